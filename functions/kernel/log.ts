@@ -1,0 +1,33 @@
+/**
+ * Everything a function may write to its log, each with its sentence. A line holds a code and named fields, never an object of the
+ * domain: fields are ids, codes, counts and durations (design §4: no personal data in a log).
+ */
+const messages = {
+  "call-refused": "A call was refused",
+  "call-done": "A call was answered",
+  "call-failed": "A call failed unexpectedly",
+  "event-published": "An event was published",
+  "event-parked": "An event could not be read and was parked for the operator",
+  "event-swept": "The sweep published an event the stream had not",
+  "message-handled": "A message was handled",
+  "message-failed": "A message failed and will come again",
+  "delivery-tried": "A delivery was tried",
+  "report-built": "A report was built",
+} as const;
+
+export type LogCode = keyof typeof messages;
+export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+export type Log = (code: LogCode, fields: LogFields) => void;
+
+/** Writes one JSON object a line to standard output, where the platform collects it. */
+export function jsonLog(write: (line: string) => void, now: () => string): Log {
+  return (code, fields) => {
+    write(JSON.stringify({ at: now(), code, message: messages[code], ...fields }));
+  };
+}
+
+/** The name of an error's class and of its cause; never its message, which may quote what was sent. */
+export function errorName(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  return error.cause instanceof Error ? `${error.name} < ${error.cause.name}` : error.name;
+}

@@ -1,0 +1,43 @@
+import type * as z from "zod/mini";
+import type { Finding, Result } from "./result.ts";
+import { ok, refused } from "./result.ts";
+
+/** Judges what was sent by the contract's schema, and names every place that is wrong. */
+export function parseInput<S extends z.ZodMiniType>(schema: S, sent: unknown): Result<z.infer<S>> {
+  const parsed = schema.safeParse(sent);
+  return parsed.success ? ok(parsed.data) : refused("input-invalid", parsed.error.issues.flatMap(findings));
+}
+
+function findings(issue: z.core.$ZodIssue): Finding[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), code: "unknown-field" }));
+  }
+  if (issue.code === "invalid_union") {
+    return [{ pointer: pointer(issue.path), code: "wrong-choice" }];
+  }
+  return [{ pointer: pointer(issue.path), code: codeOf(issue) }];
+}
+
+function codeOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined ? "missing" : "wrong-type";
+    case "too_big":
+      return "too-long-or-large";
+    case "too_small":
+      return "too-short-or-small";
+    case "invalid_value":
+      return "not-in-list";
+    case "invalid_format":
+      return `not-a-${issue.format}`;
+    case "custom":
+      return typeof issue.params?.["code"] === "string" ? issue.params["code"] : "invalid";
+    default:
+      return "invalid";
+  }
+}
+
+/** JSON Pointer (RFC 6901) of a path. */
+export function pointer(path: readonly PropertyKey[]): string {
+  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}

@@ -1,0 +1,72 @@
+import type { Finding, Refusal } from "./result.ts";
+
+/** What a refusal code means over HTTP, in both languages (RFC 9457). */
+export interface ProblemKind {
+  readonly status: number;
+  readonly title: { readonly sv: string; readonly en: string };
+}
+
+/** Codes that the kernel itself refuses with; a service's catalogue comes on top. */
+export const kernelProblems = {
+  "body-too-large": { status: 413, title: { sv: "Meddelandet är större än 1 MB", en: "The body is larger than 1 MB" } },
+  "body-not-utf8": { status: 400, title: { sv: "Meddelandet är inte giltig UTF-8", en: "The body is not valid UTF-8" } },
+  "body-not-json": { status: 400, title: { sv: "Meddelandet är inte giltig JSON", en: "The body is not valid JSON" } },
+  "input-invalid": { status: 400, title: { sv: "Uppgifterna har fel form", en: "The input has the wrong shape" } },
+  "token-missing": { status: 401, title: { sv: "Inloggning saknas eller har gått ut", en: "The token is missing, expired or foreign" } },
+  "scope-missing": { status: 403, title: { sv: "Behörighet saknas för detta", en: "The token lacks the scope for this" } },
+  "unit-missing": { status: 400, title: { sv: "Ange vårdenhet i huvudet Care-Unit", en: "Name the care unit in the header Care-Unit" } },
+  "unit-not-yours": { status: 403, title: { sv: "Du arbetar inte på den vårdenheten", en: "You do not work at that care unit" } },
+  "idempotency-key-missing": {
+    status: 400,
+    title: { sv: "Ange huvudet Idempotency-Key (8–128 tecken)", en: "Give the header Idempotency-Key (8–128 characters)" },
+  },
+  "idempotency-key-reused": {
+    status: 422,
+    title: { sv: "Samma Idempotency-Key har använts med ett annat innehåll", en: "The same Idempotency-Key was used with another body" },
+  },
+  "idempotency-key-in-progress": {
+    status: 409,
+    title: { sv: "Samma anrop pågår redan, försök igen", en: "The same call is under way, try again" },
+  },
+  "internal-error": { status: 500, title: { sv: "Något gick fel hos oss", en: "Something went wrong on our side" } },
+} as const satisfies Record<string, ProblemKind>;
+
+/** Which problems a service may answer with, by code. */
+export type Catalogue = Readonly<Record<string, ProblemKind>>;
+
+/** A problem document as sent. `errors` name each thing that is wrong and where. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly instance: string;
+  readonly errors?: readonly Finding[];
+}
+
+/** Where each problem type is explained; the address resolves at the edge. */
+export const problemBase = "/docs/problems#";
+
+export function renderProblem(
+  refusal: Refusal,
+  catalogue: Catalogue,
+  request: { readonly id: string; readonly language: "sv" | "en" },
+): Problem {
+  const kinds: Catalogue = { ...kernelProblems, ...catalogue };
+  const known = kinds[refusal.code];
+  const code = known === undefined ? "internal-error" : refusal.code;
+  const kind = known ?? kernelProblems["internal-error"];
+  return {
+    type: `${problemBase}${code}`,
+    title: kind.title[request.language],
+    status: kind.status,
+    code,
+    instance: `urn:uuid:${request.id}`,
+    ...(refusal.errors === undefined ? {} : { errors: refusal.errors }),
+  };
+}
+
+/** Swedish comes first unless the caller prefers English. */
+export function preferredLanguage(acceptLanguage: string | undefined): "sv" | "en" {
+  return /^\s*en\b/i.test(acceptLanguage ?? "") ? "en" : "sv";
+}

@@ -1,0 +1,32 @@
+/**
+ * An answer that may be a refusal.
+ *
+ * A refusal is a value the caller must handle and the contract must list; an exception is a bug or an outage.
+ */
+export type Result<T, R extends Refusal = Refusal> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: R };
+
+/** Why something was not done, by the code of the problem catalogue, with the findings that led to it. */
+export interface Refusal<Code extends string = string> {
+  readonly code: Code;
+  readonly errors?: readonly Finding[];
+}
+
+/** One thing that is wrong, and where: `pointer` is a JSON Pointer (RFC 6901) into what the caller sent. */
+export interface Finding {
+  readonly pointer: string;
+  readonly code: string;
+  readonly text?: { readonly sv: string; readonly en: string };
+}
+
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+export function refused<const Code extends string>(
+  code: Code,
+  errors?: readonly Finding[],
+): { readonly ok: false; readonly refusal: Refusal<Code> } {
+  return { ok: false, refusal: errors === undefined ? { code } : { code, errors } };
+}

@@ -1,0 +1,103 @@
+/**
+ * The port to the tables. A store is written against this and nothing else, so the same store runs on DynamoDB and,
+ * in a test or a simulation, in memory.
+ */
+export interface Tables {
+  /** The items of these keys, in the keys' order; undefined where there is none. Strongly consistent. */
+  get(keys: readonly ItemKey[]): Promise<readonly (Item | undefined)[]>;
+  /** All items of a partition whose sort key begins with `prefix`, in the sort key's order. Strongly consistent. */
+  list(table: TableName, partition: string, prefix: string): Promise<readonly Item[]>;
+  /** A page of an index, oldest first unless `newestFirst`. Eventually consistent. */
+  query(query: IndexQuery): Promise<Page>;
+  /** All writes or none. Names the write whose condition did not hold. */
+  transact(writes: readonly Write[]): Promise<Outcome>;
+}
+
+/** A table by its role; the wiring knows its real name. */
+export type TableName = "certificates" | "keys" | "audit" | "directory";
+
+export interface ItemKey {
+  readonly table: TableName;
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export type Attribute = string | number | boolean | Uint8Array | readonly string[];
+export type Attributes = Readonly<Record<string, Attribute>>;
+
+export interface Item extends Readonly<Record<string, Attribute | undefined>> {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/**
+ * What must hold of the stored item for a write to be done: it is absent, it is there, or its attributes equal these values
+ * (an array: one of these; undefined: the attribute is missing).
+ */
+export type Condition = "absent" | "present" | Readonly<Record<string, string | number | boolean | undefined | readonly string[]>>;
+
+/** One write of a transaction. Where its condition does not hold, `otherwise` is the code of the refusal. */
+export type Write<Code extends string = string> = ItemKey & Guard<Code> & (
+    | { readonly put: Attributes }
+    | { readonly set: Attributes; readonly remove?: readonly string[] }
+    | { readonly delete: true }
+    | { readonly check: true }
+  );
+
+type Guard<Code extends string> =
+  | { readonly when?: undefined; readonly otherwise?: undefined }
+  | { readonly when: Condition; readonly otherwise: Code };
+
+/** The index of the first write whose condition did not hold, where nothing was written. */
+export type Outcome = { readonly committed: true } | { readonly committed: false; readonly failed: number };
+
+export interface IndexQuery {
+  readonly table: TableName;
+  readonly index: string;
+  /** Name of the index's partition attribute and the value asked for. */
+  readonly partition: readonly [name: string, value: string];
+  /** Name of the index's sort attribute; `upTo` and `from` bound it, both included. */
+  readonly sort: string;
+  readonly from?: string;
+  readonly upTo?: string;
+  readonly newestFirst?: boolean;
+  readonly limit: number;
+  readonly after?: string;
+}
+
+export interface Page {
+  readonly items: readonly Item[];
+  /** Opaque; give it as `after` to read on. */
+  readonly next?: string;
+}
+
+/** The attribute as a text; a table that holds something else is damaged, which is an outage and not an answer. */
+export function text(item: Item, name: string): string {
+  const value = item[name];
+  if (typeof value !== "string") throw new DamagedItemError(name);
+  return value;
+}
+
+export function count(item: Item, name: string): number {
+  const value = item[name];
+  if (typeof value !== "number") throw new DamagedItemError(name);
+  return value;
+}
+
+export function bytes(item: Item, name: string): Uint8Array {
+  const value = item[name];
+  if (!(value instanceof Uint8Array)) throw new DamagedItemError(name);
+  return value;
+}
+
+export function optionalText(item: Item, name: string): string | undefined {
+  return item[name] === undefined ? undefined : text(item, name);
+}
+
+/** An item lacks an attribute that every writer sets. */
+export class DamagedItemError extends Error {
+  override name = "DamagedItemError";
+  constructor(attribute: string) {
+    super(`A stored item lacks the attribute ${attribute}`);
+  }
+}
