@@ -62,10 +62,17 @@ export function contract<
 }
 
 export type InputOf<C extends Contract> = z.infer<C["input"]>;
-export type OutputOf<C extends Contract> = z.infer<C["output"]>;
+/** What an operation answers. An answer may be made of what nobody may change. */
+export type OutputOf<C extends Contract> = Unchanging<z.infer<C["output"]>>;
 export type ProblemOf<C extends Contract> = C["problems"][number];
 
 /** The names in braces in a path, in order. */
 export function pathParameters(path: string): string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
 }
+
+type Unchanging<T> = T extends readonly (infer Element)[]
+  ? readonly Unchanging<Element>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Unchanging<T[Key]> }
+    : T;

@@ -54,8 +54,9 @@ async function listAll(client: DynamoDBClient, table: string, partition: string,
         new QueryCommand({
           TableName: table,
           ConsistentRead: true,
-          KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
-          ExpressionAttributeValues: { ":pk": { S: partition }, ":prefix": { S: prefix } },
+          // An empty prefix is refused, so everything is asked for without one.
+          KeyConditionExpression: prefix === "" ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)",
+          ExpressionAttributeValues: { ":pk": { S: partition }, ...(prefix === "" ? {} : { ":prefix": { S: prefix } }) },
           ExclusiveStartKey: after,
         }),
       );

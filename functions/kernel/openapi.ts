@@ -1,0 +1,187 @@
+import * as z from "zod/mini";
+import type { Contract } from "./contract.ts";
+import { pathParameters } from "./contract.ts";
+import type { Catalogue, ProblemKind } from "./problem.ts";
+import { kernelProblems } from "./problem.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+export interface ApiDescription {
+  readonly title: string;
+  readonly version: string;
+  readonly description: string;
+}
+
+/** The OpenAPI 3.1 document of a set of contracts: every operation with its schemas, examples and each problem it may answer with. */
+export function openApi(about: ApiDescription, contracts: readonly Contract[], catalogue: Catalogue, schemas: Json): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const one of contracts) {
+    (paths[one.path] ??= {})[one.method.toLowerCase()] = operationObject(one, { ...kernelProblems, ...catalogue });
+  }
+  return {
+    openapi: "3.1.0",
+    info: { ...about, license: { name: "Proprietary", identifier: "LicenseRef-Proprietary" } },
+    servers: [{ url: "/" }],
+    security: [{ token: [] }],
+    tags: [...new Set(contracts.map(({ service }) => service))].map((name) => ({ name, description: `Operations of ${name}` })),
+    paths,
+    components: {
+      securitySchemes: {
+        token: { type: "openIdConnect", openIdConnectUrl: "/auth/.well-known/openid-configuration" },
+      },
+      schemas: { Problem: problemSchema, ...schemas },
+    },
+  };
+}
+
+function operationObject(contract: Contract, problems: Catalogue): Json {
+  const { id, service, summary, description, scope } = contract;
+  const parameters = parametersOf(contract);
+  return {
+    operationId: id,
+    tags: [service],
+    summary,
+    description: scope === undefined ? description : `${description}\n\nScope: \`${scope}\`.`,
+    security: scope === undefined ? [] : [{ token: [scope] }],
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(contract.method === "POST" || contract.method === "PUT" ? { requestBody: requestBodyOf(contract) } : {}),
+    responses: { "200": answerOf(contract), ...(contract.face === "soap" ? soapFault : problemResponses(contract, problems)) },
+  };
+}
+
+function parametersOf(contract: Contract): Json[] {
+  const fields = fieldsOf(contract);
+  const inPath = pathParameters(contract.path);
+  const inQuery = contract.method === "GET" || contract.method === "DELETE" ? [...fields.keys()].filter((name) => !inPath.includes(name)) : [];
+  return [
+    ...inPath.map((name) => parameter("path", name, true, fields.get(name), contract.examples.input[name])),
+    ...inQuery.map((name) => parameter("query", name, requiredOf(contract).includes(name), fields.get(name), contract.examples.input[name])),
+    ...(contract.atUnit === true ? [careUnitHeader] : []),
+    ...(contract.method === "POST" && contract.face !== "soap" ? [idempotencyHeader] : []),
+  ];
+}
+
+function parameter(place: "path" | "query", name: string, required: boolean, schema: unknown, example: unknown): Json {
+  return { name, in: place, required, schema: schema ?? {}, ...(example === undefined ? {} : { example }) };
+}
+
+const careUnitHeader: Json = {
+  name: "Care-Unit",
+  in: "header",
+  required: true,
+  description: "HSA-id of the care unit you work at in this call.",
+  schema: { type: "string" },
+  example: "TSTNMT2321000156-1077",
+};
+
+const idempotencyHeader: Json = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: true,
+  description: "Any 8–128 characters that are new for this call. The same key with the same body answers the same for 24 hours and has one effect.",
+  schema: { type: "string", minLength: 8, maxLength: 128 },
+  example: "3f0c9a52-0c0e-4a55-9d1c-1b0d8a3f7e21",
+};
+
+function requestBodyOf(contract: Contract): Json {
+  if (contract.face === "soap") {
+    return { required: true, content: { "text/xml": { schema: { type: "string" }, example: contract.examples.input["xml"] } } };
+  }
+  const inPath = pathParameters(contract.path);
+  const whole = jsonSchema(contract.input, "input");
+  const properties = Object.fromEntries([...fieldsOf(contract)].filter(([name]) => !inPath.includes(name)));
+  const schema = { ...whole, properties, required: requiredOf(contract).filter((name) => !inPath.includes(name)) };
+  const example = Object.fromEntries(Object.entries(contract.examples.input).filter(([name]) => !inPath.includes(name)));
+  return { required: true, content: { "application/json": { schema, example } } };
+}
+
+function answerOf(contract: Contract): Json {
+  if (contract.face === "soap") return { description: "The contract's result", content: { "text/xml": { schema: { type: "string" } } } };
+  const schema = jsonSchema(contract.output, "output");
+  return { description: "Done", content: { "application/json": { schema, example: contract.examples.output } } };
+}
+
+/** Problems by status: what the kernel refuses any call of this kind with, and what the operation itself does. */
+function problemResponses(contract: Contract, problems: Catalogue): Json {
+  const codes = [...kernelCodes(contract), ...contract.problems];
+  const byStatus = Map.groupBy(codes, (code) => problems[code]?.status ?? 500);
+  return Object.fromEntries(
+    [...byStatus].toSorted(([a], [b]) => a - b).map(([status, those]) => [String(status), problemResponse(those, problems)]),
+  );
+}
+
+function kernelCodes(contract: Contract): string[] {
+  return [
+    "input-invalid",
+    ...(contract.scope === undefined ? [] : ["token-missing", "scope-missing"]),
+    ...(contract.atUnit === true ? ["unit-missing", "unit-not-yours"] : []),
+    ...(contract.method === "POST" || contract.method === "PUT" ? ["body-not-json", "body-not-utf8", "body-too-large"] : []),
+    ...(contract.method === "POST" ? ["idempotency-key-missing", "idempotency-key-reused", "idempotency-key-in-progress"] : []),
+    "internal-error",
+  ];
+}
+
+function problemResponse(codes: readonly string[], problems: Catalogue): Json {
+  const titles = codes.map((code) => `\`${code}\`: ${problems[code]?.title.en ?? code}`);
+  const [first] = codes;
+  const kind: ProblemKind | undefined = problems[first ?? ""];
+  const example = { type: `/docs/problems#${first ?? ""}`, title: kind?.title.en, status: kind?.status, code: first, instance: "urn:uuid:0d9e5c1e-7a0f-4d0e-9c59-4a2f1f0a7c11" };
+  return {
+    description: titles.join("\n\n"),
+    content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" }, example } },
+  };
+}
+
+const soapFault: Json = { "500": { description: "A SOAP fault: the request is no message of the contract, or we failed", content: { "text/xml": { schema: { type: "string" } } } } };
+
+const problemSchema: Json = {
+  type: "object",
+  description: "RFC 9457. The title follows Accept-Language (sv or en).",
+  required: ["type", "title", "status", "code", "instance"],
+  properties: {
+    type: { type: "string", format: "uri-reference" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    code: { type: "string" },
+    instance: { type: "string", format: "uri" },
+    errors: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["pointer", "code"],
+        properties: {
+          pointer: { type: "string", description: "JSON Pointer into what was sent" },
+          code: { type: "string" },
+          text: { type: "object", properties: { sv: { type: "string" }, en: { type: "string" } } },
+        },
+      },
+    },
+  },
+};
+
+function fieldsOf(contract: Contract): ReadonlyMap<string, unknown> {
+  const schema = jsonSchema(contract.input, "input");
+  const properties: unknown = schema["properties"];
+  return new Map(typeof properties === "object" && properties !== null ? Object.entries(properties) : []);
+}
+
+function requiredOf(contract: Contract): readonly string[] {
+  const required: unknown = jsonSchema(contract.input, "input")["required"];
+  return Array.isArray(required) ? required.filter((name) => typeof name === "string") : [];
+}
+
+function jsonSchema(schema: z.ZodMiniType, io: "input" | "output"): Json {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io,
+    target: "draft-2020-12",
+    unrepresentable: "any",
+    // What a field holds may be described once for the whole document, as each certificate type's answers are.
+    override: ({ zodSchema, jsonSchema: written }) => {
+      const named: unknown = z.globalRegistry.get(zodSchema)?.["describedBy"];
+      if (typeof named !== "string") return;
+      for (const keyword of Object.keys(written)) Reflect.deleteProperty(written, keyword);
+      written.$ref = `#/components/schemas/${named}`;
+    },
+  });
+  return rest;
+}

@@ -1,0 +1,21 @@
+import type { SNSClient } from "@aws-sdk/client-sns";
+import { PublishCommand } from "@aws-sdk/client-sns";
+import type { Publish } from "./outbox.ts";
+
+/** Publishes to the FIFO topic: in order within a group, and a repeat within five minutes is dropped by the topic. */
+export function snsPublish(client: SNSClient, topicArn: string): Publish {
+  return async (event) => {
+    await client.send(
+      new PublishCommand({
+        TopicArn: topicArn,
+        Message: JSON.stringify(event),
+        MessageGroupId: event.group,
+        MessageDeduplicationId: event.eventId,
+        MessageAttributes: {
+          kind: { DataType: "String", StringValue: event.kind },
+          ...(event.recipient === undefined ? {} : { recipient: { DataType: "String", StringValue: event.recipient } }),
+        },
+      }),
+    );
+  };
+}
