@@ -1,0 +1,35 @@
+/**
+ * What a certificate says, as typed values under the ids of the national model (domain.md §1).
+ *
+ * A question holds rows, because the national model repeats an answer (`svar`) once per instance: the row at index 0 is
+ * instance 1. A row holds a value per part (`delsvar`). A question without answer is absent. The same shape serves the API
+ * (`/answers/32/0/32.2/end` is a pointer into it), the rules, the national XML, print and statistics.
+ */
+export type Answers = Readonly<Record<QuestionId, readonly Row[]>>;
+
+/** Id of a `svar`: digits, as on the wire ("32"). */
+export type QuestionId = string;
+
+/** Id of a `delsvar`: the question's id, a dot, digits ("32.2"). */
+export type PartId = string;
+
+export type Row = Readonly<Record<PartId, Value>>;
+
+/**
+ * A text, a date (YYYY-MM-DD, or YYYY for a year), a code of the part's own code list, a number, a yes or no, a period, or a diagnosis code.
+ *
+ * In a draft a date may be half typed: it is kept as it is and reported as a finding, so that nothing the doctor wrote is lost.
+ */
+export type Value = string | number | boolean | Period | DiagnosisCode;
+
+/** Days, both included. In a draft either end may still be missing. */
+export interface Period {
+  readonly start?: string;
+  readonly end?: string;
+}
+
+/** A diagnosis, with the code system it is taken from: one certificate uses one system (domain.md §1.2). */
+export interface DiagnosisCode {
+  readonly code: string;
+  readonly system: "ICD-10-SE" | "KSH97-P";
+}

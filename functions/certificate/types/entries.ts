@@ -1,0 +1,58 @@
+import type { CodeList, Condition, DateKind, Kind, Level, Must, Part, Question, Text, TextKind } from "./type-language.ts";
+
+/** Shorthand for the entries of a type, so that a question reads as one line or two. Everything made here is plain data. */
+
+export function t(sv: string, en: string): Text {
+  return { sv, en };
+}
+
+export const onTheWire: Must = { level: "wire" };
+export const inDrafts: Must = { level: "application" };
+
+export const yesNo: Kind = { is: "yes-no", control: "choice" };
+export const box: Kind = { is: "yes-no", control: "box" };
+
+export function text(max?: number, lines: "one" | "many" = "many", maxLevel: Level = "application"): TextKind {
+  return max === undefined ? { is: "text", lines } : { is: "text", max, maxLevel, lines };
+}
+
+export function code(list: CodeList, control: "choice" | "menu" = "choice"): Kind {
+  return { is: "code", list, control };
+}
+
+/** Days between which any date of a certificate lies, both excluded (domain.md §1.3). */
+export const certificateYears = { after: "1900-01-01", before: "2099-12-12" } as const;
+
+export const pastDate: DateKind = { is: "date", years: certificateYears, notAfterToday: { level: "application" } };
+
+export function is(part: string, value: string | boolean): Condition {
+  return { part, is: value };
+}
+
+export function isOneOf(part: string, values: readonly string[]): Condition {
+  return { part, in: values };
+}
+
+export function not(condition: Condition): Condition {
+  return { not: condition };
+}
+
+export function all(...conditions: readonly Condition[]): Condition {
+  return { all: conditions };
+}
+
+export function any(...conditions: readonly Condition[]): Condition {
+  return { any: conditions };
+}
+
+type Extra = Partial<Omit<Question, "id" | "text" | "parts">>;
+
+/** A question with one part, whose id is the question's with ".1". */
+export function single(id: string, label: Text, kind: Kind, extra: Extra = {}): Question {
+  return { id, text: label, parts: [{ id: `${id}.1`, kind, must: onTheWire }], ...extra };
+}
+
+/** A part that must be answered while the condition holds and is not asked otherwise. */
+export function partIff(when: Condition, id: string, label: Text, kind: Kind, extra: Partial<Part> = {}): Part {
+  return { id, text: label, kind, showIf: when, must: onTheWire, unlessShown: "application", ...extra };
+}

@@ -1,0 +1,14 @@
+import { t } from "../entries.ts";
+import { disabilityStatement } from "../disability-statement.ts";
+
+/** Läkarutlåtande för sjukersättning, FK 7800 (domain.md §3). */
+export const luse = disabilityStatement({
+  key: "LUSE",
+  version: "1.3",
+  activeFrom: "2022-09-27",
+  form: "FK 7800",
+  name: t("Läkarutlåtande för sjukersättning", "Medical statement for disability benefit"),
+  purpose: t("Beskriver en långvarig nedsättning för den som söker sjukersättning.", "Describes a long-lasting reduction for a person applying for disability benefit."),
+  investigations: ["NEUROPSYKIATRISKT", "HABILITERING", "ARBETSTERAPEUT", "FYSIOTERAPEUT", "LOGOPED", "PSYKOLOG", "FORETAGSHALSOVARD", "SPECIALISTKLINIK", "VARD_UTOMLANDS", "OVRIGT_UTLATANDE"],
+  proposal: [],
+});

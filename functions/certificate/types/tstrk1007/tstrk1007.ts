@@ -1,0 +1,4 @@
+import { higherLicence } from "../higher-licence.ts";
+
+/** TS-bas major 7, the last of its line; its successor is TS8071 (domain.md §5). */
+export const tstrk1007 = higherLicence(7);

@@ -1,0 +1,314 @@
+/**
+ * The words in which a certificate type is written down (design §6, domain.md §§2-6).
+ *
+ * A type is a plain value: it survives `JSON.parse(JSON.stringify(type))`, holds no function, and everything the product
+ * does with certificates (findings, form, national XML, print, renewal, projections) is derived from it. A question is
+ * one entry in a section; the order of sections and questions is the order on the page and in print.
+ */
+
+/** A text in the languages the product speaks. */
+export interface Text {
+  readonly sv: string;
+  readonly en: string;
+}
+
+export interface CertificateType {
+  /** Our name for the type, unique together with the major version ("FK7804"). */
+  readonly key: string;
+  /** The version that is written. Its major decides questions and rules, its minor the texts (domain.md §0). */
+  readonly version: string;
+  readonly name: Text;
+  /** What it is for, one sentence. */
+  readonly purpose: Text;
+  /** The number the authority has printed on its form, where it has one. */
+  readonly form?: string;
+  /** How the type is called on the wire: two types may share a code and differ in major version (domain.md §0). */
+  readonly wire: { readonly code: string; readonly codeSystem: string };
+  /** First day on which new certificates of this type may be issued, YYYY-MM-DD; absent where the sources name none. */
+  readonly activeFrom?: string;
+  readonly use: Use;
+  readonly recipient: Recipient;
+  readonly staff: Staff;
+  readonly abilities: Abilities;
+  /** Whether an incoming certificate is judged by the national wire rules only, or by all rules because there are none or too loose ones. */
+  readonly judgedBy: "wire rules" | "all rules";
+  readonly sections: readonly Section[];
+  readonly rules: readonly Rule[];
+  /** Free questions of a single deployment: ids 9001-9999 with one text part each (domain.md §1.3). */
+  readonly extraQuestions?: boolean;
+  /** Answers worked out from others when a draft is settled for signing. */
+  readonly derived: readonly Derived[];
+  /** Which answers say what is certified in one line of a list. */
+  readonly summary: Summary;
+  /** Which answers feed the sick-leave register, where the type feeds it (domain.md §2b). */
+  readonly sickLeave?: SickLeaveSource;
+}
+
+/** "write" for a type in force; "read" for a type that is kept readable, printable and revocable only (domain.md §0). */
+export type Use = "write" | "read";
+
+/** Recipients as `KV part` codes (domain.md §8.2). */
+export type Recipient = "FKASSA" | "TRANSP";
+
+export type Profession = "doctor" | "private-doctor" | "dentist" | "nurse" | "midwife" | "care-admin";
+
+/** Who signs, and who may prepare a draft without signing (domain.md §§8-9). */
+export interface Staff {
+  readonly sign: readonly Profession[];
+  readonly prepare: readonly Profession[];
+  /** Who may handle a certificate of a patient with protected identity. */
+  readonly protectedPatient: readonly Profession[];
+}
+
+/** What one may do with certificates of the type (domain.md §8.1). */
+export interface Abilities {
+  readonly renew: boolean;
+  readonly replace: boolean;
+  /** Answer a request for completion with a new certificate. */
+  readonly complement: boolean;
+  /** Administrative questions and answers between care and recipient. */
+  readonly questions: boolean;
+  readonly send: boolean;
+  /** Filled in by the journal system when the draft is created ("förifyllnad"). */
+  readonly prefill: boolean;
+  /** The patient approves further receivers. */
+  readonly approveReceivers: boolean;
+  readonly sickLeaveRegister: boolean;
+}
+
+/** A heading on the page and in print, with its questions. */
+export interface Section {
+  readonly id: string;
+  readonly title: Text;
+  /** Shown above the questions while the condition holds: information only (UI rules of the source). */
+  readonly notices?: readonly Notice[];
+  readonly questions: readonly Question[];
+}
+
+export interface Notice {
+  readonly id: string;
+  readonly when: Condition;
+  readonly text: Text;
+}
+
+export interface Question {
+  /** As on the wire, digits; a question that is not on the wire has letters in its id. */
+  readonly id: string;
+  readonly text: Text;
+  readonly help?: Text;
+  /** Present when the question may be answered several times: each answer is a row, and an instance on the wire. */
+  readonly rows?: Rows;
+  readonly parts: readonly Part[];
+  /** Asked only while this holds. */
+  readonly showIf?: Condition;
+  /** Must be answered, always or while the condition holds (and the question is shown). */
+  readonly must?: Must;
+  /** An answer that is there though the question is not shown: refused on the wire, or only dropped when signing. Default "application". */
+  readonly unlessShown?: Level;
+  /** Default: kept. */
+  readonly renewal?: "kept" | "cleared";
+  readonly layout?: QuestionLayout;
+  /** Set for a question that is not on the wire: its text is added to this part, under a heading, when the draft is settled. */
+  readonly foldedInto?: { readonly part: string; readonly heading: Text };
+}
+
+export interface Rows {
+  readonly max: number;
+  /** Rows carry an instance number that must be there (`instans`). Default: true. */
+  readonly numbered?: boolean;
+}
+
+export interface QuestionLayout {
+  /** "table": a row per answer; "choices": the repeated code shown as a list of boxes to tick; "rows": an add-row list. */
+  readonly repeat?: "choices" | "rows" | "degrees" | "dated choices";
+  /** In print: the question is left out altogether when unanswered. */
+  readonly omitWhenEmpty?: boolean;
+}
+
+export interface Part {
+  readonly id: string;
+  /** Absent when the question's own text says it all. */
+  readonly text?: Text;
+  readonly help?: Text;
+  readonly kind: Kind;
+  /** Asked only while this holds; a condition on a part of the same question looks at the same row. */
+  readonly showIf?: Condition;
+  readonly must?: Must;
+  readonly unlessShown?: Level;
+  /** Of a question with rows: answered once, in the first row. */
+  readonly once?: true;
+  /** Default: kept, unless the question is cleared. */
+  readonly renewal?: "kept" | "cleared";
+}
+
+/** An obligation, its reach and the id under which it is reported. */
+export interface Must {
+  readonly rule?: string;
+  /** Always, when absent. */
+  readonly when?: Condition;
+  /** "wire": the national wire rules demand it too. "application": only our drafts must have it. */
+  readonly level: Level;
+}
+
+/**
+ * "wire": broken by an incoming certificate it is refused [S]. "application": a draft cannot be signed [V].
+ */
+export type Level = "wire" | "application";
+
+export type Kind =
+  | { readonly is: "yes-no"; readonly control: "box" | "choice" }
+  | TextKind
+  | { readonly is: "code"; readonly list: CodeList; readonly control: "choice" | "menu" }
+  | DateKind
+  | { readonly is: "year"; readonly notAfterToday?: LimitRule; readonly notBeforeBirth?: LimitRule }
+  | PeriodKind
+  | NumberKind
+  | DiagnosisKind;
+
+export interface TextKind {
+  readonly is: "text";
+  /** Characters. */
+  readonly max?: number;
+  /** The wire rules know the limit too; there it is counted on the text with its white space collapsed. */
+  readonly maxLevel?: Level;
+  readonly lines: "one" | "many";
+  /** ICF codes may be picked beside the text; they are written into it (domain.md §2b). */
+  readonly icf?: "b" | "d";
+}
+
+export interface PeriodKind {
+  readonly is: "period";
+  readonly years?: Years;
+}
+
+/** Days, both excluded, between which a date must lie (domain.md §1.3). */
+export interface Years {
+  readonly after: string;
+  readonly before: string;
+}
+
+export interface DateKind {
+  readonly is: "date";
+  readonly years?: Years;
+  /** The wire carries it as a `partialDate` instead of as plain text. */
+  readonly partial?: boolean;
+  readonly notAfterToday?: LimitRule;
+  readonly notBeforeBirth?: LimitRule;
+}
+
+export interface NumberKind {
+  readonly is: "number";
+  readonly min: number;
+  readonly max: number;
+  readonly decimals: 0 | 1;
+  readonly level: Level;
+  readonly unit?: Text;
+}
+
+export interface DiagnosisKind {
+  readonly is: "diagnosis";
+  /** Code systems on the wire: the first is written, all are read. */
+  readonly systems: readonly DiagnosisSystem[];
+  /** Part that holds the diagnosis in words. */
+  readonly textPart: string;
+  /** Whether the wire rules judge the form of the code; ours always do. */
+  readonly level: Level;
+}
+
+export interface DiagnosisSystem {
+  readonly system: "ICD-10-SE" | "KSH97-P";
+  readonly write: string;
+  readonly read: readonly string[];
+}
+
+export interface LimitRule {
+  readonly rule?: string;
+  readonly level: Level;
+}
+
+export interface CodeList {
+  /** Code system as on the wire. */
+  readonly system: string;
+  readonly codes: readonly Code[];
+}
+
+export interface Code {
+  readonly code: string;
+  readonly text: Text;
+}
+
+/**
+ * When something holds, as a value. A part is named by its id. It counts as answered when any row answers it; inside a
+ * row, parts of the same question are looked up in that row only, unless any row is asked for. What is hidden counts as
+ * unanswered.
+ */
+export type Condition =
+  | { readonly answered: string }
+  | { readonly part: string; readonly is: string | boolean; readonly anyRow?: true }
+  | { readonly part: string; readonly in: readonly string[] }
+  | { readonly part: string; readonly below: number }
+  | { readonly part: string; readonly atLeast: number }
+  | { readonly part: string; readonly startsMoreThanDaysAgo: number }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+/** A rule across answers, with the id under which it is reported. */
+export interface Rule {
+  readonly id: string;
+  readonly level: Level;
+  readonly check: Check;
+  readonly text: Text;
+  /** The rule is asked only while this holds. */
+  readonly when?: Condition;
+}
+
+export type Check =
+  /** No two rows give the part the same value. */
+  | { readonly unique: string }
+  /** The code excludes every other code of the part. */
+  | { readonly alone: { readonly part: string; readonly code: string } }
+  /** At most one of these codes. */
+  | { readonly atMostOneOf: { readonly part: string; readonly codes: readonly string[] } }
+  /** No two periods share a day; "open ends" lets them touch (the old wire rule compares strictly, domain.md §2a). */
+  | { readonly noOverlap: { readonly part: string; readonly touching: "refused" | "allowed" } }
+  /** Every date of `later`, in rows where `row` holds, is the same day as or after the first date. */
+  | { readonly notAfter: { readonly earlier: string; readonly later: string; readonly row?: Condition } }
+  /** At least one of the parts is answered (or, with `value`, answered so). */
+  | { readonly someOf: { readonly parts: readonly string[]; readonly value?: boolean } }
+  /** Exactly one of the parts is answered. */
+  | { readonly oneOf: readonly string[] }
+  /** All of the parts are answered. */
+  | { readonly allOf: readonly string[] }
+  /** None of the parts is answered. */
+  | { readonly noneOf: readonly string[] }
+  /** Either all of the parts are answered or none. */
+  | { readonly together: readonly string[] }
+  /** Of these codes, `part` holds only such as `allowed` holds too. */
+  | { readonly within: { readonly part: string; readonly allowed: string; readonly codes: readonly string[] } }
+  /** All diagnoses are from one code system. */
+  | { readonly sameSystem: readonly string[] };
+
+/** An answer given by rule when the doctor gave none. */
+export interface Derived {
+  readonly part: string;
+  readonly value: string | boolean;
+  /** Always, when absent. */
+  readonly when?: Condition;
+}
+
+/** Parts whose answers make the summary line: codes by their texts, periods as days from first to last. */
+export interface Summary {
+  readonly parts: readonly string[];
+}
+
+export interface SickLeaveSource {
+  readonly degree: string;
+  readonly period: string;
+  readonly diagnoses: readonly string[];
+  readonly occupation: string;
+  /** No row in the register while this holds. */
+  readonly unless: Condition;
+  /** Per cent of the working capacity that is gone, by code. */
+  readonly percent: Readonly<Record<string, number>>;
+}
