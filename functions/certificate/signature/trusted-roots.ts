@@ -1,0 +1,95 @@
+import { ok, refused } from "../../kernel/result.ts";
+import type { Refusal, Result } from "../../kernel/result.ts";
+import { curveIds, extensionIds, readCertificate } from "./x509-certificate.ts";
+import type { ReadCertificate } from "./x509-certificate.ts";
+
+/** The issuers whose word counts, read once at start. */
+export type TrustedRoots = readonly ReadCertificate[];
+
+/** Reads root certificates from PEM, one or more after each other. Throws where there is none, or one cannot be read: no start without trust. */
+export function trustedRootsFromPem(pem: string): TrustedRoots {
+  const roots = [...pem.matchAll(/-----BEGIN CERTIFICATE-----([\s\S]+?)-----END CERTIFICATE-----/g)].map((block) =>
+    readCertificate(Buffer.from(block[1] ?? "", "base64")),
+  );
+  const readable = roots.filter((root) => root !== undefined);
+  if (readable.length === 0 || readable.length < roots.length) throw new Error("The trusted roots of the signing service cannot be read");
+  return readable;
+}
+
+export type TrustRefusal = Refusal<"signer-not-trusted"> | Refusal<"signer-certificate-expired">;
+
+/**
+ * Whether a signer's certificate leads to a trusted root, each step signed by the next and valid at `at` (RFC 5280 §6, without
+ * policies and names, which the signing service's profile does not use). The signer's certificate comes first; the others are looked
+ * among for issuers in any order.
+ */
+export function checkTrust(certificates: readonly [ReadCertificate, ...ReadCertificate[]], roots: TrustedRoots, at: Date): Result<undefined, TrustRefusal> {
+  const [signer, ...others] = certificates;
+  const path = pathToRoot(signer, others, roots, 0);
+  if (path === undefined) return refused("signer-not-trusted");
+  return path.every((certificate) => isValidAt(certificate, at)) ? ok(undefined) : refused("signer-certificate-expired");
+}
+
+/** Signer, issuers, root. `below` counts the issuers already passed. */
+function pathToRoot(
+  certificate: ReadCertificate,
+  others: readonly ReadCertificate[],
+  roots: TrustedRoots,
+  below: number,
+): readonly ReadCertificate[] | undefined {
+  if (!understandsCritical(certificate)) return undefined;
+  const root = roots.find((candidate) => isIssuedBy(certificate, candidate, below));
+  if (root !== undefined) return [certificate, root];
+  for (const issuer of others) {
+    if (!isIssuedBy(certificate, issuer, below)) continue;
+    const rest = pathToRoot(
+      issuer,
+      others.filter((other) => other !== issuer),
+      roots,
+      below + 1,
+    );
+    if (rest !== undefined) return [certificate, ...rest];
+  }
+  return undefined;
+}
+
+function isIssuedBy(certificate: ReadCertificate, issuer: ReadCertificate, below: number): boolean {
+  return (
+    issuer.x509.ca &&
+    issuer.keyUsage.has("keyCertSign") &&
+    (issuer.pathLength === undefined || below <= issuer.pathLength) &&
+    certificateSignatureAlgorithms.has(certificate.signatureAlgorithm) &&
+    isStrong(issuer) &&
+    certificate.x509.checkIssued(issuer.x509) &&
+    certificate.x509.verify(issuer.x509.publicKey)
+  );
+}
+
+/** ECDSA and RSA (PKCS #1) with SHA-256, 384 or 512. */
+const certificateSignatureAlgorithms: ReadonlySet<string> = new Set([
+  "1.2.840.10045.4.3.2",
+  "1.2.840.10045.4.3.3",
+  "1.2.840.10045.4.3.4",
+  "1.2.840.113549.1.1.11",
+  "1.2.840.113549.1.1.12",
+  "1.2.840.113549.1.1.13",
+]);
+
+const issuerCurves: ReadonlySet<string> = new Set(Object.values(curveIds));
+
+function isStrong(issuer: ReadCertificate): boolean {
+  if (issuer.curve !== undefined) return issuerCurves.has(issuer.curve);
+  const key = issuer.x509.publicKey;
+  return key.asymmetricKeyType === "rsa" && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= 2048;
+}
+
+const understoodExtensions: ReadonlySet<string> = new Set(Object.values(extensionIds));
+
+/** RFC 5280 §4.2: who does not understand a critical extension must refuse the certificate. */
+function understandsCritical(certificate: ReadCertificate): boolean {
+  return [...certificate.extensions].every(([id, extension]) => !extension.critical || understoodExtensions.has(id));
+}
+
+function isValidAt(certificate: ReadCertificate, at: Date): boolean {
+  return certificate.x509.validFromDate <= at && at <= certificate.x509.validToDate;
+}
