@@ -1,0 +1,74 @@
+import { namespaces } from "./namespaces.ts";
+import { writeAnswerEnvelope, type EnvelopeRefusal } from "./envelope.ts";
+import type { XmlTree } from "./safe-xml.ts";
+import { bytesOf, element } from "./xml-text.ts";
+
+/** A technical fault of RIV-TA 2.1 (neighbours.md §2.2): whose fault it is, and which. Sent with HTTP status 500. */
+export interface Fault {
+  readonly by: "client" | "server";
+  /** The code of the service platform (tjänsteplattformen), e.g. VP007, where it is the one that answers. */
+  readonly platformCode?: string;
+}
+
+const explanations: Readonly<Record<EnvelopeRefusal["code"] | "soap-other-contract", string>> = {
+  "xml-malformed": "The request is not well-formed XML",
+  "xml-not-utf8": "The request is not encoded in UTF-8",
+  "xml-with-doctype": "The request has a document type declaration, which SOAP 1.1 forbids",
+  "xml-with-instruction": "The request has a processing instruction, which SOAP 1.1 forbids",
+  "xml-too-large": "The request is larger than any message of the contract",
+  "soap-not-envelope": "The request is not a SOAP envelope with a Body",
+  "soap-other-version": "The envelope is not one of SOAP 1.1",
+  "soap-must-understand": "A header block that must be understood is not known here",
+  "soap-without-logical-address": "The header LogicalAddress of urn:riv:itintegration:registry:1 is missing or given twice",
+  "soap-body-not-single": "The Body does not hold exactly one element",
+  "soap-other-contract": "The Body holds another request than this address answers",
+};
+
+const soapCodes: Readonly<Partial<Record<string, string>>> = {
+  "soap-other-version": "VersionMismatch",
+  "soap-must-understand": "MustUnderstand",
+};
+
+/** The explained code a refusal stands for; what the transport refused counts as XML that cannot be read. Undefined where the fault is ours. */
+export function requestFaultCode(refusal: string): keyof typeof explanations | undefined {
+  if (refusal === "body-too-large") return "xml-too-large";
+  if (refusal === "body-not-utf8") return "xml-not-utf8";
+  return isExplained(refusal) ? refusal : undefined;
+}
+
+function isExplained(code: string): code is keyof typeof explanations {
+  return Object.hasOwn(explanations, code);
+}
+
+/** The fault that answers a request which is no message of the contract. `logId` leads the operator to the log; nothing of the request is repeated. */
+export function writeRequestFault(code: keyof typeof explanations, logId: string): Uint8Array {
+  return writeFault(soapCodes[code] ?? "Client", explanations[code], logId);
+}
+
+/** The fault that answers when we failed. It is mute: what happened stands in the log. */
+export function writeServerFault(logId: string): Uint8Array {
+  return writeFault("Server", "The service could not carry out the request", logId);
+}
+
+/** What a Body says if it is a fault, else nothing. The fault's own words are not kept: they may name a patient. */
+export function readFault(body: XmlTree): Fault | undefined {
+  if (body.namespace !== namespaces.soap || body.name !== "Fault") return undefined;
+
+  const code = childText(body, "faultcode");
+  const platformCode = /^\s*(VP\d{3})\b/u.exec(childText(body, "faultstring"))?.[1];
+  const by = /(?:^|:)(?:Client|VersionMismatch|MustUnderstand)(?:\.|$)/u.test(code.trim()) ? "client" : "server";
+  return platformCode === undefined ? { by } : { by, platformCode };
+}
+
+function childText(body: XmlTree, name: string): string {
+  return body.children.find((child) => child.name === name)?.text ?? "";
+}
+
+function writeFault(code: string, text: string, logId: string): Uint8Array {
+  const fault = element(
+    "soapenv:Fault",
+    [element("faultcode", [`soapenv:${code}`]), element("faultstring", [text]), element("detail", [element("logId", [logId])])],
+    `xmlns:soapenv="${namespaces.soap}"`,
+  );
+  return writeAnswerEnvelope(bytesOf(fault));
+}

@@ -1,0 +1,99 @@
+import type { CertificateDocument } from "../certificate/document.ts";
+import type { Delivery } from "../certificate/lifecycle/delivery.ts";
+import type { Correspondence } from "../certificate/lifecycle/correspondence.ts";
+import type { MessageToRecipient } from "../certificate/message.ts";
+import { writeRevokeCertificate } from "../certificate/riv/revoke-certificate.ts";
+import { writeSendMessageToRecipient } from "../certificate/riv/send-message-to-recipient.ts";
+import type { CertificateStore, OpenedCertificate } from "../certificate/store/certificate-store.ts";
+import { findNotice } from "../certificate/store/erasure.ts";
+import type { KeyRing } from "../certificate/store/key-ring.ts";
+import type { MessageStore } from "../certificate/store/message-store.ts";
+import { writeRegisterCertificate } from "../certificate/wire/write.ts";
+import { swedishTime } from "../kernel/clock.ts";
+import type { Tables } from "../kernel/tables.ts";
+import type { DeliveryAction } from "./riv/deliver.ts";
+
+export interface ComposePorts {
+  readonly tables: Tables;
+  readonly keys: KeyRing;
+  readonly certificates: CertificateStore;
+  readonly messages: MessageStore;
+}
+
+/** What goes over the wire: the contract that carries it, and the element for its Body. */
+export interface ComposedMessage {
+  readonly action: DeliveryAction;
+  readonly content: Uint8Array;
+}
+
+/**
+ * The message of a delivery, from what is stored: each try composes the same. Undefined where there is nothing left to deliver, as after
+ * an erasure.
+ */
+export async function composeMessage(delivery: Delivery, logicalAddress: string, ports: ComposePorts): Promise<ComposedMessage | undefined> {
+  if (!delivery.subject.startsWith("C#")) {
+    const notice = await findNotice(ports.tables, ports.keys, delivery.subject, delivery.recipient);
+    return notice === undefined ? undefined : { action: "RevokeCertificate", content: notice };
+  }
+  const opened = await ports.certificates.open(delivery.subject.slice("C#".length));
+  if (opened === undefined) return undefined;
+  switch (delivery.action) {
+    case "register":
+      return { action: "RegisterCertificate", content: registerContent(opened) };
+    case "revoke":
+      return { action: "RevokeCertificate", content: revocationOf(opened, delivery.createdAt) };
+    case "message": {
+      const message = await ports.messages.find(opened.certificate.id, delivery.messageId ?? "", opened.key);
+      return message === undefined ? undefined : { action: "SendMessageToRecipient", content: messageContent(opened, message, logicalAddress) };
+    }
+  }
+}
+
+/** The signed XML as it is; where it names the patient, the same certificate written without the name (design §2 rule 2). */
+function registerContent({ certificate, document, signedXml }: OpenedCertificate): Uint8Array {
+  return certificate.namesPatient ? writeRegisterCertificate(document) : signedXml;
+}
+
+const reasons = {
+  "wrong-patient": "Intyget är utfärdat på fel patient",
+  "other-serious-error": "Intyget innehåller ett allvarligt fel",
+} as const;
+
+function revocationOf({ certificate, document }: OpenedCertificate, at: string): Uint8Array {
+  const { revocation } = certificate;
+  return writeRevokeCertificate({
+    ...(revocation === undefined ? {} : { reason: reasons[revocation.reason] }),
+    sentAt: swedishTime(at),
+    certificate: referenceTo(document),
+    patient: document.patient,
+    revokedBy: document.issuer,
+  });
+}
+
+function messageContent({ document }: OpenedCertificate, message: Correspondence, recipientAddress: string): Uint8Array {
+  const about = {
+    id: message.id,
+    sentAt: swedishTime(message.at),
+    certificate: referenceTo(document),
+    patient: document.patient,
+    text: message.text,
+    recipientAddress,
+    sender: document.issuer,
+    ...(message.heading === undefined ? {} : { heading: message.heading }),
+  };
+  return writeSendMessageToRecipient(asSent(message, about));
+}
+
+type About = Omit<Extract<MessageToRecipient, { kind: "answer" }>, "kind" | "subject" | "answerTo">;
+
+/** Care answers a question or asks one of its own; it sends neither reminders nor requests for completion. */
+function asSent({ subject, answerTo }: Correspondence, about: About): MessageToRecipient {
+  if (subject === "PAMINN") throw new TypeError("Care does not send reminders");
+  if (answerTo !== undefined) return { ...about, kind: "answer", subject, answerTo: { messageId: answerTo } };
+  if (subject === "KOMPLT") throw new TypeError("Care does not ask for completions");
+  return { ...about, kind: "question", subject };
+}
+
+function referenceTo({ id, issuer }: CertificateDocument) {
+  return { id, issuingUnit: issuer.unit.hsaId };
+}

@@ -1,0 +1,24 @@
+/**
+ * What one try to deliver came to (design §4).
+ *
+ * A reason is a code, never words of the recipient: those may name a patient, and reasons end in logs and on the operator's page.
+ */
+export type DeliveryOutcome =
+  | { readonly kind: "done"; readonly result: "OK" | "INFO" }
+  | { readonly kind: "again"; readonly reason: string; readonly cause: "outage" | "not-yet" }
+  | { readonly kind: "stopped"; readonly reason: string };
+
+/** The recipient did not answer, or could not: each such outcome counts against its breaker. */
+export function outage(reason: string): DeliveryOutcome {
+  return { kind: "again", reason, cause: "outage" };
+}
+
+/** The recipient answered, but cannot take the message yet; the others are not held up by that. */
+export function notYet(reason: string): DeliveryOutcome {
+  return { kind: "again", reason, cause: "not-yet" };
+}
+
+/** Trying again cannot help: the operator is told. */
+export function stopped(reason: string): DeliveryOutcome {
+  return { kind: "stopped", reason };
+}

@@ -1,0 +1,92 @@
+import { writeEnvelope } from "../../certificate/riv/envelope.ts";
+import type { Fault } from "../../certificate/riv/fault.ts";
+import type { InteractionName } from "../../certificate/riv/interactions.ts";
+import { interactions } from "../../certificate/riv/interactions.ts";
+import type { RivResult } from "../../certificate/riv/result.ts";
+import { readAnswer } from "../../certificate/riv/result.ts";
+import type { DeliveryOutcome } from "../delivery-outcome.ts";
+import { notYet, outage, stopped } from "../delivery-outcome.ts";
+import type { MutualTls } from "./post-soap.ts";
+import { postSoap } from "./post-soap.ts";
+
+/** Where a recipient, or the service platform in front of it, takes RIV-TA 2.1. */
+export interface RivRecipient {
+  /** Address to post to. `{interaction}` and `{version}` in it become the contract's name and major version, where each contract has an address of its own. */
+  readonly endpoint: string;
+  /** HSA-id or organisation number of the recipient (`LogicalAddress`). */
+  readonly logicalAddress: string;
+}
+
+/** What is delivered to a recipient: the name of the contract that carries it. */
+export type DeliveryAction = Exclude<InteractionName, "SendMessageToCare">;
+
+export interface DeliveryTerms {
+  /** For the whole exchange; 10 s if not said. */
+  readonly timeoutMs?: number;
+  /** HSA-id of the system the chain started in, handed on by the service platform (neighbours.md §2.1). */
+  readonly originalConsumer?: string;
+  readonly mutualTls?: MutualTls;
+}
+
+const usualTimeoutMs = 10_000;
+const largestAnswer = 256 * 1024;
+
+/** Faults of the service platform that are faults of configuration: no later try can mend them (neighbours.md §2.2). */
+const configurationFaults = new Set(["VP001", "VP002", "VP003", "VP004", "VP005", "VP007", "VP011", "VP013", "VP014", "VP015"]);
+
+/**
+ * Makes one try to deliver a message and says what it came to; it never throws for what the recipient does.
+ *
+ * @param message the element for the Body: the sealed RegisterCertificate, or one from `writeRevokeCertificate` or `writeSendMessageToRecipient`. Each try
+ * sends the same bytes, so the recipient recognises the id (design §2 rule 8).
+ */
+export async function deliver(
+  recipient: RivRecipient,
+  message: Uint8Array,
+  action: DeliveryAction,
+  terms: DeliveryTerms = {},
+): Promise<DeliveryOutcome> {
+  const contract = interactions[action];
+  const reply = await postSoap({
+    url: addressOf(recipient.endpoint, action),
+    soapAction: contract.soapAction,
+    envelope: writeEnvelope(recipient.logicalAddress, message),
+    timeoutMs: terms.timeoutMs ?? usualTimeoutMs,
+    largestAnswer,
+    ...(terms.originalConsumer === undefined ? {} : { headers: { "x-rivta-original-serviceconsumer-hsaid": terms.originalConsumer } }),
+    ...(terms.mutualTls === undefined ? {} : { mutualTls: terms.mutualTls }),
+  });
+  if (reply.kind === "no-answer") return outage(reply.reason);
+  // SOAP 1.1 answers with 200, and with 500 when the answer is a fault.
+  if (reply.status !== 200 && reply.status !== 500) return outage(`http-${String(reply.status)}`);
+
+  const answer = await readAnswer(contract, reply.body, largestAnswer);
+  if (!answer.ok) return outage(reply.status === 500 ? "http-500" : `nonsense-${answer.refusal.code}`);
+  return answer.value.kind === "fault" ? outcomeOfFault(answer.value.fault) : outcomeOfResult(answer.value.result, action);
+}
+
+/** The recipient's own answer decides (design §4). */
+function outcomeOfResult(result: RivResult, action: DeliveryAction): DeliveryOutcome {
+  if (result.code !== "ERROR") return { kind: "done", result: result.code };
+  switch (result.errorId) {
+    case "TECHNICAL_ERROR":
+      return outage("technical-error");
+    case "APPLICATION_ERROR":
+      // The contract has no other way to say that the certificate is unknown, which it may be until its register arrives (domain.md §10).
+      return action === "RevokeCertificate" ? notYet("certificate-unknown-to-recipient") : stopped("application-error");
+    case "VALIDATION_ERROR":
+      return stopped("validation-error");
+    case "REVOKED":
+      return stopped("revoked");
+  }
+}
+
+function outcomeOfFault({ platformCode, by }: Fault): DeliveryOutcome {
+  if (platformCode === undefined) return outage(`fault-${by}`);
+  return configurationFaults.has(platformCode) ? stopped(`platform-${platformCode}`) : outage(`platform-${platformCode}`);
+}
+
+function addressOf(endpoint: string, action: DeliveryAction): URL {
+  const { name, majorVersion } = interactions[action];
+  return new URL(endpoint.replaceAll("{interaction}", name).replaceAll("{version}", String(majorVersion)));
+}
