@@ -1,0 +1,52 @@
+/** One thing on its way to one recipient: tried until the recipient has taken it or refused it (design §4). */
+export interface Delivery {
+  /** Under which items it lies: the certificate's, or an erasure notice of its own. */
+  readonly subject: string;
+  readonly recipient: string;
+  /** Number of the event it stands for; deliveries to one recipient go in this order. */
+  readonly sequence: number;
+  readonly action: "register" | "revoke" | "message";
+  readonly messageId?: string;
+  readonly state: "open" | "done" | "stopped";
+  readonly tries: number;
+  /** UTC. When the next try is due; in the past where one is under way. */
+  readonly nextTryAt: string;
+  readonly createdAt: string;
+  readonly lastOutcome?: string;
+  readonly settledAt?: string;
+}
+
+/** What a try led to. */
+export type TryOutcome =
+  | { readonly kind: "done"; readonly result: string }
+  | { readonly kind: "stopped"; readonly reason: string }
+  | { readonly kind: "again"; readonly reason: string; readonly nextTryAt: string };
+
+/** The delivery to try now: the first of this recipient's that is not settled. What comes after it waits (design §4, order). */
+export function nextInLine(deliveries: readonly Delivery[]): Delivery | undefined {
+  return deliveries.toSorted((a, b) => a.sequence - b.sequence).find(({ state }) => state === "open");
+}
+
+export function isDue(delivery: Delivery, at: string): boolean {
+  return delivery.nextTryAt <= at;
+}
+
+/** The delivery after a try. */
+export function tried(delivery: Delivery, outcome: TryOutcome, at: string): Delivery {
+  const tries = delivery.tries + 1;
+  switch (outcome.kind) {
+    case "done":
+      return { ...delivery, tries, state: "done", lastOutcome: outcome.result, settledAt: at };
+    case "stopped":
+      return { ...delivery, tries, state: "stopped", lastOutcome: outcome.reason, settledAt: at };
+    case "again":
+      return { ...delivery, tries, lastOutcome: outcome.reason, nextTryAt: outcome.nextTryAt };
+  }
+}
+
+/** An operator lets a stopped or waiting delivery try at once. A delivered one stays delivered. */
+export function resumed(delivery: Delivery, at: string): Delivery | undefined {
+  if (delivery.state === "done") return undefined;
+  const { settledAt: _settledAt, ...rest } = delivery;
+  return { ...rest, state: "open", nextTryAt: at };
+}

@@ -1,0 +1,107 @@
+import type { Tables, Write } from "../../kernel/tables.ts";
+import { bytes, text } from "../../kernel/tables.ts";
+import type { Certificate } from "../lifecycle/certificate.ts";
+import type { Delivery } from "../lifecycle/delivery.ts";
+import { deliveryAttributes, deliveryKey } from "./delivery-items.ts";
+import { certificateSubject } from "./event-items.ts";
+import { keyOf } from "./key-ring.ts";
+import type { KeyRing } from "./key-ring.ts";
+import type { OpenedCertificate } from "./certificate-store.ts";
+import { swedishDay } from "../../kernel/clock.ts";
+
+/** A transaction takes 100 writes; the rest of it is the head, the text, the key and the notice. */
+const mostAtOnce = 50;
+
+/** What must be said to recipients after the certificate itself is gone: sealed with the care provider's key, and deleted when it has arrived. */
+export interface ErasureNotice {
+  readonly recipient: string;
+  /** The element RevokeCertificate, ready to deliver. */
+  readonly message: Uint8Array;
+}
+
+/**
+ * Takes everything about a certificate away except its head, text and key, so that those go in one transaction with the event that tells it.
+ * A crash in between leaves a certificate that can be erased again.
+ */
+export async function eraseSurroundings(tables: Tables, certificateId: string): Promise<void> {
+  const pk = certificateSubject(certificateId);
+  const items = await tables.list("certificates", pk, "");
+  const around = items.filter(({ sk }) => sk !== "HEAD" && sk !== "CONTENT");
+  for (let from = 0; from < around.length; from += mostAtOnce) {
+    const some = around.slice(from, from + mostAtOnce);
+    await tables.transact(some.map(({ sk }): Write => ({ table: "certificates", pk, sk, delete: true })));
+  }
+}
+
+/** The transaction that erases: the key first of all, the head and the text; what tells it, and what stays (design §2 rule 4). */
+export async function erasureWrites(
+  keys: KeyRing,
+  opened: OpenedCertificate,
+  group: string,
+  erasure: { readonly caseNumber: string; readonly by: string; readonly at: string; readonly noticeId: string; readonly expiresAt: number },
+  notices: readonly ErasureNotice[],
+): Promise<readonly Write<"certificate-changed">[]> {
+  const { certificate } = opened;
+  const pk = certificateSubject(certificate.id);
+  const subject = noticeSubject(erasure.noticeId);
+  const { at, expiresAt } = erasure;
+  const told = await Promise.all(notices.map((notice) => noticeWrites(keys, subject, certificate, notice, at)));
+  return [
+    { table: "keys", ...keyOf(certificate.id), delete: true },
+    {
+      table: "certificates",
+      pk,
+      sk: "HEAD",
+      delete: true,
+      when: { sequence: certificate.sequence, state: certificate.state },
+      otherwise: "certificate-changed",
+    },
+    { table: "certificates", pk, sk: "CONTENT", delete: true },
+    {
+      table: "certificates",
+      pk: subject,
+      // Named apart from the certificate's own first event: both are of one group, and the topic drops a repeated name.
+      sk: "EVENT#000001#ERASED",
+      put: { kind: "certificate.erased", sequence: 1, at, group, outbox: "open", expiresAt },
+    },
+    {
+      table: "audit",
+      pk: `ERASURE#${certificate.careProvider}`,
+      sk: `${at}#${erasure.noticeId}`,
+      put: { caseNumber: erasure.caseNumber, by: erasure.by, at },
+    },
+    ...told.flat(),
+  ];
+}
+
+/** Where a notice and its deliveries lie, apart from the certificate that is gone. */
+export function noticeSubject(noticeId: string): string {
+  return `N#${noticeId}`;
+}
+
+async function noticeWrites(keys: KeyRing, subject: string, certificate: Certificate, notice: ErasureNotice, at: string): Promise<Write<never>[]> {
+  const { recipient } = notice;
+  const delivery: Delivery = { subject, recipient, sequence: 1, action: "revoke", state: "open", tries: 0, nextTryAt: at, createdAt: at };
+  const message = await keys.sealForProvider(certificate.careProvider, swedishDay(at), Buffer.from(notice.message).toString("utf8"));
+  const put = { message, careProvider: certificate.careProvider, at };
+  const event = { kind: "certificate.revocation-told", sequence: 2, at, group: subject, recipient, outbox: "open" };
+  return [
+    { table: "certificates", pk: subject, sk: `NOTICE#${recipient}`, put },
+    { table: "certificates", pk: subject, sk: `EVENT#000002#${recipient}`, put: event },
+    { ...deliveryKey(delivery), put: deliveryAttributes(delivery) },
+  ];
+}
+
+/** The message of a notice that has not arrived yet. */
+export async function findNotice(tables: Tables, keys: KeyRing, subject: string, recipient: string): Promise<Uint8Array | undefined> {
+  const [item] = await tables.get([{ table: "certificates", pk: subject, sk: `NOTICE#${recipient}` }]);
+  if (item === undefined) return undefined;
+  const message = await keys.openForProvider(text(item, "careProvider"), swedishDay(text(item, "at")), bytes(item, "message"));
+  return Buffer.from(message, "utf8");
+}
+
+/** Takes a notice's message away once it has arrived: what it named is gone. Does nothing for a delivery of a certificate. */
+export async function dropNotice(tables: Tables, { subject, recipient }: Pick<Delivery, "subject" | "recipient">): Promise<void> {
+  if (!subject.startsWith("N#")) return;
+  await tables.transact([{ table: "certificates", pk: subject, sk: `NOTICE#${recipient}`, delete: true }]);
+}

@@ -1,0 +1,20 @@
+import type { Access } from "../../kernel/call.ts";
+import { swedishDay } from "../../kernel/clock.ts";
+import type { KeyRing } from "./key-ring.ts";
+
+/** The entry of the access log for what is done with one patient's certificate. */
+export async function accessTo(
+  keys: KeyRing,
+  subject: { readonly patientKey: string; readonly careProvider: string; readonly unit: string },
+  personNumber: string,
+  activity: Access["activity"],
+  at: string,
+): Promise<Access> {
+  return {
+    activity,
+    patientKey: subject.patientKey,
+    patientSealed: await keys.sealForProvider(subject.careProvider, swedishDay(at), personNumber),
+    careProvider: subject.careProvider,
+    unit: subject.unit,
+  };
+}

@@ -1,0 +1,54 @@
+import { KMSClient } from "@aws-sdk/client-kms";
+import { utcNow } from "../kernel/clock.ts";
+import { setting } from "../kernel/environment.ts";
+import { logOfEnvironment, tablesOfEnvironment } from "../kernel/ground-of-environment.ts";
+import type { Ground } from "../kernel/http.ts";
+import { newId } from "../kernel/ids.ts";
+import type { Catalogue } from "../kernel/problem.ts";
+import type { Tables } from "../kernel/tables.ts";
+import { CertificateStore } from "./store/certificate-store.ts";
+import { Directory } from "./store/directory.ts";
+import { DraftStore } from "./store/draft-store.ts";
+import { KeyRing } from "./store/key-ring.ts";
+import { kmsKeyService } from "./store/kms-key-service.ts";
+import { MessageStore } from "./store/message-store.ts";
+
+/** What an operation on certificates is wired with, made once per function from what the stack gave it. */
+export interface Stores {
+  readonly tables: Tables;
+  readonly keys: KeyRing;
+  readonly drafts: DraftStore;
+  readonly certificates: CertificateStore;
+  readonly messages: MessageStore;
+  readonly directory: Directory;
+  readonly newId: () => string;
+}
+
+export function storesOver(tables: Tables, keys: KeyRing): Stores {
+  return {
+    tables,
+    keys,
+    drafts: new DraftStore(tables, keys),
+    certificates: new CertificateStore(tables, keys),
+    messages: new MessageStore(tables),
+    directory: new Directory(tables),
+    newId,
+  };
+}
+
+export function storesOfEnvironment(): Stores {
+  const tables = tablesOfEnvironment();
+  const keys = new KeyRing(tables, kmsKeyService(new KMSClient({}), setting("KMS_KEY_ID")), Date.now);
+  return storesOver(tables, keys);
+}
+
+export function groundOver(stores: Pick<Stores, "tables" | "directory">, catalogue: Catalogue): Ground {
+  return {
+    tables: stores.tables,
+    findUnitOf: (staff, unit) => stores.directory.findUnitOf(staff, unit),
+    log: logOfEnvironment(),
+    now: utcNow,
+    newId,
+    catalogue,
+  };
+}
