@@ -1,0 +1,71 @@
+import type { CertificateDocument } from "../../certificate/document.ts";
+import type { Certificate } from "../../certificate/lifecycle/certificate.ts";
+import { readRegisterCertificateRequest } from "../../certificate/riv/register-certificate.ts";
+import type { RivResult } from "../../certificate/riv/result.ts";
+import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
+import { readCertificate } from "../../certificate/wire/read.ts";
+import type { ReadCertificate } from "../../certificate/wire/read.ts";
+import { writeRegisterCertificate } from "../../certificate/wire/write.ts";
+import { operation } from "../../kernel/operation.ts";
+import { ok } from "../../kernel/result.ts";
+import type { Refusal } from "../../kernel/result.ts";
+import { registerCertificate } from "../contracts/register-certificate.ts";
+
+interface Deps {
+  readonly certificates: CertificateStore;
+}
+
+export const registerCertificateOperation = operation(registerCertificate, async (input, call, deps: Deps) => {
+  const request = await readRegisterCertificateRequest(Buffer.from(input.xml));
+  if (!request.ok) return request;
+  const read = await readCertificate(request.value.registerCertificate);
+  if (!read.ok) return ok(invalid(read.refusal));
+
+  const { document } = read.value;
+  const existing = await deps.certificates.open(document.id);
+  if (existing !== undefined) return ok(sameOrOther(existing.document, document));
+
+  const registered = asRegistered(read.value, call.at);
+  const signedXml = keptXml(read.value, request.value.registerCertificate);
+  const signing = await deps.certificates.signing(registered, { document, signedXml }, undefined);
+  const access = await deps.certificates.access(signing.stored, document.patient.number, "create", call.at);
+  const committed = await call.commit<RivResult, "certificate-changed">({ code: "OK" }, access, signing.writes);
+  // Registered by another call at this moment: the sender's repeat will be told whether it is the same.
+  return committed.ok ? committed : ok({ code: "ERROR", errorId: "TECHNICAL_ERROR", text: "Intyget registreras just nu, försök igen" });
+});
+
+/** Signed XML is kept byte for byte, as evidence; what comes unsigned is written anew, without the patient's name (design §2 rule 2). */
+function keptXml(read: ReadCertificate, sent: Uint8Array): Uint8Array {
+  return read.signed ? sent : writeRegisterCertificate(read.document);
+}
+
+function asRegistered({ document, signed, carriedName }: ReadCertificate, at: string): Certificate {
+  const { id, type, version, issuer } = document;
+  return {
+    id,
+    type,
+    version,
+    state: "signed",
+    sequence: 1,
+    unit: issuer.unit.hsaId,
+    careProvider: issuer.unit.careProvider.hsaId,
+    signedAt: at,
+    signedBy: issuer.hsaId,
+    sendings: [],
+    origin: "registered",
+    namesPatient: signed && carriedName,
+  };
+}
+
+/** The same id is the same certificate where the patient is the same: the content is not compared (domain.md §10). */
+function sameOrOther(stored: CertificateDocument, sent: CertificateDocument): RivResult {
+  return stored.patient.number === sent.patient.number
+    ? { code: "INFO", text: "Intyget är redan registrerat" }
+    : { code: "ERROR", errorId: "VALIDATION_ERROR", text: "Ett annat intyg har redan detta id" };
+}
+
+function invalid(refusal: Refusal): RivResult {
+  const findings = refusal.errors ?? [];
+  const text = findings.map(({ pointer, text: words }) => `${words?.sv ?? refusal.code} (${pointer})`).join("; ");
+  return { code: "ERROR", errorId: "VALIDATION_ERROR", text: text === "" ? refusal.code : text };
+}

@@ -1,0 +1,47 @@
+import * as z from "zod/mini";
+import { answers, certificateState, issuer } from "../../certificate/contract-shapes.ts";
+import { certificateId } from "../../certificate/contract-shapes.ts";
+import { contract } from "../../kernel/contract.ts";
+
+export const readCertificate = contract({
+  id: "readCertificate",
+  service: "webcert",
+  method: "GET",
+  path: "/api/certificates/{certificateId}",
+  scope: "certificate:read",
+  atUnit: true,
+  concernsPatient: true,
+  summary: "Read a signed certificate",
+  description: "A certificate that the own care provider issued: its text, where it was sent, whether it is void, and what you may do with it now.",
+  input: z.strictObject({ certificateId }),
+  output: z.extend(certificateState, { patient: z.string(), issuer, answers, actions: z.array(z.string()) }),
+  problems: ["certificate-not-found"],
+  examples: {
+    input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
+    output: {
+      certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
+      type: "FK7804",
+      version: "2.0",
+      state: "signed",
+      signedAt: "2026-11-22T09:35:00.000Z",
+      unit: "TSTNMT2321000156-1077",
+      sentTo: [{ recipient: "FKASSA", at: "2026-11-22T09:36:00.000Z" }],
+      patient: "191212121212",
+      issuer: {
+        hsaId: "TSTNMT2321000156-1079",
+        name: "Ylva Exempel",
+        unit: {
+          hsaId: "TSTNMT2321000156-1077",
+          name: "Vårdcentralen Eken",
+          address: "Storgatan 1",
+          postalCode: "123 45",
+          city: "Eksta",
+          phone: "010-123 45 67",
+          careProvider: { hsaId: "TSTNMT2321000156-1000", name: "Region Exempel" },
+        },
+      },
+      answers: { "27": [{ "27.1": false }] },
+      actions: ["revoke"],
+    },
+  },
+});

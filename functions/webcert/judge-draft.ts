@@ -1,0 +1,25 @@
+import { issuerAt } from "../certificate/store/directory.ts";
+import type { Directory } from "../certificate/store/directory.ts";
+import type { Draft } from "../certificate/lifecycle/draft.ts";
+import { draftFindings } from "../certificate/findings/draft.ts";
+import type { Findings } from "../certificate/findings/finding.ts";
+import type { Issuer } from "../certificate/document.ts";
+import type { CertificateType } from "../certificate/types/type-language.ts";
+import type { Call } from "../kernel/call.ts";
+import { swedishDay } from "../kernel/clock.ts";
+
+/** Who would issue the certificate if the caller signed it at this unit. */
+export async function issuerOf(call: Call, directory: Directory): Promise<Issuer | undefined> {
+  const staff = call.actor.kind === "staff" ? await directory.findStaff(call.actor.hsaId) : undefined;
+  return staff === undefined ? undefined : issuerAt(staff, call.unit);
+}
+
+/** Everything there is to say about a draft today. The unit's address is judged as it stands in the Directory. */
+export function judgeDraft(type: CertificateType, draft: Draft, issuer: Issuer, at: string): Findings {
+  return draftFindings(type, draft.answers, issuer, swedishDay(at), { patient: draft.patient });
+}
+
+/** The issuer as far as a draft's findings need it: the unit. Who signs is settled at signing. */
+export function unsignedIssuer(call: Call): Issuer {
+  return { hsaId: "", name: "", positions: [], specialities: [], unit: call.unit };
+}

@@ -1,0 +1,28 @@
+import { draftActions } from "../../certificate/access-rules.ts";
+import type { DraftStore } from "../../certificate/store/draft-store.ts";
+import { operation } from "../../kernel/operation.ts";
+import { readDraft } from "../contracts/read-draft.ts";
+import { findOwnDraft } from "../own-draft.ts";
+import { judgeDraft, unsignedIssuer } from "../judge-draft.ts";
+
+interface Deps {
+  readonly drafts: DraftStore;
+}
+
+export const readDraftOperation = operation(readDraft, async (input, call, deps: Deps) => {
+  const found = await findOwnDraft(deps.drafts, input.certificateId, call);
+  if (!found.ok) return found;
+
+  const { draft, type } = found.value;
+  const { errors, warnings } = judgeDraft(type, draft, unsignedIssuer(call), call.at);
+  const { id, patient, unit: _unit, careProvider: _careProvider, ...rest } = draft;
+  const answer = {
+    ...rest,
+    certificateId: id,
+    patient: patient.number,
+    errors,
+    notices: warnings,
+    actions: draftActions({ role: call.actor.role, unit: call.unit }, draft, type, errors.length === 0),
+  };
+  return call.reveal(answer, [await deps.drafts.access(found.value, "read", call.at)]);
+});
