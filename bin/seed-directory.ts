@@ -1,0 +1,33 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { staffWrites, unitWrite } from "../functions/certificate/store/directory.ts";
+import { dynamoTables } from "../functions/kernel/dynamo-tables.ts";
+import type { Write } from "../functions/kernel/tables.ts";
+import { demoCareProviders, demoStaff, demoUnits } from "../lib/local/demo-directory.ts";
+import { emulatorClient } from "../lib/local/emulator-client.ts";
+import { findOutput } from "../lib/local/deployment.ts";
+import type { Seeding } from "../lib/local/seeding.ts";
+
+/** Enters the demo's care units and staff into the Directory, as the national directory (HSA) will in production. */
+export const seedDirectory: Seeding = async ({ endpoint, region, outputs }) => {
+  const named = (output: string): string => findOutput(outputs, output) ?? "";
+  const tables = dynamoTables(new DynamoDBClient(emulatorClient({ endpoint, region })), {
+    certificates: named("CertificatesTable"),
+    keys: named("KeysTable"),
+    audit: named("AuditTable"),
+    directory: named("DirectoryTable"),
+  });
+  await tables.transact(directoryWrites());
+};
+
+/** The demo's units and staff as items. */
+export function directoryWrites(): Write[] {
+  const units = demoUnits.map(({ careProviderHsaId, ...unit }) => {
+    const careProvider = demoCareProviders.find(({ hsaId }) => hsaId === careProviderHsaId);
+    if (careProvider === undefined) throw new Error(`The demo directory lacks the care provider of ${unit.hsaId}`);
+    return unitWrite({ ...unit, careProvider: { hsaId: careProvider.hsaId, name: careProvider.name } });
+  });
+  const staff = demoStaff.flatMap(({ unitHsaIds, specialities, ...member }) =>
+    staffWrites({ ...member, specialities: specialities.map((text) => ({ code: "N/A", text })) }, unitHsaIds),
+  );
+  return [...units, ...staff];
+}

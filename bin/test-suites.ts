@@ -1,0 +1,50 @@
+/** What `npm test` runs once the machine is set up: every suite in order, a line for each, and a count at the end. */
+import { endWithLauncher } from "../lib/local/end-with-launcher.ts";
+import { findChromium } from "../lib/local/test-run/find-chromium.ts";
+import { runSuite } from "../lib/local/test-run/run-suite.ts";
+import { chooseSuites } from "../lib/local/test-run/suites.ts";
+import type { Suite } from "../lib/local/test-run/suites.ts";
+import type { TestCount } from "../lib/local/test-run/test-count.ts";
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+const { signal } = endWithLauncher();
+const chromium = findChromium();
+const skippedSuites: string[] = [];
+const counts: TestCount[] = [];
+
+try {
+  say("");
+  for (const suite of chooseSuites(process.argv.slice(2))) counts.push(await runAndReport(suite));
+  summarise();
+} catch (error) {
+  say(signal.aborted ? "\nInterrupted; everything that had been started is ended." : `\n${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = signal.aborted ? 130 : 1;
+}
+process.exit();
+
+async function runAndReport(suite: Suite): Promise<TestCount> {
+  if (suite.name === "browser" && chromium === undefined) {
+    skippedSuites.push("browser: no Chromium found; install Chromium, or name one in the variable CHROMIUM");
+    say(`${suite.name.padEnd(12)} SKIPPED, no Chromium found`);
+    return { passed: 0, failures: [], skipped: [] };
+  }
+  const startedAt = performance.now();
+  const count = await runSuite(suite, { signal, environment: chromium === undefined ? {} : { CHROMIUM: chromium } });
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1).padStart(6);
+  const numbers = `${String(count.passed).padStart(5)} passed ${String(count.failures.length).padStart(4)} failed ${String(count.skipped.length).padStart(4)} skipped`;
+  say(`${suite.name.padEnd(12)} ${numbers} ${seconds} s`);
+  for (const failure of count.failures) say(`\n  FAILED ${failure.title}\n${failure.message.replaceAll(/^/gm, "    ")}\n`);
+  return count;
+}
+
+function summarise(): void {
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failures.length, 0);
+  const skipped = [...skippedSuites, ...counts.flatMap((count) => count.skipped)];
+  if (skipped.length > 0) say(`\nSkipped:\n${skipped.map((title) => `  ${title}`).join("\n")}`);
+  say(`\n${String(passed)} passed, ${String(failed)} failed`);
+  // Nothing run is no success.
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import type { Plugin } from "esbuild";
+
+const fault = (feature: string) => `throw new Error("${feature} are left out of the bundles: lib/bundling/without-unused-sdk.ts")`;
+
+const noEventStreams = `
+  export class EventStreamSerde { constructor() { ${fault("Event streams")} } }
+  export const eventStreamSerdeProvider = () => ({});
+  export const resolveEventStreamSerdeConfig = (config) => config;
+`;
+
+const noDiscoveredEndpoints = `
+  export class EndpointCache { get() { ${fault("Discovered endpoints")} } }
+`;
+
+/**
+ * Leaves out what the AWS SDK imports for features that no function of ours uses. Each stand-in says so if it is ever reached,
+ * so that using such a feature fails in the first test and not silently.
+ *
+ * - event streams: only operations that answer with a stream of events have them (transcription, S3 Select, Kinesis);
+ * - the cache of discovered endpoints: DynamoDB's endpoint discovery is off unless a client asks for it;
+ * - the clients' package.json: of it only the version is sent, in the user agent.
+ */
+export function withoutUnusedSdk(): Plugin {
+  return {
+    name: "without-unused-sdk",
+    setup(plugin) {
+      plugin.onLoad({ filter: /@smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/ }, () => ({ contents: noEventStreams }));
+      plugin.onLoad({ filter: /@aws-sdk\/endpoint-cache\/dist-es\/EndpointCache\.js$/ }, () => ({
+        contents: noDiscoveredEndpoints,
+      }));
+      plugin.onLoad({ filter: /@aws-sdk\/[^/]+\/package\.json$/ }, ({ path }) => ({
+        contents: JSON.stringify({ version: versionOf(readFileSync(path, "utf8")) }),
+        loader: "json",
+      }));
+    },
+  };
+}
+
+function versionOf(packageJson: string): string {
+  const parsed: unknown = JSON.parse(packageJson);
+  return typeof parsed === "object" && parsed !== null && "version" in parsed ? String(parsed.version) : "unknown";
+}

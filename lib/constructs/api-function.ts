@@ -1,0 +1,87 @@
+import { Duration, Validations } from "aws-cdk-lib";
+import { HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv2";
+import type { HttpApi, IHttpRouteAuthorizer } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { Construct } from "constructs";
+import type { Contract } from "../../functions/kernel/contract.ts";
+import { ExchangeFunction } from "./exchange-function.ts";
+import { logsAccess, reads, writes } from "./grants.ts";
+import type { Grant } from "./grants.ts";
+import type { Ground } from "./ground.ts";
+
+/** The API that the operations are routes of. */
+export interface Gateway {
+  readonly api: HttpApi;
+  readonly authorizer: IHttpRouteAuthorizer;
+}
+
+export interface ApiFunctionProps {
+  readonly ground: Ground;
+  readonly gateway: Gateway;
+  /** Who cannot do what when it fails. */
+  readonly impact: string;
+  /** What it may do beyond what its contract implies (see `impliedBy`). */
+  readonly grants: readonly Grant[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** @default 512 */
+  readonly memoryMegabytes?: number;
+}
+
+/** The longest an HTTP API waits for an answer is 30 s; the function gives up first, so that its log says why. */
+const timeout = Duration.seconds(25);
+
+/** One operation: its function, and its route, both as its contract says. */
+export class ApiFunction extends Construct {
+  readonly function: ExchangeFunction;
+
+  constructor(scope: Construct, contract: Contract, { ground, gateway, ...props }: ApiFunctionProps) {
+    super(scope, capitalised(contract.id));
+    this.function = new ExchangeFunction(this, "Function", {
+      ...props,
+      ground,
+      grants: [...impliedBy(contract, ground), ...props.grants],
+      environment: { ...clientSubjectSetting(contract, ground), ...props.environment },
+      service: contract.service,
+      name: fileNameOf(contract.id),
+      runbook: "calls-fail",
+      failures: ["call-failed"],
+      timeout,
+    });
+    const route = new HttpRoute(this, "Route", {
+      httpApi: gateway.api,
+      routeKey: HttpRouteKey.with(contract.path, HttpMethod[contract.method]),
+      integration: new HttpLambdaIntegration("Integration", this.function),
+      authorizer: contract.scope === undefined ? new HttpNoneAuthorizer() : gateway.authorizer,
+    });
+    if (contract.scope === undefined) {
+      Validations.of(route).acknowledge({
+        id: "AwsSolutions-APIG4",
+        reason: "The contract promises this to anybody: it gives no patient data and changes nothing.",
+      });
+    }
+  }
+}
+
+/** `createDraft` → `create-draft`, the name of its files. */
+export function fileNameOf(contractId: string): string {
+  return contractId.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function capitalised(id: string): string {
+  return id.slice(0, 1).toUpperCase() + id.slice(1);
+}
+
+/** What the kernel does around every operation whose contract says so (functions/kernel/http.ts). */
+function impliedBy(contract: Contract, { tables, wrappingKey }: Ground): Grant[] {
+  return [
+    ...(contract.atUnit === true ? [reads(tables.directory)] : []),
+    // A repeated POST is answered from the record of the first.
+    ...(contract.method === "POST" && contract.face !== "soap" ? [reads(tables.certificates), writes(tables.certificates, "put")] : []),
+    ...(contract.concernsPatient === true ? logsAccess(tables, wrappingKey) : []),
+  ];
+}
+
+/** A system shows its certificate to the edge; where that is ours, the functions that systems call can tell its word from a guess. */
+function clientSubjectSetting(contract: Contract, { stage }: Ground): Record<string, string> {
+  return contract.face !== "soap" || stage.clientSubjectKey === undefined ? {} : { CLIENT_SUBJECT_KEY: stage.clientSubjectKey };
+}

@@ -1,0 +1,51 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from "aws-cdk-lib/aws-dynamodb";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { Construct } from "constructs";
+
+export interface EncryptedTableProps {
+  /** The key that encrypts the table at rest. */
+  readonly key: IKey;
+  /** How far back the table can be restored, in days. */
+  readonly recoveryDays: number;
+  /** Whether the table outlives its stack. */
+  readonly kept: boolean;
+  /** Name of the attribute that says when an item may go, in seconds since 1970. */
+  readonly expiresBy?: string;
+  /** Whether a consumer is told of what is written: keys only, since what it needs it reads from the table. */
+  readonly streamed?: true;
+  readonly indexes?: readonly Index[];
+}
+
+/** An index holds the items that have both attributes; where few have them it stays small. */
+export interface Index {
+  readonly name: string;
+  readonly partition: string;
+  readonly sort: string;
+}
+
+/** A table of ours: keys `pk` and `sk`, paid by request, encrypted with our key, restorable to any second. */
+export class EncryptedTable extends Table {
+  constructor(scope: Construct, id: string, props: EncryptedTableProps) {
+    super(scope, id, {
+      partitionKey: { name: "pk", type: AttributeType.STRING },
+      sortKey: { name: "sk", type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: props.key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: props.recoveryDays },
+      deletionProtection: props.kept,
+      removalPolicy: props.kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      ...(props.expiresBy === undefined ? {} : { timeToLiveAttribute: props.expiresBy }),
+      ...(props.streamed === undefined ? {} : { stream: StreamViewType.KEYS_ONLY }),
+    });
+    for (const { name, partition, sort } of props.indexes ?? []) {
+      this.addGlobalSecondaryIndex({
+        indexName: name,
+        partitionKey: { name: partition, type: AttributeType.STRING },
+        sortKey: { name: sort, type: AttributeType.STRING },
+        projectionType: ProjectionType.ALL,
+      });
+    }
+  }
+}

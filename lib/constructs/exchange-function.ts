@@ -1,0 +1,108 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Stats } from "aws-cdk-lib/aws-cloudwatch";
+import type { IMetric } from "aws-cdk-lib/aws-cloudwatch";
+import { PolicyDocument, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
+import { FilterPattern, LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
+import type { Construct } from "constructs";
+import { allow, publishes } from "./grants.ts";
+import type { Grant } from "./grants.ts";
+import type { Ground } from "./ground.ts";
+import { alarmPeriod, ImpactAlarm } from "./impact-alarm.ts";
+import type { Runbook } from "./impact-alarm.ts";
+
+export interface ExchangeFunctionProps {
+  readonly ground: Ground;
+  /** With `name` the entry point: functions/<service>/lambda/<name>.ts. */
+  readonly service: string;
+  readonly name: string;
+  /** @default the name; where one entry point makes several functions, each has its own. */
+  readonly functionName?: string;
+  /** Who is hurt when it fails. */
+  readonly impact: string;
+  readonly runbook: Runbook;
+  /** The codes in its log that mean that it failed, although it answered (functions/kernel/log.ts). */
+  readonly failures: readonly string[];
+  readonly grants: readonly Grant[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** @default 512; processor time is given in proportion. */
+  readonly memoryMegabytes?: number;
+  readonly timeout: Duration;
+}
+
+/**
+ * A function with what belongs to each: a role of its own with the rights named and no other, a log that is kept for a time,
+ * traces, and alarms that say who is hurt.
+ */
+export class ExchangeFunction extends LambdaFunction {
+  readonly ownRole: Role;
+
+  constructor(scope: Construct, id: string, props: ExchangeFunctionProps) {
+    const { ground } = props;
+    const bundle = ground.bundling.find(props.service, props.name);
+    const functionName = `intyg-${props.service}-${props.functionName ?? props.name}`;
+    const logGroup = new LogGroup(scope, `${id}Log`, {
+      logGroupName: `/aws/lambda/${functionName}`,
+      retention: ground.stage.retention.logDays,
+      encryptionKey: ground.atRestKey,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const rights = new PolicyDocument({
+      statements: [
+        allow(["logs:CreateLogStream", "logs:PutLogEvents"], [logGroup.logGroupArn]),
+        publishes(ground.alarms),
+        ...props.grants,
+      ],
+    });
+    const ownRole = new Role(scope, `${id}Role`, {
+      assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
+      inlinePolicies: { rights },
+      managedPolicies: [ground.tracing],
+    });
+    super(scope, id, {
+      functionName,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: Code.fromAsset(bundle.folder, { assetHash: bundle.hash }),
+      handler: bundle.handler,
+      memorySize: props.memoryMegabytes ?? 512,
+      timeout: props.timeout,
+      environment: {
+        TABLE_CERTIFICATES: ground.tables.certificates.tableName,
+        TABLE_KEYS: ground.tables.keys.tableName,
+        TABLE_AUDIT: ground.tables.audit.tableName,
+        TABLE_DIRECTORY: ground.tables.directory.tableName,
+        KMS_KEY_ID: ground.wrappingKey.keyArn,
+        ...props.environment,
+      },
+      // What is not in `grants` is not granted: constructs that would add rights on their own, with wildcards, cannot.
+      role: ownRole.withoutPolicyUpdates(),
+      tracing: Tracing.ACTIVE,
+      // What is invoked without anybody waiting holds nothing worth keeping (a job starts again by the clock, a stream's record
+      // is found by the sweep), so the operator is told and nothing is stored.
+      deadLetterTopic: ground.alarms,
+      logGroup,
+    });
+    this.ownRole = ownRole;
+    const alarm = { impact: props.impact, runbook: props.runbook, alarms: ground.alarms };
+    new ImpactAlarm(this, "BrokeOff", {
+      ...alarm,
+      metric: this.metricErrors({ period: alarmPeriod, statistic: Stats.SUM }),
+    });
+    if (props.failures.length > 0) {
+      new ImpactAlarm(this, "Failed", { ...alarm, metric: countLogged(this, logGroup, functionName, props.failures) });
+    }
+  }
+}
+
+/** Counts the lines of the log that have one of these codes: the function answered, but what it logged is a failure. */
+function countLogged(scope: Construct, logGroup: LogGroup, functionName: string, codes: readonly string[]): IMetric {
+  const filter = new MetricFilter(scope, "Failures", {
+    logGroup,
+    filterPattern: FilterPattern.any(...codes.map((code) => FilterPattern.stringValue("$.code", "=", code))),
+    metricNamespace: "Intygstjanster",
+    metricName: `${functionName}-failures`,
+    metricValue: "1",
+  });
+  return filter.metric({ period: alarmPeriod, statistic: Stats.SUM });
+}

@@ -1,0 +1,55 @@
+import type { Duration } from "aws-cdk-lib";
+import { PolicyDocument, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { CfnSchedule } from "aws-cdk-lib/aws-scheduler";
+import { Construct } from "constructs";
+import { ExchangeFunction } from "./exchange-function.ts";
+import { allow } from "./grants.ts";
+import type { Grant } from "./grants.ts";
+import type { Ground } from "./ground.ts";
+
+export interface ScheduledFunctionProps {
+  readonly ground: Ground;
+  readonly service: string;
+  /** With `service` the entry point: functions/<service>/lambda/<name>.ts. */
+  readonly name: string;
+  /** As EventBridge Scheduler writes it: `rate(1 minute)`, `cron(0 2 * * ? *)`; times are Swedish. */
+  readonly schedule: string;
+  /** Whether it starts by itself; a stage may leave that to somebody's hand. */
+  readonly enabled: boolean;
+  /** The codes in its log that mean that it failed, although it ended well. @default none */
+  readonly failures?: readonly string[];
+  /** Who misses what when it fails. */
+  readonly impact: string;
+  readonly grants: readonly Grant[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** @default 512 */
+  readonly memoryMegabytes?: number;
+  readonly timeout: Duration;
+}
+
+/** A function that runs by the clock. */
+export class ScheduledFunction extends Construct {
+  readonly function: ExchangeFunction;
+
+  constructor(scope: Construct, id: string, { schedule, enabled, ...props }: ScheduledFunctionProps) {
+    super(scope, id);
+    this.function = new ExchangeFunction(this, "Function", { ...props, runbook: "job-fails", failures: props.failures ?? [] });
+    const invoke = new PolicyDocument({
+      statements: [allow(["lambda:InvokeFunction"], [this.function.functionArn])],
+    });
+    const role = new Role(this, "ScheduleRole", {
+      assumedBy: new ServicePrincipal("scheduler.amazonaws.com"),
+      inlinePolicies: { invoke },
+    });
+    new CfnSchedule(this, "Schedule", {
+      scheduleExpression: schedule,
+      scheduleExpressionTimezone: "Europe/Stockholm",
+      flexibleTimeWindow: { mode: "OFF" },
+      state: enabled ? "ENABLED" : "DISABLED",
+      target: {
+        arn: this.function.functionArn,
+        roleArn: role.roleArn,
+      },
+    });
+  }
+}

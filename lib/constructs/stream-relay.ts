@@ -1,0 +1,73 @@
+import { Duration } from "aws-cdk-lib";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { Construct } from "constructs";
+import { ExchangeFunction } from "./exchange-function.ts";
+import { allow } from "./grants.ts";
+import type { Grant } from "./grants.ts";
+import type { Ground } from "./ground.ts";
+import { alarmPeriod, ImpactAlarm } from "./impact-alarm.ts";
+
+export interface StreamRelayProps {
+  readonly ground: Ground;
+  readonly table: Table;
+  readonly service: string;
+  /** With `service` the entry point: functions/<service>/lambda/<name>.ts. */
+  readonly name: string;
+  /** Only new items whose sort key begins so. */
+  readonly sortKeyPrefix: string;
+  /** Who waits for what when it fails. */
+  readonly impact: string;
+  readonly grants: readonly Grant[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A function that is told of new items of a table. It is a wake-up and not the truth: a sweep finds what it missed, so a record
+ * that keeps failing is given up after some minutes rather than holding up all that come after it.
+ */
+export class StreamRelay extends Construct {
+  readonly function: ExchangeFunction;
+
+  constructor(scope: Construct, id: string, { table, sortKeyPrefix, ...props }: StreamRelayProps) {
+    super(scope, id);
+    const { ground, impact } = props;
+    const stream = table.tableStreamArn;
+    if (stream === undefined) throw new TypeError(`${table.node.path} has no stream`);
+    this.function = new ExchangeFunction(this, "Function", {
+      ...props,
+      runbook: "relay-fails",
+      failures: ["event-parked"],
+      grants: [
+        allow(["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream", "dynamodb:ListStreams"], [stream]),
+        ...props.grants,
+      ],
+      timeout: Duration.seconds(30),
+    });
+    new EventSourceMapping(this, "Source", {
+      target: this.function,
+      eventSourceArn: stream,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      parallelizationFactor: 4,
+      maxRecordAge: Duration.minutes(10),
+      retryAttempts: 100,
+      bisectBatchOnError: true,
+      onFailure: { bind: () => ({ destination: ground.alarms.topicArn }) },
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual("INSERT"),
+          dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(sortKeyPrefix) } } },
+        }),
+      ],
+    });
+    new ImpactAlarm(this, "Behind", {
+      metric: this.function.metric("IteratorAge", { period: alarmPeriod, statistic: Stats.MAXIMUM }),
+      impact,
+      runbook: "relay-behind",
+      alarms: ground.alarms,
+      above: Duration.minutes(2).toMilliseconds(),
+    });
+  }
+}

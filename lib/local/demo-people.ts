@@ -1,0 +1,126 @@
+import type { Scope } from "../../functions/kernel/contract.ts";
+import { demoStaff } from "./demo-directory.ts";
+import { testPersonnummerOfAge } from "./test-personnummer.ts";
+
+export type Role = "DOCTOR" | "CARE_ADMIN" | "NURSE" | "CITIZEN" | "REHAB_COORDINATOR" | "SYSTEM" | "OPERATOR" | "RECIPIENT";
+
+/** How a person proves who they are: a SITHS card of the care sector, or an e-legitimation. */
+export type SignInMethod = "siths" | "e-legitimation";
+
+interface DemoActor {
+  /** How tests, the demo and the start page name the actor. */
+  readonly key: string;
+  readonly role: Role;
+  /** HSA-id of staff and of systems, personnummer (12 digits) of a citizen. */
+  readonly person: string;
+  readonly scopes: readonly Scope[];
+  /** What is shown when choosing. Of a citizen never the name (design §2 rule 2). */
+  readonly label: { readonly sv: string; readonly en: string };
+}
+
+/** Somebody who signs in at the token issuer. */
+export interface DemoPerson extends DemoActor {
+  readonly kind: "staff" | "citizen";
+  readonly signIn: SignInMethod;
+  /** Of staff only. */
+  readonly name?: string;
+}
+
+/** A system that gets its tokens with a secret of its own. */
+export interface DemoSystem extends DemoActor {
+  readonly kind: "system";
+  /** Subject of the certificate with which it would sign in over mutual TLS in production. */
+  readonly certificateSubject: string;
+}
+
+const careScopes = ["certificate:write", "certificate:read", "certificate:send", "message:write"] as const;
+
+/** Every person of the demo. `today` decides who is fifteen. */
+export function demoPeople(today: string): readonly DemoPerson[] {
+  return [
+    staff("doctor", "TSTNMT2321000156-1079", "siths", [...careScopes, "certificate:sign", "certificate:revoke", "statistics:read"], {
+      sv: "läkare, två enheter",
+      en: "doctor, two units",
+    }),
+    staff("doctor-elsewhere", "TSTNMT2321000156-3079", "e-legitimation", [...careScopes, "certificate:sign", "certificate:revoke"], {
+      sv: "läkare hos en annan vårdgivare, loggar in med e-legitimation",
+      en: "doctor at another care provider, signs in with e-legitimation",
+    }),
+    staff("care-admin", "TSTNMT2321000156-107P", "siths", careScopes, { sv: "vårdadministratör", en: "care administrator" }),
+    staff("nurse", "TSTNMT2321000156-1084", "siths", careScopes, { sv: "sjuksköterska", en: "nurse" }),
+    staff("rehab-coordinator", "TSTNMT2321000156-1091", "siths", ["rehab:read"], {
+      sv: "rehabiliteringskoordinator",
+      en: "rehabilitation coordinator",
+    }),
+    citizen("citizen", "191212121212", { sv: "invånare, 19121212-1212", en: "citizen, 19121212-1212" }),
+    citizen("citizen-of-15", testPersonnummerOfAge(15, today), { sv: "invånare, 15 år", en: "citizen, 15 years old" }),
+    {
+      key: "operator",
+      kind: "staff",
+      role: "OPERATOR",
+      person: "TSTNMT2321000156-9001",
+      name: "Drift Demosson",
+      signIn: "siths",
+      scopes: ["operator"],
+      label: { sv: "Drift Demosson, förvaltare", en: "Drift Demosson, operator" },
+    },
+  ];
+}
+
+export const demoSystems: readonly DemoSystem[] = [
+  system("journal-system", "SYSTEM", "TSTNMT2321000156-JS01", ["intyg:register", "certificate:write", "certificate:read"], {
+    sv: "Journalsystem",
+    en: "Journal system",
+  }),
+  system("forsakringskassan", "RECIPIENT", "TSTNMT2021005521-FK01", ["recipient:message"], {
+    sv: "Försäkringskassan",
+    en: "Försäkringskassan (Social Insurance Agency)",
+  }),
+  system("transportstyrelsen", "RECIPIENT", "TSTNMT2021006099-TS01", ["recipient:message"], {
+    sv: "Transportstyrelsen",
+    en: "Transportstyrelsen (Transport Agency)",
+  }),
+];
+
+function staff(
+  key: string,
+  hsaId: string,
+  signIn: SignInMethod,
+  scopes: readonly Scope[],
+  work: { readonly sv: string; readonly en: string },
+): DemoPerson {
+  const known = demoStaff.find((one) => one.hsaId === hsaId);
+  if (known === undefined) throw new Error(`The demo directory does not know ${hsaId}`);
+  return {
+    key,
+    kind: "staff",
+    role: known.role,
+    person: hsaId,
+    name: known.name,
+    signIn,
+    scopes,
+    label: { sv: `${known.name}, ${work.sv}`, en: `${known.name}, ${work.en}` },
+  };
+}
+
+function citizen(key: string, personnummer: string, label: { readonly sv: string; readonly en: string }): DemoPerson {
+  return {
+    key,
+    kind: "citizen",
+    role: "CITIZEN",
+    person: personnummer,
+    signIn: "e-legitimation",
+    scopes: ["citizen:read", "citizen:send"],
+    label,
+  };
+}
+
+function system(
+  key: string,
+  role: "SYSTEM" | "RECIPIENT",
+  hsaId: string,
+  scopes: readonly Scope[],
+  label: { readonly sv: string; readonly en: string },
+): DemoSystem {
+  return { key, kind: "system", role, person: hsaId, scopes, label, certificateSubject: `CN=${key},serialNumber=${hsaId},O=Demo,C=SE` };
+}

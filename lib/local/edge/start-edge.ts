@@ -1,0 +1,194 @@
+import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { listen, loopback } from "../free-ports.ts";
+import { projectFolder } from "../project-folder.ts";
+import { clientSubjectHeader, signedClientSubject } from "./client-subject.ts";
+import { readOutbox, renderOutbox } from "./outbox-page.ts";
+import { passOn } from "./pass-on.ts";
+import { answerProblem, foreignHost, methodNotAllowed, noSuchAddress, notReady, upstreamUnreachable } from "./problem-answer.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { findStaticFile, sendStaticFile } from "./static-files.ts";
+
+/** What lies behind the edge; each part is there once it has started. */
+export interface Backends {
+  /** Answers below `/auth`. */
+  issuer?: (request: IncomingMessage, response: ServerResponse) => void;
+  emulatorPort?: number;
+  apiId?: string;
+  /** Port of each recipient's simulator, by the name in the address `/recipients/<name>/`. */
+  readonly recipientPorts: Map<string, number>;
+}
+
+/** The one address of the exchange on this machine, in the place of CloudFront. */
+export interface Edge {
+  readonly origin: string;
+  readonly port: number;
+  readonly backends: Backends;
+  stop(): Promise<void>;
+}
+
+interface Setting {
+  /** 0 for any free port. */
+  readonly port: number;
+  /** Signs what the edge hands on about a system's identity. */
+  readonly clientSubjectKey: string;
+  readonly webFolder?: string;
+  readonly docsFolder?: string;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse, path: string) => void;
+
+/**
+ * Opens the edge before anything lies behind it, so that a busy port is found first; what is not there yet answers 503.
+ *
+ * @throws {PortInUseError}
+ */
+export async function startEdge(setting: Setting): Promise<Edge> {
+  const backends: Backends = { recipientPorts: new Map() };
+  const handlers = makeHandlers(setting, backends);
+  let origin = "";
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    response.on("error", () => response.destroy());
+    if (!isOurHost(request, origin)) {
+      redirectFromLocalhost(request, response, origin);
+      return;
+    }
+    const [path = "/"] = (request.url ?? "/").split("?");
+    const section = /^\/[^/]*/.exec(path)?.[0] ?? "/";
+    (handlers.get(section) ?? handlers.get("/"))?.(request, response, path);
+  });
+  const port = await listen(server, setting.port);
+  origin = `http://${loopback}:${String(port)}`;
+  return {
+    origin,
+    port,
+    backends,
+    stop: async () => {
+      const closed = new Promise((done) => server.close(done));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function makeHandlers(setting: Setting, backends: Backends): ReadonlyMap<string, Handler> {
+  const toApi: Handler = (request, response) => {
+    const { emulatorPort, apiId } = backends;
+    if (emulatorPort === undefined || apiId === undefined) {
+      answerProblem(response, notReady);
+      return;
+    }
+    passOn(request, response, {
+      port: emulatorPort,
+      path: `/_aws/execute-api/${apiId}/$default${request.url ?? "/"}`,
+      headers: {
+        [clientSubjectHeader]: signedClientSubject(request.headers.authorization, setting.clientSubjectKey),
+        "x-forwarded-for": request.socket.remoteAddress ?? loopback,
+        "x-forwarded-host": request.headers.host,
+      },
+    });
+  };
+  const web = folderHandler(setting.webFolder ?? join(projectFolder, "dist/web"), "");
+  const docs = folderHandler(setting.docsFolder ?? join(projectFolder, "dist/docs"), "/docs");
+  return new Map<string, Handler>([
+    ["/api", toApi],
+    ["/riv", toApi],
+    ["/auth", toIssuer(backends)],
+    ["/outbox", toOutbox(backends)],
+    ["/recipients", toRecipient(backends)],
+    ["/docs", docs],
+    ["/", web],
+  ]);
+}
+
+function toIssuer(backends: Backends): Handler {
+  return (request, response) => {
+    if (backends.issuer === undefined) answerProblem(response, notReady);
+    else backends.issuer(request, response);
+  };
+}
+
+function toRecipient(backends: Backends): Handler {
+  return (request, response, path) => {
+    const [, name = "", rest = ""] = /^\/recipients\/([^/]*)(.*)$/.exec(path) ?? [];
+    const port = backends.recipientPorts.get(name);
+    if (port === undefined) {
+      answerProblem(response, noSuchAddress);
+      return;
+    }
+    if (rest === "" && request.method === "GET") {
+      // The page's relative links only work below the recipient's address.
+      response.writeHead(308, { location: `${path}/` }).end();
+      return;
+    }
+    const query = (request.url ?? "").slice(path.length);
+    passOn(request, response, { port, path: `${rest === "" ? "/" : rest}${query}` });
+  };
+}
+
+function toOutbox(backends: Backends): Handler {
+  return (request, response) => {
+    const { emulatorPort } = backends;
+    if (emulatorPort === undefined) {
+      answerProblem(response, notReady);
+      return;
+    }
+    const language = /^\s*en\b/i.test(request.headers["accept-language"] ?? "") ? "en" : "sv";
+    readOutbox(emulatorPort).then(
+      (mails) => {
+        response
+          .writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "content-language": language })
+          .end(renderOutbox(mails, language));
+      },
+      () => {
+        answerProblem(response, upstreamUnreachable);
+      },
+    );
+  };
+}
+
+/** Serves built files; what is not there becomes the builder's own page 404.html where it made one. */
+function folderHandler(folder: string, mountedAt: string): Handler {
+  return (request, response, path) => {
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      answerProblem(response, methodNotAllowed);
+      return;
+    }
+    const wanted = path.slice(mountedAt.length);
+    void (async () => {
+      const file = await findStaticFile(folder, wanted === "" ? "/" : wanted);
+      if (file !== undefined && isFolderPage(path, file.path)) {
+        // Relative links on a folder's page only work below the folder's address.
+        response.writeHead(308, { location: `${path}/` }).end();
+        return;
+      }
+      if (file !== undefined) {
+        sendStaticFile(request, response, file);
+        return;
+      }
+      const missing = await findStaticFile(folder, "/404.html");
+      if (missing === undefined) answerProblem(response, noSuchAddress);
+      else sendStaticFile(request, response, missing, noSuchAddress.status);
+    })();
+  };
+}
+
+function isFolderPage(path: string, file: string): boolean {
+  return file.endsWith("index.html") && !path.endsWith("/") && !path.endsWith("index.html");
+}
+
+/** Only our own address counts, so that no foreign name that resolves to this machine gets at it (DNS rebinding). */
+function isOurHost(request: IncomingMessage, origin: string): boolean {
+  return `http://${request.headers.host ?? ""}` === origin;
+}
+
+/** `localhost` is what people type; tokens and cookies are bound to the one origin, so they are sent there. */
+function redirectFromLocalhost(request: IncomingMessage, response: ServerResponse, origin: string): void {
+  if (/^localhost(:\d+)?$/.test(request.headers.host ?? "")) {
+    response.writeHead(307, { location: `${origin}${request.url ?? "/"}` }).end();
+    return;
+  }
+  answerProblem(response, foreignHost);
+}

@@ -1,0 +1,196 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { demoPeople, demoSystems } from "./demo-people.ts";
+import { bootstrap, deploy, findOutput, synthesize } from "./deployment.ts";
+import type { Application, StackOutputs } from "./deployment.ts";
+import { startEdge } from "./edge/start-edge.ts";
+import type { Edge } from "./edge/start-edge.ts";
+import { region, startEmulator } from "./emulator.ts";
+import { loadIssuerKeys } from "./issuer/signing-keys.ts";
+import { issuerPath, makeTokenIssuer } from "./issuer/token-issuer.ts";
+import type { TokenIssuer } from "./issuer/token-issuer.ts";
+import { startNeighbours } from "./neighbours.ts";
+import { localFolder } from "./project-folder.ts";
+import { silence } from "./progress.ts";
+import type { Progress } from "./progress.ts";
+import { makeRunFolder } from "./run-folder.ts";
+import type { RunFolder } from "./run-folder.ts";
+import type { Seeding } from "./seeding.ts";
+import { signInPerson, signInSystem } from "./sign-in.ts";
+
+export interface ExchangeOptions {
+  /** The edge's port; without it any free one. */
+  readonly port?: number;
+  readonly progress?: Progress;
+  /** What the delivery schedule's times are multiplied with; without it the stage's own. */
+  readonly timeScale?: number;
+  /** Ends everything that was started, also in the middle of a step; the start then fails with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** The CDK app, from the checkout. */
+  readonly app?: string;
+  readonly seedings?: readonly Seeding[];
+  /** Builds the web and the documentation; without it what is built already is served. */
+  readonly buildPages?: (signal: AbortSignal) => Promise<void>;
+}
+
+/** The whole exchange, running on this machine. */
+export interface Exchange extends AsyncDisposable {
+  /** The one address. */
+  readonly origin: string;
+  /** Signs a demo person or system in (keys of lib/local/demo-people.ts) and returns the access token. */
+  tokenFor(actorKey: string): Promise<string>;
+  /** Where AWS clients go. */
+  readonly emulatorEndpoint: string;
+  /** The emulator's own port, for its pages. */
+  readonly emulatorPort: number;
+  readonly region: string;
+  readonly outputs: StackOutputs;
+  readonly systemSecrets: Readonly<Record<string, string>>;
+  /** Where the logs of this run are. */
+  readonly logs: string;
+  /** Resolves when the emulator has ended without being asked. */
+  readonly broken: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** The output in which a stack tells the id of the HTTP API. */
+const apiIdOutput = "ApiId";
+
+/** The app of the stacks that are deployed everywhere. */
+const productApp = "bin/intygstjanster.ts";
+
+/**
+ * Starts everything the exchange consists of and returns once it answers.
+ *
+ * The edge opens first, since its address is in every token and a busy port is to be found at once; the templates are made
+ * and the pages built while the emulator starts, because those two take longest.
+ *
+ * @throws where a part does not start; what had been started is ended by then
+ */
+export async function startExchange(options: ExchangeOptions = {}): Promise<Exchange> {
+  const closers: (() => Promise<void> | void)[] = [];
+  const ending = new AbortController();
+  const signal = options.signal === undefined ? ending.signal : AbortSignal.any([options.signal, ending.signal]);
+  const stop = async (): Promise<void> => {
+    ending.abort(new Error("The exchange is being stopped"));
+    // In the order of starting, backwards; each is called once, also where stopping is asked for twice.
+    for (let close = closers.pop(); close !== undefined; close = closers.pop()) await close();
+  };
+  try {
+    return await startParts(options, signal, closers, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startParts(
+  options: ExchangeOptions,
+  signal: AbortSignal,
+  closers: (() => Promise<void> | void)[],
+  stop: () => Promise<void>,
+): Promise<Exchange> {
+  const { step } = options.progress ?? silence;
+  let systemSecrets: Readonly<Record<string, string>> = {};
+  const run = makeRunFolder();
+  closers.push(run.remove);
+  const clientSubjectKey = randomBytes(32).toString("base64url");
+
+  const { edge, tokenFor } = await step("edge and token issuer", async () => {
+    const opened = await startEdge({ port: options.port ?? 0, clientSubjectKey });
+    closers.push(opened.stop);
+    const keys = await loadIssuerKeys(join(localFolder, "keys"));
+    const made = makeTokenIssuer({ origin: opened.origin, keys, today: new Date().toISOString().slice(0, 10) });
+    opened.backends.issuer = made.handle;
+    systemSecrets = Object.fromEntries(demoSystems.map(({ key }) => [key, made.clientSecretOf(key)]));
+    return { edge: opened, tokenFor: rememberingTokens((key) => signIn(opened, made, key)) };
+  });
+  const neighbours = await step("recipients and signing service", async () => {
+    const started = await startNeighbours({ origin: edge.origin, tokenFor });
+    closers.push(started.stop);
+    for (const [name, port] of started.recipientPorts) edge.backends.recipientPorts.set(name, port);
+    return started;
+  });
+  signal.throwIfAborted();
+
+  const application: Application = {
+    file: options.app ?? productApp,
+    context: {
+      stage: "local",
+      issuer: `${edge.origin}${issuerPath}`,
+      clientSubjectKey,
+      ...neighbours.context,
+      ...(options.timeScale === undefined ? {} : { timeScale: String(options.timeScale) }),
+    },
+  };
+  const [emulator, assembly] = await allOrFirstFailure([
+    step("emulator started", async () => {
+      const started = await startEmulator(run, signal);
+      closers.push(started.stop);
+      await bootstrap(started.endpoint, { run, signal });
+      return started;
+    }),
+    step("stacks and functions built", () => synthesize(application, { run, signal })),
+    step("web built", async () => options.buildPages?.(signal)),
+  ]);
+  const outputs = await step("deployed", () => deploy(assembly, emulator.endpoint, { run, signal }));
+  const apiId = findOutput(outputs, apiIdOutput);
+  if (apiId !== undefined) edge.backends.apiId = apiId;
+  edge.backends.emulatorPort = emulator.port;
+
+  await step("demo data", async () => {
+    const context = { endpoint: emulator.endpoint, region, outputs, origin: edge.origin, tokenFor };
+    for (const seed of options.seedings ?? []) await seed(context);
+  });
+  signal.throwIfAborted();
+
+  return {
+    origin: edge.origin,
+    tokenFor,
+    emulatorEndpoint: emulator.endpoint,
+    emulatorPort: emulator.port,
+    region,
+    outputs,
+    systemSecrets,
+    logs: run.logs,
+    broken: brokenBy(emulator.ended, signal, run),
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+/** Waits for all before it fails, so that nothing is still being started while what was started is ended. */
+async function allOrFirstFailure<const Work extends readonly Promise<unknown>[]>(work: Work) {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}
+
+async function brokenBy(ended: Promise<unknown>, signal: AbortSignal, run: RunFolder): Promise<string> {
+  await ended;
+  if (signal.aborted) return new Promise(() => undefined);
+  return `The emulator ended unexpectedly; start again (log: ${join(run.logs, "emulator.log")}).`;
+}
+
+function signIn(edge: Edge, issuer: TokenIssuer, key: string): Promise<string> {
+  const isSystem = demoSystems.some((system) => system.key === key);
+  if (isSystem) return signInSystem(edge.origin, key, issuer.clientSecretOf(key));
+  const people = demoPeople(new Date().toISOString().slice(0, 10)).map((person) => person.key);
+  if (people.includes(key)) return signInPerson(edge.origin, key);
+  const known = [...people, ...demoSystems.map((system) => system.key)].join(", ");
+  throw new Error(`Nobody in the demo is called ${key}; there are ${known}`);
+}
+
+const tokenReuseMilliseconds = 30 * 60 * 1000;
+
+/** One flow for each actor in half an hour; a token lives for an hour. */
+function rememberingTokens(fetchToken: (key: string) => Promise<string>): (key: string) => Promise<string> {
+  const remembered = new Map<string, { readonly token: Promise<string>; readonly at: number }>();
+  return async (key) => {
+    const earlier = remembered.get(key);
+    if (earlier !== undefined && Date.now() - earlier.at < tokenReuseMilliseconds) return earlier.token;
+    const token = fetchToken(key);
+    remembered.set(key, { token, at: Date.now() });
+    token.catch(() => remembered.delete(key));
+    return token;
+  };
+}

@@ -1,0 +1,66 @@
+import type { DemoPerson, SignInMethod } from "../demo-people.ts";
+import { escapeHtml, renderPage } from "../html.ts";
+
+const texts = {
+  sv: {
+    title: "Välj vem du är",
+    intro: "Det här är den lokala inloggningen. Personerna är påhittade, och ett klick räcker.",
+    siths: "Med SITHS-kort",
+    "e-legitimation": "Med e-legitimation",
+    expired: "Inloggningen har gått ut",
+    expiredHelp: "Gå tillbaka till startsidan och börja om.",
+    start: "Till startsidan",
+    refused: "Inloggningen kunde inte påbörjas",
+  },
+  en: {
+    title: "Choose who you are",
+    intro: "This is the local sign-in. The people are made up, and one click is enough.",
+    siths: "With a SITHS card",
+    "e-legitimation": "With e-legitimation",
+    expired: "The sign-in has expired",
+    expiredHelp: "Go back to the start page and begin again.",
+    start: "To the start page",
+    refused: "The sign-in could not begin",
+  },
+} as const;
+
+const methods: readonly SignInMethod[] = ["siths", "e-legitimation"];
+
+/** The page on which one chooses a person: one button each, grouped by how they prove who they are. */
+export function renderSignInPage(people: readonly DemoPerson[], language: "sv" | "en"): string {
+  const say = texts[language];
+  const groups = methods.map((method) => {
+    const buttons = people
+      .filter((person) => person.signIn === method)
+      .map(
+        (person) =>
+          `<li><button type="submit" name="person" value="${escapeHtml(person.key)}">${escapeHtml(person.label[language])}</button></li>`,
+      );
+    return `<h2>${escapeHtml(say[method])}</h2>\n<ul>\n${buttons.join("\n")}\n</ul>`;
+  });
+  return renderPage({
+    title: say.title,
+    language,
+    body: `<h1>${escapeHtml(say.title)}</h1>\n<p>${escapeHtml(say.intro)}</p>\n<form method="post">\n${groups.join("\n")}\n</form>`,
+  });
+}
+
+/** What is shown where the sign-in took too long or was opened twice. */
+export function renderExpiredPage(language: "sv" | "en"): string {
+  const say = texts[language];
+  return renderPage({
+    title: say.expired,
+    language,
+    body: `<h1>${escapeHtml(say.expired)}</h1>\n<p>${escapeHtml(say.expiredHelp)}</p>\n<p><a href="/">${escapeHtml(say.start)}</a></p>`,
+  });
+}
+
+/** What is shown where a request to sign in is wrong in a way that must not be sent back to where it says it came from. */
+export function renderErrorPage(reason: string, language: "sv" | "en"): string {
+  const say = texts[language];
+  return renderPage({
+    title: say.refused,
+    language,
+    body: `<h1>${escapeHtml(say.refused)}</h1>\n<p lang="en">${escapeHtml(reason)}</p>\n<p><a href="/">${escapeHtml(say.start)}</a></p>`,
+  });
+}

@@ -1,0 +1,213 @@
+import { createHmac } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import Provider, { interactionPolicy } from "oidc-provider";
+import type { ClientMetadata, Configuration, KoaContextWithOIDC } from "oidc-provider";
+import { scopes } from "../../../functions/kernel/contract.ts";
+import { demoPeople, demoSystems } from "../demo-people.ts";
+import type { DemoPerson } from "../demo-people.ts";
+import { pageStyle } from "../html.ts";
+import { claimsOf } from "./claims.ts";
+import { memoryAdapter } from "./memory-adapter.ts";
+import { renderErrorPage, renderExpiredPage, renderSignInPage } from "./sign-in-page.ts";
+import type { IssuerKeys } from "./signing-keys.ts";
+
+/** Whom the tokens are for: the API's authorizer accepts no other audience. */
+export const audience = "intygstjanster";
+
+/** The public client of the web applications. */
+export const webClientId = "web";
+
+/** The resource indicator (RFC 8707) of the exchange's API; also what a request without one means. */
+export const apiResource = "urn:intygstjanster:api";
+
+/** Where the issuer lives on the edge. */
+export const issuerPath = "/auth";
+
+const accessTokenSeconds = 3600;
+
+/** The local token issuer: answers what the edge receives below `/auth`. */
+export interface TokenIssuer {
+  readonly issuer: string;
+  /** The secret with which a system gets its tokens. */
+  clientSecretOf(systemKey: string): string;
+  handle(request: IncomingMessage, response: ServerResponse): void;
+}
+
+/**
+ * Builds the issuer that plays SITHS, e-legitimation and the broker in front of them.
+ *
+ * @param setting.origin the edge's origin, which the tokens name as their issuer (with `/auth`)
+ * @param setting.today the day that decides who is fifteen, `YYYY-MM-DD`
+ */
+export function makeTokenIssuer(setting: { readonly origin: string; readonly keys: IssuerKeys; readonly today: string }): TokenIssuer {
+  const { origin, keys } = setting;
+  const people = demoPeople(setting.today);
+  const clientSecretOf = (systemKey: string): string => createHmac("sha256", keys.secret).update(systemKey).digest("base64url").slice(0, 32);
+  const provider = new Provider(`${origin}${issuerPath}`, configuration(origin, keys, people, clientSecretOf));
+  provider.on("server_error", (_context, error) => {
+    process.stderr.write(`The token issuer failed: ${error.message}\n`);
+  });
+  const answer = provider.callback();
+
+  return {
+    issuer: provider.issuer,
+    clientSecretOf,
+    handle: (request, response) => {
+      const path = request.url ?? "/";
+      if (path === `${issuerPath}/page.css`) {
+        response.writeHead(200, { "content-type": "text/css; charset=utf-8", "cache-control": "max-age=3600" }).end(pageStyle);
+        return;
+      }
+      if (path.startsWith(`${issuerPath}/interaction/`)) {
+        void signIn(provider, people, request, response);
+        return;
+      }
+      forgetSession(request);
+      // The provider finds out from the difference of the two that it is mounted below a path.
+      Object.assign(request, { originalUrl: path });
+      request.url = path.slice(issuerPath.length) || "/";
+      void answer(request, response);
+    },
+  };
+}
+
+function configuration(
+  origin: string,
+  keys: IssuerKeys,
+  people: readonly DemoPerson[],
+  clientSecretOf: (key: string) => string,
+): Configuration {
+  const personOf = (id: string | undefined): DemoPerson | undefined => people.find(({ key }) => key === id);
+  return {
+    adapter: memoryAdapter(),
+    clients: [webClient(origin), ...demoSystems.map(({ key }) => systemClient(key, clientSecretOf(key)))],
+    jwks: { keys: [keys.signing] },
+    cookies: { keys: [keys.secret] },
+    scopes: ["openid", ...scopes],
+    claims: { openid: ["sub", "name"] },
+    pkce: { required: () => true },
+    responseTypes: ["code"],
+    ttl: { AccessToken: accessTokenSeconds, ClientCredentials: accessTokenSeconds, Interaction: 600, Session: 600, Grant: accessTokenSeconds, IdToken: 600 },
+    interactions: { policy: signInPolicy(), url: (_context, interaction) => `${issuerPath}/interaction/${interaction.uid}` },
+    renderError: (context, out) => {
+      context.type = "html";
+      context.body = renderErrorPage(out.error_description ?? out.error, languageOf(context.req));
+    },
+    findAccount: (_context, id) => {
+      const person = personOf(id);
+      if (person === undefined) return undefined;
+      return { accountId: id, claims: () => ({ sub: id, ...(person.name === undefined ? {} : { name: person.name }) }) };
+    },
+    loadExistingGrant: (context) => grantEverythingTheRoleAllows(context, personOf(context.oidc.session?.accountId)),
+    extraTokenClaims: (_context, token) => {
+      const id = token.kind === "AccessToken" ? token.accountId : token.clientId;
+      const actor = personOf(id) ?? demoSystems.find(({ key }) => key === id);
+      return actor === undefined ? undefined : { ...claimsOf(actor) };
+    },
+    features: {
+      devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      rpInitiatedLogout: { enabled: false },
+      userinfo: { enabled: false },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => apiResource,
+        useGrantedResource: () => true,
+        getResourceServerInfo: (_context, _resource, client) => ({
+          audience,
+          scope: (demoSystems.find(({ key }) => key === client.clientId)?.scopes ?? scopes).join(" "),
+          accessTokenFormat: "jwt",
+          accessTokenTTL: accessTokenSeconds,
+          jwt: { sign: { alg: "RS256" } },
+        }),
+      },
+    },
+  };
+}
+
+function webClient(origin: string): ClientMetadata {
+  return {
+    client_id: webClientId,
+    application_type: "web",
+    token_endpoint_auth_method: "none",
+    grant_types: ["authorization_code"],
+    response_types: ["code"],
+    redirect_uris: [`${origin}/`, ...["webcert", "minaintyg", "rehabstod", "statistik"].map((service) => `${origin}/${service}/`)],
+  };
+}
+
+function systemClient(key: string, secret: string): ClientMetadata {
+  return {
+    client_id: key,
+    client_secret: secret,
+    token_endpoint_auth_method: "client_secret_basic",
+    grant_types: ["client_credentials"],
+    response_types: [],
+    redirect_uris: [],
+  };
+}
+
+/** Asks for a person, and never for consent: the web applications are the exchange's own. */
+function signInPolicy(): interactionPolicy.DefaultPolicy {
+  const policy = interactionPolicy.base();
+  policy.remove("consent");
+  return policy;
+}
+
+/** A token holds what was asked for and the role allows; what is left of the request is not granted rather than refused. */
+async function grantEverythingTheRoleAllows(context: KoaContextWithOIDC, person: DemoPerson | undefined) {
+  if (person === undefined || context.oidc.client === undefined) return undefined;
+  const grant = new context.oidc.provider.Grant({ clientId: context.oidc.client.clientId, accountId: person.key });
+  grant.addOIDCScope("openid");
+  grant.addResourceScope(apiResource, person.scopes.join(" "));
+  await grant.save();
+  return grant;
+}
+
+/**
+ * Drops the cookie of an earlier sign-in. Changing person is what one does all the time in a demo, so each sign-in is a
+ * choice of its own; there is no single sign-on to surprise with the previous person.
+ */
+function forgetSession(request: IncomingMessage): void {
+  const cookies = request.headers.cookie?.split("; ").filter((cookie) => !/^_session\b/.test(cookie));
+  if (cookies !== undefined) request.headers.cookie = cookies.join("; ");
+}
+
+/** The page for choosing a person, the choice itself, and the direct way with a `login_hint`. */
+async function signIn(provider: Provider, people: readonly DemoPerson[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const language = languageOf(request);
+  const show = (status: number, page: string): void => {
+    response.writeHead(status, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "content-language": language }).end(page);
+  };
+  try {
+    const { params } = await provider.interactionDetails(request, response);
+    const chosen = request.method === "POST" ? await readChoice(request) : params["login_hint"];
+    const person = people.find(({ key }) => key === chosen);
+    if (person === undefined) {
+      show(request.method === "POST" ? 400 : 200, renderSignInPage(people, language));
+      return;
+    }
+    const { acr, amr } = claimsOf(person);
+    await provider.interactionFinished(request, response, {
+      login: { accountId: person.key, remember: false, ...(acr === undefined ? {} : { acr }), ...(amr === undefined ? {} : { amr: [...amr] }) },
+    });
+  } catch {
+    // The interaction is unknown: too old, used, or of an earlier run.
+    if (!response.headersSent) show(400, renderExpiredPage(language));
+  }
+}
+
+function languageOf(request: IncomingMessage): "sv" | "en" {
+  return /^\s*en\b/i.test(request.headers["accept-language"] ?? "") ? "en" : "sv";
+}
+
+const longestChoice = 1000;
+
+async function readChoice(request: IncomingMessage): Promise<string | undefined> {
+  let body = "";
+  for await (const part of request.setEncoding("utf8")) {
+    body += String(part);
+    if (body.length > longestChoice) return undefined;
+  }
+  return new URLSearchParams(body).get("person") ?? undefined;
+}

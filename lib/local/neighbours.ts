@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import { localFolder } from "./project-folder.ts";
+import { startSigningService } from "./signing-service/start-signing-service.ts";
+import { startForsakringskassan } from "./simulators/forsakringskassan/forsakringskassan.ts";
+import { startTransportstyrelsen } from "./simulators/transportstyrelsen/transportstyrelsen.ts";
+
+/** What the exchange speaks with and does not own, played on this machine. */
+export interface Neighbours {
+  /** Port of each recipient, by its name in the edge's address `/recipients/<name>/`. */
+  readonly recipientPorts: ReadonlyMap<string, number>;
+  /** What the stacks are told about them (lib/stages.ts, the local stage). */
+  readonly context: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+interface Setting {
+  readonly origin: string;
+  /** A token for a system, by its key in lib/local/demo-people.ts. */
+  readonly tokenFor: (systemKey: string) => Promise<string>;
+}
+
+/** Starts the recipients and the signing service on free ports. */
+export async function startNeighbours({ origin, tokenFor }: Setting): Promise<Neighbours> {
+  const recipient = (key: string) => ({ port: 0, exchangeOrigin: origin, token: () => tokenFor(key) });
+  const forsakringskassan = await startForsakringskassan(recipient("forsakringskassan"));
+  const transportstyrelsen = await startTransportstyrelsen(recipient("transportstyrelsen"));
+  const signing = await startSigningService({ keysFolder: join(localFolder, "keys"), port: 0 });
+  return {
+    recipientPorts: new Map([
+      ["forsakringskassan", portOf(forsakringskassan.origin)],
+      ["transportstyrelsen", portOf(transportstyrelsen.origin)],
+    ]),
+    context: {
+      forsakringskassanEndpoint: `${origin}/recipients/forsakringskassan/riv`,
+      transportstyrelsenEndpoint: `${origin}/recipients/transportstyrelsen/riv`,
+      signingServiceUrl: signing.origin,
+      signingRoots: signing.rootCertificatePem,
+    },
+    stop: async () => {
+      await Promise.all([forsakringskassan.stop(), transportstyrelsen.stop(), signing.stop()]);
+    },
+  };
+}
+
+function portOf(origin: string): number {
+  return Number(new URL(origin).port);
+}

@@ -1,0 +1,14 @@
+import type { StackOutputs } from "./deployment.ts";
+
+/** What demo data is written through. */
+export interface SeedingContext {
+  /** Where AWS clients go. */
+  readonly endpoint: string;
+  readonly region: string;
+  readonly outputs: StackOutputs;
+  readonly origin: string;
+  readonly tokenFor: (actorKey: string) => Promise<string>;
+}
+
+/** Writes one kind of demo data into a fresh exchange. */
+export type Seeding = (context: SeedingContext) => Promise<void>;

@@ -1,0 +1,31 @@
+/**
+ * The check digit of a personnummer: the weights 2, 1, 2, … over the nine digits after the century, the digits of each
+ * product added, and what is missing to the next ten (domain.md §1).
+ */
+export function checkDigit(nineDigits: string): string {
+  const sum = [...nineDigits]
+    .map((digit, index) => Number(digit) * (index % 2 === 0 ? 2 : 1))
+    .reduce((total, product) => total + Math.floor(product / 10) + (product % 10), 0);
+  return String((10 - (sum % 10)) % 10);
+}
+
+/** Test numbers of the Tax Agency carry 238 or 239 after the date of birth, which no living person has from a time at all near. */
+const testSerial = "238";
+
+/**
+ * A personnummer for tests of somebody who is `years` old on the given day and stays so for about half a year in both
+ * directions: 12 digits.
+ *
+ * @param years whole years of age
+ * @param today the day on which the age counts, as `YYYY-MM-DD`
+ */
+export function testPersonnummerOfAge(years: number, today: string): string {
+  const born = new Date(`${today}T00:00:00Z`);
+  // The first day of a month, so that no length of month moves the date.
+  born.setUTCDate(1);
+  born.setUTCFullYear(born.getUTCFullYear() - years);
+  born.setUTCMonth(born.getUTCMonth() - 6);
+  const birthDate = born.toISOString().slice(0, 10).replaceAll("-", "");
+  const nineDigits = `${birthDate.slice(2)}${testSerial}`;
+  return `${birthDate}${testSerial}${checkDigit(nineDigits)}`;
+}

@@ -1,0 +1,71 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { answersSchema } from "../../functions/certificate/types/answers-schema.ts";
+import { certificateTypes } from "../../functions/certificate/types/registry.ts";
+import type { Contract } from "../../functions/kernel/contract.ts";
+import { openApi } from "../../functions/kernel/openapi.ts";
+import type { Catalogue } from "../../functions/kernel/problem.ts";
+import { projectFolder } from "../local/project-folder.ts";
+
+/** Everything the functions promise, found in the services' folders. */
+export interface Promises {
+  readonly contracts: readonly Contract[];
+  readonly catalogue: Catalogue;
+}
+
+/** Reads every contract and problem catalogue under functions/. */
+export async function findPromises(): Promise<Promises> {
+  const functions = join(projectFolder, "functions");
+  const services = (await readdir(functions, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const contracts: Contract[] = [];
+  let catalogue: Catalogue = {};
+  for (const service of services.toSorted()) {
+    for (const value of await exportsUnder(join(functions, service, "contracts"))) if (isContract(value)) contracts.push(value);
+    for (const value of await exportsOf(join(functions, service, "problems.ts"))) if (isCatalogue(value)) catalogue = { ...catalogue, ...value };
+  }
+  return { contracts: contracts.toSorted((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method)), catalogue };
+}
+
+/** The OpenAPI document of the whole API, with the answers of each certificate type as a schema of its own. */
+export async function apiDocument(): Promise<Readonly<Record<string, unknown>>> {
+  const { contracts, catalogue } = await findPromises();
+  const about = {
+    title: "Intygstjänster",
+    version: "1.0.0",
+    description:
+      "The national exchange for digital medical certificates: write, sign, send and revoke them, ask and answer questions, follow deliveries, and count. Every refusal is a problem document (RFC 9457) with a code of the catalogue.",
+  };
+  const types = certificateTypes.filter(({ use }) => use === "write");
+  const names = types.map(({ key, version }) => `Answers.${key}-${version}`);
+  const schemas = types.map((type, at): [string, unknown] => [names[at] ?? type.key, withoutDialect(answersSchema(type, "draft"))]);
+  return openApi(about, contracts, catalogue, {
+    ...Object.fromEntries(schemas),
+    Answers: { description: "The answers of one certificate type.", anyOf: names.map((name) => ({ $ref: `#/components/schemas/${name}` })) },
+  });
+}
+
+function withoutDialect({ $schema: _dialect, ...schema }: Readonly<Record<string, unknown>>) {
+  return schema;
+}
+
+async function exportsUnder(folder: string): Promise<unknown[]> {
+  const files = await readdir(folder).catch(() => []);
+  return (await Promise.all(files.toSorted().map((file) => exportsOf(join(folder, file))))).flat();
+}
+
+async function exportsOf(file: string): Promise<unknown[]> {
+  const module: unknown = await import(pathToFileURL(file).href).catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") return {};
+    throw error;
+  });
+  return typeof module === "object" && module !== null ? Object.values(module) : [];
+}
+
+function isContract(value: unknown): value is Contract {
+  return typeof value === "object" && value !== null && "method" in value && "path" in value && "problems" in value;
+}
+
+function isCatalogue(value: unknown): value is Catalogue {
+  return typeof value === "object" && value !== null && Object.values(value).every((kind) => typeof kind === "object" && kind !== null && "status" in kind && "title" in kind);
+}

@@ -1,0 +1,28 @@
+import { Validations } from "aws-cdk-lib";
+import type { App } from "aws-cdk-lib";
+import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
+import type { Bundling } from "../bundling/bundle-functions.ts";
+import type { Stage } from "../stages.ts";
+import { Edge } from "./edge.ts";
+import { Events } from "./events.ts";
+import type { Exchange } from "./exchange.ts";
+import { Gateway } from "./gateway.ts";
+import { Intygstjanst } from "./intygstjanst.ts";
+import { MinaIntyg } from "./minaintyg.ts";
+import { Recipients } from "./recipients.ts";
+import { Statistik } from "./statistik.ts";
+import { Store } from "./store.ts";
+import { Webcert } from "./webcert.ts";
+
+/** The services, each an inventory of its own. */
+const services = [Webcert, Intygstjanst, MinaIntyg, Recipients, Statistik] as const;
+
+/** The exchange: its stacks, in the order they are deployed, and the checks each of them must pass. */
+export function buildStacks(app: App, stage: Stage, bundling: Bundling): void {
+  const ground = new Store(app, stage, bundling);
+  const { topic } = new Events(app, ground);
+  const exchange: Exchange = { ground, topic, gateway: new Gateway(app, ground) };
+  for (const Service of services) new Service(app, exchange);
+  if (stage.edge !== undefined) new Edge(app, stage, stage.edge);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+}

@@ -1,0 +1,50 @@
+import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import type { Construct } from "constructs";
+import { publishes, queries, reads, writes } from "../constructs/grants.ts";
+import type { Ground } from "../constructs/ground.ts";
+import { ScheduledFunction } from "../constructs/scheduled-function.ts";
+import { StreamRelay } from "../constructs/stream-relay.ts";
+import { settingsOf } from "./stack-settings.ts";
+
+/** How what happened to a certificate reaches those who wait for it. */
+export class Events extends Stack {
+  readonly topic: Topic;
+
+  constructor(scope: Construct, ground: Ground) {
+    super(scope, "Events", settingsOf(ground.stage, "Events"));
+    const { certificates } = ground.tables;
+
+    this.topic = new Topic(this, "CertificateEvents", {
+      topicName: "certificate-events",
+      fifo: true,
+      masterKey: ground.atRestKey,
+      enforceSSL: true,
+    });
+    new StreamRelay(this, "Relay", {
+      ground,
+      table: certificates,
+      service: "kernel",
+      name: "relay",
+      sortKeyPrefix: "EVENT#",
+      impact: "Authorities and statistics hear of certificates a minute late, from the sweep alone.",
+      grants: [reads(certificates), writes(certificates, "set"), publishes(this.topic)],
+      environment: { TOPIC_ARN: this.topic.topicArn },
+    });
+    const sweep = new ScheduledFunction(this, "Sweep", {
+      ground,
+      service: "kernel",
+      name: "sweep",
+      schedule: "rate(1 minute)",
+      enabled: true,
+      impact: "An event that the relay missed reaches no authority and no statistics.",
+      failures: ["event-parked"],
+      grants: [queries(certificates, "outbox"), writes(certificates, "set"), publishes(this.topic)],
+      environment: { TOPIC_ARN: this.topic.topicArn },
+      timeout: Duration.seconds(50),
+    });
+
+    new CfnOutput(this, "CertificateEventsTopicArn", { value: this.topic.topicArn });
+    new CfnOutput(this, "SweepFunction", { value: sweep.function.functionName });
+  }
+}

@@ -1,0 +1,11 @@
+import type { ITopic } from "aws-cdk-lib/aws-sns";
+import type { Gateway } from "../constructs/api-function.ts";
+import type { Ground } from "../constructs/ground.ts";
+
+/** What the services are built into. */
+export interface Exchange {
+  readonly ground: Ground;
+  readonly gateway: Gateway;
+  /** Where everything that happened to a certificate is told. */
+  readonly topic: ITopic;
+}

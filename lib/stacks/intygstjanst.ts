@@ -1,0 +1,67 @@
+import { Stack } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { eraseCertificate } from "../../functions/intygstjanst/contracts/erase-certificate.ts";
+import { listDeliveries } from "../../functions/intygstjanst/contracts/list-deliveries.ts";
+import { readDelivery } from "../../functions/intygstjanst/contracts/read-delivery.ts";
+import { readStatus } from "../../functions/intygstjanst/contracts/read-status.ts";
+import { registerCertificate } from "../../functions/intygstjanst/contracts/register-certificate.ts";
+import { retryDelivery } from "../../functions/intygstjanst/contracts/retry-delivery.ts";
+import { sendMessageToCare } from "../../functions/intygstjanst/contracts/send-message-to-care.ts";
+import { ApiFunction } from "../constructs/api-function.ts";
+import { lists, logsAccess, queries, reads, usesKeyRing, writes } from "../constructs/grants.ts";
+import type { Exchange } from "./exchange.ts";
+import { settingsOf } from "./stack-settings.ts";
+
+/** Intygstjänst: the certificate store towards journal systems and authorities, and what the operator does. */
+export class Intygstjanst extends Stack {
+  constructor(scope: Construct, { ground, gateway }: Exchange) {
+    super(scope, "Intygstjanst", settingsOf(ground.stage, "Intygstjänst"));
+    const { wrappingKey, tables } = ground;
+    const { certificates, keys } = tables;
+
+    new ApiFunction(this, registerCertificate, {
+      ground,
+      gateway,
+      impact: "Journal systems cannot hand in certificates that were signed there.",
+      grants: [reads(certificates), writes(certificates, "put"), ...logsAccess(tables, wrappingKey)],
+      memoryMegabytes: 1024,
+    });
+    new ApiFunction(this, sendMessageToCare, {
+      ground,
+      gateway,
+      impact: "Authorities cannot ask care about a certificate, so the patient's case stands still.",
+      grants: [reads(certificates), lists(certificates), writes(certificates, "put"), ...logsAccess(tables, wrappingKey)],
+      memoryMegabytes: 1024,
+    });
+    new ApiFunction(this, eraseCertificate, {
+      ground,
+      gateway,
+      impact: "A certificate whose destruction was granted is still there.",
+      grants: [reads(certificates), lists(certificates), writes(certificates, "put", "delete"), writes(keys, "delete")],
+    });
+    new ApiFunction(this, listDeliveries, {
+      ground,
+      gateway,
+      impact: "The operator does not see which deliveries wait or have stopped.",
+      grants: [queries(certificates, "openDeliveries")],
+    });
+    new ApiFunction(this, readDelivery, {
+      ground,
+      gateway,
+      impact: "The operator cannot find out why a delivery has stopped.",
+      grants: [reads(certificates)],
+    });
+    new ApiFunction(this, retryDelivery, {
+      ground,
+      gateway,
+      impact: "The operator cannot start a stopped delivery again.",
+      grants: [reads(certificates), writes(certificates, "put"), ...usesKeyRing(keys, wrappingKey)],
+    });
+    new ApiFunction(this, readStatus, {
+      ground,
+      gateway,
+      impact: "The operator does not see whether certificates are on their way.",
+      grants: [queries(certificates, "byUnit", "outbox", "openDeliveries"), lists(certificates)],
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { Stack } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { listOwnCertificates } from "../../functions/minaintyg/contracts/list-own-certificates.ts";
+import { readOwnCertificate } from "../../functions/minaintyg/contracts/read-own-certificate.ts";
+import { sendOwnCertificate } from "../../functions/minaintyg/contracts/send-own-certificate.ts";
+import { ApiFunction } from "../constructs/api-function.ts";
+import { queries, reads, writes } from "../constructs/grants.ts";
+import type { Exchange } from "./exchange.ts";
+import { settingsOf } from "./stack-settings.ts";
+
+/** Mina intyg: citizens read their own certificates and send them. */
+export class MinaIntyg extends Stack {
+  constructor(scope: Construct, { ground, gateway }: Exchange) {
+    super(scope, "MinaIntyg", settingsOf(ground.stage, "Mina intyg"));
+    const { certificates } = ground.tables;
+
+    new ApiFunction(this, listOwnCertificates, {
+      ground,
+      gateway,
+      impact: "Citizens do not see which certificates they have.",
+      grants: [queries(certificates, "byPatient")],
+    });
+    new ApiFunction(this, readOwnCertificate, {
+      ground,
+      gateway,
+      impact: "Citizens cannot read their certificates.",
+      grants: [reads(certificates)],
+    });
+    new ApiFunction(this, sendOwnCertificate, {
+      ground,
+      gateway,
+      impact: "Citizens cannot send their certificate to the authority that asked for it.",
+      grants: [reads(certificates), writes(certificates, "put")],
+    });
+  }
+}

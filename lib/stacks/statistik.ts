@@ -1,0 +1,79 @@
+import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { readCertificatesReport } from "../../functions/statistik/contracts/read-certificates-report.ts";
+import { readSickLeavesReport } from "../../functions/statistik/contracts/read-sick-leaves-report.ts";
+import { factTable, factTableParameters } from "../../functions/statistik/facts/fact-table.ts";
+import { ApiFunction } from "../constructs/api-function.ts";
+import { FactsTable } from "../constructs/facts-table.ts";
+import { allow, reads, usesKeyRing } from "../constructs/grants.ts";
+import { PrivateBucket, AccessLogBucket } from "../constructs/private-bucket.ts";
+import { QueueConsumer } from "../constructs/queue-consumer.ts";
+import { ScheduledFunction } from "../constructs/scheduled-function.ts";
+import type { Exchange } from "./exchange.ts";
+import { settingsOf } from "./stack-settings.ts";
+
+/** Intygsstatistik: facts of every certificate, and the reports built of them each night. */
+export class Statistik extends Stack {
+  constructor(scope: Construct, { ground, gateway, topic }: Exchange) {
+    super(scope, "Statistik", settingsOf(ground.stage, "Intygsstatistik"));
+    const { stage, tables, wrappingKey, atRestKey: key } = ground;
+    const kept = stage.retention.keepsWhatIsStored;
+
+    const accessLog = new AccessLogBucket(this, "BucketAccess", { kept });
+    const reports = new PrivateBucket(this, "Reports", { key, accessLog, kept, expires: { prefix: "sets/", afterDays: 30 } });
+    const facts = new FactsTable(this, "CertificateFacts", {
+      key,
+      accessLog,
+      kept,
+      name: "intygsstatistik",
+      tellsWorkgroup: stage.tellsWorkgroup,
+      table: factTable,
+      parameters: factTableParameters,
+    });
+
+    const recordFacts = new QueueConsumer(this, "RecordFacts", {
+      ground,
+      topic,
+      service: "statistik",
+      name: "record-facts",
+      kinds: ["certificate.signed", "certificate.revoked", "certificate.erased"],
+      impact: "Statistics lack new certificates, and still count revoked and erased ones.",
+      grants: [reads(tables.certificates), ...usesKeyRing(tables.keys, wrappingKey)],
+      environment: () => ({ FACTS_BUCKET: facts.facts.bucketName }),
+    });
+    facts.facts.lets(recordFacts.function.ownRole, ["s3:PutObject", "s3:DeleteObject"], factTable.prefix);
+
+    const buildReports = new ScheduledFunction(this, "BuildReports", {
+      ground,
+      service: "statistik",
+      name: "build-reports",
+      schedule: "cron(0 2 * * ? *)",
+      enabled: stage.nightly,
+      impact: "Managers and the public see yesterday's statistics.",
+      grants: facts.queryGrants(),
+      environment: { ATHENA_WORKGROUP: facts.name, ATHENA_DATABASE: facts.name, REPORTS_BUCKET: reports.bucketName },
+      memoryMegabytes: 1024,
+      timeout: Duration.minutes(15),
+    });
+    facts.letQuery(buildReports.function.ownRole);
+    reports.lets(buildReports.function.ownRole, ["s3:PutObject"]);
+
+    for (const contract of [readSickLeavesReport, readCertificatesReport]) {
+      const reader = new ApiFunction(this, contract, {
+        ground,
+        gateway,
+        impact: "Managers cannot read the statistics of their care provider.",
+        // Whoever may list a bucket is told that a file is missing; anybody else only that it may not be read.
+        grants: [allow(["s3:ListBucket"], [reports.bucketArn])],
+        environment: { REPORTS_BUCKET: reports.bucketName },
+      });
+      reports.lets(reader.function.ownRole, ["s3:GetObject"]);
+    }
+
+    new CfnOutput(this, "FactsBucket", { value: facts.facts.bucketName });
+    new CfnOutput(this, "ReportsBucket", { value: reports.bucketName });
+    new CfnOutput(this, "BuildReportsFunction", { value: buildReports.function.functionName });
+    new CfnOutput(this, "RecordFactsQueueUrl", { value: recordFacts.queue.queueUrl });
+    new CfnOutput(this, "RecordFactsDeadLetterQueueUrl", { value: recordFacts.deadLetters.queueUrl });
+  }
+}

@@ -1,0 +1,72 @@
+import { CfnOutput, Stack, Validations } from "aws-cdk-lib";
+import { ManagedPolicy } from "aws-cdk-lib/aws-iam";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import type { Construct } from "constructs";
+import type { Bundling } from "../bundling/bundle-functions.ts";
+import { EncryptedTable } from "../constructs/encrypted-table.ts";
+import { allow } from "../constructs/grants.ts";
+import type { Ground, Tables } from "../constructs/ground.ts";
+import { AtRestKey, OwnKey } from "../constructs/own-key.ts";
+import type { Stage } from "../stages.ts";
+import { settingsOf } from "./stack-settings.ts";
+
+/** What outlives every release: the tables and the keys they are encrypted with; and what every function stands on. */
+export class Store extends Stack implements Ground {
+  readonly stage: Stage;
+  readonly bundling: Bundling;
+  readonly tables: Tables;
+  readonly wrappingKey: OwnKey;
+  readonly atRestKey: AtRestKey;
+  readonly alarms: Topic;
+  readonly tracing: ManagedPolicy;
+
+  constructor(scope: Construct, stage: Stage, bundling: Bundling) {
+    super(scope, "Store", settingsOf(stage, "Tables and keys", { kept: stage.retention.keepsWhatIsStored }));
+    this.stage = stage;
+    this.bundling = bundling;
+    const { keepsWhatIsStored: kept, recoveryDays, keyRecoveryDays } = stage.retention;
+
+    this.wrappingKey = new OwnKey(this, "WrappingKey", { description: "Wraps the care providers' keys", kept });
+    this.atRestKey = new AtRestKey(this, "AtRestKey", { description: "Encrypts tables, buckets, topics and logs at rest", kept });
+
+    const common = { key: this.atRestKey, recoveryDays, kept };
+    this.tables = {
+      certificates: new EncryptedTable(this, "Certificates", {
+        ...common,
+        expiresBy: "expiresAt",
+        streamed: true,
+        indexes: [
+          { name: "byPatient", partition: "patientKey", sort: "signedAt" },
+          { name: "byUnit", partition: "unitKey", sort: "updatedAt" },
+          { name: "outbox", partition: "outbox", sort: "at" },
+          { name: "openDeliveries", partition: "openDelivery", sort: "nextTryAt" },
+        ],
+      }),
+      keys: new EncryptedTable(this, "Keys", { ...common, recoveryDays: keyRecoveryDays }),
+      audit: new EncryptedTable(this, "Audit", common),
+      directory: new EncryptedTable(this, "Directory", common),
+    };
+
+    this.alarms = new Topic(this, "Alarms", { masterKey: this.atRestKey, enforceSSL: true });
+    this.tracing = tracingPolicy(this);
+
+    new CfnOutput(this, "CertificatesTable", { value: this.tables.certificates.tableName });
+    new CfnOutput(this, "KeysTable", { value: this.tables.keys.tableName });
+    new CfnOutput(this, "AuditTable", { value: this.tables.audit.tableName });
+    new CfnOutput(this, "DirectoryTable", { value: this.tables.directory.tableName });
+    new CfnOutput(this, "AlarmsTopicArn", { value: this.alarms.topicArn });
+    new CfnOutput(this, "WrappingKeyId", { value: this.wrappingKey.keyArn });
+  }
+}
+
+function tracingPolicy(scope: Construct): ManagedPolicy {
+  const policy = new ManagedPolicy(scope, "Tracing", {
+    description: "Lets functions send their traces",
+    statements: [allow(["xray:PutTraceSegments", "xray:PutTelemetryRecords"], ["*"])],
+  });
+  Validations.of(policy).acknowledge({
+    id: "AwsSolutions-IAM5[Resource::*]",
+    reason: "AWS offers no resource to name for these two verbs, which only add to the account's traces and read nothing.",
+  });
+  return policy;
+}

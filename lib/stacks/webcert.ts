@@ -1,0 +1,102 @@
+import { Stack } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { answerQuestion } from "../../functions/webcert/contracts/answer-question.ts";
+import { createDraft } from "../../functions/webcert/contracts/create-draft.ts";
+import { deleteDraft } from "../../functions/webcert/contracts/delete-draft.ts";
+import { listCertificates } from "../../functions/webcert/contracts/list-certificates.ts";
+import { listDrafts } from "../../functions/webcert/contracts/list-drafts.ts";
+import { listMessages } from "../../functions/webcert/contracts/list-messages.ts";
+import { readCertificate } from "../../functions/webcert/contracts/read-certificate.ts";
+import { readDraft } from "../../functions/webcert/contracts/read-draft.ts";
+import { revokeCertificate } from "../../functions/webcert/contracts/revoke-certificate.ts";
+import { saveDraft } from "../../functions/webcert/contracts/save-draft.ts";
+import { sendCertificate } from "../../functions/webcert/contracts/send-certificate.ts";
+import { signCertificate } from "../../functions/webcert/contracts/sign-certificate.ts";
+import { ApiFunction } from "../constructs/api-function.ts";
+import { lists, queries, reads, writes } from "../constructs/grants.ts";
+import type { Exchange } from "./exchange.ts";
+import { settingsOf } from "./stack-settings.ts";
+
+/** Webcert: care staff write, sign, send and revoke certificates, and answer the authorities' questions. */
+export class Webcert extends Stack {
+  constructor(scope: Construct, { ground, gateway }: Exchange) {
+    super(scope, "Webcert", settingsOf(ground.stage, "Webcert"));
+    const { certificates, keys } = ground.tables;
+    const { signing } = ground.stage;
+
+    new ApiFunction(this, createDraft, {
+      ground,
+      gateway,
+      impact: "Doctors cannot begin a certificate.",
+      grants: [writes(certificates, "put"), writes(keys, "put")],
+    });
+    new ApiFunction(this, readDraft, {
+      ground,
+      gateway,
+      impact: "Care staff cannot open their drafts.",
+      grants: [reads(certificates)],
+    });
+    new ApiFunction(this, saveDraft, {
+      ground,
+      gateway,
+      impact: "What care staff write in a draft is not saved.",
+      grants: [reads(certificates), writes(certificates, "put")],
+    });
+    new ApiFunction(this, deleteDraft, {
+      ground,
+      gateway,
+      impact: "Care staff cannot remove a draft that was begun by mistake.",
+      grants: [reads(certificates), writes(certificates, "delete"), writes(keys, "delete")],
+    });
+    new ApiFunction(this, listDrafts, {
+      ground,
+      gateway,
+      impact: "Care staff cannot find the drafts of their unit.",
+      grants: [queries(certificates, "byUnit")],
+    });
+    new ApiFunction(this, signCertificate, {
+      ground,
+      gateway,
+      impact: "Doctors cannot sign, so patients leave without their certificate.",
+      grants: [reads(certificates), writes(certificates, "put", "delete")],
+      environment: { SIGNING_SERVICE_URL: signing.serviceUrl, SIGNING_ROOTS: signing.roots },
+      memoryMegabytes: 1024,
+    });
+    new ApiFunction(this, readCertificate, {
+      ground,
+      gateway,
+      impact: "Care staff cannot read signed certificates.",
+      grants: [reads(certificates)],
+    });
+    new ApiFunction(this, listCertificates, {
+      ground,
+      gateway,
+      impact: "Care staff cannot find the signed certificates of their unit.",
+      grants: [queries(certificates, "byUnit")],
+    });
+    new ApiFunction(this, sendCertificate, {
+      ground,
+      gateway,
+      impact: "Care staff cannot send a certificate to the authority, so the patient's benefit is delayed.",
+      grants: [reads(certificates), writes(certificates, "put")],
+    });
+    new ApiFunction(this, revokeCertificate, {
+      ground,
+      gateway,
+      impact: "Doctors cannot revoke a certificate that is wrong, and authorities may decide on it.",
+      grants: [reads(certificates), writes(certificates, "put")],
+    });
+    new ApiFunction(this, listMessages, {
+      ground,
+      gateway,
+      impact: "Care staff do not see what the authority asks about a certificate.",
+      grants: [reads(certificates), lists(certificates)],
+    });
+    new ApiFunction(this, answerQuestion, {
+      ground,
+      gateway,
+      impact: "Care staff cannot answer the authority, so the patient's case stands still.",
+      grants: [reads(certificates), writes(certificates, "put", "set")],
+    });
+  }
+}

@@ -1,0 +1,174 @@
+import { existsSync, readFileSync } from "node:fs";
+
+/**
+ * A stage is data: what differs between one running exchange and another stands here and nowhere else. The stacks are the
+ * same everywhere, and `functions/` never knows the stage (design §8).
+ */
+export interface Stage {
+  readonly name: string;
+  readonly region: string;
+  /** OpenID Connect issuer of the access tokens, as in their claim `iss`. */
+  readonly issuer: string;
+  /** Where certificates are signed (OASIS DSS), and the roots that a signer's certificate must lead to. */
+  readonly signing: { readonly serviceUrl: string; readonly roots: string };
+  /** The recipients' RIV-TA endpoints. */
+  readonly recipients: Readonly<Record<"forsakringskassan" | "transportstyrelsen", Recipient>>;
+  /** Times in the schedule of deliveries are multiplied by this: 1, or less where nobody wants to wait for an hour. */
+  readonly timeScale: number;
+  readonly retention: Retention;
+  /** Whether the nightly jobs start by themselves. Off where somebody starts them by hand. */
+  readonly nightly: boolean;
+  /**
+   * With this key the edge signs who a system is, in the place of mutual TLS (design §7). Only where an edge of our own plays
+   * that part on a developer's machine: elsewhere functions get no key, and so believe no header.
+   */
+  readonly clientSubjectKey?: string;
+  /**
+   * Whether the platform tells a policy which workgroup a running query belongs to. AWS does; the emulator does not, so there
+   * a function that may look at its own queries may look at all (docs/emulator.md).
+   */
+  readonly tellsWorkgroup: boolean;
+  /** What stands before the API on the internet. Absent where a local edge does that job. */
+  readonly edge?: Edge;
+}
+
+export interface Recipient {
+  readonly endpoint: string;
+  readonly logicalAddress: string;
+}
+
+export interface Retention {
+  readonly logDays: 7 | 180;
+  /** Whether tables, buckets and keys outlive their stack, and the stack refuses to be deleted. */
+  readonly keepsWhatIsStored: boolean;
+  /** How far back the tables can be restored, in days. */
+  readonly recoveryDays: number;
+  /**
+   * The same for the wrapped data keys. Shorter, because an erased certificate is beyond reach only when the last backup of
+   * its key is gone (design §5); a loss of this table is noticed at once, so a week suffices.
+   */
+  readonly keyRecoveryDays: number;
+}
+
+/** Names of parameters are of the account's Parameter Store: facts of an account that are made outside these stacks. */
+export interface Edge {
+  /** The address people and systems see; CloudFront and its firewall answer there. */
+  readonly webDomain: string;
+  /** The API's own address, reached by CloudFront and by system clients, both with a client certificate. */
+  readonly apiDomain: string;
+  readonly zoneName: string;
+  readonly zoneIdParameter: string;
+  /** Certificate for `apiDomain`, in the stage's region. */
+  readonly apiCertificateParameter: string;
+  /** Certificate for `webDomain`, in us-east-1, where CloudFront looks. */
+  readonly webCertificateParameter: string;
+  /** The client certificate CloudFront shows to the API, in us-east-1. */
+  readonly originClientCertificateParameter: string;
+  /** Bucket and key of the roots that client certificates must lead to. */
+  readonly trustStore: { readonly bucket: string; readonly key: string };
+  /** Calls from one address in five minutes before the firewall stops it. */
+  readonly callsPerAddress: number;
+  /** Countries (ISO 3166-1) whose calls CloudFront refuses; citizens abroad read their certificates too, so the list is short. */
+  readonly blockedCountries: readonly [string, ...string[]];
+}
+
+/** Reads a value given with `-c name=value`. */
+export type Context = (name: string) => unknown;
+
+/** The stage asked for with `-c stage=`; the local one where none is named. */
+export function findStage(context: Context): Stage {
+  const name = context("stage") ?? "local";
+  if (name === "local") return localStage(context);
+  if (name === "prod") return production;
+  throw new UnknownStageError(String(name));
+}
+
+export class UnknownStageError extends Error {
+  override name = "UnknownStageError";
+  constructor(stage: string) {
+    super(`There is no stage "${stage}": the stages are "local" and "prod" (lib/stages.ts)`);
+  }
+}
+
+/**
+ * A developer's machine: the emulator, with everything else played by simulators. Where those listen is known only when
+ * they run, so it comes as context; the defaults let a plain `npx cdk deploy` reach the usual port.
+ */
+function localStage(context: Context): Stage {
+  const clientSubjectKey = textOf(context, "clientSubjectKey");
+  return {
+    name: "local",
+    region: "eu-north-1",
+    issuer: textOf(context, "issuer") ?? "http://127.0.0.1:8080/auth",
+    signing: {
+      serviceUrl: textOf(context, "signingServiceUrl") ?? "http://127.0.0.1:8080/signing",
+      roots: pemOf(textOf(context, "signingRoots") ?? ""),
+    },
+    recipients: {
+      forsakringskassan: {
+        endpoint: textOf(context, "forsakringskassanEndpoint") ?? "http://127.0.0.1:8080/recipients/forsakringskassan",
+        logicalAddress: forsakringskassanAddress,
+      },
+      transportstyrelsen: {
+        endpoint: textOf(context, "transportstyrelsenEndpoint") ?? "http://127.0.0.1:8080/recipients/transportstyrelsen",
+        logicalAddress: transportstyrelsenAddress,
+      },
+    },
+    timeScale: Number(textOf(context, "timeScale") ?? "0.01"),
+    retention: { logDays: 7, keepsWhatIsStored: false, recoveryDays: 1, keyRecoveryDays: 1 },
+    nightly: false,
+    tellsWorkgroup: false,
+    ...(clientSubjectKey === undefined ? {} : { clientSubjectKey }),
+  };
+}
+
+/** Organisation numbers: a recipient's logical address in RIV-TA is its HSA-id or, as here, its organisation number. */
+const forsakringskassanAddress = "2021005521";
+const transportstyrelsenAddress = "2021006099";
+
+const production: Stage = {
+  name: "prod",
+  region: "eu-north-1",
+  issuer: "https://auth.intygstjanster.example",
+  signing: {
+    serviceUrl: "https://signing.intygstjanster.example/dss",
+    // Resolved when CloudFormation deploys: an operator renews the roots without a new release.
+    roots: "{{resolve:ssm:/intygstjanster/signing-roots}}",
+  },
+  recipients: {
+    forsakringskassan: {
+      endpoint: "https://riv.forsakringskassan.example/intyg",
+      logicalAddress: forsakringskassanAddress,
+    },
+    transportstyrelsen: {
+      endpoint: "https://riv.transportstyrelsen.example/intyg",
+      logicalAddress: transportstyrelsenAddress,
+    },
+  },
+  timeScale: 1,
+  retention: { logDays: 180, keepsWhatIsStored: true, recoveryDays: 35, keyRecoveryDays: 7 },
+  nightly: true,
+  tellsWorkgroup: true,
+  edge: {
+    webDomain: "intygstjanster.example",
+    apiDomain: "api.intygstjanster.example",
+    zoneName: "intygstjanster.example",
+    zoneIdParameter: "/intygstjanster/zone-id",
+    apiCertificateParameter: "/intygstjanster/api-certificate-arn",
+    webCertificateParameter: "/intygstjanster/web-certificate-arn",
+    originClientCertificateParameter: "/intygstjanster/origin-client-certificate-arn",
+    trustStore: { bucket: "intygstjanster-prod-trust-store", key: "client-roots.pem" },
+    callsPerAddress: 3000,
+    blockedCountries: ["KP"],
+  },
+};
+
+function textOf(context: Context, name: string): string | undefined {
+  const value = context(name);
+  return value === undefined ? undefined : String(value);
+}
+
+/** Certificates are given as text or as the path of a file, since a command line is a poor place for a text of many lines. */
+function pemOf(given: string): string {
+  return given !== "" && !given.includes("-----BEGIN") && existsSync(given) ? readFileSync(given, "utf8") : given;
+}
