@@ -1,10 +1,12 @@
 /** What `npm start` runs once the machine is set up: the whole exchange, until Ctrl-C. */
 import { parseArgs } from "node:util";
 import { demoPeople, demoSystems } from "../lib/local/demo-people.ts";
-import { startDemoExchange } from "./start-demo-exchange.ts";
+import { endWithLauncher } from "../lib/local/end-with-launcher.ts";
 import type { Exchange } from "../lib/local/exchange.ts";
 import { countedProgress } from "../lib/local/progress.ts";
-import { endWithLauncher } from "../lib/local/end-with-launcher.ts";
+import { localFolder } from "../lib/local/project-folder.ts";
+import { noteRunningExchange } from "./intyg/running-exchange.ts";
+import { startDemoExchange } from "./start-demo-exchange.ts";
 
 const ownSteps = 7;
 
@@ -15,18 +17,22 @@ const say = (text: string): void => {
   process.stdout.write(text);
 };
 const ending = endWithLauncher();
+const foreignEmulator = process.env["AWS_ENDPOINT_URL"];
 
 try {
   const exchange = await startDemoExchange({
     port: Number(values.port ?? 0),
     progress: countedProgress(say, Number(values["steps-done"] ?? 0), Number(values.steps ?? ownSteps)),
     signal: ending.signal,
+    ...(foreignEmulator === undefined || foreignEmulator === "" ? {} : { foreignEmulator }),
     ...(values.app === undefined ? {} : { app: values.app }),
   });
+  const removeNote = noteRunningExchange(localFolder, { origin: exchange.origin, processId: process.pid });
   say(welcome(exchange));
   const why = await Promise.race([exchange.broken, ending.asked]);
   if (!ending.signal.aborted) process.stderr.write(`\n${why}\n`);
   process.exitCode = ending.signal.aborted ? 0 : 1;
+  removeNote();
   await exchange.stop();
   say("Everything is ended.\n");
 } catch (error) {

@@ -17,7 +17,7 @@ const emulatorFolder = join(localFolder, "emulator");
 const emulatorPackage = "ministack[full]==1.5.33";
 const oldestPython = [3, 10];
 const oldestNode = 20;
-const secondsWithoutNetwork = 900;
+const longestStepSeconds = 900;
 
 /** The number of steps that `setUp` prints; what follows counts on from there. */
 export const setUpSteps = 3;
@@ -321,7 +321,10 @@ function run([command, ...leading], commandArguments, log) {
   child.stdin.on("error", () => {});
   guarded.add(child);
   let output = "";
-  const giveUp = setTimeout(() => child.stdin.end(), secondsWithoutNetwork * 1000);
+  const giveUp = setTimeout(() => {
+    output += "\nETIMEDOUT: timed out\n";
+    child.stdin.end();
+  }, longestStepSeconds * 1000);
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text) => {
       output = (output + text).slice(-100_000);

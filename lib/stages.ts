@@ -114,7 +114,7 @@ function localStage(context: Context): Stage {
         logicalAddress: transportstyrelsenAddress,
       },
     },
-    timeScale: Number(textOf(context, "timeScale") ?? "0.01"),
+    timeScale: timeScaleOf(textOf(context, "timeScale") ?? "0.01"),
     retention: { logDays: 7, keepsWhatIsStored: false, recoveryDays: 1, keyRecoveryDays: 1 },
     nightly: false,
     tellsWorkgroup: false,
@@ -166,6 +166,12 @@ const production: Stage = {
 function textOf(context: Context, name: string): string | undefined {
   const value = context(name);
   return value === undefined ? undefined : String(value);
+}
+
+function timeScaleOf(given: string): number {
+  const scale = Number(given);
+  if (!(scale > 0)) throw new RangeError(`timeScale is "${given}", but must be a number above 0`);
+  return scale;
 }
 
 /** Certificates are given as text or as the path of a file, since a command line is a poor place for a text of many lines. */

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { globSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
-import type { BuildOptions, Metafile, Plugin } from "esbuild";
+import type { BuildOptions } from "esbuild";
 import { projectFolder } from "./project-folder.ts";
-import { separateWasm, wasmFile } from "./separate-wasm.ts";
 import { withoutUnusedSdk } from "./without-unused-sdk.ts";
+import { besideXmlLibrary, bundleXmlLibrary, importsXmlLibrary } from "./xml-library.ts";
 
-/** One function's code, ready to be deployed: a folder with one file in it, or two where it reads XML. */
+/** One function's code, ready to be deployed: a folder with one file in it, or three where it reads XML. */
 export interface Bundle {
   /** `<service>-<name>`, as in `functions/<service>/lambda/<name>.ts`. */
   readonly name: string;
@@ -33,27 +33,24 @@ export class BundlingError extends Error {
   override name = "BundlingError";
 }
 
-/** The package with a top-level `await`, which only an ES module may have. */
-const asynchronousPackage = "libxml2-wasm";
-
 /**
  * Bundles every entry point `functions/<service>/lambda/<name>.ts` into `dist/functions/<service>-<name>/`.
  *
  * One run of esbuild does all, so the SDK is parsed once and not once per function. The format is CommonJS, which starts some
- * 6 % faster than an ES module; only what reaches the XML library is bundled again as a module, because it must be.
+ * 6 % faster than an ES module.
  */
 export async function bundleFunctions(root: string = projectFolder): Promise<Bundling> {
-  const entries = findEntries(root);
-  const first = await run(root, entries, "cjs", leaveOut(asynchronousPackage));
-  const asynchronous = entries.filter(([name]) => importsAsynchronously(first.metafile, root, name));
-  const asModules = new Set(asynchronous.map(([name]) => name));
-  const files = [
-    ...first.outputFiles.filter(({ path }) => !asModules.has(nameOf(path))),
-    ...(asynchronous.length === 0 ? [] : await runWithWasm(root, asynchronous)),
-  ];
-  const folders = Map.groupBy(files, ({ path }) => dirname(path));
-  const all = [...folders].map(([folder, contents]) => toBundle(folder, contents)).toSorted((a, b) => a.name.localeCompare(b.name));
+  const { outputFiles, metafile } = await run(root, findEntries(root));
+  const readers = new Set(Object.entries(metafile.outputs).flatMap(([file, { imports }]) => (importsXmlLibrary(imports) ? [join(root, file)] : [])));
+  const library = readers.size === 0 ? new Map<string, Uint8Array>() : await bundleXmlLibrary(root);
+  const files = outputFiles.flatMap(({ path, contents }) => [
+    { path, contents },
+    ...(readers.has(path) ? [...library].map(([name, part]) => ({ path: join(dirname(path), name), contents: part })) : []),
+  ]);
   write(root, files);
+  const all = [...Map.groupBy(files, ({ path }) => dirname(path))]
+    .map(([folder, contents]) => toBundle(folder, contents))
+    .toSorted((one, other) => one.name.localeCompare(other.name));
   const byName = new Map(all.map((bundle) => [bundle.name, bundle]));
   return {
     all,
@@ -81,63 +78,44 @@ interface BundledFile {
   readonly contents: Uint8Array;
 }
 
-async function run(root: string, entries: readonly Entry[], format: "cjs" | "esm", plugin: Plugin) {
-  const settings = options(root, format);
-  const entryPoints = entries.map(([name, file]) => ({ in: file, out: `${name}/index` }));
-  return build({ ...settings, entryPoints, plugins: [withoutUnusedSdk(), plugin] });
+async function run(root: string, entries: readonly Entry[]) {
+  try {
+    return await build({ ...options(root), entryPoints: entries.map(([name, file]) => ({ in: file, out: `${name}/index` })) });
+  } catch (error) {
+    throw new BundlingError(explain(error), { cause: error });
+  }
 }
 
-async function runWithWasm(root: string, entries: readonly Entry[]): Promise<BundledFile[]> {
-  let wasm: Uint8Array | undefined;
-  const plugin = separateWasm((bytes) => {
-    wasm = bytes;
-  });
-  const { outputFiles } = await run(root, entries, "esm", plugin);
-  return outputFiles.flatMap(({ path, contents }) => [
-    { path, contents },
-    ...(wasm === undefined ? [] : [{ path: join(dirname(path), wasmFile), contents: wasm }]),
-  ]);
+/** The first fault of a failed build: where it is and what it is. */
+function explain(error: unknown): string {
+  const faults: unknown = error instanceof Error && "errors" in error ? error.errors : undefined;
+  const [first]: unknown[] = Array.isArray(faults) ? faults : [];
+  if (typeof first !== "object" || first === null || !("text" in first)) return String(error);
+  const place = "location" in first && typeof first.location === "object" && first.location !== null && "file" in first.location ? first.location : undefined;
+  const line = place !== undefined && "line" in place ? `:${String(place.line)}` : "";
+  return `A function cannot be bundled: ${String(first.text)}${place === undefined ? "" : ` (${String(place.file)}${line})`}`;
 }
 
-function options(root: string, format: "cjs" | "esm") {
+function options(root: string) {
   return {
     absWorkingDir: root,
     outdir: join(root, "dist/functions"),
-    outExtension: { ".js": format === "cjs" ? ".js" : ".mjs" },
     bundle: true,
     minify: true,
     platform: "node",
     target: "node24",
-    format,
+    format: "cjs",
     // The packages' ES modules come first: only those can be shaken free of what is not imported.
     mainFields: ["module", "main"],
     alias: { "@aws-sdk/credential-provider-node": join(projectFolder, "lib/bundling/environment-credentials.ts") },
-    // The XML library carries its WebAssembly as a text; escaped, each of its bytes would take four.
+    plugins: [besideXmlLibrary(), withoutUnusedSdk()],
+    // Texts are Swedish; escaped, each å, ä and ö would take six bytes.
     charset: "utf8",
     legalComments: "none",
     metafile: true,
     write: false,
     logLevel: "silent",
-    // Packages written as CommonJS call `require`, which a module does not have.
-    ...(format === "esm"
-      ? { banner: { js: 'import{createRequire as _createRequire}from"node:module";const require=_createRequire(import.meta.url);' } }
-      : {}),
   } as const satisfies BuildOptions;
-}
-
-/** Leaves a package as an import, so that the run tells who imports it instead of failing on it. */
-function leaveOut(name: string): Plugin {
-  return {
-    name: `leave-out-${name}`,
-    setup(plugin) {
-      plugin.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, external: true }));
-    },
-  };
-}
-
-function importsAsynchronously(metafile: Metafile, root: string, name: string): boolean {
-  const output = Object.entries(metafile.outputs).find(([file]) => join(root, file) === join(root, "dist/functions", name, "index.js"));
-  return output?.[1].imports.some((one) => one.path === asynchronousPackage) ?? false;
 }
 
 function nameOf(path: string): string {
@@ -148,8 +126,7 @@ function toBundle(folder: string, files: readonly BundledFile[]): Bundle {
   const hash = createHash("sha256");
   for (const { path, contents } of files) hash.update(basename(path)).update("\0").update(contents);
   const bytes = files.reduce((sum, { contents }) => sum + contents.byteLength, 0);
-  const readsXml = files.some(({ path }) => basename(path) === wasmFile);
-  return { name: basename(folder), folder, handler: "index.handler", readsXml, bytes, hash: hash.digest("hex") };
+  return { name: basename(folder), folder, handler: "index.handler", readsXml: files.length > 1, bytes, hash: hash.digest("hex") };
 }
 
 /** Writes the bundles and removes those whose entry point is gone. */
@@ -168,7 +145,7 @@ function write(root: string, files: readonly BundledFile[]): void {
   }
 }
 
-/** An older bundle of the other format must not lie beside the new one: Lambda would take whichever it finds first. */
+/** What an earlier build left must not be deployed with this one. */
 function clear(folder: string, kept: readonly BundledFile[]): void {
   const paths = new Set(kept.map((file) => file.path));
   const entries = readdirSync(folder);

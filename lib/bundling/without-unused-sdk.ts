@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Plugin } from "esbuild";
 
 const fault = (feature: string) => `throw new Error("${feature} are left out of the bundles: lib/bundling/without-unused-sdk.ts")`;
@@ -13,12 +14,18 @@ const noDiscoveredEndpoints = `
   export class EndpointCache { get() { ${fault("Discovered endpoints")} } }
 `;
 
+const noSharedFiles = `
+  export { CONFIG_PREFIX_SEPARATOR } from "./constants";
+  export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });
+`;
+
 /**
- * Leaves out what the AWS SDK imports for features that no function of ours uses. Each stand-in says so if it is ever reached,
- * so that using such a feature fails in the first test and not silently.
+ * Leaves out what the AWS SDK imports for features that no function of ours uses. A stand-in whose feature
+ * is used after all says so, so that this fails in the first test and not silently.
  *
  * - event streams: only operations that answer with a stream of events have them (transcription, S3 Select, Kinesis);
  * - the cache of discovered endpoints: DynamoDB's endpoint discovery is off unless a client asks for it;
+ * - the files of a developer's profile (~/.aws), which each client looks for when it is made: in Lambda there are none;
  * - the clients' package.json: of it only the version is sent, in the user agent.
  */
 export function withoutUnusedSdk(): Plugin {
@@ -28,6 +35,10 @@ export function withoutUnusedSdk(): Plugin {
       plugin.onLoad({ filter: /@smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/ }, () => ({ contents: noEventStreams }));
       plugin.onLoad({ filter: /@aws-sdk\/endpoint-cache\/dist-es\/EndpointCache\.js$/ }, () => ({
         contents: noDiscoveredEndpoints,
+      }));
+      plugin.onLoad({ filter: /shared-ini-file-loader\/loadSharedConfigFiles\.js$/ }, ({ path }) => ({
+        contents: noSharedFiles,
+        resolveDir: dirname(path),
       }));
       plugin.onLoad({ filter: /@aws-sdk\/[^/]+\/package\.json$/ }, ({ path }) => ({
         contents: JSON.stringify({ version: versionOf(readFileSync(path, "utf8")) }),

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { buildPages } from "./build-pages.ts";
 import { demoPeople, demoSystems } from "./demo-people.ts";
 import { bootstrap, deploy, findOutput, synthesize } from "./deployment.ts";
 import type { Application, StackOutputs } from "./deployment.ts";
 import { startEdge } from "./edge/start-edge.ts";
 import type { Edge } from "./edge/start-edge.ts";
 import { region, startEmulator } from "./emulator.ts";
+import { useForeignEmulator } from "./foreign-emulator.ts";
 import { loadIssuerKeys } from "./issuer/signing-keys.ts";
 import { issuerPath, makeTokenIssuer } from "./issuer/token-issuer.ts";
 import type { TokenIssuer } from "./issuer/token-issuer.ts";
@@ -28,9 +30,9 @@ export interface ExchangeOptions {
   readonly signal?: AbortSignal;
   /** The CDK app, from the checkout. */
   readonly app?: string;
+  /** Endpoint of an emulator that runs already, such as LocalStack; without it MiniStack is started. */
+  readonly foreignEmulator?: string;
   readonly seedings?: readonly Seeding[];
-  /** Builds the web and the documentation; without it what is built already is served. */
-  readonly buildPages?: (signal: AbortSignal) => Promise<void>;
 }
 
 /** The whole exchange, running on this machine. */
@@ -125,13 +127,14 @@ async function startParts(
   };
   const [emulator, assembly] = await allOrFirstFailure([
     step("emulator started", async () => {
-      const started = await startEmulator(run, signal);
+      const started =
+        options.foreignEmulator === undefined ? await startEmulator(run, signal) : await useForeignEmulator(options.foreignEmulator);
       closers.push(started.stop);
       await bootstrap(started.endpoint, { run, signal });
       return started;
     }),
     step("stacks and functions built", () => synthesize(application, { run, signal })),
-    step("web built", async () => options.buildPages?.(signal)),
+    step("web built", () => buildPages(signal)),
   ]);
   const outputs = await step("deployed", () => deploy(assembly, emulator.endpoint, { run, signal }));
   const apiId = findOutput(outputs, apiIdOutput);

@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { eraseCertificate } from "../../functions/intygstjanst/contracts/erase-certificate.ts";
 import { listDeliveries } from "../../functions/intygstjanst/contracts/list-deliveries.ts";
 import { readDelivery } from "../../functions/intygstjanst/contracts/read-delivery.ts";
+import { readOpenapi } from "../../functions/intygstjanst/contracts/read-openapi.ts";
 import { readStatus } from "../../functions/intygstjanst/contracts/read-status.ts";
 import { registerCertificate } from "../../functions/intygstjanst/contracts/register-certificate.ts";
 import { retryDelivery } from "../../functions/intygstjanst/contracts/retry-delivery.ts";
@@ -56,6 +57,12 @@ export class Intygstjanst extends Stack {
       gateway,
       impact: "The operator cannot start a stopped delivery again.",
       grants: [reads(certificates), writes(certificates, "put"), ...usesKeyRing(keys, wrappingKey)],
+    });
+    new ApiFunction(this, readOpenapi, {
+      ground,
+      gateway,
+      impact: "Makers of journal systems cannot read how the API is called.",
+      grants: [],
     });
     new ApiFunction(this, readStatus, {
       ground,

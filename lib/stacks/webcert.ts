@@ -4,6 +4,7 @@ import { answerQuestion } from "../../functions/webcert/contracts/answer-questio
 import { createDraft } from "../../functions/webcert/contracts/create-draft.ts";
 import { deleteDraft } from "../../functions/webcert/contracts/delete-draft.ts";
 import { listCertificates } from "../../functions/webcert/contracts/list-certificates.ts";
+import { listCertificateTypes } from "../../functions/webcert/contracts/list-certificate-types.ts";
 import { listDrafts } from "../../functions/webcert/contracts/list-drafts.ts";
 import { listMessages } from "../../functions/webcert/contracts/list-messages.ts";
 import { readCertificate } from "../../functions/webcert/contracts/read-certificate.ts";
@@ -24,17 +25,17 @@ export class Webcert extends Stack {
     const { certificates, keys } = ground.tables;
     const { signing } = ground.stage;
 
+    new ApiFunction(this, listCertificateTypes, {
+      ground,
+      gateway,
+      impact: "Care staff cannot choose a type of certificate, and no form is drawn.",
+      grants: [],
+    });
     new ApiFunction(this, createDraft, {
       ground,
       gateway,
       impact: "Doctors cannot begin a certificate.",
       grants: [writes(certificates, "put"), writes(keys, "put")],
-    });
-    new ApiFunction(this, readDraft, {
-      ground,
-      gateway,
-      impact: "Care staff cannot open their drafts.",
-      grants: [reads(certificates)],
     });
     new ApiFunction(this, saveDraft, {
       ground,

@@ -39,6 +39,15 @@ export function elementBytes(xml: Uint8Array, startOfRoot: number, path: readonl
   return undefined;
 }
 
+/** Whether a processing instruction stands anywhere from the root's start on, in a document known to be well-formed and without a document type. */
+export function hasInstruction(xml: Uint8Array, startOfRoot: number): boolean {
+  for (let at = xml.indexOf(lessThan, startOfRoot); at !== -1; at = xml.indexOf(lessThan, at)) {
+    if (xml[at + 1] === question) return true;
+    at = xml[at + 1] === exclamation ? endOfAside(xml, at) : at + 1;
+  }
+  return false;
+}
+
 /** Whether the element that just started, the last one counted in each open element, is the one at `path`. */
 function isAt(path: readonly number[], seen: readonly number[]): boolean {
   return seen.length === path.length + 1 && path.every((place, depth) => seen[depth + 1] === place + 1);

@@ -11,7 +11,10 @@ import { element, escapeText } from "./xml-text.ts";
 /** Why something is not a message of RIV-TA Basic Profile 2.1: answered by a SOAP fault (`fault.ts`). */
 export type EnvelopeRefusal =
   | XmlRefusal
-  | { readonly code: "soap-not-envelope" | "soap-other-version" | "soap-must-understand" | "soap-without-logical-address" | "soap-body-not-single" };
+  | {
+      readonly code:
+        "soap-not-envelope" | "soap-other-version" | "soap-must-understand" | "soap-without-logical-address" | "soap-body-not-single";
+    };
 
 /** A message as read: to whom, and what the Body holds. An answer has no logical address. */
 export interface Envelope {
@@ -93,7 +96,10 @@ function open({ root, elementsOf }: OpenXml, rules: EnvelopeRules): Result<Opene
   const body = parts[bodyPlace];
   if (body === undefined) return refused("soap-not-envelope");
 
-  const blocks = parts.slice(0, bodyPlace).filter((part) => isSoap(part, "Header")).flatMap(elementsOf);
+  const blocks = parts
+    .slice(0, bodyPlace)
+    .filter((part) => isSoap(part, "Header"))
+    .flatMap(elementsOf);
   if (blocks.length > mostHeaderBlocks) return refused("xml-too-large");
   const addresses = blocks.filter((block) => block.namespaceUri === registry && block.name === "LogicalAddress");
   if (blocks.some((block) => !addresses.includes(block) && mustBeUnderstood(block))) return refused("soap-must-understand");
@@ -121,7 +127,9 @@ function mustBeUnderstood(block: XmlElement): boolean {
 function standingAlone(bytes: Uint8Array, content: XmlElement, inScope: Readonly<Record<string, string>>): Uint8Array {
   const own = content.nsDeclarations;
   const used = usedPrefixes(bytes);
-  const borrowed = Object.entries(inScope).filter(([prefix, uri]) => own[prefix] === undefined && uri !== "" && (prefix === "" || used.has(prefix)));
+  const borrowed = Object.entries(inScope).filter(
+    ([prefix, uri]) => own[prefix] === undefined && uri !== "" && (prefix === "" || used.has(prefix)),
+  );
 
   const declarations = borrowed.map(([prefix, uri]) => ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeText(uri)}"`).join("");
   const startOfTag = Buffer.byteLength(content.prefix === "" ? `<${content.name}` : `<${content.prefix}:${content.name}`);

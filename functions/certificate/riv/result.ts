@@ -16,8 +16,7 @@ export type ErrorId = (typeof errorIds)[number];
 
 /** The outcome a contract answers with (`ResultType`, domain.md §1). The text may hold personal data when it comes from others: never log it. */
 export type RivResult =
-  | { readonly code: "OK" | "INFO"; readonly text?: string }
-  | { readonly code: "ERROR"; readonly errorId: ErrorId; readonly text?: string };
+  { readonly code: "OK" | "INFO"; readonly text?: string } | { readonly code: "ERROR"; readonly errorId: ErrorId; readonly text?: string };
 
 /** What came back: the contract's own outcome, or a technical fault. */
 export type RivAnswer = { readonly kind: "result"; readonly result: RivResult } | { readonly kind: "fault"; readonly fault: Fault };

@@ -3,9 +3,10 @@ import type { Result } from "../../kernel/result.ts";
 import { ok, refused } from "../../kernel/result.ts";
 import type { PrologRefusal } from "./prolog.ts";
 import { startOfRoot } from "./prolog.ts";
+import { hasInstruction } from "./element-bytes.ts";
 
 /** Why a text is not taken as XML. No code tells anything of its content. */
-export type XmlRefusal = PrologRefusal | { readonly code: "xml-too-large" | "xml-with-instruction" };
+export type XmlRefusal = PrologRefusal | { readonly code: "xml-too-large" };
 
 /** An element as a value: nothing of the parser's memory is left in it. Comments and attributes play no part in the message contracts. */
 export interface XmlTree {
@@ -62,7 +63,7 @@ export async function withXml<T, R extends { readonly code: string }>(
   const document = parsed(xml, parser);
   if (document === undefined) return refused("xml-malformed");
   try {
-    if (document.root.eval("boolean(//processing-instruction())") === true) return refused("xml-with-instruction");
+    if (hasInstruction(xml, start.value)) return refused("xml-with-instruction");
     return read({
       root: document.root,
       startOfRoot: start.value,

@@ -29,7 +29,9 @@ export function readStaff(place: PlacedTree): Issuer {
     name: text(child(place, core, "fullstandigtNamn")),
     ...(prescriberCode === undefined ? {} : { prescriberCode: text(prescriberCode) }),
     positions: listed(place, core, "befattning").map((position) => coded(position, readCodeOf("position", position))),
-    specialities: listed(place, core, "specialistkompetens").map((speciality) => coded(speciality, token(child(speciality, types, "code")))),
+    specialities: listed(place, core, "specialistkompetens").map((speciality) =>
+      coded(speciality, token(child(speciality, types, "code"))),
+    ),
     unit: readUnit(child(place, core, "enhet")),
   };
 }

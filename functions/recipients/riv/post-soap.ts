@@ -58,7 +58,9 @@ export async function postSoap(call: SoapCall): Promise<SoapReply> {
       soapaction: `"${call.soapAction}"`,
       accept: "text/xml",
     },
-    ...(tls === undefined ? {} : { cert: tls.certificate, key: tls.key, ...(tls.authorities === undefined ? {} : { ca: tls.authorities }) }),
+    ...(tls === undefined
+      ? {}
+      : { cert: tls.certificate, key: tls.key, ...(tls.authorities === undefined ? {} : { ca: tls.authorities }) }),
   });
 
   function giveUp(reason: NoAnswer): void {

@@ -9,6 +9,7 @@ import { passOn } from "./pass-on.ts";
 import { answerProblem, foreignHost, methodNotAllowed, noSuchAddress, notReady, upstreamUnreachable } from "./problem-answer.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { findStaticFile, sendStaticFile } from "./static-files.ts";
+import { makeLocalRoute } from "./status-route.ts";
 
 /** What lies behind the edge; each part is there once it has started. */
 export interface Backends {
@@ -46,8 +47,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse, path: string
  */
 export async function startEdge(setting: Setting): Promise<Edge> {
   const backends: Backends = { recipientPorts: new Map() };
-  const handlers = makeHandlers(setting, backends);
   let origin = "";
+  const handlers = makeHandlers(setting, backends, () => origin);
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     response.on("error", () => response.destroy());
@@ -73,7 +74,7 @@ export async function startEdge(setting: Setting): Promise<Edge> {
   };
 }
 
-function makeHandlers(setting: Setting, backends: Backends): ReadonlyMap<string, Handler> {
+function makeHandlers(setting: Setting, backends: Backends, origin: () => string): ReadonlyMap<string, Handler> {
   const toApi: Handler = (request, response) => {
     const { emulatorPort, apiId } = backends;
     if (emulatorPort === undefined || apiId === undefined) {
@@ -99,6 +100,7 @@ function makeHandlers(setting: Setting, backends: Backends): ReadonlyMap<string,
     ["/outbox", toOutbox(backends)],
     ["/recipients", toRecipient(backends)],
     ["/docs", docs],
+    ["/local", makeLocalRoute(origin)],
     ["/", web],
   ]);
 }

@@ -43,7 +43,13 @@ export function caseOfficer(profile: RecipientProfile, inbox: Inbox, exchange: E
     remind: async ({ questionId, text }) => {
       const question = inbox.sentMessage(questionId);
       if (question === undefined) return undefined;
-      return send(inbox.certificate(question.certificateId), { kind: "reminder", subject: "PAMINN", text, complements: [], reminderOf: question.id });
+      return send(inbox.certificate(question.certificateId), {
+        kind: "reminder",
+        subject: "PAMINN",
+        text,
+        complements: [],
+        reminderOf: question.id,
+      });
     },
 
     answer: async ({ messageId, text }) => {

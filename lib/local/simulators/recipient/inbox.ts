@@ -98,12 +98,18 @@ export class Inbox {
       this.#certificates.set(certificate.id, certificate);
       return { code: "OK" };
     }
-    if (known.patient.number !== certificate.patient.number) return refuse("VALIDATION_ERROR", "The certificate id is taken by another person's certificate");
+    if (known.patient.number !== certificate.patient.number)
+      return refuse("VALIDATION_ERROR", "The certificate id is taken by another person's certificate");
     this.#certificates.set(known.id, { ...known, timesReceived: known.timesReceived + 1 });
     return { code: "INFO", text: "The certificate has been received before" };
   }
 
-  revoke(revocation: { readonly certificateId: string; readonly patientNumber: string; readonly at: string; readonly reason?: string }): Verdict {
+  revoke(revocation: {
+    readonly certificateId: string;
+    readonly patientNumber: string;
+    readonly at: string;
+    readonly reason?: string;
+  }): Verdict {
     const known = this.#certificates.get(revocation.certificateId);
     if (known === undefined) return refuse("APPLICATION_ERROR", "The certificate is not known here");
     if (known.patient.number !== revocation.patientNumber) return refuse("VALIDATION_ERROR", "The certificate concerns another person");

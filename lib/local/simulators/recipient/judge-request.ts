@@ -39,20 +39,30 @@ function registered(body: Node, profile: RecipientProfile, inbox: Inbox, now: st
     [textAt(intyg, ns.core, "version") === "", "version is missing"],
     [!moment.test(signedAt), "signeringstidpunkt is missing or has the wrong form"],
     [!isPerson(find(intyg, ns.core, "patient", "person-id")), "patient/person-id is missing or has the wrong form"],
-    ...["fornamn", "efternamn", "postadress", "postnummer", "postort"].map(
-      (name): Check => [find(intyg, ns.core, "patient", name) === undefined, `patient/${name} is missing`],
-    ),
+    ...["fornamn", "efternamn", "postadress", "postnummer", "postort"].map((name): Check => [
+      find(intyg, ns.core, "patient", name) === undefined,
+      `patient/${name} is missing`,
+    ]),
     ...staffChecks(find(intyg, ns.core, "skapadAv"), "skapadAv"),
     [svar.length === 0, "svar is missing"],
     [svar.some(({ attributes }) => !/^\d+$/u.test(attributes["id"] ?? "")), "svar has no id"],
     [svar.some((one) => childrenOf(one, ns.core, "delsvar").length === 0), "svar has no delsvar"],
-    ...(signature === undefined ? [[!profile.acceptsUnsigned, "underskrift/Signature is missing"] satisfies Check] : signatureChecks(signature)),
+    ...(signature === undefined
+      ? [[!profile.acceptsUnsigned, "underskrift/Signature is missing"] satisfies Check]
+      : signatureChecks(signature)),
   ]);
   if (wrong !== undefined) return refuse("VALIDATION_ERROR", wrong);
 
   const answerTo = textAt(find(body, ns.register, "svarPa"), ns.core, "meddelande-id");
-  if (answerTo !== "" && inbox.sentMessage(answerTo) === undefined) return refuse("VALIDATION_ERROR", "svarPa names a message that is not known here");
-  return inbox.register({ ...certificateOf(intyg), isSigned: signature !== undefined, signedAt, ...(answerTo === "" ? {} : { answerTo }), receivedAt: now });
+  if (answerTo !== "" && inbox.sentMessage(answerTo) === undefined)
+    return refuse("VALIDATION_ERROR", "svarPa names a message that is not known here");
+  return inbox.register({
+    ...certificateOf(intyg),
+    isSigned: signature !== undefined,
+    signedAt,
+    ...(answerTo === "" ? {} : { answerTo }),
+    receivedAt: now,
+  });
 }
 
 function certificateOf(intyg: Node | undefined): Omit<ReceivedCertificate, "receivedAt" | "isSigned"> {
@@ -73,7 +83,9 @@ function certificateOf(intyg: Node | undefined): Omit<ReceivedCertificate, "rece
       kind: textAt(find(relation, ns.core, "typ"), ns.types, "code"),
       certificateId: textAt(find(relation, ns.core, "intygs-id"), ns.types, "extension"),
     })),
-    namesPatient: ["fornamn", "efternamn", "mellannamn", "postadress", "postnummer", "postort"].some((name) => textAt(patient, ns.core, name) !== ""),
+    namesPatient: ["fornamn", "efternamn", "mellannamn", "postadress", "postnummer", "postort"].some(
+      (name) => textAt(patient, ns.core, name) !== "",
+    ),
     timesReceived: 1,
   };
 }

@@ -19,9 +19,15 @@ export const questionInput = z
     heading: optionalWords,
     text: words,
     complements: z.array(complement).default([]),
-    complementOn: z.string().regex(/^(?:\d+\/\d*)?$/u).default(""),
+    complementOn: z
+      .string()
+      .regex(/^(?:\d+\/\d*)?$/u)
+      .default(""),
     complementText: z.string().trim().default(""),
-    lastAnswerDate: z.union([day, z.literal("")]).transform((text) => (text === "" ? undefined : text)).optional(),
+    lastAnswerDate: z
+      .union([day, z.literal("")])
+      .transform((text) => (text === "" ? undefined : text))
+      .optional(),
   })
   .transform(({ complementOn, complementText, complements, ...question }) => {
     const [questionId = "", instance = ""] = complementOn.split("/");

@@ -41,7 +41,13 @@ ${behaviourHtml(behaviour, words, language)}
 `;
 }
 
-function certificateHtml(certificate: ReceivedCertificate, inbox: Inbox, profile: RecipientProfile, words: PageWords, language: Language): string {
+function certificateHtml(
+  certificate: ReceivedCertificate,
+  inbox: Inbox,
+  profile: RecipientProfile,
+  words: PageWords,
+  language: Language,
+): string {
   const { id, revoked } = certificate;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [words.state, revoked === undefined ? words.valid : `${words.revoked} ${revoked.at}`],
@@ -68,7 +74,9 @@ ${profile.hasMessages ? askHtml(certificate, words, language) : ""}
 
 function conversationHtml({ id }: ReceivedCertificate, inbox: Inbox, words: PageWords, language: Language): string {
   const sent = inbox.sent.filter((message) => message.certificateId === id).map((message) => sentHtml(message, inbox, words, language));
-  const received = inbox.messages.filter((message) => message.certificateId === id).map((message) => receivedHtml(message, inbox, words, language));
+  const received = inbox.messages
+    .filter((message) => message.certificateId === id)
+    .map((message) => receivedHtml(message, inbox, words, language));
   if (sent.length + received.length === 0) return "";
   return `<h4>${words.conversation}</h4>
 ${sent.length === 0 ? "" : `<h5>${words.sentByUs}</h5><ul>${sent.join("")}</ul>`}
@@ -116,7 +124,9 @@ function outcomeHtml({ outcome }: SentMessage, words: PageWords): string {
 
 function askHtml(certificate: ReceivedCertificate, words: PageWords, language: Language): string {
   const field = (name: string): string => `${name}-${escapeHtml(certificate.id)}`;
-  const subjects = (["KOMPLT", "AVSTMN", "KONTKT", "OVRIGT"] as const).map((code) => `<option value="${code}">${words.subjects[code]}</option>`);
+  const subjects = (["KOMPLT", "AVSTMN", "KONTKT", "OVRIGT"] as const).map(
+    (code) => `<option value="${code}">${words.subjects[code]}</option>`,
+  );
   const answers = certificate.answers.map(({ questionId, instance }) => {
     const row = instance === undefined ? "" : `, ${words.instance} ${String(instance)}`;
     return `<option value="${escapeHtml(`${questionId}/${instance === undefined ? "" : String(instance)}`)}">${words.question} ${escapeHtml(questionId)}${row}</option>`;

@@ -1,4 +1,4 @@
-import { ParseOption, XmlCData, XmlDocument, XmlElement, XmlText } from "libxml2-wasm";
+import { ParseOption, XmlCData, XmlDocument, XmlElement, XmlText, XmlTreeNode } from "libxml2-wasm";
 import { ns } from "./contract-names.ts";
 
 /** An element as the recipient reads it. */
@@ -51,20 +51,24 @@ function readXml(xml: Uint8Array): Node | undefined {
     return undefined;
   }
   try {
-    // SOAP 1.1 §3 forbids both, and the library cannot step past an instruction.
-    if (document.dtd !== null || document.root.eval("boolean(//processing-instruction())") === true) return undefined;
-    return copy(document.root);
+    // SOAP 1.1 §3 forbids both.
+    return document.dtd === null ? copy(document.root) : undefined;
   } finally {
     document.dispose();
   }
 }
 
-function copy(element: XmlElement): Node {
+/** The element with all below it; nothing where a processing instruction, which the library cannot step past, stands in it. */
+function copy(element: XmlElement): Node | undefined {
   const children: Node[] = [];
   let text = "";
   for (let child = element.firstChild; child !== null; child = child.next) {
-    if (child instanceof XmlElement) children.push(copy(child));
-    else if (child instanceof XmlText || child instanceof XmlCData) text += child.content;
+    if (!(child instanceof XmlTreeNode)) return undefined;
+    if (child instanceof XmlElement) {
+      const copied = copy(child);
+      if (copied === undefined) return undefined;
+      children.push(copied);
+    } else if (child instanceof XmlText || child instanceof XmlCData) text += child.content;
   }
   const attributes = Object.fromEntries(element.attrs.map((attribute) => [attribute.name, attribute.value]));
   return { namespace: element.namespaceUri, name: element.name, text, attributes, children };

@@ -4,7 +4,11 @@ import type { RecipientProfile } from "./recipient-profile.ts";
 import { envelope, escaped } from "./write-soap.ts";
 
 /** The SendMessageToCare 2 request for a message, to the unit that issued the certificate. */
-export function writeMessageToCare(message: Omit<SentMessage, "outcome">, certificate: ReceivedCertificate, profile: RecipientProfile): string {
+export function writeMessageToCare(
+  message: Omit<SentMessage, "outcome">,
+  certificate: ReceivedCertificate,
+  profile: RecipientProfile,
+): string {
   const body = [
     leaf("meddelande-id", message.id),
     leaf("skickatTidpunkt", message.sentAt),

@@ -4,7 +4,11 @@ import { ns } from "./contract-names.ts";
 export type Verdict =
   | { readonly code: "OK" }
   | { readonly code: "INFO"; readonly text: string }
-  | { readonly code: "ERROR"; readonly errorId: "VALIDATION_ERROR" | "APPLICATION_ERROR" | "TECHNICAL_ERROR" | "REVOKED"; readonly text: string };
+  | {
+      readonly code: "ERROR";
+      readonly errorId: "VALIDATION_ERROR" | "APPLICATION_ERROR" | "TECHNICAL_ERROR" | "REVOKED";
+      readonly text: string;
+    };
 
 export function refuse(errorId: Extract<Verdict, { code: "ERROR" }>["errorId"], text: string): Verdict {
   return { code: "ERROR", errorId, text };
@@ -13,7 +17,9 @@ export function refuse(errorId: Extract<Verdict, { code: "ERROR" }>["errorId"], 
 /** A text for XML or HTML. Characters that XML cannot hold are left out. */
 export function escaped(text: string): string {
   // eslint-disable-next-line no-control-regex -- these characters are the ones to leave out
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "").replace(/[&<>"']/gu, (one) => `&#${String(one.codePointAt(0))};`);
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "")
+    .replace(/[&<>"']/gu, (one) => `&#${String(one.codePointAt(0))};`);
 }
 
 export function verdictAnswer(request: string, namespace: string, verdict: Verdict): string {

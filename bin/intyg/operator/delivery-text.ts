@@ -1,0 +1,96 @@
+import type * as z from "zod/mini";
+import type { deliveryShape } from "../../../functions/intygstjanst/delivery-shape.ts";
+import type { Language } from "../language.ts";
+import { swedishTime } from "../swedish-time.ts";
+import { outcomeWords } from "./outcome-words.ts";
+
+export type ShownDelivery = z.infer<typeof deliveryShape>;
+
+const recipients: Readonly<Partial<Record<string, string>>> = { FKASSA: "Försäkringskassan", TRANSP: "Transportstyrelsen" };
+
+export function recipientName(code: string): string {
+  return recipients[code] ?? code;
+}
+
+const actions = {
+  sv: { register: "Intyg", revoke: "Makulering av intyg", message: "Meddelande om intyg" },
+  en: { register: "Certificate", revoke: "Revocation of certificate", message: "Message about certificate" },
+} as const;
+
+const erased = { sv: "Besked om raderat intyg", en: "Notice of an erased certificate" } as const;
+
+const states = {
+  sv: { open: "VÄNTAR", stopped: "HAR STANNAT", done: "FRAMME" },
+  en: { open: "WAITS", stopped: "HAS STOPPED", done: "ARRIVED" },
+} as const;
+
+/** One delivery in some lines: what and to whom, how it stands and why, what comes next, and its id. */
+export function deliveryText(delivery: ShownDelivery, language: Language, now: Date): string {
+  const { recipient, action, certificateId, state, createdAt, deliveryId } = delivery;
+  const what = certificateId === undefined ? erased[language] : `${actions[language][action]} ${certificateId}`;
+  const heading =
+    language === "sv"
+      ? `${what} till ${recipientName(recipient)}, sedan ${swedishTime(createdAt)}`
+      : `${what} to ${recipientName(recipient)}, since ${swedishTime(createdAt)}`;
+  const lines = [
+    ...standing(delivery, language, now),
+    ...(state === "stopped" ? [`${whenMended[language]} npm run -s intyg -- deliveries retry ${deliveryId}`] : []),
+    `id ${deliveryId}`,
+  ];
+  return [`${states[language][state]}  ${heading}`, ...lines.map((line) => `  ${line}`), ""].join("\n");
+}
+
+const whenMended = { sv: "När orsaken är åtgärdad:", en: "When the cause is mended:" } as const;
+
+/** How it stands, a sentence a line. */
+export function standing({ state, tries, lastOutcome, nextTryAt, settledAt }: ShownDelivery, language: Language, now: Date): readonly string[] {
+  const because = lastOutcome === undefined ? undefined : outcomeWords(lastOutcome, language);
+  const after = triesText(tries, language);
+  switch (state) {
+    case "done": {
+      const arrived = [language === "sv" ? "Kom fram" : "Arrived", ...(settledAt === undefined ? [] : [swedishTime(settledAt)]), language === "sv" ? "efter" : "after", after];
+      return [`${arrived.join(" ")}${because === undefined ? "" : `: ${because}`}.`];
+    }
+    case "stopped":
+      return language === "sv"
+        ? [`Efter ${after}: ${because ?? "okänd orsak"}.`, "Försöks inte igen av sig självt."]
+        : [`After ${after}: ${because ?? "reason unknown"}.`, "It is not tried again by itself."];
+    case "open":
+      return [
+        because === undefined ? sentence(notTried[language]) : `${language === "sv" ? "Efter" : "After"} ${after}: ${because}.`,
+        nextTryText(nextTryAt, language, now),
+      ];
+  }
+}
+
+/** Of a delivery that waits without a try. */
+export const notTried = {
+  sv: "inte försökt ännu, på väg eller efter en tidigare om samma intyg",
+  en: "not tried yet, on its way or behind an earlier one about the same certificate",
+} as const;
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+function triesText(tries: number, language: Language): string {
+  if (language === "sv") return `${String(tries)} försök`;
+  return tries === 1 ? "1 try" : `${String(tries)} tries`;
+}
+
+/** When the next try is due, in Swedish local time, and how long that is. */
+export function nextTryText(nextTryAt: string | undefined, language: Language, now: Date): string {
+  if (nextTryAt === undefined) return "";
+  const seconds = Math.round((Date.parse(nextTryAt) - now.getTime()) / 1000);
+  if (!(seconds > 0)) return language === "sv" ? "Nästa försök: nu." : "Next try: now.";
+  const inTime = duration(seconds, language);
+  return language === "sv" ? `Nästa försök: ${swedishTime(nextTryAt)} (om ${inTime}).` : `Next try: ${swedishTime(nextTryAt)} Swedish time (in ${inTime}).`;
+}
+
+function duration(seconds: number, language: Language): string {
+  if (seconds < 90) return `${String(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return `${String(minutes)} min`;
+  const hours = Math.round(minutes / 60);
+  return language === "sv" ? `${String(hours)} timmar` : `${String(hours)} hours`;
+}

@@ -1,0 +1,102 @@
+import type { Refusal } from "../../../functions/kernel/result.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import type { Language } from "../language.ts";
+import { oneLine } from "../one-line.ts";
+import type { Terminal } from "../terminal.ts";
+import type { CallFailure } from "./call-exchange.ts";
+
+type Both = Readonly<Record<Language, string>>;
+
+const refusals: Readonly<Partial<Record<string, Both>>> = {
+  "origin-missing": {
+    sv: "Ingen förmedling är igång på den här maskinen: starta en med npm start, eller ange adressen med --origin eller INTYG_ORIGIN.",
+    en: "No exchange runs on this machine: start one with npm start, or name its address with --origin or INTYG_ORIGIN.",
+  },
+  "origin-malformed": {
+    sv: "Adressen till förmedlingen är ingen webbadress: skriv den som https://intyg.exempel.se.",
+    en: "The address of the exchange is no web address: write it as https://intyg.example.se.",
+  },
+  "origin-not-secure": {
+    sv: "En inloggning skickas bara krypterat: använd en adress som börjar med https.",
+    en: "A token is sent encrypted only: use an address that begins with https.",
+  },
+  "token-missing-here": {
+    sv: "Inloggning saknas: lägg en åtkomstbiljett med rättigheten operator i INTYG_TOKEN.",
+    en: "There is no token: put an access token with the scope operator into INTYG_TOKEN.",
+  },
+  "sign-in-failed": {
+    sv: "Det gick inte att logga in som förvaltare: förmedlingen på adressen svarar inte, eller är ingen lokal förmedling. Starta den med npm start, eller lägg en åtkomstbiljett i INTYG_TOKEN.",
+    en: "It was not possible to sign in as operator: the exchange at that address does not answer, or is not a local one. Start it with npm start, or put an access token into INTYG_TOKEN.",
+  },
+};
+
+const words = {
+  unreachable: { sv: "Förmedlingen svarar inte på", en: "The exchange does not answer at" },
+  notUnderstood: {
+    sv: "Svaret är inte som den här versionen av kommandot väntar sig det: förmedlingen har en annan version, eller något annat svarar på",
+    en: "The answer is not as this version of the command expects it: the exchange is of another version, or something else answers at",
+  },
+  notLetIn: { sv: "Förmedlingen godtar inte inloggningen", en: "The exchange does not accept the token" },
+  noReason: { sv: "Förmedlingen svarade utan förklaring, med status", en: "The exchange answered without an explanation, with the status" },
+  toLog: { sv: "I loggen", en: "In the log" },
+} as const;
+
+/** What the caller can do, by the status of the problem. */
+const advice: Readonly<Partial<Record<number, Both>>> = {
+  401: { sv: "Hämta en ny åtkomstbiljett och lägg den i INTYG_TOKEN.", en: "Get a new access token and put it into INTYG_TOKEN." },
+  403: { sv: "Åtkomstbiljetten måste ha rättigheten operator.", en: "The access token must have the scope operator." },
+  404: { sv: "Se efter med deliveries list vilka leveranser som väntar eller har stannat.", en: "See with deliveries list what waits or has stopped." },
+};
+
+/** Says why it could not be asked. */
+export function tellRefusal({ code }: Refusal, { err, language }: Terminal): ExitCode {
+  err(`${refusals[code]?.[language] ?? code}\n`);
+  return exitCodes.no;
+}
+
+/** Says why there is no answer: in words, or with `--json` as the problem document came. */
+export function tellFailure(failure: CallFailure, asJson: boolean, { err, language }: Terminal): ExitCode {
+  if (failure.kind === "unreachable") err(`${words.unreachable[language]} ${failure.origin}\n`);
+  else if (failure.kind === "not-understood") err(`${words.notUnderstood[language]} ${failure.origin} (${String(failure.status)})\n`);
+  else if (asJson) err(`${JSON.stringify(failure.document ?? { status: failure.status })}\n`);
+  else err(problemText(failure.document, failure.status, language));
+  return exitCodes.no;
+}
+
+/** A problem document in words: what it is, the code to look up, what to do, and how to find it in the log. */
+export function problemText(document: unknown, status: number, language: Language): string {
+  const title = textOf(document, "title");
+  const code = textOf(document, "code");
+  const instance = textOf(document, "instance");
+  const lines = [
+    title === undefined ? statusText(status, language) : `${title}${code === undefined ? "" : ` (${code})`}.`,
+    ...errorsOf(document, language),
+    ...(advice[status] === undefined ? [] : [advice[status][language]]),
+    ...(instance === undefined ? [] : [`${words.toLog[language]}: ${instance}`]),
+  ];
+  return lines.map((line) => `${oneLine(line)}\n`).join("");
+}
+
+/** What stands in the place of a title: the gateway before the exchange answers without one. */
+function statusText(status: number, language: Language): string {
+  return status === 401 || status === 403 ? `${words.notLetIn[language]} (${String(status)}).` : `${words.noReason[language]} ${String(status)}.`;
+}
+
+function errorsOf(document: unknown, language: Language): readonly string[] {
+  const errors = fieldOf(document, "errors");
+  if (!Array.isArray(errors)) return [];
+  return errors.map((error: unknown) => {
+    const text = textOf(fieldOf(error, "text"), language) ?? textOf(error, "code") ?? "";
+    return `  ${textOf(error, "pointer") ?? ""}: ${text}`;
+  });
+}
+
+function textOf(value: unknown, name: string): string | undefined {
+  const found = fieldOf(value, name);
+  return typeof found === "string" ? found : undefined;
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? new Map<string, unknown>(Object.entries(value)).get(name) : undefined;
+}

@@ -1,0 +1,132 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { exitCodes } from "./exit-codes.ts";
+import type { ExitCode } from "./exit-codes.ts";
+import { showHelp } from "./show-help.ts";
+import type { Terminal } from "./terminal.ts";
+
+interface Json {
+  readonly json?: true;
+}
+
+const asJson = () => new Option("--json", "data as JSON");
+const atOrigin = () => new Option("--origin <address>", "address of the exchange (or INTYG_ORIGIN); without it the one that runs on this machine");
+
+/**
+ * Runs one command of the operator's command line.
+ *
+ * The code of a command is loaded when it is called, so that none waits for what another needs.
+ */
+export async function runIntyg(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let ended: ExitCode = exitCodes.done;
+  const end = async (work: Promise<ExitCode>): Promise<void> => {
+    ended = await work;
+  };
+
+  const program = new Command("npm run -s intyg --")
+    .description("The operator's command line of Intygstjänster.")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
+    .helpCommand(false)
+    .showHelpAfterError('("help" lists the commands)');
+
+  program
+    .command("help")
+    .description("explain the commands, or one of them")
+    .argument("[command...]", 'for example "deliveries retry"')
+    .addOption(asJson())
+    .action((names: readonly string[], options: Json) => end(Promise.resolve(showHelp(program, names, options, terminal))));
+
+  program
+    .command("status")
+    .description("what waits or has stopped, and why")
+    .option("--unit <HSA-ID>", "also the newest certificates of this unit, and where they are on their way")
+    .addOption(atOrigin())
+    .addOption(asJson())
+    .action((options: Json & { readonly unit?: string; readonly origin?: string }) =>
+      end(import("./operator/show-status.ts").then(({ showStatus }) => showStatus(options, terminal))),
+    );
+
+  const deliveries = program.command("deliveries").description("deliveries to recipients that have not arrived");
+  deliveries
+    .command("list")
+    .description("what waits or has stopped, by recipient; what is due next comes first")
+    .addOption(new Option("--recipient <code>", "only to this recipient").choices(["FKASSA", "TRANSP"]))
+    .addOption(new Option("--limit <number>", "at most so many to a recipient").default(100).argParser(wholeNumber))
+    .addOption(atOrigin())
+    .addOption(asJson())
+    .action((options: Json & { readonly recipient?: "FKASSA" | "TRANSP"; readonly limit: number; readonly origin?: string }) =>
+      end(import("./operator/show-deliveries.ts").then(({ showDeliveries }) => showDeliveries(options, terminal))),
+    );
+  deliveries
+    .command("show")
+    .description("one delivery")
+    .argument("<ID>", "id of the delivery, as in the list")
+    .addOption(atOrigin())
+    .addOption(asJson())
+    .action((id: string, options: Json & { readonly origin?: string }) =>
+      end(import("./operator/show-deliveries.ts").then(({ showDelivery }) => showDelivery(id, options, terminal))),
+    );
+  deliveries
+    .command("retry")
+    .description("let a waiting or stopped delivery be tried now")
+    .argument("<ID>", "id of the delivery, as in the list")
+    .addOption(atOrigin())
+    .addOption(asJson())
+    .action((id: string, options: Json & { readonly origin?: string }) =>
+      end(import("./operator/show-deliveries.ts").then(({ retryDeliveryNow }) => retryDeliveryNow(id, options, terminal))),
+    );
+
+  program
+    .command("validate")
+    .description("judge certificates as registration does, a line for each: path, verdict, rule, words")
+    .argument("<FILE|DIR...>", "RegisterCertificate or intyg, either within a SOAP envelope or not; of a folder every *.xml in it, however deep")
+    .option("--draft", "by the rules for our own drafts as well [V]")
+    .addOption(asJson())
+    .action((paths: readonly string[], options: Json & { readonly draft?: true }) =>
+      end(import("./validate/validate-files.ts").then(({ validateFiles }) => validateFiles(paths, options, terminal))),
+    );
+
+  program
+    .command("convert")
+    .description("a certificate in another form")
+    .argument("<FILE>", "national XML, or JSON as this command makes it")
+    .addOption(new Option("--to <form>", "json: the document of the API; xml: RegisterCertificate").choices(["json", "xml"]).makeOptionMandatory())
+    .addOption(asJson())
+    .action((path: string, options: Json & { readonly to: "json" | "xml" }) =>
+      end(import("./convert/convert-certificate.ts").then(({ convertCertificate }) => convertCertificate(path, options, terminal))),
+    );
+
+  program
+    .command("types")
+    .description("the certificate types: versions, recipients, abilities")
+    .addOption(asJson())
+    .action((options: Json) => end(import("./types/list-types.ts").then(({ listTypes }) => listTypes(options, terminal))));
+
+  const codes = program.command("codes").description("code lists");
+  codes
+    .command("import")
+    .description("put official code lists in force, from the files as they are published")
+    .argument("<FILE...>", "recognised by content; one that is wrong anywhere refuses them all")
+    .option("--into <folder>", "where the imported lists are kept; without it .local/code-lists")
+    .option("--named <version>", "name of the new versions; without it the day and the files' digest")
+    .option("--dry-run", "report only")
+    .option("--accept-loss", "accept that more than every tenth code of a list disappears")
+    .addOption(asJson())
+    .action((paths: readonly string[], options: Json & { readonly into?: string; readonly named?: string; readonly dryRun?: true; readonly acceptLoss?: true }) =>
+      end(import("./codes/import-code-files.ts").then(({ importCodeFiles }) => importCodeFiles(paths, options, terminal))),
+    );
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    // Commander throws for help that was asked for (code 0) as well as for what it cannot make sense of.
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.cannot;
+  }
+  return ended;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("It must be a whole number from 1.");
+  return Number(text);
+}

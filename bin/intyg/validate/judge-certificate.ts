@@ -1,0 +1,76 @@
+import { startOfRoot } from "../../../functions/certificate/riv/prolog.ts";
+import { withXml } from "../../../functions/certificate/riv/safe-xml.ts";
+import { draftFindings } from "../../../functions/certificate/findings/draft.ts";
+import type { Text } from "../../../functions/certificate/types/type-language.ts";
+import { largestXml } from "../../../functions/certificate/wire/parse-xml.ts";
+import { readCertificate } from "../../../functions/certificate/wire/read.ts";
+import type { ReadCertificate } from "../../../functions/certificate/wire/read.ts";
+import type { Finding, Refusal, Result } from "../../../functions/kernel/result.ts";
+import { ok, refused } from "../../../functions/kernel/result.ts";
+import { refusalTexts } from "./refusal-texts.ts";
+
+/** One thing that is said of a certificate. Texts are the rule's own: nothing of what the certificate says is in them. */
+export interface JudgedFinding {
+  /** The rule that is broken, e.g. "FK7804.32.overlap"; where no rule of a type could be asked, why not, e.g. "xml-malformed". */
+  readonly rule: string;
+  /** What is wrong, by code. */
+  readonly code: string;
+  /** Where, as a JSON Pointer into the answers, or the path of the element. */
+  readonly pointer: string;
+  readonly text: Text;
+}
+
+export interface Judgement {
+  readonly isValid: boolean;
+  readonly type?: { readonly key: string; readonly version: string };
+  readonly findings: readonly JudgedFinding[];
+  /** What does not hinder: of an incoming certificate the rules that only our own drafts must fulfil. */
+  readonly warnings: readonly JudgedFinding[];
+}
+
+/**
+ * Judges a certificate as registration does: structure, then the wire rules [S] of its type (functions/certificate/wire/read.ts).
+ *
+ * @param asDraft by the rules that our own drafts must fulfil as well [V], as on the day it was signed
+ * @param today YYYY-MM-DD in Sweden: the day of registration, after which no date of the wire rules may lie (domain.md §1.3)
+ */
+export async function judgeCertificate(bytes: Uint8Array, asDraft: boolean, today: string): Promise<Judgement> {
+  const read = await readSafely(bytes, today);
+  if (!read.ok) return { isValid: false, findings: refusalFindings(read.refusal), warnings: [] };
+
+  const { document, type, warnings } = read.value;
+  const known = { key: type.key, version: document.version };
+  if (!asDraft) return { isValid: true, type: known, findings: [], warnings: warnings.map(judged) };
+
+  const day = (document.signedAt ?? document.sentAt)?.slice(0, 10) ?? today;
+  const draft = draftFindings(type, document.answers, document.issuer, day, { patient: document.patient });
+  return { isValid: draft.errors.length === 0, type: known, findings: draft.errors.map(judged), warnings: draft.warnings.map(judged) };
+}
+
+/**
+ * Reads a certificate after the checks that a message passes before anything of it is read: UTF-8, no document type, no processing instruction
+ * (RIV-TA 2.1 forbids the two; SOAP 1.1 §3).
+ */
+export async function readSafely(bytes: Uint8Array, today: string): Promise<Result<ReadCertificate>> {
+  if (bytes.byteLength > largestXml) return refused("xml-too-large");
+  const start = startOfRoot(bytes);
+  if (!start.ok) return start;
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("<?", start.value)) {
+    // Perhaps only in a text or a comment: the parser tells.
+    const safe = await withXml(bytes.subarray(start.value), largestXml, () => ok(undefined));
+    if (!safe.ok) return safe;
+  }
+  return readCertificate(bytes, { today });
+}
+
+/** What a refusal says, at least one finding. */
+export function refusalFindings(refusal: Refusal): readonly JudgedFinding[] {
+  const findings = (refusal.errors ?? []).map(judged);
+  return findings.length > 0 ? findings : [{ rule: refusal.code, code: refusal.code, pointer: "", text: refusalTexts[refusal.code] ?? { sv: refusal.code, en: refusal.code } }];
+}
+
+function judged(finding: Finding): JudgedFinding {
+  const { code, pointer, text = { sv: code, en: code } } = finding;
+  const rule = "rule" in finding && typeof finding.rule === "string" ? finding.rule : code;
+  return { rule, code, pointer, text };
+}

@@ -1,0 +1,97 @@
+import { codeKey } from "./code-form.ts";
+import type { CodeEntry, CodeList, CodeSystem, Heading } from "./code-list.ts";
+import { type CodeRegister, codeRegister } from "./code-register.ts";
+import { blocks } from "./lists/blocks.ts";
+import { chapters } from "./lists/chapters.ts";
+import { commonDiagnoses } from "./lists/common-diagnoses.ts";
+import { diagnosisGroups } from "./lists/diagnosis-groups.ts";
+import { icf } from "./lists/icf.ts";
+import type { PublishedList } from "./published/published-list.ts";
+import { type SearchIndex, searchIndex } from "./search-index.ts";
+
+/** Everything the product knows of codes: what it ships, with the imported official lists over it. */
+export interface CodeCatalogue {
+  /** Versions by list, to show and to cache by: "common" for what the product ships. */
+  readonly versions: Readonly<Record<CodeSystem, string>>;
+  readonly lists: readonly CodeList[];
+  readonly headings: readonly Heading[];
+}
+
+/**
+ * Puts the imported lists over the shipped ones. An official list gives the titles and says what exists; English titles,
+ * everyday names and how common a diagnosis is come from the product and stay. Chapters, blocks and groups that were
+ * imported replace the shipped ones of their level.
+ */
+export function codeCatalogue(published: readonly PublishedList[]): CodeCatalogue {
+  const common = commonDiagnoses();
+  const icd10 = officialList("ICD-10-SE", published, common.entries) ?? common;
+  const ksh97p = officialList("KSH97-P", published, common.entries) ?? { system: "KSH97-P", version: "none", complete: false, entries: [] };
+  const functioning = officialList("ICF", published, icf().entries) ?? icf();
+  return {
+    versions: { "ICD-10-SE": icd10.version, "KSH97-P": ksh97p.version, ICF: functioning.version },
+    lists: [icd10, ksh97p, functioning],
+    headings: [
+      ...(officialHeadings("chapter", published) ?? chapters()),
+      ...(officialHeadings("block", published) ?? blocks()),
+      ...(officialHeadings("group", published) ?? diagnosisGroups()),
+    ],
+  };
+}
+
+/** The index to search diagnoses in, or to search ICF: they are asked for in different places of a certificate. */
+export function catalogueIndex(catalogue: CodeCatalogue, what: "diagnoses" | "icf"): SearchIndex {
+  return searchIndex(
+    catalogue.lists.filter((list) => (list.system === "ICF") === (what === "icf")),
+    catalogue.headings,
+  );
+}
+
+/** The register to look codes up in. */
+export function catalogueRegister(catalogue: CodeCatalogue): CodeRegister {
+  return codeRegister(catalogue.lists, catalogue.headings);
+}
+
+function officialList(system: CodeSystem, published: readonly PublishedList[], shipped: readonly CodeEntry[]): CodeList | undefined {
+  const official = published.find((list) => list.name === system);
+  if (official === undefined) return undefined;
+  const known = new Map(shipped.map((entry) => [codeKey(entry.code), entry]));
+  const otherNames = new Map<string, string[]>();
+  for (const { code, title } of published.find((list) => list.name === `${system}-synonyms`)?.rows ?? []) {
+    otherNames.set(codeKey(code), [...(otherNames.get(codeKey(code)) ?? []), title]);
+  }
+  return {
+    system,
+    version: official.version,
+    complete: true,
+    entries: official.rows.map(({ code, title, synonyms }) => enriched(code, title, [...(synonyms ?? []), ...(otherNames.get(codeKey(code)) ?? [])], known, system)),
+  };
+}
+
+/**
+ * A KSH97-P code is an ICD-10 code, one with an open position ("J03-") or one that gathers several ("A02-P"). The first
+ * two take the everyday names of the ICD-10-SE codes they mean; the last means more than any of them, so it takes none.
+ */
+function enriched(code: string, title: string, otherNames: readonly string[], shipped: ReadonlyMap<string, CodeEntry>, system: CodeSystem): CodeEntry {
+  const key = codeKey(code);
+  const same = shipped.get(key);
+  const names = system === "KSH97-P" && code.endsWith("-") ? (shipped.get(`${key}9`)?.synonyms ?? same?.synonyms ?? []) : (same?.synonyms ?? []);
+  const commonness = same?.commonness ?? (code.endsWith("-") ? shipped.get(`${key}9`)?.commonness : undefined);
+  const synonyms = [...new Set([...names, ...otherNames])].filter((name) => name !== title);
+  return {
+    code,
+    title,
+    ...(same?.english === undefined ? {} : { english: same.english }),
+    ...(synonyms.length === 0 ? {} : { synonyms }),
+    ...(commonness === undefined ? {} : { commonness }),
+  };
+}
+
+function officialHeadings(level: Heading["level"], published: readonly PublishedList[]): readonly Heading[] | undefined {
+  const shipped = new Map([...chapters(), ...blocks(), ...diagnosisGroups()].filter((heading) => heading.level === level).map((heading) => [heading.range, heading]));
+  return published
+    .find((list) => list.name === `${level}s`)
+    ?.rows.map(({ code, title }) => {
+      const english = shipped.get(code)?.english;
+      return { level, range: code, title, ...(english === undefined ? {} : { english }) };
+    });
+}

@@ -1,0 +1,26 @@
+import type { CodeSystem } from "./code-list.ts";
+
+/**
+ * A diagnosis code as it goes on the wire: capitals, no dot, no blanks ("j06.9 " is "J069"; domain.md §1.2).
+ *
+ * The hyphen stays: KSH97-P uses it for an open position ("F32-", "A02-P").
+ */
+export function wireCode(typed: string): string {
+  return typed.replace(/[\s.]/gu, "").toUpperCase();
+}
+
+/** A code as people read it: a dot after the category in ICD-10-SE ("J06.9"), else as it stands. */
+export function displayedCode(system: CodeSystem, code: string): string {
+  return system === "ICD-10-SE" && code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code;
+}
+
+/** What codes are sorted and looked up by: capitals without the dot or the hyphen of an open position. */
+export function codeKey(code: string): string {
+  // Nearly every code of a list is in this form already.
+  return /[^A-Z0-9]/u.test(code) ? code.replace(/[\s.-]/gu, "").toUpperCase() : code;
+}
+
+/** The three-character category a diagnosis code belongs to, which chapters and blocks are made of. */
+export function categoryOf(code: string): string {
+  return codeKey(code).slice(0, 3);
+}

@@ -1,0 +1,24 @@
+/** The lists that are published and can be imported. */
+export type PublishedListName = "ICD-10-SE" | "KSH97-P" | "ICF" | "KSH97-P-synonyms" | "chapters" | "blocks" | "groups";
+
+/** A row as published: a code, or for headings a range of categories ("A00-B99"), and its title. */
+export interface PublishedRow {
+  readonly code: string;
+  readonly title: string;
+  /** Other names that the publisher gives in the same file. */
+  readonly synonyms?: readonly string[];
+}
+
+/** A published list in one version, as it is kept. */
+export interface PublishedList {
+  readonly name: PublishedListName;
+  readonly version: string;
+  readonly rows: readonly PublishedRow[];
+}
+
+/** A file as it was handed over. */
+export interface PublishedFile {
+  /** For messages, and to tell the file of other names (…ALT…) from the file of codes. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}

@@ -1,0 +1,45 @@
+import type { Finding } from "../../../kernel/result.ts";
+
+/** What can be wrong with a published file. */
+export const fileFaults = {
+  "code-file-encoding": {
+    sv: "Filens tecken kan inte läsas som UTF-8 eller Windows-1252.",
+    en: "The characters of the file can be read neither as UTF-8 nor as Windows-1252.",
+  },
+  "code-file-unknown": {
+    sv: "Filen har inget av de format som koder publiceras i.",
+    en: "The file is in none of the formats that codes are published in.",
+  },
+  "code-file-row": {
+    sv: "Raden följer inte filens format.",
+    en: "The row does not follow the format of the file.",
+  },
+  "code-file-duplicate": {
+    sv: "Koden står två gånger med olika text.",
+    en: "The code stands twice with different texts.",
+  },
+  "code-file-overlap": {
+    sv: "Intervallet överlappar ett annat eller slutar före sin början.",
+    en: "The range overlaps another or ends before it begins.",
+  },
+  "code-file-incomplete": {
+    sv: "Listan är inte hel: kapitel eller nivåer saknas.",
+    en: "The list is not whole: chapters or levels are missing.",
+  },
+  "code-file-without-codes": {
+    sv: "Koden finns inte i den lista som texten hör till.",
+    en: "The code is not in the list that the text belongs to.",
+  },
+  "code-file-shrunk": {
+    sv: "Mer än var tionde kod skulle försvinna. Godkänn förlusten uttryckligen om den är riktig.",
+    en: "More than every tenth code would disappear. Accept the loss expressly if it is right.",
+  },
+} as const;
+
+export type FileFault = keyof typeof fileFaults;
+
+/** A fault in a file, at a line where it has one. The pointer is "/file name/line". */
+export function fault(file: string, code: FileFault, line?: number): Finding {
+  const name = file.replaceAll("~", "~0").replaceAll("/", "~1");
+  return { pointer: line === undefined ? `/${name}` : `/${name}/${line}`, code, text: fileFaults[code] };
+}

@@ -1,0 +1,97 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import * as z from "zod/mini";
+import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
+import { readStatus } from "../../../functions/intygstjanst/contracts/read-status.ts";
+import { demoStaff, demoUnits } from "../demo-directory.ts";
+import { demoPeople } from "../demo-people.ts";
+import { signInPerson } from "../sign-in.ts";
+import { answerProblem, methodNotAllowed, noSuchAddress, notReady } from "./problem-answer.ts";
+
+/** Newest certificates shown of each unit. */
+const shownOfUnit = 5;
+
+/** Several visitors who look at the same time are answered from one question to the API. */
+const freshMilliseconds = 1000;
+
+/** Half of an access token's life. */
+const tokenReuseMilliseconds = 30 * 60 * 1000;
+
+/**
+ * Answers below `/local`, which only the local edge has: who one can be, and where the demo units' certificates are on their
+ * way. The start page may show the latter to a visitor who is nobody yet, so the edge itself asks as the operator here; what it
+ * hands on is what the operator sees: ids, states and times.
+ *
+ * @param origin the edge's own origin, known once it listens
+ */
+export function makeLocalRoute(origin: () => string): (request: IncomingMessage, response: ServerResponse, path: string) => void {
+  const token = kept(tokenReuseMilliseconds, () => signInPerson(origin(), "operator"));
+  const status = kept(freshMilliseconds, async () => readUnits(origin(), await token.read()));
+  return (request, response, path) => {
+    if (request.method !== "GET" && request.method !== "HEAD") answerProblem(response, methodNotAllowed);
+    else if (path === "/local/stage") answerJson(response, describeStage(new Date().toISOString().slice(0, 10)));
+    else if (path === "/local/status") {
+      status.read().then(
+        (found) => {
+          answerJson(response, found);
+        },
+        () => {
+          token.forget();
+          answerProblem(response, notReady);
+        },
+      );
+    } else answerProblem(response, noSuchAddress);
+  };
+}
+
+/** The demo's people with their units, and the names of the certificate types. Nobody's personnummer, save in the label of who is made for it. */
+function describeStage(today: string) {
+  const unitsOf = (hsaId: string) => {
+    const works = demoStaff.find((staff) => staff.hsaId === hsaId)?.unitHsaIds ?? [];
+    return demoUnits.filter((unit) => works.includes(unit.hsaId)).map(({ hsaId, name }) => ({ hsaId, name }));
+  };
+  return {
+    people: demoPeople(today).map(({ key, name, label, role, signIn, person }) => ({
+      key,
+      role,
+      signIn,
+      label,
+      units: unitsOf(person),
+      ...(name === undefined ? {} : { name }),
+    })),
+    certificateTypes: certificateTypes.map(({ key, version, name }) => ({ key, version, name: { sv: name.sv, en: name.en } })),
+  };
+}
+
+async function readUnits(origin: string, token: string) {
+  const answers = await Promise.all(
+    demoUnits.map(async ({ hsaId, name }) => {
+      const query = new URLSearchParams({ unit: hsaId, limit: String(shownOfUnit) });
+      const response = await fetch(`${origin}${readStatus.path}?${query.toString()}`, { headers: { authorization: `Bearer ${token}` } });
+      if (!response.ok) throw new Error(`The status of a unit was refused with ${String(response.status)}`);
+      const { certificates, ...waiting } = z.parse(readStatus.output, await response.json());
+      return { unit: { hsaId, name, certificates }, waiting };
+    }),
+  );
+  // What waits is counted for the whole exchange, so every unit's answer says the same.
+  return { units: answers.map(({ unit }) => unit), ...answers[0]?.waiting };
+}
+
+/** Remembers what was made for a while; what failed is made anew. */
+function kept<Value>(milliseconds: number, make: () => Promise<Value>) {
+  let made: { readonly value: Promise<Value>; readonly at: number } | undefined;
+  const forget = (): void => {
+    made = undefined;
+  };
+  const read = (): Promise<Value> => {
+    if (made !== undefined && Date.now() - made.at < milliseconds) return made.value;
+    const value = make();
+    made = { value, at: Date.now() };
+    value.catch(forget);
+    return value;
+  };
+  return { read, forget };
+}
+
+function answerJson(response: ServerResponse, body: unknown): void {
+  response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" }).end(JSON.stringify(body));
+}

@@ -1,0 +1,55 @@
+import * as z from "zod/mini";
+import type { Contract } from "../../functions/kernel/contract.ts";
+import { pathParameters } from "../../functions/kernel/contract.ts";
+import type { Language } from "./language.ts";
+import { parseProblem, unreachable, unreadable } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+
+/** Who calls, and how the answer is to be said. */
+export interface Caller {
+  readonly accessToken: string;
+  readonly language: Language;
+  /** HSA-id of the unit the caller works at in this call, where the operation asks for one. */
+  readonly unit?: string;
+  /** Makes a POST happen once however often it is sent; required for those. */
+  readonly idempotencyKey?: string;
+}
+
+export type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
+
+type Fetch = (address: string, request: RequestInit) => Promise<Response>;
+
+/**
+ * Calls an operation as its contract says: the same value that makes the route on the server makes the request here, and what
+ * comes back is read by the contract's own schema.
+ *
+ * Everything that can go wrong is a value, since a page has to say it.
+ */
+export async function callApi<C extends Contract>(contract: C, input: z.input<C["input"]>, caller: Caller, send: Fetch = fetch): Promise<Answer<z.output<C["output"]>>> {
+  const { path, body } = requestOf(contract, Object.entries(input));
+  const headers = {
+    accept: "application/json",
+    authorization: `Bearer ${caller.accessToken}`,
+    "accept-language": caller.language,
+    ...(caller.unit === undefined ? {} : { "care-unit": caller.unit }),
+    ...(caller.idempotencyKey === undefined ? {} : { "idempotency-key": caller.idempotencyKey }),
+    ...(body === undefined ? {} : { "content-type": "application/json" }),
+  };
+  const response = await send(path, { method: contract.method, headers, ...(body === undefined ? {} : { body }) }).catch(() => undefined);
+  if (response === undefined) return { ok: false, problem: unreachable(caller.language) };
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) return { ok: false, problem: parseProblem(answer, caller.language) };
+  const schema: C["output"] = contract.output;
+  const read = z.safeParse(schema, answer);
+  return read.success ? { ok: true, value: read.data } : { ok: false, problem: unreadable(caller.language) };
+}
+
+/** Fields in the path's braces go there; the others into the query of a GET or DELETE, else into the body. */
+function requestOf(contract: Contract, input: readonly (readonly [string, unknown])[]): { path: string; body?: string } {
+  const inPath = pathParameters(contract.path);
+  const rest = input.filter(([name, value]) => !inPath.includes(name) && value !== undefined);
+  const path = input.reduce((filled, [name, value]) => filled.replaceAll(`{${name}}`, encodeURIComponent(String(value))), String(contract.path));
+  if (contract.method === "POST" || contract.method === "PUT") return { path, body: JSON.stringify(Object.fromEntries(rest)) };
+  const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString();
+  return { path: query === "" ? path : `${path}?${query}` };
+}

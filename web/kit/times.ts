@@ -1,0 +1,22 @@
+import type { Language } from "./language.ts";
+
+const zone = "Europe/Stockholm";
+const locales: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "en-GB" };
+
+/**
+ * A point in time as Swedish clocks show it: the time of day where it is today, else with the date.
+ *
+ * @param at UTC, ISO 8601
+ * @param now milliseconds since 1970
+ */
+export function timeInWords(at: string, language: Language, now: number): string {
+  const time = new Date(at);
+  const clock = new Intl.DateTimeFormat(locales[language], { timeZone: zone, hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(time);
+  if (dayOf(time) === dayOf(new Date(now))) return clock;
+  const date = new Intl.DateTimeFormat(locales[language], { timeZone: zone, day: "numeric", month: "short" }).format(time);
+  return `${date} ${clock}`;
+}
+
+function dayOf(time: Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(time);
+}

@@ -1,0 +1,73 @@
+import { Paragraph, Table } from "@digdir/designsystemet-react";
+import type { ReactNode } from "react";
+import type { Language } from "../kit/language.ts";
+import { timeInWords } from "../kit/times.ts";
+import { useLanguage } from "../kit/use-language.tsx";
+import type { Stage } from "./local-answers.ts";
+import { stateWords } from "./step-words.ts";
+import { typeName } from "./type-name.ts";
+import { recipientName, words } from "./words.ts";
+
+/** A line of an answer, of whichever kind was asked for. */
+export type Row =
+  | { readonly is: "draft"; readonly certificateId: string; readonly type: string; readonly updatedAt: string }
+  | {
+      readonly is: "certificate";
+      readonly certificateId: string;
+      readonly type: string;
+      readonly state: "signed" | "revoked";
+      readonly signedAt: string;
+      readonly sentTo: readonly { readonly recipient: string }[];
+    }
+  | { readonly is: "delivery"; readonly deliveryId: string; readonly certificateId?: string; readonly state: "open" | "done" | "stopped"; readonly tries: number };
+
+/** What a call answered, as a table. */
+export function CallAnswer({ rows, types }: { readonly rows: readonly Row[]; readonly types: Stage["certificateTypes"] }) {
+  const { language } = useLanguage();
+  const say = words[language];
+  const [first] = rows;
+  if (first === undefined) return <Paragraph>{say.nothingThere}</Paragraph>;
+  const headings = { draft: [say.type, say.changed, say.id], certificate: [say.type, say.state, say.signedAt, say.sentTo, say.id], delivery: [say.id, say.state, say.tries] }[first.is];
+  return (
+    <div className="start-table" tabIndex={0} role="region" aria-label={say.tryHeading}>
+      <Table data-size="sm">
+        <Table.Head>
+          <Table.Row>
+            {headings.map((heading) => (
+              <Table.HeaderCell key={heading} scope="col">
+                {heading}
+              </Table.HeaderCell>
+            ))}
+          </Table.Row>
+        </Table.Head>
+        <Table.Body>
+          {rows.map((row) => (
+            <Table.Row key={row.is === "delivery" ? row.deliveryId : row.certificateId}>
+              {cellsOf(row, types, language).map((cell, at) => (
+                <Table.Cell key={headings[at]}>{cell}</Table.Cell>
+              ))}
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  );
+}
+
+function cellsOf(row: Row, types: Stage["certificateTypes"], language: Language): readonly ReactNode[] {
+  const now = Date.now();
+  switch (row.is) {
+    case "draft":
+      return [typeName(types, row.type, language), timeInWords(row.updatedAt, language, now), <code key="id">{row.certificateId}</code>];
+    case "certificate":
+      return [
+        typeName(types, row.type, language),
+        stateWords[row.state][language],
+        timeInWords(row.signedAt, language, now),
+        row.sentTo.map(({ recipient }) => recipientName(recipient)).join(", ") || "–",
+        <code key="id">{row.certificateId}</code>,
+      ];
+    case "delivery":
+      return [<code key="id">{row.certificateId ?? row.deliveryId}</code>, stateWords[row.state][language], String(row.tries)];
+  }
+}

@@ -1,0 +1,81 @@
+import { Alert, Button, Heading, Paragraph } from "@digdir/designsystemet-react";
+import { useEffect, useState } from "react";
+import { recallSignIn, signOut } from "../kit/sign-in.ts";
+import type { SignInOutcome } from "../kit/sign-in.ts";
+import { useLanguage } from "../kit/use-language.tsx";
+import { Behind } from "./behind.tsx";
+import { stage } from "./local-answers.ts";
+import type { Stage } from "./local-answers.ts";
+import { OnTheirWay } from "./on-their-way.tsx";
+import { readLocal } from "./read-local.ts";
+import { Services } from "./services.tsx";
+import { SignedInPerson } from "./signed-in-person.tsx";
+import { WhoToBe } from "./who-to-be.tsx";
+import { failureWords, words } from "./words.ts";
+
+/** The front door of the exchange on this machine: who one can be, what is on its way, what is here and where to look. */
+export function StartPage({ arrived }: { readonly arrived: SignInOutcome }) {
+  const { language } = useLanguage();
+  const say = words[language];
+  const { found, failed, retry } = useStage();
+  const [signedIn, setSignedIn] = useState(() => recallSignIn(sessionStorage, Date.now()));
+  const [isSignedOut, setIsSignedOut] = useState(false);
+  const person = found?.people.find(({ key }) => key === signedIn?.subject);
+  const leave = (): void => {
+    signOut(sessionStorage);
+    setSignedIn(undefined);
+    setIsSignedOut(true);
+    document.getElementById("who")?.focus();
+  };
+
+  return (
+    <div className="start">
+      <div className="start-intro">
+        <Heading level={1} data-size="lg">
+          {say.heading}
+        </Heading>
+        <Paragraph data-size="lg">{say.intro}</Paragraph>
+      </div>
+      <div role="status">{isSignedOut && signedIn === undefined && <Paragraph className="start-notice">{say.signedOut}</Paragraph>}</div>
+      {arrived.is === "failed" && signedIn === undefined && (
+        <Alert data-color="warning" role="alert">
+          {failureWords[arrived.why][language]}
+        </Alert>
+      )}
+      {signedIn !== undefined && person !== undefined && (
+        <SignedInPerson signedIn={signedIn} person={person} types={found?.certificateTypes ?? []} hasJustArrived={arrived.is === "signed-in"} onSignOut={leave} />
+      )}
+      {failed && (
+        <Alert data-color="warning" role="alert">
+          <Paragraph>{say.notReady}</Paragraph>
+          <Button onClick={retry}>{say.retry}</Button>
+        </Alert>
+      )}
+      {found !== undefined && <WhoToBe people={found.people} current={person?.key} />}
+      <OnTheirWay types={found?.certificateTypes ?? []} />
+      <Services />
+      <Behind />
+    </div>
+  );
+}
+
+function useStage(): { readonly found: Stage | undefined; readonly failed: boolean; readonly retry: () => void } {
+  const [attempt, setAttempt] = useState(0);
+  const [found, setFound] = useState<Stage>();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    const ending = new AbortController();
+    void readLocal("/local/stage", stage, ending.signal).then((read) => {
+      if (ending.signal.aborted) return;
+      setFound(read);
+      setFailed(read === undefined);
+    });
+    return () => {
+      ending.abort();
+    };
+  }, [attempt]);
+  const retry = (): void => {
+    setAttempt(attempt + 1);
+  };
+  return { found, failed, retry };
+}

@@ -1,0 +1,41 @@
+import { Button, Heading, Paragraph } from "@digdir/designsystemet-react";
+import { useState } from "react";
+import type { Answer } from "../kit/call-api.ts";
+import { ProblemMessage } from "../kit/problem-message.tsx";
+import type { SignedIn } from "../kit/sign-in.ts";
+import { useLanguage } from "../kit/use-language.tsx";
+import { words } from "./words.ts";
+import { writeAndSend } from "./write-and-send.ts";
+
+type Progress = "writing" | Answer<{ readonly certificateId: string }>;
+
+/** One button for the whole main job, to watch the certificate on its way below. */
+export function WriteOne({ signedIn, unit }: { readonly signedIn: SignedIn; readonly unit: string }) {
+  const { language } = useLanguage();
+  const say = words[language];
+  const [progress, setProgress] = useState<Progress>();
+  const write = async (): Promise<void> => {
+    if (progress === "writing") return;
+    setProgress("writing");
+    setProgress(await writeAndSend({ accessToken: signedIn.accessToken, language, unit }, new Date().toISOString().slice(0, 10)));
+  };
+  return (
+    <div className="start-write">
+      <Heading level={3} data-size="2xs">
+        {say.writeHeading}
+      </Heading>
+      <Paragraph className="start-subtle">{say.writeText}</Paragraph>
+      <Button loading={progress === "writing"} onClick={() => void write()}>
+        {say.write}
+      </Button>
+      <div aria-live="polite">
+        {progress !== undefined && progress !== "writing" && progress.ok && (
+          <Paragraph>
+            {say.written} <code>{progress.value.certificateId}</code>. <a href="#live">{say.watch}</a>
+          </Paragraph>
+        )}
+        {progress !== undefined && progress !== "writing" && !progress.ok && <ProblemMessage problem={progress.problem} />}
+      </div>
+    </div>
+  );
+}

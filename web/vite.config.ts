@@ -1,0 +1,22 @@
+import { globSync } from "node:fs";
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const root = import.meta.dirname;
+
+/** One application per page: the start page here, each service's below its own folder. */
+export default defineConfig({
+  root,
+  plugins: [react()],
+  build: {
+    outDir: resolve(root, "../dist/web"),
+    emptyOutDir: true,
+    target: "es2023",
+    // Every browser that we serve preloads modules itself.
+    modulePreload: { polyfill: false },
+    // Nothing is put into a page or a style as text: the content security policy allows images that way and nothing else.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: globSync(["index.html", "404.html", "*/index.html"], { cwd: root }).map((file) => resolve(root, file)) },
+  },
+});
