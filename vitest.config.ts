@@ -1,16 +1,26 @@
 import { defineConfig } from "vitest/config";
 
-/** Suites by what they need to run: nothing, the shared contracts and judges, the emulator, the whole exchange, a browser. */
-const suites = ["unit", "property", "contract", "infra", "integration", "e2e", "browser"] as const;
+/** Suites by what they need to run: nothing, the shared contracts and judges, templates, the whole exchange, a browser. */
+const suites = [
+  { name: "unit", timeout: 5_000 },
+  { name: "property", timeout: 60_000 },
+  { name: "contract", timeout: 120_000 },
+  { name: "infra", timeout: 120_000 },
+  { name: "integration", timeout: 60_000, exchange: true },
+  { name: "e2e", timeout: 120_000, exchange: true },
+  { name: "browser", timeout: 60_000, exchange: true },
+] as const;
 
 export default defineConfig({
   test: {
-    projects: suites.map((name) => ({
+    projects: suites.map((suite) => ({
       test: {
-        name,
-        include: [`test/${name}/**/*.test.ts`],
-        testTimeout: name === "unit" ? 5_000 : 60_000,
-        hookTimeout: 120_000,
+        name: suite.name,
+        include: [`test/${suite.name}/**/*.test.ts`],
+        testTimeout: suite.timeout,
+        hookTimeout: 240_000,
+        // One exchange serves all files of a suite; each file makes its own patients and certificates.
+        ...("exchange" in suite ? { globalSetup: ["test/start-exchange.ts"] } : {}),
       },
     })),
   },

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { RetentionDays } from "aws-cdk-lib/aws-logs";
 
 /**
  * A stage is data: what differs between one running exchange and another stands here and nowhere else. The stacks are the
@@ -38,7 +39,7 @@ export interface Recipient {
 }
 
 export interface Retention {
-  readonly logDays: 7 | 180;
+  readonly logDays: RetentionDays;
   /** Whether tables, buckets and keys outlive their stack, and the stack refuses to be deleted. */
   readonly keepsWhatIsStored: boolean;
   /** How far back the tables can be restored, in days. */
@@ -77,10 +78,10 @@ export type Context = (name: string) => unknown;
 
 /** The stage asked for with `-c stage=`; the local one where none is named. */
 export function findStage(context: Context): Stage {
-  const name = context("stage") ?? "local";
+  const name = textOf(context, "stage") ?? "local";
   if (name === "local") return localStage(context);
   if (name === "prod") return production;
-  throw new UnknownStageError(String(name));
+  throw new UnknownStageError(name);
 }
 
 export class UnknownStageError extends Error {
@@ -115,7 +116,7 @@ function localStage(context: Context): Stage {
       },
     },
     timeScale: timeScaleOf(textOf(context, "timeScale") ?? "0.01"),
-    retention: { logDays: 7, keepsWhatIsStored: false, recoveryDays: 1, keyRecoveryDays: 1 },
+    retention: { logDays: RetentionDays.ONE_WEEK, keepsWhatIsStored: false, recoveryDays: 1, keyRecoveryDays: 1 },
     nightly: false,
     tellsWorkgroup: false,
     ...(clientSubjectKey === undefined ? {} : { clientSubjectKey }),
@@ -146,7 +147,7 @@ const production: Stage = {
     },
   },
   timeScale: 1,
-  retention: { logDays: 180, keepsWhatIsStored: true, recoveryDays: 35, keyRecoveryDays: 7 },
+  retention: { logDays: RetentionDays.SIX_MONTHS, keepsWhatIsStored: true, recoveryDays: 35, keyRecoveryDays: 7 },
   nightly: true,
   tellsWorkgroup: true,
   edge: {
@@ -165,7 +166,9 @@ const production: Stage = {
 
 function textOf(context: Context, name: string): string | undefined {
   const value = context(name);
-  return value === undefined ? undefined : String(value);
+  if (value === undefined || typeof value === "string") return value;
+  if (typeof value === "number") return String(value);
+  throw new TypeError(`The context value ${name} must be a text`);
 }
 
 function timeScaleOf(given: string): number {

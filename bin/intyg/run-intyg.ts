@@ -46,7 +46,7 @@ export async function runIntyg(args: readonly string[], terminal: Terminal): Pro
       end(import("./operator/show-status.ts").then(({ showStatus }) => showStatus(options, terminal))),
     );
 
-  const deliveries = program.command("deliveries").description("deliveries to recipients that have not arrived");
+  const deliveries = program.command("deliveries").helpCommand(false).description("deliveries to recipients that have not arrived");
   deliveries
     .command("list")
     .description("what waits or has stopped, by recipient; what is due next comes first")
@@ -102,7 +102,7 @@ export async function runIntyg(args: readonly string[], terminal: Terminal): Pro
     .addOption(asJson())
     .action((options: Json) => end(import("./types/list-types.ts").then(({ listTypes }) => listTypes(options, terminal))));
 
-  const codes = program.command("codes").description("code lists");
+  const codes = program.command("codes").helpCommand(false).description("code lists");
   codes
     .command("import")
     .description("put official code lists in force, from the files as they are published")

@@ -89,7 +89,7 @@ async function run(root: string, entries: readonly Entry[]) {
 /** The first fault of a failed build: where it is and what it is. */
 function explain(error: unknown): string {
   const faults: unknown = error instanceof Error && "errors" in error ? error.errors : undefined;
-  const [first]: unknown[] = Array.isArray(faults) ? faults : [];
+  const first: unknown = Array.isArray(faults) ? faults[0] : undefined;
   if (typeof first !== "object" || first === null || !("text" in first)) return String(error);
   const place = "location" in first && typeof first.location === "object" && first.location !== null && "file" in first.location ? first.location : undefined;
   const line = place !== undefined && "line" in place ? `:${String(place.line)}` : "";

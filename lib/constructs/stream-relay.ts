@@ -57,7 +57,7 @@ export class StreamRelay extends Construct {
       onFailure: { bind: () => ({ destination: ground.alarms.topicArn }) },
       filters: [
         FilterCriteria.filter({
-          eventName: FilterRule.isEqual("INSERT"),
+          eventName: FilterRule.or("INSERT"),
           dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(sortKeyPrefix) } } },
         }),
       ],

@@ -37,6 +37,12 @@ export class Webcert extends Stack {
       impact: "Doctors cannot begin a certificate.",
       grants: [writes(certificates, "put"), writes(keys, "put")],
     });
+    new ApiFunction(this, readDraft, {
+      ground,
+      gateway,
+      impact: "Care staff cannot open their drafts.",
+      grants: [reads(certificates)],
+    });
     new ApiFunction(this, saveDraft, {
       ground,
       gateway,

@@ -17,6 +17,9 @@ export interface Caller {
 
 export type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
+/** An input may be made of what nobody may change. */
+type Unchanging<T> = T extends object ? { readonly [Key in keyof T]: Unchanging<T[Key]> } : T;
+
 type Fetch = (address: string, request: RequestInit) => Promise<Response>;
 
 /**
@@ -25,7 +28,7 @@ type Fetch = (address: string, request: RequestInit) => Promise<Response>;
  *
  * Everything that can go wrong is a value, since a page has to say it.
  */
-export async function callApi<C extends Contract>(contract: C, input: z.input<C["input"]>, caller: Caller, send: Fetch = fetch): Promise<Answer<z.output<C["output"]>>> {
+export async function callApi<C extends Contract>(contract: C, input: Unchanging<z.input<C["input"]>>, caller: Caller, send: Fetch = fetch): Promise<Answer<z.output<C["output"]>>> {
   const { path, body } = requestOf(contract, Object.entries(input));
   const headers = {
     accept: "application/json",

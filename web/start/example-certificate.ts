@@ -1,3 +1,5 @@
+import type { Answers } from "../../functions/certificate/answers.ts";
+
 /** The type of the certificate that the start page writes. */
 export const exampleType = "FK7804";
 
@@ -7,7 +9,7 @@ export const examplePatient = "19121212-1212";
 const days = 14;
 
 /** A complete FK7804 (domain.md §2b): two weeks at half time for a sprained ankle. */
-export function exampleAnswers(today: string) {
+export function exampleAnswers(today: string): Answers {
   const end = new Date(Date.parse(`${today}T00:00:00Z`) + (days - 1) * 86_400_000).toISOString().slice(0, 10);
   return {
     "27": [{ "27.1": false }],

@@ -1,0 +1,27 @@
+import type { Value } from "../answers.ts";
+import { codeOf } from "../types/type-index.ts";
+import type { Part } from "../types/type-language.ts";
+import { printWords } from "./print-words.ts";
+
+/** Something said in Swedish, and in English where the words are the product's own and not the doctor's. */
+export interface Words {
+  readonly sv: string;
+  readonly en?: string;
+}
+
+/** An answer in words. Codes are told by their texts; one that the list does not have is told as it is. */
+export function answerWords(part: Part, value: Value): Words {
+  if (typeof value === "boolean") return value ? printWords.yes : printWords.no;
+  if (typeof value === "number") return numberWords(part, value);
+  if (typeof value === "string") return codeOf(part, value)?.text ?? { sv: value.trim() };
+  if ("code" in value) return { sv: value.code };
+  return { sv: `${value.start ?? ""}–${value.end ?? ""}` };
+}
+
+function numberWords({ kind }: Part, value: number): Words {
+  if (kind.is !== "number") return { sv: String(value) };
+  const written = value.toFixed(kind.decimals);
+  const swedish = written.replace(".", ",");
+  if (kind.unit === undefined) return swedish === written ? { sv: swedish } : { sv: swedish, en: written };
+  return { sv: `${swedish} ${kind.unit.sv}`, en: `${written} ${kind.unit.en}` };
+}

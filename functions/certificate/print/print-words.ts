@@ -1,0 +1,70 @@
+/** The print's own words: everything on paper that is not the type's and not the doctor's. */
+export const printWords = {
+  yes: { sv: "Ja", en: "Yes" },
+  no: { sv: "Nej", en: "No" },
+  unanswered: { sv: "Inte angivet", en: "Not given" },
+  diagnosisLeftOut: { sv: "Utelämnad på den här utskriften", en: "Left out of this print" },
+  diagnosis: { sv: "Diagnos", en: "Diagnosis" },
+  code: { sv: "Kod", en: "Code" },
+  from: { sv: "Från och med", en: "From and including" },
+  to: { sv: "Till och med", en: "To and including" },
+  extraQuestions: { sv: "Övriga frågor", en: "Further questions" },
+  extraQuestion: { sv: "Fråga", en: "Question" },
+
+  personnummer: { sv: "Personnummer", en: "Personal identity number" },
+  samordningsnummer: { sv: "Samordningsnummer", en: "Coordination number" },
+  certificateId: { sv: "Intygs-id", en: "Certificate id" },
+  issuedBy: { sv: "Utfärdat av", en: "Issued by" },
+  signedAt: { sv: "Undertecknat", en: "Signed" },
+  version: { sv: "version", en: "version" },
+  form: { sv: "Blankett", en: "Form" },
+  recipient: { sv: "Mottagare", en: "Recipient" },
+
+  signature: { sv: "Underskrift", en: "Signature" },
+  issuer: { sv: "Utfärdare", en: "Issuer" },
+  name: { sv: "Namn", en: "Name" },
+  positions: { sv: "Befattning", en: "Position" },
+  specialities: { sv: "Specialistkompetens", en: "Speciality" },
+  hsaId: { sv: "HSA-id", en: "HSA id" },
+  unit: { sv: "Enhet", en: "Care unit" },
+  address: { sv: "Adress", en: "Address" },
+  phone: { sv: "Telefon", en: "Telephone" },
+  careProvider: { sv: "Vårdgivare", en: "Care provider" },
+  time: { sv: "Tid", en: "Time" },
+  notSigned: { sv: "Inte undertecknat", en: "Not signed" },
+
+  signedWith: {
+    sv: "Elektroniskt undertecknat. Underskriften följer med i den här filen, i bilagan {file}, och kan kontrolleras där.",
+    en: "Electronically signed. The signature is in this file, in the attachment {file}, and can be verified there.",
+  },
+  signedElsewhere: {
+    sv: "Undertecknat i den utfärdande vårdgivarens system.",
+    en: "Signed in the issuing care provider's system.",
+  },
+  verify: { sv: "Kontrollera intyget", en: "Verify the certificate" },
+  verifyAt: { sv: "Läs av koden på första sidan eller gå till", en: "Scan the code on the first page or go to" },
+  qrAlternative: { sv: "QR-kod med adressen till sidan där intyget kontrolleras: {address}", en: "" },
+
+  draft: { sv: "Utkast", en: "Draft" },
+  draftMeans: { sv: "Inte undertecknat och inget intyg. Innehållet kan ändras.", en: "Not signed and no certificate. The content may change." },
+  "locked-draft": { sv: "Låst utkast", en: "Locked draft" },
+  lockedDraftMeans: { sv: "Aldrig undertecknat och inget intyg. Utkastet är låst och kan inte längre ändras eller undertecknas.", en: "Never signed and no certificate. The draft is locked and can no longer be changed or signed." },
+  revoked: { sv: "Makulerat", en: "Revoked" },
+  revokedMeans: { sv: "Intyget gäller inte. Det makulerades {time}.", en: "The certificate is not valid. It was revoked {time}." },
+  replaced: { sv: "Ersatt", en: "Replaced" },
+  replacedMeans: { sv: "Ett nyare intyg har ersatt detta: {id}.", en: "A newer certificate has replaced this one: {id}." },
+  withoutDiagnosis: { sv: "Utan diagnos", en: "Without diagnosis" },
+  withoutDiagnosisMeans: {
+    sv: "Diagnosen är utelämnad på den här utskriften. Intyget i sin helhet finns hos den som utfärdat det och hos patienten.",
+    en: "The diagnosis is left out of this print. The whole certificate is with its issuer and with the patient.",
+  },
+
+  page: { sv: "Sida {page} av {pages}", en: "" },
+  printed: { sv: "Utskrivet {time}", en: "" },
+} as const;
+
+/** How the recipients are called on paper. */
+export const recipientNames = {
+  FKASSA: "Försäkringskassan",
+  TRANSP: "Transportstyrelsen",
+} as const;

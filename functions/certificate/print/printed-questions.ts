@@ -1,0 +1,176 @@
+import type { Row, Value } from "../answers.ts";
+import type { CertificateDocument } from "../document.ts";
+import { holds, isAnswered } from "../types/condition.ts";
+import type { AnswerView } from "../types/condition.ts";
+import { isExtraQuestion } from "../types/type-index.ts";
+import type { CertificateType, Part, Question, Text } from "../types/type-language.ts";
+import { visibleAnswers } from "../types/visible-answers.ts";
+import { answerWords } from "./answer-words.ts";
+import type { Words } from "./answer-words.ts";
+import { printWords } from "./print-words.ts";
+
+/** A section of the form as it is printed: what is asked, and what was answered. */
+export interface PrintedSection {
+  readonly title: Words;
+  readonly questions: readonly PrintedQuestion[];
+}
+
+export interface PrintedQuestion {
+  readonly heading: Words;
+  readonly content: readonly PrintedContent[];
+}
+
+export type PrintedContent =
+  | { readonly is: "answer"; readonly label?: Words; readonly answer: Words; readonly tone: Tone }
+  | { readonly is: "choices"; readonly chosen: readonly Words[] }
+  | { readonly is: "table"; readonly columns: readonly Words[]; readonly rows: readonly (readonly Words[])[] };
+
+/** "running": a text of the doctor's that may be long. "absent": there is no answer, or it is not shown. */
+export type Tone = "short" | "running" | "absent";
+
+export interface Asked {
+  /** YYYY-MM-DD: some questions are asked depending on it. */
+  readonly today: string;
+  /** A certificate prints every answer it holds; a draft only what would be signed. */
+  readonly every: boolean;
+  readonly leftOut: ReadonlySet<string>;
+}
+
+/**
+ * The questions in the form's order, each with its answers (design §6: the print derives from the type). What is asked and not
+ * answered is said to be so, but for questions that the type lets be left out.
+ */
+export function printedSections(type: CertificateType, document: CertificateDocument, asked: Asked): readonly PrintedSection[] {
+  const view = visibleAnswers(type, document.answers, asked.today);
+  const rowsOf = (id: string): readonly Row[] => (asked.every ? (document.answers[id] ?? []) : view.rows(id));
+  const sections = type.sections.map(({ title, questions }) => ({
+    title,
+    questions: questions.flatMap((question) => printedQuestion(question, rowsOf(question.id), view, asked.leftOut)),
+  }));
+  const extra = Object.keys(document.answers)
+    .filter((id) => type.extraQuestions === true && isExtraQuestion(id))
+    .toSorted()
+    .flatMap((id) => extraQuestion(id, rowsOf(id)));
+  return [...sections, { title: printWords.extraQuestions, questions: extra }].filter(({ questions }) => questions.length > 0);
+}
+
+function printedQuestion(question: Question, given: readonly Row[], view: AnswerView, leftOut: ReadonlySet<string>): readonly PrintedQuestion[] {
+  const rows = given.filter((row) => Object.values(row).some(isAnswered));
+  const isShown = question.showIf === undefined || holds(question.showIf, view);
+  if (rows.length === 0 && (!isShown || question.layout?.omitWhenEmpty === true)) return [];
+  const heading = question.text;
+  if (rows.length === 0) return [{ heading, content: [unanswered()] }];
+  if (question.rows !== undefined) return [{ heading, content: rowsContent(question, rows) }];
+  const [row = {}] = rows;
+  return [{ heading, content: [...diagnosesContent(question, row, leftOut), ...partsContent(question, row, view)] }];
+}
+
+/** Parts answered once, one under the other, with what they ask. */
+function partsContent(question: Question, row: Row, view: AnswerView): readonly PrintedContent[] {
+  const inDiagnoses = new Set(diagnosisPairs(question).flatMap(({ code, words }) => [code.id, words]));
+  return question.parts.flatMap((part): readonly PrintedContent[] => {
+    if (inDiagnoses.has(part.id)) return [];
+    const value = row[part.id];
+    const label = labelOf(question, part);
+    if (isAnswered(value)) return [answer(part, value, label)];
+    const isShown = part.showIf === undefined || holds(part.showIf, view, { question: question.id, row });
+    return isShown ? [unanswered(label)] : [];
+  });
+}
+
+/** A question answered several times: chosen alternatives as a list, rows of several parts as a table, or one by one where texts are long. */
+function rowsContent(question: Question, rows: readonly Row[]): readonly PrintedContent[] {
+  const once = question.parts.filter((part) => part.once === true);
+  const repeated = question.parts.filter((part) => part.once !== true && rows.some((row) => isAnswered(row[part.id])));
+  const [only, ...more] = repeated;
+  const last = once.flatMap((part) => {
+    const value = rows.map((row) => row[part.id]).find(isAnswered);
+    return value === undefined ? [] : [answer(part, value, labelOf(question, part))];
+  });
+  if (only === undefined) return last;
+  if (more.length === 0) {
+    const chosen = rows.flatMap((row) => cellWords(only, row[only.id]));
+    return [{ is: "choices", chosen }, ...last];
+  }
+  const cells = rows.map((row) => repeated.flatMap((part) => cellWords(part, row[part.id])));
+  if (cells.flat().every(({ sv }) => sv.length <= longestInCell)) {
+    return [{ is: "table", columns: repeated.flatMap((part) => columnsOf(question, part)), rows: cells }, ...last];
+  }
+  const oneByOne = rows.flatMap((row) =>
+    repeated.flatMap((part) => {
+      const value = row[part.id];
+      return isAnswered(value) ? [answer(part, value, labelOf(question, part))] : [];
+    }),
+  );
+  return [...oneByOne, ...last];
+}
+
+/** Characters: more would make a column of a table too narrow to read. */
+const longestInCell = 200;
+
+function columnsOf(question: Question, part: Part): readonly Words[] {
+  return part.kind.is === "period" ? [printWords.from, printWords.to] : [part.text ?? question.text];
+}
+
+function cellWords(part: Part, value: Value | undefined): readonly Words[] {
+  if (part.kind.is === "period") {
+    const period = typeof value === "object" && !("code" in value) ? value : {};
+    return [{ sv: period.start ?? nothing }, { sv: period.end ?? nothing }];
+  }
+  return [isAnswered(value) ? answerWords(part, value) : { sv: nothing }];
+}
+
+/** In a cell that is empty: a screen reader needs something to say. */
+const nothing = "–";
+
+interface DiagnosisPair {
+  readonly code: Part;
+  readonly words: string;
+}
+
+function diagnosisPairs(question: Question): readonly DiagnosisPair[] {
+  return question.parts.flatMap((part) => (part.kind.is === "diagnosis" ? [{ code: part, words: part.kind.textPart }] : []));
+}
+
+/** Diagnoses as a table of code and words, in order of importance. */
+function diagnosesContent(question: Question, row: Row, leftOut: ReadonlySet<string>): readonly PrintedContent[] {
+  const pairs = diagnosisPairs(question);
+  if (pairs.length === 0) return [];
+  if (pairs.some(({ code }) => leftOut.has(code.id))) return [{ is: "answer", answer: printWords.diagnosisLeftOut, tone: "absent" }];
+  const rows = pairs
+    .filter(({ code, words }) => isAnswered(row[code.id]) || isAnswered(row[words]))
+    .map(({ code, words }) => [...cellWords(code, row[code.id]), ...wordsCell(row[words])]);
+  if (rows.length === 0) return [unanswered()];
+  const system = pairs.map(({ code }) => row[code.id]).find((value) => typeof value === "object" && "system" in value);
+  const named = typeof system === "object" && "system" in system ? ` (${system.system})` : "";
+  const { code } = printWords;
+  return [{ is: "table", columns: [{ sv: code.sv + named, en: code.en }, printWords.diagnosis], rows }];
+}
+
+function wordsCell(value: Value | undefined): readonly Words[] {
+  return [{ sv: typeof value === "string" && isAnswered(value) ? value.trim() : nothing }];
+}
+
+function extraQuestion(id: string, rows: readonly Row[]): readonly PrintedQuestion[] {
+  const { sv, en } = printWords.extraQuestion;
+  const content = rows
+    .flatMap((row) => Object.values(row))
+    .filter(isAnswered)
+    .map((value): PrintedContent => ({ is: "answer", answer: { sv: typeof value === "string" ? value.trim() : String(value) }, tone: "running" }));
+  return content.length === 0 ? [] : [{ heading: { sv: `${sv} ${id}`, en: `${en} ${id}` }, content }];
+}
+
+function answer(part: Part, value: Value, label: Text | undefined): PrintedContent {
+  const tone = part.kind.is === "text" && part.kind.lines === "many" ? "running" : "short";
+  const words = part.kind.is === "period" ? { sv: cellWords(part, value).map(({ sv }) => sv).join(" – ") } : answerWords(part, value);
+  return { is: "answer", answer: words, tone, ...(label === undefined ? {} : { label }) };
+}
+
+function unanswered(label?: Text): PrintedContent {
+  return { is: "answer", answer: printWords.unanswered, tone: "absent", ...(label === undefined ? {} : { label }) };
+}
+
+/** A part that repeats what its question says is not labelled again. */
+function labelOf(question: Question, { text }: Part): Text | undefined {
+  return text === undefined || (text.sv === question.text.sv && question.parts.length === 1) ? undefined : text;
+}

@@ -1,0 +1,422 @@
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { Contract } from "../../../functions/kernel/contract.ts";
+import { fileNameOf } from "../../../lib/constructs/api-function.ts";
+import { clientSubjectKey, local, production, referredIds } from "../synthesised.ts";
+import type { Resource, Synthesised, Value } from "../synthesised.ts";
+
+const stages = [local, production];
+
+const nameOf = ({ stack, id }: Resource): string => `${stack}/${id}`;
+const named = (resources: readonly Resource[]): string[] => resources.map(nameOf);
+
+/** Statements of every policy that gives rights to a role of ours. */
+function statements(app: Synthesised): { readonly of: Resource; readonly actions: string[]; readonly resources: Value[] }[] {
+  const documents = app.resources.flatMap((of) => {
+    if (of.type === "AWS::IAM::Role") return (of.properties["Policies"] ?? []).map(({ PolicyDocument }: Value) => ({ of, document: PolicyDocument }));
+    if (of.type === "AWS::IAM::Policy" || of.type === "AWS::IAM::ManagedPolicy") return [{ of, document: of.properties["PolicyDocument"] }];
+    return [];
+  });
+  return documents.flatMap(({ of, document }: { of: Resource; document: Value }) =>
+    document.Statement.map((statement: Value) => ({ of, actions: [statement.Action].flat(), resources: [statement.Resource].flat() })),
+  );
+}
+
+const functionsOf = (app: Synthesised): readonly Resource[] => app.ofType("AWS::Lambda::Function");
+const functionNameOf = (resource: Resource): string => String(resource.properties["FunctionName"]);
+
+/** The rights of a function, by its name. */
+function rightsOf(app: Synthesised, functionName: string) {
+  const target = functionsOf(app).find((one) => functionNameOf(one) === functionName);
+  const role = referredIds(target?.properties["Role"])[0];
+  return statements(app).filter(({ of }) => of.id === role && of.stack === target?.stack);
+}
+
+const contracts: readonly Contract[] = await Promise.all(
+  globSync("functions/*/contracts/*.ts").map(async (file) => {
+    const exported: Record<string, unknown> = await import(pathToFileURL(file).href);
+    return Object.values(exported).filter((value): value is Contract => typeof value === "object" && value !== null && "method" in value && "path" in value);
+  }),
+).then((lists) => lists.flat());
+
+describe.each(stages)("What is stored in the stage $stage", (app) => {
+  it("is encrypted at rest with a key of our own", () => {
+    const tables = app.ofType("AWS::DynamoDB::Table");
+    const topics = app.ofType("AWS::SNS::Topic");
+    const groups = app.ofType("AWS::Logs::LogGroup");
+    const workgroups = app.ofType("AWS::Athena::WorkGroup");
+    expect(tables).toHaveLength(4);
+    expect(named(tables.filter(({ properties }) => properties["SSESpecification"]?.KMSMasterKeyId === undefined))).toEqual([]);
+    expect(named(topics.filter(({ properties }) => properties["KmsMasterKeyId"] === undefined))).toEqual([]);
+    expect(named(groups.filter(({ properties }) => properties["KmsKeyId"] === undefined))).toEqual([]);
+    expect(
+      named(workgroups.filter(({ properties }) => properties["WorkGroupConfiguration"].ResultConfiguration.EncryptionConfiguration?.EncryptionOption !== "SSE_KMS")),
+    ).toEqual([]);
+  });
+
+  it("lies in buckets that are encrypted, closed to the public and to plain http, and keep no old versions", () => {
+    const buckets = app.ofType("AWS::S3::Bucket");
+    expect(buckets.length).toBeGreaterThanOrEqual(4);
+    for (const bucket of buckets) {
+      const { BucketEncryption, PublicAccessBlockConfiguration, VersioningConfiguration } = bucket.properties;
+      expect(BucketEncryption?.ServerSideEncryptionConfiguration, nameOf(bucket)).toHaveLength(1);
+      expect(Object.values(PublicAccessBlockConfiguration), nameOf(bucket)).toEqual([true, true, true, true]);
+      expect(VersioningConfiguration, nameOf(bucket)).toBeUndefined();
+      const policy = app.ofType("AWS::S3::BucketPolicy").find(({ stack, properties }) => stack === bucket.stack && referredIds(properties["Bucket"]).includes(bucket.id));
+      const denies = policy?.properties["PolicyDocument"].Statement.filter(({ Effect }: Value) => Effect === "Deny");
+      expect(JSON.stringify(denies), nameOf(bucket)).toContain('"aws:SecureTransport":"false"');
+    }
+  });
+
+  it("can be restored to any second, the wrapped keys not as far back as the rest", () => {
+    const days = Object.fromEntries(
+      app.ofType("AWS::DynamoDB::Table").map(({ id, properties }) => [id.slice(0, -8), properties["PointInTimeRecoverySpecification"]]),
+    );
+    expect(Object.values(days).every((one) => one.PointInTimeRecoveryEnabled === true)).toBe(true);
+    expect(days["Keys"].RecoveryPeriodInDays).toBeLessThanOrEqual(days["Certificates"].RecoveryPeriodInDays);
+  });
+
+  it("has every index that the tables' description names, with its keys", () => {
+    const described = readFileSync("functions/certificate/store/table.md", "utf8");
+    const indexes = new Set([...described.matchAll(/index `(\w+)`, `(\w+)`/g)].map(([, name, partition]) => `${name ?? ""} by ${partition ?? ""}`));
+    const certificates = app.ofType("AWS::DynamoDB::Table").find(({ id }) => id.startsWith("Certificates"));
+    const made = certificates?.properties["GlobalSecondaryIndexes"].map(({ IndexName, KeySchema }: Value) => `${IndexName} by ${KeySchema[0].AttributeName}`);
+    expect(indexes.size).toBeGreaterThan(0);
+    expect(new Set(made)).toEqual(indexes);
+  });
+
+  it("expires by an attribute, and tells the relay keys only", () => {
+    const certificates = app.ofType("AWS::DynamoDB::Table").find(({ id }) => id.startsWith("Certificates"));
+    expect(certificates?.properties["TimeToLiveSpecification"]).toEqual({ AttributeName: "expiresAt", Enabled: true });
+    expect(certificates?.properties["StreamSpecification"]).toEqual({ StreamViewType: "KEYS_ONLY" });
+  });
+
+  it("is wrapped by a key that is renewed every year", () => {
+    const keys = app.ofType("AWS::KMS::Key");
+    expect(keys).toHaveLength(2);
+    expect(keys.every(({ properties }) => properties["EnableKeyRotation"] === true)).toBe(true);
+  });
+});
+
+describe.each(stages)("A queue of the stage $stage", (app) => {
+  const queues = app.ofType("AWS::SQS::Queue");
+  const deadLetters = new Set(queues.flatMap(({ stack, properties }) => referredIds(properties["RedrivePolicy"]).map((id) => `${stack}/${id}`)));
+
+  it("has a dead-letter queue, unless it is one", () => {
+    expect(queues.length).toBeGreaterThan(0);
+    expect(named(queues.filter((queue) => queue.properties["RedrivePolicy"] === undefined)).toSorted()).toEqual([...deadLetters].toSorted());
+  });
+
+  it("is encrypted and closed to plain http", () => {
+    for (const queue of queues) {
+      expect(queue.properties["SqsManagedSseEnabled"], nameOf(queue)).toBe(true);
+      const policies = app.ofType("AWS::SQS::QueuePolicy").filter(({ stack, properties }) => stack === queue.stack && referredIds(properties["Queues"]).includes(queue.id));
+      expect(JSON.stringify(policies), nameOf(queue)).toContain('"aws:SecureTransport":"false"');
+    }
+  });
+
+  it("wakes somebody by the first dead letter, and when messages wait", () => {
+    const metrics = app.ofType("AWS::CloudWatch::Alarm").flatMap(({ stack, properties }) =>
+      referredIds(properties["Dimensions"]).map((id) => `${properties["MetricName"]} of ${stack}/${id}`),
+    );
+    for (const queue of queues) {
+      const metric = deadLetters.has(nameOf(queue)) ? "ApproximateNumberOfMessagesVisible" : "ApproximateAgeOfOldestMessage";
+      expect(metrics).toContain(`${metric} of ${nameOf(queue)}`);
+    }
+  });
+
+  it("gets events raw, of the kinds it asked for, and loses none that the topic cannot hand over", () => {
+    const subscriptions = app.ofType("AWS::SNS::Subscription");
+    expect(subscriptions).toHaveLength(queues.length / 2);
+    for (const { properties } of subscriptions) {
+      expect(properties["RawMessageDelivery"]).toBe(true);
+      expect(properties["FilterPolicy"].kind.length).toBeGreaterThan(0);
+      expect(referredIds(properties["RedrivePolicy"])).toHaveLength(1);
+    }
+  });
+
+  it("gives its function six times its time, and takes single failures back", () => {
+    for (const mapping of app.ofType("AWS::Lambda::EventSourceMapping").filter(({ properties }) => properties["MaximumRecordAgeInSeconds"] === undefined)) {
+      const [queueId] = referredIds(mapping.properties["EventSourceArn"]);
+      const [functionId] = referredIds(mapping.properties["FunctionName"]);
+      const queue = queues.find(({ stack, id }) => stack === mapping.stack && id === queueId);
+      const target = functionsOf(app).find(({ stack, id }) => stack === mapping.stack && id === functionId);
+      expect(queue?.properties["VisibilityTimeout"]).toBe(6 * target?.properties["Timeout"]);
+      expect(mapping.properties["FunctionResponseTypes"]).toEqual(["ReportBatchItemFailures"]);
+    }
+  });
+});
+
+describe.each(stages)("A function of the stage $stage", (app) => {
+  const functions = functionsOf(app);
+  const alarms = app.ofType("AWS::CloudWatch::Alarm");
+
+  it("runs on Node 24 on ARM, with memory and time of its own, and is traced", () => {
+    expect(functions.length).toBeGreaterThan(20);
+    for (const { properties } of functions) {
+      expect(properties["Runtime"]).toBe("nodejs24.x");
+      expect(properties["Architectures"]).toEqual(["arm64"]);
+      expect(properties["MemorySize"]).toBeGreaterThanOrEqual(512);
+      expect(properties["Timeout"]).toBeGreaterThan(3);
+      expect(properties["TracingConfig"]).toEqual({ Mode: "Active" });
+      expect(properties["DeadLetterConfig"]).toBeDefined();
+    }
+  });
+
+  it("has an alarm that says who is hurt", () => {
+    for (const one of functions) {
+      const ofThis = alarms.filter(({ stack, properties }) => stack === one.stack && properties["MetricName"] === "Errors" && referredIds(properties["Dimensions"]).includes(one.id));
+      expect(ofThis, functionNameOf(one)).toHaveLength(1);
+      const [impact = ""] = String(ofThis[0]?.properties["AlarmDescription"]).split(" What to do: ");
+      expect(impact, functionNameOf(one)).toMatch(/^[A-Z].{25,}\.$/);
+    }
+  });
+
+  it("of the API also wakes somebody when it answers but logs that it failed", () => {
+    const watched = new Set(alarms.map(({ properties }) => properties["MetricName"]));
+    const filters = app.ofType("AWS::Logs::MetricFilter").map(({ properties }) => properties["MetricTransformations"][0].MetricName);
+    for (const { service, id } of contracts) expect(filters).toContain(`intyg-${service}-${fileNameOf(id)}-failures`);
+    for (const metric of filters) expect(watched).toContain(metric);
+  });
+
+  it("has a log that is kept for a time", () => {
+    const groups = app.ofType("AWS::Logs::LogGroup");
+    const days = app === production ? 180 : 7;
+    expect(named(groups.filter(({ properties }) => properties["RetentionInDays"] !== days))).toEqual([]);
+    const names = groups.map(({ properties }) => properties["LogGroupName"]);
+    for (const one of functions) expect(names).toContain(`/aws/lambda/${functionNameOf(one)}`);
+  });
+
+  it("has a role of its own", () => {
+    const roles = functions.map(({ stack, properties }) => `${stack}/${referredIds(properties["Role"])[0] ?? ""}`);
+    expect(new Set(roles).size).toBe(functions.length);
+  });
+});
+
+describe.each(stages)("A right in the stage $stage", (app) => {
+  it("names its verbs", () => {
+    expect(statements(app).flatMap(({ actions }) => actions).filter((action) => action.includes("*"))).toEqual([]);
+  });
+
+  it("names what it is a right to, but where AWS has no name to give", () => {
+    const open = statements(app).filter(({ resources }) => resources.some((resource) => JSON.stringify(resource).includes("*")));
+    const allowed = [
+      ["xray:PutTelemetryRecords", "xray:PutTraceSegments"],
+      ["scheduler:CreateSchedule"],
+      ...(app === local ? [["athena:GetQueryExecution", "athena:GetQueryResults"]] : []),
+    ];
+    const found = new Set(open.map(({ actions }) => actions.toSorted().join()));
+    expect(found).toEqual(new Set(allowed.map((actions) => actions.join())));
+  });
+
+  it("to the access log is to add to it, and never to change, delete or read it", () => {
+    const [audit] = app.ofType("AWS::DynamoDB::Table").filter(({ id }) => id.startsWith("Audit"));
+    const verbs = statements(app)
+      .filter(({ resources }) => JSON.stringify(resources).includes(`Audit${audit?.id.slice(-8) ?? ""}`))
+      .flatMap(({ actions }) => actions);
+    expect(new Set(verbs)).toEqual(new Set(["dynamodb:PutItem"]));
+  });
+
+  it("to delete a key is only with what removes a draft or erases a certificate", () => {
+    const deleting = functionsOf(app)
+      .map(functionNameOf)
+      .filter((name) =>
+        rightsOf(app, name).some(({ actions, resources }) => actions.includes("dynamodb:DeleteItem") && JSON.stringify(resources).includes("Keys")),
+      );
+    expect(deleting.toSorted()).toEqual(["intyg-intygstjanst-erase-certificate", "intyg-webcert-delete-draft"]);
+  });
+
+  it("to the wrapping key is only for keys of the key ring", () => {
+    const uses = app.resources
+      .filter(({ type }) => type === "AWS::IAM::Role")
+      .flatMap(({ properties }) => (properties["Policies"] ?? []).flatMap(({ PolicyDocument }: Value) => PolicyDocument.Statement))
+      .filter(({ Action }: Value) => [Action].flat().some((action: string) => action.startsWith("kms:")));
+    expect(uses.length).toBeGreaterThan(10);
+    for (const use of uses) expect(use.Condition).toEqual({ StringLikeIfExists: { "kms:EncryptionContext:key": ["WRAPPING#*", "SECRET#*"] } });
+  });
+
+  it("to scan a table nobody has", () => {
+    expect(statements(app).flatMap(({ actions }) => actions)).not.toContain("dynamodb:Scan");
+  });
+});
+
+describe.each(stages)("The API of the stage $stage", (app) => {
+  const routes = app.ofType("AWS::ApiGatewayV2::Route");
+  const routeOf = ({ method, path }: Contract): Resource | undefined => routes.find(({ properties }) => properties["RouteKey"] === `${method} ${path}`);
+
+  it("has a route for each contract, and no other", () => {
+    expect(contracts.length).toBeGreaterThan(20);
+    expect(routes.map(({ properties }) => properties["RouteKey"]).toSorted()).toEqual(contracts.map(({ method, path }) => `${method} ${path}`).toSorted());
+  });
+
+  it("asks for a token of the stage's issuer wherever the contract names a scope", () => {
+    const [authorizer, ...others] = app.ofType("AWS::ApiGatewayV2::Authorizer");
+    expect(others).toEqual([]);
+    expect(authorizer?.properties["JwtConfiguration"]).toEqual({ Audience: ["intygstjanster"], Issuer: expect.stringContaining("://") });
+    for (const contract of contracts) {
+      expect(routeOf(contract)?.properties["AuthorizationType"], contract.id).toBe(contract.scope === undefined ? "NONE" : "JWT");
+    }
+  });
+
+  it("leads each contract to the function of its name", () => {
+    for (const contract of contracts) {
+      const route = routeOf(contract);
+      const [integrationId] = referredIds(route?.properties["Target"]);
+      const integration = app.ofType("AWS::ApiGatewayV2::Integration").find(({ stack, id }) => stack === route?.stack && id === integrationId);
+      const target = functionsOf(app).find(({ stack, id }) => stack === route?.stack && id === referredIds(integration?.properties["IntegrationUri"])[0]);
+      expect(target === undefined ? undefined : functionNameOf(target)).toBe(`intyg-${contract.service}-${fileNameOf(contract.id)}`);
+    }
+  });
+
+  it("gives up after its functions do", () => {
+    for (const { service, id } of contracts) {
+      const target = functionsOf(app).find((one) => functionNameOf(one) === `intyg-${service}-${fileNameOf(id)}`);
+      expect(target?.properties["Timeout"]).toBeLessThan(30);
+    }
+  });
+
+  it("logs neither address, path, query nor anything of the token", () => {
+    const [stage] = app.ofType("AWS::ApiGatewayV2::Stage");
+    const fields = [...String(stage?.properties["AccessLogSettings"].Format).matchAll(/\$context\.([\w.]+)/g)].map(([, field]) => field);
+    expect(fields.toSorted()).toEqual(
+      ["authorizer.error", "integrationErrorMessage", "requestId", "requestTime", "responseLatency", "responseLength", "routeKey", "status"].toSorted(),
+    );
+  });
+});
+
+describe.each(stages)("The relay of the stage $stage", (app) => {
+  it("is told of new events only, gives a record up after minutes, and tells the operator then", () => {
+    const [relay] = app.ofType("AWS::Lambda::EventSourceMapping").filter(({ properties }) => properties["MaximumRecordAgeInSeconds"] !== undefined);
+    expect(JSON.parse(relay?.properties["FilterCriteria"].Filters[0].Pattern)).toEqual({
+      eventName: ["INSERT"],
+      dynamodb: { Keys: { sk: { S: [{ prefix: "EVENT#" }] } } },
+    });
+    expect(relay?.properties["MaximumRecordAgeInSeconds"]).toBe(600);
+    expect(relay?.properties["BisectBatchOnFunctionError"]).toBe(true);
+    expect(relay?.properties["MaximumRetryAttempts"]).toBe(100);
+    expect(relay?.properties["DestinationConfig"].OnFailure.Destination).toBeDefined();
+  });
+
+  it("has a sweep behind it each minute", () => {
+    const schedules = app.ofType("AWS::Scheduler::Schedule").map(({ properties }) => `${properties["ScheduleExpression"]} ${properties["State"]}`);
+    expect(schedules).toContain("rate(1 minute) ENABLED");
+  });
+});
+
+describe("An alarm", () => {
+  const alarms = stages.flatMap((app) => app.ofType("AWS::CloudWatch::Alarm"));
+  const runbookOf = (alarm: Resource): string => / What to do: (\S+)$/.exec(String(alarm.properties["AlarmDescription"]))?.[1] ?? "none";
+
+  it("names a runbook that is there", () => {
+    expect(named(alarms.filter((alarm) => !existsSync(runbookOf(alarm))))).toEqual([]);
+  });
+
+  it("reaches the operator", () => {
+    expect(named(alarms.filter(({ properties }) => (properties["AlarmActions"] ?? []).length === 0))).toEqual([]);
+  });
+
+  it("has sounded for every runbook that is written", () => {
+    const written = readdirSync("docs/runbooks").filter((file) => file !== "README.md");
+    expect(new Set(alarms.map((alarm) => basename(runbookOf(alarm))))).toEqual(new Set(written));
+  });
+});
+
+describe("What cdk-nag finds", () => {
+  it("is nothing in production but at most five kinds of thing, each with a reason beside it", () => {
+    const kinds = new Set(production.acknowledged.map(({ rule }) => rule.replace(/\[.*/, "")));
+    expect(kinds.size).toBeGreaterThan(0);
+    expect(kinds.size).toBeLessThanOrEqual(5);
+    for (const { reason, path } of production.acknowledged) expect(reason.length, path).toBeGreaterThan(60);
+  });
+});
+
+describe("Production", () => {
+  it("believes no header about who a system is", () => {
+    const text = production.stacks.map(({ text: template }) => template).join();
+    expect(text).not.toMatch(/client.?subject/i);
+    const believing = functionsOf(local).filter(({ properties }) => properties["Environment"].Variables.CLIENT_SUBJECT_KEY === clientSubjectKey);
+    expect(believing.map(functionNameOf).toSorted()).toEqual(
+      contracts.filter(({ face }) => face === "soap").map(({ service, id }) => `intyg-${service}-${fileNameOf(id)}`).toSorted(),
+    );
+  });
+
+  it("lets nobody around the firewall: the API has no address but the one with mutual TLS", () => {
+    const [api] = production.ofType("AWS::ApiGatewayV2::Api");
+    const [domain] = production.ofType("AWS::ApiGatewayV2::DomainName");
+    expect(api?.properties["DisableExecuteApiEndpoint"]).toBe(true);
+    expect(domain?.properties["MutualTlsAuthentication"].TruststoreUri).toMatch(/^s3:\/\//);
+    expect(domain?.properties["DomainNameConfigurations"][0].SecurityPolicy).toBe("TLS_1_2");
+  });
+
+  it("has a firewall before what people reach, and CloudFront shows the API a certificate", () => {
+    const [distribution] = production.ofType("AWS::CloudFront::Distribution");
+    const { WebACLId, Origins } = distribution?.properties["DistributionConfig"] ?? {};
+    expect(WebACLId).toBeDefined();
+    expect(Origins).toHaveLength(1);
+    expect(Origins[0].CustomOriginConfig.OriginMtlsConfig.ClientCertificateArn).toBeDefined();
+  });
+
+  it("keeps tables, keys and facts when a stack is deleted, and refuses to delete the store", () => {
+    const kept = production.resources.filter(({ type }) => ["AWS::DynamoDB::Table", "AWS::KMS::Key", "AWS::S3::Bucket"].includes(type));
+    expect(named(kept.filter(({ deletionPolicy }) => deletionPolicy !== "Retain"))).toEqual([]);
+    expect(production.stacks.find(({ name }) => name === "Store")?.terminationProtection).toBe(true);
+    for (const table of production.ofType("AWS::DynamoDB::Table")) expect(table.properties["DeletionProtectionEnabled"]).toBe(true);
+  });
+
+  it("keeps what it stores no longer where it can be restored from, than it says in the stage", () => {
+    const keys = production.ofType("AWS::DynamoDB::Table").find(({ id }) => id.startsWith("Keys"));
+    expect(keys?.properties["PointInTimeRecoverySpecification"].RecoveryPeriodInDays).toBe(7);
+  });
+});
+
+describe("The local stage and production", () => {
+  const keyOf = (resource: Resource): string => `${resource.stack}/${resource.id}`;
+
+  it("are made of the same resources, but for what stands before the API on the internet", () => {
+    const here = new Set(local.resources.map(keyOf));
+    const there = new Set(production.resources.map(keyOf));
+    expect(local.resources.filter((resource) => !there.has(keyOf(resource)))).toEqual([]);
+    const onlyThere = production.resources.filter((resource) => !here.has(keyOf(resource)));
+    expect(new Set(onlyThere.filter(({ stack }) => stack !== "Edge").map(({ type }) => type))).toEqual(
+      new Set(["AWS::ApiGatewayV2::DomainName", "AWS::ApiGatewayV2::ApiMapping", "AWS::Route53::RecordSet"]),
+    );
+    expect(new Set(onlyThere.filter(({ stack }) => stack === "Edge").map(({ type }) => type))).toEqual(
+      new Set(["AWS::CloudFront::Distribution", "AWS::WAFv2::WebACL", "AWS::S3::Bucket", "AWS::S3::BucketPolicy", "AWS::Route53::RecordSet"]),
+    );
+  });
+
+  it("differ in those only by what a stage says", () => {
+    const there = new Map(production.resources.map((resource) => [keyOf(resource), resource]));
+    const different = local.resources.flatMap((resource) =>
+      differingPaths(resource.properties, there.get(keyOf(resource))?.properties, "").map((path) => `${resource.type}${path}`),
+    );
+    expect(new Set(different)).toEqual(
+      new Set([
+        "AWS::ApiGatewayV2::Api.DisableExecuteApiEndpoint",
+        "AWS::ApiGatewayV2::Authorizer.JwtConfiguration.Issuer",
+        "AWS::Athena::WorkGroup.RecursiveDeleteOption",
+        "AWS::DynamoDB::Table.DeletionProtectionEnabled",
+        "AWS::DynamoDB::Table.PointInTimeRecoverySpecification.RecoveryPeriodInDays",
+        "AWS::IAM::Role.Policies.0.PolicyDocument.Statement",
+        "AWS::Lambda::Function.Environment.Variables.CLIENT_SUBJECT_KEY",
+        "AWS::Lambda::Function.Environment.Variables.RECIPIENT_ENDPOINT",
+        "AWS::Lambda::Function.Environment.Variables.SIGNING_ROOTS",
+        "AWS::Lambda::Function.Environment.Variables.SIGNING_SERVICE_URL",
+        "AWS::Lambda::Function.Environment.Variables.TIME_SCALE",
+        "AWS::Logs::LogGroup.RetentionInDays",
+        "AWS::Scheduler::Schedule.State",
+      ]),
+    );
+  });
+});
+
+/** Where two templates' properties differ; tags say the stage's name and are no difference. */
+function differingPaths(one: Value, other: Value, path: string): string[] {
+  if (JSON.stringify(one) === JSON.stringify(other) || path.endsWith(".Tags")) return [];
+  const comparable = [one, other].every((value) => typeof value === "object" && value !== null);
+  // A list of rights is compared as a whole: where one is missing all after it would differ.
+  if (!comparable || path.endsWith(".Statement")) return [path];
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) => differingPaths(one[key], other[key], `${path}.${key}`));
+}

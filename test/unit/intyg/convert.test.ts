@@ -1,0 +1,60 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { aCertificate, certificateXml, wholeAnswers } from "./a-certificate.ts";
+import { emptyFolder, intyg } from "./recorded-terminal.ts";
+
+function folderWith(text: string): string {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, "file"), text);
+  return folder;
+}
+
+describe("convert", () => {
+  it("makes the API's document of national XML", async () => {
+    const ran = await intyg(["convert", "file", "--to", "json"], { folder: folderWith(certificateXml()) });
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    expect(JSON.parse(ran.out)).toEqual(aCertificate());
+  });
+
+  it("makes national XML of that document, and the same again", async () => {
+    const json = await intyg(["convert", "file", "--to", "json"], { folder: folderWith(certificateXml()) });
+    const xml = await intyg(["convert", "file", "--to", "xml"], { folder: folderWith(json.out) });
+    expect(xml).toEqual({ code: 0, out: `${certificateXml()}\n`, err: "" });
+  });
+
+  it("leaves the patient's name behind, and says so", async () => {
+    const named = certificateXml().replace("<fornamn/>", "<fornamn>Tolvan</fornamn>");
+    const ran = await intyg(["convert", "file", "--to", "xml"], { folder: folderWith(named), language: "sv" });
+    expect(ran).toEqual({ code: 0, out: `${certificateXml()}\n`, err: "Patientens namn och adress följer inte med.\n" });
+  });
+
+  it("leaves the signature behind, and says so", async () => {
+    const underskrift = `<u:underskrift xmlns:u="urn:riv:clinicalprocess:healthcond:certificate:3.2"><Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/></u:underskrift></r:intyg>`;
+    const ran = await intyg(["convert", "file", "--to", "xml"], { folder: folderWith(certificateXml().replace("</r:intyg>", underskrift)) });
+    expect(ran).toEqual({ code: 0, out: `${certificateXml()}\n`, err: "The signature does not follow.\n" });
+  });
+
+  it("wraps the content with --json", async () => {
+    const ran = await intyg(["convert", "file", "--to", "xml", "--json"], { folder: folderWith(certificateXml()) });
+    expect(JSON.parse(ran.out)).toEqual({ form: "xml", content: certificateXml() });
+  });
+
+  it.each([
+    ["an invalid certificate", certificateXml({ ...wholeAnswers, "39": [] }), "FK7804.39.1.required  /answers/39/0/39.1  Answer: "],
+    ["an invalid document", JSON.stringify(aCertificate({ ...wholeAnswers, "39": [] })), "FK7804.39.1.required  /answers/39/0/39.1  Answer: "],
+    ["JSON that is broken off", "{", "json-malformed  The file is not valid JSON."],
+    ["JSON of something else", "{}", "json-not-a-certificate  "],
+    ["a document of an unknown type", JSON.stringify(aCertificate(wholeAnswers, { type: "FK1" })), "certificate-type-unknown  "],
+    ["something else", "Hej", "xml-malformed  "],
+  ])("refuses %s with its findings and gives nothing", async (_what, text, told) => {
+    const ran = await intyg(["convert", "file", "--to", "json"], { folder: folderWith(text) });
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.err).toContain(told);
+  });
+
+  it("ends with 2 where the file cannot be read, and where no form is asked for", async () => {
+    expect(await intyg(["convert", "nowhere", "--to", "json"])).toMatchObject({ code: 2, out: "", err: "nowhere: there is no such file or folder\n" });
+    expect(await intyg(["convert", "file"])).toMatchObject({ code: 2, out: "" });
+  });
+});

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { renderOutbox } from "../../../../lib/local/edge/outbox-page.ts";
+
+const mail = { from: "a@b.example", to: ["c@d.example"], subject: "Åtgärd", text: "<script>alert(1)</script>", sentAt: "2026-11-22T10:00:00.000Z" };
+
+describe("The page of sent e-mail", () => {
+  it("shows what was written, and runs nothing of it", () => {
+    const page = renderOutbox([mail], "sv");
+    expect(page).toContain("<h2>Åtgärd</h2>");
+    expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(page).not.toContain("<script>");
+  });
+
+  it("says so where nothing has been sent", () => {
+    expect(renderOutbox([], "en")).toContain("Nothing has been sent yet.");
+  });
+});

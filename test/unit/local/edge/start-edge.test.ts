@@ -1,0 +1,146 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { createServer, request as openRequest } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { startEdge } from "../../../../lib/local/edge/start-edge.ts";
+import { listen, PortInUseError } from "../../../../lib/local/free-ports.ts";
+
+const webFolder = mkdtempSync(join(tmpdir(), "edge-"));
+mkdirSync(join(webFolder, "assets"));
+writeFileSync(join(webFolder, "index.html"), "<p>start</p>");
+writeFileSync(join(webFolder, "404.html"), "<p>nothing here</p>");
+writeFileSync(join(webFolder, "assets/app-Dx81hQ2k.js"), "1");
+
+const closers: (() => Promise<unknown> | unknown)[] = [];
+afterEach(async () => {
+  for (let close = closers.pop(); close !== undefined; close = closers.pop()) await close();
+});
+
+async function anEdge() {
+  const edge = await startEdge({ port: 0, clientSubjectKey: "key", webFolder, docsFolder: webFolder });
+  closers.push(edge.stop);
+  return edge;
+}
+
+async function anUpstream(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<number> {
+  const server = createServer(answer);
+  closers.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return listen(server, 0);
+}
+
+/** Unlike fetch, says any host it is told to and keeps the path as it is. */
+function statusFor(port: number, path: string, host: string): Promise<{ status: number; location: string | undefined }> {
+  return new Promise((done, failed) => {
+    openRequest({ host: "127.0.0.1", port, path, headers: { host } }, (response) => {
+      response.resume();
+      done({ status: response.statusCode ?? 0, location: response.headers.location });
+    })
+      .on("error", failed)
+      .end();
+  });
+}
+
+describe("The edge", () => {
+  it("serves the start page, with the headers that every answer carries", async () => {
+    const { origin } = await anEdge();
+    const response = await fetch(`${origin}/`);
+    expect(await response.text()).toBe("<p>start</p>");
+    expect(response.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("cache-control")).toBe("no-cache");
+  });
+
+  it("lets browsers keep files with a hash in the name, and asks again for the others", async () => {
+    const { origin } = await anEdge();
+    expect((await fetch(`${origin}/assets/app-Dx81hQ2k.js`)).headers.get("cache-control")).toContain("immutable");
+    const page = await fetch(`${origin}/`);
+    const again = await fetch(`${origin}/`, { headers: { "if-none-match": page.headers.get("etag") ?? "" } });
+    expect(again.status).toBe(304);
+  });
+
+  it("answers what it does not have with the web's own page and 404", async () => {
+    const { origin } = await anEdge();
+    const response = await fetch(`${origin}/nothing`);
+    expect([response.status, await response.text()]).toEqual([404, "<p>nothing here</p>"]);
+  });
+
+  it("passes a call to the API with its path, query and body, and the answer back", async () => {
+    const edge = await anEdge();
+    edge.backends.apiId = "abc";
+    edge.backends.emulatorPort = await anUpstream((request, response) => {
+      const parts: Buffer[] = [];
+      request.on("data", (part: Buffer) => parts.push(part)).on("end", () => {
+        response.writeHead(201, { "x-from": "api" }).end(`${String(request.method)} ${String(request.url)} ${Buffer.concat(parts).toString()}`);
+      });
+    });
+    const response = await fetch(`${edge.origin}/api/drafts?x=%C3%A5`, { method: "POST", body: "åäö" });
+    expect(response.status).toBe(201);
+    expect(response.headers.get("x-from")).toBe("api");
+    expect(await response.text()).toBe("POST /_aws/execute-api/abc/$default/api/drafts?x=%C3%A5 åäö");
+  });
+
+  it("never passes on a client subject that it did not sign itself", async () => {
+    const edge = await anEdge();
+    edge.backends.apiId = "abc";
+    edge.backends.emulatorPort = await anUpstream((request, response) => {
+      response.end(JSON.stringify(request.headers["x-local-client-subject"] ?? "none"));
+    });
+    const response = await fetch(`${edge.origin}/riv/x`, { headers: { "x-local-client-subject": "forged" } });
+    expect(await response.json()).toBe("none");
+  });
+
+  it("streams an answer while it is still being made", async () => {
+    const edge = await anEdge();
+    let finish = (): void => undefined;
+    edge.backends.recipientPorts.set("fk", await anUpstream((_request, response) => {
+      response.write("first ");
+      finish = () => response.end("last");
+    }));
+    const response = await fetch(`${edge.origin}/recipients/fk/received`);
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader?.read())?.value).toBe("first ");
+    finish();
+    expect((await reader?.read())?.value).toBe("last");
+  });
+
+  it("strips a recipient's name from the address", async () => {
+    const edge = await anEdge();
+    edge.backends.recipientPorts.set("fk", await anUpstream((request, response) => response.end(request.url)));
+    expect(await (await fetch(`${edge.origin}/recipients/fk/riv/x?y=1`)).text()).toBe("/riv/x?y=1");
+    expect(await (await fetch(`${edge.origin}/recipients/fk`)).text()).toBe("/");
+    expect((await fetch(`${edge.origin}/recipients/unknown/`)).status).toBe(404);
+  });
+
+  it("tells that what lies behind is gone", async () => {
+    const edge = await anEdge();
+    edge.backends.recipientPorts.set("fk", 1);
+    const response = await fetch(`${edge.origin}/recipients/fk/`);
+    expect(response.status).toBe(502);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(await response.json()).toMatchObject({ code: "upstream-unreachable", status: 502 });
+  });
+
+  it("asks to come back while the exchange is starting", async () => {
+    const { origin } = await anEdge();
+    const response = await fetch(`${origin}/api/x`);
+    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "1"]);
+  });
+
+  it("sends people from localhost to the one address, and answers no foreign name", async () => {
+    const { port, origin } = await anEdge();
+    expect(await statusFor(port, "/x?y", `localhost:${String(port)}`)).toEqual({ status: 307, location: `${origin}/x?y` });
+    expect((await statusFor(port, "/", "rebound.example")).status).toBe(421);
+  });
+
+  it("says how to go on where its port is taken", async () => {
+    const { port } = await anEdge();
+    const second = startEdge({ port, clientSubjectKey: "key" });
+    await expect(second).rejects.toThrow(PortInUseError);
+    await expect(second).rejects.toThrow(`PORT=${String(port + 1)} npm start`);
+  });
+});

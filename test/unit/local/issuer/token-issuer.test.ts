@@ -1,0 +1,134 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createRemoteJWKSet, jwtVerify } from "jose";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startEdge } from "../../../../lib/local/edge/start-edge.ts";
+import type { Edge } from "../../../../lib/local/edge/start-edge.ts";
+import { loadIssuerKeys } from "../../../../lib/local/issuer/signing-keys.ts";
+import { makeTokenIssuer } from "../../../../lib/local/issuer/token-issuer.ts";
+import type { TokenIssuer } from "../../../../lib/local/issuer/token-issuer.ts";
+import { signInPerson, signInSystem } from "../../../../lib/local/sign-in.ts";
+
+let edge: Edge;
+let issuer: TokenIssuer;
+const keysFolder = mkdtempSync(join(tmpdir(), "keys-"));
+
+beforeAll(async () => {
+  edge = await startEdge({ port: 0, clientSubjectKey: "key" });
+  issuer = makeTokenIssuer({ origin: edge.origin, keys: await loadIssuerKeys(keysFolder), today: "2026-11-22" });
+  edge.backends.issuer = issuer.handle;
+});
+afterAll(() => edge.stop());
+
+/** The claims, after checking the token as the API's authorizer does. */
+async function claimsIn(token: string) {
+  const discovery = await (await fetch(`${edge.origin}/auth/.well-known/openid-configuration`)).json();
+  const keys = createRemoteJWKSet(new URL((discovery as { jwks_uri: string }).jwks_uri));
+  return (await jwtVerify(token, keys, { issuer: `${edge.origin}/auth`, audience: "intygstjanster", algorithms: ["RS256"] })).payload;
+}
+
+function authorizationUrl(extra: Readonly<Record<string, string>> = {}): string {
+  const question = new URLSearchParams({
+    client_id: "web",
+    response_type: "code",
+    redirect_uri: `${edge.origin}/`,
+    scope: "openid certificate:read",
+    code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+    code_challenge_method: "S256",
+    ...extra,
+  });
+  return `${edge.origin}/auth/auth?${question.toString()}`;
+}
+
+const cookiesOf = (response: Response) => response.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+
+describe("The token issuer", () => {
+  it("gives a doctor a token with role, HSA-id, how they signed in, and no unit", async () => {
+    const claims = await claimsIn(await signInPerson(edge.origin, "doctor"));
+    expect(claims).toMatchObject({
+      person: "TSTNMT2321000156-1079",
+      person_kind: "staff",
+      role: "DOCTOR",
+      amr: ["siths"],
+      acr: "http://id.sambi.se/loa/loa3",
+      client_id: "web",
+    });
+    expect(String(claims["scope"]).split(" ")).toEqual(expect.arrayContaining(["certificate:sign", "statistics:read"]));
+    expect(Object.keys(claims).some((name) => /unit/i.test(name))).toBe(false);
+  });
+
+  it("gives a citizen a token with the personnummer, citizen's scopes and no name", async () => {
+    const claims = await claimsIn(await signInPerson(edge.origin, "citizen"));
+    expect(claims).toMatchObject({ person: "191212121212", person_kind: "citizen", role: "CITIZEN", scope: "citizen:read citizen:send", amr: ["e-legitimation"] });
+    expect(claims["name"]).toBeUndefined();
+  });
+
+  it("gives nobody a scope that the role does not have, whatever is asked for", async () => {
+    const claims = await claimsIn(await signInPerson(edge.origin, "nurse"));
+    expect(String(claims["scope"]).split(" ").toSorted()).toEqual(["certificate:read", "certificate:send", "certificate:write", "message:write"]);
+  });
+
+  it("gives a system a token for its secret, with the system's scopes only", async () => {
+    const token = await signInSystem(edge.origin, "journal-system", issuer.clientSecretOf("journal-system"));
+    const claims = await claimsIn(token);
+    expect(claims).toMatchObject({ person_kind: "system", role: "SYSTEM", client_id: "journal-system" });
+    expect(String(claims["scope"]).split(" ").toSorted()).toEqual(["certificate:read", "certificate:write", "intyg:register"]);
+  });
+
+  it("refuses a system with a wrong secret", async () => {
+    await expect(signInSystem(edge.origin, "journal-system", "wrong")).rejects.toThrow("status 401");
+  });
+
+  it("refuses a sign-in without PKCE", async () => {
+    const response = await fetch(authorizationUrl({ code_challenge: "", login_hint: "doctor" }), { redirect: "manual" });
+    expect(response.headers.get("location")).toMatch(/[?&]error=invalid_request/);
+  });
+
+  it("refuses to send a code anywhere but to the exchange's own pages", async () => {
+    const response = await fetch(authorizationUrl({ redirect_uri: "https://elsewhere.example/", login_hint: "doctor" }), { redirect: "manual" });
+    expect(response.status).toBe(400);
+    expect(response.headers.get("location")).toBeNull();
+    expect(await response.text()).toContain("Inloggningen kunde inte påbörjas");
+  });
+
+  it("shows who one can be, in Swedish, and in English to those who prefer it", async () => {
+    const first = await fetch(authorizationUrl(), { redirect: "manual" });
+    const page = async (language: string) => {
+      const headers = { cookie: cookiesOf(first), "accept-language": language };
+      return (await fetch(new URL(first.headers.get("location") ?? "", edge.origin), { headers })).text();
+    };
+    expect(await page("sv")).toMatch(/<html lang="sv">[^]*<h1>Välj vem du är<\/h1>[^]*value="doctor"[^]*value="citizen"/);
+    expect(await page("en-GB,en")).toMatch(/<html lang="en">[^]*<h1>Choose who you are<\/h1>/);
+  });
+
+  it("takes the choice of a person and sends them back with a code", async () => {
+    const first = await fetch(authorizationUrl(), { redirect: "manual" });
+    const cookie = cookiesOf(first);
+    const chosen = await fetch(new URL(first.headers.get("location") ?? "", edge.origin), {
+      method: "POST",
+      redirect: "manual",
+      headers: { cookie },
+      body: new URLSearchParams({ person: "nurse" }),
+    });
+    const back = await fetch(chosen.headers.get("location") ?? "", { redirect: "manual", headers: { cookie } });
+    expect(back.headers.get("location")).toMatch(new RegExp(`^${edge.origin}/\\?code=`));
+  });
+
+  it("lets one sign in as somebody else straight after the first", async () => {
+    const first = await fetch(authorizationUrl(), { redirect: "manual" });
+    const cookies = `${cookiesOf(first)}; _session=of-somebody-else; _session.sig=x`;
+    const shown = await fetch(new URL(first.headers.get("location") ?? "", edge.origin), { headers: { cookie: cookies } });
+    expect(shown.status).toBe(200);
+  });
+
+  it("explains a sign-in that it does not know any more", async () => {
+    const response = await fetch(`${edge.origin}/auth/interaction/unknown`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("Inloggningen har gått ut");
+  });
+
+  it("keeps its keys between runs, so that yesterday's token still has its key", async () => {
+    expect(await loadIssuerKeys(keysFolder)).toEqual(await loadIssuerKeys(keysFolder));
+  });
+});
