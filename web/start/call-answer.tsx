@@ -4,6 +4,7 @@ import type { Language } from "../kit/language.ts";
 import { timeInWords } from "../kit/times.ts";
 import { useLanguage } from "../kit/use-language.tsx";
 import type { Stage } from "./local-answers.ts";
+import { ShortId } from "./short-id.tsx";
 import { stateWords } from "./step-words.ts";
 import { typeName } from "./type-name.ts";
 import { recipientName, words } from "./words.ts";
@@ -58,16 +59,16 @@ function cellsOf(row: Row, types: Stage["certificateTypes"], language: Language)
   const now = Date.now();
   switch (row.is) {
     case "draft":
-      return [typeName(types, row.type, language), timeInWords(row.updatedAt, language, now), <code key="id">{row.certificateId}</code>];
+      return [typeName(types, row.type, language), timeInWords(row.updatedAt, language, now), <ShortId key="id" id={row.certificateId} />];
     case "certificate":
       return [
         typeName(types, row.type, language),
         stateWords[row.state][language],
         timeInWords(row.signedAt, language, now),
         row.sentTo.map(({ recipient }) => recipientName(recipient)).join(", ") || "–",
-        <code key="id">{row.certificateId}</code>,
+        <ShortId key="id" id={row.certificateId} />,
       ];
     case "delivery":
-      return [<code key="id">{row.certificateId ?? row.deliveryId}</code>, stateWords[row.state][language], String(row.tries)];
+      return [<ShortId key="id" id={row.certificateId ?? row.deliveryId} />, stateWords[row.state][language], String(row.tries)];
   }
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { timeInWords } from "../kit/times.ts";
 import { useLanguage } from "../kit/use-language.tsx";
 import type { CertificateOnItsWay, Stage, Status, UnitStatus } from "./local-answers.ts";
+import { ShortId } from "./short-id.tsx";
 import { stateWords, stepDetail, stepInWords } from "./step-words.ts";
 import { typeName } from "./type-name.ts";
 import { useLiveStatus } from "./use-live-status.tsx";
@@ -98,16 +99,13 @@ function UnitCertificates({ unit, types }: { readonly unit: UnitStatus; readonly
   );
 }
 
-/** The first eight characters tell the certificates of a demo apart; the whole id is there for whoever needs it. */
-const shownOfId = 8;
-
 function CertificateWay({ certificate, types }: { readonly certificate: CertificateOnItsWay; readonly types: Types }) {
   const { language } = useLanguage();
   const now = Date.now();
   return (
     <li>
       <p className="start-certificate">
-        <strong>{typeName(types, certificate.type, language)}</strong> <code title={certificate.certificateId}>{certificate.certificateId.slice(0, shownOfId)}</code>
+        <strong>{typeName(types, certificate.type, language)}</strong> <ShortId id={certificate.certificateId} />
         {certificate.state === "revoked" && <Tag data-color="warning">{stateWords.revoked[language]}</Tag>}
       </p>
       <ol className="start-way">

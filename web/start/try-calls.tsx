@@ -97,10 +97,6 @@ export function TryCalls({ signedIn, units, types }: Properties) {
 
   return (
     <div className="start-try">
-      <Heading level={3} data-size="2xs">
-        {say.tryHeading}
-      </Heading>
-      {possible.length === 0 && <Paragraph>{say.tryNothing}</Paragraph>}
       {units.length > 1 && possible.some(({ contract }) => contract.atUnit === true) && (
         <Field>
           <Label>{say.unit}</Label>
@@ -120,6 +116,10 @@ export function TryCalls({ signedIn, units, types }: Properties) {
         </Field>
       )}
       {unit !== undefined && writing.every((scope) => signedIn.scopes.includes(scope)) && <WriteOne signedIn={signedIn} unit={unit} />}
+      <Heading level={3} data-size="2xs">
+        {say.tryHeading}
+      </Heading>
+      {possible.length === 0 && <Paragraph>{say.tryNothing}</Paragraph>}
       <div className="start-try-buttons">
         {possible.map((trial) => (
           <Button key={trial.key} variant="secondary" onClick={() => void make(trial)}>

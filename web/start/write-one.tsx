@@ -1,4 +1,4 @@
-import { Button, Heading, Paragraph } from "@digdir/designsystemet-react";
+import { Button, Heading, Link, Paragraph } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import type { Answer } from "../kit/call-api.ts";
 import { ProblemMessage } from "../kit/problem-message.tsx";
@@ -31,7 +31,7 @@ export function WriteOne({ signedIn, unit }: { readonly signedIn: SignedIn; read
       <div aria-live="polite">
         {progress !== undefined && progress !== "writing" && progress.ok && (
           <Paragraph>
-            {say.written} <code>{progress.value.certificateId}</code>. <a href="#live">{say.watch}</a>
+            {say.written} <code>{progress.value.certificateId}</code>. <Link href="#live">{say.watch}</Link>
           </Paragraph>
         )}
         {progress !== undefined && progress !== "writing" && !progress.ok && <ProblemMessage problem={progress.problem} />}
