@@ -24,7 +24,7 @@ export function relayHandler(ports: RelayPorts): (event: DynamoDBStreamEvent) =>
 async function relay(record: DynamoDBRecord, ports: RelayPorts): Promise<void> {
   const pk = record.dynamodb?.Keys?.["pk"]?.S;
   const sk = record.dynamodb?.Keys?.["sk"]?.S;
-  if (pk === undefined || sk === undefined || !sk.startsWith("EVENT#")) return;
+  if (pk === undefined || !sk?.startsWith("EVENT#")) return;
   const [item] = await ports.tables.get([{ table: "certificates", pk, sk }]);
   if (item?.["outbox"] !== "open") return;
   await publishOrPark(item, ports, "event-published");

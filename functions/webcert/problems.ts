@@ -5,6 +5,7 @@ export const webcertProblems = {
   "type-unknown": { status: 422, title: { sv: "Intygstypen finns inte eller går inte att skriva nu", en: "There is no such certificate type to write now" } },
   "type-not-yours": { status: 403, title: { sv: "Din roll får inte göra detta med intygstypen", en: "Your role may not do this with this type" } },
   "answers-invalid": { status: 400, title: { sv: "Svaren passar inte intygstypen", en: "The answers do not fit the type" } },
+  "code-not-found": { status: 404, title: { sv: "Koden finns inte", en: "There is no such code" } },
   "draft-not-found": { status: 404, title: { sv: "Utkastet finns inte", en: "There is no such draft" } },
   "draft-changed": { status: 409, title: { sv: "Utkastet har ändrats sedan du läste det", en: "The draft changed since you read it" } },
   "draft-incomplete": { status: 422, title: { sv: "Utkastet är inte komplett", en: "The draft is not complete" } },

@@ -136,7 +136,7 @@ async function runStep(
  * breaks, else the error that was thrown, else the last line.
  */
 export function explainFailure(output: string): string {
-  // eslint-disable-next-line no-control-regex -- Colours are control characters.
+   
   const lines = output.replaceAll(/\u001B\[[0-9;]*m/g, "").split("\n");
   const said = lines.map((line) => line.trim()).filter((line) => line !== "");
   const refused = said.find((line) => /\| (CREATE|UPDATE)_FAILED +\|/.test(line));

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { answersSchema } from "../../functions/certificate/types/answers-schema.ts";
 import { certificateTypes } from "../../functions/certificate/types/registry.ts";
 import type { Contract } from "../../functions/kernel/contract.ts";
-import { openApi } from "../../functions/kernel/openapi.ts";
+import { openApi } from "./open-api.ts";
 import type { Catalogue } from "../../functions/kernel/problem.ts";
 import { projectFolder } from "../local/project-folder.ts";
 

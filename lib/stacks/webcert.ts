@@ -13,6 +13,11 @@ import { revokeCertificate } from "../../functions/webcert/contracts/revoke-cert
 import { saveDraft } from "../../functions/webcert/contracts/save-draft.ts";
 import { sendCertificate } from "../../functions/webcert/contracts/send-certificate.ts";
 import { signCertificate } from "../../functions/webcert/contracts/sign-certificate.ts";
+import { listCodeLists } from "../../functions/webcert/contracts/list-code-lists.ts";
+import { readCode } from "../../functions/webcert/contracts/read-code.ts";
+import { saveFavouriteCodes } from "../../functions/webcert/contracts/save-favourite-codes.ts";
+import { searchCodes } from "../../functions/webcert/contracts/search-codes.ts";
+import { validateDraft } from "../../functions/webcert/contracts/validate-draft.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
 import { lists, queries, reads, writes } from "../constructs/grants.ts";
 import type { Exchange } from "./exchange.ts";
@@ -22,7 +27,7 @@ import { settingsOf } from "./stack-settings.ts";
 export class Webcert extends Stack {
   constructor(scope: Construct, { ground, gateway }: Exchange) {
     super(scope, "Webcert", settingsOf(ground.stage, "Webcert"));
-    const { certificates, keys } = ground.tables;
+    const { certificates, keys, directory } = ground.tables;
     const { signing } = ground.stage;
 
     new ApiFunction(this, listCertificateTypes, {
@@ -104,6 +109,36 @@ export class Webcert extends Stack {
       gateway,
       impact: "Care staff cannot answer the authority, so the patient's case stands still.",
       grants: [reads(certificates), writes(certificates, "put", "set")],
+    });
+    new ApiFunction(this, validateDraft, {
+      ground,
+      gateway,
+      impact: "Care staff do not see what is missing in a draft.",
+      grants: [reads(certificates)],
+    });
+    new ApiFunction(this, searchCodes, {
+      ground,
+      gateway,
+      impact: "Doctors cannot find a diagnosis code.",
+      grants: [lists(directory)],
+    });
+    new ApiFunction(this, readCode, {
+      ground,
+      gateway,
+      impact: "A diagnosis code cannot be looked up.",
+      grants: [lists(directory)],
+    });
+    new ApiFunction(this, listCodeLists, {
+      ground,
+      gateway,
+      impact: "Clients do not get the code lists of the certificates.",
+      grants: [lists(directory)],
+    });
+    new ApiFunction(this, saveFavouriteCodes, {
+      ground,
+      gateway,
+      impact: "A unit cannot choose its favourite diagnosis codes.",
+      grants: [lists(directory), writes(directory, "put")],
     });
   }
 }

@@ -17,12 +17,15 @@ import { words } from "./words.ts";
 import type { Words } from "./words.ts";
 import { WriteOne } from "./write-one.tsx";
 
+/** Enough to see that the call works. */
+const shownRows = 5;
+
 /** A call that a button makes, and what of its answer is shown. */
 interface Trial {
   readonly key: string;
   readonly scope: Scope;
   readonly contract: Contract;
-  readonly query?: string;
+  readonly query: string;
   readonly label: (say: Words) => string;
   readonly call: (caller: Caller) => Promise<Answer<readonly Row[]>>;
 }
@@ -32,22 +35,25 @@ const trials: readonly Trial[] = [
     key: "drafts",
     scope: "certificate:read",
     contract: listDrafts,
+    query: `?limit=${String(shownRows)}`,
     label: (say) => say.listDrafts,
-    call: async (caller) => rowsOf(await callApi(listDrafts, {}, caller), ({ drafts }) => drafts.map((draft) => ({ is: "draft", ...draft }))),
+    call: async (caller) => rowsOf(await callApi(listDrafts, { limit: shownRows }, caller), ({ drafts }) => drafts.map((draft) => ({ is: "draft", ...draft }))),
   },
   {
     key: "certificates",
     scope: "certificate:read",
     contract: listCertificates,
+    query: `?limit=${String(shownRows)}`,
     label: (say) => say.listCertificates,
-    call: async (caller) => rowsOf(await callApi(listCertificates, {}, caller), ({ certificates }) => certificates.map((one) => ({ is: "certificate", ...one }))),
+    call: async (caller) => rowsOf(await callApi(listCertificates, { limit: shownRows }, caller), ({ certificates }) => certificates.map((one) => ({ is: "certificate", ...one }))),
   },
   {
     key: "own",
     scope: "citizen:read",
     contract: listOwnCertificates,
+    query: `?limit=${String(shownRows)}`,
     label: (say) => say.listOwn,
-    call: async (caller) => rowsOf(await callApi(listOwnCertificates, {}, caller), ({ certificates }) => certificates.map((one) => ({ is: "certificate", ...one }))),
+    call: async (caller) => rowsOf(await callApi(listOwnCertificates, { limit: shownRows }, caller), ({ certificates }) => certificates.map((one) => ({ is: "certificate", ...one }))),
   },
   deliveriesTo("FKASSA", (say) => say.listDeliveriesFk),
   deliveriesTo("TRANSP", (say) => say.listDeliveriesTs),
@@ -61,9 +67,9 @@ function deliveriesTo(recipient: "FKASSA" | "TRANSP", label: Trial["label"]): Tr
     key: recipient,
     scope: "operator",
     contract: listDeliveries,
-    query: `?recipient=${recipient}`,
+    query: `?recipient=${recipient}&limit=${String(shownRows)}`,
     label,
-    call: async (caller) => rowsOf(await callApi(listDeliveries, { recipient }, caller), ({ deliveries }) => deliveries.map((one) => ({ is: "delivery", ...one }))),
+    call: async (caller) => rowsOf(await callApi(listDeliveries, { recipient, limit: shownRows }, caller), ({ deliveries }) => deliveries.map((one) => ({ is: "delivery", ...one }))),
   };
 }
 

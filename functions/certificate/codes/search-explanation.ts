@@ -15,7 +15,7 @@ export type Why =
   | { readonly kind: "favourite" };
 
 const order = ["code", "title", "synonym", "english", "parent", "spelling"] as const;
-type Ground = { readonly kind: (typeof order)[number]; readonly text: string; readonly points: number };
+interface Ground { readonly kind: (typeof order)[number]; readonly text: string; readonly points: number }
 
 /** The best match of each word that a term met. */
 export type MatchByWord = ReadonlyMap<string, WordMatch>;

@@ -36,7 +36,7 @@ export interface SearchOptions {
   readonly limit?: number;
 }
 
-type Run = { readonly from: number; readonly to: number };
+interface Run { readonly from: number; readonly to: number }
 
 const favouriteLead = 2000;
 const exactTitleBonus = 200;

@@ -17,7 +17,6 @@ export const printWords = {
   issuedBy: { sv: "Utfärdat av", en: "Issued by" },
   signedAt: { sv: "Undertecknat", en: "Signed" },
   version: { sv: "version", en: "version" },
-  form: { sv: "Blankett", en: "Form" },
   recipient: { sv: "Mottagare", en: "Recipient" },
 
   signature: { sv: "Underskrift", en: "Signature" },
@@ -42,7 +41,7 @@ export const printWords = {
     en: "Signed in the issuing care provider's system.",
   },
   verify: { sv: "Kontrollera intyget", en: "Verify the certificate" },
-  verifyAt: { sv: "Läs av koden på första sidan eller gå till", en: "Scan the code on the first page or go to" },
+  verifyAt: { sv: "Kontrollera intyget: läs av koden på första sidan eller gå till adressen", en: "Verify the certificate: scan the code on the first page or go to the address" },
   qrAlternative: { sv: "QR-kod med adressen till sidan där intyget kontrolleras: {address}", en: "" },
 
   draft: { sv: "Utkast", en: "Draft" },

@@ -155,8 +155,9 @@ function extraQuestion(id: string, rows: readonly Row[]): readonly PrintedQuesti
   const { sv, en } = printWords.extraQuestion;
   const content = rows
     .flatMap((row) => Object.values(row))
+    .filter((value) => typeof value === "string")
     .filter(isAnswered)
-    .map((value): PrintedContent => ({ is: "answer", answer: { sv: typeof value === "string" ? value.trim() : String(value) }, tone: "running" }));
+    .map((value): PrintedContent => ({ is: "answer", answer: { sv: value.trim() }, tone: "running" }));
   return content.length === 0 ? [] : [{ heading: { sv: `${sv} ${id}`, en: `${en} ${id}` }, content }];
 }
 

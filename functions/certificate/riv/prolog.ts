@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { Result } from "../../kernel/result.ts";
 import { ok, refused } from "../../kernel/result.ts";
 
-export type PrologRefusal = { readonly code: "xml-malformed" | "xml-not-utf8" | "xml-with-doctype" | "xml-with-instruction" };
+export interface PrologRefusal { readonly code: "xml-malformed" | "xml-not-utf8" | "xml-with-doctype" | "xml-with-instruction" }
 
 const declaration = /^<\?xml\s[^>]*?\?>/u;
 const encoding = /\sencoding\s*=\s*["']([^"']*)["']/u;

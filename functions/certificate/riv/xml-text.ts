@@ -7,7 +7,7 @@ export interface XmlPiece {
 export type Content = string | XmlPiece | undefined;
 
 /** Everything XML 1.0 cannot hold, not even as a reference; lone surrogates are among it. */
-// eslint-disable-next-line no-control-regex -- these characters are the ones to find
+ 
 const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 const references: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;" };

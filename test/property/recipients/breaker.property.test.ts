@@ -5,7 +5,7 @@ import { admitDelivery, afterAnswer, afterOutage, closedBreaker } from "../../..
 
 const policy: BreakerPolicy = { outagesToOpen: 3, restMs: 100, longestRestMs: 1_000, probeMs: 50 };
 
-type Step = { readonly afterMs: number; readonly event: "try" | "answer" | "outage" };
+interface Step { readonly afterMs: number; readonly event: "try" | "answer" | "outage" }
 
 const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.record({ afterMs: fc.integer({ min: 0, max: 400 }), event: fc.constantFrom("try", "answer", "outage") }),

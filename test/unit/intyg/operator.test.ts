@@ -92,7 +92,7 @@ Försäkringskassan
     const { output } = readStatus.examples;
     const [certificate] = output.certificates;
     const told = statusText(
-      { ...figures, certificates: [{ ...certificate!, sentTo: [...certificate!.sentTo], deliveries: [waiting, arrived] }] },
+      { ...figures, certificates: [{ ...certificate, sentTo: [...certificate.sentTo], deliveries: [waiting, arrived] }] },
       [],
       { ...telling, unit: "TSTNMT2321000156-1077" },
     );

@@ -8,7 +8,7 @@ export function decoded(bytes: Uint8Array): string | undefined {
 }
 
 /** Control characters, the replacement character, what UTF-8 looks like when read as Windows-1252, and what DOS code pages look like. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+ 
 const strange = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0080-\u009f\ufffd]|Ã[\u0080-\u00bf–—‘’“”„†‡•…‰Š‹ŒŽš›œžŸ]|\p{L}[„”†™]\p{L}/u;
 
 function asUtf8(bytes: Uint8Array): string | undefined {

@@ -94,7 +94,7 @@ function mappingOf(pairs: readonly (readonly [code: number, glyph: number])[]): 
   for (const [code, glyph] of pairs.toSorted(([a], [b]) => a - b)) {
     const last = segments.at(-1);
     const delta = (glyph - code) & 0xffff;
-    if (last !== undefined && last.end === code - 1 && last.delta === delta) last.end = code;
+    if (last?.end === code - 1 && last.delta === delta) last.end = code;
     else segments.push({ start: code, end: code, delta });
   }
   segments.push({ start: 0xffff, end: 0xffff, delta: 1 });

@@ -21,7 +21,7 @@ const sharedKeywords = new Set(
 /** Words before which a bracket is no call of a function. */
 const bracketKeywords = new Set(["as", "in", "over", "by", "and", "or", "not", "where", "when", "then", "else", "on", "from", "join", "select", "exists", "sets", "rollup", "filter", "is", "distinct", "all"]);
 
-type Token = { readonly kind: "word" | "number" | "text" | "sign"; readonly text: string };
+interface Token { readonly kind: "word" | "number" | "text" | "sign"; readonly text: string }
 
 /** What a statement uses that the two engines do not share, in words; nothing where it is fine. */
 export function notShared(sql: string): string[] {

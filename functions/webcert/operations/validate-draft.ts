@@ -1,0 +1,19 @@
+import type { DraftStore } from "../../certificate/store/draft-store.ts";
+import { operation } from "../../kernel/operation.ts";
+import { validateDraft } from "../contracts/validate-draft.ts";
+import { judgeDraft, unsignedIssuer } from "../judge-draft.ts";
+import { findOwnDraft } from "../own-draft.ts";
+
+interface Deps {
+  readonly drafts: DraftStore;
+}
+
+export const validateDraftOperation = operation(validateDraft, async (input, call, deps: Deps) => {
+  const found = await findOwnDraft(deps.drafts, input.certificateId, call);
+  if (!found.ok) return found;
+
+  const { draft, type } = found.value;
+  const { errors, warnings } = judgeDraft(type, draft, unsignedIssuer(call), call.at);
+  const answer = { certificateId: draft.id, revision: draft.revision, errors, notices: warnings };
+  return call.reveal(answer, [await deps.drafts.access(found.value, "read", call.at)]);
+});

@@ -1,0 +1,84 @@
+import { html } from "./html.ts";
+import type { Html } from "./html.ts";
+
+/** A whole page of the documentation: readable without scripts, in the reader's own colours. */
+export function renderPage(page: { readonly title: string; readonly language: "sv" | "en"; readonly contents: Html; readonly body: Html }): string {
+  return html`<!doctype html>
+<html lang="${page.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${page.title}</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/docs/docs.css">
+</head>
+<body>
+<a class="skip" href="#content">${page.language === "sv" ? "Hoppa till innehållet" : "Skip to the content"}</a>
+<header><a href="/">Intygstjänster</a> <nav aria-label="${page.language === "sv" ? "Dokumentation" : "Documentation"}"><a href="/docs/">API</a> <a href="/docs/problems/">Problems</a> <a href="/api/openapi.json">OpenAPI</a></nav></header>
+<div class="columns">
+<nav class="contents" aria-label="${page.language === "sv" ? "På sidan" : "On this page"}">
+${page.contents}
+</nav>
+<main id="content" tabindex="-1">
+${page.body}
+</main>
+</div>
+</body>
+</html>
+`.safe;
+}
+
+/** The documentation's one style: contrast at least 4.5:1 in both schemes. */
+export const pageStyle = `:root{color-scheme:light dark;--text:#1c2321;--subtle:#4c5754;--back:#fff;--raised:#edf5f3;--line:#b9c7c3;--action:#0b644e;--get:#0b644e;--post:#7a3d00;--put:#5b3fa0;--delete:#a3001b}
+@media (prefers-color-scheme:dark){:root{--text:#eef3f1;--subtle:#b3c0bc;--back:#141918;--raised:#1d2624;--line:#45534f;--action:#7fd1bb;--get:#7fd1bb;--post:#f0b27a;--put:#c6b6f0;--delete:#ff9da8}}
+*{box-sizing:border-box}
+html{scroll-padding-top:1rem}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+body{margin:0;font:1rem/1.55 -apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;color:var(--text);background:var(--back);overflow-wrap:break-word}
+a{color:var(--action)}
+:focus-visible{outline:3px solid var(--text);outline-offset:2px}
+main:focus{outline:none}
+.skip{position:absolute;left:-100vw}
+.skip:focus{left:1rem;top:.5rem;background:var(--back);padding:.5rem 1rem;z-index:1}
+header{display:flex;flex-wrap:wrap;gap:.25rem 2rem;align-items:center;padding:.75rem clamp(1rem,3vw,2rem);border-bottom:1px solid var(--line)}
+header a{display:inline-block;padding-block:.5rem}
+header>a{font-weight:650;font-size:1.15rem;color:var(--text);text-decoration:none}
+header nav{display:flex;gap:1.25rem}
+.columns{display:grid;grid-template-columns:minmax(0,17rem) minmax(0,60rem);gap:clamp(1.5rem,4vw,3.5rem);padding:0 clamp(1rem,3vw,2rem) 4rem}
+.contents{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding-block:1.5rem}
+.contents ul{list-style:none;margin:0 0 1rem;padding:0}
+.contents p{margin:0 0 .125rem;font-weight:650}
+.contents a{display:block;padding:.2rem 0;text-decoration:none;min-height:1.5rem}
+.contents a:hover{text-decoration:underline}
+main{padding-block:1.5rem}
+h1,h2,h3,h4{line-height:1.25;text-wrap:balance}
+h1{font-size:2.1rem;letter-spacing:-.02em;margin:0 0 .75rem}
+h2{font-size:1.6rem;margin:3rem 0 .75rem}
+h3{font-size:1.2rem;margin:0 0 .5rem}
+h4{font-size:1rem;margin:1.5rem 0 .375rem}
+p{margin:.5rem 0;max-width:46rem}
+code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.875em}
+pre{margin:.375rem 0;padding:.875rem 1rem;overflow-x:auto;background:var(--raised);border-radius:.5rem;line-height:1.45}
+pre code{font-size:.875rem}
+.operation{margin:2rem 0 0;padding:1.5rem 0 0;border-top:1px solid var(--line)}
+.call{display:flex;flex-wrap:wrap;gap:.25rem .75rem;margin:0 0 .5rem;font-size:1.05rem}
+.call b{min-width:3.5rem}
+.get{color:var(--get)}.post{color:var(--post)}.put{color:var(--put)}.delete{color:var(--delete)}
+.table{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:.9375rem}
+th,td{border-bottom:1px solid var(--line);padding:.45rem .75rem .45rem 0;text-align:start;vertical-align:top}
+th{font-weight:650}
+td:first-child,tbody th{font-weight:400;overflow-wrap:anywhere;min-width:9rem}
+td p{margin:0}
+.subtle,.limits{color:var(--subtle)}
+.limits{display:block;font-size:.875rem;overflow-wrap:anywhere}
+details{margin:.75rem 0;border-top:1px solid var(--line)}
+summary{cursor:pointer;padding:.625rem 0;font-weight:650}
+summary:hover{text-decoration:underline}
+.problem{margin-top:1.75rem;padding-top:1.25rem;border-top:1px solid var(--line)}
+.problem:target,.operation:target{box-shadow:-.5rem 0 0 var(--back),-.75rem 0 0 var(--action)}
+.languages{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:.25rem 2.5rem}
+.languages p:first-child{font-weight:650}
+@media (width<60rem){.columns{grid-template-columns:minmax(0,1fr);gap:0}.contents{position:static;max-height:none}}
+`;
