@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { readCursor } from "../kernel/cursor.ts";
 import { parsePersonId } from "./person-id.ts";
 
 /** Shapes that the services' contracts share. Their descriptions and examples become the OpenAPI document. */
@@ -49,7 +50,13 @@ export const consent = z
 
 export const page = {
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
-  after: z.exactOptional(z.string().check(z.maxLength(1000))),
+  after: z.exactOptional(
+    z.string().check(
+      z.maxLength(1000),
+      z.refine((text) => readCursor(text) !== undefined, { abort: true, params: { code: "not-a-cursor" } }),
+      z.meta({ description: "The `next` of the page before." }),
+    ),
+  ),
 };
 
 /** A certificate's life as every reader sees it. */

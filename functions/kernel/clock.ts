@@ -3,18 +3,34 @@ export function utcNow(): string {
   return new Date().toISOString();
 }
 
-const swedish = new Intl.DateTimeFormat("sv-SE", {
-  timeZone: "Europe/Stockholm",
-  dateStyle: "short",
-  timeStyle: "medium",
-});
+const hour = 3_600_000;
+const day = 24 * hour;
 
-/** Swedish wall-clock time without zone, YYYY-MM-DDThh:mm:ss, as the national contracts write time (domain.md §1). */
+/**
+ * Swedish wall-clock time without zone, YYYY-MM-DDThh:mm:ss, as the national contracts write time (domain.md §1).
+ *
+ * Worked out from the rule instead of asked of `Intl`, whose tables cost a third of a function's start. Holds from 1996 on;
+ * a test compares it with the tables for past and coming years.
+ */
 export function swedishTime(utc: string): string {
-  return swedish.format(new Date(utc)).replace(" ", "T");
+  const instant = Date.parse(utc);
+  const offset = isSummerTime(instant) ? 2 * hour : hour;
+  return new Date(instant + offset).toISOString().slice(0, 19);
 }
 
 /** The day in Sweden, YYYY-MM-DD. */
 export function swedishDay(utc: string): string {
   return swedishTime(utc).slice(0, 10);
+}
+
+/** From the last Sunday of March to the last Sunday of October, both at 01:00 UTC (directive 2000/84/EC, förordning 2001:127). */
+function isSummerTime(instant: number): boolean {
+  const year = new Date(instant).getUTCFullYear();
+  return instant >= lastSunday(year, "03-31") + hour && instant < lastSunday(year, "10-31") + hour;
+}
+
+/** Midnight UTC of the last Sunday up to the last day of a month. */
+function lastSunday(year: number, lastDay: string): number {
+  const last = Date.parse(`${String(year)}-${lastDay}`);
+  return last - new Date(last).getUTCDay() * day;
 }

@@ -40,8 +40,11 @@ export interface Contract<
   readonly atUnit?: true;
   /** Whether the answer or the effect concerns a patient, so that an entry in the access log must precede the answer (design §2 rule 7). */
   readonly concernsPatient?: true;
-  /** `soap` operations take and give XML; what they promise is in the national contract, and `input` holds the raw text. */
-  readonly face?: "soap";
+  /**
+   * `soap` operations take and give XML; what they promise is in the national contract, and `input` holds the raw text.
+   * `pdf` operations answer with a PDF; their output is `pdfAnswer`.
+   */
+  readonly face?: "soap" | "pdf";
   readonly summary: string;
   readonly description: string;
   readonly input: Input;

@@ -8,6 +8,7 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { readCursor, writeCursor } from "./cursor.ts";
 import type { Attribute, Condition, IndexQuery, Item, ItemKey, Outcome, Page, TableName, Tables, Write } from "./tables.ts";
 
 /** The tables on DynamoDB. `names` gives each table's real name. */
@@ -77,11 +78,12 @@ async function queryPage(client: DynamoDBClient, table: string, query: IndexQuer
       ExpressionAttributeValues: { ":p": { S: query.partition[1] }, ...bounds.values },
       ScanIndexForward: query.newestFirst !== true,
       Limit: query.limit,
-      ExclusiveStartKey: query.after === undefined ? undefined : fromCursor(query.after),
+      ExclusiveStartKey: startKey(query),
     }),
   );
-  const next = page.LastEvaluatedKey;
-  return { items: (page.Items ?? []).map(toItem), ...(next === undefined ? {} : { next: toCursor(next) }) };
+  const last = page.LastEvaluatedKey;
+  const next = last === undefined ? {} : { next: writeCursor({ pk: keyText(last, "pk"), sk: keyText(last, "sk"), sort: keyText(last, query.sort) }) };
+  return { items: (page.Items ?? []).map(toItem), ...next };
 }
 
 function boundsOf(query: IndexQuery) {
@@ -221,11 +223,14 @@ function toItem(stored: Record<string, AttributeValue>): Item {
   return { ...plain, pk: stored["pk"]?.S ?? "", sk: stored["sk"]?.S ?? "" };
 }
 
-function toCursor(key: Record<string, AttributeValue>): string {
-  return Buffer.from(JSON.stringify(Object.fromEntries(Object.entries(key).map(([name, value]) => [name, value.S])))).toString("base64url");
+/** A contract lets no cursor in that cannot be read, so one that cannot is a bug. */
+function startKey({ after, partition: [name, value], sort }: IndexQuery): Record<string, AttributeValue> | undefined {
+  if (after === undefined) return undefined;
+  const position = readCursor(after);
+  if (position === undefined) throw new TypeError("A page is asked for after something that is no cursor");
+  return { pk: { S: position.pk }, sk: { S: position.sk }, [name]: { S: value }, [sort]: { S: position.sort } };
 }
 
-function fromCursor(cursor: string): Record<string, AttributeValue> {
-  const fields: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-  return Object.fromEntries(Object.entries(fields ?? {}).map(([name, value]) => [name, { S: String(value) }]));
+function keyText(key: Record<string, AttributeValue>, name: string): string {
+  return key[name]?.S ?? "";
 }

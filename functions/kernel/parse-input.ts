@@ -4,7 +4,8 @@ import { ok, refused } from "./result.ts";
 
 /** Judges what was sent by the contract's schema, and names every place that is wrong. */
 export function parseInput<S extends z.ZodMiniType>(schema: S, sent: unknown): Result<z.infer<S>> {
-  const parsed = schema.safeParse(sent);
+  // What was sent tells apart what is missing from what is of another type; it goes no further than this.
+  const parsed = schema.safeParse(sent, { reportInput: true });
   return parsed.success ? ok(parsed.data) : refused("input-invalid", parsed.error.issues.flatMap(findings));
 }
 

@@ -9,9 +9,10 @@ export interface BreakerStore {
   learn(recipient: string, wasOutage: boolean, at: string): Promise<void>;
 }
 
-/** `timeScale` shortens the rest as it shortens the waits between tries. */
+/** `timeScale` shortens the rest and the time of a probe as it shortens the waits between tries. */
 export function breakerStore(tables: Tables, timeScale: number): BreakerStore {
-  const scaled = (until: number, now: number) => now + (until - now) * timeScale;
+  const scaled = (breaker: Breaker, now: number): Breaker =>
+    breaker.state === "closed" ? breaker : { ...breaker, until: now + (breaker.until - now) * timeScale };
 
   async function find(recipient: string): Promise<Breaker> {
     const [item] = await tables.get([{ table: "directory", pk: `RECIPIENT#${recipient}`, sk: "BREAKER" }]);
@@ -28,7 +29,7 @@ export function breakerStore(tables: Tables, timeScale: number): BreakerStore {
       const before = await find(recipient);
       const admission = admitDelivery(before, now);
       if (!admission.isAdmitted) return { isAdmitted: false, retryAt: new Date(admission.retryAt).toISOString() };
-      if (admission.breaker !== before) await keep(recipient, admission.breaker);
+      if (admission.breaker !== before) await keep(recipient, scaled(admission.breaker, now));
       return { isAdmitted: true };
     },
 
@@ -38,7 +39,7 @@ export function breakerStore(tables: Tables, timeScale: number): BreakerStore {
       const after = wasOutage ? afterOutage(before, now) : afterAnswer();
       const isSame = after.state === "closed" && before.state === "closed" && after.outages === before.outages;
       if (isSame || after === before) return;
-      await keep(recipient, after.state === "open" ? { ...after, until: scaled(after.until, now) } : after);
+      await keep(recipient, scaled(after, now));
     },
   };
 }

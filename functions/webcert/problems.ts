@@ -10,6 +10,10 @@ export const webcertProblems = {
   "draft-changed": { status: 409, title: { sv: "Utkastet har ändrats sedan du läste det", en: "The draft changed since you read it" } },
   "draft-incomplete": { status: 422, title: { sv: "Utkastet är inte komplett", en: "The draft is not complete" } },
   "certificate-not-found": { status: 404, title: { sv: "Intyget finns inte", en: "There is no such certificate" } },
+  "diagnosis-not-left-out": {
+    status: 422,
+    title: { sv: "Intyget kan inte skrivas ut utan diagnos", en: "This certificate cannot be printed without its diagnosis" },
+  },
   "certificate-not-your-units": {
     status: 403,
     title: { sv: "Bara enheten som utfärdade intyget kan göra detta", en: "Only the unit that issued the certificate can do this" },

@@ -97,6 +97,7 @@ function requestBodyOf(contract: Contract): Json {
 
 function answerOf(contract: Contract): Json {
   if (contract.face === "soap") return { description: "The contract's result", content: { "text/xml": { schema: { type: "string" } } } };
+  if (contract.face === "pdf") return { description: "The PDF", content: { "application/pdf": { schema: { type: "string", format: "binary" } } } };
   const schema = jsonSchema(contract.output, "output");
   return { description: "Done", content: { "application/json": { schema, example: contract.examples.output } } };
 }

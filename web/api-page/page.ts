@@ -78,6 +78,7 @@ summary{cursor:pointer;padding:.625rem 0;font-weight:650}
 summary:hover{text-decoration:underline}
 .problem{margin-top:1.75rem;padding-top:1.25rem;border-top:1px solid var(--line)}
 .problem:target,.operation:target{box-shadow:-.5rem 0 0 var(--back),-.75rem 0 0 var(--action)}
+.problem h2{margin:0 0 .25rem;font-size:1.2rem}
 .languages{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:.25rem 2.5rem}
 .languages p:first-child{font-weight:650}
 @media (width<60rem){.columns{grid-template-columns:minmax(0,1fr);gap:0}.contents{position:static;max-height:none}}

@@ -22,7 +22,7 @@ export interface SchemaRow {
  * What the schema refers to is named and not repeated, so a schema that refers to itself comes to an end.
  */
 export function schemaRows(schema: Json, path = "", isRequired = true): readonly SchemaRow[] {
-  const own: SchemaRow = { path, ...typeOf(schema), isRequired, text: textIn(schema, "description"), limits: limitsOf(schema) };
+  const own: SchemaRow = { path, ...typeOf(schema), isRequired, text: meaningOf(schema), limits: limitsOf(schema) };
   const inside = [...fieldRows(schema, path), ...itemRows(schema, path), ...keyRows(schema, path), ...choiceRows(schema, path)];
   // The whole says nothing by itself, unless it is all there is.
   return path === "" && inside.length > 0 && own.text === "" ? inside : [own, ...inside];
@@ -38,7 +38,14 @@ function itemRows(schema: Json, path: string): readonly SchemaRow[] {
 }
 
 function keyRows(schema: Json, path: string): readonly SchemaRow[] {
-  return below(field(schema, "additionalProperties"), join(path, "{key}"));
+  const patterns = fieldsOf(field(schema, "patternProperties")).flatMap(([pattern, value]) => schemaRows(value, join(path, `{${pattern}}`), false));
+  return [...below(field(schema, "additionalProperties"), join(path, "{key}")), ...patterns];
+}
+
+/** Its name, as a form would show it, and what more there is to say. */
+function meaningOf(schema: Json): string {
+  const [title, description] = [textIn(schema, "title"), textIn(schema, "description")];
+  return title === "" || description === "" ? title + description : `${title}: ${description}`;
 }
 
 function choiceRows(schema: Json, path: string): readonly SchemaRow[] {

@@ -1,7 +1,9 @@
 import type { CertificateType, Kind, Part, Question } from "./type-language.ts";
 
 /** A JSON Schema (2020-12) as plain data. */
-export type JsonSchema = { readonly [keyword: string]: JsonSchema | readonly JsonSchema[] | readonly string[] | string | number | boolean };
+export interface JsonSchema {
+  readonly [keyword: string]: JsonSchema | readonly JsonSchema[] | readonly string[] | string | number | boolean;
+}
 
 /**
  * The JSON Schema of a type's answers, for the API description. It says the shape; what must be answered and what goes

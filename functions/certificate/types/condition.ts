@@ -43,7 +43,7 @@ export function holds(condition: Condition, view: AnswerView, scope?: RowScope):
 /** All values the part has: in the row of the scope if it is of the same question, otherwise in any row. */
 export function values(partId: string, view: AnswerView, scope?: RowScope): readonly Value[] {
   const question = questionOf(partId);
-  const rows = scope !== undefined && scope.question === question ? [scope.row] : view.rows(question);
+  const rows = scope?.question === question ? [scope.row] : view.rows(question);
   const found: Value[] = [];
   for (const row of rows) {
     const value = row[partId];

@@ -88,29 +88,30 @@ export function prefillFrom(type: CertificateType, node: XmlNode, today: string)
       continue;
     }
     const rows = answers[id] ?? [];
-    const draft: Draft = { row: {}, changed: new Map(), titles: new Map() };
+    const draft: Draft = { row: new Map(), changed: new Map(), titles: new Map() };
     readParts(type, question, answer, draft, report);
     if (question.parts.some((part) => part.kind.is === "diagnosis")) tidyDiagnoses(question, draft, report);
     complete(question, draft, today);
-    if (Object.keys(draft.row).length === 0) continue;
-    const refusal = rows.length >= (question.rows?.max ?? 1) ? "too-many" : isDuplicate(type, rows, draft.row) ? "duplicate" : undefined;
+    if (draft.row.size === 0) continue;
+    const row: Row = Object.fromEntries(draft.row);
+    const refusal = rows.length >= (question.rows?.max ?? 1) ? "too-many" : isDuplicate(type, rows, row) ? "duplicate" : undefined;
     if (refusal !== undefined) {
       report.ignored.push({ pointer: `/${id}`, reason: refusal });
       continue;
     }
-    for (const partId of Object.keys(draft.row)) {
+    for (const partId of draft.row.keys()) {
       const pointer = `/answers/${id}/${rows.length}/${partId}`;
       const reason = draft.changed.get(partId);
       if (reason === undefined) report.taken.push({ pointer });
       else report.changed.push({ pointer, reason });
     }
-    answers[id] = [...rows, draft.row];
+    answers[id] = [...rows, row];
   }
   return { answers, ...report };
 }
 
 interface Draft {
-  readonly row: Record<string, Value>;
+  readonly row: Map<string, Value>;
   readonly changed: Map<string, PrefillReason>;
   /** What the journal system calls a diagnosis code, by the code's part. */
   readonly titles: Map<string, string>;
@@ -123,7 +124,7 @@ function readParts(type: CertificateType, question: Question, answer: XmlNode, d
     const part = questionOf(id) === question.id ? indexOf(type).parts.get(id)?.part : undefined;
     const ignore = (reason: PrefillReason): void => void report.ignored.push({ pointer: `/${question.id}/${id}`, reason });
     if (part === undefined) ignore("unknown-part");
-    else if (id in draft.row) ignore("duplicate");
+    else if (draft.row.has(id)) ignore("duplicate");
     else readPart(part, node, draft, ignore);
   }
 }
@@ -132,7 +133,7 @@ function readPart(part: Part, node: XmlNode, draft: Draft, ignore: (reason: Pref
   const kind = part.kind;
   const raw = node.text.trim();
   const keep = (value: Value, reason?: PrefillReason): void => {
-    draft.row[part.id] = value;
+    draft.row.set(part.id, value);
     if (reason !== undefined) draft.changed.set(part.id, reason);
   };
   if (node.children.length === 0 && raw === "") return ignore("blank");
@@ -183,11 +184,11 @@ function tidyDiagnoses(question: Question, draft: Draft, report: Report): void {
   const kept: { readonly from: string; readonly code: Value; readonly words?: Value; readonly reason?: PrefillReason }[] = [];
   let system: string | undefined;
   for (const part of pairs) {
-    const code = draft.row[part.id];
-    const words = draft.row[part.kind.textPart];
+    const code = draft.row.get(part.id);
+    const words = draft.row.get(part.kind.textPart);
     const reason = draft.changed.get(part.kind.textPart);
-    delete draft.row[part.id];
-    delete draft.row[part.kind.textPart];
+    draft.row.delete(part.id);
+    draft.row.delete(part.kind.textPart);
     draft.changed.delete(part.kind.textPart);
     const ignore = (why: PrefillReason): void => void report.ignored.push({ pointer: `/${question.id}/${part.id}`, reason: why });
     if (code === undefined) {
@@ -206,8 +207,8 @@ function tidyDiagnoses(question: Question, draft: Draft, report: Report): void {
   kept.forEach((one, at) => {
     const part = pairs[at];
     if (part === undefined) return;
-    draft.row[part.id] = one.code;
-    if (one.words !== undefined) draft.row[part.kind.textPart] = one.words;
+    draft.row.set(part.id, one.code);
+    if (one.words !== undefined) draft.row.set(part.kind.textPart, one.words);
     if (one.from !== part.id) {
       draft.changed.set(part.id, "moved-up");
       draft.changed.set(part.kind.textPart, "moved-up");
@@ -222,14 +223,14 @@ function textLimit(question: Question, partId: string): number {
 
 /** A basis without a usable date is dated today, a degree without a period starts today: the doctor sees and corrects it. */
 function complete(question: Question, draft: Draft, today: string): void {
-  if (question.rows === undefined || Object.keys(draft.row).length === 0) return;
+  if (question.rows === undefined || draft.row.size === 0) return;
   for (const part of question.parts) {
-    if (part.must === undefined || part.id in draft.row) continue;
+    if (part.must === undefined || draft.row.has(part.id)) continue;
     if (part.kind.is === "date" && question.layout?.repeat === "dated choices") {
-      draft.row[part.id] = today;
+      draft.row.set(part.id, today);
       draft.changed.set(part.id, "date-set-to-today");
     } else if (part.kind.is === "period") {
-      draft.row[part.id] = { start: today };
+      draft.row.set(part.id, { start: today });
       draft.changed.set(part.id, "start-set-to-today");
     }
   }

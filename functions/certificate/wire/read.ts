@@ -83,7 +83,10 @@ export function certificateFrom(root: XmlNode, around: ReadSurroundings = {}): R
   });
 }
 
-type Located = { readonly intyg: XmlNode; readonly inReplyTo?: { readonly messageId: string; readonly referenceId?: string } };
+interface Located {
+  readonly intyg: XmlNode;
+  readonly inReplyTo?: { readonly messageId: string; readonly referenceId?: string };
+}
 
 function locate(root: XmlNode, findings: RuleFinding[]): Located | undefined {
   if (root.name === "Envelope" && (root.namespace === namespaces.soap || root.namespace === namespaces.soap12)) {

@@ -26,7 +26,7 @@ export class Children {
     let reached = 0;
     for (const child of node.children) {
       const spec = sequence[child.name];
-      if (spec === undefined || spec[0] !== child.namespace) {
+      if (spec?.[0] !== child.namespace) {
         if (ours.has(child.namespace)) this.report(`Elementet ${child.name} hör inte hit.`, `The element ${child.name} does not belong here.`);
         continue;
       }

@@ -2,6 +2,7 @@ import { Agent, request as openRequest } from "node:http";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { loopback } from "../free-ports.ts";
 import { answerProblem, upstreamUnreachable } from "./problem-answer.ts";
+import type { EdgeProblem } from "./problem-answer.ts";
 
 /** Where a request goes, and the headers that the edge vouches for. */
 export interface Destination {
@@ -9,6 +10,8 @@ export interface Destination {
   readonly path: string;
   /** Set by the edge whatever the client sent under the same name; undefined removes it. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
+  /** An answer that is not passed on as it is, by its status and content type; the problem is answered instead. */
+  readonly refuses?: (status: number, contentType: string | undefined) => EdgeProblem | undefined;
 }
 
 /** These concern one connection only (RFC 9110 §7.6.1), so each side has its own. */
@@ -40,6 +43,12 @@ export function passOn(incoming: IncomingMessage, answer: ServerResponse, destin
     agent,
   });
   outgoing.on("response", (response) => {
+    const problem = destination.refuses?.(response.statusCode ?? 0, response.headers["content-type"]);
+    if (problem !== undefined) {
+      response.resume();
+      answerProblem(answer, problem);
+      return;
+    }
     const passed = Object.entries(response.headers).filter(([name]) => !connectionHeaders.has(name));
     for (const [name, value] of passed) if (value !== undefined) answer.setHeader(name, value);
     answer.writeHead(response.statusCode ?? upstreamUnreachable.status);

@@ -26,6 +26,30 @@ export const foreignHost: EdgeProblem = {
   title: "This server answers only for the address it was started with",
 };
 
+/**
+ * What the gateway refused before any function saw it: it says so in a form of its own, `{"message": …}` as plain JSON, which no function of
+ * ours ever answers an error with. Clients get the one form that all other problems have.
+ *
+ * @returns undefined where the answer is a function's
+ */
+export function problemOfGateway(status: number, contentType: string | undefined): EdgeProblem | undefined {
+  if (status < 400 || !/^application\/json\b/.test(contentType ?? "")) return undefined;
+  switch (status) {
+    case 401:
+      return { status, code: "token-missing", title: "The token is missing, expired or foreign" };
+    case 403:
+      return { status, code: "scope-missing", title: "The token lacks the scope for this" };
+    case 404:
+      return noSuchAddress;
+    case 413:
+      return { status, code: "body-too-large", title: "The body is too large" };
+    case 429:
+      return { status, code: "too-many-calls", title: "Too many calls at once, try again in a moment" };
+    default:
+      return { status, code: "internal-error", title: "Something went wrong on our side" };
+  }
+}
+
 /** Sends a problem, unless an answer is under way already; then the connection is cut, so that nobody takes half for whole. */
 export function answerProblem(response: ServerResponse, problem: EdgeProblem): void {
   if (response.headersSent) {
@@ -44,6 +68,7 @@ export function answerProblem(response: ServerResponse, problem: EdgeProblem): v
       "content-type": "application/problem+json",
       "cache-control": "no-store",
       ...(problem.status === 503 ? { "retry-after": "1" } : {}),
+      ...(problem.status === 401 ? { "www-authenticate": "Bearer" } : {}),
       ...(problem.status === 405 ? { allow: "GET, HEAD" } : {}),
     })
     .end(body);

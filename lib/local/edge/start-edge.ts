@@ -6,7 +6,7 @@ import { projectFolder } from "../project-folder.ts";
 import { clientSubjectHeader, signedClientSubject } from "./client-subject.ts";
 import { readOutbox, renderOutbox } from "./outbox-page.ts";
 import { passOn } from "./pass-on.ts";
-import { answerProblem, foreignHost, methodNotAllowed, noSuchAddress, notReady, upstreamUnreachable } from "./problem-answer.ts";
+import { answerProblem, foreignHost, methodNotAllowed, noSuchAddress, notReady, problemOfGateway, upstreamUnreachable } from "./problem-answer.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { findStaticFile, sendStaticFile } from "./static-files.ts";
 import { makeLocalRoute } from "./status-route.ts";
@@ -89,6 +89,7 @@ function makeHandlers(setting: Setting, backends: Backends, origin: () => string
         "x-forwarded-for": request.socket.remoteAddress ?? loopback,
         "x-forwarded-host": request.headers.host,
       },
+      refuses: problemOfGateway,
     });
   };
   const web = folderHandler(setting.webFolder ?? join(projectFolder, "dist/web"), "");

@@ -1,0 +1,57 @@
+/** Writes dist/docs: the API page from docs/openapi/openapi.json, and the page that problem documents lead to. */
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { kernelProblems } from "../functions/kernel/problem.ts";
+import type { Catalogue } from "../functions/kernel/problem.ts";
+import { foreignHost, methodNotAllowed, noSuchAddress, notReady, upstreamUnreachable } from "../lib/local/edge/problem-answer.ts";
+import { projectFolder } from "../lib/local/project-folder.ts";
+import { pageStyle } from "../web/api-page/page.ts";
+import { renderApiPage } from "../web/api-page/render-api-page.ts";
+import { renderProblemsPage } from "../web/api-page/render-problems-page.ts";
+import type { KnownProblem } from "../web/api-page/render-problems-page.ts";
+
+const problems = [...fromCatalogue("every call", kernelProblems), ...(await fromServices()), ...fromEdge()];
+const openApi: unknown = JSON.parse(readFileSync(join(projectFolder, "docs/openapi/openapi.json"), "utf8"));
+const pages = {
+  "index.html": renderApiPage(openApi, new Map(problems.map(({ code, title }) => [code, title.en]))),
+  "problems/index.html": renderProblemsPage(problems),
+  "docs.css": pageStyle,
+};
+
+const folder = join(projectFolder, "dist/docs");
+rmSync(folder, { recursive: true, force: true });
+for (const [name, content] of Object.entries(pages)) {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), content);
+}
+
+async function fromServices(): Promise<KnownProblem[]> {
+  const found: KnownProblem[] = [];
+  for (const file of globSync("functions/*/problems.ts", { cwd: projectFolder }).toSorted()) {
+    const module: unknown = await import(pathToFileURL(join(projectFolder, file)).href);
+    const values = typeof module === "object" && module !== null ? Object.values(module) : [];
+    for (const value of values) if (isCatalogue(value)) found.push(...fromCatalogue(basename(dirname(file)), value));
+  }
+  return found;
+}
+
+function fromCatalogue(from: string, catalogue: Catalogue): KnownProblem[] {
+  return Object.entries(catalogue).map(([code, { status, title }]) => ({ code, from, status, title }));
+}
+
+/** The edge speaks English only: what it refuses never got as far as to anybody's language. */
+function fromEdge(): KnownProblem[] {
+  const swedish = [
+    [upstreamUnreachable, "Det som svarar på adressen går inte att nå"],
+    [notReady, "Tjänsten håller på att starta"],
+    [noSuchAddress, "Det finns inget på adressen"],
+    [methodNotAllowed, "Adressen går bara att läsa"],
+    [foreignHost, "Servern svarar bara på adressen den startades med"],
+  ] as const;
+  return swedish.map(([{ code, status, title }, sv]) => ({ code, from: "edge", status, title: { sv, en: title } }));
+}
+
+function isCatalogue(value: unknown): value is Catalogue {
+  return typeof value === "object" && value !== null && Object.values(value).every((kind) => typeof kind === "object" && kind !== null && "status" in kind && "title" in kind);
+}

@@ -1,0 +1,37 @@
+import type { Refusal, Result } from "../../kernel/result.ts";
+import { ok, refused } from "../../kernel/result.ts";
+import type { Certificate } from "../lifecycle/certificate.ts";
+import type { OpenedCertificate } from "../store/certificate-store.ts";
+import type { CertificateType } from "../types/type-language.ts";
+import { attachableXml } from "./attachable-xml.ts";
+import { mayLeaveOutDiagnosis } from "./leave-out-diagnosis.ts";
+import { printCertificate } from "./print-certificate.ts";
+import { printFileName, variantOf } from "./print-choices.ts";
+import type { Mark } from "./printing.ts";
+
+export interface PrintedFile {
+  readonly fileName: string;
+  readonly pdf: Uint8Array;
+}
+
+/** A stored certificate on paper as it stands now, for whoever may read it. */
+export async function printStoredCertificate(
+  found: Pick<OpenedCertificate, "certificate" | "document" | "signedXml"> & { readonly type: CertificateType },
+  choices: Parameters<typeof variantOf>[0],
+  around: { readonly verificationAddress: string; readonly printedAt: string },
+): Promise<Result<PrintedFile, Refusal<"diagnosis-not-left-out">>> {
+  const { certificate, document, type } = found;
+  const variant = variantOf(choices);
+  if (variant.withoutDiagnosis && !mayLeaveOutDiagnosis(type, document.answers)) return refused("diagnosis-not-left-out");
+  const signedXml = certificate.namesPatient ? undefined : attachableXml(found.signedXml);
+  const pdf = await printCertificate({ ...around, type, document, variant, marks: marksOf(certificate), ...(signedXml === undefined ? {} : { signedXml }) });
+  return ok({ fileName: printFileName("intyg", type.key), pdf });
+}
+
+/** Revoked before replaced: the graver comes first on paper. */
+function marksOf({ state, revokedAt, signedAt, replacedBy }: Certificate): readonly Mark[] {
+  return [
+    ...(state === "revoked" ? [{ kind: "revoked", at: revokedAt ?? signedAt } as const] : []),
+    ...(replacedBy === undefined ? [] : [{ kind: "replaced", by: replacedBy } as const]),
+  ];
+}

@@ -1,0 +1,11 @@
+import { groundOver, storesOfEnvironment } from "../../certificate/stores-of-environment.ts";
+import { setting } from "../../kernel/environment.ts";
+import { httpHandler } from "../../kernel/http.ts";
+import { pdfFace } from "../../kernel/pdf-face.ts";
+import { printOwnCertificateOperation } from "../operations/print-own-certificate.ts";
+import { minaintygProblems } from "../problems.ts";
+
+const stores = storesOfEnvironment();
+const deps = { ...stores, verificationAddress: setting("VERIFICATION_ADDRESS") };
+
+export const handler = httpHandler(printOwnCertificateOperation, pdfFace, groundOver(stores, minaintygProblems), deps);

@@ -1,0 +1,161 @@
+/** What to do about a problem, said to whoever writes the client or sits in front of it. */
+export interface Advice {
+  readonly sv: string;
+  readonly en: string;
+}
+
+const readAgain: Advice = {
+  sv: "Någon annan hann före. Läs på nytt, visa vad som ändrats och gör om det du ville göra med det som gäller nu.",
+  en: "Somebody else came first. Read again, show what has changed, and do what you wanted with what holds now.",
+};
+
+const notThere: Advice = {
+  sv: "Kontrollera id:t. Svaret är detsamma när det finns hos någon annan, så att ingen får veta det genom att prova.",
+  en: "Check the id. The answer is the same where it belongs to somebody else, so that nobody learns of it by trying.",
+};
+
+/** By problem code. */
+export const problemAdvice: Readonly<Record<string, Advice>> = {
+  "answers-invalid": {
+    sv: "Fältet `errors` pekar ut varje svar som typen inte har en fråga för, eller som har fel slag. Jämför med typens schema. Inget sparades.",
+    en: "`errors` points at each answer that the type has no question for, or that is of another kind. Compare with the type's schema. Nothing was saved.",
+  },
+  "body-not-json": {
+    sv: "Skicka JSON med huvudet Content-Type: application/json.",
+    en: "Send JSON, with the header Content-Type: application/json.",
+  },
+  "body-not-utf8": { sv: "Koda meddelandet som UTF-8.", en: "Encode the body as UTF-8." },
+  "body-too-large": { sv: "Korta ned meddelandet. Gränsen är 1 MB.", en: "Make the body shorter. The limit is 1 MB." },
+  "certificate-already-sent": {
+    sv: "Inget mer behövs: intyget skickas en gång till varje mottagare. Läs intyget för att se när det skickades.",
+    en: "Nothing more is needed: a certificate is sent once to each recipient. Read it to see when it was sent.",
+  },
+  "certificate-changed": readAgain,
+  "certificate-not-found": notThere,
+  "certificate-not-sent": {
+    sv: "Frågor och svar om ett intyg går bara till en mottagare som har det. Skicka intyget först.",
+    en: "Questions and answers about a certificate go only to a recipient who has it. Send the certificate first.",
+  },
+  "certificate-not-your-units": {
+    sv: "Byt till enheten som utfärdade intyget, om du arbetar där. Annars behöver någon på den enheten göra det.",
+    en: "Change to the unit that issued the certificate, if you work there. Otherwise somebody at that unit has to do it.",
+  },
+  "certificate-replaced": {
+    sv: "Använd intyget som ersatte det här. Det ersatta går fortfarande att läsa.",
+    en: "Use the certificate that replaced this one. The replaced one can still be read.",
+  },
+  "certificate-revoked": {
+    sv: "Ett makulerat intyg går att läsa men inte att använda. Skriv ett nytt om det behövs.",
+    en: "A void certificate can be read and not used. Write a new one if one is needed.",
+  },
+  "code-not-found": {
+    sv: "Kontrollera koden och kodsystemet, eller sök fram koden med ord i kodsökningen.",
+    en: "Check the code and its code system, or find the code by words in the code search.",
+  },
+  "delivery-changed": readAgain,
+  "delivery-done": {
+    sv: "Inget mer behövs: mottagaren har tagit emot.",
+    en: "Nothing more is needed: the recipient has received it.",
+  },
+  "delivery-not-found": notThere,
+  "draft-changed": readAgain,
+  "draft-incomplete": {
+    sv: "Fältet `errors` säger vad som saknas eller inte stämmer, med en pekare till varje svar och en text att visa. Rätta, spara och signera den nya revisionen.",
+    en: "`errors` says what is missing or does not fit, with a pointer to each answer and a text to show. Mend it, save, and sign the new revision.",
+  },
+  "draft-not-found": notThere,
+  "foreign-host": {
+    sv: "Använd adressen som `npm start` skrev ut. Servern svarar inte på andra namn, så att ingen främmande webbplats kommer åt den.",
+    en: "Use the address that `npm start` printed. The server answers to no other name, so that no foreign site gets at it.",
+  },
+  "idempotency-key-in-progress": {
+    sv: "Vänta någon sekund och skicka samma anrop igen, med samma nyckel.",
+    en: "Wait a moment and send the same call again, with the same key.",
+  },
+  "idempotency-key-missing": {
+    sv: "Skicka en ny nyckel, till exempel en UUID, för varje sak som ska hända en gång. Behåll den när samma anrop skickas om.",
+    en: "Send a new key, such as a UUID, for each thing that is to happen once. Keep it when the same call is sent again.",
+  },
+  "idempotency-key-reused": {
+    sv: "Ta en ny nyckel: den här hör till ett anrop med ett annat innehåll.",
+    en: "Take a new key: this one belongs to a call with another body.",
+  },
+  "input-invalid": {
+    sv: "Fältet `errors` pekar ut varje fält som saknas, är okänt eller har fel form. Jämför med anropets tabell på API-sidan.",
+    en: "`errors` points at each field that is missing, unknown or wrongly shaped. Compare with the call's table on the API page.",
+  },
+  "internal-error": {
+    sv: "Felet är vårt. Försök igen om en stund, och uppge `instance` om det kvarstår: den hittar händelsen i våra loggar.",
+    en: "The fault is ours. Try again in a while, and quote `instance` if it stays: it finds the event in our logs.",
+  },
+  "message-exists": {
+    sv: "Meddelandet är redan mottaget. Skicka inte samma id med ett annat innehåll.",
+    en: "The message has been received. Do not send the same id with other content.",
+  },
+  "message-handled-already": {
+    sv: "Läs ärendets meddelanden: svaret finns där. En fråga besvaras en gång.",
+    en: "Read the messages of the certificate: the answer is there. A question is answered once.",
+  },
+  "message-not-a-question": { sv: "Svara på meddelandet som är frågan.", en: "Answer the message that is the question." },
+  "message-not-found": notThere,
+  "method-not-allowed": { sv: "Läs adressen med GET.", en: "Read this address with GET." },
+  "no-such-address": { sv: "Kontrollera adressen mot API-sidan.", en: "Check the address against the API page." },
+  "not-ready": {
+    sv: "Vänta tills `npm start` har skrivit ut adressen, och försök igen.",
+    en: "Wait until `npm start` has printed the address, and try again.",
+  },
+  "period-backwards": { sv: "Låt den första månaden komma före den sista.", en: "Let the first month come before the last." },
+  "period-too-long": { sv: "Dela upp perioden i delar om högst 120 månader.", en: "Divide the period into parts of at most 120 months." },
+  "report-not-built": {
+    sv: "Statistiken räknas om natten. Kom tillbaka i morgon.",
+    en: "Statistics are counted at night. Come back tomorrow.",
+  },
+  "scope-missing": {
+    sv: "Rollen får inte göra detta. Logga in som någon som får, eller låt systemet begära rätt behörighet (`scope`) när det hämtar sin token.",
+    en: "The role may not do this. Sign in as somebody who may, or let the system ask for the right `scope` when it gets its token.",
+  },
+  "signing-service-answer-unusable": {
+    sv: "Inget signerades och utkastet är kvar. Försök igen; kvarstår det behöver underskriftstjänstens förvaltare titta på det.",
+    en: "Nothing was signed and the draft is kept. Try again; if it stays, whoever runs the signing service has to look at it.",
+  },
+  "signing-service-unavailable": {
+    sv: "Inget signerades och utkastet är kvar. Försök igen om någon minut med samma revision.",
+    en: "Nothing was signed and the draft is kept. Try again in a minute, with the same revision.",
+  },
+  "token-missing": {
+    sv: "Logga in igen, eller hämta en ny token från `/auth`. En token gäller i en timme.",
+    en: "Sign in again, or get a new token from `/auth`. A token lasts for an hour.",
+  },
+  "too-young": {
+    sv: "Mina intyg öppnas på 16-årsdagen. Fram till dess lämnar vården ut intyget på annat sätt.",
+    en: "Mina intyg opens on the 16th birthday. Until then care hands over the certificate in another way.",
+  },
+  "type-not-yours": {
+    sv: "Låt någon med rätt yrkesroll göra det. I listan av typer står vilka roller som får vad.",
+    en: "Let somebody of the right profession do it. The list of types says which roles may do what.",
+  },
+  "type-unknown": {
+    sv: "Välj en typ ur listan av intygstyper. Äldre versioner kan läsas men inte skrivas.",
+    en: "Choose a type from the list of certificate types. Older versions can be read and not written.",
+  },
+  "unit-missing": {
+    sv: "Skicka enhetens HSA-id i huvudet Care-Unit.",
+    en: "Send the unit's HSA-id in the header Care-Unit.",
+  },
+  "unit-not-yours": {
+    sv: "Välj en enhet där du arbetar. Uppdraget hämtas ur katalogen vid varje anrop, så en ändring där gäller direkt.",
+    en: "Choose a unit where you work. The assignment is read from the directory at each call, so a change there holds at once.",
+  },
+  "upstream-unreachable": {
+    sv: "Det som ligger bakom adressen svarar inte. Försök igen; kvarstår det, starta om med `npm start` och se loggarna som den skrev ut.",
+    en: "What lies behind the address does not answer. Try again; if it stays, start again with `npm start` and see the logs it printed.",
+  },
+};
+
+/** Where a problem has no advice of its own: what its status says. */
+export function adviceByStatus(status: number): Advice {
+  if (status >= 500) return { sv: "Felet är vårt. Försök igen om en stund.", en: "The fault is ours. Try again in a while." };
+  if (status === 409) return readAgain;
+  if (status === 404) return notThere;
+  return { sv: "Ändra anropet innan du skickar det igen.", en: "Change the call before you send it again." };
+}
