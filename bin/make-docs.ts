@@ -14,7 +14,7 @@ import type { KnownProblem } from "../web/api-page/render-problems-page.ts";
 const problems = [...fromCatalogue("every call", kernelProblems), ...(await fromServices()), ...fromEdge()];
 const openApi: unknown = JSON.parse(readFileSync(join(projectFolder, "docs/openapi/openapi.json"), "utf8"));
 const pages = {
-  "index.html": renderApiPage(openApi, new Map(problems.map(({ code, title }) => [code, title.en]))),
+  "index.html": renderApiPage(openApi),
   "problems/index.html": renderProblemsPage(problems),
   "docs.css": pageStyle,
 };

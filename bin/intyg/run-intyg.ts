@@ -90,9 +90,10 @@ export async function runIntyg(args: readonly string[], terminal: Terminal): Pro
     .command("convert")
     .description("a certificate in another form")
     .argument("<FILE>", "national XML, or JSON as this command makes it")
-    .addOption(new Option("--to <form>", "json: the document of the API; xml: RegisterCertificate").choices(["json", "xml"]).makeOptionMandatory())
+    .addOption(new Option("--to <form>", "json: the document of the API; xml: RegisterCertificate; pdf: the print").choices(["json", "xml", "pdf"]).makeOptionMandatory())
+    .option("--verify-at <address>", "in a print, where the certificate is verified; without it at the exchange of INTYG_ORIGIN or on this machine")
     .addOption(asJson())
-    .action((path: string, options: Json & { readonly to: "json" | "xml" }) =>
+    .action((path: string, options: Json & { readonly to: "json" | "xml" | "pdf"; readonly verifyAt?: string }) =>
       end(import("./convert/convert-certificate.ts").then(({ convertCertificate }) => convertCertificate(path, options, terminal))),
     );
 

@@ -106,7 +106,9 @@ async function signAndSend(api: ApiClient, exchange: WalkedExchange, id: string,
   const signedAt = performance.now();
   const read = expected(await api.get("doctor", `/api/certificates/${id}`, { unit }), 200);
   check(textAt(read.body, "answers", "35", 0, "35.1").includes(canary), "the signed text is not what was written");
-  tell(`signed with XAdES in the name of ${textAt(read.body, "issuer", "name")} and stored; a nurse may not sign (403)`);
+  const verified = expected(await api.get("doctor", `/api/certificates/${id}/verification`, { unit }), 200);
+  check(textAt(verified.body, "signature") === "valid", `the signature is ${textAt(verified.body, "signature")}`);
+  tell(`signed with XAdES in the name of ${textAt(read.body, "issuer", "name")} and stored; the signature verifies; a nurse may not sign (403)`);
 
   const noConsent = await api.post("doctor", `/api/certificates/${id}/sendings`, {}, { unit });
   check(noConsent.status === 400 && textAt(noConsent.body, "errors", 0, "pointer") === "/consent", "it was sent without consent");

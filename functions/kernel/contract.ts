@@ -74,7 +74,9 @@ export function pathParameters(path: string): string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
 }
 
-type Unchanging<T> = T extends readonly (infer Element)[]
+type Unchanging<T> = T extends Uint8Array
+  ? Uint8Array
+  : T extends readonly (infer Element)[]
   ? readonly Unchanging<Element>[]
   : T extends object
     ? { readonly [Key in keyof T]: Unchanging<T[Key]> }

@@ -6,7 +6,7 @@ import { jsonFace } from "./json-face.ts";
 /** What an operation with this face answers. The name is kept by browsers, in folders others may see: it holds nothing personal. */
 export const pdfAnswer = z.object({
   fileName: z.string().check(z.regex(/^[a-z0-9-]+\.pdf$/)),
-  pdf: z.instanceof(Uint8Array),
+  pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 });
 
 /** Asks as JSON operations do and answers with a PDF, which a browser shows and can save. Refusals are problem documents. */

@@ -3,7 +3,9 @@ import { globSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs
 import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import type { BuildOptions } from "esbuild";
+import { lazyCertificateTypes } from "./lazy-certificate-types.ts";
 import { projectFolder } from "./project-folder.ts";
+import { withoutSdkErrors } from "./without-sdk-errors.ts";
 import { withoutUnusedSdk } from "./without-unused-sdk.ts";
 import { besideXmlLibrary, bundleXmlLibrary, importsXmlLibrary } from "./xml-library.ts";
 
@@ -108,7 +110,7 @@ function options(root: string) {
     // The packages' ES modules come first: only those can be shaken free of what is not imported.
     mainFields: ["module", "main"],
     alias: { "@aws-sdk/credential-provider-node": join(projectFolder, "lib/bundling/environment-credentials.ts") },
-    plugins: [besideXmlLibrary(), withoutUnusedSdk()],
+    plugins: [besideXmlLibrary(), lazyCertificateTypes(), withoutUnusedSdk(), withoutSdkErrors()],
     // Texts are Swedish; escaped, each å, ä and ö would take six bytes.
     charset: "utf8",
     legalComments: "none",

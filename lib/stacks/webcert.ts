@@ -18,6 +18,7 @@ import { readCode } from "../../functions/webcert/contracts/read-code.ts";
 import { saveFavouriteCodes } from "../../functions/webcert/contracts/save-favourite-codes.ts";
 import { searchCodes } from "../../functions/webcert/contracts/search-codes.ts";
 import { validateDraft } from "../../functions/webcert/contracts/validate-draft.ts";
+import { verifyCertificate } from "../../functions/webcert/contracts/verify-certificate.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
 import { lists, queries, reads, writes } from "../constructs/grants.ts";
 import type { Exchange } from "./exchange.ts";
@@ -139,6 +140,14 @@ export class Webcert extends Stack {
       gateway,
       impact: "A unit cannot choose its favourite diagnosis codes.",
       grants: [lists(directory), writes(directory, "put")],
+    });
+    new ApiFunction(this, verifyCertificate, {
+      ground,
+      gateway,
+      impact: "A care provider cannot verify a certificate that somebody holds on paper.",
+      grants: [reads(certificates)],
+      environment: { SIGNING_ROOTS: signing.roots },
+      memoryMegabytes: 1024,
     });
   }
 }

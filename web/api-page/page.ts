@@ -59,11 +59,14 @@ h3{font-size:1.2rem;margin:0 0 .5rem}
 h4{font-size:1rem;margin:1.5rem 0 .375rem}
 p{margin:.5rem 0;max-width:46rem}
 code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.875em}
+code{overflow-wrap:anywhere}
+pre code{overflow-wrap:normal}
 pre{margin:.375rem 0;padding:.875rem 1rem;overflow-x:auto;background:var(--raised);border-radius:.5rem;line-height:1.45}
 pre code{font-size:.875rem}
 .operation{margin:2rem 0 0;padding:1.5rem 0 0;border-top:1px solid var(--line)}
 .call{display:flex;flex-wrap:wrap;gap:.25rem .75rem;margin:0 0 .5rem;font-size:1.05rem}
 .call b{min-width:3.5rem}
+.call code{min-width:0}
 .get{color:var(--get)}.post{color:var(--post)}.put{color:var(--put)}.delete{color:var(--delete)}
 .table{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}

@@ -16,14 +16,11 @@ interface Operation {
   readonly content: Json;
 }
 
-/** Titles of problem codes, for the tables of what an operation may answer. */
-export type ProblemTitles = ReadonlyMap<string, string>;
-
 /**
  * The page that a developer reads: every operation of an OpenAPI 3.1 document by service, with its parameters, bodies,
  * examples and problems.
  */
-export function renderApiPage(openApi: Json, titles: ProblemTitles): string {
+export function renderApiPage(openApi: Json): string {
   const operations = operationsOf(openApi);
   const services = [...new Set(operations.map(({ service }) => service))].toSorted();
   const schemas = fieldsOf(field(field(openApi, "components"), "schemas"));
@@ -37,7 +34,7 @@ ${services.map((service) => html`<p id="contents-${service}">${service}</p><ul a
     body: html`<h1>${textIn(field(openApi, "info"), "title")}: the API</h1>
 ${prose(textIn(field(openApi, "info"), "description"))}
 ${howToCall}
-${services.map((service) => html`<section aria-labelledby="${service}"><h2 id="${service}">${service}</h2>${inService(service).map((one) => renderOperation(one, titles))}</section>`)}
+${services.map((service) => html`<section aria-labelledby="${service}"><h2 id="${service}">${service}</h2>${inService(service).map((one) => renderOperation(one))}</section>`)}
 <section aria-labelledby="schemas"><h2 id="schemas">Schemas</h2>${schemas.map(([name, schema]) => renderComponent(name, schema))}</section>`,
   });
 }
@@ -68,7 +65,7 @@ TOKEN=$(curl -s -u "journal-system:$SECRET" "$ORIGIN/auth/token" \\
 <li>Every refusal is a <a href="/docs/problems/">problem document</a> (RFC 9457). "Not yours" and "not there" are both 404.</li>
 </ul></section>`;
 
-function renderOperation({ method, path, id, content }: Operation, titles: ProblemTitles): Html {
+function renderOperation({ method, path, id, content }: Operation): Html {
   const parameters = listIn(content, "parameters");
   const scopes = listIn(content, "security").flatMap((requirement) => textsIn(requirement, "token"));
   const description = textIn(content, "description").replace(/\n\nScope: .*$/, "");
@@ -82,7 +79,7 @@ ${renderBody("Request", field(field(content, "requestBody"), "content"), id)}
 <h4>Example</h4>
 <pre tabindex="0"><code>${exampleCall(method, path, content)}</code></pre>
 ${renderBody("Answer", field(field(field(content, "responses"), "200"), "content"), id)}
-${renderProblems(field(content, "responses"), id, titles)}
+${renderProblems(field(content, "responses"), id)}
 </section>`;
 }
 
@@ -116,7 +113,7 @@ function renderSchema(label: string, schema: Json): Html {
     label,
     nothing,
     ["Field", "Type", "Required", "Meaning"],
-    rows.map((row) => html`<tr><th scope="row"><code>${row.path}</code></th><td>${typeCell(row)}</td><td>${row.isRequired ? "yes" : "no"}</td><td>${inlineCode(row.text)}${limitsLine(row.limits)}</td></tr>`),
+    rows.map((row) => html`<tr><th scope="row">${row.path === "" ? "the whole" : html`<code>${row.path}</code>`}</th><td>${typeCell(row)}</td><td>${row.isRequired ? "yes" : "no"}</td><td>${inlineCode(row.text)}${limitsLine(row.limits)}</td></tr>`),
   );
 }
 
@@ -129,10 +126,10 @@ function limitsLine(limits: readonly string[]): Html {
 }
 
 /** Codes stand in the descriptions of the answers, each as `code`: title. */
-function renderProblems(responses: Json, id: string, titles: ProblemTitles): Html {
+function renderProblems(responses: Json, id: string): Html {
   const rows = fieldsOf(responses).flatMap(([status, response]) =>
     [...textIn(response, "description").matchAll(/^`([\w-]+)`: (.*)$/gm)].map(
-      ([, code = "", title = ""]) => html`<tr><th scope="row"><a href="/docs/problems/#${code}"><code>${code}</code></a></th><td>${status}</td><td>${titles.get(code) ?? title}</td></tr>`,
+      ([, code = "", title = ""]) => html`<tr><th scope="row"><a href="/docs/problems/#${code}"><code>${code}</code></a></th><td>${status}</td><td>${title}</td></tr>`,
     ),
   );
   if (rows.length === 0) return html`<p>Refusals come as the national contract's own result, or as a SOAP fault.</p>`;

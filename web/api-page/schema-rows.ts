@@ -54,8 +54,7 @@ function choiceRows(schema: Json, path: string): readonly SchemaRow[] {
 
 /** The rows of what a list or a map holds; a plain value is said well enough by the type of the whole. */
 function below(schema: Json, path: string): readonly SchemaRow[] {
-  const rows = schemaRows(schema, path, false);
-  return rows.slice(1);
+  return fieldsOf(schema).length === 0 ? [] : schemaRows(schema, path, false).slice(1);
 }
 
 function typeOf(schema: Json): { readonly type: string; readonly component?: string } {

@@ -1,12 +1,12 @@
 import { join, resolve } from "node:path";
 import { codeListStore } from "../../../functions/certificate/codes/published/code-list-store.ts";
+import { swedishDay } from "../../../functions/kernel/clock.ts";
 import { localFolder } from "../../../lib/local/project-folder.ts";
 import { importCodes, importReport } from "../../codes/import.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { oneLine } from "../one-line.ts";
 import { reasonOf } from "../read-at-most.ts";
-import { swedishDay } from "../swedish-time.ts";
 import type { Terminal } from "../terminal.ts";
 import { outJson } from "../terminal.ts";
 import { folderTexts } from "./folder-texts.ts";
@@ -28,7 +28,7 @@ export async function importCodeFiles(paths: readonly string[], options: ImportO
       paths.map((path) => resolve(terminal.folder, path)),
       {
         store: codeListStore(folderTexts(folder)),
-        today: swedishDay(terminal.now()),
+        today: swedishDay(terminal.now().toISOString()),
         ...(options.named === undefined ? {} : { version: options.named }),
         dryRun: options.dryRun === true,
         acceptLoss: options.acceptLoss === true,

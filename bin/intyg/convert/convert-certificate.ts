@@ -1,51 +1,113 @@
 import { resolve } from "node:path";
-import type { CertificateDocument } from "../../../functions/certificate/document.ts";
 import { largestXml } from "../../../functions/certificate/wire/parse-xml.ts";
 import { registerCertificateXml } from "../../../functions/certificate/wire/write.ts";
+import { swedishDay } from "../../../functions/kernel/clock.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { oneLine } from "../one-line.ts";
+import { namedOrigin } from "../operator/find-exchange.ts";
 import { readAtMost, reasonOf } from "../read-at-most.ts";
-import { swedishDay } from "../swedish-time.ts";
 import type { Terminal } from "../terminal.ts";
 import { outJson } from "../terminal.ts";
 import { refusalFindings } from "../validate/judge-certificate.ts";
 import { readEither } from "./read-either.ts";
+import type { EitherForm } from "./read-either.ts";
+
+/** What a certificate can be converted to. */
+export const forms = ["json", "xml", "pdf"] as const;
+export type Form = (typeof forms)[number];
 
 interface ConvertOptions {
   readonly json?: true;
-  readonly to: "json" | "xml";
+  readonly to: Form;
+  readonly verifyAt?: string;
 }
 
-const left = {
+const told = {
   signature: { sv: "Underskriften följer inte med.", en: "The signature does not follow." },
   name: { sv: "Patientens namn och adress följer inte med.", en: "The patient's name and address do not follow." },
+  notAttached: {
+    sv: "Det undertecknade intyget bifogas inte i filen, eftersom det namnger patienten.",
+    en: "The signed certificate is not attached to the file, since it names the patient.",
+  },
+  noAddress: {
+    sv: "En utskrift säger var intyget kontrolleras: ange adressen med --verify-at, eller förmedlingens i INTYG_ORIGIN.",
+    en: "A print says where the certificate is verified: name the address with --verify-at, or that of the exchange in INTYG_ORIGIN.",
+  },
+  toTerminal: {
+    sv: "En PDF är inget för skärmen: led om den till en fil (> intyg.pdf).",
+    en: "A PDF is nothing for the screen: send it to a file (> certificate.pdf).",
+  },
 } as const;
 
 /** Gives a valid certificate in the form asked for. What is invalid is not converted; every finding is told. */
 export async function convertCertificate(path: string, options: ConvertOptions, terminal: Terminal): Promise<ExitCode> {
+  const { language } = terminal;
+  const verifyAt = options.to === "pdf" ? verificationAddress(options, terminal) : "";
+  if (verifyAt === undefined) return cannot(told.noAddress[language], terminal);
+  if (options.to === "pdf" && options.json !== true && terminal.outIsTerminal) return cannot(told.toTerminal[language], terminal);
   let bytes: Uint8Array;
   try {
     bytes = await readAtMost(resolve(terminal.folder, path), largestXml);
   } catch (error) {
-    terminal.err(`${oneLine(path)}: ${reasonOf(error)[terminal.language]}\n`);
-    return exitCodes.cannot;
+    return cannot(`${oneLine(path)}: ${reasonOf(error)[language]}`, terminal);
   }
 
-  const read = await readEither(bytes, swedishDay(terminal.now()));
+  const now = terminal.now().toISOString();
+  const read = await readEither(bytes, swedishDay(now));
   if (!read.ok) {
-    for (const { rule, pointer, text } of refusalFindings(read.refusal)) terminal.err(`${[rule, pointer, text[terminal.language]].filter((part) => part !== "").join("  ")}\n`);
+    for (const { rule, pointer, text } of refusalFindings(read.refusal)) terminal.err(`${[rule, pointer, text[language]].filter((part) => part !== "").join("  ")}\n`);
     return exitCodes.no;
   }
 
-  const { document, wasSigned, carriedName } = read.value;
-  if (options.json === true) outJson(terminal, { form: options.to, content: options.to === "json" ? document : registerCertificateXml(document) });
-  else terminal.out(written(document, options.to));
-  if (wasSigned) terminal.err(`${left.signature[terminal.language]}\n`);
-  if (carriedName) terminal.err(`${left.name[terminal.language]}\n`);
+  if (options.to === "pdf") await outPdf(read.value, { verifyAt, now, asJson: options.json === true }, terminal);
+  else outText(read.value, options.to, options.json === true, terminal);
+  for (const left of leftBehind(read.value, options.to)) terminal.err(`${told[left][language]}\n`);
   return exitCodes.done;
 }
 
-function written(document: CertificateDocument, form: ConvertOptions["to"]): string {
-  return `${form === "json" ? JSON.stringify(document, null, 2) : registerCertificateXml(document)}\n`;
+function cannot(why: string, { err }: Terminal): ExitCode {
+  err(`${why}\n`);
+  return exitCodes.cannot;
+}
+
+/** Where anybody verifies the certificate: said outright, or the page of the exchange. */
+function verificationAddress({ verifyAt }: ConvertOptions, { environment }: Terminal): string | undefined {
+  if (verifyAt !== undefined) return verifyAt;
+  const origin = namedOrigin(environment);
+  return origin !== undefined && URL.canParse(origin) ? `${new URL(origin).origin}/verify` : undefined;
+}
+
+function outText({ document }: EitherForm, form: "json" | "xml", asJson: boolean, terminal: Terminal): void {
+  const content = form === "json" ? document : registerCertificateXml(document);
+  if (asJson) outJson(terminal, { form, content });
+  else terminal.out(`${typeof content === "string" ? content : JSON.stringify(content, null, 2)}\n`);
+}
+
+interface Print {
+  readonly verifyAt: string;
+  readonly now: string;
+  readonly asJson: boolean;
+}
+
+async function outPdf({ type, document, signedXml, carriedName }: EitherForm, { verifyAt, now, asJson }: Print, terminal: Terminal): Promise<void> {
+  const { printCertificate } = await import("../../../functions/certificate/print/print-certificate.ts");
+  const pdf = await printCertificate({
+    type,
+    document,
+    // A file tells nothing of what became of the certificate since; only the exchange does.
+    marks: document.signedAt === undefined ? [{ kind: "draft" }] : [],
+    variant: { withoutDiagnosis: false, english: terminal.language === "en" },
+    ...(signedXml === undefined || carriedName ? {} : { signedXml }),
+    verificationAddress: verifyAt,
+    printedAt: now,
+  });
+  if (asJson) outJson(terminal, { form: "pdf", content: Buffer.from(pdf).toString("base64") });
+  else terminal.out(pdf);
+}
+
+function leftBehind({ signedXml, carriedName }: EitherForm, form: Form): readonly (keyof typeof told)[] {
+  const isSigned = signedXml !== undefined;
+  if (form === "pdf") return isSigned && carriedName ? ["name", "notAttached"] : carriedName ? ["name"] : [];
+  return [...(isSigned ? ["signature" as const] : []), ...(carriedName ? ["name" as const] : [])];
 }

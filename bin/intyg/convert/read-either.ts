@@ -1,27 +1,35 @@
 import type { CertificateDocument } from "../../../functions/certificate/document.ts";
+import { readSealedBody } from "../../../functions/certificate/riv/envelope.ts";
 import { readDocument } from "../../../functions/certificate/store/stored-shapes.ts";
 import { findType } from "../../../functions/certificate/types/registry.ts";
+import type { CertificateType } from "../../../functions/certificate/types/type-language.ts";
 import { writeRegisterCertificate } from "../../../functions/certificate/wire/write.ts";
 import type { Result } from "../../../functions/kernel/result.ts";
 import { ok, refused } from "../../../functions/kernel/result.ts";
 import { readSafely } from "../validate/judge-certificate.ts";
 
-/** A certificate from either form, with what the conversion leaves behind. */
+/** A certificate from either form, with what the conversion may leave behind. */
 export interface EitherForm {
+  readonly type: CertificateType;
   readonly document: CertificateDocument;
-  readonly wasSigned: boolean;
+  /** The signed XML as it came, out of its envelope; absent where there is no signature. */
+  readonly signedXml?: Uint8Array;
   readonly carriedName: boolean;
 }
 
-/** Reads national XML or the JSON that `convert` writes, and judges it as registration does, whichever it is. */
+/**
+ * Reads national XML or the JSON that `convert` writes, and judges it as registration does, whichever it is.
+ *
+ * @param today YYYY-MM-DD in Sweden
+ */
 export async function readEither(bytes: Uint8Array, today: string): Promise<Result<EitherForm>> {
   const isJson = /^\ufeff?\s*[{[]/.test(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, 1000)));
   const xml = isJson ? fromJson(bytes) : ok(bytes);
   if (!xml.ok) return xml;
   const read = await readSafely(xml.value, today);
   if (!read.ok) return read;
-  const { document, signed, carriedName } = read.value;
-  return ok({ document, wasSigned: signed, carriedName });
+  const { type, document, signed, carriedName } = read.value;
+  return ok({ type, document, carriedName, ...(signed ? { signedXml: await outOfEnvelope(xml.value) } : {}) });
 }
 
 /** The XML that a JSON document means: it is judged in that form, so both forms meet the same rules. */
@@ -34,4 +42,9 @@ function fromJson(bytes: Uint8Array): Result<Uint8Array> {
   }
   if (findType(document.type, document.version) === undefined) return refused("certificate-type-unknown");
   return ok(writeRegisterCertificate(document));
+}
+
+async function outOfEnvelope(xml: Uint8Array): Promise<Uint8Array> {
+  const sealed = await readSealedBody(xml, { logicalAddress: "absent" });
+  return sealed.ok ? sealed.value.bytes : xml;
 }

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { deliveryShape } from "../../../functions/intygstjanst/delivery-shape.ts";
 import type { Language } from "../language.ts";
-import { swedishTime } from "../swedish-time.ts";
+import { shownTime } from "../shown-time.ts";
 import { outcomeWords } from "./outcome-words.ts";
 
 export type ShownDelivery = z.infer<typeof deliveryShape>;
@@ -30,8 +30,8 @@ export function deliveryText(delivery: ShownDelivery, language: Language, now: D
   const what = certificateId === undefined ? erased[language] : `${actions[language][action]} ${certificateId}`;
   const heading =
     language === "sv"
-      ? `${what} till ${recipientName(recipient)}, sedan ${swedishTime(createdAt)}`
-      : `${what} to ${recipientName(recipient)}, since ${swedishTime(createdAt)}`;
+      ? `${what} till ${recipientName(recipient)}, sedan ${shownTime(createdAt)}`
+      : `${what} to ${recipientName(recipient)}, since ${shownTime(createdAt)}`;
   const lines = [
     ...standing(delivery, language, now),
     ...(state === "stopped" ? [`${whenMended[language]} npm run -s intyg -- deliveries retry ${deliveryId}`] : []),
@@ -48,7 +48,7 @@ export function standing({ state, tries, lastOutcome, nextTryAt, settledAt }: Sh
   const after = triesText(tries, language);
   switch (state) {
     case "done": {
-      const arrived = [language === "sv" ? "Kom fram" : "Arrived", ...(settledAt === undefined ? [] : [swedishTime(settledAt)]), language === "sv" ? "efter" : "after", after];
+      const arrived = [language === "sv" ? "Kom fram" : "Arrived", ...(settledAt === undefined ? [] : [shownTime(settledAt)]), language === "sv" ? "efter" : "after", after];
       return [`${arrived.join(" ")}${because === undefined ? "" : `: ${because}`}.`];
     }
     case "stopped":
@@ -84,7 +84,7 @@ export function nextTryText(nextTryAt: string | undefined, language: Language, n
   const seconds = Math.round((Date.parse(nextTryAt) - now.getTime()) / 1000);
   if (!(seconds > 0)) return language === "sv" ? "Nästa försök: nu." : "Next try: now.";
   const inTime = duration(seconds, language);
-  return language === "sv" ? `Nästa försök: ${swedishTime(nextTryAt)} (om ${inTime}).` : `Next try: ${swedishTime(nextTryAt)} Swedish time (in ${inTime}).`;
+  return language === "sv" ? `Nästa försök: ${shownTime(nextTryAt)} (om ${inTime}).` : `Next try: ${shownTime(nextTryAt)} Swedish time (in ${inTime}).`;
 }
 
 function duration(seconds: number, language: Language): string {

@@ -21,7 +21,7 @@ const demoOperator = "operator";
  * and "sign-in-failed".
  */
 export async function findExchange(option: string | undefined, { environment }: Terminal, folder: string = localFolder): Promise<Result<Exchange>> {
-  const named = option ?? (environment["INTYG_ORIGIN"] || undefined) ?? findRunningExchange(folder)?.origin;
+  const named = option ?? namedOrigin(environment, folder);
   if (named === undefined) return refused("origin-missing");
   if (!URL.canParse(named)) return refused("origin-malformed");
   const { origin, protocol, hostname } = new URL(named);
@@ -32,6 +32,12 @@ export async function findExchange(option: string | undefined, { environment }: 
   const token = environment["INTYG_TOKEN"] ?? "";
   if (token !== "") return ok({ origin, token });
   return isHere ? signInHere(origin) : refused("token-missing-here");
+}
+
+/** The address where no option gives one: INTYG_ORIGIN, then the exchange that runs on this machine. */
+export function namedOrigin(environment: Terminal["environment"], folder: string = localFolder): string | undefined {
+  const named = environment["INTYG_ORIGIN"];
+  return named === undefined || named === "" ? findRunningExchange(folder)?.origin : named;
 }
 
 async function signInHere(origin: string): Promise<Result<Exchange>> {

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { readStatus } from "../../../functions/intygstjanst/contracts/read-status.ts";
 import type { Language } from "../language.ts";
-import { swedishTime } from "../swedish-time.ts";
+import { shownTime } from "../shown-time.ts";
 import { nextTryText, notTried, recipientName, standing } from "./delivery-text.ts";
 import type { ShownDelivery } from "./delivery-text.ts";
 import { outcomeWords } from "./outcome-words.ts";
@@ -77,8 +77,8 @@ function unitText({ certificates }: Status, unit: string, { language, now }: Tel
 
 function certificateLines(certificate: Status["certificates"][number], language: Language, now: Date): readonly string[] {
   const { certificateId, type, version, signedAt, revokedAt, deliveries } = certificate;
-  const signed = `${language === "sv" ? "undertecknat" : "signed"} ${swedishTime(signedAt)}`;
-  const revoked = revokedAt === undefined ? "" : `, ${language === "sv" ? "makulerat" : "revoked"} ${swedishTime(revokedAt)}`;
+  const signed = `${language === "sv" ? "undertecknat" : "signed"} ${shownTime(signedAt)}`;
+  const revoked = revokedAt === undefined ? "" : `, ${language === "sv" ? "makulerat" : "revoked"} ${shownTime(revokedAt)}`;
   const unsent = deliveries.length > 0 ? [] : [`    ${language === "sv" ? "Inte skickat." : "Not sent."}`];
   return [
     `  ${certificateId}  ${type} ${version}  ${signed}${revoked}`,

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { largestXml, readyToRead } from "../../../functions/certificate/wire/parse-xml.ts";
+import { swedishDay } from "../../../functions/kernel/clock.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { oneLine } from "../one-line.ts";
 import { readAtMost, reasonOf } from "../read-at-most.ts";
 import type { Unreadable } from "../read-at-most.ts";
-import { swedishDay } from "../swedish-time.ts";
 import type { Terminal } from "../terminal.ts";
 import { outJson } from "../terminal.ts";
 import { findFiles } from "./find-files.ts";
@@ -26,7 +26,7 @@ export async function validateFiles(paths: readonly string[], options: ValidateO
   await readyToRead();
   const judged: JudgedFile[] = [];
   const unreadable: Unreadable[] = [];
-  const today = swedishDay(terminal.now());
+  const today = swedishDay(terminal.now().toISOString());
   let invalid = 0;
 
   for await (const found of findFiles(paths, terminal.folder)) {

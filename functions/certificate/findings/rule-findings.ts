@@ -127,8 +127,9 @@ function notAfter(asked: Extract<Check, { readonly notAfter: unknown }>["notAfte
 
 /** Where an answer that is not there would stand. */
 export function missingPointer(type: CertificateType, partId: string): string {
-  const question = indexOf(type).parts.get(partId)?.question;
-  if (question === undefined) return `/answers/${questionOf(partId)}`;
-  return question.rows === undefined ? `/answers/${question.id}/0/${partId}` : `/answers/${question.id}`;
+  const place = indexOf(type).parts.get(partId);
+  if (place === undefined) return `/answers/${questionOf(partId)}`;
+  const { question, part } = place;
+  return question.rows === undefined || part.once === true ? `/answers/${question.id}/0/${partId}` : `/answers/${question.id}`;
 }
 

@@ -68,13 +68,14 @@ function composeHead(sheet: Sheet, printing: Printing): void {
   const { patient, issuer } = document;
   const said = (language: "sv" | "en"): string =>
     [`${type.form ?? type.key}, ${printWords.version[language]} ${document.version}`, `${printWords.recipient[language]}: ${recipientNames[type.recipient]}`].join(" · ");
-  const corner = isDraft(printing) ? undefined : verificationCode(printing);
+  const draft = isDraft(printing);
+  const where = [issuer.unit.name, issuer.unit.careProvider.name];
   sheet.head(type.name, { sv: said("sv"), en: said("en") }, [
     [printWords[patient.kind], { sv: dashed(patient.number) }],
     [printWords.certificateId, { sv: document.id }],
-    [printWords.issuedBy, { sv: [issuer.name, issuer.unit.name, issuer.unit.careProvider.name].filter((one) => one !== "").join(", ") }],
-    [printWords.signedAt, document.signedAt === undefined ? printWords.notSigned : { sv: readableTime(document.signedAt) }],
-  ], corner);
+    draft ? [printWords.unit, { sv: where.join(", ") }] : [printWords.issuedBy, { sv: [issuer.name, ...where].join(", ") }],
+    [printWords.signedAt, draft || document.signedAt === undefined ? printWords.notSigned : { sv: readableTime(document.signedAt) }],
+  ], draft ? undefined : verificationCode(printing));
 }
 
 function composeQuestion(sheet: Sheet, { heading, content }: PrintedQuestion, repeatsTitle: boolean): void {
@@ -85,8 +86,11 @@ function composeQuestion(sheet: Sheet, { heading, content }: PrintedQuestion, re
   }
   if (!repeatsTitle) sheet.question(heading);
   for (const one of content) {
-    if (one.is === "choices") sheet.choices(one.chosen);
-    else if (one.is === "table") sheet.table(one.columns, one.rows);
+    if (one.is === "row") sheet.row();
+    else if (one.is === "choices") {
+      if (one.label !== undefined) sheet.label(one.label);
+      sheet.choices(one.chosen);
+    } else if (one.is === "table") sheet.table(one.columns, one.rows);
     else if (one.label === undefined) sheet.answer(one.answer, toneStyle(one.tone));
     else if (one.tone === "running") {
       sheet.label(one.label);

@@ -22,8 +22,10 @@ export interface PrintedQuestion {
 
 export type PrintedContent =
   | { readonly is: "answer"; readonly label?: Words; readonly answer: Words; readonly tone: Tone }
-  | { readonly is: "choices"; readonly chosen: readonly Words[] }
-  | { readonly is: "table"; readonly columns: readonly Words[]; readonly rows: readonly (readonly Words[])[] };
+  | { readonly is: "choices"; readonly label?: Words; readonly chosen: readonly Words[] }
+  | { readonly is: "table"; readonly columns: readonly Words[]; readonly rows: readonly (readonly Words[])[] }
+  /** Here begins the next of several answers to the question. */
+  | { readonly is: "row" };
 
 /** "running": a text of the doctor's that may be long. "absent": there is no answer, or it is not shown. */
 export type Tone = "short" | "running" | "absent";
@@ -78,31 +80,35 @@ function partsContent(question: Question, row: Row, view: AnswerView): readonly 
   });
 }
 
-/** A question answered several times: chosen alternatives as a list, rows of several parts as a table, or one by one where texts are long. */
+/** A question answered several times: what is asked once stands where the form has it, the rows where their first part stands. */
 function rowsContent(question: Question, rows: readonly Row[]): readonly PrintedContent[] {
-  const once = question.parts.filter((part) => part.once === true);
   const repeated = question.parts.filter((part) => part.once !== true && rows.some((row) => isAnswered(row[part.id])));
-  const [only, ...more] = repeated;
-  const last = once.flatMap((part) => {
+  return question.parts.flatMap((part): readonly PrintedContent[] => {
+    if (part === repeated[0]) return repeatedContent(question, repeated, rows);
+    if (part.once !== true) return [];
     const value = rows.map((row) => row[part.id]).find(isAnswered);
     return value === undefined ? [] : [answer(part, value, labelOf(question, part))];
   });
-  if (only === undefined) return last;
-  if (more.length === 0) {
-    const chosen = rows.flatMap((row) => cellWords(only, row[only.id]));
-    return [{ is: "choices", chosen }, ...last];
+}
+
+/** Chosen alternatives as a list; rows of several parts as a table, or one after the other where texts are long. */
+function repeatedContent(question: Question, parts: readonly Part[], rows: readonly Row[]): readonly PrintedContent[] {
+  const [only, ...more] = parts;
+  if (only !== undefined && more.length === 0) {
+    const label = question.parts.length === 1 ? undefined : only.text;
+    return [{ is: "choices", chosen: rows.flatMap((row) => cellWords(only, row[only.id])), ...(label === undefined ? {} : { label }) }];
   }
-  const cells = rows.map((row) => repeated.flatMap((part) => cellWords(part, row[part.id])));
+  const cells = rows.map((row) => parts.flatMap((part) => cellWords(part, row[part.id])));
   if (cells.flat().every(({ sv }) => sv.length <= longestInCell)) {
-    return [{ is: "table", columns: repeated.flatMap((part) => columnsOf(question, part)), rows: cells }, ...last];
+    return [{ is: "table", columns: parts.flatMap((part) => columnsOf(question, part)), rows: cells }];
   }
-  const oneByOne = rows.flatMap((row) =>
-    repeated.flatMap((part) => {
+  return rows.flatMap((row) => {
+    const answered = parts.flatMap((part) => {
       const value = row[part.id];
       return isAnswered(value) ? [answer(part, value, labelOf(question, part))] : [];
-    }),
-  );
-  return [...oneByOne, ...last];
+    });
+    return [{ is: "row" } as const, ...answered];
+  });
 }
 
 /** Characters: more would make a column of a table too narrow to read. */

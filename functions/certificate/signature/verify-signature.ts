@@ -5,6 +5,7 @@ import type { Refusal, Result } from "../../kernel/result.ts";
 import { issuerPath, underskriftPath, withCertificateXml } from "./certificate-xml.ts";
 import type { CertificateXml } from "./certificate-xml.ts";
 import { isSignatureValueOf } from "./sign-certificate-xml.ts";
+import type { signatureRefusals } from "./signature-refusals.ts";
 import { mayStandBehindSignature, signerOf } from "./signer.ts";
 import type { Signer } from "./signer.ts";
 import { checkTrust } from "./trusted-roots.ts";
@@ -13,28 +14,6 @@ import { readCertificate } from "./x509-certificate.ts";
 import type { ReadCertificate } from "./x509-certificate.ts";
 import { xadesSignature, xadesTime } from "./xades-signature.ts";
 import type { SignatureStatement } from "./xades-signature.ts";
-
-/** Why the signature of a certificate is not accepted. */
-export const signatureRefusals = [
-  /** Not well-formed, not a RegisterCertificate, too large, or with parts that no signature covers. */
-  "certificate-xml-unreadable",
-  /** There is no signature. */
-  "signature-missing",
-  /** More than one signature, or one that does not stand where a certificate has its signature: nobody can say what it covers. */
-  "signature-misplaced",
-  /** Not the form that is made here: other algorithms, transforms or parts, or a signature whose own text was changed. It may be good; it is not known to be. */
-  "signature-form-unknown",
-  /** The certificate is not the one that was signed. */
-  "certificate-altered",
-  /** The value was not made by the key of the certificate that comes with it. */
-  "signature-invalid",
-  /** The signer's certificate does not lead to a trusted root, or is not one to sign with. */
-  "signer-not-trusted",
-  /** A certificate on the way to the root was not valid when the certificate was signed. */
-  "signer-certificate-expired",
-  /** Signed by somebody else than the person who issues the certificate (`skapadAv`). */
-  "signer-not-issuer",
-] as const;
 
 export type SignatureRefusal = Refusal<(typeof signatureRefusals)[number]>;
 

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { aCertificate, certificateXml, wholeAnswers } from "./a-certificate.ts";
 import { emptyFolder, intyg } from "./recorded-terminal.ts";
@@ -9,6 +10,20 @@ function folderWith(text: string): string {
   writeFileSync(join(folder, "file"), text);
   return folder;
 }
+
+/** A PDF with its streams unpacked, as far as they are packed with Flate. */
+function unpacked(pdf: Buffer): string {
+  const streams = [...pdf.toString("latin1").matchAll(/stream\r?\n([^]*?)\r?\nendstream/g)].map(([, packed = ""]) => {
+    try {
+      return inflateSync(Buffer.from(packed, "latin1")).toString("latin1");
+    } catch {
+      return packed;
+    }
+  });
+  return streams.join("\n");
+}
+
+const signature = `<u:underskrift xmlns:u="urn:riv:clinicalprocess:healthcond:certificate:3.2"><Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/></u:underskrift></r:intyg>`;
 
 describe("convert", () => {
   it("makes the API's document of national XML", async () => {
@@ -30,9 +45,37 @@ describe("convert", () => {
   });
 
   it("leaves the signature behind, and says so", async () => {
-    const underskrift = `<u:underskrift xmlns:u="urn:riv:clinicalprocess:healthcond:certificate:3.2"><Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/></u:underskrift></r:intyg>`;
-    const ran = await intyg(["convert", "file", "--to", "xml"], { folder: folderWith(certificateXml().replace("</r:intyg>", underskrift)) });
+    const ran = await intyg(["convert", "file", "--to", "xml"], { folder: folderWith(certificateXml().replace("</r:intyg>", signature)) });
     expect(ran).toEqual({ code: 0, out: `${certificateXml()}\n`, err: "The signature does not follow.\n" });
+  });
+
+  it("prints a certificate as a PDF that says where it is verified and holds what was signed", async () => {
+    const signed = certificateXml().replace("</r:intyg>", signature);
+    const chunks: Uint8Array[] = [];
+    const ran = await intyg(["convert", "file", "--to", "pdf", "--verify-at", "https://intyg.example/verify"], {
+      folder: folderWith(signed),
+      out: (data) => void chunks.push(Buffer.from(data)),
+    });
+    const pdf = Buffer.concat(chunks);
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    expect(pdf.toString("latin1")).toMatch(/^%PDF-1\.7[^]*%%EOF\s*$/);
+    expect(unpacked(pdf)).toContain("https://intyg.example/verify/6f1c2a34");
+    expect(unpacked(pdf).includes(Buffer.from(signed).toString("latin1"))).toBe(true);
+  });
+
+  it("does not put the signed XML into a print where it names the patient, and says so", async () => {
+    const named = certificateXml().replace("</r:intyg>", signature).replace("<fornamn/>", "<fornamn>Tolvan</fornamn>");
+    const ran = await intyg(["convert", "file", "--to", "pdf", "--json"], { folder: folderWith(named), environment: { INTYG_ORIGIN: "https://intyg.example" } });
+    expect(ran).toMatchObject({ code: 0, err: expect.stringContaining("not attached to the file") });
+    const pdf = unpacked(Buffer.from(JSON.parse(ran.out).content, "base64"));
+    expect(pdf).toContain("https://intyg.example/verify/6f1c2a34");
+    expect(pdf).not.toContain("Tolvan");
+    expect(pdf).not.toContain("RegisterCertificate");
+  });
+
+  it("does not print to the screen", async () => {
+    const ran = await intyg(["convert", "file", "--to", "pdf", "--verify-at", "https://intyg.example/verify"], { folder: folderWith(certificateXml()), outIsTerminal: true });
+    expect(ran).toMatchObject({ code: 2, out: "", err: expect.stringContaining("send it to a file") });
   });
 
   it("wraps the content with --json", async () => {

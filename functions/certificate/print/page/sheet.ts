@@ -13,6 +13,11 @@ export interface Slot {
   readonly width: number;
 }
 
+/** Between columns of a table. */
+const gutter = 14;
+/** A column up to this wide is never narrowed: four of them fit side by side. */
+const narrowColumn = 115;
+
 const whole: Slot = { x: paper.left, width: paper.width };
 
 /** Composes a document from the top: each method adds what it is named after, below what is there. */
@@ -57,6 +62,11 @@ export class Sheet {
 
   label(label: Words): void {
     this.#paragraph(this.#lines(label, styles.label, this.#node("P"), whole), whole.x, 5, true);
+  }
+
+  /** A little air before the next of several answers. */
+  row(): void {
+    this.#add({ texts: [], height: 0, before: 6, shapes: [], keepWithNext: true });
   }
 
   choices(chosen: readonly Words[]): void {
@@ -194,28 +204,37 @@ export class Sheet {
     }
   }
 
+  /** Narrow columns are as wide as their content, so that no date is broken; wide ones share what is left. */
   #columnSlots(columns: readonly Words[], rows: readonly (readonly Words[])[]): readonly Slot[] {
-    const wanted = columns.map((head, index) => {
-      const headWidth = typeface(styles.columnHead.weight).widthOf(this.#printed(head.sv), styles.columnHead.size);
-      const cells = rows.map((row) => typeface(styles.answer.weight).widthOf(this.#printed(row[index]?.sv ?? ""), styles.answer.size));
-      return Math.min(Math.max(headWidth, 40, ...cells), whole.width * 0.7) + 12;
-    });
-    const sum = wanted.reduce((total, width) => total + width, 0);
+    const wanted = columns.map((head, index) => Math.max(this.#widthOf(head, styles.columnHead), ...rows.map((row) => this.#widthOf(row[index] ?? head, styles.answer))) + gutter);
+    const narrow = wanted.filter((width) => width <= narrowColumn).reduce((sum, width) => sum + width, 0);
+    const wide = wanted.filter((width) => width > narrowColumn).reduce((sum, width) => sum + width, 0);
+    const stretch = wide === 0 ? whole.width / narrow : 1;
+    const share = wide === 0 ? 1 : (whole.width - narrow) / wide;
     let x = whole.x;
     return wanted.map((width) => {
-      const slot = { x: x + 2, width: (width / sum) * whole.width - 12 };
-      x += (width / sum) * whole.width;
+      const given = width <= narrowColumn ? width * stretch : width * share;
+      const slot = { x: x + 2, width: given - gutter };
+      x += given;
       return slot;
     });
   }
 
+  #widthOf(words: Words, style: Style): number {
+    return breakLines(this.#runs(words, style, { tag: "Span" }), Infinity).reduce((widest, line) => Math.max(widest, line.width), 0);
+  }
+
   #lines(words: Words, style: Style, node: Node, { width }: Slot): readonly Line[] {
+    return breakLines(this.#runs(words, style, node), width);
+  }
+
+  #runs(words: Words, style: Style, node: Node): readonly Run[] {
     const runs: Run[] = [{ text: this.#printed(words.sv), style, node }];
     if (this.#english && words.en !== undefined && words.en !== "" && words.en !== words.sv) {
       const english: Node = { tag: "Span", parent: node, traits: { language: "en" } };
       runs.push({ text: ` / ${this.#printed(words.en)}`, style: { ...style, weight: "regular", colour: colours.quiet }, node: english });
     }
-    return breakLines(runs, width);
+    return runs;
   }
 
   /** A colon after the last of what is printed. */

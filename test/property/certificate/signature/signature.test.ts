@@ -7,7 +7,7 @@ import { verifySignature } from "../../../../functions/certificate/signature/ver
 import type { IssuedKey } from "../../../../lib/local/signing-service/certificate-authority.ts";
 import {
   aSigningAuthority,
-  arnold,
+  elin,
   registerCertificateXml,
   signatureIn,
   signatureValue,
@@ -20,7 +20,7 @@ let trusted: TestAuthority;
 let key: IssuedKey;
 beforeAll(async () => {
   trusted = await aSigningAuthority();
-  key = trusted.authority.issue(arnold);
+  key = trusted.authority.issue(elin);
 });
 
 /** Text that XML 1.0 can hold, any script and any sign. */
@@ -36,7 +36,7 @@ describe("whatever a certificate says and whoever signs it", () => {
     const time = fc.date({ min: new Date(signingTime.getTime() - 290_000), max: new Date(signingTime.getTime() + 3_290_000), noInvalidDate: true });
     await fc.assert(
       fc.asyncProperty(text, visible, time, async (answer, name, signedAt) => {
-        const signer = { hsaId: arnold.hsaId, name };
+        const signer = { hsaId: elin.hsaId, name };
         const own = trusted.authority.issue(signer);
         const unsigned = Buffer.from(registerCertificateXml({ answer: escaped(answer) }));
         const prepared = await prepareSignature(unsigned, own.certificateChain, signedAt);
@@ -111,7 +111,7 @@ describe("a signed certificate in which one byte is changed, at every place", ()
         refusedCount += 1;
         continue;
       }
-      expect(result.value).toEqual({ signer: arnold, signedAt: signingTime });
+      expect(result.value).toEqual({ signer: elin, signedAt: signingTime });
       expect(meaning(changed), `byte ${String(at)}`).toBe(whole);
     }
     // Nearly all of the certificate's own bytes mean something: a verifier that lets much pass does not verify.
