@@ -108,8 +108,12 @@ function asBytes(value: unknown): Buffer {
   const visit = (one: unknown): void => {
     if (one instanceof Uint8Array) parts.push(Buffer.from(one));
     else if (Array.isArray(one)) one.forEach(visit);
-    else if (typeof one === "object" && one !== null) for (const [name, inner] of Object.entries(one)) (parts.push(Buffer.from(name)), visit(inner));
-    else parts.push(Buffer.from(String(one)));
+    else if (typeof one === "object" && one !== null) {
+      for (const [name, inner] of Object.entries(one)) {
+        parts.push(Buffer.from(name));
+        visit(inner);
+      }
+    } else parts.push(Buffer.from(String(one)));
   };
   visit(value);
   return Buffer.concat(parts.flatMap((part) => [part, Buffer.from("\n")]));

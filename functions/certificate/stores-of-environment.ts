@@ -10,6 +10,7 @@ import { CertificateStore } from "./store/certificate-store.ts";
 import { Directory } from "./store/directory.ts";
 import { DraftStore } from "./store/draft-store.ts";
 import { KeyRing } from "./store/key-ring.ts";
+import { KnownDiagnoses } from "./store/known-diagnoses.ts";
 import { kmsKeyService } from "./store/kms-key-service.ts";
 import { MessageStore } from "./store/message-store.ts";
 
@@ -21,6 +22,7 @@ export interface Stores {
   readonly certificates: CertificateStore;
   readonly messages: MessageStore;
   readonly directory: Directory;
+  readonly diagnoses: KnownDiagnoses;
   readonly newId: () => string;
 }
 
@@ -32,6 +34,7 @@ export function storesOver(tables: Tables, keys: KeyRing): Stores {
     certificates: new CertificateStore(tables, keys),
     messages: new MessageStore(tables),
     directory: new Directory(tables),
+    diagnoses: new KnownDiagnoses(tables, Date.now),
     newId,
   };
 }

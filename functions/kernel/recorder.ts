@@ -69,9 +69,8 @@ export class Recorder {
   }
 
   async #reveal<A>(answer: A, accesses: readonly Access[]): Promise<{ readonly ok: true; readonly value: A }> {
-    for (const some of chunks(accesses, 100)) {
-      await this.#tables.transact(some.map((access, index) => this.#logItem(access, index)));
-    }
+    const entries = accesses.map((access, index) => this.#logItem(access, index));
+    for (const some of chunks(entries, 100)) await this.#tables.transact(some);
     this.logged = true;
     return ok(answer);
   }

@@ -71,11 +71,6 @@ export interface Page {
   readonly next?: string;
 }
 
-/** Asked to read on after a place that this query never gave: the caller's mistake. */
-export class UnknownCursorError extends Error {
-  override name = "UnknownCursorError";
-}
-
 /** The attribute as a text; a table that holds something else is damaged, which is an outage and not an answer. */
 export function text(item: Item, name: string): string {
   const value = item[name];

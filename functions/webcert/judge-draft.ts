@@ -4,6 +4,7 @@ import type { Draft } from "../certificate/lifecycle/draft.ts";
 import { draftFindings } from "../certificate/findings/draft.ts";
 import type { Findings } from "../certificate/findings/finding.ts";
 import type { Issuer } from "../certificate/document.ts";
+import type { KnownDiagnoses } from "../certificate/store/known-diagnoses.ts";
 import type { CertificateType } from "../certificate/types/type-language.ts";
 import type { Call } from "../kernel/call.ts";
 import { swedishDay } from "../kernel/clock.ts";
@@ -15,8 +16,14 @@ export async function issuerOf(call: Call, directory: Directory): Promise<Issuer
 }
 
 /** Everything there is to say about a draft today. The unit's address is judged as it stands in the Directory. */
-export function judgeDraft(type: CertificateType, draft: Draft, issuer: Issuer, at: string): Findings {
-  return draftFindings(type, draft.answers, issuer, swedishDay(at), { patient: draft.patient });
+export async function judgeDraft(
+  type: CertificateType,
+  draft: Draft,
+  issuer: Issuer,
+  at: string,
+  diagnoses: KnownDiagnoses,
+): Promise<Findings> {
+  return draftFindings(type, draft.answers, issuer, swedishDay(at), { patient: draft.patient, isDiagnosis: await diagnoses.lookUp() });
 }
 
 /** The issuer as far as a draft's findings need it: the unit. Who signs is settled at signing. */

@@ -1,16 +1,18 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import type { Plugin } from "esbuild";
+import { packed, unpacking } from "./packed-value.ts";
 
 /** What the registry asks of a type to find it: written into the list, so that finding makes no type. */
 const asked = new Set(["key", "version", "use", "activeFrom", "wire"]);
 
-/** In the bundle: an object with a type's properties, of which all but those asked for are made when the first one of them is looked at. */
+/** In the bundle: an object with a type's properties, of which all but those asked for are unpacked when one of them is looked at. */
 const lazyType = `
-  function lazyType(known, names, load) {
-    let made;
-    for (const name of names) Object.defineProperty(known, name, { enumerable: true, get: () => (made ??= load())[name] });
+  let types;
+  function lazyType(index, known, names) {
+    for (const name of names) Object.defineProperty(known, name, { enumerable: true, get: () => (types ??= load())[index][name] });
     return known;
   }
 `;
@@ -19,21 +21,25 @@ const lazyType = `
 export class CertificateTypesError extends Error {
   override name = "CertificateTypesError";
   constructor(name: string) {
-    super(`The certificate type ${name} is no plain value. Look at lib/bundling/lazy-certificate-types.ts.`);
+    super(`The certificate type ${name} is no plain value, as type-language.ts says it is: a bundle cannot hold it packed.`);
   }
 }
 
 /**
- * Has a function make a certificate type when it first looks into it. A call needs one type of ten, and making them all takes
- * longer than most operations. Types are plain values (type-language.ts), so a value made later is the same.
+ * Has a function unpack the certificate types when it first looks into one. They are a fifth of a bundle otherwise, and made at each start
+ * also where the call is refused or names none. Packed together they share their texts, and types are plain values (type-language.ts),
+ * so what is unpacked is the same.
  */
 export function lazyCertificateTypes(): Plugin {
   return {
     name: "lazy-certificate-types",
     setup(plugin) {
       plugin.onLoad({ filter: /functions\/certificate\/types\/all-types\.ts$/ }, async ({ path }) => {
-        const entries = await Promise.all(listed(readFileSync(path, "utf8")).map((one) => lazyEntry(dirname(path), one)));
-        return { contents: `${lazyType}export const allTypes = [${entries.join(",\n")}];`, resolveDir: dirname(path), loader: "js" };
+        const types = await Promise.all(listed(readFileSync(path, "utf8")).map((one) => load(dirname(path), one)));
+        const contents = `${unpacking}${lazyType}
+          const load = () => ${packed(types)};
+          export const allTypes = [${types.map(lazyEntry).join(",\n")}];`;
+        return { contents, resolveDir: dirname(path), loader: "js" };
       });
     },
   };
@@ -48,16 +54,15 @@ function listed(source: string): readonly ListedType[] {
   return [...source.matchAll(/^import \{ (\w+) \} from "([^"]+)";$/gm)].map(([, name = "", file = ""]) => ({ name, file }));
 }
 
-async function lazyEntry(folder: string, { name, file }: ListedType): Promise<string> {
-  const type = exportedAs(name, await import(pathToFileURL(join(folder, file)).href));
-  const known = Object.fromEntries(Object.entries(type).filter(([property]) => asked.has(property)));
-  const later = Object.keys(type).filter((property) => !asked.has(property));
-  return `lazyType(${JSON.stringify(known)}, ${JSON.stringify(later)}, () => require(${JSON.stringify(file)}).${name})`;
+async function load(folder: string, { name, file }: ListedType): Promise<object> {
+  const module: unknown = await import(pathToFileURL(join(folder, file)).href);
+  const type: unknown = Object.entries(module ?? {}).find(([exported]) => exported === name)?.[1];
+  if (typeof type !== "object" || type === null || !isDeepStrictEqual(JSON.parse(JSON.stringify(type)), type)) throw new CertificateTypesError(name);
+  return type;
 }
 
-function exportedAs(name: string, module: unknown): object {
-  if (typeof module !== "object" || module === null) throw new CertificateTypesError(name);
-  const value: unknown = Object.entries(module).find(([exported]) => exported === name)?.[1];
-  if (typeof value !== "object" || value === null) throw new CertificateTypesError(name);
-  return value;
+function lazyEntry(type: object, index: number): string {
+  const known = Object.fromEntries(Object.entries(type).filter(([property]) => asked.has(property)));
+  const later = Object.keys(type).filter((property) => !asked.has(property));
+  return `lazyType(${String(index)}, ${JSON.stringify(known)}, ${JSON.stringify(later)})`;
 }

@@ -163,7 +163,7 @@ async function startParts(
 }
 
 /** Waits for all before it fails, so that nothing is still being started while what was started is ended. */
-async function allOrFirstFailure<const Work extends readonly Promise<unknown>[]>(work: Work) {
+async function allOrFirstFailure<const Found extends readonly unknown[]>(work: { readonly [At in keyof Found]: Promise<Found[At]> }): Promise<Found> {
   await Promise.allSettled(work);
   return Promise.all(work);
 }

@@ -47,13 +47,13 @@ export class Webcert extends Stack {
       ground,
       gateway,
       impact: "Care staff cannot open their drafts.",
-      grants: [reads(certificates)],
+      grants: [reads(certificates), lists(directory)],
     });
     new ApiFunction(this, saveDraft, {
       ground,
       gateway,
       impact: "What care staff write in a draft is not saved.",
-      grants: [reads(certificates), writes(certificates, "put")],
+      grants: [reads(certificates), lists(directory), writes(certificates, "put")],
     });
     new ApiFunction(this, deleteDraft, {
       ground,
@@ -71,7 +71,7 @@ export class Webcert extends Stack {
       ground,
       gateway,
       impact: "Doctors cannot sign, so patients leave without their certificate.",
-      grants: [reads(certificates), writes(certificates, "put", "delete")],
+      grants: [reads(certificates), lists(directory), writes(certificates, "put", "delete")],
       environment: { SIGNING_SERVICE_URL: signing.serviceUrl, SIGNING_ROOTS: signing.roots },
       memoryMegabytes: 1024,
     });
@@ -115,7 +115,7 @@ export class Webcert extends Stack {
       ground,
       gateway,
       impact: "Care staff do not see what is missing in a draft.",
-      grants: [reads(certificates)],
+      grants: [reads(certificates), lists(directory)],
     });
     new ApiFunction(this, searchCodes, {
       ground,

@@ -73,6 +73,7 @@ table{border-collapse:collapse;width:100%;font-size:.9375rem}
 th,td{border-bottom:1px solid var(--line);padding:.45rem .75rem .45rem 0;text-align:start;vertical-align:top}
 th{font-weight:650}
 td:first-child,tbody th{font-weight:400;overflow-wrap:anywhere;min-width:9rem}
+td:last-child{min-width:16rem}
 td p{margin:0}
 .subtle,.limits{color:var(--subtle)}
 .limits{display:block;font-size:.875rem;overflow-wrap:anywhere}

@@ -58,6 +58,10 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Nothing more is needed: the recipient has received it.",
   },
   "delivery-not-found": notThere,
+  "diagnosis-not-left-out": {
+    sv: "Skriv ut intyget med diagnosen. Bara ett läkarintyg för sjukpenning kan skrivas ut utan, för arbetsgivaren, och inte när diagnosen syns i andra svar.",
+    en: "Print the certificate with its diagnosis. Only a certificate for sickness benefit can be printed without it, for the employer, and not where other answers show it.",
+  },
   "draft-changed": readAgain,
   "draft-incomplete": {
     sv: "Fältet `errors` säger vad som saknas eller inte stämmer, med en pekare till varje svar och en text att visa. Rätta, spara och signera den nya revisionen.",
@@ -131,8 +135,8 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Mina intyg opens on the 16th birthday. Until then care hands over the certificate in another way.",
   },
   "type-not-yours": {
-    sv: "Låt någon med rätt yrkesroll göra det. I listan av typer står vilka roller som får vad.",
-    en: "Let somebody of the right profession do it. The list of types says which roles may do what.",
+    sv: "Låt någon med rätt yrkesroll göra det. Vilka det är beror på intygstypen.",
+    en: "Let somebody of the right profession do it. Which those are depends on the certificate type.",
   },
   "type-unknown": {
     sv: "Välj en typ ur listan av intygstyper. Äldre versioner kan läsas men inte skrivas.",

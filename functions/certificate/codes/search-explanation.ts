@@ -72,7 +72,7 @@ function groundsAbove(index: SearchIndex, at: number, term: Term, byWord: MatchB
   const grounds: Ground[] = [];
   for (let above = at - 1; above >= 0; above--) {
     const ancestor = index.rows[above];
-    if (ancestor === undefined || ancestor.system !== row.system || ancestor.key.slice(0, 3) !== row.key.slice(0, 3)) break;
+    if (ancestor?.system !== row.system || ancestor.key.slice(0, 3) !== row.key.slice(0, 3)) break;
     if (!row.key.startsWith(ancestor.key)) continue;
     for (const text of [ancestor.entry.title, ...(ancestor.entry.synonyms ?? []), ancestor.entry.english ?? ""]) {
       for (const word of wordsOf(text)) {

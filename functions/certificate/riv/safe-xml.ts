@@ -1,3 +1,4 @@
+import type * as LibXml from "libxml2-wasm";
 import type { XmlDocument, XmlElement, XmlNode } from "libxml2-wasm";
 import type { Result } from "../../kernel/result.ts";
 import { ok, refused } from "../../kernel/result.ts";
@@ -23,7 +24,7 @@ export const largestMessage = 2 * 1024 * 1024;
 /** More elements than any message of the contracts has. */
 const mostElements = 5_000;
 
-type Library = typeof import("libxml2-wasm");
+type Library = typeof LibXml;
 
 let library: Promise<Library> | undefined;
 

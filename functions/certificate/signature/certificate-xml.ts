@@ -1,3 +1,4 @@
+import type * as LibXml from "libxml2-wasm";
 import type { XmlDocument } from "libxml2-wasm";
 
 import { ok, refused } from "../../kernel/result.ts";
@@ -49,7 +50,7 @@ export async function withCertificateXml<T>(
   }
 }
 
-type XmlLibrary = typeof import("libxml2-wasm");
+type XmlLibrary = typeof LibXml;
 
 /** The library is a megabyte of WebAssembly: a function that never reads XML must not pay for it at its start. */
 async function xmlLibrary(): Promise<XmlLibrary> {

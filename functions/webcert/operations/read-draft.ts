@@ -1,5 +1,6 @@
 import { draftActions } from "../../certificate/access-rules.ts";
 import type { DraftStore } from "../../certificate/store/draft-store.ts";
+import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
 import { operation } from "../../kernel/operation.ts";
 import { readDraft } from "../contracts/read-draft.ts";
 import { findOwnDraft } from "../own-draft.ts";
@@ -7,6 +8,7 @@ import { judgeDraft, unsignedIssuer } from "../judge-draft.ts";
 
 interface Deps {
   readonly drafts: DraftStore;
+  readonly diagnoses: KnownDiagnoses;
 }
 
 export const readDraftOperation = operation(readDraft, async (input, call, deps: Deps) => {
@@ -14,7 +16,7 @@ export const readDraftOperation = operation(readDraft, async (input, call, deps:
   if (!found.ok) return found;
 
   const { draft, type } = found.value;
-  const { errors, warnings } = judgeDraft(type, draft, unsignedIssuer(call), call.at);
+  const { errors, warnings } = await judgeDraft(type, draft, unsignedIssuer(call), call.at, deps.diagnoses);
   const { id, patient, unit: _unit, careProvider: _careProvider, ...rest } = draft;
   const answer = {
     ...rest,

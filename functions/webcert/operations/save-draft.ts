@@ -1,6 +1,7 @@
 import { shapeAnswers } from "../../certificate/findings/answer-shape.ts";
 import { save } from "../../certificate/lifecycle/draft.ts";
 import type { DraftStore } from "../../certificate/store/draft-store.ts";
+import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
 import { operation } from "../../kernel/operation.ts";
 import { refused } from "../../kernel/result.ts";
 import { saveDraft } from "../contracts/save-draft.ts";
@@ -9,6 +10,7 @@ import { judgeDraft, unsignedIssuer } from "../judge-draft.ts";
 
 interface Deps {
   readonly drafts: DraftStore;
+  readonly diagnoses: KnownDiagnoses;
 }
 
 export const saveDraftOperation = operation(saveDraft, async (input, call, deps: Deps) => {
@@ -22,7 +24,7 @@ export const saveDraftOperation = operation(saveDraft, async (input, call, deps:
   const saved = save(draft, { seenRevision: input.seenRevision, answers: shaped.answers, at: call.at });
   if (!saved.ok) return saved;
 
-  const { errors, warnings } = judgeDraft(type, saved.value, unsignedIssuer(call), call.at);
+  const { errors, warnings } = await judgeDraft(type, saved.value, unsignedIssuer(call), call.at, deps.diagnoses);
   const answer = { certificateId: draft.id, revision: saved.value.revision, errors, notices: warnings };
   const access = await deps.drafts.access(found.value, "write", call.at);
   return call.commit(answer, access, deps.drafts.saving(found.value, saved.value));

@@ -9,6 +9,7 @@ import type { Directory } from "../../certificate/store/directory.ts";
 import type { DraftStore } from "../../certificate/store/draft-store.ts";
 import { settle } from "../../certificate/types/settle.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
+import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
 import { operation } from "../../kernel/operation.ts";
 import { refused } from "../../kernel/result.ts";
 import { swedishDay, swedishTime } from "../../kernel/clock.ts";
@@ -19,6 +20,7 @@ import type { Seal } from "../seal.ts";
 
 interface Deps {
   readonly drafts: DraftStore;
+  readonly diagnoses: KnownDiagnoses;
   readonly certificates: CertificateStore;
   readonly directory: Directory;
   readonly seal: Seal;
@@ -33,7 +35,7 @@ export const signCertificateOperation = operation(signCertificate, async (input,
 
   const seen = seenAsItStands(draft, input.seenRevision);
   if (!seen.ok) return seen;
-  const complete = signable(judgeDraft(type, draft, issuer, call.at).errors);
+  const complete = signable((await judgeDraft(type, draft, issuer, call.at, deps.diagnoses)).errors);
   if (!complete.ok) return complete;
   const sealed = await deps.seal(documentOf(draft, type, issuer, call.at), call.at);
   if (!sealed.ok) return sealed;

@@ -1,4 +1,5 @@
 import type { DraftStore } from "../../certificate/store/draft-store.ts";
+import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
 import { operation } from "../../kernel/operation.ts";
 import { validateDraft } from "../contracts/validate-draft.ts";
 import { judgeDraft, unsignedIssuer } from "../judge-draft.ts";
@@ -6,6 +7,7 @@ import { findOwnDraft } from "../own-draft.ts";
 
 interface Deps {
   readonly drafts: DraftStore;
+  readonly diagnoses: KnownDiagnoses;
 }
 
 export const validateDraftOperation = operation(validateDraft, async (input, call, deps: Deps) => {
@@ -13,7 +15,7 @@ export const validateDraftOperation = operation(validateDraft, async (input, cal
   if (!found.ok) return found;
 
   const { draft, type } = found.value;
-  const { errors, warnings } = judgeDraft(type, draft, unsignedIssuer(call), call.at);
+  const { errors, warnings } = await judgeDraft(type, draft, unsignedIssuer(call), call.at, deps.diagnoses);
   const answer = { certificateId: draft.id, revision: draft.revision, errors, notices: warnings };
   return call.reveal(answer, [await deps.drafts.access(found.value, "read", call.at)]);
 });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { listen } from "../../../lib/local/free-ports.ts";
 import { startHttpsMarkingProxy } from "../../../lib/local/https-marking-proxy.ts";
 
-const closers: (() => Promise<unknown> | unknown)[] = [];
+const closers: (() => unknown)[] = [];
 afterEach(async () => {
   for (let close = closers.pop(); close !== undefined; close = closers.pop()) await close();
 });

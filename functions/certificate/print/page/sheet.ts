@@ -17,6 +17,8 @@ export interface Slot {
 const gutter = 14;
 /** A column up to this wide is never narrowed: four of them fit side by side. */
 const narrowColumn = 115;
+/** A column asks for no more than this, so that it leaves room for the others. */
+const widestColumn = 300;
 
 const whole: Slot = { x: paper.left, width: paper.width };
 
@@ -206,7 +208,10 @@ export class Sheet {
 
   /** Narrow columns are as wide as their content, so that no date is broken; wide ones share what is left. */
   #columnSlots(columns: readonly Words[], rows: readonly (readonly Words[])[]): readonly Slot[] {
-    const wanted = columns.map((head, index) => Math.max(this.#widthOf(head, styles.columnHead), ...rows.map((row) => this.#widthOf(row[index] ?? head, styles.answer))) + gutter);
+    const wanted = columns.map((head, index) => {
+      const cells = rows.map((row) => this.#widthOf(row[index] ?? head, styles.answer));
+      return Math.min(Math.max(this.#widthOf(head, styles.columnHead), ...cells) + gutter, widestColumn);
+    });
     const narrow = wanted.filter((width) => width <= narrowColumn).reduce((sum, width) => sum + width, 0);
     const wide = wanted.filter((width) => width > narrowColumn).reduce((sum, width) => sum + width, 0);
     const stretch = wide === 0 ? whole.width / narrow : 1;

@@ -42,7 +42,7 @@ export async function askDss(trustedPem: string, files: readonly string[]): Prom
   const output = await run("java", ["-XX:TieredStopAtLevel=1", "-cp", classPath, "Judge", "--trust", trustedPem, ...files], { maxBuffer: 10_000_000 })
     .then(({ stdout }) => stdout)
     // Exit code 1 says that not all passed; the lines say which.
-    .catch((error: { readonly stdout?: string }) => error.stdout ?? "");
+    .catch((error: unknown) => (error as { readonly stdout?: string }).stdout ?? "");
   const verdicts = new Map(
     output
       .trim()

@@ -13,7 +13,7 @@ writeFileSync(join(webFolder, "index.html"), "<p>start</p>");
 writeFileSync(join(webFolder, "404.html"), "<p>nothing here</p>");
 writeFileSync(join(webFolder, "assets/app-Dx81hQ2k.js"), "1");
 
-const closers: (() => Promise<unknown> | unknown)[] = [];
+const closers: (() => unknown)[] = [];
 afterEach(async () => {
   for (let close = closers.pop(); close !== undefined; close = closers.pop()) await close();
 });

@@ -1,0 +1,66 @@
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const shared = resolve(process.cwd(), "../shared");
+const has = (program: string): boolean => spawnSync(program, ["-version"], { stdio: "ignore" }).status === 0;
+
+/** What is missing to ask the judge; empty: nothing. */
+export const missing: readonly string[] = [
+  ...(existsSync(join(shared, "judges/schematron")) ? [] : ["../shared"]),
+  ...(has("java") ? [] : ["Java"]),
+  ...(has("mvn") ? [] : ["Maven"]),
+];
+
+/** A title that says aloud what is missing where its tests are skipped. */
+export function titled(title: string): string {
+  return missing.length === 0 ? title : `${title} (skipped: missing ${missing.join(", ")})`;
+}
+
+export const cases = join(shared, "cases");
+
+export interface Judged {
+  readonly verdict: "pass" | "fail" | "error";
+  readonly messages: string;
+}
+
+/** The published wire rules on Saxon, built in a temporary copy. */
+export class SchematronJudge {
+  readonly folder = mkdtempSync(join(tmpdir(), "schematron-judge-"));
+
+  constructor() {
+    cpSync(join(shared, "judges/schematron"), this.folder, { recursive: true });
+    const built = spawnSync("mvn", ["-q", "-B", "compile", "dependency:build-classpath", "-Dmdep.outputFile=target/cp"], { cwd: this.folder, encoding: "utf8" });
+    if (built.status !== 0) throw new Error(`the judge cannot be built: ${built.stdout}${built.stderr}`);
+  }
+
+  /** The verdict on each document, in order. Two processes share the work. */
+  async judge(schematron: string, documents: readonly string[]): Promise<readonly Judged[]> {
+    const middle = Math.ceil(documents.length / 2);
+    const halves = await Promise.all([this.#run(schematron, documents.slice(0, middle), 0), this.#run(schematron, documents.slice(middle), middle)]);
+    return halves.flat();
+  }
+
+  async #run(schematron: string, documents: readonly string[], from: number): Promise<readonly Judged[]> {
+    const lines = documents.map((xml, at) => {
+      const file = join(this.folder, `${schematron}-${from + at}.xml`);
+      writeFileSync(file, xml);
+      return `${schematron}\t${file}\n`;
+    });
+    const classPath = `${join(this.folder, "target/classes")}:${readFileSync(join(this.folder, "target/cp"), "utf8").trim()}`;
+    const process = spawn("java", ["-XX:+UseSerialGC", "-cp", classPath, "Judge", join(shared, "contracts/schematron")], { stdio: ["pipe", "pipe", "inherit"] });
+    let output = "";
+    process.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
+    process.stdin.end(lines.join(""));
+    await new Promise<void>((done) => process.on("close", () => done()));
+    return output.trimEnd().split("\n").map((line) => {
+      const [, verdict = "error", messages = ""] = line.split("\t");
+      return { verdict: verdict === "pass" || verdict === "fail" ? verdict : "error", messages };
+    });
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
