@@ -1,6 +1,7 @@
 /** What `npm start` runs once the machine is set up: the whole exchange, until Ctrl-C. */
 import { parseArgs } from "node:util";
 import { demoPeople, demoSystems } from "../lib/local/demo-people.ts";
+import { findOutput } from "../lib/local/deployment.ts";
 import { endWithLauncher } from "../lib/local/end-with-launcher.ts";
 import type { Exchange } from "../lib/local/exchange.ts";
 import { countedProgress } from "../lib/local/progress.ts";
@@ -27,7 +28,11 @@ try {
     ...(foreignEmulator === undefined || foreignEmulator === "" ? {} : { foreignEmulator }),
     ...(values.app === undefined ? {} : { app: values.app }),
   });
-  const removeNote = noteRunningExchange(localFolder, { origin: exchange.origin, processId: process.pid });
+  const removeNote = noteRunningExchange(localFolder, {
+    origin: exchange.origin,
+    processId: process.pid,
+    directory: { endpoint: exchange.emulatorEndpoint, region: exchange.region, table: findOutput(exchange.outputs, "DirectoryTable") ?? "" },
+  });
   say(welcome(exchange));
   const why = await Promise.race([exchange.broken, ending.asked]);
   if (!ending.signal.aborted) process.stderr.write(`\n${why}\n`);

@@ -17,6 +17,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Nothing is put into a page or a style as text: the content security policy allows images that way and nothing else.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: globSync(["index.html", "404.html", "*/index.html"], { cwd: root }).map((file) => resolve(root, file)) },
+    rolldownOptions: {
+      input: globSync(["index.html", "404.html", "*/index.html"], { cwd: root }).map((file) => resolve(root, file)),
+      // The design system does not say that a part nobody uses can be left out; its React parts do nothing by being imported.
+      treeshake: { moduleSideEffects: [{ test: /@digdir\/designsystemet-react|@floating-ui|@tanstack/, sideEffects: false }] },
+    },
   },
 });

@@ -10,7 +10,7 @@ import { searchIndex } from "../../functions/certificate/codes/search-index.ts";
  * together of two titles and a compound word of their own, so that the number of different words grows with the list as it does
  * in the real one.
  */
-export function largeList(rows: number): CodeList {
+function largeList(rows: number): CodeList {
   const shipped = commonDiagnoses().entries;
   const words = [...new Set(shipped.flatMap((entry) => entry.title.toLowerCase().match(/\p{L}{4,}/gu) ?? []))];
   const entries: CodeEntry[] = [...shipped];
@@ -59,10 +59,4 @@ export function measureSearch(rows = 40_000, runs = 40): { readonly rows: number
       return { query, leastMs: times[0] ?? 0, medianMs: times[runs >> 1] ?? 0, worstMs: times.at(-1) ?? 0 };
     }),
   };
-}
-
-if (import.meta.main) {
-  const measured = measureSearch();
-  console.log(`${measured.rows} rows, ${measured.words} words, built in ${measured.buildMs.toFixed(0)} ms`);
-  console.table(measured.queries.map(({ query, leastMs, medianMs, worstMs }) => ({ query: query.slice(0, 50), leastMs: leastMs.toFixed(2), medianMs: medianMs.toFixed(2), worstMs: worstMs.toFixed(2) })));
 }

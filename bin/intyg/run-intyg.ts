@@ -108,12 +108,13 @@ export async function runIntyg(args: readonly string[], terminal: Terminal): Pro
     .command("import")
     .description("put official code lists in force, from the files as they are published")
     .argument("<FILE...>", "recognised by content; one that is wrong anywhere refuses them all")
-    .option("--into <folder>", "where the imported lists are kept; without it .local/code-lists")
+    .option("--into <folder>", "keep the lists in a folder, to try the files")
+    .option("--table <name>", "put the lists in force in a stage at AWS: the name of its Directory table; without it the exchange that runs here")
     .option("--named <version>", "name of the new versions; without it the day and the files' digest")
     .option("--dry-run", "report only")
     .option("--accept-loss", "accept that more than every tenth code of a list disappears")
     .addOption(asJson())
-    .action((paths: readonly string[], options: Json & { readonly into?: string; readonly named?: string; readonly dryRun?: true; readonly acceptLoss?: true }) =>
+    .action((paths: readonly string[], options: Json & { readonly into?: string; readonly table?: string; readonly named?: string; readonly dryRun?: true; readonly acceptLoss?: true }) =>
       end(import("./codes/import-code-files.ts").then(({ importCodeFiles }) => importCodeFiles(paths, options, terminal))),
     );
 

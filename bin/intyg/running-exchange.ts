@@ -5,6 +5,15 @@ import { join } from "node:path";
 export interface RunningExchange {
   readonly origin: string;
   readonly processId: number;
+  /** Where its imported code lists lie. */
+  readonly directory?: DirectoryTable;
+}
+
+/** The Directory table of a stage on an emulator. */
+export interface DirectoryTable {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly table: string;
 }
 
 const fileName = "running.json";
@@ -40,7 +49,15 @@ function readNote(folder: string): RunningExchange | undefined {
   }
   if (typeof note !== "object" || note === null || !("origin" in note) || !("processId" in note)) return undefined;
   const { origin, processId } = note;
-  return typeof origin === "string" && typeof processId === "number" ? { origin, processId } : undefined;
+  if (typeof origin !== "string" || typeof processId !== "number") return undefined;
+  const directory = directoryOf("directory" in note ? note.directory : undefined);
+  return { origin, processId, ...(directory === undefined ? {} : { directory }) };
+}
+
+function directoryOf(noted: unknown): DirectoryTable | undefined {
+  if (typeof noted !== "object" || noted === null || !("endpoint" in noted) || !("region" in noted) || !("table" in noted)) return undefined;
+  const { endpoint, region, table } = noted;
+  return typeof endpoint === "string" && typeof region === "string" && typeof table === "string" ? { endpoint, region, table } : undefined;
 }
 
 function isAlive(processId: number): boolean {

@@ -1,15 +1,16 @@
 import * as z from "zod/mini";
 import { readCursor } from "../kernel/cursor.ts";
+import { addressableId } from "./addressable-id.ts";
 import { parsePersonId } from "./person-id.ts";
 
 /** Shapes that the services' contracts share. Their descriptions and examples become the OpenAPI document. */
 
 export const certificateId = z
   .string()
-  .check(z.regex(/^[A-Za-z0-9.:_-]{1,64}$/), z.meta({ description: "Id of the certificate, kept from draft to erasure.", examples: ["6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b"] }));
+  .check(z.regex(addressableId), z.meta({ description: "Id of the certificate, kept from draft to erasure.", examples: ["6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b"] }));
 
 export const personNumber = z.string().check(
-  z.regex(/^\d{8}-?\d{4}$/),
+  z.regex(/^\d{8}-?\d{4}$/, { abort: true }),
   z.refine((text) => parsePersonId(text) !== undefined, { abort: true, params: { code: "wrong-personnummer" } }),
   z.meta({ description: "Personnummer or samordningsnummer, twelve digits, with or without a dash.", examples: ["19121212-1212"] }),
 );

@@ -41,7 +41,7 @@ export type Write<Code extends string = string> = ItemKey & Guard<Code> & (
     | { readonly put: Attributes }
     | { readonly set: Attributes; readonly remove?: readonly string[] }
     | { readonly delete: true }
-    | { readonly check: true }
+    | { readonly check: true; readonly when: Condition }
   );
 
 type Guard<Code extends string> =

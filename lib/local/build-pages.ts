@@ -1,4 +1,5 @@
-import { existsSync, globSync, mkdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { delimiter, join, relative } from "node:path";
 import { startGuarded } from "./guarded-process.ts";
@@ -26,21 +27,22 @@ export const pageBuilds: readonly PageBuild[] = [
     needs: "web/vite.config.ts",
     command: "vite",
     arguments: ["build", "--config", "web/vite.config.ts", "--logLevel", "warn"],
-    sources: ["web/**/*", "functions/**/contracts/**/*.ts", "functions/certificate/types/**/*.ts", "package-lock.json"],
+    // Of functions/ a page may use anything that a contract or a type is made of.
+    sources: ["web/**/*", "functions/**/*.ts", "package-lock.json"],
     result: "dist/web/index.html",
   },
   {
     name: "docs",
-    needs: "bin/build-docs.ts",
+    needs: "bin/make-docs.ts",
     command: process.execPath,
-    arguments: ["bin/build-docs.ts"],
-    sources: ["docs/**/*", "bin/build-docs.ts", "functions/**/contracts/**/*.ts", "functions/**/problems.ts"],
+    arguments: ["bin/make-docs.ts"],
+    sources: ["docs/openapi/openapi.json", "bin/make-docs.ts", "web/api-page/*.ts", "functions/*/problems.ts", "functions/kernel/problem.ts", "lib/local/edge/problem-answer.ts"],
     result: "dist/docs/index.html",
   },
 ];
 
 /**
- * Builds what is older than its sources.
+ * Builds what was not built from the sources as they are.
  *
  * @throws {PageBuildError}
  */
@@ -49,13 +51,20 @@ export async function buildPages(signal: AbortSignal, builds: readonly PageBuild
   await Promise.all(outdated.map((build) => run(build, signal)));
 }
 
-/** Whether no source is younger than what was built from it. */
+/** Whether the last build was made from exactly these sources, whenever they were written. */
 export function isUpToDate(build: PageBuild, folder: string = projectFolder, stamps: string = localFolder): boolean {
   const stamp = stampOf(build, stamps);
-  if (!existsSync(stamp) || !existsSync(join(folder, build.result))) return false;
-  const builtAt = statSync(stamp).mtimeMs;
-  // Folders too: theirs changes when a file is taken away.
-  return build.sources.every((pattern) => globSync(pattern, { cwd: folder }).every((file) => statSync(join(folder, file)).mtimeMs < builtAt));
+  return existsSync(stamp) && existsSync(join(folder, build.result)) && readFileSync(stamp, "utf8") === hashOfSources(build, folder);
+}
+
+/** Changes with the name and content of any source, and with nothing else. */
+export function hashOfSources(build: PageBuild, folder: string = projectFolder): string {
+  const hash = createHash("sha256");
+  for (const file of globSync([...build.sources], { cwd: folder }).toSorted()) {
+    const path = join(folder, file);
+    if (statSync(path).isFile()) hash.update(`${file}\0`).update(readFileSync(path)).update("\0");
+  }
+  return hash.digest("hex");
 }
 
 function stampOf(build: PageBuild, stamps: string): string {
@@ -63,7 +72,8 @@ function stampOf(build: PageBuild, stamps: string): string {
 }
 
 async function run(build: PageBuild, signal: AbortSignal): Promise<void> {
-  const startedAt = new Date();
+  // What is changed while it is being built makes the next start build again.
+  const builtFrom = hashOfSources(build);
   const log = join(localFolder, "logs", `build-${build.name}.log`);
   mkdirSync(join(localFolder, "logs"), { recursive: true });
   writeFileSync(log, "");
@@ -79,10 +89,7 @@ async function run(build: PageBuild, signal: AbortSignal): Promise<void> {
   const code = await child.ended;
   signal.throwIfAborted();
   if (code !== 0) throw new PageBuildError(build.name, (await readFile(log, "utf8")).trim(), log);
-  const stamp = stampOf(build, localFolder);
-  writeFileSync(stamp, "");
-  // What was changed while it was being built is younger than the stamp.
-  utimesSync(stamp, startedAt, startedAt);
+  writeFileSync(stampOf(build, localFolder), builtFrom);
 }
 
 /** The pages could not be built; the message says why and where to read on. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -49,17 +50,17 @@ function withoutDialect({ $schema: _dialect, ...schema }: Readonly<Record<string
   return schema;
 }
 
-async function exportsUnder(folder: string): Promise<unknown[]> {
-  const files = await readdir(folder).catch(() => []);
+async function exportsUnder(folder: string): Promise<readonly unknown[]> {
+  const files = existsSync(folder) ? await readdir(folder) : [];
   return (await Promise.all(files.toSorted().map((file) => exportsOf(join(folder, file))))).flat();
 }
 
-async function exportsOf(file: string): Promise<unknown[]> {
+async function exportsOf(file: string): Promise<readonly unknown[]> {
   const module: unknown = await import(pathToFileURL(file).href).catch((error: unknown) => {
     if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") return {};
     throw error;
   });
-  return typeof module === "object" && module !== null ? Object.values(module) : [];
+  return typeof module === "object" && module !== null ? Object.values<unknown>({ ...module }) : [];
 }
 
 function isContract(value: unknown): value is Contract {

@@ -31,10 +31,8 @@ export function launch(script: string, environment: Readonly<Record<string, stri
     ended,
     said: () => output,
     untilSaid: async (text) => {
-      let over = false;
-      void ended.then(() => (over = true));
       while (!output.includes(text)) {
-        if (over) throw new Error(`It ended without saying "${text}": ${output}`);
+        if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It ended without saying "${text}": ${output}`);
         await pause(20);
       }
     },

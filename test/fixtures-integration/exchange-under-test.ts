@@ -112,6 +112,11 @@ export async function eventually<T>(what: string, ask: () => Promise<T | undefin
   }
 }
 
+/** The entries of the access log under a patient, oldest first. */
+export async function accessesOf(personNumber: string) {
+  return tables.list("audit", `PATIENT#${await keyRing.keyedHash(personNumber)}`, "");
+}
+
 export function everything() {
   return everythingStored({ endpoint: startedExchange().emulatorEndpoint, region: startedExchange().region });
 }

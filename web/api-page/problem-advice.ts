@@ -59,8 +59,8 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   },
   "delivery-not-found": notThere,
   "diagnosis-not-left-out": {
-    sv: "Skriv ut intyget med diagnosen. Bara ett läkarintyg för sjukpenning kan skrivas ut utan, för arbetsgivaren, och inte när diagnosen syns i andra svar.",
-    en: "Print the certificate with its diagnosis. Only a certificate for sickness benefit can be printed without it, for the employer, and not where other answers show it.",
+    sv: "Skriv ut intyget med diagnosen. Utan den går bara intyg om sjukskrivning att skriva ut, och inte när grunden är smittskydd.",
+    en: "Print the certificate with its diagnosis. Only certificates of sick leave can be printed without it, and not where the ground is infection control.",
   },
   "draft-changed": readAgain,
   "draft-incomplete": {

@@ -51,7 +51,7 @@ export async function callApi<C extends Contract>(contract: C, input: Unchanging
 function requestOf(contract: Contract, input: readonly (readonly [string, unknown])[]): { path: string; body?: string } {
   const inPath = pathParameters(contract.path);
   const rest = input.filter(([name, value]) => !inPath.includes(name) && value !== undefined);
-  const path = input.reduce((filled, [name, value]) => filled.replaceAll(`{${name}}`, encodeURIComponent(String(value))), String(contract.path));
+  const path = input.reduce<string>((filled, [name, value]) => filled.replaceAll(`{${name}}`, encodeURIComponent(String(value))), contract.path);
   if (contract.method === "POST" || contract.method === "PUT") return { path, body: JSON.stringify(Object.fromEntries(rest)) };
   const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString();
   return { path: query === "" ? path : `${path}?${query}` };

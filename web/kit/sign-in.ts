@@ -88,7 +88,7 @@ export async function completeSignIn(place: Place, search: string, kept: KeptFor
   if (code === null && answer.get("error") === null) return { is: "nothing" };
   const begun = parseKept(attempt, kept.getItem(attemptKeptAs));
   kept.removeItem(attemptKeptAs);
-  if (begun === undefined || answer.get("state") !== begun.state) return { is: "failed", why: "not-ours" };
+  if (begun?.state !== answer.get("state")) return { is: "failed", why: "not-ours" };
   if (code === null) return { is: "failed", why: "refused" };
 
   const issuer = await discover(place.origin);
@@ -115,7 +115,7 @@ export async function completeSignIn(place: Place, search: string, kept: KeptFor
 /** Who signed in earlier in this tab, unless the token has expired. */
 export function recallSignIn(kept: KeptForSession, now: number): SignedIn | undefined {
   const earlier = parseKept(signedIn, kept.getItem(signedInKeptAs));
-  return earlier !== undefined && earlier.expiresAt > now ? earlier : undefined;
+  return (earlier?.expiresAt ?? 0) > now ? earlier : undefined;
 }
 
 /** Forgets who is signed in. The issuer keeps no session of its own, so nothing more is needed. */

@@ -17,6 +17,11 @@ export function timeInWords(at: string, language: Language, now: number): string
   return `${date} ${clock}`;
 }
 
+/** The day it is in Sweden, YYYY-MM-DD. */
+export function swedishDay(now: number): string {
+  return dayOf(new Date(now));
+}
+
 function dayOf(time: Date): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(time);
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Answer } from "../kit/call-api.ts";
 import { ProblemMessage } from "../kit/problem-message.tsx";
 import type { SignedIn } from "../kit/sign-in.ts";
+import { swedishDay } from "../kit/times.ts";
 import { useLanguage } from "../kit/use-language.tsx";
 import { words } from "./words.ts";
 import { writeAndSend } from "./write-and-send.ts";
@@ -17,7 +18,7 @@ export function WriteOne({ signedIn, unit }: { readonly signedIn: SignedIn; read
   const write = async (): Promise<void> => {
     if (progress === "writing") return;
     setProgress("writing");
-    setProgress(await writeAndSend({ accessToken: signedIn.accessToken, language, unit }, new Date().toISOString().slice(0, 10)));
+    setProgress(await writeAndSend({ accessToken: signedIn.accessToken, language, unit }, swedishDay(Date.now())));
   };
   return (
     <div className="start-write">

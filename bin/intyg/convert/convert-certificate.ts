@@ -14,8 +14,7 @@ import { readEither } from "./read-either.ts";
 import type { EitherForm } from "./read-either.ts";
 
 /** What a certificate can be converted to. */
-export const forms = ["json", "xml", "pdf"] as const;
-export type Form = (typeof forms)[number];
+type Form = "json" | "xml" | "pdf";
 
 interface ConvertOptions {
   readonly json?: true;

@@ -29,14 +29,15 @@ export function inFormOrder(type: CertificateType, findings: readonly RuleFindin
   if (findings.length < 2) return [...findings];
   const places = new Map(indexOf(type).order.map((question, at) => [question.id, at]));
   const place = (one: RuleFinding): number => places.get(one.pointer.split("/")[2] ?? "") ?? places.size;
-  const missing = new Set<string>();
+  // Of several rules that miss the same answer, one that others are held to as well says the most.
+  const missing = new Map<string, RuleFinding>();
+  for (const one of findings) {
+    if (one.code !== "required") continue;
+    const known = missing.get(one.pointer);
+    if (known === undefined || (known.level !== "wire" && one.level === "wire")) missing.set(one.pointer, one);
+  }
   return findings
-    .filter((one) => {
-      if (one.code !== "required") return true;
-      const known = missing.has(one.pointer);
-      missing.add(one.pointer);
-      return !known;
-    })
+    .filter((one) => one.code !== "required" || missing.get(one.pointer) === one)
     .toSorted((one, other) => place(one) - place(other));
 }
 

@@ -16,7 +16,7 @@ import type { Mark, Printing } from "./printing.ts";
 import { qrRectangles } from "./qr-code.ts";
 
 /** The name of the signed XML inside the PDF. */
-export const signedXmlName = "undertecknat-intyg.xml";
+const signedXmlName = "undertecknat-intyg.xml";
 
 /**
  * A certificate on A4, as PDF/A-3a and PDF/UA-1: everything asked and answered in the form's order, who issued it and where, the

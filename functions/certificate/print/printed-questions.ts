@@ -20,7 +20,7 @@ export interface PrintedQuestion {
   readonly content: readonly PrintedContent[];
 }
 
-export type PrintedContent =
+type PrintedContent =
   | { readonly is: "answer"; readonly label?: Words; readonly answer: Words; readonly tone: Tone }
   | { readonly is: "choices"; readonly label?: Words; readonly chosen: readonly Words[] }
   | { readonly is: "table"; readonly columns: readonly Words[]; readonly rows: readonly (readonly Words[])[] }
@@ -28,7 +28,7 @@ export type PrintedContent =
   | { readonly is: "row" };
 
 /** "running": a text of the doctor's that may be long. "absent": there is no answer, or it is not shown. */
-export type Tone = "short" | "running" | "absent";
+type Tone = "short" | "running" | "absent";
 
 export interface Asked {
   /** YYYY-MM-DD: some questions are asked depending on it. */

@@ -1,4 +1,5 @@
 import { certificateStateOf } from "../../certificate/certificate-state.ts";
+import { recipients } from "../../certificate/recipients.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { listDeliveries, toDelivery } from "../../certificate/store/delivery-items.ts";
 import { certificateSubject } from "../../certificate/store/event-items.ts";
@@ -27,7 +28,7 @@ export const readStatusOperation = operation(readStatus, async ({ unit, limit },
   const [open, parked, ...unsettled] = await Promise.all([
     eventsIn(deps.tables, "open"),
     eventsIn(deps.tables, "parked"),
-    ...["FKASSA", "TRANSP"].map((recipient) => unsettledTo(deps.tables, recipient)),
+    ...recipients.map(({ code }) => unsettledTo(deps.tables, code)),
   ]);
   const deliveries = unsettled.flat();
   return ok({

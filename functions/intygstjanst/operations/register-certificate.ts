@@ -1,3 +1,4 @@
+import { addressableId, longestHsaId } from "../../certificate/addressable-id.ts";
 import type { CertificateDocument } from "../../certificate/document.ts";
 import type { Certificate } from "../../certificate/lifecycle/certificate.ts";
 import { readRegisterCertificateRequest } from "../../certificate/riv/register-certificate.ts";
@@ -6,6 +7,8 @@ import type { CertificateStore } from "../../certificate/store/certificate-store
 import { readCertificate } from "../../certificate/wire/read.ts";
 import type { ReadCertificate } from "../../certificate/wire/read.ts";
 import { writeRegisterCertificate } from "../../certificate/wire/write.ts";
+import { swedishDay } from "../../kernel/clock.ts";
+import { swedishDay } from "../../kernel/clock.ts";
 import { operation } from "../../kernel/operation.ts";
 import { ok } from "../../kernel/result.ts";
 import type { Refusal } from "../../kernel/result.ts";
@@ -18,7 +21,7 @@ interface Deps {
 export const registerCertificateOperation = operation(registerCertificate, async (input, call, deps: Deps) => {
   const request = await readRegisterCertificateRequest(Buffer.from(input.xml));
   if (!request.ok) return request;
-  const read = await readCertificate(request.value.registerCertificate);
+  const read = await readCertificate(request.value.registerCertificate, { today: swedishDay(call.at) });
   if (!read.ok) return ok(invalid(read.refusal));
 
   const { document } = read.value;
@@ -33,6 +36,17 @@ export const registerCertificateOperation = operation(registerCertificate, async
   // Registered by another call at this moment: the sender's repeat will be told whether it is the same.
   return committed.ok ? committed : ok({ code: "ERROR", errorId: "TECHNICAL_ERROR", text: "Intyget registreras just nu, försök igen" });
 });
+
+/** What is registered must be within reach of reading, revoking and erasing, all of which name it in an address. */
+function canBeAddressed({ id, issuer }: CertificateDocument): boolean {
+  return addressableId.test(id) && [issuer.hsaId, issuer.unit.hsaId, issuer.unit.careProvider.hsaId].every((hsaId) => hsaId.length <= longestHsaId);
+}
+
+const notAddressable: RivResult = {
+  code: "ERROR",
+  errorId: "VALIDATION_ERROR",
+  text: "Intygets id har högst 64 tecken av a–z, siffror, punkt, kolon, streck och understreck (/intyg/intygs-id/extension), ett HSA-id högst 64 tecken (/intyg/skapadAv)",
+};
 
 /** Signed XML is kept byte for byte, as evidence; what comes unsigned is written anew, without the patient's name (design §2 rule 2). */
 function keptXml(read: ReadCertificate, sent: Uint8Array): Uint8Array {

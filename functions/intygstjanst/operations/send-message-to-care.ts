@@ -1,12 +1,15 @@
+import { addressableId } from "../../certificate/addressable-id.ts";
 import { receiveMessage, wasSentTo } from "../../certificate/lifecycle/certificate.ts";
 import { received } from "../../certificate/lifecycle/correspondence.ts";
 import type { Correspondence } from "../../certificate/lifecycle/correspondence.ts";
 import { admit } from "../../certificate/message.ts";
 import type { KnownOfMessage, MessageToCare } from "../../certificate/message.ts";
 import type { RivResult } from "../../certificate/riv/result.ts";
+import { recipientOfClient } from "../../certificate/recipients.ts";
 import { readSendMessageToCare, refusedMessageResult } from "../../certificate/riv/send-message-to-care.ts";
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import type { MessageStore } from "../../certificate/store/message-store.ts";
+import type { Actor } from "../../kernel/call.ts";
 import { operation } from "../../kernel/operation.ts";
 import { ok } from "../../kernel/result.ts";
 import { sendMessageToCare } from "../contracts/send-message-to-care.ts";
@@ -20,15 +23,16 @@ export const sendMessageToCareOperation = operation(sendMessageToCare, async (in
   const read = await readSendMessageToCare(Buffer.from(input.xml));
   if (!read.ok) return "errors" in read.refusal ? ok(refusedMessageResult(read.refusal)) : { ok: false, refusal: read.refusal };
   const message = read.value.content;
-  const opened = await deps.certificates.open(message.certificate.id);
+  if (!addressableId.test(message.id)) return ok(notAddressable);
+  // Nothing is looked up for a caller that is not the part it says it is.
+  if (recipientOf(call.actor) !== message.sender.part) return ok(notTheSender);
+  const opened = await openSentTo(message.sender.part, message.certificate.id, deps.certificates);
   const earlier = opened === undefined ? [] : await deps.messages.list(message.certificate.id, opened.key);
   const entered = received(message, message.sender.part, call.at);
   if (earlier.some((one) => isSame(one, entered))) return ok({ code: "INFO", text: "Meddelandet är redan mottaget" });
   const admitted = admit(message, knownOf(message, opened, earlier));
   if (!admitted.ok) return ok(refusedMessageResult(admitted.refusal));
   if (opened === undefined) return ok(notHeld);
-  // A recipient asks about what it has been sent; whether others exist is not told.
-  if (!wasSentTo(opened.certificate, message.sender.part)) return ok(notHeld);
 
   const change = receiveMessage(opened.certificate, { id: message.id, at: call.at });
   const access = await deps.certificates.access(opened, opened.document.patient.number, "message", call.at);
@@ -40,7 +44,25 @@ export const sendMessageToCareOperation = operation(sendMessageToCare, async (in
   return committed.ok ? committed : ok({ code: "ERROR", errorId: "TECHNICAL_ERROR", text: "Intyget ändrades under tiden, försök igen" });
 });
 
+const notTheSender: RivResult = { code: "ERROR", errorId: "VALIDATION_ERROR", text: "Anroparen är inte den part som anges som avsändare (/skickatAv/part/code)" };
+/** Care names the message in the address when it answers. */
+const notAddressable: RivResult = {
+  code: "ERROR",
+  errorId: "VALIDATION_ERROR",
+  text: "Meddelandets id har högst 64 tecken av a–z, siffror, punkt, kolon, streck och understreck (/meddelande-id)",
+};
+
 const notHeld: RivResult = { code: "ERROR", errorId: "VALIDATION_ERROR", text: "CERTIFICATE_NOT_FOUND_ERROR: Intyget finns inte (/intygs-id)" };
+
+function recipientOf(actor: Actor): string | undefined {
+  return actor.kind === "system" ? recipientOfClient(actor.clientId) : undefined;
+}
+
+/** A recipient asks about what it has been sent; whether other certificates exist, and whose they are, is not told. */
+async function openSentTo(recipient: string, certificateId: string, certificates: CertificateStore): Promise<OpenedCertificate | undefined> {
+  const opened = await certificates.open(certificateId);
+  return opened !== undefined && wasSentTo(opened.certificate, recipient) ? opened : undefined;
+}
 
 function knownOf(message: MessageToCare, opened: OpenedCertificate | undefined, earlier: readonly Correspondence[]): KnownOfMessage {
   const named = (id: string | undefined) => earlier.find((one) => one.id === id);

@@ -33,5 +33,5 @@ export function sickLeavePeriods(type: CertificateType, answers: Answers, signed
 function closedPeriod(value: Value | undefined): Pick<SickLeavePeriod, "firstDay" | "lastDay"> | undefined {
   if (typeof value !== "object" || !("start" in value)) return undefined;
   const { start, end } = value;
-  return start === undefined || end === undefined ? undefined : { firstDay: start, lastDay: end };
+  return end === undefined ? undefined : { firstDay: start, lastDay: end };
 }

@@ -1,8 +1,9 @@
+import { addressableId } from "../../certificate/addressable-id.ts";
 import * as z from "zod/mini";
 import { certificateId, utcTime } from "../../certificate/contract-shapes.ts";
 import { contract } from "../../kernel/contract.ts";
 
-const messageId = z.string().check(z.regex(/^[A-Za-z0-9.:_-]{1,64}$/));
+const messageId = z.string().check(z.regex(addressableId));
 
 export const answerQuestion = contract({
   id: "answerQuestion",

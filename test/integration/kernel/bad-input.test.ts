@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { ScanCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
 import { textAt } from "../../../bin/walk/read-answer.ts";
 import { sickLeaveAnswers } from "../../../bin/walk/demo-answers.ts";
@@ -127,12 +127,10 @@ describe("A refused call", () => {
     ["throwing away a revision that was not seen", 409, "draft-changed", () => [`/api/drafts/${draft}?seenRevision=7`, { method: "DELETE" }]],
     ["a delivery that is not there", 404, "delivery-not-found", () => [`/api/deliveries/${cursor("C#x\nFKASSA\n1")}`, { actor: "operator" }]],
     ["a delivery id that is none", 404, "delivery-not-found", () => ["/api/deliveries/%C3%A5", { actor: "operator" }]],
-    ["a statistics period that ends before it begins", 400, undefined, () => ["/api/statistics/sick-leaves?from=2026-02&to=2026-01", {}]],
-  ] as const satisfies readonly (readonly [string, number, string | undefined, () => readonly [string, Sent]])[])("has a name: %s", async (_what, status, code, made) => {
+  ] as const satisfies readonly (readonly [string, number, string, () => readonly [string, Sent]])[])("has a name: %s", async (_what, status, code, made) => {
     const [path, sent] = made();
     const answer = await call(path, sent);
-    expect([answer.status, answer.type.split(";")[0]]).toEqual([status, "application/problem+json"]);
-    if (code !== undefined) expect(answer.problem.code).toBe(code);
+    expect([answer.status, answer.type.split(";")[0], answer.problem.code]).toEqual([status, "application/problem+json", code]);
   });
 
   it("names each answer that does not fit the type, and saves nothing of it", async () => {
@@ -174,6 +172,9 @@ describe("A refused call", () => {
 
 async function allKeys(): Promise<string[]> {
   const client = new DynamoDBClient(aws);
-  const { Items = [] } = await client.send(new ScanCommand({ TableName: tableNames.certificates, ProjectionExpression: "pk, sk" }));
-  return Items.map(({ pk, sk }) => `${pk?.S ?? ""} ${sk?.S ?? ""}`);
+  const keys: string[] = [];
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: tableNames.certificates, ProjectionExpression: "pk, sk" })) {
+    keys.push(...Items.map(({ pk, sk }) => `${pk?.S ?? ""} ${sk?.S ?? ""}`));
+  }
+  return keys;
 }

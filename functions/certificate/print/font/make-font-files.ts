@@ -11,11 +11,8 @@ import { readTrueTypeFont } from "./true-type-font.ts";
  * file, so that it is in a function's bundle like any code. Run it after the package has changed:
  * `node functions/certificate/print/font/make-font-files.ts`. A test fails when the modules are older than the package.
  */
-export function fontModule(constant: string, file: Uint8Array): string {
-  const font = readTrueTypeFont(file);
-  const characters = new Map([...font.glyphs].filter(([code]) => isKept(code)));
-  const glyphs = withComponents(font, [...characters].toSorted(([a], [b]) => a - b).map(([, glyph]) => glyph));
-  const packed = brotliCompressSync(fontSubset(font, glyphs, characters)).toString("base64");
+function fontModule(constant: string, file: Uint8Array): string {
+  const packed = brotliCompressSync(cutDown(file)).toString("base64");
   return [
     "// Made by make-font-files.ts from the npm package @expo-google-fonts/inter.",
     "// Copyright 2020 The Inter Project Authors (https://github.com/rsms/inter). SIL Open Font License 1.1, see LICENSE-Inter.txt.",
@@ -24,6 +21,14 @@ export function fontModule(constant: string, file: Uint8Array): string {
     `export const ${constant} = "${packed}";`,
     "",
   ].join("\n");
+}
+
+/** The font with the signs of `keptRanges` only. */
+export function cutDown(file: Uint8Array): Uint8Array {
+  const font = readTrueTypeFont(file);
+  const characters = new Map([...font.glyphs].filter(([code]) => isKept(code)));
+  const glyphs = withComponents(font, [...characters].toSorted(([a], [b]) => a - b).map(([, glyph]) => glyph));
+  return fontSubset(font, glyphs, characters);
 }
 
 export const fontModules = [

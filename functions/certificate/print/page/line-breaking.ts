@@ -18,7 +18,7 @@ export interface Run {
 }
 
 /** A stretch of a run on one line. */
-export interface LinePiece {
+interface LinePiece {
   readonly text: string;
   readonly style: Style;
   readonly node: Node;

@@ -293,6 +293,7 @@ function sideBySide(left: readonly Line[], leftX: number, right: readonly Line[]
   return { texts: [...first.texts, ...second.texts], height: Math.max(first.height, second.height) };
 }
 
+/** With a blank after it, so that label and fact are two words to a screen reader. */
 function ended(text: string): string {
-  return /[.:?!]$/.test(text) ? text : `${text}:`;
+  return /[.:?!]$/.test(text) ? `${text} ` : `${text}: `;
 }

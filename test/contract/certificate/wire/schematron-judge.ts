@@ -36,24 +36,24 @@ export class SchematronJudge {
   }
 
   /** The verdict on each document, in order. Two processes share the work. */
-  async judge(schematron: string, documents: readonly string[]): Promise<readonly Judged[]> {
+  async judge(documents: readonly { readonly schematron: string; readonly xml: string }[]): Promise<readonly Judged[]> {
     const middle = Math.ceil(documents.length / 2);
-    const halves = await Promise.all([this.#run(schematron, documents.slice(0, middle), 0), this.#run(schematron, documents.slice(middle), middle)]);
+    const halves = await Promise.all([this.#run(documents.slice(0, middle), 0), this.#run(documents.slice(middle), middle)]);
     return halves.flat();
   }
 
-  async #run(schematron: string, documents: readonly string[], from: number): Promise<readonly Judged[]> {
-    const lines = documents.map((xml, at) => {
-      const file = join(this.folder, `${schematron}-${from + at}.xml`);
-      writeFileSync(file, xml);
+  async #run(documents: readonly { readonly schematron: string; readonly xml: string }[], from: number): Promise<readonly Judged[]> {
+    const lines = documents.map(({ schematron, xml }, at) => {
+      const file = join(this.folder, `${from + at}.xml`);
+      writeFileSync(file, onlyWhatRulesSee(xml));
       return `${schematron}\t${file}\n`;
     });
     const classPath = `${join(this.folder, "target/classes")}:${readFileSync(join(this.folder, "target/cp"), "utf8").trim()}`;
-    const process = spawn("java", ["-XX:+UseSerialGC", "-cp", classPath, "Judge", join(shared, "contracts/schematron")], { stdio: ["pipe", "pipe", "inherit"] });
+    const judging = spawn("java", ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath, "Judge", join(shared, "contracts/schematron")], { stdio: ["pipe", "pipe", "inherit"] });
     let output = "";
-    process.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
-    process.stdin.end(lines.join(""));
-    await new Promise<void>((done) => process.on("close", () => done()));
+    judging.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
+    judging.stdin.end(lines.join(""));
+    await new Promise<void>((done) => judging.on("close", () => done()));
     return output.trimEnd().split("\n").map((line) => {
       const [, verdict = "error", messages = ""] = line.split("\t");
       return { verdict: verdict === "pass" || verdict === "fail" ? verdict : "error", messages };
@@ -63,4 +63,9 @@ export class SchematronJudge {
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+// The rules look at answers and the person id only; each visits every node, so the rest costs most of the time.
+function onlyWhatRulesSee(xml: string): string {
+  return xml.replace(/<skapadAv>.*<\/skapadAv>|<typ>.*?<\/typ>|<t:displayName>[^<]*<\/t:displayName>/gs, "");
 }

@@ -8,7 +8,7 @@ export const manyLetters =
   "Åsa har ÄRFTLIG ödem; Łukasz Wąż, Şükrü Işık, Ελληνικά άέή, Кириллица їґ, Nguyễn Ạ ả. CRP ↑ 12 → 40 mg/l, ≥ 2 × 500 mg, ½ tabl., 37,5 °C, µg, “citat” – ‘tank’ … 100 €. ";
 
 /** A text of exactly so many characters, with paragraphs and one word that no line can hold. */
-export function longText(characters: number): string {
+function longText(characters: number): string {
   const pattern = `${manyLetters.repeat(3)}\n\n${"obrytbar".repeat(20)} ${manyLetters}`;
   return pattern.repeat(Math.ceil(characters / pattern.length)).slice(0, characters - 1).replace(/\s$/, "x") + "x";
 }

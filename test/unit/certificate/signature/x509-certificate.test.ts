@@ -9,7 +9,7 @@ const der = (name: keyof typeof certificates): Buffer => Buffer.from(certificate
 describe("a certificate, read", () => {
   test("tells its subject, key, uses and limits", () => {
     const signer = readCertificate(der("signer"));
-    expect(signer && signerOf(signer)).toEqual({ hsaId: "TSTNMT2321000156-1077", name: "Elin Sandberg" });
+    expect(signer && signerOf(signer)).toEqual({ hsaId: "TSTNMT2321000156-1077", name: "Arnold Johansson" });
     expect(signer).toMatchObject({ curve: "1.2.840.10045.3.1.7", signatureAlgorithm: "1.2.840.10045.4.3.2", pathLength: undefined });
     expect([...(signer?.keyUsage ?? [])]).toEqual(["contentCommitment"]);
     expect(signer?.extensions.get(extensionIds.validityAssuredShortTerm)).toMatchObject({ critical: false });

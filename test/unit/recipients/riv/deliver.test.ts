@@ -1,4 +1,4 @@
-import type { TLSSocket } from "node:tls";
+import { TLSSocket } from "node:tls";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -183,7 +183,10 @@ describe("A delivery over RIV-TA", () => {
   it("is tried again when the answer does not end", async () => {
     const endpoint = await recipientThat((_, response) => {
       response.on("error", () => undefined);
-      const more = (): void => void (response.write(Buffer.alloc(64 * 1024, 32)) ? setImmediate(more) : response.once("drain", more));
+      const more = (): void => {
+        if (response.write(Buffer.alloc(64 * 1024, 32))) setImmediate(more);
+        else response.once("drain", more);
+      };
       more();
     });
     expect(await tryOn(endpoint)).toEqual({ kind: "again", reason: "answer-too-large", cause: "outage" });
@@ -198,8 +201,8 @@ describe("A delivery over RIV-TA", () => {
         const server = createSecureServer(
           { key: own.key, cert: own.certificate, ca: trusted, requestCert: true, rejectUnauthorized: true },
           (request, response) => {
-            const socket = request.socket as TLSSocket;
-            seen.push([socket.getPeerCertificate().subject.CN].flat()[0]);
+            const { socket } = request;
+            seen.push(socket instanceof TLSSocket ? [socket.getPeerCertificate().subject.CN].flat()[0] : undefined);
             response.end(writeResultAnswer(interactions.RegisterCertificate, { code: "OK" }));
           },
         );

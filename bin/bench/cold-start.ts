@@ -1,0 +1,123 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openCertificateAuthority } from "../../lib/local/signing-service/certificate-authority.ts";
+import type { Bundle } from "../../lib/bundling/bundle-functions.ts";
+import type { Row } from "./row.ts";
+
+/** The least number of starts of each that design §10 asks for. */
+const rounds = 25;
+/** Where the machine is so busy that the rounds would take longer, the least of fewer is told. */
+const longestMilliseconds = 80_000;
+
+interface Started {
+  readonly rounds: number;
+  /** Milliseconds of the fastest start, by path; of the empty handler under "". */
+  readonly least: ReadonlyMap<string, number>;
+}
+
+/** Process starts that load a bundle and its handler, beside those of an empty handler. */
+export async function measureColdStart(bundles: readonly Bundle[]): Promise<readonly Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), "intyg-cold-start-"));
+  try {
+    const empty = join(folder, "empty.js");
+    writeFileSync(empty, "exports.handler = async () => ({ statusCode: 200 });\n");
+    const environment = await dummyEnvironment(folder);
+    const api = bundles.filter(({ answersCalls, readsXml }) => answersCalls && !readsXml);
+    const xml = bundles.filter(({ readsXml }) => readsXml);
+    const plain = startAll(empty, [...api, ...xml], environment);
+    const few = [...extremes(api, plain), ...extremes(xml, plain)];
+    const cache = join(folder, "cache");
+    mkdirSync(cache);
+    const withCache = { ...environment, NODE_COMPILE_CACHE: cache };
+    startAll(empty, few, withCache, 1);
+    const cached = startAll(empty, few, withCache);
+    const topic = "cold start";
+    return [
+      ...coldRows(topic, "API function", api, plain, 2),
+      ...coldRows(topic, "with XML library", xml, plain, 3.5),
+      ...few.map((bundle) => coldRow("cold start, compile cache", bundle.name, bundle, cached)),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Each function against its budget, the slowest first. */
+function coldRows(topic: string, kind: string, bundles: readonly Bundle[], started: Started, timesFloor: number): readonly Row[] {
+  return slowestFirst(bundles, started).map((bundle) => ({ ...coldRow(topic, `${kind} ${bundle.name}`, bundle, started), budget: { timesFloor } }));
+}
+
+function coldRow(topic: string, what: string, bundle: Bundle, started: Started): Row {
+  return { topic, what, measured: leastOf(started, bundle.folder), unit: "ms", floor: leastOf(started, ""), note: `least of ${String(started.rounds)} starts` };
+}
+
+function slowestFirst(bundles: readonly Bundle[], started: Started): readonly Bundle[] {
+  return bundles.toSorted((one, other) => leastOf(started, other.folder) - leastOf(started, one.folder));
+}
+
+function extremes(bundles: readonly Bundle[], started: Started): readonly Bundle[] {
+  const sorted = slowestFirst(bundles, started);
+  return [sorted[0], sorted[sorted.length >> 1]].filter((bundle) => bundle !== undefined);
+}
+
+function leastOf({ least }: Started, path: string): number {
+  return least.get(path) ?? Infinity;
+}
+
+/** Round by round, so that what else the machine does hits all alike. */
+function startAll(empty: string, bundles: readonly Bundle[], environment: Readonly<Record<string, string>>, most = rounds): Started {
+  const least = new Map<string, number>();
+  const until = performance.now() + longestMilliseconds;
+  let done = 0;
+  while (done < most && (done === 0 || performance.now() < until)) {
+    note(least, "", start(empty, environment));
+    for (const { folder } of bundles) note(least, folder, start(join(folder, "index.js"), environment));
+    done += 1;
+  }
+  return { rounds: done, least };
+}
+
+function note(least: Map<string, number>, path: string, milliseconds: number): void {
+  least.set(path, Math.min(least.get(path) ?? Infinity, milliseconds));
+}
+
+function start(file: string, environment: Readonly<Record<string, string>>): number {
+  const from = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ["-e", `require(${JSON.stringify(file)}).handler.call`], { env: environment, encoding: "utf8" });
+  const milliseconds = performance.now() - from;
+  if (status !== 0) throw new Error(`${file} does not start: ${stderr.slice(-300)}`);
+  return milliseconds;
+}
+
+/** What the stacks give the functions, with values of the right form. Nothing is called. */
+async function dummyEnvironment(folder: string): Promise<Readonly<Record<string, string>>> {
+  const { rootCertificatePem } = await openCertificateAuthority(folder, () => new Date());
+  return {
+    AWS_REGION: "eu-north-1",
+    AWS_ACCESS_KEY_ID: "none",
+    AWS_SECRET_ACCESS_KEY: "none",
+    AWS_SESSION_TOKEN: "none",
+    TABLE_CERTIFICATES: "certificates",
+    TABLE_KEYS: "keys",
+    TABLE_AUDIT: "audit",
+    TABLE_DIRECTORY: "directory",
+    KMS_KEY_ID: "key",
+    TOPIC_ARN: "arn:aws:sns:eu-north-1:000000000000:certificate-events.fifo",
+    SIGNING_SERVICE_URL: "http://127.0.0.1:9",
+    SIGNING_ROOTS: rootCertificatePem,
+    VERIFICATION_ADDRESS: "http://127.0.0.1:9",
+    RECIPIENT: "FKASSA",
+    RECIPIENT_ENDPOINT: "http://127.0.0.1:9",
+    RECIPIENT_LOGICAL_ADDRESS: "2021005521",
+    DELIVERY_QUEUE_ARN: "arn:aws:sqs:eu-north-1:000000000000:deliveries",
+    SCHEDULER_GROUP: "group",
+    SCHEDULER_ROLE_ARN: "arn:aws:iam::000000000000:role/scheduler",
+    TIME_SCALE: "1",
+    FACTS_BUCKET: "facts",
+    REPORTS_BUCKET: "reports",
+    ATHENA_WORKGROUP: "workgroup",
+    ATHENA_DATABASE: "database",
+  };
+}

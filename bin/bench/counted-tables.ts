@@ -1,0 +1,99 @@
+import type { IndexQuery, Item, ItemKey, Outcome, Page, TableName, Tables, Write } from "../../functions/kernel/tables.ts";
+import { itemBytes, readUnits, writeUnits } from "./request-units.ts";
+
+/** One item that was read or written, and what that costs. */
+export interface Counted {
+  readonly act: "read" | "write";
+  /** Which item of functions/certificate/store/table.md: the table, and the first word of the sort key. */
+  readonly item: string;
+  readonly bytes: number;
+  readonly units: number;
+  /** Write units of the indexes the item is in. */
+  readonly indexUnits: number;
+}
+
+/** Partition and sort attribute of each index (lib/stacks/store.ts). An item without both is not in it. Indexes hold whole items. */
+const indexes = [
+  ["patientKey", "signedAt"],
+  ["unitKey", "updatedAt"],
+  ["outbox", "at"],
+  ["openDelivery", "nextTryAt"],
+] as const;
+
+/** Tables that count what DynamoDB would charge, by its published rules. */
+export class CountedTables implements Tables {
+  #counted: Counted[] = [];
+  readonly #tables: Tables;
+
+  constructor(tables: Tables) {
+    this.#tables = tables;
+  }
+
+  /** What was counted since the last time. */
+  take(): readonly Counted[] {
+    const taken = this.#counted;
+    this.#counted = [];
+    return taken;
+  }
+
+  async get(keys: readonly ItemKey[]): Promise<readonly (Item | undefined)[]> {
+    const items = await this.#tables.get(keys);
+    keys.forEach((key, at) => this.#read(itemName(key), sizeOf(items[at])));
+    return items;
+  }
+
+  async list(table: TableName, partition: string, prefix: string): Promise<readonly Item[]> {
+    const items = await this.#tables.list(table, partition, prefix);
+    this.#read(`${table} ${prefix}*`, items.reduce((sum, item) => sum + sizeOf(item), 0));
+    return items;
+  }
+
+  async query(query: IndexQuery): Promise<Page> {
+    const page = await this.#tables.query(query);
+    const bytes = page.items.reduce((sum, item) => sum + sizeOf(item), 0);
+    // An index is read with eventual consistency, at half the price.
+    this.#counted.push({ act: "read", item: `index ${query.index}`, bytes, units: readUnits(bytes) / 2, indexUnits: 0 });
+    return page;
+  }
+
+  async transact(writes: readonly Write[]): Promise<Outcome> {
+    const before = await this.#tables.get(writes);
+    const outcome = await this.#tables.transact(writes);
+    const after = await this.#tables.get(writes);
+    writes.forEach((write, at) => {
+      const bytes = Math.max(sizeOf(before[at]), sizeOf(after[at]));
+      const indexUnits = outcome.committed && write.table === "certificates" ? indexWrites(before[at], after[at]) : 0;
+      this.#counted.push({ act: "write", item: itemName(write), bytes, units: writeUnits(bytes, writes.length > 1), indexUnits });
+    });
+    return outcome;
+  }
+
+  #read(item: string, bytes: number): void {
+    this.#counted.push({ act: "read", item, bytes, units: readUnits(bytes), indexUnits: 0 });
+  }
+}
+
+/** Units of bringing the indexes up to date: they follow later, each write counted once. A changed place costs a removal and an entry. */
+function indexWrites(before: Item | undefined, after: Item | undefined): number {
+  return indexes.reduce((sum, attributes) => {
+    const [from, to] = [before, after].map((item) => placeIn(item, attributes));
+    if (from === undefined && to === undefined) return sum;
+    const removal = from === undefined || from === to ? 0 : writeUnits(sizeOf(before), false);
+    const entry = to === undefined ? 0 : writeUnits(Math.max(sizeOf(after), from === to ? sizeOf(before) : 0), false);
+    return sum + removal + entry;
+  }, 0);
+}
+
+function placeIn(item: Item | undefined, attributes: readonly string[]): string | undefined {
+  const values = attributes.map((name) => item?.[name]);
+  return values.includes(undefined) ? undefined : JSON.stringify(values);
+}
+
+function sizeOf(item: Item | undefined): number {
+  return item === undefined ? 0 : itemBytes(item);
+}
+
+function itemName({ table, pk, sk }: ItemKey): string {
+  const kind = table === "audit" ? "ACCESS" : table === "keys" ? (pk.split("#")[0] ?? "") : (sk.split("#")[0] ?? "");
+  return `${table} ${kind}`;
+}

@@ -1,0 +1,34 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startedExchange } from "../started-exchange.ts";
+import { barriers, openBrowser, visit } from "./start-page-visitor.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const { origin } = startedExchange();
+
+describe("The documentation at the edge", () => {
+  it.each([
+    ["/docs/", 1280, "light"],
+    ["/docs/", 320, "dark"],
+    ["/docs/problems/", 1280, "dark"],
+    ["/docs/problems/", 320, "light"],
+    ["/no-such-page", 320, "light"],
+  ] as const)("is accessible: %s, %i pixels wide, %s", async (path, width, colorScheme) => {
+    const { page, complaints } = await visit(browser, `${origin}${path}`, { width, colorScheme });
+    expect(await barriers(page)).toEqual([]);
+    expect(complaints.filter((complaint) => !complaint.includes("404"))).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is where a problem document says it is explained", async () => {
+    const answer = (await (await fetch(`${origin}/local/nothing`)).json()) as { type: string };
+    const { page } = await visit(browser, `${origin}${answer.type}`);
+    await page.locator("section:target", { hasText: "no-such-address" }).waitFor();
+    await page.context().close();
+  });
+});

@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { placesHolding } from "../../../bin/walk/everything-stored.ts";
+import { at, textAt } from "../../../bin/walk/read-answer.ts";
+import type { CertificateDocument } from "../../../functions/certificate/document.ts";
+import { writeEnvelope } from "../../../functions/certificate/riv/envelope.ts";
+import { CertificateStore } from "../../../functions/certificate/store/certificate-store.ts";
+import { staffWrites, unitWrite } from "../../../functions/certificate/store/directory.ts";
+import { demoStaff } from "../../../lib/local/demo-directory.ts";
+import { accessesOf, api, everything, keyRing, ownUnit, succeeded, tables } from "../../fixtures-integration/exchange-under-test.ts";
+
+const cases = resolve("../shared/cases");
+const isThere = existsSync(cases);
+const skipped = isThere ? "" : " (skipped: ../shared is missing)";
+
+interface Sample {
+  readonly file: string;
+  readonly verdict: string;
+}
+
+const samples: readonly Sample[] = isThere
+  ? readFileSync(join(cases, "verdicts.csv"), "utf8")
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((row) => row.split(","))
+      .map(([file = "", , verdict = ""]) => ({ file, verdict }))
+  : [];
+
+/** What no patient is called and no word contains; every sample is sent with it in the place of the patient's name and address. */
+const givenName = "Förnamnsprov-5d1e";
+const address = "Adressprovsgatan 7f";
+
+const patientElement = /<(?:\w+:)?patient>[\s\S]*?<\/(?:\w+:)?patient>/;
+
+/** The names and addresses of a sample's patient, as they stand in the file. */
+function namesIn(xml: string): string[] {
+  const patient = patientElement.exec(xml)?.[0] ?? "";
+  return [...patient.matchAll(/<(?:\w+:)?(?:fornamn|mellannamn|efternamn|postadress|postort)>\s*([^<\s][^<]*?)\s*</g)].map(([, name = ""]) => name);
+}
+
+/** The sample under an id of its own: the files share a few. */
+function underOwnId(xml: string, id: string): string {
+  return xml.replace(/(<(?:\w+:)?intygs-id>\s*<(?:\w+:)?root>[^<]*<\/(?:\w+:)?root>\s*<(?:\w+:)?extension>)[^<]*/, `$1${id}`);
+}
+
+/** The same with a name and an address where the sample has none. */
+function naming(xml: string): string {
+  return xml.replace(patientElement, (patient) =>
+    patient
+      .replace(/<((?:\w+:)?fornamn)\s*\/>|<((?:\w+:)?fornamn)>\s*<\/\2>/, (_all, a?: string, b?: string) => `<${a ?? b ?? ""}>${givenName}</${a ?? b ?? ""}>`)
+      .replace(/<((?:\w+:)?postadress)\s*\/>|<((?:\w+:)?postadress)>\s*<\/\2>/, (_all, a?: string, b?: string) => `<${a ?? b ?? ""}>${address}</${a ?? b ?? ""}>`),
+  );
+}
+
+function forPatient(xml: string, number: string): string {
+  return xml.replace(patientElement, (patient) => patient.replace(/(<(?:\w+:)?extension>)\d{12}/, `$1${number}`));
+}
+
+async function register(xml: string): Promise<{ readonly status: number; readonly xml: string; readonly result: string }> {
+  const answer = await api.soap("journal-system", "/riv/register-certificate", writeEnvelope(ownUnit, new TextEncoder().encode(xml)));
+  const result = /resultCode>(\w+)</.exec(answer.xml)?.[1] ?? "fault";
+  return { ...answer, result: result === "ERROR" ? (/errorId>(\w+)</.exec(answer.xml)?.[1] ?? "ERROR") : result };
+}
+
+/** Enters the sample's unit into the directory, and the demo's doctor as working there, as HSA would. */
+async function enterUnitOf({ issuer }: CertificateDocument): Promise<void> {
+  const [doctor] = demoStaff;
+  if (doctor === undefined) throw new Error("The demo has no doctor");
+  const works = staffWrites({ ...doctor, specialities: doctor.specialities.map((text) => ({ code: "N/A", text })) }, [issuer.unit.hsaId]);
+  await tables.transact([unitWrite(issuer.unit), ...works]);
+}
+
+const store = new CertificateStore(tables, keyRing);
+
+describe.skipIf(!isThere)(`The published examples of certificates, handed in by a journal system${skipped}`, () => {
+  const read = (sample: Sample): string => readFileSync(join(cases, sample.file), "utf8");
+  const valid = samples.filter(({ verdict }) => verdict === "pass");
+  const invalid = samples.filter(({ verdict }) => verdict === "fail");
+  const registered = new Map<string, { readonly id: string; readonly sent: string; readonly result: string }>();
+
+  beforeAll(async () => {
+    for (const sample of valid) {
+      const id = randomUUID();
+      const sent = naming(underOwnId(read(sample), id));
+      registered.set(sample.file, { id, sent, result: (await register(sent)).result });
+    }
+  });
+
+  it("are 55 valid ones and 106 invalid ones, the valid ones with a patient's name in each", () => {
+    expect([valid.length, invalid.length]).toEqual([55, 106]);
+    for (const { id, sent } of registered.values()) expect([sent.includes(`>${id}<`), namesIn(sent).length > 0]).toEqual([true, true]);
+  });
+
+  it("are registered where they are valid", () => {
+    expect([...registered].filter(([, { result }]) => result !== "OK").map(([file, { result }]) => [file, result])).toEqual([]);
+  });
+
+  it("are refused with the contract's error, and not kept, where they are not valid", { timeout: 60_000 }, async () => {
+    const accepted: unknown[] = [];
+    for (const sample of invalid) {
+      const id = randomUUID();
+      const answer = await register(underOwnId(read(sample), id));
+      const [kept] = await tables.get([{ table: "certificates", pk: `C#${id}`, sk: "HEAD" }]);
+      if (answer.result !== "VALIDATION_ERROR" || answer.status !== 200 || kept !== undefined) accepted.push([sample.file, answer.result]);
+    }
+    expect(accepted).toEqual([]);
+  });
+
+  it("are the same again under the same id and patient, and an error for another patient", async () => {
+    for (const { sent, id } of registered.values()) {
+      const items = await tables.list("certificates", `C#${id}`, "");
+      expect((await register(sent)).result).toBe("INFO");
+      expect((await register(forPatient(sent, "191212121212"))).result).toBe("VALIDATION_ERROR");
+      expect(await tables.list("certificates", `C#${id}`, "")).toHaveLength(items.length);
+    }
+  });
+
+  it("are read back by a doctor of the unit with every answer and without a name, and the reading is in the access log", { timeout: 60_000 }, async () => {
+    for (const [file, { id, sent }] of registered) {
+      const opened = await store.open(id);
+      if (opened === undefined) throw new Error(`${file} is not there`);
+      const { document, signedXml } = opened;
+      await enterUnitOf(document);
+      const before = (await accessesOf(document.patient.number)).length;
+      const body = succeeded(await api.get("doctor", `/api/certificates/${id}`, { unit: document.issuer.unit.hsaId }));
+      expect([file, textAt(body, "certificateId"), at(body, "answers")]).toEqual([file, id, document.answers]);
+      expect(Object.keys(document.answers).toSorted()).toEqual([...new Set([...sent.matchAll(/<(?:\w+:)?svar id="(\d+)"/g)].map(([, question]) => question))].toSorted());
+      expect((await accessesOf(document.patient.number)).length).toBe(before + 1);
+
+      const held = `${JSON.stringify(body)} ${JSON.stringify(document)} ${Buffer.from(signedXml).toString("utf8").replace(/<(?:\w+:)?skapadAv>[\s\S]*?<\/(?:\w+:)?skapadAv>/, "")}`;
+      expect(namesIn(sent).filter((name) => held.includes(name))).toEqual([]);
+    }
+  });
+
+  it("leave no patient's name and no address anywhere", { timeout: 60_000 }, async () => {
+    const names = [...new Set([...registered.values()].flatMap(({ sent }) => namesIn(sent)))];
+    expect(names).toEqual(expect.arrayContaining([givenName, address]));
+    expect(placesHolding(await everything(), names)).toEqual([]);
+  });
+});

@@ -1,0 +1,172 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { canary } from "../../../bin/walk/demo-answers.ts";
+import { deliveryKey } from "../../../functions/certificate/store/delivery-items.ts";
+import { findNotice } from "../../../functions/certificate/store/erasure.ts";
+import { tolvan, units } from "../../fixtures/people.ts";
+import { accepted, aQuestion, aSentCertificate, aSignedCertificate } from "../../fixtures/steps.ts";
+import type { World } from "../../fixtures/world.ts";
+import { aWorld } from "../../fixtures/world.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+});
+
+async function onlyDelivery(): Promise<{ deliveryId: string; [field: string]: unknown }> {
+  const [delivery] = accepted(await world.call("listDeliveries", { recipient: "FKASSA" }))["deliveries"] as { deliveryId: string }[];
+  return delivery!;
+}
+
+async function settle(certificateId: string, state: "done" | "stopped"): Promise<void> {
+  const key = deliveryKey({ subject: `C#${certificateId}`, recipient: "FKASSA", sequence: 2 });
+  const remove = state === "done" ? ["openDelivery"] : [];
+  await world.tables.transact([{ ...key, set: { state, tries: 3, lastOutcome: state, settledAt: world.clock.now() }, remove }]);
+}
+
+describe("deliveries", () => {
+  it("are listed by recipient, due first, with ids and times only", async () => {
+    const certificateId = await aSentCertificate(world);
+    world.clock.pass({ minutes: 1 });
+    await aSentCertificate(world);
+    const { deliveries } = accepted(await world.call("listDeliveries", { recipient: "FKASSA" })) as { deliveries: { certificateId: string }[] };
+    expect(deliveries).toHaveLength(2);
+    expect(deliveries[0]).toMatchObject({ certificateId, recipient: "FKASSA", action: "register", state: "open", tries: 0 });
+    expect(JSON.stringify(deliveries)).not.toContain(tolvan);
+    const page = accepted(await world.call("listDeliveries", { recipient: "FKASSA", limit: 1 }));
+    expect(accepted(await world.call("listDeliveries", { recipient: "FKASSA", limit: 1, after: page["next"] }))["deliveries"]).toEqual([deliveries[1]]);
+    expect(accepted(await world.call("listDeliveries", { recipient: "TRANSP" }))["deliveries"]).toEqual([]);
+    expect((await world.call("listDeliveries", { recipient: "OTHER" })).json.errors).toEqual([{ pointer: "/recipient", code: "not-in-list" }]);
+  });
+
+  it("are read one by one, and an unknown or senseless name is not found", async () => {
+    await aSentCertificate(world);
+    const delivery = await onlyDelivery();
+    expect(accepted(await world.call("readDelivery", { deliveryId: delivery.deliveryId }))).toEqual(delivery);
+    for (const deliveryId of ["x", Buffer.from("C#unknown\nFKASSA\n2").toString("base64url"), Buffer.from("HEAD").toString("base64url")]) {
+      expect((await world.call("readDelivery", { deliveryId })).json.code).toBe("delivery-not-found");
+      expect((await world.call("retryDelivery", { deliveryId })).json.code).toBe("delivery-not-found");
+    }
+  });
+
+  it("that stopped are tried again by an operator's word, which is told in an event", async () => {
+    const certificateId = await aSentCertificate(world);
+    await settle(certificateId, "stopped");
+    world.clock.pass({ hours: 1 });
+    const { deliveryId } = await onlyDelivery();
+    expect(accepted(await world.call("retryDelivery", { deliveryId }))).toMatchObject({ state: "open", nextTryAt: world.clock.now(), tries: 3 });
+    expect(world.tables.all("certificates").filter((item) => item["kind"] === "delivery.resumed")).toMatchObject([{ outbox: "open", recipient: "FKASSA", sequence: 2 }]);
+    expect((await world.stores.certificates.find(certificateId))?.certificate.sequence).toBe(2);
+  });
+
+  it("that arrived stay as they are", async () => {
+    const certificateId = await aSentCertificate(world);
+    const { deliveryId } = await onlyDelivery();
+    await settle(certificateId, "done");
+    const answer = await world.call("retryDelivery", { deliveryId });
+    expect([answer.status, answer.json.code]).toEqual([409, "delivery-done"]);
+  });
+
+  it("that change at this moment are left as they become", async () => {
+    const certificateId = await aSentCertificate(world);
+    const { deliveryId } = await onlyDelivery();
+    world.beforeTransaction = () => settle(certificateId, "done");
+    const answer = await world.call("retryDelivery", { deliveryId });
+    expect([answer.status, answer.json.code]).toEqual([409, "delivery-changed"]);
+    expect(world.tables.all("certificates").filter((item) => item["kind"] === "delivery.resumed")).toEqual([]);
+  });
+});
+
+describe("the state of the exchange", () => {
+  it("counts what waits, and shows the newest certificates of a unit with their deliveries", async () => {
+    const certificateId = await aSentCertificate(world);
+    await settle(certificateId, "stopped");
+    world.clock.pass({ minutes: 1 });
+    await aSignedCertificate(world);
+    await world.tables.transact([{ table: "certificates", pk: "C#broken", sk: "EVENT#000001", put: { outbox: "parked", at: world.clock.now() } }]);
+    const status = accepted(await world.call("readStatus", { unit: units.healthCentre.hsaId }));
+    expect(status).toMatchObject({ unpublishedEvents: 3, parkedEvents: 1, stoppedDeliveries: 1, waitingDeliveries: 0 });
+    expect(status["certificates"]).toMatchObject([{ deliveries: [] }, { certificateId, deliveries: [{ state: "stopped" }] }]);
+    expect(accepted(await world.call("readStatus"))["certificates"]).toEqual([]);
+    expect(JSON.stringify(status)).not.toContain(tolvan);
+  });
+});
+
+describe("the document of the API", () => {
+  it("is read by anybody, without a token", async () => {
+    const answer = await world.call("readOpenapi", {}, { claims: undefined });
+    expect(accepted(answer)).toEqual({ openapi: "3.1.0" });
+  });
+});
+
+describe("erasing", () => {
+  const caseNumber = "3.5.1-12345/2026";
+
+  async function aFullLife(): Promise<string> {
+    const certificateId = await aSentCertificate(world);
+    const messageId = await aQuestion(world, certificateId);
+    accepted(await world.call("answerQuestion", { certificateId, messageId, text: "Ja, på halvtid" }));
+    return certificateId;
+  }
+
+  it("leaves nothing of the certificate but the access log, the erasure's record and what is told", async () => {
+    const certificateId = await aFullLife();
+    const group = await world.stores.certificates.group(certificateId);
+    const logged = world.tables.all("audit").length;
+    world.clock.pass({ minutes: 1 });
+    expect(accepted(await world.call("eraseCertificate", { certificateId, caseNumber }))).toEqual({ erasedAt: world.clock.now() });
+    expect(world.tables.everything()).not.toContain(certificateId);
+    expect(world.tables.all("keys").filter(({ pk }) => pk.startsWith("DATA#"))).toEqual([]);
+    expect(world.tables.all("audit")).toHaveLength(logged + 2);
+    expect(world.tables.all("audit").find(({ pk }) => pk.startsWith("ERASURE#"))).toMatchObject({ caseNumber, by: "a-system", at: world.clock.now() });
+    expect(world.tables.all("certificates").filter((item) => item["kind"] === "certificate.erased")).toMatchObject([{ group, outbox: "open" }]);
+    for (const id of ["readCertificate", "readOwnCertificate", "listMessages"]) expect((await world.call(id, { certificateId })).status).toBe(404);
+    expect(accepted(await world.call("listCertificates"))["certificates"]).toEqual([]);
+    expect(accepted(await world.call("listOwnCertificates"))["certificates"]).toEqual([]);
+  });
+
+  it("makes what a backup still holds unreadable, also for a function that has read it", async () => {
+    const certificateId = await aFullLife();
+    const kept = world.tables.all("certificates").find(({ pk, sk }) => pk === `C#${certificateId}` && sk === "CONTENT")!;
+    const head = world.tables.all("certificates").find(({ pk, sk }) => pk === `C#${certificateId}` && sk === "HEAD")!;
+    accepted(await world.call("readCertificate", { certificateId }));
+    accepted(await world.call("eraseCertificate", { certificateId, caseNumber }));
+    for (const { pk, sk, ...put } of [kept, head]) await world.tables.transact([{ table: "certificates", pk, sk, put: put as never }]);
+    expect((await world.call("readCertificate", { certificateId })).status).toBe(404);
+    expect(world.tables.everything()).not.toContain(canary);
+  });
+
+  it("tells each recipient that has it, in a delivery of its own that can be composed", async () => {
+    const certificateId = await aFullLife();
+    accepted(await world.call("eraseCertificate", { certificateId, caseNumber }));
+    const delivery = await onlyDelivery();
+    expect(delivery).toMatchObject({ action: "revoke", state: "open", recipient: "FKASSA" });
+    expect(delivery).not.toHaveProperty("certificateId");
+    const [subject] = Buffer.from(delivery.deliveryId, "base64url").toString().split("\n");
+    const notice = await findNotice(world.tables, world.stores.keys, subject!, "FKASSA");
+    expect(Buffer.from(notice!).toString()).toContain(certificateId);
+  });
+
+  it("tells nobody where nobody has it", async () => {
+    const certificateId = await aSignedCertificate(world);
+    accepted(await world.call("eraseCertificate", { certificateId, caseNumber }));
+    expect(accepted(await world.call("listDeliveries", { recipient: "FKASSA" }))["deliveries"]).toEqual([]);
+  });
+
+  it("is refused for what is not there, without a case number, or where the certificate changes at this moment", async () => {
+    expect((await world.call("eraseCertificate", { certificateId: "unknown", caseNumber })).json.code).toBe("certificate-not-found");
+    const certificateId = await aSignedCertificate(world);
+    expect((await world.call("eraseCertificate", { certificateId, caseNumber: "" })).json.errors).toMatchObject([{ pointer: "/caseNumber" }]);
+    const erase = world.call.bind(world, "eraseCertificate", { certificateId, caseNumber });
+    let transactions = 0;
+    const revokeAtTheLast = async () => {
+      transactions += 1;
+      if (transactions === 1) world.beforeTransaction = revokeAtTheLast;
+      else accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
+    };
+    world.beforeTransaction = revokeAtTheLast;
+    expect((await erase()).json.code).toBe("certificate-changed");
+    expect((await world.call("readCertificate", { certificateId })).json.state).toBe("revoked");
+    expect((await erase()).status).toBe(200);
+    expect(world.tables.everything()).not.toContain(certificateId);
+  });
+});

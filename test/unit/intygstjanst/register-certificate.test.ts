@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { journalCertificate, patientsName } from "../../../bin/walk/journal-certificate.ts";
+import { staffClaims, staff, tolvan, units } from "../../fixtures/people.ts";
+import { accepted, envelope } from "../../fixtures/steps.ts";
+import type { World } from "../../fixtures/world.ts";
+import { aWorld } from "../../fixtures/world.ts";
+
+const otherPatient = "197705232382";
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+});
+
+function register(content: Uint8Array) {
+  return world.call("registerCertificate", { xml: envelope(content) });
+}
+
+function aJournalCertificate(patient = tolvan) {
+  return journalCertificate(units.healthCentre.hsaId, patient, "2026-11-20");
+}
+
+describe("registering a certificate", () => {
+  it("stores it with an event, readable at its unit, without the patient's name", async () => {
+    const { id, xml } = aJournalCertificate();
+    const answer = await register(xml);
+    expect([answer.status, answer.headers["content-type"]]).toEqual([200, "text/xml; charset=utf-8"]);
+    expect(answer.text).toContain("<c:resultCode>OK</c:resultCode>");
+    expect(accepted(await world.call("readCertificate", { certificateId: id }))).toMatchObject({ type: "LISJP", version: "1.3", patient: tolvan, state: "signed" });
+    expect(world.tables.all("certificates").filter(({ sk }) => sk.startsWith("EVENT#"))).toMatchObject([{ kind: "certificate.signed", sequence: 1 }]);
+    const opened = await world.stores.certificates.open(id);
+    expect(Buffer.from(opened!.signedXml).toString()).not.toContain(patientsName);
+    expect(world.tables.everything()).not.toContain(patientsName);
+    expect(world.logLines.join()).not.toContain(patientsName);
+    const entry = world.tables.all("audit").find((item) => item["operation"] === "registerCertificate");
+    expect(entry).toMatchObject({ activity: "create", actor: "a-system", unit: units.healthCentre.hsaId });
+  });
+
+  it("answers INFO to the same again, and changes nothing", async () => {
+    const { id, xml } = aJournalCertificate();
+    await register(xml);
+    const before = world.tables.everything();
+    expect((await register(xml)).text).toContain("<c:resultCode>INFO</c:resultCode>");
+    expect(world.tables.everything()).toBe(before);
+    expect((await world.stores.certificates.find(id))?.certificate.sequence).toBe(1);
+  });
+
+  it("refuses the same id for another patient", async () => {
+    const { id, xml } = aJournalCertificate();
+    await register(xml);
+    const other = Buffer.from(Buffer.from(xml).toString().replaceAll(tolvan, otherPatient));
+    const answer = await register(other);
+    expect(answer.text).toContain("VALIDATION_ERROR");
+    expect(accepted(await world.call("readCertificate", { certificateId: id }))["patient"]).toBe(tolvan);
+  });
+
+  it("has the slower of two senders try again, and stores one", async () => {
+    await register(aJournalCertificate().xml);
+    const { xml } = aJournalCertificate();
+    world.beforeTransaction = async () => void (await register(xml));
+    expect((await register(xml)).text).toContain("TECHNICAL_ERROR");
+    expect((await register(xml)).text).toContain(">INFO<");
+    expect(world.tables.all("certificates").filter(({ sk }) => sk === "HEAD")).toHaveLength(2);
+  });
+
+  it("tells by codes and places what is wrong with the content, in the contract's own result", async () => {
+    const { xml } = aJournalCertificate();
+    const answer = await register(Buffer.from(Buffer.from(xml).toString().replace(">1.3<", ">9.9<")));
+    expect([answer.status, /<c:errorId>(\w+)</.exec(answer.text)?.[1]]).toEqual([200, "VALIDATION_ERROR"]);
+    expect(answer.text).not.toContain(tolvan);
+    expect(world.tables.all("certificates")).toEqual([]);
+  });
+
+  it.each([
+    ["what is no XML", "hello"],
+    ["an XML that defines entities", `<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>`],
+    ["an XML that is no envelope", "<a/>"],
+    ["another contract's message", envelope(Buffer.from(`<m:GetCertificate xmlns:m="urn:riv:clinicalprocess:healthcond:certificate:GetCertificateResponder:2"/>`))],
+    ["an envelope of two bodies", envelope(Buffer.from("<a/><b/>"))],
+    ["bytes that are not UTF-8", "<a>\uFFFD</a>"],
+  ])("answers %s with a fault", async (_what, xml) => {
+    const answer = await world.call("registerCertificate", { xml });
+    expect([answer.status, answer.text.includes("faultcode")]).toEqual([500, true]);
+  });
+
+  it("answers who may not call over HTTP, with a fault that tells nothing", async () => {
+    const { xml } = aJournalCertificate();
+    const input = { xml: envelope(xml) };
+    expect((await world.call("registerCertificate", input, { claims: undefined })).status).toBe(401);
+    expect((await world.call("registerCertificate", input, { claims: staffClaims(staff.elin, "certificate:read") })).status).toBe(403);
+    expect(world.tables.all("certificates")).toEqual([]);
+  });
+
+  it("refuses a message above 1 MB, and answers an outage with a fault", async () => {
+    const { xml } = aJournalCertificate();
+    const large = await world.call("registerCertificate", { xml: envelope(xml).replace("</", `${" ".repeat(1024 * 1024)}</`) });
+    expect(large.status).toBe(500);
+    world.beforeTransaction = () => Promise.reject(new Error("down"));
+    const outage = await register(xml);
+    expect([outage.status, outage.text.includes("faultcode")]).toEqual([500, true]);
+    expect(world.logLines.at(-1)).toContain('"code":"call-failed"');
+    expect(outage.text).not.toContain("down");
+  });
+});

@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { accepted, aQuestion, aSentCertificate, aSignedCertificate, ask } from "../../fixtures/steps.ts";
+import { systemClaims } from "../../fixtures/people.ts";
+import type { World } from "../../fixtures/world.ts";
+import { aWorld } from "../../fixtures/world.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+});
+
+async function outcome(answer: ReturnType<typeof ask>): Promise<string> {
+  const { text } = await answer;
+  return [/resultCode>(\w+)</.exec(text)?.[1], /errorId>(\w+)</.exec(text)?.[1], /resultText>([A-Z_]+):/.exec(text)?.[1]].filter(Boolean).join(" ");
+}
+
+describe("a question from a recipient", () => {
+  it("is entered sealed, numbered and logged", async () => {
+    const certificateId = await aSentCertificate(world);
+    expect(await outcome(ask(world, certificateId, { id: "q1", text: "Hur ofta behandlas hen?" }))).toBe("OK");
+    expect((await world.stores.certificates.find(certificateId))?.certificate.sequence).toBe(3);
+    expect(world.tables.all("certificates").filter(({ sk }) => sk === "EVENT#000003")).toMatchObject([{ kind: "message.received", messageId: "q1" }]);
+    expect(world.tables.everything()).not.toContain("Hur ofta");
+    expect(world.tables.all("audit").filter((item) => item["operation"] === "sendMessageToCare")).toHaveLength(1);
+  });
+
+  it("is taken once: the same again is INFO, another with its id is refused", async () => {
+    const certificateId = await aSentCertificate(world);
+    await ask(world, certificateId, { id: "q1" });
+    const before = world.tables.everything();
+    expect(await outcome(ask(world, certificateId, { id: "q1" }))).toBe("INFO");
+    expect(await outcome(ask(world, certificateId, { id: "q1", text: "Något annat" }))).toBe("ERROR VALIDATION_ERROR MEDDELANDE_ID_NOT_UNIQUE_ERROR");
+    expect(world.tables.everything()).toBe(before);
+  });
+
+  it("is refused where the certificate is unknown, was not sent there, or is another patient's, as if it were not there", async () => {
+    const unsent = await aSignedCertificate(world);
+    expect(await outcome(ask(world, "unknown"))).toBe("ERROR VALIDATION_ERROR CERTIFICATE_NOT_FOUND_ERROR");
+    expect(await outcome(ask(world, unsent))).toBe("ERROR VALIDATION_ERROR CERTIFICATE_NOT_FOUND_ERROR");
+    const sent = await aSentCertificate(world);
+    expect(await outcome(ask(world, sent, { patient: { kind: "personnummer", number: "197705232382" } }))).toBe("ERROR VALIDATION_ERROR CIVIC_REGISTRATION_NUMBER_INCONSISTENCY_ERROR");
+    expect(world.tables.all("certificates").filter(({ sk }) => sk.startsWith("MESSAGE#"))).toEqual([]);
+  });
+
+  it("is refused as REVOKED for a void certificate", async () => {
+    const certificateId = await aSentCertificate(world);
+    accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
+    expect(await outcome(ask(world, certificateId))).toBe("ERROR REVOKED CERTIFICATE_REVOKED_ERROR");
+  });
+
+  it("is refused where it contradicts itself or refers to nothing", async () => {
+    const certificateId = await aSentCertificate(world);
+    expect(await outcome(ask(world, certificateId, { subject: "NONSENSE" }))).toBe("ERROR VALIDATION_ERROR SUBJECT_NOT_SUPPORTED_ERROR");
+    expect(await outcome(ask(world, certificateId, { subject: "PAMINN", reminderOf: "unknown" }))).toBe("ERROR VALIDATION_ERROR REFERENCED_MESSAGE_NOT_FOUND_ERROR");
+    expect(await outcome(ask(world, certificateId, { answerTo: { messageId: "unknown" } }))).toBe("ERROR VALIDATION_ERROR REFERENCED_MESSAGE_NOT_FOUND_ERROR");
+  });
+
+  it("is refused from anybody but the part it names, without telling whether there is such a certificate", async () => {
+    const certificateId = await aSentCertificate(world);
+    const before = world.tables.everything();
+    for (const client of ["transportstyrelsen", "journal-system"]) {
+      const caller = { claims: systemClaims(client) };
+      const answers = [await ask(world, certificateId, {}, caller), await ask(world, "unknown", {}, caller)];
+      expect(answers[0]?.text).toMatch(/resultText>[^<]*\(\/skickatAv\/part\/code\)</u);
+      expect(answers[0]?.text).toBe(answers[1]?.text);
+    }
+    expect(world.tables.everything()).toBe(before);
+  });
+
+  it("tells nothing of a certificate that was not sent there, not even that it is another patient's", async () => {
+    const unsent = await aSignedCertificate(world);
+    expect(await outcome(ask(world, unsent, { patient: { kind: "personnummer", number: "197705232382" } }))).toBe("ERROR VALIDATION_ERROR CERTIFICATE_NOT_FOUND_ERROR");
+  });
+
+  it("may remind of a question", async () => {
+    const certificateId = await aSentCertificate(world);
+    const question = await aQuestion(world, certificateId);
+    expect(await outcome(ask(world, certificateId, { subject: "PAMINN", reminderOf: question }))).toBe("OK");
+  });
+
+  it("has the sender try again where the certificate changes at this moment", async () => {
+    const certificateId = await aSentCertificate(world);
+    world.beforeTransaction = async () => void (await ask(world, certificateId, { id: "first" }));
+    expect(await outcome(ask(world, certificateId, { id: "second" }))).toBe("ERROR TECHNICAL_ERROR");
+    expect(await outcome(ask(world, certificateId, { id: "second" }))).toBe("OK");
+    expect((await world.stores.certificates.find(certificateId))?.certificate.sequence).toBe(4);
+  });
+
+  it("is no message of the contract with a wrong body, which is a fault", async () => {
+    const answer = await world.call("sendMessageToCare", { xml: "<nothing/>" });
+    expect([answer.status, answer.text.includes("faultcode")]).toEqual([500, true]);
+  });
+});

@@ -1,0 +1,69 @@
+import { createServer } from "node:http";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readStatus } from "../../../../functions/intygstjanst/contracts/read-status.ts";
+import { startEdge } from "../../../../lib/local/edge/start-edge.ts";
+import type { Edge } from "../../../../lib/local/edge/start-edge.ts";
+import { listen } from "../../../../lib/local/free-ports.ts";
+import { loadIssuerKeys } from "../../../../lib/local/issuer/signing-keys.ts";
+import { makeTokenIssuer } from "../../../../lib/local/issuer/token-issuer.ts";
+
+/** The API as the edge sees it: remembers what it was asked, and answers as the contract's example. */
+const asked: { path: string; authorization: string }[] = [];
+const api = createServer((request, response) => {
+  asked.push({ path: request.url ?? "", authorization: request.headers.authorization ?? "" });
+  response.end(JSON.stringify(readStatus.examples.output));
+});
+
+let edge: Edge;
+beforeAll(async () => {
+  edge = await startEdge({ port: 0, clientSubjectKey: "key" });
+  const keys = await loadIssuerKeys(mkdtempSync(join(tmpdir(), "keys-")));
+  edge.backends.issuer = makeTokenIssuer({ origin: edge.origin, keys, today: "2026-11-22" }).handle;
+});
+beforeEach(() => {
+  asked.length = 0;
+});
+afterAll(async () => {
+  api.closeAllConnections();
+  api.close();
+  await edge.stop();
+});
+
+describe("What only the local edge says", () => {
+  it("says it is not ready while the API is not there, and tries again when asked again", async () => {
+    expect((await fetch(`${edge.origin}/local/status`)).status).toBe(503);
+    edge.backends.emulatorPort = await listen(api, 0);
+    edge.backends.apiId = "abc";
+    expect((await fetch(`${edge.origin}/local/status`)).status).toBe(200);
+  });
+
+  it("shows each demo unit's newest certificates to anybody, having asked as the operator", async () => {
+    await new Promise((later) => setTimeout(later, 1100));
+    const found = (await (await fetch(`${edge.origin}/local/status`)).json()) as { units: { hsaId: string; certificates: unknown[] }[]; waitingDeliveries: number };
+    expect(found.units.map(({ certificates }) => certificates.length)).toEqual([1, 1, 1]);
+    expect(found.waitingDeliveries).toBe(1);
+    expect(asked.map(({ path }) => new URL(path, edge.origin).searchParams.get("unit")).toSorted()).toEqual(found.units.map(({ hsaId }) => hsaId).toSorted());
+    const claims = JSON.parse(Buffer.from(asked[0]?.authorization.split(".")[1] ?? "", "base64url").toString()) as { role: string };
+    expect(claims.role).toBe("OPERATOR");
+  });
+
+  it("answers several who ask at once from one question", async () => {
+    await new Promise((later) => setTimeout(later, 1100));
+    await Promise.all([1, 2, 3].map(() => fetch(`${edge.origin}/local/status`)));
+    expect(asked).toHaveLength(3);
+  });
+
+  it("tells who one can be with their units, and gives no token away", async () => {
+    const text = await (await fetch(`${edge.origin}/local/stage`)).text();
+    expect(JSON.parse(text)).toMatchObject({ people: expect.arrayContaining([expect.objectContaining({ key: "doctor", units: [expect.anything(), expect.anything()] })]) });
+    expect(text).not.toMatch(/ey[\w-]+\.|secret|token/i);
+  });
+
+  it("can only be read, and has nothing else", async () => {
+    expect((await fetch(`${edge.origin}/local/status`, { method: "POST" })).status).toBe(405);
+    expect((await fetch(`${edge.origin}/local/other`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { findPromises } from "../../../../lib/openapi/api-document.ts";
+import { kernelProblems } from "../../../../functions/kernel/problem.ts";
+import { problemAdvice } from "../../../../web/api-page/problem-advice.ts";
+import { renderApiPage } from "../../../../web/api-page/render-api-page.ts";
+import { renderProblemsPage } from "../../../../web/api-page/render-problems-page.ts";
+
+const openApi: unknown = JSON.parse(readFileSync("docs/openapi/openapi.json", "utf8"));
+
+const idsOf = (page: string) => [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? "");
+
+describe("The API page", () => {
+  const page = renderApiPage(openApi);
+
+  it("has a place for every operation, and no place twice", async () => {
+    const { contracts } = await findPromises();
+    const ids = idsOf(page);
+    expect(contracts.map(({ id }) => id).filter((id) => !ids.includes(id))).toEqual([]);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+
+  it("links to nothing on itself that is not there", () => {
+    const ids = idsOf(page);
+    const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target ?? "");
+    expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+  });
+
+  it("loads nothing from elsewhere and runs nothing", () => {
+    expect(page).not.toMatch(/<script|<style| style=| on\w+=|(?:src|href)="(?:https?:)?\/\//);
+  });
+
+  it("shows what the document says as text, never as markup", () => {
+    const paths = { "/x": { get: { operationId: "x", tags: ["s"], summary: "<script>alert(1)</script>", description: `"><img src=x>`, responses: {} } } };
+    const shown = renderApiPage({ info: { title: "A & B" }, paths });
+    expect(shown).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(shown).not.toMatch(/<script|<img/);
+    expect(shown).toContain("A &amp; B");
+  });
+});
+
+describe("The page that problem documents lead to", () => {
+  it("has a place for each code, with its titles and what to do in both languages", () => {
+    const page = renderProblemsPage([
+      { code: "too-young", from: "minaintyg", status: 403, title: { sv: "För ung", en: "Too young" } },
+      { code: "too-young", from: "other", status: 403, title: { sv: "Inte än", en: "Not yet" } },
+      { code: "brand-new", from: "other", status: 409, title: { sv: "Ny", en: "New" } },
+    ]);
+    expect(idsOf(page)).toEqual(expect.arrayContaining(["too-young", "brand-new"]));
+    expect(page).toContain("För ung · Inte än");
+    expect(page).toContain("Mina intyg opens on the 16th birthday");
+    // A code without words of its own is told by its status.
+    expect(page).toContain("Somebody else came first.");
+  });
+
+  it("has advice of its own for every code that the exchange answers with", async () => {
+    const { catalogue } = await findPromises();
+    const codes = Object.keys({ ...kernelProblems, ...catalogue });
+    expect(codes.filter((code) => problemAdvice[code] === undefined)).toEqual([]);
+  });
+});

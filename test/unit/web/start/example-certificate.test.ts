@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { draftFindings } from "../../../../functions/certificate/findings/draft.ts";
+import { findType } from "../../../../functions/certificate/types/registry.ts";
+import { demoCareProviders, demoStaff, demoUnits } from "../../../../lib/local/demo-directory.ts";
+import { exampleAnswers, exampleType } from "../../../../web/start/example-certificate.ts";
+
+const today = "2026-11-22";
+
+describe("The certificate that the start page writes", () => {
+  it("is complete by every rule of its type, so that it can be signed", () => {
+    const type = findType(exampleType);
+    const [doctor, unit, careProvider] = [demoStaff[0], demoUnits[0], demoCareProviders[0]];
+    if (type === undefined || doctor === undefined || unit === undefined || careProvider === undefined) throw new Error("The demo lacks somebody");
+    const issuer = { hsaId: doctor.hsaId, name: doctor.name, positions: doctor.positions, specialities: doctor.specialities, unit: { ...unit, careProvider } };
+    expect(draftFindings(type, exampleAnswers(today), issuer as Parameters<typeof draftFindings>[2], today).errors).toEqual([]);
+  });
+});

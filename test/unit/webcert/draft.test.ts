@@ -1,0 +1,192 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { lilltolvan, staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
+import { accepted, aDraft, aSignedCertificate, completeAnswers } from "../../fixtures/steps.ts";
+import type { World } from "../../fixtures/world.ts";
+import { aWorld } from "../../fixtures/world.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+});
+
+const elsewhere = { claims: staffClaims(staff.other), headers: { "care-unit": units.elsewhere.hsaId } };
+const surgery = { headers: { "care-unit": units.surgery.hsaId } };
+
+function accesses(): unknown[] {
+  return world.tables.all("audit").map((item) => item["activity"]);
+}
+
+describe("starting a draft", () => {
+  it("answers with its id and first revision, and logs the access", async () => {
+    const answer = await world.call("createDraft", { type: "FK7804", patient: "19121212-1212" });
+    expect(accepted(answer)).toEqual({ certificateId: expect.stringMatching(/^[0-9a-f-]{36}$/), revision: 1 });
+    expect(accesses()).toEqual(["create"]);
+  });
+
+  it("refuses a type that is not written now", async () => {
+    const answer = await world.call("createDraft", { type: "NO_SUCH", patient: tolvan });
+    expect([answer.status, answer.json.code]).toEqual([422, "type-unknown"]);
+  });
+
+  it("refuses a role that does not handle the type", async () => {
+    const claims = { ...staffClaims(staff.elin), role: "REHAB_COORDINATOR" };
+    const answer = await world.call("createDraft", { type: "FK7804", patient: tolvan }, { claims });
+    expect([answer.status, answer.json.code]).toEqual([403, "type-not-yours"]);
+  });
+
+  it("refuses answers to questions that the type does not ask, and names them", async () => {
+    const answer = await world.call("createDraft", { type: "FK7804", patient: tolvan, answers: { "999": [{ "999.1": true }] } });
+    expect([answer.status, answer.json.code]).toEqual([400, "answers-invalid"]);
+    expect(answer.json.errors[0].pointer).toMatch(/^\/answers\/999/);
+    expect(world.tables.all("certificates")).toEqual([]);
+  });
+
+  it("refuses a wrong personnummer by its check digit, with a pointer", async () => {
+    const answer = await world.call("createDraft", { type: "FK7804", patient: "191212121213" });
+    expect([answer.status, answer.json.code]).toEqual([400, "input-invalid"]);
+    expect(answer.json.errors).toEqual([{ pointer: "/patient", code: "wrong-personnummer" }]);
+  });
+
+  it("never takes an id that is taken", async () => {
+    const id = await aDraft(world);
+    world.nextIds.push(id);
+    const answer = await world.call("createDraft", { type: "FK7804", patient: lilltolvan });
+    expect([answer.status, answer.json.code]).toEqual([409, "draft-changed"]);
+    expect(accepted(await world.call("readDraft", { certificateId: id }))["patient"]).toBe(tolvan);
+  });
+
+  it("stores nothing of the answers or the patient in the open", async () => {
+    await aDraft(world);
+    expect(world.tables.everything()).not.toContain(tolvan);
+    expect(world.tables.everything()).not.toContain("Snickare");
+  });
+});
+
+describe("reading a draft", () => {
+  it("shows the text, what is missing and what may be done now, and logs the access", async () => {
+    const certificateId = await aDraft(world, { "27": [{ "27.1": false }] });
+    const draft = accepted(await world.call("readDraft", { certificateId }));
+    expect(draft).toMatchObject({ certificateId, patient: tolvan, revision: 1, answers: { "27": [{ "27.1": false }] }, actions: ["save", "delete"] });
+    expect(draft["errors"]).not.toEqual([]);
+    expect(accesses().toSorted()).toEqual(["create", "read"]);
+  });
+
+  it("offers to sign what lacks nothing", async () => {
+    const certificateId = await aDraft(world);
+    expect(accepted(await world.call("readDraft", { certificateId }))).toMatchObject({ errors: [], actions: ["save", "delete", "sign"] });
+  });
+
+  it("tells in a check of its own what is missing", async () => {
+    const certificateId = await aDraft(world, {});
+    const checked = accepted(await world.call("validateDraft", { certificateId }));
+    expect(checked["errors"]).toEqual(accepted(await world.call("readDraft", { certificateId }))["errors"]);
+    expect(accesses()).toHaveLength(3);
+  });
+
+  it.each([
+    ["another unit of the same care provider", surgery],
+    ["another care provider", elsewhere],
+  ])("is not there for %s, exactly as an unknown id is not", async (_who, where) => {
+    const certificateId = await aDraft(world);
+    for (const id of ["readDraft", "validateDraft"]) {
+      const others = await world.call(id, { certificateId }, where);
+      const unknown = await world.call(id, { certificateId: "unknown" }, where);
+      expect([others.status, others.json.code]).toEqual([404, "draft-not-found"]);
+      expect({ ...others.json, instance: "" }).toEqual({ ...unknown.json, instance: "" });
+    }
+    expect(accesses()).toEqual(["create"]);
+  });
+});
+
+describe("saving a draft", () => {
+  it("replaces the answers and counts the revision", async () => {
+    const certificateId = await aDraft(world);
+    const saved = accepted(await world.call("saveDraft", { certificateId, seenRevision: 1, answers: { "29": [{ "29.1": "Målare" }] } }));
+    expect(saved).toMatchObject({ certificateId, revision: 2 });
+    expect(accepted(await world.call("readDraft", { certificateId }))["answers"]).toEqual({ "29": [{ "29.1": "Målare" }] });
+    expect(accesses().toSorted()).toEqual(["create", "read", "write"]);
+  });
+
+  it("refuses who has not seen it as it stands", async () => {
+    const certificateId = await aDraft(world);
+    await world.call("saveDraft", { certificateId, seenRevision: 1, answers: {} });
+    const answer = await world.call("saveDraft", { certificateId, seenRevision: 1, answers: completeAnswers });
+    expect([answer.status, answer.json.code]).toEqual([409, "draft-changed"]);
+    expect(accepted(await world.call("readDraft", { certificateId }))["answers"]).toEqual({});
+  });
+
+  it("refuses the slower of two who write at the same moment", async () => {
+    const certificateId = await aDraft(world);
+    world.beforeTransaction = async () => void (await world.call("saveDraft", { certificateId, seenRevision: 1, answers: {} }));
+    const answer = await world.call("saveDraft", { certificateId, seenRevision: 1, answers: completeAnswers });
+    expect([answer.status, answer.json.code]).toEqual([409, "draft-changed"]);
+  });
+
+  it("keeps what is half typed and refuses what the type does not ask", async () => {
+    const certificateId = await aDraft(world);
+    const half = await world.call("saveDraft", { certificateId, seenRevision: 1, answers: { "1": [{ "1.1": "FYSISKUNDERSOKNING", "1.2": "2026-1" }] } });
+    expect(half.status).toBe(200);
+    const misfit = await world.call("saveDraft", { certificateId, seenRevision: 2, answers: { "999": [{ "999.1": true }] } });
+    expect([misfit.status, misfit.json.code]).toEqual([400, "answers-invalid"]);
+  });
+
+  it("is not there for another unit", async () => {
+    const certificateId = await aDraft(world);
+    const answer = await world.call("saveDraft", { certificateId, seenRevision: 1, answers: {} }, surgery);
+    expect([answer.status, answer.json.code]).toEqual([404, "draft-not-found"]);
+  });
+});
+
+describe("throwing a draft away", () => {
+  it("takes the draft and its key", async () => {
+    const certificateId = await aDraft(world);
+    expect(accepted(await world.call("deleteDraft", { certificateId, seenRevision: 1 }))).toEqual({ certificateId });
+    expect(world.tables.all("certificates").filter(({ pk }) => pk.startsWith("C#"))).toEqual([]);
+    expect(world.tables.all("keys").filter(({ pk }) => pk.startsWith("DATA#"))).toEqual([]);
+    expect((await world.call("readDraft", { certificateId })).status).toBe(404);
+    expect(accesses().toSorted()).toEqual(["create", "erase"]);
+  });
+
+  it("refuses who has not seen it as it stands, also in the last moment", async () => {
+    const certificateId = await aDraft(world);
+    world.beforeTransaction = async () => void (await world.call("saveDraft", { certificateId, seenRevision: 1, answers: {} }));
+    expect((await world.call("deleteDraft", { certificateId, seenRevision: 1 })).json.code).toBe("draft-changed");
+    expect((await world.call("deleteDraft", { certificateId, seenRevision: 1 })).json.code).toBe("draft-changed");
+    expect((await world.call("deleteDraft", { certificateId, seenRevision: 2 }, surgery)).json.code).toBe("draft-not-found");
+    expect((await world.call("deleteDraft", { certificateId, seenRevision: 2 })).status).toBe(200);
+  });
+});
+
+describe("lists of a unit", () => {
+  it("give drafts newest first, page by page, without the patient and without a log entry", async () => {
+    const made: string[] = [];
+    for (let n = 0; n < 5; n += 1) {
+      world.clock.pass({ seconds: 1 });
+      made.unshift(await aDraft(world, {}));
+    }
+    const found: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = (await world.call("listDrafts", { limit: 2, ...(after === undefined ? {} : { after }) })).json;
+      found.push(...page.drafts.map(({ certificateId }: { certificateId: string }) => certificateId));
+      after = page.next;
+    } while (after !== undefined);
+    expect(found).toEqual(made);
+    expect(accesses()).toHaveLength(5);
+    expect((await world.call("listDrafts", {}, surgery)).json.drafts).toEqual([]);
+  });
+
+  it("keep drafts and certificates apart", async () => {
+    const signed = await aSignedCertificate(world);
+    const draft = await aDraft(world, {});
+    expect((await world.call("listDrafts")).json.drafts.map((one: { certificateId: string }) => one.certificateId)).toEqual([draft]);
+    expect((await world.call("listCertificates")).json.certificates.map((one: { certificateId: string }) => one.certificateId)).toEqual([signed]);
+    expect((await world.call("listCertificates", {}, elsewhere)).json.certificates).toEqual([]);
+  });
+
+  it.each(["listDrafts", "listCertificates"])("refuse a place to read on that they never gave (%s)", async (list) => {
+    const answer = await world.call(list, { after: "not-ours" });
+    expect([answer.status, answer.json.errors]).toEqual([400, [{ pointer: "/after", code: "not-a-cursor" }]]);
+    expect((await world.call(list, { limit: 101 })).json.errors[0].pointer).toBe("/limit");
+  });
+});
