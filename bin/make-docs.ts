@@ -1,4 +1,4 @@
-/** Writes dist/docs: the API page from docs/openapi/openapi.json, and the page that problem documents lead to. */
+/** Writes dist/docs: the API pages from docs/openapi/openapi.json, and the page that problem documents lead to. */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,21 +7,21 @@ import type { Catalogue } from "../functions/kernel/problem.ts";
 import { foreignHost, methodNotAllowed, noSuchAddress, notReady, upstreamUnreachable } from "../lib/local/edge/problem-answer.ts";
 import { projectFolder } from "../lib/local/project-folder.ts";
 import { pageStyle } from "../web/api-page/page.ts";
-import { renderApiPage } from "../web/api-page/render-api-page.ts";
+import { renderApiPages } from "../web/api-page/render-api-page.ts";
 import { renderProblemsPage } from "../web/api-page/render-problems-page.ts";
 import type { KnownProblem } from "../web/api-page/render-problems-page.ts";
 
 const problems = [...fromCatalogue("every call", kernelProblems), ...(await fromServices()), ...fromEdge()];
 const openApi: unknown = JSON.parse(readFileSync(join(projectFolder, "docs/openapi/openapi.json"), "utf8"));
-const pages = {
-  "index.html": renderApiPage(openApi),
-  "problems/index.html": renderProblemsPage(problems),
-  "docs.css": pageStyle,
-};
+const files = new Map([
+  ...[...renderApiPages(openApi)].map(([address, page]): [string, string] => [`${address}index.html`, page]),
+  ["problems/index.html", renderProblemsPage(problems)],
+  ["docs.css", pageStyle],
+]);
 
 const folder = join(projectFolder, "dist/docs");
 rmSync(folder, { recursive: true, force: true });
-for (const [name, content] of Object.entries(pages)) {
+for (const [name, content] of files) {
   mkdirSync(dirname(join(folder, name)), { recursive: true });
   writeFileSync(join(folder, name), content);
 }

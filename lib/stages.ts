@@ -12,6 +12,8 @@ export interface Stage {
   readonly issuer: string;
   /** Where certificates are signed (OASIS DSS), and the roots that a signer's certificate must lead to. */
   readonly signing: { readonly serviceUrl: string; readonly roots: string };
+  /** Where a printed certificate's QR code leads; the certificate's id follows. */
+  readonly verificationAddress: string;
   /** The recipients' RIV-TA endpoints. */
   readonly recipients: Readonly<Record<"forsakringskassan" | "transportstyrelsen", Recipient>>;
   /** Times in the schedule of deliveries are multiplied by this: 1, or less where nobody wants to wait for an hour. */
@@ -101,6 +103,7 @@ function localStage(context: Context): Stage {
     name: "local",
     region: "eu-north-1",
     issuer: textOf(context, "issuer") ?? "http://127.0.0.1:8080/auth",
+    verificationAddress: textOf(context, "verificationAddress") ?? "http://127.0.0.1:8080/verify",
     signing: {
       serviceUrl: textOf(context, "signingServiceUrl") ?? "http://127.0.0.1:8080/signing",
       roots: pemOf(textOf(context, "signingRoots") ?? ""),
@@ -131,6 +134,7 @@ const production: Stage = {
   name: "prod",
   region: "eu-north-1",
   issuer: "https://auth.intygstjanster.example",
+  verificationAddress: "https://intygstjanster.example/verify",
   signing: {
     serviceUrl: "https://signing.intygstjanster.example/dss",
     // Resolved when CloudFormation deploys: an operator renews the roots without a new release.

@@ -28,7 +28,9 @@ export interface Access {
   readonly patientKey: string;
   /** The person id, sealed with the care provider's key. */
   readonly patientSealed: Uint8Array;
+  /** Of the certificate. */
   readonly careProvider: string;
+  /** Of the certificate; where the caller works is known from the call. */
   readonly unit: string;
 }
 
@@ -54,13 +56,18 @@ export interface Call {
 }
 
 /** The item of the access log: one per access, under the patient, without the certificate's id or content (design §2 rule 4). */
-export function accessLogItem(access: Access, call: { actor: Actor; requestId: string; at: string; operation: string; index: number }): Write {
+export function accessLogItem(
+  access: Access,
+  call: { actor: Actor; unit: UnitOfWork | undefined; requestId: string; at: string; operation: string; index: number },
+): Write {
   const item: Attributes = {
     activity: access.activity,
     actor: actorReference(call.actor),
     role: call.actor.role,
     careProvider: access.careProvider,
-    unit: access.unit,
+    // The law asks at which unit the access was made (HSLF-FS 2016:40, 4 kap. 9 §); whose certificate it is stands beside it.
+    unit: call.unit?.hsaId ?? access.unit,
+    issuingUnit: access.unit,
     patientSealed: access.patientSealed,
     operation: call.operation,
     at: call.at,

@@ -76,8 +76,8 @@ export class Recorder {
   }
 
   #logItem(access: Access, index: number): Write {
-    const { actor, requestId, at, operation } = this.#gathered;
-    return accessLogItem(access, { actor, requestId, at, operation, index });
+    const { actor, unit, requestId, at, operation } = this.#gathered;
+    return accessLogItem(access, { actor, unit, requestId, at, operation, index });
   }
 }
 

@@ -19,6 +19,8 @@ export interface Bundle {
   readonly handler: string;
   /** Whether the XML library is part of it. */
   readonly readsXml: boolean;
+  /** Whether somebody waits for its answer: it is called over HTTP, by no queue, stream or clock. */
+  readonly answersCalls: boolean;
   /** Size of the minified code with all it imports. */
   readonly bytes: number;
   /** Changes when and only when the code does, so that unchanged functions are not deployed again. */
@@ -51,8 +53,9 @@ export async function bundleFunctions(root: string = projectFolder): Promise<Bun
     ...(readers.has(path) ? [...library].map(([name, part]) => ({ path: join(dirname(path), name), contents: part })) : []),
   ]);
   write(root, files);
+  const answering = new Set(Object.entries(metafile.outputs).flatMap(([file, { inputs }]) => (httpHandler in inputs ? [dirname(join(root, file))] : [])));
   const all = [...Map.groupBy(files, ({ path }) => dirname(path))]
-    .map(([folder, contents]) => toBundle(folder, contents))
+    .map(([folder, contents]) => toBundle(folder, contents, answering.has(folder)))
     .toSorted((one, other) => one.name.localeCompare(other.name));
   const byName = new Map(all.map((bundle) => [bundle.name, bundle]));
   return {
@@ -66,6 +69,9 @@ export async function bundleFunctions(root: string = projectFolder): Promise<Bun
     },
   };
 }
+
+/** What makes an operation a function called over HTTP. */
+const httpHandler = "functions/kernel/http.ts";
 
 /** Name and file of each entry point. */
 function findEntries(root: string): readonly Entry[] {
@@ -125,11 +131,11 @@ function nameOf(path: string): string {
   return basename(dirname(path));
 }
 
-function toBundle(folder: string, files: readonly BundledFile[]): Bundle {
+function toBundle(folder: string, files: readonly BundledFile[], answersCalls: boolean): Bundle {
   const hash = createHash("sha256");
   for (const { path, contents } of files) hash.update(basename(path)).update("\0").update(contents);
   const bytes = files.reduce((sum, { contents }) => sum + contents.byteLength, 0);
-  return { name: basename(folder), folder, handler: "index.handler", readsXml: files.length > 1, bytes, hash: hash.digest("hex") };
+  return { name: basename(folder), folder, handler: "index.handler", readsXml: files.length > 1, answersCalls, bytes, hash: hash.digest("hex") };
 }
 
 /** Writes the bundles and removes those whose entry point is gone. */

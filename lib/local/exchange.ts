@@ -120,6 +120,7 @@ async function startParts(
     context: {
       stage: "local",
       issuer: `${edge.origin}${issuerPath}`,
+      verificationAddress: `${edge.origin}/verify`,
       clientSubjectKey,
       ...neighbours.context,
       ...(options.timeScale === undefined ? {} : { timeScale: String(options.timeScale) }),

@@ -46,6 +46,11 @@ export async function apiDocument(): Promise<Readonly<Record<string, unknown>>> 
   });
 }
 
+/** The document as it stands in docs/openapi/openapi.json. */
+export async function apiDocumentText(): Promise<string> {
+  return `${JSON.stringify(await apiDocument(), undefined, 1)}\n`;
+}
+
 function withoutDialect({ $schema: _dialect, ...schema }: Readonly<Record<string, unknown>>) {
   return schema;
 }

@@ -45,7 +45,7 @@ function operationObject(contract: Contract, problems: Catalogue): Json {
     security: scope === undefined ? [] : [{ token: [scope] }],
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(contract.method === "POST" || contract.method === "PUT" ? { requestBody: requestBodyOf(contract) } : {}),
-    responses: { "200": answerOf(contract), ...(contract.face === "soap" ? soapFault : problemResponses(contract, problems)) },
+    responses: { "200": answerOf(contract), ...(contract.face === "soap" ? soapResponses(contract, problems) : problemResponses(contract, problems)) },
   };
 }
 
@@ -104,17 +104,29 @@ function answerOf(contract: Contract): Json {
 
 /** Problems by status: what the kernel refuses any call of this kind with, and what the operation itself does. */
 function problemResponses(contract: Contract, problems: Catalogue): Json {
-  const codes = [...kernelCodes(contract), ...contract.problems];
+  return responsesOf([...kernelCodes(contract), ...contract.problems], problems);
+}
+
+/** Whom the gateway does not let in is told as over JSON; the rest is a fault. */
+function soapResponses(contract: Contract, problems: Catalogue): Json {
+  return { ...responsesOf(tokenCodes(contract), problems), ...soapFault };
+}
+
+function responsesOf(codes: readonly string[], problems: Catalogue): Json {
   const byStatus = Map.groupBy(codes, (code) => problems[code]?.status ?? 500);
   return Object.fromEntries(
     [...byStatus].toSorted(([a], [b]) => a - b).map(([status, those]) => [String(status), problemResponse(those, problems)]),
   );
 }
 
+function tokenCodes(contract: Contract): string[] {
+  return contract.scope === undefined ? [] : ["token-missing", "scope-missing"];
+}
+
 function kernelCodes(contract: Contract): string[] {
   return [
     "input-invalid",
-    ...(contract.scope === undefined ? [] : ["token-missing", "scope-missing"]),
+    ...tokenCodes(contract),
     ...(contract.atUnit === true ? ["unit-missing", "unit-not-yours"] : []),
     ...(contract.method === "POST" || contract.method === "PUT" ? ["body-not-json", "body-not-utf8", "body-too-large"] : []),
     ...(contract.method === "POST" ? ["idempotency-key-missing", "idempotency-key-reused", "idempotency-key-in-progress"] : []),

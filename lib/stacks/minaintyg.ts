@@ -1,6 +1,7 @@
 import { Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { listOwnCertificates } from "../../functions/minaintyg/contracts/list-own-certificates.ts";
+import { printOwnCertificate } from "../../functions/minaintyg/contracts/print-own-certificate.ts";
 import { readOwnCertificate } from "../../functions/minaintyg/contracts/read-own-certificate.ts";
 import { sendOwnCertificate } from "../../functions/minaintyg/contracts/send-own-certificate.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
@@ -31,6 +32,14 @@ export class MinaIntyg extends Stack {
       gateway,
       impact: "Citizens cannot send their certificate to the authority that asked for it.",
       grants: [reads(certificates), writes(certificates, "put")],
+    });
+    new ApiFunction(this, printOwnCertificate, {
+      ground,
+      gateway,
+      impact: "Citizens cannot print or save their certificates.",
+      grants: [reads(certificates)],
+      environment: { VERIFICATION_ADDRESS: ground.stage.verificationAddress },
+      memoryMegabytes: 1024,
     });
   }
 }

@@ -7,6 +7,8 @@ import { listCertificates } from "../../functions/webcert/contracts/list-certifi
 import { listCertificateTypes } from "../../functions/webcert/contracts/list-certificate-types.ts";
 import { listDrafts } from "../../functions/webcert/contracts/list-drafts.ts";
 import { listMessages } from "../../functions/webcert/contracts/list-messages.ts";
+import { printCertificate } from "../../functions/webcert/contracts/print-certificate.ts";
+import { printDraft } from "../../functions/webcert/contracts/print-draft.ts";
 import { readCertificate } from "../../functions/webcert/contracts/read-certificate.ts";
 import { readDraft } from "../../functions/webcert/contracts/read-draft.ts";
 import { revokeCertificate } from "../../functions/webcert/contracts/revoke-certificate.ts";
@@ -29,7 +31,7 @@ export class Webcert extends Stack {
   constructor(scope: Construct, { ground, gateway }: Exchange) {
     super(scope, "Webcert", settingsOf(ground.stage, "Webcert"));
     const { certificates, keys, directory } = ground.tables;
-    const { signing } = ground.stage;
+    const { signing, verificationAddress } = ground.stage;
 
     new ApiFunction(this, listCertificateTypes, {
       ground,
@@ -147,6 +149,21 @@ export class Webcert extends Stack {
       impact: "A care provider cannot verify a certificate that somebody holds on paper.",
       grants: [reads(certificates)],
       environment: { SIGNING_ROOTS: signing.roots },
+      memoryMegabytes: 1024,
+    });
+    new ApiFunction(this, printCertificate, {
+      ground,
+      gateway,
+      impact: "Care staff cannot print certificates.",
+      grants: [reads(certificates)],
+      environment: { VERIFICATION_ADDRESS: verificationAddress },
+      memoryMegabytes: 1024,
+    });
+    new ApiFunction(this, printDraft, {
+      ground,
+      gateway,
+      impact: "Care staff cannot print drafts.",
+      grants: [reads(certificates)],
       memoryMegabytes: 1024,
     });
   }

@@ -14,11 +14,13 @@ const { origin } = startedExchange();
 describe("The documentation at the edge", () => {
   it.each([
     ["/docs/", 1280, "light"],
-    ["/docs/", 320, "dark"],
+    ["/docs/minaintyg/", 320, "dark"],
+    ["/docs/webcert/", 1280, "light"],
+    ["/docs/schemas/", 1280, "dark"],
     ["/docs/problems/", 1280, "dark"],
     ["/docs/problems/", 320, "light"],
     ["/no-such-page", 320, "light"],
-  ] as const)("is accessible: %s, %i pixels wide, %s", async (path, width, colorScheme) => {
+  ] as const)("is accessible: %s, %i pixels wide, %s", { timeout: 180_000 }, async (path, width, colorScheme) => {
     const { page, complaints } = await visit(browser, `${origin}${path}`, { width, colorScheme });
     expect(await barriers(page)).toEqual([]);
     expect(complaints.filter((complaint) => !complaint.includes("404"))).toEqual([]);

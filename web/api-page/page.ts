@@ -34,6 +34,7 @@ export const pageStyle = `:root{color-scheme:light dark;--text:#1c2321;--subtle:
 @media (prefers-color-scheme:dark){:root{--text:#eef3f1;--subtle:#b3c0bc;--back:#141918;--raised:#1d2624;--line:#45534f;--action:#7fd1bb;--get:#7fd1bb;--post:#f0b27a;--put:#c6b6f0;--delete:#ff9da8}}
 *{box-sizing:border-box}
 html{scroll-padding-top:1rem}
+th b{display:inline-block;min-width:3.5rem}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 body{margin:0;font:1rem/1.55 -apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;color:var(--text);background:var(--back);overflow-wrap:break-word}
 a{color:var(--action)}
@@ -52,11 +53,11 @@ header nav{display:flex;gap:1.25rem}
 .contents a{display:block;padding:.2rem 0;text-decoration:none;min-height:1.5rem}
 .contents a:hover{text-decoration:underline}
 main{padding-block:1.5rem}
-h1,h2,h3,h4{line-height:1.25;text-wrap:balance}
+h1,h2,h3{line-height:1.25;text-wrap:balance}
 h1{font-size:2.1rem;letter-spacing:-.02em;margin:0 0 .75rem}
 h2{font-size:1.6rem;margin:3rem 0 .75rem}
-h3{font-size:1.2rem;margin:0 0 .5rem}
-h4{font-size:1rem;margin:1.5rem 0 .375rem}
+h3{font-size:1rem;margin:1.5rem 0 .375rem}
+.operation h2{font-size:1.25rem;margin:0 0 .5rem}
 p{margin:.5rem 0;max-width:46rem}
 code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.875em}
 code{overflow-wrap:anywhere}

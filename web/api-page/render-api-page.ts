@@ -17,26 +17,57 @@ interface Operation {
 }
 
 /**
- * The page that a developer reads: every operation of an OpenAPI 3.1 document by service, with its parameters, bodies,
- * examples and problems.
+ * The pages that a developer reads, by address below `/docs/`: how to call and every operation of an OpenAPI 3.1 document in
+ * short, a page for each service with its operations in full, and one for the schemas they share.
  */
-export function renderApiPage(openApi: Json): string {
+export function renderApiPages(openApi: Json): ReadonlyMap<string, string> {
   const operations = operationsOf(openApi);
-  const services = [...new Set(operations.map(({ service }) => service))].toSorted();
+  const byService = Map.groupBy(operations.toSorted((one, other) => one.service.localeCompare(other.service)), ({ service }) => service);
+  const title = textIn(field(openApi, "info"), "title");
+  const contents = renderContents(byService);
   const schemas = fieldsOf(field(field(openApi, "components"), "schemas"));
-  const inService = (service: string): readonly Operation[] => operations.filter((one) => one.service === service);
-  return renderPage({
-    title: `${textIn(field(openApi, "info"), "title")}: API`,
-    language: "en",
-    contents: html`<p><a href="#begin">How to call</a></p>
-${services.map((service) => html`<p id="contents-${service}">${service}</p><ul aria-labelledby="contents-${service}">${inService(service).map(({ id }) => html`<li><a href="#${id}">${id}</a></li>`)}</ul>`)}
-<p><a href="#schemas">Schemas</a></p>`,
-    body: html`<h1>${textIn(field(openApi, "info"), "title")}: the API</h1>
-${prose(textIn(field(openApi, "info"), "description"))}
+  const page = (name: string, body: Html): string => renderPage({ title: `${title}: ${name}`, language: "en", contents, body });
+  return new Map([
+    ["", page("API", renderOverview(title, textIn(field(openApi, "info"), "description"), byService))],
+    ...[...byService].map(([service, those]): [string, string] => [
+      `${service}/`,
+      page(`API of ${service}`, html`<h1>${service}</h1>
+${those.map(renderOperation)}`),
+    ]),
+    [
+      "schemas/",
+      page("schemas of the API", html`<h1>Schemas</h1>
+<p>What several operations share. The answers of a certificate have a schema for each type that can be written.</p>
+${schemas.map(([name, schema]) => renderComponent(name, schema))}`),
+    ],
+  ]);
+}
+
+type ByService = ReadonlyMap<string, readonly Operation[]>;
+
+function renderContents(byService: ByService): Html {
+  const services = [...byService].map(
+    ([service, those]) =>
+      html`<p id="contents-${service}"><a href="/docs/${service}/">${service}</a></p><ul aria-labelledby="contents-${service}">${those.map(({ id }) => html`<li><a href="/docs/${service}/#${id}">${id}</a></li>`)}</ul>`,
+  );
+  return html`<p><a href="/docs/">How to call</a></p>
+${services}
+<p><a href="/docs/schemas/">Schemas</a></p>`;
+}
+
+function renderOverview(title: string, description: string, byService: ByService): Html {
+  const tables = [...byService].map(([service, those]) =>
+    table(
+      `Operations of ${service}`,
+      html`<h2>${service}</h2>`,
+      ["Call", "What it does"],
+      those.map(({ method, path, id, content }) => html`<tr><th scope="row"><b class="${method.toLowerCase()}">${method}</b> <code>${path}</code></th><td><a href="/docs/${service}/#${id}">${textIn(content, "summary")}</a></td></tr>`),
+    ),
+  );
+  return html`<h1>${title}: the API</h1>
+${prose(description)}
 ${howToCall}
-${services.map((service) => html`<section aria-labelledby="${service}"><h2 id="${service}">${service}</h2>${inService(service).map((one) => renderOperation(one))}</section>`)}
-<section aria-labelledby="schemas"><h2 id="schemas">Schemas</h2>${schemas.map(([name, schema]) => renderComponent(name, schema))}</section>`,
-  });
+${tables}`;
 }
 
 function operationsOf(openApi: Json): readonly Operation[] {
@@ -70,13 +101,13 @@ function renderOperation({ method, path, id, content }: Operation): Html {
   const scopes = listIn(content, "security").flatMap((requirement) => textsIn(requirement, "token"));
   const description = textIn(content, "description").replace(/\n\nScope: .*$/, "");
   return html`<section class="operation" id="${id}" aria-labelledby="${id}-title">
-<h3 id="${id}-title">${textIn(content, "summary")}</h3>
+<h2 id="${id}-title">${textIn(content, "summary")}</h2>
 <p class="call"><b class="${method.toLowerCase()}">${method}</b> <code>${path}</code></p>
 ${prose(description)}
 <p>${scopes.length === 0 ? html`Open to anybody.` : html`Scope <code>${scopes.join(" ")}</code>.`} <span class="subtle">Operation <code>${id}</code>.</span></p>
 ${parameters.length === 0 ? nothing : renderParameters(parameters, id)}
 ${renderBody("Request", field(field(content, "requestBody"), "content"), id)}
-<h4>Example</h4>
+<h3>Example</h3>
 <pre tabindex="0"><code>${exampleCall(method, path, content)}</code></pre>
 ${renderBody("Answer", field(field(field(content, "responses"), "200"), "content"), id)}
 ${renderProblems(field(content, "responses"), id)}
@@ -91,7 +122,7 @@ function renderParameters(parameters: readonly Json[], id: string): Html {
     const limits = [...(row?.limits ?? []).filter((limit) => !limit.startsWith("such as")), ...(example === undefined ? [] : [`such as \`${JSON.stringify(example)}\``])];
     return html`<tr><th scope="row"><code>${textIn(one, "name")}</code></th><td>${textIn(one, "in")}</td><td>${row?.type ?? ""}</td><td>${row?.isRequired === true ? "yes" : "no"}</td><td>${inlineCode(text === "" ? (row?.text ?? "") : text)}${limitsLine(limits)}</td></tr>`;
   });
-  return table(`Parameters of ${id}`, html`<h4>Parameters</h4>`, ["Name", "In", "Type", "Required", "Meaning"], rows);
+  return table(`Parameters of ${id}`, html`<h3>Parameters</h3>`, ["Name", "In", "Type", "Required", "Meaning"], rows);
 }
 
 function renderBody(heading: string, content: Json, id: string): Html {
@@ -100,7 +131,7 @@ function renderBody(heading: string, content: Json, id: string): Html {
   const [type, body] = media;
   const example = field(body, "example");
   const exampleText = typeof example === "string" ? example : JSON.stringify(example, undefined, 2);
-  return html`<h4>${heading} <span class="subtle">${type}</span></h4>
+  return html`<h3>${heading} <span class="subtle">${type}</span></h3>
 ${renderSchema(`${heading} of ${id}`, field(body, "schema"))}
 ${example === undefined ? nothing : html`<pre tabindex="0"><code>${exampleText}</code></pre>`}`;
 }
@@ -118,7 +149,7 @@ function renderSchema(label: string, schema: Json): Html {
 }
 
 function typeCell({ type, component }: SchemaRow): Html {
-  return component === undefined ? html`${type}` : html`<a href="#schema-${component}">${type}</a>`;
+  return component === undefined ? html`${type}` : html`<a href="/docs/schemas/#schema-${component}">${type}</a>`;
 }
 
 function limitsLine(limits: readonly string[]): Html {
@@ -133,7 +164,7 @@ function renderProblems(responses: Json, id: string): Html {
     ),
   );
   if (rows.length === 0) return html`<p>Refusals come as the national contract's own result, or as a SOAP fault.</p>`;
-  return table(`Problems of ${id}`, html`<h4>Problems</h4>`, ["Code", "Status", "Meaning"], rows);
+  return table(`Problems of ${id}`, html`<h3>Problems</h3>`, ["Code", "Status", "Meaning"], rows);
 }
 
 function renderComponent(name: string, schema: Json): Html {

@@ -53,6 +53,6 @@ function requestOf(contract: Contract, input: readonly (readonly [string, unknow
   const rest = input.filter(([name, value]) => !inPath.includes(name) && value !== undefined);
   const path = input.reduce<string>((filled, [name, value]) => filled.replaceAll(`{${name}}`, encodeURIComponent(String(value))), contract.path);
   if (contract.method === "POST" || contract.method === "PUT") return { path, body: JSON.stringify(Object.fromEntries(rest)) };
-  const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString();
+  const query = new URLSearchParams(Object.fromEntries(rest.map(([name, value]): [string, string] => [name, String(value)]))).toString();
   return { path: query === "" ? path : `${path}?${query}` };
 }

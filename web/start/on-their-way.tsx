@@ -27,9 +27,9 @@ export function OnTheirWay({ types }: { readonly types: Types }) {
           {say.liveHeading}
         </Heading>
         <div className="start-live-control">
-          {look !== undefined && (
+          {(isPaused || look !== undefined) && (
             <span className={isPaused ? "start-updated" : "start-updated start-updated-live"}>
-              {isPaused ? say.paused : say.updated} {timeInWords(new Date(look.at).toISOString(), language, look.at)}
+              {isPaused ? say.paused : say.updated} {look !== undefined && timeInWords(new Date(look.at).toISOString(), language, look.at)}
             </span>
           )}
           <Button

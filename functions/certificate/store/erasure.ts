@@ -1,4 +1,4 @@
-import type { Tables, Write } from "../../kernel/tables.ts";
+import type { Item, Tables, Write } from "../../kernel/tables.ts";
 import { bytes, text } from "../../kernel/tables.ts";
 import type { Certificate } from "../lifecycle/certificate.ts";
 import type { Delivery } from "../lifecycle/delivery.ts";
@@ -9,8 +9,8 @@ import type { KeyRing } from "./key-ring.ts";
 import type { OpenedCertificate } from "./certificate-store.ts";
 import { swedishDay } from "../../kernel/clock.ts";
 
-/** A transaction takes 100 writes; the rest of it is the head, the text, the key and the notice. */
-const mostAtOnce = 50;
+/** A transaction takes 100 writes; the rest of it is the head, the text, the key, the notices and the log. */
+const mostAtOnce = 80;
 
 /** What must be said to recipients after the certificate itself is gone: sealed with the care provider's key, and deleted when it has arrived. */
 export interface ErasureNotice {
@@ -20,17 +20,25 @@ export interface ErasureNotice {
 }
 
 /**
- * Takes everything about a certificate away except its head, text and key, so that those go in one transaction with the event that tells it.
- * A crash in between leaves a certificate that can be erased again.
+ * The writes that take everything about a certificate away except its head, text and key. They belong in one transaction with those, so that an
+ * erasure that is refused or cut off has taken nothing. Of a certificate with more about it than a transaction holds, what has been told and
+ * published goes beforehand: a crash in between leaves a certificate that can be erased again.
  */
-export async function eraseSurroundings(tables: Tables, certificateId: string): Promise<void> {
+export async function eraseSurroundings(tables: Tables, certificateId: string): Promise<readonly Write<never>[]> {
   const pk = certificateSubject(certificateId);
   const items = await tables.list("certificates", pk, "");
-  const around = items.filter(({ sk }) => sk !== "HEAD" && sk !== "CONTENT");
-  for (let from = 0; from < around.length; from += mostAtOnce) {
-    const some = around.slice(from, from + mostAtOnce);
-    await tables.transact(some.map(({ sk }): Write => ({ table: "certificates", pk, sk, delete: true })));
-  }
+  const around = items
+    .filter(({ sk }) => sk !== "HEAD" && sk !== "CONTENT")
+    .toSorted((a, b) => Number(isSettled(b)) - Number(isSettled(a)))
+    .map(({ sk }): Write<never> => ({ table: "certificates", pk, sk, delete: true }));
+  const beforehand = around.slice(0, Math.max(0, around.length - mostAtOnce));
+  for (let from = 0; from < beforehand.length; from += mostAtOnce) await tables.transact(beforehand.slice(from, from + mostAtOnce));
+  return around.slice(beforehand.length);
+}
+
+/** Nobody waits for it any more. */
+function isSettled(item: Item): boolean {
+  return item.sk.startsWith("EVENT#") ? item["outbox"] === undefined : item.sk.startsWith("DELIVERY#") && item["openDelivery"] === undefined;
 }
 
 /** The transaction that erases: the key first of all, the head and the text; what tells it, and what stays (design §2 rule 4). */

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 /**
  * Writes `all-types.ts`, the list of all certificate types, from the folders beside this file: a type is a folder
  * `<name>/` with a file `<name>.ts` that exports `<name>` in camel case. Run it after adding a folder:
- * `node functions/certificate/types/make-registry.ts`. A test fails when the list is older than the folders.
+ * `node functions/certificate/types/make-registry.ts`. `npm run check` fails while the list is older than the folders.
  */
 export function registrySource(folders: readonly string[]): string {
   const names = folders.toSorted();

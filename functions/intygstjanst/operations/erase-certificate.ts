@@ -34,9 +34,9 @@ export const eraseCertificateOperation = operation(eraseCertificate, async (inpu
   };
   const group = await deps.certificates.group(certificate.id);
   const access = await deps.certificates.access(opened, document.patient.number, "erase", call.at);
-  await eraseSurroundings(deps.tables, certificate.id);
+  const around = await eraseSurroundings(deps.tables, certificate.id);
   const writes = await erasureWrites(deps.keys, opened, group, erasure, noticesOf(opened, call.at));
-  return call.commit({ erasedAt: call.at }, access, writes);
+  return call.commit({ erasedAt: call.at }, access, [...writes, ...around]);
 });
 
 /** What is told to each recipient that has the certificate: that it is not to be relied on any more. */

@@ -8,7 +8,6 @@ import { readCertificate } from "../../certificate/wire/read.ts";
 import type { ReadCertificate } from "../../certificate/wire/read.ts";
 import { writeRegisterCertificate } from "../../certificate/wire/write.ts";
 import { swedishDay } from "../../kernel/clock.ts";
-import { swedishDay } from "../../kernel/clock.ts";
 import { operation } from "../../kernel/operation.ts";
 import { ok } from "../../kernel/result.ts";
 import type { Refusal } from "../../kernel/result.ts";
@@ -21,10 +20,12 @@ interface Deps {
 export const registerCertificateOperation = operation(registerCertificate, async (input, call, deps: Deps) => {
   const request = await readRegisterCertificateRequest(Buffer.from(input.xml));
   if (!request.ok) return request;
+  // Dates are judged by the day of registration, as the national rules do (domain.md §1.3).
   const read = await readCertificate(request.value.registerCertificate, { today: swedishDay(call.at) });
   if (!read.ok) return ok(invalid(read.refusal));
 
   const { document } = read.value;
+  if (!canBeAddressed(document)) return ok(notAddressable);
   const existing = await deps.certificates.open(document.id);
   if (existing !== undefined) return ok(sameOrOther(existing.document, document));
 

@@ -28,8 +28,15 @@ const tests = (name: string, ...projects: readonly string[]): TestSuite => ({ ki
 /** Every suite, the quickest to tell first. */
 export const suites: readonly Suite[] = [
   check("types", "tsc", "-p", "tsconfig.json", "--noEmit"),
-  check("lint", "eslint", "--max-warnings", "0", "."),
+  check("types-web", "tsc", "-p", "web/tsconfig.json", "--noEmit"),
   check("unused", "knip"),
+  check("docs", "node", "bin/check-made-files.ts"),
+  {
+    ...check("openapi", "redocly", "lint", "docs/openapi/openapi.json"),
+    // It would tell its maker of each run, and ask for a newer release of itself.
+    environment: { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+  },
+  check("lint", "eslint", "--max-warnings", "0", "."),
   check("synth-local", "cdk", "synth", "--quiet", "--no-notices", "--no-version-reporting", "-c", "stage=local", "--output", ".local/synth-local"),
   check("synth-prod", "cdk", "synth", "--quiet", "--no-notices", "--no-version-reporting", "-c", "stage=prod", "--output", ".local/synth-prod"),
   tests("unit", "unit", "property"),

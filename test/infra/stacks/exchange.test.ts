@@ -405,6 +405,7 @@ describe("The local stage and production", () => {
         "AWS::Lambda::Function.Environment.Variables.SIGNING_ROOTS",
         "AWS::Lambda::Function.Environment.Variables.SIGNING_SERVICE_URL",
         "AWS::Lambda::Function.Environment.Variables.TIME_SCALE",
+        "AWS::Lambda::Function.Environment.Variables.VERIFICATION_ADDRESS",
         "AWS::Logs::LogGroup.RetentionInDays",
         "AWS::Scheduler::Schedule.State",
       ]),

@@ -11,7 +11,7 @@ interface Sent {
   readonly actor?: string;
   readonly body?: unknown;
   /** Sent as it is. */
-  readonly raw?: Uint8Array | string;
+  readonly raw?: Uint8Array<ArrayBuffer> | string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -26,7 +26,7 @@ async function call(path: string, { method = "GET", actor = "doctor", body, raw,
       ...(method === "POST" ? { "idempotency-key": randomUUID() } : {}),
       ...headers,
     },
-    ...(content === undefined ? {} : { body: content as BodyInit }),
+    ...(content === undefined ? {} : { body: content }),
   });
   return { status: response.status, type: response.headers.get("content-type") ?? "", problem: (await response.json()) as Problem };
 }

@@ -84,7 +84,7 @@ const condition: fc.Arbitrary<Condition | undefined> = fc.oneof(
         outbox: fc.constantFrom("open", undefined),
       },
       { requiredKeys: [] },
-    ).filter((made) => Object.keys(made).length > 0) as fc.Arbitrary<Condition>,
+    ).filter((made) => Object.keys(made).length > 0),
   },
 );
 
@@ -101,7 +101,7 @@ const write: fc.Arbitrary<Write> = fc
   )
   .map(([where, when, what]) => {
     // A check without a condition would check nothing; the port has no such write.
-    if ("check" in what && when === undefined) return { ...where, check: true, when: "present", otherwise: "no" } as Write;
+    if ("check" in what && when === undefined) return { ...where, check: true, when: "present", otherwise: "no" };
     // An attribute is either set or removed in one update.
     const whole = "remove" in what ? { ...what, remove: what.remove.filter((name) => !(name in what.set)) } : what;
     return { ...where, ...whole, ...(when === undefined ? {} : { when, otherwise: "no" }) } as Write;

@@ -44,8 +44,13 @@ describe("codes import", () => {
     expect(ran).toMatchObject({ code: 1, out: "", err: expect.stringContaining("already kept") });
   });
 
-  it("ends with 2 where a file cannot be read", async () => {
+  it("ends with 2 and says so where no exchange runs and no place is named", async () => {
     const ran = await intyg(["codes", "import", "nowhere.txt"], { folder: emptyFolder() });
+    expect(ran).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/No exchange is running here/) });
+  });
+
+  it("ends with 2 where a file cannot be read", async () => {
+    const ran = await intyg(["codes", "import", "nowhere.txt", "--into", "lists"], { folder: emptyFolder() });
     expect(ran).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/nowhere\.txt: there is no such file or folder\n$/) });
   });
 });

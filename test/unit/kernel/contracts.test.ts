@@ -39,7 +39,7 @@ describe.each(contracts.map((contract) => [contract.id, contract] as const))("th
     const lines = (source(contract.service, "operations", id) ?? "").split("\n");
     const start = lines.findIndex((line) => line.startsWith(`export const ${id}Operation`));
     expect(start).toBeGreaterThanOrEqual(0);
-    const length = lines[start]!.endsWith(";") ? 1 : lines.slice(start).findIndex((line) => line.startsWith("}")) + 1;
+    const length = lines[start]!.endsWith(";") ? 1 : lines.slice(start).findIndex((line) => /^[})]/.test(line)) + 1;
     expect(length).toBeGreaterThan(0);
     expect(length).toBeLessThan(40);
   });

@@ -49,7 +49,7 @@ export class SchematronJudge {
       return `${schematron}\t${file}\n`;
     });
     const classPath = `${join(this.folder, "target/classes")}:${readFileSync(join(this.folder, "target/cp"), "utf8").trim()}`;
-    const judging = spawn("java", ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath, "Judge", join(shared, "contracts/schematron")], { stdio: ["pipe", "pipe", "inherit"] });
+    const judging = spawn("java", ["-XX:+UseSerialGC", "-cp", classPath, "Judge", join(shared, "contracts/schematron")], { stdio: ["pipe", "pipe", "inherit"] });
     let output = "";
     judging.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
     judging.stdin.end(lines.join(""));

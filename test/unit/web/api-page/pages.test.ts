@@ -3,36 +3,37 @@ import { describe, expect, it } from "vitest";
 import { findPromises } from "../../../../lib/openapi/api-document.ts";
 import { kernelProblems } from "../../../../functions/kernel/problem.ts";
 import { problemAdvice } from "../../../../web/api-page/problem-advice.ts";
-import { renderApiPage } from "../../../../web/api-page/render-api-page.ts";
+import { renderApiPages } from "../../../../web/api-page/render-api-page.ts";
 import { renderProblemsPage } from "../../../../web/api-page/render-problems-page.ts";
 
 const openApi: unknown = JSON.parse(readFileSync("docs/openapi/openapi.json", "utf8"));
 
 const idsOf = (page: string) => [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? "");
 
-describe("The API page", () => {
-  const page = renderApiPage(openApi);
+describe("The API pages", () => {
+  const pages = renderApiPages(openApi);
 
-  it("has a place for every operation, and no place twice", async () => {
+  it("have a place for every operation, on its service's page, and no place twice", async () => {
     const { contracts } = await findPromises();
-    const ids = idsOf(page);
-    expect(contracts.map(({ id }) => id).filter((id) => !ids.includes(id))).toEqual([]);
-    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    const places = [...pages].flatMap(([address, page]) => idsOf(page).map((id) => `${address}#${id}`));
+    expect(contracts.map(({ id, service }) => `${service}/#${id}`).filter((place) => !places.includes(place))).toEqual([]);
+    expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([]);
   });
 
-  it("links to nothing on itself that is not there", () => {
-    const ids = idsOf(page);
-    const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target ?? "");
-    expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+  it("link to no place among themselves that is not there", () => {
+    const places = [...pages].flatMap(([address, page]) => [address, ...idsOf(page).map((id) => `${address}#${id}`)]);
+    const targets = [...pages.values()].flatMap((page) => [...page.matchAll(/href="\/docs\/([^"]*)"/g)].map(([, target]) => target ?? ""));
+    expect(targets.length).toBeGreaterThan(100);
+    expect(targets.filter((target) => !/^(problems\/|docs\.css)/.test(target) && !places.includes(target))).toEqual([]);
   });
 
-  it("loads nothing from elsewhere and runs nothing", () => {
-    expect(page).not.toMatch(/<script|<style| style=| on\w+=|(?:src|href)="(?:https?:)?\/\//);
+  it("load nothing from elsewhere and run nothing", () => {
+    for (const page of pages.values()) expect(page).not.toMatch(/<script|<style| style=| on\w+=|(?:src|href)="(?:https?:)?\/\//);
   });
 
-  it("shows what the document says as text, never as markup", () => {
+  it("show what the document says as text, never as markup", () => {
     const paths = { "/x": { get: { operationId: "x", tags: ["s"], summary: "<script>alert(1)</script>", description: `"><img src=x>`, responses: {} } } };
-    const shown = renderApiPage({ info: { title: "A & B" }, paths });
+    const shown = renderApiPages({ info: { title: "A & B" }, paths }).get("s/") ?? "";
     expect(shown).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(shown).not.toMatch(/<script|<img/);
     expect(shown).toContain("A &amp; B");

@@ -1,0 +1,43 @@
+/** What `npm run bench` runs: measures the budgets of docs/budgets.md and prints them as one table, or with --json for a program. */
+import { parseArgs } from "node:util";
+import { bundleFunctions } from "../lib/bundling/bundle-functions.ts";
+import { endWithLauncher } from "../lib/local/end-with-launcher.ts";
+import { benchJson, benchTable } from "./bench/bench-table.ts";
+import { measureBundles } from "./bench/bundle-size.ts";
+import { measureCertificate } from "./bench/certificate-cpu.ts";
+import { measureCodeSearch } from "./bench/code-search.ts";
+import { measureColdStart } from "./bench/cold-start.ts";
+import { measureCost } from "./bench/cost.ts";
+import { walkJourney } from "./bench/journey.ts";
+import { measureUnits } from "./bench/measure-units.ts";
+import { openMemoryExchange } from "./bench/memory-exchange.ts";
+import { measureOverhead } from "./bench/operation-overhead.ts";
+import type { Row } from "./bench/row.ts";
+import { verdictOf } from "./bench/row.ts";
+
+const { signal } = endWithLauncher();
+const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+const startedAt = performance.now();
+const tell = (line: string): void => {
+  if (!values.json) process.stderr.write(`${line}\n`);
+};
+
+const rows: Row[] = [];
+tell("operations …");
+const exchange = await openMemoryExchange();
+const journey = await walkJourney(exchange);
+rows.push(...(await measureOverhead(exchange)), ...(await measureCertificate(exchange)));
+rows.push(...measureUnits(journey), ...measureCost(journey));
+tell("diagnosis search …");
+rows.push(...measureCodeSearch());
+tell("bundles …");
+const { all } = await bundleFunctions();
+rows.push(...measureBundles(all));
+tell("cold starts …");
+rows.push(...(await measureColdStart(all, signal)));
+
+process.stdout.write(values.json ? `${benchJson(rows)}\n` : benchTable(rows));
+const short = rows.filter((row) => verdictOf(row) === "short").length;
+tell(`${String(rows.length)} rows, ${String(short)} short, ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
+// The launcher's pipe is still open.
+process.exit();

@@ -1,0 +1,41 @@
+import type { Counted } from "./counted-tables.ts";
+import type { Step } from "./journey.ts";
+import { readUnits, writeUnits } from "./request-units.ts";
+
+/** Items that the design demands of a call (design §10: content, event, key, log, idempotency), by the names of CountedTables. */
+interface Demand {
+  /** Each list is one item at best: what it holds lies in the items named, taken together. */
+  readonly writes: readonly (readonly string[])[];
+  readonly reads: readonly (readonly string[])[];
+}
+
+const certificate = ["certificates HEAD", "certificates CONTENT"] as const;
+/** That the caller works at the unit is checked each time; one item could say it. */
+const mayBeHere = ["directory AT", "directory UNIT"] as const;
+const key = ["keys DATA"] as const;
+const log = ["audit ACCESS"] as const;
+const event = ["certificates EVENT"] as const;
+const repeat = ["certificates CALL"] as const;
+
+const demands: Readonly<Record<string, Demand>> = {
+  createDraft: { writes: [["certificates DRAFT"], key, log, repeat], reads: [mayBeHere] },
+  saveDraft: { writes: [["certificates DRAFT"], log], reads: [mayBeHere, ["certificates DRAFT"], key] },
+  // A draft could become the certificate where it lies, so that nothing is deleted.
+  signCertificate: { writes: [certificate, event, log, repeat], reads: [mayBeHere, ["certificates DRAFT"], key, ["directory STAFF"]] },
+  readCertificate: { writes: [log], reads: [mayBeHere, certificate, key] },
+  // The delivery could lie in the event that calls for it.
+  sendCertificate: { writes: [["certificates HEAD"], event, log, repeat], reads: [mayBeHere, certificate, key] },
+};
+
+/** Units of one call as the design could have them at the least; undefined where nothing says what is demanded. */
+export function leastUnits({ operation, counted }: Step): number | undefined {
+  const demand = demands[operation];
+  if (demand === undefined) return undefined;
+  const writes = demand.writes.map((names) => writeUnits(bytesOf(counted, "write", names), demand.writes.length > 1));
+  const reads = demand.reads.map((names) => readUnits(bytesOf(counted, "read", names)));
+  return [...writes, ...reads].reduce((sum, units) => sum + units, 0);
+}
+
+function bytesOf(counted: readonly Counted[], act: Counted["act"], names: readonly string[]): number {
+  return counted.filter((one) => one.act === act && names.includes(one.item)).reduce((sum, { bytes }) => sum + bytes, 0);
+}

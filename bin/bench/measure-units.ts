@@ -1,0 +1,28 @@
+import type { Counted } from "./counted-tables.ts";
+import type { Journey, Step } from "./journey.ts";
+import { leastUnits } from "./least-units.ts";
+import type { Row } from "./row.ts";
+
+/** Units of each call of the journey against the least that the design demands. Indexes are no part of it; the cost has them. */
+export function measureUnits({ calls }: Journey): readonly Row[] {
+  return calls.map((step) => {
+    const floor = leastUnits(step);
+    return {
+      topic: "DynamoDB units",
+      what: step.operation,
+      measured: unitsOf(step, "write") + unitsOf(step, "read"),
+      unit: "units",
+      ...(floor === undefined ? {} : { floor }),
+      budget: { timesFloor: 1.25 },
+      note: `${String(unitsOf(step, "write"))} written, ${String(unitsOf(step, "read"))} read, ${String(indexUnitsOf(step))} in indexes`,
+    };
+  });
+}
+
+export function unitsOf({ counted }: Step, act: Counted["act"]): number {
+  return counted.filter((one) => one.act === act).reduce((sum, { units }) => sum + units, 0);
+}
+
+export function indexUnitsOf({ counted }: Step): number {
+  return counted.reduce((sum, { indexUnits }) => sum + indexUnits, 0);
+}

@@ -1,0 +1,56 @@
+import { findType } from "../../functions/certificate/types/registry.ts";
+import { draftFindings } from "../../functions/certificate/findings/draft.ts";
+import { shapeAnswers } from "../../functions/certificate/findings/answer-shape.ts";
+import { save } from "../../functions/certificate/lifecycle/draft.ts";
+import { issuerAt } from "../../functions/certificate/store/directory.ts";
+import { staff, tolvan, units } from "../../test/fixtures/people.ts";
+import { sickLeaveAnswers } from "../walk/demo-answers.ts";
+import { leastTimes, timeOf } from "./least-time.ts";
+import type { MemoryExchange } from "./memory-exchange.ts";
+import type { Row } from "./row.ts";
+
+/** What an operation takes beyond its rules: transport, who and where, schemas, keys and sealing, the log, the record of the call. Ports are in memory. */
+export async function measureOverhead({ call, stores }: MemoryExchange): Promise<readonly Row[]> {
+  const today = new Date().toISOString().slice(0, 10);
+  const answers = sickLeaveAnswers(today);
+  const type = findType("FK7804");
+  const draftId = String((await call("createDraft", { type: "FK7804", patient: tolvan, answers }))["certificateId"]);
+  const certificateId = String((await call("createDraft", { type: "FK7804", patient: tolvan, answers }))["certificateId"]);
+  await call("signCertificate", { certificateId, seenRevision: 1 });
+  const stored = await stores.drafts.find(draftId);
+  if (type === undefined || stored === undefined) throw new TypeError("A draft that was created is not there");
+  const issuer = issuerAt(staff.elin, units.healthCentre);
+  const isDiagnosis = await stores.diagnoses.lookUp();
+  let revision = 1;
+
+  const times = await leastTimes({
+    saveDraft: async () => {
+      await call("saveDraft", { certificateId: draftId, seenRevision: revision, answers });
+      revision += 1;
+    },
+    "rules of saveDraft": () => {
+      const shaped = shapeAnswers(type, answers);
+      save(stored.draft, { seenRevision: 1, answers: shaped.answers, at: stored.draft.updatedAt });
+      return draftFindings(type, shaped.answers, issuer, today, { patient: stored.draft.patient, isDiagnosis });
+    },
+    createDraft: () => call("createDraft", { type: "FK7804", patient: tolvan, answers }),
+    "rules of createDraft": () => shapeAnswers(type, answers),
+    readCertificate: () => call("readCertificate", { certificateId }),
+    "draft findings": () => draftFindings(type, answers, issuer, today, { patient: stored.draft.patient, isDiagnosis }),
+  });
+  const overhead = (operation: string, rules: number): Row => ({
+    topic: "operation minus its rules",
+    what: operation,
+    measured: timeOf(times, operation) - rules,
+    unit: "ms",
+    budget: { atMost: 0.2 },
+    note: `${timeOf(times, operation).toFixed(3)} ms in all`,
+  });
+  return [
+    overhead("createDraft", timeOf(times, "rules of createDraft")),
+    overhead("saveDraft", timeOf(times, "rules of saveDraft")),
+    // Reading decides nothing but who may see it.
+    overhead("readCertificate", 0),
+    { topic: "one certificate", what: "findings of a draft", measured: timeOf(times, "draft findings"), unit: "ms", budget: { atMost: 0.2 } },
+  ];
+}

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { licenceAnswers, sickLeaveAnswers } from "../../../bin/walk/demo-answers.ts";
+import { at, listAt, textAt } from "../../../bin/walk/read-answer.ts";
+import { demoPeople } from "../../../lib/local/demo-people.ts";
+import { api, aPatient, eventually, ownUnit, receivedBy, signedCertificate, succeeded, today } from "../../fixtures-integration/exchange-under-test.ts";
+
+const citizen = demoPeople(today()).find(({ key }) => key === "citizen")?.person ?? "";
+const child = demoPeople(today()).find(({ key }) => key === "citizen-of-15")?.person ?? "";
+
+let own: string;
+let others: string;
+
+beforeAll(async () => {
+  own = await signedCertificate("TS8071", citizen, licenceAnswers(today()));
+  others = await signedCertificate("FK7804", aPatient(), sickLeaveAnswers(today()));
+});
+
+async function listed(actor = "citizen"): Promise<string[]> {
+  const ids: string[] = [];
+  let after = "";
+  do {
+    const page = succeeded(await api.get(actor, `/api/my/certificates?limit=3${after}`));
+    ids.push(...listAt(page, "certificates").map((one) => textAt(one, "certificateId")));
+    const next = at(page, "next");
+    after = typeof next === "string" ? `&after=${encodeURIComponent(next)}` : "";
+  } while (after !== "");
+  return ids;
+}
+
+describe("A citizen", () => {
+  it("sees every own certificate, page by page and each once, and nobody else's", async () => {
+    const ids = await listed();
+    expect([ids.includes(own), ids.includes(others), new Set(ids).size]).toEqual([true, false, ids.length]);
+  });
+
+  it("neither reads nor sends another's certificate: it is not there", async () => {
+    expect(await api.get("citizen", `/api/my/certificates/${others}`)).toMatchObject({ status: 404, body: { code: "certificate-not-found" } });
+    expect(await api.post("citizen", `/api/my/certificates/${others}/sendings`, {})).toMatchObject({ status: 404, body: { code: "certificate-not-found" } });
+  });
+
+  it("sends an own one once, and it arrives", async () => {
+    const before = succeeded(await api.get("citizen", `/api/my/certificates/${own}`));
+    expect(at(before, "actions")).toEqual(["send"]);
+    succeeded(await api.post("citizen", `/api/my/certificates/${own}/sendings`, {}));
+    await eventually("the certificate to arrive", () => receivedBy("transportstyrelsen", own));
+    expect(await api.post("citizen", `/api/my/certificates/${own}/sendings`, {})).toMatchObject({ status: 409, body: { code: "certificate-already-sent" } });
+    const after = succeeded(await api.get("citizen", `/api/my/certificates/${own}`));
+    expect([at(after, "actions"), textAt(after, "sentTo", 0, "recipient")]).toEqual([[], "TRANSP"]);
+  });
+
+  it("still reads one that was revoked, and cannot send it", async () => {
+    const void1 = await signedCertificate("TS8071", citizen, licenceAnswers(today()));
+    succeeded(await api.post("doctor", `/api/certificates/${void1}/revocation`, { reason: "other-serious-error" }, { unit: ownUnit }));
+    const read = succeeded(await api.get("citizen", `/api/my/certificates/${void1}`));
+    expect([at(read, "state"), at(read, "actions")]).toEqual(["revoked", []]);
+    expect(await api.post("citizen", `/api/my/certificates/${void1}/sendings`, {})).toMatchObject({ status: 409, body: { code: "certificate-revoked" } });
+  });
+
+  it("of 15 years is let in to nothing, not even an own certificate", async () => {
+    const childs = await signedCertificate("TS8071", child, licenceAnswers(today()));
+    for (const answer of [await api.get("citizen-of-15", "/api/my/certificates"), await api.get("citizen-of-15", `/api/my/certificates/${childs}`), await api.post("citizen-of-15", `/api/my/certificates/${childs}/sendings`, {})]) {
+      expect(answer).toMatchObject({ status: 403, body: { code: "too-young" } });
+    }
+  });
+});

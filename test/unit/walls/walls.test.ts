@@ -1,0 +1,61 @@
+import { ESLint } from "eslint";
+import tseslint from "typescript-eslint";
+import { describe, expect, it } from "vitest";
+
+const wallRules = ["import-x/no-restricted-paths", "no-restricted-imports", "no-restricted-properties", "no-restricted-globals", "no-restricted-syntax"];
+
+/** The project's own lint, of which only the walls speak: they need no types, so the probes need not be part of the program. */
+const lint = new ESLint({
+  cwd: process.cwd(),
+  ruleFilter: ({ ruleId }) => wallRules.includes(ruleId),
+  overrideConfig: [{ ...tseslint.configs.disableTypeChecked, files: ["**/*.ts"] }],
+});
+
+/** What the walls say of a text as if it stood in a new file of this folder. */
+async function saidOf(folder: string, text: string): Promise<string[]> {
+  const [result] = await lint.lintText(`${text}\n`, { filePath: `${folder}/probe-of-the-walls.ts` });
+  return (result?.messages ?? []).map(({ message }) => message);
+}
+
+const importing = (path: string): string => `export * from "${path}";`;
+
+/** Folder of the file, what it may not import, the reason that it is told, and what it may import instead. */
+const probes: readonly (readonly [folder: string, refused: string, reason: string, allowed: string])[] = [
+  ["functions/webcert", "../../lib/stages.ts", "neither its stage nor its callers", "../kernel/result.ts"],
+  ["functions/webcert", "../../bin/make-openapi.ts", "neither its stage nor its callers", "../certificate/person-id.ts"],
+  ["functions/certificate", "../../web/kit/call-api.ts", "neither its stage nor its callers", "../kernel/clock.ts"],
+  ["functions/kernel", "../certificate/person-id.ts", "the kernel knows no certificate", "./result.ts"],
+  ["functions/kernel", "../webcert/problems.ts", "the kernel knows no certificate", "./clock.ts"],
+  ["functions/certificate/store", "../../webcert/problems.ts", "the core knows no service", "../../kernel/tables.ts"],
+  ["functions/webcert/operations", "../../intygstjanst/problems.ts", "a service never imports another service", "../problems.ts"],
+  ["functions/intygstjanst/operations", "../../webcert/problems.ts", "a service never imports another service", "../problems.ts"],
+  ["functions/minaintyg/operations", "../../webcert/problems.ts", "a service never imports another service", "../problems.ts"],
+  ["functions/statistik/operations", "../../webcert/problems.ts", "a service never imports another service", "../problems.ts"],
+  ["functions/recipients", "../webcert/problems.ts", "a service never imports another service", "../certificate/lifecycle/delivery.ts"],
+  ["lib/stacks", "../../functions/kernel/dynamo-tables.ts", "contracts and declarative types only", "../../functions/webcert/contracts/create-draft.ts"],
+  ["lib/stacks", "../../functions/webcert/operations/create-draft.ts", "contracts and declarative types only", "../../functions/kernel/contract.ts"],
+  ["lib/local", "../../bin/make-openapi.ts", "no command and no page", "../stages.ts"],
+  ["lib/local/simulators", "../../../functions/webcert/contracts/create-draft.ts", "the national contract only", "../free-ports.ts"],
+  ["lib/local/signing-service", "../../../functions/kernel/contract.ts", "the contract only", "../free-ports.ts"],
+  ["web/start", "../../functions/certificate/store/certificate-store.ts", "contracts and declarative types only", "../../functions/certificate/types/registry.ts"],
+  ["web/start", "../../lib/stages.ts", "neither stacks nor commands", "../kit/call-api.ts"],
+  ["functions/certificate/lifecycle", "node:crypto", "rules are pure", "../person-id.ts"],
+  ["functions/certificate/findings", "@aws-sdk/client-kms", "rules are pure", "zod/mini"],
+  ["functions/webcert", "zod", "zod/mini", "zod/mini"],
+];
+
+describe("the import walls", () => {
+  it.each(probes)("keep %s from importing %s", async (folder, refused, reason, allowed) => {
+    expect(await saidOf(folder, importing(refused))).toEqual([expect.stringContaining(reason)]);
+    expect(await saidOf(folder, importing(allowed))).toEqual([]);
+  });
+
+  it.each(["Date.now()", "new Date()", "Math.random()", "process.env", 'fetch("https://example.org")'])("keep %s out of the rules of the field", async (expression) => {
+    expect(await saidOf("functions/certificate/lifecycle", `export const probe: unknown = ${expression};`)).toEqual([expect.stringMatching(/rules are pure|comes as an argument/u)]);
+    expect(await saidOf("functions/kernel", `export const probe: unknown = ${expression};`)).toEqual([]);
+  });
+
+  it("let rules reckon with a moment that they are given", async () => {
+    expect(await saidOf("functions/certificate/lifecycle", "export const probe = (at: string): Date => new Date(at);")).toEqual([]);
+  });
+});
