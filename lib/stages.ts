@@ -86,7 +86,7 @@ export function findStage(context: Context): Stage {
   throw new UnknownStageError(name);
 }
 
-export class UnknownStageError extends Error {
+class UnknownStageError extends Error {
   override name = "UnknownStageError";
   constructor(stage: string) {
     super(`There is no stage "${stage}": the stages are "local" and "prod" (lib/stages.ts)`);

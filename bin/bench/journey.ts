@@ -7,8 +7,11 @@ import type { PublishedEvent } from "../../functions/kernel/outbox.ts";
 import { publishAndMark } from "../../functions/kernel/outbox.ts";
 import { tolvan } from "../../test/fixtures/people.ts";
 import { sickLeaveAnswers } from "../walk/demo-answers.ts";
+import { MemoryTables } from "../../test/fixtures/memory-tables.ts";
 import type { Counted } from "./counted-tables.ts";
+import { CountedTables } from "./counted-tables.ts";
 import type { MemoryExchange } from "./memory-exchange.ts";
+import { openMemoryExchange } from "./memory-exchange.ts";
 
 /** What one kind of call or background work read and wrote, and how often it is done for one certificate. */
 export interface Step {
@@ -28,16 +31,15 @@ export interface Journey {
 const usualRecipient = "FKASSA";
 
 /** Walks one certificate through its usual 18 calls and all that follows them; each call is counted once, warm, and then taken times its number. */
-export async function walkJourney(exchange: MemoryExchange): Promise<Journey> {
-  const { tables } = exchange;
+export async function walkJourney(): Promise<Journey> {
+  const tables = new CountedTables(new MemoryTables());
+  const exchange = await openMemoryExchange(tables);
   // The first of all finds the keys of the care provider; the second is as nearly every one is.
-  await walkOnce(exchange);
-  tables.take();
-  return walkOnce(exchange);
+  await walkOnce(exchange, tables);
+  return walkOnce(exchange, tables);
 }
 
-async function walkOnce(exchange: MemoryExchange): Promise<Journey> {
-  const { tables, stores, call } = exchange;
+async function walkOnce({ stores, call }: MemoryExchange, tables: CountedTables): Promise<Journey> {
   const counted = async (operation: string, times: number, input: Readonly<Record<string, unknown>>) => {
     tables.take();
     const answer = await call(operation, input);

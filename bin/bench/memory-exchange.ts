@@ -5,19 +5,17 @@ import { KeyRing } from "../../functions/certificate/store/key-ring.ts";
 import type { HttpEvent, HttpResponse } from "../../functions/kernel/face.ts";
 import { httpHandler } from "../../functions/kernel/http.ts";
 import { jsonLog } from "../../functions/kernel/log.ts";
+import type { Tables } from "../../functions/kernel/tables.ts";
 import type { Seal } from "../../functions/webcert/seal.ts";
 import { sealWith } from "../../functions/webcert/seal.ts";
 import { apiEvent } from "../../test/fixtures/api-event.ts";
 import { memoryKeyService } from "../../test/fixtures/memory-keys.ts";
-import { MemoryTables } from "../../test/fixtures/memory-tables.ts";
 import { operations } from "../../test/fixtures/operations.ts";
 import { directoryWrites, units, usualClaims } from "../../test/fixtures/people.ts";
 import { memorySigning } from "../../test/fixtures/signing.ts";
-import { CountedTables } from "./counted-tables.ts";
 
-/** The real operations behind the real handler, over tables in memory that count their units. */
+/** The real operations behind the real handler, over tables in memory. */
 export interface MemoryExchange {
-  readonly tables: CountedTables;
   readonly stores: Stores;
   /** Calls an operation as its usual caller would. Throws where the call is refused. */
   readonly call: (id: string, input: Readonly<Record<string, unknown>>) => Promise<Answer>;
@@ -28,8 +26,7 @@ export type Answer = Readonly<Record<string, unknown>>;
 type Handler = (event: HttpEvent) => Promise<unknown>;
 
 /** An exchange with its directory, whose keys are in memory as in a function that has answered calls before. */
-export async function openMemoryExchange(): Promise<MemoryExchange> {
-  const tables = new CountedTables(new MemoryTables());
+export async function openMemoryExchange(tables: Tables): Promise<MemoryExchange> {
   await tables.transact(directoryWrites());
   const stores = storesOver(tables, new KeyRing(tables, memoryKeyService(), Date.now));
   const { service, roots } = await memorySigning(() => new Date());
@@ -40,7 +37,6 @@ export async function openMemoryExchange(): Promise<MemoryExchange> {
     return known;
   };
   return {
-    tables,
     stores,
     async call(id, input) {
       const contract = operations.get(id)?.operation.contract;

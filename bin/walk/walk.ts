@@ -35,7 +35,7 @@ export interface WalkTimes {
 }
 
 /** A step found something else than it should. */
-export class WalkError extends Error {
+class WalkError extends Error {
   override name = "WalkError";
 }
 

@@ -7,7 +7,7 @@ import type { Result } from "./result.ts";
 import { ok, refused } from "./result.ts";
 
 /** The gateway takes 10 MB; no operation of ours needs more than this. */
-export const maximumBodyBytes = 1024 * 1024;
+const maximumBodyBytes = 1024 * 1024;
 
 /** JSON in and out, refusals as problem documents (RFC 9457). */
 export const jsonFace: Face = {

@@ -45,7 +45,7 @@ export interface Problem {
 }
 
 /** Where each problem type is explained; the address resolves at the edge. */
-export const problemBase = "/docs/problems#";
+const problemBase = "/docs/problems#";
 
 export function renderProblem(
   refusal: Refusal,

@@ -95,7 +95,7 @@ export function optionalText(item: Item, name: string): string | undefined {
 }
 
 /** An item lacks an attribute that every writer sets. */
-export class DamagedItemError extends Error {
+class DamagedItemError extends Error {
   override name = "DamagedItemError";
   constructor(attribute: string) {
     super(`A stored item lacks the attribute ${attribute}`);

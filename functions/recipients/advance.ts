@@ -83,7 +83,7 @@ async function keep(before: Delivery, after: Delivery, ports: DeliveryPorts): Pr
 }
 
 /** The delivery was changed while it was being tried; it is looked at anew. The recipient knows the repeated message by its id. */
-export class DeliveryChangedError extends Error {
+class DeliveryChangedError extends Error {
   override name = "DeliveryChangedError";
 }
 

@@ -17,7 +17,7 @@ export interface BreakerPolicy {
   readonly probeMs: number;
 }
 
-export const usualPolicy: BreakerPolicy = { outagesToOpen: 5, restMs: 30_000, longestRestMs: 15 * 60_000, probeMs: 30_000 };
+const usualPolicy: BreakerPolicy = { outagesToOpen: 5, restMs: 30_000, longestRestMs: 15 * 60_000, probeMs: 30_000 };
 
 export const closedBreaker: Breaker = { state: "closed", outages: 0 };
 

@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import type { BuildOptions } from "esbuild";
 import { lazyCertificateTypes } from "./lazy-certificate-types.ts";
+import { packedCodeLists } from "./packed-code-lists.ts";
 import { packedJson } from "./packed-json.ts";
 import { projectFolder } from "./project-folder.ts";
 import { withoutSdkErrors } from "./without-sdk-errors.ts";
@@ -117,7 +118,7 @@ function options(root: string) {
     // The packages' ES modules come first: only those can be shaken free of what is not imported.
     mainFields: ["module", "main"],
     alias: { "@aws-sdk/credential-provider-node": join(projectFolder, "lib/bundling/environment-credentials.ts") },
-    plugins: [besideXmlLibrary(), lazyCertificateTypes(), packedJson(), withoutUnusedSdk(), withoutSdkErrors()],
+    plugins: [besideXmlLibrary(), lazyCertificateTypes(), packedCodeLists(), packedJson(), withoutUnusedSdk(), withoutSdkErrors()],
     // Texts are Swedish; escaped, each å, ä and ö would take six bytes.
     charset: "utf8",
     legalComments: "none",

@@ -5,11 +5,16 @@ import { brotliCompressSync } from "node:zlib";
  * read through at every start, used or not. The expression needs `unpacking`.
  */
 export function packed(value: unknown): string {
-  return `unpack("${brotliCompressSync(JSON.stringify(value)).toString("base64")}")`;
+  return `JSON.parse(${packedText(JSON.stringify(value))})`;
 }
 
-/** Declares in a module what `packed` needs. */
+/** The same for a text. */
+export function packedText(text: string): string {
+  return `unpack("${brotliCompressSync(text).toString("base64")}")`;
+}
+
+/** Declares in a module what `packed` and `packedText` need. */
 export const unpacking = `
   import { brotliDecompressSync } from "node:zlib";
-  const unpack = (text) => JSON.parse(brotliDecompressSync(Buffer.from(text, "base64")).toString("utf8"));
+  const unpack = (text) => brotliDecompressSync(Buffer.from(text, "base64")).toString("utf8");
 `;

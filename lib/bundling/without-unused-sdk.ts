@@ -14,6 +14,10 @@ const noDiscoveredEndpoints = `
   export class EndpointCache { get() { ${fault("Discovered endpoints")} } }
 `;
 
+const noSoftwareHash = `
+  export class Sha256Js { constructor() { ${fault("Hashes without node:crypto")} } }
+`;
+
 const noSharedFiles = `
   export { CONFIG_PREFIX_SEPARATOR } from "./constants";
   export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });
@@ -25,6 +29,8 @@ const noSharedFiles = `
  *
  * - event streams: only operations that answer with a stream of events have them (transcription, S3 Select, Kinesis);
  * - the cache of discovered endpoints: DynamoDB's endpoint discovery is off unless a client asks for it;
+ * - SHA-256 in JavaScript: for where the platform has none;
+ * - the names of AWS's regions: which partition a region is of is told by the form of its name as well;
  * - the files of a developer's profile (~/.aws), which each client looks for when it is made: in Lambda there are none;
  * - the clients' package.json: of it only the version is sent, in the user agent.
  */
@@ -35,6 +41,10 @@ export function withoutUnusedSdk(): Plugin {
       plugin.onLoad({ filter: /@smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/ }, () => ({ contents: noEventStreams }));
       plugin.onLoad({ filter: /@aws-sdk\/endpoint-cache\/dist-es\/EndpointCache\.js$/ }, () => ({
         contents: noDiscoveredEndpoints,
+      }));
+      plugin.onLoad({ filter: /@smithy\/core\/dist-es\/submodules\/checksum\/sha256\/Sha256Js\.js$/ }, () => ({ contents: noSoftwareHash }));
+      plugin.onLoad({ filter: /util-endpoints\/lib\/aws\/partitions\.js$/ }, ({ path }) => ({
+        contents: readFileSync(path, "utf8").replaceAll(/("regions": )\{(?:[^{}]|\{[^{}]*\})*\}/g, "$1{}"),
       }));
       plugin.onLoad({ filter: /shared-ini-file-loader\/loadSharedConfigFiles\.js$/ }, ({ path }) => ({
         contents: noSharedFiles,

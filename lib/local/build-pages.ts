@@ -21,7 +21,7 @@ export interface PageBuild {
 const grace = 1000;
 
 /** The web applications and the documentation. */
-export const pageBuilds: readonly PageBuild[] = [
+const pageBuilds: readonly PageBuild[] = [
   {
     name: "web",
     needs: "web/vite.config.ts",
@@ -93,7 +93,7 @@ async function run(build: PageBuild, signal: AbortSignal): Promise<void> {
 }
 
 /** The pages could not be built; the message says why and where to read on. */
-export class PageBuildError extends Error {
+class PageBuildError extends Error {
   override name = "PageBuildError";
   constructor(name: string, said: string, log: string) {
     const lines = said.split("\n").filter((line) => line.trim() !== "");

@@ -150,7 +150,7 @@ export function explainFailure(output: string): string {
 }
 
 /** A step of the deployment failed; the message is one sentence with the cause and where to read on. */
-export class DeploymentError extends Error {
+class DeploymentError extends Error {
   override name = "DeploymentError";
   constructor(step: string, cause: string, log: string) {
     super(`The deployment to the emulator failed (${step}): ${cause} (log: ${relative(process.cwd(), log)}).`);

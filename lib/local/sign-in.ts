@@ -3,7 +3,7 @@ import { scopes } from "../../functions/kernel/contract.ts";
 import { apiResource, webClientId } from "./issuer/token-issuer.ts";
 
 /** The flow ended without a token; the message says where, never with a token or a code in it. */
-export class SignInError extends Error {
+class SignInError extends Error {
   override name = "SignInError";
 }
 

@@ -29,7 +29,7 @@ export async function findPromises(): Promise<Promises> {
 }
 
 /** The OpenAPI document of the whole API, with the answers of each certificate type as a schema of its own. */
-export async function apiDocument(): Promise<Readonly<Record<string, unknown>>> {
+async function apiDocument(): Promise<Readonly<Record<string, unknown>>> {
   const { contracts, catalogue } = await findPromises();
   const about = {
     title: "Intygstjänster",

@@ -77,7 +77,6 @@ export const clientSubjectKey = "a-key-of-the-local-edge";
 
 export const local = synthesise("local", bundling, { clientSubjectKey, signingRoots: "roots" });
 export const production = synthesise("prod", bundling, {});
-export const bundles = bundling.all;
 
 /** The name of an alarm's or policy's target, whichever way the template refers to it. */
 export function referredIds(value: Value): string[] {

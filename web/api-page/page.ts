@@ -34,7 +34,7 @@ export const pageStyle = `:root{color-scheme:light dark;--text:#1c2321;--subtle:
 @media (prefers-color-scheme:dark){:root{--text:#eef3f1;--subtle:#b3c0bc;--back:#141918;--raised:#1d2624;--line:#45534f;--action:#7fd1bb;--get:#7fd1bb;--post:#f0b27a;--put:#c6b6f0;--delete:#ff9da8}}
 *{box-sizing:border-box}
 html{scroll-padding-top:1rem}
-th b{display:inline-block;min-width:3.5rem}
+th b{display:inline-block;min-width:4.25rem}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 body{margin:0;font:1rem/1.55 -apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;color:var(--text);background:var(--back);overflow-wrap:break-word}
 a{color:var(--action)}
@@ -66,7 +66,7 @@ pre{margin:.375rem 0;padding:.875rem 1rem;overflow-x:auto;background:var(--raise
 pre code{font-size:.875rem}
 .operation{margin:2rem 0 0;padding:1.5rem 0 0;border-top:1px solid var(--line)}
 .call{display:flex;flex-wrap:wrap;gap:.25rem .75rem;margin:0 0 .5rem;font-size:1.05rem}
-.call b{min-width:3.5rem}
+.call b{min-width:4.25rem}
 .call code{min-width:0}
 .get{color:var(--get)}.post{color:var(--post)}.put{color:var(--put)}.delete{color:var(--delete)}
 .table{overflow-x:auto}

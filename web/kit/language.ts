@@ -1,5 +1,5 @@
 /** The two languages of every page, the first first. */
-export const languages = ["sv", "en"] as const;
+const languages = ["sv", "en"] as const;
 
 export type Language = (typeof languages)[number];
 

@@ -83,7 +83,7 @@ export async function erasureWrites(
 }
 
 /** Where a notice and its deliveries lie, apart from the certificate that is gone. */
-export function noticeSubject(noticeId: string): string {
+function noticeSubject(noticeId: string): string {
   return `N#${noticeId}`;
 }
 

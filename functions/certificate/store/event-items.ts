@@ -49,7 +49,7 @@ export function eventWrites(subject: string, group: string, event: CertificateEv
 }
 
 /** Numbers sort as text. */
-export function padded(sequence: number): string {
+function padded(sequence: number): string {
   return String(sequence).padStart(6, "0");
 }
 

@@ -36,13 +36,18 @@ export function diagnosisQuestion(label: Text, generation: "older" | "newer"): Q
 }
 
 /** The rules between the diagnoses of question 6. */
-export function diagnosisRules(key: string, level: Level, systemRule: string): readonly Rule[] {
+export function diagnosisRules(key: string, level: Level, systemRule?: string): readonly Rule[] {
   return [
     { id: `${key}.6.second`, level, check: { together: ["6.3", "6.4"] }, text: t("Den andra diagnosen behöver både ord och kod.", "The second diagnosis needs both words and a code.") },
     { id: `${key}.6.third`, level, check: { together: ["6.5", "6.6"] }, text: t("Den tredje diagnosen behöver både ord och kod.", "The third diagnosis needs both words and a code.") },
     { id: `${key}.6.gap`, level, when: { answered: "6.5" }, check: { allOf: ["6.3"] }, text: t("Fyll i den andra diagnosen före den tredje.", "Fill in the second diagnosis before the third.") },
-    { id: `${key}.${systemRule}`, level, check: { sameSystem: ["6.2", "6.4", "6.6"] }, text: t("Alla diagnoser ska vara ur samma kodverk.", "All diagnoses must be from the same code system.") },
+    // Where a certificate takes one code system only, there is nothing to compare.
+    ...(systemRule === undefined ? [] : [sameSystem(`${key}.${systemRule}`, level)]),
   ];
+}
+
+function sameSystem(id: string, level: Level): Rule {
+  return { id, level, check: { sameSystem: ["6.2", "6.4", "6.6"] }, text: t("Alla diagnoser ska vara ur samma kodverk.", "All diagnoses must be from the same code system.") };
 }
 
 /** Question 1: what the certificate is based on, each basis once with its date. */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { exampleCertificate, exampleSending } from "../../certificate/contract-examples.ts";
 import { certificateState } from "../../certificate/contract-shapes.ts";
 import { contract } from "../../kernel/contract.ts";
 import { deliveryShape, exampleDelivery } from "../delivery-shape.ts";
@@ -25,13 +26,8 @@ export const readStatus = contract({
     output: {
       certificates: [
         {
-          certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
-          type: "FK7804",
-          version: "2.0",
-          state: "signed",
-          signedAt: "2026-11-22T09:35:00.000Z",
-          unit: "TSTNMT2321000156-1077",
-          sentTo: [{ recipient: "FKASSA", at: "2026-11-22T09:36:00.000Z" }],
+          ...exampleCertificate,
+          sentTo: [exampleSending],
           deliveries: [exampleDelivery],
         },
       ],

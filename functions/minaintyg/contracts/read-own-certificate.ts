@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { exampleCertificate, exampleIssuer } from "../../certificate/contract-examples.ts";
 import { answers, certificateId, certificateState, issuer } from "../../certificate/contract-shapes.ts";
 import { contract } from "../../kernel/contract.ts";
 
@@ -17,26 +18,9 @@ export const readOwnCertificate = contract({
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
     output: {
-      certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
-      type: "FK7804",
-      version: "2.0",
-      state: "signed",
-      signedAt: "2026-11-22T09:35:00.000Z",
-      unit: "TSTNMT2321000156-1077",
+      ...exampleCertificate,
       sentTo: [],
-      issuer: {
-        hsaId: "TSTNMT2321000156-1079",
-        name: "Ylva Exempel",
-        unit: {
-          hsaId: "TSTNMT2321000156-1077",
-          name: "Vårdcentralen Eken",
-          address: "Storgatan 1",
-          postalCode: "123 45",
-          city: "Eksta",
-          phone: "010-123 45 67",
-          careProvider: { hsaId: "TSTNMT2321000156-1000", name: "Region Exempel" },
-        },
-      },
+      issuer: exampleIssuer,
       answers: { "27": [{ "27.1": false }] },
       actions: ["send"],
     },

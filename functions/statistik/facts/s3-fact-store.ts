@@ -22,7 +22,7 @@ export function s3FactStore(client: S3Client, bucket: string): FactStore {
 }
 
 /** A file of facts could not be removed; the message comes again. */
-export class FactNotRemovedError extends Error {
+class FactNotRemovedError extends Error {
   override name = "FactNotRemovedError";
   constructor(code = "unknown") {
     super(`A file of facts could not be removed: ${code}`);

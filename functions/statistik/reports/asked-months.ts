@@ -3,8 +3,8 @@ import { ok, refused } from "../../kernel/result.ts";
 import { monthName, monthNumber, monthsBetween } from "../facts/calendar-numbers.ts";
 
 /** How many months are told where none are asked for (features.md §6), and how many at most. */
-export const usualMonths = 18;
-export const mostMonths = 120;
+const usualMonths = 18;
+const mostMonths = 120;
 
 /** Months asked for, YYYY-MM, both included. */
 export interface AskedPeriod {

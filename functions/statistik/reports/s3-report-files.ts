@@ -32,7 +32,7 @@ export function s3ReportFiles({ bucket, region, endpoint, credentials, now }: Re
 }
 
 /** A report table could not be read. */
-export class ReportUnreadableError extends Error {
+class ReportUnreadableError extends Error {
   override name = "ReportUnreadableError";
   constructor(status: number) {
     super(`A report table could not be read: status ${String(status)}`);

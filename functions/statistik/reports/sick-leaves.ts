@@ -6,7 +6,7 @@ import { countTable, entry } from "./report.ts";
 import { sqlTexts } from "./sql-texts.ts";
 
 /** Columns of the report. */
-export const sexes = ["female", "male"] as const satisfies readonly Sex[];
+const sexes = ["female", "male"] as const satisfies readonly Sex[];
 
 const row = z.object({
   care_provider: z.string(),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { exampleCertificate } from "../../certificate/contract-examples.ts";
 import { certificateState, page } from "../../certificate/contract-shapes.ts";
 import { contract } from "../../kernel/contract.ts";
 
@@ -19,12 +20,7 @@ export const listCertificates = contract({
     output: {
       certificates: [
         {
-          certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
-          type: "FK7804",
-          version: "2.0",
-          state: "signed",
-          signedAt: "2026-11-22T09:35:00.000Z",
-          unit: "TSTNMT2321000156-1077",
+          ...exampleCertificate,
           sentTo: [],
         },
       ],

@@ -12,7 +12,7 @@ import { renderErrorPage, renderExpiredPage, renderSignInPage } from "./sign-in-
 import type { IssuerKeys } from "./signing-keys.ts";
 
 /** Whom the tokens are for: the API's authorizer accepts no other audience. */
-export const audience = "intygstjanster";
+const audience = "intygstjanster";
 
 /** The public client of the web applications. */
 export const webClientId = "web";

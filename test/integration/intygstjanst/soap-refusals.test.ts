@@ -23,8 +23,7 @@ const enveloped = (xml: string): string => new TextDecoder().decode(writeEnvelop
 
 describe("A SOAP request that is no message of the contract", () => {
   const good = (): string => enveloped(new TextDecoder().decode(journalCertificate(ownUnit, aPatient(), today()).xml));
-
-  it.each([
+  const faulty: readonly (readonly [what: string, made: () => Uint8Array<ArrayBuffer> | string])[] = [
     ["nothing", () => ""],
     ["JSON", () => "{}"],
     ["XML that stops in the middle", () => good().slice(0, 900)],
@@ -36,7 +35,9 @@ describe("A SOAP request that is no message of the contract", () => {
     ["an envelope without a logical address", () => good().replace(/<soapenv:Header>[\s\S]*<\/soapenv:Header>/, "<soapenv:Header/>")],
     ["two things in the body", () => good().replace("</soapenv:Body>", "<a/></soapenv:Body>")],
     ["another contract's message", () => enveloped('<a xmlns="urn:somebody:else"/>')],
-  ] as const)("gets a fault that says the sender is at fault: %s", async (_what, made) => {
+  ];
+
+  it.each(faulty)("gets a fault that says the sender is at fault: %s", async (_what, made) => {
     const answer = await post("/riv/register-certificate", "journal-system", made());
     expect([answer.status, answer.type, answer.fault]).toEqual([500, "text/xml; charset=utf-8", "soapenv:Client"]);
   });

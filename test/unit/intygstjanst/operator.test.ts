@@ -168,6 +168,16 @@ describe("erasing", () => {
     expectErased(world, certificateId);
   });
 
+  it.each([
+    ["sendCertificate", { consent: "in-person" }],
+    ["revokeCertificate", { reason: "wrong-patient" }],
+  ])("is not undone by a change that was decided on just before (%s)", async (id, input) => {
+    const certificateId = await aSignedCertificate(world);
+    world.beforeTransaction = async () => void accepted(await world.call("eraseCertificate", { certificateId, caseNumber }));
+    expect((await world.call(id, { certificateId, ...input })).json.code).toBe("certificate-changed");
+    expectErased(world, certificateId);
+  });
+
   it("takes a certificate too that has more about it than one transaction holds", async () => {
     const certificateId = await aSentCertificate(world);
     for (let n = 0; n < 120; n += 1) await aQuestion(world, certificateId);

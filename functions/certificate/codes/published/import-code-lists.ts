@@ -62,7 +62,7 @@ export function importCodeLists(
 }
 
 /** Whether an import changes the list at all; the first import always does. */
-export function isChange(changes: ListChanges): boolean {
+function isChange(changes: ListChanges): boolean {
   return changes.previousVersion === undefined || changes.added.length + changes.changed.length + changes.retired.length > 0;
 }
 

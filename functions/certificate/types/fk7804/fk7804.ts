@@ -104,7 +104,7 @@ export const fk7804: CertificateType = {
   ],
   rules: [
     ...basisRules("FK7804"),
-    ...diagnosisRules("FK7804", "application", "6.system"),
+    ...diagnosisRules("FK7804", "application"),
     { id: "FK7804.28.unique", level: "wire", check: { unique: "28.1" }, text: t("Samma sysselsättning kan bara väljas en gång.", "The same occupation can be chosen only once.") },
     { id: "FK7804.32.unique", level: "application", check: { unique: "32.1" }, text: t("Samma grad kan bara anges en gång.", "The same degree can be given only once.") },
     { id: "FK7804.32.overlap", level: "application", check: { noOverlap: { part: "32.2", touching: "refused" } }, text: t("Perioderna får inte ha någon dag gemensam.", "The periods must not share a day.") },

@@ -41,7 +41,8 @@ describe.skipIf(!hasShared)(titled("what journal systems start a draft with"), (
   it("leaves out what stands twice", async () => {
     const [full, doubled] = [await lisjp("full"), await lisjp("duplicated-values")];
     expect(doubled.answers).toEqual(full.answers);
-    expect(doubled.ignored.map(({ pointer, reason }) => [pointer, reason])).toEqual([["/28", "duplicate"], ["/6/6.2", "duplicate"], ["/32", "too-many"], ["/40", "duplicate"]].map(([pointer, reason]) => [pointer, expect.stringMatching(reason === "too-many" ? /duplicate|too-many/ : reason ?? "")]));
+    expect(doubled.ignored.map(({ pointer }) => pointer)).toEqual(["/28", "/6/6.2", "/32", "/40"]);
+    expect(doubled.ignored.every(({ reason }) => reason === "duplicate")).toBe(true);
   });
 
   it("leaves out diagnoses whose code has no form or another code system, with their words", async () => {
@@ -84,7 +85,7 @@ describe.skipIf(!hasShared)(titled("what journal systems start a draft with"), (
     const licence = await read("forifyllnad/ts-bas-TS8071_V2.xml", "TS8071");
     expect(licence.answers["5"]?.[0]?.["5.1"]).toBe(0.5);
     expect(licence.changed.every(({ reason }) => reason === "decimal-comma")).toBe(true);
-    expect(licence.ignored.map(({ pointer }) => pointer)).toEqual(["/21/21.3", "/22/22.2", "/25/25.2"]);
+    expect(licence.ignored.map(({ pointer }) => pointer)).toEqual(["/12/12.2", "/21/21.3", "/22/22.2", "/25/25.2"]);
     const older = await read("forifyllnad/ts-bas-TS8071.xml", "TS8071");
     expect(older.ignored).toEqual(expect.arrayContaining([{ pointer: "/6", reason: "unknown-question" }, { pointer: "/9/9.3", reason: "unknown-code" }]));
   });

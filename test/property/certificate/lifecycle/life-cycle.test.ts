@@ -19,11 +19,15 @@ interface Expected {
   signedXml?: Buffer;
 }
 
-const commands = ["create", "save", "delete", "sign", "send", "sendOwn", "revoke", "ask", "answer", "erase", "read"] as const;
+/** What is asked most is what leads on, so that long lives come about. */
 const step = fc.record({
-  command: fc.constantFrom(...commands, "sign", "send", "ask"),
+  command: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom("sign" as const, "send" as const, "ask" as const, "answer" as const) },
+    { weight: 2, arbitrary: fc.constantFrom("create" as const, "save" as const, "sendOwn" as const, "revoke" as const, "read" as const) },
+    { weight: 1, arbitrary: fc.constantFrom("delete" as const, "erase" as const, "revoke" as const) },
+  ),
   which: fc.nat(3),
-  isStale: fc.boolean(),
+  isStale: fc.nat(4).map((n) => n === 0),
   isRepeated: fc.boolean(),
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;

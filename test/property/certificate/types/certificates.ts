@@ -110,7 +110,7 @@ function mended(type: CertificateType, answers: Record<string, Row[]>, wrong: Ru
   const [, , questionId = "", at, partId] = wrong.pointer.split("/");
   const question = indexOf(type).questions.get(questionId);
   const rows = [...(answers[questionId] ?? [])];
-  const row = at === undefined ? rows.length : Number(at);
+  const row = at !== undefined ? Number(at) : question?.rows === undefined ? 0 : rows.length;
   const part: Part | undefined = partId === undefined ? undefined : indexOf(type).parts.get(partId)?.part;
   const set = (id: string, value: Value): void => void (rows[row] = { ...rows[row], [id]: value });
   switch (wrong.code) {

@@ -1,0 +1,85 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commonDiagnoses } from "../../../functions/certificate/codes/lists/common-diagnoses.ts";
+import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
+import { bundleFunctions } from "../../../lib/bundling/bundle-functions.ts";
+
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), "intyg-smaller-bundles-"));
+  symlinkSync(resolve("node_modules"), join(root, "node_modules"));
+  writeFileSync(join(root, "package.json"), '{ "type": "module" }');
+  mkdirSync(join(root, "functions/brev/lambda"), { recursive: true });
+});
+
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+/** What a function of this source answers once it is bundled, as JSON. */
+async function answerOf(name: string, source: string): Promise<unknown> {
+  writeFileSync(join(root, `functions/brev/lambda/${name}.ts`), source);
+  const { folder } = (await bundleFunctions(root)).find("brev", name);
+  const script = `require(${JSON.stringify(join(folder, "index.js"))}).handler().then((answer) => process.stdout.write(JSON.stringify(answer)))`;
+  const env = { AWS_ACCESS_KEY_ID: "nyckel", AWS_SECRET_ACCESS_KEY: "hemlig", AWS_REGION: "eu-north-1" };
+  const { stdout, stderr } = spawnSync(process.execPath, ["-e", script], { encoding: "utf8", env });
+  expect(stderr).toBe("");
+  return JSON.parse(stdout);
+}
+
+const product = (path: string) => JSON.stringify(resolve("functions", path));
+
+describe("What is left out of a bundle or packed in it makes no difference to the function", () => {
+  it("certificate types are the same when they are unpacked", async () => {
+    const source = `import { certificateTypes } from ${product("certificate/types/registry.ts")};
+      export const handler = async () => certificateTypes.map((type) => ({ ...type }));`;
+    expect(await answerOf("typer", source)).toEqual(JSON.parse(JSON.stringify(certificateTypes)));
+  });
+
+  it("certificate types are found without being unpacked", async () => {
+    const source = `import { findWireType, writableTypes } from ${product("certificate/types/registry.ts")};
+      const unpackedAtOnce = JSON.parse;
+      let unpacked = 0;
+      JSON.parse = (text) => { unpacked += 1; return unpackedAtOnce(text); };
+      export const handler = async () => [findWireType("LISJP", "2.0")?.key, writableTypes("2026-11-22").length > 0, unpacked, findWireType("LISJP", "2.0")?.sections.length !== 0, unpacked];`;
+    expect(await answerOf("finna", source)).toEqual(["FK7804", true, 0, true, 1]);
+  });
+
+  it("code lists are the same when they are unpacked", async () => {
+    const source = `import { commonDiagnoses } from ${product("certificate/codes/lists/common-diagnoses.ts")};
+      export const handler = async () => commonDiagnoses();`;
+    expect(await answerOf("koder", source)).toEqual(JSON.parse(JSON.stringify(commonDiagnoses())));
+  });
+
+  it("an error of a service keeps its name and what it says, though its class is left out", async () => {
+    const source = `import { createServer } from "node:http";
+      import { DynamoDBClient, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
+      const body = JSON.stringify({ __type: "com.amazonaws.dynamodb.v20120810#TransactionCanceledException", Message: "cancelled", CancellationReasons: [{ Code: "None" }, { Code: "ConditionalCheckFailed" }] });
+      export const handler = async () => {
+        const server = createServer((_request, response) => response.writeHead(400, { "content-type": "application/x-amz-json-1.0" }).end(body));
+        await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+        const client = new DynamoDBClient({ endpoint: "http://127.0.0.1:" + server.address().port });
+        const error = await client.send(new TransactWriteItemsCommand({ TransactItems: [] })).catch((caught) => caught);
+        client.destroy();
+        server.close();
+        return [error.name, error.message, error.$fault, error.CancellationReasons.map(({ Code }) => Code)];
+      };`;
+    expect(await answerOf("fel", source)).toEqual(["TransactionCanceledException", "cancelled", "client", ["None", "ConditionalCheckFailed"]]);
+  });
+
+  it("a service is found in its region, though the regions' names are left out", async () => {
+    const source = `import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+      import { DecryptCommand, KMSClient } from "@aws-sdk/client-kms";
+      const requestHandler = { handle: async ({ hostname }) => { throw new Error(hostname); } };
+      const hostOf = (sent) => sent.catch(({ message }) => message);
+      export const handler = async () => [
+        await hostOf(new DynamoDBClient({ requestHandler, maxAttempts: 1 }).send(new ListTablesCommand({}))),
+        await hostOf(new KMSClient({ requestHandler, maxAttempts: 1 }).send(new DecryptCommand({ CiphertextBlob: new Uint8Array(1) }))),
+      ];`;
+    expect(await answerOf("region", source)).toEqual(["dynamodb.eu-north-1.amazonaws.com", "kms.eu-north-1.amazonaws.com"]);
+  });
+});
