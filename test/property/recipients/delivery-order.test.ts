@@ -111,8 +111,8 @@ describe("deliveries of one certificate to one recipient", () => {
   it("take effect in the order of their numbers, each once by its id, and all arrive or stop once faults do", async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(step, { minLength: 2, maxLength: 20 }),
-        fc.array(fc.constantFrom(...behaviours), { maxLength: 25 }),
+        fc.array(step, { minLength: 2, maxLength: 20, size: "max" }),
+        fc.array(fc.constantFrom(...behaviours), { maxLength: 25, size: "max" }),
         async (steps, behaviour) => {
           const way = new Way();
           way.behaviours = behaviour;

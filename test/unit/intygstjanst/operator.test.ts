@@ -180,7 +180,7 @@ describe("erasing", () => {
 
   it("takes a certificate too that has more about it than one transaction holds", async () => {
     const certificateId = await aSentCertificate(world);
-    for (let n = 0; n < 120; n += 1) await aQuestion(world, certificateId);
+    for (let n = 0; n < 45; n += 1) await aQuestion(world, certificateId);
     expect((await world.call("eraseCertificate", { certificateId, caseNumber })).status).toBe(200);
     expectErased(world, certificateId);
   });

@@ -42,7 +42,7 @@ describe("writing", () => {
   it("writes each condition in the table's language", async () => {
     const { tables, asked } = aDatabase();
     const conditions = ["absent", "present", { revision: 1, state: ["open", "done"], gone: undefined }] as const;
-    for (const when of conditions) await tables.transact([{ ...put, when, otherwise: "no" } as Write]);
+    for (const when of conditions) await tables.transact([{ ...put, when, otherwise: "no" }]);
     expect(asked.map(({ input }) => input["ConditionExpression"])).toEqual(["attribute_not_exists(pk)", "attribute_exists(pk)", "#revision = :v0 AND #state IN (:v1, :v2) AND attribute_not_exists(#gone)"]);
     expect(asked[2]?.input).toMatchObject({
       ExpressionAttributeNames: { "#revision": "revision", "#state": "state", "#gone": "gone" },

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { journalCertificate } from "../../../bin/walk/journal-certificate.ts";
 import type { SigningServiceRefusal } from "../../../functions/certificate/signature/signing-service.ts";
 import { staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
-import { accepted, aDraft, aQuestion, aSentCertificate, aSignedCertificate, ask, completeAnswers } from "../../fixtures/steps.ts";
+import { accepted, aDraft, aQuestion, aSentCertificate, aSignedCertificate, ask, completeAnswers, envelope } from "../../fixtures/steps.ts";
 import type { Answer, World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -142,6 +143,11 @@ describe("printing", () => {
       expect(Buffer.from(answer.text, "base64").subarray(0, 5).toString()).toBe("%PDF-");
     }
     expect(world.tables.all("audit").filter((item) => item["activity"] === "print")).toHaveLength(2);
+    const { id: certificateId, xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20");
+    await world.call("registerCertificate", { xml: envelope(xml) });
+    const isolation = await world.call("printCertificate", { certificateId, diagnosis: "left-out" });
+    expect(refusal(isolation)).toEqual([422, "diagnosis-not-left-out"]);
+    expect((await world.call("printOwnCertificate", { certificateId, diagnosis: "left-out" })).json.code).toBe("diagnosis-not-left-out");
     expect(refusal(await world.call("printDraft", { certificateId: draft }, elsewhere))).toEqual([404, "draft-not-found"]);
   });
 });
@@ -221,6 +227,14 @@ describe("questions and answers", () => {
     expect(messages.find((one) => one.messageId === sent["messageId"])).toMatchObject({ kind: "answer", from: "HSVARD", answerTo: messageId });
     expect(items("DELIVERY#").at(-1)).toMatchObject({ action: "message", messageId: sent["messageId"], recipient: "FKASSA" });
     expect(world.tables.everything()).not.toContain("Två gånger");
+  });
+
+  it("may be answered after the certificate was made void, which it stays", async () => {
+    const certificateId = await aSentCertificate(world);
+    const messageId = await aQuestion(world, certificateId);
+    accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
+    accepted(await world.call("answerQuestion", { certificateId, messageId, text: "Ja" }));
+    expect(accepted(await world.call("readCertificate", { certificateId }))).toMatchObject({ state: "revoked", actions: [] });
   });
 
   it("refuses what is no open question, or an answer that cannot be entered", async () => {
