@@ -1,7 +1,7 @@
 import type { Condition, Item, ItemKey, Outcome, Page, TableName, Tables, Write } from "../../functions/kernel/tables.ts";
 
 /** Asked of an index, of which the operations that are timed have no need. */
-export class NoIndexError extends Error {
+class NoIndexError extends Error {
   override name = "NoIndexError";
 }
 

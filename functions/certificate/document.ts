@@ -1,3 +1,4 @@
+import type { UnitOfWork } from "../kernel/call.ts";
 import type { Answers } from "./answers.ts";
 
 /** The type of a certificate and the version of its texts, e.g. FK7804 2.0. The wire code is the type's own affair (domain.md §0). */
@@ -43,17 +44,9 @@ export interface CodedText {
   readonly text?: string;
 }
 
-export interface IssuingUnit {
-  readonly hsaId: string;
-  readonly name: string;
-  /** `arbetsplatskod`. */
-  readonly workplaceCode: string;
-  readonly address: string;
-  readonly postalCode: string;
-  readonly city: string;
-  readonly phone: string;
+/** The unit where it was issued, as the certificate says. */
+export interface IssuingUnit extends UnitOfWork {
   readonly email?: string;
-  readonly careProvider: { readonly hsaId: string; readonly name: string };
 }
 
 /** REPLACE, RENEW, COMPLEMENT and COPY are ERSATT, FRLANG, KOMPLT and KOPIA on the wire (domain.md §7.3). */

@@ -52,7 +52,7 @@ async function tryDelivery(delivery: Delivery, ports: DeliveryPorts): Promise<De
     state: after.state,
     outcome: after.lastOutcome,
   });
-  // The wake-up comes first: were it lost after the record, the delivery would wait for the sweep.
+  // The wake-up comes first: a record without one would wait until something else wakes the subject, or an operator does.
   if (after.state === "open") await ports.wakeAt(after, after.nextTryAt);
   await keep(delivery, after, ports);
   if (after.state === "done") await ports.whenArrived(after);

@@ -18,7 +18,7 @@ const lazyType = `
 `;
 
 /** `all-types.ts` does not hold what this was written for. */
-export class CertificateTypesError extends Error {
+class CertificateTypesError extends Error {
   override name = "CertificateTypesError";
   constructor(name: string) {
     super(`The certificate type ${name} is no plain value, as type-language.ts says it is: a bundle cannot hold it packed.`);

@@ -9,11 +9,11 @@ import type { Plugin } from "esbuild";
  * together with the rest. So a function pays for it at its first use and not at its start.
  */
 const libraryPackage = "libxml2-wasm";
-const libraryFile = "libxml2.mjs";
+export const libraryFile = "libxml2.mjs";
 const wasmFile = "libxml2.wasm";
 
 /** The package does not look as this was written for. */
-export class XmlLibraryError extends Error {
+class XmlLibraryError extends Error {
   override name = "XmlLibraryError";
   constructor(reason: string) {
     super(`${libraryPackage} cannot be separated from its WebAssembly: ${reason}. Look at lib/bundling/xml-library.ts after an update of the package.`);

@@ -17,6 +17,15 @@ export function timeInWords(at: string, language: Language, now: number): string
   return `${date} ${clock}`;
 }
 
+/**
+ * A point in time in full, with its year, as Swedish clocks show it.
+ *
+ * @param at UTC, ISO 8601
+ */
+export function fullTimeInWords(at: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(at));
+}
+
 /** The day it is in Sweden, YYYY-MM-DD. */
 export function swedishDay(now: number): string {
   return dayOf(new Date(now));

@@ -1,5 +1,4 @@
 import type * as z from "zod/mini";
-import type { SignatureRefusal } from "../../functions/certificate/signature/signature-refusals.ts";
 import type { verifyCertificate } from "../../functions/webcert/contracts/verify-certificate.ts";
 import type { Texts } from "../kit/language.ts";
 
@@ -33,7 +32,7 @@ const genuine: Verdict = {
   text: { sv: "Originalet är undertecknat av personen nedan och har inte ändrats sedan dess.", en: "The original was signed by the person below and has not been changed since." },
 };
 
-const refusalWords: Readonly<Record<SignatureRefusal, Verdict>> = {
+const refusalWords: Readonly<Record<Exclude<Verification["signature"], "valid">, Verdict>> = {
   "certificate-xml-unreadable": {
     tone: "danger",
     heading: { sv: "Originalet går inte att läsa", en: "The original cannot be read" },

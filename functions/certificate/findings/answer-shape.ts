@@ -68,7 +68,7 @@ export function extraPart(type: CertificateType, questionId: string, partId: str
 }
 
 /** The value as the kind holds it, or undefined when it is of another kind. */
-export function shapeValue(kind: Kind, value: unknown): Value | undefined {
+function shapeValue(kind: Kind, value: unknown): Value | undefined {
   switch (kind.is) {
     case "yes-no":
       return typeof value === "boolean" ? value : undefined;

@@ -126,7 +126,7 @@ function notAfter(asked: Extract<Check, { readonly notAfter: unknown }>["notAfte
 }
 
 /** Where an answer that is not there would stand. */
-export function missingPointer(type: CertificateType, partId: string): string {
+function missingPointer(type: CertificateType, partId: string): string {
   const place = indexOf(type).parts.get(partId);
   if (place === undefined) return `/answers/${questionOf(partId)}`;
   const { question, part } = place;

@@ -110,7 +110,7 @@ function mustHold(must: Must | undefined, view: AnswerView, scope?: RowScope): b
 }
 
 /** A row that says anything; blank text counts where it is written, so that it is reported and not passed over. */
-export function rowIsAnswered(question: Question, row: Row): boolean {
+function rowIsAnswered(question: Question, row: Row): boolean {
   return question.parts.some((part) => {
     const value = row[part.id];
     return isAnswered(value) || (part.kind.is === "text" && typeof value === "string" && value !== "");

@@ -5,7 +5,7 @@ import type { CertificateType } from "./type-language.ts";
 export const certificateTypes: readonly CertificateType[] = allTypes.toSorted((one, other) => Number(one.use === "read") - Number(other.use === "read"));
 
 /** The major of a version string: "2.0" and "2" are both major 2 (domain.md §0). */
-export function majorOf(version: string): string {
+function majorOf(version: string): string {
   const dot = version.indexOf(".");
   return dot < 0 ? version : version.slice(0, dot);
 }

@@ -1,7 +1,9 @@
-import { isUtf8 } from "node:buffer";
 import { ok, refused } from "../../kernel/result.ts";
 import type { Refusal, Result } from "../../kernel/result.ts";
-import type { ParseOption as ParseOptions, XmlDocument, XmlElement, XmlText, XmlCData } from "libxml2-wasm";
+import type * as LibXml from "libxml2-wasm";
+import type { XmlDocument, XmlElement } from "libxml2-wasm";
+import { hasInstruction } from "../riv/element-bytes.ts";
+import { startOfRoot } from "../riv/prolog.ts";
 
 /** An element of a parsed document, as plain data. */
 export interface XmlNode {
@@ -13,19 +15,13 @@ export interface XmlNode {
   readonly text: string;
 }
 
-/** "xml-refused": too large, wrong encoding or a document type; never parsed. "xml-malformed": not well-formed XML. */
+/** "xml-refused": too large, no XML in UTF-8, or with a document type or a processing instruction. "xml-malformed": not well-formed XML. */
 export type XmlRefusal = Refusal<"xml-refused" | "xml-malformed">;
 
 /** A certificate is some kilobytes; this leaves room for the largest texts and a signature with its chain. */
 export const largestXml = 1_000_000;
 
-interface Library {
-  readonly XmlDocument: typeof XmlDocument;
-  readonly XmlElement: typeof XmlElement;
-  readonly XmlText: typeof XmlText;
-  readonly XmlCData: typeof XmlCData;
-  readonly ParseOption: typeof ParseOptions;
-}
+type Library = typeof LibXml;
 
 let library: Promise<Library> | undefined;
 
@@ -42,35 +38,57 @@ export async function readyToRead(): Promise<void> {
 
 /**
  * Parses XML from outside. Refused without parsing: more than a megabyte, anything but UTF-8, and any document type
- * declaration, so that no entity is ever defined, expanded or fetched. Nesting is limited by the library (256).
+ * declaration, so that no entity is ever defined, expanded or fetched. A processing instruction is refused as well, as in
+ * every message of the contracts (SOAP 1.1 §3). Nesting is limited by the library (256).
  */
 export async function parseXml(bytes: Uint8Array): Promise<Result<XmlNode, XmlRefusal>> {
-  if (!isAcceptable(bytes)) return refused("xml-refused");
+  if (bytes.length > largestXml) return refused("xml-refused");
+  const start = startOfRoot(bytes);
+  if (!start.ok) return refused("xml-refused");
   const xml = await loaded();
-  let document: XmlDocument;
+  const document = parsed(bytes, xml);
+  if (document === undefined) return refused("xml-malformed");
   try {
-    document = xml.XmlDocument.fromBuffer(bytes, { option: xml.ParseOption.XML_PARSE_NONET | xml.ParseOption.XML_PARSE_NO_XXE | xml.ParseOption.XML_PARSE_NOERROR | xml.ParseOption.XML_PARSE_NOWARNING });
-  } catch {
-    return refused("xml-malformed");
-  }
-  try {
-    return ok(toNode(document.root, xml));
+    // The library cannot step past an instruction (a node of that kind has no `next`).
+    return hasInstruction(bytes, start.value) ? refused("xml-refused") : ok(toNode(document.root, {}, xml));
   } finally {
     document.dispose();
+  }
+}
+
+function parsed(bytes: Uint8Array, { ParseOption, XmlDocument: Documents }: Library): XmlDocument | undefined {
+  try {
+    return Documents.fromBuffer(bytes, {
+      // White space between elements says nothing here, and makes half of the nodes of a pretty-printed certificate.
+      option: ParseOption.XML_PARSE_NOBLANKS | ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NOERROR | ParseOption.XML_PARSE_NOWARNING,
+    });
+  } catch {
+    return undefined;
   }
 }
 
 const noAttributes: Readonly<Record<string, string>> = {};
 const noChildren: readonly XmlNode[] = [];
 
-function toNode(element: XmlElement, xml: Library): XmlNode {
+/** Namespaces in force by prefix. */
+type Scope = Readonly<Record<string, string>>;
+
+function toNode(element: XmlElement, outer: Scope, xml: Library): XmlNode {
   let text = "";
   let children: XmlNode[] | undefined;
+  // The name of a namespace is long and decoded anew each time it is asked for, so it is found by its prefix.
+  const declared = element.nsDeclarations;
+  const scope = isEmpty(declared) ? outer : { ...outer, ...declared };
   for (let child = element.firstChild; child !== null; child = child.next) {
-    if (child instanceof xml.XmlElement) (children ??= []).push(toNode(child, xml));
+    if (child instanceof xml.XmlElement) (children ??= []).push(toNode(child, scope, xml));
     else if (child instanceof xml.XmlText || child instanceof xml.XmlCData) text += child.content;
   }
-  return { namespace: element.namespaceUri, name: element.name, attributes: attributesOf(element), children: children ?? noChildren, text };
+  return { namespace: scope[element.prefix] ?? "", name: element.name, attributes: attributesOf(element), children: children ?? noChildren, text };
+}
+
+function isEmpty(record: Readonly<Record<string, unknown>>): boolean {
+  for (const _key in record) return false;
+  return true;
 }
 
 function attributesOf(element: XmlElement): Readonly<Record<string, string>> {
@@ -79,33 +97,4 @@ function attributesOf(element: XmlElement): Readonly<Record<string, string>> {
   const attributes: Record<string, string> = {};
   for (const attribute of element.attrs) if (attribute.namespaceUri === "") attributes[attribute.name] = attribute.value;
   return attributes;
-}
-
-function isAcceptable(bytes: Uint8Array): boolean {
-  if (bytes.length === 0 || bytes.length > largestXml || !isUtf8(bytes)) return false;
-  const prolog = prologOf(bytes);
-  if (prolog === undefined) return false;
-  const declared = /^\ufeff?<\?xml[^?]*?encoding\s*=\s*["']([^"']*)["']/.exec(prolog)?.[1];
-  return declared === undefined || /^utf-?8$/i.test(declared);
-}
-
-/**
- * What stands before the root element, or undefined when a document type declaration is among it. In well-formed XML a
- * declaration can stand nowhere else.
- */
-function prologOf(bytes: Uint8Array): string | undefined {
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, 100_000));
-  let at = text.startsWith("\ufeff") ? 1 : 0;
-  for (;;) {
-    while (at < text.length && /\s/.test(text.charAt(at))) at += 1;
-    if (text.startsWith("<?", at)) at = after(text, "?>", at);
-    else if (text.startsWith("<!--", at)) at = after(text, "-->", at + 4);
-    else if (text.startsWith("<!", at) || !text.startsWith("<", at)) return undefined;
-    else return text.slice(0, at);
-  }
-}
-
-function after(text: string, mark: string, from: number): number {
-  const found = text.indexOf(mark, from);
-  return found < 0 ? text.length : found + mark.length;
 }

@@ -60,7 +60,7 @@ export async function readPrefill(type: CertificateType, bytes: Uint8Array, toda
 }
 
 /** The `forifyllnad` element anywhere in a request. */
-export function findPrefill(node: XmlNode): XmlNode | undefined {
+function findPrefill(node: XmlNode): XmlNode | undefined {
   if (node.name === "forifyllnad" && node.namespace === namespaces.prefill) return node;
   for (const child of node.children) {
     const found = findPrefill(child);
@@ -76,7 +76,7 @@ interface Report {
 }
 
 /** The same from the parsed element. */
-export function prefillFrom(type: CertificateType, node: XmlNode, today: string): Prefill {
+function prefillFrom(type: CertificateType, node: XmlNode, today: string): Prefill {
   const report: Report = { taken: [], changed: [], ignored: [] };
   const answers: Record<string, readonly Row[]> = {};
   for (const answer of node.children) {

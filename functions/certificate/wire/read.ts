@@ -54,7 +54,7 @@ export async function readCertificate(bytes: Uint8Array, around: ReadSurrounding
 }
 
 /** The same for a document that is parsed already. */
-export function certificateFrom(root: XmlNode, around: ReadSurroundings = {}): Result<ReadCertificate, ReadRefusal> {
+function certificateFrom(root: XmlNode, around: ReadSurroundings = {}): Result<ReadCertificate, ReadRefusal> {
   const findings: RuleFinding[] = [];
   const found = locate(root, findings);
   if (found === undefined) return refused("not-a-certificate");

@@ -137,6 +137,6 @@ const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
  * Text as element content. A carriage return is written as a reference, since a parser would make it a line feed; what
  * XML cannot carry at all (findings report it before signing) becomes the replacement character.
  */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return special.test(text) ? text.replace(everySpecial, (character) => escapes[character] ?? "\ufffd") : text;
 }

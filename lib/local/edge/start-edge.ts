@@ -102,8 +102,16 @@ function makeHandlers(setting: Setting, backends: Backends, origin: () => string
     ["/recipients", toRecipient(backends)],
     ["/docs", docs],
     ["/local", makeLocalRoute(origin)],
+    ["/verify", toVerifyPage(web)],
     ["/", web],
   ]);
+}
+
+/** A printed certificate's code holds `/verify/<id>`: one page for every id, which it reads from its own address. */
+function toVerifyPage(web: Handler): Handler {
+  return (request, response, path) => {
+    web(request, response, /^\/verify\/[^/]+$/.test(path) ? "/verify/index.html" : path);
+  };
 }
 
 function toIssuer(backends: Backends): Handler {

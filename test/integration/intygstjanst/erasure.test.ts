@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { placesHolding } from "../../../bin/walk/everything-stored.ts";
 import { sickLeaveAnswers } from "../../../bin/walk/demo-answers.ts";
@@ -6,7 +7,7 @@ import { at, listAt, textAt } from "../../../bin/walk/read-answer.ts";
 import { CertificateStore } from "../../../functions/certificate/store/certificate-store.ts";
 import type { Item, Tables } from "../../../functions/kernel/tables.ts";
 import { demoUnits } from "../../../lib/local/demo-directory.ts";
-import { accessesOf, api, aPatient, eventually, everything, keyRing, ownUnit, receivedBy, send, signedCertificate, simulator, succeeded, tables, today } from "../../fixtures-integration/exchange-under-test.ts";
+import { accessesOf, api, aPatient, aws, eventually, everything, keyRing, output, ownUnit, receivedBy, send, signedCertificate, simulator, succeeded, tables, today } from "../../fixtures-integration/exchange-under-test.ts";
 import { behave, takeTurn } from "../../fixtures-integration/recipient-turn.ts";
 
 /** A certificate with all that can be about it, each with a text that nothing else holds. */
@@ -50,10 +51,14 @@ async function aWholeCertificate(): Promise<Whole> {
   return { id, canaries: [text, question, answer, revokedQuestion] };
 }
 
-/** Statistics know a certificate by a keyed hash of its id. */
+/** The files that statistics hold of a certificate, which they know by a keyed hash of its id. */
 async function factsOf(id: string): Promise<string[]> {
   const key = await keyRing.keyedHash(`certificate ${id}`);
-  return placesHolding(await everything(), [key]).filter((place) => place.startsWith("bucket"));
+  const files: string[] = [];
+  for await (const { Contents = [] } of paginateListObjectsV2({ client: new S3Client({ ...aws, forcePathStyle: true }) }, { Bucket: output("FactsBucket") })) {
+    files.push(...Contents.map((file) => file.Key ?? "").filter((path) => path.includes(key)));
+  }
+  return files;
 }
 
 /** The tables as a restored backup has them: the certificate's items are back, the keys are as they are now or as given. */

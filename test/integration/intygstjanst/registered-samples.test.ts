@@ -81,6 +81,9 @@ describe.skipIf(!isThere)(`The published examples of certificates, handed in by 
   const invalid = samples.filter(({ verdict }) => verdict === "fail");
   const registered = new Map<string, { readonly id: string; readonly sent: string; readonly result: string }>();
 
+  /** One of each type and version, where all would tell nothing more. */
+  const ofEachType = () => [...new Map([...registered].map(([file, one]) => [file.split("/").slice(0, 2).join("/"), one])).values()];
+
   beforeAll(async () => {
     for (const sample of valid) {
       const id = randomUUID();
@@ -110,7 +113,7 @@ describe.skipIf(!isThere)(`The published examples of certificates, handed in by 
   });
 
   it("are the same again under the same id and patient, and an error for another patient", async () => {
-    for (const { sent, id } of registered.values()) {
+    for (const { sent, id } of ofEachType()) {
       const items = await tables.list("certificates", `C#${id}`, "");
       expect((await register(sent)).result).toBe("INFO");
       const other = await register(forPatient(sent, sent.includes("191212121212") ? "192703104321" : "191212121212"));
@@ -119,21 +122,29 @@ describe.skipIf(!isThere)(`The published examples of certificates, handed in by 
     }
   });
 
-  it("are read back by a doctor of the unit with every answer and without a name, and the reading is in the access log", { timeout: 60_000 }, async () => {
+  it("are read back by a doctor of the unit with every answer and without a name", { timeout: 60_000 }, async () => {
     for (const [file, { id, sent }] of registered) {
       const opened = await store.open(id);
       if (opened === undefined) throw new Error(`${file} is not there`);
       const { document, signedXml } = opened;
       await enterUnitOf(document);
-      const before = (await accessesOf(document.patient.number)).length;
       const body = succeeded(await api.get("doctor", `/api/certificates/${id}`, { unit: document.issuer.unit.hsaId }));
       expect([file, textAt(body, "certificateId"), at(body, "answers")]).toEqual([file, id, document.answers]);
       expect(Object.keys(document.answers).toSorted()).toEqual([...new Set([...sent.matchAll(/<(?:\w+:)?svar id="(\d+)"/g)].map(([, question]) => question))].toSorted());
-      expect((await accessesOf(document.patient.number)).length).toBe(before + 1);
 
       const held = `${JSON.stringify(body)} ${JSON.stringify(document)} ${Buffer.from(signedXml).toString("utf8").replace(/<(?:\w+:)?skapadAv>[\s\S]*?<\/(?:\w+:)?skapadAv>/, "")}`;
       expect(namesIn(sent).filter((name) => held.includes(name))).toEqual([]);
     }
+  });
+
+  it("are in the access log once as registered and once as read", async () => {
+    const [first] = registered.values();
+    const opened = await store.open(first?.id ?? "");
+    const patient = opened?.document.patient.number ?? "";
+    const ofPatient = [...registered.values()].filter(({ sent }) => sent.includes(patient)).length;
+    const activities = (await accessesOf(patient)).map(({ activity }) => activity);
+    expect(activities.filter((activity) => activity === "create")).toHaveLength(ofPatient);
+    expect(activities.filter((activity) => activity === "read")).toHaveLength(ofPatient);
   });
 
   it("leave no patient's name and no address anywhere", { timeout: 60_000 }, async () => {

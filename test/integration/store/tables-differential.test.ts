@@ -206,7 +206,7 @@ describe("The tables on DynamoDB and the tables in memory", () => {
   it("answer every sequence of reads and writes the same", { timeout: 120_000 }, async () => {
     const met = { committed: 0, failed: 0, refused: 0, found: 0, severalPages: 0 };
     await fc.assert(
-      fc.asyncProperty(filled, fc.array(step, { minLength: 3, maxLength: 12, size: "max" }), async (first, steps) => {
+      fc.asyncProperty(filled, fc.array(step, { minLength: 3, maxLength: 9, size: "max" }), async (first, steps) => {
         const owner = randomUUID().slice(0, 8);
         const [database, memory] = [dynamoTables(client, names), new MemoryTables()];
         for (const one of [first, ...steps].map((each) => owned(each, owner))) {

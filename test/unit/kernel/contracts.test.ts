@@ -63,7 +63,7 @@ describe.each(contracts.map((contract) => [contract.id, contract] as const))("th
     const folder = new URL(`../../../test/unit/${contract.service}/`, import.meta.url);
     const tests = [folder, new URL("../webcert/", folder)].flatMap((one) => readdirSync(one).map((file) => readFileSync(new URL(file, one), "utf8"))).join("\n");
     expect(contract.problems.filter((code) => !tests.includes(`"${code}"`))).toEqual([]);
-    expect(tests).toContain(`"${id}"`);
+    expect(tests.includes(`"${id}"`)).toBe(true);
   });
 
   it("refuses only with problems of the catalogue, with titles in both languages", () => {

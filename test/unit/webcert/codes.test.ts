@@ -29,3 +29,18 @@ describe("codes", () => {
     expect(answer.json).toMatchObject({ code: "code-not-found", errors: [{ pointer: "/codes/1/code" }] });
   });
 });
+
+describe("what can be written today", () => {
+  it("is every type that is in force, or the one asked for, with its form in both languages", async () => {
+    const { types } = (await world.call("listCertificateTypes")).json;
+    expect(types.map(({ key }: { key: string }) => key)).toContain("FK7804");
+    expect((await world.call("listCertificateTypes", { type: "FK7804" })).json.types).toMatchObject([{ key: "FK7804", recipient: "FKASSA", name: { sv: expect.any(String), en: expect.any(String) } }]);
+    expect((await world.call("listCertificateTypes", { type: "NONE" })).json.types).toEqual([]);
+  });
+
+  it("says which code lists it draws on, and their versions", async () => {
+    const lists = accepted(await world.call("listCodeLists"));
+    expect(lists["lists"]).not.toEqual([]);
+    expect(lists["versions"]).toHaveProperty("ICD-10-SE");
+  });
+});

@@ -18,8 +18,6 @@ export function titled(title: string): string {
   return missing.length === 0 ? title : `${title} (skipped: missing ${missing.join(", ")})`;
 }
 
-export const cases = join(shared, "cases");
-
 export interface Judged {
   readonly verdict: "pass" | "fail" | "error";
   readonly messages: string;

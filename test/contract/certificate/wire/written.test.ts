@@ -68,7 +68,7 @@ describe.skipIf(!hasShared)(titled("what journal systems start a draft with"), (
 
   it("shortens a text that is too long", async () => {
     const { answers, changed } = await lisjp("freetext-maxlength");
-    expect(String(answers["35"]?.[0]?.["35.1"]).length).toBeLessThanOrEqual(4000);
+    expect((answers["35"]?.[0]?.["35.1"] as string).length).toBeLessThanOrEqual(4000);
     expect(changed).toContainEqual({ pointer: "/answers/35/0/35.1", reason: "shortened" });
   });
 

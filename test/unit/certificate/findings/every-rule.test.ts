@@ -114,7 +114,7 @@ function scrambled(type: CertificateType, answers: Answers, draw: (n: number) =>
   const mixed: Record<string, readonly Row[]> = { ...answers };
   for (let change = 0; change < 1 + draw(2); change += 1) {
     const id = ids[draw(ids.length)] ?? "";
-    if (draw(4) === 0) delete mixed[id];
+    if (draw(4) === 0) Reflect.deleteProperty(mixed, id);
     else if (draw(4) === 0) mixed[id] = (mixed[id] ?? []).map((row) => Object.fromEntries(Object.entries(row).filter(() => draw(3) === 0)));
     else mixed[id] = draw(3) === 0 ? [...(mixed[id] ?? []), ...(mixed[id] ?? [])] : (other[id] ?? []);
   }

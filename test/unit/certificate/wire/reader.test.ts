@@ -83,6 +83,16 @@ describe("the reader of certificates", () => {
     expect(await codeOf(text)).toBe("xml-refused");
   });
 
+  it.each([
+    ["before the certificate", `<?go on?>${xml.slice(xml.indexOf("<r:"))}`],
+    ["between two elements", xml.replace("</enhet>", "<?go on?></enhet>")],
+    ["within a text", xml.replace("</version>", "<?go on?></version>")],
+    ["after the certificate", `${xml}<?go on?>`],
+  ])("refuses a processing instruction %s", async (_, text) => {
+    expect(text).toContain("<?go on?>");
+    expect(await codeOf(text)).toBe("xml-refused");
+  });
+
   it("refuses what is nested ten thousand deep or not well-formed", async () => {
     expect(await codeOf("<a>".repeat(10_000) + "</a>".repeat(10_000))).toBe("xml-malformed");
     expect(await codeOf(xml.slice(0, -5))).toBe("xml-malformed");

@@ -1,0 +1,26 @@
+import { useEffect, useState } from "react";
+import { stage } from "../start/local-answers.ts";
+import type { Stage } from "../start/local-answers.ts";
+import { readLocal } from "../start/read-local.ts";
+
+/** Who there is in the demo, at which units, and the names of the certificate types. */
+export function useStage(): { readonly found: Stage | undefined; readonly failed: boolean; readonly retry: () => void } {
+  const [attempt, setAttempt] = useState(0);
+  const [found, setFound] = useState<Stage>();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    const ending = new AbortController();
+    void readLocal("/local/stage", stage, ending.signal).then((read) => {
+      if (ending.signal.aborted) return;
+      setFound(read);
+      setFailed(read === undefined);
+    });
+    return () => {
+      ending.abort();
+    };
+  }, [attempt]);
+  const retry = (): void => {
+    setAttempt(attempt + 1);
+  };
+  return { found, failed, retry };
+}

@@ -1,0 +1,28 @@
+import { Alert, Heading, Link, Paragraph } from "@digdir/designsystemet-react";
+import { useEffect, useRef } from "react";
+import { useLanguage } from "../kit/use-language.tsx";
+import type { Verdict } from "./verdicts.ts";
+import { addressOf } from "./verify-address.ts";
+import { words } from "./words.ts";
+
+/** A verdict. The first takes the focus, so that it is what a screen reader says next. */
+export function VerdictMessage({ verdict, isFirst }: { readonly verdict: Verdict; readonly isFirst: boolean }) {
+  const { language } = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isFirst) heading.current?.focus();
+  }, [isFirst]);
+  return (
+    <Alert data-color={verdict.tone} className={isFirst ? "verify-verdict verify-first" : "verify-verdict"}>
+      <Heading level={isFirst ? 2 : 3} data-size={isFirst ? "md" : "2xs"} ref={heading} tabIndex={-1}>
+        {verdict.heading[language]}
+      </Heading>
+      <Paragraph>{verdict.text[language]}</Paragraph>
+      {verdict.newer !== undefined && (
+        <Paragraph>
+          <Link href={addressOf(verdict.newer)}>{words[language].toNewer}</Link>
+        </Paragraph>
+      )}
+    </Alert>
+  );
+}

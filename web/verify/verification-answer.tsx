@@ -1,0 +1,64 @@
+import { Paragraph } from "@digdir/designsystemet-react";
+import type { Answer } from "../kit/call-api.ts";
+import { ProblemMessage } from "../kit/problem-message.tsx";
+import { fullTimeInWords } from "../kit/times.ts";
+import { useLanguage } from "../kit/use-language.tsx";
+import type { Stage } from "../start/local-answers.ts";
+import { typeName } from "../start/type-name.ts";
+import { VerdictMessage } from "./verdict-message.tsx";
+import { notThere, verdictsOf } from "./verdicts.ts";
+import type { Verification } from "./verdicts.ts";
+import { words } from "./words.ts";
+
+/** What came of verifying: the verdicts, and what to compare the paper with. */
+export function VerificationAnswer({ answer, types }: { readonly answer: Answer<Verification>; readonly types: Stage["certificateTypes"] }) {
+  if (answer.ok) {
+    return (
+      <>
+        {verdictsOf(answer.value).map((verdict, place) => (
+          <VerdictMessage key={verdict.heading.sv} verdict={verdict} isFirst={place === 0} />
+        ))}
+        <ToCompare verification={answer.value} types={types} />
+      </>
+    );
+  }
+  return answer.problem.code === "certificate-not-found" ? <VerdictMessage verdict={notThere} isFirst /> : <ProblemMessage problem={answer.problem} />;
+}
+
+function ToCompare({ verification, types }: { readonly verification: Verification; readonly types: Stage["certificateTypes"] }) {
+  const { language } = useLanguage();
+  const say = words[language];
+  const { type, version, signer, signedAt } = verification;
+  return (
+    <>
+      <dl className="verify-facts">
+        {signer !== undefined && (
+          <div>
+            <dt>{say.signer}</dt>
+            <dd>
+              {signer.name} <span className="verify-subtle">{signer.hsaId}</span>
+            </dd>
+          </div>
+        )}
+        {signedAt !== undefined && (
+          <div>
+            <dt>{say.signedAt}</dt>
+            <dd>
+              <time dateTime={signedAt}>{fullTimeInWords(signedAt, language)}</time>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{say.type}</dt>
+          <dd>
+            {typeName(types, type, language)}{" "}
+            <span className="verify-subtle">
+              {type}, {say.version} {version}
+            </span>
+          </dd>
+        </div>
+      </dl>
+      <Paragraph className="verify-subtle">{say.compare}</Paragraph>
+    </>
+  );
+}
