@@ -132,7 +132,7 @@ function webClient(origin: string): ClientMetadata {
     token_endpoint_auth_method: "none",
     grant_types: ["authorization_code"],
     response_types: ["code"],
-    redirect_uris: [`${origin}/`, ...["webcert", "minaintyg", "rehabstod", "statistik"].map((service) => `${origin}/${service}/`)],
+    redirect_uris: [`${origin}/`, ...["verify", "webcert", "minaintyg", "rehabstod", "statistik"].map((service) => `${origin}/${service}/`)],
   };
 }
 
