@@ -17,10 +17,10 @@ import type { Row } from "./bench/row.ts";
 import { verdictOf } from "./bench/row.ts";
 
 const { signal } = endWithLauncher();
-const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+const asksForJson = readArguments();
 const startedAt = performance.now();
 const tell = (line: string): void => {
-  if (!values.json) process.stderr.write(`${line}\n`);
+  if (!asksForJson) process.stderr.write(`${line}\n`);
 };
 
 const rows: Row[] = [];
@@ -37,8 +37,17 @@ rows.push(...measureBundles(all));
 tell("cold starts …");
 rows.push(...(await measureColdStart(all, signal)));
 
-process.stdout.write(values.json ? `${benchJson(rows)}\n` : benchTable(rows));
+process.stdout.write(asksForJson ? `${benchJson(rows)}\n` : benchTable(rows));
 const short = rows.filter((row) => verdictOf(row) === "short").length;
 tell(`${String(rows.length)} rows, ${String(short)} short, ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
 // The launcher's pipe is still open.
 process.exit();
+
+function readArguments(): boolean {
+  try {
+    return parseArgs({ options: { json: { type: "boolean", default: false } } }).values.json;
+  } catch {
+    process.stderr.write("Usage: npm run bench [-- --json]\n");
+    process.exit(2);
+  }
+}
