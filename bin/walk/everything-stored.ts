@@ -1,7 +1,7 @@
 import { CloudWatchLogsClient, FilterLogEventsCommand, paginateDescribeLogGroups } from "@aws-sdk/client-cloudwatch-logs";
 import { DynamoDBClient, paginateListTables, paginateScan } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient, DescribeStreamCommand, GetRecordsCommand, GetShardIteratorCommand, ListStreamsCommand } from "@aws-sdk/client-dynamodb-streams";
-import { GetObjectCommand, ListBucketsCommand, paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
+import { GetObjectCommand, ListBucketsCommand, NoSuchKey, paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
 import { emulatorClient } from "../../lib/local/emulator-client.ts";
 
 /** A place where something is stored, with all that lies in it as bytes. */
@@ -69,13 +69,24 @@ async function buckets(settings: Settings): Promise<StoredBytes[]> {
     if (Name === undefined || Name.startsWith("cdk-")) continue;
     for await (const page of paginateListObjectsV2({ client }, { Bucket: Name })) {
       for (const { Key } of page.Contents ?? []) {
-        const object = await client.send(new GetObjectCommand({ Bucket: Name, Key }));
-        const bytes = Buffer.from((await object.Body?.transformToByteArray()) ?? new Uint8Array());
+        const bytes = await objectBytes(client, Name, Key);
+        if (bytes === undefined) continue;
         stored.push({ place: `bucket ${Name}`, bytes: Buffer.concat([Buffer.from(`${Key ?? ""}\n`), bytes]) });
       }
     }
   }
   return stored;
+}
+
+/** Undefined where the object was taken away since it was listed. */
+async function objectBytes(client: S3Client, bucket: string, key: string | undefined): Promise<Buffer | undefined> {
+  try {
+    const object = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    return Buffer.from((await object.Body?.transformToByteArray()) ?? new Uint8Array());
+  } catch (error) {
+    if (error instanceof NoSuchKey) return undefined;
+    throw error;
+  }
 }
 
 /** The emulator shows what lies in its queues without taking it out. */
