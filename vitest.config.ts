@@ -19,8 +19,8 @@ export default defineConfig({
         include: [`test/${suite.name}/**/*.test.ts`],
         testTimeout: suite.timeout,
         hookTimeout: 240_000,
-        // One exchange serves all files of a suite; each file makes its own patients and certificates.
-        ...("exchange" in suite ? { globalSetup: ["test/start-exchange.ts"] } : {}),
+        // One exchange serves all files of a suite, one after the other: some put a recipient or the stream out of order for a while.
+        ...("exchange" in suite ? { globalSetup: ["test/start-exchange.ts"], fileParallelism: false } : {}),
       },
     })),
   },

@@ -51,7 +51,7 @@ export function today(): string {
 
 let age = 40 + (Number.parseInt(randomUUID().slice(0, 4), 16) % 40);
 
-/** A test person of the file's own, as often as a file asks: from 40 to 79 years. */
+/** A test person, another each time a file asks: from 40 to 79 years. Another file may meet the same one. */
 export function aPatient(): string {
   age = age >= 79 ? 40 : age + 1;
   return testPersonnummerOfAge(age, today());
