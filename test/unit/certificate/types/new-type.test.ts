@@ -1,0 +1,106 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+/** An invented type: who may stay away from the school's swimming lessons. */
+const inventedType = `
+import { basisCodes } from "../code-lists.ts";
+import { codeSystems } from "../code-systems.ts";
+import { code, is, partIff, t, text, yesNo } from "../entries.ts";
+import type { CertificateType } from "../type-language.ts";
+
+export const swimming: CertificateType = {
+  key: "SWIM01",
+  version: "1.0",
+  name: t("Intyg om simundervisning", "Certificate on swimming lessons"),
+  purpose: t("Säger om eleven kan simma.", "Says whether the pupil can swim."),
+  wire: { code: "SWIM01", codeSystem: codeSystems.certificateType },
+  activeFrom: "2026-01-01",
+  use: "write",
+  recipient: "FKASSA",
+  staff: { sign: ["doctor"], prepare: ["nurse"], protectedPatient: ["doctor"] },
+  abilities: { renew: false, replace: true, complement: false, questions: false, send: true, prefill: false, approveReceivers: false, sickLeaveRegister: false },
+  judgedBy: "all rules",
+  sections: [
+    {
+      id: "swimming",
+      title: t("Simning", "Swimming"),
+      questions: [
+        { id: "1", text: t("Grund", "Basis"), parts: [{ id: "1.1", kind: code(basisCodes), must: { level: "application" } }], must: { level: "application" } },
+        {
+          id: "2",
+          text: t("Hinder", "Obstacle"),
+          must: { level: "application" },
+          parts: [
+            { id: "2.1", text: t("Finns hinder", "There is an obstacle"), kind: yesNo, must: { level: "application" } },
+            partIff(is("2.1", true), "2.2", t("Vilket hinder", "Which obstacle"), text(100)),
+          ],
+        },
+      ],
+    },
+  ],
+  rules: [],
+  derived: [],
+  summary: { parts: ["1.1"] },
+};
+`;
+
+/** What the product makes of it, told as JSON: run in the copy, where the type's folder is the only thing that was added. */
+const useIt = `
+import { draftFindings } from "./functions/certificate/findings/draft.ts";
+import { printCertificate } from "./functions/certificate/print/print-certificate.ts";
+import { answersSchema } from "./functions/certificate/types/answers-schema.ts";
+import { formOf } from "./functions/certificate/types/form.ts";
+import { findType } from "./functions/certificate/types/registry.ts";
+import { readCertificate } from "./functions/certificate/wire/read.ts";
+import { writeRegisterCertificate } from "./functions/certificate/wire/write.ts";
+
+const type = findType("SWIM01");
+const unit = { hsaId: "TSTNMT2321000156-1003", name: "Enheten", workplaceCode: "1", address: "Gatan 1", postalCode: "12345", city: "Orten", phone: "010", careProvider: { hsaId: "TSTNMT2321000156-102Q", name: "Regionen" } };
+const issuer = { hsaId: "TSTNMT2321000156-1079", name: "Elin Sandberg", positions: [], specialities: [], unit };
+const answers = { "1": [{ "1.1": "JOURNALUPPGIFTER" }], "2": [{ "2.1": true, "2.2": "Öroninflammation" }] };
+const document = { id: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", type: "SWIM01", version: "1.0", signedAt: "2026-11-22T10:00:00", patient: { kind: "personnummer", number: "191212121212" }, issuer, relations: [], answers };
+const read = await readCertificate(writeRegisterCertificate(document), { today: "2026-11-22" });
+const printed = await printCertificate({ type, document, marks: [], variant: {}, verificationAddress: "http://127.0.0.1/verify", printedAt: "2026-11-22T10:00:00.000Z" });
+process.stdout.write(JSON.stringify({
+  missing: draftFindings(type, { "2": [{ "2.1": true }] }, issuer, "2026-11-22").errors.map(({ pointer }) => pointer),
+  complete: draftFindings(type, answers, issuer, "2026-11-22").errors,
+  readBack: read.ok ? read.value.document.answers : read.refusal,
+  form: formOf(type).sections[0].questions.map(({ id }) => id),
+  schema: Object.keys(answersSchema(type, "draft").properties),
+  pdf: Buffer.from(printed).subarray(0, 5).toString(),
+}));
+`;
+
+describe("a seventh, invented type", () => {
+  const copy = mkdtempSync(join(tmpdir(), "new-type-"));
+  let outcome: Record<string, unknown> = {};
+
+  beforeAll(() => {
+    cpSync("functions", join(copy, "functions"), { recursive: true });
+    writeFileSync(join(copy, "package.json"), '{ "type": "module" }');
+    symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
+    mkdirSync(join(copy, "functions/certificate/types/swimming"));
+    writeFileSync(join(copy, "functions/certificate/types/swimming/swimming.ts"), inventedType);
+    writeFileSync(join(copy, "use-it.ts"), useIt);
+    execFileSync(process.execPath, ["functions/certificate/types/make-registry.ts"], { cwd: copy });
+    outcome = JSON.parse(execFileSync(process.execPath, ["use-it.ts"], { cwd: copy, encoding: "utf8" }));
+  }, 30_000);
+
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  it("has its rules judged", () => {
+    expect(outcome["missing"]).toEqual(["/answers/1/0/1.1", "/answers/2/0/2.2"]);
+    expect(outcome["complete"]).toEqual([]);
+  });
+
+  it("travels as national XML and comes back the same", () => {
+    expect(outcome["readBack"]).toEqual({ "1": [{ "1.1": "JOURNALUPPGIFTER" }], "2": [{ "2.1": true, "2.2": "Öroninflammation" }] });
+  });
+
+  it("has a form, a schema and a print", () => {
+    expect(outcome).toMatchObject({ form: ["1", "2"], schema: ["1", "2"], pdf: "%PDF-" });
+  });
+});
