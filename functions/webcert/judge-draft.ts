@@ -6,7 +6,7 @@ import type { Findings } from "../certificate/findings/finding.ts";
 import type { Issuer } from "../certificate/document.ts";
 import type { KnownDiagnoses } from "../certificate/store/known-diagnoses.ts";
 import type { CertificateType } from "../certificate/types/type-language.ts";
-import type { Call } from "../kernel/call.ts";
+import type { Call, UnitOfWork } from "../kernel/call.ts";
 import { swedishDay } from "../kernel/clock.ts";
 
 /** Who would issue the certificate if the caller signed it at this unit. */
@@ -26,7 +26,7 @@ export async function judgeDraft(
   return draftFindings(type, draft.answers, issuer, swedishDay(at), { patient: draft.patient, isDiagnosis: await diagnoses.lookUp() });
 }
 
-/** The issuer as far as a draft's findings need it: the unit. Who signs is settled at signing. */
-export function unsignedIssuer(call: Call): Issuer {
-  return { hsaId: "", name: "", positions: [], specialities: [], unit: call.unit };
+/** The issuer as far as a draft has one: the unit. Who signs is settled at signing, so nobody is named. */
+export function unsignedIssuer(unit: UnitOfWork): Issuer {
+  return { hsaId: "", name: "", positions: [], specialities: [], unit };
 }

@@ -5,6 +5,7 @@ import type { CertificateType } from "../certificate/types/type-language.ts";
 import type { Call } from "../kernel/call.ts";
 import type { Refusal, Result } from "../kernel/result.ts";
 import { ok, refused } from "../kernel/result.ts";
+import { careActor } from "./readable-certificate.ts";
 
 /** A draft of the unit the call is made at, with its type. Another unit's draft is not there. */
 export async function findOwnDraft(
@@ -13,7 +14,7 @@ export async function findOwnDraft(
   call: Call,
 ): Promise<Result<StoredDraft & { readonly type: CertificateType }, Refusal<"draft-not-found">>> {
   const stored = await drafts.find(certificateId);
-  if (stored === undefined || !seesDraft({ role: call.actor.role, unit: call.unit }, stored.draft)) return refused("draft-not-found");
+  if (stored === undefined || !seesDraft(careActor(call), stored.draft)) return refused("draft-not-found");
   const type = findType(stored.draft.type, stored.draft.version);
   return type === undefined ? refused("draft-not-found") : ok({ ...stored, type });
 }

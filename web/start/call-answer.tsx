@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import type { Language } from "../kit/language.ts";
 import { timeInWords } from "../kit/times.ts";
 import { useLanguage } from "../kit/use-language.tsx";
-import type { Stage } from "./local-answers.ts";
+import type { Stage } from "../kit/local-answers.ts";
 import { ShortId } from "./short-id.tsx";
 import { stateWords } from "./step-words.ts";
-import { typeName } from "./type-name.ts";
+import { typeName } from "../kit/type-name.ts";
 import { recipientName, words } from "./words.ts";
 
 /** A line of an answer, of whichever kind was asked for. */

@@ -2,10 +2,10 @@ import { Button, Card, Heading, Paragraph, Tag } from "@digdir/designsystemet-re
 import { useState } from "react";
 import { timeInWords } from "../kit/times.ts";
 import { useLanguage } from "../kit/use-language.tsx";
-import type { CertificateOnItsWay, Stage, Status, UnitStatus } from "./local-answers.ts";
+import type { CertificateOnItsWay, Stage, Status, UnitStatus } from "../kit/local-answers.ts";
 import { ShortId } from "./short-id.tsx";
 import { stateWords, stepDetail, stepInWords } from "./step-words.ts";
-import { typeName } from "./type-name.ts";
+import { typeName } from "../kit/type-name.ts";
 import { useLiveStatus } from "./use-live-status.tsx";
 import { wayOf } from "./way-of-certificate.ts";
 import { words } from "./words.ts";

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { scopes } from "../../functions/kernel/contract.ts";
 import type { SignedIn } from "../kit/sign-in.ts";
 import { useLanguage } from "../kit/use-language.tsx";
-import type { DemoPerson, Stage } from "./local-answers.ts";
+import type { DemoPerson, Stage } from "../kit/local-answers.ts";
 import { TryCalls } from "./try-calls.tsx";
 import { scopeWords, words } from "./words.ts";
 

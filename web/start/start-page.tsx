@@ -1,13 +1,11 @@
 import { Alert, Button, Heading, Paragraph } from "@digdir/designsystemet-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { recallSignIn, signOut } from "../kit/sign-in.ts";
 import type { SignInOutcome } from "../kit/sign-in.ts";
 import { useLanguage } from "../kit/use-language.tsx";
+import { useStage } from "../kit/use-stage.ts";
 import { Behind } from "./behind.tsx";
-import { stage } from "./local-answers.ts";
-import type { Stage } from "./local-answers.ts";
 import { OnTheirWay } from "./on-their-way.tsx";
-import { readLocal } from "./read-local.ts";
 import { Services } from "./services.tsx";
 import { SignedInPerson } from "./signed-in-person.tsx";
 import { WhoToBe } from "./who-to-be.tsx";
@@ -57,25 +55,4 @@ export function StartPage({ arrived }: { readonly arrived: SignInOutcome }) {
       <Behind />
     </div>
   );
-}
-
-function useStage(): { readonly found: Stage | undefined; readonly failed: boolean; readonly retry: () => void } {
-  const [attempt, setAttempt] = useState(0);
-  const [found, setFound] = useState<Stage>();
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    const ending = new AbortController();
-    void readLocal("/local/stage", stage, ending.signal).then((read) => {
-      if (ending.signal.aborted) return;
-      setFound(read);
-      setFailed(read === undefined);
-    });
-    return () => {
-      ending.abort();
-    };
-  }, [attempt]);
-  const retry = (): void => {
-    setAttempt(attempt + 1);
-  };
-  return { found, failed, retry };
 }

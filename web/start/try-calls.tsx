@@ -12,7 +12,7 @@ import type { SignedIn } from "../kit/sign-in.ts";
 import { useLanguage } from "../kit/use-language.tsx";
 import { CallAnswer } from "./call-answer.tsx";
 import type { Row } from "./call-answer.tsx";
-import type { Stage } from "./local-answers.ts";
+import type { Stage } from "../kit/local-answers.ts";
 import { words } from "./words.ts";
 import type { Words } from "./words.ts";
 import { WriteOne } from "./write-one.tsx";

@@ -2,7 +2,7 @@ import { Alert, Heading, Paragraph, Tag } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { beginSignIn } from "../kit/sign-in.ts";
 import { useLanguage } from "../kit/use-language.tsx";
-import type { DemoPerson } from "./local-answers.ts";
+import type { DemoPerson } from "../kit/local-answers.ts";
 import { failureWords, words } from "./words.ts";
 
 /** Everybody one can be; choosing somebody signs in. */

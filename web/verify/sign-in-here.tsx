@@ -2,7 +2,7 @@ import { Alert, Button, Card, Heading, Paragraph } from "@digdir/designsystemet-
 import { useEffect, useRef, useState } from "react";
 import { beginSignIn } from "../kit/sign-in.ts";
 import { useLanguage } from "../kit/use-language.tsx";
-import type { DemoPerson } from "../start/local-answers.ts";
+import type { DemoPerson } from "../kit/local-answers.ts";
 import { keepId, verifyPath } from "./verify-address.ts";
 import { failureWords, words } from "./words.ts";
 

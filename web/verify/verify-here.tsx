@@ -5,7 +5,7 @@ import { callApi } from "../kit/call-api.ts";
 import type { Answer } from "../kit/call-api.ts";
 import type { SignedIn } from "../kit/sign-in.ts";
 import { useLanguage } from "../kit/use-language.tsx";
-import type { DemoPerson, Stage } from "../start/local-answers.ts";
+import type { DemoPerson, Stage } from "../kit/local-answers.ts";
 import { VerificationAnswer } from "./verification-answer.tsx";
 import type { Verification } from "./verdicts.ts";
 import { words } from "./words.ts";

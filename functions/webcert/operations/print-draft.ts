@@ -10,6 +10,7 @@ import type { Call, UnitOfWork } from "../../kernel/call.ts";
 import { operation } from "../../kernel/operation.ts";
 import { refused } from "../../kernel/result.ts";
 import { printDraft } from "../contracts/print-draft.ts";
+import { unsignedIssuer } from "../judge-draft.ts";
 import { careActor } from "../readable-certificate.ts";
 
 interface Deps {
@@ -38,7 +39,7 @@ async function unitOf(draft: Draft, call: Call, directory: Directory): Promise<U
   return draft.unit === call.unit.hsaId ? call.unit : directory.findUnitOf(draft.createdBy, draft.unit);
 }
 
-/** Who signs is settled at signing, so nobody is named as issuer. */
+/** The draft as it would be printed on paper: a document without a signer. */
 function unsigned({ id, type, version, patient, relations, answers }: Draft, unit: UnitOfWork): CertificateDocument {
-  return { id, type, version, patient, relations, answers, issuer: { hsaId: "", name: "", positions: [], specialities: [], unit } };
+  return { id, type, version, patient, relations, answers, issuer: unsignedIssuer(unit) };
 }

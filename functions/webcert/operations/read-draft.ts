@@ -4,6 +4,7 @@ import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts"
 import { operation } from "../../kernel/operation.ts";
 import { readDraft } from "../contracts/read-draft.ts";
 import { findOwnDraft } from "../own-draft.ts";
+import { careActor } from "../readable-certificate.ts";
 import { judgeDraft, unsignedIssuer } from "../judge-draft.ts";
 
 interface Deps {
@@ -16,7 +17,7 @@ export const readDraftOperation = operation(readDraft, async (input, call, deps:
   if (!found.ok) return found;
 
   const { draft, type } = found.value;
-  const { errors, warnings } = await judgeDraft(type, draft, unsignedIssuer(call), call.at, deps.diagnoses);
+  const { errors, warnings } = await judgeDraft(type, draft, unsignedIssuer(call.unit), call.at, deps.diagnoses);
   const { id, patient, unit: _unit, careProvider: _careProvider, ...rest } = draft;
   const answer = {
     ...rest,
@@ -24,7 +25,7 @@ export const readDraftOperation = operation(readDraft, async (input, call, deps:
     patient: patient.number,
     errors,
     notices: warnings,
-    actions: draftActions({ role: call.actor.role, unit: call.unit }, draft, type, errors.length === 0),
+    actions: draftActions(careActor(call), draft, type, errors.length === 0),
   };
   return call.reveal(answer, [await deps.drafts.access(found.value, "read", call.at)]);
 });

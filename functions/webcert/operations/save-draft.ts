@@ -24,7 +24,7 @@ export const saveDraftOperation = operation(saveDraft, async (input, call, deps:
   const saved = save(draft, { seenRevision: input.seenRevision, answers: shaped.answers, at: call.at });
   if (!saved.ok) return saved;
 
-  const { errors, warnings } = await judgeDraft(type, saved.value, unsignedIssuer(call), call.at, deps.diagnoses);
+  const { errors, warnings } = await judgeDraft(type, saved.value, unsignedIssuer(call.unit), call.at, deps.diagnoses);
   const answer = { certificateId: draft.id, revision: saved.value.revision, errors, notices: warnings };
   const access = await deps.drafts.access(found.value, "write", call.at);
   return call.commit(answer, access, deps.drafts.saving(found.value, saved.value));

@@ -15,7 +15,7 @@ export const validateDraftOperation = operation(validateDraft, async (input, cal
   if (!found.ok) return found;
 
   const { draft, type } = found.value;
-  const { errors, warnings } = await judgeDraft(type, draft, unsignedIssuer(call), call.at, deps.diagnoses);
+  const { errors, warnings } = await judgeDraft(type, draft, unsignedIssuer(call.unit), call.at, deps.diagnoses);
   const answer = { certificateId: draft.id, revision: draft.revision, errors, notices: warnings };
   return call.reveal(answer, [await deps.drafts.access(found.value, "read", call.at)]);
 });

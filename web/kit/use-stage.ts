@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { stage } from "../start/local-answers.ts";
-import type { Stage } from "../start/local-answers.ts";
-import { readLocal } from "../start/read-local.ts";
+import { stage } from "./local-answers.ts";
+import type { Stage } from "./local-answers.ts";
+import { readLocal } from "./read-local.ts";
 
 /** Who there is in the demo, at which units, and the names of the certificate types. */
 export function useStage(): { readonly found: Stage | undefined; readonly failed: boolean; readonly retry: () => void } {
