@@ -83,7 +83,7 @@ export default tseslint.config(
   },
   {
     // Tools that write sources and the wiring from the environment stand in these folders, and are no rules.
-    files: ["functions/certificate/types/make-registry.ts", "functions/certificate/stores-of-environment.ts"],
+    files: ["functions/certificate/types/make-registry.ts", "functions/certificate/store/stores-of-environment.ts"],
     rules: { "no-restricted-imports": "off", "no-restricted-properties": "off" },
   },
   {

@@ -9,7 +9,7 @@ import { measureCertificate } from "./bench/certificate-cpu.ts";
 import { measureCodeSearch } from "./bench/code-search.ts";
 import { measureColdStart } from "./bench/cold-start.ts";
 import { measureCost } from "./bench/cost.ts";
-import { walkJourney } from "./bench/journey.ts";
+import { walkJourney } from "./bench/cost-scenario.ts";
 import { measureUnits } from "./bench/measure-units.ts";
 import { openMemoryExchange } from "./bench/memory-exchange.ts";
 import { measureOverhead } from "./bench/operation-overhead.ts";

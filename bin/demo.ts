@@ -1,7 +1,7 @@
 /** What `npm run demo` runs once the machine is set up: the main job on an exchange of its own, step by step; ends with 0 or 1. */
 import { endWithLauncher } from "../lib/local/end-with-launcher.ts";
 import { startDemoExchange } from "./start-demo-exchange.ts";
-import { walk } from "./walk/walk.ts";
+import { walk } from "../test/fixtures/main-job/main-job.ts";
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);

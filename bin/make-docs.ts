@@ -2,8 +2,8 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { kernelProblems } from "../functions/kernel/problem.ts";
-import type { Catalogue } from "../functions/kernel/problem.ts";
+import { kernelProblems } from "../functions/operation/problem.ts";
+import type { Catalogue } from "../functions/operation/problem.ts";
 import { foreignHost, methodNotAllowed, noSuchAddress, notReady, upstreamUnreachable } from "../lib/local/edge/problem-answer.ts";
 import { projectFolder } from "../lib/local/project-folder.ts";
 import { pageStyle } from "../web/api-page/page.ts";

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { staffWrites, unitWrite } from "../functions/certificate/store/directory.ts";
-import { dynamoTables } from "../functions/kernel/dynamo-tables.ts";
-import type { Write } from "../functions/kernel/tables.ts";
+import { dynamoTables } from "../functions/platform/dynamo-tables.ts";
+import type { Write } from "../functions/operation/tables.ts";
 import { demoCareProviders, demoStaff, demoUnits } from "../lib/local/demo-directory.ts";
 import { emulatorClient } from "../lib/local/emulator-client.ts";
 import { findOutput } from "../lib/local/deployment.ts";

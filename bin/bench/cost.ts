@@ -1,5 +1,5 @@
 import prices from "./prices.json" with { type: "json" };
-import type { Journey } from "./journey.ts";
+import type { Journey } from "./cost-scenario.ts";
 import { indexUnitsOf, unitsOf } from "./measure-units.ts";
 import type { Row } from "./row.ts";
 

@@ -1,4 +1,4 @@
-import type { IndexQuery, Item, ItemKey, Outcome, Page, TableName, Tables, Write } from "../../functions/kernel/tables.ts";
+import type { IndexQuery, Item, ItemKey, Outcome, Page, TableName, Tables, Write } from "../../functions/operation/tables.ts";
 import { itemBytes, readUnits, writeUnits } from "./request-units.ts";
 
 /** One item that was read or written, and what that costs. */

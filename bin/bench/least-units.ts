@@ -1,5 +1,5 @@
 import type { Counted } from "./counted-tables.ts";
-import type { Step } from "./journey.ts";
+import type { Step } from "./cost-scenario.ts";
 import { readUnits, writeUnits } from "./request-units.ts";
 
 /** Items that the design demands of a call (design §10: content, event, key, log, idempotency), by the names of CountedTables. */

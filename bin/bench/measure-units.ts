@@ -1,5 +1,5 @@
 import type { Counted } from "./counted-tables.ts";
-import type { Journey, Step } from "./journey.ts";
+import type { Journey, Step } from "./cost-scenario.ts";
 import { leastUnits } from "./least-units.ts";
 import type { Row } from "./row.ts";
 

@@ -1,10 +1,10 @@
 import { findType } from "../../functions/certificate/types/registry.ts";
-import { draftFindings } from "../../functions/certificate/findings/draft.ts";
-import { shapeAnswers } from "../../functions/certificate/findings/answer-shape.ts";
-import { save } from "../../functions/certificate/lifecycle/draft.ts";
+import { draftFindings } from "../../functions/certificate/types/findings/draft.ts";
+import { shapeAnswers } from "../../functions/certificate/types/findings/answer-shape.ts";
+import { save } from "../../functions/certificate/model/draft.ts";
 import { issuerAt } from "../../functions/certificate/store/directory.ts";
 import { staff, tolvan, units } from "../../test/fixtures/people.ts";
-import { sickLeaveAnswers } from "../walk/demo-answers.ts";
+import { sickLeaveAnswers } from "../../test/fixtures/main-job/demo-answers.ts";
 import { leastTimes, timeOf } from "./least-time.ts";
 import type { MemoryExchange } from "./memory-exchange.ts";
 import type { Row } from "./row.ts";

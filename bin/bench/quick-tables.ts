@@ -1,4 +1,4 @@
-import type { Condition, Item, ItemKey, Outcome, Page, TableName, Tables, Write } from "../../functions/kernel/tables.ts";
+import type { Condition, Item, ItemKey, Outcome, Page, TableName, Tables, Write } from "../../functions/operation/tables.ts";
 
 /** Asked of an index, of which the operations that are timed have no need. */
 class NoIndexError extends Error {

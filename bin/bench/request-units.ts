@@ -1,4 +1,4 @@
-import type { Attribute, Item } from "../../functions/kernel/tables.ts";
+import type { Attribute, Item } from "../../functions/operation/tables.ts";
 
 /** A write unit covers this many bytes of an item, a read unit that many. */
 const writeUnitBytes = 1024;

@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { type CodeListStore } from "../../functions/certificate/codes/published/code-list-store.ts";
 import { type CodeImport, importCodeLists, type ListChanges } from "../../functions/certificate/codes/published/import-code-lists.ts";
 import type { PublishedFile } from "../../functions/certificate/codes/published/published-list.ts";
-import type { Refusal, Result } from "../../functions/kernel/result.ts";
+import type { Refusal, Result } from "../../functions/operation/result.ts";
 
 export interface ImportCommand {
   readonly store: CodeListStore;

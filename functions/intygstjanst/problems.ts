@@ -1,4 +1,4 @@
-import type { Catalogue } from "../kernel/problem.ts";
+import type { Catalogue } from "../operation/problem.ts";
 
 /** What Intygstjänst refuses with. Its SOAP faces answer with the contracts' own results instead. */
 export const intygstjanstProblems = {

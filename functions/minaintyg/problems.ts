@@ -1,4 +1,4 @@
-import type { Catalogue } from "../kernel/problem.ts";
+import type { Catalogue } from "../operation/problem.ts";
 
 /** What Mina intyg refuses with. */
 export const minaintygProblems = {

@@ -1,5 +1,5 @@
-import type { Item, Tables } from "../kernel/tables.ts";
-import { count, text } from "../kernel/tables.ts";
+import type { Item, Tables } from "../operation/tables.ts";
+import { count, text } from "../operation/tables.ts";
 import type { Breaker } from "./breaker.ts";
 import { admitDelivery, afterAnswer, afterOutage, closedBreaker } from "./breaker.ts";
 

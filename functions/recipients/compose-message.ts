@@ -1,16 +1,16 @@
-import type { CertificateDocument } from "../certificate/document.ts";
-import type { Delivery } from "../certificate/lifecycle/delivery.ts";
-import type { Correspondence } from "../certificate/lifecycle/correspondence.ts";
-import type { MessageToRecipient } from "../certificate/message.ts";
-import { writeRevokeCertificate } from "../certificate/riv/revoke-certificate.ts";
-import { writeSendMessageToRecipient } from "../certificate/riv/send-message-to-recipient.ts";
+import type { CertificateDocument } from "../certificate/model/certificate-document.ts";
+import type { Delivery } from "../certificate/model/delivery.ts";
+import type { Correspondence } from "../certificate/model/correspondence.ts";
+import type { MessageToRecipient } from "../certificate/model/message.ts";
+import { writeRevokeCertificate } from "../certificate/national-xml/revoke-certificate.ts";
+import { writeSendMessageToRecipient } from "../certificate/national-xml/send-message-to-recipient.ts";
 import type { CertificateStore, OpenedCertificate } from "../certificate/store/certificate-store.ts";
 import { findNotice } from "../certificate/store/erasure.ts";
 import type { KeyRing } from "../certificate/store/key-ring.ts";
 import type { MessageStore } from "../certificate/store/message-store.ts";
-import { writeRegisterCertificate } from "../certificate/wire/write.ts";
-import { swedishTime } from "../kernel/clock.ts";
-import type { Tables } from "../kernel/tables.ts";
+import { writeRegisterCertificate } from "../certificate/national-xml/write-certificate-xml.ts";
+import { swedishTime } from "../operation/clock.ts";
+import type { Tables } from "../operation/tables.ts";
 import type { DeliveryAction } from "./riv/deliver.ts";
 
 export interface ComposePorts {

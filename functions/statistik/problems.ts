@@ -1,4 +1,4 @@
-import type { Catalogue } from "../kernel/problem.ts";
+import type { Catalogue } from "../operation/problem.ts";
 
 /** What the statistics service may refuse. */
 export const statistikProblems = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../kernel/problem.ts";
+import type { Catalogue } from "../operation/problem.ts";
 
 /** What Webcert refuses with, and what it means to whoever asked. */
 export const webcertProblems = {

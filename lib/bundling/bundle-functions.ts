@@ -72,7 +72,7 @@ export async function bundleFunctions(root: string = projectFolder): Promise<Bun
 }
 
 /** What makes an operation a function called over HTTP. */
-const httpHandler = "functions/kernel/http.ts";
+const httpHandler = "functions/platform/http-entry.ts";
 
 /** Name and file of each entry point. */
 function findEntries(root: string): readonly Entry[] {

@@ -3,11 +3,11 @@ import { HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from "aws-cdk
 import type { HttpApi, IHttpRouteAuthorizer } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Construct } from "constructs";
-import type { Contract } from "../../functions/kernel/contract.ts";
+import type { Contract } from "../../functions/operation/contract.ts";
 import { ExchangeFunction } from "./exchange-function.ts";
 import { logsAccess, reads, writes } from "./grants.ts";
 import type { Grant } from "./grants.ts";
-import type { Ground } from "./ground.ts";
+import type { Ground } from "./platform.ts";
 
 /** The API that the operations are routes of. */
 export interface Gateway {
@@ -71,7 +71,7 @@ function capitalised(id: string): string {
   return id.slice(0, 1).toUpperCase() + id.slice(1);
 }
 
-/** What the kernel does around every operation whose contract says so (functions/kernel/http.ts). */
+/** What the kernel does around every operation whose contract says so (functions/platform/http-entry.ts). */
 function impliedBy(contract: Contract, { tables, wrappingKey }: Ground): Grant[] {
   return [
     ...(contract.atUnit === true ? [reads(tables.directory)] : []),

@@ -44,7 +44,7 @@ export class DeliverySchedules extends Construct {
   }
 }
 
-/** The ARN of every schedule of a delivery (functions/recipients/scheduled-wake-up.ts gives the names). */
+/** The ARN of every schedule of a delivery (functions/recipients/scheduled-redelivery.ts gives the names). */
 function schedulesOf(scope: Construct, account: string): string {
   return `arn:aws:scheduler:${Stack.of(scope).region}:${account}:schedule/${groupName}/${namePrefix}*`;
 }

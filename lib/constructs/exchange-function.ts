@@ -8,7 +8,7 @@ import { FilterPattern, LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { allow, publishes } from "./grants.ts";
 import type { Grant } from "./grants.ts";
-import type { Ground } from "./ground.ts";
+import type { Ground } from "./platform.ts";
 import { alarmPeriod, ImpactAlarm } from "./impact-alarm.ts";
 import type { Runbook } from "./impact-alarm.ts";
 
@@ -22,7 +22,7 @@ export interface ExchangeFunctionProps {
   /** Who is hurt when it fails. */
   readonly impact: string;
   readonly runbook: Runbook;
-  /** The codes in its log that mean that it failed, although it answered (functions/kernel/log.ts). */
+  /** The codes in its log that mean that it failed, although it answered (functions/platform/log.ts). */
   readonly failures: readonly string[];
   readonly grants: readonly Grant[];
   readonly environment?: Readonly<Record<string, string>>;

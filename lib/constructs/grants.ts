@@ -5,7 +5,7 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 
 /**
- * What a function may do, in the words of the port it uses (functions/kernel/tables.ts): one word of the port is one set of
+ * What a function may do, in the words of the port it uses (functions/operation/tables.ts): one word of the port is one set of
  * verbs of AWS, and no word gives more than its method calls.
  */
 export type Grant = PolicyStatement;

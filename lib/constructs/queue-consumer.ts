@@ -6,12 +6,12 @@ import type { ITopic } from "aws-cdk-lib/aws-sns";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import type { EventKind } from "../../functions/certificate/lifecycle/event.ts";
+import type { EventKind } from "../../functions/certificate/model/certificate-event.ts";
 import { DeadLetterQueue } from "./dead-letter-queue.ts";
 import { ExchangeFunction } from "./exchange-function.ts";
 import { allow } from "./grants.ts";
 import type { Grant } from "./grants.ts";
-import type { Ground } from "./ground.ts";
+import type { Ground } from "./platform.ts";
 import { alarmPeriod, ImpactAlarm } from "./impact-alarm.ts";
 
 export interface QueueConsumerProps {

@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 import { ExchangeFunction } from "./exchange-function.ts";
 import { allow } from "./grants.ts";
 import type { Grant } from "./grants.ts";
-import type { Ground } from "./ground.ts";
+import type { Ground } from "./platform.ts";
 
 export interface ScheduledFunctionProps {
   readonly ground: Ground;

@@ -6,7 +6,7 @@ import { Construct } from "constructs";
 import { ExchangeFunction } from "./exchange-function.ts";
 import { allow } from "./grants.ts";
 import type { Grant } from "./grants.ts";
-import type { Ground } from "./ground.ts";
+import type { Ground } from "./platform.ts";
 import { alarmPeriod, ImpactAlarm } from "./impact-alarm.ts";
 
 export interface StreamRelayProps {

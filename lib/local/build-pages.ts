@@ -36,7 +36,7 @@ const pageBuilds: readonly PageBuild[] = [
     needs: "bin/make-docs.ts",
     command: process.execPath,
     arguments: ["bin/make-docs.ts"],
-    sources: ["docs/openapi/openapi.json", "bin/make-docs.ts", "web/api-page/*.ts", "functions/*/problems.ts", "functions/kernel/problem.ts", "lib/local/edge/problem-answer.ts"],
+    sources: ["docs/openapi/openapi.json", "bin/make-docs.ts", "web/api-page/*.ts", "functions/*/problems.ts", "functions/operation/problem.ts", "lib/local/edge/problem-answer.ts"],
     result: "dist/docs/index.html",
   },
 ];

@@ -1,4 +1,4 @@
-import type { Scope } from "../../functions/kernel/contract.ts";
+import type { Scope } from "../../functions/operation/contract.ts";
 import { demoStaff } from "./demo-directory.ts";
 import { testPersonnummerOfAge } from "./test-personnummer.ts";
 

@@ -11,7 +11,7 @@ import { useForeignEmulator } from "./foreign-emulator.ts";
 import { loadIssuerKeys } from "./issuer/signing-keys.ts";
 import { issuerPath, makeTokenIssuer } from "./issuer/token-issuer.ts";
 import type { TokenIssuer } from "./issuer/token-issuer.ts";
-import { startNeighbours } from "./neighbours.ts";
+import { startNeighbours } from "./external-systems.ts";
 import { localFolder } from "./project-folder.ts";
 import { silence } from "./progress.ts";
 import type { Progress } from "./progress.ts";

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { answersSchema } from "../../functions/certificate/types/answers-schema.ts";
 import { certificateTypes } from "../../functions/certificate/types/registry.ts";
-import type { Contract } from "../../functions/kernel/contract.ts";
+import type { Contract } from "../../functions/operation/contract.ts";
 import { openApi } from "./open-api.ts";
-import type { Catalogue } from "../../functions/kernel/problem.ts";
+import type { Catalogue } from "../../functions/operation/problem.ts";
 import { projectFolder } from "../local/project-folder.ts";
 
 /** Everything the functions promise, found in the services' folders. */

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import type { Contract } from "../../functions/kernel/contract.ts";
-import { pathParameters } from "../../functions/kernel/contract.ts";
-import type { Catalogue, ProblemKind } from "../../functions/kernel/problem.ts";
-import { kernelProblems } from "../../functions/kernel/problem.ts";
+import type { Contract } from "../../functions/operation/contract.ts";
+import { pathParameters } from "../../functions/operation/contract.ts";
+import type { Catalogue, ProblemKind } from "../../functions/operation/problem.ts";
+import { kernelProblems } from "../../functions/operation/problem.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { publishes, queries, reads, writes } from "../constructs/grants.ts";
-import type { Ground } from "../constructs/ground.ts";
+import type { Ground } from "../constructs/platform.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
 import { StreamRelay } from "../constructs/stream-relay.ts";
 import { settingsOf } from "./stack-settings.ts";

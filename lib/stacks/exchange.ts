@@ -1,6 +1,6 @@
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Gateway } from "../constructs/api-function.ts";
-import type { Ground } from "../constructs/ground.ts";
+import type { Ground } from "../constructs/platform.ts";
 
 /** What the services are built into. */
 export interface Exchange {

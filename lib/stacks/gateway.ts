@@ -6,7 +6,7 @@ import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import type { Gateway as Routes } from "../constructs/api-function.ts";
-import type { Ground } from "../constructs/ground.ts";
+import type { Ground } from "../constructs/platform.ts";
 import { alarmPeriod, ImpactAlarm } from "../constructs/impact-alarm.ts";
 import { MutualTlsDomain } from "../constructs/mutual-tls-domain.ts";
 import { settingsOf } from "./stack-settings.ts";

@@ -1,9 +1,9 @@
 import { Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import { listOwnCertificates } from "../../functions/minaintyg/contracts/list-own-certificates.ts";
-import { printOwnCertificate } from "../../functions/minaintyg/contracts/print-own-certificate.ts";
-import { readOwnCertificate } from "../../functions/minaintyg/contracts/read-own-certificate.ts";
-import { sendOwnCertificate } from "../../functions/minaintyg/contracts/send-own-certificate.ts";
+import { listOwnCertificates } from "../../functions/minaintyg/certificates/list-own-certificates.contract.ts";
+import { printOwnCertificate } from "../../functions/minaintyg/certificates/print-own-certificate.contract.ts";
+import { readOwnCertificate } from "../../functions/minaintyg/certificates/read-own-certificate.contract.ts";
+import { sendOwnCertificate } from "../../functions/minaintyg/certificates/send-own-certificate.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
 import { queries, reads, writes } from "../constructs/grants.ts";
 import type { Exchange } from "./exchange.ts";

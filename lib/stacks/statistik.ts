@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import { readCertificatesReport } from "../../functions/statistik/contracts/read-certificates-report.ts";
-import { readSickLeavesReport } from "../../functions/statistik/contracts/read-sick-leaves-report.ts";
+import { readCertificatesReport } from "../../functions/statistik/reports/read-certificates-report.contract.ts";
+import { readSickLeavesReport } from "../../functions/statistik/reports/read-sick-leaves-report.contract.ts";
 import { factTable, factTableParameters } from "../../functions/statistik/facts/fact-table.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
 import { FactsTable } from "../constructs/facts-table.ts";

@@ -5,7 +5,7 @@ import type { Construct } from "constructs";
 import type { Bundling } from "../bundling/bundle-functions.ts";
 import { EncryptedTable } from "../constructs/encrypted-table.ts";
 import { allow } from "../constructs/grants.ts";
-import type { Ground, Tables } from "../constructs/ground.ts";
+import type { Ground, Tables } from "../constructs/platform.ts";
 import { AtRestKey, OwnKey } from "../constructs/own-key.ts";
 import type { Stage } from "../stages.ts";
 import { settingsOf } from "./stack-settings.ts";

@@ -3,9 +3,9 @@ import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startDemoExchange } from "../../bin/start-demo-exchange.ts";
-import { ApiClient } from "../../bin/walk/api-client.ts";
-import { licenceAnswers } from "../../bin/walk/demo-answers.ts";
-import { numberAt, textAt } from "../../bin/walk/read-answer.ts";
+import { ApiClient } from "../fixtures/main-job/api-client.ts";
+import { licenceAnswers } from "../fixtures/main-job/demo-answers.ts";
+import { numberAt, textAt } from "../fixtures/main-job/read-answer.ts";
 import type { Exchange } from "../../lib/local/exchange.ts";
 
 const project = resolve(import.meta.dirname, "../..");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { walk } from "../../bin/walk/walk.ts";
+import { walk } from "../fixtures/main-job/main-job.ts";
 import { startedExchange, tokenFor } from "../started-exchange.ts";
 
 it("walks a certificate from draft to recipient to statistics, and erases it, as the demo does", { timeout: 120_000 }, async () => {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { Contract } from "../../functions/kernel/contract.ts";
-import { pathParameters } from "../../functions/kernel/contract.ts";
+import type { Contract } from "../../functions/operation/contract.ts";
+import { pathParameters } from "../../functions/operation/contract.ts";
 import type { Language } from "./language.ts";
 import { parseProblem, unreachable, unreadable } from "./problem.ts";
 import type { Problem } from "./problem.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { readStatus } from "../../functions/intygstjanst/contracts/read-status.ts";
+import { readStatus } from "../../functions/intygstjanst/status/read-status.contract.ts";
 
 const texts = z.object({ sv: z.string(), en: z.string() });
 const unit = z.object({ hsaId: z.string(), name: z.string() });

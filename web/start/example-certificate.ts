@@ -1,4 +1,4 @@
-import type { Answers } from "../../functions/certificate/answers.ts";
+import type { Answers } from "../../functions/certificate/model/answers.ts";
 
 /** The type of the certificate that the start page writes. */
 export const exampleType = "FK7804";

@@ -1,10 +1,10 @@
 import { Button, Field, Heading, Label, Paragraph, Select } from "@digdir/designsystemet-react";
 import { useState } from "react";
-import type { Contract, Scope } from "../../functions/kernel/contract.ts";
-import { listDeliveries } from "../../functions/intygstjanst/contracts/list-deliveries.ts";
-import { listOwnCertificates } from "../../functions/minaintyg/contracts/list-own-certificates.ts";
-import { listCertificates } from "../../functions/webcert/contracts/list-certificates.ts";
-import { listDrafts } from "../../functions/webcert/contracts/list-drafts.ts";
+import type { Contract, Scope } from "../../functions/operation/contract.ts";
+import { listDeliveries } from "../../functions/intygstjanst/deliveries/list-deliveries.contract.ts";
+import { listOwnCertificates } from "../../functions/minaintyg/certificates/list-own-certificates.contract.ts";
+import { listCertificates } from "../../functions/webcert/certificates/list-certificates.contract.ts";
+import { listDrafts } from "../../functions/webcert/drafts/list-drafts.contract.ts";
 import { callApi } from "../kit/call-api.ts";
 import type { Answer, Caller } from "../kit/call-api.ts";
 import { ProblemMessage } from "../kit/problem-message.tsx";

@@ -1,4 +1,4 @@
-import type { Scope } from "../../functions/kernel/contract.ts";
+import type { Scope } from "../../functions/operation/contract.ts";
 import type { Texts } from "../kit/language.ts";
 import type { SignInFailure } from "../kit/sign-in.ts";
 

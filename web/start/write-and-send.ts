@@ -1,6 +1,6 @@
-import { createDraft } from "../../functions/webcert/contracts/create-draft.ts";
-import { sendCertificate } from "../../functions/webcert/contracts/send-certificate.ts";
-import { signCertificate } from "../../functions/webcert/contracts/sign-certificate.ts";
+import { createDraft } from "../../functions/webcert/drafts/create-draft.contract.ts";
+import { sendCertificate } from "../../functions/webcert/sending/send-certificate.contract.ts";
+import { signCertificate } from "../../functions/webcert/signing/sign-certificate.contract.ts";
 import { callApi } from "../kit/call-api.ts";
 import type { Answer, Caller } from "../kit/call-api.ts";
 import { exampleAnswers, examplePatient, exampleType } from "./example-certificate.ts";

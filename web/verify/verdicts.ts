@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { verifyCertificate } from "../../functions/webcert/contracts/verify-certificate.ts";
+import type { verifyCertificate } from "../../functions/webcert/certificates/verify-certificate.contract.ts";
 import type { Texts } from "../kit/language.ts";
 
 /** What the exchange says about a certificate. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { verifyCertificate } from "../../functions/webcert/contracts/verify-certificate.ts";
+import { verifyCertificate } from "../../functions/webcert/certificates/verify-certificate.contract.ts";
 
 /** Where the page lives, and where the issuer sends the browser back to. Alone it names no certificate, so the issuer learns of none. */
 export const verifyPath = "/verify/";

@@ -1,6 +1,6 @@
 import { Button, Field, Label, Paragraph, Select } from "@digdir/designsystemet-react";
 import { useState } from "react";
-import { verifyCertificate } from "../../functions/webcert/contracts/verify-certificate.ts";
+import { verifyCertificate } from "../../functions/webcert/certificates/verify-certificate.contract.ts";
 import { callApi } from "../kit/call-api.ts";
 import type { Answer } from "../kit/call-api.ts";
 import type { SignedIn } from "../kit/sign-in.ts";

@@ -1,6 +1,6 @@
 import { Alert, Button, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { useEffect, useRef, useState } from "react";
-import { verifyCertificate } from "../../functions/webcert/contracts/verify-certificate.ts";
+import { verifyCertificate } from "../../functions/webcert/certificates/verify-certificate.contract.ts";
 import { PageFrame } from "../kit/page-frame.tsx";
 import { recallSignIn, signOut } from "../kit/sign-in.ts";
 import type { SignedIn, SignInOutcome } from "../kit/sign-in.ts";

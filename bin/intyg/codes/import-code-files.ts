@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { KeyedTexts } from "../../../functions/certificate/codes/published/code-list-store.ts";
 import { codeListStore } from "../../../functions/certificate/codes/published/code-list-store.ts";
-import { swedishDay } from "../../../functions/kernel/clock.ts";
+import { swedishDay } from "../../../functions/operation/clock.ts";
 import { emulatorClient } from "../../../lib/local/emulator-client.ts";
 import { localFolder } from "../../../lib/local/project-folder.ts";
 import { importCodes, importReport } from "../../codes/import.ts";

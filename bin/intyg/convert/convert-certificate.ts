@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { largestXml } from "../../../functions/certificate/wire/parse-xml.ts";
-import { registerCertificateXml } from "../../../functions/certificate/wire/write.ts";
-import { swedishDay } from "../../../functions/kernel/clock.ts";
+import { largestXml } from "../../../functions/certificate/national-xml/parse-xml.ts";
+import { registerCertificateXml } from "../../../functions/certificate/national-xml/write-certificate-xml.ts";
+import { swedishDay } from "../../../functions/operation/clock.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { oneLine } from "../one-line.ts";

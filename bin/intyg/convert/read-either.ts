@@ -1,11 +1,11 @@
-import type { CertificateDocument } from "../../../functions/certificate/document.ts";
-import { readSealedBody } from "../../../functions/certificate/riv/envelope.ts";
+import type { CertificateDocument } from "../../../functions/certificate/model/certificate-document.ts";
+import { readSealedBody } from "../../../functions/certificate/national-xml/envelope.ts";
 import { readDocument } from "../../../functions/certificate/store/stored-shapes.ts";
 import { findType } from "../../../functions/certificate/types/registry.ts";
 import type { CertificateType } from "../../../functions/certificate/types/type-language.ts";
-import { writeRegisterCertificate } from "../../../functions/certificate/wire/write.ts";
-import type { Result } from "../../../functions/kernel/result.ts";
-import { ok, refused } from "../../../functions/kernel/result.ts";
+import { writeRegisterCertificate } from "../../../functions/certificate/national-xml/write-certificate-xml.ts";
+import type { Result } from "../../../functions/operation/result.ts";
+import { ok, refused } from "../../../functions/operation/result.ts";
 import { readSafely } from "../validate/judge-certificate.ts";
 
 /** A certificate from either form, with what the conversion may leave behind. */

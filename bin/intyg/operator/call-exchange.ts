@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type * as z from "zod/mini";
-import { pathParameters } from "../../../functions/kernel/contract.ts";
-import type { Contract } from "../../../functions/kernel/contract.ts";
+import { pathParameters } from "../../../functions/operation/contract.ts";
+import type { Contract } from "../../../functions/operation/contract.ts";
 import type { Exchange } from "./find-exchange.ts";
 import type { Language } from "../language.ts";
 

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { deliveryShape } from "../../../functions/intygstjanst/delivery-shape.ts";
+import type { deliveryShape } from "../../../functions/intygstjanst/deliveries/delivery-shape.ts";
 import type { Language } from "../language.ts";
 import { shownTime } from "../shown-time.ts";
 import { outcomeWords } from "./outcome-words.ts";

@@ -1,5 +1,5 @@
-import type { Result } from "../../../functions/kernel/result.ts";
-import { ok, refused } from "../../../functions/kernel/result.ts";
+import type { Result } from "../../../functions/operation/result.ts";
+import { ok, refused } from "../../../functions/operation/result.ts";
 import { localFolder } from "../../../lib/local/project-folder.ts";
 import { findRunningExchange } from "../running-exchange.ts";
 import type { Terminal } from "../terminal.ts";

@@ -1,6 +1,6 @@
-import { listDeliveries } from "../../../functions/intygstjanst/contracts/list-deliveries.ts";
-import { readDelivery } from "../../../functions/intygstjanst/contracts/read-delivery.ts";
-import { retryDelivery } from "../../../functions/intygstjanst/contracts/retry-delivery.ts";
+import { listDeliveries } from "../../../functions/intygstjanst/deliveries/list-deliveries.contract.ts";
+import { readDelivery } from "../../../functions/intygstjanst/deliveries/read-delivery.contract.ts";
+import { retryDelivery } from "../../../functions/intygstjanst/deliveries/retry-delivery.contract.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Language } from "../language.ts";

@@ -1,4 +1,4 @@
-import { readStatus } from "../../../functions/intygstjanst/contracts/read-status.ts";
+import { readStatus } from "../../../functions/intygstjanst/status/read-status.contract.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Terminal } from "../terminal.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { readStatus } from "../../../functions/intygstjanst/contracts/read-status.ts";
+import type { readStatus } from "../../../functions/intygstjanst/status/read-status.contract.ts";
 import type { Language } from "../language.ts";
 import { shownTime } from "../shown-time.ts";
 import { nextTryText, notTried, recipientName, standing } from "./delivery-text.ts";

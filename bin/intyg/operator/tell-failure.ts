@@ -1,4 +1,4 @@
-import type { Refusal } from "../../../functions/kernel/result.ts";
+import type { Refusal } from "../../../functions/operation/result.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Language } from "../language.ts";

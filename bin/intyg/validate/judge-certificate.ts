@@ -1,12 +1,12 @@
-import { startOfRoot } from "../../../functions/certificate/riv/prolog.ts";
-import { withXml } from "../../../functions/certificate/riv/safe-xml.ts";
-import { draftFindings } from "../../../functions/certificate/findings/draft.ts";
+import { startOfRoot } from "../../../functions/certificate/national-xml/prolog.ts";
+import { withXml } from "../../../functions/certificate/national-xml/safe-xml.ts";
+import { draftFindings } from "../../../functions/certificate/types/findings/draft.ts";
 import type { Text } from "../../../functions/certificate/types/type-language.ts";
-import { largestXml } from "../../../functions/certificate/wire/parse-xml.ts";
-import { readCertificate } from "../../../functions/certificate/wire/read.ts";
-import type { ReadCertificate } from "../../../functions/certificate/wire/read.ts";
-import type { Finding, Refusal, Result } from "../../../functions/kernel/result.ts";
-import { ok, refused } from "../../../functions/kernel/result.ts";
+import { largestXml } from "../../../functions/certificate/national-xml/parse-xml.ts";
+import { readCertificate } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
+import type { ReadCertificate } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
+import type { Finding, Refusal, Result } from "../../../functions/operation/result.ts";
+import { ok, refused } from "../../../functions/operation/result.ts";
 import { refusalTexts } from "./refusal-texts.ts";
 
 /** One thing that is said of a certificate. Texts are the rule's own: nothing of what the certificate says is in them. */
@@ -29,7 +29,7 @@ export interface Judgement {
 }
 
 /**
- * Judges a certificate as registration does: structure, then the wire rules [S] of its type (functions/certificate/wire/read.ts).
+ * Judges a certificate as registration does: structure, then the wire rules [S] of its type (functions/certificate/national-xml/parse-certificate-xml.ts).
  *
  * @param asDraft by the rules that our own drafts must fulfil as well [V], as on the day it was signed
  * @param today YYYY-MM-DD in Sweden: the day of registration, after which no date of the wire rules may lie (domain.md §1.3)

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { largestXml, readyToRead } from "../../../functions/certificate/wire/parse-xml.ts";
-import { swedishDay } from "../../../functions/kernel/clock.ts";
+import { largestXml, readyToRead } from "../../../functions/certificate/national-xml/parse-xml.ts";
+import { swedishDay } from "../../../functions/operation/clock.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { oneLine } from "../one-line.ts";

@@ -1,4 +1,4 @@
-import { type DiagnosisLookUp, isDiagnosisCode } from "../findings/diagnosis-form.ts";
+import { type DiagnosisLookUp, isDiagnosisCode } from "../types/findings/diagnosis-form.ts";
 import { wireCode } from "./code-form.ts";
 import type { CodeRegister } from "./code-register.ts";
 import { chapterOf } from "./headings.ts";

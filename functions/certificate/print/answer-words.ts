@@ -1,4 +1,4 @@
-import type { Value } from "../answers.ts";
+import type { Value } from "../model/answers.ts";
 import { codeOf } from "../types/type-index.ts";
 import type { Part } from "../types/type-language.ts";
 import { printWords } from "./print-words.ts";

@@ -1,4 +1,4 @@
-import type { Answers } from "../answers.ts";
+import type { Answers } from "../model/answers.ts";
 import { allAnswers, holds } from "../types/condition.ts";
 import { indexOf } from "../types/type-index.ts";
 import type { CertificateType } from "../types/type-language.ts";

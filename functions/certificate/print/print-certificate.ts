@@ -1,4 +1,4 @@
-import { swedishDay, swedishTime } from "../../kernel/clock.ts";
+import { swedishDay, swedishTime } from "../../operation/clock.ts";
 import type { Words } from "./answer-words.ts";
 import { diagnosisParts, mayLeaveOutDiagnosis } from "./leave-out-diagnosis.ts";
 import { drawPages } from "./page/draw-pages.ts";

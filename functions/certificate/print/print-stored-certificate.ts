@@ -1,6 +1,6 @@
-import type { Refusal, Result } from "../../kernel/result.ts";
-import { ok, refused } from "../../kernel/result.ts";
-import type { Certificate } from "../lifecycle/certificate.ts";
+import type { Refusal, Result } from "../../operation/result.ts";
+import { ok, refused } from "../../operation/result.ts";
+import type { Certificate } from "../model/certificate.ts";
 import type { OpenedCertificate } from "../store/certificate-store.ts";
 import type { CertificateType } from "../types/type-language.ts";
 import { attachableXml } from "./attachable-xml.ts";

@@ -1,5 +1,5 @@
-import type { Row, Value } from "../answers.ts";
-import type { CertificateDocument } from "../document.ts";
+import type { Row, Value } from "../model/answers.ts";
+import type { CertificateDocument } from "../model/certificate-document.ts";
 import { holds, isAnswered } from "../types/condition.ts";
 import type { AnswerView } from "../types/condition.ts";
 import { isExtraQuestion } from "../types/type-index.ts";

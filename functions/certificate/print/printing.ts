@@ -1,4 +1,4 @@
-import type { CertificateDocument } from "../document.ts";
+import type { CertificateDocument } from "../model/certificate-document.ts";
 import type { CertificateType } from "../types/type-language.ts";
 
 /** What a paper must say of the certificate's life, so that nobody takes it for valid when it is not. */

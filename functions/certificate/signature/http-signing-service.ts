@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
-import { ok, refused } from "../../kernel/result.ts";
-import type { Result } from "../../kernel/result.ts";
+import { ok, refused } from "../../operation/result.ts";
+import type { Result } from "../../operation/result.ts";
 import type { SigningService, SigningServiceRefusal } from "./signing-service.ts";
 
 const base64Bytes = z.string().check(z.regex(/^[A-Za-z0-9+/]+={0,2}$/), z.maxLength(20_000));

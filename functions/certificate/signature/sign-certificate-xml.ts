@@ -1,13 +1,13 @@
 import { createHash, verify } from "node:crypto";
 
-import { ok, refused } from "../../kernel/result.ts";
-import type { Refusal, Result } from "../../kernel/result.ts";
-import { issuerPath, underskriftPath, withCertificateXml } from "./certificate-xml.ts";
+import { ok, refused } from "../../operation/result.ts";
+import type { Refusal, Result } from "../../operation/result.ts";
+import { issuerPath, underskriftPath, withCertificateXml } from "../national-xml/signable-certificate-xml.ts";
 import { namespaces } from "./signature-profile.ts";
 import { mayStandBehindSignature, signerOf } from "./signer.ts";
 import type { Signer } from "./signer.ts";
-import { isSelfIssued, readCertificate } from "./x509-certificate.ts";
-import type { ReadCertificate } from "./x509-certificate.ts";
+import { isSelfIssued, readCertificate } from "./parse-x509.ts";
+import type { ReadCertificate } from "./parse-x509.ts";
 import { xadesSignature } from "./xades-signature.ts";
 import type { XadesSignature } from "./xades-signature.ts";
 

@@ -1,5 +1,5 @@
-import { curveIds, extensionIds } from "./x509-certificate.ts";
-import type { ReadCertificate } from "./x509-certificate.ts";
+import { curveIds, extensionIds } from "./parse-x509.ts";
+import type { ReadCertificate } from "./parse-x509.ts";
 
 /** Who signs: a member of staff, as the directory (HSA) knows them and the signing service certifies them. */
 export interface Signer {

@@ -1,4 +1,4 @@
-import type { Refusal, Result } from "../../kernel/result.ts";
+import type { Refusal, Result } from "../../operation/result.ts";
 import type { Signer } from "./signer.ts";
 
 /**

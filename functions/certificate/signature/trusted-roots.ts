@@ -1,7 +1,7 @@
-import { ok, refused } from "../../kernel/result.ts";
-import type { Refusal, Result } from "../../kernel/result.ts";
-import { curveIds, extensionIds, readCertificate } from "./x509-certificate.ts";
-import type { ReadCertificate } from "./x509-certificate.ts";
+import { ok, refused } from "../../operation/result.ts";
+import type { Refusal, Result } from "../../operation/result.ts";
+import { curveIds, extensionIds, readCertificate } from "./parse-x509.ts";
+import type { ReadCertificate } from "./parse-x509.ts";
 
 /** The issuers whose word counts, read once at start. */
 export type TrustedRoots = readonly ReadCertificate[];

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 
-import { ok, refused } from "../../kernel/result.ts";
-import type { Refusal, Result } from "../../kernel/result.ts";
-import { issuerPath, underskriftPath, withCertificateXml } from "./certificate-xml.ts";
-import type { CertificateXml } from "./certificate-xml.ts";
+import { ok, refused } from "../../operation/result.ts";
+import type { Refusal, Result } from "../../operation/result.ts";
+import { issuerPath, underskriftPath, withCertificateXml } from "../national-xml/signable-certificate-xml.ts";
+import type { CertificateXml } from "../national-xml/signable-certificate-xml.ts";
 import { isSignatureValueOf } from "./sign-certificate-xml.ts";
 import type { signatureRefusals } from "./signature-refusals.ts";
 import { mayStandBehindSignature, signerOf } from "./signer.ts";
 import type { Signer } from "./signer.ts";
 import { checkTrust } from "./trusted-roots.ts";
 import type { TrustedRoots } from "./trusted-roots.ts";
-import { readCertificate } from "./x509-certificate.ts";
-import type { ReadCertificate } from "./x509-certificate.ts";
+import { readCertificate } from "./parse-x509.ts";
+import type { ReadCertificate } from "./parse-x509.ts";
 import { xadesSignature, xadesTime } from "./xades-signature.ts";
 import type { SignatureStatement } from "./xades-signature.ts";
 

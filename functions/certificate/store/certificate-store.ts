@@ -1,16 +1,16 @@
-import type { Access } from "../../kernel/call.ts";
-import { swedishDay } from "../../kernel/clock.ts";
-import type { Attributes, IndexQuery, Item, Tables, Write } from "../../kernel/tables.ts";
-import { bytes, count, optionalText, text } from "../../kernel/tables.ts";
-import type { CertificateDocument } from "../document.ts";
-import type { Certificate, Change } from "../lifecycle/certificate.ts";
-import type { CertificateEvent } from "../lifecycle/event.ts";
+import type { Access } from "../../operation/request-context.ts";
+import { swedishDay } from "../../operation/clock.ts";
+import type { Attributes, IndexQuery, Item, Tables, Write } from "../../operation/tables.ts";
+import { bytes, count, optionalText, text } from "../../operation/tables.ts";
+import type { CertificateDocument } from "../model/certificate-document.ts";
+import type { Certificate, Change } from "../model/certificate.ts";
+import type { CertificateEvent } from "../model/certificate-event.ts";
 import { certificateSubject, eventWrites } from "./event-items.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { keyOf } from "./key-ring.ts";
 import { accessTo } from "./patient-access.ts";
-import type { DataKey } from "./sealing.ts";
-import { seal, unseal } from "./sealing.ts";
+import type { DataKey } from "./encryption.ts";
+import { seal, unseal } from "./encryption.ts";
 import { readDocument, readSendings } from "./stored-shapes.ts";
 
 /** A certificate's state as found, with what is needed to change it. */

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { KeyedTexts } from "../codes/published/code-list-store.ts";
-import type { Tables, Write } from "../../kernel/tables.ts";
-import { bytes } from "../../kernel/tables.ts";
+import type { Tables, Write } from "../../operation/tables.ts";
+import { bytes } from "../../operation/tables.ts";
 
 /** An item holds 400 KB at most; the rest of it is the key. */
 const mostBytes = 350_000;

@@ -1,6 +1,6 @@
-import type { Attributes, Item, ItemKey, Tables, Write } from "../../kernel/tables.ts";
-import { count, optionalText, text } from "../../kernel/tables.ts";
-import type { Delivery } from "../lifecycle/delivery.ts";
+import type { Attributes, Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
+import { count, optionalText, text } from "../../operation/tables.ts";
+import type { Delivery } from "../model/delivery.ts";
 
 export function deliveryKey(delivery: Pick<Delivery, "subject" | "recipient" | "sequence">): ItemKey {
   const sequence = String(delivery.sequence).padStart(6, "0");

@@ -1,7 +1,7 @@
-import type { UnitOfWork } from "../../kernel/call.ts";
-import type { Item, Tables, Write } from "../../kernel/tables.ts";
-import { text } from "../../kernel/tables.ts";
-import type { CodedText, Issuer } from "../document.ts";
+import type { UnitOfWork } from "../../operation/request-context.ts";
+import type { Item, Tables, Write } from "../../operation/tables.ts";
+import { text } from "../../operation/tables.ts";
+import type { CodedText, Issuer } from "../model/certificate-document.ts";
 import { readCodedTexts } from "./stored-shapes.ts";
 
 /** A member of staff, as a certificate names its issuer. */

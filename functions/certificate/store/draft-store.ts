@@ -1,15 +1,15 @@
-import type { Access } from "../../kernel/call.ts";
-import { swedishDay } from "../../kernel/clock.ts";
-import type { Item, Page, Tables, Write } from "../../kernel/tables.ts";
-import { bytes, count, text } from "../../kernel/tables.ts";
-import type { Draft } from "../lifecycle/draft.ts";
+import type { Access } from "../../operation/request-context.ts";
+import { swedishDay } from "../../operation/clock.ts";
+import type { Item, Page, Tables, Write } from "../../operation/tables.ts";
+import { bytes, count, text } from "../../operation/tables.ts";
+import type { Draft } from "../model/draft.ts";
 import { certificateSubject } from "./event-items.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { keyOf } from "./key-ring.ts";
 import { accessTo } from "./patient-access.ts";
 import { readDraftContent } from "./stored-shapes.ts";
-import type { DataKey } from "./sealing.ts";
-import { seal, unseal } from "./sealing.ts";
+import type { DataKey } from "./encryption.ts";
+import { seal, unseal } from "./encryption.ts";
 
 /** A draft as found, with what is needed to write it on. */
 export interface StoredDraft {

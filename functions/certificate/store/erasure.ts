@@ -1,13 +1,13 @@
-import type { Item, Tables, Write } from "../../kernel/tables.ts";
-import { bytes, text } from "../../kernel/tables.ts";
-import type { Certificate } from "../lifecycle/certificate.ts";
-import type { Delivery } from "../lifecycle/delivery.ts";
+import type { Item, Tables, Write } from "../../operation/tables.ts";
+import { bytes, text } from "../../operation/tables.ts";
+import type { Certificate } from "../model/certificate.ts";
+import type { Delivery } from "../model/delivery.ts";
 import { deliveryAttributes, deliveryKey } from "./delivery-items.ts";
 import { certificateSubject } from "./event-items.ts";
 import { keyOf } from "./key-ring.ts";
 import type { KeyRing } from "./key-ring.ts";
 import type { OpenedCertificate } from "./certificate-store.ts";
-import { swedishDay } from "../../kernel/clock.ts";
+import { swedishDay } from "../../operation/clock.ts";
 
 /** A transaction takes 100 writes; the rest of it is the head, the text, the key, the notices and the log. */
 const mostAtOnce = 80;

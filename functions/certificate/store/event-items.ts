@@ -1,7 +1,7 @@
-import type { Write } from "../../kernel/tables.ts";
-import { deliveredBy } from "../lifecycle/event.ts";
-import type { CertificateEvent } from "../lifecycle/event.ts";
-import type { Delivery } from "../lifecycle/delivery.ts";
+import type { Write } from "../../operation/tables.ts";
+import { deliveredBy } from "../model/certificate-event.ts";
+import type { CertificateEvent } from "../model/certificate-event.ts";
+import type { Delivery } from "../model/delivery.ts";
 import { deliveryAttributes, deliveryKey } from "./delivery-items.ts";
 
 /** Where everything of a certificate lies. */

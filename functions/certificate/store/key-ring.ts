@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from "node:crypto";
-import type { Item, Tables, Write } from "../../kernel/tables.ts";
-import { bytes, text } from "../../kernel/tables.ts";
-import type { DataKey } from "./sealing.ts";
-import { seal, unseal, unwrapKey, wrapKey } from "./sealing.ts";
+import type { Item, Tables, Write } from "../../operation/tables.ts";
+import { bytes, text } from "../../operation/tables.ts";
+import type { DataKey } from "./encryption.ts";
+import { seal, unseal, unwrapKey, wrapKey } from "./encryption.ts";
 
 /** The key service: makes and opens keys bound to a context. In production KMS. */
 export interface KeyService {

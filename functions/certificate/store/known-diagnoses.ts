@@ -1,7 +1,7 @@
-import type { Tables } from "../../kernel/tables.ts";
+import type { Tables } from "../../operation/tables.ts";
 import { codeKey } from "../codes/code-form.ts";
 import { codeListStore } from "../codes/published/code-list-store.ts";
-import type { DiagnosisLookUp } from "../findings/diagnosis-form.ts";
+import type { DiagnosisLookUp } from "../types/findings/diagnosis-form.ts";
 import { codeListTexts } from "./code-list-texts.ts";
 
 /** Lists that were imported meanwhile judge after this time. */

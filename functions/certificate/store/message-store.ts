@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import type { Item, Tables, Write } from "../../kernel/tables.ts";
-import { bytes, optionalText, text } from "../../kernel/tables.ts";
-import type { Correspondence } from "../lifecycle/correspondence.ts";
+import type { Item, Tables, Write } from "../../operation/tables.ts";
+import { bytes, optionalText, text } from "../../operation/tables.ts";
+import type { Correspondence } from "../model/correspondence.ts";
 import { certificateSubject } from "./event-items.ts";
-import type { DataKey } from "./sealing.ts";
-import { seal, unseal } from "./sealing.ts";
+import type { DataKey } from "./encryption.ts";
+import { seal, unseal } from "./encryption.ts";
 
 /** Questions and answers about a certificate, sealed with its key (AP7). */
 export class MessageStore {

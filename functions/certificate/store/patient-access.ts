@@ -1,5 +1,5 @@
-import type { Access } from "../../kernel/call.ts";
-import { swedishDay } from "../../kernel/clock.ts";
+import type { Access } from "../../operation/request-context.ts";
+import { swedishDay } from "../../operation/clock.ts";
 import type { KeyRing } from "./key-ring.ts";
 
 /** The entry of the access log for what is done with one patient's certificate. */

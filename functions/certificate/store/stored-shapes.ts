@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import type { CertificateDocument, CodedText } from "../document.ts";
-import type { Sending } from "../lifecycle/certificate.ts";
-import type { Draft } from "../lifecycle/draft.ts";
+import type { CertificateDocument, CodedText } from "../model/certificate-document.ts";
+import type { Sending } from "../model/certificate.ts";
+import type { Draft } from "../model/draft.ts";
 
 /**
  * What lies sealed, parsed when it is read: a shape that an older version wrote fails here, at the store's edge, and not deep in a rule.

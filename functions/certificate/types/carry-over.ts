@@ -1,5 +1,5 @@
-import type { Answers, Row, Value } from "../answers.ts";
-import type { Relation } from "../document.ts";
+import type { Answers, Row, Value } from "../model/answers.ts";
+import type { Relation } from "../model/certificate-document.ts";
 import { daysBefore, isDate } from "./calendar.ts";
 import { indexOf } from "./type-index.ts";
 import type { CertificateType } from "./type-language.ts";

@@ -1,4 +1,4 @@
-import type { Answers, Row, Value } from "../answers.ts";
+import type { Answers, Row, Value } from "../model/answers.ts";
 import { codeOf, indexOf, questionOf } from "./type-index.ts";
 import type { CertificateType, Condition, Text } from "./type-language.ts";
 import { daysBefore } from "./calendar.ts";

@@ -1,5 +1,5 @@
-import type { DiagnosisCode, Value } from "../answers.ts";
-import type { CertificateDocument } from "../document.ts";
+import type { DiagnosisCode, Value } from "../model/answers.ts";
+import type { CertificateDocument } from "../model/certificate-document.ts";
 import { allAnswers, holds, values } from "./condition.ts";
 import { isDate } from "./calendar.ts";
 import { findType } from "./registry.ts";

@@ -1,4 +1,4 @@
-import type { Answers, Value } from "../answers.ts";
+import type { Answers, Value } from "../model/answers.ts";
 import { allAnswers, values } from "./condition.ts";
 import { codeOf, indexOf } from "./type-index.ts";
 import type { CertificateType, Part, Text } from "./type-language.ts";

@@ -1,4 +1,4 @@
-import type { Answers, Row, Value } from "../answers.ts";
+import type { Answers, Row, Value } from "../model/answers.ts";
 import { holds } from "./condition.ts";
 import type { AnswerView } from "./condition.ts";
 import { indexOf, isExtraQuestion } from "./type-index.ts";

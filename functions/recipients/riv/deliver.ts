@@ -1,9 +1,9 @@
-import { writeEnvelope } from "../../certificate/riv/envelope.ts";
-import type { Fault } from "../../certificate/riv/fault.ts";
-import type { InteractionName } from "../../certificate/riv/interactions.ts";
-import { interactions } from "../../certificate/riv/interactions.ts";
-import type { RivResult } from "../../certificate/riv/result.ts";
-import { readAnswer } from "../../certificate/riv/result.ts";
+import { writeEnvelope } from "../../certificate/national-xml/envelope.ts";
+import type { Fault } from "../../certificate/national-xml/fault.ts";
+import type { InteractionName } from "../../certificate/national-xml/interactions.ts";
+import { interactions } from "../../certificate/national-xml/interactions.ts";
+import type { RivResult } from "../../certificate/national-xml/result.ts";
+import { readAnswer } from "../../certificate/national-xml/result.ts";
 import type { DeliveryOutcome } from "../delivery-outcome.ts";
 import { notYet, outage, stopped } from "../delivery-outcome.ts";
 import type { MutualTls } from "./post-soap.ts";

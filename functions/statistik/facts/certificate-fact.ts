@@ -1,4 +1,4 @@
-import type { CertificateDocument } from "../../certificate/document.ts";
+import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import { findType } from "../../certificate/types/registry.ts";
 import { comparableHsaId } from "./comparable-hsa-id.ts";
 import { dayNumber, monthNumber } from "./calendar-numbers.ts";

@@ -1,4 +1,4 @@
-import type { Answers } from "../../certificate/answers.ts";
+import type { Answers } from "../../certificate/model/answers.ts";
 import { categoryOf } from "../../certificate/codes/code-form.ts";
 import { chapterOf } from "../../certificate/codes/headings.ts";
 import { chapters } from "../../certificate/codes/lists/chapters.ts";

@@ -1,5 +1,5 @@
-import type { PersonId } from "../../certificate/document.ts";
-import { ageOn } from "../../certificate/person-id.ts";
+import type { PersonId } from "../../certificate/model/certificate-document.ts";
+import { ageOn } from "../../certificate/model/person-id.ts";
 
 export type Sex = "female" | "male";
 

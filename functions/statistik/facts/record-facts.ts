@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { CertificateDocument } from "../../certificate/document.ts";
+import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import { certificateSubject } from "../../certificate/store/event-items.ts";
 import { factsOf } from "./certificate-fact.ts";
 import { comparableHsaId } from "./comparable-hsa-id.ts";

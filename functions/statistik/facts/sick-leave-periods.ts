@@ -1,4 +1,4 @@
-import type { Answers, Value } from "../../certificate/answers.ts";
+import type { Answers, Value } from "../../certificate/model/answers.ts";
 import { allAnswers, holds } from "../../certificate/types/condition.ts";
 import { questionOf } from "../../certificate/types/type-index.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";

@@ -1,5 +1,5 @@
-import type { Refusal, Result } from "../../kernel/result.ts";
-import { ok, refused } from "../../kernel/result.ts";
+import type { Refusal, Result } from "../../operation/result.ts";
+import { ok, refused } from "../../operation/result.ts";
 import { monthName, monthNumber, monthsBetween } from "../facts/calendar-numbers.ts";
 
 /** How many months are told where none are asked for (features.md §6), and how many at most. */

@@ -1,5 +1,5 @@
-import { swedishDay } from "../../kernel/clock.ts";
-import type { Log } from "../../kernel/log.ts";
+import { swedishDay } from "../../operation/clock.ts";
+import type { Log } from "../../platform/log.ts";
 import type { QueryEngine } from "./query-engine.ts";
 import type { CountTable, Night, Report } from "./report.ts";
 import type { PublishedTable, ReportWriter } from "./report-store.ts";

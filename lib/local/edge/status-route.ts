@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import * as z from "zod/mini";
 import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
-import { readStatus } from "../../../functions/intygstjanst/contracts/read-status.ts";
+import { readStatus } from "../../../functions/intygstjanst/status/read-status.contract.ts";
 import { demoStaff, demoUnits } from "../demo-directory.ts";
 import { demoPeople } from "../demo-people.ts";
 import { signInPerson } from "../sign-in.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { readAnswer } from "../../../functions/certificate/riv/result.ts";
-import { interactions } from "../../../functions/certificate/riv/interactions.ts";
-import { readSendMessageToCare } from "../../../functions/certificate/riv/send-message-to-care.ts";
+import { readAnswer } from "../../../functions/certificate/national-xml/result.ts";
+import { interactions } from "../../../functions/certificate/national-xml/interactions.ts";
+import { readSendMessageToCare } from "../../../functions/certificate/national-xml/send-message-to-care.ts";
 import { forsakringskassan } from "../../../lib/local/simulators/forsakringskassan/forsakringskassan.ts";
 import type { ReceivedCertificate, SentMessage } from "../../../lib/local/simulators/recipient/inbox.ts";
 import { writeMessageToCare } from "../../../lib/local/simulators/recipient/write-message-to-care.ts";
 import { refuse, verdictAnswer, type Verdict } from "../../../lib/local/simulators/recipient/write-soap.ts";
-import { hasShared, judgeEnvelope, schema, titled } from "../certificate/riv/schemas.ts";
+import { hasShared, judgeEnvelope, schema, titled } from "../certificate/national-xml/schemas.ts";
 
 const certificate: ReceivedCertificate = {
   id: "5f8a3b1e-7c8d-4d2a-9a53-000000000001",

@@ -2,7 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { Contract } from "../../../functions/kernel/contract.ts";
+import type { Contract } from "../../../functions/operation/contract.ts";
 import { fileNameOf } from "../../../lib/constructs/api-function.ts";
 import { clientSubjectKey, local, production, referredIds } from "../synthesised.ts";
 import type { Resource, Synthesised, Value } from "../synthesised.ts";

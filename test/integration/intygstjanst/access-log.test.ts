@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { licenceAnswers, sickLeaveAnswers } from "../../../bin/walk/demo-answers.ts";
-import { placesHolding } from "../../../bin/walk/everything-stored.ts";
-import { journalCertificate } from "../../../bin/walk/journal-certificate.ts";
-import { at, listAt, textAt } from "../../../bin/walk/read-answer.ts";
-import { writeEnvelope } from "../../../functions/certificate/riv/envelope.ts";
-import { bytes } from "../../../functions/kernel/tables.ts";
+import { licenceAnswers, sickLeaveAnswers } from "../../fixtures/main-job/demo-answers.ts";
+import { placesHolding } from "../../fixtures/main-job/everything-stored.ts";
+import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
+import { at, listAt, textAt } from "../../fixtures/main-job/read-answer.ts";
+import { writeEnvelope } from "../../../functions/certificate/national-xml/envelope.ts";
+import { bytes } from "../../../functions/operation/tables.ts";
 import { demoPeople } from "../../../lib/local/demo-people.ts";
 import { demoUnits } from "../../../lib/local/demo-directory.ts";
-import type { Answer } from "../../../bin/walk/api-client.ts";
-import { accessesOf, api, aPatient, eventually, everything, keyRing, ownUnit, receivedBy, send, signedCertificate, simulator, sisterUnit, succeeded, today } from "../../fixtures-integration/exchange-under-test.ts";
+import type { Answer } from "../../fixtures/main-job/api-client.ts";
+import { accessesOf, api, aPatient, eventually, everything, keyRing, ownUnit, receivedBy, send, signedCertificate, simulator, sisterUnit, succeeded, today } from "../../fixtures/running-exchange/exchange-under-test.ts";
 
 const careProvider = demoUnits[0]?.careProviderHsaId ?? "";
 const hsaIdOf = (key: string): string => demoPeople(today()).find((person) => person.key === key)?.person ?? key;

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { placesHolding } from "../../../bin/walk/everything-stored.ts";
-import { sickLeaveAnswers } from "../../../bin/walk/demo-answers.ts";
-import { at, listAt, textAt } from "../../../bin/walk/read-answer.ts";
+import { placesHolding } from "../../fixtures/main-job/everything-stored.ts";
+import { sickLeaveAnswers } from "../../fixtures/main-job/demo-answers.ts";
+import { at, listAt, textAt } from "../../fixtures/main-job/read-answer.ts";
 import { CertificateStore } from "../../../functions/certificate/store/certificate-store.ts";
-import type { Item, Tables } from "../../../functions/kernel/tables.ts";
+import type { Item, Tables } from "../../../functions/operation/tables.ts";
 import { demoUnits } from "../../../lib/local/demo-directory.ts";
-import { accessesOf, api, aPatient, aws, eventually, everything, keyRing, output, ownUnit, receivedBy, send, signedCertificate, simulator, succeeded, tables, today } from "../../fixtures-integration/exchange-under-test.ts";
-import { behave, takeTurn } from "../../fixtures-integration/recipient-turn.ts";
+import { accessesOf, api, aPatient, aws, eventually, everything, keyRing, output, ownUnit, receivedBy, send, signedCertificate, simulator, succeeded, tables, today } from "../../fixtures/running-exchange/exchange-under-test.ts";
+import { behave, takeTurn } from "../../fixtures/running-exchange/recipient-turn.ts";
 
 /** A certificate with all that can be about it, each with a text that nothing else holds. */
 interface Whole {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { placesHolding } from "../../../bin/walk/everything-stored.ts";
-import { journalCertificate, patientsName } from "../../../bin/walk/journal-certificate.ts";
-import { at } from "../../../bin/walk/read-answer.ts";
-import { writeEnvelope } from "../../../functions/certificate/riv/envelope.ts";
+import { placesHolding } from "../../fixtures/main-job/everything-stored.ts";
+import { journalCertificate, patientsName } from "../../fixtures/main-job/journal-certificate.ts";
+import { at } from "../../fixtures/main-job/read-answer.ts";
+import { writeEnvelope } from "../../../functions/certificate/national-xml/envelope.ts";
 import { CertificateStore } from "../../../functions/certificate/store/certificate-store.ts";
-import { api, aPatient, eventually, everything, keyRing, ownUnit, receivedBy, send, succeeded, tables, today } from "../../fixtures-integration/exchange-under-test.ts";
+import { api, aPatient, eventually, everything, keyRing, ownUnit, receivedBy, send, succeeded, tables, today } from "../../fixtures/running-exchange/exchange-under-test.ts";
 import { aSigningAuthority, signedWith } from "../../unit/certificate/signature/signed-certificate.ts";
 
 const patient = aPatient();

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sickLeaveAnswers } from "../../../bin/walk/demo-answers.ts";
-import { journalCertificate } from "../../../bin/walk/journal-certificate.ts";
-import { listAt } from "../../../bin/walk/read-answer.ts";
-import type { ReceivedMessage } from "../../../functions/certificate/message.ts";
-import { writeEnvelope } from "../../../functions/certificate/riv/envelope.ts";
-import { api, aPatient, eventually, ownUnit, receivedBy, send, signedCertificate, succeeded, tables, today } from "../../fixtures-integration/exchange-under-test.ts";
+import { sickLeaveAnswers } from "../../fixtures/main-job/demo-answers.ts";
+import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
+import { listAt } from "../../fixtures/main-job/read-answer.ts";
+import type { ReceivedMessage } from "../../../functions/certificate/model/message.ts";
+import { writeEnvelope } from "../../../functions/certificate/national-xml/envelope.ts";
+import { api, aPatient, eventually, ownUnit, receivedBy, send, signedCertificate, succeeded, tables, today } from "../../fixtures/running-exchange/exchange-under-test.ts";
 import { startedExchange, tokenFor } from "../../started-exchange.ts";
-import { sendMessageToCareXml } from "../../unit/certificate/riv/send-message-to-care-xml.ts";
+import { sendMessageToCareXml } from "../../unit/certificate/national-xml/send-message-to-care-xml.ts";
 
 type Path = "/riv/register-certificate" | "/riv/send-message-to-care";
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { licenceAnswers, sickLeaveAnswers } from "../../../bin/walk/demo-answers.ts";
-import { at, listAt, textAt } from "../../../bin/walk/read-answer.ts";
+import { licenceAnswers, sickLeaveAnswers } from "../../fixtures/main-job/demo-answers.ts";
+import { at, listAt, textAt } from "../../fixtures/main-job/read-answer.ts";
 import { demoPeople } from "../../../lib/local/demo-people.ts";
-import { api, aPatient, eventually, ownUnit, receivedBy, signedCertificate, succeeded, today } from "../../fixtures-integration/exchange-under-test.ts";
+import { api, aPatient, eventually, ownUnit, receivedBy, signedCertificate, succeeded, today } from "../../fixtures/running-exchange/exchange-under-test.ts";
 
 const citizen = demoPeople(today()).find(({ key }) => key === "citizen")?.person ?? "";
 const child = demoPeople(today()).find(({ key }) => key === "citizen-of-15")?.person ?? "";

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { licenceAnswers, sickLeaveAnswers } from "../../../bin/walk/demo-answers.ts";
-import { at, textAt } from "../../../bin/walk/read-answer.ts";
-import { api, aPatient, eventually, ownUnit, receivedBy, send, signedCertificate, succeeded, tables, today, unsettled } from "../../fixtures-integration/exchange-under-test.ts";
-import { behave, takeTurn } from "../../fixtures-integration/recipient-turn.ts";
+import { licenceAnswers, sickLeaveAnswers } from "../../fixtures/main-job/demo-answers.ts";
+import { at, textAt } from "../../fixtures/main-job/read-answer.ts";
+import { api, aPatient, eventually, ownUnit, receivedBy, send, signedCertificate, succeeded, tables, today, unsettled } from "../../fixtures/running-exchange/exchange-under-test.ts";
+import { behave, takeTurn } from "../../fixtures/running-exchange/recipient-turn.ts";
 
 let giveBack: () => Promise<void>;
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import { CertificateStore } from "../../../functions/certificate/store/certifica
 import { eraseSurroundings, erasureWrites } from "../../../functions/certificate/store/erasure.ts";
 import { KeyRing } from "../../../functions/certificate/store/key-ring.ts";
 import { kmsKeyService } from "../../../functions/certificate/store/kms-key-service.ts";
-import { dynamoTables } from "../../../functions/kernel/dynamo-tables.ts";
+import { dynamoTables } from "../../../functions/platform/dynamo-tables.ts";
 import { factsOf } from "../../../functions/statistik/facts/certificate-fact.ts";
 import { factFile, factPath } from "../../../functions/statistik/facts/fact-file.ts";
 import { s3FactStore } from "../../../functions/statistik/facts/s3-fact-store.ts";

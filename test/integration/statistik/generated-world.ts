@@ -1,4 +1,4 @@
-import type { CertificateDocument, PersonId } from "../../../functions/certificate/document.ts";
+import type { CertificateDocument, PersonId } from "../../../functions/certificate/model/certificate-document.ts";
 import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
 import { aCertificate, aTestPerson } from "../../unit/statistik/a-certificate.ts";
 import type { SickLeaveOf } from "../../unit/statistik/a-certificate.ts";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { licenceAnswers, sickLeaveAnswers } from "../../../bin/walk/demo-answers.ts";
-import { at, listAt, textAt } from "../../../bin/walk/read-answer.ts";
+import { licenceAnswers, sickLeaveAnswers } from "../../fixtures/main-job/demo-answers.ts";
+import { at, listAt, textAt } from "../../fixtures/main-job/read-answer.ts";
 import { CertificateStore } from "../../../functions/certificate/store/certificate-store.ts";
-import { api, aPatient, createDraft, eventually, foreignUnit, keyRing, ownUnit, receivedBy, send, signedCertificate, sisterUnit, succeeded, tables, today } from "../../fixtures-integration/exchange-under-test.ts";
+import { api, aPatient, createDraft, eventually, foreignUnit, keyRing, ownUnit, receivedBy, send, signedCertificate, sisterUnit, succeeded, tables, today } from "../../fixtures/running-exchange/exchange-under-test.ts";
 
 const store = new CertificateStore(tables, keyRing);
 const at1 = { unit: ownUnit };

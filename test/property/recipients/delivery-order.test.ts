@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Delivery } from "../../../functions/certificate/lifecycle/delivery.ts";
+import type { Delivery } from "../../../functions/certificate/model/delivery.ts";
 import { deliveryAttributes, deliveryKey, listDeliveries } from "../../../functions/certificate/store/delivery-items.ts";
-import type { DeliveryPorts } from "../../../functions/recipients/advance.ts";
-import { advance } from "../../../functions/recipients/advance.ts";
+import type { DeliveryPorts } from "../../../functions/recipients/deliver-due.ts";
+import { advance } from "../../../functions/recipients/deliver-due.ts";
 import { breakerStore } from "../../../functions/recipients/breaker-store.ts";
 import type { DeliveryOutcome } from "../../../functions/recipients/delivery-outcome.ts";
 import { CrashPoint } from "../../fixtures/crash-point.ts";

@@ -1,6 +1,6 @@
-import type { Answers } from "../../../functions/certificate/answers.ts";
-import type { CertificateDocument } from "../../../functions/certificate/document.ts";
-import { registerCertificateXml } from "../../../functions/certificate/wire/write.ts";
+import type { Answers } from "../../../functions/certificate/model/answers.ts";
+import type { CertificateDocument } from "../../../functions/certificate/model/certificate-document.ts";
+import { registerCertificateXml } from "../../../functions/certificate/national-xml/write-certificate-xml.ts";
 
 const day = "2026-11-20";
 

@@ -7,8 +7,8 @@ import { findExchange } from "../../../bin/intyg/operator/find-exchange.ts";
 import { outcomeWords } from "../../../bin/intyg/operator/outcome-words.ts";
 import { statusText } from "../../../bin/intyg/operator/status-text.ts";
 import { problemText } from "../../../bin/intyg/operator/tell-failure.ts";
-import { readStatus } from "../../../functions/intygstjanst/contracts/read-status.ts";
-import { exampleDelivery } from "../../../functions/intygstjanst/delivery-shape.ts";
+import { readStatus } from "../../../functions/intygstjanst/status/read-status.contract.ts";
+import { exampleDelivery } from "../../../functions/intygstjanst/deliveries/delivery-shape.ts";
 import { listen } from "../../../lib/local/free-ports.ts";
 import { emptyFolder, intyg, noon } from "./recorded-terminal.ts";
 

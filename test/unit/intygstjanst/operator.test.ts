@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { canary } from "../../../bin/walk/demo-answers.ts";
+import { canary } from "../../fixtures/main-job/demo-answers.ts";
 import { deliveryKey } from "../../../functions/certificate/store/delivery-items.ts";
 import { findNotice } from "../../../functions/certificate/store/erasure.ts";
 import { expectErased, expectWholeCertificate } from "../../fixtures/invariants.ts";

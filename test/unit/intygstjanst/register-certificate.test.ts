@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { journalCertificate, patientsName } from "../../../bin/walk/journal-certificate.ts";
+import { journalCertificate, patientsName } from "../../fixtures/main-job/journal-certificate.ts";
 import { staffClaims, staff, tolvan, units } from "../../fixtures/people.ts";
 import { accepted, envelope } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";

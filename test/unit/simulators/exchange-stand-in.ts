@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { createServer } from "node:http";
-import { interactions } from "../../../functions/certificate/riv/interactions.ts";
-import type { RivResult } from "../../../functions/certificate/riv/result.ts";
-import { writeResultAnswer } from "../../../functions/certificate/riv/result.ts";
+import { interactions } from "../../../functions/certificate/national-xml/interactions.ts";
+import type { RivResult } from "../../../functions/certificate/national-xml/result.ts";
+import { writeResultAnswer } from "../../../functions/certificate/national-xml/result.ts";
 
 /** The exchange as a recipient meets it: takes SendMessageToCare and answers as told. */
 export interface ExchangeStandIn {

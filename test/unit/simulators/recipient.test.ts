@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { MessageToRecipient } from "../../../functions/certificate/message.ts";
-import { readSendMessageToCare } from "../../../functions/certificate/riv/send-message-to-care.ts";
-import { writeRevokeCertificate } from "../../../functions/certificate/riv/revoke-certificate.ts";
-import { writeSendMessageToRecipient } from "../../../functions/certificate/riv/send-message-to-recipient.ts";
+import type { MessageToRecipient } from "../../../functions/certificate/model/message.ts";
+import { readSendMessageToCare } from "../../../functions/certificate/national-xml/send-message-to-care.ts";
+import { writeRevokeCertificate } from "../../../functions/certificate/national-xml/revoke-certificate.ts";
+import { writeSendMessageToRecipient } from "../../../functions/certificate/national-xml/send-message-to-recipient.ts";
 import { deliver, type DeliveryAction, type DeliveryTerms } from "../../../functions/recipients/riv/deliver.ts";
 import { forsakringskassan, startForsakringskassan } from "../../../lib/local/simulators/forsakringskassan/forsakringskassan.ts";
 import { startRecipientSimulator, type RecipientSimulator } from "../../../lib/local/simulators/recipient/start-recipient-simulator.ts";
 import { startTransportstyrelsen } from "../../../lib/local/simulators/transportstyrelsen/transportstyrelsen.ts";
-import { bytes, careAnswer, careQuestion, certificate, registerCertificateXml, revocation, tolvan } from "../certificate/riv/messages.ts";
+import { bytes, careAnswer, careQuestion, certificate, registerCertificateXml, revocation, tolvan } from "../certificate/national-xml/messages.ts";
 import { startExchange, type ExchangeStandIn } from "./exchange-stand-in.ts";
 
 let exchange: ExchangeStandIn;

@@ -1,5 +1,5 @@
-import type { Answers } from "../../../functions/certificate/answers.ts";
-import type { CertificateDocument, PersonId } from "../../../functions/certificate/document.ts";
+import type { Answers } from "../../../functions/certificate/model/answers.ts";
+import type { CertificateDocument, PersonId } from "../../../functions/certificate/model/certificate-document.ts";
 import { checkDigit } from "../../../lib/local/test-personnummer.ts";
 
 export interface SickLeaveOf {

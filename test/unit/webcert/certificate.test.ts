@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { journalCertificate } from "../../../bin/walk/journal-certificate.ts";
+import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import type { SigningServiceRefusal } from "../../../functions/certificate/signature/signing-service.ts";
 import { staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
 import { accepted, aDraft, aQuestion, aSentCertificate, aSignedCertificate, ask, completeAnswers, envelope } from "../../fixtures/steps.ts";

@@ -1,4 +1,4 @@
-import { type Finding, ok, type Refusal, refused, type Result } from "../../../kernel/result.ts";
+import { type Finding, ok, type Refusal, refused, type Result } from "../../../operation/result.ts";
 import { codeKey } from "../code-form.ts";
 import type { Heading } from "../code-list.ts";
 import { covers, rangesOf } from "../headings.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../../kernel/result.ts";
+import type { Finding } from "../../../operation/result.ts";
 import { codeKey } from "../code-form.ts";
 import { decoded } from "./decode.ts";
 import type { PublishedFile, PublishedListName, PublishedRow } from "./published-list.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../../kernel/result.ts";
+import type { Finding } from "../../../operation/result.ts";
 
 /** What can be wrong with a published file. */
 export const fileFaults = {

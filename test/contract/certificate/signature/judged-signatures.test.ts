@@ -7,12 +7,12 @@ import { XmlDocument, XmlElement } from "libxml2-wasm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { httpSigningService } from "../../../../functions/certificate/signature/http-signing-service.ts";
-import { sealCertificate } from "../../../../functions/certificate/signature/seal-certificate.ts";
+import { sealCertificate } from "../../../../functions/certificate/signature/sign-certificate-document.ts";
 import { trustedRootsFromPem } from "../../../../functions/certificate/signature/trusted-roots.ts";
 import { verifySignature } from "../../../../functions/certificate/signature/verify-signature.ts";
 import { startSigningService } from "../../../../lib/local/signing-service/start-signing-service.ts";
 import { altered, registerCertificateXml } from "../../../unit/certificate/signature/signed-certificate.ts";
-import { cases, hasShared, schema, titled } from "../riv/schemas.ts";
+import { cases, hasShared, schema, titled } from "../national-xml/schemas.ts";
 import { askDss, askXmlsec, missingForDss, missingForXmlsec, unlessMissing } from "./judges.ts";
 
 /** One certificate, sealed, in a file as a judge takes it. */

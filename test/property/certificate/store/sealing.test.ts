@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { deliveryId, deliveryKey, parseDeliveryId } from "../../../../functions/certificate/store/delivery-items.ts";
-import { seal, unseal, unwrapKey, wrapKey } from "../../../../functions/certificate/store/sealing.ts";
+import { seal, unseal, unwrapKey, wrapKey } from "../../../../functions/certificate/store/encryption.ts";
 import { MemoryTables } from "../../../fixtures/memory-tables.ts";
 
 const key = randomBytes(32);

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import type { Answers, Row, Value } from "../../../../functions/certificate/answers.ts";
-import type { CertificateDocument, Issuer } from "../../../../functions/certificate/document.ts";
-import { draftFindings } from "../../../../functions/certificate/findings/draft.ts";
-import type { RuleFinding } from "../../../../functions/certificate/findings/finding.ts";
+import type { Answers, Row, Value } from "../../../../functions/certificate/model/answers.ts";
+import type { CertificateDocument, Issuer } from "../../../../functions/certificate/model/certificate-document.ts";
+import { draftFindings } from "../../../../functions/certificate/types/findings/draft.ts";
+import type { RuleFinding } from "../../../../functions/certificate/types/findings/finding.ts";
 import { daysBefore } from "../../../../functions/certificate/types/calendar.ts";
-import { settle } from "../../../../functions/certificate/types/settle.ts";
+import { settle } from "../../../../functions/certificate/types/finalise.ts";
 import { indexOf } from "../../../../functions/certificate/types/type-index.ts";
 import type { CertificateType, Kind, Part } from "../../../../functions/certificate/types/type-language.ts";
 

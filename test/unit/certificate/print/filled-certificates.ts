@@ -1,5 +1,5 @@
-import type { Answers, Row, Value } from "../../../../functions/certificate/answers.ts";
-import type { CertificateDocument } from "../../../../functions/certificate/document.ts";
+import type { Answers, Row, Value } from "../../../../functions/certificate/model/answers.ts";
+import type { CertificateDocument } from "../../../../functions/certificate/model/certificate-document.ts";
 import type { CertificateType, Part, Question } from "../../../../functions/certificate/types/type-language.ts";
 import type { Printing } from "../../../../functions/certificate/print/printing.ts";
 

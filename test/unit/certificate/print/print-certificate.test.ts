@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Value } from "../../../../functions/certificate/answers.ts";
+import type { Value } from "../../../../functions/certificate/model/answers.ts";
 import { typeface } from "../../../../functions/certificate/print/font/typeface.ts";
 import { printable } from "../../../../functions/certificate/print/font/printable-text.ts";
 import { printCertificate } from "../../../../functions/certificate/print/print-certificate.ts";

@@ -4,7 +4,7 @@ import { citizenClaims, lilltolvan, staff, staffClaims, tolvan, units } from "..
 import type { Answer, World } from "../../../fixtures/world.ts";
 import { aWorld } from "../../../fixtures/world.ts";
 import { memorySigning } from "../../../fixtures/signing.ts";
-import { sealWith } from "../../../../functions/webcert/seal.ts";
+import { sealWith } from "../../../../functions/webcert/signing/signing.ts";
 import { readPdf, wordsOf } from "./read-pdf.ts";
 import type { ReadPdf } from "./read-pdf.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Certificate } from "../../../../functions/certificate/lifecycle/certificate.ts";
+import type { Certificate } from "../../../../functions/certificate/model/certificate.ts";
 import { printStoredCertificate } from "../../../../functions/certificate/print/print-stored-certificate.ts";
 import { findType } from "../../../../functions/certificate/types/registry.ts";
 import { documentOf, typicalAnswers } from "./filled-certificates.ts";

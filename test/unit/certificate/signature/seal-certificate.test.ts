@@ -7,7 +7,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 
 import { httpSigningService } from "../../../../functions/certificate/signature/http-signing-service.ts";
-import { sealCertificate, UnsignableCertificateError } from "../../../../functions/certificate/signature/seal-certificate.ts";
+import { sealCertificate, UnsignableCertificateError } from "../../../../functions/certificate/signature/sign-certificate-document.ts";
 import { trustedRootsFromPem } from "../../../../functions/certificate/signature/trusted-roots.ts";
 import type { TrustedRoots } from "../../../../functions/certificate/signature/trusted-roots.ts";
 import { verifySignature } from "../../../../functions/certificate/signature/verify-signature.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 
 import { checkTrust, trustedRootsFromPem } from "../../../../functions/certificate/signature/trusted-roots.ts";
-import { readCertificate } from "../../../../functions/certificate/signature/x509-certificate.ts";
-import type { ReadCertificate } from "../../../../functions/certificate/signature/x509-certificate.ts";
+import { readCertificate } from "../../../../functions/certificate/signature/parse-x509.ts";
+import type { ReadCertificate } from "../../../../functions/certificate/signature/parse-x509.ts";
 import { certificates } from "./test-authority.ts";
 
 type Name = keyof typeof certificates;

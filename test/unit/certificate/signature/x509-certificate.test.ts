@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { signerOf } from "../../../../functions/certificate/signature/signer.ts";
-import { extensionIds, isSelfIssued, readCertificate } from "../../../../functions/certificate/signature/x509-certificate.ts";
+import { extensionIds, isSelfIssued, readCertificate } from "../../../../functions/certificate/signature/parse-x509.ts";
 import { certificates } from "./test-authority.ts";
 
 const der = (name: keyof typeof certificates): Buffer => Buffer.from(certificates[name], "base64");

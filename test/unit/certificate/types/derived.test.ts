@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Answers } from "../../../../functions/certificate/answers.ts";
-import type { CertificateDocument } from "../../../../functions/certificate/document.ts";
+import type { Answers } from "../../../../functions/certificate/model/answers.ts";
+import type { CertificateDocument } from "../../../../functions/certificate/model/certificate-document.ts";
 import { answersSchema } from "../../../../functions/certificate/types/answers-schema.ts";
 import { carryOver, proposedStart } from "../../../../functions/certificate/types/carry-over.ts";
 import { formOf } from "../../../../functions/certificate/types/form.ts";
 import { certificateTypes, findType } from "../../../../functions/certificate/types/registry.ts";
-import { settle } from "../../../../functions/certificate/types/settle.ts";
+import { settle } from "../../../../functions/certificate/types/finalise.ts";
 import { sickLeaveOf } from "../../../../functions/certificate/types/sick-leave.ts";
 import { summaryOf } from "../../../../functions/certificate/types/summary.ts";
 import { issuer, patient, someCertificates, today } from "../../../property/certificate/types/certificates.ts";

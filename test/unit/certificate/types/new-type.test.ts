@@ -49,13 +49,13 @@ export const swimming: CertificateType = {
 
 /** What the product makes of it, told as JSON: run in the copy, where the type's folder is the only thing that was added. */
 const useIt = `
-import { draftFindings } from "./functions/certificate/findings/draft.ts";
+import { draftFindings } from "./functions/certificate/types/findings/draft.ts";
 import { printCertificate } from "./functions/certificate/print/print-certificate.ts";
 import { answersSchema } from "./functions/certificate/types/answers-schema.ts";
 import { formOf } from "./functions/certificate/types/form.ts";
 import { findType } from "./functions/certificate/types/registry.ts";
-import { readCertificate } from "./functions/certificate/wire/read.ts";
-import { writeRegisterCertificate } from "./functions/certificate/wire/write.ts";
+import { readCertificate } from "./functions/certificate/national-xml/parse-certificate-xml.ts";
+import { writeRegisterCertificate } from "./functions/certificate/national-xml/write-certificate-xml.ts";
 
 const type = findType("SWIM01");
 const unit = { hsaId: "TSTNMT2321000156-1003", name: "Enheten", workplaceCode: "1", address: "Gatan 1", postalCode: "12345", city: "Orten", phone: "010", careProvider: { hsaId: "TSTNMT2321000156-102Q", name: "Regionen" } };

@@ -3,7 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readStatus } from "../../../../functions/intygstjanst/contracts/read-status.ts";
+import { readStatus } from "../../../../functions/intygstjanst/status/read-status.contract.ts";
 import { startEdge } from "../../../../lib/local/edge/start-edge.ts";
 import type { Edge } from "../../../../lib/local/edge/start-edge.ts";
 import { listen } from "../../../../lib/local/free-ports.ts";

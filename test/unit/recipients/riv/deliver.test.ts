@@ -7,11 +7,11 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { afterEach, describe, expect, it } from "vitest";
-import { interactions } from "../../../../functions/certificate/riv/interactions.ts";
-import { writeRequestFault } from "../../../../functions/certificate/riv/fault.ts";
-import { writeResultAnswer, type RivResult } from "../../../../functions/certificate/riv/result.ts";
+import { interactions } from "../../../../functions/certificate/national-xml/interactions.ts";
+import { writeRequestFault } from "../../../../functions/certificate/national-xml/fault.ts";
+import { writeResultAnswer, type RivResult } from "../../../../functions/certificate/national-xml/result.ts";
 import { deliver, type DeliveryAction, type DeliveryTerms } from "../../../../functions/recipients/riv/deliver.ts";
-import { bytes, registerCertificateXml } from "../../certificate/riv/messages.ts";
+import { bytes, registerCertificateXml } from "../../certificate/national-xml/messages.ts";
 
 const servers: Server[] = [];
 

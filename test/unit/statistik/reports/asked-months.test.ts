@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { monthsAsked } from "../../../../functions/statistik/reports/asked-months.ts";
-import { ok, refused } from "../../../../functions/kernel/result.ts";
+import { ok, refused } from "../../../../functions/operation/result.ts";
 
 describe("the months asked for", () => {
   it("are the last eighteen where none are named", () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findPromises } from "../../../../lib/openapi/api-document.ts";
-import { kernelProblems } from "../../../../functions/kernel/problem.ts";
+import { kernelProblems } from "../../../../functions/operation/problem.ts";
 import { problemAdvice } from "../../../../web/api-page/problem-advice.ts";
 import { renderApiPages } from "../../../../web/api-page/render-api-page.ts";
 import { renderProblemsPage } from "../../../../web/api-page/render-problems-page.ts";

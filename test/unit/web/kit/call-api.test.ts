@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
-import { contract } from "../../../../functions/kernel/contract.ts";
+import { contract } from "../../../../functions/operation/contract.ts";
 import { callApi } from "../../../../web/kit/call-api.ts";
 
 const common = { service: "webcert", summary: "", description: "", problems: [], examples: { input: {}, output: {} } } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draftFindings } from "../../../../functions/certificate/findings/draft.ts";
+import { draftFindings } from "../../../../functions/certificate/types/findings/draft.ts";
 import { findType } from "../../../../functions/certificate/types/registry.ts";
 import { demoCareProviders, demoStaff, demoUnits } from "../../../../lib/local/demo-directory.ts";
 import { exampleAnswers, exampleType } from "../../../../web/start/example-certificate.ts";

@@ -1,0 +1,99 @@
+import { composeMessage } from "../../functions/recipients/compose-message.ts";
+import { advance } from "../../functions/recipients/deliver-due.ts";
+import { breakerStore } from "../../functions/recipients/breaker-store.ts";
+import { recordFacts } from "../../functions/statistik/facts/record-facts.ts";
+import { certificateSubject } from "../../functions/certificate/store/event-items.ts";
+import type { PublishedEvent } from "../../functions/platform/outbox.ts";
+import { publishAndMark } from "../../functions/platform/outbox.ts";
+import { tolvan } from "../../test/fixtures/people.ts";
+import { sickLeaveAnswers } from "../../test/fixtures/main-job/demo-answers.ts";
+import { MemoryTables } from "../../test/fixtures/memory-tables.ts";
+import type { Counted } from "./counted-tables.ts";
+import { CountedTables } from "./counted-tables.ts";
+import type { MemoryExchange } from "./memory-exchange.ts";
+import { openMemoryExchange } from "./memory-exchange.ts";
+
+/** What one kind of call or background work read and wrote, and how often it is done for one certificate. */
+export interface Step {
+  readonly operation: string;
+  readonly times: number;
+  readonly counted: readonly Counted[];
+}
+
+/** What one certificate takes: its calls, the work behind them, and the requests to other services. */
+export interface Journey {
+  readonly calls: readonly Step[];
+  readonly behind: readonly Step[];
+  readonly events: number;
+  readonly factFiles: number;
+}
+
+const usualRecipient = "FKASSA";
+
+/** Walks one certificate through its usual 18 calls and all that follows them; each call is counted once, warm, and then taken times its number. */
+export async function walkJourney(): Promise<Journey> {
+  const tables = new CountedTables(new MemoryTables());
+  const exchange = await openMemoryExchange(tables);
+  // The first of all finds the keys of the care provider; the second is as nearly every one is.
+  await walkOnce(exchange, tables);
+  return walkOnce(exchange, tables);
+}
+
+async function walkOnce({ stores, call }: MemoryExchange, tables: CountedTables): Promise<Journey> {
+  const counted = async (operation: string, times: number, input: Readonly<Record<string, unknown>>) => {
+    tables.take();
+    const answer = await call(operation, input);
+    return { answer, step: { operation, times, counted: tables.take() } };
+  };
+  const today = new Date().toISOString().slice(0, 10);
+  const answers = sickLeaveAnswers(today);
+  const created = await counted("createDraft", 1, { type: "FK7804", patient: tolvan, answers });
+  const certificateId = String(created.answer["certificateId"]);
+  const saved = await counted("saveDraft", 5, { certificateId, seenRevision: 1, answers });
+  const signed = await counted("signCertificate", 1, { certificateId, seenRevision: 2 });
+  const polled = await counted("readCertificate", 10, { certificateId });
+  const sent = await counted("sendCertificate", 1, { certificateId, consent: "in-person" });
+
+  const subject = certificateSubject(certificateId);
+  const events: PublishedEvent[] = [];
+  const [first] = await tables.list("certificates", subject, "EVENT#");
+  const behind = async (operation: string, times: number, work: () => Promise<void>): Promise<Step> => {
+    tables.take();
+    await work();
+    return { operation, times, counted: tables.take() };
+  };
+  const publish = (event: PublishedEvent) => Promise.resolve(void events.push(event));
+  const relayed = await behind("relay", 2, async () => {
+    const [item] = first === undefined ? [] : await tables.get([{ table: "certificates", pk: first.pk, sk: first.sk }]);
+    if (item !== undefined) await publishAndMark(item, publish, tables);
+  });
+  const delivered = await behind("deliver", 1, () =>
+    advance(subject, usualRecipient, {
+      tables,
+      breaker: breakerStore(tables, 1),
+      wakeAt: () => Promise.resolve(),
+      tryOnce: async (delivery) => {
+        const message = await composeMessage(delivery, "2021005521", stores);
+        return message === undefined ? undefined : { kind: "done", result: "OK" };
+      },
+      whenArrived: () => Promise.resolve(),
+      now: () => new Date().toISOString(),
+      log: () => undefined,
+      timeScale: 1,
+    }),
+  );
+  let factFiles = 0;
+  const facts = { put: () => Promise.resolve(void (factFiles += 1)), remove: () => Promise.resolve() };
+  const recorded = await behind("record facts", 1, () =>
+    recordFacts(events[0], {
+      readCertificate: async (id) => {
+        const opened = await stores.certificates.open(id);
+        return opened === undefined ? undefined : { document: opened.document, revoked: false };
+      },
+      keyedHash: (value) => stores.keys.keyedHash(value),
+      facts,
+    }),
+  );
+  const calls = [created, saved, signed, polled, sent].map(({ step }) => step);
+  return { calls, behind: [relayed, delivered, recorded], events: 2, factFiles };
+}

@@ -1,0 +1,56 @@
+import type { UnitOfWork } from "../../operation/request-context.ts";
+import type { Answers } from "./answers.ts";
+
+/** The type of a certificate and the version of its texts, e.g. FK7804 2.0. The wire code is the type's own affair (domain.md §0). */
+export interface TypeVersion {
+  readonly type: string;
+  readonly version: string;
+}
+
+/**
+ * A certificate as the national model knows it (domain.md §1), without anything that names the patient:
+ * design §2 rule 2 lets only the personnummer follow.
+ */
+export interface CertificateDocument extends TypeVersion {
+  /** UUID as a rule; older certificates carry other ids, which are kept as they came. */
+  readonly id: string;
+  /** Local Swedish time without zone, YYYY-MM-DDThh:mm:ss. Absent in a draft. */
+  readonly signedAt?: string;
+  readonly sentAt?: string;
+  readonly patient: PersonId;
+  readonly issuer: Issuer;
+  readonly relations: readonly Relation[];
+  readonly answers: Answers;
+}
+
+/** Twelve digits without dash. Which of the two follows from the day (a samordningsnummer adds 60). */
+export interface PersonId {
+  readonly kind: "personnummer" | "samordningsnummer";
+  readonly number: string;
+}
+
+/** The member of staff who issues, and where (`skapadAv`). */
+export interface Issuer {
+  readonly hsaId: string;
+  readonly name: string;
+  readonly prescriberCode?: string;
+  readonly positions: readonly CodedText[];
+  readonly specialities: readonly CodedText[];
+  readonly unit: IssuingUnit;
+}
+
+export interface CodedText {
+  readonly code: string;
+  readonly text?: string;
+}
+
+/** The unit where it was issued, as the certificate says. */
+export interface IssuingUnit extends UnitOfWork {
+  readonly email?: string;
+}
+
+/** REPLACE, RENEW, COMPLEMENT and COPY are ERSATT, FRLANG, KOMPLT and KOPIA on the wire (domain.md §7.3). */
+export interface Relation {
+  readonly kind: "replace" | "renew" | "complement" | "copy";
+  readonly certificateId: string;
+}

@@ -1,0 +1,123 @@
+import type { Finding, Refusal, Result } from "../../operation/result.ts";
+import { ok, refused } from "../../operation/result.ts";
+import type { TypeVersion } from "./certificate-document.ts";
+import type { CertificateEvent } from "./certificate-event.ts";
+
+/** A signed certificate as its life stands: what changes after signing, when the text no longer can (domain.md §7). */
+export interface Certificate extends TypeVersion {
+  readonly id: string;
+  readonly state: "signed" | "revoked";
+  /** Number of the newest event; each change adds one, so it also tells whether somebody else changed meanwhile. */
+  readonly sequence: number;
+  readonly unit: string;
+  readonly careProvider: string;
+  /** UTC. */
+  readonly signedAt: string;
+  readonly signedBy: string;
+  readonly sendings: readonly Sending[];
+  readonly revokedAt?: string;
+  readonly revocation?: Revocation;
+  /** Written by us, or signed in a journal system and registered. */
+  readonly origin: "webcert" | "registered";
+  /** The signed XML carries the patient's name: it lies sealed as evidence, and nothing but that uses it (design §2 rule 2). */
+  readonly namesPatient: boolean;
+  /** The certificate that took its place; only a signed one does. */
+  readonly replacedBy?: string;
+}
+
+/** Sent to a recipient, on whose word, and how the patient's consent was given (design §2 rule 3). */
+export interface Sending {
+  readonly recipient: string;
+  readonly at: string;
+  readonly by: string;
+  readonly consent: "in-person" | "by-phone" | "in-writing" | "sent-by-the-patient";
+}
+
+export type RevocationReason = "wrong-patient" | "other-serious-error";
+
+/** Why a certificate is void (domain.md §7.1). */
+export interface Revocation {
+  readonly reason: RevocationReason;
+  readonly by: string;
+}
+
+/** A change of a certificate, with the events that tell it. The table lets it through only from the sequence it was decided on. */
+export interface Change {
+  readonly before: Certificate;
+  readonly after: Certificate;
+  readonly events: readonly CertificateEvent[];
+}
+
+/** Sends to a recipient. To send again what that recipient has already is refused, as is a void or replaced certificate. */
+export function send(
+  certificate: Certificate,
+  sending: Sending,
+): Result<Change, Refusal<"certificate-revoked" | "certificate-replaced" | "certificate-already-sent">> {
+  if (certificate.state === "revoked") return refused("certificate-revoked");
+  if (certificate.replacedBy !== undefined) return refused("certificate-replaced");
+  if (wasSentTo(certificate, sending.recipient)) return refused("certificate-already-sent");
+  const sequence = certificate.sequence + 1;
+  return ok({
+    before: certificate,
+    after: { ...certificate, sequence, sendings: [...certificate.sendings, sending] },
+    events: [{ kind: "certificate.sent", sequence, at: sending.at, recipient: sending.recipient }],
+  });
+}
+
+/** Makes a certificate void. Every recipient that has it is told, each by an event of its own. */
+export function revoke(
+  certificate: Certificate,
+  revocation: Revocation & { readonly at: string },
+): Result<Change, Refusal<"certificate-revoked">> {
+  if (certificate.state === "revoked") return refused("certificate-revoked");
+  const { at, reason, by } = revocation;
+  const sequence = certificate.sequence + 1;
+  const recipients = certificate.sendings.map(({ recipient }) => recipient);
+  const told = recipients.map((recipient, index): CertificateEvent => ({
+    kind: "certificate.revocation-told",
+    sequence: sequence + 1 + index,
+    at,
+    recipient,
+  }));
+  return ok({
+    before: certificate,
+    after: { ...certificate, state: "revoked", sequence: sequence + told.length, revokedAt: at, revocation: { reason, by } },
+    events: [{ kind: "certificate.revoked", sequence, at }, ...told],
+  });
+}
+
+/** A question or reminder has come from a recipient that holds the certificate. */
+export function receiveMessage(
+  certificate: Certificate,
+  message: { readonly id: string; readonly at: string },
+): Change {
+  const sequence = certificate.sequence + 1;
+  return {
+    before: certificate,
+    after: { ...certificate, sequence },
+    events: [{ kind: "message.received", sequence, at: message.at, messageId: message.id }],
+  };
+}
+
+/** An answer or a question of care's own goes to a recipient that holds the certificate. */
+export function sendMessage(
+  certificate: Certificate,
+  message: { readonly id: string; readonly at: string; readonly recipient: string },
+): Result<Change, Refusal<"certificate-not-sent">> {
+  if (!wasSentTo(certificate, message.recipient)) return refused("certificate-not-sent");
+  const sequence = certificate.sequence + 1;
+  return ok({
+    before: certificate,
+    after: { ...certificate, sequence },
+    events: [{ kind: "message.sent", sequence, at: message.at, messageId: message.id, recipient: message.recipient }],
+  });
+}
+
+export function wasSentTo(certificate: Certificate, recipient: string): boolean {
+  return certificate.sendings.some((sending) => sending.recipient === recipient);
+}
+
+/** A draft with faults is not signed; the answer names them all. */
+export function signable(findings: readonly Finding[]): Result<true, Refusal<"draft-incomplete">> {
+  return findings.length === 0 ? ok(true) : refused("draft-incomplete", findings);
+}

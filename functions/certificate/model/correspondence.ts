@@ -1,0 +1,61 @@
+import type { Refusal, Result } from "../../operation/result.ts";
+import { ok, refused } from "../../operation/result.ts";
+import type { Complement, Message, Subject } from "./message.ts";
+
+/** A message about a certificate as care keeps it: what was written, by whom, and whether it waits for something. */
+export interface Correspondence {
+  readonly id: string;
+  readonly kind: Message["kind"];
+  readonly subject: Subject;
+  /** The part that wrote it: a recipient's code, or HSVARD for care. */
+  readonly from: string;
+  /** UTC. */
+  readonly at: string;
+  readonly state: "open" | "handled";
+  readonly heading?: string;
+  readonly text: string;
+  readonly complements: readonly Complement[];
+  readonly answerTo?: string;
+  readonly reminderOf?: string;
+  readonly lastAnswerDate?: string;
+}
+
+/** What a received message is to care: a question and a complement request wait for an answer, an answer and a reminder to be read. */
+export function received(message: Message, from: string, at: string): Correspondence {
+  const { id, kind, subject, heading, text } = message;
+  return {
+    id,
+    kind,
+    subject,
+    from,
+    at,
+    state: "open",
+    text,
+    complements: message.kind === "complement-request" ? message.complements : [],
+    ...(heading === undefined ? {} : { heading }),
+    ...(message.kind === "answer" ? { answerTo: message.answerTo.messageId } : {}),
+    ...(message.kind === "reminder" ? { reminderOf: message.reminderOf } : {}),
+    ...(message.kind === "answer" || message.lastAnswerDate === undefined ? {} : { lastAnswerDate: message.lastAnswerDate }),
+  };
+}
+
+/** Care's answer to a question. What care wrote itself, an answer or a reminder is not answered, and a question is answered once. */
+export function answer(
+  question: Correspondence,
+  by: { readonly id: string; readonly text: string; readonly at: string },
+): Result<Correspondence, Refusal<"message-not-a-question" | "message-handled-already">> {
+  const isQuestion = question.kind === "question" || question.kind === "complement-request";
+  if (!isQuestion || question.from === "HSVARD") return refused("message-not-a-question");
+  if (question.state === "handled") return refused("message-handled-already");
+  return ok({
+    id: by.id,
+    kind: "answer",
+    subject: question.subject,
+    from: "HSVARD",
+    at: by.at,
+    state: "handled",
+    text: by.text,
+    complements: [],
+    answerTo: question.id,
+  });
+}

@@ -1,0 +1,33 @@
+import type { Refusal, Result } from "../../operation/result.ts";
+import { ok, refused } from "../../operation/result.ts";
+import type { Answers } from "./answers.ts";
+import type { PersonId, Relation, TypeVersion } from "./certificate-document.ts";
+
+/** A certificate that is being written. It is Webcert's own: nobody outside the unit sees it (design §2 rule 1). */
+export interface Draft extends TypeVersion {
+  readonly id: string;
+  /** Grows by one at each save; a writer names the one it has seen. */
+  readonly revision: number;
+  readonly unit: string;
+  readonly careProvider: string;
+  readonly patient: PersonId;
+  readonly relations: readonly Relation[];
+  readonly answers: Answers;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly updatedAt: string;
+}
+
+/** A draft written on from the revision that the writer has seen; one that moved on meanwhile is refused rather than overwritten. */
+export function save(
+  draft: Draft,
+  by: { readonly seenRevision: number; readonly answers: Answers; readonly at: string },
+): Result<Draft, Refusal<"draft-changed">> {
+  if (draft.revision !== by.seenRevision) return refused("draft-changed");
+  return ok({ ...draft, revision: draft.revision + 1, answers: by.answers, updatedAt: by.at });
+}
+
+/** Whether the signer or remover has seen the draft as it stands. */
+export function seenAsItStands(draft: Draft, seenRevision: number): Result<Draft, Refusal<"draft-changed">> {
+  return draft.revision === seenRevision ? ok(draft) : refused("draft-changed");
+}

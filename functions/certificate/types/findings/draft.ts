@@ -1,0 +1,70 @@
+import type { Issuer, PersonId } from "../../model/certificate-document.ts";
+import type { CertificateType } from "../type-language.ts";
+import { allAnswers, holds } from "../condition.ts";
+import { visibleAnswers } from "../visible-answers.ts";
+import { extraPart, shapeAnswers } from "./answer-shape.ts";
+import type { DiagnosisLookUp } from "./diagnosis-form.ts";
+import { finding } from "./finding.ts";
+import type { Findings, RuleFinding } from "./finding.ts";
+import { issuerFindings } from "./issuer-findings.ts";
+import { inFormOrder, notAskedFindings, typeFindings } from "./type-findings.ts";
+import { valueFindings } from "./value-findings.ts";
+import type { Surroundings } from "./value-findings.ts";
+
+/** What a draft is also held against, where the caller knows it. */
+export interface DraftSurroundings {
+  /** Some dates must not be before the patient's birth (domain.md §6). */
+  readonly patient?: PersonId;
+  /** Without it, that a diagnosis code exists in the register is not judged; its form always is. */
+  readonly isDiagnosis?: DiagnosisLookUp;
+}
+
+/**
+ * Everything there is to say about a draft, all at once. It may be signed when there are no errors.
+ *
+ * @param answers as the client sent them: unknown questions and wrong kinds are among the findings
+ * @param today YYYY-MM-DD, Swedish local time
+ */
+export function draftFindings(type: CertificateType, answers: unknown, issuer: Issuer, today: string, more: DraftSurroundings = {}): Findings {
+  const around: Surroundings = { today, ...more };
+  const shaped = shapeAnswers(type, answers);
+  const shown = visibleAnswers(type, shaped.answers, today);
+  const found = [
+    ...shaped.findings,
+    ...typeFindings(type, shown, around),
+    ...extraFindings(type, shaped.answers, around),
+    ...notAskedFindings(type, allAnswers(shaped.answers, today), shown, () => "notice"),
+    ...issuerFindings(type, issuer),
+  ];
+  for (const section of type.sections) {
+    for (const notice of section.notices ?? []) {
+      if (holds(notice.when, shown)) found.push(finding("notice", notice.id, noticePointer(notice.when), notice.text, "notice"));
+    }
+  }
+  const ordered = inFormOrder(type, found);
+  return { errors: ordered.filter((one) => one.level !== "notice"), warnings: ordered.filter((one) => one.level === "notice") };
+}
+
+/** The free questions of a deployment: one text each, not blank (domain.md §1.3). */
+export function extraFindings(type: CertificateType, answers: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>, around: Surroundings): readonly RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  for (const [questionId, rows] of Object.entries(answers)) {
+    const part = extraPart(type, questionId, `${questionId}.1`);
+    if (part === undefined) continue;
+    rows.forEach((row, at) => {
+      const value = row[part.id];
+      if (at > 0) findings.push(finding("too-many", `${type.key}.extra.unique`, `/answers/${questionId}/${at}`, { sv: "Frågan besvaras bara en gång.", en: "The question is answered only once." }));
+      if (typeof value === "string") valueFindings(type, part, value, `/answers/${questionId}/${at}/${part.id}`, around, findings);
+    });
+  }
+  return findings;
+}
+
+function noticePointer(when: Parameters<typeof holds>[0]): string {
+  if ("part" in when) return `/answers/${when.part.slice(0, when.part.indexOf("."))}`;
+  if ("any" in when || "all" in when) {
+    const first = ("any" in when ? when.any : when.all)[0];
+    return first === undefined ? "/answers" : noticePointer(first);
+  }
+  return "/answers";
+}

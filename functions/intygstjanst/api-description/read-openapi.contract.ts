@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { contract } from "../../operation/contract.ts";
+
+export const readOpenapi = contract({
+  id: "readOpenapi",
+  service: "intygstjanst",
+  method: "GET",
+  path: "/api/openapi.json",
+  summary: "Read this document",
+  description: "The OpenAPI 3.1 document of all operations, made from the contracts the functions run on.",
+  input: z.strictObject({}),
+  output: z.record(z.string(), z.unknown()),
+  problems: [],
+  examples: { input: {}, output: { openapi: "3.1.0" } },
+});

@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { page } from "../../certificate/model/contract-shapes.ts";
+import { contract } from "../../operation/contract.ts";
+import { deliveryShape, exampleDelivery } from "./delivery-shape.ts";
+
+export const listDeliveries = contract({
+  id: "listDeliveries",
+  service: "intygstjanst",
+  method: "GET",
+  path: "/api/deliveries",
+  scope: "operator",
+  summary: "What waits or has stopped, by recipient",
+  description: "Deliveries to a recipient that have not arrived: those that will be tried again, and those that stopped and need somebody to look. Due first comes first.",
+  input: z.strictObject({ recipient: z.enum(["FKASSA", "TRANSP"]), ...page }),
+  output: z.object({ deliveries: z.array(deliveryShape), next: z.exactOptional(z.string()) }),
+  problems: [],
+  examples: { input: { recipient: "FKASSA" }, output: { deliveries: [exampleDelivery] } },
+});

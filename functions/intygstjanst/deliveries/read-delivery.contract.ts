@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { contract } from "../../operation/contract.ts";
+import { deliveryShape, exampleDelivery } from "./delivery-shape.ts";
+
+export const readDelivery = contract({
+  id: "readDelivery",
+  service: "intygstjanst",
+  method: "GET",
+  path: "/api/deliveries/{deliveryId}",
+  scope: "operator",
+  summary: "Read one delivery",
+  description: "How often it was tried, what came of it, and when it is tried next.",
+  input: z.strictObject({ deliveryId: z.string().check(z.maxLength(300)) }),
+  output: deliveryShape,
+  problems: ["delivery-not-found"],
+  examples: { input: { deliveryId: exampleDelivery.deliveryId }, output: exampleDelivery },
+});

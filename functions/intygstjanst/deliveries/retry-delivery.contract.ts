@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { contract } from "../../operation/contract.ts";
+import { deliveryShape, exampleDelivery } from "./delivery-shape.ts";
+
+export const retryDelivery = contract({
+  id: "retryDelivery",
+  service: "intygstjanst",
+  method: "POST",
+  path: "/api/deliveries/{deliveryId}/retry",
+  scope: "operator",
+  summary: "Try a delivery now",
+  description: "Lets a waiting or stopped delivery be tried at once. One that has arrived stays as it is.",
+  input: z.strictObject({ deliveryId: z.string().check(z.maxLength(300)) }),
+  output: deliveryShape,
+  problems: ["delivery-not-found", "delivery-done", "delivery-changed"],
+  examples: { input: { deliveryId: exampleDelivery.deliveryId }, output: exampleDelivery },
+});

@@ -1,0 +1,28 @@
+import * as z from "zod/mini";
+import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { contract } from "../../operation/contract.ts";
+
+export const eraseCertificate = contract({
+  id: "eraseCertificate",
+  service: "intygstjanst",
+  method: "POST",
+  path: "/api/certificates/{certificateId}/erasure",
+  scope: "operator",
+  concernsPatient: true,
+  summary: "Erase a certificate (after a granted destruction of the journal)",
+  description:
+    "Deletes the certificate, its key and all that is about it, here and in statistics. Recipients that have it are told. What stays is that an erasure with this case number took place, and the access log without the certificate's id.",
+  input: z.strictObject({
+    certificateId,
+    caseNumber: z.string().check(
+      z.regex(/^[\p{L}\p{N}][\p{L}\p{N} ./:-]{2,39}$/u),
+      z.meta({ description: "The supervisory authority's case number (IVO, 8 kap. 4 § patientdatalagen).", examples: ["3.5.1-12345/2026"] }),
+    ),
+  }),
+  output: z.object({ erasedAt: utcTime }),
+  problems: ["certificate-not-found", "certificate-changed"],
+  examples: {
+    input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", caseNumber: "3.5.1-12345/2026" },
+    output: { erasedAt: "2026-11-22T10:00:00.000Z" },
+  },
+});

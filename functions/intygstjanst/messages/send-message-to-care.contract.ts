@@ -1,0 +1,18 @@
+import { soapInput, soapOutput, soapRefusals } from "../../certificate/national-xml/soap-binding.ts";
+import { contract } from "../../operation/contract.ts";
+
+export const sendMessageToCare = contract({
+  id: "sendMessageToCare",
+  service: "intygstjanst",
+  method: "POST",
+  path: "/riv/send-message-to-care",
+  scope: "recipient:message",
+  face: "soap",
+  summary: "Ask care about a certificate (SendMessageToCare 2)",
+  description:
+    "A question, a request for completion, a reminder or an answer from a recipient that holds the certificate. The same message again is INFO and changes nothing.",
+  input: soapInput,
+  output: soapOutput,
+  problems: soapRefusals,
+  examples: { input: { xml: "<soapenv:Envelope>…</soapenv:Envelope>" }, output: { code: "OK" } },
+});

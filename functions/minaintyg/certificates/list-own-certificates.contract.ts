@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { certificateState, page } from "../../certificate/model/contract-shapes.ts";
+import { contract } from "../../operation/contract.ts";
+
+export const listOwnCertificates = contract({
+  id: "listOwnCertificates",
+  service: "minaintyg",
+  method: "GET",
+  path: "/api/my/certificates",
+  scope: "citizen:read",
+  concernsPatient: true,
+  summary: "List your certificates",
+  description: "Your signed certificates, newest first, from the day you turn 16. Void ones stay, marked as such.",
+  input: z.strictObject(page),
+  output: z.object({ certificates: z.array(certificateState), next: z.exactOptional(z.string()) }),
+  problems: ["too-young"],
+  examples: { input: {}, output: { certificates: [] } },
+});

@@ -1,0 +1,236 @@
+import type { AttributeValue, DynamoDBClient, TransactWriteItem } from "@aws-sdk/client-dynamodb";
+import {
+  BatchGetItemCommand,
+  DeleteItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { readCursor, writeCursor } from "../operation/paging.ts";
+import type { Attribute, Condition, IndexQuery, Item, ItemKey, Outcome, Page, TableName, Tables, Write } from "../operation/tables.ts";
+
+/** The tables on DynamoDB. `names` gives each table's real name. */
+export function dynamoTables(client: DynamoDBClient, names: Readonly<Record<TableName, string>>): Tables {
+  return {
+    get: (keys) => getAll(client, names, keys),
+    list: (table, partition, prefix) => listAll(client, names[table], partition, prefix),
+    query: (query) => queryPage(client, names[query.table], query),
+    transact: (writes) => transact(client, names, writes),
+  };
+}
+
+async function getAll(client: DynamoDBClient, names: Readonly<Record<TableName, string>>, keys: readonly ItemKey[]) {
+  const found = new Map<string, Item>();
+  let wanted: Record<string, { Keys: Record<string, AttributeValue>[]; ConsistentRead: boolean }> | undefined = {};
+  for (const { table, pk, sk } of keys) {
+    const entry = (wanted[names[table]] ??= { Keys: [], ConsistentRead: true });
+    entry.Keys.push({ pk: { S: pk }, sk: { S: sk } });
+  }
+  // DynamoDB may leave keys unanswered when it is busy; they are asked for again.
+  while (wanted !== undefined && Object.keys(wanted).length > 0) {
+    const answer: Awaited<ReturnType<typeof send>> = await send(wanted);
+    for (const [name, items] of Object.entries(answer.Responses ?? {})) {
+      for (const item of items.map(toItem)) found.set(`${name}\n${item.pk}\n${item.sk}`, item);
+    }
+    const unanswered: [string, { Keys: Record<string, AttributeValue>[]; ConsistentRead: boolean }][] = Object.entries(
+      answer.UnprocessedKeys ?? {},
+    ).map(([name, rest]) => [name, { Keys: rest.Keys ?? [], ConsistentRead: true }]);
+    wanted = unanswered.length > 0 ? Object.fromEntries(unanswered) : undefined;
+  }
+  return keys.map(({ table, pk, sk }) => found.get(`${names[table]}\n${pk}\n${sk}`));
+
+  function send(request: Record<string, { Keys: Record<string, AttributeValue>[]; ConsistentRead: boolean }>) {
+    return client.send(new BatchGetItemCommand({ RequestItems: request }));
+  }
+}
+
+async function listAll(client: DynamoDBClient, table: string, partition: string, prefix: string): Promise<Item[]> {
+  const items: Item[] = [];
+  let after: Record<string, AttributeValue> | undefined;
+  do {
+    const page: { Items?: Record<string, AttributeValue>[] | undefined; LastEvaluatedKey?: Record<string, AttributeValue> | undefined } =
+      await client.send(
+        new QueryCommand({
+          TableName: table,
+          ConsistentRead: true,
+          // An empty prefix is refused, so everything is asked for without one.
+          KeyConditionExpression: prefix === "" ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)",
+          ExpressionAttributeValues: { ":pk": { S: partition }, ...(prefix === "" ? {} : { ":prefix": { S: prefix } }) },
+          ExclusiveStartKey: after,
+        }),
+      );
+    items.push(...(page.Items ?? []).map(toItem));
+    after = page.LastEvaluatedKey;
+  } while (after !== undefined);
+  return items;
+}
+
+async function queryPage(client: DynamoDBClient, table: string, query: IndexQuery): Promise<Page> {
+  const bounds = boundsOf(query);
+  const page = await client.send(
+    new QueryCommand({
+      TableName: table,
+      IndexName: query.index,
+      KeyConditionExpression: ["#p = :p", ...bounds.conditions].join(" AND "),
+      ExpressionAttributeNames: { "#p": query.partition[0], ...bounds.names },
+      ExpressionAttributeValues: { ":p": { S: query.partition[1] }, ...bounds.values },
+      ScanIndexForward: query.newestFirst !== true,
+      Limit: query.limit,
+      ExclusiveStartKey: startKey(query),
+    }),
+  );
+  const last = page.LastEvaluatedKey;
+  const next = last === undefined ? {} : { next: writeCursor({ pk: keyText(last, "pk"), sk: keyText(last, "sk"), sort: keyText(last, query.sort) }) };
+  return { items: (page.Items ?? []).map(toItem), ...next };
+}
+
+function boundsOf(query: IndexQuery) {
+  const names = { "#s": query.sort };
+  if (query.from !== undefined && query.upTo !== undefined) {
+    return { conditions: ["#s BETWEEN :from AND :upTo"], names, values: { ":from": { S: query.from }, ":upTo": { S: query.upTo } } };
+  }
+  if (query.from !== undefined) return { conditions: ["#s >= :from"], names, values: { ":from": { S: query.from } } };
+  if (query.upTo !== undefined) return { conditions: ["#s <= :upTo"], names, values: { ":upTo": { S: query.upTo } } };
+  return { conditions: [], names: {}, values: {} };
+}
+
+async function transact(client: DynamoDBClient, names: Readonly<Record<TableName, string>>, writes: readonly Write[]): Promise<Outcome> {
+  if (writes.length === 0) return { committed: true };
+  const items = writes.map((write) => transactItem(names[write.table], write));
+  const [only] = items;
+  // A transaction costs twice the write units of a plain write, so a single write goes alone.
+  const send = items.length === 1 && only !== undefined && only.ConditionCheck === undefined ? () => sendAlone(client, only) : () => sendAll(client, items);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await send();
+      return { committed: true };
+    } catch (error) {
+      const failed = failedCondition(error);
+      if (failed !== undefined) return { committed: false, failed };
+      if (attempt >= 5 || !isConflict(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
+    }
+  }
+}
+
+function sendAll(client: DynamoDBClient, items: TransactWriteItem[]): Promise<unknown> {
+  return client.send(new TransactWriteItemsCommand({ TransactItems: items }));
+}
+
+function sendAlone(client: DynamoDBClient, item: TransactWriteItem): Promise<unknown> {
+  if (item.Put !== undefined) return client.send(new PutItemCommand(item.Put));
+  if (item.Update !== undefined) return client.send(new UpdateItemCommand(item.Update));
+  if (item.Delete !== undefined) return client.send(new DeleteItemCommand(item.Delete));
+  throw new TypeError("A check alone writes nothing");
+}
+
+/** The index of the write whose condition did not hold, where that is why it failed. */
+function failedCondition(error: unknown): number | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error.name === "ConditionalCheckFailedException") return 0;
+  const at = cancellationCodes(error).indexOf("ConditionalCheckFailed");
+  return at >= 0 ? at : undefined;
+}
+
+/** Two transactions met on an item; neither has judged the other's outcome, so trying again is right. */
+function isConflict(error: unknown): boolean {
+  return error instanceof Error && cancellationCodes(error).includes("TransactionConflict");
+}
+
+function cancellationCodes(error: Error): (string | undefined)[] {
+  if (!("CancellationReasons" in error) || !Array.isArray(error.CancellationReasons)) return [];
+  return error.CancellationReasons.map((reason: { readonly Code?: string }) => reason.Code);
+}
+
+function transactItem(table: string, write: Write): TransactWriteItem {
+  const key = { pk: { S: write.pk }, sk: { S: write.sk } };
+  const names = new Map<string, string>();
+  const values = new Map<string, AttributeValue>();
+  const condition = conditionExpression(write.when, names, values);
+  if ("put" in write) {
+    const item = { ...marshall(write.put), ...key };
+    return { Put: { TableName: table, Item: item, ...expression(condition, names, values) } };
+  }
+  if ("set" in write) {
+    const update = updateExpression(write.set, write.remove ?? [], names, values);
+    return { Update: { TableName: table, Key: key, UpdateExpression: update, ...expression(condition, names, values) } };
+  }
+  if ("delete" in write) return { Delete: { TableName: table, Key: key, ...expression(condition, names, values) } };
+  return { ConditionCheck: { TableName: table, Key: key, ...expression(condition, names, values), ConditionExpression: condition ?? "attribute_exists(pk)" } };
+}
+
+function expression(condition: string | undefined, names: ReadonlyMap<string, string>, values: ReadonlyMap<string, AttributeValue>) {
+  return {
+    ...(condition === undefined ? {} : { ConditionExpression: condition }),
+    ...(names.size === 0 ? {} : { ExpressionAttributeNames: Object.fromEntries(names) }),
+    ...(values.size === 0 ? {} : { ExpressionAttributeValues: Object.fromEntries(values) }),
+  };
+}
+
+function updateExpression(
+  set: Readonly<Record<string, Attribute>>,
+  remove: readonly string[],
+  names: Map<string, string>,
+  values: Map<string, AttributeValue>,
+): string {
+  const sets = Object.entries(set).map(([name, value]) => `${nameOf(name, names)} = ${valueOf(value, values)}`);
+  const removes = remove.map((name) => nameOf(name, names));
+  return [sets.length > 0 ? `SET ${sets.join(", ")}` : "", removes.length > 0 ? `REMOVE ${removes.join(", ")}` : ""].join(" ").trim();
+}
+
+/** The rule's precondition as the table's: what must hold of the stored item for the write to be done. */
+function conditionExpression(
+  condition: Condition | undefined,
+  names: Map<string, string>,
+  values: Map<string, AttributeValue>,
+): string | undefined {
+  if (condition === undefined) return undefined;
+  if (condition === "absent") return "attribute_not_exists(pk)";
+  if (condition === "present") return "attribute_exists(pk)";
+  return Object.entries(condition)
+    .map(([name, wanted]) => {
+      if (wanted === undefined) return `attribute_not_exists(${nameOf(name, names)})`;
+      if (typeof wanted === "object") return `${nameOf(name, names)} IN (${wanted.map((one) => valueOf(one, values)).join(", ")})`;
+      return `${nameOf(name, names)} = ${valueOf(wanted, values)}`;
+    })
+    .join(" AND ");
+}
+
+function nameOf(name: string, names: Map<string, string>): string {
+  const reference = `#${name}`;
+  names.set(reference, name);
+  return reference;
+}
+
+function valueOf(value: Attribute, values: Map<string, AttributeValue>): string {
+  const reference = `:v${String(values.size)}`;
+  values.set(reference, marshallOne(value));
+  return reference;
+}
+
+function marshallOne(value: Attribute): AttributeValue {
+  if (typeof value === "string") return { S: value };
+  if (typeof value === "number") return { N: String(value) };
+  if (typeof value === "boolean") return { BOOL: value };
+  if (value instanceof Uint8Array) return { B: value };
+  return { L: value.map((one) => ({ S: one })) };
+}
+
+function toItem(stored: Record<string, AttributeValue>): Item {
+  const plain = unmarshall(stored);
+  return { ...plain, pk: stored["pk"]?.S ?? "", sk: stored["sk"]?.S ?? "" };
+}
+
+/** A contract lets no cursor in that cannot be read, so one that cannot is a bug. */
+function startKey({ after, partition: [name, value], sort }: IndexQuery): Record<string, AttributeValue> | undefined {
+  if (after === undefined) return undefined;
+  const position = readCursor(after);
+  if (position === undefined) throw new TypeError("A page is asked for after something that is no cursor");
+  return { pk: { S: position.pk }, sk: { S: position.sk }, [name]: { S: value }, [sort]: { S: position.sort } };
+}
+
+function keyText(key: Record<string, AttributeValue>, name: string): string {
+  return key[name]?.S ?? "";
+}

@@ -1,0 +1,92 @@
+import type { Log } from "../platform/log.ts";
+import type { Tables } from "../operation/tables.ts";
+import type { Delivery, TryOutcome } from "../certificate/model/delivery.ts";
+import { isDue, nextInLine, tried } from "../certificate/model/delivery.ts";
+import { deliveryId, deliveryWrite, listDeliveries } from "../certificate/store/delivery-items.ts";
+import type { BreakerStore } from "./breaker-store.ts";
+import type { DeliveryOutcome } from "./delivery-outcome.ts";
+import { waitAfter } from "./retry-schedule.ts";
+
+/** What bringing deliveries on their way needs. */
+export interface DeliveryPorts {
+  readonly tables: Tables;
+  readonly breaker: BreakerStore;
+  /** Makes one try; what the recipient does is a value, never thrown. Undefined where there is nothing left to deliver. */
+  readonly tryOnce: (delivery: Delivery) => Promise<DeliveryOutcome | undefined>;
+  /** Wakes this subject and recipient at the time, once. A wake-up that is set already stays. */
+  readonly wakeAt: (delivery: Delivery, at: string) => Promise<void>;
+  /** Called when a delivery has arrived. */
+  readonly whenArrived: (delivery: Delivery) => Promise<void>;
+  readonly now: () => string;
+  readonly log: Log;
+  /** 1 in production; smaller where a test shall not wait. */
+  readonly timeScale: number;
+}
+
+/**
+ * Brings what a subject has for one recipient on its way, in order: a delivery starts only when its predecessor is settled, so that a
+ * revocation never overtakes its registration, however long the recipient was down (design §4). Calling it again does no harm.
+ */
+export async function advance(subject: string, recipient: string, ports: DeliveryPorts): Promise<void> {
+  for (;;) {
+    const delivery = nextInLine(await listDeliveries(ports.tables, subject, recipient));
+    if (delivery === undefined) return;
+    if (!isDue(delivery, ports.now())) return;
+    const after = await tryDelivery(delivery, ports);
+    if (after.state === "open") return;
+  }
+}
+
+async function tryDelivery(delivery: Delivery, ports: DeliveryPorts): Promise<Delivery> {
+  const admission = await ports.breaker.admit(delivery.recipient, ports.now());
+  if (!admission.isAdmitted) return postpone(delivery, admission.retryAt, ports);
+
+  const outcome = await ports.tryOnce(delivery);
+  await ports.breaker.learn(delivery.recipient, outcome?.kind === "again" && outcome.cause === "outage", ports.now());
+  const after = tried(delivery, decided(delivery, outcome, ports), ports.now());
+  ports.log("delivery-tried", {
+    delivery: deliveryId(delivery),
+    recipient: delivery.recipient,
+    action: delivery.action,
+    tries: after.tries,
+    state: after.state,
+    outcome: after.lastOutcome,
+  });
+  // The wake-up comes first: a record without one would wait until something else wakes the subject, or an operator does.
+  if (after.state === "open") await ports.wakeAt(after, after.nextTryAt);
+  await keep(delivery, after, ports);
+  if (after.state === "done") await ports.whenArrived(after);
+  return after;
+}
+
+/** What a try led to, with the time of the next one; when no try is left the operator takes over. */
+function decided(delivery: Delivery, outcome: DeliveryOutcome | undefined, ports: DeliveryPorts): TryOutcome {
+  if (outcome === undefined) return { kind: "stopped", reason: "nothing-to-deliver" };
+  if (outcome.kind === "done") return { kind: "done", result: outcome.result };
+  if (outcome.kind === "stopped") return outcome;
+  const wait = waitAfter(delivery.tries + 1, ports.timeScale);
+  if (wait === undefined) return { kind: "stopped", reason: `gave-up: ${outcome.reason}` };
+  return { kind: "again", reason: outcome.reason, nextTryAt: later(ports.now(), wait) };
+}
+
+/** The recipient is left alone for a while; that costs the delivery no try. */
+async function postpone(delivery: Delivery, until: string, ports: DeliveryPorts): Promise<Delivery> {
+  const after: Delivery = { ...delivery, nextTryAt: until, lastOutcome: "recipient-left-alone" };
+  await ports.wakeAt(after, until);
+  await keep(delivery, after, ports);
+  return after;
+}
+
+async function keep(before: Delivery, after: Delivery, ports: DeliveryPorts): Promise<void> {
+  const outcome = await ports.tables.transact([deliveryWrite(before, after)]);
+  if (!outcome.committed) throw new DeliveryChangedError();
+}
+
+/** The delivery was changed while it was being tried; it is looked at anew. The recipient knows the repeated message by its id. */
+class DeliveryChangedError extends Error {
+  override name = "DeliveryChangedError";
+}
+
+function later(at: string, seconds: number): string {
+  return new Date(Date.parse(at) + seconds * 1000).toISOString();
+}

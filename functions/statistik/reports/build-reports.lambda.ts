@@ -1,0 +1,21 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { AthenaClient } from "@aws-sdk/client-athena";
+import { S3Client } from "@aws-sdk/client-s3";
+import { utcNow } from "../../operation/clock.ts";
+import { setting } from "../../platform/settings.ts";
+import { logOfEnvironment } from "../../platform/runtime-of-environment.ts";
+import { allReports } from "./all-reports.ts";
+import { athenaQueryEngine } from "./athena-query-engine.ts";
+import { buildReports } from "./build-reports.ts";
+import { s3ReportWriter } from "./s3-report-writer.ts";
+
+const engine = athenaQueryEngine(new AthenaClient({}), {
+  workgroup: setting("ATHENA_WORKGROUP"),
+  database: setting("ATHENA_DATABASE"),
+  pause,
+});
+const reports = s3ReportWriter(new S3Client({}), setting("REPORTS_BUCKET"));
+const log = logOfEnvironment();
+
+/** Builds every report; each night by the clock, and whenever it is invoked. Returns when and for which month. */
+export const handler = () => buildReports(allReports, { engine, reports, now: utcNow, log });

@@ -1,0 +1,39 @@
+import * as z from "zod/mini";
+import { contract } from "../../operation/contract.ts";
+import { askedPeriod, cell, exampleHead, exampleSuppressed, reportHead } from "./report-shapes.ts";
+
+/** Certificates per type and month. */
+export const readCertificatesReport = contract({
+  id: "readCertificatesReport",
+  service: "statistik",
+  method: "GET",
+  path: "/api/statistics/certificates",
+  scope: "statistics:read",
+  atUnit: true,
+  summary: "Certificates per type and month at the own care provider",
+  description:
+    "Certificates that the care provider has signed, by the month of signing; void ones do not count. Every type that anybody has issued is told. " +
+    "Counts under five are suppressed, and a month's total too where it would tell more about a suppressed count. Without a period the last 18 months are given; at most 120.",
+  input: askedPeriod,
+  output: z.object({
+    ...reportHead,
+    months: z.array(z.object({ month: z.string(), types: z.array(z.object({ type: z.string(), count: cell })), total: cell })),
+  }),
+  problems: ["report-not-built", "period-backwards", "period-too-long"],
+  examples: {
+    input: { from: "2026-11", to: "2026-11" },
+    output: {
+      ...exampleHead,
+      months: [
+        {
+          month: "2026-11",
+          types: [
+            { type: "FK7804", count: { value: 42, suppressed: false } },
+            { type: "TS8071", count: exampleSuppressed },
+          ],
+          total: exampleSuppressed,
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,29 @@
+import { operation } from "../../operation/operation.ts";
+import { ok, refused } from "../../operation/result.ts";
+import { readCertificatesReport } from "./read-certificates-report.contract.ts";
+import { comparableHsaId } from "../facts/comparable-hsa-id.ts";
+import { monthsAsked } from "./asked-months.ts";
+import type { ReportReader } from "./report-store.ts";
+import { columnOf, rowsOf } from "./report-rows.ts";
+import { smallestShown } from "./suppression.ts";
+
+/** Answers from the newest report of the care provider that the caller works for, and from no other (design §2 rule 5). */
+export const readCertificatesReportOperation = operation(
+  readCertificatesReport,
+  async (period, call, { reports }: { readonly reports: ReportReader }) => {
+    const { careProvider } = call.unit;
+    const report = await reports.find("certificates", comparableHsaId(careProvider.hsaId));
+    if (report === undefined) return refused("report-not-built");
+
+    const asked = monthsAsked(period, report.night.month);
+    if (!asked.ok) return asked;
+
+    const types = report.columns.map((type) => ({ type, cellOf: columnOf(report, type) }));
+    const months = rowsOf(report, asked.value).map((row) => ({
+      month: row.month,
+      types: types.map(({ type, cellOf }) => ({ type, count: cellOf(row) })),
+      total: row.total,
+    }));
+    return ok({ careProvider, builtAt: report.night.builtAt, smallestShown, months });
+  },
+);

@@ -1,0 +1,26 @@
+import { operation } from "../../operation/operation.ts";
+import { ok, refused } from "../../operation/result.ts";
+import { readSickLeavesReport } from "./read-sick-leaves-report.contract.ts";
+import { comparableHsaId } from "../facts/comparable-hsa-id.ts";
+import { monthsAsked } from "./asked-months.ts";
+import type { ReportReader } from "./report-store.ts";
+import { columnOf, rowsOf } from "./report-rows.ts";
+import { smallestShown } from "./suppression.ts";
+
+/** Answers from the newest report of the care provider that the caller works for, and from no other (design §2 rule 5). */
+export const readSickLeavesReportOperation = operation(
+  readSickLeavesReport,
+  async (period, call, { reports }: { readonly reports: ReportReader }) => {
+    const { careProvider } = call.unit;
+    const report = await reports.find("sick-leaves", comparableHsaId(careProvider.hsaId));
+    if (report === undefined) return refused("report-not-built");
+
+    const asked = monthsAsked(period, report.night.month);
+    if (!asked.ok) return asked;
+
+    const women = columnOf(report, "female");
+    const men = columnOf(report, "male");
+    const months = rowsOf(report, asked.value).map((row) => ({ month: row.month, women: women(row), men: men(row), total: row.total }));
+    return ok({ careProvider, builtAt: report.night.builtAt, smallestShown, months });
+  },
+);

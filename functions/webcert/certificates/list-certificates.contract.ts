@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+import { exampleCertificate } from "../../certificate/model/contract-examples.ts";
+import { certificateState, page } from "../../certificate/model/contract-shapes.ts";
+import { contract } from "../../operation/contract.ts";
+
+export const listCertificates = contract({
+  id: "listCertificates",
+  service: "webcert",
+  method: "GET",
+  path: "/api/certificates",
+  scope: "certificate:read",
+  atUnit: true,
+  summary: "List the unit's signed certificates",
+  description: "Certificates that the unit has issued, last changed first. The list names no patient; reading one does, and is logged.",
+  input: z.strictObject(page),
+  output: z.object({ certificates: z.array(certificateState), next: z.exactOptional(z.string()) }),
+  problems: [],
+  examples: {
+    input: { limit: 50 },
+    output: {
+      certificates: [
+        {
+          ...exampleCertificate,
+          sentTo: [],
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+import { certificateId } from "../../certificate/model/contract-shapes.ts";
+import { certificatePrintChoices } from "../../certificate/print/print-choices.ts";
+import { contract } from "../../operation/contract.ts";
+import { pdfAnswer } from "../../platform/pdf-binding.ts";
+
+export const printCertificate = contract({
+  id: "printCertificate",
+  service: "webcert",
+  method: "GET",
+  path: "/api/certificates/{certificateId}/pdf",
+  scope: "certificate:read",
+  atUnit: true,
+  concernsPatient: true,
+  face: "pdf",
+  summary: "Print a signed certificate",
+  description:
+    "A certificate that the own care provider issued, as an archivable and accessible PDF (PDF/A-3a, PDF/UA-1) with its state, the address where it is verified, and the signed XML as an attachment. The access log notes a print.",
+  input: z.strictObject({ certificateId, ...certificatePrintChoices }),
+  output: pdfAnswer,
+  problems: ["certificate-not-found", "diagnosis-not-left-out"],
+  examples: {
+    input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", headings: "sv", diagnosis: "shown" },
+    output: { fileName: "intyg-fk7804.pdf", pdf: Buffer.from("%PDF-1.7") },
+  },
+});

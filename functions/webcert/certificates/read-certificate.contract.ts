@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+import { exampleCertificate, exampleIssuer, exampleSending } from "../../certificate/model/contract-examples.ts";
+import { answers, certificateState, issuer } from "../../certificate/model/contract-shapes.ts";
+import { certificateId } from "../../certificate/model/contract-shapes.ts";
+import { contract } from "../../operation/contract.ts";
+
+export const readCertificate = contract({
+  id: "readCertificate",
+  service: "webcert",
+  method: "GET",
+  path: "/api/certificates/{certificateId}",
+  scope: "certificate:read",
+  atUnit: true,
+  concernsPatient: true,
+  summary: "Read a signed certificate",
+  description: "A certificate that the own care provider issued: its text, where it was sent, whether it is void, and what you may do with it now.",
+  input: z.strictObject({ certificateId }),
+  output: z.extend(certificateState, { patient: z.string(), issuer, answers, actions: z.array(z.string()) }),
+  problems: ["certificate-not-found"],
+  examples: {
+    input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
+    output: {
+      ...exampleCertificate,
+      sentTo: [exampleSending],
+      patient: "191212121212",
+      issuer: exampleIssuer,
+      answers: { "27": [{ "27.1": false }] },
+      actions: ["revoke"],
+    },
+  },
+});

@@ -1,0 +1,26 @@
+import { certificateActions } from "../../certificate/model/permissions.ts";
+import { certificateStateOf } from "../../certificate/model/certificate-state.ts";
+import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
+import { operation } from "../../operation/operation.ts";
+import { readCertificate } from "./read-certificate.contract.ts";
+import { careActor, findReadableCertificate } from "./find-certificate.ts";
+
+interface Deps {
+  readonly certificates: CertificateStore;
+}
+
+export const readCertificateOperation = operation(readCertificate, async (input, call, deps: Deps) => {
+  const found = await findReadableCertificate(deps.certificates, input.certificateId, call);
+  if (!found.ok) return found;
+
+  const { certificate, document, type } = found.value;
+  const answer = {
+    ...certificateStateOf(certificate),
+    patient: document.patient.number,
+    issuer: document.issuer,
+    answers: document.answers,
+    actions: certificateActions(careActor(call), certificate, type),
+  };
+  const access = await deps.certificates.access(found.value, document.patient.number, "read", call.at);
+  return call.reveal(answer, [access]);
+});

@@ -1,0 +1,41 @@
+import * as z from "zod/mini";
+import { signatureRefusals } from "../../certificate/signature/signature-refusals.ts";
+import { certificateId } from "../../certificate/model/contract-shapes.ts";
+import { contract } from "../../operation/contract.ts";
+
+export const verifyCertificate = contract({
+  id: "verifyCertificate",
+  service: "webcert",
+  method: "GET",
+  path: "/api/certificates/{certificateId}/verification",
+  scope: "certificate:read",
+  atUnit: true,
+  concernsPatient: true,
+  summary: "Verify the signature of a certificate",
+  description:
+    "For a certificate somebody holds on paper or on screen: whether the certificate with this id, issued by the own care provider, is signed, by whom and when, whether the signature holds, and whether it has been revoked or replaced since.",
+  input: z.strictObject({ certificateId }),
+  output: z.object({
+    certificateId,
+    type: z.string(),
+    version: z.string(),
+    state: z.enum(["signed", "revoked"]),
+    replacedBy: z.exactOptional(z.string()),
+    signature: z.enum(["valid", ...signatureRefusals]),
+    signer: z.exactOptional(z.object({ hsaId: z.string(), name: z.string() })),
+    signedAt: z.exactOptional(z.string()),
+  }),
+  problems: ["certificate-not-found"],
+  examples: {
+    input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
+    output: {
+      certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
+      type: "FK7804",
+      version: "2.0",
+      state: "signed",
+      signature: "valid",
+      signer: { hsaId: "TSTNMT2321000156-1079", name: "Elin Sandberg" },
+      signedAt: "2026-11-22T09:35:00.000Z",
+    },
+  },
+});

@@ -1,0 +1,31 @@
+import type { TrustedRoots } from "../../certificate/signature/trusted-roots.ts";
+import { verifySignature } from "../../certificate/signature/verify-signature.ts";
+import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
+import { operation } from "../../operation/operation.ts";
+import { verifyCertificate } from "./verify-certificate.contract.ts";
+import { findReadableCertificate } from "./find-certificate.ts";
+
+interface Deps {
+  readonly certificates: CertificateStore;
+  readonly roots: TrustedRoots;
+}
+
+export const verifyCertificateOperation = operation(verifyCertificate, async (input, call, deps: Deps) => {
+  const found = await findReadableCertificate(deps.certificates, input.certificateId, call);
+  if (!found.ok) return found;
+
+  const { certificate, document, signedXml } = found.value;
+  const { id, type, version, state, replacedBy } = certificate;
+  const verified = await verifySignature(signedXml, deps.roots);
+  const answer = {
+    certificateId: id,
+    type,
+    version,
+    state,
+    ...(replacedBy === undefined ? {} : { replacedBy }),
+    ...(verified.ok
+      ? { signature: "valid" as const, signer: verified.value.signer, signedAt: verified.value.signedAt.toISOString() }
+      : { signature: verified.refusal.code }),
+  };
+  return call.reveal(answer, [await deps.certificates.access(found.value, document.patient.number, "read", call.at)]);
+});

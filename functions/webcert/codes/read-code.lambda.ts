@@ -1,0 +1,13 @@
+import { CodeShelf } from "../../certificate/store/code-catalogue.ts";
+import { Directory } from "../../certificate/store/directory.ts";
+import { groundOver } from "../../certificate/store/stores-of-environment.ts";
+import { tablesOfEnvironment } from "../../platform/runtime-of-environment.ts";
+import { httpHandler } from "../../platform/http-entry.ts";
+import { jsonFace } from "../../platform/json-binding.ts";
+import { readCodeOperation } from "./read-code.ts";
+import { webcertProblems } from "../problems.ts";
+
+const tables = tablesOfEnvironment();
+const ground = groundOver({ tables, directory: new Directory(tables) }, webcertProblems);
+
+export const handler = httpHandler(readCodeOperation, jsonFace, ground, { codes: new CodeShelf(tables, Date.now) });

@@ -1,0 +1,24 @@
+import * as z from "zod/mini";
+import { contract } from "../../operation/contract.ts";
+import { codeHit, diagnosisSystem, exampleHit } from "./code-shapes.ts";
+
+export const searchCodes = contract({
+  id: "searchCodes",
+  service: "webcert",
+  method: "GET",
+  path: "/api/codes",
+  scope: "certificate:read",
+  atUnit: true,
+  summary: "Search diagnosis codes or ICF by code and words",
+  description:
+    "One field for code and words: the beginning of a code with or without dot, words in any order by their beginning, everyday names, one or two typing errors. The unit's favourites come first; without a query they are the answer.",
+  input: z.strictObject({
+    q: z._default(z.string().check(z.maxLength(200)), ""),
+    list: z._default(z.enum(["diagnoses", "icf"]), "diagnoses"),
+    system: z.exactOptional(diagnosisSystem),
+    limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50)), 20),
+  }),
+  output: z.object({ codes: z.array(codeHit), versions: z.record(z.string(), z.string()) }),
+  problems: [],
+  examples: { input: { q: "ont i rygg" }, output: { codes: [exampleHit], versions: { "ICD-10-SE": "common" } } },
+});

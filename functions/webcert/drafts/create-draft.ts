@@ -1,0 +1,42 @@
+import { mayHandle } from "../../certificate/model/permissions.ts";
+import { shapeAnswers } from "../../certificate/types/findings/answer-shape.ts";
+import type { Draft } from "../../certificate/model/draft.ts";
+import { parsePersonId } from "../../certificate/model/person-id.ts";
+import type { DraftStore } from "../../certificate/store/draft-store.ts";
+import { writableTypes } from "../../certificate/types/registry.ts";
+import { swedishDay } from "../../operation/clock.ts";
+import { operation } from "../../operation/operation.ts";
+import { refused } from "../../operation/result.ts";
+import { createDraft } from "./create-draft.contract.ts";
+
+interface Deps {
+  readonly drafts: DraftStore;
+  readonly newId: () => string;
+}
+
+export const createDraftOperation = operation(createDraft, async (input, call, deps: Deps) => {
+  const type = writableTypes(swedishDay(call.at)).find(({ key }) => key === input.type);
+  const patient = parsePersonId(input.patient);
+  if (type === undefined || patient === undefined) return refused("type-unknown");
+  if (!mayHandle(type, call.actor.role)) return refused("type-not-yours");
+  const { answers, findings } = shapeAnswers(type, input.answers ?? {});
+  if (findings.length > 0) return refused("answers-invalid", findings);
+
+  const draft: Draft = {
+    id: deps.newId(),
+    type: type.key,
+    version: type.version,
+    revision: 1,
+    unit: call.unit.hsaId,
+    careProvider: call.unit.careProvider.hsaId,
+    patient,
+    relations: [],
+    answers,
+    createdAt: call.at,
+    createdBy: call.actor.kind === "staff" ? call.actor.hsaId : call.actor.role,
+    updatedAt: call.at,
+  };
+  const { stored, writes } = await deps.drafts.creation(draft);
+  const access = await deps.drafts.access(stored, "create", call.at);
+  return call.commit({ certificateId: draft.id, revision: draft.revision }, access, writes);
+});

@@ -1,0 +1,22 @@
+import * as z from "zod/mini";
+import { certificateId } from "../../certificate/model/contract-shapes.ts";
+import { contract } from "../../operation/contract.ts";
+
+export const deleteDraft = contract({
+  id: "deleteDraft",
+  service: "webcert",
+  method: "DELETE",
+  path: "/api/drafts/{certificateId}",
+  scope: "certificate:write",
+  atUnit: true,
+  concernsPatient: true,
+  summary: "Throw a draft away",
+  description: "Deletes a draft and its key. It cannot be brought back. The revision you have seen is given in the query.",
+  input: z.strictObject({ certificateId, seenRevision: z.coerce.number().check(z.int(), z.positive()) }),
+  output: z.object({ certificateId }),
+  problems: ["draft-not-found", "draft-changed"],
+  examples: {
+    input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", seenRevision: 2 },
+    output: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
+  },
+});

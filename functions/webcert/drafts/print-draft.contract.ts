@@ -1,0 +1,25 @@
+import * as z from "zod/mini";
+import { certificateId } from "../../certificate/model/contract-shapes.ts";
+import { printChoices } from "../../certificate/print/print-choices.ts";
+import { contract } from "../../operation/contract.ts";
+import { pdfAnswer } from "../../platform/pdf-binding.ts";
+
+export const printDraft = contract({
+  id: "printDraft",
+  service: "webcert",
+  method: "GET",
+  path: "/api/drafts/{certificateId}/pdf",
+  scope: "certificate:read",
+  atUnit: true,
+  concernsPatient: true,
+  face: "pdf",
+  summary: "Print a draft",
+  description: "A draft of the own care provider as an accessible PDF, marked on every page as a draft. What is not answered yet is said to be so. The access log notes a print.",
+  input: z.strictObject({ certificateId, ...printChoices }),
+  output: pdfAnswer,
+  problems: ["draft-not-found"],
+  examples: {
+    input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", headings: "sv" },
+    output: { fileName: "utkast-fk7804.pdf", pdf: Buffer.from("%PDF-1.7") },
+  },
+});

@@ -1,0 +1,46 @@
+import * as z from "zod/mini";
+import { answers, certificateId, finding, revision, typeKey, typeVersion, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { contract } from "../../operation/contract.ts";
+
+export const readDraft = contract({
+  id: "readDraft",
+  service: "webcert",
+  method: "GET",
+  path: "/api/drafts/{certificateId}",
+  scope: "certificate:read",
+  atUnit: true,
+  concernsPatient: true,
+  summary: "Read a draft with what is missing in it",
+  description: "The draft, everything that stands in the way of signing it, notices that do not, and what you may do with it now.",
+  input: z.strictObject({ certificateId }),
+  output: z.object({
+    certificateId,
+    type: typeKey,
+    version: typeVersion,
+    revision,
+    patient: z.string(),
+    answers,
+    createdAt: utcTime,
+    updatedAt: utcTime,
+    errors: z.array(finding),
+    notices: z.array(finding),
+    actions: z.array(z.string()),
+  }),
+  problems: ["draft-not-found"],
+  examples: {
+    input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
+    output: {
+      certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
+      type: "FK7804",
+      version: "2.0",
+      revision: 1,
+      patient: "191212121212",
+      answers: { "27": [{ "27.1": false }] },
+      createdAt: "2026-11-22T09:30:00.000Z",
+      updatedAt: "2026-11-22T09:30:00.000Z",
+      errors: [{ pointer: "/answers/6", code: "required", rule: "FK7804.6.required", text: { sv: "Ange diagnos.", en: "Give a diagnosis." } }],
+      notices: [],
+      actions: ["save", "delete"],
+    },
+  },
+});

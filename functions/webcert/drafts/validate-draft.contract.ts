@@ -1,0 +1,27 @@
+import * as z from "zod/mini";
+import { certificateId, finding, revision } from "../../certificate/model/contract-shapes.ts";
+import { contract } from "../../operation/contract.ts";
+
+export const validateDraft = contract({
+  id: "validateDraft",
+  service: "webcert",
+  method: "GET",
+  path: "/api/drafts/{certificateId}/findings",
+  scope: "certificate:read",
+  atUnit: true,
+  concernsPatient: true,
+  summary: "Say what is missing in a draft",
+  description: "Everything that stands in the way of signing the draft as it is saved, each with a pointer and a text, and notices that do not.",
+  input: z.strictObject({ certificateId }),
+  output: z.object({ certificateId, revision, errors: z.array(finding), notices: z.array(finding) }),
+  problems: ["draft-not-found"],
+  examples: {
+    input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
+    output: {
+      certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
+      revision: 2,
+      errors: [{ pointer: "/answers/32", code: "required", rule: "FK7804.32.required", text: { sv: "Ange nedsättning.", en: "Give the reduction." } }],
+      notices: [],
+    },
+  },
+});

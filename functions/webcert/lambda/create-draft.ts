@@ -1,9 +1,0 @@
-import { groundOver, storesOfEnvironment } from "../../certificate/stores-of-environment.ts";
-import { httpHandler } from "../../kernel/http.ts";
-import { jsonFace } from "../../kernel/json-face.ts";
-import { createDraftOperation } from "../operations/create-draft.ts";
-import { webcertProblems } from "../problems.ts";
-
-const stores = storesOfEnvironment();
-
-export const handler = httpHandler(createDraftOperation, jsonFace, groundOver(stores, webcertProblems), stores);

@@ -1,9 +1,0 @@
-import { groundOver, storesOfEnvironment } from "../../certificate/stores-of-environment.ts";
-import { httpHandler } from "../../kernel/http.ts";
-import { jsonFace } from "../../kernel/json-face.ts";
-import { listMessagesOperation } from "../operations/list-messages.ts";
-import { webcertProblems } from "../problems.ts";
-
-const stores = storesOfEnvironment();
-
-export const handler = httpHandler(listMessagesOperation, jsonFace, groundOver(stores, webcertProblems), stores);

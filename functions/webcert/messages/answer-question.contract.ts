@@ -1,0 +1,42 @@
+import { addressableId } from "../../certificate/model/identifiers.ts";
+import * as z from "zod/mini";
+import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { contract } from "../../operation/contract.ts";
+
+const messageId = z.string().check(z.regex(addressableId));
+
+export const answerQuestion = contract({
+  id: "answerQuestion",
+  service: "webcert",
+  method: "POST",
+  path: "/api/certificates/{certificateId}/messages/{messageId}/answer",
+  scope: "message:write",
+  atUnit: true,
+  concernsPatient: true,
+  summary: "Answer a recipient's question",
+  description: "Sends the answer to the recipient that asked, and marks the question as handled. A question is answered once.",
+  input: z.strictObject({ certificateId, messageId, text: z.string().check(z.trim(), z.minLength(1), z.maxLength(10_000)) }),
+  output: z.object({ certificateId, messageId, sentAt: utcTime }),
+  problems: [
+    "certificate-not-found",
+    "certificate-not-your-units",
+    "certificate-not-sent",
+    "certificate-changed",
+    "message-not-found",
+    "message-not-a-question",
+    "message-handled-already",
+    "message-exists",
+  ],
+  examples: {
+    input: {
+      certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
+      messageId: "0b8f6a52-77aa-4a59-9f3b-d0e3f9a0c111",
+      text: "Patienten arbetar halvtid på förmiddagar.",
+    },
+    output: {
+      certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
+      messageId: "a3d5cb1e-2a64-4f05-b6d5-6c1f4d3e2f10",
+      sentAt: "2026-11-23T09:00:00.000Z",
+    },
+  },
+});

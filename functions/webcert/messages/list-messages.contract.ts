@@ -1,0 +1,50 @@
+import * as z from "zod/mini";
+import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { contract } from "../../operation/contract.ts";
+
+const message = z.object({
+  messageId: z.string(),
+  kind: z.enum(["question", "complement-request", "answer", "reminder"]),
+  subject: z.enum(["KOMPLT", "AVSTMN", "KONTKT", "OVRIGT", "PAMINN"]),
+  from: z.string().check(z.meta({ description: "The part that wrote: a recipient, or HSVARD for care.", examples: ["FKASSA"] })),
+  at: utcTime,
+  state: z.enum(["open", "handled"]),
+  heading: z.exactOptional(z.string()),
+  text: z.string(),
+  complements: z.array(z.object({ questionId: z.string(), instance: z.exactOptional(z.number()), text: z.string() })),
+  answerTo: z.exactOptional(z.string()),
+  reminderOf: z.exactOptional(z.string()),
+  lastAnswerDate: z.exactOptional(z.string()),
+});
+
+export const listMessages = contract({
+  id: "listMessages",
+  service: "webcert",
+  method: "GET",
+  path: "/api/certificates/{certificateId}/messages",
+  scope: "certificate:read",
+  atUnit: true,
+  concernsPatient: true,
+  summary: "Read questions and answers about a certificate",
+  description: "What the recipient has asked and what was answered, oldest first.",
+  input: z.strictObject({ certificateId }),
+  output: z.object({ messages: z.array(message) }),
+  problems: ["certificate-not-found"],
+  examples: {
+    input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
+    output: {
+      messages: [
+        {
+          messageId: "0b8f6a52-77aa-4a59-9f3b-d0e3f9a0c111",
+          kind: "question",
+          subject: "KONTKT",
+          from: "FKASSA",
+          at: "2026-11-23T08:00:00.000Z",
+          state: "open",
+          text: "Ring oss om arbetstiderna.",
+          complements: [],
+        },
+      ],
+    },
+  },
+});

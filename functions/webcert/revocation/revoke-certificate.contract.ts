@@ -1,0 +1,25 @@
+import * as z from "zod/mini";
+import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { contract } from "../../operation/contract.ts";
+
+export const revokeCertificate = contract({
+  id: "revokeCertificate",
+  service: "webcert",
+  method: "POST",
+  path: "/api/certificates/{certificateId}/revocation",
+  scope: "certificate:revoke",
+  atUnit: true,
+  concernsPatient: true,
+  summary: "Make a certificate void (makulera)",
+  description: "The certificate stays readable, marked as void. Every recipient that has it is told, after its registration there.",
+  input: z.strictObject({
+    certificateId,
+    reason: z.enum(["wrong-patient", "other-serious-error"]).check(z.meta({ description: "Why it must not be relied on." })),
+  }),
+  output: z.object({ certificateId, revokedAt: utcTime }),
+  problems: ["certificate-not-found", "certificate-not-your-units", "type-not-yours", "certificate-revoked", "certificate-changed"],
+  examples: {
+    input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", reason: "wrong-patient" },
+    output: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", revokedAt: "2026-11-22T10:00:00.000Z" },
+  },
+});

@@ -1,0 +1,30 @@
+import * as z from "zod/mini";
+import { certificateId, consent, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { contract } from "../../operation/contract.ts";
+
+export const sendCertificate = contract({
+  id: "sendCertificate",
+  service: "webcert",
+  method: "POST",
+  path: "/api/certificates/{certificateId}/sendings",
+  scope: "certificate:send",
+  atUnit: true,
+  concernsPatient: true,
+  summary: "Send a certificate to its recipient",
+  description:
+    "Sends to the recipient of the certificate's type, with the patient's consent, which is recorded: who sent, when, and how the consent was given. Without it nothing is sent.",
+  input: z.strictObject({ certificateId, consent }),
+  output: z.object({ certificateId, recipient: z.string(), sentAt: utcTime }),
+  problems: [
+    "certificate-not-found",
+    "certificate-not-your-units",
+    "certificate-revoked",
+    "certificate-replaced",
+    "certificate-already-sent",
+    "certificate-changed",
+  ],
+  examples: {
+    input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", consent: "in-person" },
+    output: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", recipient: "FKASSA", sentAt: "2026-11-22T09:36:00.000Z" },
+  },
+});

@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+import { certificateId, revision, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { contract } from "../../operation/contract.ts";
+
+export const signCertificate = contract({
+  id: "signCertificate",
+  service: "webcert",
+  method: "POST",
+  path: "/api/drafts/{certificateId}/signature",
+  scope: "certificate:sign",
+  atUnit: true,
+  concernsPatient: true,
+  summary: "Sign a draft",
+  description:
+    "Judges the draft by all rules of its type, writes the national XML, has the signing service sign it in your name, and stores it. You sign exactly the revision you have seen. From here on its text never changes.",
+  input: z.strictObject({ certificateId, seenRevision: revision }),
+  output: z.object({ certificateId, signedAt: utcTime }),
+  problems: [
+    "draft-not-found",
+    "draft-changed",
+    "draft-incomplete",
+    "type-not-yours",
+    "certificate-changed",
+    "signing-service-unavailable",
+    "signing-service-answer-unusable",
+  ],
+  examples: {
+    input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", seenRevision: 3 },
+    output: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", signedAt: "2026-11-22T09:35:00.000Z" },
+  },
+});

@@ -1,0 +1,12 @@
+import { Directory } from "../../certificate/store/directory.ts";
+import { groundOver } from "../../certificate/store/stores-of-environment.ts";
+import { tablesOfEnvironment } from "../../platform/runtime-of-environment.ts";
+import { httpHandler } from "../../platform/http-entry.ts";
+import { jsonFace } from "../../platform/json-binding.ts";
+import { listCertificateTypesOperation } from "./list-certificate-types.ts";
+import { webcertProblems } from "../problems.ts";
+
+const tables = tablesOfEnvironment();
+const ground = groundOver({ tables, directory: new Directory(tables) }, webcertProblems);
+
+export const handler = httpHandler(listCertificateTypesOperation, jsonFace, ground, undefined);

@@ -1,0 +1,29 @@
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import type { IManagedPolicy } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { ITopic } from "aws-cdk-lib/aws-sns";
+import type { Bundling } from "../bundling/bundle-functions.ts";
+import type { Stage } from "../stages.ts";
+
+/** What every function stands on. */
+export interface Ground {
+  readonly stage: Stage;
+  readonly bundling: Bundling;
+  readonly tables: Tables;
+  /** Wraps the keys of the care providers (design §5); encrypts nothing by itself. */
+  readonly wrappingKey: IKey;
+  /** Encrypts at rest what AWS stores for us. */
+  readonly atRestKey: IKey;
+  /** Where the operator is told: alarms, and invocations that nobody waited for and that failed each time. */
+  readonly alarms: ITopic;
+  /** The right to send traces. */
+  readonly tracing: IManagedPolicy;
+}
+
+/** The tables by their role, named as in functions/operation/tables.ts. */
+export interface Tables {
+  readonly certificates: Table;
+  readonly keys: Table;
+  readonly audit: Table;
+  readonly directory: Table;
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { exportJWK, generateKeyPair, importJWK, SignJWT } from "jose";
+import { describe, expect, it } from "vitest";
+import { loadIssuerKeys } from "../../../lib/local/issuer/signing-keys.ts";
+import { localFolder } from "../../../lib/local/project-folder.ts";
+import { join } from "node:path";
+import { ownUnit } from "../../fixtures/running-exchange/exchange-under-test.ts";
+import { startedExchange, tokenFor } from "../../started-exchange.ts";
+
+/** The claims of the doctor's real token, so that a forged one differs in nothing but what the test changes. */
+async function doctorsClaims(): Promise<Record<string, unknown>> {
+  const [, payload = ""] = (await tokenFor("doctor")).split(".");
+  return JSON.parse(Buffer.from(payload, "base64url").toString("utf8")) as Record<string, unknown>;
+}
+
+interface Forgery {
+  readonly claims?: Record<string, unknown>;
+  readonly ownKey?: boolean;
+}
+
+async function forge({ claims = {}, ownKey = false }: Forgery): Promise<string> {
+  const { signing } = await loadIssuerKeys(join(localFolder, "keys"));
+  const key = ownKey ? (await generateKeyPair("RS256")).privateKey : await importJWK(signing, "RS256");
+  return new SignJWT({ ...(await doctorsClaims()), ...claims }).setProtectedHeader({ alg: "RS256", kid: signing.kid ?? "", typ: "at+jwt" }).sign(key);
+}
+
+async function unsigned(): Promise<string> {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  return `${part({ alg: "none", typ: "at+jwt" })}.${part(await doctorsClaims())}.`;
+}
+
+/** Signed with HMAC, keyed with what everybody can fetch: the issuer's public key. */
+async function signedWithPublicKey(): Promise<string> {
+  const { keys } = (await (await fetch(`${startedExchange().origin}/auth/jwks`)).json()) as { keys: { n: string }[] };
+  return new SignJWT(await doctorsClaims()).setProtectedHeader({ alg: "HS256" }).sign(new TextEncoder().encode(keys[0]?.n ?? ""));
+}
+
+/** Carries its own key in the header and is signed with it. */
+async function bringingItsKey(): Promise<string> {
+  const { privateKey, publicKey } = await generateKeyPair("RS256", { extractable: true });
+  return new SignJWT(await doctorsClaims()).setProtectedHeader({ alg: "RS256", jwk: await exportJWK(publicKey) }).sign(privateKey);
+}
+
+const now = Math.floor(Date.now() / 1000);
+
+const refusedTokens: readonly (readonly [what: string, token: () => Promise<string | undefined>])[] = [
+  ["no token", () => Promise.resolve(undefined)],
+  ["a token that is no token", () => Promise.resolve("abc")],
+  ["a token that has expired", () => forge({ claims: { iat: now - 7200, exp: now - 3600 } })],
+  ["a token that is not valid yet", () => forge({ claims: { nbf: now + 3600 } })],
+  ["a token of another issuer", () => forge({ claims: { iss: "https://issuer.example" } })],
+  ["a token for another audience", () => forge({ claims: { aud: "somebody-else" } })],
+  ["a token that another key has signed", () => forge({ ownKey: true })],
+  ["a token that says it needs no signature", unsigned],
+  ["a token signed with the issuer's public key as a secret", signedWithPublicKey],
+  ["a token that brings its own key", bringingItsKey],
+];
+
+async function call(path: string, token: string | undefined, init: RequestInit = {}): Promise<Response> {
+  const headers = { "care-unit": ownUnit, "accept-language": "en", ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
+  return fetch(`${startedExchange().origin}${path}`, { ...init, headers: { ...headers, ...(init.headers as Record<string, string> | undefined) } });
+}
+
+describe("A call to the exchange", () => {
+  it("is let in with a token of the issuer's making, so that the refusals below are about what is wrong with each token", async () => {
+    expect((await call("/api/drafts", await forge({}))).status).toBe(200);
+  });
+
+  it.each(refusedTokens)("is refused with %s, in the form all problems have", async (_what, token) => {
+    const response = await call("/api/drafts", await token());
+    expect(response.status).toBe(401);
+    expect(response.headers.get("content-type")).toMatch(/^application\/problem\+json/);
+    expect(await response.json()).toEqual({
+      type: "/docs/problems#token-missing",
+      title: expect.any(String) as string,
+      status: 401,
+      code: "token-missing",
+      instance: expect.stringMatching(/^urn:uuid:/) as string,
+    });
+  });
+
+  it("is refused where the token lacks the scope of the operation, and the operation's own scopes do not help at another", async () => {
+    for (const [actor, method, path] of [
+      ["citizen", "GET", "/api/drafts"],
+      ["doctor", "GET", "/api/deliveries?recipient=FKASSA"],
+      ["doctor", "GET", "/api/my/certificates"],
+      ["nurse", "POST", `/api/drafts/${randomUUID()}/signature`],
+      ["journal-system", "POST", `/api/certificates/${randomUUID()}/erasure`],
+      ["operator", "GET", `/api/certificates/${randomUUID()}`],
+    ] as const) {
+      const init = method === "POST" ? { method, body: "{}", headers: { "idempotency-key": randomUUID() } } : { method };
+      const response = await call(path, await tokenFor(actor), init);
+      expect([actor, path, response.status, await response.json()]).toEqual([actor, path, 403, expect.objectContaining({ code: "scope-missing" })]);
+    }
+  });
+
+  it("is refused where scopes are added to a token after it was signed", async () => {
+    const [header = "", payload = "", signature = ""] = (await tokenFor("citizen")).split(".");
+    const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8")) as Record<string, unknown>;
+    const widened = Buffer.from(JSON.stringify({ ...claims, scope: "certificate:read operator" })).toString("base64url");
+    expect((await call("/api/drafts", `${header}.${widened}.${signature}`)).status).toBe(401);
+  });
+
+  it("to an address that no operation has is answered as a problem too", async () => {
+    const response = await call("/api/nowhere", await tokenFor("doctor"));
+    expect([response.status, response.headers.get("content-type"), await response.json()]).toEqual([
+      404,
+      expect.stringMatching(/^application\/problem\+json/),
+      expect.objectContaining({ code: "no-such-address" }),
+    ]);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { readEnvelope, readSealedBody, writeAnswerEnvelope, writeEnvelope } from "../../../../functions/certificate/national-xml/envelope.ts";
+import { bytes, registerCertificateXml } from "./messages.ts";
+
+const soap = "http://schemas.xmlsoap.org/soap/envelope/";
+const address = `<h:LogicalAddress xmlns:h="urn:riv:itintegration:registry:1">2021005521</h:LogicalAddress>`;
+
+function envelope(header: string, body: string, attributes = ""): Uint8Array {
+  return bytes(`<s:Envelope xmlns:s="${soap}" ${attributes}><s:Header>${header}</s:Header><s:Body>${body}</s:Body></s:Envelope>`);
+}
+
+async function refusalOf(xml: Uint8Array): Promise<string> {
+  const result = await readEnvelope(xml, { logicalAddress: "required" });
+  return result.ok ? "read" : result.refusal.code;
+}
+
+describe("An envelope of RIV-TA 2.1", () => {
+  it("carries the signed element byte for byte, without its XML declaration", () => {
+    const sealed = registerCertificateXml();
+    const written = Buffer.from(writeEnvelope("2021005521", bytes(sealed))).toString("utf8");
+    const element = sealed.slice(sealed.indexOf("<r:Reg"));
+    expect(written).toContain(`<soapenv:Body>${element}</soapenv:Body>`);
+    expect(written.indexOf("<?xml", 1)).toBe(-1);
+  });
+
+  it("gives the same element back on the other side", async () => {
+    const element = registerCertificateXml()
+      .trim()
+      .replace(/^<\?xml[^>]*\?>\n/u, "");
+    const read = await readSealedBody(writeEnvelope("2021005521", bytes(element)), { logicalAddress: "required" });
+    expect(read.ok && { ...read.value, bytes: Buffer.from(read.value.bytes).toString("utf8") }).toEqual({
+      logicalAddress: "2021005521",
+      namespace: "urn:riv:clinicalprocess:healthcond:certificate:RegisterCertificateResponder:3",
+      name: "RegisterCertificate",
+      bytes: element,
+    });
+  });
+
+  it("escapes the logical address", async () => {
+    const read = await readEnvelope(writeEnvelope(`<&">`, bytes("<a/>")), { logicalAddress: "required" });
+    expect(read.ok && read.value.logicalAddress).toBe(`<&">`);
+  });
+
+  it("will not take in anything but UTF-8 XML without document type, because that is a bug of ours", async () => {
+    expect(() => writeEnvelope("1", bytes("not xml"))).toThrow("xml-malformed");
+    expect(() => writeAnswerEnvelope(bytes("<!DOCTYPE a><a/>"))).toThrow("xml-with-doctype");
+  });
+
+  it.each([
+    ["soap-not-envelope", bytes("<a/>")],
+    ["soap-not-envelope", bytes(`<s:Envelope xmlns:s="${soap}"><s:Header>${address}</s:Header></s:Envelope>`)],
+    ["soap-other-version", bytes(`<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body><a/></s:Body></s:Envelope>`)],
+    ["soap-without-logical-address", envelope("", "<a/>")],
+    ["soap-without-logical-address", envelope(address.replace("registry:1", "registry:2"), "<a/>")],
+    ["soap-without-logical-address", envelope(address + address, "<a/>")],
+    ["soap-without-logical-address", envelope(address.replace("2021005521", " "), "<a/>")],
+    ["soap-must-understand", envelope(`${address}<x:Security xmlns:x="urn:x" s:mustUnderstand="1"/>`, "<a/>")],
+    ["xml-too-large", envelope(address.repeat(51), "<a/>")],
+    ["soap-body-not-single", envelope(address, "")],
+    ["soap-body-not-single", envelope(address, "<a/><b/>")],
+    ["xml-malformed", bytes("<s:Envelope>")],
+  ])("is refused with %s", async (code, xml) => {
+    expect(await refusalOf(xml)).toBe(code);
+  });
+
+  it("may have header blocks it need not understand, and comments around the parts", async () => {
+    expect(await refusalOf(envelope(`<!-- x --><x:Trace xmlns:x="urn:x" s:mustUnderstand="0"/>${address}`, "<!-- y --><a/>"))).toBe("read");
+  });
+
+  it("hands the element the namespaces it borrows from the envelope, and no others", async () => {
+    const xml = envelope(
+      address,
+      `<a:R b="1>0"><c:x q="d:y"/><a:R/></a:R>`,
+      `xmlns:a="urn:a" xmlns:c="urn:c" xmlns:d="urn:d" xmlns:unused="urn:u" xmlns="urn:default"`,
+    );
+    const read = await readSealedBody(xml, { logicalAddress: "required" });
+    expect(read.ok && Buffer.from(read.value.bytes).toString("utf8")).toBe(
+      `<a:R xmlns:a="urn:a" xmlns:c="urn:c" xmlns:d="urn:d" xmlns="urn:default" b="1>0"><c:x q="d:y"/><a:R/></a:R>`,
+    );
+  });
+
+  it("hands it no default namespace that the Body took back", async () => {
+    const xml = bytes(`<s:Envelope xmlns:s="${soap}" xmlns="urn:default"><s:Body xmlns=""><R/></s:Body></s:Envelope>`);
+    const read = await readSealedBody(xml, { logicalAddress: "absent" });
+    expect(read.ok && [read.value.namespace, Buffer.from(read.value.bytes).toString("utf8")]).toEqual(["", "<R/>"]);
+  });
+
+  it("cuts out the right element past comments, CDATA and attributes that look like tags", async () => {
+    const body = `<!-- <s:Body><no/> --><R><![CDATA[</R></Body>]]><R a=">" b='/R>'/><!-- </R> --></R><!-- after -->`;
+    const read = await readSealedBody(envelope(`<!-- <s:Body/> -->${address}`, body), { logicalAddress: "required" });
+    expect(read.ok && Buffer.from(read.value.bytes).toString("utf8")).toBe(`<R><![CDATA[</R></Body>]]><R a=">" b='/R>'/><!-- </R> --></R>`);
+  });
+});

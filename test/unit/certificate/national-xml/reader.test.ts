@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { findType } from "../../../../functions/certificate/types/registry.ts";
+import { largestXml, readyToRead } from "../../../../functions/certificate/national-xml/parse-xml.ts";
+import { readCertificate } from "../../../../functions/certificate/national-xml/parse-certificate-xml.ts";
+import { registerCertificateXml, writeRegisterCertificate } from "../../../../functions/certificate/national-xml/write-certificate-xml.ts";
+import { someCertificates } from "../../../property/certificate/types/certificates.ts";
+
+const certificate = someCertificates(findType("FK7804")!, 1)[0]!;
+const xml = registerCertificateXml(certificate);
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const codeOf = async (text: string | Uint8Array): Promise<string> => {
+  const read = await readCertificate(typeof text === "string" ? bytes(text) : text);
+  return read.ok ? "read" : read.refusal.code;
+};
+
+beforeAll(readyToRead);
+
+describe("the reader of certificates", () => {
+  it("takes a request, a bare certificate, and either in a SOAP envelope", async () => {
+    const request = xml.slice(xml.indexOf("<r:RegisterCertificate"));
+    const namespaces = /<r:RegisterCertificate([^>]*)>/.exec(xml)?.[1] ?? "";
+    const bare = `<r:intyg${namespaces}>${xml.slice(xml.indexOf("<intygs-id>"), xml.indexOf("</r:RegisterCertificate>"))}`;
+    const soap = (content: string): string => `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header/><s:Body>${content}</s:Body></s:Envelope>`;
+    for (const form of [xml, request, `\ufeff${xml}`, bare, soap(request), soap(bare)]) {
+      const read = await readCertificate(bytes(form));
+      expect(read.ok ? read.value.document : read.refusal).toEqual(certificate);
+    }
+    expect(await codeOf(soap(request + request))).toBe("not-a-certificate");
+    expect(await codeOf("<a/>")).toBe("not-a-certificate");
+  });
+
+  it("says whether it carried a name and leaves the name out", async () => {
+    for (const [from, to] of [["<fornamn/>", "<fornamn>Tolvan</fornamn>"], ["<postort/>", "<postort>Ort</postort>"], ["<postadress/>", "<mellannamn>Tolvan</mellannamn><postadress/>"], ["</patient>", '<x:alias xmlns:x="urn:x">Tolvan</x:alias></patient>']] as const) {
+      const read = await readCertificate(bytes(xml.replace(from, to)));
+      expect(read.ok && read.value.carriedName).toBe(true);
+      expect(JSON.stringify(read)).not.toMatch(/Tolvan|Ort"/);
+    }
+  });
+
+  it("says whether it is signed and what it answers", async () => {
+    const signed = await readCertificate(writeRegisterCertificate(certificate, '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"/>'));
+    expect(signed.ok && signed.value.signed).toBe(true);
+    const answering = await readCertificate(bytes(xml.replace("<r:intyg>", "<r:svarPa><meddelande-id>m1</meddelande-id></r:svarPa><r:intyg>")));
+    expect(answering.ok && answering.value.inReplyTo).toEqual({ messageId: "m1" });
+  });
+
+  it.each([
+    ["an element of ours out of place", xml.replace("<version>", "<epost>x</epost><version>")],
+    ["elements in another order", xml.replace(/(<version>.*?<\/version>)(<signeringstidpunkt>.*?<\/signeringstidpunkt>)/, "$2$1")],
+    ["a missing element", xml.replace("<fornamn/>", "")],
+    ["an element twice", xml.replace("<fornamn/>", "<fornamn/><fornamn/>")],
+    ["a time with zone", xml.replace(/(T\d\d:\d\d:\d\d)</, "$1Z<")],
+    ["a person id with dash", xml.replace("191212121212", "19121212-1212")],
+    ["a wrong root of a HSA-id", xml.replace("1.2.752.129.2.1.4.1", "1.2.3")],
+    ["an answer without parts", xml.replace("</r:intyg>", '<svar id="25"></svar></r:intyg>')],
+  ])("refuses %s as malformed", async (_, text) => {
+    expect(text).not.toBe(xml);
+    expect(await codeOf(text)).toBe("certificate-malformed");
+  });
+
+  it("passes over elements of other namespaces, where later versions put theirs", async () => {
+    const later = xml.replace("</enhet>", '<n:new xmlns:n="urn:riv:clinicalprocess:healthcond:certificate:9">1</n:new></enhet>').replace("</r:intyg>", '<n:more xmlns:n="urn:n"/></r:intyg>');
+    expect(await codeOf(later)).toBe("read");
+  });
+
+  it("reads a minor version written as 1, and no unknown type or major", async () => {
+    expect(await codeOf(xml.replace("<version>2.0<", "<version>2<"))).toBe("read");
+    expect(await codeOf(xml.replace("<version>2.0<", "<version>3.0<"))).toBe("certificate-type-unknown");
+    expect(await codeOf(xml.replace("<t:code>LISJP<", "<t:code>DB<"))).toBe("certificate-type-unknown");
+  });
+
+  it.each([
+    ["a document type", `<!DOCTYPE a SYSTEM "file:///etc/passwd">${xml.slice(xml.indexOf("<r:"))}`],
+    ["an external entity", `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>`],
+    ["a billion laughs", `<!-- --><!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><a>&b;</a>`],
+    ["a hidden document type", `<?xml version="1.0"?>\n<!-- <a> -->\n<?p <a> ?><!DOCTYPE a><a/>`],
+    ["ten megabytes", xml.replace("</r:intyg>", `<!--${"x".repeat(10_000_000)}--></r:intyg>`)],
+    ["another declared encoding", xml.replace('encoding="UTF-8"', 'encoding="ISO-8859-1"')],
+    ["UTF-16", new Uint8Array(Buffer.from(`\ufeff${xml}`, "utf16le"))],
+    ["bytes that are not UTF-8", new Uint8Array([...bytes("<a>"), 0xe5, ...bytes("</a>")])],
+    ["nothing", ""],
+  ])("never parses %s", async (_, text) => {
+    expect(await codeOf(text)).toBe("xml-refused");
+  });
+
+  it.each([
+    ["before the certificate", `<?go on?>${xml.slice(xml.indexOf("<r:"))}`],
+    ["between two elements", xml.replace("</enhet>", "<?go on?></enhet>")],
+    ["within a text", xml.replace("</version>", "<?go on?></version>")],
+    ["after the certificate", `${xml}<?go on?>`],
+  ])("refuses a processing instruction %s", async (_, text) => {
+    expect(text).toContain("<?go on?>");
+    expect(await codeOf(text)).toBe("xml-refused");
+  });
+
+  it("refuses what is nested ten thousand deep or not well-formed", async () => {
+    expect(await codeOf("<a>".repeat(10_000) + "</a>".repeat(10_000))).toBe("xml-malformed");
+    expect(await codeOf(xml.slice(0, -5))).toBe("xml-malformed");
+    expect(await codeOf("&undefined;")).toBe("xml-refused");
+    expect(await codeOf("<a>&undefined;</a>")).toBe("xml-malformed");
+    expect(largestXml).toBeLessThan(10_000_000);
+  });
+
+  it("reads a personal identity that is a samordningsnummer and codes that are padded", async () => {
+    const other = { ...certificate, patient: { kind: "samordningsnummer", number: "191212721216" } as const };
+    const read = await readCertificate(bytes(registerCertificateXml(other).replace("<t:code>UNDERSOKNING<", "<t:code> UNDERSOKNING\n<")));
+    expect(read.ok ? read.value.document : read.refusal).toEqual(other);
+  });
+
+  it("names no value of the patient in what it refuses", async () => {
+    const read = await readCertificate(bytes(xml.replace("191212121212", "1912121212")));
+    expect(JSON.stringify(read)).not.toContain("19121212");
+  });
+});

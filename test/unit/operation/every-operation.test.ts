@@ -1,0 +1,194 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { canary } from "../../fixtures/main-job/demo-answers.ts";
+import { journalCertificate, patientsName } from "../../fixtures/main-job/journal-certificate.ts";
+import type { Contract } from "../../../functions/operation/contract.ts";
+import { operations } from "../../fixtures/operations.ts";
+import { citizenClaims, lilltolvan, staff, staffClaims, tolvan, units, usualClaims } from "../../fixtures/people.ts";
+import { aDraft, aQuestion, aSentCertificate, aSignedCertificate, envelope } from "../../fixtures/steps.ts";
+import type { Answer, World } from "../../fixtures/world.ts";
+import { aWorld } from "../../fixtures/world.ts";
+
+const contracts: readonly Contract[] = [...operations.values()].map(({ operation }) => operation.contract);
+const named = (some: readonly Contract[]): [string, Contract][] => some.map((contract) => [contract.id, contract]);
+const json = contracts.filter(({ face }) => face !== "soap");
+const withScope = json.filter(({ scope }) => scope !== undefined);
+const withBody = json.filter(({ method }) => method === "POST" || method === "PUT");
+const posts = json.filter(({ method }) => method === "POST");
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+});
+
+function refusal(answer: Answer): [number, string] {
+  return [answer.status, String(answer.json?.code)];
+}
+
+describe.each(named(withScope))("%s", (id, { examples, scope }) => {
+  it("is for callers whose token has its scope, and says so in the caller's language", async () => {
+    const claims = { ...usualClaims(scope)!, scope: "something:else" };
+    const swedish = await world.call(id, examples.input, { claims });
+    const english = await world.call(id, examples.input, { claims, headers: { "accept-language": "en-GB,en;q=0.9" } });
+    expect(refusal(swedish)).toEqual([403, "scope-missing"]);
+    expect([swedish.headers["content-language"], english.headers["content-language"]]).toEqual(["sv", "en"]);
+    expect(swedish.json.title).not.toBe(english.json.title);
+    expect(swedish.headers).toMatchObject({ "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" });
+  });
+
+  it("is not for those who bring no token, or one that names nobody", async () => {
+    expect(refusal(await world.call(id, examples.input, { claims: undefined }))).toEqual([401, "token-missing"]);
+    expect(refusal(await world.call(id, examples.input, { claims: { scope: scope!, person_kind: "nobody" } }))).toEqual([401, "token-missing"]);
+  });
+});
+
+describe.each(named(json.filter(({ atUnit }) => atUnit === true)))("%s", (id, { examples, scope }) => {
+  it("asks at which unit the caller works, and looks it up", async () => {
+    expect(refusal(await world.call(id, examples.input, { headers: { "care-unit": undefined } }))).toEqual([400, "unit-missing"]);
+    expect(refusal(await world.call(id, examples.input, { headers: { "care-unit": "" } }))).toEqual([400, "unit-missing"]);
+    for (const unit of [units.elsewhere.hsaId, "UNKNOWN", "x".repeat(3000)]) {
+      expect(refusal(await world.call(id, examples.input, { headers: { "care-unit": unit } }))).toEqual([403, "unit-not-yours"]);
+    }
+    const citizen = citizenClaims(tolvan, scope);
+    expect(refusal(await world.call(id, examples.input, { claims: citizen }))).toEqual([403, "unit-not-yours"]);
+  });
+});
+
+describe.each(named(json))("%s", (id, contract) => {
+  it("refuses what it does not know, by name", async () => {
+    const answer = await world.call(id, { ...contract.examples.input, notAField: "x" });
+    expect(refusal(answer)).toEqual([400, "input-invalid"]);
+    expect(answer.json.errors).toContainEqual({ pointer: "/notAField", code: "unknown-field" });
+  });
+});
+
+describe.each(named(withBody))("%s", (id, contract) => {
+  it("refuses a body that is too large, no UTF-8, no JSON or no object", async () => {
+    const { input } = contract.examples;
+    const call = (body: string, isBase64Encoded = false) => world.call(id, input, { body, isBase64Encoded });
+    expect(refusal(await call(JSON.stringify({ ...input, more: "x".repeat(1024 * 1024) })))).toEqual([413, "body-too-large"]);
+    expect(refusal(await call(`{"a":"\uFFFD"}`))).toEqual([400, "body-not-utf8"]);
+    expect(refusal(await call(Buffer.from([0x7b, 0xff, 0x7d]).toString("base64"), true))).toEqual([400, "body-not-utf8"]);
+    expect(refusal(await call("{"))).toEqual([400, "body-not-json"]);
+    for (const body of ["[]", "1", "null", `"text"`]) expect(refusal(await call(body))).toEqual([400, "input-invalid"]);
+  });
+
+  it("names the place and the kind of each fault of its fields", async () => {
+    const fields = Object.keys(contract.examples.input).filter((name) => !contract.path.includes(`{${name}}`));
+    for (const name of fields) {
+      const answer = await world.call(id, { ...contract.examples.input, [name]: ["not", "this"] });
+      expect(refusal(answer)).toEqual([400, "input-invalid"]);
+      expect(answer.json.errors.some(({ pointer }: { pointer: string }) => pointer.startsWith(`/${name}`))).toBe(true);
+    }
+  });
+});
+
+describe.each(named(posts))("%s", (id, { examples }) => {
+  it("asks for an Idempotency-Key of 8 to 128 printable characters", async () => {
+    for (const key of [undefined, "", "short", "with a space in it", "x".repeat(129), "åäöåäöåäö"]) {
+      expect(refusal(await world.call(id, examples.input, { headers: { "idempotency-key": key } }))).toEqual([400, "idempotency-key-missing"]);
+    }
+  });
+});
+
+describe("a field that tries to be somebody else's", () => {
+  it("never replaces what the address says", async () => {
+    const certificateId = await aDraft(world);
+    const answer = await world.call("saveDraft", { certificateId }, { body: JSON.stringify({ certificateId: "other", seenRevision: 1, answers: {} }) });
+    expect(answer.json).toMatchObject({ certificateId, revision: 2 });
+    const prototype = await world.call("saveDraft", { certificateId }, { body: `{"__proto__":{"x":1},"seenRevision":2,"answers":{}}` });
+    expect(refusal(prototype)).toEqual([400, "input-invalid"]);
+  });
+});
+
+/** Everything somebody might have written, in every field that a text fits. */
+async function liveWholeLife(life: World): Promise<Set<string>> {
+  const called = new Set<string>();
+  const call = (id: string, input: Record<string, unknown> = {}, other = {}) => {
+    called.add(id);
+    return life.call(id, input, other);
+  };
+  await life.signInEarnest();
+  const draft = await aDraft(life);
+  const sent = await aSentCertificate(life);
+  const question = await aQuestion(life, sent, { text: canary, heading: canary });
+  for (const id of ["createDraft", "signCertificate", "sendCertificate", "sendMessageToCare"]) called.add(id);
+  for (const id of ["readDraft", "validateDraft", "printDraft"]) await call(id, { certificateId: draft });
+  await call("saveDraft", { certificateId: draft, seenRevision: 1, answers: { "35": [{ "35.1": canary }], "29": [{ "29.1": tolvan }] } });
+  await call("deleteDraft", { certificateId: draft, seenRevision: 2 });
+  for (const id of ["readCertificate", "listMessages", "printCertificate", "verifyCertificate", "readOwnCertificate", "printOwnCertificate"]) await call(id, { certificateId: sent });
+  await call("answerQuestion", { certificateId: sent, messageId: question, text: `${canary} ${tolvan}` });
+  await call("sendOwnCertificate", { certificateId: await aSignedCertificate(life) });
+  for (const id of ["listDrafts", "listCertificates", "listOwnCertificates", "listCertificateTypes", "listCodeLists"]) await call(id);
+  await call("searchCodes", { q: tolvan });
+  await call("readCode", { system: "ICD-10-SE", code: "M545" });
+  await call("saveFavouriteCodes", { codes: [{ system: "ICD-10-SE", code: "M545" }] });
+  await call("registerCertificate", { xml: envelope(journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20").xml) });
+  const { deliveries } = (await call("listDeliveries", { recipient: "FKASSA" })).json;
+  await call("readDelivery", { deliveryId: deliveries[0].deliveryId });
+  await call("retryDelivery", { deliveryId: deliveries[0].deliveryId });
+  await call("readStatus", { unit: units.healthCentre.hsaId });
+  await call("readOpenapi");
+  await call("revokeCertificate", { certificateId: sent, reason: "wrong-patient" });
+  await call("eraseCertificate", { certificateId: sent, caseNumber: "3.5.1-12345/2026" });
+  return called;
+}
+
+/** The same texts where they do not belong: wrong fields, wrong types, unknown ids, broken bodies, headers. */
+async function misuse(life: World): Promise<void> {
+  const nasty = `${canary} ${tolvan} ${patientsName}`;
+  for (const contract of contracts) {
+    const { id, examples } = contract;
+    const wrong = Object.fromEntries(Object.keys(examples.input).map((name) => [name, nasty]));
+    await life.call(id, wrong);
+    await life.call(id, { ...examples.input, [tolvan]: nasty });
+    await life.call(id, examples.input, { body: nasty });
+    await life.call(id, examples.input, { headers: { "idempotency-key": `${tolvan}-${randomUUID()}`, "care-unit": nasty, "accept-language": nasty } });
+    life.beforeTransaction = () => Promise.reject(new TypeError(nasty));
+    await life.call(id, examples.input);
+    life.beforeTransaction = undefined;
+  }
+  await life.call("readOwnCertificate", { certificateId: "unknown" }, { claims: citizenClaims(lilltolvan) });
+}
+
+describe("personal data", () => {
+  const forbidden = [canary, tolvan, "19121212-1212", "12121212", lilltolvan, patientsName, "Snickare", staff.elin.name];
+  let life: World;
+  let called: Set<string>;
+  beforeAll(async () => {
+    life = await aWorld();
+    called = await liveWholeLife(life);
+    await misuse(life);
+  });
+
+  it("is in no line of the log, whatever is called and however it fails", () => {
+    expect(life.logLines.length).toBeGreaterThan(100);
+    for (const line of life.logLines) for (const word of forbidden) expect(line).not.toContain(word);
+  });
+
+  it("lies nowhere in the open in the tables", () => {
+    const { elin } = staff;
+    for (const word of forbidden.filter((one) => one !== elin.name)) expect(life.tables.everything()).not.toContain(word);
+  });
+
+  it("was really asked for: every operation took part", () => {
+    expect([...operations.keys()].filter((id) => !called.has(id))).toEqual([]);
+    const answered = life.logLines.filter((line) => line.includes('"call-done"')).join();
+    expect([...operations.keys()].filter((id) => !answered.includes(`"operation":"${id}"`))).toEqual([]);
+  });
+});
+
+describe("a caller without the right", () => {
+  it("cannot tell another's from what is not there, for any operation on an id", async () => {
+    const certificateId = await aSentCertificate(world);
+    const draft = await aDraft(world);
+    const other = { claims: staffClaims(staff.other), headers: { "care-unit": units.elsewhere.hsaId } };
+    for (const contract of json.filter(({ atUnit, path }) => atUnit === true && path.includes("{certificateId}"))) {
+      for (const taken of [certificateId, draft]) {
+        const others = await world.call(contract.id, { ...contract.examples.input, certificateId: taken }, other);
+        const unknown = await world.call(contract.id, { ...contract.examples.input, certificateId: randomUUID() }, other);
+        expect([contract.id, others.status, { ...others.json, instance: "" }]).toEqual([contract.id, 404, { ...unknown.json, instance: "" }]);
+      }
+    }
+  });
+});

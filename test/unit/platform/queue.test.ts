@@ -1,0 +1,59 @@
+import type { SQSEvent } from "aws-lambda";
+import { describe, expect, it } from "vitest";
+import { queueHandler } from "../../../functions/platform/queue.ts";
+
+function messages(...all: readonly (readonly [id: string, group: string | undefined, body?: string])[]): SQSEvent {
+  return {
+    Records: all.map(([messageId, group, body]) => ({
+      messageId,
+      body: body ?? JSON.stringify({ messageId }),
+      attributes: group === undefined ? {} : { MessageGroupId: group },
+    })) as SQSEvent["Records"],
+  };
+}
+
+function aQueue(fails: readonly string[]) {
+  const handled: string[] = [];
+  const lines: string[] = [];
+  const handler = queueHandler(
+    async (body) => {
+      const { messageId } = body as { messageId: string };
+      if (fails.includes(messageId)) throw new TypeError(`secret of ${messageId}`);
+      handled.push(messageId);
+    },
+    (code, fields) => void lines.push(JSON.stringify([code, fields])),
+  );
+  const failed = async (event: SQSEvent) => (await handler(event)).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+  return { failed, handled, lines };
+}
+
+describe("a FIFO queue's handler", () => {
+  it("handles each message in order", async () => {
+    const { failed, handled } = aQueue([]);
+    expect(await failed(messages(["1", "a"], ["2", "b"], ["3", "a"]))).toEqual([]);
+    expect(handled).toEqual(["1", "2", "3"]);
+  });
+
+  it("has a failed message and all later ones of its group come again, while other groups go on", async () => {
+    const { failed, handled } = aQueue(["2"]);
+    expect(await failed(messages(["1", "a"], ["2", "a"], ["3", "b"], ["4", "a"], ["5", "b"]))).toEqual(["2", "4"]);
+    expect(handled).toEqual(["1", "3", "5"]);
+  });
+
+  it("has a message that is no JSON come again, so that it ends where an operator looks", async () => {
+    const { failed, handled } = aQueue([]);
+    expect(await failed(messages(["1", "a", "{"], ["2", "b"]))).toEqual(["1"]);
+    expect(handled).toEqual(["2"]);
+  });
+
+  it("keeps messages without a group in order among themselves", async () => {
+    const { failed } = aQueue(["1"]);
+    expect(await failed(messages(["1", undefined], ["2", undefined]))).toEqual(["1", "2"]);
+  });
+
+  it("logs ids and the class of a failure, never its words", async () => {
+    const { failed, lines } = aQueue(["1"]);
+    await failed(messages(["1", "a"]));
+    expect(lines).toEqual([JSON.stringify(["message-failed", { messageId: "1", error: "TypeError" }])]);
+  });
+});

@@ -1,0 +1,157 @@
+import type { DynamoDBStreamEvent } from "aws-lambda";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { PublishedEvent } from "../../../functions/platform/outbox.ts";
+import type { RelayPorts } from "../../../functions/platform/relay.ts";
+import { relayHandler } from "../../../functions/platform/relay.ts";
+import { sweep } from "../../../functions/platform/sweep.ts";
+import { CrashPoint } from "../../fixtures/crash-point.ts";
+import { MemoryTables } from "../../fixtures/memory-tables.ts";
+import { TestClock } from "../../fixtures/test-clock.ts";
+
+let tables: MemoryTables;
+let clock: TestClock;
+let published: PublishedEvent[];
+let isTopicDown: boolean;
+let logged: string[];
+let ports: RelayPorts;
+
+beforeEach(() => {
+  tables = new MemoryTables();
+  clock = new TestClock();
+  published = [];
+  isTopicDown = false;
+  logged = [];
+  ports = {
+    tables,
+    publish: async (event) => {
+      if (isTopicDown) throw new Error("The topic refuses");
+      published.push(event);
+    },
+    log: (code) => void logged.push(code),
+  };
+});
+
+async function anEvent(subject: string, sequence = 1, put: Record<string, string | number> = {}): Promise<{ pk: string; sk: string }> {
+  const key = { pk: `C#${subject}`, sk: `EVENT#${String(sequence).padStart(6, "0")}` };
+  const item = { kind: "certificate.signed", sequence, at: clock.now(), group: `group-${subject}`, outbox: "open", ...put };
+  await tables.transact([{ table: "certificates", ...key, put: item }]);
+  return key;
+}
+
+function stream(...keys: readonly { pk: string; sk: string }[]): DynamoDBStreamEvent {
+  return { Records: keys.map(({ pk, sk }) => ({ eventName: "INSERT", dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } } })) };
+}
+
+function outbox(): unknown[] {
+  return tables.all("certificates").map((item) => item["outbox"]);
+}
+
+describe("the relay", () => {
+  it("publishes each new event with an id of its own and ids only, and marks it", async () => {
+    const keys = [await anEvent("a"), await anEvent("a", 2, { recipient: "FKASSA", messageId: "m" })];
+    await relayHandler(ports)(stream(...keys));
+    expect(published).toEqual([
+      { eventId: "group-a.000001", kind: "certificate.signed", group: "group-a", subject: "C#a", sequence: 1, at: clock.now() },
+      { eventId: "group-a.000002", kind: "certificate.signed", group: "group-a", subject: "C#a", sequence: 2, at: clock.now(), recipient: "FKASSA", messageId: "m" },
+    ]);
+    expect(outbox()).toEqual([undefined, undefined]);
+    expect(logged).toEqual(["event-published", "event-published"]);
+  });
+
+  it("lets what is no event, is published or is gone be", async () => {
+    const done = await anEvent("a");
+    await relayHandler(ports)(stream(done));
+    await relayHandler(ports)(stream(done, { pk: "C#a", sk: "HEAD" }, { pk: "C#gone", sk: "EVENT#000001" }));
+    await relayHandler(ports)({ Records: [{ eventName: "REMOVE" }, {}] });
+    expect(published).toHaveLength(1);
+  });
+
+  it("parks a record that holds no event where an operator sees it, and goes on", async () => {
+    const keys = [await anEvent("a"), await anEvent("poison", 1, { sequence: "not a number" as unknown as number }), await anEvent("b")];
+    await relayHandler(ports)(stream(...keys));
+    expect(published.map(({ subject }) => subject)).toEqual(["C#a", "C#b"]);
+    const parked = await tables.query({ table: "certificates", index: "outbox", partition: ["outbox", "parked"], sort: "at", limit: 10 });
+    expect(parked.items.map(({ pk }) => pk)).toEqual(["C#poison"]);
+    await relayHandler(ports)(stream(...keys));
+    expect(published).toHaveLength(2);
+  });
+
+  it("throws while the topic refuses, loses nothing, and publishes when the batch comes again", async () => {
+    const keys = [await anEvent("a"), await anEvent("b")];
+    isTopicDown = true;
+    for (let minute = 0; minute < 3; minute += 1) await expect(relayHandler(ports)(stream(...keys))).rejects.toThrow();
+    expect(outbox()).toEqual(["open", "open"]);
+    isTopicDown = false;
+    await relayHandler(ports)(stream(...keys));
+    expect(published.map(({ subject }) => subject)).toEqual(["C#a", "C#b"]);
+    expect(outbox()).toEqual([undefined, undefined]);
+  });
+
+  it("publishes twice with the same id where it is killed between publishing and marking", async () => {
+    const key = await anEvent("a");
+    const crash = new CrashPoint(3, "before");
+    const killed: RelayPorts = { ...ports, tables: crash.aroundAll(tables), publish: crash.around(ports.publish) };
+    await expect(relayHandler(killed)(stream(key))).rejects.toThrow();
+    expect(outbox()).toEqual(["open"]);
+    await relayHandler(ports)(stream(key));
+    expect(published.map(({ eventId }) => eventId)).toEqual(["group-a.000001", "group-a.000001"]);
+    expect(outbox()).toEqual([undefined]);
+  });
+
+  it.each([1, 2, 3].flatMap((at) => (["before", "after"] as const).map((when) => [at, when] as const)))(
+    "loses no event where it is killed %s calls in (%s)",
+    async (at, when) => {
+      const key = await anEvent("a");
+      const crash = new CrashPoint(at, when);
+      await expect(relayHandler({ ...ports, tables: crash.aroundAll(tables), publish: crash.around(ports.publish) })(stream(key))).rejects.toThrow();
+      await relayHandler(ports)(stream(key));
+      expect(new Set(published.map(({ eventId }) => eventId))).toEqual(new Set(["group-a.000001"]));
+      expect(outbox()).toEqual([undefined]);
+    },
+  );
+
+  it("does not bring back an event that an erasure takes while it is being published", async () => {
+    const key = await anEvent("a");
+    const erasing: RelayPorts = { ...ports, publish: async () => void (await tables.transact([{ table: "certificates", ...key, delete: true }])) };
+    await relayHandler(erasing)(stream(key));
+    expect(tables.all("certificates")).toEqual([]);
+  });
+});
+
+describe("the sweep", () => {
+  it("takes what is a minute old and leaves what the stream may still bring", async () => {
+    await anEvent("old");
+    clock.pass({ seconds: 30 });
+    await anEvent("young");
+    clock.pass({ seconds: 30 });
+    expect(await sweep(ports, clock.now())).toBe(1);
+    expect(published.map(({ subject }) => subject)).toEqual(["C#old"]);
+    clock.pass({ seconds: 29 });
+    expect(await sweep(ports, clock.now())).toBe(0);
+    clock.pass({ seconds: 1 });
+    expect(await sweep(ports, clock.now())).toBe(1);
+    expect(await sweep(ports, clock.now())).toBe(0);
+  });
+
+  it("publishes hundreds, oldest first, past what must be parked", async () => {
+    for (let n = 0; n < 250; n += 1) {
+      await anEvent(`n${String(n)}`, 1, n % 50 === 7 ? { group: 5 } : {});
+      clock.pass({ seconds: 1 });
+    }
+    clock.pass({ minutes: 5 });
+    expect(await sweep(ports, clock.now())).toBe(250);
+    expect(published.map(({ subject }) => subject)).toEqual(Array.from({ length: 250 }, (_, n) => n).filter((n) => n % 50 !== 7).map((n) => `C#n${String(n)}`));
+    expect(outbox().filter((state) => state === "parked")).toHaveLength(5);
+  });
+
+  it("throws while the topic refuses, and takes all of it later", async () => {
+    await anEvent("a");
+    await anEvent("b");
+    clock.pass({ minutes: 2 });
+    isTopicDown = true;
+    await expect(sweep(ports, clock.now())).rejects.toThrow();
+    isTopicDown = false;
+    expect(await sweep(ports, clock.now())).toBe(2);
+    expect(outbox()).toEqual([undefined, undefined]);
+  });
+});
