@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
-/** Suites by what they need to run: nothing, the shared contracts and judges, templates, the whole exchange, a browser. */
+/**
+ * Suites by what they need to run: nothing, the shared contracts and judges, templates, the whole exchange, a browser.
+ */
 const suites = [
   { name: "unit", timeout: 5_000 },
   { name: "property", timeout: 60_000 },
@@ -19,7 +21,8 @@ export default defineConfig({
         include: [`test/${suite.name}/**/*.test.ts`],
         testTimeout: suite.timeout,
         hookTimeout: 240_000,
-        // One exchange serves all files of a suite, one after the other: some put a recipient or the stream out of order for a while.
+        // One exchange serves all files of a suite, one after the other: some put a recipient or the stream out of
+        // order for a while.
         ...("exchange" in suite ? { globalSetup: ["test/start-exchange.ts"], fileParallelism: false } : {}),
       },
     })),

@@ -1,4 +1,7 @@
-/** What `npm run bench` runs: measures the budgets of docs/budgets.md and prints them as one table, or with --json for a program. */
+/**
+ * What `npm run bench` runs: measures the budgets of docs/budgets.md and prints them as one table, or with --json for a
+ * program.
+ */
 import { parseArgs } from "node:util";
 import { bundleFunctions } from "../lib/bundling/bundle-functions.ts";
 import { endWithLauncher } from "../lib/local/end-with-launcher.ts";

@@ -1,4 +1,7 @@
-/** Says which files that are made from others are older than those; a stale one fails. Each is named with the command that makes it anew. */
+/**
+ * Says which files that are made from others are older than those; a stale one fails. Each is named with the command
+ * that makes it anew.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { registrySource, typeFolders } from "../functions/certificate/types/make-registry.ts";
@@ -11,12 +14,21 @@ const reports = join(projectFolder, "functions/statistik/reports");
 
 const made = [
   { file: "docs/openapi/openapi.json", text: await apiDocumentText(), command: "npm run make:openapi" },
-  { file: "functions/certificate/types/all-types.ts", text: registrySource(typeFolders(types)), command: "node functions/certificate/types/make-registry.ts" },
-  { file: "functions/statistik/reports/sql-texts.ts", text: sqlTextsSource(reports), command: "node functions/statistik/reports/make-sql-texts.ts" },
+  {
+    file: "functions/certificate/types/all-types.ts",
+    text: registrySource(typeFolders(types)),
+    command: "node functions/certificate/types/make-registry.ts",
+  },
+  {
+    file: "functions/statistik/reports/sql-texts.ts",
+    text: sqlTextsSource(reports),
+    command: "node functions/statistik/reports/make-sql-texts.ts",
+  },
 ];
 
 const stale = made.filter(({ file, text }) => textOf(join(projectFolder, file)) !== text);
-for (const { file, command } of stale) process.stderr.write(`${file} is older than what it is made from: run \`${command}\`\n`);
+for (const { file, command } of stale)
+  process.stderr.write(`${file} is older than what it is made from: run \`${command}\`\n`);
 process.exitCode = stale.length === 0 ? 0 : 1;
 
 function textOf(file: string): string | undefined {

@@ -1,6 +1,7 @@
 /**
- * Runs a command in a process group of its own and ends the whole group when standard input closes, whatever the reason:
- * the starter asked for it, ended, crashed or was killed. What the command leaves behind when it ends by itself is ended too.
+ * Runs a command in a process group of its own and ends the whole group when standard input closes, whatever the
+ * reason: the starter asked for it, ended, crashed or was killed. What the command leaves behind when it ends by itself
+ * is ended too.
  *
  * Usage: node bin/guard.mjs <grace in milliseconds> <command> [arguments…]
  *

@@ -15,7 +15,9 @@ const cannotRun = 2;
 // npm leaves this file last, so it is there only after a complete installation.
 if (existsSync(node) && existsSync(join(projectFolder, "node_modules/.package-lock.json"))) run();
 else {
-  process.stderr.write(`The packages are not installed: run "npm ci" (or "npm start", which sets up everything) in ${projectFolder} once, then this again.\n`);
+  process.stderr.write(
+    `The packages are not installed: run "npm ci" (or "npm start", which sets up everything) in ${projectFolder} once, then this again.\n`,
+  );
   process.exitCode = cannotRun;
 }
 
@@ -28,7 +30,9 @@ function run() {
   // The command ends by itself on a signal; we stay to pass its exit code on.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("error", (error) => {
-    process.stderr.write(`Node 24 could not be started: run "npm rebuild node" in ${projectFolder} and then this again (${error.message}).\n`);
+    process.stderr.write(
+      `Node 24 could not be started: run "npm rebuild node" in ${projectFolder} and then this again (${error.message}).\n`,
+    );
     process.exitCode = cannotRun;
   });
   child.on("exit", (code, signal) => {

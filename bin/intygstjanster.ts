@@ -4,5 +4,9 @@ import { buildStacks } from "../lib/stacks/build-stacks.ts";
 import { findStage } from "../lib/stages.ts";
 
 const app = new App();
-buildStacks(app, findStage((name) => app.node.tryGetContext(name)), await bundleFunctions());
+buildStacks(
+  app,
+  findStage((name) => app.node.tryGetContext(name)),
+  await bundleFunctions(),
+);
 app.synth();

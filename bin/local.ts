@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { demoPeople, demoSystems } from "../lib/local/demo-people.ts";
 import { findOutput } from "../lib/local/deployment.ts";
 import { endWithLauncher } from "../lib/local/end-with-launcher.ts";
-import type { Exchange } from "../lib/local/exchange.ts";
+import type { LocalExchange } from "../lib/local/exchange.ts";
 import { countedProgress } from "../lib/local/progress.ts";
 import { localFolder } from "../lib/local/project-folder.ts";
 import { noteRunningExchange } from "./intyg/running-exchange.ts";
@@ -12,7 +12,12 @@ import { startDemoExchange } from "./start-demo-exchange.ts";
 const ownSteps = 7;
 
 const { values } = parseArgs({
-  options: { port: { type: "string" }, "steps-done": { type: "string" }, steps: { type: "string" }, app: { type: "string" } },
+  options: {
+    port: { type: "string" },
+    "steps-done": { type: "string" },
+    steps: { type: "string" },
+    app: { type: "string" },
+  },
 });
 const say = (text: string): void => {
   process.stdout.write(text);
@@ -31,7 +36,11 @@ try {
   const removeNote = noteRunningExchange(localFolder, {
     origin: exchange.origin,
     processId: process.pid,
-    directory: { endpoint: exchange.emulatorEndpoint, region: exchange.region, table: findOutput(exchange.outputs, "DirectoryTable") ?? "" },
+    directory: {
+      endpoint: exchange.emulatorEndpoint,
+      region: exchange.region,
+      table: findOutput(exchange.outputs, "DirectoryTable") ?? "",
+    },
   });
   say(welcome(exchange));
   const why = await Promise.race([exchange.broken, ending.asked]);
@@ -48,9 +57,13 @@ try {
 // Connections of browsers may still be open; nothing of ours needs them.
 process.exit();
 
-function welcome({ origin, systemSecrets, logs }: Exchange): string {
-  const people = demoPeople(new Date().toISOString().slice(0, 10)).map(({ key, label }) => `  ${key.padEnd(20)} ${label.en}`);
-  const systems = demoSystems.map(({ key, label }) => `  ${key.padEnd(20)} ${label.en}, secret ${systemSecrets[key] ?? ""}`);
+function welcome({ origin, systemSecrets, logs }: LocalExchange): string {
+  const people = demoPeople(new Date().toISOString().slice(0, 10)).map(
+    ({ key, label }) => `  ${key.padEnd(20)} ${label.en}`,
+  );
+  const systems = demoSystems.map(
+    ({ key, label }) => `  ${key.padEnd(20)} ${label.en}, secret ${systemSecrets[key] ?? ""}`,
+  );
   return `
 Intygstjänster is running at ${origin}/
 

@@ -4,7 +4,13 @@ import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { kernelProblems } from "../functions/operation/problem.ts";
 import type { Catalogue } from "../functions/operation/problem.ts";
-import { foreignHost, methodNotAllowed, noSuchAddress, notReady, upstreamUnreachable } from "../lib/local/edge/problem-answer.ts";
+import {
+  foreignHost,
+  methodNotAllowed,
+  noSuchAddress,
+  notReady,
+  upstreamUnreachable,
+} from "../lib/local/edge/problem-answer.ts";
 import { projectFolder } from "../lib/local/project-folder.ts";
 import { pageStyle } from "../web/api-page/page.ts";
 import { renderApiPages } from "../web/api-page/render-api-page.ts";
@@ -53,5 +59,11 @@ function fromEdge(): KnownProblem[] {
 }
 
 function isCatalogue(value: unknown): value is Catalogue {
-  return typeof value === "object" && value !== null && Object.values(value).every((kind) => typeof kind === "object" && kind !== null && "status" in kind && "title" in kind);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.values(value).every(
+      (kind) => typeof kind === "object" && kind !== null && "status" in kind && "title" in kind,
+    )
+  );
 }

@@ -1,6 +1,7 @@
 /**
- * Puts each seeded fault of test/mutants into a copy of the tree and runs the tests that must see it. Prints a table; ends with 1 where one
- * survives, where a patch does not fit any more, or where the tests fail without a fault. Names of faults may be given; else all are tried.
+ * Puts each seeded fault of test/mutants into a copy of the tree and runs the tests that must see it. Prints a table;
+ * ends with 1 where one survives, where a patch does not fit any more, or where the tests fail without a fault. Names
+ * of faults may be given; else all are tried.
  */
 import { spawn } from "node:child_process";
 import { cp, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
@@ -36,7 +37,9 @@ async function tryAll(all: readonly Fault[]): Promise<boolean> {
     const startedAt = performance.now();
     const verdict = await tryFault(fault);
     verdicts.push(verdict);
-    say(`${verdict.padEnd(13)} ${fault.name.padEnd(34)} ${((performance.now() - startedAt) / 1000).toFixed(1).padStart(5)} s  ${fault.description}`);
+    say(
+      `${verdict.padEnd(13)} ${fault.name.padEnd(34)} ${((performance.now() - startedAt) / 1000).toFixed(1).padStart(5)} s  ${fault.description}`,
+    );
   }
   const caught = verdicts.filter((verdict) => verdict === "caught").length;
   say(`\n${String(caught)} of ${String(all.length)} seeded faults caught`);
@@ -63,7 +66,8 @@ async function readFault(patchFile: string): Promise<Fault> {
   const [about = ""] = (await readFile(patchFile, "utf8")).split("\n\n");
   const [, description] = /^Fault: (.+)$/m.exec(about) ?? [];
   const [, tests] = /^Tests: (.+)$/m.exec(about) ?? [];
-  if (description === undefined || tests === undefined) throw new Error(`${basename(patchFile)} does not say what its fault is and which tests see it`);
+  if (description === undefined || tests === undefined)
+    throw new Error(`${basename(patchFile)} does not say what its fault is and which tests see it`);
   return { name: basename(patchFile, ".patch"), patchFile, description, tests: tests.split(" ") };
 }
 
@@ -77,7 +81,13 @@ async function copyTree(): Promise<string> {
 
 async function runTests(folder: string, tests: readonly string[]): Promise<boolean> {
   const vitest = join(projectFolder, "node_modules", "vitest", "vitest.mjs");
-  return (await run(process.execPath, [vitest, "run", "--bail", "1", "--project", "unit", "--project", "property", ...tests], folder)) === 0;
+  return (
+    (await run(
+      process.execPath,
+      [vitest, "run", "--bail", "1", "--project", "unit", "--project", "property", ...tests],
+      folder,
+    )) === 0
+  );
 }
 
 function run(command: string, commandArguments: readonly string[], folder: string): Promise<number> {

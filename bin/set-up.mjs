@@ -1,7 +1,7 @@
 /**
  * What must be on the machine before anything else can run: checked, and installed where it is missing. Runs on Node 20
- * without packages, since the packages are among what it installs. Everything lands inside the checkout: the packages in
- * node_modules, the emulator in a private Python environment under .local.
+ * without packages, since the packages are among what it installs. Everything lands inside the checkout: the packages
+ * in node_modules, the emulator in a private Python environment under .local.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -91,8 +91,8 @@ export async function launch(main) {
 }
 
 /**
- * Ends us when npm, which started us, is killed: nobody is left then to pass a Ctrl-C on. npm starts scripts through a shell,
- * which stays between it and us unless it replaces itself.
+ * Ends us when npm, which started us, is killed: nobody is left then to pass a Ctrl-C on. npm starts scripts through a
+ * shell, which stays between it and us unless it replaces itself.
  */
 function watchStarter() {
   if (process.env.npm_lifecycle_event === undefined) return;
@@ -134,14 +134,20 @@ async function step(number, steps, name, work) {
 
 async function checkMachine(port) {
   if (process.platform === "win32") {
-    throw new SetUpError("Windows is not supported directly: run this inside WSL (wsl --install), where it works as on Linux.");
+    throw new SetUpError(
+      "Windows is not supported directly: run this inside WSL (wsl --install), where it works as on Linux.",
+    );
   }
   const [major] = process.versions.node.split(".").map(Number);
   if (major < oldestNode) {
-    throw new SetUpError(`Node ${process.versions.node} is too old: install Node ${oldestNode} or newer from https://nodejs.org and run this again.`);
+    throw new SetUpError(
+      `Node ${process.versions.node} is too old: install Node ${oldestNode} or newer from https://nodejs.org and run this again.`,
+    );
   }
   if (port !== undefined && !(await isFree(port))) {
-    throw new SetUpError(`Port ${port} is in use by another program: stop that program, or choose another port, e.g. PORT=${port + 1} npm start.`);
+    throw new SetUpError(
+      `Port ${port} is in use by another program: stop that program, or choose another port, e.g. PORT=${port + 1} npm start.`,
+    );
   }
   return { value: findPython() };
 }
@@ -162,11 +168,13 @@ function findPython() {
     const probe = spawnSync(name, ["-c", "import sys; print(*sys.version_info[:2])"], { encoding: "utf8" });
     if (probe.status !== 0) continue;
     const [major = 0, minor = 0] = probe.stdout.trim().split(" ").map(Number);
-    if (major > oldestPython[0] || (major === oldestPython[0] && minor >= oldestPython[1])) return { name, version: `${major}.${minor}` };
+    if (major > oldestPython[0] || (major === oldestPython[0] && minor >= oldestPython[1]))
+      return { name, version: `${major}.${minor}` };
     tooOld ??= `${major}.${minor}`;
   }
   const wanted = oldestPython.join(".");
-  const wayOut = process.platform === "darwin" ? "brew install python@3.12" : "e.g. sudo apt install python3 python3-venv";
+  const wayOut =
+    process.platform === "darwin" ? "brew install python@3.12" : "e.g. sudo apt install python3 python3-venv";
   throw new SetUpError(
     tooOld === undefined
       ? `Python is missing: install Python ${wanted} or newer (${wayOut}), or name one in the variable PYTHON, and run this again.`
@@ -229,7 +237,9 @@ async function installPackages() {
     const outcome = await run(npm(), ["rebuild", "node", "esbuild", "--ignore-scripts=false"], log);
     if (outcome.code !== 0) throw new SetUpError(explainNpm(outcome.output, log));
     if (!nodeWorks()) {
-      throw new SetUpError(`npm installed the packages but not Node 24: run "npm rebuild node esbuild --ignore-scripts=false" and see why (log: ${shown(log)}).`);
+      throw new SetUpError(
+        `npm installed the packages but not Node 24: run "npm rebuild node esbuild --ignore-scripts=false" and see why (log: ${shown(log)}).`,
+      );
     }
   }
   return { skipped: false };
@@ -242,10 +252,13 @@ export function installedMatchesLock(folder = projectFolder) {
   if (wanted === undefined || found === undefined) return false;
   const lock = JSON.parse(wanted).packages;
   const installed = JSON.parse(found).packages;
-  const sameRelease = (path) => installed[path]?.version === lock[path]?.version && installed[path]?.integrity === lock[path]?.integrity;
+  const sameRelease = (path) =>
+    installed[path]?.version === lock[path]?.version && installed[path]?.integrity === lock[path]?.integrity;
   return (
     Object.keys(installed).every(sameRelease) &&
-    Object.entries(lock).every(([path, entry]) => path === "" || entry.optional === true || entry.devOptional === true || sameRelease(path))
+    Object.entries(lock).every(
+      ([path, entry]) => path === "" || entry.optional === true || entry.devOptional === true || sameRelease(path),
+    )
   );
 }
 
@@ -265,7 +278,8 @@ function npm() {
 
 function explainNpm(output, log) {
   const seeLog = `(log: ${shown(log)})`;
-  if (/ENOENT.*npm|npm could not be started/.test(output)) return `npm is missing: it comes with Node from https://nodejs.org; install it and run this again ${seeLog}.`;
+  if (/ENOENT.*npm|npm could not be started/.test(output))
+    return `npm is missing: it comes with Node from https://nodejs.org; install it and run this again ${seeLog}.`;
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/.test(output)) {
     return `The packages could not be fetched because npm's registry was not reached: connect to a network, or point npm to a registry that you reach (npm config set registry …), and run this again ${seeLog}.`;
   }
@@ -288,7 +302,11 @@ async function installEmulator(python) {
   const log = join(logFolder, "emulator-install.log");
   const created = await run([python.name], ["-m", "venv", emulatorFolder], log);
   if (created.code !== 0) throw new SetUpError(explainVenv(python, log));
-  const installed = await run([environmentPython], ["-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--quiet", emulatorPackage], log);
+  const installed = await run(
+    [environmentPython],
+    ["-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--quiet", emulatorPackage],
+    log,
+  );
   if (installed.code !== 0) throw new SetUpError(explainPip(installed.output, python, log));
   writeFileSync(stamp, wanted);
   return { skipped: false };
@@ -296,13 +314,19 @@ async function installEmulator(python) {
 
 function explainVenv(python, log) {
   const wayOut =
-    process.platform === "darwin" ? "reinstall it with brew install python@3.12" : `install it, e.g. sudo apt install python${python.version}-venv`;
+    process.platform === "darwin"
+      ? "reinstall it with brew install python@3.12"
+      : `install it, e.g. sudo apt install python${python.version}-venv`;
   return `Python ${python.version} lacks its module venv: ${wayOut}, and run this again (log: ${shown(log)}).`;
 }
 
 function explainPip(output, python, log) {
   const seeLog = `(log: ${shown(log)})`;
-  if (/NewConnectionError|Temporary failure in name resolution|Connection refused|timed out|Network is unreachable|nodename nor servname/i.test(output)) {
+  if (
+    /NewConnectionError|Temporary failure in name resolution|Connection refused|timed out|Network is unreachable|nodename nor servname/i.test(
+      output,
+    )
+  ) {
     return `The emulator could not be fetched because Python's package index was not reached: connect to a network, or point pip to an index that you reach (PIP_INDEX_URL), and run this again ${seeLog}.`;
   }
   if (/No space left/.test(output)) return `The disk is full: free about 1 GB and run this again ${seeLog}.`;
@@ -313,11 +337,15 @@ function explainPip(output, python, log) {
 /** Runs a command under the guard, everything it says into a log file. */
 function run([command, ...leading], commandArguments, log) {
   const file = createWriteStream(log);
-  const child = spawn(process.execPath, [join(projectFolder, "bin/guard.mjs"), "1500", command, ...leading, ...commandArguments], {
-    cwd: projectFolder,
-    stdio: ["pipe", "pipe", "pipe"],
-    detached: true,
-  });
+  const child = spawn(
+    process.execPath,
+    [join(projectFolder, "bin/guard.mjs"), "1500", command, ...leading, ...commandArguments],
+    {
+      cwd: projectFolder,
+      stdio: ["pipe", "pipe", "pipe"],
+      detached: true,
+    },
+  );
   child.stdin.on("error", () => {});
   guarded.add(child);
   let output = "";

@@ -1,8 +1,8 @@
 import { startExchange } from "../lib/local/exchange.ts";
-import type { Exchange, ExchangeOptions } from "../lib/local/exchange.ts";
+import type { LocalExchange, ExchangeOptions } from "../lib/local/exchange.ts";
 import { seedDirectory } from "./seed-directory.ts";
 
 /** Starts the exchange as `npm start`, the demo and the tests all have it: with its units and staff. */
-export function startDemoExchange(options: Omit<ExchangeOptions, "seedings"> = {}): Promise<Exchange> {
+export function startDemoExchange(options: Omit<ExchangeOptions, "seedings"> = {}): Promise<LocalExchange> {
   return startExchange({ ...options, seedings: [seedDirectory] });
 }

@@ -19,7 +19,11 @@ try {
   for (const suite of chooseSuites(process.argv.slice(2))) counts.push(await runAndReport(suite));
   summarise();
 } catch (error) {
-  say(signal.aborted ? "\nInterrupted; everything that had been started is ended." : `\n${error instanceof Error ? error.message : String(error)}`);
+  say(
+    signal.aborted
+      ? "\nInterrupted; everything that had been started is ended."
+      : `\n${error instanceof Error ? error.message : String(error)}`,
+  );
   process.exitCode = signal.aborted ? 130 : 1;
 }
 process.exit();
@@ -35,7 +39,8 @@ async function runAndReport(suite: Suite): Promise<TestCount> {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1).padStart(6);
   const numbers = `${String(count.passed).padStart(5)} passed ${String(count.failures.length).padStart(4)} failed ${String(count.skipped.length).padStart(4)} skipped`;
   say(`${suite.name.padEnd(12)} ${numbers} ${seconds} s`);
-  for (const failure of count.failures) say(`\n  FAILED ${failure.title}\n${failure.message.replaceAll(/^/gm, "    ")}\n`);
+  for (const failure of count.failures)
+    say(`\n  FAILED ${failure.title}\n${failure.message.replaceAll(/^/gm, "    ")}\n`);
   return count;
 }
 

@@ -1,5 +1,6 @@
 /**
- * `npm test`: sets up what is missing, then runs every suite in order and counts. Names of suites after it limit it to those,
+ * `npm test`: sets up what is missing, then runs every suite in order and counts. Names of suites after it limit it to
+ * those,
  * e.g. `npm test unit contract`.
  */
 import { handOver, launch, setUp, setUpSteps } from "./set-up.mjs";

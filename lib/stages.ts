@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
 
 /**
- * A stage is data: what differs between one running exchange and another stands here and nowhere else. The stacks are the
- * same everywhere, and `functions/` never knows the stage (design §8).
+ * A stage is data: what differs between one running exchange and another stands here and nowhere else. The stacks are
+ * the same everywhere, and `functions/` never knows the stage (design §8).
  */
 export interface Stage {
   readonly name: string;
@@ -22,17 +22,17 @@ export interface Stage {
   /** Whether the nightly jobs start by themselves. Off where somebody starts them by hand. */
   readonly nightly: boolean;
   /**
-   * With this key the edge signs who a system is, in the place of mutual TLS (design §7). Only where an edge of our own plays
-   * that part on a developer's machine: elsewhere functions get no key, and so believe no header.
+   * With this key the edge signs who a system is, in the place of mutual TLS (design §7). Only where an edge of our own
+   * plays that part on a developer's machine: elsewhere functions get no key, and so believe no header.
    */
   readonly clientSubjectKey?: string;
   /**
-   * Whether the platform tells a policy which workgroup a running query belongs to. AWS does; the emulator does not, so there
-   * a function that may look at its own queries may look at all (docs/emulator.md).
+   * Whether the platform tells a policy which workgroup a running query belongs to. AWS does; the emulator does not, so
+   * there a function that may look at its own queries may look at all (docs/emulator.md).
    */
   readonly tellsWorkgroup: boolean;
   /** What stands before the API on the internet. Absent where a local edge does that job. */
-  readonly edge?: Edge;
+  readonly edge?: EdgeSettings;
 }
 
 export interface Recipient {
@@ -47,14 +47,14 @@ export interface Retention {
   /** How far back the tables can be restored, in days. */
   readonly recoveryDays: number;
   /**
-   * The same for the wrapped data keys. Shorter, because an erased certificate is beyond reach only when the last backup of
-   * its key is gone (design §5); a loss of this table is noticed at once, so a week suffices.
+   * The same for the wrapped data keys. Shorter, because an erased certificate is beyond reach only when the last
+   * backup of its key is gone (design §5); a loss of this table is noticed at once, so a week suffices.
    */
   readonly keyRecoveryDays: number;
 }
 
 /** Names of parameters are of the account's Parameter Store: facts of an account that are made outside these stacks. */
-export interface Edge {
+export interface EdgeSettings {
   /** The address people and systems see; CloudFront and its firewall answer there. */
   readonly webDomain: string;
   /** The API's own address, reached by CloudFront and by system clients, both with a client certificate. */
@@ -71,7 +71,10 @@ export interface Edge {
   readonly trustStore: { readonly bucket: string; readonly key: string };
   /** Calls from one address in five minutes before the firewall stops it. */
   readonly callsPerAddress: number;
-  /** Countries (ISO 3166-1) whose calls CloudFront refuses; citizens abroad read their certificates too, so the list is short. */
+  /**
+   * Countries (ISO 3166-1) whose calls CloudFront refuses; citizens abroad read their certificates too, so the list is
+   * short.
+   */
   readonly blockedCountries: readonly [string, ...string[]];
 }
 
@@ -114,7 +117,8 @@ function localStage(context: Context): Stage {
         logicalAddress: forsakringskassanAddress,
       },
       transportstyrelsen: {
-        endpoint: textOf(context, "transportstyrelsenEndpoint") ?? "http://127.0.0.1:8080/recipients/transportstyrelsen",
+        endpoint:
+          textOf(context, "transportstyrelsenEndpoint") ?? "http://127.0.0.1:8080/recipients/transportstyrelsen",
         logicalAddress: transportstyrelsenAddress,
       },
     },
@@ -181,7 +185,10 @@ function timeScaleOf(given: string): number {
   return scale;
 }
 
-/** Certificates are given as text or as the path of a file, since a command line is a poor place for a text of many lines. */
+/**
+ * Certificates are given as text or as the path of a file, since a command line is a poor place for a text of many
+ * lines.
+ */
 function pemOf(given: string): string {
   return given !== "" && !given.includes("-----BEGIN") && existsSync(given) ? readFileSync(given, "utf8") : given;
 }

@@ -15,12 +15,16 @@ export default defineConfig({
     target: "es2023",
     // Every browser that we serve preloads modules itself.
     modulePreload: { polyfill: false },
-    // Nothing is put into a page or a style as text: the content security policy allows images that way and nothing else.
+    // Nothing is put into a page or a style as text: the content security policy allows images that way and nothing
+    // else.
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: globSync(["index.html", "404.html", "*/index.html"], { cwd: root }).map((file) => resolve(root, file)),
-      // The design system does not say that a part nobody uses can be left out; its React parts do nothing by being imported.
-      treeshake: { moduleSideEffects: [{ test: /@digdir\/designsystemet-react|@floating-ui|@tanstack/, sideEffects: false }] },
+      // The design system does not say that a part nobody uses can be left out; its React parts do nothing by being
+      // imported.
+      treeshake: {
+        moduleSideEffects: [{ test: /@digdir\/designsystemet-react|@floating-ui|@tanstack/, sideEffects: false }],
+      },
     },
   },
 });

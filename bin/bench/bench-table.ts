@@ -25,7 +25,11 @@ export function benchTable(rows: readonly Row[]): string {
 
 /** The same for a program: the row with what is worked out from it. */
 export function benchJson(rows: readonly Row[]): string {
-  return JSON.stringify({ rows: rows.map((row) => ({ ...row, ratio: ratioOf(row), verdict: verdictOf(row) })) }, undefined, 2);
+  return JSON.stringify(
+    { rows: rows.map((row) => ({ ...row, ratio: ratioOf(row), verdict: verdictOf(row) })) },
+    undefined,
+    2,
+  );
 }
 
 function budgetText(budget: Budget, unit: Row["unit"]): string {

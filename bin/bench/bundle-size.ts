@@ -8,5 +8,11 @@ export function measureBundles(bundles: readonly Bundle[]): readonly Row[] {
   const largest = [...Map.groupBy(sizes, ({ budget }) => budget).values()].flatMap((group) => group.slice(0, 1));
   return sizes
     .filter((size) => !size.isWithin || largest.includes(size))
-    .map(({ name, bytes, budget }) => ({ topic: "bundle", what: name, measured: bytes / 1024, unit: "KB", budget: { atMost: budget / 1024 } }));
+    .map(({ name, bytes, budget }) => ({
+      topic: "bundle",
+      what: name,
+      measured: bytes / 1024,
+      unit: "KB",
+      budget: { atMost: budget / 1024 },
+    }));
 }

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { XmlDocument } from "libxml2-wasm";
 import type { XsdValidator } from "libxml2-wasm";
 import type { CertificateDocument } from "../../functions/certificate/model/certificate-document.ts";
-import { sealCertificate } from "../../functions/certificate/signature/sign-certificate-document.ts";
+import { signCertificateDocument } from "../../functions/certificate/signature/sign-certificate-document.ts";
 import type { SigningService } from "../../functions/certificate/signature/signing-service.ts";
 import { trustedRootsFromPem } from "../../functions/certificate/signature/trusted-roots.ts";
-import { seal } from "../../functions/certificate/store/encryption.ts";
-import { readCertificate } from "../../functions/certificate/national-xml/parse-certificate-xml.ts";
+import { encrypt } from "../../functions/certificate/store/encryption.ts";
+import { parseCertificateXml } from "../../functions/certificate/national-xml/parse-certificate-xml.ts";
 import { writeRegisterCertificate } from "../../functions/certificate/national-xml/write-certificate-xml.ts";
 import { ok } from "../../functions/operation/result.ts";
 import { openCertificateAuthority } from "../../lib/local/signing-service/certificate-authority.ts";
@@ -33,30 +33,52 @@ export async function measureCertificate(exchange: MemoryExchange): Promise<read
 
   const times = await leastTimes({
     "read, judge, sign, seal": async () => {
-      const read = await readCertificate(xml);
+      const read = await parseCertificateXml(xml);
       if (!read.ok) throw new TypeError(`Our own certificate is refused: ${read.refusal.code}`);
-      const sealed = await sealCertificate(xml, signer, new Date(), service, roots);
+      const sealed = await signCertificateDocument(xml, signer, new Date(), service, roots);
       if (!sealed.ok) throw new TypeError(`Our own certificate is not signed: ${sealed.refusal.code}`);
-      seal(dataKey, JSON.stringify(read.value.document), "document");
-      seal(dataKey, sealed.value, "signed");
+      encrypt(dataKey, JSON.stringify(read.value.document), "document");
+      encrypt(dataKey, sealed.value, "signed");
     },
     floor: () => bareWork(xml, schema, issued, dataKey),
-    read: () => readCertificate(xml),
+    read: () => parseCertificateXml(xml),
     parse: () => XmlDocument.fromBuffer(xml).dispose(),
     write: () => writeRegisterCertificate(document),
   });
   const topic = "one certificate";
-  const floorNote = schema === undefined ? "floor without XSD: ../shared is missing" : `${(xml.byteLength / 1024).toFixed(1)} KB`;
+  const floorNote =
+    schema === undefined ? "floor without XSD: ../shared is missing" : `${(xml.byteLength / 1024).toFixed(1)} KB`;
   const parse = timeOf(times, "parse");
   return [
-    { topic, what: "read + judge + sign + seal", measured: timeOf(times, "read, judge, sign, seal"), floor: timeOf(times, "floor"), unit: "ms", budget: { timesFloor: 2 }, note: floorNote },
-    { topic, what: "read + judge", measured: timeOf(times, "read"), floor: parse, unit: "ms", budget: { atMost: 2 * parse + 0.1 }, note: "budget: 2 × parse + 0.1 ms" },
+    {
+      topic,
+      what: "read + judge + sign + seal",
+      measured: timeOf(times, "read, judge, sign, seal"),
+      floor: timeOf(times, "floor"),
+      unit: "ms",
+      budget: { timesFloor: 2 },
+      note: floorNote,
+    },
+    {
+      topic,
+      what: "read + judge",
+      measured: timeOf(times, "read"),
+      floor: parse,
+      unit: "ms",
+      budget: { atMost: 2 * parse + 0.1 },
+      note: "budget: 2 × parse + 0.1 ms",
+    },
     { topic, what: "write", measured: timeOf(times, "write"), unit: "ms", budget: { atMost: 0.3 } },
   ];
 }
 
 /** What no implementation can do without: the libraries' own work, nothing between them. */
-function bareWork(xml: Uint8Array, schema: XsdValidator | undefined, { privateKey }: IssuedKey, dataKey: Uint8Array): void {
+function bareWork(
+  xml: Uint8Array,
+  schema: XsdValidator | undefined,
+  { privateKey }: IssuedKey,
+  dataKey: Uint8Array,
+): void {
   const document = XmlDocument.fromBuffer(xml);
   try {
     schema?.validate(document);
@@ -72,7 +94,9 @@ function bareWork(xml: Uint8Array, schema: XsdValidator | undefined, { privateKe
 /** A signed certificate's text, as its functions made it. */
 async function aDocument({ call, stores }: MemoryExchange): Promise<CertificateDocument> {
   const answers = sickLeaveAnswers(new Date().toISOString().slice(0, 10));
-  const certificateId = String((await call("createDraft", { type: "FK7804", patient: tolvan, answers }))["certificateId"]);
+  const certificateId = String(
+    (await call("createDraft", { type: "FK7804", patient: tolvan, answers }))["certificateId"],
+  );
   await call("signCertificate", { certificateId, seenRevision: 1 });
   const opened = await stores.certificates.open(certificateId);
   if (opened === undefined) throw new TypeError("A certificate that was signed is not there");
@@ -93,6 +117,7 @@ async function aSigner({ issuer }: CertificateDocument) {
 function serviceWith({ privateKey, certificateChain }: IssuedKey): SigningService {
   return {
     prepareSigner: () => Promise.resolve(ok({ signerReference: "key", certificateChain })),
-    sign: (_reference, toBeSigned) => Promise.resolve(ok(sign("sha256", toBeSigned, { key: privateKey, dsaEncoding: "ieee-p1363" }))),
+    sign: (_reference, toBeSigned) =>
+      Promise.resolve(ok(sign("sha256", toBeSigned, { key: privateKey, dsaEncoding: "ieee-p1363" }))),
   };
 }

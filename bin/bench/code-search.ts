@@ -5,5 +5,13 @@ import type { Row } from "./row.ts";
 export function measureCodeSearch(): readonly Row[] {
   const { rows, queries } = measureSearch();
   const slowest = Math.max(...queries.map(({ leastMs }) => leastMs));
-  return [{ topic: "diagnosis search", what: `slowest of ${String(queries.length)} queries in ${String(rows)} rows`, measured: slowest, unit: "ms", budget: { atMost: 5 } }];
+  return [
+    {
+      topic: "diagnosis search",
+      what: `slowest of ${String(queries.length)} queries in ${String(rows)} rows`,
+      measured: slowest,
+      unit: "ms",
+      budget: { atMost: 5 },
+    },
+  ];
 }

@@ -59,8 +59,17 @@ export async function measureColdStart(bundles: readonly Bundle[], signal: Abort
 }
 
 /** Each function against its budget, the slowest first. */
-function coldRows(topic: string, kind: string, bundles: readonly Bundle[], started: Started, timesFloor: number): readonly Row[] {
-  return slowestFirst(bundles, started).map((bundle) => ({ ...coldRow(topic, `${kind} ${bundle.name}`, bundle, started), budget: { timesFloor } }));
+function coldRows(
+  topic: string,
+  kind: string,
+  bundles: readonly Bundle[],
+  started: Started,
+  timesFloor: number,
+): readonly Row[] {
+  return slowestFirst(bundles, started).map((bundle) => ({
+    ...coldRow(topic, `${kind} ${bundle.name}`, bundle, started),
+    budget: { timesFloor },
+  }));
 }
 
 function coldRow(topic: string, what: string, bundle: Bundle, started: Started): Row {
@@ -71,7 +80,9 @@ function coldRow(topic: string, what: string, bundle: Bundle, started: Started):
 }
 
 function slowestFirst(bundles: readonly Bundle[], started: Started): readonly Bundle[] {
-  return bundles.toSorted((one, other) => leastOf(started, other.folder).milliseconds - leastOf(started, one.folder).milliseconds);
+  return bundles.toSorted(
+    (one, other) => leastOf(started, other.folder).milliseconds - leastOf(started, one.folder).milliseconds,
+  );
 }
 
 function extremes(bundles: readonly Bundle[], started: Started): readonly Bundle[] {
@@ -84,7 +95,11 @@ function leastOf({ least }: Started, path: string): Taken {
 }
 
 /** Round by round, so that what else the machine does hits all alike. */
-async function startAll(empty: string, bundles: readonly Bundle[], { environment, signal, most = rounds }: Starting): Promise<Started> {
+async function startAll(
+  empty: string,
+  bundles: readonly Bundle[],
+  { environment, signal, most = rounds }: Starting,
+): Promise<Started> {
   const least = new Map<string, Taken>();
   const until = performance.now() + longestMilliseconds;
   let done = 0;
@@ -103,7 +118,10 @@ async function startAll(empty: string, bundles: readonly Bundle[], { environment
 
 function note(least: Map<string, Taken>, path: string, taken: Taken): void {
   const before = least.get(path) ?? taken;
-  least.set(path, { milliseconds: Math.min(before.milliseconds, taken.milliseconds), processor: Math.min(before.processor, taken.processor) });
+  least.set(path, {
+    milliseconds: Math.min(before.milliseconds, taken.milliseconds),
+    processor: Math.min(before.processor, taken.processor),
+  });
 }
 
 /** With the XML library where the function has it: it is loaded at the first call and waited for all the same. */
@@ -120,7 +138,10 @@ function start(file: string, environment: Readonly<Record<string, string>>, libr
     process.stdout.write(String((user + system) / 1000));
   })()`;
   const from = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["-e", script], { env: environment, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["-e", script], {
+    env: environment,
+    encoding: "utf8",
+  });
   const milliseconds = performance.now() - from;
   if (status !== 0) throw new Error(`${file} does not start: ${stderr.slice(-300)}`);
   return { milliseconds, processor: Number(stdout) };

@@ -1,5 +1,5 @@
 import { composeMessage } from "../../functions/recipients/compose-message.ts";
-import { advance } from "../../functions/recipients/deliver-due.ts";
+import { deliverDue } from "../../functions/recipients/deliver-due.ts";
 import { breakerStore } from "../../functions/recipients/breaker-store.ts";
 import { recordFacts } from "../../functions/statistik/facts/record-facts.ts";
 import { certificateSubject } from "../../functions/certificate/store/event-items.ts";
@@ -30,7 +30,10 @@ export interface Journey {
 
 const usualRecipient = "FKASSA";
 
-/** Walks one certificate through its usual 18 calls and all that follows them; each call is counted once, warm, and then taken times its number. */
+/**
+ * Walks one certificate through its usual 18 calls and all that follows them; each call is counted once, warm, and then
+ * taken times its number.
+ */
 export async function walkJourney(): Promise<Journey> {
   const tables = new CountedTables(new MemoryTables());
   const exchange = await openMemoryExchange(tables);
@@ -68,10 +71,10 @@ async function walkOnce({ stores, call }: MemoryExchange, tables: CountedTables)
     if (item !== undefined) await publishAndMark(item, publish, tables);
   });
   const delivered = await behind("deliver", 1, () =>
-    advance(subject, usualRecipient, {
+    deliverDue(subject, usualRecipient, {
       tables,
       breaker: breakerStore(tables, 1),
-      wakeAt: () => Promise.resolve(),
+      redeliverAt: () => Promise.resolve(),
       tryOnce: async (delivery) => {
         const message = await composeMessage(delivery, "2021005521", stores);
         return message === undefined ? undefined : { kind: "done", result: "OK" };

@@ -9,7 +9,10 @@ export interface Cost {
   readonly perMillion: number;
 }
 
-/** Counted units and requests times list prices. Storage, backups, logs and traces are no part of it: they go with time and size, not with calls. */
+/**
+ * Counted units and requests times list prices. Storage, backups, logs and traces are no part of it: they go with time
+ * and size, not with calls.
+ */
 export function costOf(journey: Journey): readonly Cost[] {
   const { perMillion, lambdaArmGigabyteSecond, assumed } = prices;
   const { calls, behind, events, factFiles } = journey;
@@ -22,11 +25,28 @@ export function costOf(journey: Journey): readonly Cost[] {
     { service: "HTTP API", perMillion: called * perMillion.httpApiRequest },
     { service: "Lambda requests", perMillion: invocations * perMillion.lambdaRequest },
     { service: "Lambda time", perMillion: milliseconds * 1000 * assumed.memoryGigabytes * lambdaArmGigabyteSecond },
-    { service: "DynamoDB writes", perMillion: total(all, (step) => step.times * unitsOf(step, "write")) * perMillion.dynamodbWriteUnit },
-    { service: "DynamoDB indexes", perMillion: total(all, (step) => step.times * indexUnitsOf(step)) * perMillion.dynamodbWriteUnit },
-    { service: "DynamoDB reads", perMillion: total(all, (step) => step.times * unitsOf(step, "read")) * perMillion.dynamodbReadUnit },
-    { service: "KMS", perMillion: invocations * assumed.coldOrExpiredPerCall * assumed.kmsRequestsWhenCold * perMillion.kmsRequest },
-    { service: "SNS and SQS", perMillion: events * perMillion.snsFifoPublish + messages * (perMillion.snsFifoDeliveryToQueue + assumed.sqsRequestsPerMessage * perMillion.sqsFifoRequest) },
+    {
+      service: "DynamoDB writes",
+      perMillion: total(all, (step) => step.times * unitsOf(step, "write")) * perMillion.dynamodbWriteUnit,
+    },
+    {
+      service: "DynamoDB indexes",
+      perMillion: total(all, (step) => step.times * indexUnitsOf(step)) * perMillion.dynamodbWriteUnit,
+    },
+    {
+      service: "DynamoDB reads",
+      perMillion: total(all, (step) => step.times * unitsOf(step, "read")) * perMillion.dynamodbReadUnit,
+    },
+    {
+      service: "KMS",
+      perMillion: invocations * assumed.coldOrExpiredPerCall * assumed.kmsRequestsWhenCold * perMillion.kmsRequest,
+    },
+    {
+      service: "SNS and SQS",
+      perMillion:
+        events * perMillion.snsFifoPublish +
+        messages * (perMillion.snsFifoDeliveryToQueue + assumed.sqsRequestsPerMessage * perMillion.sqsFifoRequest),
+    },
     { service: "S3", perMillion: factFiles * perMillion.s3Put },
   ];
 }
@@ -38,8 +58,20 @@ export function measureCost(journey: Journey): readonly Row[] {
   const sum = total(parts, ({ perMillion }) => perMillion);
   const calls = total(journey.calls, ({ times }) => times);
   return [
-    { topic, what: `certificates, ${String(calls)} calls each`, measured: sum, unit: "USD", budget: { atMost: 70 }, note: `prices of ${prices.asOf}, ${prices.confirmed ? "confirmed" : "to be read again"}` },
-    ...parts.map(({ service, perMillion }): Row => ({ topic, what: `of which ${service}`, measured: perMillion, unit: "USD" })),
+    {
+      topic,
+      what: `certificates, ${String(calls)} calls each`,
+      measured: sum,
+      unit: "USD",
+      budget: { atMost: 70 },
+      note: `prices of ${prices.asOf}, ${prices.confirmed ? "confirmed" : "to be read again"}`,
+    },
+    ...parts.map(({ service, perMillion }): Row => ({
+      topic,
+      what: `of which ${service}`,
+      measured: perMillion,
+      unit: "USD",
+    })),
   ];
 }
 

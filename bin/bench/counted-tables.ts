@@ -1,4 +1,13 @@
-import type { IndexQuery, Item, ItemKey, Outcome, Page, TableName, Tables, Write } from "../../functions/operation/tables.ts";
+import type {
+  IndexQuery,
+  Item,
+  ItemKey,
+  Outcome,
+  Page,
+  TableName,
+  Tables,
+  Write,
+} from "../../functions/operation/tables.ts";
 import { itemBytes, readUnits, writeUnits } from "./request-units.ts";
 
 /** One item that was read or written, and what that costs. */
@@ -12,7 +21,10 @@ export interface Counted {
   readonly indexUnits: number;
 }
 
-/** Partition and sort attribute of each index (lib/stacks/store.ts). An item without both is not in it. Indexes hold whole items. */
+/**
+ * Partition and sort attribute of each index (lib/stacks/store.ts). An item without both is not in it. Indexes hold
+ * whole items.
+ */
 const indexes = [
   ["patientKey", "signedAt"],
   ["unitKey", "updatedAt"],
@@ -44,7 +56,10 @@ export class CountedTables implements Tables {
 
   async list(table: TableName, partition: string, prefix: string): Promise<readonly Item[]> {
     const items = await this.#tables.list(table, partition, prefix);
-    this.#read(`${table} ${prefix}*`, items.reduce((sum, item) => sum + sizeOf(item), 0));
+    this.#read(
+      `${table} ${prefix}*`,
+      items.reduce((sum, item) => sum + sizeOf(item), 0),
+    );
     return items;
   }
 
@@ -52,7 +67,13 @@ export class CountedTables implements Tables {
     const page = await this.#tables.query(query);
     const bytes = page.items.reduce((sum, item) => sum + sizeOf(item), 0);
     // An index is read with eventual consistency, at half the price.
-    this.#counted.push({ act: "read", item: `index ${query.index}`, bytes, units: readUnits(bytes) / 2, indexUnits: 0 });
+    this.#counted.push({
+      act: "read",
+      item: `index ${query.index}`,
+      bytes,
+      units: readUnits(bytes) / 2,
+      indexUnits: 0,
+    });
     return page;
   }
 
@@ -63,7 +84,13 @@ export class CountedTables implements Tables {
     writes.forEach((write, at) => {
       const bytes = Math.max(sizeOf(before[at]), sizeOf(after[at]));
       const indexUnits = outcome.committed && write.table === "certificates" ? indexWrites(before[at], after[at]) : 0;
-      this.#counted.push({ act: "write", item: itemName(write), bytes, units: writeUnits(bytes, writes.length > 1), indexUnits });
+      this.#counted.push({
+        act: "write",
+        item: itemName(write),
+        bytes,
+        units: writeUnits(bytes, writes.length > 1),
+        indexUnits,
+      });
     });
     return outcome;
   }
@@ -73,7 +100,10 @@ export class CountedTables implements Tables {
   }
 }
 
-/** Units of bringing the indexes up to date: they follow later, each write counted once. A changed place costs a removal and an entry. */
+/**
+ * Units of bringing the indexes up to date: they follow later, each write counted once. A changed place costs a removal
+ * and an entry.
+ */
 function indexWrites(before: Item | undefined, after: Item | undefined): number {
   return indexes.reduce((sum, attributes) => {
     const [from, to] = [before, after].map((item) => placeIn(item, attributes));

@@ -5,10 +5,12 @@ const rounds = 60;
 const perRound = 12;
 
 /**
- * Milliseconds of one run of each, by name: the least of many rounds in which all take turns, so that what else the machine
- * does meanwhile hits all alike and the least is what the code itself needs.
+ * Milliseconds of one run of each, by name: the least of many rounds in which all take turns, so that what else the
+ * machine does meanwhile hits all alike and the least is what the code itself needs.
  */
-export async function leastTimes<Name extends string>(timed: Readonly<Record<Name, Timed>>): Promise<ReadonlyMap<string, number>> {
+export async function leastTimes<Name extends string>(
+  timed: Readonly<Record<Name, Timed>>,
+): Promise<ReadonlyMap<string, number>> {
   const all = Object.entries<Timed>(timed);
   const least = new Map(all.map(([name]) => [name, Infinity]));
   for (let round = 0; round < rounds; round += 1) {

@@ -2,7 +2,10 @@ import type { Counted } from "./counted-tables.ts";
 import type { Step } from "./cost-scenario.ts";
 import { readUnits, writeUnits } from "./request-units.ts";
 
-/** Items that the design demands of a call (design §10: content, event, key, log, idempotency), by the names of CountedTables. */
+/**
+ * Items that the design demands of a call (design §10: content, event, key, log, idempotency), by the names of
+ * CountedTables.
+ */
 interface Demand {
   /** Each list is one item at best: what it holds lies in the items named, taken together. */
   readonly writes: readonly (readonly string[])[];
@@ -21,7 +24,10 @@ const demands: Readonly<Record<string, Demand>> = {
   createDraft: { writes: [["certificates DRAFT"], key, log, repeat], reads: [mayBeHere] },
   saveDraft: { writes: [["certificates DRAFT"], log], reads: [mayBeHere, ["certificates DRAFT"], key] },
   // A draft could become the certificate where it lies, so that nothing is deleted.
-  signCertificate: { writes: [certificate, event, log, repeat], reads: [mayBeHere, ["certificates DRAFT"], key, ["directory STAFF"]] },
+  signCertificate: {
+    writes: [certificate, event, log, repeat],
+    reads: [mayBeHere, ["certificates DRAFT"], key, ["directory STAFF"]],
+  },
   readCertificate: { writes: [log], reads: [mayBeHere, certificate, key] },
   // The delivery could lie in the event that calls for it.
   sendCertificate: { writes: [["certificates HEAD"], event, log, repeat], reads: [mayBeHere, certificate, key] },
@@ -37,5 +43,7 @@ export function leastUnits({ operation, counted }: Step): number | undefined {
 }
 
 function bytesOf(counted: readonly Counted[], act: Counted["act"], names: readonly string[]): number {
-  return counted.filter((one) => one.act === act && names.includes(one.item)).reduce((sum, { bytes }) => sum + bytes, 0);
+  return counted
+    .filter((one) => one.act === act && names.includes(one.item))
+    .reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -3,7 +3,10 @@ import type { Journey, Step } from "./cost-scenario.ts";
 import { leastUnits } from "./least-units.ts";
 import type { Row } from "./row.ts";
 
-/** Units of each call of the journey against the least that the design demands. Indexes are no part of it; the cost has them. */
+/**
+ * Units of each call of the journey against the least that the design demands. Indexes are no part of it; the cost has
+ * them.
+ */
 export function measureUnits({ calls }: Journey): readonly Row[] {
   return calls.map((step) => {
     const floor = leastUnits(step);

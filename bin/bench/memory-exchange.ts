@@ -3,11 +3,11 @@ import { storesOver } from "../../functions/certificate/store/stores-of-environm
 import type { Stores } from "../../functions/certificate/store/stores-of-environment.ts";
 import { KeyRing } from "../../functions/certificate/store/key-ring.ts";
 import type { HttpEvent, HttpResponse } from "../../functions/platform/http-binding.ts";
-import { httpHandler } from "../../functions/platform/http-entry.ts";
+import { httpEntry } from "../../functions/platform/http-entry.ts";
 import { jsonLog } from "../../functions/platform/log.ts";
 import type { Tables } from "../../functions/operation/tables.ts";
-import type { Seal } from "../../functions/webcert/signing/signing.ts";
-import { sealWith } from "../../functions/webcert/signing/signing.ts";
+import type { Sign } from "../../functions/webcert/signing/signing.ts";
+import { signWith } from "../../functions/webcert/signing/signing.ts";
 import { apiEvent } from "../../test/fixtures/api-event.ts";
 import { memoryKeyService } from "../../test/fixtures/memory-keys.ts";
 import { operations } from "../../test/fixtures/operations.ts";
@@ -18,10 +18,10 @@ import { memorySigning } from "../../test/fixtures/signing.ts";
 export interface MemoryExchange {
   readonly stores: Stores;
   /** Calls an operation as its usual caller would. Throws where the call is refused. */
-  readonly call: (id: string, input: Readonly<Record<string, unknown>>) => Promise<Answer>;
+  readonly call: (id: string, input: Readonly<Record<string, unknown>>) => Promise<AnsweredBody>;
 }
 
-export type Answer = Readonly<Record<string, unknown>>;
+export type AnsweredBody = Readonly<Record<string, unknown>>;
 
 type Handler = (event: HttpEvent) => Promise<unknown>;
 
@@ -32,7 +32,7 @@ export async function openMemoryExchange(tables: Tables): Promise<MemoryExchange
   const { service, roots } = await memorySigning(() => new Date());
   const handlers = new Map<string, Handler>();
   const handlerOf = (id: string): Handler => {
-    const known = handlers.get(id) ?? wiredHandler(id, stores, sealWith(service, roots));
+    const known = handlers.get(id) ?? wiredHandler(id, stores, signWith(service, roots));
     handlers.set(id, known);
     return known;
   };
@@ -52,18 +52,21 @@ export async function openMemoryExchange(tables: Tables): Promise<MemoryExchange
   };
 }
 
-function wiredHandler(id: string, stores: Stores, seal: Seal): Handler {
+function wiredHandler(id: string, stores: Stores, seal: Sign): Handler {
   const wired = operations.get(id);
   if (wired === undefined) throw new RangeError(`There is no operation ${id}`);
-  const ground = {
+  const runtime = {
     tables: stores.tables,
     findUnitOf: (staff: string, unit: string) => stores.directory.findUnitOf(staff, unit),
-    log: jsonLog(() => undefined, () => new Date().toISOString()),
+    log: jsonLog(
+      () => undefined,
+      () => new Date().toISOString(),
+    ),
     now: () => new Date().toISOString(),
     newId: randomUUID,
     catalogue: wired.catalogue,
   };
-  const handler = httpHandler(wired.operation, wired.face, ground, { ...stores, seal });
+  const handler = httpEntry(wired.operation, wired.face, runtime, { ...stores, seal });
   // The handler looks at the event only; Lambda's own description of the call stays empty.
   return async (event) => {
     const answer: unknown = await Reflect.apply(handler, undefined, [event, {}]);
@@ -71,10 +74,11 @@ function wiredHandler(id: string, stores: Stores, seal: Seal): Handler {
   };
 }
 
-function readAnswer(id: string, response: unknown): Answer {
+function readAnswer(id: string, response: unknown): AnsweredBody {
   const { statusCode, body } = readResponse(response);
   const answer: unknown = JSON.parse(body ?? "{}");
-  if (statusCode !== 200 || typeof answer !== "object" || answer === null) throw new Error(`${id} was refused: ${String(statusCode)} ${body ?? ""}`);
+  if (statusCode !== 200 || typeof answer !== "object" || answer === null)
+    throw new Error(`${id} was refused: ${String(statusCode)} ${body ?? ""}`);
   return { ...answer };
 }
 

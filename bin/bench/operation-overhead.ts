@@ -9,13 +9,18 @@ import { leastTimes, timeOf } from "./least-time.ts";
 import type { MemoryExchange } from "./memory-exchange.ts";
 import type { Row } from "./row.ts";
 
-/** What an operation takes beyond its rules: transport, who and where, schemas, keys and sealing, the log, the record of the call. Ports are in memory. */
+/**
+ * What an operation takes beyond its rules: transport, who and where, schemas, keys and sealing, the log, the record of
+ * the call. Ports are in memory.
+ */
 export async function measureOverhead({ call, stores }: MemoryExchange): Promise<readonly Row[]> {
   const today = new Date().toISOString().slice(0, 10);
   const answers = sickLeaveAnswers(today);
   const type = findType("FK7804");
   const draftId = String((await call("createDraft", { type: "FK7804", patient: tolvan, answers }))["certificateId"]);
-  const certificateId = String((await call("createDraft", { type: "FK7804", patient: tolvan, answers }))["certificateId"]);
+  const certificateId = String(
+    (await call("createDraft", { type: "FK7804", patient: tolvan, answers }))["certificateId"],
+  );
   await call("signCertificate", { certificateId, seenRevision: 1 });
   const stored = await stores.drafts.find(draftId);
   if (type === undefined || stored === undefined) throw new TypeError("A draft that was created is not there");
@@ -51,6 +56,12 @@ export async function measureOverhead({ call, stores }: MemoryExchange): Promise
     overhead("saveDraft", timeOf(times, "rules of saveDraft")),
     // Reading decides nothing but who may see it.
     overhead("readCertificate", 0),
-    { topic: "one certificate", what: "findings of a draft", measured: timeOf(times, "draft findings"), unit: "ms", budget: { atMost: 0.2 } },
+    {
+      topic: "one certificate",
+      what: "findings of a draft",
+      measured: timeOf(times, "draft findings"),
+      unit: "ms",
+      budget: { atMost: 0.2 },
+    },
   ];
 }

@@ -1,11 +1,23 @@
-import type { Condition, Item, ItemKey, Outcome, Page, TableName, Tables, Write } from "../../functions/operation/tables.ts";
+import type {
+  Condition,
+  Item,
+  ItemKey,
+  Outcome,
+  Page,
+  TableName,
+  Tables,
+  Write,
+} from "../../functions/operation/tables.ts";
 
 /** Asked of an index, of which the operations that are timed have no need. */
 class NoIndexError extends Error {
   override name = "NoIndexError";
 }
 
-/** Tables in memory that take next to no time, since what is timed is what stands before them. Items are handed out as they lie. */
+/**
+ * Tables in memory that take next to no time, since what is timed is what stands before them. Items are handed out as
+ * they lie.
+ */
 export class QuickTables implements Tables {
   readonly #partitions = new Map<string, Map<string, Item>>();
 

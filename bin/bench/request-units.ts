@@ -4,9 +4,14 @@ import type { Attribute, Item } from "../../functions/operation/tables.ts";
 const writeUnitBytes = 1024;
 const readUnitBytes = 4096;
 
-/** Bytes of an item as DynamoDB counts them: names and texts as UTF-8, a number by its digits, a list with its overhead. */
+/**
+ * Bytes of an item as DynamoDB counts them: names and texts as UTF-8, a number by its digits, a list with its overhead.
+ */
 export function itemBytes(item: Item): number {
-  return Object.entries(item).reduce((sum, [name, value]) => sum + (value === undefined ? 0 : Buffer.byteLength(name) + attributeBytes(value)), 0);
+  return Object.entries(item).reduce(
+    (sum, [name, value]) => sum + (value === undefined ? 0 : Buffer.byteLength(name) + attributeBytes(value)),
+    0,
+  );
 }
 
 function attributeBytes(value: Attribute): number {
@@ -17,7 +22,9 @@ function attributeBytes(value: Attribute): number {
   return value.reduce((sum, one) => sum + 1 + Buffer.byteLength(one), 3);
 }
 
-/** Units of one write: by the larger of the item before and after, and at least one. In a transaction each counts twice. */
+/**
+ * Units of one write: by the larger of the item before and after, and at least one. In a transaction each counts twice.
+ */
 export function writeUnits(bytes: number, inTransaction: boolean): number {
   return Math.max(1, Math.ceil(bytes / writeUnitBytes)) * (inTransaction ? 2 : 1);
 }

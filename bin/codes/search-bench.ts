@@ -7,8 +7,8 @@ import { searchIndex } from "../../functions/certificate/codes/search-index.ts";
 
 /**
  * A list as large as the official one, made from the shipped one: the same codes with further positions, titles put
- * together of two titles and a compound word of their own, so that the number of different words grows with the list as it does
- * in the real one.
+ * together of two titles and a compound word of their own, so that the number of different words grows with the list as
+ * it does in the real one.
  */
 function largeList(rows: number): CodeList {
   const shipped = commonDiagnoses().entries;
@@ -21,7 +21,10 @@ function largeList(rows: number): CodeList {
     const compound = `${words[(made * 31) % words.length] ?? ""}${words[(made * 17 + Math.floor(made / words.length) * 101) % words.length] ?? ""}`;
     const letter = String.fromCharCode(65 + (Math.floor(made / shipped.length) % 26));
     const own = made % 3 === 0 ? compound : "";
-    entries.push({ code: `${base.code.slice(0, 3)}${made % 10}${letter}${made}`, title: `${base.title} ${own} med ${other.title.split(" ").slice(0, 3).join(" ")}` });
+    entries.push({
+      code: `${base.code.slice(0, 3)}${made % 10}${letter}${made}`,
+      title: `${base.title} ${own} med ${other.title.split(" ").slice(0, 3).join(" ")}`,
+    });
   }
   entries.sort((one, other) => (one.code < other.code ? -1 : 1));
   return { system: "ICD-10-SE", version: "bench", complete: true, entries };
@@ -29,14 +32,51 @@ function largeList(rows: number): CodeList {
 
 /** Queries as they are typed, letter by letter, with typos, and the worst a person would type. */
 const queries = [
-  "d", "de", "dep", "depr", "depression", "depresion", "f43", "f43.8a", "j06.9", "ont i ryggen", "halsfluss", "utmattning", "utmatningsyndrom",
-  "angest", "fraktur", "fraktur handled", "sjukdom", "andra sjukdomar i", "diabetes typ 2", "artros", "brutet ben", "xyzzyqwert",
+  "d",
+  "de",
+  "dep",
+  "depr",
+  "depression",
+  "depresion",
+  "f43",
+  "f43.8a",
+  "j06.9",
+  "ont i ryggen",
+  "halsfluss",
+  "utmattning",
+  "utmatningsyndrom",
+  "angest",
+  "fraktur",
+  "fraktur handled",
+  "sjukdom",
+  "andra sjukdomar i",
+  "diabetes typ 2",
+  "artros",
+  "brutet ben",
+  "xyzzyqwert",
   "Psykiska störningar och beteendestörningar orsakade av alkohol, beroendesyndrom",
-  "Andra sjukdomar hos modern som kan klassificeras på annan plats men som komplicerar graviditet, förlossning och barnsängstid",
+  "Andra sjukdomar hos modern som kan klassificeras på annan plats men som komplicerar graviditet, förlossning " +
+    "och barnsängstid",
 ];
 
-/** Milliseconds per search, the least, the median and the worst of the runs, in a list of so many rows; and what the index costs to build. */
-export function measureSearch(rows = 40_000, runs = 40): { readonly rows: number; readonly words: number; readonly buildMs: number; readonly queries: readonly { readonly query: string; readonly leastMs: number; readonly medianMs: number; readonly worstMs: number }[] } {
+/**
+ * Milliseconds per search, the least, the median and the worst of the runs, in a list of so many rows; and what the
+ * index costs to build.
+ */
+export function measureSearch(
+  rows = 40_000,
+  runs = 40,
+): {
+  readonly rows: number;
+  readonly words: number;
+  readonly buildMs: number;
+  readonly queries: readonly {
+    readonly query: string;
+    readonly leastMs: number;
+    readonly medianMs: number;
+    readonly worstMs: number;
+  }[];
+} {
   const list = largeList(rows);
   const headings = [...chapters(), ...blocks()];
   const builds = Array.from({ length: 15 }, () => {

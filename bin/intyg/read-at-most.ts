@@ -8,7 +8,8 @@ export interface Unreadable {
 }
 
 /**
- * The bytes of a file, or one byte more than `most` of a larger one, so that what is too large is seen to be so without being held.
+ * The bytes of a file, or one byte more than `most` of a larger one, so that what is too large is seen to be so without
+ * being held.
  *
  * @throws what the operating system says, see `reasonOf`
  */

@@ -9,7 +9,11 @@ interface Json {
 }
 
 const asJson = () => new Option("--json", "data as JSON");
-const atOrigin = () => new Option("--origin <address>", "address of the exchange (or INTYG_ORIGIN); without it the one that runs on this machine");
+const atOrigin = () =>
+  new Option(
+    "--origin <address>",
+    "address of the exchange (or INTYG_ORIGIN); without it the one that runs on this machine",
+  );
 
 /**
  * Runs one command of the operator's command line.
@@ -34,7 +38,9 @@ export async function runIntyg(args: readonly string[], terminal: Terminal): Pro
     .description("explain the commands, or one of them")
     .argument("[command...]", 'for example "deliveries retry"')
     .addOption(asJson())
-    .action((names: readonly string[], options: Json) => end(Promise.resolve(showHelp(program, names, options, terminal))));
+    .action((names: readonly string[], options: Json) =>
+      end(Promise.resolve(showHelp(program, names, options, terminal))),
+    );
 
   program
     .command("status")
@@ -46,7 +52,10 @@ export async function runIntyg(args: readonly string[], terminal: Terminal): Pro
       end(import("./operator/show-status.ts").then(({ showStatus }) => showStatus(options, terminal))),
     );
 
-  const deliveries = program.command("deliveries").helpCommand(false).description("deliveries to recipients that have not arrived");
+  const deliveries = program
+    .command("deliveries")
+    .helpCommand(false)
+    .description("deliveries to recipients that have not arrived");
   deliveries
     .command("list")
     .description("what waits or has stopped, by recipient; what is due next comes first")
@@ -54,8 +63,10 @@ export async function runIntyg(args: readonly string[], terminal: Terminal): Pro
     .addOption(new Option("--limit <number>", "at most so many to a recipient").default(100).argParser(wholeNumber))
     .addOption(atOrigin())
     .addOption(asJson())
-    .action((options: Json & { readonly recipient?: "FKASSA" | "TRANSP"; readonly limit: number; readonly origin?: string }) =>
-      end(import("./operator/show-deliveries.ts").then(({ showDeliveries }) => showDeliveries(options, terminal))),
+    .action(
+      (
+        options: Json & { readonly recipient?: "FKASSA" | "TRANSP"; readonly limit: number; readonly origin?: string },
+      ) => end(import("./operator/show-deliveries.ts").then(({ showDeliveries }) => showDeliveries(options, terminal))),
     );
   deliveries
     .command("show")
@@ -73,13 +84,18 @@ export async function runIntyg(args: readonly string[], terminal: Terminal): Pro
     .addOption(atOrigin())
     .addOption(asJson())
     .action((id: string, options: Json & { readonly origin?: string }) =>
-      end(import("./operator/show-deliveries.ts").then(({ retryDeliveryNow }) => retryDeliveryNow(id, options, terminal))),
+      end(
+        import("./operator/show-deliveries.ts").then(({ retryDeliveryNow }) => retryDeliveryNow(id, options, terminal)),
+      ),
     );
 
   program
     .command("validate")
     .description("judge certificates as registration does, a line for each: path, verdict, rule, words")
-    .argument("<FILE|DIR...>", "RegisterCertificate or intyg, either within a SOAP envelope or not; of a folder every *.xml in it, however deep")
+    .argument(
+      "<FILE|DIR...>",
+      "RegisterCertificate or intyg, either within a SOAP envelope or not; of a folder every *.xml in it, however deep",
+    )
     .option("--draft", "by the rules for our own drafts as well [V]")
     .addOption(asJson())
     .action((paths: readonly string[], options: Json & { readonly draft?: true }) =>
@@ -90,18 +106,31 @@ export async function runIntyg(args: readonly string[], terminal: Terminal): Pro
     .command("convert")
     .description("a certificate in another form")
     .argument("<FILE>", "national XML, or JSON as this command makes it")
-    .addOption(new Option("--to <form>", "json: the document of the API; xml: RegisterCertificate; pdf: the print").choices(["json", "xml", "pdf"]).makeOptionMandatory())
-    .option("--verify-at <address>", "in a print, where the certificate is verified; without it at the exchange of INTYG_ORIGIN or on this machine")
+    .addOption(
+      new Option("--to <form>", "json: the document of the API; xml: RegisterCertificate; pdf: the print")
+        .choices(["json", "xml", "pdf"])
+        .makeOptionMandatory(),
+    )
+    .option(
+      "--verify-at <address>",
+      "in a print, where the certificate is verified; without it at the exchange of INTYG_ORIGIN or on this machine",
+    )
     .addOption(asJson())
     .action((path: string, options: Json & { readonly to: "json" | "xml" | "pdf"; readonly verifyAt?: string }) =>
-      end(import("./convert/convert-certificate.ts").then(({ convertCertificate }) => convertCertificate(path, options, terminal))),
+      end(
+        import("./convert/convert-certificate.ts").then(({ convertCertificate }) =>
+          convertCertificate(path, options, terminal),
+        ),
+      ),
     );
 
   program
     .command("types")
     .description("the certificate types: versions, recipients, abilities")
     .addOption(asJson())
-    .action((options: Json) => end(import("./types/list-types.ts").then(({ listTypes }) => listTypes(options, terminal))));
+    .action((options: Json) =>
+      end(import("./types/list-types.ts").then(({ listTypes }) => listTypes(options, terminal))),
+    );
 
   const codes = program.command("codes").helpCommand(false).description("code lists");
   codes
@@ -109,13 +138,31 @@ export async function runIntyg(args: readonly string[], terminal: Terminal): Pro
     .description("put official code lists in force, from the files as they are published")
     .argument("<FILE...>", "recognised by content; one that is wrong anywhere refuses them all")
     .option("--into <folder>", "keep the lists in a folder, to try the files")
-    .option("--table <name>", "put the lists in force in a stage at AWS: the name of its Directory table; without it the exchange that runs here")
+    .option(
+      "--table <name>",
+      "put the lists in force in a stage at AWS: the name of its Directory table; without it the exchange that " +
+        "runs here",
+    )
     .option("--named <version>", "name of the new versions; without it the day and the files' digest")
     .option("--dry-run", "report only")
     .option("--accept-loss", "accept that more than every tenth code of a list disappears")
     .addOption(asJson())
-    .action((paths: readonly string[], options: Json & { readonly into?: string; readonly table?: string; readonly named?: string; readonly dryRun?: true; readonly acceptLoss?: true }) =>
-      end(import("./codes/import-code-files.ts").then(({ importCodeFiles }) => importCodeFiles(paths, options, terminal))),
+    .action(
+      (
+        paths: readonly string[],
+        options: Json & {
+          readonly into?: string;
+          readonly table?: string;
+          readonly named?: string;
+          readonly dryRun?: true;
+          readonly acceptLoss?: true;
+        },
+      ) =>
+        end(
+          import("./codes/import-code-files.ts").then(({ importCodeFiles }) =>
+            importCodeFiles(paths, options, terminal),
+          ),
+        ),
     );
 
   try {

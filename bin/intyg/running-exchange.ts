@@ -19,7 +19,8 @@ export interface DirectoryTable {
 const fileName = "running.json";
 
 /**
- * Notes where the exchange is, so that the command line finds it. The note is replaced in one step and only its owner reads it.
+ * Notes where the exchange is, so that the command line finds it. The note is replaced in one step and only its owner
+ * reads it.
  *
  * @param folder what the local stage keeps between runs
  * @returns what removes the note, unless another exchange has put its own there since
@@ -55,9 +56,18 @@ function readNote(folder: string): RunningExchange | undefined {
 }
 
 function directoryOf(noted: unknown): DirectoryTable | undefined {
-  if (typeof noted !== "object" || noted === null || !("endpoint" in noted) || !("region" in noted) || !("table" in noted)) return undefined;
+  if (
+    typeof noted !== "object" ||
+    noted === null ||
+    !("endpoint" in noted) ||
+    !("region" in noted) ||
+    !("table" in noted)
+  )
+    return undefined;
   const { endpoint, region, table } = noted;
-  return typeof endpoint === "string" && typeof region === "string" && typeof table === "string" ? { endpoint, region, table } : undefined;
+  return typeof endpoint === "string" && typeof region === "string" && typeof table === "string"
+    ? { endpoint, region, table }
+    : undefined;
 }
 
 function isAlive(processId: number): boolean {

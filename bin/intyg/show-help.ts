@@ -6,7 +6,12 @@ import type { Terminal } from "./terminal.ts";
 import { outJson } from "./terminal.ts";
 
 /** Explains the program or the command of these names. */
-export function showHelp(program: Command, names: readonly string[], options: { readonly json?: true }, terminal: Terminal): ExitCode {
+export function showHelp(
+  program: Command,
+  names: readonly string[],
+  options: { readonly json?: true },
+  terminal: Terminal,
+): ExitCode {
   let found: Command = program;
   for (const name of names) {
     const below = found.commands.find((command) => command.name() === name);
@@ -30,7 +35,8 @@ interface Description {
 
 /** Every command that can be called, at or below this one. */
 function described(command: Command, path: readonly string[]): readonly Description[] {
-  if (command.commands.length > 0) return command.commands.flatMap((below) => described(below, [...path, below.name()]));
+  if (command.commands.length > 0)
+    return command.commands.flatMap((below) => described(below, [...path, below.name()]));
   const { registeredArguments, options } = command;
   return [
     {

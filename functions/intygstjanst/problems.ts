@@ -3,8 +3,17 @@ import type { Catalogue } from "../operation/problem.ts";
 /** What Intygstjänst refuses with. Its SOAP faces answer with the contracts' own results instead. */
 export const intygstjanstProblems = {
   "certificate-not-found": { status: 404, title: { sv: "Intyget finns inte", en: "There is no such certificate" } },
-  "certificate-changed": { status: 409, title: { sv: "Intyget ändrades under tiden, försök igen", en: "The certificate changed meanwhile, try again" } },
+  "certificate-changed": {
+    status: 409,
+    title: { sv: "Intyget ändrades under tiden, försök igen", en: "The certificate changed meanwhile, try again" },
+  },
   "delivery-not-found": { status: 404, title: { sv: "Leveransen finns inte", en: "There is no such delivery" } },
-  "delivery-done": { status: 409, title: { sv: "Leveransen har redan kommit fram", en: "The delivery has arrived already" } },
-  "delivery-changed": { status: 409, title: { sv: "Leveransen ändrades under tiden, försök igen", en: "The delivery changed meanwhile, try again" } },
+  "delivery-done": {
+    status: 409,
+    title: { sv: "Leveransen har redan kommit fram", en: "The delivery has arrived already" },
+  },
+  "delivery-changed": {
+    status: 409,
+    title: { sv: "Leveransen ändrades under tiden, försök igen", en: "The delivery changed meanwhile, try again" },
+  },
 } as const satisfies Catalogue;

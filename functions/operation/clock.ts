@@ -9,8 +9,8 @@ const day = 24 * hour;
 /**
  * Swedish wall-clock time without zone, YYYY-MM-DDThh:mm:ss, as the national contracts write time (domain.md §1).
  *
- * Worked out from the rule instead of asked of `Intl`, whose tables cost a third of a function's start. Holds from 1996 on;
- * a test compares it with the tables for past and coming years.
+ * Worked out from the rule instead of asked of `Intl`, whose tables cost a third of a function's start. Holds from 1996
+ * on; a test compares it with the tables for past and coming years.
  */
 export function swedishTime(utc: string): string {
   const instant = Date.parse(utc);
@@ -23,7 +23,10 @@ export function swedishDay(utc: string): string {
   return swedishTime(utc).slice(0, 10);
 }
 
-/** From the last Sunday of March to the last Sunday of October, both at 01:00 UTC (directive 2000/84/EC, förordning 2001:127). */
+/**
+ * From the last Sunday of March to the last Sunday of October, both at 01:00 UTC (directive 2000/84/EC, förordning
+ * 2001:127).
+ */
 function isSummerTime(instant: number): boolean {
   const year = new Date(instant).getUTCFullYear();
   return instant >= lastSunday(year, "03-31") + hour && instant < lastSunday(year, "10-31") + hour;

@@ -32,19 +32,28 @@ export interface Contract<
   readonly id: string;
   readonly service: string;
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
-  /** Parameters in braces are fields of the input; what is left of the input is the query of a GET or DELETE, else the body. */
+  /**
+   * Parameters in braces are fields of the input; what is left of the input is the query of a GET or DELETE, else the
+   * body.
+   */
   readonly path: `/${string}`;
   /** Absent where anybody may call. */
   readonly scope?: Scope;
-  /** Whether the caller says which care unit it works at, in the header `Care-Unit`; checked against the Directory each time. */
+  /**
+   * Whether the caller says which care unit it works at, in the header `Care-Unit`; checked against the Directory each
+   * time.
+   */
   readonly atUnit?: true;
-  /** Whether the answer or the effect concerns a patient, so that an entry in the access log must precede the answer (design §2 rule 7). */
+  /**
+   * Whether the answer or the effect concerns a patient, so that an entry in the access log must precede the answer
+   * (design §2 rule 7).
+   */
   readonly concernsPatient?: true;
   /**
    * `soap` operations take and give XML; what they promise is in the national contract, and `input` holds the raw text.
    * `pdf` operations answer with a PDF; their output is `pdfAnswer`.
    */
-  readonly face?: "soap" | "pdf";
+  readonly binding?: "soap" | "pdf";
   readonly summary: string;
   readonly description: string;
   readonly input: Input;
@@ -77,7 +86,7 @@ export function pathParameters(path: string): string[] {
 type Unchanging<T> = T extends Uint8Array
   ? Uint8Array
   : T extends readonly (infer Element)[]
-  ? readonly Unchanging<Element>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: Unchanging<T[Key]> }
-    : T;
+    ? readonly Unchanging<Element>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Unchanging<T[Key]> }
+      : T;

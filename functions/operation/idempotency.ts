@@ -12,18 +12,26 @@ export const idempotencyLifeSeconds = 24 * 3600;
 export interface IdempotentCall {
   readonly pk: string;
   readonly bodyHash: string;
-  /** Derived from the caller's key, which is not stored: the record of a call on an erased certificate is noise to us. */
-  readonly sealingKey: Buffer;
+  /**
+   * Derived from the caller's key, which is not stored: the record of a call on an erased certificate is noise to us.
+   */
+  readonly encryptionKey: Buffer;
   readonly atSeconds: number;
 }
 
-export function idempotentCall(caller: Actor, operation: string, key: string, body: string, atSeconds: number): IdempotentCall {
+export function idempotentCall(
+  caller: Actor,
+  operation: string,
+  key: string,
+  body: string,
+  atSeconds: number,
+): IdempotentCall {
   const who = caller.kind === "citizen" ? caller.personId : actorReference(caller);
   const identity = JSON.stringify([who, operation, key]);
   return {
     pk: `CALL#${createHash("sha256").update(identity).digest("hex")}`,
     bodyHash: createHash("sha256").update(body).digest("hex"),
-    sealingKey: createHmac("sha256", key).update(identity).digest(),
+    encryptionKey: createHmac("sha256", key).update(identity).digest(),
     atSeconds,
   };
 }
@@ -40,19 +48,24 @@ export async function findReplay(tables: Tables, call: IdempotentCall): Promise<
   const expiresAt = count(record, "expiresAt");
   // The table's own expiry is late by hours at times, so an old record may still lie there.
   if (expiresAt <= call.atSeconds) return { kind: "first", when: { expiresAt } };
-  if (text(record, "bodyHash") !== call.bodyHash) return { kind: "refused", refusal: { code: "idempotency-key-reused" } };
-  return { kind: "answered", answer: JSON.parse(unseal(call.sealingKey, bytes(record, "answer"))) };
+  if (text(record, "bodyHash") !== call.bodyHash)
+    return { kind: "refused", refusal: { code: "idempotency-key-reused" } };
+  return { kind: "answered", answer: JSON.parse(decrypt(call.encryptionKey, bytes(record, "answer"))) };
 }
 
 /** The record that makes a repeat answer the same. It is part of the transaction whose effect it stands for. */
-export function replayRecord(call: IdempotentCall, answer: unknown, when: Condition): Write<"idempotency-key-in-progress"> {
+export function replayRecord(
+  call: IdempotentCall,
+  answer: unknown,
+  when: Condition,
+): Write<"idempotency-key-in-progress"> {
   return {
     table: "certificates",
     pk: call.pk,
     sk: "CALL",
     put: {
       bodyHash: call.bodyHash,
-      answer: seal(call.sealingKey, JSON.stringify(answer)),
+      answer: encrypt(call.encryptionKey, JSON.stringify(answer)),
       expiresAt: call.atSeconds + idempotencyLifeSeconds,
     },
     when,
@@ -60,13 +73,13 @@ export function replayRecord(call: IdempotentCall, answer: unknown, when: Condit
   };
 }
 
-function seal(key: Buffer, plain: string): Uint8Array {
+function encrypt(key: Buffer, plain: string): Uint8Array {
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
   return Buffer.concat([nonce, cipher.update(plain, "utf8"), cipher.final(), cipher.getAuthTag()]);
 }
 
-function unseal(key: Buffer, sealed: Uint8Array): string {
+function decrypt(key: Buffer, sealed: Uint8Array): string {
   const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12));
   decipher.setAuthTag(sealed.subarray(-16));
   return decipher.update(sealed.subarray(12, -16), undefined, "utf8") + decipher.final("utf8");

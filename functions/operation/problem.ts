@@ -9,20 +9,41 @@ export interface ProblemKind {
 /** Codes that the kernel itself refuses with; a service's catalogue comes on top. */
 export const kernelProblems = {
   "body-too-large": { status: 413, title: { sv: "Meddelandet är större än 1 MB", en: "The body is larger than 1 MB" } },
-  "body-not-utf8": { status: 400, title: { sv: "Meddelandet är inte giltig UTF-8", en: "The body is not valid UTF-8" } },
+  "body-not-utf8": {
+    status: 400,
+    title: { sv: "Meddelandet är inte giltig UTF-8", en: "The body is not valid UTF-8" },
+  },
   "body-not-json": { status: 400, title: { sv: "Meddelandet är inte giltig JSON", en: "The body is not valid JSON" } },
   "input-invalid": { status: 400, title: { sv: "Uppgifterna har fel form", en: "The input has the wrong shape" } },
-  "token-missing": { status: 401, title: { sv: "Inloggning saknas eller har gått ut", en: "The token is missing, expired or foreign" } },
-  "scope-missing": { status: 403, title: { sv: "Behörighet saknas för detta", en: "The token lacks the scope for this" } },
-  "unit-missing": { status: 400, title: { sv: "Ange vårdenhet i huvudet Care-Unit", en: "Name the care unit in the header Care-Unit" } },
-  "unit-not-yours": { status: 403, title: { sv: "Du arbetar inte på den vårdenheten", en: "You do not work at that care unit" } },
+  "token-missing": {
+    status: 401,
+    title: { sv: "Inloggning saknas eller har gått ut", en: "The token is missing, expired or foreign" },
+  },
+  "scope-missing": {
+    status: 403,
+    title: { sv: "Behörighet saknas för detta", en: "The token lacks the scope for this" },
+  },
+  "unit-missing": {
+    status: 400,
+    title: { sv: "Ange vårdenhet i huvudet Care-Unit", en: "Name the care unit in the header Care-Unit" },
+  },
+  "unit-not-yours": {
+    status: 403,
+    title: { sv: "Du arbetar inte på den vårdenheten", en: "You do not work at that care unit" },
+  },
   "idempotency-key-missing": {
     status: 400,
-    title: { sv: "Ange huvudet Idempotency-Key (8–128 tecken)", en: "Give the header Idempotency-Key (8–128 characters)" },
+    title: {
+      sv: "Ange huvudet Idempotency-Key (8–128 tecken)",
+      en: "Give the header Idempotency-Key (8–128 characters)",
+    },
   },
   "idempotency-key-reused": {
     status: 422,
-    title: { sv: "Samma Idempotency-Key har använts med ett annat innehåll", en: "The same Idempotency-Key was used with another body" },
+    title: {
+      sv: "Samma Idempotency-Key har använts med ett annat innehåll",
+      en: "The same Idempotency-Key was used with another body",
+    },
   },
   "idempotency-key-in-progress": {
     status: 409,

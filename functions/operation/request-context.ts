@@ -10,7 +10,7 @@ export type Actor =
   | { readonly kind: "anybody"; readonly role: "ANYBODY"; readonly scopes: readonly Scope[] };
 
 /** A care unit where the caller works, and what the certificate says of it. */
-export interface UnitOfWork {
+export interface CareUnit {
   readonly hsaId: string;
   readonly name: string;
   readonly workplaceCode: string;
@@ -27,7 +27,7 @@ export interface Access {
   /** The keyed hash of the person id. */
   readonly patientKey: string;
   /** The person id, sealed with the care provider's key. */
-  readonly patientSealed: Uint8Array;
+  readonly patientEncrypted: Uint8Array;
   /** Of the certificate. */
   readonly careProvider: string;
   /** Of the certificate; where the caller works is known from the call. */
@@ -35,16 +35,16 @@ export interface Access {
 }
 
 /** One call: who, where, when, and the two ways an operation answers. */
-export interface Call {
+export interface RequestContext {
   readonly actor: Actor;
   /** Present where the contract says `atUnit`. */
-  readonly unit: UnitOfWork;
+  readonly unit: CareUnit;
   readonly requestId: string;
   /** UTC, ISO 8601 with milliseconds. */
   readonly at: string;
   /**
-   * Writes all or nothing, together with the access log and the record that makes a repeated call answer the same; then answers.
-   * Where a condition does not hold, nothing is written and the answer is that write's refusal.
+   * Writes all or nothing, together with the access log and the record that makes a repeated call answer the same; then
+   * answers. Where a condition does not hold, nothing is written and the answer is that write's refusal.
    */
   commit<A, const Code extends string>(
     answer: A,
@@ -52,27 +52,43 @@ export interface Call {
     writes: readonly Write<Code>[],
   ): Promise<Result<A, Refusal<Code>>>;
   /** Logs the accesses, then answers. */
-  reveal<A>(answer: A, accesses: readonly Access[]): Promise<{ readonly ok: true; readonly value: A }>;
+  disclose<A>(answer: A, accesses: readonly Access[]): Promise<{ readonly ok: true; readonly value: A }>;
 }
 
-/** The item of the access log: one per access, under the patient, without the certificate's id or content (design §2 rule 4). */
+/**
+ * The item of the access log: one per access, under the patient, without the certificate's id or content (design §2
+ * rule 4).
+ */
 export function accessLogItem(
   access: Access,
-  call: { actor: Actor; unit: UnitOfWork | undefined; requestId: string; at: string; operation: string; index: number },
+  request: {
+    actor: Actor;
+    unit: CareUnit | undefined;
+    requestId: string;
+    at: string;
+    operation: string;
+    index: number;
+  },
 ): Write {
   const item: Attributes = {
     activity: access.activity,
-    actor: actorReference(call.actor),
-    role: call.actor.role,
+    actor: actorReference(request.actor),
+    role: request.actor.role,
     careProvider: access.careProvider,
-    // The law asks at which unit the access was made (HSLF-FS 2016:40, 4 kap. 9 §); whose certificate it is stands beside it.
-    unit: call.unit?.hsaId ?? access.unit,
+    // The law asks at which unit the access was made (HSLF-FS 2016:40, 4 kap. 9 §); whose certificate it is stands
+    // beside it.
+    unit: request.unit?.hsaId ?? access.unit,
     issuingUnit: access.unit,
-    patientSealed: access.patientSealed,
-    operation: call.operation,
-    at: call.at,
+    patientSealed: access.patientEncrypted,
+    operation: request.operation,
+    at: request.at,
   };
-  return { table: "audit", pk: `PATIENT#${access.patientKey}`, sk: `${call.at}#${call.requestId}#${String(call.index)}`, put: item };
+  return {
+    table: "audit",
+    pk: `PATIENT#${access.patientKey}`,
+    sk: `${request.at}#${request.requestId}#${String(request.index)}`,
+    put: item,
+  };
 }
 
 /** A name for the caller that is safe in a key: a citizen is never written out. */

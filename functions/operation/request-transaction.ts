@@ -1,4 +1,4 @@
-import type { Access, Actor, Call, UnitOfWork } from "./request-context.ts";
+import type { Access, Actor, RequestContext, CareUnit } from "./request-context.ts";
 import { accessLogItem } from "./request-context.ts";
 import type { IdempotentCall } from "./idempotency.ts";
 import { replayRecord } from "./idempotency.ts";
@@ -6,33 +6,35 @@ import type { Refusal, Result } from "./result.ts";
 import { ok } from "./result.ts";
 import type { Condition, Tables, Write } from "./tables.ts";
 
-/** A call that was to be answered although a patient was concerned and nothing had been logged. The answer is withheld. */
+/**
+ * A call that was to be answered although a patient was concerned and nothing had been logged. The answer is withheld.
+ */
 export class UnloggedAccessError extends Error {
   override name = "UnloggedAccessError";
 }
 
 /** What the steps before the operation found out about a call. */
-export interface Gathered {
+export interface RequestFacts {
   readonly operation: string;
   readonly requestId: string;
   readonly at: string;
   readonly actor: Actor;
-  readonly unit: UnitOfWork | undefined;
+  readonly unit: CareUnit | undefined;
   readonly repeat: { readonly call: IdempotentCall; readonly when: Condition } | undefined;
 }
 
 /** Gives an operation its two ways to answer, and knows whether the access log was written. */
-export class Recorder {
+export class RequestTransaction {
   logged = false;
   readonly #tables: Tables;
-  readonly #gathered: Gathered;
+  readonly #gathered: RequestFacts;
 
-  constructor(tables: Tables, gathered: Gathered) {
+  constructor(tables: Tables, gathered: RequestFacts) {
     this.#tables = tables;
     this.#gathered = gathered;
   }
 
-  call(): Call {
+  context(): RequestContext {
     const { actor, requestId, at, unit } = this.#gathered;
     return {
       actor,
@@ -43,7 +45,7 @@ export class Recorder {
         return unit;
       },
       commit: (answer, access, writes) => this.#commit(answer, access, writes),
-      reveal: (answer, accesses) => this.#reveal(answer, accesses),
+      disclose: (answer, accesses) => this.#reveal(answer, accesses),
     };
   }
 

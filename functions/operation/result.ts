@@ -4,8 +4,7 @@
  * A refusal is a value the caller must handle and the contract must list; an exception is a bug or an outage.
  */
 export type Result<T, R extends Refusal = Refusal> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: R };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: R };
 
 /** Why something was not done, by the code of the problem catalogue, with the findings that led to it. */
 export interface Refusal<Code extends string = string> {

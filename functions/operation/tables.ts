@@ -31,13 +31,16 @@ export interface Item extends Readonly<Record<string, Attribute | undefined>> {
 }
 
 /**
- * What must hold of the stored item for a write to be done: it is absent, it is there, or its attributes equal these values
- * (an array: one of these; undefined: the attribute is missing).
+ * What must hold of the stored item for a write to be done: it is absent, it is there, or its attributes equal these
+ * values (an array: one of these; undefined: the attribute is missing).
  */
-export type Condition = "absent" | "present" | Readonly<Record<string, string | number | boolean | undefined | readonly string[]>>;
+export type Condition =
+  "absent" | "present" | Readonly<Record<string, string | number | boolean | undefined | readonly string[]>>;
 
 /** One write of a transaction. Where its condition does not hold, `otherwise` is the code of the refusal. */
-export type Write<Code extends string = string> = ItemKey & Guard<Code> & (
+export type Write<Code extends string = string> = ItemKey &
+  Guard<Code> &
+  (
     | { readonly put: Attributes }
     | { readonly set: Attributes; readonly remove?: readonly string[] }
     | { readonly delete: true }

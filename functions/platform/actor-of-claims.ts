@@ -2,7 +2,9 @@ import type { Actor } from "../operation/request-context.ts";
 import { scopes } from "../operation/contract.ts";
 import type { Scope } from "../operation/contract.ts";
 
-/** Who calls, read from the claims that the authorizer has verified (design §7). Undefined where the claims name nobody. */
+/**
+ * Who calls, read from the claims that the authorizer has verified (design §7). Undefined where the claims name nobody.
+ */
 export function actorOf(claims: Readonly<Record<string, unknown>> | undefined): Actor | undefined {
   if (claims === undefined) return undefined;
   const granted = scopesOf(claims["scope"]);

@@ -9,7 +9,18 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { readCursor, writeCursor } from "../operation/paging.ts";
-import type { Attribute, Condition, IndexQuery, Item, ItemKey, Outcome, Page, TableName, Tables, Write } from "../operation/tables.ts";
+import type {
+  Attribute,
+  Condition,
+  IndexQuery,
+  Item,
+  ItemKey,
+  Outcome,
+  Page,
+  TableName,
+  Tables,
+  Write,
+} from "../operation/tables.ts";
 
 /** The tables on DynamoDB. `names` gives each table's real name. */
 export function dynamoTables(client: DynamoDBClient, names: Readonly<Record<TableName, string>>): Tables {
@@ -50,17 +61,19 @@ async function listAll(client: DynamoDBClient, table: string, partition: string,
   const items: Item[] = [];
   let after: Record<string, AttributeValue> | undefined;
   do {
-    const page: { Items?: Record<string, AttributeValue>[] | undefined; LastEvaluatedKey?: Record<string, AttributeValue> | undefined } =
-      await client.send(
-        new QueryCommand({
-          TableName: table,
-          ConsistentRead: true,
-          // An empty prefix is refused, so everything is asked for without one.
-          KeyConditionExpression: prefix === "" ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)",
-          ExpressionAttributeValues: { ":pk": { S: partition }, ...(prefix === "" ? {} : { ":prefix": { S: prefix } }) },
-          ExclusiveStartKey: after,
-        }),
-      );
+    const page: {
+      Items?: Record<string, AttributeValue>[] | undefined;
+      LastEvaluatedKey?: Record<string, AttributeValue> | undefined;
+    } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        ConsistentRead: true,
+        // An empty prefix is refused, so everything is asked for without one.
+        KeyConditionExpression: prefix === "" ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)",
+        ExpressionAttributeValues: { ":pk": { S: partition }, ...(prefix === "" ? {} : { ":prefix": { S: prefix } }) },
+        ExclusiveStartKey: after,
+      }),
+    );
     items.push(...(page.Items ?? []).map(toItem));
     after = page.LastEvaluatedKey;
   } while (after !== undefined);
@@ -82,26 +95,40 @@ async function queryPage(client: DynamoDBClient, table: string, query: IndexQuer
     }),
   );
   const last = page.LastEvaluatedKey;
-  const next = last === undefined ? {} : { next: writeCursor({ pk: keyText(last, "pk"), sk: keyText(last, "sk"), sort: keyText(last, query.sort) }) };
+  const next =
+    last === undefined
+      ? {}
+      : { next: writeCursor({ pk: keyText(last, "pk"), sk: keyText(last, "sk"), sort: keyText(last, query.sort) }) };
   return { items: (page.Items ?? []).map(toItem), ...next };
 }
 
 function boundsOf(query: IndexQuery) {
   const names = { "#s": query.sort };
   if (query.from !== undefined && query.upTo !== undefined) {
-    return { conditions: ["#s BETWEEN :from AND :upTo"], names, values: { ":from": { S: query.from }, ":upTo": { S: query.upTo } } };
+    return {
+      conditions: ["#s BETWEEN :from AND :upTo"],
+      names,
+      values: { ":from": { S: query.from }, ":upTo": { S: query.upTo } },
+    };
   }
   if (query.from !== undefined) return { conditions: ["#s >= :from"], names, values: { ":from": { S: query.from } } };
   if (query.upTo !== undefined) return { conditions: ["#s <= :upTo"], names, values: { ":upTo": { S: query.upTo } } };
   return { conditions: [], names: {}, values: {} };
 }
 
-async function transact(client: DynamoDBClient, names: Readonly<Record<TableName, string>>, writes: readonly Write[]): Promise<Outcome> {
+async function transact(
+  client: DynamoDBClient,
+  names: Readonly<Record<TableName, string>>,
+  writes: readonly Write[],
+): Promise<Outcome> {
   if (writes.length === 0) return { committed: true };
   const items = writes.map((write) => transactItem(names[write.table], write));
   const [only] = items;
   // A transaction costs twice the write units of a plain write, so a single write goes alone.
-  const send = items.length === 1 && only !== undefined && only.ConditionCheck === undefined ? () => sendAlone(client, only) : () => sendAll(client, items);
+  const send =
+    items.length === 1 && only !== undefined && only.ConditionCheck === undefined
+      ? () => sendAlone(client, only)
+      : () => sendAll(client, items);
   for (let attempt = 1; ; attempt += 1) {
     try {
       await send();
@@ -155,13 +182,26 @@ function transactItem(table: string, write: Write): TransactWriteItem {
   }
   if ("set" in write) {
     const update = updateExpression(write.set, write.remove ?? [], names, values);
-    return { Update: { TableName: table, Key: key, UpdateExpression: update, ...expression(condition, names, values) } };
+    return {
+      Update: { TableName: table, Key: key, UpdateExpression: update, ...expression(condition, names, values) },
+    };
   }
   if ("delete" in write) return { Delete: { TableName: table, Key: key, ...expression(condition, names, values) } };
-  return { ConditionCheck: { TableName: table, Key: key, ...expression(condition, names, values), ConditionExpression: condition ?? "attribute_exists(pk)" } };
+  return {
+    ConditionCheck: {
+      TableName: table,
+      Key: key,
+      ...expression(condition, names, values),
+      ConditionExpression: condition ?? "attribute_exists(pk)",
+    },
+  };
 }
 
-function expression(condition: string | undefined, names: ReadonlyMap<string, string>, values: ReadonlyMap<string, AttributeValue>) {
+function expression(
+  condition: string | undefined,
+  names: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, AttributeValue>,
+) {
   return {
     ...(condition === undefined ? {} : { ConditionExpression: condition }),
     ...(names.size === 0 ? {} : { ExpressionAttributeNames: Object.fromEntries(names) }),
@@ -177,7 +217,9 @@ function updateExpression(
 ): string {
   const sets = Object.entries(set).map(([name, value]) => `${nameOf(name, names)} = ${valueOf(value, values)}`);
   const removes = remove.map((name) => nameOf(name, names));
-  return [sets.length > 0 ? `SET ${sets.join(", ")}` : "", removes.length > 0 ? `REMOVE ${removes.join(", ")}` : ""].join(" ").trim();
+  return [sets.length > 0 ? `SET ${sets.join(", ")}` : "", removes.length > 0 ? `REMOVE ${removes.join(", ")}` : ""]
+    .join(" ")
+    .trim();
 }
 
 /** The rule's precondition as the table's: what must hold of the stored item for the write to be done. */
@@ -192,7 +234,8 @@ function conditionExpression(
   return Object.entries(condition)
     .map(([name, wanted]) => {
       if (wanted === undefined) return `attribute_not_exists(${nameOf(name, names)})`;
-      if (typeof wanted === "object") return `${nameOf(name, names)} IN (${wanted.map((one) => valueOf(one, values)).join(", ")})`;
+      if (typeof wanted === "object")
+        return `${nameOf(name, names)} IN (${wanted.map((one) => valueOf(one, values)).join(", ")})`;
       return `${nameOf(name, names)} = ${valueOf(wanted, values)}`;
     })
     .join(" AND ");

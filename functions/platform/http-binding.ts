@@ -6,8 +6,11 @@ import type { Refusal, Result } from "../operation/result.ts";
 export type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 export type HttpResponse = APIGatewayProxyStructuredResultV2;
 
-/** How an operation looks from outside: JSON with problem documents, or SOAP with result codes. Same operation, same refusals. */
-export interface Face {
+/**
+ * How an operation looks from outside: JSON with problem documents, or SOAP with result codes. Same operation, same
+ * refusals.
+ */
+export interface HttpBinding {
   readonly read: (contract: Contract, event: HttpEvent) => Result<Sent>;
   readonly renderAnswer: (contract: Contract, answer: unknown) => HttpResponse;
   readonly renderRefusal: (refusal: Refusal, catalogue: Catalogue, event: HttpEvent, requestId: string) => HttpResponse;

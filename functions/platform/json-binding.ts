@@ -1,6 +1,6 @@
 import type { Contract } from "../operation/contract.ts";
 import { pathParameters } from "../operation/contract.ts";
-import type { Face, HttpEvent, Sent } from "./http-binding.ts";
+import type { HttpBinding, HttpEvent, Sent } from "./http-binding.ts";
 import { answerHeaders, headerOf } from "./http-binding.ts";
 import { preferredLanguage, renderProblem } from "../operation/problem.ts";
 import type { Result } from "../operation/result.ts";
@@ -10,11 +10,12 @@ import { ok, refused } from "../operation/result.ts";
 const maximumBodyBytes = 1024 * 1024;
 
 /** JSON in and out, refusals as problem documents (RFC 9457). */
-export const jsonFace: Face = {
+export const jsonBinding: HttpBinding = {
   read(contract, event) {
     const body = readBody(event);
     if (!body.ok) return body;
-    const fields = contract.method === "GET" || contract.method === "DELETE" ? ok(queryOf(event)) : readJson(body.value);
+    const fields =
+      contract.method === "GET" || contract.method === "DELETE" ? ok(queryOf(event)) : readJson(body.value);
     if (!fields.ok) return fields;
     return ok<Sent>({ input: withPath(contract, event, fields.value), raw: body.value });
   },
@@ -33,13 +34,20 @@ export const jsonFace: Face = {
     const problem = renderProblem(refusal, catalogue, { id: requestId, language });
     return {
       statusCode: problem.status,
-      headers: { ...answerHeaders, "content-type": "application/problem+json; charset=utf-8", "content-language": language },
+      headers: {
+        ...answerHeaders,
+        "content-type": "application/problem+json; charset=utf-8",
+        "content-language": language,
+      },
       body: JSON.stringify(problem),
     };
   },
 };
 
-/** The body as text. The gateway has replaced bytes that were not UTF-8 by U+FFFD, so that sign is all that is left of them. */
+/**
+ * The body as text. The gateway has replaced bytes that were not UTF-8 by U+FFFD, so that sign is all that is left of
+ * them.
+ */
 export function readBody(event: HttpEvent): Result<string> {
   const sent = event.body ?? "";
   const bytes = Buffer.from(sent, event.isBase64Encoded ? "base64" : "utf8");

@@ -1,6 +1,6 @@
 /**
- * Everything a function may write to its log, each with its sentence. A line holds a code and named fields, never an object of the
- * domain: fields are ids, codes, counts and durations (design §4: no personal data in a log).
+ * Everything a function may write to its log, each with its sentence. A line holds a code and named fields, never an
+ * object of the domain: fields are ids, codes, counts and durations (design §4: no personal data in a log).
  */
 const messages = {
   "call-refused": "A call was refused",

@@ -38,7 +38,10 @@ export function toPublishedEvent(item: Item): PublishedEvent {
   };
 }
 
-/** Publishes an event, then marks it: were the mark lost the event would come twice, which consumers bear; the other way round it would be lost. */
+/**
+ * Publishes an event, then marks it: were the mark lost the event would come twice, which consumers bear; the other way
+ * round it would be lost.
+ */
 export async function publishAndMark(item: Item, publish: Publish, tables: Tables): Promise<PublishedEvent> {
   const event = toPublishedEvent(item);
   await publish(event);
@@ -62,8 +65,8 @@ async function markPublished(item: Item, tables: Tables): Promise<void> {
 }
 
 /**
- * Marks an item that holds no event, so that the operator sees it and the events after it go on. The stream offers a record that fails
- * for ever, and one such record would stop all later certificates.
+ * Marks an item that holds no event, so that the operator sees it and the events after it go on. The stream offers a
+ * record that fails for ever, and one such record would stop all later certificates.
  */
 export async function park(item: { readonly pk: string; readonly sk: string }, tables: Tables): Promise<void> {
   await tables.transact([

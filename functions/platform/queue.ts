@@ -3,10 +3,13 @@ import type { Log } from "./log.ts";
 import { errorName } from "./log.ts";
 
 /**
- * The Lambda handler of a FIFO queue: each message once in order. When one fails, it and every later message of its group
- * come again, so that no effect overtakes another; other groups go on.
+ * The Lambda handler of a FIFO queue: each message once in order. When one fails, it and every later message of its
+ * group come again, so that no effect overtakes another; other groups go on.
  */
-export function queueHandler(handle: (body: unknown) => Promise<void>, log: Log): (event: SQSEvent) => Promise<SQSBatchResponse> {
+export function queueHandler(
+  handle: (body: unknown) => Promise<void>,
+  log: Log,
+): (event: SQSEvent) => Promise<SQSBatchResponse> {
   return async (event) => {
     const failedGroups = new Set<string>();
     const failed: SQSRecord[] = [];

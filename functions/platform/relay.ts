@@ -12,8 +12,9 @@ export interface RelayPorts {
 }
 
 /**
- * The stream's wake-up: publishes each new outbox item (design §4). It throws on an outage, so that the whole batch comes again, and parks
- * what it cannot read. The stream carries keys only; the item itself is read from the table, which is the truth.
+ * The stream's wake-up: publishes each new outbox item (design §4). It throws on an outage, so that the whole batch
+ * comes again, and parks what it cannot read. The stream carries keys only; the item itself is read from the table,
+ * which is the truth.
  */
 export function relayHandler(ports: RelayPorts): (event: DynamoDBStreamEvent) => Promise<void> {
   return async (event) => {
@@ -31,7 +32,11 @@ async function relay(record: DynamoDBRecord, ports: RelayPorts): Promise<void> {
 }
 
 /** Publishes an outbox item; one that holds no event is parked. */
-export async function publishOrPark(item: Item, ports: RelayPorts, code: "event-published" | "event-swept"): Promise<void> {
+export async function publishOrPark(
+  item: Item,
+  ports: RelayPorts,
+  code: "event-published" | "event-swept",
+): Promise<void> {
   try {
     toPublishedEvent(item);
   } catch (error) {

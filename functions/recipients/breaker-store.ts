@@ -5,7 +5,10 @@ import { admitDelivery, afterAnswer, afterOutage, closedBreaker } from "./breake
 
 /** The breaker of each recipient, shared by all functions that deliver to it (AP19). */
 export interface BreakerStore {
-  admit(recipient: string, at: string): Promise<{ readonly isAdmitted: true } | { readonly isAdmitted: false; readonly retryAt: string }>;
+  admit(
+    recipient: string,
+    at: string,
+  ): Promise<{ readonly isAdmitted: true } | { readonly isAdmitted: false; readonly retryAt: string }>;
   learn(recipient: string, wasOutage: boolean, at: string): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 /**
- * Keeps a recipient that is down from costing anything: after some outages in a row it is left alone for a while, then one delivery is let through to see
- * whether it is back (design §4). One breaker per recipient, so the others notice nothing. Times are milliseconds since 1970.
+ * Keeps a recipient that is down from costing anything: after some outages in a row it is left alone for a while, then
+ * one delivery is let through to see whether it is back (design §4). One breaker per recipient, so the others notice
+ * nothing. Times are milliseconds since 1970.
  */
 export type Breaker =
   | { readonly state: "closed"; readonly outages: number }
@@ -13,7 +14,10 @@ export interface BreakerPolicy {
   /** How long it is left alone the first time; each opening in a row doubles it. */
   readonly restMs: number;
   readonly longestRestMs: number;
-  /** How long a probe may take before another is let through: longer than any delivery, so that a lost probe does not block for ever. */
+  /**
+   * How long a probe may take before another is let through: longer than any delivery, so that a lost probe does not
+   * block for ever.
+   */
   readonly probeMs: number;
 }
 
@@ -25,7 +29,10 @@ export type Admission =
   | { readonly isAdmitted: true; readonly breaker: Breaker }
   | { readonly isAdmitted: false; readonly breaker: Breaker; readonly retryAt: number };
 
-/** Whether a delivery may be tried now. The breaker that comes back must be kept before the try, so that no second probe starts beside the first. */
+/**
+ * Whether a delivery may be tried now. The breaker that comes back must be kept before the try, so that no second probe
+ * starts beside the first.
+ */
 export function admitDelivery(breaker: Breaker, now: number, policy: BreakerPolicy = usualPolicy): Admission {
   if (breaker.state === "closed") return { isAdmitted: true, breaker };
   if (now < breaker.until) return { isAdmitted: false, breaker, retryAt: breaker.until };
@@ -37,7 +44,10 @@ export function afterAnswer(): Breaker {
   return closedBreaker;
 }
 
-/** The recipient did not answer or could not. A straggler that fails while the recipient is left alone does not prolong that. */
+/**
+ * The recipient did not answer or could not. A straggler that fails while the recipient is left alone does not prolong
+ * that.
+ */
 export function afterOutage(breaker: Breaker, now: number, policy: BreakerPolicy = usualPolicy): Breaker {
   if (breaker.state === "open") return breaker;
   if (breaker.state === "probing") return opened(breaker.openings + 1, now, policy);

@@ -27,10 +27,14 @@ export interface ComposedMessage {
 }
 
 /**
- * The message of a delivery, from what is stored: each try composes the same. Undefined where there is nothing left to deliver, as after
- * an erasure.
+ * The message of a delivery, from what is stored: each try composes the same. Undefined where there is nothing left to
+ * deliver, as after an erasure.
  */
-export async function composeMessage(delivery: Delivery, logicalAddress: string, ports: ComposePorts): Promise<ComposedMessage | undefined> {
+export async function composeMessage(
+  delivery: Delivery,
+  logicalAddress: string,
+  ports: ComposePorts,
+): Promise<ComposedMessage | undefined> {
   if (!delivery.subject.startsWith("C#")) {
     const notice = await findNotice(ports.tables, ports.keys, delivery.subject, delivery.recipient);
     return notice === undefined ? undefined : { action: "RevokeCertificate", content: notice };
@@ -44,12 +48,17 @@ export async function composeMessage(delivery: Delivery, logicalAddress: string,
       return { action: "RevokeCertificate", content: revocationOf(opened, delivery.createdAt) };
     case "message": {
       const message = await ports.messages.find(opened.certificate.id, delivery.messageId ?? "", opened.key);
-      return message === undefined ? undefined : { action: "SendMessageToRecipient", content: messageContent(opened, message, logicalAddress) };
+      return message === undefined
+        ? undefined
+        : { action: "SendMessageToRecipient", content: messageContent(opened, message, logicalAddress) };
     }
   }
 }
 
-/** The signed XML as it is; where it names the patient, the same certificate written without the name (design §2 rule 2). */
+/**
+ * The signed XML as it is; where it names the patient, the same certificate written without the name (design §2 rule
+ * 2).
+ */
 function registerContent({ certificate, document, signedXml }: OpenedCertificate): Uint8Array {
   return certificate.namesPatient ? writeRegisterCertificate(document) : signedXml;
 }
@@ -70,7 +79,11 @@ function revocationOf({ certificate, document }: OpenedCertificate, at: string):
   });
 }
 
-function messageContent({ document }: OpenedCertificate, message: Correspondence, recipientAddress: string): Uint8Array {
+function messageContent(
+  { document }: OpenedCertificate,
+  message: Correspondence,
+  recipientAddress: string,
+): Uint8Array {
   const about = {
     id: message.id,
     sentAt: swedishTime(message.at),

@@ -11,10 +11,12 @@ import { waitAfter } from "./retry-schedule.ts";
 export interface DeliveryPorts {
   readonly tables: Tables;
   readonly breaker: BreakerStore;
-  /** Makes one try; what the recipient does is a value, never thrown. Undefined where there is nothing left to deliver. */
+  /**
+   * Makes one try; what the recipient does is a value, never thrown. Undefined where there is nothing left to deliver.
+   */
   readonly tryOnce: (delivery: Delivery) => Promise<DeliveryOutcome | undefined>;
   /** Wakes this subject and recipient at the time, once. A wake-up that is set already stays. */
-  readonly wakeAt: (delivery: Delivery, at: string) => Promise<void>;
+  readonly redeliverAt: (delivery: Delivery, at: string) => Promise<void>;
   /** Called when a delivery has arrived. */
   readonly whenArrived: (delivery: Delivery) => Promise<void>;
   readonly now: () => string;
@@ -24,10 +26,11 @@ export interface DeliveryPorts {
 }
 
 /**
- * Brings what a subject has for one recipient on its way, in order: a delivery starts only when its predecessor is settled, so that a
- * revocation never overtakes its registration, however long the recipient was down (design §4). Calling it again does no harm.
+ * Brings what a subject has for one recipient on its way, in order: a delivery starts only when its predecessor is
+ * settled, so that a revocation never overtakes its registration, however long the recipient was down (design §4).
+ * Calling it again does no harm.
  */
-export async function advance(subject: string, recipient: string, ports: DeliveryPorts): Promise<void> {
+export async function deliverDue(subject: string, recipient: string, ports: DeliveryPorts): Promise<void> {
   for (;;) {
     const delivery = nextInLine(await listDeliveries(ports.tables, subject, recipient));
     if (delivery === undefined) return;
@@ -52,8 +55,9 @@ async function tryDelivery(delivery: Delivery, ports: DeliveryPorts): Promise<De
     state: after.state,
     outcome: after.lastOutcome,
   });
-  // The wake-up comes first: a record without one would wait until something else wakes the subject, or an operator does.
-  if (after.state === "open") await ports.wakeAt(after, after.nextTryAt);
+  // The wake-up comes first: a record without one would wait until something else wakes the subject, or an operator
+  // does.
+  if (after.state === "open") await ports.redeliverAt(after, after.nextTryAt);
   await keep(delivery, after, ports);
   if (after.state === "done") await ports.whenArrived(after);
   return after;
@@ -72,7 +76,7 @@ function decided(delivery: Delivery, outcome: DeliveryOutcome | undefined, ports
 /** The recipient is left alone for a while; that costs the delivery no try. */
 async function postpone(delivery: Delivery, until: string, ports: DeliveryPorts): Promise<Delivery> {
   const after: Delivery = { ...delivery, nextTryAt: until, lastOutcome: "recipient-left-alone" };
-  await ports.wakeAt(after, until);
+  await ports.redeliverAt(after, until);
   await keep(delivery, after, ports);
   return after;
 }
@@ -82,7 +86,10 @@ async function keep(before: Delivery, after: Delivery, ports: DeliveryPorts): Pr
   if (!outcome.committed) throw new DeliveryChangedError();
 }
 
-/** The delivery was changed while it was being tried; it is looked at anew. The recipient knows the repeated message by its id. */
+/**
+ * The delivery was changed while it was being tried; it is looked at anew. The recipient knows the repeated message by
+ * its id.
+ */
 class DeliveryChangedError extends Error {
   override name = "DeliveryChangedError";
 }

@@ -7,11 +7,11 @@ import { utcNow } from "../operation/clock.ts";
 import { setting } from "../platform/settings.ts";
 import { logOfEnvironment } from "../platform/runtime-of-environment.ts";
 import { queueHandler } from "../platform/queue.ts";
-import { advance } from "./deliver-due.ts";
+import { deliverDue } from "./deliver-due.ts";
 import { breakerStore } from "./breaker-store.ts";
 import { composeMessage } from "./compose-message.ts";
 import { deliver } from "./riv/deliver.ts";
-import { scheduledWakeUp } from "./scheduled-redelivery.ts";
+import { scheduledRedelivery } from "./scheduled-redelivery.ts";
 
 const stores = storesOfEnvironment();
 const log = logOfEnvironment();
@@ -21,7 +21,7 @@ const recipient = { endpoint: setting("RECIPIENT_ENDPOINT"), logicalAddress: set
 const ports = {
   tables: stores.tables,
   breaker: breakerStore(stores.tables, timeScale),
-  wakeAt: scheduledWakeUp(new SchedulerClient({}), {
+  redeliverAt: scheduledRedelivery(new SchedulerClient({}), {
     queueArn: setting("DELIVERY_QUEUE_ARN"),
     group: setting("SCHEDULER_GROUP"),
     roleArn: setting("SCHEDULER_ROLE_ARN"),
@@ -36,12 +36,15 @@ const ports = {
   timeScale,
 };
 
-/** What wakes a delivery: an event of a certificate, an operator, or a schedule. Only whose and to whom counts; the delivery itself is the truth. */
+/**
+ * What wakes a delivery: an event of a certificate, an operator, or a schedule. Only whose and to whom counts; the
+ * delivery itself is the truth.
+ */
 const wakeUp = z.object({ subject: z.string(), recipient: z.exactOptional(z.string()) });
 
 /** One function and queue per recipient, so that one that is down costs the others nothing (design §4). */
 export const handler = queueHandler(async (body) => {
   const message = wakeUp.parse(body);
   if (message.recipient !== setting("RECIPIENT")) return;
-  await advance(message.subject, message.recipient, ports);
+  await deliverDue(message.subject, message.recipient, ports);
 }, log);

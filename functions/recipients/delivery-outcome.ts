@@ -1,7 +1,8 @@
 /**
  * What one try to deliver came to (design §4).
  *
- * A reason is a code, never words of the recipient: those may name a patient, and reasons end in logs and on the operator's page.
+ * A reason is a code, never words of the recipient: those may name a patient, and reasons end in logs and on the
+ * operator's page.
  */
 export type DeliveryOutcome =
   | { readonly kind: "done"; readonly result: "OK" | "INFO" }

@@ -4,17 +4,17 @@ import { createHash } from "node:crypto";
 import type { Delivery } from "../certificate/model/delivery.ts";
 import { deliveryId } from "../certificate/store/delivery-items.ts";
 
-export interface WakeUpSettings {
+export interface RedeliverySettings {
   readonly queueArn: string;
   readonly group: string;
   readonly roleArn: string;
 }
 
 /**
- * Wakes a delivery by a one-time schedule that puts a message into the recipient's own queue and then deletes itself. It is named after
- * delivery and try, so that setting it twice is setting it once.
+ * Wakes a delivery by a one-time schedule that puts a message into the recipient's own queue and then deletes itself.
+ * It is named after delivery and try, so that setting it twice is setting it once.
  */
-export function scheduledWakeUp(client: SchedulerClient, settings: WakeUpSettings) {
+export function scheduledRedelivery(client: SchedulerClient, settings: RedeliverySettings) {
   return async (delivery: Delivery, at: string): Promise<void> => {
     const { subject, recipient, sequence } = delivery;
     try {
@@ -40,7 +40,9 @@ export function scheduledWakeUp(client: SchedulerClient, settings: WakeUpSetting
 }
 
 function scheduleName(delivery: Delivery, at: string): string {
-  const name = createHash("sha256").update(`${deliveryId(delivery)} ${String(delivery.tries)} ${at}`).digest("hex");
+  const name = createHash("sha256")
+    .update(`${deliveryId(delivery)} ${String(delivery.tries)} ${at}`)
+    .digest("hex");
   return `delivery-${name.slice(0, 48)}`;
 }
 

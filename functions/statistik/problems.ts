@@ -2,7 +2,16 @@ import type { Catalogue } from "../operation/problem.ts";
 
 /** What the statistics service may refuse. */
 export const statistikProblems = {
-  "report-not-built": { status: 404, title: { sv: "Statistiken är inte framtagen ännu", en: "The report has not been built yet" } },
-  "period-backwards": { status: 400, title: { sv: "Perioden slutar innan den börjar", en: "The period ends before it begins" } },
-  "period-too-long": { status: 400, title: { sv: "Perioden är längre än 120 månader", en: "The period is longer than 120 months" } },
+  "report-not-built": {
+    status: 404,
+    title: { sv: "Statistiken är inte framtagen ännu", en: "The report has not been built yet" },
+  },
+  "period-backwards": {
+    status: 400,
+    title: { sv: "Perioden slutar innan den börjar", en: "The period ends before it begins" },
+  },
+  "period-too-long": {
+    status: 400,
+    title: { sv: "Perioden är längre än 120 månader", en: "The period is longer than 120 months" },
+  },
 } as const satisfies Catalogue;

@@ -2,37 +2,82 @@ import type { Catalogue } from "../operation/problem.ts";
 
 /** What Webcert refuses with, and what it means to whoever asked. */
 export const webcertProblems = {
-  "type-unknown": { status: 422, title: { sv: "Intygstypen finns inte eller går inte att skriva nu", en: "There is no such certificate type to write now" } },
-  "type-not-yours": { status: 403, title: { sv: "Din roll får inte göra detta med intygstypen", en: "Your role may not do this with this type" } },
-  "answers-invalid": { status: 400, title: { sv: "Svaren passar inte intygstypen", en: "The answers do not fit the type" } },
+  "type-unknown": {
+    status: 422,
+    title: {
+      sv: "Intygstypen finns inte eller går inte att skriva nu",
+      en: "There is no such certificate type to write now",
+    },
+  },
+  "type-not-yours": {
+    status: 403,
+    title: { sv: "Din roll får inte göra detta med intygstypen", en: "Your role may not do this with this type" },
+  },
+  "answers-invalid": {
+    status: 400,
+    title: { sv: "Svaren passar inte intygstypen", en: "The answers do not fit the type" },
+  },
   "code-not-found": { status: 404, title: { sv: "Koden finns inte", en: "There is no such code" } },
   "draft-not-found": { status: 404, title: { sv: "Utkastet finns inte", en: "There is no such draft" } },
-  "draft-changed": { status: 409, title: { sv: "Utkastet har ändrats sedan du läste det", en: "The draft changed since you read it" } },
+  "draft-changed": {
+    status: 409,
+    title: { sv: "Utkastet har ändrats sedan du läste det", en: "The draft changed since you read it" },
+  },
   "draft-incomplete": { status: 422, title: { sv: "Utkastet är inte komplett", en: "The draft is not complete" } },
   "certificate-not-found": { status: 404, title: { sv: "Intyget finns inte", en: "There is no such certificate" } },
   "diagnosis-not-left-out": {
     status: 422,
-    title: { sv: "Intyget kan inte skrivas ut utan diagnos", en: "This certificate cannot be printed without its diagnosis" },
+    title: {
+      sv: "Intyget kan inte skrivas ut utan diagnos",
+      en: "This certificate cannot be printed without its diagnosis",
+    },
   },
   "certificate-not-your-units": {
     status: 403,
-    title: { sv: "Bara enheten som utfärdade intyget kan göra detta", en: "Only the unit that issued the certificate can do this" },
+    title: {
+      sv: "Bara enheten som utfärdade intyget kan göra detta",
+      en: "Only the unit that issued the certificate can do this",
+    },
   },
-  "certificate-changed": { status: 409, title: { sv: "Intyget har ändrats sedan du läste det", en: "The certificate changed since you read it" } },
+  "certificate-changed": {
+    status: 409,
+    title: { sv: "Intyget har ändrats sedan du läste det", en: "The certificate changed since you read it" },
+  },
   "certificate-revoked": { status: 409, title: { sv: "Intyget är makulerat", en: "The certificate is void" } },
-  "certificate-replaced": { status: 409, title: { sv: "Intyget är ersatt av ett nyare", en: "A newer certificate has replaced it" } },
-  "certificate-already-sent": { status: 409, title: { sv: "Intyget är redan skickat dit", en: "The certificate was sent there already" } },
-  "certificate-not-sent": { status: 409, title: { sv: "Intyget är inte skickat dit", en: "The certificate has not been sent there" } },
+  "certificate-replaced": {
+    status: 409,
+    title: { sv: "Intyget är ersatt av ett nyare", en: "A newer certificate has replaced it" },
+  },
+  "certificate-already-sent": {
+    status: 409,
+    title: { sv: "Intyget är redan skickat dit", en: "The certificate was sent there already" },
+  },
+  "certificate-not-sent": {
+    status: 409,
+    title: { sv: "Intyget är inte skickat dit", en: "The certificate has not been sent there" },
+  },
   "message-not-found": { status: 404, title: { sv: "Meddelandet finns inte", en: "There is no such message" } },
-  "message-not-a-question": { status: 409, title: { sv: "Meddelandet är ingen fråga att besvara", en: "The message is no question to answer" } },
-  "message-handled-already": { status: 409, title: { sv: "Frågan är redan besvarad", en: "The question has been answered" } },
+  "message-not-a-question": {
+    status: 409,
+    title: { sv: "Meddelandet är ingen fråga att besvara", en: "The message is no question to answer" },
+  },
+  "message-handled-already": {
+    status: 409,
+    title: { sv: "Frågan är redan besvarad", en: "The question has been answered" },
+  },
   "message-exists": { status: 409, title: { sv: "Meddelandet finns redan", en: "The message exists already" } },
   "signing-service-unavailable": {
     status: 503,
-    title: { sv: "Underskriftstjänsten svarar inte. Utkastet är sparat, försök igen", en: "The signing service does not answer. The draft is kept, try again" },
+    title: {
+      sv: "Underskriftstjänsten svarar inte. Utkastet är sparat, försök igen",
+      en: "The signing service does not answer. The draft is kept, try again",
+    },
   },
   "signing-service-answer-unusable": {
     status: 502,
-    title: { sv: "Underskriftstjänsten svarade fel. Utkastet är sparat", en: "The signing service answered wrongly. The draft is kept" },
+    title: {
+      sv: "Underskriftstjänsten svarade fel. Utkastet är sparat",
+      en: "The signing service answered wrongly. The draft is kept",
+    },
   },
 } as const satisfies Catalogue;

@@ -13,7 +13,7 @@ import { besideXmlLibrary, bundleXmlLibrary, importsXmlLibrary } from "./xml-lib
 
 /** One function's code, ready to be deployed: a folder with one file in it, or three where it reads XML. */
 export interface Bundle {
-  /** `<service>-<name>`, as in `functions/<service>/lambda/<name>.ts`. */
+  /** `<service>-<name>`, as in `functions/<service>/…/<name>.lambda.ts`. */
   readonly name: string;
   readonly folder: string;
   /** File and export, as Lambda wants them. */
@@ -40,21 +40,31 @@ export class BundlingError extends Error {
 }
 
 /**
- * Bundles every entry point `functions/<service>/lambda/<name>.ts` into `dist/functions/<service>-<name>/`.
+ * Bundles every entry point `functions/<service>/…/<name>.lambda.ts` into `dist/functions/<service>-<name>/`.
  *
- * One run of esbuild does all, so the SDK is parsed once and not once per function. The format is CommonJS, which starts some
- * 6 % faster than an ES module.
+ * One run of esbuild does all, so the SDK is parsed once and not once per function. The format is CommonJS, which
+ * starts some 6 % faster than an ES module.
  */
 export async function bundleFunctions(root: string = projectFolder): Promise<Bundling> {
   const { outputFiles, metafile } = await run(root, findEntries(root));
-  const readers = new Set(Object.entries(metafile.outputs).flatMap(([file, { imports }]) => (importsXmlLibrary(imports) ? [join(root, file)] : [])));
+  const readers = new Set(
+    Object.entries(metafile.outputs).flatMap(([file, { imports }]) =>
+      importsXmlLibrary(imports) ? [join(root, file)] : [],
+    ),
+  );
   const library = readers.size === 0 ? new Map<string, Uint8Array>() : await bundleXmlLibrary(root);
   const files = outputFiles.flatMap(({ path, contents }) => [
     { path, contents },
-    ...(readers.has(path) ? [...library].map(([name, part]) => ({ path: join(dirname(path), name), contents: part })) : []),
+    ...(readers.has(path)
+      ? [...library].map(([name, part]) => ({ path: join(dirname(path), name), contents: part }))
+      : []),
   ]);
   write(root, files);
-  const answering = new Set(Object.entries(metafile.outputs).flatMap(([file, { inputs }]) => (httpHandler in inputs ? [dirname(join(root, file))] : [])));
+  const answering = new Set(
+    Object.entries(metafile.outputs).flatMap(([file, { inputs }]) =>
+      httpHandler in inputs ? [dirname(join(root, file))] : [],
+    ),
+  );
   const all = [...Map.groupBy(files, ({ path }) => dirname(path))]
     .map(([folder, contents]) => toBundle(folder, contents, answering.has(folder)))
     .toSorted((one, other) => one.name.localeCompare(other.name));
@@ -65,7 +75,7 @@ export async function bundleFunctions(root: string = projectFolder): Promise<Bun
       const bundle = byName.get(`${service}-${name}`);
       if (bundle !== undefined) return bundle;
       throw new BundlingError(
-        `A stack names the function ${service}/${name}, but there is no functions/${service}/lambda/${name}.ts: write that file or take the line out of the stack.`,
+        `A stack names the function ${service}/${name}, but there is no ${name}.lambda.ts under functions/${service}: write that file or take the line out of the stack.`,
       );
     },
   };
@@ -76,9 +86,9 @@ const httpHandler = "functions/platform/http-entry.ts";
 
 /** Name and file of each entry point. */
 function findEntries(root: string): readonly Entry[] {
-  return globSync("functions/*/lambda/*.ts", { cwd: root })
+  return globSync("functions/*/**/*.lambda.ts", { cwd: root })
     .toSorted()
-    .map((file) => [`${basename(dirname(dirname(file)))}-${basename(file, ".ts")}`, join(root, file)]);
+    .map((file) => [`${file.split("/")[1] ?? ""}-${basename(file, ".lambda.ts")}`, join(root, file)]);
 }
 
 type Entry = readonly [name: string, file: string];
@@ -90,7 +100,10 @@ interface BundledFile {
 
 async function run(root: string, entries: readonly Entry[]) {
   try {
-    return await build({ ...options(root), entryPoints: entries.map(([name, file]) => ({ in: file, out: `${name}/index` })) });
+    return await build({
+      ...options(root),
+      entryPoints: entries.map(([name, file]) => ({ in: file, out: `${name}/index` })),
+    });
   } catch (error) {
     throw new BundlingError(explain(error), { cause: error });
   }
@@ -101,7 +114,10 @@ function explain(error: unknown): string {
   const faults: unknown = error instanceof Error && "errors" in error ? error.errors : undefined;
   const first: unknown = Array.isArray(faults) ? faults[0] : undefined;
   if (typeof first !== "object" || first === null || !("text" in first)) return String(error);
-  const place = "location" in first && typeof first.location === "object" && first.location !== null && "file" in first.location ? first.location : undefined;
+  const place =
+    "location" in first && typeof first.location === "object" && first.location !== null && "file" in first.location
+      ? first.location
+      : undefined;
   const line = place !== undefined && "line" in place ? `:${String(place.line)}` : "";
   return `A function cannot be bundled: ${String(first.text)}${place === undefined ? "" : ` (${String(place.file)}${line})`}`;
 }
@@ -118,7 +134,14 @@ function options(root: string) {
     // The packages' ES modules come first: only those can be shaken free of what is not imported.
     mainFields: ["module", "main"],
     alias: { "@aws-sdk/credential-provider-node": join(projectFolder, "lib/bundling/environment-credentials.ts") },
-    plugins: [besideXmlLibrary(), lazyCertificateTypes(), packedCodeLists(), packedJson(), withoutUnusedSdk(), withoutSdkErrors()],
+    plugins: [
+      besideXmlLibrary(),
+      lazyCertificateTypes(),
+      packedCodeLists(),
+      packedJson(),
+      withoutUnusedSdk(),
+      withoutSdkErrors(),
+    ],
     // Texts are Swedish; escaped, each å, ä and ö would take six bytes.
     charset: "utf8",
     legalComments: "none",
@@ -136,7 +159,15 @@ function toBundle(folder: string, files: readonly BundledFile[], answersCalls: b
   const hash = createHash("sha256");
   for (const { path, contents } of files) hash.update(basename(path)).update("\0").update(contents);
   const bytes = files.reduce((sum, { contents }) => sum + contents.byteLength, 0);
-  return { name: basename(folder), folder, handler: "index.handler", readsXml: files.length > 1, answersCalls, bytes, hash: hash.digest("hex") };
+  return {
+    name: basename(folder),
+    folder,
+    handler: "index.handler",
+    readsXml: files.length > 1,
+    answersCalls,
+    bytes,
+    hash: hash.digest("hex"),
+  };
 }
 
 /** Writes the bundles and removes those whose entry point is gone. */
@@ -159,6 +190,7 @@ function write(root: string, files: readonly BundledFile[]): void {
 function clear(folder: string, kept: readonly BundledFile[]): void {
   const paths = new Set(kept.map((file) => file.path));
   const entries = readdirSync(folder);
-  for (const entry of entries.filter((name) => !paths.has(join(folder, name)))) rmSync(join(folder, entry), { recursive: true });
+  for (const entry of entries.filter((name) => !paths.has(join(folder, name))))
+    rmSync(join(folder, entry), { recursive: true });
   if (kept.length === 0) rmSync(folder, { recursive: true });
 }

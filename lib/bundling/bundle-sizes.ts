@@ -1,6 +1,9 @@
 import type { Bundle } from "./bundle-functions.ts";
 
-/** The budgets of design §10, in bytes: nobody waits for a function that answers no calls, and one that reads XML carries the library's WebAssembly. */
+/**
+ * The budgets of design §10, in bytes: nobody waits for a function that answers no calls, and one that reads XML
+ * carries the library's WebAssembly.
+ */
 const apiBudget = 300 * 1024;
 const largestBudget = 1.5 * 1024 * 1024;
 

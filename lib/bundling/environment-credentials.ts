@@ -1,8 +1,9 @@
 /**
  * Stands in for `@aws-sdk/credential-provider-node` in the bundles (see bundle-functions.ts).
  *
- * A function gets its credentials from Lambda in three environment variables and nowhere else. The chain of the SDK also
- * knows profiles, single sign-on, web identity and instance metadata: half the size of a bundle, and read at every cold start.
+ * A function gets its credentials from Lambda in three environment variables and nowhere else. The chain of the SDK
+ * also knows profiles, single sign-on, web identity and instance metadata: half the size of a bundle, and read at every
+ * cold start.
  */
 
 interface Credentials {

@@ -8,7 +8,10 @@ import { packed, unpacking } from "./packed-value.ts";
 /** What the registry asks of a type to find it: written into the list, so that finding makes no type. */
 const asked = new Set(["key", "version", "use", "activeFrom", "wire"]);
 
-/** In the bundle: an object with a type's properties, of which all but those asked for are unpacked when one of them is looked at. */
+/**
+ * In the bundle: an object with a type's properties, of which all but those asked for are unpacked when one of them is
+ * looked at.
+ */
 const lazyType = `
   let types;
   function lazyType(index, known, names) {
@@ -21,14 +24,16 @@ const lazyType = `
 class CertificateTypesError extends Error {
   override name = "CertificateTypesError";
   constructor(name: string) {
-    super(`The certificate type ${name} is no plain value, as type-language.ts says it is: a bundle cannot hold it packed.`);
+    super(
+      `The certificate type ${name} is no plain value, as type-language.ts says it is: a bundle cannot hold it packed.`,
+    );
   }
 }
 
 /**
- * Has a function unpack the certificate types when it first looks into one. They are a fifth of a bundle otherwise, and made at each start
- * also where the call is refused or names none. Packed together they share their texts, and types are plain values (type-language.ts),
- * so what is unpacked is the same.
+ * Has a function unpack the certificate types when it first looks into one. They are a fifth of a bundle otherwise, and
+ * made at each start also where the call is refused or names none. Packed together they share their texts, and types
+ * are plain values (type-language.ts), so what is unpacked is the same.
  */
 export function lazyCertificateTypes(): Plugin {
   return {
@@ -51,13 +56,17 @@ interface ListedType {
 }
 
 function listed(source: string): readonly ListedType[] {
-  return [...source.matchAll(/^import \{ (\w+) \} from "([^"]+)";$/gm)].map(([, name = "", file = ""]) => ({ name, file }));
+  return [...source.matchAll(/^import \{ (\w+) \} from "([^"]+)";$/gm)].map(([, name = "", file = ""]) => ({
+    name,
+    file,
+  }));
 }
 
 async function load(folder: string, { name, file }: ListedType): Promise<object> {
   const module: unknown = await import(pathToFileURL(join(folder, file)).href);
   const type: unknown = Object.entries(module ?? {}).find(([exported]) => exported === name)?.[1];
-  if (typeof type !== "object" || type === null || !isDeepStrictEqual(JSON.parse(JSON.stringify(type)), type)) throw new CertificateTypesError(name);
+  if (typeof type !== "object" || type === null || !isDeepStrictEqual(JSON.parse(JSON.stringify(type)), type))
+    throw new CertificateTypesError(name);
   return type;
 }
 

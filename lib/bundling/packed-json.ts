@@ -14,7 +14,11 @@ export function packedJson(): Plugin {
       plugin.onLoad({ filter: /\/(docs|functions)\/.*\.json$/ }, ({ path }) => {
         const text = readFileSync(path, "utf8");
         if (text.length < worthPacking) return undefined;
-        return { contents: `${unpacking}export default ${packed(JSON.parse(text))};`, resolveDir: dirname(path), loader: "js" };
+        return {
+          contents: `${unpacking}export default ${packed(JSON.parse(text))};`,
+          resolveDir: dirname(path),
+          loader: "js",
+        };
       });
     },
   };

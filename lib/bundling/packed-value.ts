@@ -1,8 +1,8 @@
 import { brotliCompressSync } from "node:zlib";
 
 /**
- * A plain value as an expression that a bundle may hold: packed, since a large literal costs its size in the bundle and is
- * read through at every start, used or not. The expression needs `unpacking`.
+ * A plain value as an expression that a bundle may hold: packed, since a large literal costs its size in the bundle and
+ * is read through at every start, used or not. The expression needs `unpacking`.
  */
 export function packed(value: unknown): string {
   return `JSON.parse(${packedText(JSON.stringify(value))})`;

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Plugin } from "esbuild";
 
-const fault = (feature: string) => `throw new Error("${feature} are left out of the bundles: lib/bundling/without-unused-sdk.ts")`;
+const fault = (feature: string) =>
+  `throw new Error("${feature} are left out of the bundles: lib/bundling/without-unused-sdk.ts")`;
 
 const noEventStreams = `
   export class EventStreamSerde { constructor() { ${fault("Event streams")} } }
@@ -38,11 +39,15 @@ export function withoutUnusedSdk(): Plugin {
   return {
     name: "without-unused-sdk",
     setup(plugin) {
-      plugin.onLoad({ filter: /@smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/ }, () => ({ contents: noEventStreams }));
+      plugin.onLoad({ filter: /@smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/ }, () => ({
+        contents: noEventStreams,
+      }));
       plugin.onLoad({ filter: /@aws-sdk\/endpoint-cache\/dist-es\/EndpointCache\.js$/ }, () => ({
         contents: noDiscoveredEndpoints,
       }));
-      plugin.onLoad({ filter: /@smithy\/core\/dist-es\/submodules\/checksum\/sha256\/Sha256Js\.js$/ }, () => ({ contents: noSoftwareHash }));
+      plugin.onLoad({ filter: /@smithy\/core\/dist-es\/submodules\/checksum\/sha256\/Sha256Js\.js$/ }, () => ({
+        contents: noSoftwareHash,
+      }));
       plugin.onLoad({ filter: /util-endpoints\/lib\/aws\/partitions\.js$/ }, ({ path }) => ({
         contents: readFileSync(path, "utf8").replaceAll(/("regions": )\{(?:[^{}]|\{[^{}]*\})*\}/g, "$1{}"),
       }));

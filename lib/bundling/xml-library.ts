@@ -5,8 +5,8 @@ import type { Plugin } from "esbuild";
 
 /**
  * The XML library lies beside the bundles that use it, as a module of its own and its WebAssembly as a file. It has a
- * top-level `await`, which a CommonJS bundle cannot hold, and which locks itself up when it is bundled behind `import()`
- * together with the rest. So a function pays for it at its first use and not at its start.
+ * top-level `await`, which a CommonJS bundle cannot hold, and which locks itself up when it is bundled behind
+ * `import()` together with the rest. So a function pays for it at its first use and not at its start.
  */
 const libraryPackage = "libxml2-wasm";
 export const libraryFile = "libxml2.mjs";
@@ -16,7 +16,9 @@ const wasmFile = "libxml2.wasm";
 class XmlLibraryError extends Error {
   override name = "XmlLibraryError";
   constructor(reason: string) {
-    super(`${libraryPackage} cannot be separated from its WebAssembly: ${reason}. Look at lib/bundling/xml-library.ts after an update of the package.`);
+    super(
+      `${libraryPackage} cannot be separated from its WebAssembly: ${reason}. Look at lib/bundling/xml-library.ts after an update of the package.`,
+    );
   }
 }
 
@@ -33,7 +35,11 @@ export function besideXmlLibrary(): Plugin {
       plugin.onResolve({ filter: new RegExp(`^${libraryPackage}$`) }, ({ kind }) =>
         kind === "dynamic-import"
           ? { path: `./${libraryFile}`, external: true }
-          : { errors: [{ text: `${libraryPackage} must be imported with import(), since it is loaded when it is first used` }] },
+          : {
+              errors: [
+                { text: `${libraryPackage} must be imported with import(), since it is loaded when it is first used` },
+              ],
+            },
       );
     },
   };
@@ -68,8 +74,8 @@ export async function bundleXmlLibrary(root: string): Promise<ReadonlyMap<string
 }
 
 /**
- * Takes the WebAssembly out of the library's script and has the script read it from the file beside it. As a text in the
- * script it takes half as much room again, and is parsed and unpacked character by character.
+ * Takes the WebAssembly out of the library's script and has the script read it from the file beside it. As a text in
+ * the script it takes half as much room again, and is parsed and unpacked character by character.
  */
 function separateWasm(found: (bytes: Uint8Array) => void): Plugin {
   return {
@@ -86,7 +92,10 @@ function separateWasm(found: (bytes: Uint8Array) => void): Plugin {
   };
 }
 
-/** In the script the WebAssembly is a text in which each character is a byte, given to the function that unpacks it: `ea('…')`. */
+/**
+ * In the script the WebAssembly is a text in which each character is a byte, given to the function that unpacks it:
+ * `ea('…')`.
+ */
 function findEmbedded(source: string): { from: number; upTo: number; literal: string } {
   const start = /[\w$]+\('[^'a]{1,6}asm/.exec(source);
   if (start === null) throw new XmlLibraryError("the text that holds it was not found");
@@ -104,6 +113,7 @@ function bytesOf(literal: string): Uint8Array {
   const text: unknown = runInNewContext(literal);
   if (typeof text !== "string") throw new XmlLibraryError("it is no text");
   const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff);
-  if (!magic.every((byte, index) => bytes[index] === byte)) throw new XmlLibraryError("it does not begin as WebAssembly");
+  if (!magic.every((byte, index) => bytes[index] === byte))
+    throw new XmlLibraryError("it does not begin as WebAssembly");
   return bytes;
 }

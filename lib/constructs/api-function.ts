@@ -7,7 +7,7 @@ import type { Contract } from "../../functions/operation/contract.ts";
 import { ExchangeFunction } from "./exchange-function.ts";
 import { logsAccess, reads, writes } from "./grants.ts";
 import type { Grant } from "./grants.ts";
-import type { Ground } from "./platform.ts";
+import type { Platform } from "./platform.ts";
 
 /** The API that the operations are routes of. */
 export interface Gateway {
@@ -16,7 +16,7 @@ export interface Gateway {
 }
 
 export interface ApiFunctionProps {
-  readonly ground: Ground;
+  readonly platform: Platform;
   readonly gateway: Gateway;
   /** Who cannot do what when it fails. */
   readonly impact: string;
@@ -34,13 +34,13 @@ const timeout = Duration.seconds(25);
 export class ApiFunction extends Construct {
   readonly function: ExchangeFunction;
 
-  constructor(scope: Construct, contract: Contract, { ground, gateway, ...props }: ApiFunctionProps) {
+  constructor(scope: Construct, contract: Contract, { platform, gateway, ...props }: ApiFunctionProps) {
     super(scope, capitalised(contract.id));
     this.function = new ExchangeFunction(this, "Function", {
       ...props,
-      ground,
-      grants: [...impliedBy(contract, ground), ...props.grants],
-      environment: { ...clientSubjectSetting(contract, ground), ...props.environment },
+      platform,
+      grants: [...impliedBy(contract, platform), ...props.grants],
+      environment: { ...clientSubjectSetting(contract, platform), ...props.environment },
       service: contract.service,
       name: fileNameOf(contract.id),
       runbook: "calls-fail",
@@ -72,16 +72,23 @@ function capitalised(id: string): string {
 }
 
 /** What the kernel does around every operation whose contract says so (functions/platform/http-entry.ts). */
-function impliedBy(contract: Contract, { tables, wrappingKey }: Ground): Grant[] {
+function impliedBy(contract: Contract, { tables, wrappingKey }: Platform): Grant[] {
   return [
     ...(contract.atUnit === true ? [reads(tables.directory)] : []),
     // A repeated POST is answered from the record of the first.
-    ...(contract.method === "POST" && contract.face !== "soap" ? [reads(tables.certificates), writes(tables.certificates, "put")] : []),
+    ...(contract.method === "POST" && contract.binding !== "soap"
+      ? [reads(tables.certificates), writes(tables.certificates, "put")]
+      : []),
     ...(contract.concernsPatient === true ? logsAccess(tables, wrappingKey) : []),
   ];
 }
 
-/** A system shows its certificate to the edge; where that is ours, the functions that systems call can tell its word from a guess. */
-function clientSubjectSetting(contract: Contract, { stage }: Ground): Record<string, string> {
-  return contract.face !== "soap" || stage.clientSubjectKey === undefined ? {} : { CLIENT_SUBJECT_KEY: stage.clientSubjectKey };
+/**
+ * A system shows its certificate to the edge; where that is ours, the functions that systems call can tell its word
+ * from a guess.
+ */
+function clientSubjectSetting(contract: Contract, { stage }: Platform): Record<string, string> {
+  return contract.binding !== "soap" || stage.clientSubjectKey === undefined
+    ? {}
+    : { CLIENT_SUBJECT_KEY: stage.clientSubjectKey };
 }

@@ -6,14 +6,14 @@ import type { Construct } from "constructs";
 import { alarmPeriod, ImpactAlarm } from "./impact-alarm.ts";
 
 export interface DeadLetterQueueProps {
-  readonly ground: { readonly alarms: ITopic };
+  readonly platform: { readonly alarms: ITopic };
   /** Who is hurt while something lies here. */
   readonly impact: string;
 }
 
 /** Where what could not be handled waits for the operator; the first thing in it wakes somebody. */
 export class DeadLetterQueue extends Queue {
-  constructor(scope: Construct, id: string, { ground, impact }: DeadLetterQueueProps) {
+  constructor(scope: Construct, id: string, { platform, impact }: DeadLetterQueueProps) {
     super(scope, id, {
       fifo: true,
       encryption: QueueEncryption.SQS_MANAGED,
@@ -22,13 +22,15 @@ export class DeadLetterQueue extends Queue {
     });
     Validations.of(this).acknowledge({
       id: "Serverless-SQSRedrivePolicy",
-      reason: "This is the dead-letter queue: an operator empties it after the alarm, and a queue behind it would only hide what lies here.",
+      reason:
+        "This is the dead-letter queue: an operator empties it after the alarm, and a queue behind it would " +
+        "only hide what lies here.",
     });
     new ImpactAlarm(this, "Alarm", {
       metric: this.metricApproximateNumberOfMessagesVisible({ period: alarmPeriod, statistic: Stats.MAXIMUM }),
       impact,
       runbook: "dead-letters",
-      alarms: ground.alarms,
+      alarms: platform.alarms,
     });
   }
 }

@@ -5,13 +5,15 @@ import { allow, handsOver } from "./grants.ts";
 import type { Grant } from "./grants.ts";
 import type { QueueConsumer } from "./queue-consumer.ts";
 
-/** The group is the account's own, because the emulator tells its policies no other; the names tell ours from others'. */
+/**
+ * The group is the account's own, because the emulator tells its policies no other; the names tell ours from others'.
+ */
 const groupName = "default";
 const namePrefix = "delivery-";
 
 /**
- * The alarm clocks of the deliveries: when a recipient did not answer, the consumer sets one for the next try and lets go of the
- * message; it puts the message back into the consumer's queue and vanishes (design §4).
+ * The alarm clocks of the deliveries: when a recipient did not answer, the consumer sets one for the next try and lets
+ * go of the message; it puts the message back into the consumer's queue and vanishes (design §4).
  */
 export class DeliverySchedules extends Construct {
   /** What a consumer needs to set an alarm clock. */
@@ -39,7 +41,9 @@ export class DeliverySchedules extends Construct {
     const { account } = Stack.of(consumer);
     Validations.of(consumer.function.ownRole).acknowledge({
       id: `AwsSolutions-IAM5[Resource::${schedulesOf(this, Token.isUnresolved(account) ? "<AWS::AccountId>" : account)}]`,
-      reason: "A schedule is named after its delivery and try, which are not known before; the verb only creates, and only names that begin as a delivery's.",
+      reason:
+        "A schedule is named after its delivery and try, which are not known before; the verb only creates, and " +
+        "only names that begin as a delivery's.",
     });
   }
 }

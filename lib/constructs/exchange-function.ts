@@ -8,12 +8,12 @@ import { FilterPattern, LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { allow, publishes } from "./grants.ts";
 import type { Grant } from "./grants.ts";
-import type { Ground } from "./platform.ts";
+import type { Platform } from "./platform.ts";
 import { alarmPeriod, ImpactAlarm } from "./impact-alarm.ts";
 import type { Runbook } from "./impact-alarm.ts";
 
 export interface ExchangeFunctionProps {
-  readonly ground: Ground;
+  readonly platform: Platform;
   /** With `name` the entry point: functions/<service>/lambda/<name>.ts. */
   readonly service: string;
   readonly name: string;
@@ -32,33 +32,33 @@ export interface ExchangeFunctionProps {
 }
 
 /**
- * A function with what belongs to each: a role of its own with the rights named and no other, a log that is kept for a time,
- * traces, and alarms that say who is hurt.
+ * A function with what belongs to each: a role of its own with the rights named and no other, a log that is kept for a
+ * time, traces, and alarms that say who is hurt.
  */
 export class ExchangeFunction extends LambdaFunction {
   readonly ownRole: Role;
 
   constructor(scope: Construct, id: string, props: ExchangeFunctionProps) {
-    const { ground } = props;
-    const bundle = ground.bundling.find(props.service, props.name);
+    const { platform } = props;
+    const bundle = platform.bundling.find(props.service, props.name);
     const functionName = `intyg-${props.service}-${props.functionName ?? props.name}`;
     const logGroup = new LogGroup(scope, `${id}Log`, {
       logGroupName: `/aws/lambda/${functionName}`,
-      retention: ground.stage.retention.logDays,
-      encryptionKey: ground.atRestKey,
+      retention: platform.stage.retention.logDays,
+      encryptionKey: platform.atRestKey,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const rights = new PolicyDocument({
       statements: [
         allow(["logs:CreateLogStream", "logs:PutLogEvents"], [logGroup.logGroupArn]),
-        publishes(ground.alarms),
+        publishes(platform.alarms),
         ...props.grants,
       ],
     });
     const ownRole = new Role(scope, `${id}Role`, {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
       inlinePolicies: { rights },
-      managedPolicies: [ground.tracing],
+      managedPolicies: [platform.tracing],
     });
     super(scope, id, {
       functionName,
@@ -69,23 +69,23 @@ export class ExchangeFunction extends LambdaFunction {
       memorySize: props.memoryMegabytes ?? 512,
       timeout: props.timeout,
       environment: {
-        TABLE_CERTIFICATES: ground.tables.certificates.tableName,
-        TABLE_KEYS: ground.tables.keys.tableName,
-        TABLE_AUDIT: ground.tables.audit.tableName,
-        TABLE_DIRECTORY: ground.tables.directory.tableName,
-        KMS_KEY_ID: ground.wrappingKey.keyArn,
+        TABLE_CERTIFICATES: platform.tables.certificates.tableName,
+        TABLE_KEYS: platform.tables.keys.tableName,
+        TABLE_AUDIT: platform.tables.audit.tableName,
+        TABLE_DIRECTORY: platform.tables.directory.tableName,
+        KMS_KEY_ID: platform.wrappingKey.keyArn,
         ...props.environment,
       },
       // What is not in `grants` is not granted: constructs that would add rights on their own, with wildcards, cannot.
       role: ownRole.withoutPolicyUpdates(),
       tracing: Tracing.ACTIVE,
-      // What is invoked without anybody waiting holds nothing worth keeping (a job starts again by the clock, a stream's record
-      // is found by the sweep), so the operator is told and nothing is stored.
-      deadLetterTopic: ground.alarms,
+      // What is invoked without anybody waiting holds nothing worth keeping (a job starts again by the clock, a
+      // stream's record is found by the sweep), so the operator is told and nothing is stored.
+      deadLetterTopic: platform.alarms,
       logGroup,
     });
     this.ownRole = ownRole;
-    const alarm = { impact: props.impact, runbook: props.runbook, alarms: ground.alarms };
+    const alarm = { impact: props.impact, runbook: props.runbook, alarms: platform.alarms };
     new ImpactAlarm(this, "BrokeOff", {
       ...alarm,
       metric: this.metricErrors({ period: alarmPeriod, statistic: Stats.SUM }),

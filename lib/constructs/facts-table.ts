@@ -44,7 +44,11 @@ export class FactsTable extends Construct {
   readonly #results: PrivateBucket;
   readonly #table: FactsTableShape;
 
-  constructor(scope: Construct, id: string, { key, accessLog, kept, name, table, tellsWorkgroup, parameters }: FactsTableProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { key, accessLog, kept, name, table, tellsWorkgroup, parameters }: FactsTableProps,
+  ) {
     super(scope, id);
     this.name = name;
     this.#tellsWorkgroup = tellsWorkgroup;
@@ -97,7 +101,11 @@ export class FactsTable extends Construct {
       allow(["athena:GetQueryExecution", "athena:GetQueryResults"], [this.#tellsWorkgroup ? workgroup : "*"]),
       allow(
         ["glue:GetDatabase", "glue:GetTable", "glue:GetPartition", "glue:GetPartitions"],
-        [arn("glue", "catalog"), arn("glue", "database", this.name), arn("glue", "table", `${this.name}/${this.#table.name}`)],
+        [
+          arn("glue", "catalog"),
+          arn("glue", "database", this.name),
+          arn("glue", "table", `${this.name}/${this.#table.name}`),
+        ],
       ),
       allow(["s3:ListBucket", "s3:GetBucketLocation"], [this.facts.bucketArn, this.#results.bucketArn]),
     ];
@@ -107,7 +115,8 @@ export class FactsTable extends Construct {
     this.facts.lets(role, ["s3:GetObject"], this.#table.prefix);
     this.#results.lets(role, ["s3:GetObject", "s3:PutObject"]);
     if (!this.#tellsWorkgroup) {
-      const reason = "Only where an emulator tells its policies no workgroup for these two verbs; every stage at AWS names it.";
+      const reason =
+        "Only where an emulator tells its policies no workgroup for these two verbs; every stage at AWS names it.";
       Validations.of(role).acknowledge(
         { id: "AwsSolutions-IAM5[Resource::*]", reason },
         { id: "Serverless-LambdaStarPermissions", reason },

@@ -7,8 +7,8 @@ export interface FirewallProps {
 }
 
 /**
- * The firewall before CloudFront: rules that AWS keeps up to date, and a limit per address. Samples of calls are not kept,
- * since they would hold tokens and certificates' ids.
+ * The firewall before CloudFront: rules that AWS keeps up to date, and a limit per address. Samples of calls are not
+ * kept, since they would hold tokens and certificates' ids.
  */
 export class Firewall extends Construct {
   readonly arn: string;
@@ -29,7 +29,8 @@ export class Firewall extends Construct {
         },
         managed(1, "AWSManagedRulesAmazonIpReputationList"),
         managed(2, "AWSManagedRulesKnownBadInputsRuleSet"),
-        // A certificate's answers may be longer than the 8 kB this rule lets through; the operations limit the body themselves.
+        // A certificate's answers may be longer than the 8 kB this rule lets through; the operations limit the body
+        // themselves.
         managed(3, "AWSManagedRulesCommonRuleSet", ["SizeRestrictions_BODY"]),
       ],
     });

@@ -5,24 +5,33 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 
 /**
- * What a function may do, in the words of the port it uses (functions/operation/tables.ts): one word of the port is one set of
- * verbs of AWS, and no word gives more than its method calls.
+ * What a function may do, in the words of the port it uses (functions/operation/tables.ts): one word of the port is one
+ * set of verbs of AWS, and no word gives more than its method calls.
  */
 export type Grant = PolicyStatement;
 
 /** `Tables.get`. */
 export function reads(...tables: readonly Table[]): Grant {
-  return allow(["dynamodb:BatchGetItem"], tables.map((table) => table.tableArn));
+  return allow(
+    ["dynamodb:BatchGetItem"],
+    tables.map((table) => table.tableArn),
+  );
 }
 
 /** `Tables.list`: the items of one partition. */
 export function lists(...tables: readonly Table[]): Grant {
-  return allow(["dynamodb:Query"], tables.map((table) => table.tableArn));
+  return allow(
+    ["dynamodb:Query"],
+    tables.map((table) => table.tableArn),
+  );
 }
 
 /** `Tables.query` on the indexes named, and no other. */
 export function queries(table: Table, ...indexes: readonly string[]): Grant {
-  return allow(["dynamodb:Query"], indexes.map((index) => `${table.tableArn}/index/${index}`));
+  return allow(
+    ["dynamodb:Query"],
+    indexes.map((index) => `${table.tableArn}/index/${index}`),
+  );
 }
 
 /** The writes of `Tables.transact` by their names there. */
@@ -37,24 +46,30 @@ export type WriteVerb = keyof typeof writeVerbs;
 
 /** `Tables.transact` with these kinds of write. */
 export function writes(table: Table, ...verbs: readonly WriteVerb[]): Grant {
-  return allow(verbs.map((verb) => writeVerbs[verb]), [table.tableArn]);
+  return allow(
+    verbs.map((verb) => writeVerbs[verb]),
+    [table.tableArn],
+  );
 }
 
 /**
- * The key ring (functions/certificate/store/key-ring.ts): it finds wrapped keys, makes the one of a new month, and lets the key
- * service open them. A wrapped key opens only together with the name it was made for; the condition keeps the function from
- * using the key for anything else.
+ * The key ring (functions/certificate/store/key-ring.ts): it finds wrapped keys, makes the one of a new month, and lets
+ * the key service open them. A wrapped key opens only together with the name it was made for; the condition keeps the
+ * function from using the key for anything else.
  */
 export function usesKeyRing(keys: Table, wrappingKey: IKey): readonly Grant[] {
   const opening = allow(["kms:Decrypt", "kms:GenerateDataKey"], [wrappingKey.keyArn]);
-  // "IfExists", because the emulator does not tell the context to its policies; on AWS a ciphertext that has a context cannot
-  // be opened without naming it, so leaving it out leads nowhere.
+  // "IfExists", because the emulator does not tell the context to its policies; on AWS a ciphertext that has a context
+  // cannot be opened without naming it, so leaving it out leads nowhere.
   opening.addCondition("StringLikeIfExists", { "kms:EncryptionContext:key": ["WRAPPING#*", "SECRET#*"] });
   return [reads(keys), writes(keys, "put"), opening];
 }
 
 /** The access log: who saw which patient's certificate, with the patient sealed by the key ring (design §2 rule 7). */
-export function logsAccess({ audit, keys }: { readonly audit: Table; readonly keys: Table }, wrappingKey: IKey): readonly Grant[] {
+export function logsAccess(
+  { audit, keys }: { readonly audit: Table; readonly keys: Table },
+  wrappingKey: IKey,
+): readonly Grant[] {
   return [writes(audit, "put"), ...usesKeyRing(keys, wrappingKey)];
 }
 

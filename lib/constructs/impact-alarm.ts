@@ -31,7 +31,11 @@ export interface ImpactAlarmProps {
 
 /** An alarm that says who is hurt, and where it is written what to do. */
 export class ImpactAlarm extends Alarm {
-  constructor(scope: Construct, id: string, { metric, impact, runbook, alarms, above = 0, periods = 1 }: ImpactAlarmProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { metric, impact, runbook, alarms, above = 0, periods = 1 }: ImpactAlarmProps,
+  ) {
     super(scope, id, {
       alarmDescription: `${impact} What to do: docs/runbooks/${runbook}.md`,
       metric,

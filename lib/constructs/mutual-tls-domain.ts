@@ -6,12 +6,12 @@ import { ApiGatewayv2DomainProperties } from "aws-cdk-lib/aws-route53-targets";
 import { Bucket } from "aws-cdk-lib/aws-s3";
 import { StringParameter } from "aws-cdk-lib/aws-ssm";
 import { Construct } from "constructs";
-import type { Edge } from "../stages.ts";
+import type { EdgeSettings } from "../stages.ts";
 
 export interface MutualTlsDomainProps {
   readonly api: HttpApi;
   readonly stage: HttpStage;
-  readonly edge: Edge;
+  readonly edge: EdgeSettings;
 }
 
 /** The API's own address, where nobody is heard who does not show a certificate that leads to one of our roots. */

@@ -21,8 +21,8 @@ export class OwnKey extends Key {
 }
 
 /**
- * The key for what AWS stores on our behalf. Whoever in the account may use a table, bucket or topic uses the key through that
- * service and in no other way, as with the keys AWS manages itself; so functions need no right to the key.
+ * The key for what AWS stores on our behalf. Whoever in the account may use a table, bucket or topic uses the key
+ * through that service and in no other way, as with the keys AWS manages itself; so functions need no right to the key.
  */
 export class AtRestKey extends OwnKey {
   constructor(scope: Construct, id: string, props: OwnKeyProps) {
@@ -31,7 +31,16 @@ export class AtRestKey extends OwnKey {
     this.addToResourcePolicy(
       new PolicyStatement({
         principals: [new AnyPrincipal()],
-        actions: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:DescribeKey", "kms:CreateGrant"],
+        actions: [
+          "kms:Encrypt",
+          "kms:Decrypt",
+          "kms:ReEncryptFrom",
+          "kms:ReEncryptTo",
+          "kms:GenerateDataKey",
+          "kms:GenerateDataKeyWithoutPlaintext",
+          "kms:DescribeKey",
+          "kms:CreateGrant",
+        ],
         resources: ["*"],
         conditions: {
           StringEquals: {
@@ -53,9 +62,18 @@ export class AtRestKey extends OwnKey {
     this.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal(`logs.${region}.${urlSuffix}`)],
-        actions: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey", "kms:DescribeKey"],
+        actions: [
+          "kms:Encrypt",
+          "kms:Decrypt",
+          "kms:ReEncryptFrom",
+          "kms:ReEncryptTo",
+          "kms:GenerateDataKey",
+          "kms:DescribeKey",
+        ],
         resources: ["*"],
-        conditions: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": `arn:aws:logs:${region}:${account}:log-group:*` } },
+        conditions: {
+          ArnLike: { "kms:EncryptionContext:aws:logs:arn": `arn:aws:logs:${region}:${account}:log-group:*` },
+        },
       }),
     );
   }

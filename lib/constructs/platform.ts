@@ -6,7 +6,7 @@ import type { Bundling } from "../bundling/bundle-functions.ts";
 import type { Stage } from "../stages.ts";
 
 /** What every function stands on. */
-export interface Ground {
+export interface Platform {
   readonly stage: Stage;
   readonly bundling: Bundling;
   readonly tables: Tables;

@@ -16,8 +16,8 @@ export interface PrivateBucketProps {
 }
 
 /**
- * A bucket of ours: closed to the public and to plain http, encrypted with our key, and without old versions, because what an
- * erasure removes must not lie on as one (design §2 rule 4).
+ * A bucket of ours: closed to the public and to plain http, encrypted with our key, and without old versions, because
+ * what an erasure removes must not lie on as one (design §2 rule 4).
  */
 export class PrivateBucket extends Bucket {
   constructor(scope: Construct, id: string, { key, accessLog, kept, expires }: PrivateBucketProps) {
@@ -41,8 +41,8 @@ export class PrivateBucket extends Bucket {
   }
 
   /**
-   * Lets a role do this with the objects under a prefix. The bucket says so and not the role, because only here can the objects
-   * be named without a wildcard over other buckets' names.
+   * Lets a role do this with the objects under a prefix. The bucket says so and not the role, because only here can the
+   * objects be named without a wildcard over other buckets' names.
    */
   lets(role: IRole, actions: readonly ObjectAction[], prefix = ""): void {
     this.addToResourcePolicy(
@@ -65,7 +65,10 @@ export interface AccessLogBucketProps {
   readonly loggedTo?: AccessLogBucket;
 }
 
-/** Where AWS writes who called which bucket. Names of files can be traced to a certificate by who has its id, so they go soon. */
+/**
+ * Where AWS writes who called which bucket. Names of files can be traced to a certificate by who has its id, so they go
+ * soon.
+ */
 export class AccessLogBucket extends Bucket {
   // The base class leaves it open, which the interface it implements does not allow.
   override get isWebsite(): boolean {
@@ -78,11 +81,13 @@ export class AccessLogBucket extends Bucket {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       // CloudFront hands its log over by an access list, as nothing else does any more.
-      objectOwnership: writtenByCloudFront === true ? ObjectOwnership.BUCKET_OWNER_PREFERRED : ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      objectOwnership:
+        writtenByCloudFront === true ? ObjectOwnership.BUCKET_OWNER_PREFERRED : ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       removalPolicy: kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       ...(loggedTo === undefined ? {} : { serverAccessLogsBucket: loggedTo }),
       lifecycleRules: [{ expiration: Duration.days(7) }],
     });
-  }}
+  }
+}

@@ -11,11 +11,11 @@ import { DeadLetterQueue } from "./dead-letter-queue.ts";
 import { ExchangeFunction } from "./exchange-function.ts";
 import { allow } from "./grants.ts";
 import type { Grant } from "./grants.ts";
-import type { Ground } from "./platform.ts";
+import type { Platform } from "./platform.ts";
 import { alarmPeriod, ImpactAlarm } from "./impact-alarm.ts";
 
 export interface QueueConsumerProps {
-  readonly ground: Ground;
+  readonly platform: Platform;
   readonly topic: ITopic;
   readonly service: string;
   /** With `service` the entry point: functions/<service>/lambda/<name>.ts. */
@@ -37,7 +37,9 @@ export interface QueueConsumerProps {
   readonly timeout?: Duration;
 }
 
-/** A message that fails this often is put aside; the schedule of deliveries has its own tries and does not count here. */
+/**
+ * A message that fails this often is put aside; the schedule of deliveries has its own tries and does not count here.
+ */
 const tries = 5;
 
 /** A function fed by its own queue of events, with the dead-letter queue and the alarms that go with it. */
@@ -48,9 +50,9 @@ export class QueueConsumer extends Construct {
 
   constructor(scope: Construct, id: string, props: QueueConsumerProps) {
     super(scope, id);
-    const { ground, topic, impact } = props;
+    const { platform, topic, impact } = props;
     const timeout = props.timeout ?? Duration.seconds(30);
-    const deadLetters = new DeadLetterQueue(this, "DeadLetters", { ground, impact });
+    const deadLetters = new DeadLetterQueue(this, "DeadLetters", { platform, impact });
     this.deadLetters = deadLetters;
     this.queue = new Queue(this, "Queue", {
       fifo: true,
@@ -66,7 +68,7 @@ export class QueueConsumer extends Construct {
     subscribe(this, topic, this.queue, deadLetters, props);
 
     this.function = new ExchangeFunction(this, "Function", {
-      ground,
+      platform,
       service: props.service,
       name: props.name,
       ...(props.functionName === undefined ? {} : { functionName: props.functionName }),
@@ -75,7 +77,10 @@ export class QueueConsumer extends Construct {
       runbook: "consumer-fails",
       failures: ["message-failed"],
       grants: [
-        allow(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"], [this.queue.queueArn]),
+        allow(
+          ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"],
+          [this.queue.queueArn],
+        ),
         ...props.grants,
       ],
       environment: props.environment?.(this.queue.queueArn) ?? {},
@@ -90,19 +95,27 @@ export class QueueConsumer extends Construct {
     });
     Validations.of(source).acknowledge({
       id: "Serverless-LambdaEventSourceMappingDestination",
-      reason: "AWS allows no failure destination for a queue as source; the queue's own redrive policy moves a failing message to the dead-letter queue.",
+      reason:
+        "AWS allows no failure destination for a queue as source; the queue's own redrive policy moves a " +
+        "failing message to the dead-letter queue.",
     });
     new ImpactAlarm(this, "Waiting", {
       metric: this.queue.metricApproximateAgeOfOldestMessage({ period: alarmPeriod, statistic: Stats.MAXIMUM }),
       impact,
       runbook: "messages-wait",
-      alarms: ground.alarms,
+      alarms: platform.alarms,
       above: Duration.minutes(15).toSeconds(),
     });
   }
 }
 
-function subscribe(scope: Construct, topic: ITopic, queue: Queue, deadLetters: Queue, { kinds, recipient }: Pick<QueueConsumerProps, "kinds" | "recipient">): void {
+function subscribe(
+  scope: Construct,
+  topic: ITopic,
+  queue: Queue,
+  deadLetters: Queue,
+  { kinds, recipient }: Pick<QueueConsumerProps, "kinds" | "recipient">,
+): void {
   for (const target of [queue, deadLetters]) {
     target.addToResourcePolicy(
       new PolicyStatement({

@@ -5,10 +5,10 @@ import { Construct } from "constructs";
 import { ExchangeFunction } from "./exchange-function.ts";
 import { allow } from "./grants.ts";
 import type { Grant } from "./grants.ts";
-import type { Ground } from "./platform.ts";
+import type { Platform } from "./platform.ts";
 
 export interface ScheduledFunctionProps {
-  readonly ground: Ground;
+  readonly platform: Platform;
   readonly service: string;
   /** With `service` the entry point: functions/<service>/lambda/<name>.ts. */
   readonly name: string;
@@ -33,7 +33,11 @@ export class ScheduledFunction extends Construct {
 
   constructor(scope: Construct, id: string, { schedule, enabled, ...props }: ScheduledFunctionProps) {
     super(scope, id);
-    this.function = new ExchangeFunction(this, "Function", { ...props, runbook: "job-fails", failures: props.failures ?? [] });
+    this.function = new ExchangeFunction(this, "Function", {
+      ...props,
+      runbook: "job-fails",
+      failures: props.failures ?? [],
+    });
     const invoke = new PolicyDocument({
       statements: [allow(["lambda:InvokeFunction"], [this.function.functionArn])],
     });

@@ -6,11 +6,11 @@ import { Construct } from "constructs";
 import { ExchangeFunction } from "./exchange-function.ts";
 import { allow } from "./grants.ts";
 import type { Grant } from "./grants.ts";
-import type { Ground } from "./platform.ts";
+import type { Platform } from "./platform.ts";
 import { alarmPeriod, ImpactAlarm } from "./impact-alarm.ts";
 
 export interface StreamRelayProps {
-  readonly ground: Ground;
+  readonly platform: Platform;
   readonly table: Table;
   readonly service: string;
   /** With `service` the entry point: functions/<service>/lambda/<name>.ts. */
@@ -24,15 +24,15 @@ export interface StreamRelayProps {
 }
 
 /**
- * A function that is told of new items of a table. It is a wake-up and not the truth: a sweep finds what it missed, so a record
- * that keeps failing is given up after some minutes rather than holding up all that come after it.
+ * A function that is told of new items of a table. It is a wake-up and not the truth: a sweep finds what it missed, so
+ * a record that keeps failing is given up after some minutes rather than holding up all that come after it.
  */
 export class StreamRelay extends Construct {
   readonly function: ExchangeFunction;
 
   constructor(scope: Construct, id: string, { table, sortKeyPrefix, ...props }: StreamRelayProps) {
     super(scope, id);
-    const { ground, impact } = props;
+    const { platform, impact } = props;
     const stream = table.tableStreamArn;
     if (stream === undefined) throw new TypeError(`${table.node.path} has no stream`);
     this.function = new ExchangeFunction(this, "Function", {
@@ -40,7 +40,10 @@ export class StreamRelay extends Construct {
       runbook: "relay-fails",
       failures: ["event-parked"],
       grants: [
-        allow(["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream", "dynamodb:ListStreams"], [stream]),
+        allow(
+          ["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream", "dynamodb:ListStreams"],
+          [stream],
+        ),
         ...props.grants,
       ],
       timeout: Duration.seconds(30),
@@ -54,7 +57,7 @@ export class StreamRelay extends Construct {
       maxRecordAge: Duration.minutes(10),
       retryAttempts: 100,
       bisectBatchOnError: true,
-      onFailure: { bind: () => ({ destination: ground.alarms.topicArn }) },
+      onFailure: { bind: () => ({ destination: platform.alarms.topicArn }) },
       filters: [
         FilterCriteria.filter({
           eventName: FilterRule.or("INSERT"),
@@ -66,7 +69,7 @@ export class StreamRelay extends Construct {
       metric: this.function.metric("IteratorAge", { period: alarmPeriod, statistic: Stats.MAXIMUM }),
       impact,
       runbook: "relay-behind",
-      alarms: ground.alarms,
+      alarms: platform.alarms,
       above: Duration.minutes(2).toMilliseconds(),
     });
   }

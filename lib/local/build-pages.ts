@@ -36,7 +36,14 @@ const pageBuilds: readonly PageBuild[] = [
     needs: "bin/make-docs.ts",
     command: process.execPath,
     arguments: ["bin/make-docs.ts"],
-    sources: ["docs/openapi/openapi.json", "bin/make-docs.ts", "web/api-page/*.ts", "functions/*/problems.ts", "functions/operation/problem.ts", "lib/local/edge/problem-answer.ts"],
+    sources: [
+      "docs/openapi/openapi.json",
+      "bin/make-docs.ts",
+      "web/api-page/*.ts",
+      "functions/*/problems.ts",
+      "functions/operation/problem.ts",
+      "lib/local/edge/problem-answer.ts",
+    ],
     result: "dist/docs/index.html",
   },
 ];
@@ -54,7 +61,11 @@ export async function buildPages(signal: AbortSignal, builds: readonly PageBuild
 /** Whether the last build was made from exactly these sources, whenever they were written. */
 export function isUpToDate(build: PageBuild, folder: string = projectFolder, stamps: string = localFolder): boolean {
   const stamp = stampOf(build, stamps);
-  return existsSync(stamp) && existsSync(join(folder, build.result)) && readFileSync(stamp, "utf8") === hashOfSources(build, folder);
+  return (
+    existsSync(stamp) &&
+    existsSync(join(folder, build.result)) &&
+    readFileSync(stamp, "utf8") === hashOfSources(build, folder)
+  );
 }
 
 /** Changes with the name and content of any source, and with nothing else. */
@@ -81,7 +92,11 @@ async function run(build: PageBuild, signal: AbortSignal): Promise<void> {
   const child = startGuarded({
     command: build.command,
     arguments: build.arguments,
-    environment: { ...Object.fromEntries(inherited), NO_COLOR: "1", PATH: [programFolder, process.env["PATH"] ?? ""].join(delimiter) },
+    environment: {
+      ...Object.fromEntries(inherited),
+      NO_COLOR: "1",
+      PATH: [programFolder, process.env["PATH"] ?? ""].join(delimiter),
+    },
     log,
     grace,
     signal,
@@ -98,7 +113,11 @@ class PageBuildError extends Error {
   constructor(name: string, said: string, log: string) {
     const lines = said.split("\n").filter((line) => line.trim() !== "");
     // The first of these that says more than that there is an error.
-    const cause = lines.find((line) => /^\w*Error: ./.test(line)) ?? lines.find((line) => /error.*[^:]$/i.test(line)) ?? lines.at(-1) ?? "it said nothing";
+    const cause =
+      lines.find((line) => /^\w*Error: ./.test(line)) ??
+      lines.find((line) => /error.*[^:]$/i.test(line)) ??
+      lines.at(-1) ??
+      "it said nothing";
     super(`The build of ${name} failed: ${cause.trim()} (log: ${relative(process.cwd(), log)}).`);
   }
 }

@@ -2,7 +2,8 @@ import type { Scope } from "../../functions/operation/contract.ts";
 import { demoStaff } from "./demo-directory.ts";
 import { testPersonnummerOfAge } from "./test-personnummer.ts";
 
-export type Role = "DOCTOR" | "CARE_ADMIN" | "NURSE" | "CITIZEN" | "REHAB_COORDINATOR" | "SYSTEM" | "OPERATOR" | "RECIPIENT";
+export type Role =
+  "DOCTOR" | "CARE_ADMIN" | "NURSE" | "CITIZEN" | "REHAB_COORDINATOR" | "SYSTEM" | "OPERATOR" | "RECIPIENT";
 
 /** How a person proves who they are: a SITHS card of the care sector, or an e-legitimation. */
 export type SignInMethod = "siths" | "e-legitimation";
@@ -38,15 +39,30 @@ const careScopes = ["certificate:write", "certificate:read", "certificate:send",
 /** Every person of the demo. `today` decides who is fifteen. */
 export function demoPeople(today: string): readonly DemoPerson[] {
   return [
-    staff("doctor", "TSTNMT2321000156-1079", "siths", [...careScopes, "certificate:sign", "certificate:revoke", "statistics:read"], {
-      sv: "läkare, två enheter",
-      en: "doctor, two units",
+    staff(
+      "doctor",
+      "TSTNMT2321000156-1079",
+      "siths",
+      [...careScopes, "certificate:sign", "certificate:revoke", "statistics:read"],
+      {
+        sv: "läkare, två enheter",
+        en: "doctor, two units",
+      },
+    ),
+    staff(
+      "doctor-elsewhere",
+      "TSTNMT2321000156-3079",
+      "e-legitimation",
+      [...careScopes, "certificate:sign", "certificate:revoke"],
+      {
+        sv: "läkare hos en annan vårdgivare, loggar in med e-legitimation",
+        en: "doctor at another care provider, signs in with e-legitimation",
+      },
+    ),
+    staff("care-admin", "TSTNMT2321000156-107P", "siths", careScopes, {
+      sv: "vårdadministratör",
+      en: "care administrator",
     }),
-    staff("doctor-elsewhere", "TSTNMT2321000156-3079", "e-legitimation", [...careScopes, "certificate:sign", "certificate:revoke"], {
-      sv: "läkare hos en annan vårdgivare, loggar in med e-legitimation",
-      en: "doctor at another care provider, signs in with e-legitimation",
-    }),
-    staff("care-admin", "TSTNMT2321000156-107P", "siths", careScopes, { sv: "vårdadministratör", en: "care administrator" }),
     staff("nurse", "TSTNMT2321000156-1084", "siths", careScopes, { sv: "sjuksköterska", en: "nurse" }),
     staff("rehab-coordinator", "TSTNMT2321000156-1091", "siths", ["rehab:read"], {
       sv: "rehabiliteringskoordinator",
@@ -68,10 +84,16 @@ export function demoPeople(today: string): readonly DemoPerson[] {
 }
 
 export const demoSystems: readonly DemoSystem[] = [
-  system("journal-system", "SYSTEM", "TSTNMT2321000156-JS01", ["intyg:register", "certificate:write", "certificate:read"], {
-    sv: "Journalsystem",
-    en: "Journal system",
-  }),
+  system(
+    "journal-system",
+    "SYSTEM",
+    "TSTNMT2321000156-JS01",
+    ["intyg:register", "certificate:write", "certificate:read"],
+    {
+      sv: "Journalsystem",
+      en: "Journal system",
+    },
+  ),
   system("forsakringskassan", "RECIPIENT", "TSTNMT2021005521-FK01", ["recipient:message"], {
     sv: "Försäkringskassan",
     en: "Försäkringskassan (Social Insurance Agency)",
@@ -122,5 +144,13 @@ function system(
   scopes: readonly Scope[],
   label: { readonly sv: string; readonly en: string },
 ): DemoSystem {
-  return { key, kind: "system", role, person: hsaId, scopes, label, certificateSubject: `CN=${key},serialNumber=${hsaId},O=Demo,C=SE` };
+  return {
+    key,
+    kind: "system",
+    role,
+    person: hsaId,
+    scopes,
+    label,
+    certificateSubject: `CN=${key},serialNumber=${hsaId},O=Demo,C=SE`,
+  };
 }

@@ -44,8 +44,8 @@ export async function synthesize(application: Application, call: CdkCall): Promi
 }
 
 /**
- * The CDK's own rules judge the templates for 4 s of processor time and change nothing in them; `npm test` has them judged
- * (the suites synth-local and synth-prod), so a start need not wait for that.
+ * The CDK's own rules judge the templates for 4 s of processor time and change nothing in them; `npm test` has them
+ * judged (the suites synth-local and synth-prod), so a start need not wait for that.
  */
 const withoutBuiltInRules = { "@aws-cdk/core:validateAgainstDefaultRules": false };
 
@@ -63,7 +63,13 @@ export async function bootstrap(endpoint: string, call: CdkCall): Promise<void> 
   // In an empty folder, so that the command does not read cdk.json and start the app.
   const folder = join(call.run.path, "bootstrap");
   await mkdir(folder, { recursive: true });
-  await runStep("bootstrap", "cdk", ["bootstrap", `aws://${account}/${region}`, ...cdkArguments], { ...call, folder }, awsEnvironment(endpoint));
+  await runStep(
+    "bootstrap",
+    "cdk",
+    ["bootstrap", `aws://${account}/${region}`, ...cdkArguments],
+    { ...call, folder },
+    awsEnvironment(endpoint),
+  );
 }
 
 /** Deploys every stack of a cloud assembly and returns the stacks' outputs. */
@@ -132,18 +138,22 @@ async function runStep(
 }
 
 /**
- * The cause in the words of the command that failed: the resource that CloudFormation refused, else the rule that a template
- * breaks, else the error that was thrown, else the last line.
+ * The cause in the words of the command that failed: the resource that CloudFormation refused, else the rule that a
+ * template breaks, else the error that was thrown, else the last line.
  */
 export function explainFailure(output: string): string {
-   
   const lines = output.replaceAll(/\u001B\[[0-9;]*m/g, "").split("\n");
   const said = lines.map((line) => line.trim()).filter((line) => line !== "");
   const refused = said.find((line) => /\| (CREATE|UPDATE)_FAILED +\|/.test(line));
   const thrownAt = said.findIndex((line) => /^(\w*(Error|Exception)\b.*:|❌|‣)/u.test(line));
   // A line that ends in a colon announces the cause, which is the next.
-  const thrown = thrownAt === -1 ? undefined : said.slice(thrownAt, thrownAt + (said[thrownAt]?.endsWith(":") === true ? 2 : 1)).join(" ");
-  const validated = output.includes("«ValidationFailed»") ? said.findIndex((line) => /^(ERROR|WARNING) /.test(line)) : -1;
+  const thrown =
+    thrownAt === -1
+      ? undefined
+      : said.slice(thrownAt, thrownAt + (said[thrownAt]?.endsWith(":") === true ? 2 : 1)).join(" ");
+  const validated = output.includes("«ValidationFailed»")
+    ? said.findIndex((line) => /^(ERROR|WARNING) /.test(line))
+    : -1;
   // What a rule of the templates has against them stands in two lines: the rule, and the resource.
   const broken = validated === -1 ? undefined : said.slice(validated, validated + 2).join(" ");
   return (refused ?? broken ?? thrown ?? said.at(-1) ?? "it said nothing").replaceAll(/\s+/g, " ").slice(0, 400);

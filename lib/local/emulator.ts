@@ -65,12 +65,13 @@ export async function startEmulator(run: RunFolder, signal?: AbortSignal): Promi
 }
 
 /**
- * The variables that lead an AWS client to the emulator. Nothing else of AWS is passed on, so that neither a function nor
- * the deployment can reach a real account by way of the developer's own settings.
+ * The variables that lead an AWS client to the emulator. Nothing else of AWS is passed on, so that neither a function
+ * nor the deployment can reach a real account by way of the developer's own settings.
  */
 export function awsEnvironment(endpoint: string): Record<string, string> {
   const own = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && /^(HOME|LANG|LC_ALL|TZ|USER|LOGNAME|SHELL|TERM|CI)$/.test(entry[0]),
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined && /^(HOME|LANG|LC_ALL|TZ|USER|LOGNAME|SHELL|TERM|CI)$/.test(entry[0]),
   );
   return {
     ...Object.fromEntries(own),
@@ -92,7 +93,9 @@ async function untilReady(port: number, emulator: GuardedProcess, log: string): 
   });
   while (!(await answers(port))) {
     if (endedWith !== undefined) {
-      throw new EmulatorError(`The emulator ended at once with code ${String(endedWith)}: ${await lastLine(log)} (log: ${log}).`);
+      throw new EmulatorError(
+        `The emulator ended at once with code ${String(endedWith)}: ${await lastLine(log)} (log: ${log}).`,
+      );
     }
     if (Date.now() > deadline) throw new EmulatorError(`The emulator did not answer within 30 s (log: ${log}).`);
     await pause(50);

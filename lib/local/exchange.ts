@@ -5,7 +5,7 @@ import { demoPeople, demoSystems } from "./demo-people.ts";
 import { bootstrap, deploy, findOutput, synthesize } from "./deployment.ts";
 import type { Application, StackOutputs } from "./deployment.ts";
 import { startEdge } from "./edge/start-edge.ts";
-import type { Edge } from "./edge/start-edge.ts";
+import type { LocalEdge } from "./edge/start-edge.ts";
 import { region, startEmulator } from "./emulator.ts";
 import { useForeignEmulator } from "./foreign-emulator.ts";
 import { loadIssuerKeys } from "./issuer/signing-keys.ts";
@@ -36,7 +36,7 @@ export interface ExchangeOptions {
 }
 
 /** The whole exchange, running on this machine. */
-export interface Exchange extends AsyncDisposable {
+export interface LocalExchange extends AsyncDisposable {
   /** The one address. */
   readonly origin: string;
   /** Signs a demo person or system in (keys of lib/local/demo-people.ts) and returns the access token. */
@@ -64,12 +64,12 @@ const productApp = "bin/intygstjanster.ts";
 /**
  * Starts everything the exchange consists of and returns once it answers.
  *
- * The edge opens first, since its address is in every token and a busy port is to be found at once; the templates are made
- * and the pages built while the emulator starts, because those two take longest.
+ * The edge opens first, since its address is in every token and a busy port is to be found at once; the templates are
+ * made and the pages built while the emulator starts, because those two take longest.
  *
  * @throws where a part does not start; what had been started is ended by then
  */
-export async function startExchange(options: ExchangeOptions = {}): Promise<Exchange> {
+export async function startExchange(options: ExchangeOptions = {}): Promise<LocalExchange> {
   const closers: (() => Promise<void> | void)[] = [];
   const ending = new AbortController();
   const signal = options.signal === undefined ? ending.signal : AbortSignal.any([options.signal, ending.signal]);
@@ -91,7 +91,7 @@ async function startParts(
   signal: AbortSignal,
   closers: (() => Promise<void> | void)[],
   stop: () => Promise<void>,
-): Promise<Exchange> {
+): Promise<LocalExchange> {
   const { step } = options.progress ?? silence;
   let systemSecrets: Readonly<Record<string, string>> = {};
   const run = makeRunFolder();
@@ -129,7 +129,9 @@ async function startParts(
   const [emulator, assembly] = await allOrFirstFailure([
     step("emulator started", async () => {
       const started =
-        options.foreignEmulator === undefined ? await startEmulator(run, signal) : await useForeignEmulator(options.foreignEmulator);
+        options.foreignEmulator === undefined
+          ? await startEmulator(run, signal)
+          : await useForeignEmulator(options.foreignEmulator);
       closers.push(started.stop);
       await bootstrap(started.endpoint, { run, signal });
       return started;
@@ -164,7 +166,9 @@ async function startParts(
 }
 
 /** Waits for all before it fails, so that nothing is still being started while what was started is ended. */
-async function allOrFirstFailure<const Found extends readonly unknown[]>(work: { readonly [At in keyof Found]: Promise<Found[At]> }): Promise<Found> {
+async function allOrFirstFailure<const Found extends readonly unknown[]>(work: {
+  readonly [At in keyof Found]: Promise<Found[At]>;
+}): Promise<Found> {
   await Promise.allSettled(work);
   return Promise.all(work);
 }
@@ -175,7 +179,7 @@ async function brokenBy(ended: Promise<unknown>, signal: AbortSignal, run: RunFo
   return `The emulator ended unexpectedly; start again (log: ${join(run.logs, "emulator.log")}).`;
 }
 
-function signIn(edge: Edge, issuer: TokenIssuer, key: string): Promise<string> {
+function signIn(edge: LocalEdge, issuer: TokenIssuer, key: string): Promise<string> {
   const isSystem = demoSystems.some((system) => system.key === key);
   if (isSystem) return signInSystem(edge.origin, key, issuer.clientSecretOf(key));
   const people = demoPeople(new Date().toISOString().slice(0, 10)).map((person) => person.key);

@@ -47,10 +47,14 @@ export async function useForeignEmulator(endpoint: string): Promise<Emulator> {
 
 async function findMissing(origin: string): Promise<readonly string[]> {
   try {
-    const answers = await Promise.all(probes.map(async (probe) => ((await hasService(origin, probe)) ? [] : [probe.service])));
+    const answers = await Promise.all(
+      probes.map(async (probe) => ((await hasService(origin, probe)) ? [] : [probe.service])),
+    );
     return answers.flat();
   } catch {
-    throw new EmulatorError(`Nothing answers at AWS_ENDPOINT_URL=${origin}: start the emulator, or unset it to have one started.`);
+    throw new EmulatorError(
+      `Nothing answers at AWS_ENDPOINT_URL=${origin}: start the emulator, or unset it to have one started.`,
+    );
   }
 }
 

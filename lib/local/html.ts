@@ -1,4 +1,10 @@
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** Text as it may stand anywhere in a page, also inside a quoted attribute. */
 export function escapeHtml(text: string): string {
@@ -6,7 +12,11 @@ export function escapeHtml(text: string): string {
 }
 
 /** A page of the local stage: readable without scripts, in the reader's own colours, with one style for all. */
-export function renderPage(page: { readonly title: string; readonly language: "sv" | "en"; readonly body: string }): string {
+export function renderPage(page: {
+  readonly title: string;
+  readonly language: "sv" | "en";
+  readonly body: string;
+}): string {
   return `<!doctype html>
 <html lang="${page.language}">
 <head>

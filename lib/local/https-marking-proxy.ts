@@ -10,8 +10,8 @@ export interface Proxy {
 /**
  * Passes every request on and says that it came over https.
  *
- * Policies that deny plain http (`aws:SecureTransport`) would otherwise refuse everything, since the emulator speaks plain
- * http; the policies stay as they are in production (docs/emulator.md row 6).
+ * Policies that deny plain http (`aws:SecureTransport`) would otherwise refuse everything, since the emulator speaks
+ * plain http; the policies stay as they are in production (docs/emulator.md row 6).
  */
 export async function startHttpsMarkingProxy(targetPort: number): Promise<Proxy> {
   const agent = new Agent({ keepAlive: true });

@@ -8,7 +8,8 @@ export interface Progress {
 export const silence: Progress = { step: (_name, work) => work() };
 
 /**
- * One line for each step as it ends, such as `[5/9] deploy ... done 2.1 s`; the numbers count on from those of the set-up.
+ * One line for each step as it ends, such as `[5/9] deploy ... done 2.1 s`; the numbers count on from those of the
+ * set-up.
  *
  * @param write receives each line
  * @param done steps that were done before

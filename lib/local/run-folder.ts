@@ -21,7 +21,8 @@ export function makeRunFolder(parent: string = localFolder): RunFolder {
   const path = mkdtempSync(join(parent, prefix));
   writeFileSync(join(path, ownerFile), String(process.pid));
   for (const folder of ["tmp", "s3", "state"]) mkdirSync(join(path, folder));
-  // Functions are unpacked below; without this Node would take their files for ES modules, as the checkout's package.json says.
+  // Functions are unpacked below; without this Node would take their files for ES modules, as the checkout's
+  // package.json says.
   writeFileSync(join(path, "package.json"), JSON.stringify({ type: "commonjs" }));
   const logs = makeLogFolder(join(parent, "logs"));
   return {

@@ -10,8 +10,8 @@ class SignInError extends Error {
 const mostRedirects = 10;
 
 /**
- * Signs a demo person in as a browser does: authorization code with PKCE, following redirects with cookies, and returns the
- * access token.
+ * Signs a demo person in as a browser does: authorization code with PKCE, following redirects with cookies, and returns
+ * the access token.
  *
  * @param origin the edge's origin
  * @param personKey a key of lib/local/demo-people.ts
@@ -35,9 +35,17 @@ export async function signInPerson(origin: string, personKey: string): Promise<s
   const returned = await followUntil(`${origin}/auth/auth?${question.toString()}`, redirectUri);
   const code = returned.searchParams.get("code");
   if (code === null || returned.searchParams.get("state") !== state) {
-    throw new SignInError(`${personKey} could not sign in: ${returned.searchParams.get("error_description") ?? "no code came back"}`);
+    throw new SignInError(
+      `${personKey} could not sign in: ${returned.searchParams.get("error_description") ?? "no code came back"}`,
+    );
   }
-  return fetchToken(origin, { grant_type: "authorization_code", client_id: webClientId, code, redirect_uri: redirectUri, code_verifier: verifier });
+  return fetchToken(origin, {
+    grant_type: "authorization_code",
+    client_id: webClientId,
+    code,
+    redirect_uri: redirectUri,
+    code_verifier: verifier,
+  });
 }
 
 /**
@@ -46,7 +54,9 @@ export async function signInPerson(origin: string, personKey: string): Promise<s
  * @throws {SignInError}
  */
 export function signInSystem(origin: string, clientId: string, clientSecret: string): Promise<string> {
-  const credentials = Buffer.from(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`).toString("base64");
+  const credentials = Buffer.from(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`).toString(
+    "base64",
+  );
   return fetchToken(
     origin,
     { grant_type: "client_credentials", resource: apiResource, scope: scopes.join(" ") },
@@ -68,7 +78,8 @@ async function followUntil(start: string, destination: string): Promise<URL> {
       cookies.set(name, value);
     }
     const location = response.headers.get("location");
-    if (location === null) throw new SignInError(`The sign-in stopped at ${next.pathname} with status ${String(response.status)}`);
+    if (location === null)
+      throw new SignInError(`The sign-in stopped at ${next.pathname} with status ${String(response.status)}`);
     next = new URL(location, next);
     if (`${next.origin}${next.pathname}` === destination) return next;
   }
@@ -82,9 +93,17 @@ async function fetchToken(
 ): Promise<string> {
   const response = await fetch(`${origin}/auth/token`, { method: "POST", headers, body: new URLSearchParams(form) });
   const answer: unknown = await response.json();
-  if (typeof answer === "object" && answer !== null && "access_token" in answer && typeof answer.access_token === "string") {
+  if (
+    typeof answer === "object" &&
+    answer !== null &&
+    "access_token" in answer &&
+    typeof answer.access_token === "string"
+  ) {
     return answer.access_token;
   }
-  const reason = typeof answer === "object" && answer !== null && "error_description" in answer ? String(answer.error_description) : "no reason given";
+  const reason =
+    typeof answer === "object" && answer !== null && "error_description" in answer
+      ? String(answer.error_description)
+      : "no reason given";
   throw new SignInError(`No token was given (status ${String(response.status)}): ${reason}`);
 }

@@ -9,7 +9,10 @@ export function checkDigit(nineDigits: string): string {
   return String((10 - (sum % 10)) % 10);
 }
 
-/** Test numbers of the Tax Agency carry 238 or 239 after the date of birth, which no living person has from a time at all near. */
+/**
+ * Test numbers of the Tax Agency carry 238 or 239 after the date of birth, which no living person has from a time at
+ * all near.
+ */
 const testSerial = "238";
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { globSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -18,14 +18,21 @@ export interface Promises {
 /** Reads every contract and problem catalogue under functions/. */
 export async function findPromises(): Promise<Promises> {
   const functions = join(projectFolder, "functions");
-  const services = (await readdir(functions, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const services = (await readdir(functions, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
   const contracts: Contract[] = [];
   let catalogue: Catalogue = {};
   for (const service of services.toSorted()) {
-    for (const value of await exportsUnder(join(functions, service, "contracts"))) if (isContract(value)) contracts.push(value);
-    for (const value of await exportsOf(join(functions, service, "problems.ts"))) if (isCatalogue(value)) catalogue = { ...catalogue, ...value };
+    for (const value of await exportsOfContracts(join(functions, service)))
+      if (isContract(value)) contracts.push(value);
+    for (const value of await exportsOf(join(functions, service, "problems.ts")))
+      if (isCatalogue(value)) catalogue = { ...catalogue, ...value };
   }
-  return { contracts: contracts.toSorted((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method)), catalogue };
+  return {
+    contracts: contracts.toSorted((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method)),
+    catalogue,
+  };
 }
 
 /** The OpenAPI document of the whole API, with the answers of each certificate type as a schema of its own. */
@@ -35,14 +42,22 @@ async function apiDocument(): Promise<Readonly<Record<string, unknown>>> {
     title: "Intygstjänster",
     version: "1.0.0",
     description:
-      "The national exchange for digital medical certificates: write, sign, send and revoke them, ask and answer questions, follow deliveries, and count. Every refusal is a problem document (RFC 9457) with a code of the catalogue.",
+      "The national exchange for digital medical certificates: write, sign, send and revoke them, ask and " +
+      "answer questions, follow deliveries, and count. Every refusal is a problem document (RFC 9457) with a " +
+      "code of the catalogue.",
   };
   const types = certificateTypes.filter(({ use }) => use === "write");
   const names = types.map(({ key, version }) => `Answers.${key}-${version}`);
-  const schemas = types.map((type, at): [string, unknown] => [names[at] ?? type.key, withoutDialect(answersSchema(type, "draft"))]);
+  const schemas = types.map((type, at): [string, unknown] => [
+    names[at] ?? type.key,
+    withoutDialect(answersSchema(type, "draft")),
+  ]);
   return openApi(about, contracts, catalogue, {
     ...Object.fromEntries(schemas),
-    Answers: { description: "The answers of one certificate type.", anyOf: names.map((name) => ({ $ref: `#/components/schemas/${name}` })) },
+    Answers: {
+      description: "The answers of one certificate type.",
+      anyOf: names.map((name) => ({ $ref: `#/components/schemas/${name}` })),
+    },
   });
 }
 
@@ -55,9 +70,9 @@ function withoutDialect({ $schema: _dialect, ...schema }: Readonly<Record<string
   return schema;
 }
 
-async function exportsUnder(folder: string): Promise<readonly unknown[]> {
-  const files = existsSync(folder) ? await readdir(folder) : [];
-  return (await Promise.all(files.toSorted().map((file) => exportsOf(join(folder, file))))).flat();
+async function exportsOfContracts(folder: string): Promise<readonly unknown[]> {
+  const files = globSync("*/*.contract.ts", { cwd: folder }).toSorted();
+  return (await Promise.all(files.map((file) => exportsOf(join(folder, file))))).flat();
 }
 
 async function exportsOf(file: string): Promise<readonly unknown[]> {
@@ -73,5 +88,11 @@ function isContract(value: unknown): value is Contract {
 }
 
 function isCatalogue(value: unknown): value is Catalogue {
-  return typeof value === "object" && value !== null && Object.values(value).every((kind) => typeof kind === "object" && kind !== null && "status" in kind && "title" in kind);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.values(value).every(
+      (kind) => typeof kind === "object" && kind !== null && "status" in kind && "title" in kind,
+    )
+  );
 }

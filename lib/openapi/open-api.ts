@@ -12,8 +12,16 @@ export interface ApiDescription {
   readonly description: string;
 }
 
-/** The OpenAPI 3.1 document of a set of contracts: every operation with its schemas, examples and each problem it may answer with. */
-export function openApi(about: ApiDescription, contracts: readonly Contract[], catalogue: Catalogue, schemas: Json): Json {
+/**
+ * The OpenAPI 3.1 document of a set of contracts: every operation with its schemas, examples and each problem it may
+ * answer with.
+ */
+export function openApi(
+  about: ApiDescription,
+  contracts: readonly Contract[],
+  catalogue: Catalogue,
+  schemas: Json,
+): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const one of contracts) {
     (paths[one.path] ??= {})[one.method.toLowerCase()] = operationObject(one, { ...kernelProblems, ...catalogue });
@@ -23,7 +31,10 @@ export function openApi(about: ApiDescription, contracts: readonly Contract[], c
     info: { ...about, license: { name: "Proprietary", identifier: "LicenseRef-Proprietary" } },
     servers: [{ url: "/" }],
     security: [{ token: [] }],
-    tags: [...new Set(contracts.map(({ service }) => service))].map((name) => ({ name, description: `Operations of ${name}` })),
+    tags: [...new Set(contracts.map(({ service }) => service))].map((name) => ({
+      name,
+      description: `Operations of ${name}`,
+    })),
     paths,
     components: {
       securitySchemes: {
@@ -45,19 +56,27 @@ function operationObject(contract: Contract, problems: Catalogue): Json {
     security: scope === undefined ? [] : [{ token: [scope] }],
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(contract.method === "POST" || contract.method === "PUT" ? { requestBody: requestBodyOf(contract) } : {}),
-    responses: { "200": answerOf(contract), ...(contract.face === "soap" ? soapResponses(contract, problems) : problemResponses(contract, problems)) },
+    responses: {
+      "200": answerOf(contract),
+      ...(contract.binding === "soap" ? soapResponses(contract, problems) : problemResponses(contract, problems)),
+    },
   };
 }
 
 function parametersOf(contract: Contract): Json[] {
   const fields = fieldsOf(contract);
   const inPath = pathParameters(contract.path);
-  const inQuery = contract.method === "GET" || contract.method === "DELETE" ? [...fields.keys()].filter((name) => !inPath.includes(name)) : [];
+  const inQuery =
+    contract.method === "GET" || contract.method === "DELETE"
+      ? [...fields.keys()].filter((name) => !inPath.includes(name))
+      : [];
   return [
     ...inPath.map((name) => parameter("path", name, true, fields.get(name), contract.examples.input[name])),
-    ...inQuery.map((name) => parameter("query", name, requiredOf(contract).includes(name), fields.get(name), contract.examples.input[name])),
+    ...inQuery.map((name) =>
+      parameter("query", name, requiredOf(contract).includes(name), fields.get(name), contract.examples.input[name]),
+    ),
     ...(contract.atUnit === true ? [careUnitHeader] : []),
-    ...(contract.method === "POST" && contract.face !== "soap" ? [idempotencyHeader] : []),
+    ...(contract.method === "POST" && contract.binding !== "soap" ? [idempotencyHeader] : []),
   ];
 }
 
@@ -78,26 +97,35 @@ const idempotencyHeader: Json = {
   name: "Idempotency-Key",
   in: "header",
   required: true,
-  description: "Any 8–128 characters that are new for this call. The same key with the same body answers the same for 24 hours and has one effect.",
+  description:
+    "Any 8–128 characters that are new for this call. The same key with the same body answers the same for 24 " +
+    "hours and has one effect.",
   schema: { type: "string", minLength: 8, maxLength: 128 },
   example: "3f0c9a52-0c0e-4a55-9d1c-1b0d8a3f7e21",
 };
 
 function requestBodyOf(contract: Contract): Json {
-  if (contract.face === "soap") {
-    return { required: true, content: { "text/xml": { schema: { type: "string" }, example: contract.examples.input["xml"] } } };
+  if (contract.binding === "soap") {
+    return {
+      required: true,
+      content: { "text/xml": { schema: { type: "string" }, example: contract.examples.input["xml"] } },
+    };
   }
   const inPath = pathParameters(contract.path);
   const whole = jsonSchema(contract.input, "input");
   const properties = Object.fromEntries([...fieldsOf(contract)].filter(([name]) => !inPath.includes(name)));
   const schema = { ...whole, properties, required: requiredOf(contract).filter((name) => !inPath.includes(name)) };
-  const example = Object.fromEntries(Object.entries(contract.examples.input).filter(([name]) => !inPath.includes(name)));
+  const example = Object.fromEntries(
+    Object.entries(contract.examples.input).filter(([name]) => !inPath.includes(name)),
+  );
   return { required: true, content: { "application/json": { schema, example } } };
 }
 
 function answerOf(contract: Contract): Json {
-  if (contract.face === "soap") return { description: "The contract's result", content: { "text/xml": { schema: { type: "string" } } } };
-  if (contract.face === "pdf") return { description: "The PDF", content: { "application/pdf": { schema: { type: "string", format: "binary" } } } };
+  if (contract.binding === "soap")
+    return { description: "The contract's result", content: { "text/xml": { schema: { type: "string" } } } };
+  if (contract.binding === "pdf")
+    return { description: "The PDF", content: { "application/pdf": { schema: { type: "string", format: "binary" } } } };
   const schema = jsonSchema(contract.output, "output");
   return { description: "Done", content: { "application/json": { schema, example: contract.examples.output } } };
 }
@@ -115,7 +143,9 @@ function soapResponses(contract: Contract, problems: Catalogue): Json {
 function responsesOf(codes: readonly string[], problems: Catalogue): Json {
   const byStatus = Map.groupBy(codes, (code) => problems[code]?.status ?? 500);
   return Object.fromEntries(
-    [...byStatus].toSorted(([a], [b]) => a - b).map(([status, those]) => [String(status), problemResponse(those, problems)]),
+    [...byStatus]
+      .toSorted(([a], [b]) => a - b)
+      .map(([status, those]) => [String(status), problemResponse(those, problems)]),
   );
 }
 
@@ -128,8 +158,12 @@ function kernelCodes(contract: Contract): string[] {
     "input-invalid",
     ...tokenCodes(contract),
     ...(contract.atUnit === true ? ["unit-missing", "unit-not-yours"] : []),
-    ...(contract.method === "POST" || contract.method === "PUT" ? ["body-not-json", "body-not-utf8", "body-too-large"] : []),
-    ...(contract.method === "POST" ? ["idempotency-key-missing", "idempotency-key-reused", "idempotency-key-in-progress"] : []),
+    ...(contract.method === "POST" || contract.method === "PUT"
+      ? ["body-not-json", "body-not-utf8", "body-too-large"]
+      : []),
+    ...(contract.method === "POST"
+      ? ["idempotency-key-missing", "idempotency-key-reused", "idempotency-key-in-progress"]
+      : []),
     "internal-error",
   ];
 }
@@ -138,14 +172,25 @@ function problemResponse(codes: readonly string[], problems: Catalogue): Json {
   const titles = codes.map((code) => `\`${code}\`: ${problems[code]?.title.en ?? code}`);
   const [first] = codes;
   const kind: ProblemKind | undefined = problems[first ?? ""];
-  const example = { type: `/docs/problems#${first ?? ""}`, title: kind?.title.en, status: kind?.status, code: first, instance: "urn:uuid:0d9e5c1e-7a0f-4d0e-9c59-4a2f1f0a7c11" };
+  const example = {
+    type: `/docs/problems#${first ?? ""}`,
+    title: kind?.title.en,
+    status: kind?.status,
+    code: first,
+    instance: "urn:uuid:0d9e5c1e-7a0f-4d0e-9c59-4a2f1f0a7c11",
+  };
   return {
     description: titles.join("\n\n"),
     content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" }, example } },
   };
 }
 
-const soapFault: Json = { "500": { description: "A SOAP fault: the request is no message of the contract, or we failed", content: { "text/xml": { schema: { type: "string" } } } } };
+const soapFault: Json = {
+  "500": {
+    description: "A SOAP fault: the request is no message of the contract, or we failed",
+    content: { "text/xml": { schema: { type: "string" } } },
+  },
+};
 
 const problemSchema: Json = {
   type: "object",

@@ -3,9 +3,9 @@ import type { App } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import type { Bundling } from "../bundling/bundle-functions.ts";
 import type { Stage } from "../stages.ts";
-import { Edge } from "./edge.ts";
+import { EdgeStack } from "./edge.ts";
 import { Events } from "./events.ts";
-import type { Exchange } from "./exchange.ts";
+import type { StackParts } from "./exchange.ts";
 import { Gateway } from "./gateway.ts";
 import { Intygstjanst } from "./intygstjanst.ts";
 import { MinaIntyg } from "./minaintyg.ts";
@@ -19,10 +19,10 @@ const services = [Webcert, Intygstjanst, MinaIntyg, Recipients, Statistik] as co
 
 /** The exchange: its stacks, in the order they are deployed, and the checks each of them must pass. */
 export function buildStacks(app: App, stage: Stage, bundling: Bundling): void {
-  const ground = new Store(app, stage, bundling);
-  const { topic } = new Events(app, ground);
-  const exchange: Exchange = { ground, topic, gateway: new Gateway(app, ground) };
+  const platform = new Store(app, stage, bundling);
+  const { topic } = new Events(app, platform);
+  const exchange: StackParts = { platform, topic, gateway: new Gateway(app, platform) };
   for (const Service of services) new Service(app, exchange);
-  if (stage.edge !== undefined) new Edge(app, stage, stage.edge);
+  if (stage.edge !== undefined) new EdgeStack(app, stage, stage.edge);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
 }

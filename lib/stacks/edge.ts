@@ -21,17 +21,18 @@ import { StringParameter } from "aws-cdk-lib/aws-ssm";
 import type { Construct } from "constructs";
 import { Firewall } from "../constructs/firewall.ts";
 import { AccessLogBucket } from "../constructs/private-bucket.ts";
-import type { Edge as EdgeSettings, Stage } from "../stages.ts";
+import type { EdgeSettings as EdgeSettings, Stage } from "../stages.ts";
 import { settingsOf } from "./stack-settings.ts";
 
 /** CloudFront and its firewall are made in this region, wherever they answer. */
 const region = "us-east-1";
 
 /**
- * What people meet on the internet: one address, CloudFront with a firewall, and behind it the API. CloudFront shows the API
- * a client certificate of its own, so the API's mutual TLS lets nobody around the firewall but the systems we know.
+ * What people meet on the internet: one address, CloudFront with a firewall, and behind it the API. CloudFront shows
+ * the API a client certificate of its own, so the API's mutual TLS lets nobody around the firewall but the systems we
+ * know.
  */
-export class Edge extends Stack {
+export class EdgeStack extends Stack {
   constructor(scope: Construct, stage: Stage, edge: EdgeSettings) {
     super(scope, "Edge", settingsOf({ ...stage, region }, "Edge"));
     const firewall = new Firewall(this, "Firewall", { callsPerAddress: edge.callsPerAddress });
@@ -78,5 +79,7 @@ export class Edge extends Stack {
 function showCertificate(distribution: Distribution, clientCertificateArn: string): void {
   const resource = distribution.node.defaultChild;
   if (!(resource instanceof CfnDistribution)) throw new TypeError("The distribution is not of this app");
-  resource.addPropertyOverride("DistributionConfig.Origins.0.CustomOriginConfig.OriginMtlsConfig", { ClientCertificateArn: clientCertificateArn });
+  resource.addPropertyOverride("DistributionConfig.Origins.0.CustomOriginConfig.OriginMtlsConfig", {
+    ClientCertificateArn: clientCertificateArn,
+  });
 }

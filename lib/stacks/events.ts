@@ -2,7 +2,7 @@ import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { publishes, queries, reads, writes } from "../constructs/grants.ts";
-import type { Ground } from "../constructs/platform.ts";
+import type { Platform } from "../constructs/platform.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
 import { StreamRelay } from "../constructs/stream-relay.ts";
 import { settingsOf } from "./stack-settings.ts";
@@ -11,20 +11,20 @@ import { settingsOf } from "./stack-settings.ts";
 export class Events extends Stack {
   readonly topic: Topic;
 
-  constructor(scope: Construct, ground: Ground) {
-    super(scope, "Events", settingsOf(ground.stage, "Events"));
-    const { certificates } = ground.tables;
+  constructor(scope: Construct, platform: Platform) {
+    super(scope, "Events", settingsOf(platform.stage, "Events"));
+    const { certificates } = platform.tables;
 
     this.topic = new Topic(this, "CertificateEvents", {
       topicName: "certificate-events",
       fifo: true,
-      masterKey: ground.atRestKey,
+      masterKey: platform.atRestKey,
       enforceSSL: true,
     });
     new StreamRelay(this, "Relay", {
-      ground,
+      platform,
       table: certificates,
-      service: "kernel",
+      service: "intygstjanst",
       name: "relay",
       sortKeyPrefix: "EVENT#",
       impact: "Authorities and statistics hear of certificates a minute late, from the sweep alone.",
@@ -32,8 +32,8 @@ export class Events extends Stack {
       environment: { TOPIC_ARN: this.topic.topicArn },
     });
     const sweep = new ScheduledFunction(this, "Sweep", {
-      ground,
-      service: "kernel",
+      platform,
+      service: "intygstjanst",
       name: "sweep",
       schedule: "rate(1 minute)",
       enabled: true,

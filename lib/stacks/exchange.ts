@@ -1,10 +1,10 @@
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Gateway } from "../constructs/api-function.ts";
-import type { Ground } from "../constructs/platform.ts";
+import type { Platform } from "../constructs/platform.ts";
 
 /** What the services are built into. */
-export interface Exchange {
-  readonly ground: Ground;
+export interface StackParts {
+  readonly platform: Platform;
   readonly gateway: Gateway;
   /** Where everything that happened to a certificate is told. */
   readonly topic: ITopic;

@@ -10,62 +10,67 @@ import { retryDelivery } from "../../functions/intygstjanst/deliveries/retry-del
 import { sendMessageToCare } from "../../functions/intygstjanst/messages/send-message-to-care.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
 import { lists, logsAccess, queries, reads, usesKeyRing, writes } from "../constructs/grants.ts";
-import type { Exchange } from "./exchange.ts";
+import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
 /** Intygstjänst: the certificate store towards journal systems and authorities, and what the operator does. */
 export class Intygstjanst extends Stack {
-  constructor(scope: Construct, { ground, gateway }: Exchange) {
-    super(scope, "Intygstjanst", settingsOf(ground.stage, "Intygstjänst"));
-    const { wrappingKey, tables } = ground;
+  constructor(scope: Construct, { platform, gateway }: StackParts) {
+    super(scope, "Intygstjanst", settingsOf(platform.stage, "Intygstjänst"));
+    const { wrappingKey, tables } = platform;
     const { certificates, keys } = tables;
 
     new ApiFunction(this, registerCertificate, {
-      ground,
+      platform,
       gateway,
       impact: "Journal systems cannot hand in certificates that were signed there.",
       grants: [reads(certificates), writes(certificates, "put"), ...logsAccess(tables, wrappingKey)],
       memoryMegabytes: 1024,
     });
     new ApiFunction(this, sendMessageToCare, {
-      ground,
+      platform,
       gateway,
       impact: "Authorities cannot ask care about a certificate, so the patient's case stands still.",
-      grants: [reads(certificates), lists(certificates), writes(certificates, "put"), ...logsAccess(tables, wrappingKey)],
+      grants: [
+        reads(certificates),
+        lists(certificates),
+        writes(certificates, "put"),
+        ...logsAccess(tables, wrappingKey),
+      ],
       memoryMegabytes: 1024,
     });
     new ApiFunction(this, eraseCertificate, {
-      ground,
+      platform,
       gateway,
       impact: "A certificate whose destruction was granted is still there.",
       grants: [reads(certificates), lists(certificates), writes(certificates, "put", "delete"), writes(keys, "delete")],
     });
     new ApiFunction(this, listDeliveries, {
-      ground,
+      platform,
       gateway,
       impact: "The operator does not see which deliveries wait or have stopped.",
       grants: [queries(certificates, "openDeliveries")],
     });
     new ApiFunction(this, readDelivery, {
-      ground,
+      platform,
       gateway,
       impact: "The operator cannot find out why a delivery has stopped.",
       grants: [reads(certificates)],
     });
     new ApiFunction(this, retryDelivery, {
-      ground,
+      platform,
       gateway,
       impact: "The operator cannot start a stopped delivery again.",
       grants: [reads(certificates), writes(certificates, "put"), ...usesKeyRing(keys, wrappingKey)],
     });
     new ApiFunction(this, readOpenapi, {
-      ground,
+      platform,
       gateway,
       impact: "Makers of journal systems cannot read how the API is called.",
       grants: [],
     });
     new ApiFunction(this, readStatus, {
-      ground,
+      platform,
       gateway,
       impact: "The operator does not see whether certificates are on their way.",
       grants: [queries(certificates, "byUnit", "outbox", "openDeliveries"), lists(certificates)],

@@ -6,39 +6,39 @@ import { readOwnCertificate } from "../../functions/minaintyg/certificates/read-
 import { sendOwnCertificate } from "../../functions/minaintyg/certificates/send-own-certificate.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
 import { queries, reads, writes } from "../constructs/grants.ts";
-import type { Exchange } from "./exchange.ts";
+import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
 /** Mina intyg: citizens read their own certificates and send them. */
 export class MinaIntyg extends Stack {
-  constructor(scope: Construct, { ground, gateway }: Exchange) {
-    super(scope, "MinaIntyg", settingsOf(ground.stage, "Mina intyg"));
-    const { certificates } = ground.tables;
+  constructor(scope: Construct, { platform, gateway }: StackParts) {
+    super(scope, "MinaIntyg", settingsOf(platform.stage, "Mina intyg"));
+    const { certificates } = platform.tables;
 
     new ApiFunction(this, listOwnCertificates, {
-      ground,
+      platform,
       gateway,
       impact: "Citizens do not see which certificates they have.",
       grants: [queries(certificates, "byPatient")],
     });
     new ApiFunction(this, readOwnCertificate, {
-      ground,
+      platform,
       gateway,
       impact: "Citizens cannot read their certificates.",
       grants: [reads(certificates)],
     });
     new ApiFunction(this, sendOwnCertificate, {
-      ground,
+      platform,
       gateway,
       impact: "Citizens cannot send their certificate to the authority that asked for it.",
       grants: [reads(certificates), writes(certificates, "put")],
     });
     new ApiFunction(this, printOwnCertificate, {
-      ground,
+      platform,
       gateway,
       impact: "Citizens cannot print or save their certificates.",
       grants: [reads(certificates)],
-      environment: { VERIFICATION_ADDRESS: ground.stage.verificationAddress },
+      environment: { VERIFICATION_ADDRESS: platform.stage.verificationAddress },
       memoryMegabytes: 1024,
     });
   }

@@ -3,15 +3,17 @@ import type { Construct } from "constructs";
 import { DeliverySchedules } from "../constructs/delivery-schedules.ts";
 import { lists, reads, usesKeyRing, writes } from "../constructs/grants.ts";
 import { QueueConsumer } from "../constructs/queue-consumer.ts";
-import type { Exchange } from "./exchange.ts";
+import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
-/** Deliveries to the authorities: one queue and function for each, so that one that is down costs the others nothing. */
+/**
+ * Deliveries to the authorities: one queue and function for each, so that one that is down costs the others nothing.
+ */
 export class Recipients extends Stack {
-  constructor(scope: Construct, { ground, topic }: Exchange) {
-    super(scope, "Recipients", settingsOf(ground.stage, "Recipients"));
-    const { stage, wrappingKey } = ground;
-    const { certificates, keys, directory } = ground.tables;
+  constructor(scope: Construct, { platform, topic }: StackParts) {
+    super(scope, "Recipients", settingsOf(platform.stage, "Recipients"));
+    const { stage, wrappingKey } = platform;
+    const { certificates, keys, directory } = platform.tables;
     const schedules = new DeliverySchedules(this, "Schedules");
 
     const addressees = [
@@ -20,7 +22,7 @@ export class Recipients extends Stack {
     ];
     for (const { id, noun, name, endpoint, logicalAddress } of addressees) {
       const deliver = new QueueConsumer(this, `DeliverTo${noun}`, {
-        ground,
+        platform,
         topic,
         service: "recipients",
         name: "deliver",

@@ -9,18 +9,23 @@ import { allow, reads, usesKeyRing } from "../constructs/grants.ts";
 import { PrivateBucket, AccessLogBucket } from "../constructs/private-bucket.ts";
 import { QueueConsumer } from "../constructs/queue-consumer.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
-import type { Exchange } from "./exchange.ts";
+import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
 /** Intygsstatistik: facts of every certificate, and the reports built of them each night. */
 export class Statistik extends Stack {
-  constructor(scope: Construct, { ground, gateway, topic }: Exchange) {
-    super(scope, "Statistik", settingsOf(ground.stage, "Intygsstatistik"));
-    const { stage, tables, wrappingKey, atRestKey: key } = ground;
+  constructor(scope: Construct, { platform, gateway, topic }: StackParts) {
+    super(scope, "Statistik", settingsOf(platform.stage, "Intygsstatistik"));
+    const { stage, tables, wrappingKey, atRestKey: key } = platform;
     const kept = stage.retention.keepsWhatIsStored;
 
     const accessLog = new AccessLogBucket(this, "BucketAccess", { kept });
-    const reports = new PrivateBucket(this, "Reports", { key, accessLog, kept, expires: { prefix: "sets/", afterDays: 30 } });
+    const reports = new PrivateBucket(this, "Reports", {
+      key,
+      accessLog,
+      kept,
+      expires: { prefix: "sets/", afterDays: 30 },
+    });
     const facts = new FactsTable(this, "CertificateFacts", {
       key,
       accessLog,
@@ -32,7 +37,7 @@ export class Statistik extends Stack {
     });
 
     const recordFacts = new QueueConsumer(this, "RecordFacts", {
-      ground,
+      platform,
       topic,
       service: "statistik",
       name: "record-facts",
@@ -44,7 +49,7 @@ export class Statistik extends Stack {
     facts.facts.lets(recordFacts.function.ownRole, ["s3:PutObject", "s3:DeleteObject"], factTable.prefix);
 
     const buildReports = new ScheduledFunction(this, "BuildReports", {
-      ground,
+      platform,
       service: "statistik",
       name: "build-reports",
       schedule: "cron(0 2 * * ? *)",
@@ -60,7 +65,7 @@ export class Statistik extends Stack {
 
     for (const contract of [readSickLeavesReport, readCertificatesReport]) {
       const reader = new ApiFunction(this, contract, {
-        ground,
+        platform,
         gateway,
         impact: "Managers cannot read the statistics of their care provider.",
         // Whoever may list a bucket is told that a file is missing; anybody else only that it may not be read.

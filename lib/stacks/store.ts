@@ -5,13 +5,13 @@ import type { Construct } from "constructs";
 import type { Bundling } from "../bundling/bundle-functions.ts";
 import { EncryptedTable } from "../constructs/encrypted-table.ts";
 import { allow } from "../constructs/grants.ts";
-import type { Ground, Tables } from "../constructs/platform.ts";
+import type { Platform, Tables } from "../constructs/platform.ts";
 import { AtRestKey, OwnKey } from "../constructs/own-key.ts";
 import type { Stage } from "../stages.ts";
 import { settingsOf } from "./stack-settings.ts";
 
 /** What outlives every release: the tables and the keys they are encrypted with; and what every function stands on. */
-export class Store extends Stack implements Ground {
+export class Store extends Stack implements Platform {
   readonly stage: Stage;
   readonly bundling: Bundling;
   readonly tables: Tables;
@@ -27,7 +27,10 @@ export class Store extends Stack implements Ground {
     const { keepsWhatIsStored: kept, recoveryDays, keyRecoveryDays } = stage.retention;
 
     this.wrappingKey = new OwnKey(this, "WrappingKey", { description: "Wraps the care providers' keys", kept });
-    this.atRestKey = new AtRestKey(this, "AtRestKey", { description: "Encrypts tables, buckets, topics and logs at rest", kept });
+    this.atRestKey = new AtRestKey(this, "AtRestKey", {
+      description: "Encrypts tables, buckets, topics and logs at rest",
+      kept,
+    });
 
     const common = { key: this.atRestKey, recoveryDays, kept };
     this.tables = {
@@ -66,7 +69,8 @@ function tracingPolicy(scope: Construct): ManagedPolicy {
   });
   Validations.of(policy).acknowledge({
     id: "AwsSolutions-IAM5[Resource::*]",
-    reason: "AWS offers no resource to name for these two verbs, which only add to the account's traces and read nothing.",
+    reason:
+      "AWS offers no resource to name for these two verbs, which only add to the account's traces and read nothing.",
   });
   return policy;
 }

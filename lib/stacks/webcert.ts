@@ -23,54 +23,54 @@ import { validateDraft } from "../../functions/webcert/drafts/validate-draft.con
 import { verifyCertificate } from "../../functions/webcert/certificates/verify-certificate.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
 import { lists, queries, reads, writes } from "../constructs/grants.ts";
-import type { Exchange } from "./exchange.ts";
+import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
 /** Webcert: care staff write, sign, send and revoke certificates, and answer the authorities' questions. */
 export class Webcert extends Stack {
-  constructor(scope: Construct, { ground, gateway }: Exchange) {
-    super(scope, "Webcert", settingsOf(ground.stage, "Webcert"));
-    const { certificates, keys, directory } = ground.tables;
-    const { signing, verificationAddress } = ground.stage;
+  constructor(scope: Construct, { platform, gateway }: StackParts) {
+    super(scope, "Webcert", settingsOf(platform.stage, "Webcert"));
+    const { certificates, keys, directory } = platform.tables;
+    const { signing, verificationAddress } = platform.stage;
 
     new ApiFunction(this, listCertificateTypes, {
-      ground,
+      platform,
       gateway,
       impact: "Care staff cannot choose a type of certificate, and no form is drawn.",
       grants: [],
     });
     new ApiFunction(this, createDraft, {
-      ground,
+      platform,
       gateway,
       impact: "Doctors cannot begin a certificate.",
       grants: [writes(certificates, "put"), writes(keys, "put")],
     });
     new ApiFunction(this, readDraft, {
-      ground,
+      platform,
       gateway,
       impact: "Care staff cannot open their drafts.",
       grants: [reads(certificates), lists(directory)],
     });
     new ApiFunction(this, saveDraft, {
-      ground,
+      platform,
       gateway,
       impact: "What care staff write in a draft is not saved.",
       grants: [reads(certificates), lists(directory), writes(certificates, "put")],
     });
     new ApiFunction(this, deleteDraft, {
-      ground,
+      platform,
       gateway,
       impact: "Care staff cannot remove a draft that was begun by mistake.",
       grants: [reads(certificates), writes(certificates, "delete"), writes(keys, "delete")],
     });
     new ApiFunction(this, listDrafts, {
-      ground,
+      platform,
       gateway,
       impact: "Care staff cannot find the drafts of their unit.",
       grants: [queries(certificates, "byUnit")],
     });
     new ApiFunction(this, signCertificate, {
-      ground,
+      platform,
       gateway,
       impact: "Doctors cannot sign, so patients leave without their certificate.",
       grants: [reads(certificates), lists(directory), writes(certificates, "put", "delete")],
@@ -78,73 +78,73 @@ export class Webcert extends Stack {
       memoryMegabytes: 1024,
     });
     new ApiFunction(this, readCertificate, {
-      ground,
+      platform,
       gateway,
       impact: "Care staff cannot read signed certificates.",
       grants: [reads(certificates)],
     });
     new ApiFunction(this, listCertificates, {
-      ground,
+      platform,
       gateway,
       impact: "Care staff cannot find the signed certificates of their unit.",
       grants: [queries(certificates, "byUnit")],
     });
     new ApiFunction(this, sendCertificate, {
-      ground,
+      platform,
       gateway,
       impact: "Care staff cannot send a certificate to the authority, so the patient's benefit is delayed.",
       grants: [reads(certificates), writes(certificates, "put")],
     });
     new ApiFunction(this, revokeCertificate, {
-      ground,
+      platform,
       gateway,
       impact: "Doctors cannot revoke a certificate that is wrong, and authorities may decide on it.",
       grants: [reads(certificates), writes(certificates, "put")],
     });
     new ApiFunction(this, listMessages, {
-      ground,
+      platform,
       gateway,
       impact: "Care staff do not see what the authority asks about a certificate.",
       grants: [reads(certificates), lists(certificates)],
     });
     new ApiFunction(this, answerQuestion, {
-      ground,
+      platform,
       gateway,
       impact: "Care staff cannot answer the authority, so the patient's case stands still.",
       grants: [reads(certificates), writes(certificates, "put", "set")],
     });
     new ApiFunction(this, validateDraft, {
-      ground,
+      platform,
       gateway,
       impact: "Care staff do not see what is missing in a draft.",
       grants: [reads(certificates), lists(directory)],
     });
     new ApiFunction(this, searchCodes, {
-      ground,
+      platform,
       gateway,
       impact: "Doctors cannot find a diagnosis code.",
       grants: [lists(directory)],
     });
     new ApiFunction(this, readCode, {
-      ground,
+      platform,
       gateway,
       impact: "A diagnosis code cannot be looked up.",
       grants: [lists(directory)],
     });
     new ApiFunction(this, listCodeLists, {
-      ground,
+      platform,
       gateway,
       impact: "Clients do not get the code lists of the certificates.",
       grants: [lists(directory)],
     });
     new ApiFunction(this, saveFavouriteCodes, {
-      ground,
+      platform,
       gateway,
       impact: "A unit cannot choose its favourite diagnosis codes.",
       grants: [lists(directory), writes(directory, "put")],
     });
     new ApiFunction(this, verifyCertificate, {
-      ground,
+      platform,
       gateway,
       impact: "A care provider cannot verify a certificate that somebody holds on paper.",
       grants: [reads(certificates)],
@@ -152,7 +152,7 @@ export class Webcert extends Stack {
       memoryMegabytes: 1024,
     });
     new ApiFunction(this, printCertificate, {
-      ground,
+      platform,
       gateway,
       impact: "Care staff cannot print certificates.",
       grants: [reads(certificates)],
@@ -160,7 +160,7 @@ export class Webcert extends Stack {
       memoryMegabytes: 1024,
     });
     new ApiFunction(this, printDraft, {
-      ground,
+      platform,
       gateway,
       impact: "Care staff cannot print drafts.",
       grants: [reads(certificates)],

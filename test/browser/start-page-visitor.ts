@@ -6,7 +6,8 @@ import { findChromium } from "../../lib/local/test-run/find-chromium.ts";
 /** Opens the machine's own Chromium. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error("No Chromium was found: install one, or name it in the variable CHROMIUM");
+  if (executablePath === undefined)
+    throw new Error("No Chromium was found: install one, or name it in the variable CHROMIUM");
   // Without a user namespace, as in most containers, Chromium's own sandbox cannot start.
   return chromium.launch({ executablePath, args: ["--no-sandbox"] });
 }
@@ -17,14 +18,19 @@ export interface Visit {
 }
 
 /** Somebody's first visit: nothing remembered. What the browser refuses or fails at is collected. */
-export async function visit(browser: Browser, address: string, { width = 1280, colorScheme = "light" }: Visit = {}): Promise<{ page: Page; complaints: string[] }> {
+export async function visit(
+  browser: Browser,
+  address: string,
+  { width = 1280, colorScheme = "light" }: Visit = {},
+): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: "reduce" });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
     // A refused call shows in the console too; the page says it.
-    if (message.type() === "error" && !message.text().includes("the server responded with a status of 403")) complaints.push(message.text());
+    if (message.type() === "error" && !message.text().includes("the server responded with a status of 403"))
+      complaints.push(message.text());
   });
   await page.goto(address);
   return { page, complaints };
@@ -32,7 +38,12 @@ export async function visit(browser: Browser, address: string, { width = 1280, c
 
 /** What stands in the way of WCAG 2.2 AA on the page as it is now. */
 export async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
   const wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`), ...(wide === true ? ["the page scrolls sideways"] : [])];
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+    ...(wide === true ? ["the page scrolls sideways"] : []),
+  ];
 }

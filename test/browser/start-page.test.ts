@@ -97,7 +97,10 @@ describe("The start page", () => {
     ]);
 
     await page.getByRole("button", { name: "Visa enhetens intyg" }).click();
-    await page.getByRole("region", { name: "Prova ett anrop" }).locator(`code[title="${id ?? ""}"]`).waitFor(patient);
+    await page
+      .getByRole("region", { name: "Prova ett anrop" })
+      .locator(`code[title="${id ?? ""}"]`)
+      .waitFor(patient);
     expect([await barriers(page), await barriers(watcher.page)]).toEqual([[], []]);
     // Whose certificate it is stands nowhere on the page that anybody may see.
     const shown = await watcher.page.locator("section[aria-labelledby=live]").innerText();

@@ -8,7 +8,7 @@ import { signCertificate } from "../../functions/webcert/signing/sign-certificat
 import { demoStaff, demoUnits } from "../../lib/local/demo-directory.ts";
 import { demoPeople } from "../../lib/local/demo-people.ts";
 import { callApi } from "../../web/kit/call-api.ts";
-import type { Answer, Caller } from "../../web/kit/call-api.ts";
+import type { ApiResult, Caller } from "../../web/kit/call-api.ts";
 import { swedishDay } from "../../web/kit/times.ts";
 import { exampleAnswers, examplePatient, exampleType } from "../../web/start/example-certificate.ts";
 import { verdictsOf } from "../../web/verify/verdicts.ts";
@@ -18,7 +18,8 @@ import { barriers, openBrowser, visit } from "./start-page-visitor.ts";
 
 const { origin } = startedExchange();
 const people = demoPeople(swedishDay(Date.now()));
-const labelOf = (key: string, language: "sv" | "en" = "sv") => people.find((person) => person.key === key)?.label[language] ?? key;
+const labelOf = (key: string, language: "sv" | "en" = "sv") =>
+  people.find((person) => person.key === key)?.label[language] ?? key;
 const doctor = demoStaff.find(({ hsaId }) => hsaId === people.find(({ key }) => key === "doctor")?.person);
 const unit = doctor?.unitHsaIds[0] ?? "";
 const unitName = demoUnits.find(({ hsaId }) => hsaId === unit)?.name ?? "";
@@ -26,7 +27,7 @@ const patient = { timeout: 20_000 };
 
 const send = (path: string, request: RequestInit) => fetch(`${origin}${path}`, request);
 
-function valueOf<Value>(answer: Answer<Value>): Value {
+function valueOf<Value>(answer: ApiResult<Value>): Value {
   if (!answer.ok) throw new Error(`The API refused with ${answer.problem.code}`);
   return answer.value;
 }
@@ -37,7 +38,9 @@ async function asDoctor(): Promise<Caller> {
 
 async function aSignedCertificate(): Promise<string> {
   const answers = exampleAnswers(swedishDay(Date.now()));
-  const { certificateId, revision } = valueOf(await callApi(createDraft, { type: exampleType, patient: examplePatient, answers }, await asDoctor(), send));
+  const { certificateId, revision } = valueOf(
+    await callApi(createDraft, { type: exampleType, patient: examplePatient, answers }, await asDoctor(), send),
+  );
   valueOf(await callApi(signCertificate, { certificateId, seenRevision: revision }, await asDoctor(), send));
   return certificateId;
 }
@@ -58,11 +61,23 @@ afterAll(() => browser.close());
 
 const words = {
   sv: { verify: "Kontrollera intyget", valid: "Underskriften stämmer", revoked: "Intyget är makulerat" },
-  en: { verify: "Verify the certificate", valid: "The signature is valid", revoked: "The certificate has been revoked" },
+  en: {
+    verify: "Verify the certificate",
+    valid: "The signature is valid",
+    revoked: "The certificate has been revoked",
+  },
 } as const;
 
 /** Scans the code of a printed certificate and signs in with one click. */
-async function scan(id: string, { key = "doctor", language = "sv", width = 1280, colorScheme = "light" }: { key?: string; language?: "sv" | "en"; width?: number; colorScheme?: "light" | "dark" } = {}) {
+async function scan(
+  id: string,
+  {
+    key = "doctor",
+    language = "sv",
+    width = 1280,
+    colorScheme = "light",
+  }: { key?: string; language?: "sv" | "en"; width?: number; colorScheme?: "light" | "dark" } = {},
+) {
   const visited = await visit(browser, `${origin}/verify/${id}?lang=${language}`, { width, colorScheme });
   await visited.page.getByRole("button", { name: labelOf(key, language) }).click(patient);
   await visited.page.getByRole("button", { name: words[language].verify }).waitFor(patient);
@@ -80,32 +95,42 @@ describe("The page that a printed certificate's code leads to", () => {
   it.each([
     ["sv", 1280, "light"],
     ["en", 320, "dark"],
-  ] as const)("says in %s, %i pixels wide, %s, that the signature of a certificate is valid", async (language, width, colorScheme) => {
-    const { page, complaints } = await scan(signed, { language, width, colorScheme });
-    expect(await barriers(page)).toEqual([]);
-    await page.getByRole("button", { name: words[language].verify }).click();
-    expect(await verdictsOn(page)).toEqual([words[language].valid]);
-    expect(await page.evaluate("document.activeElement?.textContent")).toBe(words[language].valid);
-    const facts = await page.locator("dl").innerText();
-    expect(facts).toContain(doctor?.name);
-    expect(facts).toContain(exampleType);
-    expect(facts).toContain(swedishDay(Date.now()).slice(0, 4));
-    expect(await barriers(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
+  ] as const)(
+    "says in %s, %i pixels wide, %s, that the signature of a certificate is valid",
+    async (language, width, colorScheme) => {
+      const { page, complaints } = await scan(signed, { language, width, colorScheme });
+      expect(await barriers(page)).toEqual([]);
+      await page.getByRole("button", { name: words[language].verify }).click();
+      expect(await verdictsOn(page)).toEqual([words[language].valid]);
+      expect(await page.evaluate("document.activeElement?.textContent")).toBe(words[language].valid);
+      const facts = await page.locator("dl").innerText();
+      expect(facts).toContain(doctor?.name);
+      expect(facts).toContain(exampleType);
+      expect(facts).toContain(swedishDay(Date.now()).slice(0, 4));
+      expect(await barriers(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it.each([
     ["sv", 320, "light"],
     ["en", 1280, "dark"],
-  ] as const)("says in %s, %i pixels wide, %s, that a certificate was revoked before anything else, and in red", async (language, width, colorScheme) => {
-    const { page } = await scan(revoked, { language, width, colorScheme });
-    await page.getByRole("button", { name: words[language].verify }).click();
-    expect(await verdictsOn(page)).toEqual([words[language].revoked, words[language].valid]);
-    expect(await page.locator(".verify-verdict").evaluateAll((alerts) => alerts.map((alert) => alert.getAttribute("data-color")))).toEqual(["danger", "info"]);
-    expect(await barriers(page)).toEqual([]);
-    await page.context().close();
-  });
+  ] as const)(
+    "says in %s, %i pixels wide, %s, that a certificate was revoked before anything else, and in red",
+    async (language, width, colorScheme) => {
+      const { page } = await scan(revoked, { language, width, colorScheme });
+      await page.getByRole("button", { name: words[language].verify }).click();
+      expect(await verdictsOn(page)).toEqual([words[language].revoked, words[language].valid]);
+      expect(
+        await page
+          .locator(".verify-verdict")
+          .evaluateAll((alerts) => alerts.map((alert) => alert.getAttribute("data-color"))),
+      ).toEqual(["danger", "info"]);
+      expect(await barriers(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it("says kindly that a certificate is not there: an unknown id", async () => {
     const { page } = await scan(randomUUID());
@@ -123,7 +148,10 @@ describe("The page that a printed certificate's code leads to", () => {
   });
 
   it.each(["sv", "en"] as const)("is accessible before signing in, in %s", async (language) => {
-    const { page, complaints } = await visit(browser, `${origin}/verify/${signed}?lang=${language}`, { width: 320, colorScheme: language === "sv" ? "dark" : "light" });
+    const { page, complaints } = await visit(browser, `${origin}/verify/${signed}?lang=${language}`, {
+      width: 320,
+      colorScheme: language === "sv" ? "dark" : "light",
+    });
     await page.getByRole("button", { name: labelOf("doctor", language) }).waitFor(patient);
     expect(await page.locator("html").getAttribute("lang")).toBe(language);
     expect(await barriers(page)).toEqual([]);
@@ -212,7 +240,13 @@ describe("The page that a printed certificate's code leads to", () => {
 });
 
 describe("The verdicts on a certificate", () => {
-  const valid: Verification = { certificateId: "1", type: exampleType, version: "2.0", state: "signed", signature: "valid" };
+  const valid: Verification = {
+    certificateId: "1",
+    type: exampleType,
+    version: "2.0",
+    state: "signed",
+    signature: "valid",
+  };
 
   it.each(signatureRefusals)("never reassure where the signature is refused: %s", (signature) => {
     const [verdict, ...others] = verdictsOf({ ...valid, signature });
@@ -222,16 +256,20 @@ describe("The verdicts on a certificate", () => {
   });
 
   it("tell every refusal apart", () => {
-    const headings = signatureRefusals.flatMap((signature) => verdictsOf({ ...valid, signature }).map(({ heading }) => heading.sv));
+    const headings = signatureRefusals.flatMap((signature) =>
+      verdictsOf({ ...valid, signature }).map(({ heading }) => heading.sv),
+    );
     expect(new Set(headings).size).toBe(signatureRefusals.length);
   });
 
   it("say void first, replaced second with the newer one to go to, and the good signature as a remark", () => {
-    expect(verdictsOf({ ...valid, state: "revoked", replacedBy: "2" }).map(({ tone, newer }) => [tone, newer])).toEqual([
-      ["danger", undefined],
-      ["warning", "2"],
-      ["info", undefined],
-    ]);
+    expect(verdictsOf({ ...valid, state: "revoked", replacedBy: "2" }).map(({ tone, newer }) => [tone, newer])).toEqual(
+      [
+        ["danger", undefined],
+        ["warning", "2"],
+        ["info", undefined],
+      ],
+    );
     expect(verdictsOf(valid).map(({ tone }) => tone)).toEqual(["success"]);
   });
 });

@@ -6,11 +6,11 @@ import { startDemoExchange } from "../../bin/start-demo-exchange.ts";
 import { ApiClient } from "../fixtures/main-job/api-client.ts";
 import { licenceAnswers } from "../fixtures/main-job/demo-answers.ts";
 import { numberAt, textAt } from "../fixtures/main-job/read-answer.ts";
-import type { Exchange } from "../../lib/local/exchange.ts";
+import type { LocalExchange } from "../../lib/local/exchange.ts";
 
 const project = resolve(import.meta.dirname, "../..");
 // An exchange of its own: to put a recipient down would fail the tests that run beside this one.
-let exchange: Exchange;
+let exchange: LocalExchange;
 beforeAll(async () => {
   exchange = await startDemoExchange({ timeScale: 0.02 });
 });
@@ -46,10 +46,25 @@ async function behave(mode: "down" | "ok"): Promise<void> {
 async function sendCertificate(): Promise<string> {
   const api = new ApiClient(exchange.origin, exchange.tokenFor);
   const day = new Date().toISOString().slice(0, 10);
-  const draft = await api.post("doctor", "/api/drafts", { type: "TS8071", patient: "19121212-1212", answers: licenceAnswers(day) }, { unit });
+  const draft = await api.post(
+    "doctor",
+    "/api/drafts",
+    { type: "TS8071", patient: "19121212-1212", answers: licenceAnswers(day) },
+    { unit },
+  );
   const certificateId = textAt(draft.body, "certificateId");
-  const signed = await api.post("doctor", `/api/drafts/${certificateId}/signature`, { seenRevision: numberAt(draft.body, "revision") }, { unit });
-  const sent = await api.post("doctor", `/api/certificates/${certificateId}/sendings`, { consent: "in-person" }, { unit });
+  const signed = await api.post(
+    "doctor",
+    `/api/drafts/${certificateId}/signature`,
+    { seenRevision: numberAt(draft.body, "revision") },
+    { unit },
+  );
+  const sent = await api.post(
+    "doctor",
+    `/api/certificates/${certificateId}/sendings`,
+    { consent: "in-person" },
+    { unit },
+  );
   expect([signed.status, sent.status]).toEqual([200, 200]);
   return certificateId;
 }
@@ -73,41 +88,55 @@ async function deliveryOf(certificateId: string, wanted: (delivery: Shown) => bo
 }
 
 describe("the operator's command line, with a recipient that is down", () => {
-  it("shows what waits and why, lets it be tried when the recipient is back, and shows that it has arrived", { timeout: 90_000 }, async () => {
-    await behave("down");
-    const certificateId = await sendCertificate();
-    // After the third try the next one is more than a minute away, so that what follows is the operator's doing.
-    const { deliveryId } = await deliveryOf(certificateId, ({ tries }) => tries >= 3);
+  it(
+    "shows what waits and why, lets it be tried when the recipient is back, and shows that it has arrived",
+    { timeout: 90_000 },
+    async () => {
+      await behave("down");
+      const certificateId = await sendCertificate();
+      // After the third try the next one is more than a minute away, so that what follows is the operator's doing.
+      const { deliveryId } = await deliveryOf(certificateId, ({ tries }) => tries >= 3);
 
-    const status = await intyg(["status", "--unit", unit]);
-    expect(status).toMatchObject({ code: 0, err: "" });
-    expect(status.out).toMatch(/Leveranser som väntar +[1-9]/);
-    expect(status.out).toMatch(/\nTransportstyrelsen\n(?: {2}.*\n)* {2}\d+ väntar: mottagaren är nere.*Nästa försök: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d \(om \d+ s\)\.\n/);
-    expect(status.out).toContain(`  ${certificateId}  TS8071 2.0  undertecknat `);
+      const status = await intyg(["status", "--unit", unit]);
+      expect(status).toMatchObject({ code: 0, err: "" });
+      expect(status.out).toMatch(/Leveranser som väntar +[1-9]/);
+      expect(status.out).toMatch(
+        /\nTransportstyrelsen\n(?: {2}.*\n)* {2}\d+ väntar: mottagaren är nere.*Nästa försök: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d \(om \d+ s\)\.\n/,
+      );
+      expect(status.out).toContain(`  ${certificateId}  TS8071 2.0  undertecknat `);
 
-    const list = await intyg(["deliveries", "list"], { LANG: "en_GB.UTF-8" });
-    expect(list.out).toContain(`WAITS  Certificate ${certificateId} to Transportstyrelsen, since `);
-    expect(list.out).toContain(`id ${deliveryId}\n`);
-    expect(list.out).not.toContain("191212");
+      const list = await intyg(["deliveries", "list"], { LANG: "en_GB.UTF-8" });
+      expect(list.out).toContain(`WAITS  Certificate ${certificateId} to Transportstyrelsen, since `);
+      expect(list.out).toContain(`id ${deliveryId}\n`);
+      expect(list.out).not.toContain("191212");
 
-    await behave("ok");
-    const retried = await intyg(["deliveries", "retry", deliveryId]);
-    expect(retried).toMatchObject({ code: 0, err: "", out: expect.stringContaining("Nästa försök: nu.") });
+      await behave("ok");
+      const retried = await intyg(["deliveries", "retry", deliveryId]);
+      expect(retried).toMatchObject({ code: 0, err: "", out: expect.stringContaining("Nästa försök: nu.") });
 
-    let shown = await intyg(["deliveries", "show", deliveryId]);
-    while (!shown.out.startsWith("FRAMME")) {
-      await pause(300);
-      shown = await intyg(["deliveries", "show", deliveryId]);
-    }
-    expect(shown.out).toMatch(/Kom fram .* försök: mottagaren har tagit emot \(OK\)\./);
+      let shown = await intyg(["deliveries", "show", deliveryId]);
+      while (!shown.out.startsWith("FRAMME")) {
+        await pause(300);
+        shown = await intyg(["deliveries", "show", deliveryId]);
+      }
+      expect(shown.out).toMatch(/Kom fram .* försök: mottagaren har tagit emot \(OK\)\./);
 
-    const again = await intyg(["deliveries", "retry", deliveryId]);
-    expect(again).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/^Leveransen har redan kommit fram \(delivery-done\)\.\n/) });
-  });
+      const again = await intyg(["deliveries", "retry", deliveryId]);
+      expect(again).toMatchObject({
+        code: 1,
+        out: "",
+        err: expect.stringMatching(/^Leveransen har redan kommit fram \(delivery-done\)\.\n/),
+      });
+    },
+  );
 
   it("says of an id that is none, and of a token that is none, what to do, and ends with 1", async () => {
     const unknown = await intyg(["deliveries", "show", "no-such-delivery"]);
-    expect(unknown).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/^Leveransen finns inte \(delivery-not-found\)\.\n/) });
+    expect(unknown).toMatchObject({
+      code: 1,
+      out: "",
+      err: expect.stringMatching(/^Leveransen finns inte \(delivery-not-found\)\.\n/),
+    });
     const foreign = await intyg(["status"], { INTYG_TOKEN: "not-a-token", LANG: "en_GB.UTF-8" });
     expect(foreign).toMatchObject({ code: 1, out: "", err: expect.stringContaining("put it into INTYG_TOKEN") });
     const doctor = await intyg(["status"], { INTYG_TOKEN: await exchange.tokenFor("doctor") });

@@ -17,14 +17,19 @@ export interface Launched {
 }
 
 /** Starts a launcher script as a shell would: no npm around it, its own environment. */
-export function launch(script: string, environment: Readonly<Record<string, string>>, folder: string = projectFolder): Launched {
+export function launch(
+  script: string,
+  environment: Readonly<Record<string, string>>,
+  folder: string = projectFolder,
+): Launched {
   const child = spawn(process.execPath, [join(folder, script)], {
     cwd: folder,
     env: { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", CI: "true", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   const ended = new Promise<number>((done) => child.on("close", (code) => done(code ?? -1)));
   return {
     pid: child.pid ?? 0,
@@ -32,7 +37,8 @@ export function launch(script: string, environment: Readonly<Record<string, stri
     said: () => output,
     untilSaid: async (text) => {
       while (!output.includes(text)) {
-        if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It ended without saying "${text}": ${output}`);
+        if (child.exitCode !== null || child.signalCode !== null)
+          throw new Error(`It ended without saying "${text}": ${output}`);
         await pause(20);
       }
     },
@@ -47,7 +53,10 @@ interface Process {
 }
 
 function listProcesses(): readonly Process[] {
-  const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid=,stat=,args="], { encoding: "utf8", maxBuffer: 16 * 1024 * 1024 });
+  const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid=,stat=,args="], {
+    encoding: "utf8",
+    maxBuffer: 16 * 1024 * 1024,
+  });
   return stdout.split("\n").flatMap((line) => {
     const [, pid, parent, state = "", command = ""] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
     // A zombie has ended; it is only still listed.
@@ -68,14 +77,19 @@ export function familyOf(pid: number): readonly Process[] {
 export async function survivorsOf(family: readonly Process[], withinMilliseconds = 5000): Promise<readonly string[]> {
   const deadline = Date.now() + withinMilliseconds;
   for (;;) {
-    const alive = listProcesses().filter((one) => family.some(({ pid, command }) => pid === one.pid && command === one.command));
+    const alive = listProcesses().filter((one) =>
+      family.some(({ pid, command }) => pid === one.pid && command === one.command),
+    );
     if (alive.length === 0 || Date.now() > deadline) return alive.map(({ command }) => command);
     await pause(50);
   }
 }
 
 /** A checkout with nothing installed, and a machine that has only the programs given, each a shell script. */
-export function freshCheckout(programs: Readonly<Record<string, string>>): { readonly folder: string; readonly PATH: string } {
+export function freshCheckout(programs: Readonly<Record<string, string>>): {
+  readonly folder: string;
+  readonly PATH: string;
+} {
   const folder = mkdtempSync(join(tmpdir(), "checkout-"));
   cpSync(join(projectFolder, "bin"), join(folder, "bin"), { recursive: true });
   for (const file of ["package.json", "package-lock.json"]) cpSync(join(projectFolder, file), join(folder, file));
@@ -87,7 +101,9 @@ export function freshCheckout(programs: Readonly<Record<string, string>>): { rea
     chmodSync(file, 0o755);
   }
   for (const tool of ["sh", "sleep", "cat", "mkdir", "chmod"]) {
-    const found = (process.env["PATH"] ?? "").split(delimiter).find((one) => spawnSync("test", ["-x", join(one, tool)]).status === 0);
+    const found = (process.env["PATH"] ?? "")
+      .split(delimiter)
+      .find((one) => spawnSync("test", ["-x", join(one, tool)]).status === 0);
     if (found !== undefined && programs[tool] === undefined) symlinkSync(join(found, tool), join(programFolder, tool));
   }
   return { folder, PATH: programFolder };

@@ -10,7 +10,9 @@ afterEach(() => {
 });
 
 const python = (version: string) => `echo ${version}`;
-const installedNode = 'mkdir -p node_modules/.bin; printf \'#!/bin/sh\\necho v24.21.0\\n\' > node_modules/.bin/node; chmod +x node_modules/.bin/node; cat package-lock.json > node_modules/.package-lock.json';
+const installedNode =
+  "mkdir -p node_modules/.bin; printf '#!/bin/sh\\necho v24.21.0\\n' > node_modules/.bin/node; chmod +x " +
+  "node_modules/.bin/node; cat package-lock.json > node_modules/.package-lock.json";
 
 /** Starts the exchange in a fresh checkout on a machine with just these programs. */
 function startWith(programs: Readonly<Record<string, string>>) {
@@ -27,11 +29,15 @@ async function lastLine(programs: Readonly<Record<string, string>>): Promise<str
 
 describe("The set-up, where something is missing, says in one sentence what to do", () => {
   it("without Python", async () => {
-    expect(await lastLine({})).toMatch(/^Python is missing: install Python 3\.10 or newer \(.+\), or name one in the variable PYTHON, and run this again\.$/);
+    expect(await lastLine({})).toMatch(
+      /^Python is missing: install Python 3\.10 or newer \(.+\), or name one in the variable PYTHON, and run this again\.$/,
+    );
   });
 
   it("with a Python that is too old", async () => {
-    expect(await lastLine({ python3: python("3 9") })).toMatch(/^Python 3\.9 is too old: install Python 3\.10 or newer/);
+    expect(await lastLine({ python3: python("3 9") })).toMatch(
+      /^Python 3\.9 is too old: install Python 3\.10 or newer/,
+    );
   });
 
   it("without npm", async () => {
@@ -52,29 +58,39 @@ describe("The set-up, where something is missing, says in one sentence what to d
 
   it("with an npm that fails for a reason of its own", async () => {
     const npm = "echo 'npm error code E418' >&2; echo 'npm error I am a teapot' >&2; exit 1";
-    expect(await lastLine({ python3: python("3 12"), npm })).toMatch(/^npm could not install the packages: I am a teapot \(log: /);
+    expect(await lastLine({ python3: python("3 12"), npm })).toMatch(
+      /^npm could not install the packages: I am a teapot \(log: /,
+    );
   });
 
   it("with an npm that installs everything but Node 24", async () => {
     const npm = "mkdir -p node_modules; cat package-lock.json > node_modules/.package-lock.json";
-    expect(await lastLine({ python3: python("3 12"), npm })).toMatch(/^npm installed the packages but not Node 24: run "npm rebuild node esbuild/);
+    expect(await lastLine({ python3: python("3 12"), npm })).toMatch(
+      /^npm installed the packages but not Node 24: run "npm rebuild node esbuild/,
+    );
   });
 
   it("without Python's module venv", async () => {
     const python3 = 'if [ "$1" = -c ]; then echo 3 12; else echo "No module named venv" >&2; exit 1; fi';
-    expect(await lastLine({ python3, npm: installedNode })).toMatch(/^Python 3\.12 lacks its module venv: .+, and run this again \(log: /);
+    expect(await lastLine({ python3, npm: installedNode })).toMatch(
+      /^Python 3\.12 lacks its module venv: .+, and run this again \(log: /,
+    );
   });
 
   it("without a network for the emulator", async () => {
     const pip = "echo 'ERROR: NewConnectionError: Failed to establish a new connection' >&2; exit 1";
     const python3 = `if [ "$1" = -c ]; then echo 3 12; else mkdir -p "$3/bin"; printf '#!/bin/sh\\n${pip.replaceAll("'", "")}\\n' > "$3/bin/python"; chmod +x "$3/bin/python"; fi`;
-    expect(await lastLine({ python3, npm: installedNode })).toMatch(/^The emulator could not be fetched because Python's package index was not reached:/);
+    expect(await lastLine({ python3, npm: installedNode })).toMatch(
+      /^The emulator could not be fetched because Python's package index was not reached:/,
+    );
   });
 
   it("with a port that is none", async () => {
     const start = launch("bin/start.mjs", { PORT: "eighty" });
     expect(await start.ended).toBe(1);
-    expect(start.said().trim()).toBe("PORT=eighty is not a port: choose a number from 1 to 65535, e.g. PORT=8080 npm start.");
+    expect(start.said().trim()).toBe(
+      "PORT=eighty is not a port: choose a number from 1 to 65535, e.g. PORT=8080 npm start.",
+    );
   });
 
   it("with a port that another program has", async () => {

@@ -26,7 +26,10 @@ describe("A stage", () => {
     expect(stage).toMatchObject({
       issuer: "http://127.0.0.1:1/auth",
       signing: { serviceUrl: "http://127.0.0.1:2" },
-      recipients: { forsakringskassan: { endpoint: "http://127.0.0.1:3" }, transportstyrelsen: { endpoint: "http://127.0.0.1:4" } },
+      recipients: {
+        forsakringskassan: { endpoint: "http://127.0.0.1:3" },
+        transportstyrelsen: { endpoint: "http://127.0.0.1:4" },
+      },
       timeScale: 0.001,
       clientSubjectKey: "nyckel",
     });
@@ -42,14 +45,21 @@ describe("A stage", () => {
   });
 
   it("in production listens to nothing from the command line", () => {
-    const stage = given({ stage: "prod", issuer: "http://127.0.0.1:1/auth", clientSubjectKey: "nyckel", timeScale: "0.001" });
+    const stage = given({
+      stage: "prod",
+      issuer: "http://127.0.0.1:1/auth",
+      clientSubjectKey: "nyckel",
+      timeScale: "0.001",
+    });
     expect(stage).toMatchObject({ issuer: expect.stringMatching(/^https:/), timeScale: 1, nightly: true });
     expect(stage.clientSubjectKey).toBeUndefined();
     expect(stage.edge).toBeDefined();
   });
 
   it("that is not there is refused with the names of those that are", () => {
-    expect(() => given({ stage: "staging" })).toThrow('There is no stage "staging": the stages are "local" and "prod" (lib/stages.ts)');
+    expect(() => given({ stage: "staging" })).toThrow(
+      'There is no stage "staging": the stages are "local" and "prod" (lib/stages.ts)',
+    );
   });
 
   it("refuses a time scale that is no number above zero", () => {

@@ -8,7 +8,7 @@ import { buildStacks } from "../../lib/stacks/build-stacks.ts";
 import { findStage } from "../../lib/stages.ts";
 
 /** A property's value in a template: text, number, or the object of an intrinsic function. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- Templates are walked by path, and a wrong path fails the test.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a wrong path into a template fails the test
 export type Value = any;
 
 export interface Resource {
@@ -34,10 +34,21 @@ export interface Synthesised {
 }
 
 /** The app as `cdk synth` makes it; the checks of cdk-nag run too, and throw where they find anything. */
-function synthesise(stage: string, bundling: Awaited<ReturnType<typeof bundleFunctions>>, context: object): Synthesised {
+function synthesise(
+  stage: string,
+  bundling: Awaited<ReturnType<typeof bundleFunctions>>,
+  context: object,
+): Synthesised {
   const settings: { context: object } = JSON.parse(readFileSync("cdk.json", "utf8"));
-  const app = new App({ outdir: mkdtempSync(join(tmpdir(), `intyg-${stage}-`)), context: { ...settings.context, ...context, stage } });
-  buildStacks(app, findStage((name) => app.node.tryGetContext(name)), bundling);
+  const app = new App({
+    outdir: mkdtempSync(join(tmpdir(), `intyg-${stage}-`)),
+    context: { ...settings.context, ...context, stage },
+  });
+  buildStacks(
+    app,
+    findStage((name) => app.node.tryGetContext(name)),
+    bundling,
+  );
   const { stacks } = app.synth();
   const resources = stacks.flatMap((stack) => {
     const entries: [string, Value][] = Object.entries(stack.template.Resources);
@@ -67,7 +78,9 @@ function synthesise(stage: string, bundling: Awaited<ReturnType<typeof bundleFun
 function acknowledgementsOf(construct: IConstruct): Acknowledgement[] {
   return construct.node.metadata
     .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
-    .flatMap(({ data }) => Object.entries(data).map(([rule, reason]) => ({ path: construct.node.path, rule, reason: String(reason) })));
+    .flatMap(({ data }) =>
+      Object.entries(data).map(([rule, reason]) => ({ path: construct.node.path, rule, reason: String(reason) })),
+    );
 }
 
 const bundling = await bundleFunctions();

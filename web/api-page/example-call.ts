@@ -5,19 +5,28 @@ import type { Json } from "./read-json.ts";
 export function exampleCall(method: string, path: string, operation: Json): string {
   const parameters = listIn(operation, "parameters");
   const address = parameters.reduce<string>(
-    (filled, one) => (textIn(one, "in") === "path" ? filled.replace(`{${textIn(one, "name")}}`, encodeURIComponent(exampleOf(one))) : filled),
+    (filled, one) =>
+      textIn(one, "in") === "path"
+        ? filled.replace(`{${textIn(one, "name")}}`, encodeURIComponent(exampleOf(one)))
+        : filled,
     path,
   );
   const query = parameters.filter((one) => textIn(one, "in") === "query" && field(one, "example") !== undefined);
-  const asked = query.map((one) => `${encodeURIComponent(textIn(one, "name"))}=${encodeURIComponent(exampleOf(one))}`).join("&");
-  const headers = parameters.filter((one) => textIn(one, "in") === "header").map((one) => `${textIn(one, "name")}: ${exampleOf(one)}`);
+  const asked = query
+    .map((one) => `${encodeURIComponent(textIn(one, "name"))}=${encodeURIComponent(exampleOf(one))}`)
+    .join("&");
+  const headers = parameters
+    .filter((one) => textIn(one, "in") === "header")
+    .map((one) => `${textIn(one, "name")}: ${exampleOf(one)}`);
   const isOpen = listIn(operation, "security").length === 0;
   const [body] = fieldsOf(field(field(operation, "requestBody"), "content"));
   return [
     `curl${method === "GET" ? "" : ` -X ${method}`} "$ORIGIN${address}${asked === "" ? "" : `?${asked}`}"`,
     ...(isOpen ? [] : [`-H "Authorization: Bearer $TOKEN"`]),
     ...headers.map((header) => `-H ${quoted(header)}`),
-    ...(body === undefined ? [] : [`-H ${quoted(`Content-Type: ${body[0]}`)}`, `--data ${quoted(bodyText(field(body[1], "example")))}`]),
+    ...(body === undefined
+      ? []
+      : [`-H ${quoted(`Content-Type: ${body[0]}`)}`, `--data ${quoted(bodyText(field(body[1], "example")))}`]),
   ].join(" \\\n  ");
 }
 

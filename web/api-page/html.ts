@@ -1,4 +1,10 @@
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** A piece of a page that is safe as it stands. Only this file makes one. */
 export interface Html {
@@ -26,5 +32,12 @@ export function prose(text: string): readonly Html[] {
 }
 
 export function inlineCode(text: string): readonly Html[] {
-  return [{ safe: text.split("`").map((piece, at) => (at % 2 === 0 ? html`${piece}` : html`<code>${piece}</code>`).safe).join("") }];
+  return [
+    {
+      safe: text
+        .split("`")
+        .map((piece, at) => (at % 2 === 0 ? html`${piece}` : html`<code>${piece}</code>`).safe)
+        .join(""),
+    },
+  ];
 }

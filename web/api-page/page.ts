@@ -2,31 +2,38 @@ import { html } from "./html.ts";
 import type { Html } from "./html.ts";
 
 /** A whole page of the documentation: readable without scripts, in the reader's own colours. */
-export function renderPage(page: { readonly title: string; readonly language: "sv" | "en"; readonly contents: Html; readonly body: Html }): string {
+export function renderPage(page: {
+  readonly title: string;
+  readonly language: "sv" | "en";
+  readonly contents: Html;
+  readonly body: Html;
+}): string {
   return html`<!doctype html>
-<html lang="${page.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${page.title}</title>
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/docs/docs.css">
-</head>
-<body>
-<a class="skip" href="#content">${page.language === "sv" ? "Hoppa till innehållet" : "Skip to the content"}</a>
-<header><a href="/">Intygstjänster</a> <nav aria-label="${page.language === "sv" ? "Dokumentation" : "Documentation"}"><a href="/docs/">API</a> <a href="/docs/problems/">Problems</a> <a href="/api/openapi.json">OpenAPI</a></nav></header>
-<div class="columns">
-<nav class="contents" aria-label="${page.language === "sv" ? "På sidan" : "On this page"}">
-${page.contents}
-</nav>
-<main id="content" tabindex="-1">
-${page.body}
-</main>
-</div>
-</body>
-</html>
-`.safe;
+    <html lang="${page.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${page.title}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/docs/docs.css" />
+      </head>
+      <body>
+        <a class="skip" href="#content">${page.language === "sv" ? "Hoppa till innehållet" : "Skip to the content"}</a>
+        <header>
+          <a href="/">Intygstjänster</a>
+          <nav aria-label="${page.language === "sv" ? "Dokumentation" : "Documentation"}">
+            <a href="/docs/">API</a> <a href="/docs/problems/">Problems</a> <a href="/api/openapi.json">OpenAPI</a>
+          </nav>
+        </header>
+        <div class="columns">
+          <nav class="contents" aria-label="${page.language === "sv" ? "På sidan" : "On this page"}">
+            ${page.contents}
+          </nav>
+          <main id="content" tabindex="-1">${page.body}</main>
+        </div>
+      </body>
+    </html> `.safe;
 }
 
 /** The documentation's one style: contrast at least 4.5:1 in both schemes. */

@@ -17,8 +17,12 @@ const notThere: Advice = {
 /** By problem code. */
 export const problemAdvice: Readonly<Record<string, Advice>> = {
   "answers-invalid": {
-    sv: "Fältet `errors` pekar ut varje svar som typen inte har en fråga för, eller som har fel slag. Jämför med typens schema. Inget sparades.",
-    en: "`errors` points at each answer that the type has no question for, or that is of another kind. Compare with the type's schema. Nothing was saved.",
+    sv:
+      "Fältet `errors` pekar ut varje svar som typen inte har en fråga för, eller som har fel slag. Jämför med " +
+      "typens schema. Inget sparades.",
+    en:
+      "`errors` points at each answer that the type has no question for, or that is of another kind. Compare with " +
+      "the type's schema. Nothing was saved.",
   },
   "body-not-json": {
     sv: "Skicka JSON med huvudet Content-Type: application/json.",
@@ -38,7 +42,9 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   },
   "certificate-not-your-units": {
     sv: "Byt till enheten som utfärdade intyget, om du arbetar där. Annars behöver någon på den enheten göra det.",
-    en: "Change to the unit that issued the certificate, if you work there. Otherwise somebody at that unit has to do it.",
+    en:
+      "Change to the unit that issued the certificate, if you work there. Otherwise somebody at that unit has to " +
+      "do it.",
   },
   "certificate-replaced": {
     sv: "Använd intyget som ersatte det här. Det ersatta går fortfarande att läsa.",
@@ -59,37 +65,59 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   },
   "delivery-not-found": notThere,
   "diagnosis-not-left-out": {
-    sv: "Skriv ut intyget med diagnosen. Utan den går bara intyg om sjukskrivning att skriva ut, och inte när grunden är smittskydd.",
-    en: "Print the certificate with its diagnosis. Only certificates of sick leave can be printed without it, and not where the ground is infection control.",
+    sv:
+      "Skriv ut intyget med diagnosen. Utan den går bara intyg om sjukskrivning att skriva ut, och inte när " +
+      "grunden är smittskydd.",
+    en:
+      "Print the certificate with its diagnosis. Only certificates of sick leave can be printed without it, and " +
+      "not where the ground is infection control.",
   },
   "draft-changed": readAgain,
   "draft-incomplete": {
-    sv: "Fältet `errors` säger vad som saknas eller inte stämmer, med en pekare till varje svar och en text att visa. Rätta, spara och signera den nya revisionen.",
-    en: "`errors` says what is missing or does not fit, with a pointer to each answer and a text to show. Mend it, save, and sign the new revision.",
+    sv:
+      "Fältet `errors` säger vad som saknas eller inte stämmer, med en pekare till varje svar och en text att " +
+      "visa. Rätta, spara och signera den nya revisionen.",
+    en:
+      "`errors` says what is missing or does not fit, with a pointer to each answer and a text to show. Mend it, " +
+      "save, and sign the new revision.",
   },
   "draft-not-found": notThere,
   "foreign-host": {
-    sv: "Använd adressen som `npm start` skrev ut. Servern svarar inte på andra namn, så att ingen främmande webbplats kommer åt den.",
-    en: "Use the address that `npm start` printed. The server answers to no other name, so that no foreign site gets at it.",
+    sv:
+      "Använd adressen som `npm start` skrev ut. Servern svarar inte på andra namn, så att ingen främmande " +
+      "webbplats kommer åt den.",
+    en:
+      "Use the address that `npm start` printed. The server answers to no other name, so that no foreign site " +
+      "gets at it.",
   },
   "idempotency-key-in-progress": {
     sv: "Vänta någon sekund och skicka samma anrop igen, med samma nyckel.",
     en: "Wait a moment and send the same call again, with the same key.",
   },
   "idempotency-key-missing": {
-    sv: "Skicka en ny nyckel, till exempel en UUID, för varje sak som ska hända en gång. Behåll den när samma anrop skickas om.",
-    en: "Send a new key, such as a UUID, for each thing that is to happen once. Keep it when the same call is sent again.",
+    sv:
+      "Skicka en ny nyckel, till exempel en UUID, för varje sak som ska hända en gång. Behåll den när samma anrop " +
+      "skickas om.",
+    en:
+      "Send a new key, such as a UUID, for each thing that is to happen once. Keep it when the same call is sent " +
+      "again.",
   },
   "idempotency-key-reused": {
     sv: "Ta en ny nyckel: den här hör till ett anrop med ett annat innehåll.",
     en: "Take a new key: this one belongs to a call with another body.",
   },
   "input-invalid": {
-    sv: "Fältet `errors` pekar ut varje fält som saknas, är okänt eller har fel form. Jämför med anropets tabell på API-sidan.",
-    en: "`errors` points at each field that is missing, unknown or wrongly shaped. Compare with the call's table on the API page.",
+    sv:
+      "Fältet `errors` pekar ut varje fält som saknas, är okänt eller har fel form. Jämför med anropets tabell på " +
+      "API-sidan.",
+    en:
+      "`errors` points at each field that is missing, unknown or wrongly shaped. Compare with the call's table on " +
+      "the API page.",
   },
   "internal-error": {
-    sv: "Felet är vårt. Försök igen om en stund, och uppge `instance` om det kvarstår: den hittar händelsen i våra loggar.",
+    sv:
+      "Felet är vårt. Försök igen om en stund, och uppge `instance` om det kvarstår: den hittar händelsen i våra " +
+      "loggar.",
     en: "The fault is ours. Try again in a while, and quote `instance` if it stays: it finds the event in our logs.",
   },
   "message-exists": {
@@ -100,7 +128,10 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Läs ärendets meddelanden: svaret finns där. En fråga besvaras en gång.",
     en: "Read the messages of the certificate: the answer is there. A question is answered once.",
   },
-  "message-not-a-question": { sv: "Svara på meddelandet som är frågan.", en: "Answer the message that is the question." },
+  "message-not-a-question": {
+    sv: "Svara på meddelandet som är frågan.",
+    en: "Answer the message that is the question.",
+  },
   "message-not-found": notThere,
   "method-not-allowed": { sv: "Läs adressen med GET.", en: "Read this address with GET." },
   "no-such-address": { sv: "Kontrollera adressen mot API-sidan.", en: "Check the address against the API page." },
@@ -108,19 +139,33 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Vänta tills `npm start` har skrivit ut adressen, och försök igen.",
     en: "Wait until `npm start` has printed the address, and try again.",
   },
-  "period-backwards": { sv: "Låt den första månaden komma före den sista.", en: "Let the first month come before the last." },
-  "period-too-long": { sv: "Dela upp perioden i delar om högst 120 månader.", en: "Divide the period into parts of at most 120 months." },
+  "period-backwards": {
+    sv: "Låt den första månaden komma före den sista.",
+    en: "Let the first month come before the last.",
+  },
+  "period-too-long": {
+    sv: "Dela upp perioden i delar om högst 120 månader.",
+    en: "Divide the period into parts of at most 120 months.",
+  },
   "report-not-built": {
     sv: "Statistiken räknas om natten. Kom tillbaka i morgon.",
     en: "Statistics are counted at night. Come back tomorrow.",
   },
   "scope-missing": {
-    sv: "Rollen får inte göra detta. Logga in som någon som får, eller låt systemet begära rätt behörighet (`scope`) när det hämtar sin token.",
-    en: "The role may not do this. Sign in as somebody who may, or let the system ask for the right `scope` when it gets its token.",
+    sv:
+      "Rollen får inte göra detta. Logga in som någon som får, eller låt systemet begära rätt behörighet " +
+      "(`scope`) när det hämtar sin token.",
+    en:
+      "The role may not do this. Sign in as somebody who may, or let the system ask for the right `scope` when it " +
+      "gets its token.",
   },
   "signing-service-answer-unusable": {
-    sv: "Inget signerades och utkastet är kvar. Försök igen; kvarstår det behöver underskriftstjänstens förvaltare titta på det.",
-    en: "Nothing was signed and the draft is kept. Try again; if it stays, whoever runs the signing service has to look at it.",
+    sv:
+      "Inget signerades och utkastet är kvar. Försök igen; kvarstår det behöver underskriftstjänstens förvaltare " +
+      "titta på det.",
+    en:
+      "Nothing was signed and the draft is kept. Try again; if it stays, whoever runs the signing service has to " +
+      "look at it.",
   },
   "signing-service-unavailable": {
     sv: "Inget signerades och utkastet är kvar. Försök igen om någon minut med samma revision.",
@@ -148,17 +193,24 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   },
   "unit-not-yours": {
     sv: "Välj en enhet där du arbetar. Uppdraget hämtas ur katalogen vid varje anrop, så en ändring där gäller direkt.",
-    en: "Choose a unit where you work. The assignment is read from the directory at each call, so a change there holds at once.",
+    en:
+      "Choose a unit where you work. The assignment is read from the directory at each call, so a change there " +
+      "holds at once.",
   },
   "upstream-unreachable": {
-    sv: "Det som ligger bakom adressen svarar inte. Försök igen; kvarstår det, starta om med `npm start` och se loggarna som den skrev ut.",
-    en: "What lies behind the address does not answer. Try again; if it stays, start again with `npm start` and see the logs it printed.",
+    sv:
+      "Det som ligger bakom adressen svarar inte. Försök igen; kvarstår det, starta om med `npm start` och se " +
+      "loggarna som den skrev ut.",
+    en:
+      "What lies behind the address does not answer. Try again; if it stays, start again with `npm start` and see " +
+      "the logs it printed.",
   },
 };
 
 /** Where a problem has no advice of its own: what its status says. */
 export function adviceByStatus(status: number): Advice {
-  if (status >= 500) return { sv: "Felet är vårt. Försök igen om en stund.", en: "The fault is ours. Try again in a while." };
+  if (status >= 500)
+    return { sv: "Felet är vårt. Försök igen om en stund.", en: "The fault is ours. Try again in a while." };
   if (status === 409) return readAgain;
   if (status === 404) return notThere;
   return { sv: "Ändra anropet innan du skickar det igen.", en: "Change the call before you send it again." };

@@ -13,19 +13,28 @@ export interface KnownProblem {
 }
 
 /**
- * The page that problem documents lead to: each code with what it means and what to do, in both languages. The anchor is the
- * code itself.
+ * The page that problem documents lead to: each code with what it means and what to do, in both languages. The anchor
+ * is the code itself.
  */
 export function renderProblemsPage(problems: readonly KnownProblem[]): string {
   const byCode = [...Map.groupBy(problems, ({ code }) => code)].toSorted(([a], [b]) => a.localeCompare(b));
   return renderPage({
     title: "Intygstjänster: felkoder",
     language: "sv",
-    contents: html`<p id="contents">Koder</p><ul aria-labelledby="contents">${byCode.map(([code]) => html`<li><a href="#${code}">${code}</a></li>`)}</ul>`,
+    contents: html`<p id="contents">Koder</p>
+      <ul aria-labelledby="contents">
+        ${byCode.map(([code]) => html`<li><a href="#${code}">${code}</a></li>`)}
+      </ul>`,
     body: html`<h1>Felkoder och vad du gör</h1>
-<p>När ett anrop inte går igenom svarar tjänsten med ett problemdokument (RFC 9457). Fältet <code>code</code> är stabilt och beskrivs här; <code>instance</code> hittar just ditt anrop i loggarna.</p>
-<p lang="en">Where a call is refused, the answer is a problem document (RFC 9457). Its <code>code</code> is stable and explained here; <code>instance</code> finds your very call in the logs.</p>
-${byCode.map(([code, those]) => renderProblem(code, those))}`,
+      <p>
+        När ett anrop inte går igenom svarar tjänsten med ett problemdokument (RFC 9457). Fältet <code>code</code> är
+        stabilt och beskrivs här; <code>instance</code> hittar just ditt anrop i loggarna.
+      </p>
+      <p lang="en">
+        Where a call is refused, the answer is a problem document (RFC 9457). Its <code>code</code> is stable and
+        explained here; <code>instance</code> finds your very call in the logs.
+      </p>
+      ${byCode.map(([code, those]) => renderProblem(code, those))}`,
   });
 }
 
@@ -34,13 +43,19 @@ function renderProblem(code: string, those: readonly KnownProblem[]): Html {
   const advice = problemAdvice[code] ?? adviceByStatus(first?.status ?? 500);
   const statuses = [...new Set(those.map(({ status }) => String(status)))].join(", ");
   return html`<section class="problem" id="${code}" aria-labelledby="${code}-title">
-<h2 id="${code}-title"><code>${code}</code> <span class="subtle">${statuses}</span></h2>
-<div class="languages">
-<div lang="sv">${titles(those, "sv")}<p>${inlineCode(advice.sv)}</p></div>
-<div lang="en">${titles(those, "en")}<p>${inlineCode(advice.en)}</p></div>
-</div>
-<p class="subtle">${[...new Set(those.map(({ from }) => from))].join(", ")}</p>
-</section>`;
+    <h2 id="${code}-title"><code>${code}</code> <span class="subtle">${statuses}</span></h2>
+    <div class="languages">
+      <div lang="sv">
+        ${titles(those, "sv")}
+        <p>${inlineCode(advice.sv)}</p>
+      </div>
+      <div lang="en">
+        ${titles(those, "en")}
+        <p>${inlineCode(advice.en)}</p>
+      </div>
+    </div>
+    <p class="subtle">${[...new Set(those.map(({ from }) => from))].join(", ")}</p>
+  </section>`;
 }
 
 /** Services may say the same code in words of their own. */

@@ -23,14 +23,21 @@ export interface SchemaRow {
  */
 export function schemaRows(schema: Json, path = "", isRequired = true): readonly SchemaRow[] {
   const own: SchemaRow = { path, ...typeOf(schema), isRequired, text: meaningOf(schema), limits: limitsOf(schema) };
-  const inside = [...fieldRows(schema, path), ...itemRows(schema, path), ...keyRows(schema, path), ...choiceRows(schema, path)];
+  const inside = [
+    ...fieldRows(schema, path),
+    ...itemRows(schema, path),
+    ...keyRows(schema, path),
+    ...choiceRows(schema, path),
+  ];
   // The whole says nothing by itself, unless it is all there is.
   return path === "" && inside.length > 0 && own.text === "" ? inside : [own, ...inside];
 }
 
 function fieldRows(schema: Json, path: string): readonly SchemaRow[] {
   const required = textsIn(schema, "required");
-  return fieldsOf(field(schema, "properties")).flatMap(([name, value]) => schemaRows(value, join(path, name), required.includes(name)));
+  return fieldsOf(field(schema, "properties")).flatMap(([name, value]) =>
+    schemaRows(value, join(path, name), required.includes(name)),
+  );
 }
 
 function itemRows(schema: Json, path: string): readonly SchemaRow[] {
@@ -38,7 +45,9 @@ function itemRows(schema: Json, path: string): readonly SchemaRow[] {
 }
 
 function keyRows(schema: Json, path: string): readonly SchemaRow[] {
-  const patterns = fieldsOf(field(schema, "patternProperties")).flatMap(([pattern, value]) => schemaRows(value, join(path, `{${pattern}}`), false));
+  const patterns = fieldsOf(field(schema, "patternProperties")).flatMap(([pattern, value]) =>
+    schemaRows(value, join(path, `{${pattern}}`), false),
+  );
   return [...below(field(schema, "additionalProperties"), join(path, "{key}")), ...patterns];
 }
 
@@ -68,7 +77,11 @@ function typeOf(schema: Json): { readonly type: string; readonly component?: str
   if (allowed.length > 0) return { type: allowed.map((one) => JSON.stringify(one)).join(" or ") };
   const type = textIn(schema, "type");
   if (type === "array") return listOf(field(schema, "items"));
-  if (type === "object" && fieldsOf(field(schema, "properties")).length === 0 && fieldsOf(field(schema, "additionalProperties")).length > 0) {
+  if (
+    type === "object" &&
+    fieldsOf(field(schema, "properties")).length === 0 &&
+    fieldsOf(field(schema, "additionalProperties")).length > 0
+  ) {
     return { type: `map of ${typeOf(field(schema, "additionalProperties")).type}` };
   }
   return { type: type === "" ? "anything" : type };

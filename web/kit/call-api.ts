@@ -15,7 +15,8 @@ export interface Caller {
   readonly idempotencyKey?: string;
 }
 
-export type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
+export type ApiResult<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
 /** An input may be made of what nobody may change. */
 type Unchanging<T> = T extends object ? { readonly [Key in keyof T]: Unchanging<T[Key]> } : T;
@@ -23,12 +24,17 @@ type Unchanging<T> = T extends object ? { readonly [Key in keyof T]: Unchanging<
 type Fetch = (address: string, request: RequestInit) => Promise<Response>;
 
 /**
- * Calls an operation as its contract says: the same value that makes the route on the server makes the request here, and what
- * comes back is read by the contract's own schema.
+ * Calls an operation as its contract says: the same value that makes the route on the server makes the request here,
+ * and what comes back is read by the contract's own schema.
  *
  * Everything that can go wrong is a value, since a page has to say it.
  */
-export async function callApi<C extends Contract>(contract: C, input: Unchanging<z.input<C["input"]>>, caller: Caller, send: Fetch = fetch): Promise<Answer<z.output<C["output"]>>> {
+export async function callApi<C extends Contract>(
+  contract: C,
+  input: Unchanging<z.input<C["input"]>>,
+  caller: Caller,
+  send: Fetch = fetch,
+): Promise<ApiResult<z.output<C["output"]>>> {
   const { path, body } = requestOf(contract, Object.entries(input));
   const headers = {
     accept: "application/json",
@@ -38,7 +44,11 @@ export async function callApi<C extends Contract>(contract: C, input: Unchanging
     ...(caller.idempotencyKey === undefined ? {} : { "idempotency-key": caller.idempotencyKey }),
     ...(body === undefined ? {} : { "content-type": "application/json" }),
   };
-  const response = await send(path, { method: contract.method, headers, ...(body === undefined ? {} : { body }) }).catch(() => undefined);
+  const response = await send(path, {
+    method: contract.method,
+    headers,
+    ...(body === undefined ? {} : { body }),
+  }).catch(() => undefined);
   if (response === undefined) return { ok: false, problem: unreachable(caller.language) };
   const answer: unknown = await response.json().catch(() => undefined);
   if (!response.ok) return { ok: false, problem: parseProblem(answer, caller.language) };
@@ -48,11 +58,20 @@ export async function callApi<C extends Contract>(contract: C, input: Unchanging
 }
 
 /** Fields in the path's braces go there; the others into the query of a GET or DELETE, else into the body. */
-function requestOf(contract: Contract, input: readonly (readonly [string, unknown])[]): { path: string; body?: string } {
+function requestOf(
+  contract: Contract,
+  input: readonly (readonly [string, unknown])[],
+): { path: string; body?: string } {
   const inPath = pathParameters(contract.path);
   const rest = input.filter(([name, value]) => !inPath.includes(name) && value !== undefined);
-  const path = input.reduce<string>((filled, [name, value]) => filled.replaceAll(`{${name}}`, encodeURIComponent(String(value))), contract.path);
-  if (contract.method === "POST" || contract.method === "PUT") return { path, body: JSON.stringify(Object.fromEntries(rest)) };
-  const query = new URLSearchParams(Object.fromEntries(rest.map(([name, value]): [string, string] => [name, String(value)]))).toString();
+  const path = input.reduce<string>(
+    (filled, [name, value]) => filled.replaceAll(`{${name}}`, encodeURIComponent(String(value))),
+    contract.path,
+  );
+  if (contract.method === "POST" || contract.method === "PUT")
+    return { path, body: JSON.stringify(Object.fromEntries(rest)) };
+  const query = new URLSearchParams(
+    Object.fromEntries(rest.map(([name, value]): [string, string] => [name, String(value)])),
+  ).toString();
   return { path: query === "" ? path : `${path}?${query}` };
 }

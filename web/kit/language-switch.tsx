@@ -4,7 +4,9 @@ import { useLanguage } from "./use-language.tsx";
 
 const names: Readonly<Record<Language, string>> = { sv: "Svenska", en: "English" };
 
-/** A link to the page in the other language, in that language. It works as a link too: copied, or opened in a new tab. */
+/**
+ * A link to the page in the other language, in that language. It works as a link too: copied, or opened in a new tab.
+ */
 export function LanguageSwitch() {
   const { language, choose } = useLanguage();
   const other = language === "sv" ? "en" : "sv";

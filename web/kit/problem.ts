@@ -8,7 +8,15 @@ const problemDocument = z.object({
   status: z.int(),
   code: z.string(),
   instance: z.string(),
-  errors: z.exactOptional(z.array(z.object({ pointer: z.string(), code: z.string(), text: z.exactOptional(z.object({ sv: z.string(), en: z.string() })) }))),
+  errors: z.exactOptional(
+    z.array(
+      z.object({
+        pointer: z.string(),
+        code: z.string(),
+        text: z.exactOptional(z.object({ sv: z.string(), en: z.string() })),
+      }),
+    ),
+  ),
 });
 
 /** Why a call has no answer, in words that can be shown. */
@@ -23,8 +31,14 @@ export interface Problem {
 }
 
 const ownTitles = {
-  unreachable: { sv: "Servern svarar inte. Kontrollera att den är igång och försök igen.", en: "The server does not answer. See that it is running and try again." },
-  unreadable: { sv: "Servern svarade på ett sätt som sidan inte förstår.", en: "The server's answer cannot be read by this page." },
+  unreachable: {
+    sv: "Servern svarar inte. Kontrollera att den är igång och försök igen.",
+    en: "The server does not answer. See that it is running and try again.",
+  },
+  unreadable: {
+    sv: "Servern svarade på ett sätt som sidan inte förstår.",
+    en: "The server's answer cannot be read by this page.",
+  },
 } as const;
 
 /** Nothing came back. */
@@ -42,5 +56,11 @@ export function parseProblem(body: unknown, language: Language): Problem {
   const read = z.safeParse(problemDocument, body);
   if (!read.success) return unreadable(language);
   const { code, title, type, instance, errors } = read.data;
-  return { code, title, instance, ...(type.startsWith("/docs/") ? { explainedAt: type } : {}), ...(errors === undefined ? {} : { errors }) };
+  return {
+    code,
+    title,
+    instance,
+    ...(type.startsWith("/docs/") ? { explainedAt: type } : {}),
+    ...(errors === undefined ? {} : { errors }),
+  };
 }

@@ -24,7 +24,10 @@ export interface SignedIn {
 /** Why nobody is signed in after the way to the issuer and back. */
 export type SignInFailure = "refused" | "not-ours" | "issuer-unreachable" | "token-unusable";
 
-export type SignInOutcome = { readonly is: "nothing" } | { readonly is: "signed-in"; readonly as: SignedIn } | { readonly is: "failed"; readonly why: SignInFailure };
+export type SignInOutcome =
+  | { readonly is: "nothing" }
+  | { readonly is: "signed-in"; readonly as: SignedIn }
+  | { readonly is: "failed"; readonly why: SignInFailure };
 
 /** The public client that all web applications are at the issuer. */
 const clientId = "web";
@@ -38,8 +41,21 @@ const signedInKeptAs = "intyg-signed-in";
 const discovery = z.object({ issuer: z.string(), authorization_endpoint: z.string(), token_endpoint: z.string() });
 const attempt = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
 const tokens = z.object({ access_token: z.string(), id_token: z.string(), expires_in: z.number(), scope: z.string() });
-const idToken = z.object({ iss: z.string(), aud: z.string(), sub: z.string(), nonce: z.string(), exp: z.number(), name: z.exactOptional(z.string()) });
-const signedIn = z.object({ subject: z.string(), name: z.exactOptional(z.string()), scopes: z.array(z.string()), accessToken: z.string(), expiresAt: z.number() });
+const idToken = z.object({
+  iss: z.string(),
+  aud: z.string(),
+  sub: z.string(),
+  nonce: z.string(),
+  exp: z.number(),
+  name: z.exactOptional(z.string()),
+});
+const signedIn = z.object({
+  subject: z.string(),
+  name: z.exactOptional(z.string()),
+  scopes: z.array(z.string()),
+  accessToken: z.string(),
+  expiresAt: z.number(),
+});
 
 /** One of our applications, as the issuer knows it. */
 interface Place {
@@ -55,7 +71,11 @@ interface Place {
  * @param hint the demo person who is meant, so that the issuer need not ask; without it the issuer does
  * @returns the address to send the browser to, or undefined where the issuer does not answer
  */
-export async function beginSignIn(place: Place, hint: string | undefined, kept: KeptForSession): Promise<string | undefined> {
+export async function beginSignIn(
+  place: Place,
+  hint: string | undefined,
+  kept: KeptForSession,
+): Promise<string | undefined> {
   const issuer = await discover(place.origin);
   if (issuer === undefined) return undefined;
   const secrets = { state: randomText(), nonce: randomText(), verifier: randomText() };
@@ -77,8 +97,8 @@ export async function beginSignIn(place: Place, hint: string | undefined, kept: 
 }
 
 /**
- * Completes what `beginSignIn` began, when the issuer has sent the browser back. An attempt counts once: the same address
- * opened again signs nobody in.
+ * Completes what `beginSignIn` began, when the issuer has sent the browser back. An attempt counts once: the same
+ * address opened again signs nobody in.
  *
  * @param search the page's query, where the issuer's answer is
  */
@@ -93,7 +113,13 @@ export async function completeSignIn(place: Place, search: string, kept: KeptFor
 
   const issuer = await discover(place.origin);
   if (issuer === undefined) return { is: "failed", why: "issuer-unreachable" };
-  const form = { grant_type: "authorization_code", client_id: clientId, code, redirect_uri: `${place.origin}${place.returnPath}`, code_verifier: begun.verifier };
+  const form = {
+    grant_type: "authorization_code",
+    client_id: clientId,
+    code,
+    redirect_uri: `${place.origin}${place.returnPath}`,
+    code_verifier: begun.verifier,
+  };
   const given = z.safeParse(tokens, await postForm(issuer.token_endpoint, form));
   if (!given.success) return { is: "failed", why: "refused" };
   const who = readIdToken(given.data.id_token);
@@ -142,7 +168,9 @@ function readIdToken(token: string): z.infer<typeof idToken> | undefined {
   const payload = token.split(".")[1];
   if (payload === undefined) return undefined;
   try {
-    const bytes = Uint8Array.from(atob(payload.replaceAll("-", "+").replaceAll("_", "/")), (character) => character.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(payload.replaceAll("-", "+").replaceAll("_", "/")), (character) =>
+      character.charCodeAt(0),
+    );
     const read = z.safeParse(idToken, JSON.parse(new TextDecoder().decode(bytes)));
     return read.success ? read.data : undefined;
   } catch {
@@ -166,5 +194,8 @@ function randomText(): string {
 }
 
 function base64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
 }

@@ -11,9 +11,16 @@ const locales: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "en-GB" }
  */
 export function timeInWords(at: string, language: Language, now: number): string {
   const time = new Date(at);
-  const clock = new Intl.DateTimeFormat(locales[language], { timeZone: zone, hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(time);
+  const clock = new Intl.DateTimeFormat(locales[language], {
+    timeZone: zone,
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  }).format(time);
   if (dayOf(time) === dayOf(new Date(now))) return clock;
-  const date = new Intl.DateTimeFormat(locales[language], { timeZone: zone, day: "numeric", month: "short" }).format(time);
+  const date = new Intl.DateTimeFormat(locales[language], { timeZone: zone, day: "numeric", month: "short" }).format(
+    time,
+  );
   return `${date} ${clock}`;
 }
 
@@ -23,7 +30,9 @@ export function timeInWords(at: string, language: Language, now: number): string
  * @param at UTC, ISO 8601
  */
 export function fullTimeInWords(at: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(new Date(at));
+  return new Intl.DateTimeFormat(locales[language], { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(
+    new Date(at),
+  );
 }
 
 /** The day it is in Sweden, YYYY-MM-DD. */

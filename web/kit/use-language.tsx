@@ -16,7 +16,13 @@ export function useLanguage(): Choice {
 }
 
 /** Keeps the reader's language for everything inside, and tells the document about it. */
-export function LanguageFrame({ title, children }: { readonly title: Readonly<Record<Language, string>>; readonly children: ReactNode }) {
+export function LanguageFrame({
+  title,
+  children,
+}: {
+  readonly title: Readonly<Record<Language, string>>;
+  readonly children: ReactNode;
+}) {
   const [language, setLanguage] = useState(() => chooseLanguage(location.search, localStorage));
   const choose = (chosen: Language): void => {
     history.replaceState(null, "", addressIn(chosen, location.search) + location.hash);

@@ -4,7 +4,11 @@ import type { Stage } from "./local-answers.ts";
 import { readLocal } from "./read-local.ts";
 
 /** Who there is in the demo, at which units, and the names of the certificate types. */
-export function useStage(): { readonly found: Stage | undefined; readonly failed: boolean; readonly retry: () => void } {
+export function useStage(): {
+  readonly found: Stage | undefined;
+  readonly failed: boolean;
+  readonly retry: () => void;
+} {
   const [attempt, setAttempt] = useState(0);
   const [found, setFound] = useState<Stage>();
   const [failed, setFailed] = useState(false);

@@ -20,15 +20,31 @@ export type Row =
       readonly signedAt: string;
       readonly sentTo: readonly { readonly recipient: string }[];
     }
-  | { readonly is: "delivery"; readonly deliveryId: string; readonly certificateId?: string; readonly state: "open" | "done" | "stopped"; readonly tries: number };
+  | {
+      readonly is: "delivery";
+      readonly deliveryId: string;
+      readonly certificateId?: string;
+      readonly state: "open" | "done" | "stopped";
+      readonly tries: number;
+    };
 
 /** What a call answered, as a table. */
-export function CallAnswer({ rows, types }: { readonly rows: readonly Row[]; readonly types: Stage["certificateTypes"] }) {
+export function CallAnswer({
+  rows,
+  types,
+}: {
+  readonly rows: readonly Row[];
+  readonly types: Stage["certificateTypes"];
+}) {
   const { language } = useLanguage();
   const say = words[language];
   const [first] = rows;
   if (first === undefined) return <Paragraph>{say.nothingThere}</Paragraph>;
-  const headings = { draft: [say.type, say.changed, say.id], certificate: [say.type, say.state, say.signedAt, say.sentTo, say.id], delivery: [say.id, say.state, say.tries] }[first.is];
+  const headings = {
+    draft: [say.type, say.changed, say.id],
+    certificate: [say.type, say.state, say.signedAt, say.sentTo, say.id],
+    delivery: [say.id, say.state, say.tries],
+  }[first.is];
   return (
     <div className="start-table" tabIndex={0} role="region" aria-label={say.tryHeading}>
       <Table data-size="sm">
@@ -59,7 +75,11 @@ function cellsOf(row: Row, types: Stage["certificateTypes"], language: Language)
   const now = Date.now();
   switch (row.is) {
     case "draft":
-      return [typeName(types, row.type, language), timeInWords(row.updatedAt, language, now), <ShortId key="id" id={row.certificateId} />];
+      return [
+        typeName(types, row.type, language),
+        timeInWords(row.updatedAt, language, now),
+        <ShortId key="id" id={row.certificateId} />,
+      ];
     case "certificate":
       return [
         typeName(types, row.type, language),
@@ -69,6 +89,10 @@ function cellsOf(row: Row, types: Stage["certificateTypes"], language: Language)
         <ShortId key="id" id={row.certificateId} />,
       ];
     case "delivery":
-      return [<ShortId key="id" id={row.certificateId ?? row.deliveryId} />, stateWords[row.state][language], String(row.tries)];
+      return [
+        <ShortId key="id" id={row.certificateId ?? row.deliveryId} />,
+        stateWords[row.state][language],
+        String(row.tries),
+      ];
   }
 }

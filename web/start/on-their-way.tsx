@@ -29,7 +29,8 @@ export function OnTheirWay({ types }: { readonly types: Types }) {
         <div className="start-live-control">
           {(isPaused || look !== undefined) && (
             <span className={isPaused ? "start-updated" : "start-updated start-updated-live"}>
-              {isPaused ? say.paused : say.updated} {look !== undefined && timeInWords(new Date(look.at).toISOString(), language, look.at)}
+              {isPaused ? say.paused : say.updated}{" "}
+              {look !== undefined && timeInWords(new Date(look.at).toISOString(), language, look.at)}
             </span>
           )}
           <Button
@@ -45,7 +46,9 @@ export function OnTheirWay({ types }: { readonly types: Types }) {
       <Paragraph className="start-lead">{say.liveIntro}</Paragraph>
       {/* The newest line only: a list read aloud every two seconds would help nobody. */}
       <p role="status" className="ds-sr-only">
-        {look?.news.map(({ type, step }) => `${typeName(types, type, language)}: ${stepInWords(step, language)}.`).join(" ")}
+        {look?.news
+          .map(({ type, step }) => `${typeName(types, type, language)}: ${stepInWords(step, language)}.`)
+          .join(" ")}
       </p>
       {look !== undefined && <Waiting status={look.status} />}
       {isEmpty && (

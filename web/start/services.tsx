@@ -15,7 +15,8 @@ export function Services() {
         {services.map(({ name, text, isRunning }) => (
           <div key={name.sv}>
             <dt>
-              {name[language]} <Tag data-color={isRunning ? "success" : "neutral"}>{isRunning ? say.running : say.later}</Tag>
+              {name[language]}{" "}
+              <Tag data-color={isRunning ? "success" : "neutral"}>{isRunning ? say.running : say.later}</Tag>
             </dt>
             <dd>{text[language]}</dd>
           </div>

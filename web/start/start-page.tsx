@@ -11,7 +11,9 @@ import { SignedInPerson } from "./signed-in-person.tsx";
 import { WhoToBe } from "./who-to-be.tsx";
 import { failureWords, words } from "./words.ts";
 
-/** The front door of the exchange on this machine: who one can be, what is on its way, what is here and where to look. */
+/**
+ * The front door of the exchange on this machine: who one can be, what is on its way, what is here and where to look.
+ */
 export function StartPage({ arrived }: { readonly arrived: SignInOutcome }) {
   const { language } = useLanguage();
   const say = words[language];
@@ -34,14 +36,22 @@ export function StartPage({ arrived }: { readonly arrived: SignInOutcome }) {
         </Heading>
         <Paragraph data-size="lg">{say.intro}</Paragraph>
       </div>
-      <div role="status">{isSignedOut && signedIn === undefined && <Paragraph className="start-notice">{say.signedOut}</Paragraph>}</div>
+      <div role="status">
+        {isSignedOut && signedIn === undefined && <Paragraph className="start-notice">{say.signedOut}</Paragraph>}
+      </div>
       {arrived.is === "failed" && signedIn === undefined && (
         <Alert data-color="warning" role="alert">
           {failureWords[arrived.why][language]}
         </Alert>
       )}
       {signedIn !== undefined && person !== undefined && (
-        <SignedInPerson signedIn={signedIn} person={person} types={found?.certificateTypes ?? []} hasJustArrived={arrived.is === "signed-in"} onSignOut={leave} />
+        <SignedInPerson
+          signedIn={signedIn}
+          person={person}
+          types={found?.certificateTypes ?? []}
+          hasJustArrived={arrived.is === "signed-in"}
+          onSignOut={leave}
+        />
       )}
       {failed && (
         <Alert data-color="warning" role="alert">

@@ -22,7 +22,10 @@ export function stepInWords(step: Step, language: Language): string {
 export function stepDetail(step: Step, language: Language, now: number): string {
   if (step.at !== undefined) return timeInWords(step.at, language, now);
   if (step.tries === undefined || step.tries === 0) return "";
-  const tries = language === "sv" ? `${String(step.tries)} försök hittills` : `${String(step.tries)} ${step.tries === 1 ? "try" : "tries"} so far`;
+  const tries =
+    language === "sv"
+      ? `${String(step.tries)} försök hittills`
+      : `${String(step.tries)} ${step.tries === 1 ? "try" : "tries"} so far`;
   if (step.nextTryAt === undefined) return tries;
   const next = timeInWords(step.nextTryAt, language, now);
   return language === "sv" ? `${tries}, nästa ${next}` : `${tries}, next ${next}`;
@@ -32,7 +35,12 @@ type Sentences = Readonly<Record<Step["kind"], (recipient: string) => Readonly<R
 
 const sentences: Readonly<Record<Language, Sentences>> = {
   sv: {
-    signed: () => ({ done: "Signerat", "under-way": "Signeras", stopped: "Inte signerat", "not-yet": "Inte signerat än" }),
+    signed: () => ({
+      done: "Signerat",
+      "under-way": "Signeras",
+      stopped: "Inte signerat",
+      "not-yet": "Inte signerat än",
+    }),
     sent: () => ({ done: "Skickat", "under-way": "Skickas", stopped: "Inte skickat", "not-yet": "Inte skickat än" }),
     arrived: (recipient) => ({
       done: `Framme hos ${recipient}`,
@@ -40,7 +48,12 @@ const sentences: Readonly<Record<Language, Sentences>> = {
       stopped: `Stoppat på vägen till ${recipient}`,
       "not-yet": `Inte på väg till ${recipient} än`,
     }),
-    revoked: () => ({ done: "Makulerat", "under-way": "Makuleras", stopped: "Inte makulerat", "not-yet": "Inte makulerat" }),
+    revoked: () => ({
+      done: "Makulerat",
+      "under-way": "Makuleras",
+      stopped: "Inte makulerat",
+      "not-yet": "Inte makulerat",
+    }),
     "revocation-arrived": (recipient) => ({
       done: `${recipient} vet om makuleringen`,
       "under-way": `Makuleringen är på väg till ${recipient}`,

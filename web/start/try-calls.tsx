@@ -6,7 +6,7 @@ import { listOwnCertificates } from "../../functions/minaintyg/certificates/list
 import { listCertificates } from "../../functions/webcert/certificates/list-certificates.contract.ts";
 import { listDrafts } from "../../functions/webcert/drafts/list-drafts.contract.ts";
 import { callApi } from "../kit/call-api.ts";
-import type { Answer, Caller } from "../kit/call-api.ts";
+import type { ApiResult, Caller } from "../kit/call-api.ts";
 import { ProblemMessage } from "../kit/problem-message.tsx";
 import type { SignedIn } from "../kit/sign-in.ts";
 import { useLanguage } from "../kit/use-language.tsx";
@@ -27,7 +27,7 @@ interface Trial {
   readonly contract: Contract;
   readonly query: string;
   readonly label: (say: Words) => string;
-  readonly call: (caller: Caller) => Promise<Answer<readonly Row[]>>;
+  readonly call: (caller: Caller) => Promise<ApiResult<readonly Row[]>>;
 }
 
 const trials: readonly Trial[] = [
@@ -37,7 +37,10 @@ const trials: readonly Trial[] = [
     contract: listDrafts,
     query: `?limit=${String(shownRows)}`,
     label: (say) => say.listDrafts,
-    call: async (caller) => rowsOf(await callApi(listDrafts, { limit: shownRows }, caller), ({ drafts }) => drafts.map((draft) => ({ is: "draft", ...draft }))),
+    call: async (caller) =>
+      rowsOf(await callApi(listDrafts, { limit: shownRows }, caller), ({ drafts }) =>
+        drafts.map((draft) => ({ is: "draft", ...draft })),
+      ),
   },
   {
     key: "certificates",
@@ -45,7 +48,10 @@ const trials: readonly Trial[] = [
     contract: listCertificates,
     query: `?limit=${String(shownRows)}`,
     label: (say) => say.listCertificates,
-    call: async (caller) => rowsOf(await callApi(listCertificates, { limit: shownRows }, caller), ({ certificates }) => certificates.map((one) => ({ is: "certificate", ...one }))),
+    call: async (caller) =>
+      rowsOf(await callApi(listCertificates, { limit: shownRows }, caller), ({ certificates }) =>
+        certificates.map((one) => ({ is: "certificate", ...one })),
+      ),
   },
   {
     key: "own",
@@ -53,7 +59,10 @@ const trials: readonly Trial[] = [
     contract: listOwnCertificates,
     query: `?limit=${String(shownRows)}`,
     label: (say) => say.listOwn,
-    call: async (caller) => rowsOf(await callApi(listOwnCertificates, { limit: shownRows }, caller), ({ certificates }) => certificates.map((one) => ({ is: "certificate", ...one }))),
+    call: async (caller) =>
+      rowsOf(await callApi(listOwnCertificates, { limit: shownRows }, caller), ({ certificates }) =>
+        certificates.map((one) => ({ is: "certificate", ...one })),
+      ),
   },
   deliveriesTo("FKASSA", (say) => say.listDeliveriesFk),
   deliveriesTo("TRANSP", (say) => say.listDeliveriesTs),
@@ -69,11 +78,14 @@ function deliveriesTo(recipient: "FKASSA" | "TRANSP", label: Trial["label"]): Tr
     contract: listDeliveries,
     query: `?recipient=${recipient}&limit=${String(shownRows)}`,
     label,
-    call: async (caller) => rowsOf(await callApi(listDeliveries, { recipient, limit: shownRows }, caller), ({ deliveries }) => deliveries.map((one) => ({ is: "delivery", ...one }))),
+    call: async (caller) =>
+      rowsOf(await callApi(listDeliveries, { recipient, limit: shownRows }, caller), ({ deliveries }) =>
+        deliveries.map((one) => ({ is: "delivery", ...one })),
+      ),
   };
 }
 
-function rowsOf<Value>(answer: Answer<Value>, read: (value: Value) => readonly Row[]): Answer<readonly Row[]> {
+function rowsOf<Value>(answer: ApiResult<Value>, read: (value: Value) => readonly Row[]): ApiResult<readonly Row[]> {
   return answer.ok ? { ok: true, value: read(answer.value) } : answer;
 }
 
@@ -88,7 +100,7 @@ export function TryCalls({ signedIn, units, types }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const [unit, setUnit] = useState(units[0]?.hsaId);
-  const [shown, setShown] = useState<{ readonly trial: Trial; readonly answer?: Answer<readonly Row[]> }>();
+  const [shown, setShown] = useState<{ readonly trial: Trial; readonly answer?: ApiResult<readonly Row[]> }>();
   const possible = trials.filter(({ scope }) => signedIn.scopes.includes(scope));
   const make = async (trial: Trial): Promise<void> => {
     setShown({ trial });
@@ -121,7 +133,9 @@ export function TryCalls({ signedIn, units, types }: Properties) {
           </Select>
         </Field>
       )}
-      {unit !== undefined && writing.every((scope) => signedIn.scopes.includes(scope)) && <WriteOne signedIn={signedIn} unit={unit} />}
+      {unit !== undefined && writing.every((scope) => signedIn.scopes.includes(scope)) && (
+        <WriteOne signedIn={signedIn} unit={unit} />
+      )}
       <Heading level={3} data-size="2xs">
         {say.tryHeading}
       </Heading>

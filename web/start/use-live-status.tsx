@@ -16,8 +16,8 @@ export interface Look {
 }
 
 /**
- * Looks every two seconds at where the certificates are, while the page is seen and not paused. A look that fails changes
- * nothing: what was seen last stays, with the time it was seen.
+ * Looks every two seconds at where the certificates are, while the page is seen and not paused. A look that fails
+ * changes nothing: what was seen last stays, with the time it was seen.
  */
 export function useLiveStatus(isPaused: boolean): Look | undefined {
   const [look, setLook] = useState<Look>();
@@ -28,7 +28,8 @@ export function useLiveStatus(isPaused: boolean): Look | undefined {
     const goOn = async (): Promise<void> => {
       const found = document.hidden ? undefined : await readLocal("/local/status", status, ending.signal);
       if (ending.signal.aborted) return;
-      if (found !== undefined) setLook((before) => ({ status: found, news: newsOf(before?.status, found), at: Date.now() }));
+      if (found !== undefined)
+        setLook((before) => ({ status: found, news: newsOf(before?.status, found), at: Date.now() }));
       timer = setTimeout(() => void goOn(), pauseMilliseconds);
     };
     void goOn();

@@ -27,7 +27,9 @@ export function wayOf(certificate: CertificateOnItsWay): readonly Step[] {
       ? []
       : [
           { kind: "revoked", state: "done", at: revokedAt },
-          ...sentTo.map(({ recipient }) => arrival("revocation-arrived", recipient, deliveryOf(certificate, "revoke", recipient))),
+          ...sentTo.map(({ recipient }) =>
+            arrival("revocation-arrived", recipient, deliveryOf(certificate, "revoke", recipient)),
+          ),
         ];
   return [{ kind: "signed", state: "done", at: signedAt }, ...arrivals, ...ahead, ...revocation];
 }
@@ -45,7 +47,9 @@ export function newsOf(before: Status | undefined, now: Status): readonly News[]
   const known = new Map(certificatesOf(before).map((certificate) => [certificate.certificateId, doneIn(certificate)]));
   return certificatesOf(now).flatMap((certificate) => {
     const earlier = known.get(certificate.certificateId) ?? [];
-    const fresh = doneIn(certificate).filter((step) => !earlier.some((old) => old.kind === step.kind && old.recipient === step.recipient));
+    const fresh = doneIn(certificate).filter(
+      (step) => !earlier.some((old) => old.kind === step.kind && old.recipient === step.recipient),
+    );
     const last = fresh.at(-1);
     return last === undefined ? [] : [{ certificateId: certificate.certificateId, type: certificate.type, step: last }];
   });
@@ -59,7 +63,11 @@ function doneIn(certificate: CertificateOnItsWay): readonly Step[] {
   return wayOf(certificate).filter(({ state }) => state === "done");
 }
 
-function deliveryOf(certificate: CertificateOnItsWay, action: Delivery["action"], recipient: string): Delivery | undefined {
+function deliveryOf(
+  certificate: CertificateOnItsWay,
+  action: Delivery["action"],
+  recipient: string,
+): Delivery | undefined {
   return certificate.deliveries.find((delivery) => delivery.action === action && delivery.recipient === recipient);
 }
 
@@ -67,7 +75,8 @@ function deliveryOf(certificate: CertificateOnItsWay, action: Delivery["action"]
 function arrival(kind: Step["kind"], recipient: string, delivery: Delivery | undefined): Step {
   if (delivery === undefined) return { kind, recipient, state: "under-way" };
   const { state, settledAt, tries, nextTryAt } = delivery;
-  if (state === "done") return { kind, recipient, state: "done", ...(settledAt === undefined ? {} : { at: settledAt }) };
+  if (state === "done")
+    return { kind, recipient, state: "done", ...(settledAt === undefined ? {} : { at: settledAt }) };
   if (state === "stopped") return { kind, recipient, state: "stopped", tries };
   return { kind, recipient, state: "under-way", tries, ...(nextTryAt === undefined ? {} : { nextTryAt }) };
 }

@@ -6,7 +6,13 @@ import type { DemoPerson } from "../kit/local-answers.ts";
 import { failureWords, words } from "./words.ts";
 
 /** Everybody one can be; choosing somebody signs in. */
-export function WhoToBe({ people, current }: { readonly people: readonly DemoPerson[]; readonly current: string | undefined }) {
+export function WhoToBe({
+  people,
+  current,
+}: {
+  readonly people: readonly DemoPerson[];
+  readonly current: string | undefined;
+}) {
   const { language } = useLanguage();
   const say = words[language];
   const [chosen, setChosen] = useState<string>();

@@ -7,9 +7,12 @@ export const words = {
   sv: {
     heading: "Intyg hela vägen fram",
     intro:
-      "Vården skriver och signerar, invånaren läser och skickar, myndigheten får intyget i sitt eget tekniska språk. Här kan du prova allt detta som olika personer, och se varje intyg på sin väg.",
+      "Vården skriver och signerar, invånaren läser och skickar, myndigheten får intyget i sitt eget tekniska " +
+      "språk. Här kan du prova allt detta som olika personer, och se varje intyg på sin väg.",
     whoHeading: "Vem vill du vara?",
-    whoIntro: "Ett klick loggar in. Inloggningen är på riktigt (OpenID Connect med PKCE), men SITHS och e-legitimation spelas av den lokala utfärdaren.",
+    whoIntro:
+      "Ett klick loggar in. Inloggningen är på riktigt (OpenID Connect med PKCE), men SITHS och e-legitimation " +
+      "spelas av den lokala utfärdaren.",
     changeHeading: "Byt person",
     siths: "SITHS-kort",
     eLegitimation: "E-legitimation",
@@ -20,7 +23,8 @@ export const words = {
     signOut: "Logga ut",
     signedOut: "Du är utloggad.",
     tryHeading: "Prova ett anrop",
-    tryNothing: "För den här rollen finns inget att prova på startsidan. På API-sidan står vad rollens behörighet räcker till.",
+    tryNothing:
+      "För den här rollen finns inget att prova på startsidan. På API-sidan står vad rollens behörighet räcker till.",
     unit: "Vårdenhet du arbetar på just nu",
     listDrafts: "Visa enhetens utkast",
     listCertificates: "Visa enhetens intyg",
@@ -48,7 +52,9 @@ export const words = {
     noCertificates: "Inga intyg ännu.",
     noCertificatesHelp: "Bli läkare och skriv ett, så dyker det upp här.",
     writeHeading: "Låt ett intyg gå hela vägen",
-    writeText: "Skriver ett påhittat läkarintyg för sjukpenning, signerar det och skickar det till Försäkringskassan: tre riktiga anrop.",
+    writeText:
+      "Skriver ett påhittat läkarintyg för sjukpenning, signerar det och skickar det till Försäkringskassan: " +
+      "tre riktiga anrop.",
     write: "Skriv, signera och skicka",
     written: "Intyget är signerat och skickat:",
     watch: "Se det på väg",
@@ -75,9 +81,12 @@ export const words = {
   en: {
     heading: "Certificates, all the way",
     intro:
-      "Care staff write and sign, the citizen reads and sends, the authority receives the certificate in its own technical language. Try all of it here as different people, and watch each certificate on its way.",
+      "Care staff write and sign, the citizen reads and sends, the authority receives the certificate in its " +
+      "own technical language. Try all of it here as different people, and watch each certificate on its way.",
     whoHeading: "Who do you want to be?",
-    whoIntro: "One click signs you in. The sign-in is real (OpenID Connect with PKCE), but SITHS and e-legitimation are played by the local issuer.",
+    whoIntro:
+      "One click signs you in. The sign-in is real (OpenID Connect with PKCE), but SITHS and e-legitimation are " +
+      "played by the local issuer.",
     changeHeading: "Be somebody else",
     siths: "SITHS card",
     eLegitimation: "E-legitimation",
@@ -105,7 +114,9 @@ export const words = {
     sentTo: "Sent to",
     tries: "Tries",
     liveHeading: "On their way right now",
-    liveIntro: "The newest certificates of the demo's units. Only ids, states and times are shown, never anything about the patient.",
+    liveIntro:
+      "The newest certificates of the demo's units. Only ids, states and times are shown, never anything about " +
+      "the patient.",
     pause: "Pause updates",
     resume: "Resume updates",
     updated: "Updated",
@@ -116,7 +127,9 @@ export const words = {
     noCertificates: "No certificates yet.",
     noCertificatesHelp: "Become a doctor and write one, and it appears here.",
     writeHeading: "Let a certificate go all the way",
-    writeText: "Writes a made-up certificate for sickness benefit, signs it and sends it to Försäkringskassan: three real calls.",
+    writeText:
+      "Writes a made-up certificate for sickness benefit, signs it and sends it to Försäkringskassan: three " +
+      "real calls.",
     write: "Write, sign and send",
     written: "The certificate is signed and sent:",
     watch: "Watch it on its way",
@@ -148,24 +161,48 @@ export type Words = (typeof words)["sv" | "en"];
 export const scopeWords: Readonly<Record<Scope, Texts>> = {
   "certificate:write": { sv: "Skriva och ändra utkast", en: "Write and change drafts" },
   "certificate:sign": { sv: "Signera intyg", en: "Sign certificates" },
-  "certificate:read": { sv: "Läsa enhetens utkast, intyg och frågor", en: "Read the unit's drafts, certificates and questions" },
-  "certificate:send": { sv: "Skicka intyg, med patientens samtycke", en: "Send certificates, with the patient's consent" },
+  "certificate:read": {
+    sv: "Läsa enhetens utkast, intyg och frågor",
+    en: "Read the unit's drafts, certificates and questions",
+  },
+  "certificate:send": {
+    sv: "Skicka intyg, med patientens samtycke",
+    en: "Send certificates, with the patient's consent",
+  },
   "certificate:revoke": { sv: "Makulera intyg", en: "Make certificates void" },
   "message:write": { sv: "Svara på myndighetens frågor", en: "Answer the authority's questions" },
   "citizen:read": { sv: "Läsa dina egna intyg", en: "Read your own certificates" },
   "citizen:send": { sv: "Skicka dina egna intyg", en: "Send your own certificates" },
-  "intyg:register": { sv: "Registrera intyg från ett journalsystem", en: "Register certificates from a journal system" },
+  "intyg:register": {
+    sv: "Registrera intyg från ett journalsystem",
+    en: "Register certificates from a journal system",
+  },
   "recipient:message": { sv: "Ställa frågor till vården", en: "Ask care questions" },
   "rehab:read": { sv: "Följa pågående sjukfall på enheten", en: "Follow ongoing sick leaves at the unit" },
   "statistics:read": { sv: "Läsa vårdgivarens statistik", en: "Read the care provider's statistics" },
-  operator: { sv: "Se leveranser och skicka om det som stoppats", en: "See deliveries and send again what has stopped" },
+  operator: {
+    sv: "Se leveranser och skicka om det som stoppats",
+    en: "See deliveries and send again what has stopped",
+  },
 };
 
 export const failureWords: Readonly<Record<SignInFailure, Texts>> = {
-  refused: { sv: "Inloggningen avbröts. Välj en person för att försöka igen.", en: "The sign-in was broken off. Choose a person to try again." },
-  "not-ours": { sv: "Inloggningen hörde inte till den här fliken. Välj en person igen.", en: "That sign-in did not belong to this tab. Choose a person again." },
-  "issuer-unreachable": { sv: "Inloggningstjänsten svarar inte. Vänta någon sekund och försök igen.", en: "The sign-in service does not answer. Wait a moment and try again." },
-  "token-unusable": { sv: "Inloggningen gav inget användbart svar. Välj en person igen.", en: "The sign-in gave no usable answer. Choose a person again." },
+  refused: {
+    sv: "Inloggningen avbröts. Välj en person för att försöka igen.",
+    en: "The sign-in was broken off. Choose a person to try again.",
+  },
+  "not-ours": {
+    sv: "Inloggningen hörde inte till den här fliken. Välj en person igen.",
+    en: "That sign-in did not belong to this tab. Choose a person again.",
+  },
+  "issuer-unreachable": {
+    sv: "Inloggningstjänsten svarar inte. Vänta någon sekund och försök igen.",
+    en: "The sign-in service does not answer. Wait a moment and try again.",
+  },
+  "token-unusable": {
+    sv: "Inloggningen gav inget användbart svar. Välj en person igen.",
+    en: "The sign-in gave no usable answer. Choose a person again.",
+  },
 };
 
 const recipientNames: Readonly<Record<string, string>> = { FKASSA: "Försäkringskassan", TRANSP: "Transportstyrelsen" };
@@ -179,37 +216,62 @@ export function recipientName(code: string): string {
 export const services: readonly { readonly name: Texts; readonly text: Texts; readonly isRunning: boolean }[] = [
   {
     name: { sv: "Webcert", en: "Webcert" },
-    text: { sv: "Läkare, sjuksköterskor och administratörer skriver, signerar, skickar och makulerar intyg, och svarar på frågor.", en: "Doctors, nurses and administrators write, sign, send and revoke certificates, and answer questions." },
+    text: {
+      sv:
+        "Läkare, sjuksköterskor och administratörer skriver, signerar, skickar och makulerar intyg, och svarar på " +
+        "frågor.",
+      en: "Doctors, nurses and administrators write, sign, send and revoke certificates, and answer questions.",
+    },
     isRunning: true,
   },
   {
     name: { sv: "Intygstjänst", en: "Intygstjänst" },
-    text: { sv: "Förvarar varje signerat intyg och talar de nationella tjänstekontrakten med journalsystem och myndigheter.", en: "Keeps every signed certificate and speaks the national service contracts with journal systems and authorities." },
+    text: {
+      sv: "Förvarar varje signerat intyg och talar de nationella tjänstekontrakten med journalsystem och myndigheter.",
+      en:
+        "Keeps every signed certificate and speaks the national service contracts with journal systems and " +
+        "authorities.",
+    },
     isRunning: true,
   },
   {
     name: { sv: "Mina intyg", en: "Mina intyg" },
-    text: { sv: "Invånare från 16 år läser sina intyg, skickar dem och ser vad som hänt.", en: "Citizens from 16 read their certificates, send them and see what happened." },
+    text: {
+      sv: "Invånare från 16 år läser sina intyg, skickar dem och ser vad som hänt.",
+      en: "Citizens from 16 read their certificates, send them and see what happened.",
+    },
     isRunning: true,
   },
   {
     name: { sv: "Mottagare", en: "Recipients" },
-    text: { sv: "Levererar till Försäkringskassan och Transportstyrelsen, i rätt ordning och tills det kommit fram.", en: "Delivers to Försäkringskassan and Transportstyrelsen, in the right order and until it has arrived." },
+    text: {
+      sv: "Levererar till Försäkringskassan och Transportstyrelsen, i rätt ordning och tills det kommit fram.",
+      en: "Delivers to Försäkringskassan and Transportstyrelsen, in the right order and until it has arrived.",
+    },
     isRunning: true,
   },
   {
     name: { sv: "Intygsstatistik", en: "Intygsstatistik" },
-    text: { sv: "Räknar om natten. Små tal döljs så att ingen går att känna igen.", en: "Counts at night. Small numbers are hidden so that nobody can be recognised." },
+    text: {
+      sv: "Räknar om natten. Små tal döljs så att ingen går att känna igen.",
+      en: "Counts at night. Small numbers are hidden so that nobody can be recognised.",
+    },
     isRunning: true,
   },
   {
     name: { sv: "Rehabstöd", en: "Rehabstöd" },
-    text: { sv: "Pågående sjukfall på den egna enheten, för läkare och rehabkoordinatorer.", en: "Ongoing sick leaves at the own unit, for doctors and rehabilitation coordinators." },
+    text: {
+      sv: "Pågående sjukfall på den egna enheten, för läkare och rehabkoordinatorer.",
+      en: "Ongoing sick leaves at the own unit, for doctors and rehabilitation coordinators.",
+    },
     isRunning: false,
   },
   {
     name: { sv: "Anslutning", en: "Connection" },
-    text: { sv: "Regioner och privata vårdgivare beställer, provar och öppnar en anslutning.", en: "Regions and private care providers order, test and open a connection." },
+    text: {
+      sv: "Regioner och privata vårdgivare beställer, provar och öppnar en anslutning.",
+      en: "Regions and private care providers order, test and open a connection.",
+    },
     isRunning: false,
   },
 ];

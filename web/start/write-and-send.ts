@@ -2,18 +2,25 @@ import { createDraft } from "../../functions/webcert/drafts/create-draft.contrac
 import { sendCertificate } from "../../functions/webcert/sending/send-certificate.contract.ts";
 import { signCertificate } from "../../functions/webcert/signing/sign-certificate.contract.ts";
 import { callApi } from "../kit/call-api.ts";
-import type { Answer, Caller } from "../kit/call-api.ts";
+import type { ApiResult, Caller } from "../kit/call-api.ts";
 import { exampleAnswers, examplePatient, exampleType } from "./example-certificate.ts";
 
 /**
- * Writes, signs and sends an example certificate with the same three calls as any client: the main job of the exchange, so that
- * there is something to watch on its way.
+ * Writes, signs and sends an example certificate with the same three calls as any client: the main job of the exchange,
+ * so that there is something to watch on its way.
  *
  * @param today the day the sick leave begins, YYYY-MM-DD
  */
-export async function writeAndSend(caller: Caller, today: string): Promise<Answer<{ readonly certificateId: string }>> {
+export async function writeAndSend(
+  caller: Caller,
+  today: string,
+): Promise<ApiResult<{ readonly certificateId: string }>> {
   const asNew = (): Caller => ({ ...caller, idempotencyKey: crypto.randomUUID() });
-  const draft = await callApi(createDraft, { type: exampleType, patient: examplePatient, answers: exampleAnswers(today) }, asNew());
+  const draft = await callApi(
+    createDraft,
+    { type: exampleType, patient: examplePatient, answers: exampleAnswers(today) },
+    asNew(),
+  );
   if (!draft.ok) return draft;
   const { certificateId, revision } = draft.value;
   const signed = await callApi(signCertificate, { certificateId, seenRevision: revision }, asNew());

@@ -1,6 +1,6 @@
 import { Button, Heading, Link, Paragraph } from "@digdir/designsystemet-react";
 import { useState } from "react";
-import type { Answer } from "../kit/call-api.ts";
+import type { ApiResult } from "../kit/call-api.ts";
 import { ProblemMessage } from "../kit/problem-message.tsx";
 import type { SignedIn } from "../kit/sign-in.ts";
 import { swedishDay } from "../kit/times.ts";
@@ -8,7 +8,7 @@ import { useLanguage } from "../kit/use-language.tsx";
 import { words } from "./words.ts";
 import { writeAndSend } from "./write-and-send.ts";
 
-type Progress = "writing" | Answer<{ readonly certificateId: string }>;
+type Progress = "writing" | ApiResult<{ readonly certificateId: string }>;
 
 /** One button for the whole main job, to watch the certificate on its way below. */
 export function WriteOne({ signedIn, unit }: { readonly signedIn: SignedIn; readonly unit: string }) {
@@ -35,7 +35,9 @@ export function WriteOne({ signedIn, unit }: { readonly signedIn: SignedIn; read
             {say.written} <code>{progress.value.certificateId}</code>. <Link href="#live">{say.watch}</Link>
           </Paragraph>
         )}
-        {progress !== undefined && progress !== "writing" && !progress.ok && <ProblemMessage problem={progress.problem} />}
+        {progress !== undefined && progress !== "writing" && !progress.ok && (
+          <ProblemMessage problem={progress.problem} />
+        )}
       </div>
     </div>
   );

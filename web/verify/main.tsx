@@ -8,7 +8,11 @@ import "./verify.css";
 
 const title = { sv: "Kontrollera ett intyg · Intygstjänster", en: "Verify a certificate · Intygstjänster" };
 
-const outcome = await completeSignIn({ origin: location.origin, returnPath: verifyPath }, location.search, sessionStorage);
+const outcome = await completeSignIn(
+  { origin: location.origin, returnPath: verifyPath },
+  location.search,
+  sessionStorage,
+);
 // The code is used and goes; the certificate that was asked about comes back into the address.
 if (outcome.is !== "nothing") history.replaceState(null, "", takeKeptAddress(sessionStorage));
 

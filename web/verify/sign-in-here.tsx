@@ -29,7 +29,11 @@ export function SignInHere({ id, doctors, hasJustLeft }: Properties) {
   const signIn = async (key: string): Promise<void> => {
     setChosen(key);
     keepId(id, sessionStorage);
-    const address = await beginSignIn({ origin: location.origin, returnPath: verifyPath }, key === anybody ? undefined : key, sessionStorage);
+    const address = await beginSignIn(
+      { origin: location.origin, returnPath: verifyPath },
+      key === anybody ? undefined : key,
+      sessionStorage,
+    );
     if (address !== undefined) {
       location.assign(address);
       return;

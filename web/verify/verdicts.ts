@@ -17,54 +17,82 @@ export interface Verdict {
 const revoked: Verdict = {
   tone: "danger",
   heading: { sv: "Intyget är makulerat", en: "The certificate has been revoked" },
-  text: { sv: "Den som utfärdade intyget har dragit tillbaka det. Det gäller inte längre, vad det än står på papperet.", en: "Its issuer has withdrawn it. It is void, whatever the paper says." },
+  text: {
+    sv: "Den som utfärdade intyget har dragit tillbaka det. Det gäller inte längre, vad det än står på papperet.",
+    en: "Its issuer has withdrawn it. It is void, whatever the paper says.",
+  },
 };
 
 const replaced: Verdict = {
   tone: "warning",
   heading: { sv: "Intyget är ersatt av ett nyare", en: "A newer certificate has replaced this one" },
-  text: { sv: "Använd det nya intyget i stället för det du har framför dig.", en: "Use the new certificate instead of the one in front of you." },
+  text: {
+    sv: "Använd det nya intyget i stället för det du har framför dig.",
+    en: "Use the new certificate instead of the one in front of you.",
+  },
 };
 
 const genuine: Verdict = {
   tone: "success",
   heading: { sv: "Underskriften stämmer", en: "The signature is valid" },
-  text: { sv: "Originalet är undertecknat av personen nedan och har inte ändrats sedan dess.", en: "The original was signed by the person below and has not been changed since." },
+  text: {
+    sv: "Originalet är undertecknat av personen nedan och har inte ändrats sedan dess.",
+    en: "The original was signed by the person below and has not been changed since.",
+  },
 };
 
 const refusalWords: Readonly<Record<Exclude<Verification["signature"], "valid">, Verdict>> = {
   "certificate-xml-unreadable": {
     tone: "danger",
     heading: { sv: "Originalet går inte att läsa", en: "The original cannot be read" },
-    text: { sv: "Den sparade texten är skadad eller innehåller delar som ingen har undertecknat. Lita inte på intyget.", en: "The stored text is damaged, or has parts that nobody signed. Do not rely on the certificate." },
+    text: {
+      sv: "Den sparade texten är skadad eller innehåller delar som ingen har undertecknat. Lita inte på intyget.",
+      en: "The stored text is damaged, or has parts that nobody signed. Do not rely on the certificate.",
+    },
   },
   "signature-missing": {
     tone: "danger",
     heading: { sv: "Underskrift saknas", en: "There is no signature" },
-    text: { sv: "Ingen har undertecknat originalet. Lita inte på intyget.", en: "Nobody has signed the original. Do not rely on the certificate." },
+    text: {
+      sv: "Ingen har undertecknat originalet. Lita inte på intyget.",
+      en: "Nobody has signed the original. Do not rely on the certificate.",
+    },
   },
   "signature-misplaced": {
     tone: "danger",
     heading: { sv: "Underskriften sitter på fel plats", en: "The signature is in the wrong place" },
-    text: { sv: "Det går inte att säga vad som är undertecknat. Lita inte på intyget.", en: "Nobody can say what has been signed. Do not rely on the certificate." },
+    text: {
+      sv: "Det går inte att säga vad som är undertecknat. Lita inte på intyget.",
+      en: "Nobody can say what has been signed. Do not rely on the certificate.",
+    },
   },
   "signature-form-unknown": {
     tone: "warning",
     heading: { sv: "Underskriften kan inte bedömas", en: "The signature cannot be judged" },
     text: {
-      sv: "Den har en form som inte känns igen. Den kan vara i sin ordning, men det är inte visat. Fråga den som utfärdade intyget.",
-      en: "Its form is not known here. It may be in order, but that has not been shown. Ask whoever issued the certificate.",
+      sv:
+        "Den har en form som inte känns igen. Den kan vara i sin ordning, men det är inte visat. Fråga den som " +
+        "utfärdade intyget.",
+      en:
+        "Its form is not known here. It may be in order, but that has not been shown. Ask whoever issued the " +
+        "certificate.",
     },
   },
   "certificate-altered": {
     tone: "danger",
     heading: { sv: "Intyget har ändrats efter underskriften", en: "The certificate was changed after it was signed" },
-    text: { sv: "Det som står i originalet är inte det som undertecknades. Lita inte på intyget.", en: "What the original says is not what was signed. Do not rely on the certificate." },
+    text: {
+      sv: "Det som står i originalet är inte det som undertecknades. Lita inte på intyget.",
+      en: "What the original says is not what was signed. Do not rely on the certificate.",
+    },
   },
   "signature-invalid": {
     tone: "danger",
     heading: { sv: "Underskriften stämmer inte", en: "The signature is not valid" },
-    text: { sv: "Den är inte gjord med nyckeln hos den som uppges ha undertecknat. Lita inte på intyget.", en: "It was not made with the key of the person said to have signed. Do not rely on the certificate." },
+    text: {
+      sv: "Den är inte gjord med nyckeln hos den som uppges ha undertecknat. Lita inte på intyget.",
+      en: "It was not made with the key of the person said to have signed. Do not rely on the certificate.",
+    },
   },
   "signer-not-trusted": {
     tone: "danger",
@@ -76,13 +104,22 @@ const refusalWords: Readonly<Record<Exclude<Verification["signature"], "valid">,
   },
   "signer-certificate-expired": {
     tone: "danger",
-    heading: { sv: "Undertecknarens e-legitimation gällde inte", en: "The signer's electronic identity was not in force" },
-    text: { sv: "Den gällde inte vid tiden för underskriften. Fråga den som utfärdade intyget.", en: "It was not in force at the time of signing. Ask whoever issued the certificate." },
+    heading: {
+      sv: "Undertecknarens e-legitimation gällde inte",
+      en: "The signer's electronic identity was not in force",
+    },
+    text: {
+      sv: "Den gällde inte vid tiden för underskriften. Fråga den som utfärdade intyget.",
+      en: "It was not in force at the time of signing. Ask whoever issued the certificate.",
+    },
   },
   "signer-not-issuer": {
     tone: "danger",
     heading: { sv: "Fel person har undertecknat", en: "The wrong person signed" },
-    text: { sv: "Någon annan än den som står som utfärdare har undertecknat. Lita inte på intyget.", en: "Somebody else than the person named as issuer signed it. Do not rely on the certificate." },
+    text: {
+      sv: "Någon annan än den som står som utfärdare har undertecknat. Lita inte på intyget.",
+      en: "Somebody else than the person named as issuer signed it. Do not rely on the certificate.",
+    },
   },
 };
 
@@ -91,17 +128,27 @@ export const notThere: Verdict = {
   tone: "info",
   heading: { sv: "Intyget finns inte hos er vårdgivare", en: "Your care provider has no such certificate" },
   text: {
-    sv: "Det behöver inte vara fel på det. Härifrån går det bara att kontrollera intyg som er egen vårdgivare har utfärdat, och bara så länge de är sparade. Be den som utfärdade intyget att kontrollera det, eller läs av koden igen.",
-    en: "That does not mean that anything is wrong with it. From here only certificates that your own care provider issued can be verified, and only as long as they are kept. Ask whoever issued it to verify it, or scan the code again.",
+    sv:
+      "Det behöver inte vara fel på det. Härifrån går det bara att kontrollera intyg som er egen vårdgivare har " +
+      "utfärdat, och bara så länge de är sparade. Be den som utfärdade intyget att kontrollera det, eller läs av " +
+      "koden igen.",
+    en:
+      "That does not mean that anything is wrong with it. From here only certificates that your own care provider " +
+      "issued can be verified, and only as long as they are kept. Ask whoever issued it to verify it, or scan the " +
+      "code again.",
   },
 };
 
 /**
- * What to know about a certificate, the most important first: that it is void, then that it is replaced, then its signature.
- * A good signature under a certificate that no longer stands is a mere remark, lest its colour says that all is well.
+ * What to know about a certificate, the most important first: that it is void, then that it is replaced, then its
+ * signature. A good signature under a certificate that no longer stands is a mere remark, lest its colour says that all
+ * is well.
  */
 export function verdictsOf({ state, replacedBy, signature }: Verification): readonly Verdict[] {
-  const overtaken: readonly Verdict[] = [...(state === "revoked" ? [revoked] : []), ...(replacedBy === undefined ? [] : [{ ...replaced, newer: replacedBy }])];
+  const overtaken: readonly Verdict[] = [
+    ...(state === "revoked" ? [revoked] : []),
+    ...(replacedBy === undefined ? [] : [{ ...replaced, newer: replacedBy }]),
+  ];
   if (signature !== "valid") return [...overtaken, refusalWords[signature]];
   return [...overtaken, overtaken.length === 0 ? genuine : { ...genuine, tone: "info" }];
 }

@@ -1,5 +1,5 @@
 import { Paragraph } from "@digdir/designsystemet-react";
-import type { Answer } from "../kit/call-api.ts";
+import type { ApiResult } from "../kit/call-api.ts";
 import { ProblemMessage } from "../kit/problem-message.tsx";
 import { fullTimeInWords } from "../kit/times.ts";
 import { useLanguage } from "../kit/use-language.tsx";
@@ -11,7 +11,13 @@ import type { Verification } from "./verdicts.ts";
 import { words } from "./words.ts";
 
 /** What came of verifying: the verdicts, and what to compare the paper with. */
-export function VerificationAnswer({ answer, types }: { readonly answer: Answer<Verification>; readonly types: Stage["certificateTypes"] }) {
+export function VerificationAnswer({
+  answer,
+  types,
+}: {
+  readonly answer: ApiResult<Verification>;
+  readonly types: Stage["certificateTypes"];
+}) {
   if (answer.ok) {
     return (
       <>
@@ -22,10 +28,20 @@ export function VerificationAnswer({ answer, types }: { readonly answer: Answer<
       </>
     );
   }
-  return answer.problem.code === "certificate-not-found" ? <VerdictMessage verdict={notThere} isFirst /> : <ProblemMessage problem={answer.problem} />;
+  return answer.problem.code === "certificate-not-found" ? (
+    <VerdictMessage verdict={notThere} isFirst />
+  ) : (
+    <ProblemMessage problem={answer.problem} />
+  );
 }
 
-function ToCompare({ verification, types }: { readonly verification: Verification; readonly types: Stage["certificateTypes"] }) {
+function ToCompare({
+  verification,
+  types,
+}: {
+  readonly verification: Verification;
+  readonly types: Stage["certificateTypes"];
+}) {
   const { language } = useLanguage();
   const say = words[language];
   const { type, version, signer, signedAt } = verification;

@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
 import { verifyCertificate } from "../../functions/webcert/certificates/verify-certificate.contract.ts";
 
-/** Where the page lives, and where the issuer sends the browser back to. Alone it names no certificate, so the issuer learns of none. */
+/**
+ * Where the page lives, and where the issuer sends the browser back to. Alone it names no certificate, so the issuer
+ * learns of none.
+ */
 export const verifyPath = "/verify/";
 
 const keptAs = "intyg-verify-id";
@@ -14,9 +17,13 @@ interface KeptForSession {
 }
 
 /** What an address of this page names. */
-export type Asked = { readonly is: "certificate"; readonly id: string } | { readonly is: "nothing" } | { readonly is: "no-id" };
+export type Asked =
+  { readonly is: "certificate"; readonly id: string } | { readonly is: "nothing" } | { readonly is: "no-id" };
 
-/** Reads the certificate's id from the address that a printed code holds; what cannot be an id is told apart, and asked of nobody. */
+/**
+ * Reads the certificate's id from the address that a printed code holds; what cannot be an id is told apart, and asked
+ * of nobody.
+ */
 export function readAddress(path: string): Asked {
   const text = path.startsWith(verifyPath) ? path.slice(verifyPath.length) : "";
   if (text === "") return { is: "nothing" };

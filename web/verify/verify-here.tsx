@@ -2,7 +2,7 @@ import { Button, Field, Label, Paragraph, Select } from "@digdir/designsystemet-
 import { useState } from "react";
 import { verifyCertificate } from "../../functions/webcert/certificates/verify-certificate.contract.ts";
 import { callApi } from "../kit/call-api.ts";
-import type { Answer } from "../kit/call-api.ts";
+import type { ApiResult } from "../kit/call-api.ts";
 import type { SignedIn } from "../kit/sign-in.ts";
 import { useLanguage } from "../kit/use-language.tsx";
 import type { DemoPerson, Stage } from "../kit/local-answers.ts";
@@ -18,17 +18,24 @@ interface Properties {
   readonly onExpired: () => void;
 }
 
-/** The unit one works at, and the button that verifies. It waits for a press, since each verification is noted in the access log. */
+/**
+ * The unit one works at, and the button that verifies. It waits for a press, since each verification is noted in the
+ * access log.
+ */
 export function VerifyHere({ id, signedIn, units, types, onExpired }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const [unit, setUnit] = useState(units[0]?.hsaId);
-  const [progress, setProgress] = useState<"verifying" | Answer<Verification>>();
+  const [progress, setProgress] = useState<"verifying" | ApiResult<Verification>>();
   if (unit === undefined) return <Paragraph>{say.noUnits}</Paragraph>;
   const verify = async (): Promise<void> => {
     if (progress === "verifying") return;
     setProgress("verifying");
-    const answer = await callApi(verifyCertificate, { certificateId: id }, { accessToken: signedIn.accessToken, language, unit });
+    const answer = await callApi(
+      verifyCertificate,
+      { certificateId: id },
+      { accessToken: signedIn.accessToken, language, unit },
+    );
     if (!answer.ok && answer.problem.code === "token-missing") onExpired();
     else setProgress(answer);
   };

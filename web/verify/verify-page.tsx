@@ -62,7 +62,13 @@ export function VerifyPage({ asked, arrived }: Properties) {
             <p className="verify-id">
               {say.id}: <code>{asked.id}</code>
             </p>
-            {signedIn === undefined && <SignInHere id={asked.id} doctors={found?.people.filter(({ role }) => role === "DOCTOR") ?? []} hasJustLeft={left !== undefined} />}
+            {signedIn === undefined && (
+              <SignInHere
+                id={asked.id}
+                doctors={found?.people.filter(({ role }) => role === "DOCTOR") ?? []}
+                hasJustLeft={left !== undefined}
+              />
+            )}
             {signedIn !== undefined && (
               <Reader
                 id={asked.id}

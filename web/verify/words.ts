@@ -7,8 +7,11 @@ export const words = {
     service: "Kontroll",
     heading: "Kontrollera ett intyg",
     intro:
-      "Du har läst av koden på ett utskrivet intyg. Här ser du om originalet är äkta: vem som skrev under det, när, och om det fortfarande gäller.",
-    whoMay: "Kontrollen är till för vårdpersonal hos den vårdgivare som utfärdade intyget. Den antecknas i åtkomstloggen, som all läsning av patientuppgifter.",
+      "Du har läst av koden på ett utskrivet intyg. Här ser du om originalet är äkta: vem som skrev under det, " +
+      "när, och om det fortfarande gäller.",
+    whoMay:
+      "Kontrollen är till för vårdpersonal hos den vårdgivare som utfärdade intyget. Den antecknas i " +
+      "åtkomstloggen, som all läsning av patientuppgifter.",
     id: "Intygets id",
     noIdHeading: "Adressen pekar inte på något intyg",
     noIdHelp: "Läs av koden på intyget igen, eller skriv av hela adressen som står under den.",
@@ -20,7 +23,9 @@ export const words = {
     signedInAs: "Inloggad som",
     signOut: "Logga ut",
     signedOut: "Du är utloggad.",
-    notCare: "Du är inloggad, men bara den som läser intyg i vården kan kontrollera dem här. Logga ut och logga in som vårdpersonal.",
+    notCare:
+      "Du är inloggad, men bara den som läser intyg i vården kan kontrollera dem här. Logga ut och logga in som " +
+      "vårdpersonal.",
     noUnits: "Katalogen har ingen vårdenhet där du arbetar, så det går inte att kontrollera intyg härifrån.",
     unit: "Vårdenhet du arbetar på just nu",
     verify: "Kontrollera intyget",
@@ -39,8 +44,12 @@ export const words = {
   en: {
     service: "Verification",
     heading: "Verify a certificate",
-    intro: "You have scanned the code on a printed certificate. Here you see whether the original is genuine: who signed it, when, and whether it still stands.",
-    whoMay: "This is for care staff at the care provider that issued the certificate. It is noted in the access log, as all reading of patient data is.",
+    intro:
+      "You have scanned the code on a printed certificate. Here you see whether the original is genuine: who " +
+      "signed it, when, and whether it still stands.",
+    whoMay:
+      "This is for care staff at the care provider that issued the certificate. It is noted in the access log, " +
+      "as all reading of patient data is.",
     id: "The certificate's id",
     noIdHeading: "This address points at no certificate",
     noIdHelp: "Scan the code on the certificate again, or type the whole address that stands below it.",
@@ -52,7 +61,9 @@ export const words = {
     signedInAs: "Signed in as",
     signOut: "Sign out",
     signedOut: "You are signed out.",
-    notCare: "You are signed in, but only those who read certificates in care can verify them here. Sign out, and sign in as care staff.",
+    notCare:
+      "You are signed in, but only those who read certificates in care can verify them here. Sign out, and sign " +
+      "in as care staff.",
     noUnits: "The directory has no care unit at which you work, so certificates cannot be verified from here.",
     unit: "Care unit you work at right now",
     verify: "Verify the certificate",
@@ -72,7 +83,16 @@ export const words = {
 
 export const failureWords: Readonly<Record<SignInFailure, Texts>> = {
   refused: { sv: "Inloggningen avbröts. Försök igen.", en: "The sign-in was broken off. Try again." },
-  "not-ours": { sv: "Inloggningen hörde inte till den här fliken. Läs av koden igen och logga in på nytt.", en: "That sign-in did not belong to this tab. Scan the code again and sign in anew." },
-  "issuer-unreachable": { sv: "Inloggningstjänsten svarar inte. Vänta någon sekund och försök igen.", en: "The sign-in service does not answer. Wait a moment and try again." },
-  "token-unusable": { sv: "Inloggningen gav inget användbart svar. Försök igen.", en: "The sign-in gave no usable answer. Try again." },
+  "not-ours": {
+    sv: "Inloggningen hörde inte till den här fliken. Läs av koden igen och logga in på nytt.",
+    en: "That sign-in did not belong to this tab. Scan the code again and sign in anew.",
+  },
+  "issuer-unreachable": {
+    sv: "Inloggningstjänsten svarar inte. Vänta någon sekund och försök igen.",
+    en: "The sign-in service does not answer. Wait a moment and try again.",
+  },
+  "token-unusable": {
+    sv: "Inloggningen gav inget användbart svar. Försök igen.",
+    en: "The sign-in gave no usable answer. Try again.",
+  },
 };

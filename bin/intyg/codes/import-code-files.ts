@@ -26,7 +26,11 @@ interface ImportOptions {
 }
 
 /** Imports official code lists into a stage, or into a folder, and reports what changed. */
-export async function importCodeFiles(paths: readonly string[], options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
+export async function importCodeFiles(
+  paths: readonly string[],
+  options: ImportOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const texts = await keptIn(options, terminal);
   if (texts === undefined) {
     terminal.err(`${nowhere[terminal.language]}\n`);
@@ -50,7 +54,8 @@ export async function importCodeFiles(paths: readonly string[], options: ImportO
       terminal.err(`${error.message}\n`);
       return exitCodes.no;
     }
-    const path = error instanceof Error && "path" in error && typeof error.path === "string" ? `${oneLine(error.path)}: ` : "";
+    const path =
+      error instanceof Error && "path" in error && typeof error.path === "string" ? `${oneLine(error.path)}: ` : "";
     terminal.err(`${path}${reasonOf(error)[terminal.language]}\n`);
     return exitCodes.cannot;
   }
@@ -65,7 +70,9 @@ export async function importCodeFiles(paths: readonly string[], options: ImportO
 }
 
 const nowhere = {
-  sv: "Ingen utbyteslösning är igång här: starta den med npm start, eller ange --table NAMN (hos AWS) eller --into MAPP.",
+  sv:
+    "Ingen utbyteslösning är igång här: starta den med npm start, eller ange --table NAMN (hos AWS) eller --into " +
+    "MAPP.",
   en: "No exchange is running here: start one with npm start, or give --table NAME (at AWS) or --into FOLDER.",
 } as const;
 

@@ -30,8 +30,12 @@ const told = {
     en: "The signed certificate is not attached to the file, since it names the patient.",
   },
   noAddress: {
-    sv: "En utskrift säger var intyget kontrolleras: ange adressen med --verify-at, eller förmedlingens i INTYG_ORIGIN.",
-    en: "A print says where the certificate is verified: name the address with --verify-at, or that of the exchange in INTYG_ORIGIN.",
+    sv:
+      "En utskrift säger var intyget kontrolleras: ange adressen med --verify-at, eller förmedlingens i " +
+      "INTYG_ORIGIN.",
+    en:
+      "A print says where the certificate is verified: name the address with --verify-at, or that of the exchange " +
+      "in INTYG_ORIGIN.",
   },
   toTerminal: {
     sv: "En PDF är inget för skärmen: led om den till en fil (> intyg.pdf).",
@@ -44,7 +48,8 @@ export async function convertCertificate(path: string, options: ConvertOptions, 
   const { language } = terminal;
   const verifyAt = options.to === "pdf" ? verificationAddress(options, terminal) : "";
   if (verifyAt === undefined) return cannot(told.noAddress[language], terminal);
-  if (options.to === "pdf" && options.json !== true && terminal.outIsTerminal) return cannot(told.toTerminal[language], terminal);
+  if (options.to === "pdf" && options.json !== true && terminal.outIsTerminal)
+    return cannot(told.toTerminal[language], terminal);
   let bytes: Uint8Array;
   try {
     bytes = await readAtMost(resolve(terminal.folder, path), largestXml);
@@ -55,7 +60,8 @@ export async function convertCertificate(path: string, options: ConvertOptions, 
   const now = terminal.now().toISOString();
   const read = await readEither(bytes, swedishDay(now));
   if (!read.ok) {
-    for (const { rule, pointer, text } of refusalFindings(read.refusal)) terminal.err(`${[rule, pointer, text[language]].filter((part) => part !== "").join("  ")}\n`);
+    for (const { rule, pointer, text } of refusalFindings(read.refusal))
+      terminal.err(`${[rule, pointer, text[language]].filter((part) => part !== "").join("  ")}\n`);
     return exitCodes.no;
   }
 
@@ -89,7 +95,11 @@ interface Print {
   readonly asJson: boolean;
 }
 
-async function outPdf({ type, document, signedXml, carriedName }: EitherForm, { verifyAt, now, asJson }: Print, terminal: Terminal): Promise<void> {
+async function outPdf(
+  { type, document, signedXml, carriedName }: EitherForm,
+  { verifyAt, now, asJson }: Print,
+  terminal: Terminal,
+): Promise<void> {
   const { printCertificate } = await import("../../../functions/certificate/print/print-certificate.ts");
   const pdf = await printCertificate({
     type,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type * as z from "zod/mini";
 import { pathParameters } from "../../../functions/operation/contract.ts";
 import type { Contract } from "../../../functions/operation/contract.ts";
-import type { Exchange } from "./find-exchange.ts";
+import type { ExchangeLogin } from "./find-exchange.ts";
 import type { Language } from "../language.ts";
 
 /** What the exchange answered, or why there is no answer to use. */
@@ -21,7 +21,7 @@ const patienceMilliseconds = 30_000;
 export async function callExchange<Output extends z.ZodMiniType>(
   contract: Contract<z.ZodMiniObject, Output>,
   input: Readonly<Record<string, string | number | undefined>>,
-  exchange: Exchange,
+  exchange: ExchangeLogin,
   language: Language,
 ): Promise<CallOutcome<z.infer<Output>>> {
   const { origin } = exchange;
@@ -52,9 +52,15 @@ export async function callExchange<Output extends z.ZodMiniType>(
 }
 
 /** The operator's operations take all they take in the address. */
-function addressOf(contract: Contract, input: Readonly<Record<string, string | number | undefined>>, origin: string): URL {
+function addressOf(
+  contract: Contract,
+  input: Readonly<Record<string, string | number | undefined>>,
+  origin: string,
+): URL {
   const inPath = pathParameters(contract.path);
-  const path = contract.path.replace(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(String(input[name] ?? "")));
+  const path = contract.path.replace(/\{(\w+)\}/g, (_match, name: string) =>
+    encodeURIComponent(String(input[name] ?? "")),
+  );
   const address = new URL(path, origin);
   for (const [name, value] of Object.entries(input)) {
     if (value !== undefined && !inPath.includes(name)) address.searchParams.set(name, String(value));

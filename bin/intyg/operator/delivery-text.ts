@@ -6,7 +6,10 @@ import { outcomeWords } from "./outcome-words.ts";
 
 export type ShownDelivery = z.infer<typeof deliveryShape>;
 
-const recipients: Readonly<Partial<Record<string, string>>> = { FKASSA: "Försäkringskassan", TRANSP: "Transportstyrelsen" };
+const recipients: Readonly<Partial<Record<string, string>>> = {
+  FKASSA: "Försäkringskassan",
+  TRANSP: "Transportstyrelsen",
+};
 
 export function recipientName(code: string): string {
   return recipients[code] ?? code;
@@ -43,12 +46,21 @@ export function deliveryText(delivery: ShownDelivery, language: Language, now: D
 const whenMended = { sv: "När orsaken är åtgärdad:", en: "When the cause is mended:" } as const;
 
 /** How it stands, a sentence a line. */
-export function standing({ state, tries, lastOutcome, nextTryAt, settledAt }: ShownDelivery, language: Language, now: Date): readonly string[] {
+export function standing(
+  { state, tries, lastOutcome, nextTryAt, settledAt }: ShownDelivery,
+  language: Language,
+  now: Date,
+): readonly string[] {
   const because = lastOutcome === undefined ? undefined : outcomeWords(lastOutcome, language);
   const after = triesText(tries, language);
   switch (state) {
     case "done": {
-      const arrived = [language === "sv" ? "Kom fram" : "Arrived", ...(settledAt === undefined ? [] : [shownTime(settledAt)]), language === "sv" ? "efter" : "after", after];
+      const arrived = [
+        language === "sv" ? "Kom fram" : "Arrived",
+        ...(settledAt === undefined ? [] : [shownTime(settledAt)]),
+        language === "sv" ? "efter" : "after",
+        after,
+      ];
       return [`${arrived.join(" ")}${because === undefined ? "" : `: ${because}`}.`];
     }
     case "stopped":
@@ -57,7 +69,9 @@ export function standing({ state, tries, lastOutcome, nextTryAt, settledAt }: Sh
         : [`After ${after}: ${because ?? "reason unknown"}.`, "It is not tried again by itself."];
     case "open":
       return [
-        because === undefined ? sentence(notTried[language]) : `${language === "sv" ? "Efter" : "After"} ${after}: ${because}.`,
+        because === undefined
+          ? sentence(notTried[language])
+          : `${language === "sv" ? "Efter" : "After"} ${after}: ${because}.`,
         nextTryText(nextTryAt, language, now),
       ];
   }
@@ -84,7 +98,9 @@ export function nextTryText(nextTryAt: string | undefined, language: Language, n
   const seconds = Math.round((Date.parse(nextTryAt) - now.getTime()) / 1000);
   if (!(seconds > 0)) return language === "sv" ? "Nästa försök: nu." : "Next try: now.";
   const inTime = duration(seconds, language);
-  return language === "sv" ? `Nästa försök: ${shownTime(nextTryAt)} (om ${inTime}).` : `Next try: ${shownTime(nextTryAt)} Swedish time (in ${inTime}).`;
+  return language === "sv"
+    ? `Nästa försök: ${shownTime(nextTryAt)} (om ${inTime}).`
+    : `Next try: ${shownTime(nextTryAt)} Swedish time (in ${inTime}).`;
 }
 
 function duration(seconds: number, language: Language): string {

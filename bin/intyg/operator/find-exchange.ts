@@ -5,7 +5,7 @@ import { findRunningExchange } from "../running-exchange.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** The exchange that is asked, and the token with which. */
-export interface Exchange {
+export interface ExchangeLogin {
   readonly origin: string;
   readonly token: string;
 }
@@ -14,13 +14,17 @@ export interface Exchange {
 const demoOperator = "operator";
 
 /**
- * Where the exchange is, by the option, then INTYG_ORIGIN, then what runs on this machine; and the token of INTYG_TOKEN, or the demo operator's where
- * the exchange is on this machine.
+ * Where the exchange is, by the option, then INTYG_ORIGIN, then what runs on this machine; and the token of
+ * INTYG_TOKEN, or the demo operator's where the exchange is on this machine.
  *
- * Refuses with "origin-missing", "origin-malformed", "origin-not-secure" (a token goes over https only, save on this machine), "token-missing-here"
- * and "sign-in-failed".
+ * Refuses with "origin-missing", "origin-malformed", "origin-not-secure" (a token goes over https only, save on this
+ * machine), "token-missing-here" and "sign-in-failed".
  */
-export async function findExchange(option: string | undefined, { environment }: Terminal, folder: string = localFolder): Promise<Result<Exchange>> {
+export async function findExchange(
+  option: string | undefined,
+  { environment }: Terminal,
+  folder: string = localFolder,
+): Promise<Result<ExchangeLogin>> {
   const named = option ?? namedOrigin(environment, folder);
   if (named === undefined) return refused("origin-missing");
   if (!URL.canParse(named)) return refused("origin-malformed");
@@ -40,7 +44,7 @@ export function namedOrigin(environment: Terminal["environment"], folder: string
   return named === undefined || named === "" ? findRunningExchange(folder)?.origin : named;
 }
 
-async function signInHere(origin: string): Promise<Result<Exchange>> {
+async function signInHere(origin: string): Promise<Result<ExchangeLogin>> {
   const { signInPerson } = await import("../../../lib/local/sign-in.ts");
   try {
     return ok({ origin, token: await signInPerson(origin, demoOperator) });

@@ -11,7 +11,7 @@ import type { CallOutcome } from "./call-exchange.ts";
 import { deliveryText, recipientName } from "./delivery-text.ts";
 import type { ShownDelivery } from "./delivery-text.ts";
 import { findExchange } from "./find-exchange.ts";
-import type { Exchange } from "./find-exchange.ts";
+import type { ExchangeLogin } from "./find-exchange.ts";
 import { tellFailure, tellRefusal } from "./tell-failure.ts";
 
 /** Whom deliveries go to, by the codes of the contract. */
@@ -24,7 +24,10 @@ interface Options {
 }
 
 /** Shows what has not arrived, of one recipient or of all. */
-export async function showDeliveries(options: Options & { readonly recipient?: RecipientCode; readonly limit: number }, terminal: Terminal): Promise<ExitCode> {
+export async function showDeliveries(
+  options: Options & { readonly recipient?: RecipientCode; readonly limit: number },
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { json, recipient, limit } = options;
   const exchange = await findExchange(options.origin, terminal);
   if (!exchange.ok) return tellRefusal(exchange.refusal, terminal);
@@ -36,9 +39,20 @@ export async function showDeliveries(options: Options & { readonly recipient?: R
     lists.push(unsettled.answer);
   }
 
-  if (json === true) outJson(terminal, { deliveries: lists.flatMap(({ deliveries }) => deliveries), isComplete: lists.every(({ isComplete }) => isComplete) });
-  else terminal.out(listText(lists.flatMap(({ deliveries }) => deliveries), terminal));
-  for (const list of lists) if (!list.isComplete) terminal.err(`${moreText(list.recipient, limit, terminal.language)}\n`);
+  if (json === true)
+    outJson(terminal, {
+      deliveries: lists.flatMap(({ deliveries }) => deliveries),
+      isComplete: lists.every(({ isComplete }) => isComplete),
+    });
+  else
+    terminal.out(
+      listText(
+        lists.flatMap(({ deliveries }) => deliveries),
+        terminal,
+      ),
+    );
+  for (const list of lists)
+    if (!list.isComplete) terminal.err(`${moreText(list.recipient, limit, terminal.language)}\n`);
   return exitCodes.done;
 }
 
@@ -46,14 +60,22 @@ export async function showDeliveries(options: Options & { readonly recipient?: R
 export async function showDelivery(deliveryId: string, options: Options, terminal: Terminal): Promise<ExitCode> {
   const exchange = await findExchange(options.origin, terminal);
   if (!exchange.ok) return tellRefusal(exchange.refusal, terminal);
-  return tellDelivery(await callExchange(readDelivery, { deliveryId }, exchange.value, terminal.language), options, terminal);
+  return tellDelivery(
+    await callExchange(readDelivery, { deliveryId }, exchange.value, terminal.language),
+    options,
+    terminal,
+  );
 }
 
 /** Lets a delivery be tried now, and shows how it stands. */
 export async function retryDeliveryNow(deliveryId: string, options: Options, terminal: Terminal): Promise<ExitCode> {
   const exchange = await findExchange(options.origin, terminal);
   if (!exchange.ok) return tellRefusal(exchange.refusal, terminal);
-  return tellDelivery(await callExchange(retryDelivery, { deliveryId }, exchange.value, terminal.language), options, terminal);
+  return tellDelivery(
+    await callExchange(retryDelivery, { deliveryId }, exchange.value, terminal.language),
+    options,
+    terminal,
+  );
 }
 
 function tellDelivery(outcome: CallOutcome<ShownDelivery>, { json }: Options, terminal: Terminal): ExitCode {
@@ -73,11 +95,21 @@ export interface UnsettledTo {
 const largestPage = 100;
 
 /** Reads pages until there are `limit` deliveries or no more. */
-export async function unsettledTo(recipient: RecipientCode, limit: number, exchange: Exchange, language: Language): Promise<CallOutcome<UnsettledTo>> {
+export async function unsettledTo(
+  recipient: RecipientCode,
+  limit: number,
+  exchange: ExchangeLogin,
+  language: Language,
+): Promise<CallOutcome<UnsettledTo>> {
   const deliveries: ShownDelivery[] = [];
   let after: string | undefined;
   do {
-    const page = await callExchange(listDeliveries, { recipient, limit: Math.min(limit - deliveries.length, largestPage), after }, exchange, language);
+    const page = await callExchange(
+      listDeliveries,
+      { recipient, limit: Math.min(limit - deliveries.length, largestPage), after },
+      exchange,
+      language,
+    );
     if (page.kind !== "answer") return page;
     deliveries.push(...page.answer.deliveries);
     after = page.answer.next;
@@ -86,11 +118,14 @@ export async function unsettledTo(recipient: RecipientCode, limit: number, excha
 }
 
 function listText(deliveries: readonly ShownDelivery[], { language, now }: Terminal): string {
-  if (deliveries.length === 0) return language === "sv" ? "Inget väntar och inget har stannat.\n" : "Nothing waits and nothing has stopped.\n";
+  if (deliveries.length === 0)
+    return language === "sv" ? "Inget väntar och inget har stannat.\n" : "Nothing waits and nothing has stopped.\n";
   return deliveries.map((delivery) => deliveryText(delivery, language, now())).join("\n");
 }
 
 function moreText(recipient: RecipientCode, limit: number, language: Language): string {
   const name = recipientName(recipient);
-  return language === "sv" ? `Fler än ${String(limit)} till ${name}: visa fler med --limit.` : `More than ${String(limit)} to ${name}: show more with --limit.`;
+  return language === "sv"
+    ? `Fler än ${String(limit)} till ${name}: visa fler med --limit.`
+    : `More than ${String(limit)} to ${name}: show more with --limit.`;
 }

@@ -18,7 +18,9 @@ interface Telling {
 /** The exchange counts no further. */
 const mostCounted = 1000;
 
-/** How things stand, for the operator who was just woken: figures, then causes by recipient, then the unit asked about. */
+/**
+ * How things stand, for the operator who was just woken: figures, then causes by recipient, then the unit asked about.
+ */
 export function statusText(status: Status, unsettled: readonly UnsettledTo[], telling: Telling): string {
   const { language } = telling;
   const { waitingDeliveries, stoppedDeliveries, unpublishedEvents, parkedEvents } = status;
@@ -46,14 +48,23 @@ export function statusText(status: Status, unsettled: readonly UnsettledTo[], te
 
 function figures(lines: readonly (readonly [what: string, count: number])[]): string {
   const width = Math.max(...lines.map(([what]) => what.length));
-  return lines.map(([what, count]) => `${what.padEnd(width)}  ${count < mostCounted ? String(count) : `≥ ${String(mostCounted)}`}\n`).join("");
+  return lines
+    .map(
+      ([what, count]) => `${what.padEnd(width)}  ${count < mostCounted ? String(count) : `≥ ${String(mostCounted)}`}\n`,
+    )
+    .join("");
 }
 
 /** The causes, most frequent first: how many wait or have stopped for each, and when that begins to change. */
 function recipientText({ recipient, deliveries, isComplete }: UnsettledTo, { language, now }: Telling): string {
   const causes = Map.groupBy(deliveries, ({ state, lastOutcome }) => `${state} ${lastOutcome ?? ""}`);
-  const lines = [...causes.values()].toSorted((one, other) => other.length - one.length).map((alike) => causeText(alike, language, now));
-  const rest = language === "sv" ? `  … av de ${String(deliveries.length)} som är först i tur` : `  … of the ${String(deliveries.length)} that are due first`;
+  const lines = [...causes.values()]
+    .toSorted((one, other) => other.length - one.length)
+    .map((alike) => causeText(alike, language, now));
+  const rest =
+    language === "sv"
+      ? `  … av de ${String(deliveries.length)} som är först i tur`
+      : `  … of the ${String(deliveries.length)} that are due first`;
   return [recipientName(recipient), ...lines, ...(isComplete ? [] : [rest]), ""].join("\n");
 }
 
@@ -63,22 +74,32 @@ function causeText(alike: readonly ShownDelivery[], language: Language, now: Dat
   const count = String(alike.length);
   const why = first.lastOutcome === undefined ? notTried[language] : outcomeWords(first.lastOutcome, language);
   if (first.state === "stopped") {
-    return language === "sv" ? `  ${count} har stannat: ${why}. Se deliveries list --recipient ${first.recipient}.` : `  ${count} stopped: ${why}. See deliveries list --recipient ${first.recipient}.`;
+    return language === "sv"
+      ? `  ${count} har stannat: ${why}. Se deliveries list --recipient ${first.recipient}.`
+      : `  ${count} stopped: ${why}. See deliveries list --recipient ${first.recipient}.`;
   }
   const soonest = alike.flatMap(({ nextTryAt }) => nextTryAt ?? []).toSorted()[0];
   return `  ${count} ${language === "sv" ? "väntar" : alike.length === 1 ? "waits" : "wait"}: ${why}. ${nextTryText(soonest, language, now)}`.trimEnd();
 }
 
 function unitText({ certificates }: Status, unit: string, { language, now }: Telling): string {
-  if (certificates.length === 0) return language === "sv" ? `Enhet ${unit} har inga intyg.\n` : `Unit ${unit} has no certificates.\n`;
+  if (certificates.length === 0)
+    return language === "sv" ? `Enhet ${unit} har inga intyg.\n` : `Unit ${unit} has no certificates.\n`;
   const heading = language === "sv" ? `Enhet ${unit}, nyaste intygen` : `Unit ${unit}, newest certificates`;
-  return [heading, ...certificates.flatMap((certificate) => certificateLines(certificate, language, now)), ""].join("\n");
+  return [heading, ...certificates.flatMap((certificate) => certificateLines(certificate, language, now)), ""].join(
+    "\n",
+  );
 }
 
-function certificateLines(certificate: Status["certificates"][number], language: Language, now: Date): readonly string[] {
+function certificateLines(
+  certificate: Status["certificates"][number],
+  language: Language,
+  now: Date,
+): readonly string[] {
   const { certificateId, type, version, signedAt, revokedAt, deliveries } = certificate;
   const signed = `${language === "sv" ? "undertecknat" : "signed"} ${shownTime(signedAt)}`;
-  const revoked = revokedAt === undefined ? "" : `, ${language === "sv" ? "makulerat" : "revoked"} ${shownTime(revokedAt)}`;
+  const revoked =
+    revokedAt === undefined ? "" : `, ${language === "sv" ? "makulerat" : "revoked"} ${shownTime(revokedAt)}`;
   const unsent = deliveries.length > 0 ? [] : [`    ${language === "sv" ? "Inte skickat." : "Not sent."}`];
   return [
     `  ${certificateId}  ${type} ${version}  ${signed}${revoked}`,

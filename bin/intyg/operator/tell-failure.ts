@@ -10,8 +10,12 @@ type Both = Readonly<Record<Language, string>>;
 
 const refusals: Readonly<Partial<Record<string, Both>>> = {
   "origin-missing": {
-    sv: "Ingen förmedling är igång på den här maskinen: starta en med npm start, eller ange adressen med --origin eller INTYG_ORIGIN.",
-    en: "No exchange runs on this machine: start one with npm start, or name its address with --origin or INTYG_ORIGIN.",
+    sv:
+      "Ingen förmedling är igång på den här maskinen: starta en med npm start, eller ange adressen med --origin " +
+      "eller INTYG_ORIGIN.",
+    en:
+      "No exchange runs on this machine: start one with npm start, or name its address with --origin or " +
+      "INTYG_ORIGIN.",
   },
   "origin-malformed": {
     sv: "Adressen till förmedlingen är ingen webbadress: skriv den som https://intyg.exempel.se.",
@@ -26,27 +30,44 @@ const refusals: Readonly<Partial<Record<string, Both>>> = {
     en: "There is no token: put an access token with the scope operator into INTYG_TOKEN.",
   },
   "sign-in-failed": {
-    sv: "Det gick inte att logga in som förvaltare: förmedlingen på adressen svarar inte, eller är ingen lokal förmedling. Starta den med npm start, eller lägg en åtkomstbiljett i INTYG_TOKEN.",
-    en: "It was not possible to sign in as operator: the exchange at that address does not answer, or is not a local one. Start it with npm start, or put an access token into INTYG_TOKEN.",
+    sv:
+      "Det gick inte att logga in som förvaltare: förmedlingen på adressen svarar inte, eller är ingen lokal " +
+      "förmedling. Starta den med npm start, eller lägg en åtkomstbiljett i INTYG_TOKEN.",
+    en:
+      "It was not possible to sign in as operator: the exchange at that address does not answer, or is not a " +
+      "local one. Start it with npm start, or put an access token into INTYG_TOKEN.",
   },
 };
 
 const words = {
   unreachable: { sv: "Förmedlingen svarar inte på", en: "The exchange does not answer at" },
   notUnderstood: {
-    sv: "Svaret är inte som den här versionen av kommandot väntar sig det: förmedlingen har en annan version, eller något annat svarar på",
-    en: "The answer is not as this version of the command expects it: the exchange is of another version, or something else answers at",
+    sv:
+      "Svaret är inte som den här versionen av kommandot väntar sig det: förmedlingen har en annan version, eller " +
+      "något annat svarar på",
+    en:
+      "The answer is not as this version of the command expects it: the exchange is of another version, or " +
+      "something else answers at",
   },
   notLetIn: { sv: "Förmedlingen godtar inte inloggningen", en: "The exchange does not accept the token" },
-  noReason: { sv: "Förmedlingen svarade utan förklaring, med status", en: "The exchange answered without an explanation, with the status" },
+  noReason: {
+    sv: "Förmedlingen svarade utan förklaring, med status",
+    en: "The exchange answered without an explanation, with the status",
+  },
   toLog: { sv: "I loggen", en: "In the log" },
 } as const;
 
 /** What the caller can do, by the status of the problem. */
 const advice: Readonly<Partial<Record<number, Both>>> = {
-  401: { sv: "Hämta en ny åtkomstbiljett och lägg den i INTYG_TOKEN.", en: "Get a new access token and put it into INTYG_TOKEN." },
+  401: {
+    sv: "Hämta en ny åtkomstbiljett och lägg den i INTYG_TOKEN.",
+    en: "Get a new access token and put it into INTYG_TOKEN.",
+  },
   403: { sv: "Åtkomstbiljetten måste ha rättigheten operator.", en: "The access token must have the scope operator." },
-  404: { sv: "Se efter med deliveries list vilka leveranser som väntar eller har stannat.", en: "See with deliveries list what waits or has stopped." },
+  404: {
+    sv: "Se efter med deliveries list vilka leveranser som väntar eller har stannat.",
+    en: "See with deliveries list what waits or has stopped.",
+  },
 };
 
 /** Says why it could not be asked. */
@@ -58,7 +79,8 @@ export function tellRefusal({ code }: Refusal, { err, language }: Terminal): Exi
 /** Says why there is no answer: in words, or with `--json` as the problem document came. */
 export function tellFailure(failure: CallFailure, asJson: boolean, { err, language }: Terminal): ExitCode {
   if (failure.kind === "unreachable") err(`${words.unreachable[language]} ${failure.origin}\n`);
-  else if (failure.kind === "not-understood") err(`${words.notUnderstood[language]} ${failure.origin} (${String(failure.status)})\n`);
+  else if (failure.kind === "not-understood")
+    err(`${words.notUnderstood[language]} ${failure.origin} (${String(failure.status)})\n`);
   else if (asJson) err(`${JSON.stringify(failure.document ?? { status: failure.status })}\n`);
   else err(problemText(failure.document, failure.status, language));
   return exitCodes.no;
@@ -80,7 +102,9 @@ export function problemText(document: unknown, status: number, language: Languag
 
 /** What stands in the place of a title: the gateway before the exchange answers without one. */
 function statusText(status: number, language: Language): string {
-  return status === 401 || status === 403 ? `${words.notLetIn[language]} (${String(status)}).` : `${words.noReason[language]} ${String(status)}.`;
+  return status === 401 || status === 403
+    ? `${words.notLetIn[language]} (${String(status)}).`
+    : `${words.noReason[language]} ${String(status)}.`;
 }
 
 function errorsOf(document: unknown, language: Language): readonly string[] {
@@ -98,5 +122,7 @@ function textOf(value: unknown, name: string): string | undefined {
 }
 
 function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? new Map<string, unknown>(Object.entries(value)).get(name) : undefined;
+  return typeof value === "object" && value !== null
+    ? new Map<string, unknown>(Object.entries(value)).get(name)
+    : undefined;
 }

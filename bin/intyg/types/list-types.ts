@@ -15,8 +15,22 @@ const headings = {
 const uses = { sv: { write: "skriva", read: "läsa" }, en: { write: "write", read: "read" } } as const;
 
 const professions = {
-  sv: { doctor: "läkare", "private-doctor": "privatläkare", dentist: "tandläkare", nurse: "sjuksköterska", midwife: "barnmorska", "care-admin": "vårdadministratör" },
-  en: { doctor: "doctor", "private-doctor": "private doctor", dentist: "dentist", nurse: "nurse", midwife: "midwife", "care-admin": "care administrator" },
+  sv: {
+    doctor: "läkare",
+    "private-doctor": "privatläkare",
+    dentist: "tandläkare",
+    nurse: "sjuksköterska",
+    midwife: "barnmorska",
+    "care-admin": "vårdadministratör",
+  },
+  en: {
+    doctor: "doctor",
+    "private-doctor": "private doctor",
+    dentist: "dentist",
+    nurse: "nurse",
+    midwife: "midwife",
+    "care-admin": "care administrator",
+  },
 } as const;
 
 const abilities = {
@@ -42,12 +56,24 @@ const abilities = {
   },
 } as const;
 
-const abilityNames = ["renew", "replace", "complement", "questions", "send", "prefill", "approveReceivers", "sickLeaveRegister"] as const;
+const abilityNames = [
+  "renew",
+  "replace",
+  "complement",
+  "questions",
+  "send",
+  "prefill",
+  "approveReceivers",
+  "sickLeaveRegister",
+] as const;
 
 /** The certificate types as a table, those in force first. */
 export function listTypes(options: { readonly json?: true }, terminal: Terminal): ExitCode {
   if (options.json === true) outJson(terminal, { types: certificateTypes.map(described) });
-  else terminal.out(textTable([headings[terminal.language], ...certificateTypes.map((type) => row(type, terminal.language))]));
+  else
+    terminal.out(
+      textTable([headings[terminal.language], ...certificateTypes.map((type) => row(type, terminal.language))]),
+    );
   return exitCodes.done;
 }
 
@@ -59,11 +85,27 @@ function row(type: CertificateType, language: Language): readonly string[] {
     type.recipient,
     uses[language][type.use],
     type.staff.sign.map((profession) => professions[language][profession]).join(", "),
-    abilityNames.filter((name) => type.abilities[name]).map((name) => abilities[language][name]).join(", "),
+    abilityNames
+      .filter((name) => type.abilities[name])
+      .map((name) => abilities[language][name])
+      .join(", "),
     type.name[language],
   ];
 }
 
-function described({ key, version, name, purpose, form, wire, activeFrom, use, recipient, staff, abilities: can, judgedBy }: CertificateType) {
+function described({
+  key,
+  version,
+  name,
+  purpose,
+  form,
+  wire,
+  activeFrom,
+  use,
+  recipient,
+  staff,
+  abilities: can,
+  judgedBy,
+}: CertificateType) {
   return { key, version, name, purpose, form, wire, activeFrom, use, recipient, staff, abilities: can, judgedBy };
 }

@@ -4,8 +4,8 @@ import { reasonOf } from "../read-at-most.ts";
 import type { Unreadable } from "../read-at-most.ts";
 
 /**
- * The files that paths stand for, one by one: a file is itself, whatever its name; a folder stands for every *.xml in it, however deep, by name.
- * Linked folders are not entered, since they may lead in a circle.
+ * The files that paths stand for, one by one: a file is itself, whatever its name; a folder stands for every *.xml in
+ * it, however deep, by name. Linked folders are not entered, since they may lead in a circle.
  *
  * @param folder where relative paths start; the paths found begin as the given ones do
  */

@@ -3,15 +3,20 @@ import { withXml } from "../../../functions/certificate/national-xml/safe-xml.ts
 import { draftFindings } from "../../../functions/certificate/types/findings/draft.ts";
 import type { Text } from "../../../functions/certificate/types/type-language.ts";
 import { largestXml } from "../../../functions/certificate/national-xml/parse-xml.ts";
-import { readCertificate } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
-import type { ReadCertificate } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
+import { parseCertificateXml } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
+import type { ParsedCertificate } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
 import type { Finding, Refusal, Result } from "../../../functions/operation/result.ts";
 import { ok, refused } from "../../../functions/operation/result.ts";
 import { refusalTexts } from "./refusal-texts.ts";
 
-/** One thing that is said of a certificate. Texts are the rule's own: nothing of what the certificate says is in them. */
+/**
+ * One thing that is said of a certificate. Texts are the rule's own: nothing of what the certificate says is in them.
+ */
 export interface JudgedFinding {
-  /** The rule that is broken, e.g. "FK7804.32.overlap"; where no rule of a type could be asked, why not, e.g. "xml-malformed". */
+  /**
+   * The rule that is broken, e.g. "FK7804.32.overlap"; where no rule of a type could be asked, why not, e.g.
+   * "xml-malformed".
+   */
   readonly rule: string;
   /** What is wrong, by code. */
   readonly code: string;
@@ -29,10 +34,11 @@ export interface Judgement {
 }
 
 /**
- * Judges a certificate as registration does: structure, then the wire rules [S] of its type (functions/certificate/national-xml/parse-certificate-xml.ts).
+ * Judges a certificate as registration does: structure, then the wire rules [S] of its type
+ * (functions/certificate/national-xml/parse-certificate-xml.ts).
  *
- * @param asDraft by the rules that our own drafts must fulfil as well [V], as on the day it was signed
- * @param today YYYY-MM-DD in Sweden: the day of registration, after which no date of the wire rules may lie (domain.md §1.3)
+ * @param asDraft by the rules that our own drafts must fulfil as well [V], as on the day it was signed @param today
+ * YYYY-MM-DD in Sweden: the day of registration, after which no date of the wire rules may lie (domain.md §1.3)
  */
 export async function judgeCertificate(bytes: Uint8Array, asDraft: boolean, today: string): Promise<Judgement> {
   const read = await readSafely(bytes, today);
@@ -44,14 +50,19 @@ export async function judgeCertificate(bytes: Uint8Array, asDraft: boolean, toda
 
   const day = (document.signedAt ?? document.sentAt)?.slice(0, 10) ?? today;
   const draft = draftFindings(type, document.answers, document.issuer, day, { patient: document.patient });
-  return { isValid: draft.errors.length === 0, type: known, findings: draft.errors.map(judged), warnings: draft.warnings.map(judged) };
+  return {
+    isValid: draft.errors.length === 0,
+    type: known,
+    findings: draft.errors.map(judged),
+    warnings: draft.warnings.map(judged),
+  };
 }
 
 /**
- * Reads a certificate after the checks that a message passes before anything of it is read: UTF-8, no document type, no processing instruction
- * (RIV-TA 2.1 forbids the two; SOAP 1.1 §3).
+ * Reads a certificate after the checks that a message passes before anything of it is read: UTF-8, no document type, no
+ * processing instruction (RIV-TA 2.1 forbids the two; SOAP 1.1 §3).
  */
-export async function readSafely(bytes: Uint8Array, today: string): Promise<Result<ReadCertificate>> {
+export async function readSafely(bytes: Uint8Array, today: string): Promise<Result<ParsedCertificate>> {
   if (bytes.byteLength > largestXml) return refused("xml-too-large");
   const start = startOfRoot(bytes);
   if (!start.ok) return start;
@@ -60,13 +71,22 @@ export async function readSafely(bytes: Uint8Array, today: string): Promise<Resu
     const safe = await withXml(bytes.subarray(start.value), largestXml, () => ok(undefined));
     if (!safe.ok) return safe;
   }
-  return readCertificate(bytes, { today });
+  return parseCertificateXml(bytes, { today });
 }
 
 /** What a refusal says, at least one finding. */
 export function refusalFindings(refusal: Refusal): readonly JudgedFinding[] {
   const findings = (refusal.errors ?? []).map(judged);
-  return findings.length > 0 ? findings : [{ rule: refusal.code, code: refusal.code, pointer: "", text: refusalTexts[refusal.code] ?? { sv: refusal.code, en: refusal.code } }];
+  return findings.length > 0
+    ? findings
+    : [
+        {
+          rule: refusal.code,
+          code: refusal.code,
+          pointer: "",
+          text: refusalTexts[refusal.code] ?? { sv: refusal.code, en: refusal.code },
+        },
+      ];
 }
 
 function judged(finding: Finding): JudgedFinding {

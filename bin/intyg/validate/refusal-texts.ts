@@ -4,13 +4,31 @@ import type { Text } from "../../../functions/certificate/types/type-language.ts
 export const refusalTexts: Readonly<Partial<Record<string, Text>>> = {
   "xml-too-large": { sv: "Filen är större än 1 MB.", en: "The file is larger than 1 MB." },
   "xml-not-utf8": { sv: "Filen är inte kodad i UTF-8.", en: "The file is not encoded in UTF-8." },
-  "xml-with-doctype": { sv: "Filen har en dokumenttypsdeklaration (DOCTYPE), som inte får förekomma.", en: "The file has a document type declaration (DOCTYPE), which is not allowed." },
-  "xml-with-instruction": { sv: "Filen har en bearbetningsinstruktion (<?…?>), som inte får förekomma.", en: "The file has a processing instruction (<?…?>), which is not allowed." },
+  "xml-with-doctype": {
+    sv: "Filen har en dokumenttypsdeklaration (DOCTYPE), som inte får förekomma.",
+    en: "The file has a document type declaration (DOCTYPE), which is not allowed.",
+  },
+  "xml-with-instruction": {
+    sv: "Filen har en bearbetningsinstruktion (<?…?>), som inte får förekomma.",
+    en: "The file has a processing instruction (<?…?>), which is not allowed.",
+  },
   "xml-malformed": { sv: "Filen är inte välformad XML.", en: "The file is not well-formed XML." },
-  "xml-refused": { sv: "Filen är tom, för stor eller inte XML i UTF-8.", en: "The file is empty, too large or not XML in UTF-8." },
+  "xml-refused": {
+    sv: "Filen är tom, för stor eller inte XML i UTF-8.",
+    en: "The file is empty, too large or not XML in UTF-8.",
+  },
   "not-a-certificate": { sv: "Filen är XML men håller inget intyg.", en: "The file is XML but holds no certificate." },
-  "certificate-malformed": { sv: "Intyget följer inte det nationella kontraktet.", en: "The certificate is not as the national contract has it." },
-  "certificate-type-unknown": { sv: "Intygstypen eller dess version är okänd.", en: "The certificate type or its version is unknown." },
+  "certificate-malformed": {
+    sv: "Intyget följer inte det nationella kontraktet.",
+    en: "The certificate is not as the national contract has it.",
+  },
+  "certificate-type-unknown": {
+    sv: "Intygstypen eller dess version är okänd.",
+    en: "The certificate type or its version is unknown.",
+  },
   "json-malformed": { sv: "Filen är inte giltig JSON.", en: "The file is not valid JSON." },
-  "json-not-a-certificate": { sv: "Filen är JSON men inte ett intyg så som convert skriver det.", en: "The file is JSON but not a certificate as convert writes it." },
+  "json-not-a-certificate": {
+    sv: "Filen är JSON men inte ett intyg så som convert skriver det.",
+    en: "The file is JSON but not a certificate as convert writes it.",
+  },
 };

@@ -22,7 +22,11 @@ interface JudgedFile extends Judgement {
 }
 
 /** Judges every file and says so, a line for each as soon as it is judged; what cannot be read is told beside. */
-export async function validateFiles(paths: readonly string[], options: ValidateOptions, terminal: Terminal): Promise<ExitCode> {
+export async function validateFiles(
+  paths: readonly string[],
+  options: ValidateOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   await readyToRead();
   const judged: JudgedFile[] = [];
   const unreadable: Unreadable[] = [];
@@ -46,7 +50,12 @@ export async function validateFiles(paths: readonly string[], options: ValidateO
   return invalid > 0 ? exitCodes.no : exitCodes.done;
 }
 
-async function judgeFile(path: string, { draft }: ValidateOptions, folder: string, today: string): Promise<JudgedFile | Unreadable> {
+async function judgeFile(
+  path: string,
+  { draft }: ValidateOptions,
+  folder: string,
+  today: string,
+): Promise<JudgedFile | Unreadable> {
   let bytes: Uint8Array;
   try {
     bytes = await readAtMost(resolve(folder, path), largestXml);

@@ -10,7 +10,7 @@ import type { PublishedList } from "./published/published-list.ts";
 import { type SearchIndex, searchIndex } from "./search-index.ts";
 
 /** Everything the product knows of codes: what it ships, with the imported official lists over it. */
-export interface CodeCatalogue {
+export interface CodeEdition {
   /** Versions by list, to show and to cache by: "common" for what the product ships. */
   readonly versions: Readonly<Record<CodeSystem, string>>;
   readonly lists: readonly CodeList[];
@@ -18,14 +18,19 @@ export interface CodeCatalogue {
 }
 
 /**
- * Puts the imported lists over the shipped ones. An official list gives the titles and says what exists; English titles,
- * everyday names and how common a diagnosis is come from the product and stay. Chapters, blocks and groups that were
- * imported replace the shipped ones of their level.
+ * Puts the imported lists over the shipped ones. An official list gives the titles and says what exists; English
+ * titles, everyday names and how common a diagnosis is come from the product and stay. Chapters, blocks and groups that
+ * were imported replace the shipped ones of their level.
  */
-export function codeCatalogue(published: readonly PublishedList[]): CodeCatalogue {
+export function codeEdition(published: readonly PublishedList[]): CodeEdition {
   const common = commonDiagnoses();
   const icd10 = officialList("ICD-10-SE", published, common.entries) ?? common;
-  const ksh97p = officialList("KSH97-P", published, common.entries) ?? { system: "KSH97-P", version: "none", complete: false, entries: [] };
+  const ksh97p = officialList("KSH97-P", published, common.entries) ?? {
+    system: "KSH97-P",
+    version: "none",
+    complete: false,
+    entries: [],
+  };
   const functioning = officialList("ICF", published, icf().entries) ?? icf();
   return {
     versions: { "ICD-10-SE": icd10.version, "KSH97-P": ksh97p.version, ICF: functioning.version },
@@ -39,7 +44,7 @@ export function codeCatalogue(published: readonly PublishedList[]): CodeCatalogu
 }
 
 /** The index to search diagnoses in, or to search ICF: they are asked for in different places of a certificate. */
-export function catalogueIndex(catalogue: CodeCatalogue, what: "diagnoses" | "icf"): SearchIndex {
+export function searchIndexOf(catalogue: CodeEdition, what: "diagnoses" | "icf"): SearchIndex {
   return searchIndex(
     catalogue.lists.filter((list) => (list.system === "ICF") === (what === "icf")),
     catalogue.headings,
@@ -47,11 +52,15 @@ export function catalogueIndex(catalogue: CodeCatalogue, what: "diagnoses" | "ic
 }
 
 /** The register to look codes up in. */
-export function catalogueRegister(catalogue: CodeCatalogue): CodeRegister {
+export function codeRegisterOf(catalogue: CodeEdition): CodeRegister {
   return codeRegister(catalogue.lists, catalogue.headings);
 }
 
-function officialList(system: CodeSystem, published: readonly PublishedList[], shipped: readonly CodeEntry[]): CodeList | undefined {
+function officialList(
+  system: CodeSystem,
+  published: readonly PublishedList[],
+  shipped: readonly CodeEntry[],
+): CodeList | undefined {
   const official = published.find((list) => list.name === system);
   if (official === undefined) return undefined;
   const known = new Map(shipped.map((entry) => [codeKey(entry.code), entry]));
@@ -63,7 +72,9 @@ function officialList(system: CodeSystem, published: readonly PublishedList[], s
     system,
     version: official.version,
     complete: true,
-    entries: official.rows.map(({ code, title, synonyms }) => enriched(code, title, [...(synonyms ?? []), ...(otherNames.get(codeKey(code)) ?? [])], known, system)),
+    entries: official.rows.map(({ code, title, synonyms }) =>
+      enriched(code, title, [...(synonyms ?? []), ...(otherNames.get(codeKey(code)) ?? [])], known, system),
+    ),
   };
 }
 
@@ -71,10 +82,19 @@ function officialList(system: CodeSystem, published: readonly PublishedList[], s
  * A KSH97-P code is an ICD-10 code, one with an open position ("J03-") or one that gathers several ("A02-P"). The first
  * two take the everyday names of the ICD-10-SE codes they mean; the last means more than any of them, so it takes none.
  */
-function enriched(code: string, title: string, otherNames: readonly string[], shipped: ReadonlyMap<string, CodeEntry>, system: CodeSystem): CodeEntry {
+function enriched(
+  code: string,
+  title: string,
+  otherNames: readonly string[],
+  shipped: ReadonlyMap<string, CodeEntry>,
+  system: CodeSystem,
+): CodeEntry {
   const key = codeKey(code);
   const same = shipped.get(key);
-  const names = system === "KSH97-P" && code.endsWith("-") ? (shipped.get(`${key}9`)?.synonyms ?? same?.synonyms ?? []) : (same?.synonyms ?? []);
+  const names =
+    system === "KSH97-P" && code.endsWith("-")
+      ? (shipped.get(`${key}9`)?.synonyms ?? same?.synonyms ?? [])
+      : (same?.synonyms ?? []);
   const commonness = same?.commonness ?? (code.endsWith("-") ? shipped.get(`${key}9`)?.commonness : undefined);
   const synonyms = [...new Set([...names, ...otherNames])].filter((name) => name !== title);
   return {
@@ -86,8 +106,15 @@ function enriched(code: string, title: string, otherNames: readonly string[], sh
   };
 }
 
-function officialHeadings(level: Heading["level"], published: readonly PublishedList[]): readonly Heading[] | undefined {
-  const shipped = new Map([...chapters(), ...blocks(), ...diagnosisGroups()].filter((heading) => heading.level === level).map((heading) => [heading.range, heading]));
+function officialHeadings(
+  level: Heading["level"],
+  published: readonly PublishedList[],
+): readonly Heading[] | undefined {
+  const shipped = new Map(
+    [...chapters(), ...blocks(), ...diagnosisGroups()]
+      .filter((heading) => heading.level === level)
+      .map((heading) => [heading.range, heading]),
+  );
   return published
     .find((list) => list.name === `${level}s`)
     ?.rows.map(({ code, title }) => {

@@ -60,7 +60,11 @@ function sorted(lists: readonly CodeList[]): SortedSystem {
   const byKey = new Map<string, CodeEntry>();
   for (const list of lists) for (const entry of list.entries) byKey.set(codeKey(entry.code), entry);
   const pairs = [...byKey].sort(([one], [other]) => (one < other ? -1 : 1));
-  return { keys: pairs.map(([key]) => key), entries: pairs.map(([, entry]) => entry), complete: lists.some((list) => list.complete) };
+  return {
+    keys: pairs.map(([key]) => key),
+    entries: pairs.map(([, entry]) => entry),
+    complete: lists.some((list) => list.complete),
+  };
 }
 
 /** The first place in a sorted list whose text is not before the one sought. */

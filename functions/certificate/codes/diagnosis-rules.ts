@@ -22,8 +22,8 @@ export function codeFormProblem(code: string): "diagnosis-code-malformed" | "dia
 }
 
 /**
- * Whether a diagnosis exists, as the rules of a certificate ask it. Where only the shipped choice of codes is at hand, a
- * code counts as existing when its chapter does: the choice can confirm a code but never deny one.
+ * Whether a diagnosis exists, as the rules of a certificate ask it. Where only the shipped choice of codes is at hand,
+ * a code counts as existing when its chapter does: the choice can confirm a code but never deny one.
  */
 export function diagnosisLookUp(register: CodeRegister): DiagnosisLookUp {
   return (code, system) => {

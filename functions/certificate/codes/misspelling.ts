@@ -22,9 +22,9 @@ export function typosAllowed(length: number): 0 | 1 | 2 {
 }
 
 /**
- * Whether a typed word is another word, or its beginning, with at most `limit` typos. A typo is a letter too many, too few or
- * wrong, or two neighbours swapped (optimal string alignment distance). Words that agree without typos are not "near":
- * they are found by their beginning.
+ * Whether a typed word is another word, or its beginning, with at most `limit` typos. A typo is a letter too many, too
+ * few or wrong, or two neighbours swapped (optimal string alignment distance). Words that agree without typos are not
+ * "near": they are found by their beginning.
  */
 export function near(typed: string, word: string, limit: 1 | 2): Nearness | undefined {
   const height = typed.length;
@@ -53,7 +53,8 @@ export function near(typed: string, word: string, limit: 1 | 2): Nearness | unde
     [beforeLast, last, current] = [last, current, beforeLast];
   }
   let start = limit + 1;
-  for (let column = Math.max(0, height - limit); column <= width; column++) start = Math.min(start, last[column] ?? start);
+  for (let column = Math.max(0, height - limit); column <= width; column++)
+    start = Math.min(start, last[column] ?? start);
   const whole = word.length <= height + limit ? (last[word.length] ?? limit + 1) : limit + 1;
   if (start === 0 || start > limit) return undefined;
   if (whole === start) return start === 1 ? nearness.whole1 : nearness.whole2;

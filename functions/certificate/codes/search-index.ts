@@ -3,7 +3,10 @@ import type { CodeEntry, CodeList, CodeSystem, Heading } from "./code-list.ts";
 import { rangesOf } from "./headings.ts";
 import { eachWord, folded, letterSet, wordsOf } from "./words.ts";
 
-/** Where in a row a word stands; three bits of a posting. A name of one word says all by itself, a word of a longer name does not. */
+/**
+ * Where in a row a word stands; three bits of a posting. A name of one word says all by itself, a word of a longer name
+ * does not.
+ */
 export const field = { titleStart: 0, title: 1, synonym: 2, english: 3, oneWordSynonym: 4 } as const;
 
 /** A code as the search sees it. */
@@ -42,7 +45,12 @@ export interface SearchIndex {
   readonly postings: Int32Array;
   readonly headings: readonly HeadingSpan[];
   /** Room for one search, kept because clearing is cheaper than asking for it anew. */
-  readonly scratch: { readonly best: Uint8Array; readonly total: Uint16Array; readonly met: Uint8Array; readonly exact: Uint8Array };
+  readonly scratch: {
+    readonly best: Uint8Array;
+    readonly total: Uint16Array;
+    readonly met: Uint8Array;
+    readonly exact: Uint8Array;
+  };
 }
 
 const systemOrder: readonly CodeSystem[] = ["ICD-10-SE", "KSH97-P", "ICF"];
@@ -67,7 +75,9 @@ export function searchIndex(lists: readonly CodeList[], headings: readonly Headi
     }
     if (entry.english !== undefined) eachWord(entry.english, (word) => words.add(word, row, field.english));
   }
-  const spans = headings.filter((heading) => heading.level !== "group").map((heading) => spanOf(heading, rows, systems));
+  const spans = headings
+    .filter((heading) => heading.level !== "group")
+    .map((heading) => spanOf(heading, rows, systems));
   return {
     rows,
     systems,
@@ -93,7 +103,8 @@ function sortedRows(lists: readonly CodeList[]): readonly Row[] {
   return systemOrder.flatMap((system) => {
     const rows: Row[] = [];
     for (const list of lists) {
-      if (list.system === system) for (const entry of list.entries) rows.push({ system, entry, key: codeKey(entry.code) });
+      if (list.system === system)
+        for (const entry of list.entries) rows.push({ system, entry, key: codeKey(entry.code) });
     }
     return isInOrder(rows) ? rows : inOrder(rows);
   });
@@ -126,7 +137,11 @@ function subtreeEnds(rows: readonly Row[]): Int32Array {
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at];
     if (row === undefined) continue;
-    for (let top = open.at(-1); top !== undefined && !(top.row.system === row.system && row.key.startsWith(top.row.key)); top = open.at(-1)) {
+    for (
+      let top = open.at(-1);
+      top !== undefined && !(top.row.system === row.system && row.key.startsWith(top.row.key));
+      top = open.at(-1)
+    ) {
       ends[top.at] = at;
       open.pop();
     }
@@ -136,7 +151,11 @@ function subtreeEnds(rows: readonly Row[]): Int32Array {
 }
 
 /** The first row of a system's run whose code is not before the key. */
-export function firstRow(rows: readonly Row[], run: { readonly from: number; readonly to: number }, key: string): number {
+export function firstRow(
+  rows: readonly Row[],
+  run: { readonly from: number; readonly to: number },
+  key: string,
+): number {
   let low = run.from;
   let high = run.to;
   while (low < high) {
@@ -147,7 +166,11 @@ export function firstRow(rows: readonly Row[], run: { readonly from: number; rea
   return low;
 }
 
-function spanOf(heading: Heading, rows: readonly Row[], systems: ReadonlyMap<CodeSystem, { from: number; to: number }>): HeadingSpan {
+function spanOf(
+  heading: Heading,
+  rows: readonly Row[],
+  systems: ReadonlyMap<CodeSystem, { from: number; to: number }>,
+): HeadingSpan {
   const spans: { from: number; to: number }[] = [];
   for (const [system, run] of systems) {
     if (system === "ICF") continue;
@@ -190,7 +213,9 @@ class WordCollector {
 
   sorted(): Pick<SearchIndex, "words" | "foldedWords" | "letterSets" | "postingStarts" | "postings"> {
     const pairs = Array.from(this.#ids.keys(), (word) => ({ word, folded: folded(word) }));
-    pairs.sort((one, other) => (one.folded < other.folded || (one.folded === other.folded && one.word < other.word) ? -1 : 1));
+    pairs.sort((one, other) =>
+      one.folded < other.folded || (one.folded === other.folded && one.word < other.word) ? -1 : 1,
+    );
     const words = pairs.map((pair) => pair.word);
     const foldedWords = pairs.map((pair) => pair.folded);
     const placeOf = new Int32Array(words.length);

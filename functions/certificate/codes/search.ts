@@ -4,7 +4,15 @@ import { isPreciseEnough } from "./diagnosis-rules.ts";
 import { explain, matchByWord, type Why } from "./search-explanation.ts";
 import { type Term, termsOf } from "./query.ts";
 import { field, firstRow, type Row, type SearchIndex } from "./search-index.ts";
-import { headingGrade, isWholeTitleWord, matchingWords, parentPoints, pointsOf, soundMatch, type WordMatch } from "./word-match.ts";
+import {
+  headingGrade,
+  isWholeTitleWord,
+  matchingWords,
+  parentPoints,
+  pointsOf,
+  soundMatch,
+  type WordMatch,
+} from "./word-match.ts";
 
 /** A code to choose. */
 export interface CodeChoice {
@@ -28,7 +36,10 @@ export interface CodeHit extends CodeChoice {
 }
 
 export interface SearchOptions {
-  /** Only these systems; all that the index holds if absent. A certificate that has a diagnosis takes more from the same system only. */
+  /**
+   * Only these systems; all that the index holds if absent. A certificate that has a diagnosis takes more from the same
+   * system only.
+   */
   readonly systems?: readonly CodeSystem[];
   /** The unit's or the doctor's own codes, most used first. They come before all else that matches as well. */
   readonly favourites?: readonly { readonly system: CodeSystem; readonly code: string }[];
@@ -36,7 +47,10 @@ export interface SearchOptions {
   readonly limit?: number;
 }
 
-interface Run { readonly from: number; readonly to: number }
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
 
 const favouriteLead = 2000;
 const exactTitleBonus = 200;
@@ -88,7 +102,12 @@ function favouriteRows(index: SearchIndex, options: SearchOptions): ReadonlyMap<
 }
 
 /** Adds up, for each row, the best match of each term; answers the words that each term met. */
-function score(index: SearchIndex, terms: readonly Term[], runs: readonly Run[], asked: number): readonly (readonly WordMatch[])[] {
+function score(
+  index: SearchIndex,
+  terms: readonly Term[],
+  runs: readonly Run[],
+  asked: number,
+): readonly (readonly WordMatch[])[] {
   const { best, total, met, exact } = index.scratch;
   total.fill(0);
   met.fill(0);
@@ -155,7 +174,10 @@ function raise(best: Uint8Array, from: number, to: number, points: number): void
   for (let row = from; row < to; row++) if ((best[row] ?? 0) < points) best[row] = points;
 }
 
-/** The best rows that meet at least so many required terms, best first. Equal ones stand in the order of the classification. */
+/**
+ * The best rows that meet at least so many required terms, best first. Equal ones stand in the order of the
+ * classification.
+ */
 function top(
   index: SearchIndex,
   runs: readonly Run[],
@@ -192,22 +214,41 @@ function worth(index: SearchIndex, row: number, terms: readonly Term[], typedLen
   const length = index.titleLengths[row] ?? 0;
   const byCodeAlone = terms.length === 1 && points >= 150;
   const commonness = (index.rows[row]?.entry.commonness ?? 0) * (typedLength <= 3 ? 24 : 7);
-  // Short titles first: they say what was asked for and little else. Under a typed code the order of the codes is better.
+  // Short titles first: they say what was asked for and little else. Under a typed code the order of the codes is
+  // better.
   const brevity = byCodeAlone ? 0 : -Math.min(length, 20);
   const isWholeTitle = exact[row] === terms.length && length === terms.length;
   return points + commonness + brevity + (isWholeTitle ? exactTitleBonus : 0);
 }
 
 /** Favourites lead where they match soundly; one that only a guess finds stays among the guesses. */
-function favouriteBonus(index: SearchIndex, row: number, terms: readonly Term[], favourites: ReadonlyMap<number, number>, typedLength: number): number {
+function favouriteBonus(
+  index: SearchIndex,
+  row: number,
+  terms: readonly Term[],
+  favourites: ReadonlyMap<number, number>,
+  typedLength: number,
+): number {
   if (favourites.size === 0) return 0;
   const place = favourites.get(row);
-  if (place === undefined || (index.scratch.total[row] ?? 0) < soundMatch * terms.filter((term) => term.required).length) return 0;
+  if (
+    place === undefined ||
+    (index.scratch.total[row] ?? 0) < soundMatch * terms.filter((term) => term.required).length
+  )
+    return 0;
   return favouriteLead + (typedLength <= 3 ? 50 * Math.max(0, 20 - place) : 0);
 }
 
-/** Where no code begins as typed: the longest beginning that some code has, because lists differ in how deep they go. */
-function nearest(index: SearchIndex, terms: readonly Term[], runs: readonly Run[], favourites: ReadonlyMap<number, number>, limit: number): readonly CodeHit[] {
+/**
+ * Where no code begins as typed: the longest beginning that some code has, because lists differ in how deep they go.
+ */
+function nearest(
+  index: SearchIndex,
+  terms: readonly Term[],
+  runs: readonly Run[],
+  favourites: ReadonlyMap<number, number>,
+  limit: number,
+): readonly CodeHit[] {
   const typed = terms.length === 1 ? terms[0]?.codeStart : undefined;
   for (let length = (typed?.length ?? 0) - 1; length >= 3; length--) {
     const start = (typed ?? "").slice(0, length);
@@ -216,7 +257,8 @@ function nearest(index: SearchIndex, terms: readonly Term[], runs: readonly Run[
       const to = firstRow(index.rows, run, `${start}\uffff`);
       return Array.from({ length: Math.min(limit, to - from) }, (_, at) => from + at);
     });
-    if (rows.length > 0) return rows.slice(0, limit).map((row) => hit(index, row, { kind: "nearest-code", text: start }, favourites));
+    if (rows.length > 0)
+      return rows.slice(0, limit).map((row) => hit(index, row, { kind: "nearest-code", text: start }, favourites));
   }
   return [];
 }
@@ -231,7 +273,10 @@ function hit(index: SearchIndex, at: number, why: Why, favourites: ReadonlyMap<n
     why,
     favourite: favourites.has(at),
     needsMorePrecision,
-    precise: beneath.filter((each) => isPreciseEnough(each.entry.code)).slice(0, mostPreciseChoices).map(choice),
+    precise: beneath
+      .filter((each) => isPreciseEnough(each.entry.code))
+      .slice(0, mostPreciseChoices)
+      .map(choice),
   };
 }
 

@@ -7,7 +7,10 @@ import { lacking } from "./words.ts";
 /** How a term meets a word, best first. */
 export type Grade = "whole" | "start" | "inflected" | "inside" | "typo" | "typo-start" | "typos";
 
-/** Points per grade and field, in the order of the fields: first word of the title, title, other name, English, other name of one word. */
+/**
+ * Points per grade and field, in the order of the fields: first word of the title, title, other name, English, other
+ * name of one word.
+ */
 const points: Readonly<Record<Grade, readonly [number, number, number, number, number]>> = {
   whole: [120, 112, 104, 96, 124],
   start: [100, 88, 80, 64, 84],
@@ -20,7 +23,13 @@ const points: Readonly<Record<Grade, readonly [number, number, number, number, n
 
 /** What a match on the title of a chapter, block or broader code is worth to the codes beneath it. */
 export const parentPoints: Readonly<Record<Grade, number>> = {
-  whole: 24, start: 20, inflected: 16, inside: 0, typo: 8, "typo-start": 6, typos: 4,
+  whole: 24,
+  start: 20,
+  inflected: 16,
+  inside: 0,
+  typo: 8,
+  "typo-start": 6,
+  typos: 4,
 };
 
 /** Whether so many points come from a whole word of the title, first or not, with its marks or without. */
@@ -48,7 +57,8 @@ export function pointsOf(match: WordMatch, field: number): number {
 /**
  * All words of the index that a term meets, each with its best grade.
  *
- * `sparing` guesses only where no word is as typed: in a long query, which is a title that was pasted, guessing at each word
+ * `sparing` guesses only where no word is as typed: in a long query, which is a title that was pasted, guessing at each
+ * word
  * takes time and tells nothing.
  */
 export function matchingWords(index: SearchIndex, term: Term, sparing: boolean): readonly WordMatch[] {
@@ -62,11 +72,15 @@ export function matchingWords(index: SearchIndex, term: Term, sparing: boolean):
     matches.push(startMatch(word, words[word] ?? "", term));
   }
   if (term.folded.length >= 5 && term.required) addUninflected(index, term, matches);
-  if (term.folded.length >= 4 && term.required && !(sparing && foldedWords[from] === term.folded)) addGuesses(index, term, from, to, matches);
+  if (term.folded.length >= 4 && term.required && !(sparing && foldedWords[from] === term.folded))
+    addGuesses(index, term, from, to, matches);
   return matches;
 }
 
-/** A word typed with å, ä or ö does not mean one without: that counts as a typo. The other way round it is how people type. */
+/**
+ * A word typed with å, ä or ö does not mean one without: that counts as a typo. The other way round it is how people
+ * type.
+ */
 function startMatch(word: number, text: string, term: Term): WordMatch {
   const whole = text.length === term.word.length;
   const sameMarks = text.startsWith(term.word);
@@ -78,9 +92,14 @@ function startMatch(word: number, text: string, term: Term): WordMatch {
 function addUninflected(index: SearchIndex, term: Term, matches: WordMatch[]): void {
   for (let length = term.folded.length - 1; length >= Math.max(4, term.folded.length - 3); length--) {
     const stem = term.folded.slice(0, length);
-    if (!/^(?:s|a|t|n|e|r|en|et|ar|er|or|na|ns|ts|as|es|ens|ets|rna|ade|ans)$/u.test(term.folded.slice(length))) continue;
+    if (!/^(?:s|a|t|n|e|r|en|et|ar|er|or|na|ns|ts|as|es|ens|ets|rna|ade|ans)$/u.test(term.folded.slice(length)))
+      continue;
     for (let word = firstAtOrAfter(index.foldedWords, stem); index.foldedWords[word] === stem; word++) {
-      matches.push({ word, grade: "inflected", otherMarks: !(index.words[word] ?? "").startsWith(term.word.slice(0, length)) });
+      matches.push({
+        word,
+        grade: "inflected",
+        otherMarks: !(index.words[word] ?? "").startsWith(term.word.slice(0, length)),
+      });
     }
   }
 }
@@ -105,7 +124,11 @@ function addGuesses(index: SearchIndex, term: Term, from: number, to: number, ma
     }
     const nearness = near(term.word, text, limit);
     if (nearness === undefined) continue;
-    matches.push({ word, grade: nearness.typos === 2 ? "typos" : nearness.whole ? "typo" : "typo-start", otherMarks: false });
+    matches.push({
+      word,
+      grade: nearness.typos === 2 ? "typos" : nearness.whole ? "typo" : "typo-start",
+      otherMarks: false,
+    });
   }
 }
 

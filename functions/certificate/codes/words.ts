@@ -1,7 +1,25 @@
 /** Letters beyond a-z that people type without their mark. */
 const plain: Readonly<Record<string, string>> = {
-  å: "a", ä: "a", ö: "o", æ: "a", ø: "o", á: "a", à: "a", â: "a", é: "e", è: "e", ê: "e", ë: "e",
-  í: "i", ï: "i", ó: "o", ô: "o", ü: "u", ú: "u", ç: "c", ñ: "n",
+  å: "a",
+  ä: "a",
+  ö: "o",
+  æ: "a",
+  ø: "o",
+  á: "a",
+  à: "a",
+  â: "a",
+  é: "e",
+  è: "e",
+  ê: "e",
+  ë: "e",
+  í: "i",
+  ï: "i",
+  ó: "o",
+  ô: "o",
+  ü: "u",
+  ú: "u",
+  ç: "c",
+  ñ: "n",
 };
 
 const marked = /[^a-z0-9]/u;
@@ -18,7 +36,10 @@ export function eachWord(text: string, found: (word: string) => void): void {
   let start = -1;
   for (let at = 0; at < lower.length; at++) {
     const letter = lower.charCodeAt(at);
-    const inWord = (letter >= 97 && letter <= 122) || (letter >= 48 && letter <= 57) || (letter >= 0xdf && letter !== 0xf7 && letter < 0x2000);
+    const inWord =
+      (letter >= 97 && letter <= 122) ||
+      (letter >= 48 && letter <= 57) ||
+      (letter >= 0xdf && letter !== 0xf7 && letter < 0x2000);
     if (inWord) {
       if (start < 0) start = at;
     } else if (start >= 0) {
@@ -38,7 +59,10 @@ export function wordsOf(text: string): readonly string[] {
 
 /** Words so common that a query need not meet them: "ont i ryggen" asks for "ont" and "ryggen". */
 export const smallWords: ReadonlySet<string> = new Set(
-  "och i av på med utan som vid från till för eller en ett det de den inom under efter ej har the of and in on with without or for a an".split(" "),
+  (
+    "och i av på med utan som vid från till för eller en ett det de den inom under efter ej har the of and in on " +
+    "with without or for a an"
+  ).split(" "),
 );
 
 /** Which letters and digits a folded word holds, one bit each, to rule out unlike words without comparing them. */

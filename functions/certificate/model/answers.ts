@@ -2,8 +2,8 @@
  * What a certificate says, as typed values under the ids of the national model (domain.md §1).
  *
  * A question holds rows, because the national model repeats an answer (`svar`) once per instance: the row at index 0 is
- * instance 1. A row holds a value per part (`delsvar`). A question without answer is absent. The same shape serves the API
- * (`/answers/32/0/32.2/end` is a pointer into it), the rules, the national XML, print and statistics.
+ * instance 1. A row holds a value per part (`delsvar`). A question without answer is absent. The same shape serves the
+ * API (`/answers/32/0/32.2/end` is a pointer into it), the rules, the national XML, print and statistics.
  */
 export type Answers = Readonly<Record<QuestionId, readonly Row[]>>;
 
@@ -16,9 +16,11 @@ export type PartId = string;
 export type Row = Readonly<Record<PartId, Value>>;
 
 /**
- * A text, a date (YYYY-MM-DD, or YYYY for a year), a code of the part's own code list, a number, a yes or no, a period, or a diagnosis code.
+ * A text, a date (YYYY-MM-DD, or YYYY for a year), a code of the part's own code list, a number, a yes or no, a period,
+ * or a diagnosis code.
  *
- * In a draft a date may be half typed: it is kept as it is and reported as a finding, so that nothing the doctor wrote is lost.
+ * In a draft a date may be half typed: it is kept as it is and reported as a finding, so that nothing the doctor wrote
+ * is lost.
  */
 export type Value = string | number | boolean | Period | DiagnosisCode;
 

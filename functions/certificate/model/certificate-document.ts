@@ -1,7 +1,10 @@
-import type { UnitOfWork } from "../../operation/request-context.ts";
+import type { CareUnit } from "../../operation/request-context.ts";
 import type { Answers } from "./answers.ts";
 
-/** The type of a certificate and the version of its texts, e.g. FK7804 2.0. The wire code is the type's own affair (domain.md §0). */
+/**
+ * The type of a certificate and the version of its texts, e.g. FK7804 2.0. The wire code is the type's own affair
+ * (domain.md §0).
+ */
 export interface TypeVersion {
   readonly type: string;
   readonly version: string;
@@ -45,7 +48,7 @@ export interface CodedText {
 }
 
 /** The unit where it was issued, as the certificate says. */
-export interface IssuingUnit extends UnitOfWork {
+export interface IssuingUnit extends CareUnit {
   readonly email?: string;
 }
 

@@ -19,7 +19,10 @@ export interface Certificate extends TypeVersion {
   readonly revocation?: Revocation;
   /** Written by us, or signed in a journal system and registered. */
   readonly origin: "webcert" | "registered";
-  /** The signed XML carries the patient's name: it lies sealed as evidence, and nothing but that uses it (design §2 rule 2). */
+  /**
+   * The signed XML carries the patient's name: it lies sealed as evidence, and nothing but that uses it (design §2 rule
+   * 2).
+   */
   readonly namesPatient: boolean;
   /** The certificate that took its place; only a signed one does. */
   readonly replacedBy?: string;
@@ -41,14 +44,19 @@ export interface Revocation {
   readonly by: string;
 }
 
-/** A change of a certificate, with the events that tell it. The table lets it through only from the sequence it was decided on. */
+/**
+ * A change of a certificate, with the events that tell it. The table lets it through only from the sequence it was
+ * decided on.
+ */
 export interface Change {
   readonly before: Certificate;
   readonly after: Certificate;
   readonly events: readonly CertificateEvent[];
 }
 
-/** Sends to a recipient. To send again what that recipient has already is refused, as is a void or replaced certificate. */
+/**
+ * Sends to a recipient. To send again what that recipient has already is refused, as is a void or replaced certificate.
+ */
 export function send(
   certificate: Certificate,
   sending: Sending,
@@ -81,7 +89,13 @@ export function revoke(
   }));
   return ok({
     before: certificate,
-    after: { ...certificate, state: "revoked", sequence: sequence + told.length, revokedAt: at, revocation: { reason, by } },
+    after: {
+      ...certificate,
+      state: "revoked",
+      sequence: sequence + told.length,
+      revokedAt: at,
+      revocation: { reason, by },
+    },
     events: [{ kind: "certificate.revoked", sequence, at }, ...told],
   });
 }

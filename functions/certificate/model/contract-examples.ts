@@ -1,4 +1,7 @@
-/** The certificate that the contracts tell about in their examples: the same everywhere, so that a reader of the API follows one from call to call. */
+/**
+ * The certificate that the contracts tell about in their examples: the same everywhere, so that a reader of the API
+ * follows one from call to call.
+ */
 export const exampleCertificate = {
   certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
   type: "FK7804",

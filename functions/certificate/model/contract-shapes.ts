@@ -5,49 +5,88 @@ import { parsePersonId } from "./person-id.ts";
 
 /** Shapes that the services' contracts share. Their descriptions and examples become the OpenAPI document. */
 
-export const certificateId = z
-  .string()
-  .check(z.regex(addressableId), z.meta({ description: "Id of the certificate, kept from draft to erasure.", examples: ["6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b"] }));
+export const certificateId = z.string().check(
+  z.regex(addressableId),
+  z.meta({
+    description: "Id of the certificate, kept from draft to erasure.",
+    examples: ["6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b"],
+  }),
+);
 
 export const personNumber = z.string().check(
   z.regex(/^\d{8}-?\d{4}$/, { abort: true }),
   z.refine((text) => parsePersonId(text) !== undefined, { abort: true, params: { code: "wrong-personnummer" } }),
-  z.meta({ description: "Personnummer or samordningsnummer, twelve digits, with or without a dash.", examples: ["19121212-1212"] }),
+  z.meta({
+    description: "Personnummer or samordningsnummer, twelve digits, with or without a dash.",
+    examples: ["19121212-1212"],
+  }),
 );
 
-export const typeKey = z.string().check(z.maxLength(20), z.meta({ description: "Certificate type, as in the list of types.", examples: ["FK7804"] }));
-export const typeVersion = z.string().check(z.maxLength(10), z.meta({ description: "Version of the type.", examples: ["2.0"] }));
+export const typeKey = z
+  .string()
+  .check(z.maxLength(20), z.meta({ description: "Certificate type, as in the list of types.", examples: ["FK7804"] }));
+export const typeVersion = z
+  .string()
+  .check(z.maxLength(10), z.meta({ description: "Version of the type.", examples: ["2.0"] }));
 
 export const revision = z.int().check(
   z.positive(),
-  z.meta({ description: "Grows by one at each save. Name the one you have seen; another means that somebody else wrote meanwhile.", examples: [3] }),
+  z.meta({
+    description:
+      "Grows by one at each save. Name the one you have seen; another means that somebody else wrote meanwhile.",
+    examples: [3],
+  }),
 );
 
-const period = z.strictObject({ start: z.exactOptional(z.string().check(z.maxLength(32))), end: z.exactOptional(z.string().check(z.maxLength(32))) });
-const diagnosisCode = z.strictObject({ code: z.string().check(z.maxLength(16)), system: z.enum(["ICD-10-SE", "KSH97-P"]) });
+const period = z.strictObject({
+  start: z.exactOptional(z.string().check(z.maxLength(32))),
+  end: z.exactOptional(z.string().check(z.maxLength(32))),
+});
+const diagnosisCode = z.strictObject({
+  code: z.string().check(z.maxLength(16)),
+  system: z.enum(["ICD-10-SE", "KSH97-P"]),
+});
 const value = z.union([z.string().check(z.maxLength(20_000)), z.number(), z.boolean(), diagnosisCode, period]);
 
 /** Limits keep a draft within what an item of the table can hold; the type's own rules judge the rest. */
-export const answers = z.record(z.string().check(z.regex(/^\d{1,4}$/)), z.array(z.record(z.string().check(z.regex(/^\d{1,4}\.\d{1,2}$/)), value)).check(z.maxLength(50))).check(
-  z.meta({
-    describedBy: "Answers",
-    description: "Answers by question id, a row per instance, a value per part id. What each type asks is in the list of types.",
-    examples: [{ "27": [{ "27.1": false }], "32": [{ "32.1": "HALFTEN", "32.2": { start: "2026-11-23", end: "2026-12-06" } }] }],
-  }),
-);
+export const answers = z
+  .record(
+    z.string().check(z.regex(/^\d{1,4}$/)),
+    z.array(z.record(z.string().check(z.regex(/^\d{1,4}\.\d{1,2}$/)), value)).check(z.maxLength(50)),
+  )
+  .check(
+    z.meta({
+      describedBy: "Answers",
+      description:
+        "Answers by question id, a row per instance, a value per part id. What each type asks is in the list of types.",
+      examples: [
+        {
+          "27": [{ "27.1": false }],
+          "32": [{ "32.1": "HALFTEN", "32.2": { start: "2026-11-23", end: "2026-12-06" } }],
+        },
+      ],
+    }),
+  );
 
 export const finding = z.object({
   pointer: z.string().check(z.meta({ description: "Where, as a JSON Pointer.", examples: ["/answers/32/0/32.2/end"] })),
   code: z.string().check(z.meta({ description: "What is wrong there.", examples: ["required"] })),
-  rule: z.exactOptional(z.string().check(z.meta({ description: "The rule that says so.", examples: ["FK7804.32.overlap"] }))),
+  rule: z.exactOptional(
+    z.string().check(z.meta({ description: "The rule that says so.", examples: ["FK7804.32.overlap"] })),
+  ),
   text: z.exactOptional(z.object({ sv: z.string(), en: z.string() })),
 });
 
-export const utcTime = z.string().check(z.meta({ description: "UTC, ISO 8601.", examples: ["2026-11-22T09:30:00.000Z"] }));
+export const utcTime = z
+  .string()
+  .check(z.meta({ description: "UTC, ISO 8601.", examples: ["2026-11-22T09:30:00.000Z"] }));
 
-export const consent = z
-  .enum(["in-person", "by-phone", "in-writing"])
-  .check(z.meta({ description: "How the patient's consent was given; recorded with who sent and when.", examples: ["in-person"] }));
+export const consent = z.enum(["in-person", "by-phone", "in-writing"]).check(
+  z.meta({
+    description: "How the patient's consent was given; recorded with who sent and when.",
+    examples: ["in-person"],
+  }),
+);
 
 export const page = {
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),

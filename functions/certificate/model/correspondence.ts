@@ -20,7 +20,10 @@ export interface Correspondence {
   readonly lastAnswerDate?: string;
 }
 
-/** What a received message is to care: a question and a complement request wait for an answer, an answer and a reminder to be read. */
+/**
+ * What a received message is to care: a question and a complement request wait for an answer, an answer and a reminder
+ * to be read.
+ */
 export function received(message: Message, from: string, at: string): Correspondence {
   const { id, kind, subject, heading, text } = message;
   return {
@@ -35,11 +38,16 @@ export function received(message: Message, from: string, at: string): Correspond
     ...(heading === undefined ? {} : { heading }),
     ...(message.kind === "answer" ? { answerTo: message.answerTo.messageId } : {}),
     ...(message.kind === "reminder" ? { reminderOf: message.reminderOf } : {}),
-    ...(message.kind === "answer" || message.lastAnswerDate === undefined ? {} : { lastAnswerDate: message.lastAnswerDate }),
+    ...(message.kind === "answer" || message.lastAnswerDate === undefined
+      ? {}
+      : { lastAnswerDate: message.lastAnswerDate }),
   };
 }
 
-/** Care's answer to a question. What care wrote itself, an answer or a reminder is not answered, and a question is answered once. */
+/**
+ * Care's answer to a question. What care wrote itself, an answer or a reminder is not answered, and a question is
+ * answered once.
+ */
 export function answer(
   question: Correspondence,
   by: { readonly id: string; readonly text: string; readonly at: string },

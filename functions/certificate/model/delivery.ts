@@ -22,7 +22,10 @@ export type TryOutcome =
   | { readonly kind: "stopped"; readonly reason: string }
   | { readonly kind: "again"; readonly reason: string; readonly nextTryAt: string };
 
-/** The delivery to try now: the first of this recipient's that is not settled. What comes after it waits (design §4, order). */
+/**
+ * The delivery to try now: the first of this recipient's that is not settled. What comes after it waits (design §4,
+ * order).
+ */
 export function nextInLine(deliveries: readonly Delivery[]): Delivery | undefined {
   return deliveries.toSorted((a, b) => a.sequence - b.sequence).find(({ state }) => state === "open");
 }

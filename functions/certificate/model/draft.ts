@@ -18,7 +18,10 @@ export interface Draft extends TypeVersion {
   readonly updatedAt: string;
 }
 
-/** A draft written on from the revision that the writer has seen; one that moved on meanwhile is refused rather than overwritten. */
+/**
+ * A draft written on from the revision that the writer has seen; one that moved on meanwhile is refused rather than
+ * overwritten.
+ */
 export function save(
   draft: Draft,
   by: { readonly seenRevision: number; readonly answers: Answers; readonly at: string },

@@ -3,7 +3,10 @@ import type { Issuer, PersonId } from "./certificate-document.ts";
 import type { Finding, Result } from "../../operation/result.ts";
 import { ok } from "../../operation/result.ts";
 
-/** `ämne`: KOMPLT asks for a complement, AVSTMN for a meeting (avstämningsmöte), KONTKT for contact, OVRIGT for anything else, PAMINN reminds (domain.md §1). */
+/**
+ * `ämne`: KOMPLT asks for a complement, AVSTMN for a meeting (avstämningsmöte), KONTKT for contact, OVRIGT for anything
+ * else, PAMINN reminds (domain.md §1).
+ */
 export const subjects = ["KOMPLT", "AVSTMN", "KONTKT", "OVRIGT", "PAMINN"] as const;
 export type Subject = (typeof subjects)[number];
 
@@ -51,7 +54,10 @@ export interface ComplementRequest extends AboutCertificate {
   readonly lastAnswerDate?: string;
 }
 
-/** What is asked about one answer of the certificate. The instance counts from 1 as on the wire; absent means the only one. */
+/**
+ * What is asked about one answer of the certificate. The instance counts from 1 as on the wire; absent means the only
+ * one.
+ */
 export interface Complement {
   readonly questionId: QuestionId;
   readonly instance?: number;
@@ -170,13 +176,19 @@ export function understand(received: ReceivedMessage): Result<Message, MessageRe
     ...when(subject === undefined, "SUBJECT_NOT_SUPPORTED_ERROR", "/amne/code"),
     ...when(complements.length > 0 && subject !== "KOMPLT", "KOMPLETTERING_INCONSISTENCY_ERROR", "/komplettering"),
     ...when(isReminder !== (reminderOf !== undefined), "PAMINNELSE_ID_INCONSISTENCY_ERROR", "/paminnelseMeddelande-id"),
-    ...when(answerTo !== undefined && !isReminder && lastAnswerDate !== undefined, "MESSAGE_TYPE_CONSISTENCY_ERROR", "/sistaDatumForSvar"),
+    ...when(
+      answerTo !== undefined && !isReminder && lastAnswerDate !== undefined,
+      "MESSAGE_TYPE_CONSISTENCY_ERROR",
+      "/sistaDatumForSvar",
+    ),
   ];
   if (errors.length > 0 || subject === undefined) return refusedMessage(errors);
 
   const due = lastAnswerDate === undefined ? {} : { lastAnswerDate };
   if (subject === "PAMINN") {
-    return reminderOf === undefined ? refusedMessage(errors) : ok({ ...about, ...due, kind: "reminder", subject, reminderOf });
+    return reminderOf === undefined
+      ? refusedMessage(errors)
+      : ok({ ...about, ...due, kind: "reminder", subject, reminderOf });
   }
   if (answerTo !== undefined) return ok({ ...about, kind: "answer", subject, answerTo });
   return subject === "KOMPLT"
@@ -187,7 +199,8 @@ export function understand(received: ReceivedMessage): Result<Message, MessageRe
 /**
  * Whether a message to care may be taken, given what it refers to (domain.md §10).
  *
- * A sender that never got our answer sends the same id again; the caller recognises that message by comparing it with the stored one before it asks here.
+ * A sender that never got our answer sends the same id again; the caller recognises that message by comparing it with
+ * the stored one before it asks here.
  */
 export function admit<M extends Message>(message: M, known: KnownOfMessage): Result<M, MessageRefusal> {
   const { certificate } = known;

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from "../../operation/request-context.ts";
+import type { CareUnit } from "../../operation/request-context.ts";
 import type { Certificate } from "./certificate.ts";
 import { wasSentTo } from "./certificate.ts";
 import type { Draft } from "./draft.ts";
@@ -7,10 +7,12 @@ import type { CertificateType, Profession } from "../types/type-language.ts";
 /** A member of staff at work: the role of the token, and the unit the call is made at. */
 export interface CareActor {
   readonly role: string;
-  readonly unit: Pick<UnitOfWork, "hsaId" | "careProvider">;
+  readonly unit: Pick<CareUnit, "hsaId" | "careProvider">;
 }
 
-/** What care staff may do with a draft or a certificate; the answer to a read carries what is possible now (design §7). */
+/**
+ * What care staff may do with a draft or a certificate; the answer to a read carries what is possible now (design §7).
+ */
 export type Action = "save" | "delete" | "sign" | "send" | "revoke" | "ask-recipient";
 
 const professions: Readonly<Record<string, Profession>> = {
@@ -53,7 +55,8 @@ export function draftActions(actor: CareActor, draft: Draft, type: CertificateTy
 }
 
 export function certificateActions(actor: CareActor, certificate: Certificate, type: CertificateType): Action[] {
-  if (!isAtIssuingUnit(actor, certificate) || !mayHandle(type, actor.role) || certificate.state === "revoked") return [];
+  if (!isAtIssuingUnit(actor, certificate) || !mayHandle(type, actor.role) || certificate.state === "revoked")
+    return [];
   const isSent = wasSentTo(certificate, type.recipient);
   return [
     ...(!isSent && certificate.replacedBy === undefined ? (["send"] as const) : []),

@@ -1,6 +1,9 @@
 import type { Recipient } from "../types/type-language.ts";
 
-/** A recipient of certificates: its code in the contracts (`KV part`, domain.md §8.2), and the client its own system signs in as. */
+/**
+ * A recipient of certificates: its code in the contracts (`KV part`, domain.md §8.2), and the client its own system
+ * signs in as.
+ */
 interface KnownRecipient {
   readonly code: Recipient;
   readonly clientId: string;

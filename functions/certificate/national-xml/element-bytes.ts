@@ -6,10 +6,12 @@ const question = 0x3f;
 const quotes: readonly (number | undefined)[] = [0x22, 0x27];
 
 /**
- * The bytes of one element as they stand in a document, found by its place: `[1, 0]` is the first child of the root's second child.
+ * The bytes of one element as they stand in a document, found by its place: `[1, 0]` is the first child of the root's
+ * second child.
  *
- * A signature covers what its sender wrote, so the element is cut out rather than parsed and written anew. The document must be known to be well-formed and
- * without a document type: then tags, comments, CDATA and processing instructions are all there is. Nothing is returned where there is no such element.
+ * A signature covers what its sender wrote, so the element is cut out rather than parsed and written anew. The document
+ * must be known to be well-formed and without a document type: then tags, comments, CDATA and processing instructions
+ * are all there is. Nothing is returned where there is no such element.
  */
 export function elementBytes(xml: Uint8Array, startOfRoot: number, path: readonly number[]): Uint8Array | undefined {
   /** For each open element, how many child elements have started in it; the first entry stands for the document. */
@@ -39,7 +41,10 @@ export function elementBytes(xml: Uint8Array, startOfRoot: number, path: readonl
   return undefined;
 }
 
-/** Whether a processing instruction stands anywhere from the root's start on, in a document known to be well-formed and without a document type. */
+/**
+ * Whether a processing instruction stands anywhere from the root's start on, in a document known to be well-formed and
+ * without a document type.
+ */
 export function hasInstruction(xml: Uint8Array, startOfRoot: number): boolean {
   for (let at = xml.indexOf(lessThan, startOfRoot); at !== -1; at = xml.indexOf(lessThan, at)) {
     if (xml[at + 1] === question) return true;

@@ -13,7 +13,11 @@ export type EnvelopeRefusal =
   | XmlRefusal
   | {
       readonly code:
-        "soap-not-envelope" | "soap-other-version" | "soap-must-understand" | "soap-without-logical-address" | "soap-body-not-single";
+        | "soap-not-envelope"
+        | "soap-other-version"
+        | "soap-must-understand"
+        | "soap-without-logical-address"
+        | "soap-body-not-single";
     };
 
 /** A message as read: to whom, and what the Body holds. An answer has no logical address. */
@@ -27,7 +31,10 @@ export interface SealedBody {
   readonly logicalAddress?: string;
   readonly namespace: string;
   readonly name: string;
-  /** The element alone, byte for byte; a namespace it borrows from the envelope is declared in its start tag, so that it stands by itself. */
+  /**
+   * The element alone, byte for byte; a namespace it borrows from the envelope is declared in its start tag, so that it
+   * stands by itself.
+   */
   readonly bytes: Uint8Array;
 }
 
@@ -40,9 +47,11 @@ export interface EnvelopeRules {
 const { soap, registry } = namespaces;
 
 /**
- * A request with its logical address around an element, which goes in byte for byte: a signature over it holds as before.
+ * A request with its logical address around an element, which goes in byte for byte: a signature over it holds as
+ * before.
  *
- * @param content the element for the Body, with or without XML declaration; ours or long since checked, so anything but UTF-8 XML is a bug and thrown
+ * @param content the element for the Body, with or without XML declaration; ours or long since checked, so anything but
+ * UTF-8 XML is a bug and thrown
  */
 export function writeEnvelope(logicalAddress: string, content: Uint8Array): Uint8Array {
   return around(content, header(logicalAddress));
@@ -73,7 +82,12 @@ export function readSealedBody(xml: Uint8Array, rules: EnvelopeRules): Promise<R
     const bytes = elementBytes(xml, document.startOfRoot, [bodyPlace, 0]);
     if (bytes === undefined) return refused("xml-malformed");
     const inScope = { ...document.root.nsDeclarations, ...body.nsDeclarations };
-    return ok({ ...address, namespace: content.namespaceUri, name: content.name, bytes: standingAlone(bytes, content, inScope) });
+    return ok({
+      ...address,
+      namespace: content.namespaceUri,
+      name: content.name,
+      bytes: standingAlone(bytes, content, inScope),
+    });
   });
 }
 
@@ -102,7 +116,8 @@ function open({ root, elementsOf }: OpenXml, rules: EnvelopeRules): Result<Opene
     .flatMap(elementsOf);
   if (blocks.length > mostHeaderBlocks) return refused("xml-too-large");
   const addresses = blocks.filter((block) => block.namespaceUri === registry && block.name === "LogicalAddress");
-  if (blocks.some((block) => !addresses.includes(block) && mustBeUnderstood(block))) return refused("soap-must-understand");
+  if (blocks.some((block) => !addresses.includes(block) && mustBeUnderstood(block)))
+    return refused("soap-must-understand");
 
   const logicalAddress = addresses.length === 1 ? (addresses[0]?.content.trim() ?? "") : "";
   if (rules.logicalAddress === "required" && logicalAddress === "") return refused("soap-without-logical-address");
@@ -117,12 +132,14 @@ function isSoap(part: XmlElement, name: string): boolean {
 }
 
 function mustBeUnderstood(block: XmlElement): boolean {
-  return block.attrs.some((attribute) => attribute.namespaceUri === soap && attribute.name === "mustUnderstand" && attribute.value !== "0");
+  return block.attrs.some(
+    (attribute) => attribute.namespaceUri === soap && attribute.name === "mustUnderstand" && attribute.value !== "0",
+  );
 }
 
 /**
- * Declares in the element's start tag what it borrows from the envelope, and only that: a signature with inclusive canonicalization covers every
- * declaration in scope, one with exclusive canonicalization those in use.
+ * Declares in the element's start tag what it borrows from the envelope, and only that: a signature with inclusive
+ * canonicalization covers every declaration in scope, one with exclusive canonicalization those in use.
  */
 function standingAlone(bytes: Uint8Array, content: XmlElement, inScope: Readonly<Record<string, string>>): Uint8Array {
   const own = content.nsDeclarations;
@@ -131,15 +148,22 @@ function standingAlone(bytes: Uint8Array, content: XmlElement, inScope: Readonly
     ([prefix, uri]) => own[prefix] === undefined && uri !== "" && (prefix === "" || used.has(prefix)),
   );
 
-  const declarations = borrowed.map(([prefix, uri]) => ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeText(uri)}"`).join("");
-  const startOfTag = Buffer.byteLength(content.prefix === "" ? `<${content.name}` : `<${content.prefix}:${content.name}`);
+  const declarations = borrowed
+    .map(([prefix, uri]) => ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeText(uri)}"`)
+    .join("");
+  const startOfTag = Buffer.byteLength(
+    content.prefix === "" ? `<${content.name}` : `<${content.prefix}:${content.name}`,
+  );
   return Buffer.concat([bytes.subarray(0, startOfTag), Buffer.from(declarations), bytes.subarray(startOfTag)]);
 }
 
 /** No prefix anybody uses is longer, in bytes. */
 const longestPrefix = 256;
 
-/** Every word before a colon: the prefixes of names, and those in a text such as an XPath of a signature, where no parser sees them. */
+/**
+ * Every word before a colon: the prefixes of names, and those in a text such as an XPath of a signature, where no
+ * parser sees them.
+ */
 function usedPrefixes(bytes: Uint8Array): ReadonlySet<string> {
   const prefixes = new Set<string>();
   for (let colon = bytes.indexOf(0x3a); colon !== -1; colon = bytes.indexOf(0x3a, colon + 1)) {
@@ -164,5 +188,9 @@ function around(content: Uint8Array, headerXml: string): Uint8Array {
   if (!start.ok) throw new Error(`The Body of a message is not XML that can be embedded: ${start.refusal.code}`);
 
   const before = `<?xml version="1.0" encoding="UTF-8"?>\n<soapenv:Envelope xmlns:soapenv="${soap}">${headerXml}<soapenv:Body>`;
-  return Buffer.concat([Buffer.from(before), content.subarray(start.value), Buffer.from("</soapenv:Body></soapenv:Envelope>")]);
+  return Buffer.concat([
+    Buffer.from(before),
+    content.subarray(start.value),
+    Buffer.from("</soapenv:Body></soapenv:Envelope>"),
+  ]);
 }

@@ -19,7 +19,8 @@ const explanations: Readonly<Record<EnvelopeRefusal["code"] | "soap-other-contra
   "soap-not-envelope": "The request is not a SOAP envelope with a Body",
   "soap-other-version": "The envelope is not one of SOAP 1.1",
   "soap-must-understand": "A header block that must be understood is not known here",
-  "soap-without-logical-address": "The header LogicalAddress of urn:riv:itintegration:registry:1 is missing or given twice",
+  "soap-without-logical-address":
+    "The header LogicalAddress of urn:riv:itintegration:registry:1 is missing or given twice",
   "soap-body-not-single": "The Body does not hold exactly one element",
   "soap-other-contract": "The Body holds another request than this address answers",
 };
@@ -29,7 +30,10 @@ const soapCodes: Readonly<Partial<Record<string, string>>> = {
   "soap-must-understand": "MustUnderstand",
 };
 
-/** The explained code a refusal stands for; what the transport refused counts as XML that cannot be read. Undefined where the fault is ours. */
+/**
+ * The explained code a refusal stands for; what the transport refused counts as XML that cannot be read. Undefined
+ * where the fault is ours.
+ */
 export function requestFaultCode(refusal: string): keyof typeof explanations | undefined {
   if (refusal === "body-too-large") return "xml-too-large";
   if (refusal === "body-not-utf8") return "xml-not-utf8";
@@ -40,7 +44,10 @@ function isExplained(code: string): code is keyof typeof explanations {
   return Object.hasOwn(explanations, code);
 }
 
-/** The fault that answers a request which is no message of the contract. `logId` leads the operator to the log; nothing of the request is repeated. */
+/**
+ * The fault that answers a request which is no message of the contract. `logId` leads the operator to the log; nothing
+ * of the request is repeated.
+ */
 export function writeRequestFault(code: keyof typeof explanations, logId: string): Uint8Array {
   return writeFault(soapCodes[code] ?? "Client", explanations[code], logId);
 }
@@ -67,7 +74,11 @@ function childText(body: XmlTree, name: string): string {
 function writeFault(code: string, text: string, logId: string): Uint8Array {
   const fault = element(
     "soapenv:Fault",
-    [element("faultcode", [`soapenv:${code}`]), element("faultstring", [text]), element("detail", [element("logId", [logId])])],
+    [
+      element("faultcode", [`soapenv:${code}`]),
+      element("faultstring", [text]),
+      element("detail", [element("logId", [logId])]),
+    ],
     `xmlns:soapenv="${namespaces.soap}"`,
   );
   return writeAnswerEnvelope(bytesOf(fault));

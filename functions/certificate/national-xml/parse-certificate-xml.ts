@@ -1,4 +1,11 @@
-import type { CertificateDocument, CodedText, Issuer, IssuingUnit, PersonId, Relation } from "../model/certificate-document.ts";
+import type {
+  CertificateDocument,
+  CodedText,
+  Issuer,
+  IssuingUnit,
+  PersonId,
+  Relation,
+} from "../model/certificate-document.ts";
 import { ok, refused } from "../../operation/result.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import type { DiagnosisLookUp } from "../types/findings/diagnosis-form.ts";
@@ -16,7 +23,7 @@ import type { Sequence } from "./structure.ts";
 import { readAnswers } from "./wire-answers.ts";
 
 /** A certificate as it came, in the form that holds nobody's name. */
-export interface ReadCertificate {
+export interface ParsedCertificate {
   readonly document: CertificateDocument;
   readonly type: CertificateType;
   /** It carried the patient's name or address, so a signed one is kept sealed as it came (design §2 rule 2). */
@@ -34,9 +41,16 @@ export interface ReadCertificate {
  * - "certificate-type-unknown": no such type, or no such major of it.
  * - "certificate-invalid": breaks the rules of its type; the findings say which.
  */
-export type ReadRefusal = Refusal<"xml-refused" | "xml-malformed" | "not-a-certificate" | "certificate-malformed" | "certificate-type-unknown" | "certificate-invalid">;
+export type ParseRefusal = Refusal<
+  | "xml-refused"
+  | "xml-malformed"
+  | "not-a-certificate"
+  | "certificate-malformed"
+  | "certificate-type-unknown"
+  | "certificate-invalid"
+>;
 
-export interface ReadSurroundings {
+export interface ParseContext {
   /** YYYY-MM-DD, against which "not in the future" is judged. Without it: the day of signing. */
   readonly today?: string;
   /** Without it, that a diagnosis code exists in the register is not judged; its form always is. */
@@ -47,30 +61,43 @@ export interface ReadSurroundings {
  * Reads a certificate from outside, strictly: structure as in the national contract, answers as in the type, and the
  * wire rules of the type. Takes a RegisterCertificate request or a bare `intyg`, either within a SOAP envelope or not.
  */
-export async function readCertificate(bytes: Uint8Array, around: ReadSurroundings = {}): Promise<Result<ReadCertificate, ReadRefusal>> {
+export async function parseCertificateXml(
+  bytes: Uint8Array,
+  around: ParseContext = {},
+): Promise<Result<ParsedCertificate, ParseRefusal>> {
   const parsed = await parseXml(bytes);
   if (!parsed.ok) return parsed;
   return certificateFrom(parsed.value, around);
 }
 
 /** The same for a document that is parsed already. */
-function certificateFrom(root: XmlNode, around: ReadSurroundings = {}): Result<ReadCertificate, ReadRefusal> {
+function certificateFrom(root: XmlNode, around: ParseContext = {}): Result<ParsedCertificate, ParseRefusal> {
   const findings: RuleFinding[] = [];
   const found = locate(root, findings);
   if (found === undefined) return refused("not-a-certificate");
   const certificate = new Children(found.intyg, "/intyg", certificateSequence, findings);
   const wireType = readType(certificate, findings);
   const head = readHead(certificate, findings);
-  if (wireType === undefined || head === undefined || findings.length > 0) return refused("certificate-malformed", findings);
+  if (wireType === undefined || head === undefined || findings.length > 0)
+    return refused("certificate-malformed", findings);
   const type = findWireType(wireType.code, wireType.version);
   if (type === undefined)
-    return refused("certificate-type-unknown", [finding("structure", "wire.type", "/intyg/typ", { sv: "Intygstypen eller dess version är okänd.", en: "The certificate type or its version is unknown." })]);
+    return refused("certificate-type-unknown", [
+      finding("structure", "wire.type", "/intyg/typ", {
+        sv: "Intygstypen eller dess version är okänd.",
+        en: "The certificate type or its version is unknown.",
+      }),
+    ]);
   const structural: RuleFinding[] = [];
   const answers = readAnswers(type, certificate.all("svar"), structural);
   const malformed = structural.filter((one) => one.code === "structure");
   if (malformed.length > 0) return refused("certificate-malformed", malformed);
   const today = around.today ?? (head.signedAt ?? head.sentAt)?.slice(0, 10) ?? "9999-12-31";
-  const judged = incomingFindings(type, answers, structural, { today, patient: head.patient, ...(around.isDiagnosis === undefined ? {} : { isDiagnosis: around.isDiagnosis }) });
+  const judged = incomingFindings(type, answers, structural, {
+    today,
+    patient: head.patient,
+    ...(around.isDiagnosis === undefined ? {} : { isDiagnosis: around.isDiagnosis }),
+  });
   if (judged.errors.length > 0) return refused("certificate-invalid", judged.errors);
   const { carriedName, signed, ...rest } = head;
   return ok({
@@ -103,9 +130,17 @@ function locate(root: XmlNode, findings: RuleFinding[]): Located | undefined {
     if (reply === undefined) return { intyg };
     const reference = new Children(reply, "/svarPa", replySequence, findings);
     const referenceId = reference.text("referens-id");
-    return { intyg, inReplyTo: { messageId: reference.text("meddelande-id") ?? "", ...(referenceId === undefined ? {} : { referenceId }) } };
+    return {
+      intyg,
+      inReplyTo: {
+        messageId: reference.text("meddelande-id") ?? "",
+        ...(referenceId === undefined ? {} : { referenceId }),
+      },
+    };
   }
-  return root.name === "intyg" && root.namespace.startsWith("urn:riv:clinicalprocess:healthcond:certificate:") ? { intyg: root } : undefined;
+  return root.name === "intyg" && root.namespace.startsWith("urn:riv:clinicalprocess:healthcond:certificate:")
+    ? { intyg: root }
+    : undefined;
 }
 
 interface Head extends Omit<CertificateDocument, "type" | "version" | "answers"> {
@@ -123,8 +158,18 @@ function readHead(certificate: Children, findings: RuleFinding[]): Head | undefi
   for (const node of certificate.all("mottagare")) coded(node, "/intyg/mottagare", systems.party, findings);
   for (const node of certificate.all("status")) readStatus(node, findings);
   const signed = certificate.first("underskrift");
-  if (signed !== undefined && !(signed.children.length === 1 && signed.children[0]?.name === "Signature" && signed.children[0].namespace === namespaces.signature))
-    certificate.report("Elementet underskrift ska hålla en Signature.", "The element underskrift must hold one Signature.");
+  if (
+    signed !== undefined &&
+    !(
+      signed.children.length === 1 &&
+      signed.children[0]?.name === "Signature" &&
+      signed.children[0].namespace === namespaces.signature
+    )
+  )
+    certificate.report(
+      "Elementet underskrift ska hålla en Signature.",
+      "The element underskrift must hold one Signature.",
+    );
   if (idNode === undefined || patientNode === undefined || issuerNode === undefined) return undefined;
   const id = identifier(idNode, "/intyg/intygs-id", undefined, findings);
   if (id.trim() === "") certificate.report("Intygets id är tomt.", "The id of the certificate is empty.");
@@ -143,7 +188,10 @@ function readHead(certificate: Children, findings: RuleFinding[]): Head | undefi
   };
 }
 
-function readType(certificate: Children, findings: RuleFinding[]): { readonly code: string; readonly version: string } | undefined {
+function readType(
+  certificate: Children,
+  findings: RuleFinding[],
+): { readonly code: string; readonly version: string } | undefined {
   const node = certificate.first("typ");
   const version = certificate.text("version");
   if (node === undefined || version === undefined) return undefined;
@@ -151,17 +199,24 @@ function readType(certificate: Children, findings: RuleFinding[]): { readonly co
   return { code: type.code.trim(), version: version.trim() };
 }
 
-function readPatient(node: XmlNode, findings: RuleFinding[]): { readonly id: PersonId; readonly carriedName: boolean } | undefined {
+function readPatient(
+  node: XmlNode,
+  findings: RuleFinding[],
+): { readonly id: PersonId; readonly carriedName: boolean } | undefined {
   const patient = new Children(node, "/intyg/patient", patientSequence, findings);
   const idNode = patient.first("person-id");
   if (idNode === undefined) return undefined;
   const id = new Children(idNode, "/intyg/patient/person-id", identifierSequence, findings);
   const root = id.text("root");
   const number = id.text("extension") ?? "";
-  if (root !== roots.personnummer && root !== roots.samordningsnummer) id.report("Personnumrets root är fel.", "The root of the person id is wrong.");
-  if (!/^\d{12}$/.test(number)) id.report("Personnumret ska ha tolv siffror.", "The person id must have twelve digits.");
+  if (root !== roots.personnummer && root !== roots.samordningsnummer)
+    id.report("Personnumrets root är fel.", "The root of the person id is wrong.");
+  if (!/^\d{12}$/.test(number))
+    id.report("Personnumret ska ha tolv siffror.", "The person id must have twelve digits.");
   // Anything but the number may name the patient, extensions of other versions included.
-  const carriedName = node.children.some((child) => child !== idNode && child.name !== "kallaAdressuppgifter" && hasText(child));
+  const carriedName = node.children.some(
+    (child) => child !== idNode && child.name !== "kallaAdressuppgifter" && hasText(child),
+  );
   return { id: { kind: root === roots.samordningsnummer ? "samordningsnummer" : "personnummer", number }, carriedName };
 }
 
@@ -174,9 +229,12 @@ function readIssuer(node: XmlNode, findings: RuleFinding[]): Issuer | undefined 
   const idNode = issuer.first("personal-id");
   const unitNode = issuer.first("enhet");
   const prescriberCode = issuer.text("forskrivarkod");
-  const positions = issuer.all("befattning").map((one) => coded(one, "/intyg/skapadAv/befattning", systems.position, findings));
+  const positions = issuer
+    .all("befattning")
+    .map((one) => coded(one, "/intyg/skapadAv/befattning", systems.position, findings));
   const specialities = issuer.all("specialistkompetens").map((one) => speciality(one, findings));
-  for (const one of issuer.all("legitimeratYrke")) coded(one, "/intyg/skapadAv/legitimeratYrke", systems.licensedProfession, findings);
+  for (const one of issuer.all("legitimeratYrke"))
+    coded(one, "/intyg/skapadAv/legitimeratYrke", systems.licensedProfession, findings);
   if (idNode === undefined || unitNode === undefined) return undefined;
   const unit = readUnit(unitNode, findings);
   if (unit === undefined) return undefined;
@@ -211,7 +269,10 @@ function readUnit(node: XmlNode, findings: RuleFinding[]): IssuingUnit | undefin
     city: unit.text("postort") ?? "",
     phone: unit.text("telefonnummer") ?? "",
     ...(email === undefined ? {} : { email }),
-    careProvider: { hsaId: identifier(providerId, `${path}/vardgivare/vardgivare-id`, roots.hsaId, findings), name: provider.text("vardgivarnamn") ?? "" },
+    careProvider: {
+      hsaId: identifier(providerId, `${path}/vardgivare/vardgivare-id`, roots.hsaId, findings),
+      name: provider.text("vardgivarnamn") ?? "",
+    },
   };
 }
 
@@ -222,7 +283,8 @@ function readRelation(node: XmlNode, findings: RuleFinding[]): Relation | undefi
   if (typeNode === undefined || idNode === undefined) return undefined;
   const code = coded(typeNode, "/intyg/relation/typ", systems.relation, findings).code.trim();
   const certificateId = identifier(idNode, "/intyg/relation/intygs-id", undefined, findings);
-  for (const kind of ["replace", "renew", "complement", "copy"] as const) if (relationCodes[kind] === code) return { kind, certificateId };
+  for (const kind of ["replace", "renew", "complement", "copy"] as const)
+    if (relationCodes[kind] === code) return { kind, certificateId };
   relation.report("Relationens typ är okänd.", "The kind of the relation is unknown.");
   return undefined;
 }
@@ -238,21 +300,28 @@ function readStatus(node: XmlNode, findings: RuleFinding[]): void {
 
 function time(parent: Children, name: string): string | undefined {
   const text = parent.text(name)?.trim();
-  if (text !== undefined && !isLocalTime(text)) parent.report(`Elementet ${name} ska vara en tid ÅÅÅÅ-MM-DDThh:mm:ss.`, `The element ${name} must be a time YYYY-MM-DDThh:mm:ss.`);
+  if (text !== undefined && !isLocalTime(text))
+    parent.report(
+      `Elementet ${name} ska vara en tid ÅÅÅÅ-MM-DDThh:mm:ss.`,
+      `The element ${name} must be a time YYYY-MM-DDThh:mm:ss.`,
+    );
   return text;
 }
 
 function identifier(node: XmlNode, path: string, root: string | undefined, findings: RuleFinding[]): string {
   const id = new Children(node, path, identifierSequence, findings);
   const extension = id.text("extension") ?? "";
-  if (root !== undefined && id.text("root") !== root) id.report("Elementet root har fel värde.", "The element root has the wrong value.");
-  if (root !== undefined && extension === "") id.report("Elementet extension är tomt.", "The element extension is empty.");
+  if (root !== undefined && id.text("root") !== root)
+    id.report("Elementet root har fel värde.", "The element root has the wrong value.");
+  if (root !== undefined && extension === "")
+    id.report("Elementet extension är tomt.", "The element extension is empty.");
   return extension;
 }
 
 function coded(node: XmlNode, path: string, system: string | undefined, findings: RuleFinding[]): CodedText {
   const cv = new Children(node, path, codedSequence, findings);
-  if (system !== undefined && cv.text("codeSystem") !== system) cv.report("Elementet codeSystem har fel värde.", "The element codeSystem has the wrong value.");
+  if (system !== undefined && cv.text("codeSystem") !== system)
+    cv.report("Elementet codeSystem har fel värde.", "The element codeSystem has the wrong value.");
   return codedText(cv);
 }
 

@@ -15,7 +15,10 @@ export interface XmlNode {
   readonly text: string;
 }
 
-/** "xml-refused": too large, no XML in UTF-8, or with a document type or a processing instruction. "xml-malformed": not well-formed XML. */
+/**
+ * "xml-refused": too large, no XML in UTF-8, or with a document type or a processing instruction. "xml-malformed": not
+ * well-formed XML.
+ */
 export type XmlRefusal = Refusal<"xml-refused" | "xml-malformed">;
 
 /** A certificate is some kilobytes; this leaves room for the largest texts and a signature with its chain. */
@@ -38,8 +41,8 @@ export async function readyToRead(): Promise<void> {
 
 /**
  * Parses XML from outside. Refused without parsing: more than a megabyte, anything but UTF-8, and any document type
- * declaration, so that no entity is ever defined, expanded or fetched. A processing instruction is refused as well, as in
- * every message of the contracts (SOAP 1.1 §3). Nesting is limited by the library (256).
+ * declaration, so that no entity is ever defined, expanded or fetched. A processing instruction is refused as well, as
+ * in every message of the contracts (SOAP 1.1 §3). Nesting is limited by the library (256).
  */
 export async function parseXml(bytes: Uint8Array): Promise<Result<XmlNode, XmlRefusal>> {
   if (bytes.length > largestXml) return refused("xml-refused");
@@ -60,7 +63,12 @@ function parsed(bytes: Uint8Array, { ParseOption, XmlDocument: Documents }: Libr
   try {
     return Documents.fromBuffer(bytes, {
       // White space between elements says nothing here, and makes half of the nodes of a pretty-printed certificate.
-      option: ParseOption.XML_PARSE_NOBLANKS | ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NOERROR | ParseOption.XML_PARSE_NOWARNING,
+      option:
+        ParseOption.XML_PARSE_NOBLANKS |
+        ParseOption.XML_PARSE_NONET |
+        ParseOption.XML_PARSE_NO_XXE |
+        ParseOption.XML_PARSE_NOERROR |
+        ParseOption.XML_PARSE_NOWARNING,
     });
   } catch {
     return undefined;
@@ -83,7 +91,13 @@ function toNode(element: XmlElement, outer: Scope, xml: Library): XmlNode {
     if (child instanceof xml.XmlElement) (children ??= []).push(toNode(child, scope, xml));
     else if (child instanceof xml.XmlText || child instanceof xml.XmlCData) text += child.content;
   }
-  return { namespace: scope[element.prefix] ?? "", name: element.name, attributes: attributesOf(element), children: children ?? noChildren, text };
+  return {
+    namespace: scope[element.prefix] ?? "",
+    name: element.name,
+    attributes: attributesOf(element),
+    children: children ?? noChildren,
+    text,
+  };
 }
 
 function isEmpty(record: Readonly<Record<string, unknown>>): boolean {
@@ -95,6 +109,7 @@ function attributesOf(element: XmlElement): Readonly<Record<string, string>> {
   // Only the answers of the national model carry attributes; asking every element would double the time.
   if (element.name !== "svar" && element.name !== "delsvar") return noAttributes;
   const attributes: Record<string, string> = {};
-  for (const attribute of element.attrs) if (attribute.namespaceUri === "") attributes[attribute.name] = attribute.value;
+  for (const attribute of element.attrs)
+    if (attribute.namespaceUri === "") attributes[attribute.name] = attribute.value;
   return attributes;
 }

@@ -10,7 +10,9 @@ import { parseXml } from "./parse-xml.ts";
 import type { XmlNode } from "./parse-xml.ts";
 import { readValue } from "./wire-answers.ts";
 
-/** What became of one answer of the journal system. Pointers lead into the new draft; no values, so it may be logged. */
+/**
+ * What became of one answer of the journal system. Pointers lead into the new draft; no values, so it may be logged.
+ */
 export interface PrefillEntry {
   /** Into the draft for what was taken or changed; the question and part as they came for what was ignored. */
   readonly pointer: string;
@@ -52,7 +54,11 @@ const longestText = 4000;
  *
  * @param today YYYY-MM-DD, put in where a basis has no date or a sick leave no first day
  */
-export async function readPrefill(type: CertificateType, bytes: Uint8Array, today: string): Promise<Result<Prefill, Refusal<"xml-refused" | "xml-malformed" | "no-prefill">>> {
+export async function readPrefill(
+  type: CertificateType,
+  bytes: Uint8Array,
+  today: string,
+): Promise<Result<Prefill, Refusal<"xml-refused" | "xml-malformed" | "no-prefill">>> {
   const parsed = await parseXml(bytes);
   if (!parsed.ok) return parsed;
   const node = findPrefill(parsed.value);
@@ -94,7 +100,8 @@ function prefillFrom(type: CertificateType, node: XmlNode, today: string): Prefi
     complete(question, draft, today);
     if (draft.row.size === 0) continue;
     const row: Row = Object.fromEntries(draft.row);
-    const refusal = rows.length >= (question.rows?.max ?? 1) ? "too-many" : isDuplicate(type, rows, row) ? "duplicate" : undefined;
+    const refusal =
+      rows.length >= (question.rows?.max ?? 1) ? "too-many" : isDuplicate(type, rows, row) ? "duplicate" : undefined;
     if (refusal !== undefined) {
       report.ignored.push({ pointer: `/${id}`, reason: refusal });
       continue;
@@ -122,7 +129,8 @@ function readParts(type: CertificateType, question: Question, answer: XmlNode, d
     if (node.name !== "delsvar") continue;
     const id = node.attributes["id"] ?? "";
     const part = questionOf(id) === question.id ? indexOf(type).parts.get(id)?.part : undefined;
-    const ignore = (reason: PrefillReason): void => void report.ignored.push({ pointer: `/${question.id}/${id}`, reason });
+    const ignore = (reason: PrefillReason): void =>
+      void report.ignored.push({ pointer: `/${question.id}/${id}`, reason });
     if (part === undefined) ignore("unknown-part");
     else if (draft.row.has(id)) ignore("duplicate");
     else readPart(part, node, draft, ignore);
@@ -168,20 +176,37 @@ function readPart(part: Part, node: XmlNode, draft: Draft, ignore: (reason: Pref
   }
 }
 
-function readDiagnosis(kind: DiagnosisKind, part: Part, node: XmlNode, draft: Draft, keep: (value: Value) => void, ignore: (reason: PrefillReason) => void): void {
+function readDiagnosis(
+  kind: DiagnosisKind,
+  part: Part,
+  node: XmlNode,
+  draft: Draft,
+  keep: (value: Value) => void,
+  ignore: (reason: PrefillReason) => void,
+): void {
   const read = readValue(kind, node);
   if (!read.ok) return ignore(read.code === "wrong-code-system" ? "wrong-code-system" : "unreadable");
-  if (typeof read.value !== "object" || !("code" in read.value) || !isDiagnosisCode(read.value.code)) return ignore("diagnosis-form");
+  if (typeof read.value !== "object" || !("code" in read.value) || !isDiagnosisCode(read.value.code))
+    return ignore("diagnosis-form");
   keep(read.value);
   // Without words of its own the diagnosis is called what the code is called.
   const title = node.children[0]?.children.find((child) => child.name === "displayName")?.text.trim();
   if (title !== undefined && title !== "") draft.titles.set(part.id, title);
 }
 
-/** Words without a code say nothing; codes of another system than the main one do not fit; later rows move up into gaps. */
+/**
+ * Words without a code say nothing; codes of another system than the main one do not fit; later rows move up into gaps.
+ */
 function tidyDiagnoses(question: Question, draft: Draft, report: Report): void {
-  const pairs = question.parts.filter((part): part is Part & { readonly kind: DiagnosisKind } => part.kind.is === "diagnosis");
-  const kept: { readonly from: string; readonly code: Value; readonly words?: Value; readonly reason?: PrefillReason }[] = [];
+  const pairs = question.parts.filter(
+    (part): part is Part & { readonly kind: DiagnosisKind } => part.kind.is === "diagnosis",
+  );
+  const kept: {
+    readonly from: string;
+    readonly code: Value;
+    readonly words?: Value;
+    readonly reason?: PrefillReason;
+  }[] = [];
   let system: string | undefined;
   for (const part of pairs) {
     const code = draft.row.get(part.id);
@@ -190,9 +215,11 @@ function tidyDiagnoses(question: Question, draft: Draft, report: Report): void {
     draft.row.delete(part.id);
     draft.row.delete(part.kind.textPart);
     draft.changed.delete(part.kind.textPart);
-    const ignore = (why: PrefillReason): void => void report.ignored.push({ pointer: `/${question.id}/${part.id}`, reason: why });
+    const ignore = (why: PrefillReason): void =>
+      void report.ignored.push({ pointer: `/${question.id}/${part.id}`, reason: why });
     if (code === undefined) {
-      if (words !== undefined) report.ignored.push({ pointer: `/${question.id}/${part.kind.textPart}`, reason: "diagnosis-incomplete" });
+      if (words !== undefined)
+        report.ignored.push({ pointer: `/${question.id}/${part.kind.textPart}`, reason: "diagnosis-incomplete" });
       continue;
     }
     const own = typeof code === "object" && "system" in code ? code.system : "";
@@ -202,7 +229,15 @@ function tidyDiagnoses(question: Question, draft: Draft, report: Report): void {
       continue;
     }
     const title = draft.titles.get(part.id)?.slice(0, textLimit(question, part.kind.textPart));
-    kept.push({ from: part.id, code, ...(words !== undefined ? { words, ...(reason === undefined ? {} : { reason }) } : title === undefined ? {} : { words: title, reason: "text-from-code" as const }) });
+    kept.push({
+      from: part.id,
+      code,
+      ...(words !== undefined
+        ? { words, ...(reason === undefined ? {} : { reason }) }
+        : title === undefined
+          ? {}
+          : { words: title, reason: "text-from-code" as const }),
+    });
   }
   kept.forEach((one, at) => {
     const part = pairs[at];
@@ -221,7 +256,10 @@ function textLimit(question: Question, partId: string): number {
   return kind?.is === "text" ? (kind.max ?? longestText) : longestText;
 }
 
-/** A basis without a usable date is dated today, a degree without a period starts today: the doctor sees and corrects it. */
+/**
+ * A basis without a usable date is dated today, a degree without a period starts today: the doctor sees and corrects
+ * it.
+ */
 function complete(question: Question, draft: Draft, today: string): void {
   if (question.rows === undefined || draft.row.size === 0) return;
   for (const part of question.parts) {
@@ -238,5 +276,9 @@ function complete(question: Question, draft: Draft, today: string): void {
 
 function isDuplicate(type: CertificateType, rows: readonly Row[], row: Row): boolean {
   const unique = type.rules.flatMap((rule) => ("unique" in rule.check ? [rule.check.unique] : []));
-  return rows.some((earlier) => JSON.stringify(earlier) === JSON.stringify(row) || unique.some((part) => row[part] !== undefined && earlier[part] === row[part]));
+  return rows.some(
+    (earlier) =>
+      JSON.stringify(earlier) === JSON.stringify(row) ||
+      unique.some((part) => row[part] !== undefined && earlier[part] === row[part]),
+  );
 }

@@ -2,7 +2,9 @@ import { isUtf8 } from "node:buffer";
 import type { Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
 
-export interface PrologRefusal { readonly code: "xml-malformed" | "xml-not-utf8" | "xml-with-doctype" | "xml-with-instruction" }
+export interface PrologRefusal {
+  readonly code: "xml-malformed" | "xml-not-utf8" | "xml-with-doctype" | "xml-with-instruction";
+}
 
 const declaration = /^<\?xml\s[^>]*?\?>/u;
 const encoding = /\sencoding\s*=\s*["']([^"']*)["']/u;
@@ -14,8 +16,8 @@ const longestProlog = 8_192;
 /**
  * Where the root element starts, in bytes, in a document that is UTF-8 and has no document type.
  *
- * It looks at the document before any parser does: a document type is what entity bombs and references to files and hosts are made of, and SOAP 1.1
- * forbids it, so it is never parsed at all. It forbids processing instructions too.
+ * It looks at the document before any parser does: a document type is what entity bombs and references to files and
+ * hosts are made of, and SOAP 1.1 forbids it, so it is never parsed at all. It forbids processing instructions too.
  */
 export function startOfRoot(xml: Uint8Array): Result<number, PrologRefusal> {
   if (!isUtf8(xml)) return refused("xml-not-utf8");
@@ -27,7 +29,11 @@ export function startOfRoot(xml: Uint8Array): Result<number, PrologRefusal> {
   if (!/^utf-8$/iu.test(encoding.exec(declared)?.[1] ?? "utf-8")) return refused("xml-not-utf8");
   at += declared.length;
 
-  for (let skipped = spaceOrComment.exec(text.slice(at)); skipped !== null; skipped = spaceOrComment.exec(text.slice(at)))
+  for (
+    let skipped = spaceOrComment.exec(text.slice(at));
+    skipped !== null;
+    skipped = spaceOrComment.exec(text.slice(at))
+  )
     at += skipped[0].length;
 
   if (text.startsWith("<!DOCTYPE", at)) return refused("xml-with-doctype");

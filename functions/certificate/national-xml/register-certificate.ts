@@ -11,15 +11,24 @@ export interface RegisterCertificateRequest {
   readonly registerCertificate: Uint8Array;
 }
 
-/** Takes the signed RegisterCertificate element out of its envelope without touching a byte of what the signature covers. */
+/**
+ * Takes the signed RegisterCertificate element out of its envelope without touching a byte of what the signature
+ * covers.
+ */
 export async function readRegisterCertificateRequest(
   xml: Uint8Array,
   maxBytes?: number,
 ): Promise<Result<RegisterCertificateRequest, RequestRefusal>> {
-  const body = await readSealedBody(xml, { logicalAddress: "required", ...(maxBytes === undefined ? {} : { maxBytes }) });
+  const body = await readSealedBody(xml, {
+    logicalAddress: "required",
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+  });
   if (!body.ok) return body;
 
   const { namespace, name, bytes, logicalAddress } = body.value;
-  if (namespace !== interactions.RegisterCertificate.namespace || name !== "RegisterCertificate") return refused("soap-other-contract");
-  return logicalAddress === undefined ? refused("soap-without-logical-address") : ok({ logicalAddress, registerCertificate: bytes });
+  if (namespace !== interactions.RegisterCertificate.namespace || name !== "RegisterCertificate")
+    return refused("soap-other-contract");
+  return logicalAddress === undefined
+    ? refused("soap-without-logical-address")
+    : ok({ logicalAddress, registerCertificate: bytes });
 }

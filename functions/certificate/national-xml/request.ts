@@ -3,7 +3,7 @@ import { ok, refused } from "../../operation/result.ts";
 import type { EnvelopeRules, EnvelopeRefusal } from "./envelope.ts";
 import { readEnvelope } from "./envelope.ts";
 import type { Interaction } from "./interactions.ts";
-import type { PlacedTree } from "./element-reader.ts";
+import type { ElementReader } from "./element-reader.ts";
 
 /** A request as read, with the address it was sent to. */
 export interface RivRequest<T> {
@@ -20,11 +20,13 @@ export interface ShapeRefusal {
   readonly errors: readonly Finding[];
 }
 
-/** Reads a request of one contract. `read` notes whatever is wrong with an element, and any note refuses the request. */
+/**
+ * Reads a request of one contract. `read` notes whatever is wrong with an element, and any note refuses the request.
+ */
 export async function readRequest<T>(
   contract: Interaction,
   xml: Uint8Array,
-  read: (request: PlacedTree) => T,
+  read: (request: ElementReader) => T,
   limits: Pick<EnvelopeRules, "maxBytes"> = {},
 ): Promise<Result<RivRequest<T>, RequestRefusal | ShapeRefusal>> {
   const envelope = await readEnvelope(xml, { ...limits, logicalAddress: "required" });
@@ -36,5 +38,7 @@ export async function readRequest<T>(
 
   const findings: Finding[] = [];
   const content = read({ tree: body, pointer: "", findings });
-  return findings.length > 0 ? { ok: false, refusal: { code: "request-malformed", errors: findings } } : ok({ logicalAddress, content });
+  return findings.length > 0
+    ? { ok: false, refusal: { code: "request-malformed", errors: findings } }
+    : ok({ logicalAddress, content });
 }

@@ -11,15 +11,23 @@ import { bytesOf, element, optionalElement } from "./xml-text.ts";
 
 const errorIds = ["VALIDATION_ERROR", "APPLICATION_ERROR", "TECHNICAL_ERROR", "REVOKED"] as const;
 
-/** Why a request was not carried out, as the contract classes it: only after TECHNICAL_ERROR may the same request be sent again (domain.md §1). */
+/**
+ * Why a request was not carried out, as the contract classes it: only after TECHNICAL_ERROR may the same request be
+ * sent again (domain.md §1).
+ */
 export type ErrorId = (typeof errorIds)[number];
 
-/** The outcome a contract answers with (`ResultType`, domain.md §1). The text may hold personal data when it comes from others: never log it. */
+/**
+ * The outcome a contract answers with (`ResultType`, domain.md §1). The text may hold personal data when it comes from
+ * others: never log it.
+ */
 export type RivResult =
-  { readonly code: "OK" | "INFO"; readonly text?: string } | { readonly code: "ERROR"; readonly errorId: ErrorId; readonly text?: string };
+  | { readonly code: "OK" | "INFO"; readonly text?: string }
+  | { readonly code: "ERROR"; readonly errorId: ErrorId; readonly text?: string };
 
 /** What came back: the contract's own outcome, or a technical fault. */
-export type RivAnswer = { readonly kind: "result"; readonly result: RivResult } | { readonly kind: "fault"; readonly fault: Fault };
+export type RivAnswer =
+  { readonly kind: "result"; readonly result: RivResult } | { readonly kind: "fault"; readonly fault: Fault };
 
 export type AnswerRefusal = EnvelopeRefusal | { readonly code: "answer-of-other-contract" | "answer-without-result" };
 
@@ -30,21 +38,35 @@ export function writeResultAnswer(contract: Interaction, result: RivResult): Uin
     optionalElement("c:resultText", result.text),
     result.code === "ERROR" ? element("c:errorId", [result.errorId]) : undefined,
   ]);
-  const response = element(`m:${contract.name}Response`, [written], `xmlns:m="${contract.namespace}" xmlns:c="${namespaces.core}"`);
+  const response = element(
+    `m:${contract.name}Response`,
+    [written],
+    `xmlns:m="${contract.namespace}" xmlns:c="${namespaces.core}"`,
+  );
   return writeAnswerEnvelope(bytesOf(response));
 }
 
-/** Reads the answer to a request of `contract`. Whatever else came is a refusal whose code tells what was wrong with it, not what it said. */
-export async function readAnswer(contract: Interaction, xml: Uint8Array, maxBytes: number): Promise<Result<RivAnswer, AnswerRefusal>> {
+/**
+ * Reads the answer to a request of `contract`. Whatever else came is a refusal whose code tells what was wrong with it,
+ * not what it said.
+ */
+export async function readAnswer(
+  contract: Interaction,
+  xml: Uint8Array,
+  maxBytes: number,
+): Promise<Result<RivAnswer, AnswerRefusal>> {
   const envelope = await readEnvelope(xml, { maxBytes, logicalAddress: "absent" });
   if (!envelope.ok) return envelope;
   const { body } = envelope.value;
 
   const fault = readFault(body);
   if (fault !== undefined) return ok({ kind: "fault", fault });
-  if (body.namespace !== contract.namespace || body.name !== `${contract.name}Response`) return refused("answer-of-other-contract");
+  if (body.namespace !== contract.namespace || body.name !== `${contract.name}Response`)
+    return refused("answer-of-other-contract");
 
-  const result = readResult(body.children.find((child) => child.namespace === contract.namespace && child.name === "result"));
+  const result = readResult(
+    body.children.find((child) => child.namespace === contract.namespace && child.name === "result"),
+  );
   return result === undefined ? refused("answer-without-result") : ok({ kind: "result", result });
 }
 

@@ -7,7 +7,13 @@ import { child, formed, optionalChild, text } from "./element-reader.ts";
 import type { RequestRefusal, RivRequest, ShapeRefusal } from "./request.ts";
 import { readRequest } from "./request.ts";
 import { readStaff, writeStaff } from "./staff.ts";
-import { isMoment, readCertificateReference, readPerson, writeCertificateReference, writePerson } from "./wire-values.ts";
+import {
+  isMoment,
+  readCertificateReference,
+  readPerson,
+  writeCertificateReference,
+  writePerson,
+} from "./wire-values.ts";
 import { bytesOf, element, optionalElement } from "./xml-text.ts";
 
 /** A revocation as it travels (RevokeCertificate 2, domain.md §10). */
@@ -41,7 +47,9 @@ export function writeRevokeCertificate(revocation: Revocation): Uint8Array {
 }
 
 /** Reads a RevokeCertificate request, envelope and all. */
-export function readRevokeCertificate(xml: Uint8Array): Promise<Result<RivRequest<Revocation>, RequestRefusal | ShapeRefusal>> {
+export function readRevokeCertificate(
+  xml: Uint8Array,
+): Promise<Result<RivRequest<Revocation>, RequestRefusal | ShapeRefusal>> {
   return readRequest(contract, xml, (request) => {
     const reason = optionalChild(request, contract.namespace, "meddelande");
     return {

@@ -9,7 +9,10 @@ import { hasInstruction } from "./element-bytes.ts";
 /** Why a text is not taken as XML. No code tells anything of its content. */
 export type XmlRefusal = PrologRefusal | { readonly code: "xml-too-large" };
 
-/** An element as a value: nothing of the parser's memory is left in it. Comments and attributes play no part in the message contracts. */
+/**
+ * An element as a value: nothing of the parser's memory is left in it. Comments and attributes play no part in the
+ * message contracts.
+ */
 export interface XmlTree {
   readonly namespace: string;
   readonly name: string;
@@ -28,7 +31,10 @@ type Library = typeof LibXml;
 
 let library: Promise<Library> | undefined;
 
-/** Loads the XML library: its WebAssembly is compiled when first asked for, so that a function which only writes never pays for it. */
+/**
+ * Loads the XML library: its WebAssembly is compiled when first asked for, so that a function which only writes never
+ * pays for it.
+ */
 function loaded(): Promise<Library> {
   library ??= import("libxml2-wasm");
   return library;
@@ -46,10 +52,12 @@ export interface OpenXml {
 }
 
 /**
- * Parses XML from a stranger and hands it to `read`; what `read` returns must not hold on to the parser's nodes, they are freed afterwards.
+ * Parses XML from a stranger and hands it to `read`; what `read` returns must not hold on to the parser's nodes, they
+ * are freed afterwards.
  *
- * UTF-8 only, no document type, hence no entities of its own, nothing fetched, nested at most 256 deep, at most `maxBytes` long. Processing instructions
- * are refused as well: SOAP 1.1 §3 forbids them, and the library cannot step past one (a node of that kind has no `next`).
+ * UTF-8 only, no document type, hence no entities of its own, nothing fetched, nested at most 256 deep, at most
+ * `maxBytes` long. Processing instructions are refused as well: SOAP 1.1 §3 forbids them, and the library cannot step
+ * past one (a node of that kind has no `next`).
  */
 export async function withXml<T, R extends { readonly code: string }>(
   xml: Uint8Array,
@@ -107,11 +115,17 @@ function childNodes(parent: XmlElement, parser: Library): readonly XmlNode[] {
   return nodes;
 }
 
-function parsed(xml: Uint8Array, { ParseOption, XmlDocument: Documents, XmlParseError }: Library): XmlDocument | undefined {
+function parsed(
+  xml: Uint8Array,
+  { ParseOption, XmlDocument: Documents, XmlParseError }: Library,
+): XmlDocument | undefined {
   try {
     return Documents.fromBuffer(xml, {
       option:
-        ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_SYS_CATALOG | ParseOption.XML_PARSE_NOWARNING,
+        ParseOption.XML_PARSE_NO_XXE |
+        ParseOption.XML_PARSE_NONET |
+        ParseOption.XML_PARSE_NO_SYS_CATALOG |
+        ParseOption.XML_PARSE_NOWARNING,
     });
   } catch (error) {
     if (error instanceof XmlParseError) return undefined;

@@ -4,7 +4,7 @@ import { understand } from "../model/message.ts";
 import { ok } from "../../operation/result.ts";
 import { interactions } from "./interactions.ts";
 import { namespaces } from "./namespaces.ts";
-import type { PlacedTree } from "./element-reader.ts";
+import type { ElementReader } from "./element-reader.ts";
 import { child, formed, listed, optionalChild, text, token } from "./element-reader.ts";
 import type { RequestRefusal, RivRequest, ShapeRefusal } from "./request.ts";
 import { readRequest } from "./request.ts";
@@ -14,7 +14,10 @@ import { isDay, isMoment, readCertificateReference, readCodeOf, readPerson } fro
 const contract = interactions.SendMessageToCare;
 const own = contract.namespace;
 
-/** Reads a SendMessageToCare request, envelope and all, as far as it can be judged without knowing what it refers to (`admit` does the rest). */
+/**
+ * Reads a SendMessageToCare request, envelope and all, as far as it can be judged without knowing what it refers to
+ * (`admit` does the rest).
+ */
 export async function readSendMessageToCare(
   xml: Uint8Array,
 ): Promise<Result<RivRequest<MessageToCare>, RequestRefusal | ShapeRefusal | MessageRefusal>> {
@@ -27,11 +30,14 @@ export async function readSendMessageToCare(
 
   const { received, careUnit, sender } = request.value.content;
   const message = understand(received);
-  return message.ok ? ok({ logicalAddress: request.value.logicalAddress, content: { ...message.value, careUnit, sender } }) : message;
+  return message.ok
+    ? ok({ logicalAddress: request.value.logicalAddress, content: { ...message.value, careUnit, sender } })
+    : message;
 }
 
 /**
- * How a refused message is answered: REVOKED where only the revocation stands in the way, else VALIDATION_ERROR, and every finding in the text.
+ * How a refused message is answered: REVOKED where only the revocation stands in the way, else VALIDATION_ERROR, and
+ * every finding in the text.
  *
  * The text holds codes and our own words, nothing of the message.
  */
@@ -44,7 +50,7 @@ export function refusedMessageResult(refusal: MessageRefusal | ShapeRefusal): Ri
   };
 }
 
-function readReceived(element: PlacedTree): ReceivedMessage {
+function readReceived(element: ElementReader): ReceivedMessage {
   const referenceId = optionalChild(element, own, "referens-id");
   const heading = optionalChild(element, own, "rubrik");
   const reminderOf = optionalChild(element, own, "paminnelseMeddelande-id");
@@ -66,7 +72,7 @@ function readReceived(element: PlacedTree): ReceivedMessage {
   };
 }
 
-function readReference(place: PlacedTree): MessageReference {
+function readReference(place: ElementReader): MessageReference {
   const referenceId = optionalChild(place, namespaces.core, "referens-id");
   return {
     messageId: token(child(place, namespaces.core, "meddelande-id")),
@@ -74,7 +80,7 @@ function readReference(place: PlacedTree): MessageReference {
   };
 }
 
-function readComplement(place: PlacedTree): Complement {
+function readComplement(place: ElementReader): Complement {
   const instance = optionalChild(place, own, "instans");
   return {
     questionId: formed(child(place, own, "frage-id"), (value) => /^\d+$/u.test(value)),
@@ -83,7 +89,7 @@ function readComplement(place: PlacedTree): Complement {
   };
 }
 
-function readSender(place: PlacedTree): MessageToCare["sender"] {
+function readSender(place: ElementReader): MessageToCare["sender"] {
   return {
     part: readCodeOf("part", child(place, own, "part")),
     contact: listed(place, own, "kontaktInfo").map(text),

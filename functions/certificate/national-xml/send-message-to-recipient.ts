@@ -24,7 +24,10 @@ export function writeSendMessageToRecipient(message: MessageToRecipient): Uint8A
         optionalElement("m:rubrik", message.heading),
         element("m:meddelande", [message.text]),
         answerTo &&
-          element("m:svarPa", [element("c:meddelande-id", [answerTo.messageId]), optionalElement("c:referens-id", answerTo.referenceId)]),
+          element("m:svarPa", [
+            element("c:meddelande-id", [answerTo.messageId]),
+            optionalElement("c:referens-id", answerTo.referenceId),
+          ]),
         writeStaff("m:skickatAv", message.sender),
         optionalElement("m:sistaDatumForSvar", message.kind === "question" ? message.lastAnswerDate : undefined),
       ],

@@ -5,7 +5,10 @@ import { ok, refused } from "../../operation/result.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { namespaces } from "../signature/signature-profile.ts";
 
-/** Larger texts are refused unread. Real certificates are 4–12 KB; one with a signature and every text full is below 100 KB. */
+/**
+ * Larger texts are refused unread. Real certificates are 4–12 KB; one with a signature and every text full is below 100
+ * KB.
+ */
 const largestCertificateBytes = 1_000_000;
 
 /** The one place where a certificate has its signature: the last child of its one `intyg`. */
@@ -31,9 +34,10 @@ export interface CertificateXml {
 /**
  * Reads the bytes of a RegisterCertificate document and lends it to `use`.
  *
- * Refused as `certificate-xml-unreadable`: what is not well-formed UTF-8 XML with that root, is too large, has a document type
- * (entities, default attributes), or has comments or processing instructions: a signature does not cover comments, and one
- * inside a text makes careless readers stop there, so that they see another text than the one that was signed.
+ * Refused as `certificate-xml-unreadable`: what is not well-formed UTF-8 XML with that root, is too large, has a
+ * document type (entities, default attributes), or has comments or processing instructions: a signature does not cover
+ * comments, and one inside a text makes careless readers stop there, so that they see another text than the one that
+ * was signed.
  */
 export async function withCertificateXml<T>(
   bytes: Uint8Array,
@@ -44,7 +48,9 @@ export async function withCertificateXml<T>(
   const document = parse(libxml, bytes);
   if (document === undefined) return refused("certificate-xml-unreadable");
   try {
-    return isPlainRegisterCertificate(document) ? ok(use(view(libxml, document))) : refused("certificate-xml-unreadable");
+    return isPlainRegisterCertificate(document)
+      ? ok(use(view(libxml, document)))
+      : refused("certificate-xml-unreadable");
   } finally {
     document.dispose();
   }

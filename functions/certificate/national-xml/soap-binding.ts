@@ -1,5 +1,5 @@
 import type { Contract } from "../../operation/contract.ts";
-import type { Face, HttpResponse } from "../../platform/http-binding.ts";
+import type { HttpBinding, HttpResponse } from "../../platform/http-binding.ts";
 import { answerHeaders } from "../../platform/http-binding.ts";
 import { readBody } from "../../platform/json-binding.ts";
 import { ok } from "../../operation/result.ts";
@@ -10,7 +10,9 @@ import type { RequestRefusal } from "./request.ts";
 import { writeResultAnswer } from "./result.ts";
 
 /** What every SOAP operation takes: the envelope as it came. */
-export const soapInput = z.strictObject({ xml: z.string().check(z.meta({ description: "The SOAP envelope (RIV-TA Basic Profile 2.1)." })) });
+export const soapInput = z.strictObject({
+  xml: z.string().check(z.meta({ description: "The SOAP envelope (RIV-TA Basic Profile 2.1)." })),
+});
 
 /** What every SOAP operation answers: the contract's own outcome (`ResultType`, domain.md §1). */
 export const soapOutput = z.union([
@@ -38,10 +40,10 @@ export const soapRefusals = [
 ] as const satisfies readonly RequestRefusal["code"][];
 
 /**
- * The SOAP side of an operation: outcomes as the contract's result, anything that is no message of the contract as a fault. Who may not call is
- * told over HTTP, as the profile leaves authentication to the transport.
+ * The SOAP side of an operation: outcomes as the contract's result, anything that is no message of the contract as a
+ * fault. Who may not call is told over HTTP, as the profile leaves authentication to the transport.
  */
-export function soapFace(interaction: Interaction): Face {
+export function soapBinding(interaction: Interaction): HttpBinding {
   return {
     read(_contract, event) {
       const body = readBody(event);
@@ -63,5 +65,9 @@ export function soapFace(interaction: Interaction): Face {
 }
 
 function xml(statusCode: number, body: Uint8Array): HttpResponse {
-  return { statusCode, headers: { ...answerHeaders, "content-type": "text/xml; charset=utf-8" }, body: Buffer.from(body).toString("utf8") };
+  return {
+    statusCode,
+    headers: { ...answerHeaders, "content-type": "text/xml; charset=utf-8" },
+    body: Buffer.from(body).toString("utf8"),
+  };
 }

@@ -1,6 +1,6 @@
 import type { CodedText, Issuer, IssuingUnit } from "../model/certificate-document.ts";
 import { codeSystems, idRoots, namespaces } from "./namespaces.ts";
-import type { PlacedTree } from "./element-reader.ts";
+import type { ElementReader } from "./element-reader.ts";
 import { child, listed, optionalChild, text, token } from "./element-reader.ts";
 import { readCodeOf, readIdOf, writeCode, writeId } from "./wire-values.ts";
 import type { XmlPiece } from "./xml-text.ts";
@@ -22,7 +22,7 @@ export function writeStaff(name: string, staff: Issuer): XmlPiece {
   ]);
 }
 
-export function readStaff(place: PlacedTree): Issuer {
+export function readStaff(place: ElementReader): Issuer {
   const prescriberCode = optionalChild(place, core, "forskrivarkod");
   return {
     hsaId: readIdOf(idRoots.hsaId, child(place, core, "personal-id")),
@@ -54,7 +54,7 @@ function writeUnit(unit: IssuingUnit): XmlPiece {
   ]);
 }
 
-function readUnit(place: PlacedTree): IssuingUnit {
+function readUnit(place: ElementReader): IssuingUnit {
   const email = optionalChild(place, core, "epost");
   const careProvider = child(place, core, "vardgivare");
   return {
@@ -73,7 +73,7 @@ function readUnit(place: PlacedTree): IssuingUnit {
   };
 }
 
-function coded(place: PlacedTree, code: string): CodedText {
+function coded(place: ElementReader, code: string): CodedText {
   const name = optionalChild(place, types, "displayName");
   return name === undefined ? { code } : { code, text: text(name) };
 }

@@ -6,7 +6,12 @@ import type { XmlNode } from "./parse-xml.ts";
 /** How often a child may stand, and in which of our namespaces. Children stand in the order of the list. */
 export type Sequence = Readonly<Record<string, readonly [namespace: string, min: 0 | 1, max: 1 | "many"]>>;
 
-const ours: ReadonlySet<string> = new Set([namespaces.register, namespaces.core, namespaces.types, namespaces.extension]);
+const ours: ReadonlySet<string> = new Set([
+  namespaces.register,
+  namespaces.core,
+  namespaces.types,
+  namespaces.extension,
+]);
 
 const none: readonly XmlNode[] = [];
 
@@ -27,19 +32,23 @@ export class Children {
     for (const child of node.children) {
       const spec = sequence[child.name];
       if (spec?.[0] !== child.namespace) {
-        if (ours.has(child.namespace)) this.report(`Elementet ${child.name} hör inte hit.`, `The element ${child.name} does not belong here.`);
+        if (ours.has(child.namespace))
+          this.report(`Elementet ${child.name} hör inte hit.`, `The element ${child.name} does not belong here.`);
         continue;
       }
       const at = names.indexOf(child.name);
-      if (at < reached) this.report(`Elementet ${child.name} står i fel ordning.`, `The element ${child.name} is out of order.`);
+      if (at < reached)
+        this.report(`Elementet ${child.name} står i fel ordning.`, `The element ${child.name} is out of order.`);
       reached = Math.max(reached, at);
       const same = this.#found.get(child.name);
       if (same === undefined) this.#found.set(child.name, [child]);
-      else if (spec[2] === 1) this.report(`Elementet ${child.name} får bara stå en gång.`, `The element ${child.name} can stand only once.`);
+      else if (spec[2] === 1)
+        this.report(`Elementet ${child.name} får bara stå en gång.`, `The element ${child.name} can stand only once.`);
       else same.push(child);
     }
     for (const name of names) {
-      if (sequence[name]?.[1] === 1 && !this.#found.has(name)) this.report(`Elementet ${name} saknas.`, `The element ${name} is missing.`);
+      if (sequence[name]?.[1] === 1 && !this.#found.has(name))
+        this.report(`Elementet ${name} saknas.`, `The element ${name} is missing.`);
     }
     if (node.text.trim() !== "") this.report("Fri text hör inte hemma här.", "Free text does not belong here.");
   }
@@ -56,7 +65,8 @@ export class Children {
   text(name: string): string | undefined {
     const child = this.first(name);
     if (child === undefined) return undefined;
-    if (child.children.length > 0) this.report(`Elementet ${name} ska bara ha text.`, `The element ${name} must have text only.`);
+    if (child.children.length > 0)
+      this.report(`Elementet ${name} ska bara ha text.`, `The element ${name} must have text only.`);
     return child.text;
   }
 

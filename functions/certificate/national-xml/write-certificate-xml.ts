@@ -39,7 +39,8 @@ export function registerCertificateXml(document: CertificateDocument, signature?
   xml += `<patient>${element("person-id", id(roots[patient.kind], patient.number))}<fornamn/><efternamn/><postadress/><postnummer/><postort/></patient>`;
   xml += `<skapadAv>${element("personal-id", id(roots.hsaId, issuer.hsaId))}${element("fullstandigtNamn", escapeText(issuer.name))}`;
   if (issuer.prescriberCode !== undefined) xml += element("forskrivarkod", escapeText(issuer.prescriberCode));
-  for (const position of issuer.positions) xml += element("befattning", coded(position.code, systems.position, position.text));
+  for (const position of issuer.positions)
+    xml += element("befattning", coded(position.code, systems.position, position.text));
   xml += unit(issuer.unit);
   for (const speciality of issuer.specialities) xml += element("specialistkompetens", plainCode(speciality));
   xml += "</skapadAv>";
@@ -65,22 +66,30 @@ function answersXml(type: CertificateType, answers: CertificateDocument["answers
       }
       if (parts === "") continue;
       instance += 1;
-      xml += question.rows === undefined ? `<svar id="${question.id}">${parts}</svar>` : `<svar id="${question.id}"><instans>${instance}</instans>${parts}</svar>`;
+      xml +=
+        question.rows === undefined
+          ? `<svar id="${question.id}">${parts}</svar>`
+          : `<svar id="${question.id}"><instans>${instance}</instans>${parts}</svar>`;
     }
   }
-  if (type.extraQuestions === true) for (const questionId of Object.keys(answers)) if (isExtraQuestion(questionId)) xml += extraXml(questionId, answers[questionId] ?? []);
+  if (type.extraQuestions === true)
+    for (const questionId of Object.keys(answers))
+      if (isExtraQuestion(questionId)) xml += extraXml(questionId, answers[questionId] ?? []);
   return xml;
 }
 
 function extraXml(questionId: string, rows: readonly Row[]): string {
   const value = rows[0]?.[`${questionId}.1`];
-  return typeof value === "string" ? `<svar id="${questionId}"><delsvar id="${questionId}.1">${escapeText(value)}</delsvar></svar>` : "";
+  return typeof value === "string"
+    ? `<svar id="${questionId}"><delsvar id="${questionId}.1">${escapeText(value)}</delsvar></svar>`
+    : "";
 }
 
 function valueXml(part: Part, value: Value): string {
   const kind = part.kind;
   if (typeof value === "boolean") return value ? "true" : "false";
-  if (typeof value === "number") return kind.is === "number" && kind.decimals === 1 && Number.isInteger(value) ? value.toFixed(1) : String(value);
+  if (typeof value === "number")
+    return kind.is === "number" && kind.decimals === 1 && Number.isInteger(value) ? value.toFixed(1) : String(value);
   if (typeof value === "string") {
     if (kind.is === "code") return `<t:cv>${coded(value, kind.list.system, codeOf(part, value)?.text.sv)}</t:cv>`;
     if (kind.is === "year") return partialDate("YYYY", value);

@@ -19,17 +19,24 @@ import { qrRectangles } from "./qr-code.ts";
 const signedXmlName = "undertecknat-intyg.xml";
 
 /**
- * A certificate on A4, as PDF/A-3a and PDF/UA-1: everything asked and answered in the form's order, who issued it and where, the
- * patient by personnummer only (design §2 rule 2), its state, a QR code with the address where it is verified, and the signed XML
- * as an attachment. Without the diagnosis nothing is attached: the XML tells it.
+ * A certificate on A4, as PDF/A-3a and PDF/UA-1: everything asked and answered in the form's order, who issued it and
+ * where, the patient by personnummer only (design §2 rule 2), its state, a QR code with the address where it is
+ * verified, and the signed XML as an attachment. Without the diagnosis nothing is attached: the XML tells it.
  *
- * Throws where the diagnosis is to be left out of a certificate that does not allow that: ask `mayLeaveOutDiagnosis` first.
+ * Throws where the diagnosis is to be left out of a certificate that does not allow that: ask `mayLeaveOutDiagnosis`
+ * first.
  */
 export function printCertificate(printing: Printing): Promise<Uint8Array> {
   const { type, document, variant, printedAt } = printing;
-  if (variant.withoutDiagnosis && !mayLeaveOutDiagnosis(type, document.answers)) throw new TypeError("The diagnosis of this certificate cannot be left out");
+  if (variant.withoutDiagnosis && !mayLeaveOutDiagnosis(type, document.answers))
+    throw new TypeError("The diagnosis of this certificate cannot be left out");
   const sheet = composed(printing);
-  const pdf = new TaggedPdf({ title: titleOf(printing), language: "sv-SE", producer: "Intygstjänster", createdAt: printedAt });
+  const pdf = new TaggedPdf({
+    title: titleOf(printing),
+    language: "sv-SE",
+    producer: "Intygstjänster",
+    createdAt: printedAt,
+  });
   const attached = attachedXml(printing);
   if (attached !== undefined) {
     pdf.attach({
@@ -57,7 +64,8 @@ function composed(printing: Printing): Sheet {
   };
   for (const section of printedSections(type, document, asked)) {
     sheet.section(section.title);
-    for (const question of section.questions) composeQuestion(sheet, question, question.heading.sv === section.title.sv);
+    for (const question of section.questions)
+      composeQuestion(sheet, question, question.heading.sv === section.title.sv);
   }
   composeSignature(sheet, printing);
   return sheet;
@@ -67,20 +75,39 @@ function composeHead(sheet: Sheet, printing: Printing): void {
   const { type, document } = printing;
   const { patient, issuer } = document;
   const said = (language: "sv" | "en"): string =>
-    [`${type.form ?? type.key}, ${printWords.version[language]} ${document.version}`, `${printWords.recipient[language]}: ${recipientNames[type.recipient]}`].join(" · ");
+    [
+      `${type.form ?? type.key}, ${printWords.version[language]} ${document.version}`,
+      `${printWords.recipient[language]}: ${recipientNames[type.recipient]}`,
+    ].join(" · ");
   const draft = isDraft(printing);
   const where = [issuer.unit.name, issuer.unit.careProvider.name];
-  sheet.head(type.name, { sv: said("sv"), en: said("en") }, [
-    [printWords[patient.kind], { sv: dashed(patient.number) }],
-    [printWords.certificateId, { sv: document.id }],
-    draft ? [printWords.unit, { sv: where.join(", ") }] : [printWords.issuedBy, { sv: [issuer.name, ...where].join(", ") }],
-    [printWords.signedAt, draft || document.signedAt === undefined ? printWords.notSigned : { sv: readableTime(document.signedAt) }],
-  ], draft ? undefined : verificationCode(printing));
+  sheet.head(
+    type.name,
+    { sv: said("sv"), en: said("en") },
+    [
+      [printWords[patient.kind], { sv: dashed(patient.number) }],
+      [printWords.certificateId, { sv: document.id }],
+      draft
+        ? [printWords.unit, { sv: where.join(", ") }]
+        : [printWords.issuedBy, { sv: [issuer.name, ...where].join(", ") }],
+      [
+        printWords.signedAt,
+        draft || document.signedAt === undefined ? printWords.notSigned : { sv: readableTime(document.signedAt) },
+      ],
+    ],
+    draft ? undefined : verificationCode(printing),
+  );
 }
 
 function composeQuestion(sheet: Sheet, { heading, content }: PrintedQuestion, repeatsTitle: boolean): void {
   const [only, ...more] = content;
-  if (only?.is === "answer" && more.length === 0 && only.label === undefined && only.tone !== "running" && !repeatsTitle) {
+  if (
+    only?.is === "answer" &&
+    more.length === 0 &&
+    only.label === undefined &&
+    only.tone !== "running" &&
+    !repeatsTitle
+  ) {
     sheet.questionAndAnswer(heading, only.answer, toneStyle(only.tone));
     return;
   }
@@ -120,7 +147,11 @@ function composeSignature(sheet: Sheet, printing: Printing): void {
     sheet.remark(printWords.draftMeans);
     return;
   }
-  sheet.remark(attachedXml(printing) === undefined ? unattachedRemark(printing) : filled(printWords.signedWith, "file", signedXmlName));
+  sheet.remark(
+    attachedXml(printing) === undefined
+      ? unattachedRemark(printing)
+      : filled(printWords.signedWith, "file", signedXmlName),
+  );
   const address = verificationAddressOf(printing);
   sheet.remark(printWords.verifyAt);
   sheet.address(address);
@@ -198,4 +229,3 @@ function dashed(number: string): string {
 function readableTime(local: string): string {
   return local.slice(0, 16).replace("T", " ");
 }
-

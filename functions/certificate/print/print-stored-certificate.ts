@@ -22,9 +22,17 @@ export async function printStoredCertificate(
 ): Promise<Result<PrintedFile, Refusal<"diagnosis-not-left-out">>> {
   const { certificate, document, type } = found;
   const variant = variantOf(choices);
-  if (variant.withoutDiagnosis && !mayLeaveOutDiagnosis(type, document.answers)) return refused("diagnosis-not-left-out");
+  if (variant.withoutDiagnosis && !mayLeaveOutDiagnosis(type, document.answers))
+    return refused("diagnosis-not-left-out");
   const signedXml = certificate.namesPatient ? undefined : attachableXml(found.signedXml);
-  const pdf = await printCertificate({ ...around, type, document, variant, marks: marksOf(certificate), ...(signedXml === undefined ? {} : { signedXml }) });
+  const pdf = await printCertificate({
+    ...around,
+    type,
+    document,
+    variant,
+    marks: marksOf(certificate),
+    ...(signedXml === undefined ? {} : { signedXml }),
+  });
   return ok({ fileName: printFileName("intyg", type.key), pdf });
 }
 

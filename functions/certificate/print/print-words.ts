@@ -33,7 +33,9 @@ export const printWords = {
   notSigned: { sv: "Inte undertecknat", en: "Not signed" },
 
   signedWith: {
-    sv: "Elektroniskt undertecknat. Underskriften följer med i den här filen, i bilagan {file}, och kan kontrolleras där.",
+    sv:
+      "Elektroniskt undertecknat. Underskriften följer med i den här filen, i bilagan {file}, och kan " +
+      "kontrolleras där.",
     en: "Electronically signed. The signature is in this file, in the attachment {file}, and can be verified there.",
   },
   signedElsewhere: {
@@ -41,20 +43,37 @@ export const printWords = {
     en: "Signed in the issuing care provider's system.",
   },
   verify: { sv: "Kontrollera intyget", en: "Verify the certificate" },
-  verifyAt: { sv: "Kontrollera intyget: läs av koden på första sidan eller gå till adressen", en: "Verify the certificate: scan the code on the first page or go to the address" },
+  verifyAt: {
+    sv: "Kontrollera intyget: läs av koden på första sidan eller gå till adressen",
+    en: "Verify the certificate: scan the code on the first page or go to the address",
+  },
   qrAlternative: { sv: "QR-kod med adressen till sidan där intyget kontrolleras: {address}", en: "" },
 
   draft: { sv: "Utkast", en: "Draft" },
-  draftMeans: { sv: "Inte undertecknat och inget intyg. Innehållet kan ändras.", en: "Not signed and no certificate. The content may change." },
+  draftMeans: {
+    sv: "Inte undertecknat och inget intyg. Innehållet kan ändras.",
+    en: "Not signed and no certificate. The content may change.",
+  },
   "locked-draft": { sv: "Låst utkast", en: "Locked draft" },
-  lockedDraftMeans: { sv: "Aldrig undertecknat och inget intyg. Utkastet är låst och kan inte längre ändras eller undertecknas.", en: "Never signed and no certificate. The draft is locked and can no longer be changed or signed." },
+  lockedDraftMeans: {
+    sv: "Aldrig undertecknat och inget intyg. Utkastet är låst och kan inte längre ändras eller undertecknas.",
+    en: "Never signed and no certificate. The draft is locked and can no longer be changed or signed.",
+  },
   revoked: { sv: "Makulerat", en: "Revoked" },
-  revokedMeans: { sv: "Intyget gäller inte. Det makulerades {time}.", en: "The certificate is not valid. It was revoked {time}." },
+  revokedMeans: {
+    sv: "Intyget gäller inte. Det makulerades {time}.",
+    en: "The certificate is not valid. It was revoked {time}.",
+  },
   replaced: { sv: "Ersatt", en: "Replaced" },
-  replacedMeans: { sv: "Ett nyare intyg har ersatt detta: {id}.", en: "A newer certificate has replaced this one: {id}." },
+  replacedMeans: {
+    sv: "Ett nyare intyg har ersatt detta: {id}.",
+    en: "A newer certificate has replaced this one: {id}.",
+  },
   withoutDiagnosis: { sv: "Utan diagnos", en: "Without diagnosis" },
   withoutDiagnosisMeans: {
-    sv: "Diagnosen är utelämnad på den här utskriften. Intyget i sin helhet finns hos den som utfärdat det och hos patienten.",
+    sv:
+      "Diagnosen är utelämnad på den här utskriften. Intyget i sin helhet finns hos den som utfärdat det och hos " +
+      "patienten.",
     en: "The diagnosis is left out of this print. The whole certificate is with its issuer and with the patient.",
   },
 

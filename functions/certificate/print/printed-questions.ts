@@ -39,10 +39,14 @@ export interface Asked {
 }
 
 /**
- * The questions in the form's order, each with its answers (design §6: the print derives from the type). What is asked and not
- * answered is said to be so, but for questions that the type lets be left out.
+ * The questions in the form's order, each with its answers (design §6: the print derives from the type). What is asked
+ * and not answered is said to be so, but for questions that the type lets be left out.
  */
-export function printedSections(type: CertificateType, document: CertificateDocument, asked: Asked): readonly PrintedSection[] {
+export function printedSections(
+  type: CertificateType,
+  document: CertificateDocument,
+  asked: Asked,
+): readonly PrintedSection[] {
   const view = visibleAnswers(type, document.answers, asked.today);
   const rowsOf = (id: string): readonly Row[] => (asked.every ? (document.answers[id] ?? []) : view.rows(id));
   const sections = type.sections.map(({ title, questions }) => ({
@@ -53,10 +57,17 @@ export function printedSections(type: CertificateType, document: CertificateDocu
     .filter((id) => type.extraQuestions === true && isExtraQuestion(id))
     .toSorted()
     .flatMap((id) => extraQuestion(id, rowsOf(id)));
-  return [...sections, { title: printWords.extraQuestions, questions: extra }].filter(({ questions }) => questions.length > 0);
+  return [...sections, { title: printWords.extraQuestions, questions: extra }].filter(
+    ({ questions }) => questions.length > 0,
+  );
 }
 
-function printedQuestion(question: Question, given: readonly Row[], view: AnswerView, leftOut: ReadonlySet<string>): readonly PrintedQuestion[] {
+function printedQuestion(
+  question: Question,
+  given: readonly Row[],
+  view: AnswerView,
+  leftOut: ReadonlySet<string>,
+): readonly PrintedQuestion[] {
   const rows = given.filter((row) => Object.values(row).some(isAnswered));
   const isShown = question.showIf === undefined || holds(question.showIf, view);
   if (rows.length === 0 && (!isShown || question.layout?.omitWhenEmpty === true)) return [];
@@ -80,7 +91,10 @@ function partsContent(question: Question, row: Row, view: AnswerView): readonly 
   });
 }
 
-/** A question answered several times: what is asked once stands where the form has it, the rows where their first part stands. */
+/**
+ * A question answered several times: what is asked once stands where the form has it, the rows where their first part
+ * stands.
+ */
 function rowsContent(question: Question, rows: readonly Row[]): readonly PrintedContent[] {
   const repeated = question.parts.filter((part) => part.once !== true && rows.some((row) => isAnswered(row[part.id])));
   return question.parts.flatMap((part): readonly PrintedContent[] => {
@@ -96,7 +110,13 @@ function repeatedContent(question: Question, parts: readonly Part[], rows: reado
   const [only, ...more] = parts;
   if (only !== undefined && more.length === 0) {
     const label = question.parts.length === 1 ? undefined : only.text;
-    return [{ is: "choices", chosen: rows.flatMap((row) => cellWords(only, row[only.id])), ...(label === undefined ? {} : { label }) }];
+    return [
+      {
+        is: "choices",
+        chosen: rows.flatMap((row) => cellWords(only, row[only.id])),
+        ...(label === undefined ? {} : { label }),
+      },
+    ];
   }
   const cells = rows.map((row) => parts.flatMap((part) => cellWords(part, row[part.id])));
   if (cells.flat().every(({ sv }) => sv.length <= longestInCell)) {
@@ -135,14 +155,17 @@ interface DiagnosisPair {
 }
 
 function diagnosisPairs(question: Question): readonly DiagnosisPair[] {
-  return question.parts.flatMap((part) => (part.kind.is === "diagnosis" ? [{ code: part, words: part.kind.textPart }] : []));
+  return question.parts.flatMap((part) =>
+    part.kind.is === "diagnosis" ? [{ code: part, words: part.kind.textPart }] : [],
+  );
 }
 
 /** Diagnoses as a table of code and words, in order of importance. */
 function diagnosesContent(question: Question, row: Row, leftOut: ReadonlySet<string>): readonly PrintedContent[] {
   const pairs = diagnosisPairs(question);
   if (pairs.length === 0) return [];
-  if (pairs.some(({ code }) => leftOut.has(code.id))) return [{ is: "answer", answer: printWords.diagnosisLeftOut, tone: "absent" }];
+  if (pairs.some(({ code }) => leftOut.has(code.id)))
+    return [{ is: "answer", answer: printWords.diagnosisLeftOut, tone: "absent" }];
   const rows = pairs
     .filter(({ code, words }) => isAnswered(row[code.id]) || isAnswered(row[words]))
     .map(({ code, words }) => [...cellWords(code, row[code.id]), ...wordsCell(row[words])]);
@@ -169,7 +192,14 @@ function extraQuestion(id: string, rows: readonly Row[]): readonly PrintedQuesti
 
 function answer(part: Part, value: Value, label: Text | undefined): PrintedContent {
   const tone = part.kind.is === "text" && part.kind.lines === "many" ? "running" : "short";
-  const words = part.kind.is === "period" ? { sv: cellWords(part, value).map(({ sv }) => sv).join(" – ") } : answerWords(part, value);
+  const words =
+    part.kind.is === "period"
+      ? {
+          sv: cellWords(part, value)
+            .map(({ sv }) => sv)
+            .join(" – "),
+        }
+      : answerWords(part, value);
   return { is: "answer", answer: words, tone, ...(label === undefined ? {} : { label }) };
 }
 

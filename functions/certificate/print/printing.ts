@@ -23,7 +23,10 @@ export interface Printing {
   readonly document: CertificateDocument;
   readonly marks: readonly Mark[];
   readonly variant: PrintVariant;
-  /** Travels inside the PDF, so that the signature can be verified. Absent for a draft, and where the XML names the patient. */
+  /**
+   * Travels inside the PDF, so that the signature can be verified. Absent for a draft, and where the XML names the
+   * patient.
+   */
   readonly signedXml?: Uint8Array;
   /** Where anybody verifies a certificate; its id is added as the last part of the path. */
   readonly verificationAddress: string;

@@ -1,7 +1,10 @@
 import { encode } from "uqr";
 import type { Rectangle } from "./pdf/pdf-page.ts";
 
-/** Blank modules around a code, without which cameras do not find it (ISO/IEC 18004 §9.1). The page around it is white, so two are enough here. */
+/**
+ * Blank modules around a code, without which cameras do not find it (ISO/IEC 18004 §9.1). The page around it is white,
+ * so two are enough here.
+ */
 const quietZone = 2;
 
 /** A QR code as dark rectangles in a square with sides of `size`; neighbours in a row are one rectangle. */

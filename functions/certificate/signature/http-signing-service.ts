@@ -12,14 +12,23 @@ const preparedSignerAnswer = z.object({
 const signatureAnswer = z.object({ signatureValue: base64Bytes });
 
 /**
- * The signing service over HTTP: `POST /signers` and `POST /signatures`, JSON, bytes in base64.
- * A call is given up after `timeoutMs` (5 seconds unless told): a doctor waits for it. It is not tried again here: whoever signs presses again.
+ * The signing service over HTTP: `POST /signers` and `POST /signatures`, JSON, bytes in base64. A call is given up
+ * after `timeoutMs` (5 seconds unless told): a doctor waits for it. It is not tried again here: whoever signs presses
+ * again.
  */
-export function httpSigningService(baseUrl: string, { timeoutMs = 5_000 }: { readonly timeoutMs?: number } = {}): SigningService {
+export function httpSigningService(
+  baseUrl: string,
+  { timeoutMs = 5_000 }: { readonly timeoutMs?: number } = {},
+): SigningService {
   const at = (path: string): URL => new URL(path, baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`);
   return {
     async prepareSigner(signer) {
-      const answer = await post(at("signers"), { hsaId: signer.hsaId, name: signer.name }, preparedSignerAnswer, timeoutMs);
+      const answer = await post(
+        at("signers"),
+        { hsaId: signer.hsaId, name: signer.name },
+        preparedSignerAnswer,
+        timeoutMs,
+      );
       if (!answer.ok) return answer;
       return ok({
         signerReference: answer.value.signerReference,
@@ -41,14 +50,19 @@ async function post<Answer extends z.core.$ZodType>(
   timeoutMs: number,
 ): Promise<Result<z.output<Answer>, SigningServiceRefusal>> {
   const response = await textOf(url, body, timeoutMs);
-  if (response === undefined || response.status >= 500 || response.status === 429) return refused("signing-service-unavailable");
+  if (response === undefined || response.status >= 500 || response.status === 429)
+    return refused("signing-service-unavailable");
   if (response.status !== 200) return refused("signing-service-answer-unusable");
   const parsed = z.safeParse(answer, json(response.text));
   return parsed.success ? ok(parsed.data) : refused("signing-service-answer-unusable");
 }
 
 /** Undefined where there was no whole answer in time. */
-async function textOf(url: URL, body: unknown, timeoutMs: number): Promise<{ readonly status: number; readonly text: string } | undefined> {
+async function textOf(
+  url: URL,
+  body: unknown,
+  timeoutMs: number,
+): Promise<{ readonly status: number; readonly text: string } | undefined> {
   try {
     const response = await fetch(url, {
       method: "POST",
@@ -59,7 +73,8 @@ async function textOf(url: URL, body: unknown, timeoutMs: number): Promise<{ rea
     });
     return { status: response.status, text: await response.text() };
   } catch {
-    // fetch throws for one reason only once its arguments are right: the other side is not there, not in time, or breaks off.
+    // fetch throws for one reason only once its arguments are right: the other side is not there, not in time, or
+    // breaks off.
     return undefined;
   }
 }

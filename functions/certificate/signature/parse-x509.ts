@@ -4,7 +4,7 @@ import { derInside, derObjectIdentifier, derTags, derValues, MalformedDerError }
 import type { DerValue } from "./der.ts";
 
 /** What a signature's verifier needs to know of an X.509 certificate (RFC 5280). */
-export interface ReadCertificate {
+export interface ParsedX509 {
   readonly der: Uint8Array;
   readonly x509: X509Certificate;
   /** Values of the subject's name by object identifier. */
@@ -36,7 +36,7 @@ export const extensionIds = {
 } as const;
 
 /** Undefined where the bytes are not exactly one certificate. */
-export function readCertificate(der: Uint8Array): ReadCertificate | undefined {
+export function parseX509(der: Uint8Array): ParsedX509 | undefined {
   try {
     const x509 = new X509Certificate(der);
     // PEM, and DER with something behind it, are read as well: both would let two texts stand for one certificate.
@@ -69,7 +69,9 @@ export function readCertificate(der: Uint8Array): ReadCertificate | undefined {
 export function isSelfIssued(der: Uint8Array): boolean {
   try {
     const [toBeSigned] = derInside(derValues(der)[0], derTags.sequence);
-    const [, , issuer, , subject] = derInside(toBeSigned, derTags.sequence).filter((part) => part.tag !== derTags.version);
+    const [, , issuer, , subject] = derInside(toBeSigned, derTags.sequence).filter(
+      (part) => part.tag !== derTags.version,
+    );
     return issuer !== undefined && subject !== undefined && Buffer.compare(issuer.content, subject.content) === 0;
   } catch (error) {
     if (error instanceof MalformedDerError) return false;
@@ -101,14 +103,17 @@ function readString(value: DerValue | undefined): string {
   return "";
 }
 
-function readExtensions(wrapped: DerValue | undefined): ReadCertificate["extensions"] {
+function readExtensions(wrapped: DerValue | undefined): ParsedX509["extensions"] {
   const extensions = new Map<string, { readonly critical: boolean; readonly value: Uint8Array }>();
   if (wrapped === undefined) return extensions;
   for (const extension of derInside(derValues(wrapped.content)[0], derTags.sequence)) {
     const [id, ...rest] = derInside(extension, derTags.sequence);
     const value = rest.at(-1);
     if (value?.tag === derTags.octetString) {
-      extensions.set(derObjectIdentifier(id), { critical: rest[0]?.tag === derTags.boolean && rest[0].content[0] !== 0, value: value.content });
+      extensions.set(derObjectIdentifier(id), {
+        critical: rest[0]?.tag === derTags.boolean && rest[0].content[0] !== 0,
+        value: value.content,
+      });
     }
   }
   return extensions;

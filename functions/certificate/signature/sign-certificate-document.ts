@@ -7,13 +7,15 @@ import { checkTrust } from "./trusted-roots.ts";
 import type { TrustedRoots } from "./trusted-roots.ts";
 
 /**
- * Has the signing service sign a certificate in the signer's name and puts the signature in: the bytes that are stored and never change (design §2 rule 1).
+ * Has the signing service sign a certificate in the signer's name and puts the signature in: the bytes that are stored
+ * and never change (design §2 rule 1).
  *
- * Everything that `verifySignature` asks of a signature is checked on the way, so that nothing enters the store whose signature does not hold, and what can be
- * checked before the key is used is checked before: a signature in another person's name cannot be taken back.
- * Throws where the document itself cannot be signed by this person: that is our own mistake.
+ * Everything that `verifySignature` asks of a signature is checked on the way, so that nothing enters the store whose
+ * signature does not hold, and what can be checked before the key is used is checked before: a signature in another
+ * person's name cannot be taken back. Throws where the document itself cannot be signed by this person: that is our own
+ * mistake.
  */
-export async function sealCertificate(
+export async function signCertificateDocument(
   unsignedXml: Uint8Array,
   signer: Signer,
   signedAt: Date,
@@ -38,7 +40,10 @@ export async function sealCertificate(
   return sealed.ok ? sealed : refused("signing-service-answer-unusable");
 }
 
-/** What was to be sealed cannot be: it is no unsigned RegisterCertificate, or it is issued in another name than the signer's. */
+/**
+ * What was to be sealed cannot be: it is no unsigned RegisterCertificate, or it is issued in another name than the
+ * signer's.
+ */
 export class UnsignableCertificateError extends Error {
   override name = "UnsignableCertificateError";
   constructor(code: string) {

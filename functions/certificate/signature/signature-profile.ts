@@ -1,6 +1,7 @@
 /**
  * The one form of signature that is made and accepted here: XAdES-BASELINE-B (ETSI EN 319 132-1), enveloped in the
- * RegisterCertificate document, exclusive canonicalisation, SHA-256, ECDSA on P-256. docs/adr/0006-xml-and-signature.md says why.
+ * RegisterCertificate document, exclusive canonicalisation, SHA-256, ECDSA on P-256. docs/adr/0006-xml-and-signature.md
+ * says why.
  */
 export const namespaces = {
   registerCertificate: "urn:riv:clinicalprocess:healthcond:certificate:RegisterCertificateResponder:3",

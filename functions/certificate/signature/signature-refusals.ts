@@ -4,9 +4,15 @@ export const signatureRefusals = [
   "certificate-xml-unreadable",
   /** There is no signature. */
   "signature-missing",
-  /** More than one signature, or one that does not stand where a certificate has its signature: nobody can say what it covers. */
+  /**
+   * More than one signature, or one that does not stand where a certificate has its signature: nobody can say what it
+   * covers.
+   */
   "signature-misplaced",
-  /** Not the form that is made here: other algorithms, transforms or parts, or a signature whose own text was changed. It may be good; it is not known to be. */
+  /**
+   * Not the form that is made here: other algorithms, transforms or parts, or a signature whose own text was changed.
+   * It may be good; it is not known to be.
+   */
   "signature-form-unknown",
   /** The certificate is not the one that was signed. */
   "certificate-altered",

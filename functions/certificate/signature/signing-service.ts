@@ -2,8 +2,8 @@ import type { Refusal, Result } from "../../operation/result.ts";
 import type { Signer } from "./signer.ts";
 
 /**
- * The service that holds the signers' keys (underskriftstjänst). For each signature it makes a key and a certificate of short
- * life in the signer's name; the key signs once and is thrown away. Keys are never ours.
+ * The service that holds the signers' keys (underskriftstjänst). For each signature it makes a key and a certificate of
+ * short life in the signer's name; the key signs once and is thrown away. Keys are never ours.
  */
 export interface SigningService {
   /** A key and certificate for one signature by this person. */

@@ -1,42 +1,52 @@
 import { ok, refused } from "../../operation/result.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
-import { curveIds, extensionIds, readCertificate } from "./parse-x509.ts";
-import type { ReadCertificate } from "./parse-x509.ts";
+import { curveIds, extensionIds, parseX509 } from "./parse-x509.ts";
+import type { ParsedX509 } from "./parse-x509.ts";
 
 /** The issuers whose word counts, read once at start. */
-export type TrustedRoots = readonly ReadCertificate[];
+export type TrustedRoots = readonly ParsedX509[];
 
-/** Reads root certificates from PEM, one or more after each other. Throws where there is none, or one cannot be read: no start without trust. */
+/**
+ * Reads root certificates from PEM, one or more after each other. Throws where there is none, or one cannot be read: no
+ * start without trust.
+ */
 export function trustedRootsFromPem(pem: string): TrustedRoots {
   const roots = [...pem.matchAll(/-----BEGIN CERTIFICATE-----([\s\S]+?)-----END CERTIFICATE-----/g)].map((block) =>
-    readCertificate(Buffer.from(block[1] ?? "", "base64")),
+    parseX509(Buffer.from(block[1] ?? "", "base64")),
   );
   const readable = roots.filter((root) => root !== undefined);
-  if (readable.length === 0 || readable.length < roots.length) throw new Error("The trusted roots of the signing service cannot be read");
+  if (readable.length === 0 || readable.length < roots.length)
+    throw new Error("The trusted roots of the signing service cannot be read");
   return readable;
 }
 
 export type TrustRefusal = Refusal<"signer-not-trusted"> | Refusal<"signer-certificate-expired">;
 
 /**
- * Whether a signer's certificate leads to a trusted root, each step signed by the next and valid at `at` (RFC 5280 §6, without
- * policies and names, which the signing service's profile does not use). The signer's certificate comes first; the others are looked
- * among for issuers in any order.
+ * Whether a signer's certificate leads to a trusted root, each step signed by the next and valid at `at` (RFC 5280 §6,
+ * without policies and names, which the signing service's profile does not use). The signer's certificate comes first;
+ * the others are looked among for issuers in any order.
  */
-export function checkTrust(certificates: readonly [ReadCertificate, ...ReadCertificate[]], roots: TrustedRoots, at: Date): Result<undefined, TrustRefusal> {
+export function checkTrust(
+  certificates: readonly [ParsedX509, ...ParsedX509[]],
+  roots: TrustedRoots,
+  at: Date,
+): Result<undefined, TrustRefusal> {
   const [signer, ...others] = certificates;
   const path = pathToRoot(signer, others, roots, 0);
   if (path === undefined) return refused("signer-not-trusted");
-  return path.every((certificate) => isValidAt(certificate, at)) ? ok(undefined) : refused("signer-certificate-expired");
+  return path.every((certificate) => isValidAt(certificate, at))
+    ? ok(undefined)
+    : refused("signer-certificate-expired");
 }
 
 /** Signer, issuers, root. `below` counts the issuers already passed. */
 function pathToRoot(
-  certificate: ReadCertificate,
-  others: readonly ReadCertificate[],
+  certificate: ParsedX509,
+  others: readonly ParsedX509[],
   roots: TrustedRoots,
   below: number,
-): readonly ReadCertificate[] | undefined {
+): readonly ParsedX509[] | undefined {
   if (!understandsCritical(certificate)) return undefined;
   const root = roots.find((candidate) => isIssuedBy(certificate, candidate, below));
   if (root !== undefined) return [certificate, root];
@@ -53,7 +63,7 @@ function pathToRoot(
   return undefined;
 }
 
-function isIssuedBy(certificate: ReadCertificate, issuer: ReadCertificate, below: number): boolean {
+function isIssuedBy(certificate: ParsedX509, issuer: ParsedX509, below: number): boolean {
   return (
     issuer.x509.ca &&
     issuer.keyUsage.has("keyCertSign") &&
@@ -77,7 +87,7 @@ const certificateSignatureAlgorithms: ReadonlySet<string> = new Set([
 
 const issuerCurves: ReadonlySet<string> = new Set(Object.values(curveIds));
 
-function isStrong(issuer: ReadCertificate): boolean {
+function isStrong(issuer: ParsedX509): boolean {
   if (issuer.curve !== undefined) return issuerCurves.has(issuer.curve);
   const key = issuer.x509.publicKey;
   return key.asymmetricKeyType === "rsa" && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= 2048;
@@ -86,10 +96,10 @@ function isStrong(issuer: ReadCertificate): boolean {
 const understoodExtensions: ReadonlySet<string> = new Set(Object.values(extensionIds));
 
 /** RFC 5280 §4.2: who does not understand a critical extension must refuse the certificate. */
-function understandsCritical(certificate: ReadCertificate): boolean {
+function understandsCritical(certificate: ParsedX509): boolean {
   return [...certificate.extensions].every(([id, extension]) => !extension.critical || understoodExtensions.has(id));
 }
 
-function isValidAt(certificate: ReadCertificate, at: Date): boolean {
+function isValidAt(certificate: ParsedX509, at: Date): boolean {
   return certificate.x509.validFromDate <= at && at <= certificate.x509.validToDate;
 }

@@ -10,8 +10,8 @@ import { mayStandBehindSignature, signerOf } from "./signer.ts";
 import type { Signer } from "./signer.ts";
 import { checkTrust } from "./trusted-roots.ts";
 import type { TrustedRoots } from "./trusted-roots.ts";
-import { readCertificate } from "./parse-x509.ts";
-import type { ReadCertificate } from "./parse-x509.ts";
+import { parseX509 } from "./parse-x509.ts";
+import type { ParsedX509 } from "./parse-x509.ts";
 import { xadesSignature, xadesTime } from "./xades-signature.ts";
 import type { SignatureStatement } from "./xades-signature.ts";
 
@@ -23,13 +23,18 @@ export interface VerifiedSignature {
 }
 
 /**
- * Checks the signature of a RegisterCertificate document (design §2 rule 6): who signed it and when, or why it is not accepted.
+ * Checks the signature of a RegisterCertificate document (design §2 rule 6): who signed it and when, or why it is not
+ * accepted.
  *
- * It covers the whole document, so it is safe to read any of it afterwards. Nothing is looked up by Id and no instruction in the signature is
- * followed: the signature that ought to stand there is written anew from the few values it states, and must be the one that does.
- * That is what makes wrapping, doubled Ids and smuggled transforms fail. An answer says nothing of whether the certificate was revoked.
+ * It covers the whole document, so it is safe to read any of it afterwards. Nothing is looked up by Id and no
+ * instruction in the signature is followed: the signature that ought to stand there is written anew from the few values
+ * it states, and must be the one that does. That is what makes wrapping, doubled Ids and smuggled transforms fail. An
+ * answer says nothing of whether the certificate was revoked.
  */
-export async function verifySignature(bytes: Uint8Array, trustedRoots: TrustedRoots): Promise<Result<VerifiedSignature, SignatureRefusal>> {
+export async function verifySignature(
+  bytes: Uint8Array,
+  trustedRoots: TrustedRoots,
+): Promise<Result<VerifiedSignature, SignatureRefusal>> {
   const read = await withCertificateXml(bytes, readSigned);
   if (!read.ok) return read;
   if (!read.value.ok) return read.value;
@@ -47,7 +52,7 @@ export async function verifySignature(bytes: Uint8Array, trustedRoots: TrustedRo
 
 interface SignedCertificate {
   readonly statement: SignatureStatement;
-  readonly certificates: readonly [ReadCertificate, ...ReadCertificate[]];
+  readonly certificates: readonly [ParsedX509, ...ParsedX509[]];
   readonly toBeSigned: Uint8Array;
   readonly signatureValue: Uint8Array;
   readonly issuerHsaId: string | undefined;
@@ -58,7 +63,8 @@ const signaturePath = `${underskriftPath}/ds:Signature`;
 /** The document against the signature's text: does it state a digest in our form, and is it the document's? */
 function readSigned(xml: CertificateXml): Result<SignedCertificate, SignatureRefusal> {
   if (!xml.holds("//ds:Signature")) return refused("signature-missing");
-  if (!xml.holds(`count(//ds:Signature)=1 and count(//u:underskrift)=1 and ${signaturePath}`)) return refused("signature-misplaced");
+  if (!xml.holds(`count(//ds:Signature)=1 and count(//u:underskrift)=1 and ${signaturePath}`))
+    return refused("signature-misplaced");
 
   const stated = readStatement(xml);
   if (stated === undefined) return refused("signature-form-unknown");
@@ -68,8 +74,10 @@ function readSigned(xml: CertificateXml): Result<SignedCertificate, SignatureRef
   const complete = xml.canonical();
   xml.remove(signaturePath);
   const withoutSignature = xml.canonical();
-  if (!isInsertion(withoutSignature, expected.withValue(signatureValue), complete)) return refused("signature-form-unknown");
-  if (!createHash("sha256").update(withoutSignature).digest().equals(statement.documentDigest)) return refused("certificate-altered");
+  if (!isInsertion(withoutSignature, expected.withValue(signatureValue), complete))
+    return refused("signature-form-unknown");
+  if (!createHash("sha256").update(withoutSignature).digest().equals(statement.documentDigest))
+    return refused("certificate-altered");
 
   const issuerHsaId = xml.text(issuerPath);
   return ok({ statement, certificates, toBeSigned: expected.toBeSigned, signatureValue, issuerHsaId });
@@ -79,9 +87,13 @@ function readSigned(xml: CertificateXml): Result<SignedCertificate, SignatureRef
 const mostCertificates = 4;
 
 /** The values a signature states; undefined where one is missing or not in the form that is written here. */
-function readStatement(
-  xml: CertificateXml,
-): { readonly statement: SignatureStatement; readonly certificates: SignedCertificate["certificates"]; readonly signatureValue: Uint8Array } | undefined {
+function readStatement(xml: CertificateXml):
+  | {
+      readonly statement: SignatureStatement;
+      readonly certificates: SignedCertificate["certificates"];
+      readonly signatureValue: Uint8Array;
+    }
+  | undefined {
   const documentDigest = base64(xml.text(`${signaturePath}/ds:SignedInfo/ds:Reference[@URI='']/ds:DigestValue`));
   const signatureValue = base64(xml.text(`${signaturePath}/ds:SignatureValue`));
   const signedAt = time(
@@ -92,7 +104,7 @@ function readStatement(
   const texts = xml.texts(`${signaturePath}/ds:KeyInfo/ds:X509Data/ds:X509Certificate`);
   if (documentDigest === undefined || signatureValue === undefined || signedAt === undefined) return undefined;
   if (texts.length > mostCertificates) return undefined;
-  const [signer, ...issuers] = texts.map(base64).map((der) => (der === undefined ? undefined : readCertificate(der)));
+  const [signer, ...issuers] = texts.map(base64).map((der) => (der === undefined ? undefined : parseX509(der)));
   const readIssuers = issuers.filter((issuer) => issuer !== undefined);
   if (signer === undefined || readIssuers.length < issuers.length) return undefined;
   return {

@@ -22,9 +22,10 @@ export interface XadesSignature {
 /**
  * Writes the XAdES-BASELINE-B signature of a statement.
  *
- * The same statement always gives the same text, already canonical. So nothing needs to be canonicalised to sign, and a verifier
- * can write the signature it expects and compare: an element, algorithm, transform or Id that we would not have written has no place to hide.
- * The Ids come from a hash of the statement: no document can hold the same Id outside its signature, because the Id covers the document.
+ * The same statement always gives the same text, already canonical. So nothing needs to be canonicalised to sign, and a
+ * verifier can write the signature it expects and compare: an element, algorithm, transform or Id that we would not
+ * have written has no place to hide. The Ids come from a hash of the statement: no document can hold the same Id
+ * outside its signature, because the Id covers the document.
  */
 export function xadesSignature(statement: SignatureStatement): XadesSignature {
   const signingTime = xadesTime(statement.signedAt);
@@ -48,7 +49,9 @@ export function xadesSignature(statement: SignatureStatement): XadesSignature {
     `</xades:SignedDataObjectProperties></xades:SignedProperties>`;
 
   // Canonicalised on its own, an element declares each namespace where it first uses it.
-  const propertiesDigest = sha256(signedProperties({ xades: declared("xades", namespaces.xades), ds: declared("ds", namespaces.xmlSignature) }));
+  const propertiesDigest = sha256(
+    signedProperties({ xades: declared("xades", namespaces.xades), ds: declared("ds", namespaces.xmlSignature) }),
+  );
 
   const signedInfo = (declare: string): string =>
     `<ds:SignedInfo${declare}>` +

@@ -10,7 +10,7 @@ import type { KeyRing } from "./key-ring.ts";
 import { keyOf } from "./key-ring.ts";
 import { accessTo } from "./patient-access.ts";
 import type { DataKey } from "./encryption.ts";
-import { seal, unseal } from "./encryption.ts";
+import { encrypt, decrypt } from "./encryption.ts";
 import { readDocument, readSendings } from "./stored-shapes.ts";
 
 /** A certificate's state as found, with what is needed to change it. */
@@ -61,8 +61,8 @@ export class CertificateStore {
     return {
       ...toStored(head),
       key: dataKey,
-      document: readDocument(unseal(dataKey, bytes(content, "document"), `${pk}/document`)),
-      signedXml: unseal(dataKey, bytes(content, "signed"), `${pk}/signed`),
+      document: readDocument(decrypt(dataKey, bytes(content, "document"), `${pk}/document`)),
+      signedXml: decrypt(dataKey, bytes(content, "signed"), `${pk}/signed`),
     };
   }
 
@@ -72,12 +72,18 @@ export class CertificateStore {
   }
 
   /** AP6. */
-  async listOfPatient(personNumber: string, page: { readonly limit: number; readonly after?: string }): Promise<CertificatePage> {
+  async listOfPatient(
+    personNumber: string,
+    page: { readonly limit: number; readonly after?: string },
+  ): Promise<CertificatePage> {
     const patientKey = await this.#keys.keyedHash(personNumber);
     return this.#list({ index: "byPatient", partition: ["patientKey", patientKey], sort: "signedAt", ...page });
   }
 
-  /** The writes that keep a newly signed certificate. `key` is the draft's where there was one, else a new one is issued. */
+  /**
+   * The writes that keep a newly signed certificate. `key` is the draft's where there was one, else a new one is
+   * issued.
+   */
   async signing(
     certificate: Certificate,
     text: { readonly document: CertificateDocument; readonly signedXml: Uint8Array },
@@ -85,17 +91,23 @@ export class CertificateStore {
   ): Promise<{ readonly stored: StoredCertificate; readonly writes: readonly Write<"certificate-changed">[] }> {
     const pk = certificateSubject(certificate.id);
     const issued =
-      draft === undefined ? await this.#keys.issue(certificate.id, certificate.careProvider, swedishDay(certificate.signedAt)) : undefined;
+      draft === undefined
+        ? await this.#keys.issue(certificate.id, certificate.careProvider, swedishDay(certificate.signedAt))
+        : undefined;
     const key = draft?.key ?? issued?.key;
     if (key === undefined) throw new TypeError("A certificate has a key of its own");
     const patientKey = draft?.patientKey ?? (await this.#keys.keyedHash(text.document.patient.number));
     const stored = { certificate, patientKey };
     const content = {
-      document: seal(key, JSON.stringify(text.document), `${pk}/document`),
-      signed: seal(key, text.signedXml, `${pk}/signed`),
+      document: encrypt(key, JSON.stringify(text.document), `${pk}/document`),
+      signed: encrypt(key, text.signedXml, `${pk}/signed`),
     };
     const once = { when: "absent", otherwise: "certificate-changed" } as const;
-    const signed: CertificateEvent = { kind: "certificate.signed", sequence: certificate.sequence, at: certificate.signedAt };
+    const signed: CertificateEvent = {
+      kind: "certificate.signed",
+      sequence: certificate.sequence,
+      at: certificate.signedAt,
+    };
     return {
       stored,
       writes: [
@@ -107,7 +119,10 @@ export class CertificateStore {
     };
   }
 
-  /** The writes of a change: the head as it became, only from the sequence it was decided on; its events and their deliveries. */
+  /**
+   * The writes of a change: the head as it became, only from the sequence it was decided on; its events and their
+   * deliveries.
+   */
   async changing(stored: StoredCertificate, change: Change): Promise<readonly Write<"certificate-changed">[]> {
     const pk = certificateSubject(change.after.id);
     const group = await this.group(change.after.id);
@@ -124,7 +139,9 @@ export class CertificateStore {
     ];
   }
 
-  /** Names a certificate's events in the queues, and its rows in statistics, without telling which certificate it is. */
+  /**
+   * Names a certificate's events in the queues, and its rows in statistics, without telling which certificate it is.
+   */
   group(id: string): Promise<string> {
     return this.#keys.keyedHash(`certificate ${id}`);
   }
@@ -179,7 +196,12 @@ function toStored(item: Item): StoredCertificate {
     ...(revokedAt === undefined ? {} : { revokedAt }),
     ...(revokedBy === undefined
       ? {}
-      : { revocation: { reason: text(item, "revocationReason") === "wrong-patient" ? "wrong-patient" : "other-serious-error", by: revokedBy } }),
+      : {
+          revocation: {
+            reason: text(item, "revocationReason") === "wrong-patient" ? "wrong-patient" : "other-serious-error",
+            by: revokedBy,
+          },
+        }),
     ...(replacedBy === undefined ? {} : { replacedBy }),
   };
   return { certificate, patientKey: text(item, "patientKey") };

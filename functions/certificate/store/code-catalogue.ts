@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { CodeCatalogue } from "../codes/catalogue.ts";
-import { catalogueIndex, catalogueRegister, codeCatalogue } from "../codes/catalogue.ts";
+import type { CodeEdition } from "../codes/catalogue.ts";
+import { searchIndexOf, codeRegisterOf, codeEdition } from "../codes/catalogue.ts";
 import type { CodeRegister } from "../codes/code-register.ts";
 import { codeListStore } from "../codes/published/code-list-store.ts";
 import type { SearchIndex } from "../codes/search-index.ts";
@@ -10,7 +10,7 @@ import { codeListTexts } from "./code-list-texts.ts";
 
 /** The codes in force, ready to be searched and looked up. */
 export interface CodesInForce {
-  readonly catalogue: CodeCatalogue;
+  readonly edition: CodeEdition;
   readonly diagnoses: SearchIndex;
   readonly icf: SearchIndex;
   readonly register: CodeRegister;
@@ -26,7 +26,7 @@ export interface FavouriteCode {
 const keptMilliseconds = 10 * 60_000;
 
 /** The codes of the stage, kept in memory between calls, and the units' favourites. */
-export class CodeShelf {
+export class CodeCatalogue {
   readonly #tables: Tables;
   readonly #now: () => number;
   #kept: { readonly codes: Promise<CodesInForce>; readonly until: number } | undefined;
@@ -55,12 +55,12 @@ export class CodeShelf {
   }
 
   async #load(): Promise<CodesInForce> {
-    const catalogue = codeCatalogue(await codeListStore(codeListTexts(this.#tables)).current());
+    const catalogue = codeEdition(await codeListStore(codeListTexts(this.#tables)).current());
     return {
-      catalogue,
-      diagnoses: catalogueIndex(catalogue, "diagnoses"),
-      icf: catalogueIndex(catalogue, "icf"),
-      register: catalogueRegister(catalogue),
+      edition: catalogue,
+      diagnoses: searchIndexOf(catalogue, "diagnoses"),
+      icf: searchIndexOf(catalogue, "icf"),
+      register: codeRegisterOf(catalogue),
     };
   }
 }

@@ -11,7 +11,9 @@ export function codeListTexts(tables: Tables): KeyedTexts {
   return {
     async read(key) {
       const parts = await tables.list("directory", `CODES#${key}`, "PART#");
-      return parts.length === 0 ? undefined : gunzipSync(Buffer.concat(parts.map((part) => bytes(part, "packed")))).toString("utf8");
+      return parts.length === 0
+        ? undefined
+        : gunzipSync(Buffer.concat(parts.map((part) => bytes(part, "packed")))).toString("utf8");
     },
     async write(key, text) {
       const packed = gzipSync(text);

@@ -52,7 +52,11 @@ export function toDelivery(item: Item): Delivery {
 
 /** Deliveries of one subject, in order; all recipients' where none is named (AP8). */
 export async function listDeliveries(tables: Tables, subject: string, recipient?: string): Promise<Delivery[]> {
-  const items = await tables.list("certificates", subject, recipient === undefined ? "DELIVERY#" : `DELIVERY#${recipient}#`);
+  const items = await tables.list(
+    "certificates",
+    subject,
+    recipient === undefined ? "DELIVERY#" : `DELIVERY#${recipient}#`,
+  );
   return items.map(toDelivery);
 }
 

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from "../../operation/request-context.ts";
+import type { CareUnit } from "../../operation/request-context.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
 import { text } from "../../operation/tables.ts";
 import type { CodedText, Issuer } from "../model/certificate-document.ts";
@@ -23,7 +23,7 @@ export class Directory {
   }
 
   /** The unit, where this member of staff works there (AP16). */
-  async findUnitOf(staffHsaId: string, unitHsaId: string): Promise<UnitOfWork | undefined> {
+  async findUnitOf(staffHsaId: string, unitHsaId: string): Promise<CareUnit | undefined> {
     const [membership, unit] = await this.#tables.get([
       { table: "directory", pk: `STAFF#${staffHsaId}`, sk: `AT#${unitHsaId}` },
       { table: "directory", pk: `UNIT#${unitHsaId}`, sk: "UNIT" },
@@ -45,13 +45,13 @@ export class Directory {
 }
 
 /** Who issues a certificate and where, as its text says (`skapadAv`). */
-export function issuerAt(staff: StaffMember, unit: UnitOfWork): Issuer {
+export function issuerAt(staff: StaffMember, unit: CareUnit): Issuer {
   const { hsaId, name, prescriberCode, positions, specialities } = staff;
   return { hsaId, name, positions, specialities, unit, ...(prescriberCode === undefined ? {} : { prescriberCode }) };
 }
 
 /** The writes that enter a unit; entering it again replaces it. */
-export function unitWrite(unit: UnitOfWork): Write {
+export function unitWrite(unit: CareUnit): Write {
   const { hsaId, careProvider, ...rest } = unit;
   const put = { ...rest, careProvider: careProvider.hsaId, careProviderName: careProvider.name };
   return { table: "directory", pk: `UNIT#${hsaId}`, sk: "UNIT", put };
@@ -72,7 +72,7 @@ export function staffWrites(staff: StaffMember, units: readonly string[]): Write
   ];
 }
 
-function toUnit(item: Item): UnitOfWork {
+function toUnit(item: Item): CareUnit {
   return {
     hsaId: item.pk.slice("UNIT#".length),
     name: text(item, "name"),

@@ -9,7 +9,7 @@ import { keyOf } from "./key-ring.ts";
 import { accessTo } from "./patient-access.ts";
 import { readDraftContent } from "./stored-shapes.ts";
 import type { DataKey } from "./encryption.ts";
-import { seal, unseal } from "./encryption.ts";
+import { encrypt, decrypt } from "./encryption.ts";
 
 /** A draft as found, with what is needed to write it on. */
 export interface StoredDraft {
@@ -50,7 +50,10 @@ export class DraftStore {
   }
 
   /** AP4. */
-  async listOfUnit(unit: string, page: { readonly limit: number; readonly after?: string }): Promise<{ lines: DraftLine[]; next?: string }> {
+  async listOfUnit(
+    unit: string,
+    page: { readonly limit: number; readonly after?: string },
+  ): Promise<{ lines: DraftLine[]; next?: string }> {
     const found: Page = await this.#tables.query({
       table: "certificates",
       index: "byUnit",
@@ -70,11 +73,16 @@ export class DraftStore {
   }
 
   /** The writes that keep a new draft, with a key of its own. */
-  async creation(draft: Draft): Promise<{ readonly stored: StoredDraft; readonly writes: readonly Write<"draft-changed">[] }> {
+  async creation(
+    draft: Draft,
+  ): Promise<{ readonly stored: StoredDraft; readonly writes: readonly Write<"draft-changed">[] }> {
     const issued = await this.#keys.issue(draft.id, draft.careProvider, swedishDay(draft.createdAt));
     const patientKey = await this.#keys.keyedHash(draft.patient.number);
     const stored = { draft, key: issued.key, patientKey };
-    return { stored, writes: [this.#put(stored, "absent"), { ...issued.write, when: "absent", otherwise: "draft-changed" }] };
+    return {
+      stored,
+      writes: [this.#put(stored, "absent"), { ...issued.write, when: "absent", otherwise: "draft-changed" }],
+    };
   }
 
   /** The write that replaces a draft by its next revision. */
@@ -90,7 +98,16 @@ export class DraftStore {
   /** The write that takes a draft away because it becomes a certificate, whose key it was. */
   leaving({ draft }: StoredDraft): readonly Write<"draft-changed">[] {
     const pk = certificateSubject(draft.id);
-    return [{ table: "certificates", pk, sk: "DRAFT", delete: true, when: { revision: draft.revision }, otherwise: "draft-changed" }];
+    return [
+      {
+        table: "certificates",
+        pk,
+        sk: "DRAFT",
+        delete: true,
+        when: { revision: draft.revision },
+        otherwise: "draft-changed",
+      },
+    ];
   }
 
   access(stored: StoredDraft, activity: Access["activity"], at: string): Promise<Access> {
@@ -98,14 +115,17 @@ export class DraftStore {
     return accessTo(this.#keys, { ...draft, patientKey }, draft.patient.number, activity, at);
   }
 
-  #put({ draft, key, patientKey }: StoredDraft, when: "absent" | { readonly revision: number }): Write<"draft-changed"> {
+  #put(
+    { draft, key, patientKey }: StoredDraft,
+    when: "absent" | { readonly revision: number },
+  ): Write<"draft-changed"> {
     const { id, answers, patient, relations, ...outside } = draft;
     const pk = certificateSubject(id);
     const put = {
       ...outside,
       patientKey,
       unitKey: unitKey(draft.unit),
-      content: seal(key, JSON.stringify({ answers, patient, relations }), `${pk}/DRAFT`),
+      content: encrypt(key, JSON.stringify({ answers, patient, relations }), `${pk}/DRAFT`),
     };
     return { table: "certificates", pk, sk: "DRAFT", put, when, otherwise: "draft-changed" };
   }
@@ -116,7 +136,7 @@ function unitKey(unit: string): string {
 }
 
 function toDraft(id: string, item: Item, key: DataKey): Draft {
-  const content = readDraftContent(unseal(key, bytes(item, "content"), `${item.pk}/DRAFT`));
+  const content = readDraftContent(decrypt(key, bytes(item, "content"), `${item.pk}/DRAFT`));
   return {
     ...content,
     id,

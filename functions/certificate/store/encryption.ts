@@ -11,7 +11,7 @@ const tagBytes = 16;
  * Encrypts with AES-256-GCM; `boundTo` says where the text belongs, so that it cannot be read as another item's.
  * The text is packed first: request units are counted by the size of what is stored.
  */
-export function seal(key: DataKey, plain: Uint8Array | string, boundTo: string): Uint8Array {
+export function encrypt(key: DataKey, plain: Uint8Array | string, boundTo: string): Uint8Array {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
   cipher.setAAD(Buffer.from(boundTo));
@@ -19,8 +19,8 @@ export function seal(key: DataKey, plain: Uint8Array | string, boundTo: string):
 }
 
 /** Throws where the key, the place or the bytes are not those of the sealing. */
-export function unseal(key: DataKey, sealed: Uint8Array, boundTo: string): Buffer {
-  return gunzipSync(decrypt(key, sealed, boundTo));
+export function decrypt(key: DataKey, sealed: Uint8Array, boundTo: string): Buffer {
+  return gunzipSync(open(key, sealed, boundTo));
 }
 
 /** As `seal`, for a key: 32 random bytes do not pack. */
@@ -32,10 +32,10 @@ export function wrapKey(wrapping: DataKey, key: DataKey, boundTo: string): Uint8
 }
 
 export function unwrapKey(wrapping: DataKey, wrapped: Uint8Array, boundTo: string): DataKey {
-  return decrypt(wrapping, wrapped, boundTo);
+  return open(wrapping, wrapped, boundTo);
 }
 
-function decrypt(key: DataKey, sealed: Uint8Array, boundTo: string): Buffer {
+function open(key: DataKey, sealed: Uint8Array, boundTo: string): Buffer {
   const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, nonceBytes));
   decipher.setAAD(Buffer.from(boundTo));
   decipher.setAuthTag(sealed.subarray(-tagBytes));

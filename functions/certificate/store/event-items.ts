@@ -10,8 +10,9 @@ export function certificateSubject(certificateId: string): string {
 }
 
 /**
- * An event as an outbox item, and the delivery it calls for. Both lie in the transaction of the change they tell, so neither
- * exists without the other. `group` keeps the events of one certificate in order through the queues without naming it.
+ * An event as an outbox item, and the delivery it calls for. Both lie in the transaction of the change they tell, so
+ * neither exists without the other. `group` keeps the events of one certificate in order through the queues without
+ * naming it.
  */
 export function eventWrites(subject: string, group: string, event: CertificateEvent): Write<"certificate-changed">[] {
   const { kind, sequence, at, recipient, messageId } = event;
@@ -45,7 +46,10 @@ export function eventWrites(subject: string, group: string, event: CertificateEv
     createdAt: at,
     ...(messageId === undefined ? {} : { messageId }),
   };
-  return [item, { ...deliveryKey(delivery), put: deliveryAttributes(delivery), when: "absent", otherwise: "certificate-changed" }];
+  return [
+    item,
+    { ...deliveryKey(delivery), put: deliveryAttributes(delivery), when: "absent", otherwise: "certificate-changed" },
+  ];
 }
 
 /** Numbers sort as text. */
@@ -53,13 +57,23 @@ function padded(sequence: number): string {
   return String(sequence).padStart(6, "0");
 }
 
-/** An event that wakes a delivery by an operator's word. It changes nothing of the certificate, so it has no number of its own. */
-export function wakeUpWrite(
+/**
+ * An event that wakes a delivery by an operator's word. It changes nothing of the certificate, so it has no number of
+ * its own.
+ */
+export function redeliveryWrite(
   delivery: Pick<Delivery, "subject" | "recipient" | "sequence">,
   group: string,
   wakeUp: { readonly id: string; readonly at: string },
 ): Write<"delivery-changed"> {
   const { subject, recipient, sequence } = delivery;
   const put = { kind: "delivery.resumed", sequence, at: wakeUp.at, group, recipient, outbox: "open" };
-  return { table: "certificates", pk: subject, sk: `EVENT#R${wakeUp.id}`, put, when: "absent", otherwise: "delivery-changed" };
+  return {
+    table: "certificates",
+    pk: subject,
+    sk: `EVENT#R${wakeUp.id}`,
+    put,
+    when: "absent",
+    otherwise: "delivery-changed",
+  };
 }

@@ -2,11 +2,13 @@ import { createHmac, randomBytes } from "node:crypto";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
 import { bytes, text } from "../../operation/tables.ts";
 import type { DataKey } from "./encryption.ts";
-import { seal, unseal, unwrapKey, wrapKey } from "./encryption.ts";
+import { encrypt, decrypt, unwrapKey, wrapKey } from "./encryption.ts";
 
 /** The key service: makes and opens keys bound to a context. In production KMS. */
 export interface KeyService {
-  generate(context: Readonly<Record<string, string>>): Promise<{ readonly plain: DataKey; readonly wrapped: Uint8Array }>;
+  generate(
+    context: Readonly<Record<string, string>>,
+  ): Promise<{ readonly plain: DataKey; readonly wrapped: Uint8Array }>;
   open(wrapped: Uint8Array, context: Readonly<Record<string, string>>): Promise<DataKey>;
 }
 
@@ -14,8 +16,8 @@ export interface KeyService {
 const cachedMilliseconds = 5 * 60_000;
 
 /**
- * The keys of what is stored (design §5). Each certificate has a data key of its own, so that erasing it is deleting the key.
- * A key per care provider and month wraps it, so that one call to the key service serves many certificates.
+ * The keys of what is stored (design §5). Each certificate has a data key of its own, so that erasing it is deleting
+ * the key. A key per care provider and month wraps it, so that one call to the key service serves many certificates.
  */
 export class KeyRing {
   readonly #tables: Tables;
@@ -51,14 +53,14 @@ export class KeyRing {
   }
 
   /** Seals a short text with the care provider's key of the month; opened by `openForProvider`. */
-  async sealForProvider(careProvider: string, day: string, plain: string): Promise<Uint8Array> {
+  async encryptForProvider(careProvider: string, day: string, plain: string): Promise<Uint8Array> {
     const key = await this.#named(`WRAPPING#${careProvider}#${day.slice(0, 7)}`);
-    return seal(key, plain, careProvider);
+    return encrypt(key, plain, careProvider);
   }
 
-  async openForProvider(careProvider: string, day: string, sealed: Uint8Array): Promise<string> {
+  async decryptForProvider(careProvider: string, day: string, sealed: Uint8Array): Promise<string> {
     const key = await this.#named(`WRAPPING#${careProvider}#${day.slice(0, 7)}`);
-    return unseal(key, sealed, careProvider).toString("utf8");
+    return decrypt(key, sealed, careProvider).toString("utf8");
   }
 
   #named(name: string): Promise<DataKey> {
@@ -77,7 +79,14 @@ export class KeyRing {
     if (stored !== undefined) return this.#service.open(bytes(stored, "wrapped"), context);
     const made = await this.#service.generate(context);
     const outcome = await this.#tables.transact([
-      { table: "keys", pk: name, sk: "KEY", put: { wrapped: made.wrapped }, when: "absent", otherwise: "made-meanwhile" },
+      {
+        table: "keys",
+        pk: name,
+        sk: "KEY",
+        put: { wrapped: made.wrapped },
+        when: "absent",
+        otherwise: "made-meanwhile",
+      },
     ]);
     return outcome.committed ? made.plain : this.#findOrMake(name);
   }

@@ -6,7 +6,9 @@ import type { KeyService } from "./key-ring.ts";
 export function kmsKeyService(client: KMSClient, keyId: string): KeyService {
   return {
     async generate(context) {
-      const made = await client.send(new GenerateDataKeyCommand({ KeyId: keyId, KeySpec: "AES_256", EncryptionContext: { ...context } }));
+      const made = await client.send(
+        new GenerateDataKeyCommand({ KeyId: keyId, KeySpec: "AES_256", EncryptionContext: { ...context } }),
+      );
       return { plain: present(made.Plaintext), wrapped: present(made.CiphertextBlob) };
     },
     async open(wrapped, context) {

@@ -8,8 +8,8 @@ import { codeListTexts } from "./code-list-texts.ts";
 const keptMilliseconds = 10 * 60_000;
 
 /**
- * Which diagnosis codes exist, by the official lists that were imported into the stage (domain.md §1.2). A system without an official list
- * denies nothing: what the product ships is a choice of common codes.
+ * Which diagnosis codes exist, by the official lists that were imported into the stage (domain.md §1.2). A system
+ * without an official list denies nothing: what the product ships is a choice of common codes.
  */
 export class KnownDiagnoses {
   readonly #tables: Tables;
@@ -31,7 +31,9 @@ export class KnownDiagnoses {
 
   async #load(): Promise<DiagnosisLookUp> {
     const lists = await codeListStore(codeListTexts(this.#tables)).current();
-    const known = new Map<string, ReadonlySet<string>>(lists.map(({ name, rows }) => [name, new Set(rows.map(({ code }) => codeKey(code)))]));
+    const known = new Map<string, ReadonlySet<string>>(
+      lists.map(({ name, rows }) => [name, new Set(rows.map(({ code }) => codeKey(code)))]),
+    );
     return (code, system) => known.get(system)?.has(codeKey(code)) ?? true;
   }
 }

@@ -4,7 +4,7 @@ import { bytes, optionalText, text } from "../../operation/tables.ts";
 import type { Correspondence } from "../model/correspondence.ts";
 import { certificateSubject } from "./event-items.ts";
 import type { DataKey } from "./encryption.ts";
-import { seal, unseal } from "./encryption.ts";
+import { encrypt, decrypt } from "./encryption.ts";
 
 /** Questions and answers about a certificate, sealed with its key (AP7). */
 export class MessageStore {
@@ -42,7 +42,20 @@ export class MessageStore {
   }
 
   #put(certificateId: string, message: Correspondence, key: DataKey) {
-    const { id, kind, subject, from, at, state, answerTo, reminderOf, lastAnswerDate, text: words, heading, complements } = message;
+    const {
+      id,
+      kind,
+      subject,
+      from,
+      at,
+      state,
+      answerTo,
+      reminderOf,
+      lastAnswerDate,
+      text: words,
+      heading,
+      complements,
+    } = message;
     const place = keyOf(certificateId, id);
     const content = JSON.stringify({ text: words, complements, ...(heading === undefined ? {} : { heading }) });
     const put = {
@@ -51,7 +64,7 @@ export class MessageStore {
       from,
       at,
       state,
-      content: seal(key, content, `${place.pk}/${place.sk}`),
+      content: encrypt(key, content, `${place.pk}/${place.sk}`),
       ...(answerTo === undefined ? {} : { answerTo }),
       ...(reminderOf === undefined ? {} : { reminderOf }),
       ...(lastAnswerDate === undefined ? {} : { lastAnswerDate }),
@@ -74,7 +87,9 @@ function keyOf(certificateId: string, messageId: string) {
 }
 
 function toCorrespondence(item: Item, key: DataKey): Correspondence {
-  const content = contentShape.parse(JSON.parse(unseal(key, bytes(item, "content"), `${item.pk}/${item.sk}`).toString("utf8")));
+  const content = contentShape.parse(
+    JSON.parse(decrypt(key, bytes(item, "content"), `${item.pk}/${item.sk}`).toString("utf8")),
+  );
   const answerTo = optionalText(item, "answerTo");
   const reminderOf = optionalText(item, "reminderOf");
   const lastAnswerDate = optionalText(item, "lastAnswerDate");

@@ -13,7 +13,7 @@ export async function accessTo(
   return {
     activity,
     patientKey: subject.patientKey,
-    patientSealed: await keys.sealForProvider(subject.careProvider, swedishDay(at), personNumber),
+    patientEncrypted: await keys.encryptForProvider(subject.careProvider, swedishDay(at), personNumber),
     careProvider: subject.careProvider,
     unit: subject.unit,
   };

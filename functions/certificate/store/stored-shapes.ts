@@ -4,8 +4,8 @@ import type { Sending } from "../model/certificate.ts";
 import type { Draft } from "../model/draft.ts";
 
 /**
- * What lies sealed, parsed when it is read: a shape that an older version wrote fails here, at the store's edge, and not deep in a rule.
- * Unknown fields are kept out, missing ones are an outage.
+ * What lies sealed, parsed when it is read: a shape that an older version wrote fails here, at the store's edge, and
+ * not deep in a rule. Unknown fields are kept out, missing ones are an outage.
  */
 const period = z.object({ start: z.exactOptional(z.string()), end: z.exactOptional(z.string()) });
 const diagnosis = z.object({ code: z.string(), system: z.enum(["ICD-10-SE", "KSH97-P"]) });

@@ -2,7 +2,7 @@ import { KMSClient } from "@aws-sdk/client-kms";
 import { utcNow } from "../../operation/clock.ts";
 import { setting } from "../../platform/settings.ts";
 import { logOfEnvironment, tablesOfEnvironment } from "../../platform/runtime-of-environment.ts";
-import type { Ground } from "../../platform/http-entry.ts";
+import type { Runtime } from "../../platform/http-entry.ts";
 import { newId } from "../../operation/ids.ts";
 import type { Catalogue } from "../../operation/problem.ts";
 import type { Tables } from "../../operation/tables.ts";
@@ -45,7 +45,7 @@ export function storesOfEnvironment(): Stores {
   return storesOver(tables, keys);
 }
 
-export function groundOver(stores: Pick<Stores, "tables" | "directory">, catalogue: Catalogue): Ground {
+export function runtimeOver(stores: Pick<Stores, "tables" | "directory">, catalogue: Catalogue): Runtime {
   return {
     tables: stores.tables,
     findUnitOf: (staff, unit) => stores.directory.findUnitOf(staff, unit),

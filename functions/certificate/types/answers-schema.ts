@@ -14,7 +14,9 @@ export interface JsonSchema {
 export function answersSchema(type: CertificateType, state: "draft" | "signed"): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   for (const section of type.sections) {
-    for (const question of section.questions) if (state === "draft" || question.foldedInto === undefined) properties[question.id] = questionSchema(question, state);
+    for (const question of section.questions)
+      if (state === "draft" || question.foldedInto === undefined)
+        properties[question.id] = questionSchema(question, state);
   }
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -22,7 +24,9 @@ export function answersSchema(type: CertificateType, state: "draft" | "signed"):
     description: type.name.en,
     type: "object",
     properties,
-    ...(type.extraQuestions === true ? { patternProperties: { "^9(00[1-9]|0[1-9][0-9]|[1-9][0-9][0-9])$": extraSchema } } : {}),
+    ...(type.extraQuestions === true
+      ? { patternProperties: { "^9(00[1-9]|0[1-9][0-9]|[1-9][0-9][0-9])$": extraSchema } }
+      : {}),
     additionalProperties: false,
   };
 }
@@ -54,23 +58,43 @@ function kindSchema(kind: Kind, state: "draft" | "signed"): JsonSchema {
     case "yes-no":
       return { type: "boolean" };
     case "text":
-      return signed ? { type: "string", minLength: 1 } : { type: "string", ...(kind.max === undefined ? {} : { description: `At most ${kind.max} characters.` }) };
+      return signed
+        ? { type: "string", minLength: 1 }
+        : { type: "string", ...(kind.max === undefined ? {} : { description: `At most ${kind.max} characters.` }) };
     case "code":
-      return signed ? { type: "string", enum: kind.list.codes.map((entry) => entry.code) } : { type: "string", description: `One of ${kind.list.codes.map((entry) => entry.code).join(", ")}.` };
+      return signed
+        ? { type: "string", enum: kind.list.codes.map((entry) => entry.code) }
+        : { type: "string", description: `One of ${kind.list.codes.map((entry) => entry.code).join(", ")}.` };
     case "date":
-      return signed ? { type: "string", format: "date" } : { type: "string", description: "YYYY-MM-DD; unfinished dates are kept." };
+      return signed
+        ? { type: "string", format: "date" }
+        : { type: "string", description: "YYYY-MM-DD; unfinished dates are kept." };
     case "year":
-      return signed ? { type: "string", pattern: "^[0-9]{4}$" } : { type: "string", description: "YYYY; unfinished years are kept." };
+      return signed
+        ? { type: "string", pattern: "^[0-9]{4}$" }
+        : { type: "string", description: "YYYY; unfinished years are kept." };
     case "number":
-      return signed ? { type: kind.decimals === 0 ? "integer" : "number" } : { type: "number", description: `From ${kind.min} to ${kind.max}.` };
+      return signed
+        ? { type: kind.decimals === 0 ? "integer" : "number" }
+        : { type: "number", description: `From ${kind.min} to ${kind.max}.` };
     case "period": {
-      const day: JsonSchema = signed ? { type: "string", format: "date" } : { type: "string", description: "YYYY-MM-DD; unfinished dates are kept." };
-      return { type: "object", properties: { start: day, end: day }, ...(signed ? { required: ["start", "end"] } : {}), additionalProperties: false };
+      const day: JsonSchema = signed
+        ? { type: "string", format: "date" }
+        : { type: "string", description: "YYYY-MM-DD; unfinished dates are kept." };
+      return {
+        type: "object",
+        properties: { start: day, end: day },
+        ...(signed ? { required: ["start", "end"] } : {}),
+        additionalProperties: false,
+      };
     }
     case "diagnosis":
       return {
         type: "object",
-        properties: { code: { type: "string" }, system: { type: "string", enum: kind.systems.map((system) => system.system) } },
+        properties: {
+          code: { type: "string" },
+          system: { type: "string", enum: kind.systems.map((system) => system.system) },
+        },
         required: ["code", "system"],
         additionalProperties: false,
       };

@@ -11,7 +11,7 @@ export function isDate(text: string): boolean {
   const month = Number(found[2]);
   const date = Number(found[3]);
   if (year === 0) return false;
-  const leap = month === 2 && (year % 4 === 0) && (year % 100 !== 0 || year % 400 === 0);
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return date >= 1 && date <= (daysOfMonth[month - 1] ?? 0) + (leap ? 1 : 0);
 }
 

@@ -21,7 +21,8 @@ export function carryOver(type: CertificateType, answers: Answers, relation: Rel
 
   function keptParts(row: Row): Row {
     const parts: Record<string, Value> = {};
-    for (const [partId, value] of Object.entries(row)) if (index.parts.get(partId)?.part.renewal !== "cleared") parts[partId] = value;
+    for (const [partId, value] of Object.entries(row))
+      if (index.parts.get(partId)?.part.renewal !== "cleared") parts[partId] = value;
     return parts;
   }
 }

@@ -97,8 +97,23 @@ export const identityCodes = list(codeSystems.identityCheck, {
 });
 
 const licenceNames: readonly (readonly [sv: string, en: string])[] = [
-  ["C1", "C1"], ["C1E", "C1E"], ["C", "C"], ["CE", "CE"], ["D1", "D1"], ["D1E", "D1E"], ["D", "D"], ["DE", "DE"], ["Taxi", "Taxi"], ["Annat", "Other"],
-  ["AM", "AM"], ["A1", "A1"], ["A2", "A2"], ["A", "A"], ["B", "B"], ["BE", "BE"], ["Traktor", "Tractor"],
+  ["C1", "C1"],
+  ["C1E", "C1E"],
+  ["C", "C"],
+  ["CE", "CE"],
+  ["D1", "D1"],
+  ["D1E", "D1E"],
+  ["D", "D"],
+  ["DE", "DE"],
+  ["Taxi", "Taxi"],
+  ["Annat", "Other"],
+  ["AM", "AM"],
+  ["A1", "A1"],
+  ["A2", "A2"],
+  ["A", "A"],
+  ["B", "B"],
+  ["BE", "BE"],
+  ["Traktor", "Tractor"],
 ];
 
 /** KV intyget avser: IAV1-IAV17. */
@@ -123,6 +138,11 @@ export const careLevelCodes = list(codeSystems.careLevel, {
 });
 
 /** IAV or VAR codes by number. */
-export function numbered(prefix: "IAV" | "VAR", ...ranges: readonly (readonly [first: number, last: number])[]): readonly string[] {
-  return ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => `${prefix}${first + index}`));
+export function numbered(
+  prefix: "IAV" | "VAR",
+  ...ranges: readonly (readonly [first: number, last: number])[]
+): readonly string[] {
+  return ranges.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => `${prefix}${first + index}`),
+  );
 }

@@ -68,11 +68,18 @@ function fits(condition: PartCondition, value: Value, today: string): boolean {
  * reader is given the reason and not the whole rule.
  */
 export function explain(type: CertificateType, condition: Condition, view?: AnswerView, scope?: RowScope): Text {
-  if ("all" in condition) return join(condition.all.map((one) => explain(type, one, view, scope)), { sv: " och ", en: " and " });
+  if ("all" in condition)
+    return join(
+      condition.all.map((one) => explain(type, one, view, scope)),
+      { sv: " och ", en: " and " },
+    );
   if ("any" in condition) {
     const telling = view === undefined ? condition.any : condition.any.filter((one) => holds(one, view, scope));
     const told = telling.length > 0 ? telling : condition.any;
-    return join(told.map((one) => explain(type, one, view, scope)), { sv: " eller ", en: " or " });
+    return join(
+      told.map((one) => explain(type, one, view, scope)),
+      { sv: " eller ", en: " or " },
+    );
   }
   if ("not" in condition) return explainNot(type, condition.not);
   if ("answered" in condition) {
@@ -82,11 +89,22 @@ export function explain(type: CertificateType, condition: Condition, view?: Answ
   const name = nameOf(type, condition.part);
   if ("is" in condition) return explainIs(type, condition.part, condition.is);
   if ("in" in condition) {
-    const chosen = view === undefined ? condition.in : condition.in.filter((code) => values(condition.part, view, scope).includes(code));
-    return join((chosen.length > 0 ? chosen : condition.in).map((code) => explainIs(type, condition.part, code)), { sv: " eller ", en: " or " });
+    const chosen =
+      view === undefined
+        ? condition.in
+        : condition.in.filter((code) => values(condition.part, view, scope).includes(code));
+    return join(
+      (chosen.length > 0 ? chosen : condition.in).map((code) => explainIs(type, condition.part, code)),
+      { sv: " eller ", en: " or " },
+    );
   }
-  if ("below" in condition) return { sv: `${name.sv} är under ${swedish(condition.below)}`, en: `${name.en} is below ${condition.below}` };
-  if ("atLeast" in condition) return { sv: `${name.sv} är minst ${swedish(condition.atLeast)}`, en: `${name.en} is at least ${condition.atLeast}` };
+  if ("below" in condition)
+    return { sv: `${name.sv} är under ${swedish(condition.below)}`, en: `${name.en} is below ${condition.below}` };
+  if ("atLeast" in condition)
+    return {
+      sv: `${name.sv} är minst ${swedish(condition.atLeast)}`,
+      en: `${name.en} is at least ${condition.atLeast}`,
+    };
   const days = condition.startsMoreThanDaysAgo;
   return { sv: `${name.sv} börjar för mer än ${days} dagar sedan`, en: `${name.en} starts more than ${days} days ago` };
 }

@@ -1,6 +1,19 @@
 import { codeSystems } from "./code-systems.ts";
-import { is, onTheWire, partIff, t, text, yesNo } from "./entries.ts";
-import { basisQuestion, basisRules, contactQuestion, diagnosisQuestion, diagnosisRules, freeText, investigationQuestions, knownSinceQuestion, knownSinceRule, mandatory, notExaminedQuestion, staffWith } from "./insurance-questions.ts";
+import { is, nationalRule, partIff, t, text, yesNo } from "./entries.ts";
+import {
+  basisQuestion,
+  basisRules,
+  contactQuestion,
+  diagnosisQuestion,
+  diagnosisRules,
+  freeText,
+  investigationQuestions,
+  knownSinceQuestion,
+  knownSinceRule,
+  mandatory,
+  notExaminedQuestion,
+  staffWith,
+} from "./insurance-questions.ts";
 import type { CertificateType, Question, Text } from "./type-language.ts";
 
 /** What LUSE and LUAE_NA do not have in common (domain.md §3). */
@@ -42,35 +55,77 @@ export function disabilityStatement(own: DisabilityStatement): CertificateType {
     use: "write",
     recipient: "FKASSA",
     staff: staffWith(false),
-    abilities: { renew: true, replace: true, complement: true, questions: true, send: true, prefill: false, approveReceivers: false, sickLeaveRegister: false },
+    abilities: {
+      renew: true,
+      replace: true,
+      complement: true,
+      questions: true,
+      send: true,
+      prefill: false,
+      approveReceivers: false,
+      sickLeaveRegister: false,
+    },
     judgedBy: "wire rules",
     extraQuestions: true,
     sections: [
       {
         id: "basis",
         title: t("Grund för utlåtandet", "Basis of the statement"),
-        questions: [basisQuestion({ codes: ["UNDERSOKNING", "JOURNALUPPGIFTER", "ANHORIG", "ANNAT"], otherText: text(3500) }), notExaminedQuestion(), knownSinceQuestion, ...investigationQuestions(own.investigations)],
+        questions: [
+          basisQuestion({ codes: ["UNDERSOKNING", "JOURNALUPPGIFTER", "ANHORIG", "ANNAT"], otherText: text(3500) }),
+          notExaminedQuestion(),
+          knownSinceQuestion,
+          ...investigationQuestions(own.investigations),
+        ],
       },
-      { id: "background", title: t("Bakgrund", "Background"), questions: [freeText("5", t("Sjukdomsförlopp", "Course of the illness"), 3500, mandatory)] },
+      {
+        id: "background",
+        title: t("Bakgrund", "Background"),
+        questions: [freeText("5", t("Sjukdomsförlopp", "Course of the illness"), 3500, mandatory)],
+      },
       {
         id: "diagnosis",
         title: t("Diagnos", "Diagnosis"),
         questions: [
           diagnosisQuestion(t("Diagnoser som begränsar patienten", "Diagnoses that limit the patient"), "older"),
-          freeText("7", t("När och var diagnoserna ställdes", "When and where the diagnoses were made"), 3500, mandatory),
+          freeText(
+            "7",
+            t("När och var diagnoserna ställdes", "When and where the diagnoses were made"),
+            3500,
+            mandatory,
+          ),
           {
             id: "45",
             text: t("Skäl att se över diagnosen", "Reason to revise a diagnosis"),
-            must: onTheWire,
+            must: nationalRule,
             parts: [
-              { id: "45.1", text: t("Finns det skäl att se över någon diagnos?", "Is there reason to revise a diagnosis?"), kind: yesNo, must: onTheWire },
-              partIff(is("45.1", true), "45.2", t("Vilken diagnos", "Which diagnosis"), key === "LUSE" ? text(3500) : text(), { unlessShown: "wire" }),
+              {
+                id: "45.1",
+                text: t("Finns det skäl att se över någon diagnos?", "Is there reason to revise a diagnosis?"),
+                kind: yesNo,
+                must: nationalRule,
+              },
+              partIff(
+                is("45.1", true),
+                "45.2",
+                t("Vilken diagnos", "Which diagnosis"),
+                key === "LUSE" ? text(3500) : text(),
+                { whenHidden: "wire" },
+              ),
             ],
           },
         ],
       },
-      { id: "impairment", title: t("Funktionsnedsättning", "Impairment"), questions: bodyFunctions.map(([id, name]) => freeText(id, name, 3500)) },
-      { id: "limitation", title: t("Aktivitetsbegränsning", "Activity limitation"), questions: [freeText("17", t("Aktivitetsbegränsningar", "Activity limitations"), 3500, mandatory)] },
+      {
+        id: "impairment",
+        title: t("Funktionsnedsättning", "Impairment"),
+        questions: bodyFunctions.map(([id, name]) => freeText(id, name, 3500)),
+      },
+      {
+        id: "limitation",
+        title: t("Aktivitetsbegränsning", "Activity limitation"),
+        questions: [freeText("17", t("Aktivitetsbegränsningar", "Activity limitations"), 3500, mandatory)],
+      },
       {
         id: "treatment",
         title: t("Behandling", "Treatment"),
@@ -85,20 +140,51 @@ export function disabilityStatement(own: DisabilityStatement): CertificateType {
         id: "prospects",
         title: t("Medicinska förutsättningar för arbete", "Medical prerequisites for work"),
         questions: [
-          freeText("22", t("Förutsättningar för arbete över tid", "Prerequisites for work over time"), key === "LUSE" ? 3500 : undefined, mandatory),
-          freeText("23", t("Vad patienten klarar trots begränsningarna", "What the patient can do despite the limitations"), key === "LUSE" ? 3500 : undefined),
+          freeText(
+            "22",
+            t("Förutsättningar för arbete över tid", "Prerequisites for work over time"),
+            key === "LUSE" ? 3500 : undefined,
+            mandatory,
+          ),
+          freeText(
+            "23",
+            t("Vad patienten klarar trots begränsningarna", "What the patient can do despite the limitations"),
+            key === "LUSE" ? 3500 : undefined,
+          ),
           ...own.proposal,
         ],
       },
-      { id: "other", title: t("Övriga upplysningar", "Other information"), questions: [freeText("25", t("Övriga upplysningar", "Other information"), 2700)] },
-      { id: "contact", title: t("Kontakt", "Contact"), questions: [contactQuestion(3500, { forbiddenWhenNo: "application" })] },
+      {
+        id: "other",
+        title: t("Övriga upplysningar", "Other information"),
+        questions: [freeText("25", t("Övriga upplysningar", "Other information"), 2700)],
+      },
+      {
+        id: "contact",
+        title: t("Kontakt", "Contact"),
+        questions: [contactQuestion(3500, { forbiddenWhenNo: "application" })],
+      },
     ],
     rules: [
       ...basisRules(key),
       knownSinceRule(key),
       ...diagnosisRules(key, "wire", "R9"),
-      { id: `${key}.8-14.some`, level: "wire", check: { someOf: { parts: bodyParts } }, text: t("Beskriv minst en funktionsnedsättning.", "Describe at least one impairment.") },
-      { id: `${key}.26.reason`, level: "wire", when: is("26.1", false), check: { noneOf: ["26.2"] }, text: t("Varför du vill ha kontakt besvaras bara när kontakt önskas.", "Why you want contact is answered only when contact is wanted.") },
+      {
+        id: `${key}.8-14.some`,
+        level: "wire",
+        check: { someOf: { parts: bodyParts } },
+        text: t("Beskriv minst en funktionsnedsättning.", "Describe at least one impairment."),
+      },
+      {
+        id: `${key}.26.reason`,
+        level: "wire",
+        when: is("26.1", false),
+        check: { noneOf: ["26.2"] },
+        text: t(
+          "Varför du vill ha kontakt besvaras bara när kontakt önskas.",
+          "Why you want contact is answered only when contact is wanted.",
+        ),
+      },
     ],
     derived: [],
     summary: { parts: ["6.2"] },

@@ -2,9 +2,22 @@ import type { Abilities, Kind, Staff } from "./type-language.ts";
 
 /** What the certificates for Transportstyrelsen have in common (domain.md §§5, 6, 8.1). */
 
-export const licenceStaff: Staff = { sign: ["doctor", "private-doctor"], prepare: ["nurse", "midwife", "care-admin"], protectedPatient: ["doctor", "private-doctor"] };
+export const licenceStaff: Staff = {
+  sign: ["doctor", "private-doctor"],
+  prepare: ["nurse", "midwife", "care-admin"],
+  protectedPatient: ["doctor", "private-doctor"],
+};
 
-export const licenceAbilities: Abilities = { renew: false, replace: true, complement: false, questions: false, send: true, prefill: false, approveReceivers: false, sickLeaveRegister: false };
+export const licenceAbilities: Abilities = {
+  renew: false,
+  replace: true,
+  complement: false,
+  questions: false,
+  send: true,
+  prefill: false,
+  approveReceivers: false,
+  sickLeaveRegister: false,
+};
 
 /** An earlier major stays readable, printable and revocable, nothing else (domain.md §0). */
 export const earlierMajorAbilities: Abilities = { ...licenceAbilities, replace: false, send: false };

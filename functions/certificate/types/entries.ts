@@ -1,13 +1,26 @@
-import type { CodeList, Condition, DateKind, Kind, Level, Must, Part, Question, Text, TextKind } from "./type-language.ts";
+import type {
+  CodeList,
+  Condition,
+  DateKind,
+  Kind,
+  Level,
+  Must,
+  Part,
+  Question,
+  Text,
+  TextKind,
+} from "./type-language.ts";
 
-/** Shorthand for the entries of a type, so that a question reads as one line or two. Everything made here is plain data. */
+/**
+ * Shorthand for the entries of a type, so that a question reads as one line or two. Everything made here is plain data.
+ */
 
 export function t(sv: string, en: string): Text {
   return { sv, en };
 }
 
-export const onTheWire: Must = { level: "wire" };
-export const inDrafts: Must = { level: "application" };
+export const nationalRule: Must = { level: "wire" };
+export const applicationRule: Must = { level: "application" };
 
 export const yesNo: Kind = { is: "yes-no", control: "choice" };
 export const box: Kind = { is: "yes-no", control: "box" };
@@ -49,10 +62,10 @@ type Extra = Partial<Omit<Question, "id" | "text" | "parts">>;
 
 /** A question with one part, whose id is the question's with ".1". */
 export function single(id: string, label: Text, kind: Kind, extra: Extra = {}): Question {
-  return { id, text: label, parts: [{ id: `${id}.1`, kind, must: onTheWire }], ...extra };
+  return { id, text: label, parts: [{ id: `${id}.1`, kind, must: nationalRule }], ...extra };
 }
 
 /** A part that must be answered while the condition holds and is not asked otherwise. */
 export function partIff(when: Condition, id: string, label: Text, kind: Kind, extra: Partial<Part> = {}): Part {
-  return { id, text: label, kind, showIf: when, must: onTheWire, unlessShown: "application", ...extra };
+  return { id, text: label, kind, showIf: when, must: nationalRule, whenHidden: "application", ...extra };
 }

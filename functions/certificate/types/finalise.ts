@@ -13,18 +13,22 @@ import { visibleAnswers } from "./visible-answers.ts";
  *
  * @param today YYYY-MM-DD: some questions are asked depending on it
  */
-export function settle(type: CertificateType, answers: Answers, today: string): Answers {
+export function finalise(type: CertificateType, answers: Answers, today: string): Answers {
   const view = visibleAnswers(type, answers, today);
   const settled: Record<string, readonly Row[]> = {};
   const folded: { readonly part: string; readonly text: string }[] = [];
   for (const question of indexOf(type).order) {
-    const rows = view.rows(question.id).map(answeredOnly).filter((row) => Object.keys(row).length > 0);
+    const rows = view
+      .rows(question.id)
+      .map(answeredOnly)
+      .filter((row) => Object.keys(row).length > 0);
     if (question.foldedInto === undefined) {
       const whole = withDerived(type, question, rows, view);
       if (whole.length > 0) settled[question.id] = whole;
     } else {
       const text = question.parts.flatMap((part) => values(part.id, view)).find(isAnswered);
-      if (typeof text === "string") folded.push({ part: question.foldedInto.part, text: `${question.foldedInto.heading.sv}: ${text.trim()}` });
+      if (typeof text === "string")
+        folded.push({ part: question.foldedInto.part, text: `${question.foldedInto.heading.sv}: ${text.trim()}` });
     }
   }
   for (const { part, text } of folded) {
@@ -36,20 +40,29 @@ export function settle(type: CertificateType, answers: Answers, today: string): 
   if (type.extraQuestions === true) {
     for (const questionId of Object.keys(answers)) {
       if (!isExtraQuestion(questionId)) continue;
-      const rows = view.rows(questionId).map(answeredOnly).filter((row) => Object.keys(row).length > 0);
+      const rows = view
+        .rows(questionId)
+        .map(answeredOnly)
+        .filter((row) => Object.keys(row).length > 0);
       if (rows.length > 0) settled[questionId] = rows;
     }
   }
   return settled;
 }
 
-function withDerived(type: CertificateType, question: Question, rows: readonly Row[], view: AnswerView): readonly Row[] {
+function withDerived(
+  type: CertificateType,
+  question: Question,
+  rows: readonly Row[],
+  view: AnswerView,
+): readonly Row[] {
   let whole = rows;
   for (const derived of type.derived) {
     if (questionOf(derived.part) !== question.id) continue;
     if (question.showIf !== undefined && !holds(question.showIf, view)) continue;
     if (derived.when !== undefined && !holds(derived.when, view)) continue;
-    if (!whole.some((row) => row[derived.part] !== undefined)) whole = [{ ...whole[0], [derived.part]: derived.value }, ...whole.slice(1)];
+    if (!whole.some((row) => row[derived.part] !== undefined))
+      whole = [{ ...whole[0], [derived.part]: derived.value }, ...whole.slice(1)];
   }
   return whole;
 }

@@ -47,11 +47,21 @@ export type Mandatory = boolean | Condition;
 export type FormKind =
   | { readonly is: "yes-no"; readonly control: "box" | "choice" }
   | { readonly is: "text"; readonly max?: number; readonly lines: "one" | "many"; readonly icf?: "b" | "d" }
-  | { readonly is: "code"; readonly control: "choice" | "menu"; readonly codes: readonly { readonly code: string; readonly text: Text }[] }
+  | {
+      readonly is: "code";
+      readonly control: "choice" | "menu";
+      readonly codes: readonly { readonly code: string; readonly text: Text }[];
+    }
   | { readonly is: "date"; readonly notAfterToday: boolean }
   | { readonly is: "year"; readonly notAfterToday: boolean }
   | { readonly is: "period" }
-  | { readonly is: "number"; readonly min: number; readonly max: number; readonly decimals: 0 | 1; readonly unit?: Text }
+  | {
+      readonly is: "number";
+      readonly min: number;
+      readonly max: number;
+      readonly decimals: 0 | 1;
+      readonly unit?: Text;
+    }
   | { readonly is: "diagnosis"; readonly systems: readonly ("ICD-10-SE" | "KSH97-P")[]; readonly textPart: string };
 
 /** The form of a type. */
@@ -95,7 +105,12 @@ function formKind(kind: Kind): FormKind {
     case "yes-no":
       return { is: "yes-no", control: kind.control };
     case "text":
-      return { is: "text", lines: kind.lines, ...(kind.max === undefined ? {} : { max: kind.max }), ...(kind.icf === undefined ? {} : { icf: kind.icf }) };
+      return {
+        is: "text",
+        lines: kind.lines,
+        ...(kind.max === undefined ? {} : { max: kind.max }),
+        ...(kind.icf === undefined ? {} : { icf: kind.icf }),
+      };
     case "code":
       return { is: "code", control: kind.control, codes: kind.list.codes };
     case "date":
@@ -105,7 +120,13 @@ function formKind(kind: Kind): FormKind {
     case "period":
       return { is: "period" };
     case "number":
-      return { is: "number", min: kind.min, max: kind.max, decimals: kind.decimals, ...(kind.unit === undefined ? {} : { unit: kind.unit }) };
+      return {
+        is: "number",
+        min: kind.min,
+        max: kind.max,
+        decimals: kind.decimals,
+        ...(kind.unit === undefined ? {} : { unit: kind.unit }),
+      };
     case "diagnosis":
       return { is: "diagnosis", systems: kind.systems.map((system) => system.system), textPart: kind.textPart };
   }

@@ -1,6 +1,20 @@
 import { codeSystems } from "./code-systems.ts";
 import { concernsCodes, identityCodes, licenceCodes, numbered, only } from "./code-lists.ts";
-import { all, any, code, inDrafts, is, isOneOf, not, onTheWire, partIff, single, t, text, yesNo } from "./entries.ts";
+import {
+  all,
+  any,
+  code,
+  applicationRule,
+  is,
+  isOneOf,
+  not,
+  nationalRule,
+  partIff,
+  single,
+  t,
+  text,
+  yesNo,
+} from "./entries.ts";
 import { earlierMajorAbilities, licenceAbilities, licenceStaff } from "./driving-licence.ts";
 import type { CertificateType, CodeList, Condition, Kind, Level, Part, Question, Rule, Text } from "./type-language.ts";
 
@@ -29,7 +43,14 @@ interface AcuityParts {
 
 const acuityParts = {
   6: { right: "8.1", left: "8.2", both: "8.3", corrected: ["8.4", "8.5", "8.6"], lenses: ["8.7", "8.8"] },
-  7: { separately: "8.1", right: "8.2", left: "8.3", both: "8.4", corrected: ["8.5", "8.6", "8.7"], lenses: ["8.8", "8.9"] },
+  7: {
+    separately: "8.1",
+    right: "8.2",
+    left: "8.3",
+    both: "8.4",
+    corrected: ["8.5", "8.6", "8.7"],
+    lenses: ["8.8", "8.9"],
+  },
 } as const;
 
 /** Transportstyrelsens läkarintyg för högre körkortsbehörighet, taxi: TSTRK1007 majors 6 and 7 (domain.md §5). */
@@ -39,8 +60,20 @@ export function higherLicence(major: 6 | 7): CertificateType {
   return {
     key,
     version: major === 7 ? "7.0" : "6.8",
-    name: major === 7 ? t("Läkarintyg för högre körkortsbehörighet eller taxi", "Medical certificate for higher driving licences or taxi") : t("Läkarintyg för högre körkortsbehörighet eller taxi (äldre version)", "Medical certificate for higher driving licences or taxi (older version)"),
-    purpose: t("Visar om en förare uppfyller de medicinska kraven för högre behörighet eller taxi.", "Shows whether a driver meets the medical requirements for higher licences or taxi."),
+    name:
+      major === 7
+        ? t(
+            "Läkarintyg för högre körkortsbehörighet eller taxi",
+            "Medical certificate for higher driving licences or taxi",
+          )
+        : t(
+            "Läkarintyg för högre körkortsbehörighet eller taxi (äldre version)",
+            "Medical certificate for higher driving licences or taxi (older version)",
+          ),
+    purpose: t(
+      "Visar om en förare uppfyller de medicinska kraven för högre behörighet eller taxi.",
+      "Shows whether a driver meets the medical requirements for higher licences or taxi.",
+    ),
     form: "TSTRK1007",
     wire: { code: key, codeSystem: codeSystems.olderCertificateType },
     ...(major === 7 ? { activeFrom: "2020-08-01" } : {}),
@@ -50,14 +83,43 @@ export function higherLicence(major: 6 | 7): CertificateType {
     abilities: major === 7 ? licenceAbilities : earlierMajorAbilities,
     judgedBy: "wire rules",
     sections: [
-      { id: "concerns", title: t("Intyget avser", "The certificate concerns"), questions: [licenceChoice("1", t("Behörigheter som intyget avser", "Licences the certificate concerns"), only(concernsCodes, numbered("IAV", [1, 10])), 10)] },
-      { id: "identity", title: t("Identitet", "Identity"), questions: [asked("2", t("Identiteten är styrkt genom", "Identity was shown by"), code(identityCodes))] },
+      {
+        id: "concerns",
+        title: t("Intyget avser", "The certificate concerns"),
+        questions: [
+          licenceChoice(
+            "1",
+            t("Behörigheter som intyget avser", "Licences the certificate concerns"),
+            only(concernsCodes, numbered("IAV", [1, 10])),
+            10,
+          ),
+        ],
+      },
+      {
+        id: "identity",
+        title: t("Identitet", "Identity"),
+        questions: [asked("2", t("Identiteten är styrkt genom", "Identity was shown by"), code(identityCodes))],
+      },
       {
         id: "vision",
         title: t("Syn", "Vision"),
         notices: [
-          { id: `${key}.3-5.specialist`, when: any(is("3.1", true), is("4.1", true), is("5.1", true)), text: t("Ett intyg från ögonspecialist behövs också.", "A certificate from an eye specialist is needed as well.") },
-          { id: `${key}.9.lenses`, when: is("9.1", true), text: t("Ett intyg om glasens styrka behövs också.", "A certificate of the strength of the lenses is needed as well.") },
+          {
+            id: `${key}.3-5.specialist`,
+            when: any(is("3.1", true), is("4.1", true), is("5.1", true)),
+            text: t(
+              "Ett intyg från ögonspecialist behövs också.",
+              "A certificate from an eye specialist is needed as well.",
+            ),
+          },
+          {
+            id: `${key}.9.lenses`,
+            when: is("9.1", true),
+            text: t(
+              "Ett intyg om glasens styrka behövs också.",
+              "A certificate of the strength of the lenses is needed as well.",
+            ),
+          },
         ],
         questions: [
           asked("3", t("Synfältsdefekter", "Visual field defects")),
@@ -66,23 +128,45 @@ export function higherLicence(major: 6 | 7): CertificateType {
           asked("6", t("Dubbelseende", "Double vision")),
           asked("7", t("Nystagmus", "Nystagmus")),
           acuityQuestion(eyes),
-          { id: "9", text: t("Korrektionsglas starkare än +8 dioptrier", "Corrective lenses stronger than +8 dioptres"), parts: [{ id: "9.1", kind: yesNo, must: onTheWire }] },
+          {
+            id: "9",
+            text: t("Korrektionsglas starkare än +8 dioptrier", "Corrective lenses stronger than +8 dioptres"),
+            parts: [{ id: "9.1", kind: yesNo, must: nationalRule }],
+          },
         ],
       },
       {
         id: "hearing",
         title: t("Hörsel och balans", "Hearing and balance"),
         questions: [
-          asked("10", t("Överraskande anfall av balansrubbning eller yrsel", "Sudden attacks of imbalance or dizziness")),
-          { ...asked("11", t("Svårt att uppfatta samtalston på fyra meter", "Difficulty hearing a conversation at four metres")), showIf: person, must: inDrafts },
+          asked(
+            "10",
+            t("Överraskande anfall av balansrubbning eller yrsel", "Sudden attacks of imbalance or dizziness"),
+          ),
+          {
+            ...asked(
+              "11",
+              t("Svårt att uppfatta samtalston på fyra meter", "Difficulty hearing a conversation at four metres"),
+            ),
+            showIf: person,
+            must: applicationRule,
+          },
         ],
       },
       {
         id: "movement",
         title: t("Rörelseorganen", "Movement"),
         questions: [
-          described("12", t("Sjukdom eller nedsättning som påverkar rörligheten", "Illness or impairment that affects mobility"), t("Vilken", "Which")),
-          { ...asked("13", t("Kan inte hjälpa passagerare in och ut", "Cannot help passengers in and out")), showIf: person, must: inDrafts },
+          described(
+            "12",
+            t("Sjukdom eller nedsättning som påverkar rörligheten", "Illness or impairment that affects mobility"),
+            t("Vilken", "Which"),
+          ),
+          {
+            ...asked("13", t("Kan inte hjälpa passagerare in och ut", "Cannot help passengers in and out")),
+            showIf: person,
+            must: applicationRule,
+          },
         ],
       },
       {
@@ -97,15 +181,31 @@ export function higherLicence(major: 6 | 7): CertificateType {
       {
         id: "diabetes",
         title: t("Diabetes", "Diabetes"),
-        notices: [{ id: `${key}.19.diabetes`, when: any(is("19.2", true), is("19.3", true)), text: t("Ett särskilt intyg om diabetes behövs också.", "A separate diabetes certificate is needed as well.") }],
+        notices: [
+          {
+            id: `${key}.19.diabetes`,
+            when: any(is("19.2", true), is("19.3", true)),
+            text: t(
+              "Ett särskilt intyg om diabetes behövs också.",
+              "A separate diabetes certificate is needed as well.",
+            ),
+          },
+        ],
         questions: [
           asked("17", t("Har diabetes", "Has diabetes")),
-          { id: "18", text: t("Typ av diabetes", "Type of diabetes"), showIf: is("17.1", true), unlessShown: "application", must: { level: "wire", rule: "R10" }, parts: [{ id: "18.1", kind: code(diabetesCodes), must: { level: "wire", rule: "R10" } }] },
+          {
+            id: "18",
+            text: t("Typ av diabetes", "Type of diabetes"),
+            showIf: is("17.1", true),
+            whenHidden: "application",
+            must: { level: "wire", rule: "R10" },
+            parts: [{ id: "18.1", kind: code(diabetesCodes), must: { level: "wire", rule: "R10" } }],
+          },
           {
             id: "19",
             text: t("Behandling", "Treatment"),
             showIf: is("18.1", "E11"),
-            unlessShown: "application",
+            whenHidden: "application",
             must: { level: "wire", rule: "R11" },
             parts: [
               { id: "19.1", text: t("Kost", "Diet"), kind: yesNo },
@@ -122,11 +222,20 @@ export function higherLicence(major: 6 | 7): CertificateType {
           asked("20", t("Tecken på neurologisk sjukdom", "Signs of neurological disease")),
           {
             id: "21",
-            text: t("Epilepsi, anfall eller annan medvetandestörning", "Epilepsy, seizure or other loss of consciousness"),
-            must: onTheWire,
+            text: t(
+              "Epilepsi, anfall eller annan medvetandestörning",
+              "Epilepsy, seizure or other loss of consciousness",
+            ),
+            must: nationalRule,
             parts: [
-              { id: "21.1", text: t("Förekommer", "Present"), kind: yesNo, must: onTheWire },
-              { id: "21.2", text: t("När och varför", "When and why"), kind: text(180), showIf: is("21.1", true), unlessShown: "application" },
+              { id: "21.1", text: t("Förekommer", "Present"), kind: yesNo, must: nationalRule },
+              {
+                id: "21.2",
+                text: t("När och varför", "When and why"),
+                kind: text(180),
+                showIf: is("21.1", true),
+                whenHidden: "application",
+              },
             ],
           },
         ],
@@ -147,14 +256,36 @@ export function higherLicence(major: 6 | 7): CertificateType {
           {
             id: "25",
             text: t("Missbruk eller beroende", "Abuse or dependence"),
-            must: onTheWire,
+            must: nationalRule,
             parts: [
-              { id: "25.1", text: t("Tecken på missbruk eller beroende", "Signs of abuse or dependence"), kind: yesNo, must: onTheWire },
-              { id: "25.2", text: t("Vårdinsats har förekommit", "Has received care for it"), kind: yesNo, must: inDrafts },
-              { id: "25.3", text: t("Provtagning behövs", "Testing is needed"), kind: yesNo, showIf: any(is("25.1", true), is("25.2", true)), must: { level: "wire", rule: "R17-R18" }, unlessShown: "application" },
+              {
+                id: "25.1",
+                text: t("Tecken på missbruk eller beroende", "Signs of abuse or dependence"),
+                kind: yesNo,
+                must: nationalRule,
+              },
+              {
+                id: "25.2",
+                text: t("Vårdinsats har förekommit", "Has received care for it"),
+                kind: yesNo,
+                must: applicationRule,
+              },
+              {
+                id: "25.3",
+                text: t("Provtagning behövs", "Testing is needed"),
+                kind: yesNo,
+                showIf: any(is("25.1", true), is("25.2", true)),
+                must: { level: "wire", rule: "R17-R18" },
+                whenHidden: "application",
+              },
             ],
           },
-          described("26", t("Läkarordinerat bruk av läkemedel som innebär risk", "Prescribed use of medicines that carries a risk"), t("Läkemedel och dos", "Medicine and dose"), "R20"),
+          described(
+            "26",
+            t("Läkarordinerat bruk av läkemedel som innebär risk", "Prescribed use of medicines that carries a risk"),
+            t("Läkemedel och dos", "Medicine and dose"),
+            "R20",
+          ),
         ],
       },
       {
@@ -173,33 +304,86 @@ export function higherLicence(major: 6 | 7): CertificateType {
           {
             id: "30",
             text: t("Vård på sjukhus eller läkarkontakt", "Hospital care or contact with a doctor"),
-            must: onTheWire,
+            must: nationalRule,
             parts: [
-              { id: "30.1", text: t("Har förekommit", "Has occurred"), kind: yesNo, must: onTheWire },
-              partIff(is("30.1", true), "30.2", t("När", "When"), text(40, "one", lengths), { must: { level: "wire", rule: "R21" } }),
-              partIff(is("30.1", true), "30.3", t("Var", "Where"), text(40, "one", lengths), { must: { level: "wire", rule: "R22" } }),
-              partIff(is("30.1", true), "30.4", t("Varför", "Why"), text(50, "one", lengths), { must: { level: "wire", rule: "R23" } }),
+              { id: "30.1", text: t("Har förekommit", "Has occurred"), kind: yesNo, must: nationalRule },
+              partIff(is("30.1", true), "30.2", t("När", "When"), text(40, "one", lengths), {
+                must: { level: "wire", rule: "R21" },
+              }),
+              partIff(is("30.1", true), "30.3", t("Var", "Where"), text(40, "one", lengths), {
+                must: { level: "wire", rule: "R22" },
+              }),
+              partIff(is("30.1", true), "30.4", t("Varför", "Why"), text(50, "one", lengths), {
+                must: { level: "wire", rule: "R23" },
+              }),
             ],
           },
-          described("31", t("Stadigvarande medicinering", "Permanent medication"), t("Vilka läkemedel", "Which medicines"), "R24"),
+          described(
+            "31",
+            t("Stadigvarande medicinering", "Permanent medication"),
+            t("Vilka läkemedel", "Which medicines"),
+            "R24",
+          ),
         ],
       },
-      { id: "comment", title: t("Övrigt", "Other"), questions: [{ id: "32", text: t("Kommentar", "Comment"), parts: [{ id: "32.1", kind: text(500) }], layout: { omitWhenEmpty: true } }] },
+      {
+        id: "comment",
+        title: t("Övrigt", "Other"),
+        questions: [
+          {
+            id: "32",
+            text: t("Kommentar", "Comment"),
+            parts: [{ id: "32.1", kind: text(500) }],
+            layout: { omitWhenEmpty: true },
+          },
+        ],
+      },
       {
         id: "assessment",
         title: t("Bedömning", "Assessment"),
         questions: [
-          licenceChoice("33", t("Uppfyller kraven för", "Meets the requirements for"), only(licenceCodes, numbered("VAR", [1, 11])), 10),
-          { id: "34", text: t("Specialist som bör undersöka", "Specialist who should examine"), parts: [{ id: "34.1", kind: text(130, "one"), must: onTheWire }], layout: { omitWhenEmpty: true } },
+          licenceChoice(
+            "33",
+            t("Uppfyller kraven för", "Meets the requirements for"),
+            only(licenceCodes, numbered("VAR", [1, 11])),
+            10,
+          ),
+          {
+            id: "34",
+            text: t("Specialist som bör undersöka", "Specialist who should examine"),
+            parts: [{ id: "34.1", kind: text(130, "one"), must: nationalRule }],
+            layout: { omitWhenEmpty: true },
+          },
         ],
       },
     ],
     rules: [
-      { id: `${key}.1.unique`, level: "application", check: { unique: "1.1" }, text: t("Samma behörighet kan bara väljas en gång.", "The same licence can be chosen only once.") },
+      {
+        id: `${key}.1.unique`,
+        level: "application",
+        check: { unique: "1.1" },
+        text: t("Samma behörighet kan bara väljas en gång.", "The same licence can be chosen only once."),
+      },
       ...acuityRules(eyes),
-      { id: `${key}.19.some`, level: "application", when: any({ answered: "19.1" }, { answered: "19.2" }, { answered: "19.3" }), check: { someOf: { parts: ["19.1", "19.2", "19.3"], value: true } }, text: t("Välj minst en behandling.", "Choose at least one treatment.") },
-      { id: `${key}.33.unique`, level: "application", check: { unique: "33.1" }, text: t("Samma behörighet kan bara väljas en gång.", "The same licence can be chosen only once.") },
-      { id: `${key}.33.alone`, level: "application", check: { alone: { part: "33.1", code: "VAR11" } }, text: t("Kan inte ta ställning väljs ensamt.", "Cannot decide is chosen alone.") },
+      {
+        id: `${key}.19.some`,
+        level: "application",
+        when: any({ answered: "19.1" }, { answered: "19.2" }, { answered: "19.3" }),
+        check: { someOf: { parts: ["19.1", "19.2", "19.3"], value: true } },
+        text: t("Välj minst en behandling.", "Choose at least one treatment."),
+      },
+      {
+        id: `${key}.33.unique`,
+        level: "application",
+        check: { unique: "33.1" },
+        text: t("Samma behörighet kan bara väljas en gång.", "The same licence can be chosen only once."),
+      },
+      {
+        id: `${key}.33.alone`,
+        level: "application",
+        check: { alone: { part: "33.1", code: "VAR11" } },
+        text: t("Kan inte ta ställning väljs ensamt.", "Cannot decide is chosen alone."),
+      },
     ],
     derived: [],
     summary: { parts: ["1.1"] },
@@ -207,7 +391,7 @@ export function higherLicence(major: 6 | 7): CertificateType {
 }
 
 function asked(id: string, label: Text, kind: Kind = yesNo): Question {
-  return single(id, label, kind, { must: onTheWire });
+  return single(id, label, kind, { must: nationalRule });
 }
 
 /** A yes or no with a text that must follow a yes. */
@@ -215,29 +399,57 @@ function described(id: string, label: Text, which: Text, rule?: string): Questio
   return {
     id,
     text: label,
-    must: onTheWire,
+    must: nationalRule,
     parts: [
-      { id: `${id}.1`, text: t("Förekommer", "Present"), kind: yesNo, must: onTheWire },
-      partIff(is(`${id}.1`, true), `${id}.2`, which, text(180), rule === undefined ? {} : { must: { level: "wire", rule } }),
+      { id: `${id}.1`, text: t("Förekommer", "Present"), kind: yesNo, must: nationalRule },
+      partIff(
+        is(`${id}.1`, true),
+        `${id}.2`,
+        which,
+        text(180),
+        rule === undefined ? {} : { must: { level: "wire", rule } },
+      ),
     ],
   };
 }
 
 function licenceChoice(id: string, label: Text, list: CodeList, max: number): Question {
-  return { id, text: label, rows: { max, numbered: false }, layout: { repeat: "choices" }, must: onTheWire, parts: [{ id: `${id}.1`, kind: code(list), must: onTheWire }] };
+  return {
+    id,
+    text: label,
+    rows: { max, numbered: false },
+    layout: { repeat: "choices" },
+    must: nationalRule,
+    parts: [{ id: `${id}.1`, kind: code(list), must: nationalRule }],
+  };
 }
 
 function acuityQuestion(eyes: AcuityParts): Question {
-  const decimal: Kind = { is: "number", min: 0, max: 2, decimals: 1, level: eyes.separately === undefined ? "application" : "wire" };
-  const here: Pick<Part, "showIf" | "unlessShown"> = eyes.separately === undefined ? {} : { showIf: not(is(eyes.separately, true)), unlessShown: "application" };
+  const decimal: Kind = {
+    is: "number",
+    min: 0,
+    max: 2,
+    decimals: 1,
+    level: eyes.separately === undefined ? "application" : "wire",
+  };
+  const here: Pick<Part, "showIf" | "whenHidden"> =
+    eyes.separately === undefined ? {} : { showIf: not(is(eyes.separately, true)), whenHidden: "application" };
   // In v6 the wire rules demand the three uncorrected values; in v7 at least one value, the rest is ours.
-  const must = eyes.separately === undefined ? onTheWire : inDrafts;
+  const must = eyes.separately === undefined ? nationalRule : applicationRule;
   return {
     id: "8",
     text: t("Synskärpa", "Visual acuity"),
-    must: onTheWire,
+    must: nationalRule,
     parts: [
-      ...(eyes.separately === undefined ? [] : [{ id: eyes.separately, text: t("Uppgifterna skickas separat", "The values are sent separately"), kind: { is: "yes-no", control: "box" } } satisfies Part]),
+      ...(eyes.separately === undefined
+        ? []
+        : [
+            {
+              id: eyes.separately,
+              text: t("Uppgifterna skickas separat", "The values are sent separately"),
+              kind: { is: "yes-no", control: "box" },
+            } satisfies Part,
+          ]),
       { id: eyes.right, text: t("Höger öga utan korrektion", "Right eye, uncorrected"), kind: decimal, must, ...here },
       { id: eyes.left, text: t("Vänster öga utan korrektion", "Left eye, uncorrected"), kind: decimal, must, ...here },
       { id: eyes.both, text: t("Båda ögonen utan korrektion", "Both eyes, uncorrected"), kind: decimal, must, ...here },
@@ -254,17 +466,56 @@ function acuityRules(eyes: AcuityParts): readonly Rule[] {
   const values = [eyes.right, eyes.left, eyes.both, ...eyes.corrected];
   const higher = isOneOf("1.1", normal);
   const between = (part: string): Condition => all({ part, below: 0.8 }, { part, atLeast: 0.1 });
-  const needed = t("Ange synskärpan med korrektion för höger, vänster och båda ögonen.", "Give the corrected acuity for the right, the left and both eyes.");
+  const needed = t(
+    "Ange synskärpan med korrektion för höger, vänster och båda ögonen.",
+    "Give the corrected acuity for the right, the left and both eyes.",
+  );
   const corrected = { allOf: eyes.corrected } as const;
   const rules: Rule[] = [
-    { id: `${key}.R33`, level: "wire", when: all(is("1.1", "IAV10"), { part: eyes.both, below: 0.5 }), check: corrected, text: needed },
-    { id: `${key}.R34`, level: "wire", when: all(higher, between(eyes.right), between(eyes.left)), check: corrected, text: needed },
-    { id: `${key}.R35`, level: "wire", when: all(higher, any({ part: eyes.right, below: 0.1 }, { part: eyes.left, below: 0.1 })), check: corrected, text: needed },
+    {
+      id: `${key}.R33`,
+      level: "wire",
+      when: all(is("1.1", "IAV10"), { part: eyes.both, below: 0.5 }),
+      check: corrected,
+      text: needed,
+    },
+    {
+      id: `${key}.R34`,
+      level: "wire",
+      when: all(higher, between(eyes.right), between(eyes.left)),
+      check: corrected,
+      text: needed,
+    },
+    {
+      id: `${key}.R35`,
+      level: "wire",
+      when: all(higher, any({ part: eyes.right, below: 0.1 }, { part: eyes.left, below: 0.1 })),
+      check: corrected,
+      text: needed,
+    },
   ];
   if (eyes.separately === undefined) return rules;
   return [
     ...rules,
-    { id: `${key}.R37`, level: "wire", when: is(eyes.separately, true), check: { noneOf: values }, text: t("När uppgifterna skickas separat anges ingen synskärpa här.", "When the values are sent separately no acuity is given here.") },
-    { id: `${key}.R37.some`, level: "wire", when: not(is(eyes.separately, true)), check: { someOf: { parts: values } }, text: t("Ange synskärpan eller att uppgifterna skickas separat.", "Give the acuity or say that the values are sent separately.") },
+    {
+      id: `${key}.R37`,
+      level: "wire",
+      when: is(eyes.separately, true),
+      check: { noneOf: values },
+      text: t(
+        "När uppgifterna skickas separat anges ingen synskärpa här.",
+        "When the values are sent separately no acuity is given here.",
+      ),
+    },
+    {
+      id: `${key}.R37.some`,
+      level: "wire",
+      when: not(is(eyes.separately, true)),
+      check: { someOf: { parts: values } },
+      text: t(
+        "Ange synskärpan eller att uppgifterna skickas separat.",
+        "Give the acuity or say that the values are sent separately.",
+      ),
+    },
   ];
 }

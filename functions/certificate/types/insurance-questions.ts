@@ -1,7 +1,17 @@
 import { basisCodes, investigationCodes, only } from "./code-lists.ts";
 import { codeSystems } from "./code-systems.ts";
-import { box, code, is, not, onTheWire, partIff, pastDate, t, text, yesNo } from "./entries.ts";
-import type { Condition, DiagnosisSystem, Level, Part, Question, Rule, Staff, Text, TextKind } from "./type-language.ts";
+import { box, code, is, not, nationalRule, partIff, pastDate, t, text, yesNo } from "./entries.ts";
+import type {
+  Condition,
+  DiagnosisSystem,
+  Level,
+  Part,
+  Question,
+  Rule,
+  Staff,
+  Text,
+  TextKind,
+} from "./type-language.ts";
 
 /** Questions that the certificates for Försäkringskassan have in common (domain.md §§1.2-4). */
 
@@ -11,7 +21,11 @@ const olderDiagnosisSystems: readonly DiagnosisSystem[] = [
 ];
 
 const newerDiagnosisSystems: readonly DiagnosisSystem[] = [
-  { system: "ICD-10-SE", write: codeSystems.icd10Newer, read: [codeSystems.icd10Newer, codeSystems.icd10Faulty, codeSystems.icd10] },
+  {
+    system: "ICD-10-SE",
+    write: codeSystems.icd10Newer,
+    read: [codeSystems.icd10Newer, codeSystems.icd10Faulty, codeSystems.icd10],
+  },
 ];
 
 const diagnosisRows: readonly (readonly [textPart: string, codePart: string, name: Text])[] = [
@@ -28,53 +42,104 @@ export function diagnosisQuestion(label: Text, generation: "older" | "newer"): Q
   for (const [textPart, codePart, name] of diagnosisRows) {
     const main = textPart === "6.1";
     parts.push(
-      { id: textPart, text: t(`${name.sv} i ord`, `${name.en} in words`), kind: text(81, "one"), ...(main ? { must: onTheWire } : {}) },
-      { id: codePart, text: t(`${name.sv}, kod`, `${name.en}, code`), kind: { is: "diagnosis", systems, textPart, level }, ...(main ? { must: onTheWire } : {}) },
+      {
+        id: textPart,
+        text: t(`${name.sv} i ord`, `${name.en} in words`),
+        kind: text(81, "one"),
+        ...(main ? { must: nationalRule } : {}),
+      },
+      {
+        id: codePart,
+        text: t(`${name.sv}, kod`, `${name.en}, code`),
+        kind: { is: "diagnosis", systems, textPart, level },
+        ...(main ? { must: nationalRule } : {}),
+      },
     );
   }
-  return { id: "6", text: label, parts, must: onTheWire };
+  return { id: "6", text: label, parts, must: nationalRule };
 }
 
 /** The rules between the diagnoses of question 6. */
 export function diagnosisRules(key: string, level: Level, systemRule?: string): readonly Rule[] {
   return [
-    { id: `${key}.6.second`, level, check: { together: ["6.3", "6.4"] }, text: t("Den andra diagnosen behöver både ord och kod.", "The second diagnosis needs both words and a code.") },
-    { id: `${key}.6.third`, level, check: { together: ["6.5", "6.6"] }, text: t("Den tredje diagnosen behöver både ord och kod.", "The third diagnosis needs both words and a code.") },
-    { id: `${key}.6.gap`, level, when: { answered: "6.5" }, check: { allOf: ["6.3"] }, text: t("Fyll i den andra diagnosen före den tredje.", "Fill in the second diagnosis before the third.") },
+    {
+      id: `${key}.6.second`,
+      level,
+      check: { together: ["6.3", "6.4"] },
+      text: t("Den andra diagnosen behöver både ord och kod.", "The second diagnosis needs both words and a code."),
+    },
+    {
+      id: `${key}.6.third`,
+      level,
+      check: { together: ["6.5", "6.6"] },
+      text: t("Den tredje diagnosen behöver både ord och kod.", "The third diagnosis needs both words and a code."),
+    },
+    {
+      id: `${key}.6.gap`,
+      level,
+      when: { answered: "6.5" },
+      check: { allOf: ["6.3"] },
+      text: t("Fyll i den andra diagnosen före den tredje.", "Fill in the second diagnosis before the third."),
+    },
     // Where a certificate takes one code system only, there is nothing to compare.
     ...(systemRule === undefined ? [] : [sameSystem(`${key}.${systemRule}`, level)]),
   ];
 }
 
 function sameSystem(id: string, level: Level): Rule {
-  return { id, level, check: { sameSystem: ["6.2", "6.4", "6.6"] }, text: t("Alla diagnoser ska vara ur samma kodverk.", "All diagnoses must be from the same code system.") };
+  return {
+    id,
+    level,
+    check: { sameSystem: ["6.2", "6.4", "6.6"] },
+    text: t("Alla diagnoser ska vara ur samma kodverk.", "All diagnoses must be from the same code system."),
+  };
 }
 
 /** Question 1: what the certificate is based on, each basis once with its date. */
-export function basisQuestion(options: { readonly codes: readonly string[]; readonly otherText: TextKind; readonly showIf?: Condition; readonly cleared?: "all" | "other text" }): Question {
+export function basisQuestion(options: {
+  readonly codes: readonly string[];
+  readonly otherText: TextKind;
+  readonly showIf?: Condition;
+  readonly cleared?: "all" | "other text";
+}): Question {
   return {
     id: "1",
     text: t("Intyget är baserat på", "The certificate is based on"),
     rows: { max: options.codes.length },
     layout: { repeat: "dated choices" },
-    must: onTheWire,
-    ...(options.showIf === undefined ? {} : { showIf: options.showIf, unlessShown: "application" as const }),
+    must: nationalRule,
+    ...(options.showIf === undefined ? {} : { showIf: options.showIf, whenHidden: "application" as const }),
     ...(options.cleared === "all" ? { renewal: "cleared" as const } : {}),
     parts: [
-      { id: "1.1", text: t("Underlag", "Basis"), kind: code(only(basisCodes, options.codes)), must: onTheWire },
-      { id: "1.2", text: t("Datum", "Date"), kind: pastDate, must: onTheWire },
-      partIff(is("1.1", "ANNAT"), "1.3", t("Vad annat är", "What the other basis is"), options.otherText, { unlessShown: "wire", ...(options.cleared === "other text" ? { renewal: "cleared" as const } : {}) }),
+      { id: "1.1", text: t("Underlag", "Basis"), kind: code(only(basisCodes, options.codes)), must: nationalRule },
+      { id: "1.2", text: t("Datum", "Date"), kind: pastDate, must: nationalRule },
+      partIff(is("1.1", "ANNAT"), "1.3", t("Vad annat är", "What the other basis is"), options.otherText, {
+        whenHidden: "wire",
+        ...(options.cleared === "other text" ? { renewal: "cleared" as const } : {}),
+      }),
     ],
   };
 }
 
 export function basisRules(key: string): readonly Rule[] {
-  return [{ id: `${key}.1.unique`, level: "wire", check: { unique: "1.1" }, text: t("Samma underlag kan bara anges en gång.", "The same basis can be given only once.") }];
+  return [
+    {
+      id: `${key}.1.unique`,
+      level: "wire",
+      check: { unique: "1.1" },
+      text: t("Samma underlag kan bara anges en gång.", "The same basis can be given only once."),
+    },
+  ];
 }
 
-/** Asked in the form when the patient was not examined; told in "other information", not on the wire (domain.md §§2a, 3). */
+/**
+ * Asked in the form when the patient was not examined; told in "other information", not on the wire (domain.md §§2a,
+ * 3).
+ */
 export function notExaminedQuestion(hidden?: Condition): Question {
-  const shown: Condition = { all: [{ answered: "1.1" }, not(is("1.1", "UNDERSOKNING")), ...(hidden === undefined ? [] : [not(hidden)])] };
+  const shown: Condition = {
+    all: [{ answered: "1.1" }, not(is("1.1", "UNDERSOKNING")), ...(hidden === undefined ? [] : [not(hidden)])],
+  };
   return {
     id: "notExamined",
     text: t("Varför patienten inte är undersökt", "Why the patient was not examined"),
@@ -90,8 +155,8 @@ export function notExaminedQuestion(hidden?: Condition): Question {
 export const knownSinceQuestion: Question = {
   id: "2",
   text: t("Jag har känt patienten sedan", "I have known the patient since"),
-  parts: [{ id: "2.1", kind: pastDate, must: onTheWire }],
-  must: onTheWire,
+  parts: [{ id: "2.1", kind: pastDate, must: nationalRule }],
+  must: nationalRule,
 };
 
 export function knownSinceRule(key: string): Rule {
@@ -99,26 +164,39 @@ export function knownSinceRule(key: string): Rule {
     id: `${key}.2.order`,
     level: "wire",
     check: { notAfter: { earlier: "2.1", later: "1.2", row: { part: "1.1", in: ["UNDERSOKNING", "ANHORIG"] } } },
-    text: t("Du kan inte ha lärt känna patienten efter undersökningen eller anhörigas beskrivning.", "You cannot have come to know the patient after the examination or the relative's description."),
+    text: t(
+      "Du kan inte ha lärt känna patienten efter undersökningen eller anhörigas beskrivning.",
+      "You cannot have come to know the patient after the examination or the relative's description.",
+    ),
   };
 }
 
 /** Questions 3 and 4: other investigations, up to three. */
 export function investigationQuestions(codes: readonly string[]): readonly Question[] {
   return [
-    { id: "3", text: t("Finns det andra utredningar eller underlag?", "Are there other investigations?"), parts: [{ id: "3.1", kind: yesNo, must: onTheWire }], must: onTheWire },
+    {
+      id: "3",
+      text: t("Finns det andra utredningar eller underlag?", "Are there other investigations?"),
+      parts: [{ id: "3.1", kind: yesNo, must: nationalRule }],
+      must: nationalRule,
+    },
     {
       id: "4",
       text: t("Utredningar och underlag", "Investigations"),
       rows: { max: 3 },
       layout: { repeat: "rows" },
       showIf: is("3.1", true),
-      unlessShown: "wire",
-      must: onTheWire,
+      whenHidden: "wire",
+      must: nationalRule,
       parts: [
-        { id: "4.1", text: t("Typ", "Kind"), kind: code(only(investigationCodes, codes), "menu"), must: onTheWire },
-        { id: "4.2", text: t("Datum", "Date"), kind: pastDate, must: onTheWire },
-        { id: "4.3", text: t("Kan hämtas från", "Can be obtained from"), kind: text(undefined, "one"), must: onTheWire },
+        { id: "4.1", text: t("Typ", "Kind"), kind: code(only(investigationCodes, codes), "menu"), must: nationalRule },
+        { id: "4.2", text: t("Datum", "Date"), kind: pastDate, must: nationalRule },
+        {
+          id: "4.3",
+          text: t("Kan hämtas från", "Can be obtained from"),
+          kind: text(undefined, "one"),
+          must: nationalRule,
+        },
       ],
     },
   ];
@@ -126,22 +204,37 @@ export function investigationQuestions(codes: readonly string[]): readonly Quest
 
 /** One free text question. */
 export function freeText(id: string, label: Text, max: number | undefined, options: Partial<Question> = {}): Question {
-  return { id, text: label, parts: [{ id: `${id}.1`, kind: text(max), must: onTheWire }], layout: { omitWhenEmpty: options.must === undefined }, ...options };
+  return {
+    id,
+    text: label,
+    parts: [{ id: `${id}.1`, kind: text(max), must: nationalRule }],
+    layout: { omitWhenEmpty: options.must === undefined },
+    ...options,
+  };
 }
 
-export const mandatory = { must: onTheWire } as const;
+export const mandatory = { must: nationalRule } as const;
 
 /** Question 26: does the doctor want the authority to get in touch. */
-export function contactQuestion(max: number | undefined, options: { readonly cleared?: boolean; readonly showIf?: Condition; readonly forbiddenWhenNo: Level }): Question {
+export function contactQuestion(
+  max: number | undefined,
+  options: { readonly cleared?: boolean; readonly showIf?: Condition; readonly forbiddenWhenNo: Level },
+): Question {
   return {
     id: "26",
     text: t("Jag vill att Försäkringskassan kontaktar mig", "I want Försäkringskassan to contact me"),
     ...(options.cleared === true ? { renewal: "cleared" as const } : {}),
-    ...(options.showIf === undefined ? {} : { showIf: options.showIf, unlessShown: "application" as const }),
+    ...(options.showIf === undefined ? {} : { showIf: options.showIf, whenHidden: "application" as const }),
     layout: { omitWhenEmpty: true },
     parts: [
-      { id: "26.1", text: t("Kontakt önskas", "Contact wanted"), kind: box, must: onTheWire },
-      { id: "26.2", text: t("Varför du vill ha kontakt", "Why you want contact"), kind: text(max), showIf: is("26.1", true), unlessShown: options.forbiddenWhenNo },
+      { id: "26.1", text: t("Kontakt önskas", "Contact wanted"), kind: box, must: nationalRule },
+      {
+        id: "26.2",
+        text: t("Varför du vill ha kontakt", "Why you want contact"),
+        kind: text(max),
+        showIf: is("26.1", true),
+        whenHidden: options.forbiddenWhenNo,
+      },
     ],
   };
 }

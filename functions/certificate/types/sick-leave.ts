@@ -20,7 +20,9 @@ export interface SickLeave {
   readonly extendsCertificateId?: string;
 }
 
-/** The sick leave a certificate certifies, or undefined: another type, or isolation under the Communicable Diseases Act. */
+/**
+ * The sick leave a certificate certifies, or undefined: another type, or isolation under the Communicable Diseases Act.
+ */
 export function sickLeaveOf(document: CertificateDocument): SickLeave | undefined {
   const source = findType(document.type, document.version)?.sickLeave;
   if (source === undefined) return undefined;
@@ -32,7 +34,14 @@ export function sickLeaveOf(document: CertificateDocument): SickLeave | undefine
     const code = row[source.degree];
     if (typeof period !== "object" || "code" in period || typeof code !== "string") continue;
     const degree = source.percent[code];
-    if (degree === undefined || period.start === undefined || period.end === undefined || !isDate(period.start) || !isDate(period.end)) continue;
+    if (
+      degree === undefined ||
+      period.start === undefined ||
+      period.end === undefined ||
+      !isDate(period.start) ||
+      !isDate(period.end)
+    )
+      continue;
     periods.push({ from: period.start, to: period.end, degree });
   }
   const renewed = document.relations.find((relation) => relation.kind === "renew");

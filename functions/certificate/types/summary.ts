@@ -3,7 +3,9 @@ import { allAnswers, values } from "./condition.ts";
 import { codeOf, indexOf } from "./type-index.ts";
 import type { CertificateType, Part, Text } from "./type-language.ts";
 
-/** What a certificate says in one line of a list: diagnosis, degrees and first to last day, or the licences it concerns. */
+/**
+ * What a certificate says in one line of a list: diagnosis, degrees and first to last day, or the licences it concerns.
+ */
 export function summaryOf(type: CertificateType, answers: Answers): Text {
   const view = allAnswers(answers, "");
   const told: Text[] = [];

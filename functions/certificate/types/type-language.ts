@@ -1,9 +1,9 @@
 /**
  * The words in which a certificate type is written down (design §6, domain.md §§2-6).
  *
- * A type is a plain value: it survives `JSON.parse(JSON.stringify(type))`, holds no function, and everything the product
- * does with certificates (findings, form, national XML, print, renewal, projections) is derived from it. A question is
- * one entry in a section; the order of sections and questions is the order on the page and in print.
+ * A type is a plain value: it survives `JSON.parse(JSON.stringify(type))`, holds no function, and everything the
+ * product does with certificates (findings, form, national XML, print, renewal, projections) is derived from it. A
+ * question is one entry in a section; the order of sections and questions is the order on the page and in print.
  */
 
 /** A text in the languages the product speaks. */
@@ -30,7 +30,10 @@ export interface CertificateType {
   readonly recipient: Recipient;
   readonly staff: Staff;
   readonly abilities: Abilities;
-  /** Whether an incoming certificate is judged by the national wire rules only, or by all rules because there are none or too loose ones. */
+  /**
+   * Whether an incoming certificate is judged by the national wire rules only, or by all rules because there are none
+   * or too loose ones.
+   */
   readonly judgedBy: "wire rules" | "all rules";
   readonly sections: readonly Section[];
   readonly rules: readonly Rule[];
@@ -44,7 +47,9 @@ export interface CertificateType {
   readonly sickLeave?: SickLeaveSource;
 }
 
-/** "write" for a type in force; "read" for a type that is kept readable, printable and revocable only (domain.md §0). */
+/**
+ * "write" for a type in force; "read" for a type that is kept readable, printable and revocable only (domain.md §0).
+ */
 export type Use = "write" | "read";
 
 /** Recipients as `KV part` codes (domain.md §8.2). */
@@ -103,12 +108,18 @@ export interface Question {
   readonly showIf?: Condition;
   /** Must be answered, always or while the condition holds (and the question is shown). */
   readonly must?: Must;
-  /** An answer that is there though the question is not shown: refused on the wire, or only dropped when signing. Default "application". */
-  readonly unlessShown?: Level;
+  /**
+   * An answer that is there though the question is not shown: refused on the wire, or only dropped when signing.
+   * Default "application".
+   */
+  readonly whenHidden?: Level;
   /** Default: kept. */
   readonly renewal?: "kept" | "cleared";
   readonly layout?: QuestionLayout;
-  /** Set for a question that is not on the wire: its text is added to this part, under a heading, when the draft is settled. */
+  /**
+   * Set for a question that is not on the wire: its text is added to this part, under a heading, when the draft is
+   * settled.
+   */
   readonly foldedInto?: { readonly part: string; readonly heading: Text };
 }
 
@@ -119,7 +130,9 @@ export interface Rows {
 }
 
 export interface QuestionLayout {
-  /** "table": a row per answer; "choices": the repeated code shown as a list of boxes to tick; "rows": an add-row list. */
+  /**
+   * "table": a row per answer; "choices": the repeated code shown as a list of boxes to tick; "rows": an add-row list.
+   */
   readonly repeat?: "choices" | "rows" | "degrees" | "dated choices";
   /** In print: the question is left out altogether when unanswered. */
   readonly omitWhenEmpty?: boolean;
@@ -134,7 +147,7 @@ export interface Part {
   /** Asked only while this holds; a condition on a part of the same question looks at the same row. */
   readonly showIf?: Condition;
   readonly must?: Must;
-  readonly unlessShown?: Level;
+  readonly whenHidden?: Level;
   /** Of a question with rows: answered once, in the first row. */
   readonly once?: true;
   /** Default: kept, unless the question is cleared. */

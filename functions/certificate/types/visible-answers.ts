@@ -22,7 +22,8 @@ export function visibleAnswers(type: CertificateType, answers: Answers, today: s
       if (found !== undefined) return found;
       const given = answers[questionId];
       const question = index.questions.get(questionId);
-      if (given === undefined || question === undefined) return given !== undefined && type.extraQuestions === true && isExtraQuestion(questionId) ? given : none;
+      if (given === undefined || question === undefined)
+        return given !== undefined && type.extraQuestions === true && isExtraQuestion(questionId) ? given : none;
       // While it is worked out, the question's own rows stand for themselves.
       known.set(questionId, given);
       if (question.showIf !== undefined && !holds(question.showIf, view)) {
@@ -41,7 +42,8 @@ export function visibleAnswers(type: CertificateType, answers: Answers, today: s
     for (const part of index.questions.get(questionId)?.parts ?? []) {
       const value = row[part.id];
       if (value === undefined) continue;
-      if (part.showIf === undefined || holds(part.showIf, view, { question: questionId, row: shown })) shown[part.id] = value;
+      if (part.showIf === undefined || holds(part.showIf, view, { question: questionId, row: shown }))
+        shown[part.id] = value;
     }
     return shown;
   }

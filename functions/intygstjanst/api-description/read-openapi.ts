@@ -6,4 +6,6 @@ interface Deps {
   readonly document: Readonly<Record<string, unknown>>;
 }
 
-export const readOpenapiOperation = operation(readOpenapi, (_input, _call, deps: Deps) => Promise.resolve(ok(deps.document)));
+export const readOpenapiOperation = operation(readOpenapi, (_input, _call, deps: Deps) =>
+  Promise.resolve(ok(deps.document)),
+);

@@ -10,7 +10,9 @@ export const listDeliveries = contract({
   path: "/api/deliveries",
   scope: "operator",
   summary: "What waits or has stopped, by recipient",
-  description: "Deliveries to a recipient that have not arrived: those that will be tried again, and those that stopped and need somebody to look. Due first comes first.",
+  description:
+    "Deliveries to a recipient that have not arrived: those that will be tried again, and those that stopped " +
+    "and need somebody to look. Due first comes first.",
   input: z.strictObject({ recipient: z.enum(["FKASSA", "TRANSP"]), ...page }),
   output: z.object({ deliveries: z.array(deliveryShape), next: z.exactOptional(z.string()) }),
   problems: [],

@@ -1,9 +1,9 @@
-import { groundOver, storesOfEnvironment } from "../../certificate/store/stores-of-environment.ts";
-import { httpHandler } from "../../platform/http-entry.ts";
-import { jsonFace } from "../../platform/json-binding.ts";
+import { runtimeOver, storesOfEnvironment } from "../../certificate/store/stores-of-environment.ts";
+import { httpEntry } from "../../platform/http-entry.ts";
+import { jsonBinding } from "../../platform/json-binding.ts";
 import { readDeliveryOperation } from "./read-delivery.ts";
 import { intygstjanstProblems } from "../problems.ts";
 
 const stores = storesOfEnvironment();
 
-export const handler = httpHandler(readDeliveryOperation, jsonFace, groundOver(stores, intygstjanstProblems), stores);
+export const handler = httpEntry(readDeliveryOperation, jsonBinding, runtimeOver(stores, intygstjanstProblems), stores);

@@ -1,7 +1,7 @@
 import { resumed } from "../../certificate/model/delivery.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { deliveryKey, deliveryWrite, parseDeliveryId, toDelivery } from "../../certificate/store/delivery-items.ts";
-import { wakeUpWrite } from "../../certificate/store/event-items.ts";
+import { redeliveryWrite } from "../../certificate/store/event-items.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import type { Tables } from "../../operation/tables.ts";
@@ -14,16 +14,16 @@ interface Deps {
   readonly newId: () => string;
 }
 
-export const retryDeliveryOperation = operation(retryDelivery, async (input, call, deps: Deps) => {
+export const retryDeliveryOperation = operation(retryDelivery, async (input, context, deps: Deps) => {
   const named = parseDeliveryId(input.deliveryId);
   const [item] = named === undefined ? [] : await deps.tables.get([deliveryKey(named)]);
   if (item === undefined) return refused("delivery-not-found");
 
   const delivery = toDelivery(item);
-  const after = resumed(delivery, call.at);
+  const after = resumed(delivery, context.at);
   if (after === undefined) return refused("delivery-done");
 
   const group = await deps.certificates.group(delivery.subject);
-  const wakeUp = wakeUpWrite(delivery, group, { id: deps.newId(), at: call.at });
-  return call.commit(describeDelivery(after), undefined, [deliveryWrite(delivery, after), wakeUp]);
+  const wakeUp = redeliveryWrite(delivery, group, { id: deps.newId(), at: context.at });
+  return context.commit(describeDelivery(after), undefined, [deliveryWrite(delivery, after), wakeUp]);
 });

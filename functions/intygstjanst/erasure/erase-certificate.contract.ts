@@ -11,12 +11,17 @@ export const eraseCertificate = contract({
   concernsPatient: true,
   summary: "Erase a certificate (after a granted destruction of the journal)",
   description:
-    "Deletes the certificate, its key and all that is about it, here and in statistics. Recipients that have it are told. What stays is that an erasure with this case number took place, and the access log without the certificate's id.",
+    "Deletes the certificate, its key and all that is about it, here and in statistics. Recipients that have it " +
+    "are told. What stays is that an erasure with this case number took place, and the access log without the " +
+    "certificate's id.",
   input: z.strictObject({
     certificateId,
     caseNumber: z.string().check(
       z.regex(/^[\p{L}\p{N}][\p{L}\p{N} ./:-]{2,39}$/u),
-      z.meta({ description: "The supervisory authority's case number (IVO, 8 kap. 4 § patientdatalagen).", examples: ["3.5.1-12345/2026"] }),
+      z.meta({
+        description: "The supervisory authority's case number (IVO, 8 kap. 4 § patientdatalagen).",
+        examples: ["3.5.1-12345/2026"],
+      }),
     ),
   }),
   output: z.object({ erasedAt: utcTime }),

@@ -20,23 +20,23 @@ interface Deps {
 /** The erasure's own event is of no use once every consumer has had it. */
 const eventLifeSeconds = 14 * 24 * 3600;
 
-export const eraseCertificateOperation = operation(eraseCertificate, async (input, call, deps: Deps) => {
+export const eraseCertificateOperation = operation(eraseCertificate, async (input, context, deps: Deps) => {
   const opened = await deps.certificates.open(input.certificateId);
   if (opened === undefined) return refused("certificate-not-found");
 
   const { certificate, document } = opened;
   const erasure = {
     caseNumber: input.caseNumber,
-    by: actorReference(call.actor),
-    at: call.at,
+    by: actorReference(context.actor),
+    at: context.at,
     noticeId: deps.newId(),
-    expiresAt: Math.floor(Date.parse(call.at) / 1000) + eventLifeSeconds,
+    expiresAt: Math.floor(Date.parse(context.at) / 1000) + eventLifeSeconds,
   };
   const group = await deps.certificates.group(certificate.id);
-  const access = await deps.certificates.access(opened, document.patient.number, "erase", call.at);
+  const access = await deps.certificates.access(opened, document.patient.number, "erase", context.at);
   const around = await eraseSurroundings(deps.tables, certificate.id);
-  const writes = await erasureWrites(deps.keys, opened, group, erasure, noticesOf(opened, call.at));
-  return call.commit({ erasedAt: call.at }, access, [...writes, ...around]);
+  const writes = await erasureWrites(deps.keys, opened, group, erasure, noticesOf(opened, context.at));
+  return context.commit({ erasedAt: context.at }, access, [...writes, ...around]);
 });
 
 /** What is told to each recipient that has the certificate: that it is not to be relied on any more. */

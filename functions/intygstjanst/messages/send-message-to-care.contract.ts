@@ -7,10 +7,11 @@ export const sendMessageToCare = contract({
   method: "POST",
   path: "/riv/send-message-to-care",
   scope: "recipient:message",
-  face: "soap",
+  binding: "soap",
   summary: "Ask care about a certificate (SendMessageToCare 2)",
   description:
-    "A question, a request for completion, a reminder or an answer from a recipient that holds the certificate. The same message again is INFO and changes nothing.",
+    "A question, a request for completion, a reminder or an answer from a recipient that holds the certificate. " +
+    "The same message again is INFO and changes nothing.",
   input: soapInput,
   output: soapOutput,
   problems: soapRefusals,

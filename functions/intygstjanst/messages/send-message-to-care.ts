@@ -19,32 +19,43 @@ interface Deps {
   readonly messages: MessageStore;
 }
 
-export const sendMessageToCareOperation = operation(sendMessageToCare, async (input, call, deps: Deps) => {
+export const sendMessageToCareOperation = operation(sendMessageToCare, async (input, context, deps: Deps) => {
   const read = await readSendMessageToCare(Buffer.from(input.xml));
-  if (!read.ok) return "errors" in read.refusal ? ok(refusedMessageResult(read.refusal)) : { ok: false, refusal: read.refusal };
+  if (!read.ok)
+    return "errors" in read.refusal ? ok(refusedMessageResult(read.refusal)) : { ok: false, refusal: read.refusal };
   const message = read.value.content;
   if (!addressableId.test(message.id)) return ok(notAddressable);
   // Nothing is looked up for a caller that is not the part it says it is.
-  if (recipientOf(call.actor) !== message.sender.part) return ok(notTheSender);
+  if (recipientOf(context.actor) !== message.sender.part) return ok(notTheSender);
   const opened = await openSentTo(message.sender.part, message.certificate.id, deps.certificates);
   const earlier = opened === undefined ? [] : await deps.messages.list(message.certificate.id, opened.key);
-  const entered = received(message, message.sender.part, call.at);
+  const entered = received(message, message.sender.part, context.at);
   if (earlier.some((one) => isSame(one, entered))) return ok({ code: "INFO", text: "Meddelandet är redan mottaget" });
   const admitted = admit(message, knownOf(message, opened, earlier));
   if (!admitted.ok) return ok(refusedMessageResult(admitted.refusal));
   if (opened === undefined) return ok(notHeld);
 
-  const change = receiveMessage(opened.certificate, { id: message.id, at: call.at });
-  const access = await deps.certificates.access(opened, opened.document.patient.number, "message", call.at);
+  const change = receiveMessage(opened.certificate, { id: message.id, at: context.at });
+  const access = await deps.certificates.access(opened, opened.document.patient.number, "message", context.at);
   const writes = [
     ...(await deps.certificates.changing(opened, change)),
     deps.messages.entering(opened.certificate.id, entered, opened.key),
   ];
-  const committed = await call.commit<RivResult, "certificate-changed" | "message-exists">({ code: "OK" }, access, writes);
-  return committed.ok ? committed : ok({ code: "ERROR", errorId: "TECHNICAL_ERROR", text: "Intyget ändrades under tiden, försök igen" });
+  const committed = await context.commit<RivResult, "certificate-changed" | "message-exists">(
+    { code: "OK" },
+    access,
+    writes,
+  );
+  return committed.ok
+    ? committed
+    : ok({ code: "ERROR", errorId: "TECHNICAL_ERROR", text: "Intyget ändrades under tiden, försök igen" });
 });
 
-const notTheSender: RivResult = { code: "ERROR", errorId: "VALIDATION_ERROR", text: "Anroparen är inte den part som anges som avsändare (/skickatAv/part/code)" };
+const notTheSender: RivResult = {
+  code: "ERROR",
+  errorId: "VALIDATION_ERROR",
+  text: "Anroparen är inte den part som anges som avsändare (/skickatAv/part/code)",
+};
 /** Care names the message in the address when it answers. */
 const notAddressable: RivResult = {
   code: "ERROR",
@@ -52,19 +63,31 @@ const notAddressable: RivResult = {
   text: "Meddelandets id har högst 64 tecken av a–z, siffror, punkt, kolon, streck och understreck (/meddelande-id)",
 };
 
-const notHeld: RivResult = { code: "ERROR", errorId: "VALIDATION_ERROR", text: "CERTIFICATE_NOT_FOUND_ERROR: Intyget finns inte (/intygs-id)" };
+const notHeld: RivResult = {
+  code: "ERROR",
+  errorId: "VALIDATION_ERROR",
+  text: "CERTIFICATE_NOT_FOUND_ERROR: Intyget finns inte (/intygs-id)",
+};
 
 function recipientOf(actor: Actor): string | undefined {
   return actor.kind === "system" ? recipientOfClient(actor.clientId) : undefined;
 }
 
 /** A recipient asks about what it has been sent; whether other certificates exist, and whose they are, is not told. */
-async function openSentTo(recipient: string, certificateId: string, certificates: CertificateStore): Promise<OpenedCertificate | undefined> {
+async function openSentTo(
+  recipient: string,
+  certificateId: string,
+  certificates: CertificateStore,
+): Promise<OpenedCertificate | undefined> {
   const opened = await certificates.open(certificateId);
   return opened !== undefined && wasSentTo(opened.certificate, recipient) ? opened : undefined;
 }
 
-function knownOf(message: MessageToCare, opened: OpenedCertificate | undefined, earlier: readonly Correspondence[]): KnownOfMessage {
+function knownOf(
+  message: MessageToCare,
+  opened: OpenedCertificate | undefined,
+  earlier: readonly Correspondence[],
+): KnownOfMessage {
   const named = (id: string | undefined) => earlier.find((one) => one.id === id);
   const answered = named(message.kind === "answer" ? message.answerTo.messageId : undefined);
   const reminded = named(message.kind === "reminder" ? message.reminderOf : undefined);
@@ -72,7 +95,13 @@ function knownOf(message: MessageToCare, opened: OpenedCertificate | undefined, 
     messageIdIsTaken: named(message.id) !== undefined,
     ...(opened === undefined
       ? {}
-      : { certificate: { patient: opened.document.patient, isRevoked: opened.certificate.state === "revoked", isTest: false } }),
+      : {
+          certificate: {
+            patient: opened.document.patient,
+            isRevoked: opened.certificate.state === "revoked",
+            isTest: false,
+          },
+        }),
     ...(answered === undefined ? {} : { answered: { subject: answered.subject } }),
     ...(reminded === undefined ? {} : { reminded: { subject: reminded.subject } }),
   };

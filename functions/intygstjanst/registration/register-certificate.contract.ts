@@ -7,10 +7,12 @@ export const registerCertificate = contract({
   method: "POST",
   path: "/riv/register-certificate",
   scope: "intyg:register",
-  face: "soap",
+  binding: "soap",
   summary: "Register a signed certificate (RegisterCertificate 3)",
   description:
-    "For journal systems that sign by themselves. The same id and patient again is INFO and changes nothing; the same id for another patient is VALIDATION_ERROR. A patient's name is never stored in the open: where it is signed with the certificate the XML is kept sealed as evidence, else the name is taken out.",
+    "For journal systems that sign by themselves. The same id and patient again is INFO and changes nothing; " +
+    "the same id for another patient is VALIDATION_ERROR. A patient's name is never stored in the open: where " +
+    "it is signed with the certificate the XML is kept sealed as evidence, else the name is taken out.",
   input: soapInput,
   output: soapOutput,
   problems: soapRefusals,

@@ -4,8 +4,8 @@ import type { Certificate } from "../../certificate/model/certificate.ts";
 import { readRegisterCertificateRequest } from "../../certificate/national-xml/register-certificate.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
-import { readCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
-import type { ReadCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
+import { parseCertificateXml } from "../../certificate/national-xml/parse-certificate-xml.ts";
+import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import { writeRegisterCertificate } from "../../certificate/national-xml/write-certificate-xml.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
@@ -17,11 +17,11 @@ interface Deps {
   readonly certificates: CertificateStore;
 }
 
-export const registerCertificateOperation = operation(registerCertificate, async (input, call, deps: Deps) => {
+export const registerCertificateOperation = operation(registerCertificate, async (input, context, deps: Deps) => {
   const request = await readRegisterCertificateRequest(Buffer.from(input.xml));
   if (!request.ok) return request;
   // Dates are judged by the day of registration, as the national rules do (domain.md §1.3).
-  const read = await readCertificate(request.value.registerCertificate, { today: swedishDay(call.at) });
+  const read = await parseCertificateXml(request.value.registerCertificate, { today: swedishDay(context.at) });
   if (!read.ok) return ok(invalid(read.refusal));
 
   const { document } = read.value;
@@ -29,32 +29,42 @@ export const registerCertificateOperation = operation(registerCertificate, async
   const existing = await deps.certificates.open(document.id);
   if (existing !== undefined) return ok(sameOrOther(existing.document, document));
 
-  const registered = asRegistered(read.value, call.at);
+  const registered = asRegistered(read.value, context.at);
   const signedXml = keptXml(read.value, request.value.registerCertificate);
   const signing = await deps.certificates.signing(registered, { document, signedXml }, undefined);
-  const access = await deps.certificates.access(signing.stored, document.patient.number, "create", call.at);
-  const committed = await call.commit<RivResult, "certificate-changed">({ code: "OK" }, access, signing.writes);
+  const access = await deps.certificates.access(signing.stored, document.patient.number, "create", context.at);
+  const committed = await context.commit<RivResult, "certificate-changed">({ code: "OK" }, access, signing.writes);
   // Registered by another call at this moment: the sender's repeat will be told whether it is the same.
-  return committed.ok ? committed : ok({ code: "ERROR", errorId: "TECHNICAL_ERROR", text: "Intyget registreras just nu, försök igen" });
+  return committed.ok
+    ? committed
+    : ok({ code: "ERROR", errorId: "TECHNICAL_ERROR", text: "Intyget registreras just nu, försök igen" });
 });
 
 /** What is registered must be within reach of reading, revoking and erasing, all of which name it in an address. */
 function canBeAddressed({ id, issuer }: CertificateDocument): boolean {
-  return addressableId.test(id) && [issuer.hsaId, issuer.unit.hsaId, issuer.unit.careProvider.hsaId].every((hsaId) => hsaId.length <= longestHsaId);
+  return (
+    addressableId.test(id) &&
+    [issuer.hsaId, issuer.unit.hsaId, issuer.unit.careProvider.hsaId].every((hsaId) => hsaId.length <= longestHsaId)
+  );
 }
 
 const notAddressable: RivResult = {
   code: "ERROR",
   errorId: "VALIDATION_ERROR",
-  text: "Intygets id har högst 64 tecken av a–z, siffror, punkt, kolon, streck och understreck (/intyg/intygs-id/extension), ett HSA-id högst 64 tecken (/intyg/skapadAv)",
+  text:
+    "Intygets id har högst 64 tecken av a–z, siffror, punkt, kolon, streck och understreck " +
+    "(/intyg/intygs-id/extension), ett HSA-id högst 64 tecken (/intyg/skapadAv)",
 };
 
-/** Signed XML is kept byte for byte, as evidence; what comes unsigned is written anew, without the patient's name (design §2 rule 2). */
-function keptXml(read: ReadCertificate, sent: Uint8Array): Uint8Array {
+/**
+ * Signed XML is kept byte for byte, as evidence; what comes unsigned is written anew, without the patient's name
+ * (design §2 rule 2).
+ */
+function keptXml(read: ParsedCertificate, sent: Uint8Array): Uint8Array {
   return read.signed ? sent : writeRegisterCertificate(read.document);
 }
 
-function asRegistered({ document, signed, carriedName }: ReadCertificate, at: string): Certificate {
+function asRegistered({ document, signed, carriedName }: ParsedCertificate, at: string): Certificate {
   const { id, type, version, issuer } = document;
   return {
     id,

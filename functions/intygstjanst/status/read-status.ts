@@ -41,7 +41,13 @@ export const readStatusOperation = operation(readStatus, async ({ unit, limit },
 });
 
 async function eventsIn(tables: Tables, outbox: string): Promise<number> {
-  const page = await tables.query({ table: "certificates", index: "outbox", partition: ["outbox", outbox], sort: "at", limit: mostCounted });
+  const page = await tables.query({
+    table: "certificates",
+    index: "outbox",
+    partition: ["outbox", outbox],
+    sort: "at",
+    limit: mostCounted,
+  });
   return page.items.length;
 }
 

@@ -8,14 +8,14 @@ interface Deps {
   readonly certificates: CertificateStore;
 }
 
-export const listOwnCertificatesOperation = operation(listOwnCertificates, async (input, call, deps: Deps) => {
-  const citizen = citizenOf(call);
+export const listOwnCertificatesOperation = operation(listOwnCertificates, async (input, context, deps: Deps) => {
+  const citizen = citizenOf(context);
   if (!citizen.ok) return citizen;
 
   const page = await deps.certificates.listOfPatient(citizen.value, input);
   const certificates = page.certificates.map(({ certificate }) => certificateStateOf(certificate));
   const accesses = await Promise.all(
-    page.certificates.map((stored) => deps.certificates.access(stored, citizen.value, "read", call.at)),
+    page.certificates.map((stored) => deps.certificates.access(stored, citizen.value, "read", context.at)),
   );
-  return call.reveal(page.next === undefined ? { certificates } : { certificates, next: page.next }, accesses);
+  return context.disclose(page.next === undefined ? { certificates } : { certificates, next: page.next }, accesses);
 });

@@ -11,10 +11,11 @@ export const printOwnCertificate = contract({
   path: "/api/my/certificates/{certificateId}/pdf",
   scope: "citizen:read",
   concernsPatient: true,
-  face: "pdf",
+  binding: "pdf",
   summary: "Print one of your certificates",
   description:
-    "Your certificate as an archivable and accessible PDF (PDF/A-3a, PDF/UA-1) with its state, the address where it is verified, and the signed XML as an attachment. The access log notes a print.",
+    "Your certificate as an archivable and accessible PDF (PDF/A-3a, PDF/UA-1) with its state, the address " +
+    "where it is verified, and the signed XML as an attachment. The access log notes a print.",
   input: z.strictObject({ certificateId, ...certificatePrintChoices }),
   output: pdfAnswer,
   problems: ["certificate-not-found", "too-young", "diagnosis-not-left-out"],

@@ -2,7 +2,7 @@ import { printStoredCertificate } from "../../certificate/print/print-stored-cer
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { operation } from "../../operation/operation.ts";
 import { printOwnCertificate } from "./print-own-certificate.contract.ts";
-import { findOwnCertificate } from "./find-certificate-of-patient.ts";
+import { findOfPatient } from "./find-certificate-of-patient.ts";
 
 interface Deps {
   readonly certificates: CertificateStore;
@@ -10,13 +10,16 @@ interface Deps {
   readonly verificationAddress: string;
 }
 
-export const printOwnCertificateOperation = operation(printOwnCertificate, async (input, call, deps: Deps) => {
-  const found = await findOwnCertificate(deps.certificates, input.certificateId, call);
+export const printOwnCertificateOperation = operation(printOwnCertificate, async (input, context, deps: Deps) => {
+  const found = await findOfPatient(deps.certificates, input.certificateId, context);
   if (!found.ok) return found;
 
-  const printed = await printStoredCertificate(found.value, input, { verificationAddress: deps.verificationAddress, printedAt: call.at });
+  const printed = await printStoredCertificate(found.value, input, {
+    verificationAddress: deps.verificationAddress,
+    printedAt: context.at,
+  });
   if (!printed.ok) return printed;
 
-  const access = await deps.certificates.access(found.value, found.value.document.patient.number, "print", call.at);
-  return call.reveal(printed.value, [access]);
+  const access = await deps.certificates.access(found.value, found.value.document.patient.number, "print", context.at);
+  return context.disclose(printed.value, [access]);
 });

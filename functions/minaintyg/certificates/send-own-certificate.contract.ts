@@ -10,12 +10,24 @@ export const sendOwnCertificate = contract({
   scope: "citizen:send",
   concernsPatient: true,
   summary: "Send your certificate to its recipient",
-  description: "Sends to the authority the certificate is for. It is sent once; a void or replaced certificate is not sent.",
+  description:
+    "Sends to the authority the certificate is for. It is sent once; a void or replaced certificate is not sent.",
   input: z.strictObject({ certificateId }),
   output: z.object({ certificateId, recipient: z.string(), sentAt: utcTime }),
-  problems: ["certificate-not-found", "certificate-revoked", "certificate-replaced", "certificate-already-sent", "certificate-changed", "too-young"],
+  problems: [
+    "certificate-not-found",
+    "certificate-revoked",
+    "certificate-replaced",
+    "certificate-already-sent",
+    "certificate-changed",
+    "too-young",
+  ],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
-    output: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", recipient: "FKASSA", sentAt: "2026-11-22T09:36:00.000Z" },
+    output: {
+      certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
+      recipient: "FKASSA",
+      sentAt: "2026-11-22T09:36:00.000Z",
+    },
   },
 });

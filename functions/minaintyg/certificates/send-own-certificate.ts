@@ -3,22 +3,31 @@ import type { CertificateStore } from "../../certificate/store/certificate-store
 import { actorReference } from "../../operation/request-context.ts";
 import { operation } from "../../operation/operation.ts";
 import { sendOwnCertificate } from "./send-own-certificate.contract.ts";
-import { findOwnCertificate } from "./find-certificate-of-patient.ts";
+import { findOfPatient } from "./find-certificate-of-patient.ts";
 
 interface Deps {
   readonly certificates: CertificateStore;
 }
 
-export const sendOwnCertificateOperation = operation(sendOwnCertificate, async (input, call, deps: Deps) => {
-  const found = await findOwnCertificate(deps.certificates, input.certificateId, call);
+export const sendOwnCertificateOperation = operation(sendOwnCertificate, async (input, context, deps: Deps) => {
+  const found = await findOfPatient(deps.certificates, input.certificateId, context);
   if (!found.ok) return found;
 
   const { certificate, document, type } = found.value;
-  const sending = { recipient: type.recipient, at: call.at, by: actorReference(call.actor), consent: "sent-by-the-patient" } as const;
+  const sending = {
+    recipient: type.recipient,
+    at: context.at,
+    by: actorReference(context.actor),
+    consent: "sent-by-the-patient",
+  } as const;
   const sent = send(certificate, sending);
   if (!sent.ok) return sent;
 
-  const access = await deps.certificates.access(found.value, document.patient.number, "send", call.at);
+  const access = await deps.certificates.access(found.value, document.patient.number, "send", context.at);
   const writes = await deps.certificates.changing(found.value, sent.value);
-  return call.commit({ certificateId: certificate.id, recipient: type.recipient, sentAt: call.at }, access, writes);
+  return context.commit(
+    { certificateId: certificate.id, recipient: type.recipient, sentAt: context.at },
+    access,
+    writes,
+  );
 });

@@ -11,7 +11,10 @@ import { postSoap } from "./post-soap.ts";
 
 /** Where a recipient, or the service platform in front of it, takes RIV-TA 2.1. */
 export interface RivRecipient {
-  /** Address to post to. `{interaction}` and `{version}` in it become the contract's name and major version, where each contract has an address of its own. */
+  /**
+   * Address to post to. `{interaction}` and `{version}` in it become the contract's name and major version, where each
+   * contract has an address of its own.
+   */
   readonly endpoint: string;
   /** HSA-id or organisation number of the recipient (`LogicalAddress`). */
   readonly logicalAddress: string;
@@ -32,13 +35,24 @@ const usualTimeoutMs = 10_000;
 const largestAnswer = 256 * 1024;
 
 /** Faults of the service platform that are faults of configuration: no later try can mend them (neighbours.md §2.2). */
-const configurationFaults = new Set(["VP001", "VP002", "VP003", "VP004", "VP005", "VP007", "VP011", "VP013", "VP014", "VP015"]);
+const configurationFaults = new Set([
+  "VP001",
+  "VP002",
+  "VP003",
+  "VP004",
+  "VP005",
+  "VP007",
+  "VP011",
+  "VP013",
+  "VP014",
+  "VP015",
+]);
 
 /**
  * Makes one try to deliver a message and says what it came to; it never throws for what the recipient does.
  *
- * @param message the element for the Body: the sealed RegisterCertificate, or one from `writeRevokeCertificate` or `writeSendMessageToRecipient`. Each try
- * sends the same bytes, so the recipient recognises the id (design §2 rule 8).
+ * @param message the element for the Body: the sealed RegisterCertificate, or one from `writeRevokeCertificate` or
+ * `writeSendMessageToRecipient`. Each try sends the same bytes, so the recipient recognises the id (design §2 rule 8).
  */
 export async function deliver(
   recipient: RivRecipient,
@@ -53,7 +67,9 @@ export async function deliver(
     envelope: writeEnvelope(recipient.logicalAddress, message),
     timeoutMs: terms.timeoutMs ?? usualTimeoutMs,
     largestAnswer,
-    ...(terms.originalConsumer === undefined ? {} : { headers: { "x-rivta-original-serviceconsumer-hsaid": terms.originalConsumer } }),
+    ...(terms.originalConsumer === undefined
+      ? {}
+      : { headers: { "x-rivta-original-serviceconsumer-hsaid": terms.originalConsumer } }),
     ...(terms.mutualTls === undefined ? {} : { mutualTls: terms.mutualTls }),
   });
   if (reply.kind === "no-answer") return outage(reply.reason);
@@ -62,7 +78,9 @@ export async function deliver(
 
   const answer = await readAnswer(contract, reply.body, largestAnswer);
   if (!answer.ok) return outage(reply.status === 500 ? "http-500" : `nonsense-${answer.refusal.code}`);
-  return answer.value.kind === "fault" ? outcomeOfFault(answer.value.fault) : outcomeOfResult(answer.value.result, action);
+  return answer.value.kind === "fault"
+    ? outcomeOfFault(answer.value.fault)
+    : outcomeOfResult(answer.value.result, action);
 }
 
 /** The recipient's own answer decides (design §4). */
@@ -72,7 +90,8 @@ function outcomeOfResult(result: RivResult, action: DeliveryAction): DeliveryOut
     case "TECHNICAL_ERROR":
       return outage("technical-error");
     case "APPLICATION_ERROR":
-      // The contract has no other way to say that the certificate is unknown, which it may be until its register arrives (domain.md §10).
+      // The contract has no other way to say that the certificate is unknown, which it may be until its register
+      // arrives (domain.md §10).
       return action === "RevokeCertificate" ? notYet("certificate-unknown-to-recipient") : stopped("application-error");
     case "VALIDATION_ERROR":
       return stopped("validation-error");
@@ -83,7 +102,9 @@ function outcomeOfResult(result: RivResult, action: DeliveryAction): DeliveryOut
 
 function outcomeOfFault({ platformCode, by }: Fault): DeliveryOutcome {
   if (platformCode === undefined) return outage(`fault-${by}`);
-  return configurationFaults.has(platformCode) ? stopped(`platform-${platformCode}`) : outage(`platform-${platformCode}`);
+  return configurationFaults.has(platformCode)
+    ? stopped(`platform-${platformCode}`)
+    : outage(`platform-${platformCode}`);
 }
 
 function addressOf(endpoint: string, action: DeliveryAction): URL {

@@ -25,7 +25,8 @@ export type SoapReply =
   | { readonly kind: "answer"; readonly status: number; readonly body: Uint8Array }
   | { readonly kind: "no-answer"; readonly reason: NoAnswer };
 
-export type NoAnswer = "timeout" | "connection-refused" | "connection-lost" | "unreachable" | "tls-failed" | "answer-too-large";
+export type NoAnswer =
+  "timeout" | "connection-refused" | "connection-lost" | "unreachable" | "tls-failed" | "answer-too-large";
 
 const reasons: Readonly<Partial<Record<string, NoAnswer>>> = {
   ECONNREFUSED: "connection-refused",
@@ -41,7 +42,8 @@ const reasons: Readonly<Partial<Record<string, NoAnswer>>> = {
 /**
  * Posts a SOAP 1.1 request and waits for the whole answer, within a time and a size.
  *
- * A connection of its own per call: a function that was frozen between two deliveries finds a kept one dead. Redirects are not followed.
+ * A connection of its own per call: a function that was frozen between two deliveries finds a kept one dead. Redirects
+ * are not followed.
  */
 export async function postSoap(call: SoapCall): Promise<SoapReply> {
   const { promise, resolve } = Promise.withResolvers<SoapReply>();
@@ -87,7 +89,12 @@ export async function postSoap(call: SoapCall): Promise<SoapReply> {
   }
 }
 
-function collect(response: IncomingMessage, largest: number, done: (reply: SoapReply) => void, giveUp: (reason: NoAnswer) => void): void {
+function collect(
+  response: IncomingMessage,
+  largest: number,
+  done: (reply: SoapReply) => void,
+  giveUp: (reason: NoAnswer) => void,
+): void {
   const chunks: Uint8Array[] = [];
   let size = 0;
   response.on("data", (chunk: Uint8Array) => {

@@ -10,8 +10,8 @@ import type { SickLeavePeriod } from "./sick-leave-periods.ts";
 
 /**
  * What the statistics know: one row per certificate and stretch of sick leave, and one row for a certificate without.
- * Nothing in it names anybody: certificate and patient are keyed hashes, the patient's per care provider, so that rows of
- * two care providers never meet in one person (design §2 rule 5).
+ * Nothing in it names anybody: certificate and patient are keyed hashes, the patient's per care provider, so that rows
+ * of two care providers never meet in one person (design §2 rule 5).
  */
 export interface CertificateFact {
   readonly certificateKey: string;
@@ -85,7 +85,14 @@ export function factsOf(document: CertificateDocument, revoked: boolean, keys: F
 
 type SickLeave = Pick<CertificateFact, "firstDay" | "lastDay" | "firstMonth" | "lastMonth" | "days" | "degree">;
 
-const noSickLeave: SickLeave = { firstDay: null, lastDay: null, firstMonth: null, lastMonth: null, days: null, degree: null };
+const noSickLeave: SickLeave = {
+  firstDay: null,
+  lastDay: null,
+  firstMonth: null,
+  lastMonth: null,
+  days: null,
+  degree: null,
+};
 
 function sickLeaveOf({ firstDay, lastDay, degree }: SickLeavePeriod): SickLeave {
   return {

@@ -20,11 +20,26 @@ export const factColumns: readonly FactColumn[] = [
   { name: "sex", type: "string", field: "sex", comment: "female or male, from the person id" },
   { name: "age_group", type: "string", field: "ageGroup", comment: "Years of age on the day of signing" },
   { name: "signed_day", type: "int", field: "signedDay", comment: "Days since 1970-01-01" },
-  { name: "diagnosis_chapter", type: "string", field: "diagnosisChapter", comment: "ICD-10 chapter, as the range it covers" },
-  { name: "diagnosis", type: "string", field: "diagnosis", comment: "Category of the main diagnosis, three characters" },
+  {
+    name: "diagnosis_chapter",
+    type: "string",
+    field: "diagnosisChapter",
+    comment: "ICD-10 chapter, as the range it covers",
+  },
+  {
+    name: "diagnosis",
+    type: "string",
+    field: "diagnosis",
+    comment: "Category of the main diagnosis, three characters",
+  },
   { name: "first_day", type: "int", field: "firstDay", comment: "First day of sick leave, days since 1970-01-01" },
   { name: "last_day", type: "int", field: "lastDay", comment: "Last day of sick leave, included" },
-  { name: "first_month", type: "int", field: "firstMonth", comment: "Month of the first day: year times 12 plus month minus 1" },
+  {
+    name: "first_month",
+    type: "int",
+    field: "firstMonth",
+    comment: "Month of the first day: year times 12 plus month minus 1",
+  },
   { name: "last_month", type: "int", field: "lastMonth", comment: "Month of the last day, likewise" },
   { name: "sick_leave_days", type: "int", field: "days", comment: "Days of sick leave, both ends counted" },
   { name: "degree", type: "int", field: "degree", comment: "Per cent of the working capacity that is gone" },
@@ -32,14 +47,14 @@ export const factColumns: readonly FactColumn[] = [
 ];
 
 /**
- * The months a fact may lie under. One signed before or after lies under the nearest, so that an erasure finds every file
- * by the certificate's key alone: it removes the file of that name from each of these months in one request.
+ * The months a fact may lie under. One signed before or after lies under the nearest, so that an erasure finds every
+ * file by the certificate's key alone: it removes the file of that name from each of these months in one request.
  */
 export const factMonths = { first: "2010-01", last: "2059-12" } as const;
 
 /**
- * The table as the catalogue must know it. Its partitions are projected and never registered: a month is there as soon as
- * its first file is. Without projection AWS would find no rows where the emulator finds them all.
+ * The table as the catalogue must know it. Its partitions are projected and never registered: a month is there as soon
+ * as its first file is. Without projection AWS would find no rows where the emulator finds them all.
  */
 export const factTable = {
   name: "certificate_facts",

@@ -3,14 +3,27 @@ import { ageOn } from "../../certificate/model/person-id.ts";
 
 export type Sex = "female" | "male";
 
-/** The sex that a personnummer or samordningsnummer tells: its next to last digit is even for a woman, odd for a man. */
+/**
+ * The sex that a personnummer or samordningsnummer tells: its next to last digit is even for a woman, odd for a man.
+ */
 export function sexOf(person: PersonId): Sex {
   return Number(person.number.slice(10, 11)) % 2 === 0 ? "female" : "male";
 }
 
 /** The age groups of the national statistics (features.md §6), each by its first and last year of age. */
 export const ageGroups = [
-  "0-15", "16-20", "21-25", "26-30", "31-35", "36-40", "41-45", "46-50", "51-55", "56-60", "61-65", "66-",
+  "0-15",
+  "16-20",
+  "21-25",
+  "26-30",
+  "31-35",
+  "36-40",
+  "41-45",
+  "46-50",
+  "51-55",
+  "56-60",
+  "61-65",
+  "66-",
 ] as const;
 
 export type AgeGroup = (typeof ageGroups)[number];

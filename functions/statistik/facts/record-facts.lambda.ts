@@ -15,7 +15,9 @@ export const handler = queueHandler(
     recordFacts(message, {
       readCertificate: async (certificateId) => {
         const opened = await certificates.open(certificateId);
-        return opened === undefined ? undefined : { document: opened.document, revoked: opened.certificate.state === "revoked" };
+        return opened === undefined
+          ? undefined
+          : { document: opened.document, revoked: opened.certificate.state === "revoked" };
       },
       keyedHash: (value) => keys.keyedHash(value),
       facts,

@@ -23,10 +23,14 @@ export interface StandingCertificate {
 }
 
 /**
- * An event as it travels. Its group is the keyed hash of the certificate's id, and names the certificate's facts: the event
- * of an erasure says no more than that, since nothing may name what is gone (design §2 rule 4).
+ * An event as it travels. Its group is the keyed hash of the certificate's id, and names the certificate's facts: the
+ * event of an erasure says no more than that, since nothing may name what is gone (design §2 rule 4).
  */
-const publishedEvent = z.object({ kind: z.string(), subject: z.string(), group: z.string().check(z.regex(/^[\w-]+$/)) });
+const publishedEvent = z.object({
+  kind: z.string(),
+  subject: z.string(),
+  group: z.string().check(z.regex(/^[\w-]+$/)),
+});
 
 /** The events after which a certificate's facts may have changed. */
 const changing: ReadonlySet<string> = new Set(["certificate.signed", "certificate.revoked", "certificate.erased"]);
@@ -55,7 +59,9 @@ function certificateIdOf(subject: string): string | undefined {
   return subject.startsWith(prefix) ? subject.slice(prefix.length) : undefined;
 }
 
-/** The care provider is part of what is hashed, and so is the purpose: no other key of ours is the same for the patient. */
+/**
+ * The care provider is part of what is hashed, and so is the purpose: no other key of ours is the same for the patient.
+ */
 function patientOf({ issuer, patient }: CertificateDocument): string {
   return `statistics patient ${comparableHsaId(issuer.unit.careProvider.hsaId)} ${patient.number}`;
 }

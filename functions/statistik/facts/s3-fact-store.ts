@@ -9,12 +9,16 @@ const removedAtOnce = 1000;
 export function s3FactStore(client: S3Client, bucket: string): FactStore {
   return {
     async put(path, file) {
-      await client.send(new PutObjectCommand({ Bucket: bucket, Key: path, Body: file, ContentType: "application/vnd.apache.parquet" }));
+      await client.send(
+        new PutObjectCommand({ Bucket: bucket, Key: path, Body: file, ContentType: "application/vnd.apache.parquet" }),
+      );
     },
     async remove(paths) {
       for (let from = 0; from < paths.length; from += removedAtOnce) {
         const Objects = paths.slice(from, from + removedAtOnce).map((Key) => ({ Key }));
-        const { Errors = [] } = await client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }));
+        const { Errors = [] } = await client.send(
+          new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
+        );
         if (Errors.length > 0) throw new FactNotRemovedError(Errors[0]?.Code);
       }
     },

@@ -15,7 +15,11 @@ export interface SickLeavePeriod {
  * The stretches a certificate feeds into the sick-leave statistics, earliest first: none where its type feeds no sick
  * leave, nor while the type says so (isolation under the Communicable Diseases Act, domain.md §2b).
  */
-export function sickLeavePeriods(type: CertificateType, answers: Answers, signedDay: string): readonly SickLeavePeriod[] {
+export function sickLeavePeriods(
+  type: CertificateType,
+  answers: Answers,
+  signedDay: string,
+): readonly SickLeavePeriod[] {
   const source = type.sickLeave;
   if (source === undefined || holds(source.unless, allAnswers(answers, signedDay))) return [];
   const rows = answers[questionOf(source.period)] ?? [];

@@ -14,7 +14,10 @@ export interface AthenaSettings {
 const firstPause = 100;
 const longestPause = 2000;
 
-/** Athena as the engine. It throws where a query fails; a query that does not end is ended by the function's own time limit. */
+/**
+ * Athena as the engine. It throws where a query fails; a query that does not end is ended by the function's own time
+ * limit.
+ */
 export function athenaQueryEngine(client: AthenaClient, settings: AthenaSettings): QueryEngine {
   return {
     async run(sql) {
@@ -47,7 +50,9 @@ async function readRows(client: AthenaClient, id: string): Promise<readonly Quer
   let next: string | undefined;
   let isFirst = true;
   do {
-    const page = await client.send(new GetQueryResultsCommand({ QueryExecutionId: id, ...(next === undefined ? {} : { NextToken: next }) }));
+    const page = await client.send(
+      new GetQueryResultsCommand({ QueryExecutionId: id, ...(next === undefined ? {} : { NextToken: next }) }),
+    );
     const names = (page.ResultSet?.ResultSetMetadata?.ColumnInfo ?? []).map(({ Name }) => Name ?? "");
     // The first row of the first page repeats the names of the columns.
     for (const row of (page.ResultSet?.Rows ?? []).slice(isFirst ? 1 : 0)) rows.push(named(names, row));

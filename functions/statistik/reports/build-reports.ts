@@ -13,7 +13,10 @@ export interface BuildReportsPorts {
   readonly log: Log;
 }
 
-/** Builds every report anew from the facts and stores them as one set. Where one fails nothing is stored and the last set stays. */
+/**
+ * Builds every report anew from the facts and stores them as one set. Where one fails nothing is stored and the last
+ * set stays.
+ */
 export async function buildReports(reports: readonly Report[], ports: BuildReportsPorts): Promise<Night> {
   const builtAt = ports.now();
   const night: Night = { builtAt, month: swedishDay(builtAt).slice(0, 7) };
@@ -28,10 +31,14 @@ export async function buildReports(reports: readonly Report[], ports: BuildRepor
   return night;
 }
 
-/** Hides what is small. This is the only way from a count to a reader, and it is done once: no question changes what is hidden. */
+/**
+ * Hides what is small. This is the only way from a count to a reader, and it is done once: no question changes what is
+ * hidden.
+ */
 function publish({ name }: Report, { columns, providers }: CountTable): PublishedTable {
   const published = [...providers].map(
-    ([careProvider, months]) => [careProvider, new Map([...months].map(([month, counts]) => [month, suppressRow(counts)]))] as const,
+    ([careProvider, months]) =>
+      [careProvider, new Map([...months].map(([month, counts]) => [month, suppressRow(counts)]))] as const,
   );
   return { name, columns, providers: new Map(published) };
 }

@@ -11,8 +11,8 @@ const row = z.object({
 });
 
 /**
- * Certificates per type and month of signing. Its columns are the types that anybody has issued: every care provider has
- * them all, so that a column that is missing tells nothing.
+ * Certificates per type and month of signing. Its columns are the types that anybody has issued: every care provider
+ * has them all, so that a column that is missing tells nothing.
  */
 export const certificatesReport: Report = {
   name: "certificates",

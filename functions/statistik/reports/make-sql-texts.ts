@@ -2,11 +2,14 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Writes `sql-texts.ts` from the SQL files beside it, since a function is one file of code and can read no other. Run it
- * after a change: `node functions/statistik/reports/make-sql-texts.ts`. `npm run check` fails while the texts are older than the files.
+ * Writes `sql-texts.ts` from the SQL files beside it, since a function is one file of code and can read no other. Run
+ * it after a change: `node functions/statistik/reports/make-sql-texts.ts`. `npm run check` fails while the texts are
+ * older than the files.
  */
 export function sqlTextsSource(folder: string): string {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".sql")).toSorted();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(".sql"))
+    .toSorted();
   return [
     "// Made by make-sql-texts.ts from the SQL files beside it.",
     "",

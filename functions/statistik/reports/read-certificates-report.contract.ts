@@ -12,12 +12,16 @@ export const readCertificatesReport = contract({
   atUnit: true,
   summary: "Certificates per type and month at the own care provider",
   description:
-    "Certificates that the care provider has signed, by the month of signing; void ones do not count. Every type that anybody has issued is told. " +
-    "Counts under five are suppressed, and a month's total too where it would tell more about a suppressed count. Without a period the last 18 months are given; at most 120.",
+    "Certificates that the care provider has signed, by the month of signing; void ones do not count. Every " +
+    "type that anybody has issued is told. " +
+    "Counts under five are suppressed, and a month's total too where it would tell more about a suppressed " +
+    "count. Without a period the last 18 months are given; at most 120.",
   input: askedPeriod,
   output: z.object({
     ...reportHead,
-    months: z.array(z.object({ month: z.string(), types: z.array(z.object({ type: z.string(), count: cell })), total: cell })),
+    months: z.array(
+      z.object({ month: z.string(), types: z.array(z.object({ type: z.string(), count: cell })), total: cell }),
+    ),
   }),
   problems: ["report-not-built", "period-backwards", "period-too-long"],
   examples: {

@@ -1,8 +1,8 @@
-import { httpHandler } from "../../platform/http-entry.ts";
-import { jsonFace } from "../../platform/json-binding.ts";
+import { httpEntry } from "../../platform/http-entry.ts";
+import { jsonBinding } from "../../platform/json-binding.ts";
 import { readCertificatesReportOperation } from "./read-certificates-report.ts";
-import { readGround } from "./report-runtime.ts";
+import { reportRuntime } from "./report-runtime.ts";
 
-const { ground, reports } = readGround();
+const { runtime, reports } = reportRuntime();
 
-export const handler = httpHandler(readCertificatesReportOperation, jsonFace, ground, { reports });
+export const handler = httpEntry(readCertificatesReportOperation, jsonBinding, runtime, { reports });

@@ -7,11 +7,13 @@ import type { ReportReader } from "./report-store.ts";
 import { columnOf, rowsOf } from "./report-rows.ts";
 import { smallestShown } from "./suppression.ts";
 
-/** Answers from the newest report of the care provider that the caller works for, and from no other (design §2 rule 5). */
+/**
+ * Answers from the newest report of the care provider that the caller works for, and from no other (design §2 rule 5).
+ */
 export const readCertificatesReportOperation = operation(
   readCertificatesReport,
-  async (period, call, { reports }: { readonly reports: ReportReader }) => {
-    const { careProvider } = call.unit;
+  async (period, context, { reports }: { readonly reports: ReportReader }) => {
+    const { careProvider } = context.unit;
     const report = await reports.find("certificates", comparableHsaId(careProvider.hsaId));
     if (report === undefined) return refused("report-not-built");
 

@@ -12,8 +12,10 @@ export const readSickLeavesReport = contract({
   atUnit: true,
   summary: "Sick leaves per month and sex at the own care provider",
   description:
-    "A sick leave is what one patient's certificates from the care provider say together, with at most five days between them; it counts in every month it touches. " +
-    "Counts under five are suppressed, and a month's total too where it would tell more about a suppressed count. Without a period the last 18 months are given; at most 120.",
+    "A sick leave is what one patient's certificates from the care provider say together, with at most five " +
+    "days between them; it counts in every month it touches. " +
+    "Counts under five are suppressed, and a month's total too where it would tell more about a suppressed " +
+    "count. Without a period the last 18 months are given; at most 120.",
   input: askedPeriod,
   output: z.object({
     ...reportHead,

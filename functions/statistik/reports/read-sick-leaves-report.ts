@@ -7,11 +7,13 @@ import type { ReportReader } from "./report-store.ts";
 import { columnOf, rowsOf } from "./report-rows.ts";
 import { smallestShown } from "./suppression.ts";
 
-/** Answers from the newest report of the care provider that the caller works for, and from no other (design §2 rule 5). */
+/**
+ * Answers from the newest report of the care provider that the caller works for, and from no other (design §2 rule 5).
+ */
 export const readSickLeavesReportOperation = operation(
   readSickLeavesReport,
-  async (period, call, { reports }: { readonly reports: ReportReader }) => {
-    const { careProvider } = call.unit;
+  async (period, context, { reports }: { readonly reports: ReportReader }) => {
+    const { careProvider } = context.unit;
     const report = await reports.find("sick-leaves", comparableHsaId(careProvider.hsaId));
     if (report === undefined) return refused("report-not-built");
 
@@ -20,7 +22,12 @@ export const readSickLeavesReportOperation = operation(
 
     const women = columnOf(report, "female");
     const men = columnOf(report, "male");
-    const months = rowsOf(report, asked.value).map((row) => ({ month: row.month, women: women(row), men: men(row), total: row.total }));
+    const months = rowsOf(report, asked.value).map((row) => ({
+      month: row.month,
+      women: women(row),
+      men: men(row),
+      total: row.total,
+    }));
     return ok({ careProvider, builtAt: report.night.builtAt, smallestShown, months });
   },
 );

@@ -25,10 +25,18 @@ export interface CountTable {
   readonly providers: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 }
 
-/** A table with these columns, from counts by care provider and month. Months outside the report and rows of nothing are left out. */
+/**
+ * A table with these columns, from counts by care provider and month. Months outside the report and rows of nothing are
+ * left out.
+ */
 export function countTable(
   columns: readonly string[],
-  counts: Iterable<{ readonly careProvider: string; readonly month: string; readonly column: string; readonly count: number }>,
+  counts: Iterable<{
+    readonly careProvider: string;
+    readonly month: string;
+    readonly column: string;
+    readonly count: number;
+  }>,
   night: Night,
 ): CountTable {
   const providers = new Map<string, Map<string, number[]>>();

@@ -6,7 +6,10 @@ import { describeSet, latestSetPath, printProvider, providerPath } from "./store
 /** So many files of a set are written at the same time. */
 const writtenAtOnce = 32;
 
-/** Report tables in an S3 bucket: a folder for each set, a file for each care provider and report, and `latest.json` that names the newest set. */
+/**
+ * Report tables in an S3 bucket: a folder for each set, a file for each care provider and report, and `latest.json`
+ * that names the newest set.
+ */
 export function s3ReportWriter(client: S3Client, bucket: string): ReportWriter {
   return {
     async save(night, tables) {

@@ -19,13 +19,22 @@ const row = z.object({
 type Change = z.infer<typeof row>;
 
 /**
- * Sick leaves per month and sex. A sick leave counts in every month it touches, so a month holds those that have begun by
- * then less those that ended before it. Months that are still to come are left out: what is planned may be cut short.
+ * Sick leaves per month and sex. A sick leave counts in every month it touches, so a month holds those that have begun
+ * by then less those that ended before it. Months that are still to come are left out: what is planned may be cut
+ * short.
  */
 export const sickLeavesReport: Report = {
   name: "sick-leaves",
   sql: sqlTexts["sick-leaves.sql"],
-  tabulate: (rows, night) => countTable(sexes, ongoingByMonth(rows.map((one) => row.parse(one)), night), night),
+  tabulate: (rows, night) =>
+    countTable(
+      sexes,
+      ongoingByMonth(
+        rows.map((one) => row.parse(one)),
+        night,
+      ),
+      night,
+    ),
 };
 
 interface Ongoing {
@@ -38,7 +47,11 @@ interface Ongoing {
 function* ongoingByMonth(changes: readonly Change[], night: Night): Generator<Ongoing> {
   const series = new Map<string, { careProvider: string; sex: Sex; steps: Map<number, number> }>();
   for (const { care_provider: careProvider, sex, month_number: month, change, sick_leaves: count } of changes) {
-    const { steps } = entry(series, `${sex} ${careProvider}`, () => ({ careProvider, sex, steps: new Map<number, number>() }));
+    const { steps } = entry(series, `${sex} ${careProvider}`, () => ({
+      careProvider,
+      sex,
+      steps: new Map<number, number>(),
+    }));
     // The month a sick leave ends in is one it touches: it is gone from the next.
     const at = change === "begun" ? month : month + 1;
     steps.set(at, (steps.get(at) ?? 0) + (change === "begun" ? count : -count));

@@ -21,7 +21,11 @@ export type StoredSet = z.infer<typeof storedSet>;
 /** What `latest.json` says of a set of reports. */
 export function describeSet(set: string, night: Night, tables: readonly PublishedTable[]): StoredSet {
   const columnsOf = (name: ReportName): string[] => [...(tables.find((table) => table.name === name)?.columns ?? [])];
-  return { set, ...night, columns: { "sick-leaves": columnsOf("sick-leaves"), certificates: columnsOf("certificates") } };
+  return {
+    set,
+    ...night,
+    columns: { "sick-leaves": columnsOf("sick-leaves"), certificates: columnsOf("certificates") },
+  };
 }
 
 export function parseSet(text: string): StoredSet {
@@ -30,13 +34,18 @@ export function parseSet(text: string): StoredSet {
 
 /** One care provider's months as stored: a hidden count is null. */
 export function printProvider(months: ReadonlyMap<string, PublishedRow>): string {
-  const stored = [...months].map(([month, { cells, total }]) => [month, { cells: cells.map(({ value }) => value), total: total.value }]);
+  const stored = [...months].map(([month, { cells, total }]) => [
+    month,
+    { cells: cells.map(({ value }) => value), total: total.value },
+  ]);
   return JSON.stringify(Object.fromEntries(stored));
 }
 
 export function parseProvider(text: string): ProviderReport["months"] {
   const months = Object.entries(storedProvider.parse(JSON.parse(text)));
-  return new Map(months.map(([month, { cells, total }]) => [month, { cells: cells.map(toCell), total: toCell(total) }]));
+  return new Map(
+    months.map(([month, { cells, total }]) => [month, { cells: cells.map(toCell), total: toCell(total) }]),
+  );
 }
 
 function toCell(value: number | null): Cell {

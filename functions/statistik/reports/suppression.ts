@@ -1,5 +1,6 @@
 /** A count that is shown, or one that is too small to be. */
-export type Cell = { readonly value: number; readonly suppressed: false } | { readonly value: null; readonly suppressed: true };
+export type Cell =
+  { readonly value: number; readonly suppressed: false } | { readonly value: null; readonly suppressed: true };
 
 /** The cells of a row in the order of their columns, and their total. */
 export interface PublishedRow {
@@ -7,7 +8,10 @@ export interface PublishedRow {
   readonly total: Cell;
 }
 
-/** The smallest count that is shown (features.md §6). Nought is not shown either: else a hidden cell would mean "somebody". */
+/**
+ * The smallest count that is shown (features.md §6). Nought is not shown either: else a hidden cell would mean
+ * "somebody".
+ */
 export const smallestShown = 5;
 
 const largestHidden = smallestShown - 1;
@@ -26,7 +30,8 @@ export function suppressRow(counts: readonly number[]): PublishedRow {
 
 /**
  * Whoever knows the total knows the sum of the hidden cells. They all stay open when each may be 0 (the others can hold
- * the whole sum) and each may be 4 (the sum is that large); and the sum is a count of its own, so it is not small either.
+ * the whole sum) and each may be 4 (the sum is that large); and the sum is a count of its own, so it is not small
+ * either.
  */
 function leavesAllOpen(sumOfHidden: number, hiddenCells: number): boolean {
   return sumOfHidden >= smallestShown && sumOfHidden <= largestHidden * (hiddenCells - 1);

@@ -3,36 +3,39 @@ import { isAtIssuingUnit, seesCertificate } from "../../certificate/model/permis
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import { findType } from "../../certificate/types/registry.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
-import type { Call } from "../../operation/request-context.ts";
+import type { RequestContext } from "../../operation/request-context.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
 
-export type Readable = OpenedCertificate & { readonly type: CertificateType };
+export type TypedCertificate = OpenedCertificate & { readonly type: CertificateType };
 
 /** Who asks, as the access rules see them. */
-export function careActor(call: Call): CareActor {
-  return { role: call.actor.role, unit: call.unit };
+export function careActor(context: RequestContext): CareActor {
+  return { role: context.actor.role, unit: context.unit };
 }
 
 /** A certificate that the own care provider issued, with its type and text. Others' are not there. */
-export async function findReadableCertificate(
+export async function findOfCareProvider(
   certificates: CertificateStore,
   certificateId: string,
-  call: Call,
-): Promise<Result<Readable, Refusal<"certificate-not-found">>> {
+  context: RequestContext,
+): Promise<Result<TypedCertificate, Refusal<"certificate-not-found">>> {
   const opened = await certificates.open(certificateId);
-  if (opened === undefined || !seesCertificate(careActor(call), opened.certificate)) return refused("certificate-not-found");
+  if (opened === undefined || !seesCertificate(careActor(context), opened.certificate))
+    return refused("certificate-not-found");
   const type = findType(opened.certificate.type, opened.certificate.version);
   return type === undefined ? refused("certificate-not-found") : ok({ ...opened, type });
 }
 
 /** The same, where the call is made at the unit that issued it: only there may it be changed. */
-export async function findOwnCertificate(
+export async function findOfIssuingUnit(
   certificates: CertificateStore,
   certificateId: string,
-  call: Call,
-): Promise<Result<Readable, Refusal<"certificate-not-found" | "certificate-not-your-units">>> {
-  const readable = await findReadableCertificate(certificates, certificateId, call);
+  context: RequestContext,
+): Promise<Result<TypedCertificate, Refusal<"certificate-not-found" | "certificate-not-your-units">>> {
+  const readable = await findOfCareProvider(certificates, certificateId, context);
   if (!readable.ok) return readable;
-  return isAtIssuingUnit(careActor(call), readable.value.certificate) ? readable : refused("certificate-not-your-units");
+  return isAtIssuingUnit(careActor(context), readable.value.certificate)
+    ? readable
+    : refused("certificate-not-your-units");
 }

@@ -11,7 +11,9 @@ export const listCertificates = contract({
   scope: "certificate:read",
   atUnit: true,
   summary: "List the unit's signed certificates",
-  description: "Certificates that the unit has issued, last changed first. The list names no patient; reading one does, and is logged.",
+  description:
+    "Certificates that the unit has issued, last changed first. The list names no patient; reading one does, " +
+    "and is logged.",
   input: z.strictObject(page),
   output: z.object({ certificates: z.array(certificateState), next: z.exactOptional(z.string()) }),
   problems: [],

@@ -8,8 +8,8 @@ interface Deps {
   readonly certificates: CertificateStore;
 }
 
-export const listCertificatesOperation = operation(listCertificates, async (input, call, deps: Deps) => {
-  const page = await deps.certificates.listOfUnit(call.unit.hsaId, input);
+export const listCertificatesOperation = operation(listCertificates, async (input, context, deps: Deps) => {
+  const page = await deps.certificates.listOfUnit(context.unit.hsaId, input);
   const certificates = page.certificates.map(({ certificate }) => certificateStateOf(certificate));
   return ok(page.next === undefined ? { certificates } : { certificates, next: page.next });
 });

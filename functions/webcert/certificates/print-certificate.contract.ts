@@ -12,10 +12,12 @@ export const printCertificate = contract({
   scope: "certificate:read",
   atUnit: true,
   concernsPatient: true,
-  face: "pdf",
+  binding: "pdf",
   summary: "Print a signed certificate",
   description:
-    "A certificate that the own care provider issued, as an archivable and accessible PDF (PDF/A-3a, PDF/UA-1) with its state, the address where it is verified, and the signed XML as an attachment. The access log notes a print.",
+    "A certificate that the own care provider issued, as an archivable and accessible PDF (PDF/A-3a, PDF/UA-1) " +
+    "with its state, the address where it is verified, and the signed XML as an attachment. The access log " +
+    "notes a print.",
   input: z.strictObject({ certificateId, ...certificatePrintChoices }),
   output: pdfAnswer,
   problems: ["certificate-not-found", "diagnosis-not-left-out"],

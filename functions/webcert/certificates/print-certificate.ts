@@ -2,7 +2,7 @@ import { printStoredCertificate } from "../../certificate/print/print-stored-cer
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { operation } from "../../operation/operation.ts";
 import { printCertificate } from "./print-certificate.contract.ts";
-import { findReadableCertificate } from "./find-certificate.ts";
+import { findOfCareProvider } from "./find-certificate.ts";
 
 interface Deps {
   readonly certificates: CertificateStore;
@@ -10,13 +10,16 @@ interface Deps {
   readonly verificationAddress: string;
 }
 
-export const printCertificateOperation = operation(printCertificate, async (input, call, deps: Deps) => {
-  const found = await findReadableCertificate(deps.certificates, input.certificateId, call);
+export const printCertificateOperation = operation(printCertificate, async (input, context, deps: Deps) => {
+  const found = await findOfCareProvider(deps.certificates, input.certificateId, context);
   if (!found.ok) return found;
 
-  const printed = await printStoredCertificate(found.value, input, { verificationAddress: deps.verificationAddress, printedAt: call.at });
+  const printed = await printStoredCertificate(found.value, input, {
+    verificationAddress: deps.verificationAddress,
+    printedAt: context.at,
+  });
   if (!printed.ok) return printed;
 
-  const access = await deps.certificates.access(found.value, found.value.document.patient.number, "print", call.at);
-  return call.reveal(printed.value, [access]);
+  const access = await deps.certificates.access(found.value, found.value.document.patient.number, "print", context.at);
+  return context.disclose(printed.value, [access]);
 });

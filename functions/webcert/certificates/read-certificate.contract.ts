@@ -13,7 +13,9 @@ export const readCertificate = contract({
   atUnit: true,
   concernsPatient: true,
   summary: "Read a signed certificate",
-  description: "A certificate that the own care provider issued: its text, where it was sent, whether it is void, and what you may do with it now.",
+  description:
+    "A certificate that the own care provider issued: its text, where it was sent, whether it is void, and what " +
+    "you may do with it now.",
   input: z.strictObject({ certificateId }),
   output: z.extend(certificateState, { patient: z.string(), issuer, answers, actions: z.array(z.string()) }),
   problems: ["certificate-not-found"],

@@ -3,14 +3,14 @@ import { certificateStateOf } from "../../certificate/model/certificate-state.ts
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { operation } from "../../operation/operation.ts";
 import { readCertificate } from "./read-certificate.contract.ts";
-import { careActor, findReadableCertificate } from "./find-certificate.ts";
+import { careActor, findOfCareProvider } from "./find-certificate.ts";
 
 interface Deps {
   readonly certificates: CertificateStore;
 }
 
-export const readCertificateOperation = operation(readCertificate, async (input, call, deps: Deps) => {
-  const found = await findReadableCertificate(deps.certificates, input.certificateId, call);
+export const readCertificateOperation = operation(readCertificate, async (input, context, deps: Deps) => {
+  const found = await findOfCareProvider(deps.certificates, input.certificateId, context);
   if (!found.ok) return found;
 
   const { certificate, document, type } = found.value;
@@ -19,8 +19,8 @@ export const readCertificateOperation = operation(readCertificate, async (input,
     patient: document.patient.number,
     issuer: document.issuer,
     answers: document.answers,
-    actions: certificateActions(careActor(call), certificate, type),
+    actions: certificateActions(careActor(context), certificate, type),
   };
-  const access = await deps.certificates.access(found.value, document.patient.number, "read", call.at);
-  return call.reveal(answer, [access]);
+  const access = await deps.certificates.access(found.value, document.patient.number, "read", context.at);
+  return context.disclose(answer, [access]);
 });

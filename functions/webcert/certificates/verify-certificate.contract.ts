@@ -13,7 +13,9 @@ export const verifyCertificate = contract({
   concernsPatient: true,
   summary: "Verify the signature of a certificate",
   description:
-    "For a certificate somebody holds on paper or on screen: whether the certificate with this id, issued by the own care provider, is signed, by whom and when, whether the signature holds, and whether it has been revoked or replaced since.",
+    "For a certificate somebody holds on paper or on screen: whether the certificate with this id, issued by " +
+    "the own care provider, is signed, by whom and when, whether the signature holds, and whether it has been " +
+    "revoked or replaced since.",
   input: z.strictObject({ certificateId }),
   output: z.object({
     certificateId,

@@ -3,15 +3,15 @@ import { verifySignature } from "../../certificate/signature/verify-signature.ts
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { operation } from "../../operation/operation.ts";
 import { verifyCertificate } from "./verify-certificate.contract.ts";
-import { findReadableCertificate } from "./find-certificate.ts";
+import { findOfCareProvider } from "./find-certificate.ts";
 
 interface Deps {
   readonly certificates: CertificateStore;
   readonly roots: TrustedRoots;
 }
 
-export const verifyCertificateOperation = operation(verifyCertificate, async (input, call, deps: Deps) => {
-  const found = await findReadableCertificate(deps.certificates, input.certificateId, call);
+export const verifyCertificateOperation = operation(verifyCertificate, async (input, context, deps: Deps) => {
+  const found = await findOfCareProvider(deps.certificates, input.certificateId, context);
   if (!found.ok) return found;
 
   const { certificate, document, signedXml } = found.value;
@@ -27,5 +27,7 @@ export const verifyCertificateOperation = operation(verifyCertificate, async (in
       ? { signature: "valid" as const, signer: verified.value.signer, signedAt: verified.value.signedAt.toISOString() }
       : { signature: verified.refusal.code }),
   };
-  return call.reveal(answer, [await deps.certificates.access(found.value, document.patient.number, "read", call.at)]);
+  return context.disclose(answer, [
+    await deps.certificates.access(found.value, document.patient.number, "read", context.at),
+  ]);
 });

@@ -11,9 +11,15 @@ export const codeChoice = z.object({
 });
 
 export const codeHit = z.extend(codeChoice, {
-  why: z.unknown().check(z.meta({ description: "What matched: code, title, synonym, English, a title above, a corrected spelling, or a favourite." })),
+  why: z.unknown().check(
+    z.meta({
+      description: "What matched: code, title, synonym, English, a title above, a corrected spelling, or a favourite.",
+    }),
+  ),
   favourite: z.boolean(),
-  needsMorePrecision: z.boolean().check(z.meta({ description: "A certificate does not take a code this short; `precise` holds those beneath." })),
+  needsMorePrecision: z
+    .boolean()
+    .check(z.meta({ description: "A certificate does not take a code this short; `precise` holds those beneath." })),
   precise: z.array(codeChoice),
 });
 

@@ -10,7 +10,9 @@ export const listCodeLists = contract({
   path: "/api/code-lists",
   scope: "certificate:read",
   summary: "List the code lists (KV) that certificates use, with texts",
-  description: "Every code list of the certificate types, by its code system as on the wire, and the versions of the diagnosis lists in force.",
+  description:
+    "Every code list of the certificate types, by its code system as on the wire, and the versions of the " +
+    "diagnosis lists in force.",
   input: z.strictObject({}),
   output: z.object({
     lists: z.array(z.object({ system: z.string(), codes: z.array(z.object({ code: z.string(), text })) })),

@@ -1,4 +1,4 @@
-import type { CodeShelf } from "../../certificate/store/code-catalogue.ts";
+import type { CodeCatalogue } from "../../certificate/store/code-catalogue.ts";
 import { codeListsOf } from "../../certificate/types/code-lists-in-use.ts";
 import { certificateTypes } from "../../certificate/types/registry.ts";
 import { operation } from "../../operation/operation.ts";
@@ -6,10 +6,10 @@ import { ok } from "../../operation/result.ts";
 import { listCodeLists } from "./list-code-lists.contract.ts";
 
 interface Deps {
-  readonly codes: CodeShelf;
+  readonly codes: CodeCatalogue;
 }
 
 export const listCodeListsOperation = operation(listCodeLists, async (_input, _call, deps: Deps) => {
-  const { catalogue } = await deps.codes.codesInForce();
+  const { edition: catalogue } = await deps.codes.codesInForce();
   return ok({ lists: codeListsOf(certificateTypes), versions: catalogue.versions });
 });

@@ -11,7 +11,9 @@ export const readCode = contract({
   path: "/api/codes/{system}/{code}",
   scope: "certificate:read",
   summary: "Look a code up",
-  description: "A code with its chapter, block and statistical group, the code above it, those beneath, and whether a certificate takes it.",
+  description:
+    "A code with its chapter, block and statistical group, the code above it, those beneath, and whether a " +
+    "certificate takes it.",
   input: z.strictObject({ system: z.enum(["ICD-10-SE", "KSH97-P", "ICF"]), code: z.string().check(z.maxLength(16)) }),
   output: z.extend(codeChoice, {
     parent: z.exactOptional(codeChoice),

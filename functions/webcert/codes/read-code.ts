@@ -2,13 +2,13 @@ import { displayedCode } from "../../certificate/codes/code-form.ts";
 import type { CodeEntry, CodeSystem } from "../../certificate/codes/code-list.ts";
 import { isPreciseEnough } from "../../certificate/codes/diagnosis-rules.ts";
 import { blockOf, chapterOf, groupOf } from "../../certificate/codes/headings.ts";
-import type { CodeShelf } from "../../certificate/store/code-catalogue.ts";
+import type { CodeCatalogue } from "../../certificate/store/code-catalogue.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok, refused } from "../../operation/result.ts";
 import { readCode } from "./read-code.contract.ts";
 
 interface Deps {
-  readonly codes: CodeShelf;
+  readonly codes: CodeCatalogue;
 }
 
 export const readCodeOperation = operation(readCode, async ({ system, code }, _call, deps: Deps) => {

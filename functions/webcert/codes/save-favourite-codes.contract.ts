@@ -10,9 +10,12 @@ export const saveFavouriteCodes = contract({
   scope: "certificate:write",
   atUnit: true,
   summary: "Choose the unit's favourite diagnosis codes",
-  description: "Replaces the codes that a search at this unit shows first, most used first. Codes that do not exist are refused.",
+  description:
+    "Replaces the codes that a search at this unit shows first, most used first. Codes that do not exist are refused.",
   input: z.strictObject({
-    codes: z.array(z.strictObject({ system: diagnosisSystem, code: z.string().check(z.maxLength(16)) })).check(z.maxLength(100)),
+    codes: z
+      .array(z.strictObject({ system: diagnosisSystem, code: z.string().check(z.maxLength(16)) }))
+      .check(z.maxLength(100)),
   }),
   output: z.object({ count: z.int() }),
   problems: ["code-not-found"],

@@ -11,7 +11,9 @@ export const searchCodes = contract({
   atUnit: true,
   summary: "Search diagnosis codes or ICF by code and words",
   description:
-    "One field for code and words: the beginning of a code with or without dot, words in any order by their beginning, everyday names, one or two typing errors. The unit's favourites come first; without a query they are the answer.",
+    "One field for code and words: the beginning of a code with or without dot, words in any order by their " +
+    "beginning, everyday names, one or two typing errors. The unit's favourites come first; without a query " +
+    "they are the answer.",
   input: z.strictObject({
     q: z._default(z.string().check(z.maxLength(200)), ""),
     list: z._default(z.enum(["diagnoses", "icf"]), "diagnoses"),

@@ -1,13 +1,15 @@
-import { CodeShelf } from "../../certificate/store/code-catalogue.ts";
+import { CodeCatalogue } from "../../certificate/store/code-catalogue.ts";
 import { Directory } from "../../certificate/store/directory.ts";
-import { groundOver } from "../../certificate/store/stores-of-environment.ts";
+import { runtimeOver } from "../../certificate/store/stores-of-environment.ts";
 import { tablesOfEnvironment } from "../../platform/runtime-of-environment.ts";
-import { httpHandler } from "../../platform/http-entry.ts";
-import { jsonFace } from "../../platform/json-binding.ts";
+import { httpEntry } from "../../platform/http-entry.ts";
+import { jsonBinding } from "../../platform/json-binding.ts";
 import { searchCodesOperation } from "./search-codes.ts";
 import { webcertProblems } from "../problems.ts";
 
 const tables = tablesOfEnvironment();
-const ground = groundOver({ tables, directory: new Directory(tables) }, webcertProblems);
+const runtime = runtimeOver({ tables, directory: new Directory(tables) }, webcertProblems);
 
-export const handler = httpHandler(searchCodesOperation, jsonFace, ground, { codes: new CodeShelf(tables, Date.now) });
+export const handler = httpEntry(searchCodesOperation, jsonBinding, runtime, {
+  codes: new CodeCatalogue(tables, Date.now),
+});

@@ -12,7 +12,8 @@ export const createDraft = contract({
   concernsPatient: true,
   summary: "Start a certificate for a patient",
   description:
-    "Creates a draft of a type at the unit you work at. Answers may be given from the start; unlike when a draft is signed, they may be incomplete. The certificate keeps this id for life.",
+    "Creates a draft of a type at the unit you work at. Answers may be given from the start; unlike when a " +
+    "draft is signed, they may be incomplete. The certificate keeps this id for life.",
   input: z.strictObject({ type: typeKey, patient: personNumber, answers: z.exactOptional(answers) }),
   output: z.object({ certificateId, revision }),
   problems: ["type-unknown", "type-not-yours", "answers-invalid", "draft-changed"],

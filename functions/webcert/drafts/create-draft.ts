@@ -14,11 +14,11 @@ interface Deps {
   readonly newId: () => string;
 }
 
-export const createDraftOperation = operation(createDraft, async (input, call, deps: Deps) => {
-  const type = writableTypes(swedishDay(call.at)).find(({ key }) => key === input.type);
+export const createDraftOperation = operation(createDraft, async (input, context, deps: Deps) => {
+  const type = writableTypes(swedishDay(context.at)).find(({ key }) => key === input.type);
   const patient = parsePersonId(input.patient);
   if (type === undefined || patient === undefined) return refused("type-unknown");
-  if (!mayHandle(type, call.actor.role)) return refused("type-not-yours");
+  if (!mayHandle(type, context.actor.role)) return refused("type-not-yours");
   const { answers, findings } = shapeAnswers(type, input.answers ?? {});
   if (findings.length > 0) return refused("answers-invalid", findings);
 
@@ -27,16 +27,16 @@ export const createDraftOperation = operation(createDraft, async (input, call, d
     type: type.key,
     version: type.version,
     revision: 1,
-    unit: call.unit.hsaId,
-    careProvider: call.unit.careProvider.hsaId,
+    unit: context.unit.hsaId,
+    careProvider: context.unit.careProvider.hsaId,
     patient,
     relations: [],
     answers,
-    createdAt: call.at,
-    createdBy: call.actor.kind === "staff" ? call.actor.hsaId : call.actor.role,
-    updatedAt: call.at,
+    createdAt: context.at,
+    createdBy: context.actor.kind === "staff" ? context.actor.hsaId : context.actor.role,
+    updatedAt: context.at,
   };
   const { stored, writes } = await deps.drafts.creation(draft);
-  const access = await deps.drafts.access(stored, "create", call.at);
-  return call.commit({ certificateId: draft.id, revision: draft.revision }, access, writes);
+  const access = await deps.drafts.access(stored, "create", context.at);
+  return context.commit({ certificateId: draft.id, revision: draft.revision }, access, writes);
 });

@@ -11,7 +11,8 @@ export const deleteDraft = contract({
   atUnit: true,
   concernsPatient: true,
   summary: "Throw a draft away",
-  description: "Deletes a draft and its key. It cannot be brought back. The revision you have seen is given in the query.",
+  description:
+    "Deletes a draft and its key. It cannot be brought back. The revision you have seen is given in the query.",
   input: z.strictObject({ certificateId, seenRevision: z.coerce.number().check(z.int(), z.positive()) }),
   output: z.object({ certificateId }),
   problems: ["draft-not-found", "draft-changed"],

@@ -2,19 +2,19 @@ import { seenAsItStands } from "../../certificate/model/draft.ts";
 import type { DraftStore } from "../../certificate/store/draft-store.ts";
 import { operation } from "../../operation/operation.ts";
 import { deleteDraft } from "./delete-draft.contract.ts";
-import { findOwnDraft } from "./find-draft-of-unit.ts";
+import { findDraftOfUnit } from "./find-draft-of-unit.ts";
 
 interface Deps {
   readonly drafts: DraftStore;
 }
 
-export const deleteDraftOperation = operation(deleteDraft, async (input, call, deps: Deps) => {
-  const found = await findOwnDraft(deps.drafts, input.certificateId, call);
+export const deleteDraftOperation = operation(deleteDraft, async (input, context, deps: Deps) => {
+  const found = await findDraftOfUnit(deps.drafts, input.certificateId, context);
   if (!found.ok) return found;
 
   const seen = seenAsItStands(found.value.draft, input.seenRevision);
   if (!seen.ok) return seen;
 
-  const access = await deps.drafts.access(found.value, "erase", call.at);
-  return call.commit({ certificateId: seen.value.id }, access, deps.drafts.removal(found.value));
+  const access = await deps.drafts.access(found.value, "erase", context.at);
+  return context.commit({ certificateId: seen.value.id }, access, deps.drafts.removal(found.value));
 });

@@ -6,27 +6,30 @@ import type { Findings } from "../../certificate/types/findings/finding.ts";
 import type { Issuer } from "../../certificate/model/certificate-document.ts";
 import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
-import type { Call, UnitOfWork } from "../../operation/request-context.ts";
+import type { RequestContext, CareUnit } from "../../operation/request-context.ts";
 import { swedishDay } from "../../operation/clock.ts";
 
 /** Who would issue the certificate if the caller signed it at this unit. */
-export async function issuerOf(call: Call, directory: Directory): Promise<Issuer | undefined> {
-  const staff = call.actor.kind === "staff" ? await directory.findStaff(call.actor.hsaId) : undefined;
-  return staff === undefined ? undefined : issuerAt(staff, call.unit);
+export async function issuerOf(context: RequestContext, directory: Directory): Promise<Issuer | undefined> {
+  const staff = context.actor.kind === "staff" ? await directory.findStaff(context.actor.hsaId) : undefined;
+  return staff === undefined ? undefined : issuerAt(staff, context.unit);
 }
 
 /** Everything there is to say about a draft today. The unit's address is judged as it stands in the Directory. */
-export async function judgeDraft(
+export async function findingsOf(
   type: CertificateType,
   draft: Draft,
   issuer: Issuer,
   at: string,
   diagnoses: KnownDiagnoses,
 ): Promise<Findings> {
-  return draftFindings(type, draft.answers, issuer, swedishDay(at), { patient: draft.patient, isDiagnosis: await diagnoses.lookUp() });
+  return draftFindings(type, draft.answers, issuer, swedishDay(at), {
+    patient: draft.patient,
+    isDiagnosis: await diagnoses.lookUp(),
+  });
 }
 
 /** The issuer as far as a draft has one: the unit. Who signs is settled at signing, so nobody is named. */
-export function unsignedIssuer(unit: UnitOfWork): Issuer {
+export function unsignedIssuer(unit: CareUnit): Issuer {
   return { hsaId: "", name: "", positions: [], specialities: [], unit };
 }

@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
-import { certificateId, page, revision, typeKey, typeVersion, utcTime } from "../../certificate/model/contract-shapes.ts";
+import {
+  certificateId,
+  page,
+  revision,
+  typeKey,
+  typeVersion,
+  utcTime,
+} from "../../certificate/model/contract-shapes.ts";
 import { contract } from "../../operation/contract.ts";
 
 export const listDrafts = contract({
@@ -10,7 +17,9 @@ export const listDrafts = contract({
   scope: "certificate:read",
   atUnit: true,
   summary: "List the unit's drafts",
-  description: "Drafts at the unit you work at, last changed first. The list names no patient; reading a draft does, and is logged.",
+  description:
+    "Drafts at the unit you work at, last changed first. The list names no patient; reading a draft does, and " +
+    "is logged.",
   input: z.strictObject(page),
   output: z.object({
     drafts: z.array(z.object({ certificateId, type: typeKey, version: typeVersion, revision, updatedAt: utcTime })),
@@ -21,7 +30,13 @@ export const listDrafts = contract({
     input: { limit: 50 },
     output: {
       drafts: [
-        { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", type: "FK7804", version: "2.0", revision: 3, updatedAt: "2026-11-22T09:30:00.000Z" },
+        {
+          certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
+          type: "FK7804",
+          version: "2.0",
+          revision: 3,
+          updatedAt: "2026-11-22T09:30:00.000Z",
+        },
       ],
     },
   },

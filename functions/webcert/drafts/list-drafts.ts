@@ -7,8 +7,8 @@ interface Deps {
   readonly drafts: DraftStore;
 }
 
-export const listDraftsOperation = operation(listDrafts, async (input, call, deps: Deps) => {
-  const { lines, next } = await deps.drafts.listOfUnit(call.unit.hsaId, input);
+export const listDraftsOperation = operation(listDrafts, async (input, context, deps: Deps) => {
+  const { lines, next } = await deps.drafts.listOfUnit(context.unit.hsaId, input);
   const drafts = lines.map(({ id, ...line }) => ({ certificateId: id, ...line }));
   return ok(next === undefined ? { drafts } : { drafts, next });
 });

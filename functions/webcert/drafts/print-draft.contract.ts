@@ -12,9 +12,11 @@ export const printDraft = contract({
   scope: "certificate:read",
   atUnit: true,
   concernsPatient: true,
-  face: "pdf",
+  binding: "pdf",
   summary: "Print a draft",
-  description: "A draft of the own care provider as an accessible PDF, marked on every page as a draft. What is not answered yet is said to be so. The access log notes a print.",
+  description:
+    "A draft of the own care provider as an accessible PDF, marked on every page as a draft. What is not " +
+    "answered yet is said to be so. The access log notes a print.",
   input: z.strictObject({ certificateId, ...printChoices }),
   output: pdfAnswer,
   problems: ["draft-not-found"],

@@ -6,7 +6,7 @@ import { mayPrintDraft } from "../../certificate/print/print-rules.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import type { DraftStore } from "../../certificate/store/draft-store.ts";
 import { findType } from "../../certificate/types/registry.ts";
-import type { Call, UnitOfWork } from "../../operation/request-context.ts";
+import type { RequestContext, CareUnit } from "../../operation/request-context.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { printDraft } from "./print-draft.contract.ts";
@@ -18,28 +18,28 @@ interface Deps {
   readonly directory: Directory;
 }
 
-export const printDraftOperation = operation(printDraft, async (input, call, deps: Deps) => {
+export const printDraftOperation = operation(printDraft, async (input, context, deps: Deps) => {
   const stored = await deps.drafts.find(input.certificateId);
-  if (stored === undefined || !mayPrintDraft(careActor(call), stored.draft)) return refused("draft-not-found");
+  if (stored === undefined || !mayPrintDraft(careActor(context), stored.draft)) return refused("draft-not-found");
 
   const { draft } = stored;
   const type = findType(draft.type, draft.version);
-  const unit = await unitOf(draft, call, deps.directory);
+  const unit = await unitOf(draft, context, deps.directory);
   if (type === undefined || unit === undefined) return refused("draft-not-found");
 
   const document = unsigned(draft, unit);
-  const around = { marks: [{ kind: "draft" }], verificationAddress: "", printedAt: call.at } as const;
+  const around = { marks: [{ kind: "draft" }], verificationAddress: "", printedAt: context.at } as const;
   const pdf = await printCertificate({ ...around, type, document, variant: variantOf(input) });
   const answer = { fileName: printFileName("utkast", type.key), pdf };
-  return call.reveal(answer, [await deps.drafts.access(stored, "print", call.at)]);
+  return context.disclose(answer, [await deps.drafts.access(stored, "print", context.at)]);
 });
 
 /** The draft's unit: where the call is made, else as the Directory has it for who began the draft. */
-async function unitOf(draft: Draft, call: Call, directory: Directory): Promise<UnitOfWork | undefined> {
-  return draft.unit === call.unit.hsaId ? call.unit : directory.findUnitOf(draft.createdBy, draft.unit);
+async function unitOf(draft: Draft, context: RequestContext, directory: Directory): Promise<CareUnit | undefined> {
+  return draft.unit === context.unit.hsaId ? context.unit : directory.findUnitOf(draft.createdBy, draft.unit);
 }
 
 /** The draft as it would be printed on paper: a document without a signer. */
-function unsigned({ id, type, version, patient, relations, answers }: Draft, unit: UnitOfWork): CertificateDocument {
+function unsigned({ id, type, version, patient, relations, answers }: Draft, unit: CareUnit): CertificateDocument {
   return { id, type, version, patient, relations, answers, issuer: unsignedIssuer(unit) };
 }

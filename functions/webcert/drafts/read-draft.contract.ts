@@ -1,5 +1,13 @@
 import * as z from "zod/mini";
-import { answers, certificateId, finding, revision, typeKey, typeVersion, utcTime } from "../../certificate/model/contract-shapes.ts";
+import {
+  answers,
+  certificateId,
+  finding,
+  revision,
+  typeKey,
+  typeVersion,
+  utcTime,
+} from "../../certificate/model/contract-shapes.ts";
 import { contract } from "../../operation/contract.ts";
 
 export const readDraft = contract({
@@ -11,7 +19,8 @@ export const readDraft = contract({
   atUnit: true,
   concernsPatient: true,
   summary: "Read a draft with what is missing in it",
-  description: "The draft, everything that stands in the way of signing it, notices that do not, and what you may do with it now.",
+  description:
+    "The draft, everything that stands in the way of signing it, notices that do not, and what you may do with it now.",
   input: z.strictObject({ certificateId }),
   output: z.object({
     certificateId,
@@ -38,7 +47,14 @@ export const readDraft = contract({
       answers: { "27": [{ "27.1": false }] },
       createdAt: "2026-11-22T09:30:00.000Z",
       updatedAt: "2026-11-22T09:30:00.000Z",
-      errors: [{ pointer: "/answers/6", code: "required", rule: "FK7804.6.required", text: { sv: "Ange diagnos.", en: "Give a diagnosis." } }],
+      errors: [
+        {
+          pointer: "/answers/6",
+          code: "required",
+          rule: "FK7804.6.required",
+          text: { sv: "Ange diagnos.", en: "Give a diagnosis." },
+        },
+      ],
       notices: [],
       actions: ["save", "delete"],
     },

@@ -3,21 +3,21 @@ import type { DraftStore } from "../../certificate/store/draft-store.ts";
 import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
 import { operation } from "../../operation/operation.ts";
 import { readDraft } from "./read-draft.contract.ts";
-import { findOwnDraft } from "./find-draft-of-unit.ts";
+import { findDraftOfUnit } from "./find-draft-of-unit.ts";
 import { careActor } from "../certificates/find-certificate.ts";
-import { judgeDraft, unsignedIssuer } from "./draft-findings.ts";
+import { findingsOf, unsignedIssuer } from "./draft-findings.ts";
 
 interface Deps {
   readonly drafts: DraftStore;
   readonly diagnoses: KnownDiagnoses;
 }
 
-export const readDraftOperation = operation(readDraft, async (input, call, deps: Deps) => {
-  const found = await findOwnDraft(deps.drafts, input.certificateId, call);
+export const readDraftOperation = operation(readDraft, async (input, context, deps: Deps) => {
+  const found = await findDraftOfUnit(deps.drafts, input.certificateId, context);
   if (!found.ok) return found;
 
   const { draft, type } = found.value;
-  const { errors, warnings } = await judgeDraft(type, draft, unsignedIssuer(call.unit), call.at, deps.diagnoses);
+  const { errors, warnings } = await findingsOf(type, draft, unsignedIssuer(context.unit), context.at, deps.diagnoses);
   const { id, patient, unit: _unit, careProvider: _careProvider, ...rest } = draft;
   const answer = {
     ...rest,
@@ -25,7 +25,7 @@ export const readDraftOperation = operation(readDraft, async (input, call, deps:
     patient: patient.number,
     errors,
     notices: warnings,
-    actions: draftActions(careActor(call), draft, type, errors.length === 0),
+    actions: draftActions(careActor(context), draft, type, errors.length === 0),
   };
-  return call.reveal(answer, [await deps.drafts.access(found.value, "read", call.at)]);
+  return context.disclose(answer, [await deps.drafts.access(found.value, "read", context.at)]);
 });

@@ -12,12 +12,17 @@ export const saveDraft = contract({
   concernsPatient: true,
   summary: "Save a draft",
   description:
-    "Replaces all answers. A draft may always be saved incomplete: half-typed dates are kept as they are. Only answers that the type has no question for, or of another kind, are refused, with nothing saved.",
+    "Replaces all answers. A draft may always be saved incomplete: half-typed dates are kept as they are. Only " +
+    "answers that the type has no question for, or of another kind, are refused, with nothing saved.",
   input: z.strictObject({ certificateId, seenRevision: revision, answers }),
   output: z.object({ certificateId, revision, errors: z.array(finding), notices: z.array(finding) }),
   problems: ["draft-not-found", "draft-changed", "answers-invalid"],
   examples: {
-    input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", seenRevision: 1, answers: { "27": [{ "27.1": false }] } },
+    input: {
+      certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
+      seenRevision: 1,
+      answers: { "27": [{ "27.1": false }] },
+    },
     output: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", revision: 2, errors: [], notices: [] },
   },
 });

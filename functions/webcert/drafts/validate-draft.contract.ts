@@ -11,7 +11,9 @@ export const validateDraft = contract({
   atUnit: true,
   concernsPatient: true,
   summary: "Say what is missing in a draft",
-  description: "Everything that stands in the way of signing the draft as it is saved, each with a pointer and a text, and notices that do not.",
+  description:
+    "Everything that stands in the way of signing the draft as it is saved, each with a pointer and a text, and " +
+    "notices that do not.",
   input: z.strictObject({ certificateId }),
   output: z.object({ certificateId, revision, errors: z.array(finding), notices: z.array(finding) }),
   problems: ["draft-not-found"],
@@ -20,7 +22,14 @@ export const validateDraft = contract({
     output: {
       certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
       revision: 2,
-      errors: [{ pointer: "/answers/32", code: "required", rule: "FK7804.32.required", text: { sv: "Ange nedsättning.", en: "Give the reduction." } }],
+      errors: [
+        {
+          pointer: "/answers/32",
+          code: "required",
+          rule: "FK7804.32.required",
+          text: { sv: "Ange nedsättning.", en: "Give the reduction." },
+        },
+      ],
       notices: [],
     },
   },

@@ -2,20 +2,20 @@ import type { DraftStore } from "../../certificate/store/draft-store.ts";
 import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
 import { operation } from "../../operation/operation.ts";
 import { validateDraft } from "./validate-draft.contract.ts";
-import { judgeDraft, unsignedIssuer } from "./draft-findings.ts";
-import { findOwnDraft } from "./find-draft-of-unit.ts";
+import { findingsOf, unsignedIssuer } from "./draft-findings.ts";
+import { findDraftOfUnit } from "./find-draft-of-unit.ts";
 
 interface Deps {
   readonly drafts: DraftStore;
   readonly diagnoses: KnownDiagnoses;
 }
 
-export const validateDraftOperation = operation(validateDraft, async (input, call, deps: Deps) => {
-  const found = await findOwnDraft(deps.drafts, input.certificateId, call);
+export const validateDraftOperation = operation(validateDraft, async (input, context, deps: Deps) => {
+  const found = await findDraftOfUnit(deps.drafts, input.certificateId, context);
   if (!found.ok) return found;
 
   const { draft, type } = found.value;
-  const { errors, warnings } = await judgeDraft(type, draft, unsignedIssuer(call.unit), call.at, deps.diagnoses);
+  const { errors, warnings } = await findingsOf(type, draft, unsignedIssuer(context.unit), context.at, deps.diagnoses);
   const answer = { certificateId: draft.id, revision: draft.revision, errors, notices: warnings };
-  return call.reveal(answer, [await deps.drafts.access(found.value, "read", call.at)]);
+  return context.disclose(answer, [await deps.drafts.access(found.value, "read", context.at)]);
 });

@@ -14,8 +14,13 @@ export const answerQuestion = contract({
   atUnit: true,
   concernsPatient: true,
   summary: "Answer a recipient's question",
-  description: "Sends the answer to the recipient that asked, and marks the question as handled. A question is answered once.",
-  input: z.strictObject({ certificateId, messageId, text: z.string().check(z.trim(), z.minLength(1), z.maxLength(10_000)) }),
+  description:
+    "Sends the answer to the recipient that asked, and marks the question as handled. A question is answered once.",
+  input: z.strictObject({
+    certificateId,
+    messageId,
+    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(10_000)),
+  }),
   output: z.object({ certificateId, messageId, sentAt: utcTime }),
   problems: [
     "certificate-not-found",

@@ -5,7 +5,7 @@ import type { MessageStore } from "../../certificate/store/message-store.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { answerQuestion } from "./answer-question.contract.ts";
-import { findOwnCertificate } from "../certificates/find-certificate.ts";
+import { findOfIssuingUnit } from "../certificates/find-certificate.ts";
 
 interface Deps {
   readonly certificates: CertificateStore;
@@ -13,23 +13,27 @@ interface Deps {
   readonly newId: () => string;
 }
 
-export const answerQuestionOperation = operation(answerQuestion, async (input, call, deps: Deps) => {
-  const found = await findOwnCertificate(deps.certificates, input.certificateId, call);
+export const answerQuestionOperation = operation(answerQuestion, async (input, context, deps: Deps) => {
+  const found = await findOfIssuingUnit(deps.certificates, input.certificateId, context);
   if (!found.ok) return found;
   const { certificate, document, key } = found.value;
   const question = await deps.messages.find(certificate.id, input.messageId, key);
   if (question === undefined) return refused("message-not-found");
 
-  const answered = answer(question, { id: deps.newId(), text: input.text, at: call.at });
+  const answered = answer(question, { id: deps.newId(), text: input.text, at: context.at });
   if (!answered.ok) return answered;
-  const sent = sendMessage(certificate, { id: answered.value.id, at: call.at, recipient: question.from });
+  const sent = sendMessage(certificate, { id: answered.value.id, at: context.at, recipient: question.from });
   if (!sent.ok) return sent;
 
-  const access = await deps.certificates.access(found.value, document.patient.number, "message", call.at);
+  const access = await deps.certificates.access(found.value, document.patient.number, "message", context.at);
   const writes = [
     ...(await deps.certificates.changing(found.value, sent.value)),
     deps.messages.entering(certificate.id, answered.value, key),
     deps.messages.handling(certificate.id, question),
   ];
-  return call.commit({ certificateId: certificate.id, messageId: answered.value.id, sentAt: call.at }, access, writes);
+  return context.commit(
+    { certificateId: certificate.id, messageId: answered.value.id, sentAt: context.at },
+    access,
+    writes,
+  );
 });

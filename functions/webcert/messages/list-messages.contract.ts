@@ -6,7 +6,9 @@ const message = z.object({
   messageId: z.string(),
   kind: z.enum(["question", "complement-request", "answer", "reminder"]),
   subject: z.enum(["KOMPLT", "AVSTMN", "KONTKT", "OVRIGT", "PAMINN"]),
-  from: z.string().check(z.meta({ description: "The part that wrote: a recipient, or HSVARD for care.", examples: ["FKASSA"] })),
+  from: z
+    .string()
+    .check(z.meta({ description: "The part that wrote: a recipient, or HSVARD for care.", examples: ["FKASSA"] })),
   at: utcTime,
   state: z.enum(["open", "handled"]),
   heading: z.exactOptional(z.string()),

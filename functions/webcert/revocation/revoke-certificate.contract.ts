@@ -11,13 +11,23 @@ export const revokeCertificate = contract({
   atUnit: true,
   concernsPatient: true,
   summary: "Make a certificate void (makulera)",
-  description: "The certificate stays readable, marked as void. Every recipient that has it is told, after its registration there.",
+  description:
+    "The certificate stays readable, marked as void. Every recipient that has it is told, after its " +
+    "registration there.",
   input: z.strictObject({
     certificateId,
-    reason: z.enum(["wrong-patient", "other-serious-error"]).check(z.meta({ description: "Why it must not be relied on." })),
+    reason: z
+      .enum(["wrong-patient", "other-serious-error"])
+      .check(z.meta({ description: "Why it must not be relied on." })),
   }),
   output: z.object({ certificateId, revokedAt: utcTime }),
-  problems: ["certificate-not-found", "certificate-not-your-units", "type-not-yours", "certificate-revoked", "certificate-changed"],
+  problems: [
+    "certificate-not-found",
+    "certificate-not-your-units",
+    "type-not-yours",
+    "certificate-revoked",
+    "certificate-changed",
+  ],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", reason: "wrong-patient" },
     output: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", revokedAt: "2026-11-22T10:00:00.000Z" },

@@ -5,22 +5,22 @@ import { actorReference } from "../../operation/request-context.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { revokeCertificate } from "./revoke-certificate.contract.ts";
-import { findOwnCertificate } from "../certificates/find-certificate.ts";
+import { findOfIssuingUnit } from "../certificates/find-certificate.ts";
 
 interface Deps {
   readonly certificates: CertificateStore;
 }
 
-export const revokeCertificateOperation = operation(revokeCertificate, async (input, call, deps: Deps) => {
-  const found = await findOwnCertificate(deps.certificates, input.certificateId, call);
+export const revokeCertificateOperation = operation(revokeCertificate, async (input, context, deps: Deps) => {
+  const found = await findOfIssuingUnit(deps.certificates, input.certificateId, context);
   if (!found.ok) return found;
 
   const { certificate, document, type } = found.value;
-  if (!maySign(type, call.actor.role)) return refused("type-not-yours");
-  const revoked = revoke(certificate, { reason: input.reason, by: actorReference(call.actor), at: call.at });
+  if (!maySign(type, context.actor.role)) return refused("type-not-yours");
+  const revoked = revoke(certificate, { reason: input.reason, by: actorReference(context.actor), at: context.at });
   if (!revoked.ok) return revoked;
 
-  const access = await deps.certificates.access(found.value, document.patient.number, "revoke", call.at);
+  const access = await deps.certificates.access(found.value, document.patient.number, "revoke", context.at);
   const writes = await deps.certificates.changing(found.value, revoked.value);
-  return call.commit({ certificateId: certificate.id, revokedAt: call.at }, access, writes);
+  return context.commit({ certificateId: certificate.id, revokedAt: context.at }, access, writes);
 });

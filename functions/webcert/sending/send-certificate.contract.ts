@@ -12,7 +12,8 @@ export const sendCertificate = contract({
   concernsPatient: true,
   summary: "Send a certificate to its recipient",
   description:
-    "Sends to the recipient of the certificate's type, with the patient's consent, which is recorded: who sent, when, and how the consent was given. Without it nothing is sent.",
+    "Sends to the recipient of the certificate's type, with the patient's consent, which is recorded: who sent, " +
+    "when, and how the consent was given. Without it nothing is sent.",
   input: z.strictObject({ certificateId, consent }),
   output: z.object({ certificateId, recipient: z.string(), sentAt: utcTime }),
   problems: [
@@ -25,6 +26,10 @@ export const sendCertificate = contract({
   ],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", consent: "in-person" },
-    output: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", recipient: "FKASSA", sentAt: "2026-11-22T09:36:00.000Z" },
+    output: {
+      certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
+      recipient: "FKASSA",
+      sentAt: "2026-11-22T09:36:00.000Z",
+    },
   },
 });

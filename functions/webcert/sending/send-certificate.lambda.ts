@@ -1,9 +1,9 @@
-import { groundOver, storesOfEnvironment } from "../../certificate/store/stores-of-environment.ts";
-import { httpHandler } from "../../platform/http-entry.ts";
-import { jsonFace } from "../../platform/json-binding.ts";
+import { runtimeOver, storesOfEnvironment } from "../../certificate/store/stores-of-environment.ts";
+import { httpEntry } from "../../platform/http-entry.ts";
+import { jsonBinding } from "../../platform/json-binding.ts";
 import { sendCertificateOperation } from "./send-certificate.ts";
 import { webcertProblems } from "../problems.ts";
 
 const stores = storesOfEnvironment();
 
-export const handler = httpHandler(sendCertificateOperation, jsonFace, groundOver(stores, webcertProblems), stores);
+export const handler = httpEntry(sendCertificateOperation, jsonBinding, runtimeOver(stores, webcertProblems), stores);

@@ -3,22 +3,31 @@ import type { CertificateStore } from "../../certificate/store/certificate-store
 import { actorReference } from "../../operation/request-context.ts";
 import { operation } from "../../operation/operation.ts";
 import { sendCertificate } from "./send-certificate.contract.ts";
-import { findOwnCertificate } from "../certificates/find-certificate.ts";
+import { findOfIssuingUnit } from "../certificates/find-certificate.ts";
 
 interface Deps {
   readonly certificates: CertificateStore;
 }
 
-export const sendCertificateOperation = operation(sendCertificate, async (input, call, deps: Deps) => {
-  const found = await findOwnCertificate(deps.certificates, input.certificateId, call);
+export const sendCertificateOperation = operation(sendCertificate, async (input, context, deps: Deps) => {
+  const found = await findOfIssuingUnit(deps.certificates, input.certificateId, context);
   if (!found.ok) return found;
 
   const { certificate, document, type } = found.value;
-  const sending = { recipient: type.recipient, at: call.at, by: actorReference(call.actor), consent: input.consent };
+  const sending = {
+    recipient: type.recipient,
+    at: context.at,
+    by: actorReference(context.actor),
+    consent: input.consent,
+  };
   const sent = send(certificate, sending);
   if (!sent.ok) return sent;
 
-  const access = await deps.certificates.access(found.value, document.patient.number, "send", call.at);
+  const access = await deps.certificates.access(found.value, document.patient.number, "send", context.at);
   const writes = await deps.certificates.changing(found.value, sent.value);
-  return call.commit({ certificateId: certificate.id, recipient: type.recipient, sentAt: call.at }, access, writes);
+  return context.commit(
+    { certificateId: certificate.id, recipient: type.recipient, sentAt: context.at },
+    access,
+    writes,
+  );
 });

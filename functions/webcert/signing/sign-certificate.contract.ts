@@ -12,7 +12,8 @@ export const signCertificate = contract({
   concernsPatient: true,
   summary: "Sign a draft",
   description:
-    "Judges the draft by all rules of its type, writes the national XML, has the signing service sign it in your name, and stores it. You sign exactly the revision you have seen. From here on its text never changes.",
+    "Judges the draft by all rules of its type, writes the national XML, has the signing service sign it in " +
+    "your name, and stores it. You sign exactly the revision you have seen. From here on its text never changes.",
   input: z.strictObject({ certificateId, seenRevision: revision }),
   output: z.object({ certificateId, signedAt: utcTime }),
   problems: [

@@ -7,54 +7,67 @@ import { seenAsItStands } from "../../certificate/model/draft.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import type { DraftStore } from "../../certificate/store/draft-store.ts";
-import { settle } from "../../certificate/types/finalise.ts";
+import { finalise } from "../../certificate/types/finalise.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { swedishDay, swedishTime } from "../../operation/clock.ts";
 import { signCertificate } from "./sign-certificate.contract.ts";
-import { findOwnDraft } from "../drafts/find-draft-of-unit.ts";
-import { issuerOf, judgeDraft } from "../drafts/draft-findings.ts";
-import type { Seal } from "./signing.ts";
+import { findDraftOfUnit } from "../drafts/find-draft-of-unit.ts";
+import { issuerOf, findingsOf } from "../drafts/draft-findings.ts";
+import type { Sign } from "./signing.ts";
 
 interface Deps {
   readonly drafts: DraftStore;
   readonly diagnoses: KnownDiagnoses;
   readonly certificates: CertificateStore;
   readonly directory: Directory;
-  readonly seal: Seal;
+  readonly seal: Sign;
 }
 
-export const signCertificateOperation = operation(signCertificate, async (input, call, deps: Deps) => {
-  const found = await findOwnDraft(deps.drafts, input.certificateId, call);
+export const signCertificateOperation = operation(signCertificate, async (input, context, deps: Deps) => {
+  const found = await findDraftOfUnit(deps.drafts, input.certificateId, context);
   if (!found.ok) return found;
   const { draft, type } = found.value;
-  const issuer = await issuerOf(call, deps.directory);
-  if (issuer === undefined || !maySign(type, call.actor.role)) return refused("type-not-yours");
+  const issuer = await issuerOf(context, deps.directory);
+  if (issuer === undefined || !maySign(type, context.actor.role)) return refused("type-not-yours");
 
   const seen = seenAsItStands(draft, input.seenRevision);
   if (!seen.ok) return seen;
-  const complete = signable((await judgeDraft(type, draft, issuer, call.at, deps.diagnoses)).errors);
+  const complete = signable((await findingsOf(type, draft, issuer, context.at, deps.diagnoses)).errors);
   if (!complete.ok) return complete;
-  const sealed = await deps.seal(documentOf(draft, type, issuer, call.at), call.at);
+  const sealed = await deps.seal(documentOf(draft, type, issuer, context.at), context.at);
   if (!sealed.ok) return sealed;
 
-  const certificate = newlySigned(draft, issuer.hsaId, call.at);
+  const certificate = newlySigned(draft, issuer.hsaId, context.at);
   const signing = await deps.certificates.signing(certificate, sealed.value, found.value);
-  const access = await deps.certificates.access(signing.stored, draft.patient.number, "sign", call.at);
+  const access = await deps.certificates.access(signing.stored, draft.patient.number, "sign", context.at);
   const writes = [...deps.drafts.leaving(found.value), ...signing.writes];
-  return call.commit({ certificateId: draft.id, signedAt: call.at }, access, writes);
+  return context.commit({ certificateId: draft.id, signedAt: context.at }, access, writes);
 });
 
 /** What is signed: the answers as the type settles them, at this moment in Swedish time. */
 function documentOf(draft: Draft, type: CertificateType, issuer: Issuer, at: string): CertificateDocument {
   const { id, version, patient, relations } = draft;
-  const answers = settle(type, draft.answers, swedishDay(at));
+  const answers = finalise(type, draft.answers, swedishDay(at));
   return { id, type: type.key, version, patient, relations, answers, issuer, signedAt: swedishTime(at) };
 }
 
 function newlySigned(draft: Draft, signedBy: string, at: string): Certificate {
   const { id, type, version, unit, careProvider } = draft;
-  return { id, type, version, unit, careProvider, state: "signed", sequence: 1, signedAt: at, signedBy, sendings: [], origin: "webcert", namesPatient: false };
+  return {
+    id,
+    type,
+    version,
+    unit,
+    careProvider,
+    state: "signed",
+    sequence: 1,
+    signedAt: at,
+    signedBy,
+    sendings: [],
+    origin: "webcert",
+    namesPatient: false,
+  };
 }

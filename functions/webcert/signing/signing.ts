@@ -1,5 +1,5 @@
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
-import { sealCertificate } from "../../certificate/signature/sign-certificate-document.ts";
+import { signCertificateDocument } from "../../certificate/signature/sign-certificate-document.ts";
 import type { SigningService, SigningServiceRefusal } from "../../certificate/signature/signing-service.ts";
 import type { TrustedRoots } from "../../certificate/signature/trusted-roots.ts";
 import { writeRegisterCertificate } from "../../certificate/national-xml/write-certificate-xml.ts";
@@ -7,19 +7,19 @@ import type { Result } from "../../operation/result.ts";
 import { ok } from "../../operation/result.ts";
 
 /** What is stored of a certificate at signing: what it says, and the national XML that was signed. */
-export interface SealedText {
+export interface SignedText {
   readonly document: CertificateDocument;
   readonly signedXml: Uint8Array;
 }
 
 /** Writes the national XML and has it signed in the issuer's name. */
-export type Seal = (document: CertificateDocument, at: string) => Promise<Result<SealedText, SigningServiceRefusal>>;
+export type Sign = (document: CertificateDocument, at: string) => Promise<Result<SignedText, SigningServiceRefusal>>;
 
-export function sealWith(signingService: SigningService, roots: TrustedRoots): Seal {
+export function signWith(signingService: SigningService, roots: TrustedRoots): Sign {
   return async (document, at) => {
     const unsigned = writeRegisterCertificate(document);
     const signer = { hsaId: document.issuer.hsaId, name: document.issuer.name };
-    const signed = await sealCertificate(unsigned, signer, new Date(at), signingService, roots);
+    const signed = await signCertificateDocument(unsigned, signer, new Date(at), signingService, roots);
     return signed.ok ? ok({ document, signedXml: signed.value }) : signed;
   };
 }

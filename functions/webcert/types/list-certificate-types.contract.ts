@@ -11,7 +11,9 @@ export const listCertificateTypes = contract({
   scope: "certificate:read",
   summary: "List the certificate types with all that a form needs",
   description:
-    "Every type that can be written today: sections, questions and parts with texts in Swedish and English, kinds, code lists, limits, and the conditions for showing and requiring them. Conditions are data; the package's own evaluator runs on the server and in the browser.",
+    "Every type that can be written today: sections, questions and parts with texts in Swedish and English, " +
+    "kinds, code lists, limits, and the conditions for showing and requiring them. Conditions are data; the " +
+    "package's own evaluator runs on the server and in the browser.",
   input: z.strictObject({ type: z.exactOptional(z.string().check(z.maxLength(20))) }),
   output: z.object({
     types: z.array(
@@ -47,7 +49,14 @@ export const listCertificateTypes = contract({
               id: "smittbararpenning",
               title: { sv: "Smittskydd", en: "Infection control" },
               notices: [],
-              questions: [{ id: "27", maxRows: 1, mandatory: false, parts: [{ id: "27.1", kind: { is: "yes-no", control: "box" } }] }],
+              questions: [
+                {
+                  id: "27",
+                  maxRows: 1,
+                  mandatory: false,
+                  parts: [{ id: "27.1", kind: { is: "yes-no", control: "box" } }],
+                },
+              ],
             },
           ],
         },

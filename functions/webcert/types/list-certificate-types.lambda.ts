@@ -1,12 +1,12 @@
 import { Directory } from "../../certificate/store/directory.ts";
-import { groundOver } from "../../certificate/store/stores-of-environment.ts";
+import { runtimeOver } from "../../certificate/store/stores-of-environment.ts";
 import { tablesOfEnvironment } from "../../platform/runtime-of-environment.ts";
-import { httpHandler } from "../../platform/http-entry.ts";
-import { jsonFace } from "../../platform/json-binding.ts";
+import { httpEntry } from "../../platform/http-entry.ts";
+import { jsonBinding } from "../../platform/json-binding.ts";
 import { listCertificateTypesOperation } from "./list-certificate-types.ts";
 import { webcertProblems } from "../problems.ts";
 
 const tables = tablesOfEnvironment();
-const ground = groundOver({ tables, directory: new Directory(tables) }, webcertProblems);
+const runtime = runtimeOver({ tables, directory: new Directory(tables) }, webcertProblems);
 
-export const handler = httpHandler(listCertificateTypesOperation, jsonFace, ground, undefined);
+export const handler = httpEntry(listCertificateTypesOperation, jsonBinding, runtime, undefined);

@@ -8,7 +8,8 @@ export const clientSubjectHeader = "x-local-client-subject";
  * The subject of the certificate that a system would have shown in production, signed with the run's key:
  * `<subject, base64url>.<HMAC-SHA256 of that, base64url>`.
  *
- * The token is only read here, not verified; the API's authorizer refuses a false one before any function sees the header.
+ * The token is only read here, not verified; the API's authorizer refuses a false one before any function sees the
+ * header.
  *
  * @returns undefined for people, for unknown systems and without a token
  */

@@ -19,7 +19,8 @@ export async function readOutbox(emulatorPort: number): Promise<readonly SentMai
   const response = await fetch(`http://${loopback}:${String(emulatorPort)}/_ministack/ses/messages`);
   const answer: unknown = await response.json();
   const byAccount = fieldOf(answer, "messages");
-  const messages: unknown[] = typeof byAccount === "object" && byAccount !== null ? Object.values(byAccount).flat() : [];
+  const messages: unknown[] =
+    typeof byAccount === "object" && byAccount !== null ? Object.values(byAccount).flat() : [];
   return messages.map(parseMail).reverse();
 }
 
@@ -34,7 +35,9 @@ function parseMail(message: unknown): SentMail {
 }
 
 function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
 }
 
 function textOf(value: unknown): string {

@@ -30,8 +30,8 @@ const connectionHeaders = new Set([
 const agent = new Agent({ keepAlive: true });
 
 /**
- * Passes a request on and the answer back, both as they stream. A destination that is not there becomes a 502 that says so;
- * one that breaks off in the middle breaks off here too.
+ * Passes a request on and the answer back, both as they stream. A destination that is not there becomes a 502 that says
+ * so; one that breaks off in the middle breaks off here too.
  */
 export function passOn(incoming: IncomingMessage, answer: ServerResponse, destination: Destination): void {
   const outgoing = openRequest({

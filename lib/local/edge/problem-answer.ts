@@ -16,9 +16,17 @@ export const upstreamUnreachable: EdgeProblem = {
 
 export const notReady: EdgeProblem = { status: 503, code: "not-ready", title: "The exchange is still starting" };
 
-export const noSuchAddress: EdgeProblem = { status: 404, code: "no-such-address", title: "There is nothing at this address" };
+export const noSuchAddress: EdgeProblem = {
+  status: 404,
+  code: "no-such-address",
+  title: "There is nothing at this address",
+};
 
-export const methodNotAllowed: EdgeProblem = { status: 405, code: "method-not-allowed", title: "This address can only be read" };
+export const methodNotAllowed: EdgeProblem = {
+  status: 405,
+  code: "method-not-allowed",
+  title: "This address can only be read",
+};
 
 export const foreignHost: EdgeProblem = {
   status: 421,
@@ -27,8 +35,8 @@ export const foreignHost: EdgeProblem = {
 };
 
 /**
- * What the gateway refused before any function saw it: it says so in a form of its own, `{"message": …}` as plain JSON, which no function of
- * ours ever answers an error with. Clients get the one form that all other problems have.
+ * What the gateway refused before any function saw it: it says so in a form of its own, `{"message": …}` as plain JSON,
+ * which no function of ours ever answers an error with. Clients get the one form that all other problems have.
  *
  * @returns undefined where the answer is a function's
  */
@@ -50,7 +58,10 @@ export function problemOfGateway(status: number, contentType: string | undefined
   }
 }
 
-/** Sends a problem, unless an answer is under way already; then the connection is cut, so that nobody takes half for whole. */
+/**
+ * Sends a problem, unless an answer is under way already; then the connection is cut, so that nobody takes half for
+ * whole.
+ */
 export function answerProblem(response: ServerResponse, problem: EdgeProblem): void {
   if (response.headersSent) {
     response.destroy();

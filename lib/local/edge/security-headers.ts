@@ -1,6 +1,6 @@
 /**
- * What every answer of the edge carries, as CloudFront's response headers policy does in production: nothing is loaded from
- * elsewhere, no page is framed, no address leaks.
+ * What every answer of the edge carries, as CloudFront's response headers policy does in production: nothing is loaded
+ * from elsewhere, no page is framed, no address leaks.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   "content-security-policy": [

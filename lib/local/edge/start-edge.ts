@@ -6,7 +6,15 @@ import { projectFolder } from "../project-folder.ts";
 import { clientSubjectHeader, signedClientSubject } from "./client-subject.ts";
 import { readOutbox, renderOutbox } from "./outbox-page.ts";
 import { passOn } from "./pass-on.ts";
-import { answerProblem, foreignHost, methodNotAllowed, noSuchAddress, notReady, problemOfGateway, upstreamUnreachable } from "./problem-answer.ts";
+import {
+  answerProblem,
+  foreignHost,
+  methodNotAllowed,
+  noSuchAddress,
+  notReady,
+  problemOfGateway,
+  upstreamUnreachable,
+} from "./problem-answer.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { findStaticFile, sendStaticFile } from "./static-files.ts";
 import { makeLocalRoute } from "./status-route.ts";
@@ -22,7 +30,7 @@ export interface Backends {
 }
 
 /** The one address of the exchange on this machine, in the place of CloudFront. */
-export interface Edge {
+export interface LocalEdge {
   readonly origin: string;
   readonly port: number;
   readonly backends: Backends;
@@ -45,7 +53,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse, path: string
  *
  * @throws {PortInUseError}
  */
-export async function startEdge(setting: Setting): Promise<Edge> {
+export async function startEdge(setting: Setting): Promise<LocalEdge> {
   const backends: Backends = { recipientPorts: new Map() };
   let origin = "";
   const handlers = makeHandlers(setting, backends, () => origin);
@@ -150,7 +158,11 @@ function toOutbox(backends: Backends): Handler {
     readOutbox(emulatorPort).then(
       (mails) => {
         response
-          .writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "content-language": language })
+          .writeHead(200, {
+            "content-type": "text/html; charset=utf-8",
+            "cache-control": "no-store",
+            "content-language": language,
+          })
           .end(renderOutbox(mails, language));
       },
       () => {

@@ -25,14 +25,17 @@ interface StaticFile {
 }
 
 /**
- * Finds the file that an address below the folder means: the file itself, the page of a folder, or the page with that name.
+ * Finds the file that an address below the folder means: the file itself, the page of a folder, or the page with that
+ * name.
  *
  * @param path the address below the folder, still percent-encoded, without query
  */
 export async function findStaticFile(folder: string, path: string): Promise<StaticFile | undefined> {
   const decoded = decodePath(path);
   if (decoded === undefined) return undefined;
-  for (const candidate of decoded.endsWith("/") ? [`${decoded}index.html`] : [decoded, `${decoded}/index.html`, `${decoded}.html`]) {
+  for (const candidate of decoded.endsWith("/")
+    ? [`${decoded}index.html`]
+    : [decoded, `${decoded}/index.html`, `${decoded}.html`]) {
     const file = resolve(folder, `.${candidate}`);
     if (!file.startsWith(`${resolve(folder)}${sep}`)) return undefined;
     const bytes = await readIfFile(file);
@@ -59,11 +62,19 @@ async function readIfFile(file: string): Promise<Buffer | undefined> {
 }
 
 /** Sends a file: for ever where the builder put a hash of the content into its name, else to be asked for again. */
-export function sendStaticFile(request: IncomingMessage, response: ServerResponse, file: StaticFile, status = 200): void {
+export function sendStaticFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: StaticFile,
+  status = 200,
+): void {
   const tag = `"${createHash("sha256").update(file.bytes).digest("base64url").slice(0, 22)}"`;
   const headers = {
     "content-type": contentTypes[extname(file.path)] ?? "application/octet-stream",
-    "cache-control": /[-.][\w-]{8,}\.\w+$/.test(file.path) && file.path.includes(`${sep}assets${sep}`) ? "public, max-age=31536000, immutable" : "no-cache",
+    "cache-control":
+      /[-.][\w-]{8,}\.\w+$/.test(file.path) && file.path.includes(`${sep}assets${sep}`)
+        ? "public, max-age=31536000, immutable"
+        : "no-cache",
     etag: tag,
   };
   if (status === 200 && request.headers["if-none-match"] === tag) {

@@ -17,13 +17,15 @@ const freshMilliseconds = 1000;
 const tokenReuseMilliseconds = 30 * 60 * 1000;
 
 /**
- * Answers below `/local`, which only the local edge has: who one can be, and where the demo units' certificates are on their
- * way. The start page may show the latter to a visitor who is nobody yet, so the edge itself asks as the operator here; what it
- * hands on is what the operator sees: ids, states and times.
+ * Answers below `/local`, which only the local edge has: who one can be, and where the demo units' certificates are on
+ * their way. The start page may show the latter to a visitor who is nobody yet, so the edge itself asks as the operator
+ * here; what it hands on is what the operator sees: ids, states and times.
  *
  * @param origin the edge's own origin, known once it listens
  */
-export function makeLocalRoute(origin: () => string): (request: IncomingMessage, response: ServerResponse, path: string) => void {
+export function makeLocalRoute(
+  origin: () => string,
+): (request: IncomingMessage, response: ServerResponse, path: string) => void {
   const token = kept(tokenReuseMilliseconds, () => signInPerson(origin(), "operator"));
   const status = kept(freshMilliseconds, async () => readUnits(origin(), await token.read()));
   return (request, response, path) => {
@@ -43,7 +45,10 @@ export function makeLocalRoute(origin: () => string): (request: IncomingMessage,
   };
 }
 
-/** The demo's people with their units, and the names of the certificate types. Nobody's personnummer, save in the label of who is made for it. */
+/**
+ * The demo's people with their units, and the names of the certificate types. Nobody's personnummer, save in the label
+ * of who is made for it.
+ */
 function describeStage(today: string) {
   const unitsOf = (hsaId: string) => {
     const works = demoStaff.find((staff) => staff.hsaId === hsaId)?.unitHsaIds ?? [];
@@ -58,7 +63,11 @@ function describeStage(today: string) {
       units: unitsOf(person),
       ...(name === undefined ? {} : { name }),
     })),
-    certificateTypes: certificateTypes.map(({ key, version, name }) => ({ key, version, name: { sv: name.sv, en: name.en } })),
+    certificateTypes: certificateTypes.map(({ key, version, name }) => ({
+      key,
+      version,
+      name: { sv: name.sv, en: name.en },
+    })),
   };
 }
 
@@ -66,7 +75,9 @@ async function readUnits(origin: string, token: string) {
   const answers = await Promise.all(
     demoUnits.map(async ({ hsaId, name }) => {
       const query = new URLSearchParams({ unit: hsaId, limit: String(shownOfUnit) });
-      const response = await fetch(`${origin}${readStatus.path}?${query.toString()}`, { headers: { authorization: `Bearer ${token}` } });
+      const response = await fetch(`${origin}${readStatus.path}?${query.toString()}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
       if (!response.ok) throw new Error(`The status of a unit was refused with ${String(response.status)}`);
       const { certificates, ...waiting } = z.parse(readStatus.output, await response.json());
       return { unit: { hsaId, name, certificates }, waiting };
@@ -93,5 +104,7 @@ function kept<Value>(milliseconds: number, make: () => Promise<Value>) {
 }
 
 function answerJson(response: ServerResponse, body: unknown): void {
-  response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" }).end(JSON.stringify(body));
+  response
+    .writeHead(200, { "content-type": "application/json", "cache-control": "no-store" })
+    .end(JSON.stringify(body));
 }

@@ -24,9 +24,13 @@ export function memoryAdapter(): (kind: string) => Adapter {
       upsert: (id, payload, expiresIn) => {
         if (records.size > sweepAbove) sweep(records);
         const key = keyOf(id);
-        records.set(key, { payload, expiresAt: expiresIn === undefined ? Infinity : Date.now() + expiresIn * millisecondsPerSecond });
+        records.set(key, {
+          payload,
+          expiresAt: expiresIn === undefined ? Infinity : Date.now() + expiresIn * millisecondsPerSecond,
+        });
         if (payload.uid !== undefined) idsByUid.set(payload.uid, id);
-        if (payload.grantId !== undefined) keysByGrant.set(payload.grantId, [...(keysByGrant.get(payload.grantId) ?? []), key]);
+        if (payload.grantId !== undefined)
+          keysByGrant.set(payload.grantId, [...(keysByGrant.get(payload.grantId) ?? []), key]);
         return Promise.resolve();
       },
       find: (id) => Promise.resolve(find(id)),

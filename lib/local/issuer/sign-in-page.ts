@@ -55,7 +55,9 @@ export function renderExpiredPage(language: "sv" | "en"): string {
   });
 }
 
-/** What is shown where a request to sign in is wrong in a way that must not be sent back to where it says it came from. */
+/**
+ * What is shown where a request to sign in is wrong in a way that must not be sent back to where it says it came from.
+ */
 export function renderErrorPage(reason: string, language: "sv" | "en"): string {
   const say = texts[language];
   return renderPage({

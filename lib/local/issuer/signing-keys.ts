@@ -16,7 +16,9 @@ export interface IssuerKeys {
 export async function loadIssuerKeys(folder: string): Promise<IssuerKeys> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const signing = await keep(join(folder, "issuer-signing-key.json"), isSigningKey, makeSigningKey);
-  const secret = await keep(join(folder, "issuer-secret.json"), isSecret, () => Promise.resolve({ secret: randomBytes(32).toString("base64url") }));
+  const secret = await keep(join(folder, "issuer-secret.json"), isSecret, () =>
+    Promise.resolve({ secret: randomBytes(32).toString("base64url") }),
+  );
   return { signing, secret: secret.secret };
 }
 
@@ -33,7 +35,11 @@ function isSecret(value: unknown): value is { readonly secret: string } {
   return typeof value === "object" && value !== null && "secret" in value && typeof value.secret === "string";
 }
 
-async function keep<Kept extends object>(file: string, isKept: (value: unknown) => value is Kept, make: () => Promise<Kept>): Promise<Kept> {
+async function keep<Kept extends object>(
+  file: string,
+  isKept: (value: unknown) => value is Kept,
+  make: () => Promise<Kept>,
+): Promise<Kept> {
   if (existsSync(file)) {
     const kept: unknown = JSON.parse(readFileSync(file, "utf8"));
     if (!isKept(kept)) throw new Error(`The issuer's ${basename(file)} is damaged; remove .local/keys and start again`);

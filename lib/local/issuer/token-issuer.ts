@@ -39,10 +39,15 @@ export interface TokenIssuer {
  * @param setting.origin the edge's origin, which the tokens name as their issuer (with `/auth`)
  * @param setting.today the day that decides who is fifteen, `YYYY-MM-DD`
  */
-export function makeTokenIssuer(setting: { readonly origin: string; readonly keys: IssuerKeys; readonly today: string }): TokenIssuer {
+export function makeTokenIssuer(setting: {
+  readonly origin: string;
+  readonly keys: IssuerKeys;
+  readonly today: string;
+}): TokenIssuer {
   const { origin, keys } = setting;
   const people = demoPeople(setting.today);
-  const clientSecretOf = (systemKey: string): string => createHmac("sha256", keys.secret).update(systemKey).digest("base64url").slice(0, 32);
+  const clientSecretOf = (systemKey: string): string =>
+    createHmac("sha256", keys.secret).update(systemKey).digest("base64url").slice(0, 32);
   const provider = new Provider(`${origin}${issuerPath}`, configuration(origin, keys, people, clientSecretOf));
   provider.on("server_error", (_context, error) => {
     process.stderr.write(`The token issuer failed: ${error.message}\n`);
@@ -55,7 +60,9 @@ export function makeTokenIssuer(setting: { readonly origin: string; readonly key
     handle: (request, response) => {
       const path = request.url ?? "/";
       if (path === `${issuerPath}/page.css`) {
-        response.writeHead(200, { "content-type": "text/css; charset=utf-8", "cache-control": "max-age=3600" }).end(pageStyle);
+        response
+          .writeHead(200, { "content-type": "text/css; charset=utf-8", "cache-control": "max-age=3600" })
+          .end(pageStyle);
         return;
       }
       if (path.startsWith(`${issuerPath}/interaction/`)) {
@@ -87,8 +94,18 @@ function configuration(
     claims: { openid: ["sub", "name"] },
     pkce: { required: () => true },
     responseTypes: ["code"],
-    ttl: { AccessToken: accessTokenSeconds, ClientCredentials: accessTokenSeconds, Interaction: 600, Session: 600, Grant: accessTokenSeconds, IdToken: 600 },
-    interactions: { policy: signInPolicy(), url: (_context, interaction) => `${issuerPath}/interaction/${interaction.uid}` },
+    ttl: {
+      AccessToken: accessTokenSeconds,
+      ClientCredentials: accessTokenSeconds,
+      Interaction: 600,
+      Session: 600,
+      Grant: accessTokenSeconds,
+      IdToken: 600,
+    },
+    interactions: {
+      policy: signInPolicy(),
+      url: (_context, interaction) => `${issuerPath}/interaction/${interaction.uid}`,
+    },
     renderError: (context, out) => {
       context.type = "html";
       context.body = renderErrorPage(out.error_description ?? out.error, languageOf(context.req));
@@ -96,7 +113,10 @@ function configuration(
     findAccount: (_context, id) => {
       const person = personOf(id);
       if (person === undefined) return undefined;
-      return { accountId: id, claims: () => ({ sub: id, ...(person.name === undefined ? {} : { name: person.name }) }) };
+      return {
+        accountId: id,
+        claims: () => ({ sub: id, ...(person.name === undefined ? {} : { name: person.name }) }),
+      };
     },
     loadExistingGrant: (context) => grantEverythingTheRoleAllows(context, personOf(context.oidc.session?.accountId)),
     extraTokenClaims: (_context, token) => {
@@ -132,7 +152,10 @@ function webClient(origin: string): ClientMetadata {
     token_endpoint_auth_method: "none",
     grant_types: ["authorization_code"],
     response_types: ["code"],
-    redirect_uris: [`${origin}/`, ...["verify", "webcert", "minaintyg", "rehabstod", "statistik"].map((service) => `${origin}/${service}/`)],
+    redirect_uris: [
+      `${origin}/`,
+      ...["verify", "webcert", "minaintyg", "rehabstod", "statistik"].map((service) => `${origin}/${service}/`),
+    ],
   };
 }
 
@@ -154,7 +177,9 @@ function signInPolicy(): interactionPolicy.DefaultPolicy {
   return policy;
 }
 
-/** A token holds what was asked for and the role allows; what is left of the request is not granted rather than refused. */
+/**
+ * A token holds what was asked for and the role allows; what is left of the request is not granted rather than refused.
+ */
 async function grantEverythingTheRoleAllows(context: KoaContextWithOIDC, person: DemoPerson | undefined) {
   if (person === undefined || context.oidc.client === undefined) return undefined;
   const grant = new context.oidc.provider.Grant({ clientId: context.oidc.client.clientId, accountId: person.key });
@@ -174,10 +199,21 @@ function forgetSession(request: IncomingMessage): void {
 }
 
 /** The page for choosing a person, the choice itself, and the direct way with a `login_hint`. */
-async function signIn(provider: Provider, people: readonly DemoPerson[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function signIn(
+  provider: Provider,
+  people: readonly DemoPerson[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const language = languageOf(request);
   const show = (status: number, page: string): void => {
-    response.writeHead(status, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "content-language": language }).end(page);
+    response
+      .writeHead(status, {
+        "content-type": "text/html; charset=utf-8",
+        "cache-control": "no-store",
+        "content-language": language,
+      })
+      .end(page);
   };
   try {
     const { params } = await provider.interactionDetails(request, response);
@@ -189,7 +225,12 @@ async function signIn(provider: Provider, people: readonly DemoPerson[], request
     }
     const { acr, amr } = claimsOf(person);
     await provider.interactionFinished(request, response, {
-      login: { accountId: person.key, remember: false, ...(acr === undefined ? {} : { acr }), ...(amr === undefined ? {} : { amr: [...amr] }) },
+      login: {
+        accountId: person.key,
+        remember: false,
+        ...(acr === undefined ? {} : { acr }),
+        ...(amr === undefined ? {} : { amr: [...amr] }),
+      },
     });
   } catch {
     // The interaction is unknown: too old, used, or of an earlier run.

@@ -9,7 +9,9 @@ import type { Name } from "./x509-writer.ts";
 /** An issuer of signing certificates that lives on this machine and is trusted by nobody else. */
 export interface CertificateAuthority {
   readonly rootCertificatePem: string;
-  /** A new key with a certificate that says whose it is, valid for one hour from a little before now (clocks differ). */
+  /**
+   * A new key with a certificate that says whose it is, valid for one hour from a little before now (clocks differ).
+   */
   issue(person: CertifiedPerson): IssuedKey;
 }
 
@@ -34,8 +36,8 @@ const rootName: Name = [
 ];
 
 /**
- * The authority whose root key lies in `keysFolder`; made there at first use, so that what was signed yesterday is still trusted today.
- * A root that has run out is replaced.
+ * The authority whose root key lies in `keysFolder`; made there at first use, so that what was signed yesterday is
+ * still trusted today. A root that has run out is replaced.
  */
 export async function openCertificateAuthority(keysFolder: string, now: () => Date): Promise<CertificateAuthority> {
   const root = (await readRoot(keysFolder, now())) ?? (await makeRoot(keysFolder, now()));
@@ -53,7 +55,10 @@ interface Root {
 const keyFile = "signing-service-root.key.pem";
 const certificateFile = "signing-service-root.pem";
 
-/** Undefined where there is none yet, it runs out, or key and certificate do not belong together (a start that was cut off between the two). */
+/**
+ * Undefined where there is none yet, it runs out, or key and certificate do not belong together (a start that was cut
+ * off between the two).
+ */
 async function readRoot(keysFolder: string, at: Date): Promise<Root | undefined> {
   try {
     const certificate = new X509Certificate(await readFile(path.join(keysFolder, certificateFile)));

@@ -1,9 +1,18 @@
 /**
  * What the signing service can be told to do wrong, to try what its callers do then:
- * `down` breaks the connection off, `busy` says 503, `slow` answers after `slowMs`, `nonsense` answers 200 with another text,
+ * `down` breaks the connection off, `busy` says 503, `slow` answers after `slowMs`, `nonsense` answers 200 with another
+ * text,
  * `wrong-signature` answers with a value that is not the key's, `wrong-signer` certifies somebody else.
  */
-export const signingServiceFaults = ["none", "down", "busy", "slow", "nonsense", "wrong-signature", "wrong-signer"] as const;
+export const signingServiceFaults = [
+  "none",
+  "down",
+  "busy",
+  "slow",
+  "nonsense",
+  "wrong-signature",
+  "wrong-signer",
+] as const;
 
 export type SigningServiceFault = (typeof signingServiceFaults)[number];
 

@@ -28,14 +28,20 @@ export interface SigningServiceSettings {
 /**
  * Starts the signing service on 127.0.0.1.
  *
- * - `POST /signers` `{hsaId, name}` → `{signerReference, certificateChain}`: a key for one signature, with a certificate of one hour
- * - `POST /signatures` `{signerReference, toBeSigned}` → `{signatureValue}`: ECDSA P-256 with SHA-256, r‖s; the key is gone afterwards (404)
+ * - `POST /signers` `{hsaId, name}` → `{signerReference, certificateChain}`: a key for one signature, with a
+ * certificate of one hour
+ * - `POST /signatures` `{signerReference, toBeSigned}` → `{signatureValue}`: ECDSA P-256 with SHA-256, r‖s; the key is
+ * gone afterwards (404)
  * - `GET /root.pem`, `GET /health`
  * - `GET` and `PUT /admin/fault` `{fault, slowMs?, calls?}`: goes wrong on purpose (signing-service-faults.ts)
  *
  * Bytes are base64. It asks nobody who they are: the real one has the signer sign in again.
  */
-export async function startSigningService({ keysFolder, port, now = () => new Date() }: SigningServiceSettings): Promise<RunningSigningService> {
+export async function startSigningService({
+  keysFolder,
+  port,
+  now = () => new Date(),
+}: SigningServiceSettings): Promise<RunningSigningService> {
   const authority = await openCertificateAuthority(keysFolder, now);
   const stopping = new AbortController();
   const serve = signingService(authority, stopping.signal);
@@ -98,7 +104,9 @@ function signingService(authority: CertificateAuthority, stopping: AbortSignal):
   function prepareSigner(body: unknown, fault: SigningServiceFault, response: ServerResponse): void {
     const person = readPerson(body);
     if (person === undefined) return answer(response, 400, { error: "signer-unreadable" });
-    const issued = authority.issue(fault === "wrong-signer" ? { hsaId: "SE0000000000-OTHER", name: "Någon Annan" } : person);
+    const issued = authority.issue(
+      fault === "wrong-signer" ? { hsaId: "SE0000000000-OTHER", name: "Någon Annan" } : person,
+    );
     const signerReference = randomUUID();
     keys.set(signerReference, issued.privateKey);
     return answer(response, 200, { signerReference, certificateChain: issued.certificateChain.map(base64) });
@@ -111,7 +119,9 @@ function signingService(authority: CertificateAuthority, stopping: AbortSignal):
     if (key === undefined) return answer(response, 404, { error: "signer-unknown" });
     keys.delete(order.signerReference);
     const signed = fault === "wrong-signature" ? Buffer.concat([order.toBeSigned, Buffer.from(" ")]) : order.toBeSigned;
-    return answer(response, 200, { signatureValue: base64(sign("sha256", signed, { key, dsaEncoding: "ieee-p1363" })) });
+    return answer(response, 200, {
+      signatureValue: base64(sign("sha256", signed, { key, dsaEncoding: "ieee-p1363" })),
+    });
   }
 }
 
@@ -122,7 +132,8 @@ function readPerson(body: unknown): CertifiedPerson | undefined {
 }
 
 function readOrder(body: unknown): { readonly signerReference: string; readonly toBeSigned: Buffer } | undefined {
-  if (typeof body !== "object" || body === null || !("signerReference" in body) || !("toBeSigned" in body)) return undefined;
+  if (typeof body !== "object" || body === null || !("signerReference" in body) || !("toBeSigned" in body))
+    return undefined;
   const { signerReference, toBeSigned } = body;
   if (!isText(signerReference, 64) || !isText(toBeSigned, 100_000)) return undefined;
   return { signerReference, toBeSigned: Buffer.from(toBeSigned, "base64") };

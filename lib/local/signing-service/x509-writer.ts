@@ -14,7 +14,12 @@ export interface CertificateContents {
 /** The attributes of a name in their order. */
 export type Name = readonly (readonly [attribute: keyof typeof attributeIds, value: string])[];
 
-const attributeIds = { country: "2.5.4.6", organisation: "2.5.4.10", commonName: "2.5.4.3", serialNumber: "2.5.4.5" } as const;
+const attributeIds = {
+  country: "2.5.4.6",
+  organisation: "2.5.4.10",
+  commonName: "2.5.4.3",
+  serialNumber: "2.5.4.5",
+} as const;
 
 /** Writes a certificate and signs it with the issuer's key (ECDSA with SHA-256). DER. */
 export function writeCertificate(contents: CertificateContents, issuerKey: KeyObject): Buffer {
@@ -50,7 +55,10 @@ function extension(id: string, critical: boolean, contents: Buffer): Buffer {
   return sequence(objectIdentifier(id), ...(critical ? [truth()] : []), value(0x04, contents));
 }
 
-/** RFC 7093 §2, method 1: the leftmost 160 bits of the SHA-256 of the public key's bits, which are the last 65 octets of its DER on P-256. */
+/**
+ * RFC 7093 §2, method 1: the leftmost 160 bits of the SHA-256 of the public key's bits, which are the last 65 octets of
+ * its DER on P-256.
+ */
 function keyIdentifier(publicKey: KeyObject): Buffer {
   return createHash("sha256").update(publicKeyInfo(publicKey).subarray(-65)).digest().subarray(0, 20);
 }
@@ -62,7 +70,13 @@ function publicKeyInfo(publicKey: KeyObject): Buffer {
 function name(attributes: Name): Buffer {
   return sequence(
     ...attributes.map(([attribute, text]) =>
-      value(0x31, sequence(objectIdentifier(attributeIds[attribute]), value(attribute === "country" ? 0x13 : 0x0c, Buffer.from(text, "utf8")))),
+      value(
+        0x31,
+        sequence(
+          objectIdentifier(attributeIds[attribute]),
+          value(attribute === "country" ? 0x13 : 0x0c, Buffer.from(text, "utf8")),
+        ),
+      ),
     ),
   );
 }
@@ -70,7 +84,9 @@ function name(attributes: Name): Buffer {
 /** UTCTime up to 2049, then GeneralizedTime (RFC 5280 §4.1.2.5). */
 function time(at: Date): Buffer {
   const digits = at.toISOString().replace(/[-:T]/g, "").slice(0, 14);
-  return at.getUTCFullYear() < 2050 ? value(0x17, Buffer.from(`${digits.slice(2)}Z`)) : value(0x18, Buffer.from(`${digits}Z`));
+  return at.getUTCFullYear() < 2050
+    ? value(0x17, Buffer.from(`${digits.slice(2)}Z`))
+    : value(0x18, Buffer.from(`${digits}Z`));
 }
 
 function objectIdentifier(dotted: string): Buffer {
@@ -108,6 +124,10 @@ function tagged(tag: number, contents: Buffer): Buffer {
 
 function value(tag: number, contents: Buffer): Buffer {
   const length =
-    contents.length < 0x80 ? [contents.length] : contents.length < 0x100 ? [0x81, contents.length] : [0x82, contents.length >> 8, contents.length & 0xff];
+    contents.length < 0x80
+      ? [contents.length]
+      : contents.length < 0x100
+        ? [0x81, contents.length]
+        : [0x82, contents.length >> 8, contents.length & 0xff];
   return Buffer.concat([Buffer.from([tag, ...length]), contents]);
 }

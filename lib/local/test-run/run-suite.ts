@@ -26,7 +26,12 @@ export async function runSuite(suite: Suite, run: Run): Promise<TestCount> {
 }
 
 async function runCheck(suite: StaticCheck, run: Run, log: string): Promise<TestCount> {
-  const code = await execute(suite.command, suite.arguments, { ...run, environment: { ...run.environment, ...suite.environment } }, log);
+  const code = await execute(
+    suite.command,
+    suite.arguments,
+    { ...run, environment: { ...run.environment, ...suite.environment } },
+    log,
+  );
   if (code === 0) return { passed: 1, failures: [], skipped: [] };
   return { passed: 0, failures: [{ title: suite.name, message: endOf(log) }], skipped: [] };
 }
@@ -41,13 +46,23 @@ async function runTests(suite: TestSuite, run: Run, log: string): Promise<TestCo
     run,
     log,
   );
-  const count = existsSync(report) ? countTests(readFileSync(report, "utf8")) : { passed: 0, failures: [], skipped: [] };
+  const count = existsSync(report)
+    ? countTests(readFileSync(report, "utf8"))
+    : { passed: 0, failures: [], skipped: [] };
   if (code === 0 || count.failures.length > 0) return count;
   // It failed outside any test, such as in the common set-up, or before it could report.
-  return { ...count, failures: [{ title: `${suite.name} as a whole`, message: `${endOf(log)}\n(log: ${relative(projectFolder, log)})` }] };
+  return {
+    ...count,
+    failures: [{ title: `${suite.name} as a whole`, message: `${endOf(log)}\n(log: ${relative(projectFolder, log)})` }],
+  };
 }
 
-async function execute(command: string, commandArguments: readonly string[], { signal, environment }: Run, log: string): Promise<number> {
+async function execute(
+  command: string,
+  commandArguments: readonly string[],
+  { signal, environment }: Run,
+  log: string,
+): Promise<number> {
   const inherited = Object.entries(process.env).filter(
     // A real account must be out of reach of every test.
     (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith("AWS_"),

@@ -35,21 +35,26 @@ const report = z.object({
 const shownLines = 12;
 
 /**
- * Counts vitest's JSON report. A file that could not even be loaded, so that none of its tests is listed, counts as one failure:
- * otherwise a syntax error would look like success.
+ * Counts vitest's JSON report. A file that could not even be loaded, so that none of its tests is listed, counts as one
+ * failure: otherwise a syntax error would look like success.
  *
  * @throws where the text is no such report
  */
 export function countTests(json: string): TestCount {
   const files = report.parse(JSON.parse(json)).testResults;
   const results = files.flatMap((file) => file.assertionResults);
-  const broken = files.filter((file) => file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed"));
+  const broken = files.filter(
+    (file) => file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed"),
+  );
   return {
     passed: results.filter(({ status }) => status === "passed").length,
     failures: [
       ...results
         .filter(({ status }) => status === "failed")
-        .map(({ fullName, failureMessages }) => ({ title: fullName, message: firstLines(failureMessages?.join("\n") ?? "") })),
+        .map(({ fullName, failureMessages }) => ({
+          title: fullName,
+          message: firstLines(failureMessages?.join("\n") ?? ""),
+        })),
       ...broken.map((file) => ({ title: file.name, message: firstLines(file.message ?? "") })),
     ],
     skipped: results.filter(({ status }) => !["passed", "failed"].includes(status)).map(({ fullName }) => fullName),

@@ -10,7 +10,14 @@ const isThere = existsSync(cases);
 const skipped = isThere ? "" : " (skipped: ../shared is missing)";
 
 /** Runs the command line as a person does, in a process of its own. */
-function intyg(args: readonly string[], options: { readonly folder?: string; readonly launcher?: string; readonly environment?: Readonly<Record<string, string>> } = {}) {
+function intyg(
+  args: readonly string[],
+  options: {
+    readonly folder?: string;
+    readonly launcher?: string;
+    readonly environment?: Readonly<Record<string, string>>;
+  } = {},
+) {
   const launcher = options.launcher ?? join(project, "bin/intyg.mjs");
   const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], {
     cwd: options.folder ?? project,
@@ -32,19 +39,31 @@ function emptyFolder(): string {
 describe.skipIf(!isThere)(`validate, on the published examples${skipped}`, () => {
   it("gives each of the 161 the verdict that the national rules give it", () => {
     const rows = readFileSync(join(cases, "verdicts.csv"), "utf8").trim().split("\n").slice(1);
-    const wanted = rows.map((row) => row.split(",")).map(([file = "", , verdict = ""]) => [file, verdict === "pass" ? "valid" : "invalid"]);
+    const wanted = rows
+      .map((row) => row.split(","))
+      .map(([file = "", , verdict = ""]) => [file, verdict === "pass" ? "valid" : "invalid"]);
     const { code, out } = intyg(["validate", "../shared/cases"]);
-    const given = new Map(out.trimEnd().split("\n").map((line) => line.split("\t").slice(0, 2)).map(([path = "", verdict]) => [path.replace("../shared/cases/", ""), verdict]));
+    const given = new Map(
+      out
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.split("\t").slice(0, 2))
+        .map(([path = "", verdict]) => [path.replace("../shared/cases/", ""), verdict]),
+    );
     expect(wanted).toHaveLength(161);
     expect(wanted.map(([file = ""]) => [file, given.get(file)])).toEqual(wanted);
     expect(code).toBe(1);
   });
 
   it("names a rule and says it in words for every file that is invalid", () => {
-    const lines = intyg(["validate", "../shared/cases"]).out.trimEnd().split("\n").map((line) => line.split("\t"));
+    const lines = intyg(["validate", "../shared/cases"])
+      .out.trimEnd()
+      .split("\n")
+      .map((line) => line.split("\t"));
     for (const [path, verdict, rule, text, ...more] of lines) {
       expect([path, more]).toEqual([path, []]);
-      if (verdict === "invalid") expect([path, rule, text]).toEqual([path, expect.stringMatching(/^[\w.-]+$/), expect.stringMatching(/\S/)]);
+      if (verdict === "invalid")
+        expect([path, rule, text]).toEqual([path, expect.stringMatching(/^[\w.-]+$/), expect.stringMatching(/\S/)]);
       else expect([path, rule]).toEqual([path, undefined]);
     }
   });
@@ -54,7 +73,11 @@ describe.skipIf(!isThere)(`validate, on the published examples${skipped}`, () =>
     const fail = "../shared/cases/lisjp/lisjp.v1/fail-diagnosSaknas.xml";
     expect(intyg(["validate", pass])).toEqual({ code: 0, out: `${pass}\tvalid\n`, err: "" });
     expect(intyg(["validate", pass, fail]).code).toBe(1);
-    expect(intyg(["validate", fail, "nowhere.xml", pass])).toMatchObject({ code: 2, err: "nowhere.xml: there is no such file or folder\n", out: expect.stringMatching(/\n.*\tvalid\n$/) });
+    expect(intyg(["validate", fail, "nowhere.xml", pass])).toMatchObject({
+      code: 2,
+      err: "nowhere.xml: there is no such file or folder\n",
+      out: expect.stringMatching(/\n.*\tvalid\n$/),
+    });
   });
 
   it("never shows what a certificate says", () => {
@@ -63,7 +86,11 @@ describe.skipIf(!isThere)(`validate, on the published examples${skipped}`, () =>
   });
 
   it("converts every valid example to JSON and back to a certificate that is valid and the same", () => {
-    const valid = intyg(["validate", "../shared/cases"]).out.trimEnd().split("\n").map((line) => line.split("\t")).filter(([, verdict]) => verdict === "valid");
+    const valid = intyg(["validate", "../shared/cases"])
+      .out.trimEnd()
+      .split("\n")
+      .map((line) => line.split("\t"))
+      .filter(([, verdict]) => verdict === "valid");
     const folder = emptyFolder();
     // One of each type is enough: a process each.
     const oneOfEach = new Map(valid.map(([path = ""]) => [path.replace(/\/[^/]*$/, ""), path]));
@@ -73,14 +100,23 @@ describe.skipIf(!isThere)(`validate, on the published examples${skipped}`, () =>
       writeFileSync(join(folder, "one.json"), json.out);
       const xml = intyg(["convert", join(folder, "one.json"), "--to", "xml"]);
       writeFileSync(join(folder, "one.xml"), xml.out);
-      expect([path, json.code, xml.code, intyg(["convert", join(folder, "one.xml"), "--to", "json"]).out]).toEqual([path, 0, 0, json.out]);
+      expect([path, json.code, xml.code, intyg(["convert", join(folder, "one.xml"), "--to", "json"]).out]).toEqual([
+        path,
+        0,
+        0,
+        json.out,
+      ]);
     }
   });
 });
 
 describe("the command line as a process", () => {
   it("says on standard error, and only there, what it cannot make sense of, and ends with 2", () => {
-    expect(intyg(["bogus"])).toMatchObject({ code: 2, out: "", err: expect.stringContaining("unknown command 'bogus'") });
+    expect(intyg(["bogus"])).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringContaining("unknown command 'bogus'"),
+    });
   });
 
   it("speaks Swedish on a Swedish terminal", () => {
@@ -99,7 +135,11 @@ describe("the command line as a process", () => {
     const files = Array.from({ length: 400 }, (_, at) => `${"x".repeat(150)}${String(at)}.xml`);
     mkdirSync(join(folder, "in"));
     for (const file of files) writeFileSync(join(folder, "in", file), "<a/>");
-    const { stdout, stderr } = spawnSync("sh", ["-c", `"$0" "$1" validate in | head -1`, process.execPath, join(project, "bin/intyg.mjs")], { cwd: folder, encoding: "utf8" });
+    const { stdout, stderr } = spawnSync(
+      "sh",
+      ["-c", `"$0" "$1" validate in | head -1`, process.execPath, join(project, "bin/intyg.mjs")],
+      { cwd: folder, encoding: "utf8" },
+    );
     expect([stdout.split("\n").length, stderr]).toEqual([2, ""]);
   });
 

@@ -19,8 +19,8 @@ afterAll(() => {
 });
 
 function write(service: string, name: string, source: string): void {
-  mkdirSync(join(root, "functions", service, "lambda"), { recursive: true });
-  writeFileSync(join(root, "functions", service, "lambda", `${name}.ts`), source);
+  mkdirSync(join(root, "functions", service, "brev"), { recursive: true });
+  writeFileSync(join(root, "functions", service, "brev", `${name}.lambda.ts`), source);
 }
 
 /** What a bundle's handler answers, run as Lambda runs it: alone in its folder. */
@@ -41,7 +41,11 @@ describe("The functions' bundles", () => {
   it("are the same while the code is, and others when it changes", async () => {
     write("brev", "skicka", `export const handler = async (): Promise<string> => "skickat";`);
     const [first] = (await bundleFunctions(root)).all;
-    write("brev", "skicka", `// A comment is no change.\nexport const handler = async (): Promise<string> => "skickat";`);
+    write(
+      "brev",
+      "skicka",
+      `// A comment is no change.\nexport const handler = async (): Promise<string> => "skickat";`,
+    );
     const [second] = (await bundleFunctions(root)).all;
     write("brev", "skicka", `export const handler = async (): Promise<string> => "levererat";`);
     const [third] = (await bundleFunctions(root)).all;
@@ -96,7 +100,7 @@ describe("The functions' bundles", () => {
     write("brev", "gammal", "export const handler = async (): Promise<void> => {};");
     await bundleFunctions(root);
     expect(readdirSync(folder)).toEqual(["index.js"]);
-    rmSync(join(root, "functions/brev/lambda/gammal.ts"));
+    rmSync(join(root, "functions/brev/brev/gammal.lambda.ts"));
     expect((await bundleFunctions(root)).all.map(({ name }) => name)).not.toContain("brev-gammal");
     expect(readdirSync(join(root, "dist/functions"))).not.toContain("brev-gammal");
   });
@@ -105,21 +109,30 @@ describe("The functions' bundles", () => {
     const bundling = await bundleFunctions(root);
     expect(() => bundling.find("brev", "finns-inte")).toThrow(
       new BundlingError(
-        "A stack names the function brev/finns-inte, but there is no functions/brev/lambda/finns-inte.ts: write that file or take the line out of the stack.",
+        "A stack names the function brev/finns-inte, but there is no finns-inte.lambda.ts under functions/brev: " +
+          "write that file or take the line out of the stack.",
       ),
     );
   });
 
   it("are refused in one sentence where the code cannot be bundled", async () => {
     write("brev", "trasig", `import { saknas } from "./saknas.ts"; export const handler = saknas;`);
-    await expect(bundleFunctions(root)).rejects.toThrow('A function cannot be bundled: Could not resolve "./saknas.ts" (functions/brev/lambda/trasig.ts:1)');
-    rmSync(join(root, "functions/brev/lambda/trasig.ts"));
+    await expect(bundleFunctions(root)).rejects.toThrow(
+      'A function cannot be bundled: Could not resolve "./saknas.ts" (functions/brev/brev/trasig.lambda.ts:1)',
+    );
+    rmSync(join(root, "functions/brev/brev/trasig.lambda.ts"));
   });
 
   it("are refused where the XML library is imported at once", async () => {
-    write("brev", "genast", `import { XmlDocument } from "libxml2-wasm"; export const handler = async () => XmlDocument.name;`);
-    await expect(bundleFunctions(root)).rejects.toThrow("libxml2-wasm must be imported with import(), since it is loaded when it is first used");
-    rmSync(join(root, "functions/brev/lambda/genast.ts"));
+    write(
+      "brev",
+      "genast",
+      `import { XmlDocument } from "libxml2-wasm"; export const handler = async () => XmlDocument.name;`,
+    );
+    await expect(bundleFunctions(root)).rejects.toThrow(
+      "libxml2-wasm must be imported with import(), since it is loaded when it is first used",
+    );
+    rmSync(join(root, "functions/brev/brev/genast.lambda.ts"));
   });
 
   it("are listed with their budgets, the largest first", () => {
@@ -129,6 +142,10 @@ describe("The functions' bundles", () => {
       { ...bundle, name: "stor", bytes: 400_000, readsXml: false },
       { ...bundle, name: "xml", bytes: 1_300_000, readsXml: true },
     ]);
-    expect(sizes.map(({ name, isWithin }) => `${name} ${String(isWithin)}`)).toEqual(["xml true", "stor false", "liten true"]);
+    expect(sizes.map(({ name, isWithin }) => `${name} ${String(isWithin)}`)).toEqual([
+      "xml true",
+      "stor false",
+      "liten true",
+    ]);
   });
 });

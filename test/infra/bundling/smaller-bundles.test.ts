@@ -13,7 +13,7 @@ beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "intyg-smaller-bundles-"));
   symlinkSync(resolve("node_modules"), join(root, "node_modules"));
   writeFileSync(join(root, "package.json"), '{ "type": "module" }');
-  mkdirSync(join(root, "functions/brev/lambda"), { recursive: true });
+  mkdirSync(join(root, "functions/brev/brev"), { recursive: true });
 });
 
 afterAll(() => {
@@ -22,7 +22,7 @@ afterAll(() => {
 
 /** What a function of this source answers once it is bundled, as JSON. */
 async function answerOf(name: string, source: string): Promise<unknown> {
-  writeFileSync(join(root, `functions/brev/lambda/${name}.ts`), source);
+  writeFileSync(join(root, `functions/brev/brev/${name}.lambda.ts`), source);
   const { folder } = (await bundleFunctions(root)).find("brev", name);
   const script = `require(${JSON.stringify(join(folder, "index.js"))}).handler().then((answer) => process.stdout.write(JSON.stringify(answer)))`;
   const env = { AWS_ACCESS_KEY_ID: "nyckel", AWS_SECRET_ACCESS_KEY: "hemlig", AWS_REGION: "eu-north-1" };
@@ -68,7 +68,12 @@ describe("What is left out of a bundle or packed in it makes no difference to th
         server.close();
         return [error.name, error.message, error.$fault, error.CancellationReasons.map(({ Code }) => Code)];
       };`;
-    expect(await answerOf("fel", source)).toEqual(["TransactionCanceledException", "cancelled", "client", ["None", "ConditionalCheckFailed"]]);
+    expect(await answerOf("fel", source)).toEqual([
+      "TransactionCanceledException",
+      "cancelled",
+      "client",
+      ["None", "ConditionalCheckFailed"],
+    ]);
   });
 
   it("a service is found in its region, though the regions' names are left out", async () => {
@@ -80,6 +85,9 @@ describe("What is left out of a bundle or packed in it makes no difference to th
         await hostOf(new DynamoDBClient({ requestHandler, maxAttempts: 1 }).send(new ListTablesCommand({}))),
         await hostOf(new KMSClient({ requestHandler, maxAttempts: 1 }).send(new DecryptCommand({ CiphertextBlob: new Uint8Array(1) }))),
       ];`;
-    expect(await answerOf("region", source)).toEqual(["dynamodb.eu-north-1.amazonaws.com", "kms.eu-north-1.amazonaws.com"]);
+    expect(await answerOf("region", source)).toEqual([
+      "dynamodb.eu-north-1.amazonaws.com",
+      "kms.eu-north-1.amazonaws.com",
+    ]);
   });
 });

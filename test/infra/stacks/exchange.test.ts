@@ -13,14 +13,22 @@ const nameOf = ({ stack, id }: Resource): string => `${stack}/${id}`;
 const named = (resources: readonly Resource[]): string[] => resources.map(nameOf);
 
 /** Statements of every policy that gives rights to a role of ours. */
-function statements(app: Synthesised): { readonly of: Resource; readonly actions: string[]; readonly resources: Value[] }[] {
+function statements(
+  app: Synthesised,
+): { readonly of: Resource; readonly actions: string[]; readonly resources: Value[] }[] {
   const documents = app.resources.flatMap((of) => {
-    if (of.type === "AWS::IAM::Role") return (of.properties["Policies"] ?? []).map(({ PolicyDocument }: Value) => ({ of, document: PolicyDocument }));
-    if (of.type === "AWS::IAM::Policy" || of.type === "AWS::IAM::ManagedPolicy") return [{ of, document: of.properties["PolicyDocument"] }];
+    if (of.type === "AWS::IAM::Role")
+      return (of.properties["Policies"] ?? []).map(({ PolicyDocument }: Value) => ({ of, document: PolicyDocument }));
+    if (of.type === "AWS::IAM::Policy" || of.type === "AWS::IAM::ManagedPolicy")
+      return [{ of, document: of.properties["PolicyDocument"] }];
     return [];
   });
   return documents.flatMap(({ of, document }: { of: Resource; document: Value }) =>
-    document.Statement.map((statement: Value) => ({ of, actions: [statement.Action].flat(), resources: [statement.Resource].flat() })),
+    document.Statement.map((statement: Value) => ({
+      of,
+      actions: [statement.Action].flat(),
+      resources: [statement.Resource].flat(),
+    })),
   );
 }
 
@@ -35,9 +43,11 @@ function rightsOf(app: Synthesised, functionName: string) {
 }
 
 const contracts: readonly Contract[] = await Promise.all(
-  globSync("functions/*/contracts/*.ts").map(async (file) => {
+  globSync("functions/*/*/*.contract.ts").map(async (file) => {
     const exported: Record<string, unknown> = await import(pathToFileURL(file).href);
-    return Object.values(exported).filter((value): value is Contract => typeof value === "object" && value !== null && "method" in value && "path" in value);
+    return Object.values(exported).filter(
+      (value): value is Contract => typeof value === "object" && value !== null && "method" in value && "path" in value,
+    );
   }),
 ).then((lists) => lists.flat());
 
@@ -48,11 +58,19 @@ describe.each(stages)("What is stored in the stage $stage", (app) => {
     const groups = app.ofType("AWS::Logs::LogGroup");
     const workgroups = app.ofType("AWS::Athena::WorkGroup");
     expect(tables).toHaveLength(4);
-    expect(named(tables.filter(({ properties }) => properties["SSESpecification"]?.KMSMasterKeyId === undefined))).toEqual([]);
+    expect(
+      named(tables.filter(({ properties }) => properties["SSESpecification"]?.KMSMasterKeyId === undefined)),
+    ).toEqual([]);
     expect(named(topics.filter(({ properties }) => properties["KmsMasterKeyId"] === undefined))).toEqual([]);
     expect(named(groups.filter(({ properties }) => properties["KmsKeyId"] === undefined))).toEqual([]);
     expect(
-      named(workgroups.filter(({ properties }) => properties["WorkGroupConfiguration"].ResultConfiguration.EncryptionConfiguration?.EncryptionOption !== "SSE_KMS")),
+      named(
+        workgroups.filter(
+          ({ properties }) =>
+            properties["WorkGroupConfiguration"].ResultConfiguration.EncryptionConfiguration?.EncryptionOption !==
+            "SSE_KMS",
+        ),
+      ),
     ).toEqual([]);
   });
 
@@ -64,7 +82,11 @@ describe.each(stages)("What is stored in the stage $stage", (app) => {
       expect(BucketEncryption?.ServerSideEncryptionConfiguration, nameOf(bucket)).toHaveLength(1);
       expect(Object.values(PublicAccessBlockConfiguration), nameOf(bucket)).toEqual([true, true, true, true]);
       expect(VersioningConfiguration, nameOf(bucket)).toBeUndefined();
-      const policy = app.ofType("AWS::S3::BucketPolicy").find(({ stack, properties }) => stack === bucket.stack && referredIds(properties["Bucket"]).includes(bucket.id));
+      const policy = app
+        .ofType("AWS::S3::BucketPolicy")
+        .find(
+          ({ stack, properties }) => stack === bucket.stack && referredIds(properties["Bucket"]).includes(bucket.id),
+        );
       const denies = policy?.properties["PolicyDocument"].Statement.filter(({ Effect }: Value) => Effect === "Deny");
       expect(JSON.stringify(denies), nameOf(bucket)).toContain('"aws:SecureTransport":"false"');
     }
@@ -72,7 +94,9 @@ describe.each(stages)("What is stored in the stage $stage", (app) => {
 
   it("can be restored to any second, the wrapped keys not as far back as the rest", () => {
     const days = Object.fromEntries(
-      app.ofType("AWS::DynamoDB::Table").map(({ id, properties }) => [id.slice(0, -8), properties["PointInTimeRecoverySpecification"]]),
+      app
+        .ofType("AWS::DynamoDB::Table")
+        .map(({ id, properties }) => [id.slice(0, -8), properties["PointInTimeRecoverySpecification"]]),
     );
     expect(Object.values(days).every((one) => one.PointInTimeRecoveryEnabled === true)).toBe(true);
     expect(days["Keys"].RecoveryPeriodInDays).toBeLessThanOrEqual(days["Certificates"].RecoveryPeriodInDays);
@@ -80,9 +104,15 @@ describe.each(stages)("What is stored in the stage $stage", (app) => {
 
   it("has every index that the tables' description names, with its keys", () => {
     const described = readFileSync("functions/certificate/store/table.md", "utf8");
-    const indexes = new Set([...described.matchAll(/index `(\w+)`, `(\w+)`/g)].map(([, name, partition]) => `${name ?? ""} by ${partition ?? ""}`));
+    const indexes = new Set(
+      [...described.matchAll(/index `(\w+)`, `(\w+)`/g)].map(
+        ([, name, partition]) => `${name ?? ""} by ${partition ?? ""}`,
+      ),
+    );
     const certificates = app.ofType("AWS::DynamoDB::Table").find(({ id }) => id.startsWith("Certificates"));
-    const made = certificates?.properties["GlobalSecondaryIndexes"].map(({ IndexName, KeySchema }: Value) => `${IndexName} by ${KeySchema[0].AttributeName}`);
+    const made = certificates?.properties["GlobalSecondaryIndexes"].map(
+      ({ IndexName, KeySchema }: Value) => `${IndexName} by ${KeySchema[0].AttributeName}`,
+    );
     expect(indexes.size).toBeGreaterThan(0);
     expect(new Set(made)).toEqual(indexes);
   });
@@ -102,27 +132,39 @@ describe.each(stages)("What is stored in the stage $stage", (app) => {
 
 describe.each(stages)("A queue of the stage $stage", (app) => {
   const queues = app.ofType("AWS::SQS::Queue");
-  const deadLetters = new Set(queues.flatMap(({ stack, properties }) => referredIds(properties["RedrivePolicy"]).map((id) => `${stack}/${id}`)));
+  const deadLetters = new Set(
+    queues.flatMap(({ stack, properties }) => referredIds(properties["RedrivePolicy"]).map((id) => `${stack}/${id}`)),
+  );
 
   it("has a dead-letter queue, unless it is one", () => {
     expect(queues.length).toBeGreaterThan(0);
-    expect(named(queues.filter((queue) => queue.properties["RedrivePolicy"] === undefined)).toSorted()).toEqual([...deadLetters].toSorted());
+    expect(named(queues.filter((queue) => queue.properties["RedrivePolicy"] === undefined)).toSorted()).toEqual(
+      [...deadLetters].toSorted(),
+    );
   });
 
   it("is encrypted and closed to plain http", () => {
     for (const queue of queues) {
       expect(queue.properties["SqsManagedSseEnabled"], nameOf(queue)).toBe(true);
-      const policies = app.ofType("AWS::SQS::QueuePolicy").filter(({ stack, properties }) => stack === queue.stack && referredIds(properties["Queues"]).includes(queue.id));
+      const policies = app
+        .ofType("AWS::SQS::QueuePolicy")
+        .filter(
+          ({ stack, properties }) => stack === queue.stack && referredIds(properties["Queues"]).includes(queue.id),
+        );
       expect(JSON.stringify(policies), nameOf(queue)).toContain('"aws:SecureTransport":"false"');
     }
   });
 
   it("wakes somebody by the first dead letter, and when messages wait", () => {
-    const metrics = app.ofType("AWS::CloudWatch::Alarm").flatMap(({ stack, properties }) =>
-      referredIds(properties["Dimensions"]).map((id) => `${properties["MetricName"]} of ${stack}/${id}`),
-    );
+    const metrics = app
+      .ofType("AWS::CloudWatch::Alarm")
+      .flatMap(({ stack, properties }) =>
+        referredIds(properties["Dimensions"]).map((id) => `${properties["MetricName"]} of ${stack}/${id}`),
+      );
     for (const queue of queues) {
-      const metric = deadLetters.has(nameOf(queue)) ? "ApproximateNumberOfMessagesVisible" : "ApproximateAgeOfOldestMessage";
+      const metric = deadLetters.has(nameOf(queue))
+        ? "ApproximateNumberOfMessagesVisible"
+        : "ApproximateAgeOfOldestMessage";
       expect(metrics).toContain(`${metric} of ${nameOf(queue)}`);
     }
   });
@@ -138,7 +180,9 @@ describe.each(stages)("A queue of the stage $stage", (app) => {
   });
 
   it("gives its function six times its time, and takes single failures back", () => {
-    for (const mapping of app.ofType("AWS::Lambda::EventSourceMapping").filter(({ properties }) => properties["MaximumRecordAgeInSeconds"] === undefined)) {
+    for (const mapping of app
+      .ofType("AWS::Lambda::EventSourceMapping")
+      .filter(({ properties }) => properties["MaximumRecordAgeInSeconds"] === undefined)) {
       const [queueId] = referredIds(mapping.properties["EventSourceArn"]);
       const [functionId] = referredIds(mapping.properties["FunctionName"]);
       const queue = queues.find(({ stack, id }) => stack === mapping.stack && id === queueId);
@@ -167,7 +211,12 @@ describe.each(stages)("A function of the stage $stage", (app) => {
 
   it("has an alarm that says who is hurt", () => {
     for (const one of functions) {
-      const ofThis = alarms.filter(({ stack, properties }) => stack === one.stack && properties["MetricName"] === "Errors" && referredIds(properties["Dimensions"]).includes(one.id));
+      const ofThis = alarms.filter(
+        ({ stack, properties }) =>
+          stack === one.stack &&
+          properties["MetricName"] === "Errors" &&
+          referredIds(properties["Dimensions"]).includes(one.id),
+      );
       expect(ofThis, functionNameOf(one)).toHaveLength(1);
       const [impact = ""] = String(ofThis[0]?.properties["AlarmDescription"]).split(" What to do: ");
       expect(impact, functionNameOf(one)).toMatch(/^[A-Z].{25,}\.$/);
@@ -176,7 +225,9 @@ describe.each(stages)("A function of the stage $stage", (app) => {
 
   it("of the API also wakes somebody when it answers but logs that it failed", () => {
     const watched = new Set(alarms.map(({ properties }) => properties["MetricName"]));
-    const filters = app.ofType("AWS::Logs::MetricFilter").map(({ properties }) => properties["MetricTransformations"][0].MetricName);
+    const filters = app
+      .ofType("AWS::Logs::MetricFilter")
+      .map(({ properties }) => properties["MetricTransformations"][0].MetricName);
     for (const { service, id } of contracts) expect(filters).toContain(`intyg-${service}-${fileNameOf(id)}-failures`);
     for (const metric of filters) expect(watched).toContain(metric);
   });
@@ -197,11 +248,17 @@ describe.each(stages)("A function of the stage $stage", (app) => {
 
 describe.each(stages)("A right in the stage $stage", (app) => {
   it("names its verbs", () => {
-    expect(statements(app).flatMap(({ actions }) => actions).filter((action) => action.includes("*"))).toEqual([]);
+    expect(
+      statements(app)
+        .flatMap(({ actions }) => actions)
+        .filter((action) => action.includes("*")),
+    ).toEqual([]);
   });
 
   it("names what it is a right to, but where AWS has no name to give", () => {
-    const open = statements(app).filter(({ resources }) => resources.some((resource) => JSON.stringify(resource).includes("*")));
+    const open = statements(app).filter(({ resources }) =>
+      resources.some((resource) => JSON.stringify(resource).includes("*")),
+    );
     const allowed = [
       ["xray:PutTelemetryRecords", "xray:PutTraceSegments"],
       ["scheduler:CreateSchedule"],
@@ -223,7 +280,10 @@ describe.each(stages)("A right in the stage $stage", (app) => {
     const deleting = functionsOf(app)
       .map(functionNameOf)
       .filter((name) =>
-        rightsOf(app, name).some(({ actions, resources }) => actions.includes("dynamodb:DeleteItem") && JSON.stringify(resources).includes("Keys")),
+        rightsOf(app, name).some(
+          ({ actions, resources }) =>
+            actions.includes("dynamodb:DeleteItem") && JSON.stringify(resources).includes("Keys"),
+        ),
       );
     expect(deleting.toSorted()).toEqual(["intyg-intygstjanst-erase-certificate", "intyg-webcert-delete-draft"]);
   });
@@ -231,10 +291,15 @@ describe.each(stages)("A right in the stage $stage", (app) => {
   it("to the wrapping key is only for keys of the key ring", () => {
     const uses = app.resources
       .filter(({ type }) => type === "AWS::IAM::Role")
-      .flatMap(({ properties }) => (properties["Policies"] ?? []).flatMap(({ PolicyDocument }: Value) => PolicyDocument.Statement))
+      .flatMap(({ properties }) =>
+        (properties["Policies"] ?? []).flatMap(({ PolicyDocument }: Value) => PolicyDocument.Statement),
+      )
       .filter(({ Action }: Value) => [Action].flat().some((action: string) => action.startsWith("kms:")));
     expect(uses.length).toBeGreaterThan(10);
-    for (const use of uses) expect(use.Condition).toEqual({ StringLikeIfExists: { "kms:EncryptionContext:key": ["WRAPPING#*", "SECRET#*"] } });
+    for (const use of uses)
+      expect(use.Condition).toEqual({
+        StringLikeIfExists: { "kms:EncryptionContext:key": ["WRAPPING#*", "SECRET#*"] },
+      });
   });
 
   it("to scan a table nobody has", () => {
@@ -244,19 +309,27 @@ describe.each(stages)("A right in the stage $stage", (app) => {
 
 describe.each(stages)("The API of the stage $stage", (app) => {
   const routes = app.ofType("AWS::ApiGatewayV2::Route");
-  const routeOf = ({ method, path }: Contract): Resource | undefined => routes.find(({ properties }) => properties["RouteKey"] === `${method} ${path}`);
+  const routeOf = ({ method, path }: Contract): Resource | undefined =>
+    routes.find(({ properties }) => properties["RouteKey"] === `${method} ${path}`);
 
   it("has a route for each contract, and no other", () => {
     expect(contracts.length).toBeGreaterThan(20);
-    expect(routes.map(({ properties }) => properties["RouteKey"]).toSorted()).toEqual(contracts.map(({ method, path }) => `${method} ${path}`).toSorted());
+    expect(routes.map(({ properties }) => properties["RouteKey"]).toSorted()).toEqual(
+      contracts.map(({ method, path }) => `${method} ${path}`).toSorted(),
+    );
   });
 
   it("asks for a token of the stage's issuer wherever the contract names a scope", () => {
     const [authorizer, ...others] = app.ofType("AWS::ApiGatewayV2::Authorizer");
     expect(others).toEqual([]);
-    expect(authorizer?.properties["JwtConfiguration"]).toEqual({ Audience: ["intygstjanster"], Issuer: expect.stringContaining("://") });
+    expect(authorizer?.properties["JwtConfiguration"]).toEqual({
+      Audience: ["intygstjanster"],
+      Issuer: expect.stringContaining("://"),
+    });
     for (const contract of contracts) {
-      expect(routeOf(contract)?.properties["AuthorizationType"], contract.id).toBe(contract.scope === undefined ? "NONE" : "JWT");
+      expect(routeOf(contract)?.properties["AuthorizationType"], contract.id).toBe(
+        contract.scope === undefined ? "NONE" : "JWT",
+      );
     }
   });
 
@@ -264,9 +337,15 @@ describe.each(stages)("The API of the stage $stage", (app) => {
     for (const contract of contracts) {
       const route = routeOf(contract);
       const [integrationId] = referredIds(route?.properties["Target"]);
-      const integration = app.ofType("AWS::ApiGatewayV2::Integration").find(({ stack, id }) => stack === route?.stack && id === integrationId);
-      const target = functionsOf(app).find(({ stack, id }) => stack === route?.stack && id === referredIds(integration?.properties["IntegrationUri"])[0]);
-      expect(target === undefined ? undefined : functionNameOf(target)).toBe(`intyg-${contract.service}-${fileNameOf(contract.id)}`);
+      const integration = app
+        .ofType("AWS::ApiGatewayV2::Integration")
+        .find(({ stack, id }) => stack === route?.stack && id === integrationId);
+      const target = functionsOf(app).find(
+        ({ stack, id }) => stack === route?.stack && id === referredIds(integration?.properties["IntegrationUri"])[0],
+      );
+      expect(target === undefined ? undefined : functionNameOf(target)).toBe(
+        `intyg-${contract.service}-${fileNameOf(contract.id)}`,
+      );
     }
   });
 
@@ -279,16 +358,29 @@ describe.each(stages)("The API of the stage $stage", (app) => {
 
   it("logs neither address, path, query nor anything of the token", () => {
     const [stage] = app.ofType("AWS::ApiGatewayV2::Stage");
-    const fields = [...String(stage?.properties["AccessLogSettings"].Format).matchAll(/\$context\.([\w.]+)/g)].map(([, field]) => field);
+    const fields = [...String(stage?.properties["AccessLogSettings"].Format).matchAll(/\$context\.([\w.]+)/g)].map(
+      ([, field]) => field,
+    );
     expect(fields.toSorted()).toEqual(
-      ["authorizer.error", "integrationErrorMessage", "requestId", "requestTime", "responseLatency", "responseLength", "routeKey", "status"].toSorted(),
+      [
+        "authorizer.error",
+        "integrationErrorMessage",
+        "requestId",
+        "requestTime",
+        "responseLatency",
+        "responseLength",
+        "routeKey",
+        "status",
+      ].toSorted(),
     );
   });
 });
 
 describe.each(stages)("The relay of the stage $stage", (app) => {
   it("is told of new events only, gives a record up after minutes, and tells the operator then", () => {
-    const [relay] = app.ofType("AWS::Lambda::EventSourceMapping").filter(({ properties }) => properties["MaximumRecordAgeInSeconds"] !== undefined);
+    const [relay] = app
+      .ofType("AWS::Lambda::EventSourceMapping")
+      .filter(({ properties }) => properties["MaximumRecordAgeInSeconds"] !== undefined);
     expect(JSON.parse(relay?.properties["FilterCriteria"].Filters[0].Pattern)).toEqual({
       eventName: ["INSERT"],
       dynamodb: { Keys: { sk: { S: [{ prefix: "EVENT#" }] } } },
@@ -300,14 +392,17 @@ describe.each(stages)("The relay of the stage $stage", (app) => {
   });
 
   it("has a sweep behind it each minute", () => {
-    const schedules = app.ofType("AWS::Scheduler::Schedule").map(({ properties }) => `${properties["ScheduleExpression"]} ${properties["State"]}`);
+    const schedules = app
+      .ofType("AWS::Scheduler::Schedule")
+      .map(({ properties }) => `${properties["ScheduleExpression"]} ${properties["State"]}`);
     expect(schedules).toContain("rate(1 minute) ENABLED");
   });
 });
 
 describe("An alarm", () => {
   const alarms = stages.flatMap((app) => app.ofType("AWS::CloudWatch::Alarm"));
-  const runbookOf = (alarm: Resource): string => / What to do: (\S+)$/.exec(String(alarm.properties["AlarmDescription"]))?.[1] ?? "none";
+  const runbookOf = (alarm: Resource): string =>
+    / What to do: (\S+)$/.exec(String(alarm.properties["AlarmDescription"]))?.[1] ?? "none";
 
   it("names a runbook that is there", () => {
     expect(named(alarms.filter((alarm) => !existsSync(runbookOf(alarm))))).toEqual([]);
@@ -336,9 +431,14 @@ describe("Production", () => {
   it("believes no header about who a system is", () => {
     const text = production.stacks.map(({ text: template }) => template).join();
     expect(text).not.toMatch(/client.?subject/i);
-    const believing = functionsOf(local).filter(({ properties }) => properties["Environment"].Variables.CLIENT_SUBJECT_KEY === clientSubjectKey);
+    const believing = functionsOf(local).filter(
+      ({ properties }) => properties["Environment"].Variables.CLIENT_SUBJECT_KEY === clientSubjectKey,
+    );
     expect(believing.map(functionNameOf).toSorted()).toEqual(
-      contracts.filter(({ face }) => face === "soap").map(({ service, id }) => `intyg-${service}-${fileNameOf(id)}`).toSorted(),
+      contracts
+        .filter(({ binding: face }) => face === "soap")
+        .map(({ service, id }) => `intyg-${service}-${fileNameOf(id)}`)
+        .toSorted(),
     );
   });
 
@@ -359,10 +459,13 @@ describe("Production", () => {
   });
 
   it("keeps tables, keys and facts when a stack is deleted, and refuses to delete the store", () => {
-    const kept = production.resources.filter(({ type }) => ["AWS::DynamoDB::Table", "AWS::KMS::Key", "AWS::S3::Bucket"].includes(type));
+    const kept = production.resources.filter(({ type }) =>
+      ["AWS::DynamoDB::Table", "AWS::KMS::Key", "AWS::S3::Bucket"].includes(type),
+    );
     expect(named(kept.filter(({ deletionPolicy }) => deletionPolicy !== "Retain"))).toEqual([]);
     expect(production.stacks.find(({ name }) => name === "Store")?.terminationProtection).toBe(true);
-    for (const table of production.ofType("AWS::DynamoDB::Table")) expect(table.properties["DeletionProtectionEnabled"]).toBe(true);
+    for (const table of production.ofType("AWS::DynamoDB::Table"))
+      expect(table.properties["DeletionProtectionEnabled"]).toBe(true);
   });
 
   it("keeps what it stores no longer where it can be restored from, than it says in the stage", () => {
@@ -383,14 +486,22 @@ describe("The local stage and production", () => {
       new Set(["AWS::ApiGatewayV2::DomainName", "AWS::ApiGatewayV2::ApiMapping", "AWS::Route53::RecordSet"]),
     );
     expect(new Set(onlyThere.filter(({ stack }) => stack === "Edge").map(({ type }) => type))).toEqual(
-      new Set(["AWS::CloudFront::Distribution", "AWS::WAFv2::WebACL", "AWS::S3::Bucket", "AWS::S3::BucketPolicy", "AWS::Route53::RecordSet"]),
+      new Set([
+        "AWS::CloudFront::Distribution",
+        "AWS::WAFv2::WebACL",
+        "AWS::S3::Bucket",
+        "AWS::S3::BucketPolicy",
+        "AWS::Route53::RecordSet",
+      ]),
     );
   });
 
   it("differ in those only by what a stage says", () => {
     const there = new Map(production.resources.map((resource) => [keyOf(resource), resource]));
     const different = local.resources.flatMap((resource) =>
-      differingPaths(resource.properties, there.get(keyOf(resource))?.properties, "").map((path) => `${resource.type}${path}`),
+      differingPaths(resource.properties, there.get(keyOf(resource))?.properties, "").map(
+        (path) => `${resource.type}${path}`,
+      ),
     );
     expect(new Set(different)).toEqual(
       new Set([
@@ -419,5 +530,7 @@ function differingPaths(one: Value, other: Value, path: string): string[] {
   const comparable = [one, other].every((value) => typeof value === "object" && value !== null);
   // A list of rights is compared as a whole: where one is missing all after it would differ.
   if (!comparable || path.endsWith(".Statement")) return [path];
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) => differingPaths(one[key], other[key], `${path}.${key}`));
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) =>
+    differingPaths(one[key], other[key], `${path}.${key}`),
+  );
 }

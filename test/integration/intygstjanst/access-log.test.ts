@@ -7,8 +7,23 @@ import { writeEnvelope } from "../../../functions/certificate/national-xml/envel
 import { bytes } from "../../../functions/operation/tables.ts";
 import { demoPeople } from "../../../lib/local/demo-people.ts";
 import { demoUnits } from "../../../lib/local/demo-directory.ts";
-import type { Answer } from "../../fixtures/main-job/api-client.ts";
-import { accessesOf, api, aPatient, eventually, everything, keyRing, ownUnit, receivedBy, send, signedCertificate, simulator, sisterUnit, succeeded, today } from "../../fixtures/running-exchange/exchange-under-test.ts";
+import type { ApiResponse } from "../../fixtures/main-job/api-client.ts";
+import {
+  accessesOf,
+  api,
+  aPatient,
+  eventually,
+  everything,
+  keyRing,
+  ownUnit,
+  receivedBy,
+  send,
+  signedCertificate,
+  simulator,
+  sisterUnit,
+  succeeded,
+  today,
+} from "../../fixtures/running-exchange/exchange-under-test.ts";
 
 const careProvider = demoUnits[0]?.careProviderHsaId ?? "";
 const hsaIdOf = (key: string): string => demoPeople(today()).find((person) => person.key === key)?.person ?? key;
@@ -19,7 +34,7 @@ let draft: string;
 let certificate: string;
 
 /** What was entered under the patient while something was done; it is looked for only once the answer is there. */
-async function enteredBy(does: () => Promise<Answer | { readonly status: number }>, expected = 200) {
+async function enteredBy(does: () => Promise<ApiResponse | { readonly status: number }>, expected = 200) {
   const before = await accessesOf(patient);
   expect((await does()).status).toBe(expected);
   return (await accessesOf(patient)).slice(before.length);
@@ -31,58 +46,96 @@ beforeAll(async () => {
 });
 
 describe("The access log", () => {
-  it("holds one entry for each thing that staff do with a patient's certificate, once the answer is there", { timeout: 90_000 }, async () => {
-    const doctor = hsaIdOf("doctor");
-    const nurse = hsaIdOf("nurse");
-    const entered: [done: string, entries: unknown[]][] = [];
-    const does = async (done: string, what: () => Promise<Answer | { readonly status: number }>): Promise<void> => {
-      const entries = await enteredBy(what);
-      entered.push([done, entries.map(({ activity, actor, unit, issuingUnit, careProvider: provider }) => [activity, actor, unit, issuingUnit, provider])]);
-    };
-    await does("create", async () => {
-      const created = await api.post("nurse", "/api/drafts", { type: "FK7804", patient, answers: sickLeaveAnswers(today()) }, at1);
-      draft = textAt(created.body, "certificateId");
-      return created;
-    });
-    await does("read draft", () => api.get("doctor", `/api/drafts/${draft}`, at1));
-    await does("save", () => api.put("nurse", `/api/drafts/${draft}`, { seenRevision: 1, answers: {} }, at1));
-    await does("delete", () => api.delete("nurse", `/api/drafts/${draft}?seenRevision=2`, at1));
-    await does("read", () => api.get("doctor", `/api/certificates/${certificate}`, { unit: sisterUnit }));
-    await does("send", () => api.post("doctor", `/api/certificates/${certificate}/sendings`, { consent: "by-phone" }, at1));
-    await eventually("the certificate to arrive", () => receivedBy("forsakringskassan", certificate));
-    await does("question", async () => {
-      const asked = await simulator("forsakringskassan", "questions", { certificateId: certificate, subject: "OVRIGT", text: "Hur mår hen?" });
-      return { status: textAt(asked, "outcome", "state") === "accepted" ? 200 : 500 };
-    });
-    let question = "";
-    await does("messages", async () => {
-      const answer = await api.get("doctor", `/api/certificates/${certificate}/messages`, at1);
-      question = textAt(answer.body, "messages", 0, "messageId");
-      return answer;
-    });
-    await does("answer", () => api.post("doctor", `/api/certificates/${certificate}/messages/${question}/answer`, { text: "Bättre" }, at1));
-    await does("revoke", () => api.post("doctor", `/api/certificates/${certificate}/revocation`, { reason: "other-serious-error" }, at1));
-    await does("erase", () => api.post("operator", `/api/certificates/${certificate}/erasure`, { caseNumber: "3.5.1-777/2026" }));
+  it(
+    "holds one entry for each thing that staff do with a patient's certificate, once the answer is there",
+    { timeout: 90_000 },
+    async () => {
+      const doctor = hsaIdOf("doctor");
+      const nurse = hsaIdOf("nurse");
+      const entered: [done: string, entries: unknown[]][] = [];
+      const does = async (
+        done: string,
+        what: () => Promise<ApiResponse | { readonly status: number }>,
+      ): Promise<void> => {
+        const entries = await enteredBy(what);
+        entered.push([
+          done,
+          entries.map(({ activity, actor, unit, issuingUnit, careProvider: provider }) => [
+            activity,
+            actor,
+            unit,
+            issuingUnit,
+            provider,
+          ]),
+        ]);
+      };
+      await does("create", async () => {
+        const created = await api.post(
+          "nurse",
+          "/api/drafts",
+          { type: "FK7804", patient, answers: sickLeaveAnswers(today()) },
+          at1,
+        );
+        draft = textAt(created.body, "certificateId");
+        return created;
+      });
+      await does("read draft", () => api.get("doctor", `/api/drafts/${draft}`, at1));
+      await does("save", () => api.put("nurse", `/api/drafts/${draft}`, { seenRevision: 1, answers: {} }, at1));
+      await does("delete", () => api.delete("nurse", `/api/drafts/${draft}?seenRevision=2`, at1));
+      await does("read", () => api.get("doctor", `/api/certificates/${certificate}`, { unit: sisterUnit }));
+      await does("send", () =>
+        api.post("doctor", `/api/certificates/${certificate}/sendings`, { consent: "by-phone" }, at1),
+      );
+      await eventually("the certificate to arrive", () => receivedBy("forsakringskassan", certificate));
+      await does("question", async () => {
+        const asked = await simulator("forsakringskassan", "questions", {
+          certificateId: certificate,
+          subject: "OVRIGT",
+          text: "Hur mår hen?",
+        });
+        return { status: textAt(asked, "outcome", "state") === "accepted" ? 200 : 500 };
+      });
+      let question = "";
+      await does("messages", async () => {
+        const answer = await api.get("doctor", `/api/certificates/${certificate}/messages`, at1);
+        question = textAt(answer.body, "messages", 0, "messageId");
+        return answer;
+      });
+      await does("answer", () =>
+        api.post("doctor", `/api/certificates/${certificate}/messages/${question}/answer`, { text: "Bättre" }, at1),
+      );
+      await does("revoke", () =>
+        api.post("doctor", `/api/certificates/${certificate}/revocation`, { reason: "other-serious-error" }, at1),
+      );
+      await does("erase", () =>
+        api.post("operator", `/api/certificates/${certificate}/erasure`, { caseNumber: "3.5.1-777/2026" }),
+      );
 
-    const by = (activity: string, actor: string, unit = ownUnit) => [[activity, actor, unit, ownUnit, careProvider]];
-    expect(entered).toEqual([
-      ["create", by("create", nurse)],
-      ["read draft", by("read", doctor)],
-      ["save", by("write", nurse)],
-      ["delete", by("erase", nurse)],
-      ["read", by("read", doctor, sisterUnit)],
-      ["send", by("send", doctor)],
-      ["question", by("message", "forsakringskassan")],
-      ["messages", by("read", doctor)],
-      ["answer", by("message", doctor)],
-      ["revoke", by("revoke", doctor)],
-      ["erase", by("erase", hsaIdOf("operator"))],
-    ]);
-  });
+      const by = (activity: string, actor: string, unit = ownUnit) => [[activity, actor, unit, ownUnit, careProvider]];
+      expect(entered).toEqual([
+        ["create", by("create", nurse)],
+        ["read draft", by("read", doctor)],
+        ["save", by("write", nurse)],
+        ["delete", by("erase", nurse)],
+        ["read", by("read", doctor, sisterUnit)],
+        ["send", by("send", doctor)],
+        ["question", by("message", "forsakringskassan")],
+        ["messages", by("read", doctor)],
+        ["answer", by("message", doctor)],
+        ["revoke", by("revoke", doctor)],
+        ["erase", by("erase", hsaIdOf("operator"))],
+      ]);
+    },
+  );
 
   it("has no entry for what was refused and showed nothing", async () => {
     const id = await signedCertificate("TS8071", patient, licenceAnswers(today()));
-    expect(await enteredBy(() => api.get("doctor-elsewhere", `/api/certificates/${id}`, { unit: demoUnits[2]?.hsaId ?? "" }), 404)).toEqual([]);
+    expect(
+      await enteredBy(
+        () => api.get("doctor-elsewhere", `/api/certificates/${id}`, { unit: demoUnits[2]?.hsaId ?? "" }),
+        404,
+      ),
+    ).toEqual([]);
     expect(await enteredBy(() => api.post("doctor", `/api/certificates/${id}/sendings`, {}, at1), 400)).toEqual([]);
     expect(await enteredBy(() => api.get("citizen", `/api/my/certificates/${id}`), 404)).toEqual([]);
   });
@@ -99,8 +152,12 @@ describe("The access log", () => {
 
   it("holds an entry for what a journal system registers, under the patient it names", async () => {
     const journal = journalCertificate(ownUnit, patient, today());
-    const entries = await enteredBy(() => api.soap("journal-system", "/riv/register-certificate", writeEnvelope(ownUnit, journal.xml)));
-    expect(entries.map(({ activity, actor, unit }) => [activity, actor, unit])).toEqual([["create", "journal-system", ownUnit]]);
+    const entries = await enteredBy(() =>
+      api.soap("journal-system", "/riv/register-certificate", writeEnvelope(ownUnit, journal.xml)),
+    );
+    expect(entries.map(({ activity, actor, unit }) => [activity, actor, unit])).toEqual([
+      ["create", "journal-system", ownUnit],
+    ]);
   });
 
   it("names the patient to nobody who lacks the care provider's key, and no certificate to anybody", async () => {
@@ -108,14 +165,33 @@ describe("The access log", () => {
     expect(entries.length).toBeGreaterThan(10);
     for (const entry of entries) {
       const month = String(entry["at"]).slice(0, 10);
-      expect(await keyRing.openForProvider(String(entry["careProvider"]), month, bytes(entry, "patientSealed"))).toBe(patient);
-      expect(Object.keys(entry).toSorted()).toEqual(["activity", "actor", "at", "careProvider", "issuingUnit", "operation", "patientSealed", "pk", "role", "sk", "unit"]);
+      expect(
+        await keyRing.decryptForProvider(String(entry["careProvider"]), month, bytes(entry, "patientSealed")),
+      ).toBe(patient);
+      expect(Object.keys(entry).toSorted()).toEqual([
+        "activity",
+        "actor",
+        "at",
+        "careProvider",
+        "issuingUnit",
+        "operation",
+        "patientSealed",
+        "pk",
+        "role",
+        "sk",
+        "unit",
+      ]);
     }
     const logs = (await everything()).filter(({ place }) => place.includes("Audit") || place.startsWith("log"));
     const calls = logs.filter(({ place, bytes: line }) => place.startsWith("log") && line.includes("call-done"));
     expect(calls.length).toBeGreaterThan(10);
     expect(placesHolding(logs, [patient, `${patient.slice(0, 8)}-${patient.slice(8)}`, patient.slice(2)])).toEqual([]);
-    expect(placesHolding(logs.filter(({ place }) => place.includes("Audit")), [certificate])).toEqual([]);
+    expect(
+      placesHolding(
+        logs.filter(({ place }) => place.includes("Audit")),
+        [certificate],
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -125,7 +201,10 @@ describe("What a citizen does with an own certificate", () => {
     const id = await signedCertificate("TS8071", patient, licenceAnswers(today()));
     const read = await enteredBy(() => api.get("citizen", `/api/my/certificates/${id}`));
     const sent = await enteredBy(() => api.post("citizen", `/api/my/certificates/${id}/sendings`, {}));
-    expect([...read, ...sent].map(({ activity, actor, role }) => [activity, actor, role])).toEqual([["read", "the patient", "CITIZEN"], ["send", "the patient", "CITIZEN"]]);
+    expect([...read, ...sent].map(({ activity, actor, role }) => [activity, actor, role])).toEqual([
+      ["read", "the patient", "CITIZEN"],
+      ["send", "the patient", "CITIZEN"],
+    ]);
     const listed = succeeded(await api.get("citizen", "/api/my/certificates"));
     expect(listAt(listed, "certificates").map((one) => at(one, "certificateId"))).toContain(id);
     await send(await signedCertificate("TS8071", patient, licenceAnswers(today())));

@@ -9,7 +9,15 @@ import { writeEnvelope } from "../../../functions/certificate/national-xml/envel
 import { CertificateStore } from "../../../functions/certificate/store/certificate-store.ts";
 import { staffWrites, unitWrite } from "../../../functions/certificate/store/directory.ts";
 import { demoStaff } from "../../../lib/local/demo-directory.ts";
-import { accessesOf, api, everything, keyRing, ownUnit, succeeded, tables } from "../../fixtures/running-exchange/exchange-under-test.ts";
+import {
+  accessesOf,
+  api,
+  everything,
+  keyRing,
+  ownUnit,
+  succeeded,
+  tables,
+} from "../../fixtures/running-exchange/exchange-under-test.ts";
 
 const cases = resolve("../shared/cases");
 const isThere = existsSync(cases);
@@ -29,7 +37,10 @@ const samples: readonly Sample[] = isThere
       .map(([file = "", , verdict = ""]) => ({ file, verdict }))
   : [];
 
-/** What no patient is called and no word contains; every sample is sent with it in the place of the patient's name and address. */
+/**
+ * What no patient is called and no word contains; every sample is sent with it in the place of the patient's name and
+ * address.
+ */
 const givenName = "Förnamnsprov-5d1e";
 const address = "Adressprovsgatan 7f";
 
@@ -38,20 +49,31 @@ const patientElement = /<(?:\w+:)?patient>[\s\S]*?<\/(?:\w+:)?patient>/;
 /** The names and addresses of a sample's patient, as they stand in the file. */
 function namesIn(xml: string): string[] {
   const patient = patientElement.exec(xml)?.[0] ?? "";
-  return [...patient.matchAll(/<(?:\w+:)?(?:fornamn|mellannamn|efternamn|postadress|postort)>\s*([^<\s][^<]*?)\s*</g)].map(([, name = ""]) => name);
+  return [
+    ...patient.matchAll(/<(?:\w+:)?(?:fornamn|mellannamn|efternamn|postadress|postort)>\s*([^<\s][^<]*?)\s*</g),
+  ].map(([, name = ""]) => name);
 }
 
 /** The sample under an id of its own: the files share a few. */
 function underOwnId(xml: string, id: string): string {
-  return xml.replace(/(<(?:\w+:)?intygs-id>\s*<(?:\w+:)?root>[^<]*<\/(?:\w+:)?root>\s*<(?:\w+:)?extension>)[^<]*/, `$1${id}`);
+  return xml.replace(
+    /(<(?:\w+:)?intygs-id>\s*<(?:\w+:)?root>[^<]*<\/(?:\w+:)?root>\s*<(?:\w+:)?extension>)[^<]*/,
+    `$1${id}`,
+  );
 }
 
 /** The same with a name and an address where the sample has none. */
 function naming(xml: string): string {
   return xml.replace(patientElement, (patient) =>
     patient
-      .replace(/<((?:\w+:)?fornamn)\s*\/>|<((?:\w+:)?fornamn)>\s*<\/\2>/, (_all, a?: string, b?: string) => `<${a ?? b ?? ""}>${givenName}</${a ?? b ?? ""}>`)
-      .replace(/<((?:\w+:)?postadress)\s*\/>|<((?:\w+:)?postadress)>\s*<\/\2>/, (_all, a?: string, b?: string) => `<${a ?? b ?? ""}>${address}</${a ?? b ?? ""}>`),
+      .replace(
+        /<((?:\w+:)?fornamn)\s*\/>|<((?:\w+:)?fornamn)>\s*<\/\2>/,
+        (_all, a?: string, b?: string) => `<${a ?? b ?? ""}>${givenName}</${a ?? b ?? ""}>`,
+      )
+      .replace(
+        /<((?:\w+:)?postadress)\s*\/>|<((?:\w+:)?postadress)>\s*<\/\2>/,
+        (_all, a?: string, b?: string) => `<${a ?? b ?? ""}>${address}</${a ?? b ?? ""}>`,
+      ),
   );
 }
 
@@ -59,8 +81,14 @@ function forPatient(xml: string, number: string): string {
   return xml.replace(patientElement, (patient) => patient.replace(/(<(?:\w+:)?extension>)\d{12}/, `$1${number}`));
 }
 
-async function register(xml: string): Promise<{ readonly status: number; readonly xml: string; readonly result: string }> {
-  const answer = await api.soap("journal-system", "/riv/register-certificate", writeEnvelope(ownUnit, new TextEncoder().encode(xml)));
+async function register(
+  xml: string,
+): Promise<{ readonly status: number; readonly xml: string; readonly result: string }> {
+  const answer = await api.soap(
+    "journal-system",
+    "/riv/register-certificate",
+    writeEnvelope(ownUnit, new TextEncoder().encode(xml)),
+  );
   const result = /resultCode>(\w+)</.exec(answer.xml)?.[1] ?? "fault";
   return { ...answer, result: result === "ERROR" ? (/errorId>(\w+)</.exec(answer.xml)?.[1] ?? "ERROR") : result };
 }
@@ -69,7 +97,9 @@ async function register(xml: string): Promise<{ readonly status: number; readonl
 async function enterUnitOf({ issuer }: CertificateDocument): Promise<void> {
   const [doctor] = demoStaff;
   if (doctor === undefined) throw new Error("The demo has no doctor");
-  const works = staffWrites({ ...doctor, specialities: doctor.specialities.map((text) => ({ code: "N/A", text })) }, [issuer.unit.hsaId]);
+  const works = staffWrites({ ...doctor, specialities: doctor.specialities.map((text) => ({ code: "N/A", text })) }, [
+    issuer.unit.hsaId,
+  ]);
   await tables.transact([unitWrite(issuer.unit), ...works]);
 }
 
@@ -82,7 +112,9 @@ describe.skipIf(!isThere)(`The published examples of certificates, handed in by 
   const registered = new Map<string, { readonly id: string; readonly sent: string; readonly result: string }>();
 
   /** One of each type and version, where all would tell nothing more. */
-  const ofEachType = () => [...new Map([...registered].map(([file, one]) => [file.split("/").slice(0, 2).join("/"), one])).values()];
+  const ofEachType = () => [
+    ...new Map([...registered].map(([file, one]) => [file.split("/").slice(0, 2).join("/"), one])).values(),
+  ];
 
   beforeAll(async () => {
     for (const sample of valid) {
@@ -94,11 +126,14 @@ describe.skipIf(!isThere)(`The published examples of certificates, handed in by 
 
   it("are 55 valid ones and 106 invalid ones, the valid ones with a patient's name in each", () => {
     expect([valid.length, invalid.length]).toEqual([55, 106]);
-    for (const { id, sent } of registered.values()) expect([sent.includes(`>${id}<`), namesIn(sent).length > 0]).toEqual([true, true]);
+    for (const { id, sent } of registered.values())
+      expect([sent.includes(`>${id}<`), namesIn(sent).length > 0]).toEqual([true, true]);
   });
 
   it("are registered where they are valid", () => {
-    expect([...registered].filter(([, { result }]) => result !== "OK").map(([file, { result }]) => [file, result])).toEqual([]);
+    expect(
+      [...registered].filter(([, { result }]) => result !== "OK").map(([file, { result }]) => [file, result]),
+    ).toEqual([]);
   });
 
   it("are refused with the contract's error, and not kept, where they are not valid", { timeout: 60_000 }, async () => {
@@ -107,7 +142,8 @@ describe.skipIf(!isThere)(`The published examples of certificates, handed in by 
       const id = randomUUID();
       const answer = await register(underOwnId(read(sample), id));
       const [kept] = await tables.get([{ table: "certificates", pk: `C#${id}`, sk: "HEAD" }]);
-      if (answer.result !== "VALIDATION_ERROR" || answer.status !== 200 || kept !== undefined) accepted.push([sample.file, answer.result]);
+      if (answer.result !== "VALIDATION_ERROR" || answer.status !== 200 || kept !== undefined)
+        accepted.push([sample.file, answer.result]);
     }
     expect(accepted).toEqual([]);
   });
@@ -130,9 +166,13 @@ describe.skipIf(!isThere)(`The published examples of certificates, handed in by 
       await enterUnitOf(document);
       const body = succeeded(await api.get("doctor", `/api/certificates/${id}`, { unit: document.issuer.unit.hsaId }));
       expect([file, textAt(body, "certificateId"), at(body, "answers")]).toEqual([file, id, document.answers]);
-      expect(Object.keys(document.answers).toSorted()).toEqual([...new Set([...sent.matchAll(/<(?:\w+:)?svar id="(\d+)"/g)].map(([, question]) => question))].toSorted());
+      expect(Object.keys(document.answers).toSorted()).toEqual(
+        [...new Set([...sent.matchAll(/<(?:\w+:)?svar id="(\d+)"/g)].map(([, question]) => question))].toSorted(),
+      );
 
-      const held = `${JSON.stringify(body)} ${JSON.stringify(document)} ${Buffer.from(signedXml).toString("utf8").replace(/<(?:\w+:)?skapadAv>[\s\S]*?<\/(?:\w+:)?skapadAv>/, "")}`;
+      const held = `${JSON.stringify(body)} ${JSON.stringify(document)} ${Buffer.from(signedXml)
+        .toString("utf8")
+        .replace(/<(?:\w+:)?skapadAv>[\s\S]*?<\/(?:\w+:)?skapadAv>/, "")}`;
       expect(namesIn(sent).filter((name) => held.includes(name))).toEqual([]);
     }
   });

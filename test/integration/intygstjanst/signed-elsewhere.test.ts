@@ -4,7 +4,19 @@ import { journalCertificate, patientsName } from "../../fixtures/main-job/journa
 import { at } from "../../fixtures/main-job/read-answer.ts";
 import { writeEnvelope } from "../../../functions/certificate/national-xml/envelope.ts";
 import { CertificateStore } from "../../../functions/certificate/store/certificate-store.ts";
-import { api, aPatient, eventually, everything, keyRing, ownUnit, receivedBy, send, succeeded, tables, today } from "../../fixtures/running-exchange/exchange-under-test.ts";
+import {
+  api,
+  aPatient,
+  eventually,
+  everything,
+  keyRing,
+  ownUnit,
+  receivedBy,
+  send,
+  succeeded,
+  tables,
+  today,
+} from "../../fixtures/running-exchange/exchange-under-test.ts";
 import { aSigningAuthority, signedWith } from "../../unit/certificate/signature/signed-certificate.ts";
 
 const patient = aPatient();
@@ -18,7 +30,11 @@ beforeAll(async () => {
   const { authority } = await aSigningAuthority(new Date());
   id = journal.id;
   signed = await signedWith(authority.issue(issuer), new TextDecoder().decode(journal.xml), new Date());
-  const answer = await api.soap("journal-system", "/riv/register-certificate", writeEnvelope(ownUnit, new TextEncoder().encode(signed)));
+  const answer = await api.soap(
+    "journal-system",
+    "/riv/register-certificate",
+    writeEnvelope(ownUnit, new TextEncoder().encode(signed)),
+  );
   expect([answer.status, answer.xml]).toEqual([200, expect.stringContaining(">OK<")]);
 });
 
@@ -26,8 +42,13 @@ describe("A certificate that a journal system has signed with the patient's name
   it("is kept sealed as it came, byte for byte, as evidence for its signature", async () => {
     expect(signed).toContain(patientsName);
     const opened = await new CertificateStore(tables, keyRing).open(id);
-    expect(Buffer.from(opened?.signedXml ?? []).toString("utf8")).toBe(signed.replace(/^<\?xml[^>]*\?>\s*/, "").trimEnd());
-    expect([opened?.certificate.namesPatient, JSON.stringify(opened?.document).includes(patientsName)]).toEqual([true, false]);
+    expect(Buffer.from(opened?.signedXml ?? []).toString("utf8")).toBe(
+      signed.replace(/^<\?xml[^>]*\?>\s*/, "").trimEnd(),
+    );
+    expect([opened?.certificate.namesPatient, JSON.stringify(opened?.document).includes(patientsName)]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it("is read by the doctor, sent and received without the name", { timeout: 60_000 }, async () => {
@@ -35,7 +56,11 @@ describe("A certificate that a journal system has signed with the patient's name
     expect([at(read, "certificateId"), JSON.stringify(read).includes(patientsName)]).toEqual([id, false]);
     await send(id);
     await eventually("the certificate to arrive", () => receivedBy("forsakringskassan", id));
-    expect(await receivedBy("forsakringskassan", id)).toMatchObject({ namesPatient: false, isSigned: false, patient: { number: patient } });
+    expect(await receivedBy("forsakringskassan", id)).toMatchObject({
+      namesPatient: false,
+      isSigned: false,
+      patient: { number: patient },
+    });
   });
 
   it("leaves the name in no table, stream, bucket, queue and log", async () => {

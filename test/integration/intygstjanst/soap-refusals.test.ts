@@ -5,7 +5,18 @@ import { journalCertificate } from "../../fixtures/main-job/journal-certificate.
 import { listAt } from "../../fixtures/main-job/read-answer.ts";
 import type { ReceivedMessage } from "../../../functions/certificate/model/message.ts";
 import { writeEnvelope } from "../../../functions/certificate/national-xml/envelope.ts";
-import { api, aPatient, eventually, ownUnit, receivedBy, send, signedCertificate, succeeded, tables, today } from "../../fixtures/running-exchange/exchange-under-test.ts";
+import {
+  api,
+  aPatient,
+  eventually,
+  ownUnit,
+  receivedBy,
+  send,
+  signedCertificate,
+  succeeded,
+  tables,
+  today,
+} from "../../fixtures/running-exchange/exchange-under-test.ts";
 import { startedExchange, tokenFor } from "../../started-exchange.ts";
 import { sendMessageToCareXml } from "../../unit/certificate/national-xml/send-message-to-care-xml.ts";
 
@@ -16,10 +27,18 @@ async function post(path: Path, actor: string, body: Uint8Array<ArrayBuffer> | s
   const response = await fetch(`${startedExchange().origin}${path}`, { method: "POST", headers, body });
   const xml = await response.text();
   const found = (name: string): string | undefined => new RegExp(`${name}>([^<]*)<`).exec(xml)?.[1];
-  return { status: response.status, type: response.headers.get("content-type"), fault: found("faultcode"), result: found("resultCode"), error: found("errorId"), text: found("resultText") ?? "" };
+  return {
+    status: response.status,
+    type: response.headers.get("content-type"),
+    fault: found("faultcode"),
+    result: found("resultCode"),
+    error: found("errorId"),
+    text: found("resultText") ?? "",
+  };
 }
 
-const enveloped = (xml: string): string => new TextDecoder().decode(writeEnvelope(ownUnit, new TextEncoder().encode(xml)));
+const enveloped = (xml: string): string =>
+  new TextDecoder().decode(writeEnvelope(ownUnit, new TextEncoder().encode(xml)));
 
 describe("A SOAP request that is no message of the contract", () => {
   const good = (): string => enveloped(new TextDecoder().decode(journalCertificate(ownUnit, aPatient(), today()).xml));
@@ -28,11 +47,24 @@ describe("A SOAP request that is no message of the contract", () => {
     ["JSON", () => "{}"],
     ["XML that stops in the middle", () => good().slice(0, 900)],
     ["bytes that are no UTF-8", () => Buffer.from(good().replace("Elin", "El\xeFn"), "latin1")],
-    ["a document type with an entity that reads a file", () => good().replace(/^(<\?xml[^>]*\?>)?/, '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>')],
-    ["an entity that doubles itself thirty times", () => `<!DOCTYPE x [<!ENTITY a0 "aa">${Array.from({ length: 30 }, (_, n) => `<!ENTITY a${String(n + 1)} "&a${String(n)};&a${String(n)};">`).join("")}]><x>&a30;</x>`],
+    [
+      "a document type with an entity that reads a file",
+      () => good().replace(/^(<\?xml[^>]*\?>)?/, '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>'),
+    ],
+    [
+      "an entity that doubles itself thirty times",
+      () =>
+        `<!DOCTYPE x [<!ENTITY a0 "aa">${Array.from({ length: 30 }, (_, n) => `<!ENTITY a${String(n + 1)} "&a${String(n)};&a${String(n)};">`).join("")}]><x>&a30;</x>`,
+    ],
     ["elements nested 100,000 deep", () => enveloped("<a>".repeat(100_000) + "</a>".repeat(100_000))],
-    ["a certificate without an envelope", () => new TextDecoder().decode(journalCertificate(ownUnit, aPatient(), today()).xml)],
-    ["an envelope without a logical address", () => good().replace(/<soapenv:Header>[\s\S]*<\/soapenv:Header>/, "<soapenv:Header/>")],
+    [
+      "a certificate without an envelope",
+      () => new TextDecoder().decode(journalCertificate(ownUnit, aPatient(), today()).xml),
+    ],
+    [
+      "an envelope without a logical address",
+      () => good().replace(/<soapenv:Header>[\s\S]*<\/soapenv:Header>/, "<soapenv:Header/>"),
+    ],
     ["two things in the body", () => good().replace("</soapenv:Body>", "<a/></soapenv:Body>")],
     ["another contract's message", () => enveloped('<a xmlns="urn:somebody:else"/>')],
   ];
@@ -43,12 +75,20 @@ describe("A SOAP request that is no message of the contract", () => {
   });
 
   it("gets the fault that SOAP 1.1 has for it where it is of SOAP 1.2", async () => {
-    const answer = await post("/riv/register-certificate", "journal-system", good().replaceAll("http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope"));
+    const answer = await post(
+      "/riv/register-certificate",
+      "journal-system",
+      good().replaceAll("http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope"),
+    );
     expect([answer.status, answer.fault]).toEqual([500, "soapenv:VersionMismatch"]);
   });
 
   it("gets a fault where it is over 1 MB", async () => {
-    const answer = await post("/riv/register-certificate", "journal-system", good().replace("<soapenv:Body>", `<soapenv:Body><!--${"x".repeat(1024 * 1024)}-->`));
+    const answer = await post(
+      "/riv/register-certificate",
+      "journal-system",
+      good().replace("<soapenv:Body>", `<soapenv:Body><!--${"x".repeat(1024 * 1024)}-->`),
+    );
     expect([answer.status, answer.type, answer.result]).toEqual([500, "text/xml; charset=utf-8", undefined]);
   });
 
@@ -69,7 +109,11 @@ describe("A certificate that could not be found again", () => {
     ["3,000 characters", "x".repeat(3000)],
   ])("is not registered: its id has %s", async (_what, id) => {
     const journal = journalCertificate(ownUnit, aPatient(), today());
-    const answer = await post("/riv/register-certificate", "journal-system", enveloped(new TextDecoder().decode(journal.xml).replaceAll(journal.id, id)));
+    const answer = await post(
+      "/riv/register-certificate",
+      "journal-system",
+      enveloped(new TextDecoder().decode(journal.xml).replaceAll(journal.id, id)),
+    );
     expect([answer.status, answer.result, answer.error]).toEqual([200, "ERROR", "VALIDATION_ERROR"]);
     expect(answer.text).toContain("/intyg/intygs-id");
   });
@@ -77,7 +121,11 @@ describe("A certificate that could not be found again", () => {
   it("is not registered where an HSA-id is longer than any", async () => {
     const journal = new TextDecoder().decode(journalCertificate(ownUnit, aPatient(), today()).xml);
     for (const hsaId of [ownUnit, "TSTNMT2321000156-102Q", "TSTNMT2321000156-1079"]) {
-      const answer = await post("/riv/register-certificate", "journal-system", enveloped(journal.replaceAll(hsaId, `${hsaId}${"X".repeat(3000)}`)));
+      const answer = await post(
+        "/riv/register-certificate",
+        "journal-system",
+        enveloped(journal.replaceAll(hsaId, `${hsaId}${"X".repeat(3000)}`)),
+      );
       expect([hsaId, answer.result, answer.error]).toEqual([hsaId, "ERROR", "VALIDATION_ERROR"]);
     }
   });
@@ -87,7 +135,11 @@ describe("A certificate that could not be found again", () => {
     const patient = aPatient();
     const journal = journalCertificate(ownUnit, patient, today());
     for (const wrong of [patient.slice(2), `${patient}0`, "nittontolv", ""]) {
-      const answer = await post("/riv/register-certificate", "journal-system", enveloped(new TextDecoder().decode(journal.xml).replaceAll(patient, wrong)));
+      const answer = await post(
+        "/riv/register-certificate",
+        "journal-system",
+        enveloped(new TextDecoder().decode(journal.xml).replaceAll(patient, wrong)),
+      );
       expect([wrong, answer.result, answer.error]).toEqual([wrong, "ERROR", "VALIDATION_ERROR"]);
     }
     expect(await tables.list("certificates", `C#${journal.id}`, "")).toEqual([]);
@@ -121,16 +173,37 @@ describe("A message from a recipient", () => {
     complements: [],
     ...change,
   });
-  const tell = (change: Partial<ReceivedMessage>, actor = "forsakringskassan") => post("/riv/send-message-to-care", actor, enveloped(sendMessageToCareXml(message(change))));
+  const tell = (change: Partial<ReceivedMessage>, actor = "forsakringskassan") =>
+    post("/riv/send-message-to-care", actor, enveloped(sendMessageToCareXml(message(change))));
 
   it.each([
-    ["another patient's number", () => ({ patient: { kind: "personnummer", number: "191212121212" } }), "CIVIC_REGISTRATION_NUMBER_INCONSISTENCY_ERROR"],
-    ["a certificate that is not there", () => ({ certificate: { id: randomUUID(), issuingUnit: ownUnit } }), "CERTIFICATE_NOT_FOUND_ERROR"],
-    ["a certificate that was never sent there", () => ({ certificate: { id: unsent, issuingUnit: ownUnit } }), "CERTIFICATE_NOT_FOUND_ERROR"],
+    [
+      "another patient's number",
+      () => ({ patient: { kind: "personnummer", number: "191212121212" } }),
+      "CIVIC_REGISTRATION_NUMBER_INCONSISTENCY_ERROR",
+    ],
+    [
+      "a certificate that is not there",
+      () => ({ certificate: { id: randomUUID(), issuingUnit: ownUnit } }),
+      "CERTIFICATE_NOT_FOUND_ERROR",
+    ],
+    [
+      "a certificate that was never sent there",
+      () => ({ certificate: { id: unsent, issuingUnit: ownUnit } }),
+      "CERTIFICATE_NOT_FOUND_ERROR",
+    ],
     ["a subject nobody knows", () => ({ subject: "SKVALLER" }), "SUBJECT_NOT_SUPPORTED_ERROR"],
-    ["complements to what is no request for any", () => ({ complements: [{ questionId: "35", text: "Mer" }] }), "KOMPLETTERING_INCONSISTENCY_ERROR"],
+    [
+      "complements to what is no request for any",
+      () => ({ complements: [{ questionId: "35", text: "Mer" }] }),
+      "KOMPLETTERING_INCONSISTENCY_ERROR",
+    ],
     ["a reminder of nothing", () => ({ subject: "PAMINN" }), "PAMINNELSE_ID_INCONSISTENCY_ERROR"],
-    ["an answer to what care never asked", () => ({ answerTo: { messageId: randomUUID() } }), "REFERENCED_MESSAGE_NOT_FOUND_ERROR"],
+    [
+      "an answer to what care never asked",
+      () => ({ answerTo: { messageId: randomUUID() } }),
+      "REFERENCED_MESSAGE_NOT_FOUND_ERROR",
+    ],
     ["an id that no address can name", () => ({ id: "a/b" }), "/meddelande-id"],
   ] as const)("is refused with the contract's error: %s", async (_what, change, told) => {
     const answer = await tell(change() as Partial<ReceivedMessage>);
@@ -140,12 +213,16 @@ describe("A message from a recipient", () => {
 
   it("is taken once, is the same when it comes again, and its id is taken for any other", async () => {
     const first = message();
-    const sendIt = (one: ReceivedMessage) => post("/riv/send-message-to-care", "forsakringskassan", enveloped(sendMessageToCareXml(one)));
+    const sendIt = (one: ReceivedMessage) =>
+      post("/riv/send-message-to-care", "forsakringskassan", enveloped(sendMessageToCareXml(one)));
     const together = await Promise.all([sendIt(first), sendIt(first)]);
     expect(together.filter(({ result }) => result === "OK").length).toBeLessThanOrEqual(1);
     expect((await sendIt(first)).result).toBe("INFO");
     const answer = await sendIt({ ...first, text: "Något annat" });
-    expect([answer.error, answer.text]).toEqual(["VALIDATION_ERROR", expect.stringContaining("MEDDELANDE_ID_NOT_UNIQUE_ERROR")]);
+    expect([answer.error, answer.text]).toEqual([
+      "VALIDATION_ERROR",
+      expect.stringContaining("MEDDELANDE_ID_NOT_UNIQUE_ERROR"),
+    ]);
     const read = succeeded(await api.get("doctor", `/api/certificates/${sent}/messages`, { unit: ownUnit }));
     expect(listAt(read, "messages")).toHaveLength(1);
   });

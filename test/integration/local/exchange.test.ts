@@ -16,7 +16,7 @@ describe("The started exchange", () => {
 
   it("refuses the same doctor at a unit of another care provider", async () => {
     const response = await call("/api/drafts", "doctor", foreignUnit);
-    expect([response.status, (await response.json())]).toMatchObject([403, { code: "unit-not-yours" }]);
+    expect([response.status, await response.json()]).toMatchObject([403, { code: "unit-not-yours" }]);
   });
 
   it("refuses a call without a token, and one with a token that lacks the scope", async () => {

@@ -2,7 +2,16 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { licenceAnswers, sickLeaveAnswers } from "../../fixtures/main-job/demo-answers.ts";
 import { at, listAt, textAt } from "../../fixtures/main-job/read-answer.ts";
 import { demoPeople } from "../../../lib/local/demo-people.ts";
-import { api, aPatient, eventually, ownUnit, receivedBy, signedCertificate, succeeded, today } from "../../fixtures/running-exchange/exchange-under-test.ts";
+import {
+  api,
+  aPatient,
+  eventually,
+  ownUnit,
+  receivedBy,
+  signedCertificate,
+  succeeded,
+  today,
+} from "../../fixtures/running-exchange/exchange-under-test.ts";
 
 const citizen = demoPeople(today()).find(({ key }) => key === "citizen")?.person ?? "";
 const child = demoPeople(today()).find(({ key }) => key === "citizen-of-15")?.person ?? "";
@@ -34,8 +43,14 @@ describe("A citizen", () => {
   });
 
   it("neither reads nor sends another's certificate: it is not there", async () => {
-    expect(await api.get("citizen", `/api/my/certificates/${others}`)).toMatchObject({ status: 404, body: { code: "certificate-not-found" } });
-    expect(await api.post("citizen", `/api/my/certificates/${others}/sendings`, {})).toMatchObject({ status: 404, body: { code: "certificate-not-found" } });
+    expect(await api.get("citizen", `/api/my/certificates/${others}`)).toMatchObject({
+      status: 404,
+      body: { code: "certificate-not-found" },
+    });
+    expect(await api.post("citizen", `/api/my/certificates/${others}/sendings`, {})).toMatchObject({
+      status: 404,
+      body: { code: "certificate-not-found" },
+    });
   });
 
   it("sends an own one once, and it arrives", async () => {
@@ -43,22 +58,39 @@ describe("A citizen", () => {
     expect(at(before, "actions")).toEqual(["send"]);
     succeeded(await api.post("citizen", `/api/my/certificates/${own}/sendings`, {}));
     await eventually("the certificate to arrive", () => receivedBy("transportstyrelsen", own));
-    expect(await api.post("citizen", `/api/my/certificates/${own}/sendings`, {})).toMatchObject({ status: 409, body: { code: "certificate-already-sent" } });
+    expect(await api.post("citizen", `/api/my/certificates/${own}/sendings`, {})).toMatchObject({
+      status: 409,
+      body: { code: "certificate-already-sent" },
+    });
     const after = succeeded(await api.get("citizen", `/api/my/certificates/${own}`));
     expect([at(after, "actions"), textAt(after, "sentTo", 0, "recipient")]).toEqual([[], "TRANSP"]);
   });
 
   it("still reads one that was revoked, and cannot send it", async () => {
     const void1 = await signedCertificate("TS8071", citizen, licenceAnswers(today()));
-    succeeded(await api.post("doctor", `/api/certificates/${void1}/revocation`, { reason: "other-serious-error" }, { unit: ownUnit }));
+    succeeded(
+      await api.post(
+        "doctor",
+        `/api/certificates/${void1}/revocation`,
+        { reason: "other-serious-error" },
+        { unit: ownUnit },
+      ),
+    );
     const read = succeeded(await api.get("citizen", `/api/my/certificates/${void1}`));
     expect([at(read, "state"), at(read, "actions")]).toEqual(["revoked", []]);
-    expect(await api.post("citizen", `/api/my/certificates/${void1}/sendings`, {})).toMatchObject({ status: 409, body: { code: "certificate-revoked" } });
+    expect(await api.post("citizen", `/api/my/certificates/${void1}/sendings`, {})).toMatchObject({
+      status: 409,
+      body: { code: "certificate-revoked" },
+    });
   });
 
   it("of 15 years is let in to nothing, not even an own certificate", async () => {
     const childs = await signedCertificate("TS8071", child, licenceAnswers(today()));
-    for (const answer of [await api.get("citizen-of-15", "/api/my/certificates"), await api.get("citizen-of-15", `/api/my/certificates/${childs}`), await api.post("citizen-of-15", `/api/my/certificates/${childs}/sendings`, {})]) {
+    for (const answer of [
+      await api.get("citizen-of-15", "/api/my/certificates"),
+      await api.get("citizen-of-15", `/api/my/certificates/${childs}`),
+      await api.post("citizen-of-15", `/api/my/certificates/${childs}/sendings`, {}),
+    ]) {
       expect(answer).toMatchObject({ status: 403, body: { code: "too-young" } });
     }
   });

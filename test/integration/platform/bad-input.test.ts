@@ -3,7 +3,19 @@ import { DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
 import { textAt } from "../../fixtures/main-job/read-answer.ts";
 import { sickLeaveAnswers } from "../../fixtures/main-job/demo-answers.ts";
-import { api, aPatient, aws, createDraft, foreignUnit, ownUnit, sisterUnit, succeeded, tableNames, tables, today } from "../../fixtures/running-exchange/exchange-under-test.ts";
+import {
+  api,
+  aPatient,
+  aws,
+  createDraft,
+  foreignUnit,
+  ownUnit,
+  sisterUnit,
+  succeeded,
+  tableNames,
+  tables,
+  today,
+} from "../../fixtures/running-exchange/exchange-under-test.ts";
 import { startedExchange, tokenFor } from "../../started-exchange.ts";
 
 interface Sent {
@@ -28,7 +40,11 @@ async function call(path: string, { method = "GET", actor = "doctor", body, raw,
     },
     ...(content === undefined ? {} : { body: content }),
   });
-  return { status: response.status, type: response.headers.get("content-type") ?? "", problem: (await response.json()) as Problem };
+  return {
+    status: response.status,
+    type: response.headers.get("content-type") ?? "",
+    problem: (await response.json()) as Problem,
+  };
 }
 
 interface Problem {
@@ -47,25 +63,99 @@ beforeAll(async () => {
 
 const nested = (depth: number, inner: string): string => "[".repeat(depth) + inner + "]".repeat(depth);
 const complete = { type: "FK7804", patient: "19121212-1212" };
-const cursor = (value: unknown): string => Buffer.from(typeof value === "string" ? value : JSON.stringify(value)).toString("base64url");
+const cursor = (value: unknown): string =>
+  Buffer.from(typeof value === "string" ? value : JSON.stringify(value)).toString("base64url");
 
 /** Everything wrong that is sent as JSON: what, where to, and the pointers and codes of what is wrong. */
-const misshapen: readonly (readonly [what: string, path: () => string, sent: Sent, errors: readonly (readonly [pointer: string, code: string])[]])[] = [
-  ["a field nobody knows", () => "/api/drafts", { method: "POST", body: { ...complete, colour: "red" } }, [["/colour", "unknown-field"]]],
-  ["a field that reaches for the prototype", () => "/api/drafts", { method: "POST", raw: '{"__proto__":{},"type":"FK7804","patient":"191212121212"}' }, [["/__proto__", "unknown-field"]]],
-  ["nothing", () => "/api/drafts", { method: "POST", raw: "" }, [["/type", "missing"], ["/patient", "missing"]]],
-  ["a number as type", () => "/api/drafts", { method: "POST", body: { ...complete, type: 5 } }, [["/type", "wrong-type"]]],
+const misshapen: readonly (readonly [
+  what: string,
+  path: () => string,
+  sent: Sent,
+  errors: readonly (readonly [pointer: string, code: string])[],
+])[] = [
+  [
+    "a field nobody knows",
+    () => "/api/drafts",
+    { method: "POST", body: { ...complete, colour: "red" } },
+    [["/colour", "unknown-field"]],
+  ],
+  [
+    "a field that reaches for the prototype",
+    () => "/api/drafts",
+    { method: "POST", raw: '{"__proto__":{},"type":"FK7804","patient":"191212121212"}' },
+    [["/__proto__", "unknown-field"]],
+  ],
+  [
+    "nothing",
+    () => "/api/drafts",
+    { method: "POST", raw: "" },
+    [
+      ["/type", "missing"],
+      ["/patient", "missing"],
+    ],
+  ],
+  [
+    "a number as type",
+    () => "/api/drafts",
+    { method: "POST", body: { ...complete, type: 5 } },
+    [["/type", "wrong-type"]],
+  ],
   ["a list instead of fields", () => "/api/drafts", { method: "POST", body: [] }, [["", "wrong-type"]]],
   ["null instead of fields", () => "/api/drafts", { method: "POST", body: null }, [["", "wrong-type"]]],
-  ["a personnummer with a wrong check digit", () => "/api/drafts", { method: "POST", body: { ...complete, patient: "19121212-1213" } }, [["/patient", "wrong-personnummer"]]],
-  ["a personnummer of ten digits", () => "/api/drafts", { method: "POST", body: { ...complete, patient: "121212-1212" } }, [["/patient", "not-a-regex"]]],
-  ["a personnummer of the 31st of February", () => "/api/drafts", { method: "POST", body: { ...complete, patient: "198002312384" } }, [["/patient", "wrong-personnummer"]]],
-  ["answers as a list", () => `/api/drafts/${draft}`, { method: "PUT", body: { seenRevision: 1, answers: [] } }, [["/answers", "wrong-type"]]],
-  ["an answer nested 100,000 deep", () => `/api/drafts/${draft}`, { method: "PUT", raw: `{"seenRevision":1,"answers":{"1":${nested(100_000, "1")}}}` }, [["/answers/1/0", "wrong-type"]]],
-  ["a number too large for JSON", () => `/api/drafts/${draft}`, { method: "PUT", raw: '{"seenRevision":1,"answers":{"35":[{"35.1":1e999}]}}' }, [["/answers/35/0/35.1", "wrong-choice"]]],
-  ["a revision below one", () => `/api/drafts/${draft}`, { method: "PUT", body: { seenRevision: 0, answers: {} } }, [["/seenRevision", "too-short-or-small"]]],
-  ["half a revision", () => `/api/drafts/${draft}`, { method: "PUT", body: { seenRevision: 1.5, answers: {} } }, [["/seenRevision", "wrong-type"]]],
-  ["a consent nobody gives", () => `/api/certificates/${draft}/sendings`, { method: "POST", body: { consent: "surely" } }, [["/consent", "not-in-list"]]],
+  [
+    "a personnummer with a wrong check digit",
+    () => "/api/drafts",
+    { method: "POST", body: { ...complete, patient: "19121212-1213" } },
+    [["/patient", "wrong-personnummer"]],
+  ],
+  [
+    "a personnummer of ten digits",
+    () => "/api/drafts",
+    { method: "POST", body: { ...complete, patient: "121212-1212" } },
+    [["/patient", "not-a-regex"]],
+  ],
+  [
+    "a personnummer of the 31st of February",
+    () => "/api/drafts",
+    { method: "POST", body: { ...complete, patient: "198002312384" } },
+    [["/patient", "wrong-personnummer"]],
+  ],
+  [
+    "answers as a list",
+    () => `/api/drafts/${draft}`,
+    { method: "PUT", body: { seenRevision: 1, answers: [] } },
+    [["/answers", "wrong-type"]],
+  ],
+  [
+    "an answer nested 100,000 deep",
+    () => `/api/drafts/${draft}`,
+    { method: "PUT", raw: `{"seenRevision":1,"answers":{"1":${nested(100_000, "1")}}}` },
+    [["/answers/1/0", "wrong-type"]],
+  ],
+  [
+    "a number too large for JSON",
+    () => `/api/drafts/${draft}`,
+    { method: "PUT", raw: '{"seenRevision":1,"answers":{"35":[{"35.1":1e999}]}}' },
+    [["/answers/35/0/35.1", "wrong-choice"]],
+  ],
+  [
+    "a revision below one",
+    () => `/api/drafts/${draft}`,
+    { method: "PUT", body: { seenRevision: 0, answers: {} } },
+    [["/seenRevision", "too-short-or-small"]],
+  ],
+  [
+    "half a revision",
+    () => `/api/drafts/${draft}`,
+    { method: "PUT", body: { seenRevision: 1.5, answers: {} } },
+    [["/seenRevision", "wrong-type"]],
+  ],
+  [
+    "a consent nobody gives",
+    () => `/api/certificates/${draft}/sendings`,
+    { method: "POST", body: { consent: "surely" } },
+    [["/consent", "not-in-list"]],
+  ],
   ["an id that is none", () => "/api/drafts/%00", {}, [["/certificateId", "not-a-regex"]]],
   ["an id in broken UTF-8", () => "/api/drafts/%ff%fe", {}, [["/certificateId", "not-a-regex"]]],
   ["an id of 3,000 characters", () => `/api/drafts/${"a".repeat(3000)}`, {}, [["/certificateId", "not-a-regex"]]],
@@ -73,11 +163,36 @@ const misshapen: readonly (readonly [what: string, path: () => string, sent: Sen
   ["a limit that is no number", () => "/api/drafts?limit=many", {}, [["/limit", "wrong-type"]]],
   ["a limit of a million", () => "/api/drafts?limit=1000000", {}, [["/limit", "too-long-or-large"]]],
   ["a page after nonsense", () => "/api/drafts?after=nonsense", {}, [["/after", "not-a-cursor"]]],
-  ["a page after something that is JSON but no place", () => `/api/certificates?after=${cursor({ pk: "C#a" })}`, {}, [["/after", "not-a-cursor"]]],
-  ["a page after a place without a name", () => `/api/my/certificates?after=${cursor(["", "", ""])}`, { actor: "citizen" }, [["/after", "not-a-cursor"]]],
-  ["a page of deliveries after nonsense", () => "/api/deliveries?recipient=FKASSA&after=%25", { actor: "operator" }, [["/after", "not-a-cursor"]]],
-  ["a recipient nobody knows", () => "/api/deliveries?recipient=POLISEN", { actor: "operator" }, [["/recipient", "not-in-list"]]],
-  ["a case number that is a story", () => `/api/certificates/${draft}/erasure`, { method: "POST", actor: "operator", body: { caseNumber: "x".repeat(60) } }, [["/caseNumber", "not-a-regex"]]],
+  [
+    "a page after something that is JSON but no place",
+    () => `/api/certificates?after=${cursor({ pk: "C#a" })}`,
+    {},
+    [["/after", "not-a-cursor"]],
+  ],
+  [
+    "a page after a place without a name",
+    () => `/api/my/certificates?after=${cursor(["", "", ""])}`,
+    { actor: "citizen" },
+    [["/after", "not-a-cursor"]],
+  ],
+  [
+    "a page of deliveries after nonsense",
+    () => "/api/deliveries?recipient=FKASSA&after=%25",
+    { actor: "operator" },
+    [["/after", "not-a-cursor"]],
+  ],
+  [
+    "a recipient nobody knows",
+    () => "/api/deliveries?recipient=POLISEN",
+    { actor: "operator" },
+    [["/recipient", "not-in-list"]],
+  ],
+  [
+    "a case number that is a story",
+    () => `/api/certificates/${draft}/erasure`,
+    { method: "POST", actor: "operator", body: { caseNumber: "x".repeat(60) } },
+    [["/caseNumber", "not-a-regex"]],
+  ],
 ];
 
 describe("What has the wrong shape", () => {
@@ -90,20 +205,41 @@ describe("What has the wrong shape", () => {
   it.each([
     ["a body over 1 MB", 413, "body-too-large", JSON.stringify({ ...complete, type: "x".repeat(1024 * 1024) })],
     ["a body of 9 MB", 413, "body-too-large", JSON.stringify({ ...complete, type: "x".repeat(9 * 1024 * 1024) })],
-    ["bytes that are no UTF-8", 400, "body-not-utf8", Buffer.from('{"type":"FK7804","patient":"\xff\xfe\xc3"}', "latin1")],
-    ["half an UTF-8 character at the end", 400, "body-not-utf8", Buffer.concat([Buffer.from('{"type":"FK7804"}'), Buffer.from([0xc3])])],
+    [
+      "bytes that are no UTF-8",
+      400,
+      "body-not-utf8",
+      Buffer.from('{"type":"FK7804","patient":"\xff\xfe\xc3"}', "latin1"),
+    ],
+    [
+      "half an UTF-8 character at the end",
+      400,
+      "body-not-utf8",
+      Buffer.concat([Buffer.from('{"type":"FK7804"}'), Buffer.from([0xc3])]),
+    ],
     ["something that is no JSON", 400, "body-not-json", "{'type': FK7804}"],
     ["JSON that stops in the middle", 400, "body-not-json", '{"type":"FK7804"'],
     ["an XML document", 400, "body-not-json", "<type>FK7804</type>"],
   ] as const)("is refused by name: %s", async (_what, status, code, raw) => {
     const answer = await call("/api/drafts", { method: "POST", raw });
-    expect([answer.status, answer.type.split(";")[0], answer.problem.code]).toEqual([status, "application/problem+json", code]);
+    expect([answer.status, answer.type.split(";")[0], answer.problem.code]).toEqual([
+      status,
+      "application/problem+json",
+      code,
+    ]);
   });
 
   it("is told in the caller's language, and never repeats what was sent", async () => {
     const english = await call("/api/drafts", { method: "POST", body: { ...complete, patient: "19121212-1213" } });
-    const swedish = await call("/api/drafts", { method: "POST", body: { ...complete, patient: "19121212-1213" }, headers: { "accept-language": "sv" } });
-    expect([english.problem.title, swedish.problem.title]).toEqual(["The input has the wrong shape", "Uppgifterna har fel form"]);
+    const swedish = await call("/api/drafts", {
+      method: "POST",
+      body: { ...complete, patient: "19121212-1213" },
+      headers: { "accept-language": "sv" },
+    });
+    expect([english.problem.title, swedish.problem.title]).toEqual([
+      "The input has the wrong shape",
+      "Uppgifterna har fel form",
+    ]);
     expect(JSON.stringify([english, swedish])).not.toContain("1213");
   });
 });
@@ -112,26 +248,88 @@ describe("A refused call", () => {
   const missing = "00000000-0000-4000-8000-000000000000";
 
   it.each([
-    ["a type nobody knows", 422, "type-unknown", () => ["/api/drafts", { method: "POST", body: { ...complete, type: "constructor" } }]],
+    [
+      "a type nobody knows",
+      422,
+      "type-unknown",
+      () => ["/api/drafts", { method: "POST", body: { ...complete, type: "constructor" } }],
+    ],
     ["a draft that is not there", 404, "draft-not-found", () => [`/api/drafts/${missing}`, {}]],
     ["a certificate that is not there", 404, "certificate-not-found", () => [`/api/certificates/${missing}`, {}]],
-    ["a draft of a sister unit", 404, "draft-not-found", () => [`/api/drafts/${draft}`, { headers: { "care-unit": sisterUnit } }]],
-    ["a draft of another care provider", 404, "draft-not-found", () => [`/api/drafts/${draft}`, { actor: "doctor-elsewhere", headers: { "care-unit": foreignUnit } }]],
-    ["a unit that is not the caller's", 403, "unit-not-yours", () => [`/api/drafts/${draft}`, { headers: { "care-unit": foreignUnit } }]],
-    ["a unit of 3,000 characters", 403, "unit-not-yours", () => ["/api/drafts", { headers: { "care-unit": "x".repeat(3000) } }]],
+    [
+      "a draft of a sister unit",
+      404,
+      "draft-not-found",
+      () => [`/api/drafts/${draft}`, { headers: { "care-unit": sisterUnit } }],
+    ],
+    [
+      "a draft of another care provider",
+      404,
+      "draft-not-found",
+      () => [`/api/drafts/${draft}`, { actor: "doctor-elsewhere", headers: { "care-unit": foreignUnit } }],
+    ],
+    [
+      "a unit that is not the caller's",
+      403,
+      "unit-not-yours",
+      () => [`/api/drafts/${draft}`, { headers: { "care-unit": foreignUnit } }],
+    ],
+    [
+      "a unit of 3,000 characters",
+      403,
+      "unit-not-yours",
+      () => ["/api/drafts", { headers: { "care-unit": "x".repeat(3000) } }],
+    ],
     ["no unit", 400, "unit-missing", () => ["/api/drafts", { headers: { "care-unit": "" } }]],
-    ["no Idempotency-Key", 400, "idempotency-key-missing", () => ["/api/drafts", { method: "POST", body: complete, headers: { "idempotency-key": "" } }]],
-    ["an Idempotency-Key that is too short", 400, "idempotency-key-missing", () => ["/api/drafts", { method: "POST", body: complete, headers: { "idempotency-key": "1234567" } }]],
-    ["saving over a revision that was not seen", 409, "draft-changed", () => [`/api/drafts/${draft}`, { method: "PUT", body: { seenRevision: 7, answers: {} } }]],
-    ["signing a revision that was not seen", 409, "draft-changed", () => [`/api/drafts/${draft}/signature`, { method: "POST", body: { seenRevision: 7 } }]],
-    ["throwing away a revision that was not seen", 409, "draft-changed", () => [`/api/drafts/${draft}?seenRevision=7`, { method: "DELETE" }]],
-    ["a delivery that is not there", 404, "delivery-not-found", () => [`/api/deliveries/${cursor("C#x\nFKASSA\n1")}`, { actor: "operator" }]],
+    [
+      "no Idempotency-Key",
+      400,
+      "idempotency-key-missing",
+      () => ["/api/drafts", { method: "POST", body: complete, headers: { "idempotency-key": "" } }],
+    ],
+    [
+      "an Idempotency-Key that is too short",
+      400,
+      "idempotency-key-missing",
+      () => ["/api/drafts", { method: "POST", body: complete, headers: { "idempotency-key": "1234567" } }],
+    ],
+    [
+      "saving over a revision that was not seen",
+      409,
+      "draft-changed",
+      () => [`/api/drafts/${draft}`, { method: "PUT", body: { seenRevision: 7, answers: {} } }],
+    ],
+    [
+      "signing a revision that was not seen",
+      409,
+      "draft-changed",
+      () => [`/api/drafts/${draft}/signature`, { method: "POST", body: { seenRevision: 7 } }],
+    ],
+    [
+      "throwing away a revision that was not seen",
+      409,
+      "draft-changed",
+      () => [`/api/drafts/${draft}?seenRevision=7`, { method: "DELETE" }],
+    ],
+    [
+      "a delivery that is not there",
+      404,
+      "delivery-not-found",
+      () => [`/api/deliveries/${cursor("C#x\nFKASSA\n1")}`, { actor: "operator" }],
+    ],
     ["a delivery id that is none", 404, "delivery-not-found", () => ["/api/deliveries/%C3%A5", { actor: "operator" }]],
-  ] as const satisfies readonly (readonly [string, number, string, () => readonly [string, Sent]])[])("has a name: %s", async (_what, status, code, made) => {
-    const [path, sent] = made();
-    const answer = await call(path, sent);
-    expect([answer.status, answer.type.split(";")[0], answer.problem.code]).toEqual([status, "application/problem+json", code]);
-  });
+  ] as const satisfies readonly (readonly [string, number, string, () => readonly [string, Sent]])[])(
+    "has a name: %s",
+    async (_what, status, code, made) => {
+      const [path, sent] = made();
+      const answer = await call(path, sent);
+      expect([answer.status, answer.type.split(";")[0], answer.problem.code]).toEqual([
+        status,
+        "application/problem+json",
+        code,
+      ]);
+    },
+  );
 
   it("names each answer that does not fit the type, and saves nothing of it", async () => {
     const answers = { "9999": [{ "9999.1": "x" }], "32": [{ "32.1": "HALFTEN", "32.2": "igår" }] };
@@ -142,9 +340,19 @@ describe("A refused call", () => {
   });
 
   it("cannot sign a text with a character that XML does not have, and says where it stands", async () => {
-    const id = await createDraft("FK7804", aPatient(), { ...sickLeaveAnswers(today()), "35": [{ "35.1": "a\u0000b" }] });
-    const { status, problem } = await call(`/api/drafts/${id}/signature`, { method: "POST", body: { seenRevision: 1 } });
-    expect([status, problem.code, problem.errors?.map(({ pointer }) => pointer)]).toEqual([422, "draft-incomplete", ["/answers/35/0/35.1"]]);
+    const id = await createDraft("FK7804", aPatient(), {
+      ...sickLeaveAnswers(today()),
+      "35": [{ "35.1": "a\u0000b" }],
+    });
+    const { status, problem } = await call(`/api/drafts/${id}/signature`, {
+      method: "POST",
+      body: { seenRevision: 1 },
+    });
+    expect([status, problem.code, problem.errors?.map(({ pointer }) => pointer)]).toEqual([
+      422,
+      "draft-incomplete",
+      ["/answers/35/0/35.1"],
+    ]);
   });
 
   it("is not repeated by its key: the same call is judged anew once it is right", async () => {
@@ -152,7 +360,14 @@ describe("A refused call", () => {
     const id = await createDraft("FK7804", aPatient(), {});
     const sign = { method: "POST", headers, body: { seenRevision: 1 } } as const;
     expect((await call(`/api/drafts/${id}/signature`, sign)).problem.code).toBe("draft-incomplete");
-    succeeded(await api.put("doctor", `/api/drafts/${id}`, { seenRevision: 1, answers: sickLeaveAnswers(today()) }, { unit: ownUnit }));
+    succeeded(
+      await api.put(
+        "doctor",
+        `/api/drafts/${id}`,
+        { seenRevision: 1, answers: sickLeaveAnswers(today()) },
+        { unit: ownUnit },
+      ),
+    );
     const later = await call(`/api/drafts/${id}/signature`, { ...sign, body: { seenRevision: 2 } });
     expect([later.status, textAt(later.problem, "certificateId")]).toEqual([200, id]);
   });
@@ -162,7 +377,9 @@ describe("A refused call", () => {
     for (const [, path, sent] of misshapen) await call(path(), sent);
     await call(`/api/drafts/${draft}`, { method: "PUT", body: { seenRevision: 7, answers: {} } });
     await call(`/api/drafts/${draft}/signature`, { method: "POST", actor: "nurse", body: { seenRevision: 1 } });
-    expect((await allKeys()).filter((key) => !before.includes(key) && (key.includes(draft) || key.includes(patient)))).toEqual([]);
+    expect(
+      (await allKeys()).filter((key) => !before.includes(key) && (key.includes(draft) || key.includes(patient))),
+    ).toEqual([]);
     const [stored] = await tables.get([{ table: "certificates", pk: `C#${draft}`, sk: "DRAFT" }]);
     expect(stored?.["revision"]).toBe(1);
     const [signed] = await tables.get([{ table: "certificates", pk: `C#${draft}`, sk: "HEAD" }]);
@@ -173,7 +390,10 @@ describe("A refused call", () => {
 async function allKeys(): Promise<string[]> {
   const client = new DynamoDBClient(aws);
   const keys: string[] = [];
-  for await (const { Items = [] } of paginateScan({ client }, { TableName: tableNames.certificates, ProjectionExpression: "pk, sk" })) {
+  for await (const { Items = [] } of paginateScan(
+    { client },
+    { TableName: tableNames.certificates, ProjectionExpression: "pk, sk" },
+  )) {
     keys.push(...Items.map(({ pk, sk }) => `${pk?.S ?? ""} ${sk?.S ?? ""}`));
   }
   return keys;

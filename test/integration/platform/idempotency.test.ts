@@ -2,10 +2,22 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { sickLeaveAnswers } from "../../fixtures/main-job/demo-answers.ts";
 import { at, listAt, textAt } from "../../fixtures/main-job/read-answer.ts";
-import { api, aPatient, createDraft, ownUnit, signedCertificate, sisterUnit, succeeded, tables, today } from "../../fixtures/running-exchange/exchange-under-test.ts";
+import {
+  api,
+  aPatient,
+  createDraft,
+  ownUnit,
+  signedCertificate,
+  sisterUnit,
+  succeeded,
+  tables,
+  today,
+} from "../../fixtures/running-exchange/exchange-under-test.ts";
 
 const draftsOf = async (unit: string): Promise<string[]> =>
-  listAt(succeeded(await api.get("doctor", "/api/drafts?limit=100", { unit })), "drafts").map((draft) => textAt(draft, "certificateId"));
+  listAt(succeeded(await api.get("doctor", "/api/drafts?limit=100", { unit })), "drafts").map((draft) =>
+    textAt(draft, "certificateId"),
+  );
 
 describe("The same call with the same Idempotency-Key", () => {
   it("answers the same and has one effect, twice in a row", async () => {
@@ -23,7 +35,9 @@ describe("The same call with the same Idempotency-Key", () => {
     const body = { type: "LUSE", patient: aPatient() };
     const before = await draftsOf(sisterUnit);
     const answers = await Promise.all(Array.from({ length: 10 }, () => api.post("doctor", "/api/drafts", body, call)));
-    const ids = new Set(answers.filter(({ status }) => status === 200).map((answer) => textAt(answer.body, "certificateId")));
+    const ids = new Set(
+      answers.filter(({ status }) => status === 200).map((answer) => textAt(answer.body, "certificateId")),
+    );
     expect(ids.size).toBe(1);
     for (const { status, body: problem } of answers.filter((answer) => answer.status !== 200)) {
       expect([status, at(problem, "code")]).toEqual([409, "idempotency-key-in-progress"]);
@@ -36,12 +50,17 @@ describe("The same call with the same Idempotency-Key", () => {
   it("signs once, ten times at once: one signature, one event", async () => {
     const id = await createDraft("FK7804", aPatient(), sickLeaveAnswers(today()));
     const call = { unit: ownUnit, idempotencyKey: randomUUID() };
-    const answers = await Promise.all(Array.from({ length: 10 }, () => api.post("doctor", `/api/drafts/${id}/signature`, { seenRevision: 1 }, call)));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => api.post("doctor", `/api/drafts/${id}/signature`, { seenRevision: 1 }, call)),
+    );
     const signed = answers.filter(({ status }) => status === 200);
     expect(signed.length).toBeGreaterThan(0);
     expect(new Set(signed.map(({ body }) => textAt(body, "signedAt"))).size).toBe(1);
     for (const { status } of answers) expect([200, 404, 409]).toContain(status);
-    expect(await api.post("doctor", `/api/drafts/${id}/signature`, { seenRevision: 1 }, call)).toMatchObject({ status: 200, body: signed[0]?.body });
+    expect(await api.post("doctor", `/api/drafts/${id}/signature`, { seenRevision: 1 }, call)).toMatchObject({
+      status: 200,
+      body: signed[0]?.body,
+    });
     const events = await tables.list("certificates", `C#${id}`, "EVENT#");
     expect(events.map(({ sk }) => sk)).toEqual(["EVENT#000001"]);
   });
@@ -50,19 +69,32 @@ describe("The same call with the same Idempotency-Key", () => {
     const idempotencyKey = randomUUID();
     const body = { type: "FK7804", patient: aPatient() };
     succeeded(await api.post("doctor", "/api/drafts", body, { unit: ownUnit, idempotencyKey }));
-    const otherBody = await api.post("doctor", "/api/drafts", { ...body, patient: aPatient() }, { unit: ownUnit, idempotencyKey });
+    const otherBody = await api.post(
+      "doctor",
+      "/api/drafts",
+      { ...body, patient: aPatient() },
+      { unit: ownUnit, idempotencyKey },
+    );
     const otherUnit = await api.post("doctor", "/api/drafts", body, { unit: sisterUnit, idempotencyKey });
     expect([otherBody, otherUnit].map(({ status, body: problem }) => [status, at(problem, "code")])).toEqual([
       [422, "idempotency-key-reused"],
       [422, "idempotency-key-reused"],
     ]);
 
-    const [one, other] = [await signedCertificate("FK7804", aPatient(), sickLeaveAnswers(today())), await signedCertificate("FK7804", aPatient(), sickLeaveAnswers(today()))];
+    const [one, other] = [
+      await signedCertificate("FK7804", aPatient(), sickLeaveAnswers(today())),
+      await signedCertificate("FK7804", aPatient(), sickLeaveAnswers(today())),
+    ];
     const revocation = { reason: "wrong-patient" };
     const key = { unit: ownUnit, idempotencyKey: randomUUID() };
     succeeded(await api.post("doctor", `/api/certificates/${one}/revocation`, revocation, key));
-    expect(await api.post("doctor", `/api/certificates/${other}/revocation`, revocation, key)).toMatchObject({ status: 422, body: { code: "idempotency-key-reused" } });
-    expect(at(succeeded(await api.get("doctor", `/api/certificates/${other}`, { unit: ownUnit })), "state")).toBe("signed");
+    expect(await api.post("doctor", `/api/certificates/${other}/revocation`, revocation, key)).toMatchObject({
+      status: 422,
+      body: { code: "idempotency-key-reused" },
+    });
+    expect(at(succeeded(await api.get("doctor", `/api/certificates/${other}`, { unit: ownUnit })), "state")).toBe(
+      "signed",
+    );
   });
 
   it("is another's call where another person makes it", async () => {

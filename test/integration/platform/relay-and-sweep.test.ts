@@ -1,17 +1,39 @@
 import { randomUUID } from "node:crypto";
 import { DeleteItemCommand, DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
-import { GetEventSourceMappingCommand, InvokeCommand, LambdaClient, ListEventSourceMappingsCommand, UpdateEventSourceMappingCommand } from "@aws-sdk/client-lambda";
+import {
+  GetEventSourceMappingCommand,
+  InvokeCommand,
+  LambdaClient,
+  ListEventSourceMappingsCommand,
+  UpdateEventSourceMappingCommand,
+} from "@aws-sdk/client-lambda";
 import { afterAll, describe, expect, it } from "vitest";
 import { licenceAnswers } from "../../fixtures/main-job/demo-answers.ts";
 import { at, numberAt } from "../../fixtures/main-job/read-answer.ts";
-import { api, aPatient, aws, eventually, ownUnit, output, receivedBy, send, signedCertificate, succeeded, tableNames, tables, today } from "../../fixtures/running-exchange/exchange-under-test.ts";
+import {
+  api,
+  aPatient,
+  aws,
+  eventually,
+  ownUnit,
+  output,
+  receivedBy,
+  send,
+  signedCertificate,
+  succeeded,
+  tableNames,
+  tables,
+  today,
+} from "../../fixtures/running-exchange/exchange-under-test.ts";
 
 const lambda = new LambdaClient(aws);
 const database = new DynamoDBClient(aws);
 
 /** The stream's mapping to the relay. */
 async function relaysMapping(): Promise<string> {
-  const { EventSourceMappings = [] } = await lambda.send(new ListEventSourceMappingsCommand({ FunctionName: "intyg-kernel-relay" }));
+  const { EventSourceMappings = [] } = await lambda.send(
+    new ListEventSourceMappingsCommand({ FunctionName: "intyg-kernel-relay" }),
+  );
   const [mapping, ...more] = EventSourceMappings;
   if (mapping?.UUID === undefined || more.length > 0) throw new Error("The relay has not exactly one source");
   return mapping.UUID;
@@ -49,47 +71,69 @@ const poison: { pk: string; sk: string }[] = [];
 afterAll(async () => {
   await setRelay(true);
   // The operator's part: what was parked has been looked at.
-  for (const { pk, sk } of poison) await database.send(new DeleteItemCommand({ TableName: tableNames.certificates, Key: { pk: { S: pk }, sk: { S: sk } } }));
+  for (const { pk, sk } of poison)
+    await database.send(
+      new DeleteItemCommand({ TableName: tableNames.certificates, Key: { pk: { S: pk }, sk: { S: sk } } }),
+    );
 });
 
 describe("An event whose wake-up is lost between transaction and relay", () => {
-  it("is published by the sweep once it is a minute old, and not before, and what it tells arrives", { timeout: 120_000 }, async () => {
-    const id = await signedCertificate("TS8071", aPatient(), licenceAnswers(today()));
-    await setRelay(false);
-    try {
+  it(
+    "is published by the sweep once it is a minute old, and not before, and what it tells arrives",
+    { timeout: 120_000 },
+    async () => {
+      const id = await signedCertificate("TS8071", aPatient(), licenceAnswers(today()));
+      await setRelay(false);
+      try {
+        await send(id);
+        expect((await sentEvent(id))?.["outbox"]).toBe("open");
+        expect((await status()).unpublished).toBeGreaterThanOrEqual(1);
+        await sweep();
+        // Younger than a minute: the relay may still be on its way with it.
+        expect((await sentEvent(id))?.["outbox"]).toBe("open");
+        expect(await receivedBy("transportstyrelsen", id)).toBeUndefined();
+
+        await tables.transact([
+          { table: "certificates", pk: `C#${id}`, sk: (await sentEvent(id))?.sk ?? "", set: { at: minutesAgo(2) } },
+        ]);
+        expect(await sweep()).toBeGreaterThanOrEqual(1);
+        expect((await sentEvent(id))?.["outbox"]).toBeUndefined();
+        await eventually("the certificate to arrive", () => receivedBy("transportstyrelsen", id));
+      } finally {
+        await setRelay(true);
+      }
+      expect((await receivedBy("transportstyrelsen", id))?.["timesReceived"]).toBe(1);
+    },
+  );
+
+  it(
+    "is published once more where only the mark was lost, and the recipient still gets it once",
+    { timeout: 120_000 },
+    async () => {
+      const id = await signedCertificate("TS8071", aPatient(), licenceAnswers(today()));
       await send(id);
-      expect((await sentEvent(id))?.["outbox"]).toBe("open");
-      expect((await status()).unpublished).toBeGreaterThanOrEqual(1);
-      await sweep();
-      // Younger than a minute: the relay may still be on its way with it.
-      expect((await sentEvent(id))?.["outbox"]).toBe("open");
-      expect(await receivedBy("transportstyrelsen", id)).toBeUndefined();
-
-      await tables.transact([{ table: "certificates", pk: `C#${id}`, sk: (await sentEvent(id))?.sk ?? "", set: { at: minutesAgo(2) } }]);
-      expect(await sweep()).toBeGreaterThanOrEqual(1);
-      expect((await sentEvent(id))?.["outbox"]).toBeUndefined();
       await eventually("the certificate to arrive", () => receivedBy("transportstyrelsen", id));
-    } finally {
-      await setRelay(true);
-    }
-    expect((await receivedBy("transportstyrelsen", id))?.["timesReceived"]).toBe(1);
-  });
-
-  it("is published once more where only the mark was lost, and the recipient still gets it once", { timeout: 120_000 }, async () => {
-    const id = await signedCertificate("TS8071", aPatient(), licenceAnswers(today()));
-    await send(id);
-    await eventually("the certificate to arrive", () => receivedBy("transportstyrelsen", id));
-    await eventually("the event to be marked", async () => ((await sentEvent(id))?.["outbox"] === undefined ? true : undefined));
-    await tables.transact([{ table: "certificates", pk: `C#${id}`, sk: (await sentEvent(id))?.sk ?? "", set: { outbox: "open", at: minutesAgo(2) } }]);
-    await eventually("the sweep to publish it", async () => {
-      await sweep();
-      return (await sentEvent(id))?.["outbox"] === undefined ? true : undefined;
-    });
-    const later = await signedCertificate("TS8071", aPatient(), licenceAnswers(today()));
-    await send(later);
-    await eventually("a later one to arrive", () => receivedBy("transportstyrelsen", later));
-    expect((await receivedBy("transportstyrelsen", id))?.["timesReceived"]).toBe(1);
-  });
+      await eventually("the event to be marked", async () =>
+        (await sentEvent(id))?.["outbox"] === undefined ? true : undefined,
+      );
+      await tables.transact([
+        {
+          table: "certificates",
+          pk: `C#${id}`,
+          sk: (await sentEvent(id))?.sk ?? "",
+          set: { outbox: "open", at: minutesAgo(2) },
+        },
+      ]);
+      await eventually("the sweep to publish it", async () => {
+        await sweep();
+        return (await sentEvent(id))?.["outbox"] === undefined ? true : undefined;
+      });
+      const later = await signedCertificate("TS8071", aPatient(), licenceAnswers(today()));
+      await send(later);
+      await eventually("a later one to arrive", () => receivedBy("transportstyrelsen", later));
+      expect((await receivedBy("transportstyrelsen", id))?.["timesReceived"]).toBe(1);
+    },
+  );
 });
 
 describe("An outbox item that no event can be read from", () => {
@@ -100,7 +144,16 @@ describe("An outbox item that no event can be read from", () => {
     poison.push({ pk, sk });
     // It lacks its group and its number, as a faulty release might write it.
     await database.send(
-      new PutItemCommand({ TableName: tableNames.certificates, Item: { pk: { S: pk }, sk: { S: sk }, kind: { S: "certificate.sent" }, outbox: { S: "open" }, at: { S: new Date().toISOString() } } }),
+      new PutItemCommand({
+        TableName: tableNames.certificates,
+        Item: {
+          pk: { S: pk },
+          sk: { S: sk },
+          kind: { S: "certificate.sent" },
+          outbox: { S: "open" },
+          at: { S: new Date().toISOString() },
+        },
+      }),
     );
     const id = await signedCertificate("TS8071", aPatient(), licenceAnswers(today()));
     await send(id);
@@ -120,9 +173,16 @@ describe("An outbox item that no event can be read from", () => {
       const pk = `C#${randomUUID()}`;
       const sk = "EVENT#000001";
       poison.push({ pk, sk });
-      await database.send(new PutItemCommand({ TableName: tableNames.certificates, Item: { pk: { S: pk }, sk: { S: sk }, kind: { N: "7" }, outbox: { S: "open" }, at: { S: minutesAgo(3) } } }));
+      await database.send(
+        new PutItemCommand({
+          TableName: tableNames.certificates,
+          Item: { pk: { S: pk }, sk: { S: sk }, kind: { N: "7" }, outbox: { S: "open" }, at: { S: minutesAgo(3) } },
+        }),
+      );
       await send(id);
-      await tables.transact([{ table: "certificates", pk: `C#${id}`, sk: (await sentEvent(id))?.sk ?? "", set: { at: minutesAgo(2) } }]);
+      await tables.transact([
+        { table: "certificates", pk: `C#${id}`, sk: (await sentEvent(id))?.sk ?? "", set: { at: minutesAgo(2) } },
+      ]);
       expect(await sweep()).toBeGreaterThanOrEqual(2);
       const [item] = await tables.get([{ table: "certificates", pk, sk }]);
       expect([item?.["outbox"], (await sentEvent(id))?.["outbox"]]).toEqual(["parked", undefined]);
@@ -131,6 +191,8 @@ describe("An outbox item that no event can be read from", () => {
       await setRelay(true);
     }
     await eventually("the certificate to arrive", () => receivedBy("transportstyrelsen", id));
-    expect(at(succeeded(await api.get("doctor", `/api/certificates/${id}`, { unit: ownUnit })), "state")).toBe("signed");
+    expect(at(succeeded(await api.get("doctor", `/api/certificates/${id}`, { unit: ownUnit })), "state")).toBe(
+      "signed",
+    );
   });
 });

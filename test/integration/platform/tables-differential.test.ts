@@ -1,9 +1,24 @@
 import { randomUUID } from "node:crypto";
-import { CreateTableCommand, DeleteTableCommand, DescribeTableCommand, DynamoDBClient, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  waitUntilTableExists,
+} from "@aws-sdk/client-dynamodb";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dynamoTables } from "../../../functions/platform/dynamo-tables.ts";
-import type { Attributes, Condition, IndexQuery, Item, ItemKey, TableName, Tables, Write } from "../../../functions/operation/tables.ts";
+import type {
+  Attributes,
+  Condition,
+  IndexQuery,
+  Item,
+  ItemKey,
+  TableName,
+  Tables,
+  Write,
+} from "../../../functions/operation/tables.ts";
 import { MemoryTables } from "../../fixtures/memory-tables.ts";
 import { aws, tableNames } from "../../fixtures/running-exchange/exchange-under-test.ts";
 
@@ -16,7 +31,10 @@ const names: Readonly<Record<TableName, string>> = {
 };
 const tablesUsed = ["certificates", "audit"] as const;
 
-/** Tables of the test's own, with the keys and indexes that the stacks have given the deployed ones, but without stream and expiry. */
+/**
+ * Tables of the test's own, with the keys and indexes that the stacks have given the deployed ones, but without stream
+ * and expiry.
+ */
 beforeAll(async () => {
   for (const table of tablesUsed) {
     const { Table } = await client.send(new DescribeTableCommand({ TableName: tableNames[table] }));
@@ -26,7 +44,11 @@ beforeAll(async () => {
         BillingMode: "PAY_PER_REQUEST",
         KeySchema: Table?.KeySchema,
         AttributeDefinitions: Table?.AttributeDefinitions,
-        GlobalSecondaryIndexes: Table?.GlobalSecondaryIndexes?.map(({ IndexName, KeySchema, Projection }) => ({ IndexName, KeySchema, Projection })),
+        GlobalSecondaryIndexes: Table?.GlobalSecondaryIndexes?.map(({ IndexName, KeySchema, Projection }) => ({
+          IndexName,
+          KeySchema,
+          Projection,
+        })),
       }),
     );
     await waitUntilTableExists({ client, maxWaitTime: 20, minDelay: 1, maxDelay: 1 }, { TableName: names[table] });
@@ -48,7 +70,12 @@ const pk = fc.constantFrom("C#1", "C#2");
 const sk = fc.constantFrom("HEAD", "EVENT#000001", "EVENT#000002", "EVENT#å");
 const key = fc.record({ table, pk, sk });
 const sameKey = (one: ItemKey): string => `${one.table} ${one.pk} ${one.sk}`;
-const moment = fc.constantFrom("2026-01-01T00:00:00.000Z", "2026-01-02T00:00:00.000Z", "2026-01-03T00:00:00.000Z", "2026-01-04T00:00:00.000Z");
+const moment = fc.constantFrom(
+  "2026-01-01T00:00:00.000Z",
+  "2026-01-02T00:00:00.000Z",
+  "2026-01-03T00:00:00.000Z",
+  "2026-01-04T00:00:00.000Z",
+);
 
 const someAttributes: fc.Arbitrary<Attributes> = fc
   .record(
@@ -68,23 +95,33 @@ const someAttributes: fc.Arbitrary<Attributes> = fc
   .map((made) => made as Attributes);
 
 /** An item is in an index where it has both of its keys: mostly so, else hardly a query would find anything. */
-const indexed: fc.Arbitrary<Attributes> = fc.record({ unitKey: fc.constant("CERTIFICATE#A"), updatedAt: moment, outbox: fc.constant("open"), at: moment });
-const attributes = fc.oneof({ weight: 2, arbitrary: someAttributes }, { weight: 3, arbitrary: fc.tuple(someAttributes, indexed).map(([some, keys]) => ({ ...some, ...keys })) });
+const indexed: fc.Arbitrary<Attributes> = fc.record({
+  unitKey: fc.constant("CERTIFICATE#A"),
+  updatedAt: moment,
+  outbox: fc.constant("open"),
+  at: moment,
+});
+const attributes = fc.oneof(
+  { weight: 2, arbitrary: someAttributes },
+  { weight: 3, arbitrary: fc.tuple(someAttributes, indexed).map(([some, keys]) => ({ ...some, ...keys })) },
+);
 
 const condition: fc.Arbitrary<Condition | undefined> = fc.oneof(
   { weight: 8, arbitrary: fc.constant(undefined) },
   { weight: 2, arbitrary: fc.constantFrom<Condition>("absent", "present") },
   {
     weight: 3,
-    arbitrary: fc.record(
-      {
-        sequence: fc.constantFrom(0, 1, 2, undefined),
-        state: fc.constantFrom("open", "done", undefined, ["open"], ["open", "done"]),
-        kept: fc.constantFrom(true, false, undefined),
-        outbox: fc.constantFrom("open", undefined),
-      },
-      { requiredKeys: [] },
-    ).filter((made) => Object.keys(made).length > 0),
+    arbitrary: fc
+      .record(
+        {
+          sequence: fc.constantFrom(0, 1, 2, undefined),
+          state: fc.constantFrom("open", "done", undefined, ["open"], ["open", "done"]),
+          kept: fc.constantFrom(true, false, undefined),
+          outbox: fc.constantFrom("open", undefined),
+        },
+        { requiredKeys: [] },
+      )
+      .filter((made) => Object.keys(made).length > 0),
   },
 );
 
@@ -94,7 +131,10 @@ const write: fc.Arbitrary<Write> = fc
     condition,
     fc.oneof(
       { weight: 4, arbitrary: attributes.map((put) => ({ put })) },
-      { weight: 4, arbitrary: fc.record({ set: attributes, remove: fc.subarray(["sequence", "outbox", "unitKey", "nowhere"]) }) },
+      {
+        weight: 4,
+        arbitrary: fc.record({ set: attributes, remove: fc.subarray(["sequence", "outbox", "unitKey", "nowhere"]) }),
+      },
       { weight: 2, arbitrary: fc.constant({ delete: true } as const) },
       { weight: 1, arbitrary: fc.constant({ check: true } as const) },
     ),
@@ -108,16 +148,39 @@ const write: fc.Arbitrary<Write> = fc
   });
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.uniqueArray(write, { minLength: 1, maxLength: 4, selector: sameKey }).map((writes) => ({ does: "transact", writes }) as const) },
+  {
+    weight: 6,
+    arbitrary: fc
+      .uniqueArray(write, { minLength: 1, maxLength: 4, selector: sameKey })
+      .map((writes) => ({ does: "transact", writes }) as const),
+  },
   // What the database refuses whatever lies in it: the same item twice.
   { weight: 1, arbitrary: write.map((one) => ({ does: "transact", writes: [one, { ...one }] }) as const) },
-  { weight: 2, arbitrary: fc.uniqueArray(key, { minLength: 1, maxLength: 5, selector: sameKey }).map((keys) => ({ does: "get", keys }) as const) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant("list" as const), table, pk, prefix: fc.constantFrom("", "EVENT#", "EVENT#0", "HEAD", "nowhere") }) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .uniqueArray(key, { minLength: 1, maxLength: 5, selector: sameKey })
+      .map((keys) => ({ does: "get", keys }) as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant("list" as const),
+      table,
+      pk,
+      prefix: fc.constantFrom("", "EVENT#", "EVENT#0", "HEAD", "nowhere"),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc
       .record({
-        chosen: fc.constantFrom(["byUnit", "unitKey", "CERTIFICATE#A", "updatedAt"] as const, ["byUnit", "unitKey", "CERTIFICATE#A", "updatedAt"] as const, ["byUnit", "unitKey", "CERTIFICATE#B", "updatedAt"] as const, ["outbox", "outbox", "open", "at"] as const),
+        chosen: fc.constantFrom(
+          ["byUnit", "unitKey", "CERTIFICATE#A", "updatedAt"] as const,
+          ["byUnit", "unitKey", "CERTIFICATE#A", "updatedAt"] as const,
+          ["byUnit", "unitKey", "CERTIFICATE#B", "updatedAt"] as const,
+          ["outbox", "outbox", "open", "at"] as const,
+        ),
         bounds: fc.record({ from: moment, upTo: moment }, { requiredKeys: [] }),
         newestFirst: fc.boolean(),
         limit: fc.constantFrom(1, 1, 2, 50),
@@ -126,18 +189,29 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       .filter(({ bounds: { from, upTo } }) => from === undefined || upTo === undefined || from <= upTo)
       .map(({ chosen: [index, name, value, sort], bounds, newestFirst, limit }) => ({
         does: "query" as const,
-        query: { table: "certificates" as const, index, partition: [name, value] as const, sort, ...bounds, newestFirst, limit },
+        query: {
+          table: "certificates" as const,
+          index,
+          partition: [name, value] as const,
+          sort,
+          ...bounds,
+          newestFirst,
+          limit,
+        },
       })),
   },
 );
 
 /** What a sequence starts with, so that there is something to find, to fail on and to page through. */
-const filled: fc.Arbitrary<Step> = fc
-  .array(moment, { minLength: 1, maxLength: 4 })
-  .map((moments) => ({
-    does: "transact",
-    writes: moments.map((each, index) => ({ table: "certificates", pk: "C#1", sk: ["HEAD", "EVENT#000001", "EVENT#000002", "EVENT#å"][index] ?? "", put: { unitKey: "CERTIFICATE#A", updatedAt: each, outbox: "open", at: each } })),
-  }));
+const filled: fc.Arbitrary<Step> = fc.array(moment, { minLength: 1, maxLength: 4 }).map((moments) => ({
+  does: "transact",
+  writes: moments.map((each, index) => ({
+    table: "certificates",
+    pk: "C#1",
+    sk: ["HEAD", "EVENT#000001", "EVENT#000002", "EVENT#å"][index] ?? "",
+    put: { unitKey: "CERTIFICATE#A", updatedAt: each, outbox: "open", at: each },
+  })),
+}));
 
 /** Marks keys and partitions as this sequence's own, so that sequences do not meet in the shared table. */
 function owned(one: Step, owner: string): Step {
@@ -156,15 +230,26 @@ function owned(one: Step, owner: string): Step {
 
 function ownedWrite(one: Write, own: (value: string) => string): Write {
   const ownIndexKeys = (given: Attributes): Attributes =>
-    Object.fromEntries(Object.entries(given).map(([name, value]) => [name, (name === "unitKey" || name === "outbox") && typeof value === "string" ? own(value) : value]));
-  const when = typeof one.when === "object" && typeof one.when["outbox"] === "string" ? { ...one.when, outbox: own(one.when["outbox"]) } : one.when;
+    Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [
+        name,
+        (name === "unitKey" || name === "outbox") && typeof value === "string" ? own(value) : value,
+      ]),
+    );
+  const when =
+    typeof one.when === "object" && typeof one.when["outbox"] === "string"
+      ? { ...one.when, outbox: own(one.when["outbox"]) }
+      : one.when;
   const moved = { ...one, pk: own(one.pk), ...(when === undefined ? {} : { when }) };
   if ("put" in moved) return { ...moved, put: ownIndexKeys(moved.put) } as Write;
   if ("set" in moved) return { ...moved, set: ownIndexKeys(moved.set) } as Write;
   return moved as Write;
 }
 
-/** What a step leads to, in a form that does not depend on what the port leaves open: the order of items with equal sort values. */
+/**
+ * What a step leads to, in a form that does not depend on what the port leaves open: the order of items with equal sort
+ * values.
+ */
 async function outcome(tables: Tables, one: Step): Promise<unknown> {
   try {
     switch (one.does) {
@@ -193,13 +278,27 @@ async function allPages(tables: Tables, query: Omit<IndexQuery, "after">): Promi
     after = page.next;
   } while (after !== undefined);
   const order = items.map((item) => item[query.sort]);
-  return { sizes, order, items: items.map(plain).map((item) => JSON.stringify(item)).toSorted() };
+  return {
+    sizes,
+    order,
+    items: items
+      .map(plain)
+      .map((item) => JSON.stringify(item))
+      .toSorted(),
+  };
 }
 
 function plain(item: Item | undefined): unknown {
   if (item === undefined) return undefined;
   const entries = Object.entries(item).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries.map(([name, value]) => [name, value instanceof Uint8Array ? `bytes ${Buffer.from(value).toString("hex")}` : value] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(
+    entries
+      .map(
+        ([name, value]) =>
+          [name, value instanceof Uint8Array ? `bytes ${Buffer.from(value).toString("hex")}` : value] as const,
+      )
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 describe("The tables on DynamoDB and the tables in memory", () => {
@@ -227,13 +326,25 @@ describe("The tables on DynamoDB and the tables in memory", () => {
       const ends = await Promise.all(
         [dynamoTables(client, names), new MemoryTables()].map(async (tables) => {
           for (let number = 0; number < 23; number += 1) {
-            const put = { unitKey: partition, updatedAt: `2026-01-01T00:00:${String(number).padStart(2, "0")}.000Z`, number };
+            const put = {
+              unitKey: partition,
+              updatedAt: `2026-01-01T00:00:${String(number).padStart(2, "0")}.000Z`,
+              number,
+            };
             await tables.transact([{ table: "certificates", pk: `${partition} ${String(number)}`, sk: "HEAD", put }]);
           }
           const seen: unknown[] = [];
           let after: string | undefined;
           do {
-            const page = await tables.query({ table: "certificates", index: "byUnit", partition: ["unitKey", partition], sort: "updatedAt", newestFirst, limit: 5, ...(after === undefined ? {} : { after }) });
+            const page = await tables.query({
+              table: "certificates",
+              index: "byUnit",
+              partition: ["unitKey", partition],
+              sort: "updatedAt",
+              newestFirst,
+              limit: 5,
+              ...(after === undefined ? {} : { after }),
+            });
             expect(page.items.length).toBeLessThanOrEqual(5);
             seen.push(...page.items.map((item) => item["number"]));
             after = page.next;
@@ -247,9 +358,14 @@ describe("The tables on DynamoDB and the tables in memory", () => {
   });
 });
 
-function count(met: Record<"committed" | "failed" | "refused" | "found" | "severalPages", number>, result: unknown): void {
+function count(
+  met: Record<"committed" | "failed" | "refused" | "found" | "severalPages", number>,
+  result: unknown,
+): void {
   if (result === "refused") met.refused += 1;
   else if (Array.isArray(result)) met.found += result.length > 0 ? 1 : 0;
-  else if (typeof result === "object" && result !== null && "sizes" in result) met.severalPages += Array.isArray(result.sizes) && result.sizes.length > 1 ? 1 : 0;
-  else if (typeof result === "object" && result !== null && "committed" in result) met[result.committed === true ? "committed" : "failed"] += 1;
+  else if (typeof result === "object" && result !== null && "sizes" in result)
+    met.severalPages += Array.isArray(result.sizes) && result.sizes.length > 1 ? 1 : 0;
+  else if (typeof result === "object" && result !== null && "committed" in result)
+    met[result.committed === true ? "committed" : "failed"] += 1;
 }

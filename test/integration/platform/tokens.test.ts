@@ -21,7 +21,9 @@ interface Forgery {
 async function forge({ claims = {}, ownKey = false }: Forgery): Promise<string> {
   const { signing } = await loadIssuerKeys(join(localFolder, "keys"));
   const key = ownKey ? (await generateKeyPair("RS256")).privateKey : await importJWK(signing, "RS256");
-  return new SignJWT({ ...(await doctorsClaims()), ...claims }).setProtectedHeader({ alg: "RS256", kid: signing.kid ?? "", typ: "at+jwt" }).sign(key);
+  return new SignJWT({ ...(await doctorsClaims()), ...claims })
+    .setProtectedHeader({ alg: "RS256", kid: signing.kid ?? "", typ: "at+jwt" })
+    .sign(key);
 }
 
 async function unsigned(): Promise<string> {
@@ -32,13 +34,17 @@ async function unsigned(): Promise<string> {
 /** Signed with HMAC, keyed with what everybody can fetch: the issuer's public key. */
 async function signedWithPublicKey(): Promise<string> {
   const { keys } = (await (await fetch(`${startedExchange().origin}/auth/jwks`)).json()) as { keys: { n: string }[] };
-  return new SignJWT(await doctorsClaims()).setProtectedHeader({ alg: "HS256" }).sign(new TextEncoder().encode(keys[0]?.n ?? ""));
+  return new SignJWT(await doctorsClaims())
+    .setProtectedHeader({ alg: "HS256" })
+    .sign(new TextEncoder().encode(keys[0]?.n ?? ""));
 }
 
 /** Carries its own key in the header and is signed with it. */
 async function bringingItsKey(): Promise<string> {
   const { privateKey, publicKey } = await generateKeyPair("RS256", { extractable: true });
-  return new SignJWT(await doctorsClaims()).setProtectedHeader({ alg: "RS256", jwk: await exportJWK(publicKey) }).sign(privateKey);
+  return new SignJWT(await doctorsClaims())
+    .setProtectedHeader({ alg: "RS256", jwk: await exportJWK(publicKey) })
+    .sign(privateKey);
 }
 
 const now = Math.floor(Date.now() / 1000);
@@ -57,14 +63,25 @@ const refusedTokens: readonly (readonly [what: string, token: () => Promise<stri
 ];
 
 async function call(path: string, token: string | undefined, init: RequestInit = {}): Promise<Response> {
-  const headers = { "care-unit": ownUnit, "accept-language": "en", ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
-  return fetch(`${startedExchange().origin}${path}`, { ...init, headers: { ...headers, ...(init.headers as Record<string, string> | undefined) } });
+  const headers = {
+    "care-unit": ownUnit,
+    "accept-language": "en",
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
+  return fetch(`${startedExchange().origin}${path}`, {
+    ...init,
+    headers: { ...headers, ...(init.headers as Record<string, string> | undefined) },
+  });
 }
 
 describe("A call to the exchange", () => {
-  it("is let in with a token of the issuer's making, so that the refusals below are about what is wrong with each token", async () => {
-    expect((await call("/api/drafts", await forge({}))).status).toBe(200);
-  });
+  it(
+    "is let in with a token of the issuer's making, so that the refusals below are about what is wrong with each " +
+      "token",
+    async () => {
+      expect((await call("/api/drafts", await forge({}))).status).toBe(200);
+    },
+  );
 
   it.each(refusedTokens)("is refused with %s, in the form all problems have", async (_what, token) => {
     const response = await call("/api/drafts", await token());
@@ -79,25 +96,37 @@ describe("A call to the exchange", () => {
     });
   });
 
-  it("is refused where the token lacks the scope of the operation, and the operation's own scopes do not help at another", async () => {
-    for (const [actor, method, path] of [
-      ["citizen", "GET", "/api/drafts"],
-      ["doctor", "GET", "/api/deliveries?recipient=FKASSA"],
-      ["doctor", "GET", "/api/my/certificates"],
-      ["nurse", "POST", `/api/drafts/${randomUUID()}/signature`],
-      ["journal-system", "POST", `/api/certificates/${randomUUID()}/erasure`],
-      ["operator", "GET", `/api/certificates/${randomUUID()}`],
-    ] as const) {
-      const init = method === "POST" ? { method, body: "{}", headers: { "idempotency-key": randomUUID() } } : { method };
-      const response = await call(path, await tokenFor(actor), init);
-      expect([actor, path, response.status, await response.json()]).toEqual([actor, path, 403, expect.objectContaining({ code: "scope-missing" })]);
-    }
-  });
+  it(
+    "is refused where the token lacks the scope of the operation, and the operation's own scopes do not help at " +
+      "another",
+    async () => {
+      for (const [actor, method, path] of [
+        ["citizen", "GET", "/api/drafts"],
+        ["doctor", "GET", "/api/deliveries?recipient=FKASSA"],
+        ["doctor", "GET", "/api/my/certificates"],
+        ["nurse", "POST", `/api/drafts/${randomUUID()}/signature`],
+        ["journal-system", "POST", `/api/certificates/${randomUUID()}/erasure`],
+        ["operator", "GET", `/api/certificates/${randomUUID()}`],
+      ] as const) {
+        const init =
+          method === "POST" ? { method, body: "{}", headers: { "idempotency-key": randomUUID() } } : { method };
+        const response = await call(path, await tokenFor(actor), init);
+        expect([actor, path, response.status, await response.json()]).toEqual([
+          actor,
+          path,
+          403,
+          expect.objectContaining({ code: "scope-missing" }),
+        ]);
+      }
+    },
+  );
 
   it("is refused where scopes are added to a token after it was signed", async () => {
     const [header = "", payload = "", signature = ""] = (await tokenFor("citizen")).split(".");
     const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8")) as Record<string, unknown>;
-    const widened = Buffer.from(JSON.stringify({ ...claims, scope: "certificate:read operator" })).toString("base64url");
+    const widened = Buffer.from(JSON.stringify({ ...claims, scope: "certificate:read operator" })).toString(
+      "base64url",
+    );
     expect((await call("/api/drafts", `${header}.${widened}.${signature}`)).status).toBe(401);
   });
 

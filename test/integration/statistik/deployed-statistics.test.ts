@@ -29,102 +29,170 @@ const after = "2019-04";
 const hidden = { value: null, suppressed: true };
 const shown = (value: number) => ({ value, suppressed: false });
 
-describe.skipIf(exchange === undefined)(`statistics of the deployed exchange${exchange === undefined ? " (skipped: no exchange is started for this suite)" : ""}`, () => {
-  const settings = { endpoint: exchange?.emulatorEndpoint ?? "", region: exchange?.region ?? "", credentials: { accessKeyId: "test", secretAccessKey: "test" } };
-  const s3 = new S3Client({ ...settings, forcePathStyle: true });
-  const bucket = output("FactsBucket");
-  const keys = Array.from({ length: 12 }, () => randomBytes(32).toString("base64url"));
+describe.skipIf(exchange === undefined)(
+  `statistics of the deployed exchange${exchange === undefined ? " (skipped: no exchange is started for this suite)" : ""}`,
+  () => {
+    const settings = {
+      endpoint: exchange?.emulatorEndpoint ?? "",
+      region: exchange?.region ?? "",
+      credentials: { accessKeyId: "test", secretAccessKey: "test" },
+    };
+    const s3 = new S3Client({ ...settings, forcePathStyle: true });
+    const bucket = output("FactsBucket");
+    const keys = Array.from({ length: 12 }, () => randomBytes(32).toString("base64url"));
 
-  function output(name: string): string {
-    return findOutput(exchange?.outputs ?? {}, name) ?? "";
-  }
+    function output(name: string): string {
+      return findOutput(exchange?.outputs ?? {}, name) ?? "";
+    }
 
-  async function buildReports(): Promise<void> {
-    const built = await new LambdaClient(settings).send(new InvokeCommand({ FunctionName: output("BuildReportsFunction") }));
-    expect(built.FunctionError, built.Payload?.transformToString()).toBeUndefined();
-  }
+    async function buildReports(): Promise<void> {
+      const built = await new LambdaClient(settings).send(
+        new InvokeCommand({ FunctionName: output("BuildReportsFunction") }),
+      );
+      expect(built.FunctionError, built.Payload?.transformToString()).toBeUndefined();
+    }
 
-  async function read(report: string, actor = "doctor") {
-    const answer = await fetch(`${exchange?.origin ?? ""}/api/statistics/${report}?from=${month}&to=${after}`, {
-      headers: { authorization: `Bearer ${await tokenFor(actor)}`, "care-unit": careUnit },
+    async function read(report: string, actor = "doctor") {
+      const answer = await fetch(`${exchange?.origin ?? ""}/api/statistics/${report}?from=${month}&to=${after}`, {
+        headers: { authorization: `Bearer ${await tokenFor(actor)}`, "care-unit": careUnit },
+      });
+      return { status: answer.status, body: (await answer.json()) as { months: unknown[]; code?: string } };
+    }
+
+    it("answers with what lies in the facts bucket once the reports are built, small counts hidden", async () => {
+      const facts = s3FactStore(s3, bucket);
+      for (const [index, key] of keys.entries()) {
+        const patient = aTestPerson(`19${String(60 + index)}-05-17`, index < 9 ? "female" : "male");
+        const document = aCertificate({
+          patient,
+          careProvider,
+          unit: careUnit,
+          signedAt: `${month}-31T23:30:00`,
+          sickLeaves: [{ from: `${month}-31`, to: `${after}-02` }],
+        });
+        const { rows } = factsOf(document, false, { certificateKey: key, patientKey: key });
+        await facts.put(factPath(month, key), factFile(rows));
+      }
+      await buildReports();
+
+      const sickLeaves = await read("sick-leaves");
+      expect(sickLeaves.body.months).toEqual([
+        { month, women: shown(9), men: hidden, total: hidden },
+        { month: after, women: shown(9), men: hidden, total: hidden },
+      ]);
+      const certificates = await read("certificates");
+      expect(certificates.body.months[0]).toMatchObject({
+        month,
+        types: expect.arrayContaining([{ type: "FK7804", count: shown(12) }]),
+      });
     });
-    return { status: answer.status, body: (await answer.json()) as { months: unknown[]; code?: string } };
-  }
 
-  it("answers with what lies in the facts bucket once the reports are built, small counts hidden", async () => {
-    const facts = s3FactStore(s3, bucket);
-    for (const [index, key] of keys.entries()) {
-      const patient = aTestPerson(`19${String(60 + index)}-05-17`, index < 9 ? "female" : "male");
-      const document = aCertificate({ patient, careProvider, unit: careUnit, signedAt: `${month}-31T23:30:00`, sickLeaves: [{ from: `${month}-31`, to: `${after}-02` }] });
-      const { rows } = factsOf(document, false, { certificateKey: key, patientKey: key });
-      await facts.put(factPath(month, key), factFile(rows));
-    }
-    await buildReports();
-
-    const sickLeaves = await read("sick-leaves");
-    expect(sickLeaves.body.months).toEqual([
-      { month, women: shown(9), men: hidden, total: hidden },
-      { month: after, women: shown(9), men: hidden, total: hidden },
-    ]);
-    const certificates = await read("certificates");
-    expect(certificates.body.months[0]).toMatchObject({ month, types: expect.arrayContaining([{ type: "FK7804", count: shown(12) }]) });
-  });
-
-  it("loses a certificate's facts, and then its counts, when the queue tells of an erasure", async () => {
-    for (const group of keys.slice(0, 5)) {
-      const event = { eventId: `${group}.erased`, kind: "certificate.erased", group, subject: "N#a-notice", sequence: 1, at: "2026-11-22T09:00:00.000Z" };
-      const QueueUrl = output("RecordFactsQueueUrl");
-      await new SQSClient(settings).send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(event), MessageGroupId: group, MessageDeduplicationId: event.eventId }));
-    }
-    for (const key of keys.slice(0, 5)) await until("The facts of an erased certificate are still there", async () => !(await exists(factPath(month, key))));
-    await buildReports();
-    expect((await read("sick-leaves")).body.months[0]).toEqual({ month, women: hidden, men: hidden, total: hidden });
-    expect((await read("certificates")).body.months[0]).toMatchObject({ types: expect.arrayContaining([{ type: "FK7804", count: shown(7) }]) });
-  });
-
-  it("follows a certificate from the store through the queues: there once it is signed, gone once it is erased", async () => {
-    const certificates = storeOfExchange();
-    const id = randomUUID();
-    const document = aCertificate({ id, careProvider, unit: careUnit, signedAt: "2019-05-02T10:00:00" });
-    const path = factPath("2019-05", await certificates.store.group(id));
-    const { type, version } = document;
-    const certificate = { id, type, version, state: "signed", sequence: 1, unit: careUnit, careProvider, signedAt: "2019-05-02T08:00:00.000Z", signedBy: document.issuer.hsaId, sendings: [], origin: "webcert", namesPatient: false } as const;
-    const { writes } = await certificates.store.signing(certificate, { document, signedXml: Buffer.from("<signed/>") }, undefined);
-    expect(await certificates.tables.transact(writes)).toEqual({ committed: true });
-    await until("The facts of a signed certificate are not there", () => exists(path));
-
-    const opened = await certificates.store.open(id);
-    const erasure = { caseNumber: "IVO 2026-1", by: "TSTNMT2321000156-9001", at: new Date().toISOString(), noticeId: randomUUID(), expiresAt: 2_000_000_000 };
-    await eraseSurroundings(certificates.tables, id);
-    expect(await certificates.tables.transact(await erasureWrites(certificates.keys, opened!, await certificates.store.group(id), erasure, []))).toEqual({ committed: true });
-    await until("The facts of an erased certificate are still there", async () => !(await exists(path)));
-  });
-
-  it("refuses whoever has no right to statistics", async () => {
-    const answer = await read("sick-leaves", "nurse");
-    expect([answer.status, answer.body.code]).toEqual([403, "scope-missing"]);
-  });
-
-  function exists(path: string): Promise<boolean> {
-    return s3.send(new HeadObjectCommand({ Bucket: bucket, Key: path })).then(() => true, () => false);
-  }
-
-  async function until(otherwise: string, holds: () => Promise<boolean>): Promise<void> {
-    const deadline = Date.now() + 30_000;
-    while (!(await holds())) {
-      if (Date.now() > deadline) throw new Error(otherwise);
-      await pause(200);
-    }
-  }
-
-  function storeOfExchange() {
-    const tables = dynamoTables(new DynamoDBClient(settings), {
-      certificates: output("CertificatesTable"),
-      keys: output("KeysTable"),
-      audit: output("AuditTable"),
-      directory: output("DirectoryTable"),
+    it("loses a certificate's facts, and then its counts, when the queue tells of an erasure", async () => {
+      for (const group of keys.slice(0, 5)) {
+        const event = {
+          eventId: `${group}.erased`,
+          kind: "certificate.erased",
+          group,
+          subject: "N#a-notice",
+          sequence: 1,
+          at: "2026-11-22T09:00:00.000Z",
+        };
+        const QueueUrl = output("RecordFactsQueueUrl");
+        await new SQSClient(settings).send(
+          new SendMessageCommand({
+            QueueUrl,
+            MessageBody: JSON.stringify(event),
+            MessageGroupId: group,
+            MessageDeduplicationId: event.eventId,
+          }),
+        );
+      }
+      for (const key of keys.slice(0, 5))
+        await until(
+          "The facts of an erased certificate are still there",
+          async () => !(await exists(factPath(month, key))),
+        );
+      await buildReports();
+      expect((await read("sick-leaves")).body.months[0]).toEqual({ month, women: hidden, men: hidden, total: hidden });
+      expect((await read("certificates")).body.months[0]).toMatchObject({
+        types: expect.arrayContaining([{ type: "FK7804", count: shown(7) }]),
+      });
     });
-    const ring = new KeyRing(tables, kmsKeyService(new KMSClient(settings), output("WrappingKeyId")), Date.now);
-    return { tables, keys: ring, store: new CertificateStore(tables, ring) };
-  }
-});
+
+    it("follows a certificate from the store through the queues: there once it is signed, gone once it is erased", async () => {
+      const certificates = storeOfExchange();
+      const id = randomUUID();
+      const document = aCertificate({ id, careProvider, unit: careUnit, signedAt: "2019-05-02T10:00:00" });
+      const path = factPath("2019-05", await certificates.store.group(id));
+      const { type, version } = document;
+      const certificate = {
+        id,
+        type,
+        version,
+        state: "signed",
+        sequence: 1,
+        unit: careUnit,
+        careProvider,
+        signedAt: "2019-05-02T08:00:00.000Z",
+        signedBy: document.issuer.hsaId,
+        sendings: [],
+        origin: "webcert",
+        namesPatient: false,
+      } as const;
+      const { writes } = await certificates.store.signing(
+        certificate,
+        { document, signedXml: Buffer.from("<signed/>") },
+        undefined,
+      );
+      expect(await certificates.tables.transact(writes)).toEqual({ committed: true });
+      await until("The facts of a signed certificate are not there", () => exists(path));
+
+      const opened = await certificates.store.open(id);
+      const erasure = {
+        caseNumber: "IVO 2026-1",
+        by: "TSTNMT2321000156-9001",
+        at: new Date().toISOString(),
+        noticeId: randomUUID(),
+        expiresAt: 2_000_000_000,
+      };
+      await eraseSurroundings(certificates.tables, id);
+      expect(
+        await certificates.tables.transact(
+          await erasureWrites(certificates.keys, opened!, await certificates.store.group(id), erasure, []),
+        ),
+      ).toEqual({ committed: true });
+      await until("The facts of an erased certificate are still there", async () => !(await exists(path)));
+    });
+
+    it("refuses whoever has no right to statistics", async () => {
+      const answer = await read("sick-leaves", "nurse");
+      expect([answer.status, answer.body.code]).toEqual([403, "scope-missing"]);
+    });
+
+    function exists(path: string): Promise<boolean> {
+      return s3.send(new HeadObjectCommand({ Bucket: bucket, Key: path })).then(
+        () => true,
+        () => false,
+      );
+    }
+
+    async function until(otherwise: string, holds: () => Promise<boolean>): Promise<void> {
+      const deadline = Date.now() + 30_000;
+      while (!(await holds())) {
+        if (Date.now() > deadline) throw new Error(otherwise);
+        await pause(200);
+      }
+    }
+
+    function storeOfExchange() {
+      const tables = dynamoTables(new DynamoDBClient(settings), {
+        certificates: output("CertificatesTable"),
+        keys: output("KeysTable"),
+        audit: output("AuditTable"),
+        directory: output("DirectoryTable"),
+      });
+      const ring = new KeyRing(tables, kmsKeyService(new KMSClient(settings), output("WrappingKeyId")), Date.now);
+      return { tables, keys: ring, store: new CertificateStore(tables, ring) };
+    }
+  },
+);

@@ -3,7 +3,10 @@ import { certificateTypes } from "../../../functions/certificate/types/registry.
 import { aCertificate, aTestPerson } from "../../unit/statistik/a-certificate.ts";
 import type { SickLeaveOf } from "../../unit/statistik/a-certificate.ts";
 
-/** A certificate of the generated world, with what its maker knows of it and a reader of its document would have to work out. */
+/**
+ * A certificate of the generated world, with what its maker knows of it and a reader of its document would have to work
+ * out.
+ */
 export interface Made {
   readonly document: CertificateDocument;
   readonly careProvider: string;
@@ -21,11 +24,20 @@ interface Person {
 }
 
 /** A large care provider, one with few patients, and one whose only certificates will be erased. */
-export const careProviders = { large: "TSTNMT2321000156-L001", small: "TSTNMT2321000156-S001", gone: "TSTNMT2321000156-G001" } as const;
+export const careProviders = {
+  large: "TSTNMT2321000156-L001",
+  small: "TSTNMT2321000156-S001",
+  gone: "TSTNMT2321000156-G001",
+} as const;
 
-const feedsSickLeave = new Set(certificateTypes.filter(({ sickLeave }) => sickLeave !== undefined).map(({ key }) => key));
+const feedsSickLeave = new Set(
+  certificateTypes.filter(({ sickLeave }) => sickLeave !== undefined).map(({ key }) => key),
+);
 
-/** The same certificates for the same seed: hundreds, in chains that lie just inside and just outside of five days' gap, and over the borders of months. */
+/**
+ * The same certificates for the same seed: hundreds, in chains that lie just inside and just outside of five days' gap,
+ * and over the borders of months.
+ */
 export function generateWorld(seed: number): Made[] {
   const random = randomFrom(seed);
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
@@ -37,12 +49,34 @@ export function generateWorld(seed: number): Made[] {
   });
   const made: Made[] = [];
 
-  const write = (careProvider: string, person: Person, type: string, signed: string, sickLeaves: readonly SickLeaveOf[], isolation = false) => {
+  const write = (
+    careProvider: string,
+    person: Person,
+    type: string,
+    signed: string,
+    sickLeaves: readonly SickLeaveOf[],
+    isolation = false,
+  ) => {
     const version = certificateTypes.find(({ key }) => key === type)!.version;
     const id = `00000000-0000-4000-8000-${String(made.length).padStart(12, "0")}`;
-    const document = aCertificate({ id, type, version, signedAt: `${signed}T${pick(["00:00:00", "09:30:00", "23:59:59"])}`, careProvider, patient: person.id, sickLeaves, isolation, diagnosis: pick(["M545", "F432", "J069", "Z733"]) });
+    const document = aCertificate({
+      id,
+      type,
+      version,
+      signedAt: `${signed}T${pick(["00:00:00", "09:30:00", "23:59:59"])}`,
+      careProvider,
+      patient: person.id,
+      sickLeaves,
+      isolation,
+      diagnosis: pick(["M545", "F432", "J069", "Z733"]),
+    });
     made.push({
-      document, careProvider, patient: person.id.number, sex: person.sex, type, signedMonth: signed.slice(0, 7),
+      document,
+      careProvider,
+      patient: person.id.number,
+      sex: person.sex,
+      type,
+      signedMonth: signed.slice(0, 7),
       sickLeaves: isolation || !feedsSickLeave.has(type) ? [] : sickLeaves,
       state: random() < 0.1 ? "revoked" : "signed",
     });
@@ -51,18 +85,37 @@ export function generateWorld(seed: number): Made[] {
   for (let chain = 0; chain < 160; chain += 1) {
     const careProvider = chain % 8 === 0 ? careProviders.small : careProviders.large;
     const person = careProvider === careProviders.small ? people[chain % 5]! : pick(people);
-    let from = pick([addDays("2025-09-01", between(0, 440)), `2026-0${String(between(1, 9))}-01`, "2025-12-31", "2026-02-28"]);
+    let from = pick([
+      addDays("2025-09-01", between(0, 440)),
+      `2026-0${String(between(1, 9))}-01`,
+      "2025-12-31",
+      "2026-02-28",
+    ]);
     for (let link = 0; link < between(1, 5); link += 1) {
       const to = pick([addDays(from, between(0, 45)), endOfMonth(from)]);
       const second = addDays(to, between(1, 9));
-      const sickLeaves = random() < 0.15 ? [{ from, to }, { from: second, to: addDays(second, between(0, 20)), degree: "HALFTEN" as const }] : [{ from, to }];
-      write(careProvider, person, pick([...feedsSickLeave]), addDays(from, between(-3, 0)), sickLeaves, random() < 0.03);
+      const sickLeaves =
+        random() < 0.15
+          ? [
+              { from, to },
+              { from: second, to: addDays(second, between(0, 20)), degree: "HALFTEN" as const },
+            ]
+          : [{ from, to }];
+      write(
+        careProvider,
+        person,
+        pick([...feedsSickLeave]),
+        addDays(from, between(-3, 0)),
+        sickLeaves,
+        random() < 0.03,
+      );
       // Days between two certificates: 0 and 5 join them, 6 and more part them; a negative number lets them overlap.
       from = addDays(sickLeaves.at(-1)!.to, 1 + pick([-4, 0, 0, 4, 5, 5, 6, 6, 7, 30]));
     }
   }
   for (const { key } of certificateTypes.filter(({ key }) => !feedsSickLeave.has(key))) {
-    for (let count = between(3, 12); count > 0; count -= 1) write(careProviders.large, pick(people), key, pick(["2026-01-31", "2026-02-01", "2026-10-15"]), []);
+    for (let count = between(3, 12); count > 0; count -= 1)
+      write(careProviders.large, pick(people), key, pick(["2026-01-31", "2026-02-01", "2026-10-15"]), []);
   }
   for (let count = 0; count < 6; count += 1) {
     write(careProviders.gone, people[count]!, "FK7804", "2026-05-04", [{ from: "2026-05-04", to: "2026-06-30" }]);
@@ -70,7 +123,10 @@ export function generateWorld(seed: number): Made[] {
   return made;
 }
 
-/** Numbers in [0, 1), the same for the same seed (a linear congruential generator with the constants of Numerical Recipes). */
+/**
+ * Numbers in [0, 1), the same for the same seed (a linear congruential generator with the constants of Numerical
+ * Recipes).
+ */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

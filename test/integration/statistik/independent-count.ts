@@ -4,8 +4,9 @@ import type { Made } from "./generated-world.ts";
 export type Counted = Readonly<Record<string, number>>;
 
 /**
- * The sick leaves of a world, counted the slow way: every day a patient is sick is marked in a calendar, and a sick leave is
- * a run of marked days with at most five unmarked ones between two of them. Shares no code and no idea with the product.
+ * The sick leaves of a world, counted the slow way: every day a patient is sick is marked in a calendar, and a sick
+ * leave is a run of marked days with at most five unmarked ones between two of them. Shares no code and no idea with
+ * the product.
  */
 export function countSickLeaves(world: readonly Made[], lastMonth: string): Counted {
   const calendars = new Map<string, { careProvider: string; sex: string; days: Set<string> }>();
@@ -46,14 +47,16 @@ function runsOf(days: readonly string[]): string[][] {
 
 function unmarkedBetween(one: string, other: string): number {
   let days = -1;
-  for (const date = new Date(one); date.toISOString().slice(0, 10) !== other; date.setUTCDate(date.getUTCDate() + 1)) days += 1;
+  for (const date = new Date(one); date.toISOString().slice(0, 10) !== other; date.setUTCDate(date.getUTCDate() + 1))
+    days += 1;
   return days;
 }
 
 /** The certificates of a world that are neither void nor erased. */
 export function countCertificates(world: readonly Made[], lastMonth: string): Counted {
   const counted: Record<string, number> = {};
-  for (const { careProvider, type, signedMonth, state } of world) if (state === "signed" && signedMonth <= lastMonth) add(counted, `${careProvider} ${signedMonth} ${type}`);
+  for (const { careProvider, type, signedMonth, state } of world)
+    if (state === "signed" && signedMonth <= lastMonth) add(counted, `${careProvider} ${signedMonth} ${type}`);
   return counted;
 }
 

@@ -28,114 +28,143 @@ const endpoint = exchange?.emulatorEndpoint ?? process.env["AWS_ENDPOINT_URL"];
 const night = { builtAt: "2026-11-22T02:30:00.000Z", month: "2026-11" };
 const world = generateWorld(20261122);
 
-describe.skipIf(endpoint === undefined)(`reports against an independent count${endpoint === undefined ? " (skipped: no exchange is started for this suite, nor does AWS_ENDPOINT_URL name an emulator)" : ""}`, () => {
-  let account: StatisticsAccount;
-  let engine: QueryEngine;
+describe.skipIf(endpoint === undefined)(
+  `reports against an independent count${endpoint === undefined ? " (skipped: no exchange is started for this suite, nor does AWS_ENDPOINT_URL name an emulator)" : ""}`,
+  () => {
+    let account: StatisticsAccount;
+    let engine: QueryEngine;
 
-  beforeAll(async () => {
-    account = await makeStatisticsAccount(endpoint ?? "");
-    engine = athenaQueryEngine(account.athena, { workgroup: account.workgroup, database: account.database, pause });
-  });
+    beforeAll(async () => {
+      account = await makeStatisticsAccount(endpoint ?? "");
+      engine = athenaQueryEngine(account.athena, { workgroup: account.workgroup, database: account.database, pause });
+    });
 
-  async function tell(kind: string, certificates: readonly Made[]) {
-    const facts = s3FactStore(account.s3, account.factsBucket);
-    await eachOf(certificates, ({ document, state }) =>
-      recordFacts(
-        { kind, group: groupOf(document.id), subject: kind === "certificate.erased" ? "N#a-notice" : `C#${document.id}` },
-        {
-          readCertificate: () => Promise.resolve(state === "erased" ? undefined : { document, revoked: state === "revoked" }),
-          keyedHash: (value) => Promise.resolve(hash(value)),
-          facts,
-        },
-      ),
-    );
-  }
-
-  async function countedBy(report: Report): Promise<Counted> {
-    return flat(report.tabulate(await engine.run(report.sql), night));
-  }
-
-  const build = (builtAt = night.builtAt, by: QueryEngine = engine) =>
-    buildReports(allReports, { engine: by, reports: s3ReportWriter(account.s3, account.reportsBucket), now: () => builtAt, log: () => undefined });
-
-  const reading = () => storedReportReader(s3ReportFiles({ ...account, bucket: account.reportsBucket, now: () => new Date().toISOString() }));
-
-  async function fileNames(): Promise<string[]> {
-    const names: string[] = [];
-    let next: string | undefined;
-    do {
-      const page = await account.s3.send(new ListObjectsV2Command({ Bucket: account.factsBucket, ContinuationToken: next }));
-      names.push(...(page.Contents ?? []).map(({ Key }) => Key ?? ""));
-      next = page.NextContinuationToken;
-    } while (next !== undefined);
-    return names;
-  }
-
-  it("is answered with nothing before any report is built, and builds empty ones of no facts", async () => {
-    expect(await reading().find("sick-leaves", careProviders.large)).toBeUndefined();
-    await build("2026-11-21T02:30:00.000Z");
-    expect((await reading().find("sick-leaves", careProviders.large))?.months.size).toBe(0);
-  });
-
-  it("counts what hundreds of signed and revoked certificates say", async () => {
-    expect(world.length).toBeGreaterThan(300);
-    await tell("certificate.signed", world);
-    expect(await fileNames()).toHaveLength(world.length);
-    expect(await countedBy(sickLeavesReport)).toEqual(countSickLeaves(world, night.month));
-    expect(await countedBy(certificatesReport)).toEqual(countCertificates(world, night.month));
-  });
-
-  it("counts anew after revocations and erasures, of which no file stays, when messages come twice and late", async () => {
-    const random = randomFrom(7);
-    for (const made of world) {
-      if (made.careProvider === careProviders.gone || random() < 0.08) made.state = "erased";
-      else if (random() < 0.08) made.state = "revoked";
+    async function tell(kind: string, certificates: readonly Made[]) {
+      const facts = s3FactStore(account.s3, account.factsBucket);
+      await eachOf(certificates, ({ document, state }) =>
+        recordFacts(
+          {
+            kind,
+            group: groupOf(document.id),
+            subject: kind === "certificate.erased" ? "N#a-notice" : `C#${document.id}`,
+          },
+          {
+            readCertificate: () =>
+              Promise.resolve(state === "erased" ? undefined : { document, revoked: state === "revoked" }),
+            keyedHash: (value) => Promise.resolve(hash(value)),
+            facts,
+          },
+        ),
+      );
     }
-    const erased = world.filter(({ state }) => state === "erased");
-    await tell("certificate.revoked", world.filter(({ state }) => state === "revoked"));
-    await tell("certificate.erased", erased);
-    await tell("certificate.signed", [...erased, ...world.slice(0, 50)]);
 
-    const names = await fileNames();
-    expect(names).toHaveLength(world.length - erased.length);
-    for (const { document } of erased) {
-      expect(names.some((name) => name.includes(groupOf(document.id)))).toBe(false);
+    async function countedBy(report: Report): Promise<Counted> {
+      return flat(report.tabulate(await engine.run(report.sql), night));
     }
-    expect(await countedBy(sickLeavesReport)).toEqual(countSickLeaves(world, night.month));
-    expect(await countedBy(certificatesReport)).toEqual(countCertificates(world, night.month));
-  });
 
-  it("publishes those counts with the small ones hidden, to each care provider its own", async () => {
-    await build();
-    for (const [report, counted] of [["sick-leaves", countSickLeaves(world, night.month)], ["certificates", countCertificates(world, night.month)]] as const) {
-      for (const careProvider of Object.values(careProviders)) {
-        const found = await reading().find(report, careProvider);
-        expect(found?.night).toEqual(night);
-        const read: Record<string, number | null> = {};
-        for (const [month, { cells }] of found?.months ?? []) cells.forEach(({ value }, index) => (read[`${careProvider} ${month} ${found?.columns[index] ?? ""}`] = value));
-        const own = Object.entries(counted).filter(([key]) => key.startsWith(careProvider));
-        for (const [key, count] of own) expect(read[key], key).toBe(count < 5 ? null : count);
-        const shown = Object.values(read).filter((value) => value !== null).length;
-        expect(shown).toBe(own.filter(([, count]) => count >= 5).length);
+    const build = (builtAt = night.builtAt, by: QueryEngine = engine) =>
+      buildReports(allReports, {
+        engine: by,
+        reports: s3ReportWriter(account.s3, account.reportsBucket),
+        now: () => builtAt,
+        log: () => undefined,
+      });
+
+    const reading = () =>
+      storedReportReader(
+        s3ReportFiles({ ...account, bucket: account.reportsBucket, now: () => new Date().toISOString() }),
+      );
+
+    async function fileNames(): Promise<string[]> {
+      const names: string[] = [];
+      let next: string | undefined;
+      do {
+        const page = await account.s3.send(
+          new ListObjectsV2Command({ Bucket: account.factsBucket, ContinuationToken: next }),
+        );
+        names.push(...(page.Contents ?? []).map(({ Key }) => Key ?? ""));
+        next = page.NextContinuationToken;
+      } while (next !== undefined);
+      return names;
+    }
+
+    it("is answered with nothing before any report is built, and builds empty ones of no facts", async () => {
+      expect(await reading().find("sick-leaves", careProviders.large)).toBeUndefined();
+      await build("2026-11-21T02:30:00.000Z");
+      expect((await reading().find("sick-leaves", careProviders.large))?.months.size).toBe(0);
+    });
+
+    it("counts what hundreds of signed and revoked certificates say", async () => {
+      expect(world.length).toBeGreaterThan(300);
+      await tell("certificate.signed", world);
+      expect(await fileNames()).toHaveLength(world.length);
+      expect(await countedBy(sickLeavesReport)).toEqual(countSickLeaves(world, night.month));
+      expect(await countedBy(certificatesReport)).toEqual(countCertificates(world, night.month));
+    });
+
+    it("counts anew after revocations and erasures, of which no file stays, when messages come twice and late", async () => {
+      const random = randomFrom(7);
+      for (const made of world) {
+        if (made.careProvider === careProviders.gone || random() < 0.08) made.state = "erased";
+        else if (random() < 0.08) made.state = "revoked";
       }
-    }
-    expect((await reading().find("sick-leaves", careProviders.gone))?.months.size).toBe(0);
-  });
+      const erased = world.filter(({ state }) => state === "erased");
+      await tell(
+        "certificate.revoked",
+        world.filter(({ state }) => state === "revoked"),
+      );
+      await tell("certificate.erased", erased);
+      await tell("certificate.signed", [...erased, ...world.slice(0, 50)]);
 
-  it("keeps the last set where a query fails", async () => {
-    const broken: QueryEngine = { run: () => engine.run("select no_such_column from certificate_facts") };
-    await expect(build("2026-11-23T02:30:00.000Z", broken)).rejects.toThrow(QueryFailedError);
-    expect((await reading().find("certificates", careProviders.large))?.night.builtAt).toBe(night.builtAt);
-  });
+      const names = await fileNames();
+      expect(names).toHaveLength(world.length - erased.length);
+      for (const { document } of erased) {
+        expect(names.some((name) => name.includes(groupOf(document.id)))).toBe(false);
+      }
+      expect(await countedBy(sickLeavesReport)).toEqual(countSickLeaves(world, night.month));
+      expect(await countedBy(certificatesReport)).toEqual(countCertificates(world, night.month));
+    });
 
-  it("reads an answer of more rows than a page of the engine holds", async () => {
-    const one = "select certificate_key, ordinal from certificate_facts";
-    const rows = await engine.run(`${one} union all ${one} union all ${one} union all ${one}`);
-    expect(rows.length).toBeGreaterThan(1000);
-    expect(new Set(rows.map((row) => row["certificate_key"])).size).toBe(world.filter(({ state }) => state !== "erased").length);
-    expect(rows.some((row) => row["certificate_key"] === "certificate_key")).toBe(false);
-  });
-});
+    it("publishes those counts with the small ones hidden, to each care provider its own", async () => {
+      await build();
+      for (const [report, counted] of [
+        ["sick-leaves", countSickLeaves(world, night.month)],
+        ["certificates", countCertificates(world, night.month)],
+      ] as const) {
+        for (const careProvider of Object.values(careProviders)) {
+          const found = await reading().find(report, careProvider);
+          expect(found?.night).toEqual(night);
+          const read: Record<string, number | null> = {};
+          for (const [month, { cells }] of found?.months ?? [])
+            cells.forEach(
+              ({ value }, index) => (read[`${careProvider} ${month} ${found?.columns[index] ?? ""}`] = value),
+            );
+          const own = Object.entries(counted).filter(([key]) => key.startsWith(careProvider));
+          for (const [key, count] of own) expect(read[key], key).toBe(count < 5 ? null : count);
+          const shown = Object.values(read).filter((value) => value !== null).length;
+          expect(shown).toBe(own.filter(([, count]) => count >= 5).length);
+        }
+      }
+      expect((await reading().find("sick-leaves", careProviders.gone))?.months.size).toBe(0);
+    });
+
+    it("keeps the last set where a query fails", async () => {
+      const broken: QueryEngine = { run: () => engine.run("select no_such_column from certificate_facts") };
+      await expect(build("2026-11-23T02:30:00.000Z", broken)).rejects.toThrow(QueryFailedError);
+      expect((await reading().find("certificates", careProviders.large))?.night.builtAt).toBe(night.builtAt);
+    });
+
+    it("reads an answer of more rows than a page of the engine holds", async () => {
+      const one = "select certificate_key, ordinal from certificate_facts";
+      const rows = await engine.run(`${one} union all ${one} union all ${one} union all ${one}`);
+      expect(rows.length).toBeGreaterThan(1000);
+      expect(new Set(rows.map((row) => row["certificate_key"])).size).toBe(
+        world.filter(({ state }) => state !== "erased").length,
+      );
+      expect(rows.some((row) => row["certificate_key"] === "certificate_key")).toBe(false);
+    });
+  },
+);
 
 function hash(value: string): string {
   return createHmac("sha256", "a secret of this test").update(value).digest("base64url");

@@ -32,7 +32,8 @@ export async function makeStatisticsAccount(endpoint: string): Promise<Statistic
     s3: new S3Client({ ...settings, forcePathStyle: true }),
     athena: new AthenaClient(settings),
   };
-  for (const Bucket of [account.factsBucket, account.reportsBucket]) await account.s3.send(new CreateBucketCommand({ Bucket }));
+  for (const Bucket of [account.factsBucket, account.reportsBucket])
+    await account.s3.send(new CreateBucketCommand({ Bucket }));
   await account.athena.send(
     new CreateWorkGroupCommand({
       Name: account.workgroup,
@@ -40,7 +41,10 @@ export async function makeStatisticsAccount(endpoint: string): Promise<Statistic
     }),
   );
   await callGlue(endpoint, "CreateDatabase", { DatabaseInput: { Name: account.database } });
-  await callGlue(endpoint, "CreateTable", { DatabaseName: account.database, TableInput: tableInput(account.factsBucket) });
+  await callGlue(endpoint, "CreateTable", {
+    DatabaseName: account.database,
+    TableInput: tableInput(account.factsBucket),
+  });
   return account;
 }
 
@@ -60,7 +64,10 @@ function tableInput(bucket: string) {
   };
 }
 
-/** The catalogue's API, for which the checkout has no client: a stack makes the catalogue. The emulator checks no signature. */
+/**
+ * The catalogue's API, for which the checkout has no client: a stack makes the catalogue. The emulator checks no
+ * signature.
+ */
 async function callGlue(endpoint: string, action: string, body: object): Promise<void> {
   const answer = await fetch(endpoint, {
     method: "POST",

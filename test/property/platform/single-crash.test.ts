@@ -4,12 +4,22 @@ import { journalCertificate } from "../../fixtures/main-job/journal-certificate.
 import { CrashPoint } from "../../fixtures/crash-point.ts";
 import { expectErased, expectWholeCertificate, storedOf } from "../../fixtures/invariants.ts";
 import { tolvan, units } from "../../fixtures/people.ts";
-import { aDraft, aQuestion, aSentCertificate, aSignedCertificate, completeAnswers, envelope } from "../../fixtures/steps.ts";
-import type { Answer, World } from "../../fixtures/world.ts";
+import {
+  aDraft,
+  aQuestion,
+  aSentCertificate,
+  aSignedCertificate,
+  completeAnswers,
+  envelope,
+} from "../../fixtures/steps.ts";
+import type { WorldResponse, World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 import { sendMessageToCareXml } from "../../unit/certificate/national-xml/send-message-to-care-xml.ts";
 
-/** A way through the exchange: what must be there before, the call, and what a repeat of it may find where the first was carried out. */
+/**
+ * A way through the exchange: what must be there before, the call, and what a repeat of it may find where the first was
+ * carried out.
+ */
 interface Workflow {
   readonly name: string;
   readonly prepare: (world: World) => Promise<string>;
@@ -39,11 +49,43 @@ const question = (certificateId: string): Record<string, unknown> => ({
 const journal = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20");
 
 const workflows: readonly Workflow[] = [
-  { name: "saving a draft", prepare: aDraft, call: (certificateId) => ["saveDraft", { certificateId, seenRevision: 1, answers: completeAnswers }], repeatFinds: "draft-changed", events: [], deliveries: 0 },
-  { name: "throwing a draft away", prepare: aDraft, call: (certificateId) => ["deleteDraft", { certificateId, seenRevision: 1 }], repeatFinds: "draft-not-found", events: [], deliveries: 0 },
-  { name: "signing", prepare: aDraft, call: (certificateId) => ["signCertificate", { certificateId, seenRevision: 1 }], events: ["certificate.signed"], deliveries: 0 },
-  { name: "sending", prepare: aSignedCertificate, call: (certificateId) => ["sendCertificate", { certificateId, consent: "in-person" }], events: ["certificate.signed", "certificate.sent"], deliveries: 1 },
-  { name: "sending by the patient", prepare: aSignedCertificate, call: (certificateId) => ["sendOwnCertificate", { certificateId }], events: ["certificate.signed", "certificate.sent"], deliveries: 1 },
+  {
+    name: "saving a draft",
+    prepare: aDraft,
+    call: (certificateId) => ["saveDraft", { certificateId, seenRevision: 1, answers: completeAnswers }],
+    repeatFinds: "draft-changed",
+    events: [],
+    deliveries: 0,
+  },
+  {
+    name: "throwing a draft away",
+    prepare: aDraft,
+    call: (certificateId) => ["deleteDraft", { certificateId, seenRevision: 1 }],
+    repeatFinds: "draft-not-found",
+    events: [],
+    deliveries: 0,
+  },
+  {
+    name: "signing",
+    prepare: aDraft,
+    call: (certificateId) => ["signCertificate", { certificateId, seenRevision: 1 }],
+    events: ["certificate.signed"],
+    deliveries: 0,
+  },
+  {
+    name: "sending",
+    prepare: aSignedCertificate,
+    call: (certificateId) => ["sendCertificate", { certificateId, consent: "in-person" }],
+    events: ["certificate.signed", "certificate.sent"],
+    deliveries: 1,
+  },
+  {
+    name: "sending by the patient",
+    prepare: aSignedCertificate,
+    call: (certificateId) => ["sendOwnCertificate", { certificateId }],
+    events: ["certificate.signed", "certificate.sent"],
+    deliveries: 1,
+  },
   {
     name: "making void",
     prepare: aSentCertificate,
@@ -51,7 +93,13 @@ const workflows: readonly Workflow[] = [
     events: ["certificate.signed", "certificate.sent", "certificate.revoked", "certificate.revocation-told"],
     deliveries: 2,
   },
-  { name: "asking", prepare: aSentCertificate, call: (certificateId) => ["sendMessageToCare", question(certificateId)], events: ["certificate.signed", "certificate.sent", "message.received"], deliveries: 1 },
+  {
+    name: "asking",
+    prepare: aSentCertificate,
+    call: (certificateId) => ["sendMessageToCare", question(certificateId)],
+    events: ["certificate.signed", "certificate.sent", "message.received"],
+    deliveries: 1,
+  },
   {
     name: "answering",
     prepare: async (world) => {
@@ -63,8 +111,20 @@ const workflows: readonly Workflow[] = [
     events: ["certificate.signed", "certificate.sent", "message.received", "message.sent"],
     deliveries: 2,
   },
-  { name: "registering", prepare: async () => journal.id, call: () => ["registerCertificate", { xml: envelope(journal.xml) }], events: ["certificate.signed"], deliveries: 0 },
-  { name: "erasing", prepare: aSentCertificate, call: (certificateId) => ["eraseCertificate", { certificateId, caseNumber: "3.5.1-1/2026" }], events: [], deliveries: 0 },
+  {
+    name: "registering",
+    prepare: async () => journal.id,
+    call: () => ["registerCertificate", { xml: envelope(journal.xml) }],
+    events: ["certificate.signed"],
+    deliveries: 0,
+  },
+  {
+    name: "erasing",
+    prepare: aSentCertificate,
+    call: (certificateId) => ["eraseCertificate", { certificateId, caseNumber: "3.5.1-1/2026" }],
+    events: [],
+    deliveries: 0,
+  },
 ];
 
 const retries = [
@@ -74,7 +134,7 @@ const retries = [
 ] as const;
 
 /** A refusal's code; "" where the call was carried out. */
-function outcomeOf(answer: Answer): string {
+function outcomeOf(answer: WorldResponse): string {
   if (answer.json === undefined) return answer.status === 200 && !answer.text.includes(">ERROR<") ? "" : "fault";
   return answer.status === 200 ? "" : String(answer.json.code);
 }
@@ -100,7 +160,12 @@ async function expectOneOfBoth(world: World, certificateId: string, { name, even
   expect([before, before - 1, before - 2]).toContain(stored.events.length);
 }
 
-async function expectDoneOnce(world: World, certificateId: string, workflow: Workflow, operation: string): Promise<void> {
+async function expectDoneOnce(
+  world: World,
+  certificateId: string,
+  workflow: Workflow,
+  operation: string,
+): Promise<void> {
   const stored = storedOf(world, `C#${certificateId}`);
   expect(stored.events.map((event) => event["kind"])).toEqual(workflow.events);
   expect(stored.deliveries).toHaveLength(workflow.deliveries);
@@ -139,21 +204,24 @@ describe.each(workflows.map((workflow) => [workflow.name, workflow] as const))("
 });
 
 describe("creating a draft and reading a certificate", () => {
-  it.each(["before", "after"] as const)("makes one draft, however the first try is killed (%s the effect)", async (when) => {
-    for (let at = 1; at <= 6; at += 1) {
-      const world = await aWorld();
-      const crash = new CrashPoint(at, when);
-      const headers = { "idempotency-key": randomUUID() };
-      const create = () => world.call("createDraft", { type: "FK7804", patient: tolvan }, { headers });
-      world.restart(crash);
-      const first = await create();
-      world.restart();
-      expect(crash.struck).toBe(first.status !== 200);
-      expect((await create()).status).toBe(200);
-      expect(world.tables.all("certificates").filter(({ sk }) => sk === "DRAFT")).toHaveLength(1);
-      expect(world.tables.all("audit")).toHaveLength(1);
-    }
-  });
+  it.each(["before", "after"] as const)(
+    "makes one draft, however the first try is killed (%s the effect)",
+    async (when) => {
+      for (let at = 1; at <= 6; at += 1) {
+        const world = await aWorld();
+        const crash = new CrashPoint(at, when);
+        const headers = { "idempotency-key": randomUUID() };
+        const create = () => world.call("createDraft", { type: "FK7804", patient: tolvan }, { headers });
+        world.restart(crash);
+        const first = await create();
+        world.restart();
+        expect(crash.struck).toBe(first.status !== 200);
+        expect((await create()).status).toBe(200);
+        expect(world.tables.all("certificates").filter(({ sk }) => sk === "DRAFT")).toHaveLength(1);
+        expect(world.tables.all("audit")).toHaveLength(1);
+      }
+    },
+  );
 
   it.each(["before", "after"] as const)("never answers without an entry in the log (%s the effect)", async (when) => {
     for (let at = 1; at <= 6; at += 1) {

@@ -5,7 +5,10 @@ import { admitDelivery, afterAnswer, afterOutage, closedBreaker } from "../../..
 
 const policy: BreakerPolicy = { outagesToOpen: 3, restMs: 100, longestRestMs: 1_000, probeMs: 50 };
 
-interface Step { readonly afterMs: number; readonly event: "try" | "answer" | "outage" }
+interface Step {
+  readonly afterMs: number;
+  readonly event: "try" | "answer" | "outage";
+}
 
 const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.record({ afterMs: fc.integer({ min: 0, max: 400 }), event: fc.constantFrom("try", "answer", "outage") }),
@@ -51,7 +54,11 @@ describe("The breaker of a recipient", () => {
       fc.property(steps, (history) => {
         play(history, (before, _after, _step, now) => {
           if (before.state === "closed" || now >= before.until) return;
-          expect(admitDelivery(before, now, policy)).toEqual({ isAdmitted: false, breaker: before, retryAt: before.until });
+          expect(admitDelivery(before, now, policy)).toEqual({
+            isAdmitted: false,
+            breaker: before,
+            retryAt: before.until,
+          });
         });
       }),
     );

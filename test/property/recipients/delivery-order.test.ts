@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Delivery } from "../../../functions/certificate/model/delivery.ts";
-import { deliveryAttributes, deliveryKey, listDeliveries } from "../../../functions/certificate/store/delivery-items.ts";
+import {
+  deliveryAttributes,
+  deliveryKey,
+  listDeliveries,
+} from "../../../functions/certificate/store/delivery-items.ts";
 import type { DeliveryPorts } from "../../../functions/recipients/deliver-due.ts";
-import { advance } from "../../../functions/recipients/deliver-due.ts";
+import { deliverDue } from "../../../functions/recipients/deliver-due.ts";
 import { breakerStore } from "../../../functions/recipients/breaker-store.ts";
 import type { DeliveryOutcome } from "../../../functions/recipients/delivery-outcome.ts";
 import { CrashPoint } from "../../fixtures/crash-point.ts";
@@ -14,7 +18,15 @@ const subject = "C#one";
 const recipient = "FKASSA";
 
 /** What the recipient does with one try. */
-const behaviours = ["takes", "takes again", "is down", "took it but the answer is lost", "cannot yet", "refuses", "kills our function"] as const;
+const behaviours = [
+  "takes",
+  "takes again",
+  "is down",
+  "took it but the answer is lost",
+  "cannot yet",
+  "refuses",
+  "kills our function",
+] as const;
 type Behaviour = (typeof behaviours)[number];
 
 const outcomes: Readonly<Record<Exclude<Behaviour, "kills our function">, DeliveryOutcome>> = {
@@ -41,7 +53,16 @@ class Way {
   async add(action: Delivery["action"]): Promise<void> {
     this.#sequence += 1;
     const at = this.clock.now();
-    const delivery: Delivery = { subject, recipient, sequence: this.#sequence, action, state: "open", tries: 0, nextTryAt: at, createdAt: at };
+    const delivery: Delivery = {
+      subject,
+      recipient,
+      sequence: this.#sequence,
+      action,
+      state: "open",
+      tries: 0,
+      nextTryAt: at,
+      createdAt: at,
+    };
     await this.tables.transact([{ ...deliveryKey(delivery), put: deliveryAttributes(delivery) }]);
     this.wakeUps.push(at);
   }
@@ -53,7 +74,7 @@ class Way {
       tables,
       breaker: breakerStore(tables, 1),
       tryOnce: around(async (delivery: Delivery) => this.#receive(delivery)),
-      wakeAt: around(async (_delivery: Delivery, at: string) => void (this.losesWakeUps || this.wakeUps.push(at))),
+      redeliverAt: around(async (_delivery: Delivery, at: string) => void (this.losesWakeUps || this.wakeUps.push(at))),
       whenArrived: around(async ({ sequence }: Delivery) => void this.arrived.push(sequence)),
       now: this.clock.now,
       log: () => undefined,
@@ -63,7 +84,7 @@ class Way {
 
   /** The queue brings a wake-up; where the function fails it comes again. */
   async wake(at: string): Promise<void> {
-    await advance(subject, recipient, this.ports()).catch(() => this.wakeUps.push(at));
+    await deliverDue(subject, recipient, this.ports()).catch(() => this.wakeUps.push(at));
   }
 
   /** Time passes to the next wake-up, until there is none. */
@@ -136,20 +157,26 @@ describe("deliveries of one certificate to one recipient", () => {
 
   it("start none before its predecessor is settled", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom("is down", "cannot yet", "took it but the answer is lost") as fc.Arbitrary<Behaviour>, { minLength: 1, maxLength: 12 }), async (behaviour) => {
-        const way = new Way();
-        way.behaviours = [...behaviour];
-        await way.add("register");
-        await way.add("revoke");
-        for (const _ of behaviour) {
-          await way.wake(way.clock.now());
-          const [register, revoke] = await way.deliveries();
-          if (register?.state === "open") expect([revoke?.tries, way.taken.includes(3)]).toEqual([0, false]);
-          way.clock.passUntil(register!.nextTryAt);
-        }
-        await way.settle();
-        expect(effects(way.taken)).toEqual([2, 3]);
-      }),
+      fc.asyncProperty(
+        fc.array(
+          fc.constantFrom("is down", "cannot yet", "took it but the answer is lost") as fc.Arbitrary<Behaviour>,
+          { minLength: 1, maxLength: 12 },
+        ),
+        async (behaviour) => {
+          const way = new Way();
+          way.behaviours = [...behaviour];
+          await way.add("register");
+          await way.add("revoke");
+          for (const _ of behaviour) {
+            await way.wake(way.clock.now());
+            const [register, revoke] = await way.deliveries();
+            if (register?.state === "open") expect([revoke?.tries, way.taken.includes(3)]).toEqual([0, false]);
+            way.clock.passUntil(register!.nextTryAt);
+          }
+          await way.settle();
+          expect(effects(way.taken)).toEqual([2, 3]);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -179,7 +206,9 @@ describe("deliveries of one certificate to one recipient", () => {
     await way.add("register");
     way.behaviours = Array.from({ length: 40 }, () => "cannot yet" as const);
     await way.settle();
-    expect(await way.deliveries()).toMatchObject([{ state: "stopped", tries: 30, lastOutcome: "gave-up: certificate-unknown-to-recipient" }]);
+    expect(await way.deliveries()).toMatchObject([
+      { state: "stopped", tries: 30, lastOutcome: "gave-up: certificate-unknown-to-recipient" },
+    ]);
   });
 
   it("leave a recipient that is down alone, which costs no try", async () => {
@@ -201,9 +230,9 @@ describe("deliveries of one certificate to one recipient", () => {
     const untouched = new Way();
     for (const action of ["register", "message", "revoke"] as const) await untouched.add(action);
     untouched.behaviours = ["cannot yet"];
-    await advance(subject, recipient, untouched.ports(count));
+    await deliverDue(subject, recipient, untouched.ports(count));
     untouched.clock.pass({ minutes: 2 });
-    await advance(subject, recipient, untouched.ports(count));
+    await deliverDue(subject, recipient, untouched.ports(count));
     expect(count.calls).toBeGreaterThan(15);
     for (let at = 1; at <= count.calls; at += 1) {
       for (const when of ["before", "after"] as const) {
@@ -212,7 +241,7 @@ describe("deliveries of one certificate to one recipient", () => {
         way.behaviours = ["cannot yet"];
         const crash = new CrashPoint(at, when);
         for (let n = 0; n < 2; n += 1) {
-          await advance(subject, recipient, way.ports(crash)).catch(() => undefined);
+          await deliverDue(subject, recipient, way.ports(crash)).catch(() => undefined);
           way.clock.pass({ minutes: 2 });
         }
         expect(crash.struck).toBe(true);

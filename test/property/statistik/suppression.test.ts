@@ -24,13 +24,17 @@ function* guesses(cells: readonly (number | null)[]): Generator<number[]> {
   }
 }
 
-const counts = fc.array(fc.oneof({ weight: 3, arbitrary: fc.nat(4) }, fc.nat(12), fc.nat(5000)), { minLength: 1, maxLength: 5 });
+const counts = fc.array(fc.oneof({ weight: 3, arbitrary: fc.nat(4) }, fc.nat(12), fc.nat(5000)), {
+  minLength: 1,
+  maxLength: 5,
+});
 
 describe("suppression", () => {
   it("leaves every hidden cell open from nought to four, whatever the row", () => {
     fc.assert(
       fc.property(counts, (row) => {
-        for (const open of valuesLeftOpen(suppressRow(row), suppressRow)) expect([...open].toSorted()).toEqual([0, 1, 2, 3, 4]);
+        for (const open of valuesLeftOpen(suppressRow(row), suppressRow))
+          expect([...open].toSorted()).toEqual([0, 1, 2, 3, 4]);
       }),
       { numRuns: 400 },
     );
@@ -48,7 +52,9 @@ describe("suppression", () => {
     fc.assert(
       fc.property(counts, (row) => {
         const { cells, total } = suppressRow(row);
-        cells.forEach(({ value }, index) => expect(value === null ? (row[index] ?? 0) < smallestShown : value === row[index]).toBe(true));
+        cells.forEach(({ value }, index) =>
+          expect(value === null ? (row[index] ?? 0) < smallestShown : value === row[index]).toBe(true),
+        );
         const sum = row.reduce((all, count) => all + count, 0);
         expect(total.value === null || (total.value === sum && sum >= smallestShown)).toBe(true);
       }),
@@ -62,7 +68,10 @@ describe("suppression", () => {
         const { cells, total } = suppressRow(row);
         if (total.value !== null || sum < smallestShown) return;
         const withTotal: PublishedRow = { cells, total: { value: sum, suppressed: false } };
-        const always = (guess: readonly number[]): PublishedRow => ({ ...suppressRow(guess), total: { value: guess.reduce((all, count) => all + count, 0), suppressed: false } });
+        const always = (guess: readonly number[]): PublishedRow => ({
+          ...suppressRow(guess),
+          total: { value: guess.reduce((all, count) => all + count, 0), suppressed: false },
+        });
         const hidden = row.filter((count) => count < smallestShown);
         const narrowed = valuesLeftOpen(withTotal, always).some((open) => open.size < 5);
         expect(narrowed || hidden.reduce((all, count) => all + count, 0) < smallestShown).toBe(true);
@@ -72,7 +81,10 @@ describe("suppression", () => {
   });
 
   it("would not hold if the total were always shown: the same attack finds the hidden cell", () => {
-    const showTotal = (row: readonly number[]): PublishedRow => ({ ...suppressRow(row), total: { value: row.reduce((all, count) => all + count, 0), suppressed: false } });
+    const showTotal = (row: readonly number[]): PublishedRow => ({
+      ...suppressRow(row),
+      total: { value: row.reduce((all, count) => all + count, 0), suppressed: false },
+    });
     expect(valuesLeftOpen(showTotal([61, 3]), showTotal)).toEqual([new Set([3])]);
   });
 });

@@ -18,7 +18,9 @@ test("a certificate takes eighteen calls: written, saved, signed, sent and read"
 });
 
 test("reading a certificate writes the access log and nothing else", () => {
-  expect(step("readCertificate").counted.filter(({ act }) => act === "write")).toMatchObject([{ item: "audit ACCESS", units: 1 }]);
+  expect(step("readCertificate").counted.filter(({ act }) => act === "write")).toMatchObject([
+    { item: "audit ACCESS", units: 1 },
+  ]);
 });
 
 test("signing writes the certificate, its event, the log and the record of the call, and takes the draft away", () => {
@@ -34,7 +36,9 @@ test("signing writes the certificate, its event, the log and the record of the c
 });
 
 test("the work behind the calls publishes, delivers and counts", () => {
-  expect(journey.behind.map((one) => [one.operation, unitsOf(one, "write") > 0 || one.operation === "record facts"])).toEqual([
+  expect(
+    journey.behind.map((one) => [one.operation, unitsOf(one, "write") > 0 || one.operation === "record facts"]),
+  ).toEqual([
     ["relay", true],
     ["deliver", true],
     ["record facts", true],
@@ -43,7 +47,8 @@ test("the work behind the calls publishes, delivers and counts", () => {
 });
 
 test("no call takes fewer units than the least that is demanded of it", () => {
-  for (const one of journey.calls) expect(leastUnits(one), one.operation).toBeLessThanOrEqual(unitsOf(one, "write") + unitsOf(one, "read"));
+  for (const one of journey.calls)
+    expect(leastUnits(one), one.operation).toBeLessThanOrEqual(unitsOf(one, "write") + unitsOf(one, "read"));
   expect(measureUnits(journey)).toHaveLength(journey.calls.length);
 });
 

@@ -9,7 +9,9 @@ const kilobytes = (count: number): Uint8Array => new Uint8Array(count * 1024);
 describe("The size of an item", () => {
   it("is its names and values in bytes, texts as UTF-8", () => {
     expect(itemBytes({ pk: "å", sk: "b" })).toBe(2 + 2 + 2 + 1);
-    expect(itemBytes({ pk: "", sk: "", n: 12345, yes: true, bytes: new Uint8Array(7) })).toBe(4 + (1 + 4) + (3 + 1) + (5 + 7));
+    expect(itemBytes({ pk: "", sk: "", n: 12345, yes: true, bytes: new Uint8Array(7) })).toBe(
+      4 + (1 + 4) + (3 + 1) + (5 + 7),
+    );
     expect(itemBytes({ pk: "", sk: "", all: ["ab", "c"] })).toBe(4 + 3 + 3 + (1 + 2) + (1 + 1));
   });
 

@@ -27,9 +27,20 @@ describe("A measured row", () => {
   });
 
   it("is printed with what it was measured, held against and found to be", () => {
-    const [heading = "", line = ""] = benchTable([{ ...row, floor: 14, budget: { timesFloor: 2 }, note: "least of 25" }]).split("\n");
+    const [heading = "", line = ""] = benchTable([
+      { ...row, floor: 14, budget: { timesFloor: 2 }, note: "least of 25" },
+    ]).split("\n");
     expect(heading.split(/ {2,}/)).toEqual(["topic", "what", "measured", "floor", "ratio", "budget", "note"]);
-    expect(line.split(/ {2,}/)).toEqual(["cold start", "a function", "30.0 ms", "14.0 ms", "2.14", "≤ 2 × floor", "short", "least of 25"]);
+    expect(line.split(/ {2,}/)).toEqual([
+      "cold start",
+      "a function",
+      "30.0 ms",
+      "14.0 ms",
+      "2.14",
+      "≤ 2 × floor",
+      "short",
+      "least of 25",
+    ]);
   });
 
   it("is told to a program with ratio and verdict", () => {

@@ -19,7 +19,10 @@ export const wholeAnswers: Answers = {
   "39": [{ "39.1": "STOR_SANNOLIKHET" }],
 };
 
-export function aCertificate(answers: Answers = wholeAnswers, change: Partial<CertificateDocument> = {}): CertificateDocument {
+export function aCertificate(
+  answers: Answers = wholeAnswers,
+  change: Partial<CertificateDocument> = {},
+): CertificateDocument {
   return {
     id: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
     type: "FK7804",

@@ -6,7 +6,12 @@ import { emptyFolder, intyg } from "./recorded-terminal.ts";
 
 function folderWithChapters(title: string): string {
   const folder = emptyFolder();
-  writeFileSync(join(folder, "chapters.txt"), chapters().map(({ range }) => `${range}${title}`).join("\n"));
+  writeFileSync(
+    join(folder, "chapters.txt"),
+    chapters()
+      .map(({ range }) => `${range}${title}`)
+      .join("\n"),
+  );
   writeFileSync(join(folder, "letter.txt"), "Hej!");
   return folder;
 }
@@ -20,12 +25,18 @@ describe("codes import", () => {
     expect(readdirSync(join(folder, "kept"), { recursive: true })).toContain("current.json");
 
     const second = await intyg(["codes", "import", "chapters.txt", "--into", "kept", "--json"], { folder });
-    expect(JSON.parse(second.out).changes.flatMap(({ added, changed, retired }: Record<string, unknown[]>) => [added, changed, retired].flat())).toEqual([]);
+    expect(
+      JSON.parse(second.out).changes.flatMap(({ added, changed, retired }: Record<string, unknown[]>) =>
+        [added, changed, retired].flat(),
+      ),
+    ).toEqual([]);
   });
 
   it("keeps nothing in a dry run", async () => {
     const folder = folderWithChapters("Kapitel");
-    expect(await intyg(["codes", "import", "chapters.txt", "--into", "kept", "--dry-run"], { folder })).toMatchObject({ code: 0 });
+    expect(await intyg(["codes", "import", "chapters.txt", "--into", "kept", "--dry-run"], { folder })).toMatchObject({
+      code: 0,
+    });
     expect(readdirSync(folder)).not.toContain("kept");
   });
 
@@ -39,7 +50,12 @@ describe("codes import", () => {
   it("refuses to change a version that is kept already, and ends with 1", async () => {
     const folder = folderWithChapters("Kapitel");
     await intyg(["codes", "import", "chapters.txt", "--into", "kept", "--named", "one"], { folder });
-    writeFileSync(join(folder, "chapters.txt"), chapters().map(({ range }) => `${range}Annat`).join("\n"));
+    writeFileSync(
+      join(folder, "chapters.txt"),
+      chapters()
+        .map(({ range }) => `${range}Annat`)
+        .join("\n"),
+    );
     const ran = await intyg(["codes", "import", "chapters.txt", "--into", "kept", "--named", "one"], { folder });
     expect(ran).toMatchObject({ code: 1, out: "", err: expect.stringContaining("already kept") });
   });
@@ -51,6 +67,10 @@ describe("codes import", () => {
 
   it("ends with 2 where a file cannot be read", async () => {
     const ran = await intyg(["codes", "import", "nowhere.txt", "--into", "lists"], { folder: emptyFolder() });
-    expect(ran).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/nowhere\.txt: there is no such file or folder\n$/) });
+    expect(ran).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringMatching(/nowhere\.txt: there is no such file or folder\n$/),
+    });
   });
 });

@@ -41,11 +41,17 @@ describe("convert", () => {
   it("leaves the patient's name behind, and says so", async () => {
     const named = certificateXml().replace("<fornamn/>", "<fornamn>Tolvan</fornamn>");
     const ran = await intyg(["convert", "file", "--to", "xml"], { folder: folderWith(named), language: "sv" });
-    expect(ran).toEqual({ code: 0, out: `${certificateXml()}\n`, err: "Patientens namn och adress följer inte med.\n" });
+    expect(ran).toEqual({
+      code: 0,
+      out: `${certificateXml()}\n`,
+      err: "Patientens namn och adress följer inte med.\n",
+    });
   });
 
   it("leaves the signature behind, and says so", async () => {
-    const ran = await intyg(["convert", "file", "--to", "xml"], { folder: folderWith(certificateXml().replace("</r:intyg>", signature)) });
+    const ran = await intyg(["convert", "file", "--to", "xml"], {
+      folder: folderWith(certificateXml().replace("</r:intyg>", signature)),
+    });
     expect(ran).toEqual({ code: 0, out: `${certificateXml()}\n`, err: "The signature does not follow.\n" });
   });
 
@@ -65,7 +71,10 @@ describe("convert", () => {
 
   it("does not put the signed XML into a print where it names the patient, and says so", async () => {
     const named = certificateXml().replace("</r:intyg>", signature).replace("<fornamn/>", "<fornamn>Tolvan</fornamn>");
-    const ran = await intyg(["convert", "file", "--to", "pdf", "--json"], { folder: folderWith(named), environment: { INTYG_ORIGIN: "https://intyg.example" } });
+    const ran = await intyg(["convert", "file", "--to", "pdf", "--json"], {
+      folder: folderWith(named),
+      environment: { INTYG_ORIGIN: "https://intyg.example" },
+    });
     expect(ran).toMatchObject({ code: 0, err: expect.stringContaining("not attached to the file") });
     const pdf = unpacked(Buffer.from(JSON.parse(ran.out).content, "base64"));
     expect(pdf).toContain("https://intyg.example/verify/6f1c2a34");
@@ -74,7 +83,10 @@ describe("convert", () => {
   });
 
   it("does not print to the screen", async () => {
-    const ran = await intyg(["convert", "file", "--to", "pdf", "--verify-at", "https://intyg.example/verify"], { folder: folderWith(certificateXml()), outIsTerminal: true });
+    const ran = await intyg(["convert", "file", "--to", "pdf", "--verify-at", "https://intyg.example/verify"], {
+      folder: folderWith(certificateXml()),
+      outIsTerminal: true,
+    });
     expect(ran).toMatchObject({ code: 2, out: "", err: expect.stringContaining("send it to a file") });
   });
 
@@ -84,11 +96,23 @@ describe("convert", () => {
   });
 
   it.each([
-    ["an invalid certificate", certificateXml({ ...wholeAnswers, "39": [] }), "FK7804.39.1.required  /answers/39/0/39.1  Answer: "],
-    ["an invalid document", JSON.stringify(aCertificate({ ...wholeAnswers, "39": [] })), "FK7804.39.1.required  /answers/39/0/39.1  Answer: "],
+    [
+      "an invalid certificate",
+      certificateXml({ ...wholeAnswers, "39": [] }),
+      "FK7804.39.1.required  /answers/39/0/39.1  Answer: ",
+    ],
+    [
+      "an invalid document",
+      JSON.stringify(aCertificate({ ...wholeAnswers, "39": [] })),
+      "FK7804.39.1.required  /answers/39/0/39.1  Answer: ",
+    ],
     ["JSON that is broken off", "{", "json-malformed  The file is not valid JSON."],
     ["JSON of something else", "{}", "json-not-a-certificate  "],
-    ["a document of an unknown type", JSON.stringify(aCertificate(wholeAnswers, { type: "FK1" })), "certificate-type-unknown  "],
+    [
+      "a document of an unknown type",
+      JSON.stringify(aCertificate(wholeAnswers, { type: "FK1" })),
+      "certificate-type-unknown  ",
+    ],
     ["something else", "Hej", "xml-malformed  "],
   ])("refuses %s with its findings and gives nothing", async (_what, text, told) => {
     const ran = await intyg(["convert", "file", "--to", "json"], { folder: folderWith(text) });
@@ -97,7 +121,11 @@ describe("convert", () => {
   });
 
   it("ends with 2 where the file cannot be read, and where no form is asked for", async () => {
-    expect(await intyg(["convert", "nowhere", "--to", "json"])).toMatchObject({ code: 2, out: "", err: "nowhere: there is no such file or folder\n" });
+    expect(await intyg(["convert", "nowhere", "--to", "json"])).toMatchObject({
+      code: 2,
+      out: "",
+      err: "nowhere: there is no such file or folder\n",
+    });
     expect(await intyg(["convert", "file"])).toMatchObject({ code: 2, out: "" });
   });
 });

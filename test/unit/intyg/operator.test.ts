@@ -14,8 +14,20 @@ import { emptyFolder, intyg, noon } from "./recorded-terminal.ts";
 
 const waiting: ShownDelivery = { ...exampleDelivery, nextTryAt: "2026-11-22T11:06:00.000Z" };
 const { nextTryAt: _nextTryAt, ...settled } = waiting;
-const stopped: ShownDelivery = { ...settled, state: "stopped", tries: 1, lastOutcome: "validation-error", settledAt: "2026-11-22T10:00:00.000Z" };
-const arrived: ShownDelivery = { ...settled, state: "done", tries: 3, lastOutcome: "OK", settledAt: "2026-11-22T10:00:00.000Z" };
+const stopped: ShownDelivery = {
+  ...settled,
+  state: "stopped",
+  tries: 1,
+  lastOutcome: "validation-error",
+  settledAt: "2026-11-22T10:00:00.000Z",
+};
+const arrived: ShownDelivery = {
+  ...settled,
+  state: "done",
+  tries: 3,
+  lastOutcome: "OK",
+  settledAt: "2026-11-22T10:00:00.000Z",
+};
 
 describe("a delivery, as the operator reads it", () => {
   it("that waits: to whom, since when, why, when it is tried next in Swedish time, and its id", () => {
@@ -40,7 +52,9 @@ describe("a delivery, as the operator reads it", () => {
   });
 
   it("that has arrived: when and after how many tries", () => {
-    expect(deliveryText(arrived, "sv", noon)).toContain("Kom fram 2026-11-22 11:00:00 efter 3 försök: mottagaren har tagit emot (OK).");
+    expect(deliveryText(arrived, "sv", noon)).toContain(
+      "Kom fram 2026-11-22 11:00:00 efter 3 försök: mottagaren har tagit emot (OK).",
+    );
   });
 
   it("that was not tried yet: that it may wait for an earlier one", () => {
@@ -74,8 +88,18 @@ describe("the status, as the operator reads it", () => {
   const telling = { language: "en", now: noon, unit: undefined } as const;
 
   it("shows figures, and for each recipient the causes, the most frequent first", () => {
-    const list = { recipient: "FKASSA", deliveries: [stopped, waiting, { ...waiting, nextTryAt: "2026-11-22T11:01:00.000Z" }], isComplete: true } as const;
-    expect(statusText({ ...figures, certificates: [] }, [list, { recipient: "TRANSP", deliveries: [], isComplete: true }], telling)).toBe(
+    const list = {
+      recipient: "FKASSA",
+      deliveries: [stopped, waiting, { ...waiting, nextTryAt: "2026-11-22T11:01:00.000Z" }],
+      isComplete: true,
+    } as const;
+    expect(
+      statusText(
+        { ...figures, certificates: [] },
+        [list, { recipient: "TRANSP", deliveries: [], isComplete: true }],
+        telling,
+      ),
+    ).toBe(
       `Deliveries that wait           2
 Deliveries that have stopped   1
 Events not published yet       0
@@ -92,18 +116,29 @@ Försäkringskassan
     const { output } = readStatus.examples;
     const [certificate] = output.certificates;
     const told = statusText(
-      { ...figures, certificates: [{ ...certificate, sentTo: [...certificate.sentTo], deliveries: [waiting, arrived] }] },
+      {
+        ...figures,
+        certificates: [{ ...certificate, sentTo: [...certificate.sentTo], deliveries: [waiting, arrived] }],
+      },
       [],
       { ...telling, unit: "TSTNMT2321000156-1077" },
     );
-    expect(told).toContain("Unit TSTNMT2321000156-1077, newest certificates\n  6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b  FK7804 2.0  signed 2026-11-22 10:35:00\n");
-    expect(told).toContain("    Försäkringskassan, certificate: After 2 tries: the recipient refused the connection (connection-refused). Next try: ");
+    expect(told).toContain(
+      "Unit TSTNMT2321000156-1077, newest certificates\n  6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b  FK7804 2.0  " +
+        "signed 2026-11-22 10:35:00\n",
+    );
+    expect(told).toContain(
+      "    Försäkringskassan, certificate: After 2 tries: the recipient refused the connection " +
+        "(connection-refused). Next try: ",
+    );
     expect(told).toContain("\n      id QyM2ZjFjCkZLQVNTQQoy\n");
     expect(told).toContain("    Försäkringskassan, certificate: Arrived 2026-11-22 11:00:00 after 3 tries");
   });
 
   it("says of a unit without certificates that it has none", () => {
-    expect(statusText({ ...figures, certificates: [] }, [], { ...telling, language: "sv", unit: "TST-1" })).toMatch(/\nEnhet TST-1 har inga intyg\.\n$/);
+    expect(statusText({ ...figures, certificates: [] }, [], { ...telling, language: "sv", unit: "TST-1" })).toMatch(
+      /\nEnhet TST-1 har inga intyg\.\n$/,
+    );
   });
 });
 
@@ -113,9 +148,14 @@ describe("a problem document in words", () => {
       title: "Uppgifterna har fel form",
       code: "input-invalid",
       instance: "urn:uuid:1",
-      errors: [{ pointer: "/unit", code: "too-long-or-large" }, { pointer: "/a", code: "b", text: { sv: "Fel a.", en: "Wrong a." } }],
+      errors: [
+        { pointer: "/unit", code: "too-long-or-large" },
+        { pointer: "/a", code: "b", text: { sv: "Fel a.", en: "Wrong a." } },
+      ],
     };
-    expect(problemText(problem, 400, "sv")).toBe("Uppgifterna har fel form (input-invalid).\n  /unit: too-long-or-large\n  /a: Fel a.\nI loggen: urn:uuid:1\n");
+    expect(problemText(problem, 400, "sv")).toBe(
+      "Uppgifterna har fel form (input-invalid).\n  /unit: too-long-or-large\n  /a: Fel a.\nI loggen: urn:uuid:1\n",
+    );
   });
 
   it("keeps to its lines whatever an answer holds", () => {
@@ -123,7 +163,11 @@ describe("a problem document in words", () => {
   });
 
   it.each([
-    [401, { message: "Unauthorized" }, "The exchange does not accept the token (401).\nGet a new access token and put it into INTYG_TOKEN.\n"],
+    [
+      401,
+      { message: "Unauthorized" },
+      "The exchange does not accept the token (401).\nGet a new access token and put it into INTYG_TOKEN.\n",
+    ],
     [502, undefined, "The exchange answered without an explanation, with the status 502.\n"],
   ])("of status %i without a title says what there is to say", (status, document, told) => {
     expect(problemText(document, status, "en")).toBe(told);
@@ -132,12 +176,25 @@ describe("a problem document in words", () => {
 
 describe("the exchange that is asked", () => {
   const terminal = (environment: Record<string, string>) => ({ ...quiet, environment });
-  const quiet = { out: () => undefined, err: () => undefined, outIsTerminal: false, language: "en", folder: "/", now: () => noon } as const;
+  const quiet = {
+    out: () => undefined,
+    err: () => undefined,
+    outIsTerminal: false,
+    language: "en",
+    folder: "/",
+    now: () => noon,
+  } as const;
 
   it("is the one of the option before the one of INTYG_ORIGIN", async () => {
     const both = terminal({ INTYG_ORIGIN: "https://other.example", INTYG_TOKEN: "t" });
-    expect(await findExchange("https://one.example/", both)).toEqual({ ok: true, value: { origin: "https://one.example", token: "t" } });
-    expect(await findExchange(undefined, both)).toEqual({ ok: true, value: { origin: "https://other.example", token: "t" } });
+    expect(await findExchange("https://one.example/", both)).toEqual({
+      ok: true,
+      value: { origin: "https://one.example", token: "t" },
+    });
+    expect(await findExchange(undefined, both)).toEqual({
+      ok: true,
+      value: { origin: "https://other.example", token: "t" },
+    });
   });
 
   it.each([
@@ -153,10 +210,14 @@ describe("the exchange that is asked", () => {
 });
 
 /** An exchange that answers as it is told, and keeps what it was asked. */
-async function playedExchange(answer: (request: IncomingMessage) => { readonly status: number; readonly body: unknown }) {
+async function playedExchange(
+  answer: (request: IncomingMessage) => { readonly status: number; readonly body: unknown },
+) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
-    asked.push(`${request.method ?? ""} ${request.url ?? ""} ${request.headers.authorization ?? ""} ${request.headers["accept-language"] ?? ""}`);
+    asked.push(
+      `${request.method ?? ""} ${request.url ?? ""} ${request.headers.authorization ?? ""} ${request.headers["accept-language"] ?? ""}`,
+    );
     const { status, body } = answer(request);
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
   });
@@ -172,7 +233,10 @@ describe("deliveries list", () => {
   it("reads page after page of each recipient and shows them all", async () => {
     const { asked, environment } = await playedExchange(({ url = "" }) => {
       if (url.includes("TRANSP")) return { status: 200, body: { deliveries: [] } };
-      return { status: 200, body: url.includes("after=") ? { deliveries: [stopped] } : { deliveries: [waiting], next: "n+1" } };
+      return {
+        status: 200,
+        body: url.includes("after=") ? { deliveries: [stopped] } : { deliveries: [waiting], next: "n+1" },
+      };
     });
     const ran = await intyg(["deliveries", "list"], { environment, language: "sv" });
     expect(ran).toMatchObject({ code: 0, err: "" });
@@ -193,14 +257,26 @@ describe("deliveries list", () => {
 
   it("says when nothing waits", async () => {
     const { environment } = await playedExchange(() => ({ status: 200, body: { deliveries: [] } }));
-    expect(await intyg(["deliveries", "list"], { environment })).toEqual({ code: 0, out: "Nothing waits and nothing has stopped.\n", err: "" });
+    expect(await intyg(["deliveries", "list"], { environment })).toEqual({
+      code: 0,
+      out: "Nothing waits and nothing has stopped.\n",
+      err: "",
+    });
   });
 
   it("ends with 1 where the answer is not of the contract, or nobody answers", async () => {
     const { environment } = await playedExchange(() => ({ status: 200, body: { hello: "world" } }));
-    expect(await intyg(["deliveries", "list"], { environment })).toMatchObject({ code: 1, out: "", err: expect.stringContaining("another version") });
+    expect(await intyg(["deliveries", "list"], { environment })).toMatchObject({
+      code: 1,
+      out: "",
+      err: expect.stringContaining("another version"),
+    });
     const nobody = { INTYG_ORIGIN: "http://127.0.0.1:1", INTYG_TOKEN: "t" };
-    expect(await intyg(["status"], { environment: nobody })).toEqual({ code: 1, out: "", err: "The exchange does not answer at http://127.0.0.1:1\n" });
+    expect(await intyg(["status"], { environment: nobody })).toEqual({
+      code: 1,
+      out: "",
+      err: "The exchange does not answer at http://127.0.0.1:1\n",
+    });
   });
 });
 
@@ -210,7 +286,11 @@ describe("deliveries show and retry", () => {
   it("of an id that is none says so and ends with 1; with --json the problem document as it came", async () => {
     const { asked, environment } = await playedExchange(() => ({ status: 404, body: problem }));
     const ran = await intyg(["deliveries", "retry", "a/b c"], { environment });
-    expect(ran).toMatchObject({ code: 1, out: "", err: expect.stringContaining("There is no such delivery (delivery-not-found).") });
+    expect(ran).toMatchObject({
+      code: 1,
+      out: "",
+      err: expect.stringContaining("There is no such delivery (delivery-not-found)."),
+    });
     expect(asked).toEqual(["POST /api/deliveries/a%2Fb%20c/retry Bearer secret en"]);
     expect(JSON.parse((await intyg(["deliveries", "show", "x", "--json"], { environment })).err)).toEqual(problem);
   });

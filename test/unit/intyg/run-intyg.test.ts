@@ -21,8 +21,14 @@ describe("the command line", () => {
 
   it("explains itself and each command on standard output", async () => {
     expect((await intyg(["help"])).out).toMatch(/validate[^]*convert[^]*types/);
-    expect((await intyg(["help", "deliveries", "retry"])).out).toContain("let a waiting or stopped delivery be tried now");
-    expect(await intyg(["validate", "--help"])).toMatchObject({ code: 0, err: "", out: expect.stringContaining("--draft") });
+    expect((await intyg(["help", "deliveries", "retry"])).out).toContain(
+      "let a waiting or stopped delivery be tried now",
+    );
+    expect(await intyg(["validate", "--help"])).toMatchObject({
+      code: 0,
+      err: "",
+      out: expect.stringContaining("--draft"),
+    });
   });
 
   it("takes --json with every command", async () => {
@@ -50,16 +56,26 @@ describe("types", () => {
     expect(code).toBe(0);
     expect(heading).toMatch(/^TYPE {2,}VERSION .*RECIPIENT .*ABILITIES/);
     expect(lines).toHaveLength(certificateTypes.length);
-    expect(lines[0]).toMatch(/^FK7804 +2\.0 +LISJP +FKASSA +write +doctor, .*renew, replace.*Medical certificate for sickness benefit$/);
+    expect(lines[0]).toMatch(
+      /^FK7804 +2\.0 +LISJP +FKASSA +write +doctor, .*renew, replace.*Medical certificate for sickness benefit$/,
+    );
   });
 
   it("shows them in Swedish", async () => {
-    expect((await intyg(["types"], { language: "sv" })).out).toMatch(/^TYP .*\nFK7804 .*skriva .*läkare.*förnya, ersätta.*Läkarintyg för sjukpenning\n/);
+    expect((await intyg(["types"], { language: "sv" })).out).toMatch(
+      /^TYP .*\nFK7804 .*skriva .*läkare.*förnya, ersätta.*Läkarintyg för sjukpenning\n/,
+    );
   });
 
   it("gives the same as JSON", async () => {
     const { types } = JSON.parse((await intyg(["types", "--json"])).out);
     expect(types).toHaveLength(certificateTypes.length);
-    expect(types[0]).toMatchObject({ key: "FK7804", version: "2.0", recipient: "FKASSA", use: "write", abilities: { renew: true } });
+    expect(types[0]).toMatchObject({
+      key: "FK7804",
+      version: "2.0",
+      recipient: "FKASSA",
+      use: "write",
+      abilities: { renew: true },
+    });
   });
 });

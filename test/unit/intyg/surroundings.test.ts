@@ -25,7 +25,9 @@ describe("the language of the terminal", () => {
 
 describe("where paths start", () => {
   it("is where npm was called, though npm runs the command elsewhere", () => {
-    expect(startFolder({ npm_lifecycle_event: "intyg", INIT_CWD: "/where/i/stand" }, "/project")).toBe("/where/i/stand");
+    expect(startFolder({ npm_lifecycle_event: "intyg", INIT_CWD: "/where/i/stand" }, "/project")).toBe(
+      "/where/i/stand",
+    );
   });
 
   it("is the working folder without npm, also in a test that npm started", () => {
@@ -59,7 +61,9 @@ describe("the note of the exchange that runs here", () => {
     const removeEarlier = noteRunningExchange(folder, { origin: "http://127.0.0.1:1", processId: 2 ** 30 });
     noteRunningExchange(folder, { origin: "http://127.0.0.1:2", processId: process.pid });
     removeEarlier();
-    expect(JSON.parse(readFileSync(join(folder, "running.json"), "utf8"))).toMatchObject({ origin: "http://127.0.0.1:2" });
+    expect(JSON.parse(readFileSync(join(folder, "running.json"), "utf8"))).toMatchObject({
+      origin: "http://127.0.0.1:2",
+    });
   });
 });
 
@@ -73,6 +77,12 @@ describe("times", () => {
 
 describe("a table", () => {
   it("has columns as wide as their widest cell, and no spaces at the end of lines", () => {
-    expect(textTable([["A", "B"], ["long", ""], ["x", "y"]])).toBe("A     B\nlong\nx     y\n");
+    expect(
+      textTable([
+        ["A", "B"],
+        ["long", ""],
+        ["x", "y"],
+      ]),
+    ).toBe("A     B\nlong\nx     y\n");
   });
 });

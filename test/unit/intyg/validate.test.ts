@@ -19,11 +19,18 @@ function folderOf(files: Readonly<Record<string, string>>): string {
 
 const envelope = (body: string) =>
   `<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><soapenv:Body>${body.replace(/^<\?xml[^>]*>/, "")}</soapenv:Body></soapenv:Envelope>`;
-const bare = valid.replace(/^.*?<r:RegisterCertificate ([^>]*)><r:intyg>(.*)<\/r:intyg>.*$/s, "<r:intyg $1>$2</r:intyg>");
+const bare = valid.replace(
+  /^.*?<r:RegisterCertificate ([^>]*)><r:intyg>(.*)<\/r:intyg>.*$/s,
+  "<r:intyg $1>$2</r:intyg>",
+);
 
 describe("validate, of files", () => {
   it("says valid of a certificate that keeps every rule, and ends with 0", async () => {
-    expect(await intyg(["validate", "one.xml"], { folder: folderOf({ "one.xml": valid }) })).toEqual({ code: 0, out: "one.xml\tvalid\n", err: "" });
+    expect(await intyg(["validate", "one.xml"], { folder: folderOf({ "one.xml": valid }) })).toEqual({
+      code: 0,
+      out: "one.xml\tvalid\n",
+      err: "",
+    });
   });
 
   it("names the first broken rule and says it in words, and ends with 1", async () => {
@@ -42,7 +49,10 @@ describe("validate, of files", () => {
     ["a bare intyg", bare],
     ["a bare intyg within a SOAP envelope", envelope(bare)],
   ])("takes %s", async (_what, xml) => {
-    expect(await intyg(["validate", "one.xml"], { folder: folderOf({ "one.xml": xml }) })).toMatchObject({ code: 0, out: "one.xml\tvalid\n" });
+    expect(await intyg(["validate", "one.xml"], { folder: folderOf({ "one.xml": xml }) })).toMatchObject({
+      code: 0,
+      out: "one.xml\tvalid\n",
+    });
   });
 
   it.each([
@@ -63,8 +73,13 @@ describe("validate, of files", () => {
   });
 
   it("takes '<?' for no instruction where it is only text", async () => {
-    const xml = certificateXml({ ...wholeAnswers, "29": [{ "29.1": "Snickare" }] }).replace("Snickare", "<![CDATA[Snickare <?]]>");
-    expect((await intyg(["validate", "one.xml"], { folder: folderOf({ "one.xml": xml }) })).out).toBe("one.xml\tvalid\n");
+    const xml = certificateXml({ ...wholeAnswers, "29": [{ "29.1": "Snickare" }] }).replace(
+      "Snickare",
+      "<![CDATA[Snickare <?]]>",
+    );
+    expect((await intyg(["validate", "one.xml"], { folder: folderOf({ "one.xml": xml }) })).out).toBe(
+      "one.xml\tvalid\n",
+    );
   });
 
   it("judges dates against the day of registration, not of signing", async () => {
@@ -75,7 +90,10 @@ describe("validate, of files", () => {
 
   it("by the rules for drafts as well finds what only those forbid", async () => {
     const { issuer } = aCertificate();
-    const folder = folderOf({ "one.xml": certificateXml(wholeAnswers, { issuer: { ...issuer, unit: { ...issuer.unit, phone: "" } } }), "two.xml": valid });
+    const folder = folderOf({
+      "one.xml": certificateXml(wholeAnswers, { issuer: { ...issuer, unit: { ...issuer.unit, phone: "" } } }),
+      "two.xml": valid,
+    });
     expect((await intyg(["validate", "one.xml", "two.xml"], { folder })).code).toBe(0);
     const ran = await intyg(["validate", "--draft", "one.xml", "two.xml"], { folder });
     expect(ran.code).toBe(1);
@@ -97,22 +115,38 @@ describe("validate, of files", () => {
       valid: 1,
       invalid: 1,
     });
-    expect(told.files[0].findings.map(({ rule }: { rule: string }) => rule)).toEqual(expect.arrayContaining(["FK7804.28.required", "FK7804.39.1.required"]));
+    expect(told.files[0].findings.map(({ rule }: { rule: string }) => rule)).toEqual(
+      expect.arrayContaining(["FK7804.28.required", "FK7804.39.1.required"]),
+    );
     expect(told.files[0].findings[0].text).toEqual({ sv: expect.any(String), en: expect.any(String) });
   });
 });
 
 describe("validate, of folders", () => {
   it("finds every *.xml however deep, by name, and shows paths as they were given", async () => {
-    const folder = folderOf({ "in/b.xml": valid, "in/a/c.XML": valid, "in/a/deep/d.xml": invalid, "in/note.txt": "no" });
+    const folder = folderOf({
+      "in/b.xml": valid,
+      "in/a/c.XML": valid,
+      "in/a/deep/d.xml": invalid,
+      "in/note.txt": "no",
+    });
     const ran = await intyg(["validate", "./in/"], { folder });
     expect(ran.code).toBe(1);
-    expect(ran.out.split("\n").map((line) => line.split("\t").slice(0, 2).join(" "))).toEqual(["./in/a/c.XML valid", "./in/a/deep/d.xml invalid", "./in/b.xml valid", ""]);
+    expect(ran.out.split("\n").map((line) => line.split("\t").slice(0, 2).join(" "))).toEqual([
+      "./in/a/c.XML valid",
+      "./in/a/deep/d.xml invalid",
+      "./in/b.xml valid",
+      "",
+    ]);
   });
 
   it("says that an empty folder has nothing to judge, and ends with 2", async () => {
     const folder = folderOf({ "in/note.txt": "no" });
-    expect(await intyg(["validate", "in"], { folder })).toEqual({ code: 2, out: "", err: "in: there is no *.xml in it\n" });
+    expect(await intyg(["validate", "in"], { folder })).toEqual({
+      code: 2,
+      out: "",
+      err: "in: there is no *.xml in it\n",
+    });
   });
 
   it("does not go round in a circle of links", async () => {

@@ -14,14 +14,18 @@ beforeEach(async () => {
 });
 
 async function onlyDelivery(): Promise<{ deliveryId: string; [field: string]: unknown }> {
-  const [delivery] = accepted(await world.call("listDeliveries", { recipient: "FKASSA" }))["deliveries"] as { deliveryId: string }[];
+  const [delivery] = accepted(await world.call("listDeliveries", { recipient: "FKASSA" }))["deliveries"] as {
+    deliveryId: string;
+  }[];
   return delivery!;
 }
 
 async function settle(certificateId: string, state: "done" | "stopped"): Promise<void> {
   const key = deliveryKey({ subject: `C#${certificateId}`, recipient: "FKASSA", sequence: 2 });
   const remove = state === "done" ? ["openDelivery"] : [];
-  await world.tables.transact([{ ...key, set: { state, tries: 3, lastOutcome: state, settledAt: world.clock.now() }, remove }]);
+  await world.tables.transact([
+    { ...key, set: { state, tries: 3, lastOutcome: state, settledAt: world.clock.now() }, remove },
+  ]);
 }
 
 describe("deliveries", () => {
@@ -29,21 +33,39 @@ describe("deliveries", () => {
     const certificateId = await aSentCertificate(world);
     world.clock.pass({ minutes: 1 });
     await aSentCertificate(world);
-    const { deliveries } = accepted(await world.call("listDeliveries", { recipient: "FKASSA" })) as { deliveries: { certificateId: string }[] };
+    const { deliveries } = accepted(await world.call("listDeliveries", { recipient: "FKASSA" })) as {
+      deliveries: { certificateId: string }[];
+    };
     expect(deliveries).toHaveLength(2);
-    expect(deliveries[0]).toMatchObject({ certificateId, recipient: "FKASSA", action: "register", state: "open", tries: 0 });
+    expect(deliveries[0]).toMatchObject({
+      certificateId,
+      recipient: "FKASSA",
+      action: "register",
+      state: "open",
+      tries: 0,
+    });
     expect(JSON.stringify(deliveries)).not.toContain(tolvan);
     const page = accepted(await world.call("listDeliveries", { recipient: "FKASSA", limit: 1 }));
-    expect(accepted(await world.call("listDeliveries", { recipient: "FKASSA", limit: 1, after: page["next"] }))["deliveries"]).toEqual([deliveries[1]]);
+    expect(
+      accepted(await world.call("listDeliveries", { recipient: "FKASSA", limit: 1, after: page["next"] }))[
+        "deliveries"
+      ],
+    ).toEqual([deliveries[1]]);
     expect(accepted(await world.call("listDeliveries", { recipient: "TRANSP" }))["deliveries"]).toEqual([]);
-    expect((await world.call("listDeliveries", { recipient: "OTHER" })).json.errors).toEqual([{ pointer: "/recipient", code: "not-in-list" }]);
+    expect((await world.call("listDeliveries", { recipient: "OTHER" })).json.errors).toEqual([
+      { pointer: "/recipient", code: "not-in-list" },
+    ]);
   });
 
   it("are read one by one, and an unknown or senseless name is not found", async () => {
     await aSentCertificate(world);
     const delivery = await onlyDelivery();
     expect(accepted(await world.call("readDelivery", { deliveryId: delivery.deliveryId }))).toEqual(delivery);
-    for (const deliveryId of ["x", Buffer.from("C#unknown\nFKASSA\n2").toString("base64url"), Buffer.from("HEAD").toString("base64url")]) {
+    for (const deliveryId of [
+      "x",
+      Buffer.from("C#unknown\nFKASSA\n2").toString("base64url"),
+      Buffer.from("HEAD").toString("base64url"),
+    ]) {
       expect((await world.call("readDelivery", { deliveryId })).json.code).toBe("delivery-not-found");
       expect((await world.call("retryDelivery", { deliveryId })).json.code).toBe("delivery-not-found");
     }
@@ -54,8 +76,14 @@ describe("deliveries", () => {
     await settle(certificateId, "stopped");
     world.clock.pass({ hours: 1 });
     const { deliveryId } = await onlyDelivery();
-    expect(accepted(await world.call("retryDelivery", { deliveryId }))).toMatchObject({ state: "open", nextTryAt: world.clock.now(), tries: 3 });
-    expect(world.tables.all("certificates").filter((item) => item["kind"] === "delivery.resumed")).toMatchObject([{ outbox: "open", recipient: "FKASSA", sequence: 2 }]);
+    expect(accepted(await world.call("retryDelivery", { deliveryId }))).toMatchObject({
+      state: "open",
+      nextTryAt: world.clock.now(),
+      tries: 3,
+    });
+    expect(world.tables.all("certificates").filter((item) => item["kind"] === "delivery.resumed")).toMatchObject([
+      { outbox: "open", recipient: "FKASSA", sequence: 2 },
+    ]);
     expect((await world.stores.certificates.find(certificateId))?.certificate.sequence).toBe(2);
   });
 
@@ -83,10 +111,15 @@ describe("the state of the exchange", () => {
     await settle(certificateId, "stopped");
     world.clock.pass({ minutes: 1 });
     await aSignedCertificate(world);
-    await world.tables.transact([{ table: "certificates", pk: "C#broken", sk: "EVENT#000001", put: { outbox: "parked", at: world.clock.now() } }]);
+    await world.tables.transact([
+      { table: "certificates", pk: "C#broken", sk: "EVENT#000001", put: { outbox: "parked", at: world.clock.now() } },
+    ]);
     const status = accepted(await world.call("readStatus", { unit: units.healthCentre.hsaId }));
     expect(status).toMatchObject({ unpublishedEvents: 3, parkedEvents: 1, stoppedDeliveries: 1, waitingDeliveries: 0 });
-    expect(status["certificates"]).toMatchObject([{ deliveries: [] }, { certificateId, deliveries: [{ state: "stopped" }] }]);
+    expect(status["certificates"]).toMatchObject([
+      { deliveries: [] },
+      { certificateId, deliveries: [{ state: "stopped" }] },
+    ]);
     expect(accepted(await world.call("readStatus"))["certificates"]).toEqual([]);
     expect(JSON.stringify(status)).not.toContain(tolvan);
   });
@@ -114,24 +147,36 @@ describe("erasing", () => {
     const group = await world.stores.certificates.group(certificateId);
     const logged = world.tables.all("audit").length;
     world.clock.pass({ minutes: 1 });
-    expect(accepted(await world.call("eraseCertificate", { certificateId, caseNumber }))).toEqual({ erasedAt: world.clock.now() });
+    expect(accepted(await world.call("eraseCertificate", { certificateId, caseNumber }))).toEqual({
+      erasedAt: world.clock.now(),
+    });
     expect(world.tables.everything()).not.toContain(certificateId);
     expect(world.tables.all("keys").filter(({ pk }) => pk.startsWith("DATA#"))).toEqual([]);
     expect(world.tables.all("audit")).toHaveLength(logged + 2);
-    expect(world.tables.all("audit").find(({ pk }) => pk.startsWith("ERASURE#"))).toMatchObject({ caseNumber, by: "a-system", at: world.clock.now() });
-    expect(world.tables.all("certificates").filter((item) => item["kind"] === "certificate.erased")).toMatchObject([{ group, outbox: "open" }]);
-    for (const id of ["readCertificate", "readOwnCertificate", "listMessages"]) expect((await world.call(id, { certificateId })).status).toBe(404);
+    expect(world.tables.all("audit").find(({ pk }) => pk.startsWith("ERASURE#"))).toMatchObject({
+      caseNumber,
+      by: "a-system",
+      at: world.clock.now(),
+    });
+    expect(world.tables.all("certificates").filter((item) => item["kind"] === "certificate.erased")).toMatchObject([
+      { group, outbox: "open" },
+    ]);
+    for (const id of ["readCertificate", "readOwnCertificate", "listMessages"])
+      expect((await world.call(id, { certificateId })).status).toBe(404);
     expect(accepted(await world.call("listCertificates"))["certificates"]).toEqual([]);
     expect(accepted(await world.call("listOwnCertificates"))["certificates"]).toEqual([]);
   });
 
   it("makes what a backup still holds unreadable, also for a function that has read it", async () => {
     const certificateId = await aFullLife();
-    const kept = world.tables.all("certificates").find(({ pk, sk }) => pk === `C#${certificateId}` && sk === "CONTENT")!;
+    const kept = world.tables
+      .all("certificates")
+      .find(({ pk, sk }) => pk === `C#${certificateId}` && sk === "CONTENT")!;
     const head = world.tables.all("certificates").find(({ pk, sk }) => pk === `C#${certificateId}` && sk === "HEAD")!;
     accepted(await world.call("readCertificate", { certificateId }));
     accepted(await world.call("eraseCertificate", { certificateId, caseNumber }));
-    for (const { pk, sk, ...put } of [kept, head]) await world.tables.transact([{ table: "certificates", pk, sk, put: put as never }]);
+    for (const { pk, sk, ...put } of [kept, head])
+      await world.tables.transact([{ table: "certificates", pk, sk, put: put as never }]);
     expect((await world.call("readCertificate", { certificateId })).status).toBe(404);
     expect(world.tables.everything()).not.toContain(canary);
   });
@@ -154,11 +199,16 @@ describe("erasing", () => {
   });
 
   it("is refused for what is not there, without a case number, or where the certificate changes at this moment", async () => {
-    expect((await world.call("eraseCertificate", { certificateId: "unknown", caseNumber })).json.code).toBe("certificate-not-found");
+    expect((await world.call("eraseCertificate", { certificateId: "unknown", caseNumber })).json.code).toBe(
+      "certificate-not-found",
+    );
     const certificateId = await aFullLife();
-    expect((await world.call("eraseCertificate", { certificateId, caseNumber: "" })).json.errors).toMatchObject([{ pointer: "/caseNumber" }]);
+    expect((await world.call("eraseCertificate", { certificateId, caseNumber: "" })).json.errors).toMatchObject([
+      { pointer: "/caseNumber" },
+    ]);
     const erase = () => world.call("eraseCertificate", { certificateId, caseNumber });
-    world.beforeTransaction = async () => void accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
+    world.beforeTransaction = async () =>
+      void accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
     expect((await erase()).json.code).toBe("certificate-changed");
     expect((await world.call("readCertificate", { certificateId })).json.state).toBe("revoked");
     // A refused erasure has taken nothing.
@@ -173,7 +223,8 @@ describe("erasing", () => {
     ["revokeCertificate", { reason: "wrong-patient" }],
   ])("is not undone by a change that was decided on just before (%s)", async (id, input) => {
     const certificateId = await aSignedCertificate(world);
-    world.beforeTransaction = async () => void accepted(await world.call("eraseCertificate", { certificateId, caseNumber }));
+    world.beforeTransaction = async () =>
+      void accepted(await world.call("eraseCertificate", { certificateId, caseNumber }));
     expect((await world.call(id, { certificateId, ...input })).json.code).toBe("certificate-changed");
     expectErased(world, certificateId);
   });

@@ -26,8 +26,15 @@ describe("registering a certificate", () => {
     const answer = await register(xml);
     expect([answer.status, answer.headers["content-type"]]).toEqual([200, "text/xml; charset=utf-8"]);
     expect(answer.text).toContain("<c:resultCode>OK</c:resultCode>");
-    expect(accepted(await world.call("readCertificate", { certificateId: id }))).toMatchObject({ type: "LISJP", version: "1.3", patient: tolvan, state: "signed" });
-    expect(world.tables.all("certificates").filter(({ sk }) => sk.startsWith("EVENT#"))).toMatchObject([{ kind: "certificate.signed", sequence: 1 }]);
+    expect(accepted(await world.call("readCertificate", { certificateId: id }))).toMatchObject({
+      type: "LISJP",
+      version: "1.3",
+      patient: tolvan,
+      state: "signed",
+    });
+    expect(world.tables.all("certificates").filter(({ sk }) => sk.startsWith("EVENT#"))).toMatchObject([
+      { kind: "certificate.signed", sequence: 1 },
+    ]);
     const opened = await world.stores.certificates.open(id);
     expect(Buffer.from(opened!.signedXml).toString()).not.toContain(patientsName);
     expect(world.tables.everything()).not.toContain(patientsName);
@@ -75,7 +82,14 @@ describe("registering a certificate", () => {
     ["what is no XML", "hello"],
     ["an XML that defines entities", `<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>`],
     ["an XML that is no envelope", "<a/>"],
-    ["another contract's message", envelope(Buffer.from(`<m:GetCertificate xmlns:m="urn:riv:clinicalprocess:healthcond:certificate:GetCertificateResponder:2"/>`))],
+    [
+      "another contract's message",
+      envelope(
+        Buffer.from(
+          `<m:GetCertificate xmlns:m="urn:riv:clinicalprocess:healthcond:certificate:GetCertificateResponder:2"/>`,
+        ),
+      ),
+    ],
     ["an envelope of two bodies", envelope(Buffer.from("<a/><b/>"))],
     ["bytes that are not UTF-8", "<a>\uFFFD</a>"],
   ])("answers %s with a fault", async (_what, xml) => {
@@ -87,13 +101,17 @@ describe("registering a certificate", () => {
     const { xml } = aJournalCertificate();
     const input = { xml: envelope(xml) };
     expect((await world.call("registerCertificate", input, { claims: undefined })).status).toBe(401);
-    expect((await world.call("registerCertificate", input, { claims: staffClaims(staff.elin, "certificate:read") })).status).toBe(403);
+    expect(
+      (await world.call("registerCertificate", input, { claims: staffClaims(staff.elin, "certificate:read") })).status,
+    ).toBe(403);
     expect(world.tables.all("certificates")).toEqual([]);
   });
 
   it("refuses a message above 1 MB, and answers an outage with a fault", async () => {
     const { xml } = aJournalCertificate();
-    const large = await world.call("registerCertificate", { xml: envelope(xml).replace("</", `${" ".repeat(1024 * 1024)}</`) });
+    const large = await world.call("registerCertificate", {
+      xml: envelope(xml).replace("</", `${" ".repeat(1024 * 1024)}</`),
+    });
     expect(large.status).toBe(500);
     world.beforeTransaction = () => Promise.reject(new Error("down"));
     const outage = await register(xml);

@@ -11,7 +11,13 @@ beforeEach(async () => {
 
 async function outcome(answer: ReturnType<typeof ask>): Promise<string> {
   const { text } = await answer;
-  return [/resultCode>(\w+)</.exec(text)?.[1], /errorId>(\w+)</.exec(text)?.[1], /resultText>([A-Z_]+):/.exec(text)?.[1]].filter(Boolean).join(" ");
+  return [
+    /resultCode>(\w+)</.exec(text)?.[1],
+    /errorId>(\w+)</.exec(text)?.[1],
+    /resultText>([A-Z_]+):/.exec(text)?.[1],
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 describe("a question from a recipient", () => {
@@ -19,7 +25,9 @@ describe("a question from a recipient", () => {
     const certificateId = await aSentCertificate(world);
     expect(await outcome(ask(world, certificateId, { id: "q1", text: "Hur ofta behandlas hen?" }))).toBe("OK");
     expect((await world.stores.certificates.find(certificateId))?.certificate.sequence).toBe(3);
-    expect(world.tables.all("certificates").filter(({ sk }) => sk === "EVENT#000003")).toMatchObject([{ kind: "message.received", messageId: "q1" }]);
+    expect(world.tables.all("certificates").filter(({ sk }) => sk === "EVENT#000003")).toMatchObject([
+      { kind: "message.received", messageId: "q1" },
+    ]);
     expect(world.tables.everything()).not.toContain("Hur ofta");
     expect(world.tables.all("audit").filter((item) => item["operation"] === "sendMessageToCare")).toHaveLength(1);
   });
@@ -29,18 +37,26 @@ describe("a question from a recipient", () => {
     await ask(world, certificateId, { id: "q1" });
     const before = world.tables.everything();
     expect(await outcome(ask(world, certificateId, { id: "q1" }))).toBe("INFO");
-    expect(await outcome(ask(world, certificateId, { id: "q1", text: "Något annat" }))).toBe("ERROR VALIDATION_ERROR MEDDELANDE_ID_NOT_UNIQUE_ERROR");
+    expect(await outcome(ask(world, certificateId, { id: "q1", text: "Något annat" }))).toBe(
+      "ERROR VALIDATION_ERROR MEDDELANDE_ID_NOT_UNIQUE_ERROR",
+    );
     expect(world.tables.everything()).toBe(before);
   });
 
-  it("is refused where the certificate is unknown, was not sent there, or is another patient's, as if it were not there", async () => {
-    const unsent = await aSignedCertificate(world);
-    expect(await outcome(ask(world, "unknown"))).toBe("ERROR VALIDATION_ERROR CERTIFICATE_NOT_FOUND_ERROR");
-    expect(await outcome(ask(world, unsent))).toBe("ERROR VALIDATION_ERROR CERTIFICATE_NOT_FOUND_ERROR");
-    const sent = await aSentCertificate(world);
-    expect(await outcome(ask(world, sent, { patient: { kind: "personnummer", number: "197705232382" } }))).toBe("ERROR VALIDATION_ERROR CIVIC_REGISTRATION_NUMBER_INCONSISTENCY_ERROR");
-    expect(world.tables.all("certificates").filter(({ sk }) => sk.startsWith("MESSAGE#"))).toEqual([]);
-  });
+  it(
+    "is refused where the certificate is unknown, was not sent there, or is another patient's, as if it were not " +
+      "there",
+    async () => {
+      const unsent = await aSignedCertificate(world);
+      expect(await outcome(ask(world, "unknown"))).toBe("ERROR VALIDATION_ERROR CERTIFICATE_NOT_FOUND_ERROR");
+      expect(await outcome(ask(world, unsent))).toBe("ERROR VALIDATION_ERROR CERTIFICATE_NOT_FOUND_ERROR");
+      const sent = await aSentCertificate(world);
+      expect(await outcome(ask(world, sent, { patient: { kind: "personnummer", number: "197705232382" } }))).toBe(
+        "ERROR VALIDATION_ERROR CIVIC_REGISTRATION_NUMBER_INCONSISTENCY_ERROR",
+      );
+      expect(world.tables.all("certificates").filter(({ sk }) => sk.startsWith("MESSAGE#"))).toEqual([]);
+    },
+  );
 
   it("is refused as REVOKED for a void certificate", async () => {
     const certificateId = await aSentCertificate(world);
@@ -50,9 +66,15 @@ describe("a question from a recipient", () => {
 
   it("is refused where it contradicts itself or refers to nothing", async () => {
     const certificateId = await aSentCertificate(world);
-    expect(await outcome(ask(world, certificateId, { subject: "NONSENSE" }))).toBe("ERROR VALIDATION_ERROR SUBJECT_NOT_SUPPORTED_ERROR");
-    expect(await outcome(ask(world, certificateId, { subject: "PAMINN", reminderOf: "unknown" }))).toBe("ERROR VALIDATION_ERROR REFERENCED_MESSAGE_NOT_FOUND_ERROR");
-    expect(await outcome(ask(world, certificateId, { answerTo: { messageId: "unknown" } }))).toBe("ERROR VALIDATION_ERROR REFERENCED_MESSAGE_NOT_FOUND_ERROR");
+    expect(await outcome(ask(world, certificateId, { subject: "NONSENSE" }))).toBe(
+      "ERROR VALIDATION_ERROR SUBJECT_NOT_SUPPORTED_ERROR",
+    );
+    expect(await outcome(ask(world, certificateId, { subject: "PAMINN", reminderOf: "unknown" }))).toBe(
+      "ERROR VALIDATION_ERROR REFERENCED_MESSAGE_NOT_FOUND_ERROR",
+    );
+    expect(await outcome(ask(world, certificateId, { answerTo: { messageId: "unknown" } }))).toBe(
+      "ERROR VALIDATION_ERROR REFERENCED_MESSAGE_NOT_FOUND_ERROR",
+    );
   });
 
   it("is refused from anybody but the part it names, without telling whether there is such a certificate", async () => {
@@ -69,7 +91,9 @@ describe("a question from a recipient", () => {
 
   it("tells nothing of a certificate that was not sent there, not even that it is another patient's", async () => {
     const unsent = await aSignedCertificate(world);
-    expect(await outcome(ask(world, unsent, { patient: { kind: "personnummer", number: "197705232382" } }))).toBe("ERROR VALIDATION_ERROR CERTIFICATE_NOT_FOUND_ERROR");
+    expect(await outcome(ask(world, unsent, { patient: { kind: "personnummer", number: "197705232382" } }))).toBe(
+      "ERROR VALIDATION_ERROR CERTIFICATE_NOT_FOUND_ERROR",
+    );
   });
 
   it("may remind of a question", async () => {

@@ -5,7 +5,14 @@ import { describe, expect, it } from "vitest";
 import { hashOfSources, isUpToDate } from "../../../lib/local/build-pages.ts";
 import type { PageBuild } from "../../../lib/local/build-pages.ts";
 
-const build: PageBuild = { name: "web", needs: "x", command: "", arguments: [], sources: ["web/**/*"], result: "dist/index.html" };
+const build: PageBuild = {
+  name: "web",
+  needs: "x",
+  command: "",
+  arguments: [],
+  sources: ["web/**/*"],
+  result: "dist/index.html",
+};
 
 /** A checkout whose pages were built from two sources. */
 function aBuiltCheckout(): string {

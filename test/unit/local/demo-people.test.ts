@@ -13,27 +13,36 @@ describe("The demo's people", () => {
 
   it("include a doctor at two units of one care provider", () => {
     const units = demoStaff.find(({ hsaId }) => hsaId === find("doctor")?.person)?.unitHsaIds ?? [];
-    const providers = demoUnits.filter(({ hsaId }) => units.includes(hsaId)).map(({ careProviderHsaId }) => careProviderHsaId);
+    const providers = demoUnits
+      .filter(({ hsaId }) => units.includes(hsaId))
+      .map(({ careProviderHsaId }) => careProviderHsaId);
     expect(units).toHaveLength(2);
     expect(new Set(providers).size).toBe(1);
   });
 
   it("include a doctor at a unit of another care provider, who signs in with e-legitimation", () => {
     const elsewhere = people.find(({ key }) => key === "doctor-elsewhere");
-    const unit = demoUnits.find(({ hsaId }) => demoStaff.find((staff) => staff.hsaId === elsewhere?.person)?.unitHsaIds.includes(hsaId));
-    const unitOfDoctor = demoUnits.find(({ hsaId }) => demoStaff.find((staff) => staff.hsaId === find("doctor")?.person)?.unitHsaIds.includes(hsaId));
+    const unit = demoUnits.find(({ hsaId }) =>
+      demoStaff.find((staff) => staff.hsaId === elsewhere?.person)?.unitHsaIds.includes(hsaId),
+    );
+    const unitOfDoctor = demoUnits.find(({ hsaId }) =>
+      demoStaff.find((staff) => staff.hsaId === find("doctor")?.person)?.unitHsaIds.includes(hsaId),
+    );
     expect(unit?.careProviderHsaId).not.toBe(unitOfDoctor?.careProviderHsaId);
     expect(elsewhere?.signIn).toBe("e-legitimation");
   });
 
   it("let only doctors sign and revoke certificates", () => {
-    const mayDecide = people.filter(({ scopes }) => scopes.includes("certificate:sign") || scopes.includes("certificate:revoke"));
+    const mayDecide = people.filter(
+      ({ scopes }) => scopes.includes("certificate:sign") || scopes.includes("certificate:revoke"),
+    );
     expect(mayDecide.every(({ role }) => role === "DOCTOR")).toBe(true);
     expect(mayDecide.length).toBeGreaterThan(0);
   });
 
   it("let citizens see and send their own, and nothing else", () => {
-    for (const citizen of people.filter(({ kind }) => kind === "citizen")) expect(citizen.scopes).toEqual(["citizen:read", "citizen:send"]);
+    for (const citizen of people.filter(({ kind }) => kind === "citizen"))
+      expect(citizen.scopes).toEqual(["citizen:read", "citizen:send"]);
   });
 
   it("never tell a citizen's name", () => {
@@ -43,7 +52,11 @@ describe("The demo's people", () => {
 
 describe("The demo's directory", () => {
   it("knows the care provider of every unit and every unit of the staff", () => {
-    expect(demoUnits.filter((unit) => !demoCareProviders.some(({ hsaId }) => hsaId === unit.careProviderHsaId))).toEqual([]);
-    expect(demoStaff.flatMap(({ unitHsaIds }) => unitHsaIds).filter((id) => !demoUnits.some(({ hsaId }) => hsaId === id))).toEqual([]);
+    expect(
+      demoUnits.filter((unit) => !demoCareProviders.some(({ hsaId }) => hsaId === unit.careProviderHsaId)),
+    ).toEqual([]);
+    expect(
+      demoStaff.flatMap(({ unitHsaIds }) => unitHsaIds).filter((id) => !demoUnits.some(({ hsaId }) => hsaId === id)),
+    ).toEqual([]);
   });
 });

@@ -31,11 +31,15 @@ describe("An emulator that runs already", () => {
   });
 
   it("is refused with the names of the services it lacks", async () => {
-    await expect(useForeignEmulator(await anEmulatorWithout("athena", "scheduler"))).rejects.toThrow(/lacks scheduler, athena \(.+\): unset AWS_ENDPOINT_URL/);
+    await expect(useForeignEmulator(await anEmulatorWithout("athena", "scheduler"))).rejects.toThrow(
+      /lacks scheduler, athena \(.+\): unset AWS_ENDPOINT_URL/,
+    );
   });
 
   it("is asked for where nothing answers", async () => {
-    await expect(useForeignEmulator(`http://localhost:${String(await findFreePort())}`)).rejects.toThrow(/^Nothing answers at AWS_ENDPOINT_URL=/);
+    await expect(useForeignEmulator(`http://localhost:${String(await findFreePort())}`)).rejects.toThrow(
+      /^Nothing answers at AWS_ENDPOINT_URL=/,
+    );
   });
 
   it.each(["https://dynamodb.eu-north-1.amazonaws.com", "http://10.0.0.1:4566", "localhost:4566", "nonsense"])(

@@ -16,7 +16,9 @@ async function aProxy() {
     request.on("end", () => {
       const { host, authorization } = request.headers;
       response.writeHead(207, { "x-answer": "kept" });
-      response.end(JSON.stringify({ url: request.url, host, authorization, protocol: request.headers["x-forwarded-proto"], body }));
+      response.end(
+        JSON.stringify({ url: request.url, host, authorization, protocol: request.headers["x-forwarded-proto"], body }),
+      );
     });
   });
   const proxy = await startHttpsMarkingProxy(await listen(server, 0));
@@ -27,7 +29,11 @@ async function aProxy() {
 describe("The proxy before the emulator", () => {
   it("says of every request that it came over https, and changes nothing else", async () => {
     const { origin } = await aProxy();
-    const response = await fetch(`${origin}/bucket/a%2Fb?x=1`, { method: "PUT", headers: { authorization: "AWS4-HMAC-SHA256" }, body: "åäö" });
+    const response = await fetch(`${origin}/bucket/a%2Fb?x=1`, {
+      method: "PUT",
+      headers: { authorization: "AWS4-HMAC-SHA256" },
+      body: "åäö",
+    });
     expect([response.status, response.headers.get("x-answer")]).toEqual([207, "kept"]);
     expect(await response.json()).toEqual({
       url: "/bucket/a%2Fb?x=1",

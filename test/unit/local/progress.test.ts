@@ -10,7 +10,10 @@ describe("The progress of a start", () => {
     await step("quick", () => Promise.resolve());
     resolve(undefined);
     await slow;
-    expect(lines.map((line) => line.replace(/\d+\.\d s/, "… s"))).toEqual(["[4/5] quick ... done … s\n", "[5/5] slow ... done … s\n"]);
+    expect(lines.map((line) => line.replace(/\d+\.\d s/, "… s"))).toEqual([
+      "[4/5] quick ... done … s\n",
+      "[5/5] slow ... done … s\n",
+    ]);
   });
 
   it("does not call a step done that failed", async () => {

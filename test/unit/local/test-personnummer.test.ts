@@ -6,7 +6,9 @@ function ageOn(day: string, personnummer: string): number {
   return day.slice(5).replace("-", "") < personnummer.slice(4, 8) ? years - 1 : years;
 }
 
-const everyDayOfTwoYears = Array.from({ length: 731 }, (_, days) => new Date(Date.UTC(2027, 0, 1 + days)).toISOString().slice(0, 10));
+const everyDayOfTwoYears = Array.from({ length: 731 }, (_, days) =>
+  new Date(Date.UTC(2027, 0, 1 + days)).toISOString().slice(0, 10),
+);
 
 describe("A test personnummer", () => {
   it.each([
@@ -22,7 +24,9 @@ describe("A test personnummer", () => {
   });
 
   it("is of somebody who is still of that age a month later", () => {
-    const wrong = everyDayOfTwoYears.slice(31).filter((day, index) => ageOn(day, testPersonnummerOfAge(15, everyDayOfTwoYears[index] ?? "")) !== 15);
+    const wrong = everyDayOfTwoYears
+      .slice(31)
+      .filter((day, index) => ageOn(day, testPersonnummerOfAge(15, everyDayOfTwoYears[index] ?? "")) !== 15);
     expect(wrong).toEqual([]);
   });
 

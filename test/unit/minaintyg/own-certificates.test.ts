@@ -22,11 +22,15 @@ describe("a citizen's own certificates", () => {
     const before = world.tables.all("audit").length;
     const first = accepted(await world.call("listOwnCertificates", { limit: 2 }));
     const rest = accepted(await world.call("listOwnCertificates", { limit: 2, after: first["next"] }));
-    const ids = [first, rest].flatMap((page) => (page["certificates"] as { certificateId: string }[]).map((one) => one.certificateId));
+    const ids = [first, rest].flatMap((page) =>
+      (page["certificates"] as { certificateId: string }[]).map((one) => one.certificateId),
+    );
     expect(ids).toEqual(signed);
     const reads = world.tables.all("audit").filter((item) => item["activity"] === "read");
     expect(world.tables.all("audit").length - before).toBe(3);
-    expect(reads.every((item) => item["actor"] === "the patient" && item["operation"] === "listOwnCertificates")).toBe(true);
+    expect(reads.every((item) => item["actor"] === "the patient" && item["operation"] === "listOwnCertificates")).toBe(
+      true,
+    );
   });
 
   it("are never drafts, nor anybody else's", async () => {
@@ -45,15 +49,27 @@ describe("a citizen's own certificates", () => {
 
   it("can be read and printed, void ones too", async () => {
     const certificateId = await aSignedCertificate(world);
-    expect(accepted(await world.call("readOwnCertificate", { certificateId }))).toMatchObject({ answers: completeAnswers, actions: ["send"], state: "signed" });
+    expect(accepted(await world.call("readOwnCertificate", { certificateId }))).toMatchObject({
+      answers: completeAnswers,
+      actions: ["send"],
+      state: "signed",
+    });
     accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
-    expect(accepted(await world.call("readOwnCertificate", { certificateId }))).toMatchObject({ state: "revoked", actions: [] });
-    expect((await world.call("printOwnCertificate", { certificateId })).headers["content-type"]).toBe("application/pdf");
+    expect(accepted(await world.call("readOwnCertificate", { certificateId }))).toMatchObject({
+      state: "revoked",
+      actions: [],
+    });
+    expect((await world.call("printOwnCertificate", { certificateId })).headers["content-type"]).toBe(
+      "application/pdf",
+    );
   });
 
   it("are sent once, on the patient's own word", async () => {
     const certificateId = await aSignedCertificate(world);
-    expect(accepted(await world.call("sendOwnCertificate", { certificateId }))).toMatchObject({ certificateId, recipient: "FKASSA" });
+    expect(accepted(await world.call("sendOwnCertificate", { certificateId }))).toMatchObject({
+      certificateId,
+      recipient: "FKASSA",
+    });
     const stored = await world.stores.certificates.find(certificateId);
     expect(stored?.certificate.sendings).toMatchObject([{ consent: "sent-by-the-patient", by: "the patient" }]);
     expect((await world.call("sendOwnCertificate", { certificateId })).json.code).toBe("certificate-already-sent");
@@ -61,25 +77,37 @@ describe("a citizen's own certificates", () => {
   });
 
   it("are not sent where void, replaced, or changed at this moment", async () => {
-    const [revoked, replaced, changing] = [await aSignedCertificate(world), await aSignedCertificate(world), await aSignedCertificate(world)];
+    const [revoked, replaced, changing] = [
+      await aSignedCertificate(world),
+      await aSignedCertificate(world),
+      await aSignedCertificate(world),
+    ];
     accepted(await world.call("revokeCertificate", { certificateId: revoked, reason: "wrong-patient" }));
     expect((await world.call("sendOwnCertificate", { certificateId: revoked })).json.code).toBe("certificate-revoked");
-    await world.tables.transact([{ table: "certificates", pk: `C#${replaced}`, sk: "HEAD", set: { replacedBy: revoked } }]);
-    expect((await world.call("sendOwnCertificate", { certificateId: replaced })).json.code).toBe("certificate-replaced");
-    world.beforeTransaction = async () => void (await world.call("revokeCertificate", { certificateId: changing, reason: "wrong-patient" }));
+    await world.tables.transact([
+      { table: "certificates", pk: `C#${replaced}`, sk: "HEAD", set: { replacedBy: revoked } },
+    ]);
+    expect((await world.call("sendOwnCertificate", { certificateId: replaced })).json.code).toBe(
+      "certificate-replaced",
+    );
+    world.beforeTransaction = async () =>
+      void (await world.call("revokeCertificate", { certificateId: changing, reason: "wrong-patient" }));
     expect((await world.call("sendOwnCertificate", { certificateId: changing })).json.code).toBe("certificate-changed");
   });
 
-  it.each(["listOwnCertificates", "readOwnCertificate", "sendOwnCertificate", "printOwnCertificate"])("are for those who are 16, and for citizens only (%s)", async (id) => {
-    const certificateId = await aSignedCertificate(world);
-    const child = await world.call(id, { certificateId }, { claims: citizenClaims(lilltolvan) });
-    // A list takes no id, which is told before who asks.
-    if (id !== "listOwnCertificates") expect([child.status, child.json.code]).toEqual([403, "too-young"]);
-    const list = await world.call("listOwnCertificates", {}, { claims: citizenClaims(lilltolvan) });
-    expect([list.status, list.json.code]).toEqual([403, "too-young"]);
-    const member = await world.call("listOwnCertificates", {}, { claims: staffClaims(staff.elin) });
-    expect([member.status, member.json.code]).toEqual([403, "too-young"]);
-  });
+  it.each(["listOwnCertificates", "readOwnCertificate", "sendOwnCertificate", "printOwnCertificate"])(
+    "are for those who are 16, and for citizens only (%s)",
+    async (id) => {
+      const certificateId = await aSignedCertificate(world);
+      const child = await world.call(id, { certificateId }, { claims: citizenClaims(lilltolvan) });
+      // A list takes no id, which is told before who asks.
+      if (id !== "listOwnCertificates") expect([child.status, child.json.code]).toEqual([403, "too-young"]);
+      const list = await world.call("listOwnCertificates", {}, { claims: citizenClaims(lilltolvan) });
+      expect([list.status, list.json.code]).toEqual([403, "too-young"]);
+      const member = await world.call("listOwnCertificates", {}, { claims: staffClaims(staff.elin) });
+      expect([member.status, member.json.code]).toEqual([403, "too-young"]);
+    },
+  );
 
   it("open on the sixteenth birthday in Sweden and not the day before", async () => {
     const claims = citizenClaims("201011232397");

@@ -1,13 +1,21 @@
 import { expect, test } from "vitest";
 import { swedishDay, swedishTime } from "../../../functions/operation/clock.ts";
 
-const tables = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", dateStyle: "short", timeStyle: "medium" });
+const tables = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Stockholm",
+  dateStyle: "short",
+  timeStyle: "medium",
+});
 const byTables = (utc: string) => tables.format(new Date(utc)).replace(" ", "T");
 
 test("Swedish time is what the time zone tables say, each half hour of the nights when the clocks change", () => {
   for (let year = 1996; year <= 2037; year += 1) {
     for (const month of ["03", "10"]) {
-      for (let at = Date.parse(`${String(year)}-${month}-24`); at <= Date.parse(`${String(year)}-${month}-31T23:30:00Z`); at += 1_800_000) {
+      for (
+        let at = Date.parse(`${String(year)}-${month}-24`);
+        at <= Date.parse(`${String(year)}-${month}-31T23:30:00Z`);
+        at += 1_800_000
+      ) {
         const utc = new Date(at).toISOString();
         expect(swedishTime(utc), utc).toBe(byTables(utc));
       }

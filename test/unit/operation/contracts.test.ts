@@ -48,7 +48,7 @@ describe.each(contracts.map((contract) => [contract.id, contract] as const))("th
     expect(contract.summary.length).toBeGreaterThan(5);
     expect(contract.description.length).toBeGreaterThan(20);
     expect(contract.input.safeParse(contract.examples.input).success).toBe(true);
-    if (contract.face !== "pdf") expect(contract.output.safeParse(contract.examples.output).success).toBe(true);
+    if (contract.binding !== "pdf") expect(contract.output.safeParse(contract.examples.output).success).toBe(true);
   });
 
   it("names its path's parameters among its input, and a scope there is", () => {
@@ -59,15 +59,17 @@ describe.each(contracts.map((contract) => [contract.id, contract] as const))("th
   });
 
   it("has a test that provokes each of its problems", () => {
-    if (contract.face === "soap" || contract.service === "statistik") return;
+    if (contract.binding === "soap" || contract.service === "statistik") return;
     const folder = new URL(`../../../test/unit/${contract.service}/`, import.meta.url);
-    const tests = [folder, new URL("../webcert/", folder)].flatMap((one) => readdirSync(one).map((file) => readFileSync(new URL(file, one), "utf8"))).join("\n");
+    const tests = [folder, new URL("../webcert/", folder)]
+      .flatMap((one) => readdirSync(one).map((file) => readFileSync(new URL(file, one), "utf8")))
+      .join("\n");
     expect(contract.problems.filter((code) => !tests.includes(`"${code}"`))).toEqual([]);
     expect(tests.includes(`"${id}"`)).toBe(true);
   });
 
   it("refuses only with problems of the catalogue, with titles in both languages", () => {
-    if (contract.face === "soap") return;
+    if (contract.binding === "soap") return;
     for (const code of contract.problems) {
       const kind = catalogue[code];
       expect([code, kind?.status]).toEqual([code, expect.any(Number)]);

@@ -6,12 +6,12 @@ import type { Contract } from "../../../functions/operation/contract.ts";
 import { operations } from "../../fixtures/operations.ts";
 import { citizenClaims, lilltolvan, staff, staffClaims, tolvan, units, usualClaims } from "../../fixtures/people.ts";
 import { aDraft, aQuestion, aSentCertificate, aSignedCertificate, envelope } from "../../fixtures/steps.ts";
-import type { Answer, World } from "../../fixtures/world.ts";
+import type { WorldResponse, World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
 const contracts: readonly Contract[] = [...operations.values()].map(({ operation }) => operation.contract);
 const named = (some: readonly Contract[]): [string, Contract][] => some.map((contract) => [contract.id, contract]);
-const json = contracts.filter(({ face }) => face !== "soap");
+const json = contracts.filter(({ binding: face }) => face !== "soap");
 const withScope = json.filter(({ scope }) => scope !== undefined);
 const withBody = json.filter(({ method }) => method === "POST" || method === "PUT");
 const posts = json.filter(({ method }) => method === "POST");
@@ -21,7 +21,7 @@ beforeEach(async () => {
   world = await aWorld();
 });
 
-function refusal(answer: Answer): [number, string] {
+function refusal(answer: WorldResponse): [number, string] {
   return [answer.status, String(answer.json?.code)];
 }
 
@@ -33,21 +33,36 @@ describe.each(named(withScope))("%s", (id, { examples, scope }) => {
     expect(refusal(swedish)).toEqual([403, "scope-missing"]);
     expect([swedish.headers["content-language"], english.headers["content-language"]]).toEqual(["sv", "en"]);
     expect(swedish.json.title).not.toBe(english.json.title);
-    expect(swedish.headers).toMatchObject({ "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" });
+    expect(swedish.headers).toMatchObject({
+      "content-type": "application/problem+json; charset=utf-8",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    });
   });
 
   it("is not for those who bring no token, or one that names nobody", async () => {
     expect(refusal(await world.call(id, examples.input, { claims: undefined }))).toEqual([401, "token-missing"]);
-    expect(refusal(await world.call(id, examples.input, { claims: { scope: scope!, person_kind: "nobody" } }))).toEqual([401, "token-missing"]);
+    expect(refusal(await world.call(id, examples.input, { claims: { scope: scope!, person_kind: "nobody" } }))).toEqual(
+      [401, "token-missing"],
+    );
   });
 });
 
 describe.each(named(json.filter(({ atUnit }) => atUnit === true)))("%s", (id, { examples, scope }) => {
   it("asks at which unit the caller works, and looks it up", async () => {
-    expect(refusal(await world.call(id, examples.input, { headers: { "care-unit": undefined } }))).toEqual([400, "unit-missing"]);
-    expect(refusal(await world.call(id, examples.input, { headers: { "care-unit": "" } }))).toEqual([400, "unit-missing"]);
+    expect(refusal(await world.call(id, examples.input, { headers: { "care-unit": undefined } }))).toEqual([
+      400,
+      "unit-missing",
+    ]);
+    expect(refusal(await world.call(id, examples.input, { headers: { "care-unit": "" } }))).toEqual([
+      400,
+      "unit-missing",
+    ]);
     for (const unit of [units.elsewhere.hsaId, "UNKNOWN", "x".repeat(3000)]) {
-      expect(refusal(await world.call(id, examples.input, { headers: { "care-unit": unit } }))).toEqual([403, "unit-not-yours"]);
+      expect(refusal(await world.call(id, examples.input, { headers: { "care-unit": unit } }))).toEqual([
+        403,
+        "unit-not-yours",
+      ]);
     }
     const citizen = citizenClaims(tolvan, scope);
     expect(refusal(await world.call(id, examples.input, { claims: citizen }))).toEqual([403, "unit-not-yours"]);
@@ -66,9 +81,15 @@ describe.each(named(withBody))("%s", (id, contract) => {
   it("refuses a body that is too large, no UTF-8, no JSON or no object", async () => {
     const { input } = contract.examples;
     const call = (body: string, isBase64Encoded = false) => world.call(id, input, { body, isBase64Encoded });
-    expect(refusal(await call(JSON.stringify({ ...input, more: "x".repeat(1024 * 1024) })))).toEqual([413, "body-too-large"]);
+    expect(refusal(await call(JSON.stringify({ ...input, more: "x".repeat(1024 * 1024) })))).toEqual([
+      413,
+      "body-too-large",
+    ]);
     expect(refusal(await call(`{"a":"\uFFFD"}`))).toEqual([400, "body-not-utf8"]);
-    expect(refusal(await call(Buffer.from([0x7b, 0xff, 0x7d]).toString("base64"), true))).toEqual([400, "body-not-utf8"]);
+    expect(refusal(await call(Buffer.from([0x7b, 0xff, 0x7d]).toString("base64"), true))).toEqual([
+      400,
+      "body-not-utf8",
+    ]);
     expect(refusal(await call("{"))).toEqual([400, "body-not-json"]);
     for (const body of ["[]", "1", "null", `"text"`]) expect(refusal(await call(body))).toEqual([400, "input-invalid"]);
   });
@@ -86,7 +107,10 @@ describe.each(named(withBody))("%s", (id, contract) => {
 describe.each(named(posts))("%s", (id, { examples }) => {
   it("asks for an Idempotency-Key of 8 to 128 printable characters", async () => {
     for (const key of [undefined, "", "short", "with a space in it", "x".repeat(129), "åäöåäöåäö"]) {
-      expect(refusal(await world.call(id, examples.input, { headers: { "idempotency-key": key } }))).toEqual([400, "idempotency-key-missing"]);
+      expect(refusal(await world.call(id, examples.input, { headers: { "idempotency-key": key } }))).toEqual([
+        400,
+        "idempotency-key-missing",
+      ]);
     }
   });
 });
@@ -94,9 +118,17 @@ describe.each(named(posts))("%s", (id, { examples }) => {
 describe("a field that tries to be somebody else's", () => {
   it("never replaces what the address says", async () => {
     const certificateId = await aDraft(world);
-    const answer = await world.call("saveDraft", { certificateId }, { body: JSON.stringify({ certificateId: "other", seenRevision: 1, answers: {} }) });
+    const answer = await world.call(
+      "saveDraft",
+      { certificateId },
+      { body: JSON.stringify({ certificateId: "other", seenRevision: 1, answers: {} }) },
+    );
     expect(answer.json).toMatchObject({ certificateId, revision: 2 });
-    const prototype = await world.call("saveDraft", { certificateId }, { body: `{"__proto__":{"x":1},"seenRevision":2,"answers":{}}` });
+    const prototype = await world.call(
+      "saveDraft",
+      { certificateId },
+      { body: `{"__proto__":{"x":1},"seenRevision":2,"answers":{}}` },
+    );
     expect(refusal(prototype)).toEqual([400, "input-invalid"]);
   });
 });
@@ -114,16 +146,31 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   const question = await aQuestion(life, sent, { text: canary, heading: canary });
   for (const id of ["createDraft", "signCertificate", "sendCertificate", "sendMessageToCare"]) called.add(id);
   for (const id of ["readDraft", "validateDraft", "printDraft"]) await call(id, { certificateId: draft });
-  await call("saveDraft", { certificateId: draft, seenRevision: 1, answers: { "35": [{ "35.1": canary }], "29": [{ "29.1": tolvan }] } });
+  await call("saveDraft", {
+    certificateId: draft,
+    seenRevision: 1,
+    answers: { "35": [{ "35.1": canary }], "29": [{ "29.1": tolvan }] },
+  });
   await call("deleteDraft", { certificateId: draft, seenRevision: 2 });
-  for (const id of ["readCertificate", "listMessages", "printCertificate", "verifyCertificate", "readOwnCertificate", "printOwnCertificate"]) await call(id, { certificateId: sent });
+  for (const id of [
+    "readCertificate",
+    "listMessages",
+    "printCertificate",
+    "verifyCertificate",
+    "readOwnCertificate",
+    "printOwnCertificate",
+  ])
+    await call(id, { certificateId: sent });
   await call("answerQuestion", { certificateId: sent, messageId: question, text: `${canary} ${tolvan}` });
   await call("sendOwnCertificate", { certificateId: await aSignedCertificate(life) });
-  for (const id of ["listDrafts", "listCertificates", "listOwnCertificates", "listCertificateTypes", "listCodeLists"]) await call(id);
+  for (const id of ["listDrafts", "listCertificates", "listOwnCertificates", "listCertificateTypes", "listCodeLists"])
+    await call(id);
   await call("searchCodes", { q: tolvan });
   await call("readCode", { system: "ICD-10-SE", code: "M545" });
   await call("saveFavouriteCodes", { codes: [{ system: "ICD-10-SE", code: "M545" }] });
-  await call("registerCertificate", { xml: envelope(journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20").xml) });
+  await call("registerCertificate", {
+    xml: envelope(journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20").xml),
+  });
   const { deliveries } = (await call("listDeliveries", { recipient: "FKASSA" })).json;
   await call("readDelivery", { deliveryId: deliveries[0].deliveryId });
   await call("retryDelivery", { deliveryId: deliveries[0].deliveryId });
@@ -143,7 +190,9 @@ async function misuse(life: World): Promise<void> {
     await life.call(id, wrong);
     await life.call(id, { ...examples.input, [tolvan]: nasty });
     await life.call(id, examples.input, { body: nasty });
-    await life.call(id, examples.input, { headers: { "idempotency-key": `${tolvan}-${randomUUID()}`, "care-unit": nasty, "accept-language": nasty } });
+    await life.call(id, examples.input, {
+      headers: { "idempotency-key": `${tolvan}-${randomUUID()}`, "care-unit": nasty, "accept-language": nasty },
+    });
     life.beforeTransaction = () => Promise.reject(new TypeError(nasty));
     await life.call(id, examples.input);
     life.beforeTransaction = undefined;
@@ -152,7 +201,16 @@ async function misuse(life: World): Promise<void> {
 }
 
 describe("personal data", () => {
-  const forbidden = [canary, tolvan, "19121212-1212", "12121212", lilltolvan, patientsName, "Snickare", staff.elin.name];
+  const forbidden = [
+    canary,
+    tolvan,
+    "19121212-1212",
+    "12121212",
+    lilltolvan,
+    patientsName,
+    "Snickare",
+    staff.elin.name,
+  ];
   let life: World;
   let called: Set<string>;
   beforeAll(async () => {
@@ -168,7 +226,8 @@ describe("personal data", () => {
 
   it("lies nowhere in the open in the tables", () => {
     const { elin } = staff;
-    for (const word of forbidden.filter((one) => one !== elin.name)) expect(life.tables.everything()).not.toContain(word);
+    for (const word of forbidden.filter((one) => one !== elin.name))
+      expect(life.tables.everything()).not.toContain(word);
   });
 
   it("was really asked for: every operation took part", () => {
@@ -186,8 +245,16 @@ describe("a caller without the right", () => {
     for (const contract of json.filter(({ atUnit, path }) => atUnit === true && path.includes("{certificateId}"))) {
       for (const taken of [certificateId, draft]) {
         const others = await world.call(contract.id, { ...contract.examples.input, certificateId: taken }, other);
-        const unknown = await world.call(contract.id, { ...contract.examples.input, certificateId: randomUUID() }, other);
-        expect([contract.id, others.status, { ...others.json, instance: "" }]).toEqual([contract.id, 404, { ...unknown.json, instance: "" }]);
+        const unknown = await world.call(
+          contract.id,
+          { ...contract.examples.input, certificateId: randomUUID() },
+          other,
+        );
+        expect([contract.id, others.status, { ...others.json, instance: "" }]).toEqual([
+          contract.id,
+          404,
+          { ...unknown.json, instance: "" },
+        ]);
       }
     }
   });

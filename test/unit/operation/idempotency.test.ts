@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { findReplay, idempotencyLifeSeconds, idempotentCall, replayRecord } from "../../../functions/operation/idempotency.ts";
+import {
+  findReplay,
+  idempotencyLifeSeconds,
+  idempotentCall,
+  replayRecord,
+} from "../../../functions/operation/idempotency.ts";
 import { citizenClaims, tolvan, units } from "../../fixtures/people.ts";
 import { accepted, aSignedCertificate } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
@@ -38,7 +43,11 @@ describe("a repeated call", () => {
     for (const answer of bodies) expect([answer.status, answer.json.code]).toEqual([422, "idempotency-key-reused"]);
     const [one, other] = [await aSignedCertificate(world), await aSignedCertificate(world)];
     accepted(await world.call("revokeCertificate", { certificateId: one, reason: "wrong-patient" }, { headers: key }));
-    const elsewhere = await world.call("revokeCertificate", { certificateId: other, reason: "wrong-patient" }, { headers: key });
+    const elsewhere = await world.call(
+      "revokeCertificate",
+      { certificateId: other, reason: "wrong-patient" },
+      { headers: key },
+    );
     expect(elsewhere.json.code).toBe("idempotency-key-reused");
   });
 
@@ -54,7 +63,9 @@ describe("a repeated call", () => {
   });
 
   it("has one effect where it is under way a hundred times at once", async () => {
-    const answers = await Promise.all(Array.from({ length: 100 }, () => world.call("createDraft", aPatient, { headers: key })));
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => world.call("createDraft", aPatient, { headers: key })),
+    );
     const [first] = answers.filter(({ status }) => status === 200);
     for (const answer of answers) {
       if (answer.status === 200) expect(answer.text).toBe(first!.text);
@@ -75,7 +86,11 @@ describe("a repeated call", () => {
   it("is another's own: the same key of another caller or for another operation is another call", async () => {
     const certificateId = await aSignedCertificate(world);
     accepted(await world.call("sendOwnCertificate", { certificateId }, { headers: key }));
-    const other = await world.call("sendOwnCertificate", { certificateId }, { headers: key, claims: citizenClaims("197705232382") });
+    const other = await world.call(
+      "sendOwnCertificate",
+      { certificateId },
+      { headers: key, claims: citizenClaims("197705232382") },
+    );
     expect(other.json.code).toBe("certificate-not-found");
     accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }, { headers: key }));
   });

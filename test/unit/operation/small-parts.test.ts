@@ -17,13 +17,35 @@ describe("who calls", () => {
   it("is read from the claims: staff, a citizen or a system", () => {
     const scope = "certificate:read operator unheard:of";
     const scopes = ["certificate:read", "operator"];
-    expect(actorOf({ person_kind: "staff", person: "SE-1", role: "DOCTOR", scope })).toEqual({ kind: "staff", hsaId: "SE-1", role: "DOCTOR", scopes });
-    expect(actorOf({ person_kind: "citizen", person: "191212121212", scope })).toEqual({ kind: "citizen", personId: "191212121212", role: "", scopes });
-    expect(actorOf({ person_kind: "system", client_id: "journal", role: 7, scope })).toEqual({ kind: "system", clientId: "journal", role: "", scopes });
+    expect(actorOf({ person_kind: "staff", person: "SE-1", role: "DOCTOR", scope })).toEqual({
+      kind: "staff",
+      hsaId: "SE-1",
+      role: "DOCTOR",
+      scopes,
+    });
+    expect(actorOf({ person_kind: "citizen", person: "191212121212", scope })).toEqual({
+      kind: "citizen",
+      personId: "191212121212",
+      role: "",
+      scopes,
+    });
+    expect(actorOf({ person_kind: "system", client_id: "journal", role: 7, scope })).toEqual({
+      kind: "system",
+      clientId: "journal",
+      role: "",
+      scopes,
+    });
   });
 
   it("is nobody where the claims do not say who", () => {
-    for (const claims of [undefined, {}, { person_kind: "staff" }, { person_kind: "citizen", person: 1 }, { person_kind: "system", person: "x" }, { person_kind: "god", person: "x" }]) {
+    for (const claims of [
+      undefined,
+      {},
+      { person_kind: "staff" },
+      { person_kind: "citizen", person: 1 },
+      { person_kind: "system", person: "x" },
+      { person_kind: "god", person: "x" },
+    ]) {
       expect(actorOf(claims)).toBeUndefined();
     }
   });
@@ -40,7 +62,13 @@ describe("who calls", () => {
 });
 
 describe("what was sent", () => {
-  const shape = z.strictObject({ name: z.string().check(z.minLength(2), z.maxLength(4)), n: z.number(), kind: z.enum(["a", "b"]), when: z.exactOptional(z.iso.date()), list: z.array(z.union([z.string(), z.number()])) });
+  const shape = z.strictObject({
+    name: z.string().check(z.minLength(2), z.maxLength(4)),
+    n: z.number(),
+    kind: z.enum(["a", "b"]),
+    when: z.exactOptional(z.iso.date()),
+    list: z.array(z.union([z.string(), z.number()])),
+  });
   const right = { name: "abc", n: 1, kind: "a", list: [] };
   it.each([
     [{ ...right, n: undefined }, "/n", "missing"],
@@ -53,7 +81,10 @@ describe("what was sent", () => {
     [{ ...right, "a/b~c": 1 }, "/a~1b~0c", "unknown-field"],
     ["text", "", "wrong-type"],
   ])("is judged with a place and a code (%#)", (sent, place, code) => {
-    expect(parseInput(shape, sent)).toEqual({ ok: false, refusal: { code: "input-invalid", errors: [{ pointer: place, code }] } });
+    expect(parseInput(shape, sent)).toEqual({
+      ok: false,
+      refusal: { code: "input-invalid", errors: [{ pointer: place, code }] },
+    });
   });
 
   it("is named in every place that is wrong, and never quoted", () => {
@@ -75,11 +106,21 @@ describe("a problem document", () => {
       instance: "urn:uuid:1",
       errors,
     });
-    expect(renderProblem({ code: "unheard-of" }, {}, { id: "1", language: "sv" })).toMatchObject({ status: 500, code: "internal-error" });
+    expect(renderProblem({ code: "unheard-of" }, {}, { id: "1", language: "sv" })).toMatchObject({
+      status: 500,
+      code: "internal-error",
+    });
   });
 
   it("is in Swedish unless English is preferred", () => {
-    expect([undefined, "", "sv", "de", "sv-SE,en;q=0.5", "english"].map(preferredLanguage)).toEqual(["sv", "sv", "sv", "sv", "sv", "sv"]);
+    expect([undefined, "", "sv", "de", "sv-SE,en;q=0.5", "english"].map(preferredLanguage)).toEqual([
+      "sv",
+      "sv",
+      "sv",
+      "sv",
+      "sv",
+      "sv",
+    ]);
     expect(["en", "en-GB,sv;q=0.1", " EN"].map(preferredLanguage)).toEqual(["en", "en", "en"]);
   });
 });
@@ -87,8 +128,13 @@ describe("a problem document", () => {
 describe("the log", () => {
   it("writes a line of JSON with a code, a sentence and named fields", () => {
     const lines: string[] = [];
-    jsonLog((line) => lines.push(line), () => "now")("call-done", { requestId: "1", ms: 2 });
-    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([{ at: "now", code: "call-done", message: "A call was answered", requestId: "1", ms: 2 }]);
+    jsonLog(
+      (line) => lines.push(line),
+      () => "now",
+    )("call-done", { requestId: "1", ms: 2 });
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { at: "now", code: "call-done", message: "A call was answered", requestId: "1", ms: 2 },
+    ]);
   });
 
   it("names an error by its class and its cause's, and anything else not at all", () => {
@@ -120,7 +166,14 @@ describe("settings, ids and paths", () => {
     const position = { pk: "C#å/+?", sk: "HEAD", sort: "2026" };
     expect(writeCursor(position)).toMatch(/^[\w-]+$/);
     expect(readCursor(writeCursor(position))).toEqual(position);
-    for (const wrong of ["", "x", "e30", Buffer.from(`["a","b"]`).toString("base64url"), Buffer.from(`["a","b",""]`).toString("base64url"), Buffer.from(`["a","b","c","d"]`).toString("base64url")]) {
+    for (const wrong of [
+      "",
+      "x",
+      "e30",
+      Buffer.from(`["a","b"]`).toString("base64url"),
+      Buffer.from(`["a","b",""]`).toString("base64url"),
+      Buffer.from(`["a","b","c","d"]`).toString("base64url"),
+    ]) {
       expect(readCursor(wrong)).toBeUndefined();
     }
   });
@@ -141,14 +194,25 @@ describe("publishing to the topic", () => {
   it("keeps a subject's events in order and names each for the topic to drop repeats", async () => {
     const sent: { input: unknown }[] = [];
     const client = { send: async (command: { input: unknown }) => void sent.push(command) } as unknown as SNSClient;
-    const event = { eventId: "g.1", kind: "certificate.sent", group: "g", subject: "C#1", sequence: 1, at: "now", recipient: "FKASSA" };
+    const event = {
+      eventId: "g.1",
+      kind: "certificate.sent",
+      group: "g",
+      subject: "C#1",
+      sequence: 1,
+      at: "now",
+      recipient: "FKASSA",
+    };
     await snsPublish(client, "arn")(event);
     expect(sent[0]?.input).toEqual({
       TopicArn: "arn",
       Message: JSON.stringify(event),
       MessageGroupId: "g",
       MessageDeduplicationId: "g.1",
-      MessageAttributes: { kind: { DataType: "String", StringValue: "certificate.sent" }, recipient: { DataType: "String", StringValue: "FKASSA" } },
+      MessageAttributes: {
+        kind: { DataType: "String", StringValue: "certificate.sent" },
+        recipient: { DataType: "String", StringValue: "FKASSA" },
+      },
     });
   });
 });

@@ -21,10 +21,18 @@ function aDatabase(...answers: readonly unknown[]) {
 }
 
 function cancelled(...codes: readonly string[]): Error {
-  return Object.assign(new Error("cancelled"), { name: "TransactionCanceledException", CancellationReasons: codes.map((Code) => ({ Code })) });
+  return Object.assign(new Error("cancelled"), {
+    name: "TransactionCanceledException",
+    CancellationReasons: codes.map((Code) => ({ Code })),
+  });
 }
 
-const put: Write = { table: "certificates", pk: "p", sk: "s", put: { text: "t", size: 1, yes: true, bytes: new Uint8Array([1]), list: ["a"] } };
+const put: Write = {
+  table: "certificates",
+  pk: "p",
+  sk: "s",
+  put: { text: "t", size: 1, yes: true, bytes: new Uint8Array([1]), list: ["a"] },
+};
 
 describe("writing", () => {
   it("sends a single write alone, and several as one transaction", async () => {
@@ -35,7 +43,15 @@ describe("writing", () => {
     expect(asked.map(({ name }) => name)).toEqual(["PutItemCommand", "TransactWriteItemsCommand"]);
     expect(asked[0]?.input).toEqual({
       TableName: "C",
-      Item: { pk: { S: "p" }, sk: { S: "s" }, text: { S: "t" }, size: { N: "1" }, yes: { BOOL: true }, bytes: { B: new Uint8Array([1]) }, list: { L: [{ S: "a" }] } },
+      Item: {
+        pk: { S: "p" },
+        sk: { S: "s" },
+        text: { S: "t" },
+        size: { N: "1" },
+        yes: { BOOL: true },
+        bytes: { B: new Uint8Array([1]) },
+        list: { L: [{ S: "a" }] },
+      },
     });
   });
 
@@ -43,7 +59,11 @@ describe("writing", () => {
     const { tables, asked } = aDatabase();
     const conditions = ["absent", "present", { revision: 1, state: ["open", "done"], gone: undefined }] as const;
     for (const when of conditions) await tables.transact([{ ...put, when, otherwise: "no" }]);
-    expect(asked.map(({ input }) => input["ConditionExpression"])).toEqual(["attribute_not_exists(pk)", "attribute_exists(pk)", "#revision = :v0 AND #state IN (:v1, :v2) AND attribute_not_exists(#gone)"]);
+    expect(asked.map(({ input }) => input["ConditionExpression"])).toEqual([
+      "attribute_not_exists(pk)",
+      "attribute_exists(pk)",
+      "#revision = :v0 AND #state IN (:v1, :v2) AND attribute_not_exists(#gone)",
+    ]);
     expect(asked[2]?.input).toMatchObject({
       ExpressionAttributeNames: { "#revision": "revision", "#state": "state", "#gone": "gone" },
       ExpressionAttributeValues: { ":v0": { N: "1" }, ":v1": { S: "open" }, ":v2": { S: "done" } },
@@ -57,16 +77,32 @@ describe("writing", () => {
     await tables.transact([{ ...key, set: {}, remove: ["b"] }]);
     await tables.transact([{ ...key, delete: true }]);
     await tables.transact([{ ...key, check: true, when: "present", otherwise: "no" }]);
-    expect(asked.map(({ name }) => name)).toEqual(["UpdateItemCommand", "UpdateItemCommand", "DeleteItemCommand", "TransactWriteItemsCommand"]);
-    expect(asked[0]?.input).toMatchObject({ ConditionExpression: "#a = :v0", UpdateExpression: "SET #a = :v1 REMOVE #b" });
+    expect(asked.map(({ name }) => name)).toEqual([
+      "UpdateItemCommand",
+      "UpdateItemCommand",
+      "DeleteItemCommand",
+      "TransactWriteItemsCommand",
+    ]);
+    expect(asked[0]?.input).toMatchObject({
+      ConditionExpression: "#a = :v0",
+      UpdateExpression: "SET #a = :v1 REMOVE #b",
+    });
     expect(asked[1]?.input).toMatchObject({ UpdateExpression: "REMOVE #b" });
-    expect(asked[3]?.input).toMatchObject({ TransactItems: [{ ConditionCheck: { ConditionExpression: "attribute_exists(pk)" } }] });
+    expect(asked[3]?.input).toMatchObject({
+      TransactItems: [{ ConditionCheck: { ConditionExpression: "attribute_exists(pk)" } }],
+    });
   });
 
   it("names the first write whose condition did not hold", async () => {
-    const { tables } = aDatabase(Object.assign(new Error(), { name: "ConditionalCheckFailedException" }), cancelled("None", "ConditionalCheckFailed", "ConditionalCheckFailed"));
+    const { tables } = aDatabase(
+      Object.assign(new Error(), { name: "ConditionalCheckFailedException" }),
+      cancelled("None", "ConditionalCheckFailed", "ConditionalCheckFailed"),
+    );
     expect(await tables.transact([put])).toEqual({ committed: false, failed: 0 });
-    expect(await tables.transact([put, { ...put, sk: "2" }, { ...put, sk: "3" }])).toEqual({ committed: false, failed: 1 });
+    expect(await tables.transact([put, { ...put, sk: "2" }, { ...put, sk: "3" }])).toEqual({
+      committed: false,
+      failed: 1,
+    });
   });
 
   it("tries again where two transactions met, five times at most, and tells an outage as it is", async () => {
@@ -85,26 +121,46 @@ describe("reading", () => {
 
   it("asks again for keys that were left unanswered, and gives the items in the keys' order", async () => {
     const left = { C: { Keys: [{ pk: { S: "p" }, sk: { S: "1" } }] } };
-    const { tables, asked } = aDatabase({ Responses: { C: [item("2")] }, UnprocessedKeys: left }, { Responses: { C: [item("1")] } });
+    const { tables, asked } = aDatabase(
+      { Responses: { C: [item("2")] }, UnprocessedKeys: left },
+      { Responses: { C: [item("1")] } },
+    );
     const key = (sk: string) => ({ table: "certificates", pk: "p", sk }) as const;
-    expect(await tables.get([key("1"), key("2"), key("3")])).toEqual([{ pk: "p", sk: "1", n: 1 }, { pk: "p", sk: "2", n: 1 }, undefined]);
+    expect(await tables.get([key("1"), key("2"), key("3")])).toEqual([
+      { pk: "p", sk: "1", n: 1 },
+      { pk: "p", sk: "2", n: 1 },
+      undefined,
+    ]);
     expect(asked).toHaveLength(2);
     expect(asked[0]?.input).toMatchObject({ RequestItems: { C: { ConsistentRead: true } } });
     expect(await tables.get([])).toEqual([]);
   });
 
   it("lists a partition to its end, strongly consistent", async () => {
-    const { tables, asked } = aDatabase({ Items: [item("1")], LastEvaluatedKey: { pk: { S: "p" }, sk: { S: "1" } } }, { Items: [item("2")] });
+    const { tables, asked } = aDatabase(
+      { Items: [item("1")], LastEvaluatedKey: { pk: { S: "p" }, sk: { S: "1" } } },
+      { Items: [item("2")] },
+    );
     expect((await tables.list("certificates", "p", "")).map(({ sk }) => sk)).toEqual(["1", "2"]);
     await tables.list("certificates", "p", "E#");
-    expect(asked.map(({ input }) => [input["KeyConditionExpression"], input["ConsistentRead"]])).toEqual([["pk = :pk", true], ["pk = :pk", true], ["pk = :pk AND begins_with(sk, :prefix)", true]]);
+    expect(asked.map(({ input }) => [input["KeyConditionExpression"], input["ConsistentRead"]])).toEqual([
+      ["pk = :pk", true],
+      ["pk = :pk", true],
+      ["pk = :pk AND begins_with(sk, :prefix)", true],
+    ]);
     expect(asked[1]?.input["ExclusiveStartKey"]).toEqual({ pk: { S: "p" }, sk: { S: "1" } });
   });
 
   it("reads an index page by page, within bounds and in both directions, only ever in the partition asked for", async () => {
     const last = { pk: { S: "p" }, sk: { S: "1" }, unitKey: { S: "u" }, updatedAt: { S: "t" } };
     const { tables, asked } = aDatabase({ Items: [item("1")], LastEvaluatedKey: last }, {}, {}, {});
-    const query = { table: "certificates", index: "byUnit", partition: ["unitKey", "u"], sort: "updatedAt", limit: 1 } as const;
+    const query = {
+      table: "certificates",
+      index: "byUnit",
+      partition: ["unitKey", "u"],
+      sort: "updatedAt",
+      limit: 1,
+    } as const;
     const page = await tables.query({ ...query, newestFirst: true });
     await tables.query({ ...query, partition: ["unitKey", "other"], after: page.next!, from: "a", upTo: "b" });
     await tables.query({ ...query, upTo: "b" });

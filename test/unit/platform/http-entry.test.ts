@@ -1,11 +1,11 @@
 import type { Context } from "aws-lambda";
 import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
-import type { Access, Call } from "../../../functions/operation/request-context.ts";
+import type { Access, RequestContext } from "../../../functions/operation/request-context.ts";
 import { contract } from "../../../functions/operation/contract.ts";
-import type { Ground } from "../../../functions/platform/http-entry.ts";
-import { httpHandler } from "../../../functions/platform/http-entry.ts";
-import { jsonFace } from "../../../functions/platform/json-binding.ts";
+import type { Runtime } from "../../../functions/platform/http-entry.ts";
+import { httpEntry } from "../../../functions/platform/http-entry.ts";
+import { jsonBinding } from "../../../functions/platform/json-binding.ts";
 import { operation } from "../../../functions/operation/operation.ts";
 import { ok, refused } from "../../../functions/operation/result.ts";
 import { apiEvent } from "../../fixtures/api-event.ts";
@@ -28,12 +28,18 @@ const readThing = contract({
   examples: { input: { thingId: "1" }, output: { thingId: "1", inner: { shown: 1 } } },
 });
 
-const access: Access = { activity: "read", patientKey: "key", patientSealed: new Uint8Array(1), careProvider: "provider", unit: "unit" };
+const access: Access = {
+  activity: "read",
+  patientKey: "key",
+  patientEncrypted: new Uint8Array(1),
+  careProvider: "provider",
+  unit: "unit",
+};
 const thing = { thingId: "1", inner: { shown: 1 } };
 
-function aHandler(run: (call: Call) => Promise<unknown>, tables = new MemoryTables()) {
+function aHandler(run: (call: RequestContext) => Promise<unknown>, tables = new MemoryTables()) {
   const lines: { code: string; fields: unknown }[] = [];
-  const ground: Ground = {
+  const runtime: Runtime = {
     tables,
     findUnitOf: async () => undefined,
     log: (code, fields) => void lines.push({ code, fields }),
@@ -41,7 +47,12 @@ function aHandler(run: (call: Call) => Promise<unknown>, tables = new MemoryTabl
     newId: () => "request-1",
     catalogue: { "thing-not-found": { status: 404, title: { sv: "Finns inte", en: "Not there" } } },
   };
-  const handler = httpHandler(operation(readThing, (_input, call) => run(call) as never), jsonFace, ground, {});
+  const handler = httpEntry(
+    operation(readThing, (_input, call) => run(call) as never),
+    jsonBinding,
+    runtime,
+    {},
+  );
   const event = apiEvent(readThing, { input: { thingId: "1" }, claims: staffClaims(staff.elin) });
   const call = async () => {
     const response = await handler(event, {} as Context);
@@ -52,12 +63,12 @@ function aHandler(run: (call: Call) => Promise<unknown>, tables = new MemoryTabl
 
 describe("the handler of an operation", () => {
   it("lets nothing out that the contract has not promised", async () => {
-    const { call } = aHandler((one) => one.reveal({ ...thing, secret: 1, inner: { shown: 1, hidden: 2 } }, [access]));
+    const { call } = aHandler((one) => one.disclose({ ...thing, secret: 1, inner: { shown: 1, hidden: 2 } }, [access]));
     expect(await call()).toEqual({ status: 200, json: thing });
   });
 
   it("lets nothing out where the answer is not of the promised shape", async () => {
-    const { call, lines } = aHandler((one) => one.reveal({ thingId: 7 }, [access]));
+    const { call, lines } = aHandler((one) => one.disclose({ thingId: 7 }, [access]));
     expect(await call()).toMatchObject({ status: 500, json: { code: "internal-error" } });
     expect(lines.at(-1)).toMatchObject({ code: "call-failed" });
   });
@@ -67,19 +78,33 @@ describe("the handler of an operation", () => {
     const answer = await call();
     expect(answer).toMatchObject({ status: 500, json: { code: "internal-error" } });
     expect(JSON.stringify(answer)).not.toContain("shown");
-    expect(lines).toEqual([{ code: "call-failed", fields: { operation: "readThing", requestId: "request-1", error: "UnloggedAccessError" } }]);
+    expect(lines).toEqual([
+      { code: "call-failed", fields: { operation: "readThing", requestId: "request-1", error: "UnloggedAccessError" } },
+    ]);
   });
 
   it("withholds it also where something was written without an access", async () => {
-    const { call } = aHandler((one) => one.commit(thing, undefined, [{ table: "certificates", pk: "a", sk: "b", put: {} }]));
+    const { call } = aHandler((one) =>
+      one.commit(thing, undefined, [{ table: "certificates", pk: "a", sk: "b", put: {} }]),
+    );
     expect((await call()).status).toBe(500);
   });
 
   it("needs no entry for a refusal", async () => {
     const { call, tables, lines } = aHandler(async () => refused("thing-not-found"));
-    expect(await call()).toMatchObject({ status: 404, json: { code: "thing-not-found", type: "/docs/problems#thing-not-found", title: "Finns inte", instance: "urn:uuid:request-1" } });
+    expect(await call()).toMatchObject({
+      status: 404,
+      json: {
+        code: "thing-not-found",
+        type: "/docs/problems#thing-not-found",
+        title: "Finns inte",
+        instance: "urn:uuid:request-1",
+      },
+    });
     expect(tables.all("audit")).toEqual([]);
-    expect(lines).toMatchObject([{ code: "call-refused", fields: { refusal: "thing-not-found", operation: "readThing" } }]);
+    expect(lines).toMatchObject([
+      { code: "call-refused", fields: { refusal: "thing-not-found", operation: "readThing" } },
+    ]);
   });
 
   it("tells nothing of a refusal it has no words for", async () => {
@@ -88,7 +113,9 @@ describe("the handler of an operation", () => {
   });
 
   it("tells a caller nothing of a failure, and the log its class only", async () => {
-    const { call, lines } = aHandler(() => Promise.reject(new RangeError("a secret", { cause: new TypeError("another") })));
+    const { call, lines } = aHandler(() =>
+      Promise.reject(new RangeError("a secret", { cause: new TypeError("another") })),
+    );
     const answer = await call();
     expect(answer).toMatchObject({ status: 500, json: { code: "internal-error" } });
     expect(lines).toMatchObject([{ code: "call-failed", fields: { error: "RangeError < TypeError" } }]);
@@ -97,7 +124,7 @@ describe("the handler of an operation", () => {
 
   it("logs every access of an answer with many, each as an entry of its own", async () => {
     const accesses = Array.from({ length: 250 }, () => access);
-    const { call, tables } = aHandler((one) => one.reveal(thing, accesses));
+    const { call, tables } = aHandler((one) => one.disclose(thing, accesses));
     expect((await call()).status).toBe(200);
     expect(tables.all("audit")).toHaveLength(250);
   });

@@ -23,7 +23,8 @@ function aQueue(fails: readonly string[]) {
     },
     (code, fields) => void lines.push(JSON.stringify([code, fields])),
   );
-  const failed = async (event: SQSEvent) => (await handler(event)).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+  const failed = async (event: SQSEvent) =>
+    (await handler(event)).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
   return { failed, handled, lines };
 }
 

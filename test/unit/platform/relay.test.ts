@@ -31,15 +31,28 @@ beforeEach(() => {
   };
 });
 
-async function anEvent(subject: string, sequence = 1, put: Record<string, string | number> = {}): Promise<{ pk: string; sk: string }> {
+async function anEvent(
+  subject: string,
+  sequence = 1,
+  put: Record<string, string | number> = {},
+): Promise<{ pk: string; sk: string }> {
   const key = { pk: `C#${subject}`, sk: `EVENT#${String(sequence).padStart(6, "0")}` };
-  const item = { kind: "certificate.signed", sequence, at: clock.now(), group: `group-${subject}`, outbox: "open", ...put };
+  const item = {
+    kind: "certificate.signed",
+    sequence,
+    at: clock.now(),
+    group: `group-${subject}`,
+    outbox: "open",
+    ...put,
+  };
   await tables.transact([{ table: "certificates", ...key, put: item }]);
   return key;
 }
 
 function stream(...keys: readonly { pk: string; sk: string }[]): DynamoDBStreamEvent {
-  return { Records: keys.map(({ pk, sk }) => ({ eventName: "INSERT", dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } } })) };
+  return {
+    Records: keys.map(({ pk, sk }) => ({ eventName: "INSERT", dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } } })),
+  };
 }
 
 function outbox(): unknown[] {
@@ -51,8 +64,24 @@ describe("the relay", () => {
     const keys = [await anEvent("a"), await anEvent("a", 2, { recipient: "FKASSA", messageId: "m" })];
     await relayHandler(ports)(stream(...keys));
     expect(published).toEqual([
-      { eventId: "group-a.000001", kind: "certificate.signed", group: "group-a", subject: "C#a", sequence: 1, at: clock.now() },
-      { eventId: "group-a.000002", kind: "certificate.signed", group: "group-a", subject: "C#a", sequence: 2, at: clock.now(), recipient: "FKASSA", messageId: "m" },
+      {
+        eventId: "group-a.000001",
+        kind: "certificate.signed",
+        group: "group-a",
+        subject: "C#a",
+        sequence: 1,
+        at: clock.now(),
+      },
+      {
+        eventId: "group-a.000002",
+        kind: "certificate.signed",
+        group: "group-a",
+        subject: "C#a",
+        sequence: 2,
+        at: clock.now(),
+        recipient: "FKASSA",
+        messageId: "m",
+      },
     ]);
     expect(outbox()).toEqual([undefined, undefined]);
     expect(logged).toEqual(["event-published", "event-published"]);
@@ -67,10 +96,20 @@ describe("the relay", () => {
   });
 
   it("parks a record that holds no event where an operator sees it, and goes on", async () => {
-    const keys = [await anEvent("a"), await anEvent("poison", 1, { sequence: "not a number" as unknown as number }), await anEvent("b")];
+    const keys = [
+      await anEvent("a"),
+      await anEvent("poison", 1, { sequence: "not a number" as unknown as number }),
+      await anEvent("b"),
+    ];
     await relayHandler(ports)(stream(...keys));
     expect(published.map(({ subject }) => subject)).toEqual(["C#a", "C#b"]);
-    const parked = await tables.query({ table: "certificates", index: "outbox", partition: ["outbox", "parked"], sort: "at", limit: 10 });
+    const parked = await tables.query({
+      table: "certificates",
+      index: "outbox",
+      partition: ["outbox", "parked"],
+      sort: "at",
+      limit: 10,
+    });
     expect(parked.items.map(({ pk }) => pk)).toEqual(["C#poison"]);
     await relayHandler(ports)(stream(...keys));
     expect(published).toHaveLength(2);
@@ -103,7 +142,9 @@ describe("the relay", () => {
     async (at, when) => {
       const key = await anEvent("a");
       const crash = new CrashPoint(at, when);
-      await expect(relayHandler({ ...ports, tables: crash.aroundAll(tables), publish: crash.around(ports.publish) })(stream(key))).rejects.toThrow();
+      await expect(
+        relayHandler({ ...ports, tables: crash.aroundAll(tables), publish: crash.around(ports.publish) })(stream(key)),
+      ).rejects.toThrow();
       await relayHandler(ports)(stream(key));
       expect(new Set(published.map(({ eventId }) => eventId))).toEqual(new Set(["group-a.000001"]));
       expect(outbox()).toEqual([undefined]);
@@ -112,7 +153,10 @@ describe("the relay", () => {
 
   it("does not bring back an event that an erasure takes while it is being published", async () => {
     const key = await anEvent("a");
-    const erasing: RelayPorts = { ...ports, publish: async () => void (await tables.transact([{ table: "certificates", ...key, delete: true }])) };
+    const erasing: RelayPorts = {
+      ...ports,
+      publish: async () => void (await tables.transact([{ table: "certificates", ...key, delete: true }])),
+    };
     await relayHandler(erasing)(stream(key));
     expect(tables.all("certificates")).toEqual([]);
   });
@@ -140,7 +184,11 @@ describe("the sweep", () => {
     }
     clock.pass({ minutes: 5 });
     expect(await sweep(ports, clock.now())).toBe(250);
-    expect(published.map(({ subject }) => subject)).toEqual(Array.from({ length: 250 }, (_, n) => n).filter((n) => n % 50 !== 7).map((n) => `C#n${String(n)}`));
+    expect(published.map(({ subject }) => subject)).toEqual(
+      Array.from({ length: 250 }, (_, n) => n)
+        .filter((n) => n % 50 !== 7)
+        .map((n) => `C#n${String(n)}`),
+    );
     expect(outbox().filter((state) => state === "parked")).toHaveLength(5);
   });
 

@@ -7,7 +7,11 @@ import { writeResultAnswer } from "../../../functions/certificate/national-xml/r
 /** The exchange as a recipient meets it: takes SendMessageToCare and answers as told. */
 export interface ExchangeStandIn {
   readonly origin: string;
-  readonly received: { readonly url: string | undefined; readonly headers: IncomingHttpHeaders; readonly body: Uint8Array }[];
+  readonly received: {
+    readonly url: string | undefined;
+    readonly headers: IncomingHttpHeaders;
+    readonly body: Uint8Array;
+  }[];
   answerWith(result: RivResult | "nothing"): void;
   stop(): void;
 }
@@ -21,7 +25,10 @@ export async function startExchange(): Promise<ExchangeStandIn> {
     request.on("end", () => {
       received.push({ url: request.url, headers: request.headers, body: Buffer.concat(chunks) });
       if (result === "nothing") request.socket.resetAndDestroy();
-      else response.writeHead(200, { "content-type": "text/xml" }).end(writeResultAnswer(interactions.SendMessageToCare, result));
+      else
+        response
+          .writeHead(200, { "content-type": "text/xml" })
+          .end(writeResultAnswer(interactions.SendMessageToCare, result));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -6,10 +6,24 @@ import { readSendMessageToCare } from "../../../functions/certificate/national-x
 import { writeRevokeCertificate } from "../../../functions/certificate/national-xml/revoke-certificate.ts";
 import { writeSendMessageToRecipient } from "../../../functions/certificate/national-xml/send-message-to-recipient.ts";
 import { deliver, type DeliveryAction, type DeliveryTerms } from "../../../functions/recipients/riv/deliver.ts";
-import { forsakringskassan, startForsakringskassan } from "../../../lib/local/simulators/forsakringskassan/forsakringskassan.ts";
-import { startRecipientSimulator, type RecipientSimulator } from "../../../lib/local/simulators/recipient/start-recipient-simulator.ts";
+import {
+  forsakringskassan,
+  startForsakringskassan,
+} from "../../../lib/local/simulators/forsakringskassan/forsakringskassan.ts";
+import {
+  startRecipientSimulator,
+  type RecipientSimulator,
+} from "../../../lib/local/simulators/recipient/start-recipient-simulator.ts";
 import { startTransportstyrelsen } from "../../../lib/local/simulators/transportstyrelsen/transportstyrelsen.ts";
-import { bytes, careAnswer, careQuestion, certificate, registerCertificateXml, revocation, tolvan } from "../certificate/national-xml/messages.ts";
+import {
+  bytes,
+  careAnswer,
+  careQuestion,
+  certificate,
+  registerCertificateXml,
+  revocation,
+  tolvan,
+} from "../certificate/national-xml/messages.ts";
 import { startExchange, type ExchangeStandIn } from "./exchange-stand-in.ts";
 
 let exchange: ExchangeStandIn;
@@ -110,9 +124,15 @@ describe("A recipient that is sent a certificate", () => {
 
   it.each<[string, string]>([
     ["has a signature that covers nothing", registerCertificateXml().replace(/<ds:Reference .*<\/ds:Reference>/u, "")],
-    ["has an empty signature", registerCertificateXml().replace("<ds:SignatureValue>AAAA</ds:SignatureValue>", "<ds:SignatureValue/>")],
+    [
+      "has an empty signature",
+      registerCertificateXml().replace("<ds:SignatureValue>AAAA</ds:SignatureValue>", "<ds:SignatureValue/>"),
+    ],
     ["is of a type of another authority", registerCertificateXml({ type: "TS8071" })],
-    ["has the type's code in another system", registerCertificateXml({ codeSystem: "f6fb361a-e31d-48b8-8657-99b63912dd9b" })],
+    [
+      "has the type's code in another system",
+      registerCertificateXml({ codeSystem: "f6fb361a-e31d-48b8-8657-99b63912dd9b" }),
+    ],
     ["lacks the patient", registerCertificateXml().replace(/<patient>.*<\/patient>/u, "")],
     ["lacks the elements of the name", registerCertificateXml().replace("<efternamn/>", "")],
     ["has a personnummer with a dash", registerCertificateXml({ number: "19121212-1212" })],
@@ -162,7 +182,12 @@ describe("A recipient that is sent a certificate", () => {
   });
 
   it("answers what is no request of its contracts with a fault", async () => {
-    for (const body of ["nonsense", `<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>`, "<a/>", "<a>1<?p?>2</a>"]) {
+    for (const body of [
+      "nonsense",
+      `<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>`,
+      "<a/>",
+      "<a>1<?p?>2</a>",
+    ]) {
       const response = await fetch(`${simulator.origin}/riv`, { method: "POST", body });
       expect(response.status).toBe(500);
       expect(await response.text()).toContain("<faultcode>s:Client</faultcode>");
@@ -212,7 +237,10 @@ describe("A recipient and care", () => {
       complements: [{ questionId: "32", instance: 1, text: "Varför halvtid?" }],
       lastAnswerDate: "2026-12-24",
     });
-    expect(asked).toMatchObject({ status: 201, body: { kind: "complement-request", outcome: { state: "accepted", resultCode: "OK" } } });
+    expect(asked).toMatchObject({
+      status: 201,
+      body: { kind: "complement-request", outcome: { state: "accepted", resultCode: "OK" } },
+    });
 
     const [call] = exchange.received;
     expect(call?.url).toBe("/riv/send-message-to-care");
@@ -242,7 +270,11 @@ describe("A recipient and care", () => {
   });
 
   it("show a question as answered when the doctor answers it, once", async () => {
-    const { body: question } = await post("/questions", { certificateId: certificate.id, subject: "KOMPLT", text: "Mer?" });
+    const { body: question } = await post("/questions", {
+      certificateId: certificate.id,
+      subject: "KOMPLT",
+      text: "Mer?",
+    });
     expect(await page()).toContain("Inte besvarad");
     const answer: MessageToRecipient = { ...careAnswer, kind: "answer", answerTo: { messageId: question.id } };
     expect(await message(answer)).toEqual({ kind: "done", result: "OK" });
@@ -254,32 +286,49 @@ describe("A recipient and care", () => {
   });
 
   it("refuse an answer of another subject than its question", async () => {
-    const { body: question } = await post("/questions", { certificateId: certificate.id, subject: "AVSTMN", text: "När?" });
+    const { body: question } = await post("/questions", {
+      certificateId: certificate.id,
+      subject: "AVSTMN",
+      text: "När?",
+    });
     const answer: MessageToRecipient = { ...careAnswer, kind: "answer", answerTo: { messageId: question.id } };
     expect(await message(answer)).toEqual({ kind: "stopped", reason: "validation-error" });
     expect(await message({ ...answer, subject: "AVSTMN" })).toEqual({ kind: "done", result: "OK" });
   });
 
   it("take a new certificate as the answer to a complement request", async () => {
-    const { body: question } = await post("/questions", { certificateId: certificate.id, subject: "KOMPLT", text: "Mer?" });
+    const { body: question } = await post("/questions", {
+      certificateId: certificate.id,
+      subject: "KOMPLT",
+      text: "Mer?",
+    });
     expect(await register({ id: "new", answerTo: question.id })).toEqual({ kind: "done", result: "OK" });
     expect((await get("/received")).certificates[0]).toMatchObject({ id: "new", answerTo: question.id });
     expect(await page()).not.toContain("Inte besvarad");
   });
 
   it("remind of a question that waits", async () => {
-    const { body: question } = await post("/questions", { certificateId: certificate.id, subject: "AVSTMN", text: "När?" });
+    const { body: question } = await post("/questions", {
+      certificateId: certificate.id,
+      subject: "AVSTMN",
+      text: "När?",
+    });
     expect(await post("/reminders", { questionId: question.id, text: "Vi väntar" })).toMatchObject({
       status: 201,
       body: { kind: "reminder", reminderOf: question.id },
     });
     const request = await readSendMessageToCare(exchange.received[1]?.body ?? new Uint8Array());
-    expect(request).toMatchObject({ ok: true, value: { content: { kind: "reminder", subject: "PAMINN", reminderOf: question.id } } });
+    expect(request).toMatchObject({
+      ok: true,
+      value: { content: { kind: "reminder", subject: "PAMINN", reminderOf: question.id } },
+    });
   });
 
   it("answer care's own question", async () => {
     expect(await message(careQuestion)).toEqual({ kind: "done", result: "OK" });
-    expect(await post("/answers", { messageId: careQuestion.id, text: "Handläggare Test" })).toMatchObject({ status: 201 });
+    expect(await post("/answers", { messageId: careQuestion.id, text: "Handläggare Test" })).toMatchObject({
+      status: 201,
+    });
     const request = await readSendMessageToCare(exchange.received[0]?.body ?? new Uint8Array());
     expect(request).toMatchObject({
       ok: true,
@@ -300,21 +349,31 @@ describe("A recipient and care", () => {
     expect((await get("/questions")).questions).toHaveLength(2);
   });
 
-  it("refuse a message about an unknown certificate or question, of a subject care may not ask about, or for another", async () => {
-    const refused = { kind: "stopped", reason: "validation-error" };
-    expect(await message({ ...careQuestion, certificate: { ...certificate, id: "unknown" } })).toEqual({
-      kind: "stopped",
-      reason: "application-error",
-    });
-    expect(await message(careAnswer)).toEqual(refused);
-    expect(await message({ ...careQuestion, recipientAddress: "other" })).toEqual(refused);
-    const complement = Buffer.from(writeSendMessageToRecipient(careQuestion)).toString("utf8").replace("<t:code>KONTKT", "<t:code>KOMPLT");
-    expect(await send("SendMessageToRecipient", bytes(complement))).toEqual(refused);
-  });
+  it(
+    "refuse a message about an unknown certificate or question, of a subject care may not ask about, or for " +
+      "another",
+    async () => {
+      const refused = { kind: "stopped", reason: "validation-error" };
+      expect(await message({ ...careQuestion, certificate: { ...certificate, id: "unknown" } })).toEqual({
+        kind: "stopped",
+        reason: "application-error",
+      });
+      expect(await message(careAnswer)).toEqual(refused);
+      expect(await message({ ...careQuestion, recipientAddress: "other" })).toEqual(refused);
+      const complement = Buffer.from(writeSendMessageToRecipient(careQuestion))
+        .toString("utf8")
+        .replace("<t:code>KONTKT", "<t:code>KOMPLT");
+      expect(await send("SendMessageToRecipient", bytes(complement))).toEqual(refused);
+    },
+  );
 
   it("will not ask about what was never received, nor nothing at all", async () => {
-    expect(await post("/questions", { certificateId: "unknown", subject: "OVRIGT", text: "Hej" })).toMatchObject({ status: 404 });
-    expect(await post("/questions", { certificateId: certificate.id, subject: "OVRIGT", text: " " })).toMatchObject({ status: 400 });
+    expect(await post("/questions", { certificateId: "unknown", subject: "OVRIGT", text: "Hej" })).toMatchObject({
+      status: 404,
+    });
+    expect(await post("/questions", { certificateId: certificate.id, subject: "OVRIGT", text: " " })).toMatchObject({
+      status: 400,
+    });
     expect(await post("/reminders", { questionId: "unknown", text: "Hej" })).toMatchObject({ status: 404 });
     expect(exchange.received).toEqual([]);
   });
@@ -369,7 +428,9 @@ describe("The recipient's page", () => {
     await register();
     await message(careQuestion);
     await post("/questions", { certificateId: certificate.id, subject: "KOMPLT", text: "Mer?" });
-    const addresses = [...(await page()).matchAll(/(?:href|action|src)="([^"]*)"/gu)].map(([, address]) => address ?? "");
+    const addresses = [...(await page()).matchAll(/(?:href|action|src)="([^"]*)"/gu)].map(
+      ([, address]) => address ?? "",
+    );
     expect(addresses.length).toBeGreaterThan(5);
     expect(addresses.filter((address) => /^(?:\/|[a-z]+:)/u.test(address))).toEqual([]);
   });
@@ -427,17 +488,25 @@ describe("The recipient's page", () => {
 
 describe("Transportstyrelsen", () => {
   it("takes certificates for driving licences, and neither asks nor is asked", async () => {
-    const agency = await startTransportstyrelsen({ port: 0, exchangeOrigin: exchange.origin, token: () => Promise.resolve("token-2") });
+    const agency = await startTransportstyrelsen({
+      port: 0,
+      exchangeOrigin: exchange.origin,
+      token: () => Promise.resolve("token-2"),
+    });
     try {
       const recipient = { endpoint: `${agency.origin}/riv`, logicalAddress: "2021006099" };
-      expect(await deliver(recipient, bytes(registerCertificateXml({ type: "TS8071" })), "RegisterCertificate")).toEqual({
+      expect(
+        await deliver(recipient, bytes(registerCertificateXml({ type: "TS8071" })), "RegisterCertificate"),
+      ).toEqual({
         kind: "done",
         result: "OK",
       });
       expect(
         await deliver(
           recipient,
-          bytes(registerCertificateXml({ type: "TSTRK1007", codeSystem: "f6fb361a-e31d-48b8-8657-99b63912dd9b", id: "2" })),
+          bytes(
+            registerCertificateXml({ type: "TSTRK1007", codeSystem: "f6fb361a-e31d-48b8-8657-99b63912dd9b", id: "2" }),
+          ),
           "RegisterCertificate",
         ),
       ).toEqual({ kind: "done", result: "OK" });
@@ -446,7 +515,10 @@ describe("Transportstyrelsen", () => {
         reason: "validation-error",
       });
       const asked = writeSendMessageToRecipient({ ...careQuestion, recipientAddress: "2021006099" });
-      expect(await deliver(recipient, asked, "SendMessageToRecipient")).toEqual({ kind: "stopped", reason: "application-error" });
+      expect(await deliver(recipient, asked, "SendMessageToRecipient")).toEqual({
+        kind: "stopped",
+        reason: "application-error",
+      });
       expect(await (await fetch(agency.origin)).text()).not.toContain('action="questions"');
       const question = await fetch(`${agency.origin}/questions`, {
         method: "POST",
@@ -465,6 +537,7 @@ describe("The simulators", () => {
     const folder = "lib/local/simulators";
     const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
     expect(sources.length).toBeGreaterThan(10);
-    for (const source of sources) expect(readFileSync(join(folder, source), "utf8"), source).not.toMatch(/from "[^"]*(?:functions|web)\//u);
+    for (const source of sources)
+      expect(readFileSync(join(folder, source), "utf8"), source).not.toMatch(/from "[^"]*(?:functions|web)\//u);
   });
 });

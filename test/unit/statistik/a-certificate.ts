@@ -54,11 +54,18 @@ export function aCertificate(wanted: Wanted = {}): CertificateDocument {
   };
 }
 
-function answersOf({ diagnosis = "F438A", sickLeaves = [{ from: "2026-11-22", to: "2026-12-05" }], isolation = false }: Wanted): Answers {
+function answersOf({
+  diagnosis = "F438A",
+  sickLeaves = [{ from: "2026-11-22", to: "2026-12-05" }],
+  isolation = false,
+}: Wanted): Answers {
   return {
     "27": [{ "27.1": isolation }],
     "6": [{ "6.1": "diagnosen i ord", "6.2": { code: diagnosis, system: "ICD-10-SE" } }],
-    "32": sickLeaves.map(({ from, to, degree = "HELT_NEDSATT" }) => ({ "32.1": degree, "32.2": { start: from, end: to } })),
+    "32": sickLeaves.map(({ from, to, degree = "HELT_NEDSATT" }) => ({
+      "32.1": degree,
+      "32.2": { start: from, end: to },
+    })),
   };
 }
 

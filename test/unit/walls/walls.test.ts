@@ -2,9 +2,18 @@ import { ESLint } from "eslint";
 import tseslint from "typescript-eslint";
 import { describe, expect, it } from "vitest";
 
-const wallRules = ["import-x/no-restricted-paths", "no-restricted-imports", "no-restricted-properties", "no-restricted-globals", "no-restricted-syntax"];
+const wallRules = [
+  "import-x/no-restricted-paths",
+  "no-restricted-imports",
+  "no-restricted-properties",
+  "no-restricted-globals",
+  "no-restricted-syntax",
+];
 
-/** The project's own lint, of which only the walls speak: they need no types, so the probes need not be part of the program. */
+/**
+ * The project's own lint, of which only the walls speak: they need no types, so the probes need not be part of the
+ * program.
+ */
 const lint = new ESLint({
   cwd: process.cwd(),
   ruleFilter: ({ ruleId }) => wallRules.includes(ruleId),
@@ -21,26 +30,157 @@ const importing = (path: string): string => `export * from "${path}";`;
 
 /** Folder of the file, what it may not import, the reason that it is told, and what it may import instead. */
 const probes: readonly (readonly [folder: string, refused: string, reason: string, allowed: string])[] = [
-  ["functions/webcert", "../../lib/stages.ts", "neither its stage nor its callers", "../kernel/result.ts"],
-  ["functions/webcert", "../../bin/make-openapi.ts", "neither its stage nor its callers", "../certificate/person-id.ts"],
-  ["functions/certificate", "../../web/kit/call-api.ts", "neither its stage nor its callers", "../kernel/clock.ts"],
-  ["functions/kernel", "../certificate/person-id.ts", "the kernel knows no certificate", "./result.ts"],
-  ["functions/kernel", "../webcert/problems.ts", "the kernel knows no certificate", "./clock.ts"],
-  ["functions/certificate/store", "../../webcert/problems.ts", "the core knows no service", "../../kernel/tables.ts"],
-  ["functions/webcert/operations", "../../intygstjanst/problems.ts", "a service never imports another service", "../problems.ts"],
-  ["functions/intygstjanst/operations", "../../webcert/problems.ts", "a service never imports another service", "../problems.ts"],
-  ["functions/minaintyg/operations", "../../webcert/problems.ts", "a service never imports another service", "../problems.ts"],
-  ["functions/statistik/operations", "../../webcert/problems.ts", "a service never imports another service", "../problems.ts"],
-  ["functions/recipients", "../webcert/problems.ts", "a service never imports another service", "../certificate/lifecycle/delivery.ts"],
-  ["lib/stacks", "../../functions/platform/dynamo-tables.ts", "contracts and declarative types only", "../../functions/webcert/drafts/create-draft.contract.ts"],
-  ["lib/stacks", "../../functions/webcert/drafts/create-draft.ts", "contracts and declarative types only", "../../functions/operation/contract.ts"],
+  ["functions/webcert", "../../lib/stages.ts", "neither its stage nor its callers", "../operation/result.ts"],
+  [
+    "functions/webcert",
+    "../../bin/make-openapi.ts",
+    "neither its stage nor its callers",
+    "../certificate/model/person-id.ts",
+  ],
+  ["functions/certificate", "../../web/kit/call-api.ts", "neither its stage nor its callers", "../operation/clock.ts"],
+  ["functions/operation", "../platform/log.ts", "no platform and no certificate", "./result.ts"],
+  ["functions/operation", "../certificate/model/person-id.ts", "no platform and no certificate", "./result.ts"],
+  ["functions/operation", "../webcert/problems.ts", "no platform and no certificate", "./clock.ts"],
+  ["functions/operation", "@aws-sdk/client-kms", "an operation is pure", "zod/mini"],
+  ["functions/operation", "aws-lambda", "an operation is pure", "./clock.ts"],
+  [
+    "functions/platform",
+    "../certificate/model/person-id.ts",
+    "the platform knows no certificate",
+    "../operation/result.ts",
+  ],
+  ["functions/platform", "../webcert/problems.ts", "the platform knows no certificate", "@aws-sdk/client-kms"],
+  [
+    "functions/certificate/model",
+    "../types/registry.ts",
+    "certificate/model knows of the core only",
+    "../../operation/result.ts",
+  ],
+  [
+    "functions/certificate/model",
+    "../store/certificate-store.ts",
+    "certificate/model knows of the core only",
+    "./answers.ts",
+  ],
+  [
+    "functions/certificate/types",
+    "../national-xml/namespaces.ts",
+    "certificate/types knows of the core only",
+    "../model/answers.ts",
+  ],
+  ["functions/certificate/types", "../codes/words.ts", "certificate/types knows of the core only", "./registry.ts"],
+  [
+    "functions/certificate/codes",
+    "../store/code-catalogue.ts",
+    "certificate/codes knows of the core only",
+    "../types/registry.ts",
+  ],
+  [
+    "functions/certificate/national-xml",
+    "../signature/signer.ts",
+    "certificate/national-xml knows of the core only",
+    "../types/registry.ts",
+  ],
+  [
+    "functions/certificate/national-xml",
+    "../store/certificate-store.ts",
+    "certificate/national-xml knows of the core only",
+    "../model/message.ts",
+  ],
+  [
+    "functions/certificate/signature",
+    "../print/printing.ts",
+    "certificate/signature knows of the core only",
+    "../national-xml/namespaces.ts",
+  ],
+  [
+    "functions/certificate/signature",
+    "../store/certificate-store.ts",
+    "certificate/signature knows of the core only",
+    "../model/message.ts",
+  ],
+  [
+    "functions/certificate/print",
+    "../store/certificate-store.ts",
+    "certificate/print knows of the core only",
+    "../codes/words.ts",
+  ],
+  [
+    "functions/certificate/print",
+    "../national-xml/namespaces.ts",
+    "certificate/print knows of the core only",
+    "../types/registry.ts",
+  ],
+  [
+    "functions/certificate/store",
+    "../../webcert/problems.ts",
+    "the core knows no service",
+    "../../operation/tables.ts",
+  ],
+  [
+    "functions/webcert/drafts",
+    "../../intygstjanst/problems.ts",
+    "a service never imports another service",
+    "../problems.ts",
+  ],
+  [
+    "functions/intygstjanst/registration",
+    "../../webcert/problems.ts",
+    "a service never imports another service",
+    "../problems.ts",
+  ],
+  [
+    "functions/minaintyg/certificates",
+    "../../webcert/problems.ts",
+    "a service never imports another service",
+    "../problems.ts",
+  ],
+  [
+    "functions/statistik/reports",
+    "../../webcert/problems.ts",
+    "a service never imports another service",
+    "../problems.ts",
+  ],
+  [
+    "functions/recipients",
+    "../webcert/problems.ts",
+    "a service never imports another service",
+    "../certificate/model/delivery.ts",
+  ],
+  [
+    "lib/stacks",
+    "../../functions/platform/dynamo-tables.ts",
+    "contracts and declarative types only",
+    "../../functions/webcert/drafts/create-draft.contract.ts",
+  ],
+  [
+    "lib/stacks",
+    "../../functions/webcert/drafts/create-draft.ts",
+    "contracts and declarative types only",
+    "../../functions/operation/contract.ts",
+  ],
   ["lib/local", "../../bin/make-openapi.ts", "no command and no page", "../stages.ts"],
-  ["lib/local/simulators", "../../../functions/webcert/drafts/create-draft.contract.ts", "the national contract only", "../free-ports.ts"],
-  ["lib/local/signing-service", "../../../functions/operation/contract.ts", "the contract only", "../free-ports.ts"],
-  ["web/start", "../../functions/certificate/store/certificate-store.ts", "contracts and declarative types only", "../../functions/certificate/types/registry.ts"],
+  [
+    "lib/local/simulators",
+    "../../../functions/certificate/types/registry.ts",
+    "the national contract only",
+    "../free-ports.ts",
+  ],
+  [
+    "lib/local/signing-service",
+    "../../../functions/certificate/types/registry.ts",
+    "the contract only",
+    "../free-ports.ts",
+  ],
+  [
+    "web/start",
+    "../../functions/certificate/store/certificate-store.ts",
+    "contracts and declarative types only",
+    "../../functions/certificate/types/registry.ts",
+  ],
   ["web/start", "../../lib/stages.ts", "neither stacks nor commands", "../kit/call-api.ts"],
-  ["functions/certificate/lifecycle", "node:crypto", "rules are pure", "../person-id.ts"],
-  ["functions/certificate/findings", "@aws-sdk/client-kms", "rules are pure", "zod/mini"],
+  ["functions/certificate/model", "node:crypto", "rules are pure", "./person-id.ts"],
+  ["functions/certificate/types/findings", "@aws-sdk/client-kms", "rules are pure", "zod/mini"],
   ["functions/webcert", "zod", "zod/mini", "zod/mini"],
 ];
 
@@ -50,12 +190,19 @@ describe("the import walls", () => {
     expect(await saidOf(folder, importing(allowed))).toEqual([]);
   });
 
-  it.each(["Date.now()", "new Date()", "Math.random()", "process.env", 'fetch("https://example.org")'])("keep %s out of the rules of the field", async (expression) => {
-    expect(await saidOf("functions/certificate/lifecycle", `export const probe: unknown = ${expression};`)).toEqual([expect.stringMatching(/rules are pure|comes as an argument/u)]);
-    expect(await saidOf("functions/kernel", `export const probe: unknown = ${expression};`)).toEqual([]);
-  });
+  it.each(["Date.now()", "new Date()", "Math.random()", "process.env", 'fetch("https://example.org")'])(
+    "keep %s out of the rules of the field",
+    async (expression) => {
+      expect(await saidOf("functions/certificate/model", `export const probe: unknown = ${expression};`)).toEqual([
+        expect.stringMatching(/rules are pure|comes as an argument/u),
+      ]);
+      expect(await saidOf("functions/platform", `export const probe: unknown = ${expression};`)).toEqual([]);
+    },
+  );
 
   it("let rules reckon with a moment that they are given", async () => {
-    expect(await saidOf("functions/certificate/lifecycle", "export const probe = (at: string): Date => new Date(at);")).toEqual([]);
+    expect(
+      await saidOf("functions/certificate/model", "export const probe = (at: string): Date => new Date(at);"),
+    ).toEqual([]);
   });
 });

@@ -35,7 +35,11 @@ describe("starting a draft", () => {
   });
 
   it("refuses answers to questions that the type does not ask, and names them", async () => {
-    const answer = await world.call("createDraft", { type: "FK7804", patient: tolvan, answers: { "999": [{ "999.1": true }] } });
+    const answer = await world.call("createDraft", {
+      type: "FK7804",
+      patient: tolvan,
+      answers: { "999": [{ "999.1": true }] },
+    });
     expect([answer.status, answer.json.code]).toEqual([400, "answers-invalid"]);
     expect(answer.json.errors[0].pointer).toMatch(/^\/answers\/999/);
     expect(world.tables.all("certificates")).toEqual([]);
@@ -66,14 +70,23 @@ describe("reading a draft", () => {
   it("shows the text, what is missing and what may be done now, and logs the access", async () => {
     const certificateId = await aDraft(world, { "27": [{ "27.1": false }] });
     const draft = accepted(await world.call("readDraft", { certificateId }));
-    expect(draft).toMatchObject({ certificateId, patient: tolvan, revision: 1, answers: { "27": [{ "27.1": false }] }, actions: ["save", "delete"] });
+    expect(draft).toMatchObject({
+      certificateId,
+      patient: tolvan,
+      revision: 1,
+      answers: { "27": [{ "27.1": false }] },
+      actions: ["save", "delete"],
+    });
     expect(draft["errors"]).not.toEqual([]);
     expect(accesses().toSorted()).toEqual(["create", "read"]);
   });
 
   it("offers to sign what lacks nothing", async () => {
     const certificateId = await aDraft(world);
-    expect(accepted(await world.call("readDraft", { certificateId }))).toMatchObject({ errors: [], actions: ["save", "delete", "sign"] });
+    expect(accepted(await world.call("readDraft", { certificateId }))).toMatchObject({
+      errors: [],
+      actions: ["save", "delete", "sign"],
+    });
   });
 
   it("tells in a check of its own what is missing", async () => {
@@ -101,9 +114,13 @@ describe("reading a draft", () => {
 describe("saving a draft", () => {
   it("replaces the answers and counts the revision", async () => {
     const certificateId = await aDraft(world);
-    const saved = accepted(await world.call("saveDraft", { certificateId, seenRevision: 1, answers: { "29": [{ "29.1": "Målare" }] } }));
+    const saved = accepted(
+      await world.call("saveDraft", { certificateId, seenRevision: 1, answers: { "29": [{ "29.1": "Målare" }] } }),
+    );
     expect(saved).toMatchObject({ certificateId, revision: 2 });
-    expect(accepted(await world.call("readDraft", { certificateId }))["answers"]).toEqual({ "29": [{ "29.1": "Målare" }] });
+    expect(accepted(await world.call("readDraft", { certificateId }))["answers"]).toEqual({
+      "29": [{ "29.1": "Målare" }],
+    });
     expect(accesses().toSorted()).toEqual(["create", "read", "write"]);
   });
 
@@ -117,16 +134,25 @@ describe("saving a draft", () => {
 
   it("refuses the slower of two who write at the same moment", async () => {
     const certificateId = await aDraft(world);
-    world.beforeTransaction = async () => void (await world.call("saveDraft", { certificateId, seenRevision: 1, answers: {} }));
+    world.beforeTransaction = async () =>
+      void (await world.call("saveDraft", { certificateId, seenRevision: 1, answers: {} }));
     const answer = await world.call("saveDraft", { certificateId, seenRevision: 1, answers: completeAnswers });
     expect([answer.status, answer.json.code]).toEqual([409, "draft-changed"]);
   });
 
   it("keeps what is half typed and refuses what the type does not ask", async () => {
     const certificateId = await aDraft(world);
-    const half = await world.call("saveDraft", { certificateId, seenRevision: 1, answers: { "1": [{ "1.1": "FYSISKUNDERSOKNING", "1.2": "2026-1" }] } });
+    const half = await world.call("saveDraft", {
+      certificateId,
+      seenRevision: 1,
+      answers: { "1": [{ "1.1": "FYSISKUNDERSOKNING", "1.2": "2026-1" }] },
+    });
     expect(half.status).toBe(200);
-    const misfit = await world.call("saveDraft", { certificateId, seenRevision: 2, answers: { "999": [{ "999.1": true }] } });
+    const misfit = await world.call("saveDraft", {
+      certificateId,
+      seenRevision: 2,
+      answers: { "999": [{ "999.1": true }] },
+    });
     expect([misfit.status, misfit.json.code]).toEqual([400, "answers-invalid"]);
   });
 
@@ -149,10 +175,13 @@ describe("throwing a draft away", () => {
 
   it("refuses who has not seen it as it stands, also in the last moment", async () => {
     const certificateId = await aDraft(world);
-    world.beforeTransaction = async () => void (await world.call("saveDraft", { certificateId, seenRevision: 1, answers: {} }));
+    world.beforeTransaction = async () =>
+      void (await world.call("saveDraft", { certificateId, seenRevision: 1, answers: {} }));
     expect((await world.call("deleteDraft", { certificateId, seenRevision: 1 })).json.code).toBe("draft-changed");
     expect((await world.call("deleteDraft", { certificateId, seenRevision: 1 })).json.code).toBe("draft-changed");
-    expect((await world.call("deleteDraft", { certificateId, seenRevision: 2 }, surgery)).json.code).toBe("draft-not-found");
+    expect((await world.call("deleteDraft", { certificateId, seenRevision: 2 }, surgery)).json.code).toBe(
+      "draft-not-found",
+    );
     expect((await world.call("deleteDraft", { certificateId, seenRevision: 2 })).status).toBe(200);
   });
 });
@@ -179,8 +208,14 @@ describe("lists of a unit", () => {
   it("keep drafts and certificates apart", async () => {
     const signed = await aSignedCertificate(world);
     const draft = await aDraft(world, {});
-    expect((await world.call("listDrafts")).json.drafts.map((one: { certificateId: string }) => one.certificateId)).toEqual([draft]);
-    expect((await world.call("listCertificates")).json.certificates.map((one: { certificateId: string }) => one.certificateId)).toEqual([signed]);
+    expect(
+      (await world.call("listDrafts")).json.drafts.map((one: { certificateId: string }) => one.certificateId),
+    ).toEqual([draft]);
+    expect(
+      (await world.call("listCertificates")).json.certificates.map(
+        (one: { certificateId: string }) => one.certificateId,
+      ),
+    ).toEqual([signed]);
     expect((await world.call("listCertificates", {}, elsewhere)).json.certificates).toEqual([]);
   });
 

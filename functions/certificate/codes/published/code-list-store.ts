@@ -2,7 +2,10 @@ import type { PublishedList, PublishedListName } from "./published-list.ts";
 
 /** Where the imported lists of a stage are kept. */
 export interface CodeListStore {
-  /** The lists in force, one version of each. Empty where nothing was imported: the product's own choice of codes serves. */
+  /**
+   * The lists in force, one version of each. Empty where nothing was imported: the product's own choice of codes
+   * serves.
+   */
   current(): Promise<readonly PublishedList[]>;
   /**
    * Puts lists in force, all or none. Versions that were in force stay readable.
@@ -46,7 +49,8 @@ export function codeListStore(texts: KeyedTexts): CodeListStore {
         const key = versionKey(list.name, list.version);
         const text = JSON.stringify(list.rows);
         const before = await texts.read(key);
-        if (before !== undefined && before !== text) throw new Error(`Version ${list.version} of ${list.name} is already kept with other rows.`);
+        if (before !== undefined && before !== text)
+          throw new Error(`Version ${list.version} of ${list.name} is already kept with other rows.`);
         if (before === undefined) await texts.write(key, text);
       }
       const current = new Map([...(await inForce()), ...lists.map((list) => [list.name, list.version] as const)]);
@@ -59,7 +63,15 @@ function versionKey(name: PublishedListName, version: string): string {
   return `${name}/${encodeURIComponent(version)}.json`;
 }
 
-const names: readonly PublishedListName[] = ["ICD-10-SE", "KSH97-P", "ICF", "KSH97-P-synonyms", "chapters", "blocks", "groups"];
+const names: readonly PublishedListName[] = [
+  "ICD-10-SE",
+  "KSH97-P",
+  "ICF",
+  "KSH97-P-synonyms",
+  "chapters",
+  "blocks",
+  "groups",
+];
 
 function readCurrent(stored: unknown): readonly (readonly [PublishedListName, string])[] {
   const versions = new Map(Object.entries(isRecord(stored) ? stored : {}));
@@ -72,8 +84,11 @@ function readCurrent(stored: unknown): readonly (readonly [PublishedListName, st
 function readRows(stored: unknown): PublishedList["rows"] {
   if (!Array.isArray(stored)) throw new Error("A kept code list is not a list.");
   return stored.map((row: unknown) => {
-    if (!isRecord(row) || typeof row["code"] !== "string" || typeof row["title"] !== "string") throw new Error("A kept code list has a row without code or title.");
-    const synonyms = Array.isArray(row["synonyms"]) ? row["synonyms"].filter((name) => typeof name === "string") : undefined;
+    if (!isRecord(row) || typeof row["code"] !== "string" || typeof row["title"] !== "string")
+      throw new Error("A kept code list has a row without code or title.");
+    const synonyms = Array.isArray(row["synonyms"])
+      ? row["synonyms"].filter((name) => typeof name === "string")
+      : undefined;
     return { code: row["code"], title: row["title"], ...(synonyms === undefined ? {} : { synonyms }) };
   });
 }

@@ -7,7 +7,10 @@ import type { PublishedFile, PublishedList, PublishedListName, PublishedRow } fr
 import { type ReadRow, readPublished } from "./read-published.ts";
 import { fault } from "./refused-file.ts";
 
-/** What an import changes in one list. Codes are as on the wire, in the order of the file; retired ones in their old order. */
+/**
+ * What an import changes in one list. Codes are as on the wire, in the order of the file; retired ones in their old
+ * order.
+ */
 export interface ListChanges {
   readonly name: PublishedListName;
   readonly version: string;
@@ -34,8 +37,8 @@ export interface ImportOptions {
 const mostFaults = 50;
 
 /**
- * Reads published files and says what they change against the lists kept so far. Files of one list (ICD-10-SE comes in a
- * file per level) are put together. Anything wrong refuses the whole import: half a list is worse than an old one,
+ * Reads published files and says what they change against the lists kept so far. Files of one list (ICD-10-SE comes in
+ * a file per level) are put together. Anything wrong refuses the whole import: half a list is worse than an old one,
  * because a code that is missing would be refused in certificates.
  */
 export function importCodeLists(
@@ -48,9 +51,18 @@ export function importCodeLists(
   const rows = new Map<PublishedListName, readonly ReadRow[]>();
   for (const file of read) for (const [name, more] of file.rows) rows.set(name, [...(rows.get(name) ?? []), ...more]);
 
-  const lists = [...rows].map(([name, of]): PublishedList => ({ name, version: options.version, rows: withoutRepeats(name, of) }));
+  const lists = [...rows].map(([name, of]): PublishedList => ({
+    name,
+    version: options.version,
+    rows: withoutRepeats(name, of),
+  }));
   const known = new Map([...kept, ...lists].map((list) => [list.name, list]));
-  const changes = lists.map((list) => changesOf(list, kept.find((before) => before.name === list.name)));
+  const changes = lists.map((list) =>
+    changesOf(
+      list,
+      kept.find((before) => before.name === list.name),
+    ),
+  );
   const all = [
     ...faults,
     ...[...rows].flatMap(([name, of]) => [...contradictions(name, of), ...incompleteness(name, of, known)]),
@@ -63,7 +75,9 @@ export function importCodeLists(
 
 /** Whether an import changes the list at all; the first import always does. */
 function isChange(changes: ListChanges): boolean {
-  return changes.previousVersion === undefined || changes.added.length + changes.changed.length + changes.retired.length > 0;
+  return (
+    changes.previousVersion === undefined || changes.added.length + changes.changed.length + changes.retired.length > 0
+  );
 }
 
 /** What identifies a row: its code, and among other names the name too, because a code has many. */
@@ -75,7 +89,8 @@ function withoutRepeats(name: PublishedListName, rows: readonly ReadRow[]): read
   const unique = new Map<string, PublishedRow>();
   for (const row of rows) {
     const { code, title, synonyms } = row;
-    if (!unique.has(identity(name, row))) unique.set(identity(name, row), { code, title, ...(synonyms === undefined ? {} : { synonyms }) });
+    if (!unique.has(identity(name, row)))
+      unique.set(identity(name, row), { code, title, ...(synonyms === undefined ? {} : { synonyms }) });
   }
   return [...unique.values()];
 }
@@ -92,21 +107,31 @@ function contradictions(name: PublishedListName, rows: readonly ReadRow[]): read
 /** Chapters that no diagnosis in care needs: external causes, and codes for special purposes. */
 const mayLack: ReadonlySet<string> = new Set(["V01-Y98", "U00-U99"]);
 
-function incompleteness(name: PublishedListName, rows: readonly ReadRow[], known: ReadonlyMap<PublishedListName, PublishedList>): readonly Finding[] {
+function incompleteness(
+  name: PublishedListName,
+  rows: readonly ReadRow[],
+  known: ReadonlyMap<PublishedListName, PublishedList>,
+): readonly Finding[] {
   const file = rows[0]?.file ?? "";
   switch (name) {
     case "ICD-10-SE":
     case "KSH97-P": {
-      const lacking = chapters().filter((chapter) => !mayLack.has(chapter.range) && !rows.some((row) => covers(chapter, row.code)));
+      const lacking = chapters().filter(
+        (chapter) => !mayLack.has(chapter.range) && !rows.some((row) => covers(chapter, row.code)),
+      );
       const levels = new Set(rows.map((row) => codeKey(row.code).length));
       const whole = lacking.length === 0 && levels.has(3) && levels.has(4);
       return whole ? [] : [fault(file, "code-file-incomplete")];
     }
     case "ICF":
-      return ["b", "d"].every((letter) => rows.some((row) => row.code.startsWith(letter))) ? [] : [fault(file, "code-file-incomplete")];
+      return ["b", "d"].every((letter) => rows.some((row) => row.code.startsWith(letter)))
+        ? []
+        : [fault(file, "code-file-incomplete")];
     case "KSH97-P-synonyms": {
       const codes = new Set(known.get("KSH97-P")?.rows.map((row) => row.code));
-      return rows.filter((row) => !codes.has(row.code)).map((row) => fault(row.file, "code-file-without-codes", row.line));
+      return rows
+        .filter((row) => !codes.has(row.code))
+        .map((row) => fault(row.file, "code-file-without-codes", row.line));
     }
     case "chapters":
     case "blocks":
@@ -116,7 +141,11 @@ function incompleteness(name: PublishedListName, rows: readonly ReadRow[], known
 }
 
 function headingOf(name: "chapters" | "blocks" | "groups", row: PublishedRow): Heading {
-  return { level: name === "chapters" ? "chapter" : name === "blocks" ? "block" : "group", range: row.code, title: row.title };
+  return {
+    level: name === "chapters" ? "chapter" : name === "blocks" ? "block" : "group",
+    range: row.code,
+    title: row.title,
+  };
 }
 
 function overlaps(name: "chapters" | "blocks" | "groups", rows: readonly ReadRow[]): readonly Finding[] {
@@ -131,7 +160,9 @@ function overlaps(name: "chapters" | "blocks" | "groups", rows: readonly ReadRow
 function uncovered(name: "chapters" | "blocks" | "groups", rows: readonly ReadRow[]): readonly Finding[] {
   const headings = rows.map((row) => headingOf(name, row));
   const isHeaded = (category: string): boolean => headings.some((heading) => covers(heading, category));
-  const whole = chapters().every((chapter) => rangesOf(chapter).every(({ from, to }) => isHeaded(from) && isHeaded(to)));
+  const whole = chapters().every((chapter) =>
+    rangesOf(chapter).every(({ from, to }) => isHeaded(from) && isHeaded(to)),
+  );
   return whole ? [] : [fault(rows[0]?.file ?? "", "code-file-incomplete")];
 }
 
@@ -156,7 +187,11 @@ function sameWords(one: PublishedRow, other: PublishedRow): boolean {
   return one.title === other.title && (one.synonyms ?? []).join("\n") === (other.synonyms ?? []).join("\n");
 }
 
-function shrinkage(change: ListChanges, kept: readonly PublishedList[], rows: ReadonlyMap<PublishedListName, readonly ReadRow[]>): readonly Finding[] {
+function shrinkage(
+  change: ListChanges,
+  kept: readonly PublishedList[],
+  rows: ReadonlyMap<PublishedListName, readonly ReadRow[]>,
+): readonly Finding[] {
   const before = kept.find((list) => list.name === change.name)?.rows.length ?? 0;
   return change.retired.length * 10 > before ? [fault(rows.get(change.name)?.[0]?.file ?? "", "code-file-shrunk")] : [];
 }

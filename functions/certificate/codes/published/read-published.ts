@@ -32,7 +32,8 @@ export function readPublished(file: PublishedFile): ReadFile {
   const first = filled[0]?.content ?? "";
   if (/^"?Kod"?\t/u.test(first)) return readTable(file.name, tabSeparated(text));
   if (/^[^\t]+\t[^\t]*\t/u.test(first)) return readLevels(file.name, filled);
-  if (openPosition.test(first)) return readEach(file.name, /alt/iu.test(file.name) ? "KSH97-P-synonyms" : "KSH97-P", filled, openPosition);
+  if (openPosition.test(first))
+    return readEach(file.name, /alt/iu.test(file.name) ? "KSH97-P-synonyms" : "KSH97-P", filled, openPosition);
   if (groupLine.test(first)) return readEach(file.name, "groups", filled, groupLine);
   if (chapterLine.test(first)) return readEach(file.name, "chapters", filled, chapterLine);
   return { rows: new Map(), faults: [fault(file.name, "code-file-unknown")] };
@@ -108,7 +109,10 @@ function namesIn(cell: string): readonly string[] {
     .filter((name) => name !== "" && name.length <= longestName);
 }
 
-function collector(file: string): ReadFile & { readonly faults: Finding[]; add(code: string, title: string, line: number, synonyms?: readonly string[]): void } {
+function collector(file: string): ReadFile & {
+  readonly faults: Finding[];
+  add(code: string, title: string, line: number, synonyms?: readonly string[]): void;
+} {
   const rows = new Map<PublishedListName, ReadRow[]>();
   const faults: Finding[] = [];
   return {

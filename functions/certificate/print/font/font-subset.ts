@@ -17,10 +17,15 @@ export function withComponents(font: TrueTypeFont, wanted: Iterable<number>): re
 }
 
 /**
- * A TrueType font of these glyphs only, renumbered by their place in the list; `withComponents` has made it whole.
- * With `characters` (code point → old glyph) the font can be read again; without it, it is what a PDF embeds (ISO 32000-1 §9.9).
+ * A TrueType font of these glyphs only, renumbered by their place in the list; `withComponents` has made it whole. With
+ * `characters` (code point → old glyph) the font can be read again; without it, it is what a PDF embeds (ISO 32000-1
+ * §9.9).
  */
-export function fontSubset(font: TrueTypeFont, glyphs: readonly number[], characters?: ReadonlyMap<number, number>): Uint8Array {
+export function fontSubset(
+  font: TrueTypeFont,
+  glyphs: readonly number[],
+  characters?: ReadonlyMap<number, number>,
+): Uint8Array {
   const places = new Map(glyphs.map((glyph, place) => [glyph, place]));
   const outlines = glyphs.map((glyph) => renumbered(font.outline(glyph), places));
   const tables = new Map<string, Uint8Array>([

@@ -6,16 +6,18 @@ import { fontSubset, withComponents } from "./font-subset.ts";
 import { readTrueTypeFont } from "./true-type-font.ts";
 
 /**
- * Writes `inter-regular.ts` and `inter-semi-bold.ts`: the typeface Inter (SIL Open Font License 1.1, see LICENSE-Inter.txt) as
- * the npm package @expo-google-fonts/inter has it, cut down to the scripts a certificate is written in. A module and not a
- * file, so that it is in a function's bundle like any code. Run it after the package has changed:
+ * Writes `inter-regular.ts` and `inter-semi-bold.ts`: the typeface Inter (SIL Open Font License 1.1, see
+ * LICENSE-Inter.txt) as the npm package @expo-google-fonts/inter has it, cut down to the scripts a certificate is
+ * written in. A module and not a file, so that it is in a function's bundle like any code. Run it after the package has
+ * changed:
  * `node functions/certificate/print/font/make-font-files.ts`. A test fails when the modules are older than the package.
  */
 function fontModule(constant: string, file: Uint8Array): string {
   const packed = brotliCompressSync(cutDown(file)).toString("base64");
   return [
     "// Made by make-font-files.ts from the npm package @expo-google-fonts/inter.",
-    "// Copyright 2020 The Inter Project Authors (https://github.com/rsms/inter). SIL Open Font License 1.1, see LICENSE-Inter.txt.",
+    "// Copyright 2020 The Inter Project Authors (https://github.com/rsms/inter). SIL Open Font License 1.1, " +
+      "see LICENSE-Inter.txt.",
     "",
     "/** A TrueType font, compressed with Brotli, in base64. */",
     `export const ${constant} = "${packed}";`,
@@ -27,7 +29,10 @@ function fontModule(constant: string, file: Uint8Array): string {
 export function cutDown(file: Uint8Array): Uint8Array {
   const font = readTrueTypeFont(file);
   const characters = new Map([...font.glyphs].filter(([code]) => isKept(code)));
-  const glyphs = withComponents(font, [...characters].toSorted(([a], [b]) => a - b).map(([, glyph]) => glyph));
+  const glyphs = withComponents(
+    font,
+    [...characters].toSorted(([a], [b]) => a - b).map(([, glyph]) => glyph),
+  );
   return fontSubset(font, glyphs, characters);
 }
 
@@ -37,9 +42,15 @@ export const fontModules = [
 ] as const;
 
 /** Where the package lies in a checkout. */
-export const fontPackage = join(dirname(fileURLToPath(import.meta.url)), "../../../../node_modules/@expo-google-fonts/inter");
+export const fontPackage = join(
+  dirname(fileURLToPath(import.meta.url)),
+  "../../../../node_modules/@expo-google-fonts/inter",
+);
 
-/** Latin, Greek and Cyrillic with their accents; punctuation, currencies, letter-like signs, arrows, mathematics, shapes and ticks. */
+/**
+ * Latin, Greek and Cyrillic with their accents; punctuation, currencies, letter-like signs, arrows, mathematics, shapes
+ * and ticks.
+ */
 const keptRanges = [
   [0x20, 0x24f],
   [0x2b0, 0x36f],
@@ -61,6 +72,7 @@ function isKept(code: number): boolean {
 
 if (import.meta.main) {
   const here = dirname(fileURLToPath(import.meta.url));
-  for (const { module, constant, file } of fontModules) writeFileSync(join(here, module), fontModule(constant, readFileSync(join(fontPackage, file))));
+  for (const { module, constant, file } of fontModules)
+    writeFileSync(join(here, module), fontModule(constant, readFileSync(join(fontPackage, file))));
   writeFileSync(join(here, "LICENSE-Inter.txt"), readFileSync(join(fontPackage, "LICENSE_FONT")));
 }

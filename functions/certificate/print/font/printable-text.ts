@@ -12,10 +12,10 @@ const sameAs: Readonly<Record<string, string>> = {
 /**
  * A text with only such signs as the typeface has, so that nothing on paper is blank or a box that tells nothing.
  *
- * Accents are joined with their letters. What cannot be seen (control signs, soft hyphens, joiners) is left out, unusual
- * blanks become ordinary ones. A sign that the typeface lacks is written by its number, "[U+1F600]": a reader sees that
- * something stood there, and the signed XML says what. Signs for private use mean nothing to anybody else, so PDF/A-3
- * level A does not let them stand either (ISO 19005-3 §6.2.11.7.3).
+ * Accents are joined with their letters. What cannot be seen (control signs, soft hyphens, joiners) is left out,
+ * unusual blanks become ordinary ones. A sign that the typeface lacks is written by its number, "[U+1F600]": a reader
+ * sees that something stood there, and the signed XML says what. Signs for private use mean nothing to anybody else, so
+ * PDF/A-3 level A does not let them stand either (ISO 19005-3 §6.2.11.7.3).
  */
 export function printable(text: string, has: (codePoint: number) => boolean): string {
   let whole = "";

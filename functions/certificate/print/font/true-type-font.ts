@@ -1,6 +1,7 @@
 /**
- * A TrueType font, as far as text is set with it (OpenType specification, tables head, hhea, hmtx, maxp, loca, glyf, OS/2, cmap).
- * Glyphs are numbered from 0, which is the sign for "no such glyph". Lengths are in units of the font's em.
+ * A TrueType font, as far as text is set with it (OpenType specification, tables head, hhea, hmtx, maxp, loca, glyf,
+ * OS/2, cmap). Glyphs are numbered from 0, which is the sign for "no such glyph". Lengths are in units of the font's
+ * em.
  */
 export interface TrueTypeFont {
   readonly unitsPerEm: number;
@@ -67,7 +68,9 @@ function readDirectory(file: Uint8Array): ReadonlyMap<string, Uint8Array> {
 
 function readOffsets(loca: Uint8Array, isLong: boolean): readonly number[] {
   const offsets = view(loca);
-  return Array.from({ length: loca.byteLength / (isLong ? 4 : 2) }, (_, index) => (isLong ? offsets.getUint32(index * 4) : offsets.getUint16(index * 2) * 2));
+  return Array.from({ length: loca.byteLength / (isLong ? 4 : 2) }, (_, index) =>
+    isLong ? offsets.getUint32(index * 4) : offsets.getUint16(index * 2) * 2,
+  );
 }
 
 /** Glyph by code point, from the mapping of Windows and Unicode in format 4: the Basic Multilingual Plane. */

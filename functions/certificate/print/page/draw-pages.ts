@@ -7,7 +7,10 @@ import { colours, paper, styles } from "./looks.ts";
 import type { PlacedStrip } from "./paginate.ts";
 import type { Node, PlacedText } from "./strip.ts";
 
-/** What stands at the edges of every page, so that a loose sheet can be told. Screen readers pass it over: the first page says it all. */
+/**
+ * What stands at the edges of every page, so that a loose sheet can be told. Screen readers pass it over: the first
+ * page says it all.
+ */
 export interface Running {
   readonly title: string;
   readonly right: string;
@@ -24,7 +27,11 @@ export function drawPages(pdf: TaggedPdf, pages: readonly (readonly PlacedStrip[
   const elementOf = (node: Node): number => {
     const known = elements.get(node);
     if (known !== undefined) return known;
-    const made = pdf.structure.add(node.tag, node.parent === undefined ? undefined : elementOf(node.parent), node.traits);
+    const made = pdf.structure.add(
+      node.tag,
+      node.parent === undefined ? undefined : elementOf(node.parent),
+      node.traits,
+    );
     elements.set(node, made);
     return made;
   };
@@ -32,7 +39,8 @@ export function drawPages(pdf: TaggedPdf, pages: readonly (readonly PlacedStrip[
     const page = pdf.addPage();
     page.decoration(() => {
       drawEdges(page, running, index + 1, pages.length);
-      for (const { strip, y } of strips) for (const { colour, ...shape } of strip.shapes) page.fill([{ ...shape, y: y + shape.y }], colour);
+      for (const { strip, y } of strips)
+        for (const { colour, ...shape } of strip.shapes) page.fill([{ ...shape, y: y + shape.y }], colour);
     });
     for (const { strip, y } of strips) drawStrip(page, { strip, y }, elementOf);
   }
@@ -52,7 +60,10 @@ function drawStrip(page: PdfPage, { strip, y }: PlacedStrip, elementOf: (node: N
   const box = [onPage.x, a4.height - onPage.y - onPage.height, onPage.x + onPage.width, a4.height - onPage.y] as const;
   const linked = elementOf(link.node);
   page.content(elementOf(withBox(node, box)), () => {
-    page.fill(rectangles.map((one) => ({ ...one, y: y + one.y })), colours.ink);
+    page.fill(
+      rectangles.map((one) => ({ ...one, y: y + one.y })),
+      colours.ink,
+    );
   });
   page.link(linked, onPage, link.address, link.description);
 }
@@ -78,7 +89,12 @@ function* stretches(texts: readonly PlacedText[]): Generator<readonly PlacedText
 function drawEdges(page: PdfPage, running: Running, number: number, count: number): void {
   const right = paper.left + paper.width;
   const { widthOf, has } = typeface("regular");
-  const place = (text: string, x: number, baseline: number, style: (typeof styles)["running" | "runningMark"]): void => {
+  const place = (
+    text: string,
+    x: number,
+    baseline: number,
+    style: (typeof styles)["running" | "runningMark"],
+  ): void => {
     page.text({ text: printable(text, has), ...style, x, baseline });
   };
   const size = styles.running.size;
@@ -88,7 +104,13 @@ function drawEdges(page: PdfPage, running: Running, number: number, count: numbe
   }
   place(running.title, paper.left, 38, styles.running);
   place(running.right, right - widthOf(running.right, size), 38, styles.running);
-  page.fill([{ x: paper.left, y: 44, width: paper.width, height: 0.5 }, { x: paper.left, y: a4.height - 44, width: paper.width, height: 0.5 }], colours.rule);
+  page.fill(
+    [
+      { x: paper.left, y: 44, width: paper.width, height: 0.5 },
+      { x: paper.left, y: a4.height - 44, width: paper.width, height: 0.5 },
+    ],
+    colours.rule,
+  );
   const foot = a4.height - 30;
   const pageNumber = running.footRight(number, count);
   place(running.footLeft, paper.left, foot, styles.running);

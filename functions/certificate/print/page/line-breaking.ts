@@ -36,7 +36,9 @@ export interface Line {
 /** Line height by font size: generous, as people read certificates on paper with tired eyes. */
 const leading = 1.4;
 
-/** Sets runs as lines no wider than `width`. A word that is wider is broken where it must. Line breaks in the text hold. */
+/**
+ * Sets runs as lines no wider than `width`. A word that is wider is broken where it must. Line breaks in the text hold.
+ */
 export function breakLines(runs: readonly Run[], width: number): readonly Line[] {
   const lines: Line[] = [];
   let pieces: LinePiece[] = [];
@@ -56,7 +58,8 @@ export function breakLines(runs: readonly Run[], width: number): readonly Line[]
           const visible = widthOf(part.trimEnd(), run.style.size);
           if (x > 0 && x + visible > width) endLine(run.style);
           const last = pieces.at(-1);
-          if (last?.node === run.node && last.style === run.style) pieces[pieces.length - 1] = { ...last, text: last.text + part };
+          if (last?.node === run.node && last.style === run.style)
+            pieces[pieces.length - 1] = { ...last, text: last.text + part };
           else pieces.push({ text: part, style: run.style, node: run.node, x });
           x += widthOf(part, run.style.size);
         }

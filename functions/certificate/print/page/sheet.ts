@@ -48,7 +48,13 @@ export class Sheet {
 
   /** A question with a short answer beside it; below it where it is too long for that. */
   questionAndAnswer(heading: Words, answer: Words, style: Style): void {
-    this.#besideOrBelow(heading, { style: styles.question, node: this.#node("H3") }, answer, { style, node: this.#node("P") }, 7);
+    this.#besideOrBelow(
+      heading,
+      { style: styles.question, node: this.#node("H3") },
+      answer,
+      { style, node: this.#node("P") },
+      7,
+    );
   }
 
   /** What a part of a question asks, with its answer beside it. */
@@ -75,8 +81,19 @@ export class Sheet {
     const list = this.#node("L");
     for (const one of chosen) {
       const item: Node = { tag: "LI", parent: list };
-      const bullet: PlacedText = { text: "•", style: styles.answer, node: { tag: "Lbl", parent: item }, x: whole.x + 4, baseline: styles.answer.size * 1.06 };
-      const lines = this.#lines(one, styles.answer, { tag: "LBody", parent: item }, { x: whole.x + 16, width: whole.width - 16 });
+      const bullet: PlacedText = {
+        text: "•",
+        style: styles.answer,
+        node: { tag: "Lbl", parent: item },
+        x: whole.x + 4,
+        baseline: styles.answer.size * 1.06,
+      };
+      const lines = this.#lines(
+        one,
+        styles.answer,
+        { tag: "LBody", parent: item },
+        { x: whole.x + 16, width: whole.width - 16 },
+      );
       const inside = stacked(lines, whole.x + 16, 0);
       this.#add({ ...inside, texts: [bullet, ...inside.texts], before: 2, shapes: [], keepWithNext: false });
     }
@@ -92,8 +109,20 @@ export class Sheet {
         return stacked(this.#lines(cell, style, { tag, parent }, slot), slot.x, 3);
       });
       const height = Math.max(...inside.map((cell) => cell.height)) + 3;
-      const rule = { x: whole.x, y: height - 0.5, width: whole.width, height: 0.5, colour: isHead ? colours.strongRule : colours.rule };
-      this.#add({ texts: inside.flatMap((cell) => cell.texts), height, before: isHead ? 2 : 0, shapes: [rule], keepWithNext: isHead });
+      const rule = {
+        x: whole.x,
+        y: height - 0.5,
+        width: whole.width,
+        height: 0.5,
+        colour: isHead ? colours.strongRule : colours.rule,
+      };
+      this.#add({
+        texts: inside.flatMap((cell) => cell.texts),
+        height,
+        before: isHead ? 2 : 0,
+        shapes: [rule],
+        keepWithNext: isHead,
+      });
     };
     row(columns, "TH", styles.columnHead, true);
     for (const cells of rows) row(cells, "TD", styles.answer, false);
@@ -102,7 +131,10 @@ export class Sheet {
   /** A framed word and what it means, where nobody can miss it. */
   mark(word: Words, meaning: Words): void {
     const slot = { x: whole.x + 10, width: whole.width - 20 };
-    const lines = [...this.#lines(word, styles.mark, this.#node("P"), slot), ...this.#lines(meaning, styles.answer, this.#node("P"), slot)];
+    const lines = [
+      ...this.#lines(word, styles.mark, this.#node("P"), slot),
+      ...this.#lines(meaning, styles.answer, this.#node("P"), slot),
+    ];
     const inside = stacked(lines, slot.x, 7);
     const height = inside.height + 7;
     const edge = { colour: colours.alert };
@@ -116,7 +148,12 @@ export class Sheet {
   }
 
   /** The top of the first page: what it is and whom it concerns, with a picture in the corner. */
-  head(title: Words, subtitle: Words, facts: readonly (readonly [label: Words, fact: Words])[], corner: CornerPicture | undefined): void {
+  head(
+    title: Words,
+    subtitle: Words,
+    facts: readonly (readonly [label: Words, fact: Words])[],
+    corner: CornerPicture | undefined,
+  ): void {
     const slot = corner === undefined ? whole : { x: whole.x, width: whole.width - corner.size - 18 };
     const lines = [
       ...this.#lines(title, styles.title, this.#node("H1"), slot),
@@ -135,13 +172,25 @@ export class Sheet {
       texts.push(...picture.texts);
       height = Math.max(height, picture.height);
     }
-    this.#add({ texts, height, before: 0, shapes: [], keepWithNext: false, ...(picture === undefined ? {} : { picture: picture.picture }) });
+    this.#add({
+      texts,
+      height,
+      before: 0,
+      shapes: [],
+      keepWithNext: false,
+      ...(picture === undefined ? {} : { picture: picture.picture }),
+    });
   }
 
   /** Facts one under the other that stay together. */
   facts(facts: readonly (readonly [label: Words, fact: Words])[]): void {
     for (const [index, [label, fact]] of facts.entries()) {
-      this.#add({ ...this.#pair(label, fact, whole, column.fact), before: index === 0 ? 8 : 2, shapes: [], keepWithNext: true });
+      this.#add({
+        ...this.#pair(label, fact, whole, column.fact),
+        before: index === 0 ? 8 : 2,
+        shapes: [],
+        keepWithNext: true,
+      });
     }
   }
 
@@ -155,7 +204,11 @@ export class Sheet {
     this.#paragraph(this.#lines({ sv: address }, styles.answer, this.#node("P"), whole), whole.x, 2, false);
   }
 
-  #cornerPicture({ size, rectangles, alternative, caption, address }: CornerPicture): { readonly picture: Picture; readonly texts: readonly PlacedText[]; readonly height: number } {
+  #cornerPicture({ size, rectangles, alternative, caption, address }: CornerPicture): {
+    readonly picture: Picture;
+    readonly texts: readonly PlacedText[];
+    readonly height: number;
+  } {
     const x = whole.x + whole.width - size;
     const link: Node = { tag: "Link", parent: this.#node("P") };
     const frame = { x, y: 0, width: size, height: size };
@@ -164,7 +217,12 @@ export class Sheet {
     const lines = this.#lines(caption, styles.caption, link, { x, width: size });
     const under = stacked(lines, x, size + 4);
     return {
-      picture: { node, rectangles: placed, frame, link: { node: link, address, description: `${caption.sv}: ${address}` } },
+      picture: {
+        node,
+        rectangles: placed,
+        frame,
+        link: { node: link, address, description: `${caption.sv}: ${address}` },
+      },
       texts: under.texts,
       height: under.height,
     };
@@ -202,7 +260,12 @@ export class Sheet {
     for (const [index, line] of lines.entries()) {
       const isLast = index === lines.length - 1;
       const staysWithNext = isLast ? keepWithNext : keepWithNext || index === 0 || index === lines.length - 2;
-      this.#add({ ...stacked([line], x, 0), before: index === 0 ? before : 0, shapes: [], keepWithNext: staysWithNext });
+      this.#add({
+        ...stacked([line], x, 0),
+        before: index === 0 ? before : 0,
+        shapes: [],
+        keepWithNext: staysWithNext,
+      });
     }
   }
 
@@ -226,7 +289,10 @@ export class Sheet {
   }
 
   #widthOf(words: Words, style: Style): number {
-    return breakLines(this.#runs(words, style, { tag: "Span" }), Infinity).reduce((widest, line) => Math.max(widest, line.width), 0);
+    return breakLines(this.#runs(words, style, { tag: "Span" }), Infinity).reduce(
+      (widest, line) => Math.max(widest, line.width),
+      0,
+    );
   }
 
   #lines(words: Words, style: Style, node: Node, { width }: Slot): readonly Line[] {
@@ -237,14 +303,20 @@ export class Sheet {
     const runs: Run[] = [{ text: this.#printed(words.sv), style, node }];
     if (this.#english && words.en !== undefined && words.en !== "" && words.en !== words.sv) {
       const english: Node = { tag: "Span", parent: node, traits: { language: "en" } };
-      runs.push({ text: ` / ${this.#printed(words.en)}`, style: { ...style, weight: "regular", colour: colours.quiet }, node: english });
+      runs.push({
+        text: ` / ${this.#printed(words.en)}`,
+        style: { ...style, weight: "regular", colour: colours.quiet },
+        node: english,
+      });
     }
     return runs;
   }
 
   /** A colon after the last of what is printed. */
   #withColon(words: Words): Words {
-    return this.#english && words.en !== undefined && words.en !== "" ? { sv: words.sv, en: ended(words.en) } : { sv: ended(words.sv) };
+    return this.#english && words.en !== undefined && words.en !== ""
+      ? { sv: words.sv, en: ended(words.en) }
+      : { sv: ended(words.sv) };
   }
 
   #printed(text: string): string {
@@ -279,7 +351,14 @@ function stacked(lines: readonly Line[], x: number, top: number): Stacked {
   const texts: PlacedText[] = [];
   let height = top;
   for (const line of lines) {
-    for (const piece of line.pieces) texts.push({ text: piece.text, style: piece.style, node: piece.node, x: x + piece.x, baseline: height + line.baseline });
+    for (const piece of line.pieces)
+      texts.push({
+        text: piece.text,
+        style: piece.style,
+        node: piece.node,
+        x: x + piece.x,
+        baseline: height + line.baseline,
+      });
     height += line.height;
   }
   return { texts, height };

@@ -1,6 +1,6 @@
 /**
- * An ICC profile of the sRGB colour space (IEC 61966-2-1), version 2, which PDF/A asks for so that colours mean the same
- * everywhere. Written out here from the standard's primaries, as seen under D50, and a plain gamma of 2.2.
+ * An ICC profile of the sRGB colour space (IEC 61966-2-1), version 2, which PDF/A asks for so that colours mean the
+ * same everywhere. Written out here from the standard's primaries, as seen under D50, and a plain gamma of 2.2.
  */
 export function srgbProfile(): Uint8Array {
   const curve = Buffer.from("63757276000000000000000102330000", "hex");

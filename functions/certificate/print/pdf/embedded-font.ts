@@ -25,7 +25,8 @@ export class EmbeddedFont {
   /** A text as the string that shows it. */
   encode(text: string): Syntax {
     let codes = "";
-    for (let index = 0; index < text.length; index += 1) codes += this.#placeOf(text.charCodeAt(index)).toString(16).padStart(4, "0");
+    for (let index = 0; index < text.length; index += 1)
+      codes += this.#placeOf(text.charCodeAt(index)).toString(16).padStart(4, "0");
     return `<${codes}>`;
   }
 

@@ -35,7 +35,11 @@ export class PdfFile {
     return object;
   }
 
-  addStream(entries: Readonly<Record<string, Syntax | undefined>>, content: Uint8Array, packing: "compressed" | "plain" = "compressed"): number {
+  addStream(
+    entries: Readonly<Record<string, Syntax | undefined>>,
+    content: Uint8Array,
+    packing: "compressed" | "plain" = "compressed",
+  ): number {
     const object = this.reserve();
     this.#writeStream(object, entries, content, packing);
     return object;
@@ -91,9 +95,18 @@ export class PdfFile {
     return table;
   }
 
-  #writeStream(object: number, entries: Readonly<Record<string, Syntax | undefined>>, content: Uint8Array, packing: "compressed" | "plain"): void {
+  #writeStream(
+    object: number,
+    entries: Readonly<Record<string, Syntax | undefined>>,
+    content: Uint8Array,
+    packing: "compressed" | "plain",
+  ): void {
     const body = packing === "compressed" ? deflateSync(content) : content;
-    const head = dictionary({ ...entries, Filter: packing === "compressed" ? "/FlateDecode" : undefined, Length: number(body.byteLength) });
+    const head = dictionary({
+      ...entries,
+      Filter: packing === "compressed" ? "/FlateDecode" : undefined,
+      Length: number(body.byteLength),
+    });
     this.#places.set(object, { at: this.#length });
     this.#write(Buffer.from(`${String(object)} 0 obj\n${head}\nstream\n`, "latin1"));
     this.#write(body);

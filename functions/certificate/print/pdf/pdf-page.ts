@@ -42,7 +42,12 @@ export class PdfPage {
   readonly #contents: number[] = [];
   readonly #annotations: number[] = [];
 
-  constructor(file: PdfFile, structure: StructureTree, fonts: Readonly<Record<Weight, EmbeddedFont>>, size: { readonly width: number; readonly height: number }) {
+  constructor(
+    file: PdfFile,
+    structure: StructureTree,
+    fonts: Readonly<Record<Weight, EmbeddedFont>>,
+    size: { readonly width: number; readonly height: number },
+  ) {
     this.object = file.reserve();
     this.#file = file;
     this.#structure = structure;
@@ -67,14 +72,23 @@ export class PdfPage {
 
   text({ text: shown, weight, size, colour, x, baseline, turned = 0 }: SetText): void {
     const angle = (turned * Math.PI) / 180;
-    const matrix = [Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle), x, this.#size.height - baseline];
+    const matrix = [
+      Math.cos(angle),
+      Math.sin(angle),
+      -Math.sin(angle),
+      Math.cos(angle),
+      x,
+      this.#size.height - baseline,
+    ];
     this.#operators.push(
       `BT ${colourOperator(colour)} /${resourceNames[weight]} ${number(size)} Tf ${matrix.map(number).join(" ")} Tm ${this.#fonts[weight].encode(shown)} Tj ET`,
     );
   }
 
   fill(rectangles: readonly Rectangle[], colour: Colour): void {
-    const paths = rectangles.map(({ x, y, width, height }) => `${[x, this.#size.height - y - height, width, height].map(number).join(" ")} re`);
+    const paths = rectangles.map(
+      ({ x, y, width, height }) => `${[x, this.#size.height - y - height, width, height].map(number).join(" ")} re`,
+    );
     this.#operators.push(`${colourOperator(colour)} ${paths.join(" ")} f`);
   }
 

@@ -3,7 +3,24 @@ import { dictionary, list, number, reference, text } from "./syntax.ts";
 import type { Syntax } from "./syntax.ts";
 
 /** The standard structure types in use (ISO 32000-1 §14.8.4). */
-export type Tag = "Document" | "Sect" | "H1" | "H2" | "H3" | "P" | "Span" | "L" | "LI" | "Lbl" | "LBody" | "Table" | "TR" | "TH" | "TD" | "Figure" | "Link";
+export type Tag =
+  | "Document"
+  | "Sect"
+  | "H1"
+  | "H2"
+  | "H3"
+  | "P"
+  | "Span"
+  | "L"
+  | "LI"
+  | "Lbl"
+  | "LBody"
+  | "Table"
+  | "TR"
+  | "TH"
+  | "TD"
+  | "Figure"
+  | "Link";
 
 export interface ElementTraits {
   /** BCP 47, where it is not the document's. */
@@ -46,13 +63,17 @@ export class StructureTree {
   addContent(element: number, page: number, contents: number[]): number {
     const content = contents.length;
     contents.push(element);
-    this.#elements.get(element)?.children.push(dictionary({ Type: "/MCR", Pg: reference(page), MCID: number(content) }));
+    this.#elements
+      .get(element)
+      ?.children.push(dictionary({ Type: "/MCR", Pg: reference(page), MCID: number(content) }));
     return content;
   }
 
   /** An annotation that belongs to the element. The value is for its StructParent. */
   addAnnotation(element: number, page: number, annotation: number): number {
-    this.#elements.get(element)?.children.push(dictionary({ Type: "/OBJR", Pg: reference(page), Obj: reference(annotation) }));
+    this.#elements
+      .get(element)
+      ?.children.push(dictionary({ Type: "/OBJR", Pg: reference(page), Obj: reference(annotation) }));
     return this.#parents.push(element) - 1;
   }
 
@@ -80,10 +101,17 @@ export class StructureTree {
       number(key),
       typeof parent === "number" ? reference(parent) : reference(this.#file.add(list(parent.map(reference)))),
     ]);
-    const top = [...this.#elements].filter(([, { parent }]) => parent === this.root).map(([element]) => reference(element));
+    const top = [...this.#elements]
+      .filter(([, { parent }]) => parent === this.root)
+      .map(([element]) => reference(element));
     const tree = this.#file.add(dictionary({ Nums: list(nums) }));
     this.#file.add(
-      dictionary({ Type: "/StructTreeRoot", K: list(top), ParentTree: reference(tree), ParentTreeNextKey: number(this.#parents.length) }),
+      dictionary({
+        Type: "/StructTreeRoot",
+        K: list(top),
+        ParentTree: reference(tree),
+        ParentTreeNextKey: number(this.#parents.length),
+      }),
       this.root,
     );
   }

@@ -1,5 +1,6 @@
 /**
- * The notation of PDF values (ISO 32000-1 §7.3). A value is its own notation: what these functions give is written as it is.
+ * The notation of PDF values (ISO 32000-1 §7.3). A value is its own notation: what these functions give is written as
+ * it is.
  */
 export type Syntax = string;
 

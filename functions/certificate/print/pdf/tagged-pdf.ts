@@ -24,7 +24,10 @@ export interface Attachment {
 /** Width and height of an A4 page in points (ISO 216: 210 by 297 mm). */
 export const a4 = { width: 595.276, height: 841.89 } as const;
 
-/** A PDF that is PDF/A-3a and PDF/UA-1 whatever is put on its pages, as long as all content is given to an element or said to be decoration. */
+/**
+ * A PDF that is PDF/A-3a and PDF/UA-1 whatever is put on its pages, as long as all content is given to an element or
+ * said to be decoration.
+ */
 export class TaggedPdf {
   readonly structure: StructureTree;
   readonly #file = new PdfFile();
@@ -55,7 +58,10 @@ export class TaggedPdf {
   finish(): Uint8Array {
     const file = this.#file;
     const pages = file.reserve();
-    const fonts = dictionary({ Regular: reference(this.#fonts.regular.object), SemiBold: reference(this.#fonts["semi-bold"].object) });
+    const fonts = dictionary({
+      Regular: reference(this.#fonts.regular.object),
+      SemiBold: reference(this.#fonts["semi-bold"].object),
+    });
     for (const page of this.#pages) page.write(pages, fonts);
     file.add(
       dictionary({
@@ -83,23 +89,39 @@ export class TaggedPdf {
         ...this.#attached(),
       }),
     );
-    const info = file.add(dictionary({ Title: text(title), Producer: text(producer), CreationDate: moment(createdAt) }));
+    const info = file.add(
+      dictionary({ Title: text(title), Producer: text(producer), CreationDate: moment(createdAt) }),
+    );
     return file.finish(catalog, info);
   }
 
   #outputIntent(): Syntax {
     const profile = this.#file.addStream({ N: "3" }, srgbProfile());
     const condition = ascii("sRGB");
-    return dictionary({ Type: "/OutputIntent", S: "/GTS_PDFA1", OutputConditionIdentifier: condition, Info: condition, DestOutputProfile: reference(profile) });
+    return dictionary({
+      Type: "/OutputIntent",
+      S: "/GTS_PDFA1",
+      OutputConditionIdentifier: condition,
+      Info: condition,
+      DestOutputProfile: reference(profile),
+    });
   }
 
-  /** The attachment is the source of what the pages show: told to programs by `AFRelationship`, and listed for people. */
+  /**
+   * The attachment is the source of what the pages show: told to programs by `AFRelationship`, and listed for people.
+   */
   #attached(): Readonly<Record<string, Syntax>> {
     if (this.#attachment === undefined) return {};
     const { fileName, mediaType, description, content, modifiedAt } = this.#attachment;
     const checksum = bytesInHex(createHash("md5").update(content).digest());
-    const parameters = dictionary({ Size: number(content.byteLength), ModDate: moment(modifiedAt), CheckSum: checksum });
-    const embedded = reference(this.#file.addStream({ Type: "/EmbeddedFile", Subtype: name(mediaType), Params: parameters }, content));
+    const parameters = dictionary({
+      Size: number(content.byteLength),
+      ModDate: moment(modifiedAt),
+      CheckSum: checksum,
+    });
+    const embedded = reference(
+      this.#file.addStream({ Type: "/EmbeddedFile", Subtype: name(mediaType), Params: parameters }, content),
+    );
     const specification = this.#file.add(
       dictionary({
         Type: "/Filespec",

@@ -20,7 +20,18 @@ export function shapeAnswers(type: CertificateType, given: unknown): ShapedAnswe
   const findings: RuleFinding[] = [];
   const answers: Record<string, readonly Row[]> = {};
   if (!isObject(given)) {
-    findings.push(finding("wrong-kind", `${type.key}.answers.kind`, "/answers", { sv: "Svaren ska vara ett objekt med frågornas id.", en: "The answers must be an object keyed by question id." }, "application"));
+    findings.push(
+      finding(
+        "wrong-kind",
+        `${type.key}.answers.kind`,
+        "/answers",
+        {
+          sv: "Svaren ska vara ett objekt med frågornas id.",
+          en: "The answers must be an object keyed by question id.",
+        },
+        "application",
+      ),
+    );
     return { answers, findings };
   }
   const index = indexOf(type);
@@ -28,11 +39,27 @@ export function shapeAnswers(type: CertificateType, given: unknown): ShapedAnswe
     const pointer = `/answers/${escapePointer(questionId)}`;
     const extra = type.extraQuestions === true && isExtraQuestion(questionId);
     if (!index.questions.has(questionId) && !extra) {
-      findings.push(finding("unknown-question", `${type.key}.question.unknown`, pointer, { sv: "Frågan finns inte i den här intygstypen.", en: "This certificate type has no such question." }, "application"));
+      findings.push(
+        finding(
+          "unknown-question",
+          `${type.key}.question.unknown`,
+          pointer,
+          { sv: "Frågan finns inte i den här intygstypen.", en: "This certificate type has no such question." },
+          "application",
+        ),
+      );
       continue;
     }
     if (!Array.isArray(rows)) {
-      findings.push(finding("wrong-kind", `${type.key}.${questionId}.kind`, pointer, { sv: "En fråga besvaras med en lista av rader.", en: "A question is answered by a list of rows." }, "application"));
+      findings.push(
+        finding(
+          "wrong-kind",
+          `${type.key}.${questionId}.kind`,
+          pointer,
+          { sv: "En fråga besvaras med en lista av rader.", en: "A question is answered by a list of rows." },
+          "application",
+        ),
+      );
       continue;
     }
     answers[questionId] = rows.map((row: unknown, at) => shapeRow(type, questionId, row, `${pointer}/${at}`, findings));
@@ -40,9 +67,23 @@ export function shapeAnswers(type: CertificateType, given: unknown): ShapedAnswe
   return { answers, findings };
 }
 
-function shapeRow(type: CertificateType, questionId: string, row: unknown, pointer: string, findings: RuleFinding[]): Row {
+function shapeRow(
+  type: CertificateType,
+  questionId: string,
+  row: unknown,
+  pointer: string,
+  findings: RuleFinding[],
+): Row {
   if (!isObject(row)) {
-    findings.push(finding("wrong-kind", `${type.key}.${questionId}.kind`, pointer, { sv: "En rad är ett objekt med delfrågornas id.", en: "A row is an object keyed by part id." }, "application"));
+    findings.push(
+      finding(
+        "wrong-kind",
+        `${type.key}.${questionId}.kind`,
+        pointer,
+        { sv: "En rad är ett objekt med delfrågornas id.", en: "A row is an object keyed by part id." },
+        "application",
+      ),
+    );
     return {};
   }
   const index = indexOf(type);
@@ -51,12 +92,21 @@ function shapeRow(type: CertificateType, questionId: string, row: unknown, point
     const at = `${pointer}/${escapePointer(partId)}`;
     const part = index.parts.get(partId)?.part ?? extraPart(type, questionId, partId);
     if (part === undefined || questionOf(partId) !== questionId) {
-      findings.push(finding("unknown-part", `${type.key}.${questionId}.part`, at, { sv: "Delfrågan finns inte i frågan.", en: "The question has no such part." }, "application"));
+      findings.push(
+        finding(
+          "unknown-part",
+          `${type.key}.${questionId}.part`,
+          at,
+          { sv: "Delfrågan finns inte i frågan.", en: "The question has no such part." },
+          "application",
+        ),
+      );
       continue;
     }
     if (value === undefined) continue;
     const kept = shapeValue(part.kind, value);
-    if (kept === undefined) findings.push(finding("wrong-kind", `${type.key}.${partId}.kind`, at, expected(part.kind), "application"));
+    if (kept === undefined)
+      findings.push(finding("wrong-kind", `${type.key}.${partId}.kind`, at, expected(part.kind), "application"));
     else shaped[partId] = kept;
   }
   return shaped;
@@ -64,7 +114,9 @@ function shapeRow(type: CertificateType, questionId: string, row: unknown, point
 
 /** The only part of an extra question: a text. */
 export function extraPart(type: CertificateType, questionId: string, partId: string): Part | undefined {
-  return type.extraQuestions === true && isExtraQuestion(questionId) && partId === `${questionId}.1` ? { id: partId, kind: { is: "text", lines: "many" } } : undefined;
+  return type.extraQuestions === true && isExtraQuestion(questionId) && partId === `${questionId}.1`
+    ? { id: partId, kind: { is: "text", lines: "many" } }
+    : undefined;
 }
 
 /** The value as the kind holds it, or undefined when it is of another kind. */
@@ -90,7 +142,8 @@ function asPeriod(value: unknown): Period | undefined {
   if (!isObject(value)) return undefined;
   const { start, end, ...rest } = value;
   if (Object.keys(rest).length > 0) return undefined;
-  if ((start !== undefined && typeof start !== "string") || (end !== undefined && typeof end !== "string")) return undefined;
+  if ((start !== undefined && typeof start !== "string") || (end !== undefined && typeof end !== "string"))
+    return undefined;
   return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
 }
 
@@ -108,9 +161,15 @@ function expected(kind: Kind): { sv: string; en: string } {
     case "number":
       return { sv: "Svaret ska vara ett tal.", en: "The answer must be a number." };
     case "period":
-      return { sv: "Svaret ska vara en period med start och end.", en: "The answer must be a period with start and end." };
+      return {
+        sv: "Svaret ska vara en period med start och end.",
+        en: "The answer must be a period with start and end.",
+      };
     case "diagnosis":
-      return { sv: "Svaret ska vara en diagnoskod med kodverk.", en: "The answer must be a diagnosis code with its system." };
+      return {
+        sv: "Svaret ska vara en diagnoskod med kodverk.",
+        en: "The answer must be a diagnosis code with its system.",
+      };
     default:
       return { sv: "Svaret ska vara text.", en: "The answer must be text." };
   }

@@ -9,10 +9,10 @@ import type { Findings, RuleFinding } from "./finding.ts";
 import { issuerFindings } from "./issuer-findings.ts";
 import { inFormOrder, notAskedFindings, typeFindings } from "./type-findings.ts";
 import { valueFindings } from "./value-findings.ts";
-import type { Surroundings } from "./value-findings.ts";
+import type { FindingContext } from "./value-findings.ts";
 
 /** What a draft is also held against, where the caller knows it. */
-export interface DraftSurroundings {
+export interface DraftFindingContext {
   /** Some dates must not be before the patient's birth (domain.md §6). */
   readonly patient?: PersonId;
   /** Without it, that a diagnosis code exists in the register is not judged; its form always is. */
@@ -25,8 +25,14 @@ export interface DraftSurroundings {
  * @param answers as the client sent them: unknown questions and wrong kinds are among the findings
  * @param today YYYY-MM-DD, Swedish local time
  */
-export function draftFindings(type: CertificateType, answers: unknown, issuer: Issuer, today: string, more: DraftSurroundings = {}): Findings {
-  const around: Surroundings = { today, ...more };
+export function draftFindings(
+  type: CertificateType,
+  answers: unknown,
+  issuer: Issuer,
+  today: string,
+  more: DraftFindingContext = {},
+): Findings {
+  const around: FindingContext = { today, ...more };
   const shaped = shapeAnswers(type, answers);
   const shown = visibleAnswers(type, shaped.answers, today);
   const found = [
@@ -38,23 +44,38 @@ export function draftFindings(type: CertificateType, answers: unknown, issuer: I
   ];
   for (const section of type.sections) {
     for (const notice of section.notices ?? []) {
-      if (holds(notice.when, shown)) found.push(finding("notice", notice.id, noticePointer(notice.when), notice.text, "notice"));
+      if (holds(notice.when, shown))
+        found.push(finding("notice", notice.id, noticePointer(notice.when), notice.text, "notice"));
     }
   }
   const ordered = inFormOrder(type, found);
-  return { errors: ordered.filter((one) => one.level !== "notice"), warnings: ordered.filter((one) => one.level === "notice") };
+  return {
+    errors: ordered.filter((one) => one.level !== "notice"),
+    warnings: ordered.filter((one) => one.level === "notice"),
+  };
 }
 
 /** The free questions of a deployment: one text each, not blank (domain.md §1.3). */
-export function extraFindings(type: CertificateType, answers: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>, around: Surroundings): readonly RuleFinding[] {
+export function extraFindings(
+  type: CertificateType,
+  answers: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>,
+  around: FindingContext,
+): readonly RuleFinding[] {
   const findings: RuleFinding[] = [];
   for (const [questionId, rows] of Object.entries(answers)) {
     const part = extraPart(type, questionId, `${questionId}.1`);
     if (part === undefined) continue;
     rows.forEach((row, at) => {
       const value = row[part.id];
-      if (at > 0) findings.push(finding("too-many", `${type.key}.extra.unique`, `/answers/${questionId}/${at}`, { sv: "Frågan besvaras bara en gång.", en: "The question is answered only once." }));
-      if (typeof value === "string") valueFindings(type, part, value, `/answers/${questionId}/${at}/${part.id}`, around, findings);
+      if (at > 0)
+        findings.push(
+          finding("too-many", `${type.key}.extra.unique`, `/answers/${questionId}/${at}`, {
+            sv: "Frågan besvaras bara en gång.",
+            en: "The question is answered only once.",
+          }),
+        );
+      if (typeof value === "string")
+        valueFindings(type, part, value, `/answers/${questionId}/${at}/${part.id}`, around, findings);
     });
   }
   return findings;

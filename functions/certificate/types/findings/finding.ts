@@ -1,7 +1,9 @@
 import type { Finding } from "../../../operation/result.ts";
 import type { Level, Text } from "../type-language.ts";
 
-/** What is wrong with an answer: where (pointer), what (code), by which rule, and in words for the person who answers. */
+/**
+ * What is wrong with an answer: where (pointer), what (code), by which rule, and in words for the person who answers.
+ */
 export interface RuleFinding extends Finding {
   readonly code: FindingCode;
   /** Stable id of the rule: "FK7804.32.overlap", "TSTRK1031.R28" (domain.md §§2-6). */
@@ -85,7 +87,13 @@ const categories: Readonly<Record<FindingCode, Category>> = {
   "incomplete-contact": "missing",
 };
 
-export function finding(code: FindingCode, rule: string, pointer: string, text: Text, level: Level | "notice" = "wire"): RuleFinding {
+export function finding(
+  code: FindingCode,
+  rule: string,
+  pointer: string,
+  text: Text,
+  level: Level | "notice" = "wire",
+): RuleFinding {
   return { pointer, code, rule, category: level === "notice" ? "notice" : categories[code], level, text };
 }
 

@@ -4,16 +4,21 @@ import type { CertificateType } from "../type-language.ts";
 import { extraFindings } from "./draft.ts";
 import type { Findings, RuleFinding } from "./finding.ts";
 import { notAskedFindings, typeFindings } from "./type-findings.ts";
-import type { Surroundings } from "./value-findings.ts";
+import type { FindingContext } from "./value-findings.ts";
 
 /**
  * What is said of a certificate that somebody else wrote. The national wire rules decide whether it is received; what
- * only our own drafts must fulfil is told as warnings. A type without wire rules, or with rules that leave the essential
- * to the application, is judged by all of them (domain.md §§2b, 5b).
+ * only our own drafts must fulfil is told as warnings. A type without wire rules, or with rules that leave the
+ * essential to the application, is judged by all of them (domain.md §§2b, 5b).
  *
  * @param reading what was found when the answers were read from the wire
  */
-export function incomingFindings(type: CertificateType, answers: Answers, reading: readonly RuleFinding[], around: Surroundings): Findings {
+export function incomingFindings(
+  type: CertificateType,
+  answers: Answers,
+  reading: readonly RuleFinding[],
+  around: FindingContext,
+): Findings {
   const view = allAnswers(answers, around.today);
   const found = [
     ...reading,
@@ -22,7 +27,8 @@ export function incomingFindings(type: CertificateType, answers: Answers, readin
     // An answer nobody asked for does no harm unless the wire rules forbid it.
     ...notAskedFindings(type, view, view, (level) => (level === "wire" ? "wire" : "notice")),
   ];
-  const decides = (one: RuleFinding): boolean => one.level === "wire" || (one.level === "application" && type.judgedBy === "all rules");
+  const decides = (one: RuleFinding): boolean =>
+    one.level === "wire" || (one.level === "application" && type.judgedBy === "all rules");
   return { errors: found.filter(decides), warnings: found.filter((one) => !decides(one)) };
 }
 

@@ -14,11 +14,29 @@ export function issuerFindings(type: CertificateType, issuer: Issuer): readonly 
   const findings: RuleFinding[] = [];
   const rule = `${type.key}.unit.contact`;
   for (const [field, sv, en] of fields) {
-    if (issuer.unit[field].trim() === "") findings.push(finding("incomplete-contact", rule, `/issuer/unit/${field}`, { sv, en }, "application"));
+    if (issuer.unit[field].trim() === "")
+      findings.push(finding("incomplete-contact", rule, `/issuer/unit/${field}`, { sv, en }, "application"));
   }
   const postalCode = issuer.unit.postalCode.trim();
-  if (postalCode === "") findings.push(finding("incomplete-contact", rule, "/issuer/unit/postalCode", { sv: "Vårdenhetens postnummer saknas.", en: "The unit's postal code is missing." }, "application"));
+  if (postalCode === "")
+    findings.push(
+      finding(
+        "incomplete-contact",
+        rule,
+        "/issuer/unit/postalCode",
+        { sv: "Vårdenhetens postnummer saknas.", en: "The unit's postal code is missing." },
+        "application",
+      ),
+    );
   else if (!/^\d{3} ?\d{2}$/.test(postalCode))
-    findings.push(finding("wrong-kind", `${type.key}.unit.postalCode`, "/issuer/unit/postalCode", { sv: "Postnumret ska ha fem siffror.", en: "The postal code must have five digits." }, "application"));
+    findings.push(
+      finding(
+        "wrong-kind",
+        `${type.key}.unit.postalCode`,
+        "/issuer/unit/postalCode",
+        { sv: "Postnumret ska ha fem siffror.", en: "The postal code must have five digits." },
+        "application",
+      ),
+    );
   return findings;
 }

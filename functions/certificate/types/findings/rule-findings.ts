@@ -28,7 +28,8 @@ function placed(view: AnswerView, partId: string): readonly Placed[] {
 export function ruleFindings(type: CertificateType, view: AnswerView, findings: RuleFinding[]): void {
   for (const rule of type.rules) {
     if (rule.when !== undefined && !holds(rule.when, view)) continue;
-    const report = (code: FindingCode, pointer: string): void => void findings.push(finding(code, rule.id, pointer, rule.text, rule.level));
+    const report = (code: FindingCode, pointer: string): void =>
+      void findings.push(finding(code, rule.id, pointer, rule.text, rule.level));
     check(type, rule.check, view, report);
   }
 }
@@ -40,15 +41,20 @@ function check(type: CertificateType, asked: Check, view: AnswerView, report: Re
   if ("alone" in asked) {
     const all = placed(view, asked.alone.part);
     const alone = all.find((one) => one.value === asked.alone.code);
-    if (alone !== undefined && all.some((one) => one.value !== asked.alone.code)) report("not-combinable", alone.pointer);
+    if (alone !== undefined && all.some((one) => one.value !== asked.alone.code))
+      report("not-combinable", alone.pointer);
     return;
   }
   if ("atMostOneOf" in asked) {
     const { part, codes } = asked.atMostOneOf;
-    for (const one of placed(view, part).filter(({ value }) => typeof value === "string" && codes.includes(value)).slice(1)) report("not-combinable", one.pointer);
+    for (const one of placed(view, part)
+      .filter(({ value }) => typeof value === "string" && codes.includes(value))
+      .slice(1))
+      report("not-combinable", one.pointer);
     return;
   }
-  if ("noOverlap" in asked) return noOverlap(placed(view, asked.noOverlap.part), asked.noOverlap.touching === "refused", report);
+  if ("noOverlap" in asked)
+    return noOverlap(placed(view, asked.noOverlap.part), asked.noOverlap.touching === "refused", report);
   if ("notAfter" in asked) return notAfter(asked.notAfter, view, report);
   if ("someOf" in asked) {
     const { parts, value } = asked.someOf;
@@ -72,20 +78,29 @@ function check(type: CertificateType, asked: Check, view: AnswerView, report: Re
   }
   if ("together" in asked) {
     const missing = asked.together.filter((part) => placed(view, part).length === 0);
-    if (missing.length < asked.together.length) for (const part of missing) report("required", missingPointer(type, part));
+    if (missing.length < asked.together.length)
+      for (const part of missing) report("required", missingPointer(type, part));
     return;
   }
   if ("within" in asked) {
     const allowed = new Set(placed(view, asked.within.allowed).map((one) => one.value));
     for (const one of placed(view, asked.within.part)) {
-      if (typeof one.value === "string" && asked.within.codes.includes(one.value) && !allowed.has(one.value)) report("not-combinable", one.pointer);
+      if (typeof one.value === "string" && asked.within.codes.includes(one.value) && !allowed.has(one.value))
+        report("not-combinable", one.pointer);
     }
     return;
   }
   const systems = asked.sameSystem.flatMap((part) => placed(view, part));
   const first = systems[0]?.value;
   for (const { value, pointer } of systems.slice(1)) {
-    if (typeof first === "object" && "system" in first && typeof value === "object" && "system" in value && value.system !== first.system) report("not-combinable", pointer);
+    if (
+      typeof first === "object" &&
+      "system" in first &&
+      typeof value === "object" &&
+      "system" in value &&
+      value.system !== first.system
+    )
+      report("not-combinable", pointer);
   }
 }
 
@@ -104,24 +119,32 @@ function noOverlap(all: readonly Placed[], touchingRefused: boolean, report: Rep
     const clash = all.slice(0, at).some((other) => {
       const theirs = wholePeriod(other.value);
       if (theirs === undefined) return false;
-      return touchingRefused ? theirs.start <= mine.end && theirs.end >= mine.start : theirs.start < mine.end && theirs.end > mine.start;
+      return touchingRefused
+        ? theirs.start <= mine.end && theirs.end >= mine.start
+        : theirs.start < mine.end && theirs.end > mine.start;
     });
     if (clash) report("overlap", one.pointer);
   });
 }
 
 function wholePeriod(value: Value): { readonly start: string; readonly end: string } | undefined {
-  if (typeof value !== "object" || "code" in value || value.start === undefined || value.end === undefined) return undefined;
+  if (typeof value !== "object" || "code" in value || value.start === undefined || value.end === undefined)
+    return undefined;
   return isDate(value.start) && isDate(value.end) ? { start: value.start, end: value.end } : undefined;
 }
 
-function notAfter(asked: Extract<Check, { readonly notAfter: unknown }>["notAfter"], view: AnswerView, report: Report): void {
+function notAfter(
+  asked: Extract<Check, { readonly notAfter: unknown }>["notAfter"],
+  view: AnswerView,
+  report: Report,
+): void {
   const earlier = placed(view, asked.earlier)[0];
   if (earlier === undefined || typeof earlier.value !== "string" || !isDate(earlier.value)) return;
   const question = questionOf(asked.later);
   for (const later of placed(view, asked.later)) {
     if (asked.row !== undefined && !holds(asked.row, view, { question, row: later.row })) continue;
-    if (typeof later.value === "string" && isDate(later.value) && earlier.value > later.value) report("wrong-order", later.pointer);
+    if (typeof later.value === "string" && isDate(later.value) && earlier.value > later.value)
+      report("wrong-order", later.pointer);
   }
 }
 
@@ -130,6 +153,7 @@ function missingPointer(type: CertificateType, partId: string): string {
   const place = indexOf(type).parts.get(partId);
   if (place === undefined) return `/answers/${questionOf(partId)}`;
   const { question, part } = place;
-  return question.rows === undefined || part.once === true ? `/answers/${question.id}/0/${partId}` : `/answers/${question.id}`;
+  return question.rows === undefined || part.once === true
+    ? `/answers/${question.id}/0/${partId}`
+    : `/answers/${question.id}`;
 }
-

@@ -7,14 +7,14 @@ import { finding } from "./finding.ts";
 import type { RuleFinding } from "./finding.ts";
 import { ruleFindings } from "./rule-findings.ts";
 import { valueFindings } from "./value-findings.ts";
-import type { Surroundings } from "./value-findings.ts";
+import type { FindingContext } from "./value-findings.ts";
 
 /**
  * Everything a type has to say about answers: what must be answered, limits, and rules across answers.
  *
  * The same walk serves a draft (its view shows visible answers only) and an incoming certificate (its view shows all).
  */
-export function typeFindings(type: CertificateType, view: AnswerView, around: Surroundings): RuleFinding[] {
+export function typeFindings(type: CertificateType, view: AnswerView, around: FindingContext): RuleFinding[] {
   const findings: RuleFinding[] = [];
   for (const question of indexOf(type).order) {
     const shown = question.showIf === undefined || holds(question.showIf, view);
@@ -41,7 +41,14 @@ export function inFormOrder(type: CertificateType, findings: readonly RuleFindin
     .toSorted((one, other) => place(one) - place(other));
 }
 
-function questionFindings(type: CertificateType, question: Question, shown: boolean, view: AnswerView, around: Surroundings, findings: RuleFinding[]): void {
+function questionFindings(
+  type: CertificateType,
+  question: Question,
+  shown: boolean,
+  view: AnswerView,
+  around: FindingContext,
+  findings: RuleFinding[],
+): void {
   const rows = view.rows(question.id);
   const answered = rows.some((row) => rowIsAnswered(question, row));
   const must = shown && mustHold(question.must, view);
@@ -55,13 +62,23 @@ function questionFindings(type: CertificateType, question: Question, shown: bool
     const pointer = `/answers/${question.id}/${at}`;
     if (at >= max) findings.push(finding("too-many", `${type.key}.${question.id}.count`, pointer, tooMany(max)));
     for (const part of question.parts) {
-      if (part.once === true && at > 0 && row[part.id] !== undefined) findings.push(finding("too-many", `${type.key}.${part.id}.once`, `${pointer}/${part.id}`, tooMany(1)));
+      if (part.once === true && at > 0 && row[part.id] !== undefined)
+        findings.push(finding("too-many", `${type.key}.${part.id}.once`, `${pointer}/${part.id}`, tooMany(1)));
       partFindings(type, question, part, row, pointer, view, around, findings);
     }
   });
 }
 
-function partFindings(type: CertificateType, question: Question, part: Part, row: Row, pointer: string, view: AnswerView, around: Surroundings, findings: RuleFinding[]): void {
+function partFindings(
+  type: CertificateType,
+  question: Question,
+  part: Part,
+  row: Row,
+  pointer: string,
+  view: AnswerView,
+  around: FindingContext,
+  findings: RuleFinding[],
+): void {
   const value = row[part.id];
   const scope: RowScope = { question: question.id, row };
   if (value !== undefined && (part.kind.is === "text" || isAnswered(value))) {
@@ -76,11 +93,29 @@ function partFindings(type: CertificateType, question: Question, part: Part, row
   missingPart(type, part, pointer, scope, view, findings);
 }
 
-function missingPart(type: CertificateType, part: Part, pointer: string, scope: RowScope, view: AnswerView, findings: RuleFinding[]): void {
+function missingPart(
+  type: CertificateType,
+  part: Part,
+  pointer: string,
+  scope: RowScope,
+  view: AnswerView,
+  findings: RuleFinding[],
+): void {
   if (part.must === undefined) return;
   if (part.showIf !== undefined && !holds(part.showIf, view, scope)) return;
   if (!mustHold(part.must, view, scope)) return;
-  findings.push(required(type, part.must, `${type.key}.${part.id}.required`, `${pointer}/${part.id}`, nameOf(type, part.id), [part.showIf, part.must.when], view, scope));
+  findings.push(
+    required(
+      type,
+      part.must,
+      `${type.key}.${part.id}.required`,
+      `${pointer}/${part.id}`,
+      nameOf(type, part.id),
+      [part.showIf, part.must.when],
+      view,
+      scope,
+    ),
+  );
 }
 
 function missingQuestion(type: CertificateType, question: Question, view: AnswerView, findings: RuleFinding[]): void {
@@ -88,21 +123,67 @@ function missingQuestion(type: CertificateType, question: Question, view: Answer
   if (must === undefined) return;
   const because = [question.showIf, must.when];
   const scope: RowScope = { question: question.id, row: {} };
-  const parts = question.rows === undefined ? question.parts.filter((part) => part.must !== undefined && (part.showIf === undefined || holds(part.showIf, view, scope)) && mustHold(part.must, view, scope)) : [];
+  const parts =
+    question.rows === undefined
+      ? question.parts.filter(
+          (part) =>
+            part.must !== undefined &&
+            (part.showIf === undefined || holds(part.showIf, view, scope)) &&
+            mustHold(part.must, view, scope),
+        )
+      : [];
   if (parts.length === 0) {
-    findings.push(required(type, must, `${type.key}.${question.id}.required`, `/answers/${question.id}`, question.text, because, view));
+    findings.push(
+      required(
+        type,
+        must,
+        `${type.key}.${question.id}.required`,
+        `/answers/${question.id}`,
+        question.text,
+        because,
+        view,
+      ),
+    );
     return;
   }
-  for (const part of parts) findings.push(required(type, must, `${type.key}.${part.id}.required`, `/answers/${question.id}/0/${part.id}`, nameOf(type, part.id), because, view));
+  for (const part of parts)
+    findings.push(
+      required(
+        type,
+        must,
+        `${type.key}.${part.id}.required`,
+        `/answers/${question.id}/0/${part.id}`,
+        nameOf(type, part.id),
+        because,
+        view,
+      ),
+    );
 }
 
-function required(type: CertificateType, must: Must, fallback: string, pointer: string, name: Text, because: readonly (Condition | undefined)[], view: AnswerView, scope?: RowScope): RuleFinding {
+function required(
+  type: CertificateType,
+  must: Must,
+  fallback: string,
+  pointer: string,
+  name: Text,
+  because: readonly (Condition | undefined)[],
+  view: AnswerView,
+  scope?: RowScope,
+): RuleFinding {
   // What must not hold is the usual case and no reason worth telling.
-  const reasons = because.filter((condition): condition is Condition => condition !== undefined && !("not" in condition)).map((condition) => explain(type, condition, view, scope));
+  const reasons = because
+    .filter((condition): condition is Condition => condition !== undefined && !("not" in condition))
+    .map((condition) => explain(type, condition, view, scope));
   const sv = reasons.length === 0 ? "" : `, krävs eftersom ${reasons.map((reason) => reason.sv).join(" och ")}`;
   const en = reasons.length === 0 ? "" : `, required because ${reasons.map((reason) => reason.en).join(" and ")}`;
   const rule = must.rule === undefined ? fallback : `${type.key}.${must.rule}`;
-  return finding("required", rule, pointer, { sv: `Besvara: ${name.sv}${sv}.`, en: `Answer: ${name.en}${en}.` }, must.level);
+  return finding(
+    "required",
+    rule,
+    pointer,
+    { sv: `Besvara: ${name.sv}${sv}.`, en: `Answer: ${name.en}${en}.` },
+    must.level,
+  );
 }
 
 function mustHold(must: Must | undefined, view: AnswerView, scope?: RowScope): boolean {
@@ -118,7 +199,12 @@ function rowIsAnswered(question: Question, row: Row): boolean {
 }
 
 /** Answers that stand where nothing is asked: the question or part is hidden by other answers. */
-export function notAskedFindings(type: CertificateType, given: AnswerView, shown: AnswerView, levelOf: (level: Level) => Level | "notice"): RuleFinding[] {
+export function notAskedFindings(
+  type: CertificateType,
+  given: AnswerView,
+  shown: AnswerView,
+  levelOf: (level: Level) => Level | "notice",
+): RuleFinding[] {
   const findings: RuleFinding[] = [];
   for (const question of indexOf(type).order) {
     const rows = given.rows(question.id);
@@ -131,10 +217,19 @@ export function notAskedFindings(type: CertificateType, given: AnswerView, shown
         const scope: RowScope = { question: question.id, row: shown.rows(question.id)[at] ?? {} };
         const condition = hidden ? question.showIf : part.showIf;
         if (condition === undefined || (!hidden && holds(condition, shown, scope))) continue;
-        const level = levelOf((hidden ? question.unlessShown : part.unlessShown) ?? "application");
+        const level = levelOf((hidden ? question.whenHidden : part.whenHidden) ?? "application");
         const why = explain(type, condition);
         findings.push(
-          finding("not-asked", `${type.key}.${hidden ? question.id : part.id}.asked`, pointer, { sv: `Besvaras bara om ${why.sv}. Svaret tas inte med.`, en: `Answered only if ${why.en}. The answer is left out.` }, level),
+          finding(
+            "not-asked",
+            `${type.key}.${hidden ? question.id : part.id}.asked`,
+            pointer,
+            {
+              sv: `Besvaras bara om ${why.sv}. Svaret tas inte med.`,
+              en: `Answered only if ${why.en}. The answer is left out.`,
+            },
+            level,
+          ),
         );
       }
     });
@@ -143,5 +238,7 @@ export function notAskedFindings(type: CertificateType, given: AnswerView, shown
 }
 
 function tooMany(max: number): Text {
-  return max === 1 ? { sv: "Frågan besvaras bara en gång.", en: "The question is answered only once." } : { sv: `Frågan kan besvaras högst ${max} gånger.`, en: `The question can be answered at most ${max} times.` };
+  return max === 1
+    ? { sv: "Frågan besvaras bara en gång.", en: "The question is answered only once." }
+    : { sv: `Frågan kan besvaras högst ${max} gånger.`, en: `The question can be answered at most ${max} times.` };
 }

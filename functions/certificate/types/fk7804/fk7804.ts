@@ -1,6 +1,6 @@
 import { codeSystems } from "../code-systems.ts";
 import { degreeCodes, degreePercent, occupationCodes, only, prognosisCodes } from "../code-lists.ts";
-import { box, code, inDrafts, is, isOneOf, not, onTheWire, partIff, t, text, yesNo } from "../entries.ts";
+import { box, code, applicationRule, is, isOneOf, not, nationalRule, partIff, t, text, yesNo } from "../entries.ts";
 import { basisQuestion, basisRules, contactQuestion, diagnosisQuestion, diagnosisRules, freeText, staffWith } from "../insurance-questions.ts";
 import type { CertificateType } from "../type-language.ts";
 
@@ -13,7 +13,10 @@ export const fk7804: CertificateType = {
   key: "FK7804",
   version: "2.0",
   name: t("Läkarintyg för sjukpenning", "Medical certificate for sickness benefit"),
-  purpose: t("Visar att en sjukdom sätter ned arbetsförmågan, så att patienten kan få sjukpenning.", "Shows that an illness reduces the capacity to work, so that the patient can receive sickness benefit."),
+  purpose: t(
+    "Visar att en sjukdom sätter ned arbetsförmågan, så att patienten kan få sjukpenning.",
+    "Shows that an illness reduces the capacity to work, so that the patient can receive sickness benefit.",
+  ),
   form: "FK 7804",
   wire: { code: "LISJP", codeSystem: codeSystems.certificateType },
   activeFrom: "2025-08-05",
@@ -27,21 +30,48 @@ export const fk7804: CertificateType = {
     {
       id: "infection",
       title: t("Smittskydd", "Infection control"),
-      questions: [{ id: "27", text: t("Förhållningsregler enligt smittskyddslagen", "Rules of conduct under the Communicable Diseases Act"), parts: [{ id: "27.1", kind: box, must: onTheWire }], layout: { omitWhenEmpty: true } }],
+      questions: [
+        {
+          id: "27",
+          text: t("Förhållningsregler enligt smittskyddslagen", "Rules of conduct under the Communicable Diseases Act"),
+          parts: [{ id: "27.1", kind: box, must: nationalRule }],
+          layout: { omitWhenEmpty: true },
+        },
+      ],
     },
     {
       id: "basis",
       title: t("Grund för intyget", "Basis of the certificate"),
       questions: [
-        basisQuestion({ codes: ["FYSISKUNDERSOKNING", "DIGITALUNDERSOKNING", "TELEFONKONTAKT", "JOURNALUPPGIFTER", "ANNAT"], otherText: text(50, "one"), showIf: not(isolated), cleared: "other text" }),
+        basisQuestion({
+          codes: ["FYSISKUNDERSOKNING", "DIGITALUNDERSOKNING", "TELEFONKONTAKT", "JOURNALUPPGIFTER", "ANNAT"],
+          otherText: text(50, "one"),
+          showIf: not(isolated),
+          cleared: "other text",
+        }),
       ],
     },
     {
       id: "occupation",
       title: t("Sysselsättning", "Occupation"),
       questions: [
-        { id: "28", text: t("Sysselsättning som intyget gäller", "Occupation the certificate concerns"), rows: { max: 4 }, layout: { repeat: "choices" }, must: onTheWire, ...notIsolated, parts: [{ id: "28.1", kind: code(occupationCodes), must: onTheWire }] },
-        { id: "29", text: t("Yrke och arbetsuppgifter", "Profession and tasks"), parts: [{ id: "29.1", kind: text(4000), must: onTheWire }], showIf: is("28.1", "NUVARANDE_ARBETE"), unlessShown: "wire", must: onTheWire },
+        {
+          id: "28",
+          text: t("Sysselsättning som intyget gäller", "Occupation the certificate concerns"),
+          rows: { max: 4 },
+          layout: { repeat: "choices" },
+          must: nationalRule,
+          ...notIsolated,
+          parts: [{ id: "28.1", kind: code(occupationCodes), must: nationalRule }],
+        },
+        {
+          id: "29",
+          text: t("Yrke och arbetsuppgifter", "Profession and tasks"),
+          parts: [{ id: "29.1", kind: text(4000), must: nationalRule }],
+          showIf: is("28.1", "NUVARANDE_ARBETE"),
+          whenHidden: "wire",
+          must: nationalRule,
+        },
       ],
     },
     { id: "diagnosis", title: t("Diagnos", "Diagnosis"), questions: [diagnosisQuestion(t("Diagnoser som sätter ned arbetsförmågan", "Diagnoses that reduce the capacity to work"), "newer")] },
@@ -49,56 +79,86 @@ export const fk7804: CertificateType = {
       id: "consequences",
       title: t("Sjukdomens konsekvenser", "Consequences of the illness"),
       questions: [
-        { id: "35", text: t("Funktionsnedsättningar", "Impairments"), parts: [{ id: "35.1", kind: { ...text(4000), icf: "b" }, must: onTheWire }], must: onTheWire, ...notIsolated },
-        { id: "17", text: t("Aktivitetsbegränsningar", "Activity limitations"), parts: [{ id: "17.1", kind: { ...text(4000), icf: "d" }, must: onTheWire }], must: onTheWire, ...notIsolated },
+        { id: "35", text: t("Funktionsnedsättningar", "Impairments"), parts: [{ id: "35.1", kind: { ...text(4000), icf: "b" }, must: nationalRule }], must: nationalRule, ...notIsolated },
+        { id: "17", text: t("Aktivitetsbegränsningar", "Activity limitations"), parts: [{ id: "17.1", kind: { ...text(4000), icf: "d" }, must: nationalRule }], must: nationalRule, ...notIsolated },
       ],
     },
     { id: "treatment", title: t("Behandling", "Treatment"), questions: [freeText("19", t("Pågående och planerad behandling", "Ongoing and planned treatment"), 4000, notIsolated)] },
     {
       id: "assessment",
       title: t("Bedömning", "Assessment"),
-      notices: [{ id: "FK7804.32.early", when: { part: "32.2", startsMoreThanDaysAgo: 7 }, text: t("Sjukskrivningen börjar mer än en vecka bakåt i tiden. Förklara gärna varför under Övriga upplysningar.", "The sick leave starts more than a week ago. Please explain why under Other information.") }],
+      notices: [
+        {
+          id: "FK7804.32.early",
+          when: { part: "32.2", startsMoreThanDaysAgo: 7 },
+          text: t(
+            "Sjukskrivningen börjar mer än en vecka bakåt i tiden. Förklara gärna varför under Övriga upplysningar.",
+            "The sick leave starts more than a week ago. Please explain why under Other information.",
+          ),
+        },
+      ],
       questions: [
         {
           id: "32",
           text: t("Nedsatt arbetsförmåga", "Reduced capacity to work"),
           rows: { max: 4 },
           layout: { repeat: "degrees" },
-          must: onTheWire,
+          must: nationalRule,
           renewal: "cleared",
           parts: [
-            { id: "32.1", text: t("Grad", "Degree"), kind: code(only(degreeCodes, ["EN_FJARDEDEL", "HALFTEN", "TRE_FJARDEDEL", "HELT_NEDSATT"])), must: onTheWire },
-            { id: "32.2", text: t("Från och med, till och med", "From and including, to and including"), kind: { is: "period" }, must: onTheWire },
+            { id: "32.1", text: t("Grad", "Degree"), kind: code(only(degreeCodes, ["EN_FJARDEDEL", "HALFTEN", "TRE_FJARDEDEL", "HELT_NEDSATT"])), must: nationalRule },
+            { id: "32.2", text: t("Från och med, till och med", "From and including, to and including"), kind: { is: "period" }, must: nationalRule },
           ],
         },
         freeText("37", t("Varför nedsättningen varar längre än beslutsstödet anger", "Why the reduction lasts longer than the guideline says"), 4000, notIsolated),
-        { id: "34", text: t("Transport till och från arbetet kan göra återgång möjlig", "Transport to and from work could make a return possible"), parts: [{ id: "34.1", kind: box, must: onTheWire }], layout: { omitWhenEmpty: true }, ...notIsolated },
+        {
+          id: "34",
+          text: t("Transport till och från arbetet kan göra återgång möjlig", "Transport to and from work could make a return possible"),
+          parts: [{ id: "34.1", kind: box, must: nationalRule }],
+          layout: { omitWhenEmpty: true },
+          ...notIsolated,
+        },
         {
           id: "33",
           text: t("Arbetstidens förläggning", "Distribution of working hours"),
           showIf: isOneOf("32.1", ["EN_FJARDEDEL", "HALFTEN", "TRE_FJARDEDEL"]),
-          unlessShown: "application",
-          must: inDrafts,
+          whenHidden: "application",
+          must: applicationRule,
           parts: [
-            { id: "33.1", text: t("Försvårar ojämn arbetstid återgången?", "Do uneven working hours make the return harder?"), kind: yesNo, must: onTheWire },
-            partIff(is("33.1", true), "33.2", t("Medicinska skäl", "Medical reasons"), text(4000), { must: inDrafts }),
+            { id: "33.1", text: t("Försvårar ojämn arbetstid återgången?", "Do uneven working hours make the return harder?"), kind: yesNo, must: nationalRule },
+            partIff(is("33.1", true), "33.2", t("Medicinska skäl", "Medical reasons"), text(4000), { must: applicationRule }),
           ],
         },
         {
           id: "39",
           text: t("Prognos", "Prognosis"),
-          must: onTheWire,
+          must: nationalRule,
           renewal: "cleared",
           ...notIsolated,
           parts: [
-            { id: "39.1", text: t("Återgång i arbete", "Return to work"), kind: code(only(prognosisCodes, ["STOR_SANNOLIKHET", "ATER_X_ANTAL_MANADER", "SANNOLIKT_INTE", "PROGNOS_OKLAR"])), must: onTheWire },
-            partIff(is("39.1", "ATER_X_ANTAL_MANADER"), "39.4", t("Antal månader", "Number of months"), { is: "number", min: 1, max: 99, decimals: 0, level: "application", unit: t("månader", "months") }, { must: inDrafts }),
-            partIff(is("39.1", "PROGNOS_OKLAR"), "39.2", t("Grund för bedömningen", "Basis of the assessment"), text(4000), { must: inDrafts }),
+            {
+              id: "39.1",
+              text: t("Återgång i arbete", "Return to work"),
+              kind: code(only(prognosisCodes, ["STOR_SANNOLIKHET", "ATER_X_ANTAL_MANADER", "SANNOLIKT_INTE", "PROGNOS_OKLAR"])),
+              must: nationalRule,
+            },
+            partIff(
+              is("39.1", "ATER_X_ANTAL_MANADER"),
+              "39.4",
+              t("Antal månader", "Number of months"),
+              { is: "number", min: 1, max: 99, decimals: 0, level: "application", unit: t("månader", "months") },
+              { must: applicationRule },
+            ),
+            partIff(is("39.1", "PROGNOS_OKLAR"), "39.2", t("Grund för bedömningen", "Basis of the assessment"), text(4000), { must: applicationRule }),
           ],
         },
       ],
     },
-    { id: "measures", title: t("Åtgärder", "Measures"), questions: [freeText("44", t("Åtgärder utanför vården som främjar återgång", "Measures outside health care that promote return"), 4000, notIsolated)] },
+    {
+      id: "measures",
+      title: t("Åtgärder", "Measures"),
+      questions: [freeText("44", t("Åtgärder utanför vården som främjar återgång", "Measures outside health care that promote return"), 4000, notIsolated)],
+    },
     { id: "other", title: t("Övriga upplysningar", "Other information"), questions: [freeText("25", t("Övriga upplysningar", "Other information"), 4000)] },
     { id: "contact", title: t("Kontakt", "Contact"), questions: [contactQuestion(4000, { cleared: true, showIf: not(isolated), forbiddenWhenNo: "application" })] },
   ],
@@ -107,7 +167,12 @@ export const fk7804: CertificateType = {
     ...diagnosisRules("FK7804", "application"),
     { id: "FK7804.28.unique", level: "wire", check: { unique: "28.1" }, text: t("Samma sysselsättning kan bara väljas en gång.", "The same occupation can be chosen only once.") },
     { id: "FK7804.32.unique", level: "application", check: { unique: "32.1" }, text: t("Samma grad kan bara anges en gång.", "The same degree can be given only once.") },
-    { id: "FK7804.32.overlap", level: "application", check: { noOverlap: { part: "32.2", touching: "refused" } }, text: t("Perioderna får inte ha någon dag gemensam.", "The periods must not share a day.") },
+    {
+      id: "FK7804.32.overlap",
+      level: "application",
+      check: { noOverlap: { part: "32.2", touching: "refused" } },
+      text: t("Perioderna får inte ha någon dag gemensam.", "The periods must not share a day."),
+    },
   ],
   derived: [
     // Without an answer to 27 the wire rules demand nothing else, so it is always said (domain.md §2b).

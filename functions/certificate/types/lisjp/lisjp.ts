@@ -1,6 +1,6 @@
 import { codeSystems } from "../code-systems.ts";
 import { degreeCodes, degreePercent, measureCodes, occupationCodes, only, prognosisCodes, returnTimeCodes } from "../code-lists.ts";
-import { box, certificateYears, code, is, isOneOf, not, onTheWire, partIff, t, text, yesNo } from "../entries.ts";
+import { box, certificateYears, code, is, isOneOf, not, nationalRule, partIff, t, text, yesNo } from "../entries.ts";
 import { basisQuestion, basisRules, contactQuestion, diagnosisQuestion, diagnosisRules, freeText, notExaminedQuestion, staffWith } from "../insurance-questions.ts";
 import type { CertificateType } from "../type-language.ts";
 
@@ -14,7 +14,10 @@ export const lisjp: CertificateType = {
   key: "LISJP",
   version: "1.3",
   name: t("Läkarintyg för sjukpenning (äldre version)", "Medical certificate for sickness benefit (older version)"),
-  purpose: t("Visar att en sjukdom sätter ned arbetsförmågan, så att patienten kan få sjukpenning.", "Shows that an illness reduces the capacity to work, so that the patient can receive sickness benefit."),
+  purpose: t(
+    "Visar att en sjukdom sätter ned arbetsförmågan, så att patienten kan få sjukpenning.",
+    "Shows that an illness reduces the capacity to work, so that the patient can receive sickness benefit.",
+  ),
   form: "FK 7804",
   wire: { code: "LISJP", codeSystem: codeSystems.certificateType },
   activeFrom: "2022-02-01",
@@ -28,7 +31,14 @@ export const lisjp: CertificateType = {
     {
       id: "infection",
       title: t("Smittskydd", "Infection control"),
-      questions: [{ id: "27", text: t("Avstängning enligt smittskyddslagen", "Isolation under the Communicable Diseases Act"), parts: [{ id: "27.1", kind: box, must: onTheWire }], layout: { omitWhenEmpty: true } }],
+      questions: [
+        {
+          id: "27",
+          text: t("Avstängning enligt smittskyddslagen", "Isolation under the Communicable Diseases Act"),
+          parts: [{ id: "27.1", kind: box, must: nationalRule }],
+          layout: { omitWhenEmpty: true },
+        },
+      ],
     },
     {
       id: "basis",
@@ -42,8 +52,22 @@ export const lisjp: CertificateType = {
       id: "occupation",
       title: t("Sysselsättning", "Occupation"),
       questions: [
-        { id: "28", text: t("Sysselsättning som intyget gäller", "Occupation the certificate concerns"), rows: { max: 4 }, layout: { repeat: "choices" }, ...unlessIsolated, parts: [{ id: "28.1", kind: code(occupationCodes), must: onTheWire }] },
-        { id: "29", text: t("Yrke och arbetsuppgifter", "Profession and tasks"), parts: [{ id: "29.1", kind: text(), must: onTheWire }], showIf: is("28.1", "NUVARANDE_ARBETE"), unlessShown: "wire", must: onTheWire },
+        {
+          id: "28",
+          text: t("Sysselsättning som intyget gäller", "Occupation the certificate concerns"),
+          rows: { max: 4 },
+          layout: { repeat: "choices" },
+          ...unlessIsolated,
+          parts: [{ id: "28.1", kind: code(occupationCodes), must: nationalRule }],
+        },
+        {
+          id: "29",
+          text: t("Yrke och arbetsuppgifter", "Profession and tasks"),
+          parts: [{ id: "29.1", kind: text(), must: nationalRule }],
+          showIf: is("28.1", "NUVARANDE_ARBETE"),
+          whenHidden: "wire",
+          must: nationalRule,
+        },
       ],
     },
     { id: "diagnosis", title: t("Diagnos", "Diagnosis"), questions: [diagnosisQuestion(t("Diagnoser som sätter ned arbetsförmågan", "Diagnoses that reduce the capacity to work"), "older")] },
@@ -51,8 +75,8 @@ export const lisjp: CertificateType = {
       id: "consequences",
       title: t("Sjukdomens konsekvenser", "Consequences of the illness"),
       questions: [
-        { id: "35", text: t("Funktionsnedsättning", "Impairment"), parts: [{ id: "35.1", kind: { ...text(), icf: "b" }, must: onTheWire }], ...unlessIsolated },
-        { id: "17", text: t("Aktivitetsbegränsning", "Activity limitation"), parts: [{ id: "17.1", kind: { ...text(), icf: "d" }, must: onTheWire }], ...unlessIsolated },
+        { id: "35", text: t("Funktionsnedsättning", "Impairment"), parts: [{ id: "35.1", kind: { ...text(), icf: "b" }, must: nationalRule }], ...unlessIsolated },
+        { id: "17", text: t("Aktivitetsbegränsning", "Activity limitation"), parts: [{ id: "17.1", kind: { ...text(), icf: "d" }, must: nationalRule }], ...unlessIsolated },
       ],
     },
     {
@@ -69,11 +93,11 @@ export const lisjp: CertificateType = {
           text: t("Nedsatt arbetsförmåga", "Reduced capacity to work"),
           rows: { max: 4 },
           layout: { repeat: "degrees" },
-          must: onTheWire,
+          must: nationalRule,
           renewal: "cleared",
           parts: [
-            { id: "32.1", text: t("Grad", "Degree"), kind: code(only(degreeCodes, ["HELT_NEDSATT", "TRE_FJARDEDEL", "HALFTEN", "EN_FJARDEDEL"])), must: onTheWire },
-            { id: "32.2", text: t("Från och med, till och med", "From and including, to and including"), kind: { is: "period", years: certificateYears }, must: onTheWire },
+            { id: "32.1", text: t("Grad", "Degree"), kind: code(only(degreeCodes, ["HELT_NEDSATT", "TRE_FJARDEDEL", "HALFTEN", "EN_FJARDEDEL"])), must: nationalRule },
+            { id: "32.2", text: t("Från och med, till och med", "From and including, to and including"), kind: { is: "period", years: certificateYears }, must: nationalRule },
           ],
         },
         {
@@ -91,23 +115,33 @@ export const lisjp: CertificateType = {
           id: "33",
           text: t("Arbetstidens förläggning", "Distribution of working hours"),
           showIf: partly,
-          unlessShown: "wire",
+          whenHidden: "wire",
           ...unlessIsolated,
           renewal: "cleared",
           parts: [
-            { id: "33.1", text: t("Försvårar ojämn arbetstid återgången?", "Do uneven working hours make the return harder?"), kind: yesNo, must: onTheWire },
-            partIff(is("33.1", true), "33.2", t("Medicinska skäl", "Medical reasons"), text(), { unlessShown: "wire" }),
+            { id: "33.1", text: t("Försvårar ojämn arbetstid återgången?", "Do uneven working hours make the return harder?"), kind: yesNo, must: nationalRule },
+            partIff(is("33.1", true), "33.2", t("Medicinska skäl", "Medical reasons"), text(), { whenHidden: "wire" }),
           ],
         },
-        { id: "34", text: t("Resor till och från arbetet kan göra återgång möjlig", "Travel to and from work could make a return possible"), parts: [{ id: "34.1", kind: box, must: onTheWire }], layout: { omitWhenEmpty: true } },
+        {
+          id: "34",
+          text: t("Resor till och från arbetet kan göra återgång möjlig", "Travel to and from work could make a return possible"),
+          parts: [{ id: "34.1", kind: box, must: nationalRule }],
+          layout: { omitWhenEmpty: true },
+        },
         {
           id: "39",
           text: t("Prognos", "Prognosis"),
           ...unlessIsolated,
           renewal: "cleared",
           parts: [
-            { id: "39.1", text: t("Återgång i arbete", "Return to work"), kind: code(only(prognosisCodes, ["STOR_SANNOLIKHET", "ATER_X_ANTAL_DGR", "SANNOLIKT_INTE", "PROGNOS_OKLAR"])), must: onTheWire },
-            partIff(is("39.1", "ATER_X_ANTAL_DGR"), "39.3", t("Inom", "Within"), code(returnTimeCodes, "menu"), { unlessShown: "wire" }),
+            {
+              id: "39.1",
+              text: t("Återgång i arbete", "Return to work"),
+              kind: code(only(prognosisCodes, ["STOR_SANNOLIKHET", "ATER_X_ANTAL_DGR", "SANNOLIKT_INTE", "PROGNOS_OKLAR"])),
+              must: nationalRule,
+            },
+            partIff(is("39.1", "ATER_X_ANTAL_DGR"), "39.3", t("Inom", "Within"), code(returnTimeCodes, "menu"), { whenHidden: "wire" }),
           ],
         },
       ],
@@ -116,8 +150,15 @@ export const lisjp: CertificateType = {
       id: "measures",
       title: t("Åtgärder", "Measures"),
       questions: [
-        { id: "40", text: t("Åtgärder som kan hjälpa patienten tillbaka i arbete", "Measures that can help the patient back to work"), rows: { max: 10 }, layout: { repeat: "choices" }, ...unlessIsolated, parts: [{ id: "40.1", kind: code(measureCodes), must: onTheWire }] },
-        freeText("44", t("Beskrivning av åtgärderna", "Description of the measures"), undefined, { showIf: not(is("40.1", "EJ_AKTUELLT")), unlessShown: "wire" }),
+        {
+          id: "40",
+          text: t("Åtgärder som kan hjälpa patienten tillbaka i arbete", "Measures that can help the patient back to work"),
+          rows: { max: 10 },
+          layout: { repeat: "choices" },
+          ...unlessIsolated,
+          parts: [{ id: "40.1", kind: code(measureCodes), must: nationalRule }],
+        },
+        freeText("44", t("Beskrivning av åtgärderna", "Description of the measures"), undefined, { showIf: not(is("40.1", "EJ_AKTUELLT")), whenHidden: "wire" }),
       ],
     },
     { id: "other", title: t("Övriga upplysningar", "Other information"), questions: [freeText("25", t("Övriga upplysningar", "Other information"), 2700)] },
@@ -129,10 +170,26 @@ export const lisjp: CertificateType = {
     { id: "LISJP.R5", level: "wire", check: { unique: "28.1" }, text: t("Samma sysselsättning kan bara väljas en gång.", "The same occupation can be chosen only once.") },
     { id: "LISJP.R22", level: "wire", check: { unique: "32.1" }, text: t("Samma grad kan bara anges en gång.", "The same degree can be given only once.") },
     { id: "LISJP.32.overlap", level: "wire", check: { noOverlap: { part: "32.2", touching: "allowed" } }, text: t("Perioderna får inte överlappa varandra.", "The periods must not overlap.") },
-    { id: "LISJP.32.shared-day", level: "application", check: { noOverlap: { part: "32.2", touching: "refused" } }, text: t("Perioderna får inte ha någon dag gemensam.", "The periods must not share a day.") },
+    {
+      id: "LISJP.32.shared-day",
+      level: "application",
+      check: { noOverlap: { part: "32.2", touching: "refused" } },
+      text: t("Perioderna får inte ha någon dag gemensam.", "The periods must not share a day."),
+    },
     { id: "LISJP.R29", level: "wire", check: { unique: "40.1" }, text: t("Samma åtgärd kan bara väljas en gång.", "The same measure can be chosen only once.") },
-    { id: "LISJP.40.alone", level: "wire", check: { alone: { part: "40.1", code: "EJ_AKTUELLT" } }, text: t("Inga åtgärder kan inte väljas tillsammans med en åtgärd.", "No measures cannot be chosen together with a measure.") },
-    { id: "LISJP.26.reason", level: "wire", when: is("26.1", false), check: { noneOf: ["26.2"] }, text: t("Varför du vill ha kontakt besvaras bara när kontakt önskas.", "Why you want contact is answered only when contact is wanted.") },
+    {
+      id: "LISJP.40.alone",
+      level: "wire",
+      check: { alone: { part: "40.1", code: "EJ_AKTUELLT" } },
+      text: t("Inga åtgärder kan inte väljas tillsammans med en åtgärd.", "No measures cannot be chosen together with a measure."),
+    },
+    {
+      id: "LISJP.26.reason",
+      level: "wire",
+      when: is("26.1", false),
+      check: { noneOf: ["26.2"] },
+      text: t("Varför du vill ha kontakt besvaras bara när kontakt önskas.", "Why you want contact is answered only when contact is wanted."),
+    },
   ],
   derived: [],
   summary: { parts: ["6.2", "32.1", "32.2"] },

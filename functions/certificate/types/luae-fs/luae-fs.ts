@@ -1,6 +1,19 @@
 import { codeSystems } from "../code-systems.ts";
 import { is, t, text } from "../entries.ts";
-import { basisQuestion, basisRules, contactQuestion, diagnosisQuestion, diagnosisRules, freeText, investigationQuestions, knownSinceQuestion, knownSinceRule, mandatory, notExaminedQuestion, staffWith } from "../insurance-questions.ts";
+import {
+  basisQuestion,
+  basisRules,
+  contactQuestion,
+  diagnosisQuestion,
+  diagnosisRules,
+  freeText,
+  investigationQuestions,
+  knownSinceQuestion,
+  knownSinceRule,
+  mandatory,
+  notExaminedQuestion,
+  staffWith,
+} from "../insurance-questions.ts";
 import type { CertificateType } from "../type-language.ts";
 
 /** Läkarutlåtande för aktivitetsersättning vid förlängd skolgång, FK 7802 (domain.md §4). */
@@ -26,10 +39,25 @@ export const luaeFs: CertificateType = {
         basisQuestion({ codes: ["UNDERSOKNING", "JOURNALUPPGIFTER", "ANHORIG", "ANNAT"], otherText: text(3500) }),
         notExaminedQuestion(),
         knownSinceQuestion,
-        ...investigationQuestions(["NEUROPSYKIATRISKT", "HABILITERING", "ARBETSTERAPEUT", "FYSIOTERAPEUT", "LOGOPED", "PSYKOLOG", "SKOLHALSOVARD", "SPECIALISTKLINIK", "VARD_UTOMLANDS", "OVRIGT_UTLATANDE"]),
+        ...investigationQuestions([
+          "NEUROPSYKIATRISKT",
+          "HABILITERING",
+          "ARBETSTERAPEUT",
+          "FYSIOTERAPEUT",
+          "LOGOPED",
+          "PSYKOLOG",
+          "SKOLHALSOVARD",
+          "SPECIALISTKLINIK",
+          "VARD_UTOMLANDS",
+          "OVRIGT_UTLATANDE",
+        ]),
       ],
     },
-    { id: "diagnosis", title: t("Diagnos", "Diagnosis"), questions: [diagnosisQuestion(t("Diagnoser som orsakar eller har orsakat funktionsnedsättningen", "Diagnoses that cause or have caused the impairment"), "older")] },
+    {
+      id: "diagnosis",
+      title: t("Diagnos", "Diagnosis"),
+      questions: [diagnosisQuestion(t("Diagnoser som orsakar eller har orsakat funktionsnedsättningen", "Diagnoses that cause or have caused the impairment"), "older")],
+    },
     {
       id: "impairment",
       title: t("Funktionsnedsättning", "Impairment"),
@@ -45,7 +73,13 @@ export const luaeFs: CertificateType = {
     ...basisRules("LUAE_FS"),
     knownSinceRule("LUAE_FS"),
     ...diagnosisRules("LUAE_FS", "wire", "R9"),
-    { id: "LUAE_FS.26.reason", level: "wire", when: is("26.1", false), check: { noneOf: ["26.2"] }, text: t("Varför du vill ha kontakt besvaras bara när kontakt önskas.", "Why you want contact is answered only when contact is wanted.") },
+    {
+      id: "LUAE_FS.26.reason",
+      level: "wire",
+      when: is("26.1", false),
+      check: { noneOf: ["26.2"] },
+      text: t("Varför du vill ha kontakt besvaras bara när kontakt önskas.", "Why you want contact is answered only when contact is wanted."),
+    },
   ],
   derived: [],
   summary: { parts: ["6.2"] },

@@ -1,6 +1,6 @@
 import { codeSystems } from "../code-systems.ts";
 import { identityCodes } from "../code-lists.ts";
-import { all, any, code, inDrafts, is, isOneOf, not, pastDate, t, text, yesNo } from "../entries.ts";
+import { all, any, code, applicationRule, is, isOneOf, not, pastDate, t, text, yesNo } from "../entries.ts";
 import { acuity, licenceAbilities, licenceStaff } from "../driving-licence.ts";
 import type { CertificateType, CodeList, Condition, Kind, Part, Question, Text } from "../type-language.ts";
 
@@ -66,12 +66,12 @@ const long = text(250);
 const longest = text(400);
 
 function must(id: string, label: Text, kind: Kind = yesNo): Part {
-  return { id, text: label, kind, must: inDrafts };
+  return { id, text: label, kind, must: applicationRule };
 }
 
 /** Asked, and then required, only while the condition holds. */
 function iff(when: Condition, id: string, label: Text, kind: Kind = long): Part {
-  return { id, text: label, kind, showIf: when, must: inDrafts, unlessShown: "application" };
+  return { id, text: label, kind, showIf: when, must: applicationRule, whenHidden: "application" };
 }
 
 function yes(id: string): Condition {
@@ -79,7 +79,7 @@ function yes(id: string): Condition {
 }
 
 function question(id: string, label: Text, parts: readonly Part[], extra: Partial<Question> = {}): Question {
-  return { id, text: label, parts, must: inDrafts, unlessShown: "application", ...extra };
+  return { id, text: label, parts, must: applicationRule, whenHidden: "application", ...extra };
 }
 
 /** Läkarintyg för högre körkortsbehörigheter, taxi och på begäran: TS8071 major 2, which has no wire rules of its own (domain.md §5b). */
@@ -99,21 +99,29 @@ export const ts8071: CertificateType = {
     {
       id: "concerns",
       title: t("Intyget avser", "The certificate concerns"),
-      questions: [question("1", t("Intyget avser", "The certificate concerns"), [{ id: "1.1", kind: code(concerns), must: inDrafts }], { rows: { max: 7, numbered: false }, layout: { repeat: "choices" } })],
+      questions: [
+        question("1", t("Intyget avser", "The certificate concerns"), [{ id: "1.1", kind: code(concerns), must: applicationRule }], {
+          rows: { max: 7, numbered: false },
+          layout: { repeat: "choices" },
+        }),
+      ],
     },
     {
       id: "basis",
       title: t("Underlag", "Basis"),
       questions: [
-        question("2", t("Intyget är baserat på", "The certificate is based on"), [must("2.1", t("Underlag", "Basis"), code(basis)), iff(isOneOf("2.1", ["distkont", "undersokn"]), "2.2", t("Datum för undersökning eller kontakt", "Date of examination or contact"), pastDate)]),
-        question("3", t("Identiteten är styrkt genom", "Identity was shown by"), [{ id: "3.1", kind: code(identityCodes), must: inDrafts }]),
+        question("2", t("Intyget är baserat på", "The certificate is based on"), [
+          must("2.1", t("Underlag", "Basis"), code(basis)),
+          iff(isOneOf("2.1", ["distkont", "undersokn"]), "2.2", t("Datum för undersökning eller kontakt", "Date of examination or contact"), pastDate),
+        ]),
+        question("3", t("Identiteten är styrkt genom", "Identity was shown by"), [{ id: "3.1", kind: code(identityCodes), must: applicationRule }]),
       ],
     },
     {
       id: "vision",
       title: t("Syn", "Vision"),
       questions: [
-        question("4", t("Intyg om syn skickas av optiker", "An optician sends a certificate of vision"), [{ id: "4.1", kind: yesNo, must: inDrafts }]),
+        question("4", t("Intyg om syn skickas av optiker", "An optician sends a certificate of vision"), [{ id: "4.1", kind: yesNo, must: applicationRule }]),
         question(
           "5",
           t("Synskärpa", "Visual acuity"),
@@ -127,8 +135,17 @@ export const ts8071: CertificateType = {
           ],
           { showIf: acuityHere },
         ),
-        { id: "24", text: t("Tål inte korrektionen", "Does not tolerate the correction"), parts: [{ id: "24.1", kind: long, must: inDrafts }], showIf: poor, unlessShown: "application", layout: { omitWhenEmpty: true } },
-        question("25", t("Glasögon där något glas är starkare än +8 dioptrier", "Glasses with a lens stronger than +8 dioptres"), [{ id: "25.1", kind: yesNo, must: inDrafts }], { showIf: poor }),
+        {
+          id: "24",
+          text: t("Tål inte korrektionen", "Does not tolerate the correction"),
+          parts: [{ id: "24.1", kind: long, must: applicationRule }],
+          showIf: poor,
+          whenHidden: "application",
+          layout: { omitWhenEmpty: true },
+        },
+        question("25", t("Glasögon där något glas är starkare än +8 dioptrier", "Glasses with a lens stronger than +8 dioptres"), [{ id: "25.1", kind: yesNo, must: applicationRule }], {
+          showIf: poor,
+        }),
         question(
           "7",
           t("Ögonsjukdom", "Eye disease"),
@@ -146,14 +163,17 @@ export const ts8071: CertificateType = {
       id: "hearing",
       title: t("Balans och hörsel", "Balance and hearing"),
       questions: [
-        question("8", t("Balans", "Balance"), [must("8.1", t("Överraskande anfall av yrsel eller balansrubbning", "Sudden attacks of dizziness or imbalance")), iff(yes("8.1"), "8.2", t("Anfall och tidpunkt", "Attacks and when"))]),
+        question("8", t("Balans", "Balance"), [
+          must("8.1", t("Överraskande anfall av yrsel eller balansrubbning", "Sudden attacks of dizziness or imbalance")),
+          iff(yes("8.1"), "8.2", t("Anfall och tidpunkt", "Attacks and when")),
+        ]),
         question(
           "9",
           t("Hörsel", "Hearing"),
           [
             { id: "9.1", text: t("Svårt att uppfatta samtalston på fyra meter", "Difficulty hearing a conversation at four metres"), kind: yesNo, once: true },
             { id: "9.2", text: t("Behöver hörapparat", "Needs a hearing aid"), kind: yesNo, once: true },
-            { id: "9.3", text: t("Öra", "Ear"), kind: code(ears), showIf: { part: "9.2", is: true, anyRow: true }, unlessShown: "application" },
+            { id: "9.3", text: t("Öra", "Ear"), kind: code(ears), showIf: { part: "9.2", is: true, anyRow: true }, whenHidden: "application" },
           ],
           { showIf: group3, rows: { max: 2, numbered: false }, layout: { repeat: "choices" } },
         ),
@@ -188,8 +208,21 @@ export const ts8071: CertificateType = {
         ]),
       ],
     },
-    { id: "diabetes", title: t("Diabetes", "Diabetes"), questions: [question("12", t("Diabetes som behandlas med läkemedel", "Diabetes treated with medication"), [{ id: "12.1", kind: yesNo, must: inDrafts }])] },
-    { id: "neurology", title: t("Neurologi", "Neurology"), questions: [question("13", t("Neurologisk sjukdom", "Neurological disease"), [must("13.1", t("Tecken på neurologisk sjukdom", "Signs of neurological disease")), iff(yes("13.1"), "13.2", t("Vilken", "Which"))])] },
+    {
+      id: "diabetes",
+      title: t("Diabetes", "Diabetes"),
+      questions: [question("12", t("Diabetes som behandlas med läkemedel", "Diabetes treated with medication"), [{ id: "12.1", kind: yesNo, must: applicationRule }])],
+    },
+    {
+      id: "neurology",
+      title: t("Neurologi", "Neurology"),
+      questions: [
+        question("13", t("Neurologisk sjukdom", "Neurological disease"), [
+          must("13.1", t("Tecken på neurologisk sjukdom", "Signs of neurological disease")),
+          iff(yes("13.1"), "13.2", t("Vilken", "Which")),
+        ]),
+      ],
+    },
     {
       id: "consciousness",
       title: t("Epilepsi och medvetande", "Epilepsy and consciousness"),
@@ -201,7 +234,7 @@ export const ts8071: CertificateType = {
           iff(yes("14.3"), "14.4", t("När", "When"), short),
           iff(any(yes("14.1"), yes("14.3")), "14.5", t("Läkemedel mot kramper", "Medication against seizures"), yesNo),
           iff(yes("14.5"), "14.6", t("Vilket", "Which")),
-          { id: "14.7", text: t("Avslutat när", "Ended when"), kind: short, showIf: yes("14.5"), unlessShown: "application" },
+          { id: "14.7", text: t("Avslutat när", "Ended when"), kind: short, showIf: yes("14.5"), whenHidden: "application" },
           must("14.8", t("Annan medvetandestörning", "Other loss of consciousness")),
           iff(yes("14.8"), "14.9", t("När", "When"), short),
         ]),
@@ -210,17 +243,35 @@ export const ts8071: CertificateType = {
     {
       id: "kidneys",
       title: t("Njurar", "Kidneys"),
-      questions: [question("15", t("Njursjukdom", "Kidney disease"), [must("15.1", t("Allvarligt nedsatt njurfunktion", "Severely reduced kidney function")), must("15.2", t("Njurtransplantation", "Kidney transplant")), iff(yes("15.2"), "15.3", t("När", "When"), short)])],
+      questions: [
+        question("15", t("Njursjukdom", "Kidney disease"), [
+          must("15.1", t("Allvarligt nedsatt njurfunktion", "Severely reduced kidney function")),
+          must("15.2", t("Njurtransplantation", "Kidney transplant")),
+          iff(yes("15.2"), "15.3", t("När", "When"), short),
+        ]),
+      ],
     },
     {
       id: "cognition",
       title: t("Demens och kognition", "Dementia and cognition"),
-      questions: [question("16", t("Kognition", "Cognition"), [must("16.1", t("Allvarlig kognitiv störning", "Severe cognitive disorder")), must("16.2", t("Demens eller tecken på demens", "Dementia or signs of it")), iff(yes("16.2"), "16.3", t("Tecken, diagnos och grad", "Signs, diagnosis and degree"))])],
+      questions: [
+        question("16", t("Kognition", "Cognition"), [
+          must("16.1", t("Allvarlig kognitiv störning", "Severe cognitive disorder")),
+          must("16.2", t("Demens eller tecken på demens", "Dementia or signs of it")),
+          iff(yes("16.2"), "16.3", t("Tecken, diagnos och grad", "Signs, diagnosis and degree")),
+        ]),
+      ],
     },
     {
       id: "sleep",
       title: t("Sömn", "Sleep"),
-      questions: [question("17", t("Sömnstörning", "Sleep disorder"), [must("17.1", t("Sömn- eller vakenhetsstörning", "Sleep or wakefulness disorder")), iff(yes("17.1"), "17.2", t("Diagnos eller symtom", "Diagnosis or symptoms")), must("17.3", t("Behandling mot sömnstörning", "Treatment for a sleep disorder"))])],
+      questions: [
+        question("17", t("Sömnstörning", "Sleep disorder"), [
+          must("17.1", t("Sömn- eller vakenhetsstörning", "Sleep or wakefulness disorder")),
+          iff(yes("17.1"), "17.2", t("Diagnos eller symtom", "Diagnosis or symptoms")),
+          must("17.3", t("Behandling mot sömnstörning", "Treatment for a sleep disorder")),
+        ]),
+      ],
     },
     {
       id: "substances",
@@ -244,12 +295,32 @@ export const ts8071: CertificateType = {
       id: "psychiatry",
       title: t("Psykisk hälsa", "Mental health"),
       questions: [
-        question("19", t("Psykisk sjukdom", "Mental illness"), [must("19.1", t("Psykisk sjukdom eller störning", "Mental illness or disorder")), iff(yes("19.1"), "19.2", t("Vilken", "Which")), iff(yes("19.1"), "19.3", t("Senaste läkarkontakten", "Latest contact with a doctor"), short)]),
-        question("26", t("Intellektuell funktionsnedsättning", "Intellectual disability"), [must("26.1", t("Intellektuell funktionsnedsättning", "Intellectual disability")), iff(yes("26.1"), "26.2", t("Diagnos och grad", "Diagnosis and degree"))]),
+        question("19", t("Psykisk sjukdom", "Mental illness"), [
+          must("19.1", t("Psykisk sjukdom eller störning", "Mental illness or disorder")),
+          iff(yes("19.1"), "19.2", t("Vilken", "Which")),
+          iff(yes("19.1"), "19.3", t("Senaste läkarkontakten", "Latest contact with a doctor"), short),
+        ]),
+        question("26", t("Intellektuell funktionsnedsättning", "Intellectual disability"), [
+          must("26.1", t("Intellektuell funktionsnedsättning", "Intellectual disability")),
+          iff(yes("26.1"), "26.2", t("Diagnos och grad", "Diagnosis and degree")),
+        ]),
       ],
     },
-    { id: "medication", title: t("Medicinering", "Medication"), questions: [question("21", t("Stadigvarande medicinering", "Permanent medication"), [must("21.1", t("Stadigvarande medicinering", "Permanent medication")), iff(yes("21.1"), "21.2", t("Vilka läkemedel", "Which medicines"))])] },
-    { id: "other", title: t("Övrigt", "Other"), questions: [{ id: "22", text: t("Övriga upplysningar", "Other information"), parts: [{ id: "22.1", kind: longest, must: inDrafts }], layout: { omitWhenEmpty: true } }] },
+    {
+      id: "medication",
+      title: t("Medicinering", "Medication"),
+      questions: [
+        question("21", t("Stadigvarande medicinering", "Permanent medication"), [
+          must("21.1", t("Stadigvarande medicinering", "Permanent medication")),
+          iff(yes("21.1"), "21.2", t("Vilka läkemedel", "Which medicines")),
+        ]),
+      ],
+    },
+    {
+      id: "other",
+      title: t("Övrigt", "Other"),
+      questions: [{ id: "22", text: t("Övriga upplysningar", "Other information"), parts: [{ id: "22.1", kind: longest, must: applicationRule }], layout: { omitWhenEmpty: true } }],
+    },
     {
       id: "assessment",
       title: t("Bedömning", "Assessment"),
@@ -264,7 +335,12 @@ export const ts8071: CertificateType = {
   ],
   rules: [
     { id: `${key}.1.unique`, level: "application", check: { unique: "1.1" }, text: t("Samma alternativ kan bara väljas en gång.", "The same alternative can be chosen only once.") },
-    { id: `${key}.1.one`, level: "application", check: { atMostOneOf: { part: "1.1", codes: ["gr_II", "gr_II_III", "forlang_gr_II", "forlang_gr_II_III", "utbyt_utl_kk", "int_begar_ts"] } }, text: t("Välj ett av alternativen; bara taxi kan läggas till.", "Choose one of the alternatives; only taxi can be added.") },
+    {
+      id: `${key}.1.one`,
+      level: "application",
+      check: { atMostOneOf: { part: "1.1", codes: ["gr_II", "gr_II_III", "forlang_gr_II", "forlang_gr_II_III", "utbyt_utl_kk", "int_begar_ts"] } },
+      text: t("Välj ett av alternativen; bara taxi kan läggas till.", "Choose one of the alternatives; only taxi can be added."),
+    },
     { id: `${key}.9.whole`, level: "application", when: group3, check: { allOf: ["9.1", "9.2"] }, text: t("Besvara båda frågorna om hörsel.", "Answer both questions on hearing.") },
     { id: `${key}.9.ear`, level: "application", when: is("9.2", true), check: { allOf: ["9.3"] }, text: t("Välj vilket öra hörapparaten gäller.", "Choose which ear the hearing aid is for.") },
     { id: `${key}.9.unique`, level: "application", check: { unique: "9.3" }, text: t("Samma öra kan bara väljas en gång.", "The same ear can be chosen only once.") },

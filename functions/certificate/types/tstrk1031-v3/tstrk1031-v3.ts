@@ -1,6 +1,6 @@
 import { codeSystems } from "../code-systems.ts";
 import { concernsCodes, identityCodes, licenceCodes, numbered, only } from "../code-lists.ts";
-import { all, any, code, is, isOneOf, not, onTheWire, single, t, text, yesNo } from "../entries.ts";
+import { all, any, code, is, isOneOf, not, nationalRule, single, t, text, yesNo } from "../entries.ts";
 import { acuity, earlierMajorAbilities, licenceStaff } from "../driving-licence.ts";
 import type { CertificateType, CodeList, Condition, DateKind, Kind, Must, Part, Question, Rule, Text } from "../type-language.ts";
 
@@ -33,7 +33,7 @@ const hypoglycaemia = is("37.1", true);
 /** A yes or no that names a day after a yes. */
 function dated(id: string, label: Text, rule: string, dayRule: string): Question {
   const day: Part = { id: `${id}.2`, text: t("När senast", "When last"), kind: dayOfLife(dayRule), must: by(rule, is(`${id}.1`, true)) };
-  return { id, text: label, must: by("R25", hypoglycaemia), parts: [{ id: `${id}.1`, text: label, kind: yesNo, must: onTheWire }, day] };
+  return { id, text: label, must: by("R25", hypoglycaemia), parts: [{ id: `${id}.1`, text: label, kind: yesNo, must: nationalRule }, day] };
 }
 
 const corrected = ["8.5", "8.6", "8.7"] as const;
@@ -44,7 +44,13 @@ const acuityRules: readonly Rule[] = [
   { id: `${key}.R13`, level: "wire", when: all(ordinary, { part: "8.4", below: 0.5 }), check: { allOf: corrected }, text: correctedNeeded },
   { id: `${key}.R14`, level: "wire", when: all(higher, { part: "8.2", below: 0.8 }, { part: "8.3", below: 0.8 }), check: { allOf: corrected }, text: correctedNeeded },
   { id: `${key}.R15`, level: "wire", when: all(higher, any({ part: "8.2", below: 0.1 }, { part: "8.3", below: 0.1 })), check: { allOf: corrected }, text: correctedNeeded },
-  { id: `${key}.R26`, level: "wire", when: is("8.1", true), check: { noneOf: values }, text: t("När uppgifterna skickas separat anges ingen synskärpa.", "When the values are sent separately no acuity is given.") },
+  {
+    id: `${key}.R26`,
+    level: "wire",
+    when: is("8.1", true),
+    check: { noneOf: values },
+    text: t("När uppgifterna skickas separat anges ingen synskärpa.", "When the values are sent separately no acuity is given."),
+  },
   {
     id: `${key}.R26.some`,
     level: "wire",
@@ -71,14 +77,23 @@ export const tstrk1031V3: CertificateType = {
     {
       id: "concerns",
       title: t("Intyget avser", "The certificate concerns"),
-      questions: [{ id: "1", text: t("Behörigheter som intyget avser", "Licences the certificate concerns"), rows: { max: 16, numbered: false }, layout: { repeat: "choices" }, must: onTheWire, parts: [{ id: "1.1", kind: code(only(concernsCodes, numbered("IAV", [11, 17], [1, 9]))), must: onTheWire }] }],
+      questions: [
+        {
+          id: "1",
+          text: t("Behörigheter som intyget avser", "Licences the certificate concerns"),
+          rows: { max: 16, numbered: false },
+          layout: { repeat: "choices" },
+          must: nationalRule,
+          parts: [{ id: "1.1", kind: code(only(concernsCodes, numbered("IAV", [11, 17], [1, 9]))), must: nationalRule }],
+        },
+      ],
     },
-    { id: "identity", title: t("Identitet", "Identity"), questions: [single("2", t("Identiteten är styrkt genom", "Identity was shown by"), code(identityCodes), { must: onTheWire })] },
+    { id: "identity", title: t("Identitet", "Identity"), questions: [single("2", t("Identiteten är styrkt genom", "Identity was shown by"), code(identityCodes), { must: nationalRule })] },
     {
       id: "general",
       title: t("Allmänt", "General"),
       questions: [
-        single("35", t("År då diagnosen ställdes", "Year of diagnosis"), yearOfLife("R2"), { must: onTheWire }),
+        single("35", t("År då diagnosen ställdes", "Year of diagnosis"), yearOfLife("R2"), { must: nationalRule }),
         {
           id: "18",
           text: t("Typ av diabetes", "Type of diabetes"),
@@ -90,7 +105,7 @@ export const tstrk1031V3: CertificateType = {
         {
           id: "109",
           text: t("Behandling", "Treatment"),
-          must: onTheWire,
+          must: nationalRule,
           parts: [
             { id: "109.1", text: t("Kost", "Diet"), kind: yesNo },
             { id: "109.2", text: t("Tabletter", "Tablets"), kind: yesNo },
@@ -108,7 +123,9 @@ export const tstrk1031V3: CertificateType = {
       title: t("Hypoglykemi", "Hypoglycaemia"),
       questions: [
         single("41", t("Kontrollerar själv sitt blodsocker", "Checks own blood sugar"), yesNo, { must: by("R6-R17", any(is("109.3", true), is("109.7", true))) }),
-        single("37", t("Hypoglykemier som kan innebära en trafiksäkerhetsrisk", "Hypoglycaemia that may be a road-safety risk"), yesNo, { must: by("R6-R17", any(is("109.3", true), is("109.7", true))) }),
+        single("37", t("Hypoglykemier som kan innebära en trafiksäkerhetsrisk", "Hypoglycaemia that may be a road-safety risk"), yesNo, {
+          must: by("R6-R17", any(is("109.3", true), is("109.7", true))),
+        }),
         single("100", t("Sjukdomen är under kontroll", "The illness is under control"), yesNo, { must: by("R25", hypoglycaemia) }),
         single("110", t("Känner av varningstecken", "Notices warning signs"), yesNo, { must: by("R25", hypoglycaemia) }),
         dated("106", t("Återkommande allvarlig hypoglykemi det senaste året", "Recurrent severe hypoglycaemia in the last year"), "R8", "R20"),
@@ -120,7 +137,7 @@ export const tstrk1031V3: CertificateType = {
       id: "vision",
       title: t("Syn", "Vision"),
       questions: [
-        single("103", t("Ögonsjukdom eller misstanke om sådan", "Eye disease or suspicion of one"), yesNo, { must: onTheWire }),
+        single("103", t("Ögonsjukdom eller misstanke om sådan", "Eye disease or suspicion of one"), yesNo, { must: nationalRule }),
         {
           id: "8",
           text: t("Synskärpa", "Visual acuity"),
@@ -141,7 +158,14 @@ export const tstrk1031V3: CertificateType = {
       id: "assessment",
       title: t("Bedömning", "Assessment"),
       questions: [
-        { id: "33", text: t("Uppfyller kraven för", "Meets the requirements for"), rows: { max: 16, numbered: false }, layout: { repeat: "choices" }, must: onTheWire, parts: [{ id: "33.1", kind: code(only(licenceCodes, numbered("VAR", [1, 9], [11, 18]))), must: onTheWire }] },
+        {
+          id: "33",
+          text: t("Uppfyller kraven för", "Meets the requirements for"),
+          rows: { max: 16, numbered: false },
+          layout: { repeat: "choices" },
+          must: nationalRule,
+          parts: [{ id: "33.1", kind: code(only(licenceCodes, numbered("VAR", [1, 9], [11, 18]))), must: nationalRule }],
+        },
         single("45", t("Lämplig med hänsyn till körningar och arbetsformer", "Suitable for the kind of driving and work"), yesNo, { must: by("R1", higher) }),
         single("32", t("Kommentar", "Comment"), text(189, "many", "wire")),
         single("34", t("Specialist som bör undersöka", "Specialist who should examine"), text(71, "one", "wire")),
@@ -149,7 +173,12 @@ export const tstrk1031V3: CertificateType = {
     },
   ],
   rules: [
-    { id: `${key}.R3`, level: "wire", check: { oneOf: ["18.1", "18.2"] }, text: t("Typ av diabetes anges antingen som kod eller i ord.", "The type of diabetes is given either as a code or in words.") },
+    {
+      id: `${key}.R3`,
+      level: "wire",
+      check: { oneOf: ["18.1", "18.2"] },
+      text: t("Typ av diabetes anges antingen som kod eller i ord.", "The type of diabetes is given either as a code or in words."),
+    },
     {
       id: `${key}.R4`,
       level: "wire",

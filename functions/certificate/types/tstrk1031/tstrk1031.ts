@@ -1,6 +1,6 @@
 import { codeSystems } from "../code-systems.ts";
 import { careLevelCodes, identityCodes, licenceCodes, numbered, only } from "../code-lists.ts";
-import { any, code, is, isOneOf, onTheWire, single, t, text, yesNo } from "../entries.ts";
+import { any, code, is, isOneOf, nationalRule, single, t, text, yesNo } from "../entries.ts";
 import { licenceAbilities, licenceStaff } from "../driving-licence.ts";
 import type { CertificateType, CodeList, Condition, DateKind, Must, Part, Question, Text } from "../type-language.ts";
 
@@ -30,11 +30,18 @@ function dayOfLife(rule: string): DateKind {
 }
 
 function asked(id: string, label: Text, when: Condition, rule: string, more: readonly Part[] = []): Question {
-  return { id, text: label, showIf: when, unlessShown: "application", must: by(rule), parts: [{ id: `${id}.1`, ...(more.length > 0 ? { text: label } : {}), kind: yesNo, must: onTheWire }, ...more] };
+  return {
+    id,
+    text: label,
+    showIf: when,
+    whenHidden: "application",
+    must: by(rule),
+    parts: [{ id: `${id}.1`, ...(more.length > 0 ? { text: label } : {}), kind: yesNo, must: nationalRule }, ...more],
+  };
 }
 
 function follows(when: Condition, id: string, label: Text, kind: Part["kind"], rule: string): Part {
-  return { id, text: label, kind, showIf: when, must: by(rule), unlessShown: "application" };
+  return { id, text: label, kind, showIf: when, must: by(rule), whenHidden: "application" };
 }
 
 /** Transportstyrelsens läkarintyg, diabetes: TSTRK1031 major 4 (domain.md §6). */
@@ -61,18 +68,23 @@ export const tstrk1031: CertificateType = {
           text: t("Behörigheter som intyget avser", "Licences the certificate concerns"),
           rows: { max: 16, numbered: false },
           layout: { repeat: "choices" },
-          must: onTheWire,
-          parts: [{ id: "1.1", kind: code(only(licenceCodes, numbered("VAR", [12, 18], [1, 9]))), must: onTheWire }],
+          must: nationalRule,
+          parts: [{ id: "1.1", kind: code(only(licenceCodes, numbered("VAR", [12, 18], [1, 9]))), must: nationalRule }],
         },
       ],
     },
-    { id: "identity", title: t("Identitet", "Identity"), questions: [single("2", t("Identiteten är styrkt genom", "Identity was shown by"), code(identityCodes), { must: onTheWire })] },
+    { id: "identity", title: t("Identitet", "Identity"), questions: [single("2", t("Identiteten är styrkt genom", "Identity was shown by"), code(identityCodes), { must: nationalRule })] },
     {
       id: "general",
       title: t("Allmänt", "General"),
       questions: [
-        single("205", t("Diabetesen följs inom", "The diabetes is followed in"), code(careLevelCodes), { must: onTheWire }),
-        single("35", t("År då diagnosen ställdes", "Year of diagnosis"), { is: "year", notAfterToday: { level: "wire", rule: "R2" }, notBeforeBirth: { level: "wire", rule: "R2" } }, { must: onTheWire }),
+        single("205", t("Diabetesen följs inom", "The diabetes is followed in"), code(careLevelCodes), { must: nationalRule }),
+        single(
+          "35",
+          t("År då diagnosen ställdes", "Year of diagnosis"),
+          { is: "year", notAfterToday: { level: "wire", rule: "R2" }, notBeforeBirth: { level: "wire", rule: "R2" } },
+          { must: nationalRule },
+        ),
         {
           id: "18",
           text: t("Typ av diabetes", "Type of diabetes"),
@@ -81,13 +93,13 @@ export const tstrk1031: CertificateType = {
             { id: "18.2", text: t("Annan typ, vilken", "Other type, which"), kind: text(53, "one", "wire") },
           ],
         },
-        single("207", t("Har läkemedel mot diabetes", "Has medication for diabetes"), yesNo, { must: onTheWire }),
+        single("207", t("Har läkemedel mot diabetes", "Has medication for diabetes"), yesNo, { must: nationalRule }),
         { ...asked("208", t("Läkemedlen kan ge hypoglykemi", "The medication may cause hypoglycaemia"), is("207.1", true), "R32") },
         {
           id: "209",
           text: t("Behandling", "Treatment"),
           showIf: risk,
-          unlessShown: "application",
+          whenHidden: "application",
           must: by("R30"),
           parts: [
             { id: "209.1", text: t("Insulin", "Insulin"), kind: yesNo },
@@ -96,7 +108,14 @@ export const tstrk1031: CertificateType = {
             follows(is("209.3", true), "209.4", t("Vilken annan behandling", "Which other treatment"), text(53, "one", "wire"), "R18"),
           ],
         },
-        { id: "210", text: t("När behandlingen började", "When the treatment started"), showIf: risk, unlessShown: "application", must: by("R30"), parts: [{ id: "210.1", kind: dayOfLife("R19"), must: onTheWire }] },
+        {
+          id: "210",
+          text: t("När behandlingen började", "When the treatment started"),
+          showIf: risk,
+          whenHidden: "application",
+          must: by("R30"),
+          parts: [{ id: "210.1", kind: dayOfLife("R19"), must: nationalRule }],
+        },
       ],
     },
     {
@@ -106,7 +125,7 @@ export const tstrk1031: CertificateType = {
         {
           ...asked("200", t("Har tillräcklig kontroll över sin sjukdom", "Has adequate control of the illness"), risk, "R30"),
           parts: [
-            { id: "200.1", text: t("Har tillräcklig kontroll", "Has adequate control"), kind: yesNo, must: onTheWire },
+            { id: "200.1", text: t("Har tillräcklig kontroll", "Has adequate control"), kind: yesNo, must: nationalRule },
             follows(is("200.1", false), "200.2", t("Varför inte", "Why not"), text(53, "one", "wire"), "R27"),
           ],
         },
@@ -122,7 +141,9 @@ export const tstrk1031: CertificateType = {
           follows(is("107.1", true), "107.3", t("Någon gång de senaste tre månaderna", "Any in the last three months"), yesNo, "R9"),
           follows(is("107.3", true), "107.5", t("När", "When"), dayOfLife("R21"), "R33"),
         ]),
-        asked("203", t("Allvarlig hypoglykemi de senaste tolv månaderna", "Severe hypoglycaemia in the last twelve months"), higher, "R28", [follows(is("203.1", true), "203.2", t("När", "When"), dayOfLife("R22"), "R34")]),
+        asked("203", t("Allvarlig hypoglykemi de senaste tolv månaderna", "Severe hypoglycaemia in the last twelve months"), higher, "R28", [
+          follows(is("203.1", true), "203.2", t("När", "When"), dayOfLife("R22"), "R34"),
+        ]),
         asked("204", t("Kontrollerar blodsockret regelbundet", "Checks blood sugar regularly"), higher, "R28"),
       ],
     },
@@ -133,13 +154,18 @@ export const tstrk1031: CertificateType = {
         {
           id: "206",
           text: t("Komplikationer", "Complications"),
-          must: onTheWire,
+          must: nationalRule,
           parts: [
-            { id: "206.1", text: t("Har komplikationer av sjukdomen", "Has complications of the illness"), kind: yesNo, must: onTheWire },
+            { id: "206.1", text: t("Har komplikationer av sjukdomen", "Has complications of the illness"), kind: yesNo, must: nationalRule },
             follows(is("206.1", true), "206.2", t("Vilka", "Which"), text(189, "many", "wire"), "R29"),
           ],
         },
-        { id: "34", text: t("Specialist som bör undersöka", "Specialist who should examine"), parts: [{ id: "34.1", kind: text(71, "one", "wire"), must: onTheWire }], layout: { omitWhenEmpty: true } },
+        {
+          id: "34",
+          text: t("Specialist som bör undersöka", "Specialist who should examine"),
+          parts: [{ id: "34.1", kind: text(71, "one", "wire"), must: nationalRule }],
+          layout: { omitWhenEmpty: true },
+        },
       ],
     },
     {
@@ -151,16 +177,21 @@ export const tstrk1031: CertificateType = {
           text: t("Uppfyller kraven för", "Meets the requirements for"),
           rows: { max: 16, numbered: false },
           layout: { repeat: "choices" },
-          must: onTheWire,
-          parts: [{ id: "33.1", kind: code(only(licenceCodes, numbered("VAR", [12, 18], [1, 9], [11, 11]))), must: onTheWire }],
+          must: nationalRule,
+          parts: [{ id: "33.1", kind: code(only(licenceCodes, numbered("VAR", [12, 18], [1, 9], [11, 11]))), must: nationalRule }],
         },
-        { id: "32", text: t("Kommentar", "Comment"), parts: [{ id: "32.1", kind: text(189, "many", "wire"), must: onTheWire }], layout: { omitWhenEmpty: true } },
+        { id: "32", text: t("Kommentar", "Comment"), parts: [{ id: "32.1", kind: text(189, "many", "wire"), must: nationalRule }], layout: { omitWhenEmpty: true } },
       ],
     },
   ],
   rules: [
     { id: `${key}.1.unique`, level: "application", check: { unique: "1.1" }, text: t("Samma behörighet kan bara väljas en gång.", "The same licence can be chosen only once.") },
-    { id: `${key}.R3`, level: "wire", check: { oneOf: ["18.1", "18.2"] }, text: t("Välj typ av diabetes eller skriv en annan typ, inte båda.", "Choose the type of diabetes or write another type, not both.") },
+    {
+      id: `${key}.R3`,
+      level: "wire",
+      check: { oneOf: ["18.1", "18.2"] },
+      text: t("Välj typ av diabetes eller skriv en annan typ, inte båda.", "Choose the type of diabetes or write another type, not both."),
+    },
     {
       id: `${key}.R4`,
       level: "wire",
@@ -168,10 +199,21 @@ export const tstrk1031: CertificateType = {
       check: { someOf: { parts: ["209.1", "209.2", "209.3"], value: true } },
       text: t("Välj minst en behandling.", "Choose at least one treatment."),
     },
-    { id: `${key}.R27`, level: "wire", when: is("200.1", true), check: { noneOf: ["200.2"] }, text: t("Varför inte besvaras bara när kontrollen är otillräcklig.", "Why not is answered only when the control is inadequate.") },
+    {
+      id: `${key}.R27`,
+      level: "wire",
+      when: is("200.1", true),
+      check: { noneOf: ["200.2"] },
+      text: t("Varför inte besvaras bara när kontrollen är otillräcklig.", "Why not is answered only when the control is inadequate."),
+    },
     { id: `${key}.33.unique`, level: "application", check: { unique: "33.1" }, text: t("Samma behörighet kan bara väljas en gång.", "The same licence can be chosen only once.") },
     { id: `${key}.R23-R24`, level: "wire", check: { alone: { part: "33.1", code: "VAR11" } }, text: t("Kan inte ta ställning väljs ensamt.", "Cannot decide is chosen alone.") },
-    { id: `${key}.R35`, level: "wire", check: { within: { part: "33.1", allowed: "1.1", codes: higherCodes } }, text: t("Behörigheten är inte bland dem som intyget avser.", "The licence is not among those the certificate concerns.") },
+    {
+      id: `${key}.R35`,
+      level: "wire",
+      check: { within: { part: "33.1", allowed: "1.1", codes: higherCodes } },
+      text: t("Behörigheten är inte bland dem som intyget avser.", "The licence is not among those the certificate concerns."),
+    },
   ],
   derived: [],
   summary: { parts: ["1.1"] },

@@ -3,7 +3,7 @@ import type { SendOutcome } from "./inbox.ts";
 import { find, readSoap, textAt } from "./read-soap.ts";
 
 /** How a recipient reaches the exchange. */
-export interface Exchange {
+export interface ExchangeAddress {
   /** Where the exchange is, e.g. the local edge; the SOAP address is below it. */
   readonly origin: string;
   /** An access token for this recipient, by client credentials. */
@@ -13,7 +13,7 @@ export interface Exchange {
 const timeoutMs = 20_000;
 
 /** Sends a SendMessageToCare request to the exchange and says what it answered. */
-export async function askCare(exchange: Exchange, soap: string): Promise<SendOutcome> {
+export async function askCare(exchange: ExchangeAddress, soap: string): Promise<SendOutcome> {
   let answer: { readonly status: number; readonly body: Uint8Array };
   try {
     const response = await fetch(`${exchange.origin}/riv/send-message-to-care`, {
@@ -36,7 +36,8 @@ export async function askCare(exchange: Exchange, soap: string): Promise<SendOut
 function outcomeOf(status: number, body: Uint8Array): SendOutcome {
   const soap = readSoap(body);
   if (typeof soap === "string") return { state: "unanswered", text: `HTTP ${String(status)}` };
-  if (soap.body.name === "Fault") return { state: "refused", errorId: "SOAP Fault", text: textAt(soap.body, "", "faultstring") };
+  if (soap.body.name === "Fault")
+    return { state: "refused", errorId: "SOAP Fault", text: textAt(soap.body, "", "faultstring") };
 
   const result = find(soap.body, ns.toCare, "result");
   const code = textAt(result, ns.core, "resultCode");

@@ -22,5 +22,7 @@ export const goodBehaviour: Behaviour = { mode: "ok", delayMs: 15_000 };
 /** The behaviour once a request has met it. */
 export function afterRequest(behaviour: Behaviour): Behaviour {
   if (behaviour.timesLeft === undefined) return behaviour;
-  return behaviour.timesLeft > 1 ? { ...behaviour, timesLeft: behaviour.timesLeft - 1 } : { mode: "ok", delayMs: behaviour.delayMs };
+  return behaviour.timesLeft > 1
+    ? { ...behaviour, timesLeft: behaviour.timesLeft - 1 }
+    : { mode: "ok", delayMs: behaviour.delayMs };
 }

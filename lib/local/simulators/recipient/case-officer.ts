@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Exchange } from "./ask-care.ts";
+import type { ExchangeAddress } from "./ask-care.ts";
 import { askCare } from "./ask-care.ts";
 import type { Inbox, ReceivedCertificate, SentMessage } from "./inbox.ts";
 import type { QuestionInput } from "./officer-input.ts";
@@ -7,7 +7,10 @@ import type { RecipientProfile } from "./recipient-profile.ts";
 import { swedishTime } from "./swedish-time.ts";
 import { writeMessageToCare } from "./write-message-to-care.ts";
 
-/** What the one who handles a case at the authority can do about a certificate. Nothing is returned where it refers to something unknown. */
+/**
+ * What the one who handles a case at the authority can do about a certificate. Nothing is returned where it refers to
+ * something unknown.
+ */
 export interface CaseOfficer {
   readonly ask: (input: QuestionInput) => Promise<SentMessage | undefined>;
   readonly remind: (input: { readonly questionId: string; readonly text: string }) => Promise<SentMessage | undefined>;
@@ -16,7 +19,12 @@ export interface CaseOfficer {
 
 type Draft = Omit<SentMessage, "id" | "sentAt" | "outcome" | "certificateId">;
 
-export function caseOfficer(profile: RecipientProfile, inbox: Inbox, exchange: Exchange, now: () => Date): CaseOfficer {
+export function caseOfficer(
+  profile: RecipientProfile,
+  inbox: Inbox,
+  exchange: ExchangeAddress,
+  now: () => Date,
+): CaseOfficer {
   async function send(certificate: ReceivedCertificate | undefined, draft: Draft): Promise<SentMessage | undefined> {
     if (certificate === undefined) return undefined;
     const message = { ...draft, id: randomUUID(), certificateId: certificate.id, sentAt: swedishTime(now()) };

@@ -112,9 +112,13 @@ export class Inbox {
   }): Verdict {
     const known = this.#certificates.get(revocation.certificateId);
     if (known === undefined) return refuse("APPLICATION_ERROR", "The certificate is not known here");
-    if (known.patient.number !== revocation.patientNumber) return refuse("VALIDATION_ERROR", "The certificate concerns another person");
+    if (known.patient.number !== revocation.patientNumber)
+      return refuse("VALIDATION_ERROR", "The certificate concerns another person");
     if (known.revoked !== undefined) {
-      this.#certificates.set(known.id, { ...known, revoked: { ...known.revoked, timesReceived: known.revoked.timesReceived + 1 } });
+      this.#certificates.set(known.id, {
+        ...known,
+        revoked: { ...known.revoked, timesReceived: known.revoked.timesReceived + 1 },
+      });
       return { code: "INFO", text: "The certificate is revoked already" };
     }
     const reason = revocation.reason === undefined ? {} : { reason: revocation.reason };
@@ -130,11 +134,13 @@ export class Inbox {
     }
     const certificate = this.#certificates.get(message.certificateId);
     if (certificate === undefined) return refuse("APPLICATION_ERROR", "The certificate is not known here");
-    if (certificate.patient.number !== patientNumber) return refuse("VALIDATION_ERROR", "The certificate concerns another person");
+    if (certificate.patient.number !== patientNumber)
+      return refuse("VALIDATION_ERROR", "The certificate concerns another person");
     if (message.answerTo !== undefined) {
       const question = this.#sent.get(message.answerTo);
       if (question === undefined) return refuse("VALIDATION_ERROR", "The message that is answered is not known here");
-      if (question.subject !== message.subject) return refuse("VALIDATION_ERROR", "The answer has another subject than its question");
+      if (question.subject !== message.subject)
+        return refuse("VALIDATION_ERROR", "The answer has another subject than its question");
     }
     this.#messages.set(message.id, message);
     return { code: "OK" };

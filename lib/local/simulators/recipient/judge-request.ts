@@ -13,7 +13,13 @@ const subjectSystem = "ffa59d8f-8d7e-46ae-ac9e-31804e8e8499";
 const askableSubjects = ["AVSTMN", "KONTKT", "OVRIGT"];
 
 /** Judges a request as the recipient does and keeps what it takes. `now` is local Swedish time. */
-export function judgeRequest(request: AnsweredRequest, body: Node, profile: RecipientProfile, inbox: Inbox, now: string): Verdict {
+export function judgeRequest(
+  request: AnsweredRequest,
+  body: Node,
+  profile: RecipientProfile,
+  inbox: Inbox,
+  now: string,
+): Verdict {
   switch (request) {
     case "RegisterCertificate":
       return registered(body, profile, inbox, now);
@@ -35,7 +41,10 @@ function registered(body: Node, profile: RecipientProfile, inbox: Inbox, now: st
     [intyg === undefined, "intyg is missing"],
     [!isId(find(intyg, ns.core, "intygs-id")), "intygs-id lacks root or extension"],
     [profile.certificateTypes[type] === undefined, "typ is not a certificate this recipient takes"],
-    [textAt(find(intyg, ns.core, "typ"), ns.types, "codeSystem") !== profile.certificateTypes[type], "typ has the wrong code system"],
+    [
+      textAt(find(intyg, ns.core, "typ"), ns.types, "codeSystem") !== profile.certificateTypes[type],
+      "typ has the wrong code system",
+    ],
     [textAt(intyg, ns.core, "version") === "", "version is missing"],
     [!moment.test(signedAt), "signeringstidpunkt is missing or has the wrong form"],
     [!isPerson(find(intyg, ns.core, "patient", "person-id")), "patient/person-id is missing or has the wrong form"],
@@ -74,7 +83,10 @@ function certificateOf(intyg: Node | undefined): Omit<ReceivedCertificate, "rece
     type: textAt(find(intyg, ns.core, "typ"), ns.types, "code"),
     version: textAt(intyg, ns.core, "version"),
     patient: personOf(find(patient, ns.core, "person-id")),
-    unit: { hsaId: textAt(find(unit, ns.core, "enhets-id"), ns.types, "extension"), name: textAt(unit, ns.core, "enhetsnamn") },
+    unit: {
+      hsaId: textAt(find(unit, ns.core, "enhets-id"), ns.types, "extension"),
+      name: textAt(unit, ns.core, "enhetsnamn"),
+    },
     answers: childrenOf(intyg, ns.core, "svar").map((svar) => {
       const instance = textAt(svar, ns.core, "instans");
       return { questionId: svar.attributes["id"] ?? "", ...(instance === "" ? {} : { instance: Number(instance) }) };
@@ -91,7 +103,10 @@ function certificateOf(intyg: Node | undefined): Omit<ReceivedCertificate, "rece
 }
 
 function revoked(body: Node, inbox: Inbox): Verdict {
-  const wrong = firstWrong([...commonChecks(body, ns.revoke), ...staffChecks(find(body, ns.revoke, "skickatAv"), "skickatAv")]);
+  const wrong = firstWrong([
+    ...commonChecks(body, ns.revoke),
+    ...staffChecks(find(body, ns.revoke, "skickatAv"), "skickatAv"),
+  ]);
   if (wrong !== undefined) return refuse("VALIDATION_ERROR", wrong);
 
   const reason = textAt(body, ns.revoke, "meddelande");
@@ -112,7 +127,10 @@ function messageTaken(body: Node, profile: RecipientProfile, inbox: Inbox, now: 
   const wrong = firstWrong([
     ...commonChecks(body, own),
     [textAt(body, own, "meddelande-id") === "", "meddelande-id is missing"],
-    [textAt(body, own, "logiskAdressMottagare") !== profile.logicalAddress, "logiskAdressMottagare is not this recipient"],
+    [
+      textAt(body, own, "logiskAdressMottagare") !== profile.logicalAddress,
+      "logiskAdressMottagare is not this recipient",
+    ],
     [textAt(find(body, own, "amne"), ns.types, "codeSystem") !== subjectSystem, "amne has the wrong code system"],
     [answerTo === "" && !askableSubjects.includes(subject), "amne is none care may ask about"],
     [textAt(body, own, "meddelande") === "", "meddelande is missing or empty"],
@@ -163,7 +181,10 @@ function staffChecks(staff: Node | undefined, where: string): readonly Check[] {
     [!isHsaId(find(unit, ns.core, "enhets-id")), `${where}/enhet/enhets-id is missing or has the wrong root`],
     [!isId(find(unit, ns.core, "arbetsplatskod")), `${where}/enhet/arbetsplatskod is missing`],
     ...texts.map((name): Check => [find(unit, ns.core, name) === undefined, `${where}/enhet/${name} is missing`]),
-    [!isHsaId(find(unit, ns.core, "vardgivare", "vardgivare-id")), `${where}/enhet/vardgivare is missing or has the wrong root`],
+    [
+      !isHsaId(find(unit, ns.core, "vardgivare", "vardgivare-id")),
+      `${where}/enhet/vardgivare is missing or has the wrong root`,
+    ],
   ];
 }
 

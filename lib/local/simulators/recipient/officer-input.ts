@@ -9,7 +9,11 @@ const optionalWords = z
   .optional();
 const day = z.iso.date();
 
-const complement = z.object({ questionId: z.string().regex(/^\d+$/u), instance: z.number().int().min(1).optional(), text: words });
+const complement = z.object({
+  questionId: z.string().regex(/^\d+$/u),
+  instance: z.number().int().min(1).optional(),
+  text: words,
+});
 
 /** A question or a complement request about a certificate. A form names the answer to complement as "id/instance". */
 export const questionInput = z
@@ -32,7 +36,11 @@ export const questionInput = z
   .transform(({ complementOn, complementText, complements, ...question }) => {
     const [questionId = "", instance = ""] = complementOn.split("/");
     if (question.subject !== "KOMPLT" || questionId === "") return { ...question, complements };
-    const chosen = { questionId, ...(instance === "" ? {} : { instance: Number(instance) }), text: complementText || question.text };
+    const chosen = {
+      questionId,
+      ...(instance === "" ? {} : { instance: Number(instance) }),
+      text: complementText || question.text,
+    };
     return { ...question, complements: [...complements, chosen] };
   });
 

@@ -116,7 +116,13 @@ const english: PageWords = {
   behaviour: "How the simulator behaves",
   behaviourHelp: "Holds for the next calls by the exchange, until it is changed here.",
   change: "Change",
-  subjects: { KOMPLT: "Complement", AVSTMN: "Coordination meeting", KONTKT: "Contact", OVRIGT: "Other", PAMINN: "Reminder" },
+  subjects: {
+    KOMPLT: "Complement",
+    AVSTMN: "Coordination meeting",
+    KONTKT: "Contact",
+    OVRIGT: "Other",
+    PAMINN: "Reminder",
+  },
   modes: {
     ok: "Answers as it should",
     down: "Down: the connection is reset",

@@ -13,11 +13,16 @@ interface Page {
   readonly language: Language;
 }
 
-/** The simulator's only page: what was received, newest first, and what a case officer can do. Every link is relative, so it works below any path. */
+/**
+ * The simulator's only page: what was received, newest first, and what a case officer can do. Every link is relative,
+ * so it works below any path.
+ */
 export function simulatorPage({ profile, inbox, behaviour, language }: Page): string {
   const words = wordsIn(language);
   const other = language === "sv" ? "en" : "sv";
-  const certificates = inbox.certificates.map((certificate) => certificateHtml(certificate, inbox, profile, words, language));
+  const certificates = inbox.certificates.map((certificate) =>
+    certificateHtml(certificate, inbox, profile, words, language),
+  );
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -60,9 +65,14 @@ function certificateHtml(
     [words.arrived, certificate.receivedAt],
     [words.times, String(certificate.timesReceived)],
     [words.answersQuestion, certificate.answerTo],
-    [words.relation, certificate.relations.map((relation) => `${relation.kind} ${relation.certificateId}`).join(", ") || undefined],
+    [
+      words.relation,
+      certificate.relations.map((relation) => `${relation.kind} ${relation.certificateId}`).join(", ") || undefined,
+    ],
   ];
-  const listed = facts.flatMap(([term, fact]) => (fact === undefined ? [] : [`<dt>${term}</dt><dd>${escapeHtml(fact)}</dd>`]));
+  const listed = facts.flatMap(([term, fact]) =>
+    fact === undefined ? [] : [`<dt>${term}</dt><dd>${escapeHtml(fact)}</dd>`],
+  );
   return `<article aria-labelledby="c-${escapeHtml(id)}">
 <h3 id="c-${escapeHtml(id)}">${words.certificate} ${escapeHtml(certificate.type)} ${words.version} ${escapeHtml(certificate.version)}</h3>
 ${certificate.namesPatient ? `<p class="warning">${words.named}</p>` : ""}
@@ -73,7 +83,9 @@ ${profile.hasMessages ? askHtml(certificate, words, language) : ""}
 }
 
 function conversationHtml({ id }: ReceivedCertificate, inbox: Inbox, words: PageWords, language: Language): string {
-  const sent = inbox.sent.filter((message) => message.certificateId === id).map((message) => sentHtml(message, inbox, words, language));
+  const sent = inbox.sent
+    .filter((message) => message.certificateId === id)
+    .map((message) => sentHtml(message, inbox, words, language));
   const received = inbox.messages
     .filter((message) => message.certificateId === id)
     .map((message) => receivedHtml(message, inbox, words, language));

@@ -18,14 +18,18 @@ export interface SoapRequest {
 /** Reads a SOAP 1.1 message; a sentence saying what is wrong where it is none. */
 export function readSoap(xml: Uint8Array): SoapRequest | string {
   const root = readXml(xml);
-  if (root === undefined) return "The message is not well-formed XML, or has a document type or a processing instruction";
+  if (root === undefined)
+    return "The message is not well-formed XML, or has a document type or a processing instruction";
   if (root.name !== "Envelope" || root.namespace !== ns.soap) return "The message is not a SOAP 1.1 envelope";
 
   const bodies = childrenOf(root, ns.soap, "Body");
   const [content, ...more] = bodies.flatMap((body) => body.children);
-  if (bodies.length !== 1 || content === undefined || more.length > 0) return "The Body does not hold exactly one element";
+  if (bodies.length !== 1 || content === undefined || more.length > 0)
+    return "The Body does not hold exactly one element";
 
-  const address = childrenOf(root, ns.soap, "Header").flatMap((header) => childrenOf(header, ns.registry, "LogicalAddress"));
+  const address = childrenOf(root, ns.soap, "Header").flatMap((header) =>
+    childrenOf(header, ns.registry, "LogicalAddress"),
+  );
   return { logicalAddress: address[0]?.text.trim() ?? "", body: content };
 }
 
@@ -58,7 +62,10 @@ function readXml(xml: Uint8Array): Node | undefined {
   }
 }
 
-/** The element with all below it; nothing where a processing instruction, which the library cannot step past, stands in it. */
+/**
+ * The element with all below it; nothing where a processing instruction, which the library cannot step past, stands in
+ * it.
+ */
 function copy(element: XmlElement): Node | undefined {
   const children: Node[] = [];
   let text = "";

@@ -12,8 +12,9 @@ export interface RecipientProfile {
   /** Transportstyrelsen has neither questions nor complements (domain.md §8.1). */
   readonly hasMessages: boolean;
   /**
-   * Whether a certificate without signature is taken: the contract leaves it optional, and a certificate that somebody else signed with the patient's name
-   * in it travels in a form without name and so without that signature (design §2 rule 2).
+   * Whether a certificate without signature is taken: the contract leaves it optional, and a certificate that somebody
+   * else signed with the patient's name in it travels in a form without name and so without that signature (design §2
+   * rule 2).
    */
   readonly acceptsUnsigned: boolean;
   /** Whom care may turn to, sent with each question. */

@@ -14,18 +14,27 @@ export interface SoapAnswer {
 const requests: Readonly<Record<string, AnsweredRequest>> = answered;
 
 /**
- * Answers a SOAP request: what is no request of the contract or is meant for somebody else gets a fault, all else a verdict.
+ * Answers a SOAP request: what is no request of the contract or is meant for somebody else gets a fault, all else a
+ * verdict.
  *
  * @param forced a verdict to give instead of judging: the request is understood, but nothing is carried out
  */
-export function answerSoap(xml: Uint8Array, profile: RecipientProfile, inbox: Inbox, now: string, forced?: Verdict): SoapAnswer {
+export function answerSoap(
+  xml: Uint8Array,
+  profile: RecipientProfile,
+  inbox: Inbox,
+  now: string,
+  forced?: Verdict,
+): SoapAnswer {
   const message = readSoap(xml);
   if (typeof message === "string") return fault(message);
   if (message.logicalAddress === "") return fault("VP003 The request has no logical address");
-  if (message.logicalAddress !== profile.logicalAddress) return fault("VP004 No recipient has that logical address here");
+  if (message.logicalAddress !== profile.logicalAddress)
+    return fault("VP004 No recipient has that logical address here");
 
   const request = requests[message.body.namespace];
-  if (request === undefined || request !== message.body.name) return fault("The recipient does not answer that request");
+  if (request === undefined || request !== message.body.name)
+    return fault("The recipient does not answer that request");
   const verdict = forced ?? judgeRequest(request, message.body, profile, inbox, now);
   return { status: 200, xml: verdictAnswer(request, message.body.namespace, verdict) };
 }

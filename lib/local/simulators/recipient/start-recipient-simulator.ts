@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Exchange } from "./ask-care.ts";
+import type { ExchangeAddress } from "./ask-care.ts";
 import type { Behaviour } from "./behaviour.ts";
 import { afterRequest, goodBehaviour } from "./behaviour.ts";
 import { caseOfficer } from "./case-officer.ts";
@@ -42,7 +42,7 @@ const forcedVerdicts: Readonly<Partial<Record<Behaviour["mode"], Verdict>>> = {
 export async function startRecipientSimulator(options: RecipientSimulatorOptions): Promise<RecipientSimulator> {
   const { profile, now = () => new Date() } = options;
   const inbox = new Inbox();
-  const exchange: Exchange = { origin: options.exchangeOrigin, token: options.token };
+  const exchange: ExchangeAddress = { origin: options.exchangeOrigin, token: options.token };
   const officer = caseOfficer(profile, inbox, exchange, now);
   const stopping = new AbortController();
   let behaviour = goodBehaviour;
@@ -63,7 +63,8 @@ export async function startRecipientSimulator(options: RecipientSimulatorOptions
 
   /** One thing the officer does, from the page (a form, answered by going back to it) or from a test (JSON). */
   async function act(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    if (request.headers["sec-fetch-site"] === "cross-site") return reply(response, 403, "text/plain", "Not from another site");
+    if (request.headers["sec-fetch-site"] === "cross-site")
+      return reply(response, 403, "text/plain", "Not from another site");
     const isForm = (request.headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded");
     const input = inputOf(await bodyOf(request), isForm);
 
@@ -103,8 +104,10 @@ export async function startRecipientSimulator(options: RecipientSimulatorOptions
     const isPost = request.method === "POST" || request.method === "PUT";
 
     if (isPost && (pathname === "/riv" || pathname.startsWith("/riv/"))) return takeSoap(request, response);
-    if (isPost && ["/questions", "/reminders", "/answers", "/behaviour"].includes(pathname)) return act(request, response, pathname);
-    if (request.method !== "GET" && request.method !== "HEAD") return reply(response, 405, "text/plain", "Method not allowed");
+    if (isPost && ["/questions", "/reminders", "/answers", "/behaviour"].includes(pathname))
+      return act(request, response, pathname);
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return reply(response, 405, "text/plain", "Method not allowed");
 
     switch (pathname) {
       case "/": {
@@ -193,7 +196,8 @@ function reply(response: ServerResponse, status: number, type: string, body: str
   response.writeHead(status, {
     "content-type": `${type}; charset=utf-8`,
     "cache-control": "no-store",
-    "content-security-policy": "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "content-security-policy":
+      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
   });

@@ -19,7 +19,9 @@ export function writeMessageToCare(
     leaf("rubrik", message.heading),
     leaf("meddelande", message.text),
     leaf("paminnelseMeddelande-id", message.reminderOf),
-    message.answerTo === undefined ? "" : `<svarPa><c:meddelande-id>${escaped(message.answerTo)}</c:meddelande-id></svarPa>`,
+    message.answerTo === undefined
+      ? ""
+      : `<svarPa><c:meddelande-id>${escaped(message.answerTo)}</c:meddelande-id></svarPa>`,
     `<skickatAv>${code("part", profile.part, "769bb12b-bd9f-4203-a5cd-fd14f2eb3b80")}${profile.contact.map((line) => leaf("kontaktInfo", line)).join("")}</skickatAv>`,
     ...message.complements.map(
       ({ questionId, instance, text }) =>

@@ -16,7 +16,6 @@ export function refuse(errorId: Extract<Verdict, { code: "ERROR" }>["errorId"], 
 
 /** A text for XML or HTML. Characters that XML cannot hold are left out. */
 export function escaped(text: string): string {
-   
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "")
     .replace(/[&<>"']/gu, (one) => `&#${String(one.codePointAt(0))};`);

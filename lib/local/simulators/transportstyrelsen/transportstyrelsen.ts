@@ -5,7 +5,10 @@ import { startRecipientSimulator } from "../recipient/start-recipient-simulator.
 const olderTypes = "f6fb361a-e31d-48b8-8657-99b63912dd9b";
 const currentTypes = "b64ea353-e8f6-4832-b563-fc7d46f29548";
 
-/** Transportstyrelsen: takes the certificates for driving licences; has no questions and no complements (domain.md §0, §8.1). */
+/**
+ * Transportstyrelsen: takes the certificates for driving licences; has no questions and no complements (domain.md §0,
+ * §8.1).
+ */
 const transportstyrelsen: RecipientProfile = {
   name: "transportstyrelsen",
   title: { sv: "Transportstyrelsen", en: "Transportstyrelsen (the Transport Agency)" },
@@ -17,6 +20,8 @@ const transportstyrelsen: RecipientProfile = {
   contact: [],
 };
 
-export function startTransportstyrelsen(options: Omit<RecipientSimulatorOptions, "profile">): Promise<RecipientSimulator> {
+export function startTransportstyrelsen(
+  options: Omit<RecipientSimulatorOptions, "profile">,
+): Promise<RecipientSimulator> {
   return startRecipientSimulator({ ...options, profile: transportstyrelsen });
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { importCodes, importReport } from "../../../../bin/codes/import.ts";
-import { catalogueIndex, catalogueRegister, codeCatalogue } from "../../../../functions/certificate/codes/catalogue.ts";
+import { searchIndexOf, codeRegisterOf, codeEdition } from "../../../../functions/certificate/codes/catalogue.ts";
 import { codeFormProblem, diagnosisLookUp } from "../../../../functions/certificate/codes/diagnosis-rules.ts";
 import { blocks } from "../../../../functions/certificate/codes/lists/blocks.ts";
 import { chapters } from "../../../../functions/certificate/codes/lists/chapters.ts";
@@ -39,93 +39,121 @@ async function rowsOf(name: string, list: string) {
   return result.value.lists.find((each) => each.name === list)?.rows ?? [];
 }
 
-describe.skipIf(!present)(present ? "the lists as published" : "skipped: ../shared is missing (the lists as published)", () => {
-  it("are imported whole, kept, and change nothing the second time", async () => {
-    const kept = store();
-    const paths = names.map((name) => join(folder, name));
-    const first = await importCodes(paths, { store: kept, today: "2026-01-01" });
-    expect(first.ok && first.value.changes.map((change) => [change.name, change.rows])).toEqual([
-      ["KSH97-P", 977],
-      ["KSH97-P-synonyms", 2544],
-      ["blocks", 264],
-      ["groups", 7],
-      ["chapters", 22],
-    ]);
-    expect(await kept.current()).toHaveLength(5);
-    const again = await importCodes(paths, { store: kept, today: "2026-01-02" });
-    expect(again.ok && again.value.lists).toEqual([]);
-    expect(importReport(again)).toMatch(/KSH97-P .*0 added, 0 changed, 0 retired/u);
-  });
-
-  it("are refused whole when one is cut off", async () => {
-    const whole = await published("KSH97P_KOD.ANS");
-    const cut = { ...whole, bytes: whole.bytes.slice(0, 9000) };
-    expect(importCodeLists([await published("block.txt"), cut], [], { version: "1" })).toMatchObject({ ok: false, refusal: { code: "code-files-refused" } });
-  });
-
-  it("have the chapters, blocks and groups that the product ships", async () => {
-    const ranges = (rows: readonly { readonly code: string }[]) => rows.map((row) => row.code).sort();
-    expect(chapters().map((chapter) => chapter.range).sort()).toEqual(ranges(await rowsOf("diagnoskapitel.txt", "chapters")));
-    expect(blocks().map((block) => block.range).sort()).toEqual(ranges(await rowsOf("block.txt", "blocks")));
-    expect(diagnosisGroups().map((group) => group.range).sort()).toEqual(ranges(await rowsOf("diagnosgrupper.txt", "groups")));
-  });
-
-  it("have KSH97-P codes that a certificate takes, all of them", async () => {
-    const rows = await rowsOf("KSH97P_KOD.ANS", "KSH97-P");
-    expect(rows.filter((row) => codeFormProblem(row.code) !== undefined)).toEqual([]);
-  });
-
-  it("mean by an undivided code what the shipped choice means by it", async () => {
-    const shipped = new Map(commonDiagnoses().entries.map((entry) => [entry.code, entry]));
-    const stems = (text: string): ReadonlySet<string> => new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
-    const compared = (await rowsOf("KSH97P_KOD.ANS", "KSH97-P")).flatMap((row) => {
-      const entry = row.code.endsWith("P") ? undefined : shipped.get(row.code.replace("-", ""));
-      return entry === undefined ? [] : [{ row, entry }];
+describe.skipIf(!present)(
+  present ? "the lists as published" : "skipped: ../shared is missing (the lists as published)",
+  () => {
+    it("are imported whole, kept, and change nothing the second time", async () => {
+      const kept = store();
+      const paths = names.map((name) => join(folder, name));
+      const first = await importCodes(paths, { store: kept, today: "2026-01-01" });
+      expect(first.ok && first.value.changes.map((change) => [change.name, change.rows])).toEqual([
+        ["KSH97-P", 977],
+        ["KSH97-P-synonyms", 2544],
+        ["blocks", 264],
+        ["groups", 7],
+        ["chapters", 22],
+      ]);
+      expect(await kept.current()).toHaveLength(5);
+      const again = await importCodes(paths, { store: kept, today: "2026-01-02" });
+      expect(again.ok && again.value.lists).toEqual([]);
+      expect(importReport(again)).toMatch(/KSH97-P .*0 added, 0 changed, 0 retired/u);
     });
-    const alike = compared.filter(({ row, entry }) => {
-      const own = stems([entry.title, ...(entry.synonyms ?? [])].join(" "));
-      return [...stems(row.title)].some((stem) => own.has(stem));
-    });
-    expect(compared.length).toBeGreaterThan(300);
-    // The rest are other words for the same: "Tyreoidit" and its Swedish name.
-    expect(alike.length / compared.length).toBeGreaterThan(0.9);
-  });
 
-  it("are found by code, by title and by their other names", async () => {
-    const files = await Promise.all(names.map(published));
-    const result = importCodeLists(files, [], { version: "1" });
-    if (!result.ok) throw new Error(JSON.stringify(result.refusal.errors));
-    const catalogue = codeCatalogue(result.value.lists);
-    const index = catalogueIndex(catalogue, "diagnoses");
-    const found = (query: string, limit: number) => searchCodes(index, query, { systems: ["KSH97-P"], limit }).map((hit) => hit.code);
-    const lists = new Map(result.value.lists.map((list) => [list.name, list.rows]));
-    for (const { code, title } of lists.get("KSH97-P") ?? []) {
-      expect(found(code, 1), code).toEqual([code]);
-      expect(found(title, 5), title).toContain(code);
-    }
-    for (const { code, title } of lists.get("KSH97-P-synonyms") ?? []) expect(found(title, 30), `${code} ${title}`).toContain(code);
-    const exists = diagnosisLookUp(catalogueRegister(catalogue));
-    expect(exists("F32-", "KSH97-P")).toBe(true);
-    expect(exists("J069", "KSH97-P")).toBe(false);
-  });
-});
+    it("are refused whole when one is cut off", async () => {
+      const whole = await published("KSH97P_KOD.ANS");
+      const cut = { ...whole, bytes: whole.bytes.slice(0, 9000) };
+      expect(importCodeLists([await published("block.txt"), cut], [], { version: "1" })).toMatchObject({
+        ok: false,
+        refusal: { code: "code-files-refused" },
+      });
+    });
+
+    it("have the chapters, blocks and groups that the product ships", async () => {
+      const ranges = (rows: readonly { readonly code: string }[]) => rows.map((row) => row.code).sort();
+      expect(
+        chapters()
+          .map((chapter) => chapter.range)
+          .sort(),
+      ).toEqual(ranges(await rowsOf("diagnoskapitel.txt", "chapters")));
+      expect(
+        blocks()
+          .map((block) => block.range)
+          .sort(),
+      ).toEqual(ranges(await rowsOf("block.txt", "blocks")));
+      expect(
+        diagnosisGroups()
+          .map((group) => group.range)
+          .sort(),
+      ).toEqual(ranges(await rowsOf("diagnosgrupper.txt", "groups")));
+    });
+
+    it("have KSH97-P codes that a certificate takes, all of them", async () => {
+      const rows = await rowsOf("KSH97P_KOD.ANS", "KSH97-P");
+      expect(rows.filter((row) => codeFormProblem(row.code) !== undefined)).toEqual([]);
+    });
+
+    it("mean by an undivided code what the shipped choice means by it", async () => {
+      const shipped = new Map(commonDiagnoses().entries.map((entry) => [entry.code, entry]));
+      const stems = (text: string): ReadonlySet<string> =>
+        new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
+      const compared = (await rowsOf("KSH97P_KOD.ANS", "KSH97-P")).flatMap((row) => {
+        const entry = row.code.endsWith("P") ? undefined : shipped.get(row.code.replace("-", ""));
+        return entry === undefined ? [] : [{ row, entry }];
+      });
+      const alike = compared.filter(({ row, entry }) => {
+        const own = stems([entry.title, ...(entry.synonyms ?? [])].join(" "));
+        return [...stems(row.title)].some((stem) => own.has(stem));
+      });
+      expect(compared.length).toBeGreaterThan(300);
+      // The rest are other words for the same: "Tyreoidit" and its Swedish name.
+      expect(alike.length / compared.length).toBeGreaterThan(0.9);
+    });
+
+    it("are found by code, by title and by their other names", async () => {
+      const files = await Promise.all(names.map(published));
+      const result = importCodeLists(files, [], { version: "1" });
+      if (!result.ok) throw new Error(JSON.stringify(result.refusal.errors));
+      const catalogue = codeEdition(result.value.lists);
+      const index = searchIndexOf(catalogue, "diagnoses");
+      const found = (query: string, limit: number) =>
+        searchCodes(index, query, { systems: ["KSH97-P"], limit }).map((hit) => hit.code);
+      const lists = new Map(result.value.lists.map((list) => [list.name, list.rows]));
+      for (const { code, title } of lists.get("KSH97-P") ?? []) {
+        expect(found(code, 1), code).toEqual([code]);
+        expect(found(title, 5), title).toContain(code);
+      }
+      for (const { code, title } of lists.get("KSH97-P-synonyms") ?? [])
+        expect(found(title, 30), `${code} ${title}`).toContain(code);
+      const exists = diagnosisLookUp(codeRegisterOf(catalogue));
+      expect(exists("F32-", "KSH97-P")).toBe(true);
+      expect(exists("J069", "KSH97-P")).toBe(false);
+    });
+  },
+);
 
 const cases = join(process.cwd(), "..", "shared", "cases", "verdicts.csv");
-describe.skipIf(!existsSync(cases))(existsSync(cases) ? "the diagnoses of the example certificates" : "skipped: ../shared is missing (the diagnoses of the example certificates)", () => {
-  it("are in the shipped choice", async () => {
-    const register = catalogueRegister(codeCatalogue([]));
-    const files = (await readFile(cases, "utf8")).split("\n").flatMap((line) => {
-      const [path = "", , verdict = ""] = line.split(",");
-      return verdict === "pass" && /^(?:lisjp|luse|luae)/u.test(path) ? [join(cases, "..", path)] : [];
+describe.skipIf(!existsSync(cases))(
+  existsSync(cases)
+    ? "the diagnoses of the example certificates"
+    : "skipped: ../shared is missing (the diagnoses of the example certificates)",
+  () => {
+    it("are in the shipped choice", async () => {
+      const register = codeRegisterOf(codeEdition([]));
+      const files = (await readFile(cases, "utf8")).split("\n").flatMap((line) => {
+        const [path = "", , verdict = ""] = line.split(",");
+        return verdict === "pass" && /^(?:lisjp|luse|luae)/u.test(path) ? [join(cases, "..", path)] : [];
+      });
+      expect(files.length).toBeGreaterThan(20);
+      let seen = 0;
+      for (const file of files) {
+        const xml = await readFile(file, "utf8");
+        const codes = [
+          ...xml.matchAll(/<[\w:]*code>([^<]+)<\/[\w:]*code>\s*<[\w:]*codeSystem>1\.2\.752\.116\.1\.1\.1\.1\.3</gu),
+        ].map(([, code = ""]) => code);
+        for (const code of codes) expect(register.find("ICD-10-SE", code), `${file} ${code}`).toBeDefined();
+        seen += codes.length;
+      }
+      expect(seen).toBeGreaterThan(20);
     });
-    expect(files.length).toBeGreaterThan(20);
-    let seen = 0;
-    for (const file of files) {
-      const xml = await readFile(file, "utf8");
-      const codes = [...xml.matchAll(/<[\w:]*code>([^<]+)<\/[\w:]*code>\s*<[\w:]*codeSystem>1\.2\.752\.116\.1\.1\.1\.1\.3</gu)].map(([, code = ""]) => code);
-      for (const code of codes) expect(register.find("ICD-10-SE", code), `${file} ${code}`).toBeDefined();
-      seen += codes.length;
-    }
-    expect(seen).toBeGreaterThan(20);
-  });
-});
+  },
+);

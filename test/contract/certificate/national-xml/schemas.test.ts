@@ -7,7 +7,10 @@ import { interactions } from "../../../../functions/certificate/national-xml/int
 import { readRegisterCertificateRequest } from "../../../../functions/certificate/national-xml/register-certificate.ts";
 import type { RivResult } from "../../../../functions/certificate/national-xml/result.ts";
 import { writeResultAnswer } from "../../../../functions/certificate/national-xml/result.ts";
-import { readRevokeCertificate, writeRevokeCertificate } from "../../../../functions/certificate/national-xml/revoke-certificate.ts";
+import {
+  readRevokeCertificate,
+  writeRevokeCertificate,
+} from "../../../../functions/certificate/national-xml/revoke-certificate.ts";
 import { writeSendMessageToRecipient } from "../../../../functions/certificate/national-xml/send-message-to-recipient.ts";
 import {
   authorityQuestion,
@@ -64,7 +67,10 @@ describe.skipIf(!hasShared)(titled("The published schemas"), () => {
     accepts("RevokeCertificate", writeEnvelope("2021005521", writeRevokeCertificate(bare)));
     accepts(
       "RevokeCertificate",
-      writeEnvelope("1", writeRevokeCertificate({ ...bare, revokedBy: { ...bare.revokedBy, unit: { ...unit, email: "" } } })),
+      writeEnvelope(
+        "1",
+        writeRevokeCertificate({ ...bare, revokedBy: { ...bare.revokedBy, unit: { ...unit, email: "" } } }),
+      ),
     );
   });
 
@@ -106,14 +112,17 @@ describe.skipIf(!hasShared)(titled("The published schemas"), () => {
     );
   });
 
-  it.each(names.flatMap((name) => results.map((result) => [name, result] as const)))("accept the answer of %s with %j", (name, result) => {
-    const validator = schema(files[name]);
-    try {
-      judgeEnvelope(writeResultAnswer(interactions[name], result), validator);
-    } finally {
-      validator.dispose();
-    }
-  });
+  it.each(names.flatMap((name) => results.map((result) => [name, result] as const)))(
+    "accept the answer of %s with %j",
+    (name, result) => {
+      const validator = schema(files[name]);
+      try {
+        judgeEnvelope(writeResultAnswer(interactions[name], result), validator);
+      } finally {
+        validator.dispose();
+      }
+    },
+  );
 
   it("refuse what is wrong, so that their consent says something", () => {
     const late = writeRevokeCertificate({ ...revocation, sentAt: "2026-11-22T09:30:00Z" });
@@ -138,7 +147,9 @@ describe.skipIf(!hasShared)(titled("The published examples"), () => {
     : [];
 
   it.each(revocations)("of RevokeCertificate are read, and written again to the same effect: %s", async (file) => {
-    const request = await readRevokeCertificate(writeEnvelope("1", readFileSync(join(cases, "requests/RevokeCertificate", file))));
+    const request = await readRevokeCertificate(
+      writeEnvelope("1", readFileSync(join(cases, "requests/RevokeCertificate", file))),
+    );
     expect(request).toMatchObject({
       ok: true,
       value: {

@@ -28,7 +28,9 @@ export function schema(path: string): XsdValidator {
   }
 }
 
-/** Throws, saying why, unless the envelope is SOAP 1.1 and what its Body holds is valid; a request's LogicalAddress too. */
+/**
+ * Throws, saying why, unless the envelope is SOAP 1.1 and what its Body holds is valid; a request's LogicalAddress too.
+ */
 export function judgeEnvelope(envelope: Uint8Array | string, body: XsdValidator, address?: XsdValidator): void {
   const document = XmlDocument.fromBuffer(typeof envelope === "string" ? Buffer.from(envelope) : envelope);
   const soap = { s: "http://schemas.xmlsoap.org/soap/envelope/" };
@@ -40,10 +42,16 @@ export function judgeEnvelope(envelope: Uint8Array | string, body: XsdValidator,
   }
 }
 
-function judgePart(document: XmlDocument, path: string, namespaces: Record<string, string>, validator: XsdValidator): void {
+function judgePart(
+  document: XmlDocument,
+  path: string,
+  namespaces: Record<string, string>,
+  validator: XsdValidator,
+): void {
   const [content, ...more] = document.find(path, namespaces);
   if (!(content instanceof XmlElement) || more.length > 0) throw new Error(`not exactly one element at ${path}`);
-  // Alone in a document, because an element that is judged in place is not checked against the schema's global elements.
+  // Alone in a document, because an element that is judged in place is not checked against the schema's global
+  // elements.
   const alone = XmlDocument.fromString(content.canonicalizeToString());
   try {
     validator.validate(alone);

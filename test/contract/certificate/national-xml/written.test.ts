@@ -9,14 +9,23 @@ import { someCertificates } from "../../../property/certificate/types/certificat
 import { cases, hasShared, schema, titled } from "./schemas.ts";
 
 describe.skipIf(!hasShared)(titled("a written certificate"), () => {
-  it.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, type] as const))("%s is valid against the national contract", (_, type) => {
-    const validator = schema("interactions/RegisterCertificateInteraction/RegisterCertificateResponder_3.1.xsd");
-    for (const document of someCertificates(type, 100)) {
-      const parsed = XmlDocument.fromString(registerCertificateXml({ ...document, relations: [{ kind: "renew", certificateId: "x" }], sentAt: "2026-11-20T10:00:00" }));
-      expect(() => validator.validate(parsed)).not.toThrow();
-      parsed.dispose();
-    }
-  });
+  it.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, type] as const))(
+    "%s is valid against the national contract",
+    (_, type) => {
+      const validator = schema("interactions/RegisterCertificateInteraction/RegisterCertificateResponder_3.1.xsd");
+      for (const document of someCertificates(type, 100)) {
+        const parsed = XmlDocument.fromString(
+          registerCertificateXml({
+            ...document,
+            relations: [{ kind: "renew", certificateId: "x" }],
+            sentAt: "2026-11-20T10:00:00",
+          }),
+        );
+        expect(() => validator.validate(parsed)).not.toThrow();
+        parsed.dispose();
+      }
+    },
+  );
 });
 
 describe.skipIf(!hasShared)(titled("what journal systems start a draft with"), () => {
@@ -35,7 +44,10 @@ describe.skipIf(!hasShared)(titled("what journal systems start a draft with"), (
     expect([changed, ignored]).toEqual([[], []]);
     expect(taken.length).toBeGreaterThan(40);
     expect(answers["32"]).toHaveLength(4);
-    expect(answers["6"]?.[0]).toMatchObject({ "6.2": { code: "J22", system: "ICD-10-SE" }, "6.6": { code: "S22", system: "ICD-10-SE" } });
+    expect(answers["6"]?.[0]).toMatchObject({
+      "6.2": { code: "J22", system: "ICD-10-SE" },
+      "6.6": { code: "S22", system: "ICD-10-SE" },
+    });
   });
 
   it("leaves out what stands twice", async () => {
@@ -49,7 +61,9 @@ describe.skipIf(!hasShared)(titled("what journal systems start a draft with"), (
     expect((await lisjp("ignored-diagnose-code-invalid-format")).answers["6"]?.[0]).not.toHaveProperty(["6.3"]);
     const { answers, ignored } = await lisjp("ignored-diagnose-code");
     expect(Object.keys(answers["6"]?.[0] ?? {}).toSorted()).toEqual(["6.1", "6.2"]);
-    expect(ignored.map(({ reason }) => reason)).toEqual(expect.arrayContaining(["diagnosis-form", "wrong-code-system"]));
+    expect(ignored.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining(["diagnosis-form", "wrong-code-system"]),
+    );
   });
 
   it("calls a diagnosis without words what the code is called", async () => {
@@ -74,7 +88,9 @@ describe.skipIf(!hasShared)(titled("what journal systems start a draft with"), (
 
   it("is nothing when the request brings none, and for a type without prefill", async () => {
     const type = findType("LISJP")!;
-    expect(await readPrefill(type, readFileSync(join(requests, "CreateDraftCertificate/lisjp-lisjp-empty.xml")), today)).toEqual({ ok: false, refusal: { code: "no-prefill" } });
+    expect(
+      await readPrefill(type, readFileSync(join(requests, "CreateDraftCertificate/lisjp-lisjp-empty.xml")), today),
+    ).toEqual({ ok: false, refusal: { code: "no-prefill" } });
     expect((await read("forifyllnad/lisjp-FK7804_V2.xml", "LUSE")).answers).toEqual({});
   });
 
@@ -87,13 +103,20 @@ describe.skipIf(!hasShared)(titled("what journal systems start a draft with"), (
     expect(licence.changed.every(({ reason }) => reason === "decimal-comma")).toBe(true);
     expect(licence.ignored.map(({ pointer }) => pointer)).toEqual(["/12/12.2", "/21/21.3", "/22/22.2", "/25/25.2"]);
     const older = await read("forifyllnad/ts-bas-TS8071.xml", "TS8071");
-    expect(older.ignored).toEqual(expect.arrayContaining([{ pointer: "/6", reason: "unknown-question" }, { pointer: "/9/9.3", reason: "unknown-code" }]));
+    expect(older.ignored).toEqual(
+      expect.arrayContaining([
+        { pointer: "/6", reason: "unknown-question" },
+        { pointer: "/9/9.3", reason: "unknown-code" },
+      ]),
+    );
   });
 });
 
 describe.skipIf(!hasShared)(titled("the product"), () => {
   it("ships no foreign schema or rules", () => {
-    const found = existsSync("functions") ? readdirSync("functions", { recursive: true, encoding: "utf8" }).filter((file) => /\.(xsd|sch|wsdl)$/.test(file)) : [];
+    const found = existsSync("functions")
+      ? readdirSync("functions", { recursive: true, encoding: "utf8" }).filter((file) => /\.(xsd|sch|wsdl)$/.test(file))
+      : [];
     expect(found).toEqual([]);
   });
 });

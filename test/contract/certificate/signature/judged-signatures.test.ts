@@ -7,7 +7,7 @@ import { XmlDocument, XmlElement } from "libxml2-wasm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { httpSigningService } from "../../../../functions/certificate/signature/http-signing-service.ts";
-import { sealCertificate } from "../../../../functions/certificate/signature/sign-certificate-document.ts";
+import { signCertificateDocument } from "../../../../functions/certificate/signature/sign-certificate-document.ts";
 import { trustedRootsFromPem } from "../../../../functions/certificate/signature/trusted-roots.ts";
 import { verifySignature } from "../../../../functions/certificate/signature/verify-signature.ts";
 import { startSigningService } from "../../../../lib/local/signing-service/start-signing-service.ts";
@@ -52,7 +52,13 @@ beforeAll(async () => {
     sealed = await Promise.all(
       certificates.map(async ([name, unsigned]) => {
         const hsaId = /<(?:\w+:)?personal-id>[^]*?extension>([^<]+)</.exec(unsigned.toString("utf8"))?.[1] ?? "";
-        const result = await sealCertificate(unsigned, { hsaId, name: "Elin Sandberg" }, signedAt, httpSigningService(service.origin), roots);
+        const result = await signCertificateDocument(
+          unsigned,
+          { hsaId, name: "Elin Sandberg" },
+          signedAt,
+          httpSigningService(service.origin),
+          roots,
+        );
         if (!result.ok) throw new Error(`${name}: ${result.refusal.code}`);
         const file = await inFile(`${name.replaceAll("/", "-")}.signed.xml`, result.value);
         return { name, unsigned, bytes: Buffer.from(result.value), file, signer: "Elin Sandberg" };
@@ -77,7 +83,14 @@ function throughSoap(certificate: Sealed): Buffer {
 
 /** The first text of an answer with another letter. */
 function forged(certificate: Sealed): Buffer {
-  return Buffer.from(certificate.bytes.toString("utf8").replace(/(<delsvar id="[^"]+">)([A-Za-z0-9])/, (_, start: string, letter: string) => start + (letter === "X" ? "Y" : "X")));
+  return Buffer.from(
+    certificate.bytes
+      .toString("utf8")
+      .replace(
+        /(<delsvar id="[^"]+">)([A-Za-z0-9])/,
+        (_, start: string, letter: string) => start + (letter === "X" ? "Y" : "X"),
+      ),
+  );
 }
 
 async function inFile(name: string, bytes: Uint8Array): Promise<string> {
@@ -103,7 +116,9 @@ describe.skipIf(!hasShared)(titled("real certificates, sealed"), () => {
   test("are refused by the national schema where the signature stands elsewhere", () => {
     using validator = schema("interactions/RegisterCertificateInteraction/RegisterCertificateResponder_3.1.xsd");
     const [own] = sealed;
-    using document = XmlDocument.fromString(altered(own!.bytes.toString("utf8"), "</underskrift>", "</underskrift><underskrift/>"));
+    using document = XmlDocument.fromString(
+      altered(own!.bytes.toString("utf8"), "</underskrift>", "</underskrift><underskrift/>"),
+    );
     expect(() => validator.validate(document)).toThrow();
   });
 
@@ -117,35 +132,63 @@ describe.skipIf(!hasShared)(titled("real certificates, sealed"), () => {
 
   test("are verified here, also after a journey in a SOAP message, and refused with another letter", async () => {
     for (const certificate of sealed) {
-      expect(await verifySignature(certificate.bytes, roots), certificate.name).toMatchObject({ ok: true, value: { signer: { name: certificate.signer } } });
+      expect(await verifySignature(certificate.bytes, roots), certificate.name).toMatchObject({
+        ok: true,
+        value: { signer: { name: certificate.signer } },
+      });
       expect(await verifySignature(throughSoap(certificate), roots), certificate.name).toMatchObject({ ok: true });
-      expect(await verifySignature(forged(certificate), roots), certificate.name).toEqual({ ok: false, refusal: { code: "certificate-altered" } });
+      expect(await verifySignature(forged(certificate), roots), certificate.name).toEqual({
+        ok: false,
+        refusal: { code: "certificate-altered" },
+      });
     }
   });
 });
 
 describe.skipIf(missingForDss.length > 0)(unlessMissing("the EU's DSS", missingForDss), () => {
   test("passes all of them in full as XAdES-BASELINE-B, and says who signed", { timeout: 300_000 }, async () => {
-    const verdicts = await askDss(trustedPem, sealed.map(({ file }) => file));
+    const verdicts = await askDss(
+      trustedPem,
+      sealed.map(({ file }) => file),
+    );
     expect(verdicts).toEqual(
-      sealed.map(({ signer }) => ({ indication: "TOTAL_PASSED", subIndication: "null", level: "XAdES-BASELINE-B", signer })),
+      sealed.map(({ signer }) => ({
+        indication: "TOTAL_PASSED",
+        subIndication: "null",
+        level: "XAdES-BASELINE-B",
+        signer,
+      })),
     );
   });
 
-  test("passes them after a journey in a SOAP message, and fails them with another letter", { timeout: 300_000 }, async () => {
-    const some = sealed.filter((_, place) => place % 8 === 0);
-    const journeyed = await Promise.all(some.map((certificate, place) => inFile(`journeyed-${String(place)}.xml`, throughSoap(certificate))));
-    const altereds = await Promise.all(some.map((certificate, place) => inFile(`forged-${String(place)}.xml`, forged(certificate))));
-    const verdicts = await askDss(trustedPem, [...journeyed, ...altereds]);
-    expect(verdicts.map(({ indication }) => indication)).toEqual([...journeyed.map(() => "TOTAL_PASSED"), ...altereds.map(() => "TOTAL_FAILED")]);
-  });
+  test(
+    "passes them after a journey in a SOAP message, and fails them with another letter",
+    { timeout: 300_000 },
+    async () => {
+      const some = sealed.filter((_, place) => place % 8 === 0);
+      const journeyed = await Promise.all(
+        some.map((certificate, place) => inFile(`journeyed-${String(place)}.xml`, throughSoap(certificate))),
+      );
+      const altereds = await Promise.all(
+        some.map((certificate, place) => inFile(`forged-${String(place)}.xml`, forged(certificate))),
+      );
+      const verdicts = await askDss(trustedPem, [...journeyed, ...altereds]);
+      expect(verdicts.map(({ indication }) => indication)).toEqual([
+        ...journeyed.map(() => "TOTAL_PASSED"),
+        ...altereds.map(() => "TOTAL_FAILED"),
+      ]);
+    },
+  );
 });
 
 describe.skipIf(missingForXmlsec.length > 0)(unlessMissing("xmlsec1", missingForXmlsec), () => {
   test("accepts all of them, and refuses them with another letter", async () => {
     for (const certificate of sealed) {
       expect(await askXmlsec(trustedPem, certificate.file, signedAt), certificate.name).toBe("OK");
-      expect(await askXmlsec(trustedPem, await inFile("forged.xml", forged(certificate)), signedAt), certificate.name).toBe("refused");
+      expect(
+        await askXmlsec(trustedPem, await inFile("forged.xml", forged(certificate)), signedAt),
+        certificate.name,
+      ).toBe("refused");
     }
   });
 });

@@ -35,11 +35,17 @@ export interface DssVerdict {
   readonly signer: string;
 }
 
-/** Asks DSS about signed files, in their order. Built once per version of the judge, in the machine's temporary folder. */
+/**
+ * Asks DSS about signed files, in their order. Built once per version of the judge, in the machine's temporary folder.
+ */
 export async function askDss(trustedPem: string, files: readonly string[]): Promise<readonly DssVerdict[]> {
   const folder = await builtDss();
   const classPath = `${path.join(folder, "target/classes")}:${(await readFile(path.join(folder, "target/cp"), "utf8")).trim()}`;
-  const output = await run("java", ["-XX:TieredStopAtLevel=1", "-cp", classPath, "Judge", "--trust", trustedPem, ...files], { maxBuffer: 10_000_000 })
+  const output = await run(
+    "java",
+    ["-XX:TieredStopAtLevel=1", "-cp", classPath, "Judge", "--trust", trustedPem, ...files],
+    { maxBuffer: 10_000_000 },
+  )
     .then(({ stdout }) => stdout)
     // Exit code 1 says that not all passed; the lines say which.
     .catch((error: unknown) => (error as { readonly stdout?: string }).stdout ?? "");
@@ -52,7 +58,9 @@ export async function askDss(trustedPem: string, files: readonly string[]): Prom
         return [file, { indication, subIndication, level, signer }] as const;
       }),
   );
-  return files.map((file) => verdicts.get(file) ?? { indication: "NO_ANSWER", subIndication: "", level: "", signer: "" });
+  return files.map(
+    (file) => verdicts.get(file) ?? { indication: "NO_ANSWER", subIndication: "", level: "", signer: "" },
+  );
 }
 
 async function builtDss(): Promise<string> {
@@ -64,7 +72,15 @@ async function builtDss(): Promise<string> {
   if (!existsSync(path.join(folder, "target/cp"))) {
     await mkdir(folder, { recursive: true });
     await cp(source, folder, { recursive: true });
-    await run("mvn", ["-q", "-B", "-f", path.join(folder, "pom.xml"), "compile", "dependency:build-classpath", "-Dmdep.outputFile=target/cp"]);
+    await run("mvn", [
+      "-q",
+      "-B",
+      "-f",
+      path.join(folder, "pom.xml"),
+      "compile",
+      "dependency:build-classpath",
+      "-Dmdep.outputFile=target/cp",
+    ]);
   }
   return folder;
 }
@@ -74,7 +90,16 @@ export async function askXmlsec(trustedPem: string, file: string, at: Date): Pro
   const pad = (part: number): string => String(part).padStart(2, "0");
   const day = `${String(at.getFullYear())}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
   const time = `${day} ${pad(at.getHours())}:${pad(at.getMinutes())}:${pad(at.getSeconds())}`;
-  return run("xmlsec1", ["--verify", "--trusted-pem", trustedPem, "--verification-time", time, "--id-attr:Id", "SignedProperties", file])
+  return run("xmlsec1", [
+    "--verify",
+    "--trusted-pem",
+    trustedPem,
+    "--verification-time",
+    time,
+    "--id-attr:Id",
+    "SignedProperties",
+    file,
+  ])
     .then(() => "OK" as const)
     .catch(() => "refused" as const);
 }

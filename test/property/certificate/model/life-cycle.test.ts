@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { expectErased, expectWholeCertificate, storedOf } from "../../../fixtures/invariants.ts";
 import { tolvan } from "../../../fixtures/people.ts";
 import { ask, completeAnswers } from "../../../fixtures/steps.ts";
-import type { Answer, World } from "../../../fixtures/world.ts";
+import type { WorldResponse, World } from "../../../fixtures/world.ts";
 import { aWorld } from "../../../fixtures/world.ts";
 
 /** A certificate as it must be: the model. */
@@ -23,7 +23,16 @@ interface Expected {
 const step = fc.record({
   command: fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom("sign" as const, "send" as const, "ask" as const, "answer" as const) },
-    { weight: 2, arbitrary: fc.constantFrom("create" as const, "save" as const, "sendOwn" as const, "revoke" as const, "read" as const) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        "create" as const,
+        "save" as const,
+        "sendOwn" as const,
+        "revoke" as const,
+        "read" as const,
+      ),
+    },
     { weight: 1, arbitrary: fc.constantFrom("delete" as const, "erase" as const, "revoke" as const) },
   ),
   which: fc.nat(3),
@@ -53,10 +62,22 @@ class Walk {
     const isThere = one.stage === "signed" || one.stage === "revoked";
     switch (command) {
       case "save":
-        await this.#expect(onDraft, "saveDraft", { certificateId, seenRevision, answers: completeAnswers }, false, () => (one.revision += 1));
+        await this.#expect(
+          onDraft,
+          "saveDraft",
+          { certificateId, seenRevision, answers: completeAnswers },
+          false,
+          () => (one.revision += 1),
+        );
         break;
       case "delete":
-        await this.#expect(onDraft, "deleteDraft", { certificateId, seenRevision }, false, () => (one.stage = "deleted"));
+        await this.#expect(
+          onDraft,
+          "deleteDraft",
+          { certificateId, seenRevision },
+          false,
+          () => (one.stage = "deleted"),
+        );
         break;
       case "sign":
         await this.#expect(onDraft, "signCertificate", { certificateId, seenRevision }, isRepeated, () => {
@@ -66,8 +87,17 @@ class Walk {
         break;
       case "send":
       case "sendOwn": {
-        const refusal = !isThere ? "certificate-not-found" : one.stage === "revoked" ? "certificate-revoked" : one.isSent ? "certificate-already-sent" : "";
-        const [id, input] = command === "send" ? (["sendCertificate", { certificateId, consent: "in-person" }] as const) : (["sendOwnCertificate", { certificateId }] as const);
+        const refusal = !isThere
+          ? "certificate-not-found"
+          : one.stage === "revoked"
+            ? "certificate-revoked"
+            : one.isSent
+              ? "certificate-already-sent"
+              : "";
+        const [id, input] =
+          command === "send"
+            ? (["sendCertificate", { certificateId, consent: "in-person" }] as const)
+            : (["sendOwnCertificate", { certificateId }] as const);
         await this.#expect(refusal, id, input, isRepeated, () => {
           one.isSent = true;
           one.events.push("certificate.sent");
@@ -89,19 +119,43 @@ class Walk {
         break;
       case "answer": {
         const question = one.questions[which % Math.max(1, one.questions.length)];
-        const refusal = !isThere ? "certificate-not-found" : question === undefined ? "message-not-found" : question.isAnswered ? "message-handled-already" : "";
-        await this.#expect(refusal, "answerQuestion", { certificateId, messageId: question?.id ?? "none", text: "Ja" }, isRepeated, () => {
-          question!.isAnswered = true;
-          one.events.push("message.sent");
-          one.deliveries.push("message");
-        });
+        const refusal = !isThere
+          ? "certificate-not-found"
+          : question === undefined
+            ? "message-not-found"
+            : question.isAnswered
+              ? "message-handled-already"
+              : "";
+        await this.#expect(
+          refusal,
+          "answerQuestion",
+          { certificateId, messageId: question?.id ?? "none", text: "Ja" },
+          isRepeated,
+          () => {
+            question!.isAnswered = true;
+            one.events.push("message.sent");
+            one.deliveries.push("message");
+          },
+        );
         break;
       }
       case "erase":
-        await this.#expect(isThere ? "" : "certificate-not-found", "eraseCertificate", { certificateId, caseNumber: "3.5.1-1/2026" }, isRepeated, () => (one.stage = "erased"));
+        await this.#expect(
+          isThere ? "" : "certificate-not-found",
+          "eraseCertificate",
+          { certificateId, caseNumber: "3.5.1-1/2026" },
+          isRepeated,
+          () => (one.stage = "erased"),
+        );
         break;
       case "read": {
-        const answer = await this.#expect(isThere ? "" : "certificate-not-found", "readCertificate", { certificateId }, false, () => undefined);
+        const answer = await this.#expect(
+          isThere ? "" : "certificate-not-found",
+          "readCertificate",
+          { certificateId },
+          false,
+          () => undefined,
+        );
         if (isThere) expect(answer.json).toMatchObject({ state: one.stage, patient: tolvan, answers: completeAnswers });
         break;
       }
@@ -110,9 +164,23 @@ class Walk {
   }
 
   async #create(isRepeated: boolean): Promise<void> {
-    const answer = await this.#expect("", "createDraft", { type: "FK7804", patient: tolvan, answers: completeAnswers }, isRepeated, () => undefined);
+    const answer = await this.#expect(
+      "",
+      "createDraft",
+      { type: "FK7804", patient: tolvan, answers: completeAnswers },
+      isRepeated,
+      () => undefined,
+    );
     const id = String(answer.json.certificateId);
-    this.#certificates.push({ id, stage: "draft", revision: 1, isSent: false, events: [], deliveries: [], questions: [] });
+    this.#certificates.push({
+      id,
+      stage: "draft",
+      revision: 1,
+      isSent: false,
+      events: [],
+      deliveries: [],
+      questions: [],
+    });
   }
 
   async #ask(one: Expected, isRepeated: boolean): Promise<void> {
@@ -127,8 +195,17 @@ class Walk {
     if (isRepeated) expect(await outcome()).toBe("INFO");
   }
 
-  /** Makes a call whose refusal is known beforehand ("" for none), and where repeated, that it changes nothing and answers the same. */
-  async #expect(refusal: string, id: string, input: Record<string, unknown>, isRepeated: boolean, apply: () => unknown): Promise<Answer> {
+  /**
+   * Makes a call whose refusal is known beforehand ("" for none), and where repeated, that it changes nothing and
+   * answers the same.
+   */
+  async #expect(
+    refusal: string,
+    id: string,
+    input: Record<string, unknown>,
+    isRepeated: boolean,
+    apply: () => unknown,
+  ): Promise<WorldResponse> {
     const headers = { "idempotency-key": randomUUID() };
     const answer = await this.#world.call(id, input, { headers });
     expect([id, answer.status === 200 ? "" : answer.json.code]).toEqual([id, refusal]);
@@ -161,13 +238,17 @@ class Walk {
   }
 }
 
-it("lives as the model says, whatever is asked in whatever order: signed text stands, void stays void, each event and delivery is there once", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60, size: "max" }), async (steps) => {
-      const walk = new Walk(await aWorld());
-      for (const one of steps) await walk.take(one);
-      await walk.finish();
-    }),
-    { numRuns: 50 },
-  );
-});
+it(
+  "lives as the model says, whatever is asked in whatever order: signed text stands, void stays void, each event " +
+    "and delivery is there once",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60, size: "max" }), async (steps) => {
+        const walk = new Walk(await aWorld());
+        for (const one of steps) await walk.take(one);
+        await walk.finish();
+      }),
+      { numRuns: 50 },
+    );
+  },
+);

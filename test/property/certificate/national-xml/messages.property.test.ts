@@ -4,7 +4,10 @@ import type { Issuer, PersonId } from "../../../../functions/certificate/model/c
 import { subjects, understand } from "../../../../functions/certificate/model/message.ts";
 import type { MessageToRecipient, ReceivedMessage } from "../../../../functions/certificate/model/message.ts";
 import { readEnvelope, writeEnvelope } from "../../../../functions/certificate/national-xml/envelope.ts";
-import { readRevokeCertificate, writeRevokeCertificate } from "../../../../functions/certificate/national-xml/revoke-certificate.ts";
+import {
+  readRevokeCertificate,
+  writeRevokeCertificate,
+} from "../../../../functions/certificate/national-xml/revoke-certificate.ts";
 import { readSendMessageToCare } from "../../../../functions/certificate/national-xml/send-message-to-care.ts";
 import { writeSendMessageToRecipient } from "../../../../functions/certificate/national-xml/send-message-to-recipient.ts";
 import { sendMessageToCareXml } from "../../../unit/certificate/national-xml/send-message-to-care-xml.ts";
@@ -99,7 +102,9 @@ describe("Messages of the contracts", () => {
   it("a message from an authority is understood as the rules say, and nothing of it is lost", async () => {
     await fc.assert(
       fc.asyncProperty(received, async (message) => {
-        const request = await readSendMessageToCare(writeEnvelope("1", new TextEncoder().encode(sendMessageToCareXml(message))));
+        const request = await readSendMessageToCare(
+          writeEnvelope("1", new TextEncoder().encode(sendMessageToCareXml(message))),
+        );
         const expected = understand(message);
         if (expected.ok) {
           const { careUnit, sender, ...content } = request.ok ? request.value.content : { careUnit: "", sender: "" };
@@ -131,11 +136,25 @@ describe("Messages of the contracts", () => {
         recipientAddress: token,
         sender: staff,
       },
-      { requiredKeys: ["kind", "id", "sentAt", "certificate", "patient", "subject", "text", "recipientAddress", "sender"] },
+      {
+        requiredKeys: [
+          "kind",
+          "id",
+          "sentAt",
+          "certificate",
+          "patient",
+          "subject",
+          "text",
+          "recipientAddress",
+          "sender",
+        ],
+      },
     );
     await fc.assert(
       fc.asyncProperty(question, async (message) => {
-        const read = await readEnvelope(writeEnvelope("1", writeSendMessageToRecipient(message)), { logicalAddress: "required" });
+        const read = await readEnvelope(writeEnvelope("1", writeSendMessageToRecipient(message)), {
+          logicalAddress: "required",
+        });
         const children = read.ok ? read.value.body.children : [];
         const textOf = (name: string) => children.filter((child) => child.name === name).map((child) => child.text);
         expect(textOf("meddelande")).toEqual([message.text]);

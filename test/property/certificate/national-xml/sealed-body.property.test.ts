@@ -28,7 +28,11 @@ function namespaceOf(prefix: string, level: string): string {
 }
 
 /** The element as XML; a prefix not declared further out is declared here, so that the document is well-formed. */
-function xmlOf({ prefix, declares, text: content, children }: Shape, inScope: ReadonlySet<string>, level: number): string {
+function xmlOf(
+  { prefix, declares, text: content, children }: Shape,
+  inScope: ReadonlySet<string>,
+  level: number,
+): string {
   const here = new Set([...declares, ...(prefix === "" || inScope.has(prefix) ? [] : [prefix])]);
   const declarations = [...here].map((one) => namespaceOf(one, String(level))).join("");
   const name = prefix === "" ? "e" : `${prefix}:e`;
@@ -73,9 +77,12 @@ describe("The element taken out of a Body", () => {
     await fc.assert(
       fc.asyncProperty(shape, async (content) => {
         const xml = xmlOf(content, new Set(), 0);
-        const read = await readSealedBody(writeEnvelope("1", new TextEncoder().encode(`<?xml version="1.0"?>\n${xml}\n`)), {
-          logicalAddress: "required",
-        });
+        const read = await readSealedBody(
+          writeEnvelope("1", new TextEncoder().encode(`<?xml version="1.0"?>\n${xml}\n`)),
+          {
+            logicalAddress: "required",
+          },
+        );
         expect(read.ok && Buffer.from(read.value.bytes).toString("utf8")).toBe(xml);
       }),
       { numRuns: 500 },

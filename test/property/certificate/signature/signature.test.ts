@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { XmlC14NMode, XmlDocument, XmlError } from "libxml2-wasm";
 import { beforeAll, describe, expect, test } from "vitest";
 
-import { completeSignature, prepareSignature } from "../../../../functions/certificate/signature/sign-certificate-xml.ts";
+import {
+  completeSignature,
+  prepareSignature,
+} from "../../../../functions/certificate/signature/sign-certificate-xml.ts";
 import { verifySignature } from "../../../../functions/certificate/signature/verify-signature.ts";
 import type { IssuedKey } from "../../../../lib/local/signing-service/certificate-authority.ts";
 import {
@@ -26,14 +29,19 @@ beforeAll(async () => {
 /** Text that XML 1.0 can hold, any script and any sign. */
 const text = fc
   .string({ unit: "binary", maxLength: 200 })
-   
+
   .map((raw) => raw.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ""));
-const escaped = (raw: string): string => raw.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\r", "&#13;");
+const escaped = (raw: string): string =>
+  raw.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\r", "&#13;");
 const visible = fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 });
 
 describe("whatever a certificate says and whoever signs it", () => {
   test("its signature holds, names signer and time, and leaves the other bytes as they were", async () => {
-    const time = fc.date({ min: new Date(signingTime.getTime() - 290_000), max: new Date(signingTime.getTime() + 3_290_000), noInvalidDate: true });
+    const time = fc.date({
+      min: new Date(signingTime.getTime() - 290_000),
+      max: new Date(signingTime.getTime() + 3_290_000),
+      noInvalidDate: true,
+    });
     await fc.assert(
       fc.asyncProperty(text, visible, time, async (answer, name, signedAt) => {
         const signer = { hsaId: elin.hsaId, name };
@@ -44,10 +52,15 @@ describe("whatever a certificate says and whoever signs it", () => {
         const signed = completeSignature(prepared.value, signatureValue(own.privateKey, prepared.value.toBeSigned));
         if (!signed.ok) throw new Error(signed.refusal.code);
         const seconds = new Date(Math.floor(signedAt.getTime() / 1_000) * 1_000);
-        expect(await verifySignature(signed.value, trusted.roots)).toEqual({ ok: true, value: { signer, signedAt: seconds } });
+        expect(await verifySignature(signed.value, trusted.roots)).toEqual({
+          ok: true,
+          value: { signer, signedAt: seconds },
+        });
         const added = signed.value.length - unsigned.length;
         const { insertAt } = prepared.value;
-        expect(Buffer.concat([signed.value.subarray(0, insertAt), signed.value.subarray(insertAt + added)]).equals(unsigned)).toBe(true);
+        expect(
+          Buffer.concat([signed.value.subarray(0, insertAt), signed.value.subarray(insertAt + added)]).equals(unsigned),
+        ).toBe(true);
       }),
       { numRuns: 300 },
     );
@@ -60,9 +73,13 @@ describe("whatever a certificate says and whoever signs it", () => {
         const signed = await signedWith(key, registerCertificateXml({ answer: escaped(answer) }));
         const forged = registerCertificateXml({ answer: escaped(other) }).replace(
           "</r:intyg>",
-          () => `<underskrift xmlns="urn:riv:clinicalprocess:healthcond:certificate:3.2">${signatureIn(signed)}</underskrift></r:intyg>`,
+          () =>
+            `<underskrift xmlns="urn:riv:clinicalprocess:healthcond:certificate:3.2">${signatureIn(signed)}</underskrift></r:intyg>`,
         );
-        expect(await verifySignature(Buffer.from(forged), trusted.roots)).toEqual({ ok: false, refusal: { code: "certificate-altered" } });
+        expect(await verifySignature(Buffer.from(forged), trusted.roots)).toEqual({
+          ok: false,
+          refusal: { code: "certificate-altered" },
+        });
       }),
       { numRuns: 200 },
     );
@@ -87,7 +104,10 @@ const changes: readonly (readonly [string, (bytes: Buffer, at: number) => Buffer
   ["a space instead", (bytes, at) => withByte(bytes, at, 0x20)],
   ["the next byte's place taken", (bytes, at) => withByte(bytes, at, bytes[at + 1] ?? 0)],
   ["a missing byte", (bytes, at) => Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)])],
-  ["a doubled byte", (bytes, at) => Buffer.concat([bytes.subarray(0, at), bytes.subarray(at, at + 1), bytes.subarray(at)])],
+  [
+    "a doubled byte",
+    (bytes, at) => Buffer.concat([bytes.subarray(0, at), bytes.subarray(at, at + 1), bytes.subarray(at)]),
+  ],
   ["a space more", (bytes, at) => Buffer.concat([bytes.subarray(0, at), Buffer.from(" "), bytes.subarray(at)])],
 ];
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { deliveryId, deliveryKey, parseDeliveryId } from "../../../../functions/certificate/store/delivery-items.ts";
-import { seal, unseal, unwrapKey, wrapKey } from "../../../../functions/certificate/store/encryption.ts";
+import { encrypt, decrypt, unwrapKey, wrapKey } from "../../../../functions/certificate/store/encryption.ts";
 import { MemoryTables } from "../../../fixtures/memory-tables.ts";
 
 const key = randomBytes(32);
@@ -10,20 +10,23 @@ const key = randomBytes(32);
 it("opens what was sealed, with the same key in the same place only", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 500 }), fc.string(), fc.string(), (plain, place, other) => {
-      const sealed = seal(key, plain, place);
-      expect(unseal(key, sealed, place).equals(Buffer.from(plain))).toBe(true);
-      expect(() => unseal(randomBytes(32), sealed, place)).toThrow();
-      if (place !== other) expect(() => unseal(key, sealed, other)).toThrow();
+      const sealed = encrypt(key, plain, place);
+      expect(decrypt(key, sealed, place).equals(Buffer.from(plain))).toBe(true);
+      expect(() => decrypt(randomBytes(32), sealed, place)).toThrow();
+      if (place !== other) expect(() => decrypt(key, sealed, other)).toThrow();
     }),
   );
 });
 
 it("opens nothing of which a bit was changed, wherever it lies", () => {
-  const sealed = seal(key, "words", "place");
+  const sealed = encrypt(key, "words", "place");
   const wrapped = wrapKey(key, randomBytes(32), "place");
   fc.assert(
     fc.property(fc.nat(), fc.integer({ min: 0, max: 7 }), (at, bit) => {
-      for (const [whole, open] of [[sealed, unseal], [wrapped, unwrapKey]] as const) {
+      for (const [whole, open] of [
+        [sealed, decrypt],
+        [wrapped, unwrapKey],
+      ] as const) {
         const changed = Uint8Array.from(whole);
         changed[at % changed.length]! ^= 1 << bit;
         expect(() => open(key, changed, "place")).toThrow();
@@ -35,12 +38,18 @@ it("opens nothing of which a bit was changed, wherever it lies", () => {
 it("names a delivery so that the name leads back to it, and to nothing else", () => {
   const name = fc.stringMatching(/^[A-Za-z0-9#.:_-]{1,40}$/);
   fc.assert(
-    fc.property(name, name, fc.integer({ min: 1, max: 999_999 }), fc.string(), (subject, recipient, sequence, nonsense) => {
-      const delivery = { subject, recipient, sequence };
-      expect(parseDeliveryId(deliveryId(delivery))).toEqual(delivery);
-      const parsed = parseDeliveryId(nonsense);
-      if (parsed !== undefined) expect(deliveryKey(parsed).sk).toMatch(/^DELIVERY#/);
-    }),
+    fc.property(
+      name,
+      name,
+      fc.integer({ min: 1, max: 999_999 }),
+      fc.string(),
+      (subject, recipient, sequence, nonsense) => {
+        const delivery = { subject, recipient, sequence };
+        expect(parseDeliveryId(deliveryId(delivery))).toEqual(delivery);
+        const parsed = parseDeliveryId(nonsense);
+        if (parsed !== undefined) expect(deliveryKey(parsed).sk).toMatch(/^DELIVERY#/);
+      },
+    ),
   );
 });
 
@@ -48,7 +57,10 @@ it("lists deliveries in the order of their numbers", async () => {
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(fc.integer({ min: 1, max: 999_999 }), { maxLength: 30 }), async (sequences) => {
       const tables = new MemoryTables();
-      for (const sequence of sequences) await tables.transact([{ ...deliveryKey({ subject: "C#1", recipient: "FKASSA", sequence }), put: { sequence } }]);
+      for (const sequence of sequences)
+        await tables.transact([
+          { ...deliveryKey({ subject: "C#1", recipient: "FKASSA", sequence }), put: { sequence } },
+        ]);
       const listed = await tables.list("certificates", "C#1", "DELIVERY#FKASSA#");
       expect(listed.map((item) => item["sequence"])).toEqual(sequences.toSorted((a, b) => a - b));
     }),
@@ -58,22 +70,42 @@ it("lists deliveries in the order of their numbers", async () => {
 it("gives every item of an index once, whatever the size of a page", async () => {
   const time = fc.constantFrom("2026-01", "2026-02", "2026-03");
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.record({ at: time, isOpen: fc.boolean() }), { maxLength: 30 }), fc.integer({ min: 1, max: 7 }), fc.boolean(), async (events, limit, newestFirst) => {
-      const tables = new MemoryTables();
-      for (const [n, { at, isOpen }] of events.entries()) {
-        await tables.transact([{ table: "certificates", pk: `C#${String(n)}`, sk: "EVENT#1", put: { at, ...(isOpen ? { outbox: "open" } : {}) } }]);
-      }
-      const found: string[] = [];
-      let after: string | undefined;
-      do {
-        const page = await tables.query({ table: "certificates", index: "outbox", partition: ["outbox", "open"], sort: "at", limit, newestFirst, ...(after === undefined ? {} : { after }) });
-        found.push(...page.items.map(({ pk, ["at"]: at }) => `${String(at)} ${pk}`));
-        after = page.next;
-      } while (after !== undefined);
-      const open = events.flatMap(({ at, isOpen }, n) => (isOpen ? [`${at} C#${String(n)}`] : []));
-      expect(found.toSorted()).toEqual(open.toSorted());
-      const times = found.map((one) => one.slice(0, 7));
-      expect(times).toEqual(newestFirst ? times.toSorted().reverse() : times.toSorted());
-    }),
+    fc.asyncProperty(
+      fc.array(fc.record({ at: time, isOpen: fc.boolean() }), { maxLength: 30 }),
+      fc.integer({ min: 1, max: 7 }),
+      fc.boolean(),
+      async (events, limit, newestFirst) => {
+        const tables = new MemoryTables();
+        for (const [n, { at, isOpen }] of events.entries()) {
+          await tables.transact([
+            {
+              table: "certificates",
+              pk: `C#${String(n)}`,
+              sk: "EVENT#1",
+              put: { at, ...(isOpen ? { outbox: "open" } : {}) },
+            },
+          ]);
+        }
+        const found: string[] = [];
+        let after: string | undefined;
+        do {
+          const page = await tables.query({
+            table: "certificates",
+            index: "outbox",
+            partition: ["outbox", "open"],
+            sort: "at",
+            limit,
+            newestFirst,
+            ...(after === undefined ? {} : { after }),
+          });
+          found.push(...page.items.map(({ pk, ["at"]: at }) => `${String(at)} ${pk}`));
+          after = page.next;
+        } while (after !== undefined);
+        const open = events.flatMap(({ at, isOpen }, n) => (isOpen ? [`${at} C#${String(n)}`] : []));
+        expect(found.toSorted()).toEqual(open.toSorted());
+        const times = found.map((one) => one.slice(0, 7));
+        expect(times).toEqual(newestFirst ? times.toSorted().reverse() : times.toSorted());
+      },
+    ),
   );
 });

@@ -4,7 +4,7 @@ import type { CertificateDocument, Issuer } from "../../../../functions/certific
 import { draftFindings } from "../../../../functions/certificate/types/findings/draft.ts";
 import type { RuleFinding } from "../../../../functions/certificate/types/findings/finding.ts";
 import { daysBefore } from "../../../../functions/certificate/types/calendar.ts";
-import { settle } from "../../../../functions/certificate/types/finalise.ts";
+import { finalise } from "../../../../functions/certificate/types/finalise.ts";
 import { indexOf } from "../../../../functions/certificate/types/type-index.ts";
 import type { CertificateType, Kind, Part } from "../../../../functions/certificate/types/type-language.ts";
 
@@ -43,13 +43,32 @@ function drawFrom(seed: number): Draw {
   };
 }
 
-const words = ["Värk", "ödem & feber", "<smärta>", 'sade "nej"', "it's", "ljus\tkänslig", "rad ett\nrad två", "\r\nefter", "😀", "]]>", "   indraget", "Żółć", "µg ≥ 2"];
+const words = [
+  "Värk",
+  "ödem & feber",
+  "<smärta>",
+  'sade "nej"',
+  "it's",
+  "ljus\tkänslig",
+  "rad ett\nrad två",
+  "\r\nefter",
+  "😀",
+  "]]>",
+  "   indraget",
+  "Żółć",
+  "µg ≥ 2",
+];
 const diagnoses = ["A78", "J22", "M545", "F329", "Z730", "S220", "G35", "a01-"];
 
 function textFor(draw: Draw, max: number): string {
   let text = words[draw(words.length)] ?? "";
   while (draw(3) > 0) text += ` ${words[draw(words.length)] ?? ""}`;
-  return text.slice(0, max).replace(/[\ud800-\udbff]$/, "").trim() === "" ? "x" : text.slice(0, max).replace(/[\ud800-\udbff]$/, "");
+  return text
+    .slice(0, max)
+    .replace(/[\ud800-\udbff]$/, "")
+    .trim() === ""
+    ? "x"
+    : text.slice(0, max).replace(/[\ud800-\udbff]$/, "");
 }
 
 /** A whole value of a kind. */
@@ -66,7 +85,9 @@ export function valueOf(kind: Kind, draw: Draw): Value {
     case "year":
       return String(1950 + draw(70));
     case "number":
-      return kind.decimals === 0 ? kind.min + draw(kind.max - kind.min + 1) : (Math.round(kind.min * 10) + draw(Math.round((kind.max - kind.min) * 10) + 1)) / 10;
+      return kind.decimals === 0
+        ? kind.min + draw(kind.max - kind.min + 1)
+        : (Math.round(kind.min * 10) + draw(Math.round((kind.max - kind.min) * 10) + 1)) / 10;
     case "period": {
       const start = daysBefore(today, draw(2000) - 200);
       return { start, end: daysBefore(start, -draw(90)) };
@@ -87,7 +108,9 @@ export function anyAnswers(type: CertificateType, draw: Draw): Record<string, Ro
     const count = 1 + (question.rows === undefined ? 0 : draw(Math.min(question.rows.max, 4)));
     for (let at = 0; at < count; at += 1) {
       const row: Record<string, Value> = {};
-      for (const part of question.parts) if ((part.must !== undefined || draw(3) > 0) && (part.once !== true || at === 0)) row[part.id] = valueOf(part.kind, draw);
+      for (const part of question.parts)
+        if ((part.must !== undefined || draw(3) > 0) && (part.once !== true || at === 0))
+          row[part.id] = valueOf(part.kind, draw);
       if (Object.keys(row).length > 0) rows.push(row);
     }
     if (rows.length > 0) answers[question.id] = rows;
@@ -100,13 +123,18 @@ export function signableAnswers(type: CertificateType, draw: Draw): Answers {
   let answers = anyAnswers(type, draw);
   for (let round = 0; round < 200; round += 1) {
     const [first] = draftFindings(type, answers, issuer, today, { patient }).errors;
-    if (first === undefined) return settle(type, answers, today);
+    if (first === undefined) return finalise(type, answers, today);
     answers = mended(type, answers, first, draw);
   }
   throw new Error(`${type.key} ${type.version} could not be mended`);
 }
 
-function mended(type: CertificateType, answers: Record<string, Row[]>, wrong: RuleFinding, draw: Draw): Record<string, Row[]> {
+function mended(
+  type: CertificateType,
+  answers: Record<string, Row[]>,
+  wrong: RuleFinding,
+  draw: Draw,
+): Record<string, Row[]> {
   const [, , questionId = "", at, partId] = wrong.pointer.split("/");
   const question = indexOf(type).questions.get(questionId);
   const rows = [...(answers[questionId] ?? [])];
@@ -115,7 +143,8 @@ function mended(type: CertificateType, answers: Record<string, Row[]>, wrong: Ru
   const set = (id: string, value: Value): void => void (rows[row] = { ...rows[row], [id]: value });
   switch (wrong.code) {
     case "required":
-      if (part !== undefined) set(part.id, part.kind.is === "yes-no" && rows[row]?.[part.id] === false ? true : valueOf(part.kind, draw));
+      if (part !== undefined)
+        set(part.id, part.kind.is === "yes-no" && rows[row]?.[part.id] === false ? true : valueOf(part.kind, draw));
       else
         for (const one of question?.parts ?? []) {
           const value = one.kind.is === "yes-no" ? true : valueOf(one.kind, draw);
@@ -129,8 +158,16 @@ function mended(type: CertificateType, answers: Record<string, Row[]>, wrong: Ru
     case "not-combinable": {
       const value = part === undefined ? undefined : rows[row]?.[part.id];
       const first = rows[0]?.["6.2"];
-      if (part !== undefined && typeof value === "object" && "system" in value && typeof first === "object" && "system" in first) set(part.id, { ...value, system: first.system });
-      else if (question?.rows === undefined && part !== undefined) rows[row] = Object.fromEntries(Object.entries(rows[row] ?? {}).filter(([id]) => id !== part.id));
+      if (
+        part !== undefined &&
+        typeof value === "object" &&
+        "system" in value &&
+        typeof first === "object" &&
+        "system" in first
+      )
+        set(part.id, { ...value, system: first.system });
+      else if (question?.rows === undefined && part !== undefined)
+        rows[row] = Object.fromEntries(Object.entries(rows[row] ?? {}).filter(([id]) => id !== part.id));
       else rows.splice(row, 1);
       break;
     }
@@ -145,7 +182,9 @@ function mended(type: CertificateType, answers: Record<string, Row[]>, wrong: Ru
   return answers;
 }
 
-const letters = fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).filter((text) => text.trim() !== "" && !/[\u0000-\u001f\ufffe\uffff]/.test(text) && text.isWellFormed());
+const letters = fc
+  .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
+  .filter((text) => text.trim() !== "" && !/[\u0000-\u001f\ufffe\uffff]/.test(text) && text.isWellFormed());
 
 /** Any head of a certificate: names and addresses of staff and unit with whatever letters. */
 function heads(type: CertificateType): fc.Arbitrary<Omit<CertificateDocument, "answers">> {
@@ -162,8 +201,12 @@ function heads(type: CertificateType): fc.Arbitrary<Omit<CertificateDocument, "a
           hsaId: letters,
           name: letters,
           prescriberCode: letters,
-          positions: fc.array(fc.record({ code: letters, text: letters }, { requiredKeys: ["code"] }), { maxLength: 3 }),
-          specialities: fc.array(fc.record({ code: letters, text: letters }, { requiredKeys: ["code"] }), { maxLength: 2 }),
+          positions: fc.array(fc.record({ code: letters, text: letters }, { requiredKeys: ["code"] }), {
+            maxLength: 3,
+          }),
+          specialities: fc.array(fc.record({ code: letters, text: letters }, { requiredKeys: ["code"] }), {
+            maxLength: 2,
+          }),
           unit: fc.record(
             {
               hsaId: letters,
@@ -176,12 +219,26 @@ function heads(type: CertificateType): fc.Arbitrary<Omit<CertificateDocument, "a
               email: letters,
               careProvider: fc.record({ hsaId: letters, name: letters }),
             },
-            { requiredKeys: ["hsaId", "name", "workplaceCode", "address", "postalCode", "city", "phone", "careProvider"] },
+            {
+              requiredKeys: [
+                "hsaId",
+                "name",
+                "workplaceCode",
+                "address",
+                "postalCode",
+                "city",
+                "phone",
+                "careProvider",
+              ],
+            },
           ),
         },
         { requiredKeys: ["hsaId", "name", "positions", "specialities", "unit"] },
       ),
-      relations: fc.array(fc.record({ kind: fc.constantFrom("replace", "renew", "complement", "copy"), certificateId: fc.uuid() }), { maxLength: 2 }),
+      relations: fc.array(
+        fc.record({ kind: fc.constantFrom("replace", "renew", "complement", "copy"), certificateId: fc.uuid() }),
+        { maxLength: 2 },
+      ),
     },
     { requiredKeys: ["type", "version", "id", "signedAt", "patient", "issuer", "relations"] },
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blockOf, chapterOf, groupOf, rangesOf } from "../../../../functions/certificate/codes/headings.ts";
-import { catalogueRegister, codeCatalogue } from "../../../../functions/certificate/codes/catalogue.ts";
+import { codeRegisterOf, codeEdition } from "../../../../functions/certificate/codes/catalogue.ts";
 import { codeFormProblem } from "../../../../functions/certificate/codes/diagnosis-rules.ts";
 import { blocks } from "../../../../functions/certificate/codes/lists/blocks.ts";
 import { chapters } from "../../../../functions/certificate/codes/lists/chapters.ts";
@@ -11,7 +11,7 @@ import { synonyms } from "../../../../functions/certificate/codes/lists/synonyms
 
 const { entries } = commonDiagnoses();
 const codes = new Set(entries.map((entry) => entry.code));
-const register = catalogueRegister(codeCatalogue([]));
+const register = codeRegisterOf(codeEdition([]));
 
 describe("the diagnoses the product ships", () => {
   it("are at least four hundred that a certificate takes", () => {
@@ -27,12 +27,17 @@ describe("the diagnoses the product ships", () => {
     }
   });
 
-  it("have their category in the list, and each category of psychiatry and Z73 has a code beneath that a certificate takes", () => {
-    for (const { code } of entries) {
-      expect(codes.has(code.slice(0, 3)), code).toBe(true);
-      if (codeFormProblem(code) === "diagnosis-code-too-short") expect(register.beneath("ICD-10-SE", code), code).not.toEqual([]);
-    }
-  });
+  it(
+    "have their category in the list, and each category of psychiatry and Z73 has a code beneath that a " +
+      "certificate takes",
+    () => {
+      for (const { code } of entries) {
+        expect(codes.has(code.slice(0, 3)), code).toBe(true);
+        if (codeFormProblem(code) === "diagnosis-code-too-short")
+          expect(register.beneath("ICD-10-SE", code), code).not.toEqual([]);
+      }
+    },
+  );
 
   it("all have a chapter, a block and a group", () => {
     for (const { code } of entries) {
@@ -47,7 +52,10 @@ describe("the diagnoses the product ships", () => {
   });
 
   it("give categories without subdivision a ninth position, which carries the names", () => {
-    expect(entries.find((entry) => entry.code === "G359")).toMatchObject({ title: "Multipel skleros", synonyms: ["MS"] });
+    expect(entries.find((entry) => entry.code === "G359")).toMatchObject({
+      title: "Multipel skleros",
+      synonyms: ["MS"],
+    });
   });
 });
 
@@ -78,7 +86,15 @@ describe("the register", () => {
   it("finds a code in any writing, the code above it and those beneath", () => {
     expect(register.find("ICD-10-SE", " j06.9")?.title).toBe("Akut övre luftvägsinfektion, ospecificerad");
     expect(register.parentOf("ICD-10-SE", "F438A")?.code).toBe("F438");
-    expect(register.beneath("ICD-10-SE", "F43").map((entry) => entry.code)).toEqual(["F430", "F431", "F432", "F438", "F438A", "F438W", "F439"]);
+    expect(register.beneath("ICD-10-SE", "F43").map((entry) => entry.code)).toEqual([
+      "F430",
+      "F431",
+      "F432",
+      "F438",
+      "F438A",
+      "F438W",
+      "F439",
+    ]);
     expect(register.find("KSH97-P", "J069")).toBeUndefined();
     expect(register.find("ICF", "d450")?.title).toBe("Att gå");
   });

@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { catalogueRegister, codeCatalogue } from "../../../../functions/certificate/codes/catalogue.ts";
+import { codeRegisterOf, codeEdition } from "../../../../functions/certificate/codes/catalogue.ts";
 import { displayedCode, wireCode } from "../../../../functions/certificate/codes/code-form.ts";
 import { codeRegister } from "../../../../functions/certificate/codes/code-register.ts";
-import { codeFormProblem, diagnosisLookUp, diagnosisText, diagnosisTextLimit, isPreciseEnough } from "../../../../functions/certificate/codes/diagnosis-rules.ts";
+import {
+  codeFormProblem,
+  diagnosisLookUp,
+  diagnosisText,
+  diagnosisTextLimit,
+  isPreciseEnough,
+} from "../../../../functions/certificate/codes/diagnosis-rules.ts";
 import { chapters } from "../../../../functions/certificate/codes/lists/chapters.ts";
 
 describe("how a diagnosis code is written", () => {
@@ -31,7 +37,7 @@ describe("how a diagnosis code is written", () => {
 
 describe("whether a diagnosis exists", () => {
   it("is denied by nothing but its chapter while only the shipped choice is at hand", () => {
-    const exists = diagnosisLookUp(catalogueRegister(codeCatalogue([])));
+    const exists = diagnosisLookUp(codeRegisterOf(codeEdition([])));
     expect(exists("F43.8A", "ICD-10-SE")).toBe(true);
     expect(exists("J17.1", "ICD-10-SE")).toBe(true);
     expect(exists("J06-P", "KSH97-P")).toBe(true);
@@ -39,7 +45,12 @@ describe("whether a diagnosis exists", () => {
   });
 
   it("is told by the official list once there is one, per system", () => {
-    const exists = diagnosisLookUp(codeRegister([{ system: "ICD-10-SE", version: "1", complete: true, entries: [{ code: "J069", title: "Förkylning" }] }], chapters()));
+    const exists = diagnosisLookUp(
+      codeRegister(
+        [{ system: "ICD-10-SE", version: "1", complete: true, entries: [{ code: "J069", title: "Förkylning" }] }],
+        chapters(),
+      ),
+    );
     expect(exists(" j06.9", "ICD-10-SE")).toBe(true);
     expect(exists("J068", "ICD-10-SE")).toBe(false);
     expect(exists("J06-P", "KSH97-P")).toBe(true);
@@ -52,7 +63,9 @@ describe("the text of a diagnosis", () => {
   });
 
   it("is cut at a word where the title is too long", () => {
-    const text = diagnosisText("Andra sjukdomar hos modern som kan klassificeras på annan plats men som komplicerar graviditet");
+    const text = diagnosisText(
+      "Andra sjukdomar hos modern som kan klassificeras på annan plats men som komplicerar graviditet",
+    );
     expect(text).toBe("Andra sjukdomar hos modern som kan klassificeras på annan plats men som…");
     expect(text.length).toBeLessThanOrEqual(diagnosisTextLimit);
   });

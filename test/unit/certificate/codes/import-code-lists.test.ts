@@ -1,18 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { catalogueIndex, catalogueRegister, codeCatalogue } from "../../../../functions/certificate/codes/catalogue.ts";
+import { searchIndexOf, codeRegisterOf, codeEdition } from "../../../../functions/certificate/codes/catalogue.ts";
 import { chapters } from "../../../../functions/certificate/codes/lists/chapters.ts";
 import { codeListStore } from "../../../../functions/certificate/codes/published/code-list-store.ts";
-import { type CodeImport, importCodeLists } from "../../../../functions/certificate/codes/published/import-code-lists.ts";
+import {
+  type CodeImport,
+  importCodeLists,
+} from "../../../../functions/certificate/codes/published/import-code-lists.ts";
 import type { PublishedFile, PublishedList } from "../../../../functions/certificate/codes/published/published-list.ts";
 import { searchCodes } from "../../../../functions/certificate/codes/search.ts";
 
 const utf8 = (name: string, text: string): PublishedFile => ({ name, bytes: new TextEncoder().encode(text) });
-const windows1252 = (name: string, text: string): PublishedFile => ({ name, bytes: Uint8Array.from(text, (letter) => letter.charCodeAt(0)) });
+const windows1252 = (name: string, text: string): PublishedFile => ({
+  name,
+  bytes: Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
+});
 
 /** A code list of its own that has a category and a code in every chapter. */
 const firstCategories = chapters().map((chapter) => chapter.range.slice(0, 3));
-const ksh = [...firstCategories.map((category) => `${category}-   Påhittad sjukdom ${category}`), "J06-P  Övre luftvägsinfektion ", "J480   Sällsynt åkomma"].join("\n");
-const table = (rows: readonly string[]): string => [`\ufeff"Kod"\t"Giltig från"\t"Överordnad kod"\t"Titel"\t"Latin"\t"Exempel"`, ...rows].join("\r\n");
+const ksh = [
+  ...firstCategories.map((category) => `${category}-   Påhittad sjukdom ${category}`),
+  "J06-P  Övre luftvägsinfektion ",
+  "J480   Sällsynt åkomma",
+].join("\n");
+const table = (rows: readonly string[]): string =>
+  [`\ufeff"Kod"\t"Giltig från"\t"Överordnad kod"\t"Titel"\t"Latin"\t"Exempel"`, ...rows].join("\r\n");
 const icdRows = [
   `"01"\t"1997-01-01"\t\t"Första kapitlet (A00-B99)"\t\t`,
   ...firstCategories.flatMap((category) => [
@@ -22,7 +33,11 @@ const icdRows = [
   ]),
 ];
 
-function imported(files: readonly PublishedFile[], kept: readonly PublishedList[] = [], acceptLoss = false): CodeImport {
+function imported(
+  files: readonly PublishedFile[],
+  kept: readonly PublishedList[] = [],
+  acceptLoss = false,
+): CodeImport {
   const result = importCodeLists(files, kept, { version: "ny", acceptLoss });
   if (!result.ok) throw new Error(JSON.stringify(result.refusal.errors));
   return result.value;
@@ -38,18 +53,31 @@ describe("KSH97-P", () => {
   it("is read from positions, in UTF-8 and in Windows-1252 alike", () => {
     const inUtf8 = imported([utf8("KSH97P_KOD.ANS", ksh)]);
     expect(imported([windows1252("KSH97P_KOD.ANS", ksh)])).toEqual(inUtf8);
-    expect(inUtf8.lists[0]?.rows).toEqual(expect.arrayContaining([{ code: "J06-P", title: "Övre luftvägsinfektion" }, { code: "J480", title: "Sällsynt åkomma" }, { code: "A00-", title: "Påhittad sjukdom A00" }]));
+    expect(inUtf8.lists[0]?.rows).toEqual(
+      expect.arrayContaining([
+        { code: "J06-P", title: "Övre luftvägsinfektion" },
+        { code: "J480", title: "Sällsynt åkomma" },
+        { code: "A00-", title: "Påhittad sjukdom A00" },
+      ]),
+    );
   });
 
   it("takes other names from a file of its own, many to a code", () => {
-    const { lists } = imported([utf8("KSH97P_SFAMALT.ANS", "J06-P  Snuva\nJ06-P  Halskatarr"), utf8("KSH97P_KOD.ANS", ksh)]);
-    const index = catalogueIndex(codeCatalogue(lists), "diagnoses");
-    expect(searchCodes(index, "halskatarr")[0]).toMatchObject({ system: "KSH97-P", code: "J06-P", why: { kind: "synonym", text: "Halskatarr" } });
+    const { lists } = imported([
+      utf8("KSH97P_SFAMALT.ANS", "J06-P  Snuva\nJ06-P  Halskatarr"),
+      utf8("KSH97P_KOD.ANS", ksh),
+    ]);
+    const index = searchIndexOf(codeEdition(lists), "diagnoses");
+    expect(searchCodes(index, "halskatarr")[0]).toMatchObject({
+      system: "KSH97-P",
+      code: "J06-P",
+      why: { kind: "synonym", text: "Halskatarr" },
+    });
   });
 
   it("lends an open code the everyday names of the ICD-10-SE code it means", () => {
     const { lists } = imported([utf8("KSH97P_KOD.ANS", `${ksh}\nJ03-   Akut tonsillit`)]);
-    const hits = searchCodes(catalogueIndex(codeCatalogue(lists), "diagnoses"), "halsfluss", { systems: ["KSH97-P"] });
+    const hits = searchCodes(searchIndexOf(codeEdition(lists), "diagnoses"), "halsfluss", { systems: ["KSH97-P"] });
     expect(hits.map((hit) => hit.code)).toEqual(["J03-"]);
   });
 });
@@ -57,7 +85,11 @@ describe("KSH97-P", () => {
 describe("ICD-10-SE", () => {
   it("is read from the published table, where a code goes on over several rows", () => {
     const { lists } = imported([utf8("icd-10-se.tsv", table(icdRows.slice(1)))]);
-    expect(lists[0]?.rows.find((row) => row.code === "J001")).toEqual({ code: "J001", title: "Påhittad diagnos J00", synonyms: ["Vardagsord J00", 'Annat "ord" J00'] });
+    expect(lists[0]?.rows.find((row) => row.code === "J001")).toEqual({
+      code: "J001",
+      title: "Påhittad diagnos J00",
+      synonyms: ["Vardagsord J00", 'Annat "ord" J00'],
+    });
   });
 
   it("is read from a text file per level, put together", () => {
@@ -69,22 +101,35 @@ describe("ICD-10-SE", () => {
   });
 
   it("replaces the titles of the shipped choice, keeps its English and everyday names, and says what exists", () => {
-    const lists: PublishedList[] = [{ name: "ICD-10-SE", version: "2026", rows: [{ code: "J039", title: "Halsfluss enligt nya listan" }] }];
-    const catalogue = codeCatalogue(lists);
-    const register = catalogueRegister(catalogue);
+    const lists: PublishedList[] = [
+      { name: "ICD-10-SE", version: "2026", rows: [{ code: "J039", title: "Halsfluss enligt nya listan" }] },
+    ];
+    const catalogue = codeEdition(lists);
+    const register = codeRegisterOf(catalogue);
     expect(catalogue.versions["ICD-10-SE"]).toBe("2026");
     expect(register.isComplete("ICD-10-SE")).toBe(true);
     expect(register.find("ICD-10-SE", "J069")).toBeUndefined();
-    expect(register.find("ICD-10-SE", "J039")).toMatchObject({ title: "Halsfluss enligt nya listan", english: "Acute tonsillitis, unspecified", synonyms: expect.arrayContaining(["halsfluss"]) });
+    expect(register.find("ICD-10-SE", "J039")).toMatchObject({
+      title: "Halsfluss enligt nya listan",
+      english: "Acute tonsillitis, unspecified",
+      synonyms: expect.arrayContaining(["halsfluss"]),
+    });
   });
 });
 
 describe("chapters, blocks and groups", () => {
   it("are read from their own files and replace the shipped ones of their level", () => {
-    const file = utf8("diagnoskapitel.txt", chapters().map((chapter) => `${chapter.range}Kapitlet ${chapter.range}`).join("\n"));
+    const file = utf8(
+      "diagnoskapitel.txt",
+      chapters()
+        .map((chapter) => `${chapter.range}Kapitlet ${chapter.range}`)
+        .join("\n"),
+    );
     const { lists } = imported([file]);
-    const headings = codeCatalogue(lists).headings;
-    expect(headings.filter((heading) => heading.level === "chapter").map((heading) => heading.title)).toContain("Kapitlet F00-F99");
+    const headings = codeEdition(lists).headings;
+    expect(headings.filter((heading) => heading.level === "chapter").map((heading) => heading.title)).toContain(
+      "Kapitlet F00-F99",
+    );
     expect(headings.filter((heading) => heading.level === "block").length).toBeGreaterThan(250);
   });
 
@@ -121,16 +166,24 @@ describe("the report of changes", () => {
 
 describe("a wrong file", () => {
   it("refuses all files together", () => {
-    expect(faults([utf8("KSH97P_KOD.ANS", ksh), utf8("brev.txt", "Hej! Här kommer listan.")])).toEqual(["/brev.txt code-file-unknown"]);
+    expect(faults([utf8("KSH97P_KOD.ANS", ksh), utf8("brev.txt", "Hej! Här kommer listan.")])).toEqual([
+      "/brev.txt code-file-unknown",
+    ]);
   });
 
   it("is one with a row out of form, told by its line", () => {
-    expect(faults([utf8("KSH97P_KOD.ANS", ksh.replace("J480   Sällsynt", "J48 0  Sällsynt"))])).toEqual(["/KSH97P_KOD.ANS/24 code-file-row"]);
-    expect(faults([utf8("icd.tsv", table([...icdRows.slice(1), `"Å00"\t\t\t"Okänd"\t\t`]))])).toEqual(["/icd.tsv/68 code-file-row"]);
+    expect(faults([utf8("KSH97P_KOD.ANS", ksh.replace("J480   Sällsynt", "J48 0  Sällsynt"))])).toEqual([
+      "/KSH97P_KOD.ANS/24 code-file-row",
+    ]);
+    expect(faults([utf8("icd.tsv", table([...icdRows.slice(1), `"Å00"\t\t\t"Okänd"\t\t`]))])).toEqual([
+      "/icd.tsv/68 code-file-row",
+    ]);
   });
 
   it("is one that says two things of a code", () => {
-    expect(faults([utf8("KSH97P_KOD.ANS", `${ksh}\nJ480   Något annat`)])).toEqual(["/KSH97P_KOD.ANS/25 code-file-duplicate"]);
+    expect(faults([utf8("KSH97P_KOD.ANS", `${ksh}\nJ480   Något annat`)])).toEqual([
+      "/KSH97P_KOD.ANS/25 code-file-duplicate",
+    ]);
   });
 
   it("is one that is cut off", () => {
@@ -138,18 +191,25 @@ describe("a wrong file", () => {
   });
 
   it("is one whose letters are in a DOS code page or were encoded twice", () => {
-    const dos = { name: "KSH97P_KOD.ANS", bytes: Uint8Array.from(ksh, (letter) => ({ å: 0x86, ä: 0x84, ö: 0x94, Ö: 0x99 })[letter] ?? letter.charCodeAt(0)) };
+    const dos = {
+      name: "KSH97P_KOD.ANS",
+      bytes: Uint8Array.from(ksh, (letter) => ({ å: 0x86, ä: 0x84, ö: 0x94, Ö: 0x99 })[letter] ?? letter.charCodeAt(0)),
+    };
     expect(faults([dos])).toEqual(["/KSH97P_KOD.ANS code-file-encoding"]);
     const twice = utf8("KSH97P_KOD.ANS", String.fromCharCode(...new TextEncoder().encode(ksh)));
     expect(faults([twice])).toEqual(["/KSH97P_KOD.ANS code-file-encoding"]);
   });
 
   it("is one with names of codes that do not exist", () => {
-    expect(faults([utf8("KSH97P_SFAMALT.ANS", "J06-P  Snuva")])).toEqual(["/KSH97P_SFAMALT.ANS/1 code-file-without-codes"]);
+    expect(faults([utf8("KSH97P_SFAMALT.ANS", "J06-P  Snuva")])).toEqual([
+      "/KSH97P_SFAMALT.ANS/1 code-file-without-codes",
+    ]);
   });
 
   it("is one that would retire more than every tenth code, unless that is accepted", () => {
-    const kept = imported([utf8("KSH97P_KOD.ANS", `${ksh}\n${["K90", "K91", "K92", "K93"].map((code) => `${code}-   Till`).join("\n")}`)]).lists;
+    const kept = imported([
+      utf8("KSH97P_KOD.ANS", `${ksh}\n${["K90", "K91", "K92", "K93"].map((code) => `${code}-   Till`).join("\n")}`),
+    ]).lists;
     expect(faults([utf8("KSH97P_KOD.ANS", ksh)], kept)).toEqual(["/KSH97P_KOD.ANS code-file-shrunk"]);
     expect(imported([utf8("KSH97P_KOD.ANS", ksh)], kept, true).changes[0]?.retired).toHaveLength(4);
   });
@@ -173,7 +233,11 @@ describe("the kept lists of a stage", () => {
       }),
     };
   }
-  const list = (version: string, title: string): PublishedList => ({ name: "KSH97-P", version, rows: [{ code: "J480", title, synonyms: ["x"] }] });
+  const list = (version: string, title: string): PublishedList => ({
+    name: "KSH97-P",
+    version,
+    rows: [{ code: "J480", title, synonyms: ["x"] }],
+  });
 
   it("are none before the first import", async () => {
     expect(await memory().store.current()).toEqual([]);
@@ -208,7 +272,9 @@ describe("the kept lists of a stage", () => {
         texts.set(key, text);
       },
     });
-    await expect(failing.publish([list("2", "Två"), { name: "blocks", version: "2", rows: [] }])).rejects.toThrow("no room");
+    await expect(failing.publish([list("2", "Två"), { name: "blocks", version: "2", rows: [] }])).rejects.toThrow(
+      "no room",
+    );
     expect(writes).not.toContain("current.json");
     expect(await store.current()).toEqual([list("1", "Ett")]);
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { catalogueIndex, codeCatalogue } from "../../../../functions/certificate/codes/catalogue.ts";
+import { searchIndexOf, codeEdition } from "../../../../functions/certificate/codes/catalogue.ts";
 import { searchCodes } from "../../../../functions/certificate/codes/search.ts";
 import { searchIndex } from "../../../../functions/certificate/codes/search-index.ts";
 
-const catalogue = codeCatalogue([]);
-const index = catalogueIndex(catalogue, "diagnoses");
-const found = (query: string, limit = 10): readonly string[] => searchCodes(index, query, { limit }).map((hit) => hit.displayed);
+const catalogue = codeEdition([]);
+const index = searchIndexOf(catalogue, "diagnoses");
+const found = (query: string, limit = 10): readonly string[] =>
+  searchCodes(index, query, { limit }).map((hit) => hit.displayed);
 const first = (query: string) => searchCodes(index, query)[0];
 
 describe("searching by code", () => {
@@ -26,7 +27,10 @@ describe("searching by code", () => {
   });
 
   it("shows the nearest broader codes where none begins as typed, and says so", () => {
-    expect(searchCodes(index, "F43.8X")[0]).toMatchObject({ displayed: "F43.8", why: { kind: "nearest-code", text: "F438" } });
+    expect(searchCodes(index, "F43.8X")[0]).toMatchObject({
+      displayed: "F43.8",
+      why: { kind: "nearest-code", text: "F438" },
+    });
   });
 
   it("finds vitamin B12 although it looks like a code", () => {
@@ -64,7 +68,17 @@ describe("searching by words", () => {
   it("finds å, ä and ö also when typed without their marks, but prefers them where they are typed", () => {
     expect(found("angest")[0]).toBe(found("ångest")[0]);
     expect(found("ogoninflammation")).toContain("H10.9");
-    const lists = [{ system: "ICD-10-SE", version: "1", complete: true, entries: [{ code: "A00", title: "Hal yta" }, { code: "A01", title: "Hål i väggen där" }] }] as const;
+    const lists = [
+      {
+        system: "ICD-10-SE",
+        version: "1",
+        complete: true,
+        entries: [
+          { code: "A00", title: "Hal yta" },
+          { code: "A01", title: "Hål i väggen där" },
+        ],
+      },
+    ] as const;
     const hits = searchCodes(searchIndex(lists, []), "hål");
     expect(hits[0]).toMatchObject({ code: "A01", why: { kind: "title" } });
     expect(hits[1]).toMatchObject({ code: "A00", why: { kind: "spelling", text: "hal" } });
@@ -121,7 +135,14 @@ describe("searching by words", () => {
 describe("codes that a certificate would refuse", () => {
   it("are shown, marked, with the codes to choose instead", () => {
     expect(first("F32")).toMatchObject({ code: "F32", needsMorePrecision: true });
-    expect(first("F32")?.precise.map((choice) => choice.displayed)).toEqual(["F32.0", "F32.1", "F32.2", "F32.3", "F32.8", "F32.9"]);
+    expect(first("F32")?.precise.map((choice) => choice.displayed)).toEqual([
+      "F32.0",
+      "F32.1",
+      "F32.2",
+      "F32.3",
+      "F32.8",
+      "F32.9",
+    ]);
     expect(first("Z73")?.precise.map((choice) => choice.displayed)).toContain("Z73.0");
   });
 
@@ -142,7 +163,11 @@ describe("favourites", () => {
   });
 
   it("come first at one or two letters", () => {
-    expect(searchCodes(index, "m", { favourites }).slice(0, 2).map((hit) => hit.displayed)).toEqual(["M77.1", "G43.9"]);
+    expect(
+      searchCodes(index, "m", { favourites })
+        .slice(0, 2)
+        .map((hit) => hit.displayed),
+    ).toEqual(["M77.1", "G43.9"]);
     expect(searchCodes(index, "m", { favourites })[0]).toMatchObject({ favourite: true });
   });
 
@@ -152,21 +177,35 @@ describe("favourites", () => {
   });
 
   it("that are not in the list are passed over", () => {
-    expect(searchCodes(index, "", { favourites: [{ system: "KSH97-P", code: "J069" }, { system: "ICD-10-SE", code: "Q999" }] })).toEqual([]);
+    expect(
+      searchCodes(index, "", {
+        favourites: [
+          { system: "KSH97-P", code: "J069" },
+          { system: "ICD-10-SE", code: "Q999" },
+        ],
+      }),
+    ).toEqual([]);
   });
 });
 
 describe("the systems searched", () => {
   const both = searchIndex(
     [
-      { system: "KSH97-P", version: "1", complete: true, entries: [{ code: "J06-P", title: "Övre luftvägsinfektion" }] },
+      {
+        system: "KSH97-P",
+        version: "1",
+        complete: true,
+        entries: [{ code: "J06-P", title: "Övre luftvägsinfektion" }],
+      },
       ...catalogue.lists.filter((list) => list.system === "ICD-10-SE"),
     ],
     catalogue.headings,
   );
 
   it("are both, or only the one the certificate already uses", () => {
-    expect(new Set(searchCodes(both, "luftvägsinfektion").map((hit) => hit.system))).toEqual(new Set(["ICD-10-SE", "KSH97-P"]));
+    expect(new Set(searchCodes(both, "luftvägsinfektion").map((hit) => hit.system))).toEqual(
+      new Set(["ICD-10-SE", "KSH97-P"]),
+    );
     expect(searchCodes(both, "luftvägsinfektion", { systems: ["KSH97-P"] }).map((hit) => hit.code)).toEqual(["J06-P"]);
     expect(searchCodes(both, "j06-p", { systems: ["KSH97-P"] }).map((hit) => hit.code)).toEqual(["J06-P"]);
   });
@@ -177,10 +216,14 @@ describe("the systems searched", () => {
 });
 
 describe("ICF", () => {
-  const functioning = catalogueIndex(catalogue, "icf");
+  const functioning = searchIndexOf(catalogue, "icf");
 
   it("is searched by code and words", () => {
-    expect(searchCodes(functioning, "b130")[0]).toMatchObject({ code: "b130", displayed: "b130", needsMorePrecision: false });
+    expect(searchCodes(functioning, "b130")[0]).toMatchObject({
+      code: "b130",
+      displayed: "b130",
+      needsMorePrecision: false,
+    });
     expect(searchCodes(functioning, "sömn")[0]?.code).toBe("b134");
     expect(searchCodes(functioning, "lyfta")[0]?.code).toBe("d430");
   });

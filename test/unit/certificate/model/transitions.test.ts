@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { certificateActions, draftActions, isAtIssuingUnit, mayHandle, maySign, seesCertificate, seesDraft } from "../../../../functions/certificate/model/permissions.ts";
+import {
+  certificateActions,
+  draftActions,
+  isAtIssuingUnit,
+  mayHandle,
+  maySign,
+  seesCertificate,
+  seesDraft,
+} from "../../../../functions/certificate/model/permissions.ts";
 import type { Certificate } from "../../../../functions/certificate/model/certificate.ts";
 import { receiveMessage, revoke, send, sendMessage } from "../../../../functions/certificate/model/certificate.ts";
 import type { Correspondence } from "../../../../functions/certificate/model/correspondence.ts";
@@ -28,18 +36,30 @@ const signed: Certificate = {
 const toFk = { recipient: "FKASSA", at, by: "doctor", consent: "in-person" } as const;
 const sent: Certificate = { ...signed, sequence: 2, sendings: [toFk] };
 const toBoth: Certificate = { ...sent, sequence: 3, sendings: [toFk, { ...toFk, recipient: "TRANSP" }] };
-const revoked: Certificate = { ...sent, state: "revoked", sequence: 4, revokedAt: at, revocation: { reason: "wrong-patient", by: "doctor" } };
+const revoked: Certificate = {
+  ...sent,
+  state: "revoked",
+  sequence: 4,
+  revokedAt: at,
+  revocation: { reason: "wrong-patient", by: "doctor" },
+};
 
 describe("a certificate's changes", () => {
   it("number their events on from the newest one", () => {
-    const changes = [send(signed, toFk), revoke(toBoth, { reason: "wrong-patient", by: "doctor", at }), sendMessage(sent, { id: "m", at, recipient: "FKASSA" })];
+    const changes = [
+      send(signed, toFk),
+      revoke(toBoth, { reason: "wrong-patient", by: "doctor", at }),
+      sendMessage(sent, { id: "m", at, recipient: "FKASSA" }),
+    ];
     for (const change of changes) {
       if (!change.ok) throw new Error(change.refusal.code);
       const { before, after, events } = change.value;
       expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => before.sequence + 1 + index));
       expect(after.sequence).toBe(events.at(-1)?.sequence);
     }
-    expect(receiveMessage(sent, { id: "m", at }).events).toEqual([{ kind: "message.received", sequence: 3, at, messageId: "m" }]);
+    expect(receiveMessage(sent, { id: "m", at }).events).toEqual([
+      { kind: "message.received", sequence: 3, at, messageId: "m" },
+    ]);
   });
 
   it("tell each recipient of a revocation, and nobody else", () => {
@@ -63,32 +83,72 @@ describe("a certificate's changes", () => {
 });
 
 describe("a question", () => {
-  const question: Correspondence = { id: "q", kind: "question", subject: "KONTKT", from: "FKASSA", at, state: "open", text: "?", complements: [] };
+  const question: Correspondence = {
+    id: "q",
+    kind: "question",
+    subject: "KONTKT",
+    from: "FKASSA",
+    at,
+    state: "open",
+    text: "?",
+    complements: [],
+  };
   const by = { id: "a", text: "Ja", at };
 
   it("is answered under its own subject, once", () => {
-    expect(answer(question, by)).toMatchObject({ ok: true, value: { id: "a", kind: "answer", subject: "KONTKT", from: "HSVARD", answerTo: "q", state: "handled" } });
-    expect(answer({ ...question, state: "handled" }, by)).toEqual({ ok: false, refusal: { code: "message-handled-already" } });
+    expect(answer(question, by)).toMatchObject({
+      ok: true,
+      value: { id: "a", kind: "answer", subject: "KONTKT", from: "HSVARD", answerTo: "q", state: "handled" },
+    });
+    expect(answer({ ...question, state: "handled" }, by)).toEqual({
+      ok: false,
+      refusal: { code: "message-handled-already" },
+    });
   });
 
-  it.each([{ kind: "answer" }, { kind: "reminder", subject: "PAMINN" }, { from: "HSVARD" }] as const)("is not what is %j", (other) => {
-    expect(answer({ ...question, ...other }, by)).toEqual({ ok: false, refusal: { code: "message-not-a-question" } });
-  });
+  it.each([{ kind: "answer" }, { kind: "reminder", subject: "PAMINN" }, { from: "HSVARD" }] as const)(
+    "is not what is %j",
+    (other) => {
+      expect(answer({ ...question, ...other }, by)).toEqual({ ok: false, refusal: { code: "message-not-a-question" } });
+    },
+  );
 });
 
 describe("a delivery", () => {
-  const open: Delivery = { subject: "C#1", recipient: "FKASSA", sequence: 2, action: "register", state: "open", tries: 0, nextTryAt: at, createdAt: at };
+  const open: Delivery = {
+    subject: "C#1",
+    recipient: "FKASSA",
+    sequence: 2,
+    action: "register",
+    state: "open",
+    tries: 0,
+    nextTryAt: at,
+    createdAt: at,
+  };
 
   it("is tried in its turn: after all before it are settled, and when it is due", () => {
-    const [done, stopped] = [{ ...open, state: "done" }, { ...open, sequence: 3, state: "stopped" }] as const;
+    const [done, stopped] = [
+      { ...open, state: "done" },
+      { ...open, sequence: 3, state: "stopped" },
+    ] as const;
     expect(nextInLine([{ ...open, sequence: 5 }, { ...open, sequence: 4 }, stopped, done])?.sequence).toBe(4);
     expect(nextInLine([done, stopped])).toBeUndefined();
     expect([isDue(open, at), isDue(open, "2026-11-22T08:59:59.999Z")]).toEqual([true, false]);
   });
 
   it("counts each try and becomes what the try came to", () => {
-    expect(tried(open, { kind: "done", result: "OK" }, at)).toMatchObject({ state: "done", tries: 1, lastOutcome: "OK", settledAt: at });
-    expect(tried(open, { kind: "stopped", reason: "no" }, at)).toMatchObject({ state: "stopped", tries: 1, lastOutcome: "no", settledAt: at });
+    expect(tried(open, { kind: "done", result: "OK" }, at)).toMatchObject({
+      state: "done",
+      tries: 1,
+      lastOutcome: "OK",
+      settledAt: at,
+    });
+    expect(tried(open, { kind: "stopped", reason: "no" }, at)).toMatchObject({
+      state: "stopped",
+      tries: 1,
+      lastOutcome: "no",
+      settledAt: at,
+    });
     const again = tried(open, { kind: "again", reason: "down", nextTryAt: "later" }, at);
     expect(again).toMatchObject({ state: "open", tries: 1, lastOutcome: "down", nextTryAt: "later" });
     expect(again).not.toHaveProperty("settledAt");
@@ -106,14 +166,36 @@ describe("who may do what", () => {
   const at = (unit: keyof typeof units, role = "DOCTOR") => ({ role, unit: units[unit] });
 
   it("sees a draft at its unit and a certificate within the care provider", () => {
-    expect([seesDraft(at("healthCentre"), draft), seesDraft(at("surgery"), draft), seesDraft(at("elsewhere"), draft)]).toEqual([true, false, false]);
-    expect([seesCertificate(at("healthCentre"), signed), seesCertificate(at("surgery"), signed), seesCertificate(at("elsewhere"), signed)]).toEqual([true, true, false]);
-    expect([isAtIssuingUnit(at("healthCentre"), signed), isAtIssuingUnit(at("surgery"), signed)]).toEqual([true, false]);
+    expect([
+      seesDraft(at("healthCentre"), draft),
+      seesDraft(at("surgery"), draft),
+      seesDraft(at("elsewhere"), draft),
+    ]).toEqual([true, false, false]);
+    expect([
+      seesCertificate(at("healthCentre"), signed),
+      seesCertificate(at("surgery"), signed),
+      seesCertificate(at("elsewhere"), signed),
+    ]).toEqual([true, true, false]);
+    expect([isAtIssuingUnit(at("healthCentre"), signed), isAtIssuingUnit(at("surgery"), signed)]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it("signs as a doctor, prepares as a nurse, and does nothing in a role nobody knows", () => {
-    expect(["DOCTOR", "PRIVATE_DOCTOR", "NURSE", "CARE_ADMIN", "", "constructor", "doctor"].map((role) => [maySign(type, role), mayHandle(type, role)])).toEqual([
-      [true, true], [true, true], [false, true], [false, true], [false, false], [false, false], [false, false],
+    expect(
+      ["DOCTOR", "PRIVATE_DOCTOR", "NURSE", "CARE_ADMIN", "", "constructor", "doctor"].map((role) => [
+        maySign(type, role),
+        mayHandle(type, role),
+      ]),
+    ).toEqual([
+      [true, true],
+      [true, true],
+      [false, true],
+      [false, true],
+      [false, false],
+      [false, false],
+      [false, false],
     ]);
   });
 
@@ -125,6 +207,10 @@ describe("who may do what", () => {
     expect(certificateActions(at("healthCentre"), sent, type)).toEqual(["ask-recipient", "revoke"]);
     expect(certificateActions(at("healthCentre", "NURSE"), signed, type)).toEqual(["send"]);
     expect(certificateActions(at("healthCentre"), { ...signed, replacedBy: "2" }, type)).toEqual(["revoke"]);
-    for (const one of [certificateActions(at("surgery"), signed, type), certificateActions(at("healthCentre"), revoked, type)]) expect(one).toEqual([]);
+    for (const one of [
+      certificateActions(at("surgery"), signed, type),
+      certificateActions(at("healthCentre"), revoked, type),
+    ])
+      expect(one).toEqual([]);
   });
 });

@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { readEnvelope, readSealedBody, writeAnswerEnvelope, writeEnvelope } from "../../../../functions/certificate/national-xml/envelope.ts";
+import {
+  readEnvelope,
+  readSealedBody,
+  writeAnswerEnvelope,
+  writeEnvelope,
+} from "../../../../functions/certificate/national-xml/envelope.ts";
 import { bytes, registerCertificateXml } from "./messages.ts";
 
 const soap = "http://schemas.xmlsoap.org/soap/envelope/";
 const address = `<h:LogicalAddress xmlns:h="urn:riv:itintegration:registry:1">2021005521</h:LogicalAddress>`;
 
 function envelope(header: string, body: string, attributes = ""): Uint8Array {
-  return bytes(`<s:Envelope xmlns:s="${soap}" ${attributes}><s:Header>${header}</s:Header><s:Body>${body}</s:Body></s:Envelope>`);
+  return bytes(
+    `<s:Envelope xmlns:s="${soap}" ${attributes}><s:Header>${header}</s:Header><s:Body>${body}</s:Body></s:Envelope>`,
+  );
 }
 
 async function refusalOf(xml: Uint8Array): Promise<string> {
@@ -49,7 +56,10 @@ describe("An envelope of RIV-TA 2.1", () => {
   it.each([
     ["soap-not-envelope", bytes("<a/>")],
     ["soap-not-envelope", bytes(`<s:Envelope xmlns:s="${soap}"><s:Header>${address}</s:Header></s:Envelope>`)],
-    ["soap-other-version", bytes(`<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body><a/></s:Body></s:Envelope>`)],
+    [
+      "soap-other-version",
+      bytes(`<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body><a/></s:Body></s:Envelope>`),
+    ],
     ["soap-without-logical-address", envelope("", "<a/>")],
     ["soap-without-logical-address", envelope(address.replace("registry:1", "registry:2"), "<a/>")],
     ["soap-without-logical-address", envelope(address + address, "<a/>")],
@@ -64,7 +74,11 @@ describe("An envelope of RIV-TA 2.1", () => {
   });
 
   it("may have header blocks it need not understand, and comments around the parts", async () => {
-    expect(await refusalOf(envelope(`<!-- x --><x:Trace xmlns:x="urn:x" s:mustUnderstand="0"/>${address}`, "<!-- y --><a/>"))).toBe("read");
+    expect(
+      await refusalOf(
+        envelope(`<!-- x --><x:Trace xmlns:x="urn:x" s:mustUnderstand="0"/>${address}`, "<!-- y --><a/>"),
+      ),
+    ).toBe("read");
   });
 
   it("hands the element the namespaces it borrows from the envelope, and no others", async () => {
@@ -88,6 +102,8 @@ describe("An envelope of RIV-TA 2.1", () => {
   it("cuts out the right element past comments, CDATA and attributes that look like tags", async () => {
     const body = `<!-- <s:Body><no/> --><R><![CDATA[</R></Body>]]><R a=">" b='/R>'/><!-- </R> --></R><!-- after -->`;
     const read = await readSealedBody(envelope(`<!-- <s:Body/> -->${address}`, body), { logicalAddress: "required" });
-    expect(read.ok && Buffer.from(read.value.bytes).toString("utf8")).toBe(`<R><![CDATA[</R></Body>]]><R a=">" b='/R>'/><!-- </R> --></R>`);
+    expect(read.ok && Buffer.from(read.value.bytes).toString("utf8")).toBe(
+      `<R><![CDATA[</R></Body>]]><R a=">" b='/R>'/><!-- </R> --></R>`,
+    );
   });
 });

@@ -50,12 +50,17 @@ describe("A received message", () => {
   });
 
   it("is refused with all that is wrong at once", () => {
-    expect(contradictions({ subject: "X", complements, reminderOf: "m", answerTo, lastAnswerDate: "2026-12-01" })).toHaveLength(4);
+    expect(
+      contradictions({ subject: "X", complements, reminderOf: "m", answerTo, lastAnswerDate: "2026-12-01" }),
+    ).toHaveLength(4);
   });
 });
 
 describe("A message to care", () => {
-  const known: KnownOfMessage = { messageIdIsTaken: false, certificate: { patient: tolvan, isRevoked: false, isTest: false } };
+  const known: KnownOfMessage = {
+    messageIdIsTaken: false,
+    certificate: { patient: tolvan, isRevoked: false, isTest: false },
+  };
   const certificate = { patient: tolvan, isRevoked: false, isTest: false };
 
   function codes(message: Message, changes: Partial<KnownOfMessage>): readonly string[] {
@@ -71,7 +76,10 @@ describe("A message to care", () => {
 
   it.each<[string, Partial<KnownOfMessage>]>([
     ["MEDDELANDE_ID_NOT_UNIQUE_ERROR", { messageIdIsTaken: true }],
-    ["CIVIC_REGISTRATION_NUMBER_INCONSISTENCY_ERROR", { certificate: { ...certificate, patient: { ...tolvan, number: "191212121213" } } }],
+    [
+      "CIVIC_REGISTRATION_NUMBER_INCONSISTENCY_ERROR",
+      { certificate: { ...certificate, patient: { ...tolvan, number: "191212121213" } } },
+    ],
     ["TEST_CERTIFICATE", { certificate: { ...certificate, isTest: true } }],
     ["CERTIFICATE_REVOKED_ERROR", { certificate: { ...certificate, isRevoked: true } }],
   ])("is refused with %s", (code, changes) => {
@@ -87,7 +95,9 @@ describe("A message to care", () => {
 
   it("is refused when it refers to a message that is not there, or answers one of another subject", () => {
     expect(codes(understood({ answerTo }), {})).toEqual(["REFERENCED_MESSAGE_NOT_FOUND_ERROR"]);
-    expect(codes(understood({ subject: "PAMINN", reminderOf: "m1" }), {})).toEqual(["REFERENCED_MESSAGE_NOT_FOUND_ERROR"]);
+    expect(codes(understood({ subject: "PAMINN", reminderOf: "m1" }), {})).toEqual([
+      "REFERENCED_MESSAGE_NOT_FOUND_ERROR",
+    ]);
     expect(codes(understood({ answerTo }), { answered: { subject: "KONTKT" } })).toEqual(["SUBJECT_CONSISTENCY_ERROR"]);
   });
 });

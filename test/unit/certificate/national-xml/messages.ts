@@ -73,7 +73,10 @@ export const authorityQuestion: ReceivedMessage = {
   complements: [],
 };
 
-/** A RegisterCertificate element as a signer leaves it: every namespace declared on its own root, a signature element, and no name. */
+/**
+ * A RegisterCertificate element as a signer leaves it: every namespace declared on its own root, a signature element,
+ * and no name.
+ */
 export function registerCertificateXml(
   options: {
     readonly id?: string;
@@ -88,8 +91,10 @@ export function registerCertificateXml(
   const signature =
     options.signature ??
     `<p:underskrift xmlns:p="urn:riv:clinicalprocess:healthcond:certificate:3.2"><ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:SignedInfo><ds:CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"/><ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256"/><ds:Reference URI=""><ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><ds:DigestValue>AAAA</ds:DigestValue></ds:Reference></ds:SignedInfo><ds:SignatureValue>AAAA</ds:SignatureValue></ds:Signature></p:underskrift>`;
-  const answerTo = options.answerTo === undefined ? "" : `<r:svarPa><meddelande-id>${options.answerTo}</meddelande-id></r:svarPa>`;
-  const id = (root: string, extension: string): string => `<t:root>${root}</t:root><t:extension>${extension}</t:extension>`;
+  const answerTo =
+    options.answerTo === undefined ? "" : `<r:svarPa><meddelande-id>${options.answerTo}</meddelande-id></r:svarPa>`;
+  const id = (root: string, extension: string): string =>
+    `<t:root>${root}</t:root><t:extension>${extension}</t:extension>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <r:RegisterCertificate xmlns="urn:riv:clinicalprocess:healthcond:certificate:3" xmlns:r="urn:riv:clinicalprocess:healthcond:certificate:RegisterCertificateResponder:3" xmlns:t="urn:riv:clinicalprocess:healthcond:certificate:types:3">${answerTo}<r:intyg>
 <intygs-id>${id(doctor.unit.hsaId, options.id ?? certificate.id)}</intygs-id>

@@ -1,15 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findType } from "../../../../functions/certificate/types/registry.ts";
 import { largestXml, readyToRead } from "../../../../functions/certificate/national-xml/parse-xml.ts";
-import { readCertificate } from "../../../../functions/certificate/national-xml/parse-certificate-xml.ts";
-import { registerCertificateXml, writeRegisterCertificate } from "../../../../functions/certificate/national-xml/write-certificate-xml.ts";
+import { parseCertificateXml } from "../../../../functions/certificate/national-xml/parse-certificate-xml.ts";
+import {
+  registerCertificateXml,
+  writeRegisterCertificate,
+} from "../../../../functions/certificate/national-xml/write-certificate-xml.ts";
 import { someCertificates } from "../../../property/certificate/types/certificates.ts";
 
 const certificate = someCertificates(findType("FK7804")!, 1)[0]!;
 const xml = registerCertificateXml(certificate);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const codeOf = async (text: string | Uint8Array): Promise<string> => {
-  const read = await readCertificate(typeof text === "string" ? bytes(text) : text);
+  const read = await parseCertificateXml(typeof text === "string" ? bytes(text) : text);
   return read.ok ? "read" : read.refusal.code;
 };
 
@@ -20,9 +23,10 @@ describe("the reader of certificates", () => {
     const request = xml.slice(xml.indexOf("<r:RegisterCertificate"));
     const namespaces = /<r:RegisterCertificate([^>]*)>/.exec(xml)?.[1] ?? "";
     const bare = `<r:intyg${namespaces}>${xml.slice(xml.indexOf("<intygs-id>"), xml.indexOf("</r:RegisterCertificate>"))}`;
-    const soap = (content: string): string => `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header/><s:Body>${content}</s:Body></s:Envelope>`;
+    const soap = (content: string): string =>
+      `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header/><s:Body>${content}</s:Body></s:Envelope>`;
     for (const form of [xml, request, `\ufeff${xml}`, bare, soap(request), soap(bare)]) {
-      const read = await readCertificate(bytes(form));
+      const read = await parseCertificateXml(bytes(form));
       expect(read.ok ? read.value.document : read.refusal).toEqual(certificate);
     }
     expect(await codeOf(soap(request + request))).toBe("not-a-certificate");
@@ -30,23 +34,35 @@ describe("the reader of certificates", () => {
   });
 
   it("says whether it carried a name and leaves the name out", async () => {
-    for (const [from, to] of [["<fornamn/>", "<fornamn>Tolvan</fornamn>"], ["<postort/>", "<postort>Ort</postort>"], ["<postadress/>", "<mellannamn>Tolvan</mellannamn><postadress/>"], ["</patient>", '<x:alias xmlns:x="urn:x">Tolvan</x:alias></patient>']] as const) {
-      const read = await readCertificate(bytes(xml.replace(from, to)));
+    for (const [from, to] of [
+      ["<fornamn/>", "<fornamn>Tolvan</fornamn>"],
+      ["<postort/>", "<postort>Ort</postort>"],
+      ["<postadress/>", "<mellannamn>Tolvan</mellannamn><postadress/>"],
+      ["</patient>", '<x:alias xmlns:x="urn:x">Tolvan</x:alias></patient>'],
+    ] as const) {
+      const read = await parseCertificateXml(bytes(xml.replace(from, to)));
       expect(read.ok && read.value.carriedName).toBe(true);
       expect(JSON.stringify(read)).not.toMatch(/Tolvan|Ort"/);
     }
   });
 
   it("says whether it is signed and what it answers", async () => {
-    const signed = await readCertificate(writeRegisterCertificate(certificate, '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"/>'));
+    const signed = await parseCertificateXml(
+      writeRegisterCertificate(certificate, '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"/>'),
+    );
     expect(signed.ok && signed.value.signed).toBe(true);
-    const answering = await readCertificate(bytes(xml.replace("<r:intyg>", "<r:svarPa><meddelande-id>m1</meddelande-id></r:svarPa><r:intyg>")));
+    const answering = await parseCertificateXml(
+      bytes(xml.replace("<r:intyg>", "<r:svarPa><meddelande-id>m1</meddelande-id></r:svarPa><r:intyg>")),
+    );
     expect(answering.ok && answering.value.inReplyTo).toEqual({ messageId: "m1" });
   });
 
   it.each([
     ["an element of ours out of place", xml.replace("<version>", "<epost>x</epost><version>")],
-    ["elements in another order", xml.replace(/(<version>.*?<\/version>)(<signeringstidpunkt>.*?<\/signeringstidpunkt>)/, "$2$1")],
+    [
+      "elements in another order",
+      xml.replace(/(<version>.*?<\/version>)(<signeringstidpunkt>.*?<\/signeringstidpunkt>)/, "$2$1"),
+    ],
     ["a missing element", xml.replace("<fornamn/>", "")],
     ["an element twice", xml.replace("<fornamn/>", "<fornamn/><fornamn/>")],
     ["a time with zone", xml.replace(/(T\d\d:\d\d:\d\d)</, "$1Z<")],
@@ -59,7 +75,9 @@ describe("the reader of certificates", () => {
   });
 
   it("passes over elements of other namespaces, where later versions put theirs", async () => {
-    const later = xml.replace("</enhet>", '<n:new xmlns:n="urn:riv:clinicalprocess:healthcond:certificate:9">1</n:new></enhet>').replace("</r:intyg>", '<n:more xmlns:n="urn:n"/></r:intyg>');
+    const later = xml
+      .replace("</enhet>", '<n:new xmlns:n="urn:riv:clinicalprocess:healthcond:certificate:9">1</n:new></enhet>')
+      .replace("</r:intyg>", '<n:more xmlns:n="urn:n"/></r:intyg>');
     expect(await codeOf(later)).toBe("read");
   });
 
@@ -72,7 +90,10 @@ describe("the reader of certificates", () => {
   it.each([
     ["a document type", `<!DOCTYPE a SYSTEM "file:///etc/passwd">${xml.slice(xml.indexOf("<r:"))}`],
     ["an external entity", `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>`],
-    ["a billion laughs", `<!-- --><!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><a>&b;</a>`],
+    [
+      "a billion laughs",
+      `<!-- --><!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><a>&b;</a>`,
+    ],
     ["a hidden document type", `<?xml version="1.0"?>\n<!-- <a> -->\n<?p <a> ?><!DOCTYPE a><a/>`],
     ["ten megabytes", xml.replace("</r:intyg>", `<!--${"x".repeat(10_000_000)}--></r:intyg>`)],
     ["another declared encoding", xml.replace('encoding="UTF-8"', 'encoding="ISO-8859-1"')],
@@ -103,12 +124,14 @@ describe("the reader of certificates", () => {
 
   it("reads a personal identity that is a samordningsnummer and codes that are padded", async () => {
     const other = { ...certificate, patient: { kind: "samordningsnummer", number: "191212721216" } as const };
-    const read = await readCertificate(bytes(registerCertificateXml(other).replace("<t:code>UNDERSOKNING<", "<t:code> UNDERSOKNING\n<")));
+    const read = await parseCertificateXml(
+      bytes(registerCertificateXml(other).replace("<t:code>UNDERSOKNING<", "<t:code> UNDERSOKNING\n<")),
+    );
     expect(read.ok ? read.value.document : read.refusal).toEqual(other);
   });
 
   it("names no value of the patient in what it refuses", async () => {
-    const read = await readCertificate(bytes(xml.replace("191212121212", "1912121212")));
+    const read = await parseCertificateXml(bytes(xml.replace("191212121212", "1912121212")));
     expect(JSON.stringify(read)).not.toContain("19121212");
   });
 });

@@ -6,7 +6,9 @@ import { bytes, registerCertificateXml, revocation } from "./messages.ts";
 
 describe("A RegisterCertificate request", () => {
   it("gives the signed element as it was sent, and to whom", async () => {
-    const request = await readRegisterCertificateRequest(writeEnvelope("SE0000000001", bytes(registerCertificateXml())));
+    const request = await readRegisterCertificateRequest(
+      writeEnvelope("SE0000000001", bytes(registerCertificateXml())),
+    );
     expect(request.ok && request.value.logicalAddress).toBe("SE0000000001");
     expect(request.ok && Buffer.from(request.value.registerCertificate).toString("utf8")).toBe(
       registerCertificateXml()
@@ -16,7 +18,10 @@ describe("A RegisterCertificate request", () => {
   });
 
   it("is refused when it is of another contract, or of another version", async () => {
-    const others = [writeRevokeCertificate(revocation), bytes(registerCertificateXml().replaceAll("Responder:3", "Responder:1"))];
+    const others = [
+      writeRevokeCertificate(revocation),
+      bytes(registerCertificateXml().replaceAll("Responder:3", "Responder:1")),
+    ];
     for (const other of others) {
       expect(await readRegisterCertificateRequest(writeEnvelope("1", other))).toMatchObject({
         ok: false,
@@ -27,6 +32,9 @@ describe("A RegisterCertificate request", () => {
 
   it("is refused when it is larger than the caller allows", async () => {
     const xml = writeEnvelope("1", bytes(registerCertificateXml()));
-    expect(await readRegisterCertificateRequest(xml, 1_000)).toMatchObject({ ok: false, refusal: { code: "xml-too-large" } });
+    expect(await readRegisterCertificateRequest(xml, 1_000)).toMatchObject({
+      ok: false,
+      refusal: { code: "xml-too-large" },
+    });
   });
 });

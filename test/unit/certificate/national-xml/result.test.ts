@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { readEnvelope, writeAnswerEnvelope } from "../../../../functions/certificate/national-xml/envelope.ts";
-import { readFault, writeRequestFault, writeServerFault } from "../../../../functions/certificate/national-xml/fault.ts";
+import {
+  readFault,
+  writeRequestFault,
+  writeServerFault,
+} from "../../../../functions/certificate/national-xml/fault.ts";
 import { interactions } from "../../../../functions/certificate/national-xml/interactions.ts";
-import { readAnswer, writeResultAnswer, type RivResult } from "../../../../functions/certificate/national-xml/result.ts";
+import {
+  readAnswer,
+  writeResultAnswer,
+  type RivResult,
+} from "../../../../functions/certificate/national-xml/result.ts";
 import { bytes } from "./messages.ts";
 
 const contract = interactions.RegisterCertificate;
@@ -31,7 +39,9 @@ describe("The answer of a contract", () => {
   });
 
   it("of another contract is no answer", async () => {
-    expect(await answerOf(writeResultAnswer(interactions.RevokeCertificate, { code: "OK" }))).toBe("answer-of-other-contract");
+    expect(await answerOf(writeResultAnswer(interactions.RevokeCertificate, { code: "OK" }))).toBe(
+      "answer-of-other-contract",
+    );
   });
 
   it.each([
@@ -39,7 +49,10 @@ describe("The answer of a contract", () => {
     ["a result of another namespace", "<x:result xmlns:x='urn:x'/>"],
     ["an unknown code", "<r:result><c:resultCode>YES</c:resultCode></r:result>"],
     ["an error without its id", "<r:result><c:resultCode>ERROR</c:resultCode></r:result>"],
-    ["an error with an unknown id", "<r:result><c:resultCode>ERROR</c:resultCode><c:errorId>OTHER</c:errorId></r:result>"],
+    [
+      "an error with an unknown id",
+      "<r:result><c:resultCode>ERROR</c:resultCode><c:errorId>OTHER</c:errorId></r:result>",
+    ],
   ])("with %s says nothing", async (_, content) => {
     const response = `<r:RegisterCertificateResponse xmlns:r="${contract.namespace}" xmlns:c="urn:riv:clinicalprocess:healthcond:certificate:3">${content}</r:RegisterCertificateResponse>`;
     expect(await answerOf(writeAnswerEnvelope(bytes(response)))).toBe("answer-without-result");

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { writeEnvelope } from "../../../../functions/certificate/national-xml/envelope.ts";
-import { readSendMessageToCare, refusedMessageResult } from "../../../../functions/certificate/national-xml/send-message-to-care.ts";
+import {
+  readSendMessageToCare,
+  refusedMessageResult,
+} from "../../../../functions/certificate/national-xml/send-message-to-care.ts";
 import { sendMessageToCareXml } from "./send-message-to-care-xml.ts";
 import { authorityQuestion, bytes } from "./messages.ts";
 
@@ -11,7 +14,9 @@ function read(xml: string) {
 async function errorsOf(xml: string): Promise<readonly string[]> {
   const result = await read(xml);
   if (result.ok) return [];
-  return "errors" in result.refusal ? result.refusal.errors.map(({ code, pointer }) => `${code} ${pointer}`) : [result.refusal.code];
+  return "errors" in result.refusal
+    ? result.refusal.errors.map(({ code, pointer }) => `${code} ${pointer}`)
+    : [result.refusal.code];
 }
 
 describe("A SendMessageToCare request", () => {
@@ -74,7 +79,9 @@ describe("A SendMessageToCare request", () => {
   });
 
   it.each(["2026-02-29", "2026-13-01", "20261201", "2026-12-1"])("refuses %s as a last day", async (lastAnswerDate) => {
-    expect(await errorsOf(sendMessageToCareXml({ ...authorityQuestion, lastAnswerDate }))).toEqual(["value-malformed /sistaDatumForSvar"]);
+    expect(await errorsOf(sendMessageToCareXml({ ...authorityQuestion, lastAnswerDate }))).toEqual([
+      "value-malformed /sistaDatumForSvar",
+    ]);
   });
 
   it("refuses an instance that is no number from 1", async () => {
@@ -87,7 +94,12 @@ describe("A SendMessageToCare request", () => {
   });
 
   it("is answered with every code and place, and nothing of what was written", async () => {
-    const xml = sendMessageToCareXml({ ...authorityQuestion, subject: "HEJ", text: "Tolvan Tolvansson", reminderOf: "x" });
+    const xml = sendMessageToCareXml({
+      ...authorityQuestion,
+      subject: "HEJ",
+      text: "Tolvan Tolvansson",
+      reminderOf: "x",
+    });
     const request = await read(xml);
     expect(request.ok).toBe(false);
     if (request.ok || !("errors" in request.refusal)) return;

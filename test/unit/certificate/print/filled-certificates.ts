@@ -5,31 +5,43 @@ import type { Printing } from "../../../../functions/certificate/print/printing.
 
 /** Swedish, Polish, Turkish, Greek, Cyrillic and Vietnamese letters, arrows and signs that doctors write. */
 export const manyLetters =
-  "Åsa har ÄRFTLIG ödem; Łukasz Wąż, Şükrü Işık, Ελληνικά άέή, Кириллица їґ, Nguyễn Ạ ả. CRP ↑ 12 → 40 mg/l, ≥ 2 × 500 mg, ½ tabl., 37,5 °C, µg, “citat” – ‘tank’ … 100 €. ";
+  "Åsa har ÄRFTLIG ödem; Łukasz Wąż, Şükrü Işık, Ελληνικά άέή, Кириллица їґ, Nguyễn Ạ ả. CRP ↑ 12 → 40 mg/l, ≥ " +
+  "2 × 500 mg, ½ tabl., 37,5 °C, µg, “citat” – ‘tank’ … 100 €. ";
 
 /** A text of exactly so many characters, with paragraphs and one word that no line can hold. */
 function longText(characters: number): string {
   const pattern = `${manyLetters.repeat(3)}\n\n${"obrytbar".repeat(20)} ${manyLetters}`;
-  return pattern.repeat(Math.ceil(characters / pattern.length)).slice(0, characters - 1).replace(/\s$/, "x") + "x";
+  return (
+    pattern
+      .repeat(Math.ceil(characters / pattern.length))
+      .slice(0, characters - 1)
+      .replace(/\s$/, "x") + "x"
+  );
 }
 
 /** Only what must always be answered, each as shortly as can be. */
 export function minimalAnswers(type: CertificateType): Answers {
   return answersTo(type, (question) => {
     if (question.must === undefined && question.layout?.omitWhenEmpty === true) return [];
-    const parts = question.parts.filter(({ must }) => must !== undefined && must.when === undefined).filter(({ showIf }) => showIf === undefined);
+    const parts = question.parts
+      .filter(({ must }) => must !== undefined && must.when === undefined)
+      .filter(({ showIf }) => showIf === undefined);
     return [rowOf(parts, 0, "short")];
   });
 }
 
 /** Everything answered, texts to their limits (4,000 characters where there is none), as many rows as there may be. */
 export function fullAnswers(type: CertificateType): Answers {
-  return answersTo(type, (question) => Array.from({ length: question.rows?.max ?? 1 }, (_, row) => rowOf(question.parts, row, "long")));
+  return answersTo(type, (question) =>
+    Array.from({ length: question.rows?.max ?? 1 }, (_, row) => rowOf(question.parts, row, "long")),
+  );
 }
 
 /** A certificate as most are: everything answered, texts of two or three sentences. */
 export function typicalAnswers(type: CertificateType): Answers {
-  return answersTo(type, (question) => Array.from({ length: Math.min(question.rows?.max ?? 1, 2) }, (_, row) => rowOf(question.parts, row, "typical")));
+  return answersTo(type, (question) =>
+    Array.from({ length: Math.min(question.rows?.max ?? 1, 2) }, (_, row) => rowOf(question.parts, row, "typical")),
+  );
 }
 
 function answersTo(type: CertificateType, rowsOf: (question: Question) => readonly Row[]): Answers {
@@ -60,7 +72,10 @@ function valueOf({ id, kind }: Part, row: number, length: "short" | "typical" | 
     case "year":
       return "1998";
     case "period":
-      return { start: `2026-${String(11 - row).padStart(2, "0")}-02`, end: `2026-${String(11 - row).padStart(2, "0")}-27` };
+      return {
+        start: `2026-${String(11 - row).padStart(2, "0")}-02`,
+        end: `2026-${String(11 - row).padStart(2, "0")}-27`,
+      };
     case "number":
       return kind.max;
     case "diagnosis":
@@ -72,7 +87,15 @@ function textOf(id: string, max: number, length: "short" | "typical" | "long"): 
   if (length === "long") return longText(max);
   if (length === "short") return "x";
   const diagnosis = { "6.1": "Utmattningssyndrom", "6.3": "Lumbago", "6.5": "Pneumoni, ospecificerad" }[id];
-  return (diagnosis ?? "Patienten har sedan våren tilltagande trötthet och nedsatt koncentration. Klarar korta uppgifter i lugn miljö men behöver vila efter en timme. ".repeat(2)).slice(0, max).trim();
+  return (
+    diagnosis ??
+    (
+      "Patienten har sedan våren tilltagande trötthet och nedsatt koncentration. Klarar korta uppgifter i lugn " +
+      "miljö men behöver vila efter en timme. "
+    ).repeat(2)
+  )
+    .slice(0, max)
+    .trim();
 }
 
 export function documentOf(type: CertificateType, answers: Answers): CertificateDocument {
@@ -104,7 +127,9 @@ export function documentOf(type: CertificateType, answers: Answers): Certificate
 }
 
 /** Stands in for the signed XML where a test does not look into it. */
-export const someXml = Buffer.from('<?xml version="1.0" encoding="UTF-8"?>\n<RegisterCertificate>å</RegisterCertificate>\n');
+export const someXml = Buffer.from(
+  '<?xml version="1.0" encoding="UTF-8"?>\n<RegisterCertificate>å</RegisterCertificate>\n',
+);
 
 export function printingOf(type: CertificateType, answers: Answers, changes: Partial<Printing> = {}): Printing {
   return {

@@ -25,7 +25,8 @@ async function printed(...printing: Parameters<typeof printingOf>): Promise<Read
 /** How an answer must stand on paper. */
 function expected(part: Part, value: Value): readonly string[] {
   if (typeof value === "boolean") return [value ? "Ja" : "Nej"];
-  if (typeof value === "number") return [value.toFixed(part.kind.is === "number" ? part.kind.decimals : 0).replace(".", ",")];
+  if (typeof value === "number")
+    return [value.toFixed(part.kind.is === "number" ? part.kind.decimals : 0).replace(".", ",")];
   if (typeof value === "object") return "code" in value ? [value.code] : [value.start ?? "–", value.end ?? "–"];
   const code = part.kind.is === "code" ? part.kind.list.codes.find((one) => one.code === value)?.text.sv : undefined;
   return [code ?? printable(value, typeface("regular").has)];
@@ -34,7 +35,13 @@ function expected(part: Part, value: Value): readonly string[] {
 function everyAnswer(type: CertificateType, answers: ReturnType<typeof fullAnswers>): readonly string[] {
   return type.sections
     .flatMap(({ questions }) => questions)
-    .flatMap((question) => question.parts.flatMap((part) => (answers[question.id] ?? []).flatMap((row) => (row[part.id] === undefined ? [] : expected(part, row[part.id]!)))));
+    .flatMap((question) =>
+      question.parts.flatMap((part) =>
+        (answers[question.id] ?? []).flatMap((row) =>
+          row[part.id] === undefined ? [] : expected(part, row[part.id]!),
+        ),
+      ),
+    );
 }
 
 describe.each(named)("a print of %s", (_name, type) => {
@@ -53,7 +60,10 @@ describe.each(named)("a print of %s", (_name, type) => {
     let from = 0;
     for (const section of type.sections) {
       for (const heading of [section.title, ...section.questions.map(({ text }) => text)]) {
-        const found = words.indexOf(withoutBlanks(heading.sv), heading === section.title || heading.sv !== section.title.sv ? from : 0);
+        const found = words.indexOf(
+          withoutBlanks(heading.sv),
+          heading === section.title || heading.sv !== section.title.sv ? from : 0,
+        );
         expect(found, heading.sv).toBeGreaterThan(-1);
         from = Math.max(from, found);
       }
@@ -64,12 +74,21 @@ describe.each(named)("a print of %s", (_name, type) => {
     const { texts } = await printed(type, fullAnswers(type), { marks: [{ kind: "draft" }] });
     const placed = texts
       .filter(({ isTurned }) => !isTurned)
-      .map((one) => ({ ...one, end: one.x + typeface(one.font === "Regular" ? "regular" : "semi-bold").widthOf(one.text.trimEnd(), one.size) }));
-    expect(placed.filter(({ x, end, baseline }) => x < 56 || end > 595.3 - 56 || baseline < 20 || baseline > 830)).toEqual([]);
+      .map((one) => ({
+        ...one,
+        end: one.x + typeface(one.font === "Regular" ? "regular" : "semi-bold").widthOf(one.text.trimEnd(), one.size),
+      }));
+    expect(
+      placed.filter(({ x, end, baseline }) => x < 56 || end > 595.3 - 56 || baseline < 20 || baseline > 830),
+    ).toEqual([]);
     const overlapping = placed.filter((one, index) =>
       placed.slice(Math.max(0, index - 8), index).some((other) => {
         const isBeside = one.end <= other.x + 0.01 || other.end <= one.x + 0.01;
-        return other.page === one.page && !isBeside && Math.abs(other.baseline - one.baseline) < Math.min(one.size, other.size) * 0.95;
+        return (
+          other.page === one.page &&
+          !isBeside &&
+          Math.abs(other.baseline - one.baseline) < Math.min(one.size, other.size) * 0.95
+        );
       }),
     );
     expect(overlapping).toEqual([]);
@@ -108,7 +127,15 @@ describe("a print", () => {
 
   test("names issuer, unit and care provider, with the time of signing", async () => {
     const words = wordsOf(await printed(fk7804, typicalAnswers(fk7804)));
-    for (const fact of ["Ylva Åkerström-Öberg", "Överläkare", "Allmänmedicin", "Vårdcentralen Eken (TSTNMT2321000156-1077)", "Region Exempel", "010-123 45 67", "2026-11-22 10:35"]) {
+    for (const fact of [
+      "Ylva Åkerström-Öberg",
+      "Överläkare",
+      "Allmänmedicin",
+      "Vårdcentralen Eken (TSTNMT2321000156-1077)",
+      "Region Exempel",
+      "010-123 45 67",
+      "2026-11-22 10:35",
+    ]) {
       expect(words).toContain(withoutBlanks(fact));
     }
   });
@@ -129,7 +156,9 @@ describe("a print", () => {
   });
 
   test("says when a certificate was revoked, in Swedish time", async () => {
-    const words = wordsOf(await printed(fk7804, typicalAnswers(fk7804), { marks: [{ kind: "revoked", at: "2026-07-01T22:30:00.000Z" }] }));
+    const words = wordsOf(
+      await printed(fk7804, typicalAnswers(fk7804), { marks: [{ kind: "revoked", at: "2026-07-01T22:30:00.000Z" }] }),
+    );
     expect(words).toContain("Detmakulerades2026-07-0200:30.");
   });
 
@@ -141,7 +170,9 @@ describe("a print", () => {
   });
 
   test("leads to the page where the certificate is verified, from the code and in words", async () => {
-    const read = await printed(fk7804, typicalAnswers(fk7804), { verificationAddress: "https://intyg.example.se/verify/" });
+    const read = await printed(fk7804, typicalAnswers(fk7804), {
+      verificationAddress: "https://intyg.example.se/verify/",
+    });
     const address = "https://intyg.example.se/verify/6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b";
     expect([...read.objects.values()].filter((one) => one.includes(`/URI (${address})`))).toHaveLength(1);
     expect(wordsOf(read)).toContain(address);
@@ -163,7 +194,8 @@ describe("a print", () => {
   test("without the diagnosis shows neither its codes nor its words, and carries no XML", async () => {
     const read = await printed(fk7804, typicalAnswers(fk7804), { variant: { withoutDiagnosis: true, english: false } });
     const words = wordsOf(read);
-    for (const told of ["F438A", "M545", "J189", "Utmattningssyndrom", "Lumbago", "Pneumoni"]) expect(words).not.toContain(told);
+    for (const told of ["F438A", "M545", "J189", "Utmattningssyndrom", "Lumbago", "Pneumoni"])
+      expect(words).not.toContain(told);
     expect(words).toContain("Utelämnadpådenhärutskriften");
     expect(read.attachments.size).toBe(0);
   });
@@ -178,7 +210,9 @@ describe("a print", () => {
   test("shows English beside Swedish where asked, marked as English for a screen reader", async () => {
     const read = await printed(fk7804, typicalAnswers(fk7804), { variant: { withoutDiagnosis: false, english: true } });
     const words = wordsOf(read);
-    for (const { title, questions } of fk7804.sections) for (const text of [title, ...questions.map((question) => question.text)]) expect(words).toContain(withoutBlanks(text.en));
+    for (const { title, questions } of fk7804.sections)
+      for (const text of [title, ...questions.map((question) => question.text)])
+        expect(words).toContain(withoutBlanks(text.en));
     expect([...read.objects.values()].some((one) => one.includes("/S /Span") && one.includes("/Lang (en)"))).toBe(true);
     expect(wordsOf(await printed(fk7804, typicalAnswers(fk7804)))).not.toContain("Diagnosis");
   });
@@ -195,12 +229,19 @@ describe("a print", () => {
   });
 
   test("shows the extra questions of a deployment after the form's own", async () => {
-    const answers = { ...minimalAnswers(fk7804), "9002": [{ "9002.1": "Svar två" }], "9001": [{ "9001.1": "Svar ett" }] };
+    const answers = {
+      ...minimalAnswers(fk7804),
+      "9002": [{ "9002.1": "Svar två" }],
+      "9001": [{ "9001.1": "Svar ett" }],
+    };
     expect(wordsOf(await printed(fk7804, answers))).toContain("ÖvrigafrågorFråga9001SvarettFråga9002Svartvå");
   });
 
   test("tells a samordningsnummer by its name", async () => {
-    const document = { ...documentOf(fk7804, {}), patient: { kind: "samordningsnummer", number: "197010632391" } as const };
+    const document = {
+      ...documentOf(fk7804, {}),
+      patient: { kind: "samordningsnummer", number: "197010632391" } as const,
+    };
     expect(wordsOf(await printed(fk7804, {}, { document }))).toContain("Samordningsnummer:19701063-2391");
   });
 });

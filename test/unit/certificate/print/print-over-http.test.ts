@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { accepted, aDraft, aSignedCertificate, completeAnswers } from "../../../fixtures/steps.ts";
 import { citizenClaims, lilltolvan, staff, staffClaims, tolvan, units } from "../../../fixtures/people.ts";
-import type { Answer, World } from "../../../fixtures/world.ts";
+import type { WorldResponse, World } from "../../../fixtures/world.ts";
 import { aWorld } from "../../../fixtures/world.ts";
 import { memorySigning } from "../../../fixtures/signing.ts";
-import { sealWith } from "../../../../functions/webcert/signing/signing.ts";
+import { signWith } from "../../../../functions/webcert/signing/signing.ts";
 import { readPdf, wordsOf } from "./read-pdf.ts";
 import type { ReadPdf } from "./read-pdf.ts";
 
@@ -14,7 +14,7 @@ beforeEach(async () => {
   world = await aWorld();
 });
 
-function pdfOf(answer: Answer): ReadPdf {
+function pdfOf(answer: WorldResponse): ReadPdf {
   expect(answer.status).toBe(200);
   expect(answer.headers["content-type"]).toBe("application/pdf");
   return readPdf(Buffer.from(answer.text, "base64"));
@@ -24,7 +24,9 @@ function pdfOf(answer: Answer): ReadPdf {
 async function loggedPrints(): Promise<readonly unknown[]> {
   const patientKey = await world.stores.keys.keyedHash(tolvan);
   const items = await world.tables.list("audit", `PATIENT#${patientKey}`, "");
-  return items.filter(({ activity }) => activity === "print").map(({ actor, operation, unit }) => ({ actor, operation, unit }));
+  return items
+    .filter(({ activity }) => activity === "print")
+    .map(({ actor, operation, unit }) => ({ actor, operation, unit }));
 }
 
 const elsewhere = { claims: staffClaims(staff.other), headers: { "care-unit": units.elsewhere.hsaId } };
@@ -33,7 +35,7 @@ const atSurgery = { headers: { "care-unit": units.surgery.hsaId } };
 describe("printing a certificate as care staff", () => {
   test("gives the certificate with its signed XML, under a name that tells nothing of the patient", async () => {
     const { service, roots } = await memorySigning(() => new Date(world.clock.milliseconds()));
-    world.seal = sealWith(service, roots);
+    world.seal = signWith(service, roots);
     const certificateId = await aSignedCertificate(world);
     const answer = await world.call("printCertificate", { certificateId });
     const read = pdfOf(answer);
@@ -47,7 +49,9 @@ describe("printing a certificate as care staff", () => {
   test("is logged as a print before the answer leaves", async () => {
     const certificateId = await aSignedCertificate(world);
     await world.call("printCertificate", { certificateId });
-    expect(await loggedPrints()).toEqual([{ actor: staff.elin.hsaId, operation: "printCertificate", unit: units.healthCentre.hsaId }]);
+    expect(await loggedPrints()).toEqual([
+      { actor: staff.elin.hsaId, operation: "printCertificate", unit: units.healthCentre.hsaId },
+    ]);
   });
 
   test("is open to every unit of the care provider and every role, and to no other care provider", async () => {
@@ -61,7 +65,9 @@ describe("printing a certificate as care staff", () => {
   test("marks a revoked certificate", async () => {
     const certificateId = await aSignedCertificate(world);
     accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
-    expect(wordsOf(pdfOf(await world.call("printCertificate", { certificateId })))).toContain("MakuleratIntygetgällerinte.");
+    expect(wordsOf(pdfOf(await world.call("printCertificate", { certificateId })))).toContain(
+      "MakuleratIntygetgällerinte.",
+    );
   });
 
   test("leaves the diagnosis out where asked, with the XML", async () => {
@@ -73,7 +79,12 @@ describe("printing a certificate as care staff", () => {
 
   test("refuses to leave the diagnosis out with infection control, and logs nothing", async () => {
     const { "6": diagnosis, "32": sickLeave, "33": hours } = completeAnswers;
-    const certificateId = await aDraft(world, { "27": [{ "27.1": true }], "6": diagnosis, "32": sickLeave, "33": hours });
+    const certificateId = await aDraft(world, {
+      "27": [{ "27.1": true }],
+      "6": diagnosis,
+      "32": sickLeave,
+      "33": hours,
+    });
     accepted(await world.call("signCertificate", { certificateId, seenRevision: 1 }));
     const refused = await world.call("printCertificate", { certificateId, diagnosis: "left-out" });
     expect([refused.status, refused.json.code]).toEqual([422, "diagnosis-not-left-out"]);
@@ -100,7 +111,9 @@ describe("printing a draft", () => {
 
   test("is open within the care provider, with the draft's own unit on paper, and to no other", async () => {
     const certificateId = await aDraft(world);
-    expect(wordsOf(pdfOf(await world.call("printDraft", { certificateId }, atSurgery)))).toContain("Norrbackavårdcentral");
+    expect(wordsOf(pdfOf(await world.call("printDraft", { certificateId }, atSurgery)))).toContain(
+      "Norrbackavårdcentral",
+    );
     expect((await world.call("printDraft", { certificateId }, elsewhere)).status).toBe(404);
   });
 
@@ -120,9 +133,13 @@ describe("printing one's own certificate", () => {
   test("gives nobody else's, and no draft", async () => {
     const certificateId = await aSignedCertificate(world);
     const claims = citizenClaims("197010632391");
-    expect((await world.call("printOwnCertificate", { certificateId }, { claims })).json.code).toBe("certificate-not-found");
+    expect((await world.call("printOwnCertificate", { certificateId }, { claims })).json.code).toBe(
+      "certificate-not-found",
+    );
     expect((await world.call("printOwnCertificate", { certificateId: await aDraft(world) })).status).toBe(404);
-    expect((await world.call("printOwnCertificate", { certificateId }, { claims: citizenClaims(lilltolvan) })).json.code).toBe("too-young");
+    expect(
+      (await world.call("printOwnCertificate", { certificateId }, { claims: citizenClaims(lilltolvan) })).json.code,
+    ).toBe("too-young");
   });
 
   test("lets the patient leave the diagnosis out for an employer", async () => {

@@ -27,7 +27,11 @@ const certificate: Certificate = {
 
 async function printed(changes: Partial<Certificate>, xml: string): Promise<ReadPdf> {
   const found = { certificate: { ...certificate, ...changes }, document, type, signedXml: Buffer.from(xml) };
-  const result = await printStoredCertificate(found, { headings: "sv", diagnosis: "shown" }, { verificationAddress: "https://intyg.example.se/verify", printedAt: certificate.signedAt });
+  const result = await printStoredCertificate(
+    found,
+    { headings: "sv", diagnosis: "shown" },
+    { verificationAddress: "https://intyg.example.se/verify", printedAt: certificate.signedAt },
+  );
   if (!result.ok) throw new Error(result.refusal.code);
   return readPdf(result.value.pdf);
 }
@@ -49,6 +53,8 @@ test("signed XML without the patient's name is attached", async () => {
 });
 
 test("a certificate that is both revoked and replaced is marked as revoked first", async () => {
-  const words = wordsOf(await printed({ state: "revoked", revokedAt: "2026-11-23T10:00:00.000Z", replacedBy: "7a1c2a34" }, "<x/>"));
+  const words = wordsOf(
+    await printed({ state: "revoked", revokedAt: "2026-11-23T10:00:00.000Z", replacedBy: "7a1c2a34" }, "<x/>"),
+  );
   expect(words).toContain("Detmakulerades2026-11-2311:00.ErsattEttnyareintygharersattdetta:7a1c2a34.");
 });

@@ -22,27 +22,40 @@ export interface ReadPdf {
   readonly objects: ReadonlyMap<number, string>;
 }
 
-/** Reads back what our own writer writes, by the file's own tables and maps: object streams, page tree, fonts' ways to Unicode. */
+/**
+ * Reads back what our own writer writes, by the file's own tables and maps: object streams, page tree, fonts' ways to
+ * Unicode.
+ */
 export function readPdf(file: Uint8Array): ReadPdf {
   const bytes = Buffer.from(file);
   const { objects, streams } = readObjects(bytes);
   const catalog = [...objects.values()].find((one) => one.includes("/Type /Catalog")) ?? "";
   const tree = objects.get(referenceIn(catalog, "Pages")) ?? "";
-  const pages = [...(/\/Kids \[([^\]]*)\]/.exec(tree)?.[1] ?? "").matchAll(/(\d+) 0 R/g)].map(([, id]) => objects.get(Number(id)) ?? "");
+  const pages = [...(/\/Kids \[([^\]]*)\]/.exec(tree)?.[1] ?? "").matchAll(/(\d+) 0 R/g)].map(
+    ([, id]) => objects.get(Number(id)) ?? "",
+  );
   const texts = pages.flatMap((page, index) => readPage(page, index + 1, objects, streams));
   return { pages: pages.length, texts, attachments: readAttachments(objects, streams), objects };
 }
 
 /** All that is shown, blanks left out: lines may break anywhere. */
 export function wordsOf({ texts }: ReadPdf): string {
-  return withoutBlanks(texts.filter(({ isContent }) => isContent).map(({ text }) => text).join(""));
+  return withoutBlanks(
+    texts
+      .filter(({ isContent }) => isContent)
+      .map(({ text }) => text)
+      .join(""),
+  );
 }
 
 export function withoutBlanks(text: string): string {
   return text.replaceAll(/\s/g, "");
 }
 
-function readObjects(bytes: Buffer): { readonly objects: ReadonlyMap<number, string>; readonly streams: ReadonlyMap<number, Buffer> } {
+function readObjects(bytes: Buffer): {
+  readonly objects: ReadonlyMap<number, string>;
+  readonly streams: ReadonlyMap<number, Buffer>;
+} {
   const objects = new Map<number, string>();
   const streams = new Map<number, Buffer>();
   const text = bytes.toString("latin1");
@@ -73,12 +86,22 @@ function referenceIn(dictionary: string, key: string): number {
   return Number(new RegExp(`/${key} (\\d+) 0 R`).exec(dictionary)?.[1]);
 }
 
-function readPage(page: string, number: number, objects: ReadonlyMap<number, string>, streams: ReadonlyMap<number, Buffer>): ShownText[] {
+function readPage(
+  page: string,
+  number: number,
+  objects: ReadonlyMap<number, string>,
+  streams: ReadonlyMap<number, Buffer>,
+): ShownText[] {
   const maps = new Map(
     ["Regular", "SemiBold"].map((font) => {
       const id = referenceIn(objects.get(referenceIn(page, font)) ?? "", "ToUnicode");
-      const pairs = (streams.get(id) ?? Buffer.alloc(0)).toString("latin1").matchAll(/^<([0-9a-f]{4})> <([0-9a-f]{4})>$/gm);
-      return [font, new Map([...pairs].map(([, glyph = "", code = ""]) => [glyph, String.fromCharCode(parseInt(code, 16))]))];
+      const pairs = (streams.get(id) ?? Buffer.alloc(0))
+        .toString("latin1")
+        .matchAll(/^<([0-9a-f]{4})> <([0-9a-f]{4})>$/gm);
+      return [
+        font,
+        new Map([...pairs].map(([, glyph = "", code = ""]) => [glyph, String.fromCharCode(parseInt(code, 16))])),
+      ];
     }),
   );
   const texts: ShownText[] = [];
@@ -96,9 +119,15 @@ function readPage(page: string, number: number, objects: ReadonlyMap<number, str
   return texts;
 }
 
-function readAttachments(objects: ReadonlyMap<number, string>, streams: ReadonlyMap<number, Buffer>): ReadonlyMap<string, Buffer> {
+function readAttachments(
+  objects: ReadonlyMap<number, string>,
+  streams: ReadonlyMap<number, Buffer>,
+): ReadonlyMap<string, Buffer> {
   const specifications = [...objects.values()].filter((one) => one.includes("/Type /Filespec"));
   return new Map(
-    specifications.map((one) => [/\/UF \(([^)]*)\)/.exec(one)?.[1] ?? "", streams.get(Number(/\/EF <<\/F (\d+) 0 R/.exec(one)?.[1])) ?? Buffer.alloc(0)]),
+    specifications.map((one) => [
+      /\/UF \(([^)]*)\)/.exec(one)?.[1] ?? "",
+      streams.get(Number(/\/EF <<\/F (\d+) 0 R/.exec(one)?.[1])) ?? Buffer.alloc(0),
+    ]),
   );
 }

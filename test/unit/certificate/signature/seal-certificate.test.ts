@@ -7,7 +7,10 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 
 import { httpSigningService } from "../../../../functions/certificate/signature/http-signing-service.ts";
-import { sealCertificate, UnsignableCertificateError } from "../../../../functions/certificate/signature/sign-certificate-document.ts";
+import {
+  signCertificateDocument,
+  UnsignableCertificateError,
+} from "../../../../functions/certificate/signature/sign-certificate-document.ts";
 import { trustedRootsFromPem } from "../../../../functions/certificate/signature/trusted-roots.ts";
 import type { TrustedRoots } from "../../../../functions/certificate/signature/trusted-roots.ts";
 import { verifySignature } from "../../../../functions/certificate/signature/verify-signature.ts";
@@ -35,44 +38,63 @@ async function told(setting: object): Promise<void> {
 }
 
 const seal = (xml = registerCertificateXml(), trusted = roots, signedAt = signingTime, timeoutMs = 2_000) =>
-  sealCertificate(Buffer.from(xml), elin, signedAt, httpSigningService(service.origin, { timeoutMs }), trusted);
+  signCertificateDocument(Buffer.from(xml), elin, signedAt, httpSigningService(service.origin, { timeoutMs }), trusted);
 
 describe("sealing a certificate with the signing service", () => {
   test("gives a document that anyone who trusts the service can verify", async () => {
     const sealed = await seal();
-    expect(sealed.ok && (await verifySignature(sealed.value, roots))).toEqual({ ok: true, value: { signer: elin, signedAt: signingTime } });
+    expect(sealed.ok && (await verifySignature(sealed.value, roots))).toEqual({
+      ok: true,
+      value: { signer: elin, signedAt: signingTime },
+    });
   });
 
   test("uses a new key each time", async () => {
     const [first, second] = [await seal(), await seal()];
-    const certificate = (sealed: typeof first) => sealed.ok && /<ds:X509Certificate>([^<]+)/.exec(Buffer.from(sealed.value).toString())?.[1];
+    const certificate = (sealed: typeof first) =>
+      sealed.ok && /<ds:X509Certificate>([^<]+)/.exec(Buffer.from(sealed.value).toString())?.[1];
     expect(certificate(first)).not.toBe(certificate(second));
   });
 
-  test.each(["down", "busy"] as const)("is refused as unavailable while the service is %s, and goes on when it is back", async (fault) => {
-    await told({ fault });
-    expect(await seal()).toEqual({ ok: false, refusal: { code: "signing-service-unavailable" } });
-    await told({ fault: "none" });
-    expect(await seal()).toMatchObject({ ok: true });
-  });
+  test.each(["down", "busy"] as const)(
+    "is refused as unavailable while the service is %s, and goes on when it is back",
+    async (fault) => {
+      await told({ fault });
+      expect(await seal()).toEqual({ ok: false, refusal: { code: "signing-service-unavailable" } });
+      await told({ fault: "none" });
+      expect(await seal()).toMatchObject({ ok: true });
+    },
+  );
 
   test("gives up on a service that does not answer in time", async () => {
     await told({ fault: "slow", slowMs: 20_000 });
     const began = Date.now();
-    expect(await seal(registerCertificateXml(), roots, signingTime, 100)).toEqual({ ok: false, refusal: { code: "signing-service-unavailable" } });
+    expect(await seal(registerCertificateXml(), roots, signingTime, 100)).toEqual({
+      ok: false,
+      refusal: { code: "signing-service-unavailable" },
+    });
     expect(Date.now() - began).toBeLessThan(2_000);
   });
 
-  test.each(["nonsense", "wrong-signature", "wrong-signer"] as const)("refuses what the service answers when it is %s", async (fault) => {
-    await told({ fault });
-    expect(await seal()).toEqual({ ok: false, refusal: { code: "signing-service-answer-unusable" } });
-  });
+  test.each(["nonsense", "wrong-signature", "wrong-signer"] as const)(
+    "refuses what the service answers when it is %s",
+    async (fault) => {
+      await told({ fault });
+      expect(await seal()).toEqual({ ok: false, refusal: { code: "signing-service-answer-unusable" } });
+    },
+  );
 
   test("refuses a service whose root is not trusted, and a certificate that is not valid now", async () => {
     const stranger = await aSigningAuthority();
-    expect(await seal(registerCertificateXml(), stranger.roots)).toEqual({ ok: false, refusal: { code: "signing-service-answer-unusable" } });
+    expect(await seal(registerCertificateXml(), stranger.roots)).toEqual({
+      ok: false,
+      refusal: { code: "signing-service-answer-unusable" },
+    });
     const later = new Date(signingTime.getTime() + 7_200_000);
-    expect(await seal(registerCertificateXml(), roots, later)).toEqual({ ok: false, refusal: { code: "signing-service-answer-unusable" } });
+    expect(await seal(registerCertificateXml(), roots, later)).toEqual({
+      ok: false,
+      refusal: { code: "signing-service-answer-unusable" },
+    });
   });
 
   test("is our own mistake where the certificate is signed already, no certificate, or issued by somebody else", async () => {
@@ -111,15 +133,28 @@ describe("a signing service that is not what it should be", () => {
     ["signing-service-unavailable", 500, "{}"],
   ])("is refused as %s when it answers %i %s", async (code, status, body) => {
     const address = await servedBy((_, response) => response.writeHead(status).end(body));
-    expect(await sealCertificate(Buffer.from(registerCertificateXml()), elin, signingTime, httpSigningService(address), roots)).toEqual({
+    expect(
+      await signCertificateDocument(
+        Buffer.from(registerCertificateXml()),
+        elin,
+        signingTime,
+        httpSigningService(address),
+        roots,
+      ),
+    ).toEqual({
       ok: false,
       refusal: { code },
     });
   });
 
   test("is not followed elsewhere", async () => {
-    const address = await servedBy((_, response) => response.writeHead(307, { location: `${service.origin}/signers` }).end());
-    expect(await httpSigningService(address).prepareSigner(elin)).toEqual({ ok: false, refusal: { code: "signing-service-unavailable" } });
+    const address = await servedBy((_, response) =>
+      response.writeHead(307, { location: `${service.origin}/signers` }).end(),
+    );
+    expect(await httpSigningService(address).prepareSigner(elin)).toEqual({
+      ok: false,
+      refusal: { code: "signing-service-unavailable" },
+    });
   });
 
   test("is called below its base address, with the person in the body and not in the address", async () => {

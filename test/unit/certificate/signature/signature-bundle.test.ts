@@ -12,12 +12,20 @@ import { aSigningAuthority, elin, registerCertificateXml, signedWith } from "./s
 const run = promisify(execFile);
 
 let folder: string;
-let outputs: Readonly<Record<string, { readonly bytes: number; readonly imports: readonly { readonly kind: string; readonly path: string }[] }>>;
+let outputs: Readonly<
+  Record<
+    string,
+    { readonly bytes: number; readonly imports: readonly { readonly kind: string; readonly path: string }[] }
+  >
+>;
 let entry: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "signature-bundle-"));
   const result = await build({
-    entryPoints: { entry: path.resolve("functions/certificate/signature/verify-signature.ts"), roots: path.resolve("functions/certificate/signature/trusted-roots.ts") },
+    entryPoints: {
+      entry: path.resolve("functions/certificate/signature/verify-signature.ts"),
+      roots: path.resolve("functions/certificate/signature/trusted-roots.ts"),
+    },
     bundle: true,
     minify: true,
     // In one file the XML library's import cycle and top-level await wait for each other for ever.
@@ -45,15 +53,22 @@ describe("the verifier, bundled for a function", () => {
 
   test("reads the XML library only when there is XML to read", () => {
     const own = Object.entries(outputs).find(([name]) => name.endsWith("entry.mjs"))?.[1];
-    const large = Object.entries(outputs).filter(([, { bytes }]) => bytes > 500_000).map(([name]) => path.basename(name));
+    const large = Object.entries(outputs)
+      .filter(([, { bytes }]) => bytes > 500_000)
+      .map(([name]) => path.basename(name));
     expect(large).toHaveLength(1);
-    expect(own?.imports.filter((imported) => large.includes(path.basename(imported.path))).map(({ kind }) => kind)).toEqual(["dynamic-import"]);
+    expect(
+      own?.imports.filter((imported) => large.includes(path.basename(imported.path))).map(({ kind }) => kind),
+    ).toEqual(["dynamic-import"]);
   });
 
   test("verifies a certificate", { timeout: 20_000 }, async () => {
     const now = new Date();
     const { authority } = await aSigningAuthority(now);
-    await writeFile(path.join(folder, "signed.xml"), await signedWith(authority.issue(elin), registerCertificateXml(), now));
+    await writeFile(
+      path.join(folder, "signed.xml"),
+      await signedWith(authority.issue(elin), registerCertificateXml(), now),
+    );
     await writeFile(path.join(folder, "root.pem"), authority.rootCertificatePem);
     const script = `
       import { readFileSync } from "node:fs";

@@ -4,7 +4,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { completeSignature, prepareSignature } from "../../../../functions/certificate/signature/sign-certificate-xml.ts";
+import {
+  completeSignature,
+  prepareSignature,
+} from "../../../../functions/certificate/signature/sign-certificate-xml.ts";
 import type { Signer } from "../../../../functions/certificate/signature/signer.ts";
 import { trustedRootsFromPem } from "../../../../functions/certificate/signature/trusted-roots.ts";
 import type { TrustedRoots } from "../../../../functions/certificate/signature/trusted-roots.ts";
@@ -24,7 +27,11 @@ export interface CertificateParts {
 }
 
 /** A small certificate as the exchange writes it. */
-export function registerCertificateXml({ issuerHsaId = elin.hsaId, answer = "Kan inte lyfta över axelhöjd", afterIntyg = "" }: CertificateParts = {}): string {
+export function registerCertificateXml({
+  issuerHsaId = elin.hsaId,
+  answer = "Kan inte lyfta över axelhöjd",
+  afterIntyg = "",
+}: CertificateParts = {}): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <r:RegisterCertificate xmlns="urn:riv:clinicalprocess:healthcond:certificate:3" xmlns:r="urn:riv:clinicalprocess:healthcond:certificate:RegisterCertificateResponder:3" xmlns:t="urn:riv:clinicalprocess:healthcond:certificate:types:3">
   <r:intyg>

@@ -6,7 +6,8 @@
  *      │        └ tooDeep ─ belowTooDeep
  *      ├ looseIssuer (may not issue) ─ belowLoose
  *      ├ direct ─ belowSigner
- *      └ critical (an unknown critical extension), sha1 (signed with SHA-1), longLived (its validity is not assured), p384, rsa,
+ *  └ critical (an unknown critical extension), sha1 (signed with SHA-1), longLived (its validity is not assured), p384,
+ * rsa,
  *        forEncryption, twoIds, noName
  * otherRoot (same name, another key) · weakRoot (RSA 1024) ─ belowWeak · rsaRoot (RSA 2048) ─ belowRsa
  */

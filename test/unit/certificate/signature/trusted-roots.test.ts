@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 
 import { checkTrust, trustedRootsFromPem } from "../../../../functions/certificate/signature/trusted-roots.ts";
-import { readCertificate } from "../../../../functions/certificate/signature/parse-x509.ts";
-import type { ReadCertificate } from "../../../../functions/certificate/signature/parse-x509.ts";
+import { parseX509 } from "../../../../functions/certificate/signature/parse-x509.ts";
+import type { ParsedX509 } from "../../../../functions/certificate/signature/parse-x509.ts";
 import { certificates } from "./test-authority.ts";
 
 type Name = keyof typeof certificates;
@@ -10,8 +10,8 @@ type Name = keyof typeof certificates;
 const at = new Date("2030-01-01T12:00:00Z");
 const pem = (name: Name): string => `-----BEGIN CERTIFICATE-----\n${certificates[name]}\n-----END CERTIFICATE-----\n`;
 
-function read(name: Name): ReadCertificate {
-  const certificate = readCertificate(Buffer.from(certificates[name], "base64"));
+function read(name: Name): ParsedX509 {
+  const certificate = parseX509(Buffer.from(certificates[name], "base64"));
   if (certificate === undefined) throw new Error(`Unreadable: ${name}`);
   return certificate;
 }
@@ -51,7 +51,10 @@ describe("the way from a signer to a trusted root", () => {
     ["after the signer's certificate ran out, the root's not", "2037-06-01T00:00:00Z"],
     ["after all ran out", "2050-01-01T00:00:00Z"],
   ])("is refused %s", (_, when) => {
-    expect(trust("signer", ["issuer"], ["root"], new Date(when))).toEqual({ ok: false, refusal: { code: "signer-certificate-expired" } });
+    expect(trust("signer", ["issuer"], ["root"], new Date(when))).toEqual({
+      ok: false,
+      refusal: { code: "signer-certificate-expired" },
+    });
   });
 });
 
@@ -63,7 +66,10 @@ describe("the trusted roots", () => {
   test.each([
     ["nothing", ""],
     ["no certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"],
-    ["one that is broken among good ones", `${pem("root")}-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----`],
+    [
+      "one that is broken among good ones",
+      `${pem("root")}-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----`,
+    ],
   ])("are not started without: %s", (_, text) => {
     expect(() => trustedRootsFromPem(text)).toThrow("cannot be read");
   });

@@ -6,7 +6,16 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { verifySignature } from "../../../../functions/certificate/signature/verify-signature.ts";
 import { xadesSignature } from "../../../../functions/certificate/signature/xades-signature.ts";
 import type { IssuedKey } from "../../../../lib/local/signing-service/certificate-authority.ts";
-import { aSigningAuthority, altered, elin, registerCertificateXml, signatureIn, signatureValue, signedWith, signingTime } from "./signed-certificate.ts";
+import {
+  aSigningAuthority,
+  altered,
+  elin,
+  registerCertificateXml,
+  signatureIn,
+  signatureValue,
+  signedWith,
+  signingTime,
+} from "./signed-certificate.ts";
 import type { TestAuthority } from "./signed-certificate.ts";
 import { certificates } from "./test-authority.ts";
 
@@ -19,7 +28,8 @@ beforeAll(async () => {
   signed = await signedWith(key, registerCertificateXml());
 });
 
-const verify = (text: string, authority: TestAuthority = trusted) => verifySignature(Buffer.from(text), authority.roots);
+const verify = (text: string, authority: TestAuthority = trusted) =>
+  verifySignature(Buffer.from(text), authority.roots);
 const refusedAs = (code: string) => ({ ok: false, refusal: { code } });
 
 describe("a good signature", () => {
@@ -28,7 +38,7 @@ describe("a good signature", () => {
   });
 
   test("keeps Swedish letters and signs of names", async () => {
-    const elder = { hsaId: "TSTNMT2321000156-10Ö9", name: "Åsa Öberg-D'Arc, leg. läkare + \"docent\" <x>" };
+    const elder = { hsaId: "TSTNMT2321000156-10Ö9", name: 'Åsa Öberg-D\'Arc, leg. läkare + "docent" <x>' };
     const text = await signedWith(trusted.authority.issue(elder), registerCertificateXml({ issuerHsaId: elder.hsaId }));
     expect(await verify(text)).toMatchObject({ ok: true, value: { signer: elder } });
   });
@@ -46,7 +56,11 @@ describe("a good signature", () => {
   });
 
   test("holds for the same document written with other quotes, spaces in tags and empty elements", async () => {
-    const rewritten = altered(altered(altered(signed, '<svar id="29">', "<svar  id='29' >"), "<fornamn/>", "<fornamn></fornamn>"), "Snickare", "Snick&#97;re");
+    const rewritten = altered(
+      altered(altered(signed, '<svar id="29">', "<svar  id='29' >"), "<fornamn/>", "<fornamn></fornamn>"),
+      "Snickare",
+      "Snick&#97;re",
+    );
     expect(await verify(rewritten)).toMatchObject({ ok: true });
   });
 });
@@ -66,14 +80,22 @@ describe("a certificate that travelled in a SOAP message", () => {
 
   test.each([
     ["writes the element out again", (element: XmlElement) => element.toString()],
-    ["writes it in exclusive canonical form", (element: XmlElement) => element.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 })],
-    ["moves it to a document of its own", (element: XmlElement) => {
-      using own = XmlDocument.fromString(element.toString({ format: false }));
-      return own.toString({ format: false });
-    }],
+    [
+      "writes it in exclusive canonical form",
+      (element: XmlElement) => element.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 }),
+    ],
+    [
+      "moves it to a document of its own",
+      (element: XmlElement) => {
+        using own = XmlDocument.fromString(element.toString({ format: false }));
+        return own.toString({ format: false });
+      },
+    ],
   ])("holds when the recipient reads the message and %s", async (_, take) => {
     using message = XmlDocument.fromString(envelope(body()));
-    const element = message.get("//r:RegisterCertificate", { r: "urn:riv:clinicalprocess:healthcond:certificate:RegisterCertificateResponder:3" });
+    const element = message.get("//r:RegisterCertificate", {
+      r: "urn:riv:clinicalprocess:healthcond:certificate:RegisterCertificateResponder:3",
+    });
     if (!(element instanceof XmlElement)) throw new Error("The message holds no certificate");
     expect(await verify(take(element))).toMatchObject({ ok: true });
   });
@@ -94,7 +116,11 @@ describe("a certificate that was changed after it was signed", () => {
     ["an element twice", "<fornamn/>", "<fornamn/><fornamn/>"],
     ["two elements the other way round", "<fornamn/><efternamn/>", "<efternamn/><fornamn/>"],
     ["the issuer", `${elin.hsaId}</t:extension>`, "TSTNMT2321000156-1079</t:extension>"],
-    ["something after the certificate", "\n</r:RegisterCertificate>", '<x:note xmlns:x="urn:x"/>\n</r:RegisterCertificate>'],
+    [
+      "something after the certificate",
+      "\n</r:RegisterCertificate>",
+      '<x:note xmlns:x="urn:x"/>\n</r:RegisterCertificate>',
+    ],
     ["something before the certificate", "\n  <r:intyg>", "<r:svarPa/>\n  <r:intyg>"],
     ["an Id of the signature, used again", "<fornamn/>", '<fornamn Id="TAKEN"/>'],
   ];
@@ -106,23 +132,37 @@ describe("a certificate that was changed after it was signed", () => {
   test.each([
     ["a comment that splits an answer", "Snickare", "Snick<!-- -->are"],
     ["a processing instruction", "Snickare", "Snick<?x?>are"],
-    ["a document type with an entity", "<r:RegisterCertificate xmlns", '<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]><r:RegisterCertificate xmlns'],
+    [
+      "a document type with an entity",
+      "<r:RegisterCertificate xmlns",
+      '<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]><r:RegisterCertificate xmlns',
+    ],
   ])("is refused: %s, which no signature covers", async (_, from, to) => {
     expect(await verify(altered(signed, from, to))).toEqual(refusedAs("certificate-xml-unreadable"));
   });
 
   test("is refused when the signature is taken from another certificate of the same signer", async () => {
     const other = await signedWith(key, registerCertificateXml({ answer: "Frisk" }));
-    expect(await verify(signed.replace(signatureIn(signed), () => signatureIn(other)))).toEqual(refusedAs("certificate-altered"));
+    expect(await verify(signed.replace(signatureIn(signed), () => signatureIn(other)))).toEqual(
+      refusedAs("certificate-altered"),
+    );
   });
 
   test("is refused when the digest is made to fit as well", async () => {
     const changed = altered(signed, "Snickare", "Snickarn");
     using document = XmlDocument.fromString(changed.replace(signatureIn(changed), ""));
-    const digest = createHash("sha256").update(document.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 })).digest();
-    const fitting = xadesSignature({ documentDigest: digest, certificates: [key.certificateChain[0]!], signedAt: signingTime });
+    const digest = createHash("sha256")
+      .update(document.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 }))
+      .digest();
+    const fitting = xadesSignature({
+      documentDigest: digest,
+      certificates: [key.certificateChain[0]!],
+      signedAt: signingTime,
+    });
     const value = Buffer.from(/<ds:SignatureValue>([^<]+)</.exec(signed)?.[1] ?? "", "base64");
-    expect(await verify(changed.replace(signatureIn(changed), () => fitting.withValue(value)))).toEqual(refusedAs("signature-invalid"));
+    expect(await verify(changed.replace(signatureIn(changed), () => fitting.withValue(value)))).toEqual(
+      refusedAs("signature-invalid"),
+    );
   });
 });
 
@@ -132,10 +172,18 @@ describe("something else than a certificate", () => {
     ["text", () => Buffer.from("Läkarintyg")],
     ["half a certificate", () => Buffer.from(signed.slice(0, signed.length / 2))],
     ["a certificate in UTF-16", () => Buffer.from(`\ufeff${altered(signed, "UTF-8", "UTF-16")}`, "utf16le")],
-    ["a certificate with bytes that are no letters", () => Buffer.concat([Buffer.from(signed.slice(0, 1_000)), Buffer.from([0xff]), Buffer.from(signed.slice(1_000))])],
+    [
+      "a certificate with bytes that are no letters",
+      () => Buffer.concat([Buffer.from(signed.slice(0, 1_000)), Buffer.from([0xff]), Buffer.from(signed.slice(1_000))]),
+    ],
     ["another document", () => Buffer.from("<x/>")],
-    ["a document that grows when it is read", () =>
-      Buffer.from(`<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${[..."bcdefghij"].map((name, place) => `<!ENTITY ${name} "${`&${"abcdefghij".charAt(place)};`.repeat(10)}">`).join("")}]><x>&j;</x>`)],
+    [
+      "a document that grows when it is read",
+      () =>
+        Buffer.from(
+          `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${[..."bcdefghij"].map((name, place) => `<!ENTITY ${name} "${`&${"abcdefghij".charAt(place)};`.repeat(10)}">`).join("")}]><x>&j;</x>`,
+        ),
+    ],
     ["ten megabytes", () => Buffer.alloc(10_000_000, 0x20)],
     ["ten thousand elements in each other", () => Buffer.from("<x>".repeat(10_000) + "</x>".repeat(10_000))],
   ])("is refused unread: %s", async (_, bytes) => {
@@ -146,7 +194,11 @@ describe("something else than a certificate", () => {
 describe("a signature that was changed", () => {
   const formUnknown: readonly (readonly [string, string | RegExp, string])[] = [
     ["the digest of the signed properties", /(#properties[^]*?<ds:DigestValue>)[^<]{43}/, `$1${"A".repeat(43)}`],
-    ["the digest of the signer's certificate", /(<xades:CertDigest>[^]*?<ds:DigestValue>)[^<]{43}/, `$1${"A".repeat(43)}`],
+    [
+      "the digest of the signer's certificate",
+      /(<xades:CertDigest>[^]*?<ds:DigestValue>)[^<]{43}/,
+      `$1${"A".repeat(43)}`,
+    ],
     ["the signing time", "09:30:00Z", "09:31:00Z"],
     ["a signing time that is none", "2026-03-02T09:30", "2026-02-30T09:30"],
     ["a signing time with a fraction", "09:30:00Z", "09:30:00.0Z"],
@@ -154,22 +206,41 @@ describe("a signature that was changed", () => {
     ["the kind of text", "text/xml", "text/xsl"],
     ["the Id of the signature", 'Id="signature-', 'Id="signaturE-'],
     ["the target of the properties", 'Target="#signature-', 'Target="#signaturE-'],
-    ["the digest algorithm", "</ds:Transforms><ds:DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"></ds:DigestMethod><ds:DigestValue>", '</ds:Transforms><ds:DigestMethod Algorithm="http://www.w3.org/2000/09/xmldsig#sha1"></ds:DigestMethod><ds:DigestValue>'],
+    [
+      "the digest algorithm",
+      "</ds:Transforms><ds:DigestMethod " +
+        'Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"></ds:DigestMethod><ds:DigestValue>',
+      "</ds:Transforms><ds:DigestMethod " +
+        'Algorithm="http://www.w3.org/2000/09/xmldsig#sha1"></ds:DigestMethod><ds:DigestValue>',
+    ],
     ["the signature algorithm", "xmldsig-more#ecdsa-sha256", "xmldsig-more#hmac-sha256"],
     ["the canonicalisation", /(<ds:CanonicalizationMethod Algorithm="[^"]+)"/, '$1WithComments"'],
-    ["a transform more", "</ds:Transforms>", '<ds:Transform Algorithm="http://www.w3.org/TR/1999/REC-xpath-19991116"><ds:XPath>not(//c:svar)</ds:XPath></ds:Transform></ds:Transforms>'],
+    [
+      "a transform more",
+      "</ds:Transforms>",
+      "<ds:Transform " +
+        'Algorithm="http://www.w3.org/TR/1999/REC-xpath-19991116"><ds:XPath>not(//c:svar)</ds:XPath></ds:Transform></ds:Transforms>',
+    ],
     ["a transform less", /<ds:Transform Algorithm="[^"]+enveloped-signature"><\/ds:Transform>/, ""],
     ["the first reference made to point elsewhere", 'URI=""', 'URI="#evil"'],
     ["a reference more", "</ds:SignedInfo>", '<ds:Reference URI=""></ds:Reference></ds:SignedInfo>'],
     ["an object more", "</ds:Signature>", "<ds:Object></ds:Object></ds:Signature>"],
     ["a key beside the certificate", "<ds:KeyInfo>", "<ds:KeyInfo><ds:KeyName>x</ds:KeyName>"],
     ["no certificate", /<ds:X509Certificate>.*<\/ds:X509Certificate>/, ""],
-    ["a certificate that is none", /<ds:X509Certificate>.*<\/ds:X509Certificate>/, "<ds:X509Certificate>AAAA</ds:X509Certificate>"],
+    [
+      "a certificate that is none",
+      /<ds:X509Certificate>.*<\/ds:X509Certificate>/,
+      "<ds:X509Certificate>AAAA</ds:X509Certificate>",
+    ],
     ["a certificate cut off", /.{4}<\/ds:X509Certificate>/, "</ds:X509Certificate>"],
     ["a space in the signature value", "<ds:SignatureValue>", "<ds:SignatureValue> "],
     ["an unused bit of the signature value", /.==<\/ds:SignatureValue>/, "x==</ds:SignatureValue>"],
     ["a text between its elements", "<ds:KeyInfo>", "x<ds:KeyInfo>"],
-    ["unsigned properties", "</xades:QualifyingProperties>", "<xades:UnsignedProperties></xades:UnsignedProperties></xades:QualifyingProperties>"],
+    [
+      "unsigned properties",
+      "</xades:QualifyingProperties>",
+      "<xades:UnsignedProperties></xades:UnsignedProperties></xades:QualifyingProperties>",
+    ],
   ];
   test.each(formUnknown)("is not taken for ours: %s", async (_, from, to) => {
     const changed = signed.replace(from, to);
@@ -178,9 +249,11 @@ describe("a signature that was changed", () => {
   });
 
   test("is refused with another value", async () => {
-    expect(await verify(signed.replace(/<ds:SignatureValue>[^<]+/, `<ds:SignatureValue>${Buffer.alloc(64, 7).toString("base64")}`))).toEqual(
-      refusedAs("signature-invalid"),
-    );
+    expect(
+      await verify(
+        signed.replace(/<ds:SignatureValue>[^<]+/, `<ds:SignatureValue>${Buffer.alloc(64, 7).toString("base64")}`),
+      ),
+    ).toEqual(refusedAs("signature-invalid"));
   });
 
   test("is refused with more certificates than anyone needs", async () => {
@@ -196,21 +269,33 @@ describe("a signature that was changed", () => {
   test("is refused when there are two, or it stands elsewhere", async () => {
     const signature = signatureIn(signed);
     expect(await verify(signed.replace(signature, signature + signature))).toEqual(refusedAs("signature-misplaced"));
-    expect(await verify(signed.replace(/<underskrift.*<\/underskrift>/, ""). replace("\n</r:RegisterCertificate>", `${signature}</r:RegisterCertificate>`))).toEqual(
+    expect(
+      await verify(
+        signed
+          .replace(/<underskrift.*<\/underskrift>/, "")
+          .replace("\n</r:RegisterCertificate>", `${signature}</r:RegisterCertificate>`),
+      ),
+    ).toEqual(refusedAs("signature-misplaced"));
+    expect(await verify(altered(signed, "</underskrift>", '</underskrift><svar id="99"/>'))).toEqual(
       refusedAs("signature-misplaced"),
     );
-    expect(await verify(altered(signed, "</underskrift>", '</underskrift><svar id="99"/>'))).toEqual(refusedAs("signature-misplaced"));
   });
 });
 
 describe("a signature whose value is right, made with a trusted certificate, in another form", () => {
   const resigned = (change: (signedInfo: string) => string): string => {
     const digest = Buffer.from(/<ds:DigestValue>([^<]+)/.exec(signed)?.[1] ?? "", "base64");
-    const ours = xadesSignature({ documentDigest: digest, certificates: [key.certificateChain[0]!], signedAt: signingTime });
+    const ours = xadesSignature({
+      documentDigest: digest,
+      certificates: [key.certificateChain[0]!],
+      signedAt: signingTime,
+    });
     const canonical = change(Buffer.from(ours.toBeSigned).toString("utf8"));
     const element = ours
       .withValue(signatureValue(key.privateKey, Buffer.from(canonical)))
-      .replace(/<ds:SignedInfo>.*<\/ds:SignedInfo>/s, () => canonical.replace(' xmlns:ds="http://www.w3.org/2000/09/xmldsig#"', ""));
+      .replace(/<ds:SignedInfo>.*<\/ds:SignedInfo>/s, () =>
+        canonical.replace(' xmlns:ds="http://www.w3.org/2000/09/xmldsig#"', ""),
+      );
     return signed.replace(signatureIn(signed), () => element);
   };
 
@@ -219,11 +304,31 @@ describe("a signature whose value is right, made with a trusted certificate, in 
   });
 
   test.each([
-    ["leaves a part out by a transform", (signedInfo: string) => signedInfo.replace("</ds:Transforms>", '<ds:Transform Algorithm="http://www.w3.org/2002/06/xmldsig-filter2"></ds:Transform></ds:Transforms>')],
-    ["names SHA-1", (signedInfo: string) => signedInfo.replace("http://www.w3.org/2001/04/xmlenc#sha256", "http://www.w3.org/2000/09/xmldsig#sha1")],
-    ["names a keyed hash", (signedInfo: string) => signedInfo.replace("xmldsig-more#ecdsa-sha256", "xmldsig-more#hmac-sha256")],
-    ["does not sign its properties", (signedInfo: string) => signedInfo.replace(/<ds:Reference Type=.*?<\/ds:Reference>/, "")],
-    ["does not sign the document", (signedInfo: string) => signedInfo.replace(/<ds:Reference Id=.*?<\/ds:Reference>/, "")],
+    [
+      "leaves a part out by a transform",
+      (signedInfo: string) =>
+        signedInfo.replace(
+          "</ds:Transforms>",
+          '<ds:Transform Algorithm="http://www.w3.org/2002/06/xmldsig-filter2"></ds:Transform></ds:Transforms>',
+        ),
+    ],
+    [
+      "names SHA-1",
+      (signedInfo: string) =>
+        signedInfo.replace("http://www.w3.org/2001/04/xmlenc#sha256", "http://www.w3.org/2000/09/xmldsig#sha1"),
+    ],
+    [
+      "names a keyed hash",
+      (signedInfo: string) => signedInfo.replace("xmldsig-more#ecdsa-sha256", "xmldsig-more#hmac-sha256"),
+    ],
+    [
+      "does not sign its properties",
+      (signedInfo: string) => signedInfo.replace(/<ds:Reference Type=.*?<\/ds:Reference>/, ""),
+    ],
+    [
+      "does not sign the document",
+      (signedInfo: string) => signedInfo.replace(/<ds:Reference Id=.*?<\/ds:Reference>/, ""),
+    ],
   ])("is not taken for ours when it %s", async (_, change) => {
     expect(await verify(resigned(change))).toEqual(refusedAs("signature-form-unknown"));
   });
@@ -232,7 +337,9 @@ describe("a signature whose value is right, made with a trusted certificate, in 
 describe("whose signature it is", () => {
   test("is refused from an authority that nobody trusts", async () => {
     const stranger = await aSigningAuthority();
-    expect(await verify(await signedWith(stranger.authority.issue(elin), registerCertificateXml()))).toEqual(refusedAs("signer-not-trusted"));
+    expect(await verify(await signedWith(stranger.authority.issue(elin), registerCertificateXml()))).toEqual(
+      refusedAs("signer-not-trusted"),
+    );
   });
 
   test.each([
@@ -252,13 +359,24 @@ describe("whose signature it is", () => {
     const other = trusted.authority.issue(elin).certificateChain[0]!;
     const digest = Buffer.from(/<ds:DigestValue>([^<]+)/.exec(signed)?.[1] ?? "", "base64");
     const value = Buffer.from(/<ds:SignatureValue>([^<]+)</.exec(signed)?.[1] ?? "", "base64");
-    const element = xadesSignature({ documentDigest: digest, certificates: [other], signedAt: signingTime }).withValue(value);
+    const element = xadesSignature({ documentDigest: digest, certificates: [other], signedAt: signingTime }).withValue(
+      value,
+    );
     expect(await verify(signed.replace(signatureIn(signed), () => element))).toEqual(refusedAs("signature-invalid"));
   });
 
-  test.each(["longLived", "p384", "rsa", "forEncryption", "twoIds", "noName"] as const)("is refused with a certificate that is %s", async (name) => {
-    const digest = Buffer.from(/<ds:DigestValue>([^<]+)/.exec(signed)?.[1] ?? "", "base64");
-    const element = xadesSignature({ documentDigest: digest, certificates: [Buffer.from(certificates[name], "base64")], signedAt: signingTime });
-    expect(await verify(signed.replace(signatureIn(signed), () => element.withValue(new Uint8Array(64))))).toEqual(refusedAs("signer-not-trusted"));
-  });
+  test.each(["longLived", "p384", "rsa", "forEncryption", "twoIds", "noName"] as const)(
+    "is refused with a certificate that is %s",
+    async (name) => {
+      const digest = Buffer.from(/<ds:DigestValue>([^<]+)/.exec(signed)?.[1] ?? "", "base64");
+      const element = xadesSignature({
+        documentDigest: digest,
+        certificates: [Buffer.from(certificates[name], "base64")],
+        signedAt: signingTime,
+      });
+      expect(await verify(signed.replace(signatureIn(signed), () => element.withValue(new Uint8Array(64))))).toEqual(
+        refusedAs("signer-not-trusted"),
+      );
+    },
+  );
 });

@@ -1,26 +1,30 @@
 import { describe, expect, test } from "vitest";
 
 import { signerOf } from "../../../../functions/certificate/signature/signer.ts";
-import { extensionIds, isSelfIssued, readCertificate } from "../../../../functions/certificate/signature/parse-x509.ts";
+import { extensionIds, isSelfIssued, parseX509 } from "../../../../functions/certificate/signature/parse-x509.ts";
 import { certificates } from "./test-authority.ts";
 
 const der = (name: keyof typeof certificates): Buffer => Buffer.from(certificates[name], "base64");
 
 describe("a certificate, read", () => {
   test("tells its subject, key, uses and limits", () => {
-    const signer = readCertificate(der("signer"));
+    const signer = parseX509(der("signer"));
     expect(signer && signerOf(signer)).toEqual({ hsaId: "TSTNMT2321000156-1077", name: "Arnold Johansson" });
-    expect(signer).toMatchObject({ curve: "1.2.840.10045.3.1.7", signatureAlgorithm: "1.2.840.10045.4.3.2", pathLength: undefined });
+    expect(signer).toMatchObject({
+      curve: "1.2.840.10045.3.1.7",
+      signatureAlgorithm: "1.2.840.10045.4.3.2",
+      pathLength: undefined,
+    });
     expect([...(signer?.keyUsage ?? [])]).toEqual(["contentCommitment"]);
     expect(signer?.extensions.get(extensionIds.validityAssuredShortTerm)).toMatchObject({ critical: false });
-    expect(readCertificate(der("issuer"))).toMatchObject({ pathLength: 0, x509: { ca: true } });
-    expect(readCertificate(der("rsa"))?.curve).toBeUndefined();
-    expect(readCertificate(der("critical"))?.extensions.get("1.2.3.4.5")?.critical).toBe(true);
+    expect(parseX509(der("issuer"))).toMatchObject({ pathLength: 0, x509: { ca: true } });
+    expect(parseX509(der("rsa"))?.curve).toBeUndefined();
+    expect(parseX509(der("critical"))?.extensions.get("1.2.3.4.5")?.critical).toBe(true);
   });
 
   test("names nobody where the HSA-id is stated twice or the name is missing", () => {
     for (const name of ["twoIds", "noName"] as const) {
-      const certificate = readCertificate(der(name));
+      const certificate = parseX509(der(name));
       expect(certificate && signerOf(certificate)).toBeUndefined();
     }
   });
@@ -35,7 +39,7 @@ describe("a certificate, read", () => {
       Buffer.concat([good, good]),
       Buffer.from(`-----BEGIN CERTIFICATE-----\n${certificates.signer}\n-----END CERTIFICATE-----`),
     ]) {
-      expect(readCertificate(bytes)).toBeUndefined();
+      expect(parseX509(bytes)).toBeUndefined();
     }
   });
 

@@ -12,7 +12,13 @@ function aRing(service: KeyService = memoryKeyService(), tables = new MemoryTabl
     generate: (context) => ((calls.generate += 1), service.generate(context)),
     open: (wrapped, context) => ((calls.open += 1), service.open(wrapped, context)),
   };
-  return { ring: new KeyRing(tables, counted, clock.milliseconds), tables, clock, calls, again: () => new KeyRing(tables, counted, clock.milliseconds) };
+  return {
+    ring: new KeyRing(tables, counted, clock.milliseconds),
+    tables,
+    clock,
+    calls,
+    again: () => new KeyRing(tables, counted, clock.milliseconds),
+  };
 }
 
 async function issued(ring: KeyRing, tables: MemoryTables, id: string, day = "2026-11-22") {
@@ -62,7 +68,10 @@ describe("the key ring", () => {
   it("does not keep a failed look-up", async () => {
     let isDown = true;
     const service = memoryKeyService();
-    const { ring } = aRing({ ...service, generate: (context) => (isDown ? Promise.reject(new Error("down")) : service.generate(context)) });
+    const { ring } = aRing({
+      ...service,
+      generate: (context) => (isDown ? Promise.reject(new Error("down")) : service.generate(context)),
+    });
     await expect(ring.keyedHash("x")).rejects.toThrow("down");
     isDown = false;
     expect(await ring.keyedHash("x")).toMatch(/^[\w-]{43}$/);
@@ -70,9 +79,9 @@ describe("the key ring", () => {
 
   it("seals for a care provider and a month, and opens for no other", async () => {
     const { ring } = aRing();
-    const sealed = await ring.sealForProvider("one", "2026-11-22", "words");
-    expect(await ring.openForProvider("one", "2026-11-30", sealed)).toBe("words");
-    await expect(ring.openForProvider("two", "2026-11-22", sealed)).rejects.toThrow();
-    await expect(ring.openForProvider("one", "2026-12-01", sealed)).rejects.toThrow();
+    const sealed = await ring.encryptForProvider("one", "2026-11-22", "words");
+    expect(await ring.decryptForProvider("one", "2026-11-30", sealed)).toBe("words");
+    await expect(ring.decryptForProvider("two", "2026-11-22", sealed)).rejects.toThrow();
+    await expect(ring.decryptForProvider("one", "2026-12-01", sealed)).rejects.toThrow();
   });
 });

@@ -3,7 +3,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { explain, holds } from "../../../../functions/certificate/types/condition.ts";
 import { registrySource, typeFolders } from "../../../../functions/certificate/types/make-registry.ts";
-import { certificateTypes, findType, findWireType, writableTypes } from "../../../../functions/certificate/types/registry.ts";
+import {
+  certificateTypes,
+  findType,
+  findWireType,
+  writableTypes,
+} from "../../../../functions/certificate/types/registry.ts";
 import { indexOf, questionOf } from "../../../../functions/certificate/types/type-index.ts";
 import type { Condition } from "../../../../functions/certificate/types/type-language.ts";
 
@@ -42,7 +47,11 @@ describe("the registry of certificate types", () => {
   });
 
   it("has the abilities of domain.md §8.1", () => {
-    const able = (ability: keyof (typeof certificateTypes)[number]["abilities"]): readonly string[] => writableTypes("2026-11-20").filter((type) => type.abilities[ability]).map((type) => type.key).toSorted();
+    const able = (ability: keyof (typeof certificateTypes)[number]["abilities"]): readonly string[] =>
+      writableTypes("2026-11-20")
+        .filter((type) => type.abilities[ability])
+        .map((type) => type.key)
+        .toSorted();
     const insurance = ["FK7804", "LISJP", "LUAE_FS", "LUAE_NA", "LUSE"];
     expect(able("renew")).toEqual(insurance);
     expect(able("complement")).toEqual(insurance);
@@ -54,47 +63,85 @@ describe("the registry of certificate types", () => {
   });
 });
 
-describe.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, type] as const))("%s as data", (_, type) => {
-  const { order, parts } = indexOf(type);
+describe.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, type] as const))(
+  "%s as data",
+  (_, type) => {
+    const { order, parts } = indexOf(type);
 
-  it("survives being written as JSON and read again", () => {
-    expect(JSON.parse(JSON.stringify(type))).toEqual(type);
-  });
+    it("survives being written as JSON and read again", () => {
+      expect(JSON.parse(JSON.stringify(type))).toEqual(type);
+    });
 
-  it("has each question, part, section and rule once", () => {
-    for (const ids of [order.map((one) => one.id), order.flatMap((one) => one.parts.map((part) => part.id)), type.sections.map((one) => one.id), type.rules.map((one) => one.id)]) expect(new Set(ids).size).toBe(ids.length);
-    expect(order.every((question) => question.parts.every((part) => questionOf(part.id) === question.id))).toBe(true);
-  });
+    it("has each question, part, section and rule once", () => {
+      for (const ids of [
+        order.map((one) => one.id),
+        order.flatMap((one) => one.parts.map((part) => part.id)),
+        type.sections.map((one) => one.id),
+        type.rules.map((one) => one.id),
+      ])
+        expect(new Set(ids).size).toBe(ids.length);
+      expect(order.every((question) => question.parts.every((part) => questionOf(part.id) === question.id))).toBe(true);
+    });
 
-  it("names only parts that exist", () => {
-    const conditions = order.flatMap((question) => [question.showIf, question.must?.when, ...question.parts.flatMap((part) => [part.showIf, part.must?.when])]);
-    const named = [
-      ...[...conditions, ...type.rules.map((rule) => rule.when), ...type.sections.flatMap((section) => (section.notices ?? []).map((notice) => notice.when)), type.sickLeave?.unless].filter((one) => one !== undefined).flatMap(partsIn),
-      ...type.derived.map((derived) => derived.part),
-      ...type.summary.parts,
-      ...JSON.stringify(type.rules.map((rule) => rule.check)).matchAll(/"(\d+\.\d+)"/g).map((found) => found[1] ?? ""),
-    ];
-    expect(named.filter((id) => !parts.has(id))).toEqual([]);
-  });
+    it("names only parts that exist", () => {
+      const conditions = order.flatMap((question) => [
+        question.showIf,
+        question.must?.when,
+        ...question.parts.flatMap((part) => [part.showIf, part.must?.when]),
+      ]);
+      const named = [
+        ...[
+          ...conditions,
+          ...type.rules.map((rule) => rule.when),
+          ...type.sections.flatMap((section) => (section.notices ?? []).map((notice) => notice.when)),
+          type.sickLeave?.unless,
+        ]
+          .filter((one) => one !== undefined)
+          .flatMap(partsIn),
+        ...type.derived.map((derived) => derived.part),
+        ...type.summary.parts,
+        ...JSON.stringify(type.rules.map((rule) => rule.check))
+          .matchAll(/"(\d+\.\d+)"/g)
+          .map((found) => found[1] ?? ""),
+      ];
+      expect(named.filter((id) => !parts.has(id))).toEqual([]);
+    });
 
-  it("asks within a question in the order in which answers decide", () => {
-    for (const question of order) {
-      question.parts.forEach((part, at) => {
-        const own = (part.showIf === undefined ? [] : partsIn(part.showIf)).filter((id) => questionOf(id) === question.id);
-        expect(own.every((id) => question.parts.slice(0, at).some((earlier) => earlier.id === id))).toBe(true);
-      });
-    }
-  });
+    it("asks within a question in the order in which answers decide", () => {
+      for (const question of order) {
+        question.parts.forEach((part, at) => {
+          const own = (part.showIf === undefined ? [] : partsIn(part.showIf)).filter(
+            (id) => questionOf(id) === question.id,
+          );
+          expect(own.every((id) => question.parts.slice(0, at).some((earlier) => earlier.id === id))).toBe(true);
+        });
+      }
+    });
 
-  it("has texts in both languages for all that people meet", () => {
-    const texts = [type.name, type.purpose, ...type.rules.map((rule) => rule.text), ...type.sections.flatMap((section) => [section.title, ...section.questions.flatMap((question) => [question.text, ...question.parts.map((part) => part.text ?? question.text)])])];
-    expect(texts.every((text) => text.sv.trim() !== "" && text.en.trim() !== "")).toBe(true);
-  });
-});
+    it("has texts in both languages for all that people meet", () => {
+      const texts = [
+        type.name,
+        type.purpose,
+        ...type.rules.map((rule) => rule.text),
+        ...type.sections.flatMap((section) => [
+          section.title,
+          ...section.questions.flatMap((question) => [
+            question.text,
+            ...question.parts.map((part) => part.text ?? question.text),
+          ]),
+        ]),
+      ];
+      expect(texts.every((text) => text.sv.trim() !== "" && text.en.trim() !== "")).toBe(true);
+    });
+  },
+);
 
 describe("a condition", () => {
   const type = findType("FK7804")!;
-  const view = { today: "2026-11-20", rows: (id: string) => (id === "1" ? [{ "1.1": "ANNAT" }, { "1.1": "JOURNALUPPGIFTER" }] : []) };
+  const view = {
+    today: "2026-11-20",
+    rows: (id: string) => (id === "1" ? [{ "1.1": "ANNAT" }, { "1.1": "JOURNALUPPGIFTER" }] : []),
+  };
 
   it("of a part looks at its own row, and from elsewhere at any row", () => {
     const other: Condition = { part: "1.1", is: "ANNAT" };
@@ -106,7 +153,14 @@ describe("a condition", () => {
   it("is told in words, the alternatives that hold first of all", () => {
     expect(explain(type, { part: "1.1", is: "ANNAT" })).toEqual({ sv: "Annat är valt", en: "Other is chosen" });
     expect(explain(type, { part: "1.1", in: ["ANNAT", "TELEFONKONTAKT"] }, view).sv).toBe("Annat är valt");
-    expect(explain(type, { any: [{ part: "33.1", is: true }, { part: "34.1", is: false }] }).en).toMatch(/ is yes or .* is no$/);
+    expect(
+      explain(type, {
+        any: [
+          { part: "33.1", is: true },
+          { part: "34.1", is: false },
+        ],
+      }).en,
+    ).toMatch(/ is yes or .* is no$/);
     expect(explain(type, { not: { part: "27.1", is: true } }).sv).toMatch(/inte är ja$/);
   });
 });

@@ -5,7 +5,7 @@ import { answersSchema } from "../../../../functions/certificate/types/answers-s
 import { carryOver, proposedStart } from "../../../../functions/certificate/types/carry-over.ts";
 import { formOf } from "../../../../functions/certificate/types/form.ts";
 import { certificateTypes, findType } from "../../../../functions/certificate/types/registry.ts";
-import { settle } from "../../../../functions/certificate/types/finalise.ts";
+import { finalise } from "../../../../functions/certificate/types/finalise.ts";
 import { sickLeaveOf } from "../../../../functions/certificate/types/sick-leave.ts";
 import { summaryOf } from "../../../../functions/certificate/types/summary.ts";
 import { issuer, patient, someCertificates, today } from "../../../property/certificate/types/certificates.ts";
@@ -14,10 +14,20 @@ const fk7804 = findType("FK7804")!;
 const lisjp = findType("LISJP")!;
 
 const answers: Answers = {
-  "1": [{ "1.1": "JOURNALUPPGIFTER", "1.2": today }, { "1.1": "ANNAT", "1.2": today, "1.3": "Samtal" }],
+  "1": [
+    { "1.1": "JOURNALUPPGIFTER", "1.2": today },
+    { "1.1": "ANNAT", "1.2": today, "1.3": "Samtal" },
+  ],
   "28": [{ "28.1": "NUVARANDE_ARBETE" }, { "28.1": "STUDIER" }],
   "29": [{ "29.1": "Snickare" }],
-  "6": [{ "6.1": "Akut bronkit", "6.2": { code: "J209", system: "ICD-10-SE" }, "6.3": "Feber", "6.4": { code: "R509", system: "ICD-10-SE" } }],
+  "6": [
+    {
+      "6.1": "Akut bronkit",
+      "6.2": { code: "J209", system: "ICD-10-SE" },
+      "6.3": "Feber",
+      "6.4": { code: "R509", system: "ICD-10-SE" },
+    },
+  ],
   "32": [
     { "32.1": "HALFTEN", "32.2": { start: "2026-11-25", end: "2026-11-30" } },
     { "32.1": "HELT_NEDSATT", "32.2": { start: "2026-11-18", end: "2026-11-24" } },
@@ -25,20 +35,47 @@ const answers: Answers = {
   "39": [{ "39.1": "STOR_SANNOLIKHET" }],
   "26": [{ "26.1": true, "26.2": "Ring" }],
 };
-const document: CertificateDocument = { type: "FK7804", version: "2.0", id: "c1", signedAt: "2026-11-20T10:00:00", patient, issuer, relations: [{ kind: "renew", certificateId: "c0" }], answers };
+const document: CertificateDocument = {
+  type: "FK7804",
+  version: "2.0",
+  id: "c1",
+  signedAt: "2026-11-20T10:00:00",
+  patient,
+  issuer,
+  relations: [{ kind: "renew", certificateId: "c0" }],
+  answers,
+};
 
 describe("settling a draft for signing", () => {
   it("drops what is hidden, blank or empty, and says no to isolation where nothing was said", () => {
-    expect(settle(fk7804, { "28": [{}, { "28.1": "STUDIER" }], "29": [{ "29.1": "Kvar från förut" }], "25": [{ "25.1": "  " }] }, today)).toEqual({ "27": [{ "27.1": false }], "28": [{ "28.1": "STUDIER" }] });
+    expect(
+      finalise(
+        fk7804,
+        { "28": [{}, { "28.1": "STUDIER" }], "29": [{ "29.1": "Kvar från förut" }], "25": [{ "25.1": "  " }] },
+        today,
+      ),
+    ).toEqual({ "27": [{ "27.1": false }], "28": [{ "28.1": "STUDIER" }] });
   });
 
   it("drops what hangs on something hidden, however far down", () => {
-    const settled = settle(findType("TSTRK1031")!, { "207": [{ "207.1": false }], "208": [{ "208.1": true }], "106": [{ "106.1": true, "106.2": "2026-01-01" }] }, today);
+    const settled = finalise(
+      findType("TSTRK1031")!,
+      { "207": [{ "207.1": false }], "208": [{ "208.1": true }], "106": [{ "106.1": true, "106.2": "2026-01-01" }] },
+      today,
+    );
     expect(settled).toEqual({ "207": [{ "207.1": false }] });
   });
 
   it("tells what the form asks and the wire does not carry among other information", () => {
-    const settled = settle(lisjp, { "1": [{ "1.1": "TELEFONKONTAKT", "1.2": today }], notExamined: [{ "notExamined.1": "Isolering" }], "25": [{ "25.1": "Annat" }] }, today);
+    const settled = finalise(
+      lisjp,
+      {
+        "1": [{ "1.1": "TELEFONKONTAKT", "1.2": today }],
+        notExamined: [{ "notExamined.1": "Isolering" }],
+        "25": [{ "25.1": "Annat" }],
+      },
+      today,
+    );
     expect(settled["25"]).toEqual([{ "25.1": "Annat\n\nVarför patienten inte är undersökt: Isolering" }]);
     expect(settled).not.toHaveProperty("notExamined");
   });
@@ -46,12 +83,19 @@ describe("settling a draft for signing", () => {
 
 describe("what a new draft takes over", () => {
   it("is everything for a replacement, a completion and a copy", () => {
-    for (const relation of ["replace", "complement", "copy"] as const) expect(carryOver(fk7804, answers, relation)).toEqual(answers);
+    for (const relation of ["replace", "complement", "copy"] as const)
+      expect(carryOver(fk7804, answers, relation)).toEqual(answers);
   });
 
   it("leaves out of a renewal what must be judged anew", () => {
     const { "32": _degrees, "39": _prognosis, "26": _contact, ...kept } = answers;
-    expect(carryOver(fk7804, answers, "renew")).toEqual({ ...kept, "1": [{ "1.1": "JOURNALUPPGIFTER", "1.2": today }, { "1.1": "ANNAT", "1.2": today }] });
+    expect(carryOver(fk7804, answers, "renew")).toEqual({
+      ...kept,
+      "1": [
+        { "1.1": "JOURNALUPPGIFTER", "1.2": today },
+        { "1.1": "ANNAT", "1.2": today },
+      ],
+    });
     expect(Object.keys(carryOver(lisjp, answers, "renew"))).toEqual(["6", "28", "29"]);
     expect(carryOver(findType("LUSE")!, answers, "renew")).toEqual(answers);
   });
@@ -67,7 +111,10 @@ describe("the sick-leave register's row", () => {
       careProviderId: issuer.unit.careProvider.hsaId,
       diagnoses: [{ code: "J209" }, { code: "R509" }],
       occupations: ["NUVARANDE_ARBETE", "STUDIER"],
-      periods: [{ from: "2026-11-18", to: "2026-11-24", degree: 100 }, { from: "2026-11-25", to: "2026-11-30", degree: 50 }],
+      periods: [
+        { from: "2026-11-18", to: "2026-11-24", degree: 100 },
+        { from: "2026-11-25", to: "2026-11-30", degree: 50 },
+      ],
       extendsCertificateId: "c0",
     });
   });
@@ -81,18 +128,31 @@ describe("the sick-leave register's row", () => {
 describe("what clients are given", () => {
   it("is a line that says what is certified", () => {
     expect(summaryOf(fk7804, answers).sv).toBe("J209 Akut bronkit, 50 procent, 100 procent, 2026-11-18–2026-11-30");
-    expect(summaryOf(findType("TS8071")!, { "1": [{ "1.1": "tax_leg" }] })).toEqual({ sv: "Taxiförarlegitimation", en: "Taxi driver's licence" });
+    expect(summaryOf(findType("TS8071")!, { "1": [{ "1.1": "tax_leg" }] })).toEqual({
+      sv: "Taxiförarlegitimation",
+      en: "Taxi driver's licence",
+    });
     expect(summaryOf(fk7804, {})).toEqual({ sv: "", en: "" });
   });
 
-  it.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, type] as const))("is a schema and a form of %s with every question and part", (_, type) => {
-    const ids = type.sections.flatMap((section) => section.questions.map((question) => question.id)).toSorted();
-    const properties = answersSchema(type, "draft")["properties"];
-    expect(Object.keys(properties as object).toSorted()).toEqual(ids);
-    const form = formOf(type);
-    expect(form.sections.flatMap((section) => section.questions.map((question) => question.id)).toSorted()).toEqual(ids);
-    expect(JSON.stringify(form)).not.toContain(type.wire.codeSystem);
-    const signed = answersSchema(type, "signed")["properties"] as Record<string, { readonly items: { readonly properties: Record<string, unknown> } }>;
-    for (const [question, rows] of Object.entries(someCertificates(type, 1)[0]!.answers)) for (const row of rows) for (const part of Object.keys(row)) expect(signed[question]?.items.properties).toHaveProperty([part]);
-  });
+  it.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, type] as const))(
+    "is a schema and a form of %s with every question and part",
+    (_, type) => {
+      const ids = type.sections.flatMap((section) => section.questions.map((question) => question.id)).toSorted();
+      const properties = answersSchema(type, "draft")["properties"];
+      expect(Object.keys(properties as object).toSorted()).toEqual(ids);
+      const form = formOf(type);
+      expect(form.sections.flatMap((section) => section.questions.map((question) => question.id)).toSorted()).toEqual(
+        ids,
+      );
+      expect(JSON.stringify(form)).not.toContain(type.wire.codeSystem);
+      const signed = answersSchema(type, "signed")["properties"] as Record<
+        string,
+        { readonly items: { readonly properties: Record<string, unknown> } }
+      >;
+      for (const [question, rows] of Object.entries(someCertificates(type, 1)[0]!.answers))
+        for (const row of rows)
+          for (const part of Object.keys(row)) expect(signed[question]?.items.properties).toHaveProperty([part]);
+    },
+  );
 });

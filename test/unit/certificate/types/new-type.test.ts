@@ -47,7 +47,10 @@ export const swimming: CertificateType = {
 };
 `;
 
-/** What the product makes of it, told as JSON: run in the copy, where the type's folder is the only thing that was added. */
+/**
+ * What the product makes of it, told as JSON: run in the copy, where the type's folder is the only thing that was
+ * added.
+ */
 const useIt = `
 import { draftFindings } from "./functions/certificate/types/findings/draft.ts";
 import { printCertificate } from "./functions/certificate/print/print-certificate.ts";
@@ -97,7 +100,10 @@ describe("a seventh, invented type", () => {
   });
 
   it("travels as national XML and comes back the same", () => {
-    expect(outcome["readBack"]).toEqual({ "1": [{ "1.1": "JOURNALUPPGIFTER" }], "2": [{ "2.1": true, "2.2": "Öroninflammation" }] });
+    expect(outcome["readBack"]).toEqual({
+      "1": [{ "1.1": "JOURNALUPPGIFTER" }],
+      "2": [{ "2.1": true, "2.2": "Öroninflammation" }],
+    });
   });
 
   it("has a form, a schema and a print", () => {

@@ -6,7 +6,8 @@ const tokenOf = (claims: object) => `Bearer e30.${Buffer.from(JSON.stringify(cla
 
 describe("The client's subject that the edge hands on", () => {
   it("names the system and is signed with the run's key", () => {
-    const [subject = "", signature] = signedClientSubject(tokenOf({ client_id: "journal-system" }), "key")?.split(".") ?? [];
+    const [subject = "", signature] =
+      signedClientSubject(tokenOf({ client_id: "journal-system" }), "key")?.split(".") ?? [];
     expect(Buffer.from(subject, "base64url").toString()).toMatch(/^CN=journal-system,/);
     expect(signature).toBe(createHmac("sha256", "key").update(subject).digest("base64url"));
   });

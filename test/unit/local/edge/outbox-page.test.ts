@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { renderOutbox } from "../../../../lib/local/edge/outbox-page.ts";
 
-const mail = { from: "a@b.example", to: ["c@d.example"], subject: "Åtgärd", text: "<script>alert(1)</script>", sentAt: "2026-11-22T10:00:00.000Z" };
+const mail = {
+  from: "a@b.example",
+  to: ["c@d.example"],
+  subject: "Åtgärd",
+  text: "<script>alert(1)</script>",
+  sentAt: "2026-11-22T10:00:00.000Z",
+};
 
 describe("The page of sent e-mail", () => {
   it("shows what was written, and runs nothing of it", () => {

@@ -34,7 +34,11 @@ async function anUpstream(answer: (request: IncomingMessage, response: ServerRes
 }
 
 /** Unlike fetch, says any host it is told to and keeps the path as it is. */
-function statusFor(port: number, path: string, host: string): Promise<{ status: number; location: string | undefined }> {
+function statusFor(
+  port: number,
+  path: string,
+  host: string,
+): Promise<{ status: number; location: string | undefined }> {
   return new Promise((done, failed) => {
     openRequest({ host: "127.0.0.1", port, path, headers: { host } }, (response) => {
       response.resume();
@@ -74,9 +78,13 @@ describe("The edge", () => {
     edge.backends.apiId = "abc";
     edge.backends.emulatorPort = await anUpstream((request, response) => {
       const parts: Buffer[] = [];
-      request.on("data", (part: Buffer) => parts.push(part)).on("end", () => {
-        response.writeHead(201, { "x-from": "api" }).end(`${String(request.method)} ${String(request.url)} ${Buffer.concat(parts).toString()}`);
-      });
+      request
+        .on("data", (part: Buffer) => parts.push(part))
+        .on("end", () => {
+          response
+            .writeHead(201, { "x-from": "api" })
+            .end(`${String(request.method)} ${String(request.url)} ${Buffer.concat(parts).toString()}`);
+        });
     });
     const response = await fetch(`${edge.origin}/api/drafts?x=%C3%A5`, { method: "POST", body: "åäö" });
     expect(response.status).toBe(201);
@@ -97,10 +105,13 @@ describe("The edge", () => {
   it("streams an answer while it is still being made", async () => {
     const edge = await anEdge();
     let finish = (): void => undefined;
-    edge.backends.recipientPorts.set("fk", await anUpstream((_request, response) => {
-      response.write("first ");
-      finish = () => response.end("last");
-    }));
+    edge.backends.recipientPorts.set(
+      "fk",
+      await anUpstream((_request, response) => {
+        response.write("first ");
+        finish = () => response.end("last");
+      }),
+    );
     const response = await fetch(`${edge.origin}/recipients/fk/received`);
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     expect((await reader?.read())?.value).toBe("first ");
@@ -133,7 +144,10 @@ describe("The edge", () => {
 
   it("sends people from localhost to the one address, and answers no foreign name", async () => {
     const { port, origin } = await anEdge();
-    expect(await statusFor(port, "/x?y", `localhost:${String(port)}`)).toEqual({ status: 307, location: `${origin}/x?y` });
+    expect(await statusFor(port, "/x?y", `localhost:${String(port)}`)).toEqual({
+      status: 307,
+      location: `${origin}/x?y`,
+    });
     expect((await statusFor(port, "/", "rebound.example")).status).toBe(421);
   });
 

@@ -26,10 +26,15 @@ describe("A file of the web", () => {
     expect(await find(path)).toBe(content);
   });
 
-  it.each(["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/webcert/../../secret.txt", "/%", "/index.html%00.txt", "/nothing"])(
-    "is not found at %s",
-    async (path) => {
-      expect(await find(path)).toBeUndefined();
-    },
-  );
+  it.each([
+    "/../secret.txt",
+    "/%2e%2e/secret.txt",
+    "/..%2fsecret.txt",
+    "/webcert/../../secret.txt",
+    "/%",
+    "/index.html%00.txt",
+    "/nothing",
+  ])("is not found at %s", async (path) => {
+    expect(await find(path)).toBeUndefined();
+  });
 });

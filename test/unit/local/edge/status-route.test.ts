@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readStatus } from "../../../../functions/intygstjanst/status/read-status.contract.ts";
 import { startEdge } from "../../../../lib/local/edge/start-edge.ts";
-import type { Edge } from "../../../../lib/local/edge/start-edge.ts";
+import type { LocalEdge } from "../../../../lib/local/edge/start-edge.ts";
 import { listen } from "../../../../lib/local/free-ports.ts";
 import { loadIssuerKeys } from "../../../../lib/local/issuer/signing-keys.ts";
 import { makeTokenIssuer } from "../../../../lib/local/issuer/token-issuer.ts";
@@ -17,7 +17,7 @@ const api = createServer((request, response) => {
   response.end(JSON.stringify(readStatus.examples.output));
 });
 
-let edge: Edge;
+let edge: LocalEdge;
 beforeAll(async () => {
   edge = await startEdge({ port: 0, clientSubjectKey: "key" });
   const keys = await loadIssuerKeys(mkdtempSync(join(tmpdir(), "keys-")));
@@ -42,11 +42,18 @@ describe("What only the local edge says", () => {
 
   it("shows each demo unit's newest certificates to anybody, having asked as the operator", async () => {
     await new Promise((later) => setTimeout(later, 1100));
-    const found = (await (await fetch(`${edge.origin}/local/status`)).json()) as { units: { hsaId: string; certificates: unknown[] }[]; waitingDeliveries: number };
+    const found = (await (await fetch(`${edge.origin}/local/status`)).json()) as {
+      units: { hsaId: string; certificates: unknown[] }[];
+      waitingDeliveries: number;
+    };
     expect(found.units.map(({ certificates }) => certificates.length)).toEqual([1, 1, 1]);
     expect(found.waitingDeliveries).toBe(1);
-    expect(asked.map(({ path }) => new URL(path, edge.origin).searchParams.get("unit")).toSorted()).toEqual(found.units.map(({ hsaId }) => hsaId).toSorted());
-    const claims = JSON.parse(Buffer.from(asked[0]?.authorization.split(".")[1] ?? "", "base64url").toString()) as { role: string };
+    expect(asked.map(({ path }) => new URL(path, edge.origin).searchParams.get("unit")).toSorted()).toEqual(
+      found.units.map(({ hsaId }) => hsaId).toSorted(),
+    );
+    const claims = JSON.parse(Buffer.from(asked[0]?.authorization.split(".")[1] ?? "", "base64url").toString()) as {
+      role: string;
+    };
     expect(claims.role).toBe("OPERATOR");
   });
 
@@ -58,7 +65,11 @@ describe("What only the local edge says", () => {
 
   it("tells who one can be with their units, and gives no token away", async () => {
     const text = await (await fetch(`${edge.origin}/local/stage`)).text();
-    expect(JSON.parse(text)).toMatchObject({ people: expect.arrayContaining([expect.objectContaining({ key: "doctor", units: [expect.anything(), expect.anything()] })]) });
+    expect(JSON.parse(text)).toMatchObject({
+      people: expect.arrayContaining([
+        expect.objectContaining({ key: "doctor", units: [expect.anything(), expect.anything()] }),
+      ]),
+    });
     expect(text).not.toMatch(/ey[\w-]+\.|secret|token/i);
   });
 

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startEdge } from "../../../../lib/local/edge/start-edge.ts";
-import type { Edge } from "../../../../lib/local/edge/start-edge.ts";
+import type { LocalEdge } from "../../../../lib/local/edge/start-edge.ts";
 import { loadIssuerKeys } from "../../../../lib/local/issuer/signing-keys.ts";
 import { makeTokenIssuer } from "../../../../lib/local/issuer/token-issuer.ts";
 import type { TokenIssuer } from "../../../../lib/local/issuer/token-issuer.ts";
 import { signInPerson, signInSystem } from "../../../../lib/local/sign-in.ts";
 
-let edge: Edge;
+let edge: LocalEdge;
 let issuer: TokenIssuer;
 const keysFolder = mkdtempSync(join(tmpdir(), "keys-"));
 
@@ -25,7 +25,9 @@ afterAll(() => edge.stop());
 async function claimsIn(token: string) {
   const discovery = await (await fetch(`${edge.origin}/auth/.well-known/openid-configuration`)).json();
   const keys = createRemoteJWKSet(new URL((discovery as { jwks_uri: string }).jwks_uri));
-  return (await jwtVerify(token, keys, { issuer: `${edge.origin}/auth`, audience: "intygstjanster", algorithms: ["RS256"] })).payload;
+  return (
+    await jwtVerify(token, keys, { issuer: `${edge.origin}/auth`, audience: "intygstjanster", algorithms: ["RS256"] })
+  ).payload;
 }
 
 function authorizationUrl(extra: Readonly<Record<string, string>> = {}): string {
@@ -41,7 +43,11 @@ function authorizationUrl(extra: Readonly<Record<string, string>> = {}): string 
   return `${edge.origin}/auth/auth?${question.toString()}`;
 }
 
-const cookiesOf = (response: Response) => response.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+const cookiesOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
 
 describe("The token issuer", () => {
   it("gives a doctor a token with role, HSA-id, how they signed in, and no unit", async () => {
@@ -60,20 +66,35 @@ describe("The token issuer", () => {
 
   it("gives a citizen a token with the personnummer, citizen's scopes and no name", async () => {
     const claims = await claimsIn(await signInPerson(edge.origin, "citizen"));
-    expect(claims).toMatchObject({ person: "191212121212", person_kind: "citizen", role: "CITIZEN", scope: "citizen:read citizen:send", amr: ["e-legitimation"] });
+    expect(claims).toMatchObject({
+      person: "191212121212",
+      person_kind: "citizen",
+      role: "CITIZEN",
+      scope: "citizen:read citizen:send",
+      amr: ["e-legitimation"],
+    });
     expect(claims["name"]).toBeUndefined();
   });
 
   it("gives nobody a scope that the role does not have, whatever is asked for", async () => {
     const claims = await claimsIn(await signInPerson(edge.origin, "nurse"));
-    expect(String(claims["scope"]).split(" ").toSorted()).toEqual(["certificate:read", "certificate:send", "certificate:write", "message:write"]);
+    expect(String(claims["scope"]).split(" ").toSorted()).toEqual([
+      "certificate:read",
+      "certificate:send",
+      "certificate:write",
+      "message:write",
+    ]);
   });
 
   it("gives a system a token for its secret, with the system's scopes only", async () => {
     const token = await signInSystem(edge.origin, "journal-system", issuer.clientSecretOf("journal-system"));
     const claims = await claimsIn(token);
     expect(claims).toMatchObject({ person_kind: "system", role: "SYSTEM", client_id: "journal-system" });
-    expect(String(claims["scope"]).split(" ").toSorted()).toEqual(["certificate:read", "certificate:write", "intyg:register"]);
+    expect(String(claims["scope"]).split(" ").toSorted()).toEqual([
+      "certificate:read",
+      "certificate:write",
+      "intyg:register",
+    ]);
   });
 
   it("refuses a system with a wrong secret", async () => {
@@ -81,12 +102,17 @@ describe("The token issuer", () => {
   });
 
   it("refuses a sign-in without PKCE", async () => {
-    const response = await fetch(authorizationUrl({ code_challenge: "", login_hint: "doctor" }), { redirect: "manual" });
+    const response = await fetch(authorizationUrl({ code_challenge: "", login_hint: "doctor" }), {
+      redirect: "manual",
+    });
     expect(response.headers.get("location")).toMatch(/[?&]error=invalid_request/);
   });
 
   it("refuses to send a code anywhere but to the exchange's own pages", async () => {
-    const response = await fetch(authorizationUrl({ redirect_uri: "https://elsewhere.example/", login_hint: "doctor" }), { redirect: "manual" });
+    const response = await fetch(
+      authorizationUrl({ redirect_uri: "https://elsewhere.example/", login_hint: "doctor" }),
+      { redirect: "manual" },
+    );
     expect(response.status).toBe(400);
     expect(response.headers.get("location")).toBeNull();
     expect(await response.text()).toContain("Inloggningen kunde inte påbörjas");
@@ -98,7 +124,9 @@ describe("The token issuer", () => {
       const headers = { cookie: cookiesOf(first), "accept-language": language };
       return (await fetch(new URL(first.headers.get("location") ?? "", edge.origin), { headers })).text();
     };
-    expect(await page("sv")).toMatch(/<html lang="sv">[^]*<h1>Välj vem du är<\/h1>[^]*value="doctor"[^]*value="citizen"/);
+    expect(await page("sv")).toMatch(
+      /<html lang="sv">[^]*<h1>Välj vem du är<\/h1>[^]*value="doctor"[^]*value="citizen"/,
+    );
     expect(await page("en-GB,en")).toMatch(/<html lang="en">[^]*<h1>Choose who you are<\/h1>/);
   });
 
@@ -118,7 +146,9 @@ describe("The token issuer", () => {
   it("lets one sign in as somebody else straight after the first", async () => {
     const first = await fetch(authorizationUrl(), { redirect: "manual" });
     const cookies = `${cookiesOf(first)}; _session=of-somebody-else; _session.sig=x`;
-    const shown = await fetch(new URL(first.headers.get("location") ?? "", edge.origin), { headers: { cookie: cookies } });
+    const shown = await fetch(new URL(first.headers.get("location") ?? "", edge.origin), {
+      headers: { cookie: cookies },
+    });
     expect(shown.status).toBe(200);
   });
 

@@ -23,11 +23,18 @@ afterAll(async () => {
 interface ServiceAnswer {
   readonly status: number;
   readonly text: string;
-  readonly body: { readonly signerReference: string; readonly certificateChain: readonly string[]; readonly signatureValue: string };
+  readonly body: {
+    readonly signerReference: string;
+    readonly certificateChain: readonly string[];
+    readonly signatureValue: string;
+  };
 }
 
 async function call(method: string, at: string, body?: unknown): Promise<ServiceAnswer> {
-  const answer = await fetch(service.origin + at, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const answer = await fetch(service.origin + at, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
   const text = await answer.text();
   return { status: answer.status, text, body: text.startsWith("{") ? JSON.parse(text) : {} };
 }
@@ -139,13 +146,17 @@ describe("the local signing service, told to go wrong", () => {
     await call("PUT", "/admin/fault", { fault: "wrong-signature" });
     const { body } = await call("POST", "/signatures", order(key.body.signerReference));
     const value = Buffer.from(body.signatureValue, "base64");
-    expect(verify("sha256", Buffer.from("text"), { key: certificate.publicKey, dsaEncoding: "ieee-p1363" }, value)).toBe(false);
+    expect(
+      verify("sha256", Buffer.from("text"), { key: certificate.publicKey, dsaEncoding: "ieee-p1363" }, value),
+    ).toBe(false);
   });
 
   test("stops at once although it is slow", async () => {
     const slow = await startSigningService({ keysFolder, port: 0 });
     await fetch(`${slow.origin}/admin/fault`, { method: "PUT", body: JSON.stringify({ fault: "slow" }) });
-    const waiting = fetch(`${slow.origin}/signers`, { method: "POST", body: JSON.stringify(person) }).catch(() => "broken off");
+    const waiting = fetch(`${slow.origin}/signers`, { method: "POST", body: JSON.stringify(person) }).catch(
+      () => "broken off",
+    );
     await new Promise((resolve) => setTimeout(resolve, 50));
     await slow.stop();
     expect(await waiting).toBe("broken off");

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { countTests } from "../../../../lib/local/test-run/test-count.ts";
 
-const file = (status: string, results: readonly { fullName: string; status: string; failureMessages?: string[] }[], message = "") => ({
+const file = (
+  status: string,
+  results: readonly { fullName: string; status: string; failureMessages?: string[] }[],
+  message = "",
+) => ({
   name: "a.test.ts",
   status,
   message,

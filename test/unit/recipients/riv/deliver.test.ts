@@ -64,20 +64,29 @@ describe("A delivery over RIV-TA", () => {
     ["APPLICATION_ERROR", "application-error"],
     ["REVOKED", "revoked"],
   ] as const)("is stopped by %s", async (errorId, reason) => {
-    expect(await outcomeOf({ code: "ERROR", errorId, text: "Tolvan Tolvansson 191212121212" })).toEqual({ kind: "stopped", reason });
+    expect(await outcomeOf({ code: "ERROR", errorId, text: "Tolvan Tolvansson 191212121212" })).toEqual({
+      kind: "stopped",
+      reason,
+    });
     expect(await outcomeOf({ code: "ERROR", errorId }, "SendMessageToRecipient")).toEqual({ kind: "stopped", reason });
   });
 
-  it("of a revocation is tried again when the recipient does not know the certificate, without counting as an outage", async () => {
-    expect(await outcomeOf({ code: "ERROR", errorId: "APPLICATION_ERROR" }, "RevokeCertificate")).toEqual({
-      kind: "again",
-      reason: "certificate-unknown-to-recipient",
-      cause: "not-yet",
-    });
-  });
+  it(
+    "of a revocation is tried again when the recipient does not know the certificate, without counting as an " +
+      "outage",
+    async () => {
+      expect(await outcomeOf({ code: "ERROR", errorId: "APPLICATION_ERROR" }, "RevokeCertificate")).toEqual({
+        kind: "again",
+        reason: "certificate-unknown-to-recipient",
+        cause: "not-yet",
+      });
+    },
+  );
 
   it("posts SOAP 1.1 with the logical address, the action and who started the chain", async () => {
-    let seen: { readonly headers: IncomingMessage["headers"]; readonly body: string; readonly url: string | undefined } | undefined;
+    let seen:
+      | { readonly headers: IncomingMessage["headers"]; readonly body: string; readonly url: string | undefined }
+      | undefined;
     const endpoint = await recipientThat((request, response) => {
       let body = "";
       request.on("data", (chunk: Buffer) => (body += chunk.toString("utf8")));
@@ -86,14 +95,18 @@ describe("A delivery over RIV-TA", () => {
         response.end(writeResultAnswer(interactions.RegisterCertificate, { code: "OK" }));
       });
     });
-    await tryOn(`${endpoint}/{interaction}/{version}/rivtabp21`, "RegisterCertificate", { originalConsumer: "SE2321000016-1" });
+    await tryOn(`${endpoint}/{interaction}/{version}/rivtabp21`, "RegisterCertificate", {
+      originalConsumer: "SE2321000016-1",
+    });
     expect(seen?.url).toBe("/riv/RegisterCertificate/3/rivtabp21");
     expect(seen?.headers).toMatchObject({
       "content-type": "text/xml; charset=UTF-8",
       soapaction: `"urn:riv:clinicalprocess:healthcond:certificate:RegisterCertificateResponder:3:RegisterCertificate"`,
       "x-rivta-original-serviceconsumer-hsaid": "SE2321000016-1",
     });
-    expect(seen?.body).toContain(`<itr:LogicalAddress xmlns:itr="urn:riv:itintegration:registry:1">2021005521</itr:LogicalAddress>`);
+    expect(seen?.body).toContain(
+      `<itr:LogicalAddress xmlns:itr="urn:riv:itintegration:registry:1">2021005521</itr:LogicalAddress>`,
+    );
     expect(seen?.body).toContain(registerCertificateXml().slice(registerCertificateXml().indexOf("<r:Reg")));
   });
 
@@ -156,7 +169,11 @@ describe("A delivery over RIV-TA", () => {
       },
     ],
   ])("is tried again when the connection breaks %s", async (_, treats) => {
-    expect(await tryOn(await recipientThat(treats))).toEqual({ kind: "again", reason: "connection-lost", cause: "outage" });
+    expect(await tryOn(await recipientThat(treats))).toEqual({
+      kind: "again",
+      reason: "connection-lost",
+      cause: "outage",
+    });
   });
 
   it.each<[string, (request: IncomingMessage, response: ServerResponse) => void]>([
@@ -220,7 +237,10 @@ describe("A delivery over RIV-TA", () => {
         const ours = selfSigned("exchange");
         const recipient = await secureRecipient(ours.certificate);
         const mutualTls = { certificate: ours.certificate, key: ours.key, authorities: recipient.authorities };
-        expect(await tryOn(recipient.endpoint, "RegisterCertificate", { mutualTls })).toEqual({ kind: "done", result: "OK" });
+        expect(await tryOn(recipient.endpoint, "RegisterCertificate", { mutualTls })).toEqual({
+          kind: "done",
+          result: "OK",
+        });
         expect(recipient.seen).toEqual(["exchange"]);
 
         const stranger = { ...mutualTls, authorities: ours.certificate };
@@ -236,7 +256,10 @@ describe("A delivery over RIV-TA", () => {
         const [ours, others] = [selfSigned("exchange"), selfSigned("other")];
         const recipient = await secureRecipient(others.certificate);
         const mutualTls = { certificate: ours.certificate, key: ours.key, authorities: recipient.authorities };
-        expect(await tryOn(recipient.endpoint, "RegisterCertificate", { mutualTls })).toMatchObject({ kind: "again", cause: "outage" });
+        expect(await tryOn(recipient.endpoint, "RegisterCertificate", { mutualTls })).toMatchObject({
+          kind: "again",
+          cause: "outage",
+        });
         expect(recipient.seen).toEqual([]);
       });
     },

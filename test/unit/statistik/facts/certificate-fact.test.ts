@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { certificateTypes } from "../../../../functions/certificate/types/registry.ts";
 import { factsOf, UncountableCertificateError } from "../../../../functions/statistik/facts/certificate-fact.ts";
 import { chapterOfCategory } from "../../../../functions/statistik/facts/main-diagnosis.ts";
-import { dayNumber, monthName, monthNumber, monthsBetween } from "../../../../functions/statistik/facts/calendar-numbers.ts";
+import {
+  dayNumber,
+  monthName,
+  monthNumber,
+  monthsBetween,
+} from "../../../../functions/statistik/facts/calendar-numbers.ts";
 import { aCertificate } from "../a-certificate.ts";
 
 const keys = { certificateKey: "certificate-hash", patientKey: "patient-hash" };
@@ -36,7 +41,8 @@ describe("the facts of a certificate", () => {
       },
     ]);
     const written = JSON.stringify(rows);
-    for (const named of [document.patient.number, document.id, document.issuer.hsaId, document.issuer.name]) expect(written).not.toContain(named);
+    for (const named of [document.patient.number, document.id, document.issuer.hsaId, document.issuer.name])
+      expect(written).not.toContain(named);
   });
 
   it("are one row for each stretch of sick leave, the earliest first", () => {
@@ -58,7 +64,9 @@ describe("the facts of a certificate", () => {
 
   it("are one row without sick leave while somebody is isolated by the Communicable Diseases Act", () => {
     const { rows } = factsOf(aCertificate({ isolation: true }), false, keys);
-    expect(rows.map(({ ordinal, firstDay, lastMonth, degree }) => [ordinal, firstDay, lastMonth, degree])).toEqual([[1, null, null, null]]);
+    expect(rows.map(({ ordinal, firstDay, lastMonth, degree }) => [ordinal, firstDay, lastMonth, degree])).toEqual([
+      [1, null, null, null],
+    ]);
   });
 
   it("say that the certificate is void", () => {
@@ -66,7 +74,11 @@ describe("the facts of a certificate", () => {
   });
 
   it("write care provider and unit in capitals, as journal systems do not always", () => {
-    const [row] = factsOf(aCertificate({ careProvider: " tstnmt2321000156-102q", unit: "tstnmt2321000156-1003 " }), false, keys).rows;
+    const [row] = factsOf(
+      aCertificate({ careProvider: " tstnmt2321000156-102q", unit: "tstnmt2321000156-1003 " }),
+      false,
+      keys,
+    ).rows;
     expect([row?.careProvider, row?.unit]).toEqual(["TSTNMT2321000156-102Q", "TSTNMT2321000156-1003"]);
   });
 
@@ -87,7 +99,14 @@ describe("the facts of a certificate", () => {
 
 describe("the chapter of a diagnosis", () => {
   it.each([
-    ["A00", "A00-B99"], ["D48", "C00-D48"], ["D50", "D50-D89"], ["F43", "F00-F99"], ["H60", "H60-H95"], ["M54", "M00-M99"], ["T98", "S00-T98"], ["Z73", "Z00-Z99"],
+    ["A00", "A00-B99"],
+    ["D48", "C00-D48"],
+    ["D50", "D50-D89"],
+    ["F43", "F00-F99"],
+    ["H60", "H60-H95"],
+    ["M54", "M00-M99"],
+    ["T98", "S00-T98"],
+    ["Z73", "Z00-Z99"],
   ])("of %s is %s", (category, chapter) => {
     expect(chapterOfCategory(category)).toBe(chapter);
   });

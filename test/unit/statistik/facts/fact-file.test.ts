@@ -6,7 +6,16 @@ import { factColumns, factTableParameters } from "../../../../functions/statisti
 import { aCertificate } from "../a-certificate.ts";
 
 const keys = { certificateKey: "_a-hash", patientKey: "b-hash" };
-const { rows } = factsOf(aCertificate({ sickLeaves: [{ from: "2026-11-22", to: "2026-11-30" }, { from: "2026-12-01", to: "2026-12-31", degree: "HALFTEN" }] }), true, keys);
+const { rows } = factsOf(
+  aCertificate({
+    sickLeaves: [
+      { from: "2026-11-22", to: "2026-11-30" },
+      { from: "2026-12-01", to: "2026-12-31", degree: "HALFTEN" },
+    ],
+  }),
+  true,
+  keys,
+);
 
 function bufferOf(file: Uint8Array): ArrayBuffer {
   return Uint8Array.from(file).buffer;
@@ -21,7 +30,9 @@ describe("the file of a certificate's facts", () => {
 
   it("keeps the types of the catalogue where a value is missing", () => {
     const { rows: without } = factsOf(aCertificate({ isolation: true }), false, keys);
-    const types = parquetMetadata(bufferOf(factFile(without))).schema.slice(1).map(({ name, type }) => [name, type]);
+    const types = parquetMetadata(bufferOf(factFile(without)))
+      .schema.slice(1)
+      .map(({ name, type }) => [name, type]);
     const physical = { string: "BYTE_ARRAY", int: "INT32", boolean: "BOOLEAN" } as const;
     expect(types).toEqual(factColumns.map(({ name, type }) => [name, physical[type]]));
   });

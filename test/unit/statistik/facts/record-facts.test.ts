@@ -30,7 +30,9 @@ function aWorld(standing?: StandingCertificate) {
     },
   };
   const rows = async () =>
-    (await Promise.all([...files.values()].map((file) => parquetReadObjects({ file: Uint8Array.from(file).buffer })))).flat();
+    (
+      await Promise.all([...files.values()].map((file) => parquetReadObjects({ file: Uint8Array.from(file).buffer })))
+    ).flat();
   return { ports, files, certificates, rows };
 }
 
@@ -87,7 +89,10 @@ describe("recording facts", () => {
   it("gives one patient another pseudonym at each care provider, and none that is the plain keyed hash", async () => {
     const other = "0d6f0b7e-52c4-4f11-9d4e-7d3f8c1b2a90";
     const { ports, certificates, rows } = aWorld({ document: aCertificate(), revoked: false });
-    certificates.set(other, { document: aCertificate({ id: other, careProvider: "TSTNMT2321000156-3001" }), revoked: false });
+    certificates.set(other, {
+      document: aCertificate({ id: other, careProvider: "TSTNMT2321000156-3001" }),
+      revoked: false,
+    });
     await recordFacts(event("certificate.signed"), ports);
     await recordFacts(event("certificate.signed", other), ports);
     const pseudonyms = new Set((await rows()).map((row) => row["patient_key"]));

@@ -18,11 +18,15 @@ describe("the months asked for", () => {
   });
 
   it("are refused where they run backwards", () => {
-    expect(monthsAsked({ from: "2026-11", to: "2026-10" }, "2026-11")).toEqual(refused("period-backwards", [{ pointer: "/from", code: "after-end" }]));
+    expect(monthsAsked({ from: "2026-11", to: "2026-10" }, "2026-11")).toEqual(
+      refused("period-backwards", [{ pointer: "/from", code: "after-end" }]),
+    );
   });
 
   it("are 120 at most", () => {
     expect(monthsAsked({ from: "2016-12", to: "2026-11" }, "2026-11").ok).toBe(true);
-    expect(monthsAsked({ from: "2016-11", to: "2026-11" }, "2026-11")).toEqual(refused("period-too-long", [{ pointer: "/from", code: "too-far-back" }]));
+    expect(monthsAsked({ from: "2016-11", to: "2026-11" }, "2026-11")).toEqual(
+      refused("period-too-long", [{ pointer: "/from", code: "too-far-back" }]),
+    );
   });
 });

@@ -16,16 +16,19 @@ function anEngine(rowsOf: (sql: string) => readonly QueryRow[]): QueryEngine {
 
 function aShelf() {
   const saved: { night: Night; tables: readonly PublishedTable[] }[] = [];
-  return { saved, reports: { save: async (night: Night, tables: readonly PublishedTable[]) => void saved.push({ night, tables }) } };
+  return {
+    saved,
+    reports: { save: async (night: Night, tables: readonly PublishedTable[]) => void saved.push({ night, tables }) },
+  };
 }
 
-const ground = { now: () => "2026-11-30T23:30:00.000Z", log: () => undefined };
+const runtime = { now: () => "2026-11-30T23:30:00.000Z", log: () => undefined };
 
 describe("building the reports", () => {
   it("stores all of them as one set with small counts hidden", async () => {
     const { saved, reports } = aShelf();
     const engine = anEngine((sql) => (sql.includes("certificate_type") ? certificates : []));
-    await buildReports(allReports, { ...ground, engine, reports });
+    await buildReports(allReports, { ...runtime, engine, reports });
     expect(saved).toHaveLength(1);
     expect(saved[0]?.tables.map(({ name }) => name)).toEqual(["sick-leaves", "certificates"]);
     const row = saved[0]?.tables[1]?.providers.get("A")?.get("2026-11");
@@ -34,7 +37,10 @@ describe("building the reports", () => {
 
   it("takes the month from the Swedish calendar: half past eleven at night in UTC is December already", async () => {
     const { reports } = aShelf();
-    expect(await buildReports(allReports, { ...ground, engine: anEngine(() => []), reports })).toEqual({ builtAt: ground.now(), month: "2026-12" });
+    expect(await buildReports(allReports, { ...runtime, engine: anEngine(() => []), reports })).toEqual({
+      builtAt: runtime.now(),
+      month: "2026-12",
+    });
   });
 
   it("stores nothing where one report fails, so that yesterday's set stays", async () => {
@@ -43,7 +49,7 @@ describe("building the reports", () => {
       if (sql.includes("certificate_type")) throw new Error("the engine is down");
       return [];
     });
-    await expect(buildReports(allReports, { ...ground, engine, reports })).rejects.toThrow("the engine is down");
+    await expect(buildReports(allReports, { ...runtime, engine, reports })).rejects.toThrow("the engine is down");
     expect(saved).toEqual([]);
   });
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { signedGetHeaders } from "../../../../functions/statistik/reports/signed-get.ts";
 
-const credentials = { accessKeyId: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY" };
+const credentials = {
+  accessKeyId: "AKIAIOSFODNN7EXAMPLE",
+  secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+};
 
 describe("a signed GET of S3", () => {
   it("has the signature of AWS's published example", () => {
@@ -15,8 +18,15 @@ describe("a signed GET of S3", () => {
   });
 
   it("signs the session's token where the role has one", () => {
-    const headers = signedGetHeaders(new URL("https://s3.eu-north-1.amazonaws.com/b/latest.json"), "eu-north-1", { ...credentials, sessionToken: "token" }, "2026-11-22T02:30:00.000Z");
+    const headers = signedGetHeaders(
+      new URL("https://s3.eu-north-1.amazonaws.com/b/latest.json"),
+      "eu-north-1",
+      { ...credentials, sessionToken: "token" },
+      "2026-11-22T02:30:00.000Z",
+    );
     expect(headers["x-amz-security-token"]).toBe("token");
-    expect(headers["authorization"]).toContain("SignedHeaders=host;x-amz-content-sha256;x-amz-date;x-amz-security-token,");
+    expect(headers["authorization"]).toContain(
+      "SignedHeaders=host;x-amz-content-sha256;x-amz-date;x-amz-security-token,",
+    );
   });
 });

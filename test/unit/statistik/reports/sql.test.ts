@@ -22,7 +22,10 @@ describe("the SQL of the reports", () => {
 
 describe("the check of the SQL", () => {
   it.each([
-    ["select care_provider from certificate_facts qualify row_number() over (order by ordinal) = 1", "the word qualify"],
+    [
+      "select care_provider from certificate_facts qualify row_number() over (order by ordinal) = 1",
+      "the word qualify",
+    ],
     ["select care_provider, count(*) as n from certificate_facts group by all", "ALL other than UNION ALL"],
     ["select * exclude (sex) from certificate_facts", "the sign * other than in count(*)"],
     ["select list(sex) as sexes from certificate_facts", "the function list"],
@@ -31,7 +34,10 @@ describe("the check of the SQL", () => {
     ["select try(ordinal) as tried from certificate_facts", "the function try"],
     ["select ordinal::varchar as text from certificate_facts", "the sign ::"],
     ["select approx_distinct(patient_key) as patients from certificate_facts", "the function approx_distinct"],
-    ["select format_datetime(signed_day, 'yyyy') as year_signed from certificate_facts", "the function format_datetime"],
+    [
+      "select format_datetime(signed_day, 'yyyy') as year_signed from certificate_facts",
+      "the function format_datetime",
+    ],
     ["select ordinal from certificate_facts where signed_month = ?", "the sign ?"],
     ["select ordinal from certificate_facts limit 5", "the word limit"],
     ["select ordinal % 2 as odd from certificate_facts", "the sign %"],
@@ -44,7 +50,10 @@ describe("the check of the SQL", () => {
   });
 
   it("lets windows, grouping and common table expressions through", () => {
-    const sql = "with firsts as (select care_provider, row_number() over (partition by patient_key order by first_day) as place from certificate_facts where first_day is not null) select care_provider, count(*) as patients from firsts where place = 1 group by care_provider having count(*) > 4";
+    const sql =
+      "with firsts as (select care_provider, row_number() over (partition by patient_key order by first_day) as " +
+      "place from certificate_facts where first_day is not null) select care_provider, count(*) as patients " +
+      "from firsts where place = 1 group by care_provider having count(*) > 4";
     expect(notShared(sql)).toEqual([]);
   });
 });

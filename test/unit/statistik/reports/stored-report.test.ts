@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Night } from "../../../../functions/statistik/reports/report.ts";
-import { describeSet, latestSetPath, printProvider, providerPath } from "../../../../functions/statistik/reports/stored-report.ts";
+import {
+  describeSet,
+  latestSetPath,
+  printProvider,
+  providerPath,
+} from "../../../../functions/statistik/reports/stored-report.ts";
 import { storedReportReader } from "../../../../functions/statistik/reports/stored-report-reader.ts";
 import { suppressRow } from "../../../../functions/statistik/reports/suppression.ts";
 
@@ -28,7 +33,9 @@ describe("stored reports", () => {
   });
 
   it("are absent before the first set is complete", async () => {
-    expect(await reading({ ...files, [latestSetPath]: undefined as unknown as string }).find("sick-leaves", "A")).toBeUndefined();
+    expect(
+      await reading({ ...files, [latestSetPath]: undefined as unknown as string }).find("sick-leaves", "A"),
+    ).toBeUndefined();
   });
 
   it("hold no HSA-id in the name of a file", () => {

@@ -7,17 +7,34 @@ import type { CountTable } from "../../../../functions/statistik/reports/report.
 const night = { builtAt: "2026-11-22T02:30:00.000Z", month: "2026-11" };
 
 function plain({ columns, providers }: CountTable) {
-  return { columns, providers: Object.fromEntries([...providers].map(([provider, months]) => [provider, Object.fromEntries(months)])) };
+  return {
+    columns,
+    providers: Object.fromEntries([...providers].map(([provider, months]) => [provider, Object.fromEntries(months)])),
+  };
 }
 
 function change(kind: "begun" | "ended", month: string, count: number, sex = "female", careProvider = "A") {
-  return { care_provider: careProvider, sex, month_number: String(monthNumber(month)), change: kind, sick_leaves: String(count) };
+  return {
+    care_provider: careProvider,
+    sex,
+    month_number: String(monthNumber(month)),
+    change: kind,
+    sick_leaves: String(count),
+  };
 }
 
 describe("sick leaves per month and sex", () => {
   it("count in every month from the one they begin in to the one they end in", () => {
-    const rows = [change("begun", "2026-06", 3), change("ended", "2026-08", 2), change("ended", "2026-06", 1), change("begun", "2026-08", 5, "male"), change("ended", "2026-08", 5, "male")];
-    expect(plain(sickLeavesReport.tabulate(rows, night)).providers).toEqual({ A: { "2026-06": [3, 0], "2026-07": [2, 0], "2026-08": [2, 5] } });
+    const rows = [
+      change("begun", "2026-06", 3),
+      change("ended", "2026-08", 2),
+      change("ended", "2026-06", 1),
+      change("begun", "2026-08", 5, "male"),
+      change("ended", "2026-08", 5, "male"),
+    ];
+    expect(plain(sickLeavesReport.tabulate(rows, night)).providers).toEqual({
+      A: { "2026-06": [3, 0], "2026-07": [2, 0], "2026-08": [2, 5] },
+    });
   });
 
   it("are not told of months to come", () => {
@@ -26,8 +43,16 @@ describe("sick leaves per month and sex", () => {
   });
 
   it("keep care providers apart", () => {
-    const rows = [change("begun", "2026-11", 1), change("ended", "2026-11", 1), change("begun", "2026-11", 2, "male", "B"), change("ended", "2026-11", 2, "male", "B")];
-    expect(plain(sickLeavesReport.tabulate(rows, night)).providers).toEqual({ A: { "2026-11": [1, 0] }, B: { "2026-11": [0, 2] } });
+    const rows = [
+      change("begun", "2026-11", 1),
+      change("ended", "2026-11", 1),
+      change("begun", "2026-11", 2, "male", "B"),
+      change("ended", "2026-11", 2, "male", "B"),
+    ];
+    expect(plain(sickLeavesReport.tabulate(rows, night)).providers).toEqual({
+      A: { "2026-11": [1, 0] },
+      B: { "2026-11": [0, 2] },
+    });
   });
 
   it("that were certified for a time before the statistics begin are counted from where these begin", () => {
@@ -37,7 +62,9 @@ describe("sick leaves per month and sex", () => {
 
   it("stop the night where the engine answers something else than was asked", () => {
     expect(() => sickLeavesReport.tabulate([{ ...change("begun", "2026-11", 1), sex: null }], night)).toThrow();
-    expect(() => sickLeavesReport.tabulate([{ ...change("begun", "2026-11", 1), sick_leaves: "many" }], night)).toThrow();
+    expect(() =>
+      sickLeavesReport.tabulate([{ ...change("begun", "2026-11", 1), sick_leaves: "many" }], night),
+    ).toThrow();
   });
 });
 

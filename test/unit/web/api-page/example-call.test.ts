@@ -16,7 +16,9 @@ const operation = {
 /** The words that a shell makes of the command. */
 function wordsOf(command: string): readonly string[] {
   const shown = command.replace(/^curl/, `printf '%s\\n'`);
-  return execFileSync("sh", ["-c", shown], { encoding: "utf8", env: { ORIGIN: "http://127.0.0.1:8080", TOKEN: "t" } }).trimEnd().split("\n");
+  return execFileSync("sh", ["-c", shown], { encoding: "utf8", env: { ORIGIN: "http://127.0.0.1:8080", TOKEN: "t" } })
+    .trimEnd()
+    .split("\n");
 }
 
 describe("The example of a call", () => {

@@ -16,23 +16,38 @@ describe("The API pages", () => {
   it("have a place for every operation, on its service's page, and no place twice", async () => {
     const { contracts } = await findPromises();
     const places = [...pages].flatMap(([address, page]) => idsOf(page).map((id) => `${address}#${id}`));
-    expect(contracts.map(({ id, service }) => `${service}/#${id}`).filter((place) => !places.includes(place))).toEqual([]);
+    expect(contracts.map(({ id, service }) => `${service}/#${id}`).filter((place) => !places.includes(place))).toEqual(
+      [],
+    );
     expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([]);
   });
 
   it("link to no place among themselves that is not there", () => {
     const places = [...pages].flatMap(([address, page]) => [address, ...idsOf(page).map((id) => `${address}#${id}`)]);
-    const targets = [...pages.values()].flatMap((page) => [...page.matchAll(/href="\/docs\/([^"]*)"/g)].map(([, target]) => target ?? ""));
+    const targets = [...pages.values()].flatMap((page) =>
+      [...page.matchAll(/href="\/docs\/([^"]*)"/g)].map(([, target]) => target ?? ""),
+    );
     expect(targets.length).toBeGreaterThan(100);
     expect(targets.filter((target) => !/^(problems\/|docs\.css)/.test(target) && !places.includes(target))).toEqual([]);
   });
 
   it("load nothing from elsewhere and run nothing", () => {
-    for (const page of pages.values()) expect(page).not.toMatch(/<script|<style| style=| on\w+=|(?:src|href)="(?:https?:)?\/\//);
+    for (const page of pages.values())
+      expect(page).not.toMatch(/<script|<style| style=| on\w+=|(?:src|href)="(?:https?:)?\/\//);
   });
 
   it("show what the document says as text, never as markup", () => {
-    const paths = { "/x": { get: { operationId: "x", tags: ["s"], summary: "<script>alert(1)</script>", description: `"><img src=x>`, responses: {} } } };
+    const paths = {
+      "/x": {
+        get: {
+          operationId: "x",
+          tags: ["s"],
+          summary: "<script>alert(1)</script>",
+          description: `"><img src=x>`,
+          responses: {},
+        },
+      },
+    };
     const shown = renderApiPages({ info: { title: "A & B" }, paths }).get("s/") ?? "";
     expect(shown).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(shown).not.toMatch(/<script|<img/);

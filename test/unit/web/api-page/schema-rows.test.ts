@@ -1,22 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { schemaRows } from "../../../../web/api-page/schema-rows.ts";
 
-const lines = (schema: unknown) => schemaRows(schema).map(({ path, type, isRequired }) => `${path} ${type}${isRequired ? " required" : ""}`);
+const lines = (schema: unknown) =>
+  schemaRows(schema).map(({ path, type, isRequired }) => `${path} ${type}${isRequired ? " required" : ""}`);
 
 describe("A schema as a table", () => {
   it("has a line for each field, those of an object and of a list's objects below it", () => {
     const unit = { type: "object", properties: { name: { type: "string" } }, required: ["name"] };
-    const schema = { type: "object", properties: { units: { type: "array", items: unit }, count: { type: "integer" } }, required: ["units"] };
+    const schema = {
+      type: "object",
+      properties: { units: { type: "array", items: unit }, count: { type: "integer" } },
+      required: ["units"],
+    };
     expect(lines(schema)).toEqual(["units list of object required", "units[].name string required", "count integer"]);
   });
 
   it("names the keys of a map, and what may be one thing or another", () => {
     const value = { anyOf: [{ type: "string" }, { type: "boolean" }, { type: "string" }] };
-    expect(lines({ type: "object", properties: { answers: { type: "object", additionalProperties: value } } })).toEqual(["answers map of string or boolean"]);
+    expect(lines({ type: "object", properties: { answers: { type: "object", additionalProperties: value } } })).toEqual(
+      ["answers map of string or boolean"],
+    );
   });
 
   it("shows what a map's objects hold", () => {
-    const schema = { type: "object", properties: { by: { type: "object", additionalProperties: { type: "object", properties: { n: { type: "integer" } } } } } };
+    const schema = {
+      type: "object",
+      properties: {
+        by: { type: "object", additionalProperties: { type: "object", properties: { n: { type: "integer" } } } },
+      },
+    };
     expect(lines(schema)).toEqual(["by map of object", "by.{key}.n integer"]);
   });
 
@@ -26,11 +38,17 @@ describe("A schema as a table", () => {
   });
 
   it("says the allowed values", () => {
-    expect(lines({ type: "object", properties: { state: { enum: ["open", "done"] }, kind: { const: 1 } } })).toEqual([`state "open" or "done"`, "kind 1"]);
+    expect(lines({ type: "object", properties: { state: { enum: ["open", "done"] }, kind: { const: 1 } } })).toEqual([
+      `state "open" or "done"`,
+      "kind 1",
+    ]);
   });
 
   it("says limits that somebody set, and an example, and no others", () => {
-    const [row] = schemaRows({ type: "object", properties: { n: { type: "integer", minimum: 1, maximum: Number.MAX_SAFE_INTEGER, examples: [3] } } });
+    const [row] = schemaRows({
+      type: "object",
+      properties: { n: { type: "integer", minimum: 1, maximum: Number.MAX_SAFE_INTEGER, examples: [3] } },
+    });
     expect(row?.limits).toEqual(["at least `1`", "such as `3`"]);
   });
 

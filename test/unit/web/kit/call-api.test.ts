@@ -3,13 +3,23 @@ import { describe, expect, it } from "vitest";
 import { contract } from "../../../../functions/operation/contract.ts";
 import { callApi } from "../../../../web/kit/call-api.ts";
 
-const common = { service: "webcert", summary: "", description: "", problems: [], examples: { input: {}, output: {} } } as const;
+const common = {
+  service: "webcert",
+  summary: "",
+  description: "",
+  problems: [],
+  examples: { input: {}, output: {} },
+} as const;
 const list = contract({
   ...common,
   id: "listThings",
   method: "GET",
   path: "/api/units/{unitId}/things",
-  input: z.strictObject({ unitId: z.string(), limit: z._default(z.coerce.number(), 50), after: z.exactOptional(z.string()) }),
+  input: z.strictObject({
+    unitId: z.string(),
+    limit: z._default(z.coerce.number(), 50),
+    after: z.exactOptional(z.string()),
+  }),
   output: z.object({ things: z.array(z.string()) }),
 });
 const change = contract({
@@ -39,19 +49,35 @@ describe("A call to the API", () => {
     const answer = await callApi(list, { unitId: "a/b", limit: 5 }, { ...caller, unit: "TSTNMT2321000156-1003" }, send);
     expect(answer).toEqual({ ok: true, value: { things: ["a"] } });
     expect(asked[0]?.address).toBe("/api/units/a%2Fb/things?limit=5");
-    expect(asked[0]?.request.headers).toMatchObject({ authorization: "Bearer token", "care-unit": "TSTNMT2321000156-1003", "accept-language": "sv" });
+    expect(asked[0]?.request.headers).toMatchObject({
+      authorization: "Bearer token",
+      "care-unit": "TSTNMT2321000156-1003",
+      "accept-language": "sv",
+    });
     expect(asked[0]?.request.body).toBeUndefined();
   });
 
   it("puts the rest of a PUT into the body", async () => {
     const { asked, send } = aServer(200, JSON.stringify({ revision: 2 }));
     await callApi(change, { thingId: "1", words: ["å"] }, { ...caller, idempotencyKey: "12345678" }, send);
-    expect(asked[0]).toMatchObject({ address: "/api/things/1", request: { method: "PUT", body: JSON.stringify({ words: ["å"] }) } });
-    expect(asked[0]?.request.headers).toMatchObject({ "content-type": "application/json", "idempotency-key": "12345678" });
+    expect(asked[0]).toMatchObject({
+      address: "/api/things/1",
+      request: { method: "PUT", body: JSON.stringify({ words: ["å"] }) },
+    });
+    expect(asked[0]?.request.headers).toMatchObject({
+      "content-type": "application/json",
+      "idempotency-key": "12345678",
+    });
   });
 
   it("that is refused gives the problem, with where it is explained", async () => {
-    const problem = { type: "/docs/problems#too-young", title: "Mina intyg är till för dig som har fyllt 16 år", status: 403, code: "too-young", instance: "urn:uuid:1" };
+    const problem = {
+      type: "/docs/problems#too-young",
+      title: "Mina intyg är till för dig som har fyllt 16 år",
+      status: 403,
+      code: "too-young",
+      instance: "urn:uuid:1",
+    };
     const { send } = aServer(403, JSON.stringify(problem));
     expect(await callApi(list, { unitId: "1" }, caller, send)).toEqual({
       ok: false,
@@ -65,16 +91,25 @@ describe("A call to the API", () => {
     ["answers in another shape than the contract", 200, `{"things":[1]}`],
   ])("where the server %s is a problem of its own", async (_what, status, body) => {
     const { send } = aServer(status, body);
-    expect(await callApi(list, { unitId: "1" }, caller, send)).toMatchObject({ ok: false, problem: { code: "unreadable" } });
+    expect(await callApi(list, { unitId: "1" }, caller, send)).toMatchObject({
+      ok: false,
+      problem: { code: "unreadable" },
+    });
   });
 
   it("that does not get through says so", async () => {
     const answer = await callApi(list, { unitId: "1" }, caller, () => Promise.reject(new TypeError("Failed to fetch")));
-    expect(answer).toMatchObject({ ok: false, problem: { code: "unreachable", title: "Servern svarar inte. Kontrollera att den är igång och försök igen." } });
+    expect(answer).toMatchObject({
+      ok: false,
+      problem: { code: "unreachable", title: "Servern svarar inte. Kontrollera att den är igång och försök igen." },
+    });
   });
 
   it("leads nowhere but to our own explanations", async () => {
-    const { send } = aServer(400, JSON.stringify({ type: "javascript:alert(1)", title: "t", status: 400, code: "c", instance: "i" }));
+    const { send } = aServer(
+      400,
+      JSON.stringify({ type: "javascript:alert(1)", title: "t", status: 400, code: "c", instance: "i" }),
+    );
     const answer = await callApi(list, { unitId: "1" }, caller, send);
     expect(answer).toEqual({ ok: false, problem: { code: "c", title: "t", instance: "i" } });
   });

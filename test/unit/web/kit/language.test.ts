@@ -3,7 +3,10 @@ import { addressIn, chooseLanguage, rememberLanguage } from "../../../../web/kit
 
 function choices(remembered?: string) {
   const kept = new Map(remembered === undefined ? [] : [["intyg-language", remembered]]);
-  return { getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, value: string) => void kept.set(name, value) };
+  return {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+  };
 }
 
 describe("The reader's language", () => {

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startEdge } from "../../../../lib/local/edge/start-edge.ts";
-import type { Edge } from "../../../../lib/local/edge/start-edge.ts";
+import type { LocalEdge } from "../../../../lib/local/edge/start-edge.ts";
 import { listen } from "../../../../lib/local/free-ports.ts";
 import { loadIssuerKeys } from "../../../../lib/local/issuer/signing-keys.ts";
 import { makeTokenIssuer } from "../../../../lib/local/issuer/token-issuer.ts";
@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beginSignIn, completeSignIn, recallSignIn, signOut } from "../../../../web/kit/sign-in.ts";
 
-let edge: Edge;
+let edge: LocalEdge;
 beforeAll(async () => {
   edge = await startEdge({ port: 0, clientSubjectKey: "key" });
   const keys = await loadIssuerKeys(mkdtempSync(join(tmpdir(), "keys-")));
@@ -34,8 +34,12 @@ async function follow(address: string | undefined): Promise<string> {
   const cookies = new Map<string, string>();
   let next = new URL(address ?? "");
   while (next.pathname !== "/") {
-    const response = await fetch(next, { redirect: "manual", headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") } });
-    for (const line of response.headers.getSetCookie()) cookies.set(line.split("=")[0] ?? "", /=([^;]*)/.exec(line)?.[1] ?? "");
+    const response = await fetch(next, {
+      redirect: "manual",
+      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") },
+    });
+    for (const line of response.headers.getSetCookie())
+      cookies.set(line.split("=")[0] ?? "", /=([^;]*)/.exec(line)?.[1] ?? "");
     next = new URL(response.headers.get("location") ?? "", next);
   }
   return next.search;
@@ -85,7 +89,10 @@ describe("Signing in from a page, at the real issuer", () => {
   it("says so where the issuer refused", async () => {
     const kept = session();
     const state = new URL((await beginSignIn(place(), "doctor", kept)) ?? "").searchParams.get("state") ?? "";
-    expect(await completeSignIn(place(), `?error=access_denied&state=${state}`, kept)).toEqual({ is: "failed", why: "refused" });
+    expect(await completeSignIn(place(), `?error=access_denied&state=${state}`, kept)).toEqual({
+      is: "failed",
+      why: "refused",
+    });
   });
 
   it("leaves an ordinary visit alone", async () => {
@@ -102,10 +109,18 @@ describe("Signing in from a page, at the real issuer", () => {
 
   it("does not begin at an issuer that calls itself something else", async () => {
     const other = createServer((_request, response) => {
-      response.end(JSON.stringify({ issuer: "https://elsewhere.example", authorization_endpoint: "https://elsewhere.example/a", token_endpoint: "https://elsewhere.example/t" }));
+      response.end(
+        JSON.stringify({
+          issuer: "https://elsewhere.example",
+          authorization_endpoint: "https://elsewhere.example/a",
+          token_endpoint: "https://elsewhere.example/t",
+        }),
+      );
     });
     const port = await listen(other, 0);
-    expect(await beginSignIn({ origin: `http://127.0.0.1:${String(port)}`, returnPath: "/" }, undefined, session())).toBeUndefined();
+    expect(
+      await beginSignIn({ origin: `http://127.0.0.1:${String(port)}`, returnPath: "/" }, undefined, session()),
+    ).toBeUndefined();
     other.close();
   });
 });

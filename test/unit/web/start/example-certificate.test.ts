@@ -10,8 +10,15 @@ describe("The certificate that the start page writes", () => {
   it("is complete by every rule of its type, so that it can be signed", () => {
     const type = findType(exampleType);
     const [doctor, unit, careProvider] = [demoStaff[0], demoUnits[0], demoCareProviders[0]];
-    if (type === undefined || doctor === undefined || unit === undefined || careProvider === undefined) throw new Error("The demo lacks somebody");
-    const issuer: Parameters<typeof draftFindings>[2] = { hsaId: doctor.hsaId, name: doctor.name, positions: doctor.positions, specialities: [], unit: { ...unit, careProvider } };
+    if (type === undefined || doctor === undefined || unit === undefined || careProvider === undefined)
+      throw new Error("The demo lacks somebody");
+    const issuer: Parameters<typeof draftFindings>[2] = {
+      hsaId: doctor.hsaId,
+      name: doctor.name,
+      positions: doctor.positions,
+      specialities: [],
+      unit: { ...unit, careProvider },
+    };
     expect(draftFindings(type, exampleAnswers(today), issuer, today).errors).toEqual([]);
   });
 });

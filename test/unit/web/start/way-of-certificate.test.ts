@@ -6,15 +6,35 @@ import { newsOf, wayOf } from "../../../../web/start/way-of-certificate.ts";
 const at = (minute: number) => `2026-11-22T09:${String(minute).padStart(2, "0")}:00.000Z`;
 
 function aCertificate(changes: Partial<CertificateOnItsWay> = {}): CertificateOnItsWay {
-  return { certificateId: "1", type: "FK7804", version: "2.0", state: "signed", signedAt: at(0), unit: "U", sentTo: [], deliveries: [], ...changes };
+  return {
+    certificateId: "1",
+    type: "FK7804",
+    version: "2.0",
+    state: "signed",
+    signedAt: at(0),
+    unit: "U",
+    sentTo: [],
+    deliveries: [],
+    ...changes,
+  };
 }
 
 type Delivery = CertificateOnItsWay["deliveries"][number];
-const aDelivery = (changes: Partial<Delivery>): Delivery => ({ deliveryId: "d", recipient: "FKASSA", action: "register", state: "open", tries: 0, createdAt: at(1), ...changes });
+const aDelivery = (changes: Partial<Delivery>): Delivery => ({
+  deliveryId: "d",
+  recipient: "FKASSA",
+  action: "register",
+  state: "open",
+  tries: 0,
+  createdAt: at(1),
+  ...changes,
+});
 const sent = { sentTo: [{ recipient: "FKASSA", at: at(1) }] };
 
 const inWords = (certificate: CertificateOnItsWay) =>
-  wayOf(certificate).map((step) => [stepInWords(step, "sv"), stepDetail(step, "sv", Date.parse(at(0)))].filter((text) => text !== "").join(" "));
+  wayOf(certificate).map((step) =>
+    [stepInWords(step, "sv"), stepDetail(step, "sv", Date.parse(at(0)))].filter((text) => text !== "").join(" "),
+  );
 
 describe("A certificate's way", () => {
   it("begins when it is signed, and may wait there", () => {
@@ -22,16 +42,24 @@ describe("A certificate's way", () => {
   });
 
   it("is on its way before the delivery has begun", () => {
-    expect(inWords(aCertificate(sent))).toEqual(["Signerat 10:00:00", "Skickat 10:01:00", "På väg till Försäkringskassan"]);
+    expect(inWords(aCertificate(sent))).toEqual([
+      "Signerat 10:00:00",
+      "Skickat 10:01:00",
+      "På väg till Försäkringskassan",
+    ]);
   });
 
   it("says how often it was tried and when the next try comes", () => {
     const delivery = aDelivery({ tries: 2, nextTryAt: at(7) });
-    expect(inWords(aCertificate({ ...sent, deliveries: [delivery] })).at(-1)).toBe("På väg till Försäkringskassan 2 försök hittills, nästa 10:07:00");
+    expect(inWords(aCertificate({ ...sent, deliveries: [delivery] })).at(-1)).toBe(
+      "På väg till Försäkringskassan 2 försök hittills, nästa 10:07:00",
+    );
   });
 
   it("ends where it arrives", () => {
-    expect(inWords(aCertificate({ ...sent, deliveries: [aDelivery({ state: "done", settledAt: at(2) })] })).at(-1)).toBe("Framme hos Försäkringskassan 10:02:00");
+    expect(
+      inWords(aCertificate({ ...sent, deliveries: [aDelivery({ state: "done", settledAt: at(2) })] })).at(-1),
+    ).toBe("Framme hos Försäkringskassan 10:02:00");
   });
 
   it("says that it has stopped, since somebody has to look", () => {
@@ -48,7 +76,10 @@ describe("A certificate's way", () => {
   });
 
   it("of a void certificate that was never sent does not wait for anything", () => {
-    expect(inWords(aCertificate({ state: "revoked", revokedAt: at(3) }))).toEqual(["Signerat 10:00:00", "Makulerat 10:03:00"]);
+    expect(inWords(aCertificate({ state: "revoked", revokedAt: at(3) }))).toEqual([
+      "Signerat 10:00:00",
+      "Makulerat 10:03:00",
+    ]);
   });
 
   it("names a recipient that has no name here by its code", () => {
@@ -71,7 +102,10 @@ describe("News", () => {
 
   it("tell a new certificate, and one that has arrived, once each", () => {
     const before = look(aCertificate({ ...sent, deliveries: [aDelivery({})] }));
-    const now = look(aCertificate({ ...sent, deliveries: [aDelivery({ state: "done", settledAt: at(2) })] }), aCertificate({ certificateId: "2" }));
+    const now = look(
+      aCertificate({ ...sent, deliveries: [aDelivery({ state: "done", settledAt: at(2) })] }),
+      aCertificate({ certificateId: "2" }),
+    );
     expect(newsOf(before, now).map(({ certificateId, step }) => [certificateId, step.kind])).toEqual([
       ["1", "arrived"],
       ["2", "signed"],

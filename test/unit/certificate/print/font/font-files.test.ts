@@ -16,11 +16,15 @@ test.each(fontModules)("$module holds what the package holds now", async ({ modu
 });
 
 test("the typeface's licence lies beside it", () => {
-  expect(readFileSync(join(here, "LICENSE-Inter.txt"), "utf8")).toBe(readFileSync(join(fontPackage, "LICENSE_FONT"), "utf8"));
+  expect(readFileSync(join(here, "LICENSE-Inter.txt"), "utf8")).toBe(
+    readFileSync(join(fontPackage, "LICENSE_FONT"), "utf8"),
+  );
 });
 
 test("a subset has the advances and outlines of the whole, also of letters composed of others", () => {
-  const characters = new Map([..."aåÅéŻΆ"].map((letter) => [letter.codePointAt(0)!, inter.glyphs.get(letter.codePointAt(0)!)!]));
+  const characters = new Map(
+    [..."aåÅéŻΆ"].map((letter) => [letter.codePointAt(0)!, inter.glyphs.get(letter.codePointAt(0)!)!]),
+  );
   const glyphs = withComponents(inter, characters.values());
   const subset = readTrueTypeFont(fontSubset(inter, glyphs, characters));
   expect([...subset.glyphs.keys()].toSorted()).toEqual([...characters.keys()].toSorted());

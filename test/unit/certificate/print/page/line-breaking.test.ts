@@ -6,7 +6,9 @@ import { typeface } from "../../../../../functions/certificate/print/font/typefa
 const node = { tag: "P" } as const;
 
 function lines(text: string, width: number): readonly string[] {
-  return breakLines([{ text, style: styles.answer, node }], width).map(({ pieces }) => pieces.map((piece) => piece.text).join(""));
+  return breakLines([{ text, style: styles.answer, node }], width).map(({ pieces }) =>
+    pieces.map((piece) => piece.text).join(""),
+  );
 }
 
 test("breaks between words and keeps every sign", () => {
@@ -26,7 +28,9 @@ test("breaks a compound word at its hyphen", () => {
 test("breaks a word that no line can hold where it must, and each part fits", () => {
   const parts = lines("x".repeat(400), 100);
   expect(parts.join("")).toBe("x".repeat(400));
-  expect(Math.max(...parts.map((part) => typeface("regular").widthOf(part, styles.answer.size)))).toBeLessThanOrEqual(100);
+  expect(Math.max(...parts.map((part) => typeface("regular").widthOf(part, styles.answer.size)))).toBeLessThanOrEqual(
+    100,
+  );
 });
 
 test("keeps the doctor's own line breaks, empty lines too", () => {

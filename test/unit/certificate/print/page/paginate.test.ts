@@ -11,11 +11,23 @@ function pagesOf(strips: readonly Strip[]) {
 }
 
 test("a heading goes to the next page with the text it stands over", () => {
-  expect(pagesOf([strip(70), strip(20, true), strip(20)])).toEqual([[[70, 100]], [[20, 100], [20, 120]]]);
+  expect(pagesOf([strip(70), strip(20, true), strip(20)])).toEqual([
+    [[70, 100]],
+    [
+      [20, 100],
+      [20, 120],
+    ],
+  ]);
 });
 
 test("what keeps together but is longer than a page is divided where it must be", () => {
-  expect(pagesOf([strip(30), strip(60, true), strip(60)])).toEqual([[[30, 100], [60, 130]], [[60, 100]]]);
+  expect(pagesOf([strip(30), strip(60, true), strip(60)])).toEqual([
+    [
+      [30, 100],
+      [60, 130],
+    ],
+    [[60, 100]],
+  ]);
 });
 
 test("the air before a strip is left out at the top of a page", () => {

@@ -7,7 +7,13 @@ import { certificateTypes } from "../../../../../functions/certificate/types/reg
 import { indexOf } from "../../../../../functions/certificate/types/type-index.ts";
 import type { CertificateType, Kind } from "../../../../../functions/certificate/types/type-language.ts";
 import { visibleAnswers } from "../../../../../functions/certificate/types/visible-answers.ts";
-import { anyAnswers, issuer, patient, signableAnswers, today } from "../../../../property/certificate/types/certificates.ts";
+import {
+  anyAnswers,
+  issuer,
+  patient,
+  signableAnswers,
+  today,
+} from "../../../../property/certificate/types/certificates.ts";
 
 function drawFrom(seed: number): (n: number) => number {
   let state = seed >>> 0 || 1;
@@ -23,7 +29,8 @@ function errorsOf(type: CertificateType, answers: unknown): readonly RuleFinding
 
 const signable = new Map<CertificateType, readonly Answers[]>();
 function some(type: CertificateType): readonly Answers[] {
-  const known = signable.get(type) ?? Array.from({ length: 250 }, (_, seed) => signableAnswers(type, drawFrom(seed * 7919 + 13)));
+  const known =
+    signable.get(type) ?? Array.from({ length: 250 }, (_, seed) => signableAnswers(type, drawFrom(seed * 7919 + 13)));
   signable.set(type, known);
   return known;
 }
@@ -32,19 +39,46 @@ function some(type: CertificateType): readonly Answers[] {
 function badValues(kind: Kind): readonly (readonly [value: Value, code: string])[] {
   switch (kind.is) {
     case "text":
-      return [...(kind.max === undefined ? [] : [["x".repeat(kind.max + 1), "too-long"] as const]), ["  \n", "blank"], ["a\u0001b", "illegal-character"]];
+      return [
+        ...(kind.max === undefined ? [] : [["x".repeat(kind.max + 1), "too-long"] as const]),
+        ["  \n", "blank"],
+        ["a\u0001b", "illegal-character"],
+      ];
     case "code":
       return [["NOT_A_CODE", "unknown-code"]];
     case "number":
-      return [[kind.max + 1, "out-of-range"], [kind.min - 1, "out-of-range"], [kind.min + 0.55, "out-of-range"]];
+      return [
+        [kind.max + 1, "out-of-range"],
+        [kind.min - 1, "out-of-range"],
+        [kind.min + 0.55, "out-of-range"],
+      ];
     case "date":
-      return [["2026-02-3", "not-a-date"], ["2026-02-30", "not-a-date"], ...(kind.notAfterToday === undefined ? [] : [["2026-11-21", "date-in-future"] as const]), ...(kind.years === undefined ? [] : [["1900-01-01", "date-outside-years"] as const]), ...(kind.notBeforeBirth === undefined ? [] : [["1912-12-11", "date-before-birth"] as const])];
+      return [
+        ["2026-02-3", "not-a-date"],
+        ["2026-02-30", "not-a-date"],
+        ...(kind.notAfterToday === undefined ? [] : [["2026-11-21", "date-in-future"] as const]),
+        ...(kind.years === undefined ? [] : [["1900-01-01", "date-outside-years"] as const]),
+        ...(kind.notBeforeBirth === undefined ? [] : [["1912-12-11", "date-before-birth"] as const]),
+      ];
     case "year":
-      return [["196", "not-a-year"], ["2027", "date-in-future"], ["1911", "date-before-birth"]];
+      return [
+        ["196", "not-a-year"],
+        ["2027", "date-in-future"],
+        ["1911", "date-before-birth"],
+      ];
     case "period":
-      return [[{ start: "2026-01-02" }, "period-incomplete"], [{ start: "2026-01-02", end: "2026-01-01" }, "period-reversed"], [{ start: "2026-01", end: "2026-01-01" }, "not-a-date"], ...(kind.years === undefined ? [] : [[{ start: "1899-12-31", end: "2026-01-01" }, "date-outside-years"] as const])];
+      return [
+        [{ start: "2026-01-02" }, "period-incomplete"],
+        [{ start: "2026-01-02", end: "2026-01-01" }, "period-reversed"],
+        [{ start: "2026-01", end: "2026-01-01" }, "not-a-date"],
+        ...(kind.years === undefined
+          ? []
+          : [[{ start: "1899-12-31", end: "2026-01-01" }, "date-outside-years"] as const]),
+      ];
     case "diagnosis":
-      return ["F32", "Z73", "M5", "M54512", "U07.1"].map((code) => [{ code, system: kind.systems[0]!.system }, "diagnosis-form"] as const);
+      return ["F32", "Z73", "M5", "M54512", "U07.1"].map(
+        (code) => [{ code, system: kind.systems[0]!.system }, "diagnosis-form"] as const,
+      );
     case "yes-no":
       return [];
   }
@@ -55,20 +89,32 @@ describe.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, typ
     for (const answers of some(type)) expect(errorsOf(type, answers)).toEqual([]);
   });
 
-  it.each(type.rules.map((rule) => [rule.id, rule] as const))("has answers that break %s and answers that keep it", (id, rule) => {
-    const keeps = some(type).some((answers) => rule.when === undefined || holds(rule.when, visibleAnswers(type, answers, today)));
-    let breaks = false;
-    for (let seed = 1; seed < 6_000 && !breaks; seed += 1) {
-      const draw = drawFrom(seed);
-      // Half of them nearly right, so that rules with conditions are reached.
-      const answers = seed % 2 === 0 ? anyAnswers(type, draw) : scrambled(type, some(type)[seed % 250] ?? {}, draw);
-      breaks = errorsOf(type, answers).some((error) => error.rule === id) || draftFindings(type, answers, issuer, today, { patient }).warnings.some((warning) => warning.rule === id) || isDroppedInstead(type, answers, id);
-    }
-    // A rule that forbids what the form hides is kept by hiding: the answer is told as not asked and left out.
-    expect([keeps, breaks]).toEqual([true, true]);
-  });
+  it.each(type.rules.map((rule) => [rule.id, rule] as const))(
+    "has answers that break %s and answers that keep it",
+    (id, rule) => {
+      const keeps = some(type).some(
+        (answers) => rule.when === undefined || holds(rule.when, visibleAnswers(type, answers, today)),
+      );
+      let breaks = false;
+      for (let seed = 1; seed < 6_000 && !breaks; seed += 1) {
+        const draw = drawFrom(seed);
+        // Half of them nearly right, so that rules with conditions are reached.
+        const answers = seed % 2 === 0 ? anyAnswers(type, draw) : scrambled(type, some(type)[seed % 250] ?? {}, draw);
+        breaks =
+          errorsOf(type, answers).some((error) => error.rule === id) ||
+          draftFindings(type, answers, issuer, today, { patient }).warnings.some((warning) => warning.rule === id) ||
+          isDroppedInstead(type, answers, id);
+      }
+      // A rule that forbids what the form hides is kept by hiding: the answer is told as not asked and left out.
+      expect([keeps, breaks]).toEqual([true, true]);
+    },
+  );
 
-  it.each(indexOf(type).order.flatMap((question) => question.parts.filter((part) => part.must !== undefined).map((part) => [part.id, question.id] as const)))("misses %s when it must be answered and is not", (partId, questionId) => {
+  it.each(
+    indexOf(type).order.flatMap((question) =>
+      question.parts.filter((part) => part.must !== undefined).map((part) => [part.id, question.id] as const),
+    ),
+  )("misses %s when it must be answered and is not", (partId, questionId) => {
     let tried = 0;
     for (const answers of some(type)) {
       const rows = answers[questionId] ?? [];
@@ -86,7 +132,9 @@ describe.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, typ
         if (question?.must === undefined) return;
         if (question.must.when !== undefined && !holds(question.must.when, left)) continue;
       }
-      const missing = errorsOf(type, changed).filter((error) => error.code === "required" && error.pointer.startsWith(`/answers/${questionId}`));
+      const missing = errorsOf(type, changed).filter(
+        (error) => error.code === "required" && error.pointer.startsWith(`/answers/${questionId}`),
+      );
       // A repeated answer taken away altogether leaves the others.
       if (Object.keys(rest).length === 0 && rows.length > 1) continue;
       tried += 1;
@@ -96,34 +144,62 @@ describe.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, typ
     expect(tried).toBeGreaterThan(0);
   });
 
-  it.each(indexOf(type).order.flatMap((question) => question.parts.flatMap((part) => badValues(part.kind).map(([value, code]) => [part.id, code, JSON.stringify(value).slice(0, 40), value, question.id] as const))))("refuses in %s what is %s: %s", (partId, code, _told, value, questionId) => {
-    const answers = some(type).find((one) => one[questionId]?.some((row) => row[partId] !== undefined) === true) ?? some(type)[0]!;
+  it.each(
+    indexOf(type).order.flatMap((question) =>
+      question.parts.flatMap((part) =>
+        badValues(part.kind).map(
+          ([value, code]) => [part.id, code, JSON.stringify(value).slice(0, 40), value, question.id] as const,
+        ),
+      ),
+    ),
+  )("refuses in %s what is %s: %s", (partId, code, _told, value, questionId) => {
+    const answers =
+      some(type).find((one) => one[questionId]?.some((row) => row[partId] !== undefined) === true) ?? some(type)[0]!;
     const rows: readonly Row[] = answers[questionId] ?? [{}];
-    const at = Math.max(0, rows.findIndex((row) => row[partId] !== undefined));
+    const at = Math.max(
+      0,
+      rows.findIndex((row) => row[partId] !== undefined),
+    );
     const question = indexOf(type).questions.get(questionId);
     // What is not on the wire is asked only in certain drafts; there its limits are tried.
     if (question?.foldedInto !== undefined) return;
-    const found = errorsOf(type, { ...answers, [questionId]: rows.map((row, index) => (index === at ? { ...row, [partId]: value } : row)) });
-    expect(found.some((error) => error.code === code && error.pointer.startsWith(`/answers/${questionId}/${at}/${partId}`))).toBe(true);
+    const found = errorsOf(type, {
+      ...answers,
+      [questionId]: rows.map((row, index) => (index === at ? { ...row, [partId]: value } : row)),
+    });
+    expect(
+      found.some((error) => error.code === code && error.pointer.startsWith(`/answers/${questionId}/${at}/${partId}`)),
+    ).toBe(true);
   });
 });
 
-function scrambled(type: CertificateType, answers: Answers, draw: (n: number) => number): Record<string, readonly Row[]> {
+function scrambled(
+  type: CertificateType,
+  answers: Answers,
+  draw: (n: number) => number,
+): Record<string, readonly Row[]> {
   const other = anyAnswers(type, draw);
   const ids = Object.keys(other);
   const mixed: Record<string, readonly Row[]> = { ...answers };
   for (let change = 0; change < 1 + draw(2); change += 1) {
     const id = ids[draw(ids.length)] ?? "";
     if (draw(4) === 0) Reflect.deleteProperty(mixed, id);
-    else if (draw(4) === 0) mixed[id] = (mixed[id] ?? []).map((row) => Object.fromEntries(Object.entries(row).filter(() => draw(3) === 0)));
+    else if (draw(4) === 0)
+      mixed[id] = (mixed[id] ?? []).map((row) => Object.fromEntries(Object.entries(row).filter(() => draw(3) === 0)));
     else mixed[id] = draw(3) === 0 ? [...(mixed[id] ?? []), ...(mixed[id] ?? [])] : (other[id] ?? []);
   }
   return mixed;
 }
 
-function isDroppedInstead(type: CertificateType, answers: Readonly<Record<string, readonly Row[]>>, id: string): boolean {
+function isDroppedInstead(
+  type: CertificateType,
+  answers: Readonly<Record<string, readonly Row[]>>,
+  id: string,
+): boolean {
   const rule = type.rules.find((one) => one.id === id);
   if (rule === undefined || !("noneOf" in rule.check)) return false;
   const parts = rule.check.noneOf;
-  return draftFindings(type, answers, issuer, today).warnings.some((warning) => warning.code === "not-asked" && parts.some((part) => warning.pointer.endsWith(`/${part}`)));
+  return draftFindings(type, answers, issuer, today).warnings.some(
+    (warning) => warning.code === "not-asked" && parts.some((part) => warning.pointer.endsWith(`/${part}`)),
+  );
 }
