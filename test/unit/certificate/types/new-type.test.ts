@@ -57,7 +57,7 @@ import { printCertificate } from "./functions/certificate/print/print-certificat
 import { answersSchema } from "./functions/certificate/types/answers-schema.ts";
 import { formOf } from "./functions/certificate/types/form.ts";
 import { findType } from "./functions/certificate/types/registry.ts";
-import { readCertificate } from "./functions/certificate/national-xml/parse-certificate-xml.ts";
+import { parseCertificateXml } from "./functions/certificate/national-xml/parse-certificate-xml.ts";
 import { writeRegisterCertificate } from "./functions/certificate/national-xml/write-certificate-xml.ts";
 
 const type = findType("SWIM01");
@@ -65,7 +65,7 @@ const unit = { hsaId: "TSTNMT2321000156-1003", name: "Enheten", workplaceCode: "
 const issuer = { hsaId: "TSTNMT2321000156-1079", name: "Elin Sandberg", positions: [], specialities: [], unit };
 const answers = { "1": [{ "1.1": "JOURNALUPPGIFTER" }], "2": [{ "2.1": true, "2.2": "Öroninflammation" }] };
 const document = { id: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", type: "SWIM01", version: "1.0", signedAt: "2026-11-22T10:00:00", patient: { kind: "personnummer", number: "191212121212" }, issuer, relations: [], answers };
-const read = await readCertificate(writeRegisterCertificate(document), { today: "2026-11-22" });
+const read = await parseCertificateXml(writeRegisterCertificate(document), { today: "2026-11-22" });
 const printed = await printCertificate({ type, document, marks: [], variant: {}, verificationAddress: "http://127.0.0.1/verify", printedAt: "2026-11-22T10:00:00.000Z" });
 process.stdout.write(JSON.stringify({
   missing: draftFindings(type, { "2": [{ "2.1": true }] }, issuer, "2026-11-22").errors.map(({ pointer }) => pointer),
