@@ -36,6 +36,9 @@ const mayUse = {
 const declarative = [
   "**/functions/*/*/*.contract.ts",
   "**/functions/*/problems.ts",
+  "**/functions/*/service.ts",
+  "**/functions/services.ts",
+  "**/functions/operation/pdf-answer.ts",
   "**/functions/operation/contract.ts",
   "**/functions/operation/problem.ts",
   "**/functions/certificate/types/**",

@@ -2,7 +2,7 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { kernelProblems } from "../functions/operation/problem.ts";
+import { generalProblems } from "../functions/operation/problem.ts";
 import type { Catalogue } from "../functions/operation/problem.ts";
 import {
   foreignHost,
@@ -17,7 +17,7 @@ import { renderApiPages } from "../web/api-page/render-api-page.ts";
 import { renderProblemsPage } from "../web/api-page/render-problems-page.ts";
 import type { KnownProblem } from "../web/api-page/render-problems-page.ts";
 
-const problems = [...fromCatalogue("every call", kernelProblems), ...(await fromServices()), ...fromEdge()];
+const problems = [...fromCatalogue("every call", generalProblems), ...(await fromServices()), ...fromEdge()];
 const openApi: unknown = JSON.parse(readFileSync(join(projectFolder, "docs/openapi/openapi.json"), "utf8"));
 const files = new Map([
   ...[...renderApiPages(openApi)].map(([address, page]): [string, string] => [`${address}index.html`, page]),

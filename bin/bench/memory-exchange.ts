@@ -1,13 +1,17 @@
-import { randomUUID } from "node:crypto";
-import { storesOver } from "../../functions/certificate/store/stores-of-environment.ts";
-import type { Stores } from "../../functions/certificate/store/stores-of-environment.ts";
-import { KeyRing } from "../../functions/certificate/store/key-ring.ts";
+import {
+  certificateStore,
+  draftStore,
+  keyRing,
+  knownDiagnoses,
+  messageStore,
+} from "../../functions/certificate/needs.ts";
+import { newEnvironment } from "../../functions/operation/need.ts";
+import type { Tables } from "../../functions/operation/tables.ts";
 import type { HttpEvent, HttpResponse } from "../../functions/platform/http-binding.ts";
 import { httpEntry } from "../../functions/platform/http-entry.ts";
 import { jsonLog } from "../../functions/platform/log.ts";
-import type { Tables } from "../../functions/operation/tables.ts";
-import type { Sign } from "../../functions/webcert/signing/signing.ts";
-import { signWith } from "../../functions/webcert/signing/signing.ts";
+import { functionLog, keyService, tables as tablesNeed } from "../../functions/platform/needs.ts";
+import { signing, signWith } from "../../functions/webcert/signing/signing.ts";
 import { apiEvent } from "../../test/fixtures/api-event.ts";
 import { memoryKeyService } from "../../test/fixtures/memory-keys.ts";
 import { operations } from "../../test/fixtures/operations.ts";
@@ -21,6 +25,8 @@ export interface MemoryExchange {
   readonly call: (id: string, input: Readonly<Record<string, unknown>>) => Promise<AnsweredBody>;
 }
 
+type Stores = ReturnType<typeof storesIn>;
+
 export type AnsweredBody = Readonly<Record<string, unknown>>;
 
 type Handler = (event: HttpEvent) => Promise<unknown>;
@@ -28,16 +34,26 @@ type Handler = (event: HttpEvent) => Promise<unknown>;
 /** An exchange with its directory, whose keys are in memory as in a function that has answered calls before. */
 export async function openMemoryExchange(tables: Tables): Promise<MemoryExchange> {
   await tables.transact(directoryWrites());
-  const stores = storesOver(tables, new KeyRing(tables, memoryKeyService(), Date.now));
+  const the = newEnvironment();
   const { service, roots } = await memorySigning(() => new Date());
+  tablesNeed.provide(the, tables);
+  keyService.provide(the, memoryKeyService());
+  signing.provide(the, signWith(service, roots));
+  functionLog.provide(
+    the,
+    jsonLog(
+      () => undefined,
+      () => new Date().toISOString(),
+    ),
+  );
   const handlers = new Map<string, Handler>();
   const handlerOf = (id: string): Handler => {
-    const known = handlers.get(id) ?? wiredHandler(id, stores, signWith(service, roots));
+    const known = handlers.get(id) ?? newHandler(id, the);
     handlers.set(id, known);
     return known;
   };
   return {
-    stores,
+    stores: storesIn(the),
     async call(id, input) {
       const contract = operations.get(id)?.operation.contract;
       if (contract === undefined) throw new RangeError(`There is no operation ${id}`);
@@ -52,21 +68,21 @@ export async function openMemoryExchange(tables: Tables): Promise<MemoryExchange
   };
 }
 
-function wiredHandler(id: string, stores: Stores, seal: Sign): Handler {
-  const wired = operations.get(id);
-  if (wired === undefined) throw new RangeError(`There is no operation ${id}`);
-  const runtime = {
-    tables: stores.tables,
-    findUnitOf: (staff: string, unit: string) => stores.directory.findUnitOf(staff, unit),
-    log: jsonLog(
-      () => undefined,
-      () => new Date().toISOString(),
-    ),
-    now: () => new Date().toISOString(),
-    newId: randomUUID,
-    catalogue: wired.catalogue,
+function storesIn(the: ReturnType<typeof newEnvironment>) {
+  return {
+    tables: the(tablesNeed),
+    keys: the(keyRing),
+    drafts: the(draftStore),
+    certificates: the(certificateStore),
+    messages: the(messageStore),
+    diagnoses: the(knownDiagnoses),
   };
-  const handler = httpEntry(wired.operation, wired.face, runtime, { ...stores, seal });
+}
+
+function newHandler(id: string, the: ReturnType<typeof newEnvironment>): Handler {
+  const entry = operations.get(id);
+  if (entry === undefined) throw new RangeError(`There is no operation ${id}`);
+  const handler = httpEntry(entry, the);
   // The handler looks at the event only; Lambda's own description of the call stays empty.
   return async (event) => {
     const answer: unknown = await Reflect.apply(handler, undefined, [event, {}]);

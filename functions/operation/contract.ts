@@ -1,36 +1,29 @@
 import type * as z from "zod/mini";
-
-/** What a token may be used for. One operation asks for exactly one (design §7). */
-export const scopes = [
-  "certificate:write",
-  "certificate:sign",
-  "certificate:read",
-  "certificate:send",
-  "certificate:revoke",
-  "message:write",
-  "citizen:read",
-  "citizen:send",
-  "intyg:register",
-  "recipient:message",
-  "rehab:read",
-  "statistics:read",
-  "operator",
-] as const;
-
-export type Scope = (typeof scopes)[number];
+import type { Catalogue } from "./problem.ts";
 
 /**
- * The promise of one operation. The Lambda handler, the route, the OpenAPI document and the clients' types all derive
- * from this value, so nothing about an operation is said twice.
+ * The promise of one operation. The Lambda entry, the route, the OpenAPI document and the clients' types all derive
+ * from this value, so nothing about an operation is said twice. It is declared through its service (`service.ts`).
  */
 export interface Contract<
   Input extends z.ZodMiniObject = z.ZodMiniObject,
   Output extends z.ZodMiniType = z.ZodMiniType,
   Problems extends readonly string[] = readonly string[],
+> extends Promised<Input, Output, Problems> {
+  readonly service: string;
+  /** What the service's refusals mean. */
+  readonly catalogue: Catalogue;
+}
+
+/** What an operation promises, beside what its service says for all of its operations. */
+export interface Promised<
+  Input extends z.ZodMiniObject,
+  Output extends z.ZodMiniType,
+  Problems extends readonly string[],
+  Scope extends string = string,
 > {
   /** Verb and noun; also the function's name and the OpenAPI operationId. */
   readonly id: string;
-  readonly service: string;
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /**
    * Parameters in braces are fields of the input; what is left of the input is the query of a GET or DELETE, else the
@@ -41,42 +34,38 @@ export interface Contract<
   readonly scope?: Scope;
   /**
    * Whether the caller says which care unit it works at, in the header `Care-Unit`; checked against the Directory each
-   * time.
+   * time. Only then does the operation know a unit.
    */
   readonly atUnit?: true;
   /**
-   * Whether the answer or the effect concerns a patient, so that an entry in the access log must precede the answer
-   * (design §2 rule 7).
+   * Whether the answer or the effect concerns a patient. The operation can then answer only by what has been entered
+   * in the access log (patientdatalagen 2008:355, 4 kap. 3 §).
    */
   readonly concernsPatient?: true;
   /**
-   * `soap` operations take and give XML; what they promise is in the national contract, and `input` holds the raw text.
-   * `pdf` operations answer with a PDF; their output is `pdfAnswer`.
+   * How it looks from outside; JSON with problem documents, where absent. `soap` operations take and give XML; what
+   * they promise is in the national contract, and `input` holds the raw text. `pdf` operations answer with a PDF; their
+   * output is `pdfAnswer`.
    */
   readonly binding?: "soap" | "pdf";
   readonly summary: string;
   readonly description: string;
   readonly input: Input;
   readonly output: Output;
-  /** The refusals the operation itself may return; those of the kernel come on top. */
+  /** The refusals the operation itself may return; those that any request may meet come on top. */
   readonly problems: Problems;
   readonly examples: { readonly input: Readonly<Record<string, unknown>>; readonly output: unknown };
-}
-
-/** Declares a contract, keeping its schemas and problem codes as exact types. */
-export function contract<
-  Input extends z.ZodMiniObject,
-  Output extends z.ZodMiniType,
-  const Problems extends readonly string[],
-  const Rest,
->(value: Contract<Input, Output, Problems> & Rest): Contract<Input, Output, Problems> & Rest {
-  return value;
 }
 
 export type InputOf<C extends Contract> = z.infer<C["input"]>;
 /** What an operation answers. An answer may be made of what nobody may change. */
 export type OutputOf<C extends Contract> = Unchanging<z.infer<C["output"]>>;
 export type ProblemOf<C extends Contract> = C["problems"][number];
+
+/** Whether a repeat of the request must answer as the first did (`Idempotency-Key`). */
+export function isRepeatable({ method, binding }: Contract): boolean {
+  return method === "POST" && binding !== "soap";
+}
 
 /** The names in braces in a path, in order. */
 export function pathParameters(path: string): string[] {

@@ -1,86 +1,75 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
-import type { Actor } from "./request-context.ts";
-import { actorReference } from "./request-context.ts";
+import { createHash, createHmac } from "node:crypto";
+import { actorReference } from "./actor.ts";
+import type { Actor } from "./actor.ts";
 import type { Refusal } from "./result.ts";
-import type { Condition, Tables, Write } from "./tables.ts";
-import { bytes, count, text } from "./tables.ts";
+import type { Condition, Write } from "./tables.ts";
 
-/** A repeated POST within this time is the same call; a later one is a new call. */
-export const idempotencyLifeSeconds = 24 * 3600;
+/** A repeated request within this time is the same request; a later one is a new one. */
+export const repeatLifeSeconds = 24 * 3600;
 
-/** A call's identity: who, which operation, which key. */
-export interface IdempotentCall {
-  readonly pk: string;
-  readonly bodyHash: string;
+/** What tells whether a request repeats an earlier one: who, which operation, which `Idempotency-Key`. */
+export interface RepeatIdentity {
+  /** Hash of the three; names the record. */
+  readonly name: string;
+  /** Hash of what was asked; the same key with another content is no repeat. */
+  readonly contentHash: string;
   /**
-   * Derived from the caller's key, which is not stored: the record of a call on an erased certificate is noise to us.
+   * Encrypts the recorded answer. Derived from the caller's key, which is not stored, so the record of a request on an
+   * erased certificate is noise to us.
    */
-  readonly encryptionKey: Buffer;
+  readonly encryptionKey: Uint8Array;
+  /** Seconds since 1970. */
   readonly atSeconds: number;
 }
 
-export function idempotentCall(
-  caller: Actor,
-  operation: string,
-  key: string,
-  body: string,
-  atSeconds: number,
-): IdempotentCall {
-  const who = caller.kind === "citizen" ? caller.personId : actorReference(caller);
+/** What is known of earlier requests of this identity. */
+export type Earlier =
+  /** None; `when` is the condition on the record under which this is so. */
+  | { readonly kind: "none"; readonly when: Condition }
+  | { readonly kind: "answered"; readonly answer: unknown }
+  | { readonly kind: "other-content" };
+
+/** Port to the records of answered requests. */
+export interface RepeatRecords {
+  find(identity: RepeatIdentity): Promise<Earlier>;
+  /** The write that makes a repeat answer the same. It leads the transaction whose effect it stands for. */
+  record(identity: RepeatIdentity, answer: unknown, when: Condition): Write<"idempotency-key-in-progress">;
+}
+
+export interface RepeatableRequest {
+  readonly actor: Actor;
+  readonly operation: string;
+  /** The header `Idempotency-Key`. */
+  readonly key: string;
+  /** The care unit and the input, as the contract reads them. */
+  readonly content: unknown;
+  /** UTC. */
+  readonly at: string;
+}
+
+export function repeatIdentity({ actor, operation, key, content, at }: RepeatableRequest): RepeatIdentity {
+  const who = actor.kind === "citizen" ? actor.personId : actorReference(actor);
   const identity = JSON.stringify([who, operation, key]);
   return {
-    pk: `CALL#${createHash("sha256").update(identity).digest("hex")}`,
-    bodyHash: createHash("sha256").update(body).digest("hex"),
+    name: createHash("sha256").update(identity).digest("hex"),
+    contentHash: createHash("sha256").update(canonicalJson(content)).digest("hex"),
     encryptionKey: createHmac("sha256", key).update(identity).digest(),
-    atSeconds,
+    atSeconds: Math.floor(Date.parse(at) / 1000),
   };
 }
 
-export type Replay =
-  | { readonly kind: "first"; readonly when: Condition }
-  | { readonly kind: "answered"; readonly answer: unknown }
-  | { readonly kind: "refused"; readonly refusal: Refusal<"idempotency-key-reused"> };
-
-/** Whether this call took place already, and what it answered. */
-export async function findReplay(tables: Tables, call: IdempotentCall): Promise<Replay> {
-  const [record] = await tables.get([{ table: "certificates", pk: call.pk, sk: "CALL" }]);
-  if (record === undefined) return { kind: "first", when: "absent" };
-  const expiresAt = count(record, "expiresAt");
-  // The table's own expiry is late by hours at times, so an old record may still lie there.
-  if (expiresAt <= call.atSeconds) return { kind: "first", when: { expiresAt } };
-  if (text(record, "bodyHash") !== call.bodyHash)
-    return { kind: "refused", refusal: { code: "idempotency-key-reused" } };
-  return { kind: "answered", answer: JSON.parse(decrypt(call.encryptionKey, bytes(record, "answer"))) };
+/** Whether a text may be an `Idempotency-Key`: 8 to 128 visible ASCII characters. */
+export function isIdempotencyKey(text: string): boolean {
+  return /^[\x21-\x7e]{8,128}$/.test(text);
 }
 
-/** The record that makes a repeat answer the same. It is part of the transaction whose effect it stands for. */
-export function replayRecord(
-  call: IdempotentCall,
-  answer: unknown,
-  when: Condition,
-): Write<"idempotency-key-in-progress"> {
-  return {
-    table: "certificates",
-    pk: call.pk,
-    sk: "CALL",
-    put: {
-      bodyHash: call.bodyHash,
-      answer: encrypt(call.encryptionKey, JSON.stringify(answer)),
-      expiresAt: call.atSeconds + idempotencyLifeSeconds,
-    },
-    when,
-    otherwise: "idempotency-key-in-progress",
-  };
-}
+/** The refusal of a key that stands for something else. */
+export const keyReused: Refusal<"idempotency-key-reused"> = { code: "idempotency-key-reused" };
 
-function encrypt(key: Buffer, plain: string): Uint8Array {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce);
-  return Buffer.concat([nonce, cipher.update(plain, "utf8"), cipher.final(), cipher.getAuthTag()]);
-}
-
-function decrypt(key: Buffer, sealed: Uint8Array): string {
-  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12));
-  decipher.setAuthTag(sealed.subarray(-16));
-  return decipher.update(sealed.subarray(12, -16), undefined, "utf8") + decipher.final("utf8");
+/** JSON with the fields of each object in one order: the order in which a caller writes fields says nothing. */
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonicalJson(field)}`).join(",")}}`;
 }

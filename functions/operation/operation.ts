@@ -1,23 +1,40 @@
-import type { RequestContext } from "./request-context.ts";
 import type { Contract, InputOf, OutputOf, ProblemOf } from "./contract.ts";
+import type { Provide } from "./need.ts";
+import type { AnyContext, ContextOf, Logged } from "./request-context.ts";
 import type { Refusal, Result } from "./result.ts";
 
 /**
  * What an operation may answer: its contract's output, or one of its contract's problems. The compiler refuses any
- * other code.
+ * other code, and an answer about a patient that the access log does not know.
  */
-export type OperationResult<C extends Contract> = Result<OutputOf<C>, Refusal<ProblemOf<C>>>;
+export type OperationResult<C extends Contract> = Result<
+  C extends { readonly concernsPatient: true } ? Logged<OutputOf<C>> : OutputOf<C>,
+  Refusal<ProblemOf<C>>
+>;
 
-/** A contract with the code that keeps it. */
-export interface Operation<C extends Contract = Contract, Deps = unknown> {
+/** A contract with the code that keeps it, and what that code stands on. */
+export interface Operation<C extends Contract = Contract, Needs = unknown> {
   readonly contract: C;
-  readonly run: (input: InputOf<C>, context: RequestContext, deps: Deps) => Promise<OperationResult<C>>;
+  readonly needs: (the: Provide) => Needs;
+  run(input: InputOf<C>, context: ContextOf<C>, needs: Needs): Promise<OperationResult<C>>;
 }
 
-/** Joins a contract and its code: find → decide → commit → answer. */
-export function operation<const C extends Contract, Deps>(
+/** An operation as what runs it sees it. */
+export interface AnyOperation {
+  readonly contract: Contract;
+  readonly needs: (the: Provide) => unknown;
+  run(input: unknown, context: AnyContext, needs: unknown): Promise<Result<unknown>>;
+}
+
+/**
+ * Joins a contract, its needs and its code: find → decide → commit → answer.
+ *
+ * @param needs names what the code needs, e.g. `(the) => ({ drafts: the(draftStore) })`
+ */
+export function operation<const C extends Contract, Needs>(
   contract: C,
-  run: (input: InputOf<C>, context: RequestContext, deps: Deps) => Promise<OperationResult<C>>,
-): Operation<C, Deps> {
-  return { contract, run };
+  needs: (the: Provide) => Needs,
+  run: (input: InputOf<C>, context: ContextOf<C>, needs: Needs) => Promise<OperationResult<C>>,
+): Operation<C, Needs> {
+  return { contract, needs, run };
 }

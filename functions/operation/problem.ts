@@ -6,8 +6,8 @@ export interface ProblemKind {
   readonly title: { readonly sv: string; readonly en: string };
 }
 
-/** Codes that the kernel itself refuses with; a service's catalogue comes on top. */
-export const kernelProblems = {
+/** What any request may be refused with; a service's catalogue comes on top. */
+export const generalProblems = {
   "body-too-large": { status: 413, title: { sv: "Meddelandet är större än 1 MB", en: "The body is larger than 1 MB" } },
   "body-not-utf8": {
     status: 400,
@@ -49,6 +49,10 @@ export const kernelProblems = {
     status: 409,
     title: { sv: "Samma anrop pågår redan, försök igen", en: "The same call is under way, try again" },
   },
+  "took-too-long": {
+    status: 503,
+    title: { sv: "Det tog för lång tid, försök igen", en: "It took too long, try again" },
+  },
   "internal-error": { status: 500, title: { sv: "Något gick fel hos oss", en: "Something went wrong on our side" } },
 } as const satisfies Record<string, ProblemKind>;
 
@@ -73,10 +77,10 @@ export function renderProblem(
   catalogue: Catalogue,
   request: { readonly id: string; readonly language: "sv" | "en" },
 ): Problem {
-  const kinds: Catalogue = { ...kernelProblems, ...catalogue };
+  const kinds: Catalogue = { ...generalProblems, ...catalogue };
   const known = kinds[refusal.code];
   const code = known === undefined ? "internal-error" : refusal.code;
-  const kind = known ?? kernelProblems["internal-error"];
+  const kind = known ?? generalProblems["internal-error"];
   return {
     type: `${problemBase}${code}`,
     title: kind.title[request.language],

@@ -1,94 +1,83 @@
-import type { Access, Actor, RequestContext, CareUnit } from "./request-context.ts";
-import { accessLogItem } from "./request-context.ts";
-import type { IdempotentCall } from "./idempotency.ts";
-import { replayRecord } from "./idempotency.ts";
-import type { Refusal, Result } from "./result.ts";
+import type { Access, AccessingRequest, AccessLog } from "./access-log.ts";
+import type { Actor } from "./actor.ts";
+import type { CareUnit } from "./care-unit.ts";
+import type { RepeatIdentity, RepeatRecords } from "./idempotency.ts";
+import { Logged } from "./request-context.ts";
+import type { AnyContext } from "./request-context.ts";
+import type { Result } from "./result.ts";
 import { ok } from "./result.ts";
 import type { Condition, Tables, Write } from "./tables.ts";
 
-/**
- * A call that was to be answered although a patient was concerned and nothing had been logged. The answer is withheld.
- */
-export class UnloggedAccessError extends Error {
-  override name = "UnloggedAccessError";
+/** The same request is being answered at this moment, or has been since this one began. */
+export class RepeatedMeanwhileError extends Error {
+  override name = "RepeatedMeanwhileError";
 }
 
-/** What the steps before the operation found out about a call. */
+export interface TransactionPorts {
+  readonly tables: Pick<Tables, "transact">;
+  readonly accessLog: AccessLog;
+  readonly repeats: RepeatRecords;
+}
+
+/** What has been found out of a request before its operation runs. */
 export interface RequestFacts {
+  readonly id: string;
   readonly operation: string;
-  readonly requestId: string;
-  readonly at: string;
   readonly actor: Actor;
   readonly unit: CareUnit | undefined;
-  readonly repeat: { readonly call: IdempotentCall; readonly when: Condition } | undefined;
+  /** UTC, ISO 8601 with milliseconds. */
+  readonly at: string;
+  readonly concernsPatient: boolean;
+  /** Present where a repeat must answer the same; `when` holds while nobody has answered it. */
+  readonly repeat: { readonly identity: RepeatIdentity; readonly when: Condition } | undefined;
 }
 
-/** Gives an operation its two ways to answer, and knows whether the access log was written. */
-export class RequestTransaction {
-  logged = false;
-  readonly #tables: Tables;
-  readonly #gathered: RequestFacts;
+/** The context of a request, whose answers go through one transaction with the access log and the record of repeats. */
+export function requestContext(facts: RequestFacts, ports: TransactionPorts): AnyContext {
+  const { id, actor, at, unit } = facts;
+  const request: AccessingRequest = facts;
+  return {
+    actor,
+    requestId: id,
+    at,
+    ...(unit === undefined ? {} : { unit }),
+    commit: (answer, access, writes) => commit(answer, access, writes),
+    disclose: (answer, accesses) => disclose(answer, accesses),
+  };
 
-  constructor(tables: Tables, gathered: RequestFacts) {
-    this.#tables = tables;
-    this.#gathered = gathered;
-  }
-
-  context(): RequestContext {
-    const { actor, requestId, at, unit } = this.#gathered;
-    return {
-      actor,
-      requestId,
-      at,
-      get unit() {
-        if (unit === undefined) throw new TypeError("The contract does not say atUnit");
-        return unit;
-      },
-      commit: (answer, access, writes) => this.#commit(answer, access, writes),
-      disclose: (answer, accesses) => this.#reveal(answer, accesses),
-    };
-  }
-
-  async #commit<A, Code extends string>(
-    answer: A,
+  async function commit(
+    answer: unknown,
     access: Access | undefined,
-    writes: readonly Write<Code>[],
-  ): Promise<Result<A, Refusal<Code>>> {
-    const { repeat } = this.#gathered;
-    const all: Write[] = [
-      ...writes,
-      ...(access === undefined ? [] : [this.#logItem(access, 0)]),
-      ...(repeat === undefined ? [] : [replayRecord(repeat.call, answer, repeat.when)]),
-    ];
-    const outcome = await this.#tables.transact(all);
-    if (outcome.committed) {
-      this.logged ||= access !== undefined;
-      return ok(answer);
-    }
-    const failed = writes[outcome.failed];
-    if (failed?.otherwise === undefined) throw new RepeatInProgressError();
+    writes: readonly Write[],
+  ): Promise<Result<unknown>> {
+    // The record leads: of two equal requests the loser learns that it is a repeat, not what the winner has changed.
+    const leading = facts.repeat === undefined ? [] : [recordOf(answer, facts.repeat)];
+    const following = access === undefined ? [] : [ports.accessLog.entry(access, request, 0)];
+    const outcome = await ports.tables.transact([...leading, ...writes, ...following]);
+    if (outcome.committed) return ok(answered(answer));
+    const failed = writes[outcome.failed - leading.length];
+    if (failed?.otherwise === undefined) throw new RepeatedMeanwhileError();
     return { ok: false, refusal: { code: failed.otherwise } };
   }
 
-  async #reveal<A>(answer: A, accesses: readonly Access[]): Promise<{ readonly ok: true; readonly value: A }> {
-    const entries = accesses.map((access, index) => this.#logItem(access, index));
-    for (const some of chunks(entries, 100)) await this.#tables.transact(some);
-    this.logged = true;
-    return ok(answer);
+  async function disclose(answer: unknown, accesses: readonly Access[]): Promise<Result<unknown>> {
+    const entries = accesses.map((access, index) => ports.accessLog.entry(access, request, index));
+    for (const some of chunks(entries, mostWrites)) await ports.tables.transact(some);
+    return ok(answered(answer));
   }
 
-  #logItem(access: Access, index: number): Write {
-    const { actor, unit, requestId, at, operation } = this.#gathered;
-    return accessLogItem(access, { actor, unit, requestId, at, operation, index });
+  function answered(answer: unknown): unknown {
+    return facts.concernsPatient ? new Logged(answer) : answer;
+  }
+
+  function recordOf(answer: unknown, repeat: NonNullable<RequestFacts["repeat"]>): Write {
+    return ports.repeats.record(repeat.identity, answer, repeat.when);
   }
 }
 
-/** The same call is being answered at this moment by another function; the caller is asked to try again. */
-export class RepeatInProgressError extends Error {
-  override name = "RepeatInProgressError";
-}
+/** A transaction of DynamoDB takes 100 writes. */
+const mostWrites = 100;
 
-/** A transaction takes 100 writes. */
 function* chunks<T>(all: readonly T[], size: number): Generator<readonly T[]> {
   for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
 }

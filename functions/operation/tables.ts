@@ -14,7 +14,7 @@ export interface Tables {
 }
 
 /** A table by its role; the wiring knows its real name. */
-export type TableName = "certificates" | "keys" | "audit" | "directory";
+export type TableName = string;
 
 export interface ItemKey {
   readonly table: TableName;

@@ -1,30 +1,24 @@
-import type { Actor } from "../operation/request-context.ts";
-import { scopes } from "../operation/contract.ts";
-import type { Scope } from "../operation/contract.ts";
+import type { Actor } from "../operation/actor.ts";
 
 /**
- * Who calls, read from the claims that the authorizer has verified (design §7). Undefined where the claims name nobody.
+ * Who calls, read from the claims of an access token that has been verified (docs/architecture.md, "Who calls").
+ * Undefined where the claims name nobody.
  */
 export function actorOf(claims: Readonly<Record<string, unknown>> | undefined): Actor | undefined {
   if (claims === undefined) return undefined;
-  const granted = scopesOf(claims["scope"]);
+  const scopes = typeof claims["scope"] === "string" ? claims["scope"].split(" ") : [];
   const person = claims["person"];
   const role = typeof claims["role"] === "string" ? claims["role"] : "";
   switch (claims["person_kind"]) {
     case "staff":
-      return typeof person === "string" ? { kind: "staff", hsaId: person, role, scopes: granted } : undefined;
+      return typeof person === "string" ? { kind: "staff", hsaId: person, role, scopes } : undefined;
     case "citizen":
-      return typeof person === "string" ? { kind: "citizen", personId: person, role, scopes: granted } : undefined;
+      return typeof person === "string" ? { kind: "citizen", personId: person, role, scopes } : undefined;
     case "system": {
       const client = claims["client_id"];
-      return typeof client === "string" ? { kind: "system", clientId: client, role, scopes: granted } : undefined;
+      return typeof client === "string" ? { kind: "system", clientId: client, role, scopes } : undefined;
     }
     default:
       return undefined;
   }
-}
-
-function scopesOf(claim: unknown): Scope[] {
-  const named = typeof claim === "string" ? claim.split(" ") : [];
-  return scopes.filter((scope) => named.includes(scope));
 }

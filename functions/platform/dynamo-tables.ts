@@ -22,21 +22,24 @@ import type {
   Write,
 } from "../operation/tables.ts";
 
-/** The tables on DynamoDB. `names` gives each table's real name. */
-export function dynamoTables(client: DynamoDBClient, names: Readonly<Record<TableName, string>>): Tables {
+/** Gives a table's real name by its role. */
+type Names = (role: TableName) => string;
+
+/** The tables on DynamoDB. */
+export function dynamoTables(client: DynamoDBClient, names: Names): Tables {
   return {
     get: (keys) => getAll(client, names, keys),
-    list: (table, partition, prefix) => listAll(client, names[table], partition, prefix),
-    query: (query) => queryPage(client, names[query.table], query),
+    list: (table, partition, prefix) => listAll(client, names(table), partition, prefix),
+    query: (query) => queryPage(client, names(query.table), query),
     transact: (writes) => transact(client, names, writes),
   };
 }
 
-async function getAll(client: DynamoDBClient, names: Readonly<Record<TableName, string>>, keys: readonly ItemKey[]) {
+async function getAll(client: DynamoDBClient, names: Names, keys: readonly ItemKey[]) {
   const found = new Map<string, Item>();
   let wanted: Record<string, { Keys: Record<string, AttributeValue>[]; ConsistentRead: boolean }> | undefined = {};
   for (const { table, pk, sk } of keys) {
-    const entry = (wanted[names[table]] ??= { Keys: [], ConsistentRead: true });
+    const entry = (wanted[names(table)] ??= { Keys: [], ConsistentRead: true });
     entry.Keys.push({ pk: { S: pk }, sk: { S: sk } });
   }
   // DynamoDB may leave keys unanswered when it is busy; they are asked for again.
@@ -50,7 +53,7 @@ async function getAll(client: DynamoDBClient, names: Readonly<Record<TableName, 
     ).map(([name, rest]) => [name, { Keys: rest.Keys ?? [], ConsistentRead: true }]);
     wanted = unanswered.length > 0 ? Object.fromEntries(unanswered) : undefined;
   }
-  return keys.map(({ table, pk, sk }) => found.get(`${names[table]}\n${pk}\n${sk}`));
+  return keys.map(({ table, pk, sk }) => found.get(`${names(table)}\n${pk}\n${sk}`));
 
   function send(request: Record<string, { Keys: Record<string, AttributeValue>[]; ConsistentRead: boolean }>) {
     return client.send(new BatchGetItemCommand({ RequestItems: request }));
@@ -116,13 +119,9 @@ function boundsOf(query: IndexQuery) {
   return { conditions: [], names: {}, values: {} };
 }
 
-async function transact(
-  client: DynamoDBClient,
-  names: Readonly<Record<TableName, string>>,
-  writes: readonly Write[],
-): Promise<Outcome> {
+async function transact(client: DynamoDBClient, names: Names, writes: readonly Write[]): Promise<Outcome> {
   if (writes.length === 0) return { committed: true };
-  const items = writes.map((write) => transactItem(names[write.table], write));
+  const items = writes.map((write) => transactItem(names(write.table), write));
   const [only] = items;
   // A transaction costs twice the write units of a plain write, so a single write goes alone.
   const send =
@@ -135,12 +134,16 @@ async function transact(
       return { committed: true };
     } catch (error) {
       const failed = failedCondition(error);
-      if (failed !== undefined) return { committed: false, failed };
-      if (attempt >= 5 || !isConflict(error)) throw error;
+      // While another transaction is under way on one of the items, what the others hold says nothing yet.
+      const isDecided = attempt >= mostAttempts || !isConflict(error);
+      if (failed !== undefined && isDecided) return { committed: false, failed };
+      if (isDecided) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
     }
   }
 }
+
+const mostAttempts = 5;
 
 function sendAll(client: DynamoDBClient, items: TransactWriteItem[]): Promise<unknown> {
   return client.send(new TransactWriteItemsCommand({ TransactItems: items }));

@@ -1,25 +1,20 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Contract } from "../operation/contract.ts";
-import type { Catalogue } from "../operation/problem.ts";
 import type { Refusal, Result } from "../operation/result.ts";
 
 export type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 export type HttpResponse = APIGatewayProxyStructuredResultV2;
 
 /**
- * How an operation looks from outside: JSON with problem documents, or SOAP with result codes. Same operation, same
+ * How an operation looks over HTTP: JSON with problem documents, a PDF, or SOAP with result codes. Same operation, same
  * refusals.
  */
 export interface HttpBinding {
-  readonly read: (contract: Contract, event: HttpEvent) => Result<Sent>;
+  /** The operation's input as it was sent, before the contract has judged it. */
+  readonly read: (contract: Contract, event: HttpEvent) => Result<unknown>;
+  /** The answer through the contract's schema, so that what was not promised does not leave. */
   readonly renderAnswer: (contract: Contract, answer: unknown) => HttpResponse;
-  readonly renderRefusal: (refusal: Refusal, catalogue: Catalogue, event: HttpEvent, requestId: string) => HttpResponse;
-}
-
-/** What was sent, before the contract has judged it. `raw` identifies the body for idempotency. */
-export interface Sent {
-  readonly input: unknown;
-  readonly raw: string;
+  readonly renderRefusal: (contract: Contract, refusal: Refusal, event: HttpEvent, requestId: string) => HttpResponse;
 }
 
 export function headerOf(event: HttpEvent, name: string): string | undefined {

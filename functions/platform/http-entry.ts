@@ -1,162 +1,86 @@
 import middy from "@middy/core";
+import { newId } from "../operation/ids.ts";
+import { newEnvironment } from "../operation/need.ts";
+import type { Need, Provide } from "../operation/need.ts";
+import type { AnyOperation } from "../operation/operation.ts";
+import type { Refusal } from "../operation/result.ts";
+import { runOperation } from "../operation/run-operation.ts";
+import type { OperationPorts } from "../operation/run-operation.ts";
 import { actorOf } from "./actor-of-claims.ts";
-import type { Actor, CareUnit } from "../operation/request-context.ts";
-import type { Contract } from "../operation/contract.ts";
-import type { HttpBinding, HttpEvent, HttpResponse } from "./http-binding.ts";
 import { headerOf } from "./http-binding.ts";
-import { findReplay, idempotentCall } from "../operation/idempotency.ts";
-import type { IdempotentCall, Replay } from "../operation/idempotency.ts";
+import type { HttpBinding, HttpEvent, HttpResponse } from "./http-binding.ts";
+import { isTooLarge } from "./http-body.ts";
 import { errorName } from "./log.ts";
-import type { Log } from "./log.ts";
-import type { Operation } from "../operation/operation.ts";
-import { parseInput } from "../operation/parse-input.ts";
-import type { Catalogue } from "../operation/problem.ts";
-import { RequestTransaction, RepeatInProgressError, UnloggedAccessError } from "../operation/request-transaction.ts";
-import type { Refusal, Result } from "../operation/result.ts";
-import { ok, refused } from "../operation/result.ts";
-import type { Tables } from "../operation/tables.ts";
+import { functionLog } from "./needs.ts";
+import { inRequest, requestId } from "./request-scope.ts";
 
-/** What every operation stands on beside its own dependencies. */
-export interface Runtime {
-  readonly tables: Tables;
-  /** The unit, where this member of staff works there. */
-  readonly findUnitOf: (staffHsaId: string, unitHsaId: string) => Promise<CareUnit | undefined>;
-  readonly log: Log;
-  /** UTC, ISO 8601 with milliseconds. */
-  readonly now: () => string;
-  readonly newId: () => string;
-  readonly catalogue: Catalogue;
+/** A function answers this long before its platform ends it, so that the caller and the log learn why. */
+const answeredBeforeEndMs = 500;
+
+/** How an operation is reached over HTTP. */
+export interface HttpEntry {
+  readonly operation: AnyOperation;
+  readonly binding: HttpBinding;
+  /** What runs operations on the stage's tables. */
+  readonly ports: Need<OperationPorts>;
 }
 
 /**
- * The Lambda handler of an operation: transport, who, may it, what was sent, at which unit, done before?; then the
- * operation; then the answer through the contract's schema, so that what was not promised does not leave.
+ * The Lambda handler of an operation. What every entry needs goes around it: a request of its own in the log, a limit
+ * to what is read, an answer in time, and a problem in place of a failure.
  */
-export function httpEntry<C extends Contract, Deps>(
-  operation: Operation<C, Deps>,
-  face: HttpBinding,
-  runtime: Runtime,
-  deps: Deps,
-) {
+export function httpEntry({ operation, binding, ports }: HttpEntry, the: Provide = newEnvironment()) {
   const { contract } = operation;
-  return middy<HttpEvent, HttpResponse>()
-    .use(failuresAsProblems(contract, face, runtime))
-    .handler(async (event) => {
-      const requestId = runtime.newId();
-      const startedAt = performance.now();
-      const answer = await answerCall(operation, face, runtime, deps, event, requestId);
-      const done = { operation: contract.id, requestId, ms: Math.round(performance.now() - startedAt) };
-      if (answer.ok) {
-        runtime.log("call-done", done);
-        return face.renderAnswer(contract, answer.value);
-      }
-      runtime.log("call-refused", { ...done, refusal: answer.refusal.code });
-      return face.renderRefusal(answer.refusal, runtime.catalogue, event, requestId);
-    });
-}
+  const needs = operation.needs(the);
+  const given = the(ports);
+  const log = the(functionLog);
 
-async function answerCall<C extends Contract, Deps>(
-  { contract, run }: Operation<C, Deps>,
-  face: HttpBinding,
-  runtime: Runtime,
-  deps: Deps,
-  event: HttpEvent,
-  requestId: string,
-): Promise<Result<unknown>> {
-  const actor = authorise(contract, event);
-  if (!actor.ok) return actor;
+  const refuse = (refusal: Refusal, event: HttpEvent) => binding.renderRefusal(contract, refusal, event, requestId());
 
-  const sent = face.read(contract, event);
-  if (!sent.ok) return sent;
-  const input = parseInput<C["input"]>(contract.input, sent.value.input);
-  if (!input.ok) return input;
+  async function answer(event: HttpEvent): Promise<HttpResponse> {
+    const startedAt = performance.now();
+    const request = {
+      id: requestId(),
+      actor: actorOf(claimsOf(event)),
+      careUnit: headerOf(event, "care-unit"),
+      idempotencyKey: headerOf(event, "idempotency-key"),
+      read: () => binding.read(contract, event),
+    };
+    const result = await runOperation(operation, request, needs, given);
+    const ms = Math.round(performance.now() - startedAt);
+    if (result.ok) {
+      log("call-done", { ms });
+      return binding.renderAnswer(contract, result.value);
+    }
+    log("call-refused", { ms, refusal: result.refusal.code });
+    return refuse(result.refusal, event);
+  }
 
-  const unit = await findUnit(contract, event, actor.value, runtime);
-  if (!unit.ok) return unit;
+  const bodyLimit: middy.MiddlewareObj<HttpEvent, HttpResponse> = {
+    before: ({ event }) => {
+      if (!isTooLarge(event)) return undefined;
+      log("call-refused", { refusal: "body-too-large" });
+      return refuse({ code: "body-too-large" }, event);
+    },
+  };
 
-  const at = runtime.now();
-  const identity = identify(contract, event, actor.value, sent.value.raw, at);
-  if (!identity.ok) return identity;
-  const replay = identity.value === undefined ? undefined : await findReplay(runtime.tables, identity.value);
-  if (replay?.kind === "refused") return { ok: false, refusal: replay.refusal };
-  // A repeat answers as the first call did; that call has logged its access.
-  if (replay?.kind === "answered") return ok(replay.answer);
+  /** What was thrown is a bug or an outage: a mute problem for the caller, its class in the log. */
+  const failuresAsProblems: middy.MiddlewareObj<HttpEvent, HttpResponse> = {
+    onError: (request) => {
+      log("call-failed", { error: errorName(request.error) });
+      const isLate = request.error?.name === "TimeoutError";
+      request.response = refuse({ code: isLate ? "took-too-long" : "internal-error" }, request.event);
+    },
+  };
 
-  const transaction = new RequestTransaction(runtime.tables, {
-    operation: contract.id,
-    requestId,
-    at,
-    actor: actor.value,
-    unit: unit.value,
-    repeat: repeatOf(identity.value, replay),
-  });
-  const answer = await run(input.value, transaction.context(), deps);
-  if (answer.ok && contract.concernsPatient === true && !transaction.logged) throw new UnloggedAccessError();
-  return answer;
-}
-
-function authorise(contract: Contract, event: HttpEvent): Result<Actor> {
-  if (contract.scope === undefined) return ok({ kind: "anybody", role: "ANYBODY", scopes: [] });
-  const actor = actorOf(claimsOf(event));
-  if (actor === undefined) return refused("token-missing");
-  return actor.scopes.includes(contract.scope) ? ok(actor) : refused("scope-missing");
+  const handler = middy<HttpEvent, HttpResponse>({ timeoutEarlyInMillis: answeredBeforeEndMs })
+    .use([bodyLimit, failuresAsProblems])
+    .handler(answer);
+  return inRequest({ operation: contract.id }, newId, handler);
 }
 
 /** Absent where no authorizer stood before the function, whatever the event's type promises: then nobody is let in. */
 function claimsOf(event: HttpEvent): Readonly<Record<string, unknown>> | undefined {
   const context: { readonly authorizer?: HttpEvent["requestContext"]["authorizer"] } = event.requestContext;
   return context.authorizer?.jwt.claims;
-}
-
-/** An HSA-id has 31 characters at most; what is longer names no unit, and no table takes it as a key. */
-const longestHsaId = 64;
-
-async function findUnit(
-  contract: Contract,
-  event: HttpEvent,
-  actor: Actor,
-  runtime: Runtime,
-): Promise<Result<CareUnit | undefined>> {
-  if (contract.atUnit !== true) return ok(undefined);
-  const named = headerOf(event, "care-unit");
-  if (named === undefined || named === "") return refused("unit-missing");
-  const unit =
-    actor.kind === "staff" && named.length <= longestHsaId ? await runtime.findUnitOf(actor.hsaId, named) : undefined;
-  return unit === undefined ? refused("unit-not-yours") : ok(unit);
-}
-
-function identify(
-  contract: Contract,
-  event: HttpEvent,
-  actor: Actor,
-  raw: string,
-  at: string,
-): Result<IdempotentCall | undefined> {
-  if (contract.method !== "POST" || contract.binding === "soap") return ok(undefined);
-  const key = headerOf(event, "idempotency-key");
-  if (key === undefined || !/^[\x21-\x7e]{8,128}$/.test(key)) return refused("idempotency-key-missing");
-  const body = JSON.stringify([event.rawPath, headerOf(event, "care-unit") ?? "", raw]);
-  return ok(idempotentCall(actor, contract.id, key, body, Math.floor(Date.parse(at) / 1000)));
-}
-
-function repeatOf(call: IdempotentCall | undefined, replay: Replay | undefined) {
-  return call === undefined || replay?.kind !== "first" ? undefined : { call, when: replay.when };
-}
-
-/** What was thrown is a bug or an outage: a mute problem for the caller, its class in the log. */
-function failuresAsProblems(
-  contract: Contract,
-  face: HttpBinding,
-  runtime: Runtime,
-): middy.MiddlewareObj<HttpEvent, HttpResponse> {
-  return {
-    onError: (request) => {
-      const requestId = runtime.newId();
-      const refusal: Refusal = {
-        code: request.error instanceof RepeatInProgressError ? "idempotency-key-in-progress" : "internal-error",
-      };
-      runtime.log("call-failed", { operation: contract.id, requestId, error: errorName(request.error) });
-      request.response = face.renderRefusal(refusal, runtime.catalogue, request.event, requestId);
-    },
-  };
 }

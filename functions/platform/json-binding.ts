@@ -1,13 +1,11 @@
 import type { Contract } from "../operation/contract.ts";
 import { pathParameters } from "../operation/contract.ts";
-import type { HttpBinding, HttpEvent, Sent } from "./http-binding.ts";
+import type { HttpBinding, HttpEvent } from "./http-binding.ts";
 import { answerHeaders, headerOf } from "./http-binding.ts";
+import { readBody } from "./http-body.ts";
 import { preferredLanguage, renderProblem } from "../operation/problem.ts";
 import type { Result } from "../operation/result.ts";
 import { ok, refused } from "../operation/result.ts";
-
-/** The gateway takes 10 MB; no operation of ours needs more than this. */
-const maximumBodyBytes = 1024 * 1024;
 
 /** JSON in and out, refusals as problem documents (RFC 9457). */
 export const jsonBinding: HttpBinding = {
@@ -17,7 +15,7 @@ export const jsonBinding: HttpBinding = {
     const fields =
       contract.method === "GET" || contract.method === "DELETE" ? ok(queryOf(event)) : readJson(body.value);
     if (!fields.ok) return fields;
-    return ok<Sent>({ input: withPath(contract, event, fields.value), raw: body.value });
+    return ok(withPath(contract, event, fields.value));
   },
 
   renderAnswer(contract, answer) {
@@ -29,7 +27,7 @@ export const jsonBinding: HttpBinding = {
     };
   },
 
-  renderRefusal(refusal, catalogue, event, requestId) {
+  renderRefusal({ catalogue }, refusal, event, requestId) {
     const language = preferredLanguage(headerOf(event, "accept-language"));
     const problem = renderProblem(refusal, catalogue, { id: requestId, language });
     return {
@@ -43,18 +41,6 @@ export const jsonBinding: HttpBinding = {
     };
   },
 };
-
-/**
- * The body as text. The gateway has replaced bytes that were not UTF-8 by U+FFFD, so that sign is all that is left of
- * them.
- */
-export function readBody(event: HttpEvent): Result<string> {
-  const sent = event.body ?? "";
-  const bytes = Buffer.from(sent, event.isBase64Encoded ? "base64" : "utf8");
-  if (bytes.byteLength > maximumBodyBytes) return refused("body-too-large");
-  const text = bytes.toString("utf8");
-  return text.includes("\uFFFD") ? refused("body-not-utf8") : ok(text);
-}
 
 function readJson(body: string): Result<unknown> {
   if (body === "") return ok({});

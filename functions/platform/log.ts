@@ -1,11 +1,14 @@
+import { requestScope } from "./request-scope.ts";
+
 /**
  * Everything a function may write to its log, each with its sentence. A line holds a code and named fields, never an
- * object of the domain: fields are ids, codes, counts and durations (design §4: no personal data in a log).
+ * object of the domain: fields are ids, codes, counts and durations, never personal data (docs/domain/privacy.md).
  */
 const messages = {
   "call-refused": "A call was refused",
   "call-done": "A call was answered",
   "call-failed": "A call failed unexpectedly",
+  "run-failed": "A run of a queue, a stream or a clock failed",
   "event-published": "An event was published",
   "event-parked": "An event could not be read and was parked for the operator",
   "event-swept": "The sweep published an event the stream had not",
@@ -19,10 +22,10 @@ export type LogCode = keyof typeof messages;
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 export type Log = (code: LogCode, fields: LogFields) => void;
 
-/** Writes one JSON object a line to standard output, where the platform collects it. */
+/** Writes one JSON object a line, with the request that is being answered, where the platform collects it. */
 export function jsonLog(write: (line: string) => void, now: () => string): Log {
   return (code, fields) => {
-    write(JSON.stringify({ at: now(), code, message: messages[code], ...fields }));
+    write(JSON.stringify({ at: now(), code, message: messages[code], ...requestScope(), ...fields }));
   };
 }
 

@@ -1,11 +1,12 @@
 import { SchedulerClient } from "@aws-sdk/client-scheduler";
 import * as z from "zod/mini";
+import { certificateStore, keyRing, messageStore } from "../certificate/needs.ts";
 import type { Delivery } from "../certificate/model/delivery.ts";
 import { dropNotice } from "../certificate/store/erasure.ts";
-import { storesOfEnvironment } from "../certificate/store/stores-of-environment.ts";
-import { utcNow } from "../operation/clock.ts";
+import { newEnvironment } from "../operation/need.ts";
+import { backgroundEntry } from "../platform/background-entry.ts";
+import { clock, functionLog, tables } from "../platform/needs.ts";
 import { setting } from "../platform/settings.ts";
-import { logOfEnvironment } from "../platform/runtime-of-environment.ts";
 import { queueHandler } from "../platform/queue.ts";
 import { deliverDue } from "./deliver-due.ts";
 import { breakerStore } from "./breaker-store.ts";
@@ -13,8 +14,13 @@ import { composeMessage } from "./compose-message.ts";
 import { deliver } from "./riv/deliver.ts";
 import { scheduledRedelivery } from "./scheduled-redelivery.ts";
 
-const stores = storesOfEnvironment();
-const log = logOfEnvironment();
+const the = newEnvironment();
+const stores = {
+  tables: the(tables),
+  keys: the(keyRing),
+  certificates: the(certificateStore),
+  messages: the(messageStore),
+};
 const timeScale = Number(setting("TIME_SCALE"));
 const recipient = { endpoint: setting("RECIPIENT_ENDPOINT"), logicalAddress: setting("RECIPIENT_LOGICAL_ADDRESS") };
 
@@ -31,8 +37,8 @@ const ports = {
     return message === undefined ? undefined : deliver(recipient, message.content, message.action);
   },
   whenArrived: (delivery: Delivery) => dropNotice(stores.tables, delivery),
-  now: utcNow,
-  log,
+  now: the(clock),
+  log: the(functionLog),
   timeScale,
 };
 
@@ -43,8 +49,12 @@ const ports = {
 const wakeUp = z.object({ subject: z.string(), recipient: z.exactOptional(z.string()) });
 
 /** One function and queue per recipient, so that one that is down costs the others nothing (design §4). */
-export const handler = queueHandler(async (body) => {
-  const message = wakeUp.parse(body);
-  if (message.recipient !== setting("RECIPIENT")) return;
-  await deliverDue(message.subject, message.recipient, ports);
-}, log);
+export const handler = backgroundEntry(
+  "deliver",
+  queueHandler(async (body) => {
+    const message = wakeUp.parse(body);
+    if (message.recipient !== setting("RECIPIENT")) return;
+    await deliverDue(message.subject, message.recipient, ports);
+  }, the(functionLog)),
+  the,
+);

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { globSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import type { BuildOptions } from "esbuild";
+import { derivedEntries, findEntries } from "./derived-entries.ts";
+import type { Entry } from "./derived-entries.ts";
 import { lazyCertificateTypes } from "./lazy-certificate-types.ts";
 import { packedCodeLists } from "./packed-code-lists.ts";
 import { packedJson } from "./packed-json.ts";
@@ -13,7 +15,7 @@ import { besideXmlLibrary, bundleXmlLibrary, importsXmlLibrary } from "./xml-lib
 
 /** One function's code, ready to be deployed: a folder with one file in it, or three where it reads XML. */
 export interface Bundle {
-  /** `<service>-<name>`, as in `functions/<service>/…/<name>.lambda.ts`. */
+  /** `<service>-<name>`, of the contract `<name>.contract.ts` or the entry `<name>.lambda.ts` of the service. */
   readonly name: string;
   readonly folder: string;
   /** File and export, as Lambda wants them. */
@@ -40,7 +42,7 @@ export class BundlingError extends Error {
 }
 
 /**
- * Bundles every entry point `functions/<service>/…/<name>.lambda.ts` into `dist/functions/<service>-<name>/`.
+ * Bundles every entry point (derived-entries.ts) into `dist/functions/<service>-<name>/`.
  *
  * One run of esbuild does all, so the SDK is parsed once and not once per function. The format is CommonJS, which
  * starts some 6 % faster than an ES module.
@@ -62,7 +64,7 @@ export async function bundleFunctions(root: string = projectFolder): Promise<Bun
   write(root, files);
   const answering = new Set(
     Object.entries(metafile.outputs).flatMap(([file, { inputs }]) =>
-      httpHandler in inputs ? [dirname(join(root, file))] : [],
+      httpEntry in inputs ? [dirname(join(root, file))] : [],
     ),
   );
   const all = [...Map.groupBy(files, ({ path }) => dirname(path))]
@@ -75,23 +77,14 @@ export async function bundleFunctions(root: string = projectFolder): Promise<Bun
       const bundle = byName.get(`${service}-${name}`);
       if (bundle !== undefined) return bundle;
       throw new BundlingError(
-        `A stack names the function ${service}/${name}, but there is no ${name}.lambda.ts under functions/${service}: write that file or take the line out of the stack.`,
+        `A stack names the function ${service}/${name}, but functions/${service} holds neither a ${name}.contract.ts nor a ${name}.lambda.ts: write it, or take the line out of the stack.`,
       );
     },
   };
 }
 
-/** What makes an operation a function called over HTTP. */
-const httpHandler = "functions/platform/http-entry.ts";
-
-/** Name and file of each entry point. */
-function findEntries(root: string): readonly Entry[] {
-  return globSync("functions/*/**/*.lambda.ts", { cwd: root })
-    .toSorted()
-    .map((file) => [`${file.split("/")[1] ?? ""}-${basename(file, ".lambda.ts")}`, join(root, file)]);
-}
-
-type Entry = readonly [name: string, file: string];
+/** What makes a function one that is called over HTTP. */
+const httpEntry = "functions/platform/http-entry.ts";
 
 interface BundledFile {
   readonly path: string;
@@ -102,7 +95,7 @@ async function run(root: string, entries: readonly Entry[]) {
   try {
     return await build({
       ...options(root),
-      entryPoints: entries.map(([name, file]) => ({ in: file, out: `${name}/index` })),
+      entryPoints: entries.map(({ name, file }) => ({ in: file, out: `${name}/index` })),
     });
   } catch (error) {
     throw new BundlingError(explain(error), { cause: error });
@@ -135,6 +128,7 @@ function options(root: string) {
     mainFields: ["module", "main"],
     alias: { "@aws-sdk/credential-provider-node": join(projectFolder, "lib/bundling/environment-credentials.ts") },
     plugins: [
+      derivedEntries(root),
       besideXmlLibrary(),
       lazyCertificateTypes(),
       packedCodeLists(),

@@ -3,6 +3,7 @@ import { HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from "aws-cdk
 import type { HttpApi, IHttpRouteAuthorizer } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Construct } from "constructs";
+import { isRepeatable } from "../../functions/operation/contract.ts";
 import type { Contract } from "../../functions/operation/contract.ts";
 import { ExchangeFunction } from "./exchange-function.ts";
 import { logsAccess, reads, writes } from "./grants.ts";
@@ -71,14 +72,12 @@ function capitalised(id: string): string {
   return id.slice(0, 1).toUpperCase() + id.slice(1);
 }
 
-/** What the kernel does around every operation whose contract says so (functions/platform/http-entry.ts). */
+/** What is done around every operation whose contract says so (functions/operation/run-operation.ts). */
 function impliedBy(contract: Contract, { tables, wrappingKey }: Platform): Grant[] {
   return [
     ...(contract.atUnit === true ? [reads(tables.directory)] : []),
     // A repeated POST is answered from the record of the first.
-    ...(contract.method === "POST" && contract.binding !== "soap"
-      ? [reads(tables.certificates), writes(tables.certificates, "put")]
-      : []),
+    ...(isRepeatable(contract) ? [reads(tables.certificates), writes(tables.certificates, "put")] : []),
     ...(contract.concernsPatient === true ? logsAccess(tables, wrappingKey) : []),
   ];
 }

@@ -14,7 +14,7 @@ import type { Runbook } from "./impact-alarm.ts";
 
 export interface ExchangeFunctionProps {
   readonly platform: Platform;
-  /** With `name` the entry point: functions/<service>/lambda/<name>.ts. */
+  /** With `name` the entry point (lib/bundling/derived-entries.ts). */
   readonly service: string;
   readonly name: string;
   /** @default the name; where one entry point makes several functions, each has its own. */

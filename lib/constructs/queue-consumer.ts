@@ -18,7 +18,7 @@ export interface QueueConsumerProps {
   readonly platform: Platform;
   readonly topic: ITopic;
   readonly service: string;
-  /** With `service` the entry point: functions/<service>/lambda/<name>.ts. */
+  /** With `service` the entry point: functions/<service>/…/<name>.lambda.ts. */
   readonly name: string;
   /** @default the name; where one entry point serves several queues, each has its own. */
   readonly functionName?: string;

@@ -10,7 +10,7 @@ import type { Platform } from "./platform.ts";
 export interface ScheduledFunctionProps {
   readonly platform: Platform;
   readonly service: string;
-  /** With `service` the entry point: functions/<service>/lambda/<name>.ts. */
+  /** With `service` the entry point: functions/<service>/…/<name>.lambda.ts. */
   readonly name: string;
   /** As EventBridge Scheduler writes it: `rate(1 minute)`, `cron(0 2 * * ? *)`; times are Swedish. */
   readonly schedule: string;

@@ -13,7 +13,7 @@ export interface StreamRelayProps {
   readonly platform: Platform;
   readonly table: Table;
   readonly service: string;
-  /** With `service` the entry point: functions/<service>/lambda/<name>.ts. */
+  /** With `service` the entry point: functions/<service>/…/<name>.lambda.ts. */
   readonly name: string;
   /** Only new items whose sort key begins so. */
   readonly sortKeyPrefix: string;

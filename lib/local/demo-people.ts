@@ -1,4 +1,4 @@
-import type { Scope } from "../../functions/operation/contract.ts";
+import type { Scope } from "../../functions/services.ts";
 import { demoStaff } from "./demo-directory.ts";
 import { testPersonnummerOfAge } from "./test-personnummer.ts";
 
@@ -64,10 +64,6 @@ export function demoPeople(today: string): readonly DemoPerson[] {
       en: "care administrator",
     }),
     staff("nurse", "TSTNMT2321000156-1084", "siths", careScopes, { sv: "sjuksköterska", en: "nurse" }),
-    staff("rehab-coordinator", "TSTNMT2321000156-1091", "siths", ["rehab:read"], {
-      sv: "rehabiliteringskoordinator",
-      en: "rehabilitation coordinator",
-    }),
     citizen("citizen", "191212121212", { sv: "invånare, 19121212-1212", en: "citizen, 19121212-1212" }),
     citizen("citizen-of-15", testPersonnummerOfAge(15, today), { sv: "invånare, 15 år", en: "citizen, 15 years old" }),
     {

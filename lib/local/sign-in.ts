@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { scopes } from "../../functions/operation/contract.ts";
+import { scopes } from "../../functions/services.ts";
 import { apiResource, webClientId } from "./issuer/token-issuer.ts";
 
 /** The flow ended without a token; the message says where, never with a token or a code in it. */

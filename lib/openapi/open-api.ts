@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Contract } from "../../functions/operation/contract.ts";
 import { pathParameters } from "../../functions/operation/contract.ts";
 import type { Catalogue, ProblemKind } from "../../functions/operation/problem.ts";
-import { kernelProblems } from "../../functions/operation/problem.ts";
+import { generalProblems } from "../../functions/operation/problem.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -24,7 +24,7 @@ export function openApi(
 ): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const one of contracts) {
-    (paths[one.path] ??= {})[one.method.toLowerCase()] = operationObject(one, { ...kernelProblems, ...catalogue });
+    (paths[one.path] ??= {})[one.method.toLowerCase()] = operationObject(one, { ...generalProblems, ...catalogue });
   }
   return {
     openapi: "3.1.0",
@@ -130,9 +130,9 @@ function answerOf(contract: Contract): Json {
   return { description: "Done", content: { "application/json": { schema, example: contract.examples.output } } };
 }
 
-/** Problems by status: what the kernel refuses any call of this kind with, and what the operation itself does. */
+/** Problems by status: what any call of this kind may be refused with, and what the operation itself does. */
 function problemResponses(contract: Contract, problems: Catalogue): Json {
-  return responsesOf([...kernelCodes(contract), ...contract.problems], problems);
+  return responsesOf([...generalCodes(contract), ...contract.problems], problems);
 }
 
 /** Whom the gateway does not let in is told as over JSON; the rest is a fault. */
@@ -153,7 +153,7 @@ function tokenCodes(contract: Contract): string[] {
   return contract.scope === undefined ? [] : ["token-missing", "scope-missing"];
 }
 
-function kernelCodes(contract: Contract): string[] {
+function generalCodes(contract: Contract): string[] {
   return [
     "input-invalid",
     ...tokenCodes(contract),

@@ -114,6 +114,10 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "`errors` points at each field that is missing, unknown or wrongly shaped. Compare with the call's table on " +
       "the API page.",
   },
+  "took-too-long": {
+    sv: "Försök igen med samma Idempotency-Key: gick det första anropet igenom får du dess svar.",
+    en: "Try again with the same Idempotency-Key: if the first call went through you get its answer.",
+  },
   "internal-error": {
     sv:
       "Felet är vårt. Försök igen om en stund, och uppge `instance` om det kvarstår: den hittar händelsen i våra " +

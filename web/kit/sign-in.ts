@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { scopes } from "../../functions/operation/contract.ts";
+import { scopes } from "../../functions/services.ts";
 
 /** Where the flow's secrets and the token are kept: the browser's sessionStorage, which ends with the tab. */
 export interface KeptForSession {

@@ -1,6 +1,6 @@
 import { Button, Card, Heading } from "@digdir/designsystemet-react";
 import { useEffect, useRef } from "react";
-import { scopes } from "../../functions/operation/contract.ts";
+import { scopes } from "../../functions/services.ts";
 import type { SignedIn } from "../kit/sign-in.ts";
 import { useLanguage } from "../kit/use-language.tsx";
 import type { DemoPerson, Stage } from "../kit/local-answers.ts";

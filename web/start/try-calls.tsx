@@ -1,6 +1,7 @@
 import { Button, Field, Heading, Label, Paragraph, Select } from "@digdir/designsystemet-react";
 import { useState } from "react";
-import type { Contract, Scope } from "../../functions/operation/contract.ts";
+import type { Scope } from "../../functions/services.ts";
+import type { Contract } from "../../functions/operation/contract.ts";
 import { listDeliveries } from "../../functions/intygstjanst/deliveries/list-deliveries.contract.ts";
 import { listOwnCertificates } from "../../functions/minaintyg/certificates/list-own-certificates.contract.ts";
 import { listCertificates } from "../../functions/webcert/certificates/list-certificates.contract.ts";

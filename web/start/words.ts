@@ -1,4 +1,4 @@
-import type { Scope } from "../../functions/operation/contract.ts";
+import type { Scope } from "../../functions/services.ts";
 import type { Texts } from "../kit/language.ts";
 import type { SignInFailure } from "../kit/sign-in.ts";
 
@@ -178,7 +178,6 @@ export const scopeWords: Readonly<Record<Scope, Texts>> = {
     en: "Register certificates from a journal system",
   },
   "recipient:message": { sv: "Ställa frågor till vården", en: "Ask care questions" },
-  "rehab:read": { sv: "Följa pågående sjukfall på enheten", en: "Follow ongoing sick leaves at the unit" },
   "statistics:read": { sv: "Läsa vårdgivarens statistik", en: "Read the care provider's statistics" },
   operator: {
     sv: "Se leveranser och skicka om det som stoppats",

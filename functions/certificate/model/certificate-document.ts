@@ -1,4 +1,4 @@
-import type { CareUnit } from "../../operation/request-context.ts";
+import type { CareUnit } from "../../operation/care-unit.ts";
 import type { Answers } from "./answers.ts";
 
 /**

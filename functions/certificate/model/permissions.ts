@@ -1,4 +1,4 @@
-import type { CareUnit } from "../../operation/request-context.ts";
+import type { CareUnit } from "../../operation/care-unit.ts";
 import type { Certificate } from "./certificate.ts";
 import { wasSentTo } from "./certificate.ts";
 import type { Draft } from "./draft.ts";

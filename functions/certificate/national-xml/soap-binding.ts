@@ -1,7 +1,7 @@
 import type { Contract } from "../../operation/contract.ts";
 import type { HttpBinding, HttpResponse } from "../../platform/http-binding.ts";
 import { answerHeaders } from "../../platform/http-binding.ts";
-import { readBody } from "../../platform/json-binding.ts";
+import { readBody } from "../../platform/http-body.ts";
 import { ok } from "../../operation/result.ts";
 import * as z from "zod/mini";
 import { requestFaultCode, writeRequestFault, writeServerFault } from "./fault.ts";
@@ -47,7 +47,7 @@ export function soapBinding(interaction: Interaction): HttpBinding {
   return {
     read(_contract, event) {
       const body = readBody(event);
-      return body.ok ? ok({ input: { xml: body.value }, raw: body.value }) : body;
+      return body.ok ? ok({ xml: body.value }) : body;
     },
 
     renderAnswer(contract: Contract, answer) {
@@ -55,7 +55,7 @@ export function soapBinding(interaction: Interaction): HttpBinding {
       return xml(200, writeResultAnswer(interaction, soapOutput.parse(answer)));
     },
 
-    renderRefusal(refusal, _catalogue, _event, requestId) {
+    renderRefusal(_contract, refusal, _event, requestId) {
       if (refusal.code === "token-missing") return xml(401, writeServerFault(requestId));
       if (refusal.code === "scope-missing") return xml(403, writeServerFault(requestId));
       const code = requestFaultCode(refusal.code);

@@ -1,4 +1,4 @@
-import type { Access } from "../../operation/request-context.ts";
+import type { Access } from "../../operation/access-log.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import type { Attributes, IndexQuery, Item, Tables, Write } from "../../operation/tables.ts";
 import { bytes, count, optionalText, text } from "../../operation/tables.ts";
@@ -144,6 +144,19 @@ export class CertificateStore {
    */
   group(id: string): Promise<string> {
     return this.#keys.keyedHash(`certificate ${id}`);
+  }
+
+  /** The entries of the access log for a person who looked at what there is about them; also where nothing is. */
+  async accessesOfPatient(
+    found: readonly StoredCertificate[],
+    personNumber: string,
+    at: string,
+  ): Promise<readonly [Access, ...Access[]]> {
+    const [first, ...more] = await Promise.all(found.map((stored) => this.access(stored, personNumber, "read", at)));
+    if (first !== undefined) return [first, ...more];
+    const patientKey = await this.#keys.keyedHash(personNumber);
+    const nobodys = { patientKey, careProvider: "none", unit: "none" };
+    return [await accessTo(this.#keys, nobodys, personNumber, "read", at)];
   }
 
   access(stored: StoredCertificate, personNumber: string, activity: Access["activity"], at: string): Promise<Access> {

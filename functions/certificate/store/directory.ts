@@ -1,4 +1,4 @@
-import type { CareUnit } from "../../operation/request-context.ts";
+import type { CareUnit } from "../../operation/care-unit.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
 import { text } from "../../operation/tables.ts";
 import type { CodedText, Issuer } from "../model/certificate-document.ts";

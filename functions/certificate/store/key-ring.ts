@@ -1,16 +1,9 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
 import { bytes, text } from "../../operation/tables.ts";
+import type { KeyService } from "../../platform/kms-key-service.ts";
 import type { DataKey } from "./encryption.ts";
 import { encrypt, decrypt, unwrapKey, wrapKey } from "./encryption.ts";
-
-/** The key service: makes and opens keys bound to a context. In production KMS. */
-export interface KeyService {
-  generate(
-    context: Readonly<Record<string, string>>,
-  ): Promise<{ readonly plain: DataKey; readonly wrapped: Uint8Array }>;
-  open(wrapped: Uint8Array, context: Readonly<Record<string, string>>): Promise<DataKey>;
-}
 
 /** How long a key of a care provider may lie in a function's memory. */
 const cachedMilliseconds = 5 * 60_000;

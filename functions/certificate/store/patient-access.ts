@@ -1,4 +1,4 @@
-import type { Access } from "../../operation/request-context.ts";
+import type { Access } from "../../operation/access-log.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import type { KeyRing } from "./key-ring.ts";
 

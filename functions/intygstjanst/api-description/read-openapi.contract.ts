@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
-import { contract } from "../../operation/contract.ts";
+import { intygstjanst } from "../service.ts";
 
-export const readOpenapi = contract({
+export const readOpenapi = intygstjanst.contract({
   id: "readOpenapi",
-  service: "intygstjanst",
   method: "GET",
   path: "/api/openapi.json",
   summary: "Read this document",

@@ -1,11 +1,10 @@
+import { apiDocument } from "./api-document.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
 import { readOpenapi } from "./read-openapi.contract.ts";
 
-interface Deps {
-  readonly document: Readonly<Record<string, unknown>>;
-}
-
-export const readOpenapiOperation = operation(readOpenapi, (_input, _call, deps: Deps) =>
-  Promise.resolve(ok(deps.document)),
+export const readOpenapiOperation = operation(
+  readOpenapi,
+  (the) => ({ document: the(apiDocument) }),
+  (_input, _call, needs) => Promise.resolve(ok(needs.document)),
 );

@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
 import { page } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { intygstjanst } from "../service.ts";
 import { deliveryShape, exampleDelivery } from "./delivery-shape.ts";
 
-export const listDeliveries = contract({
+export const listDeliveries = intygstjanst.contract({
   id: "listDeliveries",
-  service: "intygstjanst",
   method: "GET",
   path: "/api/deliveries",
   scope: "operator",

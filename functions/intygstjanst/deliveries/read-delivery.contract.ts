@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
-import { contract } from "../../operation/contract.ts";
+import { intygstjanst } from "../service.ts";
 import { deliveryShape, exampleDelivery } from "./delivery-shape.ts";
 
-export const readDelivery = contract({
+export const readDelivery = intygstjanst.contract({
   id: "readDelivery",
-  service: "intygstjanst",
   method: "GET",
   path: "/api/deliveries/{deliveryId}",
   scope: "operator",

@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
-import { contract } from "../../operation/contract.ts";
+import { intygstjanst } from "../service.ts";
 import { deliveryShape, exampleDelivery } from "./delivery-shape.ts";
 
-export const retryDelivery = contract({
+export const retryDelivery = intygstjanst.contract({
   id: "retryDelivery",
-  service: "intygstjanst",
   method: "POST",
   path: "/api/deliveries/{deliveryId}/retry",
   scope: "operator",

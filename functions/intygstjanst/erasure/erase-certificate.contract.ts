@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { intygstjanst } from "../service.ts";
 
-export const eraseCertificate = contract({
+export const eraseCertificate = intygstjanst.contract({
   id: "eraseCertificate",
-  service: "intygstjanst",
   method: "POST",
   path: "/api/certificates/{certificateId}/erasure",
   scope: "operator",

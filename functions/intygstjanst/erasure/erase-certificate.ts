@@ -1,43 +1,40 @@
+import { newIds, tables } from "../../platform/needs.ts";
+import { certificateStore, keyRing } from "../../certificate/needs.ts";
 import { writeRevokeCertificate } from "../../certificate/national-xml/revoke-certificate.ts";
-import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
+import type { OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import { eraseSurroundings, erasureWrites } from "../../certificate/store/erasure.ts";
 import type { ErasureNotice } from "../../certificate/store/erasure.ts";
-import type { KeyRing } from "../../certificate/store/key-ring.ts";
-import { actorReference } from "../../operation/request-context.ts";
+import { actorReference } from "../../operation/actor.ts";
 import { swedishTime } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
-import type { Tables } from "../../operation/tables.ts";
 import { eraseCertificate } from "./erase-certificate.contract.ts";
-
-interface Deps {
-  readonly tables: Tables;
-  readonly keys: KeyRing;
-  readonly certificates: CertificateStore;
-  readonly newId: () => string;
-}
 
 /** The erasure's own event is of no use once every consumer has had it. */
 const eventLifeSeconds = 14 * 24 * 3600;
 
-export const eraseCertificateOperation = operation(eraseCertificate, async (input, context, deps: Deps) => {
-  const opened = await deps.certificates.open(input.certificateId);
-  if (opened === undefined) return refused("certificate-not-found");
+export const eraseCertificateOperation = operation(
+  eraseCertificate,
+  (the) => ({ tables: the(tables), keys: the(keyRing), certificates: the(certificateStore), newId: the(newIds) }),
+  async (input, context, needs) => {
+    const opened = await needs.certificates.open(input.certificateId);
+    if (opened === undefined) return refused("certificate-not-found");
 
-  const { certificate, document } = opened;
-  const erasure = {
-    caseNumber: input.caseNumber,
-    by: actorReference(context.actor),
-    at: context.at,
-    noticeId: deps.newId(),
-    expiresAt: Math.floor(Date.parse(context.at) / 1000) + eventLifeSeconds,
-  };
-  const group = await deps.certificates.group(certificate.id);
-  const access = await deps.certificates.access(opened, document.patient.number, "erase", context.at);
-  const around = await eraseSurroundings(deps.tables, certificate.id);
-  const writes = await erasureWrites(deps.keys, opened, group, erasure, noticesOf(opened, context.at));
-  return context.commit({ erasedAt: context.at }, access, [...writes, ...around]);
-});
+    const { certificate, document } = opened;
+    const erasure = {
+      caseNumber: input.caseNumber,
+      by: actorReference(context.actor),
+      at: context.at,
+      noticeId: needs.newId(),
+      expiresAt: Math.floor(Date.parse(context.at) / 1000) + eventLifeSeconds,
+    };
+    const group = await needs.certificates.group(certificate.id);
+    const access = await needs.certificates.access(opened, document.patient.number, "erase", context.at);
+    const around = await eraseSurroundings(needs.tables, certificate.id);
+    const writes = await erasureWrites(needs.keys, opened, group, erasure, noticesOf(opened, context.at));
+    return context.commit({ erasedAt: context.at }, access, [...writes, ...around]);
+  },
+);
 
 /** What is told to each recipient that has the certificate: that it is not to be relied on any more. */
 function noticesOf({ certificate, document }: OpenedCertificate, at: string): ErasureNotice[] {

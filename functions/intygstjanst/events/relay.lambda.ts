@@ -1,11 +1,9 @@
-import { SNSClient } from "@aws-sdk/client-sns";
-import { setting } from "../../platform/settings.ts";
-import { logOfEnvironment, tablesOfEnvironment } from "../../platform/runtime-of-environment.ts";
+import { newEnvironment } from "../../operation/need.ts";
+import { backgroundEntry } from "../../platform/background-entry.ts";
 import { relayHandler } from "../../platform/relay.ts";
-import { snsPublish } from "../../platform/sns-publish.ts";
+import { relayPorts } from "./relay-ports.ts";
 
-export const handler = relayHandler({
-  tables: tablesOfEnvironment(),
-  publish: snsPublish(new SNSClient({}), setting("TOPIC_ARN")),
-  log: logOfEnvironment(),
-});
+const the = newEnvironment();
+
+/** The stream's wake-up: publishes each new event. */
+export const handler = backgroundEntry("relay", relayHandler(the(relayPorts)), the);

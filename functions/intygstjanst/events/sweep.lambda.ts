@@ -1,17 +1,11 @@
-import { SNSClient } from "@aws-sdk/client-sns";
 import { utcNow } from "../../operation/clock.ts";
-import { setting } from "../../platform/settings.ts";
-import { logOfEnvironment, tablesOfEnvironment } from "../../platform/runtime-of-environment.ts";
-import { snsPublish } from "../../platform/sns-publish.ts";
+import { newEnvironment } from "../../operation/need.ts";
+import { backgroundEntry } from "../../platform/background-entry.ts";
 import { sweep } from "../../platform/sweep.ts";
+import { relayPorts } from "./relay-ports.ts";
 
-const ports = {
-  tables: tablesOfEnvironment(),
-  publish: snsPublish(new SNSClient({}), setting("TOPIC_ARN")),
-  log: logOfEnvironment(),
-};
+const the = newEnvironment();
+const ports = the(relayPorts);
 
 /** Each minute: publishes what the stream has missed. */
-export async function handler(): Promise<{ readonly swept: number }> {
-  return { swept: await sweep(ports, utcNow()) };
-}
+export const handler = backgroundEntry("sweep", async () => ({ swept: await sweep(ports, utcNow()) }), the);

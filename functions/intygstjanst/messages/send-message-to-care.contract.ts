@@ -1,9 +1,8 @@
 import { soapInput, soapOutput, soapRefusals } from "../../certificate/national-xml/soap-binding.ts";
-import { contract } from "../../operation/contract.ts";
+import { intygstjanst } from "../service.ts";
 
-export const sendMessageToCare = contract({
+export const sendMessageToCare = intygstjanst.contract({
   id: "sendMessageToCare",
-  service: "intygstjanst",
   method: "POST",
   path: "/riv/send-message-to-care",
   scope: "recipient:message",

@@ -1,3 +1,4 @@
+import { certificateStore, messageStore } from "../../certificate/needs.ts";
 import { addressableId } from "../../certificate/model/identifiers.ts";
 import { receiveMessage, wasSentTo } from "../../certificate/model/certificate.ts";
 import { received } from "../../certificate/model/correspondence.ts";
@@ -8,48 +9,46 @@ import type { RivResult } from "../../certificate/national-xml/result.ts";
 import { recipientOfClient } from "../../certificate/model/recipients.ts";
 import { readSendMessageToCare, refusedMessageResult } from "../../certificate/national-xml/send-message-to-care.ts";
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
-import type { MessageStore } from "../../certificate/store/message-store.ts";
-import type { Actor } from "../../operation/request-context.ts";
+import type { Actor } from "../../operation/actor.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
 import { sendMessageToCare } from "./send-message-to-care.contract.ts";
 
-interface Deps {
-  readonly certificates: CertificateStore;
-  readonly messages: MessageStore;
-}
+export const sendMessageToCareOperation = operation(
+  sendMessageToCare,
+  (the) => ({ certificates: the(certificateStore), messages: the(messageStore) }),
+  async (input, context, needs) => {
+    const read = await readSendMessageToCare(Buffer.from(input.xml));
+    if (!read.ok)
+      return "errors" in read.refusal ? ok(refusedMessageResult(read.refusal)) : { ok: false, refusal: read.refusal };
+    const message = read.value.content;
+    if (!addressableId.test(message.id)) return ok(notAddressable);
+    // Nothing is looked up for a caller that is not the part it says it is.
+    if (recipientOf(context.actor) !== message.sender.part) return ok(notTheSender);
+    const opened = await openSentTo(message.sender.part, message.certificate.id, needs.certificates);
+    const earlier = opened === undefined ? [] : await needs.messages.list(message.certificate.id, opened.key);
+    const entered = received(message, message.sender.part, context.at);
+    if (earlier.some((one) => isSame(one, entered))) return ok({ code: "INFO", text: "Meddelandet är redan mottaget" });
+    const admitted = admit(message, knownOf(message, opened, earlier));
+    if (!admitted.ok) return ok(refusedMessageResult(admitted.refusal));
+    if (opened === undefined) return ok(notHeld);
 
-export const sendMessageToCareOperation = operation(sendMessageToCare, async (input, context, deps: Deps) => {
-  const read = await readSendMessageToCare(Buffer.from(input.xml));
-  if (!read.ok)
-    return "errors" in read.refusal ? ok(refusedMessageResult(read.refusal)) : { ok: false, refusal: read.refusal };
-  const message = read.value.content;
-  if (!addressableId.test(message.id)) return ok(notAddressable);
-  // Nothing is looked up for a caller that is not the part it says it is.
-  if (recipientOf(context.actor) !== message.sender.part) return ok(notTheSender);
-  const opened = await openSentTo(message.sender.part, message.certificate.id, deps.certificates);
-  const earlier = opened === undefined ? [] : await deps.messages.list(message.certificate.id, opened.key);
-  const entered = received(message, message.sender.part, context.at);
-  if (earlier.some((one) => isSame(one, entered))) return ok({ code: "INFO", text: "Meddelandet är redan mottaget" });
-  const admitted = admit(message, knownOf(message, opened, earlier));
-  if (!admitted.ok) return ok(refusedMessageResult(admitted.refusal));
-  if (opened === undefined) return ok(notHeld);
-
-  const change = receiveMessage(opened.certificate, { id: message.id, at: context.at });
-  const access = await deps.certificates.access(opened, opened.document.patient.number, "message", context.at);
-  const writes = [
-    ...(await deps.certificates.changing(opened, change)),
-    deps.messages.entering(opened.certificate.id, entered, opened.key),
-  ];
-  const committed = await context.commit<RivResult, "certificate-changed" | "message-exists">(
-    { code: "OK" },
-    access,
-    writes,
-  );
-  return committed.ok
-    ? committed
-    : ok({ code: "ERROR", errorId: "TECHNICAL_ERROR", text: "Intyget ändrades under tiden, försök igen" });
-});
+    const change = receiveMessage(opened.certificate, { id: message.id, at: context.at });
+    const access = await needs.certificates.access(opened, opened.document.patient.number, "message", context.at);
+    const writes = [
+      ...(await needs.certificates.changing(opened, change)),
+      needs.messages.entering(opened.certificate.id, entered, opened.key),
+    ];
+    const committed = await context.commit<RivResult, "certificate-changed" | "message-exists">(
+      { code: "OK" },
+      access,
+      writes,
+    );
+    return committed.ok
+      ? committed
+      : ok({ code: "ERROR", errorId: "TECHNICAL_ERROR", text: "Intyget ändrades under tiden, försök igen" });
+  },
+);
 
 const notTheSender: RivResult = {
   code: "ERROR",

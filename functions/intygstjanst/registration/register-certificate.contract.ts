@@ -1,9 +1,8 @@
 import { soapInput, soapOutput, soapRefusals } from "../../certificate/national-xml/soap-binding.ts";
-import { contract } from "../../operation/contract.ts";
+import { intygstjanst } from "../service.ts";
 
-export const registerCertificate = contract({
+export const registerCertificate = intygstjanst.contract({
   id: "registerCertificate",
-  service: "intygstjanst",
   method: "POST",
   path: "/riv/register-certificate",
   scope: "intyg:register",

@@ -1,9 +1,9 @@
+import { certificateStore } from "../../certificate/needs.ts";
 import { addressableId, longestHsaId } from "../../certificate/model/identifiers.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { readRegisterCertificateRequest } from "../../certificate/national-xml/register-certificate.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
-import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { parseCertificateXml } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import { writeRegisterCertificate } from "../../certificate/national-xml/write-certificate-xml.ts";
@@ -13,32 +13,32 @@ import { ok } from "../../operation/result.ts";
 import type { Refusal } from "../../operation/result.ts";
 import { registerCertificate } from "./register-certificate.contract.ts";
 
-interface Deps {
-  readonly certificates: CertificateStore;
-}
+export const registerCertificateOperation = operation(
+  registerCertificate,
+  (the) => ({ certificates: the(certificateStore) }),
+  async (input, context, needs) => {
+    const request = await readRegisterCertificateRequest(Buffer.from(input.xml));
+    if (!request.ok) return request;
+    // Dates are judged by the day of registration, as the national rules do (domain.md §1.3).
+    const read = await parseCertificateXml(request.value.registerCertificate, { today: swedishDay(context.at) });
+    if (!read.ok) return ok(invalid(read.refusal));
 
-export const registerCertificateOperation = operation(registerCertificate, async (input, context, deps: Deps) => {
-  const request = await readRegisterCertificateRequest(Buffer.from(input.xml));
-  if (!request.ok) return request;
-  // Dates are judged by the day of registration, as the national rules do (domain.md §1.3).
-  const read = await parseCertificateXml(request.value.registerCertificate, { today: swedishDay(context.at) });
-  if (!read.ok) return ok(invalid(read.refusal));
+    const { document } = read.value;
+    if (!canBeAddressed(document)) return ok(notAddressable);
+    const existing = await needs.certificates.open(document.id);
+    if (existing !== undefined) return ok(sameOrOther(existing.document, document));
 
-  const { document } = read.value;
-  if (!canBeAddressed(document)) return ok(notAddressable);
-  const existing = await deps.certificates.open(document.id);
-  if (existing !== undefined) return ok(sameOrOther(existing.document, document));
-
-  const registered = asRegistered(read.value, context.at);
-  const signedXml = keptXml(read.value, request.value.registerCertificate);
-  const signing = await deps.certificates.signing(registered, { document, signedXml }, undefined);
-  const access = await deps.certificates.access(signing.stored, document.patient.number, "create", context.at);
-  const committed = await context.commit<RivResult, "certificate-changed">({ code: "OK" }, access, signing.writes);
-  // Registered by another call at this moment: the sender's repeat will be told whether it is the same.
-  return committed.ok
-    ? committed
-    : ok({ code: "ERROR", errorId: "TECHNICAL_ERROR", text: "Intyget registreras just nu, försök igen" });
-});
+    const registered = asRegistered(read.value, context.at);
+    const signedXml = keptXml(read.value, request.value.registerCertificate);
+    const signing = await needs.certificates.signing(registered, { document, signedXml }, undefined);
+    const access = await needs.certificates.access(signing.stored, document.patient.number, "create", context.at);
+    const committed = await context.commit<RivResult, "certificate-changed">({ code: "OK" }, access, signing.writes);
+    // Registered by another call at this moment: the sender's repeat will be told whether it is the same.
+    return committed.ok
+      ? committed
+      : ok({ code: "ERROR", errorId: "TECHNICAL_ERROR", text: "Intyget registreras just nu, försök igen" });
+  },
+);
 
 /** What is registered must be within reach of reading, revoking and erasing, all of which name it in an address. */
 function canBeAddressed({ id, issuer }: CertificateDocument): boolean {

@@ -1,12 +1,11 @@
 import * as z from "zod/mini";
 import { exampleCertificate, exampleSending } from "../../certificate/model/contract-examples.ts";
 import { certificateState } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { intygstjanst } from "../service.ts";
 import { deliveryShape, exampleDelivery } from "../deliveries/delivery-shape.ts";
 
-export const readStatus = contract({
+export const readStatus = intygstjanst.contract({
   id: "readStatus",
-  service: "intygstjanst",
   method: "GET",
   path: "/api/status",
   scope: "operator",

@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { certificateState, page } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { minaintyg } from "../service.ts";
 
-export const listOwnCertificates = contract({
+export const listOwnCertificates = minaintyg.contract({
   id: "listOwnCertificates",
-  service: "minaintyg",
   method: "GET",
   path: "/api/my/certificates",
   scope: "citizen:read",

@@ -1,12 +1,11 @@
 import * as z from "zod/mini";
 import { certificateId } from "../../certificate/model/contract-shapes.ts";
 import { certificatePrintChoices } from "../../certificate/print/print-choices.ts";
-import { contract } from "../../operation/contract.ts";
-import { pdfAnswer } from "../../platform/pdf-binding.ts";
+import { minaintyg } from "../service.ts";
+import { pdfAnswer } from "../../operation/pdf-answer.ts";
 
-export const printOwnCertificate = contract({
+export const printOwnCertificate = minaintyg.contract({
   id: "printOwnCertificate",
-  service: "minaintyg",
   method: "GET",
   path: "/api/my/certificates/{certificateId}/pdf",
   scope: "citizen:read",

@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
 import { exampleCertificate, exampleIssuer } from "../../certificate/model/contract-examples.ts";
 import { answers, certificateId, certificateState, issuer } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { minaintyg } from "../service.ts";
 
-export const readOwnCertificate = contract({
+export const readOwnCertificate = minaintyg.contract({
   id: "readOwnCertificate",
-  service: "minaintyg",
   method: "GET",
   path: "/api/my/certificates/{certificateId}",
   scope: "citizen:read",

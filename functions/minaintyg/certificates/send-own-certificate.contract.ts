@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { minaintyg } from "../service.ts";
 
-export const sendOwnCertificate = contract({
+export const sendOwnCertificate = minaintyg.contract({
   id: "sendOwnCertificate",
-  service: "minaintyg",
   method: "POST",
   path: "/api/my/certificates/{certificateId}/sendings",
   scope: "citizen:send",

@@ -1,26 +1,28 @@
 import { S3Client } from "@aws-sdk/client-s3";
-import { storesOfEnvironment } from "../../certificate/store/stores-of-environment.ts";
-import { setting } from "../../platform/settings.ts";
-import { logOfEnvironment } from "../../platform/runtime-of-environment.ts";
+import { certificateStore, keyRing } from "../../certificate/needs.ts";
+import { newEnvironment } from "../../operation/need.ts";
+import { backgroundEntry } from "../../platform/background-entry.ts";
+import { functionLog } from "../../platform/needs.ts";
 import { queueHandler } from "../../platform/queue.ts";
+import { setting } from "../../platform/settings.ts";
 import { recordFacts } from "./record-facts.ts";
 import { s3FactStore } from "./s3-fact-store.ts";
 
-const { certificates, keys } = storesOfEnvironment();
+const the = newEnvironment();
+const certificates = the(certificateStore);
 const facts = s3FactStore(new S3Client({}), setting("FACTS_BUCKET"));
 
+const record = (message: unknown): Promise<void> =>
+  recordFacts(message, {
+    readCertificate: async (certificateId) => {
+      const opened = await certificates.open(certificateId);
+      return opened === undefined
+        ? undefined
+        : { document: opened.document, revoked: opened.certificate.state === "revoked" };
+    },
+    keyedHash: (value) => the(keyRing).keyedHash(value),
+    facts,
+  });
+
 /** Keeps the facts of statistics in step with the certificates. */
-export const handler = queueHandler(
-  (message) =>
-    recordFacts(message, {
-      readCertificate: async (certificateId) => {
-        const opened = await certificates.open(certificateId);
-        return opened === undefined
-          ? undefined
-          : { document: opened.document, revoked: opened.certificate.state === "revoked" };
-      },
-      keyedHash: (value) => keys.keyedHash(value),
-      facts,
-    }),
-  logOfEnvironment(),
-);
+export const handler = backgroundEntry("record-facts", queueHandler(record, the(functionLog)), the);

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AthenaClient } from "@aws-sdk/client-athena";
 import { S3Client } from "@aws-sdk/client-s3";
-import { utcNow } from "../../operation/clock.ts";
+import { newEnvironment } from "../../operation/need.ts";
+import { backgroundEntry } from "../../platform/background-entry.ts";
+import { clock, functionLog } from "../../platform/needs.ts";
 import { setting } from "../../platform/settings.ts";
-import { logOfEnvironment } from "../../platform/runtime-of-environment.ts";
 import { allReports } from "./all-reports.ts";
 import { athenaQueryEngine } from "./athena-query-engine.ts";
 import { buildReports } from "./build-reports.ts";
@@ -15,7 +16,8 @@ const engine = athenaQueryEngine(new AthenaClient({}), {
   pause,
 });
 const reports = s3ReportWriter(new S3Client({}), setting("REPORTS_BUCKET"));
-const log = logOfEnvironment();
+const the = newEnvironment();
+const ports = { engine, reports, now: the(clock), log: the(functionLog) };
 
 /** Builds every report; each night by the clock, and whenever it is invoked. Returns when and for which month. */
-export const handler = () => buildReports(allReports, { engine, reports, now: utcNow, log });
+export const handler = backgroundEntry("build-reports", () => buildReports(allReports, ports), the);

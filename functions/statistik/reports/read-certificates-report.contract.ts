@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
-import { contract } from "../../operation/contract.ts";
+import { statistik } from "../service.ts";
 import { askedPeriod, cell, exampleHead, exampleSuppressed, reportHead } from "./report-shapes.ts";
 
 /** Certificates per type and month. */
-export const readCertificatesReport = contract({
+export const readCertificatesReport = statistik.contract({
   id: "readCertificatesReport",
-  service: "statistik",
   method: "GET",
   path: "/api/statistics/certificates",
   scope: "statistics:read",

@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
-import { contract } from "../../operation/contract.ts";
+import { statistik } from "../service.ts";
 import { askedPeriod, cell, exampleHead, exampleSuppressed, reportHead } from "./report-shapes.ts";
 
 /** Sick leaves per month and sex. */
-export const readSickLeavesReport = contract({
+export const readSickLeavesReport = statistik.contract({
   id: "readSickLeavesReport",
-  service: "statistik",
   method: "GET",
   path: "/api/statistics/sick-leaves",
   scope: "statistics:read",

@@ -1,9 +1,9 @@
+import { reportReader } from "./report-reader.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok, refused } from "../../operation/result.ts";
 import { readSickLeavesReport } from "./read-sick-leaves-report.contract.ts";
 import { comparableHsaId } from "../facts/comparable-hsa-id.ts";
 import { monthsAsked } from "./asked-months.ts";
-import type { ReportReader } from "./report-store.ts";
 import { columnOf, rowsOf } from "./report-rows.ts";
 import { smallestShown } from "./suppression.ts";
 
@@ -12,7 +12,8 @@ import { smallestShown } from "./suppression.ts";
  */
 export const readSickLeavesReportOperation = operation(
   readSickLeavesReport,
-  async (period, context, { reports }: { readonly reports: ReportReader }) => {
+  (the) => ({ reports: the(reportReader) }),
+  async (period, context, { reports }) => {
     const { careProvider } = context.unit;
     const report = await reports.find("sick-leaves", comparableHsaId(careProvider.hsaId));
     if (report === undefined) return refused("report-not-built");

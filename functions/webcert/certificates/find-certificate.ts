@@ -3,14 +3,14 @@ import { isAtIssuingUnit, seesCertificate } from "../../certificate/model/permis
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import { findType } from "../../certificate/types/registry.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
-import type { RequestContext } from "../../operation/request-context.ts";
+import type { UnitContext } from "../../operation/request-context.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
 
 export type TypedCertificate = OpenedCertificate & { readonly type: CertificateType };
 
 /** Who asks, as the access rules see them. */
-export function careActor(context: RequestContext): CareActor {
+export function careActor(context: UnitContext): CareActor {
   return { role: context.actor.role, unit: context.unit };
 }
 
@@ -18,7 +18,7 @@ export function careActor(context: RequestContext): CareActor {
 export async function findOfCareProvider(
   certificates: CertificateStore,
   certificateId: string,
-  context: RequestContext,
+  context: UnitContext,
 ): Promise<Result<TypedCertificate, Refusal<"certificate-not-found">>> {
   const opened = await certificates.open(certificateId);
   if (opened === undefined || !seesCertificate(careActor(context), opened.certificate))
@@ -31,7 +31,7 @@ export async function findOfCareProvider(
 export async function findOfIssuingUnit(
   certificates: CertificateStore,
   certificateId: string,
-  context: RequestContext,
+  context: UnitContext,
 ): Promise<Result<TypedCertificate, Refusal<"certificate-not-found" | "certificate-not-your-units">>> {
   const readable = await findOfCareProvider(certificates, certificateId, context);
   if (!readable.ok) return readable;

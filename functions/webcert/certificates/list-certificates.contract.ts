@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
 import { exampleCertificate } from "../../certificate/model/contract-examples.ts";
 import { certificateState, page } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 
-export const listCertificates = contract({
+export const listCertificates = webcert.contract({
   id: "listCertificates",
-  service: "webcert",
   method: "GET",
   path: "/api/certificates",
   scope: "certificate:read",

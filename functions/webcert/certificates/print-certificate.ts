@@ -1,25 +1,28 @@
+import { certificateStore, verificationAddress } from "../../certificate/needs.ts";
 import { printStoredCertificate } from "../../certificate/print/print-stored-certificate.ts";
-import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { operation } from "../../operation/operation.ts";
 import { printCertificate } from "./print-certificate.contract.ts";
 import { findOfCareProvider } from "./find-certificate.ts";
 
-interface Deps {
-  readonly certificates: CertificateStore;
-  /** Where anybody verifies a certificate by its id. */
-  readonly verificationAddress: string;
-}
+export const printCertificateOperation = operation(
+  printCertificate,
+  (the) => ({ certificates: the(certificateStore), verificationAddress: the(verificationAddress) }),
+  async (input, context, needs) => {
+    const found = await findOfCareProvider(needs.certificates, input.certificateId, context);
+    if (!found.ok) return found;
 
-export const printCertificateOperation = operation(printCertificate, async (input, context, deps: Deps) => {
-  const found = await findOfCareProvider(deps.certificates, input.certificateId, context);
-  if (!found.ok) return found;
+    const printed = await printStoredCertificate(found.value, input, {
+      verificationAddress: needs.verificationAddress,
+      printedAt: context.at,
+    });
+    if (!printed.ok) return printed;
 
-  const printed = await printStoredCertificate(found.value, input, {
-    verificationAddress: deps.verificationAddress,
-    printedAt: context.at,
-  });
-  if (!printed.ok) return printed;
-
-  const access = await deps.certificates.access(found.value, found.value.document.patient.number, "print", context.at);
-  return context.disclose(printed.value, [access]);
-});
+    const access = await needs.certificates.access(
+      found.value,
+      found.value.document.patient.number,
+      "print",
+      context.at,
+    );
+    return context.disclose(printed.value, [access]);
+  },
+);

@@ -2,11 +2,10 @@ import * as z from "zod/mini";
 import { exampleCertificate, exampleIssuer, exampleSending } from "../../certificate/model/contract-examples.ts";
 import { answers, certificateState, issuer } from "../../certificate/model/contract-shapes.ts";
 import { certificateId } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 
-export const readCertificate = contract({
+export const readCertificate = webcert.contract({
   id: "readCertificate",
-  service: "webcert",
   method: "GET",
   path: "/api/certificates/{certificateId}",
   scope: "certificate:read",

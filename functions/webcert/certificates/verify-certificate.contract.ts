@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
 import { signatureRefusals } from "../../certificate/signature/signature-refusals.ts";
 import { certificateId } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 
-export const verifyCertificate = contract({
+export const verifyCertificate = webcert.contract({
   id: "verifyCertificate",
-  service: "webcert",
   method: "GET",
   path: "/api/certificates/{certificateId}/verification",
   scope: "certificate:read",

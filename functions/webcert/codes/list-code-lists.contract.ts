@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 
 const text = z.object({ sv: z.string(), en: z.string() });
 
-export const listCodeLists = contract({
+export const listCodeLists = webcert.contract({
   id: "listCodeLists",
-  service: "webcert",
   method: "GET",
   path: "/api/code-lists",
   scope: "certificate:read",

@@ -1,12 +1,11 @@
 import * as z from "zod/mini";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 import { codeChoice, exampleHit } from "./code-shapes.ts";
 
 const heading = z.object({ range: z.string(), title: z.string(), english: z.exactOptional(z.string()) });
 
-export const readCode = contract({
+export const readCode = webcert.contract({
   id: "readCode",
-  service: "webcert",
   method: "GET",
   path: "/api/codes/{system}/{code}",
   scope: "certificate:read",

@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 import { diagnosisSystem } from "./code-shapes.ts";
 
-export const saveFavouriteCodes = contract({
+export const saveFavouriteCodes = webcert.contract({
   id: "saveFavouriteCodes",
-  service: "webcert",
   method: "PUT",
   path: "/api/favourite-codes",
   scope: "certificate:write",

@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 import { codeHit, diagnosisSystem, exampleHit } from "./code-shapes.ts";
 
-export const searchCodes = contract({
+export const searchCodes = webcert.contract({
   id: "searchCodes",
-  service: "webcert",
   method: "GET",
   path: "/api/codes",
   scope: "certificate:read",

@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { answers, certificateId, personNumber, revision, typeKey } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 
-export const createDraft = contract({
+export const createDraft = webcert.contract({
   id: "createDraft",
-  service: "webcert",
   method: "POST",
   path: "/api/drafts",
   scope: "certificate:write",

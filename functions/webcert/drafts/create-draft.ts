@@ -1,42 +1,42 @@
+import { draftStore } from "../../certificate/needs.ts";
+import { newIds } from "../../platform/needs.ts";
 import { mayHandle } from "../../certificate/model/permissions.ts";
 import { shapeAnswers } from "../../certificate/types/findings/answer-shape.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
 import { parsePersonId } from "../../certificate/model/person-id.ts";
-import type { DraftStore } from "../../certificate/store/draft-store.ts";
 import { writableTypes } from "../../certificate/types/registry.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { createDraft } from "./create-draft.contract.ts";
 
-interface Deps {
-  readonly drafts: DraftStore;
-  readonly newId: () => string;
-}
+export const createDraftOperation = operation(
+  createDraft,
+  (the) => ({ drafts: the(draftStore), newId: the(newIds) }),
+  async (input, context, needs) => {
+    const type = writableTypes(swedishDay(context.at)).find(({ key }) => key === input.type);
+    const patient = parsePersonId(input.patient);
+    if (type === undefined || patient === undefined) return refused("type-unknown");
+    if (!mayHandle(type, context.actor.role)) return refused("type-not-yours");
+    const { answers, findings } = shapeAnswers(type, input.answers ?? {});
+    if (findings.length > 0) return refused("answers-invalid", findings);
 
-export const createDraftOperation = operation(createDraft, async (input, context, deps: Deps) => {
-  const type = writableTypes(swedishDay(context.at)).find(({ key }) => key === input.type);
-  const patient = parsePersonId(input.patient);
-  if (type === undefined || patient === undefined) return refused("type-unknown");
-  if (!mayHandle(type, context.actor.role)) return refused("type-not-yours");
-  const { answers, findings } = shapeAnswers(type, input.answers ?? {});
-  if (findings.length > 0) return refused("answers-invalid", findings);
-
-  const draft: Draft = {
-    id: deps.newId(),
-    type: type.key,
-    version: type.version,
-    revision: 1,
-    unit: context.unit.hsaId,
-    careProvider: context.unit.careProvider.hsaId,
-    patient,
-    relations: [],
-    answers,
-    createdAt: context.at,
-    createdBy: context.actor.kind === "staff" ? context.actor.hsaId : context.actor.role,
-    updatedAt: context.at,
-  };
-  const { stored, writes } = await deps.drafts.creation(draft);
-  const access = await deps.drafts.access(stored, "create", context.at);
-  return context.commit({ certificateId: draft.id, revision: draft.revision }, access, writes);
-});
+    const draft: Draft = {
+      id: needs.newId(),
+      type: type.key,
+      version: type.version,
+      revision: 1,
+      unit: context.unit.hsaId,
+      careProvider: context.unit.careProvider.hsaId,
+      patient,
+      relations: [],
+      answers,
+      createdAt: context.at,
+      createdBy: context.actor.kind === "staff" ? context.actor.hsaId : context.actor.role,
+      updatedAt: context.at,
+    };
+    const { stored, writes } = await needs.drafts.creation(draft);
+    const access = await needs.drafts.access(stored, "create", context.at);
+    return context.commit({ certificateId: draft.id, revision: draft.revision }, access, writes);
+  },
+);

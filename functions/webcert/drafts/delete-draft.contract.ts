@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { certificateId } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 
-export const deleteDraft = contract({
+export const deleteDraft = webcert.contract({
   id: "deleteDraft",
-  service: "webcert",
   method: "DELETE",
   path: "/api/drafts/{certificateId}",
   scope: "certificate:write",

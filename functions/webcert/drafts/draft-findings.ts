@@ -6,11 +6,12 @@ import type { Findings } from "../../certificate/types/findings/finding.ts";
 import type { Issuer } from "../../certificate/model/certificate-document.ts";
 import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
-import type { RequestContext, CareUnit } from "../../operation/request-context.ts";
+import type { UnitContext } from "../../operation/request-context.ts";
+import type { CareUnit } from "../../operation/care-unit.ts";
 import { swedishDay } from "../../operation/clock.ts";
 
 /** Who would issue the certificate if the caller signed it at this unit. */
-export async function issuerOf(context: RequestContext, directory: Directory): Promise<Issuer | undefined> {
+export async function issuerOf(context: UnitContext, directory: Directory): Promise<Issuer | undefined> {
   const staff = context.actor.kind === "staff" ? await directory.findStaff(context.actor.hsaId) : undefined;
   return staff === undefined ? undefined : issuerAt(staff, context.unit);
 }

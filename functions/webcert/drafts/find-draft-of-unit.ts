@@ -2,7 +2,7 @@ import { seesDraft } from "../../certificate/model/permissions.ts";
 import type { DraftStore, StoredDraft } from "../../certificate/store/draft-store.ts";
 import { findType } from "../../certificate/types/registry.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
-import type { RequestContext } from "../../operation/request-context.ts";
+import type { UnitContext } from "../../operation/request-context.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
 import { careActor } from "../certificates/find-certificate.ts";
@@ -11,7 +11,7 @@ import { careActor } from "../certificates/find-certificate.ts";
 export async function findDraftOfUnit(
   drafts: DraftStore,
   certificateId: string,
-  context: RequestContext,
+  context: UnitContext,
 ): Promise<Result<StoredDraft & { readonly type: CertificateType }, Refusal<"draft-not-found">>> {
   const stored = await drafts.find(certificateId);
   if (stored === undefined || !seesDraft(careActor(context), stored.draft)) return refused("draft-not-found");

@@ -7,11 +7,10 @@ import {
   typeVersion,
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 
-export const listDrafts = contract({
+export const listDrafts = webcert.contract({
   id: "listDrafts",
-  service: "webcert",
   method: "GET",
   path: "/api/drafts",
   scope: "certificate:read",

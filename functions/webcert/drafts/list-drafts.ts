@@ -1,14 +1,14 @@
-import type { DraftStore } from "../../certificate/store/draft-store.ts";
+import { draftStore } from "../../certificate/needs.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
 import { listDrafts } from "./list-drafts.contract.ts";
 
-interface Deps {
-  readonly drafts: DraftStore;
-}
-
-export const listDraftsOperation = operation(listDrafts, async (input, context, deps: Deps) => {
-  const { lines, next } = await deps.drafts.listOfUnit(context.unit.hsaId, input);
-  const drafts = lines.map(({ id, ...line }) => ({ certificateId: id, ...line }));
-  return ok(next === undefined ? { drafts } : { drafts, next });
-});
+export const listDraftsOperation = operation(
+  listDrafts,
+  (the) => ({ drafts: the(draftStore) }),
+  async (input, context, needs) => {
+    const { lines, next } = await needs.drafts.listOfUnit(context.unit.hsaId, input);
+    const drafts = lines.map(({ id, ...line }) => ({ certificateId: id, ...line }));
+    return ok(next === undefined ? { drafts } : { drafts, next });
+  },
+);

@@ -1,12 +1,11 @@
 import * as z from "zod/mini";
 import { certificateId } from "../../certificate/model/contract-shapes.ts";
 import { printChoices } from "../../certificate/print/print-choices.ts";
-import { contract } from "../../operation/contract.ts";
-import { pdfAnswer } from "../../platform/pdf-binding.ts";
+import { webcert } from "../service.ts";
+import { pdfAnswer } from "../../operation/pdf-answer.ts";
 
-export const printDraft = contract({
+export const printDraft = webcert.contract({
   id: "printDraft",
-  service: "webcert",
   method: "GET",
   path: "/api/drafts/{certificateId}/pdf",
   scope: "certificate:read",

@@ -8,11 +8,10 @@ import {
   typeVersion,
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 
-export const readDraft = contract({
+export const readDraft = webcert.contract({
   id: "readDraft",
-  service: "webcert",
   method: "GET",
   path: "/api/drafts/{certificateId}",
   scope: "certificate:read",

@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { answers, certificateId, finding, revision } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 
-export const saveDraft = contract({
+export const saveDraft = webcert.contract({
   id: "saveDraft",
-  service: "webcert",
   method: "PUT",
   path: "/api/drafts/{certificateId}",
   scope: "certificate:write",

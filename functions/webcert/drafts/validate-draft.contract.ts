@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { certificateId, finding, revision } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 
-export const validateDraft = contract({
+export const validateDraft = webcert.contract({
   id: "validateDraft",
-  service: "webcert",
   method: "GET",
   path: "/api/drafts/{certificateId}/findings",
   scope: "certificate:read",

@@ -1,21 +1,25 @@
-import type { DraftStore } from "../../certificate/store/draft-store.ts";
-import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
+import { draftStore, knownDiagnoses } from "../../certificate/needs.ts";
 import { operation } from "../../operation/operation.ts";
 import { validateDraft } from "./validate-draft.contract.ts";
 import { findingsOf, unsignedIssuer } from "./draft-findings.ts";
 import { findDraftOfUnit } from "./find-draft-of-unit.ts";
 
-interface Deps {
-  readonly drafts: DraftStore;
-  readonly diagnoses: KnownDiagnoses;
-}
+export const validateDraftOperation = operation(
+  validateDraft,
+  (the) => ({ drafts: the(draftStore), diagnoses: the(knownDiagnoses) }),
+  async (input, context, needs) => {
+    const found = await findDraftOfUnit(needs.drafts, input.certificateId, context);
+    if (!found.ok) return found;
 
-export const validateDraftOperation = operation(validateDraft, async (input, context, deps: Deps) => {
-  const found = await findDraftOfUnit(deps.drafts, input.certificateId, context);
-  if (!found.ok) return found;
-
-  const { draft, type } = found.value;
-  const { errors, warnings } = await findingsOf(type, draft, unsignedIssuer(context.unit), context.at, deps.diagnoses);
-  const answer = { certificateId: draft.id, revision: draft.revision, errors, notices: warnings };
-  return context.disclose(answer, [await deps.drafts.access(found.value, "read", context.at)]);
-});
+    const { draft, type } = found.value;
+    const { errors, warnings } = await findingsOf(
+      type,
+      draft,
+      unsignedIssuer(context.unit),
+      context.at,
+      needs.diagnoses,
+    );
+    const answer = { certificateId: draft.id, revision: draft.revision, errors, notices: warnings };
+    return context.disclose(answer, [await needs.drafts.access(found.value, "read", context.at)]);
+  },
+);

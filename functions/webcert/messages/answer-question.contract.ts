@@ -1,13 +1,12 @@
 import { addressableId } from "../../certificate/model/identifiers.ts";
 import * as z from "zod/mini";
 import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 
 const messageId = z.string().check(z.regex(addressableId));
 
-export const answerQuestion = contract({
+export const answerQuestion = webcert.contract({
   id: "answerQuestion",
-  service: "webcert",
   method: "POST",
   path: "/api/certificates/{certificateId}/messages/{messageId}/answer",
   scope: "message:write",

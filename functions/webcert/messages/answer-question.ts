@@ -1,39 +1,37 @@
+import { certificateStore, messageStore } from "../../certificate/needs.ts";
+import { newIds } from "../../platform/needs.ts";
 import { sendMessage } from "../../certificate/model/certificate.ts";
 import { answer } from "../../certificate/model/correspondence.ts";
-import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
-import type { MessageStore } from "../../certificate/store/message-store.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { answerQuestion } from "./answer-question.contract.ts";
 import { findOfIssuingUnit } from "../certificates/find-certificate.ts";
 
-interface Deps {
-  readonly certificates: CertificateStore;
-  readonly messages: MessageStore;
-  readonly newId: () => string;
-}
+export const answerQuestionOperation = operation(
+  answerQuestion,
+  (the) => ({ certificates: the(certificateStore), messages: the(messageStore), newId: the(newIds) }),
+  async (input, context, needs) => {
+    const found = await findOfIssuingUnit(needs.certificates, input.certificateId, context);
+    if (!found.ok) return found;
+    const { certificate, document, key } = found.value;
+    const question = await needs.messages.find(certificate.id, input.messageId, key);
+    if (question === undefined) return refused("message-not-found");
 
-export const answerQuestionOperation = operation(answerQuestion, async (input, context, deps: Deps) => {
-  const found = await findOfIssuingUnit(deps.certificates, input.certificateId, context);
-  if (!found.ok) return found;
-  const { certificate, document, key } = found.value;
-  const question = await deps.messages.find(certificate.id, input.messageId, key);
-  if (question === undefined) return refused("message-not-found");
+    const answered = answer(question, { id: needs.newId(), text: input.text, at: context.at });
+    if (!answered.ok) return answered;
+    const sent = sendMessage(certificate, { id: answered.value.id, at: context.at, recipient: question.from });
+    if (!sent.ok) return sent;
 
-  const answered = answer(question, { id: deps.newId(), text: input.text, at: context.at });
-  if (!answered.ok) return answered;
-  const sent = sendMessage(certificate, { id: answered.value.id, at: context.at, recipient: question.from });
-  if (!sent.ok) return sent;
-
-  const access = await deps.certificates.access(found.value, document.patient.number, "message", context.at);
-  const writes = [
-    ...(await deps.certificates.changing(found.value, sent.value)),
-    deps.messages.entering(certificate.id, answered.value, key),
-    deps.messages.handling(certificate.id, question),
-  ];
-  return context.commit(
-    { certificateId: certificate.id, messageId: answered.value.id, sentAt: context.at },
-    access,
-    writes,
-  );
-});
+    const access = await needs.certificates.access(found.value, document.patient.number, "message", context.at);
+    const writes = [
+      ...(await needs.certificates.changing(found.value, sent.value)),
+      needs.messages.entering(certificate.id, answered.value, key),
+      needs.messages.handling(certificate.id, question),
+    ];
+    return context.commit(
+      { certificateId: certificate.id, messageId: answered.value.id, sentAt: context.at },
+      access,
+      writes,
+    );
+  },
+);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 
 const message = z.object({
   messageId: z.string(),
@@ -19,9 +19,8 @@ const message = z.object({
   lastAnswerDate: z.exactOptional(z.string()),
 });
 
-export const listMessages = contract({
+export const listMessages = webcert.contract({
   id: "listMessages",
-  service: "webcert",
   method: "GET",
   path: "/api/certificates/{certificateId}/messages",
   scope: "certificate:read",

@@ -1,24 +1,27 @@
-import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
-import type { MessageStore } from "../../certificate/store/message-store.ts";
+import { certificateStore, messageStore } from "../../certificate/needs.ts";
 import { operation } from "../../operation/operation.ts";
 import { listMessages } from "./list-messages.contract.ts";
 import { findOfCareProvider } from "../certificates/find-certificate.ts";
 
-interface Deps {
-  readonly certificates: CertificateStore;
-  readonly messages: MessageStore;
-}
+export const listMessagesOperation = operation(
+  listMessages,
+  (the) => ({ certificates: the(certificateStore), messages: the(messageStore) }),
+  async (input, context, needs) => {
+    const found = await findOfCareProvider(needs.certificates, input.certificateId, context);
+    if (!found.ok) return found;
 
-export const listMessagesOperation = operation(listMessages, async (input, context, deps: Deps) => {
-  const found = await findOfCareProvider(deps.certificates, input.certificateId, context);
-  if (!found.ok) return found;
-
-  const correspondence = await deps.messages.list(input.certificateId, found.value.key);
-  const messages = correspondence.map(({ id, complements, ...rest }) => ({
-    messageId: id,
-    complements: [...complements],
-    ...rest,
-  }));
-  const access = await deps.certificates.access(found.value, found.value.document.patient.number, "read", context.at);
-  return context.disclose({ messages }, [access]);
-});
+    const correspondence = await needs.messages.list(input.certificateId, found.value.key);
+    const messages = correspondence.map(({ id, complements, ...rest }) => ({
+      messageId: id,
+      complements: [...complements],
+      ...rest,
+    }));
+    const access = await needs.certificates.access(
+      found.value,
+      found.value.document.patient.number,
+      "read",
+      context.at,
+    );
+    return context.disclose({ messages }, [access]);
+  },
+);

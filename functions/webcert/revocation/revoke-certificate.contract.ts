@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 
-export const revokeCertificate = contract({
+export const revokeCertificate = webcert.contract({
   id: "revokeCertificate",
-  service: "webcert",
   method: "POST",
   path: "/api/certificates/{certificateId}/revocation",
   scope: "certificate:revoke",

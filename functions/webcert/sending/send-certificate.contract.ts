@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { certificateId, consent, utcTime } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 
-export const sendCertificate = contract({
+export const sendCertificate = webcert.contract({
   id: "sendCertificate",
-  service: "webcert",
   method: "POST",
   path: "/api/certificates/{certificateId}/sendings",
   scope: "certificate:send",

@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { certificateId, revision, utcTime } from "../../certificate/model/contract-shapes.ts";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 
-export const signCertificate = contract({
+export const signCertificate = webcert.contract({
   id: "signCertificate",
-  service: "webcert",
   method: "POST",
   path: "/api/drafts/{certificateId}/signature",
   scope: "certificate:sign",

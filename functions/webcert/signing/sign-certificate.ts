@@ -1,51 +1,50 @@
+import { certificateStore, directory, draftStore, knownDiagnoses } from "../../certificate/needs.ts";
+import { signing } from "./signing.ts";
 import { maySign } from "../../certificate/model/permissions.ts";
 import type { CertificateDocument, Issuer } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { signable } from "../../certificate/model/certificate.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
 import { seenAsItStands } from "../../certificate/model/draft.ts";
-import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
-import type { Directory } from "../../certificate/store/directory.ts";
-import type { DraftStore } from "../../certificate/store/draft-store.ts";
 import { finalise } from "../../certificate/types/finalise.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
-import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { swedishDay, swedishTime } from "../../operation/clock.ts";
 import { signCertificate } from "./sign-certificate.contract.ts";
 import { findDraftOfUnit } from "../drafts/find-draft-of-unit.ts";
 import { issuerOf, findingsOf } from "../drafts/draft-findings.ts";
-import type { Sign } from "./signing.ts";
 
-interface Deps {
-  readonly drafts: DraftStore;
-  readonly diagnoses: KnownDiagnoses;
-  readonly certificates: CertificateStore;
-  readonly directory: Directory;
-  readonly seal: Sign;
-}
+export const signCertificateOperation = operation(
+  signCertificate,
+  (the) => ({
+    drafts: the(draftStore),
+    diagnoses: the(knownDiagnoses),
+    certificates: the(certificateStore),
+    directory: the(directory),
+    sign: the(signing),
+  }),
+  async (input, context, needs) => {
+    const found = await findDraftOfUnit(needs.drafts, input.certificateId, context);
+    if (!found.ok) return found;
+    const { draft, type } = found.value;
+    const issuer = await issuerOf(context, needs.directory);
+    if (issuer === undefined || !maySign(type, context.actor.role)) return refused("type-not-yours");
 
-export const signCertificateOperation = operation(signCertificate, async (input, context, deps: Deps) => {
-  const found = await findDraftOfUnit(deps.drafts, input.certificateId, context);
-  if (!found.ok) return found;
-  const { draft, type } = found.value;
-  const issuer = await issuerOf(context, deps.directory);
-  if (issuer === undefined || !maySign(type, context.actor.role)) return refused("type-not-yours");
+    const seen = seenAsItStands(draft, input.seenRevision);
+    if (!seen.ok) return seen;
+    const complete = signable((await findingsOf(type, draft, issuer, context.at, needs.diagnoses)).errors);
+    if (!complete.ok) return complete;
+    const signed = await needs.sign(documentOf(draft, type, issuer, context.at), context.at);
+    if (!signed.ok) return signed;
 
-  const seen = seenAsItStands(draft, input.seenRevision);
-  if (!seen.ok) return seen;
-  const complete = signable((await findingsOf(type, draft, issuer, context.at, deps.diagnoses)).errors);
-  if (!complete.ok) return complete;
-  const sealed = await deps.seal(documentOf(draft, type, issuer, context.at), context.at);
-  if (!sealed.ok) return sealed;
-
-  const certificate = newlySigned(draft, issuer.hsaId, context.at);
-  const signing = await deps.certificates.signing(certificate, sealed.value, found.value);
-  const access = await deps.certificates.access(signing.stored, draft.patient.number, "sign", context.at);
-  const writes = [...deps.drafts.leaving(found.value), ...signing.writes];
-  return context.commit({ certificateId: draft.id, signedAt: context.at }, access, writes);
-});
+    const certificate = newlySigned(draft, issuer.hsaId, context.at);
+    const kept = await needs.certificates.signing(certificate, signed.value, found.value);
+    const access = await needs.certificates.access(kept.stored, draft.patient.number, "sign", context.at);
+    const writes = [...needs.drafts.leaving(found.value), ...kept.writes];
+    return context.commit({ certificateId: draft.id, signedAt: context.at }, access, writes);
+  },
+);
 
 /** What is signed: the answers as the type settles them, at this moment in Swedish time. */
 function documentOf(draft: Draft, type: CertificateType, issuer: Issuer, at: string): CertificateDocument {

@@ -3,6 +3,10 @@ import { signCertificateDocument } from "../../certificate/signature/sign-certif
 import type { SigningService, SigningServiceRefusal } from "../../certificate/signature/signing-service.ts";
 import type { TrustedRoots } from "../../certificate/signature/trusted-roots.ts";
 import { writeRegisterCertificate } from "../../certificate/national-xml/write-certificate-xml.ts";
+import { trustedRoots } from "../../certificate/needs.ts";
+import { httpSigningService } from "../../certificate/signature/http-signing-service.ts";
+import { need } from "../../operation/need.ts";
+import { setting } from "../../platform/settings.ts";
 import type { Result } from "../../operation/result.ts";
 import { ok } from "../../operation/result.ts";
 
@@ -23,3 +27,8 @@ export function signWith(signingService: SigningService, roots: TrustedRoots): S
     return signed.ok ? ok({ document, signedXml: signed.value }) : signed;
   };
 }
+
+/** Signs by the signing service of the stage. */
+export const signing = /* @__PURE__ */ need((the): Sign =>
+  signWith(httpSigningService(setting("SIGNING_SERVICE_URL")), the(trustedRoots)),
+);

@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
-import { contract } from "../../operation/contract.ts";
+import { webcert } from "../service.ts";
 
 const text = z.object({ sv: z.string(), en: z.string() });
 
-export const listCertificateTypes = contract({
+export const listCertificateTypes = webcert.contract({
   id: "listCertificateTypes",
-  service: "webcert",
   method: "GET",
   path: "/api/certificate-types",
   scope: "certificate:read",

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Provider, { interactionPolicy } from "oidc-provider";
 import type { ClientMetadata, Configuration, KoaContextWithOIDC } from "oidc-provider";
-import { scopes } from "../../../functions/operation/contract.ts";
+import { scopes } from "../../../functions/services.ts";
 import { demoPeople, demoSystems } from "../demo-people.ts";
 import type { DemoPerson } from "../demo-people.ts";
 import { pageStyle } from "../html.ts";

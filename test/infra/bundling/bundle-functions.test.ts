@@ -109,8 +109,8 @@ describe("The functions' bundles", () => {
     const bundling = await bundleFunctions(root);
     expect(() => bundling.find("brev", "finns-inte")).toThrow(
       new BundlingError(
-        "A stack names the function brev/finns-inte, but there is no finns-inte.lambda.ts under functions/brev: " +
-          "write that file or take the line out of the stack.",
+        "A stack names the function brev/finns-inte, but functions/brev holds neither a finns-inte.contract.ts nor " +
+          "a finns-inte.lambda.ts: write it, or take the line out of the stack.",
       ),
     );
   });

@@ -166,7 +166,7 @@ describe("The access log", () => {
     for (const entry of entries) {
       const month = String(entry["at"]).slice(0, 10);
       expect(
-        await keyRing.decryptForProvider(String(entry["careProvider"]), month, bytes(entry, "patientSealed")),
+        await keyRing.decryptForProvider(String(entry["careProvider"]), month, bytes(entry, "patientEncrypted")),
       ).toBe(patient);
       expect(Object.keys(entry).toSorted()).toEqual([
         "activity",
@@ -175,7 +175,7 @@ describe("The access log", () => {
         "careProvider",
         "issuingUnit",
         "operation",
-        "patientSealed",
+        "patientEncrypted",
         "pk",
         "role",
         "sk",

@@ -12,7 +12,7 @@ import {
   ownUnit,
   sisterUnit,
   succeeded,
-  tableNames,
+  tableName,
   tables,
   today,
 } from "../../fixtures/running-exchange/exchange-under-test.ts";
@@ -392,7 +392,7 @@ async function allKeys(): Promise<string[]> {
   const keys: string[] = [];
   for await (const { Items = [] } of paginateScan(
     { client },
-    { TableName: tableNames.certificates, ProjectionExpression: "pk, sk" },
+    { TableName: tableName("certificates"), ProjectionExpression: "pk, sk" },
   )) {
     keys.push(...Items.map(({ pk, sk }) => `${pk?.S ?? ""} ${sk?.S ?? ""}`));
   }

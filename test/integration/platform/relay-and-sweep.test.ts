@@ -21,7 +21,7 @@ import {
   send,
   signedCertificate,
   succeeded,
-  tableNames,
+  tableName,
   tables,
   today,
 } from "../../fixtures/running-exchange/exchange-under-test.ts";
@@ -73,7 +73,7 @@ afterAll(async () => {
   // The operator's part: what was parked has been looked at.
   for (const { pk, sk } of poison)
     await database.send(
-      new DeleteItemCommand({ TableName: tableNames.certificates, Key: { pk: { S: pk }, sk: { S: sk } } }),
+      new DeleteItemCommand({ TableName: tableName("certificates"), Key: { pk: { S: pk }, sk: { S: sk } } }),
     );
 });
 
@@ -145,7 +145,7 @@ describe("An outbox item that no event can be read from", () => {
     // It lacks its group and its number, as a faulty release might write it.
     await database.send(
       new PutItemCommand({
-        TableName: tableNames.certificates,
+        TableName: tableName("certificates"),
         Item: {
           pk: { S: pk },
           sk: { S: sk },
@@ -175,7 +175,7 @@ describe("An outbox item that no event can be read from", () => {
       poison.push({ pk, sk });
       await database.send(
         new PutItemCommand({
-          TableName: tableNames.certificates,
+          TableName: tableName("certificates"),
           Item: { pk: { S: pk }, sk: { S: sk }, kind: { N: "7" }, outbox: { S: "open" }, at: { S: minutesAgo(3) } },
         }),
       );

@@ -20,7 +20,7 @@ import type {
   Write,
 } from "../../../functions/operation/tables.ts";
 import { MemoryTables } from "../../fixtures/memory-tables.ts";
-import { aws, tableNames } from "../../fixtures/running-exchange/exchange-under-test.ts";
+import { aws, tableName } from "../../fixtures/running-exchange/exchange-under-test.ts";
 
 const client = new DynamoDBClient(aws);
 const names: Readonly<Record<TableName, string>> = {
@@ -37,7 +37,7 @@ const tablesUsed = ["certificates", "audit"] as const;
  */
 beforeAll(async () => {
   for (const table of tablesUsed) {
-    const { Table } = await client.send(new DescribeTableCommand({ TableName: tableNames[table] }));
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName(table) }));
     await client.send(
       new CreateTableCommand({
         TableName: names[table],
@@ -307,7 +307,7 @@ describe("The tables on DynamoDB and the tables in memory", () => {
     await fc.assert(
       fc.asyncProperty(filled, fc.array(step, { minLength: 3, maxLength: 9, size: "max" }), async (first, steps) => {
         const owner = randomUUID().slice(0, 8);
-        const [database, memory] = [dynamoTables(client, names), new MemoryTables()];
+        const [database, memory] = [dynamoTables(client, (role) => names[role] ?? ""), new MemoryTables()];
         for (const one of [first, ...steps].map((each) => owned(each, owner))) {
           const [expected, given] = [await outcome(database, one), await outcome(memory, one)];
           expect(given, JSON.stringify(one)).toEqual(expected);
@@ -324,7 +324,7 @@ describe("The tables on DynamoDB and the tables in memory", () => {
     for (const newestFirst of [true, false]) {
       const partition = `CERTIFICATE#${randomUUID()}`;
       const ends = await Promise.all(
-        [dynamoTables(client, names), new MemoryTables()].map(async (tables) => {
+        [dynamoTables(client, (role) => names[role] ?? ""), new MemoryTables()].map(async (tables) => {
           for (let number = 0; number < 23; number += 1) {
             const put = {
               unitKey: partition,

@@ -9,7 +9,7 @@ import { describe, expect, it } from "vitest";
 import { CertificateStore } from "../../../functions/certificate/store/certificate-store.ts";
 import { eraseSurroundings, erasureWrites } from "../../../functions/certificate/store/erasure.ts";
 import { KeyRing } from "../../../functions/certificate/store/key-ring.ts";
-import { kmsKeyService } from "../../../functions/certificate/store/kms-key-service.ts";
+import { kmsKeyService } from "../../../functions/platform/kms-key-service.ts";
 import { dynamoTables } from "../../../functions/platform/dynamo-tables.ts";
 import { factsOf } from "../../../functions/statistik/facts/certificate-fact.ts";
 import { factFile, factPath } from "../../../functions/statistik/facts/fact-file.ts";
@@ -185,12 +185,9 @@ describe.skipIf(exchange === undefined)(
     }
 
     function storeOfExchange() {
-      const tables = dynamoTables(new DynamoDBClient(settings), {
-        certificates: output("CertificatesTable"),
-        keys: output("KeysTable"),
-        audit: output("AuditTable"),
-        directory: output("DirectoryTable"),
-      });
+      const tables = dynamoTables(new DynamoDBClient(settings), (role) =>
+        output(`${role.slice(0, 1).toUpperCase()}${role.slice(1)}Table`),
+      );
       const ring = new KeyRing(tables, kmsKeyService(new KMSClient(settings), output("WrappingKeyId")), Date.now);
       return { tables, keys: ring, store: new CertificateStore(tables, ring) };
     }

@@ -1,19 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { kernelProblems } from "../../../functions/operation/problem.ts";
-import { pathParameters, scopes } from "../../../functions/operation/contract.ts";
+import { generalProblems } from "../../../functions/operation/problem.ts";
+import { scopes } from "../../../functions/services.ts";
+import type { Contract } from "../../../functions/operation/contract.ts";
+import { pathParameters } from "../../../functions/operation/contract.ts";
 import { findPromises } from "../../../lib/openapi/api-document.ts";
 
 const { contracts, catalogue } = await findPromises();
 
-/** create-draft for createDraft. */
-function fileNameOf(id: string): string {
-  return `${id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
-}
-
-function source(service: string, folder: string, id: string): string | undefined {
-  const file = new URL(`../../../functions/${service}/${folder}/${fileNameOf(id)}`, import.meta.url);
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+/** The operation's own source, beside its contract. */
+function operationSource({ service, id }: Contract): string {
+  const name = id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const [contractFile, ...more] = globSync(`functions/${service}/*/${name}.contract.ts`);
+  expect(more).toEqual([]);
+  return readFileSync(contractFile!.replace(".contract.ts", ".ts"), "utf8");
 }
 
 describe("the contracts", () => {
@@ -24,19 +24,17 @@ describe("the contracts", () => {
     expect(new Set(routes).size).toBe(contracts.length);
   });
 
-  it("refuse with nothing the kernel refuses with, and with nothing twice", () => {
+  it("refuse with nothing that any request may be refused with, and with nothing twice", () => {
     for (const { problems } of contracts) {
-      expect(problems.filter((code) => code in kernelProblems)).toEqual([]);
+      expect(problems.filter((code) => code in generalProblems)).toEqual([]);
       expect(new Set(problems).size).toBe(problems.length);
     }
   });
 });
 
 describe.each(contracts.map((contract) => [contract.id, contract] as const))("the contract %s", (id, contract) => {
-  it("has a file of its own, a Lambda entry that exports the handler, and an operation of less than 40 lines", () => {
-    expect(source(contract.service, "contracts", id)).toContain(`export const ${id} = contract(`);
-    expect(source(contract.service, "lambda", id)).toMatch(/export (const|async function) handler/);
-    const lines = (source(contract.service, "operations", id) ?? "").split("\n");
+  it("is kept by an operation beside it, of less than 40 lines", () => {
+    const lines = operationSource(contract).split("\n");
     const start = lines.findIndex((line) => line.startsWith(`export const ${id}Operation`));
     expect(start).toBeGreaterThanOrEqual(0);
     const length = lines[start]!.endsWith(";") ? 1 : lines.slice(start).findIndex((line) => /^[})]/.test(line)) + 1;

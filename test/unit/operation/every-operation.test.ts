@@ -141,6 +141,8 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
     return life.call(id, input, other);
   };
   await life.signInEarnest();
+  await call("readCertificatesReport");
+  await call("readSickLeavesReport");
   const draft = await aDraft(life);
   const sent = await aSentCertificate(life);
   const question = await aQuestion(life, sent, { text: canary, heading: canary });

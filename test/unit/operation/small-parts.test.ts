@@ -2,21 +2,21 @@ import type { SNSClient } from "@aws-sdk/client-sns";
 import * as z from "zod/mini";
 import { afterEach, describe, expect, it } from "vitest";
 import { actorOf } from "../../../functions/platform/actor-of-claims.ts";
-import { actorReference } from "../../../functions/operation/request-context.ts";
+import { actorReference } from "../../../functions/operation/actor.ts";
 import { pathParameters } from "../../../functions/operation/contract.ts";
 import { readCursor, writeCursor } from "../../../functions/operation/paging.ts";
 import { MissingSettingError, setting } from "../../../functions/platform/settings.ts";
 import { newId } from "../../../functions/operation/ids.ts";
 import { errorName, jsonLog } from "../../../functions/platform/log.ts";
 import { parseInput, pointer } from "../../../functions/operation/parse-input.ts";
-import { kernelProblems, preferredLanguage, renderProblem } from "../../../functions/operation/problem.ts";
+import { generalProblems, preferredLanguage, renderProblem } from "../../../functions/operation/problem.ts";
 import { snsPublish } from "../../../functions/platform/sns-publish.ts";
 import { bytes, count, optionalText, text } from "../../../functions/operation/tables.ts";
 
 describe("who calls", () => {
   it("is read from the claims: staff, a citizen or a system", () => {
     const scope = "certificate:read operator unheard:of";
-    const scopes = ["certificate:read", "operator"];
+    const scopes = ["certificate:read", "operator", "unheard:of"];
     expect(actorOf({ person_kind: "staff", person: "SE-1", role: "DOCTOR", scope })).toEqual({
       kind: "staff",
       hsaId: "SE-1",
@@ -100,7 +100,7 @@ describe("a problem document", () => {
     const errors = [{ pointer: "/a", code: "x" }];
     expect(renderProblem({ code: "scope-missing", errors }, {}, { id: "1", language: "en" })).toEqual({
       type: "/docs/problems#scope-missing",
-      title: kernelProblems["scope-missing"].title.en,
+      title: generalProblems["scope-missing"].title.en,
       status: 403,
       code: "scope-missing",
       instance: "urn:uuid:1",

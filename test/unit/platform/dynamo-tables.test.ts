@@ -3,8 +3,6 @@ import { describe, expect, it } from "vitest";
 import { dynamoTables } from "../../../functions/platform/dynamo-tables.ts";
 import type { Write } from "../../../functions/operation/tables.ts";
 
-const names = { certificates: "C", keys: "K", audit: "A", directory: "D" } as const;
-
 /** The database's side of a conversation: what it answers in turn, and what it was asked. */
 function aDatabase(...answers: readonly unknown[]) {
   const asked: { name: string; input: Record<string, unknown> }[] = [];
@@ -17,7 +15,7 @@ function aDatabase(...answers: readonly unknown[]) {
       return answer;
     },
   };
-  return { tables: dynamoTables(client as unknown as DynamoDBClient, names), asked };
+  return { tables: dynamoTables(client as unknown as DynamoDBClient, (role) => role.slice(0, 1).toUpperCase()), asked };
 }
 
 function cancelled(...codes: readonly string[]): Error {

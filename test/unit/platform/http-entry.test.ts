@@ -1,11 +1,19 @@
+import { randomUUID } from "node:crypto";
 import type { Context } from "aws-lambda";
 import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
-import type { Access, RequestContext } from "../../../functions/operation/request-context.ts";
-import { contract } from "../../../functions/operation/contract.ts";
-import type { Runtime } from "../../../functions/platform/http-entry.ts";
+import type { Access } from "../../../functions/operation/access-log.ts";
+import type { AnyContext } from "../../../functions/operation/request-context.ts";
+import { need, newEnvironment } from "../../../functions/operation/need.ts";
+import { service } from "../../../functions/operation/service.ts";
+import type { OperationPorts } from "../../../functions/operation/run-operation.ts";
 import { httpEntry } from "../../../functions/platform/http-entry.ts";
 import { jsonBinding } from "../../../functions/platform/json-binding.ts";
+import { accessLogEntries } from "../../../functions/certificate/store/access-log.ts";
+import { repeatRecords } from "../../../functions/certificate/store/repeat-records.ts";
+import { jsonLog } from "../../../functions/platform/log.ts";
+import { inRequest } from "../../../functions/platform/request-scope.ts";
+import { functionLog } from "../../../functions/platform/needs.ts";
 import { operation } from "../../../functions/operation/operation.ts";
 import { ok, refused } from "../../../functions/operation/result.ts";
 import { apiEvent } from "../../fixtures/api-event.ts";
@@ -13,9 +21,14 @@ import { MemoryTables } from "../../fixtures/memory-tables.ts";
 import { staff, staffClaims } from "../../fixtures/people.ts";
 import { TestClock } from "../../fixtures/test-clock.ts";
 
-const readThing = contract({
+const things = service({
+  name: "test",
+  scopes: ["certificate:read"],
+  problems: { "thing-not-found": { status: 404, title: { sv: "Finns inte", en: "Not there" } } },
+});
+
+const readThing = things.contract({
   id: "readThing",
-  service: "test",
   method: "GET",
   path: "/things/{thingId}",
   scope: "certificate:read",
@@ -37,25 +50,26 @@ const access: Access = {
 };
 const thing = { thingId: "1", inner: { shown: 1 } };
 
-function aHandler(run: (call: RequestContext) => Promise<unknown>, tables = new MemoryTables()) {
-  const lines: { code: string; fields: unknown }[] = [];
-  const runtime: Runtime = {
+function aHandler(run: (context: Required<AnyContext>) => Promise<unknown>, tables = new MemoryTables()) {
+  const lines: { code: string; fields: Readonly<Record<string, unknown>> }[] = [];
+  const ports: OperationPorts = {
     tables,
-    findUnitOf: async () => undefined,
-    log: (code, fields) => void lines.push({ code, fields }),
+    accessLog: accessLogEntries,
+    repeats: repeatRecords(tables),
+    findCareUnit: async () => undefined,
     now: new TestClock().now,
-    newId: () => "request-1",
-    catalogue: { "thing-not-found": { status: 404, title: { sv: "Finns inte", en: "Not there" } } },
   };
-  const handler = httpEntry(
-    operation(readThing, (_input, call) => run(call) as never),
-    jsonBinding,
-    runtime,
-    {},
+  const the = newEnvironment();
+  functionLog.provide(the, (code, fields) => void lines.push({ code, fields }));
+  const readThingOperation = operation(
+    readThing,
+    () => ({}),
+    (_input, context) => run(context as unknown as Required<AnyContext>) as never,
   );
+  const handler = httpEntry({ operation: readThingOperation, binding: jsonBinding, ports: need(() => ports) }, the);
   const event = apiEvent(readThing, { input: { thingId: "1" }, claims: staffClaims(staff.elin) });
-  const call = async () => {
-    const response = await handler(event, {} as Context);
+  const call = async (context: Partial<Context> = {}, other: Partial<typeof event> = {}) => {
+    const response = await handler({ ...event, ...other }, context as Context);
     return { status: response.statusCode, json: JSON.parse(response.body ?? "") };
   };
   return { call, lines, tables };
@@ -78,16 +92,7 @@ describe("the handler of an operation", () => {
     const answer = await call();
     expect(answer).toMatchObject({ status: 500, json: { code: "internal-error" } });
     expect(JSON.stringify(answer)).not.toContain("shown");
-    expect(lines).toEqual([
-      { code: "call-failed", fields: { operation: "readThing", requestId: "request-1", error: "UnloggedAccessError" } },
-    ]);
-  });
-
-  it("withholds it also where something was written without an access", async () => {
-    const { call } = aHandler((one) =>
-      one.commit(thing, undefined, [{ table: "certificates", pk: "a", sk: "b", put: {} }]),
-    );
-    expect((await call()).status).toBe(500);
+    expect(lines).toEqual([{ code: "call-failed", fields: { error: "UnloggedAccessError" } }]);
   });
 
   it("needs no entry for a refusal", async () => {
@@ -98,13 +103,11 @@ describe("the handler of an operation", () => {
         code: "thing-not-found",
         type: "/docs/problems#thing-not-found",
         title: "Finns inte",
-        instance: "urn:uuid:request-1",
+        instance: expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}$/),
       },
     });
     expect(tables.all("audit")).toEqual([]);
-    expect(lines).toMatchObject([
-      { code: "call-refused", fields: { refusal: "thing-not-found", operation: "readThing" } },
-    ]);
+    expect(lines).toMatchObject([{ code: "call-refused", fields: { refusal: "thing-not-found" } }]);
   });
 
   it("tells nothing of a refusal it has no words for", async () => {
@@ -123,7 +126,7 @@ describe("the handler of an operation", () => {
   });
 
   it("logs every access of an answer with many, each as an entry of its own", async () => {
-    const accesses = Array.from({ length: 250 }, () => access);
+    const accesses: [Access, ...Access[]] = [access, ...Array.from({ length: 249 }, () => access)];
     const { call, tables } = aHandler((one) => one.disclose(thing, accesses));
     expect((await call()).status).toBe(200);
     expect(tables.all("audit")).toHaveLength(250);
@@ -143,5 +146,35 @@ describe("the handler of an operation", () => {
     expect((await call()).status).toBe(404);
     expect(tables.all("certificates")).toHaveLength(1);
     expect(tables.all("audit")).toEqual([]);
+  });
+
+  it("answers before its platform would end it, and says that it took too long", async () => {
+    const { call, lines } = aHandler(() => new Promise(() => undefined));
+    const answer = await call({ getRemainingTimeInMillis: () => 501 });
+    expect(answer).toMatchObject({ status: 503, json: { code: "took-too-long" } });
+    expect(lines).toMatchObject([{ code: "call-failed", fields: { error: "TimeoutError" } }]);
+  });
+
+  it("reads no body larger than 1 MB, and says so", async () => {
+    const { call } = aHandler(() => Promise.reject(new Error("is not run")));
+    expect(await call({}, { body: "x".repeat(1024 * 1024 + 1) })).toMatchObject({
+      status: 413,
+      json: { code: "body-too-large" },
+    });
+  });
+
+  it("names each request in every line of its log, and no two alike", async () => {
+    const written: { requestId: string; operation: string }[] = [];
+    const log = jsonLog((line) => written.push(JSON.parse(line)), new TestClock().now);
+    const handler = inRequest({ operation: "readThing" }, randomUUID, async () => {
+      log("call-done", {});
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      log("call-done", {});
+    });
+    await Promise.all([handler(undefined, undefined), handler(undefined, undefined)]);
+    expect(written.map(({ operation: named }) => named)).toEqual(Array(4).fill("readThing"));
+    expect([...Map.groupBy(written, ({ requestId }) => requestId).values()].map(({ length }) => length)).toEqual([
+      2, 2,
+    ]);
   });
 });

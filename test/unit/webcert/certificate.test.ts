@@ -210,7 +210,7 @@ describe("reading a certificate", () => {
       at: world.clock.now(),
     });
     expect(JSON.stringify(entry)).not.toContain(certificateId);
-    const sealed = entry["patientSealed"] as Uint8Array;
+    const sealed = entry["patientEncrypted"] as Uint8Array;
     expect(
       await world.stores.keys.decryptForProvider(units.healthCentre.careProvider.hsaId, "2026-11-22", sealed),
     ).toBe(tolvan);

@@ -6,7 +6,7 @@ import type { CertificateType } from "../type-language.ts";
 
 /** With isolation under the Communicable Diseases Act only the diagnosis and the sick leave are asked for (domain.md §2b). */
 const isolated = is("27.1", true);
-const notIsolated = { showIf: not(isolated), unlessShown: "application" } as const;
+const notIsolated = { showIf: not(isolated), whenHidden: "application" } as const;
 
 /** Läkarintyg för sjukpenning, FK 7804, major 2 (domain.md §2b). On the wire it is LISJP, told from its predecessor by version. */
 export const fk7804: CertificateType = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { KeyService } from "../../../../functions/certificate/store/key-ring.ts";
+import type { KeyService } from "../../../../functions/platform/kms-key-service.ts";
 import { KeyRing } from "../../../../functions/certificate/store/key-ring.ts";
 import { memoryKeyService } from "../../../fixtures/memory-keys.ts";
 import { MemoryTables } from "../../../fixtures/memory-tables.ts";

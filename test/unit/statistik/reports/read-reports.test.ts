@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { RequestContext } from "../../../../functions/operation/request-context.ts";
+import type { ContextOf } from "../../../../functions/operation/request-context.ts";
+import type { readSickLeavesReport } from "../../../../functions/statistik/reports/read-sick-leaves-report.contract.ts";
 import { readCertificatesReportOperation } from "../../../../functions/statistik/reports/read-certificates-report.ts";
 import { readSickLeavesReportOperation } from "../../../../functions/statistik/reports/read-sick-leaves-report.ts";
 import { statistikProblems } from "../../../../functions/statistik/problems.ts";
@@ -8,7 +9,7 @@ import { suppressRow } from "../../../../functions/statistik/reports/suppression
 
 const careProvider = { hsaId: "TSTNMT2321000156-102q", name: "Region Norrbacka" };
 
-function callAt(provider = careProvider): RequestContext {
+function callAt(provider = careProvider): ContextOf<typeof readSickLeavesReport> {
   const unit = {
     hsaId: "TSTNMT2321000156-1003",
     name: "Norrbacka vårdcentral",
@@ -25,7 +26,6 @@ function callAt(provider = careProvider): RequestContext {
     requestId: "r",
     at: "2026-11-22T09:00:00.000Z",
     commit: () => Promise.reject(new Error("nothing is written")),
-    disclose: () => Promise.reject(new Error("nobody's data is shown")),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findPromises } from "../../../../lib/openapi/api-document.ts";
-import { kernelProblems } from "../../../../functions/operation/problem.ts";
+import { generalProblems } from "../../../../functions/operation/problem.ts";
 import { problemAdvice } from "../../../../web/api-page/problem-advice.ts";
 import { renderApiPages } from "../../../../web/api-page/render-api-page.ts";
 import { renderProblemsPage } from "../../../../web/api-page/render-problems-page.ts";
@@ -71,7 +71,7 @@ describe("The page that problem documents lead to", () => {
 
   it("has advice of its own for every code that the exchange answers with", async () => {
     const { catalogue } = await findPromises();
-    const codes = Object.keys({ ...kernelProblems, ...catalogue });
+    const codes = Object.keys({ ...generalProblems, ...catalogue });
     expect(codes.filter((code) => problemAdvice[code] === undefined)).toEqual([]);
   });
 });

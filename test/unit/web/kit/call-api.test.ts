@@ -1,15 +1,16 @@
 import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
-import { contract } from "../../../../functions/operation/contract.ts";
+import { service } from "../../../../functions/operation/service.ts";
 import { callApi } from "../../../../web/kit/call-api.ts";
 
 const common = {
-  service: "webcert",
   summary: "",
   description: "",
   problems: [],
   examples: { input: {}, output: {} },
 } as const;
+const { contract } = service({ name: "test", scopes: ["certificate:read", "certificate:write"], problems: {} });
+
 const list = contract({
   ...common,
   id: "listThings",

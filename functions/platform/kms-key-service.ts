@@ -1,6 +1,13 @@
 import type { KMSClient } from "@aws-sdk/client-kms";
 import { DecryptCommand, GenerateDataKeyCommand } from "@aws-sdk/client-kms";
-import type { KeyService } from "./key-ring.ts";
+
+/** The key service: makes and opens keys bound to a context, each of 256 bits. */
+export interface KeyService {
+  generate(
+    context: Readonly<Record<string, string>>,
+  ): Promise<{ readonly plain: Uint8Array; readonly wrapped: Uint8Array }>;
+  open(wrapped: Uint8Array, context: Readonly<Record<string, string>>): Promise<Uint8Array>;
+}
 
 /** Keys from AWS KMS; the encryption context binds a wrapped key to what it is for. */
 export function kmsKeyService(client: KMSClient, keyId: string): KeyService {

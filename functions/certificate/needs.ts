@@ -1,0 +1,37 @@
+import { need } from "../operation/need.ts";
+import type { OperationPorts } from "../operation/run-operation.ts";
+import { clock, keyService, milliseconds, tables } from "../platform/needs.ts";
+import { accessLogEntries } from "./store/access-log.ts";
+import { CertificateStore } from "./store/certificate-store.ts";
+import { CodeCatalogue } from "./store/code-catalogue.ts";
+import { Directory } from "./store/directory.ts";
+import { DraftStore } from "./store/draft-store.ts";
+import { KeyRing } from "./store/key-ring.ts";
+import { KnownDiagnoses } from "./store/known-diagnoses.ts";
+import { MessageStore } from "./store/message-store.ts";
+import { repeatRecords } from "./store/repeat-records.ts";
+import { trustedRootsFromPem } from "./signature/trusted-roots.ts";
+import { setting } from "../platform/settings.ts";
+
+export const keyRing = /* @__PURE__ */ need((the) => new KeyRing(the(tables), the(keyService), the(milliseconds)));
+export const draftStore = /* @__PURE__ */ need((the) => new DraftStore(the(tables), the(keyRing)));
+export const certificateStore = /* @__PURE__ */ need((the) => new CertificateStore(the(tables), the(keyRing)));
+export const messageStore = /* @__PURE__ */ need((the) => new MessageStore(the(tables)));
+export const directory = /* @__PURE__ */ need((the) => new Directory(the(tables)));
+export const knownDiagnoses = /* @__PURE__ */ need((the) => new KnownDiagnoses(the(tables), the(milliseconds)));
+export const codeCatalogue = /* @__PURE__ */ need((the) => new CodeCatalogue(the(tables), the(milliseconds)));
+
+/** The authorities whose certificates of signers are trusted. */
+export const trustedRoots = /* @__PURE__ */ need(() => trustedRootsFromPem(setting("SIGNING_ROOTS")));
+
+/** Where anybody verifies a certificate by its id. */
+export const verificationAddress = /* @__PURE__ */ need(() => setting("VERIFICATION_ADDRESS"));
+
+/** What every operation runs on: one transaction on the tables, with the access log and the record of repeats. */
+export const operationPorts = /* @__PURE__ */ need((the): OperationPorts => ({
+  tables: the(tables),
+  accessLog: accessLogEntries,
+  repeats: repeatRecords(the(tables)),
+  findCareUnit: (staff, unit) => the(directory).findUnitOf(staff, unit),
+  now: the(clock),
+}));

@@ -1,0 +1,47 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { repeatLifeSeconds } from "../../operation/idempotency.ts";
+import type { RepeatIdentity, RepeatRecords } from "../../operation/idempotency.ts";
+import { bytes, count, text } from "../../operation/tables.ts";
+import type { ItemKey, Tables } from "../../operation/tables.ts";
+
+/** Answered requests, each under a hash of who, what and with which key, for a day (table.md). */
+export function repeatRecords(tables: Pick<Tables, "get">): RepeatRecords {
+  return {
+    async find(identity) {
+      const [record] = await tables.get([keyOf(identity)]);
+      if (record === undefined) return { kind: "none", when: "absent" };
+      const expiresAt = count(record, "expiresAt");
+      // The table's own expiry is late by hours at times, so an old record may still lie there.
+      if (expiresAt <= identity.atSeconds) return { kind: "none", when: { expiresAt } };
+      if (text(record, "contentHash") !== identity.contentHash) return { kind: "other-content" };
+      return { kind: "answered", answer: JSON.parse(decrypt(identity.encryptionKey, bytes(record, "answer"))) };
+    },
+
+    record: (identity, answer, when) => ({
+      ...keyOf(identity),
+      put: {
+        contentHash: identity.contentHash,
+        answer: encrypt(identity.encryptionKey, JSON.stringify(answer)),
+        expiresAt: identity.atSeconds + repeatLifeSeconds,
+      },
+      when,
+      otherwise: "idempotency-key-in-progress",
+    }),
+  };
+}
+
+function keyOf({ name }: RepeatIdentity): ItemKey {
+  return { table: "certificates", pk: `CALL#${name}`, sk: "CALL" };
+}
+
+function encrypt(key: Uint8Array, plain: string): Uint8Array {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  return Buffer.concat([nonce, cipher.update(plain, "utf8"), cipher.final(), cipher.getAuthTag()]);
+}
+
+function decrypt(key: Uint8Array, encrypted: Uint8Array): string {
+  const decipher = createDecipheriv("aes-256-gcm", key, encrypted.subarray(0, 12));
+  decipher.setAuthTag(encrypted.subarray(-16));
+  return decipher.update(encrypted.subarray(12, -16), undefined, "utf8") + decipher.final("utf8");
+}

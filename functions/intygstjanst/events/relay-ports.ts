@@ -1,0 +1,13 @@
+import { SNSClient } from "@aws-sdk/client-sns";
+import { need } from "../../operation/need.ts";
+import { functionLog, tables } from "../../platform/needs.ts";
+import type { RelayPorts } from "../../platform/relay.ts";
+import { setting } from "../../platform/settings.ts";
+import { snsPublish } from "../../platform/sns-publish.ts";
+
+/** What events are published with. */
+export const relayPorts = /* @__PURE__ */ need((the): RelayPorts => ({
+  tables: the(tables),
+  publish: snsPublish(new SNSClient({}), setting("TOPIC_ARN")),
+  log: the(functionLog),
+}));

@@ -1,0 +1,35 @@
+import type { Actor } from "./actor.ts";
+import type { CareUnit } from "./care-unit.ts";
+import type { Write } from "./tables.ts";
+
+/** What is done with a patient's record, for the access log (HSLF-FS 2016:40, 4 kap. 9 §). */
+export interface Access {
+  readonly activity: "create" | "read" | "write" | "sign" | "send" | "revoke" | "erase" | "print" | "message";
+  /** The keyed hash of the person id. */
+  readonly patientKey: string;
+  /** The person id, encrypted with the care provider's key. */
+  readonly patientEncrypted: Uint8Array;
+  /** HSA-id of the care provider whose record it is. */
+  readonly careProvider: string;
+  /** HSA-id of the unit whose record it is; where the caller works is known from the request. */
+  readonly unit: string;
+}
+
+/** The request in which something was done. */
+export interface AccessingRequest {
+  readonly id: string;
+  readonly operation: string;
+  readonly actor: Actor;
+  /** Where the caller works, where the operation asks for it. */
+  readonly unit: CareUnit | undefined;
+  /** UTC, ISO 8601 with milliseconds. */
+  readonly at: string;
+}
+
+/**
+ * Port to the access log. An entry is a write, so that it lies in the transaction of what it tells of. `index` numbers
+ * the entries of one request.
+ */
+export interface AccessLog {
+  entry(access: Access, request: AccessingRequest, index: number): Write;
+}

@@ -1,0 +1,132 @@
+import { anybody } from "./actor.ts";
+import type { Actor } from "./actor.ts";
+import type { CareUnit } from "./care-unit.ts";
+import { isRepeatable } from "./contract.ts";
+import type { Contract } from "./contract.ts";
+import { isIdempotencyKey, keyReused, repeatIdentity } from "./idempotency.ts";
+import type { Earlier, RepeatIdentity } from "./idempotency.ts";
+import type { AnyOperation } from "./operation.ts";
+import { parseInput } from "./parse-input.ts";
+import { Logged } from "./request-context.ts";
+import { RepeatedMeanwhileError, requestContext } from "./request-transaction.ts";
+import type { TransactionPorts } from "./request-transaction.ts";
+import type { Result } from "./result.ts";
+import { ok, refused } from "./result.ts";
+
+/** What every operation stands on beside its own needs. */
+export interface OperationPorts extends TransactionPorts {
+  /** The unit, where this member of staff works there. */
+  readonly findCareUnit: (staffHsaId: string, unitHsaId: string) => Promise<CareUnit | undefined>;
+  /** UTC, ISO 8601 with milliseconds. */
+  readonly now: () => string;
+}
+
+/** A request as its binding has taken it apart; nothing of it has been judged. */
+export interface OperationRequest {
+  readonly id: string;
+  /** Who calls, as a verified token says; undefined where there is none. */
+  readonly actor: Actor | undefined;
+  /** HSA-id of the unit where the caller says to work. */
+  readonly careUnit: string | undefined;
+  readonly idempotencyKey: string | undefined;
+  /** What was sent; read when it is known that the caller may ask. */
+  readonly read: () => Result<unknown>;
+}
+
+/** An operation that concerns a patient answered although nothing had been logged. The answer is withheld. */
+export class UnloggedAccessError extends Error {
+  override name = "UnloggedAccessError";
+}
+
+/**
+ * Runs an operation for a request: who asks, may they, what was sent, at which unit, answered before? Then the
+ * operation itself.
+ *
+ * @throws what the operation throws: a bug or an outage
+ */
+export async function runOperation(
+  { contract, run }: AnyOperation,
+  request: OperationRequest,
+  needs: unknown,
+  ports: OperationPorts,
+): Promise<Result<unknown>> {
+  const actor = authorise(contract, request.actor);
+  if (!actor.ok) return actor;
+  const sent = request.read();
+  if (!sent.ok) return sent;
+  const input = parseInput(contract.input, sent.value);
+  if (!input.ok) return input;
+  const unit = await findUnit(contract, request.careUnit, actor.value, ports);
+  if (!unit.ok) return unit;
+
+  const at = ports.now();
+  const facts = { id: request.id, operation: contract.id, actor: actor.value, unit: unit.value, at };
+  const concernsPatient = contract.concernsPatient === true;
+  const answer = async (repeat: { identity: RepeatIdentity; earlier: Earlier & { kind: "none" } } | undefined) => {
+    const when = repeat === undefined ? undefined : { identity: repeat.identity, when: repeat.earlier.when };
+    const result = await run(input.value, requestContext({ ...facts, concernsPatient, repeat: when }, ports), needs);
+    return result.ok && concernsPatient ? unlogged(result.value) : result;
+  };
+  if (!isRepeatable(contract)) return answer(undefined);
+
+  const key = request.idempotencyKey;
+  if (key === undefined || !isIdempotencyKey(key)) return refused("idempotency-key-missing");
+  const content = [unit.value?.hsaId, input.value];
+  const identity = repeatIdentity({ actor: actor.value, operation: contract.id, key, content, at });
+  return answerOnce(identity, answer, ports);
+}
+
+/**
+ * Answers a request of an identity once. A repeat answers as the first did (that one has logged its access); one that
+ * overlaps with the first answers so too, or is asked to try again, whatever the first has changed meanwhile.
+ */
+async function answerOnce(
+  identity: RepeatIdentity,
+  answer: (repeat: { identity: RepeatIdentity; earlier: Earlier & { kind: "none" } }) => Promise<Result<unknown>>,
+  { repeats }: OperationPorts,
+): Promise<Result<unknown>> {
+  const earlier = await repeats.find(identity);
+  if (earlier.kind !== "none") return asBefore(earlier);
+  try {
+    const result = await answer({ identity, earlier });
+    if (result.ok) return result;
+    const meanwhile = await repeats.find(identity);
+    return meanwhile.kind === "answered" ? asBefore(meanwhile) : result;
+  } catch (error) {
+    if (!(error instanceof RepeatedMeanwhileError)) throw error;
+    const meanwhile = await repeats.find(identity);
+    return meanwhile.kind === "none" ? refused("idempotency-key-in-progress") : asBefore(meanwhile);
+  }
+}
+
+function asBefore(earlier: Exclude<Earlier, { kind: "none" }>): Result<unknown> {
+  return earlier.kind === "answered" ? ok(earlier.answer) : { ok: false, refusal: keyReused };
+}
+
+function unlogged(value: unknown): Result<unknown> {
+  if (!(value instanceof Logged)) throw new UnloggedAccessError();
+  const answer: unknown = value.answer;
+  return ok(answer);
+}
+
+function authorise(contract: Contract, actor: Actor | undefined): Result<Actor> {
+  if (contract.scope === undefined) return ok(anybody);
+  if (actor === undefined) return refused("token-missing");
+  return actor.scopes.some((scope) => scope === contract.scope) ? ok(actor) : refused("scope-missing");
+}
+
+/** An HSA-id has 31 characters at most; what is longer names no unit, and no table takes it as a key. */
+const longestHsaId = 64;
+
+async function findUnit(
+  contract: Contract,
+  named: string | undefined,
+  actor: Actor,
+  { findCareUnit }: OperationPorts,
+): Promise<Result<CareUnit | undefined>> {
+  if (contract.atUnit !== true) return ok(undefined);
+  if (named === undefined || named === "") return refused("unit-missing");
+  const unit =
+    actor.kind === "staff" && named.length <= longestHsaId ? await findCareUnit(actor.hsaId, named) : undefined;
+  return unit === undefined ? refused("unit-not-yours") : ok(unit);
+}
