@@ -1,5 +1,6 @@
 import { writeRevokeCertificate } from "../../certificate/national-xml/revoke-certificate.ts";
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
+import { commitWithReplaced, noLongerReplacingWrites } from "../../certificate/store/replaced-certificate.ts";
 import { eraseSurroundings, erasureWrites } from "../../certificate/store/erasure.ts";
 import type { ErasureNotice } from "../../certificate/store/erasure.ts";
 import type { KeyRing } from "../../certificate/store/key-ring.ts";
@@ -36,7 +37,11 @@ export const eraseCertificateOperation = operation(eraseCertificate, async (inpu
   const access = await deps.certificates.access(opened, document.patient.number, "erase", context.at);
   const around = await eraseSurroundings(deps.tables, certificate.id);
   const writes = await erasureWrites(deps.keys, opened, group, erasure, noticesOf(opened, context.at));
-  return context.commit({ erasedAt: context.at }, access, [...writes, ...around]);
+  const { relations } = document;
+  return commitWithReplaced(
+    () => noLongerReplacingWrites({ certificates: deps.certificates, stored: opened, relations, at: context.at }),
+    (ofReplaced) => context.commit({ erasedAt: context.at }, access, [...writes, ...around, ...ofReplaced]),
+  );
 });
 
 /** What is told to each recipient that has the certificate: that it is not to be relied on any more. */

@@ -4,6 +4,7 @@ import type { Certificate } from "../../certificate/model/certificate.ts";
 import { readRegisterCertificateRequest } from "../../certificate/national-xml/register-certificate.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
+import { commitWithReplaced, replacingWrites } from "../../certificate/store/replaced-certificate.ts";
 import { parseCertificateXml } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import { writeRegisterCertificate } from "../../certificate/national-xml/write-certificate-xml.ts";
@@ -31,9 +32,13 @@ export const registerCertificateOperation = operation(registerCertificate, async
 
   const registered = asRegistered(read.value, context.at);
   const signedXml = keptXml(read.value, request.value.registerCertificate);
-  const signing = await deps.certificates.signing(registered, { document, signedXml }, undefined);
-  const access = await deps.certificates.access(signing.stored, document.patient.number, "create", context.at);
-  const committed = await context.commit<RivResult, "certificate-changed">({ code: "OK" }, access, signing.writes);
+  const { stored, writes } = await deps.certificates.signing(registered, { document, signedXml }, undefined);
+  const access = await deps.certificates.access(stored, document.patient.number, "create", context.at);
+  const replacement = { certificates: deps.certificates, stored, relations: document.relations, at: context.at };
+  const committed = await commitWithReplaced<RivResult, "certificate-changed">(
+    () => replacingWrites(replacement),
+    (ofReplaced) => context.commit({ code: "OK" }, access, [...writes, ...ofReplaced]),
+  );
   // Registered by another call at this moment: the sender's repeat will be told whether it is the same.
   return committed.ok
     ? committed

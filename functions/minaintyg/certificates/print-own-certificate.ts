@@ -1,3 +1,4 @@
+import { permitOwnCertificate } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { printStoredCertificate } from "../../certificate/print/print-stored-certificate.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { operation } from "../../operation/operation.ts";
@@ -11,7 +12,7 @@ interface Deps {
 }
 
 export const printOwnCertificateOperation = operation(printOwnCertificate, async (input, context, deps: Deps) => {
-  const found = await findOfPatient(deps.certificates, input.certificateId, context);
+  const found = await findOfPatient(deps.certificates, input.certificateId, context, permitOwnCertificate.print);
   if (!found.ok) return found;
 
   const printed = await printStoredCertificate(found.value, input, {

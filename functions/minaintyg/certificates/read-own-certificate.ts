@@ -1,5 +1,9 @@
 import { certificateStateOf } from "../../certificate/model/certificate-state.ts";
-import { send } from "../../certificate/model/certificate.ts";
+import { permittedActions } from "../../certificate/model/permissions/permit.ts";
+import {
+  ownCertificateActions,
+  permitOwnCertificate,
+} from "../../certificate/model/permissions/permit-own-certificate.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { operation } from "../../operation/operation.ts";
 import { readOwnCertificate } from "./read-own-certificate.contract.ts";
@@ -10,21 +14,15 @@ interface Deps {
 }
 
 export const readOwnCertificateOperation = operation(readOwnCertificate, async (input, context, deps: Deps) => {
-  const found = await findOfPatient(deps.certificates, input.certificateId, context);
+  const found = await findOfPatient(deps.certificates, input.certificateId, context, permitOwnCertificate.read);
   if (!found.ok) return found;
 
-  const { certificate, document, type } = found.value;
-  const sending = {
-    recipient: type.recipient,
-    at: context.at,
-    by: "the patient",
-    consent: "sent-by-the-patient",
-  } as const;
+  const { certificate, document } = found.value;
   const answer = {
     ...certificateStateOf(certificate),
     issuer: document.issuer,
     answers: document.answers,
-    actions: send(certificate, sending).ok ? (["send"] as const) : [],
+    actions: permittedActions(ownCertificateActions, permitOwnCertificate, found.value),
   };
   return context.disclose(answer, [
     await deps.certificates.access(found.value, document.patient.number, "read", context.at),

@@ -16,6 +16,7 @@ export const sendOwnCertificate = contract({
   output: z.object({ certificateId, recipient: z.string(), sentAt: utcTime }),
   problems: [
     "certificate-not-found",
+    "type-not-sent",
     "certificate-revoked",
     "certificate-replaced",
     "certificate-already-sent",

@@ -1,3 +1,4 @@
+import { permitOwnCertificate } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { send } from "../../certificate/model/certificate.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { actorReference } from "../../operation/request-context.ts";
@@ -10,7 +11,7 @@ interface Deps {
 }
 
 export const sendOwnCertificateOperation = operation(sendOwnCertificate, async (input, context, deps: Deps) => {
-  const found = await findOfPatient(deps.certificates, input.certificateId, context);
+  const found = await findOfPatient(deps.certificates, input.certificateId, context, permitOwnCertificate.send);
   if (!found.ok) return found;
 
   const { certificate, document, type } = found.value;
@@ -20,11 +21,8 @@ export const sendOwnCertificateOperation = operation(sendOwnCertificate, async (
     by: actorReference(context.actor),
     consent: "sent-by-the-patient",
   } as const;
-  const sent = send(certificate, sending);
-  if (!sent.ok) return sent;
-
   const access = await deps.certificates.access(found.value, document.patient.number, "send", context.at);
-  const writes = await deps.certificates.changing(found.value, sent.value);
+  const writes = await deps.certificates.changing(found.value, send(certificate, sending));
   return context.commit(
     { certificateId: certificate.id, recipient: type.recipient, sentAt: context.at },
     access,

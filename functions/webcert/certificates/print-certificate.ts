@@ -1,8 +1,9 @@
+import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { printStoredCertificate } from "../../certificate/print/print-stored-certificate.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { operation } from "../../operation/operation.ts";
 import { printCertificate } from "./print-certificate.contract.ts";
-import { findOfCareProvider } from "./find-certificate.ts";
+import { findCertificate } from "./find-certificate.ts";
 
 interface Deps {
   readonly certificates: CertificateStore;
@@ -11,7 +12,7 @@ interface Deps {
 }
 
 export const printCertificateOperation = operation(printCertificate, async (input, context, deps: Deps) => {
-  const found = await findOfCareProvider(deps.certificates, input.certificateId, context);
+  const found = await findCertificate(deps.certificates, input.certificateId, context, permitCertificate.print);
   if (!found.ok) return found;
 
   const printed = await printStoredCertificate(found.value, input, {

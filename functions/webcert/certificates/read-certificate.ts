@@ -1,25 +1,26 @@
-import { certificateActions } from "../../certificate/model/permissions.ts";
+import { permittedActions } from "../../certificate/model/permissions/permit.ts";
+import { certificateActions, permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { certificateStateOf } from "../../certificate/model/certificate-state.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { operation } from "../../operation/operation.ts";
 import { readCertificate } from "./read-certificate.contract.ts";
-import { careActor, findOfCareProvider } from "./find-certificate.ts";
+import { findCertificate } from "./find-certificate.ts";
 
 interface Deps {
   readonly certificates: CertificateStore;
 }
 
 export const readCertificateOperation = operation(readCertificate, async (input, context, deps: Deps) => {
-  const found = await findOfCareProvider(deps.certificates, input.certificateId, context);
+  const found = await findCertificate(deps.certificates, input.certificateId, context, permitCertificate.read);
   if (!found.ok) return found;
 
-  const { certificate, document, type } = found.value;
+  const { certificate, document } = found.value;
   const answer = {
     ...certificateStateOf(certificate),
     patient: document.patient.number,
     issuer: document.issuer,
     answers: document.answers,
-    actions: certificateActions(careActor(context), certificate, type),
+    actions: permittedActions(certificateActions, permitCertificate, found.value),
   };
   const access = await deps.certificates.access(found.value, document.patient.number, "read", context.at);
   return context.disclose(answer, [access]);

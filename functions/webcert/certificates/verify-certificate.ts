@@ -1,9 +1,10 @@
+import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import type { TrustedRoots } from "../../certificate/signature/trusted-roots.ts";
 import { verifySignature } from "../../certificate/signature/verify-signature.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { operation } from "../../operation/operation.ts";
 import { verifyCertificate } from "./verify-certificate.contract.ts";
-import { findOfCareProvider } from "./find-certificate.ts";
+import { findCertificate } from "./find-certificate.ts";
 
 interface Deps {
   readonly certificates: CertificateStore;
@@ -11,7 +12,7 @@ interface Deps {
 }
 
 export const verifyCertificateOperation = operation(verifyCertificate, async (input, context, deps: Deps) => {
-  const found = await findOfCareProvider(deps.certificates, input.certificateId, context);
+  const found = await findCertificate(deps.certificates, input.certificateId, context, permitCertificate.verify);
   if (!found.ok) return found;
 
   const { certificate, document, signedXml } = found.value;

@@ -8,6 +8,7 @@ import {
   typeVersion,
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
+import { draftActions } from "../../certificate/model/permissions/permit-draft.ts";
 import { contract } from "../../operation/contract.ts";
 
 export const readDraft = contract({
@@ -33,7 +34,7 @@ export const readDraft = contract({
     updatedAt: utcTime,
     errors: z.array(finding),
     notices: z.array(finding),
-    actions: z.array(z.string()),
+    actions: z.array(z.enum(draftActions)),
   }),
   problems: ["draft-not-found"],
   examples: {
@@ -56,7 +57,7 @@ export const readDraft = contract({
         },
       ],
       notices: [],
-      actions: ["save", "delete"],
+      actions: ["read", "validate", "print", "save", "delete"],
     },
   },
 });

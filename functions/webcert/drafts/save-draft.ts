@@ -1,3 +1,4 @@
+import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import { shapeAnswers } from "../../certificate/types/findings/answer-shape.ts";
 import { save } from "../../certificate/model/draft.ts";
 import type { DraftStore } from "../../certificate/store/draft-store.ts";
@@ -5,7 +6,7 @@ import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts"
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { saveDraft } from "./save-draft.contract.ts";
-import { findDraftOfUnit } from "./find-draft-of-unit.ts";
+import { findDraft } from "./find-draft.ts";
 import { findingsOf, unsignedIssuer } from "./draft-findings.ts";
 
 interface Deps {
@@ -14,7 +15,7 @@ interface Deps {
 }
 
 export const saveDraftOperation = operation(saveDraft, async (input, context, deps: Deps) => {
-  const found = await findDraftOfUnit(deps.drafts, input.certificateId, context);
+  const found = await findDraft(deps.drafts, input.certificateId, context, permitDraft.save);
   if (!found.ok) return found;
 
   const { draft, type } = found.value;

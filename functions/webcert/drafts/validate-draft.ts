@@ -1,9 +1,10 @@
+import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import type { DraftStore } from "../../certificate/store/draft-store.ts";
 import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
 import { operation } from "../../operation/operation.ts";
 import { validateDraft } from "./validate-draft.contract.ts";
 import { findingsOf, unsignedIssuer } from "./draft-findings.ts";
-import { findDraftOfUnit } from "./find-draft-of-unit.ts";
+import { findDraft } from "./find-draft.ts";
 
 interface Deps {
   readonly drafts: DraftStore;
@@ -11,7 +12,7 @@ interface Deps {
 }
 
 export const validateDraftOperation = operation(validateDraft, async (input, context, deps: Deps) => {
-  const found = await findDraftOfUnit(deps.drafts, input.certificateId, context);
+  const found = await findDraft(deps.drafts, input.certificateId, context, permitDraft.validate);
   if (!found.ok) return found;
 
   const { draft, type } = found.value;

@@ -25,6 +25,8 @@ export const answerQuestion = contract({
   problems: [
     "certificate-not-found",
     "certificate-not-your-units",
+    "type-not-yours",
+    "type-without-questions",
     "certificate-not-sent",
     "certificate-changed",
     "message-not-found",

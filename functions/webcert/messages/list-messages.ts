@@ -1,8 +1,9 @@
+import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { MessageStore } from "../../certificate/store/message-store.ts";
 import { operation } from "../../operation/operation.ts";
 import { listMessages } from "./list-messages.contract.ts";
-import { findOfCareProvider } from "../certificates/find-certificate.ts";
+import { findCertificate } from "../certificates/find-certificate.ts";
 
 interface Deps {
   readonly certificates: CertificateStore;
@@ -10,7 +11,12 @@ interface Deps {
 }
 
 export const listMessagesOperation = operation(listMessages, async (input, context, deps: Deps) => {
-  const found = await findOfCareProvider(deps.certificates, input.certificateId, context);
+  const found = await findCertificate(
+    deps.certificates,
+    input.certificateId,
+    context,
+    permitCertificate["list-messages"],
+  );
   if (!found.ok) return found;
 
   const correspondence = await deps.messages.list(input.certificateId, found.value.key);

@@ -19,6 +19,8 @@ export const sendCertificate = contract({
   problems: [
     "certificate-not-found",
     "certificate-not-your-units",
+    "type-not-yours",
+    "type-not-sent",
     "certificate-revoked",
     "certificate-replaced",
     "certificate-already-sent",

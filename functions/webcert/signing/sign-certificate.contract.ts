@@ -21,6 +21,7 @@ export const signCertificate = contract({
     "draft-changed",
     "draft-incomplete",
     "type-not-yours",
+    "type-unknown",
     "certificate-changed",
     "signing-service-unavailable",
     "signing-service-answer-unusable",

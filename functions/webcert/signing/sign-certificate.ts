@@ -1,20 +1,19 @@
-import { maySign } from "../../certificate/model/permissions.ts";
+import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import type { CertificateDocument, Issuer } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
-import { signable } from "../../certificate/model/certificate.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
 import { seenAsItStands } from "../../certificate/model/draft.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import type { DraftStore } from "../../certificate/store/draft-store.ts";
+import { commitWithReplaced, replacingWrites } from "../../certificate/store/replaced-certificate.ts";
 import { finalise } from "../../certificate/types/finalise.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
 import { operation } from "../../operation/operation.ts";
-import { refused } from "../../operation/result.ts";
 import { swedishDay, swedishTime } from "../../operation/clock.ts";
 import { signCertificate } from "./sign-certificate.contract.ts";
-import { findDraftOfUnit } from "../drafts/find-draft-of-unit.ts";
+import { findDraft } from "../drafts/find-draft.ts";
 import { issuerOf, findingsOf } from "../drafts/draft-findings.ts";
 import type { Sign } from "./signing.ts";
 
@@ -27,24 +26,28 @@ interface Deps {
 }
 
 export const signCertificateOperation = operation(signCertificate, async (input, context, deps: Deps) => {
-  const found = await findDraftOfUnit(deps.drafts, input.certificateId, context);
+  const found = await findDraft(deps.drafts, input.certificateId, context, permitDraft.read);
   if (!found.ok) return found;
   const { draft, type } = found.value;
-  const issuer = await issuerOf(context, deps.directory);
-  if (issuer === undefined || !maySign(type, context.actor.role)) return refused("type-not-yours");
-
   const seen = seenAsItStands(draft, input.seenRevision);
   if (!seen.ok) return seen;
-  const complete = signable((await findingsOf(type, draft, issuer, context.at, deps.diagnoses)).errors);
-  if (!complete.ok) return complete;
+  const issuer = await issuerOf(context, deps.directory);
+  const { errors } = await findingsOf(type, draft, issuer, context.at, deps.diagnoses);
+  const permitted = permitDraft.sign({ ...found.value, issuer, findings: errors });
+  if (!permitted.ok) return permitted;
   const sealed = await deps.seal(documentOf(draft, type, issuer, context.at), context.at);
   if (!sealed.ok) return sealed;
 
   const certificate = newlySigned(draft, issuer.hsaId, context.at);
-  const signing = await deps.certificates.signing(certificate, sealed.value, found.value);
-  const access = await deps.certificates.access(signing.stored, draft.patient.number, "sign", context.at);
-  const writes = [...deps.drafts.leaving(found.value), ...signing.writes];
-  return context.commit({ certificateId: draft.id, signedAt: context.at }, access, writes);
+  const { stored, writes } = await deps.certificates.signing(certificate, sealed.value, found.value);
+  const access = await deps.certificates.access(stored, draft.patient.number, "sign", context.at);
+  const leaving = deps.drafts.leaving(found.value);
+  const answer = { certificateId: draft.id, signedAt: context.at };
+  const replacement = { certificates: deps.certificates, stored, relations: draft.relations, at: context.at };
+  return commitWithReplaced(
+    () => replacingWrites(replacement),
+    (ofReplaced) => context.commit(answer, access, [...leaving, ...writes, ...ofReplaced]),
+  );
 });
 
 /** What is signed: the answers as the type settles them, at this moment in Swedish time. */

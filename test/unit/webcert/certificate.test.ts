@@ -55,7 +55,7 @@ describe("signing", () => {
       patient: tolvan,
       state: "signed",
       sentTo: [],
-      actions: ["send", "revoke"],
+      actions: ["read", "print", "verify", "list-messages", "send", "revoke"],
       answers: completeAnswers,
     });
     expect(accepted(await world.call("verifyCertificate", { certificateId }))).toMatchObject({
@@ -149,7 +149,7 @@ describe("reading a certificate", () => {
     const certificateId = await aSignedCertificate(world);
     expect(accepted(await world.call("readCertificate", { certificateId }, surgery))).toMatchObject({
       certificateId,
-      actions: [],
+      actions: ["read", "print", "verify", "list-messages"],
     });
     for (const [id, input] of [
       ["sendCertificate", { consent: "in-person" }],
@@ -313,7 +313,7 @@ describe("making void", () => {
       state: "revoked",
       revokedAt: world.clock.now(),
       answers: completeAnswers,
-      actions: [],
+      actions: ["read", "print", "verify", "list-messages", "answer-question"],
     });
     expect(items("EVENT#").map((item) => item["kind"])).toEqual([
       "certificate.signed",
@@ -386,7 +386,7 @@ describe("questions and answers", () => {
     accepted(await world.call("answerQuestion", { certificateId, messageId, text: "Ja" }));
     expect(accepted(await world.call("readCertificate", { certificateId }))).toMatchObject({
       state: "revoked",
-      actions: [],
+      actions: ["read", "print", "verify", "list-messages", "answer-question"],
     });
   });
 
