@@ -180,8 +180,8 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Mina intyg opens on the 16th birthday. Until then care hands over the certificate in another way.",
   },
   "type-not-sent": {
-    sv: "Skriv ut intyget och lämna det på annat sätt. Vilka typer som skickas står i listan av intygstyper.",
-    en: "Print the certificate and hand it over in another way. The list of certificate types says which are sent.",
+    sv: "Skriv ut intyget och lämna det på annat sätt. Tidigare versioner av ett intyg skickas inte.",
+    en: "Print the certificate and hand it over in another way. Earlier versions of a certificate are not sent.",
   },
   "type-without-questions": {
     sv: "Kontakta mottagaren direkt. Vilka typer som tar frågor står i listan av intygstyper.",

@@ -9,7 +9,7 @@ import type { CertificateType } from "../../certificate/types/type-language.ts";
 import type { RequestContext, CareUnit } from "../../operation/request-context.ts";
 import { swedishDay } from "../../operation/clock.ts";
 
-/** Who would issue the certificate if the caller signed it at this unit; nobody where the Directory has no such staff. */
+/** Who would issue the certificate if the caller signed it at this unit; nobody whom the Directory does not know. */
 export async function issuerOf(context: RequestContext, directory: Directory): Promise<Issuer> {
   const staff = context.actor.kind === "staff" ? await directory.findStaff(context.actor.hsaId) : undefined;
   return staff === undefined ? unsignedIssuer(context.unit) : issuerAt(staff, context.unit);
