@@ -22,6 +22,10 @@ export const minaintygProblems = {
     status: 409,
     title: { sv: "Intyget är redan skickat dit", en: "The certificate was sent there already" },
   },
+  "type-not-sent": {
+    status: 409,
+    title: { sv: "Ett sådant här intyg kan inte skickas", en: "A certificate of this kind cannot be sent" },
+  },
   "diagnosis-not-left-out": {
     status: 422,
     title: {

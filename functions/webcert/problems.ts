@@ -13,6 +13,20 @@ export const webcertProblems = {
     status: 403,
     title: { sv: "Din roll får inte göra detta med intygstypen", en: "Your role may not do this with this type" },
   },
+  "type-not-sent": {
+    status: 409,
+    title: {
+      sv: "Intyg av den här typen och versionen skickas inte",
+      en: "Certificates of this type and version are not sent",
+    },
+  },
+  "type-without-questions": {
+    status: 409,
+    title: {
+      sv: "Mottagaren ställer inga frågor om den här intygstypen",
+      en: "The recipient asks no questions about this type",
+    },
+  },
   "answers-invalid": {
     status: 400,
     title: { sv: "Svaren passar inte intygstypen", en: "The answers do not fit the type" },

@@ -183,6 +183,14 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Mina intyg öppnas på 16-årsdagen. Fram till dess lämnar vården ut intyget på annat sätt.",
     en: "Mina intyg opens on the 16th birthday. Until then care hands over the certificate in another way.",
   },
+  "type-not-sent": {
+    sv: "Skriv ut intyget och lämna det på annat sätt. Tidigare versioner av ett intyg skickas inte.",
+    en: "Print the certificate and hand it over in another way. Earlier versions of a certificate are not sent.",
+  },
+  "type-without-questions": {
+    sv: "Kontakta mottagaren direkt. Vilka typer som tar frågor står i listan av intygstyper.",
+    en: "Turn to the recipient directly. The list of certificate types says which take questions.",
+  },
   "type-not-yours": {
     sv: "Låt någon med rätt yrkesroll göra det. Vilka det är beror på intygstypen.",
     en: "Let somebody of the right profession do it. Which those are depends on the certificate type.",

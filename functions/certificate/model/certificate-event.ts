@@ -13,6 +13,8 @@ export type EventKind =
   | "certificate.sent"
   | "certificate.revoked"
   | "certificate.revocation-told"
+  | "certificate.replaced"
+  | "certificate.no-longer-replaced"
   | "certificate.erased"
   | "message.received"
   | "message.sent"

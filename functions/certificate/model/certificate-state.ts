@@ -2,7 +2,7 @@ import type { Certificate } from "./certificate.ts";
 
 /** A certificate's life as every reader sees it (the contracts' `certificateState`). */
 export function certificateStateOf(certificate: Certificate) {
-  const { id, type, version, state, signedAt, unit, sendings, revokedAt } = certificate;
+  const { id, type, version, state, signedAt, unit, sendings, revokedAt, replacedBy } = certificate;
   return {
     certificateId: id,
     type,
@@ -12,5 +12,6 @@ export function certificateStateOf(certificate: Certificate) {
     unit,
     sentTo: sendings.map(({ recipient, at }) => ({ recipient, at })),
     ...(revokedAt === undefined ? {} : { revokedAt }),
+    ...(replacedBy === undefined ? {} : { replacedBy }),
   };
 }

@@ -1,5 +1,3 @@
-import type { Finding, Refusal, Result } from "../../operation/result.ts";
-import { ok, refused } from "../../operation/result.ts";
 import type { TypeVersion } from "./certificate-document.ts";
 import type { CertificateEvent } from "./certificate-event.ts";
 
@@ -24,7 +22,7 @@ export interface Certificate extends TypeVersion {
    * 2).
    */
   readonly namesPatient: boolean;
-  /** The certificate that took its place; only a signed one does. */
+  /** The certificate that took its place, while that one is neither void nor erased. */
   readonly replacedBy?: string;
 }
 
@@ -54,30 +52,21 @@ export interface Change {
   readonly events: readonly CertificateEvent[];
 }
 
-/**
- * Sends to a recipient. To send again what that recipient has already is refused, as is a void or replaced certificate.
- */
-export function send(
-  certificate: Certificate,
-  sending: Sending,
-): Result<Change, Refusal<"certificate-revoked" | "certificate-replaced" | "certificate-already-sent">> {
-  if (certificate.state === "revoked") return refused("certificate-revoked");
-  if (certificate.replacedBy !== undefined) return refused("certificate-replaced");
-  if (wasSentTo(certificate, sending.recipient)) return refused("certificate-already-sent");
+/** Sends to a recipient; `permitCertificate.send` and `permitOwnCertificate.send` say when. */
+export function send(certificate: Certificate, sending: Sending): Change {
   const sequence = certificate.sequence + 1;
-  return ok({
+  return {
     before: certificate,
     after: { ...certificate, sequence, sendings: [...certificate.sendings, sending] },
     events: [{ kind: "certificate.sent", sequence, at: sending.at, recipient: sending.recipient }],
-  });
+  };
 }
 
-/** Makes a certificate void. Every recipient that has it is told, each by an event of its own. */
-export function revoke(
-  certificate: Certificate,
-  revocation: Revocation & { readonly at: string },
-): Result<Change, Refusal<"certificate-revoked">> {
-  if (certificate.state === "revoked") return refused("certificate-revoked");
+/**
+ * Makes a certificate void; `permitCertificate.revoke` says when. Every recipient that has it is told, each by an event
+ * of its own.
+ */
+export function revoke(certificate: Certificate, revocation: Revocation & { readonly at: string }): Change {
   const { at, reason, by } = revocation;
   const sequence = certificate.sequence + 1;
   const recipients = certificate.sendings.map(({ recipient }) => recipient);
@@ -87,7 +76,7 @@ export function revoke(
     at,
     recipient,
   }));
-  return ok({
+  return {
     before: certificate,
     after: {
       ...certificate,
@@ -97,7 +86,7 @@ export function revoke(
       revocation: { reason, by },
     },
     events: [{ kind: "certificate.revoked", sequence, at }, ...told],
-  });
+  };
 }
 
 /** A question or reminder has come from a recipient that holds the certificate. */
@@ -113,25 +102,19 @@ export function receiveMessage(
   };
 }
 
-/** An answer or a question of care's own goes to a recipient that holds the certificate. */
+/** An answer of care's goes to a recipient that holds the certificate (`permitCertificate["answer-question"]`). */
 export function sendMessage(
   certificate: Certificate,
   message: { readonly id: string; readonly at: string; readonly recipient: string },
-): Result<Change, Refusal<"certificate-not-sent">> {
-  if (!wasSentTo(certificate, message.recipient)) return refused("certificate-not-sent");
+): Change {
   const sequence = certificate.sequence + 1;
-  return ok({
+  return {
     before: certificate,
     after: { ...certificate, sequence },
     events: [{ kind: "message.sent", sequence, at: message.at, messageId: message.id, recipient: message.recipient }],
-  });
+  };
 }
 
 export function wasSentTo(certificate: Certificate, recipient: string): boolean {
   return certificate.sendings.some((sending) => sending.recipient === recipient);
-}
-
-/** A draft with faults is not signed; the answer names them all. */
-export function signable(findings: readonly Finding[]): Result<true, Refusal<"draft-incomplete">> {
-  return findings.length === 0 ? ok(true) : refused("draft-incomplete", findings);
 }

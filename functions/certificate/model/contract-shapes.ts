@@ -109,6 +109,9 @@ export const certificateState = z.object({
   unit: z.string().check(z.meta({ description: "HSA-id of the issuing unit.", examples: ["TSTNMT2321000156-1077"] })),
   sentTo: z.array(z.object({ recipient: z.string(), at: utcTime })),
   revokedAt: z.exactOptional(utcTime),
+  replacedBy: z.exactOptional(
+    z.string().check(z.meta({ description: "Id of the certificate that has replaced this one, while that is valid." })),
+  ),
 });
 
 export const issuer = z.object({

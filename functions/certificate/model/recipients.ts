@@ -1,11 +1,9 @@
-import type { Recipient } from "../types/type-language.ts";
-
 /**
  * A recipient of certificates: its code in the contracts (`KV part`, domain.md §8.2), and the client its own system
  * signs in as.
  */
 interface KnownRecipient {
-  readonly code: Recipient;
+  readonly code: string;
   readonly clientId: string;
 }
 
@@ -19,6 +17,6 @@ export const recipients: readonly KnownRecipient[] = [
  *
  * What a message says of its sender is a claim; the token is the proof.
  */
-export function recipientOfClient(clientId: string): Recipient | undefined {
+export function recipientOfClient(clientId: string): string | undefined {
   return recipients.find((one) => one.clientId === clientId)?.code;
 }

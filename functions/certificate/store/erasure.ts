@@ -9,7 +9,10 @@ import type { KeyRing } from "./key-ring.ts";
 import type { OpenedCertificate } from "./certificate-store.ts";
 import { swedishDay } from "../../operation/clock.ts";
 
-/** A transaction takes 100 writes; the rest of it is the head, the text, the key, the notices and the log. */
+/**
+ * A transaction takes 100 writes; the rest of it is the head, the text, the key, the notices, what it replaced and the
+ * log.
+ */
 const mostAtOnce = 80;
 
 /**

@@ -1,4 +1,5 @@
-import type { Abilities, Kind, Staff } from "./type-language.ts";
+import type { Abilities, Staff } from "../model/type-permissions.ts";
+import type { Kind } from "./type-language.ts";
 
 /** What the certificates for Transportstyrelsen have in common (domain.md §§5, 6, 8.1). */
 

@@ -1,4 +1,5 @@
-import type { Abilities, CertificateType, Condition, Kind, Notice, QuestionLayout, Text } from "./type-language.ts";
+import type { Abilities } from "../model/type-permissions.ts";
+import type { CertificateType, Condition, Kind, Notice, QuestionLayout, Text } from "./type-language.ts";
 
 /** What a client needs to draw a form and to show and hide its questions: no rules of ours and nothing of the wire. */
 export interface FormDescription {

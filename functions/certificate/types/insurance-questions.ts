@@ -1,17 +1,8 @@
 import { basisCodes, investigationCodes, only } from "./code-lists.ts";
 import { codeSystems } from "./code-systems.ts";
 import { box, code, is, not, nationalRule, partIff, pastDate, t, text, yesNo } from "./entries.ts";
-import type {
-  Condition,
-  DiagnosisSystem,
-  Level,
-  Part,
-  Question,
-  Rule,
-  Staff,
-  Text,
-  TextKind,
-} from "./type-language.ts";
+import type { Staff } from "../model/type-permissions.ts";
+import type { Condition, DiagnosisSystem, Level, Part, Question, Rule, Text, TextKind } from "./type-language.ts";
 
 /** Questions that the certificates for Försäkringskassan have in common (domain.md §§1.2-4). */
 

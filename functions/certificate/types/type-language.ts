@@ -1,3 +1,5 @@
+import type { Abilities, Staff, Use } from "../model/type-permissions.ts";
+
 /**
  * The words in which a certificate type is written down (design §6, domain.md §§2-6).
  *
@@ -47,39 +49,8 @@ export interface CertificateType {
   readonly sickLeave?: SickLeaveSource;
 }
 
-/**
- * "write" for a type in force; "read" for a type that is kept readable, printable and revocable only (domain.md §0).
- */
-export type Use = "write" | "read";
-
 /** Recipients as `KV part` codes (domain.md §8.2). */
 export type Recipient = "FKASSA" | "TRANSP";
-
-export type Profession = "doctor" | "private-doctor" | "dentist" | "nurse" | "midwife" | "care-admin";
-
-/** Who signs, and who may prepare a draft without signing (domain.md §§8-9). */
-export interface Staff {
-  readonly sign: readonly Profession[];
-  readonly prepare: readonly Profession[];
-  /** Who may handle a certificate of a patient with protected identity. */
-  readonly protectedPatient: readonly Profession[];
-}
-
-/** What one may do with certificates of the type (domain.md §8.1). */
-export interface Abilities {
-  readonly renew: boolean;
-  readonly replace: boolean;
-  /** Answer a request for completion with a new certificate. */
-  readonly complement: boolean;
-  /** Administrative questions and answers between care and recipient. */
-  readonly questions: boolean;
-  readonly send: boolean;
-  /** Filled in by the journal system when the draft is created ("förifyllnad"). */
-  readonly prefill: boolean;
-  /** The patient approves further receivers. */
-  readonly approveReceivers: boolean;
-  readonly sickLeaveRegister: boolean;
-}
 
 /** A heading on the page and in print, with its questions. */
 export interface Section {

@@ -1,7 +1,8 @@
-import { newIds, tables } from "../../platform/needs.ts";
 import { certificateStore, keyRing } from "../../certificate/needs.ts";
+import { newIds, tables } from "../../platform/needs.ts";
 import { writeRevokeCertificate } from "../../certificate/national-xml/revoke-certificate.ts";
 import type { OpenedCertificate } from "../../certificate/store/certificate-store.ts";
+import { commitWithReplaced, noLongerReplacingWrites } from "../../certificate/store/replaced-certificate.ts";
 import { eraseSurroundings, erasureWrites } from "../../certificate/store/erasure.ts";
 import type { ErasureNotice } from "../../certificate/store/erasure.ts";
 import { actorReference } from "../../operation/actor.ts";
@@ -32,7 +33,11 @@ export const eraseCertificateOperation = operation(
     const access = await needs.certificates.access(opened, document.patient.number, "erase", context.at);
     const around = await eraseSurroundings(needs.tables, certificate.id);
     const writes = await erasureWrites(needs.keys, opened, group, erasure, noticesOf(opened, context.at));
-    return context.commit({ erasedAt: context.at }, access, [...writes, ...around]);
+    const { relations } = document;
+    return commitWithReplaced(
+      () => noLongerReplacingWrites({ certificates: needs.certificates, stored: opened, relations, at: context.at }),
+      (ofReplaced) => context.commit({ erasedAt: context.at }, access, [...writes, ...around, ...ofReplaced]),
+    );
   },
 );
 

@@ -1,6 +1,7 @@
 import { certificateStore, messageStore } from "../../certificate/needs.ts";
 import { addressableId } from "../../certificate/model/identifiers.ts";
-import { receiveMessage, wasSentTo } from "../../certificate/model/certificate.ts";
+import { receiveMessage } from "../../certificate/model/certificate.ts";
+import { permitRecipient } from "../../certificate/model/permissions/permit-recipient.ts";
 import { received } from "../../certificate/model/correspondence.ts";
 import type { Correspondence } from "../../certificate/model/correspondence.ts";
 import { admit } from "../../certificate/model/message.ts";
@@ -79,7 +80,8 @@ async function openSentTo(
   certificates: CertificateStore,
 ): Promise<OpenedCertificate | undefined> {
   const opened = await certificates.open(certificateId);
-  return opened !== undefined && wasSentTo(opened.certificate, recipient) ? opened : undefined;
+  if (opened === undefined) return undefined;
+  return permitRecipient["write-message"]({ recipient, certificate: opened.certificate }).ok ? opened : undefined;
 }
 
 function knownOf(

@@ -4,6 +4,7 @@ import type { CertificateDocument } from "../../certificate/model/certificate-do
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { readRegisterCertificateRequest } from "../../certificate/national-xml/register-certificate.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
+import { commitWithReplaced, replacingWrites } from "../../certificate/store/replaced-certificate.ts";
 import { parseCertificateXml } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import { writeRegisterCertificate } from "../../certificate/national-xml/write-certificate-xml.ts";
@@ -30,9 +31,13 @@ export const registerCertificateOperation = operation(
 
     const registered = asRegistered(read.value, context.at);
     const signedXml = keptXml(read.value, request.value.registerCertificate);
-    const signing = await needs.certificates.signing(registered, { document, signedXml }, undefined);
-    const access = await needs.certificates.access(signing.stored, document.patient.number, "create", context.at);
-    const committed = await context.commit<RivResult, "certificate-changed">({ code: "OK" }, access, signing.writes);
+    const { stored, writes } = await needs.certificates.signing(registered, { document, signedXml }, undefined);
+    const access = await needs.certificates.access(stored, document.patient.number, "create", context.at);
+    const replacement = { certificates: needs.certificates, stored, relations: document.relations, at: context.at };
+    const committed = await commitWithReplaced<RivResult, "certificate-changed">(
+      () => replacingWrites(replacement),
+      (ofReplaced) => context.commit({ code: "OK" }, access, [...writes, ...ofReplaced]),
+    );
     // Registered by another call at this moment: the sender's repeat will be told whether it is the same.
     return committed.ok
       ? committed

@@ -1,4 +1,6 @@
-import { ageOn } from "../../certificate/model/person-id.ts";
+import type { Permit } from "../../certificate/model/permissions/permit.ts";
+import type { Citizen, OwnCertificateSituation } from "../../certificate/model/permissions/permit-own-certificate.ts";
+import { permitCitizen } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import { findType } from "../../certificate/types/registry.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
@@ -7,29 +9,21 @@ import { swedishDay } from "../../operation/clock.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
 
-/** From this birthday one reads one's own certificates (design §1). */
-const youngest = 16;
+type FoundCertificate = OpenedCertificate & { readonly citizen: Citizen; readonly type: CertificateType };
 
-/** The citizen who calls, old enough to read certificates alone. */
-export function citizenOf(context: RequestContext): Result<string, Refusal<"too-young">> {
-  if (context.actor.kind !== "citizen") return refused("too-young");
-  return ageOn(swedishDay(context.at), context.actor.personId) >= youngest
-    ? ok(context.actor.personId)
-    : refused("too-young");
-}
-
-/** One of the citizen's own certificates, with its type. Others' are not there. */
-export async function findOfPatient(
+/** One of the citizen's own certificates with its type and text, for an action that the citizen is permitted. */
+export async function findOfPatient<Code extends string>(
   certificates: CertificateStore,
   certificateId: string,
   context: RequestContext,
-): Promise<
-  Result<OpenedCertificate & { readonly type: CertificateType }, Refusal<"certificate-not-found" | "too-young">>
-> {
-  const citizen = citizenOf(context);
+  permit: Permit<OwnCertificateSituation, Code>,
+): Promise<Result<FoundCertificate, Refusal<"certificate-not-found" | "too-young" | Code>>> {
+  const citizen = permitCitizen(context.actor, swedishDay(context.at));
   if (!citizen.ok) return citizen;
   const opened = await certificates.open(certificateId);
-  if (opened?.document.patient.number !== citizen.value) return refused("certificate-not-found");
-  const type = findType(opened.certificate.type, opened.certificate.version);
-  return type === undefined ? refused("certificate-not-found") : ok({ ...opened, type });
+  const type = opened === undefined ? undefined : findType(opened.certificate.type, opened.certificate.version);
+  if (opened === undefined || type === undefined) return refused("certificate-not-found");
+  const found = { ...opened, type, citizen: citizen.value };
+  const permitted = permit(found);
+  return permitted.ok ? ok(found) : permitted;
 }

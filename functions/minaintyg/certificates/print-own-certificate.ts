@@ -1,4 +1,5 @@
 import { certificateStore, verificationAddress } from "../../certificate/needs.ts";
+import { permitOwnCertificate } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { printStoredCertificate } from "../../certificate/print/print-stored-certificate.ts";
 import { operation } from "../../operation/operation.ts";
 import { printOwnCertificate } from "./print-own-certificate.contract.ts";
@@ -8,7 +9,7 @@ export const printOwnCertificateOperation = operation(
   printOwnCertificate,
   (the) => ({ certificates: the(certificateStore), verificationAddress: the(verificationAddress) }),
   async (input, context, needs) => {
-    const found = await findOfPatient(needs.certificates, input.certificateId, context);
+    const found = await findOfPatient(needs.certificates, input.certificateId, context, permitOwnCertificate.print);
     if (!found.ok) return found;
 
     const printed = await printStoredCertificate(found.value, input, {

@@ -15,6 +15,7 @@ export const sendOwnCertificate = minaintyg.contract({
   output: z.object({ certificateId, recipient: z.string(), sentAt: utcTime }),
   problems: [
     "certificate-not-found",
+    "type-not-sent",
     "certificate-revoked",
     "certificate-replaced",
     "certificate-already-sent",

@@ -1,4 +1,5 @@
 import { certificateStore } from "../../certificate/needs.ts";
+import { permitOwnCertificate } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { send } from "../../certificate/model/certificate.ts";
 import { actorReference } from "../../operation/actor.ts";
 import { operation } from "../../operation/operation.ts";
@@ -9,7 +10,7 @@ export const sendOwnCertificateOperation = operation(
   sendOwnCertificate,
   (the) => ({ certificates: the(certificateStore) }),
   async (input, context, needs) => {
-    const found = await findOfPatient(needs.certificates, input.certificateId, context);
+    const found = await findOfPatient(needs.certificates, input.certificateId, context, permitOwnCertificate.send);
     if (!found.ok) return found;
 
     const { certificate, document, type } = found.value;
@@ -19,11 +20,8 @@ export const sendOwnCertificateOperation = operation(
       by: actorReference(context.actor),
       consent: "sent-by-the-patient",
     } as const;
-    const sent = send(certificate, sending);
-    if (!sent.ok) return sent;
-
     const access = await needs.certificates.access(found.value, document.patient.number, "send", context.at);
-    const writes = await needs.certificates.changing(found.value, sent.value);
+    const writes = await needs.certificates.changing(found.value, send(certificate, sending));
     return context.commit(
       { certificateId: certificate.id, recipient: type.recipient, sentAt: context.at },
       access,

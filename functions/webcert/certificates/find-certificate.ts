@@ -1,41 +1,27 @@
-import type { CareActor } from "../../certificate/model/permissions.ts";
-import { isAtIssuingUnit, seesCertificate } from "../../certificate/model/permissions.ts";
+import type { CareActor } from "../../certificate/model/permissions/care-staff.ts";
+import type { Permit } from "../../certificate/model/permissions/permit.ts";
+import type { CertificateSituation } from "../../certificate/model/permissions/permit-certificate.ts";
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import { findType } from "../../certificate/types/registry.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 import type { UnitContext } from "../../operation/request-context.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
+import { careActor } from "../care-actor.ts";
 
-export type TypedCertificate = OpenedCertificate & { readonly type: CertificateType };
+type FoundCertificate = OpenedCertificate & { readonly actor: CareActor; readonly type: CertificateType };
 
-/** Who asks, as the access rules see them. */
-export function careActor(context: UnitContext): CareActor {
-  return { role: context.actor.role, unit: context.unit };
-}
-
-/** A certificate that the own care provider issued, with its type and text. Others' are not there. */
-export async function findOfCareProvider(
+/** A signed certificate with its type and text, for an action that the caller is permitted. */
+export async function findCertificate<Code extends string>(
   certificates: CertificateStore,
   certificateId: string,
   context: UnitContext,
-): Promise<Result<TypedCertificate, Refusal<"certificate-not-found">>> {
+  permit: Permit<CertificateSituation, Code>,
+): Promise<Result<FoundCertificate, Refusal<"certificate-not-found" | Code>>> {
   const opened = await certificates.open(certificateId);
-  if (opened === undefined || !seesCertificate(careActor(context), opened.certificate))
-    return refused("certificate-not-found");
-  const type = findType(opened.certificate.type, opened.certificate.version);
-  return type === undefined ? refused("certificate-not-found") : ok({ ...opened, type });
-}
-
-/** The same, where the call is made at the unit that issued it: only there may it be changed. */
-export async function findOfIssuingUnit(
-  certificates: CertificateStore,
-  certificateId: string,
-  context: UnitContext,
-): Promise<Result<TypedCertificate, Refusal<"certificate-not-found" | "certificate-not-your-units">>> {
-  const readable = await findOfCareProvider(certificates, certificateId, context);
-  if (!readable.ok) return readable;
-  return isAtIssuingUnit(careActor(context), readable.value.certificate)
-    ? readable
-    : refused("certificate-not-your-units");
+  const type = opened === undefined ? undefined : findType(opened.certificate.type, opened.certificate.version);
+  if (opened === undefined || type === undefined) return refused("certificate-not-found");
+  const found = { ...opened, type, actor: careActor(context) };
+  const permitted = permit(found);
+  return permitted.ok ? ok(found) : permitted;
 }

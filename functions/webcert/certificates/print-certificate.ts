@@ -1,14 +1,15 @@
 import { certificateStore, verificationAddress } from "../../certificate/needs.ts";
+import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { printStoredCertificate } from "../../certificate/print/print-stored-certificate.ts";
 import { operation } from "../../operation/operation.ts";
 import { printCertificate } from "./print-certificate.contract.ts";
-import { findOfCareProvider } from "./find-certificate.ts";
+import { findCertificate } from "./find-certificate.ts";
 
 export const printCertificateOperation = operation(
   printCertificate,
   (the) => ({ certificates: the(certificateStore), verificationAddress: the(verificationAddress) }),
   async (input, context, needs) => {
-    const found = await findOfCareProvider(needs.certificates, input.certificateId, context);
+    const found = await findCertificate(needs.certificates, input.certificateId, context, permitCertificate.print);
     if (!found.ok) return found;
 
     const printed = await printStoredCertificate(found.value, input, {

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { exampleCertificate, exampleIssuer, exampleSending } from "../../certificate/model/contract-examples.ts";
 import { answers, certificateState, issuer } from "../../certificate/model/contract-shapes.ts";
 import { certificateId } from "../../certificate/model/contract-shapes.ts";
+import { certificateActions } from "../../certificate/model/permissions/permit-certificate.ts";
 import { webcert } from "../service.ts";
 
 export const readCertificate = webcert.contract({
@@ -16,7 +17,12 @@ export const readCertificate = webcert.contract({
     "A certificate that the own care provider issued: its text, where it was sent, whether it is void, and what " +
     "you may do with it now.",
   input: z.strictObject({ certificateId }),
-  output: z.extend(certificateState, { patient: z.string(), issuer, answers, actions: z.array(z.string()) }),
+  output: z.extend(certificateState, {
+    patient: z.string(),
+    issuer,
+    answers,
+    actions: z.array(z.enum(certificateActions)),
+  }),
   problems: ["certificate-not-found"],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
@@ -26,7 +32,7 @@ export const readCertificate = webcert.contract({
       patient: "191212121212",
       issuer: exampleIssuer,
       answers: { "27": [{ "27.1": false }] },
-      actions: ["revoke"],
+      actions: ["read", "print", "verify", "list-messages", "revoke", "answer-question"],
     },
   },
 });

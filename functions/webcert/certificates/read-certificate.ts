@@ -1,24 +1,25 @@
 import { certificateStore } from "../../certificate/needs.ts";
-import { certificateActions } from "../../certificate/model/permissions.ts";
+import { permittedActions } from "../../certificate/model/permissions/permit.ts";
+import { certificateActions, permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { certificateStateOf } from "../../certificate/model/certificate-state.ts";
 import { operation } from "../../operation/operation.ts";
 import { readCertificate } from "./read-certificate.contract.ts";
-import { careActor, findOfCareProvider } from "./find-certificate.ts";
+import { findCertificate } from "./find-certificate.ts";
 
 export const readCertificateOperation = operation(
   readCertificate,
   (the) => ({ certificates: the(certificateStore) }),
   async (input, context, needs) => {
-    const found = await findOfCareProvider(needs.certificates, input.certificateId, context);
+    const found = await findCertificate(needs.certificates, input.certificateId, context, permitCertificate.read);
     if (!found.ok) return found;
 
-    const { certificate, document, type } = found.value;
+    const { certificate, document } = found.value;
     const answer = {
       ...certificateStateOf(certificate),
       patient: document.patient.number,
       issuer: document.issuer,
       answers: document.answers,
-      actions: certificateActions(careActor(context), certificate, type),
+      actions: permittedActions(certificateActions, permitCertificate, found.value),
     };
     const access = await needs.certificates.access(found.value, document.patient.number, "read", context.at);
     return context.disclose(answer, [access]);

@@ -1,14 +1,15 @@
 import { certificateStore, trustedRoots } from "../../certificate/needs.ts";
+import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { verifySignature } from "../../certificate/signature/verify-signature.ts";
 import { operation } from "../../operation/operation.ts";
 import { verifyCertificate } from "./verify-certificate.contract.ts";
-import { findOfCareProvider } from "./find-certificate.ts";
+import { findCertificate } from "./find-certificate.ts";
 
 export const verifyCertificateOperation = operation(
   verifyCertificate,
   (the) => ({ certificates: the(certificateStore), roots: the(trustedRoots) }),
   async (input, context, needs) => {
-    const found = await findOfCareProvider(needs.certificates, input.certificateId, context);
+    const found = await findCertificate(needs.certificates, input.certificateId, context, permitCertificate.verify);
     if (!found.ok) return found;
 
     const { certificate, document, signedXml } = found.value;

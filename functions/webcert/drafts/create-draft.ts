@@ -1,6 +1,6 @@
-import { draftStore } from "../../certificate/needs.ts";
 import { newIds } from "../../platform/needs.ts";
-import { mayHandle } from "../../certificate/model/permissions.ts";
+import { draftStore } from "../../certificate/needs.ts";
+import { permitNewDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import { shapeAnswers } from "../../certificate/types/findings/answer-shape.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
 import { parsePersonId } from "../../certificate/model/person-id.ts";
@@ -9,6 +9,7 @@ import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { createDraft } from "./create-draft.contract.ts";
+import { careActor } from "../care-actor.ts";
 
 export const createDraftOperation = operation(
   createDraft,
@@ -17,7 +18,8 @@ export const createDraftOperation = operation(
     const type = writableTypes(swedishDay(context.at)).find(({ key }) => key === input.type);
     const patient = parsePersonId(input.patient);
     if (type === undefined || patient === undefined) return refused("type-unknown");
-    if (!mayHandle(type, context.actor.role)) return refused("type-not-yours");
+    const permitted = permitNewDraft({ actor: careActor(context), type });
+    if (!permitted.ok) return permitted;
     const { answers, findings } = shapeAnswers(type, input.answers ?? {});
     if (findings.length > 0) return refused("answers-invalid", findings);
 

@@ -14,7 +14,7 @@ export const deleteDraft = webcert.contract({
     "Deletes a draft and its key. It cannot be brought back. The revision you have seen is given in the query.",
   input: z.strictObject({ certificateId, seenRevision: z.coerce.number().check(z.int(), z.positive()) }),
   output: z.object({ certificateId }),
-  problems: ["draft-not-found", "draft-changed"],
+  problems: ["draft-not-found", "type-not-yours", "draft-changed"],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", seenRevision: 2 },
     output: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },

@@ -10,10 +10,10 @@ import type { UnitContext } from "../../operation/request-context.ts";
 import type { CareUnit } from "../../operation/care-unit.ts";
 import { swedishDay } from "../../operation/clock.ts";
 
-/** Who would issue the certificate if the caller signed it at this unit. */
-export async function issuerOf(context: UnitContext, directory: Directory): Promise<Issuer | undefined> {
+/** Who would issue the certificate if the caller signed it at this unit; nobody whom the Directory does not know. */
+export async function issuerOf(context: UnitContext, directory: Directory): Promise<Issuer> {
   const staff = context.actor.kind === "staff" ? await directory.findStaff(context.actor.hsaId) : undefined;
-  return staff === undefined ? undefined : issuerAt(staff, context.unit);
+  return staff === undefined ? unsignedIssuer(context.unit) : issuerAt(staff, context.unit);
 }
 
 /** Everything there is to say about a draft today. The unit's address is judged as it stands in the Directory. */

@@ -14,7 +14,7 @@ export const printDraft = webcert.contract({
   binding: "pdf",
   summary: "Print a draft",
   description:
-    "A draft of the own care provider as an accessible PDF, marked on every page as a draft. What is not " +
+    "A draft at the unit you work at as an accessible PDF, marked on every page as a draft. What is not " +
     "answered yet is said to be so. The access log notes a print.",
   input: z.strictObject({ certificateId, ...printChoices }),
   output: pdfAnswer,

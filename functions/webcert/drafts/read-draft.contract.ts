@@ -8,6 +8,7 @@ import {
   typeVersion,
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
+import { draftActions } from "../../certificate/model/permissions/permit-draft.ts";
 import { webcert } from "../service.ts";
 
 export const readDraft = webcert.contract({
@@ -32,7 +33,7 @@ export const readDraft = webcert.contract({
     updatedAt: utcTime,
     errors: z.array(finding),
     notices: z.array(finding),
-    actions: z.array(z.string()),
+    actions: z.array(z.enum(draftActions)),
   }),
   problems: ["draft-not-found"],
   examples: {
@@ -55,7 +56,7 @@ export const readDraft = webcert.contract({
         },
       ],
       notices: [],
-      actions: ["save", "delete"],
+      actions: ["read", "validate", "print", "save", "delete"],
     },
   },
 });

@@ -1,26 +1,21 @@
-import { draftStore, knownDiagnoses } from "../../certificate/needs.ts";
-import { draftActions } from "../../certificate/model/permissions.ts";
+import { directory, draftStore, knownDiagnoses } from "../../certificate/needs.ts";
+import { permittedActions } from "../../certificate/model/permissions/permit.ts";
+import { draftActions, permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import { operation } from "../../operation/operation.ts";
 import { readDraft } from "./read-draft.contract.ts";
-import { findDraftOfUnit } from "./find-draft-of-unit.ts";
-import { careActor } from "../certificates/find-certificate.ts";
-import { findingsOf, unsignedIssuer } from "./draft-findings.ts";
+import { findDraft } from "./find-draft.ts";
+import { findingsOf, issuerOf } from "./draft-findings.ts";
 
 export const readDraftOperation = operation(
   readDraft,
-  (the) => ({ drafts: the(draftStore), diagnoses: the(knownDiagnoses) }),
+  (the) => ({ drafts: the(draftStore), diagnoses: the(knownDiagnoses), directory: the(directory) }),
   async (input, context, needs) => {
-    const found = await findDraftOfUnit(needs.drafts, input.certificateId, context);
+    const found = await findDraft(needs.drafts, input.certificateId, context, permitDraft.read);
     if (!found.ok) return found;
 
     const { draft, type } = found.value;
-    const { errors, warnings } = await findingsOf(
-      type,
-      draft,
-      unsignedIssuer(context.unit),
-      context.at,
-      needs.diagnoses,
-    );
+    const issuer = await issuerOf(context, needs.directory);
+    const { errors, warnings } = await findingsOf(type, draft, issuer, context.at, needs.diagnoses);
     const { id, patient, unit: _unit, careProvider: _careProvider, ...rest } = draft;
     const answer = {
       ...rest,
@@ -28,7 +23,7 @@ export const readDraftOperation = operation(
       patient: patient.number,
       errors,
       notices: warnings,
-      actions: draftActions(careActor(context), draft, type, errors.length === 0),
+      actions: permittedActions(draftActions, permitDraft, { ...found.value, issuer, findings: errors }),
     };
     return context.disclose(answer, [await needs.drafts.access(found.value, "read", context.at)]);
   },

@@ -15,7 +15,7 @@ export const saveDraft = webcert.contract({
     "answers that the type has no question for, or of another kind, are refused, with nothing saved.",
   input: z.strictObject({ certificateId, seenRevision: revision, answers }),
   output: z.object({ certificateId, revision, errors: z.array(finding), notices: z.array(finding) }),
-  problems: ["draft-not-found", "draft-changed", "answers-invalid"],
+  problems: ["draft-not-found", "type-not-yours", "type-unknown", "draft-changed", "answers-invalid"],
   examples: {
     input: {
       certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",

@@ -1,17 +1,18 @@
 import { draftStore, knownDiagnoses } from "../../certificate/needs.ts";
+import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import { shapeAnswers } from "../../certificate/types/findings/answer-shape.ts";
 import { save } from "../../certificate/model/draft.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { saveDraft } from "./save-draft.contract.ts";
-import { findDraftOfUnit } from "./find-draft-of-unit.ts";
+import { findDraft } from "./find-draft.ts";
 import { findingsOf, unsignedIssuer } from "./draft-findings.ts";
 
 export const saveDraftOperation = operation(
   saveDraft,
   (the) => ({ drafts: the(draftStore), diagnoses: the(knownDiagnoses) }),
   async (input, context, needs) => {
-    const found = await findDraftOfUnit(needs.drafts, input.certificateId, context);
+    const found = await findDraft(needs.drafts, input.certificateId, context, permitDraft.save);
     if (!found.ok) return found;
 
     const { draft, type } = found.value;

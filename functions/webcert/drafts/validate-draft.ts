@@ -1,14 +1,15 @@
 import { draftStore, knownDiagnoses } from "../../certificate/needs.ts";
+import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import { operation } from "../../operation/operation.ts";
 import { validateDraft } from "./validate-draft.contract.ts";
 import { findingsOf, unsignedIssuer } from "./draft-findings.ts";
-import { findDraftOfUnit } from "./find-draft-of-unit.ts";
+import { findDraft } from "./find-draft.ts";
 
 export const validateDraftOperation = operation(
   validateDraft,
   (the) => ({ drafts: the(draftStore), diagnoses: the(knownDiagnoses) }),
   async (input, context, needs) => {
-    const found = await findDraftOfUnit(needs.drafts, input.certificateId, context);
+    const found = await findDraft(needs.drafts, input.certificateId, context, permitDraft.validate);
     if (!found.ok) return found;
 
     const { draft, type } = found.value;

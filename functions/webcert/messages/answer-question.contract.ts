@@ -24,6 +24,8 @@ export const answerQuestion = webcert.contract({
   problems: [
     "certificate-not-found",
     "certificate-not-your-units",
+    "type-not-yours",
+    "type-without-questions",
     "certificate-not-sent",
     "certificate-changed",
     "message-not-found",

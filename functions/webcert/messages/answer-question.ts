@@ -1,17 +1,23 @@
-import { certificateStore, messageStore } from "../../certificate/needs.ts";
 import { newIds } from "../../platform/needs.ts";
+import { certificateStore, messageStore } from "../../certificate/needs.ts";
+import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { sendMessage } from "../../certificate/model/certificate.ts";
 import { answer } from "../../certificate/model/correspondence.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { answerQuestion } from "./answer-question.contract.ts";
-import { findOfIssuingUnit } from "../certificates/find-certificate.ts";
+import { findCertificate } from "../certificates/find-certificate.ts";
 
 export const answerQuestionOperation = operation(
   answerQuestion,
   (the) => ({ certificates: the(certificateStore), messages: the(messageStore), newId: the(newIds) }),
   async (input, context, needs) => {
-    const found = await findOfIssuingUnit(needs.certificates, input.certificateId, context);
+    const found = await findCertificate(
+      needs.certificates,
+      input.certificateId,
+      context,
+      permitCertificate["answer-question"],
+    );
     if (!found.ok) return found;
     const { certificate, document, key } = found.value;
     const question = await needs.messages.find(certificate.id, input.messageId, key);
@@ -20,11 +26,10 @@ export const answerQuestionOperation = operation(
     const answered = answer(question, { id: needs.newId(), text: input.text, at: context.at });
     if (!answered.ok) return answered;
     const sent = sendMessage(certificate, { id: answered.value.id, at: context.at, recipient: question.from });
-    if (!sent.ok) return sent;
 
     const access = await needs.certificates.access(found.value, document.patient.number, "message", context.at);
     const writes = [
-      ...(await needs.certificates.changing(found.value, sent.value)),
+      ...(await needs.certificates.changing(found.value, sent)),
       needs.messages.entering(certificate.id, answered.value, key),
       needs.messages.handling(certificate.id, question),
     ];

@@ -30,7 +30,7 @@ export const listMessages = webcert.contract({
   description: "What the recipient has asked and what was answered, oldest first.",
   input: z.strictObject({ certificateId }),
   output: z.object({ messages: z.array(message) }),
-  problems: ["certificate-not-found"],
+  problems: ["certificate-not-found", "type-not-yours"],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
     output: {

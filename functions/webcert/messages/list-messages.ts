@@ -1,13 +1,19 @@
 import { certificateStore, messageStore } from "../../certificate/needs.ts";
+import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { operation } from "../../operation/operation.ts";
 import { listMessages } from "./list-messages.contract.ts";
-import { findOfCareProvider } from "../certificates/find-certificate.ts";
+import { findCertificate } from "../certificates/find-certificate.ts";
 
 export const listMessagesOperation = operation(
   listMessages,
   (the) => ({ certificates: the(certificateStore), messages: the(messageStore) }),
   async (input, context, needs) => {
-    const found = await findOfCareProvider(needs.certificates, input.certificateId, context);
+    const found = await findCertificate(
+      needs.certificates,
+      input.certificateId,
+      context,
+      permitCertificate["list-messages"],
+    );
     if (!found.ok) return found;
 
     const correspondence = await needs.messages.list(input.certificateId, found.value.key);

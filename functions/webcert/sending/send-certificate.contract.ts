@@ -18,6 +18,8 @@ export const sendCertificate = webcert.contract({
   problems: [
     "certificate-not-found",
     "certificate-not-your-units",
+    "type-not-yours",
+    "type-not-sent",
     "certificate-revoked",
     "certificate-replaced",
     "certificate-already-sent",

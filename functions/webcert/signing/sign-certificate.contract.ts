@@ -20,6 +20,7 @@ export const signCertificate = webcert.contract({
     "draft-changed",
     "draft-incomplete",
     "type-not-yours",
+    "type-unknown",
     "certificate-changed",
     "signing-service-unavailable",
     "signing-service-answer-unusable",

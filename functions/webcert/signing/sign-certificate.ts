@@ -1,18 +1,17 @@
-import { certificateStore, directory, draftStore, knownDiagnoses } from "../../certificate/needs.ts";
 import { signing } from "./signing.ts";
-import { maySign } from "../../certificate/model/permissions.ts";
+import { certificateStore, directory, draftStore, knownDiagnoses } from "../../certificate/needs.ts";
+import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import type { CertificateDocument, Issuer } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
-import { signable } from "../../certificate/model/certificate.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
 import { seenAsItStands } from "../../certificate/model/draft.ts";
+import { commitWithReplaced, replacingWrites } from "../../certificate/store/replaced-certificate.ts";
 import { finalise } from "../../certificate/types/finalise.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 import { operation } from "../../operation/operation.ts";
-import { refused } from "../../operation/result.ts";
 import { swedishDay, swedishTime } from "../../operation/clock.ts";
 import { signCertificate } from "./sign-certificate.contract.ts";
-import { findDraftOfUnit } from "../drafts/find-draft-of-unit.ts";
+import { findDraft } from "../drafts/find-draft.ts";
 import { issuerOf, findingsOf } from "../drafts/draft-findings.ts";
 
 export const signCertificateOperation = operation(
@@ -25,24 +24,28 @@ export const signCertificateOperation = operation(
     sign: the(signing),
   }),
   async (input, context, needs) => {
-    const found = await findDraftOfUnit(needs.drafts, input.certificateId, context);
+    const found = await findDraft(needs.drafts, input.certificateId, context, permitDraft.read);
     if (!found.ok) return found;
     const { draft, type } = found.value;
-    const issuer = await issuerOf(context, needs.directory);
-    if (issuer === undefined || !maySign(type, context.actor.role)) return refused("type-not-yours");
-
     const seen = seenAsItStands(draft, input.seenRevision);
     if (!seen.ok) return seen;
-    const complete = signable((await findingsOf(type, draft, issuer, context.at, needs.diagnoses)).errors);
-    if (!complete.ok) return complete;
+    const issuer = await issuerOf(context, needs.directory);
+    const { errors } = await findingsOf(type, draft, issuer, context.at, needs.diagnoses);
+    const permitted = permitDraft.sign({ ...found.value, issuer, findings: errors });
+    if (!permitted.ok) return permitted;
     const signed = await needs.sign(documentOf(draft, type, issuer, context.at), context.at);
     if (!signed.ok) return signed;
 
     const certificate = newlySigned(draft, issuer.hsaId, context.at);
-    const kept = await needs.certificates.signing(certificate, signed.value, found.value);
-    const access = await needs.certificates.access(kept.stored, draft.patient.number, "sign", context.at);
-    const writes = [...needs.drafts.leaving(found.value), ...kept.writes];
-    return context.commit({ certificateId: draft.id, signedAt: context.at }, access, writes);
+    const { stored, writes } = await needs.certificates.signing(certificate, signed.value, found.value);
+    const access = await needs.certificates.access(stored, draft.patient.number, "sign", context.at);
+    const leaving = needs.drafts.leaving(found.value);
+    const answer = { certificateId: draft.id, signedAt: context.at };
+    const replacement = { certificates: needs.certificates, stored, relations: draft.relations, at: context.at };
+    return commitWithReplaced(
+      () => replacingWrites(replacement),
+      (ofReplaced) => context.commit(answer, access, [...leaving, ...writes, ...ofReplaced]),
+    );
   },
 );
 

@@ -55,7 +55,7 @@ describe("A citizen", () => {
 
   it("sends an own one once, and it arrives", async () => {
     const before = succeeded(await api.get("citizen", `/api/my/certificates/${own}`));
-    expect(at(before, "actions")).toEqual(["send"]);
+    expect(at(before, "actions")).toEqual(["read", "print", "send"]);
     succeeded(await api.post("citizen", `/api/my/certificates/${own}/sendings`, {}));
     await eventually("the certificate to arrive", () => receivedBy("transportstyrelsen", own));
     expect(await api.post("citizen", `/api/my/certificates/${own}/sendings`, {})).toMatchObject({
@@ -63,7 +63,7 @@ describe("A citizen", () => {
       body: { code: "certificate-already-sent" },
     });
     const after = succeeded(await api.get("citizen", `/api/my/certificates/${own}`));
-    expect([at(after, "actions"), textAt(after, "sentTo", 0, "recipient")]).toEqual([[], "TRANSP"]);
+    expect([at(after, "actions"), textAt(after, "sentTo", 0, "recipient")]).toEqual([["read", "print"], "TRANSP"]);
   });
 
   it("still reads one that was revoked, and cannot send it", async () => {
@@ -77,7 +77,7 @@ describe("A citizen", () => {
       ),
     );
     const read = succeeded(await api.get("citizen", `/api/my/certificates/${void1}`));
-    expect([at(read, "state"), at(read, "actions")]).toEqual(["revoked", []]);
+    expect([at(read, "state"), at(read, "actions")]).toEqual(["revoked", ["read", "print"]]);
     expect(await api.post("citizen", `/api/my/certificates/${void1}/sendings`, {})).toMatchObject({
       status: 409,
       body: { code: "certificate-revoked" },

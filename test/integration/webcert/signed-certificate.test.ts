@@ -96,9 +96,12 @@ describe("A signed certificate", () => {
     expect(
       await api.post("doctor", `/api/certificates/${id}/revocation`, { reason: "wrong-patient" }, { unit: sisterUnit }),
     ).toMatchObject({ status: 403, body: { code: "certificate-not-your-units" } });
-    expect(at(succeeded(await api.get("doctor", `/api/certificates/${id}`, { unit: sisterUnit })), "actions")).toEqual(
-      [],
-    );
+    expect(at(succeeded(await api.get("doctor", `/api/certificates/${id}`, { unit: sisterUnit })), "actions")).toEqual([
+      "read",
+      "print",
+      "verify",
+      "list-messages",
+    ]);
     for (const path of [`/api/certificates/${id}`, `/api/certificates/${id}/messages`]) {
       expect(await api.get("doctor-elsewhere", path, { unit: foreignUnit })).toMatchObject({
         status: 404,
@@ -132,7 +135,7 @@ describe("A signed certificate", () => {
       ]);
     }
     const read = succeeded(await api.get("doctor", `/api/certificates/${own}`, at1));
-    expect([at(read, "state"), at(read, "actions")]).toEqual(["revoked", []]);
+    expect([at(read, "state"), at(read, "actions")]).toEqual(["revoked", ["read", "print", "verify", "list-messages"]]);
     expect(await api.post("doctor", `/api/certificates/${own}/sendings`, { consent: "in-person" }, at1)).toMatchObject({
       status: 409,
       body: { code: "certificate-revoked" },

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { journalCertificate, patientsName } from "../../fixtures/main-job/journal-certificate.ts";
+import { expectErased, expectWholeCertificate } from "../../fixtures/invariants.ts";
 import { staffClaims, staff, tolvan, units } from "../../fixtures/people.ts";
-import { accepted, envelope } from "../../fixtures/steps.ts";
+import { accepted, aSentCertificate, aSignedCertificate, completeAnswers, envelope } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -118,5 +119,124 @@ describe("registering a certificate", () => {
     expect([outage.status, outage.text.includes("faultcode")]).toEqual([500, true]);
     expect(world.logLines.at(-1)).toContain('"code":"call-failed"');
     expect(outage.text).not.toContain("down");
+  });
+});
+
+describe("registering a certificate that replaces another", () => {
+  async function replace(replaced: string, patient = tolvan): Promise<{ id: string; text: string }> {
+    const { id, xml } = journalCertificate(units.healthCentre.hsaId, patient, "2026-11-20", replaced);
+    const { text } = await register(xml);
+    return { id, text };
+  }
+
+  async function replacedBy(certificateId: string): Promise<string | undefined> {
+    return (await world.stores.certificates.find(certificateId))?.certificate.replacedBy;
+  }
+
+  it("marks that one, for everybody who reads it, and lets nobody send it any more", async () => {
+    const certificateId = await aSignedCertificate(world);
+    const { id, text } = await replace(certificateId);
+    expect(text).toContain(">OK<");
+    for (const operation of ["readCertificate", "verifyCertificate", "readOwnCertificate"])
+      expect((await world.call(operation, { certificateId })).json).toMatchObject({ state: "signed", replacedBy: id });
+    for (const operation of ["listCertificates", "listOwnCertificates"])
+      expect((await world.call(operation)).json.certificates).toContainEqual(
+        expect.objectContaining({ certificateId, replacedBy: id }),
+      );
+    for (const [operation, input] of [
+      ["sendCertificate", { consent: "in-person" }],
+      ["sendOwnCertificate", {}],
+    ] as const) {
+      const { status, json } = await world.call(operation, { certificateId, ...input });
+      expect([status, json.code]).toEqual([409, "certificate-replaced"]);
+    }
+    await expectWholeCertificate(world, certificateId);
+    await expectWholeCertificate(world, id);
+  });
+
+  it("is remembered with it: the same again changes nothing", async () => {
+    const certificateId = await aSignedCertificate(world);
+    const { xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20", certificateId);
+    await register(xml);
+    const before = world.tables.everything();
+    expect((await register(xml)).text).toContain(">INFO<");
+    expect(world.tables.everything()).toBe(before);
+  });
+
+  it("leaves the first replacement in its place", async () => {
+    const certificateId = await aSentCertificate(world);
+    const first = await replace(certificateId);
+    expect((await replace(certificateId)).text).toContain(">OK<");
+    expect(await replacedBy(certificateId)).toBe(first.id);
+  });
+
+  it("keeps the relation and marks nothing of another patient, another care provider, or what is void", async () => {
+    const others = await aSignedCertificate(world);
+    const { id } = await replace(others, otherPatient);
+    expect((await world.stores.certificates.open(id))?.document.relations).toEqual([
+      { kind: "replace", certificateId: others },
+    ]);
+    const elsewhere = { claims: staffClaims(staff.other), headers: { "care-unit": units.elsewhere.hsaId } };
+    const input = { type: "FK7804", patient: tolvan, answers: completeAnswers };
+    const { certificateId } = (await world.call("createDraft", input, elsewhere)).json;
+    accepted(await world.call("signCertificate", { certificateId, seenRevision: 1 }, elsewhere));
+    const revoked = await aSignedCertificate(world);
+    accepted(await world.call("revokeCertificate", { certificateId: revoked, reason: "wrong-patient" }));
+    for (const one of [certificateId, revoked]) expect((await replace(one)).text).toContain(">OK<");
+    for (const one of [others, certificateId, revoked]) expect(await replacedBy(one)).toBeUndefined();
+  });
+
+  it.each(["unknown", "å b", "x".repeat(3000)])("is taken where there is no such certificate (%.10s)", async (id) => {
+    expect((await replace(id)).text).toContain(">OK<");
+  });
+
+  it("looks anew where the replaced one is changed at this moment", async () => {
+    const certificateId = await aSignedCertificate(world);
+    world.beforeTransaction = async () =>
+      void (await world.call("sendCertificate", { certificateId, consent: "in-person" }));
+    const { id, text } = await replace(certificateId);
+    expect(text).toContain(">OK<");
+    expect((await world.stores.certificates.find(certificateId))?.certificate).toMatchObject({
+      sequence: 3,
+      replacedBy: id,
+      sendings: [{ recipient: "FKASSA" }],
+    });
+    let other = "";
+    const raced = await aSignedCertificate(world);
+    world.beforeTransaction = async () => void (other = (await replace(raced)).id);
+    expect((await replace(raced)).text).toContain(">OK<");
+    expect(await replacedBy(raced)).toBe(other);
+    await expectWholeCertificate(world, raced);
+  });
+
+  it("has the sender try again where it changes all the time", async () => {
+    const certificateId = await aSignedCertificate(world);
+    let sequence = 1;
+    const change = async () => {
+      const head = { table: "certificates", pk: `C#${certificateId}`, sk: "HEAD" } as const;
+      await world.tables.transact([{ ...head, set: { sequence: (sequence += 1) } }]);
+      world.beforeTransaction = change;
+    };
+    world.beforeTransaction = change;
+    const { id, text } = await replace(certificateId);
+    world.beforeTransaction = undefined;
+    expect([text.includes("TECHNICAL_ERROR"), sequence]).toEqual([true, 4]);
+    expect(await world.stores.certificates.find(id)).toBeUndefined();
+  });
+
+  it("holds as long as the replacement does: neither a void nor an erased one replaces", async () => {
+    const certificateId = await aSignedCertificate(world);
+    const first = await replace(certificateId);
+    const second = await replace(certificateId);
+    accepted(await world.call("revokeCertificate", { certificateId: second.id, reason: "wrong-patient" }));
+    expect(await replacedBy(certificateId)).toBe(first.id);
+    accepted(await world.call("revokeCertificate", { certificateId: first.id, reason: "wrong-patient" }));
+    expect(await replacedBy(certificateId)).toBeUndefined();
+    const third = await replace(certificateId);
+    expect(await replacedBy(certificateId)).toBe(third.id);
+    accepted(await world.call("eraseCertificate", { certificateId: third.id, caseNumber: "3.5.1-1/2026" }));
+    expectErased(world, third.id);
+    accepted(await world.call("sendCertificate", { certificateId, consent: "in-person" }));
+    await expectWholeCertificate(world, certificateId);
   });
 });

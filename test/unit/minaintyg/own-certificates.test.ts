@@ -51,13 +51,13 @@ describe("a citizen's own certificates", () => {
     const certificateId = await aSignedCertificate(world);
     expect(accepted(await world.call("readOwnCertificate", { certificateId }))).toMatchObject({
       answers: completeAnswers,
-      actions: ["send"],
+      actions: ["read", "print", "send"],
       state: "signed",
     });
     accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
     expect(accepted(await world.call("readOwnCertificate", { certificateId }))).toMatchObject({
       state: "revoked",
-      actions: [],
+      actions: ["read", "print"],
     });
     expect((await world.call("printOwnCertificate", { certificateId })).headers["content-type"]).toBe(
       "application/pdf",

@@ -36,6 +36,11 @@ async function setHead(certificateId: string, set: Record<string, string | numbe
   await world.tables.transact([{ table: "certificates", pk: `C#${certificateId}`, sk: "HEAD", set }]);
 }
 
+async function setDraftType(certificateId: string, type: string, version: string): Promise<void> {
+  const set = { type, version };
+  await world.tables.transact([{ table: "certificates", pk: `C#${certificateId}`, sk: "DRAFT", set }]);
+}
+
 describe("signing", () => {
   it("turns the draft into a certificate with its text, its first event and a valid signature", async () => {
     await world.signInEarnest();
@@ -55,7 +60,7 @@ describe("signing", () => {
       patient: tolvan,
       state: "signed",
       sentTo: [],
-      actions: ["send", "revoke"],
+      actions: ["read", "print", "verify", "list-messages", "send", "revoke"],
       answers: completeAnswers,
     });
     expect(accepted(await world.call("verifyCertificate", { certificateId }))).toMatchObject({
@@ -144,12 +149,106 @@ describe("signing", () => {
   });
 });
 
+describe("signing a certificate that replaces another", () => {
+  async function aReplacementOf(replaced: string): Promise<string> {
+    const certificateId = await aDraft(world);
+    const found = (await world.stores.drafts.find(certificateId))!;
+    const relations = [{ kind: "replace", certificateId: replaced }] as const;
+    await world.tables.transact(world.stores.drafts.saving(found, { ...found.draft, relations }));
+    return certificateId;
+  }
+
+  it("marks that one, and signs once also where it is changed at this moment", async () => {
+    const replaced = await aSignedCertificate(world);
+    const certificateId = await aReplacementOf(replaced);
+    const { sign } = world;
+    let signatures = 0;
+    world.sign = (...given) => {
+      signatures += 1;
+      return sign(...given);
+    };
+    world.beforeTransaction = async () =>
+      void (await world.call("sendCertificate", { certificateId: replaced, consent: "in-person" }));
+    accepted(await world.call("signCertificate", { certificateId, seenRevision: 1 }));
+    expect(accepted(await world.call("readCertificate", { certificateId: replaced }))).toMatchObject({
+      replacedBy: certificateId,
+      sentTo: [{ recipient: "FKASSA" }],
+    });
+    expect(signatures).toBe(1);
+    accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
+    expect((await world.call("readCertificate", { certificateId: replaced })).json.replacedBy).toBeUndefined();
+  });
+});
+
+describe("what a role or a type does not allow", () => {
+  const dentist = { claims: { ...staffClaims(staff.elin), role: "DENTIST" } };
+
+  it("is refused a dentist with a certificate of Transportstyrelsen's, but not to read and print it", async () => {
+    const created = await world.call("createDraft", { type: "TS8071", patient: tolvan });
+    const certificateId = String(accepted(created)["certificateId"]);
+    for (const [id, input] of [
+      ["createDraft", { type: "TS8071", patient: tolvan }],
+      ["saveDraft", { certificateId, seenRevision: 1, answers: {} }],
+      ["deleteDraft", { certificateId, seenRevision: 1 }],
+      ["signCertificate", { certificateId, seenRevision: 1 }],
+    ] as const)
+      expect([id, ...refusal(await world.call(id, input, dentist))]).toEqual([id, 403, "type-not-yours"]);
+    expect(accepted(await world.call("readDraft", { certificateId }, dentist))["actions"]).toEqual([
+      "read",
+      "validate",
+      "print",
+    ]);
+    await setDraftType(certificateId, "TSTRK1031", "3.0");
+    for (const [id, input] of [
+      ["saveDraft", { answers: {} }],
+      ["signCertificate", {}],
+    ] as const)
+      expect([id, ...refusal(await world.call(id, { certificateId, seenRevision: 1, ...input }))]).toEqual([
+        id,
+        422,
+        "type-unknown",
+      ]);
+  });
+
+  it("is refused of a signed one likewise", async () => {
+    const certificateId = await aSentCertificate(world);
+    const messageId = await aQuestion(world, certificateId);
+    await setHead(certificateId, { type: "LUSE", version: "1.3" });
+    for (const [id, input] of [
+      ["sendCertificate", { consent: "in-person" }],
+      ["revokeCertificate", { reason: "wrong-patient" }],
+      ["listMessages", {}],
+      ["answerQuestion", { messageId, text: "Ja" }],
+    ] as const)
+      expect([id, ...refusal(await world.call(id, { certificateId, ...input }, dentist))]).toEqual([
+        id,
+        403,
+        "type-not-yours",
+      ]);
+  });
+
+  it("is to send a version that is not sent, and to answer for a type that is not asked about", async () => {
+    const certificateId = await aSentCertificate(world);
+    const messageId = await aQuestion(world, certificateId);
+    await setHead(certificateId, { type: "TSTRK1007", version: "6.8" });
+    expect(refusal(await world.call("sendCertificate", { certificateId, consent: "in-person" }))).toEqual([
+      409,
+      "type-not-sent",
+    ]);
+    expect(refusal(await world.call("sendOwnCertificate", { certificateId }))).toEqual([409, "type-not-sent"]);
+    expect(refusal(await world.call("answerQuestion", { certificateId, messageId, text: "Ja" }))).toEqual([
+      409,
+      "type-without-questions",
+    ]);
+  });
+});
+
 describe("reading a certificate", () => {
   it("is for the whole care provider, while changes are the issuing unit's", async () => {
     const certificateId = await aSignedCertificate(world);
     expect(accepted(await world.call("readCertificate", { certificateId }, surgery))).toMatchObject({
       certificateId,
-      actions: [],
+      actions: ["read", "print", "verify", "list-messages"],
     });
     for (const [id, input] of [
       ["sendCertificate", { consent: "in-person" }],
@@ -313,7 +412,7 @@ describe("making void", () => {
       state: "revoked",
       revokedAt: world.clock.now(),
       answers: completeAnswers,
-      actions: [],
+      actions: ["read", "print", "verify", "list-messages", "answer-question"],
     });
     expect(items("EVENT#").map((item) => item["kind"])).toEqual([
       "certificate.signed",
@@ -386,7 +485,7 @@ describe("questions and answers", () => {
     accepted(await world.call("answerQuestion", { certificateId, messageId, text: "Ja" }));
     expect(accepted(await world.call("readCertificate", { certificateId }))).toMatchObject({
       state: "revoked",
-      actions: [],
+      actions: ["read", "print", "verify", "list-messages", "answer-question"],
     });
   });
 

@@ -75,7 +75,7 @@ describe("reading a draft", () => {
       patient: tolvan,
       revision: 1,
       answers: { "27": [{ "27.1": false }] },
-      actions: ["save", "delete"],
+      actions: ["read", "validate", "print", "save", "delete"],
     });
     expect(draft["errors"]).not.toEqual([]);
     expect(accesses().toSorted()).toEqual(["create", "read"]);
@@ -85,7 +85,7 @@ describe("reading a draft", () => {
     const certificateId = await aDraft(world);
     expect(accepted(await world.call("readDraft", { certificateId }))).toMatchObject({
       errors: [],
-      actions: ["save", "delete", "sign"],
+      actions: ["read", "validate", "print", "save", "delete", "sign"],
     });
   });
 
@@ -101,7 +101,7 @@ describe("reading a draft", () => {
     ["another care provider", elsewhere],
   ])("is not there for %s, exactly as an unknown id is not", async (_who, where) => {
     const certificateId = await aDraft(world);
-    for (const id of ["readDraft", "validateDraft"]) {
+    for (const id of ["readDraft", "validateDraft", "printDraft"]) {
       const others = await world.call(id, { certificateId }, where);
       const unknown = await world.call(id, { certificateId: "unknown" }, where);
       expect([others.status, others.json.code]).toEqual([404, "draft-not-found"]);

@@ -121,11 +121,13 @@ class Walk {
         const question = one.questions[which % Math.max(1, one.questions.length)];
         const refusal = !isThere
           ? "certificate-not-found"
-          : question === undefined
-            ? "message-not-found"
-            : question.isAnswered
-              ? "message-handled-already"
-              : "";
+          : !one.isSent
+            ? "certificate-not-sent"
+            : question === undefined
+              ? "message-not-found"
+              : question.isAnswered
+                ? "message-handled-already"
+                : "";
         await this.#expect(
           refusal,
           "answerQuestion",

@@ -1,21 +1,11 @@
 import { describe, expect, it } from "vitest";
-import {
-  certificateActions,
-  draftActions,
-  isAtIssuingUnit,
-  mayHandle,
-  maySign,
-  seesCertificate,
-  seesDraft,
-} from "../../../../functions/certificate/model/permissions.ts";
 import type { Certificate } from "../../../../functions/certificate/model/certificate.ts";
 import { receiveMessage, revoke, send, sendMessage } from "../../../../functions/certificate/model/certificate.ts";
 import type { Correspondence } from "../../../../functions/certificate/model/correspondence.ts";
 import { answer } from "../../../../functions/certificate/model/correspondence.ts";
 import type { Delivery } from "../../../../functions/certificate/model/delivery.ts";
 import { isDue, nextInLine, resumed, tried } from "../../../../functions/certificate/model/delivery.ts";
-import type { Draft } from "../../../../functions/certificate/model/draft.ts";
-import { findType } from "../../../../functions/certificate/types/registry.ts";
+import { markReplaced, replacedIdOf, unmarkReplaced } from "../../../../functions/certificate/model/replacement.ts";
 import { units } from "../../../fixtures/people.ts";
 
 const at = "2026-11-22T09:00:00.000Z";
@@ -51,9 +41,9 @@ describe("a certificate's changes", () => {
       revoke(toBoth, { reason: "wrong-patient", by: "doctor", at }),
       sendMessage(sent, { id: "m", at, recipient: "FKASSA" }),
     ];
-    for (const change of changes) {
-      if (!change.ok) throw new Error(change.refusal.code);
-      const { before, after, events } = change.value;
+    const replaced = markReplaced(sent, { id: "2", careProvider: sent.careProvider }, at)!;
+    changes.push(replaced, unmarkReplaced(replaced.after, "2", at)!);
+    for (const { before, after, events } of changes) {
       expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => before.sequence + 1 + index));
       expect(after.sequence).toBe(events.at(-1)?.sequence);
     }
@@ -64,21 +54,40 @@ describe("a certificate's changes", () => {
 
   it("tell each recipient of a revocation, and nobody else", () => {
     const change = revoke(toBoth, { reason: "wrong-patient", by: "doctor", at });
-    expect(change.ok && change.value.events.map(({ kind, recipient }) => [kind, recipient])).toEqual([
+    expect(change.events.map(({ kind, recipient }) => [kind, recipient])).toEqual([
       ["certificate.revoked", undefined],
       ["certificate.revocation-told", "FKASSA"],
       ["certificate.revocation-told", "TRANSP"],
     ]);
   });
+});
 
-  it.each([
-    ["send a void one", send(revoked, { ...toFk, recipient: "TRANSP" }), "certificate-revoked"],
-    ["send a replaced one", send({ ...signed, replacedBy: "2" }, toFk), "certificate-replaced"],
-    ["send twice to one recipient", send(sent, toFk), "certificate-already-sent"],
-    ["make void what is void", revoke(revoked, { reason: "wrong-patient", by: "doctor", at }), "certificate-revoked"],
-    ["write to who has not got it", sendMessage(signed, { id: "m", at, recipient: "FKASSA" }), "certificate-not-sent"],
-  ])("do not %s", (_what, change, code) => {
-    expect(change).toEqual({ ok: false, refusal: { code } });
+describe("a replaced certificate", () => {
+  const by = { id: "2", careProvider: signed.careProvider };
+
+  it("is the first that a relation of replacing names", () => {
+    const relation = (kind: "renew" | "replace", certificateId: string) => ({ kind, certificateId });
+    expect(replacedIdOf([relation("renew", "1"), relation("replace", "2"), relation("replace", "3")])).toBe("2");
+    expect(replacedIdOf([relation("renew", "1")])).toBeUndefined();
+  });
+
+  it("is marked, and keeps what was before", () => {
+    expect(markReplaced(sent, by, at)?.after).toEqual({ ...sent, sequence: 3, replacedBy: "2" });
+  });
+
+  it.each<[string, Certificate, Partial<typeof by>]>([
+    ["a void one", revoked, {}],
+    ["one that another has replaced", { ...signed, replacedBy: "3" }, {}],
+    ["another care provider's", signed, { careProvider: "other" }],
+  ])("is never %s", (_what, certificate, other) => {
+    expect(markReplaced(certificate, { ...by, ...other }, at)).toBeUndefined();
+  });
+
+  it("is one no longer where what replaced it is gone, and stays one where another goes", () => {
+    const marked = { ...signed, replacedBy: "2" };
+    expect(unmarkReplaced(marked, "2", at)?.after).toEqual({ ...signed, sequence: 2 });
+    expect(unmarkReplaced(marked, "3", at)).toBeUndefined();
+    expect(unmarkReplaced(signed, "2", at)).toBeUndefined();
   });
 });
 
@@ -157,60 +166,5 @@ describe("a delivery", () => {
   it("is taken up again by an operator unless it has arrived", () => {
     expect(resumed({ ...open, state: "stopped", settledAt: at }, "now")).toEqual({ ...open, nextTryAt: "now" });
     expect(resumed({ ...open, state: "done" }, "now")).toBeUndefined();
-  });
-});
-
-describe("who may do what", () => {
-  const type = findType("FK7804", "2.0")!;
-  const draft = { unit: units.healthCentre.hsaId } as Draft;
-  const at = (unit: keyof typeof units, role = "DOCTOR") => ({ role, unit: units[unit] });
-
-  it("sees a draft at its unit and a certificate within the care provider", () => {
-    expect([
-      seesDraft(at("healthCentre"), draft),
-      seesDraft(at("surgery"), draft),
-      seesDraft(at("elsewhere"), draft),
-    ]).toEqual([true, false, false]);
-    expect([
-      seesCertificate(at("healthCentre"), signed),
-      seesCertificate(at("surgery"), signed),
-      seesCertificate(at("elsewhere"), signed),
-    ]).toEqual([true, true, false]);
-    expect([isAtIssuingUnit(at("healthCentre"), signed), isAtIssuingUnit(at("surgery"), signed)]).toEqual([
-      true,
-      false,
-    ]);
-  });
-
-  it("signs as a doctor, prepares as a nurse, and does nothing in a role nobody knows", () => {
-    expect(
-      ["DOCTOR", "PRIVATE_DOCTOR", "NURSE", "CARE_ADMIN", "", "constructor", "doctor"].map((role) => [
-        maySign(type, role),
-        mayHandle(type, role),
-      ]),
-    ).toEqual([
-      [true, true],
-      [true, true],
-      [false, true],
-      [false, true],
-      [false, false],
-      [false, false],
-      [false, false],
-    ]);
-  });
-
-  it("offers exactly what is possible now", () => {
-    expect(draftActions(at("healthCentre"), draft, type, true)).toEqual(["save", "delete", "sign"]);
-    expect(draftActions(at("healthCentre", "NURSE"), draft, type, true)).toEqual(["save", "delete"]);
-    expect(draftActions(at("surgery"), draft, type, true)).toEqual([]);
-    expect(certificateActions(at("healthCentre"), signed, type)).toEqual(["send", "revoke"]);
-    expect(certificateActions(at("healthCentre"), sent, type)).toEqual(["ask-recipient", "revoke"]);
-    expect(certificateActions(at("healthCentre", "NURSE"), signed, type)).toEqual(["send"]);
-    expect(certificateActions(at("healthCentre"), { ...signed, replacedBy: "2" }, type)).toEqual(["revoke"]);
-    for (const one of [
-      certificateActions(at("surgery"), signed, type),
-      certificateActions(at("healthCentre"), revoked, type),
-    ])
-      expect(one).toEqual([]);
   });
 });

@@ -1,0 +1,46 @@
+import type { Actor } from "../../../operation/actor.ts";
+import type { Refusal, Result } from "../../../operation/result.ts";
+import { ok, refused } from "../../../operation/result.ts";
+import type { CertificateDocument } from "../certificate-document.ts";
+import type { Certificate } from "../certificate.ts";
+import { ageOn } from "../person-id.ts";
+import type { TypePermissions } from "../type-permissions.ts";
+import { mayBeSent } from "./certificate-rules.ts";
+import type { Rule } from "./permit.ts";
+import { allOf, unless } from "./permit.ts";
+
+/** What patients do with a certificate of their own. */
+export const ownCertificateActions = ["read", "print", "send"] as const;
+
+/** Somebody old enough to handle certificates alone; comes from `permitCitizen` only. */
+export interface Citizen {
+  /** Twelve digits. */
+  readonly personId: string;
+}
+
+export interface OwnCertificateSituation {
+  readonly citizen: Citizen;
+  readonly document: Pick<CertificateDocument, "patient">;
+  readonly certificate: Certificate;
+  readonly type: TypePermissions;
+}
+
+/** From this birthday one reads one's own certificates; until then one's guardians ask care for them. */
+const youngest = 16;
+
+/** Lets citizens in from their sixteenth birthday. `day` is today in Sweden, YYYY-MM-DD. */
+export function permitCitizen(actor: Actor, day: string): Result<Citizen, Refusal<"too-young">> {
+  return actor.kind === "citizen" && ageOn(day, actor.personId) >= youngest
+    ? ok({ personId: actor.personId })
+    : refused("too-young");
+}
+
+/** Others' certificates are not there. */
+const isPatients: Rule<OwnCertificateSituation, "certificate-not-found"> = ({ citizen, document }) =>
+  unless(document.patient.number === citizen.personId, "certificate-not-found");
+
+export const permitOwnCertificate = {
+  read: allOf(isPatients),
+  print: allOf(isPatients),
+  send: allOf(isPatients, ...mayBeSent),
+};

@@ -1,0 +1,7 @@
+import type { CareActor } from "../certificate/model/permissions/care-staff.ts";
+import type { UnitContext } from "../operation/request-context.ts";
+
+/** Who asks, as the permissions see them. */
+export function careActor(context: UnitContext): CareActor {
+  return { role: context.actor.role, unit: context.unit };
+}
