@@ -29,8 +29,8 @@ export class Need<T> {
 }
 
 /**
- * Declares a need. Where it is declared, `/* @__PURE__ *\/` goes before the call: the bundler then leaves a need out of a
- * function that does not ask for it, with all that its maker imports.
+ * Declares a need. Where it is declared, `/* @__PURE__ *\/` goes before the call: the bundler then leaves a need out of
+ * a function that does not ask for it, with all that its maker imports.
  */
 export function need<T>(make: (the: Provide) => T): Need<T> {
   return new Need(make);
