@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { largestXml } from "../../../functions/certificate/national-xml/parse-xml.ts";
+import { largestCertificate } from "../../../functions/certificate/national-xml/open-xml.ts";
 import { registerCertificateXml } from "../../../functions/certificate/national-xml/write-certificate-xml.ts";
 import { swedishDay } from "../../../functions/operation/clock.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -52,7 +52,7 @@ export async function convertCertificate(path: string, options: ConvertOptions, 
     return cannot(told.toTerminal[language], terminal);
   let bytes: Uint8Array;
   try {
-    bytes = await readAtMost(resolve(terminal.folder, path), largestXml);
+    bytes = await readAtMost(resolve(terminal.folder, path), largestCertificate);
   } catch (error) {
     return cannot(`${oneLine(path)}: ${reasonOf(error)[language]}`, terminal);
   }

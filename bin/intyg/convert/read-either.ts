@@ -1,12 +1,12 @@
 import type { CertificateDocument } from "../../../functions/certificate/model/certificate-document.ts";
-import { readSealedBody } from "../../../functions/certificate/national-xml/envelope.ts";
+import { readBodyBytes } from "../../../functions/certificate/national-xml/envelope.ts";
+import { parseCertificateXml } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
 import { readDocument } from "../../../functions/certificate/store/stored-shapes.ts";
 import { findType } from "../../../functions/certificate/types/registry.ts";
 import type { CertificateType } from "../../../functions/certificate/types/type-language.ts";
 import { writeRegisterCertificate } from "../../../functions/certificate/national-xml/write-certificate-xml.ts";
 import type { Result } from "../../../functions/operation/result.ts";
 import { ok, refused } from "../../../functions/operation/result.ts";
-import { readSafely } from "../validate/judge-certificate.ts";
 
 /** A certificate from either form, with what the conversion may leave behind. */
 export interface EitherForm {
@@ -26,7 +26,7 @@ export async function readEither(bytes: Uint8Array, today: string): Promise<Resu
   const isJson = /^\ufeff?\s*[{[]/.test(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, 1000)));
   const xml = isJson ? fromJson(bytes) : ok(bytes);
   if (!xml.ok) return xml;
-  const read = await readSafely(xml.value, today);
+  const read = await parseCertificateXml(xml.value, { today });
   if (!read.ok) return read;
   const { type, document, signed, carriedName } = read.value;
   return ok({ type, document, carriedName, ...(signed ? { signedXml: await outOfEnvelope(xml.value) } : {}) });
@@ -45,6 +45,6 @@ function fromJson(bytes: Uint8Array): Result<Uint8Array> {
 }
 
 async function outOfEnvelope(xml: Uint8Array): Promise<Uint8Array> {
-  const sealed = await readSealedBody(xml, { logicalAddress: "absent" });
-  return sealed.ok ? sealed.value.bytes : xml;
+  const body = await readBodyBytes(xml, { logicalAddress: "not asked for" });
+  return body.ok ? body.value.bytes : xml;
 }

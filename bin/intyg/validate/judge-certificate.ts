@@ -1,12 +1,7 @@
-import { startOfRoot } from "../../../functions/certificate/national-xml/prolog.ts";
-import { withXml } from "../../../functions/certificate/national-xml/safe-xml.ts";
 import { draftFindings } from "../../../functions/certificate/types/findings/draft.ts";
 import type { Text } from "../../../functions/certificate/types/type-language.ts";
-import { largestXml } from "../../../functions/certificate/national-xml/parse-xml.ts";
 import { parseCertificateXml } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
-import type { ParsedCertificate } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
-import type { Finding, Refusal, Result } from "../../../functions/operation/result.ts";
-import { ok, refused } from "../../../functions/operation/result.ts";
+import type { Finding, Refusal } from "../../../functions/operation/result.ts";
 import { refusalTexts } from "./refusal-texts.ts";
 
 /**
@@ -41,7 +36,7 @@ export interface Judgement {
  * YYYY-MM-DD in Sweden: the day of registration, after which no date of the wire rules may lie (domain.md §1.3)
  */
 export async function judgeCertificate(bytes: Uint8Array, asDraft: boolean, today: string): Promise<Judgement> {
-  const read = await readSafely(bytes, today);
+  const read = await parseCertificateXml(bytes, { today });
   if (!read.ok) return { isValid: false, findings: refusalFindings(read.refusal), warnings: [] };
 
   const { document, type, warnings } = read.value;
@@ -56,22 +51,6 @@ export async function judgeCertificate(bytes: Uint8Array, asDraft: boolean, toda
     findings: draft.errors.map(judged),
     warnings: draft.warnings.map(judged),
   };
-}
-
-/**
- * Reads a certificate after the checks that a message passes before anything of it is read: UTF-8, no document type, no
- * processing instruction (RIV-TA 2.1 forbids the two; SOAP 1.1 §3).
- */
-export async function readSafely(bytes: Uint8Array, today: string): Promise<Result<ParsedCertificate>> {
-  if (bytes.byteLength > largestXml) return refused("xml-too-large");
-  const start = startOfRoot(bytes);
-  if (!start.ok) return start;
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("<?", start.value)) {
-    // Perhaps only in a text or a comment: the parser tells.
-    const safe = await withXml(bytes.subarray(start.value), largestXml, () => ok(undefined));
-    if (!safe.ok) return safe;
-  }
-  return parseCertificateXml(bytes, { today });
 }
 
 /** What a refusal says, at least one finding. */

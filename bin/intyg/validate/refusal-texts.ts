@@ -13,10 +13,6 @@ export const refusalTexts: Readonly<Partial<Record<string, Text>>> = {
     en: "The file has a processing instruction (<?…?>), which is not allowed.",
   },
   "xml-malformed": { sv: "Filen är inte välformad XML.", en: "The file is not well-formed XML." },
-  "xml-refused": {
-    sv: "Filen är tom, för stor eller inte XML i UTF-8.",
-    en: "The file is empty, too large or not XML in UTF-8.",
-  },
   "not-a-certificate": { sv: "Filen är XML men håller inget intyg.", en: "The file is XML but holds no certificate." },
   "certificate-malformed": {
     sv: "Intyget följer inte det nationella kontraktet.",

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { largestXml, readyToRead } from "../../../functions/certificate/national-xml/parse-xml.ts";
+import { largestCertificate, readyToRead } from "../../../functions/certificate/national-xml/open-xml.ts";
 import { swedishDay } from "../../../functions/operation/clock.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -58,7 +58,7 @@ async function judgeFile(
 ): Promise<JudgedFile | Unreadable> {
   let bytes: Uint8Array;
   try {
-    bytes = await readAtMost(resolve(folder, path), largestXml);
+    bytes = await readAtMost(resolve(folder, path), largestCertificate);
   } catch (error) {
     return { path, reason: reasonOf(error) };
   }

@@ -46,6 +46,8 @@ export function elementBytes(xml: Uint8Array, startOfRoot: number, path: readonl
  * without a document type.
  */
 export function hasInstruction(xml: Uint8Array, startOfRoot: number): boolean {
+  // Where there is none at all, not even in a text, the document need not be gone through.
+  if (startOf("<?", xml, startOfRoot) === -1) return false;
   for (let at = xml.indexOf(lessThan, startOfRoot); at !== -1; at = xml.indexOf(lessThan, at)) {
     if (xml[at + 1] === question) return true;
     at = xml[at + 1] === exclamation ? endOfAside(xml, at) : at + 1;
@@ -80,6 +82,10 @@ function endOfTag(xml: Uint8Array, at: number): number {
 }
 
 function after(xml: Uint8Array, ending: string, from: number): number {
-  const found = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength).indexOf(ending, from, "latin1");
+  const found = startOf(ending, xml, from);
   return found === -1 ? xml.byteLength : found + ending.length;
+}
+
+function startOf(sought: string, xml: Uint8Array, from: number): number {
+  return Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength).indexOf(sought, from, "latin1");
 }

@@ -1,82 +1,181 @@
 import type { Finding } from "../../operation/result.ts";
-import type { XmlTree } from "./safe-xml.ts";
+import { isDate, isLocalTime } from "../types/calendar.ts";
+import type { Text } from "../types/type-language.ts";
+import { interactions } from "./interactions.ts";
+import { namespaces } from "./namespaces.ts";
+import type { XmlTree } from "./xml-tree.ts";
 
-/** Codes for an element that is not as the contract's schema says. */
-export type ShapeCode = "element-missing" | "value-malformed";
+/** What is wrong with an element, as words to follow its name. */
+const faults = {
+  "element-missing": { sv: "saknas eller är tomt", en: "is missing or empty" },
+  "element-misplaced": { sv: "hör inte hit eller står i fel ordning", en: "does not belong here or is out of order" },
+  "element-repeated": { sv: "får bara stå en gång", en: "can stand only once" },
+  "text-misplaced": { sv: "ska inte ha fri text", en: "must have no free text" },
+  "value-malformed": { sv: "har fel form", en: "has the wrong form" },
+} as const satisfies Record<string, Text>;
 
-const shapeTexts = {
-  "element-missing": { sv: "Elementet saknas eller är tomt", en: "The element is missing or empty" },
-  "value-malformed": { sv: "Värdet har fel form", en: "The value has the wrong form" },
-} as const satisfies Record<ShapeCode, Finding["text"]>;
+type Fault = keyof typeof faults;
+
+/** What is not as the contract's schema says; `pointer` is the element's path in the request. */
+export interface ShapeFinding extends Finding {
+  readonly code: Fault;
+  readonly text: Text;
+}
+
+/** The form a value must have, and what to say of one that has not, as words to follow the element's name. */
+export interface Form extends Text {
+  readonly isMet: (value: string) => boolean;
+}
+
+export const moment: Form = {
+  isMet: isLocalTime,
+  sv: "ska vara en tid ÅÅÅÅ-MM-DDThh:mm:ss",
+  en: "must be a time YYYY-MM-DDThh:mm:ss",
+};
+
+export const day: Form = { isMet: isDate, sv: "ska vara ett datum ÅÅÅÅ-MM-DD", en: "must be a date YYYY-MM-DD" };
+
+const textOnly: Text = { sv: "ska bara ha text", en: "must have text only" };
+
+/** One of some given values. */
+export function oneOf(...values: readonly string[]): Form {
+  return { isMet: (value) => values.includes(value), sv: "har fel värde", en: "has the wrong value" };
+}
+
+/** How often an element stands among its siblings: once, at most once, any number of times. */
+type Occurs = "1" | "?" | "*";
+
+/** The children of an element in their order, as the contract's schema has them. */
+export type Sequence = Readonly<Record<string, readonly [namespace: string, occurs: Occurs]>>;
+
+type Named<S extends Sequence, O extends Occurs> = {
+  [Name in keyof S & string]: S[Name][1] extends O ? Name : never;
+}[keyof S & string];
+
+/** The reading of one request. */
+interface Reading {
+  /** All that is wrong, so that the sender is told everything at once. Any finding refuses the request. */
+  readonly findings: ShapeFinding[];
+  /**
+   * A certificate is read to the letter, for it is kept and handed on as it came: the order and number of its elements
+   * count, and so does white space around an id or a code. Of a message only what it says counts.
+   */
+  readonly toTheLetter: boolean;
+}
+
+const ours: ReadonlySet<string> = new Set([
+  interactions.RegisterCertificate.namespace,
+  namespaces.core,
+  namespaces.types,
+  namespaces.extension,
+]);
+
+/** Stands for an element that is not there: reading on says nothing more of it. */
+const nothing: XmlTree = { namespace: "", name: "", attributes: {}, children: [], text: "" };
 
 /**
- * An element that is being read, with its place in the request and the list on which everything wrong is noted.
- *
- * The reader goes on after a fault so that the sender gets all of them at once; what it returned for a faulty element
- * is never used, since any finding refuses the request.
+ * An element that is being read, with its path in the request. Reading goes on after a fault; what was read of a faulty
+ * or missing element is never used.
  */
-export interface ElementReader {
-  readonly tree: XmlTree | undefined;
+export class ElementReader {
+  readonly tree: XmlTree;
   readonly pointer: string;
-  readonly findings: Finding[];
+  readonly #reading: Reading;
+
+  constructor(tree: XmlTree, pointer: string, reading: Reading) {
+    this.tree = tree;
+    this.pointer = pointer;
+    this.#reading = reading;
+  }
+
+  /** The children, held to the schema. Elements of foreign namespaces are those of later versions and passed over. */
+  children<const S extends Sequence>(sequence: S): Children<S> {
+    const found = new Map<string, ElementReader[]>();
+    const names = Object.keys(sequence);
+    let reached = 0;
+    for (const child of this.tree.children) {
+      const spec: Sequence[string] | undefined = sequence[child.name];
+      if (spec?.[0] !== child.namespace) {
+        if (ours.has(child.namespace)) this.#inTheLetter("element-misplaced", child);
+        continue;
+      }
+      const place = names.indexOf(child.name);
+      if (place < reached) this.#inTheLetter("element-misplaced", child);
+      reached = Math.max(reached, place);
+      const same = found.get(child.name) ?? [];
+      if (same.length > 0 && spec[1] !== "*") this.#inTheLetter("element-repeated", child);
+      same.push(this.#below(spec[1] === "*" ? `${child.name}/${same.length}` : child.name, child));
+      found.set(child.name, same);
+    }
+    if (this.tree.text.trim() !== "") this.#inTheLetter("text-misplaced");
+    if (this.tree !== nothing)
+      for (const name of names)
+        if (sequence[name]?.[1] === "1" && !found.has(name)) this.#below(name, nothing).note("element-missing");
+    return new Children<S>(found, (name) => this.#below(name, nothing));
+  }
+
+  /** The text as it stands, which may be empty. An element within it has no place there. */
+  text(): string {
+    if (this.tree.children.length > 0) this.note("value-malformed", textOnly);
+    return this.tree.text;
+  }
+
+  /** An id or a code. One that is empty is as good as missing. */
+  token(form?: Form): string {
+    const text = this.text();
+    return this.#held(this.#reading.toTheLetter ? text : text.trim(), form);
+  }
+
+  /** A time, a day or a number, around which XML Schema takes white space away. */
+  value(form: Form): string {
+    return this.#held(this.text().trim(), form);
+  }
+
+  note(code: Fault, words: Text = faults[code]): void {
+    const { pointer, tree } = this;
+    // Of what is missing nothing more is said than that.
+    if (tree === nothing && code !== "element-missing") return;
+    const name = tree.name === "" ? pointer.slice(pointer.lastIndexOf("/") + 1) : tree.name;
+    const text = { sv: `Elementet ${name} ${words.sv}.`, en: `The element ${name} ${words.en}.` };
+    this.#reading.findings.push({ pointer, code, text });
+  }
+
+  #held(value: string, form: Form | undefined): string {
+    if (value.trim() === "" && this.tree !== nothing) this.note("element-missing");
+    else if (form?.isMet(value) === false) this.note("value-malformed", form);
+    return value;
+  }
+
+  /** Notes what is a fault only where a request is read to the letter. */
+  #inTheLetter(code: Fault, child?: XmlTree): void {
+    if (this.#reading.toTheLetter) (child === undefined ? this : this.#below(child.name, child)).note(code);
+  }
+
+  #below(step: string, tree: XmlTree): ElementReader {
+    return new ElementReader(tree, `${this.pointer}/${step}`, this.#reading);
+  }
 }
 
-/**
- * The only child of that name; a note where there is none. A second one is passed over: the schema's order is not
- * checked here.
- */
-export function child(parent: ElementReader, namespace: string, name: string): ElementReader {
-  const found = optionalChild(parent, namespace, name);
-  if (found !== undefined) return found;
+/** The children of an element by name; each is asked for as the schema has it. */
+export class Children<S extends Sequence> {
+  readonly #found: ReadonlyMap<string, readonly ElementReader[]>;
+  readonly #missing: (name: string) => ElementReader;
 
-  const missing = { tree: undefined, pointer: `${parent.pointer}/${name}`, findings: parent.findings };
-  // What lacks its parent is not named as well: one note per fault.
-  if (parent.tree !== undefined) note(missing, "element-missing");
-  return missing;
-}
+  constructor(found: ReadonlyMap<string, readonly ElementReader[]>, missing: (name: string) => ElementReader) {
+    this.#found = found;
+    this.#missing = missing;
+  }
 
-export function optionalChild(parent: ElementReader, namespace: string, name: string): ElementReader | undefined {
-  return childrenNamed(parent, namespace, name)[0];
-}
+  child(name: Named<S, "1">): ElementReader {
+    return this.#found.get(name)?.[0] ?? this.#missing(name);
+  }
 
-/** All children of that name, each under its place among them (`/komplettering/0`). */
-export function listed(parent: ElementReader, namespace: string, name: string): readonly ElementReader[] {
-  return childrenNamed(parent, namespace, name).map((found, place) => ({
-    ...found,
-    pointer: `${found.pointer}/${String(place)}`,
-  }));
-}
+  optional(name: Named<S, "?">): ElementReader | undefined {
+    return this.#found.get(name)?.[0];
+  }
 
-/** The text of an element that may be empty, as it stands. An element within it has no place there. */
-export function text(place: ElementReader): string {
-  if ((place.tree?.children.length ?? 0) > 0) note(place, "value-malformed");
-  return place.tree?.text ?? "";
-}
-
-/** An id or a code: surrounding white space carries no meaning (domain.md §1.3), and empty is as good as missing. */
-export function token(place: ElementReader): string {
-  const value = text(place).trim();
-  if (value === "" && place.tree !== undefined) note(place, "element-missing");
-  return value;
-}
-
-/** A token of a given form. */
-export function formed(place: ElementReader, isWellFormed: (value: string) => boolean): string {
-  const value = token(place);
-  if (value !== "" && !isWellFormed(value)) note(place, "value-malformed");
-  return value;
-}
-
-export function note(place: ElementReader, code: ShapeCode): void {
-  place.findings.push({ pointer: place.pointer, code, text: shapeTexts[code] });
-}
-
-function childrenNamed(
-  { tree, pointer, findings }: ElementReader,
-  namespace: string,
-  name: string,
-): readonly ElementReader[] {
-  const found =
-    tree?.children.filter((candidate) => candidate.namespace === namespace && candidate.name === name) ?? [];
-  return found.map((candidate) => ({ tree: candidate, pointer: `${pointer}/${name}`, findings }));
+  /** All of that name, each under its place among them (`/komplettering/0`). */
+  all(name: Named<S, "*">): readonly ElementReader[] {
+    return this.#found.get(name) ?? [];
+  }
 }

@@ -1,12 +1,14 @@
 import type { XmlElement } from "libxml2-wasm";
-import type { Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
+import type { Result } from "../../operation/result.ts";
 import { elementBytes } from "./element-bytes.ts";
 import { namespaces } from "./namespaces.ts";
-import { startOfRoot } from "./prolog.ts";
-import type { OpenXml, XmlRefusal, XmlTree } from "./safe-xml.ts";
-import { largestMessage, withXml } from "./safe-xml.ts";
-import { element, escapeText } from "./xml-text.ts";
+import { elementsOf, largestMessage, withXml } from "./open-xml.ts";
+import type { OpenXml, XmlRefusal } from "./open-xml.ts";
+import { startOfRoot } from "./start-of-root.ts";
+import { element, escapeText } from "./write-xml.ts";
+import { scopeAround, treeOf } from "./xml-tree.ts";
+import type { Scope, XmlTree } from "./xml-tree.ts";
 
 /** Why something is not a message of RIV-TA Basic Profile 2.1: answered by a SOAP fault (`fault.ts`). */
 export type EnvelopeRefusal =
@@ -20,28 +22,27 @@ export type EnvelopeRefusal =
         | "soap-body-not-single";
     };
 
-/** A message as read: to whom, and what the Body holds. An answer has no logical address. */
+/** A message as read. The logical address, to whom it is sent, is empty where there is none. */
 export interface Envelope {
-  readonly logicalAddress?: string;
+  readonly logicalAddress: string;
+  /** The one element of the Body. */
   readonly body: XmlTree;
 }
 
-/** What the Body holds, as it was sent. */
-export interface SealedBody {
-  readonly logicalAddress?: string;
+/** The one element of a Body as it was sent. */
+export interface BodyBytes {
+  readonly logicalAddress: string;
   readonly namespace: string;
   readonly name: string;
-  /**
-   * The element alone, byte for byte; a namespace it borrows from the envelope is declared in its start tag, so that it
-   * stands by itself.
-   */
+  /** Byte for byte; a namespace it borrows from the envelope is declared in its start tag, so that it stands alone. */
   readonly bytes: Uint8Array;
 }
 
 export interface EnvelopeRules {
+  /** Without it `largestMessage`. */
   readonly maxBytes?: number;
-  /** A request must carry a logical address (neighbours.md §2); an answer never does. */
-  readonly logicalAddress: "required" | "absent";
+  /** A request must carry a logical address (RIV-TA Basic Profile 2.1); an answer never does. */
+  readonly logicalAddress: "required" | "not asked for";
 }
 
 const { soap, registry } = namespaces;
@@ -54,7 +55,8 @@ const { soap, registry } = namespaces;
  * UTF-8 XML is a bug and thrown
  */
 export function writeEnvelope(logicalAddress: string, content: Uint8Array): Uint8Array {
-  return around(content, header(logicalAddress));
+  const address = element("itr:LogicalAddress", logicalAddress, `xmlns:itr="${registry}"`);
+  return around(content, element("soapenv:Header", [address]).xml);
 }
 
 /** An answer around an element. */
@@ -62,73 +64,100 @@ export function writeAnswerEnvelope(content: Uint8Array): Uint8Array {
   return around(content, "");
 }
 
+function around(content: Uint8Array, header: string): Uint8Array {
+  const start = startOfRoot(content);
+  if (!start.ok) throw new Error(`The Body of a message is not XML that can be embedded: ${start.refusal.code}`);
+
+  const before = `<?xml version="1.0" encoding="UTF-8"?>\n<soapenv:Envelope xmlns:soapenv="${soap}">${header}<soapenv:Body>`;
+  return Buffer.concat([
+    Buffer.from(before),
+    content.subarray(start.value),
+    Buffer.from("</soapenv:Body></soapenv:Envelope>"),
+  ]);
+}
+
 /** Reads a message whose Body is taken as values. */
 export function readEnvelope(xml: Uint8Array, rules: EnvelopeRules): Promise<Result<Envelope, EnvelopeRefusal>> {
-  return withXml<Envelope, EnvelopeRefusal>(xml, rules.maxBytes ?? largestMessage, (document) => {
-    const opened = open(document, rules);
-    if (!opened.ok) return opened;
-    const body = document.treeOf(opened.value.content);
-    return body.ok ? ok({ ...opened.value.address, body: body.value }) : body;
+  return withMessage<Envelope>(xml, rules, ({ library }, { content }, logicalAddress) => {
+    const body = treeOf(content, library);
+    return body.ok ? ok({ logicalAddress, body: body.value }) : body;
   });
 }
 
 /** Reads a message whose Body is kept as it came, because it is signed. */
-export function readSealedBody(xml: Uint8Array, rules: EnvelopeRules): Promise<Result<SealedBody, EnvelopeRefusal>> {
-  return withXml<SealedBody, EnvelopeRefusal>(xml, rules.maxBytes ?? largestMessage, (document) => {
-    const opened = open(document, rules);
-    if (!opened.ok) return opened;
-    const { address, body, bodyPlace, content } = opened.value;
-
-    const bytes = elementBytes(xml, document.startOfRoot, [bodyPlace, 0]);
+export function readBodyBytes(xml: Uint8Array, rules: EnvelopeRules): Promise<Result<BodyBytes, EnvelopeRefusal>> {
+  return withMessage<BodyBytes>(xml, rules, (open, { content, bodyPlace }, logicalAddress) => {
+    const bytes = elementBytes(xml, open.startOfRoot, [bodyPlace, 0]);
     if (bytes === undefined) return refused("xml-malformed");
-    const inScope = { ...document.root.nsDeclarations, ...body.nsDeclarations };
     return ok({
-      ...address,
+      logicalAddress,
       namespace: content.namespaceUri,
       name: content.name,
-      bytes: standingAlone(bytes, content, inScope),
+      bytes: standingAlone(bytes, content),
     });
   });
 }
 
-interface Opened {
-  readonly address: { readonly logicalAddress?: string };
-  readonly body: XmlElement;
+/** What the Body of an envelope holds, or the root of what is no envelope; undefined where neither can be said. */
+export function outOfEnvelope(open: OpenXml): XmlElement | undefined {
+  const { root } = open.document;
+  if (root.name !== "Envelope") return root;
+  const message = partsOf(open);
+  return message.ok ? message.value.content : undefined;
+}
+
+function withMessage<T>(
+  xml: Uint8Array,
+  { maxBytes = largestMessage, logicalAddress }: EnvelopeRules,
+  read: (open: OpenXml, parts: MessageParts, logicalAddress: string) => Result<T, EnvelopeRefusal>,
+): Promise<Result<T, EnvelopeRefusal>> {
+  return withXml<T, EnvelopeRefusal>(xml, { maxBytes }, (open) => {
+    const parts = partsOf(open);
+    if (!parts.ok) return parts;
+    const address = addressIn(parts.value.headerBlocks);
+    if (!address.ok) return address;
+    return logicalAddress === "required" && address.value === ""
+      ? refused("soap-without-logical-address")
+      : read(open, parts.value, address.value);
+  });
+}
+
+interface MessageParts {
+  readonly headerBlocks: readonly XmlElement[];
+  /** The Body's place among the children of the envelope. */
   readonly bodyPlace: number;
   readonly content: XmlElement;
+}
+
+function partsOf({ document: { root }, library }: OpenXml): Result<MessageParts, EnvelopeRefusal> {
+  if (root.name !== "Envelope") return refused("soap-not-envelope");
+  if (root.namespaceUri !== soap) return refused("soap-other-version");
+
+  const parts = elementsOf(root, library);
+  const bodyPlace = parts.findIndex((part) => isSoap(part, "Body"));
+  const body = parts[bodyPlace];
+  if (body === undefined) return refused("soap-not-envelope");
+
+  const headers = parts.slice(0, bodyPlace).filter((part) => isSoap(part, "Header"));
+  const [content, ...more] = elementsOf(body, library);
+  if (content === undefined || more.length > 0) return refused("soap-body-not-single");
+  return ok({ headerBlocks: headers.flatMap((header) => elementsOf(header, library)), bodyPlace, content });
+}
+
+function isSoap(part: XmlElement, name: string): boolean {
+  return part.namespaceUri === soap && part.name === name;
 }
 
 /** A request has one header block, and those that platforms and tracing add. */
 const mostHeaderBlocks = 50;
 
-function open({ root, elementsOf }: OpenXml, rules: EnvelopeRules): Result<Opened, EnvelopeRefusal> {
-  if (root.name !== "Envelope") return refused("soap-not-envelope");
-  if (root.namespaceUri !== soap) return refused("soap-other-version");
-
-  const parts = elementsOf(root);
-  const bodyPlace = parts.findIndex((part) => isSoap(part, "Body"));
-  const body = parts[bodyPlace];
-  if (body === undefined) return refused("soap-not-envelope");
-
-  const blocks = parts
-    .slice(0, bodyPlace)
-    .filter((part) => isSoap(part, "Header"))
-    .flatMap(elementsOf);
+/** The logical address; empty where there is none or more than one. */
+function addressIn(blocks: readonly XmlElement[]): Result<string, EnvelopeRefusal> {
   if (blocks.length > mostHeaderBlocks) return refused("xml-too-large");
   const addresses = blocks.filter((block) => block.namespaceUri === registry && block.name === "LogicalAddress");
   if (blocks.some((block) => !addresses.includes(block) && mustBeUnderstood(block)))
     return refused("soap-must-understand");
-
-  const logicalAddress = addresses.length === 1 ? (addresses[0]?.content.trim() ?? "") : "";
-  if (rules.logicalAddress === "required" && logicalAddress === "") return refused("soap-without-logical-address");
-
-  const [content, ...more] = elementsOf(body);
-  if (content === undefined || more.length > 0) return refused("soap-body-not-single");
-  return ok({ address: logicalAddress === "" ? {} : { logicalAddress }, body, bodyPlace, content });
-}
-
-function isSoap(part: XmlElement, name: string): boolean {
-  return part.namespaceUri === soap && part.name === name;
+  return ok(addresses.length === 1 ? (addresses[0]?.content.trim() ?? "") : "");
 }
 
 function mustBeUnderstood(block: XmlElement): boolean {
@@ -141,14 +170,12 @@ function mustBeUnderstood(block: XmlElement): boolean {
  * Declares in the element's start tag what it borrows from the envelope, and only that: a signature with inclusive
  * canonicalization covers every declaration in scope, one with exclusive canonicalization those in use.
  */
-function standingAlone(bytes: Uint8Array, content: XmlElement, inScope: Readonly<Record<string, string>>): Uint8Array {
-  const own = content.nsDeclarations;
+function standingAlone(bytes: Uint8Array, content: XmlElement): Uint8Array {
+  const own: Scope = content.nsDeclarations;
   const used = usedPrefixes(bytes);
-  const borrowed = Object.entries(inScope).filter(
-    ([prefix, uri]) => own[prefix] === undefined && uri !== "" && (prefix === "" || used.has(prefix)),
-  );
-
-  const declarations = borrowed
+  const declarations = Object.entries(scopeAround(content))
+    .filter(([prefix, uri]) => own[prefix] === undefined && uri !== "" && (prefix === "" || used.has(prefix)))
+    // The library takes no namespace whose name has quotes or white space.
     .map(([prefix, uri]) => ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeText(uri)}"`)
     .join("");
   const startOfTag = Buffer.byteLength(
@@ -176,21 +203,4 @@ function usedPrefixes(bytes: Uint8Array): ReadonlySet<string> {
 
 function isNameByte(byte: number): boolean {
   return byte >= 0x80 || /[\w.-]/u.test(String.fromCharCode(byte));
-}
-
-function header(logicalAddress: string): string {
-  const address = element("itr:LogicalAddress", [logicalAddress], `xmlns:itr="${registry}"`);
-  return element("soapenv:Header", [address]).xml;
-}
-
-function around(content: Uint8Array, headerXml: string): Uint8Array {
-  const start = startOfRoot(content);
-  if (!start.ok) throw new Error(`The Body of a message is not XML that can be embedded: ${start.refusal.code}`);
-
-  const before = `<?xml version="1.0" encoding="UTF-8"?>\n<soapenv:Envelope xmlns:soapenv="${soap}">${headerXml}<soapenv:Body>`;
-  return Buffer.concat([
-    Buffer.from(before),
-    content.subarray(start.value),
-    Buffer.from("</soapenv:Body></soapenv:Envelope>"),
-  ]);
 }

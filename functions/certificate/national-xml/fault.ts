@@ -1,16 +1,18 @@
+import { writeAnswerEnvelope } from "./envelope.ts";
 import { namespaces } from "./namespaces.ts";
-import { writeAnswerEnvelope, type EnvelopeRefusal } from "./envelope.ts";
-import type { XmlTree } from "./safe-xml.ts";
-import { bytesOf, element } from "./xml-text.ts";
+import type { RequestRefusal } from "./request.ts";
+import { bytesOf, element } from "./write-xml.ts";
+import { textOf } from "./xml-tree.ts";
+import type { XmlTree } from "./xml-tree.ts";
 
-/** A technical fault of RIV-TA 2.1 (neighbours.md §2.2): whose fault it is, and which. Sent with HTTP status 500. */
+/** A technical fault of RIV-TA Basic Profile 2.1: whose fault it is, and which. Sent with HTTP status 500. */
 export interface Fault {
   readonly by: "client" | "server";
   /** The code of the service platform (tjänsteplattformen), e.g. VP007, where it is the one that answers. */
   readonly platformCode?: string;
 }
 
-const explanations: Readonly<Record<EnvelopeRefusal["code"] | "soap-other-contract", string>> = {
+const explanations: Readonly<Record<RequestRefusal["code"], string>> = {
   "xml-malformed": "The request is not well-formed XML",
   "xml-not-utf8": "The request is not encoded in UTF-8",
   "xml-with-doctype": "The request has a document type declaration, which SOAP 1.1 forbids",
@@ -34,13 +36,13 @@ const soapCodes: Readonly<Partial<Record<string, string>>> = {
  * The explained code a refusal stands for; what the transport refused counts as XML that cannot be read. Undefined
  * where the fault is ours.
  */
-export function requestFaultCode(refusal: string): keyof typeof explanations | undefined {
+export function requestFaultCode(refusal: string): RequestRefusal["code"] | undefined {
   if (refusal === "body-too-large") return "xml-too-large";
   if (refusal === "body-not-utf8") return "xml-not-utf8";
   return isExplained(refusal) ? refusal : undefined;
 }
 
-function isExplained(code: string): code is keyof typeof explanations {
+function isExplained(code: string): code is RequestRefusal["code"] {
   return Object.hasOwn(explanations, code);
 }
 
@@ -48,7 +50,7 @@ function isExplained(code: string): code is keyof typeof explanations {
  * The fault that answers a request which is no message of the contract. `logId` leads the operator to the log; nothing
  * of the request is repeated.
  */
-export function writeRequestFault(code: keyof typeof explanations, logId: string): Uint8Array {
+export function writeRequestFault(code: RequestRefusal["code"], logId: string): Uint8Array {
   return writeFault(soapCodes[code] ?? "Client", explanations[code], logId);
 }
 
@@ -61,23 +63,19 @@ export function writeServerFault(logId: string): Uint8Array {
 export function readFault(body: XmlTree): Fault | undefined {
   if (body.namespace !== namespaces.soap || body.name !== "Fault") return undefined;
 
-  const code = childText(body, "faultcode");
-  const platformCode = /^\s*(VP\d{3})\b/u.exec(childText(body, "faultstring"))?.[1];
+  const code = textOf(body, "faultcode") ?? "";
+  const platformCode = /^\s*(VP\d{3})\b/u.exec(textOf(body, "faultstring") ?? "")?.[1];
   const by = /(?:^|:)(?:Client|VersionMismatch|MustUnderstand)(?:\.|$)/u.test(code.trim()) ? "client" : "server";
   return platformCode === undefined ? { by } : { by, platformCode };
-}
-
-function childText(body: XmlTree, name: string): string {
-  return body.children.find((child) => child.name === name)?.text ?? "";
 }
 
 function writeFault(code: string, text: string, logId: string): Uint8Array {
   const fault = element(
     "soapenv:Fault",
     [
-      element("faultcode", [`soapenv:${code}`]),
-      element("faultstring", [text]),
-      element("detail", [element("logId", [logId])]),
+      element("faultcode", `soapenv:${code}`),
+      element("faultstring", text),
+      element("detail", [element("logId", logId)]),
     ],
     `xmlns:soapenv="${namespaces.soap}"`,
   );

@@ -1,6 +1,6 @@
 const domain = "urn:riv:clinicalprocess:healthcond:certificate";
 
-/** A service contract of the certificate domain: what names its messages on the wire. */
+/** A service contract of the certificate domain: what its messages are called. */
 export interface Interaction {
   readonly name: string;
   readonly majorVersion: number;
@@ -14,7 +14,7 @@ function contract<const Name extends string>(name: Name, majorVersion: number): 
   return { name, majorVersion, namespace, soapAction: `${namespace}:${name}` };
 }
 
-/** The contracts that carry certificates and messages, in the versions spoken here (domain.md §10). */
+/** The contracts that carry certificates and messages, in the versions spoken here. */
 export const interactions = {
   RegisterCertificate: contract("RegisterCertificate", 3),
   RevokeCertificate: contract("RevokeCertificate", 2),

@@ -1,13 +1,21 @@
-/** Namespaces of RIV-TA Basic Profile 2.1 and of the certificate domain (domain.md §1, neighbours.md §2). */
+/**
+ * Namespaces of RIV-TA Basic Profile 2.1, of clinicalprocess:healthcond:certificate 3 and of the signatures in it.
+ * Those of the single contracts stand in interactions.ts.
+ */
 export const namespaces = {
   soap: "http://schemas.xmlsoap.org/soap/envelope/",
   registry: "urn:riv:itintegration:registry:1",
   core: "urn:riv:clinicalprocess:healthcond:certificate:3",
   types: "urn:riv:clinicalprocess:healthcond:certificate:types:3",
+  /** What version 3.2 added: `underskrift` and `legitimeratYrke` among others. */
   extension: "urn:riv:clinicalprocess:healthcond:certificate:3.2",
+  /** What version 3.3 added: `forifyllnad`. */
+  prefill: "urn:riv:clinicalprocess:healthcond:certificate:3.3",
+  xmlSignature: "http://www.w3.org/2000/09/xmldsig#",
+  xades: "http://uri.etsi.org/01903/v1.3.2#",
 } as const;
 
-/** What a root identifies: the `root` of an id on the wire (domain.md §1). */
+/** What an id counts in: the `root` of the national model. */
 export const idRoots = {
   personnummer: "1.2.752.129.2.1.3.1",
   samordningsnummer: "1.2.752.129.2.1.3.3",
@@ -15,9 +23,15 @@ export const idRoots = {
   workplaceCode: "1.2.752.29.4.71",
 } as const;
 
-/** Code systems of the message contracts (domain.md §1). */
+/** Code systems of the contracts; those of the answers stand in the certificate types. */
 export const codeSystems = {
   position: "1.2.752.129.2.2.1.4",
+  licensedProfession: "1.2.752.29.23.1.6",
   part: "769bb12b-bd9f-4203-a5cd-fd14f2eb3b80",
   subject: "ffa59d8f-8d7e-46ae-ac9e-31804e8e8499",
+  relation: "c2362fcd-eda0-4f9a-bd13-b3bbaf7f2146",
+  status: "9871cd17-8755-4ed9-b894-ff3729e775a4",
 } as const;
+
+/** Codes of the relation between two certificates. */
+export const relationCodes = { replace: "ERSATT", renew: "FRLANG", complement: "KOMPLT", copy: "KOPIA" } as const;

@@ -5,10 +5,11 @@ import { isDiagnosisCode } from "../types/findings/diagnosis-form.ts";
 import { isDate } from "../types/calendar.ts";
 import { indexOf, questionOf } from "../types/type-index.ts";
 import type { CertificateType, DiagnosisKind, Kind, Part, Question } from "../types/type-language.ts";
-import { namespaces } from "./names.ts";
-import { parseXml } from "./parse-xml.ts";
-import type { XmlNode } from "./parse-xml.ts";
-import { readValue } from "./wire-answers.ts";
+import { namespaces } from "./namespaces.ts";
+import type { XmlRefusal } from "./open-xml.ts";
+import { readValue } from "./read-value.ts";
+import { parseXml } from "./xml-tree.ts";
+import type { XmlTree } from "./xml-tree.ts";
 
 /**
  * What became of one answer of the journal system. Pointers lead into the new draft; no values, so it may be logged.
@@ -45,7 +46,7 @@ export interface Prefill {
   readonly ignored: readonly PrefillEntry[];
 }
 
-/** The longest text taken over where the type itself names no limit (domain.md §2a). */
+/** The longest text taken over where the type itself names no limit. */
 const longestText = 4000;
 
 /**
@@ -58,7 +59,7 @@ export async function readPrefill(
   type: CertificateType,
   bytes: Uint8Array,
   today: string,
-): Promise<Result<Prefill, Refusal<"xml-refused" | "xml-malformed" | "no-prefill">>> {
+): Promise<Result<Prefill, XmlRefusal | Refusal<"no-prefill">>> {
   const parsed = await parseXml(bytes);
   if (!parsed.ok) return parsed;
   const node = findPrefill(parsed.value);
@@ -66,7 +67,7 @@ export async function readPrefill(
 }
 
 /** The `forifyllnad` element anywhere in a request. */
-function findPrefill(node: XmlNode): XmlNode | undefined {
+function findPrefill(node: XmlTree): XmlTree | undefined {
   if (node.name === "forifyllnad" && node.namespace === namespaces.prefill) return node;
   for (const child of node.children) {
     const found = findPrefill(child);
@@ -82,7 +83,7 @@ interface Report {
 }
 
 /** The same from the parsed element. */
-function prefillFrom(type: CertificateType, node: XmlNode, today: string): Prefill {
+function prefillFrom(type: CertificateType, node: XmlTree, today: string): Prefill {
   const report: Report = { taken: [], changed: [], ignored: [] };
   const answers: Record<string, readonly Row[]> = {};
   for (const answer of node.children) {
@@ -124,7 +125,7 @@ interface Draft {
   readonly titles: Map<string, string>;
 }
 
-function readParts(type: CertificateType, question: Question, answer: XmlNode, draft: Draft, report: Report): void {
+function readParts(type: CertificateType, question: Question, answer: XmlTree, draft: Draft, report: Report): void {
   for (const node of answer.children) {
     if (node.name !== "delsvar") continue;
     const id = node.attributes["id"] ?? "";
@@ -137,7 +138,7 @@ function readParts(type: CertificateType, question: Question, answer: XmlNode, d
   }
 }
 
-function readPart(part: Part, node: XmlNode, draft: Draft, ignore: (reason: PrefillReason) => void): void {
+function readPart(part: Part, node: XmlTree, draft: Draft, ignore: (reason: PrefillReason) => void): void {
   const kind = part.kind;
   const raw = node.text.trim();
   const keep = (value: Value, reason?: PrefillReason): void => {
@@ -179,7 +180,7 @@ function readPart(part: Part, node: XmlNode, draft: Draft, ignore: (reason: Pref
 function readDiagnosis(
   kind: DiagnosisKind,
   part: Part,
-  node: XmlNode,
+  node: XmlTree,
   draft: Draft,
   keep: (value: Value) => void,
   ignore: (reason: PrefillReason) => void,

@@ -1,34 +1,25 @@
-import type { Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
-import { readSealedBody } from "./envelope.ts";
+import type { Result } from "../../operation/result.ts";
+import { readBodyBytes } from "./envelope.ts";
 import { interactions } from "./interactions.ts";
 import type { RequestRefusal } from "./request.ts";
 
 /** A RegisterCertificate request as it came. */
 export interface RegisterCertificateRequest {
   readonly logicalAddress: string;
-  /** The element RegisterCertificate standing by itself, as `wire/read.ts` and the check of the signature take it. */
+  /** The element RegisterCertificate standing alone, as `parseCertificateXml` and `verifySignature` take it. */
   readonly registerCertificate: Uint8Array;
 }
 
-/**
- * Takes the signed RegisterCertificate element out of its envelope without touching a byte of what the signature
- * covers.
- */
+/** Takes the RegisterCertificate element out of its envelope without touching a byte of what a signature covers. */
 export async function readRegisterCertificateRequest(
   xml: Uint8Array,
-  maxBytes?: number,
 ): Promise<Result<RegisterCertificateRequest, RequestRefusal>> {
-  const body = await readSealedBody(xml, {
-    logicalAddress: "required",
-    ...(maxBytes === undefined ? {} : { maxBytes }),
-  });
+  const body = await readBodyBytes(xml, { logicalAddress: "required" });
   if (!body.ok) return body;
 
   const { namespace, name, bytes, logicalAddress } = body.value;
-  if (namespace !== interactions.RegisterCertificate.namespace || name !== "RegisterCertificate")
-    return refused("soap-other-contract");
-  return logicalAddress === undefined
-    ? refused("soap-without-logical-address")
-    : ok({ logicalAddress, registerCertificate: bytes });
+  return namespace === interactions.RegisterCertificate.namespace && name === "RegisterCertificate"
+    ? ok({ logicalAddress, registerCertificate: bytes })
+    : refused("soap-other-contract");
 }

@@ -1,9 +1,13 @@
-import type { Finding, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
-import type { EnvelopeRules, EnvelopeRefusal } from "./envelope.ts";
+import type { Result } from "../../operation/result.ts";
+import { ElementReader } from "./element-reader.ts";
+import type { ShapeFinding } from "./element-reader.ts";
 import { readEnvelope } from "./envelope.ts";
+import type { EnvelopeRefusal } from "./envelope.ts";
 import type { Interaction } from "./interactions.ts";
-import type { ElementReader } from "./element-reader.ts";
+import { namespaces } from "./namespaces.ts";
+import { element } from "./write-xml.ts";
+import type { XmlPiece } from "./write-xml.ts";
 
 /** A request as read, with the address it was sent to. */
 export interface RivRequest<T> {
@@ -17,28 +21,37 @@ export type RequestRefusal = EnvelopeRefusal | { readonly code: "soap-other-cont
 /** A message of the contract whose elements are not as its schema says: answered by VALIDATION_ERROR. */
 export interface ShapeRefusal {
   readonly code: "request-malformed";
-  readonly errors: readonly Finding[];
+  readonly errors: readonly ShapeFinding[];
 }
 
-/**
- * Reads a request of one contract. `read` notes whatever is wrong with an element, and any note refuses the request.
- */
+/** Reads a request of one contract. Whatever `read` notes of an element refuses the request. */
 export async function readRequest<T>(
   contract: Interaction,
   xml: Uint8Array,
   read: (request: ElementReader) => T,
-  limits: Pick<EnvelopeRules, "maxBytes"> = {},
 ): Promise<Result<RivRequest<T>, RequestRefusal | ShapeRefusal>> {
-  const envelope = await readEnvelope(xml, { ...limits, logicalAddress: "required" });
+  const envelope = await readEnvelope(xml, { logicalAddress: "required" });
   if (!envelope.ok) return envelope;
 
   const { body, logicalAddress } = envelope.value;
   if (body.namespace !== contract.namespace || body.name !== contract.name) return refused("soap-other-contract");
-  if (logicalAddress === undefined) return refused("soap-without-logical-address");
 
-  const findings: Finding[] = [];
-  const content = read({ tree: body, pointer: "", findings });
+  const findings: ShapeFinding[] = [];
+  const content = read(new ElementReader(body, "", { findings, toTheLetter: false }));
   return findings.length > 0
     ? { ok: false, refusal: { code: "request-malformed", errors: findings } }
     : ok({ logicalAddress, content });
+}
+
+/**
+ * The element of a request. Within it the prefix stands for the contract's own elements, `t` for the types and none for
+ * the core of the national model.
+ */
+export function requestElement(
+  { name, namespace }: Interaction,
+  content: readonly (XmlPiece | undefined)[],
+  prefix = "m",
+): XmlPiece {
+  const { core, types } = namespaces;
+  return element(`${prefix}:${name}`, content, `xmlns:${prefix}="${namespace}" xmlns="${core}" xmlns:t="${types}"`);
 }

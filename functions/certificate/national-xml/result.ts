@@ -1,24 +1,25 @@
-import type { Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
-import type { EnvelopeRefusal } from "./envelope.ts";
+import type { Result } from "../../operation/result.ts";
 import { readEnvelope, writeAnswerEnvelope } from "./envelope.ts";
-import type { Fault } from "./fault.ts";
+import type { EnvelopeRefusal } from "./envelope.ts";
 import { readFault } from "./fault.ts";
+import type { Fault } from "./fault.ts";
 import type { Interaction } from "./interactions.ts";
 import { namespaces } from "./namespaces.ts";
-import type { XmlTree } from "./safe-xml.ts";
-import { bytesOf, element, optionalElement } from "./xml-text.ts";
+import { bytesOf, element, optionalElement } from "./write-xml.ts";
+import { textOf } from "./xml-tree.ts";
+import type { XmlTree } from "./xml-tree.ts";
 
-const errorIds = ["VALIDATION_ERROR", "APPLICATION_ERROR", "TECHNICAL_ERROR", "REVOKED"] as const;
+export const errorIds = ["VALIDATION_ERROR", "APPLICATION_ERROR", "TECHNICAL_ERROR", "REVOKED"] as const;
 
 /**
  * Why a request was not carried out, as the contract classes it: only after TECHNICAL_ERROR may the same request be
- * sent again (domain.md §1).
+ * sent again.
  */
 export type ErrorId = (typeof errorIds)[number];
 
 /**
- * The outcome a contract answers with (`ResultType`, domain.md §1). The text may hold personal data when it comes from
+ * The outcome a contract answers with (`ResultType`). The text may hold personal data when it comes from
  * others: never log it.
  */
 export type RivResult =
@@ -34,9 +35,9 @@ export type AnswerRefusal = EnvelopeRefusal | { readonly code: "answer-of-other-
 /** The answer of a contract, envelope and all. */
 export function writeResultAnswer(contract: Interaction, result: RivResult): Uint8Array {
   const written = element("m:result", [
-    element("c:resultCode", [result.code]),
+    element("c:resultCode", result.code),
     optionalElement("c:resultText", result.text),
-    result.code === "ERROR" ? element("c:errorId", [result.errorId]) : undefined,
+    result.code === "ERROR" ? element("c:errorId", result.errorId) : undefined,
   ]);
   const response = element(
     `m:${contract.name}Response`,
@@ -55,7 +56,7 @@ export async function readAnswer(
   xml: Uint8Array,
   maxBytes: number,
 ): Promise<Result<RivAnswer, AnswerRefusal>> {
-  const envelope = await readEnvelope(xml, { maxBytes, logicalAddress: "absent" });
+  const envelope = await readEnvelope(xml, { maxBytes, logicalAddress: "not asked for" });
   if (!envelope.ok) return envelope;
   const { body } = envelope.value;
 
@@ -70,16 +71,13 @@ export async function readAnswer(
   return result === undefined ? refused("answer-without-result") : ok({ kind: "result", result });
 }
 
-function readResult(tree: XmlTree | undefined): RivResult | undefined {
-  const code = value(tree, "resultCode");
-  const text = value(tree, "resultText");
+function readResult(result: XmlTree | undefined): RivResult | undefined {
+  const code = textOf(result, "resultCode", namespaces.core);
+  const text = textOf(result, "resultText", namespaces.core);
   const spoken = text === undefined ? {} : { text };
-
   if (code === "OK" || code === "INFO") return { code, ...spoken };
-  const errorId = errorIds.find((known) => known === value(tree, "errorId"));
-  return code === "ERROR" && errorId !== undefined ? { code, errorId, ...spoken } : undefined;
-}
 
-function value(tree: XmlTree | undefined, name: string): string | undefined {
-  return tree?.children.find((child) => child.namespace === namespaces.core && child.name === name)?.text;
+  const stated = textOf(result, "errorId", namespaces.core);
+  const errorId = errorIds.find((known) => known === stated);
+  return code === "ERROR" && errorId !== undefined ? { code, errorId, ...spoken } : undefined;
 }

@@ -1,22 +1,16 @@
 import type { Result } from "../../operation/result.ts";
 import type { Issuer, PersonId } from "../model/certificate-document.ts";
 import type { CertificateReference } from "../model/message.ts";
+import { moment } from "./element-reader.ts";
+import type { Sequence } from "./element-reader.ts";
+import { readCertificateReference, readPerson, writeCertificateReference, writePerson } from "./ids-and-codes.ts";
 import { interactions } from "./interactions.ts";
-import { namespaces } from "./namespaces.ts";
-import { child, formed, optionalChild, text } from "./element-reader.ts";
+import { readRequest, requestElement } from "./request.ts";
 import type { RequestRefusal, RivRequest, ShapeRefusal } from "./request.ts";
-import { readRequest } from "./request.ts";
 import { readStaff, writeStaff } from "./staff.ts";
-import {
-  isMoment,
-  readCertificateReference,
-  readPerson,
-  writeCertificateReference,
-  writePerson,
-} from "./wire-values.ts";
-import { bytesOf, element, optionalElement } from "./xml-text.ts";
+import { bytesOf, element, optionalElement } from "./write-xml.ts";
 
-/** A revocation as it travels (RevokeCertificate 2, domain.md §10). */
+/** A revocation as it travels (RevokeCertificate 2). */
 export interface Revocation {
   /** Why, in words for the receiver; never with the patient's name. */
   readonly reason?: string;
@@ -32,32 +26,37 @@ const contract = interactions.RevokeCertificate;
 /** The element for the Body of a RevokeCertificate request. */
 export function writeRevokeCertificate(revocation: Revocation): Uint8Array {
   return bytesOf(
-    element(
-      "m:RevokeCertificate",
-      [
-        optionalElement("m:meddelande", revocation.reason),
-        element("m:skickatTidpunkt", [revocation.sentAt]),
-        writeCertificateReference("m:intygs-id", revocation.certificate),
-        writePerson("m:patientPerson-id", revocation.patient),
-        writeStaff("m:skickatAv", revocation.revokedBy),
-      ],
-      `xmlns:m="${contract.namespace}" xmlns:c="${namespaces.core}" xmlns:t="${namespaces.types}"`,
-    ),
+    requestElement(contract, [
+      optionalElement("m:meddelande", revocation.reason),
+      element("m:skickatTidpunkt", revocation.sentAt),
+      writeCertificateReference("m:intygs-id", revocation.certificate),
+      writePerson("m:patientPerson-id", revocation.patient),
+      writeStaff("m:skickatAv", revocation.revokedBy),
+    ]),
   );
 }
+
+const sequence = {
+  meddelande: [contract.namespace, "?"],
+  skickatTidpunkt: [contract.namespace, "1"],
+  "intygs-id": [contract.namespace, "1"],
+  "patientPerson-id": [contract.namespace, "1"],
+  skickatAv: [contract.namespace, "1"],
+} as const satisfies Sequence;
 
 /** Reads a RevokeCertificate request, envelope and all. */
 export function readRevokeCertificate(
   xml: Uint8Array,
 ): Promise<Result<RivRequest<Revocation>, RequestRefusal | ShapeRefusal>> {
   return readRequest(contract, xml, (request) => {
-    const reason = optionalChild(request, contract.namespace, "meddelande");
+    const parts = request.children(sequence);
+    const reason = parts.optional("meddelande")?.text();
     return {
-      ...(reason === undefined ? {} : { reason: text(reason) }),
-      sentAt: formed(child(request, contract.namespace, "skickatTidpunkt"), isMoment),
-      certificate: readCertificateReference(child(request, contract.namespace, "intygs-id")),
-      patient: readPerson(child(request, contract.namespace, "patientPerson-id")),
-      revokedBy: readStaff(child(request, contract.namespace, "skickatAv")),
+      ...(reason === undefined ? {} : { reason }),
+      sentAt: parts.child("skickatTidpunkt").value(moment),
+      certificate: readCertificateReference(parts.child("intygs-id")),
+      patient: readPerson(parts.child("patientPerson-id")),
+      revokedBy: readStaff(parts.child("skickatAv")),
     };
   });
 }

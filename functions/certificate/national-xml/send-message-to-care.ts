@@ -1,15 +1,14 @@
 import type { Result } from "../../operation/result.ts";
-import type { Complement, MessageRefusal, MessageReference, MessageToCare, ReceivedMessage } from "../model/message.ts";
+import type { Complement, MessageRefusal, MessageToCare, ReceivedMessage } from "../model/message.ts";
 import { understand } from "../model/message.ts";
 import { ok } from "../../operation/result.ts";
+import { day, moment } from "./element-reader.ts";
+import type { Children, ElementReader, Form, Sequence } from "./element-reader.ts";
+import { readCertificateReference, readCode, readMessageReference, readPerson } from "./ids-and-codes.ts";
 import { interactions } from "./interactions.ts";
-import { namespaces } from "./namespaces.ts";
-import type { ElementReader } from "./element-reader.ts";
-import { child, formed, listed, optionalChild, text, token } from "./element-reader.ts";
-import type { RequestRefusal, RivRequest, ShapeRefusal } from "./request.ts";
 import { readRequest } from "./request.ts";
+import type { RequestRefusal, RivRequest, ShapeRefusal } from "./request.ts";
 import type { RivResult } from "./result.ts";
-import { isDay, isMoment, readCertificateReference, readCodeOf, readPerson } from "./wire-values.ts";
 
 const contract = interactions.SendMessageToCare;
 const own = contract.namespace;
@@ -21,11 +20,14 @@ const own = contract.namespace;
 export async function readSendMessageToCare(
   xml: Uint8Array,
 ): Promise<Result<RivRequest<MessageToCare>, RequestRefusal | ShapeRefusal | MessageRefusal>> {
-  const request = await readRequest(contract, xml, (element) => ({
-    received: readReceived(element),
-    careUnit: token(child(element, own, "logiskAdressMottagare")),
-    sender: readSender(child(element, own, "skickatAv")),
-  }));
+  const request = await readRequest(contract, xml, (element) => {
+    const parts = element.children(sequence);
+    return {
+      received: readReceived(parts),
+      careUnit: parts.child("logiskAdressMottagare").token(),
+      sender: readSender(parts.child("skickatAv")),
+    };
+  });
   if (!request.ok) return request;
 
   const { received, careUnit, sender } = request.value.content;
@@ -50,48 +52,74 @@ export function refusedMessageResult(refusal: MessageRefusal | ShapeRefusal): Ri
   };
 }
 
-function readReceived(element: ElementReader): ReceivedMessage {
-  const referenceId = optionalChild(element, own, "referens-id");
-  const heading = optionalChild(element, own, "rubrik");
-  const reminderOf = optionalChild(element, own, "paminnelseMeddelande-id");
-  const answerTo = optionalChild(element, own, "svarPa");
-  const lastAnswerDate = optionalChild(element, own, "sistaDatumForSvar");
+const sequence = {
+  "meddelande-id": [own, "1"],
+  "referens-id": [own, "?"],
+  skickatTidpunkt: [own, "1"],
+  "intygs-id": [own, "1"],
+  "patientPerson-id": [own, "1"],
+  logiskAdressMottagare: [own, "1"],
+  amne: [own, "1"],
+  rubrik: [own, "?"],
+  meddelande: [own, "1"],
+  "paminnelseMeddelande-id": [own, "?"],
+  svarPa: [own, "?"],
+  skickatAv: [own, "1"],
+  komplettering: [own, "*"],
+  sistaDatumForSvar: [own, "?"],
+} as const satisfies Sequence;
+
+function readReceived(message: Children<typeof sequence>): ReceivedMessage {
+  const referenceId = message.optional("referens-id")?.text();
+  const heading = message.optional("rubrik")?.text();
+  const reminderOf = message.optional("paminnelseMeddelande-id")?.token();
+  const answered = message.optional("svarPa");
+  const lastAnswerDate = message.optional("sistaDatumForSvar")?.value(day);
   return {
-    id: token(child(element, own, "meddelande-id")),
-    ...(referenceId === undefined ? {} : { referenceId: text(referenceId) }),
-    sentAt: formed(child(element, own, "skickatTidpunkt"), isMoment),
-    certificate: readCertificateReference(child(element, own, "intygs-id")),
-    patient: readPerson(child(element, own, "patientPerson-id")),
-    subject: readCodeOf("subject", child(element, own, "amne")),
-    ...(heading === undefined ? {} : { heading: text(heading) }),
-    text: text(child(element, own, "meddelande")),
-    ...(reminderOf === undefined ? {} : { reminderOf: token(reminderOf) }),
-    ...(answerTo === undefined ? {} : { answerTo: readReference(answerTo) }),
-    complements: listed(element, own, "komplettering").map(readComplement),
-    ...(lastAnswerDate === undefined ? {} : { lastAnswerDate: formed(lastAnswerDate, isDay) }),
+    id: message.child("meddelande-id").token(),
+    ...(referenceId === undefined ? {} : { referenceId }),
+    sentAt: message.child("skickatTidpunkt").value(moment),
+    certificate: readCertificateReference(message.child("intygs-id")),
+    patient: readPerson(message.child("patientPerson-id")),
+    subject: readCode(message.child("amne"), "subject"),
+    ...(heading === undefined ? {} : { heading }),
+    text: message.child("meddelande").text(),
+    ...(reminderOf === undefined ? {} : { reminderOf }),
+    ...(answered === undefined ? {} : { answerTo: readMessageReference(answered) }),
+    complements: message.all("komplettering").map(readComplement),
+    ...(lastAnswerDate === undefined ? {} : { lastAnswerDate }),
   };
 }
 
-function readReference(place: ElementReader): MessageReference {
-  const referenceId = optionalChild(place, namespaces.core, "referens-id");
+const complementSequence = {
+  "frage-id": [own, "1"],
+  instans: [own, "?"],
+  text: [own, "1"],
+} as const satisfies Sequence;
+
+const questionId: Form = { isMet: (value) => /^\d+$/u.test(value), sv: "ska ha siffror", en: "must be digits" };
+const fromOne: Form = {
+  isMet: (value) => /^[1-9]\d{0,8}$/u.test(value),
+  sv: "ska vara ett tal från 1",
+  en: "must be a number from 1",
+};
+
+function readComplement(complement: ElementReader): Complement {
+  const parts = complement.children(complementSequence);
+  const instance = parts.optional("instans")?.value(fromOne);
   return {
-    messageId: token(child(place, namespaces.core, "meddelande-id")),
-    ...(referenceId === undefined ? {} : { referenceId: text(referenceId) }),
+    questionId: parts.child("frage-id").token(questionId),
+    ...(instance === undefined ? {} : { instance: Number(instance) }),
+    text: parts.child("text").text(),
   };
 }
 
-function readComplement(place: ElementReader): Complement {
-  const instance = optionalChild(place, own, "instans");
-  return {
-    questionId: formed(child(place, own, "frage-id"), (value) => /^\d+$/u.test(value)),
-    ...(instance === undefined ? {} : { instance: Number(formed(instance, (value) => /^[1-9]\d{0,8}$/u.test(value))) }),
-    text: text(child(place, own, "text")),
-  };
-}
+const senderSequence = { part: [own, "1"], kontaktInfo: [own, "*"] } as const satisfies Sequence;
 
-function readSender(place: ElementReader): MessageToCare["sender"] {
+function readSender(sender: ElementReader): MessageToCare["sender"] {
+  const parts = sender.children(senderSequence);
   return {
-    part: readCodeOf("part", child(place, own, "part")),
-    contact: listed(place, own, "kontaktInfo").map(text),
+    part: readCode(parts.child("part"), "part"),
+    contact: parts.all("kontaktInfo").map((line) => line.text()),
   };
 }

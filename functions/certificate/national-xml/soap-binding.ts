@@ -7,19 +7,19 @@ import * as z from "zod/mini";
 import { requestFaultCode, writeRequestFault, writeServerFault } from "./fault.ts";
 import type { Interaction } from "./interactions.ts";
 import type { RequestRefusal } from "./request.ts";
-import { writeResultAnswer } from "./result.ts";
+import { errorIds, writeResultAnswer } from "./result.ts";
 
 /** What every SOAP operation takes: the envelope as it came. */
 export const soapInput = z.strictObject({
   xml: z.string().check(z.meta({ description: "The SOAP envelope (RIV-TA Basic Profile 2.1)." })),
 });
 
-/** What every SOAP operation answers: the contract's own outcome (`ResultType`, domain.md §1). */
+/** What every SOAP operation answers: the contract's own outcome (`ResultType`). */
 export const soapOutput = z.union([
   z.strictObject({ code: z.enum(["OK", "INFO"]), text: z.exactOptional(z.string()) }),
   z.strictObject({
     code: z.literal("ERROR"),
-    errorId: z.enum(["VALIDATION_ERROR", "APPLICATION_ERROR", "TECHNICAL_ERROR", "REVOKED"]),
+    errorId: z.enum(errorIds),
     text: z.exactOptional(z.string()),
   }),
 ]);

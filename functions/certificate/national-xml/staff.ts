@@ -1,79 +1,107 @@
 import type { CodedText, Issuer, IssuingUnit } from "../model/certificate-document.ts";
+import type { ElementReader, Sequence } from "./element-reader.ts";
+import { readCodedText, readId, writeCode, writeId } from "./ids-and-codes.ts";
 import { codeSystems, idRoots, namespaces } from "./namespaces.ts";
-import type { ElementReader } from "./element-reader.ts";
-import { child, listed, optionalChild, text, token } from "./element-reader.ts";
-import { readCodeOf, readIdOf, writeCode, writeId } from "./wire-values.ts";
-import type { XmlPiece } from "./xml-text.ts";
-import { element, optionalElement } from "./xml-text.ts";
+import { element, optionalElement } from "./write-xml.ts";
+import type { XmlPiece } from "./write-xml.ts";
 
-const { core, types } = namespaces;
-
-/** A member of staff with the unit (`HosPersonal`). The prefixes `c` and `t` are bound by the message's own element. */
+/** A member of staff with the unit (`HosPersonal`), as in a certificate and in every message. */
 export function writeStaff(name: string, staff: Issuer): XmlPiece {
   return element(name, [
-    writeId("c:personal-id", idRoots.hsaId, staff.hsaId),
-    element("c:fullstandigtNamn", [staff.name]),
-    optionalElement("c:forskrivarkod", staff.prescriberCode),
-    ...staff.positions.map((position) => writeCode("c:befattning", position.code, codeSystems.position, position.text)),
+    writeId("personal-id", idRoots.hsaId, staff.hsaId),
+    element("fullstandigtNamn", staff.name),
+    optionalElement("forskrivarkod", staff.prescriberCode),
+    ...staff.positions.map(({ code, text }) => writeCode("befattning", code, codeSystems.position, text)),
     writeUnit(staff.unit),
-    ...staff.specialities.map(({ code, text: displayName }) =>
-      element("c:specialistkompetens", [element("t:code", [code]), optionalElement("t:displayName", displayName)]),
+    ...staff.specialities.map(({ code, text }) =>
+      element("specialistkompetens", [element("t:code", code), optionalElement("t:displayName", text)]),
     ),
   ]);
 }
 
-export function readStaff(place: ElementReader): Issuer {
-  const prescriberCode = optionalChild(place, core, "forskrivarkod");
-  return {
-    hsaId: readIdOf(idRoots.hsaId, child(place, core, "personal-id")),
-    name: text(child(place, core, "fullstandigtNamn")),
-    ...(prescriberCode === undefined ? {} : { prescriberCode: text(prescriberCode) }),
-    positions: listed(place, core, "befattning").map((position) => coded(position, readCodeOf("position", position))),
-    specialities: listed(place, core, "specialistkompetens").map((speciality) =>
-      coded(speciality, token(child(speciality, types, "code"))),
-    ),
-    unit: readUnit(child(place, core, "enhet")),
-  };
-}
-
 function writeUnit(unit: IssuingUnit): XmlPiece {
-  return element("c:enhet", [
-    writeId("c:enhets-id", idRoots.hsaId, unit.hsaId),
-    writeId("c:arbetsplatskod", idRoots.workplaceCode, unit.workplaceCode),
-    element("c:enhetsnamn", [unit.name]),
-    element("c:postadress", [unit.address]),
-    element("c:postnummer", [unit.postalCode]),
-    element("c:postort", [unit.city]),
-    element("c:telefonnummer", [unit.phone]),
+  return element("enhet", [
+    writeId("enhets-id", idRoots.hsaId, unit.hsaId),
+    writeId("arbetsplatskod", idRoots.workplaceCode, unit.workplaceCode),
+    element("enhetsnamn", unit.name),
+    element("postadress", unit.address),
+    element("postnummer", unit.postalCode),
+    element("postort", unit.city),
+    element("telefonnummer", unit.phone),
     // The contract refuses an empty address rather than taking it for none.
-    optionalElement("c:epost", unit.email === "" ? undefined : unit.email),
-    element("c:vardgivare", [
-      writeId("c:vardgivare-id", idRoots.hsaId, unit.careProvider.hsaId),
-      element("c:vardgivarnamn", [unit.careProvider.name]),
+    optionalElement("epost", unit.email === "" ? undefined : unit.email),
+    element("vardgivare", [
+      writeId("vardgivare-id", idRoots.hsaId, unit.careProvider.hsaId),
+      element("vardgivarnamn", unit.careProvider.name),
     ]),
   ]);
 }
 
-function readUnit(place: ElementReader): IssuingUnit {
-  const email = optionalChild(place, core, "epost");
-  const careProvider = child(place, core, "vardgivare");
+const { core, types, extension } = namespaces;
+
+const staffSequence = {
+  "personal-id": [core, "1"],
+  fullstandigtNamn: [core, "1"],
+  forskrivarkod: [core, "?"],
+  befattning: [core, "*"],
+  enhet: [core, "1"],
+  specialistkompetens: [core, "*"],
+  legitimeratYrke: [extension, "*"],
+} as const satisfies Sequence;
+
+const unitSequence = {
+  "enhets-id": [core, "1"],
+  arbetsplatskod: [core, "1"],
+  enhetsnamn: [core, "1"],
+  postadress: [core, "1"],
+  postnummer: [core, "1"],
+  postort: [core, "1"],
+  telefonnummer: [core, "1"],
+  epost: [core, "?"],
+  vardgivare: [core, "1"],
+} as const satisfies Sequence;
+
+const careProviderSequence = { "vardgivare-id": [core, "1"], vardgivarnamn: [core, "1"] } as const satisfies Sequence;
+const specialitySequence = { code: [types, "1"], displayName: [types, "?"] } as const satisfies Sequence;
+
+export function readStaff(staff: ElementReader): Issuer {
+  const parts = staff.children(staffSequence);
+  const prescriberCode = parts.optional("forskrivarkod")?.text();
+  // Kept by nobody, but it must be as the contract has it.
+  for (const profession of parts.all("legitimeratYrke")) readCodedText(profession, "licensedProfession");
   return {
-    hsaId: readIdOf(idRoots.hsaId, child(place, core, "enhets-id")),
-    workplaceCode: readIdOf(idRoots.workplaceCode, child(place, core, "arbetsplatskod")),
-    name: text(child(place, core, "enhetsnamn")),
-    address: text(child(place, core, "postadress")),
-    postalCode: text(child(place, core, "postnummer")),
-    city: text(child(place, core, "postort")),
-    phone: text(child(place, core, "telefonnummer")),
-    ...(email === undefined ? {} : { email: token(email) }),
+    hsaId: readId(parts.child("personal-id"), "hsaId"),
+    name: parts.child("fullstandigtNamn").text(),
+    ...(prescriberCode === undefined ? {} : { prescriberCode }),
+    positions: parts.all("befattning").map((position) => readCodedText(position, "position")),
+    specialities: parts.all("specialistkompetens").map(readSpeciality),
+    unit: readUnit(parts.child("enhet")),
+  };
+}
+
+function readUnit(unit: ElementReader): IssuingUnit {
+  const parts = unit.children(unitSequence);
+  const email = parts.optional("epost")?.token();
+  const careProvider = parts.child("vardgivare").children(careProviderSequence);
+  return {
+    hsaId: readId(parts.child("enhets-id"), "hsaId"),
+    name: parts.child("enhetsnamn").text(),
+    workplaceCode: readId(parts.child("arbetsplatskod"), "workplaceCode"),
+    address: parts.child("postadress").text(),
+    postalCode: parts.child("postnummer").text(),
+    city: parts.child("postort").text(),
+    phone: parts.child("telefonnummer").text(),
+    ...(email === undefined ? {} : { email }),
     careProvider: {
-      hsaId: readIdOf(idRoots.hsaId, child(careProvider, core, "vardgivare-id")),
-      name: text(child(careProvider, core, "vardgivarnamn")),
+      hsaId: readId(careProvider.child("vardgivare-id"), "hsaId"),
+      name: careProvider.child("vardgivarnamn").text(),
     },
   };
 }
 
-function coded(place: ElementReader, code: string): CodedText {
-  const name = optionalChild(place, types, "displayName");
-  return name === undefined ? { code } : { code, text: text(name) };
+/** A speciality has no code system of its own in the contract. */
+function readSpeciality(speciality: ElementReader): CodedText {
+  const parts = speciality.children(specialitySequence);
+  const text = parts.optional("displayName")?.text();
+  return { code: parts.child("code").text(), ...(text === undefined ? {} : { text }) };
 }

@@ -1,7 +1,7 @@
 import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
 import type { Certificate } from "../model/certificate.ts";
-import type { OpenedCertificate } from "../store/certificate-store.ts";
+import type { CertificateDocument } from "../model/certificate-document.ts";
 import type { CertificateType } from "../types/type-language.ts";
 import { attachableXml } from "./attachable-xml.ts";
 import { mayLeaveOutDiagnosis } from "./leave-out-diagnosis.ts";
@@ -14,9 +14,18 @@ export interface PrintedFile {
   readonly pdf: Uint8Array;
 }
 
+/** What of a stored certificate is asked for to print it. */
+export interface PrintableCertificate {
+  readonly certificate: Certificate;
+  readonly document: CertificateDocument;
+  readonly type: CertificateType;
+  /** As it was signed, byte for byte. */
+  readonly signedXml: Uint8Array;
+}
+
 /** A stored certificate on paper as it stands now, for whoever may read it. */
 export async function printStoredCertificate(
-  found: Pick<OpenedCertificate, "certificate" | "document" | "signedXml"> & { readonly type: CertificateType },
+  found: PrintableCertificate,
   choices: Parameters<typeof variantOf>[0],
   around: { readonly verificationAddress: string; readonly printedAt: string },
 ): Promise<Result<PrintedFile, Refusal<"diagnosis-not-left-out">>> {

@@ -2,8 +2,8 @@ import { createHash, verify } from "node:crypto";
 
 import { ok, refused } from "../../operation/result.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
+import { namespaces } from "../national-xml/namespaces.ts";
 import { issuerPath, underskriftPath, withCertificateXml } from "../national-xml/signable-certificate-xml.ts";
-import { namespaces } from "./signature-profile.ts";
 import { mayStandBehindSignature, signerOf } from "./signer.ts";
 import type { Signer } from "./signer.ts";
 import { isSelfIssued, parseX509 } from "./parse-x509.ts";
@@ -28,7 +28,7 @@ export interface PreparedSignature {
   readonly signature: XadesSignature;
 }
 
-const underskriftStart = `<underskrift xmlns="${namespaces.underskrift}">`;
+const underskriftStart = `<underskrift xmlns="${namespaces.extension}">`;
 const underskriftEnd = "</underskrift>";
 
 /**

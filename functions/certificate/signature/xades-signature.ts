@@ -1,6 +1,16 @@
 import { createHash } from "node:crypto";
 
-import { algorithms, namespaces, signedPropertiesType } from "./signature-profile.ts";
+import { namespaces } from "../national-xml/namespaces.ts";
+
+const algorithms = {
+  exclusiveCanonicalisation: "http://www.w3.org/2001/10/xml-exc-c14n#",
+  envelopedSignature: "http://www.w3.org/2000/09/xmldsig#enveloped-signature",
+  sha256: "http://www.w3.org/2001/04/xmlenc#sha256",
+  ecdsaSha256: "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256",
+} as const;
+
+/** The reference to the signed properties carries this type, so that a verifier knows them for XAdES. */
+const signedPropertiesType = "http://uri.etsi.org/01903#SignedProperties";
 
 /** What a signature says: these bytes, by this certificate, at this time. */
 export interface SignatureStatement {
@@ -20,7 +30,9 @@ export interface XadesSignature {
 }
 
 /**
- * Writes the XAdES-BASELINE-B signature of a statement.
+ * Writes the signature of a statement in the one form that is made and accepted here: XAdES-BASELINE-B (ETSI EN
+ * 319 132-1), enveloped in the RegisterCertificate document, exclusive canonicalisation, SHA-256, ECDSA on P-256.
+ * docs/adr/0006-xml-and-signature.md says why.
  *
  * The same statement always gives the same text, already canonical. So nothing needs to be canonicalised to sign, and a
  * verifier can write the signature it expects and compare: an element, algorithm, transform or Id that we would not

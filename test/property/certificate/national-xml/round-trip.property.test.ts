@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { allAnswers } from "../../../../functions/certificate/types/condition.ts";
 import { certificateTypes } from "../../../../functions/certificate/types/registry.ts";
 import { finalise } from "../../../../functions/certificate/types/finalise.ts";
-import { parseXml } from "../../../../functions/certificate/national-xml/parse-xml.ts";
+import { parseXml } from "../../../../functions/certificate/national-xml/xml-tree.ts";
 import { parseCertificateXml } from "../../../../functions/certificate/national-xml/parse-certificate-xml.ts";
 import { writeRegisterCertificate } from "../../../../functions/certificate/national-xml/write-certificate-xml.ts";
 import { certificatesOf, today } from "../types/certificates.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   readEnvelope,
-  readSealedBody,
+  readBodyBytes,
   writeAnswerEnvelope,
   writeEnvelope,
 } from "../../../../functions/certificate/national-xml/envelope.ts";
@@ -23,9 +23,9 @@ async function refusalOf(xml: Uint8Array): Promise<string> {
 
 describe("An envelope of RIV-TA 2.1", () => {
   it("carries the signed element byte for byte, without its XML declaration", () => {
-    const sealed = registerCertificateXml();
-    const written = Buffer.from(writeEnvelope("2021005521", bytes(sealed))).toString("utf8");
-    const element = sealed.slice(sealed.indexOf("<r:Reg"));
+    const signed = registerCertificateXml();
+    const written = Buffer.from(writeEnvelope("2021005521", bytes(signed))).toString("utf8");
+    const element = signed.slice(signed.indexOf("<r:Reg"));
     expect(written).toContain(`<soapenv:Body>${element}</soapenv:Body>`);
     expect(written.indexOf("<?xml", 1)).toBe(-1);
   });
@@ -34,7 +34,7 @@ describe("An envelope of RIV-TA 2.1", () => {
     const element = registerCertificateXml()
       .trim()
       .replace(/^<\?xml[^>]*\?>\n/u, "");
-    const read = await readSealedBody(writeEnvelope("2021005521", bytes(element)), { logicalAddress: "required" });
+    const read = await readBodyBytes(writeEnvelope("2021005521", bytes(element)), { logicalAddress: "required" });
     expect(read.ok && { ...read.value, bytes: Buffer.from(read.value.bytes).toString("utf8") }).toEqual({
       logicalAddress: "2021005521",
       namespace: "urn:riv:clinicalprocess:healthcond:certificate:RegisterCertificateResponder:3",
@@ -87,21 +87,31 @@ describe("An envelope of RIV-TA 2.1", () => {
       `<a:R b="1>0"><c:x q="d:y"/><a:R/></a:R>`,
       `xmlns:a="urn:a" xmlns:c="urn:c" xmlns:d="urn:d" xmlns:unused="urn:u" xmlns="urn:default"`,
     );
-    const read = await readSealedBody(xml, { logicalAddress: "required" });
+    const read = await readBodyBytes(xml, { logicalAddress: "required" });
     expect(read.ok && Buffer.from(read.value.bytes).toString("utf8")).toBe(
       `<a:R xmlns:a="urn:a" xmlns:c="urn:c" xmlns:d="urn:d" xmlns="urn:default" b="1>0"><c:x q="d:y"/><a:R/></a:R>`,
     );
   });
 
+  it("declares a borrowed namespace as it is, and refuses one whose name would break the declaration", async () => {
+    const borrowed = async (uri: string) => {
+      const xml = envelope(address, "<a:R/>", `xmlns:a="urn:${uri}"`);
+      const read = await readBodyBytes(xml, { logicalAddress: "required" });
+      return read.ok ? Buffer.from(read.value.bytes).toString("utf8") : read.refusal.code;
+    };
+    expect(await borrowed("a&amp;b'c")).toBe(`<a:R xmlns:a="urn:a&amp;b'c"/>`);
+    for (const uri of ["&quot;", "&#10;", "&#9;", "&lt;", " "]) expect(await borrowed(uri), uri).toBe("xml-malformed");
+  });
+
   it("hands it no default namespace that the Body took back", async () => {
     const xml = bytes(`<s:Envelope xmlns:s="${soap}" xmlns="urn:default"><s:Body xmlns=""><R/></s:Body></s:Envelope>`);
-    const read = await readSealedBody(xml, { logicalAddress: "absent" });
+    const read = await readBodyBytes(xml, { logicalAddress: "not asked for" });
     expect(read.ok && [read.value.namespace, Buffer.from(read.value.bytes).toString("utf8")]).toEqual(["", "<R/>"]);
   });
 
   it("cuts out the right element past comments, CDATA and attributes that look like tags", async () => {
     const body = `<!-- <s:Body><no/> --><R><![CDATA[</R></Body>]]><R a=">" b='/R>'/><!-- </R> --></R><!-- after -->`;
-    const read = await readSealedBody(envelope(`<!-- <s:Body/> -->${address}`, body), { logicalAddress: "required" });
+    const read = await readBodyBytes(envelope(`<!-- <s:Body/> -->${address}`, body), { logicalAddress: "required" });
     expect(read.ok && Buffer.from(read.value.bytes).toString("utf8")).toBe(
       `<R><![CDATA[</R></Body>]]><R a=">" b='/R>'/><!-- </R> --></R>`,
     );

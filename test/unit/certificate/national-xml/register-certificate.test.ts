@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writeEnvelope } from "../../../../functions/certificate/national-xml/envelope.ts";
+import { largestMessage } from "../../../../functions/certificate/national-xml/open-xml.ts";
 import { readRegisterCertificateRequest } from "../../../../functions/certificate/national-xml/register-certificate.ts";
 import { writeRevokeCertificate } from "../../../../functions/certificate/national-xml/revoke-certificate.ts";
 import { bytes, registerCertificateXml, revocation } from "./messages.ts";
@@ -30,9 +31,9 @@ describe("A RegisterCertificate request", () => {
     }
   });
 
-  it("is refused when it is larger than the caller allows", async () => {
-    const xml = writeEnvelope("1", bytes(registerCertificateXml()));
-    expect(await readRegisterCertificateRequest(xml, 1_000)).toMatchObject({
+  it("is refused when it is larger than any message", async () => {
+    const xml = writeEnvelope("1", bytes(registerCertificateXml({ givenName: "x".repeat(largestMessage) })));
+    expect(await readRegisterCertificateRequest(xml)).toMatchObject({
       ok: false,
       refusal: { code: "xml-too-large" },
     });

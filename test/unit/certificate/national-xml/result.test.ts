@@ -29,7 +29,7 @@ async function answerOf(xml: Uint8Array) {
 }
 
 async function faultOf(xml: Uint8Array) {
-  const read = await readEnvelope(xml, { logicalAddress: "absent" });
+  const read = await readEnvelope(xml, { logicalAddress: "not asked for" });
   return read.ok ? readFault(read.value.body) : undefined;
 }
 

@@ -71,11 +71,27 @@ describe("A SendMessageToCare request", () => {
       .replace("ffa59d8f-8d7e-46ae-ac9e-31804e8e8499", "KV_AMNE");
     expect(await errorsOf(xml)).toEqual([
       "element-missing /meddelande-id",
+      "element-missing /skickatAv",
       "value-malformed /skickatTidpunkt",
       "value-malformed /patientPerson-id/extension",
       "value-malformed /amne/codeSystem",
-      "element-missing /skickatAv",
     ]);
+  });
+
+  it("is read for what it says: order, repetition and white space around ids do not count", async () => {
+    const xml = sendMessageToCareXml(authorityQuestion)
+      .replace(
+        /(<m:meddelande-id>.*?<\/m:meddelande-id>)(.*)(<\/m:SendMessageToCare>)/u,
+        "$2$1<m:rubrik/><m:rubrik>x</m:rubrik>$3",
+      )
+      .replace("191212121212", " 191212121212\n")
+      .replace("ffa59d8f", " ffa59d8f");
+    const request = await read(xml);
+    expect(request.ok && request.value.content).toMatchObject({
+      id: authorityQuestion.id,
+      patient: authorityQuestion.patient,
+      heading: "",
+    });
   });
 
   it.each(["2026-02-29", "2026-13-01", "20261201", "2026-12-1"])("refuses %s as a last day", async (lastAnswerDate) => {

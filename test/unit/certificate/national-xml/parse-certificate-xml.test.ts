@@ -1,11 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findType } from "../../../../functions/certificate/types/registry.ts";
-import { largestXml, readyToRead } from "../../../../functions/certificate/national-xml/parse-xml.ts";
+import { largestCertificate, readyToRead } from "../../../../functions/certificate/national-xml/open-xml.ts";
 import { parseCertificateXml } from "../../../../functions/certificate/national-xml/parse-certificate-xml.ts";
-import {
-  registerCertificateXml,
-  writeRegisterCertificate,
-} from "../../../../functions/certificate/national-xml/write-certificate-xml.ts";
+import { registerCertificateXml } from "../../../../functions/certificate/national-xml/write-certificate-xml.ts";
 import { someCertificates } from "../../../property/certificate/types/certificates.ts";
 
 const certificate = someCertificates(findType("FK7804")!, 1)[0]!;
@@ -47,10 +44,16 @@ describe("the reader of certificates", () => {
   });
 
   it("says whether it is signed and what it answers", async () => {
-    const signed = await parseCertificateXml(
-      writeRegisterCertificate(certificate, '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"/>'),
-    );
+    const signature = '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"/>';
+    const underskrift = (content: string): string =>
+      xml.replace(
+        "</r:intyg>",
+        `<underskrift xmlns="urn:riv:clinicalprocess:healthcond:certificate:3.2">${content}</underskrift></r:intyg>`,
+      );
+    const signed = await parseCertificateXml(bytes(underskrift(signature)));
     expect(signed.ok && signed.value.signed).toBe(true);
+    for (const content of ["", signature + signature, "<Signature/>"])
+      expect(await codeOf(underskrift(content))).toBe("certificate-malformed");
     const answering = await parseCertificateXml(
       bytes(xml.replace("<r:intyg>", "<r:svarPa><meddelande-id>m1</meddelande-id></r:svarPa><r:intyg>")),
     );
@@ -68,10 +71,40 @@ describe("the reader of certificates", () => {
     ["a time with zone", xml.replace(/(T\d\d:\d\d:\d\d)</, "$1Z<")],
     ["a person id with dash", xml.replace("191212121212", "19121212-1212")],
     ["a wrong root of a HSA-id", xml.replace("1.2.752.129.2.1.4.1", "1.2.3")],
+    [
+      "a wrong code system",
+      xml.replace("<typ>", "<mottagare><t:code>FKASSA</t:code><t:codeSystem>KV</t:codeSystem></mottagare><typ>"),
+    ],
+    ["a padded root of an id", xml.replace("1.2.752.129.2.1.4.1", " 1.2.752.129.2.1.4.1")],
+    ["an id that says nothing", xml.replace(/<t:extension>[^<]*/, "<t:extension> ")],
+    [
+      "an unknown relation",
+      xml.replace(
+        /(<\/skapadAv>)/,
+        "$1<relation><typ><t:code>SLAKT</t:code><t:codeSystem>c2362fcd-eda0-4f9a-bd13-b3bbaf7f2146</t:codeSystem></typ><intygs-id><t:root>1</t:root><t:extension>2</t:extension></intygs-id></relation>",
+      ),
+    ],
+    ["free text between elements", xml.replace("</enhet>", "och</enhet>")],
+    ["an element within a text", xml.replace("</enhetsnamn>", "<x:b xmlns:x='urn:x'/></enhetsnamn>")],
     ["an answer without parts", xml.replace("</r:intyg>", '<svar id="25"></svar></r:intyg>')],
   ])("refuses %s as malformed", async (_, text) => {
     expect(text).not.toBe(xml);
     expect(await codeOf(text)).toBe("certificate-malformed");
+  });
+
+  it("tells everything that is wrong at once, and where", async () => {
+    const wrong = xml
+      .replace("<fornamn/>", "")
+      .replace("<efternamn/>", "<efternamn/><efternamn/>")
+      .replace("191212121212", "1912")
+      .replace(/<vardgivare>.*<\/vardgivare>/, "");
+    const read = await parseCertificateXml(bytes(wrong));
+    expect(read.ok ? [] : read.refusal.errors?.map(({ pointer, text }) => [pointer, text?.sv])).toEqual([
+      ["/intyg/patient/efternamn", "Elementet efternamn får bara stå en gång."],
+      ["/intyg/patient/fornamn", "Elementet fornamn saknas eller är tomt."],
+      ["/intyg/patient/person-id/extension", "Elementet extension ska ha tolv siffror."],
+      ["/intyg/skapadAv/enhet/vardgivare", "Elementet vardgivare saknas eller är tomt."],
+    ]);
   });
 
   it("passes over elements of other namespaces, where later versions put theirs", async () => {
@@ -88,20 +121,29 @@ describe("the reader of certificates", () => {
   });
 
   it.each([
-    ["a document type", `<!DOCTYPE a SYSTEM "file:///etc/passwd">${xml.slice(xml.indexOf("<r:"))}`],
-    ["an external entity", `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>`],
+    ["xml-with-doctype", "a document type", `<!DOCTYPE a SYSTEM "file:///etc/passwd">${xml.slice(xml.indexOf("<r:"))}`],
     [
+      "xml-with-doctype",
+      "an external entity",
+      `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>`,
+    ],
+    [
+      "xml-with-doctype",
       "a billion laughs",
       `<!-- --><!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><a>&b;</a>`,
     ],
-    ["a hidden document type", `<?xml version="1.0"?>\n<!-- <a> -->\n<?p <a> ?><!DOCTYPE a><a/>`],
-    ["ten megabytes", xml.replace("</r:intyg>", `<!--${"x".repeat(10_000_000)}--></r:intyg>`)],
-    ["another declared encoding", xml.replace('encoding="UTF-8"', 'encoding="ISO-8859-1"')],
-    ["UTF-16", new Uint8Array(Buffer.from(`\ufeff${xml}`, "utf16le"))],
-    ["bytes that are not UTF-8", new Uint8Array([...bytes("<a>"), 0xe5, ...bytes("</a>")])],
-    ["nothing", ""],
-  ])("never parses %s", async (_, text) => {
-    expect(await codeOf(text)).toBe("xml-refused");
+    [
+      "xml-with-instruction",
+      "a hidden document type",
+      `<?xml version="1.0"?>\n<!-- <a> -->\n<?p <a> ?><!DOCTYPE a><a/>`,
+    ],
+    ["xml-too-large", "ten megabytes", xml.replace("</r:intyg>", `<!--${"x".repeat(10_000_000)}--></r:intyg>`)],
+    ["xml-not-utf8", "another declared encoding", xml.replace('encoding="UTF-8"', 'encoding="ISO-8859-1"')],
+    ["xml-not-utf8", "UTF-16", new Uint8Array(Buffer.from(`\ufeff${xml}`, "utf16le"))],
+    ["xml-not-utf8", "bytes that are not UTF-8", new Uint8Array([...bytes("<a>"), 0xe5, ...bytes("</a>")])],
+    ["xml-malformed", "nothing", ""],
+  ])("refuses with %s, unparsed, %s", async (code, _, text) => {
+    expect(await codeOf(text)).toBe(code);
   });
 
   it.each([
@@ -111,15 +153,16 @@ describe("the reader of certificates", () => {
     ["after the certificate", `${xml}<?go on?>`],
   ])("refuses a processing instruction %s", async (_, text) => {
     expect(text).toContain("<?go on?>");
-    expect(await codeOf(text)).toBe("xml-refused");
+    expect(await codeOf(text)).toBe("xml-with-instruction");
   });
 
   it("refuses what is nested ten thousand deep or not well-formed", async () => {
     expect(await codeOf("<a>".repeat(10_000) + "</a>".repeat(10_000))).toBe("xml-malformed");
     expect(await codeOf(xml.slice(0, -5))).toBe("xml-malformed");
-    expect(await codeOf("&undefined;")).toBe("xml-refused");
+    expect(await codeOf("&undefined;")).toBe("xml-malformed");
+    expect(await codeOf(xml.replace("<version>", "<x:version>"))).toBe("xml-malformed");
     expect(await codeOf("<a>&undefined;</a>")).toBe("xml-malformed");
-    expect(largestXml).toBeLessThan(10_000_000);
+    expect(largestCertificate).toBeLessThan(10_000_000);
   });
 
   it("reads a personal identity that is a samordningsnummer and codes that are padded", async () => {

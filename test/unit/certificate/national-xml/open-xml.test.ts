@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { withXml } from "../../../../functions/certificate/national-xml/safe-xml.ts";
+import { largestMessage, withXml } from "../../../../functions/certificate/national-xml/open-xml.ts";
+import { treeOf } from "../../../../functions/certificate/national-xml/xml-tree.ts";
 import { bytes } from "./messages.ts";
 
-function read(xml: string | Uint8Array, maxBytes = 2 * 1024 * 1024) {
-  return withXml(typeof xml === "string" ? bytes(xml) : xml, maxBytes, ({ root, treeOf }) => treeOf(root));
+function read(xml: string | Uint8Array, maxBytes = largestMessage) {
+  return withXml(typeof xml === "string" ? bytes(xml) : xml, { maxBytes }, ({ document, library }) =>
+    treeOf(document.root, library),
+  );
 }
 
 async function code(xml: string | Uint8Array, maxBytes?: number): Promise<string> {
@@ -19,9 +22,36 @@ describe("XML from a stranger", () => {
     expect(result.ok && result.value).toEqual({
       namespace: "urn:a",
       name: "a",
+      attributes: {},
       text: "x<y> z",
-      children: [{ namespace: "urn:a", name: "b", text: "", children: [] }],
+      children: [{ namespace: "urn:a", name: "b", attributes: {}, text: "", children: [] }],
     });
+  });
+
+  it("keeps the attributes of answers, and of nothing else", async () => {
+    const result = await read(`<a id="1"><svar id="2" x:id="3" xmlns:x="urn:x"/></a>`);
+    expect(result.ok && [result.value.attributes, result.value.children[0]?.attributes]).toEqual([{}, { id: "2" }]);
+  });
+
+  it("knows the namespace of an element whatever its prefix is called", async () => {
+    for (const prefix of ["a", "constructor", "__proto__", "xml"]) {
+      const uri = prefix === "xml" ? "http://www.w3.org/XML/1998/namespace" : "urn:a";
+      const result = await read(`<${prefix}:a xmlns:${prefix}="${uri}"/>`);
+      expect(result.ok && result.value.namespace, prefix).toBe(uri);
+    }
+  });
+
+  it("is read without the white space between elements where that is asked for", async () => {
+    const result = await withXml(
+      bytes("<a>\n  <b> x </b>\n  <c> </c>\n</a>"),
+      { maxBytes: largestMessage, withoutBlanks: true },
+      ({ document, library }) => treeOf(document.root, library),
+    );
+    expect(result.ok && [result.value.text, ...result.value.children.map(({ text }) => text)]).toEqual([
+      "",
+      " x ",
+      " ",
+    ]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { XmlC14NMode, XmlDocument, XmlElement } from "libxml2-wasm";
 import { describe, expect, it } from "vitest";
-import { readSealedBody, writeEnvelope } from "../../../../functions/certificate/national-xml/envelope.ts";
+import { readBodyBytes, writeEnvelope } from "../../../../functions/certificate/national-xml/envelope.ts";
 
 const soap = "http://schemas.xmlsoap.org/soap/envelope/";
 const prefixes = ["p", "q", "r", ""] as const;
@@ -66,7 +66,7 @@ describe("The element taken out of a Body", () => {
       fc.asyncProperty(shape, declared, declared, async (content, onEnvelope, onBody) => {
         const scope = new Set<string>([...onEnvelope, ...onBody]);
         const envelope = `<s:Envelope xmlns:s="${soap}"${onEnvelope.map((one) => namespaceOf(one, "envelope")).join("")}><s:Body${onBody.map((one) => namespaceOf(one, "body")).join("")}>${xmlOf(content, scope, 0)}</s:Body></s:Envelope>`;
-        const read = await readSealedBody(new TextEncoder().encode(envelope), { logicalAddress: "absent" });
+        const read = await readBodyBytes(new TextEncoder().encode(envelope), { logicalAddress: "not asked for" });
         expect(read.ok && canonicalRoot(read.value.bytes)).toBe(canonicalBody(envelope));
       }),
       { numRuns: 500 },
@@ -77,7 +77,7 @@ describe("The element taken out of a Body", () => {
     await fc.assert(
       fc.asyncProperty(shape, async (content) => {
         const xml = xmlOf(content, new Set(), 0);
-        const read = await readSealedBody(
+        const read = await readBodyBytes(
           writeEnvelope("1", new TextEncoder().encode(`<?xml version="1.0"?>\n${xml}\n`)),
           {
             logicalAddress: "required",

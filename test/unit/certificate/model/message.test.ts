@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { KnownOfMessage, Message, ReceivedMessage } from "../../../../functions/certificate/model/message.ts";
 import { admit, understand } from "../../../../functions/certificate/model/message.ts";
-import { authorityQuestion, tolvan } from "./messages.ts";
+import { authorityQuestion, tolvan } from "../national-xml/messages.ts";
 
 function understood(changes: Partial<ReceivedMessage>): Message {
   const result = understand({ ...authorityQuestion, ...changes });

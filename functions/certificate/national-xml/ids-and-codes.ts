@@ -1,0 +1,96 @@
+import type { CodedText, PersonId } from "../model/certificate-document.ts";
+import type { CertificateReference, MessageReference } from "../model/message.ts";
+import { oneOf } from "./element-reader.ts";
+import type { ElementReader, Form, Sequence } from "./element-reader.ts";
+import { codeSystems, idRoots, namespaces } from "./namespaces.ts";
+import { element, optionalElement } from "./write-xml.ts";
+import type { XmlPiece } from "./write-xml.ts";
+
+const { core, types } = namespaces;
+
+// What is written here stands where the prefix `t` means the types and no prefix the core of the national model.
+
+/** An id with what it counts in (`IIType`). */
+export function writeId(name: string, root: string, extension: string): XmlPiece {
+  return element(name, [element("t:root", root), element("t:extension", extension)]);
+}
+
+export function writeCode(name: string, code: string, codeSystem: string, displayName?: string): XmlPiece {
+  return element(name, [
+    element("t:code", code),
+    element("t:codeSystem", codeSystem),
+    optionalElement("t:displayName", displayName),
+  ]);
+}
+
+export function writePerson(name: string, person: PersonId): XmlPiece {
+  return writeId(name, idRoots[person.kind], person.number);
+}
+
+export function writeCertificateReference(name: string, certificate: CertificateReference): XmlPiece {
+  return writeId(name, certificate.issuingUnit, certificate.id);
+}
+
+const idSequence = { root: [types, "1"], extension: [types, "1"] } as const satisfies Sequence;
+
+/** Reads an id, one that counts in a fixed system where that is given. */
+export function readId(id: ElementReader, root?: keyof typeof idRoots): string {
+  const parts = id.children(idSequence);
+  if (root !== undefined) parts.child("root").token(oneOf(idRoots[root]));
+  return parts.child("extension").token();
+}
+
+const personRoot = oneOf(idRoots.personnummer, idRoots.samordningsnummer);
+const twelveDigits: Form = {
+  isMet: (value) => /^\d{12}$/u.test(value),
+  sv: "ska ha tolv siffror",
+  en: "must have twelve digits",
+};
+
+export function readPerson(person: ElementReader): PersonId {
+  const parts = person.children(idSequence);
+  const root = parts.child("root").token(personRoot);
+  const number = parts.child("extension").token(twelveDigits);
+  return { kind: root === idRoots.samordningsnummer ? "samordningsnummer" : "personnummer", number };
+}
+
+/** The certificate's id, which counts in the unit that issued it. */
+export function readCertificateReference(reference: ElementReader): CertificateReference {
+  const parts = reference.children(idSequence);
+  return { id: parts.child("extension").token(), issuingUnit: parts.child("root").token() };
+}
+
+const messageReferenceSequence = {
+  "meddelande-id": [core, "1"],
+  "referens-id": [core, "?"],
+} as const satisfies Sequence;
+
+export function readMessageReference(reference: ElementReader): MessageReference {
+  const parts = reference.children(messageReferenceSequence);
+  const referenceId = parts.optional("referens-id")?.text();
+  return {
+    messageId: parts.child("meddelande-id").token(),
+    ...(referenceId === undefined ? {} : { referenceId }),
+  };
+}
+
+const codeSequence = {
+  code: [types, "1"],
+  codeSystem: [types, "1"],
+  displayName: [types, "?"],
+} as const satisfies Sequence;
+
+/** Reads a code of a fixed code system. */
+export function readCode(coded: ElementReader, codeSystem: keyof typeof codeSystems): string {
+  const parts = coded.children(codeSequence);
+  parts.child("codeSystem").token(oneOf(codeSystems[codeSystem]));
+  return parts.child("code").token();
+}
+
+/** Reads a code and what its sender calls it as they stand, of a fixed code system where that is given. */
+export function readCodedText(coded: ElementReader, codeSystem?: keyof typeof codeSystems): CodedText {
+  const parts = coded.children(codeSequence);
+  if (codeSystem !== undefined) parts.child("codeSystem").token(oneOf(codeSystems[codeSystem]));
+  const text = parts.optional("displayName")?.text();
+  return { code: parts.child("code").text(), ...(text === undefined ? {} : { text }) };
+}

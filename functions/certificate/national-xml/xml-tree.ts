@@ -1,0 +1,96 @@
+import type { XmlElement } from "libxml2-wasm";
+import { ok, refused } from "../../operation/result.ts";
+import type { Refusal, Result } from "../../operation/result.ts";
+import { largestCertificate, withXml } from "./open-xml.ts";
+import type { XmlLibrary, XmlRefusal } from "./open-xml.ts";
+
+/**
+ * An element with all below it as a value: nothing of the library's memory is left in it. Comments are left out, and so
+ * are attributes but those of the answers: nothing else of the contracts has any.
+ */
+export interface XmlTree {
+  readonly namespace: string;
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlTree[];
+  /** The element's own character data, without that of its children. */
+  readonly text: string;
+}
+
+/** More elements than any certificate or message of the contracts has. */
+const mostElements = 5_000;
+
+/** Reads a whole document as one, without the white space between its elements. */
+export function parseXml(bytes: Uint8Array): Promise<Result<XmlTree, XmlRefusal>> {
+  return withXml<XmlTree, XmlRefusal>(
+    bytes,
+    { maxBytes: largestCertificate, withoutBlanks: true },
+    ({ document, library }) => treeOf(document.root, library),
+  );
+}
+
+/** An element of an open document as a value; refused where it has more elements than any message. */
+export function treeOf(root: XmlElement, library: XmlLibrary): Result<XmlTree, Refusal<"xml-too-large">> {
+  let left = mostElements;
+
+  function copied(element: XmlElement, outer: Scope): XmlTree {
+    let text = "";
+    let children: XmlTree[] | undefined;
+    const scope = within(outer, element);
+    for (let child = element.firstChild; child !== null; child = child.next) {
+      if (child instanceof library.XmlElement) {
+        left -= 1;
+        if (left > 0) (children ??= []).push(copied(child, scope));
+      } else if (child instanceof library.XmlText || child instanceof library.XmlCData) text += child.content;
+    }
+    return {
+      namespace: namespaceOf(element, scope),
+      name: element.name,
+      attributes: attributesOf(element),
+      children: children ?? noChildren,
+      text,
+    };
+  }
+
+  const tree = copied(root, scopeAround(root));
+  return left > 0 ? ok(tree) : refused("xml-too-large");
+}
+
+/** The text of an element's first child of that name, in any namespace if none is named. */
+export function textOf(parent: XmlTree | undefined, name: string, namespace?: string): string | undefined {
+  return parent?.children.find(
+    (child) => child.name === name && (namespace === undefined || child.namespace === namespace),
+  )?.text;
+}
+
+/** Namespaces in force by prefix. */
+export type Scope = Readonly<Record<string, string>>;
+
+/** The namespaces in force around an element: what the elements it stands in declare. */
+export function scopeAround({ parent }: XmlElement): Scope {
+  return parent === null ? {} : within(scopeAround(parent), parent);
+}
+
+function within(outer: Scope, element: XmlElement): Scope {
+  const declared = element.nsDeclarations;
+  for (const _prefix in declared) return { ...outer, ...declared };
+  return outer;
+}
+
+/** The name of a namespace is long and decoded anew each time it is asked for, so it is found by its prefix. */
+function namespaceOf(element: XmlElement, scope: Scope): string {
+  const { prefix } = element;
+  return (Object.hasOwn(scope, prefix) ? scope[prefix] : undefined) ?? element.namespaceUri;
+}
+
+const noAttributes: XmlTree["attributes"] = {};
+const noChildren: readonly XmlTree[] = [];
+
+function attributesOf(element: XmlElement): XmlTree["attributes"] {
+  // Asking every element would double the time.
+  if (element.name !== "svar" && element.name !== "delsvar") return noAttributes;
+  const attributes: Record<string, string> = {};
+  for (const attribute of element.attrs)
+    if (attribute.namespaceUri === "") attributes[attribute.name] = attribute.value;
+  return attributes;
+}
