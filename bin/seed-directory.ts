@@ -9,13 +9,8 @@ import type { Seeding } from "../lib/local/seeding.ts";
 
 /** Enters the demo's care units and staff into the Directory, as the national directory (HSA) will in production. */
 export const seedDirectory: Seeding = async ({ endpoint, region, outputs }) => {
-  const named = (output: string): string => findOutput(outputs, output) ?? "";
-  const tables = dynamoTables(new DynamoDBClient(emulatorClient({ endpoint, region })), {
-    certificates: named("CertificatesTable"),
-    keys: named("KeysTable"),
-    audit: named("AuditTable"),
-    directory: named("DirectoryTable"),
-  });
+  const directory = findOutput(outputs, "DirectoryTable") ?? "";
+  const tables = dynamoTables(new DynamoDBClient(emulatorClient({ endpoint, region })), () => directory);
   await tables.transact(directoryWrites());
 };
 

@@ -6,14 +6,9 @@ import type { Log } from "./log.ts";
 import { jsonLog } from "./log.ts";
 import type { Tables } from "../operation/tables.ts";
 
-/** The function's tables, by the names the stack gave. */
+/** The function's tables, by the names the stack gave: `TABLE_<ROLE>` for each. */
 export function tablesOfEnvironment(): Tables {
-  return dynamoTables(new DynamoDBClient({}), {
-    certificates: setting("TABLE_CERTIFICATES"),
-    keys: setting("TABLE_KEYS"),
-    audit: setting("TABLE_AUDIT"),
-    directory: setting("TABLE_DIRECTORY"),
-  });
+  return dynamoTables(new DynamoDBClient({}), (table) => setting(`TABLE_${table.toUpperCase()}`));
 }
 
 export function logOfEnvironment(): Log {

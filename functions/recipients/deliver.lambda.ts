@@ -1,17 +1,16 @@
 import { SchedulerClient } from "@aws-sdk/client-scheduler";
 import * as z from "zod/mini";
 import type { Delivery } from "../certificate/model/delivery.ts";
-import { dropNotice } from "../certificate/store/erasure.ts";
 import { storesOfEnvironment } from "../certificate/store/stores-of-environment.ts";
 import { utcNow } from "../operation/clock.ts";
 import { setting } from "../platform/settings.ts";
 import { logOfEnvironment } from "../platform/runtime-of-environment.ts";
 import { queueHandler } from "../platform/queue.ts";
 import { deliverDue } from "./deliver-due.ts";
-import { breakerStore } from "./breaker-store.ts";
 import { composeMessage } from "./compose-message.ts";
 import { deliver } from "./riv/deliver.ts";
 import { scheduledRedelivery } from "./scheduled-redelivery.ts";
+import { sharedBreaker } from "./shared-breaker.ts";
 
 const stores = storesOfEnvironment();
 const log = logOfEnvironment();
@@ -19,8 +18,8 @@ const timeScale = Number(setting("TIME_SCALE"));
 const recipient = { endpoint: setting("RECIPIENT_ENDPOINT"), logicalAddress: setting("RECIPIENT_LOGICAL_ADDRESS") };
 
 const ports = {
-  tables: stores.tables,
-  breaker: breakerStore(stores.tables, timeScale),
+  deliveries: stores.deliveries,
+  breaker: sharedBreaker(stores.breakers, timeScale),
   redeliverAt: scheduledRedelivery(new SchedulerClient({}), {
     queueArn: setting("DELIVERY_QUEUE_ARN"),
     group: setting("SCHEDULER_GROUP"),
@@ -30,7 +29,7 @@ const ports = {
     const message = await composeMessage(delivery, recipient.logicalAddress, stores);
     return message === undefined ? undefined : deliver(recipient, message.content, message.action);
   },
-  whenArrived: (delivery: Delivery) => dropNotice(stores.tables, delivery),
+  whenArrived: (delivery: Delivery) => stores.erasures.dropNotice(delivery),
   now: utcNow,
   log,
   timeScale,

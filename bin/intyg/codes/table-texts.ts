@@ -6,8 +6,5 @@ import { dynamoTables } from "../../../functions/platform/dynamo-tables.ts";
 
 /** The code lists of a stage, in its Directory table. */
 export function tableTexts(directory: string, client: DynamoDBClientConfig): KeyedTexts {
-  const unused = "the command writes to the Directory only";
-  return codeListTexts(
-    dynamoTables(new DynamoDBClient(client), { certificates: unused, keys: unused, audit: unused, directory }),
-  );
+  return codeListTexts(dynamoTables(new DynamoDBClient(client), () => directory));
 }

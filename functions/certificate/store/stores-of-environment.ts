@@ -6,9 +6,13 @@ import type { Runtime } from "../../platform/http-entry.ts";
 import { newId } from "../../operation/ids.ts";
 import type { Catalogue } from "../../operation/problem.ts";
 import type { Tables } from "../../operation/tables.ts";
+import { BreakerStore } from "./breaker-store.ts";
 import { CertificateStore } from "./certificate-store.ts";
+import { DeliveryStore } from "./delivery-store.ts";
 import { Directory } from "./directory.ts";
 import { DraftStore } from "./draft-store.ts";
+import { ErasureStore } from "./erasure-store.ts";
+import { EventStore } from "./event-store.ts";
 import { KeyRing } from "./key-ring.ts";
 import { KnownDiagnoses } from "./known-diagnoses.ts";
 import { kmsKeyService } from "./kms-key-service.ts";
@@ -21,6 +25,10 @@ export interface Stores {
   readonly drafts: DraftStore;
   readonly certificates: CertificateStore;
   readonly messages: MessageStore;
+  readonly events: EventStore;
+  readonly deliveries: DeliveryStore;
+  readonly erasures: ErasureStore;
+  readonly breakers: BreakerStore;
   readonly directory: Directory;
   readonly diagnoses: KnownDiagnoses;
   readonly newId: () => string;
@@ -33,6 +41,10 @@ export function storesOver(tables: Tables, keys: KeyRing): Stores {
     drafts: new DraftStore(tables, keys),
     certificates: new CertificateStore(tables, keys),
     messages: new MessageStore(tables),
+    events: new EventStore(tables),
+    deliveries: new DeliveryStore(tables),
+    erasures: new ErasureStore(tables, keys),
+    breakers: new BreakerStore(tables),
     directory: new Directory(tables),
     diagnoses: new KnownDiagnoses(tables, Date.now),
     newId,

@@ -1,29 +1,25 @@
 import { resumed } from "../../certificate/model/delivery.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
-import { deliveryKey, deliveryWrite, parseDeliveryId, toDelivery } from "../../certificate/store/delivery-items.ts";
-import { redeliveryWrite } from "../../certificate/store/event-items.ts";
+import type { DeliveryStore } from "../../certificate/store/delivery-store.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
-import type { Tables } from "../../operation/tables.ts";
 import { retryDelivery } from "./retry-delivery.contract.ts";
 import { describeDelivery } from "./delivery-shape.ts";
 
 interface Deps {
-  readonly tables: Tables;
+  readonly deliveries: DeliveryStore;
   readonly certificates: CertificateStore;
   readonly newId: () => string;
 }
 
 export const retryDeliveryOperation = operation(retryDelivery, async (input, context, deps: Deps) => {
-  const named = parseDeliveryId(input.deliveryId);
-  const [item] = named === undefined ? [] : await deps.tables.get([deliveryKey(named)]);
-  if (item === undefined) return refused("delivery-not-found");
+  const delivery = await deps.deliveries.find(input.deliveryId);
+  if (delivery === undefined) return refused("delivery-not-found");
 
-  const delivery = toDelivery(item);
   const after = resumed(delivery, context.at);
   if (after === undefined) return refused("delivery-done");
 
   const group = await deps.certificates.group(delivery.subject);
-  const wakeUp = redeliveryWrite(delivery, group, { id: deps.newId(), at: context.at });
-  return context.commit(describeDelivery(after), undefined, [deliveryWrite(delivery, after), wakeUp]);
+  const writes = deps.deliveries.resuming(delivery, after, { id: deps.newId(), group, at: context.at });
+  return context.commit(describeDelivery(after), undefined, writes);
 });

@@ -1,24 +1,17 @@
 import { writeRevokeCertificate } from "../../certificate/national-xml/revoke-certificate.ts";
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
-import { eraseSurroundings, erasureWrites } from "../../certificate/store/erasure.ts";
-import type { ErasureNotice } from "../../certificate/store/erasure.ts";
-import type { KeyRing } from "../../certificate/store/key-ring.ts";
+import type { ErasureNotice, ErasureStore } from "../../certificate/store/erasure-store.ts";
 import { actorReference } from "../../operation/request-context.ts";
 import { swedishTime } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
-import type { Tables } from "../../operation/tables.ts";
 import { eraseCertificate } from "./erase-certificate.contract.ts";
 
 interface Deps {
-  readonly tables: Tables;
-  readonly keys: KeyRing;
   readonly certificates: CertificateStore;
+  readonly erasures: ErasureStore;
   readonly newId: () => string;
 }
-
-/** The erasure's own event is of no use once every consumer has had it. */
-const eventLifeSeconds = 14 * 24 * 3600;
 
 export const eraseCertificateOperation = operation(eraseCertificate, async (input, context, deps: Deps) => {
   const opened = await deps.certificates.open(input.certificateId);
@@ -30,13 +23,11 @@ export const eraseCertificateOperation = operation(eraseCertificate, async (inpu
     by: actorReference(context.actor),
     at: context.at,
     noticeId: deps.newId(),
-    expiresAt: Math.floor(Date.parse(context.at) / 1000) + eventLifeSeconds,
+    group: await deps.certificates.group(certificate.id),
   };
-  const group = await deps.certificates.group(certificate.id);
   const access = await deps.certificates.access(opened, document.patient.number, "erase", context.at);
-  const around = await eraseSurroundings(deps.tables, certificate.id);
-  const writes = await erasureWrites(deps.keys, opened, group, erasure, noticesOf(opened, context.at));
-  return context.commit({ erasedAt: context.at }, access, [...writes, ...around]);
+  const writes = await deps.erasures.erasing(opened, erasure, noticesOf(opened, context.at));
+  return context.commit({ erasedAt: context.at }, access, writes);
 });
 
 /** What is told to each recipient that has the certificate: that it is not to be relied on any more. */

@@ -7,9 +7,10 @@ import { HeadObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { describe, expect, it } from "vitest";
 import { CertificateStore } from "../../../functions/certificate/store/certificate-store.ts";
-import { eraseSurroundings, erasureWrites } from "../../../functions/certificate/store/erasure.ts";
+import { ErasureStore } from "../../../functions/certificate/store/erasure-store.ts";
 import { KeyRing } from "../../../functions/certificate/store/key-ring.ts";
 import { kmsKeyService } from "../../../functions/certificate/store/kms-key-service.ts";
+import type { TableRole } from "../../../functions/certificate/store/table-names.ts";
 import { dynamoTables } from "../../../functions/platform/dynamo-tables.ts";
 import { factsOf } from "../../../functions/statistik/facts/certificate-fact.ts";
 import { factFile, factPath } from "../../../functions/statistik/facts/fact-file.ts";
@@ -153,14 +154,12 @@ describe.skipIf(exchange === undefined)(
         by: "TSTNMT2321000156-9001",
         at: new Date().toISOString(),
         noticeId: randomUUID(),
-        expiresAt: 2_000_000_000,
+        group: await certificates.store.group(id),
       };
-      await eraseSurroundings(certificates.tables, id);
-      expect(
-        await certificates.tables.transact(
-          await erasureWrites(certificates.keys, opened!, await certificates.store.group(id), erasure, []),
-        ),
-      ).toEqual({ committed: true });
+      const erasures = new ErasureStore(certificates.tables, certificates.keys);
+      expect(await certificates.tables.transact(await erasures.erasing(opened!, erasure, []))).toEqual({
+        committed: true,
+      });
       await until("The facts of an erased certificate are still there", async () => !(await exists(path)));
     });
 
@@ -185,12 +184,13 @@ describe.skipIf(exchange === undefined)(
     }
 
     function storeOfExchange() {
-      const tables = dynamoTables(new DynamoDBClient(settings), {
+      const names: Readonly<Record<TableRole, string>> = {
         certificates: output("CertificatesTable"),
         keys: output("KeysTable"),
         audit: output("AuditTable"),
         directory: output("DirectoryTable"),
-      });
+      };
+      const tables = dynamoTables(new DynamoDBClient(settings), (table) => names[table as TableRole]);
       const ring = new KeyRing(tables, kmsKeyService(new KMSClient(settings), output("WrappingKeyId")), Date.now);
       return { tables, keys: ring, store: new CertificateStore(tables, ring) };
     }

@@ -17,7 +17,10 @@ function aDatabase(...answers: readonly unknown[]) {
       return answer;
     },
   };
-  return { tables: dynamoTables(client as unknown as DynamoDBClient, names), asked };
+  return {
+    tables: dynamoTables(client as unknown as DynamoDBClient, (table) => names[table as keyof typeof names]),
+    asked,
+  };
 }
 
 function cancelled(...codes: readonly string[]): Error {
