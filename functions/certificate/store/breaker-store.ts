@@ -33,7 +33,7 @@ export class BreakerStore {
 
 const shape = storedShape<{ readonly breaker: Breaker }>(
   z.object({
-    breaker: z.discriminatedUnion("state", [
+    breaker: z.union([
       z.object({ state: z.literal("closed"), outages: z.number() }),
       z.object({ state: z.literal("open"), until: z.number(), openings: z.number() }),
       z.object({ state: z.literal("probing"), until: z.number(), openings: z.number() }),

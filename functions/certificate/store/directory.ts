@@ -3,7 +3,7 @@ import type { CareUnit } from "../../operation/request-context.ts";
 import { storedShape } from "../../operation/stored-shape.ts";
 import type { ItemKey, Tables, Write } from "../../operation/tables.ts";
 import type { CodedText, Issuer } from "../model/certificate-document.ts";
-import { codedText } from "./document-shape.ts";
+import { codedText } from "./coded-text.ts";
 import { tableNames } from "./table-names.ts";
 
 /** A member of staff, as a certificate names its issuer. */

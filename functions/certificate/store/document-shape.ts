@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { CertificateDocument } from "../model/certificate-document.ts";
 import type { Draft } from "../model/draft.ts";
+import { codedText } from "./coded-text.ts";
 import { encryptedShape } from "./encrypted-shape.ts";
 
 const period = z.object({ start: z.exactOptional(z.string()), end: z.exactOptional(z.string()) });
@@ -9,9 +10,6 @@ const value = z.union([z.string(), z.number(), z.boolean(), diagnosis, period]);
 const answers = z.record(z.string(), z.array(z.record(z.string(), value)));
 const patient = z.object({ kind: z.enum(["personnummer", "samordningsnummer"]), number: z.string() });
 const relation = z.object({ kind: z.enum(["replace", "renew", "complement", "copy"]), certificateId: z.string() });
-
-/** A code with its name, where it has one. */
-export const codedText = z.object({ code: z.string(), text: z.exactOptional(z.string()) });
 
 const unit = z.object({
   hsaId: z.string(),

@@ -64,12 +64,14 @@ export function eventWrites(
   group: string,
   event: CertificateEvent,
 ): readonly Write<"certificate-changed">[] {
-  const { kind, sequence, at, recipient, messageId } = event;
+  const { kind, sequence, ...about } = event;
+  const { recipient, at } = about;
   const once = { when: "absent", otherwise: "certificate-changed" } as const;
   const told = { ...openEvent(subject, String(sequence).padStart(6, "0"), { ...event, group }), ...once };
   const action = deliveredBy[kind];
   if (action === undefined || recipient === undefined) return [told];
   const delivery = deliveryWrite({
+    ...about,
     subject,
     recipient,
     sequence,
@@ -78,7 +80,6 @@ export function eventWrites(
     tries: 0,
     nextTryAt: at,
     createdAt: at,
-    ...(messageId === undefined ? {} : { messageId }),
   });
   return [told, { ...delivery, ...once }];
 }
