@@ -71,6 +71,11 @@ const walls = [
   ...services.map((one) =>
     wall(folder(one), services.filter((other) => other !== one).map(folder), "a service never imports another service"),
   ),
+  wall(
+    services.map(folder),
+    folder("operation/tables.ts"),
+    "a service reads and writes through the stores (functions/certificate/store), not by tables and indexes",
+  ),
   wall("./lib", "./functions/**", "lib/ knows contracts and declarative types only", declarative),
   wall("./lib", ["./bin", "./web", "./test"], "lib/ knows no command and no page"),
   wall("./lib/local/simulators", "./functions", "a simulator knows the national contract only"),

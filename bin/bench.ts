@@ -5,7 +5,7 @@
 import { parseArgs } from "node:util";
 import { bundleFunctions } from "../lib/bundling/bundle-functions.ts";
 import { endWithLauncher } from "../lib/local/end-with-launcher.ts";
-import { QuickTables } from "./bench/quick-tables.ts";
+import { MemoryTables } from "../test/fixtures/memory-tables.ts";
 import { benchJson, benchTable } from "./bench/bench-table.ts";
 import { measureBundles } from "./bench/bundle-size.ts";
 import { measureCertificate } from "./bench/certificate-cpu.ts";
@@ -28,7 +28,7 @@ const tell = (line: string): void => {
 
 const rows: Row[] = [];
 tell("operations …");
-const exchange = await openMemoryExchange(new QuickTables());
+const exchange = await openMemoryExchange(new MemoryTables());
 const journey = await walkJourney();
 rows.push(...(await measureOverhead(exchange)), ...(await measureCertificate(exchange)));
 rows.push(...measureUnits(journey), ...measureCost(journey));

@@ -9,10 +9,8 @@ import type { Seeding } from "../lib/local/seeding.ts";
 
 /** Enters the demo's care units and staff into the Directory, as the national directory (HSA) will in production. */
 export const seedDirectory: Seeding = async ({ endpoint, region, outputs }) => {
-  const tables = dynamoTables(
-    new DynamoDBClient(emulatorClient({ endpoint, region })),
-    (role) => findOutput(outputs, `${role.slice(0, 1).toUpperCase()}${role.slice(1)}Table`) ?? "",
-  );
+  const directory = findOutput(outputs, "DirectoryTable") ?? "";
+  const tables = dynamoTables(new DynamoDBClient(emulatorClient({ endpoint, region })), () => directory);
   await tables.transact(directoryWrites());
 };
 

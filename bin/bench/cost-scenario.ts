@@ -1,10 +1,10 @@
 import { composeMessage } from "../../functions/recipients/compose-message.ts";
 import { deliverDue } from "../../functions/recipients/deliver-due.ts";
-import { breakerStore } from "../../functions/recipients/breaker-store.ts";
+import { sharedBreaker } from "../../functions/recipients/shared-breaker.ts";
 import { recordFacts } from "../../functions/statistik/facts/record-facts.ts";
-import { certificateSubject } from "../../functions/certificate/store/event-items.ts";
-import type { PublishedEvent } from "../../functions/platform/outbox.ts";
-import { publishAndMark } from "../../functions/platform/outbox.ts";
+import { certificateSubject } from "../../functions/certificate/model/subject.ts";
+import type { PublishedEvent } from "../../functions/operation/outbox.ts";
+import { publishOrPark } from "../../functions/platform/relay.ts";
 import { tolvan } from "../../test/fixtures/people.ts";
 import { sickLeaveAnswers } from "../../test/fixtures/main-job/demo-answers.ts";
 import { MemoryTables } from "../../test/fixtures/memory-tables.ts";
@@ -67,13 +67,14 @@ async function walkOnce({ stores, call }: MemoryExchange, tables: CountedTables)
   };
   const publish = (event: PublishedEvent) => Promise.resolve(void events.push(event));
   const relayed = await behind("relay", 2, async () => {
-    const [item] = first === undefined ? [] : await tables.get([{ table: "certificates", pk: first.pk, sk: first.sk }]);
-    if (item !== undefined) await publishAndMark(item, publish, tables);
+    const entry = first === undefined ? undefined : await stores.events.findOpen(first);
+    if (entry !== undefined)
+      await publishOrPark(entry, { outbox: stores.events, publish, log: () => undefined }, "event-published");
   });
   const delivered = await behind("deliver", 1, () =>
     deliverDue(subject, usualRecipient, {
-      tables,
-      breaker: breakerStore(tables, 1),
+      deliveries: stores.deliveries,
+      breaker: sharedBreaker(stores.breakers, 1),
       redeliverAt: () => Promise.resolve(),
       tryOnce: async (delivery) => {
         const message = await composeMessage(delivery, "2021005521", stores);

@@ -8,6 +8,7 @@ import type {
   Tables,
   Write,
 } from "../../functions/operation/tables.ts";
+import { indexes } from "../../test/fixtures/memory-tables.ts";
 import { itemBytes, readUnits, writeUnits } from "./request-units.ts";
 
 /** One item that was read or written, and what that costs. */
@@ -20,17 +21,6 @@ export interface Counted {
   /** Write units of the indexes the item is in. */
   readonly indexUnits: number;
 }
-
-/**
- * Partition and sort attribute of each index (lib/stacks/store.ts). An item without both is not in it. Indexes hold
- * whole items.
- */
-const indexes = [
-  ["patientKey", "signedAt"],
-  ["unitKey", "updatedAt"],
-  ["outbox", "at"],
-  ["openDelivery", "nextTryAt"],
-] as const;
 
 /** Tables that count what DynamoDB would charge, by its published rules. */
 export class CountedTables implements Tables {
@@ -102,10 +92,10 @@ export class CountedTables implements Tables {
 
 /**
  * Units of bringing the indexes up to date: they follow later, each write counted once. A changed place costs a removal
- * and an entry.
+ * and an entry. Indexes hold whole items.
  */
 function indexWrites(before: Item | undefined, after: Item | undefined): number {
-  return indexes.reduce((sum, attributes) => {
+  return Object.values(indexes).reduce((sum, attributes) => {
     const [from, to] = [before, after].map((item) => placeIn(item, attributes));
     if (from === undefined && to === undefined) return sum;
     const removal = from === undefined || from === to ? 0 : writeUnits(sizeOf(before), false);

@@ -1,10 +1,3 @@
-import {
-  certificateStore,
-  draftStore,
-  keyRing,
-  knownDiagnoses,
-  messageStore,
-} from "../../functions/certificate/needs.ts";
 import { newEnvironment } from "../../functions/operation/need.ts";
 import type { Tables } from "../../functions/operation/tables.ts";
 import type { HttpEvent, HttpResponse } from "../../functions/platform/http-binding.ts";
@@ -16,6 +9,8 @@ import { apiEvent } from "../../test/fixtures/api-event.ts";
 import { memoryKeyService } from "../../test/fixtures/memory-keys.ts";
 import { operations } from "../../test/fixtures/operations.ts";
 import { directoryWrites, units, usualClaims } from "../../test/fixtures/people.ts";
+import type { Stores } from "../../test/fixtures/stores.ts";
+import { storesIn } from "../../test/fixtures/stores.ts";
 import { memorySigning } from "../../test/fixtures/signing.ts";
 
 /** The real operations behind the real handler, over tables in memory. */
@@ -24,8 +19,6 @@ export interface MemoryExchange {
   /** Calls an operation as its usual caller would. Throws where the call is refused. */
   readonly call: (id: string, input: Readonly<Record<string, unknown>>) => Promise<AnsweredBody>;
 }
-
-type Stores = ReturnType<typeof storesIn>;
 
 export type AnsweredBody = Readonly<Record<string, unknown>>;
 
@@ -65,17 +58,6 @@ export async function openMemoryExchange(tables: Tables): Promise<MemoryExchange
       });
       return readAnswer(id, await handlerOf(id)(event));
     },
-  };
-}
-
-function storesIn(the: ReturnType<typeof newEnvironment>) {
-  return {
-    tables: the(tablesNeed),
-    keys: the(keyRing),
-    drafts: the(draftStore),
-    certificates: the(certificateStore),
-    messages: the(messageStore),
-    diagnoses: the(knownDiagnoses),
   };
 }
 

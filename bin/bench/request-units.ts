@@ -5,7 +5,8 @@ const writeUnitBytes = 1024;
 const readUnitBytes = 4096;
 
 /**
- * Bytes of an item as DynamoDB counts them: names and texts as UTF-8, a number by its digits, a list with its overhead.
+ * Bytes of an item as DynamoDB counts them: names and texts as UTF-8, a number by its digits, a list or a map with its
+ * overhead.
  */
 export function itemBytes(item: Item): number {
   return Object.entries(item).reduce(
@@ -19,7 +20,11 @@ function attributeBytes(value: Attribute): number {
   if (typeof value === "number") return Math.ceil(String(Math.abs(value)).replace(/\D/g, "").length / 2) + 1;
   if (typeof value === "boolean") return 1;
   if (value instanceof Uint8Array) return value.byteLength;
-  return value.reduce((sum, one) => sum + 1 + Buffer.byteLength(one), 3);
+  // Three bytes for a list or a map, and one for each of its members.
+  return Object.entries(value).reduce(
+    (sum, [name, one]) => sum + 1 + (Array.isArray(value) ? 0 : Buffer.byteLength(name)) + attributeBytes(one),
+    3,
+  );
 }
 
 /**

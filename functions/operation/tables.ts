@@ -1,3 +1,5 @@
+import { DamagedItemError } from "./stored-shape.ts";
+
 /**
  * The port to the tables. A store is written against this and nothing else, so the same store runs on DynamoDB and,
  * in a test or a simulation, in memory.
@@ -22,7 +24,8 @@ export interface ItemKey {
   readonly sk: string;
 }
 
-export type Attribute = string | number | boolean | Uint8Array | readonly string[];
+export type Attribute =
+  string | number | boolean | Uint8Array | readonly Attribute[] | { readonly [name: string]: Attribute };
 export type Attributes = Readonly<Record<string, Attribute>>;
 
 export interface Item extends Readonly<Record<string, Attribute | undefined>> {
@@ -91,16 +94,4 @@ export function bytes(item: Item, name: string): Uint8Array {
   const value = item[name];
   if (!(value instanceof Uint8Array)) throw new DamagedItemError(name);
   return value;
-}
-
-export function optionalText(item: Item, name: string): string | undefined {
-  return item[name] === undefined ? undefined : text(item, name);
-}
-
-/** An item lacks an attribute that every writer sets. */
-class DamagedItemError extends Error {
-  override name = "DamagedItemError";
-  constructor(attribute: string) {
-    super(`A stored item lacks the attribute ${attribute}`);
-  }
 }

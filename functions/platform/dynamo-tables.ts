@@ -7,7 +7,7 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
-import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { convertToAttr, marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { readCursor, writeCursor } from "../operation/paging.ts";
 import type {
   Attribute,
@@ -22,24 +22,24 @@ import type {
   Write,
 } from "../operation/tables.ts";
 
-/** Gives a table's real name by its role. */
-type Names = (role: TableName) => string;
+/** What a table is really called, by its role; throws where there is none for it. */
+type RealName = (table: TableName) => string;
 
 /** The tables on DynamoDB. */
-export function dynamoTables(client: DynamoDBClient, names: Names): Tables {
+export function dynamoTables(client: DynamoDBClient, realName: RealName): Tables {
   return {
-    get: (keys) => getAll(client, names, keys),
-    list: (table, partition, prefix) => listAll(client, names(table), partition, prefix),
-    query: (query) => queryPage(client, names(query.table), query),
-    transact: (writes) => transact(client, names, writes),
+    get: (keys) => getAll(client, realName, keys),
+    list: (table, partition, prefix) => listAll(client, realName(table), partition, prefix),
+    query: (query) => queryPage(client, realName(query.table), query),
+    transact: (writes) => transact(client, realName, writes),
   };
 }
 
-async function getAll(client: DynamoDBClient, names: Names, keys: readonly ItemKey[]) {
+async function getAll(client: DynamoDBClient, realName: RealName, keys: readonly ItemKey[]) {
   const found = new Map<string, Item>();
   let wanted: Record<string, { Keys: Record<string, AttributeValue>[]; ConsistentRead: boolean }> | undefined = {};
   for (const { table, pk, sk } of keys) {
-    const entry = (wanted[names(table)] ??= { Keys: [], ConsistentRead: true });
+    const entry = (wanted[realName(table)] ??= { Keys: [], ConsistentRead: true });
     entry.Keys.push({ pk: { S: pk }, sk: { S: sk } });
   }
   // DynamoDB may leave keys unanswered when it is busy; they are asked for again.
@@ -53,7 +53,7 @@ async function getAll(client: DynamoDBClient, names: Names, keys: readonly ItemK
     ).map(([name, rest]) => [name, { Keys: rest.Keys ?? [], ConsistentRead: true }]);
     wanted = unanswered.length > 0 ? Object.fromEntries(unanswered) : undefined;
   }
-  return keys.map(({ table, pk, sk }) => found.get(`${names(table)}\n${pk}\n${sk}`));
+  return keys.map(({ table, pk, sk }) => found.get(`${realName(table)}\n${pk}\n${sk}`));
 
   function send(request: Record<string, { Keys: Record<string, AttributeValue>[]; ConsistentRead: boolean }>) {
     return client.send(new BatchGetItemCommand({ RequestItems: request }));
@@ -119,9 +119,9 @@ function boundsOf(query: IndexQuery) {
   return { conditions: [], names: {}, values: {} };
 }
 
-async function transact(client: DynamoDBClient, names: Names, writes: readonly Write[]): Promise<Outcome> {
+async function transact(client: DynamoDBClient, realName: RealName, writes: readonly Write[]): Promise<Outcome> {
   if (writes.length === 0) return { committed: true };
-  const items = writes.map((write) => transactItem(names(write.table), write));
+  const items = writes.map((write) => transactItem(realName(write.table), write));
   const [only] = items;
   // A transaction costs twice the write units of a plain write, so a single write goes alone.
   const send =
@@ -252,16 +252,8 @@ function nameOf(name: string, names: Map<string, string>): string {
 
 function valueOf(value: Attribute, values: Map<string, AttributeValue>): string {
   const reference = `:v${String(values.size)}`;
-  values.set(reference, marshallOne(value));
+  values.set(reference, convertToAttr(value));
   return reference;
-}
-
-function marshallOne(value: Attribute): AttributeValue {
-  if (typeof value === "string") return { S: value };
-  if (typeof value === "number") return { N: String(value) };
-  if (typeof value === "boolean") return { BOOL: value };
-  if (value instanceof Uint8Array) return { B: value };
-  return { L: value.map((one) => ({ S: one })) };
 }
 
 function toItem(stored: Record<string, AttributeValue>): Item {

@@ -1,12 +1,10 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import type { Outbox, OutboxEntry, Publish } from "../operation/outbox.ts";
 import type { Log } from "./log.ts";
 import { errorName } from "./log.ts";
-import type { Publish } from "./outbox.ts";
-import { park, publishAndMark, toPublishedEvent } from "./outbox.ts";
-import type { Item, Tables } from "../operation/tables.ts";
 
 export interface RelayPorts {
-  readonly tables: Tables;
+  readonly outbox: Outbox;
   readonly publish: Publish;
   readonly log: Log;
 }
@@ -25,25 +23,26 @@ export function relayHandler(ports: RelayPorts): (event: DynamoDBStreamEvent) =>
 async function relay(record: DynamoDBRecord, ports: RelayPorts): Promise<void> {
   const pk = record.dynamodb?.Keys?.["pk"]?.S;
   const sk = record.dynamodb?.Keys?.["sk"]?.S;
-  if (pk === undefined || !sk?.startsWith("EVENT#")) return;
-  const [item] = await ports.tables.get([{ table: "certificates", pk, sk }]);
-  if (item?.["outbox"] !== "open") return;
-  await publishOrPark(item, ports, "event-published");
+  const entry = pk === undefined || sk === undefined ? undefined : await ports.outbox.findOpen({ pk, sk });
+  if (entry !== undefined) await publishOrPark(entry, ports, "event-published");
 }
 
-/** Publishes an outbox item; one that holds no event is parked. */
+/**
+ * Publishes an event, then marks it: were the mark lost the event would come twice, which consumers bear; the other way
+ * round it would be lost. What holds no event is parked, and the events after it go on: the stream offers a record that
+ * fails for ever, and one such record would stop all later certificates.
+ */
 export async function publishOrPark(
-  item: Item,
+  entry: OutboxEntry,
   ports: RelayPorts,
   code: "event-published" | "event-swept",
 ): Promise<void> {
-  try {
-    toPublishedEvent(item);
-  } catch (error) {
-    await park(item, ports.tables);
-    ports.log("event-parked", { error: errorName(error) });
+  if (entry.event === undefined) {
+    await ports.outbox.park(entry.place);
+    ports.log("event-parked", { error: errorName(entry.fault) });
     return;
   }
-  const event = await publishAndMark(item, ports.publish, ports.tables);
-  ports.log(code, { event: event.eventId, kind: event.kind });
+  await ports.publish(entry.event);
+  await ports.outbox.markPublished(entry.place);
+  ports.log(code, { event: entry.event.eventId, kind: entry.event.kind });
 }

@@ -1,6 +1,6 @@
 import type { SNSClient } from "@aws-sdk/client-sns";
 import { PublishCommand } from "@aws-sdk/client-sns";
-import type { Publish } from "./outbox.ts";
+import type { Publish } from "../operation/outbox.ts";
 
 /** Publishes to the FIFO topic: in order within a group, and a repeat within five minutes is dropped by the topic. */
 export function snsPublish(client: SNSClient, topicArn: string): Publish {

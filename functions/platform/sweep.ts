@@ -10,17 +10,9 @@ export async function sweep(ports: RelayPorts, at: string): Promise<number> {
   let swept = 0;
   let after: string | undefined;
   do {
-    const page = await ports.tables.query({
-      table: "certificates",
-      index: "outbox",
-      partition: ["outbox", "open"],
-      sort: "at",
-      upTo,
-      limit: 100,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const item of page.items) {
-      await publishOrPark(item, ports, "event-swept");
+    const page = await ports.outbox.listOpen(upTo, { limit: 100, ...(after === undefined ? {} : { after }) });
+    for (const entry of page.entries) {
+      await publishOrPark(entry, ports, "event-swept");
       swept += 1;
     }
     after = page.next;

@@ -2,22 +2,20 @@ import type { CertificateDocument } from "../certificate/model/certificate-docum
 import type { Delivery } from "../certificate/model/delivery.ts";
 import type { Correspondence } from "../certificate/model/correspondence.ts";
 import type { MessageToRecipient } from "../certificate/model/message.ts";
+import { certificateIdOf } from "../certificate/model/subject.ts";
 import { writeRevokeCertificate } from "../certificate/national-xml/revoke-certificate.ts";
 import { writeSendMessageToRecipient } from "../certificate/national-xml/send-message-to-recipient.ts";
 import type { CertificateStore, OpenedCertificate } from "../certificate/store/certificate-store.ts";
-import { findNotice } from "../certificate/store/erasure.ts";
-import type { KeyRing } from "../certificate/store/key-ring.ts";
+import type { ErasureStore } from "../certificate/store/erasure-store.ts";
 import type { MessageStore } from "../certificate/store/message-store.ts";
 import { writeRegisterCertificate } from "../certificate/national-xml/write-certificate-xml.ts";
 import { swedishTime } from "../operation/clock.ts";
-import type { Tables } from "../operation/tables.ts";
 import type { DeliveryAction } from "./riv/deliver.ts";
 
 export interface ComposePorts {
-  readonly tables: Tables;
-  readonly keys: KeyRing;
   readonly certificates: CertificateStore;
   readonly messages: MessageStore;
+  readonly erasures: ErasureStore;
 }
 
 /** What goes over the wire: the contract that carries it, and the element for its Body. */
@@ -35,11 +33,12 @@ export async function composeMessage(
   logicalAddress: string,
   ports: ComposePorts,
 ): Promise<ComposedMessage | undefined> {
-  if (!delivery.subject.startsWith("C#")) {
-    const notice = await findNotice(ports.tables, ports.keys, delivery.subject, delivery.recipient);
+  const certificateId = certificateIdOf(delivery.subject);
+  if (certificateId === undefined) {
+    const notice = await ports.erasures.findNotice(delivery);
     return notice === undefined ? undefined : { action: "RevokeCertificate", content: notice };
   }
-  const opened = await ports.certificates.open(delivery.subject.slice("C#".length));
+  const opened = await ports.certificates.open(certificateId);
   if (opened === undefined) return undefined;
   switch (delivery.action) {
     case "register":

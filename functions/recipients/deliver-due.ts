@@ -1,16 +1,15 @@
 import type { Log } from "../platform/log.ts";
-import type { Tables } from "../operation/tables.ts";
 import type { Delivery, TryOutcome } from "../certificate/model/delivery.ts";
-import { isDue, nextInLine, tried } from "../certificate/model/delivery.ts";
-import { deliveryId, deliveryWrite, listDeliveries } from "../certificate/store/delivery-items.ts";
-import type { BreakerStore } from "./breaker-store.ts";
+import { deliveryId, isDue, nextInLine, tried } from "../certificate/model/delivery.ts";
+import type { DeliveryStore } from "../certificate/store/delivery-store.ts";
 import type { DeliveryOutcome } from "./delivery-outcome.ts";
 import { waitAfter } from "./retry-schedule.ts";
+import type { SharedBreaker } from "./shared-breaker.ts";
 
 /** What bringing deliveries on their way needs. */
 export interface DeliveryPorts {
-  readonly tables: Tables;
-  readonly breaker: BreakerStore;
+  readonly deliveries: DeliveryStore;
+  readonly breaker: SharedBreaker;
   /**
    * Makes one try; what the recipient does is a value, never thrown. Undefined where there is nothing left to deliver.
    */
@@ -32,7 +31,7 @@ export interface DeliveryPorts {
  */
 export async function deliverDue(subject: string, recipient: string, ports: DeliveryPorts): Promise<void> {
   for (;;) {
-    const delivery = nextInLine(await listDeliveries(ports.tables, subject, recipient));
+    const delivery = nextInLine(await ports.deliveries.listOf(subject, recipient));
     if (delivery === undefined) return;
     if (!isDue(delivery, ports.now())) return;
     const after = await tryDelivery(delivery, ports);
@@ -82,8 +81,7 @@ async function postpone(delivery: Delivery, until: string, ports: DeliveryPorts)
 }
 
 async function keep(before: Delivery, after: Delivery, ports: DeliveryPorts): Promise<void> {
-  const outcome = await ports.tables.transact([deliveryWrite(before, after)]);
-  if (!outcome.committed) throw new DeliveryChangedError();
+  if (!(await ports.deliveries.keep(before, after))) throw new DeliveryChangedError();
 }
 
 /**

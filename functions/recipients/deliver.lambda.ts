@@ -1,32 +1,31 @@
 import { SchedulerClient } from "@aws-sdk/client-scheduler";
 import * as z from "zod/mini";
-import { certificateStore, keyRing, messageStore } from "../certificate/needs.ts";
 import type { Delivery } from "../certificate/model/delivery.ts";
-import { dropNotice } from "../certificate/store/erasure.ts";
+import { breakerStore, certificateStore, deliveryStore, erasureStore, messageStore } from "../certificate/needs.ts";
 import { newEnvironment } from "../operation/need.ts";
 import { backgroundEntry } from "../platform/background-entry.ts";
-import { clock, functionLog, tables } from "../platform/needs.ts";
+import { clock, functionLog } from "../platform/needs.ts";
 import { setting } from "../platform/settings.ts";
 import { queueHandler } from "../platform/queue.ts";
 import { deliverDue } from "./deliver-due.ts";
-import { breakerStore } from "./breaker-store.ts";
 import { composeMessage } from "./compose-message.ts";
 import { deliver } from "./riv/deliver.ts";
 import { scheduledRedelivery } from "./scheduled-redelivery.ts";
+import { sharedBreaker } from "./shared-breaker.ts";
 
 const the = newEnvironment();
 const stores = {
-  tables: the(tables),
-  keys: the(keyRing),
   certificates: the(certificateStore),
+  deliveries: the(deliveryStore),
+  erasures: the(erasureStore),
   messages: the(messageStore),
 };
 const timeScale = Number(setting("TIME_SCALE"));
 const recipient = { endpoint: setting("RECIPIENT_ENDPOINT"), logicalAddress: setting("RECIPIENT_LOGICAL_ADDRESS") };
 
 const ports = {
-  tables: stores.tables,
-  breaker: breakerStore(stores.tables, timeScale),
+  deliveries: stores.deliveries,
+  breaker: sharedBreaker(the(breakerStore), timeScale),
   redeliverAt: scheduledRedelivery(new SchedulerClient({}), {
     queueArn: setting("DELIVERY_QUEUE_ARN"),
     group: setting("SCHEDULER_GROUP"),
@@ -36,7 +35,7 @@ const ports = {
     const message = await composeMessage(delivery, recipient.logicalAddress, stores);
     return message === undefined ? undefined : deliver(recipient, message.content, message.action);
   },
-  whenArrived: (delivery: Delivery) => dropNotice(stores.tables, delivery),
+  whenArrived: (delivery: Delivery) => stores.erasures.dropNotice(delivery),
   now: the(clock),
   log: the(functionLog),
   timeScale,

@@ -2,7 +2,7 @@ import type { SchedulerClient } from "@aws-sdk/client-scheduler";
 import { ConflictException, CreateScheduleCommand } from "@aws-sdk/client-scheduler";
 import { createHash } from "node:crypto";
 import type { Delivery } from "../certificate/model/delivery.ts";
-import { deliveryId } from "../certificate/store/delivery-items.ts";
+import { deliveryId } from "../certificate/model/delivery.ts";
 
 export interface RedeliverySettings {
   readonly queueArn: string;

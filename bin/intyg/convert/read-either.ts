@@ -1,7 +1,7 @@
 import type { CertificateDocument } from "../../../functions/certificate/model/certificate-document.ts";
 import { readBodyBytes } from "../../../functions/certificate/national-xml/envelope.ts";
 import { parseCertificateXml } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
-import { readDocument } from "../../../functions/certificate/store/stored-shapes.ts";
+import { certificateDocument } from "../../../functions/certificate/store/document-shape.ts";
 import { findType } from "../../../functions/certificate/types/registry.ts";
 import type { CertificateType } from "../../../functions/certificate/types/type-language.ts";
 import { writeRegisterCertificate } from "../../../functions/certificate/national-xml/write-certificate-xml.ts";
@@ -36,7 +36,7 @@ export async function readEither(bytes: Uint8Array, today: string): Promise<Resu
 function fromJson(bytes: Uint8Array): Result<Uint8Array> {
   let document: CertificateDocument;
   try {
-    document = readDocument(Buffer.from(bytes));
+    document = certificateDocument.parse(JSON.parse(Buffer.from(bytes).toString("utf8")));
   } catch (error) {
     return refused(error instanceof SyntaxError ? "json-malformed" : "json-not-a-certificate");
   }

@@ -1,10 +1,14 @@
-/** One thing on its way to one recipient: tried until the recipient has taken it or refused it (design §4). */
-export interface Delivery {
-  /** Under which items it lies: the certificate's, or an erasure notice of its own. */
+/** What tells a delivery from every other. */
+export interface DeliveryName {
+  /** What it is about: a certificate, or the notice of an erasure. */
   readonly subject: string;
   readonly recipient: string;
   /** Number of the event it stands for; deliveries to one recipient go in this order. */
   readonly sequence: number;
+}
+
+/** One thing on its way to one recipient: tried until the recipient has taken it or refused it (design §4). */
+export interface Delivery extends DeliveryName {
   readonly action: "register" | "revoke" | "message";
   readonly messageId?: string;
   readonly state: "open" | "done" | "stopped";
@@ -14,6 +18,18 @@ export interface Delivery {
   readonly createdAt: string;
   readonly lastOutcome?: string;
   readonly settledAt?: string;
+}
+
+/** A delivery's name as an operator can type it and an address can hold it. */
+export function deliveryId({ subject, recipient, sequence }: DeliveryName): string {
+  return Buffer.from(`${subject}\n${recipient}\n${String(sequence)}`).toString("base64url");
+}
+
+/** What a delivery's id stands for; undefined where it is none. */
+export function parseDeliveryId(id: string): DeliveryName | undefined {
+  const [subject, recipient, sequence, ...rest] = Buffer.from(id, "base64url").toString("utf8").split("\n");
+  if (subject === undefined || recipient === undefined || sequence === undefined || rest.length > 0) return undefined;
+  return /^\d{1,6}$/.test(sequence) ? { subject, recipient, sequence: Number(sequence) } : undefined;
 }
 
 /** What a try led to. */

@@ -1,17 +1,20 @@
+import * as z from "zod/mini";
 import type { Access } from "../../operation/access-log.ts";
 import { swedishDay } from "../../operation/clock.ts";
-import type { Attributes, IndexQuery, Item, Tables, Write } from "../../operation/tables.ts";
-import { bytes, count, optionalText, text } from "../../operation/tables.ts";
+import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
+import type { IndexQuery, Item, Tables, Write } from "../../operation/tables.ts";
 import type { CertificateDocument } from "../model/certificate-document.ts";
 import type { Certificate, Change } from "../model/certificate.ts";
 import type { CertificateEvent } from "../model/certificate-event.ts";
-import { certificateSubject, eventWrites } from "./event-items.ts";
+import { documentShape } from "./document-shape.ts";
+import { textPlace } from "./encrypted-shape.ts";
+import { eventWrites } from "./event-item.ts";
 import type { KeyRing } from "./key-ring.ts";
-import { keyOf } from "./key-ring.ts";
+import { dataKeyPlace } from "./key-ring.ts";
 import { accessTo } from "./patient-access.ts";
 import type { DataKey } from "./encryption.ts";
 import { encrypt, decrypt } from "./encryption.ts";
-import { readDocument, readSendings } from "./stored-shapes.ts";
+import { certificateIdAt, certificateKey, tableNames } from "./table-names.ts";
 
 /** A certificate's state as found, with what is needed to change it. */
 export interface StoredCertificate {
@@ -44,38 +47,32 @@ export class CertificateStore {
 
   /** AP2. */
   async find(id: string): Promise<StoredCertificate | undefined> {
-    const [head] = await this.#tables.get([{ table: "certificates", pk: certificateSubject(id), sk: "HEAD" }]);
+    const [head] = await this.#tables.get([certificateKey(id, "HEAD")]);
     return head === undefined ? undefined : toStored(head);
   }
 
   /** AP3. */
   async open(id: string): Promise<OpenedCertificate | undefined> {
-    const pk = certificateSubject(id);
-    const [head, content, key] = await this.#tables.get([
-      { table: "certificates", pk, sk: "HEAD" },
-      { table: "certificates", pk, sk: "CONTENT" },
-      { table: "keys", ...keyOf(id) },
-    ]);
+    const place = certificateKey(id, "CONTENT");
+    const [head, content, key] = await this.#tables.get([certificateKey(id, "HEAD"), place, dataKeyPlace(id)]);
     if (head === undefined || content === undefined || key === undefined) return undefined;
     const dataKey = await this.#keys.open(id, key);
+    const { document, signed } = contentShape.read(content);
     return {
       ...toStored(head),
       key: dataKey,
-      document: readDocument(decrypt(dataKey, bytes(content, "document"), `${pk}/document`)),
-      signedXml: decrypt(dataKey, bytes(content, "signed"), `${pk}/signed`),
+      document: documentShape.read(document, dataKey, textPlace(place, "document")),
+      signedXml: decrypt(dataKey, signed, textPlace(place, "signed")),
     };
   }
 
   /** AP5. */
-  listOfUnit(unit: string, page: { readonly limit: number; readonly after?: string }): Promise<CertificatePage> {
+  listOfUnit(unit: string, page: Pick<IndexQuery, "limit" | "after">): Promise<CertificatePage> {
     return this.#list({ index: "byUnit", partition: ["unitKey", unitKey(unit)], sort: "updatedAt", ...page });
   }
 
   /** AP6. */
-  async listOfPatient(
-    personNumber: string,
-    page: { readonly limit: number; readonly after?: string },
-  ): Promise<CertificatePage> {
+  async listOfPatient(personNumber: string, page: Pick<IndexQuery, "limit" | "after">): Promise<CertificatePage> {
     const patientKey = await this.#keys.keyedHash(personNumber);
     return this.#list({ index: "byPatient", partition: ["patientKey", patientKey], sort: "signedAt", ...page });
   }
@@ -89,7 +86,6 @@ export class CertificateStore {
     text: { readonly document: CertificateDocument; readonly signedXml: Uint8Array },
     draft: { readonly key: DataKey; readonly patientKey: string } | undefined,
   ): Promise<{ readonly stored: StoredCertificate; readonly writes: readonly Write<"certificate-changed">[] }> {
-    const pk = certificateSubject(certificate.id);
     const issued =
       draft === undefined
         ? await this.#keys.issue(certificate.id, certificate.careProvider, swedishDay(certificate.signedAt))
@@ -98,10 +94,11 @@ export class CertificateStore {
     if (key === undefined) throw new TypeError("A certificate has a key of its own");
     const patientKey = draft?.patientKey ?? (await this.#keys.keyedHash(text.document.patient.number));
     const stored = { certificate, patientKey };
-    const content = {
-      document: encrypt(key, JSON.stringify(text.document), `${pk}/document`),
-      signed: encrypt(key, text.signedXml, `${pk}/signed`),
-    };
+    const place = certificateKey(certificate.id, "CONTENT");
+    const content = contentShape.write({
+      document: documentShape.write(text.document, key, textPlace(place, "document")),
+      signed: encrypt(key, text.signedXml, textPlace(place, "signed")),
+    });
     const once = { when: "absent", otherwise: "certificate-changed" } as const;
     const signed: CertificateEvent = {
       kind: "certificate.signed",
@@ -111,10 +108,10 @@ export class CertificateStore {
     return {
       stored,
       writes: [
-        { table: "certificates", pk, sk: "HEAD", put: headAttributes(stored), ...once },
-        { table: "certificates", pk, sk: "CONTENT", put: content, ...once },
+        { ...headWrite(stored), ...once },
+        { ...place, put: content, ...once },
         ...(issued === undefined ? [] : [{ ...issued.write, ...once }]),
-        ...eventWrites(pk, await this.group(certificate.id), signed),
+        ...eventWrites(place.pk, await this.group(certificate.id), signed),
       ],
     };
   }
@@ -124,18 +121,15 @@ export class CertificateStore {
    * deliveries.
    */
   async changing(stored: StoredCertificate, change: Change): Promise<readonly Write<"certificate-changed">[]> {
-    const pk = certificateSubject(change.after.id);
+    const head = headWrite({ ...stored, certificate: change.after });
     const group = await this.group(change.after.id);
     return [
       {
-        table: "certificates",
-        pk,
-        sk: "HEAD",
-        put: headAttributes({ ...stored, certificate: change.after }),
+        ...head,
         when: { sequence: change.before.sequence, state: change.before.state },
         otherwise: "certificate-changed",
       },
-      ...change.events.flatMap((event) => eventWrites(pk, group, event)),
+      ...change.events.flatMap((event) => eventWrites(head.pk, group, event)),
     ];
   }
 
@@ -165,57 +159,73 @@ export class CertificateStore {
   }
 
   async #list(query: Omit<IndexQuery, "table" | "newestFirst">): Promise<CertificatePage> {
-    const page = await this.#tables.query({ table: "certificates", newestFirst: true, ...query });
-    const certificates = page.items.filter(({ sk }) => sk === "HEAD").map(toStored);
-    return page.next === undefined ? { certificates } : { certificates, next: page.next };
+    const { items, ...next } = await this.#tables.query({
+      table: tableNames.certificates,
+      newestFirst: true,
+      ...query,
+    });
+    return { certificates: items.filter(({ sk }) => sk === "HEAD").map(toStored), ...next };
   }
 }
+
+/** What changes after signing, with the keys of the indexes it is in. */
+interface StoredHead extends Omit<Certificate, "id"> {
+  readonly patientKey: string;
+  readonly unitKey: string;
+  /** UTC. When it was last sent or made void, else when it was signed. */
+  readonly updatedAt: string;
+}
+
+const headShape = storedShape<StoredHead>(
+  z.object({
+    type: z.string(),
+    version: z.string(),
+    state: z.enum(["signed", "revoked"]),
+    sequence: z.number(),
+    unit: z.string(),
+    careProvider: z.string(),
+    signedAt: z.string(),
+    signedBy: z.string(),
+    sendings: z.array(
+      z.object({
+        recipient: z.string(),
+        at: z.string(),
+        by: z.string(),
+        consent: z.enum(["in-person", "by-phone", "in-writing", "sent-by-the-patient"]),
+      }),
+    ),
+    revokedAt: z.exactOptional(z.string()),
+    revocation: z.exactOptional(z.object({ reason: z.enum(["wrong-patient", "other-serious-error"]), by: z.string() })),
+    origin: z.enum(["webcert", "registered"]),
+    namesPatient: z.boolean(),
+    replacedBy: z.exactOptional(z.string()),
+    patientKey: z.string(),
+    unitKey: z.string(),
+    updatedAt: z.string(),
+  }),
+);
+
+/** Encrypted with the certificate's key; never changed once it is written. */
+const contentShape = storedShape<{ readonly document: Uint8Array; readonly signed: Uint8Array }>(
+  z.object({ document: storedBytes, signed: storedBytes }),
+);
 
 function unitKey(unit: string): string {
   return `CERTIFICATE#${unit}`;
 }
 
-function headAttributes({ certificate, patientKey }: StoredCertificate): Attributes {
-  const { id: _id, sendings, revocation, revokedAt, replacedBy, ...rest } = certificate;
-  return {
-    ...rest,
+function headWrite({ certificate, patientKey }: StoredCertificate) {
+  const { sendings, signedAt, revokedAt, unit } = certificate;
+  const put = headShape.write({
+    ...certificate,
     patientKey,
-    unitKey: unitKey(certificate.unit),
-    updatedAt: revokedAt ?? sendings.at(-1)?.at ?? certificate.signedAt,
-    ...(sendings.length === 0 ? {} : { sendings: JSON.stringify(sendings) }),
-    ...(revokedAt === undefined ? {} : { revokedAt }),
-    ...(revocation === undefined ? {} : { revocationReason: revocation.reason, revokedBy: revocation.by }),
-    ...(replacedBy === undefined ? {} : { replacedBy }),
-  };
+    unitKey: unitKey(unit),
+    updatedAt: revokedAt ?? sendings.at(-1)?.at ?? signedAt,
+  });
+  return { ...certificateKey(certificate.id, "HEAD"), put } satisfies Write<never>;
 }
 
 function toStored(item: Item): StoredCertificate {
-  const revokedAt = optionalText(item, "revokedAt");
-  const revokedBy = optionalText(item, "revokedBy");
-  const replacedBy = optionalText(item, "replacedBy");
-  const certificate: Certificate = {
-    id: item.pk.slice("C#".length),
-    type: text(item, "type"),
-    version: text(item, "version"),
-    state: text(item, "state") === "revoked" ? "revoked" : "signed",
-    sequence: count(item, "sequence"),
-    unit: text(item, "unit"),
-    careProvider: text(item, "careProvider"),
-    signedAt: text(item, "signedAt"),
-    signedBy: text(item, "signedBy"),
-    origin: text(item, "origin") === "registered" ? "registered" : "webcert",
-    namesPatient: item["namesPatient"] === true,
-    sendings: readSendings(optionalText(item, "sendings")),
-    ...(revokedAt === undefined ? {} : { revokedAt }),
-    ...(revokedBy === undefined
-      ? {}
-      : {
-          revocation: {
-            reason: text(item, "revocationReason") === "wrong-patient" ? "wrong-patient" : "other-serious-error",
-            by: revokedBy,
-          },
-        }),
-    ...(replacedBy === undefined ? {} : { replacedBy }),
-  };
-  return { certificate, patientKey: text(item, "patientKey") };
+  const { patientKey, unitKey: _unitKey, updatedAt: _updatedAt, ...certificate } = headShape.read(item);
+  return { certificate: { id: certificateIdAt(item), ...certificate }, patientKey };
 }

@@ -2,11 +2,12 @@ import * as z from "zod/mini";
 import type { CodeEdition } from "../codes/catalogue.ts";
 import { searchIndexOf, codeRegisterOf, codeEdition } from "../codes/catalogue.ts";
 import type { CodeRegister } from "../codes/code-register.ts";
-import { codeListStore } from "../codes/published/code-list-store.ts";
+import type { PublishedList } from "../codes/published/published-list.ts";
 import type { SearchIndex } from "../codes/search-index.ts";
-import type { Item, Tables, Write } from "../../operation/tables.ts";
-import { text } from "../../operation/tables.ts";
-import { codeListTexts } from "./code-list-texts.ts";
+import { storedShape } from "../../operation/stored-shape.ts";
+import type { ItemKey, Tables, Write } from "../../operation/tables.ts";
+import { CodesKept } from "./codes-kept.ts";
+import { tableNames } from "./table-names.ts";
 
 /** The codes in force, ready to be searched and looked up. */
 export interface CodesInForce {
@@ -22,51 +23,45 @@ export interface FavouriteCode {
   readonly code: string;
 }
 
-/** Lists that were imported meanwhile are in force for everybody after this time. */
-const keptMilliseconds = 10 * 60_000;
-
-/** The codes of the stage, kept in memory between calls, and the units' favourites. */
+/** The codes of the stage, and the units' favourites. */
 export class CodeCatalogue {
   readonly #tables: Tables;
-  readonly #now: () => number;
-  #kept: { readonly codes: Promise<CodesInForce>; readonly until: number } | undefined;
+  readonly #codes: CodesKept<CodesInForce>;
 
   constructor(tables: Tables, now: () => number) {
     this.#tables = tables;
-    this.#now = now;
+    this.#codes = new CodesKept(tables, now, toCodes);
   }
 
   codesInForce(): Promise<CodesInForce> {
-    if (this.#kept !== undefined && this.#kept.until > this.#now()) return this.#kept.codes;
-    const codes = this.#load();
-    this.#kept = { codes, until: this.#now() + keptMilliseconds };
-    codes.catch(() => (this.#kept = undefined));
-    return codes;
+    return this.#codes.inForce();
   }
 
   /** AP21. */
   async favouritesOf(unit: string): Promise<readonly FavouriteCode[]> {
-    const [item] = await this.#tables.get([{ table: "directory", pk: `UNIT#${unit}`, sk: "FAVOURITES" }]);
-    return item === undefined ? [] : readFavourites(item);
+    const [item] = await this.#tables.get([favouritesKey(unit)]);
+    return item === undefined ? [] : favouritesShape.read(item).codes;
   }
 
   favouritesWrite(unit: string, favourites: readonly FavouriteCode[]): Write<never> {
-    return { table: "directory", pk: `UNIT#${unit}`, sk: "FAVOURITES", put: { codes: JSON.stringify(favourites) } };
-  }
-
-  async #load(): Promise<CodesInForce> {
-    const catalogue = codeEdition(await codeListStore(codeListTexts(this.#tables)).current());
-    return {
-      edition: catalogue,
-      diagnoses: searchIndexOf(catalogue, "diagnoses"),
-      icf: searchIndexOf(catalogue, "icf"),
-      register: codeRegisterOf(catalogue),
-    };
+    return { ...favouritesKey(unit), put: favouritesShape.write({ codes: favourites }) };
   }
 }
 
-const favouritesShape = z.array(z.object({ system: z.enum(["ICD-10-SE", "KSH97-P"]), code: z.string() }));
+function toCodes(lists: readonly PublishedList[]): CodesInForce {
+  const edition = codeEdition(lists);
+  return {
+    edition,
+    diagnoses: searchIndexOf(edition, "diagnoses"),
+    icf: searchIndexOf(edition, "icf"),
+    register: codeRegisterOf(edition),
+  };
+}
 
-function readFavourites(item: Item): readonly FavouriteCode[] {
-  return favouritesShape.parse(JSON.parse(text(item, "codes")));
+const favouritesShape = storedShape<{ readonly codes: readonly FavouriteCode[] }>(
+  z.object({ codes: z.array(z.object({ system: z.enum(["ICD-10-SE", "KSH97-P"]), code: z.string() })) }),
+);
+
+function favouritesKey(unit: string): ItemKey {
+  return { table: tableNames.directory, pk: `UNIT#${unit}`, sk: "FAVOURITES" };
 }

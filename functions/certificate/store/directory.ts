@@ -1,8 +1,10 @@
+import * as z from "zod/mini";
 import type { CareUnit } from "../../operation/care-unit.ts";
-import type { Item, Tables, Write } from "../../operation/tables.ts";
-import { text } from "../../operation/tables.ts";
+import { storedShape } from "../../operation/stored-shape.ts";
+import type { ItemKey, Tables, Write } from "../../operation/tables.ts";
 import type { CodedText, Issuer } from "../model/certificate-document.ts";
-import { readCodedTexts } from "./stored-shapes.ts";
+import { codedText } from "./coded-text.ts";
+import { tableNames } from "./table-names.ts";
 
 /** A member of staff, as a certificate names its issuer. */
 export interface StaffMember {
@@ -24,23 +26,20 @@ export class Directory {
 
   /** The unit, where this member of staff works there (AP16). */
   async findUnitOf(staffHsaId: string, unitHsaId: string): Promise<CareUnit | undefined> {
-    const [membership, unit] = await this.#tables.get([
-      { table: "directory", pk: `STAFF#${staffHsaId}`, sk: `AT#${unitHsaId}` },
-      { table: "directory", pk: `UNIT#${unitHsaId}`, sk: "UNIT" },
-    ]);
-    return membership === undefined || unit === undefined ? undefined : toUnit(unit);
+    const [membership, unit] = await this.#tables.get([membershipKey(staffHsaId, unitHsaId), unitKey(unitHsaId)]);
+    return membership === undefined || unit === undefined ? undefined : { hsaId: unitHsaId, ...unitShape.read(unit) };
   }
 
   /** AP17. */
   async findStaff(hsaId: string): Promise<StaffMember | undefined> {
-    const [item] = await this.#tables.get([{ table: "directory", pk: `STAFF#${hsaId}`, sk: "STAFF" }]);
-    return item === undefined ? undefined : toStaff(item);
+    const [item] = await this.#tables.get([staffKey(hsaId)]);
+    return item === undefined ? undefined : { hsaId, ...staffShape.read(item) };
   }
 
   /** The units a member of staff works at, by HSA-id (AP18). */
   async unitsOf(hsaId: string): Promise<string[]> {
-    const items = await this.#tables.list("directory", `STAFF#${hsaId}`, "AT#");
-    return items.map(({ sk }) => sk.slice("AT#".length));
+    const { table, pk } = staffKey(hsaId);
+    return (await this.#tables.list(table, pk, "AT#")).map((item) => membershipShape.read(item).unit);
   }
 }
 
@@ -50,49 +49,52 @@ export function issuerAt(staff: StaffMember, unit: CareUnit): Issuer {
   return { hsaId, name, positions, specialities, unit, ...(prescriberCode === undefined ? {} : { prescriberCode }) };
 }
 
-/** The writes that enter a unit; entering it again replaces it. */
+/** The write that enters a unit; entering it again replaces it. */
 export function unitWrite(unit: CareUnit): Write {
-  const { hsaId, careProvider, ...rest } = unit;
-  const put = { ...rest, careProvider: careProvider.hsaId, careProviderName: careProvider.name };
-  return { table: "directory", pk: `UNIT#${hsaId}`, sk: "UNIT", put };
+  return { ...unitKey(unit.hsaId), put: unitShape.write(unit) };
 }
 
+/** The writes that enter a member of staff and where they work. */
 export function staffWrites(staff: StaffMember, units: readonly string[]): Write[] {
-  const { hsaId, name, role, prescriberCode, positions, specialities } = staff;
-  const put = {
-    name,
-    role,
-    positions: JSON.stringify(positions),
-    specialities: JSON.stringify(specialities),
-    ...(prescriberCode === undefined ? {} : { prescriberCode }),
-  };
   return [
-    { table: "directory", pk: `STAFF#${hsaId}`, sk: "STAFF", put },
-    ...units.map((unit): Write => ({ table: "directory", pk: `STAFF#${hsaId}`, sk: `AT#${unit}`, put: { unit } })),
+    { ...staffKey(staff.hsaId), put: staffShape.write(staff) },
+    ...units.map((unit): Write => ({ ...membershipKey(staff.hsaId, unit), put: membershipShape.write({ unit }) })),
   ];
 }
 
-function toUnit(item: Item): CareUnit {
-  return {
-    hsaId: item.pk.slice("UNIT#".length),
-    name: text(item, "name"),
-    workplaceCode: text(item, "workplaceCode"),
-    address: text(item, "address"),
-    postalCode: text(item, "postalCode"),
-    city: text(item, "city"),
-    phone: text(item, "phone"),
-    careProvider: { hsaId: text(item, "careProvider"), name: text(item, "careProviderName") },
-  };
+const unitShape = storedShape<Omit<CareUnit, "hsaId">>(
+  z.object({
+    name: z.string(),
+    workplaceCode: z.string(),
+    address: z.string(),
+    postalCode: z.string(),
+    city: z.string(),
+    phone: z.string(),
+    careProvider: z.object({ hsaId: z.string(), name: z.string() }),
+  }),
+);
+
+const staffShape = storedShape<Omit<StaffMember, "hsaId">>(
+  z.object({
+    name: z.string(),
+    role: z.string(),
+    prescriberCode: z.exactOptional(z.string()),
+    positions: z.array(codedText),
+    specialities: z.array(codedText),
+  }),
+);
+
+/** That a member of staff works at a unit. */
+const membershipShape = storedShape<{ readonly unit: string }>(z.object({ unit: z.string() }));
+
+function unitKey(hsaId: string): ItemKey {
+  return { table: tableNames.directory, pk: `UNIT#${hsaId}`, sk: "UNIT" };
 }
 
-function toStaff(item: Item): StaffMember {
-  const prescriberCode = item["prescriberCode"];
-  return {
-    hsaId: item.pk.slice("STAFF#".length),
-    name: text(item, "name"),
-    role: text(item, "role"),
-    positions: readCodedTexts(text(item, "positions")),
-    specialities: readCodedTexts(text(item, "specialities")),
-    ...(typeof prescriberCode === "string" ? { prescriberCode } : {}),
-  };
+function staffKey(hsaId: string): ItemKey {
+  return { table: tableNames.directory, pk: `STAFF#${hsaId}`, sk: "STAFF" };
+}
+
+function membershipKey(staffHsaId: string, unitHsaId: string): ItemKey {
+  return { ...staffKey(staffHsaId), sk: `AT#${unitHsaId}` };
 }

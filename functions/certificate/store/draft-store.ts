@@ -1,15 +1,17 @@
+import * as z from "zod/mini";
 import type { Access } from "../../operation/access-log.ts";
 import { swedishDay } from "../../operation/clock.ts";
-import type { Item, Page, Tables, Write } from "../../operation/tables.ts";
-import { bytes, count, text } from "../../operation/tables.ts";
+import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
+import type { IndexQuery, Item, Tables, Write } from "../../operation/tables.ts";
 import type { Draft } from "../model/draft.ts";
-import { certificateSubject } from "./event-items.ts";
-import type { KeyRing } from "./key-ring.ts";
-import { keyOf } from "./key-ring.ts";
-import { accessTo } from "./patient-access.ts";
-import { readDraftContent } from "./stored-shapes.ts";
+import type { DraftContent } from "./document-shape.ts";
+import { draftContentShape } from "./document-shape.ts";
+import { textPlace } from "./encrypted-shape.ts";
 import type { DataKey } from "./encryption.ts";
-import { encrypt, decrypt } from "./encryption.ts";
+import type { KeyRing } from "./key-ring.ts";
+import { dataKeyPlace } from "./key-ring.ts";
+import { accessTo } from "./patient-access.ts";
+import { certificateIdAt, certificateKey, tableNames } from "./table-names.ts";
 
 /** A draft as found, with what is needed to write it on. */
 export interface StoredDraft {
@@ -39,37 +41,24 @@ export class DraftStore {
 
   /** AP1. */
   async find(id: string): Promise<StoredDraft | undefined> {
-    const pk = certificateSubject(id);
-    const [item, key] = await this.#tables.get([
-      { table: "certificates", pk, sk: "DRAFT" },
-      { table: "keys", ...keyOf(id) },
-    ]);
-    if (item === undefined || key === undefined) return undefined;
-    const dataKey = await this.#keys.open(id, key);
-    return { draft: toDraft(id, item, dataKey), key: dataKey, patientKey: text(item, "patientKey") };
+    const [item, key] = await this.#tables.get([certificateKey(id, "DRAFT"), dataKeyPlace(id)]);
+    return item === undefined || key === undefined ? undefined : toStored(id, item, await this.#keys.open(id, key));
   }
 
   /** AP4. */
   async listOfUnit(
     unit: string,
-    page: { readonly limit: number; readonly after?: string },
-  ): Promise<{ lines: DraftLine[]; next?: string }> {
-    const found: Page = await this.#tables.query({
-      table: "certificates",
+    page: Pick<IndexQuery, "limit" | "after">,
+  ): Promise<{ readonly lines: readonly DraftLine[]; readonly next?: string }> {
+    const { items, ...next } = await this.#tables.query({
+      table: tableNames.certificates,
       index: "byUnit",
       partition: ["unitKey", unitKey(unit)],
       sort: "updatedAt",
       newestFirst: true,
       ...page,
     });
-    const lines = found.items.map((item) => ({
-      id: item.pk.slice("C#".length),
-      type: text(item, "type"),
-      version: text(item, "version"),
-      revision: count(item, "revision"),
-      updatedAt: text(item, "updatedAt"),
-    }));
-    return found.next === undefined ? { lines } : { lines, next: found.next };
+    return { lines: items.map(toLine), ...next };
   }
 
   /** The writes that keep a new draft, with a key of its own. */
@@ -81,28 +70,25 @@ export class DraftStore {
     const stored = { draft, key: issued.key, patientKey };
     return {
       stored,
-      writes: [this.#put(stored, "absent"), { ...issued.write, when: "absent", otherwise: "draft-changed" }],
+      writes: [put(stored, "absent"), { ...issued.write, when: "absent", otherwise: "draft-changed" }],
     };
   }
 
   /** The write that replaces a draft by its next revision. */
   saving(before: StoredDraft, after: Draft): readonly Write<"draft-changed">[] {
-    return [this.#put({ ...before, draft: after }, { revision: before.draft.revision })];
+    return [put({ ...before, draft: after }, { revision: before.draft.revision })];
   }
 
   /** The writes that take a draft away, with its key: a draft that was thrown away cannot be read again. */
   removal(stored: StoredDraft): readonly Write<"draft-changed">[] {
-    return [...this.leaving(stored), { table: "keys", ...keyOf(stored.draft.id), delete: true }];
+    return [...this.leaving(stored), { ...dataKeyPlace(stored.draft.id), delete: true }];
   }
 
   /** The write that takes a draft away because it becomes a certificate, whose key it was. */
   leaving({ draft }: StoredDraft): readonly Write<"draft-changed">[] {
-    const pk = certificateSubject(draft.id);
     return [
       {
-        table: "certificates",
-        pk,
-        sk: "DRAFT",
+        ...certificateKey(draft.id, "DRAFT"),
         delete: true,
         when: { revision: draft.revision },
         otherwise: "draft-changed",
@@ -114,39 +100,52 @@ export class DraftStore {
     const { draft, patientKey } = stored;
     return accessTo(this.#keys, { ...draft, patientKey }, draft.patient.number, activity, at);
   }
-
-  #put(
-    { draft, key, patientKey }: StoredDraft,
-    when: "absent" | { readonly revision: number },
-  ): Write<"draft-changed"> {
-    const { id, answers, patient, relations, ...outside } = draft;
-    const pk = certificateSubject(id);
-    const put = {
-      ...outside,
-      patientKey,
-      unitKey: unitKey(draft.unit),
-      content: encrypt(key, JSON.stringify({ answers, patient, relations }), `${pk}/DRAFT`),
-    };
-    return { table: "certificates", pk, sk: "DRAFT", put, when, otherwise: "draft-changed" };
-  }
 }
+
+/** What of a draft is not the patient's, with the key of the index it is in. */
+interface StoredItem extends Omit<Draft, "id" | keyof DraftContent> {
+  readonly patientKey: string;
+  readonly unitKey: string;
+  readonly content: Uint8Array;
+}
+
+const shape = storedShape<StoredItem>(
+  z.object({
+    type: z.string(),
+    version: z.string(),
+    revision: z.number(),
+    unit: z.string(),
+    careProvider: z.string(),
+    createdAt: z.string(),
+    createdBy: z.string(),
+    updatedAt: z.string(),
+    patientKey: z.string(),
+    unitKey: z.string(),
+    content: storedBytes,
+  }),
+);
 
 function unitKey(unit: string): string {
   return `DRAFT#${unit}`;
 }
 
-function toDraft(id: string, item: Item, key: DataKey): Draft {
-  const content = readDraftContent(decrypt(key, bytes(item, "content"), `${item.pk}/DRAFT`));
-  return {
-    ...content,
-    id,
-    type: text(item, "type"),
-    version: text(item, "version"),
-    revision: count(item, "revision"),
-    unit: text(item, "unit"),
-    careProvider: text(item, "careProvider"),
-    createdAt: text(item, "createdAt"),
-    createdBy: text(item, "createdBy"),
-    updatedAt: text(item, "updatedAt"),
-  };
+function put(
+  { draft, key, patientKey }: StoredDraft,
+  when: "absent" | { readonly revision: number },
+): Write<"draft-changed"> {
+  const place = certificateKey(draft.id, "DRAFT");
+  const content = draftContentShape.write(draft, key, textPlace(place, "content"));
+  const attributes = shape.write({ ...draft, patientKey, unitKey: unitKey(draft.unit), content });
+  return { ...place, put: attributes, when, otherwise: "draft-changed" };
+}
+
+function toStored(id: string, item: Item, key: DataKey): StoredDraft {
+  const { patientKey, unitKey: _unitKey, content, ...open } = shape.read(item);
+  const draft = { id, ...open, ...draftContentShape.read(content, key, textPlace(item, "content")) };
+  return { draft, key, patientKey };
+}
+
+function toLine(item: Item): DraftLine {
+  const { type, version, revision, updatedAt } = shape.read(item);
+  return { id: certificateIdAt(item), type, version, revision, updatedAt };
 }

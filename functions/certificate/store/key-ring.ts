@@ -1,9 +1,12 @@
 import { createHmac, randomBytes } from "node:crypto";
-import type { Item, Tables, Write } from "../../operation/tables.ts";
-import { bytes, text } from "../../operation/tables.ts";
+import * as z from "zod/mini";
 import type { KeyService } from "../../platform/kms-key-service.ts";
+import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
+import type { Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
 import type { DataKey } from "./encryption.ts";
 import { encrypt, decrypt, unwrapKey, wrapKey } from "./encryption.ts";
+import { tableNames } from "./table-names.ts";
+import { TimedCache } from "./timed-cache.ts";
 
 /** How long a key of a care provider may lie in a function's memory. */
 const cachedMilliseconds = 5 * 60_000;
@@ -15,13 +18,12 @@ const cachedMilliseconds = 5 * 60_000;
 export class KeyRing {
   readonly #tables: Tables;
   readonly #service: KeyService;
-  readonly #now: () => number;
-  readonly #cache = new Map<string, { readonly key: Promise<DataKey>; readonly until: number }>();
+  readonly #cache: TimedCache<DataKey>;
 
   constructor(tables: Tables, service: KeyService, now: () => number) {
     this.#tables = tables;
     this.#service = service;
-    this.#now = now;
+    this.#cache = new TimedCache(cachedMilliseconds, now);
   }
 
   /** A new data key for a certificate, and the write that keeps it. `day` is YYYY-MM-DD. */
@@ -29,14 +31,14 @@ export class KeyRing {
     const wrappedBy = `WRAPPING#${careProvider}#${day.slice(0, 7)}`;
     const wrapping = await this.#named(wrappedBy);
     const key = randomBytes(32);
-    const put = { wrapped: wrapKey(wrapping, key, certificateId), wrappedBy };
-    return { key, write: { table: "keys", ...keyOf(certificateId), put } };
+    const put = dataKeyShape.write({ wrapped: wrapKey(wrapping, key, certificateId), wrappedBy });
+    return { key, write: { ...dataKeyPlace(certificateId), put } };
   }
 
   /** The data key in a key item. */
   async open(certificateId: string, item: Item): Promise<DataKey> {
-    const wrapping = await this.#named(text(item, "wrappedBy"));
-    return unwrapKey(wrapping, bytes(item, "wrapped"), certificateId);
+    const { wrapped, wrappedBy } = dataKeyShape.read(item);
+    return unwrapKey(await this.#named(wrappedBy), wrapped, certificateId);
   }
 
   /** Keyed hash for an index: who lacks the secret cannot find a person's items, nor guess a person from them. */
@@ -57,35 +59,35 @@ export class KeyRing {
   }
 
   #named(name: string): Promise<DataKey> {
-    const cached = this.#cache.get(name);
-    if (cached !== undefined && cached.until > this.#now()) return cached.key;
-    const key = this.#findOrMake(name);
-    this.#cache.set(name, { key, until: this.#now() + cachedMilliseconds });
-    // A failed look-up is not kept, or one lost call would fail five minutes of them.
-    key.catch(() => this.#cache.delete(name));
-    return key;
+    return this.#cache.get(name, () => this.#findOrMake(name));
   }
 
   async #findOrMake(name: string): Promise<DataKey> {
     const context = { key: name };
-    const [stored] = await this.#tables.get([{ table: "keys", pk: name, sk: "KEY" }]);
-    if (stored !== undefined) return this.#service.open(bytes(stored, "wrapped"), context);
+    const place = placeOf(name);
+    const [stored] = await this.#tables.get([place]);
+    if (stored !== undefined) return this.#service.open(namedKeyShape.read(stored).wrapped, context);
     const made = await this.#service.generate(context);
     const outcome = await this.#tables.transact([
-      {
-        table: "keys",
-        pk: name,
-        sk: "KEY",
-        put: { wrapped: made.wrapped },
-        when: "absent",
-        otherwise: "made-meanwhile",
-      },
+      { ...place, put: namedKeyShape.write(made), when: "absent", otherwise: "made-meanwhile" },
     ]);
     return outcome.committed ? made.plain : this.#findOrMake(name);
   }
 }
 
+/** A certificate's key, and which key wraps it. */
+const dataKeyShape = storedShape<{ readonly wrapped: Uint8Array; readonly wrappedBy: string }>(
+  z.object({ wrapped: storedBytes, wrappedBy: z.string() }),
+);
+
+/** A key that the key service wraps. */
+const namedKeyShape = storedShape<{ readonly wrapped: Uint8Array }>(z.object({ wrapped: storedBytes }));
+
 /** Where a certificate's wrapped data key lies. */
-export function keyOf(certificateId: string): { readonly pk: string; readonly sk: string } {
-  return { pk: `DATA#${certificateId}`, sk: "KEY" };
+export function dataKeyPlace(certificateId: string): ItemKey {
+  return placeOf(`DATA#${certificateId}`);
+}
+
+function placeOf(name: string): ItemKey {
+  return { table: tableNames.keys, pk: name, sk: "KEY" };
 }

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { utcTime } from "../../certificate/model/contract-shapes.ts";
 import type { Delivery } from "../../certificate/model/delivery.ts";
-import { deliveryId } from "../../certificate/store/delivery-items.ts";
+import { deliveryId } from "../../certificate/model/delivery.ts";
+import { certificateIdOf } from "../../certificate/model/subject.ts";
 
 /** A delivery as the operator sees it: ids, codes and times, nothing of the patient. */
 export const deliveryShape = z.object({
@@ -31,10 +32,11 @@ export const exampleDelivery = {
 
 export function describeDelivery(delivery: Delivery) {
   const { subject, sequence: _sequence, messageId: _messageId, nextTryAt, ...rest } = delivery;
+  const certificateId = certificateIdOf(subject);
   return {
     deliveryId: deliveryId(delivery),
     ...rest,
-    ...(subject.startsWith("C#") ? { certificateId: subject.slice("C#".length) } : {}),
+    ...(certificateId === undefined ? {} : { certificateId }),
     ...(delivery.state === "open" ? { nextTryAt } : {}),
   };
 }

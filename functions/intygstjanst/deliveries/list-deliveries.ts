@@ -1,5 +1,4 @@
-import { tables } from "../../platform/needs.ts";
-import { toDelivery } from "../../certificate/store/delivery-items.ts";
+import { deliveryStore } from "../../certificate/needs.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
 import { listDeliveries } from "./list-deliveries.contract.ts";
@@ -7,16 +6,9 @@ import { describeDelivery } from "./delivery-shape.ts";
 
 export const listDeliveriesOperation = operation(
   listDeliveries,
-  (the) => ({ tables: the(tables) }),
+  (the) => ({ deliveries: the(deliveryStore) }),
   async ({ recipient, ...page }, _call, needs) => {
-    const found = await needs.tables.query({
-      table: "certificates",
-      index: "openDeliveries",
-      partition: ["openDelivery", recipient],
-      sort: "nextTryAt",
-      ...page,
-    });
-    const deliveries = found.items.map((item) => describeDelivery(toDelivery(item)));
-    return ok(found.next === undefined ? { deliveries } : { deliveries, next: found.next });
+    const { deliveries, ...next } = await needs.deliveries.listUnsettled(recipient, page);
+    return ok({ deliveries: deliveries.map(describeDelivery), ...next });
   },
 );

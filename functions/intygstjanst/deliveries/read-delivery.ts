@@ -1,5 +1,4 @@
-import { tables } from "../../platform/needs.ts";
-import { deliveryKey, parseDeliveryId, toDelivery } from "../../certificate/store/delivery-items.ts";
+import { deliveryStore } from "../../certificate/needs.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok, refused } from "../../operation/result.ts";
 import { readDelivery } from "./read-delivery.contract.ts";
@@ -7,10 +6,9 @@ import { describeDelivery } from "./delivery-shape.ts";
 
 export const readDeliveryOperation = operation(
   readDelivery,
-  (the) => ({ tables: the(tables) }),
+  (the) => ({ deliveries: the(deliveryStore) }),
   async (input, _call, needs) => {
-    const named = parseDeliveryId(input.deliveryId);
-    const [item] = named === undefined ? [] : await needs.tables.get([deliveryKey(named)]);
-    return item === undefined ? refused("delivery-not-found") : ok(describeDelivery(toDelivery(item)));
+    const delivery = await needs.deliveries.find(input.deliveryId);
+    return delivery === undefined ? refused("delivery-not-found") : ok(describeDelivery(delivery));
   },
 );

@@ -1,22 +1,18 @@
-import { certificateStore, keyRing } from "../../certificate/needs.ts";
-import { newIds, tables } from "../../platform/needs.ts";
+import { certificateStore, erasureStore } from "../../certificate/needs.ts";
+import { newIds } from "../../platform/needs.ts";
 import { writeRevokeCertificate } from "../../certificate/national-xml/revoke-certificate.ts";
 import type { OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import { commitWithReplaced, noLongerReplacingWrites } from "../../certificate/store/replaced-certificate.ts";
-import { eraseSurroundings, erasureWrites } from "../../certificate/store/erasure.ts";
-import type { ErasureNotice } from "../../certificate/store/erasure.ts";
+import type { ErasureNotice } from "../../certificate/store/erasure-store.ts";
 import { actorReference } from "../../operation/actor.ts";
 import { swedishTime } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { eraseCertificate } from "./erase-certificate.contract.ts";
 
-/** The erasure's own event is of no use once every consumer has had it. */
-const eventLifeSeconds = 14 * 24 * 3600;
-
 export const eraseCertificateOperation = operation(
   eraseCertificate,
-  (the) => ({ tables: the(tables), keys: the(keyRing), certificates: the(certificateStore), newId: the(newIds) }),
+  (the) => ({ certificates: the(certificateStore), erasures: the(erasureStore), newId: the(newIds) }),
   async (input, context, needs) => {
     const opened = await needs.certificates.open(input.certificateId);
     if (opened === undefined) return refused("certificate-not-found");
@@ -27,16 +23,14 @@ export const eraseCertificateOperation = operation(
       by: actorReference(context.actor),
       at: context.at,
       noticeId: needs.newId(),
-      expiresAt: Math.floor(Date.parse(context.at) / 1000) + eventLifeSeconds,
+      group: await needs.certificates.group(certificate.id),
     };
-    const group = await needs.certificates.group(certificate.id);
     const access = await needs.certificates.access(opened, document.patient.number, "erase", context.at);
-    const around = await eraseSurroundings(needs.tables, certificate.id);
-    const writes = await erasureWrites(needs.keys, opened, group, erasure, noticesOf(opened, context.at));
+    const writes = await needs.erasures.erasing(opened, erasure, noticesOf(opened, context.at));
     const { relations } = document;
     return commitWithReplaced(
       () => noLongerReplacingWrites({ certificates: needs.certificates, stored: opened, relations, at: context.at }),
-      (ofReplaced) => context.commit({ erasedAt: context.at }, access, [...writes, ...around, ...ofReplaced]),
+      (ofReplaced) => context.commit({ erasedAt: context.at }, access, [...writes, ...ofReplaced]),
     );
   },
 );

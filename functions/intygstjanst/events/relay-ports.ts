@@ -1,13 +1,14 @@
 import { SNSClient } from "@aws-sdk/client-sns";
+import { eventStore } from "../../certificate/needs.ts";
 import { need } from "../../operation/need.ts";
-import { functionLog, tables } from "../../platform/needs.ts";
+import { functionLog } from "../../platform/needs.ts";
 import type { RelayPorts } from "../../platform/relay.ts";
 import { setting } from "../../platform/settings.ts";
 import { snsPublish } from "../../platform/sns-publish.ts";
 
 /** What events are published with. */
 export const relayPorts = /* @__PURE__ */ need((the): RelayPorts => ({
-  tables: the(tables),
+  outbox: the(eventStore),
   publish: snsPublish(new SNSClient({}), setting("TOPIC_ARN")),
   log: the(functionLog),
 }));

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
-import { certificateSubject } from "../../certificate/store/event-items.ts";
+import { certificateIdOf } from "../../certificate/model/subject.ts";
 import { factsOf } from "./certificate-fact.ts";
 import { comparableHsaId } from "./comparable-hsa-id.ts";
 import { factFile, factPath, possibleFactPaths } from "./fact-file.ts";
@@ -51,12 +51,6 @@ export async function recordFacts(message: unknown, ports: RecordFactsPorts): Pr
   const keys = { certificateKey: event.group, patientKey: await ports.keyedHash(patientOf(standing.document)) };
   const { month, rows } = factsOf(standing.document, standing.revoked, keys);
   await ports.facts.put(factPath(month, keys.certificateKey), factFile(rows));
-}
-
-/** Undefined for the notice of an erasure, which lies apart from any certificate. */
-function certificateIdOf(subject: string): string | undefined {
-  const prefix = certificateSubject("");
-  return subject.startsWith(prefix) ? subject.slice(prefix.length) : undefined;
 }
 
 /**

@@ -164,9 +164,9 @@ describe("The access log", () => {
     const entries = await accessesOf(patient);
     expect(entries.length).toBeGreaterThan(10);
     for (const entry of entries) {
-      const month = String(entry["at"]).slice(0, 10);
+      const month = (entry["at"] as string).slice(0, 10);
       expect(
-        await keyRing.decryptForProvider(String(entry["careProvider"]), month, bytes(entry, "patientEncrypted")),
+        await keyRing.decryptForProvider(entry["careProvider"] as string, month, bytes(entry, "patientEncrypted")),
       ).toBe(patient);
       expect(Object.keys(entry).toSorted()).toEqual([
         "activity",

@@ -8,6 +8,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TableRole } from "../../../functions/certificate/store/table-names.ts";
 import { dynamoTables } from "../../../functions/platform/dynamo-tables.ts";
 import type {
   Attributes,
@@ -23,12 +24,13 @@ import { MemoryTables } from "../../fixtures/memory-tables.ts";
 import { aws, tableName } from "../../fixtures/running-exchange/exchange-under-test.ts";
 
 const client = new DynamoDBClient(aws);
-const names: Readonly<Record<TableName, string>> = {
+const names: Readonly<Record<TableRole, string>> = {
   certificates: `differential-certificates-${randomUUID()}`,
   keys: `differential-keys-${randomUUID()}`,
   audit: `differential-audit-${randomUUID()}`,
   directory: `differential-directory-${randomUUID()}`,
 };
+const realName = (table: string): string => names[table as TableRole];
 const tablesUsed = ["certificates", "audit"] as const;
 
 /**
@@ -85,6 +87,7 @@ const someAttributes: fc.Arbitrary<Attributes> = fc
       kept: fc.boolean(),
       sealed: fc.uint8Array({ minLength: 1, maxLength: 4 }),
       names: fc.array(fc.constantFrom("a", "b", ""), { maxLength: 3 }),
+      nested: fc.constantFrom({ code: "a", text: "" }, { list: [{ n: 1, yes: true }, {}] }, [], {}),
       unitKey: fc.constantFrom("CERTIFICATE#A", "CERTIFICATE#B"),
       updatedAt: moment,
       outbox: fc.constantFrom("open", "parked"),
@@ -307,7 +310,7 @@ describe("The tables on DynamoDB and the tables in memory", () => {
     await fc.assert(
       fc.asyncProperty(filled, fc.array(step, { minLength: 3, maxLength: 9, size: "max" }), async (first, steps) => {
         const owner = randomUUID().slice(0, 8);
-        const [database, memory] = [dynamoTables(client, (role) => names[role] ?? ""), new MemoryTables()];
+        const [database, memory] = [dynamoTables(client, realName), new MemoryTables()];
         for (const one of [first, ...steps].map((each) => owned(each, owner))) {
           const [expected, given] = [await outcome(database, one), await outcome(memory, one)];
           expect(given, JSON.stringify(one)).toEqual(expected);
@@ -324,7 +327,7 @@ describe("The tables on DynamoDB and the tables in memory", () => {
     for (const newestFirst of [true, false]) {
       const partition = `CERTIFICATE#${randomUUID()}`;
       const ends = await Promise.all(
-        [dynamoTables(client, (role) => names[role] ?? ""), new MemoryTables()].map(async (tables) => {
+        [dynamoTables(client, realName), new MemoryTables()].map(async (tables) => {
           for (let number = 0; number < 23; number += 1) {
             const put = {
               unitKey: partition,

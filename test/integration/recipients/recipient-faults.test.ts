@@ -46,7 +46,7 @@ async function deliveriesOf(
     state,
     tries: Number(tries),
     lastOutcome,
-    settledAt: String(settledAt),
+    settledAt: settledAt as string,
   }));
 }
 

@@ -7,7 +7,7 @@ import { HeadObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { describe, expect, it } from "vitest";
 import { CertificateStore } from "../../../functions/certificate/store/certificate-store.ts";
-import { eraseSurroundings, erasureWrites } from "../../../functions/certificate/store/erasure.ts";
+import { ErasureStore } from "../../../functions/certificate/store/erasure-store.ts";
 import { KeyRing } from "../../../functions/certificate/store/key-ring.ts";
 import { kmsKeyService } from "../../../functions/platform/kms-key-service.ts";
 import { dynamoTables } from "../../../functions/platform/dynamo-tables.ts";
@@ -153,14 +153,12 @@ describe.skipIf(exchange === undefined)(
         by: "TSTNMT2321000156-9001",
         at: new Date().toISOString(),
         noticeId: randomUUID(),
-        expiresAt: 2_000_000_000,
+        group: await certificates.store.group(id),
       };
-      await eraseSurroundings(certificates.tables, id);
-      expect(
-        await certificates.tables.transact(
-          await erasureWrites(certificates.keys, opened!, await certificates.store.group(id), erasure, []),
-        ),
-      ).toEqual({ committed: true });
+      const erasures = new ErasureStore(certificates.tables, certificates.keys);
+      expect(await certificates.tables.transact(await erasures.erasing(opened!, erasure, []))).toEqual({
+        committed: true,
+      });
       await until("The facts of an erased certificate are still there", async () => !(await exists(path)));
     });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Breaker, BreakerPolicy } from "../../../functions/recipients/breaker.ts";
+import type { Breaker } from "../../../functions/certificate/store/breaker-store.ts";
+import type { BreakerPolicy } from "../../../functions/recipients/breaker.ts";
 import { admitDelivery, afterAnswer, afterOutage, closedBreaker } from "../../../functions/recipients/breaker.ts";
 
 const policy: BreakerPolicy = { outagesToOpen: 3, restMs: 100, longestRestMs: 1_000, probeMs: 50 };

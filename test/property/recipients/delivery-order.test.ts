@@ -1,15 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Delivery } from "../../../functions/certificate/model/delivery.ts";
-import {
-  deliveryAttributes,
-  deliveryKey,
-  listDeliveries,
-} from "../../../functions/certificate/store/delivery-items.ts";
+import { BreakerStore } from "../../../functions/certificate/store/breaker-store.ts";
+import { deliveryWrite } from "../../../functions/certificate/store/delivery-item.ts";
+import { DeliveryStore } from "../../../functions/certificate/store/delivery-store.ts";
 import type { DeliveryPorts } from "../../../functions/recipients/deliver-due.ts";
 import { deliverDue } from "../../../functions/recipients/deliver-due.ts";
-import { breakerStore } from "../../../functions/recipients/breaker-store.ts";
 import type { DeliveryOutcome } from "../../../functions/recipients/delivery-outcome.ts";
+import { sharedBreaker } from "../../../functions/recipients/shared-breaker.ts";
 import { CrashPoint } from "../../fixtures/crash-point.ts";
 import { MemoryTables } from "../../fixtures/memory-tables.ts";
 import { TestClock } from "../../fixtures/test-clock.ts";
@@ -63,7 +61,7 @@ class Way {
       nextTryAt: at,
       createdAt: at,
     };
-    await this.tables.transact([{ ...deliveryKey(delivery), put: deliveryAttributes(delivery) }]);
+    await this.tables.transact([deliveryWrite(delivery)]);
     this.wakeUps.push(at);
   }
 
@@ -71,8 +69,8 @@ class Way {
     const tables = crash === undefined ? this.tables : crash.aroundAll(this.tables);
     const around: CrashPoint["around"] = (call) => (crash === undefined ? call : crash.around(call));
     return {
-      tables,
-      breaker: breakerStore(tables, 1),
+      deliveries: new DeliveryStore(tables),
+      breaker: sharedBreaker(new BreakerStore(tables), 1),
       tryOnce: around(async (delivery: Delivery) => this.#receive(delivery)),
       redeliverAt: around(async (_delivery: Delivery, at: string) => void (this.losesWakeUps || this.wakeUps.push(at))),
       whenArrived: around(async ({ sequence }: Delivery) => void this.arrived.push(sequence)),
@@ -98,8 +96,8 @@ class Way {
     }
   }
 
-  deliveries(): Promise<Delivery[]> {
-    return listDeliveries(this.tables, subject, recipient);
+  deliveries(): Promise<readonly Delivery[]> {
+    return new DeliveryStore(this.tables).listOf(subject, recipient);
   }
 
   #receive({ sequence }: Delivery): DeliveryOutcome {
@@ -214,7 +212,7 @@ describe("deliveries of one certificate to one recipient", () => {
   it("leave a recipient that is down alone, which costs no try", async () => {
     const way = new Way();
     way.behaviours = Array.from({ length: 5 }, () => "is down" as const);
-    const breaker = breakerStore(way.tables, 1);
+    const breaker = sharedBreaker(new BreakerStore(way.tables), 1);
     for (let n = 0; n < 5; n += 1) await breaker.learn(recipient, true, way.clock.now());
     await way.add("register");
     await way.wake(way.clock.now());

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { canary } from "../../fixtures/main-job/demo-answers.ts";
-import { deliveryKey } from "../../../functions/certificate/store/delivery-items.ts";
-import { findNotice } from "../../../functions/certificate/store/erasure.ts";
+import { deliveryKey } from "../../../functions/certificate/store/delivery-item.ts";
 import { expectErased, expectWholeCertificate } from "../../fixtures/invariants.ts";
 import { tolvan, units } from "../../fixtures/people.ts";
 import { accepted, aQuestion, aSentCertificate, aSignedCertificate } from "../../fixtures/steps.ts";
@@ -188,7 +187,7 @@ describe("erasing", () => {
     expect(delivery).toMatchObject({ action: "revoke", state: "open", recipient: "FKASSA" });
     expect(delivery).not.toHaveProperty("certificateId");
     const [subject] = Buffer.from(delivery.deliveryId, "base64url").toString().split("\n");
-    const notice = await findNotice(world.tables, world.stores.keys, subject!, "FKASSA");
+    const notice = await world.stores.erasures.findNotice({ subject: subject!, recipient: "FKASSA" });
     expect(Buffer.from(notice!).toString()).toContain(certificateId);
   });
 

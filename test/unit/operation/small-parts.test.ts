@@ -11,7 +11,7 @@ import { errorName, jsonLog } from "../../../functions/platform/log.ts";
 import { parseInput, pointer } from "../../../functions/operation/parse-input.ts";
 import { generalProblems, preferredLanguage, renderProblem } from "../../../functions/operation/problem.ts";
 import { snsPublish } from "../../../functions/platform/sns-publish.ts";
-import { bytes, count, optionalText, text } from "../../../functions/operation/tables.ts";
+import { bytes, count, text } from "../../../functions/operation/tables.ts";
 
 describe("who calls", () => {
   it("is read from the claims: staff, a citizen or a system", () => {
@@ -182,11 +182,9 @@ describe("settings, ids and paths", () => {
 describe("a damaged item", () => {
   it("is an outage that names the attribute and not what stands there", () => {
     const item = { pk: "p", sk: "s", a: 1, b: "secret" };
-    expect(() => text(item, "a")).toThrow("lacks the attribute a");
-    expect(() => count(item, "b")).toThrow("lacks the attribute b");
-    expect(() => bytes(item, "b")).toThrow("lacks the attribute b");
-    expect(() => optionalText(item, "a")).toThrow();
-    expect(optionalText(item, "c")).toBeUndefined();
+    expect(() => text(item, "a")).toThrow("the attribute a");
+    expect(() => count(item, "b")).toThrow("the attribute b");
+    expect(() => bytes(item, "b")).toThrow("the attribute b");
   });
 });
 

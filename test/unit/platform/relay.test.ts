@@ -1,6 +1,7 @@
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { PublishedEvent } from "../../../functions/platform/outbox.ts";
+import { EventStore } from "../../../functions/certificate/store/event-store.ts";
+import type { PublishedEvent } from "../../../functions/operation/outbox.ts";
 import type { RelayPorts } from "../../../functions/platform/relay.ts";
 import { relayHandler } from "../../../functions/platform/relay.ts";
 import { sweep } from "../../../functions/platform/sweep.ts";
@@ -22,7 +23,7 @@ beforeEach(() => {
   isTopicDown = false;
   logged = [];
   ports = {
-    tables,
+    outbox: new EventStore(tables),
     publish: async (event) => {
       if (isTopicDown) throw new Error("The topic refuses");
       published.push(event);
@@ -53,6 +54,10 @@ function stream(...keys: readonly { pk: string; sk: string }[]): DynamoDBStreamE
   return {
     Records: keys.map(({ pk, sk }) => ({ eventName: "INSERT", dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } } })),
   };
+}
+
+function killedAt(crash: CrashPoint): RelayPorts {
+  return { ...ports, outbox: new EventStore(crash.aroundAll(tables)), publish: crash.around(ports.publish) };
 }
 
 function outbox(): unknown[] {
@@ -129,8 +134,7 @@ describe("the relay", () => {
   it("publishes twice with the same id where it is killed between publishing and marking", async () => {
     const key = await anEvent("a");
     const crash = new CrashPoint(3, "before");
-    const killed: RelayPorts = { ...ports, tables: crash.aroundAll(tables), publish: crash.around(ports.publish) };
-    await expect(relayHandler(killed)(stream(key))).rejects.toThrow();
+    await expect(relayHandler(killedAt(crash))(stream(key))).rejects.toThrow();
     expect(outbox()).toEqual(["open"]);
     await relayHandler(ports)(stream(key));
     expect(published.map(({ eventId }) => eventId)).toEqual(["group-a.000001", "group-a.000001"]);
@@ -142,9 +146,7 @@ describe("the relay", () => {
     async (at, when) => {
       const key = await anEvent("a");
       const crash = new CrashPoint(at, when);
-      await expect(
-        relayHandler({ ...ports, tables: crash.aroundAll(tables), publish: crash.around(ports.publish) })(stream(key)),
-      ).rejects.toThrow();
+      await expect(relayHandler(killedAt(crash))(stream(key))).rejects.toThrow();
       await relayHandler(ports)(stream(key));
       expect(new Set(published.map(({ eventId }) => eventId))).toEqual(new Set(["group-a.000001"]));
       expect(outbox()).toEqual([undefined]);

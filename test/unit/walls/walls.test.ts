@@ -147,6 +147,16 @@ const probes: readonly (readonly [folder: string, refused: string, reason: strin
     "a service never imports another service",
     "../certificate/model/delivery.ts",
   ],
+  ...(["webcert/drafts", "intygstjanst/deliveries", "minaintyg/certificates", "statistik/facts"] as const).map(
+    (folder) =>
+      [
+        `functions/${folder}`,
+        "../../operation/tables.ts",
+        "through the stores",
+        "../../certificate/store/delivery-store.ts",
+      ] as const,
+  ),
+  ["functions/recipients", "../operation/tables.ts", "through the stores", "../certificate/store/delivery-store.ts"],
   [
     "lib/stacks",
     "../../functions/platform/dynamo-tables.ts",

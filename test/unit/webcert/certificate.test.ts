@@ -512,7 +512,7 @@ describe("questions and answers", () => {
       "certificate-changed",
     ]);
     await world.tables.transact([
-      { table: "certificates", pk: `C#${certificateId}`, sk: "HEAD", set: { sendings: "[]" } },
+      { table: "certificates", pk: `C#${certificateId}`, sk: "HEAD", set: { sendings: [] } },
     ]);
     expect(refusal(await world.call("answerQuestion", { certificateId, messageId, text: "Ja" }))).toEqual([
       409,

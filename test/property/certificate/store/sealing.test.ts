@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { deliveryId, deliveryKey, parseDeliveryId } from "../../../../functions/certificate/store/delivery-items.ts";
+import { deliveryKey } from "../../../../functions/certificate/store/delivery-item.ts";
 import { encrypt, decrypt, unwrapKey, wrapKey } from "../../../../functions/certificate/store/encryption.ts";
 import { MemoryTables } from "../../../fixtures/memory-tables.ts";
 
@@ -32,24 +32,6 @@ it("opens nothing of which a bit was changed, wherever it lies", () => {
         expect(() => open(key, changed, "place")).toThrow();
       }
     }),
-  );
-});
-
-it("names a delivery so that the name leads back to it, and to nothing else", () => {
-  const name = fc.stringMatching(/^[A-Za-z0-9#.:_-]{1,40}$/);
-  fc.assert(
-    fc.property(
-      name,
-      name,
-      fc.integer({ min: 1, max: 999_999 }),
-      fc.string(),
-      (subject, recipient, sequence, nonsense) => {
-        const delivery = { subject, recipient, sequence };
-        expect(parseDeliveryId(deliveryId(delivery))).toEqual(delivery);
-        const parsed = parseDeliveryId(nonsense);
-        if (parsed !== undefined) expect(deliveryKey(parsed).sk).toMatch(/^DELIVERY#/);
-      },
-    ),
   );
 });
 
@@ -98,7 +80,7 @@ it("gives every item of an index once, whatever the size of a page", async () =>
             newestFirst,
             ...(after === undefined ? {} : { after }),
           });
-          found.push(...page.items.map(({ pk, ["at"]: at }) => `${String(at)} ${pk}`));
+          found.push(...page.items.map(({ pk, ["at"]: at }) => `${at as string} ${pk}`));
           after = page.next;
         } while (after !== undefined);
         const open = events.flatMap(({ at, isOpen }, n) => (isOpen ? [`${at} C#${String(n)}`] : []));

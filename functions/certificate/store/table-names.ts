@@ -1,0 +1,25 @@
+import { DamagedItemError } from "../../operation/stored-shape.ts";
+import type { Item, ItemKey } from "../../operation/tables.ts";
+import { certificateIdOf, certificateSubject } from "../model/subject.ts";
+
+/** The tables of table.md by their role. */
+export const tableNames = {
+  certificates: "certificates",
+  keys: "keys",
+  audit: "audit",
+  directory: "directory",
+} as const;
+
+export type TableRole = keyof typeof tableNames;
+
+/** Where an item of a certificate lies. */
+export function certificateKey(certificateId: string, sk: "HEAD" | "CONTENT" | "DRAFT" | `MESSAGE#${string}`) {
+  return { table: tableNames.certificates, pk: certificateSubject(certificateId), sk } satisfies ItemKey;
+}
+
+/** The id of the certificate that an item is of. */
+export function certificateIdAt({ pk }: Item): string {
+  const id = certificateIdOf(pk);
+  if (id === undefined) throw new DamagedItemError("pk");
+  return id;
+}
