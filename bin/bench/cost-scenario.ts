@@ -4,7 +4,7 @@ import { breakerStore } from "../../functions/recipients/breaker-store.ts";
 import { recordFacts } from "../../functions/statistik/facts/record-facts.ts";
 import { certificateSubject } from "../../functions/certificate/store/event-items.ts";
 import type { PublishedEvent } from "../../functions/platform/outbox.ts";
-import { publishAndMark } from "../../functions/platform/outbox.ts";
+import { publishOrPark } from "../../functions/platform/relay.ts";
 import { tolvan } from "../../test/fixtures/people.ts";
 import { sickLeaveAnswers } from "../../test/fixtures/main-job/demo-answers.ts";
 import { MemoryTables } from "../../test/fixtures/memory-tables.ts";
@@ -27,8 +27,6 @@ export interface Journey {
   readonly events: number;
   readonly factFiles: number;
 }
-
-const usualRecipient = "FKASSA";
 
 /**
  * Walks one certificate through its usual 18 calls and all that follows them; each call is counted once, warm, and then
@@ -68,10 +66,12 @@ async function walkOnce({ stores, call }: MemoryExchange, tables: CountedTables)
   const publish = (event: PublishedEvent) => Promise.resolve(void events.push(event));
   const relayed = await behind("relay", 2, async () => {
     const [item] = first === undefined ? [] : await tables.get([{ table: "certificates", pk: first.pk, sk: first.sk }]);
-    if (item !== undefined) await publishAndMark(item, publish, tables);
+    const laneOf = async (code: string) => (await stores.recipients.find(code))?.lane;
+    if (item !== undefined)
+      await publishOrPark(item, { tables, publish, laneOf, log: () => undefined }, "event-published");
   });
   const delivered = await behind("deliver", 1, () =>
-    deliverDue(subject, usualRecipient, {
+    deliverDue(subject, String(sent.answer["recipient"]), {
       tables,
       breaker: breakerStore(tables, 1),
       redeliverAt: () => Promise.resolve(),

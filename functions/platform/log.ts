@@ -7,7 +7,7 @@ const messages = {
   "call-done": "A call was answered",
   "call-failed": "A call failed unexpectedly",
   "event-published": "An event was published",
-  "event-parked": "An event could not be read and was parked for the operator",
+  "event-parked": "An event could not be read, or its recipient not be reached, and was parked for the operator",
   "event-swept": "The sweep published an event the stream had not",
   "message-handled": "A message was handled",
   "message-failed": "A message failed and will come again",

@@ -16,8 +16,11 @@ export interface PublishedEvent {
   readonly messageId?: string;
 }
 
-/** Publishes an event to all its consumers; the same event twice is published once or twice, never lost. */
-export type Publish = (event: PublishedEvent) => Promise<void>;
+/**
+ * Publishes an event to all its consumers; the same event twice is published once or twice, never lost. An event for a
+ * recipient goes to the consumers of that recipient's lane.
+ */
+export type Publish = (event: PublishedEvent, lane: number | undefined) => Promise<void>;
 
 /** An outbox item as an event; throws where it holds no event. */
 export function toPublishedEvent(item: Item): PublishedEvent {
@@ -38,18 +41,8 @@ export function toPublishedEvent(item: Item): PublishedEvent {
   };
 }
 
-/**
- * Publishes an event, then marks it: were the mark lost the event would come twice, which consumers bear; the other way
- * round it would be lost.
- */
-export async function publishAndMark(item: Item, publish: Publish, tables: Tables): Promise<PublishedEvent> {
-  const event = toPublishedEvent(item);
-  await publish(event);
-  await markPublished(item, tables);
-  return event;
-}
-
-async function markPublished(item: Item, tables: Tables): Promise<void> {
+/** Takes a published event out of the outbox. */
+export async function markPublished(item: Item, tables: Tables): Promise<void> {
   // Gone is as good as marked: an erasure takes a certificate's events with it.
   await tables.transact([
     {
@@ -65,8 +58,8 @@ async function markPublished(item: Item, tables: Tables): Promise<void> {
 }
 
 /**
- * Marks an item that holds no event, so that the operator sees it and the events after it go on. The stream offers a
- * record that fails for ever, and one such record would stop all later certificates.
+ * Marks an item that cannot be published, so that the operator sees it and the events after it go on. The stream
+ * offers a record that fails for ever, and one such record would stop all later certificates.
  */
 export async function park(item: { readonly pk: string; readonly sk: string }, tables: Tables): Promise<void> {
   await tables.transact([

@@ -2,7 +2,7 @@ import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
 import type { Certificate } from "../model/certificate.ts";
 import type { OpenedCertificate } from "../store/certificate-store.ts";
-import type { CertificateType } from "../types/type-language.ts";
+import type { CertificateType, Text } from "../types/type-language.ts";
 import { attachableXml } from "./attachable-xml.ts";
 import { mayLeaveOutDiagnosis } from "./leave-out-diagnosis.ts";
 import { printCertificate } from "./print-certificate.ts";
@@ -18,7 +18,7 @@ export interface PrintedFile {
 export async function printStoredCertificate(
   found: Pick<OpenedCertificate, "certificate" | "document" | "signedXml"> & { readonly type: CertificateType },
   choices: Parameters<typeof variantOf>[0],
-  around: { readonly verificationAddress: string; readonly printedAt: string },
+  around: { readonly recipient: Text; readonly verificationAddress: string; readonly printedAt: string },
 ): Promise<Result<PrintedFile, Refusal<"diagnosis-not-left-out">>> {
   const { certificate, document, type } = found;
   const variant = variantOf(choices);

@@ -13,6 +13,7 @@ import { KeyRing } from "./key-ring.ts";
 import { KnownDiagnoses } from "./known-diagnoses.ts";
 import { kmsKeyService } from "./kms-key-service.ts";
 import { MessageStore } from "./message-store.ts";
+import { Recipients } from "./recipients.ts";
 
 /** What an operation on certificates is wired with, made once per function from what the stack gave it. */
 export interface Stores {
@@ -22,6 +23,7 @@ export interface Stores {
   readonly certificates: CertificateStore;
   readonly messages: MessageStore;
   readonly directory: Directory;
+  readonly recipients: Recipients;
   readonly diagnoses: KnownDiagnoses;
   readonly newId: () => string;
 }
@@ -34,6 +36,7 @@ export function storesOver(tables: Tables, keys: KeyRing): Stores {
     certificates: new CertificateStore(tables, keys),
     messages: new MessageStore(tables),
     directory: new Directory(tables),
+    recipients: new Recipients(tables, Date.now),
     diagnoses: new KnownDiagnoses(tables, Date.now),
     newId,
   };

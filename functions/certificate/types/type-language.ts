@@ -27,7 +27,8 @@ export interface CertificateType {
   /** First day on which new certificates of this type may be issued, YYYY-MM-DD; absent where the sources name none. */
   readonly activeFrom?: string;
   readonly use: Use;
-  readonly recipient: Recipient;
+  /** Code of who receives it (`KV part`). Who that is, the recipient's record says. */
+  readonly recipient: string;
   readonly staff: Staff;
   readonly abilities: Abilities;
   /**
@@ -51,9 +52,6 @@ export interface CertificateType {
  * "write" for a type in force; "read" for a type that is kept readable, printable and revocable only (domain.md §0).
  */
 export type Use = "write" | "read";
-
-/** Recipients as `KV part` codes (domain.md §8.2). */
-export type Recipient = "FKASSA" | "TRANSP";
 
 export type Profession = "doctor" | "private-doctor" | "dentist" | "nurse" | "midwife" | "care-admin";
 

@@ -1,15 +1,8 @@
-import { SNSClient } from "@aws-sdk/client-sns";
 import { utcNow } from "../../operation/clock.ts";
-import { setting } from "../../platform/settings.ts";
-import { logOfEnvironment, tablesOfEnvironment } from "../../platform/runtime-of-environment.ts";
-import { snsPublish } from "../../platform/sns-publish.ts";
 import { sweep } from "../../platform/sweep.ts";
+import { relayPortsOfEnvironment } from "./relay-ports.ts";
 
-const ports = {
-  tables: tablesOfEnvironment(),
-  publish: snsPublish(new SNSClient({}), setting("TOPIC_ARN")),
-  log: logOfEnvironment(),
-};
+const ports = relayPortsOfEnvironment();
 
 /** Each minute: publishes what the stream has missed. */
 export async function handler(): Promise<{ readonly swept: number }> {

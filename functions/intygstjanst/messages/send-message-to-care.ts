@@ -5,10 +5,10 @@ import type { Correspondence } from "../../certificate/model/correspondence.ts";
 import { admit } from "../../certificate/model/message.ts";
 import type { KnownOfMessage, MessageToCare } from "../../certificate/model/message.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
-import { recipientOfClient } from "../../certificate/model/recipients.ts";
 import { readSendMessageToCare, refusedMessageResult } from "../../certificate/national-xml/send-message-to-care.ts";
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import type { MessageStore } from "../../certificate/store/message-store.ts";
+import type { Recipients } from "../../certificate/store/recipients.ts";
 import type { Actor } from "../../operation/request-context.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
@@ -17,6 +17,7 @@ import { sendMessageToCare } from "./send-message-to-care.contract.ts";
 interface Deps {
   readonly certificates: CertificateStore;
   readonly messages: MessageStore;
+  readonly recipients: Recipients;
 }
 
 export const sendMessageToCareOperation = operation(sendMessageToCare, async (input, context, deps: Deps) => {
@@ -26,7 +27,7 @@ export const sendMessageToCareOperation = operation(sendMessageToCare, async (in
   const message = read.value.content;
   if (!addressableId.test(message.id)) return ok(notAddressable);
   // Nothing is looked up for a caller that is not the part it says it is.
-  if (recipientOf(context.actor) !== message.sender.part) return ok(notTheSender);
+  if ((await recipientOf(context.actor, deps.recipients)) !== message.sender.part) return ok(notTheSender);
   const opened = await openSentTo(message.sender.part, message.certificate.id, deps.certificates);
   const earlier = opened === undefined ? [] : await deps.messages.list(message.certificate.id, opened.key);
   const entered = received(message, message.sender.part, context.at);
@@ -69,8 +70,8 @@ const notHeld: RivResult = {
   text: "CERTIFICATE_NOT_FOUND_ERROR: Intyget finns inte (/intygs-id)",
 };
 
-function recipientOf(actor: Actor): string | undefined {
-  return actor.kind === "system" ? recipientOfClient(actor.clientId) : undefined;
+async function recipientOf(actor: Actor, recipients: Recipients): Promise<string | undefined> {
+  return actor.kind === "system" ? (await recipients.findByClient(actor.clientId))?.code : undefined;
 }
 
 /** A recipient asks about what it has been sent; whether other certificates exist, and whose they are, is not told. */

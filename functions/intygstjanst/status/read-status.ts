@@ -1,8 +1,8 @@
 import { certificateStateOf } from "../../certificate/model/certificate-state.ts";
-import { recipients } from "../../certificate/model/recipients.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { listDeliveries, toDelivery } from "../../certificate/store/delivery-items.ts";
 import { certificateSubject } from "../../certificate/store/event-items.ts";
+import type { Recipients } from "../../certificate/store/recipients.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
 import type { Tables } from "../../operation/tables.ts";
@@ -12,6 +12,7 @@ import { describeDelivery } from "../deliveries/delivery-shape.ts";
 interface Deps {
   readonly tables: Tables;
   readonly certificates: CertificateStore;
+  readonly recipients: Recipients;
 }
 
 /** An operator sees that many wait, not exactly how many above this. */
@@ -25,6 +26,7 @@ export const readStatusOperation = operation(readStatus, async ({ unit, limit },
       return { ...certificateStateOf(certificate), deliveries: deliveries.map(describeDelivery) };
     }),
   );
+  const recipients = await deps.recipients.all();
   const [open, parked, ...unsettled] = await Promise.all([
     eventsIn(deps.tables, "open"),
     eventsIn(deps.tables, "parked"),

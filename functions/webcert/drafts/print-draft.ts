@@ -5,6 +5,7 @@ import { printFileName, variantOf } from "../../certificate/print/print-choices.
 import { mayPrintDraft } from "../../certificate/print/print-rules.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import type { DraftStore } from "../../certificate/store/draft-store.ts";
+import type { Recipients } from "../../certificate/store/recipients.ts";
 import { findType } from "../../certificate/types/registry.ts";
 import type { RequestContext, CareUnit } from "../../operation/request-context.ts";
 import { operation } from "../../operation/operation.ts";
@@ -16,6 +17,7 @@ import { careActor } from "../certificates/find-certificate.ts";
 interface Deps {
   readonly drafts: DraftStore;
   readonly directory: Directory;
+  readonly recipients: Recipients;
 }
 
 export const printDraftOperation = operation(printDraft, async (input, context, deps: Deps) => {
@@ -28,8 +30,9 @@ export const printDraftOperation = operation(printDraft, async (input, context, 
   if (type === undefined || unit === undefined) return refused("draft-not-found");
 
   const document = unsigned(draft, unit);
+  const recipient = await deps.recipients.nameOf(type.recipient);
   const around = { marks: [{ kind: "draft" }], verificationAddress: "", printedAt: context.at } as const;
-  const pdf = await printCertificate({ ...around, type, document, variant: variantOf(input) });
+  const pdf = await printCertificate({ ...around, type, document, recipient, variant: variantOf(input) });
   const answer = { fileName: printFileName("utkast", type.key), pdf };
   return context.disclose(answer, [await deps.drafts.access(stored, "print", context.at)]);
 });

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
+import { recipientCode } from "../../certificate/model/recipient.ts";
 import { contract } from "../../operation/contract.ts";
 
 const text = z.object({ sv: z.string(), en: z.string() });
@@ -23,7 +25,7 @@ export const listCertificateTypes = contract({
         name: text,
         purpose: text,
         form: z.exactOptional(z.string()),
-        recipient: z.string(),
+        recipient: recipientCode,
         abilities: z.record(z.string(), z.boolean()),
         sections: z.array(
           z.object({ id: z.string(), title: text, notices: z.array(z.unknown()), questions: z.array(z.unknown()) }),
@@ -42,7 +44,7 @@ export const listCertificateTypes = contract({
           name: { sv: "Läkarintyg för sjukpenning", en: "Medical certificate for sickness benefit" },
           purpose: { sv: "Underlag för sjukpenning.", en: "Basis for sickness benefit." },
           form: "FK 7804",
-          recipient: "FKASSA",
+          recipient: exampleRecipient,
           abilities: { renew: true, replace: true },
           sections: [
             {

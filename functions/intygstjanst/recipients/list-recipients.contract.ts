@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
+import { recipientCode } from "../../certificate/model/recipient.ts";
+import { contract } from "../../operation/contract.ts";
+
+export const listRecipients = contract({
+  id: "listRecipients",
+  service: "intygstjanst",
+  method: "GET",
+  path: "/api/recipients",
+  summary: "Who receives certificates, by name",
+  description:
+    "The recipients that certificates can be sent to, with the codes by which every other answer names them. " +
+    "Which of them receives a certificate, its type says.",
+  input: z.strictObject({}),
+  output: z.object({
+    recipients: z.array(z.object({ code: recipientCode, name: z.object({ sv: z.string(), en: z.string() }) })),
+  }),
+  problems: [],
+  examples: {
+    input: {},
+    output: {
+      recipients: [{ code: exampleRecipient, name: { sv: "Försäkringskassan", en: "Försäkringskassan" } }],
+    },
+  },
+});
