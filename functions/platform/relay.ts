@@ -35,7 +35,7 @@ async function relay(record: DynamoDBRecord, ports: RelayPorts): Promise<void> {
 
 /**
  * Publishes an outbox item, then marks it: were the mark lost the event would come twice, which consumers bear; the
- * other way round it would be lost. What holds no event, and an event that no lane leads to its recipient, is parked.
+ * other way round it would be lost. What holds no event, and an event whose recipient no lane leads to, is parked.
  */
 export async function publishOrPark(
   item: Item,

@@ -123,7 +123,7 @@ describe("the relay", () => {
     expect(published).toHaveLength(2);
   });
 
-  it("parks an event that no lane leads to its recipient, goes on, and publishes it once the operator lets it", async () => {
+  it("parks an event whose recipient no lane leads to, goes on, and publishes it once the operator lets it", async () => {
     const astray = await anEvent("a", 2, { recipient: "NEWONE" });
     await relayHandler(ports)(stream(astray, await anEvent("b")));
     expect(published.map(({ subject }) => subject)).toEqual(["C#b"]);
