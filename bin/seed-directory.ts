@@ -1,17 +1,22 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { staffWrites, unitWrite } from "../functions/certificate/store/directory.ts";
+import { recipientWrite } from "../functions/certificate/store/recipients.ts";
 import { dynamoTables } from "../functions/platform/dynamo-tables.ts";
 import type { Write } from "../functions/operation/tables.ts";
 import { demoCareProviders, demoStaff, demoUnits } from "../lib/local/demo-directory.ts";
 import { emulatorClient } from "../lib/local/emulator-client.ts";
 import { findOutput } from "../lib/local/deployment.ts";
 import type { Seeding } from "../lib/local/seeding.ts";
+import { recipientsOf } from "../lib/recipients/read-recipients.ts";
 
-/** Enters the demo's care units and staff into the Directory, as the national directory (HSA) will in production. */
-export const seedDirectory: Seeding = async ({ endpoint, region, outputs }) => {
+/**
+ * Enters into the Directory the demo's care units and staff, as the national directory (HSA) will in production, and
+ * the recipients that are played beside the exchange.
+ */
+export const seedDirectory: Seeding = async ({ endpoint, region, outputs, origin }) => {
   const directory = findOutput(outputs, "DirectoryTable") ?? "";
   const tables = dynamoTables(new DynamoDBClient(emulatorClient({ endpoint, region })), () => directory);
-  await tables.transact(directoryWrites());
+  await tables.transact([...directoryWrites(), ...recipientsOf("local", origin).map(recipientWrite)]);
 };
 
 /** The demo's units and staff as items. */

@@ -14,8 +14,8 @@ export interface Stage {
   readonly signing: { readonly serviceUrl: string; readonly roots: string };
   /** Where a printed certificate's QR code leads; the certificate's id follows. */
   readonly verificationAddress: string;
-  /** The recipients' RIV-TA endpoints. */
-  readonly recipients: Readonly<Record<"forsakringskassan" | "transportstyrelsen", Recipient>>;
+  /** How many lanes lead to recipients, deployed ahead; a recipient's record names one of them. */
+  readonly lanes: number;
   /** Times in the schedule of deliveries are multiplied by this: 1, or less where nobody wants to wait for an hour. */
   readonly timeScale: number;
   readonly retention: Retention;
@@ -33,11 +33,6 @@ export interface Stage {
   readonly tellsWorkgroup: boolean;
   /** What stands before the API on the internet. Absent where a local edge does that job. */
   readonly edge?: EdgeSettings;
-}
-
-export interface Recipient {
-  readonly endpoint: string;
-  readonly logicalAddress: string;
 }
 
 export interface Retention {
@@ -111,17 +106,7 @@ function localStage(context: Context): Stage {
       serviceUrl: textOf(context, "signingServiceUrl") ?? "http://127.0.0.1:8080/signing",
       roots: pemOf(textOf(context, "signingRoots") ?? ""),
     },
-    recipients: {
-      forsakringskassan: {
-        endpoint: textOf(context, "forsakringskassanEndpoint") ?? "http://127.0.0.1:8080/recipients/forsakringskassan",
-        logicalAddress: forsakringskassanAddress,
-      },
-      transportstyrelsen: {
-        endpoint:
-          textOf(context, "transportstyrelsenEndpoint") ?? "http://127.0.0.1:8080/recipients/transportstyrelsen",
-        logicalAddress: transportstyrelsenAddress,
-      },
-    },
+    lanes,
     timeScale: timeScaleOf(textOf(context, "timeScale") ?? "0.01"),
     retention: { logDays: RetentionDays.ONE_WEEK, keepsWhatIsStored: false, recoveryDays: 1, keyRecoveryDays: 1 },
     nightly: false,
@@ -130,9 +115,8 @@ function localStage(context: Context): Stage {
   };
 }
 
-/** Organisation numbers: a recipient's logical address in RIV-TA is its HSA-id or, as here, its organisation number. */
-const forsakringskassanAddress = "2021005521";
-const transportstyrelsenAddress = "2021006099";
+/** Enough for those who receive certificates today and for some years' newcomers (docs/adr/0020). */
+const lanes = 8;
 
 const production: Stage = {
   name: "prod",
@@ -144,16 +128,7 @@ const production: Stage = {
     // Resolved when CloudFormation deploys: an operator renews the roots without a new release.
     roots: "{{resolve:ssm:/intygstjanster/signing-roots}}",
   },
-  recipients: {
-    forsakringskassan: {
-      endpoint: "https://riv.forsakringskassan.example/intyg",
-      logicalAddress: forsakringskassanAddress,
-    },
-    transportstyrelsen: {
-      endpoint: "https://riv.transportstyrelsen.example/intyg",
-      logicalAddress: transportstyrelsenAddress,
-    },
-  },
+  lanes,
   timeScale: 1,
   retention: { logDays: RetentionDays.SIX_MONTHS, keepsWhatIsStored: true, recoveryDays: 35, keyRecoveryDays: 7 },
   nightly: true,

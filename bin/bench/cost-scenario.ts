@@ -28,8 +28,6 @@ export interface Journey {
   readonly factFiles: number;
 }
 
-const usualRecipient = "FKASSA";
-
 /**
  * Walks one certificate through its usual 18 calls and all that follows them; each call is counted once, warm, and then
  * taken times its number.
@@ -68,11 +66,12 @@ async function walkOnce({ stores, call }: MemoryExchange, tables: CountedTables)
   const publish = (event: PublishedEvent) => Promise.resolve(void events.push(event));
   const relayed = await behind("relay", 2, async () => {
     const entry = first === undefined ? undefined : await stores.events.findOpen(first);
+    const laneOf = async (code: string) => (await stores.recipients.find(code))?.lane;
     if (entry !== undefined)
-      await publishOrPark(entry, { outbox: stores.events, publish, log: () => undefined }, "event-published");
+      await publishOrPark(entry, { outbox: stores.events, publish, laneOf, log: () => undefined }, "event-published");
   });
   const delivered = await behind("deliver", 1, () =>
-    deliverDue(subject, usualRecipient, {
+    deliverDue(subject, String(sent.answer["recipient"]), {
       deliveries: stores.deliveries,
       breaker: sharedBreaker(stores.breakers, 1),
       redeliverAt: () => Promise.resolve(),

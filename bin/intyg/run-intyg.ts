@@ -59,14 +59,12 @@ export async function runIntyg(args: readonly string[], terminal: Terminal): Pro
   deliveries
     .command("list")
     .description("what waits or has stopped, by recipient; what is due next comes first")
-    .addOption(new Option("--recipient <code>", "only to this recipient").choices(["FKASSA", "TRANSP"]))
+    .addOption(new Option("--recipient <code>", "only to this recipient"))
     .addOption(new Option("--limit <number>", "at most so many to a recipient").default(100).argParser(wholeNumber))
     .addOption(atOrigin())
     .addOption(asJson())
-    .action(
-      (
-        options: Json & { readonly recipient?: "FKASSA" | "TRANSP"; readonly limit: number; readonly origin?: string },
-      ) => end(import("./operator/show-deliveries.ts").then(({ showDeliveries }) => showDeliveries(options, terminal))),
+    .action((options: Json & { readonly recipient?: string; readonly limit: number; readonly origin?: string }) =>
+      end(import("./operator/show-deliveries.ts").then(({ showDeliveries }) => showDeliveries(options, terminal))),
     );
   deliveries
     .command("show")

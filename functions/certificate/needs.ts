@@ -13,6 +13,7 @@ import { EventStore } from "./store/event-store.ts";
 import { KeyRing } from "./store/key-ring.ts";
 import { KnownDiagnoses } from "./store/known-diagnoses.ts";
 import { MessageStore } from "./store/message-store.ts";
+import { Recipients } from "./store/recipients.ts";
 import { repeatRecords } from "./store/repeat-records.ts";
 import { trustedRootsFromPem } from "./signature/trusted-roots.ts";
 import { setting } from "../platform/settings.ts";
@@ -25,6 +26,7 @@ export const eventStore = /* @__PURE__ */ need((the) => new EventStore(the(table
 export const deliveryStore = /* @__PURE__ */ need((the) => new DeliveryStore(the(tables)));
 export const erasureStore = /* @__PURE__ */ need((the) => new ErasureStore(the(tables), the(keyRing)));
 export const breakerStore = /* @__PURE__ */ need((the) => new BreakerStore(the(tables)));
+export const recipientStore = /* @__PURE__ */ need((the) => new Recipients(the(tables), the(milliseconds)));
 export const directory = /* @__PURE__ */ need((the) => new Directory(the(tables)));
 export const knownDiagnoses = /* @__PURE__ */ need((the) => new KnownDiagnoses(the(tables), the(milliseconds)));
 export const codeCatalogue = /* @__PURE__ */ need((the) => new CodeCatalogue(the(tables), the(milliseconds)));

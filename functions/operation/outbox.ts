@@ -15,8 +15,11 @@ export interface PublishedEvent {
   readonly messageId?: string;
 }
 
-/** Publishes an event to all its consumers; the same event twice is published once or twice, never lost. */
-export type Publish = (event: PublishedEvent) => Promise<void>;
+/**
+ * Publishes an event to all its consumers; the same event twice is published once or twice, never lost. An event for a
+ * recipient goes to the consumers of that recipient's lane.
+ */
+export type Publish = (event: PublishedEvent, lane: number | undefined) => Promise<void>;
 
 /** Where an event lies, as the table's stream names it. */
 export interface EventPlace {
@@ -43,6 +46,6 @@ export interface Outbox {
   listOpen(upTo: string, page: { readonly limit: number; readonly after?: string }): Promise<OutboxPage>;
   /** Takes an event out of the outbox. One that is gone is as good: an erasure takes a certificate's events with it. */
   markPublished(place: EventPlace): Promise<void>;
-  /** Sets aside what no event can be read from, for the operator to see. */
+  /** Sets aside what cannot be published, for the operator to see. */
   park(place: EventPlace): Promise<void>;
 }

@@ -34,7 +34,7 @@ export interface OperationRequest {
 }
 
 /** An operation that concerns a patient answered although nothing had been logged. The answer is withheld. */
-export class UnloggedAccessError extends Error {
+class UnloggedAccessError extends Error {
   override name = "UnloggedAccessError";
 }
 

@@ -10,7 +10,7 @@ const messages = {
   "call-failed": "A call failed unexpectedly",
   "run-failed": "A run of a queue, a stream or a clock failed",
   "event-published": "An event was published",
-  "event-parked": "An event could not be read and was parked for the operator",
+  "event-parked": "An event could not be read, or its recipient not be reached, and was parked for the operator",
   "event-swept": "The sweep published an event the stream had not",
   "message-handled": "A message was handled",
   "message-failed": "A message failed and will come again",

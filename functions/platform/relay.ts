@@ -6,12 +6,14 @@ import { errorName } from "./log.ts";
 export interface RelayPorts {
   readonly outbox: Outbox;
   readonly publish: Publish;
+  /** The lane that leads to a recipient; undefined where none does. Throws where that cannot be found out now. */
+  readonly laneOf: (recipient: string) => Promise<number | undefined>;
   readonly log: Log;
 }
 
 /**
  * The stream's wake-up: publishes each new outbox item (design §4). It throws on an outage, so that the whole batch
- * comes again, and parks what it cannot read. The stream carries keys only; the item itself is read from the table,
+ * comes again, and parks what it cannot publish. The stream carries keys only; the item itself is read from the table,
  * which is the truth.
  */
 export function relayHandler(ports: RelayPorts): (event: DynamoDBStreamEvent) => Promise<void> {
@@ -29,20 +31,24 @@ async function relay(record: DynamoDBRecord, ports: RelayPorts): Promise<void> {
 
 /**
  * Publishes an event, then marks it: were the mark lost the event would come twice, which consumers bear; the other way
- * round it would be lost. What holds no event is parked, and the events after it go on: the stream offers a record that
- * fails for ever, and one such record would stop all later certificates.
+ * round it would be lost. What holds no event, and an event whose recipient no lane leads to, is parked, and the events
+ * after it go on: the stream offers a record that fails for ever, and one such record would stop all later ones.
  */
 export async function publishOrPark(
-  entry: OutboxEntry,
-  ports: RelayPorts,
+  { place, ...entry }: OutboxEntry,
+  { outbox, publish, laneOf, log }: RelayPorts,
   code: "event-published" | "event-swept",
 ): Promise<void> {
-  if (entry.event === undefined) {
-    await ports.outbox.park(entry.place);
-    ports.log("event-parked", { error: errorName(entry.fault) });
-    return;
+  const { event } = entry;
+  if (event === undefined) return parkFor(errorName(entry.fault));
+  const lane = event.recipient === undefined ? undefined : await laneOf(event.recipient);
+  if (event.recipient !== undefined && lane === undefined) return parkFor("recipient-without-lane");
+  await publish(event, lane);
+  await outbox.markPublished(place);
+  log(code, { event: event.eventId, kind: event.kind });
+
+  async function parkFor(reason: string): Promise<void> {
+    await outbox.park(place);
+    log("event-parked", { reason });
   }
-  await ports.publish(entry.event);
-  await ports.outbox.markPublished(entry.place);
-  ports.log(code, { event: entry.event.eventId, kind: entry.event.kind });
 }

@@ -5,18 +5,21 @@ import type { Delivery } from "../certificate/model/delivery.ts";
 import { deliveryId } from "../certificate/model/delivery.ts";
 
 export interface RedeliverySettings {
-  readonly queueArn: string;
+  /** Of each lane, the first lane first. */
+  readonly laneQueueArns: readonly string[];
   readonly group: string;
   readonly roleArn: string;
 }
 
 /**
- * Wakes a delivery by a one-time schedule that puts a message into the recipient's own queue and then deletes itself.
+ * Wakes a delivery by a one-time schedule that puts a message into the queue of the lane and then deletes itself.
  * It is named after delivery and try, so that setting it twice is setting it once.
  */
 export function scheduledRedelivery(client: SchedulerClient, settings: RedeliverySettings) {
-  return async (delivery: Delivery, at: string): Promise<void> => {
+  return async (delivery: Delivery, at: string, lane: number): Promise<void> => {
     const { subject, recipient, sequence } = delivery;
+    const queueArn = settings.laneQueueArns[lane - 1];
+    if (queueArn === undefined) throw new LaneNotDeployedError();
     try {
       await client.send(
         new CreateScheduleCommand({
@@ -26,7 +29,7 @@ export function scheduledRedelivery(client: SchedulerClient, settings: Redeliver
           FlexibleTimeWindow: { Mode: "OFF" },
           ActionAfterCompletion: "DELETE",
           Target: {
-            Arn: settings.queueArn,
+            Arn: queueArn,
             RoleArn: settings.roleArn,
             Input: JSON.stringify({ kind: "delivery.due", subject, recipient, sequence, at }),
             SqsParameters: { MessageGroupId: groupName(subject) },
@@ -37,6 +40,14 @@ export function scheduledRedelivery(client: SchedulerClient, settings: Redeliver
       if (!(error instanceof ConflictException)) throw error;
     }
   };
+}
+
+/**
+ * The recipient's record has come to name a lane that the stage does not have. The message comes again and ends with
+ * the dead letters, where the operator finds it.
+ */
+class LaneNotDeployedError extends Error {
+  override name = "LaneNotDeployedError";
 }
 
 function scheduleName(delivery: Delivery, at: string): string {

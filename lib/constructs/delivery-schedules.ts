@@ -3,6 +3,7 @@ import { PolicyDocument, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { allow, handsOver } from "./grants.ts";
 import type { Grant } from "./grants.ts";
+import type { EventQueue } from "./event-queue.ts";
 import type { QueueConsumer } from "./queue-consumer.ts";
 
 /**
@@ -13,7 +14,7 @@ const namePrefix = "delivery-";
 
 /**
  * The alarm clocks of the deliveries: when a recipient did not answer, the consumer sets one for the next try and lets
- * go of the message; it puts the message back into the consumer's queue and vanishes (design §4).
+ * go of the message; it puts the message back into the queue of the recipient's lane and vanishes (design §4).
  */
 export class DeliverySchedules extends Construct {
   /** What a consumer needs to set an alarm clock. */
@@ -35,9 +36,14 @@ export class DeliverySchedules extends Construct {
     this.environment = { SCHEDULER_GROUP: groupName, SCHEDULER_ROLE_ARN: role.roleArn };
   }
 
-  /** Lets the clocks put messages back into this consumer's queue. */
-  wake(consumer: QueueConsumer): void {
-    this.#rights.addStatements(allow(["sqs:SendMessage"], [consumer.queue.queueArn]));
+  /** Lets the clocks that this consumer sets put messages back into these queues. */
+  wake(consumer: QueueConsumer, queues: readonly EventQueue[]): void {
+    this.#rights.addStatements(
+      allow(
+        ["sqs:SendMessage"],
+        queues.map(({ queue }) => queue.queueArn),
+      ),
+    );
     const { account } = Stack.of(consumer);
     Validations.of(consumer.function.ownRole).acknowledge({
       id: `AwsSolutions-IAM5[Resource::${schedulesOf(this, Token.isUnresolved(account) ? "<AWS::AccountId>" : account)}]`,

@@ -17,8 +17,6 @@ export interface ExchangeFunctionProps {
   /** With `name` the entry point (lib/bundling/derived-entries.ts). */
   readonly service: string;
   readonly name: string;
-  /** @default the name; where one entry point makes several functions, each has its own. */
-  readonly functionName?: string;
   /** Who is hurt when it fails. */
   readonly impact: string;
   readonly runbook: Runbook;
@@ -41,7 +39,7 @@ export class ExchangeFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: ExchangeFunctionProps) {
     const { platform } = props;
     const bundle = platform.bundling.find(props.service, props.name);
-    const functionName = `intyg-${props.service}-${props.functionName ?? props.name}`;
+    const functionName = `intyg-${props.service}-${props.name}`;
     const logGroup = new LogGroup(scope, `${id}Log`, {
       logGroupName: `/aws/lambda/${functionName}`,
       retention: platform.stage.retention.logDays,

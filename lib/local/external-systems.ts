@@ -31,8 +31,6 @@ export async function startNeighbours({ origin, tokenFor }: Setting): Promise<Ne
       ["transportstyrelsen", portOf(transportstyrelsen.origin)],
     ]),
     context: {
-      forsakringskassanEndpoint: `${origin}/recipients/forsakringskassan/riv`,
-      transportstyrelsenEndpoint: `${origin}/recipients/transportstyrelsen/riv`,
       signingServiceUrl: signing.origin,
       signingRoots: signing.rootCertificatePem,
     },

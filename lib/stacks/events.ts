@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
-import { publishes, queries, reads, writes } from "../constructs/grants.ts";
+import { lists, publishes, queries, reads, writes } from "../constructs/grants.ts";
 import type { Platform } from "../constructs/platform.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
 import { StreamRelay } from "../constructs/stream-relay.ts";
@@ -13,7 +13,7 @@ export class Events extends Stack {
 
   constructor(scope: Construct, platform: Platform) {
     super(scope, "Events", settingsOf(platform.stage, "Events"));
-    const { certificates } = platform.tables;
+    const { certificates, directory } = platform.tables;
 
     this.topic = new Topic(this, "CertificateEvents", {
       topicName: "certificate-events",
@@ -21,6 +21,7 @@ export class Events extends Stack {
       masterKey: platform.atRestKey,
       enforceSSL: true,
     });
+    const environment = { TOPIC_ARN: this.topic.topicArn, LANES: String(platform.stage.lanes) };
     new StreamRelay(this, "Relay", {
       platform,
       table: certificates,
@@ -28,8 +29,8 @@ export class Events extends Stack {
       name: "relay",
       sortKeyPrefix: "EVENT#",
       impact: "Authorities and statistics hear of certificates a minute late, from the sweep alone.",
-      grants: [reads(certificates), writes(certificates, "set"), publishes(this.topic)],
-      environment: { TOPIC_ARN: this.topic.topicArn },
+      grants: [reads(certificates), lists(directory), writes(certificates, "set"), publishes(this.topic)],
+      environment,
     });
     const sweep = new ScheduledFunction(this, "Sweep", {
       platform,
@@ -39,8 +40,8 @@ export class Events extends Stack {
       enabled: true,
       impact: "An event that the relay missed reaches no authority and no statistics.",
       failures: ["event-parked"],
-      grants: [queries(certificates, "outbox"), writes(certificates, "set"), publishes(this.topic)],
-      environment: { TOPIC_ARN: this.topic.topicArn },
+      grants: [queries(certificates, "outbox"), lists(directory), writes(certificates, "set"), publishes(this.topic)],
+      environment,
       timeout: Duration.seconds(50),
     });
 

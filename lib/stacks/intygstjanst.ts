@@ -2,6 +2,7 @@ import { Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { eraseCertificate } from "../../functions/intygstjanst/erasure/erase-certificate.contract.ts";
 import { listDeliveries } from "../../functions/intygstjanst/deliveries/list-deliveries.contract.ts";
+import { listRecipients } from "../../functions/intygstjanst/recipients/list-recipients.contract.ts";
 import { readDelivery } from "../../functions/intygstjanst/deliveries/read-delivery.contract.ts";
 import { readOpenapi } from "../../functions/intygstjanst/api-description/read-openapi.contract.ts";
 import { readStatus } from "../../functions/intygstjanst/status/read-status.contract.ts";
@@ -18,7 +19,7 @@ export class Intygstjanst extends Stack {
   constructor(scope: Construct, { platform, gateway }: StackParts) {
     super(scope, "Intygstjanst", settingsOf(platform.stage, "Intygstjänst"));
     const { wrappingKey, tables } = platform;
-    const { certificates, keys } = tables;
+    const { certificates, keys, directory } = tables;
 
     new ApiFunction(this, registerCertificate, {
       platform,
@@ -33,7 +34,7 @@ export class Intygstjanst extends Stack {
       impact: "Authorities cannot ask care about a certificate, so the patient's case stands still.",
       grants: [
         reads(certificates),
-        lists(certificates),
+        lists(certificates, directory),
         writes(certificates, "put"),
         ...logsAccess(tables, wrappingKey),
       ],
@@ -73,7 +74,13 @@ export class Intygstjanst extends Stack {
       platform,
       gateway,
       impact: "The operator does not see whether certificates are on their way.",
-      grants: [queries(certificates, "byUnit", "outbox", "openDeliveries"), lists(certificates)],
+      grants: [queries(certificates, "byUnit", "outbox", "openDeliveries"), lists(certificates, directory)],
+    });
+    new ApiFunction(this, listRecipients, {
+      platform,
+      gateway,
+      impact: "Pages and the command line show recipients by their codes, and the operator's list of deliveries fails.",
+      grants: [lists(directory)],
     });
   }
 }

@@ -5,7 +5,7 @@ import { printOwnCertificate } from "../../functions/minaintyg/certificates/prin
 import { readOwnCertificate } from "../../functions/minaintyg/certificates/read-own-certificate.contract.ts";
 import { sendOwnCertificate } from "../../functions/minaintyg/certificates/send-own-certificate.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
-import { queries, reads, writes } from "../constructs/grants.ts";
+import { lists, queries, reads, writes } from "../constructs/grants.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
@@ -13,7 +13,7 @@ import { settingsOf } from "./stack-settings.ts";
 export class MinaIntyg extends Stack {
   constructor(scope: Construct, { platform, gateway }: StackParts) {
     super(scope, "MinaIntyg", settingsOf(platform.stage, "Mina intyg"));
-    const { certificates } = platform.tables;
+    const { certificates, directory } = platform.tables;
 
     new ApiFunction(this, listOwnCertificates, {
       platform,
@@ -37,7 +37,7 @@ export class MinaIntyg extends Stack {
       platform,
       gateway,
       impact: "Citizens cannot print or save their certificates.",
-      grants: [reads(certificates)],
+      grants: [reads(certificates), lists(directory)],
       environment: { VERIFICATION_ADDRESS: platform.stage.verificationAddress },
       memoryMegabytes: 1024,
     });

@@ -1,13 +1,17 @@
 import { CfnOutput, Stack } from "aws-cdk-lib";
+import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { DeliverySchedules } from "../constructs/delivery-schedules.ts";
+import { EventQueue } from "../constructs/event-queue.ts";
 import { lists, reads, usesKeyRing, writes } from "../constructs/grants.ts";
+import type { Platform } from "../constructs/platform.ts";
 import { QueueConsumer } from "../constructs/queue-consumer.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
 /**
- * Deliveries to the authorities: one queue and function for each, so that one that is down costs the others nothing.
+ * Deliveries to the recipients. The lanes are there before those who use them: a recipient is a record that names its
+ * lane, and no other recipient's trouble reaches that lane.
  */
 export class Recipients extends Stack {
   constructor(scope: Construct, { platform, topic }: StackParts) {
@@ -15,42 +19,45 @@ export class Recipients extends Stack {
     const { stage, wrappingKey } = platform;
     const { certificates, keys, directory } = platform.tables;
     const schedules = new DeliverySchedules(this, "Schedules");
+    const lanes = Array.from({ length: stage.lanes }, (_, index) => makeLane(this, index + 1, { platform, topic }));
 
-    const addressees = [
-      { id: "FKASSA", noun: "Forsakringskassan", name: "Försäkringskassan", ...stage.recipients.forsakringskassan },
-      { id: "TRANSP", noun: "Transportstyrelsen", name: "Transportstyrelsen", ...stage.recipients.transportstyrelsen },
-    ];
-    for (const { id, noun, name, endpoint, logicalAddress } of addressees) {
-      const deliver = new QueueConsumer(this, `DeliverTo${noun}`, {
-        platform,
-        topic,
-        service: "recipients",
-        name: "deliver",
-        functionName: `deliver-${noun.toLowerCase()}`,
-        kinds: ["certificate.sent", "certificate.revocation-told", "message.sent", "delivery.resumed"],
-        recipient: id,
-        impact: `Certificates, revocations and answers stay with us and do not reach ${name}.`,
-        grants: [
-          reads(certificates, directory),
-          lists(certificates),
-          writes(certificates, "put", "delete"),
-          writes(directory, "put"),
-          ...usesKeyRing(keys, wrappingKey),
-          ...schedules.grants,
-        ],
-        environment: (queueArn) => ({
-          RECIPIENT: id,
-          RECIPIENT_ENDPOINT: endpoint,
-          RECIPIENT_LOGICAL_ADDRESS: logicalAddress,
-          DELIVERY_QUEUE_ARN: queueArn,
-          TIME_SCALE: String(stage.timeScale),
-          ...schedules.environment,
-        }),
-        memoryMegabytes: 1024,
-      });
-      schedules.wake(deliver);
-      new CfnOutput(this, `${noun}QueueUrl`, { value: deliver.queue.queueUrl });
-      new CfnOutput(this, `${noun}DeadLetterQueueUrl`, { value: deliver.deadLetters.queueUrl });
-    }
+    const deliver = new QueueConsumer(this, "Deliver", {
+      platform,
+      service: "recipients",
+      name: "deliver",
+      queues: lanes,
+      impact: "Certificates, revocations and answers stay with us and reach no recipient.",
+      grants: [
+        reads(certificates, directory),
+        lists(certificates, directory),
+        writes(certificates, "put", "delete"),
+        writes(directory, "put"),
+        ...usesKeyRing(keys, wrappingKey),
+        ...schedules.grants,
+      ],
+      environment: {
+        LANE_QUEUE_ARNS: lanes.map(({ queue }) => queue.queueArn).join(","),
+        TIME_SCALE: String(stage.timeScale),
+        ...schedules.environment,
+      },
+      memoryMegabytes: 1024,
+    });
+    schedules.wake(deliver, lanes);
   }
+}
+
+function makeLane(
+  stack: Stack,
+  lane: number,
+  parts: { readonly platform: Platform; readonly topic: ITopic },
+): EventQueue {
+  const made = new EventQueue(stack, `Lane${String(lane)}`, {
+    ...parts,
+    kinds: ["certificate.sent", "certificate.revocation-told", "message.sent", "delivery.resumed"],
+    lane,
+    impact: `Certificates, revocations and answers stay with us and do not reach the recipients of lane ${String(lane)}.`,
+  });
+  new CfnOutput(stack, `Lane${String(lane)}QueueUrl`, { value: made.queue.queueUrl });
+  new CfnOutput(stack, `Lane${String(lane)}DeadLetterQueueUrl`, { value: made.deadLetters.queueUrl });
+  return made;
 }

@@ -4,6 +4,7 @@ import { readCertificatesReport } from "../../functions/statistik/reports/read-c
 import { readSickLeavesReport } from "../../functions/statistik/reports/read-sick-leaves-report.contract.ts";
 import { factTable, factTableParameters } from "../../functions/statistik/facts/fact-table.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
+import { EventQueue } from "../constructs/event-queue.ts";
 import { FactsTable } from "../constructs/facts-table.ts";
 import { allow, reads, usesKeyRing } from "../constructs/grants.ts";
 import { PrivateBucket, AccessLogBucket } from "../constructs/private-bucket.ts";
@@ -36,15 +37,21 @@ export class Statistik extends Stack {
       parameters: factTableParameters,
     });
 
-    const recordFacts = new QueueConsumer(this, "RecordFacts", {
+    const impact = "Statistics lack new certificates, and still count revoked and erased ones.";
+    const events = new EventQueue(this, "CertificateEvents", {
       platform,
       topic,
+      kinds: ["certificate.signed", "certificate.revoked", "certificate.erased"],
+      impact,
+    });
+    const recordFacts = new QueueConsumer(this, "RecordFacts", {
+      platform,
       service: "statistik",
       name: "record-facts",
-      kinds: ["certificate.signed", "certificate.revoked", "certificate.erased"],
-      impact: "Statistics lack new certificates, and still count revoked and erased ones.",
+      queues: [events],
+      impact,
       grants: [reads(tables.certificates), ...usesKeyRing(tables.keys, wrappingKey)],
-      environment: () => ({ FACTS_BUCKET: facts.facts.bucketName }),
+      environment: { FACTS_BUCKET: facts.facts.bucketName },
     });
     facts.facts.lets(recordFacts.function.ownRole, ["s3:PutObject", "s3:DeleteObject"], factTable.prefix);
 
@@ -78,7 +85,7 @@ export class Statistik extends Stack {
     new CfnOutput(this, "FactsBucket", { value: facts.facts.bucketName });
     new CfnOutput(this, "ReportsBucket", { value: reports.bucketName });
     new CfnOutput(this, "BuildReportsFunction", { value: buildReports.function.functionName });
-    new CfnOutput(this, "RecordFactsQueueUrl", { value: recordFacts.queue.queueUrl });
-    new CfnOutput(this, "RecordFactsDeadLetterQueueUrl", { value: recordFacts.deadLetters.queueUrl });
+    new CfnOutput(this, "RecordFactsQueueUrl", { value: events.queue.queueUrl });
+    new CfnOutput(this, "RecordFactsDeadLetterQueueUrl", { value: events.deadLetters.queueUrl });
   }
 }

@@ -155,7 +155,7 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "Care staff cannot print certificates.",
-      grants: [reads(certificates)],
+      grants: [reads(certificates), lists(directory)],
       environment: { VERIFICATION_ADDRESS: verificationAddress },
       memoryMegabytes: 1024,
     });
@@ -163,7 +163,7 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "Care staff cannot print drafts.",
-      grants: [reads(certificates)],
+      grants: [reads(certificates), lists(directory)],
       memoryMegabytes: 1024,
     });
   }

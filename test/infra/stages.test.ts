@@ -18,18 +18,12 @@ describe("A stage", () => {
     const stage = given({
       issuer: "http://127.0.0.1:1/auth",
       signingServiceUrl: "http://127.0.0.1:2",
-      forsakringskassanEndpoint: "http://127.0.0.1:3",
-      transportstyrelsenEndpoint: "http://127.0.0.1:4",
       timeScale: "0.001",
       clientSubjectKey: "nyckel",
     });
     expect(stage).toMatchObject({
       issuer: "http://127.0.0.1:1/auth",
       signing: { serviceUrl: "http://127.0.0.1:2" },
-      recipients: {
-        forsakringskassan: { endpoint: "http://127.0.0.1:3" },
-        transportstyrelsen: { endpoint: "http://127.0.0.1:4" },
-      },
       timeScale: 0.001,
       clientSubjectKey: "nyckel",
     });

@@ -7,7 +7,8 @@ import type { Problem } from "./problem.ts";
 
 /** Who calls, and how the answer is to be said. */
 export interface Caller {
-  readonly accessToken: string;
+  /** Absent for what anybody may ask. */
+  readonly accessToken?: string;
   readonly language: Language;
   /** HSA-id of the unit the caller works at in this call, where the operation asks for one. */
   readonly unit?: string;
@@ -38,7 +39,7 @@ export async function callApi<C extends Contract>(
   const { path, body } = requestOf(contract, Object.entries(input));
   const headers = {
     accept: "application/json",
-    authorization: `Bearer ${caller.accessToken}`,
+    ...(caller.accessToken === undefined ? {} : { authorization: `Bearer ${caller.accessToken}` }),
     "accept-language": caller.language,
     ...(caller.unit === undefined ? {} : { "care-unit": caller.unit }),
     ...(caller.idempotencyKey === undefined ? {} : { "idempotency-key": caller.idempotencyKey }),

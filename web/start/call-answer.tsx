@@ -1,13 +1,15 @@
 import { Paragraph, Table } from "@digdir/designsystemet-react";
 import type { ReactNode } from "react";
 import type { Language } from "../kit/language.ts";
+import { recipientName } from "../kit/recipient-name.ts";
+import type { KnownRecipients } from "../kit/recipient-name.ts";
 import { timeInWords } from "../kit/times.ts";
 import { useLanguage } from "../kit/use-language.tsx";
 import type { Stage } from "../kit/local-answers.ts";
 import { ShortId } from "./short-id.tsx";
 import { stateWords } from "./step-words.ts";
 import { typeName } from "../kit/type-name.ts";
-import { recipientName, words } from "./words.ts";
+import { words } from "./words.ts";
 
 /** A line of an answer, of whichever kind was asked for. */
 export type Row =
@@ -28,14 +30,14 @@ export type Row =
       readonly tries: number;
     };
 
-/** What a call answered, as a table. */
-export function CallAnswer({
-  rows,
-  types,
-}: {
-  readonly rows: readonly Row[];
+/** What codes are called. */
+interface Names {
   readonly types: Stage["certificateTypes"];
-}) {
+  readonly recipients: KnownRecipients;
+}
+
+/** What a call answered, as a table. */
+export function CallAnswer({ rows, ...names }: Names & { readonly rows: readonly Row[] }) {
   const { language } = useLanguage();
   const say = words[language];
   const [first] = rows;
@@ -60,7 +62,7 @@ export function CallAnswer({
         <Table.Body>
           {rows.map((row) => (
             <Table.Row key={row.is === "delivery" ? row.deliveryId : row.certificateId}>
-              {cellsOf(row, types, language).map((cell, at) => (
+              {cellsOf(row, names, language).map((cell, at) => (
                 <Table.Cell key={headings[at]}>{cell}</Table.Cell>
               ))}
             </Table.Row>
@@ -71,7 +73,7 @@ export function CallAnswer({
   );
 }
 
-function cellsOf(row: Row, types: Stage["certificateTypes"], language: Language): readonly ReactNode[] {
+function cellsOf(row: Row, { types, recipients }: Names, language: Language): readonly ReactNode[] {
   const now = Date.now();
   switch (row.is) {
     case "draft":
@@ -85,7 +87,7 @@ function cellsOf(row: Row, types: Stage["certificateTypes"], language: Language)
         typeName(types, row.type, language),
         stateWords[row.state][language],
         timeInWords(row.signedAt, language, now),
-        row.sentTo.map(({ recipient }) => recipientName(recipient)).join(", ") || "–",
+        row.sentTo.map(({ recipient }) => recipientName(recipients, recipient, language)).join(", ") || "–",
         <ShortId key="id" id={row.certificateId} />,
       ];
     case "delivery":

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { timeInWords } from "../kit/times.ts";
 import { useLanguage } from "../kit/use-language.tsx";
 import type { CertificateOnItsWay, Stage, Status, UnitStatus } from "../kit/local-answers.ts";
+import type { KnownRecipients } from "../kit/recipient-name.ts";
 import { ShortId } from "./short-id.tsx";
 import { stateWords, stepDetail, stepInWords } from "./step-words.ts";
 import { typeName } from "../kit/type-name.ts";
@@ -10,10 +11,14 @@ import { useLiveStatus } from "./use-live-status.tsx";
 import { wayOf } from "./way-of-certificate.ts";
 import { words } from "./words.ts";
 
-type Types = Stage["certificateTypes"];
+/** What codes are called. */
+interface Names {
+  readonly types: Stage["certificateTypes"];
+  readonly recipients: KnownRecipients;
+}
 
 /** The newest certificates of each demo unit and how far each has come, live. */
-export function OnTheirWay({ types }: { readonly types: Types }) {
+export function OnTheirWay({ types, recipients }: Names) {
   const { language } = useLanguage();
   const say = words[language];
   const [isPaused, setIsPaused] = useState(false);
@@ -47,7 +52,7 @@ export function OnTheirWay({ types }: { readonly types: Types }) {
       {/* The newest line only: a list read aloud every two seconds would help nobody. */}
       <p role="status" className="ds-sr-only">
         {look?.news
-          .map(({ type, step }) => `${typeName(types, type, language)}: ${stepInWords(step, language)}.`)
+          .map(({ type, step }) => `${typeName(types, type, language)}: ${stepInWords(step, language, recipients)}.`)
           .join(" ")}
       </p>
       {look !== undefined && <Waiting status={look.status} />}
@@ -61,7 +66,7 @@ export function OnTheirWay({ types }: { readonly types: Types }) {
       {look !== undefined && !isEmpty && (
         <div className="start-units">
           {look.status.units.map((unit) => (
-            <UnitCertificates key={unit.hsaId} unit={unit} types={types} />
+            <UnitCertificates key={unit.hsaId} unit={unit} types={types} recipients={recipients} />
           ))}
         </div>
       )}
@@ -82,7 +87,7 @@ function Waiting({ status }: { readonly status: Status }) {
   );
 }
 
-function UnitCertificates({ unit, types }: { readonly unit: UnitStatus; readonly types: Types }) {
+function UnitCertificates({ unit, ...names }: Names & { readonly unit: UnitStatus }) {
   const say = words[useLanguage().language];
   return (
     <Card className="start-unit">
@@ -94,7 +99,7 @@ function UnitCertificates({ unit, types }: { readonly unit: UnitStatus; readonly
       ) : (
         <ul className="start-certificates">
           {unit.certificates.map((certificate) => (
-            <CertificateWay key={certificate.certificateId} certificate={certificate} types={types} />
+            <CertificateWay key={certificate.certificateId} certificate={certificate} {...names} />
           ))}
         </ul>
       )}
@@ -102,7 +107,7 @@ function UnitCertificates({ unit, types }: { readonly unit: UnitStatus; readonly
   );
 }
 
-function CertificateWay({ certificate, types }: { readonly certificate: CertificateOnItsWay; readonly types: Types }) {
+function CertificateWay({ certificate, types, recipients }: Names & { readonly certificate: CertificateOnItsWay }) {
   const { language } = useLanguage();
   const now = Date.now();
   return (
@@ -114,7 +119,7 @@ function CertificateWay({ certificate, types }: { readonly certificate: Certific
       <ol className="start-way">
         {wayOf(certificate).map((step) => (
           <li key={`${step.kind} ${step.recipient ?? ""}`} data-state={step.state}>
-            <span>{stepInWords(step, language)}</span> <small>{stepDetail(step, language, now)}</small>
+            <span>{stepInWords(step, language, recipients)}</span> <small>{stepDetail(step, language, now)}</small>
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import { Button, Card, Heading } from "@digdir/designsystemet-react";
 import { useEffect, useRef } from "react";
 import { scopes } from "../../functions/services.ts";
+import type { KnownRecipients } from "../kit/recipient-name.ts";
 import type { SignedIn } from "../kit/sign-in.ts";
 import { useLanguage } from "../kit/use-language.tsx";
 import type { DemoPerson, Stage } from "../kit/local-answers.ts";
@@ -11,13 +12,14 @@ interface Properties {
   readonly signedIn: SignedIn;
   readonly person: DemoPerson;
   readonly types: Stage["certificateTypes"];
+  readonly recipients: KnownRecipients;
   /** Whether the page was opened by the way back from the issuer, so that this is what the reader came for. */
   readonly hasJustArrived: boolean;
   readonly onSignOut: () => void;
 }
 
 /** Who one is now, what that role may do, and some calls to try. */
-export function SignedInPerson({ signedIn, person, types, hasJustArrived, onSignOut }: Properties) {
+export function SignedInPerson({ signedIn, person, types, recipients, hasJustArrived, onSignOut }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const heading = useRef<HTMLHeadingElement>(null);
@@ -49,7 +51,7 @@ export function SignedInPerson({ signedIn, person, types, hasJustArrived, onSign
                 ))}
             </ul>
           </div>
-          <TryCalls key={person.key} signedIn={signedIn} units={person.units} types={types} />
+          <TryCalls key={person.key} signedIn={signedIn} units={person.units} types={types} recipients={recipients} />
         </div>
       </section>
     </Card>

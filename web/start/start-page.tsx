@@ -3,6 +3,7 @@ import { useState } from "react";
 import { recallSignIn, signOut } from "../kit/sign-in.ts";
 import type { SignInOutcome } from "../kit/sign-in.ts";
 import { useLanguage } from "../kit/use-language.tsx";
+import { useRecipients } from "../kit/use-recipients.ts";
 import { useStage } from "../kit/use-stage.ts";
 import { Behind } from "./behind.tsx";
 import { OnTheirWay } from "./on-their-way.tsx";
@@ -18,6 +19,7 @@ export function StartPage({ arrived }: { readonly arrived: SignInOutcome }) {
   const { language } = useLanguage();
   const say = words[language];
   const { found, failed, retry } = useStage();
+  const recipients = useRecipients();
   const [signedIn, setSignedIn] = useState(() => recallSignIn(sessionStorage, Date.now()));
   const [isSignedOut, setIsSignedOut] = useState(false);
   const person = found?.people.find(({ key }) => key === signedIn?.subject);
@@ -49,6 +51,7 @@ export function StartPage({ arrived }: { readonly arrived: SignInOutcome }) {
           signedIn={signedIn}
           person={person}
           types={found?.certificateTypes ?? []}
+          recipients={recipients}
           hasJustArrived={arrived.is === "signed-in"}
           onSignOut={leave}
         />
@@ -60,7 +63,7 @@ export function StartPage({ arrived }: { readonly arrived: SignInOutcome }) {
         </Alert>
       )}
       {found !== undefined && <WhoToBe people={found.people} current={person?.key} />}
-      <OnTheirWay types={found?.certificateTypes ?? []} />
+      <OnTheirWay types={found?.certificateTypes ?? []} recipients={recipients} />
       <Services />
       <Behind />
     </div>

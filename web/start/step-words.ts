@@ -1,7 +1,8 @@
 import type { Language, Texts } from "../kit/language.ts";
+import { recipientName } from "../kit/recipient-name.ts";
+import type { KnownRecipients } from "../kit/recipient-name.ts";
 import { timeInWords } from "../kit/times.ts";
 import type { Step } from "./way-of-certificate.ts";
-import { recipientName } from "./words.ts";
 
 /** States of certificates and deliveries, each in one word. */
 export const stateWords = {
@@ -13,8 +14,8 @@ export const stateWords = {
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** What has happened, or is about to, at a station of a certificate's way. */
-export function stepInWords(step: Step, language: Language): string {
-  const recipient = step.recipient === undefined ? "" : recipientName(step.recipient);
+export function stepInWords(step: Step, language: Language, recipients: KnownRecipients): string {
+  const recipient = step.recipient === undefined ? "" : recipientName(recipients, step.recipient, language);
   return sentences[language][step.kind](recipient)[step.state];
 }
 

@@ -8,7 +8,9 @@ import { listCertificates } from "../../functions/webcert/certificates/list-cert
 import { listDrafts } from "../../functions/webcert/drafts/list-drafts.contract.ts";
 import { callApi } from "../kit/call-api.ts";
 import type { ApiResult, Caller } from "../kit/call-api.ts";
+import type { Language } from "../kit/language.ts";
 import { ProblemMessage } from "../kit/problem-message.tsx";
+import type { KnownRecipients } from "../kit/recipient-name.ts";
 import type { SignedIn } from "../kit/sign-in.ts";
 import { useLanguage } from "../kit/use-language.tsx";
 import { CallAnswer } from "./call-answer.tsx";
@@ -27,11 +29,11 @@ interface Trial {
   readonly scope: Scope;
   readonly contract: Contract;
   readonly query: string;
-  readonly label: (say: Words) => string;
+  readonly label: (say: Words, language: Language) => string;
   readonly call: (caller: Caller) => Promise<ApiResult<readonly Row[]>>;
 }
 
-const trials: readonly Trial[] = [
+const usualTrials: readonly Trial[] = [
   {
     key: "drafts",
     scope: "certificate:read",
@@ -65,20 +67,18 @@ const trials: readonly Trial[] = [
         certificates.map((one) => ({ is: "certificate", ...one })),
       ),
   },
-  deliveriesTo("FKASSA", (say) => say.listDeliveriesFk),
-  deliveriesTo("TRANSP", (say) => say.listDeliveriesTs),
 ];
 
 /** What it takes to write, sign and send. */
 const writing: readonly Scope[] = ["certificate:write", "certificate:sign", "certificate:send"];
 
-function deliveriesTo(recipient: "FKASSA" | "TRANSP", label: Trial["label"]): Trial {
+function deliveriesTo({ code: recipient, name }: KnownRecipients[number]): Trial {
   return {
     key: recipient,
     scope: "operator",
     contract: listDeliveries,
     query: `?recipient=${recipient}&limit=${String(shownRows)}`,
-    label,
+    label: (say, language) => `${say.waitingFor} ${name[language]}`,
     call: async (caller) =>
       rowsOf(await callApi(listDeliveries, { recipient, limit: shownRows }, caller), ({ deliveries }) =>
         deliveries.map((one) => ({ is: "delivery", ...one })),
@@ -94,14 +94,16 @@ interface Properties {
   readonly signedIn: SignedIn;
   readonly units: readonly { readonly hsaId: string; readonly name: string }[];
   readonly types: Stage["certificateTypes"];
+  readonly recipients: KnownRecipients;
 }
 
 /** Buttons that make a real call as the person who is signed in, and what came back. */
-export function TryCalls({ signedIn, units, types }: Properties) {
+export function TryCalls({ signedIn, units, types, recipients }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const [unit, setUnit] = useState(units[0]?.hsaId);
   const [shown, setShown] = useState<{ readonly trial: Trial; readonly answer?: ApiResult<readonly Row[]> }>();
+  const trials = [...usualTrials, ...recipients.map(deliveriesTo)];
   const possible = trials.filter(({ scope }) => signedIn.scopes.includes(scope));
   const make = async (trial: Trial): Promise<void> => {
     setShown({ trial });
@@ -144,7 +146,7 @@ export function TryCalls({ signedIn, units, types }: Properties) {
       <div className="start-try-buttons">
         {possible.map((trial) => (
           <Button key={trial.key} variant="secondary" onClick={() => void make(trial)}>
-            {trial.label(say)}
+            {trial.label(say, language)}
           </Button>
         ))}
       </div>
@@ -164,7 +166,9 @@ export function TryCalls({ signedIn, units, types }: Properties) {
               )}
             </p>
             {shown.answer === undefined && <Paragraph>{say.calling} …</Paragraph>}
-            {shown.answer?.ok === true && <CallAnswer rows={shown.answer.value} types={types} />}
+            {shown.answer?.ok === true && (
+              <CallAnswer rows={shown.answer.value} types={types} recipients={recipients} />
+            )}
             {shown.answer?.ok === false && <ProblemMessage problem={shown.answer.problem} />}
           </>
         )}

@@ -29,8 +29,7 @@ export const words = {
     listDrafts: "Visa enhetens utkast",
     listCertificates: "Visa enhetens intyg",
     listOwn: "Visa mina intyg",
-    listDeliveriesFk: "Väntar till Försäkringskassan",
-    listDeliveriesTs: "Väntar till Transportstyrelsen",
+    waitingFor: "Väntar till",
     calling: "Anropar",
     nothingThere: "Svaret är en tom lista: här finns inget ännu.",
     type: "Intyg",
@@ -102,8 +101,7 @@ export const words = {
     listDrafts: "Show the unit's drafts",
     listCertificates: "Show the unit's certificates",
     listOwn: "Show my certificates",
-    listDeliveriesFk: "Waiting for Försäkringskassan",
-    listDeliveriesTs: "Waiting for Transportstyrelsen",
+    waitingFor: "Waiting for",
     calling: "Calling",
     nothingThere: "The answer is an empty list: there is nothing here yet.",
     type: "Certificate",
@@ -203,13 +201,6 @@ export const failureWords: Readonly<Record<SignInFailure, Texts>> = {
     en: "The sign-in gave no usable answer. Choose a person again.",
   },
 };
-
-const recipientNames: Readonly<Record<string, string>> = { FKASSA: "Försäkringskassan", TRANSP: "Transportstyrelsen" };
-
-/** A recipient by the name people know, else by its code. */
-export function recipientName(code: string): string {
-  return recipientNames[code] ?? code;
-}
 
 /** The services of the exchange (design §1), and which of them answer calls today. */
 export const services: readonly { readonly name: Texts; readonly text: Texts; readonly isRunning: boolean }[] = [

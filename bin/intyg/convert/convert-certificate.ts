@@ -101,9 +101,13 @@ async function outPdf(
   terminal: Terminal,
 ): Promise<void> {
   const { printCertificate } = await import("../../../functions/certificate/print/print-certificate.ts");
+  const { readRecipientFiles } = await import("../../../lib/recipients/read-recipients.ts");
+  const recipient = readRecipientFiles().find(({ code }) => code === type.recipient)?.name;
   const pdf = await printCertificate({
     type,
     document,
+    // No exchange is asked; the files are what its records are made from.
+    recipient: recipient ?? { sv: type.recipient, en: type.recipient },
     // A file tells nothing of what became of the certificate since; only the exchange does.
     marks: document.signedAt === undefined ? [{ kind: "draft" }] : [],
     variant: { withoutDiagnosis: false, english: terminal.language === "en" },

@@ -2,18 +2,11 @@ import type * as z from "zod/mini";
 import type { deliveryShape } from "../../../functions/intygstjanst/deliveries/delivery-shape.ts";
 import type { Language } from "../language.ts";
 import { shownTime } from "../shown-time.ts";
+import { recipientName } from "./known-recipients.ts";
+import type { KnownRecipients } from "./known-recipients.ts";
 import { outcomeWords } from "./outcome-words.ts";
 
 export type ShownDelivery = z.infer<typeof deliveryShape>;
-
-const recipients: Readonly<Partial<Record<string, string>>> = {
-  FKASSA: "Försäkringskassan",
-  TRANSP: "Transportstyrelsen",
-};
-
-export function recipientName(code: string): string {
-  return recipients[code] ?? code;
-}
 
 const actions = {
   sv: { register: "Intyg", revoke: "Makulering av intyg", message: "Meddelande om intyg" },
@@ -27,14 +20,22 @@ const states = {
   en: { open: "WAITS", stopped: "HAS STOPPED", done: "ARRIVED" },
 } as const;
 
+/** How the operator is told: in which language, with which names, and when. */
+export interface Telling {
+  readonly language: Language;
+  readonly recipients: KnownRecipients;
+  readonly now: Date;
+}
+
 /** One delivery in some lines: what and to whom, how it stands and why, what comes next, and its id. */
-export function deliveryText(delivery: ShownDelivery, language: Language, now: Date): string {
+export function deliveryText(delivery: ShownDelivery, { language, recipients, now }: Telling): string {
   const { recipient, action, certificateId, state, createdAt, deliveryId } = delivery;
   const what = certificateId === undefined ? erased[language] : `${actions[language][action]} ${certificateId}`;
+  const name = recipientName(recipient, recipients, language);
   const heading =
     language === "sv"
-      ? `${what} till ${recipientName(recipient)}, sedan ${shownTime(createdAt)}`
-      : `${what} to ${recipientName(recipient)}, since ${shownTime(createdAt)}`;
+      ? `${what} till ${name}, sedan ${shownTime(createdAt)}`
+      : `${what} to ${name}, since ${shownTime(createdAt)}`;
   const lines = [
     ...standing(delivery, language, now),
     ...(state === "stopped" ? [`${whenMended[language]} npm run -s intyg -- deliveries retry ${deliveryId}`] : []),

@@ -4,19 +4,18 @@ import { retryDelivery } from "../../../functions/intygstjanst/deliveries/retry-
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Language } from "../language.ts";
+import { oneLine } from "../one-line.ts";
 import type { Terminal } from "../terminal.ts";
 import { outJson } from "../terminal.ts";
 import { callExchange } from "./call-exchange.ts";
 import type { CallOutcome } from "./call-exchange.ts";
-import { deliveryText, recipientName } from "./delivery-text.ts";
-import type { ShownDelivery } from "./delivery-text.ts";
+import { deliveryText } from "./delivery-text.ts";
+import type { ShownDelivery, Telling } from "./delivery-text.ts";
 import { findExchange } from "./find-exchange.ts";
 import type { ExchangeLogin } from "./find-exchange.ts";
+import { knownRecipients } from "./known-recipients.ts";
+import type { KnownRecipient, KnownRecipients } from "./known-recipients.ts";
 import { tellFailure, tellRefusal } from "./tell-failure.ts";
-
-/** Whom deliveries go to, by the codes of the contract. */
-export const recipientCodes = ["FKASSA", "TRANSP"] as const;
-export type RecipientCode = (typeof recipientCodes)[number];
 
 interface Options {
   readonly json?: true;
@@ -25,16 +24,23 @@ interface Options {
 
 /** Shows what has not arrived, of one recipient or of all. */
 export async function showDeliveries(
-  options: Options & { readonly recipient?: RecipientCode; readonly limit: number },
+  options: Options & { readonly recipient?: string; readonly limit: number },
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { json, recipient, limit } = options;
+  const { language } = terminal;
   const exchange = await findExchange(options.origin, terminal);
   if (!exchange.ok) return tellRefusal(exchange.refusal, terminal);
 
+  const known = await knownRecipients(exchange.value, language);
+  if (known.kind !== "answer") return tellFailure(known, json === true, terminal);
+  const recipients = known.answer;
+  const asked = recipients.filter(({ code }) => recipient === undefined || code === recipient);
+  if (asked.length === 0 && recipient !== undefined) return tellUnknown(recipient, recipients, terminal);
+
   const lists: UnsettledTo[] = [];
-  for (const code of recipient === undefined ? recipientCodes : [recipient]) {
-    const unsettled = await unsettledTo(code, limit, exchange.value, terminal.language);
+  for (const one of asked) {
+    const unsettled = await unsettledTo(one, limit, exchange.value, language);
     if (unsettled.kind !== "answer") return tellFailure(unsettled, json === true, terminal);
     lists.push(unsettled.answer);
   }
@@ -48,11 +54,10 @@ export async function showDeliveries(
     terminal.out(
       listText(
         lists.flatMap(({ deliveries }) => deliveries),
-        terminal,
+        { language, recipients, now: terminal.now() },
       ),
     );
-  for (const list of lists)
-    if (!list.isComplete) terminal.err(`${moreText(list.recipient, limit, terminal.language)}\n`);
+  for (const list of lists) if (!list.isComplete) terminal.err(`${moreText(list.recipient, limit, language)}\n`);
   return exitCodes.done;
 }
 
@@ -60,34 +65,50 @@ export async function showDeliveries(
 export async function showDelivery(deliveryId: string, options: Options, terminal: Terminal): Promise<ExitCode> {
   const exchange = await findExchange(options.origin, terminal);
   if (!exchange.ok) return tellRefusal(exchange.refusal, terminal);
-  return tellDelivery(
-    await callExchange(readDelivery, { deliveryId }, exchange.value, terminal.language),
-    options,
-    terminal,
-  );
+  const read = await callExchange(readDelivery, { deliveryId }, exchange.value, terminal.language);
+  return tellDelivery(read, exchange.value, options, terminal);
 }
 
 /** Lets a delivery be tried now, and shows how it stands. */
 export async function retryDeliveryNow(deliveryId: string, options: Options, terminal: Terminal): Promise<ExitCode> {
   const exchange = await findExchange(options.origin, terminal);
   if (!exchange.ok) return tellRefusal(exchange.refusal, terminal);
-  return tellDelivery(
-    await callExchange(retryDelivery, { deliveryId }, exchange.value, terminal.language),
-    options,
-    terminal,
-  );
+  const retried = await callExchange(retryDelivery, { deliveryId }, exchange.value, terminal.language);
+  return tellDelivery(retried, exchange.value, options, terminal);
 }
 
-function tellDelivery(outcome: CallOutcome<ShownDelivery>, { json }: Options, terminal: Terminal): ExitCode {
+async function tellDelivery(
+  outcome: CallOutcome<ShownDelivery>,
+  exchange: ExchangeLogin,
+  { json }: Options,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { language } = terminal;
   if (outcome.kind !== "answer") return tellFailure(outcome, json === true, terminal);
-  if (json === true) outJson(terminal, outcome.answer);
-  else terminal.out(deliveryText(outcome.answer, terminal.language, terminal.now()));
+  if (json === true) {
+    outJson(terminal, outcome.answer);
+    return exitCodes.done;
+  }
+  // What was asked for is done: without the names, the code tells whom it is for.
+  const known = await knownRecipients(exchange, language);
+  const recipients = known.kind === "answer" ? known.answer : [];
+  terminal.out(deliveryText(outcome.answer, { language, recipients, now: terminal.now() }));
   return exitCodes.done;
+}
+
+function tellUnknown(code: string, recipients: KnownRecipients, { err, language }: Terminal): ExitCode {
+  const codes = recipients.map((one) => one.code).join(", ");
+  err(
+    language === "sv"
+      ? `Det finns ingen mottagare ${oneLine(code)}; de som finns är ${codes}.\n`
+      : `There is no recipient ${oneLine(code)}; there are ${codes}.\n`,
+  );
+  return exitCodes.cannot;
 }
 
 /** Some of what has not arrived at a recipient, what is due first first. */
 export interface UnsettledTo {
-  readonly recipient: RecipientCode;
+  readonly recipient: KnownRecipient;
   readonly deliveries: readonly ShownDelivery[];
   readonly isComplete: boolean;
 }
@@ -96,7 +117,7 @@ const largestPage = 100;
 
 /** Reads pages until there are `limit` deliveries or no more. */
 export async function unsettledTo(
-  recipient: RecipientCode,
+  recipient: KnownRecipient,
   limit: number,
   exchange: ExchangeLogin,
   language: Language,
@@ -106,7 +127,7 @@ export async function unsettledTo(
   do {
     const page = await callExchange(
       listDeliveries,
-      { recipient, limit: Math.min(limit - deliveries.length, largestPage), after },
+      { recipient: recipient.code, limit: Math.min(limit - deliveries.length, largestPage), after },
       exchange,
       language,
     );
@@ -117,14 +138,16 @@ export async function unsettledTo(
   return { kind: "answer", answer: { recipient, deliveries, isComplete: after === undefined } };
 }
 
-function listText(deliveries: readonly ShownDelivery[], { language, now }: Terminal): string {
+function listText(deliveries: readonly ShownDelivery[], telling: Telling): string {
   if (deliveries.length === 0)
-    return language === "sv" ? "Inget väntar och inget har stannat.\n" : "Nothing waits and nothing has stopped.\n";
-  return deliveries.map((delivery) => deliveryText(delivery, language, now())).join("\n");
+    return telling.language === "sv"
+      ? "Inget väntar och inget har stannat.\n"
+      : "Nothing waits and nothing has stopped.\n";
+  return deliveries.map((delivery) => deliveryText(delivery, telling)).join("\n");
 }
 
-function moreText(recipient: RecipientCode, limit: number, language: Language): string {
-  const name = recipientName(recipient);
+function moreText(recipient: KnownRecipient, limit: number, language: Language): string {
+  const name = recipient.name[language];
   return language === "sv"
     ? `Fler än ${String(limit)} till ${name}: visa fler med --limit.`
     : `More than ${String(limit)} to ${name}: show more with --limit.`;

@@ -5,7 +5,8 @@ import type { Terminal } from "../terminal.ts";
 import { outJson } from "../terminal.ts";
 import { callExchange } from "./call-exchange.ts";
 import { findExchange } from "./find-exchange.ts";
-import { recipientCodes, unsettledTo } from "./show-deliveries.ts";
+import { knownRecipients } from "./known-recipients.ts";
+import { unsettledTo } from "./show-deliveries.ts";
 import type { UnsettledTo } from "./show-deliveries.ts";
 import { statusText } from "./status-text.ts";
 import { tellFailure, tellRefusal } from "./tell-failure.ts";
@@ -31,12 +32,17 @@ export async function showStatus({ json, origin, unit }: StatusOptions, terminal
     return exitCodes.done;
   }
 
+  const recipients = await knownRecipients(exchange.value, terminal.language);
+  if (recipients.kind !== "answer") return tellFailure(recipients, false, terminal);
   const lists: UnsettledTo[] = [];
-  for (const recipient of recipientCodes) {
+  for (const recipient of recipients.answer) {
     const unsettled = await unsettledTo(recipient, mostLookedAt, exchange.value, terminal.language);
     if (unsettled.kind !== "answer") return tellFailure(unsettled, false, terminal);
     lists.push(unsettled.answer);
   }
-  terminal.out(statusText(status.answer, lists, { language: terminal.language, now: terminal.now(), unit }));
+  const { language } = terminal;
+  terminal.out(
+    statusText(status.answer, lists, { language, recipients: recipients.answer, now: terminal.now(), unit }),
+  );
   return exitCodes.done;
 }

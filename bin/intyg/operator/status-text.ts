@@ -2,16 +2,15 @@ import type * as z from "zod/mini";
 import type { readStatus } from "../../../functions/intygstjanst/status/read-status.contract.ts";
 import type { Language } from "../language.ts";
 import { shownTime } from "../shown-time.ts";
-import { nextTryText, notTried, recipientName, standing } from "./delivery-text.ts";
-import type { ShownDelivery } from "./delivery-text.ts";
+import { nextTryText, notTried, standing } from "./delivery-text.ts";
+import type { ShownDelivery, Telling } from "./delivery-text.ts";
+import { recipientName } from "./known-recipients.ts";
 import { outcomeWords } from "./outcome-words.ts";
 import type { UnsettledTo } from "./show-deliveries.ts";
 
 type Status = z.infer<typeof readStatus.output>;
 
-interface Telling {
-  readonly language: Language;
-  readonly now: Date;
+interface StatusTelling extends Telling {
   readonly unit: string | undefined;
 }
 
@@ -21,7 +20,7 @@ const mostCounted = 1000;
 /**
  * How things stand, for the operator who was just woken: figures, then causes by recipient, then the unit asked about.
  */
-export function statusText(status: Status, unsettled: readonly UnsettledTo[], telling: Telling): string {
+export function statusText(status: Status, unsettled: readonly UnsettledTo[], telling: StatusTelling): string {
   const { language } = telling;
   const { waitingDeliveries, stoppedDeliveries, unpublishedEvents, parkedEvents } = status;
   const blocks = [
@@ -31,13 +30,13 @@ export function statusText(status: Status, unsettled: readonly UnsettledTo[], te
             ["Leveranser som väntar", waitingDeliveries],
             ["Leveranser som har stannat", stoppedDeliveries],
             ["Händelser som inte har skickats vidare", unpublishedEvents],
-            ["Händelser som inte gick att läsa", parkedEvents],
+            ["Händelser som inte kan skickas vidare", parkedEvents],
           ]
         : [
             ["Deliveries that wait", waitingDeliveries],
             ["Deliveries that have stopped", stoppedDeliveries],
             ["Events not published yet", unpublishedEvents],
-            ["Events that could not be read", parkedEvents],
+            ["Events that cannot be published", parkedEvents],
           ],
     ),
     ...unsettled.filter(({ deliveries }) => deliveries.length > 0).map((list) => recipientText(list, telling)),
@@ -65,7 +64,7 @@ function recipientText({ recipient, deliveries, isComplete }: UnsettledTo, { lan
     language === "sv"
       ? `  … av de ${String(deliveries.length)} som är först i tur`
       : `  … of the ${String(deliveries.length)} that are due first`;
-  return [recipientName(recipient), ...lines, ...(isComplete ? [] : [rest]), ""].join("\n");
+  return [recipient.name[language], ...lines, ...(isComplete ? [] : [rest]), ""].join("\n");
 }
 
 function causeText(alike: readonly ShownDelivery[], language: Language, now: Date): string {
@@ -82,19 +81,17 @@ function causeText(alike: readonly ShownDelivery[], language: Language, now: Dat
   return `  ${count} ${language === "sv" ? "väntar" : alike.length === 1 ? "waits" : "wait"}: ${why}. ${nextTryText(soonest, language, now)}`.trimEnd();
 }
 
-function unitText({ certificates }: Status, unit: string, { language, now }: Telling): string {
+function unitText({ certificates }: Status, unit: string, telling: Telling): string {
+  const { language } = telling;
   if (certificates.length === 0)
     return language === "sv" ? `Enhet ${unit} har inga intyg.\n` : `Unit ${unit} has no certificates.\n`;
   const heading = language === "sv" ? `Enhet ${unit}, nyaste intygen` : `Unit ${unit}, newest certificates`;
-  return [heading, ...certificates.flatMap((certificate) => certificateLines(certificate, language, now)), ""].join(
-    "\n",
-  );
+  return [heading, ...certificates.flatMap((certificate) => certificateLines(certificate, telling)), ""].join("\n");
 }
 
 function certificateLines(
   certificate: Status["certificates"][number],
-  language: Language,
-  now: Date,
+  { language, recipients, now }: Telling,
 ): readonly string[] {
   const { certificateId, type, version, signedAt, revokedAt, deliveries } = certificate;
   const signed = `${language === "sv" ? "undertecknat" : "signed"} ${shownTime(signedAt)}`;
@@ -105,7 +102,7 @@ function certificateLines(
     `  ${certificateId}  ${type} ${version}  ${signed}${revoked}`,
     ...unsent,
     ...deliveries.flatMap((delivery) => {
-      const line = `    ${recipientName(delivery.recipient)}, ${actions[language][delivery.action]}: ${standing(delivery, language, now).join(" ")}`;
+      const line = `    ${recipientName(delivery.recipient, recipients, language)}, ${actions[language][delivery.action]}: ${standing(delivery, language, now).join(" ")}`;
       return delivery.state === "done" ? [line] : [line, `      id ${delivery.deliveryId}`];
     }),
   ];

@@ -11,8 +11,11 @@ export const exampleCertificate = {
   unit: "TSTNMT2321000156-1077",
 } as const;
 
+/** Who receives it, by its code. */
+export const exampleRecipient = "FKASSA";
+
 /** Where it was sent. */
-export const exampleSending = { recipient: "FKASSA", at: "2026-11-22T09:36:00.000Z" } as const;
+export const exampleSending = { recipient: exampleRecipient, at: "2026-11-22T09:36:00.000Z" } as const;
 
 /** Who issued it. */
 export const exampleIssuer = {

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { readCursor } from "../../operation/paging.ts";
 import { addressableId } from "./identifiers.ts";
 import { parsePersonId } from "./person-id.ts";
+import { recipientCode } from "./recipient.ts";
 
 /** Shapes that the services' contracts share. Their descriptions and examples become the OpenAPI document. */
 
@@ -107,7 +108,7 @@ export const certificateState = z.object({
   state: z.enum(["signed", "revoked"]),
   signedAt: utcTime,
   unit: z.string().check(z.meta({ description: "HSA-id of the issuing unit.", examples: ["TSTNMT2321000156-1077"] })),
-  sentTo: z.array(z.object({ recipient: z.string(), at: utcTime })),
+  sentTo: z.array(z.object({ recipient: recipientCode, at: utcTime })),
   revokedAt: z.exactOptional(utcTime),
   replacedBy: z.exactOptional(
     z.string().check(z.meta({ description: "Id of the certificate that has replaced this one, while that is valid." })),

@@ -85,7 +85,7 @@ export type Message = Question | ComplementRequest | Answer | Reminder;
 export type MessageToCare = Message & {
   /** HSA-id of the unit it is meant for (`logiskAdressMottagare`). */
   readonly careUnit: string;
-  /** Code of the part that asks, e.g. FKASSA, and whom to turn to there. */
+  /** Code of the part that asks (`KV part`), and whom to turn to there. */
   readonly sender: { readonly part: string; readonly contact: readonly string[] };
 };
 

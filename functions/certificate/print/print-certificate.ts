@@ -8,7 +8,7 @@ import { paginate } from "./page/paginate.ts";
 import { Sheet } from "./page/sheet.ts";
 import type { CornerPicture } from "./page/sheet.ts";
 import { TaggedPdf } from "./pdf/tagged-pdf.ts";
-import { printWords, recipientNames } from "./print-words.ts";
+import { printWords } from "./print-words.ts";
 import { printedSections } from "./printed-questions.ts";
 import type { PrintedQuestion } from "./printed-questions.ts";
 import { isDraft } from "./printing.ts";
@@ -72,12 +72,12 @@ function composed(printing: Printing): Sheet {
 }
 
 function composeHead(sheet: Sheet, printing: Printing): void {
-  const { type, document } = printing;
+  const { type, document, recipient } = printing;
   const { patient, issuer } = document;
   const said = (language: "sv" | "en"): string =>
     [
       `${type.form ?? type.key}, ${printWords.version[language]} ${document.version}`,
-      `${printWords.recipient[language]}: ${recipientNames[type.recipient]}`,
+      `${printWords.recipient[language]}: ${recipient[language]}`,
     ].join(" · ");
   const draft = isDraft(printing);
   const where = [issuer.unit.name, issuer.unit.careProvider.name];

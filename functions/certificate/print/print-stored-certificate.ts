@@ -2,7 +2,7 @@ import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
 import type { Certificate } from "../model/certificate.ts";
 import type { CertificateDocument } from "../model/certificate-document.ts";
-import type { CertificateType } from "../types/type-language.ts";
+import type { CertificateType, Text } from "../types/type-language.ts";
 import { attachableXml } from "./attachable-xml.ts";
 import { mayLeaveOutDiagnosis } from "./leave-out-diagnosis.ts";
 import { printCertificate } from "./print-certificate.ts";
@@ -27,7 +27,7 @@ export interface PrintableCertificate {
 export async function printStoredCertificate(
   found: PrintableCertificate,
   choices: Parameters<typeof variantOf>[0],
-  around: { readonly verificationAddress: string; readonly printedAt: string },
+  around: { readonly recipient: Text; readonly verificationAddress: string; readonly printedAt: string },
 ): Promise<Result<PrintedFile, Refusal<"diagnosis-not-left-out">>> {
   const { certificate, document, type } = found;
   const variant = variantOf(choices);

@@ -80,9 +80,3 @@ export const printWords = {
   page: { sv: "Sida {page} av {pages}", en: "" },
   printed: { sv: "Utskrivet {time}", en: "" },
 } as const;
-
-/** How the recipients are called on paper. */
-export const recipientNames = {
-  FKASSA: "Försäkringskassan",
-  TRANSP: "Transportstyrelsen",
-} as const;

@@ -1,5 +1,5 @@
 import type { CertificateDocument } from "../model/certificate-document.ts";
-import type { CertificateType } from "../types/type-language.ts";
+import type { CertificateType, Text } from "../types/type-language.ts";
 
 /** What a paper must say of the certificate's life, so that nobody takes it for valid when it is not. */
 export type Mark =
@@ -21,6 +21,8 @@ export interface PrintVariant {
 export interface Printing {
   readonly type: CertificateType;
   readonly document: CertificateDocument;
+  /** What the type's recipient is called. */
+  readonly recipient: Text;
   readonly marks: readonly Mark[];
   readonly variant: PrintVariant;
   /**

@@ -29,7 +29,8 @@ export interface CertificateType {
   /** First day on which new certificates of this type may be issued, YYYY-MM-DD; absent where the sources name none. */
   readonly activeFrom?: string;
   readonly use: Use;
-  readonly recipient: Recipient;
+  /** Code of who receives it (`KV part`). Who that is, the recipient's record says. */
+  readonly recipient: string;
   readonly staff: Staff;
   readonly abilities: Abilities;
   /**
@@ -48,9 +49,6 @@ export interface CertificateType {
   /** Which answers feed the sick-leave register, where the type feeds it (domain.md §2b). */
   readonly sickLeave?: SickLeaveSource;
 }
-
-/** Recipients as `KV part` codes (domain.md §8.2). */
-export type Recipient = "FKASSA" | "TRANSP";
 
 /** A heading on the page and in print, with its questions. */
 export interface Section {

@@ -1,13 +1,15 @@
 import * as z from "zod/mini";
+import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
 import { utcTime } from "../../certificate/model/contract-shapes.ts";
 import type { Delivery } from "../../certificate/model/delivery.ts";
 import { deliveryId } from "../../certificate/model/delivery.ts";
 import { certificateIdOf } from "../../certificate/model/subject.ts";
+import { recipientCode } from "../../certificate/model/recipient.ts";
 
 /** A delivery as the operator sees it: ids, codes and times, nothing of the patient. */
 export const deliveryShape = z.object({
   deliveryId: z.string(),
-  recipient: z.string(),
+  recipient: recipientCode,
   action: z.enum(["register", "revoke", "message"]),
   certificateId: z.exactOptional(z.string()),
   state: z.enum(["open", "done", "stopped"]),
@@ -20,7 +22,7 @@ export const deliveryShape = z.object({
 
 export const exampleDelivery = {
   deliveryId: "QyM2ZjFjCkZLQVNTQQoy",
-  recipient: "FKASSA",
+  recipient: exampleRecipient,
   action: "register",
   certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
   state: "open",

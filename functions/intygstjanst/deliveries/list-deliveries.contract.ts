@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
+import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
 import { page } from "../../certificate/model/contract-shapes.ts";
 import { intygstjanst } from "../service.ts";
+import { recipientCode } from "../../certificate/model/recipient.ts";
 import { deliveryShape, exampleDelivery } from "./delivery-shape.ts";
 
 export const listDeliveries = intygstjanst.contract({
@@ -12,8 +14,8 @@ export const listDeliveries = intygstjanst.contract({
   description:
     "Deliveries to a recipient that have not arrived: those that will be tried again, and those that stopped " +
     "and need somebody to look. Due first comes first.",
-  input: z.strictObject({ recipient: z.enum(["FKASSA", "TRANSP"]), ...page }),
+  input: z.strictObject({ recipient: recipientCode, ...page }),
   output: z.object({ deliveries: z.array(deliveryShape), next: z.exactOptional(z.string()) }),
   problems: [],
-  examples: { input: { recipient: "FKASSA" }, output: { deliveries: [exampleDelivery] } },
+  examples: { input: { recipient: exampleRecipient }, output: { deliveries: [exampleDelivery] } },
 });

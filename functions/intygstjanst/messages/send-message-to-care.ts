@@ -1,4 +1,4 @@
-import { certificateStore, messageStore } from "../../certificate/needs.ts";
+import { certificateStore, messageStore, recipientStore } from "../../certificate/needs.ts";
 import { addressableId } from "../../certificate/model/identifiers.ts";
 import { receiveMessage } from "../../certificate/model/certificate.ts";
 import { permitRecipient } from "../../certificate/model/permissions/permit-recipient.ts";
@@ -7,9 +7,9 @@ import type { Correspondence } from "../../certificate/model/correspondence.ts";
 import { admit } from "../../certificate/model/message.ts";
 import type { KnownOfMessage, MessageToCare } from "../../certificate/model/message.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
-import { recipientOfClient } from "../../certificate/model/recipients.ts";
 import { readSendMessageToCare, refusedMessageResult } from "../../certificate/national-xml/send-message-to-care.ts";
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
+import type { Recipients } from "../../certificate/store/recipients.ts";
 import type { Actor } from "../../operation/actor.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
@@ -17,7 +17,11 @@ import { sendMessageToCare } from "./send-message-to-care.contract.ts";
 
 export const sendMessageToCareOperation = operation(
   sendMessageToCare,
-  (the) => ({ certificates: the(certificateStore), messages: the(messageStore) }),
+  (the) => ({
+    certificates: the(certificateStore),
+    messages: the(messageStore),
+    recipients: the(recipientStore),
+  }),
   async (input, context, needs) => {
     const read = await readSendMessageToCare(Buffer.from(input.xml));
     if (!read.ok)
@@ -25,7 +29,7 @@ export const sendMessageToCareOperation = operation(
     const message = read.value.content;
     if (!addressableId.test(message.id)) return ok(notAddressable);
     // Nothing is looked up for a caller that is not the part it says it is.
-    if (recipientOf(context.actor) !== message.sender.part) return ok(notTheSender);
+    if ((await recipientOf(context.actor, needs.recipients)) !== message.sender.part) return ok(notTheSender);
     const opened = await openSentTo(message.sender.part, message.certificate.id, needs.certificates);
     const earlier = opened === undefined ? [] : await needs.messages.list(message.certificate.id, opened.key);
     const entered = received(message, message.sender.part, context.at);
@@ -69,8 +73,8 @@ const notHeld: RivResult = {
   text: "CERTIFICATE_NOT_FOUND_ERROR: Intyget finns inte (/intygs-id)",
 };
 
-function recipientOf(actor: Actor): string | undefined {
-  return actor.kind === "system" ? recipientOfClient(actor.clientId) : undefined;
+async function recipientOf(actor: Actor, recipients: Recipients): Promise<string | undefined> {
+  return actor.kind === "system" ? (await recipients.findByClient(actor.clientId))?.code : undefined;
 }
 
 /** A recipient asks about what it has been sent; whether other certificates exist, and whose they are, is not told. */

@@ -12,7 +12,7 @@ export const readStatus = intygstjanst.contract({
   summary: "Where the newest certificates of a unit are on their way",
   description:
     "A unit's newest certificates with their deliveries, and how many events wait to be published or could not " +
-    "be read. Ids, states and times only.",
+    "be published. Ids, states and times only.",
   input: z.strictObject({
     unit: z.exactOptional(z.string().check(z.maxLength(64))),
     limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(25)), 10),

@@ -1,7 +1,6 @@
-import { certificateStore, deliveryStore, eventStore } from "../../certificate/needs.ts";
+import { certificateStore, deliveryStore, eventStore, recipientStore } from "../../certificate/needs.ts";
 import { certificateStateOf } from "../../certificate/model/certificate-state.ts";
 import { certificateSubject } from "../../certificate/model/subject.ts";
-import { recipients } from "../../certificate/model/recipients.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
 import { readStatus } from "./read-status.contract.ts";
@@ -12,7 +11,12 @@ const mostCounted = 1000;
 
 export const readStatusOperation = operation(
   readStatus,
-  (the) => ({ certificates: the(certificateStore), deliveries: the(deliveryStore), events: the(eventStore) }),
+  (the) => ({
+    certificates: the(certificateStore),
+    deliveries: the(deliveryStore),
+    events: the(eventStore),
+    recipients: the(recipientStore),
+  }),
   async ({ unit, limit }, _call, needs) => {
     const newest = unit === undefined ? [] : (await needs.certificates.listOfUnit(unit, { limit })).certificates;
     const certificates = await Promise.all(
@@ -21,6 +25,7 @@ export const readStatusOperation = operation(
         return { ...certificateStateOf(certificate), deliveries: deliveries.map(describeDelivery) };
       }),
     );
+    const recipients = await needs.recipients.all();
     const [open, parked, ...unsettled] = await Promise.all([
       needs.events.count("open"),
       needs.events.count("parked"),

@@ -1,4 +1,4 @@
-import { certificateStore, verificationAddress } from "../../certificate/needs.ts";
+import { certificateStore, recipientStore, verificationAddress } from "../../certificate/needs.ts";
 import { permitOwnCertificate } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { printStoredCertificate } from "../../certificate/print/print-stored-certificate.ts";
 import { operation } from "../../operation/operation.ts";
@@ -7,12 +7,17 @@ import { findOfPatient } from "./find-certificate-of-patient.ts";
 
 export const printOwnCertificateOperation = operation(
   printOwnCertificate,
-  (the) => ({ certificates: the(certificateStore), verificationAddress: the(verificationAddress) }),
+  (the) => ({
+    certificates: the(certificateStore),
+    recipients: the(recipientStore),
+    verificationAddress: the(verificationAddress),
+  }),
   async (input, context, needs) => {
     const found = await findOfPatient(needs.certificates, input.certificateId, context, permitOwnCertificate.print);
     if (!found.ok) return found;
 
     const printed = await printStoredCertificate(found.value, input, {
+      recipient: await needs.recipients.nameOf(found.value.type.recipient),
       verificationAddress: needs.verificationAddress,
       printedAt: context.at,
     });

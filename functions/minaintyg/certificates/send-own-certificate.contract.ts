@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { minaintyg } from "../service.ts";
+import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
+import { recipientCode } from "../../certificate/model/recipient.ts";
 
 export const sendOwnCertificate = minaintyg.contract({
   id: "sendOwnCertificate",
@@ -12,7 +14,7 @@ export const sendOwnCertificate = minaintyg.contract({
   description:
     "Sends to the authority the certificate is for. It is sent once; a void or replaced certificate is not sent.",
   input: z.strictObject({ certificateId }),
-  output: z.object({ certificateId, recipient: z.string(), sentAt: utcTime }),
+  output: z.object({ certificateId, recipient: recipientCode, sentAt: utcTime }),
   problems: [
     "certificate-not-found",
     "type-not-sent",
@@ -26,7 +28,7 @@ export const sendOwnCertificate = minaintyg.contract({
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
     output: {
       certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
-      recipient: "FKASSA",
+      recipient: exampleRecipient,
       sentAt: "2026-11-22T09:36:00.000Z",
     },
   },

@@ -1,3 +1,4 @@
+import type { Recipient } from "../../certificate/model/recipient.ts";
 import { writeEnvelope } from "../../certificate/national-xml/envelope.ts";
 import type { Fault } from "../../certificate/national-xml/fault.ts";
 import type { InteractionName } from "../../certificate/national-xml/interactions.ts";
@@ -10,15 +11,7 @@ import type { MutualTls } from "./post-soap.ts";
 import { postSoap } from "./post-soap.ts";
 
 /** Where a recipient, or the service platform in front of it, takes RIV-TA 2.1. */
-export interface RivRecipient {
-  /**
-   * Address to post to. `{interaction}` and `{version}` in it become the contract's name and major version, where each
-   * contract has an address of its own.
-   */
-  readonly endpoint: string;
-  /** HSA-id or organisation number of the recipient (`LogicalAddress`). */
-  readonly logicalAddress: string;
-}
+type RivRecipient = Pick<Recipient, "endpoint" | "logicalAddress">;
 
 /** What is delivered to a recipient: the name of the contract that carries it. */
 export type DeliveryAction = Exclude<InteractionName, "SendMessageToCare">;

@@ -1,4 +1,4 @@
-import { certificateStore, verificationAddress } from "../../certificate/needs.ts";
+import { certificateStore, recipientStore, verificationAddress } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { printStoredCertificate } from "../../certificate/print/print-stored-certificate.ts";
 import { operation } from "../../operation/operation.ts";
@@ -7,12 +7,17 @@ import { findCertificate } from "./find-certificate.ts";
 
 export const printCertificateOperation = operation(
   printCertificate,
-  (the) => ({ certificates: the(certificateStore), verificationAddress: the(verificationAddress) }),
+  (the) => ({
+    certificates: the(certificateStore),
+    recipients: the(recipientStore),
+    verificationAddress: the(verificationAddress),
+  }),
   async (input, context, needs) => {
     const found = await findCertificate(needs.certificates, input.certificateId, context, permitCertificate.print);
     if (!found.ok) return found;
 
     const printed = await printStoredCertificate(found.value, input, {
+      recipient: await needs.recipients.nameOf(found.value.type.recipient),
       verificationAddress: needs.verificationAddress,
       printedAt: context.at,
     });

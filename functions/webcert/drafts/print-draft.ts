@@ -1,4 +1,4 @@
-import { draftStore } from "../../certificate/needs.ts";
+import { draftStore, recipientStore } from "../../certificate/needs.ts";
 import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
@@ -12,15 +12,16 @@ import { findDraft } from "./find-draft.ts";
 
 export const printDraftOperation = operation(
   printDraft,
-  (the) => ({ drafts: the(draftStore) }),
+  (the) => ({ drafts: the(draftStore), recipients: the(recipientStore) }),
   async (input, context, needs) => {
     const found = await findDraft(needs.drafts, input.certificateId, context, permitDraft.print);
     if (!found.ok) return found;
 
     const { draft, type } = found.value;
     const document = unsigned(draft, context.unit);
+    const recipient = await needs.recipients.nameOf(type.recipient);
     const around = { marks: [{ kind: "draft" }], verificationAddress: "", printedAt: context.at } as const;
-    const pdf = await printCertificate({ ...around, type, document, variant: variantOf(input) });
+    const pdf = await printCertificate({ ...around, type, document, recipient, variant: variantOf(input) });
     const answer = { fileName: printFileName("utkast", type.key), pdf };
     return context.disclose(answer, [await needs.drafts.access(found.value, "print", context.at)]);
   },

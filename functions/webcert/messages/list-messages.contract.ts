@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
 import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 
@@ -8,7 +9,9 @@ const message = z.object({
   subject: z.enum(["KOMPLT", "AVSTMN", "KONTKT", "OVRIGT", "PAMINN"]),
   from: z
     .string()
-    .check(z.meta({ description: "The part that wrote: a recipient, or HSVARD for care.", examples: ["FKASSA"] })),
+    .check(
+      z.meta({ description: "The part that wrote: a recipient, or HSVARD for care.", examples: [exampleRecipient] }),
+    ),
   at: utcTime,
   state: z.enum(["open", "handled"]),
   heading: z.exactOptional(z.string()),
@@ -39,7 +42,7 @@ export const listMessages = webcert.contract({
           messageId: "0b8f6a52-77aa-4a59-9f3b-d0e3f9a0c111",
           kind: "question",
           subject: "KONTKT",
-          from: "FKASSA",
+          from: exampleRecipient,
           at: "2026-11-23T08:00:00.000Z",
           state: "open",
           text: "Ring oss om arbetstiderna.",

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { certificateId, consent, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
+import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
+import { recipientCode } from "../../certificate/model/recipient.ts";
 
 export const sendCertificate = webcert.contract({
   id: "sendCertificate",
@@ -14,7 +16,7 @@ export const sendCertificate = webcert.contract({
     "Sends to the recipient of the certificate's type, with the patient's consent, which is recorded: who sent, " +
     "when, and how the consent was given. Without it nothing is sent.",
   input: z.strictObject({ certificateId, consent }),
-  output: z.object({ certificateId, recipient: z.string(), sentAt: utcTime }),
+  output: z.object({ certificateId, recipient: recipientCode, sentAt: utcTime }),
   problems: [
     "certificate-not-found",
     "certificate-not-your-units",
@@ -29,7 +31,7 @@ export const sendCertificate = webcert.contract({
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", consent: "in-person" },
     output: {
       certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
-      recipient: "FKASSA",
+      recipient: exampleRecipient,
       sentAt: "2026-11-22T09:36:00.000Z",
     },
   },

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { webcert } from "../service.ts";
+import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
+import { recipientCode } from "../../certificate/model/recipient.ts";
 
 const text = z.object({ sv: z.string(), en: z.string() });
 
@@ -22,7 +24,7 @@ export const listCertificateTypes = webcert.contract({
         name: text,
         purpose: text,
         form: z.exactOptional(z.string()),
-        recipient: z.string(),
+        recipient: recipientCode,
         abilities: z.record(z.string(), z.boolean()),
         sections: z.array(
           z.object({ id: z.string(), title: text, notices: z.array(z.unknown()), questions: z.array(z.unknown()) }),
@@ -41,7 +43,7 @@ export const listCertificateTypes = webcert.contract({
           name: { sv: "Läkarintyg för sjukpenning", en: "Medical certificate for sickness benefit" },
           purpose: { sv: "Underlag för sjukpenning.", en: "Basis for sickness benefit." },
           form: "FK 7804",
-          recipient: "FKASSA",
+          recipient: exampleRecipient,
           abilities: { renew: true, replace: true },
           sections: [
             {

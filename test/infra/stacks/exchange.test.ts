@@ -193,6 +193,66 @@ describe.each(stages)("A queue of the stage $stage", (app) => {
   });
 });
 
+describe.each(stages)("A lane of the stage $stage", (app) => {
+  const inStack = (type: string) => app.ofType(type).filter(({ stack }) => stack === "Recipients");
+  const queues = inStack("AWS::SQS::Queue").filter(({ properties }) => properties["RedrivePolicy"] !== undefined);
+  const subscriptions = inStack("AWS::SNS::Subscription");
+  const laneOf = ({ id }: Resource): string | undefined =>
+    subscriptions.find(({ properties }) => referredIds(properties["Endpoint"]).includes(id))?.properties["FilterPolicy"]
+      .lane[0];
+
+  it("is there before a recipient asks for it: eight, each with a queue that takes what is for it alone", () => {
+    const eight = ["1", "2", "3", "4", "5", "6", "7", "8"];
+    expect(queues.map(laneOf).toSorted()).toEqual(eight);
+    for (const { properties } of subscriptions) {
+      expect(properties["FilterPolicy"].lane).toHaveLength(1);
+      expect(properties["FilterPolicy"].kind).toContain("certificate.sent");
+    }
+  });
+
+  it("has a dead-letter queue of its own, and alarms that name the lane", () => {
+    const alarms = inStack("AWS::CloudWatch::Alarm");
+    const alarmsOf = (id: string | undefined) =>
+      alarms
+        .filter(({ properties }) => referredIds(properties["Dimensions"]).includes(id ?? ""))
+        .map(({ properties }) => String(properties["AlarmDescription"]));
+    const ownDeadLetters = queues.map(({ properties }) => referredIds(properties["RedrivePolicy"])[0]);
+    expect(new Set(ownDeadLetters).size).toBe(8);
+    for (const queue of queues) {
+      const [deadLetters] = referredIds(queue.properties["RedrivePolicy"]);
+      for (const id of [queue.id, deadLetters])
+        expect(alarmsOf(id)).toEqual([expect.stringContaining(`of lane ${laneOf(queue) ?? ""}.`)]);
+    }
+  });
+
+  it("has a share of the one function's calls of its own, so that no lane waits for another", () => {
+    const sources = inStack("AWS::Lambda::EventSourceMapping");
+    expect(sources.map(({ properties }) => referredIds(properties["EventSourceArn"])[0]).toSorted()).toEqual(
+      queues.map(({ id }) => id).toSorted(),
+    );
+    for (const { properties } of sources) expect(properties["ScalingConfig"]).toEqual({ MaximumConcurrency: 10 });
+    expect(new Set(sources.map(({ properties }) => referredIds(properties["FunctionName"])[0])).size).toBe(1);
+  });
+
+  it("is where the next try of its recipients is put, by its number, and the schedule may put it there", () => {
+    const [deliver] = inStack("AWS::Lambda::Function");
+    const listed = referredIds(deliver?.properties["Environment"].Variables.LANE_QUEUE_ARNS["Fn::Join"][1]);
+    const inOrder = listed.map((id) => laneOf(queues.find((queue) => queue.id === id) ?? queues[0]!));
+    expect(inOrder).toEqual(["1", "2", "3", "4", "5", "6", "7", "8"]);
+    const [rights] = statements(app).filter(
+      ({ of, actions }) => of.stack === "Recipients" && actions.join() === "sqs:SendMessage",
+    );
+    expect(referredIds(rights?.resources)).toEqual(listed);
+  });
+
+  it("is known to what publishes, so that nothing is published to one that is not there", () => {
+    for (const name of ["intyg-intygstjanst-relay", "intyg-intygstjanst-sweep"]) {
+      const publisher = functionsOf(app).find((one) => functionNameOf(one) === name);
+      expect(publisher?.properties["Environment"].Variables.LANES).toBe("8");
+    }
+  });
+});
+
 describe.each(stages)("A function of the stage $stage", (app) => {
   const functions = functionsOf(app);
   const alarms = app.ofType("AWS::CloudWatch::Alarm");
@@ -512,7 +572,6 @@ describe("The local stage and production", () => {
         "AWS::DynamoDB::Table.PointInTimeRecoverySpecification.RecoveryPeriodInDays",
         "AWS::IAM::Role.Policies.0.PolicyDocument.Statement",
         "AWS::Lambda::Function.Environment.Variables.CLIENT_SUBJECT_KEY",
-        "AWS::Lambda::Function.Environment.Variables.RECIPIENT_ENDPOINT",
         "AWS::Lambda::Function.Environment.Variables.SIGNING_ROOTS",
         "AWS::Lambda::Function.Environment.Variables.SIGNING_SERVICE_URL",
         "AWS::Lambda::Function.Environment.Variables.TIME_SCALE",

@@ -29,9 +29,17 @@ const arrived: ShownDelivery = {
   settledAt: "2026-11-22T10:00:00.000Z",
 };
 
+const recipients = [
+  { code: "FKASSA", name: { sv: "Försäkringskassan", en: "Försäkringskassan" } },
+  { code: "TRANSP", name: { sv: "Transportstyrelsen", en: "The Transport Agency" } },
+];
+const [fk, ts] = recipients as [(typeof recipients)[0], (typeof recipients)[0]];
+const inSwedish = { language: "sv", recipients, now: noon } as const;
+const inEnglish = { language: "en", recipients, now: noon } as const;
+
 describe("a delivery, as the operator reads it", () => {
   it("that waits: to whom, since when, why, when it is tried next in Swedish time, and its id", () => {
-    expect(deliveryText(waiting, "sv", noon)).toBe(
+    expect(deliveryText(waiting, inSwedish)).toBe(
       `VÄNTAR  Intyg 6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b till Försäkringskassan, sedan 2026-11-22 10:36:00
   Efter 2 försök: mottagaren tog inte emot anslutningen (connection-refused).
   Nästa försök: 2026-11-22 12:06:00 (om 6 min).
@@ -41,7 +49,7 @@ describe("a delivery, as the operator reads it", () => {
   });
 
   it("that has stopped: why, that nothing happens by itself, and the command that goes on", () => {
-    expect(deliveryText(stopped, "en", noon)).toBe(
+    expect(deliveryText(stopped, inEnglish)).toBe(
       `HAS STOPPED  Certificate 6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b to Försäkringskassan, since 2026-11-22 10:36:00
   After 1 try: the recipient refused the content (validation-error).
   It is not tried again by itself.
@@ -52,21 +60,21 @@ describe("a delivery, as the operator reads it", () => {
   });
 
   it("that has arrived: when and after how many tries", () => {
-    expect(deliveryText(arrived, "sv", noon)).toContain(
+    expect(deliveryText(arrived, inSwedish)).toContain(
       "Kom fram 2026-11-22 11:00:00 efter 3 försök: mottagaren har tagit emot (OK).",
     );
   });
 
   it("that was not tried yet: that it may wait for an earlier one", () => {
     const { lastOutcome: _lastOutcome, ...untried } = waiting;
-    expect(deliveryText({ ...untried, tries: 0, nextTryAt: "2026-11-22T10:00:00.000Z" }, "en", noon)).toContain(
+    expect(deliveryText({ ...untried, tries: 0, nextTryAt: "2026-11-22T10:00:00.000Z" }, inEnglish)).toContain(
       "Not tried yet, on its way or behind an earlier one about the same certificate.\n  Next try: now.",
     );
   });
 
   it("of an erased certificate: names no certificate", () => {
     const { certificateId: _certificateId, ...notice } = waiting;
-    expect(deliveryText(notice, "sv", noon)).toMatch(/^VÄNTAR {2}Besked om raderat intyg till Försäkringskassan/);
+    expect(deliveryText(notice, inSwedish)).toMatch(/^VÄNTAR {2}Besked om raderat intyg till Försäkringskassan/);
   });
 });
 
@@ -85,25 +93,25 @@ describe("why a delivery waits or has stopped, in words", () => {
 
 describe("the status, as the operator reads it", () => {
   const figures = { unpublishedEvents: 0, parkedEvents: 1000, stoppedDeliveries: 1, waitingDeliveries: 2 };
-  const telling = { language: "en", now: noon, unit: undefined } as const;
+  const telling = { ...inEnglish, unit: undefined } as const;
 
   it("shows figures, and for each recipient the causes, the most frequent first", () => {
     const list = {
-      recipient: "FKASSA",
+      recipient: fk,
       deliveries: [stopped, waiting, { ...waiting, nextTryAt: "2026-11-22T11:01:00.000Z" }],
       isComplete: true,
     } as const;
     expect(
       statusText(
         { ...figures, certificates: [] },
-        [list, { recipient: "TRANSP", deliveries: [], isComplete: true }],
+        [list, { recipient: ts, deliveries: [], isComplete: true }],
         telling,
       ),
     ).toBe(
-      `Deliveries that wait           2
-Deliveries that have stopped   1
-Events not published yet       0
-Events that could not be read  ≥ 1000
+      `Deliveries that wait             2
+Deliveries that have stopped     1
+Events not published yet         0
+Events that cannot be published  ≥ 1000
 
 Försäkringskassan
   2 wait: the recipient refused the connection (connection-refused). Next try: 2026-11-22 12:01:00 Swedish time (in 60 s).
@@ -209,7 +217,7 @@ describe("the exchange that is asked", () => {
   });
 });
 
-/** An exchange that answers as it is told, and keeps what it was asked. */
+/** An exchange that says who its recipients are, else answers as it is told, and keeps what it was asked. */
 async function playedExchange(
   answer: (request: IncomingMessage) => { readonly status: number; readonly body: unknown },
 ) {
@@ -218,7 +226,8 @@ async function playedExchange(
     asked.push(
       `${request.method ?? ""} ${request.url ?? ""} ${request.headers.authorization ?? ""} ${request.headers["accept-language"] ?? ""}`,
     );
-    const { status, body } = answer(request);
+    const { status, body } =
+      request.url === "/api/recipients" ? { status: 200, body: { recipients } } : answer(request);
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
   });
   const port = await listen(server, 0);
@@ -242,6 +251,7 @@ describe("deliveries list", () => {
     expect(ran).toMatchObject({ code: 0, err: "" });
     expect(ran.out).toMatch(/^VÄNTAR [^]*\n\nHAR STANNAT /);
     expect(asked).toEqual([
+      "GET /api/recipients Bearer secret sv",
       "GET /api/deliveries?recipient=FKASSA&limit=100 Bearer secret sv",
       "GET /api/deliveries?recipient=FKASSA&limit=99&after=n%2B1 Bearer secret sv",
       "GET /api/deliveries?recipient=TRANSP&limit=100 Bearer secret sv",
@@ -252,7 +262,17 @@ describe("deliveries list", () => {
     const { environment } = await playedExchange(() => ({ status: 200, body: { deliveries: [waiting], next: "n" } }));
     const ran = await intyg(["deliveries", "list", "--recipient", "TRANSP", "--limit", "1", "--json"], { environment });
     expect(JSON.parse(ran.out)).toEqual({ deliveries: [waiting], isComplete: false });
-    expect(ran.err).toBe("More than 1 to Transportstyrelsen: show more with --limit.\n");
+    expect(ran.err).toBe("More than 1 to The Transport Agency: show more with --limit.\n");
+  });
+
+  it("says which recipients there are where one is asked for that is none, and ends with 2", async () => {
+    const { asked, environment } = await playedExchange(() => ({ status: 200, body: { deliveries: [] } }));
+    expect(await intyg(["deliveries", "list", "--recipient", "NOBODY"], { environment })).toEqual({
+      code: 2,
+      out: "",
+      err: "There is no recipient NOBODY; there are FKASSA, TRANSP.\n",
+    });
+    expect(asked).toHaveLength(1);
   });
 
   it("says when nothing waits", async () => {
@@ -297,7 +317,7 @@ describe("deliveries show and retry", () => {
 
   it("shows how the delivery stands, in words or as JSON", async () => {
     const { environment } = await playedExchange(() => ({ status: 200, body: waiting }));
-    expect((await intyg(["deliveries", "show", "x"], { environment })).out).toBe(deliveryText(waiting, "en", noon));
+    expect((await intyg(["deliveries", "show", "x"], { environment })).out).toBe(deliveryText(waiting, inEnglish));
     expect(JSON.parse((await intyg(["deliveries", "retry", "x", "--json"], { environment })).out)).toEqual(waiting);
   });
 });

@@ -189,7 +189,7 @@ describe("a damaged item", () => {
 });
 
 describe("publishing to the topic", () => {
-  it("keeps a subject's events in order and names each for the topic to drop repeats", async () => {
+  it("keeps a subject's events in order, names each for the topic to drop repeats, and says which queues want it", async () => {
     const sent: { input: unknown }[] = [];
     const client = { send: async (command: { input: unknown }) => void sent.push(command) } as unknown as SNSClient;
     const event = {
@@ -201,7 +201,7 @@ describe("publishing to the topic", () => {
       at: "now",
       recipient: "FKASSA",
     };
-    await snsPublish(client, "arn")(event);
+    await snsPublish(client, "arn")(event, 3);
     expect(sent[0]?.input).toEqual({
       TopicArn: "arn",
       Message: JSON.stringify(event),
@@ -209,7 +209,7 @@ describe("publishing to the topic", () => {
       MessageDeduplicationId: "g.1",
       MessageAttributes: {
         kind: { DataType: "String", StringValue: "certificate.sent" },
-        recipient: { DataType: "String", StringValue: "FKASSA" },
+        lane: { DataType: "String", StringValue: "3" },
       },
     });
   });

@@ -12,6 +12,9 @@ import { TestClock } from "../../fixtures/test-clock.ts";
 let tables: MemoryTables;
 let clock: TestClock;
 let published: PublishedEvent[];
+let lanes: (number | undefined)[];
+/** The lane of each recipient that has one. */
+let laneOf: Map<string, number>;
 let isTopicDown: boolean;
 let logged: string[];
 let ports: RelayPorts;
@@ -20,14 +23,18 @@ beforeEach(() => {
   tables = new MemoryTables();
   clock = new TestClock();
   published = [];
+  lanes = [];
+  laneOf = new Map([["FKASSA", 1]]);
   isTopicDown = false;
   logged = [];
   ports = {
     outbox: new EventStore(tables),
-    publish: async (event) => {
+    publish: async (event, lane) => {
       if (isTopicDown) throw new Error("The topic refuses");
       published.push(event);
+      lanes.push(lane);
     },
+    laneOf: async (recipient) => laneOf.get(recipient),
     log: (code) => void logged.push(code),
   };
 });
@@ -88,6 +95,7 @@ describe("the relay", () => {
         messageId: "m",
       },
     ]);
+    expect(lanes).toEqual([undefined, 1]);
     expect(outbox()).toEqual([undefined, undefined]);
     expect(logged).toEqual(["event-published", "event-published"]);
   });
@@ -118,6 +126,29 @@ describe("the relay", () => {
     expect(parked.items.map(({ pk }) => pk)).toEqual(["C#poison"]);
     await relayHandler(ports)(stream(...keys));
     expect(published).toHaveLength(2);
+  });
+
+  it("parks an event whose recipient no lane leads to, goes on, and publishes it once the operator lets it", async () => {
+    const astray = await anEvent("a", 2, { recipient: "NEWONE" });
+    await relayHandler(ports)(stream(astray, await anEvent("b")));
+    expect(published.map(({ subject }) => subject)).toEqual(["C#b"]);
+    expect([outbox(), logged]).toEqual([
+      ["parked", undefined],
+      ["event-parked", "event-published"],
+    ]);
+
+    laneOf.set("NEWONE", 3);
+    await tables.transact([{ table: "certificates", ...astray, set: { outbox: "open" } }]);
+    clock.pass({ minutes: 2 });
+    expect(await sweep(ports, clock.now())).toBe(1);
+    expect([published.at(-1)?.recipient, lanes.at(-1), outbox()]).toEqual(["NEWONE", 3, [undefined, undefined]]);
+  });
+
+  it("throws while the recipient's lane cannot be found out, and parks nothing", async () => {
+    const key = await anEvent("a", 2, { recipient: "FKASSA" });
+    const outage = { ...ports, laneOf: () => Promise.reject(new Error("The table refuses")) };
+    await expect(relayHandler(outage)(stream(key))).rejects.toThrow();
+    expect(outbox()).toEqual(["open"]);
   });
 
   it("throws while the topic refuses, loses nothing, and publishes when the batch comes again", async () => {

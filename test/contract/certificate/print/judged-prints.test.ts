@@ -117,6 +117,7 @@ describe(titled("the shared examples on paper"), { skip: !hasShared }, () => {
       const { document, type, signed, carriedName } = read.value;
       const attached = signed && !carriedName ? { signedXml: xml } : {};
       const around = {
+        recipient: { sv: type.recipient, en: type.recipient },
         marks: [],
         variant: { withoutDiagnosis: false, english: false },
         verificationAddress: "https://intyg.example.se/verify",

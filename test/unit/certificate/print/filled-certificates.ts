@@ -135,6 +135,7 @@ export function printingOf(type: CertificateType, answers: Answers, changes: Par
   return {
     type,
     document: documentOf(type, answers),
+    recipient: { sv: "Försäkringskassan", en: "Försäkringskassan" },
     marks: [],
     variant: { withoutDiagnosis: false, english: false },
     signedXml: someXml,

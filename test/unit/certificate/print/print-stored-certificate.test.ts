@@ -30,7 +30,11 @@ async function printed(changes: Partial<Certificate>, xml: string): Promise<Read
   const result = await printStoredCertificate(
     found,
     { headings: "sv", diagnosis: "shown" },
-    { verificationAddress: "https://intyg.example.se/verify", printedAt: certificate.signedAt },
+    {
+      recipient: { sv: "Myndigheten", en: "The authority" },
+      verificationAddress: "https://intyg.example.se/verify",
+      printedAt: certificate.signedAt,
+    },
   );
   if (!result.ok) throw new Error(result.refusal.code);
   return readPdf(result.value.pdf);

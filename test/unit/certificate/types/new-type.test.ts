@@ -66,7 +66,7 @@ const issuer = { hsaId: "TSTNMT2321000156-1079", name: "Elin Sandberg", position
 const answers = { "1": [{ "1.1": "JOURNALUPPGIFTER" }], "2": [{ "2.1": true, "2.2": "Öroninflammation" }] };
 const document = { id: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", type: "SWIM01", version: "1.0", signedAt: "2026-11-22T10:00:00", patient: { kind: "personnummer", number: "191212121212" }, issuer, relations: [], answers };
 const read = await parseCertificateXml(writeRegisterCertificate(document), { today: "2026-11-22" });
-const printed = await printCertificate({ type, document, marks: [], variant: {}, verificationAddress: "http://127.0.0.1/verify", printedAt: "2026-11-22T10:00:00.000Z" });
+const printed = await printCertificate({ type, document, recipient: { sv: "Mottagaren", en: "The recipient" }, marks: [], variant: {}, verificationAddress: "http://127.0.0.1/verify", printedAt: "2026-11-22T10:00:00.000Z" });
 process.stdout.write(JSON.stringify({
   missing: draftFindings(type, { "2": [{ "2.1": true }] }, issuer, "2026-11-22").errors.map(({ pointer }) => pointer),
   complete: draftFindings(type, answers, issuer, "2026-11-22").errors,

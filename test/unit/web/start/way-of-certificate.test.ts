@@ -31,9 +31,13 @@ const aDelivery = (changes: Partial<Delivery>): Delivery => ({
 });
 const sent = { sentTo: [{ recipient: "FKASSA", at: at(1) }] };
 
+const recipients = [{ code: "FKASSA", name: { sv: "Försäkringskassan", en: "Försäkringskassan" } }];
+
 const inWords = (certificate: CertificateOnItsWay) =>
   wayOf(certificate).map((step) =>
-    [stepInWords(step, "sv"), stepDetail(step, "sv", Date.parse(at(0)))].filter((text) => text !== "").join(" "),
+    [stepInWords(step, "sv", recipients), stepDetail(step, "sv", Date.parse(at(0)))]
+      .filter((text) => text !== "")
+      .join(" "),
   );
 
 describe("A certificate's way", () => {
@@ -82,7 +86,7 @@ describe("A certificate's way", () => {
     ]);
   });
 
-  it("names a recipient that has no name here by its code", () => {
+  it("names a recipient of whom no name is known by its code", () => {
     expect(inWords(aCertificate({ sentTo: [{ recipient: "ANNAN", at: at(1) }] })).at(-1)).toBe("På väg till ANNAN");
   });
 });

@@ -1,0 +1,73 @@
+import type { Item, Tables, Write } from "../../operation/tables.ts";
+import type { Recipient } from "../model/recipient.ts";
+import { recipientRecord } from "../model/recipient.ts";
+import type { Text } from "../types/type-language.ts";
+
+/** What is changed in a record is known everywhere after this time. */
+const rememberedMilliseconds = 3 * 60_000;
+
+/** All records lie here: there are tens of them at most, and each is wanted by its code, its client and in a list. */
+const partition = "RECIPIENTS";
+
+/**
+ * The recipients' records (table.md, Directory), remembered for some minutes. A record that is not among those
+ * remembered is looked for anew, so that one just entered is found at once.
+ */
+export class Recipients {
+  readonly #tables: Tables;
+  readonly #now: () => number;
+  #remembered: { readonly records: Promise<readonly Recipient[]>; readonly until: number } | undefined;
+
+  constructor(tables: Tables, now: () => number) {
+    this.#tables = tables;
+    this.#now = now;
+  }
+
+  /** Every recipient, by code (AP22). A damaged record is left out, so that it costs the others nothing. */
+  all(): Promise<readonly Recipient[]> {
+    return this.#recall() ?? this.#load();
+  }
+
+  find(code: string): Promise<Recipient | undefined> {
+    return this.#pick((one) => one.code === code);
+  }
+
+  /** The recipient whose system holds this client id (AP23); undefined where it is nobody's. */
+  findByClient(clientId: string): Promise<Recipient | undefined> {
+    return this.#pick((one) => one.clientId === clientId);
+  }
+
+  /** What the recipient is called; its code where it has no record. */
+  async nameOf(code: string): Promise<Text> {
+    return (await this.find(code))?.name ?? { sv: code, en: code };
+  }
+
+  async #pick(isIt: (one: Recipient) => boolean): Promise<Recipient | undefined> {
+    const found = (await this.#recall())?.find(isIt);
+    return found ?? (await this.#load()).find(isIt);
+  }
+
+  #recall(): Promise<readonly Recipient[]> | undefined {
+    return this.#remembered !== undefined && this.#remembered.until > this.#now()
+      ? this.#remembered.records
+      : undefined;
+  }
+
+  #load(): Promise<readonly Recipient[]> {
+    const records = this.#tables.list("directory", partition, "").then((items) => items.flatMap(toRecipient));
+    this.#remembered = { records, until: this.#now() + rememberedMilliseconds };
+    records.catch(() => (this.#remembered = undefined));
+    return records;
+  }
+}
+
+/** The write that enters a recipient; entering it again replaces it. */
+export function recipientWrite({ code, name, ...rest }: Recipient): Write {
+  return { table: "directory", pk: partition, sk: code, put: { ...rest, nameSv: name.sv, nameEn: name.en } };
+}
+
+function toRecipient(item: Item): readonly Recipient[] {
+  const name = { sv: item["nameSv"], en: item["nameEn"] };
+  const read = recipientRecord.safeParse({ ...item, code: item.sk, name });
+  return read.success ? [read.data] : [];
+}

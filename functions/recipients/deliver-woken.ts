@@ -1,0 +1,64 @@
+import * as z from "zod/mini";
+import type { Delivery } from "../certificate/model/delivery.ts";
+import type { Recipient } from "../certificate/model/recipient.ts";
+import type { BreakerStore } from "../certificate/store/breaker-store.ts";
+import type { ErasureStore } from "../certificate/store/erasure-store.ts";
+import type { Recipients } from "../certificate/store/recipients.ts";
+import type { ComposePorts } from "./compose-message.ts";
+import { composeMessage } from "./compose-message.ts";
+import type { DeliveryPorts } from "./deliver-due.ts";
+import { deliverDue } from "./deliver-due.ts";
+import { sharedBreaker } from "./shared-breaker.ts";
+import { deliver } from "./riv/deliver.ts";
+
+/** What delivering to any recipient needs. */
+export interface WokenPorts extends ComposePorts, Pick<DeliveryPorts, "deliveries" | "now" | "log" | "timeScale"> {
+  readonly recipients: Recipients;
+  readonly breakers: BreakerStore;
+  readonly erasures: ErasureStore;
+  /** Wakes this subject and recipient at the time, once, through the recipient's lane. */
+  readonly redeliverAt: (delivery: Delivery, at: string, lane: number) => Promise<void>;
+}
+
+/**
+ * What wakes a delivery: an event of a certificate, an operator, or a schedule. Only whose and to whom counts; the
+ * delivery itself is the truth.
+ */
+const wakeUp = z.object({ subject: z.string(), recipient: z.string() });
+
+/** How a recipient is spoken to, by the protocol of its record. */
+const protocols = { "riv-ta": deliver } as const satisfies Record<Recipient["protocol"], unknown>;
+
+/**
+ * Brings on its way what a message of a lane tells of, to the recipient as its record says now. It serves every lane
+ * alike: which one a message came through plays no part, so a recipient may change its lane while something is under
+ * way.
+ */
+export function deliverWoken(ports: WokenPorts): (message: unknown) => Promise<void> {
+  const breaker = sharedBreaker(ports.breakers, ports.timeScale);
+  return async (message) => {
+    const { subject, recipient: code } = wakeUp.parse(message);
+    const recipient = await ports.recipients.find(code);
+    if (recipient === undefined) throw new RecipientUnknownError();
+    await deliverDue(subject, code, {
+      ...ports,
+      breaker,
+      redeliverAt: (delivery, at) => ports.redeliverAt(delivery, at, recipient.lane),
+      tryOnce: async (delivery) => {
+        const composed = await composeMessage(delivery, recipient.logicalAddress, ports);
+        return composed === undefined
+          ? undefined
+          : protocols[recipient.protocol](recipient, composed.content, composed.action);
+      },
+      whenArrived: (delivery) => ports.erasures.dropNotice(delivery),
+    });
+  };
+}
+
+/**
+ * The recipient had a record when the message was published, and has none now. The message comes again and ends with
+ * the dead letters, where the operator finds it.
+ */
+class RecipientUnknownError extends Error {
+  override name = "RecipientUnknownError";
+}
