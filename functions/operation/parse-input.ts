@@ -14,7 +14,10 @@ function findings(issue: z.core.$ZodIssue): Finding[] {
     return issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), code: "unknown-field" }));
   }
   if (issue.code === "invalid_union") {
-    return [{ pointer: pointer(issue.path), code: "wrong-choice" }];
+    // Where one choice alone is of the right kind as a whole, its own faults say more.
+    const [fitting, ...others] = issue.errors.filter((faults) => faults.every(({ path }) => path.length > 0));
+    if (fitting === undefined || others.length > 0) return [{ pointer: pointer(issue.path), code: "wrong-choice" }];
+    return fitting.flatMap((fault) => findings({ ...fault, path: [...issue.path, ...fault.path] }));
   }
   return [{ pointer: pointer(issue.path), code: codeOf(issue) }];
 }

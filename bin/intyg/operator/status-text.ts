@@ -96,13 +96,15 @@ function certificateLines(
   language: Language,
   now: Date,
 ): readonly string[] {
-  const { certificateId, type, version, signedAt, revokedAt, deliveries } = certificate;
+  const { certificateId, form, textVersion, signedAt, revokedAt, deliveries } = certificate;
   const signed = `${language === "sv" ? "undertecknat" : "signed"} ${shownTime(signedAt)}`;
   const revoked =
     revokedAt === undefined ? "" : `, ${language === "sv" ? "makulerat" : "revoked"} ${shownTime(revokedAt)}`;
+  // An earlier minor has the same questions; whoever looks for it knows it by its own version.
+  const older = form.endsWith(`-${textVersion}`) ? "" : ` (${textVersion})`;
   const unsent = deliveries.length > 0 ? [] : [`    ${language === "sv" ? "Inte skickat." : "Not sent."}`];
   return [
-    `  ${certificateId}  ${type} ${version}  ${signed}${revoked}`,
+    `  ${certificateId}  ${form}${older}  ${signed}${revoked}`,
     ...unsent,
     ...deliveries.flatMap((delivery) => {
       const line = `    ${recipientName(delivery.recipient)}, ${actions[language][delivery.action]}: ${standing(delivery, language, now).join(" ")}`;

@@ -1,9 +1,8 @@
 import type { Answers, Row, Value } from "../model/answers.ts";
-import { extraPart } from "../types/findings/answer-shape.ts";
 import { finding } from "../types/findings/finding.ts";
 import type { FindingCode, RuleFinding } from "../types/findings/finding.ts";
 import { isDate } from "../types/calendar.ts";
-import { indexOf, isExtraQuestion, questionOf } from "../types/type-index.ts";
+import { extraPart, indexOf, isExtraQuestion, questionOf } from "../types/type-index.ts";
 import type { CertificateType, DiagnosisKind, Kind, Question, Text } from "../types/type-language.ts";
 import { namespaces } from "./names.ts";
 import type { XmlNode } from "./parse-xml.ts";

@@ -1,4 +1,4 @@
-import { certificateStateOf } from "../../certificate/model/certificate-state.ts";
+import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
 import { recipients } from "../../certificate/model/recipients.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { listDeliveries, toDelivery } from "../../certificate/store/delivery-items.ts";

@@ -1,6 +1,7 @@
-import { certificateStateOf } from "../../certificate/model/certificate-state.ts";
+import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
 import { send } from "../../certificate/model/certificate.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
+import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
 import { operation } from "../../operation/operation.ts";
 import { readOwnCertificate } from "./read-own-certificate.contract.ts";
 import { findOfPatient } from "./find-certificate-of-patient.ts";
@@ -23,7 +24,7 @@ export const readOwnCertificateOperation = operation(readOwnCertificate, async (
   const answer = {
     ...certificateStateOf(certificate),
     issuer: document.issuer,
-    answers: document.answers,
+    answers: answersToJson(type, document.answers),
     actions: send(certificate, sending).ok ? (["send"] as const) : [],
   };
   return context.disclose(answer, [

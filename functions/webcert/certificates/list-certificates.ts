@@ -1,4 +1,4 @@
-import { certificateStateOf } from "../../certificate/model/certificate-state.ts";
+import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";

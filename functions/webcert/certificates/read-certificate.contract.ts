@@ -26,7 +26,7 @@ export const readCertificate = contract({
       sentTo: [exampleSending],
       patient: "191212121212",
       issuer: exampleIssuer,
-      answers: { "27": [{ "27.1": false }] },
+      answers: { infectionControl: { underAct: false } },
       actions: ["revoke"],
     },
   },

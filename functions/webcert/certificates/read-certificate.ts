@@ -1,6 +1,7 @@
 import { certificateActions } from "../../certificate/model/permissions.ts";
-import { certificateStateOf } from "../../certificate/model/certificate-state.ts";
+import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
+import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
 import { operation } from "../../operation/operation.ts";
 import { readCertificate } from "./read-certificate.contract.ts";
 import { careActor, findOfCareProvider } from "./find-certificate.ts";
@@ -18,7 +19,7 @@ export const readCertificateOperation = operation(readCertificate, async (input,
     ...certificateStateOf(certificate),
     patient: document.patient.number,
     issuer: document.issuer,
-    answers: document.answers,
+    answers: answersToJson(type, document.answers),
     actions: certificateActions(careActor(context), certificate, type),
   };
   const access = await deps.certificates.access(found.value, document.patient.number, "read", context.at);

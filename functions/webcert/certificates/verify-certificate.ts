@@ -1,4 +1,5 @@
 import type { TrustedRoots } from "../../certificate/signature/trusted-roots.ts";
+import { formOf } from "../../certificate/types/json/form-name.ts";
 import { verifySignature } from "../../certificate/signature/verify-signature.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { operation } from "../../operation/operation.ts";
@@ -15,12 +16,11 @@ export const verifyCertificateOperation = operation(verifyCertificate, async (in
   if (!found.ok) return found;
 
   const { certificate, document, signedXml } = found.value;
-  const { id, type, version, state, replacedBy } = certificate;
+  const { id, state, replacedBy } = certificate;
   const verified = await verifySignature(signedXml, deps.roots);
   const answer = {
     certificateId: id,
-    type,
-    version,
+    ...formOf(certificate),
     state,
     ...(replacedBy === undefined ? {} : { replacedBy }),
     ...(verified.ok

@@ -1,5 +1,6 @@
 import { mayHandle } from "../../certificate/model/permissions.ts";
-import { shapeAnswers } from "../../certificate/types/findings/answer-shape.ts";
+import { answersFromJson } from "../../certificate/types/json/answers-from-json.ts";
+import { formName } from "../../certificate/types/json/form-name.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
 import { parsePersonId } from "../../certificate/model/person-id.ts";
 import type { DraftStore } from "../../certificate/store/draft-store.ts";
@@ -15,11 +16,11 @@ interface Deps {
 }
 
 export const createDraftOperation = operation(createDraft, async (input, context, deps: Deps) => {
-  const type = writableTypes(swedishDay(context.at)).find(({ key }) => key === input.type);
+  const type = writableTypes(swedishDay(context.at)).find((one) => formName(one) === input.form);
   const patient = parsePersonId(input.patient);
   if (type === undefined || patient === undefined) return refused("type-unknown");
   if (!mayHandle(type, context.actor.role)) return refused("type-not-yours");
-  const { answers, findings } = shapeAnswers(type, input.answers ?? {});
+  const { answers, findings } = answersFromJson(type, input.answers ?? {});
   if (findings.length > 0) return refused("answers-invalid", findings);
 
   const draft: Draft = {

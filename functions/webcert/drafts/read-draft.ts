@@ -1,6 +1,8 @@
 import { draftActions } from "../../certificate/model/permissions.ts";
 import type { DraftStore } from "../../certificate/store/draft-store.ts";
 import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
+import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
+import { formOf } from "../../certificate/types/json/form-name.ts";
 import { operation } from "../../operation/operation.ts";
 import { readDraft } from "./read-draft.contract.ts";
 import { findDraftOfUnit } from "./find-draft-of-unit.ts";
@@ -18,11 +20,15 @@ export const readDraftOperation = operation(readDraft, async (input, context, de
 
   const { draft, type } = found.value;
   const { errors, warnings } = await findingsOf(type, draft, unsignedIssuer(context.unit), context.at, deps.diagnoses);
-  const { id, patient, unit: _unit, careProvider: _careProvider, ...rest } = draft;
+  const { id, patient, revision, createdAt, updatedAt } = draft;
   const answer = {
-    ...rest,
     certificateId: id,
+    ...formOf(draft),
+    revision,
     patient: patient.number,
+    answers: answersToJson(type, draft.answers),
+    createdAt,
+    updatedAt,
     errors,
     notices: warnings,
     actions: draftActions(careActor(context), draft, type, errors.length === 0),

@@ -1,4 +1,5 @@
-import { shapeAnswers } from "../../certificate/types/findings/answer-shape.ts";
+import { answersFromJson } from "../../certificate/types/json/answers-from-json.ts";
+import { formName } from "../../certificate/types/json/form-name.ts";
 import { save } from "../../certificate/model/draft.ts";
 import type { DraftStore } from "../../certificate/store/draft-store.ts";
 import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
@@ -18,10 +19,10 @@ export const saveDraftOperation = operation(saveDraft, async (input, context, de
   if (!found.ok) return found;
 
   const { draft, type } = found.value;
-  const shaped = shapeAnswers(type, input.answers);
-  const misfits = shaped.findings.filter(({ category }) => category === "unknown" || category === "format");
-  if (misfits.length > 0) return refused("answers-invalid", misfits);
-  const saved = save(draft, { seenRevision: input.seenRevision, answers: shaped.answers, at: context.at });
+  if (input.form !== formName(type)) return refused("answers-invalid", [{ pointer: "/form", code: "other-form" }]);
+  const { answers, findings } = answersFromJson(type, input.answers);
+  if (findings.length > 0) return refused("answers-invalid", findings);
+  const saved = save(draft, { seenRevision: input.seenRevision, answers, at: context.at });
   if (!saved.ok) return saved;
 
   const { errors, warnings } = await findingsOf(

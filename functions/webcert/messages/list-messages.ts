@@ -1,5 +1,6 @@
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { MessageStore } from "../../certificate/store/message-store.ts";
+import { jsonPointer } from "../../certificate/types/json/json-pointer.ts";
 import { operation } from "../../operation/operation.ts";
 import { listMessages } from "./list-messages.contract.ts";
 import { findOfCareProvider } from "../certificates/find-certificate.ts";
@@ -16,7 +17,14 @@ export const listMessagesOperation = operation(listMessages, async (input, conte
   const correspondence = await deps.messages.list(input.certificateId, found.value.key);
   const messages = correspondence.map(({ id, complements, ...rest }) => ({
     messageId: id,
-    complements: [...complements],
+    complements: complements.map(({ questionId, instance, text }) => ({
+      pointer: jsonPointer(
+        found.value.type,
+        `/answers/${questionId}${instance === undefined ? "" : `/${instance - 1}`}`,
+      ),
+      nationalId: questionId,
+      text,
+    })),
     ...rest,
   }));
   const access = await deps.certificates.access(found.value, found.value.document.patient.number, "read", context.at);

@@ -27,8 +27,8 @@ describe("registering a certificate", () => {
     expect([answer.status, answer.headers["content-type"]]).toEqual([200, "text/xml; charset=utf-8"]);
     expect(answer.text).toContain("<c:resultCode>OK</c:resultCode>");
     expect(accepted(await world.call("readCertificate", { certificateId: id }))).toMatchObject({
-      type: "LISJP",
-      version: "1.3",
+      form: "LISJP-1.3",
+      textVersion: "1.3",
       patient: tolvan,
       state: "signed",
     });

@@ -11,7 +11,7 @@ import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
 const key = { "idempotency-key": "a-key-of-the-caller" };
-const aPatient = { type: "FK7804", patient: tolvan };
+const aPatient = { form: "FK7804-2.0", patient: tolvan };
 
 let world: World;
 beforeEach(async () => {

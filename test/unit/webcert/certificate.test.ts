@@ -76,7 +76,12 @@ describe("signing", () => {
   it("refuses a revision that the signer has not seen, also where it is written in the last moment", async () => {
     const certificateId = await aDraft(world);
     world.beforeTransaction = async () =>
-      void (await world.call("saveDraft", { certificateId, seenRevision: 1, answers: completeAnswers }));
+      void (await world.call("saveDraft", {
+        certificateId,
+        seenRevision: 1,
+        form: "FK7804-2.0",
+        answers: completeAnswers,
+      }));
     expect(refusal(await world.call("signCertificate", { certificateId, seenRevision: 1 }))).toEqual([
       409,
       "draft-changed",
@@ -354,10 +359,22 @@ describe("questions and answers", () => {
     const certificateId = await aSentCertificate(world);
     const messageId = await aQuestion(world, certificateId, {
       subject: "KOMPLT",
-      complements: [{ questionId: "35", text: "Hur ofta?" }],
+      complements: [
+        { questionId: "35", text: "Hur ofta?" },
+        { questionId: "32", instance: 1, text: "Varför?" },
+      ],
     });
     expect(accepted(await world.call("listMessages", { certificateId }))["messages"]).toMatchObject([
-      { messageId, kind: "complement-request", from: "FKASSA", state: "open", complements: [{ questionId: "35" }] },
+      {
+        messageId,
+        kind: "complement-request",
+        from: "FKASSA",
+        state: "open",
+        complements: [
+          { pointer: "/answers/impairments", nationalId: "35", text: "Hur ofta?" },
+          { pointer: "/answers/sickLeave/0", nationalId: "32", text: "Varför?" },
+        ],
+      },
     ]);
     const sent = accepted(
       await world.call("answerQuestion", { certificateId, messageId, text: "Två gånger i veckan" }),

@@ -6,7 +6,7 @@ import type { CertificateType } from "../type-language.ts";
 
 /** With isolation under the Communicable Diseases Act only the diagnosis and the sick leave are asked for (domain.md §2b). */
 const isolated = is("27.1", true);
-const notIsolated = { showIf: not(isolated), unlessShown: "application" } as const;
+const notIsolated = { showIf: not(isolated), whenHidden: "application" } as const;
 
 /** Läkarintyg för sjukpenning, FK 7804, major 2 (domain.md §2b). On the wire it is LISJP, told from its predecessor by version. */
 export const fk7804: CertificateType = {
@@ -17,7 +17,7 @@ export const fk7804: CertificateType = {
     "Visar att en sjukdom sätter ned arbetsförmågan, så att patienten kan få sjukpenning.",
     "Shows that an illness reduces the capacity to work, so that the patient can receive sickness benefit.",
   ),
-  form: "FK 7804",
+  formNumber: "FK 7804",
   wire: { code: "LISJP", codeSystem: codeSystems.certificateType },
   activeFrom: "2025-08-05",
   use: "write",
@@ -33,8 +33,9 @@ export const fk7804: CertificateType = {
       questions: [
         {
           id: "27",
+          name: "infectionControl",
           text: t("Förhållningsregler enligt smittskyddslagen", "Rules of conduct under the Communicable Diseases Act"),
-          parts: [{ id: "27.1", kind: box, must: nationalRule }],
+          parts: [{ id: "27.1", name: "underAct", kind: box, must: nationalRule }],
           layout: { omitWhenEmpty: true },
         },
       ],
@@ -57,17 +58,19 @@ export const fk7804: CertificateType = {
       questions: [
         {
           id: "28",
+          name: "occupations",
           text: t("Sysselsättning som intyget gäller", "Occupation the certificate concerns"),
           rows: { max: 4 },
           layout: { repeat: "choices" },
           must: nationalRule,
           ...notIsolated,
-          parts: [{ id: "28.1", kind: code(occupationCodes), must: nationalRule }],
+          parts: [{ id: "28.1", name: "kind", kind: code(occupationCodes), must: nationalRule }],
         },
         {
           id: "29",
+          name: "profession",
           text: t("Yrke och arbetsuppgifter", "Profession and tasks"),
-          parts: [{ id: "29.1", kind: text(4000), must: nationalRule }],
+          parts: [{ id: "29.1", name: "text", kind: text(4000), must: nationalRule }],
           showIf: is("28.1", "NUVARANDE_ARBETE"),
           whenHidden: "wire",
           must: nationalRule,
@@ -79,11 +82,25 @@ export const fk7804: CertificateType = {
       id: "consequences",
       title: t("Sjukdomens konsekvenser", "Consequences of the illness"),
       questions: [
-        { id: "35", text: t("Funktionsnedsättningar", "Impairments"), parts: [{ id: "35.1", kind: { ...text(4000), icf: "b" }, must: nationalRule }], must: nationalRule, ...notIsolated },
-        { id: "17", text: t("Aktivitetsbegränsningar", "Activity limitations"), parts: [{ id: "17.1", kind: { ...text(4000), icf: "d" }, must: nationalRule }], must: nationalRule, ...notIsolated },
+        {
+          id: "35",
+          name: "impairments",
+          text: t("Funktionsnedsättningar", "Impairments"),
+          parts: [{ id: "35.1", name: "text", kind: { ...text(4000), icf: "b" }, must: nationalRule }],
+          must: nationalRule,
+          ...notIsolated,
+        },
+        {
+          id: "17",
+          name: "activityLimitations",
+          text: t("Aktivitetsbegränsningar", "Activity limitations"),
+          parts: [{ id: "17.1", name: "text", kind: { ...text(4000), icf: "d" }, must: nationalRule }],
+          must: nationalRule,
+          ...notIsolated,
+        },
       ],
     },
-    { id: "treatment", title: t("Behandling", "Treatment"), questions: [freeText("19", t("Pågående och planerad behandling", "Ongoing and planned treatment"), 4000, notIsolated)] },
+    { id: "treatment", title: t("Behandling", "Treatment"), questions: [freeText(["19", "treatment"], t("Pågående och planerad behandling", "Ongoing and planned treatment"), 4000, notIsolated)] },
     {
       id: "assessment",
       title: t("Bedömning", "Assessment"),
@@ -100,37 +117,41 @@ export const fk7804: CertificateType = {
       questions: [
         {
           id: "32",
+          name: "sickLeave",
           text: t("Nedsatt arbetsförmåga", "Reduced capacity to work"),
           rows: { max: 4 },
           layout: { repeat: "degrees" },
           must: nationalRule,
           renewal: "cleared",
           parts: [
-            { id: "32.1", text: t("Grad", "Degree"), kind: code(only(degreeCodes, ["EN_FJARDEDEL", "HALFTEN", "TRE_FJARDEDEL", "HELT_NEDSATT"])), must: nationalRule },
-            { id: "32.2", text: t("Från och med, till och med", "From and including, to and including"), kind: { is: "period" }, must: nationalRule },
+            { id: "32.1", name: "degree", text: t("Grad", "Degree"), kind: code(only(degreeCodes, ["EN_FJARDEDEL", "HALFTEN", "TRE_FJARDEDEL", "HELT_NEDSATT"])), must: nationalRule },
+            { id: "32.2", name: "period", text: t("Från och med, till och med", "From and including, to and including"), kind: { is: "period" }, must: nationalRule },
           ],
         },
-        freeText("37", t("Varför nedsättningen varar längre än beslutsstödet anger", "Why the reduction lasts longer than the guideline says"), 4000, notIsolated),
+        freeText(["37", "longerThanGuideline"], t("Varför nedsättningen varar längre än beslutsstödet anger", "Why the reduction lasts longer than the guideline says"), 4000, notIsolated),
         {
           id: "34",
+          name: "travelToWork",
           text: t("Transport till och från arbetet kan göra återgång möjlig", "Transport to and from work could make a return possible"),
-          parts: [{ id: "34.1", kind: box, must: nationalRule }],
+          parts: [{ id: "34.1", name: "couldHelp", kind: box, must: nationalRule }],
           layout: { omitWhenEmpty: true },
           ...notIsolated,
         },
         {
           id: "33",
+          name: "workingHours",
           text: t("Arbetstidens förläggning", "Distribution of working hours"),
           showIf: isOneOf("32.1", ["EN_FJARDEDEL", "HALFTEN", "TRE_FJARDEDEL"]),
           whenHidden: "application",
           must: applicationRule,
           parts: [
-            { id: "33.1", text: t("Försvårar ojämn arbetstid återgången?", "Do uneven working hours make the return harder?"), kind: yesNo, must: nationalRule },
-            partIff(is("33.1", true), "33.2", t("Medicinska skäl", "Medical reasons"), text(4000), { must: applicationRule }),
+            { id: "33.1", name: "unevenHoursHinder", text: t("Försvårar ojämn arbetstid återgången?", "Do uneven working hours make the return harder?"), kind: yesNo, must: nationalRule },
+            partIff(is("33.1", true), ["33.2", "medicalReasons"], t("Medicinska skäl", "Medical reasons"), text(4000), { must: applicationRule }),
           ],
         },
         {
           id: "39",
+          name: "prognosis",
           text: t("Prognos", "Prognosis"),
           must: nationalRule,
           renewal: "cleared",
@@ -138,18 +159,19 @@ export const fk7804: CertificateType = {
           parts: [
             {
               id: "39.1",
+              name: "returnToWork",
               text: t("Återgång i arbete", "Return to work"),
               kind: code(only(prognosisCodes, ["STOR_SANNOLIKHET", "ATER_X_ANTAL_MANADER", "SANNOLIKT_INTE", "PROGNOS_OKLAR"])),
               must: nationalRule,
             },
             partIff(
               is("39.1", "ATER_X_ANTAL_MANADER"),
-              "39.4",
+              ["39.4", "months"],
               t("Antal månader", "Number of months"),
               { is: "number", min: 1, max: 99, decimals: 0, level: "application", unit: t("månader", "months") },
               { must: applicationRule },
             ),
-            partIff(is("39.1", "PROGNOS_OKLAR"), "39.2", t("Grund för bedömningen", "Basis of the assessment"), text(4000), { must: applicationRule }),
+            partIff(is("39.1", "PROGNOS_OKLAR"), ["39.2", "grounds"], t("Grund för bedömningen", "Basis of the assessment"), text(4000), { must: applicationRule }),
           ],
         },
       ],
@@ -157,9 +179,9 @@ export const fk7804: CertificateType = {
     {
       id: "measures",
       title: t("Åtgärder", "Measures"),
-      questions: [freeText("44", t("Åtgärder utanför vården som främjar återgång", "Measures outside health care that promote return"), 4000, notIsolated)],
+      questions: [freeText(["44", "measuresOutsideCare"], t("Åtgärder utanför vården som främjar återgång", "Measures outside health care that promote return"), 4000, notIsolated)],
     },
-    { id: "other", title: t("Övriga upplysningar", "Other information"), questions: [freeText("25", t("Övriga upplysningar", "Other information"), 4000)] },
+    { id: "other", title: t("Övriga upplysningar", "Other information"), questions: [freeText(["25", "otherInformation"], t("Övriga upplysningar", "Other information"), 4000)] },
     { id: "contact", title: t("Kontakt", "Contact"), questions: [contactQuestion(4000, { cleared: true, showIf: not(isolated), forbiddenWhenNo: "application" })] },
   ],
   rules: [

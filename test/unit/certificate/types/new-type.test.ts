@@ -28,14 +28,15 @@ export const swimming: CertificateType = {
       id: "swimming",
       title: t("Simning", "Swimming"),
       questions: [
-        { id: "1", text: t("Grund", "Basis"), parts: [{ id: "1.1", kind: code(basisCodes), must: { level: "application" } }], must: { level: "application" } },
+        { id: "1", name: "basis", text: t("Grund", "Basis"), parts: [{ id: "1.1", name: "source", kind: code(basisCodes), must: { level: "application" } }], must: { level: "application" } },
         {
           id: "2",
+          name: "obstacle",
           text: t("Hinder", "Obstacle"),
           must: { level: "application" },
           parts: [
-            { id: "2.1", text: t("Finns hinder", "There is an obstacle"), kind: yesNo, must: { level: "application" } },
-            partIff(is("2.1", true), "2.2", t("Vilket hinder", "Which obstacle"), text(100)),
+            { id: "2.1", name: "exists", text: t("Finns hinder", "There is an obstacle"), kind: yesNo, must: { level: "application" } },
+            partIff(is("2.1", true), ["2.2", "which"], t("Vilket hinder", "Which obstacle"), text(100)),
           ],
         },
       ],
@@ -54,8 +55,10 @@ export const swimming: CertificateType = {
 const useIt = `
 import { draftFindings } from "./functions/certificate/types/findings/draft.ts";
 import { printCertificate } from "./functions/certificate/print/print-certificate.ts";
+import { answersFromJson } from "./functions/certificate/types/json/answers-from-json.ts";
+import { answersToJson } from "./functions/certificate/types/json/answers-to-json.ts";
 import { answersSchema } from "./functions/certificate/types/answers-schema.ts";
-import { formOf } from "./functions/certificate/types/form.ts";
+import { describeForm } from "./functions/certificate/types/form.ts";
 import { findType } from "./functions/certificate/types/registry.ts";
 import { parseCertificateXml } from "./functions/certificate/national-xml/parse-certificate-xml.ts";
 import { writeRegisterCertificate } from "./functions/certificate/national-xml/write-certificate-xml.ts";
@@ -69,9 +72,11 @@ const read = await parseCertificateXml(writeRegisterCertificate(document), { tod
 const printed = await printCertificate({ type, document, marks: [], variant: {}, verificationAddress: "http://127.0.0.1/verify", printedAt: "2026-11-22T10:00:00.000Z" });
 process.stdout.write(JSON.stringify({
   missing: draftFindings(type, { "2": [{ "2.1": true }] }, issuer, "2026-11-22").errors.map(({ pointer }) => pointer),
+  json: answersToJson(type, answers),
+  readJson: answersFromJson(type, answersToJson(type, answers)),
   complete: draftFindings(type, answers, issuer, "2026-11-22").errors,
   readBack: read.ok ? read.value.document.answers : read.refusal,
-  form: formOf(type).sections[0].questions.map(({ id }) => id),
+  form: describeForm(type).sections[0].questions.map(({ name }) => name),
   schema: Object.keys(answersSchema(type, "draft").properties),
   pdf: Buffer.from(printed).subarray(0, 5).toString(),
 }));
@@ -106,7 +111,15 @@ describe("a seventh, invented type", () => {
     });
   });
 
+  it("is told as JSON by the names it gives, and read back the same", () => {
+    expect(outcome["json"]).toEqual({
+      basis: { source: "JOURNALUPPGIFTER" },
+      obstacle: { exists: true, which: "Öroninflammation" },
+    });
+    expect(outcome["readJson"]).toEqual({ answers: outcome["readBack"], findings: [] });
+  });
+
   it("has a form, a schema and a print", () => {
-    expect(outcome).toMatchObject({ form: ["1", "2"], schema: ["1", "2"], pdf: "%PDF-" });
+    expect(outcome).toMatchObject({ form: ["basis", "obstacle"], schema: ["basis", "obstacle"], pdf: "%PDF-" });
   });
 });
