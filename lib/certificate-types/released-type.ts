@@ -11,9 +11,9 @@ export function releasedFile(type: CertificateType): string {
 }
 
 /**
- * What of a type is settled for ever once it is released, as JSON: all that says what a certificate on it means, and how
- * it is judged and told. Not settled is what happens to a form from without: whether it is written still, what one may
- * do with a certificate on it, and which professions sign.
+ * What of a type is settled for ever once it is released, as JSON: all that says what a certificate on it means, and
+ * how it is judged and told. Not settled is what happens to a form from without: whether it is written still, what one
+ * may do with a certificate on it, and which professions sign.
  */
 export function releasedText(type: CertificateType): string {
   const { use: _use, abilities: _abilities, staff: _staff, ...settled } = type;

@@ -18,7 +18,7 @@ export const swimming: CertificateType = {
   purpose: t("Säger om eleven kan simma.", "Says whether the pupil can swim."),
   wire: { code: "SWIM01", codeSystem: codeSystems.certificateType },
   activeFrom: "2026-01-01",
-  use: "write",
+  use: "read",
   recipient: "FKASSA",
   staff: { sign: ["doctor"], prepare: ["nurse"], protectedPatient: ["doctor"] },
   abilities: { renew: false, replace: true, complement: false, questions: false, send: true, prefill: false, approveReceivers: false, sickLeaveRegister: false },
@@ -48,6 +48,14 @@ export const swimming: CertificateType = {
 };
 `;
 
+/** The same with other texts: a new minor, in a folder of its own. */
+const newMinor = `
+import { swimming } from "../swimming/swimming.ts";
+import type { CertificateType } from "../type-language.ts";
+
+export const swimmingV11: CertificateType = { ...swimming, version: "1.1", use: "write" };
+`;
+
 /**
  * What the product makes of it, told as JSON: run in the copy, where the type's folder is the only thing that was
  * added.
@@ -63,7 +71,7 @@ import { findType } from "./functions/certificate/types/registry.ts";
 import { parseCertificateXml } from "./functions/certificate/national-xml/parse-certificate-xml.ts";
 import { writeRegisterCertificate } from "./functions/certificate/national-xml/write-certificate-xml.ts";
 
-const type = findType("SWIM01");
+const type = findType("SWIM01", "1.0");
 const unit = { hsaId: "TSTNMT2321000156-1003", name: "Enheten", workplaceCode: "1", address: "Gatan 1", postalCode: "12345", city: "Orten", phone: "010", careProvider: { hsaId: "TSTNMT2321000156-102Q", name: "Regionen" } };
 const issuer = { hsaId: "TSTNMT2321000156-1079", name: "Elin Sandberg", positions: [], specialities: [], unit };
 const answers = { "1": [{ "1.1": "JOURNALUPPGIFTER" }], "2": [{ "2.1": true, "2.2": "Öroninflammation" }] };
@@ -71,6 +79,7 @@ const document = { id: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", type: "SWIM01", v
 const read = await parseCertificateXml(writeRegisterCertificate(document), { today: "2026-11-22" });
 const printed = await printCertificate({ type, document, marks: [], variant: {}, verificationAddress: "http://127.0.0.1/verify", printedAt: "2026-11-22T10:00:00.000Z" });
 process.stdout.write(JSON.stringify({
+  found: [undefined, "1.0", "1.1", "1", "1.7", "2.0"].map((version) => findType("SWIM01", version)?.version ?? "none"),
   missing: draftFindings(type, { "2": [{ "2.1": true }] }, issuer, "2026-11-22").errors.map(({ pointer }) => pointer),
   json: answersToJson(type, answers),
   readJson: answersFromJson(type, answersToJson(type, answers)),
@@ -92,12 +101,18 @@ describe("a seventh, invented type", () => {
     symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
     mkdirSync(join(copy, "functions/certificate/types/swimming"));
     writeFileSync(join(copy, "functions/certificate/types/swimming/swimming.ts"), inventedType);
+    mkdirSync(join(copy, "functions/certificate/types/swimming-v1-1"));
+    writeFileSync(join(copy, "functions/certificate/types/swimming-v1-1/swimming-v1-1.ts"), newMinor);
     writeFileSync(join(copy, "use-it.ts"), useIt);
     execFileSync(process.execPath, ["functions/certificate/types/make-registry.ts"], { cwd: copy });
     outcome = JSON.parse(execFileSync(process.execPath, ["use-it.ts"], { cwd: copy, encoding: "utf8" }));
   }, 30_000);
 
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  it("is found by its very version, else by the newest of its major, and for writing by the one in force", () => {
+    expect(outcome["found"]).toEqual(["1.1", "1.0", "1.1", "1.1", "1.1", "none"]);
+  });
 
   it("has its rules judged", () => {
     expect(outcome["missing"]).toEqual(["/answers/1/0/1.1", "/answers/2/0/2.2"]);
