@@ -147,7 +147,7 @@ const misshapen: readonly (readonly [
   [
     "half a revision",
     () => `/api/drafts/${draft}`,
-    { method: "PUT", body: { seenRevision: 1.5, answers: {} } },
+    { method: "PUT", body: { seenRevision: 1.5, form: "FK7804-2.0", answers: {} } },
     [["/seenRevision", "wrong-type"]],
   ],
   [
