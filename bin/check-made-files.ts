@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { registrySource, typeFolders } from "../functions/certificate/types/make-registry.ts";
 import { sqlTextsSource } from "../functions/statistik/reports/make-sql-texts.ts";
+import { typePages } from "../lib/certificate-types/type-pages.ts";
 import { projectFolder } from "../lib/local/project-folder.ts";
 import { apiDocumentText } from "../lib/openapi/api-document.ts";
 
@@ -14,6 +15,7 @@ const reports = join(projectFolder, "functions/statistik/reports");
 
 const made = [
   { file: "docs/openapi/openapi.json", text: await apiDocumentText(), command: "npm run make:openapi" },
+  ...typePages().map((page) => ({ ...page, command: "npm run make:type-pages" })),
   {
     file: "functions/certificate/types/all-types.ts",
     text: registrySource(typeFolders(types)),

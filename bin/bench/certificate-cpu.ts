@@ -15,7 +15,7 @@ import { ok } from "../../functions/operation/result.ts";
 import { openCertificateAuthority } from "../../lib/local/signing-service/certificate-authority.ts";
 import type { IssuedKey } from "../../lib/local/signing-service/certificate-authority.ts";
 import { tolvan } from "../../test/fixtures/people.ts";
-import { sickLeaveAnswers } from "../../test/fixtures/main-job/demo-answers.ts";
+import { sickLeaveAnswers, sickLeaveForm } from "../../test/fixtures/main-job/demo-answers.ts";
 import { leastTimes, timeOf } from "./least-time.ts";
 import type { MemoryExchange } from "./memory-exchange.ts";
 import { publishedSchema } from "./published-schema.ts";
@@ -95,7 +95,7 @@ function bareWork(
 async function aDocument({ call, stores }: MemoryExchange): Promise<CertificateDocument> {
   const answers = sickLeaveAnswers(new Date().toISOString().slice(0, 10));
   const certificateId = String(
-    (await call("createDraft", { type: "FK7804", patient: tolvan, answers }))["certificateId"],
+    (await call("createDraft", { form: sickLeaveForm, patient: tolvan, answers }))["certificateId"],
   );
   await call("signCertificate", { certificateId, seenRevision: 1 });
   const opened = await stores.certificates.open(certificateId);

@@ -6,7 +6,7 @@ import { certificateSubject } from "../../functions/certificate/model/subject.ts
 import type { PublishedEvent } from "../../functions/operation/outbox.ts";
 import { publishOrPark } from "../../functions/platform/relay.ts";
 import { tolvan } from "../../test/fixtures/people.ts";
-import { sickLeaveAnswers } from "../../test/fixtures/main-job/demo-answers.ts";
+import { sickLeaveAnswers, sickLeaveForm } from "../../test/fixtures/main-job/demo-answers.ts";
 import { MemoryTables } from "../../test/fixtures/memory-tables.ts";
 import type { Counted } from "./counted-tables.ts";
 import { CountedTables } from "./counted-tables.ts";
@@ -48,9 +48,9 @@ async function walkOnce({ stores, call }: MemoryExchange, tables: CountedTables)
   };
   const today = new Date().toISOString().slice(0, 10);
   const answers = sickLeaveAnswers(today);
-  const created = await counted("createDraft", 1, { type: "FK7804", patient: tolvan, answers });
+  const created = await counted("createDraft", 1, { form: sickLeaveForm, patient: tolvan, answers });
   const certificateId = String(created.answer["certificateId"]);
-  const saved = await counted("saveDraft", 5, { certificateId, seenRevision: 1, answers });
+  const saved = await counted("saveDraft", 5, { certificateId, seenRevision: 1, form: sickLeaveForm, answers });
   const signed = await counted("signCertificate", 1, { certificateId, seenRevision: 2 });
   const polled = await counted("readCertificate", 10, { certificateId });
   const sent = await counted("sendCertificate", 1, { certificateId, consent: "in-person" });

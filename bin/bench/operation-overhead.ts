@@ -1,10 +1,10 @@
 import { findType } from "../../functions/certificate/types/registry.ts";
 import { draftFindings } from "../../functions/certificate/types/findings/draft.ts";
-import { shapeAnswers } from "../../functions/certificate/types/findings/answer-shape.ts";
+import { answersFromJson } from "../../functions/certificate/types/json/answers-from-json.ts";
 import { save } from "../../functions/certificate/model/draft.ts";
 import { issuerAt } from "../../functions/certificate/store/directory.ts";
 import { staff, tolvan, units } from "../../test/fixtures/people.ts";
-import { sickLeaveAnswers } from "../../test/fixtures/main-job/demo-answers.ts";
+import { sickLeaveAnswers, sickLeaveForm } from "../../test/fixtures/main-job/demo-answers.ts";
 import { leastTimes, timeOf } from "./least-time.ts";
 import type { MemoryExchange } from "./memory-exchange.ts";
 import type { Row } from "./row.ts";
@@ -17,9 +17,11 @@ export async function measureOverhead({ call, stores }: MemoryExchange): Promise
   const today = new Date().toISOString().slice(0, 10);
   const answers = sickLeaveAnswers(today);
   const type = findType("FK7804");
-  const draftId = String((await call("createDraft", { type: "FK7804", patient: tolvan, answers }))["certificateId"]);
+  const draftId = String(
+    (await call("createDraft", { form: sickLeaveForm, patient: tolvan, answers }))["certificateId"],
+  );
   const certificateId = String(
-    (await call("createDraft", { type: "FK7804", patient: tolvan, answers }))["certificateId"],
+    (await call("createDraft", { form: sickLeaveForm, patient: tolvan, answers }))["certificateId"],
   );
   await call("signCertificate", { certificateId, seenRevision: 1 });
   const stored = await stores.drafts.find(draftId);
@@ -30,18 +32,19 @@ export async function measureOverhead({ call, stores }: MemoryExchange): Promise
 
   const times = await leastTimes({
     saveDraft: async () => {
-      await call("saveDraft", { certificateId: draftId, seenRevision: revision, answers });
+      await call("saveDraft", { certificateId: draftId, seenRevision: revision, form: sickLeaveForm, answers });
       revision += 1;
     },
     "rules of saveDraft": () => {
-      const shaped = shapeAnswers(type, answers);
-      save(stored.draft, { seenRevision: 1, answers: shaped.answers, at: stored.draft.updatedAt });
-      return draftFindings(type, shaped.answers, issuer, today, { patient: stored.draft.patient, isDiagnosis });
+      const read = answersFromJson(type, answers);
+      save(stored.draft, { seenRevision: 1, answers: read.answers, at: stored.draft.updatedAt });
+      return draftFindings(type, read.answers, issuer, today, { patient: stored.draft.patient, isDiagnosis });
     },
-    createDraft: () => call("createDraft", { type: "FK7804", patient: tolvan, answers }),
-    "rules of createDraft": () => shapeAnswers(type, answers),
+    createDraft: () => call("createDraft", { form: sickLeaveForm, patient: tolvan, answers }),
+    "rules of createDraft": () => answersFromJson(type, answers),
     readCertificate: () => call("readCertificate", { certificateId }),
-    "draft findings": () => draftFindings(type, answers, issuer, today, { patient: stored.draft.patient, isDiagnosis }),
+    "draft findings": () =>
+      draftFindings(type, stored.draft.answers, issuer, today, { patient: stored.draft.patient, isDiagnosis }),
   });
   const overhead = (operation: string, rules: number): Row => ({
     topic: "operation minus its rules",

@@ -14,9 +14,17 @@ function findings(issue: z.core.$ZodIssue): Finding[] {
     return issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), code: "unknown-field" }));
   }
   if (issue.code === "invalid_union") {
-    return [{ pointer: pointer(issue.path), code: "wrong-choice" }];
+    // Where one choice alone is of the right kind as a whole, its own faults say more.
+    const [fitting, ...others] = issue.errors.filter((faults) => !faults.some(isOfAnotherKind));
+    if (fitting === undefined || others.length > 0) return [{ pointer: pointer(issue.path), code: "wrong-choice" }];
+    return fitting.flatMap((fault) => findings({ ...fault, path: [...issue.path, ...fault.path] }));
   }
   return [{ pointer: pointer(issue.path), code: codeOf(issue) }];
+}
+
+/** Whether the fault is that the whole is something else, rather than a limit or a place inside. */
+function isOfAnotherKind({ code, path }: z.core.$ZodIssue): boolean {
+  return path.length === 0 && ["invalid_type", "invalid_union", "invalid_value", "unrecognized_keys"].includes(code);
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {

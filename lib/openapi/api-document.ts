@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { answersSchema } from "../../functions/certificate/types/answers-schema.ts";
+import { formName } from "../../functions/certificate/types/json/form-name.ts";
 import { certificateTypes } from "../../functions/certificate/types/registry.ts";
 import type { Contract } from "../../functions/operation/contract.ts";
 import { openApi } from "./open-api.ts";
@@ -35,7 +36,7 @@ export async function findPromises(): Promise<Promises> {
   };
 }
 
-/** The OpenAPI document of the whole API, with the answers of each certificate type as a schema of its own. */
+/** The OpenAPI document of the whole API, with the answers on each form as a schema of its own. */
 async function apiDocument(): Promise<Readonly<Record<string, unknown>>> {
   const { contracts, catalogue } = await findPromises();
   const about = {
@@ -46,17 +47,15 @@ async function apiDocument(): Promise<Readonly<Record<string, unknown>>> {
       "answer questions, follow deliveries, and count. Every refusal is a problem document (RFC 9457) with a " +
       "code of the catalogue.",
   };
-  const types = certificateTypes.filter(({ use }) => use === "write");
-  const names = types.map(({ key, version }) => `Answers.${key}-${version}`);
-  const schemas = types.map((type, at): [string, unknown] => [
-    names[at] ?? type.key,
+  const schemas = certificateTypes.map((type): [string, unknown] => [
+    `Answers.${formName(type)}`,
     withoutDialect(answersSchema(type, "draft")),
   ]);
   return openApi(about, contracts, catalogue, {
     ...Object.fromEntries(schemas),
     Answers: {
-      description: "The answers of one certificate type.",
-      anyOf: names.map((name) => ({ $ref: `#/components/schemas/${name}` })),
+      description: "The answers on one form: the one that `form` names beside them.",
+      anyOf: schemas.map(([name]) => ({ $ref: `#/components/schemas/${name}` })),
     },
   });
 }

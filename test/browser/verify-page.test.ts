@@ -10,7 +10,7 @@ import { demoPeople } from "../../lib/local/demo-people.ts";
 import { callApi } from "../../web/kit/call-api.ts";
 import type { ApiResult, Caller } from "../../web/kit/call-api.ts";
 import { swedishDay } from "../../web/kit/times.ts";
-import { exampleAnswers, examplePatient, exampleType } from "../../web/start/example-certificate.ts";
+import { exampleAnswers, examplePatient, exampleForm } from "../../web/start/example-certificate.ts";
 import { verdictsOf } from "../../web/verify/verdicts.ts";
 import type { Verification } from "../../web/verify/verdicts.ts";
 import { startedExchange, tokenFor } from "../started-exchange.ts";
@@ -39,7 +39,7 @@ async function asDoctor(): Promise<Caller> {
 async function aSignedCertificate(): Promise<string> {
   const answers = exampleAnswers(swedishDay(Date.now()));
   const { certificateId, revision } = valueOf(
-    await callApi(createDraft, { type: exampleType, patient: examplePatient, answers }, await asDoctor(), send),
+    await callApi(createDraft, { form: exampleForm, patient: examplePatient, answers }, await asDoctor(), send),
   );
   valueOf(await callApi(signCertificate, { certificateId, seenRevision: revision }, await asDoctor(), send));
   return certificateId;
@@ -105,7 +105,7 @@ describe("The page that a printed certificate's code leads to", () => {
       expect(await page.evaluate("document.activeElement?.textContent")).toBe(words[language].valid);
       const facts = await page.locator("dl").innerText();
       expect(facts).toContain(doctor?.name);
-      expect(facts).toContain(exampleType);
+      expect(facts).toContain("FK7804, version 2.0");
       expect(facts).toContain(swedishDay(Date.now()).slice(0, 4));
       expect(await barriers(page)).toEqual([]);
       expect(complaints).toEqual([]);
@@ -242,8 +242,8 @@ describe("The page that a printed certificate's code leads to", () => {
 describe("The verdicts on a certificate", () => {
   const valid: Verification = {
     certificateId: "1",
-    type: exampleType,
-    version: "2.0",
+    form: exampleForm,
+    textVersion: "2.0",
     state: "signed",
     signature: "valid",
   };

@@ -49,7 +49,7 @@ async function sendCertificate(): Promise<string> {
   const draft = await api.post(
     "doctor",
     "/api/drafts",
-    { type: "TS8071", patient: "19121212-1212", answers: licenceAnswers(day) },
+    { form: "TS8071-2.0", patient: "19121212-1212", answers: licenceAnswers(day) },
     { unit },
   );
   const certificateId = textAt(draft.body, "certificateId");

@@ -196,8 +196,8 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Let somebody of the right profession do it. Which those are depends on the certificate type.",
   },
   "type-unknown": {
-    sv: "Välj en typ ur listan av intygstyper. Äldre versioner kan läsas men inte skrivas.",
-    en: "Choose a type from the list of certificate types. Older versions can be read and not written.",
+    sv: "Välj en blankett (`form`) ur listan av intygstyper. Äldre versioner kan läsas men inte skrivas.",
+    en: "Choose a form (`form`) from the list of certificate types. Older versions can be read and not written.",
   },
   "unit-missing": {
     sv: "Skicka enhetens HSA-id i huvudet Care-Unit.",

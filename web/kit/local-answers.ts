@@ -16,7 +16,7 @@ export const stage = z.object({
       units: z.array(unit),
     }),
   ),
-  certificateTypes: z.array(z.object({ key: z.string(), version: z.string(), name: texts })),
+  certificateTypes: z.array(z.object({ form: z.string(), type: z.string(), name: texts })),
 });
 
 const { certificates, unpublishedEvents, waitingDeliveries, stoppedDeliveries } = readStatus.output.shape;

@@ -1,7 +1,7 @@
 import type { Language } from "./language.ts";
 import type { Stage } from "./local-answers.ts";
 
-/** A certificate type by the name people know, else by its code. */
-export function typeName(types: Stage["certificateTypes"], type: string, language: Language): string {
-  return types.find(({ key }) => key === type)?.name[language] ?? type;
+/** A certificate's type by the name people know, else by its form. */
+export function typeName(types: Stage["certificateTypes"], form: string, language: Language): string {
+  return types.find((type) => type.form === form)?.name[language] ?? form;
 }

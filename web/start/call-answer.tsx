@@ -13,11 +13,11 @@ import { words } from "./words.ts";
 
 /** A line of an answer, of whichever kind was asked for. */
 export type Row =
-  | { readonly is: "draft"; readonly certificateId: string; readonly type: string; readonly updatedAt: string }
+  | { readonly is: "draft"; readonly certificateId: string; readonly form: string; readonly updatedAt: string }
   | {
       readonly is: "certificate";
       readonly certificateId: string;
-      readonly type: string;
+      readonly form: string;
       readonly state: "signed" | "revoked";
       readonly signedAt: string;
       readonly sentTo: readonly { readonly recipient: string }[];
@@ -78,13 +78,13 @@ function cellsOf(row: Row, { types, recipients }: Names, language: Language): re
   switch (row.is) {
     case "draft":
       return [
-        typeName(types, row.type, language),
+        typeName(types, row.form, language),
         timeInWords(row.updatedAt, language, now),
         <ShortId key="id" id={row.certificateId} />,
       ];
     case "certificate":
       return [
-        typeName(types, row.type, language),
+        typeName(types, row.form, language),
         stateWords[row.state][language],
         timeInWords(row.signedAt, language, now),
         row.sentTo.map(({ recipient }) => recipientName(recipients, recipient, language)).join(", ") || "–",

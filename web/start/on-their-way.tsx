@@ -52,7 +52,7 @@ export function OnTheirWay({ types, recipients }: Names) {
       {/* The newest line only: a list read aloud every two seconds would help nobody. */}
       <p role="status" className="ds-sr-only">
         {look?.news
-          .map(({ type, step }) => `${typeName(types, type, language)}: ${stepInWords(step, language, recipients)}.`)
+          .map(({ form, step }) => `${typeName(types, form, language)}: ${stepInWords(step, language, recipients)}.`)
           .join(" ")}
       </p>
       {look !== undefined && <Waiting status={look.status} />}
@@ -113,7 +113,7 @@ function CertificateWay({ certificate, types, recipients }: Names & { readonly c
   return (
     <li>
       <p className="start-certificate">
-        <strong>{typeName(types, certificate.type, language)}</strong> <ShortId id={certificate.certificateId} />
+        <strong>{typeName(types, certificate.form, language)}</strong> <ShortId id={certificate.certificateId} />
         {certificate.state === "revoked" && <Tag data-color="warning">{stateWords.revoked[language]}</Tag>}
       </p>
       <ol className="start-way">

@@ -37,7 +37,7 @@ export function wayOf(certificate: CertificateOnItsWay): readonly Step[] {
 /** Something happened to a certificate between two looks. */
 export interface News {
   readonly certificateId: string;
-  readonly type: string;
+  readonly form: string;
   readonly step: Step;
 }
 
@@ -51,7 +51,7 @@ export function newsOf(before: Status | undefined, now: Status): readonly News[]
       (step) => !earlier.some((old) => old.kind === step.kind && old.recipient === step.recipient),
     );
     const last = fresh.at(-1);
-    return last === undefined ? [] : [{ certificateId: certificate.certificateId, type: certificate.type, step: last }];
+    return last === undefined ? [] : [{ certificateId: certificate.certificateId, form: certificate.form, step: last }];
   });
 }
 

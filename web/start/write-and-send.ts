@@ -3,7 +3,7 @@ import { sendCertificate } from "../../functions/webcert/sending/send-certificat
 import { signCertificate } from "../../functions/webcert/signing/sign-certificate.contract.ts";
 import { callApi } from "../kit/call-api.ts";
 import type { ApiResult, Caller } from "../kit/call-api.ts";
-import { exampleAnswers, examplePatient, exampleType } from "./example-certificate.ts";
+import { exampleAnswers, exampleForm, examplePatient } from "./example-certificate.ts";
 
 /**
  * Writes, signs and sends an example certificate with the same three calls as any client: the main job of the exchange,
@@ -18,7 +18,7 @@ export async function writeAndSend(
   const asNew = (): Caller => ({ ...caller, idempotencyKey: crypto.randomUUID() });
   const draft = await callApi(
     createDraft,
-    { type: exampleType, patient: examplePatient, answers: exampleAnswers(today) },
+    { form: exampleForm, patient: examplePatient, answers: exampleAnswers(today) },
     asNew(),
   );
   if (!draft.ok) return draft;

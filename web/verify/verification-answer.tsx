@@ -44,7 +44,7 @@ function ToCompare({
 }) {
   const { language } = useLanguage();
   const say = words[language];
-  const { type, version, signer, signedAt } = verification;
+  const { form, textVersion, signer, signedAt } = verification;
   return (
     <>
       <dl className="verify-facts">
@@ -67,9 +67,9 @@ function ToCompare({
         <div>
           <dt>{say.type}</dt>
           <dd>
-            {typeName(types, type, language)}{" "}
+            {typeName(types, form, language)}{" "}
             <span className="verify-subtle">
-              {type}, {say.version} {version}
+              {types.find((type) => type.form === form)?.type ?? form}, {say.version} {textVersion}
             </span>
           </dd>
         </div>

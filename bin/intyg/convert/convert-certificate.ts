@@ -10,6 +10,7 @@ import { readAtMost, reasonOf } from "../read-at-most.ts";
 import type { Terminal } from "../terminal.ts";
 import { outJson } from "../terminal.ts";
 import { refusalFindings } from "../validate/judge-certificate.ts";
+import { certificateToJson } from "./certificate-json.ts";
 import { readEither } from "./read-either.ts";
 import type { EitherForm } from "./read-either.ts";
 
@@ -83,8 +84,8 @@ function verificationAddress({ verifyAt }: ConvertOptions, { environment }: Term
   return origin !== undefined && URL.canParse(origin) ? `${new URL(origin).origin}/verify` : undefined;
 }
 
-function outText({ document }: EitherForm, form: "json" | "xml", asJson: boolean, terminal: Terminal): void {
-  const content = form === "json" ? document : registerCertificateXml(document);
+function outText({ type, document }: EitherForm, form: "json" | "xml", asJson: boolean, terminal: Terminal): void {
+  const content = form === "json" ? certificateToJson(type, document) : registerCertificateXml(document);
   if (asJson) outJson(terminal, { form, content });
   else terminal.out(`${typeof content === "string" ? content : JSON.stringify(content, null, 2)}\n`);
 }

@@ -1,12 +1,12 @@
 import type { CertificateDocument } from "../../../functions/certificate/model/certificate-document.ts";
 import { readBodyBytes } from "../../../functions/certificate/national-xml/envelope.ts";
-import { parseCertificateXml } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
-import { certificateDocument } from "../../../functions/certificate/store/document-shape.ts";
-import { findType } from "../../../functions/certificate/types/registry.ts";
+import { jsonFindings } from "../../../functions/certificate/types/json/json-pointer.ts";
 import type { CertificateType } from "../../../functions/certificate/types/type-language.ts";
 import { writeRegisterCertificate } from "../../../functions/certificate/national-xml/write-certificate-xml.ts";
 import type { Result } from "../../../functions/operation/result.ts";
-import { ok, refused } from "../../../functions/operation/result.ts";
+import { ok } from "../../../functions/operation/result.ts";
+import { parseCertificateXml } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
+import { certificateFromJson } from "./certificate-json.ts";
 
 /** A certificate from either form, with what the conversion may leave behind. */
 export interface EitherForm {
@@ -24,24 +24,24 @@ export interface EitherForm {
  */
 export async function readEither(bytes: Uint8Array, today: string): Promise<Result<EitherForm>> {
   const isJson = /^\ufeff?\s*[{[]/.test(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, 1000)));
-  const xml = isJson ? fromJson(bytes) : ok(bytes);
-  if (!xml.ok) return xml;
-  const read = await parseCertificateXml(xml.value, { today });
-  if (!read.ok) return read;
-  const { type, document, signed, carriedName } = read.value;
-  return ok({ type, document, carriedName, ...(signed ? { signedXml: await outOfEnvelope(xml.value) } : {}) });
+  return isJson ? readJson(bytes, today) : readXml(bytes, today);
 }
 
-/** The XML that a JSON document means: it is judged in that form, so both forms meet the same rules. */
-function fromJson(bytes: Uint8Array): Result<Uint8Array> {
-  let document: CertificateDocument;
-  try {
-    document = certificateDocument.parse(JSON.parse(Buffer.from(bytes).toString("utf8")));
-  } catch (error) {
-    return refused(error instanceof SyntaxError ? "json-malformed" : "json-not-a-certificate");
-  }
-  if (findType(document.type, document.version) === undefined) return refused("certificate-type-unknown");
-  return ok(writeRegisterCertificate(document));
+/** JSON is judged in the form of the XML that it means, so both forms meet the same rules. */
+async function readJson(bytes: Uint8Array, today: string): Promise<Result<EitherForm>> {
+  const json = certificateFromJson(new TextDecoder().decode(bytes));
+  if (!json.ok) return json;
+  const { type, document } = json.value;
+  const read = await readXml(writeRegisterCertificate(document), today);
+  if (read.ok || read.refusal.errors === undefined) return read;
+  return { ...read, refusal: { ...read.refusal, errors: jsonFindings(type, read.refusal.errors) } };
+}
+
+async function readXml(bytes: Uint8Array, today: string): Promise<Result<EitherForm>> {
+  const read = await parseCertificateXml(bytes, { today });
+  if (!read.ok) return read;
+  const { type, document, signed, carriedName } = read.value;
+  return ok({ type, document, carriedName, ...(signed ? { signedXml: await outOfEnvelope(bytes) } : {}) });
 }
 
 async function outOfEnvelope(xml: Uint8Array): Promise<Uint8Array> {

@@ -93,13 +93,15 @@ function certificateLines(
   certificate: Status["certificates"][number],
   { language, recipients, now }: Telling,
 ): readonly string[] {
-  const { certificateId, type, version, signedAt, revokedAt, deliveries } = certificate;
+  const { certificateId, form, textVersion, signedAt, revokedAt, deliveries } = certificate;
   const signed = `${language === "sv" ? "undertecknat" : "signed"} ${shownTime(signedAt)}`;
   const revoked =
     revokedAt === undefined ? "" : `, ${language === "sv" ? "makulerat" : "revoked"} ${shownTime(revokedAt)}`;
+  // An earlier minor has the same questions; whoever looks for it knows it by its own version.
+  const older = form.endsWith(`-${textVersion}`) ? "" : ` (${textVersion})`;
   const unsent = deliveries.length > 0 ? [] : [`    ${language === "sv" ? "Inte skickat." : "Not sent."}`];
   return [
-    `  ${certificateId}  ${type} ${version}  ${signed}${revoked}`,
+    `  ${certificateId}  ${form}${older}  ${signed}${revoked}`,
     ...unsent,
     ...deliveries.flatMap((delivery) => {
       const line = `    ${recipientName(delivery.recipient, recipients, language)}, ${actions[language][delivery.action]}: ${standing(delivery, language, now).join(" ")}`;

@@ -1,4 +1,5 @@
 import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
+import { formName } from "../../../functions/certificate/types/json/form-name.ts";
 import type { CertificateType } from "../../../functions/certificate/types/type-language.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -93,19 +94,21 @@ function row(type: CertificateType, language: Language): readonly string[] {
   ];
 }
 
-function described({
-  key,
-  version,
-  name,
-  purpose,
-  form,
-  wire,
-  activeFrom,
-  use,
-  recipient,
-  staff,
-  abilities: can,
-  judgedBy,
-}: CertificateType) {
-  return { key, version, name, purpose, form, wire, activeFrom, use, recipient, staff, abilities: can, judgedBy };
+function described(type: CertificateType) {
+  const { key, version, name, purpose, formNumber, wire, activeFrom, use, recipient, staff, judgedBy } = type;
+  return {
+    form: formName(type),
+    type: key,
+    version,
+    name,
+    purpose,
+    formNumber,
+    wire,
+    activeFrom,
+    use,
+    recipient,
+    staff,
+    abilities: type.abilities,
+    judgedBy,
+  };
 }

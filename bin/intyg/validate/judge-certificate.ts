@@ -1,4 +1,5 @@
 import { draftFindings } from "../../../functions/certificate/types/findings/draft.ts";
+import { formOf } from "../../../functions/certificate/types/json/form-name.ts";
 import type { Text } from "../../../functions/certificate/types/type-language.ts";
 import { parseCertificateXml } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
 import type { Finding, Refusal } from "../../../functions/operation/result.ts";
@@ -15,14 +16,15 @@ export interface JudgedFinding {
   readonly rule: string;
   /** What is wrong, by code. */
   readonly code: string;
-  /** Where, as a JSON Pointer into the answers, or the path of the element. */
+  /** Where, by national ids ("/answers/32/0/32.2"), or the path of the element. */
   readonly pointer: string;
   readonly text: Text;
 }
 
 export interface Judgement {
   readonly isValid: boolean;
-  readonly type?: { readonly key: string; readonly version: string };
+  readonly form?: string;
+  readonly textVersion?: string;
   readonly findings: readonly JudgedFinding[];
   /** What does not hinder: of an incoming certificate the rules that only our own drafts must fulfil. */
   readonly warnings: readonly JudgedFinding[];
@@ -40,14 +42,14 @@ export async function judgeCertificate(bytes: Uint8Array, asDraft: boolean, toda
   if (!read.ok) return { isValid: false, findings: refusalFindings(read.refusal), warnings: [] };
 
   const { document, type, warnings } = read.value;
-  const known = { key: type.key, version: document.version };
-  if (!asDraft) return { isValid: true, type: known, findings: [], warnings: warnings.map(judged) };
+  const known = formOf(document);
+  if (!asDraft) return { isValid: true, ...known, findings: [], warnings: warnings.map(judged) };
 
   const day = (document.signedAt ?? document.sentAt)?.slice(0, 10) ?? today;
   const draft = draftFindings(type, document.answers, document.issuer, day, { patient: document.patient });
   return {
     isValid: draft.errors.length === 0,
-    type: known,
+    ...known,
     findings: draft.errors.map(judged),
     warnings: draft.warnings.map(judged),
   };

@@ -3,7 +3,8 @@
  *
  * A question holds rows, because the national model repeats an answer (`svar`) once per instance: the row at index 0 is
  * instance 1. A row holds a value per part (`delsvar`). A question without answer is absent. The same shape serves the
- * API (`/answers/32/0/32.2/end` is a pointer into it), the rules, the national XML, print and statistics.
+ * rules (`/answers/32/0/32.2/end` is a pointer into it), the store, the national XML, print and statistics; the API has
+ * a form of its own (docs/adr/0019-json-of-certificates.md).
  */
 export type Answers = Readonly<Record<QuestionId, readonly Row[]>>;
 

@@ -4,8 +4,8 @@
  */
 export const exampleCertificate = {
   certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
-  type: "FK7804",
-  version: "2.0",
+  form: "FK7804-2.0",
+  textVersion: "2.0",
   state: "signed",
   signedAt: "2026-11-22T09:35:00.000Z",
   unit: "TSTNMT2321000156-1077",

@@ -25,10 +25,28 @@ export const personNumber = z.string().check(
 
 export const typeKey = z
   .string()
-  .check(z.maxLength(20), z.meta({ description: "Certificate type, as in the list of types.", examples: ["FK7804"] }));
-export const typeVersion = z
-  .string()
-  .check(z.maxLength(10), z.meta({ description: "Version of the type.", examples: ["2.0"] }));
+  .check(
+    z.maxLength(20),
+    z.meta({ description: "Certificate type, whatever its version: what statistics count by.", examples: ["FK7804"] }),
+  );
+
+export const form = z.string().check(
+  z.maxLength(40),
+  z.meta({
+    description:
+      "The form it is written on: a certificate type and a version of it, as in the list of types. It decides which " +
+      "questions `answers` holds.",
+    examples: ["FK7804-2.0"],
+  }),
+);
+
+export const textVersion = z.string().check(
+  z.maxLength(10),
+  z.meta({
+    description: "The version that the certificate itself carries; it may be an earlier one with the same questions.",
+    examples: ["2.0"],
+  }),
+);
 
 export const revision = z.int().check(
   z.positive(),
@@ -48,29 +66,32 @@ const diagnosisCode = z.strictObject({
   system: z.enum(["ICD-10-SE", "KSH97-P"]),
 });
 const value = z.union([z.string().check(z.maxLength(20_000)), z.number(), z.boolean(), diagnosisCode, period]);
+const name = z.string().check(z.maxLength(64));
+const row = z.record(name, value);
 
-/** Limits keep a draft within what an item of the table can hold; the type's own rules judge the rest. */
-export const answers = z
-  .record(
-    z.string().check(z.regex(/^\d{1,4}$/)),
-    z.array(z.record(z.string().check(z.regex(/^\d{1,4}\.\d{1,2}$/)), value)).check(z.maxLength(50)),
-  )
-  .check(
-    z.meta({
-      describedBy: "Answers",
-      description:
-        "Answers by question id, a row per instance, a value per part id. What each type asks is in the list of types.",
-      examples: [
-        {
-          "27": [{ "27.1": false }],
-          "32": [{ "32.1": "HALFTEN", "32.2": { start: "2026-11-23", end: "2026-12-06" } }],
-        },
-      ],
-    }),
-  );
+/**
+ * Limits keep a draft within what an item of the table can hold; what the form asks is judged when they are read
+ * (types/json/answers-from-json.ts).
+ */
+export const answers = z.record(name, z.union([z.array(row).check(z.maxLength(50)), row])).check(
+  z.meta({
+    describedBy: "Answers",
+    description:
+      "Answers by the names of the form's questions: a value per part, and a list of such rows where the question " +
+      "takes several. What each form asks is in the list of types.",
+    examples: [
+      {
+        infectionControl: { underAct: false },
+        sickLeave: [{ degree: "HALFTEN", period: { start: "2026-11-23", end: "2026-12-06" } }],
+      },
+    ],
+  }),
+);
 
 export const finding = z.object({
-  pointer: z.string().check(z.meta({ description: "Where, as a JSON Pointer.", examples: ["/answers/32/0/32.2/end"] })),
+  pointer: z
+    .string()
+    .check(z.meta({ description: "Where, as a JSON Pointer.", examples: ["/answers/sickLeave/0/period/end"] })),
   code: z.string().check(z.meta({ description: "What is wrong there.", examples: ["required"] })),
   rule: z.exactOptional(
     z.string().check(z.meta({ description: "The rule that says so.", examples: ["FK7804.32.overlap"] })),
@@ -103,8 +124,8 @@ export const page = {
 /** A certificate's life as every reader sees it. */
 export const certificateState = z.object({
   certificateId,
-  type: typeKey,
-  version: typeVersion,
+  form,
+  textVersion,
   state: z.enum(["signed", "revoked"]),
   signedAt: utcTime,
   unit: z.string().check(z.meta({ description: "HSA-id of the issuing unit.", examples: ["TSTNMT2321000156-1077"] })),

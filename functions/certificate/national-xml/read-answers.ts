@@ -1,8 +1,7 @@
 import type { Answers, Row, Value } from "../model/answers.ts";
-import { extraPart } from "../types/findings/answer-shape.ts";
 import { finding } from "../types/findings/finding.ts";
 import type { FindingCode, RuleFinding } from "../types/findings/finding.ts";
-import { indexOf, isExtraQuestion, questionOf } from "../types/type-index.ts";
+import { extraPart, indexOf, isExtraQuestion, questionOf } from "../types/type-index.ts";
 import type { CertificateType, Question, Text } from "../types/type-language.ts";
 import { namespaces } from "./namespaces.ts";
 import { readValue } from "./read-value.ts";

@@ -76,7 +76,7 @@ function composeHead(sheet: Sheet, printing: Printing): void {
   const { patient, issuer } = document;
   const said = (language: "sv" | "en"): string =>
     [
-      `${type.form ?? type.key}, ${printWords.version[language]} ${document.version}`,
+      `${type.formNumber ?? type.key}, ${printWords.version[language]} ${document.version}`,
       `${printWords.recipient[language]}: ${recipient[language]}`,
     ].join(" · ");
   const draft = isDraft(printing);
@@ -199,7 +199,7 @@ function runningOf(printing: Printing): Running {
   const { type, document, marks, printedAt } = printing;
   const mark = marks.map(({ kind }) => printWords[kind].sv.toUpperCase()).join(" · ");
   return {
-    title: [type.name.sv, type.form].filter((one) => one !== undefined).join(" · "),
+    title: [type.name.sv, type.formNumber].filter((one) => one !== undefined).join(" · "),
     right: `${printWords[document.patient.kind].sv} ${dashed(document.patient.number)}`,
     ...(mark === "" ? {} : { mark, watermark: printWords[marks[0]?.kind ?? "draft"].sv.toUpperCase() }),
     footLeft: `${printWords.certificateId.sv} ${document.id}`,

@@ -1,3 +1,4 @@
+import { formName } from "./json/form-name.ts";
 import type { CertificateType, Kind, Part, Question } from "./type-language.ts";
 
 /** A JSON Schema (2020-12) as plain data. */
@@ -6,8 +7,8 @@ export interface JsonSchema {
 }
 
 /**
- * The JSON Schema of a type's answers, for the API description. It says the shape; what must be answered and what goes
- * with what depends on other answers and is told by findings.
+ * The JSON Schema of a type's answers as the API's JSON has them, for the API description. It says the shape; what must
+ * be answered and what goes with what depends on other answers and is told by findings.
  *
  * @param state a draft may hold unfinished dates and values outside their limits; what is signed may not
  */
@@ -16,40 +17,49 @@ export function answersSchema(type: CertificateType, state: "draft" | "signed"):
   for (const section of type.sections) {
     for (const question of section.questions)
       if (state === "draft" || question.foldedInto === undefined)
-        properties[question.id] = questionSchema(question, state);
+        properties[question.name] = questionSchema(question, state);
   }
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
-    title: `${type.key} ${type.version}`,
+    title: formName(type),
     description: type.name.en,
     type: "object",
     properties,
     ...(type.extraQuestions === true
-      ? { patternProperties: { "^9(00[1-9]|0[1-9][0-9]|[1-9][0-9][0-9])$": extraSchema } }
+      ? { patternProperties: { "^extra9(00[1-9]|0[1-9][0-9]|[1-9][0-9][0-9])$": extraSchema } }
       : {}),
     additionalProperties: false,
   };
 }
 
 const extraSchema: JsonSchema = {
-  type: "array",
-  maxItems: 1,
-  items: { type: "object", patternProperties: { "^9[0-9]{3}\\.1$": { type: "string" } }, additionalProperties: false },
+  type: "object",
+  description: "A free question of a deployment; its national id is in its name.",
+  properties: { text: { type: "string" } },
+  additionalProperties: false,
 };
 
 function questionSchema(question: Question, state: "draft" | "signed"): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
-  for (const part of question.parts) properties[part.id] = partSchema(part, state);
+  for (const part of question.parts) properties[part.name] = partSchema(part, state);
+  const said: JsonSchema = { title: question.text.en, description: `National id ${question.id}.` };
+  const row: JsonSchema = { type: "object", properties, additionalProperties: false };
+  if (question.rows === undefined) return { ...said, ...row };
   return {
-    title: question.text.en,
+    ...said,
     type: "array",
-    ...(state === "signed" ? { minItems: 1, maxItems: question.rows?.max ?? 1 } : {}),
-    items: { type: "object", properties, additionalProperties: false },
+    ...(state === "signed" ? { minItems: 1, maxItems: question.rows.max } : {}),
+    items: row,
   };
 }
 
 function partSchema(part: Part, state: "draft" | "signed"): JsonSchema {
-  return { ...(part.text === undefined ? {} : { title: part.text.en }), ...kindSchema(part.kind, state) };
+  const { description, ...kind } = kindSchema(part.kind, state);
+  return {
+    ...(part.text === undefined ? {} : { title: part.text.en }),
+    description: `${typeof description === "string" ? `${description} ` : ""}National id ${part.id}.`,
+    ...kind,
+  };
 }
 
 function kindSchema(kind: Kind, state: "draft" | "signed"): JsonSchema {

@@ -21,7 +21,7 @@ export interface DisabilityStatement {
   readonly key: "LUSE" | "LUAE_NA";
   readonly version: string;
   readonly activeFrom: string;
-  readonly form: string;
+  readonly formNumber: string;
   readonly name: Text;
   readonly purpose: Text;
   readonly investigations: readonly string[];
@@ -29,17 +29,21 @@ export interface DisabilityStatement {
   readonly proposal: readonly Question[];
 }
 
-const bodyFunctions: readonly (readonly [id: string, name: Text])[] = [
-  ["8", t("Intellektuell funktion", "Intellectual function")],
-  ["9", t("Kommunikation och socialt samspel", "Communication and social interaction")],
-  ["10", t("Uppmärksamhet, koncentration och exekutiv funktion", "Attention, concentration and executive function")],
-  ["11", t("Annan psykisk funktion", "Other mental function")],
-  ["12", t("Sinnesfunktioner och smärta", "Senses and pain")],
-  ["13", t("Balans, koordination och motorik", "Balance, coordination and motor function")],
-  ["14", t("Annan kroppslig funktion", "Other bodily function")],
+const bodyFunctions: readonly (readonly [id: string, name: string, label: Text])[] = [
+  ["8", "intellectualFunction", t("Intellektuell funktion", "Intellectual function")],
+  ["9", "communication", t("Kommunikation och socialt samspel", "Communication and social interaction")],
+  [
+    "10",
+    "attention",
+    t("Uppmärksamhet, koncentration och exekutiv funktion", "Attention, concentration and executive function"),
+  ],
+  ["11", "otherMentalFunction", t("Annan psykisk funktion", "Other mental function")],
+  ["12", "sensesAndPain", t("Sinnesfunktioner och smärta", "Senses and pain")],
+  ["13", "motorFunction", t("Balans, koordination och motorik", "Balance, coordination and motor function")],
+  ["14", "otherBodilyFunction", t("Annan kroppslig funktion", "Other bodily function")],
 ];
 
-const bodyParts = bodyFunctions.map(([id]) => `${id}.1`);
+const bodyParts = bodyFunctions.map(([id]) => `${id}.1` as const);
 
 /** LUSE and LUAE_NA are the same form but for a question, a code and their names (domain.md §3). */
 export function disabilityStatement(own: DisabilityStatement): CertificateType {
@@ -49,7 +53,7 @@ export function disabilityStatement(own: DisabilityStatement): CertificateType {
     version: own.version,
     name: own.name,
     purpose: own.purpose,
-    form: own.form,
+    formNumber: own.formNumber,
     wire: { code: key, codeSystem: codeSystems.certificateType },
     activeFrom: own.activeFrom,
     use: "write",
@@ -81,7 +85,7 @@ export function disabilityStatement(own: DisabilityStatement): CertificateType {
       {
         id: "background",
         title: t("Bakgrund", "Background"),
-        questions: [freeText("5", t("Sjukdomsförlopp", "Course of the illness"), 3500, mandatory)],
+        questions: [freeText(["5", "courseOfIllness"], t("Sjukdomsförlopp", "Course of the illness"), 3500, mandatory)],
       },
       {
         id: "diagnosis",
@@ -89,25 +93,27 @@ export function disabilityStatement(own: DisabilityStatement): CertificateType {
         questions: [
           diagnosisQuestion(t("Diagnoser som begränsar patienten", "Diagnoses that limit the patient"), "older"),
           freeText(
-            "7",
+            ["7", "diagnosisHistory"],
             t("När och var diagnoserna ställdes", "When and where the diagnoses were made"),
             3500,
             mandatory,
           ),
           {
             id: "45",
+            name: "diagnosisRevision",
             text: t("Skäl att se över diagnosen", "Reason to revise a diagnosis"),
             must: nationalRule,
             parts: [
               {
                 id: "45.1",
+                name: "needed",
                 text: t("Finns det skäl att se över någon diagnos?", "Is there reason to revise a diagnosis?"),
                 kind: yesNo,
                 must: nationalRule,
               },
               partIff(
                 is("45.1", true),
-                "45.2",
+                ["45.2", "which"],
                 t("Vilken diagnos", "Which diagnosis"),
                 key === "LUSE" ? text(3500) : text(),
                 { whenHidden: "wire" },
@@ -119,21 +125,32 @@ export function disabilityStatement(own: DisabilityStatement): CertificateType {
       {
         id: "impairment",
         title: t("Funktionsnedsättning", "Impairment"),
-        questions: bodyFunctions.map(([id, name]) => freeText(id, name, 3500)),
+        questions: bodyFunctions.map(([id, name, label]) => freeText([id, name], label, 3500)),
       },
       {
         id: "limitation",
         title: t("Aktivitetsbegränsning", "Activity limitation"),
-        questions: [freeText("17", t("Aktivitetsbegränsningar", "Activity limitations"), 3500, mandatory)],
+        questions: [
+          freeText(
+            ["17", "activityLimitations"],
+            t("Aktivitetsbegränsningar", "Activity limitations"),
+            3500,
+            mandatory,
+          ),
+        ],
       },
       {
         id: "treatment",
         title: t("Behandling", "Treatment"),
         questions: [
-          freeText("18", t("Avslutad behandling", "Completed treatment"), 3500),
-          freeText("19", t("Pågående behandling", "Ongoing treatment"), 3500),
-          freeText("20", t("Planerad behandling", "Planned treatment"), 3500),
-          freeText("21", t("Läkemedel och andra substanser", "Medicines and other substances"), 3500),
+          freeText(["18", "completedTreatment"], t("Avslutad behandling", "Completed treatment"), 3500),
+          freeText(["19", "ongoingTreatment"], t("Pågående behandling", "Ongoing treatment"), 3500),
+          freeText(["20", "plannedTreatment"], t("Planerad behandling", "Planned treatment"), 3500),
+          freeText(
+            ["21", "medicinesAndSubstances"],
+            t("Läkemedel och andra substanser", "Medicines and other substances"),
+            3500,
+          ),
         ],
       },
       {
@@ -141,13 +158,13 @@ export function disabilityStatement(own: DisabilityStatement): CertificateType {
         title: t("Medicinska förutsättningar för arbete", "Medical prerequisites for work"),
         questions: [
           freeText(
-            "22",
+            ["22", "workPrerequisites"],
             t("Förutsättningar för arbete över tid", "Prerequisites for work over time"),
             key === "LUSE" ? 3500 : undefined,
             mandatory,
           ),
           freeText(
-            "23",
+            ["23", "remainingAbilities"],
             t("Vad patienten klarar trots begränsningarna", "What the patient can do despite the limitations"),
             key === "LUSE" ? 3500 : undefined,
           ),
@@ -157,7 +174,7 @@ export function disabilityStatement(own: DisabilityStatement): CertificateType {
       {
         id: "other",
         title: t("Övriga upplysningar", "Other information"),
-        questions: [freeText("25", t("Övriga upplysningar", "Other information"), 2700)],
+        questions: [freeText(["25", "otherInformation"], t("Övriga upplysningar", "Other information"), 2700)],
       },
       {
         id: "contact",

@@ -6,6 +6,7 @@ import type {
   Level,
   Must,
   Part,
+  PartId,
   Question,
   Text,
   TextKind,
@@ -38,11 +39,11 @@ export const certificateYears = { after: "1900-01-01", before: "2099-12-12" } as
 
 export const pastDate: DateKind = { is: "date", years: certificateYears, notAfterToday: { level: "application" } };
 
-export function is(part: string, value: string | boolean): Condition {
+export function is(part: PartId, value: string | boolean): Condition {
   return { part, is: value };
 }
 
-export function isOneOf(part: string, values: readonly string[]): Condition {
+export function isOneOf(part: PartId, values: readonly string[]): Condition {
   return { part, in: values };
 }
 
@@ -58,14 +59,26 @@ export function any(...conditions: readonly Condition[]): Condition {
   return { any: conditions };
 }
 
-type Extra = Partial<Omit<Question, "id" | "text" | "parts">>;
+type Extra = Partial<Omit<Question, "id" | "name" | "text" | "parts">>;
 
-/** A question with one part, whose id is the question's with ".1". */
-export function single(id: string, label: Text, kind: Kind, extra: Extra = {}): Question {
-  return { id, text: label, parts: [{ id: `${id}.1`, kind, must: nationalRule }], ...extra };
+/** The national id of a question with one part, its name, and the name of the part, whose id ends in ".1". */
+export type SinglePart = readonly [id: string, name: string, part: string];
+
+/** The national id of a part, and its name. */
+export type NamedPart = readonly [id: PartId, name: string];
+
+/** A question with one part. */
+export function single([id, name, part]: SinglePart, label: Text, kind: Kind, extra: Extra = {}): Question {
+  return { id, name, text: label, parts: [{ id: `${id}.1`, name: part, kind, must: nationalRule }], ...extra };
 }
 
 /** A part that must be answered while the condition holds and is not asked otherwise. */
-export function partIff(when: Condition, id: string, label: Text, kind: Kind, extra: Partial<Part> = {}): Part {
-  return { id, text: label, kind, showIf: when, must: nationalRule, whenHidden: "application", ...extra };
+export function partIff(
+  when: Condition,
+  [id, name]: NamedPart,
+  label: Text,
+  kind: Kind,
+  extra: Partial<Part> = {},
+): Part {
+  return { id, name, text: label, kind, showIf: when, must: nationalRule, whenHidden: "application", ...extra };
 }

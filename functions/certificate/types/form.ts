@@ -1,49 +1,67 @@
 import type { Abilities } from "../model/type-permissions.ts";
-import type { CertificateType, Condition, Kind, Notice, QuestionLayout, Text } from "./type-language.ts";
+import { formName } from "./json/form-name.ts";
+import { partPath } from "./json/part-path.ts";
+import type { CertificateType, Condition, Kind, Must, Notice, QuestionLayout, Text } from "./type-language.ts";
 
-/** What a client needs to draw a form and to show and hide its questions: no rules of ours and nothing of the wire. */
+/**
+ * What a client needs to draw a form and to show and hide its questions: no rules of ours, and of the wire the national
+ * ids only. Questions and parts go by their names in the API's JSON; a condition names a part by both, with a dot
+ * ("sickLeave.period").
+ */
 export interface FormDescription {
-  readonly key: string;
-  readonly version: string;
+  /** Which form it is, in the JSON of everything that is written on it. */
+  readonly form: string;
+  /** The type it is a version of: what statistics count by. */
+  readonly type: string;
   readonly name: Text;
   readonly purpose: Text;
-  readonly form?: string;
+  /** The number the authority has printed on it. */
+  readonly formNumber?: string;
   readonly recipient: string;
   readonly abilities: Abilities;
   readonly sections: readonly FormSection[];
 }
 
+export interface FormNotice extends Omit<Notice, "when"> {
+  readonly when: FormCondition;
+}
+
 export interface FormSection {
   readonly id: string;
   readonly title: Text;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly FormNotice[];
   readonly questions: readonly FormQuestion[];
 }
 
+/** A condition on the parts of the form, each named with its question ("sickLeave.period"). */
+export type FormCondition = Condition<string>;
+
 export interface FormQuestion {
-  readonly id: string;
+  readonly name: string;
+  readonly nationalId: string;
   readonly text: Text;
   readonly help?: Text;
-  /** At most so many answers. */
-  readonly maxRows: number;
+  /** Present where the answer is a list of rows: at most so many. */
+  readonly maxRows?: number;
   readonly repeat?: NonNullable<QuestionLayout["repeat"]>;
-  readonly showIf?: Condition;
+  readonly showIf?: FormCondition;
   readonly mandatory: Mandatory;
   readonly parts: readonly FormPart[];
 }
 
 export interface FormPart {
-  readonly id: string;
+  readonly name: string;
+  readonly nationalId: string;
   readonly text?: Text;
   readonly help?: Text;
   readonly kind: FormKind;
-  readonly showIf?: Condition;
+  readonly showIf?: FormCondition;
   readonly mandatory: Mandatory;
   readonly once: boolean;
 }
 
 /** true: whenever it is shown; a condition: while it holds. */
-export type Mandatory = boolean | Condition;
+export type Mandatory = boolean | FormCondition;
 
 export type FormKind =
   | { readonly is: "yes-no"; readonly control: "box" | "choice" }
@@ -66,34 +84,36 @@ export type FormKind =
   | { readonly is: "diagnosis"; readonly systems: readonly ("ICD-10-SE" | "KSH97-P")[]; readonly textPart: string };
 
 /** The form of a type. */
-export function formOf(type: CertificateType): FormDescription {
+export function describeForm(type: CertificateType): FormDescription {
   return {
-    key: type.key,
-    version: type.version,
+    form: formName(type),
+    type: type.key,
     name: type.name,
     purpose: type.purpose,
-    ...(type.form === undefined ? {} : { form: type.form }),
+    ...(type.formNumber === undefined ? {} : { formNumber: type.formNumber }),
     recipient: type.recipient,
     abilities: type.abilities,
     sections: type.sections.map((section) => ({
       id: section.id,
       title: section.title,
-      notices: section.notices ?? [],
+      notices: (section.notices ?? []).map((notice) => ({ ...notice, when: named(type, notice.when) })),
       questions: section.questions.map((question) => ({
-        id: question.id,
+        name: question.name,
+        nationalId: question.id,
         text: question.text,
         ...(question.help === undefined ? {} : { help: question.help }),
-        maxRows: question.rows?.max ?? 1,
+        ...(question.rows === undefined ? {} : { maxRows: question.rows.max }),
         ...(question.layout?.repeat === undefined ? {} : { repeat: question.layout.repeat }),
-        ...(question.showIf === undefined ? {} : { showIf: question.showIf }),
-        mandatory: question.must === undefined ? false : (question.must.when ?? true),
+        ...(question.showIf === undefined ? {} : { showIf: named(type, question.showIf) }),
+        mandatory: mandatory(type, question.must),
         parts: question.parts.map((part) => ({
-          id: part.id,
+          name: part.name,
+          nationalId: part.id,
           ...(part.text === undefined ? {} : { text: part.text }),
           ...(part.help === undefined ? {} : { help: part.help }),
-          kind: formKind(part.kind),
-          ...(part.showIf === undefined ? {} : { showIf: part.showIf }),
-          mandatory: part.must === undefined ? false : (part.must.when ?? true),
+          kind: formKind(type, part.kind),
+          ...(part.showIf === undefined ? {} : { showIf: named(type, part.showIf) }),
+          mandatory: mandatory(type, part.must),
           once: part.once === true,
         })),
       })),
@@ -101,7 +121,20 @@ export function formOf(type: CertificateType): FormDescription {
   };
 }
 
-function formKind(kind: Kind): FormKind {
+function mandatory(type: CertificateType, must: Must | undefined): Mandatory {
+  if (must === undefined) return false;
+  return must.when === undefined ? true : named(type, must.when);
+}
+
+function named(type: CertificateType, condition: Condition): FormCondition {
+  if ("all" in condition) return { all: condition.all.map((one) => named(type, one)) };
+  if ("any" in condition) return { any: condition.any.map((one) => named(type, one)) };
+  if ("not" in condition) return { not: named(type, condition.not) };
+  if ("answered" in condition) return { answered: partPath(type, condition.answered) };
+  return { ...condition, part: partPath(type, condition.part) };
+}
+
+function formKind(type: CertificateType, kind: Kind): FormKind {
   switch (kind.is) {
     case "yes-no":
       return { is: "yes-no", control: kind.control };
@@ -129,6 +162,10 @@ function formKind(kind: Kind): FormKind {
         ...(kind.unit === undefined ? {} : { unit: kind.unit }),
       };
     case "diagnosis":
-      return { is: "diagnosis", systems: kind.systems.map((system) => system.system), textPart: kind.textPart };
+      return {
+        is: "diagnosis",
+        systems: kind.systems.map((system) => system.system),
+        textPart: partPath(type, kind.textPart),
+      };
   }
 }

@@ -15,8 +15,20 @@ import {
   text,
   yesNo,
 } from "./entries.ts";
+import type { SinglePart } from "./entries.ts";
 import { earlierMajorAbilities, licenceAbilities, licenceStaff } from "./driving-licence.ts";
-import type { CertificateType, CodeList, Condition, Kind, Level, Part, Question, Rule, Text } from "./type-language.ts";
+import type {
+  CertificateType,
+  CodeList,
+  Condition,
+  Kind,
+  Level,
+  Part,
+  PartId,
+  Question,
+  Rule,
+  Text,
+} from "./type-language.ts";
 
 const key = "TSTRK1007";
 
@@ -33,12 +45,12 @@ const diabetesCodes: CodeList = {
 
 /** The parts of question 8: their numbers differ between the majors by the part "sent separately" that v7 added. */
 interface AcuityParts {
-  readonly separately?: string;
-  readonly right: string;
-  readonly left: string;
-  readonly both: string;
-  readonly corrected: readonly [right: string, left: string, both: string];
-  readonly lenses: readonly [right: string, left: string];
+  readonly separately?: PartId;
+  readonly right: PartId;
+  readonly left: PartId;
+  readonly both: PartId;
+  readonly corrected: readonly [right: PartId, left: PartId, both: PartId];
+  readonly lenses: readonly [right: PartId, left: PartId];
 }
 
 const acuityParts = {
@@ -74,7 +86,7 @@ export function higherLicence(major: 6 | 7): CertificateType {
       "Visar om en förare uppfyller de medicinska kraven för högre behörighet eller taxi.",
       "Shows whether a driver meets the medical requirements for higher licences or taxi.",
     ),
-    form: "TSTRK1007",
+    formNumber: "TSTRK1007",
     wire: { code: key, codeSystem: codeSystems.olderCertificateType },
     ...(major === 7 ? { activeFrom: "2020-08-01" } : {}),
     use: major === 7 ? "write" : "read",
@@ -88,7 +100,7 @@ export function higherLicence(major: 6 | 7): CertificateType {
         title: t("Intyget avser", "The certificate concerns"),
         questions: [
           licenceChoice(
-            "1",
+            ["1", "licences"],
             t("Behörigheter som intyget avser", "Licences the certificate concerns"),
             only(concernsCodes, numbered("IAV", [1, 10])),
             10,
@@ -98,7 +110,13 @@ export function higherLicence(major: 6 | 7): CertificateType {
       {
         id: "identity",
         title: t("Identitet", "Identity"),
-        questions: [asked("2", t("Identiteten är styrkt genom", "Identity was shown by"), code(identityCodes))],
+        questions: [
+          asked(
+            ["2", "identity", "shownBy"],
+            t("Identiteten är styrkt genom", "Identity was shown by"),
+            code(identityCodes),
+          ),
+        ],
       },
       {
         id: "vision",
@@ -122,16 +140,20 @@ export function higherLicence(major: 6 | 7): CertificateType {
           },
         ],
         questions: [
-          asked("3", t("Synfältsdefekter", "Visual field defects")),
-          asked("4", t("Nedsatt seende i svagt ljus", "Reduced vision in low light")),
-          asked("5", t("Ögonsjukdom som fortskrider", "Progressive eye disease")),
-          asked("6", t("Dubbelseende", "Double vision")),
-          asked("7", t("Nystagmus", "Nystagmus")),
+          asked(["3", "visualFieldDefects", "present"], t("Synfältsdefekter", "Visual field defects")),
+          asked(
+            ["4", "reducedNightVision", "present"],
+            t("Nedsatt seende i svagt ljus", "Reduced vision in low light"),
+          ),
+          asked(["5", "progressiveEyeDisease", "present"], t("Ögonsjukdom som fortskrider", "Progressive eye disease")),
+          asked(["6", "doubleVision", "present"], t("Dubbelseende", "Double vision")),
+          asked(["7", "nystagmus", "present"], t("Nystagmus", "Nystagmus")),
           acuityQuestion(eyes),
           {
             id: "9",
+            name: "strongLenses",
             text: t("Korrektionsglas starkare än +8 dioptrier", "Corrective lenses stronger than +8 dioptres"),
-            parts: [{ id: "9.1", kind: yesNo, must: nationalRule }],
+            parts: [{ id: "9.1", name: "present", kind: yesNo, must: nationalRule }],
           },
         ],
       },
@@ -140,12 +162,12 @@ export function higherLicence(major: 6 | 7): CertificateType {
         title: t("Hörsel och balans", "Hearing and balance"),
         questions: [
           asked(
-            "10",
+            ["10", "suddenDizziness", "present"],
             t("Överraskande anfall av balansrubbning eller yrsel", "Sudden attacks of imbalance or dizziness"),
           ),
           {
             ...asked(
-              "11",
+              ["11", "hearingDifficulty", "present"],
               t("Svårt att uppfatta samtalston på fyra meter", "Difficulty hearing a conversation at four metres"),
             ),
             showIf: person,
@@ -158,12 +180,15 @@ export function higherLicence(major: 6 | 7): CertificateType {
         title: t("Rörelseorganen", "Movement"),
         questions: [
           described(
-            "12",
+            ["12", "impairedMobility", "which"],
             t("Sjukdom eller nedsättning som påverkar rörligheten", "Illness or impairment that affects mobility"),
             t("Vilken", "Which"),
           ),
           {
-            ...asked("13", t("Kan inte hjälpa passagerare in och ut", "Cannot help passengers in and out")),
+            ...asked(
+              ["13", "passengerAssistance", "unable"],
+              t("Kan inte hjälpa passagerare in och ut", "Cannot help passengers in and out"),
+            ),
             showIf: person,
             must: applicationRule,
           },
@@ -173,9 +198,13 @@ export function higherLicence(major: 6 | 7): CertificateType {
         id: "heart",
         title: t("Hjärta och kärl", "Heart and vessels"),
         questions: [
-          asked("14", t("Hjärt- eller kärlsjukdom", "Cardiovascular disease")),
-          asked("15", t("Tecken på hjärnskada", "Signs of brain damage")),
-          described("16", t("Riskfaktorer för stroke", "Risk factors for stroke"), t("Vilka", "Which")),
+          asked(["14", "cardiovascularDisease", "present"], t("Hjärt- eller kärlsjukdom", "Cardiovascular disease")),
+          asked(["15", "brainDamage", "present"], t("Tecken på hjärnskada", "Signs of brain damage")),
+          described(
+            ["16", "strokeRiskFactors", "which"],
+            t("Riskfaktorer för stroke", "Risk factors for stroke"),
+            t("Vilka", "Which"),
+          ),
         ],
       },
       {
@@ -192,25 +221,27 @@ export function higherLicence(major: 6 | 7): CertificateType {
           },
         ],
         questions: [
-          asked("17", t("Har diabetes", "Has diabetes")),
+          asked(["17", "diabetes", "present"], t("Har diabetes", "Has diabetes")),
           {
             id: "18",
+            name: "diabetesType",
             text: t("Typ av diabetes", "Type of diabetes"),
             showIf: is("17.1", true),
             whenHidden: "application",
             must: { level: "wire", rule: "R10" },
-            parts: [{ id: "18.1", kind: code(diabetesCodes), must: { level: "wire", rule: "R10" } }],
+            parts: [{ id: "18.1", name: "type", kind: code(diabetesCodes), must: { level: "wire", rule: "R10" } }],
           },
           {
             id: "19",
+            name: "diabetesTreatment",
             text: t("Behandling", "Treatment"),
             showIf: is("18.1", "E11"),
             whenHidden: "application",
             must: { level: "wire", rule: "R11" },
             parts: [
-              { id: "19.1", text: t("Kost", "Diet"), kind: yesNo },
-              { id: "19.2", text: t("Tabletter", "Tablets"), kind: yesNo },
-              { id: "19.3", text: t("Insulin", "Insulin"), kind: yesNo },
+              { id: "19.1", name: "diet", text: t("Kost", "Diet"), kind: yesNo },
+              { id: "19.2", name: "tablets", text: t("Tabletter", "Tablets"), kind: yesNo },
+              { id: "19.3", name: "insulin", text: t("Insulin", "Insulin"), kind: yesNo },
             ],
           },
         ],
@@ -219,18 +250,23 @@ export function higherLicence(major: 6 | 7): CertificateType {
         id: "neurology",
         title: t("Neurologi och medvetande", "Neurology and consciousness"),
         questions: [
-          asked("20", t("Tecken på neurologisk sjukdom", "Signs of neurological disease")),
+          asked(
+            ["20", "neurologicalDisease", "present"],
+            t("Tecken på neurologisk sjukdom", "Signs of neurological disease"),
+          ),
           {
             id: "21",
+            name: "lossOfConsciousness",
             text: t(
               "Epilepsi, anfall eller annan medvetandestörning",
               "Epilepsy, seizure or other loss of consciousness",
             ),
             must: nationalRule,
             parts: [
-              { id: "21.1", text: t("Förekommer", "Present"), kind: yesNo, must: nationalRule },
+              { id: "21.1", name: "present", text: t("Förekommer", "Present"), kind: yesNo, must: nationalRule },
               {
                 id: "21.2",
+                name: "whenAndWhy",
                 text: t("När och varför", "When and why"),
                 kind: text(180),
                 showIf: is("21.1", true),
@@ -244,9 +280,15 @@ export function higherLicence(major: 6 | 7): CertificateType {
         id: "organs",
         title: t("Njurar, kognition och sömn", "Kidneys, cognition and sleep"),
         questions: [
-          asked("22", t("Nedsatt njurfunktion", "Reduced kidney function")),
-          asked("23", t("Tecken på sviktande kognitiv funktion", "Signs of failing cognition")),
-          asked("24", t("Sömn- eller vakenhetsstörning", "Sleep or wakefulness disorder")),
+          asked(["22", "reducedKidneyFunction", "present"], t("Nedsatt njurfunktion", "Reduced kidney function")),
+          asked(
+            ["23", "failingCognition", "present"],
+            t("Tecken på sviktande kognitiv funktion", "Signs of failing cognition"),
+          ),
+          asked(
+            ["24", "sleepDisorder", "present"],
+            t("Sömn- eller vakenhetsstörning", "Sleep or wakefulness disorder"),
+          ),
         ],
       },
       {
@@ -255,23 +297,27 @@ export function higherLicence(major: 6 | 7): CertificateType {
         questions: [
           {
             id: "25",
+            name: "substanceAbuse",
             text: t("Missbruk eller beroende", "Abuse or dependence"),
             must: nationalRule,
             parts: [
               {
                 id: "25.1",
+                name: "signs",
                 text: t("Tecken på missbruk eller beroende", "Signs of abuse or dependence"),
                 kind: yesNo,
                 must: nationalRule,
               },
               {
                 id: "25.2",
+                name: "hasReceivedCare",
                 text: t("Vårdinsats har förekommit", "Has received care for it"),
                 kind: yesNo,
                 must: applicationRule,
               },
               {
                 id: "25.3",
+                name: "testingNeeded",
                 text: t("Provtagning behövs", "Testing is needed"),
                 kind: yesNo,
                 showIf: any(is("25.1", true), is("25.2", true)),
@@ -281,7 +327,7 @@ export function higherLicence(major: 6 | 7): CertificateType {
             ],
           },
           described(
-            "26",
+            ["26", "riskMedicines", "medicineAndDose"],
             t("Läkarordinerat bruk av läkemedel som innebär risk", "Prescribed use of medicines that carries a risk"),
             t("Läkemedel och dos", "Medicine and dose"),
             "R20",
@@ -292,9 +338,12 @@ export function higherLicence(major: 6 | 7): CertificateType {
         id: "psychiatry",
         title: t("Psykisk hälsa", "Mental health"),
         questions: [
-          asked("27", t("Psykisk sjukdom eller störning", "Mental illness or disorder")),
-          asked("28", t("Intellektuell funktionsnedsättning", "Intellectual disability")),
-          asked("29", t("ADHD eller liknande tillstånd", "ADHD or a similar condition")),
+          asked(["27", "mentalIllness", "present"], t("Psykisk sjukdom eller störning", "Mental illness or disorder")),
+          asked(
+            ["28", "intellectualDisability", "present"],
+            t("Intellektuell funktionsnedsättning", "Intellectual disability"),
+          ),
+          asked(["29", "adhd", "present"], t("ADHD eller liknande tillstånd", "ADHD or a similar condition")),
         ],
       },
       {
@@ -303,23 +352,30 @@ export function higherLicence(major: 6 | 7): CertificateType {
         questions: [
           {
             id: "30",
+            name: "hospitalCare",
             text: t("Vård på sjukhus eller läkarkontakt", "Hospital care or contact with a doctor"),
             must: nationalRule,
             parts: [
-              { id: "30.1", text: t("Har förekommit", "Has occurred"), kind: yesNo, must: nationalRule },
-              partIff(is("30.1", true), "30.2", t("När", "When"), text(40, "one", lengths), {
+              {
+                id: "30.1",
+                name: "occurred",
+                text: t("Har förekommit", "Has occurred"),
+                kind: yesNo,
+                must: nationalRule,
+              },
+              partIff(is("30.1", true), ["30.2", "when"], t("När", "When"), text(40, "one", lengths), {
                 must: { level: "wire", rule: "R21" },
               }),
-              partIff(is("30.1", true), "30.3", t("Var", "Where"), text(40, "one", lengths), {
+              partIff(is("30.1", true), ["30.3", "where"], t("Var", "Where"), text(40, "one", lengths), {
                 must: { level: "wire", rule: "R22" },
               }),
-              partIff(is("30.1", true), "30.4", t("Varför", "Why"), text(50, "one", lengths), {
+              partIff(is("30.1", true), ["30.4", "why"], t("Varför", "Why"), text(50, "one", lengths), {
                 must: { level: "wire", rule: "R23" },
               }),
             ],
           },
           described(
-            "31",
+            ["31", "permanentMedication", "which"],
             t("Stadigvarande medicinering", "Permanent medication"),
             t("Vilka läkemedel", "Which medicines"),
             "R24",
@@ -332,8 +388,9 @@ export function higherLicence(major: 6 | 7): CertificateType {
         questions: [
           {
             id: "32",
+            name: "comment",
             text: t("Kommentar", "Comment"),
-            parts: [{ id: "32.1", kind: text(500) }],
+            parts: [{ id: "32.1", name: "text", kind: text(500) }],
             layout: { omitWhenEmpty: true },
           },
         ],
@@ -343,15 +400,16 @@ export function higherLicence(major: 6 | 7): CertificateType {
         title: t("Bedömning", "Assessment"),
         questions: [
           licenceChoice(
-            "33",
+            ["33", "requirementsMetFor"],
             t("Uppfyller kraven för", "Meets the requirements for"),
             only(licenceCodes, numbered("VAR", [1, 11])),
             10,
           ),
           {
             id: "34",
+            name: "specialist",
             text: t("Specialist som bör undersöka", "Specialist who should examine"),
-            parts: [{ id: "34.1", kind: text(130, "one"), must: nationalRule }],
+            parts: [{ id: "34.1", name: "text", kind: text(130, "one"), must: nationalRule }],
             layout: { omitWhenEmpty: true },
           },
         ],
@@ -390,21 +448,27 @@ export function higherLicence(major: 6 | 7): CertificateType {
   };
 }
 
-function asked(id: string, label: Text, kind: Kind = yesNo): Question {
-  return single(id, label, kind, { must: nationalRule });
+function asked(named: SinglePart, label: Text, kind: Kind = yesNo): Question {
+  return single(named, label, kind, { must: nationalRule });
 }
 
 /** A yes or no with a text that must follow a yes. */
-function described(id: string, label: Text, which: Text, rule?: string): Question {
+function described(
+  [id, name, second]: readonly [id: string, name: string, second: string],
+  label: Text,
+  which: Text,
+  rule?: string,
+): Question {
   return {
     id,
+    name,
     text: label,
     must: nationalRule,
     parts: [
-      { id: `${id}.1`, text: t("Förekommer", "Present"), kind: yesNo, must: nationalRule },
+      { id: `${id}.1`, name: "present", text: t("Förekommer", "Present"), kind: yesNo, must: nationalRule },
       partIff(
         is(`${id}.1`, true),
-        `${id}.2`,
+        [`${id}.2`, second],
         which,
         text(180),
         rule === undefined ? {} : { must: { level: "wire", rule } },
@@ -413,14 +477,20 @@ function described(id: string, label: Text, which: Text, rule?: string): Questio
   };
 }
 
-function licenceChoice(id: string, label: Text, list: CodeList, max: number): Question {
+function licenceChoice(
+  [id, name]: readonly [id: string, name: string],
+  label: Text,
+  list: CodeList,
+  max: number,
+): Question {
   return {
     id,
+    name,
     text: label,
     rows: { max, numbered: false },
     layout: { repeat: "choices" },
     must: nationalRule,
-    parts: [{ id: `${id}.1`, kind: code(list), must: nationalRule }],
+    parts: [{ id: `${id}.1`, name: "licence", kind: code(list), must: nationalRule }],
   };
 }
 
@@ -438,6 +508,7 @@ function acuityQuestion(eyes: AcuityParts): Question {
   const must = eyes.separately === undefined ? nationalRule : applicationRule;
   return {
     id: "8",
+    name: "visualAcuity",
     text: t("Synskärpa", "Visual acuity"),
     must: nationalRule,
     parts: [
@@ -446,18 +517,68 @@ function acuityQuestion(eyes: AcuityParts): Question {
         : [
             {
               id: eyes.separately,
+              name: "sentSeparately",
               text: t("Uppgifterna skickas separat", "The values are sent separately"),
               kind: { is: "yes-no", control: "box" },
             } satisfies Part,
           ]),
-      { id: eyes.right, text: t("Höger öga utan korrektion", "Right eye, uncorrected"), kind: decimal, must, ...here },
-      { id: eyes.left, text: t("Vänster öga utan korrektion", "Left eye, uncorrected"), kind: decimal, must, ...here },
-      { id: eyes.both, text: t("Båda ögonen utan korrektion", "Both eyes, uncorrected"), kind: decimal, must, ...here },
-      { id: eyes.corrected[0], text: t("Höger öga med korrektion", "Right eye, corrected"), kind: decimal, ...here },
-      { id: eyes.corrected[1], text: t("Vänster öga med korrektion", "Left eye, corrected"), kind: decimal, ...here },
-      { id: eyes.corrected[2], text: t("Båda ögonen med korrektion", "Both eyes, corrected"), kind: decimal, ...here },
-      { id: eyes.lenses[0], text: t("Kontaktlins höger öga", "Contact lens, right eye"), kind: yesNo },
-      { id: eyes.lenses[1], text: t("Kontaktlins vänster öga", "Contact lens, left eye"), kind: yesNo },
+      {
+        id: eyes.right,
+        name: "rightUncorrected",
+        text: t("Höger öga utan korrektion", "Right eye, uncorrected"),
+        kind: decimal,
+        must,
+        ...here,
+      },
+      {
+        id: eyes.left,
+        name: "leftUncorrected",
+        text: t("Vänster öga utan korrektion", "Left eye, uncorrected"),
+        kind: decimal,
+        must,
+        ...here,
+      },
+      {
+        id: eyes.both,
+        name: "bothUncorrected",
+        text: t("Båda ögonen utan korrektion", "Both eyes, uncorrected"),
+        kind: decimal,
+        must,
+        ...here,
+      },
+      {
+        id: eyes.corrected[0],
+        name: "rightCorrected",
+        text: t("Höger öga med korrektion", "Right eye, corrected"),
+        kind: decimal,
+        ...here,
+      },
+      {
+        id: eyes.corrected[1],
+        name: "leftCorrected",
+        text: t("Vänster öga med korrektion", "Left eye, corrected"),
+        kind: decimal,
+        ...here,
+      },
+      {
+        id: eyes.corrected[2],
+        name: "bothCorrected",
+        text: t("Båda ögonen med korrektion", "Both eyes, corrected"),
+        kind: decimal,
+        ...here,
+      },
+      {
+        id: eyes.lenses[0],
+        name: "rightContactLens",
+        text: t("Kontaktlins höger öga", "Contact lens, right eye"),
+        kind: yesNo,
+      },
+      {
+        id: eyes.lenses[1],
+        name: "leftContactLens",
+        text: t("Kontaktlins vänster öga", "Contact lens, left eye"),
+        kind: yesNo,
+      },
     ],
   };
 }
@@ -465,7 +586,7 @@ function acuityQuestion(eyes: AcuityParts): Question {
 function acuityRules(eyes: AcuityParts): readonly Rule[] {
   const values = [eyes.right, eyes.left, eyes.both, ...eyes.corrected];
   const higher = isOneOf("1.1", normal);
-  const between = (part: string): Condition => all({ part, below: 0.8 }, { part, atLeast: 0.1 });
+  const between = (part: PartId): Condition => all({ part, below: 0.8 }, { part, atLeast: 0.1 });
   const needed = t(
     "Ange synskärpan med korrektion för höger, vänster och båda ögonen.",
     "Give the corrected acuity for the right, the left and both eyes.",

@@ -2,7 +2,17 @@ import { basisCodes, investigationCodes, only } from "./code-lists.ts";
 import { codeSystems } from "./code-systems.ts";
 import { box, code, is, not, nationalRule, partIff, pastDate, t, text, yesNo } from "./entries.ts";
 import type { Staff } from "../model/type-permissions.ts";
-import type { Condition, DiagnosisSystem, Level, Part, Question, Rule, Text, TextKind } from "./type-language.ts";
+import type {
+  Condition,
+  DiagnosisSystem,
+  Level,
+  Part,
+  PartId,
+  Question,
+  Rule,
+  Text,
+  TextKind,
+} from "./type-language.ts";
 
 /** Questions that the certificates for Försäkringskassan have in common (domain.md §§1.2-4). */
 
@@ -19,10 +29,10 @@ const newerDiagnosisSystems: readonly DiagnosisSystem[] = [
   },
 ];
 
-const diagnosisRows: readonly (readonly [textPart: string, codePart: string, name: Text])[] = [
-  ["6.1", "6.2", t("Huvuddiagnos", "Main diagnosis")],
-  ["6.3", "6.4", t("Andra diagnos", "Second diagnosis")],
-  ["6.5", "6.6", t("Tredje diagnos", "Third diagnosis")],
+const diagnosisRows: readonly (readonly [textPart: PartId, codePart: PartId, name: string, label: Text])[] = [
+  ["6.1", "6.2", "main", t("Huvuddiagnos", "Main diagnosis")],
+  ["6.3", "6.4", "second", t("Andra diagnos", "Second diagnosis")],
+  ["6.5", "6.6", "third", t("Tredje diagnos", "Third diagnosis")],
 ];
 
 /** Question 6: up to three diagnoses, each in words and as a code (domain.md §1.2). */
@@ -30,24 +40,26 @@ export function diagnosisQuestion(label: Text, generation: "older" | "newer"): Q
   const systems = generation === "older" ? olderDiagnosisSystems : newerDiagnosisSystems;
   const level: Level = generation === "older" ? "wire" : "application";
   const parts: Part[] = [];
-  for (const [textPart, codePart, name] of diagnosisRows) {
+  for (const [textPart, codePart, name, row] of diagnosisRows) {
     const main = textPart === "6.1";
     parts.push(
       {
         id: textPart,
-        text: t(`${name.sv} i ord`, `${name.en} in words`),
+        name: `${name}Text`,
+        text: t(`${row.sv} i ord`, `${row.en} in words`),
         kind: text(81, "one"),
         ...(main ? { must: nationalRule } : {}),
       },
       {
         id: codePart,
-        text: t(`${name.sv}, kod`, `${name.en}, code`),
+        name: `${name}Code`,
+        text: t(`${row.sv}, kod`, `${row.en}, code`),
         kind: { is: "diagnosis", systems, textPart, level },
         ...(main ? { must: nationalRule } : {}),
       },
     );
   }
-  return { id: "6", text: label, parts, must: nationalRule };
+  return { id: "6", name: "diagnoses", text: label, parts, must: nationalRule };
 }
 
 /** The rules between the diagnoses of question 6. */
@@ -95,6 +107,7 @@ export function basisQuestion(options: {
 }): Question {
   return {
     id: "1",
+    name: "basis",
     text: t("Intyget är baserat på", "The certificate is based on"),
     rows: { max: options.codes.length },
     layout: { repeat: "dated choices" },
@@ -102,12 +115,24 @@ export function basisQuestion(options: {
     ...(options.showIf === undefined ? {} : { showIf: options.showIf, whenHidden: "application" as const }),
     ...(options.cleared === "all" ? { renewal: "cleared" as const } : {}),
     parts: [
-      { id: "1.1", text: t("Underlag", "Basis"), kind: code(only(basisCodes, options.codes)), must: nationalRule },
-      { id: "1.2", text: t("Datum", "Date"), kind: pastDate, must: nationalRule },
-      partIff(is("1.1", "ANNAT"), "1.3", t("Vad annat är", "What the other basis is"), options.otherText, {
-        whenHidden: "wire",
-        ...(options.cleared === "other text" ? { renewal: "cleared" as const } : {}),
-      }),
+      {
+        id: "1.1",
+        name: "source",
+        text: t("Underlag", "Basis"),
+        kind: code(only(basisCodes, options.codes)),
+        must: nationalRule,
+      },
+      { id: "1.2", name: "date", text: t("Datum", "Date"), kind: pastDate, must: nationalRule },
+      partIff(
+        is("1.1", "ANNAT"),
+        ["1.3", "otherSource"],
+        t("Vad annat är", "What the other basis is"),
+        options.otherText,
+        {
+          whenHidden: "wire",
+          ...(options.cleared === "other text" ? { renewal: "cleared" as const } : {}),
+        },
+      ),
     ],
   };
 }
@@ -133,8 +158,9 @@ export function notExaminedQuestion(hidden?: Condition): Question {
   };
   return {
     id: "notExamined",
+    name: "notExamined",
     text: t("Varför patienten inte är undersökt", "Why the patient was not examined"),
-    parts: [{ id: "notExamined.1", kind: text(150) }],
+    parts: [{ id: "notExamined.1", name: "reason", kind: text(150) }],
     showIf: shown,
     renewal: "cleared",
     layout: { omitWhenEmpty: true },
@@ -145,8 +171,9 @@ export function notExaminedQuestion(hidden?: Condition): Question {
 /** Question 2 of LUSE, LUAE_NA and LUAE_FS. */
 export const knownSinceQuestion: Question = {
   id: "2",
+  name: "knownSince",
   text: t("Jag har känt patienten sedan", "I have known the patient since"),
-  parts: [{ id: "2.1", kind: pastDate, must: nationalRule }],
+  parts: [{ id: "2.1", name: "date", kind: pastDate, must: nationalRule }],
   must: nationalRule,
 };
 
@@ -167,12 +194,14 @@ export function investigationQuestions(codes: readonly string[]): readonly Quest
   return [
     {
       id: "3",
+      name: "otherInvestigations",
       text: t("Finns det andra utredningar eller underlag?", "Are there other investigations?"),
-      parts: [{ id: "3.1", kind: yesNo, must: nationalRule }],
+      parts: [{ id: "3.1", name: "exist", kind: yesNo, must: nationalRule }],
       must: nationalRule,
     },
     {
       id: "4",
+      name: "investigations",
       text: t("Utredningar och underlag", "Investigations"),
       rows: { max: 3 },
       layout: { repeat: "rows" },
@@ -180,10 +209,17 @@ export function investigationQuestions(codes: readonly string[]): readonly Quest
       whenHidden: "wire",
       must: nationalRule,
       parts: [
-        { id: "4.1", text: t("Typ", "Kind"), kind: code(only(investigationCodes, codes), "menu"), must: nationalRule },
-        { id: "4.2", text: t("Datum", "Date"), kind: pastDate, must: nationalRule },
+        {
+          id: "4.1",
+          name: "kind",
+          text: t("Typ", "Kind"),
+          kind: code(only(investigationCodes, codes), "menu"),
+          must: nationalRule,
+        },
+        { id: "4.2", name: "date", text: t("Datum", "Date"), kind: pastDate, must: nationalRule },
         {
           id: "4.3",
+          name: "obtainableFrom",
           text: t("Kan hämtas från", "Can be obtained from"),
           kind: text(undefined, "one"),
           must: nationalRule,
@@ -194,11 +230,17 @@ export function investigationQuestions(codes: readonly string[]): readonly Quest
 }
 
 /** One free text question. */
-export function freeText(id: string, label: Text, max: number | undefined, options: Partial<Question> = {}): Question {
+export function freeText(
+  [id, name]: readonly [id: string, name: string],
+  label: Text,
+  max: number | undefined,
+  options: Partial<Question> = {},
+): Question {
   return {
     id,
+    name,
     text: label,
-    parts: [{ id: `${id}.1`, kind: text(max), must: nationalRule }],
+    parts: [{ id: `${id}.1`, name: "text", kind: text(max), must: nationalRule }],
     layout: { omitWhenEmpty: options.must === undefined },
     ...options,
   };
@@ -213,14 +255,16 @@ export function contactQuestion(
 ): Question {
   return {
     id: "26",
+    name: "contact",
     text: t("Jag vill att Försäkringskassan kontaktar mig", "I want Försäkringskassan to contact me"),
     ...(options.cleared === true ? { renewal: "cleared" as const } : {}),
     ...(options.showIf === undefined ? {} : { showIf: options.showIf, whenHidden: "application" as const }),
     layout: { omitWhenEmpty: true },
     parts: [
-      { id: "26.1", text: t("Kontakt önskas", "Contact wanted"), kind: box, must: nationalRule },
+      { id: "26.1", name: "wanted", text: t("Kontakt önskas", "Contact wanted"), kind: box, must: nationalRule },
       {
         id: "26.2",
+        name: "reason",
         text: t("Varför du vill ha kontakt", "Why you want contact"),
         kind: text(max),
         showIf: is("26.1", true),

@@ -6,20 +6,16 @@ export const certificateTypes: readonly CertificateType[] = allTypes.toSorted(
   (one, other) => Number(one.use === "read") - Number(other.use === "read"),
 );
 
-/** The major of a version string: "2.0" and "2" are both major 2 (domain.md §0). */
-function majorOf(version: string): string {
-  const dot = version.indexOf(".");
-  return dot < 0 ? version : version.slice(0, dot);
-}
-
 /**
- * The type by our key and any version of its major; without a version, the one in force.
+ * The type by our key and version: the very version, else the newest of its major, which asks the same; without a
+ * version, the one in force.
  *
  * @returns undefined when key or major is unknown
  */
 export function findType(key: string, version?: string): CertificateType | undefined {
-  return certificateTypes.find(
-    (type) => type.key === key && (version === undefined || majorOf(type.version) === majorOf(version)),
+  return ofVersion(
+    certificateTypes.filter((type) => type.key === key),
+    version,
   );
 }
 
@@ -29,7 +25,25 @@ export function findType(key: string, version?: string): CertificateType | undef
  */
 export function findWireType(code: string, version: string): CertificateType | undefined {
   const wanted = code.toUpperCase();
-  return certificateTypes.find((type) => type.wire.code === wanted && majorOf(type.version) === majorOf(version));
+  return ofVersion(
+    certificateTypes.filter((type) => type.wire.code === wanted),
+    version,
+  );
+}
+
+function ofVersion(types: readonly CertificateType[], version: string | undefined): CertificateType | undefined {
+  if (version === undefined) return types[0];
+  const [major] = version.split(".");
+  return (
+    types.find((type) => type.version === version) ??
+    types
+      .filter((type) => type.version.split(".")[0] === major)
+      .toSorted((one, other) => minorOf(other) - minorOf(one))[0]
+  );
+}
+
+function minorOf({ version }: CertificateType): number {
+  return Number(version.split(".")[1] ?? 0);
 }
 
 /** The types of which a new certificate may be written on the day, YYYY-MM-DD. */

@@ -9,6 +9,8 @@ export interface PartPlace {
 
 export interface TypeIndex {
   readonly questions: ReadonlyMap<string, Question>;
+  /** The same by their names in JSON. */
+  readonly named: ReadonlyMap<string, Question>;
   readonly parts: ReadonlyMap<string, PartPlace>;
   readonly order: readonly Question[];
 }
@@ -20,16 +22,18 @@ export function indexOf(type: CertificateType): TypeIndex {
   const known = indexes.get(type);
   if (known !== undefined) return known;
   const questions = new Map<string, Question>();
+  const named = new Map<string, Question>();
   const parts = new Map<string, PartPlace>();
   const order: Question[] = [];
   for (const section of type.sections) {
     for (const question of section.questions) {
       questions.set(question.id, question);
+      named.set(question.name, question);
       order.push(question);
       for (const part of question.parts) parts.set(part.id, { part, question, section });
     }
   }
-  const index: TypeIndex = { questions, parts, order };
+  const index: TypeIndex = { questions, named, parts, order };
   indexes.set(type, index);
   return index;
 }
@@ -45,7 +49,28 @@ export function codeOf(part: Part, code: string): Code | undefined {
   return part.kind.is === "code" ? part.kind.list.codes.find((entry) => entry.code === code) : undefined;
 }
 
-/** An id of a free question of a single deployment (domain.md §1.3). */
+/** An id of a free question of a single deployment: 9001-9999. */
 export function isExtraQuestion(questionId: string): boolean {
   return /^9\d{3}$/.test(questionId) && questionId !== "9000";
+}
+
+/** A free question of a single deployment, where the type takes such: one text, answered once. */
+export function extraQuestion(type: CertificateType, questionId: string): Question | undefined {
+  if (type.extraQuestions !== true || !isExtraQuestion(questionId)) return undefined;
+  return {
+    id: questionId,
+    name: `extra${questionId}`,
+    text: { sv: `Tilläggsfråga ${questionId}`, en: `Extra question ${questionId}` },
+    parts: [{ id: `${questionId}.1`, name: "text", kind: { is: "text", lines: "many" } }],
+  };
+}
+
+/** The only part of a free question. */
+export function extraPart(type: CertificateType, questionId: string, partId: string): Part | undefined {
+  return extraQuestion(type, questionId)?.parts.find((part) => part.id === partId);
+}
+
+/** The question by its name in JSON. */
+export function questionNamed(type: CertificateType, name: string): Question | undefined {
+  return indexOf(type).named.get(name) ?? extraQuestion(type, /^extra(\d{4})$/.exec(name)?.[1] ?? "");
 }

@@ -22,8 +22,8 @@ export interface CertificateType {
   readonly name: Text;
   /** What it is for, one sentence. */
   readonly purpose: Text;
-  /** The number the authority has printed on its form, where it has one. */
-  readonly form?: string;
+  /** The number the authority has printed on its form, where it has one ("FK 7804"). */
+  readonly formNumber?: string;
   /** How the type is called on the wire: two types may share a code and differ in major version (domain.md §0). */
   readonly wire: { readonly code: string; readonly codeSystem: string };
   /** First day on which new certificates of this type may be issued, YYYY-MM-DD; absent where the sources name none. */
@@ -65,9 +65,17 @@ export interface Notice {
   readonly text: Text;
 }
 
+/** The id of a part: its question's id, a dot and a number ("32.2"). */
+export type PartId = `${string}.${number}`;
+
 export interface Question {
   /** As on the wire, digits; a question that is not on the wire has letters in its id. */
   readonly id: string;
+  /**
+   * How the JSON of the API calls it ("sickLeave"): an identifier, once in its type, and the same in every type that
+   * asks the same (docs/adr/0019-json-of-certificates.md).
+   */
+  readonly name: string;
   readonly text: Text;
   readonly help?: Text;
   /** Present when the question may be answered several times: each answer is a row, and an instance on the wire. */
@@ -89,7 +97,7 @@ export interface Question {
    * Set for a question that is not on the wire: its text is added to this part, under a heading, when the draft is
    * settled.
    */
-  readonly foldedInto?: { readonly part: string; readonly heading: Text };
+  readonly foldedInto?: { readonly part: PartId; readonly heading: Text };
 }
 
 export interface Rows {
@@ -108,7 +116,9 @@ export interface QuestionLayout {
 }
 
 export interface Part {
-  readonly id: string;
+  readonly id: PartId;
+  /** How the JSON of the API calls it ("period"): an identifier, once in its question. */
+  readonly name: string;
   /** Absent when the question's own text says it all. */
   readonly text?: Text;
   readonly help?: Text;
@@ -192,7 +202,7 @@ export interface DiagnosisKind {
   /** Code systems on the wire: the first is written, all are read. */
   readonly systems: readonly DiagnosisSystem[];
   /** Part that holds the diagnosis in words. */
-  readonly textPart: string;
+  readonly textPart: PartId;
   /** Whether the wire rules judge the form of the code; ours always do. */
   readonly level: Level;
 }
@@ -220,20 +230,20 @@ export interface Code {
 }
 
 /**
- * When something holds, as a value. A part is named by its id. It counts as answered when any row answers it; inside a
- * row, parts of the same question are looked up in that row only, unless any row is asked for. What is hidden counts as
- * unanswered.
+ * When something holds, as a value. A part is named by its id, or as `Ref` says. It counts as answered when any row
+ * answers it; inside a row, parts of the same question are looked up in that row only, unless any row is asked for.
+ * What is hidden counts as unanswered.
  */
-export type Condition =
-  | { readonly answered: string }
-  | { readonly part: string; readonly is: string | boolean; readonly anyRow?: true }
-  | { readonly part: string; readonly in: readonly string[] }
-  | { readonly part: string; readonly below: number }
-  | { readonly part: string; readonly atLeast: number }
-  | { readonly part: string; readonly startsMoreThanDaysAgo: number }
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition };
+export type Condition<Ref extends string = PartId> =
+  | { readonly answered: Ref }
+  | { readonly part: Ref; readonly is: string | boolean; readonly anyRow?: true }
+  | { readonly part: Ref; readonly in: readonly string[] }
+  | { readonly part: Ref; readonly below: number }
+  | { readonly part: Ref; readonly atLeast: number }
+  | { readonly part: Ref; readonly startsMoreThanDaysAgo: number }
+  | { readonly all: readonly Condition<Ref>[] }
+  | { readonly any: readonly Condition<Ref>[] }
+  | { readonly not: Condition<Ref> };
 
 /** A rule across answers, with the id under which it is reported. */
 export interface Rule {
@@ -247,33 +257,33 @@ export interface Rule {
 
 export type Check =
   /** No two rows give the part the same value. */
-  | { readonly unique: string }
+  | { readonly unique: PartId }
   /** The code excludes every other code of the part. */
-  | { readonly alone: { readonly part: string; readonly code: string } }
+  | { readonly alone: { readonly part: PartId; readonly code: string } }
   /** At most one of these codes. */
-  | { readonly atMostOneOf: { readonly part: string; readonly codes: readonly string[] } }
+  | { readonly atMostOneOf: { readonly part: PartId; readonly codes: readonly string[] } }
   /** No two periods share a day; "open ends" lets them touch (the old wire rule compares strictly, domain.md §2a). */
-  | { readonly noOverlap: { readonly part: string; readonly touching: "refused" | "allowed" } }
+  | { readonly noOverlap: { readonly part: PartId; readonly touching: "refused" | "allowed" } }
   /** Every date of `later`, in rows where `row` holds, is the same day as or after the first date. */
-  | { readonly notAfter: { readonly earlier: string; readonly later: string; readonly row?: Condition } }
+  | { readonly notAfter: { readonly earlier: PartId; readonly later: PartId; readonly row?: Condition } }
   /** At least one of the parts is answered (or, with `value`, answered so). */
-  | { readonly someOf: { readonly parts: readonly string[]; readonly value?: boolean } }
+  | { readonly someOf: { readonly parts: readonly PartId[]; readonly value?: boolean } }
   /** Exactly one of the parts is answered. */
-  | { readonly oneOf: readonly string[] }
+  | { readonly oneOf: readonly PartId[] }
   /** All of the parts are answered. */
-  | { readonly allOf: readonly string[] }
+  | { readonly allOf: readonly PartId[] }
   /** None of the parts is answered. */
-  | { readonly noneOf: readonly string[] }
+  | { readonly noneOf: readonly PartId[] }
   /** Either all of the parts are answered or none. */
-  | { readonly together: readonly string[] }
+  | { readonly together: readonly PartId[] }
   /** Of these codes, `part` holds only such as `allowed` holds too. */
-  | { readonly within: { readonly part: string; readonly allowed: string; readonly codes: readonly string[] } }
+  | { readonly within: { readonly part: PartId; readonly allowed: PartId; readonly codes: readonly string[] } }
   /** All diagnoses are from one code system. */
-  | { readonly sameSystem: readonly string[] };
+  | { readonly sameSystem: readonly PartId[] };
 
 /** An answer given by rule when the doctor gave none. */
 export interface Derived {
-  readonly part: string;
+  readonly part: PartId;
   readonly value: string | boolean;
   /** Always, when absent. */
   readonly when?: Condition;
@@ -281,14 +291,14 @@ export interface Derived {
 
 /** Parts whose answers make the summary line: codes by their texts, periods as days from first to last. */
 export interface Summary {
-  readonly parts: readonly string[];
+  readonly parts: readonly PartId[];
 }
 
 export interface SickLeaveSource {
-  readonly degree: string;
-  readonly period: string;
-  readonly diagnoses: readonly string[];
-  readonly occupation: string;
+  readonly degree: PartId;
+  readonly period: PartId;
+  readonly diagnoses: readonly PartId[];
+  readonly occupation: PartId;
   /** No row in the register while this holds. */
   readonly unless: Condition;
   /** Per cent of the working capacity that is gone, by code. */

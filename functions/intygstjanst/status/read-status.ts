@@ -1,5 +1,5 @@
 import { certificateStore, deliveryStore, eventStore, recipientStore } from "../../certificate/needs.ts";
-import { certificateStateOf } from "../../certificate/model/certificate-state.ts";
+import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
 import { certificateSubject } from "../../certificate/model/subject.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";

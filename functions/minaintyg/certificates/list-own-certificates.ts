@@ -1,6 +1,6 @@
 import { certificateStore } from "../../certificate/needs.ts";
 import { permitCitizen } from "../../certificate/model/permissions/permit-own-certificate.ts";
-import { certificateStateOf } from "../../certificate/model/certificate-state.ts";
+import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
 import { listOwnCertificates } from "./list-own-certificates.contract.ts";

@@ -21,7 +21,7 @@ export const readOwnCertificate = minaintyg.contract({
       ...exampleCertificate,
       sentTo: [],
       issuer: exampleIssuer,
-      answers: { "27": [{ "27.1": false }] },
+      answers: { infectionControl: { underAct: false } },
       actions: ["read", "print", "send"],
     },
   },

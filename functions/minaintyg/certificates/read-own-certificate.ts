@@ -1,5 +1,6 @@
+import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
 import { certificateStore } from "../../certificate/needs.ts";
-import { certificateStateOf } from "../../certificate/model/certificate-state.ts";
+import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
 import { permittedActions } from "../../certificate/model/permissions/permit.ts";
 import {
   ownCertificateActions,
@@ -16,11 +17,11 @@ export const readOwnCertificateOperation = operation(
     const found = await findOfPatient(needs.certificates, input.certificateId, context, permitOwnCertificate.read);
     if (!found.ok) return found;
 
-    const { certificate, document } = found.value;
+    const { certificate, document, type } = found.value;
     const answer = {
       ...certificateStateOf(certificate),
       issuer: document.issuer,
-      answers: document.answers,
+      answers: answersToJson(type, document.answers),
       actions: permittedActions(ownCertificateActions, permitOwnCertificate, found.value),
     };
     return context.disclose(answer, [

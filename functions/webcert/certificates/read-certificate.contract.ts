@@ -31,7 +31,7 @@ export const readCertificate = webcert.contract({
       sentTo: [exampleSending],
       patient: "191212121212",
       issuer: exampleIssuer,
-      answers: { "27": [{ "27.1": false }] },
+      answers: { infectionControl: { underAct: false } },
       actions: ["read", "print", "verify", "list-messages", "revoke", "answer-question"],
     },
   },

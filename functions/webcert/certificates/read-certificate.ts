@@ -1,7 +1,8 @@
+import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
 import { certificateStore } from "../../certificate/needs.ts";
 import { permittedActions } from "../../certificate/model/permissions/permit.ts";
 import { certificateActions, permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
-import { certificateStateOf } from "../../certificate/model/certificate-state.ts";
+import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
 import { operation } from "../../operation/operation.ts";
 import { readCertificate } from "./read-certificate.contract.ts";
 import { findCertificate } from "./find-certificate.ts";
@@ -13,12 +14,12 @@ export const readCertificateOperation = operation(
     const found = await findCertificate(needs.certificates, input.certificateId, context, permitCertificate.read);
     if (!found.ok) return found;
 
-    const { certificate, document } = found.value;
+    const { certificate, document, type } = found.value;
     const answer = {
       ...certificateStateOf(certificate),
       patient: document.patient.number,
       issuer: document.issuer,
-      answers: document.answers,
+      answers: answersToJson(type, document.answers),
       actions: permittedActions(certificateActions, permitCertificate, found.value),
     };
     const access = await needs.certificates.access(found.value, document.patient.number, "read", context.at);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { signatureRefusals } from "../../certificate/signature/signature-refusals.ts";
-import { certificateId } from "../../certificate/model/contract-shapes.ts";
+import { certificateId, form, textVersion } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 
 export const verifyCertificate = webcert.contract({
@@ -18,8 +18,8 @@ export const verifyCertificate = webcert.contract({
   input: z.strictObject({ certificateId }),
   output: z.object({
     certificateId,
-    type: z.string(),
-    version: z.string(),
+    form,
+    textVersion,
     state: z.enum(["signed", "revoked"]),
     replacedBy: z.exactOptional(z.string()),
     signature: z.enum(["valid", ...signatureRefusals]),
@@ -31,8 +31,8 @@ export const verifyCertificate = webcert.contract({
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
     output: {
       certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
-      type: "FK7804",
-      version: "2.0",
+      form: "FK7804-2.0",
+      textVersion: "2.0",
       state: "signed",
       signature: "valid",
       signer: { hsaId: "TSTNMT2321000156-1079", name: "Elin Sandberg" },

@@ -1,3 +1,4 @@
+import { formOf } from "../../certificate/types/json/form-name.ts";
 import { certificateStore, trustedRoots } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { verifySignature } from "../../certificate/signature/verify-signature.ts";
@@ -13,12 +14,11 @@ export const verifyCertificateOperation = operation(
     if (!found.ok) return found;
 
     const { certificate, document, signedXml } = found.value;
-    const { id, type, version, state, replacedBy } = certificate;
+    const { id, state, replacedBy } = certificate;
     const verified = await verifySignature(signedXml, needs.roots);
     const answer = {
       certificateId: id,
-      type,
-      version,
+      ...formOf(certificate),
       state,
       ...(replacedBy === undefined ? {} : { replacedBy }),
       ...(verified.ok

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { answers, certificateId, personNumber, revision, typeKey } from "../../certificate/model/contract-shapes.ts";
+import { answers, certificateId, form, personNumber, revision } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 
 export const createDraft = webcert.contract({
@@ -11,13 +11,13 @@ export const createDraft = webcert.contract({
   concernsPatient: true,
   summary: "Start a certificate for a patient",
   description:
-    "Creates a draft of a type at the unit you work at. Answers may be given from the start; unlike when a " +
+    "Creates a draft on a form at the unit you work at. Answers may be given from the start; unlike when a " +
     "draft is signed, they may be incomplete. The certificate keeps this id for life.",
-  input: z.strictObject({ type: typeKey, patient: personNumber, answers: z.exactOptional(answers) }),
+  input: z.strictObject({ form, patient: personNumber, answers: z.exactOptional(answers) }),
   output: z.object({ certificateId, revision }),
   problems: ["type-unknown", "type-not-yours", "answers-invalid", "draft-changed"],
   examples: {
-    input: { type: "FK7804", patient: "19121212-1212" },
+    input: { form: "FK7804-2.0", patient: "19121212-1212" },
     output: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", revision: 1 },
   },
 });

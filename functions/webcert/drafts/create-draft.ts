@@ -1,7 +1,8 @@
 import { newIds } from "../../platform/needs.ts";
 import { draftStore } from "../../certificate/needs.ts";
 import { permitNewDraft } from "../../certificate/model/permissions/permit-draft.ts";
-import { shapeAnswers } from "../../certificate/types/findings/answer-shape.ts";
+import { answersFromJson } from "../../certificate/types/json/answers-from-json.ts";
+import { formName } from "../../certificate/types/json/form-name.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
 import { parsePersonId } from "../../certificate/model/person-id.ts";
 import { writableTypes } from "../../certificate/types/registry.ts";
@@ -15,12 +16,12 @@ export const createDraftOperation = operation(
   createDraft,
   (the) => ({ drafts: the(draftStore), newId: the(newIds) }),
   async (input, context, needs) => {
-    const type = writableTypes(swedishDay(context.at)).find(({ key }) => key === input.type);
+    const type = writableTypes(swedishDay(context.at)).find((one) => formName(one) === input.form);
     const patient = parsePersonId(input.patient);
     if (type === undefined || patient === undefined) return refused("type-unknown");
     const permitted = permitNewDraft({ actor: careActor(context), type });
     if (!permitted.ok) return permitted;
-    const { answers, findings } = shapeAnswers(type, input.answers ?? {});
+    const { answers, findings } = answersFromJson(type, input.answers ?? {});
     if (findings.length > 0) return refused("answers-invalid", findings);
 
     const draft: Draft = {

@@ -2,6 +2,7 @@ import { issuerAt } from "../../certificate/store/directory.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
 import { draftFindings } from "../../certificate/types/findings/draft.ts";
+import { jsonFindings } from "../../certificate/types/json/json-pointer.ts";
 import type { Findings } from "../../certificate/types/findings/finding.ts";
 import type { Issuer } from "../../certificate/model/certificate-document.ts";
 import type { KnownDiagnoses } from "../../certificate/store/known-diagnoses.ts";
@@ -16,7 +17,10 @@ export async function issuerOf(context: UnitContext, directory: Directory): Prom
   return staff === undefined ? unsignedIssuer(context.unit) : issuerAt(staff, context.unit);
 }
 
-/** Everything there is to say about a draft today. The unit's address is judged as it stands in the Directory. */
+/**
+ * Everything there is to say about a draft today, with pointers into its JSON. The unit's address is judged as it
+ * stands in the Directory.
+ */
 export async function findingsOf(
   type: CertificateType,
   draft: Draft,
@@ -24,10 +28,11 @@ export async function findingsOf(
   at: string,
   diagnoses: KnownDiagnoses,
 ): Promise<Findings> {
-  return draftFindings(type, draft.answers, issuer, swedishDay(at), {
+  const { errors, warnings } = draftFindings(type, draft.answers, issuer, swedishDay(at), {
     patient: draft.patient,
     isDiagnosis: await diagnoses.lookUp(),
   });
+  return { errors: jsonFindings(type, errors), warnings: jsonFindings(type, warnings) };
 }
 
 /** The issuer as far as a draft has one: the unit. Who signs is settled at signing, so nobody is named. */

@@ -1,12 +1,5 @@
 import * as z from "zod/mini";
-import {
-  certificateId,
-  page,
-  revision,
-  typeKey,
-  typeVersion,
-  utcTime,
-} from "../../certificate/model/contract-shapes.ts";
+import { certificateId, form, page, revision, textVersion, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 
 export const listDrafts = webcert.contract({
@@ -21,7 +14,7 @@ export const listDrafts = webcert.contract({
     "is logged.",
   input: z.strictObject(page),
   output: z.object({
-    drafts: z.array(z.object({ certificateId, type: typeKey, version: typeVersion, revision, updatedAt: utcTime })),
+    drafts: z.array(z.object({ certificateId, form, textVersion, revision, updatedAt: utcTime })),
     next: z.exactOptional(z.string()),
   }),
   problems: [],
@@ -31,8 +24,8 @@ export const listDrafts = webcert.contract({
       drafts: [
         {
           certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
-          type: "FK7804",
-          version: "2.0",
+          form: "FK7804-2.0",
+          textVersion: "2.0",
           revision: 3,
           updatedAt: "2026-11-22T09:30:00.000Z",
         },

@@ -3,9 +3,9 @@ import {
   answers,
   certificateId,
   finding,
+  form,
   revision,
-  typeKey,
-  typeVersion,
+  textVersion,
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
 import { draftActions } from "../../certificate/model/permissions/permit-draft.ts";
@@ -24,8 +24,8 @@ export const readDraft = webcert.contract({
   input: z.strictObject({ certificateId }),
   output: z.object({
     certificateId,
-    type: typeKey,
-    version: typeVersion,
+    form,
+    textVersion,
     revision,
     patient: z.string(),
     answers,
@@ -40,16 +40,16 @@ export const readDraft = webcert.contract({
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
     output: {
       certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
-      type: "FK7804",
-      version: "2.0",
+      form: "FK7804-2.0",
+      textVersion: "2.0",
       revision: 1,
       patient: "191212121212",
-      answers: { "27": [{ "27.1": false }] },
+      answers: { infectionControl: { underAct: false } },
       createdAt: "2026-11-22T09:30:00.000Z",
       updatedAt: "2026-11-22T09:30:00.000Z",
       errors: [
         {
-          pointer: "/answers/6",
+          pointer: "/answers/diagnoses",
           code: "required",
           rule: "FK7804.6.required",
           text: { sv: "Ange diagnos.", en: "Give a diagnosis." },

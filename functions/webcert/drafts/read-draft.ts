@@ -1,3 +1,5 @@
+import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
+import { formOf } from "../../certificate/types/json/form-name.ts";
 import { directory, draftStore, knownDiagnoses } from "../../certificate/needs.ts";
 import { permittedActions } from "../../certificate/model/permissions/permit.ts";
 import { draftActions, permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
@@ -16,11 +18,15 @@ export const readDraftOperation = operation(
     const { draft, type } = found.value;
     const issuer = await issuerOf(context, needs.directory);
     const { errors, warnings } = await findingsOf(type, draft, issuer, context.at, needs.diagnoses);
-    const { id, patient, unit: _unit, careProvider: _careProvider, ...rest } = draft;
+    const { id, patient, revision, createdAt, updatedAt } = draft;
     const answer = {
-      ...rest,
       certificateId: id,
+      ...formOf(draft),
+      revision,
       patient: patient.number,
+      answers: answersToJson(type, draft.answers),
+      createdAt,
+      updatedAt,
       errors,
       notices: warnings,
       actions: permittedActions(draftActions, permitDraft, { ...found.value, issuer, findings: errors }),

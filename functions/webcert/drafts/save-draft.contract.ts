@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { answers, certificateId, finding, revision } from "../../certificate/model/contract-shapes.ts";
+import { answers, certificateId, finding, form, revision } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 
 export const saveDraft = webcert.contract({
@@ -12,15 +12,17 @@ export const saveDraft = webcert.contract({
   summary: "Save a draft",
   description:
     "Replaces all answers. A draft may always be saved incomplete: half-typed dates are kept as they are. Only " +
-    "answers that the type has no question for, or of another kind, are refused, with nothing saved.",
-  input: z.strictObject({ certificateId, seenRevision: revision, answers }),
+    "answers that the form has no question for, or of another kind, are refused, with nothing saved. The form is the " +
+    "draft's own.",
+  input: z.strictObject({ certificateId, seenRevision: revision, form, answers }),
   output: z.object({ certificateId, revision, errors: z.array(finding), notices: z.array(finding) }),
   problems: ["draft-not-found", "type-not-yours", "type-unknown", "draft-changed", "answers-invalid"],
   examples: {
     input: {
       certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
       seenRevision: 1,
-      answers: { "27": [{ "27.1": false }] },
+      form: "FK7804-2.0",
+      answers: { infectionControl: { underAct: false } },
     },
     output: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", revision: 2, errors: [], notices: [] },
   },

@@ -1,6 +1,7 @@
 import { draftStore, knownDiagnoses } from "../../certificate/needs.ts";
 import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
-import { shapeAnswers } from "../../certificate/types/findings/answer-shape.ts";
+import { answersFromJson } from "../../certificate/types/json/answers-from-json.ts";
+import { formName } from "../../certificate/types/json/form-name.ts";
 import { save } from "../../certificate/model/draft.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
@@ -16,10 +17,10 @@ export const saveDraftOperation = operation(
     if (!found.ok) return found;
 
     const { draft, type } = found.value;
-    const shaped = shapeAnswers(type, input.answers);
-    const misfits = shaped.findings.filter(({ category }) => category === "unknown" || category === "format");
-    if (misfits.length > 0) return refused("answers-invalid", misfits);
-    const saved = save(draft, { seenRevision: input.seenRevision, answers: shaped.answers, at: context.at });
+    if (input.form !== formName(type)) return refused("answers-invalid", [{ pointer: "/form", code: "other-form" }]);
+    const { answers, findings } = answersFromJson(type, input.answers);
+    if (findings.length > 0) return refused("answers-invalid", findings);
+    const saved = save(draft, { seenRevision: input.seenRevision, answers, at: context.at });
     if (!saved.ok) return saved;
 
     const { errors, warnings } = await findingsOf(

@@ -23,7 +23,7 @@ export const validateDraft = webcert.contract({
       revision: 2,
       errors: [
         {
-          pointer: "/answers/32",
+          pointer: "/answers/sickLeave",
           code: "required",
           rule: "FK7804.32.required",
           text: { sv: "Ange nedsättning.", en: "Give the reduction." },

@@ -16,7 +16,20 @@ const message = z.object({
   state: z.enum(["open", "handled"]),
   heading: z.exactOptional(z.string()),
   text: z.string(),
-  complements: z.array(z.object({ questionId: z.string(), instance: z.exactOptional(z.number()), text: z.string() })),
+  complements: z.array(
+    z.object({
+      pointer: z.string().check(
+        z.meta({
+          description: "What is asked about, as a JSON Pointer into the certificate.",
+          examples: ["/answers/sickLeave/0"],
+        }),
+      ),
+      nationalId: z
+        .string()
+        .check(z.meta({ description: "The question as the recipient named it.", examples: ["32"] })),
+      text: z.string(),
+    }),
+  ),
   answerTo: z.exactOptional(z.string()),
   reminderOf: z.exactOptional(z.string()),
   lastAnswerDate: z.exactOptional(z.string()),

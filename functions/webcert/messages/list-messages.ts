@@ -1,3 +1,4 @@
+import { jsonPointer } from "../../certificate/types/json/json-pointer.ts";
 import { certificateStore, messageStore } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { operation } from "../../operation/operation.ts";
@@ -19,7 +20,14 @@ export const listMessagesOperation = operation(
     const correspondence = await needs.messages.list(input.certificateId, found.value.key);
     const messages = correspondence.map(({ id, complements, ...rest }) => ({
       messageId: id,
-      complements: [...complements],
+      complements: complements.map(({ questionId, instance, text }) => ({
+        pointer: jsonPointer(
+          found.value.type,
+          `/answers/${questionId}${instance === undefined ? "" : `/${instance - 1}`}`,
+        ),
+        nationalId: questionId,
+        text,
+      })),
       ...rest,
     }));
     const access = await needs.certificates.access(

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { webcert } from "../service.ts";
 import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
 import { recipientCode } from "../../certificate/model/recipient.ts";
+import { form, typeKey } from "../../certificate/model/contract-shapes.ts";
 
 const text = z.object({ sv: z.string(), en: z.string() });
 
@@ -13,17 +14,18 @@ export const listCertificateTypes = webcert.contract({
   summary: "List the certificate types with all that a form needs",
   description:
     "Every type that can be written today: sections, questions and parts with texts in Swedish and English, " +
-    "kinds, code lists, limits, and the conditions for showing and requiring them. Conditions are data; the " +
-    "package's own evaluator runs on the server and in the browser.",
-  input: z.strictObject({ type: z.exactOptional(z.string().check(z.maxLength(20))) }),
+    "kinds, code lists, limits, and the conditions for showing and requiring them. Each question and part has the " +
+    "name it goes by in `answers`, and beside it its national id, by which the wire and the rules' ids know it. A " +
+    "condition names a part with its question: `sickLeave.period`.",
+  input: z.strictObject({ type: z.exactOptional(typeKey) }),
   output: z.object({
     types: z.array(
       z.object({
-        key: z.string(),
-        version: z.string(),
+        form,
+        type: typeKey,
         name: text,
         purpose: text,
-        form: z.exactOptional(z.string()),
+        formNumber: z.exactOptional(z.string()),
         recipient: recipientCode,
         abilities: z.record(z.string(), z.boolean()),
         sections: z.array(
@@ -38,24 +40,24 @@ export const listCertificateTypes = webcert.contract({
     output: {
       types: [
         {
-          key: "FK7804",
-          version: "2.0",
+          form: "FK7804-2.0",
+          type: "FK7804",
           name: { sv: "Läkarintyg för sjukpenning", en: "Medical certificate for sickness benefit" },
           purpose: { sv: "Underlag för sjukpenning.", en: "Basis for sickness benefit." },
-          form: "FK 7804",
+          formNumber: "FK 7804",
           recipient: exampleRecipient,
           abilities: { renew: true, replace: true },
           sections: [
             {
-              id: "smittbararpenning",
+              id: "infection",
               title: { sv: "Smittskydd", en: "Infection control" },
               notices: [],
               questions: [
                 {
-                  id: "27",
-                  maxRows: 1,
+                  name: "infectionControl",
+                  nationalId: "27",
                   mandatory: false,
-                  parts: [{ id: "27.1", kind: { is: "yes-no", control: "box" } }],
+                  parts: [{ name: "underAct", nationalId: "27.1", kind: { is: "yes-no", control: "box" } }],
                 },
               ],
             },

@@ -1,4 +1,4 @@
-import { formOf } from "../../certificate/types/form.ts";
+import { describeForm } from "../../certificate/types/form.ts";
 import { writableTypes } from "../../certificate/types/registry.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
@@ -14,7 +14,7 @@ export const listCertificateTypesOperation = operation(
       ({ key }) => input.type === undefined || key === input.type,
     );
     return Promise.resolve(
-      ok({ types: writable.map((type) => ({ ...formOf(type), abilities: { ...type.abilities } })) }),
+      ok({ types: writable.map((type) => ({ ...describeForm(type), abilities: { ...type.abilities } })) }),
     );
   },
 );

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import * as z from "zod/mini";
 import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
+import { formName } from "../../../functions/certificate/types/json/form-name.ts";
 import { readStatus } from "../../../functions/intygstjanst/status/read-status.contract.ts";
 import { demoStaff, demoUnits } from "../demo-directory.ts";
 import { demoPeople } from "../demo-people.ts";
@@ -63,10 +64,10 @@ function describeStage(today: string) {
       units: unitsOf(person),
       ...(name === undefined ? {} : { name }),
     })),
-    certificateTypes: certificateTypes.map(({ key, version, name }) => ({
-      key,
-      version,
-      name: { sv: name.sv, en: name.en },
+    certificateTypes: certificateTypes.map((type) => ({
+      form: formName(type),
+      type: type.key,
+      name: { sv: type.name.sv, en: type.name.en },
     })),
   };
 }

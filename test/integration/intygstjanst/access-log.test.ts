@@ -42,7 +42,7 @@ async function enteredBy(does: () => Promise<ApiResponse | { readonly status: nu
 
 beforeAll(async () => {
   patient = aPatient();
-  certificate = await signedCertificate("FK7804", patient, sickLeaveAnswers(today()));
+  certificate = await signedCertificate("FK7804-2.0", patient, sickLeaveAnswers(today()));
 });
 
 describe("The access log", () => {
@@ -73,14 +73,16 @@ describe("The access log", () => {
         const created = await api.post(
           "nurse",
           "/api/drafts",
-          { type: "FK7804", patient, answers: sickLeaveAnswers(today()) },
+          { form: "FK7804-2.0", patient, answers: sickLeaveAnswers(today()) },
           at1,
         );
         draft = textAt(created.body, "certificateId");
         return created;
       });
       await does("read draft", () => api.get("doctor", `/api/drafts/${draft}`, at1));
-      await does("save", () => api.put("nurse", `/api/drafts/${draft}`, { seenRevision: 1, answers: {} }, at1));
+      await does("save", () =>
+        api.put("nurse", `/api/drafts/${draft}`, { seenRevision: 1, form: "FK7804-2.0", answers: {} }, at1),
+      );
       await does("delete", () => api.delete("nurse", `/api/drafts/${draft}?seenRevision=2`, at1));
       await does("read", () => api.get("doctor", `/api/certificates/${certificate}`, { unit: sisterUnit }));
       await does("send", () =>
@@ -129,7 +131,7 @@ describe("The access log", () => {
   );
 
   it("has no entry for what was refused and showed nothing", async () => {
-    const id = await signedCertificate("TS8071", patient, licenceAnswers(today()));
+    const id = await signedCertificate("TS8071-2.0", patient, licenceAnswers(today()));
     expect(
       await enteredBy(
         () => api.get("doctor-elsewhere", `/api/certificates/${id}`, { unit: demoUnits[2]?.hsaId ?? "" }),
@@ -141,7 +143,7 @@ describe("The access log", () => {
   });
 
   it("holds one entry for a call and its repeat", async () => {
-    const id = await signedCertificate("TS8071", patient, licenceAnswers(today()));
+    const id = await signedCertificate("TS8071-2.0", patient, licenceAnswers(today()));
     const call = { unit: ownUnit, idempotencyKey: `access-${id}` };
     const entries = await enteredBy(async () => {
       await api.post("doctor", `/api/certificates/${id}/revocation`, { reason: "wrong-patient" }, call);
@@ -198,7 +200,7 @@ describe("The access log", () => {
 describe("What a citizen does with an own certificate", () => {
   it("is in the access log as done by the patient", async () => {
     patient = hsaIdOf("citizen");
-    const id = await signedCertificate("TS8071", patient, licenceAnswers(today()));
+    const id = await signedCertificate("TS8071-2.0", patient, licenceAnswers(today()));
     const read = await enteredBy(() => api.get("citizen", `/api/my/certificates/${id}`));
     const sent = await enteredBy(() => api.post("citizen", `/api/my/certificates/${id}/sendings`, {}));
     expect([...read, ...sent].map(({ activity, actor, role }) => [activity, actor, role])).toEqual([
@@ -207,6 +209,6 @@ describe("What a citizen does with an own certificate", () => {
     ]);
     const listed = succeeded(await api.get("citizen", "/api/my/certificates"));
     expect(listAt(listed, "certificates").map((one) => at(one, "certificateId"))).toContain(id);
-    await send(await signedCertificate("TS8071", patient, licenceAnswers(today())));
+    await send(await signedCertificate("TS8071-2.0", patient, licenceAnswers(today())));
   });
 });

@@ -57,7 +57,7 @@ async function aWholeCertificate(): Promise<Whole> {
   const [text, question, answer, revokedQuestion] = ["text", "fråga", "svar", "komplettering"].map(
     (what) => `Kanarie-${what}-${randomUUID()}`,
   ) as [string, string, string, string];
-  const id = await signedCertificate("FK7804", patient, { ...sickLeaveAnswers(today()), "35": [{ "35.1": text }] });
+  const id = await signedCertificate("FK7804-2.0", patient, { ...sickLeaveAnswers(today()), impairments: { text } });
   await send(id);
   await eventually("the certificate to arrive", () => receivedBy("forsakringskassan", id));
   await simulator("forsakringskassan", "questions", { certificateId: id, subject: "KONTKT", text: question });
@@ -219,7 +219,7 @@ describe("A certificate whose destruction was granted", () => {
 
   it("has not touched the same patient's other certificate, its messages, its deliveries and its facts", async () => {
     const read = succeeded(await api.get("doctor", `/api/certificates/${other.id}`, { unit: ownUnit }));
-    expect(textAt(read, "answers", "35", 0, "35.1")).toBe(other.canaries[0]);
+    expect(textAt(read, "answers", "impairments", "text")).toBe(other.canaries[0]);
     const { body } = await api.get("doctor", `/api/certificates/${other.id}/messages`, { unit: ownUnit });
     expect(listAt(body, "messages").map((one) => at(one, "text"))).toEqual(
       expect.arrayContaining(other.canaries.slice(1)),

@@ -152,8 +152,8 @@ describe("A message from a recipient", () => {
   let unsent: string;
 
   beforeAll(async () => {
-    sent = await signedCertificate("FK7804", patient, sickLeaveAnswers(today()));
-    unsent = await signedCertificate("FK7804", patient, sickLeaveAnswers(today()));
+    sent = await signedCertificate("FK7804-2.0", patient, sickLeaveAnswers(today()));
+    unsent = await signedCertificate("FK7804-2.0", patient, sickLeaveAnswers(today()));
     await send(sent);
     await eventually("the certificate to arrive", () => receivedBy("forsakringskassan", sent));
   });

@@ -20,8 +20,8 @@ let own: string;
 let others: string;
 
 beforeAll(async () => {
-  own = await signedCertificate("TS8071", citizen, licenceAnswers(today()));
-  others = await signedCertificate("FK7804", aPatient(), sickLeaveAnswers(today()));
+  own = await signedCertificate("TS8071-2.0", citizen, licenceAnswers(today()));
+  others = await signedCertificate("FK7804-2.0", aPatient(), sickLeaveAnswers(today()));
 });
 
 async function listed(actor = "citizen"): Promise<string[]> {
@@ -67,7 +67,7 @@ describe("A citizen", () => {
   });
 
   it("still reads one that was revoked, and cannot send it", async () => {
-    const void1 = await signedCertificate("TS8071", citizen, licenceAnswers(today()));
+    const void1 = await signedCertificate("TS8071-2.0", citizen, licenceAnswers(today()));
     succeeded(
       await api.post(
         "doctor",
@@ -85,7 +85,7 @@ describe("A citizen", () => {
   });
 
   it("of 15 years is let in to nothing, not even an own certificate", async () => {
-    const childs = await signedCertificate("TS8071", child, licenceAnswers(today()));
+    const childs = await signedCertificate("TS8071-2.0", child, licenceAnswers(today()));
     for (const answer of [
       await api.get("citizen-of-15", "/api/my/certificates"),
       await api.get("citizen-of-15", `/api/my/certificates/${childs}`),

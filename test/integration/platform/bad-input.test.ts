@@ -58,11 +58,11 @@ let draft: string;
 
 beforeAll(async () => {
   patient = aPatient();
-  draft = await createDraft("FK7804", patient, sickLeaveAnswers(today()));
+  draft = await createDraft("FK7804-2.0", patient, sickLeaveAnswers(today()));
 });
 
 const nested = (depth: number, inner: string): string => "[".repeat(depth) + inner + "]".repeat(depth);
-const complete = { type: "FK7804", patient: "19121212-1212" };
+const complete = { form: "FK7804-2.0", patient: "19121212-1212" };
 const cursor = (value: unknown): string =>
   Buffer.from(typeof value === "string" ? value : JSON.stringify(value)).toString("base64url");
 
@@ -82,7 +82,7 @@ const misshapen: readonly (readonly [
   [
     "a field that reaches for the prototype",
     () => "/api/drafts",
-    { method: "POST", raw: '{"__proto__":{},"type":"FK7804","patient":"191212121212"}' },
+    { method: "POST", raw: '{"__proto__":{},"form":"FK7804-2.0","patient":"191212121212"}' },
     [["/__proto__", "unknown-field"]],
   ],
   [
@@ -90,15 +90,15 @@ const misshapen: readonly (readonly [
     () => "/api/drafts",
     { method: "POST", raw: "" },
     [
-      ["/type", "missing"],
+      ["/form", "missing"],
       ["/patient", "missing"],
     ],
   ],
   [
-    "a number as type",
+    "a number as form",
     () => "/api/drafts",
-    { method: "POST", body: { ...complete, type: 5 } },
-    [["/type", "wrong-type"]],
+    { method: "POST", body: { ...complete, form: 5 } },
+    [["/form", "wrong-type"]],
   ],
   ["a list instead of fields", () => "/api/drafts", { method: "POST", body: [] }, [["", "wrong-type"]]],
   ["null instead of fields", () => "/api/drafts", { method: "POST", body: null }, [["", "wrong-type"]]],
@@ -123,31 +123,31 @@ const misshapen: readonly (readonly [
   [
     "answers as a list",
     () => `/api/drafts/${draft}`,
-    { method: "PUT", body: { seenRevision: 1, answers: [] } },
+    { method: "PUT", body: { seenRevision: 1, form: "FK7804-2.0", answers: [] } },
     [["/answers", "wrong-type"]],
   ],
   [
     "an answer nested 100,000 deep",
     () => `/api/drafts/${draft}`,
-    { method: "PUT", raw: `{"seenRevision":1,"answers":{"1":${nested(100_000, "1")}}}` },
-    [["/answers/1/0", "wrong-type"]],
+    { method: "PUT", raw: `{"seenRevision":1,"form":"FK7804-2.0","answers":{"basis":${nested(100_000, "1")}}}` },
+    [["/answers/basis/0", "wrong-type"]],
   ],
   [
     "a number too large for JSON",
     () => `/api/drafts/${draft}`,
-    { method: "PUT", raw: '{"seenRevision":1,"answers":{"35":[{"35.1":1e999}]}}' },
-    [["/answers/35/0/35.1", "wrong-choice"]],
+    { method: "PUT", raw: '{"seenRevision":1,"form":"FK7804-2.0","answers":{"impairments":{"text":1e999}}}' },
+    [["/answers/impairments/text", "wrong-choice"]],
   ],
   [
     "a revision below one",
     () => `/api/drafts/${draft}`,
-    { method: "PUT", body: { seenRevision: 0, answers: {} } },
+    { method: "PUT", body: { seenRevision: 0, form: "FK7804-2.0", answers: {} } },
     [["/seenRevision", "too-short-or-small"]],
   ],
   [
     "half a revision",
     () => `/api/drafts/${draft}`,
-    { method: "PUT", body: { seenRevision: 1.5, answers: {} } },
+    { method: "PUT", body: { seenRevision: 1.5, form: "FK7804-2.0", answers: {} } },
     [["/seenRevision", "wrong-type"]],
   ],
   [
@@ -203,22 +203,22 @@ describe("What has the wrong shape", () => {
   });
 
   it.each([
-    ["a body over 1 MB", 413, "body-too-large", JSON.stringify({ ...complete, type: "x".repeat(1024 * 1024) })],
-    ["a body of 9 MB", 413, "body-too-large", JSON.stringify({ ...complete, type: "x".repeat(9 * 1024 * 1024) })],
+    ["a body over 1 MB", 413, "body-too-large", JSON.stringify({ ...complete, form: "x".repeat(1024 * 1024) })],
+    ["a body of 9 MB", 413, "body-too-large", JSON.stringify({ ...complete, form: "x".repeat(9 * 1024 * 1024) })],
     [
       "bytes that are no UTF-8",
       400,
       "body-not-utf8",
-      Buffer.from('{"type":"FK7804","patient":"\xff\xfe\xc3"}', "latin1"),
+      Buffer.from('{"form":"FK7804-2.0","patient":"\xff\xfe\xc3"}', "latin1"),
     ],
     [
       "half an UTF-8 character at the end",
       400,
       "body-not-utf8",
-      Buffer.concat([Buffer.from('{"type":"FK7804"}'), Buffer.from([0xc3])]),
+      Buffer.concat([Buffer.from('{"form":"FK7804-2.0"}'), Buffer.from([0xc3])]),
     ],
     ["something that is no JSON", 400, "body-not-json", "{'type': FK7804}"],
-    ["JSON that stops in the middle", 400, "body-not-json", '{"type":"FK7804"'],
+    ["JSON that stops in the middle", 400, "body-not-json", '{"form":"FK7804-2.0"'],
     ["an XML document", 400, "body-not-json", "<type>FK7804</type>"],
   ] as const)("is refused by name: %s", async (_what, status, code, raw) => {
     const answer = await call("/api/drafts", { method: "POST", raw });
@@ -252,7 +252,7 @@ describe("A refused call", () => {
       "a type nobody knows",
       422,
       "type-unknown",
-      () => ["/api/drafts", { method: "POST", body: { ...complete, type: "constructor" } }],
+      () => ["/api/drafts", { method: "POST", body: { ...complete, form: "constructor" } }],
     ],
     ["a draft that is not there", 404, "draft-not-found", () => [`/api/drafts/${missing}`, {}]],
     ["a certificate that is not there", 404, "certificate-not-found", () => [`/api/certificates/${missing}`, {}]],
@@ -297,7 +297,7 @@ describe("A refused call", () => {
       "saving over a revision that was not seen",
       409,
       "draft-changed",
-      () => [`/api/drafts/${draft}`, { method: "PUT", body: { seenRevision: 7, answers: {} } }],
+      () => [`/api/drafts/${draft}`, { method: "PUT", body: { seenRevision: 7, form: "FK7804-2.0", answers: {} } }],
     ],
     [
       "signing a revision that was not seen",
@@ -332,17 +332,18 @@ describe("A refused call", () => {
   );
 
   it("names each answer that does not fit the type, and saves nothing of it", async () => {
-    const answers = { "9999": [{ "9999.1": "x" }], "32": [{ "32.1": "HALFTEN", "32.2": "igår" }] };
+    const answers = { sickness: { text: "x" }, sickLeave: [{ degree: "HALFTEN", period: "igår" }] };
     const { status, problem } = await call("/api/drafts", { method: "POST", body: { ...complete, answers } });
     expect([status, problem.code]).toEqual([400, "answers-invalid"]);
     expect(problem.errors?.length).toBeGreaterThan(0);
-    for (const { pointer } of problem.errors ?? []) expect(pointer).toMatch(/^\/answers\/(9999|32)/);
+    for (const { pointer } of problem.errors ?? [])
+      expect(pointer).toMatch(/^\/answers\/(sickness|sickLeave\/0\/period)$/);
   });
 
   it("cannot sign a text with a character that XML does not have, and says where it stands", async () => {
-    const id = await createDraft("FK7804", aPatient(), {
+    const id = await createDraft("FK7804-2.0", aPatient(), {
       ...sickLeaveAnswers(today()),
-      "35": [{ "35.1": "a\u0000b" }],
+      impairments: { text: "a\u0000b" },
     });
     const { status, problem } = await call(`/api/drafts/${id}/signature`, {
       method: "POST",
@@ -351,20 +352,20 @@ describe("A refused call", () => {
     expect([status, problem.code, problem.errors?.map(({ pointer }) => pointer)]).toEqual([
       422,
       "draft-incomplete",
-      ["/answers/35/0/35.1"],
+      ["/answers/impairments/text"],
     ]);
   });
 
   it("is not repeated by its key: the same call is judged anew once it is right", async () => {
     const headers = { "idempotency-key": randomUUID() };
-    const id = await createDraft("FK7804", aPatient(), {});
+    const id = await createDraft("FK7804-2.0", aPatient(), {});
     const sign = { method: "POST", headers, body: { seenRevision: 1 } } as const;
     expect((await call(`/api/drafts/${id}/signature`, sign)).problem.code).toBe("draft-incomplete");
     succeeded(
       await api.put(
         "doctor",
         `/api/drafts/${id}`,
-        { seenRevision: 1, answers: sickLeaveAnswers(today()) },
+        { seenRevision: 1, form: "FK7804-2.0", answers: sickLeaveAnswers(today()) },
         { unit: ownUnit },
       ),
     );
@@ -375,7 +376,7 @@ describe("A refused call", () => {
   it("leaves the draft and every table as they were", async () => {
     const before = await allKeys();
     for (const [, path, sent] of misshapen) await call(path(), sent);
-    await call(`/api/drafts/${draft}`, { method: "PUT", body: { seenRevision: 7, answers: {} } });
+    await call(`/api/drafts/${draft}`, { method: "PUT", body: { seenRevision: 7, form: "FK7804-2.0", answers: {} } });
     await call(`/api/drafts/${draft}/signature`, { method: "POST", actor: "nurse", body: { seenRevision: 1 } });
     expect(
       (await allKeys()).filter((key) => !before.includes(key) && (key.includes(draft) || key.includes(patient))),

@@ -22,7 +22,7 @@ const draftsOf = async (unit: string): Promise<string[]> =>
 describe("The same call with the same Idempotency-Key", () => {
   it("answers the same and has one effect, twice in a row", async () => {
     const call = { unit: sisterUnit, idempotencyKey: randomUUID() };
-    const body = { type: "FK7804", patient: aPatient() };
+    const body = { form: "FK7804-2.0", patient: aPatient() };
     const before = await draftsOf(sisterUnit);
     const first = succeeded(await api.post("doctor", "/api/drafts", body, call));
     const second = succeeded(await api.post("doctor", "/api/drafts", body, call));
@@ -48,7 +48,7 @@ describe("The same call with the same Idempotency-Key", () => {
   });
 
   it("signs once, ten times at once: one signature, one event", async () => {
-    const id = await createDraft("FK7804", aPatient(), sickLeaveAnswers(today()));
+    const id = await createDraft("FK7804-2.0", aPatient(), sickLeaveAnswers(today()));
     const call = { unit: ownUnit, idempotencyKey: randomUUID() };
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => api.post("doctor", `/api/drafts/${id}/signature`, { seenRevision: 1 }, call)),
@@ -67,7 +67,7 @@ describe("The same call with the same Idempotency-Key", () => {
 
   it("is refused with another body, at another unit and on another certificate", async () => {
     const idempotencyKey = randomUUID();
-    const body = { type: "FK7804", patient: aPatient() };
+    const body = { form: "FK7804-2.0", patient: aPatient() };
     succeeded(await api.post("doctor", "/api/drafts", body, { unit: ownUnit, idempotencyKey }));
     const otherBody = await api.post(
       "doctor",
@@ -82,8 +82,8 @@ describe("The same call with the same Idempotency-Key", () => {
     ]);
 
     const [one, other] = [
-      await signedCertificate("FK7804", aPatient(), sickLeaveAnswers(today())),
-      await signedCertificate("FK7804", aPatient(), sickLeaveAnswers(today())),
+      await signedCertificate("FK7804-2.0", aPatient(), sickLeaveAnswers(today())),
+      await signedCertificate("FK7804-2.0", aPatient(), sickLeaveAnswers(today())),
     ];
     const revocation = { reason: "wrong-patient" };
     const key = { unit: ownUnit, idempotencyKey: randomUUID() };
@@ -99,7 +99,7 @@ describe("The same call with the same Idempotency-Key", () => {
 
   it("is another's call where another person makes it", async () => {
     const call = { unit: ownUnit, idempotencyKey: randomUUID() };
-    const body = { type: "FK7804", patient: aPatient() };
+    const body = { form: "FK7804-2.0", patient: aPatient() };
     const doctors = succeeded(await api.post("doctor", "/api/drafts", body, call));
     const nurses = succeeded(await api.post("nurse", "/api/drafts", body, call));
     expect(textAt(nurses, "certificateId")).not.toBe(textAt(doctors, "certificateId"));

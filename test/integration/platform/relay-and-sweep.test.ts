@@ -82,7 +82,7 @@ describe("An event whose wake-up is lost between transaction and relay", () => {
     "is published by the sweep once it is a minute old, and not before, and what it tells arrives",
     { timeout: 120_000 },
     async () => {
-      const id = await signedCertificate("TS8071", aPatient(), licenceAnswers(today()));
+      const id = await signedCertificate("TS8071-2.0", aPatient(), licenceAnswers(today()));
       await setRelay(false);
       try {
         await send(id);
@@ -110,7 +110,7 @@ describe("An event whose wake-up is lost between transaction and relay", () => {
     "is published once more where only the mark was lost, and the recipient still gets it once",
     { timeout: 120_000 },
     async () => {
-      const id = await signedCertificate("TS8071", aPatient(), licenceAnswers(today()));
+      const id = await signedCertificate("TS8071-2.0", aPatient(), licenceAnswers(today()));
       await send(id);
       await eventually("the certificate to arrive", () => receivedBy("transportstyrelsen", id));
       await eventually("the event to be marked", async () =>
@@ -128,7 +128,7 @@ describe("An event whose wake-up is lost between transaction and relay", () => {
         await sweep();
         return (await sentEvent(id))?.["outbox"] === undefined ? true : undefined;
       });
-      const later = await signedCertificate("TS8071", aPatient(), licenceAnswers(today()));
+      const later = await signedCertificate("TS8071-2.0", aPatient(), licenceAnswers(today()));
       await send(later);
       await eventually("a later one to arrive", () => receivedBy("transportstyrelsen", later));
       expect((await receivedBy("transportstyrelsen", id))?.["timesReceived"]).toBe(1);
@@ -155,7 +155,7 @@ describe("An outbox item that no event can be read from", () => {
         },
       }),
     );
-    const id = await signedCertificate("TS8071", aPatient(), licenceAnswers(today()));
+    const id = await signedCertificate("TS8071-2.0", aPatient(), licenceAnswers(today()));
     await send(id);
     await eventually("the later event to get through", () => receivedBy("transportstyrelsen", id));
     await eventually("the item to be parked", async () => {
@@ -167,7 +167,7 @@ describe("An outbox item that no event can be read from", () => {
 
   it("is parked by the sweep too, which goes on with the others", { timeout: 120_000 }, async () => {
     const before = await status();
-    const id = await signedCertificate("TS8071", aPatient(), licenceAnswers(today()));
+    const id = await signedCertificate("TS8071-2.0", aPatient(), licenceAnswers(today()));
     await setRelay(false);
     try {
       const pk = `C#${randomUUID()}`;

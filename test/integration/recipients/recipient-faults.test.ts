@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterEach(() => behave("forsakringskassan", { mode: "ok" }));
 afterAll(() => giveBack());
 
-const aSickLeave = () => signedCertificate("FK7804", aPatient(), sickLeaveAnswers(today()));
+const aSickLeave = () => signedCertificate("FK7804-2.0", aPatient(), sickLeaveAnswers(today()));
 
 /** A certificate on its way, once the operator sees that it did not get through, and why. */
 async function failedOnce(): Promise<{ id: string; seen: Record<string, unknown> }> {
@@ -70,7 +70,7 @@ describe("While Försäkringskassan is down", () => {
       succeeded(
         await api.post("doctor", `/api/certificates/${id}/revocation`, { reason: "wrong-patient" }, { unit: ownUnit }),
       );
-      const licence = await signedCertificate("TS8071", aPatient(), licenceAnswers(today()));
+      const licence = await signedCertificate("TS8071-2.0", aPatient(), licenceAnswers(today()));
       const sentAt = Date.now();
       await send(licence);
       await eventually("Transportstyrelsen to get its own", () => receivedBy("transportstyrelsen", licence), 20);

@@ -27,7 +27,7 @@ describe("A draft", () => {
     "is its unit's own until it is signed: no recipient, no citizen, no sister unit and no list of certificates " +
       "knows it",
     async () => {
-      const id = await createDraft("TS8071", "191212121212", licenceAnswers(today()));
+      const id = await createDraft("TS8071-2.0", "191212121212", licenceAnswers(today()));
       expect((await api.get("doctor", `/api/certificates/${id}`, at1)).status).toBe(404);
       expect((await api.get("doctor", `/api/drafts/${id}`, { unit: sisterUnit })).status).toBe(404);
       expect((await api.get("citizen", `/api/my/certificates/${id}`)).status).toBe(404);
@@ -45,13 +45,13 @@ describe("A draft", () => {
   );
 
   it("is saved by one of six who save at once over the same revision", async () => {
-    const id = await createDraft("FK7804", aPatient(), {});
+    const id = await createDraft("FK7804-2.0", aPatient(), {});
     const answers = await Promise.all(
       Array.from({ length: 6 }, (_, number) =>
         api.put(
           "doctor",
           `/api/drafts/${id}`,
-          { seenRevision: 1, answers: { "35": [{ "35.1": `Nummer ${String(number)}` }] } },
+          { seenRevision: 1, form: "FK7804-2.0", answers: { impairments: { text: `Nummer ${String(number)}` } } },
           at1,
         ),
       ),
@@ -62,11 +62,14 @@ describe("A draft", () => {
       answers.filter(({ status }) => status !== 200).map(({ status, body }) => [status, at(body, "code")]),
     ).toEqual(Array.from({ length: 5 }, () => [409, "draft-changed"]));
     const read = succeeded(await api.get("doctor", `/api/drafts/${id}`, at1));
-    expect([at(read, "revision"), textAt(read, "answers", "35", 0, "35.1")]).toEqual([2, `Nummer ${String(saved[0])}`]);
+    expect([at(read, "revision"), textAt(read, "answers", "impairments", "text")]).toEqual([
+      2,
+      `Nummer ${String(saved[0])}`,
+    ]);
   });
 
   it("that is thrown away takes its key with it", async () => {
-    const id = await createDraft("FK7804", aPatient(), sickLeaveAnswers(today()));
+    const id = await createDraft("FK7804-2.0", aPatient(), sickLeaveAnswers(today()));
     succeeded(await api.delete("doctor", `/api/drafts/${id}?seenRevision=1`, at1));
     expect([
       await tables.list("certificates", `C#${id}`, ""),
@@ -78,14 +81,16 @@ describe("A draft", () => {
 describe("A signed certificate", () => {
   let id: string;
   beforeAll(async () => {
-    id = await signedCertificate("FK7804", aPatient(), sickLeaveAnswers(today()));
+    id = await signedCertificate("FK7804-2.0", aPatient(), sickLeaveAnswers(today()));
   });
 
   it("is the draft no more, and no second signature changes a byte of it", async () => {
     const before = (await store.open(id))?.signedXml;
     expect((await api.get("doctor", `/api/drafts/${id}`, at1)).status).toBe(404);
     expect((await api.post("doctor", `/api/drafts/${id}/signature`, { seenRevision: 1 }, at1)).status).toBe(404);
-    expect((await api.put("doctor", `/api/drafts/${id}`, { seenRevision: 1, answers: {} }, at1)).status).toBe(404);
+    expect(
+      (await api.put("doctor", `/api/drafts/${id}`, { seenRevision: 1, form: "FK7804-2.0", answers: {} }, at1)).status,
+    ).toBe(404);
     await send(id);
     await eventually("the certificate to arrive", () => receivedBy("forsakringskassan", id));
     expect(Buffer.compare((await store.open(id))?.signedXml ?? Buffer.alloc(0), before ?? Buffer.alloc(1))).toBe(0);
@@ -121,7 +126,7 @@ describe("A signed certificate", () => {
   });
 
   it("is revoked once by six who revoke at once, stays readable, and is neither sent nor revoked again", async () => {
-    const own = await signedCertificate("FK7804", aPatient(), sickLeaveAnswers(today()));
+    const own = await signedCertificate("FK7804-2.0", aPatient(), sickLeaveAnswers(today()));
     const answers = await Promise.all(
       Array.from({ length: 6 }, () =>
         api.post("doctor", `/api/certificates/${own}/revocation`, { reason: "wrong-patient" }, at1),
@@ -143,7 +148,7 @@ describe("A signed certificate", () => {
   });
 
   it("is sent once by six who send at once, and arrives once", async () => {
-    const own = await signedCertificate("TS8071", aPatient(), licenceAnswers(today()));
+    const own = await signedCertificate("TS8071-2.0", aPatient(), licenceAnswers(today()));
     const answers = await Promise.all(
       Array.from({ length: 6 }, () =>
         api.post("doctor", `/api/certificates/${own}/sendings`, { consent: "in-person" }, at1),
@@ -166,7 +171,7 @@ describe("The list of a unit's certificates", () => {
         await api.post(
           "doctor-elsewhere",
           "/api/drafts",
-          { type: "TS8071", patient, answers: licenceAnswers(today()) },
+          { form: "TS8071-2.0", patient, answers: licenceAnswers(today()) },
           { unit: foreignUnit },
         ),
       );

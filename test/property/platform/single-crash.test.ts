@@ -52,7 +52,10 @@ const workflows: readonly Workflow[] = [
   {
     name: "saving a draft",
     prepare: aDraft,
-    call: (certificateId) => ["saveDraft", { certificateId, seenRevision: 1, answers: completeAnswers }],
+    call: (certificateId) => [
+      "saveDraft",
+      { certificateId, seenRevision: 1, form: "FK7804-2.0", answers: completeAnswers },
+    ],
     repeatFinds: "draft-changed",
     events: [],
     deliveries: 0,
@@ -211,7 +214,7 @@ describe("creating a draft and reading a certificate", () => {
         const world = await aWorld();
         const crash = new CrashPoint(at, when);
         const headers = { "idempotency-key": randomUUID() };
-        const create = () => world.call("createDraft", { type: "FK7804", patient: tolvan }, { headers });
+        const create = () => world.call("createDraft", { form: "FK7804-2.0", patient: tolvan }, { headers });
         world.restart(crash);
         const first = await create();
         world.restart();

@@ -19,6 +19,37 @@ export const wholeAnswers: Answers = {
   "39": [{ "39.1": "STOR_SANNOLIKHET" }],
 };
 
+/** The same answers in the JSON of the API. */
+export const wholeJsonAnswers = {
+  infectionControl: { underAct: false },
+  basis: [{ source: "FYSISKUNDERSOKNING", date: day }],
+  occupations: [{ kind: "NUVARANDE_ARBETE" }],
+  profession: { text: "Snickare" },
+  diagnoses: { mainText: "Lumbago", mainCode: { code: "M545", system: "ICD-10-SE" } },
+  impairments: { text: "Stel rygg" },
+  activityLimitations: { text: "Kan inte lyfta" },
+  treatment: { text: "Sjukgymnastik" },
+  sickLeave: [{ degree: "HALFTEN", period: { start: day, end: "2026-12-03" } }],
+  workingHours: { unevenHoursHinder: false },
+  prognosis: { returnToWork: "STOR_SANNOLIKHET" },
+} as const;
+
+/** The certificate in the JSON that `convert` writes and reads. */
+export function aCertificateJson(change: Readonly<Record<string, unknown>> = {}): object {
+  const { id, signedAt, issuer, relations } = aCertificate();
+  return {
+    certificateId: id,
+    form: "FK7804-2.0",
+    textVersion: "2.0",
+    signedAt,
+    patient: "191212121212",
+    issuer,
+    relations,
+    answers: wholeJsonAnswers,
+    ...change,
+  };
+}
+
 export function aCertificate(
   answers: Answers = wholeAnswers,
   change: Partial<CertificateDocument> = {},

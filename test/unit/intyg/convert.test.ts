@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { aCertificate, certificateXml, wholeAnswers } from "./a-certificate.ts";
+import { aCertificateJson, certificateXml, wholeAnswers, wholeJsonAnswers } from "./a-certificate.ts";
 import { emptyFolder, intyg } from "./recorded-terminal.ts";
 
 function folderWith(text: string): string {
@@ -29,7 +29,7 @@ describe("convert", () => {
   it("makes the API's document of national XML", async () => {
     const ran = await intyg(["convert", "file", "--to", "json"], { folder: folderWith(certificateXml()) });
     expect(ran).toMatchObject({ code: 0, err: "" });
-    expect(JSON.parse(ran.out)).toEqual(aCertificate());
+    expect(JSON.parse(ran.out)).toEqual(aCertificateJson());
   });
 
   it("makes national XML of that document, and the same again", async () => {
@@ -103,15 +103,25 @@ describe("convert", () => {
     ],
     [
       "an invalid document",
-      JSON.stringify(aCertificate({ ...wholeAnswers, "39": [] })),
-      "FK7804.39.1.required  /answers/39/0/39.1  Answer: ",
+      JSON.stringify(aCertificateJson({ answers: { ...wholeJsonAnswers, prognosis: undefined } })),
+      "FK7804.39.1.required  /answers/prognosis/returnToWork  Answer: ",
     ],
     ["JSON that is broken off", "{", "json-malformed  The file is not valid JSON."],
     ["JSON of something else", "{}", "json-not-a-certificate  "],
     [
       "a document of an unknown type",
-      JSON.stringify(aCertificate(wholeAnswers, { type: "FK1" })),
+      JSON.stringify(aCertificateJson({ form: "FK1-1.0" })),
       "certificate-type-unknown  ",
+    ],
+    [
+      "a document whose version is of another form",
+      JSON.stringify(aCertificateJson({ textVersion: "1.3" })),
+      "certificate-type-unknown  ",
+    ],
+    [
+      "a document with an answer that the form does not ask",
+      JSON.stringify(aCertificateJson({ answers: { ...wholeJsonAnswers, sickness: { text: "x" } } })),
+      "FK7804.question.unknown  /answers/sickness  This certificate type has no such question.",
     ],
     ["something else", "Hej", "xml-malformed  "],
   ])("refuses %s with its findings and gives nothing", async (_what, text, told) => {

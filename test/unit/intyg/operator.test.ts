@@ -132,7 +132,7 @@ Försäkringskassan
       { ...telling, unit: "TSTNMT2321000156-1077" },
     );
     expect(told).toContain(
-      "Unit TSTNMT2321000156-1077, newest certificates\n  6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b  FK7804 2.0  " +
+      "Unit TSTNMT2321000156-1077, newest certificates\n  6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b  FK7804-2.0  " +
         "signed 2026-11-22 10:35:00\n",
     );
     expect(told).toContain(

@@ -70,7 +70,8 @@ describe("types", () => {
     const { types } = JSON.parse((await intyg(["types", "--json"])).out);
     expect(types).toHaveLength(certificateTypes.length);
     expect(types[0]).toMatchObject({
-      key: "FK7804",
+      form: "FK7804-2.0",
+      type: "FK7804",
       version: "2.0",
       recipient: "FKASSA",
       use: "write",

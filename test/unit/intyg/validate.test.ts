@@ -109,7 +109,7 @@ describe("validate, of files", () => {
     expect(told).toMatchObject({
       files: [
         { path: "one.xml", verdict: "invalid" },
-        { path: "two.xml", verdict: "valid", type: { key: "FK7804", version: "2.0" }, findings: [] },
+        { path: "two.xml", verdict: "valid", form: "FK7804-2.0", textVersion: "2.0", findings: [] },
       ],
       unreadable: [{ path: "none.xml" }],
       valid: 1,

@@ -28,8 +28,8 @@ describe("registering a certificate", () => {
     expect([answer.status, answer.headers["content-type"]]).toEqual([200, "text/xml; charset=utf-8"]);
     expect(answer.text).toContain("<c:resultCode>OK</c:resultCode>");
     expect(accepted(await world.call("readCertificate", { certificateId: id }))).toMatchObject({
-      type: "LISJP",
-      version: "1.3",
+      form: "LISJP-1.3",
+      textVersion: "1.3",
       patient: tolvan,
       state: "signed",
     });
@@ -177,7 +177,7 @@ describe("registering a certificate that replaces another", () => {
       { kind: "replace", certificateId: others },
     ]);
     const elsewhere = { claims: staffClaims(staff.other), headers: { "care-unit": units.elsewhere.hsaId } };
-    const input = { type: "FK7804", patient: tolvan, answers: completeAnswers };
+    const input = { form: "FK7804-2.0", patient: tolvan, answers: completeAnswers };
     const { certificateId } = (await world.call("createDraft", input, elsewhere)).json;
     accepted(await world.call("signCertificate", { certificateId, seenRevision: 1 }, elsewhere));
     const revoked = await aSignedCertificate(world);

@@ -121,13 +121,13 @@ describe("a field that tries to be somebody else's", () => {
     const answer = await world.call(
       "saveDraft",
       { certificateId },
-      { body: JSON.stringify({ certificateId: "other", seenRevision: 1, answers: {} }) },
+      { body: JSON.stringify({ certificateId: "other", seenRevision: 1, form: "FK7804-2.0", answers: {} }) },
     );
     expect(answer.json).toMatchObject({ certificateId, revision: 2 });
     const prototype = await world.call(
       "saveDraft",
       { certificateId },
-      { body: `{"__proto__":{"x":1},"seenRevision":2,"answers":{}}` },
+      { body: `{"__proto__":{"x":1},"seenRevision":2,"form":"FK7804-2.0","answers":{}}` },
     );
     expect(refusal(prototype)).toEqual([400, "input-invalid"]);
   });
@@ -151,7 +151,8 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   await call("saveDraft", {
     certificateId: draft,
     seenRevision: 1,
-    answers: { "35": [{ "35.1": canary }], "29": [{ "29.1": tolvan }] },
+    form: "FK7804-2.0",
+    answers: { impairments: { text: canary }, profession: { text: tolvan } },
   });
   await call("deleteDraft", { certificateId: draft, seenRevision: 2 });
   for (const id of [

@@ -9,7 +9,7 @@ import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
 const key = { "idempotency-key": "a-key-of-the-caller" };
-const aPatient = { type: "FK7804", patient: tolvan };
+const aPatient = { form: "FK7804-2.0", patient: tolvan };
 
 let world: World;
 beforeEach(async () => {
@@ -62,8 +62,8 @@ describe("a repeated call", () => {
 
   it("has the same content where only the order of its fields differs", async () => {
     const first = accepted(await world.call("createDraft", aPatient, { headers: key }));
-    const { type, patient } = aPatient;
-    expect(accepted(await world.call("createDraft", { patient, type }, { headers: key }))).toEqual(first);
+    const { form, patient } = aPatient;
+    expect(accepted(await world.call("createDraft", { patient, form }, { headers: key }))).toEqual(first);
   });
 
   it("after 24 hours has one effect too where two come at once", async () => {

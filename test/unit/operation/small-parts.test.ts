@@ -68,6 +68,7 @@ describe("what was sent", () => {
     kind: z.enum(["a", "b"]),
     when: z.exactOptional(z.iso.date()),
     list: z.array(z.union([z.string(), z.number()])),
+    oneOrMany: z.exactOptional(z.union([z.array(z.record(z.string(), z.number())), z.record(z.string(), z.number())])),
   });
   const right = { name: "abc", n: 1, kind: "a", list: [] };
   it.each([
@@ -78,6 +79,9 @@ describe("what was sent", () => {
     [{ ...right, kind: "c" }, "/kind", "not-in-list"],
     [{ ...right, when: "x" }, "/when", "not-a-date"],
     [{ ...right, list: [1, true] }, "/list/1", "wrong-choice"],
+    [{ ...right, oneOrMany: true }, "/oneOrMany", "wrong-choice"],
+    [{ ...right, oneOrMany: { a: "x" } }, "/oneOrMany/a", "wrong-type"],
+    [{ ...right, oneOrMany: [{ a: 1 }, { a: "x" }] }, "/oneOrMany/1/a", "wrong-type"],
     [{ ...right, "a/b~c": 1 }, "/a~1b~0c", "unknown-field"],
     ["text", "", "wrong-type"],
   ])("is judged with a place and a code (%#)", (sent, place, code) => {

@@ -81,7 +81,12 @@ describe("signing", () => {
   it("refuses a revision that the signer has not seen, also where it is written in the last moment", async () => {
     const certificateId = await aDraft(world);
     world.beforeTransaction = async () =>
-      void (await world.call("saveDraft", { certificateId, seenRevision: 1, answers: completeAnswers }));
+      void (await world.call("saveDraft", {
+        certificateId,
+        seenRevision: 1,
+        form: "FK7804-2.0",
+        answers: completeAnswers,
+      }));
     expect(refusal(await world.call("signCertificate", { certificateId, seenRevision: 1 }))).toEqual([
       409,
       "draft-changed",
@@ -184,11 +189,11 @@ describe("what a role or a type does not allow", () => {
   const dentist = { claims: { ...staffClaims(staff.elin), role: "DENTIST" } };
 
   it("is refused a dentist with a certificate of Transportstyrelsen's, but not to read and print it", async () => {
-    const created = await world.call("createDraft", { type: "TS8071", patient: tolvan });
+    const created = await world.call("createDraft", { form: "TS8071-2.0", patient: tolvan });
     const certificateId = String(accepted(created)["certificateId"]);
     for (const [id, input] of [
-      ["createDraft", { type: "TS8071", patient: tolvan }],
-      ["saveDraft", { certificateId, seenRevision: 1, answers: {} }],
+      ["createDraft", { form: "TS8071-2.0", patient: tolvan }],
+      ["saveDraft", { certificateId, seenRevision: 1, form: "TS8071-2.0", answers: {} }],
       ["deleteDraft", { certificateId, seenRevision: 1 }],
       ["signCertificate", { certificateId, seenRevision: 1 }],
     ] as const)
@@ -200,7 +205,7 @@ describe("what a role or a type does not allow", () => {
     ]);
     await setDraftType(certificateId, "TSTRK1031", "3.0");
     for (const [id, input] of [
-      ["saveDraft", { answers: {} }],
+      ["saveDraft", { form: "TSTRK1031-3.0", answers: {} }],
       ["signCertificate", {}],
     ] as const)
       expect([id, ...refusal(await world.call(id, { certificateId, seenRevision: 1, ...input }))]).toEqual([
@@ -453,10 +458,22 @@ describe("questions and answers", () => {
     const certificateId = await aSentCertificate(world);
     const messageId = await aQuestion(world, certificateId, {
       subject: "KOMPLT",
-      complements: [{ questionId: "35", text: "Hur ofta?" }],
+      complements: [
+        { questionId: "35", text: "Hur ofta?" },
+        { questionId: "32", instance: 1, text: "Varför?" },
+      ],
     });
     expect(accepted(await world.call("listMessages", { certificateId }))["messages"]).toMatchObject([
-      { messageId, kind: "complement-request", from: "FKASSA", state: "open", complements: [{ questionId: "35" }] },
+      {
+        messageId,
+        kind: "complement-request",
+        from: "FKASSA",
+        state: "open",
+        complements: [
+          { pointer: "/answers/impairments", nationalId: "35", text: "Hur ofta?" },
+          { pointer: "/answers/sickLeave/0", nationalId: "32", text: "Varför?" },
+        ],
+      },
     ]);
     const sent = accepted(
       await world.call("answerQuestion", { certificateId, messageId, text: "Två gånger i veckan" }),

@@ -44,9 +44,14 @@ describe("codes", () => {
 describe("what can be written today", () => {
   it("is every type that is in force, or the one asked for, with its form in both languages", async () => {
     const { types } = (await world.call("listCertificateTypes")).json;
-    expect(types.map(({ key }: { key: string }) => key)).toContain("FK7804");
+    expect(types.map(({ form }: { form: string }) => form)).toContain("FK7804-2.0");
     expect((await world.call("listCertificateTypes", { type: "FK7804" })).json.types).toMatchObject([
-      { key: "FK7804", recipient: "FKASSA", name: { sv: expect.any(String), en: expect.any(String) } },
+      {
+        form: "FK7804-2.0",
+        type: "FK7804",
+        recipient: "FKASSA",
+        name: { sv: expect.any(String), en: expect.any(String) },
+      },
     ]);
     expect((await world.call("listCertificateTypes", { type: "NONE" })).json.types).toEqual([]);
   });

@@ -1,8 +1,9 @@
+import type { Answers } from "../../model/answers.ts";
 import type { Issuer, PersonId } from "../../model/certificate-document.ts";
 import type { CertificateType } from "../type-language.ts";
 import { allAnswers, holds } from "../condition.ts";
 import { visibleAnswers } from "../visible-answers.ts";
-import { extraPart, shapeAnswers } from "./answer-shape.ts";
+import { extraPart } from "../type-index.ts";
 import type { DiagnosisLookUp } from "./diagnosis-form.ts";
 import { finding } from "./finding.ts";
 import type { Findings, RuleFinding } from "./finding.ts";
@@ -22,24 +23,22 @@ export interface DraftFindingContext {
 /**
  * Everything there is to say about a draft, all at once. It may be signed when there are no errors.
  *
- * @param answers as the client sent them: unknown questions and wrong kinds are among the findings
+ * @param answers of the type, with half-typed dates as they are
  * @param today YYYY-MM-DD, Swedish local time
  */
 export function draftFindings(
   type: CertificateType,
-  answers: unknown,
+  answers: Answers,
   issuer: Issuer,
   today: string,
   more: DraftFindingContext = {},
 ): Findings {
   const around: FindingContext = { today, ...more };
-  const shaped = shapeAnswers(type, answers);
-  const shown = visibleAnswers(type, shaped.answers, today);
+  const shown = visibleAnswers(type, answers, today);
   const found = [
-    ...shaped.findings,
     ...typeFindings(type, shown, around),
-    ...extraFindings(type, shaped.answers, around),
-    ...notAskedFindings(type, allAnswers(shaped.answers, today), shown, () => "notice"),
+    ...extraFindings(type, answers, around),
+    ...notAskedFindings(type, allAnswers(answers, today), shown, () => "notice"),
     ...issuerFindings(type, issuer),
   ];
   for (const section of type.sections) {
@@ -56,11 +55,7 @@ export function draftFindings(
 }
 
 /** The free questions of a deployment: one text each, not blank (domain.md §1.3). */
-export function extraFindings(
-  type: CertificateType,
-  answers: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>,
-  around: FindingContext,
-): readonly RuleFinding[] {
+export function extraFindings(type: CertificateType, answers: Answers, around: FindingContext): readonly RuleFinding[] {
   const findings: RuleFinding[] = [];
   for (const [questionId, rows] of Object.entries(answers)) {
     const part = extraPart(type, questionId, `${questionId}.1`);

@@ -22,7 +22,7 @@ export const luaeFs: CertificateType = {
   version: "1.1",
   name: t("Läkarutlåtande för aktivitetsersättning vid förlängd skolgång", "Medical statement for activity compensation, prolonged schooling"),
   purpose: t("Beskriver varför en ung person behöver längre tid för sin skolgång.", "Describes why a young person needs more time at school."),
-  form: "FK 7802",
+  formNumber: "FK 7802",
   wire: { code: "LUAE_FS", codeSystem: codeSystems.certificateType },
   activeFrom: "2021-02-11",
   use: "write",
@@ -62,11 +62,11 @@ export const luaeFs: CertificateType = {
       id: "impairment",
       title: t("Funktionsnedsättning", "Impairment"),
       questions: [
-        freeText("15", t("Debut, utveckling och hur den visar sig nu", "Onset, development and how it shows now"), 3500, mandatory),
-        freeText("16", t("Hur den påverkar skolgången", "How it affects schooling"), 3500, mandatory),
+        freeText(["15", "impairmentCourse"], t("Debut, utveckling och hur den visar sig nu", "Onset, development and how it shows now"), 3500, mandatory),
+        freeText(["16", "effectOnSchooling"], t("Hur den påverkar skolgången", "How it affects schooling"), 3500, mandatory),
       ],
     },
-    { id: "other", title: t("Övriga upplysningar", "Other information"), questions: [freeText("25", t("Övriga upplysningar", "Other information"), 2850)] },
+    { id: "other", title: t("Övriga upplysningar", "Other information"), questions: [freeText(["25", "otherInformation"], t("Övriga upplysningar", "Other information"), 2850)] },
     { id: "contact", title: t("Kontakt", "Contact"), questions: [contactQuestion(3500, { forbiddenWhenNo: "application" })] },
   ],
   rules: [

@@ -7,7 +7,7 @@ export const luaeNa = disabilityStatement({
   key: "LUAE_NA",
   version: "1.2",
   activeFrom: "2022-09-27",
-  form: "FK 7801",
+  formNumber: "FK 7801",
   name: t("Läkarutlåtande för aktivitetsersättning vid nedsatt arbetsförmåga", "Medical statement for activity compensation, reduced capacity to work"),
   purpose: t("Beskriver en nedsatt arbetsförmåga för en ung person som söker aktivitetsersättning.", "Describes a reduced capacity to work for a young person applying for activity compensation."),
   investigations: [
@@ -23,5 +23,5 @@ export const luaeNa = disabilityStatement({
     "VARD_UTOMLANDS",
     "OVRIGT_UTLATANDE",
   ],
-  proposal: [freeText("24", t("Förslag till stöd för att komma i arbete", "Proposed support into work"), undefined)],
+  proposal: [freeText(["24", "proposedSupport"], t("Förslag till stöd för att komma i arbete", "Proposed support into work"), undefined)],
 });

@@ -6,7 +6,7 @@ export const luse = disabilityStatement({
   key: "LUSE",
   version: "1.3",
   activeFrom: "2022-09-27",
-  form: "FK 7800",
+  formNumber: "FK 7800",
   name: t("Läkarutlåtande för sjukersättning", "Medical statement for disability benefit"),
   purpose: t("Beskriver en långvarig nedsättning för den som söker sjukersättning.", "Describes a long-lasting reduction for a person applying for disability benefit."),
   investigations: ["NEUROPSYKIATRISKT", "HABILITERING", "ARBETSTERAPEUT", "FYSIOTERAPEUT", "LOGOPED", "PSYKOLOG", "FORETAGSHALSOVARD", "SPECIALISTKLINIK", "VARD_UTOMLANDS", "OVRIGT_UTLATANDE"],

@@ -1,8 +1,9 @@
 import { codeSystems } from "../code-systems.ts";
 import { identityCodes } from "../code-lists.ts";
 import { all, any, code, applicationRule, is, isOneOf, not, pastDate, t, text, yesNo } from "../entries.ts";
+import type { NamedPart } from "../entries.ts";
 import { acuity, licenceAbilities, licenceStaff } from "../driving-licence.ts";
-import type { CertificateType, CodeList, Condition, Kind, Part, Question, Text } from "../type-language.ts";
+import type { CertificateType, CodeList, Condition, Kind, Part, PartId, Question, Text } from "../type-language.ts";
 
 const key = "TS8071";
 
@@ -65,21 +66,21 @@ const short = text(50, "one");
 const long = text(250);
 const longest = text(400);
 
-function must(id: string, label: Text, kind: Kind = yesNo): Part {
-  return { id, text: label, kind, must: applicationRule };
+function must([id, name]: NamedPart, label: Text, kind: Kind = yesNo): Part {
+  return { id, name, text: label, kind, must: applicationRule };
 }
 
 /** Asked, and then required, only while the condition holds. */
-function iff(when: Condition, id: string, label: Text, kind: Kind = long): Part {
-  return { id, text: label, kind, showIf: when, must: applicationRule, whenHidden: "application" };
+function iff(when: Condition, [id, name]: NamedPart, label: Text, kind: Kind = long): Part {
+  return { id, name, text: label, kind, showIf: when, must: applicationRule, whenHidden: "application" };
 }
 
-function yes(id: string): Condition {
+function yes(id: PartId): Condition {
   return is(id, true);
 }
 
-function question(id: string, label: Text, parts: readonly Part[], extra: Partial<Question> = {}): Question {
-  return { id, text: label, parts, must: applicationRule, whenHidden: "application", ...extra };
+function question([id, name]: readonly [id: string, name: string], label: Text, parts: readonly Part[], extra: Partial<Question> = {}): Question {
+  return { id, name, text: label, parts, must: applicationRule, whenHidden: "application", ...extra };
 }
 
 /** Läkarintyg för högre körkortsbehörigheter, taxi och på begäran: TS8071 major 2, which has no wire rules of its own (domain.md §5b). */
@@ -88,7 +89,7 @@ export const ts8071: CertificateType = {
   version: "2.0",
   name: t("Läkarintyg för högre körkortsbehörighet, taxi och på begäran", "Medical certificate for higher driving licences, taxi and on request"),
   purpose: t("Visar om en förare uppfyller de medicinska kraven hos Transportstyrelsen.", "Shows whether a driver meets the medical requirements of Transportstyrelsen."),
-  form: "TS8071",
+  formNumber: "TS8071",
   wire: { code: key, codeSystem: codeSystems.certificateType },
   use: "write",
   recipient: "TRANSP",
@@ -100,7 +101,7 @@ export const ts8071: CertificateType = {
       id: "concerns",
       title: t("Intyget avser", "The certificate concerns"),
       questions: [
-        question("1", t("Intyget avser", "The certificate concerns"), [{ id: "1.1", kind: code(concerns), must: applicationRule }], {
+        question(["1", "concerns"], t("Intyget avser", "The certificate concerns"), [{ id: "1.1", name: "kind", kind: code(concerns), must: applicationRule }], {
           rows: { max: 7, numbered: false },
           layout: { repeat: "choices" },
         }),
@@ -110,50 +111,58 @@ export const ts8071: CertificateType = {
       id: "basis",
       title: t("Underlag", "Basis"),
       questions: [
-        question("2", t("Intyget är baserat på", "The certificate is based on"), [
-          must("2.1", t("Underlag", "Basis"), code(basis)),
-          iff(isOneOf("2.1", ["distkont", "undersokn"]), "2.2", t("Datum för undersökning eller kontakt", "Date of examination or contact"), pastDate),
+        question(["2", "basis"], t("Intyget är baserat på", "The certificate is based on"), [
+          must(["2.1", "source"], t("Underlag", "Basis"), code(basis)),
+          iff(isOneOf("2.1", ["distkont", "undersokn"]), ["2.2", "date"], t("Datum för undersökning eller kontakt", "Date of examination or contact"), pastDate),
         ]),
-        question("3", t("Identiteten är styrkt genom", "Identity was shown by"), [{ id: "3.1", kind: code(identityCodes), must: applicationRule }]),
+        question(["3", "identity"], t("Identiteten är styrkt genom", "Identity was shown by"), [{ id: "3.1", name: "shownBy", kind: code(identityCodes), must: applicationRule }]),
       ],
     },
     {
       id: "vision",
       title: t("Syn", "Vision"),
       questions: [
-        question("4", t("Intyg om syn skickas av optiker", "An optician sends a certificate of vision"), [{ id: "4.1", kind: yesNo, must: applicationRule }]),
+        question(["4", "visionCertificate"], t("Intyg om syn skickas av optiker", "An optician sends a certificate of vision"), [
+          { id: "4.1", name: "sentByOptician", kind: yesNo, must: applicationRule },
+        ]),
         question(
-          "5",
+          ["5", "visualAcuity"],
           t("Synskärpa", "Visual acuity"),
           [
-            must("5.1", t("Höger öga utan korrektion", "Right eye, uncorrected"), acuity),
-            must("5.2", t("Vänster öga utan korrektion", "Left eye, uncorrected"), acuity),
-            must("5.3", t("Båda ögonen utan korrektion", "Both eyes, uncorrected"), acuity),
-            { id: "5.4", text: t("Höger öga med korrektion", "Right eye, corrected"), kind: acuity, must: { level: "application", when: all(bothMeasured, not(good)) } },
-            { id: "5.5", text: t("Vänster öga med korrektion", "Left eye, corrected"), kind: acuity, must: { level: "application", when: all(bothMeasured, not(good)) } },
-            { id: "5.6", text: t("Båda ögonen med korrektion", "Both eyes, corrected"), kind: acuity, must: { level: "application", when: all(bothMeasured, not(good)) } },
+            must(["5.1", "rightUncorrected"], t("Höger öga utan korrektion", "Right eye, uncorrected"), acuity),
+            must(["5.2", "leftUncorrected"], t("Vänster öga utan korrektion", "Left eye, uncorrected"), acuity),
+            must(["5.3", "bothUncorrected"], t("Båda ögonen utan korrektion", "Both eyes, uncorrected"), acuity),
+            { id: "5.4", name: "rightCorrected", text: t("Höger öga med korrektion", "Right eye, corrected"), kind: acuity, must: { level: "application", when: all(bothMeasured, not(good)) } },
+            { id: "5.5", name: "leftCorrected", text: t("Vänster öga med korrektion", "Left eye, corrected"), kind: acuity, must: { level: "application", when: all(bothMeasured, not(good)) } },
+            { id: "5.6", name: "bothCorrected", text: t("Båda ögonen med korrektion", "Both eyes, corrected"), kind: acuity, must: { level: "application", when: all(bothMeasured, not(good)) } },
           ],
           { showIf: acuityHere },
         ),
         {
           id: "24",
+          name: "correctionIntolerance",
           text: t("Tål inte korrektionen", "Does not tolerate the correction"),
-          parts: [{ id: "24.1", kind: long, must: applicationRule }],
+          parts: [{ id: "24.1", name: "text", kind: long, must: applicationRule }],
           showIf: poor,
           whenHidden: "application",
           layout: { omitWhenEmpty: true },
         },
-        question("25", t("Glasögon där något glas är starkare än +8 dioptrier", "Glasses with a lens stronger than +8 dioptres"), [{ id: "25.1", kind: yesNo, must: applicationRule }], {
-          showIf: poor,
-        }),
         question(
-          "7",
+          ["25", "strongLenses"],
+          t("Glasögon där något glas är starkare än +8 dioptrier", "Glasses with a lens stronger than +8 dioptres"),
+          [{ id: "25.1", name: "present", kind: yesNo, must: applicationRule }],
+          {
+            showIf: poor,
+          },
+        ),
+        question(
+          ["7", "eyeDisease"],
           t("Ögonsjukdom", "Eye disease"),
           [
-            must("7.1", t("Ögonsjukdom eller synnedsättning", "Eye disease or visual impairment")),
-            iff(yes("7.1"), "7.2", t("Vilken", "Which")),
-            must("7.3", t("Tidigare sjukdom som kan påverka synen", "Earlier illness that may affect vision")),
-            iff(yes("7.3"), "7.4", t("Vad", "What")),
+            must(["7.1", "present"], t("Ögonsjukdom eller synnedsättning", "Eye disease or visual impairment")),
+            iff(yes("7.1"), ["7.2", "which"], t("Vilken", "Which")),
+            must(["7.3", "earlierIllness"], t("Tidigare sjukdom som kan påverka synen", "Earlier illness that may affect vision")),
+            iff(yes("7.3"), ["7.4", "whichEarlierIllness"], t("Vad", "What")),
           ],
           { showIf: acuityHere },
         ),
@@ -163,17 +172,17 @@ export const ts8071: CertificateType = {
       id: "hearing",
       title: t("Balans och hörsel", "Balance and hearing"),
       questions: [
-        question("8", t("Balans", "Balance"), [
-          must("8.1", t("Överraskande anfall av yrsel eller balansrubbning", "Sudden attacks of dizziness or imbalance")),
-          iff(yes("8.1"), "8.2", t("Anfall och tidpunkt", "Attacks and when")),
+        question(["8", "balance"], t("Balans", "Balance"), [
+          must(["8.1", "suddenAttacks"], t("Överraskande anfall av yrsel eller balansrubbning", "Sudden attacks of dizziness or imbalance")),
+          iff(yes("8.1"), ["8.2", "whichAndWhen"], t("Anfall och tidpunkt", "Attacks and when")),
         ]),
         question(
-          "9",
+          ["9", "hearing"],
           t("Hörsel", "Hearing"),
           [
-            { id: "9.1", text: t("Svårt att uppfatta samtalston på fyra meter", "Difficulty hearing a conversation at four metres"), kind: yesNo, once: true },
-            { id: "9.2", text: t("Behöver hörapparat", "Needs a hearing aid"), kind: yesNo, once: true },
-            { id: "9.3", text: t("Öra", "Ear"), kind: code(ears), showIf: { part: "9.2", is: true, anyRow: true }, whenHidden: "application" },
+            { id: "9.1", name: "difficulty", text: t("Svårt att uppfatta samtalston på fyra meter", "Difficulty hearing a conversation at four metres"), kind: yesNo, once: true },
+            { id: "9.2", name: "hearingAid", text: t("Behöver hörapparat", "Needs a hearing aid"), kind: yesNo, once: true },
+            { id: "9.3", name: "ear", text: t("Öra", "Ear"), kind: code(ears), showIf: { part: "9.2", is: true, anyRow: true }, whenHidden: "application" },
           ],
           { showIf: group3, rows: { max: 2, numbered: false }, layout: { repeat: "choices" } },
         ),
@@ -183,10 +192,10 @@ export const ts8071: CertificateType = {
       id: "movement",
       title: t("Rörelseorganen", "Movement"),
       questions: [
-        question("10", t("Rörlighet", "Mobility"), [
-          must("10.1", t("Sjukdom eller nedsättning som påverkar rörligheten", "Illness or impairment that affects mobility")),
-          iff(yes("10.1"), "10.2", t("Vilken", "Which")),
-          iff(group3, "10.3", t("Kan inte hjälpa passagerare in och ut", "Cannot help passengers in and out"), yesNo),
+        question(["10", "mobility"], t("Rörlighet", "Mobility"), [
+          must(["10.1", "impaired"], t("Sjukdom eller nedsättning som påverkar rörligheten", "Illness or impairment that affects mobility")),
+          iff(yes("10.1"), ["10.2", "which"], t("Vilken", "Which")),
+          iff(group3, ["10.3", "cannotHelpPassengers"], t("Kan inte hjälpa passagerare in och ut", "Cannot help passengers in and out"), yesNo),
         ]),
       ],
     },
@@ -194,32 +203,34 @@ export const ts8071: CertificateType = {
       id: "heart",
       title: t("Hjärta och kärl", "Heart and vessels"),
       questions: [
-        question("11", t("Hjärt- och kärlsjukdom", "Cardiovascular disease"), [
-          must("11.1", t("Hjärt- eller kärlsjukdom", "Cardiovascular disease")),
-          iff(yes("11.1"), "11.2", t("Vilken och när", "Which and when")),
-          iff(yes("11.1"), "11.3", t("Är behandlad", "Has been treated"), yesNo),
-          iff(yes("11.3"), "11.4", t("När och hur", "When and how")),
-          iff(yes("11.1"), "11.5", t("Arytmi", "Arrhythmia"), yesNo),
-          iff(yes("11.5"), "11.6", t("När", "When"), short),
-          iff(yes("11.1"), "11.7", t("Synkope", "Syncope"), yesNo),
-          iff(yes("11.7"), "11.8", t("När", "When"), short),
-          iff(yes("11.1"), "11.9", t("Stroke eller tecken på hjärnskada", "Stroke or signs of brain damage"), yesNo),
-          iff(yes("11.9"), "11.10", t("Har syncentrum påverkats", "Was the visual centre affected"), code(yesNoUnknown)),
+        question(["11", "cardiovascularDisease"], t("Hjärt- och kärlsjukdom", "Cardiovascular disease"), [
+          must(["11.1", "present"], t("Hjärt- eller kärlsjukdom", "Cardiovascular disease")),
+          iff(yes("11.1"), ["11.2", "whichAndWhen"], t("Vilken och när", "Which and when")),
+          iff(yes("11.1"), ["11.3", "treated"], t("Är behandlad", "Has been treated"), yesNo),
+          iff(yes("11.3"), ["11.4", "treatmentWhenAndHow"], t("När och hur", "When and how")),
+          iff(yes("11.1"), ["11.5", "arrhythmia"], t("Arytmi", "Arrhythmia"), yesNo),
+          iff(yes("11.5"), ["11.6", "arrhythmiaWhen"], t("När", "When"), short),
+          iff(yes("11.1"), ["11.7", "syncope"], t("Synkope", "Syncope"), yesNo),
+          iff(yes("11.7"), ["11.8", "syncopeWhen"], t("När", "When"), short),
+          iff(yes("11.1"), ["11.9", "stroke"], t("Stroke eller tecken på hjärnskada", "Stroke or signs of brain damage"), yesNo),
+          iff(yes("11.9"), ["11.10", "visualCentreAffected"], t("Har syncentrum påverkats", "Was the visual centre affected"), code(yesNoUnknown)),
         ]),
       ],
     },
     {
       id: "diabetes",
       title: t("Diabetes", "Diabetes"),
-      questions: [question("12", t("Diabetes som behandlas med läkemedel", "Diabetes treated with medication"), [{ id: "12.1", kind: yesNo, must: applicationRule }])],
+      questions: [
+        question(["12", "medicatedDiabetes"], t("Diabetes som behandlas med läkemedel", "Diabetes treated with medication"), [{ id: "12.1", name: "present", kind: yesNo, must: applicationRule }]),
+      ],
     },
     {
       id: "neurology",
       title: t("Neurologi", "Neurology"),
       questions: [
-        question("13", t("Neurologisk sjukdom", "Neurological disease"), [
-          must("13.1", t("Tecken på neurologisk sjukdom", "Signs of neurological disease")),
-          iff(yes("13.1"), "13.2", t("Vilken", "Which")),
+        question(["13", "neurologicalDisease"], t("Neurologisk sjukdom", "Neurological disease"), [
+          must(["13.1", "present"], t("Tecken på neurologisk sjukdom", "Signs of neurological disease")),
+          iff(yes("13.1"), ["13.2", "which"], t("Vilken", "Which")),
         ]),
       ],
     },
@@ -227,16 +238,16 @@ export const ts8071: CertificateType = {
       id: "consciousness",
       title: t("Epilepsi och medvetande", "Epilepsy and consciousness"),
       questions: [
-        question("14", t("Epilepsi, anfall och annan medvetandestörning", "Epilepsy, seizures and other loss of consciousness"), [
-          must("14.1", t("Epilepsi", "Epilepsy")),
-          iff(yes("14.1"), "14.2", t("Senaste anfallet", "Latest seizure"), short),
-          must("14.3", t("Epileptiskt anfall utan diagnos", "Epileptic seizure without diagnosis")),
-          iff(yes("14.3"), "14.4", t("När", "When"), short),
-          iff(any(yes("14.1"), yes("14.3")), "14.5", t("Läkemedel mot kramper", "Medication against seizures"), yesNo),
-          iff(yes("14.5"), "14.6", t("Vilket", "Which")),
-          { id: "14.7", text: t("Avslutat när", "Ended when"), kind: short, showIf: yes("14.5"), whenHidden: "application" },
-          must("14.8", t("Annan medvetandestörning", "Other loss of consciousness")),
-          iff(yes("14.8"), "14.9", t("När", "When"), short),
+        question(["14", "lossOfConsciousness"], t("Epilepsi, anfall och annan medvetandestörning", "Epilepsy, seizures and other loss of consciousness"), [
+          must(["14.1", "epilepsy"], t("Epilepsi", "Epilepsy")),
+          iff(yes("14.1"), ["14.2", "latestSeizure"], t("Senaste anfallet", "Latest seizure"), short),
+          must(["14.3", "seizureWithoutDiagnosis"], t("Epileptiskt anfall utan diagnos", "Epileptic seizure without diagnosis")),
+          iff(yes("14.3"), ["14.4", "seizureWithoutDiagnosisWhen"], t("När", "When"), short),
+          iff(any(yes("14.1"), yes("14.3")), ["14.5", "medication"], t("Läkemedel mot kramper", "Medication against seizures"), yesNo),
+          iff(yes("14.5"), ["14.6", "whichMedication"], t("Vilket", "Which")),
+          { id: "14.7", name: "medicationEnded", text: t("Avslutat när", "Ended when"), kind: short, showIf: yes("14.5"), whenHidden: "application" },
+          must(["14.8", "otherDisturbance"], t("Annan medvetandestörning", "Other loss of consciousness")),
+          iff(yes("14.8"), ["14.9", "otherDisturbanceWhen"], t("När", "When"), short),
         ]),
       ],
     },
@@ -244,10 +255,10 @@ export const ts8071: CertificateType = {
       id: "kidneys",
       title: t("Njurar", "Kidneys"),
       questions: [
-        question("15", t("Njursjukdom", "Kidney disease"), [
-          must("15.1", t("Allvarligt nedsatt njurfunktion", "Severely reduced kidney function")),
-          must("15.2", t("Njurtransplantation", "Kidney transplant")),
-          iff(yes("15.2"), "15.3", t("När", "When"), short),
+        question(["15", "kidneyDisease"], t("Njursjukdom", "Kidney disease"), [
+          must(["15.1", "severelyReducedFunction"], t("Allvarligt nedsatt njurfunktion", "Severely reduced kidney function")),
+          must(["15.2", "transplant"], t("Njurtransplantation", "Kidney transplant")),
+          iff(yes("15.2"), ["15.3", "transplantWhen"], t("När", "When"), short),
         ]),
       ],
     },
@@ -255,10 +266,10 @@ export const ts8071: CertificateType = {
       id: "cognition",
       title: t("Demens och kognition", "Dementia and cognition"),
       questions: [
-        question("16", t("Kognition", "Cognition"), [
-          must("16.1", t("Allvarlig kognitiv störning", "Severe cognitive disorder")),
-          must("16.2", t("Demens eller tecken på demens", "Dementia or signs of it")),
-          iff(yes("16.2"), "16.3", t("Tecken, diagnos och grad", "Signs, diagnosis and degree")),
+        question(["16", "cognition"], t("Kognition", "Cognition"), [
+          must(["16.1", "severeDisorder"], t("Allvarlig kognitiv störning", "Severe cognitive disorder")),
+          must(["16.2", "dementia"], t("Demens eller tecken på demens", "Dementia or signs of it")),
+          iff(yes("16.2"), ["16.3", "dementiaSignsAndDegree"], t("Tecken, diagnos och grad", "Signs, diagnosis and degree")),
         ]),
       ],
     },
@@ -266,10 +277,10 @@ export const ts8071: CertificateType = {
       id: "sleep",
       title: t("Sömn", "Sleep"),
       questions: [
-        question("17", t("Sömnstörning", "Sleep disorder"), [
-          must("17.1", t("Sömn- eller vakenhetsstörning", "Sleep or wakefulness disorder")),
-          iff(yes("17.1"), "17.2", t("Diagnos eller symtom", "Diagnosis or symptoms")),
-          must("17.3", t("Behandling mot sömnstörning", "Treatment for a sleep disorder")),
+        question(["17", "sleepDisorder"], t("Sömnstörning", "Sleep disorder"), [
+          must(["17.1", "present"], t("Sömn- eller vakenhetsstörning", "Sleep or wakefulness disorder")),
+          iff(yes("17.1"), ["17.2", "diagnosisOrSymptoms"], t("Diagnos eller symtom", "Diagnosis or symptoms")),
+          must(["17.3", "treated"], t("Behandling mot sömnstörning", "Treatment for a sleep disorder")),
         ]),
       ],
     },
@@ -277,17 +288,17 @@ export const ts8071: CertificateType = {
       id: "substances",
       title: t("Alkohol, narkotika och läkemedel", "Alcohol, drugs and medicines"),
       questions: [
-        question("18", t("Beroende och skadligt bruk", "Dependence and harmful use"), [
-          must("18.1", t("Har eller har haft en substansdiagnos", "Has or has had a substance diagnosis")),
-          iff(yes("18.1"), "18.2", t("Diagnos, när och vilken substans", "Diagnosis, when and which substance"), longest),
-          iff(yes("18.1"), "18.10", t("I remission", "In remission"), code(yesNoUnknown)),
-          must("18.3", t("Tecken i journal, prover eller samtal", "Signs in records, tests or talks")),
-          iff(yes("18.3"), "18.4", t("Vilka", "Which")),
-          iff(yes("18.3"), "18.5", t("Provtagning: datum och resultat", "Testing: date and result")),
-          must("18.6", t("Har vårdats eller sökt hjälp", "Has been treated or sought help")),
-          iff(yes("18.6"), "18.7", t("Vilken vård eller hjälp", "What care or help")),
-          must("18.8", t("Läkarordinerat läkemedel som innebär risk", "Prescribed medicine that carries a risk")),
-          iff(yes("18.8"), "18.9", t("Läkemedel och dos", "Medicine and dose")),
+        question(["18", "substanceUse"], t("Beroende och skadligt bruk", "Dependence and harmful use"), [
+          must(["18.1", "diagnosis"], t("Har eller har haft en substansdiagnos", "Has or has had a substance diagnosis")),
+          iff(yes("18.1"), ["18.2", "diagnosisDescription"], t("Diagnos, när och vilken substans", "Diagnosis, when and which substance"), longest),
+          iff(yes("18.1"), ["18.10", "inRemission"], t("I remission", "In remission"), code(yesNoUnknown)),
+          must(["18.3", "signs"], t("Tecken i journal, prover eller samtal", "Signs in records, tests or talks")),
+          iff(yes("18.3"), ["18.4", "whichSigns"], t("Vilka", "Which")),
+          iff(yes("18.3"), ["18.5", "testing"], t("Provtagning: datum och resultat", "Testing: date and result")),
+          must(["18.6", "soughtHelp"], t("Har vårdats eller sökt hjälp", "Has been treated or sought help")),
+          iff(yes("18.6"), ["18.7", "whichHelp"], t("Vilken vård eller hjälp", "What care or help")),
+          must(["18.8", "riskMedicine"], t("Läkarordinerat läkemedel som innebär risk", "Prescribed medicine that carries a risk")),
+          iff(yes("18.8"), ["18.9", "medicineAndDose"], t("Läkemedel och dos", "Medicine and dose")),
         ]),
       ],
     },
@@ -295,14 +306,14 @@ export const ts8071: CertificateType = {
       id: "psychiatry",
       title: t("Psykisk hälsa", "Mental health"),
       questions: [
-        question("19", t("Psykisk sjukdom", "Mental illness"), [
-          must("19.1", t("Psykisk sjukdom eller störning", "Mental illness or disorder")),
-          iff(yes("19.1"), "19.2", t("Vilken", "Which")),
-          iff(yes("19.1"), "19.3", t("Senaste läkarkontakten", "Latest contact with a doctor"), short),
+        question(["19", "mentalIllness"], t("Psykisk sjukdom", "Mental illness"), [
+          must(["19.1", "present"], t("Psykisk sjukdom eller störning", "Mental illness or disorder")),
+          iff(yes("19.1"), ["19.2", "which"], t("Vilken", "Which")),
+          iff(yes("19.1"), ["19.3", "latestContact"], t("Senaste läkarkontakten", "Latest contact with a doctor"), short),
         ]),
-        question("26", t("Intellektuell funktionsnedsättning", "Intellectual disability"), [
-          must("26.1", t("Intellektuell funktionsnedsättning", "Intellectual disability")),
-          iff(yes("26.1"), "26.2", t("Diagnos och grad", "Diagnosis and degree")),
+        question(["26", "intellectualDisability"], t("Intellektuell funktionsnedsättning", "Intellectual disability"), [
+          must(["26.1", "present"], t("Intellektuell funktionsnedsättning", "Intellectual disability")),
+          iff(yes("26.1"), ["26.2", "diagnosisAndDegree"], t("Diagnos och grad", "Diagnosis and degree")),
         ]),
       ],
     },
@@ -310,25 +321,33 @@ export const ts8071: CertificateType = {
       id: "medication",
       title: t("Medicinering", "Medication"),
       questions: [
-        question("21", t("Stadigvarande medicinering", "Permanent medication"), [
-          must("21.1", t("Stadigvarande medicinering", "Permanent medication")),
-          iff(yes("21.1"), "21.2", t("Vilka läkemedel", "Which medicines")),
+        question(["21", "permanentMedication"], t("Stadigvarande medicinering", "Permanent medication"), [
+          must(["21.1", "present"], t("Stadigvarande medicinering", "Permanent medication")),
+          iff(yes("21.1"), ["21.2", "which"], t("Vilka läkemedel", "Which medicines")),
         ]),
       ],
     },
     {
       id: "other",
       title: t("Övrigt", "Other"),
-      questions: [{ id: "22", text: t("Övriga upplysningar", "Other information"), parts: [{ id: "22.1", kind: longest, must: applicationRule }], layout: { omitWhenEmpty: true } }],
+      questions: [
+        {
+          id: "22",
+          name: "otherInformation",
+          text: t("Övriga upplysningar", "Other information"),
+          parts: [{ id: "22.1", name: "text", kind: longest, must: applicationRule }],
+          layout: { omitWhenEmpty: true },
+        },
+      ],
     },
     {
       id: "assessment",
       title: t("Bedömning", "Assessment"),
       questions: [
-        question("23", t("Trafiksäkerhetsrisk", "Road-safety risk"), [
-          must("23.1", t("Är tillståndet en trafiksäkerhetsrisk?", "Is the condition a road-safety risk?"), code(riskAnswers)),
-          iff(is("23.1", "ja"), "23.3", t("Varför det är en risk", "Why it is a risk")),
-          iff(is("23.1", "ejstalln"), "23.2", t("Varför du inte kan ta ställning", "Why you cannot decide")),
+        question(["23", "roadSafetyRisk"], t("Trafiksäkerhetsrisk", "Road-safety risk"), [
+          must(["23.1", "assessment"], t("Är tillståndet en trafiksäkerhetsrisk?", "Is the condition a road-safety risk?"), code(riskAnswers)),
+          iff(is("23.1", "ja"), ["23.3", "riskReason"], t("Varför det är en risk", "Why it is a risk")),
+          iff(is("23.1", "ejstalln"), ["23.2", "undecidedReason"], t("Varför du inte kan ta ställning", "Why you cannot decide")),
         ]),
       ],
     },

@@ -31,9 +31,9 @@ function yearOfLife(rule: string): Kind {
 const hypoglycaemia = is("37.1", true);
 
 /** A yes or no that names a day after a yes. */
-function dated(id: string, label: Text, rule: string, dayRule: string): Question {
-  const day: Part = { id: `${id}.2`, text: t("När senast", "When last"), kind: dayOfLife(dayRule), must: by(rule, is(`${id}.1`, true)) };
-  return { id, text: label, must: by("R25", hypoglycaemia), parts: [{ id: `${id}.1`, text: label, kind: yesNo, must: nationalRule }, day] };
+function dated([id, name]: readonly [id: string, name: string], label: Text, rule: string, dayRule: string): Question {
+  const day: Part = { id: `${id}.2`, name: "latest", text: t("När senast", "When last"), kind: dayOfLife(dayRule), must: by(rule, is(`${id}.1`, true)) };
+  return { id, name, text: label, must: by("R25", hypoglycaemia), parts: [{ id: `${id}.1`, name: "present", text: label, kind: yesNo, must: nationalRule }, day] };
 }
 
 const corrected = ["8.5", "8.6", "8.7"] as const;
@@ -54,7 +54,7 @@ const acuityRules: readonly Rule[] = [
   {
     id: `${key}.R26.some`,
     level: "wire",
-    when: all(any(...["8.1", ...values].map((answered) => ({ answered }))), not(is("8.1", true))),
+    when: all(any(...(["8.1", ...values] as const).map((answered) => ({ answered }))), not(is("8.1", true))),
     check: { someOf: { parts: values } },
     text: t("Synskärpan saknas.", "The acuity is missing."),
   },
@@ -66,7 +66,7 @@ export const tstrk1031V3: CertificateType = {
   version: "3.0",
   name: t("Läkarintyg om diabetes för körkort (äldre version)", "Medical certificate on diabetes for driving licences (older version)"),
   purpose: t("Visar om en förare med diabetes uppfyller de medicinska kraven.", "Shows whether a driver with diabetes meets the medical requirements."),
-  form: "TSTRK1031",
+  formNumber: "TSTRK1031",
   wire: { code: key, codeSystem: codeSystems.olderCertificateType },
   use: "read",
   recipient: "TRANSP",
@@ -80,40 +80,53 @@ export const tstrk1031V3: CertificateType = {
       questions: [
         {
           id: "1",
+          name: "licences",
           text: t("Behörigheter som intyget avser", "Licences the certificate concerns"),
           rows: { max: 16, numbered: false },
           layout: { repeat: "choices" },
           must: nationalRule,
-          parts: [{ id: "1.1", kind: code(only(concernsCodes, numbered("IAV", [11, 17], [1, 9]))), must: nationalRule }],
+          parts: [{ id: "1.1", name: "licence", kind: code(only(concernsCodes, numbered("IAV", [11, 17], [1, 9]))), must: nationalRule }],
         },
       ],
     },
-    { id: "identity", title: t("Identitet", "Identity"), questions: [single("2", t("Identiteten är styrkt genom", "Identity was shown by"), code(identityCodes), { must: nationalRule })] },
+    {
+      id: "identity",
+      title: t("Identitet", "Identity"),
+      questions: [single(["2", "identity", "shownBy"], t("Identiteten är styrkt genom", "Identity was shown by"), code(identityCodes), { must: nationalRule })],
+    },
     {
       id: "general",
       title: t("Allmänt", "General"),
       questions: [
-        single("35", t("År då diagnosen ställdes", "Year of diagnosis"), yearOfLife("R2"), { must: nationalRule }),
+        single(["35", "yearOfDiagnosis", "year"], t("År då diagnosen ställdes", "Year of diagnosis"), yearOfLife("R2"), { must: nationalRule }),
         {
           id: "18",
+          name: "diabetesType",
           text: t("Typ av diabetes", "Type of diabetes"),
           parts: [
-            { id: "18.1", text: t("Typ", "Type"), kind: code(diabetesCodes) },
-            { id: "18.2", text: t("Annan typ, vilken", "Other type, which"), kind: text(53, "one", "wire") },
+            { id: "18.1", name: "type", text: t("Typ", "Type"), kind: code(diabetesCodes) },
+            { id: "18.2", name: "otherType", text: t("Annan typ, vilken", "Other type, which"), kind: text(53, "one", "wire") },
           ],
         },
         {
           id: "109",
+          name: "diabetesTreatment",
           text: t("Behandling", "Treatment"),
           must: nationalRule,
           parts: [
-            { id: "109.1", text: t("Kost", "Diet"), kind: yesNo },
-            { id: "109.2", text: t("Tabletter", "Tablets"), kind: yesNo },
-            { id: "109.3", text: t("Insulin", "Insulin"), kind: yesNo },
-            { id: "109.4", text: t("Insulin sedan år", "Insulin since year"), kind: yearOfLife("R7"), must: by("R5", is("109.3", true)) },
-            { id: "109.5", text: t("Annan behandling", "Other treatment"), kind: yesNo },
-            { id: "109.6", text: t("Vilken annan behandling", "Which other treatment"), kind: text(53, "one", "wire"), must: by("R18", is("109.5", true)) },
-            { id: "109.7", text: t("Behandlingen kan ge hypoglykemi", "The treatment may cause hypoglycaemia"), kind: yesNo, must: by("R16", any(is("109.2", true), is("109.5", true))) },
+            { id: "109.1", name: "diet", text: t("Kost", "Diet"), kind: yesNo },
+            { id: "109.2", name: "tablets", text: t("Tabletter", "Tablets"), kind: yesNo },
+            { id: "109.3", name: "insulin", text: t("Insulin", "Insulin"), kind: yesNo },
+            { id: "109.4", name: "insulinSince", text: t("Insulin sedan år", "Insulin since year"), kind: yearOfLife("R7"), must: by("R5", is("109.3", true)) },
+            { id: "109.5", name: "other", text: t("Annan behandling", "Other treatment"), kind: yesNo },
+            { id: "109.6", name: "whichOther", text: t("Vilken annan behandling", "Which other treatment"), kind: text(53, "one", "wire"), must: by("R18", is("109.5", true)) },
+            {
+              id: "109.7",
+              name: "hypoglycaemiaRisk",
+              text: t("Behandlingen kan ge hypoglykemi", "The treatment may cause hypoglycaemia"),
+              kind: yesNo,
+              must: by("R16", any(is("109.2", true), is("109.5", true))),
+            },
           ],
         },
       ],
@@ -122,34 +135,40 @@ export const tstrk1031V3: CertificateType = {
       id: "hypoglycaemia",
       title: t("Hypoglykemi", "Hypoglycaemia"),
       questions: [
-        single("41", t("Kontrollerar själv sitt blodsocker", "Checks own blood sugar"), yesNo, { must: by("R6-R17", any(is("109.3", true), is("109.7", true))) }),
-        single("37", t("Hypoglykemier som kan innebära en trafiksäkerhetsrisk", "Hypoglycaemia that may be a road-safety risk"), yesNo, {
+        single(["41", "ownBloodSugarChecks", "done"], t("Kontrollerar själv sitt blodsocker", "Checks own blood sugar"), yesNo, { must: by("R6-R17", any(is("109.3", true), is("109.7", true))) }),
+        single(["37", "riskyHypoglycaemia", "present"], t("Hypoglykemier som kan innebära en trafiksäkerhetsrisk", "Hypoglycaemia that may be a road-safety risk"), yesNo, {
           must: by("R6-R17", any(is("109.3", true), is("109.7", true))),
         }),
-        single("100", t("Sjukdomen är under kontroll", "The illness is under control"), yesNo, { must: by("R25", hypoglycaemia) }),
-        single("110", t("Känner av varningstecken", "Notices warning signs"), yesNo, { must: by("R25", hypoglycaemia) }),
-        dated("106", t("Återkommande allvarlig hypoglykemi det senaste året", "Recurrent severe hypoglycaemia in the last year"), "R8", "R20"),
-        dated("107", t("Återkommande allvarlig hypoglykemi i vaket tillstånd de senaste tre månaderna", "Recurrent severe hypoglycaemia while awake in the last three months"), "R9", "R21"),
-        dated("108", t("Allvarlig hypoglykemi i trafiken det senaste året", "Severe hypoglycaemia in traffic in the last year"), "R10", "R22"),
+        single(["100", "diseaseControl", "adequate"], t("Sjukdomen är under kontroll", "The illness is under control"), yesNo, { must: by("R25", hypoglycaemia) }),
+        single(["110", "warningSigns", "noticed"], t("Känner av varningstecken", "Notices warning signs"), yesNo, { must: by("R25", hypoglycaemia) }),
+        dated(["106", "recurrentHypoglycaemia"], t("Återkommande allvarlig hypoglykemi det senaste året", "Recurrent severe hypoglycaemia in the last year"), "R8", "R20"),
+        dated(
+          ["107", "recurrentHypoglycaemiaAwake"],
+          t("Återkommande allvarlig hypoglykemi i vaket tillstånd de senaste tre månaderna", "Recurrent severe hypoglycaemia while awake in the last three months"),
+          "R9",
+          "R21",
+        ),
+        dated(["108", "hypoglycaemiaInTraffic"], t("Allvarlig hypoglykemi i trafiken det senaste året", "Severe hypoglycaemia in traffic in the last year"), "R10", "R22"),
       ],
     },
     {
       id: "vision",
       title: t("Syn", "Vision"),
       questions: [
-        single("103", t("Ögonsjukdom eller misstanke om sådan", "Eye disease or suspicion of one"), yesNo, { must: nationalRule }),
+        single(["103", "eyeDisease", "present"], t("Ögonsjukdom eller misstanke om sådan", "Eye disease or suspicion of one"), yesNo, { must: nationalRule }),
         {
           id: "8",
+          name: "visualAcuity",
           text: t("Synskärpa", "Visual acuity"),
           must: by("R12", is("103.1", false)),
           parts: [
-            { id: "8.1", text: t("Uppgifterna skickas separat", "The values are sent separately"), kind: yesNo },
-            { id: "8.2", text: t("Höger öga utan korrektion", "Right eye, uncorrected"), kind: acuity },
-            { id: "8.3", text: t("Vänster öga utan korrektion", "Left eye, uncorrected"), kind: acuity },
-            { id: "8.4", text: t("Båda ögonen utan korrektion", "Both eyes, uncorrected"), kind: acuity },
-            { id: "8.5", text: t("Höger öga med korrektion", "Right eye, corrected"), kind: acuity },
-            { id: "8.6", text: t("Vänster öga med korrektion", "Left eye, corrected"), kind: acuity },
-            { id: "8.7", text: t("Båda ögonen med korrektion", "Both eyes, corrected"), kind: acuity },
+            { id: "8.1", name: "sentSeparately", text: t("Uppgifterna skickas separat", "The values are sent separately"), kind: yesNo },
+            { id: "8.2", name: "rightUncorrected", text: t("Höger öga utan korrektion", "Right eye, uncorrected"), kind: acuity },
+            { id: "8.3", name: "leftUncorrected", text: t("Vänster öga utan korrektion", "Left eye, uncorrected"), kind: acuity },
+            { id: "8.4", name: "bothUncorrected", text: t("Båda ögonen utan korrektion", "Both eyes, uncorrected"), kind: acuity },
+            { id: "8.5", name: "rightCorrected", text: t("Höger öga med korrektion", "Right eye, corrected"), kind: acuity },
+            { id: "8.6", name: "leftCorrected", text: t("Vänster öga med korrektion", "Left eye, corrected"), kind: acuity },
+            { id: "8.7", name: "bothCorrected", text: t("Båda ögonen med korrektion", "Both eyes, corrected"), kind: acuity },
           ],
         },
       ],
@@ -160,15 +179,16 @@ export const tstrk1031V3: CertificateType = {
       questions: [
         {
           id: "33",
+          name: "requirementsMetFor",
           text: t("Uppfyller kraven för", "Meets the requirements for"),
           rows: { max: 16, numbered: false },
           layout: { repeat: "choices" },
           must: nationalRule,
-          parts: [{ id: "33.1", kind: code(only(licenceCodes, numbered("VAR", [1, 9], [11, 18]))), must: nationalRule }],
+          parts: [{ id: "33.1", name: "licence", kind: code(only(licenceCodes, numbered("VAR", [1, 9], [11, 18]))), must: nationalRule }],
         },
-        single("45", t("Lämplig med hänsyn till körningar och arbetsformer", "Suitable for the kind of driving and work"), yesNo, { must: by("R1", higher) }),
-        single("32", t("Kommentar", "Comment"), text(189, "many", "wire")),
-        single("34", t("Specialist som bör undersöka", "Specialist who should examine"), text(71, "one", "wire")),
+        single(["45", "suitability", "suitable"], t("Lämplig med hänsyn till körningar och arbetsformer", "Suitable for the kind of driving and work"), yesNo, { must: by("R1", higher) }),
+        single(["32", "comment", "text"], t("Kommentar", "Comment"), text(189, "many", "wire")),
+        single(["34", "specialist", "text"], t("Specialist som bör undersöka", "Specialist who should examine"), text(71, "one", "wire")),
       ],
     },
   ],

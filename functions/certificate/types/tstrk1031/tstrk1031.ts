@@ -1,6 +1,7 @@
 import { codeSystems } from "../code-systems.ts";
 import { careLevelCodes, identityCodes, licenceCodes, numbered, only } from "../code-lists.ts";
 import { any, code, is, isOneOf, nationalRule, single, t, text, yesNo } from "../entries.ts";
+import type { NamedPart, SinglePart } from "../entries.ts";
 import { licenceAbilities, licenceStaff } from "../driving-licence.ts";
 import type { CertificateType, CodeList, Condition, DateKind, Must, Part, Question, Text } from "../type-language.ts";
 
@@ -29,19 +30,20 @@ function dayOfLife(rule: string): DateKind {
   return { is: "date", partial: true, notAfterToday: { level: "wire", rule }, notBeforeBirth: { level: "wire", rule } };
 }
 
-function asked(id: string, label: Text, when: Condition, rule: string, more: readonly Part[] = []): Question {
+function asked([id, name, part]: SinglePart, label: Text, when: Condition, rule: string, more: readonly Part[] = []): Question {
   return {
     id,
+    name,
     text: label,
     showIf: when,
     whenHidden: "application",
     must: by(rule),
-    parts: [{ id: `${id}.1`, ...(more.length > 0 ? { text: label } : {}), kind: yesNo, must: nationalRule }, ...more],
+    parts: [{ id: `${id}.1`, name: part, ...(more.length > 0 ? { text: label } : {}), kind: yesNo, must: nationalRule }, ...more],
   };
 }
 
-function follows(when: Condition, id: string, label: Text, kind: Part["kind"], rule: string): Part {
-  return { id, text: label, kind, showIf: when, must: by(rule), whenHidden: "application" };
+function follows(when: Condition, [id, name]: NamedPart, label: Text, kind: Part["kind"], rule: string): Part {
+  return { id, name, text: label, kind, showIf: when, must: by(rule), whenHidden: "application" };
 }
 
 /** Transportstyrelsens läkarintyg, diabetes: TSTRK1031 major 4 (domain.md §6). */
@@ -50,7 +52,7 @@ export const tstrk1031: CertificateType = {
   version: "4.2",
   name: t("Läkarintyg om diabetes för körkort", "Medical certificate on diabetes for driving licences"),
   purpose: t("Visar om en förare med diabetes uppfyller de medicinska kraven.", "Shows whether a driver with diabetes meets the medical requirements."),
-  form: "TSTRK1031",
+  formNumber: "TSTRK1031",
   wire: { code: key, codeSystem: codeSystems.olderCertificateType },
   activeFrom: "2023-12-05",
   use: "write",
@@ -65,56 +67,64 @@ export const tstrk1031: CertificateType = {
       questions: [
         {
           id: "1",
+          name: "licences",
           text: t("Behörigheter som intyget avser", "Licences the certificate concerns"),
           rows: { max: 16, numbered: false },
           layout: { repeat: "choices" },
           must: nationalRule,
-          parts: [{ id: "1.1", kind: code(only(licenceCodes, numbered("VAR", [12, 18], [1, 9]))), must: nationalRule }],
+          parts: [{ id: "1.1", name: "licence", kind: code(only(licenceCodes, numbered("VAR", [12, 18], [1, 9]))), must: nationalRule }],
         },
       ],
     },
-    { id: "identity", title: t("Identitet", "Identity"), questions: [single("2", t("Identiteten är styrkt genom", "Identity was shown by"), code(identityCodes), { must: nationalRule })] },
+    {
+      id: "identity",
+      title: t("Identitet", "Identity"),
+      questions: [single(["2", "identity", "shownBy"], t("Identiteten är styrkt genom", "Identity was shown by"), code(identityCodes), { must: nationalRule })],
+    },
     {
       id: "general",
       title: t("Allmänt", "General"),
       questions: [
-        single("205", t("Diabetesen följs inom", "The diabetes is followed in"), code(careLevelCodes), { must: nationalRule }),
+        single(["205", "careLevel", "level"], t("Diabetesen följs inom", "The diabetes is followed in"), code(careLevelCodes), { must: nationalRule }),
         single(
-          "35",
+          ["35", "yearOfDiagnosis", "year"],
           t("År då diagnosen ställdes", "Year of diagnosis"),
           { is: "year", notAfterToday: { level: "wire", rule: "R2" }, notBeforeBirth: { level: "wire", rule: "R2" } },
           { must: nationalRule },
         ),
         {
           id: "18",
+          name: "diabetesType",
           text: t("Typ av diabetes", "Type of diabetes"),
           parts: [
-            { id: "18.1", text: t("Typ", "Type"), kind: code(diabetesCodes) },
-            { id: "18.2", text: t("Annan typ, vilken", "Other type, which"), kind: text(53, "one", "wire") },
+            { id: "18.1", name: "type", text: t("Typ", "Type"), kind: code(diabetesCodes) },
+            { id: "18.2", name: "otherType", text: t("Annan typ, vilken", "Other type, which"), kind: text(53, "one", "wire") },
           ],
         },
-        single("207", t("Har läkemedel mot diabetes", "Has medication for diabetes"), yesNo, { must: nationalRule }),
-        { ...asked("208", t("Läkemedlen kan ge hypoglykemi", "The medication may cause hypoglycaemia"), is("207.1", true), "R32") },
+        single(["207", "diabetesMedication", "present"], t("Har läkemedel mot diabetes", "Has medication for diabetes"), yesNo, { must: nationalRule }),
+        { ...asked(["208", "hypoglycaemiaRisk", "present"], t("Läkemedlen kan ge hypoglykemi", "The medication may cause hypoglycaemia"), is("207.1", true), "R32") },
         {
           id: "209",
+          name: "diabetesTreatment",
           text: t("Behandling", "Treatment"),
           showIf: risk,
           whenHidden: "application",
           must: by("R30"),
           parts: [
-            { id: "209.1", text: t("Insulin", "Insulin"), kind: yesNo },
-            { id: "209.2", text: t("Tabletter", "Tablets"), kind: yesNo },
-            { id: "209.3", text: t("Annan behandling", "Other treatment"), kind: yesNo },
-            follows(is("209.3", true), "209.4", t("Vilken annan behandling", "Which other treatment"), text(53, "one", "wire"), "R18"),
+            { id: "209.1", name: "insulin", text: t("Insulin", "Insulin"), kind: yesNo },
+            { id: "209.2", name: "tablets", text: t("Tabletter", "Tablets"), kind: yesNo },
+            { id: "209.3", name: "other", text: t("Annan behandling", "Other treatment"), kind: yesNo },
+            follows(is("209.3", true), ["209.4", "whichOther"], t("Vilken annan behandling", "Which other treatment"), text(53, "one", "wire"), "R18"),
           ],
         },
         {
           id: "210",
+          name: "treatmentStart",
           text: t("När behandlingen började", "When the treatment started"),
           showIf: risk,
           whenHidden: "application",
           must: by("R30"),
-          parts: [{ id: "210.1", kind: dayOfLife("R19"), must: nationalRule }],
+          parts: [{ id: "210.1", name: "date", kind: dayOfLife("R19"), must: nationalRule }],
         },
       ],
     },
@@ -123,28 +133,34 @@ export const tstrk1031: CertificateType = {
       title: t("Hypoglykemi", "Hypoglycaemia"),
       questions: [
         {
-          ...asked("200", t("Har tillräcklig kontroll över sin sjukdom", "Has adequate control of the illness"), risk, "R30"),
+          ...asked(["200", "diseaseControl", "adequate"], t("Har tillräcklig kontroll över sin sjukdom", "Has adequate control of the illness"), risk, "R30"),
           parts: [
-            { id: "200.1", text: t("Har tillräcklig kontroll", "Has adequate control"), kind: yesNo, must: nationalRule },
-            follows(is("200.1", false), "200.2", t("Varför inte", "Why not"), text(53, "one", "wire"), "R27"),
+            { id: "200.1", name: "adequate", text: t("Har tillräcklig kontroll", "Has adequate control"), kind: yesNo, must: nationalRule },
+            follows(is("200.1", false), ["200.2", "whyNot"], t("Varför inte", "Why not"), text(53, "one", "wire"), "R27"),
           ],
         },
-        asked("201", t("Förstår riskerna med hypoglykemi", "Understands the risks of hypoglycaemia"), risk, "R30"),
-        asked("110", t("Känner av varningstecken", "Notices warning signs"), risk, "R30"),
-        asked("202", t("Kan göra det som behövs", "Can take adequate action"), risk, "R30"),
-        asked("106", t("Återkommande allvarlig hypoglykemi det senaste året", "Recurrent severe hypoglycaemia in the last year"), risk, "R30", [
-          follows(is("106.1", true), "106.2", t("När senast", "When last"), dayOfLife("R20"), "R8"),
-          follows(is("106.1", true), "106.3", t("Kontrolleras regelbundet", "Is checked regularly"), yesNo, "R8"),
-          follows(is("106.1", true), "106.5", t("Innebär en trafiksäkerhetsrisk", "Is a road-safety risk"), yesNo, "R8"),
+        asked(["201", "riskAwareness", "understands"], t("Förstår riskerna med hypoglykemi", "Understands the risks of hypoglycaemia"), risk, "R30"),
+        asked(["110", "warningSigns", "noticed"], t("Känner av varningstecken", "Notices warning signs"), risk, "R30"),
+        asked(["202", "adequateAction", "able"], t("Kan göra det som behövs", "Can take adequate action"), risk, "R30"),
+        asked(["106", "recurrentHypoglycaemia", "present"], t("Återkommande allvarlig hypoglykemi det senaste året", "Recurrent severe hypoglycaemia in the last year"), risk, "R30", [
+          follows(is("106.1", true), ["106.2", "latest"], t("När senast", "When last"), dayOfLife("R20"), "R8"),
+          follows(is("106.1", true), ["106.3", "checkedRegularly"], t("Kontrolleras regelbundet", "Is checked regularly"), yesNo, "R8"),
+          follows(is("106.1", true), ["106.5", "roadSafetyRisk"], t("Innebär en trafiksäkerhetsrisk", "Is a road-safety risk"), yesNo, "R8"),
         ]),
-        asked("107", t("Återkommande allvarlig hypoglykemi i vaket tillstånd de senaste tolv månaderna", "Recurrent severe hypoglycaemia while awake in the last twelve months"), risk, "R30", [
-          follows(is("107.1", true), "107.3", t("Någon gång de senaste tre månaderna", "Any in the last three months"), yesNo, "R9"),
-          follows(is("107.3", true), "107.5", t("När", "When"), dayOfLife("R21"), "R33"),
+        asked(
+          ["107", "recurrentHypoglycaemiaAwake", "present"],
+          t("Återkommande allvarlig hypoglykemi i vaket tillstånd de senaste tolv månaderna", "Recurrent severe hypoglycaemia while awake in the last twelve months"),
+          risk,
+          "R30",
+          [
+            follows(is("107.1", true), ["107.3", "inLastThreeMonths"], t("Någon gång de senaste tre månaderna", "Any in the last three months"), yesNo, "R9"),
+            follows(is("107.3", true), ["107.5", "when"], t("När", "When"), dayOfLife("R21"), "R33"),
+          ],
+        ),
+        asked(["203", "severeHypoglycaemia", "present"], t("Allvarlig hypoglykemi de senaste tolv månaderna", "Severe hypoglycaemia in the last twelve months"), higher, "R28", [
+          follows(is("203.1", true), ["203.2", "when"], t("När", "When"), dayOfLife("R22"), "R34"),
         ]),
-        asked("203", t("Allvarlig hypoglykemi de senaste tolv månaderna", "Severe hypoglycaemia in the last twelve months"), higher, "R28", [
-          follows(is("203.1", true), "203.2", t("När", "When"), dayOfLife("R22"), "R34"),
-        ]),
-        asked("204", t("Kontrollerar blodsockret regelbundet", "Checks blood sugar regularly"), higher, "R28"),
+        asked(["204", "bloodSugarChecks", "regular"], t("Kontrollerar blodsockret regelbundet", "Checks blood sugar regularly"), higher, "R28"),
       ],
     },
     {
@@ -153,17 +169,19 @@ export const tstrk1031: CertificateType = {
       questions: [
         {
           id: "206",
+          name: "complications",
           text: t("Komplikationer", "Complications"),
           must: nationalRule,
           parts: [
-            { id: "206.1", text: t("Har komplikationer av sjukdomen", "Has complications of the illness"), kind: yesNo, must: nationalRule },
-            follows(is("206.1", true), "206.2", t("Vilka", "Which"), text(189, "many", "wire"), "R29"),
+            { id: "206.1", name: "present", text: t("Har komplikationer av sjukdomen", "Has complications of the illness"), kind: yesNo, must: nationalRule },
+            follows(is("206.1", true), ["206.2", "which"], t("Vilka", "Which"), text(189, "many", "wire"), "R29"),
           ],
         },
         {
           id: "34",
+          name: "specialist",
           text: t("Specialist som bör undersöka", "Specialist who should examine"),
-          parts: [{ id: "34.1", kind: text(71, "one", "wire"), must: nationalRule }],
+          parts: [{ id: "34.1", name: "text", kind: text(71, "one", "wire"), must: nationalRule }],
           layout: { omitWhenEmpty: true },
         },
       ],
@@ -174,13 +192,14 @@ export const tstrk1031: CertificateType = {
       questions: [
         {
           id: "33",
+          name: "requirementsMetFor",
           text: t("Uppfyller kraven för", "Meets the requirements for"),
           rows: { max: 16, numbered: false },
           layout: { repeat: "choices" },
           must: nationalRule,
-          parts: [{ id: "33.1", kind: code(only(licenceCodes, numbered("VAR", [12, 18], [1, 9], [11, 11]))), must: nationalRule }],
+          parts: [{ id: "33.1", name: "licence", kind: code(only(licenceCodes, numbered("VAR", [12, 18], [1, 9], [11, 11]))), must: nationalRule }],
         },
-        { id: "32", text: t("Kommentar", "Comment"), parts: [{ id: "32.1", kind: text(189, "many", "wire"), must: nationalRule }], layout: { omitWhenEmpty: true } },
+        { id: "32", name: "comment", text: t("Kommentar", "Comment"), parts: [{ id: "32.1", name: "text", kind: text(189, "many", "wire"), must: nationalRule }], layout: { omitWhenEmpty: true } },
       ],
     },
   ],

@@ -65,7 +65,7 @@ class Walk {
         await this.#expect(
           onDraft,
           "saveDraft",
-          { certificateId, seenRevision, answers: completeAnswers },
+          { certificateId, seenRevision, form: "FK7804-2.0", answers: completeAnswers },
           false,
           () => (one.revision += 1),
         );
@@ -169,7 +169,7 @@ class Walk {
     const answer = await this.#expect(
       "",
       "createDraft",
-      { type: "FK7804", patient: tolvan, answers: completeAnswers },
+      { form: "FK7804-2.0", patient: tolvan, answers: completeAnswers },
       isRepeated,
       () => undefined,
     );

@@ -3,6 +3,7 @@ import { send } from "../../../../functions/certificate/model/certificate.ts";
 import type { Draft } from "../../../../functions/certificate/model/draft.ts";
 import { writeRegisterCertificate } from "../../../../functions/certificate/national-xml/write-certificate-xml.ts";
 import { certificateTypes } from "../../../../functions/certificate/types/registry.ts";
+import { formName } from "../../../../functions/certificate/types/json/form-name.ts";
 import type { CertificateType } from "../../../../functions/certificate/types/type-language.ts";
 import type { Sending } from "../../../fixtures/api-event.ts";
 import { citizenClaims, staff, staffClaims, tolvan, units } from "../../../fixtures/people.ts";
@@ -76,14 +77,14 @@ function ofPatient(isOwn: boolean, type: CertificateType, state: string): Record
 /** Each action as a call; the certificate's id comes with it. */
 type Calls = Readonly<Record<string, readonly [operation: string, input?: Record<string, unknown>]>>;
 
-const draftCalls: Calls = {
+const draftCalls = (form: string): Calls => ({
   read: ["readDraft"],
   validate: ["validateDraft"],
   print: ["printDraft"],
-  save: ["saveDraft", { seenRevision: 1, answers: {} }],
+  save: ["saveDraft", { seenRevision: 1, form, answers: {} }],
   delete: ["deleteDraft", { seenRevision: 1 }],
   sign: ["signCertificate", { seenRevision: 1 }],
-};
+});
 const certificateCalls: Calls = {
   read: ["readCertificate"],
   print: ["printCertificate"],
@@ -196,12 +197,9 @@ describe.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, typ
     for (const state of draftStates) {
       const id = await aDraftOf(world, type, state === "complete" ? someCertificates(type, 1)[0]!.answers : {});
       for (const one of care)
-        expect([state, one.role, one.place, await outcome(world, draftCalls, id, asCare(one))]).toEqual([
-          state,
-          one.role,
-          one.place,
-          both(ofDraft(one, state)),
-        ]);
+        expect([state, one.role, one.place, await outcome(world, draftCalls(formName(type)), id, asCare(one))]).toEqual(
+          [state, one.role, one.place, both(ofDraft(one, state))],
+        );
     }
   });
 

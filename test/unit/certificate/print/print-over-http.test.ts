@@ -78,12 +78,12 @@ describe("printing a certificate as care staff", () => {
   });
 
   test("refuses to leave the diagnosis out with infection control, and logs nothing", async () => {
-    const { "6": diagnosis, "32": sickLeave, "33": hours } = completeAnswers;
+    const { diagnoses, sickLeave, workingHours } = completeAnswers;
     const certificateId = await aDraft(world, {
-      "27": [{ "27.1": true }],
-      "6": diagnosis,
-      "32": sickLeave,
-      "33": hours,
+      infectionControl: { underAct: true },
+      diagnoses,
+      sickLeave,
+      workingHours,
     });
     accepted(await world.call("signCertificate", { certificateId, seenRevision: 1 }));
     const refused = await world.call("printCertificate", { certificateId, diagnosis: "left-out" });

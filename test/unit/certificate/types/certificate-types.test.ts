@@ -11,6 +11,7 @@ import {
 } from "../../../../functions/certificate/types/registry.ts";
 import { indexOf, questionOf } from "../../../../functions/certificate/types/type-index.ts";
 import type { Condition } from "../../../../functions/certificate/types/type-language.ts";
+import { namedParts } from "./named-parts.ts";
 
 const folder = "functions/certificate/types";
 
@@ -32,6 +33,7 @@ describe("the registry of certificate types", () => {
     expect(findType("TSTRK1031", "4.0")?.version).toBe("4.2");
     expect(findType("TSTRK1031", "5.0")).toBeUndefined();
     expect(findType("DB")).toBeUndefined();
+    expect(findType("constructor")).toBeUndefined();
   });
 
   it("tells LISJP from FK7804 by version, since they share a code on the wire", () => {
@@ -63,6 +65,23 @@ describe("the registry of certificate types", () => {
   });
 });
 
+describe("the names of questions and parts", () => {
+  it("are the same wherever the same is asked", () => {
+    const questions = certificateTypes.flatMap((type) => indexOf(type).order);
+    const known = new Map<string, string>();
+    const others: string[] = [];
+    const note = (asked: string, name: string): void => {
+      if ((known.get(asked) ?? name) !== name) others.push(`${asked}: ${known.get(asked) ?? ""}, ${name}`);
+      known.set(asked, name);
+    };
+    for (const { name, text, parts } of questions) {
+      note(text.sv, name);
+      for (const part of parts) if (part.text !== undefined) note(`${name} ${part.id} ${part.text.sv}`, part.name);
+    }
+    expect(others).toEqual([]);
+  });
+});
+
 describe.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, type] as const))(
   "%s as data",
   (_, type) => {
@@ -83,28 +102,27 @@ describe.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, typ
       expect(order.every((question) => question.parts.every((part) => questionOf(part.id) === question.id))).toBe(true);
     });
 
-    it("names only parts that exist", () => {
-      const conditions = order.flatMap((question) => [
-        question.showIf,
-        question.must?.when,
-        ...question.parts.flatMap((part) => [part.showIf, part.must?.when]),
-      ]);
-      const named = [
-        ...[
-          ...conditions,
-          ...type.rules.map((rule) => rule.when),
-          ...type.sections.flatMap((section) => (section.notices ?? []).map((notice) => notice.when)),
-          type.sickLeave?.unless,
-        ]
-          .filter((one) => one !== undefined)
-          .flatMap(partsIn),
-        ...type.derived.map((derived) => derived.part),
-        ...type.summary.parts,
-        ...JSON.stringify(type.rules.map((rule) => rule.check))
-          .matchAll(/"(\d+\.\d+)"/g)
-          .map((found) => found[1] ?? ""),
-      ];
-      expect(named.filter((id) => !parts.has(id))).toEqual([]);
+    it("names only parts that it has, and answers that they take", () => {
+      const wrong = namedParts(type).filter(({ part, value }) => {
+        const kind = parts.get(part)?.part.kind;
+        if (kind === undefined || value === undefined) return kind === undefined;
+        return kind.is === "code"
+          ? !kind.list.codes.some(({ code }) => code === value)
+          : (kind.is === "yes-no") !== (typeof value === "boolean");
+      });
+      expect(wrong).toEqual([]);
+    });
+
+    it("keeps the words of a diagnosis in the question of its code", () => {
+      for (const { part, question } of parts.values())
+        if (part.kind.is === "diagnosis") expect(questionOf(part.kind.textPart)).toBe(question.id);
+    });
+
+    it("calls each question and each of its parts by a name of its own, which no generator bends", () => {
+      for (const names of [order.map(({ name }) => name), ...order.map((one) => one.parts.map(({ name }) => name))]) {
+        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+        expect(names.filter((name) => !/^[a-z][a-zA-Z]*$/.test(name) || name === "constructor")).toEqual([]);
+      }
     });
 
     it("asks within a question in the order in which answers decide", () => {

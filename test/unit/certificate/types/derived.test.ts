@@ -2,13 +2,19 @@ import { describe, expect, it } from "vitest";
 import type { Answers } from "../../../../functions/certificate/model/answers.ts";
 import type { CertificateDocument } from "../../../../functions/certificate/model/certificate-document.ts";
 import { answersSchema } from "../../../../functions/certificate/types/answers-schema.ts";
+import { answersToJson } from "../../../../functions/certificate/types/json/answers-to-json.ts";
 import { carryOver, proposedStart } from "../../../../functions/certificate/types/carry-over.ts";
-import { formOf } from "../../../../functions/certificate/types/form.ts";
+import { describeForm } from "../../../../functions/certificate/types/form.ts";
 import { certificateTypes, findType } from "../../../../functions/certificate/types/registry.ts";
 import { finalise } from "../../../../functions/certificate/types/finalise.ts";
 import { sickLeaveOf } from "../../../../functions/certificate/types/sick-leave.ts";
 import { summaryOf } from "../../../../functions/certificate/types/summary.ts";
 import { issuer, patient, someCertificates, today } from "../../../property/certificate/types/certificates.ts";
+
+interface RowSchema {
+  readonly properties: Record<string, unknown>;
+}
+type Schemas = Record<string, RowSchema & { readonly items?: RowSchema }>;
 
 const fk7804 = findType("FK7804")!;
 const lisjp = findType("LISJP")!;
@@ -138,21 +144,19 @@ describe("what clients are given", () => {
   it.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, type] as const))(
     "is a schema and a form of %s with every question and part",
     (_, type) => {
-      const ids = type.sections.flatMap((section) => section.questions.map((question) => question.id)).toSorted();
+      const names = type.sections.flatMap((section) => section.questions.map((question) => question.name)).toSorted();
       const properties = answersSchema(type, "draft")["properties"];
-      expect(Object.keys(properties as object).toSorted()).toEqual(ids);
-      const form = formOf(type);
-      expect(form.sections.flatMap((section) => section.questions.map((question) => question.id)).toSorted()).toEqual(
-        ids,
+      expect(Object.keys(properties as object).toSorted()).toEqual(names);
+      const form = describeForm(type);
+      expect(form.sections.flatMap((section) => section.questions.map((question) => question.name)).toSorted()).toEqual(
+        names,
       );
       expect(JSON.stringify(form)).not.toContain(type.wire.codeSystem);
-      const signed = answersSchema(type, "signed")["properties"] as Record<
-        string,
-        { readonly items: { readonly properties: Record<string, unknown> } }
-      >;
-      for (const [question, rows] of Object.entries(someCertificates(type, 1)[0]!.answers))
-        for (const row of rows)
-          for (const part of Object.keys(row)) expect(signed[question]?.items.properties).toHaveProperty([part]);
+      const signed = answersSchema(type, "signed")["properties"] as unknown as Schemas;
+      for (const [question, answer] of Object.entries(answersToJson(type, someCertificates(type, 1)[0]!.answers)))
+        for (const row of [answer].flat())
+          for (const part of Object.keys(row))
+            expect((signed[question]?.items ?? signed[question])?.properties).toHaveProperty([part]);
     },
   );
 });

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { draftFindings } from "../../../../functions/certificate/types/findings/draft.ts";
-import { findType } from "../../../../functions/certificate/types/registry.ts";
+import { answersFromJson } from "../../../../functions/certificate/types/json/answers-from-json.ts";
+import { findForm } from "../../../../functions/certificate/types/json/form-name.ts";
 import { demoCareProviders, demoStaff, demoUnits } from "../../../../lib/local/demo-directory.ts";
-import { exampleAnswers, exampleType } from "../../../../web/start/example-certificate.ts";
+import { exampleAnswers, exampleForm } from "../../../../web/start/example-certificate.ts";
 
 const today = "2026-11-22";
 
 describe("The certificate that the start page writes", () => {
   it("is complete by every rule of its type, so that it can be signed", () => {
-    const type = findType(exampleType);
+    const type = findForm(exampleForm);
     const [doctor, unit, careProvider] = [demoStaff[0], demoUnits[0], demoCareProviders[0]];
     if (type === undefined || doctor === undefined || unit === undefined || careProvider === undefined)
       throw new Error("The demo lacks somebody");
@@ -19,6 +20,7 @@ describe("The certificate that the start page writes", () => {
       specialities: [],
       unit: { ...unit, careProvider },
     };
-    expect(draftFindings(type, exampleAnswers(today), issuer, today).errors).toEqual([]);
+    const { answers, findings } = answersFromJson(type, exampleAnswers(today));
+    expect([findings, draftFindings(type, answers, issuer, today).errors]).toEqual([[], []]);
   });
 });

@@ -8,8 +8,8 @@ const at = (minute: number) => `2026-11-22T09:${String(minute).padStart(2, "0")}
 function aCertificate(changes: Partial<CertificateOnItsWay> = {}): CertificateOnItsWay {
   return {
     certificateId: "1",
-    type: "FK7804",
-    version: "2.0",
+    form: "FK7804-2.0",
+    textVersion: "2.0",
     state: "signed",
     signedAt: at(0),
     unit: "U",

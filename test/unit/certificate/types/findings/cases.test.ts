@@ -333,23 +333,6 @@ describe("a draft", () => {
       "/issuer/unit/postalCode",
     ]);
   });
-
-  it("is told of questions, parts and values that the type does not have", () => {
-    const { errors } = draftFindings(
-      type,
-      { ...fk7804, "40": [], "34": [{ "34.9": true }], "33": "x", "26": [{ "26.1": "ja" }] },
-      issuer,
-      today,
-    );
-    expect(errors.map((error) => [error.pointer, error.code])).toEqual(
-      expect.arrayContaining([
-        ["/answers/40", "unknown-question"],
-        ["/answers/34/0/34.9", "unknown-part"],
-        ["/answers/33", "wrong-kind"],
-        ["/answers/26/0/26.1", "wrong-kind"],
-      ]),
-    );
-  });
 });
 
 describe("acuity in TSTRK1007 (R33-R35, R37)", () => {

@@ -23,7 +23,7 @@ function drawFrom(seed: number): (n: number) => number {
   };
 }
 
-function errorsOf(type: CertificateType, answers: unknown): readonly RuleFinding[] {
+function errorsOf(type: CertificateType, answers: Answers): readonly RuleFinding[] {
   return draftFindings(type, answers, issuer, today, { patient }).errors;
 }
 

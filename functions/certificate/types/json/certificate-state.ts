@@ -1,12 +1,12 @@
-import type { Certificate } from "./certificate.ts";
+import type { Certificate } from "../../model/certificate.ts";
+import { formOf } from "./form-name.ts";
 
 /** A certificate's life as every reader sees it (the contracts' `certificateState`). */
 export function certificateStateOf(certificate: Certificate) {
-  const { id, type, version, state, signedAt, unit, sendings, revokedAt, replacedBy } = certificate;
+  const { id, state, signedAt, unit, sendings, revokedAt, replacedBy } = certificate;
   return {
     certificateId: id,
-    type,
-    version,
+    ...formOf(certificate),
     state,
     signedAt,
     unit,
