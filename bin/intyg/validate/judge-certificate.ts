@@ -31,11 +31,11 @@ export interface Judgement {
 }
 
 /**
- * Judges a certificate as registration does: structure, then the wire rules [S] of its type
+ * Judges a certificate as registration does: structure, then the national rules of its type
  * (functions/certificate/national-xml/parse-certificate-xml.ts).
  *
- * @param asDraft by the rules that our own drafts must fulfil as well [V], as on the day it was signed @param today
- * YYYY-MM-DD in Sweden: the day of registration, after which no date of the wire rules may lie (domain.md §1.3)
+ * @param asDraft by the rules that our own drafts must fulfil as well, as on the day it was signed
+ * @param today YYYY-MM-DD in Sweden: the day of registration, after which no date of the national rules may lie
  */
 export async function judgeCertificate(bytes: Uint8Array, asDraft: boolean, today: string): Promise<Judgement> {
   const read = await parseCertificateXml(bytes, { today });

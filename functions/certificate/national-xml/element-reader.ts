@@ -3,6 +3,7 @@ import { isDate, isLocalTime } from "../types/calendar.ts";
 import type { Text } from "../types/type-language.ts";
 import { interactions } from "./interactions.ts";
 import { namespaces } from "./namespaces.ts";
+import type { AnyNumber, AtMostOnce, Once, Sequence } from "./sequence.ts";
 import type { XmlTree } from "./xml-tree.ts";
 
 /** What is wrong with an element, as words to follow its name. */
@@ -42,16 +43,6 @@ export function oneOf(...values: readonly string[]): Form {
   return { isMet: (value) => values.includes(value), sv: "har fel värde", en: "has the wrong value" };
 }
 
-/** How often an element stands among its siblings: once, at most once, any number of times. */
-type Occurs = "1" | "?" | "*";
-
-/** The children of an element in their order, as the contract's schema has them. */
-export type Sequence = Readonly<Record<string, readonly [namespace: string, occurs: Occurs]>>;
-
-type Named<S extends Sequence, O extends Occurs> = {
-  [Name in keyof S & string]: S[Name][1] extends O ? Name : never;
-}[keyof S & string];
-
 /** The reading of one request. */
 interface Reading {
   /** All that is wrong, so that the sender is told everything at once. Any finding refuses the request. */
@@ -89,29 +80,28 @@ export class ElementReader {
   }
 
   /** The children, held to the schema. Elements of foreign namespaces are those of later versions and passed over. */
-  children<const S extends Sequence>(sequence: S): Children<S> {
+  children<Model extends string>({ elements }: Sequence<Model>): Children<Model> {
     const found = new Map<string, ElementReader[]>();
-    const names = Object.keys(sequence);
     let reached = 0;
     for (const child of this.tree.children) {
-      const spec: Sequence[string] | undefined = sequence[child.name];
-      if (spec?.[0] !== child.namespace) {
+      const { name } = child;
+      const expected = elements.get(name);
+      if (expected?.namespace !== child.namespace) {
         if (ours.has(child.namespace)) this.#inTheLetter("element-misplaced", child);
         continue;
       }
-      const place = names.indexOf(child.name);
-      if (place < reached) this.#inTheLetter("element-misplaced", child);
-      reached = Math.max(reached, place);
-      const same = found.get(child.name) ?? [];
-      if (same.length > 0 && spec[1] !== "*") this.#inTheLetter("element-repeated", child);
-      same.push(this.#below(spec[1] === "*" ? `${child.name}/${same.length}` : child.name, child));
-      found.set(child.name, same);
+      if (expected.place < reached) this.#inTheLetter("element-misplaced", child);
+      reached = Math.max(reached, expected.place);
+      const same = found.get(name) ?? [];
+      if (same.length > 0 && expected.occurs !== "*") this.#inTheLetter("element-repeated", child);
+      same.push(this.#below(expected.occurs === "*" ? `${name}/${same.length}` : name, child));
+      found.set(name, same);
     }
     if (this.tree.text.trim() !== "") this.#inTheLetter("text-misplaced");
     if (this.tree !== nothing)
-      for (const name of names)
-        if (sequence[name]?.[1] === "1" && !found.has(name)) this.#below(name, nothing).note("element-missing");
-    return new Children<S>(found, (name) => this.#below(name, nothing));
+      for (const [name, { occurs }] of elements)
+        if (occurs === "" && !found.has(name)) this.#below(name, nothing).note("element-missing");
+    return new Children<Model>(found, (name) => this.#below(name, nothing));
   }
 
   /** The text as it stands, which may be empty. An element within it has no place there. */
@@ -141,7 +131,7 @@ export class ElementReader {
   }
 
   #held(value: string, form: Form | undefined): string {
-    if (value.trim() === "" && this.tree !== nothing) this.note("element-missing");
+    if (value === "" && this.tree !== nothing) this.note("element-missing");
     else if (form?.isMet(value) === false) this.note("value-malformed", form);
     return value;
   }
@@ -157,7 +147,7 @@ export class ElementReader {
 }
 
 /** The children of an element by name; each is asked for as the schema has it. */
-export class Children<S extends Sequence> {
+export class Children<Model extends string> {
   readonly #found: ReadonlyMap<string, readonly ElementReader[]>;
   readonly #missing: (name: string) => ElementReader;
 
@@ -166,16 +156,16 @@ export class Children<S extends Sequence> {
     this.#missing = missing;
   }
 
-  child(name: Named<S, "1">): ElementReader {
+  child(name: Once<Model>): ElementReader {
     return this.#found.get(name)?.[0] ?? this.#missing(name);
   }
 
-  optional(name: Named<S, "?">): ElementReader | undefined {
+  optional(name: AtMostOnce<Model>): ElementReader | undefined {
     return this.#found.get(name)?.[0];
   }
 
   /** All of that name, each under its place among them (`/komplettering/0`). */
-  all(name: Named<S, "*">): readonly ElementReader[] {
+  all(name: AnyNumber<Model>): readonly ElementReader[] {
     return this.#found.get(name) ?? [];
   }
 }

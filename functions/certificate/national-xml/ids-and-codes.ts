@@ -1,8 +1,9 @@
 import type { CodedText, PersonId } from "../model/certificate-document.ts";
 import type { CertificateReference, MessageReference } from "../model/message.ts";
 import { oneOf } from "./element-reader.ts";
-import type { ElementReader, Form, Sequence } from "./element-reader.ts";
+import type { ElementReader, Form } from "./element-reader.ts";
 import { codeSystems, idRoots, namespaces } from "./namespaces.ts";
+import { sequence } from "./sequence.ts";
 import { element, optionalElement } from "./write-xml.ts";
 import type { XmlPiece } from "./write-xml.ts";
 
@@ -31,13 +32,20 @@ export function writeCertificateReference(name: string, certificate: Certificate
   return writeId(name, certificate.issuingUnit, certificate.id);
 }
 
-const idSequence = { root: [types, "1"], extension: [types, "1"] } as const satisfies Sequence;
+const idSequence = sequence(types, "root extension");
 
-/** Reads an id, one that counts in a fixed system where that is given. */
-export function readId(id: ElementReader, root?: keyof typeof idRoots): string {
+/** Reads an id that counts in a fixed system. */
+export function readId(id: ElementReader, root: keyof typeof idRoots): string {
   const parts = id.children(idSequence);
-  if (root !== undefined) parts.child("root").token(oneOf(idRoots[root]));
+  parts.child("root").token(oneOf(idRoots[root]));
   return parts.child("extension").token();
+}
+
+const notBlank: Form = { isMet: (value) => value.trim() !== "", sv: "är tomt", en: "is empty" };
+
+/** Reads the id of a certificate, whatever it counts in. */
+export function readCertificateId(id: ElementReader): string {
+  return id.children(idSequence).child("extension").token(notBlank);
 }
 
 const personRoot = oneOf(idRoots.personnummer, idRoots.samordningsnummer);
@@ -60,10 +68,7 @@ export function readCertificateReference(reference: ElementReader): CertificateR
   return { id: parts.child("extension").token(), issuingUnit: parts.child("root").token() };
 }
 
-const messageReferenceSequence = {
-  "meddelande-id": [core, "1"],
-  "referens-id": [core, "?"],
-} as const satisfies Sequence;
+const messageReferenceSequence = sequence(core, "meddelande-id referens-id?");
 
 export function readMessageReference(reference: ElementReader): MessageReference {
   const parts = reference.children(messageReferenceSequence);
@@ -74,11 +79,7 @@ export function readMessageReference(reference: ElementReader): MessageReference
   };
 }
 
-const codeSequence = {
-  code: [types, "1"],
-  codeSystem: [types, "1"],
-  displayName: [types, "?"],
-} as const satisfies Sequence;
+const codeSequence = sequence(types, "code codeSystem displayName?");
 
 /** Reads a code of a fixed code system. */
 export function readCode(coded: ElementReader, codeSystem: keyof typeof codeSystems): string {

@@ -9,14 +9,15 @@ import { incomingFindings } from "../types/findings/incoming.ts";
 import { findWireType } from "../types/registry.ts";
 import type { CertificateType } from "../types/type-language.ts";
 import { ElementReader, moment, oneOf } from "./element-reader.ts";
-import type { Children, Sequence, ShapeFinding } from "./element-reader.ts";
+import type { Children, ShapeFinding } from "./element-reader.ts";
 import { outOfEnvelope } from "./envelope.ts";
-import { readCodedText, readId, readMessageReference, readPerson } from "./ids-and-codes.ts";
+import { readCertificateId, readCodedText, readMessageReference, readPerson } from "./ids-and-codes.ts";
 import { interactions } from "./interactions.ts";
 import { namespaces, relationCodes } from "./namespaces.ts";
 import { largestCertificate, withXml } from "./open-xml.ts";
 import type { XmlRefusal } from "./open-xml.ts";
 import { readAnswers } from "./read-answers.ts";
+import { sequence } from "./sequence.ts";
 import { readStaff } from "./staff.ts";
 import { treeOf } from "./xml-tree.ts";
 import type { XmlTree } from "./xml-tree.ts";
@@ -133,7 +134,7 @@ interface Located {
 }
 
 // Without intyg it is no certificate at all, which is told otherwise than by a missing element.
-const requestSequence = { svarPa: [register, "?"], intyg: [register, "?"] } as const satisfies Sequence;
+const requestSequence = sequence(register, "svarPa? intyg?");
 
 function locate(root: XmlTree, findings: ShapeFinding[]): Located | undefined {
   const reading = { findings, toTheLetter: true };
@@ -154,22 +155,13 @@ interface Head extends Omit<CertificateDocument, "type" | "version" | "answers">
   readonly signed: boolean;
 }
 
-const certificateSequence = {
-  "intygs-id": [core, "1"],
-  mottagare: [core, "*"],
-  typ: [core, "1"],
-  version: [core, "1"],
-  signeringstidpunkt: [core, "?"],
-  skickatTidpunkt: [core, "?"],
-  patient: [core, "1"],
-  skapadAv: [core, "1"],
-  relation: [core, "*"],
-  status: [core, "*"],
-  svar: [core, "*"],
-  underskrift: [extension, "?"],
-} as const satisfies Sequence;
+const certificateSequence = sequence(
+  core,
+  "intygs-id mottagare* typ version signeringstidpunkt? skickatTidpunkt? patient skapadAv relation* status* svar* underskrift?",
+  { underskrift: extension },
+);
 
-function readHead(certificate: Children<typeof certificateSequence>): Head {
+function readHead(certificate: Children<(typeof certificateSequence)["model"]>): Head {
   const signedAt = certificate.optional("signeringstidpunkt")?.value(moment);
   const sentAt = certificate.optional("skickatTidpunkt")?.value(moment);
   // Who receives it and what became of it is ours to know; it must only be as the contract has it.
@@ -180,7 +172,7 @@ function readHead(certificate: Children<typeof certificateSequence>): Head {
     signature.note("value-malformed", { sv: "ska hålla en Signature", en: "must hold one Signature" });
   const patient = certificate.child("patient");
   return {
-    id: readId(certificate.child("intygs-id")),
+    id: readCertificateId(certificate.child("intygs-id")),
     ...(signedAt === undefined ? {} : { signedAt }),
     ...(sentAt === undefined ? {} : { sentAt }),
     patient: readPerson(patient.children(patientSequence).child("person-id")),
@@ -195,16 +187,11 @@ function holdsSignature({ children: [signature, ...more] }: XmlTree): boolean {
   return signature?.name === "Signature" && signature.namespace === namespaces.xmlSignature && more.length === 0;
 }
 
-const patientSequence = {
-  "person-id": [core, "1"],
-  fornamn: [core, "1"],
-  efternamn: [core, "1"],
-  mellannamn: [core, "?"],
-  postadress: [core, "1"],
-  postnummer: [core, "1"],
-  postort: [core, "1"],
-  kallaAdressuppgifter: [extension, "?"],
-} as const satisfies Sequence;
+const patientSequence = sequence(
+  core,
+  "person-id fornamn efternamn mellannamn? postadress postnummer postort kallaAdressuppgifter?",
+  { kallaAdressuppgifter: extension },
+);
 
 /** Anything but the number may name the patient, what later versions add included. */
 function namesPatient({ children }: XmlTree): boolean {
@@ -220,7 +207,7 @@ function hasText({ text, children }: XmlTree): boolean {
   return text.trim() !== "" || children.some(hasText);
 }
 
-const relationSequence = { typ: [core, "1"], "intygs-id": [core, "1"] } as const satisfies Sequence;
+const relationSequence = sequence(core, "typ intygs-id");
 const relationKinds = ["replace", "renew", "complement", "copy"] as const;
 
 function readRelation(relation: ElementReader): Relation {
@@ -228,10 +215,10 @@ function readRelation(relation: ElementReader): Relation {
   const code = readCodedText(parts.child("typ"), "relation").code.trim();
   const kind = relationKinds.find((one) => relationCodes[one] === code);
   if (kind === undefined) parts.child("typ").note("value-malformed", oneOf());
-  return { kind: kind ?? "copy", certificateId: readId(parts.child("intygs-id")) };
+  return { kind: kind ?? "copy", certificateId: readCertificateId(parts.child("intygs-id")) };
 }
 
-const statusSequence = { part: [core, "1"], status: [core, "1"], tidpunkt: [core, "1"] } as const satisfies Sequence;
+const statusSequence = sequence(core, "part status tidpunkt");
 
 function readStatus(status: ElementReader): void {
   const parts = status.children(statusSequence);

@@ -2,11 +2,11 @@ import type { Result } from "../../operation/result.ts";
 import type { Issuer, PersonId } from "../model/certificate-document.ts";
 import type { CertificateReference } from "../model/message.ts";
 import { moment } from "./element-reader.ts";
-import type { Sequence } from "./element-reader.ts";
 import { readCertificateReference, readPerson, writeCertificateReference, writePerson } from "./ids-and-codes.ts";
 import { interactions } from "./interactions.ts";
 import { readRequest, requestElement } from "./request.ts";
 import type { RequestRefusal, RivRequest, ShapeRefusal } from "./request.ts";
+import { sequence } from "./sequence.ts";
 import { readStaff, writeStaff } from "./staff.ts";
 import { bytesOf, element, optionalElement } from "./write-xml.ts";
 
@@ -36,20 +36,17 @@ export function writeRevokeCertificate(revocation: Revocation): Uint8Array {
   );
 }
 
-const sequence = {
-  meddelande: [contract.namespace, "?"],
-  skickatTidpunkt: [contract.namespace, "1"],
-  "intygs-id": [contract.namespace, "1"],
-  "patientPerson-id": [contract.namespace, "1"],
-  skickatAv: [contract.namespace, "1"],
-} as const satisfies Sequence;
+const revocationSequence = sequence(
+  contract.namespace,
+  "meddelande? skickatTidpunkt intygs-id patientPerson-id skickatAv",
+);
 
 /** Reads a RevokeCertificate request, envelope and all. */
 export function readRevokeCertificate(
   xml: Uint8Array,
 ): Promise<Result<RivRequest<Revocation>, RequestRefusal | ShapeRefusal>> {
   return readRequest(contract, xml, (request) => {
-    const parts = request.children(sequence);
+    const parts = request.children(revocationSequence);
     const reason = parts.optional("meddelande")?.text();
     return {
       ...(reason === undefined ? {} : { reason }),

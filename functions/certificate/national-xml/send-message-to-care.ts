@@ -3,12 +3,13 @@ import type { Complement, MessageRefusal, MessageToCare, ReceivedMessage } from 
 import { understand } from "../model/message.ts";
 import { ok } from "../../operation/result.ts";
 import { day, moment } from "./element-reader.ts";
-import type { Children, ElementReader, Form, Sequence } from "./element-reader.ts";
+import type { Children, ElementReader, Form } from "./element-reader.ts";
 import { readCertificateReference, readCode, readMessageReference, readPerson } from "./ids-and-codes.ts";
 import { interactions } from "./interactions.ts";
 import { readRequest } from "./request.ts";
 import type { RequestRefusal, RivRequest, ShapeRefusal } from "./request.ts";
 import type { RivResult } from "./result.ts";
+import { sequence } from "./sequence.ts";
 
 const contract = interactions.SendMessageToCare;
 const own = contract.namespace;
@@ -21,7 +22,7 @@ export async function readSendMessageToCare(
   xml: Uint8Array,
 ): Promise<Result<RivRequest<MessageToCare>, RequestRefusal | ShapeRefusal | MessageRefusal>> {
   const request = await readRequest(contract, xml, (element) => {
-    const parts = element.children(sequence);
+    const parts = element.children(messageSequence);
     return {
       received: readReceived(parts),
       careUnit: parts.child("logiskAdressMottagare").token(),
@@ -52,24 +53,12 @@ export function refusedMessageResult(refusal: MessageRefusal | ShapeRefusal): Ri
   };
 }
 
-const sequence = {
-  "meddelande-id": [own, "1"],
-  "referens-id": [own, "?"],
-  skickatTidpunkt: [own, "1"],
-  "intygs-id": [own, "1"],
-  "patientPerson-id": [own, "1"],
-  logiskAdressMottagare: [own, "1"],
-  amne: [own, "1"],
-  rubrik: [own, "?"],
-  meddelande: [own, "1"],
-  "paminnelseMeddelande-id": [own, "?"],
-  svarPa: [own, "?"],
-  skickatAv: [own, "1"],
-  komplettering: [own, "*"],
-  sistaDatumForSvar: [own, "?"],
-} as const satisfies Sequence;
+const messageSequence = sequence(
+  own,
+  "meddelande-id referens-id? skickatTidpunkt intygs-id patientPerson-id logiskAdressMottagare amne rubrik? meddelande paminnelseMeddelande-id? svarPa? skickatAv komplettering* sistaDatumForSvar?",
+);
 
-function readReceived(message: Children<typeof sequence>): ReceivedMessage {
+function readReceived(message: Children<(typeof messageSequence)["model"]>): ReceivedMessage {
   const referenceId = message.optional("referens-id")?.text();
   const heading = message.optional("rubrik")?.text();
   const reminderOf = message.optional("paminnelseMeddelande-id")?.token();
@@ -91,11 +80,7 @@ function readReceived(message: Children<typeof sequence>): ReceivedMessage {
   };
 }
 
-const complementSequence = {
-  "frage-id": [own, "1"],
-  instans: [own, "?"],
-  text: [own, "1"],
-} as const satisfies Sequence;
+const complementSequence = sequence(own, "frage-id instans? text");
 
 const questionId: Form = { isMet: (value) => /^\d+$/u.test(value), sv: "ska ha siffror", en: "must be digits" };
 const fromOne: Form = {
@@ -114,7 +99,7 @@ function readComplement(complement: ElementReader): Complement {
   };
 }
 
-const senderSequence = { part: [own, "1"], kontaktInfo: [own, "*"] } as const satisfies Sequence;
+const senderSequence = sequence(own, "part kontaktInfo*");
 
 function readSender(sender: ElementReader): MessageToCare["sender"] {
   const parts = sender.children(senderSequence);

@@ -29,17 +29,23 @@ export interface CertificateXml {
 /**
  * Reads the bytes of a RegisterCertificate document and lends it to `use`.
  *
- * Refused as `certificate-xml-unreadable`: what `withXml` refuses, another root, and comments: a signature does not
- * cover them, and one inside a text makes careless readers stop there, so that they see another text than the one that
- * was signed.
+ * Refused as `certificate-xml-unreadable`: what `withXml` refuses, another root, what has no canonical form, and
+ * comments: a signature does not cover them, and one inside a text makes careless readers stop there, so that they see
+ * another text than the one that was signed.
  */
 export async function withCertificateXml<T>(
   bytes: Uint8Array,
   use: (xml: CertificateXml) => T,
 ): Promise<Result<T, Refusal<"certificate-xml-unreadable">>> {
-  const used = await withXml<T, Refusal>(bytes, { maxBytes: largestCertificate }, ({ document, library }) =>
-    isPlainRegisterCertificate(document) ? ok(use(view(library, document))) : refused("not-plain"),
-  );
+  const used = await withXml<T, Refusal>(bytes, { maxBytes: largestCertificate }, ({ document, library }) => {
+    if (!isPlainRegisterCertificate(document)) return refused("not-plain");
+    try {
+      return ok(use(view(library, document)));
+    } catch (error) {
+      if (error instanceof NoCanonicalFormError) return refused("no-canonical-form");
+      throw error;
+    }
+  });
   return used.ok ? used : refused("certificate-xml-unreadable");
 }
 
@@ -73,13 +79,22 @@ function view(library: XmlLibrary, document: XmlDocument): CertificateXml {
 /** Collects bytes: the library's own string form decodes buffer by buffer and breaks a letter that lies across two. */
 function canonical(library: XmlLibrary, document: XmlDocument): Uint8Array {
   const pieces: Buffer[] = [];
-  document.canonicalize(
-    {
-      // The buffer is the library's memory and is reused: it is copied.
-      write: (piece) => pieces.push(Buffer.from(piece)) && piece.byteLength,
-      close: () => true,
-    },
-    { mode: library.XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 },
-  );
+  try {
+    document.canonicalize(
+      {
+        // The buffer is the library's memory and is reused: it is copied.
+        write: (piece) => pieces.push(Buffer.from(piece)) && piece.byteLength,
+        close: () => true,
+      },
+      { mode: library.XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 },
+    );
+  } catch (error) {
+    throw error instanceof library.XmlError ? new NoCanonicalFormError() : error;
+  }
   return Buffer.concat(pieces);
+}
+
+/** E.g. a namespace with a relative name (Canonical XML 1.0 §1.3). */
+class NoCanonicalFormError extends Error {
+  override name = "NoCanonicalFormError";
 }

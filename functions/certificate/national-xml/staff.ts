@@ -1,7 +1,8 @@
 import type { CodedText, Issuer, IssuingUnit } from "../model/certificate-document.ts";
-import type { ElementReader, Sequence } from "./element-reader.ts";
+import type { ElementReader } from "./element-reader.ts";
 import { readCodedText, readId, writeCode, writeId } from "./ids-and-codes.ts";
 import { codeSystems, idRoots, namespaces } from "./namespaces.ts";
+import { sequence } from "./sequence.ts";
 import { element, optionalElement } from "./write-xml.ts";
 import type { XmlPiece } from "./write-xml.ts";
 
@@ -39,30 +40,17 @@ function writeUnit(unit: IssuingUnit): XmlPiece {
 
 const { core, types, extension } = namespaces;
 
-const staffSequence = {
-  "personal-id": [core, "1"],
-  fullstandigtNamn: [core, "1"],
-  forskrivarkod: [core, "?"],
-  befattning: [core, "*"],
-  enhet: [core, "1"],
-  specialistkompetens: [core, "*"],
-  legitimeratYrke: [extension, "*"],
-} as const satisfies Sequence;
-
-const unitSequence = {
-  "enhets-id": [core, "1"],
-  arbetsplatskod: [core, "1"],
-  enhetsnamn: [core, "1"],
-  postadress: [core, "1"],
-  postnummer: [core, "1"],
-  postort: [core, "1"],
-  telefonnummer: [core, "1"],
-  epost: [core, "?"],
-  vardgivare: [core, "1"],
-} as const satisfies Sequence;
-
-const careProviderSequence = { "vardgivare-id": [core, "1"], vardgivarnamn: [core, "1"] } as const satisfies Sequence;
-const specialitySequence = { code: [types, "1"], displayName: [types, "?"] } as const satisfies Sequence;
+const staffSequence = sequence(
+  core,
+  "personal-id fullstandigtNamn forskrivarkod? befattning* enhet specialistkompetens* legitimeratYrke*",
+  { legitimeratYrke: extension },
+);
+const unitSequence = sequence(
+  core,
+  "enhets-id arbetsplatskod enhetsnamn postadress postnummer postort telefonnummer epost? vardgivare",
+);
+const careProviderSequence = sequence(core, "vardgivare-id vardgivarnamn");
+const specialitySequence = sequence(types, "code displayName?");
 
 export function readStaff(staff: ElementReader): Issuer {
   const parts = staff.children(staffSequence);

@@ -8,7 +8,7 @@ import type { TrustedRoots } from "./trusted-roots.ts";
 
 /**
  * Has the signing service sign a certificate in the signer's name and puts the signature in: the bytes that are stored
- * and never change (design §2 rule 1).
+ * and never change.
  *
  * Everything that `verifySignature` asks of a signature is checked on the way, so that nothing enters the store whose
  * signature does not hold, and what can be checked before the key is used is checked before: a signature in another
@@ -36,17 +36,17 @@ export async function signCertificateDocument(
 
   const value = await signingService.sign(key.value.signerReference, toBeSigned);
   if (!value.ok) return value;
-  const sealed = completeSignature(prepared.value, value.value);
-  return sealed.ok ? sealed : refused("signing-service-answer-unusable");
+  const signed = completeSignature(prepared.value, value.value);
+  return signed.ok ? signed : refused("signing-service-answer-unusable");
 }
 
 /**
- * What was to be sealed cannot be: it is no unsigned RegisterCertificate, or it is issued in another name than the
+ * What was to be signed cannot be: it is no unsigned RegisterCertificate, or it is issued in another name than the
  * signer's.
  */
 export class UnsignableCertificateError extends Error {
   override name = "UnsignableCertificateError";
   constructor(code: string) {
-    super(`The certificate cannot be sealed: ${code}`);
+    super(`The certificate cannot be signed: ${code}`);
   }
 }

@@ -23,7 +23,7 @@ export interface VerifiedSignature {
 }
 
 /**
- * Checks the signature of a RegisterCertificate document (design §2 rule 6): who signed it and when, or why it is not
+ * Checks the signature of a RegisterCertificate document: who signed it and when, or why it is not
  * accepted.
  *
  * It covers the whole document, so it is safe to read any of it afterwards. Nothing is looked up by Id and no

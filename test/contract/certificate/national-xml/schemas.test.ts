@@ -54,7 +54,7 @@ describe.skipIf(!hasShared)(titled("The published schemas"), () => {
     }
   }
 
-  it("accept a RegisterCertificate request around a sealed certificate", () => {
+  it("accept a RegisterCertificate request around a signed certificate", () => {
     accepts("RegisterCertificate", writeEnvelope("2021005521", bytes(registerCertificateXml({ answerTo: "m1" }))));
   });
 
@@ -173,11 +173,11 @@ describe.skipIf(!hasShared)(titled("The published examples"), () => {
   it("of certificates come out of an envelope as they went in, canonical form and bytes", async () => {
     let taken = 0;
     for (const file of certificates) {
-      const sealed = readFileSync(join(cases, file));
-      const envelope = writeEnvelope("2021005521", sealed);
+      const certificate = readFileSync(join(cases, file));
+      const envelope = writeEnvelope("2021005521", certificate);
       const request = await readRegisterCertificateRequest(envelope);
       if (!request.ok) {
-        expect([file, request.refusal.code, sealed.includes("RegisterCertificateResponder:3")]).toEqual([
+        expect([file, request.refusal.code, certificate.includes("RegisterCertificateResponder:3")]).toEqual([
           file,
           "soap-other-contract",
           false,
@@ -186,8 +186,8 @@ describe.skipIf(!hasShared)(titled("The published examples"), () => {
       }
       taken += 1;
       const element = Buffer.from(request.value.registerCertificate);
-      expect(sealed.includes(element), file).toBe(true);
-      expect(canonical(element), file).toBe(canonical(sealed));
+      expect(certificate.includes(element), file).toBe(true);
+      expect(canonical(element), file).toBe(canonical(certificate));
     }
     expect(taken).toBeGreaterThanOrEqual(150);
   });

@@ -23,7 +23,7 @@ export interface Judged {
   readonly messages: string;
 }
 
-/** The published wire rules on Saxon, built in a temporary copy. */
+/** The published national rules on Saxon, built in a temporary copy. */
 export class SchematronJudge {
   readonly folder = mkdtempSync(join(tmpdir(), "schematron-judge-"));
 

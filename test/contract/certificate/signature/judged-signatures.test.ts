@@ -15,8 +15,8 @@ import { altered, registerCertificateXml } from "../../../unit/certificate/signa
 import { cases, hasShared, schema, titled } from "../national-xml/schemas.ts";
 import { askDss, askXmlsec, missingForDss, missingForXmlsec, unlessMissing } from "./judges.ts";
 
-/** One certificate, sealed, in a file as a judge takes it. */
-interface Sealed {
+/** One certificate, signed, in a file as a judge takes it. */
+interface Signed {
   readonly name: string;
   readonly unsigned: Buffer;
   readonly bytes: Buffer;
@@ -27,7 +27,7 @@ interface Sealed {
 let folder: string;
 let trustedPem: string;
 let roots: ReturnType<typeof trustedRootsFromPem>;
-let sealed: readonly Sealed[];
+let signed: readonly Signed[];
 const signedAt = new Date();
 
 /** Real examples that get a good verdict, but those with comments, which are never signed. */
@@ -49,7 +49,7 @@ beforeAll(async () => {
       ["own", Buffer.from(own)],
       ...examples.map((name): readonly [string, Buffer] => [name, readFileSync(path.join(cases, name))]),
     ];
-    sealed = await Promise.all(
+    signed = await Promise.all(
       certificates.map(async ([name, unsigned]) => {
         const hsaId = /<(?:\w+:)?personal-id>[^]*?extension>([^<]+)</.exec(unsigned.toString("utf8"))?.[1] ?? "";
         const result = await signCertificateDocument(
@@ -71,7 +71,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** As a recipient gets it: taken out of a message and written as a document of its own. */
-function throughSoap(certificate: Sealed): Buffer {
+function throughSoap(certificate: Signed): Buffer {
   const body = certificate.bytes.toString("utf8").replace(/^\ufeff?<\?xml[^>]*\?>/, "");
   using message = XmlDocument.fromString(
     `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/" xmlns="urn:x" xmlns:ns2="urn:y" xml:lang="sv"><e:Header/><e:Body>${body}</e:Body></e:Envelope>`,
@@ -82,7 +82,7 @@ function throughSoap(certificate: Sealed): Buffer {
 }
 
 /** The first text of an answer with another letter. */
-function forged(certificate: Sealed): Buffer {
+function forged(certificate: Signed): Buffer {
   return Buffer.from(
     certificate.bytes
       .toString("utf8")
@@ -99,7 +99,7 @@ async function inFile(name: string, bytes: Uint8Array): Promise<string> {
   return file;
 }
 
-describe.skipIf(!hasShared)(titled("real certificates, sealed"), () => {
+describe.skipIf(!hasShared)(titled("real certificates, signed"), () => {
   test("are at least twenty, of several types", () => {
     expect(examples.length).toBeGreaterThanOrEqual(20);
     expect(new Set(examples.map((name) => name.split("/")[0])).size).toBeGreaterThanOrEqual(4);
@@ -107,7 +107,7 @@ describe.skipIf(!hasShared)(titled("real certificates, sealed"), () => {
 
   test("are valid by the national schema", () => {
     using validator = schema("interactions/RegisterCertificateInteraction/RegisterCertificateResponder_3.1.xsd");
-    for (const { name, bytes } of sealed) {
+    for (const { name, bytes } of signed) {
       using document = XmlDocument.fromBuffer(bytes);
       expect(() => validator.validate(document), name).not.toThrow();
     }
@@ -115,7 +115,7 @@ describe.skipIf(!hasShared)(titled("real certificates, sealed"), () => {
 
   test("are refused by the national schema where the signature stands elsewhere", () => {
     using validator = schema("interactions/RegisterCertificateInteraction/RegisterCertificateResponder_3.1.xsd");
-    const [own] = sealed;
+    const [own] = signed;
     using document = XmlDocument.fromString(
       altered(own!.bytes.toString("utf8"), "</underskrift>", "</underskrift><underskrift/>"),
     );
@@ -123,7 +123,7 @@ describe.skipIf(!hasShared)(titled("real certificates, sealed"), () => {
   });
 
   test("keep every byte they had", () => {
-    for (const { name, unsigned, bytes } of sealed) {
+    for (const { name, unsigned, bytes } of signed) {
       const at = bytes.indexOf('<underskrift xmlns="urn:riv:clinicalprocess:healthcond:certificate:3.2"><ds:Signature');
       const rest = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + bytes.length - unsigned.length)]);
       expect(rest.equals(unsigned), name).toBe(true);
@@ -131,7 +131,7 @@ describe.skipIf(!hasShared)(titled("real certificates, sealed"), () => {
   });
 
   test("are verified here, also after a journey in a SOAP message, and refused with another letter", async () => {
-    for (const certificate of sealed) {
+    for (const certificate of signed) {
       expect(await verifySignature(certificate.bytes, roots), certificate.name).toMatchObject({
         ok: true,
         value: { signer: { name: certificate.signer } },
@@ -149,10 +149,10 @@ describe.skipIf(missingForDss.length > 0)(unlessMissing("the EU's DSS", missingF
   test("passes all of them in full as XAdES-BASELINE-B, and says who signed", { timeout: 300_000 }, async () => {
     const verdicts = await askDss(
       trustedPem,
-      sealed.map(({ file }) => file),
+      signed.map(({ file }) => file),
     );
     expect(verdicts).toEqual(
-      sealed.map(({ signer }) => ({
+      signed.map(({ signer }) => ({
         indication: "TOTAL_PASSED",
         subIndication: "null",
         level: "XAdES-BASELINE-B",
@@ -165,7 +165,7 @@ describe.skipIf(missingForDss.length > 0)(unlessMissing("the EU's DSS", missingF
     "passes them after a journey in a SOAP message, and fails them with another letter",
     { timeout: 300_000 },
     async () => {
-      const some = sealed.filter((_, place) => place % 8 === 0);
+      const some = signed.filter((_, place) => place % 8 === 0);
       const journeyed = await Promise.all(
         some.map((certificate, place) => inFile(`journeyed-${String(place)}.xml`, throughSoap(certificate))),
       );
@@ -183,7 +183,7 @@ describe.skipIf(missingForDss.length > 0)(unlessMissing("the EU's DSS", missingF
 
 describe.skipIf(missingForXmlsec.length > 0)(unlessMissing("xmlsec1", missingForXmlsec), () => {
   test("accepts all of them, and refuses them with another letter", async () => {
-    for (const certificate of sealed) {
+    for (const certificate of signed) {
       expect(await askXmlsec(trustedPem, certificate.file, signedAt), certificate.name).toBe("OK");
       expect(
         await askXmlsec(trustedPem, await inFile("forged.xml", forged(certificate)), signedAt),

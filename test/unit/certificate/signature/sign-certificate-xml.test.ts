@@ -109,6 +109,7 @@ describe("what cannot be signed", () => {
       (xml) => altered(xml, "<r:RegisterCertificate xmlns", "<!-- x --><r:RegisterCertificate xmlns"),
     ],
     ["a processing instruction", (xml) => altered(xml, "Snickare", "Snick<?x y?>are")],
+    ["what has no canonical form", (xml) => altered(xml, "<fornamn/>", '<fornamn xmlns:n="relative"/>')],
     ["ISO 8859-1", (xml) => Buffer.from(altered(xml, "UTF-8", "ISO-8859-1"), "latin1")],
     ["broken UTF-8", (xml) => Buffer.from(xml, "latin1")],
     ["more than a certificate can hold", (xml) => altered(xml, "Snickare", "Snickare ".repeat(120_000))],

@@ -132,6 +132,7 @@ describe("a certificate that was changed after it was signed", () => {
   test.each([
     ["a comment that splits an answer", "Snickare", "Snick<!-- -->are"],
     ["a processing instruction", "Snickare", "Snick<?x?>are"],
+    ["a namespace whose relative name has no canonical form", "<fornamn/>", '<fornamn xmlns:n="relative"/>'],
     [
       "a document type with an entity",
       "<r:RegisterCertificate xmlns",

@@ -37,22 +37,22 @@ async function told(setting: object): Promise<void> {
   expect(answer.status).toBe(200);
 }
 
-const seal = (xml = registerCertificateXml(), trusted = roots, signedAt = signingTime, timeoutMs = 2_000) =>
+const sign = (xml = registerCertificateXml(), trusted = roots, signedAt = signingTime, timeoutMs = 2_000) =>
   signCertificateDocument(Buffer.from(xml), elin, signedAt, httpSigningService(service.origin, { timeoutMs }), trusted);
 
-describe("sealing a certificate with the signing service", () => {
+describe("signing a certificate with the signing service", () => {
   test("gives a document that anyone who trusts the service can verify", async () => {
-    const sealed = await seal();
-    expect(sealed.ok && (await verifySignature(sealed.value, roots))).toEqual({
+    const signed = await sign();
+    expect(signed.ok && (await verifySignature(signed.value, roots))).toEqual({
       ok: true,
       value: { signer: elin, signedAt: signingTime },
     });
   });
 
   test("uses a new key each time", async () => {
-    const [first, second] = [await seal(), await seal()];
-    const certificate = (sealed: typeof first) =>
-      sealed.ok && /<ds:X509Certificate>([^<]+)/.exec(Buffer.from(sealed.value).toString())?.[1];
+    const [first, second] = [await sign(), await sign()];
+    const certificate = (signed: typeof first) =>
+      signed.ok && /<ds:X509Certificate>([^<]+)/.exec(Buffer.from(signed.value).toString())?.[1];
     expect(certificate(first)).not.toBe(certificate(second));
   });
 
@@ -60,16 +60,16 @@ describe("sealing a certificate with the signing service", () => {
     "is refused as unavailable while the service is %s, and goes on when it is back",
     async (fault) => {
       await told({ fault });
-      expect(await seal()).toEqual({ ok: false, refusal: { code: "signing-service-unavailable" } });
+      expect(await sign()).toEqual({ ok: false, refusal: { code: "signing-service-unavailable" } });
       await told({ fault: "none" });
-      expect(await seal()).toMatchObject({ ok: true });
+      expect(await sign()).toMatchObject({ ok: true });
     },
   );
 
   test("gives up on a service that does not answer in time", async () => {
     await told({ fault: "slow", slowMs: 20_000 });
     const began = Date.now();
-    expect(await seal(registerCertificateXml(), roots, signingTime, 100)).toEqual({
+    expect(await sign(registerCertificateXml(), roots, signingTime, 100)).toEqual({
       ok: false,
       refusal: { code: "signing-service-unavailable" },
     });
@@ -80,18 +80,18 @@ describe("sealing a certificate with the signing service", () => {
     "refuses what the service answers when it is %s",
     async (fault) => {
       await told({ fault });
-      expect(await seal()).toEqual({ ok: false, refusal: { code: "signing-service-answer-unusable" } });
+      expect(await sign()).toEqual({ ok: false, refusal: { code: "signing-service-answer-unusable" } });
     },
   );
 
   test("refuses a service whose root is not trusted, and a certificate that is not valid now", async () => {
     const stranger = await aSigningAuthority();
-    expect(await seal(registerCertificateXml(), stranger.roots)).toEqual({
+    expect(await sign(registerCertificateXml(), stranger.roots)).toEqual({
       ok: false,
       refusal: { code: "signing-service-answer-unusable" },
     });
     const later = new Date(signingTime.getTime() + 7_200_000);
-    expect(await seal(registerCertificateXml(), roots, later)).toEqual({
+    expect(await sign(registerCertificateXml(), roots, later)).toEqual({
       ok: false,
       refusal: { code: "signing-service-answer-unusable" },
     });
@@ -101,12 +101,12 @@ describe("sealing a certificate with the signing service", () => {
     const stranger = await aSigningAuthority();
     const signed = await signedWith(stranger.authority.issue(elin), registerCertificateXml());
     for (const xml of [signed, "<x/>", registerCertificateXml({ issuerHsaId: "TSTNMT2321000156-1079" })]) {
-      await expect(seal(xml)).rejects.toThrow(UnsignableCertificateError);
+      await expect(sign(xml)).rejects.toThrow(UnsignableCertificateError);
     }
   });
 
   test("says nothing of patient or signer in its errors", async () => {
-    const error: unknown = await seal("<x>191212121212</x>").catch((reason: unknown) => reason);
+    const error: unknown = await sign("<x>191212121212</x>").catch((reason: unknown) => reason);
     expect(String(error)).not.toMatch(/1912|Elin/);
   });
 });
