@@ -107,7 +107,7 @@ async function aSigner({ issuer }: CertificateDocument) {
   const folder = mkdtempSync(join(tmpdir(), "intyg-bench-signing-"));
   try {
     const authority = await openCertificateAuthority(folder, () => new Date());
-    return { issued: authority.issue(issuer), roots: trustedRootsFromPem(authority.rootCertificatePem) };
+    return { issued: await authority.issue(issuer), roots: trustedRootsFromPem(authority.rootCertificatePem) };
   } finally {
     rmSync(folder, { recursive: true });
   }

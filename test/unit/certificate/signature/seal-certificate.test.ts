@@ -99,7 +99,7 @@ describe("sealing a certificate with the signing service", () => {
 
   test("is our own mistake where the certificate is signed already, no certificate, or issued by somebody else", async () => {
     const stranger = await aSigningAuthority();
-    const signed = await signedWith(stranger.authority.issue(elin), registerCertificateXml());
+    const signed = await signedWith(await stranger.authority.issue(elin), registerCertificateXml());
     for (const xml of [signed, "<x/>", registerCertificateXml({ issuerHsaId: "TSTNMT2321000156-1079" })]) {
       await expect(seal(xml)).rejects.toThrow(UnsignableCertificateError);
     }
