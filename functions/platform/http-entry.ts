@@ -6,7 +6,7 @@ import type { HttpBinding, HttpEvent, HttpResponse } from "./http-binding.ts";
 import { headerOf } from "./http-binding.ts";
 import { findReplay, idempotentCall } from "../operation/idempotency.ts";
 import type { IdempotentCall, Replay } from "../operation/idempotency.ts";
-import { errorName } from "./log.ts";
+import { failureFields } from "./failure-fields.ts";
 import type { Log } from "./log.ts";
 import type { Operation } from "../operation/operation.ts";
 import { parseInput } from "../operation/parse-input.ts";
@@ -155,7 +155,7 @@ function failuresAsProblems(
       const refusal: Refusal = {
         code: request.error instanceof RepeatInProgressError ? "idempotency-key-in-progress" : "internal-error",
       };
-      runtime.log("call-failed", { operation: contract.id, requestId, error: errorName(request.error) });
+      runtime.log("call-failed", { operation: contract.id, requestId, ...failureFields(request.error) });
       request.response = face.renderRefusal(refusal, runtime.catalogue, request.event, requestId);
     },
   };

@@ -25,9 +25,3 @@ export function jsonLog(write: (line: string) => void, now: () => string): Log {
     write(JSON.stringify({ at: now(), code, message: messages[code], ...fields }));
   };
 }
-
-/** The name of an error's class and of its cause; never its message, which may quote what was sent. */
-export function errorName(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  return error.cause instanceof Error ? `${error.name} < ${error.cause.name}` : error.name;
-}

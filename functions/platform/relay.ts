@@ -1,6 +1,6 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import type { Log } from "./log.ts";
-import { errorName } from "./log.ts";
+import { failureFields } from "./failure-fields.ts";
 import type { Publish } from "./outbox.ts";
 import { park, publishAndMark, toPublishedEvent } from "./outbox.ts";
 import type { Item, Tables } from "../operation/tables.ts";
@@ -41,7 +41,7 @@ export async function publishOrPark(
     toPublishedEvent(item);
   } catch (error) {
     await park(item, ports.tables);
-    ports.log("event-parked", { error: errorName(error) });
+    ports.log("event-parked", { ...failureFields(error) });
     return;
   }
   const event = await publishAndMark(item, ports.publish, ports.tables);

@@ -78,7 +78,7 @@ describe("the handler of an operation", () => {
     const answer = await call();
     expect(answer).toMatchObject({ status: 500, json: { code: "internal-error" } });
     expect(JSON.stringify(answer)).not.toContain("shown");
-    expect(lines).toEqual([
+    expect(lines).toMatchObject([
       { code: "call-failed", fields: { operation: "readThing", requestId: "request-1", error: "UnloggedAccessError" } },
     ]);
   });
@@ -112,13 +112,18 @@ describe("the handler of an operation", () => {
     expect(await call()).toMatchObject({ status: 500, json: { code: "internal-error" } });
   });
 
-  it("tells a caller nothing of a failure, and the log its class only", async () => {
+  it("tells a caller nothing of a failure, and the log its class and where it was thrown", async () => {
     const { call, lines } = aHandler(() =>
       Promise.reject(new RangeError("a secret", { cause: new TypeError("another") })),
     );
     const answer = await call();
     expect(answer).toMatchObject({ status: 500, json: { code: "internal-error" } });
-    expect(lines).toMatchObject([{ code: "call-failed", fields: { error: "RangeError < TypeError" } }]);
+    expect(lines).toMatchObject([
+      {
+        code: "call-failed",
+        fields: { error: "RangeError < TypeError", stack: expect.stringContaining("http-entry.test.ts") },
+      },
+    ]);
     expect(JSON.stringify([answer, lines])).not.toContain("secret");
   });
 
