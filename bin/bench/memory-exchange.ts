@@ -32,7 +32,13 @@ export async function openMemoryExchange(tables: Tables): Promise<MemoryExchange
   const { service, roots } = await memorySigning(() => new Date());
   const handlers = new Map<string, Handler>();
   const handlerOf = (id: string): Handler => {
-    const known = handlers.get(id) ?? wiredHandler(id, stores, signWith(service, roots));
+    const known =
+      handlers.get(id) ??
+      wiredHandler(
+        id,
+        stores,
+        signWith(service, roots, () => undefined),
+      );
     handlers.set(id, known);
     return known;
   };

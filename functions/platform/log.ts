@@ -13,6 +13,8 @@ const messages = {
   "message-failed": "A message failed and will come again",
   "delivery-tried": "A delivery was tried",
   "report-built": "A report was built",
+  "signing-service-down": "The signing service did not answer, or said that it cannot",
+  "signing-service-wrong": "The signing service answered with what cannot be used",
 } as const;
 
 export type LogCode = keyof typeof messages;

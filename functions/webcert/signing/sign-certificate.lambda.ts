@@ -1,6 +1,7 @@
 import { httpSigningService } from "../../certificate/signature/http-signing-service.ts";
 import { trustedRootsFromPem } from "../../certificate/signature/trusted-roots.ts";
 import { runtimeOver, storesOfEnvironment } from "../../certificate/store/stores-of-environment.ts";
+import { logOfEnvironment } from "../../platform/runtime-of-environment.ts";
 import { setting } from "../../platform/settings.ts";
 import { httpEntry } from "../../platform/http-entry.ts";
 import { jsonBinding } from "../../platform/json-binding.ts";
@@ -9,9 +10,11 @@ import { webcertProblems } from "../problems.ts";
 import { signWith } from "./signing.ts";
 
 const stores = storesOfEnvironment();
+const log = logOfEnvironment();
 const seal = signWith(
-  httpSigningService(setting("SIGNING_SERVICE_URL")),
+  httpSigningService(setting("SIGNING_SERVICE_URL"), { tell: log }),
   trustedRootsFromPem(setting("SIGNING_ROOTS")),
+  log,
 );
 
 export const handler = httpEntry(signCertificateOperation, jsonBinding, runtimeOver(stores, webcertProblems), {
