@@ -39,9 +39,8 @@ export function bundleNamed(name: string, { bundles }: SourceMaps): string | und
   return bundles.findLast((bundle) => bare === bundle || bare.startsWith(`${bundle}-`));
 }
 
-/** The bundle of an operation, by its id as the log names it: `signCertificate` is in `webcert-sign-certificate`. */
+/** The bundle of an operation by its name in the log: `signCertificate` is `webcert-sign-certificate`. */
 export function bundleOfOperation(operation: string, { bundles }: SourceMaps): string | undefined {
-  return bundles.find(
-    (bundle) => bundle.slice(bundle.indexOf("-") + 1).replaceAll("-", "") === operation.toLowerCase(),
-  );
+  const letters = (name: string) => name.replaceAll("-", "").toLowerCase();
+  return bundles.find((bundle) => letters(bundle.slice(bundle.indexOf("-") + 1)) === letters(operation));
 }

@@ -49,6 +49,7 @@ describe("trace", () => {
   it("leads what a function logged to the lines that threw, its causes too", async () => {
     expect(logged).toContain("index.js:");
     const { code, out, err } = await trace(withOperation("skickaBrev"));
+    expect((await trace(withOperation("skicka-brev"))).code).toBe(0);
     expect([code, err]).toEqual([0, ""]);
     const [heading, ...frames] = out.trimEnd().split("\n");
     expect(heading).toBe("brev-skicka-brev  call-failed  skickaBrev  Error < RangeError");
