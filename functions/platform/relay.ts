@@ -1,7 +1,7 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import type { Outbox, OutboxEntry, Publish } from "../operation/outbox.ts";
 import type { Log } from "./log.ts";
-import { errorName } from "./log.ts";
+import { failureFields } from "./failure-fields.ts";
 
 export interface RelayPorts {
   readonly outbox: Outbox;
@@ -39,7 +39,7 @@ export async function publishOrPark(
 ): Promise<void> {
   if (entry.event === undefined) {
     await ports.outbox.park(entry.place);
-    ports.log("event-parked", { error: errorName(entry.fault) });
+    ports.log("event-parked", { ...failureFields(entry.fault) });
     return;
   }
   await ports.publish(entry.event);
