@@ -1,4 +1,5 @@
 /** The operator's command line (docs/command-line.md), on Node 24; bin/intyg.mjs starts it. */
+import { text } from "node:stream/consumers";
 import { exitCodes } from "./intyg/exit-codes.ts";
 import { languageOf } from "./intyg/language.ts";
 import { runIntyg } from "./intyg/run-intyg.ts";
@@ -12,9 +13,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 try {
   process.exitCode = await runIntyg(process.argv.slice(2), {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: (data) => void process.stdout.write(data),
+    err: (line) => void process.stderr.write(line),
     outIsTerminal: process.stdout.isTTY,
+    input: () => text(process.stdin),
     environment: process.env,
     language: languageOf(process.env),
     folder: startFolder(process.env, process.cwd()),

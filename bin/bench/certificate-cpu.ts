@@ -35,7 +35,14 @@ export async function measureCertificate(exchange: MemoryExchange): Promise<read
     "read, judge, sign, seal": async () => {
       const read = await parseCertificateXml(xml);
       if (!read.ok) throw new TypeError(`Our own certificate is refused: ${read.refusal.code}`);
-      const sealed = await signCertificateDocument(xml, signer, new Date(), service, roots);
+      const sealed = await signCertificateDocument({
+        unsignedXml: xml,
+        signer,
+        signedAt: new Date(),
+        signingService: service,
+        trustedRoots: roots,
+        tell: () => undefined,
+      });
       if (!sealed.ok) throw new TypeError(`Our own certificate is not signed: ${sealed.refusal.code}`);
       encrypt(dataKey, JSON.stringify(read.value.document), "document");
       encrypt(dataKey, sealed.value, "signed");
@@ -107,7 +114,7 @@ async function aSigner({ issuer }: CertificateDocument) {
   const folder = mkdtempSync(join(tmpdir(), "intyg-bench-signing-"));
   try {
     const authority = await openCertificateAuthority(folder, () => new Date());
-    return { issued: authority.issue(issuer), roots: trustedRootsFromPem(authority.rootCertificatePem) };
+    return { issued: await authority.issue(issuer), roots: trustedRootsFromPem(authority.rootCertificatePem) };
   } finally {
     rmSync(folder, { recursive: true });
   }

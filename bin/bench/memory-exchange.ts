@@ -31,7 +31,10 @@ export async function openMemoryExchange(tables: Tables): Promise<MemoryExchange
   const { service, roots } = await memorySigning(() => new Date());
   tablesNeed.provide(the, tables);
   keyService.provide(the, memoryKeyService());
-  signing.provide(the, signWith(service, roots));
+  signing.provide(
+    the,
+    signWith(service, roots, () => undefined),
+  );
   functionLog.provide(
     the,
     jsonLog(

@@ -163,6 +163,17 @@ export async function runIntyg(args: readonly string[], terminal: Terminal): Pro
         ),
     );
 
+  program
+    .command("trace")
+    .description("lead the stacks that functions have logged to the sources")
+    .argument("[FILE]", "lines of a log, or a bare stack; without it, or as -, standard input", "-")
+    .option("--function <name>", "which function it was, where the lines name no operation")
+    .option("--maps <folder>", "the source maps; without it those that this checkout's functions were bundled with")
+    .addOption(asJson())
+    .action((path: string, options: Json & { readonly function?: string; readonly maps?: string }) =>
+      end(import("./trace/trace-stacks.ts").then(({ traceStacks }) => traceStacks(path, options, terminal))),
+    );
+
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {

@@ -7,6 +7,8 @@ export interface Terminal {
   /** Standard error: everything else. */
   readonly err: (text: string) => void;
   readonly outIsTerminal: boolean;
+  /** Standard input, all of it. */
+  readonly input: () => Promise<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly language: Language;
   /** Where relative paths start. */

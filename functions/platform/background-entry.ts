@@ -1,7 +1,7 @@
 import middy from "@middy/core";
 import { newId } from "../operation/ids.ts";
 import type { Provide } from "../operation/need.ts";
-import { errorName } from "./log.ts";
+import { failureFields } from "./failure-fields.ts";
 import { functionLog } from "./needs.ts";
 import { inRequest } from "./request-scope.ts";
 
@@ -16,7 +16,7 @@ export function backgroundEntry<Event, Response>(
 ): (event: Event, context: middy.Request["context"]) => Promise<Response> {
   const log = the(functionLog);
   const handler = middy<Event, Response>({ timeoutEarlyInMillis: 0 })
-    .onError(({ error }) => log("run-failed", { error: errorName(error) }))
+    .onError(({ error }) => log("run-failed", { ...failureFields(error) }))
     .handler(handle);
   return inRequest({ operation }, newId, handler);
 }

@@ -10,7 +10,7 @@ import { actorOf } from "./actor-of-claims.ts";
 import { headerOf } from "./http-binding.ts";
 import type { HttpBinding, HttpEvent, HttpResponse } from "./http-binding.ts";
 import { isTooLarge } from "./http-body.ts";
-import { errorName } from "./log.ts";
+import { failureFields } from "./failure-fields.ts";
 import { functionLog } from "./needs.ts";
 import { inRequest, requestId } from "./request-scope.ts";
 
@@ -64,10 +64,10 @@ export function httpEntry({ operation, binding, ports }: HttpEntry, the: Provide
     },
   };
 
-  /** What was thrown is a bug or an outage: a mute problem for the caller, its class in the log. */
+  /** What was thrown is a bug or an outage: a mute problem for the caller, its class and place in the log. */
   const failuresAsProblems: middy.MiddlewareObj<HttpEvent, HttpResponse> = {
     onError: (request) => {
-      log("call-failed", { error: errorName(request.error) });
+      log("call-failed", { ...failureFields(request.error) });
       const isLate = request.error?.name === "TimeoutError";
       request.response = refuse({ code: isLate ? "took-too-long" : "internal-error" }, request.event);
     },

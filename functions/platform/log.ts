@@ -16,6 +16,8 @@ const messages = {
   "message-failed": "A message failed and will come again",
   "delivery-tried": "A delivery was tried",
   "report-built": "A report was built",
+  "signing-service-down": "The signing service did not answer, or said that it cannot",
+  "signing-service-wrong": "The signing service answered with what cannot be used",
 } as const;
 
 export type LogCode = keyof typeof messages;
@@ -27,10 +29,4 @@ export function jsonLog(write: (line: string) => void, now: () => string): Log {
   return (code, fields) => {
     write(JSON.stringify({ at: now(), code, message: messages[code], ...requestScope(), ...fields }));
   };
-}
-
-/** The name of an error's class and of its cause; never its message, which may quote what was sent. */
-export function errorName(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  return error.cause instanceof Error ? `${error.name} < ${error.cause.name}` : error.name;
 }

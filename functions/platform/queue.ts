@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import type { Log } from "./log.ts";
-import { errorName } from "./log.ts";
+import { failureFields } from "./failure-fields.ts";
 
 /**
  * The Lambda handler of a FIFO queue: each message once in order. When one fails, it and every later message of its
@@ -25,7 +25,7 @@ export function queueHandler(
       } catch (error) {
         failedGroups.add(group);
         failed.push(record);
-        log("message-failed", { messageId: record.messageId, error: errorName(error) });
+        log("message-failed", { messageId: record.messageId, ...failureFields(error) });
       }
     }
     return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };

@@ -1,7 +1,7 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import type { Outbox, OutboxEntry, Publish } from "../operation/outbox.ts";
-import type { Log } from "./log.ts";
-import { errorName } from "./log.ts";
+import type { Log, LogFields } from "./log.ts";
+import { failureFields } from "./failure-fields.ts";
 
 export interface RelayPorts {
   readonly outbox: Outbox;
@@ -40,15 +40,15 @@ export async function publishOrPark(
   code: "event-published" | "event-swept",
 ): Promise<void> {
   const { event } = entry;
-  if (event === undefined) return parkFor(errorName(entry.fault));
+  if (event === undefined) return parkFor({ reason: "unreadable", ...failureFields(entry.fault) });
   const lane = event.recipient === undefined ? undefined : await laneOf(event.recipient);
-  if (event.recipient !== undefined && lane === undefined) return parkFor("recipient-without-lane");
+  if (event.recipient !== undefined && lane === undefined) return parkFor({ reason: "recipient-without-lane" });
   await publish(event, lane);
   await outbox.markPublished(place);
   log(code, { event: event.eventId, kind: event.kind });
 
-  async function parkFor(reason: string): Promise<void> {
+  async function parkFor(why: LogFields): Promise<void> {
     await outbox.park(place);
-    log("event-parked", { reason });
+    log("event-parked", why);
   }
 }

@@ -9,6 +9,7 @@ import { lazyCertificateTypes } from "./lazy-certificate-types.ts";
 import { packedCodeLists } from "./packed-code-lists.ts";
 import { packedJson } from "./packed-json.ts";
 import { projectFolder } from "./project-folder.ts";
+import { writeSourceMaps } from "./source-maps.ts";
 import { withoutSdkErrors } from "./without-sdk-errors.ts";
 import { withoutUnusedSdk } from "./without-unused-sdk.ts";
 import { besideXmlLibrary, bundleXmlLibrary, importsXmlLibrary } from "./xml-library.ts";
@@ -48,7 +49,8 @@ export class BundlingError extends Error {
  * starts some 6 % faster than an ES module.
  */
 export async function bundleFunctions(root: string = projectFolder): Promise<Bundling> {
-  const { outputFiles, metafile } = await run(root, findEntries(root));
+  const { outputFiles: written, metafile } = await run(root, findEntries(root));
+  const outputFiles = written.filter((file) => !isSourceMap(file));
   const readers = new Set(
     Object.entries(metafile.outputs).flatMap(([file, { imports }]) =>
       importsXmlLibrary(imports) ? [join(root, file)] : [],
@@ -62,6 +64,7 @@ export async function bundleFunctions(root: string = projectFolder): Promise<Bun
       : []),
   ]);
   write(root, files);
+  writeSourceMaps(root, written.filter(isSourceMap));
   const answering = new Set(
     Object.entries(metafile.outputs).flatMap(([file, { inputs }]) =>
       httpEntry in inputs ? [dirname(join(root, file))] : [],
@@ -102,6 +105,10 @@ async function run(root: string, entries: readonly Entry[]) {
   }
 }
 
+function isSourceMap({ path }: BundledFile): boolean {
+  return path.endsWith(".map");
+}
+
 /** The first fault of a failed build: where it is and what it is. */
 function explain(error: unknown): string {
   const faults: unknown = error instanceof Error && "errors" in error ? error.errors : undefined;
@@ -139,6 +146,9 @@ function options(root: string) {
     // Texts are Swedish; escaped, each å, ä and ö would take six bytes.
     charset: "utf8",
     legalComments: "none",
+    // Beside the bundles and unnamed in them: a bundle is the same with and without.
+    sourcemap: "external",
+    sourcesContent: false,
     metafile: true,
     write: false,
     logLevel: "silent",

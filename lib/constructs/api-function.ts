@@ -6,6 +6,7 @@ import { Construct } from "constructs";
 import { isRepeatable } from "../../functions/operation/contract.ts";
 import type { Contract } from "../../functions/operation/contract.ts";
 import { ExchangeFunction } from "./exchange-function.ts";
+import type { Outage } from "./exchange-function.ts";
 import { logsAccess, reads, writes } from "./grants.ts";
 import type { Grant } from "./grants.ts";
 import type { Platform } from "./platform.ts";
@@ -24,6 +25,8 @@ export interface ApiFunctionProps {
   /** What it may do beyond what its contract implies (see `impliedBy`). */
   readonly grants: readonly Grant[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** What it depends on outside us. @default nothing */
+  readonly outages?: readonly Outage[];
   /** @default 512 */
   readonly memoryMegabytes?: number;
 }

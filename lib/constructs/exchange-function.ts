@@ -22,11 +22,24 @@ export interface ExchangeFunctionProps {
   readonly runbook: Runbook;
   /** The codes in its log that mean that it failed, although it answered (functions/platform/log.ts). */
   readonly failures: readonly string[];
+  /** What it depends on outside us, and how its log says that it fails. @default nothing */
+  readonly outages?: readonly Outage[];
   readonly grants: readonly Grant[];
   readonly environment?: Readonly<Record<string, string>>;
   /** @default 512; processor time is given in proportion. */
   readonly memoryMegabytes?: number;
   readonly timeout: Duration;
+}
+
+/** Something outside us that a function depends on. */
+export interface Outage {
+  /** A noun, for the alarm's name. */
+  readonly of: string;
+  /** The codes in the log that mean that it fails (functions/platform/log.ts). */
+  readonly failures: readonly string[];
+  /** Who is hurt when it fails. */
+  readonly impact: string;
+  readonly runbook: Runbook;
 }
 
 /**
@@ -89,18 +102,34 @@ export class ExchangeFunction extends LambdaFunction {
       metric: this.metricErrors({ period: alarmPeriod, statistic: Stats.SUM }),
     });
     if (props.failures.length > 0) {
-      new ImpactAlarm(this, "Failed", { ...alarm, metric: countLogged(this, logGroup, functionName, props.failures) });
+      const metric = countLogged(this, "Failures", {
+        logGroup,
+        name: `${functionName}-failures`,
+        codes: props.failures,
+      });
+      new ImpactAlarm(this, "Failed", { ...alarm, metric });
+    }
+    for (const { of, failures, impact, runbook } of props.outages ?? []) {
+      const name = `${functionName}-${of.toLowerCase()}-failures`;
+      const metric = countLogged(this, `${of}Failures`, { logGroup, name, codes: failures });
+      new ImpactAlarm(this, `${of}Failed`, { impact, runbook, alarms: platform.alarms, metric });
     }
   }
 }
 
+interface Counted {
+  readonly logGroup: LogGroup;
+  readonly name: string;
+  readonly codes: readonly string[];
+}
+
 /** Counts the lines of the log that have one of these codes: the function answered, but what it logged is a failure. */
-function countLogged(scope: Construct, logGroup: LogGroup, functionName: string, codes: readonly string[]): IMetric {
-  const filter = new MetricFilter(scope, "Failures", {
+function countLogged(scope: Construct, id: string, { logGroup, name, codes }: Counted): IMetric {
+  const filter = new MetricFilter(scope, id, {
     logGroup,
     filterPattern: FilterPattern.any(...codes.map((code) => FilterPattern.stringValue("$.code", "=", code))),
     metricNamespace: "Intygstjanster",
-    metricName: `${functionName}-failures`,
+    metricName: name,
     metricValue: "1",
   });
   return filter.metric({ period: alarmPeriod, statistic: Stats.SUM });

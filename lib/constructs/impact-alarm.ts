@@ -15,7 +15,8 @@ export type Runbook =
   | "relay-behind"
   | "job-fails"
   | "api-fails"
-  | "api-slow";
+  | "api-slow"
+  | "signing-service-fails";
 
 export interface ImpactAlarmProps {
   readonly metric: IMetric;

@@ -75,6 +75,14 @@ export class Webcert extends Stack {
       impact: "Doctors cannot sign, so patients leave without their certificate.",
       grants: [reads(certificates), lists(directory), writes(certificates, "put", "delete")],
       environment: { SIGNING_SERVICE_URL: signing.serviceUrl, SIGNING_ROOTS: signing.roots },
+      outages: [
+        {
+          of: "SigningService",
+          failures: ["signing-service-down", "signing-service-wrong"],
+          impact: "The signing service fails, so doctors cannot sign; what they have written is kept as a draft.",
+          runbook: "signing-service-fails",
+        },
+      ],
       memoryMegabytes: 1024,
     });
     new ApiFunction(this, readCertificate, {

@@ -28,7 +28,6 @@ export function codeEdition(published: readonly PublishedList[]): CodeEdition {
   const ksh97p = officialList("KSH97-P", published, common.entries) ?? {
     system: "KSH97-P",
     version: "none",
-    complete: false,
     entries: [],
   };
   const functioning = officialList("ICF", published, icf().entries) ?? icf();
@@ -71,7 +70,6 @@ function officialList(
   return {
     system,
     version: official.version,
-    complete: true,
     entries: official.rows.map(({ code, title, synonyms }) =>
       enriched(code, title, [...(synonyms ?? []), ...(otherNames.get(codeKey(code)) ?? [])], known, system),
     ),

@@ -20,11 +20,6 @@ export interface CodeEntry {
 export interface CodeList {
   readonly system: CodeSystem;
   readonly version: string;
-  /**
-   * Whether a code that is not here does not exist. The list the product ships is a choice of common codes, so it can
-   * confirm a code but never deny one; the imported official list can do both.
-   */
-  readonly complete: boolean;
   readonly entries: readonly CodeEntry[];
 }
 

@@ -10,14 +10,11 @@ export interface CodeRegister {
   parentOf(system: CodeSystem, code: string): CodeEntry | undefined;
   /** All codes beneath, in the order of the classification. */
   beneath(system: CodeSystem, code: string): readonly CodeEntry[];
-  /** Whether a code that is not found does not exist. */
-  isComplete(system: CodeSystem): boolean;
 }
 
 interface SortedSystem {
   readonly keys: readonly string[];
   readonly entries: readonly CodeEntry[];
-  readonly complete: boolean;
 }
 
 /** Puts lists in a register. Where two lists hold the same code, the later one gives the meaning. */
@@ -52,7 +49,6 @@ export function codeRegister(lists: readonly CodeList[], headings: readonly Head
       const to = firstAtOrAfter(held.keys, `${key}\uffff`);
       return held.entries.slice(held.keys[from] === key ? from + 1 : from, to);
     },
-    isComplete: (system) => systems.get(system)?.complete ?? false,
   };
 }
 
@@ -63,7 +59,6 @@ function sorted(lists: readonly CodeList[]): SortedSystem {
   return {
     keys: pairs.map(([key]) => key),
     entries: pairs.map(([, entry]) => entry),
-    complete: lists.some((list) => list.complete),
   };
 }
 

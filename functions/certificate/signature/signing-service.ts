@@ -24,3 +24,12 @@ export interface PreparedSigner {
  * `signing-service-answer-unusable`: it answered, but not with what was asked for; an operator must look.
  */
 export type SigningServiceRefusal = Refusal<"signing-service-unavailable"> | Refusal<"signing-service-answer-unusable">;
+
+/**
+ * Tells the operator of each time the service fails, in codes of the log (functions/platform/log.ts). The fields say in
+ * which call and how, and nothing of signer or patient.
+ */
+export type TellSigningFailure = (
+  code: "signing-service-down" | "signing-service-wrong",
+  fields: Readonly<Record<string, string | number>>,
+) => void;

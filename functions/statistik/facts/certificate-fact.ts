@@ -1,12 +1,12 @@
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import { findType } from "../../certificate/types/registry.ts";
+import { sickLeavePeriods } from "../../certificate/types/sick-leave.ts";
+import type { SickLeavePeriod } from "../../certificate/types/sick-leave.ts";
 import { comparableHsaId } from "./comparable-hsa-id.ts";
 import { dayNumber, monthNumber } from "./calendar-numbers.ts";
 import { chapterOfCategory, mainDiagnosis } from "./main-diagnosis.ts";
 import { ageGroupOn, sexOf } from "./person-traits.ts";
 import type { AgeGroup, Sex } from "./person-traits.ts";
-import { sickLeavePeriods } from "./sick-leave-periods.ts";
-import type { SickLeavePeriod } from "./sick-leave-periods.ts";
 
 /**
  * What the statistics know: one row per certificate and stretch of sick leave, and one row for a certificate without.
@@ -74,7 +74,7 @@ export function factsOf(document: CertificateDocument, revoked: boolean, keys: F
     diagnosis: diagnosis ?? null,
     revoked,
   };
-  const periods = sickLeavePeriods(type, document.answers, signedDay).map(sickLeaveOf);
+  const periods = sickLeavePeriods(type, document.answers, signedDay).map(factsOfPeriod);
   const rows = (periods.length > 0 ? periods : [noSickLeave]).map((sickLeave, index) => ({
     ...certificate,
     ordinal: index + 1,
@@ -94,7 +94,7 @@ const noSickLeave: SickLeave = {
   degree: null,
 };
 
-function sickLeaveOf({ firstDay, lastDay, degree }: SickLeavePeriod): SickLeave {
+function factsOfPeriod({ firstDay, lastDay, degree }: SickLeavePeriod): SickLeave {
   return {
     firstDay: dayNumber(firstDay),
     lastDay: dayNumber(lastDay),

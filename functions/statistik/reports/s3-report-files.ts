@@ -1,5 +1,5 @@
 import type { Credentials } from "./signed-get.ts";
-import { signedGetHeaders } from "./signed-get.ts";
+import { signedGets } from "./signed-get.ts";
 import type { ReadFile } from "./stored-report-reader.ts";
 
 /** Where the bucket is, and who reads. */
@@ -19,10 +19,11 @@ const tries = 3;
 /** Reads files of the reports bucket. */
 export function s3ReportFiles({ bucket, region, endpoint, credentials, now }: ReportsBucket): ReadFile {
   const origin = endpoint ?? `https://s3.${region}.amazonaws.com`;
+  const sign = signedGets(region, credentials);
   return async (path) => {
     const url = new URL(`${origin}/${bucket}/${path}`);
     for (let left = tries; ; left -= 1) {
-      const answer = await fetch(url, { headers: signedGetHeaders(url, region, credentials, now()) });
+      const answer = await fetch(url, { headers: await sign(url, now()) });
       const body = await answer.text();
       if (answer.ok) return body;
       if (answer.status === 404) return undefined;

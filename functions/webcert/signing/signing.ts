@@ -1,11 +1,16 @@
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import { signCertificateDocument } from "../../certificate/signature/sign-certificate-document.ts";
-import type { SigningService, SigningServiceRefusal } from "../../certificate/signature/signing-service.ts";
+import type {
+  SigningService,
+  SigningServiceRefusal,
+  TellSigningFailure,
+} from "../../certificate/signature/signing-service.ts";
 import type { TrustedRoots } from "../../certificate/signature/trusted-roots.ts";
 import { writeRegisterCertificate } from "../../certificate/national-xml/write-certificate-xml.ts";
 import { trustedRoots } from "../../certificate/needs.ts";
 import { httpSigningService } from "../../certificate/signature/http-signing-service.ts";
 import { need } from "../../operation/need.ts";
+import { functionLog } from "../../platform/needs.ts";
 import { setting } from "../../platform/settings.ts";
 import type { Result } from "../../operation/result.ts";
 import { ok } from "../../operation/result.ts";
@@ -19,16 +24,25 @@ export interface SignedText {
 /** Writes the national XML and has it signed in the issuer's name. */
 export type Sign = (document: CertificateDocument, at: string) => Promise<Result<SignedText, SigningServiceRefusal>>;
 
-export function signWith(signingService: SigningService, roots: TrustedRoots): Sign {
+export function signWith(signingService: SigningService, trustedRoots: TrustedRoots, tell: TellSigningFailure): Sign {
   return async (document, at) => {
-    const unsigned = writeRegisterCertificate(document);
-    const signer = { hsaId: document.issuer.hsaId, name: document.issuer.name };
-    const signed = await signCertificateDocument(unsigned, signer, new Date(at), signingService, roots);
+    const signed = await signCertificateDocument({
+      unsignedXml: writeRegisterCertificate(document),
+      signer: { hsaId: document.issuer.hsaId, name: document.issuer.name },
+      signedAt: new Date(at),
+      signingService,
+      trustedRoots,
+      tell,
+    });
     return signed.ok ? ok({ document, signedXml: signed.value }) : signed;
   };
 }
 
 /** Signs by the signing service of the stage. */
 export const signing = /* @__PURE__ */ need((the): Sign =>
-  signWith(httpSigningService(setting("SIGNING_SERVICE_URL")), the(trustedRoots)),
+  signWith(
+    httpSigningService(setting("SIGNING_SERVICE_URL"), { tell: the(functionLog) }),
+    the(trustedRoots),
+    the(functionLog),
+  ),
 );

@@ -1,10 +1,19 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, X509Certificate } from "node:crypto";
-import type { KeyObject } from "node:crypto";
+// The library's classes are bound together by metadata, which this adds to the language: it must come first.
+import "reflect-metadata";
+import {
+  AuthorityKeyIdentifierExtension,
+  BasicConstraintsExtension,
+  Extension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  Name,
+  SubjectKeyIdentifierExtension,
+  X509Certificate as WrittenCertificate,
+  X509CertificateGenerator,
+} from "@peculiar/x509";
+import { createPrivateKey, KeyObject, webcrypto, X509Certificate } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-
-import { writeCertificate } from "./x509-writer.ts";
-import type { Name } from "./x509-writer.ts";
 
 /** An issuer of signing certificates that lives on this machine and is trusted by nobody else. */
 export interface CertificateAuthority {
@@ -12,7 +21,7 @@ export interface CertificateAuthority {
   /**
    * A new key with a certificate that says whose it is, valid for one hour from a little before now (clocks differ).
    */
-  issue(person: CertifiedPerson): IssuedKey;
+  issue(person: CertifiedPerson): Promise<IssuedKey>;
 }
 
 export interface CertifiedPerson {
@@ -29,11 +38,15 @@ export interface IssuedKey {
 const hour = 3_600_000;
 const clockDifference = 300_000;
 const rootLifetime = 10 * 365 * 24 * hour;
-const rootName: Name = [
-  ["country", "SE"],
-  ["organisation", "Lokal underskriftstjänst"],
-  ["commonName", "Lokal underskriftstjänst, rot (endast för prov)"],
-];
+const rootName = nameOf([
+  ["C", "SE"],
+  ["O", "Lokal underskriftstjänst"],
+  ["CN", "Lokal underskriftstjänst, rot (endast för prov)"],
+]);
+
+/** ECDSA on P-256 with SHA-256. */
+const keyAlgorithm = { name: "ECDSA", namedCurve: "P-256" } as const;
+const signingAlgorithm = { name: "ECDSA", hash: "SHA-256" } as const;
 
 /**
  * The authority whose root key lies in `keysFolder`; made there at first use, so that what was signed yesterday is
@@ -72,42 +85,76 @@ async function readRoot(keysFolder: string, at: Date): Promise<Root | undefined>
 }
 
 async function makeRoot(keysFolder: string, at: Date): Promise<Root> {
-  const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  const der = writeCertificate(
-    {
-      subject: rootName,
-      issuer: rootName,
-      publicKey,
-      notBefore: new Date(at.getTime() - clockDifference),
-      notAfter: new Date(at.getTime() + rootLifetime),
-      role: "authority",
-    },
-    privateKey,
-  );
-  const certificate = new X509Certificate(der);
+  const { privateKey, publicKey } = await webcrypto.subtle.generateKey(keyAlgorithm, true, ["sign", "verify"]);
+  const keyIdentifier = await SubjectKeyIdentifierExtension.create(publicKey);
+  const written = await X509CertificateGenerator.create({
+    subject: rootName,
+    issuer: rootName,
+    publicKey,
+    notBefore: new Date(at.getTime() - clockDifference),
+    notAfter: new Date(at.getTime() + rootLifetime),
+    signingKey: privateKey,
+    signingAlgorithm,
+    extensions: [
+      // It issues to signers only, and to no further issuer.
+      new BasicConstraintsExtension(true, 0, true),
+      new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
+      keyIdentifier,
+      new AuthorityKeyIdentifierExtension(keyIdentifier.keyId),
+    ],
+  });
+  const certificate = new X509Certificate(Buffer.from(written.rawData));
+  const key = KeyObject.from(privateKey);
   await mkdir(keysFolder, { recursive: true, mode: 0o700 });
-  await writeFile(path.join(keysFolder, keyFile), privateKey.export({ type: "pkcs8", format: "pem" }), { mode: 0o600 });
+  await writeFile(path.join(keysFolder, keyFile), key.export({ type: "pkcs8", format: "pem" }), { mode: 0o600 });
   await writeFile(path.join(keysFolder, certificateFile), certificate.toString());
-  return { certificate, privateKey };
+  return { certificate, privateKey: key };
 }
 
-function issue(root: Root, person: CertifiedPerson, at: Date): IssuedKey {
-  const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+async function issue(root: Root, person: CertifiedPerson, at: Date): Promise<IssuedKey> {
+  const { privateKey, publicKey } = await webcrypto.subtle.generateKey(keyAlgorithm, true, ["sign", "verify"]);
   const notBefore = new Date(at.getTime() - clockDifference);
-  const certificate = writeCertificate(
-    {
-      subject: [
-        ["country", "SE"],
-        ["serialNumber", person.hsaId],
-        ["commonName", person.name],
-      ],
-      issuer: rootName,
-      publicKey: createPublicKey(privateKey),
-      notBefore,
-      notAfter: new Date(notBefore.getTime() + hour),
-      role: "short-lived signer",
-    },
-    root.privateKey,
+  const written = await X509CertificateGenerator.create({
+    subject: nameOf([
+      ["C", "SE"],
+      ["2.5.4.5", person.hsaId],
+      ["CN", person.name],
+    ]),
+    issuer: rootName,
+    publicKey,
+    notBefore,
+    notAfter: new Date(notBefore.getTime() + hour),
+    signingKey: root.privateKey.toCryptoKey(keyAlgorithm, false, ["sign"]),
+    signingAlgorithm,
+    extensions: [
+      new BasicConstraintsExtension(false, undefined, true),
+      new KeyUsagesExtension(KeyUsageFlags.nonRepudiation, true),
+      await SubjectKeyIdentifierExtension.create(publicKey),
+      new AuthorityKeyIdentifierExtension(keyIdentifierOf(root.certificate)),
+      validityAssuredShortTerm,
+    ],
+  });
+  return {
+    privateKey: KeyObject.from(privateKey),
+    certificateChain: [Buffer.from(written.rawData), root.certificate.raw],
+  };
+}
+
+/** As the root itself says it: an older root may have worked it out in another way. */
+function keyIdentifierOf(root: X509Certificate): string {
+  const extension = new WrittenCertificate(root.raw).getExtension(SubjectKeyIdentifierExtension);
+  if (extension === null) throw new Error(`The root in ${certificateFile} names no key`);
+  return extension.keyId;
+}
+
+/** ETSI EN 319 412-1 §5.2.2: lives so shortly that it is never revoked. Its value is NULL. */
+const validityAssuredShortTerm = new Extension("0.4.0.194121.2.1", false, Buffer.from([0x05, 0x00]));
+
+/** A name of attributes in their order; told apart from the library's own notation, in which "#…" would be DER. */
+function nameOf(attributes: readonly (readonly [attribute: string, value: string])[]): Name {
+  return new Name(
+    attributes.map(([attribute, value]) => ({
+      [attribute]: [attribute === "C" ? { printableString: value } : { utf8String: value }],
+    })),
   );
-  return { privateKey, certificateChain: [certificate, root.certificate.raw] };
 }

@@ -101,10 +101,10 @@ function signingService(authority: CertificateAuthority, stopping: AbortSignal):
     return route === "POST /signers" ? prepareSigner(body, fault, response) : signOnce(body, fault, response);
   };
 
-  function prepareSigner(body: unknown, fault: SigningServiceFault, response: ServerResponse): void {
+  async function prepareSigner(body: unknown, fault: SigningServiceFault, response: ServerResponse): Promise<void> {
     const person = readPerson(body);
     if (person === undefined) return answer(response, 400, { error: "signer-unreadable" });
-    const issued = authority.issue(
+    const issued = await authority.issue(
       fault === "wrong-signer" ? { hsaId: "SE0000000000-OTHER", name: "Någon Annan" } : person,
     );
     const signerReference = randomUUID();

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -51,6 +51,22 @@ describe("The functions' bundles", () => {
     const [third] = (await bundleFunctions(root)).all;
     expect(second?.hash).toBe(first?.hash);
     expect(third?.hash).not.toBe(first?.hash);
+  });
+
+  it("leave their source maps beside them, and nothing of it in what is deployed", async () => {
+    write("brev", "skicka", `export const handler = async (): Promise<string> => "skickat";`);
+    write("brev", "vidare", `export const handler = async (): Promise<string> => "vidare";`);
+    const { find } = await bundleFunctions(root);
+    const { folder } = find("brev", "skicka");
+    expect(readdirSync(folder)).toEqual(["index.js"]);
+    expect(readFileSync(join(folder, "index.js"), "utf8")).not.toContain("sourceMappingURL");
+    const maps = join(root, "dist/source-maps");
+    expect(readdirSync(maps)).toEqual(["brev-skicka.js.map", "brev-vidare.js.map"]);
+    const { sources, sourcesContent } = JSON.parse(readFileSync(join(maps, "brev-skicka.js.map"), "utf8"));
+    expect([sources, sourcesContent]).toEqual([["functions/brev/brev/skicka.lambda.ts"], undefined]);
+    rmSync(join(root, "functions/brev/brev/vidare.lambda.ts"));
+    await bundleFunctions(root);
+    expect(readdirSync(maps)).toEqual(["brev-skicka.js.map"]);
   });
 
   it("load the XML library from beside the code when it is first used", async () => {

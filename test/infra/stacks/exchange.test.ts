@@ -292,6 +292,32 @@ describe.each(stages)("A function of the stage $stage", (app) => {
     for (const metric of filters) expect(watched).toContain(metric);
   });
 
+  it("wakes somebody by no code but those of the log's register", () => {
+    const register = readFileSync("functions/platform/log.ts", "utf8");
+    const patterns = app.ofType("AWS::Logs::MetricFilter").map(({ properties }) => String(properties["FilterPattern"]));
+    const codes = patterns.flatMap((pattern) => [...pattern.matchAll(/\$\.code = "([^"]+)"/g)].map(([, code]) => code));
+    expect(codes).toContain("call-failed");
+    for (const code of codes) expect(register).toContain(`"${code ?? ""}": "`);
+  });
+
+  it("that signs wakes somebody when the signing service does not answer, or answers wrongly", () => {
+    const filter = app
+      .ofType("AWS::Logs::MetricFilter")
+      .find(({ properties }) => String(properties["FilterPattern"]).includes('"signing-service-down"'));
+    expect(filter?.properties["FilterPattern"]).toBe(
+      '{ ($.code = "signing-service-down") || ($.code = "signing-service-wrong") }',
+    );
+    const [logGroup] = referredIds(filter?.properties["LogGroupName"]);
+    const log = app.ofType("AWS::Logs::LogGroup").find(({ stack, id }) => stack === filter?.stack && id === logGroup);
+    expect(log?.properties["LogGroupName"]).toBe("/aws/lambda/intyg-webcert-sign-certificate");
+    const metric = filter?.properties["MetricTransformations"][0].MetricName;
+    const alarm = alarms.find(({ properties }) => properties["MetricName"] === metric);
+    expect(alarm?.properties["AlarmDescription"]).toMatch(
+      /^The signing service .* docs\/runbooks\/signing-service-fails\.md$/,
+    );
+    expect(alarm?.properties["AlarmActions"]).toHaveLength(1);
+  });
+
   it("has a log that is kept for a time", () => {
     const groups = app.ofType("AWS::Logs::LogGroup");
     const days = app === production ? 180 : 7;

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const journal = journalCertificate(ownUnit, patient, today());
   const { authority } = await aSigningAuthority(new Date());
   id = journal.id;
-  signed = await signedWith(authority.issue(issuer), new TextDecoder().decode(journal.xml), new Date());
+  signed = await signedWith(await authority.issue(issuer), new TextDecoder().decode(journal.xml), new Date());
   const answer = await api.soap(
     "journal-system",
     "/riv/register-certificate",

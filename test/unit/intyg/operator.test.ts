@@ -188,6 +188,7 @@ describe("the exchange that is asked", () => {
     out: () => undefined,
     err: () => undefined,
     outIsTerminal: false,
+    input: async () => "",
     language: "en",
     folder: "/",
     now: () => noon,

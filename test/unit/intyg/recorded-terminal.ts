@@ -22,6 +22,7 @@ export async function intyg(args: readonly string[], surroundings: Partial<Termi
     out: (data) => (out += typeof data === "string" ? data : new TextDecoder().decode(data)),
     err: (text) => (err += text),
     outIsTerminal: false,
+    input: async () => "",
     environment: {},
     language: "en",
     folder: process.cwd(),

@@ -43,6 +43,7 @@ describe("the command line", () => {
       "convert",
       "types",
       "codes import",
+      "trace",
     ]);
     for (const { options } of commands) expect(options).toContain("--json");
   });

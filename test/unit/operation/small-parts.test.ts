@@ -7,7 +7,7 @@ import { pathParameters } from "../../../functions/operation/contract.ts";
 import { readCursor, writeCursor } from "../../../functions/operation/paging.ts";
 import { MissingSettingError, setting } from "../../../functions/platform/settings.ts";
 import { newId } from "../../../functions/operation/ids.ts";
-import { errorName, jsonLog } from "../../../functions/platform/log.ts";
+import { jsonLog } from "../../../functions/platform/log.ts";
 import { parseInput, pointer } from "../../../functions/operation/parse-input.ts";
 import { generalProblems, preferredLanguage, renderProblem } from "../../../functions/operation/problem.ts";
 import { snsPublish } from "../../../functions/platform/sns-publish.ts";
@@ -139,11 +139,6 @@ describe("the log", () => {
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
       { at: "now", code: "call-done", message: "A call was answered", requestId: "1", ms: 2 },
     ]);
-  });
-
-  it("names an error by its class and its cause's, and anything else not at all", () => {
-    expect(errorName(new TypeError("secret", { cause: new RangeError("secret") }))).toBe("TypeError < RangeError");
-    expect(errorName("secret")).toBe("unknown");
   });
 });
 

@@ -92,7 +92,7 @@ describe("the handler of an operation", () => {
     const answer = await call();
     expect(answer).toMatchObject({ status: 500, json: { code: "internal-error" } });
     expect(JSON.stringify(answer)).not.toContain("shown");
-    expect(lines).toEqual([{ code: "call-failed", fields: { error: "UnloggedAccessError" } }]);
+    expect(lines).toMatchObject([{ code: "call-failed", fields: { error: "UnloggedAccessError" } }]);
   });
 
   it("needs no entry for a refusal", async () => {
@@ -115,13 +115,18 @@ describe("the handler of an operation", () => {
     expect(await call()).toMatchObject({ status: 500, json: { code: "internal-error" } });
   });
 
-  it("tells a caller nothing of a failure, and the log its class only", async () => {
+  it("tells a caller nothing of a failure, and the log its class and where it was thrown", async () => {
     const { call, lines } = aHandler(() =>
       Promise.reject(new RangeError("a secret", { cause: new TypeError("another") })),
     );
     const answer = await call();
     expect(answer).toMatchObject({ status: 500, json: { code: "internal-error" } });
-    expect(lines).toMatchObject([{ code: "call-failed", fields: { error: "RangeError < TypeError" } }]);
+    expect(lines).toMatchObject([
+      {
+        code: "call-failed",
+        fields: { error: "RangeError < TypeError", stack: expect.stringContaining("http-entry.test.ts") },
+      },
+    ]);
     expect(JSON.stringify([answer, lines])).not.toContain("secret");
   });
 

@@ -52,9 +52,12 @@ describe("a FIFO queue's handler", () => {
     expect(await failed(messages(["1", undefined], ["2", undefined]))).toEqual(["1", "2"]);
   });
 
-  it("logs ids and the class of a failure, never its words", async () => {
+  it("logs ids, the class of a failure and where it was thrown, never its words", async () => {
     const { failed, lines } = aQueue(["1"]);
     await failed(messages(["1", "a"]));
-    expect(lines).toEqual([JSON.stringify(["message-failed", { messageId: "1", error: "TypeError" }])]);
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      ["message-failed", { messageId: "1", error: "TypeError", stack: expect.stringContaining("queue.test.ts") }],
+    ]);
+    expect(lines.join()).not.toContain("secret");
   });
 });

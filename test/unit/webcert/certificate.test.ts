@@ -139,6 +139,7 @@ describe("signing", () => {
       502,
       "signing-service-answer-unusable",
     ]);
+    expect(world.logLines.join()).toContain('"code":"signing-service-wrong"');
   });
 
   it("never overwrites a certificate with this id", async () => {

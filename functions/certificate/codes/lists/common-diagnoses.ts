@@ -25,7 +25,7 @@ import { undividedCategories } from "./undivided-categories.ts";
  * It is a choice, so it is never complete: a code that is not here may still exist.
  */
 export function commonDiagnoses(): CodeList {
-  return { system: "ICD-10-SE", version: "common", complete: false, entries: entries().map(withOtherNames) };
+  return { system: "ICD-10-SE", version: "common", entries: entries().map(withOtherNames) };
 }
 
 function entries(): readonly CodeEntry[] {

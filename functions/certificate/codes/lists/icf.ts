@@ -5,7 +5,7 @@ import { entriesFrom, lazily } from "./lines.ts";
  * ICF, second level: body functions (b) for question 35, activities and participation (d) for question 17 (domain.md §2b).
  * The codes help the doctor to find words; a certificate carries their titles as text.
  */
-export const icf: () => CodeList = lazily(() => ({ system: "ICF", version: "second-level", complete: false, entries: [...bodyFunctions(), ...activities()] }));
+export const icf: () => CodeList = lazily(() => ({ system: "ICF", version: "second-level", entries: [...bodyFunctions(), ...activities()] }));
 
 const bodyFunctions = lazily(() => entriesFrom(`
 b110|Medvetandefunktioner|Consciousness functions

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { importCodes, importReport } from "../../../../bin/codes/import.ts";
 import { searchIndexOf, codeRegisterOf, codeEdition } from "../../../../functions/certificate/codes/catalogue.ts";
-import { codeFormProblem, diagnosisLookUp } from "../../../../functions/certificate/codes/diagnosis-rules.ts";
+import { isPreciseEnough } from "../../../../functions/certificate/codes/diagnosis-rules.ts";
 import { blocks } from "../../../../functions/certificate/codes/lists/blocks.ts";
 import { chapters } from "../../../../functions/certificate/codes/lists/chapters.ts";
 import { commonDiagnoses } from "../../../../functions/certificate/codes/lists/common-diagnoses.ts";
@@ -89,7 +89,7 @@ describe.skipIf(!present)(
 
     it("have KSH97-P codes that a certificate takes, all of them", async () => {
       const rows = await rowsOf("KSH97P_KOD.ANS", "KSH97-P");
-      expect(rows.filter((row) => codeFormProblem(row.code) !== undefined)).toEqual([]);
+      expect(rows.filter((row) => !isPreciseEnough(row.code))).toEqual([]);
     });
 
     it("mean by an undivided code what the shipped choice means by it", async () => {
@@ -124,9 +124,9 @@ describe.skipIf(!present)(
       }
       for (const { code, title } of lists.get("KSH97-P-synonyms") ?? [])
         expect(found(title, 30), `${code} ${title}`).toContain(code);
-      const exists = diagnosisLookUp(codeRegisterOf(catalogue));
-      expect(exists("F32-", "KSH97-P")).toBe(true);
-      expect(exists("J069", "KSH97-P")).toBe(false);
+      const register = codeRegisterOf(catalogue);
+      expect(register.find("KSH97-P", "F32-")).toBeDefined();
+      expect(register.find("KSH97-P", "J069")).toBeUndefined();
     });
   },
 );

@@ -23,7 +23,7 @@ let trusted: TestAuthority;
 let key: IssuedKey;
 beforeAll(async () => {
   trusted = await aSigningAuthority();
-  key = trusted.authority.issue(elin);
+  key = await trusted.authority.issue(elin);
 });
 
 /** Text that XML 1.0 can hold, any script and any sign. */
@@ -45,7 +45,7 @@ describe("whatever a certificate says and whoever signs it", () => {
     await fc.assert(
       fc.asyncProperty(text, visible, time, async (answer, name, signedAt) => {
         const signer = { hsaId: elin.hsaId, name };
-        const own = trusted.authority.issue(signer);
+        const own = await trusted.authority.issue(signer);
         const unsigned = Buffer.from(registerCertificateXml({ answer: escaped(answer) }));
         const prepared = await prepareSignature(unsigned, own.certificateChain, signedAt);
         if (!prepared.ok) throw new Error(prepared.refusal.code);

@@ -72,7 +72,6 @@ describe("searching by words", () => {
       {
         system: "ICD-10-SE",
         version: "1",
-        complete: true,
         entries: [
           { code: "A00", title: "Hal yta" },
           { code: "A01", title: "Hål i väggen där" },
@@ -194,7 +193,6 @@ describe("the systems searched", () => {
       {
         system: "KSH97-P",
         version: "1",
-        complete: true,
         entries: [{ code: "J06-P", title: "Övre luftvägsinfektion" }],
       },
       ...catalogue.lists.filter((list) => list.system === "ICD-10-SE"),

@@ -11,6 +11,7 @@ import {
   signCertificateDocument,
   UnsignableCertificateError,
 } from "../../../../functions/certificate/signature/sign-certificate-document.ts";
+import type { TellSigningFailure } from "../../../../functions/certificate/signature/signing-service.ts";
 import { trustedRootsFromPem } from "../../../../functions/certificate/signature/trusted-roots.ts";
 import type { TrustedRoots } from "../../../../functions/certificate/signature/trusted-roots.ts";
 import { verifySignature } from "../../../../functions/certificate/signature/verify-signature.ts";
@@ -26,19 +27,31 @@ beforeAll(async () => {
   service = await startSigningService({ keysFolder, port: 0, now: () => signingTime });
   roots = trustedRootsFromPem(service.rootCertificatePem);
 });
-afterEach(() => told({ fault: "none" }));
+afterEach(() => setFault({ fault: "none" }));
 afterAll(async () => {
   await service.stop();
   await rm(keysFolder, { recursive: true });
 });
 
-async function told(setting: object): Promise<void> {
+async function setFault(setting: object): Promise<void> {
   const answer = await fetch(`${service.origin}/admin/fault`, { method: "PUT", body: JSON.stringify(setting) });
   expect(answer.status).toBe(200);
 }
 
-const sign = (xml = registerCertificateXml(), trusted = roots, signedAt = signingTime, timeoutMs = 2_000) =>
-  signCertificateDocument(Buffer.from(xml), elin, signedAt, httpSigningService(service.origin, { timeoutMs }), trusted);
+/** What the operator was told since the last test, in the words of the log. */
+let told: (readonly [code: string, fields: Readonly<Record<string, string | number>>])[] = [];
+afterEach(() => void (told = []));
+const tell: TellSigningFailure = (code, fields) => void told.push([code, fields]);
+
+const sign = (xml = registerCertificateXml(), trustedRoots = roots, signedAt = signingTime, timeoutMs = 2_000) =>
+  signCertificateDocument({
+    unsignedXml: Buffer.from(xml),
+    signer: elin,
+    signedAt,
+    signingService: httpSigningService(service.origin, { tell, timeoutMs }),
+    trustedRoots,
+    tell,
+  });
 
 describe("signing a certificate with the signing service", () => {
   test("gives a document that anyone who trusts the service can verify", async () => {
@@ -59,30 +72,42 @@ describe("signing a certificate with the signing service", () => {
   test.each(["down", "busy"] as const)(
     "is refused as unavailable while the service is %s, and goes on when it is back",
     async (fault) => {
-      await told({ fault });
+      await setFault({ fault });
       expect(await sign()).toEqual({ ok: false, refusal: { code: "signing-service-unavailable" } });
-      await told({ fault: "none" });
+      expect(told).toMatchObject([
+        [
+          "signing-service-down",
+          {
+            call: "signers",
+            ...(fault === "busy" ? { status: 503 } : { error: expect.stringContaining("TypeError") }),
+          },
+        ],
+      ]);
+      await setFault({ fault: "none" });
       expect(await sign()).toMatchObject({ ok: true });
     },
   );
 
   test("gives up on a service that does not answer in time", async () => {
-    await told({ fault: "slow", slowMs: 20_000 });
+    await setFault({ fault: "slow", slowMs: 20_000 });
     const began = Date.now();
     expect(await sign(registerCertificateXml(), roots, signingTime, 100)).toEqual({
       ok: false,
       refusal: { code: "signing-service-unavailable" },
     });
     expect(Date.now() - began).toBeLessThan(2_000);
+    expect(told).toMatchObject([["signing-service-down", { call: "signers", error: "TimeoutError" }]]);
   });
 
-  test.each(["nonsense", "wrong-signature", "wrong-signer"] as const)(
-    "refuses what the service answers when it is %s",
-    async (fault) => {
-      await told({ fault });
-      expect(await sign()).toEqual({ ok: false, refusal: { code: "signing-service-answer-unusable" } });
-    },
-  );
+  test.each([
+    ["nonsense", { call: "signers", status: 200 }],
+    ["wrong-signature", { fault: "signature-invalid" }],
+    ["wrong-signer", { fault: "other-signer" }],
+  ] as const)("refuses what the service answers when it is %s, and tells the operator", async (fault, fields) => {
+    await setFault({ fault });
+    expect(await sign()).toEqual({ ok: false, refusal: { code: "signing-service-answer-unusable" } });
+    expect(told).toEqual([["signing-service-wrong", fields]]);
+  });
 
   test("refuses a service whose root is not trusted, and a certificate that is not valid now", async () => {
     const stranger = await aSigningAuthority();
@@ -99,15 +124,20 @@ describe("signing a certificate with the signing service", () => {
 
   test("is our own mistake where the certificate is signed already, no certificate, or issued by somebody else", async () => {
     const stranger = await aSigningAuthority();
-    const signed = await signedWith(stranger.authority.issue(elin), registerCertificateXml());
+    const signed = await signedWith(await stranger.authority.issue(elin), registerCertificateXml());
     for (const xml of [signed, "<x/>", registerCertificateXml({ issuerHsaId: "TSTNMT2321000156-1079" })]) {
       await expect(sign(xml)).rejects.toThrow(UnsignableCertificateError);
     }
   });
 
-  test("says nothing of patient or signer in its errors", async () => {
+  test("says nothing of patient or signer in its errors, nor in what the operator is told", async () => {
     const error: unknown = await sign("<x>191212121212</x>").catch((reason: unknown) => reason);
-    expect(String(error)).not.toMatch(/1912|Elin/);
+    for (const fault of ["down", "busy", "nonsense", "wrong-signature", "wrong-signer"]) {
+      await setFault({ fault });
+      await sign();
+    }
+    expect(told).toHaveLength(5);
+    expect(JSON.stringify([String(error), told])).not.toMatch(/1912|Elin|TSTNMT/);
   });
 });
 
@@ -134,24 +164,33 @@ describe("a signing service that is not what it should be", () => {
   ])("is refused as %s when it answers %i %s", async (code, status, body) => {
     const address = await servedBy((_, response) => response.writeHead(status).end(body));
     expect(
-      await signCertificateDocument(
-        Buffer.from(registerCertificateXml()),
-        elin,
-        signingTime,
-        httpSigningService(address),
-        roots,
-      ),
+      await signCertificateDocument({
+        unsignedXml: Buffer.from(registerCertificateXml()),
+        signer: elin,
+        signedAt: signingTime,
+        signingService: httpSigningService(address, { tell }),
+        trustedRoots: roots,
+        tell,
+      }),
     ).toEqual({
       ok: false,
       refusal: { code },
     });
+    const isDown = code === "signing-service-unavailable";
+    const isCertificate = body.includes("AAAA");
+    expect(told).toEqual([
+      [
+        isDown ? "signing-service-down" : "signing-service-wrong",
+        isCertificate ? { fault: "signer-certificate-unusable" } : { call: "signers", status },
+      ],
+    ]);
   });
 
   test("is not followed elsewhere", async () => {
     const address = await servedBy((_, response) =>
       response.writeHead(307, { location: `${service.origin}/signers` }).end(),
     );
-    expect(await httpSigningService(address).prepareSigner(elin)).toEqual({
+    expect(await httpSigningService(address, { tell }).prepareSigner(elin)).toEqual({
       ok: false,
       refusal: { code: "signing-service-unavailable" },
     });
@@ -163,8 +202,8 @@ describe("a signing service that is not what it should be", () => {
       calls.push(`${request.method ?? ""} ${request.url ?? ""}`);
       response.end("{}");
     });
-    await httpSigningService(address).prepareSigner(elin);
-    await httpSigningService(address.replace(/\/$/, "")).sign("a", new Uint8Array([1]));
+    await httpSigningService(address, { tell }).prepareSigner(elin);
+    await httpSigningService(address.replace(/\/$/, ""), { tell }).sign("a", new Uint8Array([1]));
     expect(calls).toEqual(["POST /under/signers", "POST /under/signatures"]);
   });
 });

@@ -21,7 +21,7 @@ import { certificates } from "./test-authority.ts";
 
 let key: IssuedKey;
 beforeAll(async () => {
-  key = (await aSigningAuthority()).authority.issue(elin);
+  key = await (await aSigningAuthority()).authority.issue(elin);
 });
 
 const prepare = (xml: string | Uint8Array, chain: readonly Uint8Array[] = key.certificateChain) =>

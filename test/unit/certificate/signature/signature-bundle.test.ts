@@ -67,7 +67,7 @@ describe("the verifier, bundled for a function", () => {
     const { authority } = await aSigningAuthority(now);
     await writeFile(
       path.join(folder, "signed.xml"),
-      await signedWith(authority.issue(elin), registerCertificateXml(), now),
+      await signedWith(await authority.issue(elin), registerCertificateXml(), now),
     );
     await writeFile(path.join(folder, "root.pem"), authority.rootCertificatePem);
     const script = `

@@ -13,7 +13,7 @@ let trusted: TestAuthority;
 let signed: string;
 beforeAll(async () => {
   trusted = await aSigningAuthority();
-  signed = await signedWith(trusted.authority.issue(elin), registerCertificateXml());
+  signed = await signedWith(await trusted.authority.issue(elin), registerCertificateXml());
 });
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';

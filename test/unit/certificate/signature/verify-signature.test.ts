@@ -24,7 +24,7 @@ let key: IssuedKey;
 let signed: string;
 beforeAll(async () => {
   trusted = await aSigningAuthority();
-  key = trusted.authority.issue(elin);
+  key = await trusted.authority.issue(elin);
   signed = await signedWith(key, registerCertificateXml());
 });
 
@@ -39,14 +39,17 @@ describe("a good signature", () => {
 
   test("keeps Swedish letters and signs of names", async () => {
     const elder = { hsaId: "TSTNMT2321000156-10Ö9", name: 'Åsa Öberg-D\'Arc, leg. läkare + "docent" <x>' };
-    const text = await signedWith(trusted.authority.issue(elder), registerCertificateXml({ issuerHsaId: elder.hsaId }));
+    const text = await signedWith(
+      await trusted.authority.issue(elder),
+      registerCertificateXml({ issuerHsaId: elder.hsaId }),
+    );
     expect(await verify(text)).toMatchObject({ ok: true, value: { signer: elder } });
   });
 
   test("holds although the signer's certificate has run out since: what counts is when it was signed", async () => {
     const long = new Date("2019-05-06T07:08:09Z");
     const then = await aSigningAuthority(long);
-    const text = await signedWith(then.authority.issue(elin), registerCertificateXml(), long);
+    const text = await signedWith(await then.authority.issue(elin), registerCertificateXml(), long);
     expect(await verify(text, then)).toMatchObject({ ok: true, value: { signedAt: long } });
   });
 
@@ -338,7 +341,7 @@ describe("a signature whose value is right, made with a trusted certificate, in 
 describe("whose signature it is", () => {
   test("is refused from an authority that nobody trusts", async () => {
     const stranger = await aSigningAuthority();
-    expect(await verify(await signedWith(stranger.authority.issue(elin), registerCertificateXml()))).toEqual(
+    expect(await verify(await signedWith(await stranger.authority.issue(elin), registerCertificateXml()))).toEqual(
       refusedAs("signer-not-trusted"),
     );
   });
@@ -352,12 +355,12 @@ describe("whose signature it is", () => {
   });
 
   test("is refused when the signer is not the one who issues the certificate", async () => {
-    const colleague = trusted.authority.issue({ hsaId: "TSTNMT2321000156-1079", name: "Ulla Andersson" });
+    const colleague = await trusted.authority.issue({ hsaId: "TSTNMT2321000156-1079", name: "Ulla Andersson" });
     expect(await verify(await signedWith(colleague, registerCertificateXml()))).toEqual(refusedAs("signer-not-issuer"));
   });
 
   test("is refused when another signer's certificate is put in its place", async () => {
-    const other = trusted.authority.issue(elin).certificateChain[0]!;
+    const other = (await trusted.authority.issue(elin)).certificateChain[0]!;
     const digest = Buffer.from(/<ds:DigestValue>([^<]+)/.exec(signed)?.[1] ?? "", "base64");
     const value = Buffer.from(/<ds:SignatureValue>([^<]+)</.exec(signed)?.[1] ?? "", "base64");
     const element = xadesSignature({ documentDigest: digest, certificates: [other], signedAt: signingTime }).withValue(

@@ -7,7 +7,7 @@ import { carryOver, proposedStart } from "../../../../functions/certificate/type
 import { describeForm } from "../../../../functions/certificate/types/form.ts";
 import { certificateTypes, findType } from "../../../../functions/certificate/types/registry.ts";
 import { finalise } from "../../../../functions/certificate/types/finalise.ts";
-import { sickLeaveOf } from "../../../../functions/certificate/types/sick-leave.ts";
+import { sickLeaveOf, sickLeavePeriods } from "../../../../functions/certificate/types/sick-leave.ts";
 import { summaryOf } from "../../../../functions/certificate/types/summary.ts";
 import { issuer, patient, someCertificates, today } from "../../../property/certificate/types/certificates.ts";
 
@@ -118,11 +118,26 @@ describe("the sick-leave register's row", () => {
       diagnoses: [{ code: "J209" }, { code: "R509" }],
       occupations: ["NUVARANDE_ARBETE", "STUDIER"],
       periods: [
-        { from: "2026-11-18", to: "2026-11-24", degree: 100 },
-        { from: "2026-11-25", to: "2026-11-30", degree: 50 },
+        { firstDay: "2026-11-18", lastDay: "2026-11-24", degree: 100 },
+        { firstDay: "2026-11-25", lastDay: "2026-11-30", degree: 50 },
       ],
       extendsCertificateId: "c0",
     });
+  });
+
+  it("leaves out a stretch of a draft that is not whole yet", () => {
+    const whole = { "32.1": "HELT_NEDSATT", "32.2": { start: "2026-11-18", end: "2026-11-24" } };
+    const unfinished = [
+      { "32.2": { start: "2026-11-25", end: "2026-11-30" } },
+      { "32.1": "HALFTEN" },
+      { "32.1": "HALFTEN", "32.2": { start: "2026-11-25" } },
+      { "32.1": "HALFTEN", "32.2": { start: "2026-11-25", end: "2026-11-31" } },
+      { "32.1": "EN_FEMTEDEL", "32.2": { start: "2026-11-25", end: "2026-11-30" } },
+    ];
+    expect(sickLeavePeriods(fk7804, { "32": [...unfinished, whole] }, "")).toEqual([
+      { firstDay: "2026-11-18", lastDay: "2026-11-24", degree: 100 },
+    ]);
+    expect(sickLeaveOf({ ...document, answers: { ...answers, "32": unfinished } })).toBeUndefined();
   });
 
   it("is none for isolation and for other types", () => {
