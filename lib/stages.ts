@@ -3,7 +3,7 @@ import { RetentionDays } from "aws-cdk-lib/aws-logs";
 
 /**
  * A stage is data: what differs between one running exchange and another stands here and nowhere else. The stacks are
- * the same everywhere, and `functions/` never knows the stage (design §8).
+ * the same everywhere, and `functions/` never knows the stage.
  */
 export interface Stage {
   readonly name: string;
@@ -22,7 +22,7 @@ export interface Stage {
   /** Whether the nightly jobs start by themselves. Off where somebody starts them by hand. */
   readonly nightly: boolean;
   /**
-   * With this key the edge signs who a system is, in the place of mutual TLS (design §7). Only where an edge of our own
+   * With this key the edge signs who a system is, in the place of mutual TLS. Only where an edge of our own
    * plays that part on a developer's machine: elsewhere functions get no key, and so believe no header.
    */
   readonly clientSubjectKey?: string;
@@ -43,7 +43,8 @@ export interface Retention {
   readonly recoveryDays: number;
   /**
    * The same for the wrapped data keys. Shorter, because an erased certificate is beyond reach only when the last
-   * backup of its key is gone (design §5); a loss of this table is noticed at once, so a week suffices.
+   * backup of its key is gone (docs/adr/0007-keys-and-erasure.md); a loss of this table is noticed at once, so a week
+   * suffices.
    */
   readonly keyRecoveryDays: number;
 }

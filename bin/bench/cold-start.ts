@@ -8,7 +8,7 @@ import type { Bundle } from "../../lib/bundling/bundle-functions.ts";
 import { libraryFile } from "../../lib/bundling/xml-library.ts";
 import type { Row } from "./row.ts";
 
-/** The least number of starts of each that design §10 asks for. */
+/** The least number of starts of each that docs/budgets.md asks for. */
 const rounds = 25;
 /** Where the machine is so busy that the rounds would take longer, the least of fewer is told. */
 const longestMilliseconds = 80_000;

@@ -3,7 +3,7 @@ import type { Step } from "./cost-scenario.ts";
 import { readUnits, writeUnits } from "./request-units.ts";
 
 /**
- * Items that the design demands of a call (design §10: content, event, key, log, idempotency), by the names of
+ * Items that a call cannot do without (content, event, key, log, idempotency; docs/budgets.md), by the names of
  * CountedTables.
  */
 interface Demand {
@@ -33,7 +33,7 @@ const demands: Readonly<Record<string, Demand>> = {
   sendCertificate: { writes: [["certificates HEAD"], event, log, repeat], reads: [mayBeHere, certificate, key] },
 };
 
-/** Units of one call as the design could have them at the least; undefined where nothing says what is demanded. */
+/** Units of one call at the least; undefined where nothing says what is demanded. */
 export function leastUnits({ operation, counted }: Step): number | undefined {
   const demand = demands[operation];
   if (demand === undefined) return undefined;

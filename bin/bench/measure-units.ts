@@ -4,7 +4,7 @@ import { leastUnits } from "./least-units.ts";
 import type { Row } from "./row.ts";
 
 /**
- * Units of each call of the journey against the least that the design demands. Indexes are no part of it; the cost has
+ * Units of each call of the journey against the least it could do with. Indexes are no part of it; the cost has
  * them.
  */
 export function measureUnits({ calls }: Journey): readonly Row[] {

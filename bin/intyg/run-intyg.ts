@@ -94,7 +94,7 @@ export async function runIntyg(args: readonly string[], terminal: Terminal): Pro
       "<FILE|DIR...>",
       "RegisterCertificate or intyg, either within a SOAP envelope or not; of a folder every *.xml in it, however deep",
     )
-    .option("--draft", "by the rules for our own drafts as well [V]")
+    .option("--draft", "by the rules for our own drafts as well")
     .addOption(asJson())
     .action((paths: readonly string[], options: Json & { readonly draft?: true }) =>
       end(import("./validate/validate-files.ts").then(({ validateFiles }) => validateFiles(paths, options, terminal))),

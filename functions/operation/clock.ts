@@ -7,7 +7,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /**
- * Swedish wall-clock time without zone, YYYY-MM-DDThh:mm:ss, as the national contracts write time (domain.md §1).
+ * Swedish wall-clock time without zone, YYYY-MM-DDThh:mm:ss, as the national contracts write time (`TimeStampType`).
  *
  * Worked out from the rule instead of asked of `Intl`, whose tables cost a third of a function's start. Holds from 1996
  * on; a test compares it with the tables for past and coming years.

@@ -12,9 +12,9 @@ export interface RelayPorts {
 }
 
 /**
- * The stream's wake-up: publishes each new outbox item (design §4). It throws on an outage, so that the whole batch
- * comes again, and parks what it cannot publish. The stream carries keys only; the item itself is read from the table,
- * which is the truth.
+ * The stream's wake-up: publishes each new outbox item (docs/adr/0018-outbox.md). It throws on an outage, so that the
+ * whole batch comes again, and parks what it cannot publish. The stream carries keys only; the item itself is read from
+ * the table, which is the truth.
  */
 export function relayHandler(ports: RelayPorts): (event: DynamoDBStreamEvent) => Promise<void> {
   return async (event) => {

@@ -1,7 +1,7 @@
 import type { RelayPorts } from "./relay.ts";
 import { publishOrPark } from "./relay.ts";
 
-/** An event this old that is not marked as published has been missed by the stream (design §4). */
+/** An event this old that is not marked as published has been missed by the stream. */
 const missedAfterMilliseconds = 60_000;
 
 /** Publishes what the stream has missed, oldest first (AP10). */

@@ -2,8 +2,8 @@ import type { Breaker } from "../certificate/store/breaker-store.ts";
 
 /**
  * Keeps a recipient that is down from costing anything: after some outages in a row it is left alone for a while, then
- * one delivery is let through to see whether it is back (design §4). One breaker per recipient, so the others notice
- * nothing. Times are milliseconds since 1970.
+ * one delivery is let through to see whether it is back (docs/domain/deliveries.md, Breaker). One breaker per
+ * recipient, so the others notice nothing. Times are milliseconds since 1970.
  */
 export interface BreakerPolicy {
   /** Outages in a row before the recipient is left alone. */

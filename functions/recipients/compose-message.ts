@@ -55,8 +55,8 @@ export async function composeMessage(
 }
 
 /**
- * The signed XML as it is; where it names the patient, the same certificate written without the name (design §2 rule
- * 2).
+ * The signed XML as it is; where it names the patient, the same certificate written without the name
+ * (docs/domain/privacy.md, No name, no address).
  */
 function registerContent({ certificate, document, signedXml }: OpenedCertificate): Uint8Array {
   return certificate.namesPatient ? writeRegisterCertificate(document) : signedXml;

@@ -26,8 +26,8 @@ export interface DeliveryPorts {
 
 /**
  * Brings what a subject has for one recipient on its way, in order: a delivery starts only when its predecessor is
- * settled, so that a revocation never overtakes its registration, however long the recipient was down (design §4).
- * Calling it again does no harm.
+ * settled, so that a revocation never overtakes its registration, however long the recipient was down
+ * (docs/domain/deliveries.md, Order). Calling it again does no harm.
  */
 export async function deliverDue(subject: string, recipient: string, ports: DeliveryPorts): Promise<void> {
   for (;;) {

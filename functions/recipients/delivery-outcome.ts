@@ -1,5 +1,5 @@
 /**
- * What one try to deliver came to (design §4).
+ * What one try to deliver came to (docs/domain/deliveries.md, Outcomes).
  *
  * A reason is a code, never words of the recipient: those may name a patient, and reasons end in logs and on the
  * operator's page.

@@ -2,7 +2,7 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Waits after the first tries, in seconds; after these, a try a day (design §4). */
+/** Waits after the first tries, in seconds; after these, a try a day. */
 const firstWaits = [1 * minute, 5 * minute, 1 * hour, 6 * hour, 12 * hour] as const;
 
 /** Tries in all, the first included: some 25 days. */

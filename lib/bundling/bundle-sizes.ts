@@ -1,7 +1,7 @@
 import type { Bundle } from "./bundle-functions.ts";
 
 /**
- * The budgets of design §10, in bytes: nobody waits for a function that answers no calls, and one that reads XML
+ * The budgets of docs/budgets.md, in bytes: nobody waits for a function that answers no calls, and one that reads XML
  * carries the library's WebAssembly.
  */
 const apiBudget = 300 * 1024;

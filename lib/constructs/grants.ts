@@ -65,7 +65,10 @@ export function usesKeyRing(keys: Table, wrappingKey: IKey): readonly Grant[] {
   return [reads(keys), writes(keys, "put"), opening];
 }
 
-/** The access log: who saw which patient's certificate, with the patient sealed by the key ring (design §2 rule 7). */
+/**
+ * The access log: who saw which patient's certificate, with the patient encrypted by the key ring (HSLF-FS 2016:40, 4
+ * kap. 9 §).
+ */
 export function logsAccess(
   { audit, keys }: { readonly audit: Table; readonly keys: Table },
   wrappingKey: IKey,

@@ -10,7 +10,7 @@ export interface Platform {
   readonly stage: Stage;
   readonly bundling: Bundling;
   readonly tables: Tables;
-  /** Wraps the keys of the care providers (design §5); encrypts nothing by itself. */
+  /** Wraps the keys of the care providers (docs/adr/0007-keys-and-erasure.md); encrypts nothing by itself. */
   readonly wrappingKey: IKey;
   /** Encrypts at rest what AWS stores for us. */
   readonly atRestKey: IKey;

@@ -17,7 +17,7 @@ export interface PrivateBucketProps {
 
 /**
  * A bucket of ours: closed to the public and to plain http, encrypted with our key, and without old versions, because
- * what an erasure removes must not lie on as one (design §2 rule 4).
+ * what an erasure removes must not lie on as one.
  */
 export class PrivateBucket extends Bucket {
   constructor(scope: Construct, id: string, { key, accessLog, kept, expires }: PrivateBucketProps) {

@@ -15,7 +15,7 @@ interface DemoActor {
   /** HSA-id of staff and of systems, personnummer (12 digits) of a citizen. */
   readonly person: string;
   readonly scopes: readonly Scope[];
-  /** What is shown when choosing. Of a citizen never the name (design §2 rule 2). */
+  /** What is shown when choosing. Of a citizen never the name. */
   readonly label: { readonly sv: string; readonly en: string };
 }
 

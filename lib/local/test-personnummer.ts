@@ -1,6 +1,6 @@
 /**
  * The check digit of a personnummer: the weights 2, 1, 2, … over the nine digits after the century, the digits of each
- * product added, and what is missing to the next ten (domain.md §1).
+ * product added, and what is missing to the next ten (docs/domain/identifiers.md).
  */
 export function checkDigit(nineDigits: string): string {
   const sum = [...nineDigits]

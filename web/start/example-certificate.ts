@@ -8,7 +8,7 @@ export const examplePatient = "19121212-1212";
 
 const days = 14;
 
-/** A complete FK7804 (domain.md §2b): two weeks at half time for a sprained ankle. */
+/** A complete FK7804: two weeks at half time for a sprained ankle. */
 export function exampleAnswers(today: string): JsonAnswers {
   const end = new Date(Date.parse(`${today}T00:00:00Z`) + (days - 1) * 86_400_000).toISOString().slice(0, 10);
   return {

@@ -202,7 +202,7 @@ export const failureWords: Readonly<Record<SignInFailure, Texts>> = {
   },
 };
 
-/** The services of the exchange (design §1), and which of them answer calls today. */
+/** The services of the exchange (docs/architecture.md), and which of them answer calls today. */
 export const services: readonly { readonly name: Texts; readonly text: Texts; readonly isRunning: boolean }[] = [
   {
     name: { sv: "Webcert", en: "Webcert" },

@@ -1,7 +1,7 @@
 import type { CodeSystem } from "./code-list.ts";
 
 /**
- * A diagnosis code as it goes on the wire: capitals, no dot, no blanks ("j06.9 " is "J069"; domain.md §1.2).
+ * A diagnosis code as it goes on the wire: capitals, no dot, no blanks ("j06.9 " is "J069").
  *
  * The hyphen stays: KSH97-P uses it for an open position ("F32-", "A02-P").
  */

@@ -1,5 +1,6 @@
 /**
- * The systems a code is searched in: diagnoses (domain.md §1.2) and function (ICF, domain.md §2b, questions 35 and 17).
+ * The systems a code is searched in: diagnoses and function (ICF, questions 35 and 17;
+ * docs/domain/diagnoses-and-codes.md).
  */
 export type CodeSystem = "ICD-10-SE" | "KSH97-P" | "ICF";
 

@@ -31,7 +31,7 @@ export function blockOf(headings: readonly Heading[], code: string): Heading | u
   return headings.find((heading) => heading.level === "block" && covers(heading, code));
 }
 
-/** The group that the national statistics count a diagnosis in: seven, each some chapters together (features.md §6). */
+/** The group that the national statistics count a diagnosis in: seven, each some chapters together. */
 export function groupOf(headings: readonly Heading[], code: string): Heading | undefined {
   return headings.find((heading) => heading.level === "group" && covers(heading, code));
 }

@@ -29,7 +29,7 @@ export interface CodeChoice {
 export interface CodeHit extends CodeChoice {
   readonly why: Why;
   readonly favourite: boolean;
-  /** True where a certificate would refuse the code as too short (domain.md §1.2). */
+  /** True where a certificate would refuse the code as too short. */
   readonly needsMorePrecision: boolean;
   /** The codes beneath that a certificate takes, where this one needs more precision; else empty. */
   readonly precise: readonly CodeChoice[];
@@ -62,7 +62,7 @@ const longQuery = 5;
 const mostPreciseChoices = 40;
 
 /**
- * Finds codes by code or words, in one field (users.md W9, P8): the beginning of a code with or without dot, words in
+ * Finds codes by code or words, in one field: the beginning of a code with or without dot, words in
  * any order by their beginning, other names, English, the titles above a code; å, ä, ö also typed as a and o; one typo
  * in words of four letters, two in words of eight. The order is the same for the same index, query and options.
  *

@@ -1,5 +1,5 @@
 /**
- * What a certificate says, as typed values under the ids of the national model (domain.md §1).
+ * What a certificate says, as typed values under the ids of the national model (docs/domain/national-model.md).
  *
  * A question holds rows, because the national model repeats an answer (`svar`) once per instance: the row at index 0 is
  * instance 1. A row holds a value per part (`delsvar`). A question without answer is absent. The same shape serves the
@@ -31,7 +31,7 @@ export interface Period {
   readonly end?: string;
 }
 
-/** A diagnosis, with the code system it is taken from: one certificate uses one system (domain.md §1.2). */
+/** A diagnosis, with the code system it is taken from: one certificate uses one system. */
 export interface DiagnosisCode {
   readonly code: string;
   readonly system: "ICD-10-SE" | "KSH97-P";

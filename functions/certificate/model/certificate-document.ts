@@ -3,7 +3,7 @@ import type { Answers } from "./answers.ts";
 
 /**
  * The type of a certificate and the version of its texts, e.g. FK7804 2.0. The wire code is the type's own affair
- * (domain.md §0).
+ * (docs/domain/certificates.md, Types).
  */
 export interface TypeVersion {
   readonly type: string;
@@ -11,8 +11,8 @@ export interface TypeVersion {
 }
 
 /**
- * A certificate as the national model knows it (domain.md §1), without anything that names the patient:
- * design §2 rule 2 lets only the personnummer follow.
+ * A certificate as the national model knows it (RIV-TA clinicalprocess:healthcond:certificate 3), without anything that
+ * names the patient: only the personnummer follows (docs/domain/privacy.md, No name, no address).
  */
 export interface CertificateDocument extends TypeVersion {
   /** UUID as a rule; older certificates carry other ids, which are kept as they came. */
@@ -52,7 +52,7 @@ export interface IssuingUnit extends CareUnit {
   readonly email?: string;
 }
 
-/** REPLACE, RENEW, COMPLEMENT and COPY are ERSATT, FRLANG, KOMPLT and KOPIA on the wire (domain.md §7.3). */
+/** REPLACE, RENEW, COMPLEMENT and COPY are ERSATT, FRLANG, KOMPLT and KOPIA on the wire. */
 export interface Relation {
   readonly kind: "replace" | "renew" | "complement" | "copy";
   readonly certificateId: string;

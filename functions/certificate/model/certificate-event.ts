@@ -1,4 +1,4 @@
-/** What happened to a certificate, numbered within it. Ids only: an event travels through queues (design §4). */
+/** What happened to a certificate, numbered within it. Ids only: an event travels through queues. */
 export interface CertificateEvent {
   readonly kind: EventKind;
   readonly sequence: number;

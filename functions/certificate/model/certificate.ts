@@ -1,7 +1,10 @@
 import type { TypeVersion } from "./certificate-document.ts";
 import type { CertificateEvent } from "./certificate-event.ts";
 
-/** A signed certificate as its life stands: what changes after signing, when the text no longer can (domain.md §7). */
+/**
+ * A signed certificate as its life stands: what changes after signing, when the text no longer can
+ * (docs/domain/certificates.md, Life).
+ */
 export interface Certificate extends TypeVersion {
   readonly id: string;
   readonly state: "signed" | "revoked";
@@ -18,15 +21,15 @@ export interface Certificate extends TypeVersion {
   /** Written by us, or signed in a journal system and registered. */
   readonly origin: "webcert" | "registered";
   /**
-   * The signed XML carries the patient's name: it lies sealed as evidence, and nothing but that uses it (design §2 rule
-   * 2).
+   * The signed XML carries the patient's name: it is kept encrypted as evidence, and nothing but that uses it
+   * (docs/domain/privacy.md, No name, no address).
    */
   readonly namesPatient: boolean;
   /** The certificate that took its place, while that one is neither void nor erased. */
   readonly replacedBy?: string;
 }
 
-/** Sent to a recipient, on whose word, and how the patient's consent was given (design §2 rule 3). */
+/** Sent to a recipient, on whose word, and how the patient's consent was given (docs/domain/privacy.md, Consent). */
 export interface Sending {
   readonly recipient: string;
   readonly at: string;
@@ -36,7 +39,7 @@ export interface Sending {
 
 export type RevocationReason = "wrong-patient" | "other-serious-error";
 
-/** Why a certificate is void (domain.md §7.1). */
+/** Why a certificate is void. */
 export interface Revocation {
   readonly reason: RevocationReason;
   readonly by: string;

@@ -7,7 +7,10 @@ export interface DeliveryName {
   readonly sequence: number;
 }
 
-/** One thing on its way to one recipient: tried until the recipient has taken it or refused it (design §4). */
+/**
+ * One thing on its way to one recipient: tried until the recipient has taken it or refused it
+ * (docs/domain/deliveries.md).
+ */
 export interface Delivery extends DeliveryName {
   readonly action: "register" | "revoke" | "message";
   readonly messageId?: string;
@@ -39,8 +42,8 @@ export type TryOutcome =
   | { readonly kind: "again"; readonly reason: string; readonly nextTryAt: string };
 
 /**
- * The delivery to try now: the first of this recipient's that is not settled. What comes after it waits (design §4,
- * order).
+ * The delivery to try now: the first of this recipient's that is not settled. What comes after it waits
+ * (docs/domain/deliveries.md, Order).
  */
 export function nextInLine(deliveries: readonly Delivery[]): Delivery | undefined {
   return deliveries.toSorted((a, b) => a.sequence - b.sequence).find(({ state }) => state === "open");

@@ -3,7 +3,7 @@ import { ok, refused } from "../../operation/result.ts";
 import type { Answers } from "./answers.ts";
 import type { PersonId, Relation, TypeVersion } from "./certificate-document.ts";
 
-/** A certificate that is being written. It is Webcert's own: nobody outside the unit sees it (design §2 rule 1). */
+/** A certificate that is being written. It is Webcert's own: nobody outside the unit sees it. */
 export interface Draft extends TypeVersion {
   readonly id: string;
   /** Grows by one at each save; a writer names the one it has seen. */

@@ -1,6 +1,6 @@
 /**
  * What the id of a certificate or a message may look like: it stands in addresses and keys. The national contract has
- * UUIDs (domain.md §1); somewhat more is taken, since older systems number theirs.
+ * UUIDs; somewhat more is taken, since older systems number theirs.
  */
 export const addressableId = /^[A-Za-z0-9.:_-]{1,64}$/;
 

@@ -5,7 +5,7 @@ import { ok } from "../../operation/result.ts";
 
 /**
  * `ämne`: KOMPLT asks for a complement, AVSTMN for a meeting (avstämningsmöte), KONTKT for contact, OVRIGT for anything
- * else, PAMINN reminds (domain.md §1).
+ * else, PAMINN reminds (docs/domain/messages.md, Kinds).
  */
 export const subjects = ["KOMPLT", "AVSTMN", "KONTKT", "OVRIGT", "PAMINN"] as const;
 export type Subject = (typeof subjects)[number];
@@ -26,7 +26,7 @@ export interface MessageReference {
   readonly referenceId?: string;
 }
 
-/** What every message about a certificate has, whoever sent it. Nothing in it names the patient (design §2 rule 2). */
+/** What every message about a certificate has, whoever sent it. Nothing in it names the patient. */
 interface AboutCertificate {
   readonly id: string;
   /** The sender's own reference, e.g. of its case. */
@@ -81,7 +81,7 @@ export interface Reminder extends AboutCertificate {
 
 export type Message = Question | ComplementRequest | Answer | Reminder;
 
-/** A message from an authority to the unit that issued the certificate (SendMessageToCare, domain.md §10). */
+/** A message from an authority to the unit that issued the certificate (SendMessageToCare 2). */
 export type MessageToCare = Message & {
   /** HSA-id of the unit it is meant for (`logiskAdressMottagare`). */
   readonly careUnit: string;
@@ -89,7 +89,7 @@ export type MessageToCare = Message & {
   readonly sender: { readonly part: string; readonly contact: readonly string[] };
 };
 
-/** A message from care to an authority: a question of its own or an answer (SendMessageToRecipient, domain.md §10). */
+/** A message from care to an authority: a question of its own or an answer (SendMessageToRecipient 2). */
 export type MessageToRecipient = (Question | Answer) & {
   readonly recipientAddress: string;
   readonly sender: Issuer;
@@ -152,7 +152,7 @@ const errorTexts = {
   CERTIFICATE_REVOKED_ERROR: { sv: "Intyget är makulerat", en: "The certificate is revoked" },
 } as const satisfies Record<string, Finding["text"]>;
 
-/** The error codes of SendMessageToCare (domain.md §10). */
+/** The error codes of SendMessageToCare 2 (docs/domain/messages.md). */
 export type MessageErrorCode = keyof typeof errorTexts;
 
 export interface MessageRefusal {
@@ -163,7 +163,7 @@ export interface MessageRefusal {
 type MessageFinding = MessageRefusal["errors"][number];
 
 /**
- * Says what kind of message was received, or everything in it that contradicts itself (domain.md §10).
+ * Says what kind of message was received, or everything in it that contradicts itself (docs/domain/messages.md).
  *
  * Pointers name the elements of the contract, because that is what the sender wrote.
  */
@@ -197,7 +197,7 @@ export function understand(received: ReceivedMessage): Result<Message, MessageRe
 }
 
 /**
- * Whether a message to care may be taken, given what it refers to (domain.md §10).
+ * Whether a message to care may be taken, given what it refers to (docs/domain/messages.md).
  *
  * A sender that never got our answer sends the same id again; the caller recognises that message by comparing it with
  * the stored one before it asks here.

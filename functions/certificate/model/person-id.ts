@@ -3,7 +3,7 @@ import type { PersonId } from "./certificate-document.ts";
 /**
  * Reads a personnummer or samordningsnummer as people and systems write it: twelve digits, with or without a dash
  * before the last four. A samordningsnummer adds 60 to the day. The last digit is a check digit over the nine before it
- * (domain.md §1).
+ * (docs/domain/identifiers.md).
  *
  * @returns undefined where the date does not exist or the check digit is wrong
  */

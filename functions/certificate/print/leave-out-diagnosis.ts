@@ -5,8 +5,8 @@ import type { CertificateType } from "../types/type-language.ts";
 
 /**
  * Whether the certificate may be printed without its diagnosis: so that a citizen can show an employer the sick leave
- * and no more (features.md §4). That is for types that tell of a sick leave; and not with isolation under the
- * Communicable Diseases Act, where the diagnosis is the runtime of it.
+ * and no more. That is for types that tell of a sick leave; and not with isolation under the Communicable Diseases Act,
+ * where the diagnosis is the runtime of it.
  */
 export function mayLeaveOutDiagnosis(type: CertificateType, answers: Answers): boolean {
   return type.sickLeave !== undefined && !holds(type.sickLeave.unless, allAnswers(answers, ""));

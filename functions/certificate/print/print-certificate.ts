@@ -20,7 +20,7 @@ const signedXmlName = "undertecknat-intyg.xml";
 
 /**
  * A certificate on A4, as PDF/A-3a and PDF/UA-1: everything asked and answered in the form's order, who issued it and
- * where, the patient by personnummer only (design §2 rule 2), its state, a QR code with the address where it is
+ * where, the patient by personnummer only (docs/domain/privacy.md), its state, a QR code with the address where it is
  * verified, and the signed XML as an attachment. Without the diagnosis nothing is attached: the XML tells it.
  *
  * Throws where the diagnosis is to be left out of a certificate that does not allow that: ask `mayLeaveOutDiagnosis`

@@ -39,7 +39,7 @@ export interface Asked {
 }
 
 /**
- * The questions in the form's order, each with its answers (design §6: the print derives from the type). What is asked
+ * The questions in the form's order, each with its answers: the print derives from the type. What is asked
  * and not answered is said to be so, but for questions that the type lets be left out.
  */
 export function printedSections(

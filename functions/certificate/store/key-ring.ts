@@ -12,8 +12,9 @@ import { TimedCache } from "./timed-cache.ts";
 const cachedMilliseconds = 5 * 60_000;
 
 /**
- * The keys of what is stored (design §5). Each certificate has a data key of its own, so that erasing it is deleting
- * the key. A key per care provider and month wraps it, so that one call to the key service serves many certificates.
+ * The keys of what is stored (docs/adr/0007-keys-and-erasure.md). Each certificate has a data key of its own, so that
+ * erasing it is deleting the key. A key per care provider and month wraps it, so that one call to the key service
+ * serves many certificates.
  */
 export class KeyRing {
   readonly #tables: Tables;

@@ -5,8 +5,9 @@ import type { DiagnosisLookUp } from "../types/findings/diagnosis-form.ts";
 import { CodesKept } from "./codes-kept.ts";
 
 /**
- * Which diagnosis codes exist, by the official lists that were imported into the stage (domain.md §1.2). A system
- * without an official list denies nothing: what the product ships is a choice of common codes.
+ * Which diagnosis codes exist, by the official lists that were imported into the stage
+ * (docs/domain/diagnoses-and-codes.md, Existence). A system without an official list denies nothing: what the product
+ * ships is a choice of common codes.
  */
 export class KnownDiagnoses {
   readonly #codes: CodesKept<DiagnosisLookUp>;

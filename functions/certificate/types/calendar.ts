@@ -20,7 +20,7 @@ export function isYear(text: string): boolean {
   return /^[1-9]\d{3}$/.test(text);
 }
 
-/** A local time YYYY-MM-DDThh:mm:ss, without zone or fraction (`TimeStampType`, domain.md §1). */
+/** A local time YYYY-MM-DDThh:mm:ss, without zone or fraction (`TimeStampType`). */
 export function isLocalTime(text: string): boolean {
   return /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text) && isDate(text.slice(0, 10));
 }

@@ -5,8 +5,8 @@ import { indexOf } from "./type-index.ts";
 import type { CertificateType } from "./type-language.ts";
 
 /**
- * What a new draft takes over from the certificate it is made from (domain.md §7.3): a replacement, a completion and a
- * copy take everything; a renewal leaves out what must be judged anew.
+ * What a new draft takes over from the certificate it is made from (docs/domain/certificates.md, Relations): a
+ * replacement, a completion and a copy take everything; a renewal leaves out what must be judged anew.
  */
 export function carryOver(type: CertificateType, answers: Answers, relation: Relation["kind"]): Answers {
   if (relation !== "renew") return answers;
@@ -27,7 +27,7 @@ export function carryOver(type: CertificateType, answers: Answers, relation: Rel
   }
 }
 
-/** The first day a renewal may propose: the day after the last day of the previous sick leave (domain.md §2a). */
+/** The first day a renewal may propose: the day after the last day of the previous sick leave. */
 export function proposedStart(type: CertificateType, answers: Answers): string | undefined {
   const source = type.sickLeave;
   if (source === undefined) return undefined;

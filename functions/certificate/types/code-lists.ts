@@ -1,7 +1,7 @@
 import { codeSystems } from "./code-systems.ts";
 import type { Code, CodeList } from "./type-language.ts";
 
-/** Code lists that more than one type uses (domain.md §1.1). A type names the codes it allows. */
+/** Code lists that more than one type uses (docs/domain/rules.md, Code lists). A type names the codes it allows. */
 function list(system: string, codes: Readonly<Record<string, readonly [sv: string, en: string]>>): CodeList {
   return { system, codes: Object.entries(codes).map(([code, [sv, en]]) => ({ code, text: { sv, en } })) };
 }

@@ -1,4 +1,4 @@
-/** Code systems of the national model that more than one type uses (domain.md §1). */
+/** Code systems of the national model that more than one type uses (docs/domain/national-model.md). */
 export const codeSystems = {
   certificateType: "b64ea353-e8f6-4832-b563-fc7d46f29548",
   olderCertificateType: "f6fb361a-e31d-48b8-8657-99b63912dd9b",

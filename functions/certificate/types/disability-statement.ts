@@ -16,7 +16,7 @@ import {
 } from "./insurance-questions.ts";
 import type { CertificateType, Question, Text } from "./type-language.ts";
 
-/** What LUSE and LUAE_NA do not have in common (domain.md §3). */
+/** What LUSE and LUAE_NA do not have in common. */
 export interface DisabilityStatement {
   readonly key: "LUSE" | "LUAE_NA";
   readonly version: string;
@@ -45,7 +45,10 @@ const bodyFunctions: readonly (readonly [id: string, name: string, label: Text])
 
 const bodyParts = bodyFunctions.map(([id]) => `${id}.1` as const);
 
-/** LUSE and LUAE_NA are the same form but for a question, a code and their names (domain.md §3). */
+/**
+ * LUSE and LUAE_NA are the same form but for a question, a code and their names
+ * (docs/domain/insurance-certificates.md).
+ */
 export function disabilityStatement(own: DisabilityStatement): CertificateType {
   const { key } = own;
   return {

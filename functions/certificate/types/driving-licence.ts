@@ -1,7 +1,7 @@
 import type { Abilities, Staff } from "../model/type-permissions.ts";
 import type { Kind } from "./type-language.ts";
 
-/** What the certificates for Transportstyrelsen have in common (domain.md §§5, 6, 8.1). */
+/** What the certificates for Transportstyrelsen have in common (docs/domain/driving-licence-certificates.md). */
 
 export const licenceStaff: Staff = {
   sign: ["doctor", "private-doctor"],
@@ -20,7 +20,9 @@ export const licenceAbilities: Abilities = {
   sickLeaveRegister: false,
 };
 
-/** An earlier major stays readable, printable and revocable, nothing else (domain.md §0). */
+/**
+ * An earlier major stays readable, printable and revocable, nothing else (docs/domain/certificates.md, Earlier majors).
+ */
 export const earlierMajorAbilities: Abilities = { ...licenceAbilities, replace: false, send: false };
 
 /** Visual acuity, 0.0 to 2.0. */

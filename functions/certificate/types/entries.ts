@@ -34,7 +34,7 @@ export function code(list: CodeList, control: "choice" | "menu" = "choice"): Kin
   return { is: "code", list, control };
 }
 
-/** Days between which any date of a certificate lies, both excluded (domain.md §1.3). */
+/** Days between which any date of a certificate lies, both excluded (docs/domain/rules.md, Dates). */
 export const certificateYears = { after: "1900-01-01", before: "2099-12-12" } as const;
 
 export const pastDate: DateKind = { is: "date", years: certificateYears, notAfterToday: { level: "application" } };

@@ -7,7 +7,7 @@ import { visibleAnswers } from "./visible-answers.ts";
 
 /**
  * The answers as they are signed: what is hidden or empty is gone, answers given by rule are there, and what the form
- * asks but the wire does not carry is told where the type says (domain.md §§2a, 3).
+ * asks but the wire does not carry is told where the type says (docs/domain/rules.md).
  *
  * Settling settled answers changes nothing.
  *

@@ -65,7 +65,10 @@ const acuityParts = {
   },
 } as const;
 
-/** Transportstyrelsens läkarintyg för högre körkortsbehörighet, taxi: TSTRK1007 majors 6 and 7 (domain.md §5). */
+/**
+ * Transportstyrelsens läkarintyg för högre körkortsbehörighet, taxi: TSTRK1007 majors 6 and 7
+ * (docs/domain/driving-licence-certificates.md).
+ */
 export function higherLicence(major: 6 | 7): CertificateType {
   const eyes: AcuityParts = acuityParts[major];
   const lengths: Level = major === 7 ? "wire" : "application";

@@ -14,7 +14,7 @@ import type {
   TextKind,
 } from "./type-language.ts";
 
-/** Questions that the certificates for Försäkringskassan have in common (domain.md §§1.2-4). */
+/** Questions that the certificates for Försäkringskassan have in common (docs/domain/insurance-certificates.md). */
 
 const olderDiagnosisSystems: readonly DiagnosisSystem[] = [
   { system: "ICD-10-SE", write: codeSystems.icd10, read: [codeSystems.icd10] },
@@ -35,7 +35,7 @@ const diagnosisRows: readonly (readonly [textPart: PartId, codePart: PartId, nam
   ["6.5", "6.6", "third", t("Tredje diagnos", "Third diagnosis")],
 ];
 
-/** Question 6: up to three diagnoses, each in words and as a code (domain.md §1.2). */
+/** Question 6: up to three diagnoses, each in words and as a code (docs/domain/diagnoses-and-codes.md). */
 export function diagnosisQuestion(label: Text, generation: "older" | "newer"): Question {
   const systems = generation === "older" ? olderDiagnosisSystems : newerDiagnosisSystems;
   const level: Level = generation === "older" ? "wire" : "application";
@@ -149,8 +149,8 @@ export function basisRules(key: string): readonly Rule[] {
 }
 
 /**
- * Asked in the form when the patient was not examined; told in "other information", not on the wire (domain.md §§2a,
- * 3).
+ * Asked in the form when the patient was not examined; told in "other information", not on the wire
+ * (docs/domain/rules.md, Questions that are not on the wire).
  */
 export function notExaminedQuestion(hidden?: Condition): Question {
   const shown: Condition = {
@@ -274,7 +274,7 @@ export function contactQuestion(
   };
 }
 
-/** Doctors sign for all types; who prepares may not sign (domain.md §9). */
+/** Doctors sign for all types; who prepares may not sign (docs/domain/insurance-certificates.md, Who signs). */
 export function staffWith(dentist: boolean): Staff {
   const sign = dentist ? (["doctor", "private-doctor", "dentist"] as const) : (["doctor", "private-doctor"] as const);
   return { sign, prepare: ["nurse", "midwife", "care-admin"], protectedPatient: sign };

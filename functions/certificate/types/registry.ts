@@ -20,7 +20,7 @@ export function findType(key: string, version?: string): CertificateType | undef
 }
 
 /**
- * The type by its code on the wire: LISJP major 1 is LISJP, major 2 is FK7804 (domain.md §0). Some systems write the
+ * The type by its code on the wire: LISJP major 1 is LISJP, major 2 is FK7804. Some systems write the
  * code in small letters.
  */
 export function findWireType(code: string, version: string): CertificateType | undefined {

@@ -1,7 +1,7 @@
 import type { Abilities, Staff, Use } from "../model/type-permissions.ts";
 
 /**
- * The words in which a certificate type is written down (design §6, domain.md §§2-6).
+ * The words in which a certificate type is written down (docs/domain/rules.md).
  *
  * A type is a plain value: it survives `JSON.parse(JSON.stringify(type))`, holds no function, and everything the
  * product does with certificates (findings, form, national XML, print, renewal, projections) is derived from it. A
@@ -17,14 +17,17 @@ export interface Text {
 export interface CertificateType {
   /** Our name for the type, unique together with the major version ("FK7804"). */
   readonly key: string;
-  /** The version that is written. Its major decides questions and rules, its minor the texts (domain.md §0). */
+  /**
+   * The version that is written. Its major decides questions and rules, its minor the texts
+   * (docs/domain/certificates.md, Versions).
+   */
   readonly version: string;
   readonly name: Text;
   /** What it is for, one sentence. */
   readonly purpose: Text;
   /** The number the authority has printed on its form, where it has one ("FK 7804"). */
   readonly formNumber?: string;
-  /** How the type is called on the wire: two types may share a code and differ in major version (domain.md §0). */
+  /** How the type is called on the wire: two types may share a code and differ in major version. */
   readonly wire: { readonly code: string; readonly codeSystem: string };
   /** First day on which new certificates of this type may be issued, YYYY-MM-DD; absent where the sources name none. */
   readonly activeFrom?: string;
@@ -40,13 +43,13 @@ export interface CertificateType {
   readonly judgedBy: "wire rules" | "all rules";
   readonly sections: readonly Section[];
   readonly rules: readonly Rule[];
-  /** Free questions of a single deployment: ids 9001-9999 with one text part each (domain.md §1.3). */
+  /** Free questions of a single deployment: ids 9001-9999 with one text part each. */
   readonly extraQuestions?: boolean;
   /** Answers worked out from others when a draft is settled for signing. */
   readonly derived: readonly Derived[];
   /** Which answers say what is certified in one line of a list. */
   readonly summary: Summary;
-  /** Which answers feed the sick-leave register, where the type feeds it (domain.md §2b). */
+  /** Which answers feed the sick-leave register, where the type feeds it (docs/domain/sick-leave.md). */
   readonly sickLeave?: SickLeaveSource;
 }
 
@@ -54,7 +57,7 @@ export interface CertificateType {
 export interface Section {
   readonly id: string;
   readonly title: Text;
-  /** Shown above the questions while the condition holds: information only (UI rules of the source). */
+  /** Shown above the questions while the condition holds: information only. */
   readonly notices?: readonly Notice[];
   readonly questions: readonly Question[];
 }
@@ -143,7 +146,7 @@ export interface Must {
 }
 
 /**
- * "wire": broken by an incoming certificate it is refused [S]. "application": a draft cannot be signed [V].
+ * "wire": broken by an incoming certificate it is refused. "application": a draft cannot be signed.
  */
 export type Level = "wire" | "application";
 
@@ -164,7 +167,7 @@ export interface TextKind {
   /** The wire rules know the limit too; there it is counted on the text with its white space collapsed. */
   readonly maxLevel?: Level;
   readonly lines: "one" | "many";
-  /** ICF codes may be picked beside the text; they are written into it (domain.md §2b). */
+  /** ICF codes may be picked beside the text; they are written into it. */
   readonly icf?: "b" | "d";
 }
 
@@ -173,7 +176,7 @@ export interface PeriodKind {
   readonly years?: Years;
 }
 
-/** Days, both excluded, between which a date must lie (domain.md §1.3). */
+/** Days, both excluded, between which a date must lie. */
 export interface Years {
   readonly after: string;
   readonly before: string;
@@ -262,7 +265,7 @@ export type Check =
   | { readonly alone: { readonly part: PartId; readonly code: string } }
   /** At most one of these codes. */
   | { readonly atMostOneOf: { readonly part: PartId; readonly codes: readonly string[] } }
-  /** No two periods share a day; "open ends" lets them touch (the old wire rule compares strictly, domain.md §2a). */
+  /** No two periods share a day; "open ends" lets them touch (the national rule of LISJP major 1 compares strictly). */
   | { readonly noOverlap: { readonly part: PartId; readonly touching: "refused" | "allowed" } }
   /** Every date of `later`, in rows where `row` holds, is the same day as or after the first date. */
   | { readonly notAfter: { readonly earlier: PartId; readonly later: PartId; readonly row?: Condition } }

@@ -20,7 +20,7 @@ export const registerCertificateOperation = operation(
   async (input, context, needs) => {
     const request = await readRegisterCertificateRequest(Buffer.from(input.xml));
     if (!request.ok) return request;
-    // Dates are judged by the day of registration, as the national rules do (domain.md §1.3).
+    // Dates are judged by the day of registration, as the national rules do (docs/domain/national-model.md, Contracts).
     const read = await parseCertificateXml(request.value.registerCertificate, { today: swedishDay(context.at) });
     if (!read.ok) return ok(invalid(read.refusal));
 
@@ -63,7 +63,7 @@ const notAddressable: RivResult = {
 
 /**
  * Signed XML is kept byte for byte, as evidence; what comes unsigned is written anew, without the patient's name
- * (design §2 rule 2).
+ * (docs/domain/privacy.md, No name, no address).
  */
 function keptXml(read: ParsedCertificate, sent: Uint8Array): Uint8Array {
   return read.signed ? sent : writeRegisterCertificate(read.document);
@@ -87,7 +87,10 @@ function asRegistered({ document, signed, carriedName }: ParsedCertificate, at: 
   };
 }
 
-/** The same id is the same certificate where the patient is the same: the content is not compared (domain.md §10). */
+/**
+ * The same id is the same certificate where the patient is the same: the content is not compared
+ * (docs/domain/national-model.md, Contracts).
+ */
 function sameOrOther(stored: CertificateDocument, sent: CertificateDocument): RivResult {
   return stored.patient.number === sent.patient.number
     ? { code: "INFO", text: "Intyget är redan registrerat" }

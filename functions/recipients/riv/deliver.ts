@@ -19,7 +19,10 @@ export type DeliveryAction = Exclude<InteractionName, "SendMessageToCare">;
 export interface DeliveryTerms {
   /** For the whole exchange; 10 s if not said. */
   readonly timeoutMs?: number;
-  /** HSA-id of the system the chain started in, handed on by the service platform (neighbours.md §2.1). */
+  /**
+   * HSA-id of the system the chain started in, handed on by the service platform
+   * (`x-rivta-original-serviceconsumer-hsaid`).
+   */
   readonly originalConsumer?: string;
   readonly mutualTls?: MutualTls;
 }
@@ -27,7 +30,10 @@ export interface DeliveryTerms {
 const usualTimeoutMs = 10_000;
 const largestAnswer = 256 * 1024;
 
-/** Faults of the service platform that are faults of configuration: no later try can mend them (neighbours.md §2.2). */
+/**
+ * Faults of the service platform that are faults of configuration: no later try can mend them
+ * (docs/domain/national-model.md, Results and faults).
+ */
 const configurationFaults = new Set([
   "VP001",
   "VP002",
@@ -45,7 +51,8 @@ const configurationFaults = new Set([
  * Makes one try to deliver a message and says what it came to; it never throws for what the recipient does.
  *
  * @param message the element for the Body: the sealed RegisterCertificate, or one from `writeRevokeCertificate` or
- * `writeSendMessageToRecipient`. Each try sends the same bytes, so the recipient recognises the id (design §2 rule 8).
+ * `writeSendMessageToRecipient`. Each try sends the same bytes, so the recipient recognises the id
+ * (docs/domain/deliveries.md).
  */
 export async function deliver(
   recipient: RivRecipient,
@@ -76,15 +83,15 @@ export async function deliver(
     : outcomeOfResult(answer.value.result, action);
 }
 
-/** The recipient's own answer decides (design §4). */
+/** The recipient's own answer decides (docs/domain/deliveries.md, Outcomes). */
 function outcomeOfResult(result: RivResult, action: DeliveryAction): DeliveryOutcome {
   if (result.code !== "ERROR") return { kind: "done", result: result.code };
   switch (result.errorId) {
     case "TECHNICAL_ERROR":
       return outage("technical-error");
     case "APPLICATION_ERROR":
-      // The contract has no other way to say that the certificate is unknown, which it may be until its register
-      // arrives (domain.md §10).
+      // The contract has no other way to say that the certificate is unknown, which it may be until its registration
+      // arrives.
       return action === "RevokeCertificate" ? notYet("certificate-unknown-to-recipient") : stopped("application-error");
     case "VALIDATION_ERROR":
       return stopped("validation-error");

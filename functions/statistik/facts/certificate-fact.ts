@@ -11,7 +11,7 @@ import type { AgeGroup, Sex } from "./person-traits.ts";
 /**
  * What the statistics know: one row per certificate and stretch of sick leave, and one row for a certificate without.
  * Nothing in it names anybody: certificate and patient are keyed hashes, the patient's per care provider, so that rows
- * of two care providers never meet in one person (design §2 rule 5).
+ * of two care providers never meet in one person (docs/domain/statistics.md).
  */
 export interface CertificateFact {
   readonly certificateKey: string;

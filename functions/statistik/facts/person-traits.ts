@@ -10,7 +10,10 @@ export function sexOf(person: PersonId): Sex {
   return Number(person.number.slice(10, 11)) % 2 === 0 ? "female" : "male";
 }
 
-/** The age groups of the national statistics (features.md §6), each by its first and last year of age. */
+/**
+ * The age groups of the national statistics (docs/domain/statistics.md, Groups), each by its first and last year of
+ * age.
+ */
 export const ageGroups = [
   "0-15",
   "16-20",

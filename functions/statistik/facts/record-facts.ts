@@ -24,7 +24,8 @@ export interface StandingCertificate {
 
 /**
  * An event as it travels. Its group is the keyed hash of the certificate's id, and names the certificate's facts: the
- * event of an erasure says no more than that, since nothing may name what is gone (design §2 rule 4).
+ * event of an erasure says no more than that, since nothing may name what is gone (docs/domain/privacy.md, Void and
+ * erased).
  */
 const publishedEvent = z.object({
   kind: z.string(),

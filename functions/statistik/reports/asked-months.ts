@@ -2,7 +2,7 @@ import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
 import { monthName, monthNumber, monthsBetween } from "../facts/calendar-numbers.ts";
 
-/** How many months are told where none are asked for (features.md §6), and how many at most. */
+/** How many months are told where none are asked for, and how many at most. */
 const usualMonths = 18;
 const mostMonths = 120;
 

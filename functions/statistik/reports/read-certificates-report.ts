@@ -8,7 +8,8 @@ import { columnOf, rowsOf } from "./report-rows.ts";
 import { smallestShown } from "./suppression.ts";
 
 /**
- * Answers from the newest report of the care provider that the caller works for, and from no other (design §2 rule 5).
+ * Answers from the newest report of the care provider that the caller works for, and from no other
+ * (docs/domain/statistics.md).
  */
 export const readCertificatesReportOperation = operation(
   readCertificatesReport,

@@ -9,8 +9,8 @@ export interface PublishedRow {
 }
 
 /**
- * The smallest count that is shown (features.md §6). Nought is not shown either: else a hidden cell would mean
- * "somebody".
+ * The smallest count that is shown (docs/domain/statistics.md, Small counts). Nought is not shown either: else a hidden
+ * cell would mean "somebody".
  */
 export const smallestShown = 5;
 

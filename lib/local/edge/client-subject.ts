@@ -1,7 +1,10 @@
 import { createHmac } from "node:crypto";
 import { demoSystems } from "../demo-people.ts";
 
-/** The header in which the local edge hands on who a system is, in the place of mutual TLS (design §7). */
+/**
+ * The header in which the local edge hands on who a system is, in the place of mutual TLS
+ * (docs/adr/0011-local-edge.md).
+ */
 export const clientSubjectHeader = "x-local-client-subject";
 
 /**

@@ -1,8 +1,8 @@
 import type { DemoPerson, DemoSystem, Role, SignInMethod } from "../demo-people.ts";
 
 /**
- * What an access token says beside its standard claims, the same in production (design §7). The unit is not among it:
- * it is a parameter of each call.
+ * What an access token says beside its standard claims, the same in production (docs/domain/access.md, Who calls). The
+ * unit is not among it: it is a parameter of each call.
  */
 export interface ActorClaims {
   /** HSA-id of staff and systems, personnummer (12 digits) of a citizen. */

@@ -1,8 +1,8 @@
 import { headingsFrom, lazily } from "./lines.ts";
 
 /**
- * The seven groups of the national sick-leave statistics (features.md §6): chapters put together. U codes are counted
- * with the other causes, whose range runs over them.
+ * The seven groups of the national sick-leave statistics (docs/domain/diagnoses-and-codes.md, Diagnosis groups):
+ * chapters put together. U codes are counted with the other causes, whose range runs over them.
  */
 export const diagnosisGroups = lazily(() => headingsFrom("group", `
 A00-E90,G00-L99,N00-N99|Somatiska sjukdomar|Somatic diseases

@@ -2,7 +2,7 @@ import type { CodeList } from "../code-list.ts";
 import { entriesFrom, lazily } from "./lines.ts";
 
 /**
- * ICF, second level: body functions (b) for question 35, activities and participation (d) for question 17 (domain.md §2b).
+ * ICF, second level: body functions (b) for question 35, activities and participation (d) for question 17.
  * The codes help the doctor to find words; a certificate carries their titles as text.
  */
 export const icf: () => CodeList = lazily(() => ({ system: "ICF", version: "second-level", entries: [...bodyFunctions(), ...activities()] }));

@@ -14,7 +14,7 @@ import type { FindingContext } from "./value-findings.ts";
 
 /** What a draft is also held against, where the caller knows it. */
 export interface DraftFindingContext {
-  /** Some dates must not be before the patient's birth (domain.md §6). */
+  /** Some dates must not be before the patient's birth. */
   readonly patient?: PersonId;
   /** Without it, that a diagnosis code exists in the register is not judged; its form always is. */
   readonly isDiagnosis?: DiagnosisLookUp;
@@ -54,7 +54,7 @@ export function draftFindings(
   };
 }
 
-/** The free questions of a deployment: one text each, not blank (domain.md §1.3). */
+/** The free questions of a deployment: one text each, not blank (docs/domain/rules.md, Free questions). */
 export function extraFindings(type: CertificateType, answers: Answers, around: FindingContext): readonly RuleFinding[] {
   const findings: RuleFinding[] = [];
   for (const [questionId, rows] of Object.entries(answers)) {

@@ -6,14 +6,14 @@ import type { Level, Text } from "../type-language.ts";
  */
 export interface RuleFinding extends Finding {
   readonly code: FindingCode;
-  /** Stable id of the rule: "FK7804.32.overlap", "TSTRK1031.R28" (domain.md §§2-6). */
+  /** Stable id of the rule: "FK7804.32.overlap", "TSTRK1031.R28" (docs/domain/rules.md, Ids of rules). */
   readonly rule: string;
   readonly category: Category;
   readonly level: Level | "notice";
   readonly text: Text;
 }
 
-/** The kinds of trouble a form tells apart (domain.md §1.3). */
+/** The kinds of trouble a form tells apart. */
 export type Category = "missing" | "blank" | "format" | "limit" | "combination" | "overlap" | "unknown" | "notice";
 
 export type FindingCode =

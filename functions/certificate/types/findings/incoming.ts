@@ -9,7 +9,7 @@ import type { FindingContext } from "./value-findings.ts";
 /**
  * What is said of a certificate that somebody else wrote. The national wire rules decide whether it is received; what
  * only our own drafts must fulfil is told as warnings. A type without wire rules, or with rules that leave the
- * essential to the application, is judged by all of them (domain.md §§2b, 5b).
+ * essential to the application, is judged by all of them (docs/domain/rules.md, National rules and application rules).
  *
  * @param reading what was found when the answers were read from the wire
  */

@@ -9,7 +9,7 @@ const fields = [
   ["phone", "Vårdenhetens telefonnummer saknas.", "The unit's telephone number is missing."],
 ] as const;
 
-/** The unit's contact block must be whole before signing (domain.md §1.3 [V]). */
+/** The unit's contact block must be whole before signing (docs/domain/rules.md, The unit's contact details). */
 export function issuerFindings(type: CertificateType, issuer: Issuer): readonly RuleFinding[] {
   const findings: RuleFinding[] = [];
   const rule = `${type.key}.unit.contact`;

@@ -317,7 +317,10 @@ function outsideYears(years: Years): Text {
   };
 }
 
-/** The patient's day of birth, read from the number: a samordningsnummer adds 60 to the day (domain.md §1). */
+/**
+ * The patient's day of birth, read from the number: a samordningsnummer adds 60 to the day
+ * (docs/domain/identifiers.md).
+ */
 function birthDate(patient: PersonId): string | undefined {
   const day = Number(patient.number.slice(6, 8));
   const born = `${patient.number.slice(0, 4)}-${patient.number.slice(4, 6)}-${String(day > 60 ? day - 60 : day).padStart(2, "0")}`;

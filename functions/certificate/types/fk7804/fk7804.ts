@@ -4,11 +4,14 @@ import { box, code, applicationRule, is, isOneOf, not, nationalRule, partIff, t,
 import { basisQuestion, basisRules, contactQuestion, diagnosisQuestion, diagnosisRules, freeText, staffWith } from "../insurance-questions.ts";
 import type { CertificateType } from "../type-language.ts";
 
-/** With isolation under the Communicable Diseases Act only the diagnosis and the sick leave are asked for (domain.md §2b). */
+/**
+ * With isolation under the Communicable Diseases Act only the diagnosis and the sick leave are asked for
+ * (smittskyddslagen; docs/domain/insurance-certificates.md).
+ */
 const isolated = is("27.1", true);
 const notIsolated = { showIf: not(isolated), whenHidden: "application" } as const;
 
-/** Läkarintyg för sjukpenning, FK 7804, major 2 (domain.md §2b). On the wire it is LISJP, told from its predecessor by version. */
+/** Läkarintyg för sjukpenning, FK 7804, major 2. On the wire it is LISJP, told from its predecessor by version. */
 export const fk7804: CertificateType = {
   key: "FK7804",
   version: "2.0",
@@ -197,7 +200,8 @@ export const fk7804: CertificateType = {
     },
   ],
   derived: [
-    // Without an answer to 27 the wire rules demand nothing else, so it is always said (domain.md §2b).
+    // Without an answer to 27 the wire rules demand nothing else, so it is always said (docs/domain/rules.md, Answers
+    // given by rule).
     { part: "27.1", value: false },
   ],
   summary: { parts: ["6.2", "32.1", "32.2"] },

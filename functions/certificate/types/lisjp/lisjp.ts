@@ -4,12 +4,15 @@ import { box, certificateYears, code, is, isOneOf, not, nationalRule, partIff, t
 import { basisQuestion, basisRules, contactQuestion, diagnosisQuestion, diagnosisRules, freeText, notExaminedQuestion, staffWith } from "../insurance-questions.ts";
 import type { CertificateType } from "../type-language.ts";
 
-/** With isolation under the Communicable Diseases Act only the diagnosis and the sick leave are demanded (domain.md §2a). */
+/**
+ * With isolation under the Communicable Diseases Act only the diagnosis and the sick leave are demanded
+ * (smittskyddslagen; docs/domain/insurance-certificates.md).
+ */
 const isolated = is("27.1", true);
 const unlessIsolated = { must: { level: "wire", when: not(isolated) } } as const;
 const partly = isOneOf("32.1", ["EN_FJARDEDEL", "HALFTEN", "TRE_FJARDEDEL"]);
 
-/** Läkarintyg för sjukpenning, FK 7804, major 1: the predecessor of FK7804 (domain.md §2a). */
+/** Läkarintyg för sjukpenning, FK 7804, major 1: the predecessor of FK7804. */
 export const lisjp: CertificateType = {
   key: "LISJP",
   version: "1.3",
@@ -118,7 +121,7 @@ export const lisjp: CertificateType = {
           name: "earlyStart",
           text: t("Varför sjukskrivningen börjar tidigare", "Why the sick leave starts earlier"),
           parts: [{ id: "earlyStart.1", name: "reason", kind: text(150) }],
-          // From seven days back, that day included (domain.md §2a).
+          // From seven days back, that day included (docs/domain/insurance-certificates.md, Sickness benefit).
           showIf: { part: "32.2", startsMoreThanDaysAgo: 6 },
           renewal: "cleared",
           layout: { omitWhenEmpty: true },

@@ -16,7 +16,7 @@ import {
 } from "../insurance-questions.ts";
 import type { CertificateType } from "../type-language.ts";
 
-/** Läkarutlåtande för aktivitetsersättning vid förlängd skolgång, FK 7802 (domain.md §4). */
+/** Läkarutlåtande för aktivitetsersättning vid förlängd skolgång, FK 7802. */
 export const luaeFs: CertificateType = {
   key: "LUAE_FS",
   version: "1.1",

@@ -2,7 +2,7 @@ import { t } from "../entries.ts";
 import { disabilityStatement } from "../disability-statement.ts";
 import { freeText } from "../insurance-questions.ts";
 
-/** Läkarutlåtande för aktivitetsersättning vid nedsatt arbetsförmåga, FK 7801 (domain.md §3). */
+/** Läkarutlåtande för aktivitetsersättning vid nedsatt arbetsförmåga, FK 7801. */
 export const luaeNa = disabilityStatement({
   key: "LUAE_NA",
   version: "1.2",

@@ -1,7 +1,7 @@
 import { t } from "../entries.ts";
 import { disabilityStatement } from "../disability-statement.ts";
 
-/** Läkarutlåtande för sjukersättning, FK 7800 (domain.md §3). */
+/** Läkarutlåtande för sjukersättning, FK 7800. */
 export const luse = disabilityStatement({
   key: "LUSE",
   version: "1.3",

@@ -83,7 +83,10 @@ function question([id, name]: readonly [id: string, name: string], label: Text, 
   return { id, name, text: label, parts, must: applicationRule, whenHidden: "application", ...extra };
 }
 
-/** Läkarintyg för högre körkortsbehörigheter, taxi och på begäran: TS8071 major 2, which has no wire rules of its own (domain.md §5b). */
+/**
+ * Läkarintyg för högre körkortsbehörigheter, taxi och på begäran: TS8071 major 2, which has no national rules of its
+ * own.
+ */
 export const ts8071: CertificateType = {
   key,
   version: "2.0",

@@ -60,7 +60,7 @@ const acuityRules: readonly Rule[] = [
   },
 ];
 
-/** TS-diabetes major 3: kept readable and revocable (domain.md §§0, 6). */
+/** TS-diabetes major 3: kept readable and revocable (docs/domain/certificates.md, Earlier majors). */
 export const tstrk1031V3: CertificateType = {
   key,
   version: "3.0",

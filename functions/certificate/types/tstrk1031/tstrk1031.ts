@@ -46,7 +46,7 @@ function follows(when: Condition, [id, name]: NamedPart, label: Text, kind: Part
   return { id, name, text: label, kind, showIf: when, must: by(rule), whenHidden: "application" };
 }
 
-/** Transportstyrelsens läkarintyg, diabetes: TSTRK1031 major 4 (domain.md §6). */
+/** Transportstyrelsens läkarintyg, diabetes: TSTRK1031 major 4 (TSFS 2010:125). */
 export const tstrk1031: CertificateType = {
   key,
   version: "4.2",

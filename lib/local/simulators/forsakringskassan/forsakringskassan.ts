@@ -5,8 +5,8 @@ import { startRecipientSimulator } from "../recipient/start-recipient-simulator.
 const certificateTypes = "b64ea353-e8f6-4832-b563-fc7d46f29548";
 
 /**
- * Försäkringskassan: takes the four medical certificates of the social insurance, asks and answers (domain.md §0,
- * §8.1).
+ * Försäkringskassan: takes the four medical certificates of the social insurance, asks and answers
+ * (docs/domain/insurance-certificates.md).
  */
 export const forsakringskassan: RecipientProfile = {
   name: "forsakringskassan",

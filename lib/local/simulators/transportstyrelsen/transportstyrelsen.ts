@@ -6,8 +6,8 @@ const olderTypes = "f6fb361a-e31d-48b8-8657-99b63912dd9b";
 const currentTypes = "b64ea353-e8f6-4832-b563-fc7d46f29548";
 
 /**
- * Transportstyrelsen: takes the certificates for driving licences; has no questions and no complements (domain.md §0,
- * §8.1).
+ * Transportstyrelsen: takes the certificates for driving licences; has no questions and no complements
+ * (docs/domain/driving-licence-certificates.md).
  */
 const transportstyrelsen: RecipientProfile = {
   name: "transportstyrelsen",

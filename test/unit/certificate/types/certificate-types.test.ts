@@ -48,7 +48,7 @@ describe("the registry of certificate types", () => {
     expect(writableTypes("2026-11-20").every((type) => type.use === "write")).toBe(true);
   });
 
-  it("has the abilities of domain.md §8.1", () => {
+  it("can do what its recipient and its major allow", () => {
     const able = (ability: keyof (typeof certificateTypes)[number]["abilities"]): readonly string[] =>
       writableTypes("2026-11-20")
         .filter((type) => type.abilities[ability])
