@@ -1,4 +1,4 @@
-/** `npm run demo`: sets up what is missing, then walks the main job on an exchange of its own; ends with 0 or 1. */
+/** `npm run demo`: sets up what is missing, then runs the main job on an exchange of its own; ends with 0 or 1. */
 import { handOver, launch, setUp, setUpSteps } from "./set-up.mjs";
 
 await launch(async () => {

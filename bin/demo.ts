@@ -4,7 +4,7 @@
  */
 import { endWithLauncher } from "../lib/local/end-with-launcher.ts";
 import { startDemoExchange } from "./start-demo-exchange.ts";
-import { walk } from "../test/fixtures/main-job/main-job.ts";
+import { runMainJob } from "../test/fixtures/main-job/main-job.ts";
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -17,7 +17,7 @@ try {
   say("starting the exchange …");
   await using exchange = await startDemoExchange({ signal });
   say(`started in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
-  const times = await walk(exchange, (step) => {
+  const times = await runMainJob(exchange, (step) => {
     steps += 1;
     say(`${String(steps).padStart(2)}. ${step}`);
   });

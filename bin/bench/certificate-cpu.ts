@@ -21,7 +21,7 @@ import type { MemoryExchange } from "./memory-exchange.ts";
 import { publishedSchema } from "./published-schema.ts";
 import type { Row } from "./row.ts";
 
-/** Reading, judging, signing and sealing one certificate, beside the bare work of the libraries on the same bytes. */
+/** Reading, judging, signing and encrypting one certificate, beside the bare work of the libraries on the same bytes. */
 export async function measureCertificate(exchange: MemoryExchange): Promise<readonly Row[]> {
   const document = await aDocument(exchange);
   const xml = writeRegisterCertificate(document);
@@ -32,10 +32,10 @@ export async function measureCertificate(exchange: MemoryExchange): Promise<read
   const dataKey = randomBytes(32);
 
   const times = await leastTimes({
-    "read, judge, sign, seal": async () => {
+    "read, judge, sign, encrypt": async () => {
       const read = await parseCertificateXml(xml);
       if (!read.ok) throw new TypeError(`Our own certificate is refused: ${read.refusal.code}`);
-      const sealed = await signCertificateDocument({
+      const signed = await signCertificateDocument({
         unsignedXml: xml,
         signer,
         signedAt: new Date(),
@@ -43,9 +43,9 @@ export async function measureCertificate(exchange: MemoryExchange): Promise<read
         trustedRoots: roots,
         tell: () => undefined,
       });
-      if (!sealed.ok) throw new TypeError(`Our own certificate is not signed: ${sealed.refusal.code}`);
+      if (!signed.ok) throw new TypeError(`Our own certificate is not signed: ${signed.refusal.code}`);
       encrypt(dataKey, JSON.stringify(read.value.document), "document");
-      encrypt(dataKey, sealed.value, "signed");
+      encrypt(dataKey, signed.value, "signed");
     },
     floor: () => bareWork(xml, schema, issued, dataKey),
     read: () => parseCertificateXml(xml),
@@ -59,8 +59,8 @@ export async function measureCertificate(exchange: MemoryExchange): Promise<read
   return [
     {
       topic,
-      what: "read + judge + sign + seal",
-      measured: timeOf(times, "read, judge, sign, seal"),
+      what: "read + judge + sign + encrypt",
+      measured: timeOf(times, "read, judge, sign, encrypt"),
       floor: timeOf(times, "floor"),
       unit: "ms",
       budget: { timesFloor: 2 },

@@ -21,7 +21,7 @@ export interface Step {
 }
 
 /** What one certificate takes: its calls, the work behind them, and the requests to other services. */
-export interface Journey {
+export interface CostScenario {
   readonly calls: readonly Step[];
   readonly behind: readonly Step[];
   readonly events: number;
@@ -29,18 +29,18 @@ export interface Journey {
 }
 
 /**
- * Walks one certificate through its usual 18 calls and all that follows them; each call is counted once, warm, and then
+ * Takes one certificate through its usual 18 calls and all that follows them; each call is counted once, warm, and then
  * taken times its number.
  */
-export async function walkJourney(): Promise<Journey> {
+export async function runCostScenario(): Promise<CostScenario> {
   const tables = new CountedTables(new MemoryTables());
   const exchange = await openMemoryExchange(tables);
   // The first of all finds the keys of the care provider; the second is as nearly every one is.
-  await walkOnce(exchange, tables);
-  return walkOnce(exchange, tables);
+  await runOnce(exchange, tables);
+  return runOnce(exchange, tables);
 }
 
-async function walkOnce({ stores, call }: MemoryExchange, tables: CountedTables): Promise<Journey> {
+async function runOnce({ stores, call }: MemoryExchange, tables: CountedTables): Promise<CostScenario> {
   const counted = async (operation: string, times: number, input: Readonly<Record<string, unknown>>) => {
     tables.take();
     const answer = await call(operation, input);

@@ -1,5 +1,5 @@
 import prices from "./prices.json" with { type: "json" };
-import type { Journey } from "./cost-scenario.ts";
+import type { CostScenario } from "./cost-scenario.ts";
 import { indexUnitsOf, unitsOf } from "./measure-units.ts";
 import type { Row } from "./row.ts";
 
@@ -13,9 +13,9 @@ export interface Cost {
  * Counted units and requests times list prices. Storage, backups, logs and traces are no part of it: they go with time
  * and size, not with calls.
  */
-export function costOf(journey: Journey): readonly Cost[] {
+export function costOf(scenario: CostScenario): readonly Cost[] {
   const { perMillion, lambdaArmGigabyteSecond, assumed } = prices;
-  const { calls, behind, events, factFiles } = journey;
+  const { calls, behind, events, factFiles } = scenario;
   const all = [...calls, ...behind];
   const called = total(calls, ({ times }) => times);
   const invocations = called + total(behind, ({ times }) => times);
@@ -52,11 +52,11 @@ export function costOf(journey: Journey): readonly Cost[] {
 }
 
 /** The sum against its budget, then its parts. */
-export function measureCost(journey: Journey): readonly Row[] {
-  const parts = costOf(journey);
+export function measureCost(scenario: CostScenario): readonly Row[] {
+  const parts = costOf(scenario);
   const topic = "cost of a million";
   const sum = total(parts, ({ perMillion }) => perMillion);
-  const calls = total(journey.calls, ({ times }) => times);
+  const calls = total(scenario.calls, ({ times }) => times);
   return [
     {
       topic,

@@ -1,13 +1,13 @@
 import type { Counted } from "./counted-tables.ts";
-import type { Journey, Step } from "./cost-scenario.ts";
+import type { CostScenario, Step } from "./cost-scenario.ts";
 import { leastUnits } from "./least-units.ts";
 import type { Row } from "./row.ts";
 
 /**
- * Units of each call of the journey against the least it could do with. Indexes are no part of it; the cost has
+ * Units of each call of the scenario against the least it could do with. Indexes are no part of it; the cost has
  * them.
  */
-export function measureUnits({ calls }: Journey): readonly Row[] {
+export function measureUnits({ calls }: CostScenario): readonly Row[] {
   return calls.map((step) => {
     const floor = leastUnits(step);
     return {

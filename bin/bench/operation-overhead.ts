@@ -10,7 +10,7 @@ import type { MemoryExchange } from "./memory-exchange.ts";
 import type { Row } from "./row.ts";
 
 /**
- * What an operation takes beyond its rules: transport, who and where, schemas, keys and sealing, the log, the record of
+ * What an operation takes beyond its rules: transport, who and where, schemas, keys and encryption, the log, the record of
  * the call. Ports are in memory.
  */
 export async function measureOverhead({ call, stores }: MemoryExchange): Promise<readonly Row[]> {

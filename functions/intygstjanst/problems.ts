@@ -1,6 +1,6 @@
 import type { Catalogue } from "../operation/problem.ts";
 
-/** What Intygstjänst refuses with. Its SOAP faces answer with the contracts' own results instead. */
+/** What Intygstjänst refuses with. Its SOAP operations answer with the contracts' own results instead. */
 export const intygstjanstProblems = {
   "certificate-not-found": { status: 404, title: { sv: "Intyget finns inte", en: "There is no such certificate" } },
   "certificate-changed": {

@@ -2,9 +2,11 @@ import type { Actor } from "./actor.ts";
 import type { CareUnit } from "./care-unit.ts";
 import type { Write } from "./tables.ts";
 
+export const activities = ["create", "read", "write", "sign", "send", "revoke", "erase", "print", "message"] as const;
+
 /** What is done with a patient's record, for the access log (HSLF-FS 2016:40, 4 kap. 9 §). */
 export interface Access {
-  readonly activity: "create" | "read" | "write" | "sign" | "send" | "revoke" | "erase" | "print" | "message";
+  readonly activity: (typeof activities)[number];
   /** The keyed hash of the person id. */
   readonly patientKey: string;
   /** The person id, encrypted with the care provider's key. */

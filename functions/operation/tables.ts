@@ -1,5 +1,3 @@
-import { DamagedItemError } from "./stored-shape.ts";
-
 /**
  * The port to the tables. A store is written against this and nothing else, so the same store runs on DynamoDB and,
  * in a test or a simulation, in memory.
@@ -75,23 +73,4 @@ export interface Page {
   readonly items: readonly Item[];
   /** Opaque; give it as `after` to read on. */
   readonly next?: string;
-}
-
-/** The attribute as a text; a table that holds something else is damaged, which is an outage and not an answer. */
-export function text(item: Item, name: string): string {
-  const value = item[name];
-  if (typeof value !== "string") throw new DamagedItemError(name);
-  return value;
-}
-
-export function count(item: Item, name: string): number {
-  const value = item[name];
-  if (typeof value !== "number") throw new DamagedItemError(name);
-  return value;
-}
-
-export function bytes(item: Item, name: string): Uint8Array {
-  const value = item[name];
-  if (!(value instanceof Uint8Array)) throw new DamagedItemError(name);
-  return value;
 }

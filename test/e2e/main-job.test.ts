@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
-import { walk } from "../fixtures/main-job/main-job.ts";
+import { runMainJob } from "../fixtures/main-job/main-job.ts";
 import { startedExchange, tokenFor } from "../started-exchange.ts";
 
 it(
-  "walks a certificate from draft to recipient to statistics, and erases it, as the demo does",
+  "takes a certificate from draft to recipient to statistics, and erases it, as the demo does",
   { timeout: 120_000 },
   async () => {
     const steps: string[] = [];
 
-    await walk({ ...startedExchange(), tokenFor }, (step) => steps.push(step));
+    await runMainJob({ ...startedExchange(), tokenFor }, (step) => steps.push(step));
 
     expect(steps).toHaveLength(16);
   },

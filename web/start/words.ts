@@ -147,7 +147,7 @@ export const words = {
     outbox: "Sent e-mail",
     outboxText: "E-mail is kept here instead of being sent.",
     demo: "See the whole way in a terminal",
-    demoText: "Walks the main job with real calls, and ends with an error where something does not arrive:",
+    demoText: "Runs the main job with real calls, and ends with an error where something does not arrive:",
     notReady: "The start page could not read who is in the demo.",
     retry: "Try again",
   },

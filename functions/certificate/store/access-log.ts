@@ -1,16 +1,20 @@
+import * as z from "zod/mini";
+import { activities } from "../../operation/access-log.ts";
 import type { Access, AccessingRequest, AccessLog } from "../../operation/access-log.ts";
 import { actorReference } from "../../operation/actor.ts";
+import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { Write } from "../../operation/tables.ts";
+import { tableNames } from "./table-names.ts";
 
 /** One entry per access, under the patient, without the certificate's id or content (docs/domain/privacy.md). */
 export const accessLogEntries: AccessLog = { entry };
 
 function entry(access: Access, { id, operation, actor, unit, at }: AccessingRequest, index: number): Write {
   return {
-    table: "audit",
+    table: tableNames.audit,
     pk: `PATIENT#${access.patientKey}`,
     sk: `${at}#${id}#${String(index)}`,
-    put: {
+    put: shape.write({
       activity: access.activity,
       actor: actorReference(actor),
       role: actor.role,
@@ -21,6 +25,31 @@ function entry(access: Access, { id, operation, actor, unit, at }: AccessingRequ
       patientEncrypted: access.patientEncrypted,
       operation,
       at,
-    },
+    }),
   };
 }
+
+interface Entry extends Pick<Access, "activity" | "careProvider" | "patientEncrypted"> {
+  readonly actor: string;
+  readonly role: string;
+  readonly unit: string;
+  readonly issuingUnit: string;
+  readonly operation: string;
+  readonly at: string;
+}
+
+const text = z.string();
+
+const shape = storedShape<Entry>(
+  z.object({
+    activity: z.enum(activities),
+    actor: text,
+    role: text,
+    careProvider: text,
+    unit: text,
+    issuingUnit: text,
+    patientEncrypted: storedBytes,
+    operation: text,
+    at: text,
+  }),
+);

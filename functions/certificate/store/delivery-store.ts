@@ -61,11 +61,11 @@ export class DeliveryStore {
   resuming(
     before: Delivery,
     after: Delivery,
-    wakeUp: { readonly id: string; readonly group: string; readonly at: string },
+    redelivery: { readonly id: string; readonly group: string; readonly at: string },
   ): readonly Write<"delivery-changed">[] {
     const { subject, sequence, recipient } = before;
-    const { group, at } = wakeUp;
-    const event = openEvent(subject, `R${wakeUp.id}`, { kind: "delivery.resumed", sequence, at, group, recipient });
+    const { group, at } = redelivery;
+    const event = openEvent(subject, `R${redelivery.id}`, { kind: "delivery.resumed", sequence, at, group, recipient });
     return [this.changing(before, after), { ...event, when: "absent", otherwise: "delivery-changed" }];
   }
 }

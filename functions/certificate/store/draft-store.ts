@@ -20,7 +20,7 @@ export interface StoredDraft {
   readonly patientKey: string;
 }
 
-/** A line of a list of drafts; says nothing that is sealed. */
+/** A line of a list of drafts; says nothing that is encrypted. */
 export interface DraftLine {
   readonly id: string;
   readonly type: string;

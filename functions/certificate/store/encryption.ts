@@ -18,12 +18,12 @@ export function encrypt(key: DataKey, plain: Uint8Array | string, boundTo: strin
   return Buffer.concat([nonce, cipher.update(gzipSync(plain)), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** Throws where the key, the place or the bytes are not those of the sealing. */
-export function decrypt(key: DataKey, sealed: Uint8Array, boundTo: string): Buffer {
-  return gunzipSync(open(key, sealed, boundTo));
+/** Throws where the key, the place or the bytes are not those of the encryption. */
+export function decrypt(key: DataKey, encrypted: Uint8Array, boundTo: string): Buffer {
+  return gunzipSync(open(key, encrypted, boundTo));
 }
 
-/** As `seal`, for a key: 32 random bytes do not pack. */
+/** As `encrypt`, for a key: 32 random bytes do not pack. */
 export function wrapKey(wrapping: DataKey, key: DataKey, boundTo: string): Uint8Array {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", wrapping, nonce);
@@ -35,9 +35,9 @@ export function unwrapKey(wrapping: DataKey, wrapped: Uint8Array, boundTo: strin
   return open(wrapping, wrapped, boundTo);
 }
 
-function open(key: DataKey, sealed: Uint8Array, boundTo: string): Buffer {
-  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, nonceBytes));
+function open(key: DataKey, encrypted: Uint8Array, boundTo: string): Buffer {
+  const decipher = createDecipheriv("aes-256-gcm", key, encrypted.subarray(0, nonceBytes));
   decipher.setAAD(Buffer.from(boundTo));
-  decipher.setAuthTag(sealed.subarray(-tagBytes));
-  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()]);
+  decipher.setAuthTag(encrypted.subarray(-tagBytes));
+  return Buffer.concat([decipher.update(encrypted.subarray(nonceBytes, -tagBytes)), decipher.final()]);
 }

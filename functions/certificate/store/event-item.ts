@@ -51,7 +51,7 @@ export function isPublishedEvent(item: Item): boolean {
 /** An outbox item as consumers get it. */
 export function toPublishedEvent(item: Item): PublishedEvent {
   const { outbox: _outbox, expiresAt: _expiresAt, ...event } = shape.read(item);
-  // Not the number but the name: an operator's wake-up has no number of its own.
+  // Not the number but the name: an operator's word has no number of its own.
   return { eventId: `${event.group}.${item.sk.slice(eventPrefix.length)}`, subject: item.pk, ...event };
 }
 

@@ -48,15 +48,15 @@ export class KeyRing {
     return createHmac("sha256", secret).update(value).digest("base64url");
   }
 
-  /** Seals a short text with the care provider's key of the month; opened by `openForProvider`. */
+  /** Encrypts a short text with the care provider's key of the month; opened by `decryptForProvider`. */
   async encryptForProvider(careProvider: string, day: string, plain: string): Promise<Uint8Array> {
     const key = await this.#named(`WRAPPING#${careProvider}#${day.slice(0, 7)}`);
     return encrypt(key, plain, careProvider);
   }
 
-  async decryptForProvider(careProvider: string, day: string, sealed: Uint8Array): Promise<string> {
+  async decryptForProvider(careProvider: string, day: string, encrypted: Uint8Array): Promise<string> {
     const key = await this.#named(`WRAPPING#${careProvider}#${day.slice(0, 7)}`);
-    return decrypt(key, sealed, careProvider).toString("utf8");
+    return decrypt(key, encrypted, careProvider).toString("utf8");
   }
 
   #named(name: string): Promise<DataKey> {

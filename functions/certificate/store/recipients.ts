@@ -1,6 +1,9 @@
+import * as z from "zod/mini";
+import { DamagedItemError, storedShape } from "../../operation/stored-shape.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
 import type { Recipient } from "../model/recipient.ts";
 import { recipientRecord } from "../model/recipient.ts";
+import { tableNames } from "./table-names.ts";
 import type { Text } from "../types/type-language.ts";
 
 /** What is changed in a record is known everywhere after this time. */
@@ -54,20 +57,25 @@ export class Recipients {
   }
 
   #load(): Promise<readonly Recipient[]> {
-    const records = this.#tables.list("directory", partition, "").then((items) => items.flatMap(toRecipient));
+    const records = this.#tables.list(tableNames.directory, partition, "").then((items) => items.flatMap(toRecipient));
     this.#remembered = { records, until: this.#now() + rememberedMilliseconds };
     records.catch(() => (this.#remembered = undefined));
     return records;
   }
 }
 
+const shape = storedShape<Omit<Recipient, "code">>(z.omit(recipientRecord, { code: true }));
+
 /** The write that enters a recipient; entering it again replaces it. */
-export function recipientWrite({ code, name, ...rest }: Recipient): Write {
-  return { table: "directory", pk: partition, sk: code, put: { ...rest, nameSv: name.sv, nameEn: name.en } };
+export function recipientWrite({ code, ...rest }: Recipient): Write {
+  return { table: tableNames.directory, pk: partition, sk: code, put: shape.write(rest) };
 }
 
 function toRecipient(item: Item): readonly Recipient[] {
-  const name = { sv: item["nameSv"], en: item["nameEn"] };
-  const read = recipientRecord.safeParse({ ...item, code: item.sk, name });
-  return read.success ? [read.data] : [];
+  try {
+    return [{ code: item.sk, ...shape.read(item) }];
+  } catch (error) {
+    if (error instanceof DamagedItemError) return [];
+    throw error;
+  }
 }

@@ -1,8 +1,10 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { repeatLifeSeconds } from "../../operation/idempotency.ts";
 import type { RepeatIdentity, RepeatRecords } from "../../operation/idempotency.ts";
-import { bytes, count, text } from "../../operation/tables.ts";
+import * as z from "zod/mini";
+import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { ItemKey, Tables } from "../../operation/tables.ts";
+import { tableNames } from "./table-names.ts";
 
 /** Answered requests, each under a hash of who, what and with which key, for a day (table.md). */
 export function repeatRecords(tables: Pick<Tables, "get">): RepeatRecords {
@@ -10,28 +12,34 @@ export function repeatRecords(tables: Pick<Tables, "get">): RepeatRecords {
     async find(identity) {
       const [record] = await tables.get([keyOf(identity)]);
       if (record === undefined) return { kind: "none", when: "absent" };
-      const expiresAt = count(record, "expiresAt");
+      const { expiresAt, contentHash, answer } = shape.read(record);
       // The table's own expiry is late by hours at times, so an old record may still lie there.
       if (expiresAt <= identity.atSeconds) return { kind: "none", when: { expiresAt } };
-      if (text(record, "contentHash") !== identity.contentHash) return { kind: "other-content" };
-      return { kind: "answered", answer: JSON.parse(decrypt(identity.encryptionKey, bytes(record, "answer"))) };
+      if (contentHash !== identity.contentHash) return { kind: "other-content" };
+      return { kind: "answered", answer: JSON.parse(decrypt(identity.encryptionKey, answer)) };
     },
 
     record: (identity, answer, when) => ({
       ...keyOf(identity),
-      put: {
+      put: shape.write({
         contentHash: identity.contentHash,
         answer: encrypt(identity.encryptionKey, JSON.stringify(answer)),
         expiresAt: identity.atSeconds + repeatLifeSeconds,
-      },
+      }),
       when,
       otherwise: "idempotency-key-in-progress",
     }),
   };
 }
 
+const shape = storedShape<{
+  readonly contentHash: string;
+  readonly answer: Uint8Array;
+  readonly expiresAt: number;
+}>(z.object({ contentHash: z.string(), answer: storedBytes, expiresAt: z.number() }));
+
 function keyOf({ name }: RepeatIdentity): ItemKey {
-  return { table: "certificates", pk: `CALL#${name}`, sk: "CALL" };
+  return { table: tableNames.certificates, pk: `CALL#${name}`, sk: "CALL" };
 }
 
 function encrypt(key: Uint8Array, plain: string): Uint8Array {

@@ -50,7 +50,7 @@ const configurationFaults = new Set([
 /**
  * Makes one try to deliver a message and says what it came to; it never throws for what the recipient does.
  *
- * @param message the element for the Body: the sealed RegisterCertificate, or one from `writeRevokeCertificate` or
+ * @param message the element for the Body: the signed RegisterCertificate, or one from `writeRevokeCertificate` or
  * `writeSendMessageToRecipient`. Each try sends the same bytes, so the recipient recognises the id
  * (docs/domain/deliveries.md).
  */

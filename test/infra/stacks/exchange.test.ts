@@ -522,7 +522,7 @@ describe("Production", () => {
     );
     expect(believing.map(functionNameOf).toSorted()).toEqual(
       contracts
-        .filter(({ binding: face }) => face === "soap")
+        .filter(({ binding }) => binding === "soap")
         .map(({ service, id }) => `intyg-${service}-${fileNameOf(id)}`)
         .toSorted(),
     );

@@ -4,7 +4,6 @@ import { placesHolding } from "../../fixtures/main-job/everything-stored.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { at, listAt, textAt } from "../../fixtures/main-job/read-answer.ts";
 import { writeEnvelope } from "../../../functions/certificate/national-xml/envelope.ts";
-import { bytes } from "../../../functions/operation/tables.ts";
 import { demoPeople } from "../../../lib/local/demo-people.ts";
 import { demoUnits } from "../../../lib/local/demo-directory.ts";
 import type { ApiResponse } from "../../fixtures/main-job/api-client.ts";
@@ -168,7 +167,11 @@ describe("The access log", () => {
     for (const entry of entries) {
       const month = (entry["at"] as string).slice(0, 10);
       expect(
-        await keyRing.decryptForProvider(entry["careProvider"] as string, month, bytes(entry, "patientEncrypted")),
+        await keyRing.decryptForProvider(
+          entry["careProvider"] as string,
+          month,
+          entry["patientEncrypted"] as Uint8Array,
+        ),
       ).toBe(patient);
       expect(Object.keys(entry).toSorted()).toEqual([
         "activity",

@@ -171,7 +171,7 @@ describe("A certificate whose destruction was granted", () => {
     async () => {
       await eventually("every trace to be gone", async () => {
         const all = await everything();
-        // A stream keeps the keys of items for a day by itself, and what it keeps beside them is sealed.
+        // A stream keeps the keys of items for a day by itself, and what it keeps beside them is encrypted.
         const places = [
           ...placesHolding(all, erased.canaries),
           ...placesHolding(
@@ -233,7 +233,7 @@ describe("A certificate whose destruction was granted", () => {
     expect((await factsOf(other.id)).length).toBeGreaterThan(0);
   });
 
-  it("was never named by its patient's number or in words outside what is sealed", async () => {
+  it("was never named by its patient's number or in words outside what is encrypted", async () => {
     const dashed = `${patient.slice(0, 8)}-${patient.slice(8)}`;
     expect(placesHolding(await everything(), [patient, dashed, patient.slice(2), ...other.canaries])).toEqual([]);
   });

@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 
 describe("A certificate that a journal system has signed with the patient's name in it", () => {
-  it("is kept sealed as it came, byte for byte, as evidence for its signature", async () => {
+  it("is kept encrypted as it came, byte for byte, as evidence for its signature", async () => {
     expect(signed).toContain(patientsName);
     const opened = await new CertificateStore(tables, keyRing).open(id);
     expect(Buffer.from(opened?.signedXml ?? []).toString("utf8")).toBe(

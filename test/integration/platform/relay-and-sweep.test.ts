@@ -32,7 +32,7 @@ const database = new DynamoDBClient(aws);
 /** The stream's mapping to the relay. */
 async function relaysMapping(): Promise<string> {
   const { EventSourceMappings = [] } = await lambda.send(
-    new ListEventSourceMappingsCommand({ FunctionName: "intyg-kernel-relay" }),
+    new ListEventSourceMappingsCommand({ FunctionName: "intyg-intygstjanst-relay" }),
   );
   const [mapping, ...more] = EventSourceMappings;
   if (mapping?.UUID === undefined || more.length > 0) throw new Error("The relay has not exactly one source");

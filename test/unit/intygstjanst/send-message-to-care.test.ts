@@ -21,7 +21,7 @@ async function outcome(answer: ReturnType<typeof ask>): Promise<string> {
 }
 
 describe("a question from a recipient", () => {
-  it("is entered sealed, numbered and logged", async () => {
+  it("is entered encrypted, numbered and logged", async () => {
     const certificateId = await aSentCertificate(world);
     expect(await outcome(ask(world, certificateId, { id: "q1", text: "Hur ofta behandlas hen?" }))).toBe("OK");
     expect((await world.stores.certificates.find(certificateId))?.certificate.sequence).toBe(3);

@@ -11,7 +11,7 @@ import { aWorld } from "../../fixtures/world.ts";
 
 const contracts: readonly Contract[] = [...operations.values()].map(({ operation }) => operation.contract);
 const named = (some: readonly Contract[]): [string, Contract][] => some.map((contract) => [contract.id, contract]);
-const json = contracts.filter(({ binding: face }) => face !== "soap");
+const json = contracts.filter(({ binding }) => binding !== "soap");
 const withScope = json.filter(({ scope }) => scope !== undefined);
 const withBody = json.filter(({ method }) => method === "POST" || method === "PUT");
 const posts = json.filter(({ method }) => method === "POST");

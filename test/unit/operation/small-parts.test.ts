@@ -11,7 +11,8 @@ import { jsonLog } from "../../../functions/platform/log.ts";
 import { parseInput, pointer } from "../../../functions/operation/parse-input.ts";
 import { generalProblems, preferredLanguage, renderProblem } from "../../../functions/operation/problem.ts";
 import { snsPublish } from "../../../functions/platform/sns-publish.ts";
-import { bytes, count, text } from "../../../functions/operation/tables.ts";
+import * as z from "zod/mini";
+import { storedShape } from "../../../functions/operation/stored-shape.ts";
 
 describe("who calls", () => {
   it("is read from the claims: staff, a citizen or a system", () => {
@@ -180,10 +181,12 @@ describe("settings, ids and paths", () => {
 
 describe("a damaged item", () => {
   it("is an outage that names the attribute and not what stands there", () => {
-    const item = { pk: "p", sk: "s", a: 1, b: "secret" };
-    expect(() => text(item, "a")).toThrow("the attribute a");
-    expect(() => count(item, "b")).toThrow("the attribute b");
-    expect(() => bytes(item, "b")).toThrow("the attribute b");
+    const shape = storedShape<{ a: string; b: number }>(z.object({ a: z.string(), b: z.number() }));
+    const read = (stored: object) => () => shape.read({ pk: "p", sk: "s", ...stored });
+    expect(read({ a: 1, b: 1 })).toThrow("the attribute a");
+    expect(read({ a: "x" })).toThrow("the attribute b");
+    expect(read({ a: "x", b: "secret" })).toThrow("the attribute b");
+    expect(read({ a: "x", b: "secret" })).not.toThrow("secret");
   });
 });
 

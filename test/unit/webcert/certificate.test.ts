@@ -301,7 +301,7 @@ describe("reading a certificate", () => {
     }
   });
 
-  it("names who read, when, where and what for, and the patient only sealed", async () => {
+  it("names who read, when, where and what for, and the patient only encrypted", async () => {
     const certificateId = await aSignedCertificate(world);
     world.clock.pass({ minutes: 1 });
     accepted(await world.call("readCertificate", { certificateId }));
@@ -315,9 +315,9 @@ describe("reading a certificate", () => {
       at: world.clock.now(),
     });
     expect(JSON.stringify(entry)).not.toContain(certificateId);
-    const sealed = entry["patientEncrypted"] as Uint8Array;
+    const encrypted = entry["patientEncrypted"] as Uint8Array;
     expect(
-      await world.stores.keys.decryptForProvider(units.healthCentre.careProvider.hsaId, "2026-11-22", sealed),
+      await world.stores.keys.decryptForProvider(units.healthCentre.careProvider.hsaId, "2026-11-22", encrypted),
     ).toBe(tolvan);
   });
 });

@@ -42,7 +42,7 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** The model and the exchange, walked side by side. */
-class Walk {
+class SideBySide {
   readonly #world: World;
   readonly #certificates: Expected[] = [];
   /** Entries the access log must have: one for each acknowledged access, none for a refused one. */
@@ -246,7 +246,7 @@ it(
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60, size: "max" }), async (steps) => {
-        const walk = new Walk(await aWorld());
+        const walk = new SideBySide(await aWorld());
         for (const one of steps) await walk.take(one);
         await walk.finish();
       }),

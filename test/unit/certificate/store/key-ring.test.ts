@@ -77,11 +77,11 @@ describe("the key ring", () => {
     expect(await ring.keyedHash("x")).toMatch(/^[\w-]{43}$/);
   });
 
-  it("seals for a care provider and a month, and opens for no other", async () => {
+  it("encrypts for a care provider and a month, and opens for no other", async () => {
     const { ring } = aRing();
-    const sealed = await ring.encryptForProvider("one", "2026-11-22", "words");
-    expect(await ring.decryptForProvider("one", "2026-11-30", sealed)).toBe("words");
-    await expect(ring.decryptForProvider("two", "2026-11-22", sealed)).rejects.toThrow();
-    await expect(ring.decryptForProvider("one", "2026-12-01", sealed)).rejects.toThrow();
+    const encrypted = await ring.encryptForProvider("one", "2026-11-22", "words");
+    expect(await ring.decryptForProvider("one", "2026-11-30", encrypted)).toBe("words");
+    await expect(ring.decryptForProvider("two", "2026-11-22", encrypted)).rejects.toThrow();
+    await expect(ring.decryptForProvider("one", "2026-12-01", encrypted)).rejects.toThrow();
   });
 });

@@ -31,10 +31,10 @@ async function recipientThat(treats: (request: IncomingMessage, response: Server
   return `http://127.0.0.1:${String(typeof address === "object" && address !== null ? address.port : 0)}/riv`;
 }
 
-const sealed = bytes(registerCertificateXml());
+const signedXml = bytes(registerCertificateXml());
 
 function tryOn(endpoint: string, action: DeliveryAction = "RegisterCertificate", terms: DeliveryTerms = {}) {
-  return deliver({ endpoint, logicalAddress: "2021005521" }, sealed, action, terms);
+  return deliver({ endpoint, logicalAddress: "2021005521" }, signedXml, action, terms);
 }
 
 async function outcomeOf(result: RivResult, action: DeliveryAction = "RegisterCertificate") {

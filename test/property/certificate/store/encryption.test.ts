@@ -7,24 +7,24 @@ import { MemoryTables } from "../../../fixtures/memory-tables.ts";
 
 const key = randomBytes(32);
 
-it("opens what was sealed, with the same key in the same place only", () => {
+it("opens what was encrypted, with the same key in the same place only", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 500 }), fc.string(), fc.string(), (plain, place, other) => {
-      const sealed = encrypt(key, plain, place);
-      expect(decrypt(key, sealed, place).equals(Buffer.from(plain))).toBe(true);
-      expect(() => decrypt(randomBytes(32), sealed, place)).toThrow();
-      if (place !== other) expect(() => decrypt(key, sealed, other)).toThrow();
+      const encrypted = encrypt(key, plain, place);
+      expect(decrypt(key, encrypted, place).equals(Buffer.from(plain))).toBe(true);
+      expect(() => decrypt(randomBytes(32), encrypted, place)).toThrow();
+      if (place !== other) expect(() => decrypt(key, encrypted, other)).toThrow();
     }),
   );
 });
 
 it("opens nothing of which a bit was changed, wherever it lies", () => {
-  const sealed = encrypt(key, "words", "place");
+  const encrypted = encrypt(key, "words", "place");
   const wrapped = wrapKey(key, randomBytes(32), "place");
   fc.assert(
     fc.property(fc.nat(), fc.integer({ min: 0, max: 7 }), (at, bit) => {
       for (const [whole, open] of [
-        [sealed, decrypt],
+        [encrypted, decrypt],
         [wrapped, unwrapKey],
       ] as const) {
         const changed = Uint8Array.from(whole);
