@@ -11,7 +11,6 @@ import { jsonLog } from "../../../functions/platform/log.ts";
 import { parseInput, pointer } from "../../../functions/operation/parse-input.ts";
 import { generalProblems, preferredLanguage, renderProblem } from "../../../functions/operation/problem.ts";
 import { snsPublish } from "../../../functions/platform/sns-publish.ts";
-import * as z from "zod/mini";
 import { storedShape } from "../../../functions/operation/stored-shape.ts";
 
 describe("who calls", () => {
