@@ -182,10 +182,10 @@ const misshapen: readonly (readonly [
     [["/after", "not-a-cursor"]],
   ],
   [
-    "a recipient nobody knows",
-    () => "/api/deliveries?recipient=POLISEN",
+    "a recipient whose code is none",
+    () => "/api/deliveries?recipient=polisen%20i%20Eksta",
     { actor: "operator" },
-    [["/recipient", "not-in-list"]],
+    [["/recipient", "not-a-regex"]],
   ],
   [
     "a case number that is a story",
