@@ -1,5 +1,5 @@
 import { service } from "../operation/service.ts";
-import { soapRefusals } from "../certificate/national-xml/soap-binding.ts";
+import { soapRefusals } from "../certificate/national-xml/soap-contract.ts";
 import { intygstjanstProblems } from "./problems.ts";
 
 /** Intygstjänst: the certificate store, its national contracts, and what its operators do. */

@@ -1,3 +1,4 @@
+import { errorIds } from "./soap-contract.ts";
 import { ok, refused } from "../../operation/result.ts";
 import type { Result } from "../../operation/result.ts";
 import { readEnvelope, writeAnswerEnvelope } from "./envelope.ts";
@@ -9,8 +10,6 @@ import { namespaces } from "./namespaces.ts";
 import { bytesOf, element, optionalElement } from "./write-xml.ts";
 import { textOf } from "./xml-tree.ts";
 import type { XmlTree } from "./xml-tree.ts";
-
-export const errorIds = ["VALIDATION_ERROR", "APPLICATION_ERROR", "TECHNICAL_ERROR", "REVOKED"] as const;
 
 /**
  * Why a request was not carried out, as the contract classes it: only after TECHNICAL_ERROR may the same request be

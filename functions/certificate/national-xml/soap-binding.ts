@@ -3,41 +3,10 @@ import type { HttpBinding, HttpResponse } from "../../platform/http-binding.ts";
 import { answerHeaders } from "../../platform/http-binding.ts";
 import { readBody } from "../../platform/http-body.ts";
 import { ok } from "../../operation/result.ts";
-import * as z from "zod/mini";
 import { requestFaultCode, writeRequestFault, writeServerFault } from "./fault.ts";
 import type { Interaction } from "./interactions.ts";
-import type { RequestRefusal } from "./request.ts";
-import { errorIds, writeResultAnswer } from "./result.ts";
-
-/** What every SOAP operation takes: the envelope as it came. */
-export const soapInput = z.strictObject({
-  xml: z.string().check(z.meta({ description: "The SOAP envelope (RIV-TA Basic Profile 2.1)." })),
-});
-
-/** What every SOAP operation answers: the contract's own outcome (`ResultType`). */
-export const soapOutput = z.union([
-  z.strictObject({ code: z.enum(["OK", "INFO"]), text: z.exactOptional(z.string()) }),
-  z.strictObject({
-    code: z.literal("ERROR"),
-    errorId: z.enum(errorIds),
-    text: z.exactOptional(z.string()),
-  }),
-]);
-
-/** What is no message of the contract, by code: the refusals of every SOAP operation, answered by a fault. */
-export const soapRefusals = [
-  "xml-malformed",
-  "xml-not-utf8",
-  "xml-with-doctype",
-  "xml-with-instruction",
-  "xml-too-large",
-  "soap-not-envelope",
-  "soap-other-version",
-  "soap-must-understand",
-  "soap-without-logical-address",
-  "soap-body-not-single",
-  "soap-other-contract",
-] as const satisfies readonly RequestRefusal["code"][];
+import { writeResultAnswer } from "./result.ts";
+import { soapOutput } from "./soap-contract.ts";
 
 /**
  * The SOAP side of an operation: outcomes as the contract's result, anything that is no message of the contract as a

@@ -1,4 +1,4 @@
-import { soapInput, soapOutput, soapRefusals } from "../../certificate/national-xml/soap-binding.ts";
+import { soapInput, soapOutput, soapRefusals } from "../../certificate/national-xml/soap-contract.ts";
 import { intygstjanst } from "../service.ts";
 
 export const sendMessageToCare = intygstjanst.contract({
