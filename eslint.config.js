@@ -120,6 +120,7 @@ export default tseslint.config(
       "import-x/no-restricted-paths": ["error", { zones: walls }],
       "no-console": "error",
       eqeqeq: "error",
+      "@typescript-eslint/max-params": ["error", { max: 4 }],
       // Prettier breaks code; what it leaves (comments) is held here. Texts are not cut apart for a margin.
       "max-len": [
         "error",

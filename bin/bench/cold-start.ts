@@ -47,10 +47,9 @@ export async function measureColdStart(bundles: readonly Bundle[], signal: Abort
     const withCache = { ...environment, NODE_COMPILE_CACHE: cache };
     await startAll(empty, few, { environment: withCache, signal, most: 1 });
     const cached = await startAll(empty, few, { environment: withCache, signal });
-    const topic = "cold start";
     return [
-      ...coldRows(topic, "API function", api, plain, 2),
-      ...coldRows(topic, "with XML library loaded", xml, plain, 3.5),
+      ...coldRows({ kind: "API function", bundles: api, timesFloor: 2 }, plain),
+      ...coldRows({ kind: "with XML library loaded", bundles: xml, timesFloor: 3.5 }, plain),
       ...few.map((bundle) => coldRow("cold start, compile cache", bundle.name, bundle, cached)),
     ];
   } finally {
@@ -58,16 +57,17 @@ export async function measureColdStart(bundles: readonly Bundle[], signal: Abort
   }
 }
 
+/** Functions of a kind, whose budget is a multiple of what an empty handler takes. */
+interface Kind {
+  readonly kind: string;
+  readonly bundles: readonly Bundle[];
+  readonly timesFloor: number;
+}
+
 /** Each function against its budget, the slowest first. */
-function coldRows(
-  topic: string,
-  kind: string,
-  bundles: readonly Bundle[],
-  started: Started,
-  timesFloor: number,
-): readonly Row[] {
+function coldRows({ kind, bundles, timesFloor }: Kind, started: Started): readonly Row[] {
   return slowestFirst(bundles, started).map((bundle) => ({
-    ...coldRow(topic, `${kind} ${bundle.name}`, bundle, started),
+    ...coldRow("cold start", `${kind} ${bundle.name}`, bundle, started),
     budget: { timesFloor },
   }));
 }

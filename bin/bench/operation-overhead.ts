@@ -38,13 +38,13 @@ export async function measureOverhead({ call, stores }: MemoryExchange): Promise
     "rules of saveDraft": () => {
       const read = answersFromJson(type, answers);
       save(stored.draft, { seenRevision: 1, answers: read.answers, at: stored.draft.updatedAt });
-      return draftFindings(type, read.answers, issuer, today, { patient: stored.draft.patient, isDiagnosis });
+      return draftFindings(type, read.answers, issuer, { today, patient: stored.draft.patient, isDiagnosis });
     },
     createDraft: () => call("createDraft", { form: sickLeaveForm, patient: tolvan, answers }),
     "rules of createDraft": () => answersFromJson(type, answers),
     readCertificate: () => call("readCertificate", { certificateId }),
     "draft findings": () =>
-      draftFindings(type, stored.draft.answers, issuer, today, { patient: stored.draft.patient, isDiagnosis }),
+      draftFindings(type, stored.draft.answers, issuer, { today, patient: stored.draft.patient, isDiagnosis }),
   });
   const overhead = (operation: string, rules: number): Row => ({
     topic: "operation minus its rules",

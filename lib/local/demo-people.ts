@@ -39,31 +39,43 @@ const careScopes = ["certificate:write", "certificate:read", "certificate:send",
 /** Every person of the demo. `today` decides who is fifteen. */
 export function demoPeople(today: string): readonly DemoPerson[] {
   return [
-    staff(
-      "doctor",
-      "TSTNMT2321000156-1079",
-      "siths",
-      [...careScopes, "certificate:sign", "certificate:revoke", "statistics:read"],
-      {
+    staff({
+      key: "doctor",
+      hsaId: "TSTNMT2321000156-1079",
+      signIn: "siths",
+      scopes: [...careScopes, "certificate:sign", "certificate:revoke", "statistics:read"],
+      work: {
         sv: "läkare, två enheter",
         en: "doctor, two units",
       },
-    ),
-    staff(
-      "doctor-elsewhere",
-      "TSTNMT2321000156-3079",
-      "e-legitimation",
-      [...careScopes, "certificate:sign", "certificate:revoke"],
-      {
+    }),
+    staff({
+      key: "doctor-elsewhere",
+      hsaId: "TSTNMT2321000156-3079",
+      signIn: "e-legitimation",
+      scopes: [...careScopes, "certificate:sign", "certificate:revoke"],
+      work: {
         sv: "läkare hos en annan vårdgivare, loggar in med e-legitimation",
         en: "doctor at another care provider, signs in with e-legitimation",
       },
-    ),
-    staff("care-admin", "TSTNMT2321000156-107P", "siths", careScopes, {
-      sv: "vårdadministratör",
-      en: "care administrator",
     }),
-    staff("nurse", "TSTNMT2321000156-1084", "siths", careScopes, { sv: "sjuksköterska", en: "nurse" }),
+    staff({
+      key: "care-admin",
+      hsaId: "TSTNMT2321000156-107P",
+      signIn: "siths",
+      scopes: careScopes,
+      work: {
+        sv: "vårdadministratör",
+        en: "care administrator",
+      },
+    }),
+    staff({
+      key: "nurse",
+      hsaId: "TSTNMT2321000156-1084",
+      signIn: "siths",
+      scopes: careScopes,
+      work: { sv: "sjuksköterska", en: "nurse" },
+    }),
     citizen("citizen", "191212121212", { sv: "invånare, 19121212-1212", en: "citizen, 19121212-1212" }),
     citizen("citizen-of-15", testPersonnummerOfAge(15, today), { sv: "invånare, 15 år", en: "citizen, 15 years old" }),
     {
@@ -80,33 +92,46 @@ export function demoPeople(today: string): readonly DemoPerson[] {
 }
 
 export const demoSystems: readonly DemoSystem[] = [
-  system(
-    "journal-system",
-    "SYSTEM",
-    "TSTNMT2321000156-JS01",
-    ["intyg:register", "certificate:write", "certificate:read"],
-    {
+  system({
+    key: "journal-system",
+    role: "SYSTEM",
+    hsaId: "TSTNMT2321000156-JS01",
+    scopes: ["intyg:register", "certificate:write", "certificate:read"],
+    label: {
       sv: "Journalsystem",
       en: "Journal system",
     },
-  ),
-  system("forsakringskassan", "RECIPIENT", "TSTNMT2021005521-FK01", ["recipient:message"], {
-    sv: "Försäkringskassan",
-    en: "Försäkringskassan (Social Insurance Agency)",
   }),
-  system("transportstyrelsen", "RECIPIENT", "TSTNMT2021006099-TS01", ["recipient:message"], {
-    sv: "Transportstyrelsen",
-    en: "Transportstyrelsen (Transport Agency)",
+  system({
+    key: "forsakringskassan",
+    role: "RECIPIENT",
+    hsaId: "TSTNMT2021005521-FK01",
+    scopes: ["recipient:message"],
+    label: {
+      sv: "Försäkringskassan",
+      en: "Försäkringskassan (Social Insurance Agency)",
+    },
+  }),
+  system({
+    key: "transportstyrelsen",
+    role: "RECIPIENT",
+    hsaId: "TSTNMT2021006099-TS01",
+    scopes: ["recipient:message"],
+    label: {
+      sv: "Transportstyrelsen",
+      en: "Transportstyrelsen (Transport Agency)",
+    },
   }),
 ];
 
-function staff(
-  key: string,
-  hsaId: string,
-  signIn: SignInMethod,
-  scopes: readonly Scope[],
-  work: { readonly sv: string; readonly en: string },
-): DemoPerson {
+/** A member of the demo's staff: what the directory does not say. */
+interface StaffAccount extends Pick<DemoPerson, "key" | "signIn" | "scopes"> {
+  readonly hsaId: string;
+  /** What the person works as. */
+  readonly work: { readonly sv: string; readonly en: string };
+}
+
+function staff({ key, hsaId, signIn, scopes, work }: StaffAccount): DemoPerson {
   const known = demoStaff.find((one) => one.hsaId === hsaId);
   if (known === undefined) throw new Error(`The demo directory does not know ${hsaId}`);
   return {
@@ -133,20 +158,14 @@ function citizen(key: string, personnummer: string, label: { readonly sv: string
   };
 }
 
-function system(
-  key: string,
-  role: "SYSTEM" | "RECIPIENT",
-  hsaId: string,
-  scopes: readonly Scope[],
-  label: { readonly sv: string; readonly en: string },
-): DemoSystem {
+function system({
+  hsaId,
+  ...account
+}: Pick<DemoSystem, "key" | "role" | "scopes" | "label"> & { readonly hsaId: string }): DemoSystem {
   return {
-    key,
+    ...account,
     kind: "system",
-    role,
     person: hsaId,
-    scopes,
-    label,
-    certificateSubject: `CN=${key},serialNumber=${hsaId},O=Demo,C=SE`,
+    certificateSubject: `CN=${account.key},serialNumber=${hsaId},O=Demo,C=SE`,
   };
 }

@@ -34,12 +34,14 @@ export async function synthesize(application: Application, call: CdkCall): Promi
   const assembly = join(call.run.path, "cdk.out");
   await mkdir(assembly, { recursive: true });
   const context = { ...(await contextOfProject()), ...withoutBuiltInRules, ...application.context };
-  await runStep("synth", process.execPath, [join(projectFolder, application.file)], call, {
+  const environment = {
     CDK_OUTDIR: assembly,
     CDK_CONTEXT_JSON: JSON.stringify(context),
     CDK_DEFAULT_ACCOUNT: account,
     CDK_DEFAULT_REGION: region,
-  });
+  };
+  const file = join(projectFolder, application.file);
+  await runStep({ name: "synth", command: process.execPath, arguments: [file], environment }, call);
   return assembly;
 }
 
@@ -63,34 +65,21 @@ export async function bootstrap(endpoint: string, call: CdkCall): Promise<void> 
   // In an empty folder, so that the command does not read cdk.json and start the app.
   const folder = join(call.run.path, "bootstrap");
   await mkdir(folder, { recursive: true });
-  await runStep(
-    "bootstrap",
-    "cdk",
-    ["bootstrap", `aws://${account}/${region}`, ...cdkArguments],
-    { ...call, folder },
-    awsEnvironment(endpoint),
-  );
+  await runStep(cdkStep("bootstrap", [`aws://${account}/${region}`], endpoint), { ...call, folder });
 }
 
 /** Deploys every stack of a cloud assembly and returns the stacks' outputs. */
 export async function deploy(assembly: string, endpoint: string, call: CdkCall): Promise<StackOutputs> {
   const outputs = join(call.run.path, "outputs.json");
-  await runStep(
-    "deploy",
-    "cdk",
-    [
-      "deploy",
-      "--all",
-      ...["--app", assembly],
-      ...["--require-approval", "never"],
-      ...["--outputs-file", outputs],
-      ...["--concurrency", "4"],
-      ...["--progress", "events"],
-      ...cdkArguments,
-    ],
-    call,
-    awsEnvironment(endpoint),
-  );
+  const options = [
+    "--all",
+    ...["--app", assembly],
+    ...["--require-approval", "never"],
+    ...["--outputs-file", outputs],
+    ...["--concurrency", "4"],
+    ...["--progress", "events"],
+  ];
+  await runStep(cdkStep("deploy", options, endpoint), call);
   return existsSync(outputs) ? parseOutputs(JSON.parse(await readFile(outputs, "utf8"))) : {};
 }
 
@@ -115,18 +104,27 @@ function parseOutputs(file: unknown): StackOutputs {
   );
 }
 
-async function runStep(
-  name: string,
-  command: string,
-  commandArguments: readonly string[],
-  { run, signal, folder }: CdkCall & { readonly folder?: string },
-  environment: Readonly<Record<string, string>>,
-): Promise<void> {
+/** A command that is part of a deployment. */
+interface Step {
+  /** Names its log. */
+  readonly name: string;
+  readonly command: string;
+  readonly arguments: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+function cdkStep(name: "bootstrap" | "deploy", options: readonly string[], endpoint: string): Step {
+  const environment = awsEnvironment(endpoint);
+  return { name, command: "cdk", arguments: [name, ...options, ...cdkArguments], environment };
+}
+
+async function runStep(step: Step, { run, signal, folder }: CdkCall & { readonly folder?: string }): Promise<void> {
+  const { name, command } = step;
   const log = join(run.logs, `${name}.log`);
   const child = startGuarded({
     command,
-    arguments: commandArguments,
-    environment: { ...awsEnvironment("http://127.0.0.1:1"), ...environment },
+    arguments: step.arguments,
+    environment: { ...awsEnvironment("http://127.0.0.1:1"), ...step.environment },
     log,
     grace: graceMilliseconds,
     ...(folder === undefined ? {} : { folder }),

@@ -71,16 +71,38 @@ function parametersOf(contract: Contract): Json[] {
       ? [...fields.keys()].filter((name) => !inPath.includes(name))
       : [];
   return [
-    ...inPath.map((name) => parameter("path", name, true, fields.get(name), contract.examples.input[name])),
+    ...inPath.map((name) =>
+      parameter({
+        place: "path",
+        name,
+        required: true,
+        schema: fields.get(name),
+        example: contract.examples.input[name],
+      }),
+    ),
     ...inQuery.map((name) =>
-      parameter("query", name, requiredOf(contract).includes(name), fields.get(name), contract.examples.input[name]),
+      parameter({
+        place: "query",
+        name,
+        required: requiredOf(contract).includes(name),
+        schema: fields.get(name),
+        example: contract.examples.input[name],
+      }),
     ),
     ...(contract.atUnit === true ? [careUnitHeader] : []),
     ...(contract.method === "POST" && contract.binding !== "soap" ? [idempotencyHeader] : []),
   ];
 }
 
-function parameter(place: "path" | "query", name: string, required: boolean, schema: unknown, example: unknown): Json {
+interface Parameter {
+  readonly place: "path" | "query";
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: unknown;
+  readonly example: unknown;
+}
+
+function parameter({ place, name, required, schema, example }: Parameter): Json {
   return { name, in: place, required, schema: schema ?? {}, ...(example === undefined ? {} : { example }) };
 }
 

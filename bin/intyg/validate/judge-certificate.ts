@@ -46,7 +46,7 @@ export async function judgeCertificate(bytes: Uint8Array, asDraft: boolean, toda
   if (!asDraft) return { isValid: true, ...known, findings: [], warnings: warnings.map(judged) };
 
   const day = (document.signedAt ?? document.sentAt)?.slice(0, 10) ?? today;
-  const draft = draftFindings(type, document.answers, document.issuer, day, { patient: document.patient });
+  const draft = draftFindings(type, document.answers, document.issuer, { today: day, patient: document.patient });
   return {
     isValid: draft.errors.length === 0,
     ...known,

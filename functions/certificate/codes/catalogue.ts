@@ -71,7 +71,11 @@ function officialList(
     system,
     version: official.version,
     entries: official.rows.map(({ code, title, synonyms }) =>
-      enriched(code, title, [...(synonyms ?? []), ...(otherNames.get(codeKey(code)) ?? [])], known, system),
+      enriched(
+        { code, title, otherNames: [...(synonyms ?? []), ...(otherNames.get(codeKey(code)) ?? [])] },
+        known,
+        system,
+      ),
     ),
   };
 }
@@ -81,9 +85,11 @@ function officialList(
  * two take the everyday names of the ICD-10-SE codes they mean; the last means more than any of them, so it takes none.
  */
 function enriched(
-  code: string,
-  title: string,
-  otherNames: readonly string[],
+  {
+    code,
+    title,
+    otherNames,
+  }: { readonly code: string; readonly title: string; readonly otherNames: readonly string[] },
   shipped: ReadonlyMap<string, CodeEntry>,
   system: CodeSystem,
 ): CodeEntry {

@@ -79,13 +79,28 @@ export function searchCodes(index: SearchIndex, query: string, options: SearchOp
   }
   const asked = terms.filter((term) => term.required).length;
   const matches = score(index, terms, runs, asked);
-  const best = (required: number): readonly number[] => top(index, runs, terms, required, favourites, limit);
+  const typedLength = terms.reduce((length, term) => length + term.word.length, 0);
+  const search: Search = { index, runs, terms, typedLength, favourites, limit };
+  const best = (required: number): readonly number[] => top(search, required);
   // Of a long query one word may be lacking from the start: it can be misspelt into another word.
   let rows = best(asked > longQuery ? asked - 1 : asked);
   if (rows.length === 0 && asked > 1) rows = best(asked - 1);
-  if (rows.length === 0) return nearest(index, terms, runs, favourites, limit);
+  if (rows.length === 0) return nearest(search);
   const met = matches.map((of) => matchByWord(index, of));
   return rows.map((row) => hit(index, row, explain(index, row, terms, met), favourites));
+}
+
+/** What is looked for, and where. */
+interface Search {
+  readonly index: SearchIndex;
+  /** The rows of each code system that is searched. */
+  readonly runs: readonly Run[];
+  readonly terms: readonly Term[];
+  /** Letters typed, all terms together. */
+  readonly typedLength: number;
+  /** Rows of favourites, each with its place among them. */
+  readonly favourites: ReadonlyMap<number, number>;
+  readonly limit: number;
 }
 
 /** Rows of the favourites that the search may show, each with its place among them. */
@@ -178,22 +193,15 @@ function raise(best: Uint8Array, from: number, to: number, points: number): void
  * The best rows that meet at least so many required terms, best first. Equal ones stand in the order of the
  * classification.
  */
-function top(
-  index: SearchIndex,
-  runs: readonly Run[],
-  terms: readonly Term[],
-  required: number,
-  favourites: ReadonlyMap<number, number>,
-  limit: number,
-): readonly number[] {
+function top(search: Search, required: number): readonly number[] {
+  const { index, runs, limit } = search;
   const { met } = index.scratch;
   const rows: number[] = [];
   const scores: number[] = [];
-  const typedLength = terms.reduce((length, term) => length + term.word.length, 0);
   for (const run of runs) {
     for (let row = run.from; row < run.to; row++) {
       if ((met[row] ?? 0) < required) continue;
-      const value = worth(index, row, terms, typedLength) + favouriteBonus(index, row, terms, favourites, typedLength);
+      const value = worth(search, row) + favouriteBonus(search, row);
       if (rows.length === limit && value <= (scores[limit - 1] ?? 0)) continue;
       let at = rows.length === limit ? limit - 1 : rows.length;
       while (at > 0 && value > (scores[at - 1] ?? 0)) {
@@ -208,7 +216,7 @@ function top(
   return rows;
 }
 
-function worth(index: SearchIndex, row: number, terms: readonly Term[], typedLength: number): number {
+function worth({ index, terms, typedLength }: Search, row: number): number {
   const { total, exact } = index.scratch;
   const points = total[row] ?? 0;
   const length = index.titleLengths[row] ?? 0;
@@ -222,13 +230,7 @@ function worth(index: SearchIndex, row: number, terms: readonly Term[], typedLen
 }
 
 /** Favourites lead where they match soundly; one that only a guess finds stays among the guesses. */
-function favouriteBonus(
-  index: SearchIndex,
-  row: number,
-  terms: readonly Term[],
-  favourites: ReadonlyMap<number, number>,
-  typedLength: number,
-): number {
+function favouriteBonus({ index, terms, typedLength, favourites }: Search, row: number): number {
   if (favourites.size === 0) return 0;
   const place = favourites.get(row);
   if (
@@ -242,13 +244,7 @@ function favouriteBonus(
 /**
  * Where no code begins as typed: the longest beginning that some code has, because lists differ in how deep they go.
  */
-function nearest(
-  index: SearchIndex,
-  terms: readonly Term[],
-  runs: readonly Run[],
-  favourites: ReadonlyMap<number, number>,
-  limit: number,
-): readonly CodeHit[] {
+function nearest({ index, terms, runs, favourites, limit }: Search): readonly CodeHit[] {
   const typed = terms.length === 1 ? terms[0]?.codeStart : undefined;
   for (let length = (typed?.length ?? 0) - 1; length >= 3; length--) {
     const start = (typed ?? "").slice(0, length);

@@ -73,7 +73,7 @@ export function matchingWords(index: SearchIndex, term: Term, sparing: boolean):
   }
   if (term.folded.length >= 5 && term.required) addUninflected(index, term, matches);
   if (term.folded.length >= 4 && term.required && !(sparing && foldedWords[from] === term.folded))
-    addGuesses(index, term, from, to, matches);
+    addGuesses(index, term, { from, to }, matches);
   return matches;
 }
 
@@ -104,8 +104,16 @@ function addUninflected(index: SearchIndex, term: Term, matches: WordMatch[]): v
   }
 }
 
-/** Words that hold the term ("artros" in "gonartros") and words a typo or two away. */
-function addGuesses(index: SearchIndex, term: Term, from: number, to: number, matches: WordMatch[]): void {
+/**
+ * Words that hold the term ("artros" in "gonartros") and words a typo or two away, but those from `from` to `to`, which
+ * begin as typed.
+ */
+function addGuesses(
+  index: SearchIndex,
+  term: Term,
+  { from, to }: { readonly from: number; readonly to: number },
+  matches: WordMatch[],
+): void {
   const limit = typosAllowed(term.folded.length);
   if (limit === 0) return;
   const { foldedWords, letterSets } = index;

@@ -117,12 +117,17 @@ function certificateFrom(root: XmlTree, around: ParseContext): Result<ParsedCert
 }
 
 function asRuleFinding({ pointer, text }: ShapeFinding): RuleFinding {
-  return finding("structure", "wire.structure", pointer, text);
+  return finding({ code: "structure", rule: "wire.structure", pointer, text });
 }
 
-const unknownType = finding("structure", "wire.type", "/intyg/typ", {
-  sv: "Intygstypen eller dess version är okänd.",
-  en: "The certificate type or its version is unknown.",
+const unknownType = finding({
+  code: "structure",
+  rule: "wire.type",
+  pointer: "/intyg/typ",
+  text: {
+    sv: "Intygstypen eller dess version är okänd.",
+    en: "The certificate type or its version is unknown.",
+  },
 });
 
 const register = interactions.RegisterCertificate.namespace;

@@ -96,7 +96,7 @@ function prefillFrom(type: CertificateType, node: XmlTree, today: string): Prefi
     }
     const rows = answers[id] ?? [];
     const draft: Draft = { row: new Map(), changed: new Map(), titles: new Map() };
-    readParts(type, question, answer, draft, report);
+    readParts({ type, question, answer, draft, report });
     if (question.parts.some((part) => part.kind.is === "diagnosis")) tidyDiagnoses(question, draft, report);
     complete(question, draft, today);
     if (draft.row.size === 0) continue;
@@ -125,7 +125,16 @@ interface Draft {
   readonly titles: Map<string, string>;
 }
 
-function readParts(type: CertificateType, question: Question, answer: XmlTree, draft: Draft, report: Report): void {
+/** One answer of the journal system's, and what becomes of it. */
+interface Reading {
+  readonly type: CertificateType;
+  readonly question: Question;
+  readonly answer: XmlTree;
+  readonly draft: Draft;
+  readonly report: Report;
+}
+
+function readParts({ type, question, answer, draft, report }: Reading): void {
   for (const node of answer.children) {
     if (node.name !== "delsvar") continue;
     const id = node.attributes["id"] ?? "";
@@ -169,7 +178,7 @@ function readPart(part: Part, node: XmlTree, draft: Draft, ignore: (reason: Pref
       return kind.list.codes.some((entry) => entry.code === read.value) ? keep(read.value) : ignore("unknown-code");
     }
     case "diagnosis":
-      return readDiagnosis(kind, part, node, draft, keep, ignore);
+      return readDiagnosis({ ...part, kind }, node, draft, { keep, ignore });
     default: {
       const read = readValue(kind, node);
       return read.ok ? keep(read.value) : ignore("unreadable");
@@ -178,12 +187,10 @@ function readPart(part: Part, node: XmlTree, draft: Draft, ignore: (reason: Pref
 }
 
 function readDiagnosis(
-  kind: DiagnosisKind,
-  part: Part,
+  { id, kind }: Part & { readonly kind: DiagnosisKind },
   node: XmlTree,
   draft: Draft,
-  keep: (value: Value) => void,
-  ignore: (reason: PrefillReason) => void,
+  { keep, ignore }: { readonly keep: (value: Value) => void; readonly ignore: (reason: PrefillReason) => void },
 ): void {
   const read = readValue(kind, node);
   if (!read.ok) return ignore(read.code === "wrong-code-system" ? "wrong-code-system" : "unreadable");
@@ -192,7 +199,7 @@ function readDiagnosis(
   keep(read.value);
   // Without words of its own the diagnosis is called what the code is called.
   const title = node.children[0]?.children.find((child) => child.name === "displayName")?.text.trim();
-  if (title !== undefined && title !== "") draft.titles.set(part.id, title);
+  if (title !== undefined && title !== "") draft.titles.set(id, title);
 }
 
 /**

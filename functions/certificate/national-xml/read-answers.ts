@@ -35,7 +35,7 @@ export function readAnswers(type: CertificateType, given: readonly XmlTree[]): R
   const findings: RuleFinding[] = [];
   const note: Note = (code, rule, pointer, text) => {
     const id = code === "structure" ? "wire.structure" : `${type.key}.${rule}`;
-    findings.push(finding(code, id, pointer, text));
+    findings.push(finding({ code, rule: id, pointer, text }));
   };
   const rows = new Map<string, { readonly instance: number | undefined; readonly row: Row }[]>();
   for (const element of given) {

@@ -150,12 +150,12 @@ export class CertificateStore {
     if (first !== undefined) return [first, ...more];
     const patientKey = await this.#keys.keyedHash(personNumber);
     const nobodys = { patientKey, careProvider: "none", unit: "none" };
-    return [await accessTo(this.#keys, nobodys, personNumber, "read", at)];
+    return [await accessTo(this.#keys, nobodys, personNumber, { activity: "read", at })];
   }
 
   access(stored: StoredCertificate, personNumber: string, activity: Access["activity"], at: string): Promise<Access> {
     const { certificate, patientKey } = stored;
-    return accessTo(this.#keys, { ...certificate, patientKey }, personNumber, activity, at);
+    return accessTo(this.#keys, { ...certificate, patientKey }, personNumber, { activity, at });
   }
 
   async #list(query: Omit<IndexQuery, "table" | "newestFirst">): Promise<CertificatePage> {

@@ -98,7 +98,7 @@ export class DraftStore {
 
   access(stored: StoredDraft, activity: Access["activity"], at: string): Promise<Access> {
     const { draft, patientKey } = stored;
-    return accessTo(this.#keys, { ...draft, patientKey }, draft.patient.number, activity, at);
+    return accessTo(this.#keys, { ...draft, patientKey }, draft.patient.number, { activity, at });
   }
 }
 

@@ -7,8 +7,7 @@ export async function accessTo(
   keys: KeyRing,
   subject: { readonly patientKey: string; readonly careProvider: string; readonly unit: string },
   personNumber: string,
-  activity: Access["activity"],
-  at: string,
+  { activity, at }: { readonly activity: Access["activity"]; readonly at: string },
 ): Promise<Access> {
   return {
     activity,

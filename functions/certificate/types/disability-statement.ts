@@ -114,13 +114,10 @@ export function disabilityStatement(own: DisabilityStatement): CertificateType {
                 kind: yesNo,
                 must: nationalRule,
               },
-              partIff(
-                is("45.1", true),
-                ["45.2", "which"],
-                t("Vilken diagnos", "Which diagnosis"),
-                key === "LUSE" ? text(3500) : text(),
-                { whenHidden: "wire" },
-              ),
+              partIff(is("45.1", true), ["45.2", "which"], t("Vilken diagnos", "Which diagnosis"), {
+                kind: key === "LUSE" ? text(3500) : text(),
+                whenHidden: "wire",
+              }),
             ],
           },
         ],

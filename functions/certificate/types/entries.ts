@@ -77,8 +77,7 @@ export function partIff(
   when: Condition,
   [id, name]: NamedPart,
   label: Text,
-  kind: Kind,
-  extra: Partial<Part> = {},
+  more: Pick<Part, "kind"> & Partial<Part>,
 ): Part {
-  return { id, name, text: label, kind, showIf: when, must: nationalRule, whenHidden: "application", ...extra };
+  return { id, name, text: label, showIf: when, must: nationalRule, whenHidden: "application", ...more };
 }

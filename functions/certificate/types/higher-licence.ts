@@ -366,13 +366,16 @@ export function higherLicence(major: 6 | 7): CertificateType {
                 kind: yesNo,
                 must: nationalRule,
               },
-              partIff(is("30.1", true), ["30.2", "when"], t("När", "When"), text(40, "one", lengths), {
+              partIff(is("30.1", true), ["30.2", "when"], t("När", "When"), {
+                kind: text(40, "one", lengths),
                 must: { level: "wire", rule: "R21" },
               }),
-              partIff(is("30.1", true), ["30.3", "where"], t("Var", "Where"), text(40, "one", lengths), {
+              partIff(is("30.1", true), ["30.3", "where"], t("Var", "Where"), {
+                kind: text(40, "one", lengths),
                 must: { level: "wire", rule: "R22" },
               }),
-              partIff(is("30.1", true), ["30.4", "why"], t("Varför", "Why"), text(50, "one", lengths), {
+              partIff(is("30.1", true), ["30.4", "why"], t("Varför", "Why"), {
+                kind: text(50, "one", lengths),
                 must: { level: "wire", rule: "R23" },
               }),
             ],
@@ -469,13 +472,10 @@ function described(
     must: nationalRule,
     parts: [
       { id: `${id}.1`, name: "present", text: t("Förekommer", "Present"), kind: yesNo, must: nationalRule },
-      partIff(
-        is(`${id}.1`, true),
-        [`${id}.2`, second],
-        which,
-        text(180),
-        rule === undefined ? {} : { must: { level: "wire", rule } },
-      ),
+      partIff(is(`${id}.1`, true), [`${id}.2`, second], which, {
+        kind: text(180),
+        ...(rule === undefined ? {} : { must: { level: "wire", rule } }),
+      }),
     ],
   };
 }

@@ -123,16 +123,11 @@ export function basisQuestion(options: {
         must: nationalRule,
       },
       { id: "1.2", name: "date", text: t("Datum", "Date"), kind: pastDate, must: nationalRule },
-      partIff(
-        is("1.1", "ANNAT"),
-        ["1.3", "otherSource"],
-        t("Vad annat är", "What the other basis is"),
-        options.otherText,
-        {
-          whenHidden: "wire",
-          ...(options.cleared === "other text" ? { renewal: "cleared" as const } : {}),
-        },
-      ),
+      partIff(is("1.1", "ANNAT"), ["1.3", "otherSource"], t("Vad annat är", "What the other basis is"), {
+        kind: options.otherText,
+        whenHidden: "wire",
+        ...(options.cleared === "other text" ? { renewal: "cleared" as const } : {}),
+      }),
     ],
   };
 }

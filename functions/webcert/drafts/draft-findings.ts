@@ -17,18 +17,23 @@ export async function issuerOf(context: UnitContext, directory: Directory): Prom
   return staff === undefined ? unsignedIssuer(context.unit) : issuerAt(staff, context.unit);
 }
 
+/** A draft with what it is held against. */
+interface JudgedDraft {
+  readonly type: CertificateType;
+  readonly draft: Draft;
+  readonly issuer: Issuer;
+  /** UTC. */
+  readonly at: string;
+  readonly diagnoses: KnownDiagnoses;
+}
+
 /**
  * Everything there is to say about a draft today, with pointers into its JSON. The unit's address is judged as it
  * stands in the Directory.
  */
-export async function findingsOf(
-  type: CertificateType,
-  draft: Draft,
-  issuer: Issuer,
-  at: string,
-  diagnoses: KnownDiagnoses,
-): Promise<Findings> {
-  const { errors, warnings } = draftFindings(type, draft.answers, issuer, swedishDay(at), {
+export async function findingsOf({ type, draft, issuer, at, diagnoses }: JudgedDraft): Promise<Findings> {
+  const { errors, warnings } = draftFindings(type, draft.answers, issuer, {
+    today: swedishDay(at),
     patient: draft.patient,
     isDiagnosis: await diagnoses.lookUp(),
   });

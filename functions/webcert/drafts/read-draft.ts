@@ -17,7 +17,7 @@ export const readDraftOperation = operation(
 
     const { draft, type } = found.value;
     const issuer = await issuerOf(context, needs.directory);
-    const { errors, warnings } = await findingsOf(type, draft, issuer, context.at, needs.diagnoses);
+    const { errors, warnings } = await findingsOf({ type, draft, issuer, at: context.at, diagnoses: needs.diagnoses });
     const { id, patient, revision, createdAt, updatedAt } = draft;
     const answer = {
       certificateId: id,

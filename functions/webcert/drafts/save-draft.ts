@@ -23,13 +23,13 @@ export const saveDraftOperation = operation(
     const saved = save(draft, { seenRevision: input.seenRevision, answers, at: context.at });
     if (!saved.ok) return saved;
 
-    const { errors, warnings } = await findingsOf(
+    const { errors, warnings } = await findingsOf({
       type,
-      saved.value,
-      unsignedIssuer(context.unit),
-      context.at,
-      needs.diagnoses,
-    );
+      draft: saved.value,
+      issuer: unsignedIssuer(context.unit),
+      at: context.at,
+      diagnoses: needs.diagnoses,
+    });
     const answer = { certificateId: draft.id, revision: saved.value.revision, errors, notices: warnings };
     const access = await needs.drafts.access(found.value, "write", context.at);
     return context.commit(answer, access, needs.drafts.saving(found.value, saved.value));

@@ -13,13 +13,13 @@ export const validateDraftOperation = operation(
     if (!found.ok) return found;
 
     const { draft, type } = found.value;
-    const { errors, warnings } = await findingsOf(
+    const { errors, warnings } = await findingsOf({
       type,
       draft,
-      unsignedIssuer(context.unit),
-      context.at,
-      needs.diagnoses,
-    );
+      issuer: unsignedIssuer(context.unit),
+      at: context.at,
+      diagnoses: needs.diagnoses,
+    });
     const answer = { certificateId: draft.id, revision: draft.revision, errors, notices: warnings };
     return context.disclose(answer, [await needs.drafts.access(found.value, "read", context.at)]);
   },

@@ -30,7 +30,7 @@ export const signCertificateOperation = operation(
     const seen = seenAsItStands(draft, input.seenRevision);
     if (!seen.ok) return seen;
     const issuer = await issuerOf(context, needs.directory);
-    const { errors } = await findingsOf(type, draft, issuer, context.at, needs.diagnoses);
+    const { errors } = await findingsOf({ type, draft, issuer, at: context.at, diagnoses: needs.diagnoses });
     const permitted = permitDraft.sign({ ...found.value, issuer, findings: errors });
     if (!permitted.ok) return permitted;
     const signed = await needs.sign(documentOf(draft, type, issuer, context.at), context.at);

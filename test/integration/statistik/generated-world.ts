@@ -23,6 +23,17 @@ interface Person {
   readonly sex: "female" | "male";
 }
 
+/** What is written of a certificate. */
+interface Written {
+  readonly careProvider: string;
+  readonly person: Person;
+  readonly type: string;
+  /** YYYY-MM-DD. */
+  readonly signed: string;
+  readonly sickLeaves: readonly SickLeaveOf[];
+  readonly isolation?: boolean;
+}
+
 /** A large care provider, one with few patients, and one whose only certificates will be erased. */
 export const careProviders = {
   large: "TSTNMT2321000156-L001",
@@ -49,14 +60,7 @@ export function generateWorld(seed: number): Made[] {
   });
   const made: Made[] = [];
 
-  const write = (
-    careProvider: string,
-    person: Person,
-    type: string,
-    signed: string,
-    sickLeaves: readonly SickLeaveOf[],
-    isolation = false,
-  ) => {
+  const write = ({ careProvider, person, type, signed, sickLeaves, isolation = false }: Written) => {
     const version = certificateTypes.find(({ key }) => key === type)!.version;
     const id = `00000000-0000-4000-8000-${String(made.length).padStart(12, "0")}`;
     const document = aCertificate({
@@ -101,24 +105,31 @@ export function generateWorld(seed: number): Made[] {
               { from: second, to: addDays(second, between(0, 20)), degree: "HALFTEN" as const },
             ]
           : [{ from, to }];
-      write(
-        careProvider,
-        person,
-        pick([...feedsSickLeave]),
-        addDays(from, between(-3, 0)),
-        sickLeaves,
-        random() < 0.03,
-      );
+      const type = pick([...feedsSickLeave]);
+      const signed = addDays(from, between(-3, 0));
+      write({ careProvider, person, type, signed, sickLeaves, isolation: random() < 0.03 });
       // Days between two certificates: 0 and 5 join them, 6 and more part them; a negative number lets them overlap.
       from = addDays(sickLeaves.at(-1)!.to, 1 + pick([-4, 0, 0, 4, 5, 5, 6, 6, 7, 30]));
     }
   }
   for (const { key } of certificateTypes.filter(({ key }) => !feedsSickLeave.has(key))) {
     for (let count = between(3, 12); count > 0; count -= 1)
-      write(careProviders.large, pick(people), key, pick(["2026-01-31", "2026-02-01", "2026-10-15"]), []);
+      write({
+        careProvider: careProviders.large,
+        person: pick(people),
+        type: key,
+        signed: pick(["2026-01-31", "2026-02-01", "2026-10-15"]),
+        sickLeaves: [],
+      });
   }
   for (let count = 0; count < 6; count += 1) {
-    write(careProviders.gone, people[count]!, "FK7804", "2026-05-04", [{ from: "2026-05-04", to: "2026-06-30" }]);
+    write({
+      careProvider: careProviders.gone,
+      person: people[count]!,
+      type: "FK7804",
+      signed: "2026-05-04",
+      sickLeaves: [{ from: "2026-05-04", to: "2026-06-30" }],
+    });
   }
   return made;
 }

@@ -16,11 +16,16 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   { maxLength: 80 },
 );
 
+interface Played {
+  readonly before: Breaker;
+  readonly after: Breaker;
+  readonly step: Step;
+  readonly now: number;
+  readonly admitted: boolean;
+}
+
 /** Plays a history and calls `check` after each step with what was before and after it. */
-function play(
-  history: readonly Step[],
-  check: (before: Breaker, after: Breaker, step: Step, now: number, admitted: boolean) => void,
-): void {
+function play(history: readonly Step[], check: (played: Played) => void): void {
   let breaker: Breaker = closedBreaker;
   let now = 0;
   for (const step of history) {
@@ -29,7 +34,7 @@ function play(
     const admission = admitDelivery(breaker, now, policy);
     if (step.event === "try") breaker = admission.breaker;
     else breaker = step.event === "answer" ? afterAnswer() : afterOutage(breaker, now, policy);
-    check(before, breaker, step, now, admission.isAdmitted);
+    check({ before, after: breaker, step, now, admitted: admission.isAdmitted });
   }
 }
 
@@ -38,7 +43,7 @@ describe("The breaker of a recipient", () => {
     fc.assert(
       fc.property(steps, (history) => {
         let row = 0;
-        play(history, (before, _after, step, _now, admitted) => {
+        play(history, ({ before, step, admitted }) => {
           if (before.state === "closed") {
             expect(admitted).toBe(true);
             expect(before.outages).toBe(row);
@@ -53,7 +58,7 @@ describe("The breaker of a recipient", () => {
   it("lets nothing through while the recipient rests, and says when to come back", () => {
     fc.assert(
       fc.property(steps, (history) => {
-        play(history, (before, _after, _step, now) => {
+        play(history, ({ before, now }) => {
           if (before.state === "closed" || now >= before.until) return;
           expect(admitDelivery(before, now, policy)).toEqual({
             isAdmitted: false,
@@ -68,7 +73,7 @@ describe("The breaker of a recipient", () => {
   it("lets one probe through at a time after the rest", () => {
     fc.assert(
       fc.property(steps, (history) => {
-        play(history, (before, after, step, now, admitted) => {
+        play(history, ({ before, after, step, now, admitted }) => {
           if (step.event !== "try" || !admitted || before.state === "closed") return;
           expect(after.state).toBe("probing");
           expect(admitDelivery(after, now, policy).isAdmitted).toBe(false);
@@ -80,7 +85,7 @@ describe("The breaker of a recipient", () => {
   it("never rests longer than the longest rest, so a recipient that is back is found", () => {
     fc.assert(
       fc.property(steps, (history) => {
-        play(history, (_before, after, _step, now) => {
+        play(history, ({ after, now }) => {
           if (after.state !== "closed") expect(after.until - now).toBeLessThanOrEqual(policy.longestRestMs);
           expect(admitDelivery(after, now + policy.longestRestMs, policy).isAdmitted).toBe(true);
         });
@@ -91,7 +96,7 @@ describe("The breaker of a recipient", () => {
   it("is not kept open longer by a straggler that fails while the recipient rests", () => {
     fc.assert(
       fc.property(steps, (history) => {
-        play(history, (before, after, step) => {
+        play(history, ({ before, after, step }) => {
           if (before.state === "open" && step.event === "outage") expect(after).toEqual(before);
         });
       }),
@@ -101,7 +106,7 @@ describe("The breaker of a recipient", () => {
   it("is closed by any answer", () => {
     fc.assert(
       fc.property(steps, (history) => {
-        play(history, (_before, after, step) => {
+        play(history, ({ after, step }) => {
           if (step.event === "answer") expect(after).toEqual(closedBreaker);
         });
       }),

@@ -1,4 +1,4 @@
-import { globSync, readdirSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { generalProblems } from "../../../functions/operation/problem.ts";
 import { scopes } from "../../../functions/services.ts";
@@ -54,16 +54,6 @@ describe.each(contracts.map((contract) => [contract.id, contract] as const))("th
     expect(parameters.filter((name) => !(name in contract.examples.input))).toEqual([]);
     if (contract.scope !== undefined) expect(scopes).toContain(contract.scope);
     if (contract.concernsPatient === true) expect(contract.scope).toBeDefined();
-  });
-
-  it("has a test that provokes each of its problems", () => {
-    if (contract.binding === "soap" || contract.service === "statistik") return;
-    const folder = new URL(`../../../test/unit/${contract.service}/`, import.meta.url);
-    const tests = [folder, new URL("../webcert/", folder)]
-      .flatMap((one) => readdirSync(one).map((file) => readFileSync(new URL(file, one), "utf8")))
-      .join("\n");
-    expect(contract.problems.filter((code) => !tests.includes(`"${code}"`))).toEqual([]);
-    expect(tests.includes(`"${id}"`)).toBe(true);
   });
 
   it("refuses only with problems of the catalogue, with titles in both languages", () => {

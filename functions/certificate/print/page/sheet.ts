@@ -13,6 +13,13 @@ export interface Slot {
   readonly width: number;
 }
 
+/** Words as they look, and the element of the document that they belong to. */
+interface Styled {
+  readonly words: Words;
+  readonly style: Style;
+  readonly node: Node;
+}
+
 /** Between columns of a table. */
 const gutter = 14;
 /** A column up to this wide is never narrowed: four of them fit side by side. */
@@ -49,10 +56,8 @@ export class Sheet {
   /** A question with a short answer beside it; below it where it is too long for that. */
   questionAndAnswer(heading: Words, answer: Words, style: Style): void {
     this.#besideOrBelow(
-      heading,
-      { style: styles.question, node: this.#node("H3") },
-      answer,
-      { style, node: this.#node("P") },
+      { words: heading, style: styles.question, node: this.#node("H3") },
+      { words: answer, style, node: this.#node("P") },
       7,
     );
   }
@@ -60,7 +65,11 @@ export class Sheet {
   /** What a part of a question asks, with its answer beside it. */
   labelAndAnswer(label: Words, answer: Words, style: Style): void {
     const paragraph = this.#node("P");
-    this.#besideOrBelow(label, { style: styles.label, node: paragraph }, answer, { style, node: paragraph }, 4);
+    this.#besideOrBelow(
+      { words: label, style: styles.label, node: paragraph },
+      { words: answer, style, node: paragraph },
+      4,
+    );
   }
 
   /** A paragraph of an answer, as long as it is. */
@@ -236,20 +245,14 @@ export class Sheet {
     return sideBySide(left, slot.x, right, slot.x + labelWidth);
   }
 
-  #besideOrBelow(
-    asked: Words,
-    asking: { readonly style: Style; readonly node: Node },
-    answer: Words,
-    answering: { readonly style: Style; readonly node: Node },
-    before: number,
-  ): void {
-    const said = asking.node === answering.node ? this.#withColon(asked) : asked;
-    const left = this.#lines(said, asking.style, asking.node, { x: whole.x, width: column.asked - 10 });
+  #besideOrBelow(asked: Styled, answer: Styled, before: number): void {
+    const said = asked.node === answer.node ? this.#withColon(asked.words) : asked.words;
+    const left = this.#lines(said, asked.style, asked.node, { x: whole.x, width: column.asked - 10 });
     const slot = { x: whole.x + column.asked, width: whole.width - column.asked };
-    const right = this.#lines(answer, answering.style, answering.node, slot);
+    const right = this.#lines(answer.words, answer.style, answer.node, slot);
     if (right.length > Math.max(2, left.length)) {
-      this.#paragraph(this.#lines(said, asking.style, asking.node, whole), whole.x, before, true);
-      this.#paragraph(this.#lines(answer, answering.style, answering.node, whole), whole.x, 2, false);
+      this.#paragraph(this.#lines(said, asked.style, asked.node, whole), whole.x, before, true);
+      this.#paragraph(this.#lines(answer.words, answer.style, answer.node, whole), whole.x, 2, false);
       return;
     }
     this.#add({ ...sideBySide(left, whole.x, right, slot.x), before, shapes: [], keepWithNext: false });

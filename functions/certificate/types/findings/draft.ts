@@ -1,10 +1,9 @@
 import type { Answers } from "../../model/answers.ts";
-import type { Issuer, PersonId } from "../../model/certificate-document.ts";
+import type { Issuer } from "../../model/certificate-document.ts";
 import type { CertificateType } from "../type-language.ts";
 import { allAnswers, holds } from "../condition.ts";
 import { visibleAnswers } from "../visible-answers.ts";
 import { extraPart } from "../type-index.ts";
-import type { DiagnosisLookUp } from "./diagnosis-form.ts";
 import { finding } from "./finding.ts";
 import type { Findings, RuleFinding } from "./finding.ts";
 import { issuerFindings } from "./issuer-findings.ts";
@@ -12,28 +11,19 @@ import { inFormOrder, notAskedFindings, typeFindings } from "./type-findings.ts"
 import { valueFindings } from "./value-findings.ts";
 import type { FindingContext } from "./value-findings.ts";
 
-/** What a draft is also held against, where the caller knows it. */
-export interface DraftFindingContext {
-  /** Some dates must not be before the patient's birth. */
-  readonly patient?: PersonId;
-  /** Without it, that a diagnosis code exists in the register is not judged; its form always is. */
-  readonly isDiagnosis?: DiagnosisLookUp;
-}
-
 /**
  * Everything there is to say about a draft, all at once. It may be signed when there are no errors.
  *
  * @param answers of the type, with half-typed dates as they are
- * @param today YYYY-MM-DD, Swedish local time
+ * @param around today is in Swedish local time
  */
 export function draftFindings(
   type: CertificateType,
   answers: Answers,
   issuer: Issuer,
-  today: string,
-  more: DraftFindingContext = {},
+  around: FindingContext,
 ): Findings {
-  const around: FindingContext = { today, ...more };
+  const { today } = around;
   const shown = visibleAnswers(type, answers, today);
   const found = [
     ...typeFindings(type, shown, around),
@@ -44,7 +34,15 @@ export function draftFindings(
   for (const section of type.sections) {
     for (const notice of section.notices ?? []) {
       if (holds(notice.when, shown))
-        found.push(finding("notice", notice.id, noticePointer(notice.when), notice.text, "notice"));
+        found.push(
+          finding({
+            code: "notice",
+            rule: notice.id,
+            pointer: noticePointer(notice.when),
+            text: notice.text,
+            level: "notice",
+          }),
+        );
     }
   }
   const ordered = inFormOrder(type, found);
@@ -64,13 +62,18 @@ export function extraFindings(type: CertificateType, answers: Answers, around: F
       const value = row[part.id];
       if (at > 0)
         findings.push(
-          finding("too-many", `${type.key}.extra.unique`, `/answers/${questionId}/${at}`, {
-            sv: "Frågan besvaras bara en gång.",
-            en: "The question is answered only once.",
+          finding({
+            code: "too-many",
+            rule: `${type.key}.extra.unique`,
+            pointer: `/answers/${questionId}/${at}`,
+            text: {
+              sv: "Frågan besvaras bara en gång.",
+              en: "The question is answered only once.",
+            },
           }),
         );
       if (typeof value === "string")
-        valueFindings(type, part, value, `/answers/${questionId}/${at}/${part.id}`, around, findings);
+        valueFindings({ type, part, value, pointer: `/answers/${questionId}/${at}/${part.id}`, around, findings });
     });
   }
   return findings;

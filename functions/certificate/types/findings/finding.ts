@@ -87,13 +87,17 @@ const categories: Readonly<Record<FindingCode, Category>> = {
   "incomplete-contact": "missing",
 };
 
-export function finding(
-  code: FindingCode,
-  rule: string,
-  pointer: string,
-  text: Text,
-  level: Level | "notice" = "wire",
-): RuleFinding {
+/** What a finding says; it is of a national rule unless its level says otherwise. */
+interface Told {
+  readonly code: FindingCode;
+  /** Stable id of the rule. */
+  readonly rule: string;
+  readonly pointer: string;
+  readonly text: Text;
+  readonly level?: Level | "notice";
+}
+
+export function finding({ code, rule, pointer, text, level = "wire" }: Told): RuleFinding {
   return { pointer, code, rule, category: level === "notice" ? "notice" : categories[code], level, text };
 }
 

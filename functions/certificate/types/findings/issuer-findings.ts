@@ -15,28 +15,36 @@ export function issuerFindings(type: CertificateType, issuer: Issuer): readonly 
   const rule = `${type.key}.unit.contact`;
   for (const [field, sv, en] of fields) {
     if (issuer.unit[field].trim() === "")
-      findings.push(finding("incomplete-contact", rule, `/issuer/unit/${field}`, { sv, en }, "application"));
+      findings.push(
+        finding({
+          code: "incomplete-contact",
+          rule,
+          pointer: `/issuer/unit/${field}`,
+          text: { sv, en },
+          level: "application",
+        }),
+      );
   }
   const postalCode = issuer.unit.postalCode.trim();
   if (postalCode === "")
     findings.push(
-      finding(
-        "incomplete-contact",
+      finding({
+        code: "incomplete-contact",
         rule,
-        "/issuer/unit/postalCode",
-        { sv: "Vårdenhetens postnummer saknas.", en: "The unit's postal code is missing." },
-        "application",
-      ),
+        pointer: "/issuer/unit/postalCode",
+        text: { sv: "Vårdenhetens postnummer saknas.", en: "The unit's postal code is missing." },
+        level: "application",
+      }),
     );
   else if (!/^\d{3} ?\d{2}$/.test(postalCode))
     findings.push(
-      finding(
-        "wrong-kind",
-        `${type.key}.unit.postalCode`,
-        "/issuer/unit/postalCode",
-        { sv: "Postnumret ska ha fem siffror.", en: "The postal code must have five digits." },
-        "application",
-      ),
+      finding({
+        code: "wrong-kind",
+        rule: `${type.key}.unit.postalCode`,
+        pointer: "/issuer/unit/postalCode",
+        text: { sv: "Postnumret ska ha fem siffror.", en: "The postal code must have five digits." },
+        level: "application",
+      }),
     );
   return findings;
 }

@@ -29,7 +29,7 @@ export function ruleFindings(type: CertificateType, view: AnswerView, findings: 
   for (const rule of type.rules) {
     if (rule.when !== undefined && !holds(rule.when, view)) continue;
     const report = (code: FindingCode, pointer: string): void =>
-      void findings.push(finding(code, rule.id, pointer, rule.text, rule.level));
+      void findings.push(finding({ code, rule: rule.id, pointer, text: rule.text, level: rule.level }));
     check(type, rule.check, view, report);
   }
 }

@@ -16,12 +16,28 @@ import type { FindingContext } from "./value-findings.ts";
  */
 export function typeFindings(type: CertificateType, view: AnswerView, around: FindingContext): RuleFinding[] {
   const findings: RuleFinding[] = [];
+  const walk: Walk = { type, view, around, findings };
   for (const question of indexOf(type).order) {
     const shown = question.showIf === undefined || holds(question.showIf, view);
-    questionFindings(type, question, shown, view, around, findings);
+    questionFindings(walk, question, shown);
   }
   ruleFindings(type, view, findings);
   return inFormOrder(type, findings);
+}
+
+/** Answers on their way past every question, and what has been found so far. */
+interface Walk {
+  readonly type: CertificateType;
+  readonly view: AnswerView;
+  readonly around: FindingContext;
+  readonly findings: RuleFinding[];
+}
+
+/** A row of a question's answers, and where it stands. */
+interface PlacedRow {
+  readonly question: Question;
+  readonly row: Row;
+  readonly pointer: string;
 }
 
 /** As the questions stand in the form; what is missing is told once. */
@@ -41,87 +57,55 @@ export function inFormOrder(type: CertificateType, findings: readonly RuleFindin
     .toSorted((one, other) => place(one) - place(other));
 }
 
-function questionFindings(
-  type: CertificateType,
-  question: Question,
-  shown: boolean,
-  view: AnswerView,
-  around: FindingContext,
-  findings: RuleFinding[],
-): void {
+function questionFindings(walk: Walk, question: Question, shown: boolean): void {
+  const { type, view, findings } = walk;
   const rows = view.rows(question.id);
   const answered = rows.some((row) => rowIsAnswered(question, row));
   const must = shown && mustHold(question.must, view);
   if (!answered) {
-    if (must) missingQuestion(type, question, view, findings);
+    if (must) missingQuestion(walk, question);
     return;
   }
   const max = question.rows?.max ?? 1;
   rows.forEach((row, at) => {
     if (!rowIsAnswered(question, row)) return;
     const pointer = `/answers/${question.id}/${at}`;
-    if (at >= max) findings.push(finding("too-many", `${type.key}.${question.id}.count`, pointer, tooMany(max)));
+    const tooManyBy = (rule: string, place: string, most: number) =>
+      findings.push(finding({ code: "too-many", rule: `${type.key}.${rule}`, pointer: place, text: tooMany(most) }));
+    if (at >= max) tooManyBy(`${question.id}.count`, pointer, max);
     for (const part of question.parts) {
       if (part.once === true && at > 0 && row[part.id] !== undefined)
-        findings.push(finding("too-many", `${type.key}.${part.id}.once`, `${pointer}/${part.id}`, tooMany(1)));
-      partFindings(type, question, part, row, pointer, view, around, findings);
+        tooManyBy(`${part.id}.once`, `${pointer}/${part.id}`, 1);
+      partFindings(walk, { question, row, pointer }, part);
     }
   });
 }
 
-function partFindings(
-  type: CertificateType,
-  question: Question,
-  part: Part,
-  row: Row,
-  pointer: string,
-  view: AnswerView,
-  around: FindingContext,
-  findings: RuleFinding[],
-): void {
-  const value = row[part.id];
-  const scope: RowScope = { question: question.id, row };
-  if (value !== undefined && (part.kind.is === "text" || isAnswered(value))) {
-    // An empty field is no answer; white space alone is a text that says nothing.
-    if (value === "" && part.kind.is === "text") {
-      missingPart(type, part, pointer, scope, view, findings);
-      return;
-    }
-    valueFindings(type, part, value, `${pointer}/${part.id}`, around, findings);
+function partFindings(walk: Walk, placed: PlacedRow, part: Part): void {
+  const value = placed.row[part.id];
+  // An empty field is no answer; white space alone is a text that says nothing.
+  if (value === undefined || value === "" || (part.kind.is !== "text" && !isAnswered(value))) {
+    missingPart(walk, placed, part);
     return;
   }
-  missingPart(type, part, pointer, scope, view, findings);
+  const { type, around, findings } = walk;
+  valueFindings({ type, part, value, pointer: `${placed.pointer}/${part.id}`, around, findings });
 }
 
-function missingPart(
-  type: CertificateType,
-  part: Part,
-  pointer: string,
-  scope: RowScope,
-  view: AnswerView,
-  findings: RuleFinding[],
-): void {
+function missingPart({ type, view, findings }: Walk, { question, row, pointer }: PlacedRow, part: Part): void {
   if (part.must === undefined) return;
+  const scope: RowScope = { question: question.id, row };
   if (part.showIf !== undefined && !holds(part.showIf, view, scope)) return;
   if (!mustHold(part.must, view, scope)) return;
-  findings.push(
-    required(
-      type,
-      part.must,
-      `${type.key}.${part.id}.required`,
-      `${pointer}/${part.id}`,
-      nameOf(type, part.id),
-      [part.showIf, part.must.when],
-      view,
-      scope,
-    ),
-  );
+  const because = reasons(type, [part.showIf, part.must.when], view, scope);
+  const asked = { id: part.id, pointer: `${pointer}/${part.id}`, name: nameOf(type, part.id) };
+  findings.push(required(type, part.must, asked, because));
 }
 
-function missingQuestion(type: CertificateType, question: Question, view: AnswerView, findings: RuleFinding[]): void {
+function missingQuestion({ type, view, findings }: Walk, question: Question): void {
   const must = question.must;
   if (must === undefined) return;
-  const because = [question.showIf, must.when];
+  const because = reasons(type, [question.showIf, must.when], view);
   const scope: RowScope = { question: question.id, row: {} };
   const parts =
     question.rows === undefined
@@ -132,58 +116,43 @@ function missingQuestion(type: CertificateType, question: Question, view: Answer
             mustHold(part.must, view, scope),
         )
       : [];
-  if (parts.length === 0) {
-    findings.push(
-      required(
-        type,
-        must,
-        `${type.key}.${question.id}.required`,
-        `/answers/${question.id}`,
-        question.text,
-        because,
-        view,
-      ),
-    );
-    return;
-  }
-  for (const part of parts)
-    findings.push(
-      required(
-        type,
-        must,
-        `${type.key}.${part.id}.required`,
-        `/answers/${question.id}/0/${part.id}`,
-        nameOf(type, part.id),
-        because,
-        view,
-      ),
-    );
+  const pointer = `/answers/${question.id}`;
+  const asked =
+    parts.length === 0
+      ? [{ id: question.id, pointer, name: question.text }]
+      : parts.map(({ id }) => ({ id, pointer: `${pointer}/0/${id}`, name: nameOf(type, id) }));
+  for (const one of asked) findings.push(required(type, must, one, because));
 }
 
-function required(
+/** A question or part that lacks its answer: its id, where the answer would stand, and what it is called. */
+interface Unanswered {
+  readonly id: string;
+  readonly pointer: string;
+  readonly name: Text;
+}
+
+function required(type: CertificateType, must: Must, { id, pointer, name }: Unanswered, because: Text): RuleFinding {
+  const rule = must.rule === undefined ? `${type.key}.${id}.required` : `${type.key}.${must.rule}`;
+  const text = { sv: `Besvara: ${name.sv}${because.sv}.`, en: `Answer: ${name.en}${because.en}.` };
+  return finding({ code: "required", rule, pointer, text, level: must.level });
+}
+
+/** Why an answer is required, as the end of a sentence. */
+function reasons(
   type: CertificateType,
-  must: Must,
-  fallback: string,
-  pointer: string,
-  name: Text,
   because: readonly (Condition | undefined)[],
   view: AnswerView,
   scope?: RowScope,
-): RuleFinding {
+): Text {
   // What must not hold is the usual case and no reason worth telling.
-  const reasons = because
+  const told = because
     .filter((condition): condition is Condition => condition !== undefined && !("not" in condition))
     .map((condition) => explain(type, condition, view, scope));
-  const sv = reasons.length === 0 ? "" : `, krävs eftersom ${reasons.map((reason) => reason.sv).join(" och ")}`;
-  const en = reasons.length === 0 ? "" : `, required because ${reasons.map((reason) => reason.en).join(" and ")}`;
-  const rule = must.rule === undefined ? fallback : `${type.key}.${must.rule}`;
-  return finding(
-    "required",
-    rule,
-    pointer,
-    { sv: `Besvara: ${name.sv}${sv}.`, en: `Answer: ${name.en}${en}.` },
-    must.level,
-  );
+  if (told.length === 0) return { sv: "", en: "" };
+  return {
+    sv: `, krävs eftersom ${told.map(({ sv }) => sv).join(" och ")}`,
+    en: `, required because ${told.map(({ en }) => en).join(" and ")}`,
+  };
 }
 
 function mustHold(must: Must | undefined, view: AnswerView, scope?: RowScope): boolean {
@@ -220,16 +189,16 @@ export function notAskedFindings(
         const level = levelOf((hidden ? question.whenHidden : part.whenHidden) ?? "application");
         const why = explain(type, condition);
         findings.push(
-          finding(
-            "not-asked",
-            `${type.key}.${hidden ? question.id : part.id}.asked`,
+          finding({
+            code: "not-asked",
+            rule: `${type.key}.${hidden ? question.id : part.id}.asked`,
             pointer,
-            {
+            text: {
               sv: `Besvaras bara om ${why.sv}. Svaret tas inte med.`,
               en: `Answered only if ${why.en}. The answer is left out.`,
             },
             level,
-          ),
+          }),
         );
       }
     });

@@ -1,17 +1,31 @@
 import type { Value } from "../../model/answers.ts";
 import type { PersonId } from "../../model/certificate-document.ts";
 import { isDate, isYear } from "../calendar.ts";
-import type { CertificateType, LimitRule, NumberKind, Part, Text, TextKind, Years } from "../type-language.ts";
+import type {
+  CertificateType,
+  DateKind,
+  DiagnosisKind,
+  Kind,
+  Level,
+  LimitRule,
+  NumberKind,
+  Part,
+  Text,
+  TextKind,
+  Years,
+} from "../type-language.ts";
 import { isDiagnosisCode } from "./diagnosis-form.ts";
 import type { DiagnosisLookUp } from "./diagnosis-form.ts";
 import { finding } from "./finding.ts";
-import type { RuleFinding } from "./finding.ts";
+import type { FindingCode, RuleFinding } from "./finding.ts";
 
 /** What the values are held against besides the type. */
 export interface FindingContext {
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** Some dates must not be before the patient's birth. */
   readonly patient?: PersonId;
+  /** Without it, that a diagnosis code exists in the register is not judged; its form always is. */
   readonly isDiagnosis?: DiagnosisLookUp;
 }
 
@@ -19,137 +33,131 @@ export interface FindingContext {
 const notXml =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
+/** One value in its place among the answers, and the findings that what is wrong with it is added to. */
+interface JudgedValue {
+  readonly type: CertificateType;
+  readonly part: Part;
+  readonly value: Value;
+  readonly pointer: string;
+  readonly around: FindingContext;
+  readonly findings: RuleFinding[];
+}
+
+/** How what is wrong with a value is told. */
+interface Place {
+  /** The id of a rule of the part. */
+  readonly rule: (name: string) => string;
+  /** The id of a limit: its own in the type, else that of a rule of the part. */
+  readonly limit: (limit: LimitRule, name: string) => string;
+  readonly tell: (code: FindingCode, rule: string, text: Text, level?: Level | "notice") => void;
+}
+
 /** What is wrong with one value of the right kind: whether it is whole, within limits, and of the code list. */
-export function valueFindings(
-  type: CertificateType,
-  part: Part,
-  value: Value,
-  pointer: string,
-  around: FindingContext,
-  findings: RuleFinding[],
-): void {
+export function valueFindings({ type, part, value, pointer, around, findings }: JudgedValue): void {
   const rule = (name: string): string => `${type.key}.${part.id}.${name}`;
+  const limit = (own: LimitRule, name: string): string =>
+    own.rule === undefined ? rule(name) : `${type.key}.${own.rule}`;
+  const at = (place: string): Place => ({
+    rule,
+    limit,
+    tell: (code, id, text, level = "wire") =>
+      void findings.push(finding({ code, rule: id, pointer: place, text, level })),
+  });
+  const here = at(pointer);
+  const { tell } = here;
   const kind = part.kind;
   switch (kind.is) {
     case "yes-no":
       return;
     case "text":
-      if (typeof value === "string") textFindings(kind, value, pointer, rule, findings);
+      if (typeof value === "string") textFindings(kind, value, here);
       return;
     case "code":
       if (typeof value === "string" && !kind.list.codes.some((entry) => entry.code === value))
-        findings.push(
-          finding("unknown-code", rule("code"), pointer, {
-            sv: "Välj ett av alternativen.",
-            en: "Choose one of the alternatives.",
-          }),
-        );
+        tell("unknown-code", rule("code"), {
+          sv: "Välj ett av alternativen.",
+          en: "Choose one of the alternatives.",
+        });
       return;
     case "number":
-      if (typeof value === "number") numberFindings(kind, value, pointer, rule, findings);
+      if (typeof value === "number") numberFindings(kind, value, here);
       return;
     case "date":
       if (typeof value !== "string") return;
-      if (!isDate(value)) findings.push(finding("not-a-date", rule("date"), pointer, wholeDate));
-      else
-        dayFindings(
-          value,
-          pointer,
-          rule,
-          around,
-          findings,
-          kind.years,
-          kind.notAfterToday,
-          kind.notBeforeBirth,
-          `${type.key}.`,
-        );
+      if (!isDate(value)) tell("not-a-date", rule("date"), wholeDate);
+      else dayFindings(kind, value, around, here);
       return;
     case "year":
       if (typeof value !== "string") return;
       if (!isYear(value))
-        findings.push(
-          finding("not-a-year", rule("year"), pointer, {
-            sv: "Skriv året med fyra siffror.",
-            en: "Write the year with four digits.",
-          }),
-        );
-      else
-        yearFindings(value, pointer, rule, around, findings, kind.notAfterToday, kind.notBeforeBirth, `${type.key}.`);
+        tell("not-a-year", rule("year"), {
+          sv: "Skriv året med fyra siffror.",
+          en: "Write the year with four digits.",
+        });
+      else yearFindings(kind, value, around, here);
       return;
     case "period":
-      if (typeof value === "object" && !("code" in value)) periodFindings(value, pointer, rule, findings, kind.years);
+      if (typeof value === "object" && !("code" in value))
+        periodFindings(value, kind.years, (end) => at(`${pointer}/${end}`));
       return;
-    case "diagnosis": {
-      if (typeof value !== "object" || !("code" in value)) return;
-      if (!kind.systems.some((system) => system.system === value.system))
-        findings.push(
-          finding(
-            "wrong-code-system",
-            rule("system"),
-            pointer,
-            {
-              sv: "Diagnosen ska vara ur ett av intygets kodverk.",
-              en: "The diagnosis must be from one of the certificate's code systems.",
-            },
-            kind.level,
-          ),
-        );
-      else if (!isDiagnosisCode(value.code.trim()))
-        findings.push(
-          finding(
-            "diagnosis-form",
-            rule("form"),
-            pointer,
-            {
-              sv: "Skriv koden utan punkt med tre till fem tecken; koder på F och Z73 har minst fyra.",
-              en:
-                "Write the code without a dot, three to five characters; codes starting with F and Z73 have at " +
-                "least four.",
-            },
-            kind.level,
-          ),
-        );
-      else if (around.isDiagnosis !== undefined && !around.isDiagnosis(value.code.trim().toUpperCase(), value.system))
-        findings.push(
-          finding(
-            "diagnosis-unknown",
-            rule("register"),
-            pointer,
-            { sv: "Koden finns inte i registret.", en: "The register does not have this code." },
-            "notice",
-          ),
-        );
-    }
+    case "diagnosis":
+      if (typeof value === "object" && "code" in value) diagnosisFindings(kind, value, around, here);
   }
 }
 
 const wholeDate: Text = { sv: "Skriv ett datum som finns, ÅÅÅÅ-MM-DD.", en: "Write a date that exists, YYYY-MM-DD." };
 
-function textFindings(
-  kind: TextKind,
-  value: string,
-  pointer: string,
-  rule: (name: string) => string,
-  findings: RuleFinding[],
+function diagnosisFindings(
+  kind: DiagnosisKind,
+  { code, system }: Extract<Value, { readonly code: string }>,
+  { isDiagnosis }: FindingContext,
+  { rule, tell }: Place,
 ): void {
-  if (value.trim() === "") {
-    findings.push(
-      finding("blank", rule("blank"), pointer, {
-        sv: "Skriv en text eller lämna fältet tomt.",
-        en: "Write a text or leave the field empty.",
-      }),
+  if (!kind.systems.some((one) => one.system === system))
+    tell(
+      "wrong-code-system",
+      rule("system"),
+      {
+        sv: "Diagnosen ska vara ur ett av intygets kodverk.",
+        en: "The diagnosis must be from one of the certificate's code systems.",
+      },
+      kind.level,
     );
+  else if (!isDiagnosisCode(code.trim()))
+    tell(
+      "diagnosis-form",
+      rule("form"),
+      {
+        sv: "Skriv koden utan punkt med tre till fem tecken; koder på F och Z73 har minst fyra.",
+        en:
+          "Write the code without a dot, three to five characters; codes starting with F and Z73 have at " +
+          "least four.",
+      },
+      kind.level,
+    );
+  else if (isDiagnosis !== undefined && !isDiagnosis(code.trim().toUpperCase(), system))
+    tell(
+      "diagnosis-unknown",
+      rule("register"),
+      { sv: "Koden finns inte i registret.", en: "The register does not have this code." },
+      "notice",
+    );
+}
+
+function textFindings(kind: TextKind, value: string, { rule, tell }: Place): void {
+  if (value.trim() === "") {
+    tell("blank", rule("blank"), {
+      sv: "Skriv en text eller lämna fältet tomt.",
+      en: "Write a text or leave the field empty.",
+    });
     return;
   }
   if (notXml.test(value))
-    findings.push(
-      finding(
-        "illegal-character",
-        rule("characters"),
-        pointer,
-        { sv: "Texten har ett tecken som inte kan skickas.", en: "The text has a character that cannot be sent." },
-        "application",
-      ),
+    tell(
+      "illegal-character",
+      rule("characters"),
+      { sv: "Texten har ett tecken som inte kan skickas.", en: "The text has a character that cannot be sent." },
+      "application",
     );
   if (kind.max === undefined) return;
   const level = kind.maxLevel ?? "application";
@@ -159,141 +167,96 @@ function textFindings(
     en: `The text can have at most ${kind.max} characters.`,
   };
   if (level === "wire" && value.trim().replace(/\s+/g, " ").length > kind.max)
-    findings.push(finding("too-long", rule("length"), pointer, told, "wire"));
-  else if (value.length > kind.max) findings.push(finding("too-long", rule("length"), pointer, told, "application"));
+    tell("too-long", rule("length"), told, "wire");
+  else if (value.length > kind.max) tell("too-long", rule("length"), told, "application");
 }
 
-function numberFindings(
-  kind: NumberKind,
-  value: number,
-  pointer: string,
-  rule: (name: string) => string,
-  findings: RuleFinding[],
-): void {
+function numberFindings(kind: NumberKind, value: number, { rule, tell }: Place): void {
   const swedish = (number: number): string => String(number).replace(".", ",");
   if (value < kind.min || value > kind.max)
-    findings.push(
-      finding(
-        "out-of-range",
-        rule("range"),
-        pointer,
-        {
-          sv: `Talet ska vara mellan ${swedish(kind.min)} och ${swedish(kind.max)}.`,
-          en: `The number must be between ${kind.min} and ${kind.max}.`,
-        },
-        kind.level,
-      ),
+    tell(
+      "out-of-range",
+      rule("range"),
+      {
+        sv: `Talet ska vara mellan ${swedish(kind.min)} och ${swedish(kind.max)}.`,
+        en: `The number must be between ${kind.min} and ${kind.max}.`,
+      },
+      kind.level,
     );
   else if (kind.decimals === 0 ? !Number.isInteger(value) : Math.abs(value * 10 - Math.round(value * 10)) > 1e-9)
-    findings.push(
-      finding(
-        "out-of-range",
-        rule("decimals"),
-        pointer,
-        kind.decimals === 0
-          ? { sv: "Skriv ett heltal.", en: "Write a whole number." }
-          : { sv: "Skriv talet med högst en decimal.", en: "Write the number with at most one decimal." },
-        "application",
-      ),
+    tell(
+      "out-of-range",
+      rule("decimals"),
+      kind.decimals === 0
+        ? { sv: "Skriv ett heltal.", en: "Write a whole number." }
+        : { sv: "Skriv talet med högst en decimal.", en: "Write the number with at most one decimal." },
+      "application",
     );
 }
 
-function dayFindings(
-  value: string,
-  pointer: string,
-  rule: (name: string) => string,
-  around: FindingContext,
-  findings: RuleFinding[],
-  years: Years | undefined,
-  past: LimitRule | undefined,
-  born: LimitRule | undefined,
-  prefix: string,
-): void {
+function dayFindings(kind: DateKind, value: string, around: FindingContext, { rule, limit, tell }: Place): void {
+  const { years, notAfterToday: past, notBeforeBirth: born } = kind;
   if (years !== undefined && (value <= years.after || value >= years.before))
-    findings.push(finding("date-outside-years", rule("years"), pointer, outsideYears(years), "application"));
+    tell("date-outside-years", rule("years"), outsideYears(years), "application");
   if (past !== undefined && value > around.today)
-    findings.push(
-      finding(
-        "date-in-future",
-        past.rule === undefined ? rule("past") : prefix + past.rule,
-        pointer,
-        { sv: "Datumet får inte vara efter idag.", en: "The date cannot be after today." },
-        past.level,
-      ),
+    tell(
+      "date-in-future",
+      limit(past, "past"),
+      { sv: "Datumet får inte vara efter idag.", en: "The date cannot be after today." },
+      past.level,
     );
   const birth = around.patient === undefined ? undefined : birthDate(around.patient);
   if (born !== undefined && birth !== undefined && value < birth)
-    findings.push(
-      finding(
-        "date-before-birth",
-        born.rule === undefined ? rule("born") : prefix + born.rule,
-        pointer,
-        { sv: "Datumet får inte vara före patientens födelse.", en: "The date cannot be before the patient's birth." },
-        born.level,
-      ),
+    tell(
+      "date-before-birth",
+      limit(born, "born"),
+      { sv: "Datumet får inte vara före patientens födelse.", en: "The date cannot be before the patient's birth." },
+      born.level,
     );
 }
 
-function yearFindings(
-  value: string,
-  pointer: string,
-  rule: (name: string) => string,
-  around: FindingContext,
-  findings: RuleFinding[],
-  past: LimitRule | undefined,
-  born: LimitRule | undefined,
-  prefix: string,
-): void {
+type YearKind = Extract<Kind, { readonly is: "year" }>;
+
+function yearFindings(kind: YearKind, value: string, around: FindingContext, { limit, tell }: Place): void {
+  const { notAfterToday: past, notBeforeBirth: born } = kind;
   if (past !== undefined && value > around.today.slice(0, 4))
-    findings.push(
-      finding(
-        "date-in-future",
-        past.rule === undefined ? rule("past") : prefix + past.rule,
-        pointer,
-        { sv: "Året får inte vara efter innevarande år.", en: "The year cannot be after the current year." },
-        past.level,
-      ),
+    tell(
+      "date-in-future",
+      limit(past, "past"),
+      { sv: "Året får inte vara efter innevarande år.", en: "The year cannot be after the current year." },
+      past.level,
     );
   if (born !== undefined && around.patient !== undefined && value < around.patient.number.slice(0, 4))
-    findings.push(
-      finding(
-        "date-before-birth",
-        born.rule === undefined ? rule("born") : prefix + born.rule,
-        pointer,
-        {
-          sv: "Året får inte vara före patientens födelseår.",
-          en: "The year cannot be before the patient's year of birth.",
-        },
-        born.level,
-      ),
+    tell(
+      "date-before-birth",
+      limit(born, "born"),
+      {
+        sv: "Året får inte vara före patientens födelseår.",
+        en: "The year cannot be before the patient's year of birth.",
+      },
+      born.level,
     );
 }
 
 function periodFindings(
   value: { readonly start?: string; readonly end?: string },
-  pointer: string,
-  rule: (name: string) => string,
-  findings: RuleFinding[],
   years: Years | undefined,
+  placeOf: (end: "start" | "end") => Place,
 ): void {
   for (const end of ["start", "end"] as const) {
+    const { rule, tell } = placeOf(end);
     const date = value[end];
     if (date === undefined || date.trim() === "")
-      findings.push(
-        finding(
-          "period-incomplete",
-          rule("whole"),
-          `${pointer}/${end}`,
-          end === "start"
-            ? { sv: "Skriv från vilken dag.", en: "Write from which day." }
-            : { sv: "Skriv till vilken dag.", en: "Write to which day." },
-        ),
+      tell(
+        "period-incomplete",
+        rule("whole"),
+        end === "start"
+          ? { sv: "Skriv från vilken dag.", en: "Write from which day." }
+          : { sv: "Skriv till vilken dag.", en: "Write to which day." },
       );
-    else if (!isDate(date)) findings.push(finding("not-a-date", rule("date"), `${pointer}/${end}`, wholeDate));
+    else if (!isDate(date)) tell("not-a-date", rule("date"), wholeDate);
     else if (years !== undefined && (date <= years.after || date >= years.before))
-      findings.push(
-        finding("date-outside-years", rule("years"), `${pointer}/${end}`, outsideYears(years), "application"),
-      );
+      tell("date-outside-years", rule("years"), outsideYears(years), "application");
   }
   if (
     value.start !== undefined &&
@@ -301,13 +264,13 @@ function periodFindings(
     isDate(value.start) &&
     isDate(value.end) &&
     value.end < value.start
-  )
-    findings.push(
-      finding("period-reversed", rule("order"), `${pointer}/end`, {
-        sv: "Sista dagen får inte vara före den första.",
-        en: "The last day cannot be before the first.",
-      }),
-    );
+  ) {
+    const { rule, tell } = placeOf("end");
+    tell("period-reversed", rule("order"), {
+      sv: "Sista dagen får inte vara före den första.",
+      en: "The last day cannot be before the first.",
+    });
+  }
 }
 
 function outsideYears(years: Years): Text {

@@ -149,7 +149,7 @@ export const fk7804: CertificateType = {
           must: applicationRule,
           parts: [
             { id: "33.1", name: "unevenHoursHinder", text: t("Försvårar ojämn arbetstid återgången?", "Do uneven working hours make the return harder?"), kind: yesNo, must: nationalRule },
-            partIff(is("33.1", true), ["33.2", "medicalReasons"], t("Medicinska skäl", "Medical reasons"), text(4000), { must: applicationRule }),
+            partIff(is("33.1", true), ["33.2", "medicalReasons"], t("Medicinska skäl", "Medical reasons"), { kind: text(4000), must: applicationRule }),
           ],
         },
         {
@@ -167,14 +167,11 @@ export const fk7804: CertificateType = {
               kind: code(only(prognosisCodes, ["STOR_SANNOLIKHET", "ATER_X_ANTAL_MANADER", "SANNOLIKT_INTE", "PROGNOS_OKLAR"])),
               must: nationalRule,
             },
-            partIff(
-              is("39.1", "ATER_X_ANTAL_MANADER"),
-              ["39.4", "months"],
-              t("Antal månader", "Number of months"),
-              { is: "number", min: 1, max: 99, decimals: 0, level: "application", unit: t("månader", "months") },
-              { must: applicationRule },
-            ),
-            partIff(is("39.1", "PROGNOS_OKLAR"), ["39.2", "grounds"], t("Grund för bedömningen", "Basis of the assessment"), text(4000), { must: applicationRule }),
+            partIff(is("39.1", "ATER_X_ANTAL_MANADER"), ["39.4", "months"], t("Antal månader", "Number of months"), {
+              kind: { is: "number", min: 1, max: 99, decimals: 0, level: "application", unit: t("månader", "months") },
+              must: applicationRule,
+            }),
+            partIff(is("39.1", "PROGNOS_OKLAR"), ["39.2", "grounds"], t("Grund för bedömningen", "Basis of the assessment"), { kind: text(4000), must: applicationRule }),
           ],
         },
       ],

@@ -21,7 +21,7 @@ export interface AnswersFromJson {
 export function answersFromJson(type: CertificateType, json: unknown): AnswersFromJson {
   const answers: Record<string, readonly Row[]> = {};
   const findings: RuleFinding[] = [];
-  const report: Report = (code, rule, path, text) => void findings.push(finding(code, `${type.key}.${rule}`, pointer(["answers", ...path]), text, "application"));
+  const report: Report = (code, rule, path, text) => void findings.push(finding({ code, rule: `${type.key}.${rule}`, pointer: pointer(["answers", ...path]), text, level: "application" }));
   if (isObject(json)) {
     for (const [name, given] of Object.entries(json)) {
       const question = questionNamed(type, name);

@@ -138,7 +138,7 @@ export const lisjp: CertificateType = {
           renewal: "cleared",
           parts: [
             { id: "33.1", name: "unevenHoursHinder", text: t("Försvårar ojämn arbetstid återgången?", "Do uneven working hours make the return harder?"), kind: yesNo, must: nationalRule },
-            partIff(is("33.1", true), ["33.2", "medicalReasons"], t("Medicinska skäl", "Medical reasons"), text(), { whenHidden: "wire" }),
+            partIff(is("33.1", true), ["33.2", "medicalReasons"], t("Medicinska skäl", "Medical reasons"), { kind: text(), whenHidden: "wire" }),
           ],
         },
         {
@@ -162,7 +162,7 @@ export const lisjp: CertificateType = {
               kind: code(only(prognosisCodes, ["STOR_SANNOLIKHET", "ATER_X_ANTAL_DGR", "SANNOLIKT_INTE", "PROGNOS_OKLAR"])),
               must: nationalRule,
             },
-            partIff(is("39.1", "ATER_X_ANTAL_DGR"), ["39.3", "within"], t("Inom", "Within"), code(returnTimeCodes, "menu"), { whenHidden: "wire" }),
+            partIff(is("39.1", "ATER_X_ANTAL_DGR"), ["39.3", "within"], t("Inom", "Within"), { kind: code(returnTimeCodes, "menu"), whenHidden: "wire" }),
           ],
         },
       ],

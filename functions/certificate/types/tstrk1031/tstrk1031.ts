@@ -30,7 +30,14 @@ function dayOfLife(rule: string): DateKind {
   return { is: "date", partial: true, notAfterToday: { level: "wire", rule }, notBeforeBirth: { level: "wire", rule } };
 }
 
-function asked([id, name, part]: SinglePart, label: Text, when: Condition, rule: string, more: readonly Part[] = []): Question {
+interface Asked {
+  readonly when: Condition;
+  readonly rule: string;
+  /** Further parts beside the yes or no. */
+  readonly more?: readonly Part[];
+}
+
+function asked([id, name, part]: SinglePart, label: Text, { when, rule, more = [] }: Asked): Question {
   return {
     id,
     name,
@@ -42,7 +49,7 @@ function asked([id, name, part]: SinglePart, label: Text, when: Condition, rule:
   };
 }
 
-function follows(when: Condition, [id, name]: NamedPart, label: Text, kind: Part["kind"], rule: string): Part {
+function follows(when: Condition, [id, name]: NamedPart, label: Text, { kind, rule }: { readonly kind: Part["kind"]; readonly rule: string }): Part {
   return { id, name, text: label, kind, showIf: when, must: by(rule), whenHidden: "application" };
 }
 
@@ -102,7 +109,7 @@ export const tstrk1031: CertificateType = {
           ],
         },
         single(["207", "diabetesMedication", "present"], t("Har läkemedel mot diabetes", "Has medication for diabetes"), yesNo, { must: nationalRule }),
-        { ...asked(["208", "hypoglycaemiaRisk", "present"], t("Läkemedlen kan ge hypoglykemi", "The medication may cause hypoglycaemia"), is("207.1", true), "R32") },
+        { ...asked(["208", "hypoglycaemiaRisk", "present"], t("Läkemedlen kan ge hypoglykemi", "The medication may cause hypoglycaemia"), { when: is("207.1", true), rule: "R32" }) },
         {
           id: "209",
           name: "diabetesTreatment",
@@ -114,7 +121,7 @@ export const tstrk1031: CertificateType = {
             { id: "209.1", name: "insulin", text: t("Insulin", "Insulin"), kind: yesNo },
             { id: "209.2", name: "tablets", text: t("Tabletter", "Tablets"), kind: yesNo },
             { id: "209.3", name: "other", text: t("Annan behandling", "Other treatment"), kind: yesNo },
-            follows(is("209.3", true), ["209.4", "whichOther"], t("Vilken annan behandling", "Which other treatment"), text(53, "one", "wire"), "R18"),
+            follows(is("209.3", true), ["209.4", "whichOther"], t("Vilken annan behandling", "Which other treatment"), { kind: text(53, "one", "wire"), rule: "R18" }),
           ],
         },
         {
@@ -133,34 +140,42 @@ export const tstrk1031: CertificateType = {
       title: t("Hypoglykemi", "Hypoglycaemia"),
       questions: [
         {
-          ...asked(["200", "diseaseControl", "adequate"], t("Har tillräcklig kontroll över sin sjukdom", "Has adequate control of the illness"), risk, "R30"),
+          ...asked(["200", "diseaseControl", "adequate"], t("Har tillräcklig kontroll över sin sjukdom", "Has adequate control of the illness"), { when: risk, rule: "R30" }),
           parts: [
             { id: "200.1", name: "adequate", text: t("Har tillräcklig kontroll", "Has adequate control"), kind: yesNo, must: nationalRule },
-            follows(is("200.1", false), ["200.2", "whyNot"], t("Varför inte", "Why not"), text(53, "one", "wire"), "R27"),
+            follows(is("200.1", false), ["200.2", "whyNot"], t("Varför inte", "Why not"), { kind: text(53, "one", "wire"), rule: "R27" }),
           ],
         },
-        asked(["201", "riskAwareness", "understands"], t("Förstår riskerna med hypoglykemi", "Understands the risks of hypoglycaemia"), risk, "R30"),
-        asked(["110", "warningSigns", "noticed"], t("Känner av varningstecken", "Notices warning signs"), risk, "R30"),
-        asked(["202", "adequateAction", "able"], t("Kan göra det som behövs", "Can take adequate action"), risk, "R30"),
-        asked(["106", "recurrentHypoglycaemia", "present"], t("Återkommande allvarlig hypoglykemi det senaste året", "Recurrent severe hypoglycaemia in the last year"), risk, "R30", [
-          follows(is("106.1", true), ["106.2", "latest"], t("När senast", "When last"), dayOfLife("R20"), "R8"),
-          follows(is("106.1", true), ["106.3", "checkedRegularly"], t("Kontrolleras regelbundet", "Is checked regularly"), yesNo, "R8"),
-          follows(is("106.1", true), ["106.5", "roadSafetyRisk"], t("Innebär en trafiksäkerhetsrisk", "Is a road-safety risk"), yesNo, "R8"),
-        ]),
+        asked(["201", "riskAwareness", "understands"], t("Förstår riskerna med hypoglykemi", "Understands the risks of hypoglycaemia"), { when: risk, rule: "R30" }),
+        asked(["110", "warningSigns", "noticed"], t("Känner av varningstecken", "Notices warning signs"), { when: risk, rule: "R30" }),
+        asked(["202", "adequateAction", "able"], t("Kan göra det som behövs", "Can take adequate action"), { when: risk, rule: "R30" }),
+        asked(["106", "recurrentHypoglycaemia", "present"], t("Återkommande allvarlig hypoglykemi det senaste året", "Recurrent severe hypoglycaemia in the last year"), {
+          when: risk,
+          rule: "R30",
+          more: [
+            follows(is("106.1", true), ["106.2", "latest"], t("När senast", "When last"), { kind: dayOfLife("R20"), rule: "R8" }),
+            follows(is("106.1", true), ["106.3", "checkedRegularly"], t("Kontrolleras regelbundet", "Is checked regularly"), { kind: yesNo, rule: "R8" }),
+            follows(is("106.1", true), ["106.5", "roadSafetyRisk"], t("Innebär en trafiksäkerhetsrisk", "Is a road-safety risk"), { kind: yesNo, rule: "R8" }),
+          ],
+        }),
         asked(
           ["107", "recurrentHypoglycaemiaAwake", "present"],
           t("Återkommande allvarlig hypoglykemi i vaket tillstånd de senaste tolv månaderna", "Recurrent severe hypoglycaemia while awake in the last twelve months"),
-          risk,
-          "R30",
-          [
-            follows(is("107.1", true), ["107.3", "inLastThreeMonths"], t("Någon gång de senaste tre månaderna", "Any in the last three months"), yesNo, "R9"),
-            follows(is("107.3", true), ["107.5", "when"], t("När", "When"), dayOfLife("R21"), "R33"),
-          ],
+          {
+            when: risk,
+            rule: "R30",
+            more: [
+              follows(is("107.1", true), ["107.3", "inLastThreeMonths"], t("Någon gång de senaste tre månaderna", "Any in the last three months"), { kind: yesNo, rule: "R9" }),
+              follows(is("107.3", true), ["107.5", "when"], t("När", "When"), { kind: dayOfLife("R21"), rule: "R33" }),
+            ],
+          },
         ),
-        asked(["203", "severeHypoglycaemia", "present"], t("Allvarlig hypoglykemi de senaste tolv månaderna", "Severe hypoglycaemia in the last twelve months"), higher, "R28", [
-          follows(is("203.1", true), ["203.2", "when"], t("När", "When"), dayOfLife("R22"), "R34"),
-        ]),
-        asked(["204", "bloodSugarChecks", "regular"], t("Kontrollerar blodsockret regelbundet", "Checks blood sugar regularly"), higher, "R28"),
+        asked(["203", "severeHypoglycaemia", "present"], t("Allvarlig hypoglykemi de senaste tolv månaderna", "Severe hypoglycaemia in the last twelve months"), {
+          when: higher,
+          rule: "R28",
+          more: [follows(is("203.1", true), ["203.2", "when"], t("När", "When"), { kind: dayOfLife("R22"), rule: "R34" })],
+        }),
+        asked(["204", "bloodSugarChecks", "regular"], t("Kontrollerar blodsockret regelbundet", "Checks blood sugar regularly"), { when: higher, rule: "R28" }),
       ],
     },
     {
@@ -174,7 +189,7 @@ export const tstrk1031: CertificateType = {
           must: nationalRule,
           parts: [
             { id: "206.1", name: "present", text: t("Har komplikationer av sjukdomen", "Has complications of the illness"), kind: yesNo, must: nationalRule },
-            follows(is("206.1", true), ["206.2", "which"], t("Vilka", "Which"), text(189, "many", "wire"), "R29"),
+            follows(is("206.1", true), ["206.2", "which"], t("Vilka", "Which"), { kind: text(189, "many", "wire"), rule: "R29" }),
           ],
         },
         {

@@ -12,25 +12,27 @@ const hsaRoot = "1.2.752.129.2.1.4.1";
 const subjectSystem = "ffa59d8f-8d7e-46ae-ac9e-31804e8e8499";
 const askableSubjects = ["AVSTMN", "KONTKT", "OVRIGT"];
 
-/** Judges a request as the recipient does and keeps what it takes. `now` is local Swedish time. */
-export function judgeRequest(
-  request: AnsweredRequest,
-  body: Node,
-  profile: RecipientProfile,
-  inbox: Inbox,
-  now: string,
-): Verdict {
+/** The recipient that answers, and when. */
+export interface Desk {
+  readonly profile: RecipientProfile;
+  readonly inbox: Inbox;
+  /** Local Swedish time. */
+  readonly now: string;
+}
+
+/** Judges a request as the recipient does and keeps what it takes. */
+export function judgeRequest(request: AnsweredRequest, body: Node, desk: Desk): Verdict {
   switch (request) {
     case "RegisterCertificate":
-      return registered(body, profile, inbox, now);
+      return registered(body, desk);
     case "RevokeCertificate":
-      return revoked(body, inbox);
+      return revoked(body, desk);
     case "SendMessageToRecipient":
-      return messageTaken(body, profile, inbox, now);
+      return messageTaken(body, desk);
   }
 }
 
-function registered(body: Node, profile: RecipientProfile, inbox: Inbox, now: string): Verdict {
+function registered(body: Node, { profile, inbox, now }: Desk): Verdict {
   const intyg = find(body, ns.register, "intyg");
   const type = textAt(find(intyg, ns.core, "typ"), ns.types, "code");
   const signature = find(find(intyg, ns.core32, "underskrift"), ns.signature, "Signature");
@@ -102,7 +104,7 @@ function certificateOf(intyg: Node | undefined): Omit<ReceivedCertificate, "rece
   };
 }
 
-function revoked(body: Node, inbox: Inbox): Verdict {
+function revoked(body: Node, { inbox }: Desk): Verdict {
   const wrong = firstWrong([
     ...commonChecks(body, ns.revoke),
     ...staffChecks(find(body, ns.revoke, "skickatAv"), "skickatAv"),
@@ -118,7 +120,7 @@ function revoked(body: Node, inbox: Inbox): Verdict {
   });
 }
 
-function messageTaken(body: Node, profile: RecipientProfile, inbox: Inbox, now: string): Verdict {
+function messageTaken(body: Node, { profile, inbox, now }: Desk): Verdict {
   if (!profile.hasMessages) return refuse("APPLICATION_ERROR", "This recipient takes no messages");
 
   const own = ns.toRecipient;

@@ -17,12 +17,11 @@ interface Page {
  * The simulator's only page: what was received, newest first, and what a case officer can do. Every link is relative,
  * so it works below any path.
  */
-export function simulatorPage({ profile, inbox, behaviour, language }: Page): string {
+export function simulatorPage(page: Page): string {
+  const { profile, inbox, behaviour, language } = page;
   const words = wordsIn(language);
   const other = language === "sv" ? "en" : "sv";
-  const certificates = inbox.certificates.map((certificate) =>
-    certificateHtml(certificate, inbox, profile, words, language),
-  );
+  const certificates = inbox.certificates.map((certificate) => certificateHtml(certificate, page, words));
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -46,13 +45,8 @@ ${behaviourHtml(behaviour, words, language)}
 `;
 }
 
-function certificateHtml(
-  certificate: ReceivedCertificate,
-  inbox: Inbox,
-  profile: RecipientProfile,
-  words: PageWords,
-  language: Language,
-): string {
+function certificateHtml(certificate: ReceivedCertificate, page: Page, words: PageWords): string {
+  const { inbox, profile, language } = page;
   const { id, revoked } = certificate;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [words.state, revoked === undefined ? words.valid : `${words.revoked} ${revoked.at}`],

@@ -1,8 +1,7 @@
 import { answered, type AnsweredRequest } from "./contract-names.ts";
-import type { Inbox } from "./inbox.ts";
 import { judgeRequest } from "./judge-request.ts";
+import type { Desk } from "./judge-request.ts";
 import { readSoap } from "./read-soap.ts";
-import type { RecipientProfile } from "./recipient-profile.ts";
 import type { Verdict } from "./write-soap.ts";
 import { faultAnswer, verdictAnswer } from "./write-soap.ts";
 
@@ -19,23 +18,17 @@ const requests: Readonly<Record<string, AnsweredRequest>> = answered;
  *
  * @param forced a verdict to give instead of judging: the request is understood, but nothing is carried out
  */
-export function answerSoap(
-  xml: Uint8Array,
-  profile: RecipientProfile,
-  inbox: Inbox,
-  now: string,
-  forced?: Verdict,
-): SoapAnswer {
+export function answerSoap(xml: Uint8Array, desk: Desk, forced?: Verdict): SoapAnswer {
   const message = readSoap(xml);
   if (typeof message === "string") return fault(message);
   if (message.logicalAddress === "") return fault("VP003 The request has no logical address");
-  if (message.logicalAddress !== profile.logicalAddress)
+  if (message.logicalAddress !== desk.profile.logicalAddress)
     return fault("VP004 No recipient has that logical address here");
 
   const request = requests[message.body.namespace];
   if (request === undefined || request !== message.body.name)
     return fault("The recipient does not answer that request");
-  const verdict = forced ?? judgeRequest(request, message.body, profile, inbox, now);
+  const verdict = forced ?? judgeRequest(request, message.body, desk);
   return { status: 200, xml: verdictAnswer(request, message.body.namespace, verdict) };
 }
 

@@ -56,7 +56,7 @@ export async function startRecipientSimulator(options: RecipientSimulatorOptions
     if (body === undefined) return reply(response, 413, "text/plain", "The request is too large");
     if (mode === "nonsense") return reply(response, 200, "text/html", "<html><body><h1>It works!</h1>");
 
-    const answer = answerSoap(body, profile, inbox, swedishTime(now()), forcedVerdicts[mode]);
+    const answer = answerSoap(body, { profile, inbox, now: swedishTime(now()) }, forcedVerdicts[mode]);
     if (mode === "slow") await wait(delayMs, undefined, { signal: stopping.signal });
     reply(response, answer.status, "text/xml", answer.xml);
   }

@@ -1,5 +1,5 @@
 import { indexOf } from "../../../../functions/certificate/types/type-index.ts";
-import type { CertificateType } from "../../../../functions/certificate/types/type-language.ts";
+import type { CertificateType, Kind } from "../../../../functions/certificate/types/type-language.ts";
 
 /** One `svar` of a written certificate, taken apart. */
 interface JudgedMutant {
@@ -92,7 +92,7 @@ function mutate(type: CertificateType, answers: JudgedMutant[], draw: Draw): str
       return `blank ${name}`;
     case 5:
     case 6:
-      return swapCode(type, part.id, part.content, draw, replace)
+      return swapCode(indexOf(type).parts.get(part.id)?.part.kind, part.content, draw, replace)
         ? `swap code of ${name}`
         : flip(part.content, replace)
           ? `flip ${name}`
@@ -153,15 +153,8 @@ function flip(content: string, replace: (content: string) => void): boolean {
   return flipped !== undefined;
 }
 
-function swapCode(
-  type: CertificateType,
-  partId: string,
-  content: string,
-  draw: Draw,
-  replace: (content: string) => void,
-): boolean {
+function swapCode(kind: Kind | undefined, content: string, draw: Draw, replace: (content: string) => void): boolean {
   if (!content.startsWith("<t:cv>")) return false;
-  const kind = indexOf(type).parts.get(partId)?.part.kind;
   if (draw(5) === 0) {
     replace(
       content.replace(

@@ -41,6 +41,16 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
+interface ExpectedCall {
+  /** The code it is refused with; "" for none. */
+  readonly refusal: string;
+  readonly id: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly isRepeated: boolean;
+  /** What it changes in the model. */
+  readonly apply: () => unknown;
+}
+
 /** The model and the exchange, walked side by side. */
 class SideBySide {
   readonly #world: World;
@@ -62,27 +72,33 @@ class SideBySide {
     const isThere = one.stage === "signed" || one.stage === "revoked";
     switch (command) {
       case "save":
-        await this.#expect(
-          onDraft,
-          "saveDraft",
-          { certificateId, seenRevision, form: "FK7804-2.0", answers: completeAnswers },
-          false,
-          () => (one.revision += 1),
-        );
+        await this.#expect({
+          refusal: onDraft,
+          id: "saveDraft",
+          input: { certificateId, seenRevision, form: "FK7804-2.0", answers: completeAnswers },
+          isRepeated: false,
+          apply: () => (one.revision += 1),
+        });
         break;
       case "delete":
-        await this.#expect(
-          onDraft,
-          "deleteDraft",
-          { certificateId, seenRevision },
-          false,
-          () => (one.stage = "deleted"),
-        );
+        await this.#expect({
+          refusal: onDraft,
+          id: "deleteDraft",
+          input: { certificateId, seenRevision },
+          isRepeated: false,
+          apply: () => (one.stage = "deleted"),
+        });
         break;
       case "sign":
-        await this.#expect(onDraft, "signCertificate", { certificateId, seenRevision }, isRepeated, () => {
-          one.stage = "signed";
-          one.events.push("certificate.signed");
+        await this.#expect({
+          refusal: onDraft,
+          id: "signCertificate",
+          input: { certificateId, seenRevision },
+          isRepeated,
+          apply: () => {
+            one.stage = "signed";
+            one.events.push("certificate.signed");
+          },
         });
         break;
       case "send":
@@ -98,19 +114,31 @@ class SideBySide {
           command === "send"
             ? (["sendCertificate", { certificateId, consent: "in-person" }] as const)
             : (["sendOwnCertificate", { certificateId }] as const);
-        await this.#expect(refusal, id, input, isRepeated, () => {
-          one.isSent = true;
-          one.events.push("certificate.sent");
-          one.deliveries.push("register");
+        await this.#expect({
+          refusal,
+          id,
+          input,
+          isRepeated,
+          apply: () => {
+            one.isSent = true;
+            one.events.push("certificate.sent");
+            one.deliveries.push("register");
+          },
         });
         break;
       }
       case "revoke": {
         const refusal = !isThere ? "certificate-not-found" : one.stage === "revoked" ? "certificate-revoked" : "";
-        await this.#expect(refusal, "revokeCertificate", { certificateId, reason: "wrong-patient" }, isRepeated, () => {
-          one.stage = "revoked";
-          one.events.push("certificate.revoked", ...(one.isSent ? ["certificate.revocation-told"] : []));
-          if (one.isSent) one.deliveries.push("revoke");
+        await this.#expect({
+          refusal,
+          id: "revokeCertificate",
+          input: { certificateId, reason: "wrong-patient" },
+          isRepeated,
+          apply: () => {
+            one.stage = "revoked";
+            one.events.push("certificate.revoked", ...(one.isSent ? ["certificate.revocation-told"] : []));
+            if (one.isSent) one.deliveries.push("revoke");
+          },
         });
         break;
       }
@@ -128,36 +156,36 @@ class SideBySide {
               : question.isAnswered
                 ? "message-handled-already"
                 : "";
-        await this.#expect(
+        await this.#expect({
           refusal,
-          "answerQuestion",
-          { certificateId, messageId: question?.id ?? "none", text: "Ja" },
+          id: "answerQuestion",
+          input: { certificateId, messageId: question?.id ?? "none", text: "Ja" },
           isRepeated,
-          () => {
+          apply: () => {
             question!.isAnswered = true;
             one.events.push("message.sent");
             one.deliveries.push("message");
           },
-        );
+        });
         break;
       }
       case "erase":
-        await this.#expect(
-          isThere ? "" : "certificate-not-found",
-          "eraseCertificate",
-          { certificateId, caseNumber: "3.5.1-1/2026" },
+        await this.#expect({
+          refusal: isThere ? "" : "certificate-not-found",
+          id: "eraseCertificate",
+          input: { certificateId, caseNumber: "3.5.1-1/2026" },
           isRepeated,
-          () => (one.stage = "erased"),
-        );
+          apply: () => (one.stage = "erased"),
+        });
         break;
       case "read": {
-        const answer = await this.#expect(
-          isThere ? "" : "certificate-not-found",
-          "readCertificate",
-          { certificateId },
-          false,
-          () => undefined,
-        );
+        const answer = await this.#expect({
+          refusal: isThere ? "" : "certificate-not-found",
+          id: "readCertificate",
+          input: { certificateId },
+          isRepeated: false,
+          apply: () => undefined,
+        });
         if (isThere) expect(answer.json).toMatchObject({ state: one.stage, patient: tolvan, answers: completeAnswers });
         break;
       }
@@ -166,13 +194,13 @@ class SideBySide {
   }
 
   async #create(isRepeated: boolean): Promise<void> {
-    const answer = await this.#expect(
-      "",
-      "createDraft",
-      { form: "FK7804-2.0", patient: tolvan, answers: completeAnswers },
+    const answer = await this.#expect({
+      refusal: "",
+      id: "createDraft",
+      input: { form: "FK7804-2.0", patient: tolvan, answers: completeAnswers },
       isRepeated,
-      () => undefined,
-    );
+      apply: () => undefined,
+    });
     const id = String(answer.json.certificateId);
     this.#certificates.push({
       id,
@@ -198,16 +226,10 @@ class SideBySide {
   }
 
   /**
-   * Makes a call whose refusal is known beforehand ("" for none), and where repeated, that it changes nothing and
+   * Makes a call whose refusal is known beforehand, and where repeated, that it changes nothing and
    * answers the same.
    */
-  async #expect(
-    refusal: string,
-    id: string,
-    input: Record<string, unknown>,
-    isRepeated: boolean,
-    apply: () => unknown,
-  ): Promise<WorldResponse> {
+  async #expect({ refusal, id, input, isRepeated, apply }: ExpectedCall): Promise<WorldResponse> {
     const headers = { "idempotency-key": randomUUID() };
     const answer = await this.#world.call(id, input, { headers });
     expect([id, answer.status === 200 ? "" : answer.json.code]).toEqual([id, refusal]);

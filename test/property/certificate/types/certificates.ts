@@ -122,7 +122,7 @@ export function anyAnswers(type: CertificateType, draw: Draw): Record<string, Ro
 export function signableAnswers(type: CertificateType, draw: Draw): Answers {
   let answers = anyAnswers(type, draw);
   for (let round = 0; round < 200; round += 1) {
-    const [first] = draftFindings(type, answers, issuer, today, { patient }).errors;
+    const [first] = draftFindings(type, answers, issuer, { today, patient }).errors;
     if (first === undefined) return finalise(type, answers, today);
     answers = mended(type, answers, first, draw);
   }

@@ -36,7 +36,7 @@ export const swimming: CertificateType = {
           must: { level: "application" },
           parts: [
             { id: "2.1", name: "exists", text: t("Finns hinder", "There is an obstacle"), kind: yesNo, must: { level: "application" } },
-            partIff(is("2.1", true), ["2.2", "which"], t("Vilket hinder", "Which obstacle"), text(100)),
+            partIff(is("2.1", true), ["2.2", "which"], t("Vilket hinder", "Which obstacle"), { kind: text(100) }),
           ],
         },
       ],
@@ -80,10 +80,10 @@ const read = await parseCertificateXml(writeRegisterCertificate(document), { tod
 const printed = await printCertificate({ type, document, recipient: { sv: "Mottagaren", en: "The recipient" }, marks: [], variant: {}, verificationAddress: "http://127.0.0.1/verify", printedAt: "2026-11-22T10:00:00.000Z" });
 process.stdout.write(JSON.stringify({
   found: [undefined, "1.0", "1.1", "1", "1.7", "2.0"].map((version) => findType("SWIM01", version)?.version ?? "none"),
-  missing: draftFindings(type, { "2": [{ "2.1": true }] }, issuer, "2026-11-22").errors.map(({ pointer }) => pointer),
+  missing: draftFindings(type, { "2": [{ "2.1": true }] }, issuer, { today: "2026-11-22" }).errors.map(({ pointer }) => pointer),
   json: answersToJson(type, answers),
   readJson: answersFromJson(type, answersToJson(type, answers)),
-  complete: draftFindings(type, answers, issuer, "2026-11-22").errors,
+  complete: draftFindings(type, answers, issuer, { today: "2026-11-22" }).errors,
   readBack: read.ok ? read.value.document.answers : read.refusal,
   form: describeForm(type).sections[0].questions.map(({ name }) => name),
   schema: Object.keys(answersSchema(type, "draft").properties),

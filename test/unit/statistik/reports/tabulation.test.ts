@@ -13,7 +13,7 @@ function plain({ columns, providers }: CountTable) {
   };
 }
 
-function change(kind: "begun" | "ended", month: string, count: number, sex = "female", careProvider = "A") {
+function change(kind: "begun" | "ended", month: string, count: number, { sex = "female", careProvider = "A" } = {}) {
   return {
     care_provider: careProvider,
     sex,
@@ -29,8 +29,8 @@ describe("sick leaves per month and sex", () => {
       change("begun", "2026-06", 3),
       change("ended", "2026-08", 2),
       change("ended", "2026-06", 1),
-      change("begun", "2026-08", 5, "male"),
-      change("ended", "2026-08", 5, "male"),
+      change("begun", "2026-08", 5, { sex: "male" }),
+      change("ended", "2026-08", 5, { sex: "male" }),
     ];
     expect(plain(sickLeavesReport.tabulate(rows, night)).providers).toEqual({
       A: { "2026-06": [3, 0], "2026-07": [2, 0], "2026-08": [2, 5] },
@@ -46,8 +46,8 @@ describe("sick leaves per month and sex", () => {
     const rows = [
       change("begun", "2026-11", 1),
       change("ended", "2026-11", 1),
-      change("begun", "2026-11", 2, "male", "B"),
-      change("ended", "2026-11", 2, "male", "B"),
+      change("begun", "2026-11", 2, { sex: "male", careProvider: "B" }),
+      change("ended", "2026-11", 2, { sex: "male", careProvider: "B" }),
     ];
     expect(plain(sickLeavesReport.tabulate(rows, night)).providers).toEqual({
       A: { "2026-11": [1, 0] },

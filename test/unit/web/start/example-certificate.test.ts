@@ -21,6 +21,6 @@ describe("The certificate that the start page writes", () => {
       unit: { ...unit, careProvider },
     };
     const { answers, findings } = answersFromJson(type, exampleAnswers(today));
-    expect([findings, draftFindings(type, answers, issuer, today).errors]).toEqual([[], []]);
+    expect([findings, draftFindings(type, answers, issuer, { today }).errors]).toEqual([[], []]);
   });
 });

@@ -13,7 +13,7 @@ describe.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, typ
       fc.assert(
         fc.property(anyJsonAnswersOf(type), (json) => {
           const { answers, findings } = answersFromJson(type, json);
-          const told = [...findings, ...draftFindings(type, answers, issuer, today).errors];
+          const told = [...findings, ...draftFindings(type, answers, issuer, { today }).errors];
           expect(told.length).toBeGreaterThan(0);
           expect(
             told.every(
@@ -39,7 +39,7 @@ describe.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, typ
       fc.assert(
         fc.property(signableAnswersOf(type), fc.constantFrom(...mandatory), (answers, question) => {
           const { [question.id]: _taken, ...rest } = answers;
-          const { errors } = draftFindings(type, rest, issuer, today);
+          const { errors } = draftFindings(type, rest, issuer, { today });
           expect(
             errors.some((error) => error.code === "required" && error.pointer.startsWith(`/answers/${question.id}`)),
           ).toBe(true);

@@ -58,7 +58,7 @@ describe.each(certificateTypes.map((type) => [formName(type), type] as const))("
     fc.assert(
       fc.property(jsonDraftsOf(type), (json) => {
         const { answers } = answersFromJson(type, json);
-        const { errors, warnings } = draftFindings(type, answers, issuer, today);
+        const { errors, warnings } = draftFindings(type, answers, issuer, { today });
         for (const { pointer } of jsonFindings(type, [...errors, ...warnings])) {
           const [, root, name = "", ...inside] = pointer.split("/");
           if (root !== "answers" || name === "") continue;

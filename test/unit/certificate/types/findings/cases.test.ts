@@ -277,7 +277,7 @@ const cases: readonly (readonly [key: string, base: Answers, cases: readonly Cas
 
 describe.each(cases)("%s", (key, base, all) => {
   const type = findType(key)!;
-  const errors = (answers: Answers) => draftFindings(type, { ...base, ...answers }, issuer, today, { patient }).errors;
+  const errors = (answers: Answers) => draftFindings(type, { ...base, ...answers }, issuer, { today, patient }).errors;
 
   it("accepts an ordinary certificate", () => expect(errors({})).toEqual([]));
 
@@ -291,17 +291,14 @@ describe("a draft", () => {
   const type = findType("FK7804")!;
 
   it("is told why something is required", () => {
-    const { errors } = draftFindings(type, { ...fk7804, "1": [{ "1.1": "ANNAT", "1.2": today }] }, issuer, today);
+    const { errors } = draftFindings(type, { ...fk7804, "1": [{ "1.1": "ANNAT", "1.2": today }] }, issuer, { today });
     expect(errors.map((error) => error.text.sv)).toEqual(["Besvara: Vad annat är, krävs eftersom Annat är valt."]);
   });
 
   it("keeps a half-typed date and says that it is not yet one", () => {
-    const { errors } = draftFindings(
-      type,
-      { ...fk7804, "1": [{ "1.1": "TELEFONKONTAKT", "1.2": "2026-1" }] },
-      issuer,
+    const { errors } = draftFindings(type, { ...fk7804, "1": [{ "1.1": "TELEFONKONTAKT", "1.2": "2026-1" }] }, issuer, {
       today,
-    );
+    });
     expect(errors.map((error) => [error.pointer, error.code])).toEqual([["/answers/1/0/1.2", "not-a-date"]]);
   });
 
@@ -311,7 +308,7 @@ describe("a draft", () => {
       "29": [{ "29.1": "Snickare" }],
       "32": [{ "32.1": "HELT_NEDSATT", "32.2": { start: "2026-11-12", end: "2026-11-30" } }],
     };
-    const { errors, warnings } = draftFindings(type, early, issuer, today, { isDiagnosis: () => false });
+    const { errors, warnings } = draftFindings(type, early, issuer, { today, isDiagnosis: () => false });
     expect(errors).toEqual([]);
     expect(warnings.map((warning) => warning.rule).toSorted()).toEqual([
       "FK7804.29.asked",
@@ -322,12 +319,12 @@ describe("a draft", () => {
       ...fk7804,
       "32": [{ "32.1": "HELT_NEDSATT", "32.2": { start: "2026-11-13", end: "2026-11-30" } }],
     };
-    expect(draftFindings(type, lastWeek, issuer, today).warnings).toEqual([]);
+    expect(draftFindings(type, lastWeek, issuer, { today }).warnings).toEqual([]);
   });
 
   it("misses the unit's contact block, with a pointer to each field", () => {
     const bare = { ...issuer, unit: { ...issuer.unit, address: " ", postalCode: "1234", phone: "" } };
-    expect(draftFindings(type, fk7804, bare, today).errors.map((error) => error.pointer)).toEqual([
+    expect(draftFindings(type, fk7804, bare, { today }).errors.map((error) => error.pointer)).toEqual([
       "/issuer/unit/address",
       "/issuer/unit/phone",
       "/issuer/unit/postalCode",
@@ -338,7 +335,7 @@ describe("a draft", () => {
 describe("acuity in TSTRK1007 (R33-R35, R37)", () => {
   const type = findType("TSTRK1007")!;
   const rules = (concerns: string, eyes: Answers[string][number]): readonly string[] =>
-    draftFindings(type, { "1": [{ "1.1": concerns }], "8": [eyes] }, issuer, today)
+    draftFindings(type, { "1": [{ "1.1": concerns }], "8": [eyes] }, issuer, { today })
       .errors.filter((error) => error.pointer.startsWith("/answers/8"))
       .map((error) => error.rule);
 

@@ -1,0 +1,424 @@
+import { randomUUID } from "node:crypto";
+import { deliveryKey } from "../../../functions/certificate/store/delivery-item.ts";
+import { refused } from "../../../functions/operation/result.ts";
+import type { Sending } from "../../fixtures/api-event.ts";
+import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
+import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
+import { operations } from "../../fixtures/operations.ts";
+import { citizenClaims, lilltolvan, staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
+import {
+  accepted,
+  aDraft,
+  aQuestion,
+  aSentCertificate,
+  aSignedCertificate,
+  ask,
+  completeAnswers,
+  envelope,
+} from "../../fixtures/steps.ts";
+import type { World, WorldResponse } from "../../fixtures/world.ts";
+import { aWorld } from "../../fixtures/world.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+type Caller = Omit<Sending, "input">;
+
+/** A state of the world in which operations answer with one problem. */
+interface Situation {
+  readonly problem: string;
+  readonly operations: readonly string[];
+  /** Brings a new world there, and gives the input: each operation takes those of the fields that it knows. */
+  readonly prepare?: (world: World) => Promise<Fields>;
+  /** Who calls and how, as far as it is not the operation's usual caller. */
+  readonly caller?: Caller;
+}
+
+const surgery: Caller = { headers: { "care-unit": units.surgery.hsaId } };
+const elsewhere: Caller = { claims: staffClaims(staff.other), headers: { "care-unit": units.elsewhere.hsaId } };
+/** A role that handles no type of certificate. */
+const coordinator: Caller = { claims: { ...staffClaims(staff.elin), role: "REHAB_COORDINATOR" } };
+const someoneElse: Caller = { claims: citizenClaims("197705232382") };
+const child: Caller = { claims: citizenClaims(lilltolvan) };
+
+async function seenDraft(world: World): Promise<Fields & { readonly certificateId: string }> {
+  return { certificateId: await aDraft(world), seenRevision: 1, form: sickLeaveForm, answers: completeAnswers };
+}
+
+const signed = async (world: World) => ({ certificateId: await aSignedCertificate(world) });
+
+async function asked(world: World): Promise<Fields & { readonly certificateId: string; readonly messageId: string }> {
+  const certificateId = await aSentCertificate(world);
+  return { certificateId, messageId: await aQuestion(world, certificateId) };
+}
+
+/** A certificate that has been sent and asked about, of a version that is neither sent nor asked about any more. */
+async function ofOldVersion(world: World): Promise<Fields> {
+  const given = await asked(world);
+  const set = { type: "TSTRK1007", version: "6.8" };
+  await world.tables.transact([{ table: "certificates", pk: `C#${given.certificateId}`, sk: "HEAD", set }]);
+  return given;
+}
+
+/** A certificate of infection control, which says nothing without its diagnosis; it may replace another. */
+async function fromJournal(world: World, replaces?: string): Promise<Fields & { readonly certificateId: string }> {
+  const { id, xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20", replaces);
+  const answer = await world.call("registerCertificate", { xml: envelope(xml) });
+  if (!answer.text.includes(">OK<")) throw new Error(`The certificate was not taken: ${answer.text}`);
+  return { certificateId: id };
+}
+
+async function settledDelivery(world: World, certificateId: string): Promise<void> {
+  const key = deliveryKey({ subject: `C#${certificateId}`, recipient: "FKASSA", sequence: 2 });
+  const set = { state: "done", tries: 1, lastOutcome: "OK", settledAt: world.clock.now() };
+  await world.tables.transact([{ ...key, set, remove: ["openDelivery"] }]);
+}
+
+async function delivery(world: World): Promise<Fields & { readonly certificateId: string }> {
+  const certificateId = await aSentCertificate(world);
+  const { json } = await world.call("listDeliveries", { recipient: "FKASSA" });
+  return { certificateId, deliveryId: json.deliveries[0].deliveryId };
+}
+
+const onDrafts: readonly Situation[] = [
+  {
+    problem: "draft-not-found",
+    operations: ["readDraft", "validateDraft", "printDraft", "saveDraft", "deleteDraft", "signCertificate"],
+    prepare: seenDraft,
+    caller: surgery,
+  },
+  {
+    problem: "draft-changed",
+    operations: ["saveDraft", "deleteDraft", "signCertificate"],
+    prepare: async (world) => {
+      const seen = await seenDraft(world);
+      accepted(await world.call("saveDraft", seen));
+      return seen;
+    },
+  },
+  {
+    problem: "draft-changed",
+    operations: ["createDraft"],
+    prepare: async (world) => {
+      world.nextIds.push(await aDraft(world));
+      return {};
+    },
+  },
+  {
+    problem: "type-not-yours",
+    operations: ["createDraft", "saveDraft", "deleteDraft", "signCertificate"],
+    prepare: seenDraft,
+    caller: coordinator,
+  },
+  {
+    problem: "type-unknown",
+    operations: ["createDraft", "saveDraft", "signCertificate"],
+    prepare: async (world) => {
+      const seen = await seenDraft(world);
+      const set = { type: "TSTRK1031", version: "3.0" };
+      await world.tables.transact([{ table: "certificates", pk: `C#${seen.certificateId}`, sk: "DRAFT", set }]);
+      return { ...seen, form: "TSTRK1031-3.0" };
+    },
+  },
+  {
+    problem: "answers-invalid",
+    operations: ["createDraft", "saveDraft"],
+    prepare: async (world) => ({ ...(await seenDraft(world)), answers: { sickness: { text: true } } }),
+  },
+];
+
+const onSigning: readonly Situation[] = [
+  {
+    problem: "draft-incomplete",
+    operations: ["signCertificate"],
+    prepare: async (world) => ({ certificateId: await aDraft(world, {}), seenRevision: 1 }),
+  },
+  {
+    problem: "certificate-changed",
+    operations: ["signCertificate"],
+    prepare: async (world) => {
+      const seen = await seenDraft(world);
+      const put = { type: "LUSE" };
+      await world.tables.transact([{ table: "certificates", pk: `C#${seen.certificateId}`, sk: "HEAD", put }]);
+      return seen;
+    },
+  },
+  ...(["signing-service-unavailable", "signing-service-answer-unusable"] as const).map((problem) => ({
+    problem,
+    operations: ["signCertificate"],
+    prepare: async (world: World) => {
+      await world.signInEarnest((service) => ({ ...service, sign: async () => refused(problem) }));
+      return seenDraft(world);
+    },
+  })),
+];
+
+const onCertificates: readonly Situation[] = [
+  {
+    problem: "certificate-not-found",
+    operations: [
+      "readCertificate",
+      "listMessages",
+      "printCertificate",
+      "verifyCertificate",
+      "sendCertificate",
+      "revokeCertificate",
+      "answerQuestion",
+    ],
+    prepare: asked,
+    caller: elsewhere,
+  },
+  {
+    problem: "certificate-not-found",
+    operations: ["readOwnCertificate", "printOwnCertificate", "sendOwnCertificate"],
+    prepare: signed,
+    caller: someoneElse,
+  },
+  {
+    problem: "certificate-not-found",
+    operations: ["eraseCertificate"],
+    prepare: async () => ({ certificateId: randomUUID() }),
+  },
+  {
+    problem: "too-young",
+    operations: ["listOwnCertificates", "readOwnCertificate", "printOwnCertificate", "sendOwnCertificate"],
+    prepare: signed,
+    caller: child,
+  },
+  {
+    problem: "certificate-not-your-units",
+    operations: ["sendCertificate", "revokeCertificate", "answerQuestion"],
+    prepare: asked,
+    caller: surgery,
+  },
+  {
+    problem: "type-not-yours",
+    operations: ["listMessages", "sendCertificate", "revokeCertificate", "answerQuestion"],
+    prepare: asked,
+    caller: coordinator,
+  },
+  { problem: "type-not-sent", operations: ["sendCertificate", "sendOwnCertificate"], prepare: ofOldVersion },
+  {
+    problem: "certificate-revoked",
+    operations: ["sendCertificate", "revokeCertificate", "sendOwnCertificate"],
+    prepare: async (world) => {
+      const given = await signed(world);
+      accepted(await world.call("revokeCertificate", { ...given, reason: "wrong-patient" }));
+      return given;
+    },
+  },
+  {
+    problem: "certificate-replaced",
+    operations: ["sendCertificate", "sendOwnCertificate"],
+    prepare: async (world) => {
+      const given = await fromJournal(world);
+      await fromJournal(world, given.certificateId);
+      return given;
+    },
+  },
+  {
+    problem: "certificate-already-sent",
+    operations: ["sendCertificate", "sendOwnCertificate"],
+    prepare: async (world) => ({ certificateId: await aSentCertificate(world) }),
+  },
+  {
+    problem: "certificate-changed",
+    operations: ["sendCertificate", "sendOwnCertificate"],
+    prepare: async (world) => {
+      const given = await signed(world);
+      world.beforeTransaction = async () =>
+        void accepted(await world.call("revokeCertificate", { ...given, reason: "wrong-patient" }));
+      return given;
+    },
+  },
+  {
+    problem: "certificate-changed",
+    operations: ["revokeCertificate", "eraseCertificate", "answerQuestion"],
+    prepare: async (world) => {
+      const given = await asked(world);
+      world.beforeTransaction = async () => void (await ask(world, given.certificateId));
+      return given;
+    },
+  },
+  {
+    problem: "diagnosis-not-left-out",
+    operations: ["printCertificate", "printOwnCertificate"],
+    prepare: async (world) => ({ ...(await fromJournal(world)), diagnosis: "left-out" }),
+  },
+];
+
+const onMessages: readonly Situation[] = [
+  { problem: "type-without-questions", operations: ["answerQuestion"], prepare: ofOldVersion },
+  { problem: "certificate-not-sent", operations: ["answerQuestion"], prepare: signed },
+  {
+    problem: "message-not-found",
+    operations: ["answerQuestion"],
+    prepare: async (world) => ({ ...(await asked(world)), messageId: randomUUID() }),
+  },
+  {
+    problem: "message-not-a-question",
+    operations: ["answerQuestion"],
+    prepare: async (world) => {
+      const { certificateId, messageId } = await asked(world);
+      const reminder = await aQuestion(world, certificateId, { subject: "PAMINN", reminderOf: messageId });
+      return { certificateId, messageId: reminder };
+    },
+  },
+  {
+    problem: "message-handled-already",
+    operations: ["answerQuestion"],
+    prepare: async (world) => {
+      const given = await asked(world);
+      accepted(await world.call("answerQuestion", { ...given, text: "Halvtid på förmiddagar" }));
+      return given;
+    },
+  },
+  {
+    problem: "message-exists",
+    operations: ["answerQuestion"],
+    prepare: async (world) => {
+      const given = await asked(world);
+      world.nextIds.push(given.messageId);
+      return { certificateId: given.certificateId, messageId: await aQuestion(world, given.certificateId) };
+    },
+  },
+];
+
+const onCodes: readonly Situation[] = [
+  {
+    problem: "code-not-found",
+    operations: ["readCode", "saveFavouriteCodes"],
+    prepare: async () => {
+      const unknown = { system: "ICD-10-SE", code: "ZZZ" };
+      return { ...unknown, codes: [unknown] };
+    },
+  },
+];
+
+const onDeliveries: readonly Situation[] = [
+  {
+    problem: "delivery-not-found",
+    operations: ["readDelivery", "retryDelivery"],
+    prepare: async () => ({ deliveryId: Buffer.from("C#unknown\nFKASSA\n2").toString("base64url") }),
+  },
+  {
+    problem: "delivery-done",
+    operations: ["retryDelivery"],
+    prepare: async (world) => {
+      const given = await delivery(world);
+      await settledDelivery(world, given.certificateId);
+      return given;
+    },
+  },
+  {
+    problem: "delivery-changed",
+    operations: ["retryDelivery"],
+    prepare: async (world) => {
+      const given = await delivery(world);
+      world.beforeTransaction = () => settledDelivery(world, given.certificateId);
+      return given;
+    },
+  },
+];
+
+const reports = ["readCertificatesReport", "readSickLeavesReport"];
+
+const onReports: readonly Situation[] = [
+  {
+    problem: "report-not-built",
+    operations: reports,
+    prepare: async (world) => {
+      world.report = undefined;
+      return {};
+    },
+  },
+  { problem: "period-backwards", operations: reports, prepare: async () => ({ from: "2026-11", to: "2026-10" }) },
+  { problem: "period-too-long", operations: reports, prepare: async () => ({ from: "2016-11", to: "2026-11" }) },
+];
+
+const ofOneKey = { headers: { "idempotency-key": "a-key-of-the-caller" } };
+const newDraft = { form: sickLeaveForm, patient: tolvan };
+
+/** What any request may be refused with. */
+const onAnyRequest: readonly Omit<Situation, "operations">[] = [
+  { problem: "body-too-large", caller: { body: JSON.stringify({ more: "x".repeat(1024 * 1024) }) } },
+  { problem: "body-not-utf8", caller: { body: Buffer.from([0xff]).toString("base64"), isBase64Encoded: true } },
+  { problem: "body-not-json", caller: { body: "{" } },
+  { problem: "input-invalid", prepare: async () => ({ patient: "191212121213" }) },
+  { problem: "token-missing", caller: { claims: undefined } },
+  { problem: "scope-missing", caller: { claims: staffClaims(staff.elin, "certificate:read") } },
+  { problem: "unit-missing", caller: { headers: { "care-unit": undefined } } },
+  { problem: "unit-not-yours", caller: { headers: { "care-unit": units.elsewhere.hsaId } } },
+  { problem: "idempotency-key-missing", caller: { headers: { "idempotency-key": undefined } } },
+  {
+    problem: "idempotency-key-reused",
+    prepare: async (world) => {
+      accepted(await world.call("createDraft", newDraft, ofOneKey));
+      return { ...newDraft, answers: {} };
+    },
+    caller: ofOneKey,
+  },
+  {
+    // The first answer is a day old, and the table lets go of it at this very moment.
+    problem: "idempotency-key-in-progress",
+    prepare: async (world) => {
+      accepted(await world.call("createDraft", newDraft, ofOneKey));
+      world.clock.pass({ hours: 25 });
+      const { pk, sk } = world.tables
+        .all("certificates")
+        .find((item) => item.pk.startsWith("CALL#") && "answer" in item)!;
+      world.beforeTransaction = async () =>
+        void (await world.tables.transact([{ table: "certificates", pk, sk, delete: true }]));
+      return newDraft;
+    },
+    caller: ofOneKey,
+  },
+  {
+    problem: "took-too-long",
+    prepare: async (world) => {
+      world.remainingMilliseconds = 501;
+      world.beforeTransaction = () => new Promise(() => undefined);
+      return {};
+    },
+  },
+  {
+    problem: "internal-error",
+    prepare: async (world) => {
+      world.beforeTransaction = () => Promise.reject(new Error("The tables are down"));
+      return {};
+    },
+  },
+];
+
+const situations: readonly Situation[] = [
+  ...onDrafts,
+  ...onSigning,
+  ...onCertificates,
+  ...onMessages,
+  ...onCodes,
+  ...onDeliveries,
+  ...onReports,
+  // An operation of which everything is asked: a scope, a unit, a body and a key.
+  ...onAnyRequest.map((situation) => ({ ...situation, operations: ["createDraft"] })),
+];
+
+/** An operation's way into one of its problems, in a world of its own, over its HTTP entry. */
+export interface Provocation {
+  readonly operation: string;
+  readonly problem: string;
+  readonly provoke: () => Promise<WorldResponse>;
+}
+
+/** Every provocation there is: each situation at each of its operations. */
+export const provocations: readonly Provocation[] = situations.flatMap((situation) =>
+  situation.operations.map((operation) => ({
+    operation,
+    problem: situation.problem,
+    provoke: () => provoke(operation, situation),
+  })),
+);
+
+async function provoke(id: string, { prepare, caller }: Situation): Promise<WorldResponse> {
+  const { input, examples } = operations.get(id)!.operation.contract;
+  const world = await aWorld();
+  const fields = Object.entries({ ...examples.input, ...(await prepare?.(world)) });
+  return world.call(id, Object.fromEntries(fields.filter(([name]) => name in input.shape)), caller);
+}
