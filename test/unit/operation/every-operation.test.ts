@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { canary } from "../../fixtures/main-job/demo-answers.ts";
 import { journalCertificate, patientsName } from "../../fixtures/main-job/journal-certificate.ts";
 import type { Contract } from "../../../functions/operation/contract.ts";
+import { scopes } from "../../../functions/services.ts";
 import { operations } from "../../fixtures/operations.ts";
 import { citizenClaims, lilltolvan, staff, staffClaims, tolvan, units, usualClaims } from "../../fixtures/people.ts";
 import { aDraft, aQuestion, aSentCertificate, aSignedCertificate, envelope } from "../../fixtures/steps.ts";
@@ -38,6 +39,12 @@ describe.each(named(withScope))("%s", (id, { examples, scope }) => {
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",
     });
+  });
+
+  it("is opened by no other scope, be it of its own service or of another", async () => {
+    const others = scopes.filter((one) => one !== scope).join(" ");
+    const answer = await world.call(id, examples.input, { claims: { ...usualClaims(scope)!, scope: others } });
+    expect(refusal(answer)).toEqual([403, "scope-missing"]);
   });
 
   it("is not for those who bring no token, or one that names nobody", async () => {

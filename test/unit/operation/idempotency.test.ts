@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { repeatRecords } from "../../../functions/certificate/store/repeat-records.ts";
 import { isRepeatable } from "../../../functions/operation/contract.ts";
 import { repeatIdentity, repeatLifeSeconds } from "../../../functions/operation/idempotency.ts";
@@ -75,6 +75,22 @@ describe("a repeated call", () => {
     };
     expect(accepted(await world.call("createDraft", aPatient, { headers: key }))).toEqual(other);
     expect(drafts()).toBe(2);
+  });
+
+  it("is answered as the first also where that one is carried out just after the look for it", async () => {
+    const certificateId = await aSignedCertificate(world);
+    const send = () => world.call("sendCertificate", { certificateId, consent: "in-person" }, { headers: key });
+    let first: string | undefined;
+    const get = world.tables.get.bind(world.tables);
+    const watched = vi.spyOn(world.tables, "get").mockImplementation(async (keys) => {
+      const found = await get(keys);
+      if (!keys.some(({ pk }) => pk.startsWith("CALL#"))) return found;
+      watched.mockRestore();
+      first = (await send()).text;
+      return found;
+    });
+    const repeat = await send();
+    expect([repeat.status, repeat.text]).toEqual([200, first]);
   });
 
   it("is another's own: the same key of another caller or for another operation is another call", async () => {
