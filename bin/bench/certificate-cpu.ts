@@ -21,7 +21,7 @@ import type { MemoryExchange } from "./memory-exchange.ts";
 import { publishedSchema } from "./published-schema.ts";
 import type { Row } from "./row.ts";
 
-/** Reading, judging, signing and encrypting one certificate, beside the bare work of the libraries on the same bytes. */
+/** Reading, judging, signing and encrypting a certificate, beside the bare work of the libraries on the same bytes. */
 export async function measureCertificate(exchange: MemoryExchange): Promise<readonly Row[]> {
   const document = await aDocument(exchange);
   const xml = writeRegisterCertificate(document);

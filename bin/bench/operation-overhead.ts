@@ -10,8 +10,8 @@ import type { MemoryExchange } from "./memory-exchange.ts";
 import type { Row } from "./row.ts";
 
 /**
- * What an operation takes beyond its rules: transport, who and where, schemas, keys and encryption, the log, the record of
- * the call. Ports are in memory.
+ * What an operation takes beyond its rules: transport, who and where, schemas, keys and encryption, the log, the
+ * record of the call. Ports are in memory.
  */
 export async function measureOverhead({ call, stores }: MemoryExchange): Promise<readonly Row[]> {
   const today = new Date().toISOString().slice(0, 10);

@@ -14,7 +14,8 @@ const namePrefix = "delivery-";
 
 /**
  * The alarm clocks of the deliveries: when a recipient did not answer, the consumer sets one for the next try and lets
- * go of the message; it puts the message back into the queue of the recipient's lane and vanishes (docs/domain/deliveries.md, Order).
+ * go of the message; it puts the message back into the queue of the recipient's lane and vanishes
+ * (docs/domain/deliveries.md, Schedule of tries).
  */
 export class DeliverySchedules extends Construct {
   /** What a consumer needs to set an alarm clock. */
