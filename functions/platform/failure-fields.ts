@@ -56,11 +56,12 @@ const frame = /^ {4}at (?:(?<name>.+) \()?(?:async )?(?<place>(?:node:[a-z/_]+|\
 const programName = /^(?:[A-Za-z_$<>#.[\] ]|\d{1,3}(?!\d)){1,200}$/;
 
 /**
- * What V8 writes above the frames is the message, which may itself have lines like frames: it is taken away as a whole.
+ * What V8 writes above the frames is the message, which may itself have lines like frames: it is taken away as a whole,
+ * and where another message stands there than the error has now, nothing of the stack is told.
  * Of a path the file's name is enough, since a function is one file.
  */
 function framesOf({ stack = "", message }: Error): string {
-  const below = stack.includes(message) ? stack.slice(stack.indexOf(message) + message.length) : stack;
+  const below = stack.includes(message) ? stack.slice(stack.indexOf(message) + message.length) : "";
   return below
     .split("\n")
     .flatMap((line) => {

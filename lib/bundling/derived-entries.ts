@@ -18,13 +18,13 @@ const derived = "derived-entry:";
  * written where the wiring is special.
  */
 export function findEntries(root: string): readonly Entry[] {
-  const entriesOf = (ending: string, prefix: string) =>
-    globSync(`functions/*/**/*${ending}`, { cwd: root }).map((file) => ({
+  const entriesOf = (pattern: string, ending: string, prefix: string) =>
+    globSync(`functions/${pattern}${ending}`, { cwd: root }).map((file) => ({
       name: `${file.split("/")[1] ?? ""}-${basename(file, ending)}`,
       file: `${prefix}${join(root, file)}`,
     }));
-  return [...entriesOf(".contract.ts", derived), ...entriesOf(".lambda.ts", "")].toSorted((one, other) =>
-    one.name.localeCompare(other.name),
+  return [...entriesOf("*/*/*", ".contract.ts", derived), ...entriesOf("*/**/*", ".lambda.ts", "")].toSorted(
+    (one, other) => one.name.localeCompare(other.name),
   );
 }
 

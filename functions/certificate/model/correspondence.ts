@@ -52,9 +52,8 @@ export function answer(
   question: Correspondence,
   by: { readonly id: string; readonly text: string; readonly at: string },
 ): Result<Correspondence, Refusal<"message-not-a-question" | "message-handled-already">> {
-  const isQuestion = question.kind === "question" || question.kind === "complement-request";
-  if (!isQuestion || question.from === "HSVARD") return refused("message-not-a-question");
-  if (question.state === "handled") return refused("message-handled-already");
+  const answerable = permitAnswer(question);
+  if (!answerable.ok) return answerable;
   return ok({
     id: by.id,
     kind: "answer",
@@ -66,4 +65,18 @@ export function answer(
     complements: [],
     answerTo: question.id,
   });
+}
+
+/** Whether a message waits for an answer of care's: what it offers and what an answer asks first. */
+export function permitAnswer({
+  kind,
+  from,
+  state,
+}: Pick<Correspondence, "kind" | "from" | "state">): Result<
+  true,
+  Refusal<"message-not-a-question" | "message-handled-already">
+> {
+  const isQuestion = kind === "question" || kind === "complement-request";
+  if (!isQuestion || from === "HSVARD") return refused("message-not-a-question");
+  return state === "handled" ? refused("message-handled-already") : ok(true);
 }

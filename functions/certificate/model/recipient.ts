@@ -26,7 +26,10 @@ export const recipientRecord = z.object({
    * Address to post to. `{interaction}` and `{version}` in it become the contract's name and major version, where each
    * contract has an address of its own.
    */
-  endpoint: z.string().check(z.regex(/^https?:\/\//)),
+  endpoint: z.string().check(
+    z.regex(/^https?:\/\//),
+    z.refine((address) => URL.canParse(address.replaceAll(/[{}]/g, ""))),
+  ),
   /**
    * The client its own system signs in as. What a message says of its sender is a claim; the token is the proof.
    */

@@ -4,8 +4,8 @@ import type { Draft } from "../model/draft.ts";
 import { codedText } from "./coded-text.ts";
 import { encryptedShape } from "./encrypted-shape.ts";
 
-const period = z.object({ start: z.exactOptional(z.string()), end: z.exactOptional(z.string()) });
-const diagnosis = z.object({ code: z.string(), system: z.enum(["ICD-10-SE", "KSH97-P"]) });
+const period = z.strictObject({ start: z.exactOptional(z.string()), end: z.exactOptional(z.string()) });
+const diagnosis = z.strictObject({ code: z.string(), system: z.enum(["ICD-10-SE", "KSH97-P"]) });
 const value = z.union([z.string(), z.number(), z.boolean(), diagnosis, period]);
 const answers = z.record(z.string(), z.array(z.record(z.string(), value)));
 const patient = z.object({ kind: z.enum(["personnummer", "samordningsnummer"]), number: z.string() });

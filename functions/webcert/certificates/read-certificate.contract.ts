@@ -32,7 +32,7 @@ export const readCertificate = webcert.contract({
       patient: "191212121212",
       issuer: exampleIssuer,
       answers: { infectionControl: { underAct: false } },
-      actions: ["read", "print", "verify", "list-messages", "revoke", "answer-question"],
+      actions: ["read", "print", "verify", "list-messages", "revoke"],
     },
   },
 });

@@ -33,6 +33,9 @@ const message = z.object({
   answerTo: z.exactOptional(z.string()),
   reminderOf: z.exactOptional(z.string()),
   lastAnswerDate: z.exactOptional(z.string()),
+  actions: z
+    .array(z.enum(["answer"]))
+    .check(z.meta({ description: "What you may do with the message now.", examples: [["answer"]] })),
 });
 
 export const listMessages = webcert.contract({
@@ -60,6 +63,7 @@ export const listMessages = webcert.contract({
           state: "open",
           text: "Ring oss om arbetstiderna.",
           complements: [],
+          actions: ["answer"],
         },
       ],
     },

@@ -1,5 +1,6 @@
 import { jsonPointer } from "../../certificate/types/json/json-pointer.ts";
 import { certificateStore, messageStore } from "../../certificate/needs.ts";
+import { permitAnswer } from "../../certificate/model/correspondence.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { operation } from "../../operation/operation.ts";
 import { listMessages } from "./list-messages.contract.ts";
@@ -18,8 +19,10 @@ export const listMessagesOperation = operation(
     if (!found.ok) return found;
 
     const correspondence = await needs.messages.list(input.certificateId, found.value.key);
+    const mayAnswer = permitCertificate["answer-question"](found.value).ok;
     const messages = correspondence.map(({ id, complements, ...rest }) => ({
       messageId: id,
+      actions: mayAnswer && permitAnswer(rest).ok ? (["answer"] as const) : [],
       complements: complements.map(({ questionId, instance, text }) => ({
         pointer: jsonPointer(
           found.value.type,

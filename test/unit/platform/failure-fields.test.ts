@@ -71,10 +71,10 @@ describe("what is logged of a failure", () => {
     ).toBe("at index.js:1:1");
   });
 
-  it("has the frames also where the message was changed after it was thrown", () => {
-    const error = anError("first", ["f (/var/task/index.js:1:1)"]);
+  it("has no frames where the message was changed after it was thrown: lines of the first might look like frames", () => {
+    const error = anError("first\n    at Tolvan_Tolvansson (diagnos.ts:1:1)", ["f (/var/task/index.js:1:1)"]);
     error.message = "second";
-    expect(failureFields(error).stack).toBe("at f (index.js:1:1)");
+    expect(failureFields(error).stack).toBeUndefined();
   });
 
   it("ends with the fifth cause, also where errors cause each other", () => {

@@ -6,16 +6,8 @@ import { isHeldByRecipient, isNotRevoked, mayBeSent } from "./certificate-rules.
 import type { Rule } from "./permit.ts";
 import { allOf, unless } from "./permit.ts";
 
-/** What care staff do with a signed certificate. */
-export const certificateActions = [
-  "read",
-  "print",
-  "verify",
-  "list-messages",
-  "send",
-  "revoke",
-  "answer-question",
-] as const;
+/** What care staff do with a signed certificate. Answering is offered with each question that waits for it. */
+export const certificateActions = ["read", "print", "verify", "list-messages", "send", "revoke"] as const;
 
 export interface CertificateSituation {
   readonly actor: CareActor;

@@ -168,7 +168,11 @@ async function everyState(world: World, type: CertificateType): Promise<Map<stri
 async function outcome(world: World, calls: Calls, certificateId: string, caller: Omit<Sending, "input">) {
   const restore = world.tables.snapshot();
   const read = await world.call(calls["read"]![0], { certificateId }, caller);
-  const offered: string[] = read.status === 200 ? read.json.actions : [];
+  const offered: string[] = read.status === 200 ? [...read.json.actions] : [];
+  // Answering is offered with each question that waits for it.
+  const messages = "answer-question" in calls ? await world.call("listMessages", { certificateId }, caller) : undefined;
+  if (messages?.json?.messages?.some(({ actions }: { actions: string[] }) => actions.includes("answer")))
+    offered.push("answer-question");
   const succeeds: string[] = [];
   for (const [action, [operation, input]] of Object.entries(calls)) {
     restore();

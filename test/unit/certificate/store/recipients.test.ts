@@ -79,12 +79,15 @@ describe("the recipients", () => {
     expect((await recipients.find("ONE"))?.lane).toBe(8);
   });
 
-  it("lose only the one whose record is damaged", async () => {
-    await enter(aRecipient("ONE"), aRecipient("OTHER"));
-    await tables.transact([{ table: "directory", pk: "RECIPIENTS", sk: "OTHER", set: { lane: "first" } }]);
-    expect((await recipients.all()).map(({ code }) => code)).toEqual(["ONE"]);
-    expect(await recipients.find("OTHER")).toBeUndefined();
-  });
+  it.each([{ lane: "first" }, { lane: 0 }, { endpoint: "https://" }])(
+    "lose only the one whose record is damaged (%o)",
+    async (set) => {
+      await enter(aRecipient("ONE"), aRecipient("OTHER"));
+      await tables.transact([{ table: "directory", pk: "RECIPIENTS", sk: "OTHER", set }]);
+      expect((await recipients.all()).map(({ code }) => code)).toEqual(["ONE"]);
+      expect(await recipients.find("OTHER")).toBeUndefined();
+    },
+  );
 
   it("do not remember an outage", async () => {
     await enter(aRecipient("ONE"));
