@@ -1,9 +1,9 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { repeatLifeSeconds } from "../../operation/idempotency.ts";
 import type { RepeatIdentity, RepeatRecords } from "../../operation/idempotency.ts";
 import * as z from "zod/mini";
 import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { ItemKey, Tables } from "../../operation/tables.ts";
+import { decrypt, encrypt } from "./encryption.ts";
 import { tableNames } from "./table-names.ts";
 
 /** Answered requests, each under a hash of who, what and with which key, for a day (table.md). */
@@ -16,14 +16,15 @@ export function repeatRecords(tables: Pick<Tables, "get">): RepeatRecords {
       // The table's own expiry is late by hours at times, so an old record may still lie there.
       if (expiresAt <= identity.atSeconds) return { kind: "none", when: { expiresAt } };
       if (contentHash !== identity.contentHash) return { kind: "other-content" };
-      return { kind: "answered", answer: JSON.parse(decrypt(identity.encryptionKey, answer)) };
+      const text = decrypt(identity.encryptionKey, answer, identity.name).toString("utf8");
+      return { kind: "answered", answer: JSON.parse(text) };
     },
 
     record: (identity, answer, when) => ({
       ...keyOf(identity),
       put: shape.write({
         contentHash: identity.contentHash,
-        answer: encrypt(identity.encryptionKey, JSON.stringify(answer)),
+        answer: encrypt(identity.encryptionKey, JSON.stringify(answer), identity.name),
         expiresAt: identity.atSeconds + repeatLifeSeconds,
       }),
       when,
@@ -40,16 +41,4 @@ const shape = storedShape<{
 
 function keyOf({ name }: RepeatIdentity): ItemKey {
   return { table: tableNames.certificates, pk: `CALL#${name}`, sk: "CALL" };
-}
-
-function encrypt(key: Uint8Array, plain: string): Uint8Array {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce);
-  return Buffer.concat([nonce, cipher.update(plain, "utf8"), cipher.final(), cipher.getAuthTag()]);
-}
-
-function decrypt(key: Uint8Array, encrypted: Uint8Array): string {
-  const decipher = createDecipheriv("aes-256-gcm", key, encrypted.subarray(0, 12));
-  decipher.setAuthTag(encrypted.subarray(-16));
-  return decipher.update(encrypted.subarray(12, -16), undefined, "utf8") + decipher.final("utf8");
 }
