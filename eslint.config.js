@@ -43,6 +43,7 @@ const declarative = [
   "**/functions/operation/problem.ts",
   "**/functions/certificate/types/**",
   "**/functions/certificate/model/answers.ts",
+  "**/functions/certificate/model/type-permissions.ts",
   "**/functions/certificate/model/recipient.ts",
   "**/functions/certificate/model/certificate-event.ts",
   "**/functions/statistik/facts/fact-table.ts",

@@ -1,3 +1,4 @@
+import { abilityNames } from "../../functions/certificate/model/type-permissions.ts";
 import { formName } from "../../functions/certificate/types/json/form-name.ts";
 import { partPath } from "../../functions/certificate/types/json/part-path.ts";
 import { codeListsOf } from "../../functions/certificate/types/code-lists-in-use.ts";
@@ -152,17 +153,6 @@ function staff({ staff: { sign, prepare, protectedPatient }, abilities: can }: C
     `- A certificate may be: ${able.length === 0 ? "read, printed and revoked only" : able.join(", ")}`,
   ].join("\n");
 }
-
-const abilityNames = [
-  "renew",
-  "replace",
-  "complement",
-  "questions",
-  "send",
-  "prefill",
-  "approveReceivers",
-  "sickLeaveRegister",
-] as const;
 
 function sectionText(type: CertificateType, { title, questions, notices = [] }: Section): string {
   return [

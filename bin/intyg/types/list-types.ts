@@ -1,3 +1,4 @@
+import { abilityNames } from "../../../functions/certificate/model/type-permissions.ts";
 import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
 import { formName } from "../../../functions/certificate/types/json/form-name.ts";
 import type { CertificateType } from "../../../functions/certificate/types/type-language.ts";
@@ -56,17 +57,6 @@ const abilities = {
     sickLeaveRegister: "sick leaves",
   },
 } as const;
-
-const abilityNames = [
-  "renew",
-  "replace",
-  "complement",
-  "questions",
-  "send",
-  "prefill",
-  "approveReceivers",
-  "sickLeaveRegister",
-] as const;
 
 /** The certificate types as a table, those in force first. */
 export function listTypes(options: { readonly json?: true }, terminal: Terminal): ExitCode {

@@ -22,6 +22,18 @@ export interface Staff {
   readonly protectedPatient: readonly Profession[];
 }
 
+/** The abilities in the order in which people are told of them. */
+export const abilityNames = [
+  "renew",
+  "replace",
+  "complement",
+  "questions",
+  "send",
+  "prefill",
+  "approveReceivers",
+  "sickLeaveRegister",
+] as const satisfies readonly (keyof Abilities)[];
+
 /** What one may do with certificates of the type. */
 export interface Abilities {
   readonly renew: boolean;

@@ -4,6 +4,7 @@ import type { Item, Tables, Write } from "../../operation/tables.ts";
 import type { Recipient } from "../model/recipient.ts";
 import { recipientRecord } from "../model/recipient.ts";
 import { tableNames } from "./table-names.ts";
+import { TimedCache } from "./timed-cache.ts";
 import type { Text } from "../types/type-language.ts";
 
 /** What is changed in a record is known everywhere after this time. */
@@ -18,17 +19,16 @@ const partition = "RECIPIENTS";
  */
 export class Recipients {
   readonly #tables: Tables;
-  readonly #now: () => number;
-  #remembered: { readonly records: Promise<readonly Recipient[]>; readonly until: number } | undefined;
+  readonly #remembered: TimedCache<readonly Recipient[]>;
 
   constructor(tables: Tables, now: () => number) {
     this.#tables = tables;
-    this.#now = now;
+    this.#remembered = new TimedCache(rememberedMilliseconds, now);
   }
 
   /** Every recipient, by code (AP22). A damaged record is left out, so that it costs the others nothing. */
   all(): Promise<readonly Recipient[]> {
-    return this.#recall() ?? this.#load();
+    return this.#remembered.get(partition, () => this.#load());
   }
 
   find(code: string): Promise<Recipient | undefined> {
@@ -46,21 +46,12 @@ export class Recipients {
   }
 
   async #pick(isIt: (one: Recipient) => boolean): Promise<Recipient | undefined> {
-    const found = (await this.#recall())?.find(isIt);
-    return found ?? (await this.#load()).find(isIt);
+    const found = (await this.#remembered.kept(partition))?.find(isIt);
+    return found ?? (await this.#remembered.renew(partition, () => this.#load())).find(isIt);
   }
 
-  #recall(): Promise<readonly Recipient[]> | undefined {
-    return this.#remembered !== undefined && this.#remembered.until > this.#now()
-      ? this.#remembered.records
-      : undefined;
-  }
-
-  #load(): Promise<readonly Recipient[]> {
-    const records = this.#tables.list(tableNames.directory, partition, "").then((items) => items.flatMap(toRecipient));
-    this.#remembered = { records, until: this.#now() + rememberedMilliseconds };
-    records.catch(() => (this.#remembered = undefined));
-    return records;
+  async #load(): Promise<readonly Recipient[]> {
+    return (await this.#tables.list(tableNames.directory, partition, "")).flatMap(toRecipient);
   }
 }
 

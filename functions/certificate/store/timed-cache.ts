@@ -13,8 +13,17 @@ export class TimedCache<T> {
   }
 
   get(name: string, find: () => Promise<T>): Promise<T> {
+    return this.kept(name) ?? this.renew(name, find);
+  }
+
+  /** What was looked up already and is not too old. */
+  kept(name: string): Promise<T> | undefined {
     const kept = this.#kept.get(name);
-    if (kept !== undefined && kept.until > this.#now()) return kept.value;
+    return kept !== undefined && kept.until > this.#now() ? kept.value : undefined;
+  }
+
+  /** Looks up anew, whatever is kept. */
+  renew(name: string, find: () => Promise<T>): Promise<T> {
     const value = find();
     this.#kept.set(name, { value, until: this.#now() + this.#milliseconds });
     value.catch(() => this.#kept.delete(name));
