@@ -5,7 +5,7 @@ import tseslint from "typescript-eslint";
  * Import walls (docs/architecture.md): what may not be imported from where, and why. A test probes each
  * (test/unit/walls).
  */
-const services = ["webcert", "intygstjanst", "minaintyg", "statistik", "recipients"];
+const services = ["webcert", "intygstjanst", "minaintyg", "statistik", "recipients", "identity"];
 const core = ["model", "types", "national-xml", "signature", "codes", "print", "store"];
 
 const folder = (path) => `./functions/${path}`;

@@ -53,7 +53,7 @@ export async function openMemoryExchange(tables: Tables): Promise<MemoryExchange
     async call(id, input) {
       const contract = operations.get(id)?.operation.contract;
       if (contract === undefined) throw new RangeError(`There is no operation ${id}`);
-      const claims = usualClaims(contract.scope);
+      const claims = usualClaims(contract);
       const event = apiEvent(contract, {
         input,
         ...(claims === undefined ? {} : { claims }),

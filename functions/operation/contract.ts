@@ -30,8 +30,10 @@ export interface Promised<
    * body.
    */
   readonly path: `/${string}`;
-  /** Absent where anybody may call. */
+  /** What the token must be usable for. Absent where anybody may call, or whoever is `signedIn`. */
   readonly scope?: Scope;
+  /** Whether any valid token is enough, whatever it is for. A `scope` asks for a token by itself. */
+  readonly signedIn?: true;
   /**
    * Whether the caller says which care unit it works at, in the header `Care-Unit`; checked against the Directory each
    * time. Only then does the operation know a unit.
@@ -65,6 +67,11 @@ export type ProblemOf<C extends Contract> = C["problems"][number];
 /** Whether a repeat of the request must answer as the first did (`Idempotency-Key`). */
 export function isRepeatable({ method, binding }: Contract): boolean {
   return method === "POST" && binding !== "soap";
+}
+
+/** Whether anybody may call, without a token. */
+export function isOpen({ scope, signedIn }: Contract): boolean {
+  return scope === undefined && signedIn !== true;
 }
 
 /** The names in braces in a path, in order. */

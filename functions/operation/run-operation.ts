@@ -1,7 +1,7 @@
 import { anybody } from "./actor.ts";
 import type { Actor } from "./actor.ts";
 import type { CareUnit } from "./care-unit.ts";
-import { isRepeatable } from "./contract.ts";
+import { isOpen, isRepeatable } from "./contract.ts";
 import type { Contract } from "./contract.ts";
 import { isIdempotencyKey, keyReused, repeatIdentity } from "./idempotency.ts";
 import type { Earlier, RepeatIdentity } from "./idempotency.ts";
@@ -110,9 +110,11 @@ function unlogged(value: unknown): Result<unknown> {
 }
 
 function authorise(contract: Contract, actor: Actor | undefined): Result<Actor> {
-  if (contract.scope === undefined) return ok(anybody);
+  if (isOpen(contract)) return ok(anybody);
   if (actor === undefined) return refused("token-missing");
-  return actor.scopes.some((scope) => scope === contract.scope) ? ok(actor) : refused("scope-missing");
+  return contract.scope === undefined || actor.scopes.some((scope) => scope === contract.scope)
+    ? ok(actor)
+    : refused("scope-missing");
 }
 
 /** An HSA-id has 31 characters at most; what is longer names no unit, and no table takes it as a key. */

@@ -3,7 +3,7 @@ import { HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from "aws-cdk
 import type { HttpApi, IHttpRouteAuthorizer } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Construct } from "constructs";
-import { isRepeatable } from "../../functions/operation/contract.ts";
+import { isOpen, isRepeatable } from "../../functions/operation/contract.ts";
 import type { Contract } from "../../functions/operation/contract.ts";
 import { ExchangeFunction } from "./exchange-function.ts";
 import type { Outage } from "./exchange-function.ts";
@@ -55,9 +55,9 @@ export class ApiFunction extends Construct {
       httpApi: gateway.api,
       routeKey: HttpRouteKey.with(contract.path, HttpMethod[contract.method]),
       integration: new HttpLambdaIntegration("Integration", this.function),
-      authorizer: contract.scope === undefined ? new HttpNoneAuthorizer() : gateway.authorizer,
+      authorizer: isOpen(contract) ? new HttpNoneAuthorizer() : gateway.authorizer,
     });
-    if (contract.scope === undefined) {
+    if (isOpen(contract)) {
       Validations.of(route).acknowledge({
         id: "AwsSolutions-APIG4",
         reason: "The contract promises this to anybody: it gives no patient data and changes nothing.",

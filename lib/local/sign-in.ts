@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { scopes } from "../../functions/services.ts";
-import { apiResource, webClientId } from "./issuer/token-issuer.ts";
+import { apiResource } from "./issuer/api-resource.ts";
+import { webClientId } from "./issuer/token-issuer.ts";
 
 /** The flow ended without a token; the message says where, never with a token or a code in it. */
 class SignInError extends Error {

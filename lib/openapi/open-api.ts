@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Contract } from "../../functions/operation/contract.ts";
-import { pathParameters } from "../../functions/operation/contract.ts";
+import { isOpen, pathParameters } from "../../functions/operation/contract.ts";
 import type { Catalogue, ProblemKind } from "../../functions/operation/problem.ts";
 import { generalProblems } from "../../functions/operation/problem.ts";
 
@@ -53,7 +53,7 @@ function operationObject(contract: Contract, problems: Catalogue): Json {
     tags: [service],
     summary,
     description: scope === undefined ? description : `${description}\n\nScope: \`${scope}\`.`,
-    security: scope === undefined ? [] : [{ token: [scope] }],
+    security: isOpen(contract) ? [] : [{ token: scope === undefined ? [] : [scope] }],
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(contract.method === "POST" || contract.method === "PUT" ? { requestBody: requestBodyOf(contract) } : {}),
     responses: {
@@ -172,7 +172,8 @@ function responsesOf(codes: readonly string[], problems: Catalogue): Json {
 }
 
 function tokenCodes(contract: Contract): string[] {
-  return contract.scope === undefined ? [] : ["token-missing", "scope-missing"];
+  if (isOpen(contract)) return [];
+  return contract.scope === undefined ? ["token-missing"] : ["token-missing", "scope-missing"];
 }
 
 function generalCodes(contract: Contract): string[] {

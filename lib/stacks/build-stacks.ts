@@ -7,6 +7,7 @@ import { EdgeStack } from "./edge.ts";
 import { Events } from "./events.ts";
 import type { StackParts } from "./exchange.ts";
 import { Gateway } from "./gateway.ts";
+import { Identity } from "./identity.ts";
 import { Intygstjanst } from "./intygstjanst.ts";
 import { MinaIntyg } from "./minaintyg.ts";
 import { Recipients } from "./recipients.ts";
@@ -15,7 +16,7 @@ import { Store } from "./store.ts";
 import { Webcert } from "./webcert.ts";
 
 /** The services, each an inventory of its own. */
-const services = [Webcert, Intygstjanst, MinaIntyg, Recipients, Statistik] as const;
+const services = [Webcert, Intygstjanst, MinaIntyg, Recipients, Statistik, Identity] as const;
 
 /** The exchange: its stacks, in the order they are deployed, and the checks each of them must pass. */
 export function buildStacks(app: App, stage: Stage, bundling: Bundling): void {

@@ -36,6 +36,16 @@ export class Directory {
     return item === undefined ? undefined : { hsaId, ...staffShape.read(item) };
   }
 
+  /** The units where a member of staff works, as the directory knows them (AP18, AP16). */
+  async careUnitsOf(staffHsaId: string): Promise<CareUnit[]> {
+    const hsaIds = await this.unitsOf(staffHsaId);
+    const units = hsaIds.length === 0 ? [] : await this.#tables.get(hsaIds.map(unitKey));
+    return hsaIds.flatMap((hsaId, at) => {
+      const unit = units[at];
+      return unit === undefined ? [] : [{ hsaId, ...unitShape.read(unit) }];
+    });
+  }
+
   /** The units a member of staff works at, by HSA-id (AP18). */
   async unitsOf(hsaId: string): Promise<string[]> {
     const { table, pk } = staffKey(hsaId);

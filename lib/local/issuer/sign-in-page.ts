@@ -11,6 +11,10 @@ const texts = {
     expiredHelp: "Gå tillbaka till startsidan och börja om.",
     start: "Till startsidan",
     refused: "Inloggningen kunde inte påbörjas",
+    issuer: "Inloggning och token",
+    issuerIntro: "Härifrån kommer varje token. Så här beskriver utfärdaren sig själv:",
+    howTo: "Så får du en token i terminalen:",
+    quickstart: "Kom igång",
   },
   en: {
     title: "Choose who you are",
@@ -21,6 +25,10 @@ const texts = {
     expiredHelp: "Go back to the start page and begin again.",
     start: "To the start page",
     refused: "The sign-in could not begin",
+    issuer: "Sign-in and tokens",
+    issuerIntro: "Every token comes from here. This is how the issuer describes itself:",
+    howTo: "How to get a token in a terminal:",
+    quickstart: "Quickstart",
   },
 } as const;
 
@@ -64,5 +72,18 @@ export function renderErrorPage(reason: string, language: "sv" | "en"): string {
     title: say.refused,
     language,
     body: `<h1>${escapeHtml(say.refused)}</h1>\n<p lang="en">${escapeHtml(reason)}</p>\n<p><a href="/">${escapeHtml(say.start)}</a></p>`,
+  });
+}
+
+/** What stands at the issuer's own address, for whoever looks what it is. */
+export function renderIssuerPage(discoveryPath: string, language: "sv" | "en"): string {
+  const say = texts[language];
+  return renderPage({
+    title: say.issuer,
+    language,
+    body: `<h1>${escapeHtml(say.issuer)}</h1>
+<p>${escapeHtml(say.issuerIntro)} <a href="${escapeHtml(discoveryPath)}">${escapeHtml(discoveryPath)}</a></p>
+<p>${escapeHtml(say.howTo)} <a href="/docs/quickstart/">${escapeHtml(say.quickstart)}</a></p>
+<p><a href="/">${escapeHtml(say.start)}</a></p>`,
   });
 }

@@ -6,24 +6,20 @@ import { scopes } from "../../../functions/services.ts";
 import { demoPeople, demoSystems } from "../demo-people.ts";
 import type { DemoPerson } from "../demo-people.ts";
 import { pageStyle } from "../html.ts";
+import { accessTokenSeconds, apiResource, apiTokens } from "./api-resource.ts";
 import { claimsOf } from "./claims.ts";
+import { demoClientId, demoGrant, offerDemoGrant } from "./demo-grant.ts";
 import { memoryAdapter } from "./memory-adapter.ts";
-import { renderErrorPage, renderExpiredPage, renderSignInPage } from "./sign-in-page.ts";
+import { renderErrorPage, renderExpiredPage, renderIssuerPage, renderSignInPage } from "./sign-in-page.ts";
 import type { IssuerKeys } from "./signing-keys.ts";
-
-/** Whom the tokens are for: the API's authorizer accepts no other audience. */
-const audience = "intygstjanster";
 
 /** The public client of the web applications. */
 export const webClientId = "web";
 
-/** The resource indicator (RFC 8707) of the exchange's API; also what a request without one means. */
-export const apiResource = "urn:intygstjanster:api";
-
 /** Where the issuer lives on the edge. */
 export const issuerPath = "/auth";
 
-const accessTokenSeconds = 3600;
+const discoveryPath = `${issuerPath}/.well-known/openid-configuration`;
 
 /** The local token issuer: answers what the edge receives below `/auth`. */
 export interface TokenIssuer {
@@ -49,6 +45,7 @@ export function makeTokenIssuer(setting: {
   const clientSecretOf = (systemKey: string): string =>
     createHmac("sha256", keys.secret).update(systemKey).digest("base64url").slice(0, 32);
   const provider = new Provider(`${origin}${issuerPath}`, configuration(origin, keys, people, clientSecretOf));
+  offerDemoGrant(provider, people);
   provider.on("server_error", (_context, error) => {
     process.stderr.write(`The token issuer failed: ${error.message}\n`);
   });
@@ -63,6 +60,10 @@ export function makeTokenIssuer(setting: {
         response
           .writeHead(200, { "content-type": "text/css; charset=utf-8", "cache-control": "max-age=3600" })
           .end(pageStyle);
+        return;
+      }
+      if (path === issuerPath || path === `${issuerPath}/`) {
+        answerPage(response, 200, renderIssuerPage(discoveryPath, languageOf(request)), languageOf(request));
         return;
       }
       if (path.startsWith(`${issuerPath}/interaction/`)) {
@@ -87,7 +88,7 @@ function configuration(
   const personOf = (id: string | undefined): DemoPerson | undefined => people.find(({ key }) => key === id);
   return {
     adapter: memoryAdapter(),
-    clients: [webClient(origin), ...demoSystems.map(({ key }) => systemClient(key, clientSecretOf(key)))],
+    clients: [webClient(origin), demoClient, ...demoSystems.map(({ key }) => systemClient(key, clientSecretOf(key)))],
     jwks: { keys: [keys.signing] },
     cookies: { keys: [keys.secret] },
     scopes: ["openid", ...scopes],
@@ -133,13 +134,8 @@ function configuration(
         enabled: true,
         defaultResource: () => apiResource,
         useGrantedResource: () => true,
-        getResourceServerInfo: (_context, _resource, client) => ({
-          audience,
-          scope: (demoSystems.find(({ key }) => key === client.clientId)?.scopes ?? scopes).join(" "),
-          accessTokenFormat: "jwt",
-          accessTokenTTL: accessTokenSeconds,
-          jwt: { sign: { alg: "RS256" } },
-        }),
+        getResourceServerInfo: (_context, _resource, client) =>
+          apiTokens(demoSystems.find(({ key }) => key === client.clientId)?.scopes),
       },
     },
   };
@@ -158,6 +154,14 @@ function webClient(origin: string): ClientMetadata {
     ],
   };
 }
+
+const demoClient: ClientMetadata = {
+  client_id: demoClientId,
+  token_endpoint_auth_method: "none",
+  grant_types: [demoGrant],
+  response_types: [],
+  redirect_uris: [],
+};
 
 function systemClient(key: string, secret: string): ClientMetadata {
   return {
@@ -207,13 +211,7 @@ async function signIn(
 ): Promise<void> {
   const language = languageOf(request);
   const show = (status: number, page: string): void => {
-    response
-      .writeHead(status, {
-        "content-type": "text/html; charset=utf-8",
-        "cache-control": "no-store",
-        "content-language": language,
-      })
-      .end(page);
+    answerPage(response, status, page, language);
   };
   try {
     const { params } = await provider.interactionDetails(request, response);
@@ -236,6 +234,16 @@ async function signIn(
     // The interaction is unknown: too old, used, or of an earlier run.
     if (!response.headersSent) show(400, renderExpiredPage(language));
   }
+}
+
+function answerPage(response: ServerResponse, status: number, page: string, language: "sv" | "en"): void {
+  response
+    .writeHead(status, {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "content-language": language,
+    })
+    .end(page);
 }
 
 function languageOf(request: IncomingMessage): "sv" | "en" {

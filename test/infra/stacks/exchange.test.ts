@@ -528,6 +528,13 @@ describe("Production", () => {
     );
   });
 
+  it("has no grant that gives a token for the name of a person, neither in its templates nor in its functions", () => {
+    const templates = production.stacks.map(({ text }) => text);
+    const functions = globSync("dist/functions/*/*.{js,mjs}").map((file) => readFileSync(file, "utf8"));
+    expect(functions.length).toBeGreaterThan(30);
+    for (const text of [...templates, ...functions]) expect(text).not.toContain("demo-person");
+  });
+
   it("lets nobody around the firewall: the API has no address but the one with mutual TLS", () => {
     const [api] = production.ofType("AWS::ApiGatewayV2::Api");
     const [domain] = production.ofType("AWS::ApiGatewayV2::DomainName");

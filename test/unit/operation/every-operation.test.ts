@@ -26,9 +26,10 @@ function refusal(answer: WorldResponse): [number, string] {
   return [answer.status, String(answer.json?.code)];
 }
 
-describe.each(named(withScope))("%s", (id, { examples, scope }) => {
+describe.each(named(withScope))("%s", (id, contract) => {
+  const { examples, scope } = contract;
   it("is for callers whose token has its scope, and says so in the caller's language", async () => {
-    const claims = { ...usualClaims(scope)!, scope: "something:else" };
+    const claims = { ...usualClaims(contract)!, scope: "something:else" };
     const swedish = await world.call(id, examples.input, { claims });
     const english = await world.call(id, examples.input, { claims, headers: { "accept-language": "en-GB,en;q=0.9" } });
     expect(refusal(swedish)).toEqual([403, "scope-missing"]);
@@ -43,7 +44,7 @@ describe.each(named(withScope))("%s", (id, { examples, scope }) => {
 
   it("is opened by no other scope, be it of its own service or of another", async () => {
     const others = scopes.filter((one) => one !== scope).join(" ");
-    const answer = await world.call(id, examples.input, { claims: { ...usualClaims(scope)!, scope: others } });
+    const answer = await world.call(id, examples.input, { claims: { ...usualClaims(contract)!, scope: others } });
     expect(refusal(answer)).toEqual([403, "scope-missing"]);
   });
 
@@ -176,6 +177,7 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   for (const id of ["listDrafts", "listCertificates", "listOwnCertificates", "listCertificateTypes", "listCodeLists"])
     await call(id);
   await call("searchCodes", { q: tolvan });
+  await call("readMe");
   await call("readCode", { system: "ICD-10-SE", code: "M545" });
   await call("saveFavouriteCodes", { codes: [{ system: "ICD-10-SE", code: "M545" }] });
   await call("registerCertificate", {

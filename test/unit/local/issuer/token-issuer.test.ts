@@ -162,3 +162,49 @@ describe("The token issuer", () => {
     expect(await loadIssuerKeys(keysFolder)).toEqual(await loadIssuerKeys(keysFolder));
   });
 });
+
+describe("The issuer's own address", () => {
+  it.each(["/auth", "/auth/"])("%s leads to its description and the quickstart", async (path) => {
+    const answer = await fetch(`${edge.origin}${path}`, { headers: { "accept-language": "sv" } });
+    expect([answer.status, answer.headers.get("content-language")]).toEqual([200, "sv"]);
+    const page = await answer.text();
+    for (const address of ["/auth/.well-known/openid-configuration", "/docs/quickstart/"])
+      expect(page).toContain(`href="${address}"`);
+  });
+});
+
+describe("The demo grant", () => {
+  const ask = (form: Readonly<Record<string, string>>) =>
+    fetch(`${edge.origin}/auth/token`, { method: "POST", body: new URLSearchParams({ client_id: "demo", ...form }) });
+  const grant_type = "urn:intygstjanster:demo-person";
+
+  it("gives the token that signing in gives, to a terminal", async () => {
+    const answer = (await (await ask({ grant_type, person: "doctor" })).json()) as { access_token: string };
+    const claims = await claimsIn(answer.access_token);
+    const signedIn = await claimsIn(await signInPerson(edge.origin, "doctor"));
+    const about = ["person", "person_kind", "role", "acr", "amr", "name", "aud", "iss", "scope"];
+    const told = (all: typeof claims) =>
+      about.map((name) => [name, name === "scope" ? String(all[name]).split(" ").toSorted() : all[name]]);
+    expect(told(claims)).toEqual(told({ ...signedIn, scope: String(signedIn["scope"]).replace("openid ", "") }));
+  });
+
+  it("gives what is asked for of what the role allows", async () => {
+    const scope = "certificate:read certificate:sign operator";
+    const answer = (await (await ask({ grant_type, person: "nurse", scope })).json()) as { scope: string };
+    expect(answer.scope).toBe("certificate:read");
+  });
+
+  it("names the people there are to whoever asks for another", async () => {
+    const refused = await ask({ grant_type, person: "somebody" });
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({
+      error: "invalid_request",
+      error_description: expect.stringContaining("doctor"),
+    });
+  });
+
+  it("is for its own client only, which gets tokens in no other way", async () => {
+    expect((await ask({ grant_type, person: "doctor", client_id: "web" })).status).toBe(400);
+    expect((await ask({ grant_type: "client_credentials" })).status).toBe(400);
+  });
+});

@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { citizenClaims, staff, staffClaims, systemClaims, tolvan, units } from "../../fixtures/people.ts";
+import { accepted } from "../../fixtures/steps.ts";
+import { aWorld } from "../../fixtures/world.ts";
+import type { World } from "../../fixtures/world.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+});
+
+const me = (claims: Readonly<Record<string, string>> | undefined) => world.call("readMe", {}, { claims });
+
+describe("who I am", () => {
+  it("tells care staff their name, role and the units where they work", async () => {
+    const { healthCentre, surgery } = units;
+    expect(accepted(await me(staffClaims(staff.elin, "certificate:read")))).toEqual({
+      kind: "staff",
+      hsaId: staff.elin.hsaId,
+      name: "Elin Sandberg",
+      role: "DOCTOR",
+      scopes: ["certificate:read"],
+      units: [healthCentre, surgery].map(({ hsaId, name, careProvider }) => ({ hsaId, name, careProvider })),
+    });
+  });
+
+  it("names only units that a call may then be made at", async () => {
+    const mine = accepted(await me(staffClaims(staff.nils)))["units"] as { readonly hsaId: string }[];
+    expect(mine).toHaveLength(1);
+    for (const { hsaId } of mine)
+      accepted(
+        await world.call("listDrafts", {}, { claims: staffClaims(staff.nils), headers: { "care-unit": hsaId } }),
+      );
+  });
+
+  it("tells staff whom the directory does not know what the token says", async () => {
+    const stranger = { ...staff.elin, hsaId: "TSTNMT2321000156-9001", role: "OPERATOR" };
+    expect(accepted(await me(staffClaims(stranger, "operator")))).toEqual({
+      kind: "staff",
+      hsaId: stranger.hsaId,
+      role: "OPERATOR",
+      scopes: ["operator"],
+      units: [],
+    });
+  });
+
+  it("tells a citizen nothing that names them", async () => {
+    const answer = await me(citizenClaims(tolvan, "citizen:read"));
+    expect(accepted(answer)).toEqual({ kind: "citizen", role: "CITIZEN", scopes: ["citizen:read"] });
+    expect(JSON.stringify(answer)).not.toContain(tolvan);
+  });
+
+  it("tells a system its client id", async () => {
+    expect(accepted(await me(systemClaims("journal-system", "intyg:register")))).toEqual({
+      kind: "system",
+      clientId: "journal-system",
+      role: "SYSTEM",
+      scopes: ["intyg:register"],
+    });
+  });
+
+  it("takes any valid token, and none but a valid one", async () => {
+    expect((await me(staffClaims(staff.elin, ""))).status).toBe(200);
+    for (const claims of [undefined, { person_kind: "nobody" }]) {
+      const refused = await me(claims);
+      expect([refused.status, refused.json.code]).toEqual([401, "token-missing"]);
+    }
+  });
+});
