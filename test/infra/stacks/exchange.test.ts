@@ -2,6 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
+import { isOpen } from "../../../functions/operation/contract.ts";
 import type { Contract } from "../../../functions/operation/contract.ts";
 import { fileNameOf } from "../../../lib/constructs/api-function.ts";
 import { clientSubjectKey, local, production, referredIds } from "../synthesised.ts";
@@ -405,7 +406,7 @@ describe.each(stages)("The API of the stage $stage", (app) => {
     );
   });
 
-  it("asks for a token of the stage's issuer wherever the contract names a scope", () => {
+  it("asks for a token of the stage's issuer wherever the contract is not open to anybody", () => {
     const [authorizer, ...others] = app.ofType("AWS::ApiGatewayV2::Authorizer");
     expect(others).toEqual([]);
     expect(authorizer?.properties["JwtConfiguration"]).toEqual({
@@ -413,9 +414,7 @@ describe.each(stages)("The API of the stage $stage", (app) => {
       Issuer: expect.stringContaining("://"),
     });
     for (const contract of contracts) {
-      expect(routeOf(contract)?.properties["AuthorizationType"], contract.id).toBe(
-        contract.scope === undefined ? "NONE" : "JWT",
-      );
+      expect(routeOf(contract)?.properties["AuthorizationType"], contract.id).toBe(isOpen(contract) ? "NONE" : "JWT");
     }
   });
 
