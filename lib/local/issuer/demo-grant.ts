@@ -25,7 +25,7 @@ export function offerDemoGrant(provider: Provider, people: readonly DemoPerson[]
     const person = people.find(({ key }) => key === params.person);
     if (person === undefined)
       throw new errors.InvalidRequest(`person is one of ${people.map(({ key }) => key).join(", ")}`);
-    const asked = params.scope === undefined ? undefined : String(params.scope).split(" ");
+    const asked = params.scope === undefined ? undefined : params.scope.split(" ");
     const scopes = person.scopes.filter((one) => asked === undefined || asked.includes(one));
     const scope = scopes.join(" ");
     const grant = new provider.Grant({ clientId: client.clientId, accountId: person.key });
