@@ -27,7 +27,7 @@ export async function measureOverhead({ call, stores }: MemoryExchange): Promise
   const stored = await stores.drafts.find(draftId);
   if (type === undefined || stored === undefined) throw new TypeError("A draft that was created is not there");
   const issuer = issuerAt(staff.elin, units.healthCentre);
-  const isDiagnosis = await stores.diagnoses.lookUp();
+  const lookUpDiagnosis = await stores.diagnoses.lookUp();
   let revision = 1;
 
   const times = await leastTimes({
@@ -38,13 +38,13 @@ export async function measureOverhead({ call, stores }: MemoryExchange): Promise
     "rules of saveDraft": () => {
       const read = answersFromJson(type, answers);
       save(stored.draft, { seenRevision: 1, answers: read.answers, at: stored.draft.updatedAt });
-      return draftFindings(type, read.answers, issuer, { today, patient: stored.draft.patient, isDiagnosis });
+      return draftFindings(type, read.answers, issuer, { today, patient: stored.draft.patient, lookUpDiagnosis });
     },
     createDraft: () => call("createDraft", { form: sickLeaveForm, patient: tolvan, answers }),
     "rules of createDraft": () => answersFromJson(type, answers),
     readCertificate: () => call("readCertificate", { certificateId }),
     "draft findings": () =>
-      draftFindings(type, stored.draft.answers, issuer, { today, patient: stored.draft.patient, isDiagnosis }),
+      draftFindings(type, stored.draft.answers, issuer, { today, patient: stored.draft.patient, lookUpDiagnosis }),
   });
   const overhead = (operation: string, rules: number): Row => ({
     topic: "operation minus its rules",

@@ -1,3 +1,4 @@
+import { diagnosisLookUp } from "../../../functions/certificate/codes/diagnosis-look-up.ts";
 import { draftFindings } from "../../../functions/certificate/types/findings/draft.ts";
 import { formOf } from "../../../functions/certificate/types/json/form-name.ts";
 import type { Text } from "../../../functions/certificate/types/type-language.ts";
@@ -46,7 +47,12 @@ export async function judgeCertificate(bytes: Uint8Array, asDraft: boolean, toda
   if (!asDraft) return { isValid: true, ...known, findings: [], warnings: warnings.map(judged) };
 
   const day = (document.signedAt ?? document.sentAt)?.slice(0, 10) ?? today;
-  const draft = draftFindings(type, document.answers, document.issuer, { today: day, patient: document.patient });
+  const draft = draftFindings(type, document.answers, document.issuer, {
+    today: day,
+    patient: document.patient,
+    // The command line has no stage, so no official list: the shipped codes confirm and deny nothing.
+    lookUpDiagnosis: diagnosisLookUp([]),
+  });
   return {
     isValid: draft.errors.length === 0,
     ...known,

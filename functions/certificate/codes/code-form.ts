@@ -1,14 +1,5 @@
 import type { CodeSystem } from "./code-list.ts";
 
-/**
- * A diagnosis code as it goes on the wire: capitals, no dot, no blanks ("j06.9 " is "J069").
- *
- * The hyphen stays: KSH97-P uses it for an open position ("F32-", "A02-P").
- */
-export function wireCode(typed: string): string {
-  return typed.replace(/[\s.]/gu, "").toUpperCase();
-}
-
 /** A code as people read it: a dot after the category in ICD-10-SE ("J06.9"), else as it stands. */
 export function displayedCode(system: CodeSystem, code: string): string {
   return system === "ICD-10-SE" && code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code;

@@ -1,5 +1,4 @@
-import { isDiagnosisCode } from "../types/findings/diagnosis-form.ts";
-import { wireCode } from "./code-form.ts";
+import { isDiagnosisCode, wireCode } from "../types/findings/diagnosis-form.ts";
 
 /**
  * Whether a code says enough to stand in a certificate: F and Z73 need at least four characters. A code of the wrong

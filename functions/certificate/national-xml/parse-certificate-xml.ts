@@ -2,7 +2,6 @@ import type { CertificateDocument, Relation } from "../model/certificate-documen
 import type { MessageReference } from "../model/message.ts";
 import { ok, refused } from "../../operation/result.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
-import type { DiagnosisLookUp } from "../types/findings/diagnosis-form.ts";
 import { finding } from "../types/findings/finding.ts";
 import type { RuleFinding } from "../types/findings/finding.ts";
 import { incomingFindings } from "../types/findings/incoming.ts";
@@ -52,8 +51,6 @@ export type ParseRefusal = Refusal<
 export interface ParseContext {
   /** YYYY-MM-DD, against which "not in the future" is judged. Without it: the day of signing. */
   readonly today?: string;
-  /** Without it, that a diagnosis code exists in the register is not judged; its form always is. */
-  readonly isDiagnosis?: DiagnosisLookUp;
 }
 
 /**
@@ -102,7 +99,6 @@ function certificateFrom(root: XmlTree, around: ParseContext): Result<ParsedCert
   const judged = incomingFindings(type, answers, unread, {
     today: around.today ?? (head.signedAt ?? head.sentAt)?.slice(0, 10) ?? "9999-12-31",
     patient: head.patient,
-    ...(around.isDiagnosis === undefined ? {} : { isDiagnosis: around.isDiagnosis }),
   });
   if (judged.errors.length > 0) return refused("certificate-invalid", judged.errors);
   const { carriedName, signed, ...rest } = head;

@@ -1,7 +1,7 @@
 import type { Answers, Row, Value } from "../model/answers.ts";
 import { ok, refused } from "../../operation/result.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
-import { isDiagnosisCode } from "../types/findings/diagnosis-form.ts";
+import { isDiagnosisCode, wireCode } from "../types/findings/diagnosis-form.ts";
 import { isDate } from "../types/calendar.ts";
 import { indexOf, questionOf } from "../types/type-index.ts";
 import type { CertificateType, DiagnosisKind, Kind, Part, Question } from "../types/type-language.ts";
@@ -194,9 +194,10 @@ function readDiagnosis(
 ): void {
   const read = readValue(kind, node);
   if (!read.ok) return ignore(read.code === "wrong-code-system" ? "wrong-code-system" : "unreadable");
-  if (typeof read.value !== "object" || !("code" in read.value) || !isDiagnosisCode(read.value.code))
-    return ignore("diagnosis-form");
-  keep(read.value);
+  if (typeof read.value !== "object" || !("code" in read.value)) return ignore("diagnosis-form");
+  const code = wireCode(read.value.code);
+  if (!isDiagnosisCode(code)) return ignore("diagnosis-form");
+  keep({ ...read.value, code });
   // Without words of its own the diagnosis is called what the code is called.
   const title = node.children[0]?.children.find((child) => child.name === "displayName")?.text.trim();
   if (title !== undefined && title !== "") draft.titles.set(id, title);

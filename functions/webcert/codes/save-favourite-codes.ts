@@ -8,15 +8,18 @@ export const saveFavouriteCodesOperation = operation(
   (the) => ({ codes: the(codeCatalogue) }),
   async (input, context, needs) => {
     const { register } = await needs.codes.codesInForce();
-    const unknown = input.codes.flatMap(({ system, code }, at) =>
-      register.find(system, code) === undefined
-        ? [{ pointer: `/codes/${String(at)}/code`, code: "code-not-found" }]
-        : [],
+    const found = input.codes.map(({ system, code }) => ({ system, entry: register.find(system, code) }));
+    const unknown = found.flatMap(({ entry }, at) =>
+      entry === undefined ? [{ pointer: `/codes/${String(at)}/code`, code: "code-not-found" }] : [],
     );
     if (unknown.length > 0) return refused("code-not-found", unknown);
 
-    return context.commit({ count: input.codes.length }, undefined, [
-      needs.codes.favouritesWrite(context.unit.hsaId, input.codes),
+    // As the list has them, however they were written.
+    const favourites = found.flatMap(({ system, entry }) =>
+      entry === undefined ? [] : [{ system, code: entry.code }],
+    );
+    return context.commit({ count: favourites.length }, undefined, [
+      needs.codes.favouritesWrite(context.unit.hsaId, favourites),
     ]);
   },
 );

@@ -35,7 +35,7 @@ export async function findingsOf({ type, draft, issuer, at, diagnoses }: JudgedD
   const { errors, warnings } = draftFindings(type, draft.answers, issuer, {
     today: swedishDay(at),
     patient: draft.patient,
-    isDiagnosis: await diagnoses.lookUp(),
+    lookUpDiagnosis: await diagnoses.lookUp(),
   });
   return { errors: jsonFindings(type, errors), warnings: jsonFindings(type, warnings) };
 }

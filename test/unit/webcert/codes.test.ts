@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { codeListStore } from "../../../functions/certificate/codes/published/code-list-store.ts";
+import { codeListTexts } from "../../../functions/certificate/store/code-list-texts.ts";
 import { units } from "../../fixtures/people.ts";
-import { accepted } from "../../fixtures/steps.ts";
+import { accepted, aDraft, completeAnswers } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -38,6 +40,73 @@ describe("codes", () => {
       ],
     });
     expect(answer.json).toMatchObject({ code: "code-not-found", errors: [{ pointer: "/codes/1/code" }] });
+  });
+});
+
+/** The complete answers, with another code for the main diagnosis. */
+function withMainCode(code: string) {
+  const { diagnoses, ...rest } = completeAnswers;
+  return { ...rest, diagnoses: { ...diagnoses, mainCode: { code, system: "ICD-10-SE" } } };
+}
+
+async function importOnly(code: string, version: string): Promise<void> {
+  const lists = codeListStore(codeListTexts(world.tables));
+  await lists.publish([{ name: "ICD-10-SE", version, rows: [{ code, title: "Stukning av fotled" }] }]);
+}
+
+describe("a code that is written with a dot or in small letters", () => {
+  it.each(["S93.4", "s934", " s93.4 "])("is stored as the national form has it, and signed: %s", async (code) => {
+    const certificateId = await aDraft(world, withMainCode(code));
+    const draft = accepted(await world.call("readDraft", { certificateId }));
+    expect(draft).toMatchObject({ errors: [], answers: { diagnoses: { mainCode: { code: "S934" } } } });
+    accepted(await world.call("signCertificate", { certificateId, seenRevision: 1 }));
+    const { answers } = (await world.call("readCertificate", { certificateId })).json;
+    expect(answers.diagnoses.mainCode).toEqual({ code: "S934", system: "ICD-10-SE" });
+  });
+
+  it("is looked up, searched and made a favourite as well", async () => {
+    expect(accepted(await world.call("readCode", { system: "ICD-10-SE", code: "s93.4" }))).toMatchObject({
+      code: "S934",
+    });
+    expect((await world.call("searchCodes", { q: "s93.4" })).json.codes[0].code).toBe("S934");
+    accepted(await world.call("saveFavouriteCodes", { codes: [{ system: "ICD-10-SE", code: "s93.4" }] }));
+    expect((await world.call("searchCodes", {})).json.codes).toMatchObject([{ code: "S934", favourite: true }]);
+    expect(world.tables.all("directory").flatMap((item) => item["codes"] ?? [])).toEqual([
+      { system: "ICD-10-SE", code: "S934" },
+    ]);
+  });
+});
+
+describe("a code that does not exist", () => {
+  const sign = async (code: string) => {
+    const certificateId = await aDraft(world, withMainCode(code));
+    const checked = accepted(await world.call("validateDraft", { certificateId }));
+    const signed = await world.call("signCertificate", { certificateId, seenRevision: 1 });
+    return { checked, signed };
+  };
+  const atMainCode = (code: string) => ({ pointer: "/answers/diagnoses/mainCode", code });
+
+  it("stops signing where an official list is in force", async () => {
+    await importOnly("S934", "2026");
+    const { checked, signed } = await sign("S939");
+    expect(checked["errors"]).toMatchObject([atMainCode("diagnosis-unknown")]);
+    expect(signed.status).toBeGreaterThanOrEqual(400);
+    expect(signed.json.errors).toMatchObject([atMainCode("diagnosis-unknown")]);
+    expect((await sign("S93.4")).signed.status).toBe(200);
+  });
+
+  it("stops signing once the list in force has retired it", async () => {
+    await importOnly("S934", "2026");
+    await importOnly("S939", "2027");
+    const { checked, signed } = await sign("S934");
+    expect(checked["errors"]).toMatchObject([atMainCode("diagnosis-unknown")]);
+    expect(signed.status).toBeGreaterThanOrEqual(400);
+  });
+
+  it("is only warned of while the product's own choice is all there is", async () => {
+    const { checked, signed } = await sign("Q871");
+    expect(checked).toMatchObject({ errors: [], notices: [atMainCode("diagnosis-unconfirmed")] });
+    expect(signed.status).toBe(200);
   });
 });
 

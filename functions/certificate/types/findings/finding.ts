@@ -38,6 +38,7 @@ export type FindingCode =
   | "wrong-code-system"
   | "diagnosis-form"
   | "diagnosis-unknown"
+  | "diagnosis-unconfirmed"
   | "illegal-character"
   | "too-many"
   | "duplicate"
@@ -73,6 +74,7 @@ const categories: Readonly<Record<FindingCode, Category>> = {
   "wrong-code-system": "unknown",
   "diagnosis-form": "format",
   "diagnosis-unknown": "unknown",
+  "diagnosis-unconfirmed": "unknown",
   "illegal-character": "format",
   "too-many": "limit",
   duplicate: "combination",

@@ -14,7 +14,7 @@ import type {
   TextKind,
   Years,
 } from "../type-language.ts";
-import { isDiagnosisCode } from "./diagnosis-form.ts";
+import { isDiagnosisCode, wireCode } from "./diagnosis-form.ts";
 import type { DiagnosisLookUp } from "./diagnosis-form.ts";
 import { finding } from "./finding.ts";
 import type { FindingCode, RuleFinding } from "./finding.ts";
@@ -26,7 +26,7 @@ export interface FindingContext {
   /** Some dates must not be before the patient's birth. */
   readonly patient?: PersonId;
   /** Without it, that a diagnosis code exists in the register is not judged; its form always is. */
-  readonly isDiagnosis?: DiagnosisLookUp;
+  readonly lookUpDiagnosis?: DiagnosisLookUp;
 }
 
 // XML 1.0 cannot carry these, so a certificate could never be sent (https://www.w3.org/TR/xml/#charsets).
@@ -110,7 +110,7 @@ const wholeDate: Text = { sv: "Skriv ett datum som finns, ÅÅÅÅ-MM-DD.", en: 
 function diagnosisFindings(
   kind: DiagnosisKind,
   { code, system }: Extract<Value, { readonly code: string }>,
-  { isDiagnosis }: FindingContext,
+  { lookUpDiagnosis }: FindingContext,
   { rule, tell }: Place,
 ): void {
   if (!kind.systems.some((one) => one.system === system))
@@ -135,13 +135,29 @@ function diagnosisFindings(
       },
       kind.level,
     );
-  else if (isDiagnosis !== undefined && !isDiagnosis(code.trim().toUpperCase(), system))
-    tell(
-      "diagnosis-unknown",
-      rule("register"),
-      { sv: "Koden finns inte i registret.", en: "The register does not have this code." },
-      "notice",
-    );
+  else {
+    const standing = lookUpDiagnosis?.(wireCode(code), system) ?? "exists";
+    if (standing === "denied")
+      tell(
+        "diagnosis-unknown",
+        rule("register"),
+        {
+          sv: `Koden finns inte i den version av ${system} som gäller. Välj en kod som finns där.`,
+          en: `The version of ${system} in force does not have this code. Choose one that it has.`,
+        },
+        "application",
+      );
+    else if (standing === "unconfirmed")
+      tell(
+        "diagnosis-unconfirmed",
+        rule("register"),
+        {
+          sv: `Koden finns inte bland de vanliga koderna. Hela ${system} är inte inläst, så kontrollera att koden finns.`,
+          en: `The code is not among the common ones. The whole of ${system} has not been imported, so check that it exists.`,
+        },
+        "notice",
+      );
+  }
 }
 
 function textFindings(kind: TextKind, value: string, { rule, tell }: Place): void {

@@ -1,5 +1,6 @@
 import type { Answers, DiagnosisCode, Period, Row, Value } from "../../model/answers.ts";
 import { pointer } from "../../../operation/parse-input.ts";
+import { wireCode } from "../findings/diagnosis-form.ts";
 import { finding } from "../findings/finding.ts";
 import type { FindingCode, RuleFinding } from "../findings/finding.ts";
 import { questionNamed } from "../type-index.ts";
@@ -92,7 +93,7 @@ function diagnosisFrom(value: unknown): DiagnosisCode | undefined {
   if (!isObject(value)) return undefined;
   const { code, system, ...rest } = value;
   if (Object.keys(rest).length > 0 || typeof code !== "string") return undefined;
-  return system === "ICD-10-SE" || system === "KSH97-P" ? { code, system } : undefined;
+  return system === "ICD-10-SE" || system === "KSH97-P" ? { code: wireCode(code), system } : undefined;
 }
 
 const notAnswers: Text = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { displayedCode, wireCode } from "../../../../functions/certificate/codes/code-form.ts";
+import { displayedCode } from "../../../../functions/certificate/codes/code-form.ts";
 import { isPreciseEnough } from "../../../../functions/certificate/codes/diagnosis-rules.ts";
+import { wireCode } from "../../../../functions/certificate/types/findings/diagnosis-form.ts";
 
 describe("how a diagnosis code is written", () => {
   it("goes on the wire in capitals without dot and is shown with one", () => {
@@ -9,6 +10,24 @@ describe("how a diagnosis code is written", () => {
     expect(displayedCode("ICD-10-SE", "C61")).toBe("C61");
     expect(displayedCode("KSH97-P", "A02-P")).toBe("A02-P");
   });
+
+  it.each([
+    ["s93.4", "S934"],
+    ["f43.8a", "F438A"],
+    [" F32.- ", "F32-"],
+    ["a02-p", "A02-P"],
+    ["C61", "C61"],
+  ])("is one form, however it is typed: %s is %s", (typed, code) => {
+    expect(wireCode(typed)).toBe(code);
+    expect(wireCode(code)).toBe(code);
+  });
+
+  it.each(["ont i ryggen", "M5", "M54.512", "J06..9", ".J069", "", "vet ej"])(
+    "stays as it is where it is no code: '%s'",
+    (typed) => {
+      expect(wireCode(typed)).toBe(typed);
+    },
+  );
 
   it.each(["F32", "f43", "Z73", "F99"])("needs a fourth character in psychiatry and Z73: %s", (code) => {
     expect(isPreciseEnough(code)).toBe(false);

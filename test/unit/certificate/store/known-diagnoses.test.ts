@@ -10,19 +10,30 @@ const import2026 = (tables: MemoryTables) =>
   ]);
 
 describe("whether a diagnosis exists", () => {
-  it("is denied by nothing while only the shipped choice is at hand", async () => {
-    const exists = await new KnownDiagnoses(new MemoryTables(), () => 0).lookUp();
-    expect(exists("F43.8A", "ICD-10-SE")).toBe(true);
-    expect(exists("J06-P", "KSH97-P")).toBe(true);
+  it("is denied by nothing while only the shipped choice is at hand, which confirms what it has", async () => {
+    const standing = await new KnownDiagnoses(new MemoryTables(), () => 0).lookUp();
+    expect(standing("F43.8A", "ICD-10-SE")).toBe("exists");
+    expect(standing("f438a", "ICD-10-SE")).toBe("exists");
+    expect(standing("Q871", "ICD-10-SE")).toBe("unconfirmed");
   });
 
   it("is told by the official list once there is one, per system", async () => {
     const tables = new MemoryTables();
     await import2026(tables);
-    const exists = await new KnownDiagnoses(tables, () => 0).lookUp();
-    expect(exists(" j06.9", "ICD-10-SE")).toBe(true);
-    expect(exists("J068", "ICD-10-SE")).toBe(false);
-    expect(exists("J06-P", "KSH97-P")).toBe(true);
+    const standing = await new KnownDiagnoses(tables, () => 0).lookUp();
+    expect(standing(" j06.9", "ICD-10-SE")).toBe("exists");
+    expect(standing("J068", "ICD-10-SE")).toBe("denied");
+    expect(standing("F438A", "ICD-10-SE")).toBe("denied");
+    expect(standing("J06-P", "KSH97-P")).not.toBe("denied");
+  });
+
+  it("takes the hyphen of KSH97-P for a part of the code", async () => {
+    const tables = new MemoryTables();
+    const rows = [{ code: "J03-", title: "Tonsillit" }];
+    await codeListStore(codeListTexts(tables)).publish([{ name: "KSH97-P", version: "1997", rows }]);
+    const standing = await new KnownDiagnoses(tables, () => 0).lookUp();
+    expect(standing("j03-", "KSH97-P")).toBe("exists");
+    expect(standing("J03", "KSH97-P")).toBe("denied");
   });
 
   it("is told by a list that was imported meanwhile within ten minutes", async () => {
@@ -32,8 +43,8 @@ describe("whether a diagnosis exists", () => {
     await known.lookUp();
     await import2026(tables);
     now = 599_999;
-    expect((await known.lookUp())("J068", "ICD-10-SE")).toBe(true);
+    expect((await known.lookUp())("J068", "ICD-10-SE")).not.toBe("denied");
     now = 600_000;
-    expect((await known.lookUp())("J068", "ICD-10-SE")).toBe(false);
+    expect((await known.lookUp())("J068", "ICD-10-SE")).toBe("denied");
   });
 });

@@ -302,13 +302,26 @@ describe("a draft", () => {
     expect(errors.map((error) => [error.pointer, error.code])).toEqual([["/answers/1/0/1.2", "not-a-date"]]);
   });
 
-  it("is only warned of an early start, of answers that are not asked for, and of codes the register does not know", () => {
+  it("is stopped by a code that the official list lacks, and only warned of one that nothing confirms", () => {
+    const judged = (standing: "exists" | "unconfirmed" | "denied") => {
+      const { errors, warnings } = draftFindings(type, fk7804, issuer, { today, lookUpDiagnosis: () => standing });
+      return [errors, warnings].map((found) => found.map(({ pointer, code }) => [pointer, code]));
+    };
+    expect(judged("exists")).toEqual([[], []]);
+    expect(judged("unconfirmed")).toEqual([[], [["/answers/6/0/6.2", "diagnosis-unconfirmed"]]]);
+    expect(judged("denied")).toEqual([[["/answers/6/0/6.2", "diagnosis-unknown"]], []]);
+  });
+
+  it("is only warned of an early start, of answers that are not asked for, and of codes that nothing confirms", () => {
     const early = {
       ...fk7804,
       "29": [{ "29.1": "Snickare" }],
       "32": [{ "32.1": "HELT_NEDSATT", "32.2": { start: "2026-11-12", end: "2026-11-30" } }],
     };
-    const { errors, warnings } = draftFindings(type, early, issuer, { today, isDiagnosis: () => false });
+    const { errors, warnings } = draftFindings(type, early, issuer, {
+      today,
+      lookUpDiagnosis: () => "unconfirmed",
+    });
     expect(errors).toEqual([]);
     expect(warnings.map((warning) => warning.rule).toSorted()).toEqual([
       "FK7804.29.asked",
