@@ -1,32 +1,54 @@
-/** Signs that mean the same as others and that are set as those. */
-const sameAs: Readonly<Record<string, string>> = {
-  "\t": "    ",
-  "\u2028": "\n",
-  "\u2029": "\n",
-  "\u2011": "-",
-  "\u2610": "[ ]",
-  "\u2611": "[x]",
-  "\u2612": "[x]",
-};
+import { nameOfSign } from "./sign-names.ts";
+import { sameAs } from "./same-signs.ts";
 
 /**
  * A text with only such signs as the typeface has, so that nothing on paper is blank or a box that tells nothing.
  *
  * Accents are joined with their letters. What cannot be seen (control signs, soft hyphens, joiners) is left out,
- * unusual blanks become ordinary ones. A sign that the typeface lacks is written by its number, "[U+1F600]": a reader
- * sees that something stood there, and the signed XML says what. Signs for private use mean nothing to anybody else, so
- * PDF/A-3 level A does not let them stand either (ISO 19005-3 §6.2.11.7.3).
+ * unusual blanks become ordinary ones. A sign that the typeface lacks is set as others that mean the same where there
+ * are such ("ﬁ" as "fi", a bullet from Word as "•"); else what it is is told, once for all that follow each other:
+ * "[arabiska tecken]", "[emoji]". A reader sees that something stood there, and the signed XML says what. Signs for
+ * private use mean nothing to anybody else, so PDF/A-3 level A does not let them stand either (ISO 19005-3
+ * §6.2.11.7.3).
+ *
+ * A tab and a run of blanks inside a line are two blanks: a wider gap looks like the space between two columns to what
+ * reads a page, and the text would come out in another order than it was written.
  */
 export function printable(text: string, has: (codePoint: number) => boolean): string {
+  const isSet = (sign: string): boolean => !/[\p{Co}\ufffd]/u.test(sign) && has(sign.codePointAt(0) ?? 0);
+  const areSet = (signs: string): boolean => [...signs].every((sign) => sign === " " || isSet(sign));
+  const known = text
+    .normalize("NFC")
+    .replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
+    .replaceAll("\t", "  ")
+    .replaceAll(/[\u00a0\u202f\u2007]/g, "\u00a0")
+    .replaceAll(/(?!\u00a0)\p{Zs}/gu, " ")
+    .replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, "")
+    .replaceAll(/[^\n]/gu, (sign) => (isSet(sign) ? sign : (sameAs(sign, areSet) ?? sign)))
+    .normalize("NFC");
+  return named(known, isSet, areSet).replaceAll(/(?<=[^\n \u00a0])[ \u00a0]{3,}(?=[^\n \u00a0])/g, "  ");
+}
+
+/** The text with a name for each run of signs that are not set; blanks within a run are a part of it. */
+function named(text: string, isSet: (sign: string) => boolean, areSet: (signs: string) => boolean): string {
   let whole = "";
-  for (const sign of text.normalize("NFC").replaceAll(/\r\n?/g, "\n")) {
-    const same = sameAs[sign];
-    if (same !== undefined) whole += same;
-    else if (sign === "\n") whole += sign;
-    else if (/[\p{Zs}]/u.test(sign)) whole += sign === "\u00a0" || sign === "\u202f" ? "\u00a0" : " ";
-    else if (/[\p{Cc}\p{Cf}\p{Variation_Selector}]/u.test(sign)) continue;
-    else if (!/\p{Co}/u.test(sign) && sign !== "\ufffd" && has(sign.codePointAt(0) ?? 0)) whole += sign;
-    else whole += `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;
+  let run: string | undefined;
+  let blanks = "";
+  for (const sign of text) {
+    const parts = sign.normalize("NFD");
+    const shown = sign === "\n" || sign === " " || isSet(sign) ? sign : areSet(parts) ? parts : undefined;
+    if (shown === " " && run !== undefined) {
+      blanks += shown;
+    } else if (shown !== undefined) {
+      whole += blanks + shown;
+      blanks = "";
+      run = undefined;
+    } else {
+      const name = nameOfSign(sign) ?? run ?? "okänt tecken";
+      if (name !== run) whole += `${blanks}[${name}]`;
+      blanks = "";
+      run = name;
+    }
   }
-  return whole;
+  return whole + blanks;
 }

@@ -88,14 +88,14 @@ function* stretches(texts: readonly PlacedText[]): Generator<readonly PlacedText
 
 function drawEdges(page: PdfPage, running: Running, number: number, count: number): void {
   const right = paper.left + paper.width;
-  const { widthOf, has } = typeface("regular");
+  const { widthOf } = typeface("regular");
   const place = (
     text: string,
     x: number,
     baseline: number,
     style: (typeof styles)["running" | "runningMark"],
   ): void => {
-    page.text({ text: printable(text, has), ...style, x, baseline });
+    page.text({ text: printable(text, typeface(style.weight).has), ...style, x, baseline });
   };
   const size = styles.running.size;
   if (running.watermark !== undefined) drawWatermark(page, running.watermark);

@@ -303,14 +303,11 @@ export class Sheet {
   }
 
   #runs(words: Words, style: Style, node: Node): readonly Run[] {
-    const runs: Run[] = [{ text: this.#printed(words.sv), style, node }];
+    const runs: Run[] = [{ text: printed(words.sv, style), style, node }];
     if (this.#english && words.en !== undefined && words.en !== "" && words.en !== words.sv) {
       const english: Node = { tag: "Span", parent: node, traits: { language: "en" } };
-      runs.push({
-        text: ` / ${this.#printed(words.en)}`,
-        style: { ...style, weight: "regular", colour: colours.quiet },
-        node: english,
-      });
+      const quiet: Style = { ...style, weight: "regular", colour: colours.quiet };
+      runs.push({ text: ` / ${printed(words.en, quiet)}`, style: quiet, node: english });
     }
     return runs;
   }
@@ -320,10 +317,6 @@ export class Sheet {
     return this.#english && words.en !== undefined && words.en !== ""
       ? { sv: words.sv, en: ended(words.en) }
       : { sv: ended(words.sv) };
-  }
-
-  #printed(text: string): string {
-    return printable(text, typeface("regular").has);
   }
 
   #node(tag: Tag): Node {
@@ -347,6 +340,11 @@ export interface CornerPicture {
 interface Stacked {
   readonly texts: readonly PlacedText[];
   readonly height: number;
+}
+
+/** The semi-bold weight has fewer signs: it sets what the form says. */
+function printed(text: string, { weight }: Style): string {
+  return printable(text, typeface(weight).has);
 }
 
 /** Lines one under the other from `top`. */

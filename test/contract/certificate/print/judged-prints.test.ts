@@ -13,6 +13,7 @@ import { parseCertificateXml } from "../../../../functions/certificate/national-
 import {
   fullAnswers,
   minimalAnswers,
+  pastedAnswers,
   printingOf,
   typicalAnswers,
 } from "../../../unit/certificate/print/filled-certificates.ts";
@@ -43,6 +44,7 @@ function prints(type: CertificateType): readonly (readonly [name: string, printi
     ["typical", typical],
     ["limits", fullAnswers(type)],
     ["empty", {}],
+    ["pasted", pastedAnswers(type)],
   ];
   return [
     ...filled.map(([name, answers]) => [name, printingOf(type, answers)] as const),

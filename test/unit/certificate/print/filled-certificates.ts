@@ -2,6 +2,7 @@ import type { Answers, Row, Value } from "../../../../functions/certificate/mode
 import type { CertificateDocument } from "../../../../functions/certificate/model/certificate-document.ts";
 import type { CertificateType, Part, Question } from "../../../../functions/certificate/types/type-language.ts";
 import type { Printing } from "../../../../functions/certificate/print/printing.ts";
+import { writtenTexts } from "./written-texts.ts";
 
 /** Swedish, Polish, Turkish, Greek, Cyrillic and Vietnamese letters, arrows and signs that doctors write. */
 export const manyLetters =
@@ -26,22 +27,43 @@ export function minimalAnswers(type: CertificateType): Answers {
     const parts = question.parts
       .filter(({ must }) => must !== undefined && must.when === undefined)
       .filter(({ showIf }) => showIf === undefined);
-    return [rowOf(parts, 0, "short")];
+    return [rowOf(question, parts, 0, "short")];
   });
 }
 
 /** Everything answered, texts to their limits (4,000 characters where there is none), as many rows as there may be. */
 export function fullAnswers(type: CertificateType): Answers {
   return answersTo(type, (question) =>
-    Array.from({ length: question.rows?.max ?? 1 }, (_, row) => rowOf(question.parts, row, "long")),
+    Array.from({ length: question.rows?.max ?? 1 }, (_, row) => rowOf(question, question.parts, row, "long")),
   );
 }
 
 /** A certificate as most are: everything answered, texts of two or three sentences. */
 export function typicalAnswers(type: CertificateType): Answers {
   return answersTo(type, (question) =>
-    Array.from({ length: Math.min(question.rows?.max ?? 1, 2) }, (_, row) => rowOf(question.parts, row, "typical")),
+    Array.from({ length: Math.min(question.rows?.max ?? 1, 2) }, (_, row) =>
+      rowOf(question, question.parts, row, "typical"),
+    ),
   );
+}
+
+/** Signs that come with a text pasted from Word, a PDF or a telephone; tabs among them. */
+const pasted =
+  "\uf0b7\tPunkt i Word\n\uf0fc\tdiagnosti\ufb01k, re\ufb02ux\t♀ ♂ ✔ ☑ ☐ ➔ 😀 👩‍👩‍👧 שלום עולם 病院 \ue123 ① ㎎ ½ ⅔ CO₂ ℃";
+
+/** As most are, with such signs in the place of every text. */
+export function pastedAnswers(type: CertificateType): Answers {
+  return answersTo(type, (question) => {
+    const rows = Math.min(question.rows?.max ?? 1, 2);
+    return Array.from({ length: rows }, (_, row) =>
+      Object.fromEntries(
+        Object.entries(rowOf(question, question.parts, row, "typical")).map(([id, value]) => [
+          id,
+          question.parts.some((part) => part.id === id && part.kind.is === "text") ? pasted : value,
+        ]),
+      ),
+    );
+  });
 }
 
 function answersTo(type: CertificateType, rowsOf: (question: Question) => readonly Row[]): Answers {
@@ -55,16 +77,25 @@ function answersTo(type: CertificateType, rowsOf: (question: Question) => readon
   return answers;
 }
 
-function rowOf(parts: readonly Part[], row: number, length: "short" | "typical" | "long"): Row {
-  return Object.fromEntries(parts.map((part) => [part.id, valueOf(part, row, length)]));
+type Length = "short" | "typical" | "long";
+
+function rowOf(question: Question, parts: readonly Part[], row: number, length: Length): Row {
+  return Object.fromEntries(
+    parts.map((part) => [
+      part.id,
+      part.kind.is === "text"
+        ? textOf(`${question.name}.${part.name}`, part.kind.max ?? (part.kind.lines === "one" ? 120 : 4000), length)
+        : valueOf(part, row, length),
+    ]),
+  );
 }
 
-function valueOf({ id, kind }: Part, row: number, length: "short" | "typical" | "long"): Value {
+function valueOf({ id, kind }: Part, row: number, length: Length): Value {
   switch (kind.is) {
     case "yes-no":
       return length === "long" || !id.startsWith("27.");
     case "text":
-      return textOf(id, kind.max ?? (kind.lines === "one" ? 120 : 4000), length);
+      throw new TypeError("A text is written by textOf");
     case "code":
       return kind.list.codes[row % kind.list.codes.length]?.code ?? "";
     case "date":
@@ -77,25 +108,18 @@ function valueOf({ id, kind }: Part, row: number, length: "short" | "typical" | 
         end: `2026-${String(11 - row).padStart(2, "0")}-27`,
       };
     case "number":
-      return kind.max;
+      return length === "typical" ? Math.min(kind.max, Math.max(kind.min, 1)) : kind.max;
     case "diagnosis":
       return { code: ["F438A", "M545", "J189"][Number(id.slice(-1)) / 2 - 1] ?? "J20", system: "ICD-10-SE" };
   }
 }
 
-function textOf(id: string, max: number, length: "short" | "typical" | "long"): string {
+function textOf(name: string, max: number, length: Length): string {
   if (length === "long") return longText(max);
   if (length === "short") return "x";
-  const diagnosis = { "6.1": "Utmattningssyndrom", "6.3": "Lumbago", "6.5": "Pneumoni, ospecificerad" }[id];
-  return (
-    diagnosis ??
-    (
-      "Patienten har sedan våren tilltagande trötthet och nedsatt koncentration. Klarar korta uppgifter i lugn " +
-      "miljö men behöver vila efter en timme. "
-    ).repeat(2)
-  )
-    .slice(0, max)
-    .trim();
+  const text = writtenTexts[name] ?? "";
+  if (text === "" || text.length > max) throw new TypeError(`writtenTexts has no text for ${name} within ${max}`);
+  return text;
 }
 
 export function documentOf(type: CertificateType, answers: Answers): CertificateDocument {

@@ -1,0 +1,118 @@
+/** Signs as others that mean the same. */
+const same: Readonly<Record<string, string>> = {
+  "\u2011": "-",
+  "✔": "✓",
+  "✅": "✓",
+  "✘": "✗",
+  "✖": "✗",
+  "✕": "✗",
+  "❌": "✗",
+  "❎": "☒",
+  "✚": "+",
+  "➕": "+",
+  "➖": "−",
+  "➗": "÷",
+  "➤": "►",
+  "➢": "▷",
+  "➔": "→",
+  "➜": "→",
+  "➙": "→",
+  "➡": "→",
+  "⬅": "←",
+  "⬆": "↑",
+  "⬇": "↓",
+  "⟶": "→",
+  "⟵": "←",
+  "⟹": "⇒",
+  "⇑": "↑",
+  "⇓": "↓",
+  "⌀": "Ø",
+  "❤": "♥",
+  "❗": "!",
+  "❓": "?",
+  "⬤": "●",
+  "⚫": "●",
+  "⚪": "○",
+  "⬛": "■",
+  "⬜": "□",
+  "❖": "◆",
+  "♦": "◆",
+  "▫": "□",
+  "⋅": "·",
+  "∙": "•",
+  "⩽": "≤",
+  "⩾": "≥",
+  "≦": "≤",
+  "≧": "≥",
+  "∽": "~",
+  "≃": "≈",
+  "≅": "≈",
+};
+
+/**
+ * The signs of Symbol and Wingdings that Word puts into a text as signs for private use (U+F000 and the font's own
+ * number): its bullets, ticks and arrows, and the Greek letters and comparisons of Symbol.
+ */
+const ofWord: Readonly<Record<number, string>> = {
+  0x2d: "-",
+  0x6c: "●",
+  0x6e: "■",
+  0x6f: "□",
+  0x71: "□",
+  0x75: "◆",
+  0x76: "◆",
+  0xa3: "≤",
+  0xa7: "▪",
+  0xa8: "□",
+  0xab: "↔",
+  0xac: "←",
+  0xad: "↑",
+  0xae: "→",
+  0xaf: "↓",
+  0xb0: "°",
+  0xb1: "±",
+  0xb3: "≥",
+  0xb4: "×",
+  0xb7: "•",
+  0xb8: "÷",
+  0xb9: "≠",
+  0xbb: "≈",
+  0xd8: "▷",
+  0xdf: "←",
+  0xe0: "→",
+  0xe8: "→",
+  0xf0: "▷",
+  0xfb: "✗",
+  0xfc: "✓",
+  0xfd: "☒",
+  0xfe: "☑",
+};
+
+const greekOfSymbol: Readonly<Record<number, string>> = {
+  0x44: "Δ",
+  0x57: "Ω",
+  0x61: "α",
+  0x62: "β",
+  0x64: "δ",
+  0x67: "γ",
+  0x6d: "µ",
+};
+
+/**
+ * The signs that a sign means the same as, where there are such and all of them are set: those of the tables, the
+ * parts of a ligature, a fraction or a unit in one sign (Unicode's compatibility decomposition), a circled number in
+ * brackets. A raised or lowered letter is not made a plain one: that would say something else.
+ */
+export function sameAs(sign: string, areSet: (signs: string) => boolean): string | undefined {
+  return candidates(sign).find(areSet);
+}
+
+function candidates(sign: string): readonly string[] {
+  const code = sign.codePointAt(0) ?? 0;
+  const listed = same[sign] ?? (code >> 8 === 0xf0 ? (ofWord[code & 0xff] ?? greekOfSymbol[code & 0xff]) : undefined);
+  if (listed !== undefined) return [listed];
+  const plain = sign.normalize("NFKC");
+  if (code >= 0x2776 && code <= 0x2793) return [`(${String(((code - 0x2776) % 10) + 1)})`];
+  if (plain === sign || /\p{Lm}/u.test(sign)) return [];
+  return code >= 0x2460 && code <= 0x24ff && /^[\p{L}\p{N}]+$/u.test(plain) ? [`(${plain})`] : [plain];
+}
