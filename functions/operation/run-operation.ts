@@ -1,6 +1,7 @@
 import { anybody } from "./actor.ts";
 import type { Actor } from "./actor.ts";
 import type { CareUnit } from "./care-unit.ts";
+import { comparableHsaId, longestHsaId } from "./comparable-ids.ts";
 import { isOpen, isRepeatable } from "./contract.ts";
 import type { Contract } from "./contract.ts";
 import { isIdempotencyKey, keyReused, repeatIdentity } from "./idempotency.ts";
@@ -117,17 +118,15 @@ function authorise(contract: Contract, actor: Actor | undefined): Result<Actor> 
     : refused("scope-missing");
 }
 
-/** An HSA-id has 31 characters at most; what is longer names no unit, and no table takes it as a key. */
-const longestHsaId = 64;
-
 async function findUnit(
   contract: Contract,
-  named: string | undefined,
+  header: string | undefined,
   actor: Actor,
   { findCareUnit }: OperationPorts,
 ): Promise<Result<CareUnit | undefined>> {
   if (contract.atUnit !== true) return ok(undefined);
-  if (named === undefined || named === "") return refused("unit-missing");
+  const named = comparableHsaId(header ?? "");
+  if (named === "") return refused("unit-missing");
   const unit =
     actor.kind === "staff" && named.length <= longestHsaId ? await findCareUnit(actor.hsaId, named) : undefined;
   return unit === undefined ? refused("unit-not-yours") : ok(unit);

@@ -1,4 +1,5 @@
 import type { Actor } from "../operation/actor.ts";
+import { comparableHsaId } from "../operation/comparable-ids.ts";
 
 /**
  * Who calls, read from the claims of an access token that has been verified (docs/architecture.md, "Who calls").
@@ -11,7 +12,7 @@ export function actorOf(claims: Readonly<Record<string, unknown>> | undefined): 
   const role = typeof claims["role"] === "string" ? claims["role"] : "";
   switch (claims["person_kind"]) {
     case "staff":
-      return typeof person === "string" ? { kind: "staff", hsaId: person, role, scopes } : undefined;
+      return typeof person === "string" ? { kind: "staff", hsaId: comparableHsaId(person), role, scopes } : undefined;
     case "citizen":
       return typeof person === "string" ? { kind: "citizen", personId: person, role, scopes } : undefined;
     case "system": {

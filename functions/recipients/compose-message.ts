@@ -1,4 +1,4 @@
-import type { CertificateDocument } from "../certificate/model/certificate-document.ts";
+import { referenceTo } from "../certificate/model/certificate-document.ts";
 import type { Delivery } from "../certificate/model/delivery.ts";
 import type { Correspondence } from "../certificate/model/correspondence.ts";
 import type { MessageToRecipient } from "../certificate/model/message.ts";
@@ -47,9 +47,12 @@ export async function composeMessage(
       return { action: "RevokeCertificate", content: revocationOf(opened, delivery.createdAt) };
     case "message": {
       const message = await ports.messages.find(opened.certificate.id, delivery.messageId ?? "", opened.key);
-      return message === undefined
-        ? undefined
-        : { action: "SendMessageToRecipient", content: messageContent(opened, message, logicalAddress) };
+      if (message === undefined) return undefined;
+      const { answerTo } = message;
+      const answered =
+        answerTo === undefined ? undefined : await ports.messages.find(opened.certificate.id, answerTo, opened.key);
+      const named = answered?.idAsWritten === undefined ? message : { ...message, answerTo: answered.idAsWritten };
+      return { action: "SendMessageToRecipient", content: messageContent(opened, named, logicalAddress) };
     }
   }
 }
@@ -104,8 +107,4 @@ function asSent({ subject, answerTo }: Correspondence, about: About): MessageToR
   if (answerTo !== undefined) return { ...about, kind: "answer", subject, answerTo: { messageId: answerTo } };
   if (subject === "KOMPLT") throw new TypeError("Care does not ask for completions");
   return { ...about, kind: "question", subject };
-}
-
-function referenceTo({ id, issuer }: CertificateDocument) {
-  return { id, issuingUnit: issuer.unit.hsaId };
 }

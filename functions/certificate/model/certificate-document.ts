@@ -15,8 +15,13 @@ export interface TypeVersion {
  * names the patient: only the personnummer follows (docs/domain/privacy.md, No name, no address).
  */
 export interface CertificateDocument extends TypeVersion {
-  /** UUID as a rule; older certificates carry other ids, which are kept as they came. */
+  /**
+   * UUID as a rule; older certificates carry other ids. As it was written, white space around it included, for that is
+   * how recipients know it; it is looked up by `comparableId`.
+   */
   readonly id: string;
+  /** What the id counts in, where that is written otherwise than the HSA-id of the issuing unit. */
+  readonly idRoot?: string;
   /** Local Swedish time without zone, YYYY-MM-DDThh:mm:ss. Absent in a draft. */
   readonly signedAt?: string;
   readonly sentAt?: string;
@@ -24,6 +29,18 @@ export interface CertificateDocument extends TypeVersion {
   readonly issuer: Issuer;
   readonly relations: readonly Relation[];
   readonly answers: Answers;
+}
+
+/** How a certificate is named to its recipient: by the very id that it carries. */
+export interface CertificateReference {
+  readonly id: string;
+  /** HSA-id as a rule, the root of the id. */
+  readonly issuingUnit: string;
+}
+
+/** The reference to a certificate, as it names itself (`intygs-id`). */
+export function referenceTo({ id, idRoot, issuer }: CertificateDocument): CertificateReference {
+  return { id, issuingUnit: idRoot ?? issuer.unit.hsaId };
 }
 
 /** Twelve digits without dash. Which of the two follows from the day (a samordningsnummer adds 60). */

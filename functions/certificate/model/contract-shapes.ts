@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { comparableHsaId, comparableId, longestHsaId } from "../../operation/comparable-ids.ts";
 import { readCursor } from "../../operation/paging.ts";
 import { addressableId } from "./identifiers.ts";
 import { parsePersonId } from "./person-id.ts";
@@ -7,12 +8,29 @@ import { recipientCode } from "./recipient.ts";
 /** Shapes that the services' contracts share. Their descriptions and examples become the OpenAPI document. */
 
 export const certificateId = z.string().check(
+  z.overwrite(comparableId),
   z.regex(addressableId),
   z.meta({
     description: "Id of the certificate, kept from draft to erasure.",
     examples: ["6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b"],
   }),
 );
+
+export const messageId = z
+  .string()
+  .check(
+    z.overwrite(comparableId),
+    z.regex(addressableId),
+    z.meta({ description: "Id of the message.", examples: ["0b8f6a52-77aa-4a59-9f3b-d0e3f9a0c111"] }),
+  );
+
+export const unitHsaId = z
+  .string()
+  .check(
+    z.overwrite(comparableHsaId),
+    z.maxLength(longestHsaId),
+    z.meta({ description: "HSA-id of a care unit.", examples: ["TSTNMT2321000156-1077"] }),
+  );
 
 export const personNumber = z.string().check(
   z.regex(/^\d{8}-?\d{4}$/, { abort: true }),

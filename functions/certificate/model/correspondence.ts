@@ -1,10 +1,14 @@
+import { comparableId } from "../../operation/comparable-ids.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
 import type { Complement, Message, Subject } from "./message.ts";
 
 /** A message about a certificate as care keeps it: what was written, by whom, and whether it waits for something. */
 export interface Correspondence {
+  /** In the form in which ids are compared, as are `answerTo` and `reminderOf`. */
   readonly id: string;
+  /** The id as its sender wrote it, where that is another form: an answer names it so. */
+  readonly idAsWritten?: string;
   readonly kind: Message["kind"];
   readonly subject: Subject;
   /** The part that wrote it: a recipient's code, or HSVARD for care. */
@@ -25,9 +29,11 @@ export interface Correspondence {
  * to be read.
  */
 export function received(message: Message, from: string, at: string): Correspondence {
-  const { id, kind, subject, heading, text } = message;
+  const { kind, subject, heading, text } = message;
+  const id = comparableId(message.id);
   return {
     id,
+    ...(id === message.id ? {} : { idAsWritten: message.id }),
     kind,
     subject,
     from,
@@ -36,8 +42,8 @@ export function received(message: Message, from: string, at: string): Correspond
     text,
     complements: message.kind === "complement-request" ? message.complements : [],
     ...(heading === undefined ? {} : { heading }),
-    ...(message.kind === "answer" ? { answerTo: message.answerTo.messageId } : {}),
-    ...(message.kind === "reminder" ? { reminderOf: message.reminderOf } : {}),
+    ...(message.kind === "answer" ? { answerTo: comparableId(message.answerTo.messageId) } : {}),
+    ...(message.kind === "reminder" ? { reminderOf: comparableId(message.reminderOf) } : {}),
     ...(message.kind === "answer" || message.lastAnswerDate === undefined
       ? {}
       : { lastAnswerDate: message.lastAnswerDate }),

@@ -1,8 +1,6 @@
 /**
  * What the id of a certificate or a message may look like: it stands in addresses and keys. The national contract has
- * UUIDs; somewhat more is taken, since older systems number theirs.
+ * UUIDs; somewhat more is taken, since older systems number theirs. A dot or two alone are steps in an address
+ * (RFC 3986 §5.2.4), which no request with them in it would survive.
  */
-export const addressableId = /^[A-Za-z0-9.:_-]{1,64}$/;
-
-/** HSA-ids have 31 characters at most; what is much longer is none, and no table takes it as a key. */
-export const longestHsaId = 64;
+export const addressableId = /^(?!\.{1,2}$)[A-Za-z0-9.:_-]{1,64}$/;

@@ -1,5 +1,5 @@
 import type { QuestionId } from "./answers.ts";
-import type { Issuer, PersonId } from "./certificate-document.ts";
+import type { CertificateReference, Issuer, PersonId } from "./certificate-document.ts";
 import type { Finding, Result } from "../../operation/result.ts";
 import { ok } from "../../operation/result.ts";
 
@@ -12,13 +12,6 @@ export type Subject = (typeof subjects)[number];
 
 /** Subjects of a question that does not ask for a complement. Either side may ask one. */
 export type QuestionSubject = Extract<Subject, "AVSTMN" | "KONTKT" | "OVRIGT">;
-
-/** The certificate a message is about, by its id at the unit that issued it (`intygs-id`). */
-export interface CertificateReference {
-  readonly id: string;
-  /** HSA-id, the root of the id. */
-  readonly issuingUnit: string;
-}
 
 /** The message that is answered, with the sender's own reference where it gave one. */
 export interface MessageReference {
@@ -33,6 +26,7 @@ interface AboutCertificate {
   readonly referenceId?: string;
   /** Local Swedish time without zone, YYYY-MM-DDThh:mm:ss. */
   readonly sentAt: string;
+  /** What it is about, by its id at the unit that issued it (`intygs-id`). */
   readonly certificate: CertificateReference;
   readonly patient: PersonId;
   readonly heading?: string;

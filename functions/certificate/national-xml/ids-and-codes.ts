@@ -1,5 +1,6 @@
-import type { CodedText, PersonId } from "../model/certificate-document.ts";
-import type { CertificateReference, MessageReference } from "../model/message.ts";
+import { unpadded } from "../../operation/comparable-ids.ts";
+import type { CertificateReference, CodedText, PersonId } from "../model/certificate-document.ts";
+import type { MessageReference } from "../model/message.ts";
 import { oneOf } from "./element-reader.ts";
 import type { ElementReader, Form } from "./element-reader.ts";
 import { codeSystems, idRoots, namespaces } from "./namespaces.ts";
@@ -34,18 +35,19 @@ export function writeCertificateReference(name: string, certificate: Certificate
 
 const idSequence = sequence(types, "root extension");
 
-/** Reads an id that counts in a fixed system. */
+/** Reads an id that counts in a fixed system, without the white space that pretty-printing sets around it. */
 export function readId(id: ElementReader, root: keyof typeof idRoots): string {
   const parts = id.children(idSequence);
   parts.child("root").token(oneOf(idRoots[root]));
-  return parts.child("extension").token();
+  return unpadded(parts.child("extension").token());
 }
 
-const notBlank: Form = { isMet: (value) => value.trim() !== "", sv: "är tomt", en: "is empty" };
+const notBlank: Form = { isMet: (value) => unpadded(value) !== "", sv: "är tomt", en: "is empty" };
 
-/** Reads the id of a certificate, whatever it counts in. */
-export function readCertificateId(id: ElementReader): string {
-  return id.children(idSequence).child("extension").token(notBlank);
+/** Reads the id of a certificate as it is written, whatever it counts in. */
+export function readCertificateId(id: ElementReader): CertificateReference {
+  const parts = id.children(idSequence);
+  return { id: parts.child("extension").token(notBlank), issuingUnit: parts.child("root").text() };
 }
 
 const personRoot = oneOf(idRoots.personnummer, idRoots.samordningsnummer);

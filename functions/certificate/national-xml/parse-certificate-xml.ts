@@ -171,13 +171,17 @@ function readHead(certificate: Children<(typeof certificateSequence)["model"]>):
   const signature = certificate.optional("underskrift");
   if (signature !== undefined && !holdsSignature(signature.tree))
     signature.note("value-malformed", { sv: "ska hålla en Signature", en: "must hold one Signature" });
+  const { id, issuingUnit } = readCertificateId(certificate.child("intygs-id"));
   const patient = certificate.child("patient");
+  const person = readPerson(patient.children(patientSequence).child("person-id"));
+  const issuer = readStaff(certificate.child("skapadAv"));
   return {
-    id: readCertificateId(certificate.child("intygs-id")),
+    id,
+    ...(issuingUnit === issuer.unit.hsaId ? {} : { idRoot: issuingUnit }),
     ...(signedAt === undefined ? {} : { signedAt }),
     ...(sentAt === undefined ? {} : { sentAt }),
-    patient: readPerson(patient.children(patientSequence).child("person-id")),
-    issuer: readStaff(certificate.child("skapadAv")),
+    patient: person,
+    issuer,
     relations: certificate.all("relation").map(readRelation),
     carriedName: namesPatient(patient.tree),
     signed: signature !== undefined,
@@ -216,7 +220,7 @@ function readRelation(relation: ElementReader): Relation {
   const code = readCodedText(parts.child("typ"), "relation").code.trim();
   const kind = relationKinds.find((one) => relationCodes[one] === code);
   if (kind === undefined) parts.child("typ").note("value-malformed", oneOf());
-  return { kind: kind ?? "copy", certificateId: readCertificateId(parts.child("intygs-id")) };
+  return { kind: kind ?? "copy", certificateId: readCertificateId(parts.child("intygs-id")).id };
 }
 
 const statusSequence = sequence(core, "part status tidpunkt");

@@ -1,6 +1,5 @@
 import type { Result } from "../../operation/result.ts";
-import type { Issuer, PersonId } from "../model/certificate-document.ts";
-import type { CertificateReference } from "../model/message.ts";
+import type { CertificateReference, Issuer, PersonId } from "../model/certificate-document.ts";
 import { moment } from "./element-reader.ts";
 import { readCertificateReference, readPerson, writeCertificateReference, writePerson } from "./ids-and-codes.ts";
 import { interactions } from "./interactions.ts";

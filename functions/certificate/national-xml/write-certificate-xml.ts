@@ -1,7 +1,8 @@
+import { referenceTo } from "../model/certificate-document.ts";
 import type { CertificateDocument, Relation } from "../model/certificate-document.ts";
 import { findType } from "../types/registry.ts";
 import type { CertificateType } from "../types/type-language.ts";
-import { writeCode, writeId, writePerson } from "./ids-and-codes.ts";
+import { writeCertificateReference, writeCode, writeId, writePerson } from "./ids-and-codes.ts";
 import { interactions } from "./interactions.ts";
 import { codeSystems, relationCodes } from "./namespaces.ts";
 import { requestElement } from "./request.ts";
@@ -31,7 +32,7 @@ export function registerCertificateXml(document: CertificateDocument): string {
 function writeCertificate(type: CertificateType, document: CertificateDocument): XmlPiece {
   const { issuer, relations } = document;
   return element("r:intyg", [
-    writeId("intygs-id", issuer.unit.hsaId, document.id),
+    writeCertificateReference("intygs-id", referenceTo(document)),
     writeCode("typ", type.wire.code, type.wire.codeSystem, type.name.sv),
     element("version", document.version),
     optionalElement("signeringstidpunkt", document.signedAt),

@@ -37,7 +37,7 @@ export async function printStoredCertificate(
   const pdf = await printCertificate({
     ...around,
     type,
-    document,
+    document: { ...document, id: certificate.id },
     variant,
     marks: marksOf(certificate),
     ...(signedXml === undefined ? {} : { signedXml }),

@@ -1,3 +1,4 @@
+import { comparableHsaId } from "../../operation/comparable-ids.ts";
 import { refused } from "../../operation/result.ts";
 import type { Result } from "../../operation/result.ts";
 import { completeSignature, prepareSignature } from "./sign-certificate-xml.ts";
@@ -47,8 +48,9 @@ export async function signCertificateDocument({
     throw new UnsignableCertificateError(prepared.refusal.code);
   }
   const { issuerHsaId, certificates, toBeSigned } = prepared.value;
-  if (issuerHsaId !== signer.hsaId) throw new UnsignableCertificateError("signer-not-issuer");
-  if (prepared.value.signer.hsaId !== signer.hsaId) return unusable("other-signer");
+  if (comparableHsaId(issuerHsaId ?? "") !== comparableHsaId(signer.hsaId))
+    throw new UnsignableCertificateError("signer-not-issuer");
+  if (comparableHsaId(prepared.value.signer.hsaId) !== comparableHsaId(signer.hsaId)) return unusable("other-signer");
   const trust = checkTrust(certificates, trustedRoots, signedAt);
   if (!trust.ok) return unusable(trust.refusal.code);
 

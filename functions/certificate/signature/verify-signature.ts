@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
 import { ok, refused } from "../../operation/result.ts";
+import { comparableHsaId } from "../../operation/comparable-ids.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { issuerPath, underskriftPath, withCertificateXml } from "../national-xml/signable-certificate-xml.ts";
 import type { CertificateXml } from "../national-xml/signable-certificate-xml.ts";
@@ -46,7 +47,7 @@ export async function verifySignature(
   if (!isSignatureValueOf(signerCertificate, toBeSigned, signatureValue)) return refused("signature-invalid");
   const trust = checkTrust(certificates, trustedRoots, statement.signedAt);
   if (!trust.ok) return trust;
-  if (signer.hsaId !== issuerHsaId) return refused("signer-not-issuer");
+  if (comparableHsaId(signer.hsaId) !== comparableHsaId(issuerHsaId ?? "")) return refused("signer-not-issuer");
   return ok({ signer, signedAt: statement.signedAt });
 }
 

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { CareUnit } from "../../operation/care-unit.ts";
+import { comparableHsaId } from "../../operation/comparable-ids.ts";
 import { storedShape } from "../../operation/stored-shape.ts";
-import type { ItemKey, Tables, Write } from "../../operation/tables.ts";
+import type { Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
 import type { CodedText, Issuer } from "../model/certificate-document.ts";
 import { codedText } from "./coded-text.ts";
 import { tableNames } from "./table-names.ts";
@@ -16,7 +17,10 @@ export interface StaffMember {
   readonly specialities: readonly CodedText[];
 }
 
-/** Care units and who works where (table.md, Directory). */
+/**
+ * Care units and who works where (table.md, Directory). HSA-ids are found however they are written, and come out in
+ * capitals, as HSA writes them.
+ */
 export class Directory {
   readonly #tables: Tables;
 
@@ -27,13 +31,13 @@ export class Directory {
   /** The unit, where this member of staff works there (AP16). */
   async findUnitOf(staffHsaId: string, unitHsaId: string): Promise<CareUnit | undefined> {
     const [membership, unit] = await this.#tables.get([membershipKey(staffHsaId, unitHsaId), unitKey(unitHsaId)]);
-    return membership === undefined || unit === undefined ? undefined : { hsaId: unitHsaId, ...unitShape.read(unit) };
+    return membership === undefined || unit === undefined ? undefined : unitOf(unitHsaId, unit);
   }
 
   /** AP17. */
   async findStaff(hsaId: string): Promise<StaffMember | undefined> {
     const [item] = await this.#tables.get([staffKey(hsaId)]);
-    return item === undefined ? undefined : { hsaId, ...staffShape.read(item) };
+    return item === undefined ? undefined : { hsaId: comparableHsaId(hsaId), ...staffShape.read(item) };
   }
 
   /** The units where a member of staff works, as the directory knows them (AP18, AP16). */
@@ -42,7 +46,7 @@ export class Directory {
     const units = hsaIds.length === 0 ? [] : await this.#tables.get(hsaIds.map(unitKey));
     return hsaIds.flatMap((hsaId, at) => {
       const unit = units[at];
-      return unit === undefined ? [] : [{ hsaId, ...unitShape.read(unit) }];
+      return unit === undefined ? [] : [unitOf(hsaId, unit)];
     });
   }
 
@@ -68,7 +72,10 @@ export function unitWrite(unit: CareUnit): Write {
 export function staffWrites(staff: StaffMember, units: readonly string[]): Write[] {
   return [
     { ...staffKey(staff.hsaId), put: staffShape.write(staff) },
-    ...units.map((unit): Write => ({ ...membershipKey(staff.hsaId, unit), put: membershipShape.write({ unit }) })),
+    ...units.map((unit): Write => ({
+      ...membershipKey(staff.hsaId, unit),
+      put: membershipShape.write({ unit: comparableHsaId(unit) }),
+    })),
   ];
 }
 
@@ -94,17 +101,24 @@ const staffShape = storedShape<Omit<StaffMember, "hsaId">>(
   }),
 );
 
+/** A unit as found, its and its care provider's HSA-id in the form in which they are compared. */
+function unitOf(hsaId: string, item: Item): CareUnit {
+  const { careProvider, ...unit } = unitShape.read(item);
+  const provider = { ...careProvider, hsaId: comparableHsaId(careProvider.hsaId) };
+  return { hsaId: comparableHsaId(hsaId), ...unit, careProvider: provider };
+}
+
 /** That a member of staff works at a unit. */
 const membershipShape = storedShape<{ readonly unit: string }>(z.object({ unit: z.string() }));
 
 function unitKey(hsaId: string): ItemKey {
-  return { table: tableNames.directory, pk: `UNIT#${hsaId}`, sk: "UNIT" };
+  return { table: tableNames.directory, pk: `UNIT#${comparableHsaId(hsaId)}`, sk: "UNIT" };
 }
 
 function staffKey(hsaId: string): ItemKey {
-  return { table: tableNames.directory, pk: `STAFF#${hsaId}`, sk: "STAFF" };
+  return { table: tableNames.directory, pk: `STAFF#${comparableHsaId(hsaId)}`, sk: "STAFF" };
 }
 
 function membershipKey(staffHsaId: string, unitHsaId: string): ItemKey {
-  return { ...staffKey(staffHsaId), sk: `AT#${unitHsaId}` };
+  return { ...staffKey(staffHsaId), sk: `AT#${comparableHsaId(unitHsaId)}` };
 }

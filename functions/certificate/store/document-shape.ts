@@ -33,6 +33,7 @@ export const draftContentShape = encryptedShape<DraftContent>(
 /** The text of a certificate, as JSON has it. */
 export const certificateDocument = z.object({
   id: z.string(),
+  idRoot: z.exactOptional(z.string()),
   type: z.string(),
   version: z.string(),
   signedAt: z.exactOptional(z.string()),

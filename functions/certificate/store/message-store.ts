@@ -63,6 +63,7 @@ const shape = storedShape<StoredMessage>(
   z.object({
     kind: z.enum(["question", "complement-request", "answer", "reminder"]),
     subject: z.enum(["KOMPLT", "AVSTMN", "KONTKT", "OVRIGT", "PAMINN"]),
+    idAsWritten: z.exactOptional(z.string()),
     from: z.string(),
     at: z.string(),
     state: z.enum(["open", "handled"]),

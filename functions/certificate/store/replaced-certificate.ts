@@ -1,3 +1,4 @@
+import { comparableId } from "../../operation/comparable-ids.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import type { Write } from "../../operation/tables.ts";
 import type { Relation } from "../model/certificate-document.ts";
@@ -36,8 +37,8 @@ async function findReplaced(
   certificates: CertificateStore,
   relations: readonly Relation[],
 ): Promise<StoredCertificate | undefined> {
-  const id = replacedIdOf(relations);
-  return id !== undefined && addressableId.test(id) ? certificates.find(id) : undefined;
+  const id = comparableId(replacedIdOf(relations) ?? "");
+  return addressableId.test(id) ? certificates.find(id) : undefined;
 }
 
 /** So often is the replaced certificate read anew where it was changed just now; after that the caller tries again. */

@@ -1,3 +1,4 @@
+import { referenceTo } from "../../certificate/model/certificate-document.ts";
 import { certificateStore, erasureStore } from "../../certificate/needs.ts";
 import { newIds } from "../../platform/needs.ts";
 import { writeRevokeCertificate } from "../../certificate/national-xml/revoke-certificate.ts";
@@ -40,7 +41,7 @@ function noticesOf({ certificate, document }: OpenedCertificate, at: string): Er
   const message = writeRevokeCertificate({
     reason: "Intyget är raderat hos utfärdaren",
     sentAt: swedishTime(at),
-    certificate: { id: certificate.id, issuingUnit: certificate.unit },
+    certificate: referenceTo(document),
     patient: document.patient,
     revokedBy: document.issuer,
   });

@@ -5,12 +5,13 @@ import { permitRecipient } from "../../certificate/model/permissions/permit-reci
 import { received } from "../../certificate/model/correspondence.ts";
 import type { Correspondence } from "../../certificate/model/correspondence.ts";
 import { admit } from "../../certificate/model/message.ts";
-import type { KnownOfMessage, MessageToCare } from "../../certificate/model/message.ts";
+import type { KnownOfMessage } from "../../certificate/model/message.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
 import { readSendMessageToCare, refusedMessageResult } from "../../certificate/national-xml/send-message-to-care.ts";
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import type { Recipients } from "../../certificate/store/recipients.ts";
 import type { Actor } from "../../operation/actor.ts";
+import { comparableId } from "../../operation/comparable-ids.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
 import { sendMessageToCare } from "./send-message-to-care.contract.ts";
@@ -27,18 +28,18 @@ export const sendMessageToCareOperation = operation(
     if (!read.ok)
       return "errors" in read.refusal ? ok(refusedMessageResult(read.refusal)) : { ok: false, refusal: read.refusal };
     const message = read.value.content;
-    if (!addressableId.test(message.id)) return ok(notAddressable);
+    const entered = received(message, message.sender.part, context.at);
+    if (!addressableId.test(entered.id)) return ok(notAddressable);
     // Nothing is looked up for a caller that is not the part it says it is.
     if ((await recipientOf(context.actor, needs.recipients)) !== message.sender.part) return ok(notTheSender);
     const opened = await openSentTo(message.sender.part, message.certificate.id, needs.certificates);
-    const earlier = opened === undefined ? [] : await needs.messages.list(message.certificate.id, opened.key);
-    const entered = received(message, message.sender.part, context.at);
+    const earlier = opened === undefined ? [] : await needs.messages.list(opened.certificate.id, opened.key);
     if (earlier.some((one) => isSame(one, entered))) return ok({ code: "INFO", text: "Meddelandet är redan mottaget" });
-    const admitted = admit(message, knownOf(message, opened, earlier));
+    const admitted = admit(message, knownOf(entered, opened, earlier));
     if (!admitted.ok) return ok(refusedMessageResult(admitted.refusal));
     if (opened === undefined) return ok(notHeld);
 
-    const change = receiveMessage(opened.certificate, { id: message.id, at: context.at });
+    const change = receiveMessage(opened.certificate, { id: entered.id, at: context.at });
     const access = await needs.certificates.access(opened, opened.document.patient.number, "message", context.at);
     const writes = [
       ...(await needs.certificates.changing(opened, change)),
@@ -64,7 +65,9 @@ const notTheSender: RivResult = {
 const notAddressable: RivResult = {
   code: "ERROR",
   errorId: "VALIDATION_ERROR",
-  text: "Meddelandets id har högst 64 tecken av a–z, siffror, punkt, kolon, streck och understreck (/meddelande-id)",
+  text:
+    "Meddelandets id har högst 64 tecken av a–z, siffror, punkt, kolon, streck och understreck (/meddelande-id) och är inte " +
+    "bara en eller två punkter",
 };
 
 const notHeld: RivResult = {
@@ -83,21 +86,21 @@ async function openSentTo(
   certificateId: string,
   certificates: CertificateStore,
 ): Promise<OpenedCertificate | undefined> {
-  const opened = await certificates.open(certificateId);
+  const opened = await certificates.open(comparableId(certificateId));
   if (opened === undefined) return undefined;
   return permitRecipient["write-message"]({ recipient, certificate: opened.certificate }).ok ? opened : undefined;
 }
 
 function knownOf(
-  message: MessageToCare,
+  entered: Correspondence,
   opened: OpenedCertificate | undefined,
   earlier: readonly Correspondence[],
 ): KnownOfMessage {
   const named = (id: string | undefined) => earlier.find((one) => one.id === id);
-  const answered = named(message.kind === "answer" ? message.answerTo.messageId : undefined);
-  const reminded = named(message.kind === "reminder" ? message.reminderOf : undefined);
+  const answered = named(entered.answerTo);
+  const reminded = named(entered.reminderOf);
   return {
-    messageIdIsTaken: named(message.id) !== undefined,
+    messageIdIsTaken: named(entered.id) !== undefined,
     ...(opened === undefined
       ? {}
       : {

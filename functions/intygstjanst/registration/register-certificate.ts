@@ -1,5 +1,5 @@
 import { certificateStore } from "../../certificate/needs.ts";
-import { addressableId, longestHsaId } from "../../certificate/model/identifiers.ts";
+import { addressableId } from "../../certificate/model/identifiers.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { readRegisterCertificateRequest } from "../../certificate/national-xml/register-certificate.ts";
@@ -9,6 +9,7 @@ import { parseCertificateXml } from "../../certificate/national-xml/parse-certif
 import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import { writeRegisterCertificate } from "../../certificate/national-xml/write-certificate-xml.ts";
 import { swedishDay } from "../../operation/clock.ts";
+import { comparableHsaId, comparableId, longestHsaId } from "../../operation/comparable-ids.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
 import type { Refusal } from "../../operation/result.ts";
@@ -26,7 +27,7 @@ export const registerCertificateOperation = operation(
 
     const { document } = read.value;
     if (!canBeAddressed(document)) return ok(notAddressable);
-    const existing = await needs.certificates.open(document.id);
+    const existing = await needs.certificates.open(comparableId(document.id));
     if (existing !== undefined) return ok(sameOrOther(existing.document, document));
 
     const registered = asRegistered(read.value, context.at);
@@ -47,9 +48,9 @@ export const registerCertificateOperation = operation(
 
 /** What is registered must be within reach of reading, revoking and erasing, all of which name it in an address. */
 function canBeAddressed({ id, issuer }: CertificateDocument): boolean {
+  const hsaIds = [issuer.hsaId, issuer.unit.hsaId, issuer.unit.careProvider.hsaId].map(comparableHsaId);
   return (
-    addressableId.test(id) &&
-    [issuer.hsaId, issuer.unit.hsaId, issuer.unit.careProvider.hsaId].every((hsaId) => hsaId.length <= longestHsaId)
+    addressableId.test(comparableId(id)) && hsaIds.every((hsaId) => hsaId.length > 0 && hsaId.length <= longestHsaId)
   );
 }
 
@@ -58,7 +59,8 @@ const notAddressable: RivResult = {
   errorId: "VALIDATION_ERROR",
   text:
     "Intygets id har högst 64 tecken av a–z, siffror, punkt, kolon, streck och understreck " +
-    "(/intyg/intygs-id/extension), ett HSA-id högst 64 tecken (/intyg/skapadAv)",
+    "(/intyg/intygs-id/extension) och är inte bara en eller två punkter; " +
+    "ett HSA-id har 1–64 tecken (/intyg/skapadAv)",
 };
 
 /**
@@ -69,18 +71,19 @@ function keptXml(read: ParsedCertificate, sent: Uint8Array): Uint8Array {
   return read.signed ? sent : writeRegisterCertificate(read.document);
 }
 
+/** What the certificate is found and compared by; its text keeps what it says of itself. */
 function asRegistered({ document, signed, carriedName }: ParsedCertificate, at: string): Certificate {
   const { id, type, version, issuer } = document;
   return {
-    id,
+    id: comparableId(id),
     type,
     version,
     state: "signed",
     sequence: 1,
-    unit: issuer.unit.hsaId,
-    careProvider: issuer.unit.careProvider.hsaId,
+    unit: comparableHsaId(issuer.unit.hsaId),
+    careProvider: comparableHsaId(issuer.unit.careProvider.hsaId),
     signedAt: at,
-    signedBy: issuer.hsaId,
+    signedBy: comparableHsaId(issuer.hsaId),
     sendings: [],
     origin: "registered",
     namesPatient: signed && carriedName,

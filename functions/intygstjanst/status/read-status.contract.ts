@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { exampleCertificate, exampleSending } from "../../certificate/model/contract-examples.ts";
-import { certificateState } from "../../certificate/model/contract-shapes.ts";
+import { certificateState, unitHsaId } from "../../certificate/model/contract-shapes.ts";
 import { intygstjanst } from "../service.ts";
 import { deliveryShape, exampleDelivery } from "../deliveries/delivery-shape.ts";
 
@@ -14,7 +14,7 @@ export const readStatus = intygstjanst.contract({
     "A unit's newest certificates with their deliveries, and how many events wait to be published or could not " +
     "be published. Ids, states and times only.",
   input: z.strictObject({
-    unit: z.exactOptional(z.string().check(z.maxLength(64))),
+    unit: z.exactOptional(unitHsaId),
     limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(25)), 10),
   }),
   output: z.object({

@@ -2,7 +2,7 @@ import type { CertificateDocument } from "../../certificate/model/certificate-do
 import { findType } from "../../certificate/types/registry.ts";
 import { sickLeavePeriods } from "../../certificate/types/sick-leave.ts";
 import type { SickLeavePeriod } from "../../certificate/types/sick-leave.ts";
-import { comparableHsaId } from "./comparable-hsa-id.ts";
+import { comparableHsaId } from "../../operation/comparable-ids.ts";
 import { dayNumber, monthNumber } from "./calendar-numbers.ts";
 import { chapterOfCategory, mainDiagnosis } from "./main-diagnosis.ts";
 import { ageGroupOn, sexOf } from "./person-traits.ts";

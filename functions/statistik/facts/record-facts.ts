@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import { certificateIdOf } from "../../certificate/model/subject.ts";
 import { factsOf } from "./certificate-fact.ts";
-import { comparableHsaId } from "./comparable-hsa-id.ts";
+import { comparableHsaId } from "../../operation/comparable-ids.ts";
 import { factFile, factPath, possibleFactPaths } from "./fact-file.ts";
 import type { FactStore } from "./fact-store.ts";
 

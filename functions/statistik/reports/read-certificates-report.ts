@@ -2,7 +2,7 @@ import { reportReader } from "./report-reader.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok, refused } from "../../operation/result.ts";
 import { readCertificatesReport } from "./read-certificates-report.contract.ts";
-import { comparableHsaId } from "../facts/comparable-hsa-id.ts";
+import { comparableHsaId } from "../../operation/comparable-ids.ts";
 import { monthsAsked } from "./asked-months.ts";
 import { columnOf, rowsOf } from "./report-rows.ts";
 import { smallestShown } from "./suppression.ts";

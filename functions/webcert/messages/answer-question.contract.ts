@@ -1,9 +1,6 @@
-import { addressableId } from "../../certificate/model/identifiers.ts";
 import * as z from "zod/mini";
-import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { certificateId, messageId, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
-
-const messageId = z.string().check(z.regex(addressableId));
 
 export const answerQuestion = webcert.contract({
   id: "answerQuestion",

@@ -1,0 +1,29 @@
+/** HSA-ids have 31 characters at most; what is much longer is none, and no table takes it as a key. */
+export const longestHsaId = 64;
+
+/**
+ * An HSA-id as it is looked up and compared: HSA knows no difference between capitals and small letters, and white
+ * space around an id is that of the message it came in (docs/domain/identifiers.md, How ids are compared).
+ */
+export function comparableHsaId(hsaId: string): string {
+  return unpadded(hsaId).replaceAll(/[a-z]/g, (letter) => letter.toUpperCase());
+}
+
+/**
+ * The id of a certificate or a message as it is looked up and compared. The national contract has UUIDs, which are
+ * written in small letters and read in either (RFC 9562 §4).
+ */
+export function comparableId(id: string): string {
+  return unpadded(id).replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+const whiteSpace = new Set([" ", "\t", "\r", "\n"]);
+
+/** Without what XML calls white space at either end; a no-break space is a character like any other. */
+export function unpadded(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && whiteSpace.has(text.charAt(start))) start += 1;
+  while (end > start && whiteSpace.has(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}

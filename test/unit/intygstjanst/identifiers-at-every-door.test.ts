@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { CareUnit } from "../../../functions/operation/care-unit.ts";
+import { unpadded } from "../../../functions/operation/comparable-ids.ts";
+import { staffWrites, unitWrite } from "../../../functions/certificate/store/directory.ts";
+import { composeMessage } from "../../../functions/recipients/compose-message.ts";
+import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
+import { expectErased, storedOf } from "../../fixtures/invariants.ts";
+import { staff, staffClaims, systemClaims, tolvan, units } from "../../fixtures/people.ts";
+import { accepted, aQuestion, ask, envelope } from "../../fixtures/steps.ts";
+import type { World } from "../../fixtures/world.ts";
+import { aWorld } from "../../fixtures/world.ts";
+
+/** Ways that systems write one and the same id. */
+const writings = {
+  "as it is": (id: string) => id,
+  "in capitals": (id: string) => id.toUpperCase(),
+  "in small letters": (id: string) => id.toLowerCase(),
+  "pretty-printed": (id: string) => `\r\n\t  ${id}\n    `,
+  "with a blank after": (id: string) => `${id} `,
+} as const;
+
+const everyWriting = Object.entries(writings);
+const pairs = everyWriting.flatMap(([name, write]) =>
+  everyWriting.map(([otherName, other]) => [name, otherName, write, other] as const),
+);
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+});
+
+/** Registers a certificate that writes its ids so, and gives the id as it was chosen. */
+async function registered(write: (id: string) => string): Promise<string> {
+  const { id, xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20");
+  const text = Buffer.from(xml).toString();
+  const hsaIds = ["TSTNMT2321000156-1079", units.healthCentre.hsaId, units.healthCentre.careProvider.hsaId];
+  const written = [id, ...hsaIds].reduce((all, one) => all.replaceAll(`>${one}<`, `>${write(one)}<`), text);
+  const answer = await world.call("registerCertificate", { xml: envelope(Buffer.from(written)) });
+  expect(answer.text).toContain(">OK<");
+  return id;
+}
+
+describe("ids are compared without regard to case and white space around them", () => {
+  it.each(pairs)("a certificate registered %s is within reach %s", async (_name, _otherName, write, other) => {
+    const id = await registered(write);
+    const certificateId = other(id);
+    const atUnit = { claims: staffClaims({ ...staff.elin, hsaId: other(staff.elin.hsaId) }) };
+    const care = { ...atUnit, headers: { "care-unit": other(units.healthCentre.hsaId) } };
+
+    for (const [operation, at] of [
+      ["readCertificate", care],
+      ["verifyCertificate", care],
+      ["printCertificate", care],
+      ["readOwnCertificate", {}],
+      ["printOwnCertificate", {}],
+    ] as const)
+      expect((await world.call(operation, { certificateId }, at)).status, operation).toBe(200);
+    for (const [operation, at] of [
+      ["listCertificates", care],
+      ["listOwnCertificates", {}],
+    ] as const) {
+      const { certificates } = (await world.call(operation, {}, at)).json;
+      expect(certificates, operation).toMatchObject([{ certificateId: id, unit: units.healthCentre.hsaId }]);
+    }
+    accepted(await world.call("sendCertificate", { certificateId, consent: "in-person" }, care));
+    expect((await world.call("sendOwnCertificate", { certificateId })).json.code).toBe("certificate-already-sent");
+    await aQuestion(world, certificateId, { id: other("Fraga-1") });
+    const again = await ask(world, id, { id: write("Fraga-1") });
+    expect(again.text).toContain(">INFO<");
+    const { messages } = (await world.call("listMessages", { certificateId }, care)).json;
+    expect(messages).toMatchObject([{ messageId: "fraga-1" }]);
+    accepted(
+      await world.call("answerQuestion", { certificateId, messageId: other("FRAGA-1"), text: "Halvtid." }, care),
+    );
+    const status = await world.call("readStatus", { unit: other(units.healthCentre.hsaId) });
+    expect(status.json.certificates).toMatchObject([{ certificateId: id, deliveries: [{}, {}] }]);
+    accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }, care));
+    accepted(await world.call("eraseCertificate", { certificateId, caseNumber: "3.5.1-1/2026" }));
+    expectErased(world, id);
+  });
+
+  it("is one certificate, however its id is written the second time", async () => {
+    const { id, xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20");
+    for (const [index, write] of Object.values(writings).entries()) {
+      const written = Buffer.from(xml).toString().replaceAll(id, write(id));
+      const { text } = await world.call("registerCertificate", { xml: envelope(Buffer.from(written)) });
+      expect(text).toContain(index === 0 ? ">OK<" : ">INFO<");
+    }
+    expect(storedOf(world, `C#${id}`).head).toBeDefined();
+    expect(world.tables.all("certificates").filter(({ sk }) => sk === "HEAD")).toHaveLength(1);
+  });
+
+  it("marks the replaced one however the relation writes it", async () => {
+    for (const write of Object.values(writings)) {
+      const replaced = await registered(writings["as it is"]);
+      const { id, xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20", write(replaced));
+      await world.call("registerCertificate", { xml: envelope(xml) });
+      expect((await world.stores.certificates.find(replaced))?.certificate.replacedBy).toBe(id);
+    }
+  });
+
+  it.each(everyWriting)("a Directory filled %s names its units and staff in capitals", async (_name, write) => {
+    const own: CareUnit = {
+      ...units.healthCentre,
+      hsaId: write("SE1-A"),
+      careProvider: { hsaId: write("SE1-P"), name: "P" },
+    };
+    const member = { ...staff.elin, hsaId: write("SE1-E") };
+    await world.tables.transact([unitWrite(own), ...staffWrites(member, [own.hsaId])]);
+    const { directory } = world.stores;
+    for (const other of Object.values(writings)) {
+      expect(await directory.findUnitOf(other("SE1-E"), other("SE1-A"))).toMatchObject({
+        hsaId: "SE1-A",
+        careProvider: { hsaId: "SE1-P" },
+      });
+      expect((await directory.findStaff(other("SE1-E")))?.hsaId).toBe("SE1-E");
+      expect(await directory.unitsOf(other("SE1-E"))).toEqual(["SE1-A"]);
+    }
+  });
+});
+
+describe("what is written to a recipient", () => {
+  it.each(everyWriting)("names a certificate registered %s as it names itself", async (_name, write) => {
+    const id = await registered(write);
+    accepted(await world.call("sendCertificate", { certificateId: id, consent: "in-person" }));
+    await aQuestion(world, id, { id: write("Fraga-1") });
+    accepted(await world.call("answerQuestion", { certificateId: id, messageId: "fraga-1", text: "Halvtid." }));
+    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "wrong-patient" }));
+    const contents = new Map<string, Uint8Array>();
+    for (const delivery of storedOf(world, `C#${id}`).deliveries) {
+      const composed = await composeMessage(delivery, "SE1", world.stores);
+      contents.set(delivery.action, composed!.content);
+    }
+    // White space is compared as a parser of XML hands it on.
+    const text = (action: string) => Buffer.from(contents.get(action)!).toString().replaceAll("&#xD;", "\r");
+    const asParsed = (value: string) => `>${value.replaceAll("\r\n", "\n")}<`;
+    for (const action of ["register", "message", "revoke"])
+      expect(text(action).replaceAll("\r\n", "\n"), action).toContain(asParsed(write(id)));
+    // Of a message only what it says counts, so the white space around its id is not kept.
+    expect(text("message")).toContain(`<meddelande-id>${unpadded(write("Fraga-1"))}<`);
+  });
+});
+
+describe("ids that no address can hold", () => {
+  it.each([".", "..", " . ", "a/b", "å", "", "a b", "x".repeat(65)])("'%.10s' is refused at every door", async (id) => {
+    const { id: given, xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20");
+    const written = Buffer.from(xml).toString().replaceAll(`>${given}<`, `>${id}<`);
+    const answer = await world.call("registerCertificate", { xml: envelope(Buffer.from(written)) });
+    expect(answer.text).toContain("VALIDATION_ERROR");
+    expect(world.tables.all("certificates")).toEqual([]);
+    const message = await ask(world, given, { id }, { claims: systemClaims("forsakringskassan") });
+    expect(message.text).toContain("VALIDATION_ERROR");
+    expect((await world.call("readCertificate", { certificateId: id })).json.code).toBe("input-invalid");
+  });
+});
