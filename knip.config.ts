@@ -15,6 +15,7 @@ export default {
     "functions/statistik/reports/make-sql-texts.ts",
     "lib/bundling/environment-credentials.ts",
     "web/*/main.tsx",
+    "web/api-search/search.ts",
     "web/vite.config.ts",
   ],
   project: ["bin/**", "lib/**", "functions/**", "web/**", "test/**"],

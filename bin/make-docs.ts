@@ -1,7 +1,11 @@
-/** Writes dist/docs: the API pages from docs/openapi/openapi.json, and the page that problem documents lead to. */
+/**
+ * Writes dist/docs: the quickstart and the API pages in both languages, from docs/quickstart.<language>.md and
+ * docs/openapi/openapi.json; their search; and the page that problem documents lead to.
+ */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import { generalProblems } from "../functions/operation/problem.ts";
 import type { Catalogue } from "../functions/operation/problem.ts";
 import {
@@ -13,14 +17,19 @@ import {
 } from "../lib/local/edge/problem-answer.ts";
 import { projectFolder } from "../lib/local/project-folder.ts";
 import { pageStyle } from "../web/api-page/page.ts";
-import { renderApiPages } from "../web/api-page/render-api-page.ts";
+import { operationsOf } from "../web/api-page/operations.ts";
+import { renderApiPages } from "../web/api-page/render-api-pages.ts";
 import { renderProblemsPage } from "../web/api-page/render-problems-page.ts";
 import type { KnownProblem } from "../web/api-page/render-problems-page.ts";
+import { searchIndex } from "../web/api-page/search-index.ts";
+import { field } from "../web/api-page/read-json.ts";
 
 const problems = [...fromCatalogue("every call", generalProblems), ...(await fromServices()), ...fromEdge()];
 const openApi: unknown = JSON.parse(readFileSync(join(projectFolder, "docs/openapi/openapi.json"), "utf8"));
 const files = new Map([
-  ...[...renderApiPages(openApi)].map(([address, page]): [string, string] => [`${address}index.html`, page]),
+  ...pagesIn("en", ""),
+  ...pagesIn("sv", "sv/"),
+  ["search.js", await searchScript()],
   ["problems/index.html", renderProblemsPage(problems)],
   ["docs.css", pageStyle],
 ]);
@@ -30,6 +39,29 @@ rmSync(folder, { recursive: true, force: true });
 for (const [name, content] of files) {
   mkdirSync(dirname(join(folder, name)), { recursive: true });
   writeFileSync(join(folder, name), content);
+}
+
+function pagesIn(language: "sv" | "en", below: string): (readonly [string, string])[] {
+  const quickstart = readFileSync(join(projectFolder, `docs/quickstart.${language}.md`), "utf8");
+  const schemas = field(field(openApi, "components"), "schemas");
+  const index = searchIndex({ operations: operationsOf(openApi), schemas, codes: problems }, language);
+  return [
+    ...[...renderApiPages(openApi, quickstart, language)].map(
+      ([address, page]) => [`${below}${address}index.html`, page] as const,
+    ),
+    [`${below}search.json`, JSON.stringify(index)],
+  ];
+}
+
+async function searchScript(): Promise<string> {
+  const built = await build({
+    entryPoints: [join(projectFolder, "web/api-search/search.ts")],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+  });
+  return built.outputFiles[0]?.text ?? "";
 }
 
 async function fromServices(): Promise<KnownProblem[]> {

@@ -39,7 +39,9 @@ const pageBuilds: readonly PageBuild[] = [
     sources: [
       "docs/openapi/openapi.json",
       "bin/make-docs.ts",
+      "docs/quickstart.*.md",
       "web/api-page/*.ts",
+      "web/api-search/*.ts",
       "functions/*/problems.ts",
       "functions/operation/problem.ts",
       "lib/local/edge/problem-answer.ts",

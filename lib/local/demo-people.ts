@@ -96,7 +96,7 @@ export const demoSystems: readonly DemoSystem[] = [
     key: "journal-system",
     role: "SYSTEM",
     hsaId: "TSTNMT2321000156-JS01",
-    scopes: ["intyg:register", "certificate:write", "certificate:read"],
+    scopes: ["intyg:register"],
     label: {
       sv: "Journalsystem",
       en: "Journal system",

@@ -14,8 +14,11 @@ const { origin } = startedExchange();
 describe("The documentation at the edge", () => {
   it.each([
     ["/docs/", 1280, "light"],
-    ["/docs/minaintyg/", 320, "dark"],
-    ["/docs/webcert/", 1280, "light"],
+    ["/docs/sv/", 320, "light"],
+    ["/docs/quickstart/", 320, "light"],
+    ["/docs/sv/quickstart/", 1280, "dark"],
+    ["/docs/operations/createDraft/", 320, "dark"],
+    ["/docs/sv/operations/registerCertificate/", 1280, "light"],
     ["/docs/schemas/", 1280, "dark"],
     ["/docs/problems/", 1280, "dark"],
     ["/docs/problems/", 320, "light"],
@@ -24,6 +27,15 @@ describe("The documentation at the edge", () => {
     const { page, complaints } = await visit(browser, `${origin}${path}`, { width, colorScheme });
     expect(await barriers(page)).toEqual([]);
     expect(complaints.filter((complaint) => !complaint.includes("404"))).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is found by its search, by keyboard alone", async () => {
+    const { page } = await visit(browser, `${origin}/docs/`);
+    await page.getByRole("searchbox").fill("sign a draft");
+    await page.getByRole("link", { name: "Sign a draft" }).first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/docs/operations/signCertificate/");
     await page.context().close();
   });
 

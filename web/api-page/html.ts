@@ -6,7 +6,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** A piece of a page that is safe as it stands. Only this file makes one. */
+/** A piece of a page that is safe as it stands. Made here, and of our own texts in markdown.ts. */
 export interface Html {
   readonly safe: string;
 }

@@ -1,15 +1,26 @@
 import { html } from "./html.ts";
 import type { Html } from "./html.ts";
+import { addressIn } from "./site.ts";
+import { words } from "./words.ts";
+import type { DocumentationLanguage } from "./words.ts";
 
-/** A whole page of the documentation: readable without scripts, in the reader's own colours. */
+/**
+ * A whole page of the documentation: readable without scripts, in the reader's own colours. What it is about comes
+ * before what else there is, so that a narrow page begins with its title.
+ */
 export function renderPage(page: {
   readonly title: string;
-  readonly language: "sv" | "en";
+  readonly language: DocumentationLanguage;
+  /** Below the language's own address; absent where the page is in both languages. */
+  readonly address?: string;
   readonly contents: Html;
   readonly body: Html;
 }): string {
+  const { language } = page;
+  const say = words[language];
+  const other = language === "en" ? "sv" : "en";
   return html`<!doctype html>
-    <html lang="${page.language}">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -17,20 +28,33 @@ export function renderPage(page: {
         <title>${page.title}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/docs/docs.css" />
+        <script type="module" src="/docs/search.js"></script>
       </head>
       <body>
-        <a class="skip" href="#content">${page.language === "sv" ? "Hoppa till innehållet" : "Skip to the content"}</a>
+        <a class="skip" href="#content">${say.skip}</a>
         <header>
           <a href="/">Intygstjänster</a>
-          <nav aria-label="${page.language === "sv" ? "Dokumentation" : "Documentation"}">
-            <a href="/docs/">API</a> <a href="/docs/problems/">Problems</a> <a href="/api/openapi.json">OpenAPI</a>
+          <nav aria-label="${say.documentation}">
+            <a href="${addressIn(language, "quickstart/")}">${say.quickstart}</a>
+            <a href="${addressIn(language, "")}">API</a> <a href="/docs/problems/">${say.problems}</a>
+            <a href="/api/openapi.json">OpenAPI</a>
+            ${
+              page.address === undefined
+                ? []
+                : html`<a href="${addressIn(other, page.address)}" lang="${other}">${say.otherLanguage}</a>`
+            }
           </nav>
+          <form class="search" role="search" data-index="${addressIn(language, "search.json")}" hidden>
+            <label>
+              <span class="subtle">${say.search}</span>
+              <input type="search" autocomplete="off" placeholder="${say.searchHint}" />
+            </label>
+            <ul aria-live="polite"></ul>
+          </form>
         </header>
         <div class="columns">
-          <nav class="contents" aria-label="${page.language === "sv" ? "På sidan" : "On this page"}">
-            ${page.contents}
-          </nav>
           <main id="content" tabindex="-1">${page.body}</main>
+          <nav class="contents" aria-label="${say.operations}">${page.contents}</nav>
         </div>
       </body>
     </html> `.safe;
@@ -52,9 +76,16 @@ main:focus{outline:none}
 header{display:flex;flex-wrap:wrap;gap:.25rem 2rem;align-items:center;padding:.75rem clamp(1rem,3vw,2rem);border-bottom:1px solid var(--line)}
 header a{display:inline-block;padding-block:.5rem}
 header>a{font-weight:650;font-size:1.15rem;color:var(--text);text-decoration:none}
-header nav{display:flex;gap:1.25rem}
+header nav{display:flex;flex-wrap:wrap;gap:0 1.25rem}
+.search{position:relative;margin-left:auto}
+.search label{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .75rem}
+.search input{font:inherit;color:inherit;background:var(--back);border:1px solid var(--subtle);border-radius:.375rem;padding:.375rem .625rem;min-width:min(18rem,100%)}
+.search ul{position:absolute;right:0;z-index:1;list-style:none;margin:.25rem 0 0;padding:0;width:min(32rem,calc(100vw - 2rem));background:var(--back);box-shadow:0 .25rem 1rem rgb(0 0 0/.25)}
+.search li{padding:.375rem .75rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+.first{font-size:1.25rem;font-weight:650}
 .columns{display:grid;grid-template-columns:minmax(0,17rem) minmax(0,60rem);gap:clamp(1.5rem,4vw,3.5rem);padding:0 clamp(1rem,3vw,2rem) 4rem}
-.contents{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding-block:1.5rem}
+main{grid-column:2;grid-row:1}
+.contents{grid-column:1;grid-row:1;position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding-block:1.5rem}
 .contents ul{list-style:none;margin:0 0 1rem;padding:0}
 .contents p{margin:0 0 .125rem;font-weight:650}
 .contents a{display:block;padding:.2rem 0;text-decoration:none;min-height:1.5rem}
@@ -62,16 +93,14 @@ header nav{display:flex;gap:1.25rem}
 main{padding-block:1.5rem}
 h1,h2,h3{line-height:1.25;text-wrap:balance}
 h1{font-size:2.1rem;letter-spacing:-.02em;margin:0 0 .75rem}
-h2{font-size:1.6rem;margin:3rem 0 .75rem}
+h2{font-size:1.35rem;margin:2.5rem 0 .75rem}
 h3{font-size:1rem;margin:1.5rem 0 .375rem}
-.operation h2{font-size:1.25rem;margin:0 0 .5rem}
 p{margin:.5rem 0;max-width:46rem}
 code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.875em}
 code{overflow-wrap:anywhere}
 pre code{overflow-wrap:normal}
 pre{margin:.375rem 0;padding:.875rem 1rem;overflow-x:auto;background:var(--raised);border-radius:.5rem;line-height:1.45}
 pre code{font-size:.875rem}
-.operation{margin:2rem 0 0;padding:1.5rem 0 0;border-top:1px solid var(--line)}
 .call{display:flex;flex-wrap:wrap;gap:.25rem .75rem;margin:0 0 .5rem;font-size:1.05rem}
 .call b{min-width:4.25rem}
 .call code{min-width:0}
@@ -89,9 +118,9 @@ details{margin:.75rem 0;border-top:1px solid var(--line)}
 summary{cursor:pointer;padding:.625rem 0;font-weight:650}
 summary:hover{text-decoration:underline}
 .problem{margin-top:1.75rem;padding-top:1.25rem;border-top:1px solid var(--line)}
-.problem:target,.operation:target{box-shadow:-.5rem 0 0 var(--back),-.75rem 0 0 var(--action)}
+.problem:target{box-shadow:-.5rem 0 0 var(--back),-.75rem 0 0 var(--action)}
 .problem h2{margin:0 0 .25rem;font-size:1.2rem}
 .languages{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:.25rem 2.5rem}
 .languages p:first-child{font-weight:650}
-@media (width<60rem){.columns{grid-template-columns:minmax(0,1fr);gap:0}.contents{position:static;max-height:none}}
+@media (width<60rem){.columns{grid-template-columns:minmax(0,1fr);gap:0}main{grid-column:1}.contents{grid-row:2;position:static;max-height:none;border-top:1px solid var(--line)}}
 `;

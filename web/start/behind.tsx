@@ -6,8 +6,10 @@ import { words } from "./words.ts";
 export function Behind() {
   const { language } = useLanguage();
   const say = words[language];
+  const docs = (page: string): string => `/docs/${language === "sv" ? "sv/" : ""}${page}`;
   const links = [
-    { address: "/docs/", name: say.api, text: say.apiText },
+    { address: docs("quickstart/"), name: say.quickstart, text: say.quickstartText },
+    { address: docs(""), name: say.api, text: say.apiText },
     { address: "/docs/problems/", name: say.problems, text: say.problemsText },
     { address: "/recipients/forsakringskassan/", name: say.fk, text: say.fkText },
     { address: "/recipients/transportstyrelsen/", name: say.ts, text: say.tsText },

@@ -90,11 +90,7 @@ describe("The token issuer", () => {
     const token = await signInSystem(edge.origin, "journal-system", issuer.clientSecretOf("journal-system"));
     const claims = await claimsIn(token);
     expect(claims).toMatchObject({ person_kind: "system", role: "SYSTEM", client_id: "journal-system" });
-    expect(String(claims["scope"]).split(" ").toSorted()).toEqual([
-      "certificate:read",
-      "certificate:write",
-      "intyg:register",
-    ]);
+    expect(claims["scope"]).toBe("intyg:register");
   });
 
   it("refuses a system with a wrong secret", async () => {

@@ -3,40 +3,79 @@ import { describe, expect, it } from "vitest";
 import { findPromises } from "../../../../lib/openapi/api-document.ts";
 import { generalProblems } from "../../../../functions/operation/problem.ts";
 import { problemAdvice } from "../../../../web/api-page/problem-advice.ts";
-import { renderApiPages } from "../../../../web/api-page/render-api-page.ts";
+import { renderMarkdown } from "../../../../web/api-page/markdown.ts";
+import { operationsOf } from "../../../../web/api-page/operations.ts";
+import { field } from "../../../../web/api-page/read-json.ts";
+import { renderApiPages } from "../../../../web/api-page/render-api-pages.ts";
 import { renderProblemsPage } from "../../../../web/api-page/render-problems-page.ts";
+import { searchIndex } from "../../../../web/api-page/search-index.ts";
+import { findPlaces } from "../../../../web/api-search/find-places.ts";
 
 const openApi: unknown = JSON.parse(readFileSync("docs/openapi/openapi.json", "utf8"));
 
 const idsOf = (page: string) => [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? "");
 
-describe("The API pages", () => {
-  const pages = renderApiPages(openApi);
+const languages = ["en", "sv"] as const;
+const quickstartIn = (language: "en" | "sv") => readFileSync(`docs/quickstart.${language}.md`, "utf8");
 
-  it("have a place for every operation, on its service's page, and no place twice", async () => {
+describe.each(languages)("The API pages in %s", (language) => {
+  const pages = renderApiPages(openApi, quickstartIn(language), language);
+  const below = language === "en" ? "" : "sv/";
+
+  it("have a page for every operation", async () => {
     const { contracts } = await findPromises();
-    const places = [...pages].flatMap(([address, page]) => idsOf(page).map((id) => `${address}#${id}`));
-    expect(contracts.map(({ id, service }) => `${service}/#${id}`).filter((place) => !places.includes(place))).toEqual(
-      [],
-    );
-    expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([]);
+    expect(contracts.filter(({ id }) => !pages.has(`operations/${id}/`))).toEqual([]);
+  });
+
+  it("name no place twice on a page", () => {
+    for (const page of pages.values()) expect(new Set(idsOf(page)).size).toBe(idsOf(page).length);
   });
 
   it("link to no place among themselves that is not there", () => {
-    const places = [...pages].flatMap(([address, page]) => [address, ...idsOf(page).map((id) => `${address}#${id}`)]);
+    const places = [...pages].flatMap(([address, page]) =>
+      [address, ...idsOf(page).map((id) => `${address}#${id}`)].map((place) => `${below}${place}`),
+    );
+    const other = language === "en" ? /^sv\// : /^(?!sv\/)/;
     const targets = [...pages.values()].flatMap((page) =>
       [...page.matchAll(/href="\/docs\/([^"]*)"/g)].map(([, target]) => target ?? ""),
     );
     expect(targets.length).toBeGreaterThan(100);
-    expect(targets.filter((target) => !/^(problems\/|docs\.css)/.test(target) && !places.includes(target))).toEqual([]);
+    expect(
+      targets.filter(
+        (target) => !/^(problems\/|docs\.css)/.test(target) && !other.test(target) && !places.includes(target),
+      ),
+    ).toEqual([]);
   });
 
-  it("load nothing from elsewhere and run nothing", () => {
-    for (const page of pages.values())
-      expect(page).not.toMatch(/<script|<style| style=| on\w+=|(?:src|href)="(?:https?:)?\/\//);
+  it("lead to the same page in the other language", () => {
+    const others = renderApiPages(openApi, quickstartIn("en"), language === "en" ? "sv" : "en");
+    for (const [address, page] of pages) {
+      const [, there = "nowhere"] = /<a href="\/docs\/([^"]*)" lang="(?:sv|en)">(?:Svenska|English)/.exec(page) ?? [];
+      expect(others.has(there.replace(/^sv\//, ""))).toBe(true);
+      expect(there.replace(/^sv\//, "")).toBe(address);
+    }
   });
 
-  it("show what the document says as text, never as markup", () => {
+  it("begin with what they are about, before what else there is", () => {
+    for (const page of pages.values()) expect(page.indexOf("<h1")).toBeLessThan(page.indexOf('class="contents"'));
+  });
+
+  it("are small enough to load at once, a page for each operation", () => {
+    for (const [address, page] of pages)
+      if (address.startsWith("operations/")) expect(page.length, address).toBeLessThan(80_000);
+  });
+
+  it("load nothing from elsewhere and run nothing but the search", () => {
+    for (const page of pages.values()) {
+      expect(page.replace('<script type="module" src="/docs/search.js"></script>', "")).not.toMatch(
+        /<script|<style| style=| on\w+=|(?:src|href)="(?:https?:)?\/\//,
+      );
+    }
+  });
+});
+
+describe("A description", () => {
+  it("is shown as text, never as markup", () => {
     const paths = {
       "/x": {
         get: {
@@ -48,10 +87,51 @@ describe("The API pages", () => {
         },
       },
     };
-    const shown = renderApiPages({ info: { title: "A & B" }, paths }).get("s/") ?? "";
+    const shown = renderApiPages({ info: { title: "A & B" }, paths }, "", "en").get("operations/x/") ?? "";
     expect(shown).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
-    expect(shown).not.toMatch(/<script|<img/);
+    expect(shown).not.toMatch(/<script>|<img/);
     expect(shown).toContain("A &amp; B");
+  });
+});
+
+describe("The quickstart", () => {
+  const blocksOf = (text: string) => [...text.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, , block]) => block);
+
+  it("says the same commands in both languages", () => {
+    expect(blocksOf(quickstartIn("sv"))).toEqual(blocksOf(quickstartIn("en")));
+  });
+
+  it("has every command in a place that can be scrolled by keyboard", () => {
+    const page = renderMarkdown(quickstartIn("en")).safe;
+    expect(page.match(/<pre/g)?.length).toBe(page.match(/<pre tabindex="0"/g)?.length);
+  });
+});
+
+describe("The search", () => {
+  const schemas = field(field(openApi, "components"), "schemas");
+  const codes = [{ code: "too-young", title: { sv: "För ung", en: "Too young" } }];
+  const found = (asked: string, language: "sv" | "en" = "en") =>
+    findPlaces(searchIndex({ operations: operationsOf(openApi), schemas, codes }, language), asked).map(
+      ({ address }) => address,
+    );
+
+  it.each([
+    ["sign", "/docs/operations/signCertificate/"],
+    ["createDraft", "/docs/operations/createDraft/"],
+    ["pdf certificates", "/docs/operations/printCertificate/"],
+    ["consent", "/docs/operations/sendCertificate/"],
+    ["för ung", "/docs/problems/#too-young"],
+    ["curl", "/docs/quickstart/"],
+  ])("finds %s", (asked, address) => {
+    expect(found(asked)).toContain(address);
+  });
+
+  it("leads to pages of the reader's language", () => {
+    expect(found("sign", "sv")).toContain("/docs/sv/operations/signCertificate/");
+  });
+
+  it("finds nothing for nothing, and nothing where a word is nowhere", () => {
+    for (const asked of ["", " ", "s", "sign xyzzy"]) expect(found(asked)).toEqual([]);
   });
 });
 

@@ -1,0 +1,167 @@
+import { exampleCall } from "./example-call.ts";
+import { html, inlineCode, nothing, prose } from "./html.ts";
+import type { Html } from "./html.ts";
+import type { Operation } from "./operations.ts";
+import { field, fieldsOf, listIn, textIn, textsIn } from "./read-json.ts";
+import type { Json } from "./read-json.ts";
+import { schemaRows } from "./schema-rows.ts";
+import type { SchemaRow } from "./schema-rows.ts";
+import { addressIn } from "./site.ts";
+import { words } from "./words.ts";
+import type { DocumentationLanguage } from "./words.ts";
+
+/** What the pieces of an operation's page are made with. */
+interface Around {
+  readonly language: DocumentationLanguage;
+  /** The schemas that the document names. */
+  readonly components: Json;
+}
+
+/** An operation in full: how it is called, what it takes and answers, and why it refuses. */
+export function renderOperation({ method, path, id, content }: Operation, around: Around): Html {
+  const say = words[around.language];
+  const parameters = listIn(content, "parameters");
+  const description = textIn(content, "description").replace(/\n\nScope: .*$/, "");
+  const answers = fieldsOf(field(content, "responses")).filter(([status]) => /^2/.test(status));
+  return html`<h1 lang="en">${textIn(content, "summary")}</h1>
+    <p class="call"><b class="${method.toLowerCase()}">${method}</b> <code>${path}</code></p>
+    <div lang="en">${prose(description)}</div>
+    <p>
+      ${whoMayCall(content, around.language)}
+      <span class="subtle">${say.operation} <code>${id}</code>. ${say.inEnglish}</span>
+    </p>
+    ${parameters.length === 0 ? nothing : renderParameters(parameters, id, around)}
+    ${renderBody(say.request, field(field(content, "requestBody"), "content"), id, around)}
+    <h2>${say.example}</h2>
+    <pre tabindex="0"><code>${exampleCall(method, path, content)}</code></pre>
+    ${answers.map(([status, answer]) => renderBody(`${say.answer} ${status}`, field(answer, "content"), id, around))}
+    ${renderProblems(field(content, "responses"), id, around.language)}`;
+}
+
+/** A named schema, closed until it is asked for. */
+export function renderComponent(name: string, schema: Json, around: Around): Html {
+  return html`<details id="schema-${name}">
+    <summary>${name}</summary>
+    ${renderSchema(`${words[around.language].fieldsOf} ${name}`, schema, around)}
+  </details>`;
+}
+
+function whoMayCall(content: Json, language: DocumentationLanguage): Html {
+  const say = words[language];
+  const requirements = listIn(content, "security");
+  const scopes = requirements.flatMap((requirement) => textsIn(requirement, "token"));
+  if (requirements.length === 0) return html`${say.open}`;
+  return scopes.length === 0 ? html`${say.anyToken}` : html`${say.scope} <code>${scopes.join(" ")}</code>.`;
+}
+
+function renderParameters(parameters: readonly Json[], id: string, { language, components }: Around): Html {
+  const say = words[language];
+  const rows = parameters.map((one) => {
+    const schema = field(one, "schema");
+    const [row] = schemaRows(named(schema, components) ?? schema, textIn(one, "name"), field(one, "required") === true);
+    const text = textIn(one, "description");
+    const example = field(one, "example");
+    const limits = [
+      ...(row?.limits ?? []).filter((limit) => !limit.startsWith("such as")),
+      ...(example === undefined ? [] : [`such as \`${JSON.stringify(example)}\``]),
+    ];
+    return html`<tr>
+      <th scope="row"><code>${textIn(one, "name")}</code></th>
+      <td>${textIn(one, "in")}</td>
+      <td>${row?.type ?? ""}</td>
+      <td>${row?.isRequired === true ? say.yes : say.no}</td>
+      <td lang="en">${inlineCode(text === "" ? (row?.text ?? "") : text)}${limitsLine(limits)}</td>
+    </tr>`;
+  });
+  const columns = [say.name, say.place, say.type, say.required, say.meaning];
+  return table(`${say.parametersOf} ${id}`, html`<h2>${say.parameters}</h2>`, columns, rows);
+}
+
+function renderBody(heading: string, content: Json, id: string, around: Around): Html {
+  const [media] = fieldsOf(content);
+  if (media === undefined) return nothing;
+  const [type, body] = media;
+  const example = field(body, "example");
+  const exampleText = typeof example === "string" ? example : JSON.stringify(example, undefined, 2);
+  return html`<h2>${heading} <span class="subtle">${type}</span></h2>
+    ${renderSchema(`${heading}: ${id}`, field(body, "schema"), around)}
+    ${example === undefined ? nothing : html`<pre tabindex="0"><code>${exampleText}</code></pre>`}`;
+}
+
+/** A schema's fields. Where it is a named one, the fields of that one: the reader came here to see them. */
+function renderSchema(label: string, schema: Json, { language, components }: Around): Html {
+  const say = words[language];
+  const rows = schemaRows(named(schema, components) ?? schema);
+  const [only] = rows;
+  if (rows.length === 1 && only?.path === "")
+    return html`<p>
+      ${typeCell(only, language)}${only.text === "" ? "" : html`: <span lang="en">${only.text}</span>`}
+    </p>`;
+  return table(
+    label,
+    nothing,
+    [say.field, say.type, say.required, say.meaning],
+    rows.map(
+      (row) =>
+        html`<tr>
+          <th scope="row">${row.path === "" ? say.whole : html`<code>${row.path}</code>`}</th>
+          <td>${typeCell(row, language)}</td>
+          <td>${row.isRequired ? say.yes : say.no}</td>
+          <td lang="en">${inlineCode(row.text)}${limitsLine(row.limits)}</td>
+        </tr>`,
+    ),
+  );
+}
+
+/** The schema that a reference names; undefined where it is none. */
+function named(schema: Json, components: Json): Json {
+  const name = /^#\/components\/schemas\/(.+)$/.exec(textIn(schema, "$ref"))?.[1];
+  return name === undefined ? undefined : field(components, name);
+}
+
+function typeCell({ type, component }: SchemaRow, language: DocumentationLanguage): Html {
+  return component === undefined
+    ? html`${type}`
+    : html`<a href="${addressIn(language, "schemas/")}#schema-${component}">${type}</a>`;
+}
+
+function limitsLine(limits: readonly string[]): Html {
+  return limits.length === 0 ? nothing : html`<span class="limits">${inlineCode(limits.join(", "))}</span>`;
+}
+
+/** Codes stand in the descriptions of the answers, each as `code`: title. */
+function renderProblems(responses: Json, id: string, language: DocumentationLanguage): Html {
+  const say = words[language];
+  const rows = fieldsOf(responses).flatMap(([status, response]) =>
+    [...textIn(response, "description").matchAll(/^`([\w-]+)`: (.*)$/gm)].map(
+      ([, code = "", title = ""]) =>
+        html`<tr>
+          <th scope="row">
+            <a href="/docs/problems/#${code}"><code>${code}</code></a>
+          </th>
+          <td>${status}</td>
+          <td lang="en">${title}</td>
+        </tr>`,
+    ),
+  );
+  if (rows.length === 0) return html`<p>${say.soapRefusals}</p>`;
+  const columns = [say.code, say.status, say.meaning];
+  return table(`${say.problemsOf} ${id}`, html`<h2>${say.problems}</h2>`, columns, rows);
+}
+
+/** A wide table scrolls by itself, also by keyboard. */
+export function table(label: string, heading: Html, columns: readonly string[], rows: readonly Html[]): Html {
+  return html`${heading}
+    <div class="table" role="region" aria-label="${label}" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>`;
+}

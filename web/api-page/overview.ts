@@ -1,0 +1,87 @@
+import { html, prose } from "./html.ts";
+import type { Html } from "./html.ts";
+import { table } from "./operation-page.ts";
+import type { Operation } from "./operations.ts";
+import { textIn } from "./read-json.ts";
+import { addressIn, operationAddress } from "./site.ts";
+import { words } from "./words.ts";
+import type { DocumentationLanguage } from "./words.ts";
+
+/** The first page: where to begin, how every call is made, and each operation in a line. */
+export function renderOverview(
+  about: { readonly title: string; readonly description: string },
+  operations: readonly Operation[],
+  language: DocumentationLanguage,
+): Html {
+  const say = words[language];
+  const tables = [...Map.groupBy(operations, ({ service }) => service)].map(([service, those]) =>
+    table(
+      `${say.operationsOf} ${service}`,
+      html`<h2>${service}</h2>`,
+      [say.call, say.does],
+      those.map(
+        ({ method, path, id, content }) =>
+          html`<tr>
+            <th scope="row"><b class="${method.toLowerCase()}">${method}</b> <code>${path}</code></th>
+            <td><a lang="en" href="${operationAddress(language, id)}">${textIn(content, "summary")}</a></td>
+          </tr>`,
+      ),
+    ),
+  );
+  return html`<h1>${about.title}: ${say.theApi}</h1>
+    <p class="first"><a href="${addressIn(language, "quickstart/")}">${say.quickstart}</a></p>
+    <p>${say.first}</p>
+    ${language === "en" ? prose(about.description) : html`<p lang="en">${about.description}</p>`} ${howToCall[language]}
+    ${tables}`;
+}
+
+const howToCall: Readonly<Record<DocumentationLanguage, Html>> = {
+  en: html`<section aria-labelledby="begin">
+    <h2 id="begin">How to call</h2>
+    <ul>
+      <li>One address answers everything; on this machine it is the one you read this at.</li>
+      <li>
+        Every call but the open ones carries an access token. People sign in with authorization code and PKCE at
+        <code>/auth</code>; systems use client credentials. How to get one in a terminal:
+        <a href="/docs/quickstart/">quickstart</a>.
+      </li>
+      <li>
+        Staff say at which care unit they work in this call, in the header <code>Care-Unit</code>. The token does not
+        hold it, so changing unit is no new sign-in.
+      </li>
+      <li>
+        A POST that changes something carries an <code>Idempotency-Key</code>. Sent again with the same body it answers
+        the same and has one effect, so a call that got no answer may safely be sent again.
+      </li>
+      <li>Times are UTC. Titles of problems follow <code>Accept-Language</code>, Swedish first.</li>
+      <li>
+        Every refusal is a <a href="/docs/problems/">problem document</a> (RFC 9457). "Not yours" and "not there" are
+        both 404.
+      </li>
+    </ul>
+  </section>`,
+  sv: html`<section aria-labelledby="begin">
+    <h2 id="begin">Så anropar du</h2>
+    <ul>
+      <li>En enda adress svarar på allt; på den här maskinen är det den du läser detta på.</li>
+      <li>
+        Alla anrop utom de öppna bär en token. Människor loggar in med authorization code och PKCE på
+        <code>/auth</code>; system använder client credentials. Så får du en i terminalen:
+        <a href="/docs/sv/quickstart/">Kom igång</a>.
+      </li>
+      <li>
+        Vårdens personal anger i headern <code>Care-Unit</code> på vilken vårdenhet de arbetar i just det här anropet.
+        Den står inte i token, så det behövs ingen ny inloggning för att byta enhet.
+      </li>
+      <li>
+        Ett POST som ändrar något bär en <code>Idempotency-Key</code>. Skickas samma innehåll igen blir svaret detsamma
+        och inget händer två gånger, så ett anrop som inte fick svar kan tryggt skickas om.
+      </li>
+      <li>Tider är UTC. Rubriken på ett fel följer <code>Accept-Language</code>, svenska i första hand.</li>
+      <li>
+        Varje nej är ett <a href="/docs/problems/">problemdokument</a> (RFC 9457). ”Inte ditt” och ”finns inte” är båda
+        404.
+      </li>
+    </ul>
+  </section>`,
+};

@@ -1,0 +1,31 @@
+import type { SearchEntry } from "../api-page/search-index.ts";
+
+/** Enough to choose from without scrolling far. */
+const mostFound = 12;
+
+/**
+ * The places in which every word that was asked for stands, those first whose name has them. Nothing for less than two
+ * letters.
+ */
+export function findPlaces(entries: readonly SearchEntry[], asked: string): readonly SearchEntry[] {
+  const terms = asked.toLowerCase().split(/\s+/).filter(Boolean);
+  if (terms.join("").length < 2) return [];
+  return entries
+    .map((entry) => ({ entry, rank: rankOf(entry, terms) }))
+    .filter(({ rank }) => rank > 0)
+    .toSorted((one, other) => other.rank - one.rank)
+    .slice(0, mostFound)
+    .map(({ entry }) => entry);
+}
+
+/** 0 where a word is nowhere. */
+function rankOf({ name, says, words }: SearchEntry, terms: readonly string[]): number {
+  const [first, second, rest] = [name.toLowerCase(), says.toLowerCase(), words.toLowerCase()];
+  const ranks = terms.map((term): number => {
+    if (first.startsWith(term)) return 8;
+    if (first.includes(term)) return 4;
+    if (second.includes(term)) return 2;
+    return rest.includes(term) ? 1 : 0;
+  });
+  return ranks.includes(0) ? 0 : ranks.reduce((sum, rank) => sum + rank, 0);
+}
