@@ -4,7 +4,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { factsOf } from "../functions/statistik/facts/certificate-fact.ts";
 import { factFile, factPath } from "../functions/statistik/facts/fact-file.ts";
 import { s3FactStore } from "../functions/statistik/facts/s3-fact-store.ts";
-import { demoSickLeaves } from "../lib/local/demo-sick-leaves.ts";
+import { demoSickLeaves } from "./demo-sick-leaves.ts";
 import { findOutput } from "../lib/local/deployment.ts";
 import { emulatorClient } from "../lib/local/emulator-client.ts";
 import type { Seeding } from "../lib/local/seeding.ts";

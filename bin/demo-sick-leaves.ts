@@ -1,6 +1,6 @@
-import type { CertificateDocument, PersonId } from "../../functions/certificate/model/certificate-document.ts";
-import { demoCareProviders, demoUnits } from "./demo-directory.ts";
-import { checkDigit } from "./test-personnummer.ts";
+import type { CertificateDocument, PersonId } from "../functions/certificate/model/certificate-document.ts";
+import { demoCareProviders, demoUnits } from "../lib/local/demo-directory.ts";
+import { checkDigit } from "../lib/local/test-personnummer.ts";
 
 /** How many a care unit of the demo issued in a month: enough that most counts are shown, and not all. */
 const perUnitAndMonth = 24;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parsePersonId } from "../../../functions/certificate/model/person-id.ts";
 import { factsOf } from "../../../functions/statistik/facts/certificate-fact.ts";
-import { demoSickLeaves } from "../../../lib/local/demo-sick-leaves.ts";
+import { demoSickLeaves } from "../../../bin/demo-sick-leaves.ts";
 
 describe("The demo's past year", () => {
   const today = "2026-03-01";
