@@ -152,18 +152,29 @@ function isSoap(part: XmlElement, name: string): boolean {
 const mostHeaderBlocks = 50;
 
 /** The logical address; empty where there is none or more than one. */
-function addressIn(blocks: readonly XmlElement[]): Result<string, EnvelopeRefusal> {
-  if (blocks.length > mostHeaderBlocks) return refused("xml-too-large");
+function addressIn(all: readonly XmlElement[]): Result<string, EnvelopeRefusal> {
+  if (all.length > mostHeaderBlocks) return refused("xml-too-large");
+  const blocks = all.filter(isForUs);
   const addresses = blocks.filter((block) => block.namespaceUri === registry && block.name === "LogicalAddress");
   if (blocks.some((block) => !addresses.includes(block) && mustBeUnderstood(block)))
     return refused("soap-must-understand");
   return ok(addresses.length === 1 ? (addresses[0]?.content.trim() ?? "") : "");
 }
 
+/** "Whoever gets it next" (SOAP 1.1 §4.2.2). */
+const nextActor = "http://schemas.xmlsoap.org/soap/actor/next";
+
+/** We are the ultimate recipient and the next; a block for any other actor is not ours to read (SOAP 1.1 §4.2.2). */
+function isForUs(block: XmlElement): boolean {
+  return ["", nextActor].includes(soapAttribute(block, "actor") ?? "");
+}
+
 function mustBeUnderstood(block: XmlElement): boolean {
-  return block.attrs.some(
-    (attribute) => attribute.namespaceUri === soap && attribute.name === "mustUnderstand" && attribute.value !== "0",
-  );
+  return !["0", "false"].includes(soapAttribute(block, "mustUnderstand") ?? "0");
+}
+
+function soapAttribute(block: XmlElement, name: string): string | undefined {
+  return block.attrs.find((attribute) => attribute.namespaceUri === soap && attribute.name === name)?.value.trim();
 }
 
 /**

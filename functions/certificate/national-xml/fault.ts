@@ -12,7 +12,10 @@ export interface Fault {
   readonly platformCode?: string;
 }
 
-const explanations: Readonly<Record<RequestRefusal["code"], string>> = {
+/** What a sender did that is answered by a fault: no message of the contract, or a call that it may not make. */
+export type SenderFault = RequestRefusal["code"] | "token-missing" | "scope-missing";
+
+const explanations: Readonly<Record<SenderFault, string>> = {
   "xml-malformed": "The request is not well-formed XML",
   "xml-not-utf8": "The request is not encoded in UTF-8",
   "xml-with-doctype": "The request has a document type declaration, which SOAP 1.1 forbids",
@@ -25,6 +28,8 @@ const explanations: Readonly<Record<RequestRefusal["code"], string>> = {
     "The header LogicalAddress of urn:riv:itintegration:registry:1 is missing or given twice",
   "soap-body-not-single": "The Body does not hold exactly one element",
   "soap-other-contract": "The Body holds another request than this address answers",
+  "token-missing": "The token is missing, expired or foreign",
+  "scope-missing": "The token lacks the scope for this",
 };
 
 const soapCodes: Readonly<Partial<Record<string, string>>> = {
@@ -36,21 +41,20 @@ const soapCodes: Readonly<Partial<Record<string, string>>> = {
  * The explained code a refusal stands for; what the transport refused counts as XML that cannot be read. Undefined
  * where the fault is ours.
  */
-export function requestFaultCode(refusal: string): RequestRefusal["code"] | undefined {
+export function senderFaultOf(refusal: string): SenderFault | undefined {
   if (refusal === "body-too-large") return "xml-too-large";
   if (refusal === "body-not-utf8") return "xml-not-utf8";
   return isExplained(refusal) ? refusal : undefined;
 }
 
-function isExplained(code: string): code is RequestRefusal["code"] {
+function isExplained(code: string): code is SenderFault {
   return Object.hasOwn(explanations, code);
 }
 
 /**
- * The fault that answers a request which is no message of the contract. `logId` leads the operator to the log; nothing
- * of the request is repeated.
+ * The fault that answers what a sender did. `logId` leads the operator to the log; nothing of the request is repeated.
  */
-export function writeRequestFault(code: RequestRefusal["code"], logId: string): Uint8Array {
+export function writeSenderFault(code: SenderFault, logId: string): Uint8Array {
   return writeFault(soapCodes[code] ?? "Client", explanations[code], logId);
 }
 

@@ -3,7 +3,8 @@ import type { HttpBinding, HttpResponse } from "../../platform/http-binding.ts";
 import { answerHeaders } from "../../platform/http-binding.ts";
 import { readBody } from "../../platform/http-body.ts";
 import { ok } from "../../operation/result.ts";
-import { requestFaultCode, writeRequestFault, writeServerFault } from "./fault.ts";
+import { senderFaultOf, writeSenderFault, writeServerFault } from "./fault.ts";
+import type { SenderFault } from "./fault.ts";
 import type { Interaction } from "./interactions.ts";
 import { writeResultAnswer } from "./result.ts";
 import { soapOutput } from "./soap-contract.ts";
@@ -25,12 +26,16 @@ export function soapBinding(interaction: Interaction): HttpBinding {
     },
 
     renderRefusal(_contract, refusal, _event, requestId) {
-      if (refusal.code === "token-missing") return xml(401, writeServerFault(requestId));
-      if (refusal.code === "scope-missing") return xml(403, writeServerFault(requestId));
-      const code = requestFaultCode(refusal.code);
-      return xml(500, code === undefined ? writeServerFault(requestId) : writeRequestFault(code, requestId));
+      const fault = senderFaultOf(refusal.code);
+      if (fault === undefined) return xml(500, writeServerFault(requestId));
+      return xml(statusOf(fault), writeSenderFault(fault, requestId));
     },
   };
+}
+
+function statusOf(fault: SenderFault): number {
+  if (fault === "token-missing") return 401;
+  return fault === "scope-missing" ? 403 : 500;
 }
 
 function xml(statusCode: number, body: Uint8Array): HttpResponse {

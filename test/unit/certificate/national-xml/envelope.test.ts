@@ -81,6 +81,23 @@ describe("An envelope of RIV-TA 2.1", () => {
     ).toBe("read");
   });
 
+  const security = (attributes: string) => `<x:Security xmlns:x="urn:x" s:mustUnderstand="1" ${attributes}/>`;
+
+  it("may have blocks for another actor, whatever they ask to be understood (SOAP 1.1 §4.2)", async () => {
+    for (const actor of ["urn:somebody-else", "http://schemas.xmlsoap.org/soap/actor/none"])
+      expect(await refusalOf(envelope(`${security(`s:actor="${actor}"`)}${address}`, "<a/>"))).toBe("read");
+    const theirs = address.replace(">2021", ` s:actor="urn:somebody-else">2021`);
+    expect(await refusalOf(envelope(theirs, "<a/>"))).toBe("soap-without-logical-address");
+    expect(await refusalOf(envelope(theirs + address, "<a/>"))).toBe("read");
+  });
+
+  it.each(["", `s:actor=""`, `s:actor="http://schemas.xmlsoap.org/soap/actor/next"`, `actor="urn:of-no-namespace"`])(
+    "may have no block for us that must be understood and is not known: %s",
+    async (attributes) => {
+      expect(await refusalOf(envelope(`${address}${security(attributes)}`, "<a/>"))).toBe("soap-must-understand");
+    },
+  );
+
   it("hands the element the namespaces it borrows from the envelope, and no others", async () => {
     const xml = envelope(
       address,

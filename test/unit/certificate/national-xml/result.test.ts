@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readEnvelope, writeAnswerEnvelope } from "../../../../functions/certificate/national-xml/envelope.ts";
-import {
-  readFault,
-  writeRequestFault,
-  writeServerFault,
-} from "../../../../functions/certificate/national-xml/fault.ts";
+import { readFault, writeSenderFault, writeServerFault } from "../../../../functions/certificate/national-xml/fault.ts";
 import { interactions } from "../../../../functions/certificate/national-xml/interactions.ts";
 import {
   readAnswer,
@@ -68,7 +64,7 @@ describe("The answer of a contract", () => {
 
 describe("A fault", () => {
   it("tells whose it is and leads to the log, and nothing of the request", async () => {
-    const xml = writeRequestFault("soap-without-logical-address", "log-17");
+    const xml = writeSenderFault("soap-without-logical-address", "log-17");
     expect(Buffer.from(xml).toString("utf8")).toContain("<logId>log-17</logId>");
     expect(await answerOf(xml)).toEqual({ kind: "fault", fault: { by: "client" } });
     expect(await answerOf(writeServerFault("log-18"))).toEqual({ kind: "fault", fault: { by: "server" } });
@@ -79,7 +75,7 @@ describe("A fault", () => {
     ["soap-must-understand", "MustUnderstand"],
     ["soap-other-contract", "Client"],
   ] as const)("for %s has the code %s of SOAP 1.1", async (code, soapCode) => {
-    const xml = writeRequestFault(code, "1");
+    const xml = writeSenderFault(code, "1");
     expect(Buffer.from(xml).toString("utf8")).toContain(`<faultcode>soapenv:${soapCode}</faultcode>`);
     expect(await faultOf(xml)).toEqual({ by: "client" });
   });

@@ -8,7 +8,7 @@ import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { afterEach, describe, expect, it } from "vitest";
 import { interactions } from "../../../../functions/certificate/national-xml/interactions.ts";
-import { writeRequestFault } from "../../../../functions/certificate/national-xml/fault.ts";
+import { writeSenderFault } from "../../../../functions/certificate/national-xml/fault.ts";
 import { writeResultAnswer, type RivResult } from "../../../../functions/certificate/national-xml/result.ts";
 import { deliver, type DeliveryAction, type DeliveryTerms } from "../../../../functions/recipients/riv/deliver.ts";
 import { bytes, registerCertificateXml } from "../../certificate/national-xml/messages.ts";
@@ -132,7 +132,7 @@ describe("A delivery over RIV-TA", () => {
   });
 
   it("is tried again after a fault", async () => {
-    expect(await outcomeOfBody(500, writeRequestFault("xml-malformed", "1"))).toEqual({
+    expect(await outcomeOfBody(500, writeSenderFault("xml-malformed", "1"))).toEqual({
       kind: "again",
       reason: "fault-client",
       cause: "outage",
