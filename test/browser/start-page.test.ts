@@ -37,7 +37,14 @@ describe("The start page", () => {
     await page.getByRole("heading", { name: onTheirWay }).waitFor();
     await person(page, doctorsName).waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe(language);
-    for (const address of ["/docs/", "/recipients/forsakringskassan/", "/recipients/transportstyrelsen/", "/outbox"]) {
+    const docs = language === "sv" ? "/docs/sv/" : "/docs/";
+    for (const address of [
+      docs,
+      `${docs}quickstart/`,
+      "/recipients/forsakringskassan/",
+      "/recipients/transportstyrelsen/",
+      "/outbox",
+    ]) {
       expect(await page.locator(`a[href="${address}"]`).count()).toBe(1);
       expect((await fetch(`${origin}${address}`)).status).toBe(200);
     }
