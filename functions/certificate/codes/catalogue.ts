@@ -100,7 +100,11 @@ function enriched(
       ? (shipped.get(`${key}9`)?.synonyms ?? same?.synonyms ?? [])
       : (same?.synonyms ?? []);
   const commonness = same?.commonness ?? (code.endsWith("-") ? shipped.get(`${key}9`)?.commonness : undefined);
-  const synonyms = [...new Set([...names, ...otherNames])].filter((name) => name !== title);
+  // Where the official title has other words, ours is one more name to be found by.
+  const ownTitle = same === undefined || code.endsWith("-") ? [] : [same.title];
+  const synonyms = [...new Set([...ownTitle, ...names, ...otherNames])].filter(
+    (name) => name.toLowerCase() !== title.toLowerCase(),
+  );
   return {
     code,
     title,

@@ -13,6 +13,7 @@ import { codeListStore } from "../../../../functions/certificate/codes/published
 import { importCodeLists } from "../../../../functions/certificate/codes/published/import-code-lists.ts";
 import type { PublishedFile } from "../../../../functions/certificate/codes/published/published-list.ts";
 import { searchCodes } from "../../../../functions/certificate/codes/search.ts";
+import { queriesWithoutTheirCode } from "../../../fixtures/codes/asked-queries.ts";
 
 const folder = join(process.cwd(), "..", "shared", "codes");
 const present = existsSync(folder);
@@ -127,6 +128,29 @@ describe.skipIf(!present)(
       const register = codeRegisterOf(catalogue);
       expect(register.find("KSH97-P", "F32-")).toBeDefined();
       expect(register.find("KSH97-P", "J069")).toBeUndefined();
+    });
+  },
+);
+
+const levels = ["digit3.txt", "digit4.txt", "digit5.txt"].map((name) => join("icd10se", name));
+const wholeIcd10 = levels.every((name) => existsSync(join(folder, name)));
+describe.skipIf(!wholeIcd10)(
+  wholeIcd10 ? "ICD-10-SE as published" : "skipped: ../shared/codes/icd10se is missing (ICD-10-SE as published)",
+  () => {
+    it("is imported whole, and found by what people type", async () => {
+      const files = await Promise.all([...levels, "block.txt", "diagnoskapitel.txt"].map(published));
+      const result = importCodeLists(files, [], { version: "1" });
+      if (!result.ok) throw new Error(JSON.stringify(result.refusal.errors));
+      expect(result.value.lists.find((list) => list.name === "ICD-10-SE")?.rows).toHaveLength(35_684);
+      expect(queriesWithoutTheirCode(searchIndexOf(codeEdition(result.value.lists), "diagnoses"))).toEqual([]);
+    });
+
+    it("has every code that the product ships", async () => {
+      const result = importCodeLists(await Promise.all(levels.map(published)), [], { version: "1" });
+      if (!result.ok) throw new Error(JSON.stringify(result.refusal.errors));
+      const register = codeRegisterOf(codeEdition(result.value.lists));
+      const missing = commonDiagnoses().entries.filter(({ code }) => register.find("ICD-10-SE", code) === undefined);
+      expect(missing.map(({ code, title }) => `${code} ${title}`)).toEqual([]);
     });
   },
 );

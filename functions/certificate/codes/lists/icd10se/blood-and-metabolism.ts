@@ -7,6 +7,10 @@ D50.0|Järnbristanemi efter (kronisk) blödning|Iron deficiency anaemia secondar
 *D50.9|Järnbristanemi, ospecificerad|Iron deficiency anaemia, unspecified
 D51|Anemi på grund av vitamin B12-brist|Vitamin B12 deficiency anaemia
 D51.9|Anemi på grund av vitamin B12-brist, ospecificerad|Vitamin B12 deficiency anaemia, unspecified
+D52|Folatbristanemi|Folate deficiency anaemia
+D52.9|Folatbristanemi, ospecificerad|Folate deficiency anaemia, unspecified
+D53|Andra nutritionsanemier|Other nutritional anaemias
+D53.9|Nutritionsanemi, ospecificerad|Nutritional anaemia, unspecified
 D64|Andra anemier|Other anaemias
 *D64.9|Anemi, ospecificerad|Anaemia, unspecified
 D68|Andra koagulationsrubbningar|Other coagulation defects
@@ -32,6 +36,7 @@ E05.0|Tyreotoxikos med diffus struma|Thyrotoxicosis with diffuse goitre
 E06|Tyreoidit|Thyroiditis
 E06.1|Subakut tyreoidit|Subacute thyroiditis
 E06.3|Autoimmun tyreoidit|Autoimmune thyroiditis
+E06.9|Tyreoidit, ospecificerad|Thyroiditis, unspecified
 E10|Diabetes mellitus typ 1|Type 1 diabetes mellitus
 E10.1|Diabetes mellitus typ 1 med ketoacidos|Type 1 diabetes mellitus with ketoacidosis
 E10.2|Diabetes mellitus typ 1 med njurkomplikationer|Type 1 diabetes mellitus with renal complications
@@ -70,6 +75,7 @@ E66|Fetma|Obesity
 E66.0|Fetma orsakad av kaloriöverskott|Obesity due to excess calories
 *E66.9|Fetma, ospecificerad|Obesity, unspecified
 E73|Laktosintolerans|Lactose intolerance
+E73.9|Laktosintolerans, ospecificerad|Lactose intolerance, unspecified
 E78|Rubbningar i omsättningen av lipoprotein och andra lipidemier|Disorders of lipoprotein metabolism and other lipidaemias
 E78.0|Hyperkolesterolemi|Pure hypercholesterolaemia
 E78.5|Hyperlipidemi, ospecificerad|Hyperlipidaemia, unspecified

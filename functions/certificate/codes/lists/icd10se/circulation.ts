@@ -13,6 +13,7 @@ I20.0|Instabil angina|Unstable angina
 I21|Akut hjärtinfarkt|Acute myocardial infarction
 I21.0|Akut transmural framväggsinfarkt|Acute transmural myocardial infarction of anterior wall
 I21.1|Akut transmural inferior (diafragmal) infarkt|Acute transmural myocardial infarction of inferior wall
+I21.3|Akut transmural infarkt, ospecificerad lokalisation|Acute transmural myocardial infarction of unspecified site
 I21.4|Akut subendokardiell infarkt|Acute subendocardial myocardial infarction
 **I21.9|Akut hjärtinfarkt, ospecificerad|Acute myocardial infarction, unspecified
 I24|Andra akuta ischemiska hjärtsjukdomar|Other acute ischaemic heart diseases
@@ -36,10 +37,14 @@ I40|Akut myokardit|Acute myocarditis
 I40.9|Akut myokardit, ospecificerad|Acute myocarditis, unspecified
 I42|Kardiomyopati|Cardiomyopathy
 I42.0|Dilaterad kardiomyopati|Dilated cardiomyopathy
+I42.1|Obstruktiv hypertrofisk kardiomyopati|Obstructive hypertrophic cardiomyopathy
+I42.2|Annan hypertrofisk kardiomyopati|Other hypertrophic cardiomyopathy
 I42.9|Kardiomyopati, ospecificerad|Cardiomyopathy, unspecified
 I44|Atrioventrikulärt block och vänstersidigt grenblock|Atrioventricular and left bundle-branch block
 I44.2|Totalt atrioventrikulärt block|Atrioventricular block, complete
+I44.3|Annat och ospecificerat atrioventrikulärt block|Other and unspecified atrioventricular block
 I45|Andra retledningsrubbningar|Other conduction disorders
+I45.6|Preexcitationssyndrom|Pre-excitation syndrome
 I46|Hjärtstillestånd|Cardiac arrest
 I46.9|Hjärtstillestånd, ospecificerat|Cardiac arrest, unspecified
 I47|Paroxysmal takykardi|Paroxysmal tachycardia
@@ -49,8 +54,10 @@ I48|Förmaksflimmer och förmaksfladder|Atrial fibrillation and flutter
 I48.0|Paroxysmalt förmaksflimmer|Paroxysmal atrial fibrillation
 I48.1|Persisterande förmaksflimmer|Persistent atrial fibrillation
 I48.2|Kroniskt förmaksflimmer|Chronic atrial fibrillation
+I48.3|Typiskt förmaksfladder|Typical atrial flutter
 **I48.9|Förmaksflimmer och förmaksfladder, ospecificerat|Atrial fibrillation and atrial flutter, unspecified
 I49|Andra hjärtarytmier|Other cardiac arrhythmias
+I49.0|Ventrikelflimmer|Ventricular fibrillation and flutter
 I49.9|Hjärtarytmi, ospecificerad|Cardiac arrhythmia, unspecified
 I50|Hjärtsvikt|Heart failure
 I50.0|Kronisk hjärtsvikt|Congestive heart failure
@@ -60,6 +67,7 @@ I60.9|Subaraknoidalblödning, ospecificerad|Subarachnoid haemorrhage, unspecifie
 I61|Hjärnblödning|Intracerebral haemorrhage
 *I61.9|Hjärnblödning, ospecificerad|Intracerebral haemorrhage, unspecified
 I62|Annan icke-traumatisk intrakraniell blödning|Other nontraumatic intracranial haemorrhage
+I62.0|Subdural blödning, icke-traumatisk|Nontraumatic subdural haemorrhage
 I63|Cerebral infarkt|Cerebral infarction
 I63.3|Cerebral infarkt orsakad av trombos i cerebrala artärer|Cerebral infarction due to thrombosis of cerebral arteries
 I63.4|Cerebral infarkt orsakad av emboli i cerebrala artärer|Cerebral infarction due to embolism of cerebral arteries

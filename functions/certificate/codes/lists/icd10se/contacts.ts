@@ -39,8 +39,6 @@ Z47.0|Eftervård omfattande borttagande av frakturplatta och annan inre fixation
 Z48|Annan kirurgisk eftervård|Other surgical follow-up care
 *Z48.8|Annan specificerad kirurgisk eftervård|Other specified surgical follow-up care
 Z49|Vård som innefattar dialys|Care involving dialysis
-Z50|Vård som innefattar rehabiliteringsåtgärder|Care involving use of rehabilitation procedures
-*Z50.9|Vård som innefattar rehabiliteringsåtgärd, ospecificerad|Care involving use of rehabilitation procedure, unspecified
 Z51|Annan medicinsk vård|Other medical care
 Z51.0|Radioterapi|Radiotherapy session
 Z51.1|Kemoterapisession för tumör|Chemotherapy session for neoplasm

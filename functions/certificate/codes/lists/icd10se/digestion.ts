@@ -8,11 +8,13 @@ K02|Karies|Dental caries
 K04|Sjukdomar i tandpulpan och periapikala vävnader|Diseases of pulp and periapical tissues
 K04.7|Periapikal abscess utan fistel|Periapical abscess without sinus
 K05|Gingivit och parodontala sjukdomar|Gingivitis and periodontal diseases
+K05.3|Kronisk parodontit|Chronic periodontitis
 K07|Dentofaciala anomalier|Dentofacial anomalies
 K07.6|Sjukdomar i käkleden|Temporomandibular joint disorders
 K08|Andra sjukdomar i tänder och tandens stödjevävnader|Other disorders of teeth and supporting structures
 K10|Andra sjukdomar i käkarna|Other diseases of jaws
 K12|Stomatit och besläktade tillstånd|Stomatitis and related lesions
+K12.0|Recidiverande afte|Recurrent oral aphthae
 K21|Gastroesofageal refluxsjukdom|Gastro-oesophageal reflux disease
 K21.0|Gastroesofageal refluxsjukdom med esofagit|Gastro-oesophageal reflux disease with oesophagitis
 *K21.9|Gastroesofageal refluxsjukdom utan esofagit|Gastro-oesophageal reflux disease without oesophagitis
@@ -52,8 +54,10 @@ K57|Divertikelsjukdom i tarmen|Diverticular disease of intestine
 K57.2|Divertikel i tjocktarmen med perforation och abscess|Diverticular disease of large intestine with perforation and abscess
 **K57.3|Divertikel i tjocktarmen utan perforation eller abscess|Diverticular disease of large intestine without perforation or abscess
 K58|Irritabel tarm|Irritable bowel syndrome
-K58.0|Irritabel tarm med diarré|Irritable bowel syndrome with diarrhoea
-*K58.9|Irritabel tarm utan diarré|Irritable bowel syndrome without diarrhoea
+K58.1|Irritabel tarm som domineras av diarré|Irritable bowel syndrome with predominant diarrhoea
+K58.2|Irritabel tarm som domineras av förstoppning|Irritable bowel syndrome with predominant constipation
+K58.3|Irritabel tarm med blandade tarmvanor|Irritable bowel syndrome with mixed bowel habits
+*K58.8|Annan och ospecificerad irritabel tarm|Other and unspecified irritable bowel syndrome
 K59|Andra funktionsrubbningar i tarmen|Other functional intestinal disorders
 K59.0|Förstoppning|Constipation
 K60|Fissur och fistel i anal- och rektalregionerna|Fissure and fistula of anal and rectal regions
@@ -71,9 +75,11 @@ K65|Peritonit|Peritonitis
 K70|Alkoholorsakad leversjukdom|Alcoholic liver disease
 K70.3|Alkoholcirros|Alcoholic cirrhosis of liver
 K74|Leverfibros och levercirros|Fibrosis and cirrhosis of liver
+K74.3|Primär biliär cirros|Primary biliary cirrhosis
 K74.6|Annan och icke specificerad levercirros|Other and unspecified cirrhosis of liver
 K75|Andra inflammatoriska leversjukdomar|Other inflammatory liver diseases
 K75.4|Autoimmun hepatit|Autoimmune hepatitis
+K75.8|Andra specificerade inflammatoriska leversjukdomar|Other specified inflammatory liver diseases
 K76|Andra leversjukdomar|Other diseases of liver
 K76.0|Fettlever som ej klassificeras på annan plats|Fatty (change of) liver, not elsewhere classified
 K80|Gallsten|Cholelithiasis

@@ -3,9 +3,15 @@ import { entriesFrom, lazily } from "../lines.ts";
 /** Eye and ear: chapters VII and VIII. */
 export const eyeAndEar = lazily(() => entriesFrom(`
 H00|Hordeolum (vagel) och chalazion|Hordeolum and chalazion
+H00.0|Vagel och annan djup inflammation i ögonlock|Hordeolum and other deep inflammation of eyelid
+H00.1|Chalazion|Chalazion
+H01|Annan inflammation i ögonlock|Other inflammation of eyelid
+H01.0|Blefarit|Blepharitis
 H10|Konjunktivit|Conjunctivitis
 H10.1|Akut atopisk konjunktivit|Acute atopic conjunctivitis
 *H10.9|Konjunktivit, ospecificerad|Conjunctivitis, unspecified
+H11|Andra sjukdomar i bindehinnan|Other disorders of conjunctiva
+H11.3|Blödning i bindehinnan|Conjunctival haemorrhage
 H16|Keratit|Keratitis
 H16.9|Keratit, ospecificerad|Keratitis, unspecified
 H18|Andra sjukdomar i hornhinnan|Other disorders of cornea
@@ -29,6 +35,10 @@ H43|Sjukdomar i glaskroppen|Disorders of vitreous body
 H43.1|Glaskroppsblödning|Vitreous haemorrhage
 H46|Optikusneurit|Optic neuritis
 H49|Paralytisk skelning|Paralytic strabismus
+H52|Refraktionsfel och ackommodationsstörningar|Disorders of refraction and accommodation
+H52.1|Myopi|Myopia
+H52.2|Astigmatism|Astigmatism
+H52.4|Presbyopi|Presbyopia
 H53|Synstörningar|Visual disturbances
 H53.2|Dubbelseende|Diplopia
 H53.4|Synfältsdefekter|Visual field defects
@@ -36,7 +46,10 @@ H53.9|Synstörning, ospecificerad|Visual disturbance, unspecified
 H54|Synnedsättning inklusive blindhet (binokulär eller monokulär)|Visual impairment including blindness (binocular or monocular)
 H60|Extern otit|Otitis externa
 H60.9|Extern otit, ospecificerad|Otitis externa, unspecified
+H61|Andra sjukdomar i ytterörat|Other disorders of external ear
+H61.2|Vaxpropp|Impacted cerumen
 H65|Icke-varig mellanöreinflammation|Nonsuppurative otitis media
+H65.9|Icke varig mellanöreinflammation, ospecificerad|Nonsuppurative otitis media, unspecified
 H66|Varig och ospecificerad mellanöreinflammation|Suppurative and unspecified otitis media
 H66.0|Akut varig mellanöreinflammation|Acute suppurative otitis media
 *H66.9|Mellanöreinflammation, ospecificerad|Otitis media, unspecified

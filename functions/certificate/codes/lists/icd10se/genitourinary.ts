@@ -11,6 +11,8 @@ N17.9|Akut njursvikt, ospecificerad|Acute renal failure, unspecified
 N18|Kronisk njursvikt|Chronic kidney disease
 N18.5|Kronisk njursvikt, stadium 5|Chronic kidney disease, stage 5
 *N18.9|Kronisk njursvikt, ospecificerad|Chronic kidney disease, unspecified
+N19|Njursvikt, ospecificerad|Unspecified kidney failure
+N19.9|Njursvikt, ospecificerad|Unspecified kidney failure
 N20|Sten i njure och urinledare|Calculus of kidney and ureter
 *N20.0|Njursten|Calculus of kidney
 *N20.1|Uretärsten|Calculus of ureter
@@ -39,6 +41,8 @@ N44|Testistorsion|Torsion of testis
 N45|Orkit och epididymit|Orchitis and epididymitis
 N45.9|Orkit, epididymit och epididymoorkit utan abscess|Orchitis, epididymitis and epididymo-orchitis without abscess
 N47|Förhudsförträngning, fimosis och parafimosis|Redundant prepuce, phimosis and paraphimosis
+N48|Andra sjukdomar i penis|Other disorders of penis
+N48.4|Impotens av organisk orsak|Impotence of organic origin
 N60|Benign mammardysplasi|Benign mammary dysplasia
 N61|Inflammatoriska sjukdomar i bröstkörtel|Inflammatory disorders of breast
 N62|Förstoring av bröstkörtel|Hypertrophy of breast
@@ -64,6 +68,7 @@ N83.2|Andra och icke specificerade ovarialcystor|Other and unspecified ovarian c
 N84|Polyp i de kvinnliga könsorganen|Polyp of female genital tract
 N87|Dysplasi i livmoderhalsen|Dysplasia of cervix uteri
 N87.1|Måttlig dysplasi i livmoderhalsen|Moderate cervical dysplasia
+N87.9|Dysplasi i livmoderhalsen, ospecificerad|Dysplasia of cervix uteri, unspecified
 N92|Riklig, oregelbunden och frekvent menstruation|Excessive, frequent and irregular menstruation
 *N92.0|Riklig och frekvent menstruation med regelbunden cykel|Excessive and frequent menstruation with regular cycle
 N92.1|Riklig och frekvent menstruation med oregelbunden cykel|Excessive and frequent menstruation with irregular cycle

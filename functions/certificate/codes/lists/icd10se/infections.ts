@@ -19,15 +19,22 @@ A15|Tuberkulos i andningsorganen, bakteriologiskt och histologiskt verifierad|Re
 A15.0|Lungtuberkulos, verifierad med mikroskopi med eller utan odling|Tuberculosis of lung, confirmed by sputum microscopy with or without culture
 A32|Listerios|Listeriosis
 A32.9|Listerios, ospecificerad|Listeriosis, unspecified
+A37|Kikhosta|Whooping cough
+A37.9|Kikhosta, ospecificerad|Whooping cough, unspecified
 A38|Scharlakansfeber|Scarlet fever
 A41|Annan sepsis|Other sepsis
 A41.9|Sepsis, ospecificerad|Sepsis, unspecified
 A46|Rosfeber [erysipelas]|Erysipelas
 A49|Bakteriell infektion med ospecificerad lokalisation|Bacterial infection of unspecified site
 A49.9|Bakteriell infektion, ospecificerad|Bacterial infection, unspecified
+A53|Syfilis, annan och ospecificerad|Other and unspecified syphilis
+A53.9|Syfilis, ospecificerad|Syphilis, unspecified
 A54|Gonokockinfektion|Gonococcal infection
+A54.9|Gonokockinfektion, ospecificerad|Gonococcal infection, unspecified
 A56|Andra sexuellt överförda klamydiasjukdomar|Other sexually transmitted chlamydial diseases
+A56.0|Klamydiainfektion i nedre urin- och könsorganen|Chlamydial infection of lower genitourinary tract
 A60|Anogenital infektion med herpes simplex-virus|Anogenital herpesviral infection
+A60.0|Herpesinfektion i könsorganen|Herpesviral infection of genitalia
 A69|Andra spiroketinfektioner|Other spirochaetal infections
 *A69.2|Borreliainfektion [Lyme-sjuka]|Lyme disease
 A84|Fästingburen virusencefalit|Tick-borne viral encephalitis
@@ -41,8 +48,11 @@ B01|Vattkoppor|Varicella [chickenpox]
 B01.9|Vattkoppor utan komplikation|Varicella without complication
 B02|Bältros [herpes zoster]|Zoster [herpes zoster]
 B02.2|Bältros med andra komplikationer i nervsystemet|Zoster with other nervous system involvement
+B02.3|Bältros med ögonkomplikationer|Zoster ocular disease
 *B02.9|Bältros utan komplikation|Zoster without complication
 B05|Mässling|Measles
+B06|Röda hund|Rubella
+B06.9|Röda hund utan komplikation|Rubella without complication
 B07|Virusvårtor|Viral warts
 B08|Andra virussjukdomar med hudutslag och slemhinneutslag som ej klassificeras på annan plats|Other viral infections characterized by skin and mucous membrane lesions, not elsewhere classified
 B08.4|Vesikulär stomatit med exantem orsakad av enterovirus|Enteroviral vesicular stomatitis with exanthem
@@ -52,6 +62,8 @@ B18|Kronisk virushepatit|Chronic viral hepatitis
 B18.1|Kronisk virushepatit B utan hepatit D|Chronic viral hepatitis B without delta-agent
 B18.2|Kronisk virushepatit C|Chronic viral hepatitis C
 B24|Ospecificerad sjukdom orsakad av humant immunbristvirus [HIV]|Unspecified human immunodeficiency virus [HIV] disease
+B25|Cytomegalvirussjukdom|Cytomegaloviral disease
+B25.9|Cytomegalvirussjukdom, ospecificerad|Cytomegaloviral disease, unspecified
 B26|Påssjuka|Mumps
 B27|Körtelfeber [mononukleos]|Infectious mononucleosis
 *B27.9|Körtelfeber, ospecificerad|Infectious mononucleosis, unspecified
@@ -60,8 +72,14 @@ B34|Virussjukdom med ospecificerad lokalisation|Viral infection of unspecified s
 B35|Dermatofytos|Dermatophytosis
 B35.1|Nageltrikofyti|Tinea unguium
 B35.3|Fotsvamp|Tinea pedis
+B35.4|Ringorm på bålen|Tinea corporis
 B37|Candidainfektion|Candidiasis
+B37.0|Muntorsk|Candidal stomatitis
 B37.3|Candidainfektion i vulva och vagina|Candidiasis of vulva and vagina
+B80|Springmaskinfektion|Enterobiasis
+B80.9|Springmaskinfektion|Enterobiasis
+B85|Lusangrepp|Pediculosis and phthiriasis
+B85.0|Huvudlöss|Pediculosis due to Pediculus humanus capitis
 B86|Skabb|Scabies
 B94|Sena effekter av andra och ospecificerade infektionssjukdomar och parasitsjukdomar|Sequelae of other and unspecified infectious and parasitic diseases
 B94.8|Sena effekter av andra specificerade infektionssjukdomar och parasitsjukdomar|Sequelae of other specified infectious and parasitic diseases

@@ -3,6 +3,7 @@ import { entriesFrom, lazily } from "../lines.ts";
 /** Injuries, poisoning and complications of care: chapter XIX. */
 export const injuries = lazily(() => entriesFrom(`
 S00|Ytlig skada på huvudet|Superficial injury of head
+S00.1|Kontusion på ögonlock och omkring ögat|Contusion of eyelid and periocular area
 S00.9|Ytlig skada på huvudet med ospecificerad lokalisation|Superficial injury of head, part unspecified
 S01|Sårskada på huvudet|Open wound of head
 S01.9|Sårskada på huvudet, ospecificerad del|Open wound of head, part unspecified
@@ -107,6 +108,7 @@ S72.2|Subtrokantär fraktur|Subtrochanteric fracture
 S72.3|Fraktur på lårbensskaftet|Fracture of shaft of femur
 S72.9|Fraktur på lårben, ospecificerad del|Fracture of femur, part unspecified
 S73|Luxation och distorsion i höftens led och ligament|Dislocation, sprain and strain of joint and ligaments of hip
+S73.0|Luxation i höft|Dislocation of hip
 S76|Skada på muskel och sena på höft- och lårnivå|Injury of muscle and tendon at hip and thigh level
 S76.1|Skada på muskel och sena i quadriceps|Injury of quadriceps muscle and tendon
 S80|Ytlig skada på underben|Superficial injury of lower leg
@@ -144,6 +146,7 @@ S92.5|Fraktur på annan tå|Fracture of other toe
 S92.9|Fraktur på foten, ospecificerad|Fracture of foot, unspecified
 S93|Luxation och distorsion i fotledens och fotens leder och ligament|Dislocation, sprain and strain of joints and ligaments at ankle and foot level
 **S93.4|Distorsion i fotled|Sprain and strain of ankle
+S93.5|Distorsion i tå|Sprain of toe
 S93.6|Distorsion i andra och icke specificerade delar av foten|Sprain and strain of other and unspecified parts of foot
 T02|Frakturer som engagerar flera kroppsregioner|Fractures involving multiple body regions
 T07|Icke specificerade multipla skador|Unspecified multiple injuries
@@ -155,6 +158,9 @@ T14.2|Fraktur på icke specificerad kroppsregion|Fracture of unspecified body re
 T14.3|Luxation och distorsion i icke specificerad kroppsregion|Dislocation, sprain and strain of unspecified body region
 *T14.9|Skada, ospecificerad|Injury, unspecified
 T15|Främmande kropp i yttre öga|Foreign body on external eye
+T15.0|Främmande kropp i hornhinnan|Foreign body in cornea
+T16|Främmande kropp i örat|Foreign body in ear
+T16.9|Främmande kropp i örat|Foreign body in ear
 T20|Brännskada och frätskada på huvudet och halsen|Burn and corrosion of head and neck
 T23|Brännskada och frätskada på handled och hand|Burn and corrosion of wrist and hand
 T24|Brännskada och frätskada på höft och nedre extremitet utom fotled och fot|Burn and corrosion of hip and lower limb, except ankle and foot
@@ -164,8 +170,11 @@ T33|Ytlig köldskada|Superficial frostbite
 T50|Förgiftning av diuretika och andra och icke specificerade läkemedel, droger och biologiska substanser|Poisoning by diuretics and other and unspecified drugs, medicaments and biological substances
 T63|Toxisk effekt av kontakt med giftiga djur|Toxic effect of contact with venomous animals
 T63.0|Toxisk effekt av ormgift|Toxic effect of snake venom
+T63.4|Toxisk effekt av gift från andra leddjur|Toxic effect of venom of other arthropods
 T75|Effekter av andra yttre orsaker|Effects of other external causes
 T78|Ogynnsamma effekter som ej klassificeras på annan plats|Adverse effects, not elsewhere classified
+T78.0|Anafylaktisk chock av födoämne|Anaphylactic shock due to adverse food reaction
+T78.1|Annan ogynnsam reaktion mot födoämne|Other adverse food reactions
 T78.2|Anafylaktisk chock, ospecificerad|Anaphylactic shock, unspecified
 T78.3|Angioneurotiskt ödem|Angioneurotic oedema
 *T78.4|Allergi, ospecificerad|Allergy, unspecified

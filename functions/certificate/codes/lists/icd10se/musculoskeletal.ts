@@ -43,6 +43,7 @@ M20.4|Andra hammartår (förvärvade)|Other hammer toe(s) (acquired)
 M21|Andra förvärvade extremitetsdeformiteter|Other acquired deformities of limbs
 M21.4|Plattfot (förvärvad)|Flat foot [pes planus] (acquired)
 M22|Sjukdomar i patella|Disorders of patella
+M22.0|Recidiverande luxation av patella|Recurrent dislocation of patella
 M22.2|Patellofemorala sjukdomar|Patellofemoral disorders
 M22.4|Chondromalacia patellae|Chondromalacia patellae
 M23|Sjukliga förändringar i knäled|Internal derangement of knee
@@ -105,6 +106,7 @@ M54.8|Annan ryggvärk|Other dorsalgia
 M60|Myosit|Myositis
 M60.9|Myosit, ospecificerad|Myositis, unspecified
 M62|Andra muskelsjukdomar|Other disorders of muscle
+M62.0|Muskeldiastas|Diastasis of muscle
 M62.6|Muskelöveransträngning|Muscle strain
 M65|Synovit och tenosynovit|Synovitis and tenosynovitis
 *M65.3|Triggerfinger|Trigger finger
@@ -119,6 +121,7 @@ M70|Mjukvävnadssjukdomar relaterade till användning, överansträngning och tr
 M70.2|Olekranonbursit|Olecranon bursitis
 M70.4|Prepatellar bursit|Prepatellar bursitis
 *M70.6|Trokanterbursit|Trochanteric bursitis
+M70.7|Annan bursit i höft|Other bursitis of hip
 M71|Andra sjukdomar i bursorna|Other bursopathies
 M71.2|Poplitealcysta [Bakercysta]|Synovial cyst of popliteal space [Baker]
 M72|Fibroblastsjukdomar|Fibroblastic disorders
@@ -134,6 +137,7 @@ M75.5|Bursit i skulderled|Bursitis of shoulder
 M75.8|Andra specificerade sjukdomsprocesser i skulderled|Other shoulder lesions
 *M75.9|Sjukdomsprocess i skulderled, ospecificerad|Shoulder lesion, unspecified
 M76|Entesopatier i nedre extremitet med undantag för foten|Enthesopathies of lower limb, excluding foot
+M76.3|Iliotibialbandssyndrom|Iliotibial band syndrome
 M76.5|Patellartendinit|Patellar tendinitis
 *M76.6|Hälsenetendinit|Achilles tendinitis
 M77|Andra entesopatier|Other enthesopathies
@@ -159,6 +163,10 @@ M84.1|Utebliven läkning av fraktur [pseudartros]|Nonunion of fracture [pseudart
 M84.3|Stressfraktur som ej klassificeras på annan plats|Stress fracture, not elsewhere classified
 M86|Osteomyelit|Osteomyelitis
 M87|Osteonekros|Osteonecrosis
+M89|Andra sjukdomar i skelettet|Other disorders of bone
+M89.0|Algoneurodystrofi|Algoneurodystrophy
+M92|Annan juvenil osteokondros|Other juvenile osteochondrosis
+M92.5|Juvenil osteokondros i tibia och fibula|Juvenile osteochondrosis of tibia and fibula
 M93|Andra sjukdomar i broskvävnad och benvävnad|Other osteochondropathies
 M93.2|Osteochondritis dissecans|Osteochondritis dissecans
 M94|Andra sjukdomar i broskvävnad|Other disorders of cartilage

@@ -24,6 +24,7 @@ G30.0|Alzheimers sjukdom med tidig debut|Alzheimer disease with early onset
 G30.1|Alzheimers sjukdom med sen debut|Alzheimer disease with late onset
 G30.9|Alzheimers sjukdom, ospecificerad|Alzheimer disease, unspecified
 G31|Andra degenerativa sjukdomar i nervsystemet som ej klassificeras på annan plats|Other degenerative diseases of nervous system, not elsewhere classified
+G31.8|Andra specificerade degenerativa sjukdomar i nervsystemet|Other specified degenerative diseases of nervous system
 *G35|Multipel skleros|Multiple sclerosis
 G36|Annan akut disseminerad demyelinisering|Other acute disseminated demyelination
 G36.0|Neuromyelitis optica|Neuromyelitis optica [Devic]
@@ -50,6 +51,7 @@ G47.4|Narkolepsi och kataplexi|Narcolepsy and cataplexy
 G47.9|Sömnstörning, ospecificerad|Sleep disorder, unspecified
 G50|Sjukdomar i trigeminusnerven|Disorders of trigeminal nerve
 G50.0|Trigeminusneuralgi|Trigeminal neuralgia
+G50.1|Atypisk ansiktssmärta|Atypical facial pain
 G51|Sjukdomar i facialisnerven|Facial nerve disorders
 *G51.0|Bells pares|Bell palsy
 G54|Sjukdomar i nervrötter och nervplexus|Nerve root and plexus disorders

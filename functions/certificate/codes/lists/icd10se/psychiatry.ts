@@ -119,6 +119,8 @@ F50.2|Bulimia nervosa|Bulimia nervosa
 F51|Icke organiska sömnstörningar|Nonorganic sleep disorders
 F51.0|Icke organisk sömnlöshet|Nonorganic insomnia
 F51.9|Icke organisk sömnstörning, ospecificerad|Nonorganic sleep disorder, unspecified
+F52|Sexuell dysfunktion, ej orsakad av organisk störning eller sjukdom|Sexual dysfunction, not caused by organic disorder or disease
+F52.2|Uteblivet genitalt gensvar|Failure of genital response
 F53|Psykiska störningar och beteendestörningar sammanhängande med barnsängstiden som ej klassificeras på annan plats|Mental and behavioural disorders associated with the puerperium, not elsewhere classified
 *F53.0|Lätta psykiska störningar och beteendestörningar sammanhängande med barnsängstiden som ej klassificeras på annan plats|Mild mental and behavioural disorders associated with the puerperium, not elsewhere classified
 F60|Specifika personlighetsstörningar|Specific personality disorders

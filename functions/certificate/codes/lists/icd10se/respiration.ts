@@ -15,6 +15,7 @@ J03.0|Streptokocktonsillit|Streptococcal tonsillitis
 J04|Akut laryngit och akut trakeit|Acute laryngitis and tracheitis
 J04.0|Akut laryngit|Acute laryngitis
 J05|Akut obstruktiv laryngit och akut epiglottit|Acute obstructive laryngitis [croup] and epiglottitis
+J05.0|Akut obstruktiv laryngit|Acute obstructive laryngitis
 J06|Akuta övre luftvägsinfektioner med multipla och icke specificerade lokalisationer|Acute upper respiratory infections of multiple and unspecified sites
 **J06.9|Akut övre luftvägsinfektion, ospecificerad|Acute upper respiratory infection, unspecified
 J09|Influensa orsakad av identifierat zoonotiskt eller pandemiskt influensavirus|Influenza due to identified zoonotic or pandemic influenza virus
@@ -23,6 +24,7 @@ J10.1|Influensa med andra manifestationer från luftvägarna, säsongsinfluensav
 J11|Influensa, virus ej identifierat|Influenza, virus not identified
 **J11.1|Influensa med andra manifestationer från luftvägarna, virus ej identifierat|Influenza with other respiratory manifestations, virus not identified
 J12|Viruspneumoni som ej klassificeras på annan plats|Viral pneumonia, not elsewhere classified
+J12.1|Pneumoni orsakad av respiratoriskt syncytialvirus|Respiratory syncytial virus pneumonia
 J12.9|Viruspneumoni, ospecificerad|Viral pneumonia, unspecified
 J13|Pneumoni orsakad av Streptococcus pneumoniae|Pneumonia due to Streptococcus pneumoniae
 J15|Bakteriell pneumoni som ej klassificeras på annan plats|Bacterial pneumonia, not elsewhere classified
@@ -33,12 +35,14 @@ J18|Pneumoni orsakad av icke specificerad mikroorganism|Pneumonia, organism unsp
 J20|Akut bronkit|Acute bronchitis
 **J20.9|Akut bronkit, ospecificerad|Acute bronchitis, unspecified
 J21|Akut bronkiolit|Acute bronchiolitis
+J21.0|Akut bronkiolit orsakad av respiratoriskt syncytialvirus|Acute bronchiolitis due to respiratory syncytial virus
 J21.9|Akut bronkiolit, ospecificerad|Acute bronchiolitis, unspecified
 J22|Icke specificerad akut infektion i nedre luftvägarna|Unspecified acute lower respiratory infection
 J30|Vasomotorisk och allergisk rinit|Vasomotor and allergic rhinitis
 J30.1|Allergisk rinit orsakad av pollen|Allergic rhinitis due to pollen
 *J30.4|Allergisk rinit, ospecificerad|Allergic rhinitis, unspecified
 J31|Kronisk rinit, nasofaryngit och faryngit|Chronic rhinitis, nasopharyngitis and pharyngitis
+J31.0|Kronisk rinit|Chronic rhinitis
 J32|Kronisk sinuit|Chronic sinusitis
 J32.9|Kronisk sinuit, ospecificerad|Chronic sinusitis, unspecified
 J33|Näspolyp|Nasal polyp

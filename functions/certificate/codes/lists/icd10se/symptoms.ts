@@ -33,10 +33,13 @@ R21|Hudutslag och andra ospecifika hudförändringar|Rash and other nonspecific 
 R22|Lokaliserad svullnad, resistens och knuta i hud och underhud|Localized swelling, mass and lump of skin and subcutaneous tissue
 R25|Onormala ofrivilliga rörelser|Abnormal involuntary movements
 R25.1|Tremor, ospecificerad|Tremor, unspecified
+R25.2|Kramp och spasm|Cramp and spasm
 R26|Rubbningar i gång och rörlighet|Abnormalities of gait and mobility
+R26.2|Gångsvårigheter|Difficulty in walking
 R26.8|Andra och icke specificerade rubbningar i gång och rörlighet|Other and unspecified abnormalities of gait and mobility
 R27|Annan koordinationsrubbning|Other lack of coordination
 R29|Andra symtom och sjukdomstecken från nervsystemet och muskuloskeletala systemet|Other symptoms and signs involving the nervous and musculoskeletal systems
+R29.6|Fallbenägenhet|Tendency to fall
 R30|Smärtor i samband med miktion|Pain associated with micturition
 R31|Ospecificerad hematuri|Unspecified haematuria
 R32|Ospecificerad urininkontinens|Unspecified urinary incontinence
@@ -74,11 +77,14 @@ R53|Sjukdomskänsla och trötthet|Malaise and fatigue
 R54|Senilitet|Senility
 *R55|Svimning och kollaps|Syncope and collapse
 R56|Kramper som ej klassificeras på annan plats|Convulsions, not elsewhere classified
+R56.0|Feberkramper|Febrile convulsions
 R56.8|Andra och icke specificerade kramper|Other and unspecified convulsions
 R57|Chock som ej klassificeras på annan plats|Shock, not elsewhere classified
 R59|Lymfkörtelförstoring|Enlarged lymph nodes
+R59.0|Lokaliserad lymfkörtelförstoring|Localized enlarged lymph nodes
 R60|Ödem som ej klassificeras på annan plats|Oedema, not elsewhere classified
 R60.0|Lokaliserat ödem|Localized oedema
+R60.9|Ödem, ospecificerat|Oedema, unspecified
 R61|Hyperhidros|Hyperhidrosis
 R63|Symtom och sjukdomstecken avseende födo- och vätskeintag|Symptoms and signs concerning food and fluid intake
 R63.4|Onormal viktminskning|Abnormal weight loss
@@ -86,6 +92,7 @@ R64|Kakexi|Cachexia
 R68|Andra allmänna symtom och sjukdomstecken|Other general symptoms and signs
 R69|Okända och icke specificerade sjukdomsorsaker|Unknown and unspecified causes of morbidity
 R73|Förhöjt blodglukosvärde|Elevated blood glucose level
+R73.0|Onormalt glukostoleranstest|Abnormal glucose tolerance test
 R74|Onormala serumenzymnivåer|Abnormal serum enzyme levels
 R76|Andra onormala immunologiska fynd i serum|Other abnormal immunological findings in serum
 R79|Andra onormala kemiska fynd i blodet|Other abnormal findings of blood chemistry

@@ -68,7 +68,9 @@ C92|Myeloisk leukemi|Myeloid leukaemia
 C92.0|Akut myeloisk leukemi [AML]|Acute myeloblastic leukaemia [AML]
 C92.1|Kronisk myeloisk leukemi [KML], BCR/ABL-positiv|Chronic myeloid leukaemia [CML], BCR/ABL-positive
 D05|Cancer in situ i bröstkörtel|Carcinoma in situ of breast
+D05.1|Cancer in situ i bröstets körtelgångar|Intraductal carcinoma in situ
 D06|Cancer in situ i livmoderhalsen|Carcinoma in situ of cervix uteri
+D06.9|Cancer in situ i livmoderhalsen, ospecificerad lokalisation|Carcinoma in situ of cervix, unspecified
 D12|Benign tumör i tjocktarmen, ändtarmen, anus och analkanalen|Benign neoplasm of colon, rectum, anus and anal canal
 D17|Lipom|Benign lipomatous neoplasm
 D17.9|Lipom, ospecificerat|Benign lipomatous neoplasm, unspecified
@@ -85,4 +87,6 @@ D35.2|Benign tumör i hypofysen|Benign neoplasm of pituitary gland
 D45|Polycythaemia vera|Polycythaemia vera
 D46|Myelodysplastiska syndrom|Myelodysplastic syndromes
 D46.9|Myelodysplastiskt syndrom, ospecificerat|Myelodysplastic syndrome, unspecified
+D47|Andra tumörer av osäker natur i lymfatisk och blodbildande vävnad|Other neoplasms of uncertain behaviour of lymphoid and haematopoietic tissue
+D47.2|Monoklonal gammopati av obestämd signifikans|Monoclonal gammopathy of undetermined significance
 `));
