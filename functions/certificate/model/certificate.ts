@@ -1,4 +1,5 @@
-import type { TypeVersion } from "./certificate-document.ts";
+import { swedishTime } from "../../operation/clock.ts";
+import type { CertificateDocument, TypeVersion } from "./certificate-document.ts";
 import type { CertificateEvent } from "./certificate-event.ts";
 
 /**
@@ -116,6 +117,14 @@ export function sendMessage(
     after: { ...certificate, sequence },
     events: [{ kind: "message.sent", sequence, at: message.at, messageId: message.id, recipient: message.recipient }],
   };
+}
+
+/**
+ * What it says, with the time it was signed at. A registered one may leave that out (`signeringstidpunkt`,
+ * minOccurs 0); it then counts as signed when it was registered, on paper and in statistics alike.
+ */
+export function withSigningTime({ signedAt }: Certificate, document: CertificateDocument): CertificateDocument {
+  return { signedAt: swedishTime(signedAt), ...document };
 }
 
 export function wasSentTo(certificate: Certificate, recipient: string): boolean {

@@ -44,12 +44,10 @@ export const personNumber = z.string().check(
 export const typeKey = z
   .string()
   .check(
-    z.maxLength(20),
     z.meta({ description: "Certificate type, whatever its version: what statistics count by.", examples: ["FK7804"] }),
   );
 
 export const form = z.string().check(
-  z.maxLength(40),
   z.meta({
     description:
       "The form it is written on: a certificate type and a version of it, as in the list of types. It decides which " +
@@ -59,7 +57,6 @@ export const form = z.string().check(
 );
 
 export const textVersion = z.string().check(
-  z.maxLength(10),
   z.meta({
     description: "The version that the certificate itself carries; it may be an earlier one with the same questions.",
     examples: ["2.0"],
@@ -75,36 +72,56 @@ export const revision = z.int().check(
   }),
 );
 
-const period = z.strictObject({
-  start: z.exactOptional(z.string().check(z.maxLength(32))),
-  end: z.exactOptional(z.string().check(z.maxLength(32))),
-});
-const diagnosisCode = z.strictObject({
+const answersMeta = {
+  describedBy: "Answers",
+  description:
+    "Answers by the names of the form's questions: a value per part, and a list of such rows where the question " +
+    "takes several. What each form asks is in the list of types.",
+  examples: [
+    {
+      infectionControl: { underAct: false },
+      sickLeave: [{ degree: "HALFTEN", period: { start: "2026-11-23", end: "2026-12-06" } }],
+    },
+  ],
+};
+
+const day = z.string().check(z.maxLength(32));
+const sentDiagnosis = z.strictObject({
   code: z.string().check(z.maxLength(16)),
   system: z.enum(["ICD-10-SE", "KSH97-P"]),
 });
-const value = z.union([z.string().check(z.maxLength(20_000)), z.number(), z.boolean(), diagnosisCode, period]);
+const sentValue = z.union([
+  z.string().check(z.maxLength(20_000)),
+  z.number(),
+  z.boolean(),
+  sentDiagnosis,
+  z.strictObject({ start: z.exactOptional(day), end: z.exactOptional(day) }),
+]);
 const name = z.string().check(z.maxLength(64));
-const row = z.record(name, value);
+const sentRow = z.record(name, sentValue);
 
 /**
- * Limits keep a draft within what an item of the table can hold; what the form asks is judged when they are read
- * (types/json/answers-from-json.ts).
+ * Answers as a draft takes them. What the form asks is judged when they are read (types/json/answers-from-json.ts), and
+ * how large they are as a whole by the model.
  */
-export const answers = z.record(name, z.union([z.array(row).check(z.maxLength(50)), row])).check(
-  z.meta({
-    describedBy: "Answers",
-    description:
-      "Answers by the names of the form's questions: a value per part, and a list of such rows where the question " +
-      "takes several. What each form asks is in the list of types.",
-    examples: [
-      {
-        infectionControl: { underAct: false },
-        sickLeave: [{ degree: "HALFTEN", period: { start: "2026-11-23", end: "2026-12-06" } }],
-      },
-    ],
-  }),
-);
+export const answers = z
+  .record(name, z.union([z.array(sentRow).check(z.maxLength(50)), sentRow]))
+  .check(z.meta(answersMeta));
+
+const toldValue = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.strictObject({ code: z.string(), system: z.enum(["ICD-10-SE", "KSH97-P"]) }),
+  z.strictObject({ start: z.exactOptional(z.string()), end: z.exactOptional(z.string()) }),
+]);
+const toldRow = z.record(z.string(), toldValue);
+
+/**
+ * Answers as they are told. Without limits: what a certificate that came from elsewhere says, or a draft that was saved
+ * when the limits were others, is told whole.
+ */
+export const toldAnswers = z.record(z.string(), z.union([z.array(toldRow), toldRow])).check(z.meta(answersMeta));
 
 export const finding = z.object({
   pointer: z

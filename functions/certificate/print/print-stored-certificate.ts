@@ -1,5 +1,6 @@
 import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
+import { withSigningTime } from "../model/certificate.ts";
 import type { Certificate } from "../model/certificate.ts";
 import type { CertificateDocument } from "../model/certificate-document.ts";
 import type { CertificateType, Text } from "../types/type-language.ts";
@@ -37,7 +38,7 @@ export async function printStoredCertificate(
   const pdf = await printCertificate({
     ...around,
     type,
-    document: { ...document, id: certificate.id },
+    document: { ...withSigningTime(certificate, document), id: certificate.id },
     variant,
     marks: marksOf(certificate),
     ...(signedXml === undefined ? {} : { signedXml }),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { exampleCertificate, exampleIssuer } from "../../certificate/model/contract-examples.ts";
-import { answers, certificateId, certificateState, issuer } from "../../certificate/model/contract-shapes.ts";
+import { certificateId, certificateState, issuer, toldAnswers } from "../../certificate/model/contract-shapes.ts";
 import { ownCertificateActions } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { minaintyg } from "../service.ts";
 
@@ -13,7 +13,7 @@ export const readOwnCertificate = minaintyg.contract({
   summary: "Read one of your certificates",
   description: "What it says, who issued it, where it was sent and when, and what you can do with it now.",
   input: z.strictObject({ certificateId }),
-  output: z.extend(certificateState, { issuer, answers, actions: z.array(z.enum(ownCertificateActions)) }),
+  output: z.extend(certificateState, { issuer, answers: toldAnswers, actions: z.array(z.enum(ownCertificateActions)) }),
   problems: ["certificate-not-found", "too-young"],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },

@@ -1,4 +1,5 @@
 import { S3Client } from "@aws-sdk/client-s3";
+import { withSigningTime } from "../../certificate/model/certificate.ts";
 import { certificateStore, keyRing } from "../../certificate/needs.ts";
 import { newEnvironment } from "../../operation/need.ts";
 import { backgroundEntry } from "../../platform/background-entry.ts";
@@ -18,7 +19,10 @@ const record = (message: unknown): Promise<void> =>
       const opened = await certificates.open(certificateId);
       return opened === undefined
         ? undefined
-        : { document: opened.document, revoked: opened.certificate.state === "revoked" };
+        : {
+            document: withSigningTime(opened.certificate, opened.document),
+            revoked: opened.certificate.state === "revoked",
+          };
     },
     keyedHash: (value) => the(keyRing).keyedHash(value),
     facts,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { exampleCertificate, exampleIssuer, exampleSending } from "../../certificate/model/contract-examples.ts";
-import { answers, certificateState, issuer } from "../../certificate/model/contract-shapes.ts";
+import { certificateState, issuer, toldAnswers } from "../../certificate/model/contract-shapes.ts";
 import { certificateId } from "../../certificate/model/contract-shapes.ts";
 import { certificateActions } from "../../certificate/model/permissions/permit-certificate.ts";
 import { webcert } from "../service.ts";
@@ -20,7 +20,7 @@ export const readCertificate = webcert.contract({
   output: z.extend(certificateState, {
     patient: z.string(),
     issuer,
-    answers,
+    answers: toldAnswers,
     actions: z.array(z.enum(certificateActions)),
   }),
   problems: ["certificate-not-found"],

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import {
-  answers,
   certificateId,
   finding,
   form,
   revision,
   textVersion,
+  toldAnswers,
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
 import { draftActions } from "../../certificate/model/permissions/permit-draft.ts";
@@ -28,7 +28,7 @@ export const readDraft = webcert.contract({
     textVersion,
     revision,
     patient: z.string(),
-    answers,
+    answers: toldAnswers,
     createdAt: utcTime,
     updatedAt: utcTime,
     errors: z.array(finding),
