@@ -41,6 +41,7 @@ const declarative = [
   "**/functions/operation/pdf-answer.ts",
   "**/functions/operation/contract.ts",
   "**/functions/operation/problem.ts",
+  "**/functions/operation/preferred-language.ts",
   "**/functions/certificate/types/**",
   "**/functions/certificate/model/answers.ts",
   "**/functions/certificate/model/type-permissions.ts",

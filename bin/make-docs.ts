@@ -6,15 +6,8 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { generalProblems } from "../functions/operation/problem.ts";
+import { edgeProblems, generalProblems } from "../functions/operation/problem.ts";
 import type { Catalogue } from "../functions/operation/problem.ts";
-import {
-  foreignHost,
-  methodNotAllowed,
-  noSuchAddress,
-  notReady,
-  upstreamUnreachable,
-} from "../lib/local/edge/problem-answer.ts";
 import { projectFolder } from "../lib/local/project-folder.ts";
 import { pageStyle } from "../web/api-page/page.ts";
 import { operationsOf } from "../web/api-page/operations.ts";
@@ -24,7 +17,11 @@ import type { KnownProblem } from "../web/api-page/render-problems-page.ts";
 import { searchIndex } from "../web/api-page/search-index.ts";
 import { field } from "../web/api-page/read-json.ts";
 
-const problems = [...fromCatalogue("every call", generalProblems), ...(await fromServices()), ...fromEdge()];
+const problems = [
+  ...fromCatalogue("every call", generalProblems),
+  ...(await fromServices()),
+  ...fromCatalogue("edge", edgeProblems),
+];
 const openApi: unknown = JSON.parse(readFileSync(join(projectFolder, "docs/openapi/openapi.json"), "utf8"));
 const files = new Map([
   ...pagesIn("en", ""),
@@ -76,18 +73,6 @@ async function fromServices(): Promise<KnownProblem[]> {
 
 function fromCatalogue(from: string, catalogue: Catalogue): KnownProblem[] {
   return Object.entries(catalogue).map(([code, { status, title }]) => ({ code, from, status, title }));
-}
-
-/** The edge speaks English only: what it refuses never got as far as to anybody's language. */
-function fromEdge(): KnownProblem[] {
-  const swedish = [
-    [upstreamUnreachable, "Det som svarar på adressen går inte att nå"],
-    [notReady, "Tjänsten håller på att starta"],
-    [noSuchAddress, "Det finns inget på adressen"],
-    [methodNotAllowed, "Adressen går bara att läsa"],
-    [foreignHost, "Servern svarar bara på adressen den startades med"],
-  ] as const;
-  return swedish.map(([{ code, status, title }, sv]) => ({ code, from: "edge", status, title: { sv, en: title } }));
 }
 
 function isCatalogue(value: unknown): value is Catalogue {

@@ -56,6 +56,36 @@ export const generalProblems = {
   "internal-error": { status: 500, title: { sv: "Något gick fel hos oss", en: "Something went wrong on our side" } },
 } as const satisfies Record<string, ProblemKind>;
 
+/** What stands before the functions refuses with, in the form and the words that they use themselves. */
+export const edgeProblems = {
+  "token-missing": generalProblems["token-missing"],
+  "body-too-large": generalProblems["body-too-large"],
+  "internal-error": generalProblems["internal-error"],
+  "no-such-address": {
+    status: 404,
+    title: { sv: "Det finns inget på adressen", en: "There is nothing at this address" },
+  },
+  "method-not-allowed": {
+    status: 405,
+    title: { sv: "Adressen går bara att läsa", en: "This address can only be read" },
+  },
+  "foreign-host": {
+    status: 421,
+    title: {
+      sv: "Servern svarar bara på adressen den startades med",
+      en: "This server answers only for the address it was started with",
+    },
+  },
+  "upstream-unreachable": {
+    status: 502,
+    title: {
+      sv: "Det som svarar på adressen går inte att nå",
+      en: "What answers this address could not be reached",
+    },
+  },
+  "not-ready": { status: 503, title: { sv: "Tjänsten håller på att starta", en: "The exchange is still starting" } },
+} as const satisfies Record<string, ProblemKind>;
+
 /** Which problems a service may answer with, by code. */
 export type Catalogue = Readonly<Record<string, ProblemKind>>;
 
@@ -66,15 +96,24 @@ export interface Problem {
   readonly status: number;
   readonly code: string;
   readonly instance: string;
+  readonly detail?: string;
+  /** What the token would have to be for, where that is what it lacked. */
+  readonly scope?: string;
   readonly errors?: readonly Finding[];
 }
 
 /** Where each problem type is explained; the address resolves at the edge. */
 const problemBase = "/docs/problems#";
 
+/** What has been promised where the refusal was made: the service's problems, and the scope that was asked for. */
+export interface RefusedPromise {
+  readonly catalogue: Catalogue;
+  readonly scope?: string;
+}
+
 export function renderProblem(
   refusal: Refusal,
-  catalogue: Catalogue,
+  { catalogue, scope }: RefusedPromise,
   request: { readonly id: string; readonly language: "sv" | "en" },
 ): Problem {
   const kinds: Catalogue = { ...generalProblems, ...catalogue };
@@ -87,11 +126,15 @@ export function renderProblem(
     status: kind.status,
     code,
     instance: `urn:uuid:${request.id}`,
+    ...(code === "scope-missing" && scope !== undefined ? lacking(scope, request.language) : {}),
     ...(refusal.errors === undefined ? {} : { errors: refusal.errors }),
   };
 }
 
-/** Swedish comes first unless the caller prefers English. */
-export function preferredLanguage(acceptLanguage: string | undefined): "sv" | "en" {
-  return /^\s*en\b/i.test(acceptLanguage ?? "") ? "en" : "sv";
+function lacking(scope: string, language: "sv" | "en"): { readonly detail: string; readonly scope: string } {
+  const detail = {
+    sv: `Anropet kräver en token med behörigheten (scope) ${scope}.`,
+    en: `The call takes a token with the scope ${scope}.`,
+  };
+  return { detail: detail[language], scope };
 }

@@ -11,11 +11,13 @@ export function isTooLarge(event: HttpEvent): boolean {
 }
 
 /**
- * The body as text. The gateway has replaced bytes that were not UTF-8 by U+FFFD, so that sign is all that is left of
- * them.
+ * The body as text. A byte order mark before it says nothing (RFC 8259 §8.1). The gateway has replaced bytes that were
+ * not UTF-8 by U+FFFD, so that sign is all that is left of them.
  */
 export function readBody(event: HttpEvent): Result<string> {
-  const text = bytesOf(event).toString("utf8");
+  const text = bytesOf(event)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "");
   return text.includes("\uFFFD") ? refused("body-not-utf8") : ok(text);
 }
 

@@ -1,9 +1,11 @@
 import type { Contract } from "../operation/contract.ts";
 import { pathParameters } from "../operation/contract.ts";
+import { challengeOf } from "./challenge.ts";
 import type { HttpBinding, HttpEvent } from "./http-binding.ts";
 import { answerHeaders, headerOf } from "./http-binding.ts";
 import { readBody } from "./http-body.ts";
-import { preferredLanguage, renderProblem } from "../operation/problem.ts";
+import { preferredLanguage } from "../operation/preferred-language.ts";
+import { renderProblem } from "../operation/problem.ts";
 import type { Result } from "../operation/result.ts";
 import { ok, refused } from "../operation/result.ts";
 
@@ -27,13 +29,14 @@ export const jsonBinding: HttpBinding = {
     };
   },
 
-  renderRefusal({ catalogue }, refusal, event, requestId) {
+  renderRefusal(contract, refusal, event, requestId) {
     const language = preferredLanguage(headerOf(event, "accept-language"));
-    const problem = renderProblem(refusal, catalogue, { id: requestId, language });
+    const problem = renderProblem(refusal, contract, { id: requestId, language });
     return {
       statusCode: problem.status,
       headers: {
         ...answerHeaders,
+        ...challengeOf(contract, refusal.code),
         "content-type": "application/problem+json; charset=utf-8",
         "content-language": language,
       },

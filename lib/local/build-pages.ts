@@ -44,7 +44,6 @@ const pageBuilds: readonly PageBuild[] = [
       "web/api-search/*.ts",
       "functions/*/problems.ts",
       "functions/operation/problem.ts",
-      "lib/local/edge/problem-answer.ts",
     ],
     result: "dist/docs/index.html",
   },

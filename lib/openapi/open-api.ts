@@ -225,6 +225,8 @@ const problemSchema: Json = {
     status: { type: "integer" },
     code: { type: "string" },
     instance: { type: "string", format: "uri" },
+    detail: { type: "string", description: "What this very call lacked, in words." },
+    scope: { type: "string", description: "What the token would have to be for, where that is what it lacked." },
     errors: {
       type: "array",
       items: {

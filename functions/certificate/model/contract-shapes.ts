@@ -35,6 +35,7 @@ export const unitHsaId = z
 export const personNumber = z.string().check(
   z.regex(/^\d{8}-?\d{4}$/, { abort: true }),
   z.refine((text) => parsePersonId(text) !== undefined, { abort: true, params: { code: "wrong-personnummer" } }),
+  z.overwrite((text) => text.replace("-", "")),
   z.meta({
     description: "Personnummer or samordningsnummer, twelve digits, with or without a dash.",
     examples: ["19121212-1212"],

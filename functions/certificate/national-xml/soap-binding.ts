@@ -1,6 +1,7 @@
 import type { Contract } from "../../operation/contract.ts";
 import type { HttpBinding, HttpResponse } from "../../platform/http-binding.ts";
 import { answerHeaders } from "../../platform/http-binding.ts";
+import { challengeOf } from "../../platform/challenge.ts";
 import { readBody } from "../../platform/http-body.ts";
 import { ok } from "../../operation/result.ts";
 import { senderFaultOf, writeSenderFault, writeServerFault } from "./fault.ts";
@@ -25,10 +26,10 @@ export function soapBinding(interaction: Interaction): HttpBinding {
       return xml(200, writeResultAnswer(interaction, soapOutput.parse(answer)));
     },
 
-    renderRefusal(_contract, refusal, _event, requestId) {
+    renderRefusal(contract, refusal, _event, requestId) {
       const fault = senderFaultOf(refusal.code);
       if (fault === undefined) return xml(500, writeServerFault(requestId));
-      return xml(statusOf(fault), writeSenderFault(fault, requestId));
+      return xml(statusOf(fault), writeSenderFault(fault, requestId), challengeOf(contract, refusal.code));
     },
   };
 }
@@ -38,10 +39,10 @@ function statusOf(fault: SenderFault): number {
   return fault === "scope-missing" ? 403 : 500;
 }
 
-function xml(statusCode: number, body: Uint8Array): HttpResponse {
+function xml(statusCode: number, body: Uint8Array, headers: Readonly<Record<string, string>> = {}): HttpResponse {
   return {
     statusCode,
-    headers: { ...answerHeaders, "content-type": "text/xml; charset=utf-8" },
+    headers: { ...answerHeaders, ...headers, "content-type": "text/xml; charset=utf-8" },
     body: Buffer.from(body).toString("utf8"),
   };
 }

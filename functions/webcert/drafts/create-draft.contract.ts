@@ -13,7 +13,7 @@ export const createDraft = webcert.contract({
   description:
     "Creates a draft on a form at the unit you work at. Answers may be given from the start; unlike when a " +
     "draft is signed, they may be incomplete. The certificate keeps this id for life.",
-  input: z.strictObject({ form, patient: personNumber, answers: z.exactOptional(answers) }),
+  input: z.strictObject({ form, patient: personNumber, answers: z._default(answers, {}) }),
   output: z.object({ certificateId, revision }),
   problems: ["type-unknown", "type-not-yours", "answers-invalid", "draft-changed"],
   examples: {

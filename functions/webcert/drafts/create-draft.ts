@@ -21,7 +21,7 @@ export const createDraftOperation = operation(
     if (type === undefined || patient === undefined) return refused("type-unknown");
     const permitted = permitNewDraft({ actor: careActor(context), type });
     if (!permitted.ok) return permitted;
-    const { answers, findings } = answersFromJson(type, input.answers ?? {});
+    const { answers, findings } = answersFromJson(type, input.answers);
     if (findings.length > 0) return refused("answers-invalid", findings);
 
     const draft: Draft = {

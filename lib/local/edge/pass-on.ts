@@ -1,7 +1,7 @@
 import { Agent, request as openRequest } from "node:http";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { loopback } from "../free-ports.ts";
-import { answerProblem, upstreamUnreachable } from "./problem-answer.ts";
+import { answerProblem } from "./problem-answer.ts";
 import type { EdgeProblem } from "./problem-answer.ts";
 
 /** Where a request goes, and the headers that the edge vouches for. */
@@ -46,16 +46,16 @@ export function passOn(incoming: IncomingMessage, answer: ServerResponse, destin
     const problem = destination.refuses?.(response.statusCode ?? 0, response.headers["content-type"]);
     if (problem !== undefined) {
       response.resume();
-      answerProblem(answer, problem);
+      answerProblem(incoming, answer, problem);
       return;
     }
     const passed = Object.entries(response.headers).filter(([name]) => !connectionHeaders.has(name));
     for (const [name, value] of passed) if (value !== undefined) answer.setHeader(name, value);
-    answer.writeHead(response.statusCode ?? upstreamUnreachable.status);
+    answer.writeHead(response.statusCode ?? 502);
     response.on("error", () => answer.destroy()).pipe(answer);
   });
   outgoing.on("error", () => {
-    answerProblem(answer, upstreamUnreachable);
+    answerProblem(incoming, answer, "upstream-unreachable");
   });
   answer.on("close", () => outgoing.destroy());
   incoming.on("error", () => outgoing.destroy()).pipe(outgoing);

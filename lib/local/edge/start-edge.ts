@@ -1,20 +1,13 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
+import { preferredLanguage } from "../../../functions/operation/preferred-language.ts";
 import { listen, loopback } from "../free-ports.ts";
 import { projectFolder } from "../project-folder.ts";
 import { clientSubjectHeader, signedClientSubject } from "./client-subject.ts";
 import { readOutbox, renderOutbox } from "./outbox-page.ts";
 import { passOn } from "./pass-on.ts";
-import {
-  answerProblem,
-  foreignHost,
-  methodNotAllowed,
-  noSuchAddress,
-  notReady,
-  problemOfGateway,
-  upstreamUnreachable,
-} from "./problem-answer.ts";
+import { answerProblem, problemOfGateway } from "./problem-answer.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { findStaticFile, sendStaticFile } from "./static-files.ts";
 import { makeLocalRoute } from "./status-route.ts";
@@ -86,7 +79,7 @@ function makeHandlers(setting: Setting, backends: Backends, origin: () => string
   const toApi: Handler = (request, response) => {
     const { emulatorPort, apiId } = backends;
     if (emulatorPort === undefined || apiId === undefined) {
-      answerProblem(response, notReady);
+      answerProblem(request, response, "not-ready");
       return;
     }
     passOn(request, response, {
@@ -124,7 +117,7 @@ function toVerifyPage(web: Handler): Handler {
 
 function toIssuer(backends: Backends): Handler {
   return (request, response) => {
-    if (backends.issuer === undefined) answerProblem(response, notReady);
+    if (backends.issuer === undefined) answerProblem(request, response, "not-ready");
     else backends.issuer(request, response);
   };
 }
@@ -134,7 +127,7 @@ function toRecipient(backends: Backends): Handler {
     const [, name = "", rest = ""] = /^\/recipients\/([^/]*)(.*)$/.exec(path) ?? [];
     const port = backends.recipientPorts.get(name);
     if (port === undefined) {
-      answerProblem(response, noSuchAddress);
+      answerProblem(request, response, "no-such-address");
       return;
     }
     if (rest === "" && request.method === "GET") {
@@ -151,10 +144,10 @@ function toOutbox(backends: Backends): Handler {
   return (request, response) => {
     const { emulatorPort } = backends;
     if (emulatorPort === undefined) {
-      answerProblem(response, notReady);
+      answerProblem(request, response, "not-ready");
       return;
     }
-    const language = /^\s*en\b/i.test(request.headers["accept-language"] ?? "") ? "en" : "sv";
+    const language = preferredLanguage(request.headers["accept-language"]);
     readOutbox(emulatorPort).then(
       (mails) => {
         response
@@ -166,7 +159,7 @@ function toOutbox(backends: Backends): Handler {
           .end(renderOutbox(mails, language));
       },
       () => {
-        answerProblem(response, upstreamUnreachable);
+        answerProblem(request, response, "upstream-unreachable");
       },
     );
   };
@@ -176,7 +169,7 @@ function toOutbox(backends: Backends): Handler {
 function folderHandler(folder: string, mountedAt: string): Handler {
   return (request, response, path) => {
     if (request.method !== "GET" && request.method !== "HEAD") {
-      answerProblem(response, methodNotAllowed);
+      answerProblem(request, response, "method-not-allowed");
       return;
     }
     const wanted = path.slice(mountedAt.length);
@@ -192,8 +185,8 @@ function folderHandler(folder: string, mountedAt: string): Handler {
         return;
       }
       const missing = await findStaticFile(folder, "/404.html");
-      if (missing === undefined) answerProblem(response, noSuchAddress);
-      else sendStaticFile(request, response, missing, noSuchAddress.status);
+      if (missing === undefined) answerProblem(request, response, "no-such-address");
+      else sendStaticFile(request, response, missing, 404);
     })();
   };
 }
@@ -213,5 +206,5 @@ function redirectFromLocalhost(request: IncomingMessage, response: ServerRespons
     response.writeHead(307, { location: `${origin}${request.url ?? "/"}` }).end();
     return;
   }
-  answerProblem(response, foreignHost);
+  answerProblem(request, response, "foreign-host");
 }

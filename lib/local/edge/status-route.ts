@@ -6,7 +6,7 @@ import { readStatus } from "../../../functions/intygstjanst/status/read-status.c
 import { demoStaff, demoUnits } from "../demo-directory.ts";
 import { demoPeople } from "../demo-people.ts";
 import { signInPerson } from "../sign-in.ts";
-import { answerProblem, methodNotAllowed, noSuchAddress, notReady } from "./problem-answer.ts";
+import { answerProblem } from "./problem-answer.ts";
 
 /** Newest certificates shown of each unit. */
 const shownOfUnit = 5;
@@ -30,7 +30,7 @@ export function makeLocalRoute(
   const token = kept(tokenReuseMilliseconds, () => signInPerson(origin(), "operator"));
   const status = kept(freshMilliseconds, async () => readUnits(origin(), await token.read()));
   return (request, response, path) => {
-    if (request.method !== "GET" && request.method !== "HEAD") answerProblem(response, methodNotAllowed);
+    if (request.method !== "GET" && request.method !== "HEAD") answerProblem(request, response, "method-not-allowed");
     else if (path === "/local/stage") answerJson(response, describeStage(new Date().toISOString().slice(0, 10)));
     else if (path === "/local/status") {
       status.read().then(
@@ -39,10 +39,10 @@ export function makeLocalRoute(
         },
         () => {
           token.forget();
-          answerProblem(response, notReady);
+          answerProblem(request, response, "not-ready");
         },
       );
-    } else answerProblem(response, noSuchAddress);
+    } else answerProblem(request, response, "no-such-address");
   };
 }
 

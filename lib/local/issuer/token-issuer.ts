@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Provider, { interactionPolicy } from "oidc-provider";
 import type { ClientMetadata, Configuration, KoaContextWithOIDC } from "oidc-provider";
+import { preferredLanguage } from "../../../functions/operation/preferred-language.ts";
 import { scopes } from "../../../functions/services.ts";
 import { demoPeople, demoSystems } from "../demo-people.ts";
 import type { DemoPerson } from "../demo-people.ts";
@@ -247,7 +248,7 @@ function answerPage(response: ServerResponse, status: number, page: string, lang
 }
 
 function languageOf(request: IncomingMessage): "sv" | "en" {
-  return /^\s*en\b/i.test(request.headers["accept-language"] ?? "") ? "en" : "sv";
+  return preferredLanguage(request.headers["accept-language"]);
 }
 
 const longestChoice = 1000;

@@ -35,6 +35,11 @@ describe.each(named(withScope))("%s", (id, contract) => {
     expect(refusal(swedish)).toEqual([403, "scope-missing"]);
     expect([swedish.headers["content-language"], english.headers["content-language"]]).toEqual(["sv", "en"]);
     expect(swedish.json.title).not.toBe(english.json.title);
+    expect(swedish.json.detail).not.toBe(english.json.detail);
+    for (const { json: problem, headers } of [swedish, english]) {
+      expect(problem).toMatchObject({ scope, detail: expect.stringContaining(scope!) as string });
+      expect(headers["www-authenticate"]).toBe(`Bearer error="insufficient_scope", scope="${scope!}"`);
+    }
     expect(swedish.headers).toMatchObject({
       "content-type": "application/problem+json; charset=utf-8",
       "cache-control": "no-store",
@@ -49,7 +54,9 @@ describe.each(named(withScope))("%s", (id, contract) => {
   });
 
   it("is not for those who bring no token, or one that names nobody", async () => {
-    expect(refusal(await world.call(id, examples.input, { claims: undefined }))).toEqual([401, "token-missing"]);
+    const without = await world.call(id, examples.input, { claims: undefined });
+    expect(refusal(without)).toEqual([401, "token-missing"]);
+    expect(without.headers["www-authenticate"]).toBe(`Bearer scope="${scope!}"`);
     expect(refusal(await world.call(id, examples.input, { claims: { scope: scope!, person_kind: "nobody" } }))).toEqual(
       [401, "token-missing"],
     );
@@ -100,6 +107,13 @@ describe.each(named(withBody))("%s", (id, contract) => {
     ]);
     expect(refusal(await call("{"))).toEqual([400, "body-not-json"]);
     for (const body of ["[]", "1", "null", `"text"`]) expect(refusal(await call(body))).toEqual([400, "input-invalid"]);
+  });
+
+  it("takes a byte order mark before its JSON for nothing", async () => {
+    const call = (body: string) => world.call(id, contract.examples.input, { body });
+    const body = JSON.stringify({ ...contract.examples.input, notAField: "x" });
+    expect(refusal(await call(`\uFEFF${body}`))).toEqual([400, "input-invalid"]);
+    expect(refusal(await call(`\uFEFF\uFEFF${body}`))).toEqual([400, "body-not-json"]);
   });
 
   it("names the place and the kind of each fault of its fields", async () => {

@@ -35,7 +35,7 @@ describe("a repeated call", () => {
   it("is refused with another body, at another unit or for another certificate", async () => {
     accepted(await world.call("createDraft", aPatient, { headers: key }));
     const bodies = [
-      await world.call("createDraft", { ...aPatient, answers: {} }, { headers: key }),
+      await world.call("createDraft", { ...aPatient, form: "LUSE-1.3" }, { headers: key }),
       await world.call("createDraft", aPatient, { headers: { ...key, "care-unit": units.surgery.hsaId } }),
     ];
     for (const answer of bodies) expect([answer.status, answer.json.code]).toEqual([422, "idempotency-key-reused"]);
@@ -64,6 +64,15 @@ describe("a repeated call", () => {
     const first = accepted(await world.call("createDraft", aPatient, { headers: key }));
     const { form, patient } = aPatient;
     expect(accepted(await world.call("createDraft", { patient, form }, { headers: key }))).toEqual(first);
+  });
+
+  it.each([
+    ["a field that is left out for what it then is", { answers: {} }],
+    ["a person's number with a dash", { patient: "19121212-1212" }],
+  ])("has the same content with %s", async (_what, other) => {
+    const first = accepted(await world.call("createDraft", aPatient, { headers: key }));
+    expect(accepted(await world.call("createDraft", { ...aPatient, ...other }, { headers: key }))).toEqual(first);
+    expect(drafts()).toBe(1);
   });
 
   it("after 24 hours has one effect too where two come at once", async () => {

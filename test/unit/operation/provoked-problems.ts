@@ -352,7 +352,7 @@ const onAnyRequest: readonly Omit<Situation, "operations">[] = [
     problem: "idempotency-key-reused",
     prepare: async (world) => {
       accepted(await world.call("createDraft", newDraft, ofOneKey));
-      return { ...newDraft, answers: {} };
+      return { ...newDraft, form: "LUSE-1.3" };
     },
     caller: ofOneKey,
   },

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { edgeProblems } from "../../../../functions/operation/problem.ts";
 import { startEdge } from "../../../../lib/local/edge/start-edge.ts";
 import { listen, PortInUseError } from "../../../../lib/local/free-ports.ts";
 
@@ -132,8 +133,41 @@ describe("The edge", () => {
     edge.backends.recipientPorts.set("fk", 1);
     const response = await fetch(`${edge.origin}/recipients/fk/`);
     expect(response.status).toBe(502);
-    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(response.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
     expect(await response.json()).toMatchObject({ code: "upstream-unreachable", status: 502 });
+  });
+
+  it.each([
+    [401, "token-missing"],
+    [404, "no-such-address"],
+    [413, "body-too-large"],
+    [500, "internal-error"],
+  ] as const)("says what the gateway refused with %d in the caller's language", async (status, code) => {
+    const edge = await anEdge();
+    edge.backends.emulatorPort = await anUpstream((_request, response) =>
+      response.writeHead(status, { "content-type": "application/json" }).end(`{"message":"…"}`),
+    );
+    edge.backends.apiId = "x";
+    for (const [header, language] of [
+      ["sv;q=0.5, en;q=0.9", "en"],
+      ["de", "sv"],
+    ] as const) {
+      const response = await fetch(`${edge.origin}/api/drafts`, { headers: { "accept-language": header } });
+      expect([response.status, response.headers.get("content-language")]).toEqual([status, language]);
+      expect(await response.json()).toMatchObject({ code, title: edgeProblems[code].title[language] });
+    }
+  });
+
+  it("tells a missing token from one that is no good", async () => {
+    const edge = await anEdge();
+    edge.backends.emulatorPort = await anUpstream((_request, response) =>
+      response.writeHead(401, { "content-type": "application/json" }).end("{}"),
+    );
+    edge.backends.apiId = "x";
+    const challenge = async (headers: Record<string, string>) =>
+      (await fetch(`${edge.origin}/api/drafts`, { headers })).headers.get("www-authenticate");
+    expect(await challenge({})).toBe("Bearer");
+    expect(await challenge({ authorization: "Bearer x" })).toBe(`Bearer error="invalid_token"`);
   });
 
   it("asks to come back while the exchange is starting", async () => {
