@@ -17,6 +17,11 @@ export function comparableId(id: string): string {
   return unpadded(id).replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
+/** The number of a person as it is looked up and compared: twelve digits, where people write a dash before four. */
+export function comparablePersonNumber(number: string): string {
+  return unpadded(number).replace(/^(\d{8})-(\d{4})$/, "$1$2");
+}
+
 const whiteSpace = new Set([" ", "\t", "\r", "\n"]);
 
 /** Without what XML calls white space at either end; a no-break space is a character like any other. */

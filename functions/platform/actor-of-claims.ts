@@ -1,5 +1,5 @@
 import type { Actor } from "../operation/actor.ts";
-import { comparableHsaId } from "../operation/comparable-ids.ts";
+import { comparableHsaId, comparablePersonNumber } from "../operation/comparable-ids.ts";
 
 /**
  * Who calls, read from the claims of an access token that has been verified (docs/architecture.md, "Who calls").
@@ -14,7 +14,9 @@ export function actorOf(claims: Readonly<Record<string, unknown>> | undefined): 
     case "staff":
       return typeof person === "string" ? { kind: "staff", hsaId: comparableHsaId(person), role, scopes } : undefined;
     case "citizen":
-      return typeof person === "string" ? { kind: "citizen", personId: person, role, scopes } : undefined;
+      return typeof person === "string"
+        ? { kind: "citizen", personId: comparablePersonNumber(person), role, scopes }
+        : undefined;
     case "system": {
       const client = claims["client_id"];
       return typeof client === "string" ? { kind: "system", clientId: client, role, scopes } : undefined;

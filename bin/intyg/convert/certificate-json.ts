@@ -4,6 +4,7 @@ import { answersFromJson } from "../../../functions/certificate/types/json/answe
 import { answersToJson } from "../../../functions/certificate/types/json/answers-to-json.ts";
 import { findForm, formOf } from "../../../functions/certificate/types/json/form-name.ts";
 import type { CertificateType } from "../../../functions/certificate/types/type-language.ts";
+import { kindOf } from "../../../functions/certificate/model/person-id.ts";
 import type { Result } from "../../../functions/operation/result.ts";
 import { ok, refused } from "../../../functions/operation/result.ts";
 
@@ -64,8 +65,7 @@ interface Head {
   readonly answers?: unknown;
 }
 
-/** A samordningsnummer adds 60 to the day. */
 function personOf(number: unknown): PersonId | undefined {
   if (typeof number !== "string") return undefined;
-  return { kind: Number(number.slice(6, 8)) > 60 ? "samordningsnummer" : "personnummer", number };
+  return { kind: kindOf(number), number };
 }

@@ -1,5 +1,6 @@
 import { diagnosisLookUp } from "../../../functions/certificate/codes/diagnosis-look-up.ts";
 import { draftFindings } from "../../../functions/certificate/types/findings/draft.ts";
+import { registrationFindings } from "../../../functions/certificate/types/findings/registration.ts";
 import { formOf } from "../../../functions/certificate/types/json/form-name.ts";
 import type { Text } from "../../../functions/certificate/types/type-language.ts";
 import { parseCertificateXml } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
@@ -27,7 +28,10 @@ export interface Judgement {
   readonly form?: string;
   readonly textVersion?: string;
   readonly findings: readonly JudgedFinding[];
-  /** What does not hinder: of an incoming certificate the rules that only our own drafts must fulfil. */
+  /**
+   * What does not hinder the national rules: of an incoming certificate the rules that only our own drafts must fulfil,
+   * and those of registration itself.
+   */
   readonly warnings: readonly JudgedFinding[];
 }
 
@@ -44,7 +48,9 @@ export async function judgeCertificate(bytes: Uint8Array, asDraft: boolean, toda
 
   const { document, type, warnings } = read.value;
   const known = formOf(document);
-  if (!asDraft) return { isValid: true, ...known, findings: [], warnings: warnings.map(judged) };
+  const atRegistration = registrationFindings(document);
+  if (!asDraft)
+    return { isValid: true, ...known, findings: [], warnings: [...atRegistration, ...warnings].map(judged) };
 
   const day = (document.signedAt ?? document.sentAt)?.slice(0, 10) ?? today;
   const draft = draftFindings(type, document.answers, document.issuer, {
@@ -57,7 +63,7 @@ export async function judgeCertificate(bytes: Uint8Array, asDraft: boolean, toda
     isValid: draft.errors.length === 0,
     ...known,
     findings: draft.errors.map(judged),
-    warnings: draft.warnings.map(judged),
+    warnings: [...atRegistration, ...draft.warnings].map(judged),
   };
 }
 

@@ -43,7 +43,7 @@ export function referenceTo({ id, idRoot, issuer }: CertificateDocument): Certif
   return { id, issuingUnit: idRoot ?? issuer.unit.hsaId };
 }
 
-/** Twelve digits without dash. Which of the two follows from the day (a samordningsnummer adds 60). */
+/** Twelve digits without dash. In a certificate from outside the kind is what it says: see `personFault`. */
 export interface PersonId {
   readonly kind: "personnummer" | "samordningsnummer";
   readonly number: string;

@@ -33,11 +33,11 @@ export const unitHsaId = z
   );
 
 export const personNumber = z.string().check(
-  z.regex(/^\d{8}-?\d{4}$/, { abort: true }),
   z.refine((text) => parsePersonId(text) !== undefined, { abort: true, params: { code: "wrong-personnummer" } }),
   z.overwrite((text) => text.replace("-", "")),
   z.meta({
-    description: "Personnummer or samordningsnummer, twelve digits, with or without a dash.",
+    description: "Personnummer or samordningsnummer, twelve digits, with or without a dash before the last four.",
+    pattern: "^[0-9]{8}-?[0-9]{4}$",
     examples: ["19121212-1212"],
   }),
 );

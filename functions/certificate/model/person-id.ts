@@ -1,20 +1,57 @@
+import { comparablePersonNumber } from "../../operation/comparable-ids.ts";
 import type { PersonId } from "./certificate-document.ts";
 
 /**
- * Reads a personnummer or samordningsnummer as people and systems write it: twelve digits, with or without a dash
- * before the last four. A samordningsnummer adds 60 to the day. The last digit is a check digit over the nine before it
- * (docs/domain/identifiers.md).
+ * Reads a personnummer or samordningsnummer: twelve digits, with or without a dash before the last four and white space
+ * around, in any of the forms that the Tax Agency issues (docs/domain/identifiers.md).
  *
- * @returns undefined where the date does not exist or the check digit is wrong
+ * @returns undefined where the agency issues no such number
  */
 export function parsePersonId(text: string): PersonId | undefined {
-  const number = text.replace(/^(\d{8})-(\d{4})$/, "$1$2");
+  const number = comparablePersonNumber(text);
   if (!/^\d{12}$/.test(number)) return undefined;
-  const day = Number(number.slice(6, 8));
-  const isCoordination = day > 60;
-  const date = `${number.slice(0, 4)}-${number.slice(4, 6)}-${String(isCoordination ? day - 60 : day).padStart(2, "0")}`;
-  if (!isRealDate(date) || !hasRightCheckDigit(number.slice(2))) return undefined;
-  return { kind: isCoordination ? "samordningsnummer" : "personnummer", number };
+  const person = { kind: kindOf(number), number };
+  return personFault(person) === undefined ? person : undefined;
+}
+
+/** A samordningsnummer adds 60 to the day of birth. The number has twelve digits. */
+export function kindOf(number: string): PersonId["kind"] {
+  return dayIn(number) >= 60 ? "samordningsnummer" : "personnummer";
+}
+
+/** What is wrong with the number of a person: it is of the other kind, its day does not exist, its last digit. */
+export type PersonFault = "other-kind" | "no-such-day" | "check-digit";
+
+/** Why the Tax Agency has issued no such number of its kind; undefined where it may have. */
+export function personFault({ kind, number }: PersonId): PersonFault | undefined {
+  if (birthOf(number) === undefined) return "no-such-day";
+  if (kindOf(number) !== kind) return "other-kind";
+  return hasRightCheckDigit(number.slice(2)) ? undefined : "check-digit";
+}
+
+/**
+ * The days between which a person of this number is born, YYYY-MM-DD: one and the same where the day is known. Of who
+ * has a samordningsnummer the month or the day may not be, and is then 00. Undefined where there is no such day.
+ */
+export function birthOf(number: string): { readonly earliest: string; readonly latest: string } | undefined {
+  const year = number.slice(0, 4);
+  const month = number.slice(4, 6);
+  const isCoordination = kindOf(number) === "samordningsnummer";
+  const day = String(isCoordination ? dayIn(number) - 60 : dayIn(number)).padStart(2, "0");
+  if (!/^(?:18|19|20)/.test(year) || (!isCoordination && (month === "00" || day === "00"))) return undefined;
+
+  const [firstMonth, lastMonth] = month === "00" ? ["01", "12"] : [month, month];
+  const earliest = `${year}-${firstMonth}-${day === "00" ? "01" : day}`;
+  const latest = `${year}-${lastMonth}-${day === "00" ? lastDayOf(year, lastMonth) : day}`;
+  return isRealDate(earliest) && isRealDate(latest) ? { earliest, latest } : undefined;
+}
+
+function dayIn(number: string): number {
+  return Number(number.slice(6, 8));
+}
+
+function lastDayOf(year: string, month: string): string {
+  return String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()).padStart(2, "0");
 }
 
 function isRealDate(date: string): boolean {
@@ -31,10 +68,15 @@ function hasRightCheckDigit(tenDigits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Age in whole years on a day, YYYY-MM-DD, of a person id of twelve digits. */
-export function ageOn(day: string, personNumber: string): number {
-  const birthDay = Number(personNumber.slice(6, 8));
-  const monthAndDay = personNumber.slice(4, 6) + String(birthDay > 60 ? birthDay - 60 : birthDay).padStart(2, "0");
-  const years = Number(day.slice(0, 4)) - Number(personNumber.slice(0, 4));
-  return day.slice(5).replace("-", "") < monthAndDay ? years - 1 : years;
+/** How many whole years a person has lived on a day, YYYY-MM-DD: at least, and at most. */
+export function agesOn(day: string, number: string): { readonly least: number; readonly most: number } | undefined {
+  const birth = birthOf(number);
+  return birth === undefined
+    ? undefined
+    : { least: yearsBetween(birth.latest, day), most: yearsBetween(birth.earliest, day) };
+}
+
+function yearsBetween(birth: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
+  return day.slice(5) < birth.slice(5) ? years - 1 : years;
 }

@@ -1,5 +1,4 @@
 import { certificateStore } from "../../certificate/needs.ts";
-import { addressableId } from "../../certificate/model/identifiers.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { readRegisterCertificateRequest } from "../../certificate/national-xml/register-certificate.ts";
@@ -8,8 +7,9 @@ import { commitWithReplaced, replacingWrites } from "../../certificate/store/rep
 import { parseCertificateXml } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import { writeRegisterCertificate } from "../../certificate/national-xml/write-certificate-xml.ts";
+import { registrationFindings } from "../../certificate/types/findings/registration.ts";
 import { swedishDay } from "../../operation/clock.ts";
-import { comparableHsaId, comparableId, longestHsaId } from "../../operation/comparable-ids.ts";
+import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
 import type { Refusal } from "../../operation/result.ts";
@@ -26,7 +26,8 @@ export const registerCertificateOperation = operation(
     if (!read.ok) return ok(invalid(read.refusal));
 
     const { document } = read.value;
-    if (!canBeAddressed(document)) return ok(notAddressable);
+    const errors = registrationFindings(document);
+    if (errors.length > 0) return ok(invalid({ code: "certificate-invalid", errors }));
     const existing = await needs.certificates.open(comparableId(document.id));
     if (existing !== undefined) return ok(sameOrOther(existing.document, document));
 
@@ -45,23 +46,6 @@ export const registerCertificateOperation = operation(
       : ok({ code: "ERROR", errorId: "TECHNICAL_ERROR", text: "Intyget registreras just nu, försök igen" });
   },
 );
-
-/** What is registered must be within reach of reading, revoking and erasing, all of which name it in an address. */
-function canBeAddressed({ id, issuer }: CertificateDocument): boolean {
-  const hsaIds = [issuer.hsaId, issuer.unit.hsaId, issuer.unit.careProvider.hsaId].map(comparableHsaId);
-  return (
-    addressableId.test(comparableId(id)) && hsaIds.every((hsaId) => hsaId.length > 0 && hsaId.length <= longestHsaId)
-  );
-}
-
-const notAddressable: RivResult = {
-  code: "ERROR",
-  errorId: "VALIDATION_ERROR",
-  text:
-    "Intygets id har högst 64 tecken av a–z, siffror, punkt, kolon, streck och understreck " +
-    "(/intyg/intygs-id/extension) och är inte bara en eller två punkter; " +
-    "ett HSA-id har 1–64 tecken (/intyg/skapadAv)",
-};
 
 /**
  * Signed XML is kept byte for byte, as evidence; what comes unsigned is written anew, without the patient's name

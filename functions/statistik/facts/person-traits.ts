@@ -1,5 +1,5 @@
 import type { PersonId } from "../../certificate/model/certificate-document.ts";
-import { ageOn } from "../../certificate/model/person-id.ts";
+import { agesOn } from "../../certificate/model/person-id.ts";
 
 export type Sex = "female" | "male";
 
@@ -29,11 +29,18 @@ export const ageGroups = [
   "66-",
 ] as const;
 
-export type AgeGroup = (typeof ageGroups)[number];
+/** Not known where a samordningsnummer leaves the birthday open and it decides between two groups. */
+export type AgeGroup = (typeof ageGroups)[number] | "unknown";
 
 /** The group that the person's age on the day (YYYY-MM-DD) lies in. */
 export function ageGroupOn(day: string, person: PersonId): AgeGroup {
-  const age = ageOn(day, person.number);
+  const ages = agesOn(day, person.number);
+  if (ages === undefined) return "unknown";
+  const group = groupOf(ages.least);
+  return group === groupOf(ages.most) ? group : "unknown";
+}
+
+function groupOf(age: number): AgeGroup {
   if (age <= 15) return "0-15";
   return ageGroups[Math.ceil((age - 15) / 5)] ?? "66-";
 }

@@ -112,7 +112,7 @@ const misshapen: readonly (readonly [
     "a personnummer of ten digits",
     () => "/api/drafts",
     { method: "POST", body: { ...complete, patient: "121212-1212" } },
-    [["/patient", "not-a-regex"]],
+    [["/patient", "wrong-personnummer"]],
   ],
   [
     "a personnummer of the 31st of February",

@@ -100,6 +100,16 @@ describe("validate, of files", () => {
     expect(ran.out).toMatch(/^one\.xml\tinvalid\t[\w.-]+\t.+\ntwo\.xml\tvalid\n$/);
   });
 
+  it("as JSON warns of a number and an id that the national rules let through and registration refuses", async () => {
+    const xml = valid.replace("191212121212", "191212121213").replace(/(<intygs-id>.*?<t:extension>)[^<]*/, "$1..");
+    const ran = await intyg(["validate", "--json", "one.xml"], { folder: folderOf({ "one.xml": xml }) });
+    const [file] = JSON.parse(ran.out).files;
+    expect([ran.code, file.warnings.map(({ rule }: { rule: string }) => rule)]).toEqual([
+      0,
+      ["registration.id", "registration.person"],
+    ]);
+  });
+
   it("as JSON gives every finding of every file", async () => {
     const { "39": _prognosis, ...withoutTwo } = withoutOccupation;
     const folder = folderOf({ "one.xml": certificateXml(withoutTwo), "two.xml": valid });

@@ -5,7 +5,7 @@ import { staffWrites, unitWrite } from "../../../functions/certificate/store/dir
 import { composeMessage } from "../../../functions/recipients/compose-message.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { expectErased, storedOf } from "../../fixtures/invariants.ts";
-import { staff, staffClaims, systemClaims, tolvan, units } from "../../fixtures/people.ts";
+import { citizenClaims, staff, staffClaims, systemClaims, tolvan, units } from "../../fixtures/people.ts";
 import { accepted, aQuestion, ask, envelope } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
@@ -51,7 +51,7 @@ describe("ids are compared without regard to case and white space around them", 
       ["readCertificate", care],
       ["verifyCertificate", care],
       ["printCertificate", care],
-      ["readOwnCertificate", {}],
+      ["readOwnCertificate", { claims: citizenClaims(" 19121212-1212 ") }],
       ["printOwnCertificate", {}],
     ] as const)
       expect((await world.call(operation, { certificateId }, at)).status, operation).toBe(200);

@@ -62,6 +62,27 @@ describe("registering a certificate", () => {
     expect(accepted(await world.call("readCertificate", { certificateId: id }))["patient"]).toBe(tolvan);
   });
 
+  const personnummer = "1.2.752.129.2.1.3.1";
+  const samordningsnummer = "1.2.752.129.2.1.3.3";
+  it.each([
+    ["a personnummer", tolvan, personnummer, "OK"],
+    ["a samordningsnummer", "191212721219", samordningsnummer, "OK"],
+    ["a samordningsnummer without a known month", "191500722390", samordningsnummer, "OK"],
+    ["a wrong check digit", "191212121213", personnummer, "VALIDATION_ERROR"],
+    ["month 13", "191313451234", personnummer, "VALIDATION_ERROR"],
+    ["all noughts", "000000000000", personnummer, "VALIDATION_ERROR"],
+    ["a samordningsnummer as personnummer", "191212721219", personnummer, "VALIDATION_ERROR"],
+    ["a personnummer as samordningsnummer", tolvan, samordningsnummer, "VALIDATION_ERROR"],
+    ["the root of a reserve number", tolvan, "1.2.752.97.3.1.3", "VALIDATION_ERROR"],
+  ])("takes only a number that the Tax Agency may have issued: %s", async (_what, number, root, result) => {
+    const { xml } = aJournalCertificate();
+    const sent = Buffer.from(xml).toString().replace(tolvan, number).replace(`>${personnummer}<`, `>${root}<`);
+    const answer = await register(Buffer.from(sent));
+    expect([answer.status, answer.text.includes(`>${result}<`)]).toEqual([200, true]);
+    if (result !== "OK") expect(answer.text).not.toContain(number);
+    expect(world.tables.all("certificates").length > 0).toBe(result === "OK");
+  });
+
   it("has the slower of two senders try again, and stores one", async () => {
     await register(aJournalCertificate().xml);
     const { xml } = aJournalCertificate();

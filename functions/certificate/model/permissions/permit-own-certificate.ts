@@ -3,7 +3,7 @@ import type { Refusal, Result } from "../../../operation/result.ts";
 import { ok, refused } from "../../../operation/result.ts";
 import type { CertificateDocument } from "../certificate-document.ts";
 import type { Certificate } from "../certificate.ts";
-import { ageOn } from "../person-id.ts";
+import { agesOn } from "../person-id.ts";
 import type { TypePermissions } from "../type-permissions.ts";
 import { mayBeSent } from "./certificate-rules.ts";
 import type { Rule } from "./permit.ts";
@@ -28,9 +28,12 @@ export interface OwnCertificateSituation {
 /** From this birthday one reads one's own certificates; until then one's guardians ask care for them. */
 const youngest = 16;
 
-/** Lets citizens in from their sixteenth birthday. `day` is today in Sweden, YYYY-MM-DD. */
+/**
+ * Lets citizens in from their sixteenth birthday, or the day on which it is certainly past where their birthday is not
+ * known. `day` is today in Sweden, YYYY-MM-DD.
+ */
 export function permitCitizen(actor: Actor, day: string): Result<Citizen, Refusal<"too-young">> {
-  return actor.kind === "citizen" && ageOn(day, actor.personId) >= youngest
+  return actor.kind === "citizen" && (agesOn(day, actor.personId)?.least ?? 0) >= youngest
     ? ok({ personId: actor.personId })
     : refused("too-young");
 }

@@ -49,6 +49,7 @@ export type FindingCode =
   | "instance-invalid"
   | "part-repeated"
   | "structure"
+  | "wrong-personnummer"
   | "notice"
   | "incomplete-contact";
 
@@ -85,6 +86,7 @@ const categories: Readonly<Record<FindingCode, Category>> = {
   "instance-invalid": "format",
   "part-repeated": "combination",
   structure: "format",
+  "wrong-personnummer": "format",
   notice: "notice",
   "incomplete-contact": "missing",
 };

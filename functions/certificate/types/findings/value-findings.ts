@@ -1,5 +1,6 @@
 import type { Value } from "../../model/answers.ts";
 import type { PersonId } from "../../model/certificate-document.ts";
+import { birthOf } from "../../model/person-id.ts";
 import { isDate, isYear } from "../calendar.ts";
 import type {
   CertificateType,
@@ -221,7 +222,8 @@ function dayFindings(kind: DateKind, value: string, around: FindingContext, { ru
       { sv: "Datumet får inte vara efter idag.", en: "The date cannot be after today." },
       past.level,
     );
-  const birth = around.patient === undefined ? undefined : birthDate(around.patient);
+  // Where the birthday is not known, only what is before the first day that it may be is certainly wrong.
+  const birth = around.patient === undefined ? undefined : birthOf(around.patient.number)?.earliest;
   if (born !== undefined && birth !== undefined && value < birth)
     tell(
       "date-before-birth",
@@ -294,14 +296,4 @@ function outsideYears(years: Years): Text {
     sv: `Datumet ska ligga efter ${years.after} och före ${years.before}.`,
     en: `The date must be after ${years.after} and before ${years.before}.`,
   };
-}
-
-/**
- * The patient's day of birth, read from the number: a samordningsnummer adds 60 to the day
- * (docs/domain/identifiers.md).
- */
-function birthDate(patient: PersonId): string | undefined {
-  const day = Number(patient.number.slice(6, 8));
-  const born = `${patient.number.slice(0, 4)}-${patient.number.slice(4, 6)}-${String(day > 60 ? day - 60 : day).padStart(2, "0")}`;
-  return isDate(born) ? born : undefined;
 }

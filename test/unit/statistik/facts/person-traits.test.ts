@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ageGroupOn, ageGroups, sexOf } from "../../../../functions/statistik/facts/person-traits.ts";
+import type { PersonId } from "../../../../functions/certificate/model/certificate-document.ts";
 import { aTestPerson, tolvan } from "../a-certificate.ts";
 
 describe("what a person id tells", () => {
@@ -36,6 +37,12 @@ describe("what a person id tells", () => {
     ["1912-12-12", "66-"],
   ])("puts somebody born %s in the group %s in the middle of 2026", (born, group) => {
     expect(ageGroupOn("2026-06-30", aTestPerson(born, "female"))).toBe(group);
+  });
+
+  it("puts who has an open birthday in a group only where the birthday does not decide", () => {
+    const born2010: PersonId = { kind: "samordningsnummer", number: "201000602381" };
+    expect([ageGroupOn("2025-12-31", born2010), ageGroupOn("2026-06-30", born2010)]).toEqual(["0-15", "unknown"]);
+    expect(ageGroupOn("2026-12-31", born2010)).toBe("16-20");
   });
 
   it("has twelve age groups", () => {

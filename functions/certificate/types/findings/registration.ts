@@ -1,0 +1,69 @@
+import { comparableHsaId, comparableId, longestHsaId } from "../../../operation/comparable-ids.ts";
+import type { CertificateDocument } from "../../model/certificate-document.ts";
+import { addressableId } from "../../model/identifiers.ts";
+import { personFault } from "../../model/person-id.ts";
+import type { PersonFault } from "../../model/person-id.ts";
+import type { Text } from "../type-language.ts";
+import { finding } from "./finding.ts";
+import type { RuleFinding } from "./finding.ts";
+
+/**
+ * Why a certificate from outside is not registered, although the national contract lets it through: its patient's
+ * number is nobody's, or nobody could ask for it by its ids (docs/domain/identifiers.md). Rules of the door, not of the
+ * certificate: `intyg validate` tells them as warnings.
+ */
+export function registrationFindings({ id, patient, issuer }: CertificateDocument): readonly RuleFinding[] {
+  const fault = personFault(patient);
+  const hsaIds = {
+    "/intyg/skapadAv/personal-id": issuer.hsaId,
+    "/intyg/skapadAv/enhet/enhets-id": issuer.unit.hsaId,
+    "/intyg/skapadAv/enhet/vardgivare/vardgivare-id": issuer.unit.careProvider.hsaId,
+  };
+  return [
+    ...(addressableId.test(comparableId(id)) ? [] : [told("structure", "id", "/intyg/intygs-id/extension", wrongId)]),
+    ...(fault === undefined
+      ? []
+      : [told("wrong-personnummer", "person", "/intyg/patient/person-id", wrongPerson[fault])]),
+    ...Object.entries(hsaIds)
+      .filter(([, hsaId]) => !isHsaId(hsaId))
+      .map(([pointer]) => told("structure", "hsa-id", `${pointer}/extension`, wrongHsaId)),
+  ];
+}
+
+function told(code: "structure" | "wrong-personnummer", rule: string, pointer: string, text: Text): RuleFinding {
+  return finding({ code, rule: `registration.${rule}`, pointer, text, level: "application" });
+}
+
+function isHsaId(hsaId: string): boolean {
+  const { length } = comparableHsaId(hsaId);
+  return length > 0 && length <= longestHsaId;
+}
+
+const wrongId: Text = {
+  sv:
+    "Intygets id ska ha högst 64 tecken av a–z, siffror, punkt, kolon, bindestreck och understreck " +
+    "och får inte bara vara en eller två punkter.",
+  en:
+    "The certificate's id must have at most 64 letters a–z, digits, dots, colons, hyphens and underscores, " +
+    "and cannot be just one or two dots.",
+};
+
+const wrongHsaId: Text = {
+  sv: "HSA-id:t ska ha 1–64 tecken.",
+  en: "The HSA-id must have 1 to 64 characters.",
+};
+
+const wrongPerson: Readonly<Record<PersonFault, Text>> = {
+  "no-such-day": {
+    sv: "Personnumret eller samordningsnumret har ett födelsedatum som inte finns.",
+    en: "The personnummer or samordningsnummer has a date of birth that does not exist.",
+  },
+  "other-kind": {
+    sv: "Numret är av annat slag än root anger: ett samordningsnummer har 60 lagt till dagen, ett personnummer inte.",
+    en: "The number is of another kind than its root says: a samordningsnummer adds 60 to the day, a personnummer not.",
+  },
+  "check-digit": {
+    sv: "Kontrollsiffran i personnumret eller samordningsnumret är fel.",
+    en: "The check digit of the personnummer or samordningsnummer is wrong.",
+  },
+};
