@@ -12,6 +12,8 @@ export interface Stage {
   readonly issuer: string;
   /** Where certificates are signed (OASIS DSS), and the roots that a signer's certificate must lead to. */
   readonly signing: { readonly serviceUrl: string; readonly roots: string };
+  /** Where systems reach the API: an origin. */
+  readonly systemAddress: string;
   /** Where a printed certificate's QR code leads; the certificate's id follows. */
   readonly verificationAddress: string;
   /** How many lanes lead to recipients, deployed ahead; a recipient's record names one of them. */
@@ -102,6 +104,7 @@ function localStage(context: Context): Stage {
     name: "local",
     region: "eu-north-1",
     issuer: textOf(context, "issuer") ?? "http://127.0.0.1:8080/auth",
+    systemAddress: textOf(context, "systemAddress") ?? "http://127.0.0.1:8080",
     verificationAddress: textOf(context, "verificationAddress") ?? "http://127.0.0.1:8080/verify",
     signing: {
       serviceUrl: textOf(context, "signingServiceUrl") ?? "http://127.0.0.1:8080/signing",
@@ -123,6 +126,7 @@ const production: Stage = {
   name: "prod",
   region: "eu-north-1",
   issuer: "https://auth.intygstjanster.example",
+  systemAddress: "https://api.intygstjanster.example",
   verificationAddress: "https://intygstjanster.example/verify",
   signing: {
     serviceUrl: "https://signing.intygstjanster.example/dss",

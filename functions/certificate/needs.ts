@@ -37,6 +37,9 @@ export const trustedRoots = /* @__PURE__ */ need(() => trustedRootsFromPem(setti
 /** Where anybody verifies a certificate by its id. */
 export const verificationAddress = /* @__PURE__ */ need(() => setting("VERIFICATION_ADDRESS"));
 
+/** Where systems reach the exchange: an origin, to which the path of an operation is added. */
+export const systemAddress = /* @__PURE__ */ need(() => setting("SYSTEM_ADDRESS"));
+
 /** What every operation runs on: one transaction on the tables, with the access log and the record of repeats. */
 export const operationPorts = /* @__PURE__ */ need((the): OperationPorts => ({
   tables: the(tables),

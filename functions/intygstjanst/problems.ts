@@ -7,6 +7,20 @@ export const intygstjanstProblems = {
     status: 409,
     title: { sv: "Intyget ändrades under tiden, försök igen", en: "The certificate changed meanwhile, try again" },
   },
+  "service-contract-not-found": {
+    status: 404,
+    title: {
+      sv: "Inget nationellt tjänstekontrakt besvaras på den här adressen",
+      en: "No national contract is answered at this address",
+    },
+  },
+  "only-post": {
+    status: 405,
+    title: {
+      sv: "Adressen tar emot SOAP-anrop med POST; med ?wsdl ger den kontraktets WSDL",
+      en: "This address takes SOAP requests by POST; with ?wsdl it gives the contract's WSDL",
+    },
+  },
   "delivery-not-found": { status: 404, title: { sv: "Leveransen finns inte", en: "There is no such delivery" } },
   "delivery-done": {
     status: 409,

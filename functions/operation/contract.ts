@@ -47,9 +47,9 @@ export interface Promised<
   /**
    * How it looks from outside; JSON with problem documents, where absent. `soap` operations take and give XML; what
    * they promise is in the national contract, and `input` holds the raw text. `pdf` operations answer with a PDF; their
-   * output is `pdfAnswer`.
+   * output is `pdfAnswer`. `wsdl` is the description of a national contract.
    */
-  readonly binding?: "soap" | "pdf";
+  readonly binding?: "soap" | "pdf" | "wsdl";
   readonly summary: string;
   readonly description: string;
   readonly input: Input;

@@ -53,6 +53,7 @@ function entryOf({ id, binding }: Contract, file: string, functions: string): st
   const [imported, made] = {
     json: [`import { jsonBinding } from "${platform}/json-binding.ts";`, "jsonBinding"],
     pdf: [`import { pdfBinding } from "${platform}/pdf-binding.ts";`, "pdfBinding"],
+    wsdl: [`import { wsdlBinding } from "${core}/national-xml/wsdl/wsdl-binding.ts";`, "wsdlBinding"],
     soap: [
       `import { soapBinding } from "${core}/national-xml/soap-binding.ts";
        import { interactions } from "${core}/national-xml/interactions.ts";`,

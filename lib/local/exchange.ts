@@ -120,6 +120,7 @@ async function startParts(
     context: {
       stage: "local",
       issuer: `${edge.origin}${issuerPath}`,
+      systemAddress: edge.origin,
       verificationAddress: `${edge.origin}/verify`,
       clientSubjectKey,
       ...neighbours.context,

@@ -146,6 +146,8 @@ function requestBodyOf(contract: Contract): Json {
 function answerOf(contract: Contract): Json {
   if (contract.binding === "soap")
     return { description: "The contract's result", content: { "text/xml": { schema: { type: "string" } } } };
+  if (contract.binding === "wsdl")
+    return { description: "The WSDL", content: { "text/xml": { schema: { type: "string" } } } };
   if (contract.binding === "pdf")
     return { description: "The PDF", content: { "application/pdf": { schema: { type: "string", format: "binary" } } } };
   const schema = jsonSchema(contract.output, "output");

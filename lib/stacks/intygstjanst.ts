@@ -6,6 +6,7 @@ import { listRecipients } from "../../functions/intygstjanst/recipients/list-rec
 import { readDelivery } from "../../functions/intygstjanst/deliveries/read-delivery.contract.ts";
 import { readOpenapi } from "../../functions/intygstjanst/api-description/read-openapi.contract.ts";
 import { readStatus } from "../../functions/intygstjanst/status/read-status.contract.ts";
+import { readWsdl } from "../../functions/intygstjanst/api-description/read-wsdl.contract.ts";
 import { registerCertificate } from "../../functions/intygstjanst/registration/register-certificate.contract.ts";
 import { retryDelivery } from "../../functions/intygstjanst/deliveries/retry-delivery.contract.ts";
 import { sendMessageToCare } from "../../functions/intygstjanst/messages/send-message-to-care.contract.ts";
@@ -69,6 +70,13 @@ export class Intygstjanst extends Stack {
       gateway,
       impact: "Makers of journal systems cannot read how the API is called.",
       grants: [],
+    });
+    new ApiFunction(this, readWsdl, {
+      platform,
+      gateway,
+      impact: "Makers of journal systems cannot read the WSDL of the national contracts.",
+      grants: [],
+      environment: { SYSTEM_ADDRESS: platform.stage.systemAddress },
     });
     new ApiFunction(this, readStatus, {
       platform,

@@ -24,6 +24,14 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "`errors` points at each answer that the type has no question for, or that is of another kind. Compare with " +
       "the type's schema. Nothing was saved.",
   },
+  "only-post": {
+    sv: "Skicka SOAP-anropet med POST, eller lägg till `?wsdl` för att läsa kontraktet.",
+    en: "Send the SOAP request by POST, or add `?wsdl` to read the contract.",
+  },
+  "service-contract-not-found": {
+    sv: "Kontrollera adressen. De kontrakt som besvaras, och var, står i API-beskrivningen under /riv/.",
+    en: "Check the address. The contracts that are answered, and where, stand in the API description under /riv/.",
+  },
   "body-not-json": {
     sv: "Skicka JSON med huvudet Content-Type: application/json.",
     en: "Send JSON, with the header Content-Type: application/json.",

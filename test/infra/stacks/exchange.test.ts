@@ -606,6 +606,7 @@ describe("The local stage and production", () => {
         "AWS::Lambda::Function.Environment.Variables.CLIENT_SUBJECT_KEY",
         "AWS::Lambda::Function.Environment.Variables.SIGNING_ROOTS",
         "AWS::Lambda::Function.Environment.Variables.SIGNING_SERVICE_URL",
+        "AWS::Lambda::Function.Environment.Variables.SYSTEM_ADDRESS",
         "AWS::Lambda::Function.Environment.Variables.TIME_SCALE",
         "AWS::Lambda::Function.Environment.Variables.VERIFICATION_ADDRESS",
         "AWS::Logs::LogGroup.RetentionInDays",

@@ -293,6 +293,19 @@ const onCodes: readonly Situation[] = [
   },
 ];
 
+const onContracts: readonly Situation[] = [
+  {
+    problem: "service-contract-not-found",
+    operations: ["readWsdl"],
+    prepare: () => Promise.resolve({ serviceContract: "register-nothing", wsdl: "" }),
+  },
+  {
+    problem: "only-post",
+    operations: ["readWsdl"],
+    prepare: () => Promise.resolve({ wsdl: undefined }),
+  },
+];
+
 const onDeliveries: readonly Situation[] = [
   {
     problem: "delivery-not-found",
@@ -394,6 +407,7 @@ const situations: readonly Situation[] = [
   ...onCertificates,
   ...onMessages,
   ...onCodes,
+  ...onContracts,
   ...onDeliveries,
   ...onReports,
   // An operation of which everything is asked: a scope, a unit, a body and a key.
