@@ -36,7 +36,7 @@ const reasons: Readonly<Partial<Record<string, Text>>> = {
   EACCES: { sv: "du får inte läsa den", en: "you may not read it" },
   EPERM: { sv: "du får inte läsa den", en: "you may not read it" },
   EISDIR: { sv: "det är en mapp", en: "it is a folder" },
-  ENOTDIR: { sv: "en del av sökvägen är ingen mapp", en: "a part of the path is not a folder" },
+  ENOTDIR: { sv: "en del av sökvägen är inte en mapp", en: "a part of the path is not a folder" },
   ELOOP: { sv: "länkarna går i cirkel", en: "its links lead in a circle" },
   EMFILE: { sv: "för många filer är öppna", en: "too many files are open" },
   ENAMETOOLONG: { sv: "namnet är för långt", en: "its name is too long" },

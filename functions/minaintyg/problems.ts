@@ -16,11 +16,11 @@ export const minaintygProblems = {
   },
   "certificate-replaced": {
     status: 409,
-    title: { sv: "Det finns ett nyare intyg som ersätter detta", en: "A newer certificate has replaced this one" },
+    title: { sv: "Intyget har ersatts av ett nyare", en: "A newer certificate has replaced this one" },
   },
   "certificate-already-sent": {
     status: 409,
-    title: { sv: "Intyget är redan skickat dit", en: "The certificate was sent there already" },
+    title: { sv: "Intyget har redan skickats dit", en: "The certificate was sent there already" },
   },
   "type-not-sent": {
     status: 409,

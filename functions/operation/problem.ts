@@ -8,12 +8,15 @@ export interface ProblemKind {
 
 /** What any request may be refused with; a service's catalogue comes on top. */
 export const generalProblems = {
-  "body-too-large": { status: 413, title: { sv: "Meddelandet är större än 1 MB", en: "The body is larger than 1 MB" } },
+  "body-too-large": { status: 413, title: { sv: "Anropet är större än 1 MB", en: "The body is larger than 1 MB" } },
   "body-not-utf8": {
     status: 400,
-    title: { sv: "Meddelandet är inte giltig UTF-8", en: "The body is not valid UTF-8" },
+    title: { sv: "Anropets innehåll är inte giltig UTF-8", en: "The body is not valid UTF-8" },
   },
-  "body-not-json": { status: 400, title: { sv: "Meddelandet är inte giltig JSON", en: "The body is not valid JSON" } },
+  "body-not-json": {
+    status: 400,
+    title: { sv: "Anropets innehåll är inte giltig JSON", en: "The body is not valid JSON" },
+  },
   "input-invalid": { status: 400, title: { sv: "Uppgifterna har fel form", en: "The input has the wrong shape" } },
   "token-missing": {
     status: 401,
@@ -21,11 +24,11 @@ export const generalProblems = {
   },
   "scope-missing": {
     status: 403,
-    title: { sv: "Behörighet saknas för detta", en: "The token lacks the scope for this" },
+    title: { sv: "Du saknar behörighet för detta", en: "The token lacks the scope for this" },
   },
   "unit-missing": {
     status: 400,
-    title: { sv: "Ange vårdenhet i huvudet Care-Unit", en: "Name the care unit in the header Care-Unit" },
+    title: { sv: "Ange vårdenhet i headern Care-Unit", en: "Name the care unit in the header Care-Unit" },
   },
   "unit-not-yours": {
     status: 403,
@@ -34,7 +37,7 @@ export const generalProblems = {
   "idempotency-key-missing": {
     status: 400,
     title: {
-      sv: "Ange huvudet Idempotency-Key (8–128 tecken)",
+      sv: "Ange headern Idempotency-Key (8–128 tecken)",
       en: "Give the header Idempotency-Key (8–128 characters)",
     },
   },
@@ -51,7 +54,7 @@ export const generalProblems = {
   },
   "took-too-long": {
     status: 503,
-    title: { sv: "Det tog för lång tid, försök igen", en: "It took too long, try again" },
+    title: { sv: "Anropet tog för lång tid, försök igen", en: "It took too long, try again" },
   },
   "internal-error": { status: 500, title: { sv: "Något gick fel hos oss", en: "Something went wrong on our side" } },
 } as const satisfies Record<string, ProblemKind>;
@@ -67,7 +70,7 @@ export const edgeProblems = {
   },
   "method-not-allowed": {
     status: 405,
-    title: { sv: "Adressen går bara att läsa", en: "This address can only be read" },
+    title: { sv: "Adressen kan bara läsas", en: "This address can only be read" },
   },
   "foreign-host": {
     status: 421,
@@ -79,7 +82,7 @@ export const edgeProblems = {
   "upstream-unreachable": {
     status: 502,
     title: {
-      sv: "Det som svarar på adressen går inte att nå",
+      sv: "Tjänsten bakom adressen svarar inte",
       en: "What answers this address could not be reached",
     },
   },

@@ -5,7 +5,7 @@ export const webcertProblems = {
   "type-unknown": {
     status: 422,
     title: {
-      sv: "Intygstypen finns inte eller går inte att skriva nu",
+      sv: "Intygstypen finns inte eller kan inte utfärdas nu",
       en: "There is no such certificate type to write now",
     },
   },
@@ -29,7 +29,7 @@ export const webcertProblems = {
   },
   "answers-invalid": {
     status: 400,
-    title: { sv: "Svaren passar inte intygstypen", en: "The answers do not fit the type" },
+    title: { sv: "Svaren stämmer inte med intygstypen", en: "The answers do not fit the type" },
   },
   "code-not-found": { status: 404, title: { sv: "Koden finns inte", en: "There is no such code" } },
   "draft-not-found": { status: 404, title: { sv: "Utkastet finns inte", en: "There is no such draft" } },
@@ -60,20 +60,20 @@ export const webcertProblems = {
   "certificate-revoked": { status: 409, title: { sv: "Intyget är makulerat", en: "The certificate is void" } },
   "certificate-replaced": {
     status: 409,
-    title: { sv: "Intyget är ersatt av ett nyare", en: "A newer certificate has replaced it" },
+    title: { sv: "Intyget har ersatts av ett nyare", en: "A newer certificate has replaced it" },
   },
   "certificate-already-sent": {
     status: 409,
-    title: { sv: "Intyget är redan skickat dit", en: "The certificate was sent there already" },
+    title: { sv: "Intyget har redan skickats dit", en: "The certificate was sent there already" },
   },
   "certificate-not-sent": {
     status: 409,
-    title: { sv: "Intyget är inte skickat dit", en: "The certificate has not been sent there" },
+    title: { sv: "Intyget har inte skickats dit", en: "The certificate has not been sent there" },
   },
   "message-not-found": { status: 404, title: { sv: "Meddelandet finns inte", en: "There is no such message" } },
   "message-not-a-question": {
     status: 409,
-    title: { sv: "Meddelandet är ingen fråga att besvara", en: "The message is no question to answer" },
+    title: { sv: "Meddelandet är ingen fråga som kan besvaras", en: "The message is no question to answer" },
   },
   "message-handled-already": {
     status: 409,
@@ -90,7 +90,7 @@ export const webcertProblems = {
   "signing-service-answer-unusable": {
     status: 502,
     title: {
-      sv: "Underskriftstjänsten svarade fel. Utkastet är sparat",
+      sv: "Underskriftstjänsten gav ett felaktigt svar. Utkastet är sparat",
       en: "The signing service answered wrongly. The draft is kept",
     },
   },

@@ -86,7 +86,7 @@ export function demoPeople(today: string): readonly DemoPerson[] {
       name: "Drift Demosson",
       signIn: "siths",
       scopes: ["operator"],
-      label: { sv: "Drift Demosson, förvaltare", en: "Drift Demosson, operator" },
+      label: { sv: "Drift Demosson, driftansvarig", en: "Drift Demosson, operator" },
     },
   ];
 }

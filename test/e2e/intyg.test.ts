@@ -103,7 +103,7 @@ describe("the operator's command line, with a recipient that is down", () => {
       expect(status.out).toMatch(
         /\nTransportstyrelsen\n(?: {2}.*\n)* {2}\d+ väntar: mottagaren är nere.*Nästa försök: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d \(om \d+ s\)\.\n/,
       );
-      expect(status.out).toContain(`  ${certificateId}  TS8071-2.0  undertecknat `);
+      expect(status.out).toContain(`  ${certificateId}  TS8071-2.0  signerat `);
 
       const list = await intyg(["deliveries", "list"], { LANG: "en_GB.UTF-8" });
       expect(list.out).toContain(`WAITS  Certificate ${certificateId} to Transportstyrelsen, since `);

@@ -63,7 +63,7 @@ const howToCall: Readonly<Record<DocumentationLanguage, Html>> = {
   sv: html`<section aria-labelledby="begin">
     <h2 id="begin">Så anropar du</h2>
     <ul>
-      <li>En enda adress svarar på allt; på den här maskinen är det den du läser detta på.</li>
+      <li>En enda adress svarar på allt; på den här datorn är det den adress du läser detta på.</li>
       <li>
         Alla anrop utom de öppna bär en token. Människor loggar in med authorization code och PKCE på
         <code>/auth</code>; system använder client credentials. Så får du en i terminalen:
@@ -74,13 +74,13 @@ const howToCall: Readonly<Record<DocumentationLanguage, Html>> = {
         Den står inte i token, så det behövs ingen ny inloggning för att byta enhet.
       </li>
       <li>
-        Ett POST som ändrar något bär en <code>Idempotency-Key</code>. Skickas samma innehåll igen blir svaret detsamma
-        och inget händer två gånger, så ett anrop som inte fick svar kan tryggt skickas om.
+        En POST som ändrar något bär en <code>Idempotency-Key</code>. Skickas samma innehåll igen blir svaret detsamma
+        och inget händer två gånger, så du kan tryggt skicka om ett anrop som inte fick svar.
       </li>
-      <li>Tider är UTC. Rubriken på ett fel följer <code>Accept-Language</code>, svenska i första hand.</li>
+      <li>Tider är UTC. Felets rubrik följer <code>Accept-Language</code>, svenska i första hand.</li>
       <li>
-        Varje nej är ett <a href="/docs/problems/">problemdokument</a> (RFC 9457). ”Inte ditt” och ”finns inte” är båda
-        404.
+        Varje avslag är ett <a href="/docs/problems/">problemdokument</a> (RFC 9457). ”Inte ditt” och ”finns inte” är
+        båda 404.
       </li>
     </ul>
   </section>`,

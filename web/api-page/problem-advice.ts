@@ -5,12 +5,12 @@ export interface Advice {
 }
 
 const readAgain: Advice = {
-  sv: "Någon annan hann före. Läs på nytt, visa vad som ändrats och gör om det du ville göra med det som gäller nu.",
+  sv: "Någon annan hann före. Läs på nytt, visa vad som har ändrats och gör om ändringen utifrån det som gäller nu.",
   en: "Somebody else came first. Read again, show what has changed, and do what you wanted with what holds now.",
 };
 
 const notThere: Advice = {
-  sv: "Kontrollera id:t. Svaret är detsamma när det finns hos någon annan, så att ingen får veta det genom att prova.",
+  sv: "Kontrollera id:t. Du får samma svar om det finns hos någon annan, så att ingen kan ta reda på det genom att prova.",
   en: "Check the id. The answer is the same where it belongs to somebody else, so that nobody learns of it by trying.",
 };
 
@@ -18,7 +18,7 @@ const notThere: Advice = {
 export const problemAdvice: Readonly<Record<string, Advice>> = {
   "answers-invalid": {
     sv:
-      "Fältet `errors` pekar ut varje svar som typen inte har en fråga för, eller som har fel slag. Jämför med " +
+      "Fältet `errors` pekar ut varje svar som typen inte har en fråga för, eller som är av fel typ. Jämför med " +
       "typens schema. Inget sparades.",
     en:
       "`errors` points at each answer that the type has no question for, or that is of another kind. Compare with " +
@@ -33,11 +33,11 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Check the address. The contracts that are answered, and where, stand in the API description under /riv/.",
   },
   "body-not-json": {
-    sv: "Skicka JSON med huvudet Content-Type: application/json.",
+    sv: "Skicka JSON och ange headern Content-Type: application/json.",
     en: "Send JSON, with the header Content-Type: application/json.",
   },
-  "body-not-utf8": { sv: "Koda meddelandet som UTF-8.", en: "Encode the body as UTF-8." },
-  "body-too-large": { sv: "Korta ned meddelandet. Gränsen är 1 MB.", en: "Make the body shorter. The limit is 1 MB." },
+  "body-not-utf8": { sv: "Koda innehållet som UTF-8.", en: "Encode the body as UTF-8." },
+  "body-too-large": { sv: "Skicka mindre. Gränsen är 1 MB.", en: "Make the body shorter. The limit is 1 MB." },
   "certificate-already-sent": {
     sv: "Inget mer behövs: intyget skickas en gång till varje mottagare. Läs intyget för att se när det skickades.",
     en: "Nothing more is needed: a certificate is sent once to each recipient. Read it to see when it was sent.",
@@ -55,7 +55,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "do it.",
   },
   "certificate-replaced": {
-    sv: "Använd intyget som ersatte det här. Det ersatta går fortfarande att läsa.",
+    sv: "Använd intyget som ersatte det här. Det ersatta intyget går fortfarande att läsa.",
     en: "Use the certificate that replaced this one. The replaced one can still be read.",
   },
   "certificate-revoked": {
@@ -63,7 +63,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "A void certificate can be read and not used. Write a new one if one is needed.",
   },
   "code-not-found": {
-    sv: "Kontrollera koden och kodsystemet, eller sök fram koden med ord i kodsökningen.",
+    sv: "Kontrollera koden och kodverket, eller sök efter den i kodsökningen.",
     en: "Check the code and its code system, or find the code by words in the code search.",
   },
   "delivery-changed": readAgain,
@@ -74,8 +74,8 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   "delivery-not-found": notThere,
   "diagnosis-not-left-out": {
     sv:
-      "Skriv ut intyget med diagnosen. Utan den går bara intyg om sjukskrivning att skriva ut, och inte när " +
-      "grunden är smittskydd.",
+      "Skriv ut intyget med diagnosen. Bara intyg om sjukskrivning kan skrivas ut utan diagnos, och inte när " +
+      "skälet är smittskydd.",
     en:
       "Print the certificate with its diagnosis. Only certificates of sick leave can be printed without it, and " +
       "not where the ground is infection control.",
@@ -83,7 +83,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   "draft-changed": readAgain,
   "draft-incomplete": {
     sv:
-      "Fältet `errors` säger vad som saknas eller inte stämmer, med en pekare till varje svar och en text att " +
+      "Fältet `errors` säger vad som saknas eller inte stämmer, med en pekare till varje svar och en text som du kan " +
       "visa. Rätta, spara och signera den nya revisionen.",
     en:
       "`errors` says what is missing or does not fit, with a pointer to each answer and a text to show. Mend it, " +
@@ -92,7 +92,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   "draft-not-found": notThere,
   "foreign-host": {
     sv:
-      "Använd adressen som `npm start` skrev ut. Servern svarar inte på andra namn, så att ingen främmande " +
+      "Använd adressen som `npm start` skrev ut. Servern svarar inte på andra adresser, så att ingen främmande " +
       "webbplats kommer åt den.",
     en:
       "Use the address that `npm start` printed. The server answers to no other name, so that no foreign site " +
@@ -104,7 +104,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   },
   "idempotency-key-missing": {
     sv:
-      "Skicka en ny nyckel, till exempel en UUID, för varje sak som ska hända en gång. Behåll den när samma anrop " +
+      "Skicka en ny nyckel, till exempel ett UUID, för varje sak som ska hända en gång. Behåll den när samma anrop " +
       "skickas om.",
     en:
       "Send a new key, such as a UUID, for each thing that is to happen once. Keep it when the same call is sent " +
@@ -123,12 +123,12 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "the API page.",
   },
   "took-too-long": {
-    sv: "Försök igen med samma Idempotency-Key: gick det första anropet igenom får du dess svar.",
+    sv: "Försök igen med samma Idempotency-Key: om det första anropet gick igenom får du dess svar.",
     en: "Try again with the same Idempotency-Key: if the first call went through you get its answer.",
   },
   "internal-error": {
     sv:
-      "Felet är vårt. Försök igen om en stund, och uppge `instance` om det kvarstår: den hittar händelsen i våra " +
+      "Felet är vårt. Försök igen om en stund. Kvarstår felet, uppge `instance`: med den hittar vi händelsen i våra " +
       "loggar.",
     en: "The fault is ours. Try again in a while, and quote `instance` if it stays: it finds the event in our logs.",
   },
@@ -160,12 +160,12 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Divide the period into parts of at most 120 months.",
   },
   "report-not-built": {
-    sv: "Statistiken räknas om natten. Kom tillbaka i morgon.",
+    sv: "Statistiken räknas på natten. Kom tillbaka i morgon.",
     en: "Statistics are counted at night. Come back tomorrow.",
   },
   "scope-missing": {
     sv:
-      "Rollen får inte göra detta. Logga in som någon som får, eller låt systemet begära rätt behörighet " +
+      "Din roll får inte göra detta. Logga in som någon som får, eller låt systemet begära rätt behörighet " +
       "(`scope`) när det hämtar sin token.",
     en:
       "The role may not do this. Sign in as somebody who may, or let the system ask for the right `scope` when it " +
@@ -173,8 +173,8 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   },
   "signing-service-answer-unusable": {
     sv:
-      "Inget signerades och utkastet är kvar. Försök igen; kvarstår det behöver underskriftstjänstens förvaltare " +
-      "titta på det.",
+      "Inget signerades och utkastet är kvar. Försök igen. Kvarstår felet behöver den som driver underskriftstjänsten " +
+      "se till den.",
     en:
       "Nothing was signed and the draft is kept. Try again; if it stays, whoever runs the signing service has to " +
       "look at it.",
@@ -188,7 +188,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Sign in again, or get a new token from `/auth`. A token lasts for an hour.",
   },
   "too-young": {
-    sv: "Mina intyg öppnas på 16-årsdagen. Fram till dess lämnar vården ut intyget på annat sätt.",
+    sv: "Mina intyg öppnas på 16-årsdagen. Till dess får du intyget från vården på annat sätt.",
     en: "Mina intyg opens on the 16th birthday. Until then care hands over the certificate in another way.",
   },
   "type-not-sent": {
@@ -196,7 +196,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Print the certificate and hand it over in another way. Earlier versions of a certificate are not sent.",
   },
   "type-without-questions": {
-    sv: "Kontakta mottagaren direkt. Vilka typer som tar frågor står i listan av intygstyper.",
+    sv: "Kontakta mottagaren direkt. I listan över intygstyper står vilka typer mottagaren ställer frågor om.",
     en: "Turn to the recipient directly. The list of certificate types says which take questions.",
   },
   "type-not-yours": {
@@ -204,11 +204,11 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Let somebody of the right profession do it. Which those are depends on the certificate type.",
   },
   "type-unknown": {
-    sv: "Välj en blankett (`form`) ur listan av intygstyper. Äldre versioner kan läsas men inte skrivas.",
+    sv: "Välj en blankett (`form`) i listan över intygstyper. Äldre versioner kan läsas men inte utfärdas.",
     en: "Choose a form (`form`) from the list of certificate types. Older versions can be read and not written.",
   },
   "unit-missing": {
-    sv: "Skicka enhetens HSA-id i huvudet Care-Unit.",
+    sv: "Skicka enhetens HSA-id i headern Care-Unit.",
     en: "Send the unit's HSA-id in the header Care-Unit.",
   },
   "unit-not-yours": {
@@ -219,8 +219,8 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   },
   "upstream-unreachable": {
     sv:
-      "Det som ligger bakom adressen svarar inte. Försök igen; kvarstår det, starta om med `npm start` och se " +
-      "loggarna som den skrev ut.",
+      "Tjänsten bakom adressen svarar inte. Försök igen. Kvarstår felet, starta om med `npm start` och läs " +
+      "loggarna som kommandot skrev ut.",
     en:
       "What lies behind the address does not answer. Try again; if it stays, start again with `npm start` and see " +
       "the logs it printed.",

@@ -28,7 +28,7 @@ export function renderProblemsPage(problems: readonly KnownProblem[]): string {
     body: html`<h1>Felkoder och vad du gör</h1>
       <p>
         När ett anrop inte går igenom svarar tjänsten med ett problemdokument (RFC 9457). Fältet <code>code</code> är
-        stabilt och beskrivs här; <code>instance</code> hittar just ditt anrop i loggarna.
+        stabilt och beskrivs här; <code>instance</code> pekar ut just ditt anrop i loggarna.
       </p>
       <p lang="en">
         Where a call is refused, the answer is a problem document (RFC 9457). Its <code>code</code> is stable and

@@ -36,7 +36,7 @@ const ownTitles = {
     en: "The server does not answer. See that it is running and try again.",
   },
   unreadable: {
-    sv: "Servern svarade på ett sätt som sidan inte förstår.",
+    sv: "Sidan förstår inte serverns svar.",
     en: "The server's answer cannot be read by this page.",
   },
 } as const;

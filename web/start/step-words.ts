@@ -56,7 +56,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
       "not-yet": "Inte makulerat",
     }),
     "revocation-arrived": (recipient) => ({
-      done: `${recipient} vet om makuleringen`,
+      done: `${recipient} har fått makuleringen`,
       "under-way": `Makuleringen är på väg till ${recipient}`,
       stopped: `Makuleringen stoppad på vägen till ${recipient}`,
       "not-yet": `Makuleringen inte på väg till ${recipient} än`,

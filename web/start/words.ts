@@ -7,12 +7,12 @@ export const words = {
   sv: {
     heading: "Intyg hela vägen fram",
     intro:
-      "Vården skriver och signerar, invånaren läser och skickar, myndigheten får intyget i sitt eget tekniska " +
-      "språk. Här kan du prova allt detta som olika personer, och se varje intyg på sin väg.",
+      "Vården skriver och signerar, invånaren läser och skickar, och myndigheten får intyget i sitt eget tekniska " +
+      "format. Här kan du prova som olika personer och följa varje intyg på vägen.",
     whoHeading: "Vem vill du vara?",
     whoIntro:
-      "Ett klick loggar in. Inloggningen är på riktigt (OpenID Connect med PKCE), men SITHS och e-legitimation " +
-      "spelas av den lokala utfärdaren.",
+      "Du loggar in med ett klick. Inloggningen är på riktigt (OpenID Connect med PKCE), men SITHS och e-legitimation " +
+      "är ersatta av en lokal inloggning.",
     changeHeading: "Byt person",
     siths: "SITHS-kort",
     eLegitimation: "E-legitimation",
@@ -23,24 +23,23 @@ export const words = {
     signOut: "Logga ut",
     signedOut: "Du är utloggad.",
     tryHeading: "Prova ett anrop",
-    tryNothing:
-      "För den här rollen finns inget att prova på startsidan. På API-sidan står vad rollens behörighet räcker till.",
+    tryNothing: "Här finns inget att prova för den här rollen. På API-sidan står vad rollen får göra.",
     unit: "Vårdenhet du arbetar på just nu",
     listDrafts: "Visa enhetens utkast",
     listCertificates: "Visa enhetens intyg",
     listOwn: "Visa mina intyg",
     waitingFor: "Väntar till",
     calling: "Anropar",
-    nothingThere: "Svaret är en tom lista: här finns inget ännu.",
+    nothingThere: "Svaret är en tom lista: det finns inget här ännu.",
     type: "Intyg",
     id: "Id",
-    state: "Läge",
+    state: "Status",
     changed: "Senast ändrat",
     signedAt: "Signerat",
     sentTo: "Skickat till",
     tries: "Försök",
     liveHeading: "På väg just nu",
-    liveIntro: "De senaste intygen från demons enheter. Bara id, läge och tid visas, aldrig något om patienten.",
+    liveIntro: "De senaste intygen från demomiljöns enheter. Bara id, status och tid visas, aldrig något om patienten.",
     pause: "Pausa uppdateringen",
     resume: "Fortsätt uppdatera",
     updated: "Uppdaterat",
@@ -49,7 +48,7 @@ export const words = {
     stopped: "har stoppats",
     unpublished: "händelser på väg ut",
     noCertificates: "Inga intyg ännu.",
-    noCertificatesHelp: "Bli läkare och skriv ett, så dyker det upp här.",
+    noCertificatesHelp: "Logga in som läkare och skriv ett, så dyker det upp här.",
     writeHeading: "Låt ett intyg gå hela vägen",
     writeText:
       "Skriver ett påhittat läkarintyg för sjukpenning, signerar det och skickar det till Försäkringskassan: " +
@@ -67,16 +66,16 @@ export const words = {
     quickstart: "Kom igång",
     quickstartText: "Från ingenting till ett signerat intyg på papper på fem minuter, i terminalen.",
     problems: "Alla felkoder",
-    problemsText: "Vad de betyder och vad du gör, på svenska och engelska.",
-    fk: "Försäkringskassan, spelad",
-    fkText: "Det som kommit fram. Låt den svara fel eller ställa en fråga tillbaka.",
-    ts: "Transportstyrelsen, spelad",
-    tsText: "Samma sak för körkortsintyg.",
+    problemsText: "Vad de betyder och vad du kan göra, på svenska och engelska.",
+    fk: "Försäkringskassan (simulator)",
+    fkText: "Se vad som har kommit fram. Låt Försäkringskassan svara fel eller ställa en fråga.",
+    ts: "Transportstyrelsen (simulator)",
+    tsText: "Detsamma för körkortsintyg.",
     outbox: "Utgående e-post",
-    outboxText: "E-post hålls kvar här i stället för att skickas.",
-    demo: "Se hela vägen i en terminal",
-    demoText: "Går igenom huvudflödet med riktiga anrop och stannar med fel om något inte kommer fram:",
-    notReady: "Startsidan kunde inte läsa in demons personer.",
+    outboxText: "E-post stannar här i stället för att skickas.",
+    demo: "Följ hela vägen i terminalen",
+    demoText: "Kör huvudflödet med riktiga anrop och avbryts med ett fel om något inte kommer fram:",
+    notReady: "Det gick inte att hämta demomiljöns personer.",
     retry: "Försök igen",
   },
   en: {
@@ -201,7 +200,7 @@ export const failureWords: Readonly<Record<SignInFailure, Texts>> = {
     en: "The sign-in service does not answer. Wait a moment and try again.",
   },
   "token-unusable": {
-    sv: "Inloggningen gav inget användbart svar. Välj en person igen.",
+    sv: "Inloggningen gav ett oväntat svar. Välj en person igen.",
     en: "The sign-in gave no usable answer. Choose a person again.",
   },
 };
@@ -221,7 +220,7 @@ export const services: readonly { readonly name: Texts; readonly text: Texts; re
   {
     name: { sv: "Intygstjänst", en: "Intygstjänst" },
     text: {
-      sv: "Förvarar varje signerat intyg och talar de nationella tjänstekontrakten med journalsystem och myndigheter.",
+      sv: "Lagrar alla signerade intyg och utbyter dem med journalsystem och myndigheter enligt de nationella tjänstekontrakten.",
       en:
         "Keeps every signed certificate and speaks the national service contracts with journal systems and " +
         "authorities.",
@@ -231,7 +230,7 @@ export const services: readonly { readonly name: Texts; readonly text: Texts; re
   {
     name: { sv: "Mina intyg", en: "Mina intyg" },
     text: {
-      sv: "Invånare från 16 år läser sina intyg, skickar dem och ser vad som hänt.",
+      sv: "Invånare från 16 år läser sina intyg, skickar dem och ser vad som har hänt.",
       en: "Citizens from 16 read their certificates, send them and see what happened.",
     },
     isRunning: true,
@@ -239,7 +238,7 @@ export const services: readonly { readonly name: Texts; readonly text: Texts; re
   {
     name: { sv: "Mottagare", en: "Recipients" },
     text: {
-      sv: "Levererar till Försäkringskassan och Transportstyrelsen, i rätt ordning och tills det kommit fram.",
+      sv: "Levererar till Försäkringskassan och Transportstyrelsen, i rätt ordning och tills allt har kommit fram.",
       en: "Delivers to Försäkringskassan and Transportstyrelsen, in the right order and until it has arrived.",
     },
     isRunning: true,
@@ -247,7 +246,7 @@ export const services: readonly { readonly name: Texts; readonly text: Texts; re
   {
     name: { sv: "Intygsstatistik", en: "Intygsstatistik" },
     text: {
-      sv: "Räknar om natten. Små tal döljs så att ingen går att känna igen.",
+      sv: "Räknar på natten. Små tal döljs så att ingen person kan kännas igen.",
       en: "Counts at night. Small numbers are hidden so that nobody can be recognised.",
     },
     isRunning: true,
@@ -263,7 +262,7 @@ export const services: readonly { readonly name: Texts; readonly text: Texts; re
   {
     name: { sv: "Anslutning", en: "Connection" },
     text: {
-      sv: "Regioner och privata vårdgivare beställer, provar och öppnar en anslutning.",
+      sv: "Regioner och privata vårdgivare beställer, testar och öppnar en anslutning.",
       en: "Regions and private care providers order, test and open a connection.",
     },
     isRunning: false,

@@ -18,14 +18,14 @@ const revoked: Verdict = {
   tone: "danger",
   heading: { sv: "Intyget är makulerat", en: "The certificate has been revoked" },
   text: {
-    sv: "Den som utfärdade intyget har dragit tillbaka det. Det gäller inte längre, vad det än står på papperet.",
+    sv: "Den som utfärdade intyget har makulerat det. Det gäller inte längre, oavsett vad som står på papperet.",
     en: "Its issuer has withdrawn it. It is void, whatever the paper says.",
   },
 };
 
 const replaced: Verdict = {
   tone: "warning",
-  heading: { sv: "Intyget är ersatt av ett nyare", en: "A newer certificate has replaced this one" },
+  heading: { sv: "Intyget har ersatts av ett nyare", en: "A newer certificate has replaced this one" },
   text: {
     sv: "Använd det nya intyget i stället för det du har framför dig.",
     en: "Use the new certificate instead of the one in front of you.",
@@ -36,7 +36,7 @@ const genuine: Verdict = {
   tone: "success",
   heading: { sv: "Underskriften stämmer", en: "The signature is valid" },
   text: {
-    sv: "Originalet är undertecknat av personen nedan och har inte ändrats sedan dess.",
+    sv: "Originalet är signerat av personen nedan och har inte ändrats sedan dess.",
     en: "The original was signed by the person below and has not been changed since.",
   },
 };
@@ -46,7 +46,7 @@ const refusalWords: Readonly<Record<Exclude<Verification["signature"], "valid">,
     tone: "danger",
     heading: { sv: "Originalet går inte att läsa", en: "The original cannot be read" },
     text: {
-      sv: "Den sparade texten är skadad eller innehåller delar som ingen har undertecknat. Lita inte på intyget.",
+      sv: "Den sparade texten är skadad eller innehåller delar som ingen har signerat. Lita inte på intyget.",
       en: "The stored text is damaged, or has parts that nobody signed. Do not rely on the certificate.",
     },
   },
@@ -54,7 +54,7 @@ const refusalWords: Readonly<Record<Exclude<Verification["signature"], "valid">,
     tone: "danger",
     heading: { sv: "Underskrift saknas", en: "There is no signature" },
     text: {
-      sv: "Ingen har undertecknat originalet. Lita inte på intyget.",
+      sv: "Ingen har signerat originalet. Lita inte på intyget.",
       en: "Nobody has signed the original. Do not rely on the certificate.",
     },
   },
@@ -62,7 +62,7 @@ const refusalWords: Readonly<Record<Exclude<Verification["signature"], "valid">,
     tone: "danger",
     heading: { sv: "Underskriften sitter på fel plats", en: "The signature is in the wrong place" },
     text: {
-      sv: "Det går inte att säga vad som är undertecknat. Lita inte på intyget.",
+      sv: "Det går inte att avgöra vad som är signerat. Lita inte på intyget.",
       en: "Nobody can say what has been signed. Do not rely on the certificate.",
     },
   },
@@ -71,7 +71,7 @@ const refusalWords: Readonly<Record<Exclude<Verification["signature"], "valid">,
     heading: { sv: "Underskriften kan inte bedömas", en: "The signature cannot be judged" },
     text: {
       sv:
-        "Den har en form som inte känns igen. Den kan vara i sin ordning, men det är inte visat. Fråga den som " +
+        "Underskriften har ett format som inte känns igen. Den kan vara giltig, men det går inte att visa. Fråga den som " +
         "utfärdade intyget.",
       en:
         "Its form is not known here. It may be in order, but that has not been shown. Ask whoever issued the " +
@@ -82,7 +82,7 @@ const refusalWords: Readonly<Record<Exclude<Verification["signature"], "valid">,
     tone: "danger",
     heading: { sv: "Intyget har ändrats efter underskriften", en: "The certificate was changed after it was signed" },
     text: {
-      sv: "Det som står i originalet är inte det som undertecknades. Lita inte på intyget.",
+      sv: "Det som står i originalet är inte det som signerades. Lita inte på intyget.",
       en: "What the original says is not what was signed. Do not rely on the certificate.",
     },
   },
@@ -90,34 +90,34 @@ const refusalWords: Readonly<Record<Exclude<Verification["signature"], "valid">,
     tone: "danger",
     heading: { sv: "Underskriften stämmer inte", en: "The signature is not valid" },
     text: {
-      sv: "Den är inte gjord med nyckeln hos den som uppges ha undertecknat. Lita inte på intyget.",
+      sv: "Den är inte gjord med nyckeln hos den som uppges ha signerat. Lita inte på intyget.",
       en: "It was not made with the key of the person said to have signed. Do not rely on the certificate.",
     },
   },
   "signer-not-trusted": {
     tone: "danger",
-    heading: { sv: "Undertecknaren är inte betrodd", en: "The signer is not trusted" },
+    heading: { sv: "Den som har signerat är inte betrodd", en: "The signer is not trusted" },
     text: {
-      sv: "Undertecknarens e-legitimation kommer inte från någon utfärdare som godtas. Lita inte på intyget.",
+      sv: "E-legitimationen kommer inte från någon utfärdare som vi godtar. Lita inte på intyget.",
       en: "The signer's electronic identity comes from no issuer that is accepted. Do not rely on the certificate.",
     },
   },
   "signer-certificate-expired": {
     tone: "danger",
     heading: {
-      sv: "Undertecknarens e-legitimation gällde inte",
+      sv: "E-legitimationen var inte giltig",
       en: "The signer's electronic identity was not in force",
     },
     text: {
-      sv: "Den gällde inte vid tiden för underskriften. Fråga den som utfärdade intyget.",
+      sv: "Den var inte giltig när intyget signerades. Fråga den som utfärdade intyget.",
       en: "It was not in force at the time of signing. Ask whoever issued the certificate.",
     },
   },
   "signer-not-issuer": {
     tone: "danger",
-    heading: { sv: "Fel person har undertecknat", en: "The wrong person signed" },
+    heading: { sv: "Fel person har signerat", en: "The wrong person signed" },
     text: {
-      sv: "Någon annan än den som står som utfärdare har undertecknat. Lita inte på intyget.",
+      sv: "Någon annan än den som står som utfärdare har signerat. Lita inte på intyget.",
       en: "Somebody else than the person named as issuer signed it. Do not rely on the certificate.",
     },
   },
@@ -129,8 +129,8 @@ export const notThere: Verdict = {
   heading: { sv: "Intyget finns inte hos er vårdgivare", en: "Your care provider has no such certificate" },
   text: {
     sv:
-      "Det behöver inte vara fel på det. Härifrån går det bara att kontrollera intyg som er egen vårdgivare har " +
-      "utfärdat, och bara så länge de är sparade. Be den som utfärdade intyget att kontrollera det, eller läs av " +
+      "Det behöver inte betyda att intyget är falskt. Härifrån går det bara att kontrollera intyg som er egen vårdgivare har " +
+      "utfärdat, och bara så länge de är sparade. Be den som utfärdade intyget att kontrollera det, eller skanna " +
       "koden igen.",
     en:
       "That does not mean that anything is wrong with it. From here only certificates that your own care provider " +

@@ -7,38 +7,37 @@ export const words = {
     service: "Kontroll",
     heading: "Kontrollera ett intyg",
     intro:
-      "Du har läst av koden på ett utskrivet intyg. Här ser du om originalet är äkta: vem som skrev under det, " +
+      "Du har skannat koden på ett utskrivet intyg. Här ser du om originalet är äkta: vem som signerade det, " +
       "när, och om det fortfarande gäller.",
     whoMay:
-      "Kontrollen är till för vårdpersonal hos den vårdgivare som utfärdade intyget. Den antecknas i " +
-      "åtkomstloggen, som all läsning av patientuppgifter.",
+      "Kontrollen är till för vårdpersonal hos den vårdgivare som utfärdade intyget. Den loggas i " +
+      "åtkomstloggen, precis som all läsning av patientuppgifter.",
     id: "Intygets id",
     noIdHeading: "Adressen pekar inte på något intyg",
-    noIdHelp: "Läs av koden på intyget igen, eller skriv av hela adressen som står under den.",
+    noIdHelp: "Skanna koden på intyget igen, eller skriv av hela adressen som står under den.",
     signInHeading: "Logga in för att kontrollera",
     signInText: "Du kommer tillbaka hit efteråt, till samma intyg.",
     signIn: "Logga in",
-    demo: "I demon räcker ett klick:",
+    demo: "I demomiljön loggar du in med ett klick:",
     signingIn: "Loggar in",
     signedInAs: "Inloggad som",
     signOut: "Logga ut",
     signedOut: "Du är utloggad.",
     notCare:
-      "Du är inloggad, men bara den som läser intyg i vården kan kontrollera dem här. Logga ut och logga in som " +
-      "vårdpersonal.",
-    noUnits: "Katalogen har ingen vårdenhet där du arbetar, så det går inte att kontrollera intyg härifrån.",
+      "Du är inloggad, men bara vårdpersonal kan kontrollera intyg här. Logga ut och logga in som " + "vårdpersonal.",
+    noUnits: "Katalogen har ingen vårdenhet där du arbetar, så du kan inte kontrollera intyg.",
     unit: "Vårdenhet du arbetar på just nu",
     verify: "Kontrollera intyget",
     verifying: "Kontrollerar",
     result: "Resultat",
-    compare: "Jämför med papperet. Står det något annat där går papperet inte att lita på.",
-    signer: "Undertecknat av",
-    signedAt: "Undertecknat",
+    compare: "Jämför med papperet. Står det något annat där går det inte att lita på papperet.",
+    signer: "Signerat av",
+    signedAt: "Signerat",
     type: "Intyg",
     version: "version",
     toNewer: "Kontrollera det nya intyget",
     expired: "Inloggningen har gått ut. Logga in igen, så är du tillbaka vid samma intyg.",
-    notReady: "Sidan kunde inte läsa in vilka vårdenheter som finns.",
+    notReady: "Det gick inte att hämta vårdenheterna.",
     retry: "Försök igen",
   },
   en: {
@@ -84,7 +83,7 @@ export const words = {
 export const failureWords: Readonly<Record<SignInFailure, Texts>> = {
   refused: { sv: "Inloggningen avbröts. Försök igen.", en: "The sign-in was broken off. Try again." },
   "not-ours": {
-    sv: "Inloggningen hörde inte till den här fliken. Läs av koden igen och logga in på nytt.",
+    sv: "Inloggningen hörde inte till den här fliken. Skanna koden igen och logga in på nytt.",
     en: "That sign-in did not belong to this tab. Scan the code again and sign in anew.",
   },
   "issuer-unreachable": {
@@ -92,7 +91,7 @@ export const failureWords: Readonly<Record<SignInFailure, Texts>> = {
     en: "The sign-in service does not answer. Wait a moment and try again.",
   },
   "token-unusable": {
-    sv: "Inloggningen gav inget användbart svar. Försök igen.",
+    sv: "Inloggningen gav ett oväntat svar. Försök igen.",
     en: "The sign-in gave no usable answer. Try again.",
   },
 };

@@ -70,9 +70,7 @@ export async function importCodeFiles(
 }
 
 const nowhere = {
-  sv:
-    "Ingen utbyteslösning är igång här: starta den med npm start, eller ange --table NAMN (hos AWS) eller --into " +
-    "MAPP.",
+  sv: "Tjänsten är inte igång här: starta den med npm start, eller ange --table NAMN (hos AWS) eller --into " + "MAPP.",
   en: "No exchange is running here: start one with npm start, or give --table NAME (at AWS) or --into FOLDER.",
 } as const;
 

@@ -27,19 +27,19 @@ const told = {
   signature: { sv: "Underskriften följer inte med.", en: "The signature does not follow." },
   name: { sv: "Patientens namn och adress följer inte med.", en: "The patient's name and address do not follow." },
   notAttached: {
-    sv: "Det undertecknade intyget bifogas inte i filen, eftersom det namnger patienten.",
+    sv: "Det signerade intyget bifogas inte i filen, eftersom patientens namn står i det.",
     en: "The signed certificate is not attached to the file, since it names the patient.",
   },
   noAddress: {
     sv:
-      "En utskrift säger var intyget kontrolleras: ange adressen med --verify-at, eller förmedlingens i " +
+      "På utskriften står var intyget kontrolleras: ange adressen med --verify-at, eller tjänstens adress i " +
       "INTYG_ORIGIN.",
     en:
       "A print says where the certificate is verified: name the address with --verify-at, or that of the exchange " +
       "in INTYG_ORIGIN.",
   },
   toTerminal: {
-    sv: "En PDF är inget för skärmen: led om den till en fil (> intyg.pdf).",
+    sv: "En PDF går inte att visa i terminalen: skriv den till en fil (> intyg.pdf).",
     en: "A PDF is nothing for the screen: send it to a file (> certificate.pdf).",
   },
 } as const;

@@ -16,7 +16,7 @@ const actions = {
 const erased = { sv: "Besked om raderat intyg", en: "Notice of an erased certificate" } as const;
 
 const states = {
-  sv: { open: "VÄNTAR", stopped: "HAR STANNAT", done: "FRAMME" },
+  sv: { open: "VÄNTAR", stopped: "STOPPAD", done: "FRAMME" },
   en: { open: "WAITS", stopped: "HAS STOPPED", done: "ARRIVED" },
 } as const;
 
@@ -66,7 +66,7 @@ export function standing(
     }
     case "stopped":
       return language === "sv"
-        ? [`Efter ${after}: ${because ?? "okänd orsak"}.`, "Försöks inte igen av sig självt."]
+        ? [`Efter ${after}: ${because ?? "okänd orsak"}.`, "Inget nytt försök görs automatiskt."]
         : [`After ${after}: ${because ?? "reason unknown"}.`, "It is not tried again by itself."];
     case "open":
       return [
@@ -80,7 +80,7 @@ export function standing(
 
 /** Of a delivery that waits without a try. */
 export const notTried = {
-  sv: "inte försökt ännu, på väg eller efter en tidigare om samma intyg",
+  sv: "inget försök ännu: på väg, eller väntar på en tidigare leverans om samma intyg",
   en: "not tried yet, on its way or behind an earlier one about the same certificate",
 } as const;
 

@@ -5,11 +5,11 @@ type Both = Readonly<Record<Language, string>>;
 /** What a try came to, by its code (functions/recipients), as the end of "because …". */
 const outcomes: Readonly<Partial<Record<string, Both>>> = {
   timeout: { sv: "mottagaren svarade inte i tid", en: "the recipient did not answer in time" },
-  "connection-refused": { sv: "mottagaren tog inte emot anslutningen", en: "the recipient refused the connection" },
+  "connection-refused": { sv: "mottagaren nekade anslutningen", en: "the recipient refused the connection" },
   "connection-lost": { sv: "anslutningen bröts", en: "the connection broke" },
   unreachable: { sv: "mottagarens adress gick inte att nå", en: "the recipient's address could not be reached" },
   "tls-failed": {
-    sv: "den säkra anslutningen kom inte till stånd: se efter certifikaten",
+    sv: "det gick inte att upprätta en säker anslutning: kontrollera certifikaten",
     en: "the secure connection failed: look at the certificates",
   },
   "answer-too-large": {
@@ -31,23 +31,23 @@ const outcomes: Readonly<Partial<Record<string, Both>>> = {
     en: "the recipient does not know the certificate yet",
   },
   "recipient-left-alone": {
-    sv: "mottagaren har inte svarat på en rad försök och lämnas i fred en stund",
+    sv: "mottagaren har inte svarat på flera försök, så nästa försök får vänta en stund",
     en: "the recipient failed several times in a row and is left alone for a while",
   },
   "nothing-to-deliver": { sv: "det finns inget kvar att leverera", en: "there is nothing left to deliver" },
   "fault-client": { sv: "mottagaren kunde inte läsa meddelandet", en: "the recipient could not read the message" },
   "fault-server": { sv: "mottagaren svarade med ett fel", en: "the recipient answered with a fault" },
   "http-502": {
-    sv: "mottagaren är nere, en server framför den svarade",
+    sv: "mottagaren är nere: en server framför den svarade",
     en: "the recipient is down, a server in front of it answered",
   },
   "http-503": { sv: "mottagaren är stängd eller överbelastad", en: "the recipient is closed or overloaded" },
   "http-504": {
-    sv: "mottagaren svarade inte i tid, en server framför den svarade",
+    sv: "mottagaren svarade inte i tid: en server framför den svarade",
     en: "the recipient did not answer in time, a server in front of it did",
   },
   OK: { sv: "mottagaren har tagit emot", en: "the recipient has taken it" },
-  INFO: { sv: "mottagaren hade tagit emot redan", en: "the recipient had taken it already" },
+  INFO: { sv: "mottagaren hade redan tagit emot", en: "the recipient had taken it already" },
 };
 
 /** Outcomes whose code carries more than its beginning. */
@@ -79,7 +79,7 @@ export function outcomeWords(outcome: string, language: Language): string {
   if (outcome.startsWith(gaveUp)) {
     const last = outcomeWords(outcome.slice(gaveUp.length), language);
     return language === "sv"
-      ? `alla försök är gjorda, det sista gick inte: ${last}`
+      ? `alla försök är gjorda, det sista misslyckades: ${last}`
       : `all tries are used up, and the last failed: ${last}`;
   }
   const known = outcomes[outcome];

@@ -100,7 +100,7 @@ function tellUnknown(code: string, recipients: KnownRecipients, { err, language 
   const codes = recipients.map((one) => one.code).join(", ");
   err(
     language === "sv"
-      ? `Det finns ingen mottagare ${oneLine(code)}; de som finns är ${codes}.\n`
+      ? `Mottagaren ${oneLine(code)} finns inte. Välj bland ${codes}.\n`
       : `There is no recipient ${oneLine(code)}; there are ${codes}.\n`,
   );
   return exitCodes.cannot;
@@ -141,7 +141,7 @@ export async function unsettledTo(
 function listText(deliveries: readonly ShownDelivery[], telling: Telling): string {
   if (deliveries.length === 0)
     return telling.language === "sv"
-      ? "Inget väntar och inget har stannat.\n"
+      ? "Inget väntar och inget är stoppat.\n"
       : "Nothing waits and nothing has stopped.\n";
   return deliveries.map((delivery) => deliveryText(delivery, telling)).join("\n");
 }

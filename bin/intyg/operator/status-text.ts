@@ -28,8 +28,8 @@ export function statusText(status: Status, unsettled: readonly UnsettledTo[], te
       language === "sv"
         ? [
             ["Leveranser som väntar", waitingDeliveries],
-            ["Leveranser som har stannat", stoppedDeliveries],
-            ["Händelser som inte har skickats vidare", unpublishedEvents],
+            ["Leveranser som är stoppade", stoppedDeliveries],
+            ["Händelser som ännu inte har skickats vidare", unpublishedEvents],
             ["Händelser som inte kan skickas vidare", parkedEvents],
           ]
         : [
@@ -74,7 +74,7 @@ function causeText(alike: readonly ShownDelivery[], language: Language, now: Dat
   const why = first.lastOutcome === undefined ? notTried[language] : outcomeWords(first.lastOutcome, language);
   if (first.state === "stopped") {
     return language === "sv"
-      ? `  ${count} har stannat: ${why}. Se deliveries list --recipient ${first.recipient}.`
+      ? `  ${count} stoppade: ${why}. Se deliveries list --recipient ${first.recipient}.`
       : `  ${count} stopped: ${why}. See deliveries list --recipient ${first.recipient}.`;
   }
   const soonest = alike.flatMap(({ nextTryAt }) => nextTryAt ?? []).toSorted()[0];
@@ -94,7 +94,7 @@ function certificateLines(
   { language, recipients, now }: Telling,
 ): readonly string[] {
   const { certificateId, form, textVersion, signedAt, revokedAt, deliveries } = certificate;
-  const signed = `${language === "sv" ? "undertecknat" : "signed"} ${shownTime(signedAt)}`;
+  const signed = `${language === "sv" ? "signerat" : "signed"} ${shownTime(signedAt)}`;
   const revoked =
     revokedAt === undefined ? "" : `, ${language === "sv" ? "makulerat" : "revoked"} ${shownTime(revokedAt)}`;
   // An earlier minor has the same questions; whoever looks for it knows it by its own version.

@@ -11,28 +11,28 @@ type Both = Readonly<Record<Language, string>>;
 const refusals: Readonly<Partial<Record<string, Both>>> = {
   "origin-missing": {
     sv:
-      "Ingen förmedling är igång på den här maskinen: starta en med npm start, eller ange adressen med --origin " +
+      "Tjänsten är inte igång på den här datorn: starta den med npm start, eller ange adressen med --origin " +
       "eller INTYG_ORIGIN.",
     en:
       "No exchange runs on this machine: start one with npm start, or name its address with --origin or " +
       "INTYG_ORIGIN.",
   },
   "origin-malformed": {
-    sv: "Adressen till förmedlingen är ingen webbadress: skriv den som https://intyg.exempel.se.",
+    sv: "Tjänstens adress är ingen webbadress: skriv den som https://intyg.exempel.se.",
     en: "The address of the exchange is no web address: write it as https://intyg.example.se.",
   },
   "origin-not-secure": {
-    sv: "En inloggning skickas bara krypterat: använd en adress som börjar med https.",
+    sv: "En token skickas bara krypterat: använd en adress som börjar med https.",
     en: "A token is sent encrypted only: use an address that begins with https.",
   },
   "token-missing-here": {
-    sv: "Inloggning saknas: lägg en åtkomstbiljett med rättigheten operator i INTYG_TOKEN.",
+    sv: "Token saknas: lägg en token med behörigheten operator i INTYG_TOKEN.",
     en: "There is no token: put an access token with the scope operator into INTYG_TOKEN.",
   },
   "sign-in-failed": {
     sv:
-      "Det gick inte att logga in som förvaltare: förmedlingen på adressen svarar inte, eller är ingen lokal " +
-      "förmedling. Starta den med npm start, eller lägg en åtkomstbiljett i INTYG_TOKEN.",
+      "Det gick inte att logga in som driftansvarig: tjänsten på adressen svarar inte, eller körs inte " +
+      "lokalt. Starta den med npm start, eller lägg en token i INTYG_TOKEN.",
     en:
       "It was not possible to sign in as operator: the exchange at that address does not answer, or is not a " +
       "local one. Start it with npm start, or put an access token into INTYG_TOKEN.",
@@ -40,18 +40,18 @@ const refusals: Readonly<Partial<Record<string, Both>>> = {
 };
 
 const words = {
-  unreachable: { sv: "Förmedlingen svarar inte på", en: "The exchange does not answer at" },
+  unreachable: { sv: "Tjänsten svarar inte på", en: "The exchange does not answer at" },
   notUnderstood: {
     sv:
-      "Svaret är inte som den här versionen av kommandot väntar sig det: förmedlingen har en annan version, eller " +
-      "något annat svarar på",
+      "Svaret ser inte ut som den här versionen av kommandot väntar sig: tjänsten har en annan version, eller " +
+      "så svarar något annat på",
     en:
       "The answer is not as this version of the command expects it: the exchange is of another version, or " +
       "something else answers at",
   },
-  notLetIn: { sv: "Förmedlingen godtar inte inloggningen", en: "The exchange does not accept the token" },
+  notLetIn: { sv: "Tjänsten godtar inte din token", en: "The exchange does not accept the token" },
   noReason: {
-    sv: "Förmedlingen svarade utan förklaring, med status",
+    sv: "Tjänsten svarade utan förklaring, med status",
     en: "The exchange answered without an explanation, with the status",
   },
   toLog: { sv: "I loggen", en: "In the log" },
@@ -60,12 +60,12 @@ const words = {
 /** What the caller can do, by the status of the problem. */
 const advice: Readonly<Partial<Record<number, Both>>> = {
   401: {
-    sv: "Hämta en ny åtkomstbiljett och lägg den i INTYG_TOKEN.",
+    sv: "Hämta en ny token och lägg den i INTYG_TOKEN.",
     en: "Get a new access token and put it into INTYG_TOKEN.",
   },
-  403: { sv: "Åtkomstbiljetten måste ha rättigheten operator.", en: "The access token must have the scope operator." },
+  403: { sv: "Din token måste ha behörigheten operator.", en: "The access token must have the scope operator." },
   404: {
-    sv: "Se efter med deliveries list vilka leveranser som väntar eller har stannat.",
+    sv: "Kontrollera med deliveries list vilka leveranser som väntar eller är stoppade.",
     en: "See with deliveries list what waits or has stopped.",
   },
 };

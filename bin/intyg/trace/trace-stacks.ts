@@ -27,23 +27,23 @@ interface Trace {
 
 const words = {
   noMaps: {
-    sv: (folder: string) => `Det finns inga källkartor i ${folder}: de skrivs när funktionerna byggs (npx cdk synth).`,
+    sv: (folder: string) => `Det finns inga source maps i ${folder}: de skrivs när funktionerna byggs (npx cdk synth).`,
     en: (folder: string) =>
       `There are no source maps in ${folder}: they are written with the functions (npx cdk synth).`,
   },
   unknownFunction: {
-    sv: (name: string) => `Det finns ingen funktion "${name}". De som finns:`,
+    sv: (name: string) => `Funktionen "${name}" finns inte. De som finns är:`,
     en: (name: string) => `There is no function "${name}". There are:`,
   },
   whichFunction: {
-    sv: "Loggraden säger inte vilken funktion det var: säg --function NAMN.",
+    sv: "Loggraden säger inte vilken funktion det var: ange --function NAMN.",
     en: "The line does not say which function it was: say --function NAME.",
   },
   notInMap: {
-    sv: "En plats finns inte i källkartan: är den av samma version som funktionen?",
+    sv: "En plats finns inte i funktionens source map: är de av samma version?",
     en: "A place is not in the source map: is it of the same release as the function?",
   },
-  nothing: { sv: "Det finns ingen anropsstack i det lästa.", en: "What was read holds no stack." },
+  nothing: { sv: "Det finns ingen anropsstack i texten.", en: "What was read holds no stack." },
 } as const;
 
 /** Logs are read whole; one of a day is smaller. */

@@ -10,7 +10,7 @@ import { outJson } from "../terminal.ts";
 import { textTable } from "../text-table.ts";
 
 const headings = {
-  sv: ["TYP", "VERSION", "PÅ TRÅDEN", "MOTTAGARE", "ANVÄNDS", "UNDERTECKNAS AV", "KAN", "NAMN"],
+  sv: ["TYP", "VERSION", "NATIONELL KOD", "MOTTAGARE", "ANVÄNDS", "SIGNERAS AV", "KAN", "NAMN"],
   en: ["TYPE", "VERSION", "ON THE WIRE", "RECIPIENT", "IN USE", "SIGNED BY", "ABILITIES", "NAME"],
 } as const;
 

@@ -28,7 +28,7 @@ async function* xmlFilesOfFolder(path: string, folder: string): AsyncGenerator<s
     yield file;
   }
   // Who names a folder means files in it; that nothing was judged must not look like a success.
-  if (!found) yield { path, reason: { sv: "det finns ingen *.xml i den", en: "there is no *.xml in it" } };
+  if (!found) yield { path, reason: { sv: "det finns ingen *.xml i mappen", en: "there is no *.xml in it" } };
 }
 
 async function* xmlFiles(path: string, folder: string): AsyncGenerator<string | Unreadable> {

@@ -5,15 +5,18 @@ export const refusalTexts: Readonly<Partial<Record<string, Text>>> = {
   "xml-too-large": { sv: "Filen är större än 1 MB.", en: "The file is larger than 1 MB." },
   "xml-not-utf8": { sv: "Filen är inte kodad i UTF-8.", en: "The file is not encoded in UTF-8." },
   "xml-with-doctype": {
-    sv: "Filen har en dokumenttypsdeklaration (DOCTYPE), som inte får förekomma.",
+    sv: "Filen har en dokumenttypsdeklaration (DOCTYPE). Det är inte tillåtet.",
     en: "The file has a document type declaration (DOCTYPE), which is not allowed.",
   },
   "xml-with-instruction": {
-    sv: "Filen har en bearbetningsinstruktion (<?…?>), som inte får förekomma.",
+    sv: "Filen har en bearbetningsinstruktion (<?…?>). Det är inte tillåtet.",
     en: "The file has a processing instruction (<?…?>), which is not allowed.",
   },
   "xml-malformed": { sv: "Filen är inte välformad XML.", en: "The file is not well-formed XML." },
-  "not-a-certificate": { sv: "Filen är XML men håller inget intyg.", en: "The file is XML but holds no certificate." },
+  "not-a-certificate": {
+    sv: "Filen är XML men innehåller inget intyg.",
+    en: "The file is XML but holds no certificate.",
+  },
   "certificate-malformed": {
     sv: "Intyget följer inte det nationella kontraktet.",
     en: "The certificate is not as the national contract has it.",
@@ -24,7 +27,7 @@ export const refusalTexts: Readonly<Partial<Record<string, Text>>> = {
   },
   "json-malformed": { sv: "Filen är inte giltig JSON.", en: "The file is not valid JSON." },
   "json-not-a-certificate": {
-    sv: "Filen är JSON men inte ett intyg så som convert skriver det.",
+    sv: "Filen är JSON men inget intyg av den form som convert skriver.",
     en: "The file is JSON but not a certificate as convert writes it.",
   },
 };

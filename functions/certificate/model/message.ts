@@ -110,19 +110,19 @@ export interface KnownOfMessage {
 
 const errorTexts = {
   SUBJECT_NOT_SUPPORTED_ERROR: {
-    sv: "Ämnet är inget av KOMPLT, AVSTMN, KONTKT, OVRIGT och PAMINN",
+    sv: "Ämnet ska vara KOMPLT, AVSTMN, KONTKT, OVRIGT eller PAMINN",
     en: "The subject is none of KOMPLT, AVSTMN, KONTKT, OVRIGT and PAMINN",
   },
   KOMPLETTERING_INCONSISTENCY_ERROR: {
-    sv: "Kompletteringar hör bara till ämnet KOMPLT",
+    sv: "Kompletteringar kan bara anges med ämnet KOMPLT",
     en: "Complements belong to the subject KOMPLT only",
   },
   PAMINNELSE_ID_INCONSISTENCY_ERROR: {
-    sv: "En påminnelse anger vad den påminner om, och inget annat meddelande gör det",
+    sv: "En påminnelse ska ange vilket meddelande den gäller, och bara en påminnelse får göra det",
     en: "A reminder names what it reminds of, and no other message does",
   },
   MESSAGE_TYPE_CONSISTENCY_ERROR: {
-    sv: "Ett svar kan inte ha ett sista datum för svar",
+    sv: "Ett svar kan inte ha ett sista svarsdatum",
     en: "An answer cannot have a last day to answer",
   },
   SUBJECT_CONSISTENCY_ERROR: {
@@ -130,7 +130,7 @@ const errorTexts = {
     en: "The answer has another subject than its question",
   },
   REFERENCED_MESSAGE_NOT_FOUND_ERROR: {
-    sv: "Meddelandet som det hänvisas till finns inte",
+    sv: "Meddelandet som du hänvisar till finns inte",
     en: "The message referred to does not exist",
   },
   MEDDELANDE_ID_NOT_UNIQUE_ERROR: {

@@ -36,7 +36,7 @@ export const moment: Form = {
 
 export const day: Form = { isMet: isDate, sv: "ska vara ett datum ÅÅÅÅ-MM-DD", en: "must be a date YYYY-MM-DD" };
 
-const textOnly: Text = { sv: "ska bara ha text", en: "must have text only" };
+const textOnly: Text = { sv: "får bara innehålla text", en: "must have text only" };
 
 /** One of some given values. */
 export function oneOf(...values: readonly string[]): Form {

@@ -170,7 +170,7 @@ function readHead(certificate: Children<(typeof certificateSequence)["model"]>):
   for (const status of certificate.all("status")) readStatus(status);
   const signature = certificate.optional("underskrift");
   if (signature !== undefined && !holdsSignature(signature.tree))
-    signature.note("value-malformed", { sv: "ska hålla en Signature", en: "must hold one Signature" });
+    signature.note("value-malformed", { sv: "ska innehålla en Signature", en: "must hold one Signature" });
   const { id, issuingUnit } = readCertificateId(certificate.child("intygs-id"));
   const patient = certificate.child("patient");
   const person = readPerson(patient.children(patientSequence).child("person-id"));

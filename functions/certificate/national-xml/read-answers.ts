@@ -23,9 +23,9 @@ const texts = {
   noInstance: { sv: "Svaret saknar instansnummer.", en: "The answer lacks an instance number." },
   notPositive: { sv: "Instansnumret ska vara minst 1.", en: "The instance number must be at least 1." },
   notInteger: { sv: "Instansnumret ska vara ett heltal.", en: "The instance number must be an integer." },
-  noAnswerId: { sv: "Ett svar saknar ett id av siffror.", en: "An answer lacks an id of digits." },
-  noPartId: { sv: "Ett delsvar saknar ett riktigt id.", en: "A part lacks a proper id." },
-  noParts: { sv: "Ett svar ska ha minst en del.", en: "An answer must have at least one part." },
+  noAnswerId: { sv: "Ett svar saknar ett id som består av siffror.", en: "An answer lacks an id of digits." },
+  noPartId: { sv: "Ett delsvar saknar ett giltigt id.", en: "A part lacks a proper id." },
+  noParts: { sv: "Ett svar ska ha minst ett delsvar.", en: "An answer must have at least one part." },
   instances: { sv: "Ett svar har högst ett instansnummer.", en: "An answer has at most one instance number." },
   freeText: { sv: "Fri text hör inte hemma i ett svar.", en: "Free text does not belong in an answer." },
 } as const satisfies Record<string, Text>;
@@ -95,7 +95,7 @@ function partsOf(element: XmlTree, note: Note): Answer | undefined {
     else if (name === "instans" && parts.length === 0) instances.push(child);
     else
       report({
-        sv: `Elementet ${name} hör inte hemma i ett svar eller står fel.`,
+        sv: `Elementet ${name} hör inte hemma i ett svar eller står på fel plats.`,
         en: `The element ${name} does not belong in an answer or is misplaced.`,
       });
   }

@@ -15,11 +15,7 @@ function wrong(code: FindingCode, sv: string, en: string): Read {
 }
 
 const notText = wrong("wrong-kind", "Svaret ska vara text utan element.", "The answer must be text without elements.");
-const blank = wrong(
-  "blank",
-  "Ett textsvar som finns ska säga något.",
-  "A text answer that is there must say something.",
-);
+const blank = wrong("blank", "Ett textsvar får inte vara tomt.", "A text answer that is there must say something.");
 const notABoolean = wrong(
   "not-a-boolean",
   "Svaret ska vara true, false, 1 eller 0.",
@@ -35,22 +31,26 @@ const notADate = wrong(
   "Svaret ska vara ett datum, ÅÅÅÅ-MM-DD.",
   "The answer must be a date, YYYY-MM-DD.",
 );
-const notAYear = wrong("not-a-year", "Svaret ska vara ett år.", "The answer must be a year.");
+const notAYear = wrong("not-a-year", "Svaret ska vara ett årtal.", "The answer must be a year.");
 const notCoded = wrong(
   "wrong-kind",
   "Svaret ska vara en kod med kodverk.",
   "The answer must be a code with its system.",
 );
-const otherSystem = wrong("wrong-code-system", "Koden är ur fel kodverk.", "The code is from the wrong code system.");
+const otherSystem = wrong(
+  "wrong-code-system",
+  "Koden kommer från fel kodverk.",
+  "The code is from the wrong code system.",
+);
 const otherDiagnoses = wrong(
   "wrong-code-system",
-  "Diagnosen är ur fel kodverk.",
+  "Diagnosen kommer från fel kodverk.",
   "The diagnosis is from the wrong code system.",
 );
 const notAPeriod = wrong("wrong-kind", "Svaret ska vara en period.", "The answer must be a period.");
 const halfAPeriod = wrong(
   "period-incomplete",
-  "Perioden ska ha både början och slut.",
+  "Perioden ska ha både startdatum och slutdatum.",
   "The period must have both start and end.",
 );
 

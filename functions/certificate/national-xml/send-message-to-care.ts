@@ -82,7 +82,7 @@ function readReceived(message: Children<(typeof messageSequence)["model"]>): Rec
 
 const complementSequence = sequence(own, "frage-id instans? text");
 
-const questionId: Form = { isMet: (value) => /^\d+$/u.test(value), sv: "ska ha siffror", en: "must be digits" };
+const questionId: Form = { isMet: (value) => /^\d+$/u.test(value), sv: "ska innehålla siffror", en: "must be digits" };
 const fromOne: Form = {
   isMet: (value) => /^[1-9]\d{0,8}$/u.test(value),
   sv: "ska vara ett tal från 1",

@@ -16,7 +16,7 @@ import type { Mark, Printing } from "./printing.ts";
 import { qrRectangles } from "./qr-code.ts";
 
 /** The name of the signed XML inside the PDF. */
-const signedXmlName = "undertecknat-intyg.xml";
+const signedXmlName = "signerat-intyg.xml";
 
 /**
  * A certificate on A4, as PDF/A-3a and PDF/UA-1: everything asked and answered in the form's order, who issued it and
@@ -42,7 +42,7 @@ export function printCertificate(printing: Printing): Promise<Uint8Array> {
     pdf.attach({
       fileName: signedXmlName,
       mediaType: "application/xml",
-      description: "Det undertecknade intyget",
+      description: "Det signerade intyget",
       content: attached,
       modifiedAt: printedAt,
     });

@@ -15,7 +15,7 @@ export const printWords = {
   samordningsnummer: { sv: "Samordningsnummer", en: "Coordination number" },
   certificateId: { sv: "Intygs-id", en: "Certificate id" },
   issuedBy: { sv: "Utfärdat av", en: "Issued by" },
-  signedAt: { sv: "Undertecknat", en: "Signed" },
+  signedAt: { sv: "Signerat", en: "Signed" },
   version: { sv: "version", en: "version" },
   recipient: { sv: "Mottagare", en: "Recipient" },
 
@@ -30,33 +30,33 @@ export const printWords = {
   phone: { sv: "Telefon", en: "Telephone" },
   careProvider: { sv: "Vårdgivare", en: "Care provider" },
   time: { sv: "Tid", en: "Time" },
-  notSigned: { sv: "Inte undertecknat", en: "Not signed" },
+  notSigned: { sv: "Inte signerat", en: "Not signed" },
 
   signedWith: {
     sv:
-      "Elektroniskt undertecknat. Underskriften följer med i den här filen, i bilagan {file}, och kan " +
+      "Elektroniskt signerat. Underskriften följer med i den här filen, i bilagan {file}, och kan " +
       "kontrolleras där.",
     en: "Electronically signed. The signature is in this file, in the attachment {file}, and can be verified there.",
   },
   signedElsewhere: {
-    sv: "Undertecknat i den utfärdande vårdgivarens system.",
+    sv: "Signerat i den utfärdande vårdgivarens system.",
     en: "Signed in the issuing care provider's system.",
   },
   verify: { sv: "Kontrollera intyget", en: "Verify the certificate" },
   verifyAt: {
-    sv: "Kontrollera intyget: läs av koden på första sidan eller gå till adressen",
+    sv: "Kontrollera intyget: skanna koden på första sidan eller gå till adressen",
     en: "Verify the certificate: scan the code on the first page or go to the address",
   },
   qrAlternative: { sv: "QR-kod med adressen till sidan där intyget kontrolleras: {address}", en: "" },
 
   draft: { sv: "Utkast", en: "Draft" },
   draftMeans: {
-    sv: "Inte undertecknat och inget intyg. Innehållet kan ändras.",
+    sv: "Inte signerat, och därför inget intyg. Innehållet kan ändras.",
     en: "Not signed and no certificate. The content may change.",
   },
   "locked-draft": { sv: "Låst utkast", en: "Locked draft" },
   lockedDraftMeans: {
-    sv: "Aldrig undertecknat och inget intyg. Utkastet är låst och kan inte längre ändras eller undertecknas.",
+    sv: "Inte signerat, och därför inget intyg. Utkastet är låst och kan inte längre ändras eller signeras.",
     en: "Never signed and no certificate. The draft is locked and can no longer be changed or signed.",
   },
   revoked: { sv: "Makulerat", en: "Revoked" },
@@ -72,7 +72,7 @@ export const printWords = {
   withoutDiagnosis: { sv: "Utan diagnos", en: "Without diagnosis" },
   withoutDiagnosisMeans: {
     sv:
-      "Diagnosen är utelämnad på den här utskriften. Intyget i sin helhet finns hos den som utfärdat det och hos " +
+      "Diagnosen är utelämnad på den här utskriften. Hela intyget finns hos den som utfärdade det och hos " +
       "patienten.",
     en: "The diagnosis is left out of this print. The whole certificate is with its issuer and with the patient.",
   },

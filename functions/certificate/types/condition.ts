@@ -64,7 +64,7 @@ function fits(condition: PartCondition, value: Value, today: string): boolean {
 }
 
 /**
- * Says a condition in words ("Annat är valt"). With a view, only the alternatives that hold are told, so that the
+ * Says a condition in words ("”Annat” är valt"). With a view, only the alternatives that hold are told, so that the
  * reader is given the reason and not the whole rule.
  */
 export function explain(type: CertificateType, condition: Condition, view?: AnswerView, scope?: RowScope): Text {
@@ -84,7 +84,7 @@ export function explain(type: CertificateType, condition: Condition, view?: Answ
   if ("not" in condition) return explainNot(type, condition.not);
   if ("answered" in condition) {
     const name = nameOf(type, condition.answered);
-    return { sv: `${name.sv} är besvarad`, en: `${name.en} is answered` };
+    return { sv: `”${name.sv}” är besvarad`, en: `“${name.en}” is answered` };
   }
   const name = nameOf(type, condition.part);
   if ("is" in condition) return explainIs(type, condition.part, condition.is);
@@ -99,14 +99,17 @@ export function explain(type: CertificateType, condition: Condition, view?: Answ
     );
   }
   if ("below" in condition)
-    return { sv: `${name.sv} är under ${swedish(condition.below)}`, en: `${name.en} is below ${condition.below}` };
+    return { sv: `”${name.sv}” är under ${swedish(condition.below)}`, en: `“${name.en}” is below ${condition.below}` };
   if ("atLeast" in condition)
     return {
-      sv: `${name.sv} är minst ${swedish(condition.atLeast)}`,
-      en: `${name.en} is at least ${condition.atLeast}`,
+      sv: `”${name.sv}” är minst ${swedish(condition.atLeast)}`,
+      en: `“${name.en}” is at least ${condition.atLeast}`,
     };
   const days = condition.startsMoreThanDaysAgo;
-  return { sv: `${name.sv} börjar för mer än ${days} dagar sedan`, en: `${name.en} starts more than ${days} days ago` };
+  return {
+    sv: `”${name.sv}” börjar för mer än ${days} dagar sedan`,
+    en: `“${name.en}” starts more than ${days} days ago`,
+  };
 }
 
 /** What a part is called: by its own text, else by its question's. */
@@ -117,19 +120,19 @@ export function nameOf(type: CertificateType, partId: string): Text {
 
 function explainIs(type: CertificateType, partId: string, value: string | boolean): Text {
   const name = nameOf(type, partId);
-  if (value === true) return { sv: `${name.sv} är ja`, en: `${name.en} is yes` };
-  if (value === false) return { sv: `${name.sv} är nej`, en: `${name.en} is no` };
+  if (value === true) return { sv: `svaret på ”${name.sv}” är ja`, en: `the answer to “${name.en}” is yes` };
+  if (value === false) return { sv: `svaret på ”${name.sv}” är nej`, en: `the answer to “${name.en}” is no` };
   const part = indexOf(type).parts.get(partId)?.part;
   const code = part === undefined ? undefined : codeOf(part, value)?.text;
-  return { sv: `${code?.sv ?? value} är valt`, en: `${code?.en ?? value} is chosen` };
+  return { sv: `”${code?.sv ?? value}” är valt`, en: `“${code?.en ?? value}” is chosen` };
 }
 
 function explainNot(type: CertificateType, condition: Condition): Text {
   if ("part" in condition && "is" in condition && typeof condition.is === "boolean") {
     const name = nameOf(type, condition.part);
     return condition.is
-      ? { sv: `${name.sv} inte är ja`, en: `${name.en} is not yes` }
-      : { sv: `${name.sv} inte är nej`, en: `${name.en} is not no` };
+      ? { sv: `svaret på ”${name.sv}” inte är ja`, en: `the answer to “${name.en}” is not yes` }
+      : { sv: `svaret på ”${name.sv}” inte är nej`, en: `the answer to “${name.en}” is not no` };
   }
   const said = explain(type, condition);
   return { sv: `det inte gäller att ${said.sv}`, en: `it does not hold that ${said.en}` };

@@ -94,7 +94,10 @@ export function disabilityStatement(own: DisabilityStatement): CertificateType {
         id: "diagnosis",
         title: t("Diagnos", "Diagnosis"),
         questions: [
-          diagnosisQuestion(t("Diagnoser som begränsar patienten", "Diagnoses that limit the patient"), "older"),
+          diagnosisQuestion(
+            t("Diagnoser som orsakar funktionsnedsättningen", "Diagnoses that limit the patient"),
+            "older",
+          ),
           freeText(
             ["7", "diagnosisHistory"],
             t("När och var diagnoserna ställdes", "When and where the diagnoses were made"),

@@ -82,8 +82,8 @@ export function higherLicence(major: 6 | 7): CertificateType {
             "Medical certificate for higher driving licences or taxi",
           )
         : t(
-            "Läkarintyg för högre körkortsbehörighet eller taxi (äldre version)",
-            "Medical certificate for higher driving licences or taxi (older version)",
+            "Läkarintyg för högre körkortsbehörighet eller taxi",
+            "Medical certificate for higher driving licences or taxi",
           ),
     purpose: t(
       "Visar om en förare uppfyller de medicinska kraven för högre behörighet eller taxi.",
@@ -627,7 +627,7 @@ function acuityRules(eyes: AcuityParts): readonly Rule[] {
       when: is(eyes.separately, true),
       check: { noneOf: values },
       text: t(
-        "När uppgifterna skickas separat anges ingen synskärpa här.",
+        "Ange ingen synskärpa här när uppgifterna skickas separat.",
         "When the values are sent separately no acuity is given here.",
       ),
     },

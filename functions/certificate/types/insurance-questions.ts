@@ -69,13 +69,13 @@ export function diagnosisRules(key: string, level: Level, systemRule?: string): 
       id: `${key}.6.second`,
       level,
       check: { together: ["6.3", "6.4"] },
-      text: t("Den andra diagnosen behöver både ord och kod.", "The second diagnosis needs both words and a code."),
+      text: t("Ange den andra diagnosen både i ord och med kod.", "The second diagnosis needs both words and a code."),
     },
     {
       id: `${key}.6.third`,
       level,
       check: { together: ["6.5", "6.6"] },
-      text: t("Den tredje diagnosen behöver både ord och kod.", "The third diagnosis needs both words and a code."),
+      text: t("Ange den tredje diagnosen både i ord och med kod.", "The third diagnosis needs both words and a code."),
     },
     {
       id: `${key}.6.gap`,
@@ -94,7 +94,7 @@ function sameSystem(id: string, level: Level): Rule {
     id,
     level,
     check: { sameSystem: ["6.2", "6.4", "6.6"] },
-    text: t("Alla diagnoser ska vara ur samma kodverk.", "All diagnoses must be from the same code system."),
+    text: t("Alla diagnoser ska komma från samma kodverk.", "All diagnoses must be from the same code system."),
   };
 }
 
@@ -123,7 +123,7 @@ export function basisQuestion(options: {
         must: nationalRule,
       },
       { id: "1.2", name: "date", text: t("Datum", "Date"), kind: pastDate, must: nationalRule },
-      partIff(is("1.1", "ANNAT"), ["1.3", "otherSource"], t("Vad annat är", "What the other basis is"), {
+      partIff(is("1.1", "ANNAT"), ["1.3", "otherSource"], t("Vilket annat underlag", "What the other basis is"), {
         kind: options.otherText,
         whenHidden: "wire",
         ...(options.cleared === "other text" ? { renewal: "cleared" as const } : {}),

@@ -59,15 +59,15 @@ export const sendMessageToCareOperation = operation(
 const notTheSender: RivResult = {
   code: "ERROR",
   errorId: "VALIDATION_ERROR",
-  text: "Anroparen är inte den part som anges som avsändare (/skickatAv/part/code)",
+  text: "Du är inte den part som anges som avsändare (/skickatAv/part/code)",
 };
 /** Care names the message in the address when it answers. */
 const notAddressable: RivResult = {
   code: "ERROR",
   errorId: "VALIDATION_ERROR",
   text:
-    "Meddelandets id har högst 64 tecken av a–z, siffror, punkt, kolon, streck och understreck (/meddelande-id) och är inte " +
-    "bara en eller två punkter",
+    "Meddelandets id får ha högst 64 tecken ur a–z, siffror, punkt, kolon, streck och understreck (/meddelande-id) och får " +
+    "inte bara vara en eller två punkter",
 };
 
 const notHeld: RivResult = {

@@ -4,7 +4,7 @@ import { escapeHtml, renderPage } from "../html.ts";
 const texts = {
   sv: {
     title: "Välj vem du är",
-    intro: "Det här är den lokala inloggningen. Personerna är påhittade, och ett klick räcker.",
+    intro: "Det här är den lokala inloggningen. Personerna är påhittade och du loggar in med ett klick.",
     siths: "Med SITHS-kort",
     "e-legitimation": "Med e-legitimation",
     expired: "Inloggningen har gått ut",
@@ -12,7 +12,7 @@ const texts = {
     start: "Till startsidan",
     refused: "Inloggningen kunde inte påbörjas",
     issuer: "Inloggning och token",
-    issuerIntro: "Härifrån kommer varje token. Så här beskriver utfärdaren sig själv:",
+    issuerIntro: "Alla token utfärdas här. Så här beskriver utfärdaren sig själv:",
     howTo: "Så får du en token i terminalen:",
     quickstart: "Kom igång",
   },

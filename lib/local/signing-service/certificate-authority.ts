@@ -41,7 +41,7 @@ const rootLifetime = 10 * 365 * 24 * hour;
 const rootName = nameOf([
   ["C", "SE"],
   ["O", "Lokal underskriftstjänst"],
-  ["CN", "Lokal underskriftstjänst, rot (endast för prov)"],
+  ["CN", "Lokal underskriftstjänst, rot (endast för test)"],
 ]);
 
 /** ECDSA on P-256 with SHA-256. */

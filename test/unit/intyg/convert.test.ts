@@ -99,12 +99,12 @@ describe("convert", () => {
     [
       "an invalid certificate",
       certificateXml({ ...wholeAnswers, "39": [] }),
-      "FK7804.39.1.required  /answers/39/0/39.1  Answer: ",
+      "FK7804.39.1.required  /answers/39/0/39.1  Answer “",
     ],
     [
       "an invalid document",
       JSON.stringify(aCertificateJson({ answers: { ...wholeJsonAnswers, prognosis: undefined } })),
-      "FK7804.39.1.required  /answers/prognosis/returnToWork  Answer: ",
+      "FK7804.39.1.required  /answers/prognosis/returnToWork  Answer “",
     ],
     ["JSON that is broken off", "{", "json-malformed  The file is not valid JSON."],
     ["JSON of something else", "{}", "json-not-a-certificate  "],

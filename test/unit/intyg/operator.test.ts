@@ -41,7 +41,7 @@ describe("a delivery, as the operator reads it", () => {
   it("that waits: to whom, since when, why, when it is tried next in Swedish time, and its id", () => {
     expect(deliveryText(waiting, inSwedish)).toBe(
       `VÄNTAR  Intyg 6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b till Försäkringskassan, sedan 2026-11-22 10:36:00
-  Efter 2 försök: mottagaren tog inte emot anslutningen (connection-refused).
+  Efter 2 försök: mottagaren nekade anslutningen (connection-refused).
   Nästa försök: 2026-11-22 12:06:00 (om 6 min).
   id QyM2ZjFjCkZLQVNTQQoy
 `,
@@ -84,7 +84,7 @@ describe("why a delivery waits or has stopped, in words", () => {
     ["http-418", "mottagaren svarade med HTTP-status 418 (http-418)"],
     ["platform-VP007", "tjänsteplattformen svarade med fel VP007 (platform-VP007)"],
     ["nonsense-soap-not-envelope", "mottagarens svar gick inte att förstå (nonsense-soap-not-envelope)"],
-    ["gave-up: timeout", "alla försök är gjorda, det sista gick inte: mottagaren svarade inte i tid (timeout)"],
+    ["gave-up: timeout", "alla försök är gjorda, det sista misslyckades: mottagaren svarade inte i tid (timeout)"],
     ["something-new", "something-new"],
   ])("%s: %s", (outcome, words) => {
     expect(outcomeWords(outcome, "sv")).toBe(words);
@@ -250,7 +250,7 @@ describe("deliveries list", () => {
     });
     const ran = await intyg(["deliveries", "list"], { environment, language: "sv" });
     expect(ran).toMatchObject({ code: 0, err: "" });
-    expect(ran.out).toMatch(/^VÄNTAR [^]*\n\nHAR STANNAT /);
+    expect(ran.out).toMatch(/^VÄNTAR [^]*\n\nSTOPPAD /);
     expect(asked).toEqual([
       "GET /api/recipients Bearer secret sv",
       "GET /api/deliveries?recipient=FKASSA&limit=100 Bearer secret sv",

@@ -93,7 +93,7 @@ describe("trace", () => {
 
   it("asks for the function where nothing says which it was, and lists those there are", async () => {
     const unnamed = await trace(logged, [], "sv");
-    expect([unnamed.code, unnamed.err]).toEqual([2, expect.stringContaining("säg --function NAMN")]);
+    expect([unnamed.code, unnamed.err]).toEqual([2, expect.stringContaining("ange --function NAMN")]);
     expect(await trace(withOperation("otherOperation"))).toMatchObject({ code: 2 });
     const unknown = await trace(logged, ["--function", "brev-oppna"]);
     expect([unknown.code, unknown.out]).toEqual([2, ""]);

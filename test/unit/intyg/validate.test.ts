@@ -36,12 +36,12 @@ describe("validate, of files", () => {
   it("names the first broken rule and says it in words, and ends with 1", async () => {
     const ran = await intyg(["validate", "one.xml"], { folder: folderOf({ "one.xml": invalid }) });
     expect(ran).toMatchObject({ code: 1, err: "" });
-    expect(ran.out).toMatch(/^one\.xml\tinvalid\tFK7804\.28\.required\tAnswer: .+\n$/);
+    expect(ran.out).toMatch(/^one\.xml\tinvalid\tFK7804\.28\.required\tAnswer “.+”\..*\n$/);
   });
 
   it("says it in Swedish on a Swedish terminal", async () => {
     const ran = await intyg(["validate", "one.xml"], { folder: folderOf({ "one.xml": invalid }), language: "sv" });
-    expect(ran.out).toMatch(/\tBesvara: .+\n$/);
+    expect(ran.out).toMatch(/\tFyll i ”.+”\..*\n$/);
   });
 
   it.each([

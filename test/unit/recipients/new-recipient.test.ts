@@ -139,7 +139,7 @@ describe("A recipient that is a record and nothing else", () => {
     const xml = envelope(Buffer.from(sendMessageToCareXml(question).replace("FKASSA", "NEWONE")));
     const ask = async (clientId: string) =>
       (await world.call("sendMessageToCare", { xml }, { claims: systemClaims(clientId) })).text;
-    expect(await ask("forsakringskassan")).toContain("Anroparen är inte den part");
+    expect(await ask("forsakringskassan")).toContain("Du är inte den part");
     expect(await ask("system-of-the-new-one")).toContain(">OK<");
     const { messages } = accepted(await world.call("listMessages", { certificateId }));
     expect(messages).toMatchObject([{ messageId: "q1", from: "NEWONE" }]);

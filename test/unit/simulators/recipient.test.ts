@@ -171,7 +171,7 @@ describe("A recipient that is sent a certificate", () => {
     expect((await get("/received")).certificates[0]?.namesPatient).toBe(true);
     expect(JSON.stringify(await get("/received"))).not.toContain("Tolvan");
     expect(await page()).not.toContain("Tolvan");
-    expect(await page()).toContain("bar patientens namn");
+    expect(await page()).toContain("namn eller adress stod i intyget");
   });
 
   it("answers another's logical address with a fault of configuration", async () => {
@@ -419,7 +419,7 @@ describe("A recipient in trouble", () => {
 
 describe("The recipient's page", () => {
   it("says in both languages that nothing has come", async () => {
-    expect(await page()).toContain("Inget intyg har kommit än.");
+    expect(await page()).toContain("Inget intyg har kommit ännu.");
     expect(await page("en")).toContain("No certificate has come yet.");
     expect(await page("en")).toContain('<html lang="en">');
   });

@@ -7,7 +7,7 @@ export const fileFaults = {
     en: "The characters of the file can be read neither as UTF-8 nor as Windows-1252.",
   },
   "code-file-unknown": {
-    sv: "Filen har inget av de format som koder publiceras i.",
+    sv: "Filen har inget av de format som kodverk publiceras i.",
     en: "The file is in none of the formats that codes are published in.",
   },
   "code-file-row": {
@@ -15,7 +15,7 @@ export const fileFaults = {
     en: "The row does not follow the format of the file.",
   },
   "code-file-duplicate": {
-    sv: "Koden står två gånger med olika text.",
+    sv: "Koden förekommer två gånger med olika text.",
     en: "The code stands twice with different texts.",
   },
   "code-file-overlap": {
@@ -23,7 +23,7 @@ export const fileFaults = {
     en: "The range overlaps another or ends before it begins.",
   },
   "code-file-incomplete": {
-    sv: "Listan är inte hel: kapitel eller nivåer saknas.",
+    sv: "Listan är inte komplett: kapitel eller nivåer saknas.",
     en: "The list is not whole: chapters or levels are missing.",
   },
   "code-file-without-codes": {

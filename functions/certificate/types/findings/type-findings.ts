@@ -133,11 +133,11 @@ interface Unanswered {
 
 function required(type: CertificateType, must: Must, { id, pointer, name }: Unanswered, because: Text): RuleFinding {
   const rule = must.rule === undefined ? `${type.key}.${id}.required` : `${type.key}.${must.rule}`;
-  const text = { sv: `Besvara: ${name.sv}${because.sv}.`, en: `Answer: ${name.en}${because.en}.` };
+  const text = { sv: `Fyll i ”${name.sv}”.${because.sv}`, en: `Answer “${name.en}”.${because.en}` };
   return finding({ code: "required", rule, pointer, text, level: must.level });
 }
 
-/** Why an answer is required, as the end of a sentence. */
+/** Why an answer is required, as a sentence after the first; nothing where it always is. */
 function reasons(
   type: CertificateType,
   because: readonly (Condition | undefined)[],
@@ -150,8 +150,8 @@ function reasons(
     .map((condition) => explain(type, condition, view, scope));
   if (told.length === 0) return { sv: "", en: "" };
   return {
-    sv: `, krävs eftersom ${told.map(({ sv }) => sv).join(" och ")}`,
-    en: `, required because ${told.map(({ en }) => en).join(" and ")}`,
+    sv: ` Det krävs eftersom ${told.map(({ sv }) => sv).join(" och ")}.`,
+    en: ` It is required because ${told.map(({ en }) => en).join(" and ")}.`,
   };
 }
 
@@ -194,8 +194,8 @@ export function notAskedFindings(
             rule: `${type.key}.${hidden ? question.id : part.id}.asked`,
             pointer,
             text: {
-              sv: `Besvaras bara om ${why.sv}. Svaret tas inte med.`,
-              en: `Answered only if ${why.en}. The answer is left out.`,
+              sv: `Frågan besvaras bara om ${why.sv}. Svaret tas inte med.`,
+              en: `The question is answered only if ${why.en}. The answer is left out.`,
             },
             level,
           }),

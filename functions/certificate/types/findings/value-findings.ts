@@ -119,7 +119,7 @@ function diagnosisFindings(
       "wrong-code-system",
       rule("system"),
       {
-        sv: "Diagnosen ska vara ur ett av intygets kodverk.",
+        sv: "Diagnosen ska komma från ett av intygets kodverk.",
         en: "The diagnosis must be from one of the certificate's code systems.",
       },
       kind.level,
@@ -219,7 +219,7 @@ function dayFindings(kind: DateKind, value: string, around: FindingContext, { ru
     tell(
       "date-in-future",
       limit(past, "past"),
-      { sv: "Datumet får inte vara efter idag.", en: "The date cannot be after today." },
+      { sv: "Datumet får inte ligga i framtiden.", en: "The date cannot be after today." },
       past.level,
     );
   // Where the birthday is not known, only what is before the first day that it may be is certainly wrong.
@@ -228,7 +228,7 @@ function dayFindings(kind: DateKind, value: string, around: FindingContext, { ru
     tell(
       "date-before-birth",
       limit(born, "born"),
-      { sv: "Datumet får inte vara före patientens födelse.", en: "The date cannot be before the patient's birth." },
+      { sv: "Datumet får inte ligga före patientens födelse.", en: "The date cannot be before the patient's birth." },
       born.level,
     );
 }
@@ -241,7 +241,7 @@ function yearFindings(kind: YearKind, value: string, around: FindingContext, { l
     tell(
       "date-in-future",
       limit(past, "past"),
-      { sv: "Året får inte vara efter innevarande år.", en: "The year cannot be after the current year." },
+      { sv: "Året får inte ligga i framtiden.", en: "The year cannot be after the current year." },
       past.level,
     );
   if (born !== undefined && around.patient !== undefined && value < around.patient.number.slice(0, 4))
@@ -249,7 +249,7 @@ function yearFindings(kind: YearKind, value: string, around: FindingContext, { l
       "date-before-birth",
       limit(born, "born"),
       {
-        sv: "Året får inte vara före patientens födelseår.",
+        sv: "Året får inte ligga före patientens födelseår.",
         en: "The year cannot be before the patient's year of birth.",
       },
       born.level,
@@ -269,8 +269,8 @@ function periodFindings(
         "period-incomplete",
         rule("whole"),
         end === "start"
-          ? { sv: "Skriv från vilken dag.", en: "Write from which day." }
-          : { sv: "Skriv till vilken dag.", en: "Write to which day." },
+          ? { sv: "Ange från och med vilken dag.", en: "Write from which day." }
+          : { sv: "Ange till och med vilken dag.", en: "Write to which day." },
       );
     else if (!isDate(date)) tell("not-a-date", rule("date"), wholeDate);
     else if (years !== undefined && (date <= years.after || date >= years.before))
@@ -285,7 +285,7 @@ function periodFindings(
   ) {
     const { rule, tell } = placeOf("end");
     tell("period-reversed", rule("order"), {
-      sv: "Sista dagen får inte vara före den första.",
+      sv: "Den sista dagen får inte ligga före den första.",
       en: "The last day cannot be before the first.",
     });
   }

@@ -148,7 +148,13 @@ export const fk7804: CertificateType = {
           whenHidden: "application",
           must: applicationRule,
           parts: [
-            { id: "33.1", name: "unevenHoursHinder", text: t("Försvårar ojämn arbetstid återgången?", "Do uneven working hours make the return harder?"), kind: yesNo, must: nationalRule },
+            {
+              id: "33.1",
+              name: "unevenHoursHinder",
+              text: t("Försvåras återgången om arbetstiden fördelas ojämnt?", "Do uneven working hours make the return harder?"),
+              kind: yesNo,
+              must: nationalRule,
+            },
             partIff(is("33.1", true), ["33.2", "medicalReasons"], t("Medicinska skäl", "Medical reasons"), { kind: text(4000), must: applicationRule }),
           ],
         },

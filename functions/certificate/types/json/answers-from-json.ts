@@ -113,7 +113,7 @@ const notRows: Text = {
   en: "The question is answered by a list of rows.",
 };
 const notRow: Text = {
-  sv: "En rad är ett objekt med delfrågornas namn.",
+  sv: "En rad ska vara ett objekt med delfrågornas namn.",
   en: "A row is an object keyed by the names of the parts.",
 };
 const unknownPart: Text = { sv: "Delfrågan finns inte i frågan.", en: "The question has no such part." };

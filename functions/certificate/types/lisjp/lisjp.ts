@@ -16,7 +16,7 @@ const partly = isOneOf("32.1", ["EN_FJARDEDEL", "HALFTEN", "TRE_FJARDEDEL"]);
 export const lisjp: CertificateType = {
   key: "LISJP",
   version: "1.3",
-  name: t("Läkarintyg för sjukpenning (äldre version)", "Medical certificate for sickness benefit (older version)"),
+  name: t("Läkarintyg för sjukpenning", "Medical certificate for sickness benefit"),
   purpose: t(
     "Visar att en sjukdom sätter ned arbetsförmågan, så att patienten kan få sjukpenning.",
     "Shows that an illness reduces the capacity to work, so that the patient can receive sickness benefit.",
@@ -137,7 +137,13 @@ export const lisjp: CertificateType = {
           ...unlessIsolated,
           renewal: "cleared",
           parts: [
-            { id: "33.1", name: "unevenHoursHinder", text: t("Försvårar ojämn arbetstid återgången?", "Do uneven working hours make the return harder?"), kind: yesNo, must: nationalRule },
+            {
+              id: "33.1",
+              name: "unevenHoursHinder",
+              text: t("Försvåras återgången om arbetstiden fördelas ojämnt?", "Do uneven working hours make the return harder?"),
+              kind: yesNo,
+              must: nationalRule,
+            },
             partIff(is("33.1", true), ["33.2", "medicalReasons"], t("Medicinska skäl", "Medical reasons"), { kind: text(), whenHidden: "wire" }),
           ],
         },

@@ -9,7 +9,10 @@ export const luaeNa = disabilityStatement({
   activeFrom: "2022-09-27",
   formNumber: "FK 7801",
   name: t("Läkarutlåtande för aktivitetsersättning vid nedsatt arbetsförmåga", "Medical statement for activity compensation, reduced capacity to work"),
-  purpose: t("Beskriver en nedsatt arbetsförmåga för en ung person som söker aktivitetsersättning.", "Describes a reduced capacity to work for a young person applying for activity compensation."),
+  purpose: t(
+    "Beskriver hur arbetsförmågan är nedsatt hos en ung person som söker aktivitetsersättning.",
+    "Describes a reduced capacity to work for a young person applying for activity compensation.",
+  ),
   investigations: [
     "NEUROPSYKIATRISKT",
     "HABILITERING",

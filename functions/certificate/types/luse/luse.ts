@@ -8,7 +8,7 @@ export const luse = disabilityStatement({
   activeFrom: "2022-09-27",
   formNumber: "FK 7800",
   name: t("Läkarutlåtande för sjukersättning", "Medical statement for disability benefit"),
-  purpose: t("Beskriver en långvarig nedsättning för den som söker sjukersättning.", "Describes a long-lasting reduction for a person applying for disability benefit."),
+  purpose: t("Beskriver hur arbetsförmågan är varaktigt nedsatt hos den som söker sjukersättning.", "Describes a long-lasting reduction for a person applying for disability benefit."),
   investigations: ["NEUROPSYKIATRISKT", "HABILITERING", "ARBETSTERAPEUT", "FYSIOTERAPEUT", "LOGOPED", "PSYKOLOG", "FORETAGSHALSOVARD", "SPECIALISTKLINIK", "VARD_UTOMLANDS", "OVRIGT_UTLATANDE"],
   proposal: [],
 });

@@ -91,7 +91,7 @@ export const ts8071: CertificateType = {
   key,
   version: "2.0",
   name: t("Läkarintyg för högre körkortsbehörighet, taxi och på begäran", "Medical certificate for higher driving licences, taxi and on request"),
-  purpose: t("Visar om en förare uppfyller de medicinska kraven hos Transportstyrelsen.", "Shows whether a driver meets the medical requirements of Transportstyrelsen."),
+  purpose: t("Visar om en förare uppfyller Transportstyrelsens medicinska krav.", "Shows whether a driver meets the medical requirements of Transportstyrelsen."),
   formNumber: "TS8071",
   wire: { code: key, codeSystem: codeSystems.certificateType },
   use: "write",

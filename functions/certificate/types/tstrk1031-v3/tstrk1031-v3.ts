@@ -64,7 +64,7 @@ const acuityRules: readonly Rule[] = [
 export const tstrk1031V3: CertificateType = {
   key,
   version: "3.0",
-  name: t("Läkarintyg om diabetes för körkort (äldre version)", "Medical certificate on diabetes for driving licences (older version)"),
+  name: t("Läkarintyg om diabetes för körkort", "Medical certificate on diabetes for driving licences"),
   purpose: t("Visar om en förare med diabetes uppfyller de medicinska kraven.", "Shows whether a driver with diabetes meets the medical requirements."),
   formNumber: "TSTRK1031",
   wire: { code: key, codeSystem: codeSystems.olderCertificateType },

@@ -108,7 +108,7 @@ export const tstrk1031: CertificateType = {
             { id: "18.2", name: "otherType", text: t("Annan typ, vilken", "Other type, which"), kind: text(53, "one", "wire") },
           ],
         },
-        single(["207", "diabetesMedication", "present"], t("Har läkemedel mot diabetes", "Has medication for diabetes"), yesNo, { must: nationalRule }),
+        single(["207", "diabetesMedication", "present"], t("Behandlas med läkemedel mot diabetes", "Has medication for diabetes"), yesNo, { must: nationalRule }),
         { ...asked(["208", "hypoglycaemiaRisk", "present"], t("Läkemedlen kan ge hypoglykemi", "The medication may cause hypoglycaemia"), { when: is("207.1", true), rule: "R32" }) },
         {
           id: "209",

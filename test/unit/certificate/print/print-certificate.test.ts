@@ -164,7 +164,7 @@ describe("a print", () => {
 
   test("shows no signature and no code to verify on a draft, even where it carries a time of signing", async () => {
     const read = await printed(fk7804, typicalAnswers(fk7804), { marks: [{ kind: "draft" }] });
-    expect(wordsOf(read)).toContain("Inteundertecknat");
+    expect(wordsOf(read)).toContain("Intesignerat");
     expect(wordsOf(read)).not.toContain("2026-11-2210:35");
     expect([...read.objects.values()].join("")).not.toContain("intyg.example.se");
   });
@@ -180,7 +180,7 @@ describe("a print", () => {
 
   test("carries the signed XML byte for byte", async () => {
     const { attachments, objects } = await printed(fk7804, typicalAnswers(fk7804));
-    expect(attachments).toEqual(new Map([["undertecknat-intyg.xml", someXml]]));
+    expect(attachments).toEqual(new Map([["signerat-intyg.xml", someXml]]));
     expect([...objects.values()].join("")).toContain("/AFRelationship /Source");
   });
 

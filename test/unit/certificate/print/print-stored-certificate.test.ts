@@ -49,7 +49,7 @@ test("the XML of a certificate that names its patient never travels with the pri
 test("XML without a signature is no evidence and is not attached; the print does not claim a signature in the file", async () => {
   const read = await printed({}, "<x/>");
   expect(read.attachments.size).toBe(0);
-  expect(wordsOf(read)).toContain("Undertecknatidenutfärdandevårdgivarenssystem.");
+  expect(wordsOf(read)).toContain("Signeratidenutfärdandevårdgivarenssystem.");
 });
 
 test("signed XML without the patient's name is attached", async () => {

@@ -169,8 +169,8 @@ describe("a condition", () => {
   });
 
   it("is told in words, the alternatives that hold first of all", () => {
-    expect(explain(type, { part: "1.1", is: "ANNAT" })).toEqual({ sv: "Annat är valt", en: "Other is chosen" });
-    expect(explain(type, { part: "1.1", in: ["ANNAT", "TELEFONKONTAKT"] }, view).sv).toBe("Annat är valt");
+    expect(explain(type, { part: "1.1", is: "ANNAT" })).toEqual({ sv: "”Annat” är valt", en: "“Other” is chosen" });
+    expect(explain(type, { part: "1.1", in: ["ANNAT", "TELEFONKONTAKT"] }, view).sv).toBe("”Annat” är valt");
     expect(
       explain(type, {
         any: [

@@ -292,7 +292,9 @@ describe("a draft", () => {
 
   it("is told why something is required", () => {
     const { errors } = draftFindings(type, { ...fk7804, "1": [{ "1.1": "ANNAT", "1.2": today }] }, issuer, { today });
-    expect(errors.map((error) => error.text.sv)).toEqual(["Besvara: Vad annat är, krävs eftersom Annat är valt."]);
+    expect(errors.map((error) => error.text.sv)).toEqual([
+      "Fyll i ”Vilket annat underlag”. Det krävs eftersom ”Annat” är valt.",
+    ]);
   });
 
   it("keeps a half-typed date and says that it is not yet one", () => {
