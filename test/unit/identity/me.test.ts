@@ -64,6 +64,7 @@ describe("who I am", () => {
     for (const claims of [undefined, { person_kind: "nobody" }]) {
       const refused = await me(claims);
       expect([refused.status, refused.json.code]).toEqual([401, "token-missing"]);
+      expect(refused.headers["www-authenticate"]).toBe("Bearer");
     }
   });
 });
