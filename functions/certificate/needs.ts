@@ -1,6 +1,7 @@
 import { need } from "../operation/need.ts";
 import type { OperationPorts } from "../operation/run-operation.ts";
-import { clock, keyService, milliseconds, tables } from "../platform/needs.ts";
+import { damagedItemLog } from "../platform/damaged-item-log.ts";
+import { clock, functionLog, keyService, milliseconds, tables } from "../platform/needs.ts";
 import { accessLogEntries } from "./store/access-log.ts";
 import { BreakerStore } from "./store/breaker-store.ts";
 import { CertificateStore } from "./store/certificate-store.ts";
@@ -19,15 +20,22 @@ import { trustedRootsFromPem } from "./signature/trusted-roots.ts";
 import { setting } from "../platform/settings.ts";
 
 export const keyRing = /* @__PURE__ */ need((the) => new KeyRing(the(tables), the(keyService), the(milliseconds)));
-export const draftStore = /* @__PURE__ */ need((the) => new DraftStore(the(tables), the(keyRing)));
-export const certificateStore = /* @__PURE__ */ need((the) => new CertificateStore(the(tables), the(keyRing)));
-export const messageStore = /* @__PURE__ */ need((the) => new MessageStore(the(tables)));
+/** Tells the operator what was left out of a list. */
+const tellDamaged = /* @__PURE__ */ need((the) => damagedItemLog(the(functionLog)));
+
+export const draftStore = /* @__PURE__ */ need((the) => new DraftStore(the(tables), the(keyRing), the(tellDamaged)));
+export const certificateStore = /* @__PURE__ */ need(
+  (the) => new CertificateStore(the(tables), the(keyRing), the(tellDamaged)),
+);
+export const messageStore = /* @__PURE__ */ need((the) => new MessageStore(the(tables), the(tellDamaged)));
 export const eventStore = /* @__PURE__ */ need((the) => new EventStore(the(tables)));
-export const deliveryStore = /* @__PURE__ */ need((the) => new DeliveryStore(the(tables)));
+export const deliveryStore = /* @__PURE__ */ need((the) => new DeliveryStore(the(tables), the(tellDamaged)));
 export const erasureStore = /* @__PURE__ */ need((the) => new ErasureStore(the(tables), the(keyRing)));
 export const breakerStore = /* @__PURE__ */ need((the) => new BreakerStore(the(tables)));
-export const recipientStore = /* @__PURE__ */ need((the) => new Recipients(the(tables), the(milliseconds)));
-export const directory = /* @__PURE__ */ need((the) => new Directory(the(tables)));
+export const recipientStore = /* @__PURE__ */ need(
+  (the) => new Recipients(the(tables), the(milliseconds), the(tellDamaged)),
+);
+export const directory = /* @__PURE__ */ need((the) => new Directory(the(tables), the(tellDamaged)));
 export const knownDiagnoses = /* @__PURE__ */ need((the) => new KnownDiagnoses(the(tables), the(milliseconds)));
 export const codeCatalogue = /* @__PURE__ */ need((the) => new CodeCatalogue(the(tables), the(milliseconds)));
 

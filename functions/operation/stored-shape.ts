@@ -9,6 +9,11 @@ export interface StoredShape<T> {
   /** The item's attributes; what the schema does not name is left out. */
   readonly write: (value: T) => Attributes;
   /**
+   * What a change of the item sets and removes. What the schema does not name stays, so that an older version loses
+   * nothing of what a newer one has written.
+   */
+  readonly change: (value: T) => { readonly set: Attributes; readonly remove: readonly string[] };
+  /**
    * The value in an item.
    *
    * @throws DamagedItemError where an attribute is not as every writer leaves it, which is an outage and not an answer.
@@ -22,7 +27,14 @@ type SchemaOf<T> = z.ZodMiniType<T & Attributes> & {
 };
 
 export function storedShape<T>(schema: SchemaOf<T>): StoredShape<T> {
-  return { write: (value) => parseStored(schema, value), read: (item) => parseStored(schema, item) };
+  return {
+    write: (value) => parseStored(schema, value),
+    change: (value) => {
+      const set = parseStored(schema, value);
+      return { set, remove: Object.keys(schema.shape).filter((name) => !Object.hasOwn(set, name)) };
+    },
+    read: (item) => parseStored(schema, item),
+  };
 }
 
 /** An attribute that holds bytes. */
@@ -38,7 +50,7 @@ export function parseStored<T>(schema: z.ZodMiniType<T>, stored: unknown): T {
 /** Something stored is not of its shape. Names the attribute and never what lies in it. */
 export class DamagedItemError extends Error {
   override name = "DamagedItemError";
-  constructor(attribute: string) {
-    super(`A stored item does not have the attribute ${attribute} as every writer leaves it`);
+  constructor(attribute: string, cause?: unknown) {
+    super(`A stored item does not have the attribute ${attribute} as every writer leaves it`, { cause });
   }
 }

@@ -12,6 +12,7 @@ const messages = {
   "event-published": "An event was published",
   "event-parked": "An event could not be read, or its recipient not be reached, and was parked for the operator",
   "event-swept": "The sweep published an event the stream had not",
+  "item-damaged": "A stored item could not be read and was left out of a list",
   "message-handled": "A message was handled",
   "message-failed": "A message failed and will come again",
   "delivery-tried": "A delivery was tried",

@@ -31,7 +31,7 @@ export interface DeliveryPorts {
  */
 export async function deliverDue(subject: string, recipient: string, ports: DeliveryPorts): Promise<void> {
   for (;;) {
-    const delivery = nextInLine(await ports.deliveries.listOf(subject, recipient));
+    const delivery = nextInLine(await ports.deliveries.inOrder(subject, recipient));
     if (delivery === undefined) return;
     if (!isDue(delivery, ports.now())) return;
     const after = await tryDelivery(delivery, ports);

@@ -25,7 +25,7 @@ export interface ApiFunctionProps {
   /** What it may do beyond what its contract implies (see `impliedBy`). */
   readonly grants: readonly Grant[];
   readonly environment?: Readonly<Record<string, string>>;
-  /** What it depends on outside us. @default nothing */
+  /** What may fail without its failing. @default nothing */
   readonly outages?: readonly Outage[];
   /** @default 512 */
   readonly memoryMegabytes?: number;

@@ -31,7 +31,7 @@ export interface ExchangeFunctionProps {
   readonly timeout: Duration;
 }
 
-/** Something outside us that a function depends on. */
+/** Something that fails without the function failing. */
 export interface Outage {
   /** A noun, for the alarm's name. */
   readonly of: string;

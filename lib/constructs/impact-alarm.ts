@@ -16,7 +16,8 @@ export type Runbook =
   | "job-fails"
   | "api-fails"
   | "api-slow"
-  | "signing-service-fails";
+  | "signing-service-fails"
+  | "damaged-items";
 
 export interface ImpactAlarmProps {
   readonly metric: IMetric;

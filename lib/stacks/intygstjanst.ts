@@ -26,7 +26,7 @@ export class Intygstjanst extends Stack {
       platform,
       gateway,
       impact: "Journal systems cannot hand in certificates that were signed there.",
-      grants: [reads(certificates), writes(certificates, "put"), ...logsAccess(tables, wrappingKey)],
+      grants: [reads(certificates), writes(certificates, "put", "set"), ...logsAccess(tables, wrappingKey)],
       memoryMegabytes: 1024,
     });
     new ApiFunction(this, sendMessageToCare, {
@@ -36,7 +36,7 @@ export class Intygstjanst extends Stack {
       grants: [
         reads(certificates),
         lists(certificates, directory),
-        writes(certificates, "put"),
+        writes(certificates, "put", "set"),
         ...logsAccess(tables, wrappingKey),
       ],
       memoryMegabytes: 1024,
@@ -45,7 +45,12 @@ export class Intygstjanst extends Stack {
       platform,
       gateway,
       impact: "A certificate whose destruction was granted is still there.",
-      grants: [reads(certificates), lists(certificates), writes(certificates, "put", "delete"), writes(keys, "delete")],
+      grants: [
+        reads(certificates),
+        lists(certificates),
+        writes(certificates, "put", "set", "delete"),
+        writes(keys, "delete"),
+      ],
     });
     new ApiFunction(this, listDeliveries, {
       platform,
@@ -63,7 +68,7 @@ export class Intygstjanst extends Stack {
       platform,
       gateway,
       impact: "The operator cannot start a stopped delivery again.",
-      grants: [reads(certificates), writes(certificates, "put"), ...usesKeyRing(keys, wrappingKey)],
+      grants: [reads(certificates), writes(certificates, "put", "set"), ...usesKeyRing(keys, wrappingKey)],
     });
     new ApiFunction(this, readOpenapi, {
       platform,

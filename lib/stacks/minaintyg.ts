@@ -5,6 +5,7 @@ import { printOwnCertificate } from "../../functions/minaintyg/certificates/prin
 import { readOwnCertificate } from "../../functions/minaintyg/certificates/read-own-certificate.contract.ts";
 import { sendOwnCertificate } from "../../functions/minaintyg/certificates/send-own-certificate.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
+import { damagedItems } from "../constructs/damaged-items.ts";
 import { lists, queries, reads, writes } from "../constructs/grants.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
@@ -20,6 +21,7 @@ export class MinaIntyg extends Stack {
       gateway,
       impact: "Citizens do not see which certificates they have.",
       grants: [queries(certificates, "byPatient")],
+      outages: [damagedItems],
     });
     new ApiFunction(this, readOwnCertificate, {
       platform,
@@ -31,7 +33,7 @@ export class MinaIntyg extends Stack {
       platform,
       gateway,
       impact: "Citizens cannot send their certificate to the authority that asked for it.",
-      grants: [reads(certificates), writes(certificates, "put")],
+      grants: [reads(certificates), writes(certificates, "put", "set")],
     });
     new ApiFunction(this, printOwnCertificate, {
       platform,

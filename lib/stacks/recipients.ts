@@ -30,7 +30,7 @@ export class Recipients extends Stack {
       grants: [
         reads(certificates, directory),
         lists(certificates, directory),
-        writes(certificates, "put", "delete"),
+        writes(certificates, "set", "delete"),
         writes(directory, "put"),
         ...usesKeyRing(keys, wrappingKey),
         ...schedules.grants,

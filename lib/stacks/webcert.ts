@@ -22,6 +22,7 @@ import { searchCodes } from "../../functions/webcert/codes/search-codes.contract
 import { validateDraft } from "../../functions/webcert/drafts/validate-draft.contract.ts";
 import { verifyCertificate } from "../../functions/webcert/certificates/verify-certificate.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
+import { damagedItems } from "../constructs/damaged-items.ts";
 import { lists, queries, reads, writes } from "../constructs/grants.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
@@ -55,7 +56,7 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "What care staff write in a draft is not saved.",
-      grants: [reads(certificates), lists(directory), writes(certificates, "put")],
+      grants: [reads(certificates), lists(directory), writes(certificates, "set")],
     });
     new ApiFunction(this, deleteDraft, {
       platform,
@@ -68,12 +69,13 @@ export class Webcert extends Stack {
       gateway,
       impact: "Care staff cannot find the drafts of their unit.",
       grants: [queries(certificates, "byUnit")],
+      outages: [damagedItems],
     });
     new ApiFunction(this, signCertificate, {
       platform,
       gateway,
       impact: "Doctors cannot sign, so patients leave without their certificate.",
-      grants: [reads(certificates), lists(directory), writes(certificates, "put", "delete")],
+      grants: [reads(certificates), lists(directory), writes(certificates, "put", "set", "delete")],
       environment: { SIGNING_SERVICE_URL: signing.serviceUrl, SIGNING_ROOTS: signing.roots },
       outages: [
         {
@@ -96,18 +98,19 @@ export class Webcert extends Stack {
       gateway,
       impact: "Care staff cannot find the signed certificates of their unit.",
       grants: [queries(certificates, "byUnit")],
+      outages: [damagedItems],
     });
     new ApiFunction(this, sendCertificate, {
       platform,
       gateway,
       impact: "Care staff cannot send a certificate to the authority, so the patient's benefit is delayed.",
-      grants: [reads(certificates), writes(certificates, "put")],
+      grants: [reads(certificates), writes(certificates, "put", "set")],
     });
     new ApiFunction(this, revokeCertificate, {
       platform,
       gateway,
       impact: "Doctors cannot revoke a certificate that is wrong, and authorities may decide on it.",
-      grants: [reads(certificates), writes(certificates, "put")],
+      grants: [reads(certificates), writes(certificates, "put", "set")],
     });
     new ApiFunction(this, listMessages, {
       platform,

@@ -40,6 +40,7 @@ export function statusText(status: Status, unsettled: readonly UnsettledTo[], te
           ],
     ),
     ...unsettled.filter(({ deliveries }) => deliveries.length > 0).map((list) => recipientText(list, telling)),
+    ...(status.damaged.length === 0 ? [] : [damageText(status.damaged, language)]),
     ...(telling.unit === undefined ? [] : [unitText(status, telling.unit, telling)]),
   ];
   return blocks.join("\n");
@@ -80,6 +81,23 @@ function causeText(alike: readonly ShownDelivery[], language: Language, now: Dat
   const soonest = alike.flatMap(({ nextTryAt }) => nextTryAt ?? []).toSorted()[0];
   return `  ${count} ${language === "sv" ? "väntar" : alike.length === 1 ? "waits" : "wait"}: ${why}. ${nextTryText(soonest, language, now)}`.trimEnd();
 }
+
+/** What no list shows, and how it is got rid of: docs/runbooks/damaged-items.md. */
+function damageText(damaged: Status["damaged"], language: Language): string {
+  const heading =
+    language === "sv"
+      ? `${String(damaged.length)} går inte att läsa och saknas i alla listor:`
+      : `${String(damaged.length)} cannot be read and are missing from every list:`;
+  const lines = damaged.map(({ kind, certificateId, recipient }) =>
+    ["", damageWords[language][kind], certificateId ?? "–", ...(recipient === undefined ? [] : [recipient])].join("  "),
+  );
+  return [heading, ...lines, ""].join("\n");
+}
+
+const damageWords = {
+  sv: { certificate: "intyg", draft: "utkast", delivery: "leverans" },
+  en: { certificate: "certificate", draft: "draft", delivery: "delivery" },
+} as const;
 
 function unitText({ certificates }: Status, unit: string, telling: Telling): string {
   const { language } = telling;

@@ -1,19 +1,23 @@
 import * as z from "zod/mini";
 import type { Access } from "../../operation/access-log.ts";
 import { swedishDay } from "../../operation/clock.ts";
-import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
+import { readable } from "../../operation/readable-items.ts";
+import type { DamagedItem, TellDamaged } from "../../operation/readable-items.ts";
+import { DamagedItemError, storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { IndexQuery, Item, Tables, Write } from "../../operation/tables.ts";
 import type { CertificateDocument } from "../model/certificate-document.ts";
 import type { Certificate, Change } from "../model/certificate.ts";
 import type { CertificateEvent } from "../model/certificate-event.ts";
 import { documentShape } from "./document-shape.ts";
-import { textPlace } from "./encrypted-shape.ts";
+import { decryptStored, textPlace } from "./encrypted-shape.ts";
+import { erasableCertificate } from "./erasable-certificate.ts";
+import type { ErasableCertificate } from "./erasable-certificate.ts";
 import { eventWrites } from "./event-item.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
 import { accessTo } from "./patient-access.ts";
 import type { DataKey } from "./encryption.ts";
-import { encrypt, decrypt } from "./encryption.ts";
+import { encrypt } from "./encryption.ts";
 import { certificateIdAt, certificateKey, tableNames } from "./table-names.ts";
 
 /** A certificate's state as found, with what is needed to change it. */
@@ -32,6 +36,8 @@ export interface OpenedCertificate extends StoredCertificate {
 
 export interface CertificatePage {
   readonly certificates: readonly StoredCertificate[];
+  /** What of the page could not be read. */
+  readonly damaged: readonly DamagedItem[];
   readonly next?: string;
 }
 
@@ -39,16 +45,24 @@ export interface CertificatePage {
 export class CertificateStore {
   readonly #tables: Tables;
   readonly #keys: KeyRing;
+  readonly #tellDamaged: TellDamaged;
 
-  constructor(tables: Tables, keys: KeyRing) {
+  constructor(tables: Tables, keys: KeyRing, tellDamaged: TellDamaged) {
     this.#tables = tables;
     this.#keys = keys;
+    this.#tellDamaged = tellDamaged;
   }
 
   /** AP2. */
   async find(id: string): Promise<StoredCertificate | undefined> {
     const [head] = await this.#tables.get([certificateKey(id, "HEAD")]);
     return head === undefined ? undefined : toStored(head);
+  }
+
+  /** The same for what another certificate refers to: one that is damaged counts as none. */
+  async findReferredTo(id: string): Promise<StoredCertificate | undefined> {
+    const [head] = await this.#tables.get([certificateKey(id, "HEAD")]);
+    return head === undefined ? undefined : readable([head], toStored, this.#tellDamaged).values[0];
   }
 
   /** AP3. */
@@ -62,8 +76,16 @@ export class CertificateStore {
       ...toStored(head),
       key: dataKey,
       document: documentShape.read(document, dataKey, textPlace(place, "document")),
-      signedXml: decrypt(dataKey, signed, textPlace(place, "signed")),
+      signedXml: decryptStored(signed, dataKey, textPlace(place, "signed")),
     };
+  }
+
+  /** AP3, whole or not: what is damaged can be erased too. Undefined where there is neither state nor text. */
+  async findErasable(id: string): Promise<ErasableCertificate | undefined> {
+    const place = certificateKey(id, "CONTENT");
+    const [head, content, key] = await this.#tables.get([certificateKey(id, "HEAD"), place, dataKeyPlace(id)]);
+    if (head === undefined && content === undefined) return undefined;
+    return erasableCertificate(id, head, await this.#textIn(id, content, key));
   }
 
   /** AP5. */
@@ -108,7 +130,7 @@ export class CertificateStore {
     return {
       stored,
       writes: [
-        { ...headWrite(stored), ...once },
+        { ...certificateKey(certificate.id, "HEAD"), put: headShape.write(headOf(stored)), ...once },
         { ...place, put: content, ...once },
         ...(issued === undefined ? [] : [{ ...issued.write, ...once }]),
         ...eventWrites(place.pk, await this.group(certificate.id), signed),
@@ -121,15 +143,17 @@ export class CertificateStore {
    * deliveries.
    */
   async changing(stored: StoredCertificate, change: Change): Promise<readonly Write<"certificate-changed">[]> {
-    const head = headWrite({ ...stored, certificate: change.after });
+    const head = headOf({ ...stored, certificate: change.after });
+    const place = certificateKey(change.after.id, "HEAD");
     const group = await this.group(change.after.id);
     return [
       {
-        ...head,
+        ...place,
+        ...headShape.change(head),
         when: { sequence: change.before.sequence, state: change.before.state },
         otherwise: "certificate-changed",
       },
-      ...change.events.flatMap((event) => eventWrites(head.pk, group, event)),
+      ...change.events.flatMap((event) => eventWrites(place.pk, group, event)),
     ];
   }
 
@@ -158,13 +182,37 @@ export class CertificateStore {
     return accessTo(this.#keys, { ...certificate, patientKey }, personNumber, { activity, at });
   }
 
+  /** The entry of the access log for an erasure; whose certificate it was may not be readable any more. */
+  accessToErasable(erasable: ErasableCertificate, at: string): Promise<Access> {
+    return accessTo(this.#keys, erasable, erasable.document?.patient.number ?? "", { activity: "erase", at });
+  }
+
+  /** What the certificate says, where that can be read. */
+  async #textIn(
+    id: string,
+    content: Item | undefined,
+    key: Item | undefined,
+  ): Promise<CertificateDocument | undefined> {
+    if (content === undefined || key === undefined) return undefined;
+    try {
+      const dataKey = await this.#keys.open(id, key);
+      return documentShape.read(contentShape.read(content).document, dataKey, textPlace(content, "document"));
+    } catch (fault) {
+      if (!(fault instanceof DamagedItemError)) throw fault;
+      this.#tellDamaged(content, fault);
+      return undefined;
+    }
+  }
+
   async #list(query: Omit<IndexQuery, "table" | "newestFirst">): Promise<CertificatePage> {
     const { items, ...next } = await this.#tables.query({
       table: tableNames.certificates,
       newestFirst: true,
       ...query,
     });
-    return { certificates: items.filter(({ sk }) => sk === "HEAD").map(toStored), ...next };
+    const heads = items.filter(({ sk }) => sk === "HEAD");
+    const { values, damaged } = readable(heads, toStored, this.#tellDamaged);
+    return { certificates: values, damaged, ...next };
   }
 }
 
@@ -181,7 +229,7 @@ const headShape = storedShape<StoredHead>(
     type: z.string(),
     version: z.string(),
     state: z.enum(["signed", "revoked"]),
-    sequence: z.number(),
+    sequence: z.int(),
     unit: z.string(),
     careProvider: z.string(),
     signedAt: z.string(),
@@ -214,15 +262,10 @@ function unitKey(unit: string): string {
   return `CERTIFICATE#${unit}`;
 }
 
-function headWrite({ certificate, patientKey }: StoredCertificate) {
+function headOf({ certificate, patientKey }: StoredCertificate): StoredHead {
   const { sendings, signedAt, revokedAt, unit } = certificate;
-  const put = headShape.write({
-    ...certificate,
-    patientKey,
-    unitKey: unitKey(unit),
-    updatedAt: revokedAt ?? sendings.at(-1)?.at ?? signedAt,
-  });
-  return { ...certificateKey(certificate.id, "HEAD"), put } satisfies Write<never>;
+  const updatedAt = revokedAt ?? sendings.at(-1)?.at ?? signedAt;
+  return { ...certificate, patientKey, unitKey: unitKey(unit), updatedAt };
 }
 
 function toStored(item: Item): StoredCertificate {

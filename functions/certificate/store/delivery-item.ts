@@ -12,11 +12,11 @@ interface StoredDelivery extends Omit<Delivery, "subject"> {
 const shape = storedShape<StoredDelivery>(
   z.object({
     recipient: z.string(),
-    sequence: z.number(),
+    sequence: z.int(),
     action: z.enum(["register", "revoke", "message"]),
     messageId: z.exactOptional(z.string()),
     state: z.enum(["open", "done", "stopped"]),
-    tries: z.number(),
+    tries: z.int(),
     nextTryAt: z.string(),
     createdAt: z.string(),
     lastOutcome: z.exactOptional(z.string()),
@@ -38,10 +38,18 @@ export function deliveryKey({ subject, recipient, sequence }: DeliveryName): Ite
   return { table: tableNames.certificates, pk: subject, sk: `${deliveriesTo(recipient)}${number}` };
 }
 
-/** The write of a delivery as it stands, whatever lies there. */
+/** The write of a new delivery. */
 export function deliveryWrite(delivery: Delivery) {
-  const openDelivery = delivery.state === "done" ? {} : { openDelivery: delivery.recipient };
-  return { ...deliveryKey(delivery), put: shape.write({ ...delivery, ...openDelivery }) } satisfies Write<never>;
+  return { ...deliveryKey(delivery), put: shape.write(itemOf(delivery)) } satisfies Write<never>;
+}
+
+/** The write that makes a delivery say what became of it. */
+export function deliveryChange(delivery: Delivery) {
+  return { ...deliveryKey(delivery), ...shape.change(itemOf(delivery)) } satisfies Write<never>;
+}
+
+function itemOf({ subject: _subject, ...delivery }: Delivery): StoredDelivery {
+  return delivery.state === "done" ? delivery : { ...delivery, openDelivery: delivery.recipient };
 }
 
 export function toDelivery(item: Item): Delivery {

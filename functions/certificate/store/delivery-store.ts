@@ -1,21 +1,27 @@
+import { readable } from "../../operation/readable-items.ts";
+import type { DamagedItem, ReadableItems, TellDamaged } from "../../operation/readable-items.ts";
 import type { IndexQuery, Tables, Write } from "../../operation/tables.ts";
 import type { Delivery } from "../model/delivery.ts";
 import { parseDeliveryId } from "../model/delivery.ts";
-import { deliveriesTo, deliveryKey, deliveryPrefix, deliveryWrite, toDelivery } from "./delivery-item.ts";
+import { deliveriesTo, deliveryChange, deliveryKey, deliveryPrefix, toDelivery } from "./delivery-item.ts";
 import { openEvent } from "./event-item.ts";
 import { tableNames } from "./table-names.ts";
 
 export interface DeliveryPage {
   readonly deliveries: readonly Delivery[];
+  /** What of the page could not be read. */
+  readonly damaged: readonly DamagedItem[];
   readonly next?: string;
 }
 
 /** What is on its way to recipients, on the tables of table.md. */
 export class DeliveryStore {
   readonly #tables: Tables;
+  readonly #tellDamaged: TellDamaged;
 
-  constructor(tables: Tables) {
+  constructor(tables: Tables, tellDamaged: TellDamaged) {
     this.#tables = tables;
+    this.#tellDamaged = tellDamaged;
   }
 
   /** By the delivery's id; undefined where it names none. */
@@ -25,10 +31,19 @@ export class DeliveryStore {
     return item === undefined ? undefined : toDelivery(item);
   }
 
-  /** Deliveries of one subject, in order; all recipients' where none is named (AP8). */
-  async listOf(subject: string, recipient?: string): Promise<readonly Delivery[]> {
-    const prefix = recipient === undefined ? deliveryPrefix : deliveriesTo(recipient);
-    return (await this.#tables.list(tableNames.certificates, subject, prefix)).map(toDelivery);
+  /** Deliveries of one subject to all its recipients, to look at. */
+  async listOf(subject: string): Promise<ReadableItems<Delivery>> {
+    const items = await this.#tables.list(tableNames.certificates, subject, deliveryPrefix);
+    return readable(items, toDelivery, this.#tellDamaged);
+  }
+
+  /**
+   * Deliveries of one subject to one recipient, in order, to go through with (AP8).
+   *
+   * @throws DamagedItemError where one of them is damaged: what comes after it must not overtake it
+   */
+  async inOrder(subject: string, recipient: string): Promise<readonly Delivery[]> {
+    return (await this.#tables.list(tableNames.certificates, subject, deliveriesTo(recipient))).map(toDelivery);
   }
 
   /** What waits for a recipient or has stopped, due first (AP9). */
@@ -40,13 +55,14 @@ export class DeliveryStore {
       sort: "nextTryAt",
       ...page,
     });
-    return { deliveries: items.map(toDelivery), ...next };
+    const { values, damaged } = readable(items, toDelivery, this.#tellDamaged);
+    return { deliveries: values, damaged, ...next };
   }
 
   /** The write that replaces a delivery by what became of it, unless somebody else has done so since. */
   changing(before: Delivery, after: Delivery): Write<"delivery-changed"> {
     const when = { tries: before.tries, state: before.state };
-    return { ...deliveryWrite(after), when, otherwise: "delivery-changed" };
+    return { ...deliveryChange(after), when, otherwise: "delivery-changed" };
   }
 
   /** Keeps what became of a delivery; false where somebody else has changed it since. */

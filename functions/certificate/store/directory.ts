@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import type { CareUnit } from "../../operation/care-unit.ts";
 import { comparableHsaId } from "../../operation/comparable-ids.ts";
+import { readable } from "../../operation/readable-items.ts";
+import type { TellDamaged } from "../../operation/readable-items.ts";
 import { storedShape } from "../../operation/stored-shape.ts";
 import type { Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
 import type { CodedText, Issuer } from "../model/certificate-document.ts";
@@ -23,9 +25,11 @@ export interface StaffMember {
  */
 export class Directory {
   readonly #tables: Tables;
+  readonly #tellDamaged: TellDamaged;
 
-  constructor(tables: Tables) {
+  constructor(tables: Tables, tellDamaged: TellDamaged) {
     this.#tables = tables;
+    this.#tellDamaged = tellDamaged;
   }
 
   /** The unit, where this member of staff works there (AP16). */
@@ -46,14 +50,15 @@ export class Directory {
     const units = hsaIds.length === 0 ? [] : await this.#tables.get(hsaIds.map(unitKey));
     return hsaIds.flatMap((hsaId, at) => {
       const unit = units[at];
-      return unit === undefined ? [] : [unitOf(hsaId, unit)];
+      return unit === undefined ? [] : readable([unit], (item) => unitOf(hsaId, item), this.#tellDamaged).values;
     });
   }
 
   /** The units a member of staff works at, by HSA-id (AP18). */
   async unitsOf(hsaId: string): Promise<string[]> {
     const { table, pk } = staffKey(hsaId);
-    return (await this.#tables.list(table, pk, "AT#")).map((item) => membershipShape.read(item).unit);
+    const items = await this.#tables.list(table, pk, "AT#");
+    return [...readable(items, (item) => membershipShape.read(item).unit, this.#tellDamaged).values];
   }
 }
 

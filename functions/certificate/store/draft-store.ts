@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import type { Access } from "../../operation/access-log.ts";
 import { swedishDay } from "../../operation/clock.ts";
+import { readable } from "../../operation/readable-items.ts";
+import type { DamagedItem, TellDamaged } from "../../operation/readable-items.ts";
 import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { IndexQuery, Item, Tables, Write } from "../../operation/tables.ts";
 import type { Draft } from "../model/draft.ts";
@@ -29,14 +31,23 @@ export interface DraftLine {
   readonly updatedAt: string;
 }
 
+export interface DraftPage {
+  readonly lines: readonly DraftLine[];
+  /** What of the page could not be read. */
+  readonly damaged: readonly DamagedItem[];
+  readonly next?: string;
+}
+
 /** Drafts, on the tables of table.md. */
 export class DraftStore {
   readonly #tables: Tables;
   readonly #keys: KeyRing;
+  readonly #tellDamaged: TellDamaged;
 
-  constructor(tables: Tables, keys: KeyRing) {
+  constructor(tables: Tables, keys: KeyRing, tellDamaged: TellDamaged) {
     this.#tables = tables;
     this.#keys = keys;
+    this.#tellDamaged = tellDamaged;
   }
 
   /** AP1. */
@@ -46,10 +57,7 @@ export class DraftStore {
   }
 
   /** AP4. */
-  async listOfUnit(
-    unit: string,
-    page: Pick<IndexQuery, "limit" | "after">,
-  ): Promise<{ readonly lines: readonly DraftLine[]; readonly next?: string }> {
+  async listOfUnit(unit: string, page: Pick<IndexQuery, "limit" | "after">): Promise<DraftPage> {
     const { items, ...next } = await this.#tables.query({
       table: tableNames.certificates,
       index: "byUnit",
@@ -58,7 +66,8 @@ export class DraftStore {
       newestFirst: true,
       ...page,
     });
-    return { lines: items.map(toLine), ...next };
+    const { values, damaged } = readable(items, toLine, this.#tellDamaged);
+    return { lines: values, damaged, ...next };
   }
 
   /** The writes that keep a new draft, with a key of its own. */
@@ -68,15 +77,21 @@ export class DraftStore {
     const issued = await this.#keys.issue(draft.id, draft.careProvider, swedishDay(draft.createdAt));
     const patientKey = await this.#keys.keyedHash(draft.patient.number);
     const stored = { draft, key: issued.key, patientKey };
+    const once = { when: "absent", otherwise: "draft-changed" } as const;
     return {
       stored,
-      writes: [put(stored, "absent"), { ...issued.write, when: "absent", otherwise: "draft-changed" }],
+      writes: [
+        { ...certificateKey(draft.id, "DRAFT"), put: shape.write(itemOf(stored)), ...once },
+        { ...issued.write, ...once },
+      ],
     };
   }
 
   /** The write that replaces a draft by its next revision. */
   saving(before: StoredDraft, after: Draft): readonly Write<"draft-changed">[] {
-    return [put({ ...before, draft: after }, { revision: before.draft.revision })];
+    const change = shape.change(itemOf({ ...before, draft: after }));
+    const when = { revision: before.draft.revision };
+    return [{ ...certificateKey(after.id, "DRAFT"), ...change, when, otherwise: "draft-changed" }];
   }
 
   /** The writes that take a draft away, with its key: a draft that was thrown away cannot be read again. */
@@ -113,7 +128,7 @@ const shape = storedShape<StoredItem>(
   z.object({
     type: z.string(),
     version: z.string(),
-    revision: z.number(),
+    revision: z.int().check(z.positive()),
     unit: z.string(),
     careProvider: z.string(),
     createdAt: z.string(),
@@ -129,14 +144,9 @@ function unitKey(unit: string): string {
   return `DRAFT#${unit}`;
 }
 
-function put(
-  { draft, key, patientKey }: StoredDraft,
-  when: "absent" | { readonly revision: number },
-): Write<"draft-changed"> {
-  const place = certificateKey(draft.id, "DRAFT");
-  const content = draftContentShape.write(draft, key, textPlace(place, "content"));
-  const attributes = shape.write({ ...draft, patientKey, unitKey: unitKey(draft.unit), content });
-  return { ...place, put: attributes, when, otherwise: "draft-changed" };
+function itemOf({ draft, key, patientKey }: StoredDraft): StoredItem {
+  const content = draftContentShape.write(draft, key, textPlace(certificateKey(draft.id, "DRAFT"), "content"));
+  return { ...draft, patientKey, unitKey: unitKey(draft.unit), content };
 }
 
 function toStored(id: string, item: Item, key: DataKey): StoredDraft {

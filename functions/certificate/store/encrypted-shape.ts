@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { parseStored } from "../../operation/stored-shape.ts";
+import { DamagedItemError, parseStored } from "../../operation/stored-shape.ts";
 import type { Item } from "../../operation/tables.ts";
 import type { DataKey } from "./encryption.ts";
 import { decrypt, encrypt } from "./encryption.ts";
@@ -18,12 +18,35 @@ type SchemaOf<T> = z.ZodMiniType<T> & { readonly shape: { readonly [Name in keyo
 export function encryptedShape<T>(schema: SchemaOf<T>): EncryptedShape<T> {
   return {
     write: (value, key, boundTo) => encrypt(key, JSON.stringify(parseStored(schema, value)), boundTo),
-    read: (encrypted, key, boundTo) =>
-      parseStored(schema, JSON.parse(decrypt(key, encrypted, boundTo).toString("utf8"))),
+    read: (encrypted, key, boundTo) => {
+      const text = decryptStored(encrypted, key, boundTo).toString("utf8");
+      return parseStored(schema, jsonIn(text, boundTo));
+    },
   };
+}
+
+/** @throws DamagedItemError where key, place or bytes are not those of the encryption */
+export function decryptStored(encrypted: Uint8Array, key: DataKey, boundTo: string): Buffer {
+  try {
+    return decrypt(key, encrypted, boundTo);
+  } catch (cause) {
+    throw new DamagedItemError(attributeOf(boundTo), cause);
+  }
+}
+
+function jsonIn(text: string, boundTo: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new DamagedItemError(attributeOf(boundTo), cause);
+  }
 }
 
 /** Where an encrypted text belongs: to this attribute of this item. */
 export function textPlace({ pk, sk }: Pick<Item, "pk" | "sk">, attribute: string): string {
   return `${pk}/${sk}/${attribute}`;
+}
+
+function attributeOf(place: string): string {
+  return place.slice(place.lastIndexOf("/") + 1);
 }

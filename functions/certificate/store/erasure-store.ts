@@ -2,11 +2,10 @@ import * as z from "zod/mini";
 import { swedishDay } from "../../operation/clock.ts";
 import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
-import type { Certificate } from "../model/certificate.ts";
 import type { Delivery, DeliveryName } from "../model/delivery.ts";
 import { certificateSubject, isNotice, noticeSubject } from "../model/subject.ts";
-import type { OpenedCertificate } from "./certificate-store.ts";
 import { deliveryWrite, isSettledDelivery } from "./delivery-item.ts";
+import type { ErasableCertificate } from "./erasable-certificate.ts";
 import { isPublishedEvent, openEvent } from "./event-item.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
@@ -57,7 +56,7 @@ export class ErasureStore {
    * again.
    */
   async erasing(
-    { certificate }: OpenedCertificate,
+    certificate: ErasableCertificate,
     erasure: Erasure,
     notices: readonly ErasureNotice[],
   ): Promise<readonly Write<"certificate-changed">[]> {
@@ -68,7 +67,7 @@ export class ErasureStore {
       {
         ...certificateKey(certificate.id, "HEAD"),
         delete: true,
-        when: { sequence: certificate.sequence, state: certificate.state },
+        when: certificate.asFound,
         otherwise: "certificate-changed",
       },
       { ...certificateKey(certificate.id, "CONTENT"), delete: true },
@@ -114,7 +113,7 @@ export class ErasureStore {
   }
 
   async #tell(
-    { careProvider }: Certificate,
+    { careProvider }: ErasableCertificate,
     { at, noticeId }: Erasure,
     { recipient, message }: ErasureNotice,
   ): Promise<readonly Write<never>[]> {

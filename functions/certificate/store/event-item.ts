@@ -24,7 +24,7 @@ interface StoredEvent extends GroupedEvent {
 const shape = storedShape<StoredEvent>(
   z.object({
     kind: z.string(),
-    sequence: z.number(),
+    sequence: z.int(),
     at: z.string(),
     group: z.string(),
     recipient: z.exactOptional(z.string()),

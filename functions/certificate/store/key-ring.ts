@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import * as z from "zod/mini";
 import type { KeyService } from "../../platform/kms-key-service.ts";
-import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
+import { DamagedItemError, storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
 import type { DataKey } from "./encryption.ts";
 import { encrypt, decrypt, unwrapKey, wrapKey } from "./encryption.ts";
@@ -39,7 +39,12 @@ export class KeyRing {
   /** The data key in a key item. */
   async open(certificateId: string, item: Item): Promise<DataKey> {
     const { wrapped, wrappedBy } = dataKeyShape.read(item);
-    return unwrapKey(await this.#named(wrappedBy), wrapped, certificateId);
+    const wrapping = await this.#named(wrappedBy);
+    try {
+      return unwrapKey(wrapping, wrapped, certificateId);
+    } catch (cause) {
+      throw new DamagedItemError("wrapped", cause);
+    }
   }
 
   /** Keyed hash for an index: who lacks the secret cannot find a person's items, nor guess a person from them. */

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { readable } from "../../operation/readable-items.ts";
+import type { TellDamaged } from "../../operation/readable-items.ts";
 import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
 import type { Correspondence } from "../model/correspondence.ts";
@@ -10,15 +12,18 @@ import { certificateKey, tableNames } from "./table-names.ts";
 /** Questions and answers about a certificate, encrypted with its key (AP7). */
 export class MessageStore {
   readonly #tables: Tables;
+  readonly #tellDamaged: TellDamaged;
 
-  constructor(tables: Tables) {
+  constructor(tables: Tables, tellDamaged: TellDamaged) {
     this.#tables = tables;
+    this.#tellDamaged = tellDamaged;
   }
 
   /** Oldest first. */
   async list(certificateId: string, key: DataKey): Promise<Correspondence[]> {
     const items = await this.#tables.list(tableNames.certificates, certificateSubject(certificateId), prefix);
-    return items.map((item) => toCorrespondence(item, key)).toSorted((a, b) => a.at.localeCompare(b.at));
+    const { values } = readable(items, (item) => toCorrespondence(item, key), this.#tellDamaged);
+    return values.toSorted((a, b) => a.at.localeCompare(b.at));
   }
 
   async find(certificateId: string, messageId: string, key: DataKey): Promise<Correspondence | undefined> {

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
-import { DamagedItemError, storedShape } from "../../operation/stored-shape.ts";
+import { readable } from "../../operation/readable-items.ts";
+import type { TellDamaged } from "../../operation/readable-items.ts";
+import { storedShape } from "../../operation/stored-shape.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
 import type { Recipient } from "../model/recipient.ts";
 import { recipientRecord } from "../model/recipient.ts";
@@ -20,9 +22,11 @@ const partition = "RECIPIENTS";
 export class Recipients {
   readonly #tables: Tables;
   readonly #remembered: TimedCache<readonly Recipient[]>;
+  readonly #tellDamaged: TellDamaged;
 
-  constructor(tables: Tables, now: () => number) {
+  constructor(tables: Tables, now: () => number, tellDamaged: TellDamaged) {
     this.#tables = tables;
+    this.#tellDamaged = tellDamaged;
     this.#remembered = new TimedCache(rememberedMilliseconds, now);
   }
 
@@ -51,7 +55,8 @@ export class Recipients {
   }
 
   async #load(): Promise<readonly Recipient[]> {
-    return (await this.#tables.list(tableNames.directory, partition, "")).flatMap(toRecipient);
+    const items = await this.#tables.list(tableNames.directory, partition, "");
+    return readable(items, toRecipient, this.#tellDamaged).values;
   }
 }
 
@@ -62,11 +67,6 @@ export function recipientWrite({ code, ...rest }: Recipient): Write {
   return { table: tableNames.directory, pk: partition, sk: code, put: shape.write(rest) };
 }
 
-function toRecipient(item: Item): readonly Recipient[] {
-  try {
-    return [{ code: item.sk, ...shape.read(item) }];
-  } catch (error) {
-    if (error instanceof DamagedItemError) return [];
-    throw error;
-  }
+function toRecipient(item: Item): Recipient {
+  return { code: item.sk, ...shape.read(item) };
 }

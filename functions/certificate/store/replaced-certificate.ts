@@ -26,10 +26,13 @@ export async function replacingWrites({ certificates, stored, relations, at }: R
 }
 
 /** Takes the mark away where the one that replaced it becomes void or is erased. */
-export async function noLongerReplacingWrites({ certificates, stored, relations, at }: Replacement): Promise<Writes> {
+export async function noLongerReplacingWrites(
+  { id, relations, at }: { readonly id: string; readonly relations: readonly Relation[]; readonly at: string },
+  certificates: CertificateStore,
+): Promise<Writes> {
   const replaced = await findReplaced(certificates, relations);
   if (replaced === undefined) return [];
-  const change = unmarkReplaced(replaced.certificate, stored.certificate.id, at);
+  const change = unmarkReplaced(replaced.certificate, id, at);
   return change === undefined ? [] : certificates.changing(replaced, change);
 }
 
@@ -38,7 +41,7 @@ async function findReplaced(
   relations: readonly Relation[],
 ): Promise<StoredCertificate | undefined> {
   const id = comparableId(replacedIdOf(relations) ?? "");
-  return addressableId.test(id) ? certificates.find(id) : undefined;
+  return addressableId.test(id) ? certificates.findReferredTo(id) : undefined;
 }
 
 /** So often is the replaced certificate read anew where it was changed just now; after that the caller tries again. */

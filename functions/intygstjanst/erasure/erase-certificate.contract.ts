@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { recipientCode } from "../../certificate/model/recipient.ts";
 import { intygstjanst } from "../service.ts";
 
 export const eraseCertificate = intygstjanst.contract({
@@ -12,7 +13,7 @@ export const eraseCertificate = intygstjanst.contract({
   description:
     "Deletes the certificate, its key and all that is about it, here and in statistics. Recipients that have it " +
     "are told. What stays is that an erasure with this case number took place, and the access log without the " +
-    "certificate's id.",
+    "certificate's id. A certificate that is damaged and cannot be read is erased alike.",
   input: z.strictObject({
     certificateId,
     caseNumber: z.string().check(
@@ -23,7 +24,18 @@ export const eraseCertificate = intygstjanst.contract({
       }),
     ),
   }),
-  output: z.object({ erasedAt: utcTime }),
+  output: z.object({
+    erasedAt: utcTime,
+    notTold: z.exactOptional(
+      z.array(recipientCode).check(
+        z.meta({
+          description:
+            "Recipients that have the certificate and are not told, because it was damaged and does not say any more " +
+            "whose it is. Tell them by hand.",
+        }),
+      ),
+    ),
+  }),
   problems: ["certificate-not-found", "certificate-changed"],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", caseNumber: "3.5.1-12345/2026" },

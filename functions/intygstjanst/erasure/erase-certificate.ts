@@ -1,8 +1,8 @@
 import { referenceTo } from "../../certificate/model/certificate-document.ts";
+import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import { certificateStore, erasureStore } from "../../certificate/needs.ts";
 import { newIds } from "../../platform/needs.ts";
 import { writeRevokeCertificate } from "../../certificate/national-xml/revoke-certificate.ts";
-import type { OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import { commitWithReplaced, noLongerReplacingWrites } from "../../certificate/store/replaced-certificate.ts";
 import type { ErasureNotice } from "../../certificate/store/erasure-store.ts";
 import { actorReference } from "../../operation/actor.ts";
@@ -15,29 +15,32 @@ export const eraseCertificateOperation = operation(
   eraseCertificate,
   (the) => ({ certificates: the(certificateStore), erasures: the(erasureStore), newId: the(newIds) }),
   async (input, context, needs) => {
-    const opened = await needs.certificates.open(input.certificateId);
-    if (opened === undefined) return refused("certificate-not-found");
+    const certificate = await needs.certificates.findErasable(input.certificateId);
+    if (certificate === undefined) return refused("certificate-not-found");
 
-    const { certificate, document } = opened;
+    const { id, document, recipients } = certificate;
     const erasure = {
       caseNumber: input.caseNumber,
       by: actorReference(context.actor),
       at: context.at,
       noticeId: needs.newId(),
-      group: await needs.certificates.group(certificate.id),
+      group: await needs.certificates.group(id),
     };
-    const access = await needs.certificates.access(opened, document.patient.number, "erase", context.at);
-    const writes = await needs.erasures.erasing(opened, erasure, noticesOf(opened, context.at));
-    const { relations } = document;
+    const access = await needs.certificates.accessToErasable(certificate, context.at);
+    const notices = document === undefined ? [] : noticesOf(document, recipients, context.at);
+    const writes = await needs.erasures.erasing(certificate, erasure, notices);
+    const notTold = recipients.filter((one) => !notices.some(({ recipient }) => recipient === one));
+    const answer = { erasedAt: context.at, ...(notTold.length === 0 ? {} : { notTold }) };
+    const relations = document?.relations ?? [];
     return commitWithReplaced(
-      () => noLongerReplacingWrites({ certificates: needs.certificates, stored: opened, relations, at: context.at }),
-      (ofReplaced) => context.commit({ erasedAt: context.at }, access, [...writes, ...ofReplaced]),
+      () => noLongerReplacingWrites({ id, relations, at: context.at }, needs.certificates),
+      (ofReplaced) => context.commit(answer, access, [...writes, ...ofReplaced]),
     );
   },
 );
 
 /** What is told to each recipient that has the certificate: that it is not to be relied on any more. */
-function noticesOf({ certificate, document }: OpenedCertificate, at: string): ErasureNotice[] {
+function noticesOf(document: CertificateDocument, recipients: readonly string[], at: string): ErasureNotice[] {
   const message = writeRevokeCertificate({
     reason: "Intyget är raderat hos utfärdaren",
     sentAt: swedishTime(at),
@@ -45,5 +48,5 @@ function noticesOf({ certificate, document }: OpenedCertificate, at: string): Er
     patient: document.patient,
     revokedBy: document.issuer,
   });
-  return certificate.sendings.map(({ recipient }) => ({ recipient, message }));
+  return recipients.map((recipient) => ({ recipient, message }));
 }

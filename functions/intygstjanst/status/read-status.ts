@@ -1,6 +1,7 @@
-import { certificateStore, deliveryStore, eventStore, recipientStore } from "../../certificate/needs.ts";
+import { certificateStore, deliveryStore, draftStore, eventStore, recipientStore } from "../../certificate/needs.ts";
 import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
 import { certificateSubject } from "../../certificate/model/subject.ts";
+import { nameDamage } from "../../certificate/store/named-damage.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
 import { readStatus } from "./read-status.contract.ts";
@@ -14,16 +15,18 @@ export const readStatusOperation = operation(
   (the) => ({
     certificates: the(certificateStore),
     deliveries: the(deliveryStore),
+    drafts: the(draftStore),
     events: the(eventStore),
     recipients: the(recipientStore),
   }),
   async ({ unit, limit }, _call, needs) => {
-    const newest = unit === undefined ? [] : (await needs.certificates.listOfUnit(unit, { limit })).certificates;
-    const certificates = await Promise.all(
-      newest.map(async ({ certificate }) => {
-        const deliveries = await needs.deliveries.listOf(certificateSubject(certificate.id));
-        return { ...certificateStateOf(certificate), deliveries: deliveries.map(describeDelivery) };
-      }),
+    const newest = unit === undefined ? undefined : await needs.certificates.listOfUnit(unit, { limit });
+    const drafts = unit === undefined ? undefined : await needs.drafts.listOfUnit(unit, { limit });
+    const standing = await Promise.all(
+      (newest?.certificates ?? []).map(async ({ certificate }) => ({
+        certificate,
+        deliveries: await needs.deliveries.listOf(certificateSubject(certificate.id)),
+      })),
     );
     const recipients = await needs.recipients.all();
     const [open, parked, ...unsettled] = await Promise.all([
@@ -31,13 +34,19 @@ export const readStatusOperation = operation(
       needs.events.count("parked"),
       ...recipients.map(({ code }) => needs.deliveries.listUnsettled(code, { limit: mostCounted })),
     ]);
-    const deliveries = unsettled.flatMap((page) => page.deliveries);
+    const unsettledDeliveries = unsettled.flatMap((page) => page.deliveries);
+    const found = [newest, drafts, ...standing.map((one) => one.deliveries), ...unsettled];
+    const damaged = new Map(found.flatMap((one) => one?.damaged ?? []).map((item) => [`${item.pk}/${item.sk}`, item]));
     return ok({
-      certificates,
+      certificates: standing.map(({ certificate, deliveries }) => ({
+        ...certificateStateOf(certificate),
+        deliveries: deliveries.values.map(describeDelivery),
+      })),
       unpublishedEvents: open,
       parkedEvents: parked,
-      stoppedDeliveries: deliveries.filter(({ state }) => state === "stopped").length,
-      waitingDeliveries: deliveries.filter(({ state }) => state === "open").length,
+      stoppedDeliveries: unsettledDeliveries.filter(({ state }) => state === "stopped").length,
+      waitingDeliveries: unsettledDeliveries.filter(({ state }) => state === "open").length,
+      damaged: [...damaged.values()].map(nameDamage),
     });
   },
 );

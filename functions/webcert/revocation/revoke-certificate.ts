@@ -21,8 +21,7 @@ export const revokeCertificateOperation = operation(
     const answer = { certificateId: certificate.id, revokedAt: context.at };
     const { relations } = document;
     return commitWithReplaced(
-      () =>
-        noLongerReplacingWrites({ certificates: needs.certificates, stored: found.value, relations, at: context.at }),
+      () => noLongerReplacingWrites({ id: certificate.id, relations, at: context.at }, needs.certificates),
       (ofReplaced) => context.commit(answer, access, [...writes, ...ofReplaced]),
     );
   },

@@ -115,7 +115,7 @@ async function enterUnitOf({ issuer }: CertificateDocument): Promise<void> {
   await tables.transact([unitWrite(issuer.unit), ...works]);
 }
 
-const store = new CertificateStore(tables, keyRing);
+const store = new CertificateStore(tables, keyRing, () => undefined);
 
 describe.skipIf(!isThere)(`The published examples of certificates, handed in by a journal system${skipped}`, () => {
   const read = (sample: Sample): string => readFileSync(join(cases, sample.file), "utf8");

@@ -19,7 +19,7 @@ import {
   today,
 } from "../../fixtures/running-exchange/exchange-under-test.ts";
 
-const store = new CertificateStore(tables, keyRing);
+const store = new CertificateStore(tables, keyRing, () => undefined);
 const at1 = { unit: ownUnit };
 
 describe("A draft", () => {

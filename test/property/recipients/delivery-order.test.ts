@@ -69,7 +69,7 @@ class Way {
     const tables = crash === undefined ? this.tables : crash.aroundAll(this.tables);
     const around: CrashPoint["around"] = (call) => (crash === undefined ? call : crash.around(call));
     return {
-      deliveries: new DeliveryStore(tables),
+      deliveries: new DeliveryStore(tables, () => undefined),
       breaker: sharedBreaker(new BreakerStore(tables), 1),
       tryOnce: around(async (delivery: Delivery) => this.#receive(delivery)),
       redeliverAt: around(async (_delivery: Delivery, at: string) => void (this.losesWakeUps || this.wakeUps.push(at))),
@@ -97,7 +97,7 @@ class Way {
   }
 
   deliveries(): Promise<readonly Delivery[]> {
-    return new DeliveryStore(this.tables).listOf(subject, recipient);
+    return new DeliveryStore(this.tables, () => undefined).inOrder(subject, recipient);
   }
 
   #receive({ sequence }: Delivery): DeliveryOutcome {

@@ -92,7 +92,7 @@ describe("why a delivery waits or has stopped, in words", () => {
 });
 
 describe("the status, as the operator reads it", () => {
-  const figures = { unpublishedEvents: 0, parkedEvents: 1000, stoppedDeliveries: 1, waitingDeliveries: 2 };
+  const figures = { unpublishedEvents: 0, parkedEvents: 1000, stoppedDeliveries: 1, waitingDeliveries: 2, damaged: [] };
   const telling = { ...inEnglish, unit: undefined } as const;
 
   it("shows figures, and for each recipient the causes, the most frequent first", () => {

@@ -12,6 +12,7 @@ import { deliveryWrite } from "../../../../functions/certificate/store/delivery-
 import type { StaffMember } from "../../../../functions/certificate/store/directory.ts";
 import { staffWrites, unitWrite } from "../../../../functions/certificate/store/directory.ts";
 import type { CareUnit } from "../../../../functions/operation/care-unit.ts";
+import { comparableHsaId } from "../../../../functions/operation/comparable-ids.ts";
 import type { Write } from "../../../../functions/operation/tables.ts";
 import type { Stores } from "../../../fixtures/stores.ts";
 import { memoryStores } from "../../../fixtures/stores.ts";
@@ -60,7 +61,7 @@ const draft: fc.Arbitrary<Draft> = record({
   id,
   type: word,
   version: word,
-  revision: count,
+  revision: fc.integer({ min: 1, max: 999_999 }),
   unit: word,
   careProvider: word,
   patient,
@@ -125,14 +126,14 @@ const certificate: fc.Arbitrary<Certificate> = withOptional(
 
 const codedText = withOptional({ code: word }, { text: word });
 const unit: fc.Arbitrary<CareUnit> = record({
-  hsaId: id,
+  hsaId: id.map(comparableHsaId),
   name: word,
   workplaceCode: word,
   address: word,
   postalCode: word,
   city: word,
   phone: word,
-  careProvider: record({ hsaId: word, name: word }),
+  careProvider: record({ hsaId: word.map(comparableHsaId), name: word }),
 });
 const document: fc.Arbitrary<CertificateDocument> = withOptional(
   {
@@ -230,7 +231,7 @@ it("reads back any delivery, and lists it to its recipient until it has arrived"
       const stores = memoryStores();
       await write(stores, [deliveryWrite(one)]);
       expect(await stores.deliveries.find(deliveryId(one))).toStrictEqual(one);
-      expect(await stores.deliveries.listOf(one.subject)).toStrictEqual([one]);
+      expect((await stores.deliveries.listOf(one.subject)).values).toStrictEqual([one]);
       const { deliveries } = await stores.deliveries.listUnsettled(one.recipient, { limit: 1000 });
       expect(deliveries.filter(({ subject }) => subject === one.subject)).toStrictEqual(
         one.state === "done" ? [] : [one],
@@ -241,7 +242,13 @@ it("reads back any delivery, and lists it to its recipient until it has arrived"
 });
 
 const member: fc.Arbitrary<StaffMember> = withOptional(
-  { hsaId: id, name: word, role: word, positions: fc.array(codedText), specialities: fc.array(codedText) },
+  {
+    hsaId: id.map(comparableHsaId),
+    name: word,
+    role: word,
+    positions: fc.array(codedText),
+    specialities: fc.array(codedText),
+  },
   { prescriberCode: word },
 );
 

@@ -39,7 +39,7 @@ beforeEach(() => {
       return tables.list(...of);
     },
   };
-  recipients = new Recipients(counted, clock.milliseconds);
+  recipients = new Recipients(counted, clock.milliseconds, () => undefined);
 });
 
 const enter = (...some: Recipient[]) => tables.transact(some.map(recipientWrite));
