@@ -37,6 +37,8 @@ export async function startEmulator(run: RunFolder, signal?: AbortSignal): Promi
       ...awsEnvironment(proxy.origin),
       AUTH: "true",
       BIND_HOST: loopback,
+      // Its broker for devices (MQTT) would listen on every address of the machine; nothing here speaks to it.
+      IOT_MTLS_ENABLED: "0",
       GATEWAY_PORT: String(port),
       MINISTACK_REGION: region,
       MINISTACK_ACCOUNT_ID: account,

@@ -1,5 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -71,6 +82,39 @@ export function familyOf(pid: number): readonly Process[] {
   // The list of a family grows while it is walked.
   for (const member of family) family.push(...all.filter(({ parent }) => parent === member.pid));
   return family;
+}
+
+/**
+ * Where processes listen for TCP connections, e.g. `127.0.0.1`, as Linux tells it of each process (proc(5)): the
+ * sockets that it holds, looked up in the table of those that listen.
+ */
+export function listeningAddressesOf(family: readonly Process[]): ReadonlySet<string> {
+  const held = new Set(family.flatMap(({ pid }) => socketsOf(pid)));
+  const listening = ["tcp", "tcp6"].flatMap((table) =>
+    readFileSync(`/proc/net/${table}`, "utf8")
+      .split("\n")
+      .map((line) => line.trim().split(/\s+/))
+      .filter(([, , , state, , , , , , inode = ""]) => state === "0A" && held.has(inode)),
+  );
+  return new Set(listening.map(([, local = ""]) => addressOf(local.split(":")[0] ?? "")));
+}
+
+function socketsOf(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${String(pid)}/fd`).flatMap((descriptor) => {
+      const target = readlinkSync(`/proc/${String(pid)}/fd/${descriptor}`);
+      return /^socket:\[(\d+)\]$/.exec(target)?.[1] ?? [];
+    });
+  } catch {
+    // It has ended meanwhile, or closed what it held.
+    return [];
+  }
+}
+
+/** The kernel writes the four bytes of an IPv4 address in its own order; an IPv6 address is told as it stands there. */
+function addressOf(hexadecimal: string): string {
+  if (hexadecimal.length !== 8) return hexadecimal;
+  return [...Buffer.from(hexadecimal, "hex")].toReversed().join(".");
 }
 
 /** Those of the family that are still there after a while in which they should have ended. */

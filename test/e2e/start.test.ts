@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { findFreePort, listen } from "../../lib/local/free-ports.ts";
-import { familyOf, launch, survivorsOf } from "./launcher.ts";
+import { familyOf, launch, listeningAddressesOf, survivorsOf } from "./launcher.ts";
 
 const ready = "Ctrl-C ends everything.";
 const startLimit = 120_000;
@@ -42,6 +42,19 @@ describe("npm start", { timeout: startLimit }, () => {
     expect(await survivorsOf(family)).toEqual([]);
     expect(await canListenOn(port)).toBe(true);
   });
+
+  // The exchange of this suite runs as well, from the same checkout.
+  it.skipIf(process.platform !== "linux")(
+    "listens nowhere but on the loopback address, also beside another exchange (asked of Linux only)",
+    async () => {
+      const { launched } = await start();
+      await launched.untilSaid(ready);
+      expect([...listeningAddressesOf(familyOf(launched.pid))]).toEqual(["127.0.0.1"]);
+      launched.signal("SIGINT");
+      await launched.ended;
+      expect(launched.said()).not.toContain("oidc-provider");
+    },
+  );
 
   it.each([
     ["the first of its own steps", "[4/"],

@@ -95,6 +95,8 @@ function configuration(
     scopes: ["openid", ...scopes],
     claims: { openid: ["sub", "name"] },
     pkce: { required: () => true },
+    // Pages call from the issuer's own origin only; unanswered, the library asks about it in the terminal.
+    clientBasedCORS: () => false,
     responseTypes: ["code"],
     ttl: {
       AccessToken: accessTokenSeconds,

@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRemoteJWKSet, jwtVerify } from "jose";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { startEdge } from "../../../../lib/local/edge/start-edge.ts";
 import type { LocalEdge } from "../../../../lib/local/edge/start-edge.ts";
 import { loadIssuerKeys } from "../../../../lib/local/issuer/signing-keys.ts";
@@ -50,6 +50,20 @@ const cookiesOf = (response: Response) =>
     .join("; ");
 
 describe("The token issuer", () => {
+  it("says nothing in the terminal, whatever page of whatever origin asks", async () => {
+    const said = [vi.spyOn(console, "info"), vi.spyOn(console, "warn")];
+    await signInPerson(edge.origin, "doctor");
+    for (const origin of [edge.origin, "https://elsewhere.example"])
+      for (const path of ["auth/token", "auth/jwks", "auth/.well-known/openid-configuration", "auth/nothing"])
+        await fetch(`${edge.origin}/${path}`, {
+          method: path === "auth/token" ? "POST" : "GET",
+          headers: { origin, "content-type": "application/x-www-form-urlencoded" },
+          ...(path === "auth/token" ? { body: "grant_type=authorization_code&client_id=web&code=x" } : {}),
+        });
+    for (const spy of said) expect(spy).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
   it("gives a doctor a token with role, HSA-id, how they signed in, and no unit", async () => {
     const claims = await claimsIn(await signInPerson(edge.origin, "doctor"));
     expect(claims).toMatchObject({
