@@ -4,7 +4,8 @@ import { codeListStore } from "../../../functions/certificate/codes/published/co
 import { swedishDay } from "../../../functions/operation/clock.ts";
 import { emulatorClient } from "../../../lib/local/emulator-client.ts";
 import { localFolder } from "../../../lib/local/project-folder.ts";
-import { importCodes, importReport } from "../../codes/import.ts";
+import { importCodes } from "../../codes/import.ts";
+import { importReport } from "../../codes/import-report.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { oneLine } from "../one-line.ts";
@@ -49,11 +50,6 @@ export async function importCodeFiles(
       },
     );
   } catch (error) {
-    // The store refuses to change a version that is kept already; that is for the person to read.
-    if (error instanceof Error && error.constructor === Error && !("code" in error)) {
-      terminal.err(`${error.message}\n`);
-      return exitCodes.no;
-    }
     const path =
       error instanceof Error && "path" in error && typeof error.path === "string" ? `${oneLine(error.path)}: ` : "";
     terminal.err(`${path}${reasonOf(error)[terminal.language]}\n`);
@@ -61,11 +57,11 @@ export async function importCodeFiles(
   }
 
   if (!imported.ok) {
-    terminal.err(`${importReport(imported)}\n`);
+    terminal.err(`${importReport(imported, terminal.language)}\n`);
     return exitCodes.no;
   }
   if (options.json === true) outJson(terminal, { changes: imported.value.changes });
-  else terminal.out(`${importReport(imported)}\n`);
+  else terminal.out(`${importReport(imported, terminal.language)}\n`);
   return exitCodes.done;
 }
 

@@ -1,4 +1,6 @@
+import { type Finding, ok, type Refusal, refused, type Result } from "../../../operation/result.ts";
 import type { PublishedList, PublishedListName } from "./published-list.ts";
+import { fault } from "./refused-file.ts";
 
 /** Where the imported lists of a stage are kept. */
 export interface CodeListStore {
@@ -8,11 +10,10 @@ export interface CodeListStore {
    */
   current(): Promise<readonly PublishedList[]>;
   /**
-   * Puts lists in force, all or none. Versions that were in force stay readable.
-   *
-   * @throws where a version with the same name but other rows is already kept: a version never changes.
+   * Puts lists in force, all or none. Versions that were in force stay readable. Refuses, with the versions, where one
+   * of the same name is already kept with other rows: a version never changes.
    */
-  publish(lists: readonly PublishedList[]): Promise<void>;
+  publish(lists: readonly PublishedList[]): Promise<Result<undefined, Refusal<"version-taken">>>;
   /** One version of a list, in force or not. */
   version(name: PublishedListName, version: string): Promise<PublishedList | undefined>;
 }
@@ -45,16 +46,20 @@ export function codeListStore(texts: KeyedTexts): CodeListStore {
       return found.filter((list) => list !== undefined);
     },
     async publish(lists) {
-      for (const list of lists) {
-        const key = versionKey(list.name, list.version);
-        const text = JSON.stringify(list.rows);
+      const added: (readonly [key: string, text: string])[] = [];
+      const taken: Finding[] = [];
+      for (const { name, version: stated, rows } of lists) {
+        const key = versionKey(name, stated);
+        const text = JSON.stringify(rows);
         const before = await texts.read(key);
-        if (before !== undefined && before !== text)
-          throw new Error(`Version ${list.version} of ${list.name} is already kept with other rows.`);
-        if (before === undefined) await texts.write(key, text);
+        if (before === undefined) added.push([key, text]);
+        else if (before !== text) taken.push(fault(`${name} ${stated}`, "code-version-taken"));
       }
+      if (taken.length > 0) return refused("version-taken", taken);
+      for (const [key, text] of added) await texts.write(key, text);
       const current = new Map([...(await inForce()), ...lists.map((list) => [list.name, list.version] as const)]);
       await texts.write(currentKey, JSON.stringify(Object.fromEntries(current)));
+      return ok(undefined);
     },
   };
 }

@@ -1,3 +1,6 @@
+import type { FileFault } from "./refused-file.ts";
+import type { TableRow } from "./tab-separated.ts";
+
 /** The lists that are published and can be imported. */
 export type PublishedListName = "ICD-10-SE" | "KSH97-P" | "ICF" | "KSH97-P-synonyms" | "chapters" | "blocks" | "groups";
 
@@ -16,9 +19,14 @@ export interface PublishedList {
   readonly rows: readonly PublishedRow[];
 }
 
-/** A file as it was handed over. */
-export interface PublishedFile {
+/** A file as it was handed over: a text, a workbook that was opened, or one that could not be. */
+export type PublishedFile = {
   /** For messages, and to tell the file of other names (…ALT…) from the file of codes. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+} & ({ readonly bytes: Uint8Array } | { readonly sheets: readonly Sheet[] } | { readonly fault: FileFault });
+
+/** A sheet of a workbook, with the rows that are not empty. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly TableRow[];
 }

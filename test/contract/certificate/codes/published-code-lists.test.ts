@@ -2,13 +2,15 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { importCodes, importReport } from "../../../../bin/codes/import.ts";
+import { importCodes } from "../../../../bin/codes/import.ts";
+import { importReport } from "../../../../bin/codes/import-report.ts";
 import { searchIndexOf, codeRegisterOf, codeEdition } from "../../../../functions/certificate/codes/catalogue.ts";
 import { isPreciseEnough } from "../../../../functions/certificate/codes/diagnosis-rules.ts";
 import { blocks } from "../../../../functions/certificate/codes/lists/blocks.ts";
 import { chapters } from "../../../../functions/certificate/codes/lists/chapters.ts";
 import { commonDiagnoses } from "../../../../functions/certificate/codes/lists/common-diagnoses.ts";
 import { diagnosisGroups } from "../../../../functions/certificate/codes/lists/diagnosis-groups.ts";
+import { icf } from "../../../../functions/certificate/codes/lists/icf.ts";
 import { codeListStore } from "../../../../functions/certificate/codes/published/code-list-store.ts";
 import { importCodeLists } from "../../../../functions/certificate/codes/published/import-code-lists.ts";
 import type { PublishedFile } from "../../../../functions/certificate/codes/published/published-list.ts";
@@ -29,7 +31,7 @@ function store() {
   });
 }
 
-async function published(name: string): Promise<PublishedFile> {
+async function published(name: string): Promise<PublishedFile & { readonly bytes: Uint8Array }> {
   return { name, bytes: await readFile(join(folder, name)) };
 }
 
@@ -57,7 +59,7 @@ describe.skipIf(!present)(
       expect(await kept.current()).toHaveLength(5);
       const again = await importCodes(paths, { store: kept, today: "2026-01-02" });
       expect(again.ok && again.value.lists).toEqual([]);
-      expect(importReport(again)).toMatch(/KSH97-P .*0 added, 0 changed, 0 retired/u);
+      expect(importReport(again, "en")).toMatch(/KSH97-P .*0 added, 0 changed, 0 retired/u);
     });
 
     it("are refused whole when one is cut off", async () => {
@@ -151,6 +153,23 @@ describe.skipIf(!wholeIcd10)(
       const register = codeRegisterOf(codeEdition(result.value.lists));
       const missing = commonDiagnoses().entries.filter(({ code }) => register.find("ICD-10-SE", code) === undefined);
       expect(missing.map(({ code, title }) => `${code} ${title}`)).toEqual([]);
+    });
+  },
+);
+
+const icfWorkbook = join(folder, "icf-2019.xls");
+describe.skipIf(!existsSync(icfWorkbook))(
+  existsSync(icfWorkbook) ? "ICF as published" : "skipped: ../shared/codes/icf-2019.xls is missing (ICF as published)",
+  () => {
+    it("is imported from its workbook, with every code that the product ships", async () => {
+      const kept = store();
+      const imported = await importCodes([icfWorkbook], { store: kept, today: "2026-01-01" });
+      expect(imported.ok && imported.value.changes.map((change) => [change.name, change.rows])).toEqual([
+        ["ICF", 1590],
+      ]);
+      const register = codeRegisterOf(codeEdition(await kept.current()));
+      expect(register.find("ICF", "b130")?.title).toBe("Energi och driftfunktioner");
+      expect(icf().entries.filter(({ code }) => register.find("ICF", code) === undefined)).toEqual([]);
     });
   },
 );

@@ -213,9 +213,39 @@ describe("a wrong file", () => {
     expect(imported([utf8("KSH97P_KOD.ANS", ksh)], kept, true).changes[0]?.retired).toHaveLength(4);
   });
 
+  it("is one in an encoding that no list has, and not one in another of those they have", () => {
+    const macintosh = Buffer.from("A00-   Kolera f\u008cr barn", "latin1");
+    const dos = Buffer.from("A00-   Kolera f\u0086r barn", "latin1");
+    for (const bytes of [macintosh, dos])
+      expect(faults([{ name: "k.ANS", bytes }])).toEqual(["/k.ANS code-file-encoding"]);
+    const utf16 = { name: "k.ANS", bytes: Buffer.from(`\ufeff${ksh}`, "utf16le") };
+    expect(imported([utf16])).toEqual(imported([utf8("k.ANS", ksh)]));
+  });
+
+  it("is one whose quote is not closed where its cell ends, at the line where it opens", () => {
+    const at = (row: number, wrong: string) => faults([utf8("k.tsv", table(icdRows.with(row, wrong)))]);
+    expect(at(3, '"A00.1"\t"Aldrig stängd')).toEqual(["/k.tsv/5 code-file-quote"]);
+    expect(at(icdRows.length - 1, '"Z99.1"\t\t\t"Aldrig stängd')).toEqual([
+      `/k.tsv/${icdRows.length + 1} code-file-quote`,
+    ]);
+    expect(at(3, '"A00.1"\t"Stängd" för tidigt"')).toEqual(["/k.tsv/5 code-file-quote"]);
+  });
+
+  it("is one of headings only", () => {
+    expect(faults([utf8("k.tsv", table([]))])).toEqual(["/k.tsv code-file-empty"]);
+  });
+
+  it("is none for the ends of its lines", () => {
+    const [ofTable, ofPositions] = [table(icdRows.slice(1)).replaceAll("\r\n", "\n"), ksh];
+    for (const end of ["\r", "\r\n"]) {
+      expect(imported([utf8("k", ofTable.replaceAll("\n", end))])).toEqual(imported([utf8("k", ofTable)]));
+      expect(imported([utf8("k", ofPositions.replaceAll("\n", end))])).toEqual(imported([utf8("k", ofPositions)]));
+    }
+  });
+
   it("is none at all", () => {
     expect(faults([])).toEqual([]);
-    expect(faults([utf8("tom.txt", "")])).toEqual(["/tom.txt code-file-unknown"]);
+    expect(faults([utf8("tom.txt", "")])).toEqual(["/tom.txt code-file-empty"]);
   });
 });
 
@@ -255,7 +285,10 @@ describe("the kept lists of a stage", () => {
     const { store } = memory();
     await store.publish([list("1", "Ett")]);
     await store.publish([list("1", "Ett")]);
-    await expect(store.publish([list("1", "Två")])).rejects.toThrow("already kept");
+    expect(await store.publish([list("1", "Två"), list("2", "Två")])).toMatchObject({
+      ok: false,
+      refusal: { code: "version-taken", errors: [{ pointer: "/KSH97-P 1", code: "code-version-taken" }] },
+    });
     expect(await store.current()).toEqual([list("1", "Ett")]);
   });
 

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { importCodes, importReport } from "../../../../bin/codes/import.ts";
+import { importCodes } from "../../../../bin/codes/import.ts";
+import { importReport } from "../../../../bin/codes/import-report.ts";
 import { chapters } from "../../../../functions/certificate/codes/lists/chapters.ts";
 import { codeListStore } from "../../../../functions/certificate/codes/published/code-list-store.ts";
 
@@ -40,7 +41,7 @@ describe("importing code lists from the command line", () => {
       store,
       today: "2026-01-01",
     });
-    expect(importReport(imported)).toMatch(
+    expect(importReport(imported, "en")).toMatch(
       /^chapters 2026-01-01-[0-9a-f]{8} \(first import\): 22 rows, 22 added, 0 changed, 0 retired$/u,
     );
     expect((await store.current())[0]).toMatchObject({
@@ -54,6 +55,7 @@ describe("importing code lists from the command line", () => {
     await importCodes([await chapterFile("a.txt", "Kapitel")], { store, today: "2026-01-01", version: "ett" });
     const report = importReport(
       await importCodes([await chapterFile("b.txt", "Nytt kapitel")], { store, today: "2026-01-02", version: "två" }),
+      "en",
     );
     expect(report).toContain("chapters två (was ett): 22 rows, 0 added, 22 changed, 0 retired");
     expect(report).toContain("changed: A00-B99 Kapitel → Nytt kapitel");
@@ -79,7 +81,7 @@ describe("importing code lists from the command line", () => {
       store,
       today: "2026-01-01",
     });
-    expect(importReport(imported)).toBe(
+    expect(importReport(imported, "en")).toBe(
       "Refused. Nothing was imported.\n  brev.txt: The file is in none of the formats that codes are published in.",
     );
     expect(await store.current()).toEqual([]);
