@@ -50,6 +50,18 @@ export interface Promised<
    * output is `pdfAnswer`. `wsdl` is the description of a national contract.
    */
   readonly binding?: "soap" | "pdf" | "wsdl";
+  /**
+   * The address of what the operation creates, whose parameters in braces are fields of the output. It is answered with
+   * 201 and this address in the header `Location`, where the operation that reads it answers.
+   */
+  readonly creates?: `/${string}`;
+  /** The field of the output that tells the revision of what was read or written: the header `ETag`. */
+  readonly tag?: string;
+  /**
+   * The field of the input that says which revision the caller has seen: the header `If-Match`, and no other place. It
+   * is required, so that nobody overwrites or signs what somebody else has changed meanwhile.
+   */
+  readonly ifMatch?: string;
   readonly summary: string;
   readonly description: string;
   readonly input: Input;
@@ -67,6 +79,16 @@ export type ProblemOf<C extends Contract> = C["problems"][number];
 /** Whether a repeat of the request must answer as the first did (`Idempotency-Key`). */
 export function isRepeatable({ method, binding }: Contract): boolean {
   return method === "POST" && binding !== "soap";
+}
+
+/** The fields of the input that are not sent in the query or the body: those of the path, and what `If-Match` says. */
+export function fieldsElsewhere({ path, ifMatch }: Contract): string[] {
+  return [...pathParameters(path), ...(ifMatch === undefined ? [] : [ifMatch])];
+}
+
+/** The status with which the operation answers when it is done. */
+export function doneStatus({ creates }: Contract): 200 | 201 {
+  return creates === undefined ? 200 : 201;
 }
 
 /** Whether anybody may call, without a token. */

@@ -52,6 +52,13 @@ export const generalProblems = {
     status: 409,
     title: { sv: "Samma anrop pågår redan, försök igen", en: "The same call is under way, try again" },
   },
+  "if-match-missing": {
+    status: 428,
+    title: {
+      sv: "Ange i huvudet If-Match den ETag du har sett",
+      en: "Give in the header If-Match the ETag you have seen",
+    },
+  },
   "took-too-long": {
     status: 503,
     title: { sv: "Anropet tog för lång tid, försök igen", en: "It took too long, try again" },

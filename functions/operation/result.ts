@@ -10,6 +10,8 @@ export type Result<T, R extends Refusal = Refusal> =
 export interface Refusal<Code extends string = string> {
   readonly code: Code;
   readonly errors?: readonly Finding[];
+  /** The revision that stands, where the caller had seen another. */
+  readonly revision?: number;
 }
 
 /** One thing that is wrong, and where: `pointer` is a JSON Pointer (RFC 6901) into what the caller sent. */

@@ -65,7 +65,10 @@ export async function runOperation(
   const concernsPatient = contract.concernsPatient === true;
   const answer = async (repeat: { identity: RepeatIdentity; earlier: Earlier & { kind: "none" } } | undefined) => {
     const when = repeat === undefined ? undefined : { identity: repeat.identity, when: repeat.earlier.when };
-    const result = await run(input.value, requestContext({ ...facts, concernsPatient, repeat: when }, ports), needs);
+    const context = requestContext({ ...facts, concernsPatient, repeat: when }, ports);
+    const first = await run(input.value, context, needs);
+    // Somebody came first in this very moment, and nothing was written: asked anew, it is told which revision stands.
+    const result = isLateRace(contract, first) ? await run(input.value, context, needs) : first;
     return result.ok && concernsPatient ? unlogged(result.value) : result;
   };
   if (!isRepeatable(contract)) return answer(undefined);
@@ -102,6 +105,12 @@ async function answerOnce(
 
 function asBefore(earlier: Exclude<Earlier, { kind: "none" }>): Result<unknown> {
   return earlier.kind === "answered" ? ok(earlier.answer) : { ok: false, refusal: keyReused };
+}
+
+/** Whether a revision that was found as the caller had seen it was another when it was to be replaced. */
+function isLateRace({ ifMatch, catalogue }: Contract, result: Result<unknown>): boolean {
+  if (ifMatch === undefined || result.ok || result.refusal.revision !== undefined) return false;
+  return catalogue[result.refusal.code]?.status === 412;
 }
 
 function unlogged(value: unknown): Result<unknown> {

@@ -1,6 +1,7 @@
 import type { Contract } from "../operation/contract.ts";
-import { pathParameters } from "../operation/contract.ts";
+import { doneStatus, pathParameters } from "../operation/contract.ts";
 import { challengeOf } from "./challenge.ts";
+import { entityTagOf, revisionSeen } from "./entity-tag.ts";
 import type { HttpBinding, HttpEvent } from "./http-binding.ts";
 import { answerHeaders, headerOf } from "./http-binding.ts";
 import { readBody } from "./http-body.ts";
@@ -17,14 +18,18 @@ export const jsonBinding: HttpBinding = {
     const fields =
       contract.method === "GET" || contract.method === "DELETE" ? ok(queryOf(event)) : readJson(body.value);
     if (!fields.ok) return fields;
-    return ok(withPath(contract, event, fields.value));
+    return withSeen(contract, event, withPath(contract, event, fields.value));
   },
 
   renderAnswer(contract, answer) {
     const declared: unknown = contract.output.parse(answer);
     return {
-      statusCode: 200,
-      headers: { ...answerHeaders, "content-type": "application/json; charset=utf-8" },
+      statusCode: doneStatus(contract),
+      headers: {
+        ...answerHeaders,
+        ...aboutAnswer(contract, declared),
+        "content-type": "application/json; charset=utf-8",
+      },
       body: JSON.stringify(declared),
     };
   },
@@ -37,6 +42,7 @@ export const jsonBinding: HttpBinding = {
       headers: {
         ...answerHeaders,
         ...challengeOf(contract, refusal.code),
+        ...(refusal.revision === undefined ? {} : { etag: entityTagOf(refusal.revision) }),
         "content-type": "application/problem+json; charset=utf-8",
         "content-language": language,
       },
@@ -63,4 +69,25 @@ function withPath(contract: Contract, event: HttpEvent, fields: unknown): unknow
   if (typeof fields !== "object" || fields === null || Array.isArray(fields)) return fields;
   const fromPath = names.map((name) => [name, event.pathParameters?.[name]]);
   return { ...fields, ...Object.fromEntries(fromPath) };
+}
+
+/** The revision that the caller has seen, from its header; a field that says so in another place is none we know. */
+function withSeen({ ifMatch }: Contract, event: HttpEvent, fields: unknown): Result<unknown> {
+  if (ifMatch === undefined || typeof fields !== "object" || fields === null) return ok(fields);
+  if (Object.hasOwn(fields, ifMatch))
+    return refused("input-invalid", [{ pointer: `/${ifMatch}`, code: "unknown-field" }]);
+  const seen = revisionSeen(headerOf(event, "if-match"));
+  return seen === undefined ? refused("if-match-missing") : ok({ ...fields, [ifMatch]: seen });
+}
+
+/** Where what was created is read, and in which revision the answer's subject stands. */
+function aboutAnswer({ creates, tag }: Contract, answer: unknown): Readonly<Record<string, string>> {
+  const field = (name: string): unknown =>
+    typeof answer === "object" && answer !== null ? Reflect.get(answer, name) : undefined;
+  const revision = tag === undefined ? undefined : field(tag);
+  const address = creates?.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(String(field(name))));
+  return {
+    ...(address === undefined ? {} : { location: address }),
+    ...(typeof revision === "number" ? { etag: entityTagOf(revision) } : {}),
+  };
 }

@@ -34,8 +34,12 @@ export const webcertProblems = {
   "code-not-found": { status: 404, title: { sv: "Koden finns inte", en: "There is no such code" } },
   "draft-not-found": { status: 404, title: { sv: "Utkastet finns inte", en: "There is no such draft" } },
   "draft-changed": {
-    status: 409,
+    status: 412,
     title: { sv: "Utkastet har ändrats sedan du läste det", en: "The draft changed since you read it" },
+  },
+  "draft-exists": {
+    status: 409,
+    title: { sv: "Utkastet finns redan, försök igen", en: "The draft exists already, try again" },
   },
   "draft-incomplete": { status: 422, title: { sv: "Utkastet är inte komplett", en: "The draft is not complete" } },
   "certificate-not-found": { status: 404, title: { sv: "Intyget finns inte", en: "There is no such certificate" } },

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Contract } from "../../functions/operation/contract.ts";
-import { isOpen, pathParameters } from "../../functions/operation/contract.ts";
+import { doneStatus, fieldsElsewhere, isOpen, pathParameters } from "../../functions/operation/contract.ts";
 import type { Catalogue, ProblemKind } from "../../functions/operation/problem.ts";
 import { generalProblems } from "../../functions/operation/problem.ts";
 
@@ -57,7 +57,7 @@ function operationObject(contract: Contract, problems: Catalogue): Json {
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(contract.method === "POST" || contract.method === "PUT" ? { requestBody: requestBodyOf(contract) } : {}),
     responses: {
-      "200": answerOf(contract),
+      [String(doneStatus(contract))]: answerOf(contract),
       ...(contract.binding === "soap" ? soapResponses(contract, problems) : problemResponses(contract, problems)),
     },
   };
@@ -68,7 +68,7 @@ function parametersOf(contract: Contract): Json[] {
   const inPath = pathParameters(contract.path);
   const inQuery =
     contract.method === "GET" || contract.method === "DELETE"
-      ? [...fields.keys()].filter((name) => !inPath.includes(name))
+      ? [...fields.keys()].filter((name) => !fieldsElsewhere(contract).includes(name))
       : [];
   return [
     ...inPath.map((name) =>
@@ -91,6 +91,7 @@ function parametersOf(contract: Contract): Json[] {
     ),
     ...(contract.atUnit === true ? [careUnitHeader] : []),
     ...(contract.method === "POST" && contract.binding !== "soap" ? [idempotencyHeader] : []),
+    ...(contract.ifMatch === undefined ? [] : [ifMatchHeader]),
   ];
 }
 
@@ -115,6 +116,34 @@ const careUnitHeader: Json = {
   example: "TSTNMT2321000156-1077",
 };
 
+const ifMatchHeader: Json = {
+  name: "If-Match",
+  in: "header",
+  required: true,
+  description:
+    "The ETag you have seen, from the answer that told it. Where another stands, nothing is done: 412, with the ETag " +
+    "of the one that stands. One tag, and not `*`.",
+  schema: { type: "string", pattern: '^"[0-9]+"$' },
+  example: '"3"',
+};
+
+const locationHeader: Json = {
+  Location: {
+    description: "Where what was created is read.",
+    required: true,
+    schema: { type: "string", format: "uri-reference" },
+  },
+};
+
+const entityTagHeader: Json = {
+  ETag: {
+    description: "The revision that stands, for If-Match.",
+    required: true,
+    schema: { type: "string" },
+    example: '"3"',
+  },
+};
+
 const idempotencyHeader: Json = {
   name: "Idempotency-Key",
   in: "header",
@@ -133,12 +162,12 @@ function requestBodyOf(contract: Contract): Json {
       content: { "text/xml": { schema: { type: "string" }, example: contract.examples.input["xml"] } },
     };
   }
-  const inPath = pathParameters(contract.path);
+  const elsewhere = fieldsElsewhere(contract);
   const whole = jsonSchema(contract.input, "input");
-  const properties = Object.fromEntries([...fieldsOf(contract)].filter(([name]) => !inPath.includes(name)));
-  const schema = { ...whole, properties, required: requiredOf(contract).filter((name) => !inPath.includes(name)) };
+  const properties = Object.fromEntries([...fieldsOf(contract)].filter(([name]) => !elsewhere.includes(name)));
+  const schema = { ...whole, properties, required: requiredOf(contract).filter((name) => !elsewhere.includes(name)) };
   const example = Object.fromEntries(
-    Object.entries(contract.examples.input).filter(([name]) => !inPath.includes(name)),
+    Object.entries(contract.examples.input).filter(([name]) => !elsewhere.includes(name)),
   );
   return { required: true, content: { "application/json": { schema, example } } };
 }
@@ -151,7 +180,15 @@ function answerOf(contract: Contract): Json {
   if (contract.binding === "pdf")
     return { description: "The PDF", content: { "application/pdf": { schema: { type: "string", format: "binary" } } } };
   const schema = jsonSchema(contract.output, "output");
-  return { description: "Done", content: { "application/json": { schema, example: contract.examples.output } } };
+  const headers = {
+    ...(contract.creates === undefined ? {} : locationHeader),
+    ...(contract.tag === undefined ? {} : entityTagHeader),
+  };
+  return {
+    description: contract.creates === undefined ? "Done" : "Created",
+    ...(Object.keys(headers).length === 0 ? {} : { headers }),
+    content: { "application/json": { schema, example: contract.examples.output } },
+  };
 }
 
 /** Problems by status: what any call of this kind may be refused with, and what the operation itself does. */
@@ -189,6 +226,7 @@ function generalCodes(contract: Contract): string[] {
     ...(contract.method === "POST"
       ? ["idempotency-key-missing", "idempotency-key-reused", "idempotency-key-in-progress"]
       : []),
+    ...(contract.ifMatch === undefined ? [] : ["if-match-missing"]),
     "internal-error",
   ];
 }

@@ -56,8 +56,8 @@ async function sendCertificate(): Promise<string> {
   const signed = await api.post(
     "doctor",
     `/api/drafts/${certificateId}/signature`,
-    { seenRevision: numberAt(draft.body, "revision") },
-    { unit },
+    {},
+    { unit, seen: numberAt(draft.body, "revision") },
   );
   const sent = await api.post(
     "doctor",

@@ -80,7 +80,18 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "Print the certificate with its diagnosis. Only certificates of sick leave can be printed without it, and " +
       "not where the ground is infection control.",
   },
-  "draft-changed": readAgain,
+  "draft-changed": {
+    sv:
+      "Någon annan hann före, och inget sparades eller signerades. Behåll det du skrev, läs utkastet på nytt, visa vad " +
+      "som ändrats och skicka igen med den ETag som svaret bär.",
+    en:
+      "Somebody else came first, and nothing was saved or signed. Keep what you wrote, read the draft again, show what " +
+      "has changed, and send again with the ETag that this answer carries.",
+  },
+  "draft-exists": {
+    sv: "Skicka samma anrop en gång till: det nya utkastet får då ett annat id.",
+    en: "Send the same call once more: the new draft then gets another id.",
+  },
   "draft-incomplete": {
     sv:
       "Fältet `errors` säger vad som saknas eller inte stämmer, med en pekare till varje svar och en text som du kan " +
@@ -113,6 +124,10 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   "idempotency-key-reused": {
     sv: "Ta en ny nyckel: den här hör till ett anrop med ett annat innehåll.",
     en: "Take a new key: this one belongs to a call with another body.",
+  },
+  "if-match-missing": {
+    sv: "Skicka huvudet If-Match med den ETag som utkastet kom med när du läste eller sparade det: en ETag, och inte `*`.",
+    en: "Send the header If-Match with the ETag that the draft came with when you read or saved it: one ETag, and not `*`.",
   },
   "input-invalid": {
     sv:

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Contract } from "../../functions/operation/contract.ts";
-import { pathParameters } from "../../functions/operation/contract.ts";
+import { fieldsElsewhere } from "../../functions/operation/contract.ts";
 import type { Language } from "./language.ts";
 import { parseProblem, unreachable, unreadable } from "./problem.ts";
 import type { Problem } from "./problem.ts";
@@ -43,6 +43,7 @@ export async function callApi<C extends Contract>(
     "accept-language": caller.language,
     ...(caller.unit === undefined ? {} : { "care-unit": caller.unit }),
     ...(caller.idempotencyKey === undefined ? {} : { "idempotency-key": caller.idempotencyKey }),
+    ...seenRevision(contract, input),
     ...(body === undefined ? {} : { "content-type": "application/json" }),
   };
   const response = await send(path, {
@@ -58,13 +59,18 @@ export async function callApi<C extends Contract>(
   return read.success ? { ok: true, value: read.data } : { ok: false, problem: unreadable(caller.language) };
 }
 
+/** The revision that a page has seen goes into the header that asks for it. */
+function seenRevision({ ifMatch }: Contract, input: object): Readonly<Record<string, string>> {
+  return ifMatch === undefined ? {} : { "if-match": `"${String(Reflect.get(input, ifMatch))}"` };
+}
+
 /** Fields in the path's braces go there; the others into the query of a GET or DELETE, else into the body. */
 function requestOf(
   contract: Contract,
   input: readonly (readonly [string, unknown])[],
 ): { path: string; body?: string } {
-  const inPath = pathParameters(contract.path);
-  const rest = input.filter(([name, value]) => !inPath.includes(name) && value !== undefined);
+  const elsewhere = fieldsElsewhere(contract);
+  const rest = input.filter(([name, value]) => !elsewhere.includes(name) && value !== undefined);
   const path = input.reduce<string>(
     (filled, [name, value]) => filled.replaceAll(`{${name}}`, encodeURIComponent(String(value))),
     contract.path,

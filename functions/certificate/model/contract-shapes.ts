@@ -68,7 +68,18 @@ export const revision = z.int().check(
   z.positive(),
   z.meta({
     description:
-      "Grows by one at each save. Name the one you have seen; another means that somebody else wrote meanwhile.",
+      "Grows by one at each save. It is also the ETag, which you send back in If-Match to say what you have seen.",
+    examples: [3],
+  }),
+);
+
+/** Revisions are counted from 1, so 0 is one that nobody has seen. */
+export const seenRevision = z.int().check(
+  z.nonnegative(),
+  z.meta({
+    description:
+      "The revision you have seen, by the ETag of the answer that told it. Where another stands, nothing is done: 412, " +
+      "with the ETag of the one that stands.",
     examples: [3],
   }),
 );

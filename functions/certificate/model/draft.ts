@@ -1,5 +1,5 @@
 import type { Refusal, Result } from "../../operation/result.ts";
-import { ok, refused } from "../../operation/result.ts";
+import { ok } from "../../operation/result.ts";
 import type { Answers } from "./answers.ts";
 import type { PersonId, Relation, TypeVersion } from "./certificate-document.ts";
 
@@ -26,11 +26,12 @@ export function save(
   draft: Draft,
   by: { readonly seenRevision: number; readonly answers: Answers; readonly at: string },
 ): Result<Draft, Refusal<"draft-changed">> {
-  if (draft.revision !== by.seenRevision) return refused("draft-changed");
-  return ok({ ...draft, revision: draft.revision + 1, answers: by.answers, updatedAt: by.at });
+  const seen = seenAsItStands(draft, by.seenRevision);
+  return seen.ok ? ok({ ...draft, revision: draft.revision + 1, answers: by.answers, updatedAt: by.at }) : seen;
 }
 
 /** Whether the signer or remover has seen the draft as it stands. */
 export function seenAsItStands(draft: Draft, seenRevision: number): Result<Draft, Refusal<"draft-changed">> {
-  return draft.revision === seenRevision ? ok(draft) : refused("draft-changed");
+  const { revision } = draft;
+  return revision === seenRevision ? ok(draft) : { ok: false, refusal: { code: "draft-changed", revision } };
 }

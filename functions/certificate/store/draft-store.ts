@@ -73,11 +73,11 @@ export class DraftStore {
   /** The writes that keep a new draft, with a key of its own. */
   async creation(
     draft: Draft,
-  ): Promise<{ readonly stored: StoredDraft; readonly writes: readonly Write<"draft-changed">[] }> {
+  ): Promise<{ readonly stored: StoredDraft; readonly writes: readonly Write<"draft-exists">[] }> {
     const issued = await this.#keys.issue(draft.id, draft.careProvider, swedishDay(draft.createdAt));
     const patientKey = await this.#keys.keyedHash(draft.patient.number);
     const stored = { draft, key: issued.key, patientKey };
-    const once = { when: "absent", otherwise: "draft-changed" } as const;
+    const once = { when: "absent", otherwise: "draft-exists" } as const;
     return {
       stored,
       writes: [

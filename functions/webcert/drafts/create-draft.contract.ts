@@ -8,6 +8,8 @@ export const createDraft = webcert.contract({
   path: "/api/drafts",
   scope: "certificate:write",
   atUnit: true,
+  creates: "/api/drafts/{certificateId}",
+  tag: "revision",
   concernsPatient: true,
   summary: "Start a certificate for a patient",
   description:
@@ -15,7 +17,7 @@ export const createDraft = webcert.contract({
     "draft is signed, they may be incomplete. The certificate keeps this id for life.",
   input: z.strictObject({ form, patient: personNumber, answers: z._default(answers, {}) }),
   output: z.object({ certificateId, revision }),
-  problems: ["type-unknown", "type-not-yours", "answers-invalid", "draft-changed"],
+  problems: ["type-unknown", "type-not-yours", "answers-invalid", "draft-exists"],
   examples: {
     input: { form: "FK7804-2.0", patient: "19121212-1212" },
     output: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", revision: 1 },

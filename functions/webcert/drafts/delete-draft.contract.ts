@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { certificateId } from "../../certificate/model/contract-shapes.ts";
+import { certificateId, seenRevision } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 
 export const deleteDraft = webcert.contract({
@@ -8,11 +8,11 @@ export const deleteDraft = webcert.contract({
   path: "/api/drafts/{certificateId}",
   scope: "certificate:write",
   atUnit: true,
+  ifMatch: "seenRevision",
   concernsPatient: true,
   summary: "Throw a draft away",
-  description:
-    "Deletes a draft and its key. It cannot be brought back. The revision you have seen is given in the query.",
-  input: z.strictObject({ certificateId, seenRevision: z.coerce.number().check(z.int(), z.positive()) }),
+  description: "Deletes a draft and its key. It cannot be brought back.",
+  input: z.strictObject({ certificateId, seenRevision }),
   output: z.object({ certificateId }),
   problems: ["draft-not-found", "type-not-yours", "draft-changed"],
   examples: {

@@ -17,6 +17,7 @@ export const readDraft = webcert.contract({
   path: "/api/drafts/{certificateId}",
   scope: "certificate:read",
   atUnit: true,
+  tag: "revision",
   concernsPatient: true,
   summary: "Read a draft with what is missing in it",
   description:

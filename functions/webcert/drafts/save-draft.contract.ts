@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
-import { answers, certificateId, finding, form, revision } from "../../certificate/model/contract-shapes.ts";
+import {
+  answers,
+  certificateId,
+  finding,
+  form,
+  revision,
+  seenRevision,
+} from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 
 export const saveDraft = webcert.contract({
@@ -8,13 +15,15 @@ export const saveDraft = webcert.contract({
   path: "/api/drafts/{certificateId}",
   scope: "certificate:write",
   atUnit: true,
+  ifMatch: "seenRevision",
+  tag: "revision",
   concernsPatient: true,
   summary: "Save a draft",
   description:
     "Replaces all answers. A draft may always be saved incomplete: half-typed dates are kept as they are. Only " +
     "answers that the form has no question for, or of another kind, are refused, with nothing saved. The form is the " +
     "draft's own.",
-  input: z.strictObject({ certificateId, seenRevision: revision, form, answers }),
+  input: z.strictObject({ certificateId, seenRevision, form, answers }),
   output: z.object({ certificateId, revision, errors: z.array(finding), notices: z.array(finding) }),
   problems: ["draft-not-found", "type-not-yours", "type-unknown", "draft-changed", "answers-invalid"],
   examples: {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { certificateId, revision, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { certificateId, seenRevision, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 
 export const signCertificate = webcert.contract({
@@ -8,12 +8,14 @@ export const signCertificate = webcert.contract({
   path: "/api/drafts/{certificateId}/signature",
   scope: "certificate:sign",
   atUnit: true,
+  creates: "/api/certificates/{certificateId}",
+  ifMatch: "seenRevision",
   concernsPatient: true,
   summary: "Sign a draft",
   description:
     "Judges the draft by all rules of its type, writes the national XML, has the signing service sign it in " +
     "your name, and stores it. You sign exactly the revision you have seen. From here on its text never changes.",
-  input: z.strictObject({ certificateId, seenRevision: revision }),
+  input: z.strictObject({ certificateId, seenRevision }),
   output: z.object({ certificateId, signedAt: utcTime }),
   problems: [
     "draft-not-found",

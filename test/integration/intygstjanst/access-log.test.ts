@@ -80,9 +80,9 @@ describe("The access log", () => {
       });
       await does("read draft", () => api.get("doctor", `/api/drafts/${draft}`, at1));
       await does("save", () =>
-        api.put("nurse", `/api/drafts/${draft}`, { seenRevision: 1, form: "FK7804-2.0", answers: {} }, at1),
+        api.put("nurse", `/api/drafts/${draft}`, { form: "FK7804-2.0", answers: {} }, { ...at1, seen: 1 }),
       );
-      await does("delete", () => api.delete("nurse", `/api/drafts/${draft}?seenRevision=2`, at1));
+      await does("delete", () => api.delete("nurse", `/api/drafts/${draft}`, { ...at1, seen: 2 }));
       await does("read", () => api.get("doctor", `/api/certificates/${certificate}`, { unit: sisterUnit }));
       await does("send", () =>
         api.post("doctor", `/api/certificates/${certificate}/sendings`, { consent: "by-phone" }, at1),

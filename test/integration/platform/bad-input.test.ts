@@ -62,6 +62,7 @@ beforeAll(async () => {
 });
 
 const nested = (depth: number, inner: string): string => "[".repeat(depth) + inner + "]".repeat(depth);
+const seen = (revision: number) => ({ "if-match": `"${String(revision)}"` });
 const complete = { form: "FK7804-2.0", patient: "19121212-1212" };
 const cursor = (value: unknown): string =>
   Buffer.from(typeof value === "string" ? value : JSON.stringify(value)).toString("base64url");
@@ -123,32 +124,26 @@ const misshapen: readonly (readonly [
   [
     "answers as a list",
     () => `/api/drafts/${draft}`,
-    { method: "PUT", body: { seenRevision: 1, form: "FK7804-2.0", answers: [] } },
+    { method: "PUT", headers: seen(1), body: { form: "FK7804-2.0", answers: [] } },
     [["/answers", "wrong-type"]],
   ],
   [
     "an answer nested 100,000 deep",
     () => `/api/drafts/${draft}`,
-    { method: "PUT", raw: `{"seenRevision":1,"form":"FK7804-2.0","answers":{"basis":${nested(100_000, "1")}}}` },
+    { method: "PUT", headers: seen(1), raw: `{"form":"FK7804-2.0","answers":{"basis":${nested(100_000, "1")}}}` },
     [["/answers/basis/0", "wrong-type"]],
   ],
   [
     "a number too large for JSON",
     () => `/api/drafts/${draft}`,
-    { method: "PUT", raw: '{"seenRevision":1,"form":"FK7804-2.0","answers":{"impairments":{"text":1e999}}}' },
+    { method: "PUT", headers: seen(1), raw: '{"form":"FK7804-2.0","answers":{"impairments":{"text":1e999}}}' },
     [["/answers/impairments/text", "wrong-choice"]],
   ],
   [
-    "a revision below one",
+    "a revision elsewhere than in If-Match",
     () => `/api/drafts/${draft}`,
-    { method: "PUT", body: { seenRevision: 0, form: "FK7804-2.0", answers: {} } },
-    [["/seenRevision", "too-short-or-small"]],
-  ],
-  [
-    "half a revision",
-    () => `/api/drafts/${draft}`,
-    { method: "PUT", body: { seenRevision: 1.5, form: "FK7804-2.0", answers: {} } },
-    [["/seenRevision", "wrong-type"]],
+    { method: "PUT", headers: seen(1), body: { seenRevision: 1, form: "FK7804-2.0", answers: {} } },
+    [["/seenRevision", "unknown-field"]],
   ],
   [
     "a consent nobody gives",
@@ -295,21 +290,27 @@ describe("A refused call", () => {
     ],
     [
       "saving over a revision that was not seen",
-      409,
+      412,
       "draft-changed",
-      () => [`/api/drafts/${draft}`, { method: "PUT", body: { seenRevision: 7, form: "FK7804-2.0", answers: {} } }],
+      () => [`/api/drafts/${draft}`, { method: "PUT", headers: seen(7), body: { form: "FK7804-2.0", answers: {} } }],
+    ],
+    [
+      "saving without having seen anything",
+      428,
+      "if-match-missing",
+      () => [`/api/drafts/${draft}`, { method: "PUT", body: { form: "FK7804-2.0", answers: {} } }],
     ],
     [
       "signing a revision that was not seen",
-      409,
+      412,
       "draft-changed",
-      () => [`/api/drafts/${draft}/signature`, { method: "POST", body: { seenRevision: 7 } }],
+      () => [`/api/drafts/${draft}/signature`, { method: "POST", headers: seen(7) }],
     ],
     [
       "throwing away a revision that was not seen",
-      409,
+      412,
       "draft-changed",
-      () => [`/api/drafts/${draft}?seenRevision=7`, { method: "DELETE" }],
+      () => [`/api/drafts/${draft}`, { method: "DELETE", headers: seen(7) }],
     ],
     [
       "a delivery that is not there",
@@ -347,7 +348,7 @@ describe("A refused call", () => {
     });
     const { status, problem } = await call(`/api/drafts/${id}/signature`, {
       method: "POST",
-      body: { seenRevision: 1 },
+      headers: seen(1),
     });
     expect([status, problem.code, problem.errors?.map(({ pointer }) => pointer)]).toEqual([
       422,
@@ -359,25 +360,25 @@ describe("A refused call", () => {
   it("is not repeated by its key: the same call is judged anew once it is right", async () => {
     const headers = { "idempotency-key": randomUUID() };
     const id = await createDraft("FK7804-2.0", aPatient(), {});
-    const sign = { method: "POST", headers, body: { seenRevision: 1 } } as const;
-    expect((await call(`/api/drafts/${id}/signature`, sign)).problem.code).toBe("draft-incomplete");
+    const sign = (revision: number): Sent => ({ method: "POST", headers: { ...headers, ...seen(revision) } });
+    expect((await call(`/api/drafts/${id}/signature`, sign(1))).problem.code).toBe("draft-incomplete");
     succeeded(
       await api.put(
         "doctor",
         `/api/drafts/${id}`,
-        { seenRevision: 1, form: "FK7804-2.0", answers: sickLeaveAnswers(today()) },
-        { unit: ownUnit },
+        { form: "FK7804-2.0", answers: sickLeaveAnswers(today()) },
+        { unit: ownUnit, seen: 1 },
       ),
     );
-    const later = await call(`/api/drafts/${id}/signature`, { ...sign, body: { seenRevision: 2 } });
-    expect([later.status, textAt(later.problem, "certificateId")]).toEqual([200, id]);
+    const later = await call(`/api/drafts/${id}/signature`, sign(2));
+    expect([later.status, textAt(later.problem, "certificateId")]).toEqual([201, id]);
   });
 
   it("leaves the draft and every table as they were", async () => {
     const before = await allKeys();
     for (const [, path, sent] of misshapen) await call(path(), sent);
-    await call(`/api/drafts/${draft}`, { method: "PUT", body: { seenRevision: 7, form: "FK7804-2.0", answers: {} } });
-    await call(`/api/drafts/${draft}/signature`, { method: "POST", actor: "nurse", body: { seenRevision: 1 } });
+    await call(`/api/drafts/${draft}`, { method: "PUT", headers: seen(7), body: { form: "FK7804-2.0", answers: {} } });
+    await call(`/api/drafts/${draft}/signature`, { method: "POST", actor: "nurse", headers: seen(1) });
     expect(
       (await allKeys()).filter((key) => !before.includes(key) && (key.includes(draft) || key.includes(patient))),
     ).toEqual([]);

@@ -36,10 +36,10 @@ describe("The same call with the same Idempotency-Key", () => {
     const before = await draftsOf(sisterUnit);
     const answers = await Promise.all(Array.from({ length: 10 }, () => api.post("doctor", "/api/drafts", body, call)));
     const ids = new Set(
-      answers.filter(({ status }) => status === 200).map((answer) => textAt(answer.body, "certificateId")),
+      answers.filter(({ status }) => status === 201).map((answer) => textAt(answer.body, "certificateId")),
     );
     expect(ids.size).toBe(1);
-    for (const { status, body: problem } of answers.filter((answer) => answer.status !== 200)) {
+    for (const { status, body: problem } of answers.filter((answer) => answer.status !== 201)) {
       expect([status, at(problem, "code")]).toEqual([409, "idempotency-key-in-progress"]);
     }
     const again = succeeded(await api.post("doctor", "/api/drafts", body, call));
@@ -49,17 +49,17 @@ describe("The same call with the same Idempotency-Key", () => {
 
   it("signs once, ten times at once: one signature, one event", async () => {
     const id = await createDraft("FK7804-2.0", aPatient(), sickLeaveAnswers(today()));
-    const call = { unit: ownUnit, idempotencyKey: randomUUID() };
+    const call = { unit: ownUnit, idempotencyKey: randomUUID(), seen: 1 };
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => api.post("doctor", `/api/drafts/${id}/signature`, { seenRevision: 1 }, call)),
+      Array.from({ length: 10 }, () => api.post("doctor", `/api/drafts/${id}/signature`, {}, call)),
     );
-    const signed = answers.filter(({ status }) => status === 200);
+    const signed = answers.filter(({ status }) => status === 201);
     expect(signed.length).toBeGreaterThan(0);
     expect(new Set(signed.map(({ body }) => textAt(body, "signedAt"))).size).toBe(1);
-    for (const { status, body: problem } of answers.filter((answer) => answer.status !== 200))
+    for (const { status, body: problem } of answers.filter((answer) => answer.status !== 201))
       expect([status, at(problem, "code")]).toEqual([409, "idempotency-key-in-progress"]);
-    expect(await api.post("doctor", `/api/drafts/${id}/signature`, { seenRevision: 1 }, call)).toMatchObject({
-      status: 200,
+    expect(await api.post("doctor", `/api/drafts/${id}/signature`, {}, call)).toMatchObject({
+      status: 201,
       body: signed[0]?.body,
     });
     const events = await tables.list("certificates", `C#${id}`, "EVENT#");

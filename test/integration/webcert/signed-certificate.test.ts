@@ -51,8 +51,8 @@ describe("A draft", () => {
         api.put(
           "doctor",
           `/api/drafts/${id}`,
-          { seenRevision: 1, form: "FK7804-2.0", answers: { impairments: { text: `Nummer ${String(number)}` } } },
-          at1,
+          { form: "FK7804-2.0", answers: { impairments: { text: `Nummer ${String(number)}` } } },
+          { ...at1, seen: 1 },
         ),
       ),
     );
@@ -60,7 +60,7 @@ describe("A draft", () => {
     expect(saved).toHaveLength(1);
     expect(
       answers.filter(({ status }) => status !== 200).map(({ status, body }) => [status, at(body, "code")]),
-    ).toEqual(Array.from({ length: 5 }, () => [409, "draft-changed"]));
+    ).toEqual(Array.from({ length: 5 }, () => [412, "draft-changed"]));
     const read = succeeded(await api.get("doctor", `/api/drafts/${id}`, at1));
     expect([at(read, "revision"), textAt(read, "answers", "impairments", "text")]).toEqual([
       2,
@@ -70,7 +70,7 @@ describe("A draft", () => {
 
   it("that is thrown away takes its key with it", async () => {
     const id = await createDraft("FK7804-2.0", aPatient(), sickLeaveAnswers(today()));
-    succeeded(await api.delete("doctor", `/api/drafts/${id}?seenRevision=1`, at1));
+    succeeded(await api.delete("doctor", `/api/drafts/${id}`, { ...at1, seen: 1 }));
     expect([
       await tables.list("certificates", `C#${id}`, ""),
       await tables.get([{ table: "keys", pk: `DATA#${id}`, sk: "KEY" }]),
@@ -87,9 +87,9 @@ describe("A signed certificate", () => {
   it("is the draft no more, and no second signature changes a byte of it", async () => {
     const before = (await store.open(id))?.signedXml;
     expect((await api.get("doctor", `/api/drafts/${id}`, at1)).status).toBe(404);
-    expect((await api.post("doctor", `/api/drafts/${id}/signature`, { seenRevision: 1 }, at1)).status).toBe(404);
+    expect((await api.post("doctor", `/api/drafts/${id}/signature`, {}, { ...at1, seen: 1 })).status).toBe(404);
     expect(
-      (await api.put("doctor", `/api/drafts/${id}`, { seenRevision: 1, form: "FK7804-2.0", answers: {} }, at1)).status,
+      (await api.put("doctor", `/api/drafts/${id}`, { form: "FK7804-2.0", answers: {} }, { ...at1, seen: 1 })).status,
     ).toBe(404);
     await send(id);
     await eventually("the certificate to arrive", () => receivedBy("forsakringskassan", id));
@@ -176,9 +176,7 @@ describe("The list of a unit's certificates", () => {
         ),
       );
       const own = textAt(created, "certificateId");
-      succeeded(
-        await api.post("doctor-elsewhere", `/api/drafts/${own}/signature`, { seenRevision: 1 }, { unit: foreignUnit }),
-      );
+      succeeded(await api.post("doctor-elsewhere", `/api/drafts/${own}/signature`, {}, { unit: foreignUnit, seen: 1 }));
       made.unshift(own);
     }
     const seen: string[] = [];

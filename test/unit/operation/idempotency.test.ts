@@ -171,9 +171,9 @@ describe.each([...operations.values()].map(({ operation }) => operation.contract
       const before = logged();
       const call = () => world.call(id, input, { headers: key });
       const answers = await Promise.all(Array.from({ length: 100 }, call));
-      const [first] = answers.filter(({ status }) => status === 200);
+      const [first] = answers.filter(({ status }) => status < 300);
       for (const answer of answers) {
-        if (answer.status === 200) expect(answer.text).toBe(first!.text);
+        if (answer.status < 300) expect(answer.text).toBe(first!.text);
         else expect([answer.status, answer.json.code]).toEqual([409, "idempotency-key-in-progress"]);
       }
       expect(logged() - before).toBe(operations.get(id)!.operation.contract.concernsPatient === true ? 1 : 0);

@@ -86,6 +86,12 @@ const onDrafts: readonly Situation[] = [
     caller: surgery,
   },
   {
+    problem: "if-match-missing",
+    operations: ["saveDraft", "deleteDraft", "signCertificate"],
+    prepare: seenDraft,
+    caller: { headers: { "if-match": undefined } },
+  },
+  {
     problem: "draft-changed",
     operations: ["saveDraft", "deleteDraft", "signCertificate"],
     prepare: async (world) => {
@@ -95,7 +101,7 @@ const onDrafts: readonly Situation[] = [
     },
   },
   {
-    problem: "draft-changed",
+    problem: "draft-exists",
     operations: ["createDraft"],
     prepare: async (world) => {
       world.nextIds.push(await aDraft(world));

@@ -88,11 +88,11 @@ describe("signing", () => {
         answers: completeAnswers,
       }));
     expect(refusal(await world.call("signCertificate", { certificateId, seenRevision: 1 }))).toEqual([
-      409,
+      412,
       "draft-changed",
     ]);
     expect(refusal(await world.call("signCertificate", { certificateId, seenRevision: 1 }))).toEqual([
-      409,
+      412,
       "draft-changed",
     ]);
     expect(items("HEAD")).toEqual([]);

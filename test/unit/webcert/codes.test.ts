@@ -92,7 +92,7 @@ describe("a code that does not exist", () => {
     expect(checked["errors"]).toMatchObject([atMainCode("diagnosis-unknown")]);
     expect(signed.status).toBeGreaterThanOrEqual(400);
     expect(signed.json.errors).toMatchObject([atMainCode("diagnosis-unknown")]);
-    expect((await sign("S93.4")).signed.status).toBe(200);
+    expect((await sign("S93.4")).signed.status).toBe(201);
   });
 
   it("stops signing once the list in force has retired it", async () => {
@@ -106,7 +106,7 @@ describe("a code that does not exist", () => {
   it("is only warned of while the product's own choice is all there is", async () => {
     const { checked, signed } = await sign("Q871");
     expect(checked).toMatchObject({ errors: [], notices: [atMainCode("diagnosis-unconfirmed")] });
-    expect(signed.status).toBe(200);
+    expect(signed.status).toBe(201);
   });
 });
 

@@ -60,7 +60,7 @@ describe("starting a draft", () => {
     const id = await aDraft(world);
     world.nextIds.push(id);
     const answer = await world.call("createDraft", { form: "FK7804-2.0", patient: lilltolvan });
-    expect([answer.status, answer.json.code]).toEqual([409, "draft-changed"]);
+    expect([answer.status, answer.json.code]).toEqual([409, "draft-exists"]);
     expect(accepted(await world.call("readDraft", { certificateId: id }))["patient"]).toBe(tolvan);
   });
 
@@ -143,7 +143,7 @@ describe("saving a draft", () => {
       form: "FK7804-2.0",
       answers: completeAnswers,
     });
-    expect([answer.status, answer.json.code]).toEqual([409, "draft-changed"]);
+    expect([answer.status, answer.json.code]).toEqual([412, "draft-changed"]);
     expect(accepted(await world.call("readDraft", { certificateId }))["answers"]).toEqual({});
   });
 
@@ -157,7 +157,7 @@ describe("saving a draft", () => {
       form: "FK7804-2.0",
       answers: completeAnswers,
     });
-    expect([answer.status, answer.json.code]).toEqual([409, "draft-changed"]);
+    expect([answer.status, answer.json.code]).toEqual([412, "draft-changed"]);
   });
 
   it("keeps what is half typed and refuses what the type does not ask", async () => {

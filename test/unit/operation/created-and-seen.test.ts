@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Contract } from "../../../functions/operation/contract.ts";
+import { pathParameters } from "../../../functions/operation/contract.ts";
+import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
+import { operations } from "../../fixtures/operations.ts";
+import { tolvan } from "../../fixtures/people.ts";
+import { aDraft, completeAnswers } from "../../fixtures/steps.ts";
+import type { World, WorldResponse } from "../../fixtures/world.ts";
+import { aWorld } from "../../fixtures/world.ts";
+
+const contracts: readonly Contract[] = [...operations.values()].map(({ operation }) => operation.contract);
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+});
+
+/** What each operation that creates is called with. */
+const creating: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = {
+  createDraft: async () => ({ form: sickLeaveForm, patient: tolvan }),
+  signCertificate: async () => ({ certificateId: await aDraft(world), seenRevision: 1 }),
+};
+
+/** The operations that change what is there, or read it, and make nothing that has an address of its own. */
+const notCreating = [
+  "answerQuestion",
+  "eraseCertificate",
+  "registerCertificate",
+  "retryDelivery",
+  "revokeCertificate",
+  "sendCertificate",
+  "sendMessageToCare",
+  "sendOwnCertificate",
+];
+
+describe("what is created", () => {
+  it("is created by each POST that is not known to create nothing", () => {
+    const posts = contracts.filter(({ method, creates }) => method === "POST" && creates === undefined);
+    expect(posts.map(({ id }) => id).toSorted()).toEqual(notCreating);
+    expect(contracts.filter(({ creates }) => creates !== undefined).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(Object.keys(creating)),
+    );
+  });
+
+  it.each(contracts.filter(({ creates }) => creates !== undefined).map((one) => [one.id, one] as const))(
+    "by %s is read where the answer says, and a repeat says the same",
+    async (id, { creates }) => {
+      const reader = contracts.find(({ method, path }) => method === "GET" && path === creates);
+      const input = await creating[id]!();
+      const key = { headers: { "idempotency-key": "a-key-of-the-caller" } };
+      const created = await world.call(id, input, key);
+      const { location } = created.headers;
+      expect(created.status).toBe(201);
+      const names = pathParameters(creates!);
+      const filled = names.reduce((path, name) => path.replace(`{${name}}`, String(created.json[name])), creates!);
+      expect(location).toBe(filled);
+      const read = await world.call(
+        reader!.id,
+        Object.fromEntries(names.map((name) => [name, created.json[name] as unknown])),
+      );
+      expect(read.status).toBe(200);
+
+      const again = await world.call(id, input, key);
+      expect([again.status, again.headers, again.text]).toEqual([created.status, created.headers, created.text]);
+    },
+  );
+});
+
+const conditional = contracts.filter(({ ifMatch }) => ifMatch !== undefined);
+
+/** A draft that stands in its second revision, and what each operation on the first would be. */
+async function onTheFirst(): Promise<Readonly<Record<string, unknown>>> {
+  const certificateId = await aDraft(world);
+  await world.call("saveDraft", save(certificateId, 1));
+  return { certificateId };
+}
+
+function save(certificateId: string, seenRevision: number) {
+  return { certificateId, seenRevision, form: sickLeaveForm, answers: completeAnswers };
+}
+
+function inputOf({ id }: Contract, subject: Readonly<Record<string, unknown>>, seenRevision: number) {
+  const certificateId = String(subject["certificateId"]);
+  return id === "saveDraft" ? save(certificateId, seenRevision) : { certificateId, seenRevision };
+}
+
+function told({ status, json, headers }: WorldResponse): readonly unknown[] {
+  return [status, json.code, headers["etag"]];
+}
+
+describe.each(conditional.map((one) => [one.id, one] as const))("%s", (id, contract) => {
+  it("tells which revision stands where another was seen, and does it for who has seen that one", async () => {
+    const subject = await onTheFirst();
+    const refused = await world.call(id, inputOf(contract, subject, 1));
+    expect(told(refused)).toEqual([412, "draft-changed", `"2"`]);
+    const etag = String(refused.headers["etag"]);
+    const done = await world.call(id, inputOf(contract, subject, 1), { headers: { "if-match": etag } });
+    expect(done.status).toBeLessThan(300);
+  });
+
+  it("tells so too where somebody comes first in the very moment", async () => {
+    const certificateId = await aDraft(world);
+    world.beforeTransaction = async () => void (await world.call("saveDraft", save(certificateId, 1)));
+    expect(told(await world.call(id, inputOf(contract, { certificateId }, 1)))).toEqual([412, "draft-changed", `"2"`]);
+  });
+
+  it("asks which revision was seen, and takes it from no other place than If-Match", async () => {
+    const subject = { certificateId: await aDraft(world) };
+    const { seenRevision: _seen, ...input } = inputOf(contract, subject, 1);
+    for (const header of [undefined, "*", "1", `"1", "2"`]) {
+      const answer = await world.call(id, input, { headers: { "if-match": header } });
+      expect(told(answer)).toEqual([428, "if-match-missing", undefined]);
+    }
+    expect(told(await world.call(id, input, { headers: { "if-match": `W/"1"` } }))[0]).toBe(412);
+    if (contract.method === "DELETE") return;
+    const body = JSON.stringify({ ...input, certificateId: undefined, seenRevision: 1 });
+    const elsewhere = await world.call(id, inputOf(contract, subject, 1), { body });
+    expect([elsewhere.status, elsewhere.json.errors]).toEqual([
+      400,
+      [{ pointer: "/seenRevision", code: "unknown-field" }],
+    ]);
+  });
+});
+
+describe("the revision of a draft", () => {
+  it("is the ETag of every answer that tells it as the draft's own", async () => {
+    const created = await world.call("createDraft", { form: sickLeaveForm, patient: tolvan });
+    const { certificateId } = created.json as { certificateId: string };
+    const saved = await world.call("saveDraft", save(certificateId, 1));
+    const read = await world.call("readDraft", { certificateId });
+    expect([created, saved, read].map(({ headers, json }) => [headers["etag"], json.revision as unknown])).toEqual([
+      [`"1"`, 1],
+      [`"2"`, 2],
+      [`"2"`, 2],
+    ]);
+  });
+
+  it("is told by no operation that promises none", () => {
+    for (const { id, tag, output } of contracts) {
+      const tells = "shape" in output && Object.hasOwn(Object(output.shape) as object, "revision");
+      if (tag !== undefined) expect([id, tells]).toEqual([id, true]);
+    }
+  });
+});
