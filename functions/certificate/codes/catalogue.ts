@@ -6,6 +6,7 @@ import { chapters } from "./lists/chapters.ts";
 import { commonDiagnoses } from "./lists/common-diagnoses.ts";
 import { diagnosisGroups } from "./lists/diagnosis-groups.ts";
 import { icf } from "./lists/icf.ts";
+import { primaryCareDiagnoses } from "./lists/ksh97p.ts";
 import type { PublishedList } from "./published/published-list.ts";
 import { type SearchIndex, searchIndex } from "./search-index.ts";
 
@@ -24,12 +25,9 @@ export interface CodeEdition {
  */
 export function codeEdition(published: readonly PublishedList[]): CodeEdition {
   const common = commonDiagnoses();
+  const primaryCare = primaryCareDiagnoses();
   const icd10 = officialList("ICD-10-SE", published, common.entries) ?? common;
-  const ksh97p = officialList("KSH97-P", published, common.entries) ?? {
-    system: "KSH97-P",
-    version: "none",
-    entries: [],
-  };
+  const ksh97p = officialList("KSH97-P", published, [...common.entries, ...primaryCare.entries]) ?? primaryCare;
   const functioning = officialList("ICF", published, icf().entries) ?? icf();
   return {
     versions: { "ICD-10-SE": icd10.version, "KSH97-P": ksh97p.version, ICF: functioning.version },
@@ -82,7 +80,8 @@ function officialList(
 
 /**
  * A KSH97-P code is an ICD-10 code, one with an open position ("J03-") or one that gathers several ("A02-P"). The first
- * two take the everyday names of the ICD-10-SE codes they mean; the last means more than any of them, so it takes none.
+ * two take the everyday names of the ICD-10-SE codes they mean; the last means more than any of them, so it takes only
+ * those that the product gives it.
  */
 function enriched(
   {

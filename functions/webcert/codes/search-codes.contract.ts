@@ -16,7 +16,11 @@ export const searchCodes = webcert.contract({
   input: z.strictObject({
     q: z._default(z.string().check(z.maxLength(200)), ""),
     list: z._default(z.enum(["diagnoses", "icf"]), "diagnoses"),
-    system: z.exactOptional(diagnosisSystem),
+    system: z
+      ._default(diagnosisSystem, "ICD-10-SE")
+      .check(
+        z.meta({ description: "The list that diagnoses are searched in. A certificate takes one system for all." }),
+      ),
     limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50)), 20),
   }),
   output: z.object({ codes: z.array(codeHit), versions: z.record(z.string(), z.string()) }),

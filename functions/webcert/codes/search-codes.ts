@@ -13,7 +13,7 @@ export const searchCodesOperation = operation(
       needs.codes.favouritesOf(context.unit.hsaId),
     ]);
     const index = list === "icf" ? inForce.icf : inForce.diagnoses;
-    const systems = system === undefined ? {} : { systems: [system] };
+    const systems = list === "icf" ? {} : { systems: [system] };
     return ok({ codes: search(index, q, { favourites, limit, ...systems }), versions: inForce.edition.versions });
   },
 );

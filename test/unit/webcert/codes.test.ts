@@ -32,6 +32,18 @@ describe("codes", () => {
     expect([await first(units.healthCentre.hsaId), await first(units.surgery.hsaId)]).toEqual([favourite, usual]);
   });
 
+  it("are searched in the list that is asked for, ICD-10-SE unless another is", async () => {
+    const found = async (input: Record<string, string>) =>
+      (await world.call("searchCodes", { q: "stukad fot", ...input })).json.codes.map(
+        ({ system, code }: Record<string, string>) => `${system} ${code}`,
+      );
+    expect(await found({})).toContain("ICD-10-SE S934");
+    expect((await found({})).join()).not.toContain("KSH97-P");
+    expect(await found({ system: "KSH97-P" })).toContain("KSH97-P S934P");
+    expect((await world.call("searchCodes", { q: "gå", list: "icf" })).json.codes[0].code).toBe("d450");
+    expect((await world.call("readCode", { system: "KSH97-P", code: "s934p" })).json.title).toBe("Fotledsdistorsion");
+  });
+
   it("become favourites only where they exist, and the place of a wrong one is told", async () => {
     const answer = await world.call("saveFavouriteCodes", {
       codes: [

@@ -30,7 +30,8 @@ export function synonymsFrom(lines: string): ReadonlyMap<string, readonly string
   return synonyms;
 }
 
-function partsOf(lines: string): readonly (readonly string[])[] {
+/** The parts between the strokes of each line that is not empty. */
+export function partsOf(lines: string): readonly (readonly string[])[] {
   return lines.trim().split("\n").filter((line) => line.trim() !== "").map((line) => line.split("|").map((part) => part.trim()));
 }
 

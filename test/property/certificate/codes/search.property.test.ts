@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { searchIndexOf, codeEdition } from "../../../../functions/certificate/codes/catalogue.ts";
+import { codeEdition } from "../../../../functions/certificate/codes/catalogue.ts";
 import { displayedCode } from "../../../../functions/certificate/codes/code-form.ts";
 import { near } from "../../../../functions/certificate/codes/misspelling.ts";
 import { searchCodes } from "../../../../functions/certificate/codes/search.ts";
+import { searchIndex } from "../../../../functions/certificate/codes/search-index.ts";
 import { folded, smallWords, wordsOf } from "../../../../functions/certificate/codes/words.ts";
 
 const catalogue = codeEdition([]);
-const index = searchIndexOf(catalogue, "diagnoses");
+const index = searchIndex(
+  catalogue.lists.filter((list) => list.system === "ICD-10-SE"),
+  catalogue.headings,
+);
 const entries = catalogue.lists.find((list) => list.system === "ICD-10-SE")?.entries ?? [];
 const anyEntry = fc.constantFrom(...entries);
 const codesFound = (query: string, limit = 20): readonly string[] =>

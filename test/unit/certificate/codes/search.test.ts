@@ -4,7 +4,10 @@ import { searchCodes } from "../../../../functions/certificate/codes/search.ts";
 import { searchIndex } from "../../../../functions/certificate/codes/search-index.ts";
 
 const catalogue = codeEdition([]);
-const index = searchIndexOf(catalogue, "diagnoses");
+const index = searchIndex(
+  catalogue.lists.filter((list) => list.system === "ICD-10-SE"),
+  catalogue.headings,
+);
 const found = (query: string, limit = 10): readonly string[] =>
   searchCodes(index, query, { limit }).map((hit) => hit.displayed);
 const first = (query: string) => searchCodes(index, query)[0];

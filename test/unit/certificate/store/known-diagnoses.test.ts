@@ -15,6 +15,8 @@ describe("whether a diagnosis exists", () => {
     expect(standing("F43.8A", "ICD-10-SE")).toBe("exists");
     expect(standing("f438a", "ICD-10-SE")).toBe("exists");
     expect(standing("Q871", "ICD-10-SE")).toBe("unconfirmed");
+    expect(standing("j06-p", "KSH97-P")).toBe("exists");
+    expect(standing("J06", "KSH97-P")).toBe("unconfirmed");
   });
 
   it("is told by the official list once there is one, per system", async () => {
