@@ -42,6 +42,7 @@ const declarative = [
   "**/functions/operation/contract.ts",
   "**/functions/operation/problem.ts",
   "**/functions/operation/preferred-language.ts",
+  "**/functions/operation/chosen-language.ts",
   "**/functions/certificate/types/**",
   "**/functions/certificate/model/answers.ts",
   "**/functions/certificate/model/type-permissions.ts",

@@ -27,7 +27,8 @@ const files = new Map([
   ...pagesIn("en", ""),
   ...pagesIn("sv", "sv/"),
   ["search.js", await searchScript()],
-  ["problems/index.html", renderProblemsPage(problems)],
+  ["problems/index.html", renderProblemsPage(problems, "sv")],
+  ["problems/index.en.html", renderProblemsPage(problems, "en")],
   ["docs.css", pageStyle],
 ]);
 

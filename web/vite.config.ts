@@ -5,6 +5,9 @@ import { defineConfig } from "vite";
 
 const root = import.meta.dirname;
 
+/** Pages that a server renders link to it by this name (lib/local/html.ts), so it has no hash. */
+const styleSheet = "kit/page.css";
+
 /** One application per page: the start page here, each service's below its own folder. */
 export default defineConfig({
   root,
@@ -19,7 +22,12 @@ export default defineConfig({
     // else.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: globSync(["index.html", "404.html", "*/index.html"], { cwd: root }).map((file) => resolve(root, file)),
+      input: globSync(["index.html", "404*.html", "*/index.html", styleSheet], { cwd: root }).map((file) =>
+        resolve(root, file),
+      ),
+      output: {
+        assetFileNames: ({ names }) => (names.includes("page.css") ? styleSheet : "assets/[name]-[hash][extname]"),
+      },
       // The design system does not say that a part nobody uses can be left out; its React parts do nothing by being
       // imported.
       treeshake: {

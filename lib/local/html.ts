@@ -1,3 +1,6 @@
+import { addressIn } from "../../functions/operation/chosen-language.ts";
+import type { PageRequest } from "./page-language.ts";
+
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -11,43 +14,61 @@ export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-/** A page of the local stage: readable without scripts, in the reader's own colours, with one style for all. */
+const words = {
+  sv: {
+    skip: "Hoppa till innehållet",
+    otherLanguage: "English",
+    demo: "Demomiljö på den här datorn. Personer, enheter och intyg är påhittade.",
+  },
+  en: {
+    skip: "Skip to the content",
+    otherLanguage: "Svenska",
+    demo: "Demo on this machine. People, units and certificates are made up.",
+  },
+} as const;
+
+/** The pages' own style sheet, which the web's build writes under this name (web/vite.config.ts). */
+const styleSheet = "/kit/page.css";
+
+/**
+ * A page that a server of the local stage renders: readable without scripts, with the frame and the look of the web's
+ * own pages (web/kit/page-frame.tsx).
+ *
+ * @param page.request what was asked for; the link to the other language leads back to it
+ * @param page.service whose page it is, beside the product's name
+ * @param page.body what stands in the page, as HTML
+ */
 export function renderPage(page: {
   readonly title: string;
-  readonly language: "sv" | "en";
+  readonly request: PageRequest;
+  readonly service?: string;
   readonly body: string;
 }): string {
+  const { language, search } = page.request;
+  const say = words[language];
+  const other = language === "sv" ? "en" : "sv";
+  const service = page.service === undefined ? "" : `<span class="page-service">${escapeHtml(page.service)}</span>`;
   return `<!doctype html>
-<html lang="${page.language}">
+<html lang="${language}" data-color-scheme="auto">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(page.title)}</title>
-<link rel="stylesheet" href="/auth/page.css">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(page.title)} · Intygstjänster</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${styleSheet}">
 </head>
-<body>
-<main>
+<body data-size="sm" data-color="brand1">
+<a class="ds-skip-link" href="#content">${say.skip}</a>
+<header class="page-header"><div class="page-width">
+<a class="page-product" href="/"><img src="/favicon.svg" alt="" width="36" height="36"><span>Intygstjänster</span>${service}</a>
+<a class="ds-link language-switch" href="${escapeHtml(addressIn(other, search))}" lang="${other}" hreflang="${other}">${say.otherLanguage}</a>
+</div></header>
+<main id="content" class="page-main local-page" tabindex="-1">
 ${page.body}
 </main>
+<footer class="page-footer"><div class="page-width"><p>${say.demo}</p></div></footer>
 </body>
 </html>
 `;
 }
-
-/** Contrast at least 7:1 in both schemes, and targets at least 44 px high (WCAG 2.2). */
-export const pageStyle = `:root{color-scheme:light dark;--text:#16202b;--back:#fff;--line:#6b7785;--action:#00489e;--on-action:#fff}
-@media (prefers-color-scheme:dark){:root{--text:#f2f5f8;--back:#10161d;--line:#9aa7b5;--action:#a9cdff;--on-action:#10161d}}
-*{box-sizing:border-box}
-body{margin:0;font:1.0625rem/1.5 system-ui,sans-serif;color:var(--text);background:var(--back)}
-main{max-width:44rem;margin:0 auto;padding:2rem 1rem}
-h1{font-size:1.75rem;line-height:1.2;margin:0 0 .5rem}
-h2{font-size:1.25rem;margin:2rem 0 .5rem}
-ul{list-style:none;margin:0;padding:0}
-li{margin:.5rem 0}
-a{color:var(--action)}
-button{font:inherit;width:100%;min-height:2.75rem;padding:.5rem 1rem;text-align:start;color:var(--on-action);background:var(--action);border:0;border-radius:.375rem;cursor:pointer}
-:focus-visible{outline:3px solid var(--text);outline-offset:2px}
-table{border-collapse:collapse;width:100%}
-th,td{border-bottom:1px solid var(--line);padding:.5rem;text-align:start;vertical-align:top}
-pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid var(--line);padding:1rem;border-radius:.375rem}
-`;

@@ -11,7 +11,7 @@ import type { DocumentationLanguage } from "./words.ts";
 export function renderPage(page: {
   readonly title: string;
   readonly language: DocumentationLanguage;
-  /** Below the language's own address; absent where the page is in both languages. */
+  /** Below the language's own address; absent where the page has one address, at which the reader's choice is shown. */
   readonly address?: string;
   readonly contents: Html;
   readonly body: Html;
@@ -19,6 +19,7 @@ export function renderPage(page: {
   const { language } = page;
   const say = words[language];
   const other = language === "en" ? "sv" : "en";
+  const inOther = page.address === undefined ? `?lang=${other}` : addressIn(other, page.address);
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -38,11 +39,7 @@ export function renderPage(page: {
             <a href="${addressIn(language, "quickstart/")}">${say.quickstart}</a>
             <a href="${addressIn(language, "")}">API</a> <a href="/docs/problems/">${say.problems}</a>
             <a href="/api/openapi.json">OpenAPI</a>
-            ${
-              page.address === undefined
-                ? []
-                : html`<a href="${addressIn(other, page.address)}" lang="${other}">${say.otherLanguage}</a>`
-            }
+            <a href="${inOther}" lang="${other}">${say.otherLanguage}</a>
           </nav>
           <form class="search" role="search" data-index="${addressIn(language, "search.json")}" hidden>
             <label>
@@ -120,7 +117,6 @@ summary:hover{text-decoration:underline}
 .problem{margin-top:1.75rem;padding-top:1.25rem;border-top:1px solid var(--line)}
 .problem:target{box-shadow:-.5rem 0 0 var(--back),-.75rem 0 0 var(--action)}
 .problem h2{margin:0 0 .25rem;font-size:1.2rem}
-.languages{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:.25rem 2.5rem}
-.languages p:first-child{font-weight:650}
+.problem h2+p{font-weight:650}
 @media (width<60rem){.columns{grid-template-columns:minmax(0,1fr);gap:0}main{grid-column:1}.contents{grid-row:2;position:static;max-height:none;border-top:1px solid var(--line)}}
 `;

@@ -1,6 +1,7 @@
 import { html, inlineCode } from "./html.ts";
 import type { Html } from "./html.ts";
 import { renderPage } from "./page.ts";
+import type { DocumentationLanguage } from "./words.ts";
 import { adviceByStatus, problemAdvice } from "./problem-advice.ts";
 
 /** A problem as one part of the exchange answers with it. */
@@ -12,53 +13,54 @@ export interface KnownProblem {
   readonly title: { readonly sv: string; readonly en: string };
 }
 
+const say = {
+  sv: {
+    title: "Felkoder och vad du gör",
+    codes: "Koder",
+    intro: html`När ett anrop inte går igenom svarar tjänsten med ett problemdokument (RFC 9457). Fältet
+      <code>code</code> är stabilt och beskrivs här; <code>instance</code> pekar ut just ditt anrop i loggarna.`,
+  },
+  en: {
+    title: "Problem codes and what to do",
+    codes: "Codes",
+    intro: html`Where a call is refused, the answer is a problem document (RFC 9457). Its <code>code</code> is stable
+      and explained here; <code>instance</code> finds your very call in the logs.`,
+  },
+} as const;
+
 /**
- * The page that problem documents lead to: each code with what it means and what to do, in both languages. The anchor
- * is the code itself.
+ * The page that problem documents lead to: each code with what it means and what to do. The anchor is the code itself,
+ * in either language.
  */
-export function renderProblemsPage(problems: readonly KnownProblem[]): string {
+export function renderProblemsPage(problems: readonly KnownProblem[], language: DocumentationLanguage): string {
   const byCode = [...Map.groupBy(problems, ({ code }) => code)].toSorted(([a], [b]) => a.localeCompare(b));
+  const { title, codes, intro } = say[language];
   return renderPage({
-    title: "Intygstjänster: felkoder",
-    language: "sv",
-    contents: html`<p id="contents">Koder</p>
+    title: `Intygstjänster: ${title}`,
+    language,
+    contents: html`<p id="contents">${codes}</p>
       <ul aria-labelledby="contents">
         ${byCode.map(([code]) => html`<li><a href="#${code}">${code}</a></li>`)}
       </ul>`,
-    body: html`<h1>Felkoder och vad du gör</h1>
-      <p>
-        När ett anrop inte går igenom svarar tjänsten med ett problemdokument (RFC 9457). Fältet <code>code</code> är
-        stabilt och beskrivs här; <code>instance</code> pekar ut just ditt anrop i loggarna.
-      </p>
-      <p lang="en">
-        Where a call is refused, the answer is a problem document (RFC 9457). Its <code>code</code> is stable and
-        explained here; <code>instance</code> finds your very call in the logs.
-      </p>
-      ${byCode.map(([code, those]) => renderProblem(code, those))}`,
+    body: html`<h1>${title}</h1>
+      <p>${intro}</p>
+      ${byCode.map(([code, those]) => renderProblem(code, those, language))}`,
   });
 }
 
-function renderProblem(code: string, those: readonly KnownProblem[]): Html {
+function renderProblem(code: string, those: readonly KnownProblem[], language: DocumentationLanguage): Html {
   const [first] = those;
   const advice = problemAdvice[code] ?? adviceByStatus(first?.status ?? 500);
   const statuses = [...new Set(those.map(({ status }) => String(status)))].join(", ");
   return html`<section class="problem" id="${code}" aria-labelledby="${code}-title">
     <h2 id="${code}-title"><code>${code}</code> <span class="subtle">${statuses}</span></h2>
-    <div class="languages">
-      <div lang="sv">
-        ${titles(those, "sv")}
-        <p>${inlineCode(advice.sv)}</p>
-      </div>
-      <div lang="en">
-        ${titles(those, "en")}
-        <p>${inlineCode(advice.en)}</p>
-      </div>
-    </div>
+    ${titles(those, language)}
+    <p>${inlineCode(advice[language])}</p>
     <p class="subtle">${[...new Set(those.map(({ from }) => from))].join(", ")}</p>
   </section>`;
 }
 
 /** Services may say the same code in words of their own. */
-function titles(those: readonly KnownProblem[], language: "sv" | "en"): Html {
+function titles(those: readonly KnownProblem[], language: DocumentationLanguage): Html {
   return html`<p>${[...new Set(those.map(({ title }) => title[language]))].join(" · ")}</p>`;
 }

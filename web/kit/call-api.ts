@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Contract } from "../../functions/operation/contract.ts";
 import { fieldsElsewhere } from "../../functions/operation/contract.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "../../functions/operation/chosen-language.ts";
 import { parseProblem, unreachable, unreadable } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 

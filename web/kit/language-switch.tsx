@@ -1,5 +1,5 @@
-import { addressIn } from "./language.ts";
-import type { Language } from "./language.ts";
+import { addressIn } from "../../functions/operation/chosen-language.ts";
+import type { Language } from "../../functions/operation/chosen-language.ts";
 import { useLanguage } from "./use-language.tsx";
 
 const names: Readonly<Record<Language, string>> = { sv: "Svenska", en: "English" };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Language, Texts } from "./language.ts";
+import type { Language, Texts } from "../../functions/operation/chosen-language.ts";
 
 /** A problem document as the exchange sends it (RFC 9457). */
 const problemDocument = z.object({

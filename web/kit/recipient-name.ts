@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { listRecipients } from "../../functions/intygstjanst/recipients/list-recipients.contract.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "../../functions/operation/chosen-language.ts";
 
 /** The recipients of the exchange, as its API names them. */
 export type KnownRecipients = z.infer<typeof listRecipients.output>["recipients"];

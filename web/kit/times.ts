@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "../../functions/operation/chosen-language.ts";
 
 const zone = "Europe/Stockholm";
 const locales: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "en-GB" };

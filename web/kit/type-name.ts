@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "../../functions/operation/chosen-language.ts";
 import type { Stage } from "./local-answers.ts";
 
 /** A certificate's type by the name people know, else by its form. */

@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useState } from "react";
 import type { ReactNode } from "react";
-import { addressIn, chooseLanguage, rememberLanguage } from "./language.ts";
-import type { Language } from "./language.ts";
+import { addressIn, chosenLanguage, languageCookie } from "../../functions/operation/chosen-language.ts";
+import type { Language } from "../../functions/operation/chosen-language.ts";
 
 interface Choice {
   readonly language: Language;
@@ -15,7 +15,7 @@ export function useLanguage(): Choice {
   return use(LanguageChoice);
 }
 
-/** Keeps the reader's language for everything inside, and tells the document about it. */
+/** Keeps the reader's language for everything inside, and tells the document about it; Swedish at the first visit. */
 export function LanguageFrame({
   title,
   children,
@@ -23,13 +23,13 @@ export function LanguageFrame({
   readonly title: Readonly<Record<Language, string>>;
   readonly children: ReactNode;
 }) {
-  const [language, setLanguage] = useState(() => chooseLanguage(location.search, localStorage));
+  const [language, setLanguage] = useState(() => chosenLanguage(location.search, document.cookie) ?? "sv");
   const choose = (chosen: Language): void => {
     history.replaceState(null, "", addressIn(chosen, location.search) + location.hash);
     setLanguage(chosen);
   };
   useEffect(() => {
-    rememberLanguage(language, localStorage);
+    document.cookie = languageCookie(language);
     document.documentElement.lang = language;
     document.title = title[language];
   }, [language, title]);

@@ -1,6 +1,6 @@
 import { Paragraph, Table } from "@digdir/designsystemet-react";
 import type { ReactNode } from "react";
-import type { Language } from "../kit/language.ts";
+import type { Language } from "../../functions/operation/chosen-language.ts";
 import { recipientName } from "../kit/recipient-name.ts";
 import type { KnownRecipients } from "../kit/recipient-name.ts";
 import { timeInWords } from "../kit/times.ts";

@@ -1,4 +1,4 @@
-import type { Language, Texts } from "../kit/language.ts";
+import type { Language, Texts } from "../../functions/operation/chosen-language.ts";
 import { recipientName } from "../kit/recipient-name.ts";
 import type { KnownRecipients } from "../kit/recipient-name.ts";
 import { timeInWords } from "../kit/times.ts";

@@ -8,7 +8,7 @@ import { listCertificates } from "../../functions/webcert/certificates/list-cert
 import { listDrafts } from "../../functions/webcert/drafts/list-drafts.contract.ts";
 import { callApi } from "../kit/call-api.ts";
 import type { ApiResult, Caller } from "../kit/call-api.ts";
-import type { Language } from "../kit/language.ts";
+import type { Language } from "../../functions/operation/chosen-language.ts";
 import { ProblemMessage } from "../kit/problem-message.tsx";
 import type { KnownRecipients } from "../kit/recipient-name.ts";
 import type { SignedIn } from "../kit/sign-in.ts";

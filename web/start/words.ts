@@ -1,5 +1,5 @@
 import type { Scope } from "../../functions/services.ts";
-import type { Texts } from "../kit/language.ts";
+import type { Texts } from "../../functions/operation/chosen-language.ts";
 import type { SignInFailure } from "../kit/sign-in.ts";
 
 /** The start page's texts, Swedish and English side by side so that neither is forgotten. */

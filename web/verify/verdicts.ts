@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { verifyCertificate } from "../../functions/webcert/certificates/verify-certificate.contract.ts";
-import type { Texts } from "../kit/language.ts";
+import type { Texts } from "../../functions/operation/chosen-language.ts";
 
 /** What the exchange says about a certificate. */
 export type Verification = z.infer<(typeof verifyCertificate)["output"]>;

@@ -1,5 +1,5 @@
 import type { SignInFailure } from "../kit/sign-in.ts";
-import type { Texts } from "../kit/language.ts";
+import type { Texts } from "../../functions/operation/chosen-language.ts";
 
 /** The texts of the page that verifies a certificate, Swedish and English side by side so that neither is forgotten. */
 export const words = {

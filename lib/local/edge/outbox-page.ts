@@ -1,5 +1,6 @@
 import { loopback } from "../free-ports.ts";
 import { escapeHtml, renderPage } from "../html.ts";
+import type { PageRequest } from "../page-language.ts";
 
 /** An e-mail that the emulator kept instead of sending it. */
 export interface SentMail {
@@ -58,18 +59,18 @@ const texts = {
   en: { title: "Sent e-mail", empty: "Nothing has been sent yet.", from: "From", to: "To", at: "Time" },
 } as const;
 
-export function renderOutbox(mails: readonly SentMail[], language: "sv" | "en"): string {
-  const say = texts[language];
+export function renderOutbox(mails: readonly SentMail[], request: PageRequest): string {
+  const say = texts[request.language];
   const articles = mails.map(
-    (mail) => `<article>
-<h2>${escapeHtml(mail.subject)}</h2>
+    (mail) => `<article class="ds-card">
+<h2 class="ds-heading" data-size="xs">${escapeHtml(mail.subject)}</h2>
 <p>${say.from}: ${escapeHtml(mail.from)}<br>${say.to}: ${escapeHtml(mail.to.join(", "))}<br>${say.at}: ${escapeHtml(mail.sentAt)}</p>
 <pre tabindex="0">${escapeHtml(mail.text)}</pre>
 </article>`,
   );
   return renderPage({
     title: say.title,
-    language,
-    body: `<h1>${say.title}</h1>\n${articles.length === 0 ? `<p>${say.empty}</p>` : articles.join("\n")}`,
+    request,
+    body: `<h1 class="ds-heading" data-size="lg">${say.title}</h1>\n${articles.length === 0 ? `<p>${say.empty}</p>` : articles.join("\n")}`,
   });
 }

@@ -1,15 +1,15 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { preferredLanguage } from "../../../functions/operation/preferred-language.ts";
 import { listen, loopback } from "../free-ports.ts";
 import { projectFolder } from "../project-folder.ts";
 import { clientSubjectHeader, signedClientSubject } from "./client-subject.ts";
 import { readOutbox, renderOutbox } from "./outbox-page.ts";
 import { passOn } from "./pass-on.ts";
 import { answerProblem, problemOfGateway } from "./problem-answer.ts";
+import { pageHeaders, pageRequest, rememberingHeaders } from "../page-language.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { findStaticFile, sendStaticFile } from "./static-files.ts";
+import { findStaticFile, inLanguage, sendStaticFile } from "./static-files.ts";
 import { makeLocalRoute } from "./status-route.ts";
 
 /** What lies behind the edge; each part is there once it has started. */
@@ -147,16 +147,10 @@ function toOutbox(backends: Backends): Handler {
       answerProblem(request, response, "not-ready");
       return;
     }
-    const language = preferredLanguage(request.headers["accept-language"]);
+    const asked = pageRequest(request);
     readOutbox(emulatorPort).then(
       (mails) => {
-        response
-          .writeHead(200, {
-            "content-type": "text/html; charset=utf-8",
-            "cache-control": "no-store",
-            "content-language": language,
-          })
-          .end(renderOutbox(mails, language));
+        response.writeHead(200, pageHeaders(asked)).end(renderOutbox(mails, asked));
       },
       () => {
         answerProblem(request, response, "upstream-unreachable");
@@ -180,13 +174,15 @@ function folderHandler(folder: string, mountedAt: string): Handler {
         response.writeHead(308, { location: `${path}/` }).end();
         return;
       }
-      if (file !== undefined) {
-        sendStaticFile(request, response, file);
+      const page = file ?? (await findStaticFile(folder, "/404.html"));
+      if (page === undefined) {
+        answerProblem(request, response, "no-such-address");
         return;
       }
-      const missing = await findStaticFile(folder, "/404.html");
-      if (missing === undefined) answerProblem(request, response, "no-such-address");
-      else sendStaticFile(request, response, missing, 404);
+      const asked = pageRequest(request);
+      if (page.path.endsWith(".html"))
+        for (const [name, value] of Object.entries(rememberingHeaders(asked))) response.setHeader(name, value);
+      sendStaticFile(request, response, await inLanguage(page, asked.language), file === undefined ? 404 : 200);
     })();
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, resolve, sep } from "node:path";
+import type { Language } from "../../../functions/operation/chosen-language.ts";
 
 const contentTypes: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -42,6 +43,16 @@ export async function findStaticFile(folder: string, path: string): Promise<Stat
     if (bytes !== undefined) return { path: file, bytes };
   }
   return undefined;
+}
+
+/**
+ * The page as it is in another language, which lies beside it (`404.en.html`); the page itself where it has no such
+ * twin.
+ */
+export async function inLanguage(file: StaticFile, language: Language): Promise<StaticFile> {
+  const path = file.path.replace(/\.html$/, `.${language}.html`);
+  const bytes = path === file.path ? undefined : await readIfFile(path);
+  return bytes === undefined ? file : { path, bytes };
 }
 
 function decodePath(path: string): string | undefined {

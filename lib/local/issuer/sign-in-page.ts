@@ -1,5 +1,6 @@
 import type { DemoPerson, SignInMethod } from "../demo-people.ts";
 import { escapeHtml, renderPage } from "../html.ts";
+import type { PageRequest } from "../page-language.ts";
 
 const texts = {
   sv: {
@@ -35,55 +36,55 @@ const texts = {
 const methods: readonly SignInMethod[] = ["siths", "e-legitimation"];
 
 /** The page on which one chooses a person: one button each, grouped by how they prove who they are. */
-export function renderSignInPage(people: readonly DemoPerson[], language: "sv" | "en"): string {
-  const say = texts[language];
+export function renderSignInPage(people: readonly DemoPerson[], request: PageRequest): string {
+  const say = texts[request.language];
   const groups = methods.map((method) => {
     const buttons = people
       .filter((person) => person.signIn === method)
       .map(
         (person) =>
-          `<li><button type="submit" name="person" value="${escapeHtml(person.key)}">${escapeHtml(person.label[language])}</button></li>`,
+          `<li><button class="ds-button" data-variant="secondary" type="submit" name="person" value="${escapeHtml(person.key)}">${escapeHtml(person.label[request.language])}</button></li>`,
       );
-    return `<h2>${escapeHtml(say[method])}</h2>\n<ul>\n${buttons.join("\n")}\n</ul>`;
+    return `<h2 class="ds-heading" data-size="xs">${escapeHtml(say[method])}</h2>\n<ul class="local-choices">\n${buttons.join("\n")}\n</ul>`;
   });
   return renderPage({
     title: say.title,
-    language,
-    body: `<h1>${escapeHtml(say.title)}</h1>\n<p>${escapeHtml(say.intro)}</p>\n<form method="post">\n${groups.join("\n")}\n</form>`,
+    request,
+    body: `<h1 class="ds-heading" data-size="lg">${escapeHtml(say.title)}</h1>\n<p>${escapeHtml(say.intro)}</p>\n<form method="post">\n${groups.join("\n")}\n</form>`,
   });
 }
 
 /** What is shown where the sign-in took too long or was opened twice. */
-export function renderExpiredPage(language: "sv" | "en"): string {
-  const say = texts[language];
+export function renderExpiredPage(request: PageRequest): string {
+  const say = texts[request.language];
   return renderPage({
     title: say.expired,
-    language,
-    body: `<h1>${escapeHtml(say.expired)}</h1>\n<p>${escapeHtml(say.expiredHelp)}</p>\n<p><a href="/">${escapeHtml(say.start)}</a></p>`,
+    request,
+    body: `<h1 class="ds-heading" data-size="lg">${escapeHtml(say.expired)}</h1>\n<p>${escapeHtml(say.expiredHelp)}</p>\n<p><a class="ds-link" href="/">${escapeHtml(say.start)}</a></p>`,
   });
 }
 
 /**
  * What is shown where a request to sign in is wrong in a way that must not be sent back to where it says it came from.
  */
-export function renderErrorPage(reason: string, language: "sv" | "en"): string {
-  const say = texts[language];
+export function renderErrorPage(reason: string, request: PageRequest): string {
+  const say = texts[request.language];
   return renderPage({
     title: say.refused,
-    language,
-    body: `<h1>${escapeHtml(say.refused)}</h1>\n<p lang="en">${escapeHtml(reason)}</p>\n<p><a href="/">${escapeHtml(say.start)}</a></p>`,
+    request,
+    body: `<h1 class="ds-heading" data-size="lg">${escapeHtml(say.refused)}</h1>\n<p lang="en">${escapeHtml(reason)}</p>\n<p><a class="ds-link" href="/">${escapeHtml(say.start)}</a></p>`,
   });
 }
 
 /** What stands at the issuer's own address, for whoever looks what it is. */
-export function renderIssuerPage(discoveryPath: string, language: "sv" | "en"): string {
-  const say = texts[language];
+export function renderIssuerPage(discoveryPath: string, request: PageRequest): string {
+  const say = texts[request.language];
   return renderPage({
     title: say.issuer,
-    language,
-    body: `<h1>${escapeHtml(say.issuer)}</h1>
-<p>${escapeHtml(say.issuerIntro)} <a href="${escapeHtml(discoveryPath)}">${escapeHtml(discoveryPath)}</a></p>
-<p>${escapeHtml(say.howTo)} <a href="/docs/quickstart/">${escapeHtml(say.quickstart)}</a></p>
-<p><a href="/">${escapeHtml(say.start)}</a></p>`,
+    request,
+    body: `<h1 class="ds-heading" data-size="lg">${escapeHtml(say.issuer)}</h1>
+<p>${escapeHtml(say.issuerIntro)} <a class="ds-link" href="${escapeHtml(discoveryPath)}">${escapeHtml(discoveryPath)}</a></p>
+<p>${escapeHtml(say.howTo)} <a class="ds-link" href="/docs/quickstart/">${escapeHtml(say.quickstart)}</a></p>
+<p><a class="ds-link" href="/">${escapeHtml(say.start)}</a></p>`,
   });
 }

@@ -2,11 +2,11 @@ import { createHmac } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Provider, { interactionPolicy } from "oidc-provider";
 import type { ClientMetadata, Configuration, KoaContextWithOIDC } from "oidc-provider";
-import { preferredLanguage } from "../../../functions/operation/preferred-language.ts";
 import { scopes } from "../../../functions/services.ts";
 import { demoPeople, demoSystems } from "../demo-people.ts";
 import type { DemoPerson } from "../demo-people.ts";
-import { pageStyle } from "../html.ts";
+import { pageHeaders, pageRequest } from "../page-language.ts";
+import type { PageRequest } from "../page-language.ts";
 import { accessTokenSeconds, apiResource, apiTokens } from "./api-resource.ts";
 import { claimsOf } from "./claims.ts";
 import { demoClientId, demoGrant, offerDemoGrant } from "./demo-grant.ts";
@@ -57,14 +57,9 @@ export function makeTokenIssuer(setting: {
     clientSecretOf,
     handle: (request, response) => {
       const path = request.url ?? "/";
-      if (path === `${issuerPath}/page.css`) {
-        response
-          .writeHead(200, { "content-type": "text/css; charset=utf-8", "cache-control": "max-age=3600" })
-          .end(pageStyle);
-        return;
-      }
-      if (path === issuerPath || path === `${issuerPath}/`) {
-        answerPage(response, 200, renderIssuerPage(discoveryPath, languageOf(request)), languageOf(request));
+      if ([issuerPath, `${issuerPath}/`].includes(path.split("?")[0] ?? "")) {
+        const asked = pageRequest(request);
+        answerPage(response, 200, renderIssuerPage(discoveryPath, asked), asked);
         return;
       }
       if (path.startsWith(`${issuerPath}/interaction/`)) {
@@ -112,7 +107,7 @@ function configuration(
     },
     renderError: (context, out) => {
       context.type = "html";
-      context.body = renderErrorPage(out.error_description ?? out.error, languageOf(context.req));
+      context.body = renderErrorPage(out.error_description ?? out.error, pageRequest(context.req));
     },
     findAccount: (_context, id) => {
       const person = personOf(id);
@@ -212,16 +207,16 @@ async function signIn(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const language = languageOf(request);
+  const asked = pageRequest(request);
   const show = (status: number, page: string): void => {
-    answerPage(response, status, page, language);
+    answerPage(response, status, page, asked);
   };
   try {
     const { params } = await provider.interactionDetails(request, response);
     const chosen = request.method === "POST" ? await readChoice(request) : params["login_hint"];
     const person = people.find(({ key }) => key === chosen);
     if (person === undefined) {
-      show(request.method === "POST" ? 400 : 200, renderSignInPage(people, language));
+      show(request.method === "POST" ? 400 : 200, renderSignInPage(people, asked));
       return;
     }
     const { acr, amr } = claimsOf(person);
@@ -235,22 +230,12 @@ async function signIn(
     });
   } catch {
     // The interaction is unknown: too old, used, or of an earlier run.
-    if (!response.headersSent) show(400, renderExpiredPage(language));
+    if (!response.headersSent) show(400, renderExpiredPage(asked));
   }
 }
 
-function answerPage(response: ServerResponse, status: number, page: string, language: "sv" | "en"): void {
-  response
-    .writeHead(status, {
-      "content-type": "text/html; charset=utf-8",
-      "cache-control": "no-store",
-      "content-language": language,
-    })
-    .end(page);
-}
-
-function languageOf(request: IncomingMessage): "sv" | "en" {
-  return preferredLanguage(request.headers["accept-language"]);
+function answerPage(response: ServerResponse, status: number, page: string, asked: PageRequest): void {
+  response.writeHead(status, pageHeaders(asked)).end(page);
 }
 
 const longestChoice = 1000;

@@ -1,7 +1,7 @@
 /** The words of the page. Terms of the trade stay Swedish where they have no other name. */
 const swedish = {
   simulator: "Simulator för utveckling och test",
-  otherLanguage: "In English",
+  short: "Simulator",
   refresh: "Uppdatera sidan",
   received: "Mottagna intyg",
   noneReceived: "Inget intyg har kommit ännu.",
@@ -69,7 +69,7 @@ export type PageWords = typeof swedish;
 
 const english: PageWords = {
   simulator: "Simulator for development and test",
-  otherLanguage: "På svenska",
+  short: "Simulator",
   refresh: "Reload the page",
   received: "Certificates received",
   noneReceived: "No certificate has come yet.",
@@ -133,8 +133,6 @@ const english: PageWords = {
   },
 };
 
-export type Language = "sv" | "en";
-
-export function wordsIn(language: Language): PageWords {
+export function wordsIn(language: "sv" | "en"): PageWords {
   return language === "en" ? english : swedish;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
+import { pageHeaders, pageRequest } from "../../page-language.ts";
 import type { ExchangeAddress } from "./ask-care.ts";
 import type { Behaviour } from "./behaviour.ts";
 import { afterRequest, goodBehaviour } from "./behaviour.ts";
@@ -8,7 +9,7 @@ import { caseOfficer } from "./case-officer.ts";
 import type { SentMessage } from "./inbox.ts";
 import { Inbox } from "./inbox.ts";
 import { answerInput, behaviourInput, questionInput, reminderInput } from "./officer-input.ts";
-import { simulatorPage, simulatorStyle } from "./page.ts";
+import { simulatorPage } from "./page.ts";
 import type { RecipientProfile } from "./recipient-profile.ts";
 import { answerSoap } from "./soap-desk.ts";
 import { swedishTime } from "./swedish-time.ts";
@@ -69,7 +70,7 @@ export async function startRecipientSimulator(options: RecipientSimulatorOptions
     const input = inputOf(await bodyOf(request), isForm);
 
     const done = await carryOut(path, input);
-    if (isForm) return goBack(response, input);
+    if (isForm) return goBack(response);
     if (done === "malformed") return replyJson(response, 400, { error: "malformed" });
     if (done === undefined) return replyJson(response, 404, { error: "unknown" });
     replyJson(response, path === "/behaviour" ? 200 : 201, done);
@@ -100,7 +101,7 @@ export async function startRecipientSimulator(options: RecipientSimulatorOptions
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname, searchParams } = new URL(request.url ?? "/", "http://simulator");
+    const { pathname } = new URL(request.url ?? "/", "http://simulator");
     const isPost = request.method === "POST" || request.method === "PUT";
 
     if (isPost && (pathname === "/riv" || pathname.startsWith("/riv/"))) return takeSoap(request, response);
@@ -111,11 +112,12 @@ export async function startRecipientSimulator(options: RecipientSimulatorOptions
 
     switch (pathname) {
       case "/": {
-        const language = searchParams.get("lang") === "en" ? "en" : "sv";
-        return reply(response, 200, "text/html", simulatorPage({ profile, inbox, behaviour, language }));
+        const asked = pageRequest(request);
+        response
+          .writeHead(200, { ...safety, ...pageHeaders(asked) })
+          .end(simulatorPage({ profile, inbox, behaviour, request: asked }));
+        return;
       }
-      case "/style.css":
-        return reply(response, 200, "text/css", simulatorStyle);
       case "/received":
         return replyJson(response, 200, { certificates: inbox.certificates, messages: inbox.messages });
       case "/questions":
@@ -182,24 +184,27 @@ function inputOf(body: Buffer | undefined, isForm: boolean): unknown {
   }
 }
 
-/** Back to the page in the language it was in; relative, so that it works behind a path prefix. */
-function goBack(response: ServerResponse, input: unknown): void {
-  const isEnglish = typeof input === "object" && input !== null && "lang" in input && input.lang === "en";
-  response.writeHead(303, { location: `./?lang=${isEnglish ? "en" : "sv"}` }).end();
+/** Back to the page; relative, so that it works behind a path prefix. */
+function goBack(response: ServerResponse): void {
+  response.writeHead(303, { location: "./" }).end();
 }
 
 function replyJson(response: ServerResponse, status: number, body: unknown): void {
   reply(response, status, "application/json", JSON.stringify(body));
 }
 
+const safety = {
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+};
+
 function reply(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, {
     "content-type": `${type}; charset=utf-8`,
     "cache-control": "no-store",
-    "content-security-policy":
-      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
+    ...safety,
   });
   response.end(body);
 }

@@ -12,6 +12,7 @@ const webFolder = mkdtempSync(join(tmpdir(), "edge-"));
 mkdirSync(join(webFolder, "assets"));
 writeFileSync(join(webFolder, "index.html"), "<p>start</p>");
 writeFileSync(join(webFolder, "404.html"), "<p>nothing here</p>");
+writeFileSync(join(webFolder, "404.en.html"), "<p>in English: nothing here</p>");
 writeFileSync(join(webFolder, "assets/app-Dx81hQ2k.js"), "1");
 
 const closers: (() => unknown)[] = [];
@@ -66,6 +67,19 @@ describe("The edge", () => {
     const page = await fetch(`${origin}/`);
     const again = await fetch(`${origin}/`, { headers: { "if-none-match": page.headers.get("etag") ?? "" } });
     expect(again.status).toBe(304);
+  });
+
+  it("shows a page in the language that was chosen on any page, and remembers a choice", async () => {
+    const { origin } = await anEdge();
+    const nowhere = `${origin}/nowhere`;
+    const chosen = await fetch(`${nowhere}?lang=en`);
+    expect([chosen.status, await chosen.text()]).toEqual([404, "<p>in English: nothing here</p>"]);
+    const [cookie = ""] = (chosen.headers.get("set-cookie") ?? "").split(";");
+    expect(cookie).toBe("intyg-language=en");
+    const next = await fetch(nowhere, { headers: { cookie, "accept-language": "sv" } });
+    expect(await next.text()).toBe("<p>in English: nothing here</p>");
+    expect(next.headers.get("set-cookie")).toBeNull();
+    expect(await (await fetch(`${nowhere}?lang=sv`, { headers: { cookie } })).text()).toBe("<p>nothing here</p>");
   });
 
   it("answers what it does not have with the web's own page and 404", async () => {

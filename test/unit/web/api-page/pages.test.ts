@@ -136,17 +136,24 @@ describe("The search", () => {
 });
 
 describe("The page that problem documents lead to", () => {
-  it("has a place for each code, with its titles and what to do in both languages", () => {
-    const page = renderProblemsPage([
+  it("has a place for each code, with its titles and what to do, in either language", () => {
+    const problems = [
       { code: "too-young", from: "minaintyg", status: 403, title: { sv: "För ung", en: "Too young" } },
       { code: "too-young", from: "other", status: 403, title: { sv: "Inte än", en: "Not yet" } },
       { code: "brand-new", from: "other", status: 409, title: { sv: "Ny", en: "New" } },
-    ]);
-    expect(idsOf(page)).toEqual(expect.arrayContaining(["too-young", "brand-new"]));
-    expect(page).toContain("För ung · Inte än");
-    expect(page).toContain("Mina intyg opens on the 16th birthday");
+    ];
+    const swedish = renderProblemsPage(problems, "sv");
+    const english = renderProblemsPage(problems, "en");
+    for (const page of [swedish, english])
+      expect(idsOf(page)).toEqual(expect.arrayContaining(["too-young", "brand-new"]));
+    expect(swedish).toContain("För ung · Inte än");
+    expect(swedish).toContain("Mina intyg öppnas på 16-årsdagen");
+    expect(swedish).not.toContain("Too young");
+    expect(english).toContain("Too young · Not yet");
     // A code without words of its own is told by its status.
-    expect(page).toContain("Somebody else came first.");
+    expect(english).toContain("Somebody else came first.");
+    expect(english).not.toContain("För ung");
+    expect(english).toContain('href="?lang=sv"');
   });
 
   it("has advice of its own for every code that the exchange answers with", async () => {
