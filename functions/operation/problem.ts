@@ -121,6 +121,11 @@ export interface RefusedPromise {
   readonly scope?: string;
 }
 
+/** As much of a finding as the API promises: how grave it is was judged already. */
+function told({ pointer, code, rule, text }: Finding): Finding {
+  return { pointer, code, ...(rule === undefined ? {} : { rule }), ...(text === undefined ? {} : { text }) };
+}
+
 export function renderProblem(
   refusal: Refusal,
   { catalogue, scope }: RefusedPromise,
@@ -137,7 +142,7 @@ export function renderProblem(
     code,
     instance: `urn:uuid:${request.id}`,
     ...(code === "scope-missing" && scope !== undefined ? lacking(scope, request.language) : {}),
-    ...(refusal.errors === undefined ? {} : { errors: refusal.errors }),
+    ...(refusal.errors === undefined ? {} : { errors: refusal.errors.map(told) }),
   };
 }
 

@@ -18,6 +18,8 @@ export interface Refusal<Code extends string = string> {
 export interface Finding {
   readonly pointer: string;
   readonly code: string;
+  /** The rule that says so, where one does. */
+  readonly rule?: string;
   readonly text?: { readonly sv: string; readonly en: string };
 }
 

@@ -2,10 +2,11 @@ import { globSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { answersSchema } from "../../functions/certificate/types/answers-schema.ts";
+import { answersSchemas } from "../../functions/certificate/types/answers-schema.ts";
 import { formName } from "../../functions/certificate/types/json/form-name.ts";
 import { certificateTypes } from "../../functions/certificate/types/registry.ts";
 import type { Contract } from "../../functions/operation/contract.ts";
+import type { Json } from "./named-schemas.ts";
 import { openApi } from "./open-api.ts";
 import type { Catalogue } from "../../functions/operation/problem.ts";
 import { projectFolder } from "../local/project-folder.ts";
@@ -47,26 +48,37 @@ async function apiDocument(): Promise<Readonly<Record<string, unknown>>> {
       "answer questions, follow deliveries, and count. Every refusal is a problem document (RFC 9457) with a " +
       "code of the catalogue.",
   };
-  const schemas = certificateTypes.map((type): [string, unknown] => [
-    `Answers.${formName(type)}`,
-    withoutDialect(answersSchema(type, "draft")),
-  ]);
-  return openApi(about, contracts, catalogue, {
-    ...Object.fromEntries(schemas),
-    Answers: {
-      description: "The answers on one form: the one that `form` names beside them.",
-      anyOf: schemas.map(([name]) => ({ $ref: `#/components/schemas/${name}` })),
+  return openApi(about, { contracts, catalogue, forms: knownForms, schemas: certificateSchemas() });
+}
+
+const knownForms = {
+  read: certificateTypes.map(formName),
+  written: certificateTypes.filter(({ use }) => use === "write").map(formName),
+};
+
+/** What the certificate types say of their answers, and which forms there are. */
+function certificateSchemas(): Readonly<Record<string, Json>> {
+  return {
+    Form: {
+      type: "string",
+      description:
+        "The form it is written on: a certificate type and a version of it, as in the list of types. It decides which " +
+        "questions `answers` holds.",
+      enum: certificateTypes.map(formName),
+      "x-enum-descriptions": certificateTypes.map(({ name }) => name.en),
     },
-  });
+    TypeKey: {
+      type: "string",
+      description: "Certificate type, whatever its version: what statistics count by.",
+      enum: [...new Set(certificateTypes.map(({ key }) => key))].toSorted(),
+    },
+    ...Object.fromEntries(certificateTypes.flatMap((type) => Object.entries(answersSchemas(type)))),
+  };
 }
 
 /** The document as it stands in docs/openapi/openapi.json. */
 export async function apiDocumentText(): Promise<string> {
   return `${JSON.stringify(await apiDocument(), undefined, 1)}\n`;
-}
-
-function withoutDialect({ $schema: _dialect, ...schema }: Readonly<Record<string, unknown>>) {
-  return schema;
 }
 
 async function exportsOfContracts(folder: string): Promise<readonly unknown[]> {

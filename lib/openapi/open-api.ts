@@ -1,10 +1,9 @@
-import * as z from "zod/mini";
 import type { Contract } from "../../functions/operation/contract.ts";
 import { doneStatus, fieldsElsewhere, isOpen, pathParameters } from "../../functions/operation/contract.ts";
 import type { Catalogue, ProblemKind } from "../../functions/operation/problem.ts";
 import { generalProblems } from "../../functions/operation/problem.ts";
-
-type Json = Readonly<Record<string, unknown>>;
+import type { Json, KnownForms } from "./named-schemas.ts";
+import { NamedSchemas, propertiesOf, reference } from "./named-schemas.ts";
 
 export interface ApiDescription {
   readonly title: string;
@@ -12,20 +11,32 @@ export interface ApiDescription {
   readonly description: string;
 }
 
+/** What the document is made of. */
+export interface ApiSources {
+  readonly contracts: readonly Contract[];
+  readonly catalogue: Catalogue;
+  readonly forms: KnownForms;
+  /** Schemas that are made of other data than the contracts, by name. */
+  readonly schemas: Readonly<Record<string, Json>>;
+}
+
+/** What every operation is described with. */
+interface Around {
+  readonly problems: Catalogue;
+  readonly schemas: NamedSchemas;
+}
+
 /**
  * The OpenAPI 3.1 document of a set of contracts: every operation with its schemas, examples and each problem it may
- * answer with.
+ * answer with. What an operation takes and answers are schemas with names.
  */
-export function openApi(
-  about: ApiDescription,
-  contracts: readonly Contract[],
-  catalogue: Catalogue,
-  schemas: Json,
-): Json {
+export function openApi(about: ApiDescription, { contracts, catalogue, forms, schemas: given }: ApiSources): Json {
+  const problems = { ...generalProblems, ...catalogue };
+  const schemas = new NamedSchemas(forms, given);
   const paths: Record<string, Record<string, Json>> = {};
-  for (const one of contracts) {
-    (paths[one.path] ??= {})[one.method.toLowerCase()] = operationObject(one, { ...generalProblems, ...catalogue });
-  }
+  for (const one of contracts)
+    (paths[one.path] ??= {})[one.method.toLowerCase()] = operationObject(one, { problems, schemas });
+  schemas.add("Problem", problemSchema(problems), "output");
   return {
     openapi: "3.1.0",
     info: { ...about, license: { name: "Proprietary", identifier: "LicenseRef-Proprietary" } },
@@ -40,14 +51,14 @@ export function openApi(
       securitySchemes: {
         token: { type: "openIdConnect", openIdConnectUrl: "/auth/.well-known/openid-configuration" },
       },
-      schemas: { Problem: problemSchema, ...schemas },
+      schemas: schemas.all,
     },
   };
 }
 
-function operationObject(contract: Contract, problems: Catalogue): Json {
+function operationObject(contract: Contract, around: Around): Json {
   const { id, service, summary, description, scope } = contract;
-  const parameters = parametersOf(contract);
+  const parameters = parametersOf(contract, around.schemas);
   return {
     operationId: id,
     tags: [service],
@@ -55,16 +66,21 @@ function operationObject(contract: Contract, problems: Catalogue): Json {
     description: scope === undefined ? description : `${description}\n\nScope: \`${scope}\`.`,
     security: isOpen(contract) ? [] : [{ token: scope === undefined ? [] : [scope] }],
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(contract.method === "POST" || contract.method === "PUT" ? { requestBody: requestBodyOf(contract) } : {}),
+    ...(contract.method === "POST" || contract.method === "PUT"
+      ? { requestBody: requestBodyOf(contract, around.schemas) }
+      : {}),
     responses: {
-      [String(doneStatus(contract))]: answerOf(contract),
-      ...(contract.binding === "soap" ? soapResponses(contract, problems) : problemResponses(contract, problems)),
+      [String(doneStatus(contract))]: answerOf(contract, around.schemas),
+      ...(contract.binding === "soap"
+        ? soapResponses(contract, around.problems)
+        : problemResponses(contract, around.problems)),
     },
   };
 }
 
-function parametersOf(contract: Contract): Json[] {
-  const fields = fieldsOf(contract);
+function parametersOf(contract: Contract, schemas: NamedSchemas): Json[] {
+  const input = schemas.schemaOf(contract.input, "input");
+  const fields = new Map(Object.entries(propertiesOf(input)));
   const inPath = pathParameters(contract.path);
   const inQuery =
     contract.method === "GET" || contract.method === "DELETE"
@@ -84,7 +100,7 @@ function parametersOf(contract: Contract): Json[] {
       parameter({
         place: "query",
         name,
-        required: requiredOf(contract).includes(name),
+        required: requiredOf(input).includes(name),
         schema: fields.get(name),
         example: contract.examples.input[name],
       }),
@@ -113,7 +129,7 @@ const careUnitHeader: Json = {
   required: true,
   description: "HSA-id of the care unit you work at in this call.",
   schema: { type: "string" },
-  example: "TSTNMT2321000156-1077",
+  example: "TSTNMT2321000156-1003",
 };
 
 const ifMatchHeader: Json = {
@@ -155,7 +171,7 @@ const idempotencyHeader: Json = {
   example: "3f0c9a52-0c0e-4a55-9d1c-1b0d8a3f7e21",
 };
 
-function requestBodyOf(contract: Contract): Json {
+function requestBodyOf(contract: Contract, schemas: NamedSchemas): Json {
   if (contract.binding === "soap") {
     return {
       required: true,
@@ -163,23 +179,33 @@ function requestBodyOf(contract: Contract): Json {
     };
   }
   const elsewhere = fieldsElsewhere(contract);
-  const whole = jsonSchema(contract.input, "input");
-  const properties = Object.fromEntries([...fieldsOf(contract)].filter(([name]) => !elsewhere.includes(name)));
-  const schema = { ...whole, properties, required: requiredOf(contract).filter((name) => !elsewhere.includes(name)) };
-  const example = Object.fromEntries(
-    Object.entries(contract.examples.input).filter(([name]) => !elsewhere.includes(name)),
-  );
-  return { required: true, content: { "application/json": { schema, example } } };
+  const without = (fields: Json): Json =>
+    Object.fromEntries(Object.entries(fields).filter(([name]) => !elsewhere.includes(name)));
+  const whole = schemas.schemaOf(contract.input, "input");
+  const schema = {
+    ...whole,
+    description: `What is sent: ${contract.summary}.`,
+    properties: without(propertiesOf(whole)),
+    required: requiredOf(whole).filter((name) => !elsewhere.includes(name)),
+  };
+  const body = schemas.add(`${titled(contract.id)}Body`, schema, "input");
+  return {
+    required: true,
+    content: { "application/json": { schema: body, example: without(contract.examples.input) } },
+  };
 }
 
-function answerOf(contract: Contract): Json {
+function answerOf(contract: Contract, schemas: NamedSchemas): Json {
   if (contract.binding === "soap")
     return { description: "The contract's result", content: { "text/xml": { schema: { type: "string" } } } };
   if (contract.binding === "wsdl")
     return { description: "The WSDL", content: { "text/xml": { schema: { type: "string" } } } };
   if (contract.binding === "pdf")
     return { description: "The PDF", content: { "application/pdf": { schema: { type: "string", format: "binary" } } } };
-  const schema = jsonSchema(contract.output, "output");
+  const schema = schemas.rooted(contract.output, {
+    name: `${titled(contract.id)}Answer`,
+    description: `What is answered: ${contract.summary}.`,
+  });
   const headers = {
     ...(contract.creates === undefined ? {} : locationHeader),
     ...(contract.tag === undefined ? {} : entityTagHeader),
@@ -191,14 +217,22 @@ function answerOf(contract: Contract): Json {
   };
 }
 
+function titled(id: string): string {
+  return `${id.slice(0, 1).toUpperCase()}${id.slice(1)}`;
+}
+
 /** Problems by status: what any call of this kind may be refused with, and what the operation itself does. */
 function problemResponses(contract: Contract, problems: Catalogue): Json {
   return responsesOf([...generalCodes(contract), ...contract.problems], problems);
 }
 
-/** Whom the gateway does not let in is told as over JSON; the rest is a fault. */
+/** Whatever is refused is told by a fault. */
 function soapResponses(contract: Contract, problems: Catalogue): Json {
-  return { ...responsesOf(tokenCodes(contract), problems), ...soapFault };
+  const refused = Object.keys(responsesOf(tokenCodes(contract), problems));
+  return {
+    ...Object.fromEntries(refused.map((status) => [status, faultOf("A SOAP fault: the caller may not call")])),
+    "500": faultOf("A SOAP fault: the request is no message of the contract, or we failed"),
+  };
 }
 
 function responsesOf(codes: readonly string[], problems: Catalogue): Json {
@@ -227,6 +261,7 @@ function generalCodes(contract: Contract): string[] {
       ? ["idempotency-key-missing", "idempotency-key-reused", "idempotency-key-in-progress"]
       : []),
     ...(contract.ifMatch === undefined ? [] : ["if-match-missing"]),
+    "took-too-long",
     "internal-error",
   ];
 }
@@ -244,67 +279,45 @@ function problemResponse(codes: readonly string[], problems: Catalogue): Json {
   };
   return {
     description: titles.join("\n\n"),
-    content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" }, example } },
+    content: { "application/problem+json": { schema: oneOfProblems(codes), example } },
   };
 }
 
-const soapFault: Json = {
-  "500": {
-    description: "A SOAP fault: the request is no message of the contract, or we failed",
-    content: { "text/xml": { schema: { type: "string" } } },
-  },
-};
+function faultOf(description: string): Json {
+  return { description, content: { "text/xml": { schema: { type: "string" } } } };
+}
 
-const problemSchema: Json = {
-  type: "object",
-  description: "RFC 9457. The title follows Accept-Language (sv or en).",
-  required: ["type", "title", "status", "code", "instance"],
-  properties: {
-    type: { type: "string", format: "uri-reference" },
-    title: { type: "string" },
-    status: { type: "integer" },
-    code: { type: "string" },
-    instance: { type: "string", format: "uri" },
-    detail: { type: "string", description: "What this very call lacked, in words." },
-    scope: { type: "string", description: "What the token would have to be for, where that is what it lacked." },
-    errors: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["pointer", "code"],
-        properties: {
-          pointer: { type: "string", description: "JSON Pointer into what was sent" },
-          code: { type: "string" },
-          text: { type: "object", properties: { sv: { type: "string" }, en: { type: "string" } } },
-        },
+/** A problem with one of these codes. */
+function oneOfProblems(codes: readonly string[]): Json {
+  const code = { type: "string", enum: codes, description: "What is wrong, of what this call may meet." };
+  return { allOf: [reference("Problem"), { type: "object", required: ["code"], properties: { code } }] };
+}
+
+function problemSchema(problems: Catalogue): Json {
+  const codes = Object.keys(problems).toSorted();
+  return {
+    type: "object",
+    description: "Why something was refused (RFC 9457).",
+    required: ["type", "title", "status", "code", "instance"],
+    properties: {
+      type: { type: "string", format: "uri-reference", description: "Where the problem is explained." },
+      title: { type: "string", description: "The problem in words, in the language of Accept-Language (sv or en)." },
+      status: { type: "integer", description: "The status of the answer." },
+      code: {
+        type: "string",
+        description: "What is wrong, for programs.",
+        enum: codes,
+        "x-enum-descriptions": codes.map((code) => problems[code]?.title.en ?? code),
       },
+      instance: { type: "string", format: "uri", description: "This very call, as our log names it." },
+      detail: { type: "string", description: "What this very call lacked, in words." },
+      scope: { type: "string", description: "What the token would have to be for, where that is what it lacked." },
+      errors: { type: "array", items: reference("Finding"), description: "Each thing that is wrong, and where." },
     },
-  },
-};
-
-function fieldsOf(contract: Contract): ReadonlyMap<string, unknown> {
-  const schema = jsonSchema(contract.input, "input");
-  const properties: unknown = schema["properties"];
-  return new Map(typeof properties === "object" && properties !== null ? Object.entries(properties) : []);
+  };
 }
 
-function requiredOf(contract: Contract): readonly string[] {
-  const required: unknown = jsonSchema(contract.input, "input")["required"];
+function requiredOf(schema: Json): readonly string[] {
+  const required: unknown = schema["required"];
   return Array.isArray(required) ? required.filter((name) => typeof name === "string") : [];
-}
-
-function jsonSchema(schema: z.ZodMiniType, io: "input" | "output"): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
-    io,
-    target: "draft-2020-12",
-    unrepresentable: "any",
-    // What a field holds may be described once for the whole document, as each certificate type's answers are.
-    override: ({ zodSchema, jsonSchema: written }) => {
-      const named: unknown = z.globalRegistry.get(zodSchema)?.["describedBy"];
-      if (typeof named !== "string") return;
-      for (const keyword of Object.keys(written)) Reflect.deleteProperty(written, keyword);
-      written.$ref = `#/components/schemas/${named}`;
-    },
-  });
-  return rest;
 }

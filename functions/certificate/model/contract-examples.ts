@@ -8,7 +8,22 @@ export const exampleCertificate = {
   textVersion: "2.0",
   state: "signed",
   signedAt: "2026-11-22T09:35:00.000Z",
-  unit: "TSTNMT2321000156-1077",
+  unit: "TSTNMT2321000156-1003",
+} as const;
+
+/** What it says: two weeks at half time for a sprained ankle. */
+export const exampleAnswers = {
+  infectionControl: { underAct: false },
+  basis: [{ source: "FYSISKUNDERSOKNING", date: "2026-11-22" }],
+  occupations: [{ kind: "NUVARANDE_ARBETE" }],
+  profession: { text: "Lagerarbetare, går och lyfter hela dagen" },
+  diagnoses: { mainText: "Distorsion i fotled", mainCode: { code: "S934", system: "ICD-10-SE" } },
+  impairments: { text: "Svullen och öm fotled med nedsatt rörlighet." },
+  activityLimitations: { text: "Kan inte gå eller stå mer än en kvart i taget." },
+  treatment: { text: "Avlastning och egen träning enligt program." },
+  sickLeave: [{ degree: "HALFTEN", period: { start: "2026-11-22", end: "2026-12-05" } }],
+  workingHours: { unevenHoursHinder: false },
+  prognosis: { returnToWork: "STOR_SANNOLIKHET" },
 } as const;
 
 /** Who receives it, by its code. */
@@ -17,17 +32,17 @@ export const exampleRecipient = "FKASSA";
 /** Where it was sent. */
 export const exampleSending = { recipient: exampleRecipient, at: "2026-11-22T09:36:00.000Z" } as const;
 
-/** Who issued it. */
+/** Who issued it: the doctor, unit and care provider of the demo. */
 export const exampleIssuer = {
   hsaId: "TSTNMT2321000156-1079",
-  name: "Ylva Exempel",
+  name: "Elin Sandberg",
   unit: {
-    hsaId: "TSTNMT2321000156-1077",
-    name: "Vårdcentralen Eken",
-    address: "Storgatan 1",
-    postalCode: "123 45",
-    city: "Eksta",
-    phone: "010-123 45 67",
-    careProvider: { hsaId: "TSTNMT2321000156-1000", name: "Region Exempel" },
+    hsaId: "TSTNMT2321000156-1003",
+    name: "Norrbacka vårdcentral",
+    address: "Björkvägen 4",
+    postalCode: "90123",
+    city: "Norrbacka",
+    phone: "090-123 45 00",
+    careProvider: { hsaId: "TSTNMT2321000156-102Q", name: "Region Norrbacka" },
   },
 } as const;

@@ -1,11 +1,24 @@
 import * as z from "zod/mini";
 import { comparableHsaId, comparableId, longestHsaId } from "../../operation/comparable-ids.ts";
 import { readCursor } from "../../operation/paging.ts";
+import { exampleCertificate, exampleIssuer } from "./contract-examples.ts";
 import { addressableId } from "./identifiers.ts";
 import { parsePersonId } from "./person-id.ts";
 import { recipientCode } from "./recipient.ts";
 
-/** Shapes that the services' contracts share. Their descriptions and examples become the OpenAPI document. */
+/**
+ * Shapes that the services' contracts share. Their descriptions and examples become the OpenAPI document; what is
+ * `named` is a schema of its own there.
+ */
+
+export const bothLanguages = z
+  .object({
+    sv: z.string().check(z.meta({ description: "In Swedish.", examples: ["Läkarintyg för sjukpenning"] })),
+    en: z
+      .string()
+      .check(z.meta({ description: "In English.", examples: ["Medical certificate for sickness benefit"] })),
+  })
+  .check(z.meta({ named: "Text", description: "A text for people, in both languages." }));
 
 export const certificateId = z.string().check(
   z.overwrite(comparableId),
@@ -29,7 +42,7 @@ export const unitHsaId = z
   .check(
     z.overwrite(comparableHsaId),
     z.maxLength(longestHsaId),
-    z.meta({ description: "HSA-id of a care unit.", examples: ["TSTNMT2321000156-1077"] }),
+    z.meta({ description: "HSA-id of a care unit.", examples: ["TSTNMT2321000156-1003"] }),
   );
 
 export const personNumber = z.string().check(
@@ -42,14 +55,17 @@ export const personNumber = z.string().check(
   }),
 );
 
-export const typeKey = z
-  .string()
-  .check(
-    z.meta({ description: "Certificate type, whatever its version: what statistics count by.", examples: ["FK7804"] }),
-  );
+export const typeKey = z.string().check(
+  z.meta({
+    named: "TypeKey",
+    description: "Certificate type, whatever its version: what statistics count by.",
+    examples: ["FK7804"],
+  }),
+);
 
 export const form = z.string().check(
   z.meta({
+    named: "Form",
     description:
       "The form it is written on: a certificate type and a version of it, as in the list of types. It decides which " +
       "questions `answers` holds.",
@@ -84,20 +100,7 @@ export const seenRevision = z.int().check(
   }),
 );
 
-const answersMeta = {
-  describedBy: "Answers",
-  description:
-    "Answers by the names of the form's questions: a value per part, and a list of such rows where the question " +
-    "takes several. What each form asks is in the list of types.",
-  examples: [
-    {
-      infectionControl: { underAct: false },
-      sickLeave: [{ degree: "HALFTEN", period: { start: "2026-11-23", end: "2026-12-06" } }],
-    },
-  ],
-};
-
-const day = z.string().check(z.maxLength(32));
+const sentDay = z.string().check(z.maxLength(32));
 const sentDiagnosis = z.strictObject({
   code: z.string().check(z.maxLength(16)),
   system: z.enum(["ICD-10-SE", "KSH97-P"]),
@@ -107,18 +110,18 @@ const sentValue = z.union([
   z.number(),
   z.boolean(),
   sentDiagnosis,
-  z.strictObject({ start: z.exactOptional(day), end: z.exactOptional(day) }),
+  z.strictObject({ start: z.exactOptional(sentDay), end: z.exactOptional(sentDay) }),
 ]);
 const name = z.string().check(z.maxLength(64));
 const sentRow = z.record(name, sentValue);
 
 /**
  * Answers as a draft takes them. What the form asks is judged when they are read (types/json/answers-from-json.ts), and
- * how large they are as a whole by the model.
+ * how large they are as a whole by the model. The document has a schema of them for each form.
  */
 export const answers = z
   .record(name, z.union([z.array(sentRow).check(z.maxLength(50)), sentRow]))
-  .check(z.meta(answersMeta));
+  .check(z.meta({ named: "DraftAnswers" }));
 
 const toldValue = z.union([
   z.string(),
@@ -133,22 +136,37 @@ const toldRow = z.record(z.string(), toldValue);
  * Answers as they are told. Without limits: what a certificate that came from elsewhere says, or a draft that was saved
  * when the limits were others, is told whole.
  */
-export const toldAnswers = z.record(z.string(), z.union([z.array(toldRow), toldRow])).check(z.meta(answersMeta));
+const toldAnswers = z.record(z.string(), z.union([z.array(toldRow), toldRow]));
+export const draftAnswers = toldAnswers.check(z.meta({ named: "DraftAnswers" }));
+export const signedAnswers = toldAnswers.check(z.meta({ named: "Answers" }));
 
-export const finding = z.object({
-  pointer: z
-    .string()
-    .check(z.meta({ description: "Where, as a JSON Pointer.", examples: ["/answers/sickLeave/0/period/end"] })),
-  code: z.string().check(z.meta({ description: "What is wrong there.", examples: ["required"] })),
-  rule: z.exactOptional(
-    z.string().check(z.meta({ description: "The rule that says so.", examples: ["FK7804.32.overlap"] })),
-  ),
-  text: z.exactOptional(z.object({ sv: z.string(), en: z.string() })),
-});
+export const finding = z
+  .object({
+    pointer: z
+      .string()
+      .check(z.meta({ description: "Where, as a JSON Pointer.", examples: ["/answers/sickLeave/0/period/end"] })),
+    code: z.string().check(z.meta({ description: "What is wrong there.", examples: ["required"] })),
+    rule: z.exactOptional(
+      z.string().check(z.meta({ description: "The rule that says so.", examples: ["FK7804.32.overlap"] })),
+    ),
+    text: z.exactOptional(bothLanguages),
+  })
+  .check(z.meta({ named: "Finding", description: "One thing that is wrong or worth a look, and where." }));
 
-export const utcTime = z
-  .string()
-  .check(z.meta({ description: "UTC, ISO 8601.", examples: ["2026-11-22T09:30:00.000Z"] }));
+export const findings = {
+  errors: z.array(finding).check(z.meta({ description: "What stands in the way of signing." })),
+  notices: z.array(finding).check(z.meta({ description: "What is worth a look and stands in no way." })),
+};
+
+/** A point of time, as `2026-11-22T09:30:00.000Z`. */
+export const utcTime = (description: string) =>
+  z.string().check(z.meta({ description: `${description} UTC.`, format: "date-time" }));
+
+export const day = (description: string) =>
+  z.string().check(z.meta({ description: `${description} YYYY-MM-DD.`, format: "date" }));
+
+export const hsaId = (description: string, example: string) =>
+  z.string().check(z.meta({ description, examples: [example] }));
 
 export const consent = z.enum(["in-person", "by-phone", "in-writing"]).check(
   z.meta({
@@ -158,7 +176,9 @@ export const consent = z.enum(["in-person", "by-phone", "in-writing"]).check(
 );
 
 export const page = {
-  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
+  limit: z
+    ._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50)
+    .check(z.meta({ description: "How many at most." })),
   after: z.exactOptional(
     z.string().check(
       z.maxLength(1000),
@@ -168,31 +188,74 @@ export const page = {
   ),
 };
 
+export const nextPage = z.exactOptional(
+  z.string().check(z.meta({ description: "Send it as `after` for the next page; absent on the last." })),
+);
+
 /** A certificate's life as every reader sees it. */
-export const certificateState = z.object({
+export const certificateLife = {
   certificateId,
   form,
   textVersion,
-  state: z.enum(["signed", "revoked"]),
-  signedAt: utcTime,
-  unit: z.string().check(z.meta({ description: "HSA-id of the issuing unit.", examples: ["TSTNMT2321000156-1077"] })),
-  sentTo: z.array(z.object({ recipient: recipientCode, at: utcTime })),
-  revokedAt: z.exactOptional(utcTime),
+  state: z
+    .enum(["signed", "revoked"])
+    .check(z.meta({ description: "`revoked` (makulerat): still readable, and not to be relied on." })),
+  signedAt: utcTime("When it was signed."),
+  unit: hsaId("HSA-id of the issuing unit.", exampleCertificate.unit),
+  sentTo: z
+    .array(
+      z
+        .object({ recipient: recipientCode, at: utcTime("When it was sent.") })
+        .check(z.meta({ named: "Sending", description: "That it was sent to a recipient." })),
+    )
+    .check(z.meta({ description: "Where it was sent; empty where it was not." })),
+  revokedAt: z.exactOptional(utcTime("When it was revoked; absent where it was not.")),
   replacedBy: z.exactOptional(
     z.string().check(z.meta({ description: "Id of the certificate that has replaced this one, while that is valid." })),
   ),
+};
+
+export const certificateState = z
+  .object(certificateLife)
+  .check(z.meta({ named: "CertificateState", description: "A certificate's form and life, without its text." }));
+
+/** A page of certificates, as every list of them has it. */
+export const certificatePage = z.object({
+  certificates: z.array(certificateState).check(z.meta({ description: "The certificates of this page." })),
+  next: nextPage,
 });
 
-export const issuer = z.object({
-  hsaId: z.string(),
-  name: z.string(),
-  unit: z.object({
-    hsaId: z.string(),
-    name: z.string(),
-    address: z.string(),
-    postalCode: z.string(),
-    city: z.string(),
-    phone: z.string(),
-    careProvider: z.object({ hsaId: z.string(), name: z.string() }),
+export const careProvider = z
+  .object({
+    hsaId: hsaId("HSA-id of the care provider (vårdgivare).", exampleIssuer.unit.careProvider.hsaId),
+    name: z.string().check(z.meta({ description: "Its name.", examples: [exampleIssuer.unit.careProvider.name] })),
+  })
+  .check(z.meta({ named: "CareProvider", description: "The care provider that a unit belongs to." }));
+
+const named = (description: string, example: string) => z.string().check(z.meta({ description, examples: [example] }));
+
+export const issuer = z
+  .object({
+    hsaId: hsaId("HSA-id of the person.", exampleIssuer.hsaId),
+    name: named("Name of the person.", exampleIssuer.name),
+    unit: z
+      .object({
+        hsaId: hsaId("HSA-id of the care unit.", exampleIssuer.unit.hsaId),
+        name: named("Name of the care unit.", exampleIssuer.unit.name),
+        address: named("Street and number, or box.", exampleIssuer.unit.address),
+        postalCode: named("Five digits, with or without a space.", exampleIssuer.unit.postalCode),
+        city: named("Postal town.", exampleIssuer.unit.city),
+        phone: named("Telephone.", exampleIssuer.unit.phone),
+        careProvider,
+      })
+      .check(z.meta({ named: "IssuingUnit", description: "The care unit (vårdenhet) as the certificate tells it." })),
+  })
+  .check(z.meta({ named: "Issuer", description: "Who issued the certificate, and where." }));
+
+/** The patient of an answer. */
+export const patientNumber = z.string().check(
+  z.meta({
+    description: "Personnummer or samordningsnummer of the patient, digits only.",
+    examples: ["191212121212"],
   }),
-});
+);

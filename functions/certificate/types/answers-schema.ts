@@ -1,33 +1,70 @@
 import { formName } from "./json/form-name.ts";
-import type { CertificateType, Kind, Part, Question } from "./type-language.ts";
+import type { CertificateType, CodeList, Kind, Level, Must, Part, Question } from "./type-language.ts";
 
 /** A JSON Schema (2020-12) as plain data. */
 export interface JsonSchema {
   readonly [keyword: string]: JsonSchema | readonly JsonSchema[] | readonly string[] | string | number | boolean;
 }
 
+/** A draft may hold unfinished dates, and values outside their lists and limits; what is signed may not. */
+export type AnswersState = "draft" | "signed";
+
+/** Where the schemas are named: a JSON Pointer that ends in a slash. */
+const place = "#/components/schemas/";
+
+/** The name of the schema of a form's answers. */
+export function answersSchemaName(form: string, state: AnswersState): string {
+  return `${state === "signed" ? "Answers" : "DraftAnswers"}.${form}`;
+}
+
 /**
- * The JSON Schema of a type's answers as the API's JSON has them, for the API description. It says the shape; what must
- * be answered and what goes with what depends on other answers and is told by findings.
- *
- * @param state a draft may hold unfinished dates and values outside their limits; what is signed may not
+ * The JSON Schemas of a type's answers as the API's JSON has them, by name: of a draft, of what is signed, and of each
+ * of its code lists. They say the shape; what must be answered and what goes with what depends on other answers and is
+ * told by findings. Of what is signed they say no more than holds for every certificate that is received, whatever of
+ * our own rules it breaks (docs/domain/rules.md, National rules and application rules).
  */
-export function answersSchema(type: CertificateType, state: "draft" | "signed"): JsonSchema {
-  const properties: Record<string, JsonSchema> = {};
-  for (const section of type.sections) {
-    for (const question of section.questions)
-      if (state === "draft" || question.foldedInto === undefined)
-        properties[question.name] = questionSchema(question, state);
+export function answersSchemas(type: CertificateType): Readonly<Record<string, JsonSchema>> {
+  const form = formName(type);
+  const schemas: Record<string, JsonSchema> = {};
+  for (const question of type.sections.flatMap(({ questions }) => questions)) {
+    for (const part of question.parts)
+      if (part.kind.is === "code")
+        schemas[codeSchemaName(form, question, part)] = codeSchema(part.kind.list, part.text?.en ?? question.text.en);
   }
+  for (const state of ["draft", "signed"] as const)
+    schemas[answersSchemaName(form, state)] = answersSchema(type, state);
+  return schemas;
+}
+
+function codeSchemaName(form: string, question: Question, part: Part): string {
+  return `Code.${form}.${question.name}.${part.name}`;
+}
+
+function codeSchema({ system, codes }: CodeList, meaning: string): JsonSchema {
   return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: meaning,
+    description: `A code of the list \`${system}\`.`,
+    type: "string",
+    enum: codes.map(({ code }) => code),
+    "x-enum-descriptions": codes.map(({ text }) => text.en),
+  };
+}
+
+function answersSchema(type: CertificateType, state: AnswersState): JsonSchema {
+  const questions = type.sections
+    .flatMap((section) => section.questions)
+    .filter(({ foldedInto }) => state === "draft" || foldedInto === undefined);
+  const properties = questions.map((question) => [question.name, questionSchema(type, question, state)] as const);
+  return {
     title: formName(type),
-    description: type.name.en,
+    description:
+      state === "signed"
+        ? `The answers of a certificate: ${type.name.en}.`
+        : `The answers of a draft, where anything may be missing or half typed: ${type.name.en}.`,
     type: "object",
-    properties,
-    ...(type.extraQuestions === true
-      ? { patternProperties: { "^extra9(00[1-9]|0[1-9][0-9]|[1-9][0-9][0-9])$": extraSchema } }
-      : {}),
+    properties: Object.fromEntries(properties),
+    ...requiredOf(type, state, questions),
+    ...(type.extraQuestions === true ? { patternProperties: { "^extra9(?!000)[0-9]{3}$": extraSchema } } : {}),
     additionalProperties: false,
   };
 }
@@ -35,26 +72,49 @@ export function answersSchema(type: CertificateType, state: "draft" | "signed"):
 const extraSchema: JsonSchema = {
   type: "object",
   description: "A free question of a deployment; its national id is in its name.",
-  properties: { text: { type: "string" } },
+  properties: { text: { type: "string", description: "The answer." } },
   additionalProperties: false,
 };
 
-function questionSchema(question: Question, state: "draft" | "signed"): JsonSchema {
-  const properties: Record<string, JsonSchema> = {};
-  for (const part of question.parts) properties[part.name] = partSchema(part, state);
+function questionSchema(type: CertificateType, question: Question, state: AnswersState): JsonSchema {
+  const properties = question.parts.map(
+    (part) => [part.name, partSchema(formName(type), { question, part }, state)] as const,
+  );
   const said: JsonSchema = { title: question.text.en, description: `National id ${question.id}.` };
-  const row: JsonSchema = { type: "object", properties, additionalProperties: false };
-  if (question.rows === undefined) return { ...said, ...row };
-  return {
-    ...said,
-    type: "array",
-    ...(state === "signed" ? { minItems: 1, maxItems: question.rows.max } : {}),
-    items: row,
+  const row: JsonSchema = {
+    type: "object",
+    properties: Object.fromEntries(properties),
+    ...requiredOf(
+      type,
+      state,
+      question.parts.filter(({ once }) => once !== true),
+    ),
+    additionalProperties: false,
   };
+  return question.rows === undefined ? { ...said, ...row } : { ...said, type: "array", items: row };
 }
 
-function partSchema(part: Part, state: "draft" | "signed"): JsonSchema {
-  const { description, ...kind } = kindSchema(part.kind, state);
+/** What every certificate has, since it is asked whatever else is answered and nothing is received without it. */
+function requiredOf(
+  type: CertificateType,
+  state: AnswersState,
+  asked: readonly Pick<Question, "name" | "showIf" | "must">[],
+): JsonSchema {
+  const decides = (level: Level): boolean => level === "wire" || type.judgedBy === "all rules";
+  const isAlways = (must: Must | undefined): boolean => must !== undefined && must.when === undefined;
+  const required = asked
+    .filter(({ showIf, must }) => showIf === undefined && isAlways(must) && decides(must?.level ?? "application"))
+    .map(({ name }) => name);
+  return state === "draft" || required.length === 0 ? {} : { required };
+}
+
+interface PlacedPart {
+  readonly question: Question;
+  readonly part: Part;
+}
+
+function partSchema(form: string, { question, part }: PlacedPart, state: AnswersState): JsonSchema {
+  const { description, ...kind } = kindSchema(part.kind, state, `${place}${codeSchemaName(form, question, part)}`);
   return {
     ...(part.text === undefined ? {} : { title: part.text.en }),
     description: `${typeof description === "string" ? `${description} ` : ""}National id ${part.id}.`,
@@ -62,51 +122,60 @@ function partSchema(part: Part, state: "draft" | "signed"): JsonSchema {
   };
 }
 
-function kindSchema(kind: Kind, state: "draft" | "signed"): JsonSchema {
+function kindSchema(kind: Kind, state: AnswersState, codes: string): JsonSchema {
   const signed = state === "signed";
   switch (kind.is) {
     case "yes-no":
       return { type: "boolean" };
     case "text":
-      return signed
-        ? { type: "string", minLength: 1 }
-        : { type: "string", ...(kind.max === undefined ? {} : { description: `At most ${kind.max} characters.` }) };
+      return {
+        type: "string",
+        ...(signed ? { minLength: 1 } : {}),
+        ...(kind.max === undefined ? {} : { description: `At most ${kind.max} characters.` }),
+      };
     case "code":
       return signed
-        ? { type: "string", enum: kind.list.codes.map((entry) => entry.code) }
-        : { type: "string", description: `One of ${kind.list.codes.map((entry) => entry.code).join(", ")}.` };
+        ? { $ref: codes }
+        : {
+            description: "Another than those of the list is kept, and told.",
+            anyOf: [{ $ref: codes }, { type: "string" }],
+          };
     case "date":
-      return signed
-        ? { type: "string", format: "date" }
-        : { type: "string", description: "YYYY-MM-DD; unfinished dates are kept." };
+      return day(signed);
     case "year":
       return signed
-        ? { type: "string", pattern: "^[0-9]{4}$" }
+        ? { type: "string", pattern: "^[0-9]{4}$", description: "YYYY." }
         : { type: "string", description: "YYYY; unfinished years are kept." };
     case "number":
-      return signed
-        ? { type: kind.decimals === 0 ? "integer" : "number" }
-        : { type: "number", description: `From ${kind.min} to ${kind.max}.` };
-    case "period": {
-      const day: JsonSchema = signed
-        ? { type: "string", format: "date" }
-        : { type: "string", description: "YYYY-MM-DD; unfinished dates are kept." };
+      return {
+        type: "number",
+        description: `${kind.decimals === 0 ? "A whole number from" : "From"} ${kind.min} to ${kind.max}.`,
+      };
+    case "period":
       return {
         type: "object",
-        properties: { start: day, end: day },
+        properties: {
+          start: { title: "First day", ...day(signed) },
+          end: { title: "Last day", ...day(signed) },
+        },
         ...(signed ? { required: ["start", "end"] } : {}),
         additionalProperties: false,
       };
-    }
     case "diagnosis":
       return {
         type: "object",
         properties: {
-          code: { type: "string" },
-          system: { type: "string", enum: kind.systems.map((system) => system.system) },
+          code: { type: "string", description: "Without a dot, as `M545`." },
+          system: { type: "string", enum: ["ICD-10-SE", "KSH97-P"], description: "The list that the code is of." },
         },
         required: ["code", "system"],
         additionalProperties: false,
       };
   }
+}
+
+function day(signed: boolean): JsonSchema {
+  return signed
+    ? { type: "string", format: "date", description: "YYYY-MM-DD." }
+    : { type: "string", description: "YYYY-MM-DD; unfinished dates are kept." };
 }

@@ -1,9 +1,13 @@
 import * as z from "zod/mini";
+import { careProvider } from "../../certificate/model/contract-shapes.ts";
 import { identity } from "../service.ts";
 
 const role = z
   .string()
   .check(z.meta({ description: "The role that the token gives, e.g. DOCTOR or CITIZEN.", examples: ["DOCTOR"] }));
+
+const kind = <const Kind extends string>(name: Kind) =>
+  z.literal(name).check(z.meta({ description: "Whom the token stands for." }));
 
 const scopes = z.array(z.string()).check(
   z.meta({
@@ -12,23 +16,18 @@ const scopes = z.array(z.string()).check(
   }),
 );
 
-const unit = z.object({
-  hsaId: z.string().check(
-    z.meta({
-      description: "HSA-id of the care unit: send it in the header Care-Unit.",
-      examples: ["TSTNMT2321000156-1003"],
-    }),
-  ),
-  name: z.string().check(z.meta({ description: "Name of the care unit.", examples: ["Norrbacka vårdcentral"] })),
-  careProvider: z
-    .object({
-      hsaId: z
-        .string()
-        .check(z.meta({ description: "HSA-id of the care provider.", examples: ["TSTNMT2321000156-102Q"] })),
-      name: z.string().check(z.meta({ description: "Name of the care provider.", examples: ["Region Norrbacka"] })),
-    })
-    .check(z.meta({ description: "The care provider that the unit belongs to." })),
-});
+const unit = z
+  .object({
+    hsaId: z.string().check(
+      z.meta({
+        description: "HSA-id of the care unit: send it in the header Care-Unit.",
+        examples: ["TSTNMT2321000156-1003"],
+      }),
+    ),
+    name: z.string().check(z.meta({ description: "Name of the care unit.", examples: ["Norrbacka vårdcentral"] })),
+    careProvider,
+  })
+  .check(z.meta({ named: "OwnUnit", description: "A care unit where the person works." }));
 
 export const readMe = identity.contract({
   id: "readMe",
@@ -42,7 +41,7 @@ export const readMe = identity.contract({
   input: z.strictObject({}),
   output: z.discriminatedUnion("kind", [
     z.object({
-      kind: z.literal("staff"),
+      kind: kind("staff"),
       hsaId: z.string().check(z.meta({ description: "HSA-id of the person.", examples: ["TSTNMT2321000156-1079"] })),
       name: z.exactOptional(
         z
@@ -55,9 +54,9 @@ export const readMe = identity.contract({
         .array(unit)
         .check(z.meta({ description: "The care units where the person works; one of them per call." })),
     }),
-    z.object({ kind: z.literal("citizen"), role, scopes }),
+    z.object({ kind: kind("citizen"), role, scopes }),
     z.object({
-      kind: z.literal("system"),
+      kind: kind("system"),
       clientId: z.string().check(z.meta({ description: "The system's client id.", examples: ["journal-system"] })),
       role,
       scopes,

@@ -6,19 +6,37 @@ import { deliveryId } from "../../certificate/model/delivery.ts";
 import { certificateIdOf } from "../../certificate/model/subject.ts";
 import { recipientCode } from "../../certificate/model/recipient.ts";
 
+/** Names a delivery in an address. */
+export const deliveryIdShape = z
+  .string()
+  .check(z.maxLength(300), z.meta({ description: "Id of the delivery.", examples: ["QyM2ZjFjCkZLQVNTQQoy"] }));
+
 /** A delivery as the operator sees it: ids, codes and times, nothing of the patient. */
-export const deliveryShape = z.object({
-  deliveryId: z.string(),
-  recipient: recipientCode,
-  action: z.enum(["register", "revoke", "message"]),
-  certificateId: z.exactOptional(z.string()),
-  state: z.enum(["open", "done", "stopped"]),
-  tries: z.int(),
-  createdAt: utcTime,
-  nextTryAt: z.exactOptional(utcTime),
-  lastOutcome: z.exactOptional(z.string()),
-  settledAt: z.exactOptional(utcTime),
-});
+export const deliveryShape = z
+  .object({
+    deliveryId: deliveryIdShape,
+    recipient: recipientCode,
+    action: z.enum(["register", "revoke", "message"]).check(z.meta({ description: "What is brought." })),
+    certificateId: z.exactOptional(
+      z.string().check(z.meta({ description: "The certificate it is about; absent where that is erased." })),
+    ),
+    state: z
+      .enum(["open", "done", "stopped"])
+      .check(z.meta({ description: "`open`: will be tried; `done`: arrived; `stopped`: somebody must look." })),
+    tries: z.int().check(z.minimum(0), z.meta({ description: "How often it was tried." })),
+    createdAt: utcTime("When it came about."),
+    nextTryAt: z.exactOptional(utcTime("When it is tried next, while it is open.")),
+    lastOutcome: z.exactOptional(
+      z.string().check(z.meta({ description: "What came of the last try.", examples: ["connection-refused"] })),
+    ),
+    settledAt: z.exactOptional(utcTime("When it arrived or stopped.")),
+  })
+  .check(
+    z.meta({
+      named: "Delivery",
+      description: "A delivery to one recipient: ids, codes and times, nothing of the patient.",
+    }),
+  );
 
 export const exampleDelivery = {
   deliveryId: "QyM2ZjFjCkZLQVNTQQoy",

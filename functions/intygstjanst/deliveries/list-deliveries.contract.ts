@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
-import { page } from "../../certificate/model/contract-shapes.ts";
+import { nextPage, page } from "../../certificate/model/contract-shapes.ts";
 import { intygstjanst } from "../service.ts";
 import { recipientCode } from "../../certificate/model/recipient.ts";
 import { deliveryShape, exampleDelivery } from "./delivery-shape.ts";
@@ -15,7 +15,10 @@ export const listDeliveries = intygstjanst.contract({
     "Deliveries to a recipient that have not arrived: those that will be tried again, and those that stopped " +
     "and need somebody to look. Due first comes first.",
   input: z.strictObject({ recipient: recipientCode, ...page }),
-  output: z.object({ deliveries: z.array(deliveryShape), next: z.exactOptional(z.string()) }),
+  output: z.object({
+    deliveries: z.array(deliveryShape).check(z.meta({ description: "Due first comes first." })),
+    next: nextPage,
+  }),
   problems: [],
   examples: { input: { recipient: exampleRecipient }, output: { deliveries: [exampleDelivery] } },
 });

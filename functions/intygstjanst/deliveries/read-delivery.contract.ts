@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { intygstjanst } from "../service.ts";
-import { deliveryShape, exampleDelivery } from "./delivery-shape.ts";
+import { deliveryIdShape, deliveryShape, exampleDelivery } from "./delivery-shape.ts";
 
 export const readDelivery = intygstjanst.contract({
   id: "readDelivery",
@@ -9,7 +9,7 @@ export const readDelivery = intygstjanst.contract({
   scope: "operator",
   summary: "Read one delivery",
   description: "How often it was tried, what came of it, and when it is tried next.",
-  input: z.strictObject({ deliveryId: z.string().check(z.maxLength(300)) }),
+  input: z.strictObject({ deliveryId: deliveryIdShape }),
   output: deliveryShape,
   problems: ["delivery-not-found"],
   examples: { input: { deliveryId: exampleDelivery.deliveryId }, output: exampleDelivery },

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { intygstjanst } from "../service.ts";
-import { deliveryShape, exampleDelivery } from "./delivery-shape.ts";
+import { deliveryIdShape, deliveryShape, exampleDelivery } from "./delivery-shape.ts";
 
 export const retryDelivery = intygstjanst.contract({
   id: "retryDelivery",
@@ -9,7 +9,7 @@ export const retryDelivery = intygstjanst.contract({
   scope: "operator",
   summary: "Try a delivery now",
   description: "Lets a waiting or stopped delivery be tried at once. One that has arrived stays as it is.",
-  input: z.strictObject({ deliveryId: z.string().check(z.maxLength(300)) }),
+  input: z.strictObject({ deliveryId: deliveryIdShape }),
   output: deliveryShape,
   problems: ["delivery-not-found", "delivery-done", "delivery-changed"],
   examples: { input: { deliveryId: exampleDelivery.deliveryId }, output: exampleDelivery },

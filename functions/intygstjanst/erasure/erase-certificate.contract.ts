@@ -25,7 +25,7 @@ export const eraseCertificate = intygstjanst.contract({
     ),
   }),
   output: z.object({
-    erasedAt: utcTime,
+    erasedAt: utcTime("When it was erased."),
     notTold: z.exactOptional(
       z.array(recipientCode).check(
         z.meta({

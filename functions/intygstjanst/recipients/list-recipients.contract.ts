@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
+import { bothLanguages } from "../../certificate/model/contract-shapes.ts";
 import { recipientCode } from "../../certificate/model/recipient.ts";
 import { intygstjanst } from "../service.ts";
 
@@ -13,7 +14,13 @@ export const listRecipients = intygstjanst.contract({
     "Which of them receives a certificate, its type says.",
   input: z.strictObject({}),
   output: z.object({
-    recipients: z.array(z.object({ code: recipientCode, name: z.object({ sv: z.string(), en: z.string() }) })),
+    recipients: z
+      .array(
+        z
+          .object({ code: recipientCode, name: bothLanguages })
+          .check(z.meta({ named: "Recipient", description: "Who receives certificates." })),
+      )
+      .check(z.meta({ description: "Every recipient." })),
   }),
   problems: [],
   examples: {

@@ -1,14 +1,20 @@
 import * as z from "zod/mini";
 import { exampleCertificate, exampleSending } from "../../certificate/model/contract-examples.ts";
-import { certificateState, unitHsaId } from "../../certificate/model/contract-shapes.ts";
+import { certificateLife, unitHsaId } from "../../certificate/model/contract-shapes.ts";
 import { intygstjanst } from "../service.ts";
 import { deliveryShape, exampleDelivery } from "../deliveries/delivery-shape.ts";
 
-const damage = z.object({
-  kind: z.enum(["certificate", "draft", "delivery"]),
-  certificateId: z.exactOptional(z.string()),
-  recipient: z.exactOptional(z.string()),
-});
+const damage = z
+  .object({
+    kind: z.enum(["certificate", "draft", "delivery"]).check(z.meta({ description: "What is damaged." })),
+    certificateId: z.exactOptional(
+      z.string().check(z.meta({ description: "Id of the certificate or draft, where it can be read." })),
+    ),
+    recipient: z.exactOptional(z.string().check(z.meta({ description: "Code of the recipient of a delivery." }))),
+  })
+  .check(z.meta({ named: "Damage", description: "Something stored that cannot be read." }));
+
+const count = (description: string) => z.int().check(z.minimum(0), z.meta({ description }));
 
 export const readStatus = intygstjanst.contract({
   id: "readStatus",
@@ -21,14 +27,25 @@ export const readStatus = intygstjanst.contract({
     "be published. What is damaged is named. Ids, states and times only.",
   input: z.strictObject({
     unit: z.exactOptional(unitHsaId),
-    limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(25)), 10),
+    limit: z
+      ._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(25)), 10)
+      .check(z.meta({ description: "How many certificates at most." })),
   }),
   output: z.object({
-    certificates: z.array(z.extend(certificateState, { deliveries: z.array(deliveryShape) })),
-    unpublishedEvents: z.int(),
-    parkedEvents: z.int(),
-    stoppedDeliveries: z.int(),
-    waitingDeliveries: z.int(),
+    certificates: z
+      .array(
+        z
+          .object({
+            ...certificateLife,
+            deliveries: z.array(deliveryShape).check(z.meta({ description: "Every delivery of it." })),
+          })
+          .check(z.meta({ named: "CertificateOnItsWay", description: "A certificate's life with its deliveries." })),
+      )
+      .check(z.meta({ description: "The newest first." })),
+    unpublishedEvents: count("Events that wait to be published."),
+    parkedEvents: count("Events that could not be published."),
+    stoppedDeliveries: count("Deliveries that somebody must look at."),
+    waitingDeliveries: count("Deliveries that will be tried."),
     damaged: z.array(damage).check(
       z.meta({
         description:
@@ -39,7 +56,7 @@ export const readStatus = intygstjanst.contract({
   }),
   problems: [],
   examples: {
-    input: { unit: "TSTNMT2321000156-1077" },
+    input: { unit: "TSTNMT2321000156-1003" },
     output: {
       certificates: [
         {

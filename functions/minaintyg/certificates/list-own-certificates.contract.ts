@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { certificateState, page } from "../../certificate/model/contract-shapes.ts";
+import { certificatePage, page } from "../../certificate/model/contract-shapes.ts";
 import { minaintyg } from "../service.ts";
 
 export const listOwnCertificates = minaintyg.contract({
@@ -11,7 +11,7 @@ export const listOwnCertificates = minaintyg.contract({
   summary: "List your certificates",
   description: "Your signed certificates, newest first, from the day you turn 16. Void ones stay, marked as such.",
   input: z.strictObject(page),
-  output: z.object({ certificates: z.array(certificateState), next: z.exactOptional(z.string()) }),
+  output: certificatePage,
   problems: ["too-young"],
   examples: { input: {}, output: { certificates: [] } },
 });

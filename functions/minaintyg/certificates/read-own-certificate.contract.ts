@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { exampleCertificate, exampleIssuer } from "../../certificate/model/contract-examples.ts";
-import { certificateId, certificateState, issuer, toldAnswers } from "../../certificate/model/contract-shapes.ts";
+import { exampleAnswers, exampleCertificate, exampleIssuer } from "../../certificate/model/contract-examples.ts";
+import { certificateId, certificateLife, issuer, signedAnswers } from "../../certificate/model/contract-shapes.ts";
 import { ownCertificateActions } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { minaintyg } from "../service.ts";
 
@@ -13,7 +13,14 @@ export const readOwnCertificate = minaintyg.contract({
   summary: "Read one of your certificates",
   description: "What it says, who issued it, where it was sent and when, and what you can do with it now.",
   input: z.strictObject({ certificateId }),
-  output: z.extend(certificateState, { issuer, answers: toldAnswers, actions: z.array(z.enum(ownCertificateActions)) }),
+  output: z
+    .object({
+      ...certificateLife,
+      issuer,
+      answers: signedAnswers,
+      actions: z.array(z.enum(ownCertificateActions)).check(z.meta({ description: "What you may do with it now." })),
+    })
+    .check(z.meta({ named: "OwnCertificate", description: "A certificate as the patient reads it, on one form." })),
   problems: ["certificate-not-found", "too-young"],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
@@ -21,7 +28,7 @@ export const readOwnCertificate = minaintyg.contract({
       ...exampleCertificate,
       sentTo: [],
       issuer: exampleIssuer,
-      answers: { infectionControl: { underAct: false } },
+      answers: exampleAnswers,
       actions: ["read", "print", "send"],
     },
   },

@@ -14,7 +14,7 @@ export const sendOwnCertificate = minaintyg.contract({
   description:
     "Sends to the authority the certificate is for. It is sent once; a void or replaced certificate is not sent.",
   input: z.strictObject({ certificateId }),
-  output: z.object({ certificateId, recipient: recipientCode, sentAt: utcTime }),
+  output: z.object({ certificateId, recipient: recipientCode, sentAt: utcTime("When it was sent.") }),
   problems: [
     "certificate-not-found",
     "type-not-sent",

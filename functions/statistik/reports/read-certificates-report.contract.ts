@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { typeKey } from "../../certificate/model/contract-shapes.ts";
 import { statistik } from "../service.ts";
-import { askedPeriod, cell, exampleHead, exampleSuppressed, reportHead } from "./report-shapes.ts";
+import { askedPeriod, cell, exampleHead, exampleSuppressed, reportHead, reportMonth } from "./report-shapes.ts";
 
 /** Certificates per type and month. */
 export const readCertificatesReport = statistik.contract({
@@ -18,9 +19,23 @@ export const readCertificatesReport = statistik.contract({
   input: askedPeriod,
   output: z.object({
     ...reportHead,
-    months: z.array(
-      z.object({ month: z.string(), types: z.array(z.object({ type: z.string(), count: cell })), total: cell }),
-    ),
+    months: z
+      .array(
+        z
+          .object({
+            month: reportMonth,
+            types: z
+              .array(
+                z
+                  .object({ type: typeKey, count: cell })
+                  .check(z.meta({ named: "TypeCount", description: "How many of a type." })),
+              )
+              .check(z.meta({ description: "Every type that anybody has issued." })),
+            total: cell,
+          })
+          .check(z.meta({ named: "CertificatesOfMonth", description: "The certificates of a month." })),
+      )
+      .check(z.meta({ description: "The months asked for, in order." })),
   }),
   problems: ["report-not-built", "period-backwards", "period-too-long"],
   examples: {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { statistik } from "../service.ts";
-import { askedPeriod, cell, exampleHead, exampleSuppressed, reportHead } from "./report-shapes.ts";
+import { askedPeriod, cell, exampleHead, exampleSuppressed, reportHead, reportMonth } from "./report-shapes.ts";
 
 /** Sick leaves per month and sex. */
 export const readSickLeavesReport = statistik.contract({
@@ -18,7 +18,13 @@ export const readSickLeavesReport = statistik.contract({
   input: askedPeriod,
   output: z.object({
     ...reportHead,
-    months: z.array(z.object({ month: z.string(), women: cell, men: cell, total: cell })),
+    months: z
+      .array(
+        z
+          .object({ month: reportMonth, women: cell, men: cell, total: cell })
+          .check(z.meta({ named: "SickLeavesOfMonth", description: "The sick leaves of a month." })),
+      )
+      .check(z.meta({ description: "The months asked for, in order." })),
   }),
   problems: ["report-not-built", "period-backwards", "period-too-long"],
   examples: {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { exampleCertificate } from "../../certificate/model/contract-examples.ts";
-import { certificateState, page } from "../../certificate/model/contract-shapes.ts";
+import { certificatePage, page } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 
 export const listCertificates = webcert.contract({
@@ -14,7 +14,7 @@ export const listCertificates = webcert.contract({
     "Certificates that the unit has issued, last changed first. The list names no patient; reading one does, " +
     "and is logged.",
   input: z.strictObject(page),
-  output: z.object({ certificates: z.array(certificateState), next: z.exactOptional(z.string()) }),
+  output: certificatePage,
   problems: [],
   examples: {
     input: { limit: 50 },

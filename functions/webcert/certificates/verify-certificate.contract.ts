@@ -1,6 +1,14 @@
 import * as z from "zod/mini";
 import { signatureRefusals } from "../../certificate/signature/signature-refusals.ts";
-import { certificateId, form, textVersion } from "../../certificate/model/contract-shapes.ts";
+import { exampleIssuer } from "../../certificate/model/contract-examples.ts";
+import {
+  certificateId,
+  certificateLife,
+  form,
+  hsaId,
+  textVersion,
+  utcTime,
+} from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 
 export const verifyCertificate = webcert.contract({
@@ -20,11 +28,22 @@ export const verifyCertificate = webcert.contract({
     certificateId,
     form,
     textVersion,
-    state: z.enum(["signed", "revoked"]),
-    replacedBy: z.exactOptional(z.string()),
-    signature: z.enum(["valid", ...signatureRefusals]),
-    signer: z.exactOptional(z.object({ hsaId: z.string(), name: z.string() })),
-    signedAt: z.exactOptional(z.string()),
+    state: certificateLife.state,
+    replacedBy: certificateLife.replacedBy,
+    signature: z
+      .enum(["valid", ...signatureRefusals])
+      .check(z.meta({ description: "`valid`, or why the signature is not accepted." })),
+    signer: z.exactOptional(
+      z
+        .object({
+          hsaId: hsaId("HSA-id of the person who signed.", exampleIssuer.hsaId),
+          name: z
+            .string()
+            .check(z.meta({ description: "Name of the person who signed.", examples: ["Elin Sandberg"] })),
+        })
+        .check(z.meta({ named: "Signer", description: "Who signed, where the signature is valid." })),
+    ),
+    signedAt: z.exactOptional(utcTime("When it was signed, where the signature is valid.")),
   }),
   problems: ["certificate-not-found"],
   examples: {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { bothLanguages } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
-
-const text = z.object({ sv: z.string(), en: z.string() });
+import { versions } from "./code-shapes.ts";
 
 export const listCodeLists = webcert.contract({
   id: "listCodeLists",
@@ -14,8 +14,28 @@ export const listCodeLists = webcert.contract({
     "diagnosis lists in force.",
   input: z.strictObject({}),
   output: z.object({
-    lists: z.array(z.object({ system: z.string(), codes: z.array(z.object({ code: z.string(), text })) })),
-    versions: z.record(z.string(), z.string()),
+    lists: z
+      .array(
+        z
+          .object({
+            system: z
+              .string()
+              .check(z.meta({ description: "Code system as on the wire.", examples: ["KV_FKMU_0003"] })),
+            codes: z
+              .array(
+                z
+                  .object({
+                    code: z.string().check(z.meta({ description: "The code.", examples: ["HALFTEN"] })),
+                    text: bothLanguages,
+                  })
+                  .check(z.meta({ named: "ListedCode", description: "A code of a code list." })),
+              )
+              .check(z.meta({ description: "Its codes." })),
+          })
+          .check(z.meta({ named: "CodeList", description: "A code list (KV)." })),
+      )
+      .check(z.meta({ description: "Every code list." })),
+    versions,
   }),
   problems: [],
   examples: {

@@ -1,8 +1,14 @@
 import * as z from "zod/mini";
 import { webcert } from "../service.ts";
-import { codeChoice, exampleHit } from "./code-shapes.ts";
+import { chosenCode, codeChoice, codeFields, codeSystem, exampleHit } from "./code-shapes.ts";
 
-const heading = z.object({ range: z.string(), title: z.string(), english: z.exactOptional(z.string()) });
+const heading = z
+  .object({
+    range: z.string().check(z.meta({ description: "The codes it holds.", examples: ["M00-M99"] })),
+    title: z.string().check(z.meta({ description: "What it is called, in Swedish." })),
+    english: z.exactOptional(z.string().check(z.meta({ description: "What it is called in English, where known." }))),
+  })
+  .check(z.meta({ named: "CodeHeading", description: "A chapter, a block or a statistical group." }));
 
 export const readCode = webcert.contract({
   id: "readCode",
@@ -13,14 +19,15 @@ export const readCode = webcert.contract({
   description:
     "A code with its chapter, block and statistical group, the code above it, those beneath, and whether a " +
     "certificate takes it.",
-  input: z.strictObject({ system: z.enum(["ICD-10-SE", "KSH97-P", "ICF"]), code: z.string().check(z.maxLength(16)) }),
-  output: z.extend(codeChoice, {
+  input: z.strictObject({ system: codeSystem, code: chosenCode }),
+  output: z.object({
+    ...codeFields,
     parent: z.exactOptional(codeChoice),
-    beneath: z.array(codeChoice),
+    beneath: z.array(codeChoice).check(z.meta({ description: "The codes beneath it." })),
     chapter: z.exactOptional(heading),
     block: z.exactOptional(heading),
     group: z.exactOptional(heading),
-    needsMorePrecision: z.boolean(),
+    needsMorePrecision: z.boolean().check(z.meta({ description: "A certificate does not take a code this short." })),
   }),
   problems: ["code-not-found"],
   examples: {

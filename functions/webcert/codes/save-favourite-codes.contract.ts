@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { webcert } from "../service.ts";
-import { diagnosisSystem } from "./code-shapes.ts";
+import { chosenCode, diagnosisSystem } from "./code-shapes.ts";
 
 export const saveFavouriteCodes = webcert.contract({
   id: "saveFavouriteCodes",
@@ -13,10 +13,16 @@ export const saveFavouriteCodes = webcert.contract({
     "Replaces the codes that a search at this unit shows first, most used first. Codes that do not exist are refused.",
   input: z.strictObject({
     codes: z
-      .array(z.strictObject({ system: diagnosisSystem, code: z.string().check(z.maxLength(16)) }))
-      .check(z.maxLength(100)),
+      .array(
+        z
+          .strictObject({ system: diagnosisSystem, code: chosenCode })
+          .check(z.meta({ named: "FavouriteCode", description: "A code that a unit uses often." })),
+      )
+      .check(z.maxLength(100), z.meta({ description: "The favourites, most used first." })),
   }),
-  output: z.object({ count: z.int() }),
+  output: z.object({
+    count: z.int().check(z.minimum(0), z.meta({ description: "How many favourites the unit has now." })),
+  }),
   problems: ["code-not-found"],
   examples: { input: { codes: [{ system: "ICD-10-SE", code: "M545" }] }, output: { count: 1 } },
 });

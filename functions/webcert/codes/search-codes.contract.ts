@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { webcert } from "../service.ts";
-import { codeHit, diagnosisSystem, exampleHit } from "./code-shapes.ts";
+import { codeHit, diagnosisSystem, exampleHit, versions } from "./code-shapes.ts";
 
 export const searchCodes = webcert.contract({
   id: "searchCodes",
@@ -14,16 +14,22 @@ export const searchCodes = webcert.contract({
     "beginning, everyday names, one or two typing errors. The unit's favourites come first; without a query " +
     "they are the answer.",
   input: z.strictObject({
-    q: z._default(z.string().check(z.maxLength(200)), ""),
-    list: z._default(z.enum(["diagnoses", "icf"]), "diagnoses"),
+    q: z
+      ._default(z.string().check(z.maxLength(200)), "")
+      .check(z.meta({ description: "Codes and words; empty for the favourites." })),
+    list: z
+      ._default(z.enum(["diagnoses", "icf"]), "diagnoses")
+      .check(z.meta({ description: "Diagnosis codes, or ICF." })),
     system: z
       ._default(diagnosisSystem, "ICD-10-SE")
       .check(
         z.meta({ description: "The list that diagnoses are searched in. A certificate takes one system for all." }),
       ),
-    limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50)), 20),
+    limit: z
+      ._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50)), 20)
+      .check(z.meta({ description: "How many at most." })),
   }),
-  output: z.object({ codes: z.array(codeHit), versions: z.record(z.string(), z.string()) }),
+  output: z.object({ codes: z.array(codeHit).check(z.meta({ description: "The best first." })), versions }),
   problems: [],
   examples: { input: { q: "ont i rygg" }, output: { codes: [exampleHit], versions: { "ICD-10-SE": "common" } } },
 });

@@ -1,5 +1,13 @@
 import * as z from "zod/mini";
-import { certificateId, form, page, revision, textVersion, utcTime } from "../../certificate/model/contract-shapes.ts";
+import {
+  certificateId,
+  form,
+  nextPage,
+  page,
+  revision,
+  textVersion,
+  utcTime,
+} from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 
 export const listDrafts = webcert.contract({
@@ -14,8 +22,14 @@ export const listDrafts = webcert.contract({
     "is logged.",
   input: z.strictObject(page),
   output: z.object({
-    drafts: z.array(z.object({ certificateId, form, textVersion, revision, updatedAt: utcTime })),
-    next: z.exactOptional(z.string()),
+    drafts: z
+      .array(
+        z
+          .object({ certificateId, form, textVersion, revision, updatedAt: utcTime("When it was saved last.") })
+          .check(z.meta({ named: "DraftState", description: "A draft's form and revision, without its text." })),
+      )
+      .check(z.meta({ description: "The drafts of this page." })),
+    next: nextPage,
   }),
   problems: [],
   examples: {

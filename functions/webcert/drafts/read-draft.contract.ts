@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import {
   certificateId,
-  finding,
+  draftAnswers,
+  findings,
   form,
+  patientNumber,
   revision,
   textVersion,
-  toldAnswers,
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
 import { draftActions } from "../../certificate/model/permissions/permit-draft.ts";
@@ -23,19 +24,20 @@ export const readDraft = webcert.contract({
   description:
     "The draft, everything that stands in the way of signing it, notices that do not, and what you may do with it now.",
   input: z.strictObject({ certificateId }),
-  output: z.object({
-    certificateId,
-    form,
-    textVersion,
-    revision,
-    patient: z.string(),
-    answers: toldAnswers,
-    createdAt: utcTime,
-    updatedAt: utcTime,
-    errors: z.array(finding),
-    notices: z.array(finding),
-    actions: z.array(z.enum(draftActions)),
-  }),
+  output: z
+    .object({
+      certificateId,
+      form,
+      textVersion,
+      revision,
+      patient: patientNumber,
+      answers: draftAnswers,
+      createdAt: utcTime("When it was begun."),
+      updatedAt: utcTime("When it was saved last."),
+      ...findings,
+      actions: z.array(z.enum(draftActions)).check(z.meta({ description: "What you may do with it now." })),
+    })
+    .check(z.meta({ named: "Draft", description: "A draft with what is missing in it, on one form." })),
   problems: ["draft-not-found"],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import {
   answers,
   certificateId,
-  finding,
+  findings,
   form,
   revision,
   seenRevision,
@@ -24,7 +24,7 @@ export const saveDraft = webcert.contract({
     "answers that the form has no question for, or of another kind, are refused, with nothing saved. The form is the " +
     "draft's own.",
   input: z.strictObject({ certificateId, seenRevision, form, answers }),
-  output: z.object({ certificateId, revision, errors: z.array(finding), notices: z.array(finding) }),
+  output: z.object({ certificateId, revision, ...findings }),
   problems: ["draft-not-found", "type-not-yours", "type-unknown", "draft-changed", "answers-invalid"],
   examples: {
     input: {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { certificateId, finding, revision } from "../../certificate/model/contract-shapes.ts";
+import { certificateId, findings, revision } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 
 export const validateDraft = webcert.contract({
@@ -14,7 +14,7 @@ export const validateDraft = webcert.contract({
     "Everything that stands in the way of signing the draft as it is saved, each with a pointer and a text, and " +
     "notices that do not.",
   input: z.strictObject({ certificateId }),
-  output: z.object({ certificateId, revision, errors: z.array(finding), notices: z.array(finding) }),
+  output: z.object({ certificateId, revision, ...findings }),
   problems: ["draft-not-found"],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },

@@ -15,9 +15,16 @@ export const answerQuestion = webcert.contract({
   input: z.strictObject({
     certificateId,
     messageId,
-    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(10_000)),
+    text: z
+      .string()
+      .check(
+        z.trim(),
+        z.minLength(1),
+        z.maxLength(10_000),
+        z.meta({ description: "The answer to the recipient; its characters are counted." }),
+      ),
   }),
-  output: z.object({ certificateId, messageId, sentAt: utcTime }),
+  output: z.object({ certificateId, messageId, sentAt: utcTime("When the answer was sent.") }),
   problems: [
     "certificate-not-found",
     "certificate-not-your-units",

@@ -1,42 +1,57 @@
 import * as z from "zod/mini";
 import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
-import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { certificateId, day, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 
-const message = z.object({
-  messageId: z.string(),
-  kind: z.enum(["question", "complement-request", "answer", "reminder"]),
-  subject: z.enum(["KOMPLT", "AVSTMN", "KONTKT", "OVRIGT", "PAMINN"]),
-  from: z
-    .string()
-    .check(
-      z.meta({ description: "The part that wrote: a recipient, or HSVARD for care.", examples: [exampleRecipient] }),
-    ),
-  at: utcTime,
-  state: z.enum(["open", "handled"]),
-  heading: z.exactOptional(z.string()),
-  text: z.string(),
-  complements: z.array(
-    z.object({
-      pointer: z.string().check(
-        z.meta({
-          description: "What is asked about, as a JSON Pointer into the certificate.",
-          examples: ["/answers/sickLeave/0"],
-        }),
+const message = z
+  .object({
+    messageId: z.string().check(z.meta({ description: "Id of the message." })),
+    kind: z
+      .enum(["question", "complement-request", "answer", "reminder"])
+      .check(
+        z.meta({ description: "`complement-request`: the recipient cannot decide on what the certificate says." }),
       ),
-      nationalId: z
-        .string()
-        .check(z.meta({ description: "The question as the recipient named it.", examples: ["32"] })),
-      text: z.string(),
-    }),
-  ),
-  answerTo: z.exactOptional(z.string()),
-  reminderOf: z.exactOptional(z.string()),
-  lastAnswerDate: z.exactOptional(z.string()),
-  actions: z
-    .array(z.enum(["answer"]))
-    .check(z.meta({ description: "What you may do with the message now.", examples: [["answer"]] })),
-});
+    subject: z.enum(["KOMPLT", "AVSTMN", "KONTKT", "OVRIGT", "PAMINN"]).check(
+      z.meta({
+        description: "Subject (ämne): completion, meeting (avstämningsmöte), contact, something else, reminder.",
+        "x-enum-descriptions": ["Completion", "Meeting (avstämningsmöte)", "Contact", "Something else", "Reminder"],
+      }),
+    ),
+    from: z
+      .string()
+      .check(
+        z.meta({ description: "The part that wrote: a recipient, or HSVARD for care.", examples: [exampleRecipient] }),
+      ),
+    at: utcTime("When it was written."),
+    state: z.enum(["open", "handled"]).check(z.meta({ description: "`open` while nobody has handled it." })),
+    heading: z.exactOptional(z.string().check(z.meta({ description: "Heading, where the sender gave one." }))),
+    text: z.string().check(z.meta({ description: "What it says." })),
+    complements: z
+      .array(
+        z
+          .object({
+            pointer: z.string().check(
+              z.meta({
+                description: "What is asked about, as a JSON Pointer into the certificate.",
+                examples: ["/answers/sickLeave/0"],
+              }),
+            ),
+            nationalId: z
+              .string()
+              .check(z.meta({ description: "The question as the recipient named it.", examples: ["32"] })),
+            text: z.string().check(z.meta({ description: "What is asked for there." })),
+          })
+          .check(z.meta({ named: "Complement", description: "What is asked for in one place of the certificate." })),
+      )
+      .check(z.meta({ description: "What is to be completed; empty where nothing is." })),
+    answerTo: z.exactOptional(z.string().check(z.meta({ description: "Id of the message that it answers." }))),
+    reminderOf: z.exactOptional(z.string().check(z.meta({ description: "Id of the message that it reminds of." }))),
+    lastAnswerDate: z.exactOptional(day("Last day to answer.")),
+    actions: z
+      .array(z.enum(["answer"]))
+      .check(z.meta({ description: "What you may do with the message now.", examples: [["answer"]] })),
+  })
+  .check(z.meta({ named: "Message", description: "A message between a recipient and care about a certificate." }));
 
 export const listMessages = webcert.contract({
   id: "listMessages",
@@ -48,7 +63,7 @@ export const listMessages = webcert.contract({
   summary: "Read questions and answers about a certificate",
   description: "What the recipient has asked and what was answered, oldest first.",
   input: z.strictObject({ certificateId }),
-  output: z.object({ messages: z.array(message) }),
+  output: z.object({ messages: z.array(message).check(z.meta({ description: "Oldest first." })) }),
   problems: ["certificate-not-found", "type-not-yours"],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },

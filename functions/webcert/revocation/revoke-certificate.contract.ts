@@ -19,7 +19,7 @@ export const revokeCertificate = webcert.contract({
       .enum(["wrong-patient", "other-serious-error"])
       .check(z.meta({ description: "Why it must not be relied on." })),
   }),
-  output: z.object({ certificateId, revokedAt: utcTime }),
+  output: z.object({ certificateId, revokedAt: utcTime("When it was revoked.") }),
   problems: [
     "certificate-not-found",
     "certificate-not-your-units",

@@ -16,7 +16,7 @@ export const sendCertificate = webcert.contract({
     "Sends to the recipient of the certificate's type, with the patient's consent, which is recorded: who sent, " +
     "when, and how the consent was given. Without it nothing is sent.",
   input: z.strictObject({ certificateId, consent }),
-  output: z.object({ certificateId, recipient: recipientCode, sentAt: utcTime }),
+  output: z.object({ certificateId, recipient: recipientCode, sentAt: utcTime("When it was sent.") }),
   problems: [
     "certificate-not-found",
     "certificate-not-your-units",

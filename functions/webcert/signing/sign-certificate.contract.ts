@@ -16,7 +16,7 @@ export const signCertificate = webcert.contract({
     "Judges the draft by all rules of its type, writes the national XML, has the signing service sign it in " +
     "your name, and stores it. You sign exactly the revision you have seen. From here on its text never changes.",
   input: z.strictObject({ certificateId, seenRevision }),
-  output: z.object({ certificateId, signedAt: utcTime }),
+  output: z.object({ certificateId, signedAt: utcTime("When it was signed.") }),
   problems: [
     "draft-not-found",
     "draft-changed",

@@ -65,7 +65,7 @@ import { draftFindings } from "./functions/certificate/types/findings/draft.ts";
 import { printCertificate } from "./functions/certificate/print/print-certificate.ts";
 import { answersFromJson } from "./functions/certificate/types/json/answers-from-json.ts";
 import { answersToJson } from "./functions/certificate/types/json/answers-to-json.ts";
-import { answersSchema } from "./functions/certificate/types/answers-schema.ts";
+import { answersSchemas } from "./functions/certificate/types/answers-schema.ts";
 import { describeForm } from "./functions/certificate/types/form.ts";
 import { findType } from "./functions/certificate/types/registry.ts";
 import { parseCertificateXml } from "./functions/certificate/national-xml/parse-certificate-xml.ts";
@@ -86,7 +86,7 @@ process.stdout.write(JSON.stringify({
   complete: draftFindings(type, answers, issuer, { today: "2026-11-22" }).errors,
   readBack: read.ok ? read.value.document.answers : read.refusal,
   form: describeForm(type).sections[0].questions.map(({ name }) => name),
-  schema: Object.keys(answersSchema(type, "draft").properties),
+  schema: Object.keys(answersSchemas(type)["DraftAnswers.SWIM01-1.0"].properties),
   pdf: Buffer.from(printed).subarray(0, 5).toString(),
 }));
 `;
