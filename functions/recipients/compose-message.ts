@@ -8,7 +8,7 @@ import { writeSendMessageToRecipient } from "../certificate/national-xml/send-me
 import type { CertificateStore, OpenedCertificate } from "../certificate/store/certificate-store.ts";
 import type { ErasureStore } from "../certificate/store/erasure-store.ts";
 import type { MessageStore } from "../certificate/store/message-store.ts";
-import { writeRegisterCertificate } from "../certificate/national-xml/write-certificate-xml.ts";
+import { withoutName } from "../certificate/national-xml/without-name.ts";
 import { swedishTime } from "../operation/clock.ts";
 import type { DeliveryAction } from "./riv/deliver.ts";
 
@@ -42,7 +42,7 @@ export async function composeMessage(
   if (opened === undefined) return undefined;
   switch (delivery.action) {
     case "register":
-      return { action: "RegisterCertificate", content: registerContent(opened) };
+      return { action: "RegisterCertificate", content: await registerContent(opened) };
     case "revoke":
       return { action: "RevokeCertificate", content: revocationOf(opened, delivery.createdAt) };
     case "message": {
@@ -58,11 +58,11 @@ export async function composeMessage(
 }
 
 /**
- * The signed XML as it is; where it names the patient, the same certificate written without the name
- * (docs/domain/privacy.md, No name, no address).
+ * The XML as it is kept; where its signed form may name the patient, that form without the name, and so without
+ * signature (docs/domain/privacy.md, No name, no address).
  */
-function registerContent({ certificate, document, signedXml }: OpenedCertificate): Uint8Array {
-  return certificate.namesPatient ? writeRegisterCertificate(document) : signedXml;
+async function registerContent({ certificate, signedXml }: OpenedCertificate): Promise<Uint8Array> {
+  return certificate.namesPatient ? (await withoutName(signedXml)).xml : signedXml;
 }
 
 const reasons = {

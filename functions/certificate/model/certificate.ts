@@ -22,8 +22,8 @@ export interface Certificate extends TypeVersion {
   /** Written by us, or signed in a journal system and registered. */
   readonly origin: "webcert" | "registered";
   /**
-   * The signed XML carries the patient's name: it is kept encrypted as evidence, and nothing but that uses it
-   * (docs/domain/privacy.md, No name, no address).
+   * The signed XML carries the patient's name, or something that the national model does not know and that may be one:
+   * it is kept encrypted as evidence, and nothing but that uses it (docs/domain/privacy.md, No name, no address).
    */
   readonly namesPatient: boolean;
   /** The certificate that took its place, while that one is neither void nor erased. */

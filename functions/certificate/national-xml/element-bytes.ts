@@ -3,42 +3,97 @@ const greaterThan = 0x3e;
 const slash = 0x2f;
 const exclamation = 0x21;
 const question = 0x3f;
+const hyphen = 0x2d;
 const quotes: readonly (number | undefined)[] = [0x22, 0x27];
+
+/** A piece of a document: a tag ("empty" is start and end in one), or what stands between two tags. */
+export interface Piece {
+  readonly kind: "start" | "empty" | "end" | "text" | "cdata" | "comment";
+  /** In bytes; `end` is just after it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The pieces of the root element in their order. The document must be known to be well-formed, and without a document
+ * type and processing instructions: then these are all there is.
+ */
+export function* piecesOf(xml: Uint8Array, startOfRoot: number): Generator<Piece, void> {
+  let depth = 0;
+  let at = startOfRoot;
+  do {
+    if (xml[at] !== lessThan) {
+      const next = xml.indexOf(lessThan, at);
+      if (next === -1) return;
+      yield { kind: "text", start: at, end: next };
+      at = next;
+      continue;
+    }
+    const mark = xml[at + 1];
+    const isAside = mark === exclamation || mark === question;
+    const end = isAside ? endOfAside(xml, at) : endOfTag(xml, at);
+    if (isAside) yield { kind: xml[at + 2] === hyphen ? "comment" : "cdata", start: at, end };
+    else if (mark === slash) yield { kind: "end", start: at, end };
+    else yield { kind: xml[end - 2] === slash ? "empty" : "start", start: at, end };
+    if (!isAside && mark === slash) depth -= 1;
+    else if (!isAside && xml[end - 2] !== slash) depth += 1;
+    at = end;
+  } while (depth > 0 && at < xml.byteLength);
+}
 
 /**
  * The bytes of one element as they stand in a document, found by its place: `[1, 0]` is the first child of the root's
  * second child.
  *
- * A signature covers what its sender wrote, so the element is cut out rather than parsed and written anew. The document
- * must be known to be well-formed and without a document type: then tags, comments, CDATA and processing instructions
- * are all there is. Nothing is returned where there is no such element.
+ * A signature covers what its sender wrote, so the element is cut out rather than parsed and written anew. Nothing is
+ * returned where there is no such element. The document must be known as `piecesOf` asks.
  */
 export function elementBytes(xml: Uint8Array, startOfRoot: number, path: readonly number[]): Uint8Array | undefined {
   /** For each open element, how many child elements have started in it; the first entry stands for the document. */
   const seen: number[] = [0];
   let sought: { readonly start: number; readonly depth: number } | undefined;
-
-  for (let at = xml.indexOf(lessThan, startOfRoot); at !== -1; at = xml.indexOf(lessThan, at)) {
-    const mark = xml[at + 1];
-    if (mark === exclamation || mark === question) {
-      at = endOfAside(xml, at);
-      continue;
-    }
-
-    const end = endOfTag(xml, at);
-    if (mark !== slash) {
+  for (const { kind, start, end } of piecesOf(xml, startOfRoot)) {
+    if (kind === "start" || kind === "empty") {
       const position = seen.at(-1) ?? 0;
       seen[seen.length - 1] = position + 1;
-      if (sought === undefined && isAt(path, seen)) sought = { start: at, depth: seen.length };
+      if (sought === undefined && isAt(path, seen)) sought = { start, depth: seen.length };
       seen.push(0);
     }
-    if (mark === slash || xml[end - 2] === slash) {
+    if (kind === "end" || kind === "empty") {
       seen.pop();
       if (sought?.depth === seen.length) return xml.subarray(sought.start, end);
     }
-    at = end;
   }
   return undefined;
+}
+
+/** What a start tag says: the element's name, and where each attribute stands, with the white space before it. */
+export interface StartTag {
+  /** As it is written, prefix and all. */
+  readonly name: string;
+  readonly attributes: readonly { readonly name: string; readonly start: number; readonly end: number }[];
+}
+
+/** Reads the start tag that stands at a piece of the kind "start" or "empty". */
+export function readStartTag(xml: Uint8Array, { start, end }: Piece): StartTag {
+  // The tag in one byte per character: places stay, and only names are decoded.
+  const text = latin1(xml, start, end);
+  const name = /^<([^\s/>]+)/.exec(text)?.[1] ?? "";
+  const attributes = [...text.slice(name.length + 1).matchAll(/\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)].map(
+    ({ 0: whole, 1: attribute = "", index }) => {
+      const from = start + name.length + 1 + index;
+      return { name: utf8(attribute), start: from, end: from + whole.length };
+    },
+  );
+  return { name: utf8(name), attributes };
+}
+
+function latin1(xml: Uint8Array, start: number, end: number): string {
+  return Buffer.from(xml.buffer, xml.byteOffset + start, end - start).toString("latin1");
+}
+
+function utf8(name: string): string {
+  return Buffer.from(name, "latin1").toString("utf8");
 }
 
 /**
@@ -63,7 +118,7 @@ function isAt(path: readonly number[], seen: readonly number[]): boolean {
 /** Just after a comment, a CDATA section or a processing instruction. */
 function endOfAside(xml: Uint8Array, at: number): number {
   if (xml[at + 1] === question) return after(xml, "?>", at);
-  return xml[at + 2] === 0x2d ? after(xml, "-->", at + 4) : after(xml, "]]>", at);
+  return xml[at + 2] === hyphen ? after(xml, "-->", at + 4) : after(xml, "]]>", at);
 }
 
 function endOfTag(xml: Uint8Array, at: number): number {

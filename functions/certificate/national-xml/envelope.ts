@@ -1,14 +1,14 @@
 import type { XmlElement } from "libxml2-wasm";
 import { ok, refused } from "../../operation/result.ts";
 import type { Result } from "../../operation/result.ts";
-import { elementBytes } from "./element-bytes.ts";
+import { elementBytes, piecesOf, readStartTag } from "./element-bytes.ts";
 import { namespaces } from "./namespaces.ts";
 import { elementsOf, largestMessage, withXml } from "./open-xml.ts";
 import type { OpenXml, XmlRefusal } from "./open-xml.ts";
 import { startOfRoot } from "./start-of-root.ts";
 import { element, escapeText } from "./write-xml.ts";
 import { scopeAround, treeOf } from "./xml-tree.ts";
-import type { Scope, XmlTree } from "./xml-tree.ts";
+import type { XmlTree } from "./xml-tree.ts";
 
 /** Why something is not a message of RIV-TA Basic Profile 2.1: answered by a SOAP fault (`fault.ts`). */
 export type EnvelopeRefusal =
@@ -34,7 +34,7 @@ export interface BodyBytes {
   readonly logicalAddress: string;
   readonly namespace: string;
   readonly name: string;
-  /** Byte for byte; a namespace it borrows from the envelope is declared in its start tag, so that it stands alone. */
+  /** Byte for byte; what its names borrow from the envelope is declared in its start tag, so that it stands alone. */
   readonly bytes: Uint8Array;
 }
 
@@ -178,16 +178,17 @@ function soapAttribute(block: XmlElement, name: string): string | undefined {
 }
 
 /**
- * Declares in the element's start tag what it borrows from the envelope, and only that: a signature with inclusive
- * canonicalization covers every declaration in scope, one with exclusive canonicalization those in use.
+ * Declares in the element's start tag what it borrows from the envelope: the namespaces of the names of its elements
+ * and attributes, and no other. A signature with inclusive canonicalisation covers every declaration in scope, so one
+ * that its sender did not write would break it.
  */
 function standingAlone(bytes: Uint8Array, content: XmlElement): Uint8Array {
-  const own: Scope = content.nsDeclarations;
-  const used = usedPrefixes(bytes);
-  const declarations = Object.entries(scopeAround(content))
-    .filter(([prefix, uri]) => own[prefix] === undefined && uri !== "" && (prefix === "" || used.has(prefix)))
+  const around = scopeAround(content);
+  const declarations = [...borrowedPrefixes(bytes)]
+    .map((prefix) => [prefix, Object.hasOwn(around, prefix) ? around[prefix] : undefined] as const)
+    .filter(([, uri]) => uri !== undefined && uri !== "")
     // The library takes no namespace whose name has quotes or white space.
-    .map(([prefix, uri]) => ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeText(uri)}"`)
+    .map(([prefix, uri = ""]) => ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeText(uri)}"`)
     .join("");
   const startOfTag = Buffer.byteLength(
     content.prefix === "" ? `<${content.name}` : `<${content.prefix}:${content.name}`,
@@ -195,23 +196,31 @@ function standingAlone(bytes: Uint8Array, content: XmlElement): Uint8Array {
   return Buffer.concat([bytes.subarray(0, startOfTag), Buffer.from(declarations), bytes.subarray(startOfTag)]);
 }
 
-/** No prefix anybody uses is longer, in bytes. */
-const longestPrefix = 256;
-
-/**
- * Every word before a colon: the prefixes of names, and those in a text such as an XPath of a signature, where no
- * parser sees them.
- */
-function usedPrefixes(bytes: Uint8Array): ReadonlySet<string> {
-  const prefixes = new Set<string>();
-  for (let colon = bytes.indexOf(0x3a); colon !== -1; colon = bytes.indexOf(0x3a, colon + 1)) {
-    let start = colon;
-    while (start > 0 && colon - start < longestPrefix && isNameByte(bytes[start - 1] ?? 0)) start -= 1;
-    prefixes.add(Buffer.from(bytes.subarray(start, colon)).toString("utf8"));
+/** The prefixes of names in an element that nothing in it declares; "" for names of elements without one. */
+function borrowedPrefixes(bytes: Uint8Array): ReadonlySet<string> {
+  const borrowed = new Set<string>();
+  /** For each open element, the prefixes declared in it and around it. */
+  const scopes: ReadonlySet<string>[] = [new Set(["xml"])];
+  for (const piece of piecesOf(bytes, 0)) {
+    if (piece.kind === "end") scopes.pop();
+    if (piece.kind !== "start" && piece.kind !== "empty") continue;
+    const { name, attributes } = readStartTag(bytes, piece);
+    const names = attributes.map((attribute) => attribute.name);
+    const declared = names.filter((one) => /^xmlns(?::|$)/u.test(one)).map((one) => one.slice("xmlns:".length));
+    const around = scopes.at(-1) ?? new Set();
+    const scope = declared.length === 0 ? around : new Set([...around, ...declared]);
+    // An attribute without a prefix has no namespace.
+    const used = [
+      prefixOf(name),
+      ...names.filter((one) => !one.startsWith("xmlns") && one.includes(":")).map(prefixOf),
+    ];
+    for (const prefix of used) if (!scope.has(prefix)) borrowed.add(prefix);
+    if (piece.kind === "start") scopes.push(scope);
   }
-  return prefixes;
+  return borrowed;
 }
 
-function isNameByte(byte: number): boolean {
-  return byte >= 0x80 || /[\w.-]/u.test(String.fromCharCode(byte));
+function prefixOf(name: string): string {
+  const colon = name.indexOf(":");
+  return colon === -1 ? "" : name.slice(0, colon);
 }

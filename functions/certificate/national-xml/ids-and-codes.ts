@@ -33,7 +33,7 @@ export function writeCertificateReference(name: string, certificate: Certificate
   return writeId(name, certificate.issuingUnit, certificate.id);
 }
 
-const idSequence = sequence(types, "root extension");
+export const idSequence = sequence(types, "root extension");
 
 /** Reads an id that counts in a fixed system, without the white space that pretty-printing sets around it. */
 export function readId(id: ElementReader, root: keyof typeof idRoots): string {
@@ -70,7 +70,7 @@ export function readCertificateReference(reference: ElementReader): CertificateR
   return { id: parts.child("extension").token(), issuingUnit: parts.child("root").token() };
 }
 
-const messageReferenceSequence = sequence(core, "meddelande-id referens-id?");
+export const messageReferenceSequence = sequence(core, "meddelande-id referens-id?");
 
 export function readMessageReference(reference: ElementReader): MessageReference {
   const parts = reference.children(messageReferenceSequence);
@@ -81,7 +81,7 @@ export function readMessageReference(reference: ElementReader): MessageReference
   };
 }
 
-const codeSequence = sequence(types, "code codeSystem displayName?");
+export const codeSequence = sequence(types, "code codeSystem displayName?");
 
 /** Reads a code of a fixed code system. */
 export function readCode(coded: ElementReader, codeSystem: keyof typeof codeSystems): string {

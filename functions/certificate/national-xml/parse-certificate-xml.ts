@@ -135,7 +135,7 @@ interface Located {
 }
 
 // Without intyg it is no certificate at all, which is told otherwise than by a missing element.
-const requestSequence = sequence(register, "svarPa? intyg?");
+export const requestSequence = sequence(register, "svarPa? intyg?");
 
 function locate(root: XmlTree, findings: ShapeFinding[]): Located | undefined {
   const reading = { findings, toTheLetter: true };
@@ -156,7 +156,7 @@ interface Head extends Omit<CertificateDocument, "type" | "version" | "answers">
   readonly signed: boolean;
 }
 
-const certificateSequence = sequence(
+export const certificateSequence = sequence(
   core,
   "intygs-id mottagare* typ version signeringstidpunkt? skickatTidpunkt? patient skapadAv relation* status* svar* underskrift?",
   { underskrift: extension },
@@ -192,7 +192,7 @@ function holdsSignature({ children: [signature, ...more] }: XmlTree): boolean {
   return signature?.name === "Signature" && signature.namespace === namespaces.xmlSignature && more.length === 0;
 }
 
-const patientSequence = sequence(
+export const patientSequence = sequence(
   core,
   "person-id fornamn efternamn mellannamn? postadress postnummer postort kallaAdressuppgifter?",
   { kallaAdressuppgifter: extension },
@@ -212,7 +212,7 @@ function hasText({ text, children }: XmlTree): boolean {
   return text.trim() !== "" || children.some(hasText);
 }
 
-const relationSequence = sequence(core, "typ intygs-id");
+export const relationSequence = sequence(core, "typ intygs-id");
 const relationKinds = ["replace", "renew", "complement", "copy"] as const;
 
 function readRelation(relation: ElementReader): Relation {
@@ -223,7 +223,7 @@ function readRelation(relation: ElementReader): Relation {
   return { kind: kind ?? "copy", certificateId: readCertificateId(parts.child("intygs-id")).id };
 }
 
-const statusSequence = sequence(core, "part status tidpunkt");
+export const statusSequence = sequence(core, "part status tidpunkt");
 
 function readStatus(status: ElementReader): void {
   const parts = status.children(statusSequence);

@@ -40,17 +40,17 @@ function writeUnit(unit: IssuingUnit): XmlPiece {
 
 const { core, types, extension } = namespaces;
 
-const staffSequence = sequence(
+export const staffSequence = sequence(
   core,
   "personal-id fullstandigtNamn forskrivarkod? befattning* enhet specialistkompetens* legitimeratYrke*",
   { legitimeratYrke: extension },
 );
-const unitSequence = sequence(
+export const unitSequence = sequence(
   core,
   "enhets-id arbetsplatskod enhetsnamn postadress postnummer postort telefonnummer epost? vardgivare",
 );
-const careProviderSequence = sequence(core, "vardgivare-id vardgivarnamn");
-const specialitySequence = sequence(types, "code displayName?");
+export const careProviderSequence = sequence(core, "vardgivare-id vardgivarnamn");
+export const specialitySequence = sequence(types, "code displayName?");
 
 export function readStaff(staff: ElementReader): Issuer {
   const parts = staff.children(staffSequence);

@@ -6,7 +6,7 @@ import type { RivResult } from "../../certificate/national-xml/result.ts";
 import { commitWithReplaced, replacingWrites } from "../../certificate/store/replaced-certificate.ts";
 import { parseCertificateXml } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
-import { writeRegisterCertificate } from "../../certificate/national-xml/write-certificate-xml.ts";
+import { withoutName } from "../../certificate/national-xml/without-name.ts";
 import { registrationFindings } from "../../certificate/types/findings/registration.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
@@ -31,8 +31,8 @@ export const registerCertificateOperation = operation(
     const existing = await needs.certificates.open(comparableId(document.id));
     if (existing !== undefined) return ok(sameOrOther(existing.document, document));
 
-    const registered = asRegistered(read.value, context.at);
-    const signedXml = keptXml(read.value, request.value.registerCertificate);
+    const { signedXml, namesPatient } = await keptForm(read.value, request.value.registerCertificate);
+    const registered = { ...asRegistered(document, context.at), namesPatient };
     const { stored, writes } = await needs.certificates.signing(registered, { document, signedXml }, undefined);
     const access = await needs.certificates.access(stored, document.patient.number, "create", context.at);
     const replacement = { certificates: needs.certificates, stored, relations: document.relations, at: context.at };
@@ -48,16 +48,22 @@ export const registerCertificateOperation = operation(
 );
 
 /**
- * Signed XML is kept byte for byte, as evidence; what comes unsigned is written anew, without the patient's name
+ * Signed XML is kept byte for byte, as evidence; what comes unsigned is stripped of the patient's name
  * (docs/domain/privacy.md, No name, no address).
  */
-function keptXml(read: ParsedCertificate, sent: Uint8Array): Uint8Array {
-  return read.signed ? sent : writeRegisterCertificate(read.document);
+async function keptForm(
+  { signed }: ParsedCertificate,
+  sent: Uint8Array,
+): Promise<{ readonly signedXml: Uint8Array; readonly namesPatient: boolean }> {
+  const { xml, mayHaveNamed } = await withoutName(sent);
+  return signed ? { signedXml: sent, namesPatient: mayHaveNamed } : { signedXml: xml, namesPatient: false };
 }
 
 /** What the certificate is found and compared by; its text keeps what it says of itself. */
-function asRegistered({ document, signed, carriedName }: ParsedCertificate, at: string): Certificate {
-  const { id, type, version, issuer } = document;
+function asRegistered(
+  { id, type, version, issuer }: CertificateDocument,
+  at: string,
+): Omit<Certificate, "namesPatient"> {
   return {
     id: comparableId(id),
     type,
@@ -70,7 +76,6 @@ function asRegistered({ document, signed, carriedName }: ParsedCertificate, at: 
     signedBy: comparableHsaId(issuer.hsaId),
     sendings: [],
     origin: "registered",
-    namesPatient: signed && carriedName,
   };
 }
 

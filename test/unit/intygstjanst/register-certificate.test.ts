@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { journalCertificate, patientsName } from "../../fixtures/main-job/journal-certificate.ts";
-import { expectErased, expectWholeCertificate } from "../../fixtures/invariants.ts";
+import { composeMessage } from "../../../functions/recipients/compose-message.ts";
+import { expectErased, expectWholeCertificate, storedOf } from "../../fixtures/invariants.ts";
 import { staffClaims, staff, tolvan, units } from "../../fixtures/people.ts";
 import { accepted, aSentCertificate, aSignedCertificate, completeAnswers, envelope } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
@@ -42,6 +43,56 @@ describe("registering a certificate", () => {
     expect(world.logLines.join()).not.toContain(patientsName);
     const entry = world.tables.all("audit").find((item) => item["operation"] === "registerCertificate");
     expect(entry).toMatchObject({ activity: "create", actor: "a-system", unit: units.healthCentre.hsaId });
+  });
+
+  const named = `<efternamn>${patientsName}</efternamn>`;
+  const underskrift =
+    `<u:underskrift xmlns:u="urn:riv:clinicalprocess:healthcond:certificate:3.2">` +
+    `<d:Signature xmlns:d="http://www.w3.org/2000/09/xmldsig#"><d:SignedInfo/></d:Signature></u:underskrift>`;
+
+  /** As it is kept, and as it is delivered. */
+  async function keptAndDelivered(id: string, xml: string) {
+    expect((await register(Buffer.from(xml))).text).toContain(">OK<");
+    accepted(await world.call("sendCertificate", { certificateId: id, consent: "in-person" }));
+    const [delivery] = storedOf(world, `C#${id}`).deliveries;
+    const delivered = await composeMessage(delivery!, "SE1", world.stores);
+    const opened = await world.stores.certificates.open(id);
+    return [opened!.signedXml, delivered!.content].map((bytes) => Buffer.from(bytes).toString());
+  }
+
+  it("keeps what is unsigned as it came, but for the patient's name, and delivers that", async () => {
+    const { id, xml } = aJournalCertificate();
+    const sent = Buffer.from(xml).toString().replace("<version>", `<!-- ${patientsName} --><version>`);
+    const without = Buffer.from(xml)
+      .toString()
+      .replace(named, "<efternamn></efternamn>")
+      .replace(/^<\?xml.*?\?>\s*/, "");
+    expect(await keptAndDelivered(id, sent)).toEqual([without, without]);
+  });
+
+  it.each([
+    ["in the field for it", named, named],
+    ["in an element of somebody else's", "</skapadAv>", `</skapadAv><x:n xmlns:x="urn:x">${patientsName}</x:n>`],
+  ])("keeps what is signed byte for byte, and delivers it without the name %s", async (_where, place, naming) => {
+    const { id, xml } = aJournalCertificate();
+    const unnamed = Buffer.from(xml)
+      .toString()
+      .replace(/^<\?xml.*?\?>\s*/, "")
+      .replace(place === named ? "" : named, place === named ? "" : "<efternamn></efternamn>");
+    const sent = unnamed.replace(place, naming).replace("</r:intyg>", `${underskrift}</r:intyg>`);
+    const [kept, delivered] = await keptAndDelivered(id, sent);
+    expect(kept).toBe(sent);
+    expect(delivered).toBe(unnamed.replace(named, "<efternamn></efternamn>"));
+  });
+
+  it("delivers what is signed and names nobody byte for byte", async () => {
+    const { id, xml } = aJournalCertificate();
+    const sent = Buffer.from(xml)
+      .toString()
+      .replace(/^<\?xml.*?\?>\s*/, "")
+      .replace(named, "<efternamn></efternamn>")
+      .replace("</r:intyg>", `${underskrift}</r:intyg>`);
+    expect(await keptAndDelivered(id, sent)).toEqual([sent, sent]);
   });
 
   it("answers INFO to the same again, and changes nothing", async () => {

@@ -106,8 +106,26 @@ describe("An envelope of RIV-TA 2.1", () => {
     );
     const read = await readBodyBytes(xml, { logicalAddress: "required" });
     expect(read.ok && Buffer.from(read.value.bytes).toString("utf8")).toBe(
-      `<a:R xmlns:a="urn:a" xmlns:c="urn:c" xmlns:d="urn:d" xmlns="urn:default" b="1>0"><c:x q="d:y"/><a:R/></a:R>`,
+      `<a:R xmlns:a="urn:a" xmlns:c="urn:c" b="1>0"><c:x q="d:y"/><a:R/></a:R>`,
     );
+  });
+
+  it("declares only what a name in the element has and nothing in it declares", async () => {
+    const declared = `xmlns:a="urn:a" xmlns:b="urn:b" xmlns:urn="urn:urn" xmlns="urn:default"`;
+    for (const [content, borrowed] of [
+      [`<R xmlns="urn:own"><urn2:x xmlns:urn2="urn:urn">urn:a</urn2:x></R>`, ""],
+      [`<R xmlns="urn:own"><!-- <a:x/> --><x><![CDATA[<b:x/>]]></x></R>`, ""],
+      [`<R xmlns="urn:own" b:y=""/>`, ` xmlns:b="urn:b"`],
+      [`<R xmlns="urn:own"><y xmlns:b="urn:other" b:z=">"><b:z/></y><b:z/></R>`, ` xmlns:b="urn:b"`],
+      [`<a:R xmlns:a="urn:own"><x/></a:R>`, ` xmlns="urn:default"`],
+      [`<a:R xmlns:a="urn:own"><x xmlns=""/></a:R>`, ""],
+    ] as const) {
+      const read = await readBodyBytes(envelope(address, content, declared), { logicalAddress: "required" });
+      const [name = ""] = /^<[^\s>]+/.exec(content) ?? [];
+      expect(read.ok && Buffer.from(read.value.bytes).toString("utf8")).toBe(
+        `${name}${borrowed}${content.slice(name.length)}`,
+      );
+    }
   });
 
   it("declares a borrowed namespace as it is, and refuses one whose name would break the declaration", async () => {

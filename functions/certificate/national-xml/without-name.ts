@@ -1,0 +1,149 @@
+import type { XmlElement } from "libxml2-wasm";
+import { ok, refused } from "../../operation/result.ts";
+import type { Refusal } from "../../operation/result.ts";
+import { piecesOf, readStartTag } from "./element-bytes.ts";
+import type { Piece } from "./element-bytes.ts";
+import { interactions } from "./interactions.ts";
+import { knownRequest } from "./known-elements.ts";
+import type { KnownElement } from "./known-elements.ts";
+import { namespaces } from "./namespaces.ts";
+import { largestCertificate, withXml } from "./open-xml.ts";
+import type { XmlLibrary, XmlRefusal } from "./open-xml.ts";
+
+/** A certificate in the form that everybody but the evidence of its signature uses. */
+export interface NamelessXml {
+  readonly xml: Uint8Array;
+  /** What was left out may have named the patient: it had text, or an attribute that the model does not know. */
+  readonly mayHaveNamed: boolean;
+}
+
+/**
+ * Strips a RegisterCertificate document that has been read (`parseCertificateXml`): what the national model knows is
+ * copied byte for byte, in its order, and the rest is left out: the patient's name and address, elements and attributes
+ * of others, comments, and the signature (docs/domain/privacy.md, No name, no address). The free text of answers is
+ * copied as it is.
+ *
+ * Where only a name and an address are left out, the canonical form is that of the document with these fields empty.
+ *
+ * @throws when it is no such document: a bug, since only what has been read gets here
+ */
+export async function withoutName(xml: Uint8Array): Promise<NamelessXml> {
+  const stripped = await withXml<NamelessXml, XmlRefusal | Refusal<"not-a-certificate">>(
+    xml,
+    { maxBytes: largestCertificate },
+    ({ document: { root }, startOfRoot, library }) => {
+      const { name, namespace } = interactions.RegisterCertificate;
+      if (root.name !== name || root.namespaceUri !== namespace) return refused("not-a-certificate");
+      return ok(new Strip(xml, library).strip(root, startOfRoot));
+    },
+  );
+  if (!stripped.ok) throw new TypeError(`Only a certificate that has been read is stripped: ${stripped.refusal.code}`);
+  return stripped.value;
+}
+
+/** What is done with an element; there is one for each but those within one that is left out. */
+type Decision = { readonly hasText: boolean; readonly attributes: ReadonlySet<string> } | "left out";
+
+/** Declarations of these are kept, in use or not; all others belong to what is left out. */
+const knownNamespaces: ReadonlySet<string> = new Set([
+  ...Object.values(namespaces),
+  interactions.RegisterCertificate.namespace,
+  "http://www.w3.org/2001/XMLSchema-instance",
+  "http://www.w3.org/2001/XMLSchema",
+  "",
+]);
+
+/** Where a schema lies, and what XML Schema asks of an element, name nobody. */
+const ofSchemas = /:(?:schemaLocation|noNamespaceSchemaLocation|type|nil)$/;
+
+const whiteSpace: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);
+
+class Strip {
+  readonly #xml: Uint8Array;
+  readonly #library: XmlLibrary;
+  /** In the order in which the elements start. */
+  readonly #decisions: Decision[] = [];
+  readonly #kept: { start: number; end: number }[] = [];
+  #mayHaveNamed = false;
+
+  constructor(xml: Uint8Array, library: XmlLibrary) {
+    this.#xml = xml;
+    this.#library = library;
+  }
+
+  strip(root: XmlElement, startOfRoot: number): NamelessXml {
+    this.#decide(root, knownRequest);
+    this.#cut(startOfRoot);
+    const xml = Buffer.concat(this.#kept.map(({ start, end }) => this.#xml.subarray(start, end)));
+    return { xml, mayHaveNamed: this.#mayHaveNamed };
+  }
+
+  /** Decides on an element that is known, and on all below it. */
+  #decide(element: XmlElement, { hasText, attributes, children }: KnownElement): void {
+    const declared = Object.entries(element.nsDeclarations).filter(([, uri]) => knownNamespaces.has(uri));
+    const declarations = declared.map(([prefix]) => (prefix === "" ? "xmlns" : `xmlns:${prefix}`));
+    this.#decisions.push({ hasText, attributes: new Set([...attributes, ...declarations]) });
+    for (let child = element.firstChild; child !== null; child = child.next) {
+      if (!(child instanceof this.#library.XmlElement)) continue;
+      const known = children.get(child.name);
+      if (known?.namespace === child.namespaceUri) this.#decide(child, known);
+      else this.#leaveOut(child);
+    }
+  }
+
+  #leaveOut(element: XmlElement): void {
+    this.#decisions.push("left out");
+    if (element.name === "underskrift" && element.namespaceUri === namespaces.extension) return;
+    this.#mayHaveNamed ||= element.content.trim() !== "" || element.find("descendant-or-self::*/@*").length > 0;
+  }
+
+  #cut(startOfRoot: number): void {
+    let at = 0;
+    /** How deep in an element that is left out. */
+    let leftOut = 0;
+    const open: boolean[] = [];
+    for (const piece of piecesOf(this.#xml, startOfRoot)) {
+      const isStart = piece.kind === "start" || piece.kind === "empty";
+      if (leftOut > 0) {
+        if (piece.kind === "start") leftOut += 1;
+        else if (piece.kind === "end") leftOut -= 1;
+      } else if (isStart) {
+        const decision = this.#decisions[at] ?? "left out";
+        at += 1;
+        if (decision !== "left out") {
+          this.#keepTag(piece, decision.attributes);
+          if (piece.kind === "start") open.push(decision.hasText);
+        } else if (piece.kind === "start") leftOut = 1;
+      } else if (piece.kind === "end") {
+        open.pop();
+        this.#keep(piece);
+      } else this.#keepText(piece, open.at(-1) === true);
+    }
+  }
+
+  #keepText(piece: Piece, hasText: boolean): void {
+    if (piece.kind !== "comment" && (hasText || this.#isBlank(piece))) this.#keep(piece);
+    else this.#mayHaveNamed ||= !this.#isBlank(piece);
+  }
+
+  #keepTag(piece: Piece, attributes: ReadonlySet<string>): void {
+    let { start } = piece;
+    for (const attribute of readStartTag(this.#xml, piece).attributes) {
+      if (attributes.has(attribute.name)) continue;
+      this.#mayHaveNamed ||= !attribute.name.startsWith("xmlns") && !ofSchemas.test(attribute.name);
+      this.#keep({ start, end: attribute.start });
+      start = attribute.end;
+    }
+    this.#keep({ start, end: piece.end });
+  }
+
+  #keep({ start, end }: { readonly start: number; readonly end: number }): void {
+    const last = this.#kept.at(-1);
+    if (last?.end === start) last.end = end;
+    else this.#kept.push({ start, end });
+  }
+
+  #isBlank({ start, end }: Piece): boolean {
+    return this.#xml.subarray(start, end).every((byte) => whiteSpace.has(byte));
+  }
+}
