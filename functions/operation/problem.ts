@@ -55,7 +55,7 @@ export const generalProblems = {
   "if-match-missing": {
     status: 428,
     title: {
-      sv: "Ange i huvudet If-Match den ETag du har sett",
+      sv: "Ange i headern If-Match den ETag du har sett",
       en: "Give in the header If-Match the ETag you have seen",
     },
   },

@@ -218,7 +218,7 @@ describe("The page that a printed certificate's code leads to", () => {
     const { page } = await visit(browser, `${origin}/verify/${signed}`);
     await page.getByRole("button", { name: "Logga in", exact: true }).click(patient);
     await page.locator("button[value=citizen]").click(patient);
-    await page.getByText("bara den som läser intyg i vården").waitFor(patient);
+    await page.getByText("bara vårdpersonal kan kontrollera intyg här").waitFor(patient);
     expect(await page.getByRole("button", { name: words.sv.verify }).count()).toBe(0);
     expect(await barriers(page)).toEqual([]);
     await page.context().close();

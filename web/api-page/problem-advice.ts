@@ -126,7 +126,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Take a new key: this one belongs to a call with another body.",
   },
   "if-match-missing": {
-    sv: "Skicka huvudet If-Match med den ETag som utkastet kom med när du läste eller sparade det: en ETag, och inte `*`.",
+    sv: "Skicka headern If-Match med den ETag som utkastet kom med när du läste eller sparade det: en ETag, och inte `*`.",
     en: "Send the header If-Match with the ETag that the draft came with when you read or saved it: one ETag, and not `*`.",
   },
   "input-invalid": {

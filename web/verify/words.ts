@@ -23,8 +23,7 @@ export const words = {
     signedInAs: "Inloggad som",
     signOut: "Logga ut",
     signedOut: "Du är utloggad.",
-    notCare:
-      "Du är inloggad, men bara vårdpersonal kan kontrollera intyg här. Logga ut och logga in som " + "vårdpersonal.",
+    notCare: "Du är inloggad, men bara vårdpersonal kan kontrollera intyg här. Logga ut och logga in som vårdpersonal.",
     noUnits: "Katalogen har ingen vårdenhet där du arbetar, så du kan inte kontrollera intyg.",
     unit: "Vårdenhet du arbetar på just nu",
     verify: "Kontrollera intyget",
