@@ -4,6 +4,7 @@ import { ok, refused } from "../../operation/result.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { namespaces } from "../national-xml/namespaces.ts";
 import { issuerPath, underskriftPath, withCertificateXml } from "../national-xml/signable-certificate-xml.ts";
+import { withLowS } from "./low-s.ts";
 import { mayStandBehindSignature, signerOf } from "./signer.ts";
 import type { Signer } from "./signer.ts";
 import { isSelfIssued, parseX509 } from "./parse-x509.ts";
@@ -93,7 +94,8 @@ export async function prepareSignature(
 }
 
 /**
- * The signed document: the unsigned bytes as they were, with the signature inserted.
+ * The signed document: the unsigned bytes as they were, with the signature inserted, its s the lower of the two that
+ * hold.
  * Refused as `signature-invalid` where the value (r‖s, 64 bytes) is not that of the signer's key over `toBeSigned`.
  */
 export function completeSignature(
@@ -102,7 +104,7 @@ export function completeSignature(
 ): Result<Uint8Array, Refusal<"signature-invalid">> {
   if (!isSignatureValueOf(prepared.certificates[0], prepared.toBeSigned, signatureValue))
     return refused("signature-invalid");
-  const underskrift = underskriftStart + prepared.signature.withValue(signatureValue) + underskriftEnd;
+  const underskrift = underskriftStart + prepared.signature.withValue(withLowS(signatureValue)) + underskriftEnd;
   return ok(withInserted(prepared.unsignedXml, prepared.insertAt, underskrift));
 }
 

@@ -86,6 +86,64 @@ describe("whatever a certificate says and whoever signs it", () => {
   });
 });
 
+const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+const sOf = (value: Buffer): bigint => BigInt(`0x${value.subarray(32).toString("hex")}`);
+const withOtherS = (value: Buffer): Buffer =>
+  Buffer.concat([value.subarray(0, 32), Buffer.from((order - sOf(value)).toString(16).padStart(64, "0"), "hex")]);
+
+describe("of the two values that hold for a signature", () => {
+  test("the lower is written, whichever the signing service gave, and either is accepted", async () => {
+    let givenHigh = 0;
+    for (let nth = 0; nth < 60; nth += 1) {
+      const xml = registerCertificateXml({ answer: `Svar ${String(nth)}` });
+      const prepared = await prepareSignature(Buffer.from(xml), key.certificateChain, signingTime);
+      if (!prepared.ok) throw new Error(prepared.refusal.code);
+      const given = Buffer.from(signatureValue(key.privateKey, prepared.value.toBeSigned));
+      if (sOf(given) > order / 2n) givenHigh += 1;
+      const both = [given, withOtherS(given)].map((value) => completeSignature(prepared.value, value));
+      const [one = "", other] = both.map((signed) => (signed.ok ? Buffer.from(signed.value).toString() : ""));
+      expect(one).toBe(other);
+      const [, written = ""] = /<ds:SignatureValue[^>]*>([^<]+)</.exec(one) ?? [];
+      const value = Buffer.from(written, "base64");
+      expect(sOf(value) <= order / 2n).toBe(true);
+      const high = one.replace(written, withOtherS(value).toString("base64"));
+      for (const signed of [one, high])
+        expect((await verifySignature(Buffer.from(signed), trusted.roots)).ok).toBe(true);
+    }
+    expect(givenHigh).toBeGreaterThan(0);
+  });
+});
+
+describe("what is added beside a signature without its signer", () => {
+  const inside = (tag: string, added: string) => (signed: string) =>
+    signed.replace(new RegExp(`</${tag}>(?![^]*</${tag}>)`), `${added}</${tag}>`);
+
+  test.each([
+    ["an object", inside("ds:Signature", `<ds:Object><ds:Manifest/></ds:Object>`)],
+    ["an empty object", inside("ds:Signature", `<ds:Object/>`)],
+    [
+      "unsigned properties",
+      inside(
+        "xades:QualifyingProperties",
+        "<xades:UnsignedProperties><xades:UnsignedSignatureProperties/></xades:UnsignedProperties>",
+      ),
+    ],
+    ["a key's name", inside("ds:KeyInfo", "<ds:KeyName>key</ds:KeyName>")],
+    ["a key's value", inside("ds:KeyInfo", "<ds:KeyValue/>")],
+    ["a subject in the certificates", inside("ds:X509Data", "<ds:X509SubjectName>CN=x</ds:X509SubjectName>")],
+    ["an attribute", (signed: string) => signed.replace("<ds:SignatureValue", `<ds:SignatureValue extra="1"`)],
+    ["a text", inside("ds:KeyInfo", "x")],
+  ])("is refused: %s", async (_what, add) => {
+    const signed = Buffer.from(await signedWith(key, registerCertificateXml())).toString();
+    const added = add(signed);
+    expect(added).not.toBe(signed);
+    expect(await verifySignature(Buffer.from(added), trusted.roots)).toEqual({
+      ok: false,
+      refusal: { code: "signature-form-unknown" },
+    });
+  });
+});
+
 /** What a document means to a reader of XML: its canonical form; undefined where it is no XML. */
 function meaning(bytes: Uint8Array): string | undefined {
   try {
