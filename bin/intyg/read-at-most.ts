@@ -13,7 +13,7 @@ export interface Unreadable {
  *
  * @throws what the operating system says, see `reasonOf`
  */
-export async function readAtMost(path: string, most: number): Promise<Uint8Array> {
+export async function readAtMost(path: string | Buffer, most: number): Promise<Uint8Array> {
   const file = await open(path);
   try {
     const { size } = await file.stat();

@@ -1,7 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import about from "../../package.json" with { type: "json" };
+import type { ConvertOptions } from "./convert/convert-certificate.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { showHelp } from "./show-help.ts";
+import type { Language } from "./language.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface Json {
@@ -20,14 +23,28 @@ const atOrigin = () =>
  *
  * The code of a command is loaded when it is called, so that none waits for what another needs.
  */
-export async function runIntyg(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runIntyg(args: readonly string[], surroundings: Terminal): Promise<ExitCode> {
   let ended: ExitCode = exitCodes.done;
+  const terminal: Terminal = {
+    ...surroundings,
+    get language() {
+      const { language } = program.opts<{ readonly language?: Language }>();
+      return language ?? surroundings.language;
+    },
+  };
   const end = async (work: Promise<ExitCode>): Promise<void> => {
     ended = await work;
   };
 
   const program = new Command("npm run -s intyg --")
     .description("The operator's command line of Intygstjänster.")
+    .version(about.version, "--version", "the version of this checkout")
+    .addOption(
+      new Option("--language <language>", "of output and messages; without it that of the terminal's locale").choices([
+        "sv",
+        "en",
+      ]),
+    )
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
     .helpCommand(false)
@@ -92,29 +109,35 @@ export async function runIntyg(args: readonly string[], terminal: Terminal): Pro
     .description("judge certificates as registration does, a line for each: path, verdict, rule, words")
     .argument(
       "<FILE|DIR...>",
-      "RegisterCertificate or intyg, either within a SOAP envelope or not; of a folder every *.xml in it, however deep",
+      "RegisterCertificate or intyg, either within a SOAP envelope or not; of a folder every *.xml in it, however " +
+        "deep; - is standard input",
     )
     .option("--draft", "by the rules for our own drafts as well")
+    .option("--progress", "say how far it has come, also where standard error is no terminal")
     .addOption(asJson())
-    .action((paths: readonly string[], options: Json & { readonly draft?: true }) =>
+    .action((paths: readonly string[], options: Json & { readonly draft?: true; readonly progress?: true }) =>
       end(import("./validate/validate-files.ts").then(({ validateFiles }) => validateFiles(paths, options, terminal))),
     );
 
   program
     .command("convert")
     .description("a certificate in another form")
-    .argument("<FILE>", "national XML, or JSON as this command makes it")
+    .argument("<FILE>", "national XML, or JSON as this command makes it; - is standard input")
     .addOption(
-      new Option("--to <form>", "json: the document of the API; xml: RegisterCertificate; pdf: the print")
+      new Option("--to <form>", "json: the document of the API; xml: a SOAP request to register it; pdf: the print")
         .choices(["json", "xml", "pdf"])
         .makeOptionMandatory(),
+    )
+    .option(
+      "--logical-address <HSA-ID>",
+      "in a SOAP request, to whom it goes; without it the care unit that issued the certificate",
     )
     .option(
       "--verify-at <address>",
       "in a print, where the certificate is verified; without it at the exchange of INTYG_ORIGIN or on this machine",
     )
     .addOption(asJson())
-    .action((path: string, options: Json & { readonly to: "json" | "xml" | "pdf"; readonly verifyAt?: string }) =>
+    .action((path: string, options: ConvertOptions) =>
       end(
         import("./convert/convert-certificate.ts").then(({ convertCertificate }) =>
           convertCertificate(path, options, terminal),

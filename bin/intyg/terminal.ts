@@ -7,8 +7,9 @@ export interface Terminal {
   /** Standard error: everything else. */
   readonly err: (text: string) => void;
   readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
   /** Standard input, all of it. */
-  readonly input: () => Promise<string>;
+  readonly input: () => Promise<Uint8Array>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly language: Language;
   /** Where relative paths start. */

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { largestCertificate } from "../../../functions/certificate/national-xml/open-xml.ts";
-import { registerCertificateXml } from "../../../functions/certificate/national-xml/write-certificate-xml.ts";
+import type { CertificateDocument } from "../../../functions/certificate/model/certificate-document.ts";
+import { writeEnvelope } from "../../../functions/certificate/national-xml/envelope.ts";
+import { writeRegisterCertificate } from "../../../functions/certificate/national-xml/write-certificate-xml.ts";
 import { swedishDay } from "../../../functions/operation/clock.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -17,9 +19,10 @@ import type { EitherForm } from "./read-either.ts";
 /** What a certificate can be converted to. */
 type Form = "json" | "xml" | "pdf";
 
-interface ConvertOptions {
+export interface ConvertOptions {
   readonly json?: true;
   readonly to: Form;
+  readonly logicalAddress?: string;
   readonly verifyAt?: string;
 }
 
@@ -53,7 +56,8 @@ export async function convertCertificate(path: string, options: ConvertOptions, 
     return cannot(told.toTerminal[language], terminal);
   let bytes: Uint8Array;
   try {
-    bytes = await readAtMost(resolve(terminal.folder, path), largestCertificate);
+    bytes =
+      path === "-" ? await terminal.input() : await readAtMost(resolve(terminal.folder, path), largestCertificate);
   } catch (error) {
     return cannot(`${oneLine(path)}: ${reasonOf(error)[language]}`, terminal);
   }
@@ -67,7 +71,7 @@ export async function convertCertificate(path: string, options: ConvertOptions, 
   }
 
   if (options.to === "pdf") await outPdf(read.value, { verifyAt, now, asJson: options.json === true }, terminal);
-  else outText(read.value, options.to, options.json === true, terminal);
+  else outText(read.value, options, terminal);
   for (const left of leftBehind(read.value, options.to)) terminal.err(`${told[left][language]}\n`);
   return exitCodes.done;
 }
@@ -84,10 +88,22 @@ function verificationAddress({ verifyAt }: ConvertOptions, { environment }: Term
   return origin !== undefined && URL.canParse(origin) ? `${new URL(origin).origin}/verify` : undefined;
 }
 
-function outText({ type, document }: EitherForm, form: "json" | "xml", asJson: boolean, terminal: Terminal): void {
-  const content = form === "json" ? certificateToJson(type, document) : registerCertificateXml(document);
-  if (asJson) outJson(terminal, { form, content });
+function outText(
+  { type, document }: EitherForm,
+  { to, logicalAddress, json }: ConvertOptions,
+  terminal: Terminal,
+): void {
+  const content =
+    to === "json"
+      ? certificateToJson(type, document)
+      : registrationXml(document, logicalAddress ?? document.issuer.unit.hsaId);
+  if (json === true) outJson(terminal, { form: to, content });
   else terminal.out(`${typeof content === "string" ? content : JSON.stringify(content, null, 2)}\n`);
+}
+
+/** A SOAP request that can be posted to registration as it is. */
+function registrationXml(document: CertificateDocument, logicalAddress: string): string {
+  return Buffer.from(writeEnvelope(logicalAddress, writeRegisterCertificate(document))).toString("utf8");
 }
 
 interface Print {

@@ -84,7 +84,7 @@ function no(terminal: Terminal, text: string): ExitCode {
 }
 
 async function textOf(path: string, terminal: Terminal) {
-  if (path === "-") return terminal.input();
+  if (path === "-") return Buffer.from(await terminal.input()).toString("utf8");
   try {
     return new TextDecoder().decode(await readAtMost(resolve(terminal.folder, path), mostBytes));
   } catch (error) {

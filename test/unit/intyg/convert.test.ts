@@ -2,7 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { aCertificateJson, certificateXml, wholeAnswers, wholeJsonAnswers } from "./a-certificate.ts";
+import { writeEnvelope } from "../../../functions/certificate/national-xml/envelope.ts";
+import { aWorld } from "../../fixtures/world.ts";
+import { aCertificate, aCertificateJson, certificateXml, wholeAnswers, wholeJsonAnswers } from "./a-certificate.ts";
 import { emptyFolder, intyg } from "./recorded-terminal.ts";
 
 function folderWith(text: string): string {
@@ -25,7 +27,27 @@ function unpacked(pdf: Buffer): string {
 
 const signature = `<u:underskrift xmlns:u="urn:riv:clinicalprocess:healthcond:certificate:3.2"><Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/></u:underskrift></r:intyg>`;
 
+/** The certificate as it is posted to registration. */
+const requestXml = (address = aCertificate().issuer.unit.hsaId): string =>
+  Buffer.from(writeEnvelope(address, Buffer.from(certificateXml()))).toString();
+
 describe("convert", () => {
+  it("makes a SOAP request that registration takes as it is, to whom it is told", async () => {
+    const world = await aWorld();
+    for (const args of [[], ["--logical-address", "TST-1"]]) {
+      const ran = await intyg(["convert", "file", "--to", "xml", ...args], { folder: folderWith(certificateXml()) });
+      const answer = await world.call("registerCertificate", { xml: ran.out });
+      expect([answer.status, answer.text]).toEqual([200, expect.stringMatching(/resultCode>(OK|INFO)</)]);
+      if (args.length > 0) expect(ran.out).toBe(`${requestXml("TST-1")}\n`);
+    }
+  });
+
+  it("takes - for standard input", async () => {
+    const input = () => Promise.resolve(Buffer.from(certificateXml()));
+    const ran = await intyg(["convert", "-", "--to", "json"], { input, folder: "/nonexistent" });
+    expect(JSON.parse(ran.out)).toEqual(aCertificateJson());
+  });
+
   it("makes the API's document of national XML", async () => {
     const ran = await intyg(["convert", "file", "--to", "json"], { folder: folderWith(certificateXml()) });
     expect(ran).toMatchObject({ code: 0, err: "" });
@@ -35,7 +57,7 @@ describe("convert", () => {
   it("makes national XML of that document, and the same again", async () => {
     const json = await intyg(["convert", "file", "--to", "json"], { folder: folderWith(certificateXml()) });
     const xml = await intyg(["convert", "file", "--to", "xml"], { folder: folderWith(json.out) });
-    expect(xml).toEqual({ code: 0, out: `${certificateXml()}\n`, err: "" });
+    expect(xml).toEqual({ code: 0, out: `${requestXml()}\n`, err: "" });
   });
 
   it("leaves the patient's name behind, and says so", async () => {
@@ -43,7 +65,7 @@ describe("convert", () => {
     const ran = await intyg(["convert", "file", "--to", "xml"], { folder: folderWith(named), language: "sv" });
     expect(ran).toEqual({
       code: 0,
-      out: `${certificateXml()}\n`,
+      out: `${requestXml()}\n`,
       err: "Patientens namn och adress följer inte med.\n",
     });
   });
@@ -52,7 +74,7 @@ describe("convert", () => {
     const ran = await intyg(["convert", "file", "--to", "xml"], {
       folder: folderWith(certificateXml().replace("</r:intyg>", signature)),
     });
-    expect(ran).toEqual({ code: 0, out: `${certificateXml()}\n`, err: "The signature does not follow.\n" });
+    expect(ran).toEqual({ code: 0, out: `${requestXml()}\n`, err: "The signature does not follow.\n" });
   });
 
   it("prints a certificate as a PDF that says where it is verified and holds what was signed", async () => {
@@ -92,7 +114,7 @@ describe("convert", () => {
 
   it("wraps the content with --json", async () => {
     const ran = await intyg(["convert", "file", "--to", "xml", "--json"], { folder: folderWith(certificateXml()) });
-    expect(JSON.parse(ran.out)).toEqual({ form: "xml", content: certificateXml() });
+    expect(JSON.parse(ran.out)).toEqual({ form: "xml", content: requestXml() });
   });
 
   it.each([

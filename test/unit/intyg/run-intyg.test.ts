@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import about from "../../../package.json" with { type: "json" };
 import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
 import { intyg } from "./recorded-terminal.ts";
 
@@ -28,6 +29,20 @@ describe("the command line", () => {
       err: "",
       out: expect.stringContaining("--draft"),
     });
+  });
+
+  it("says its version", async () => {
+    expect(await intyg(["--version"])).toEqual({ code: 0, out: `${about.version}\n`, err: "" });
+  });
+
+  it("speaks the language of its flag, wherever that stands, before that of the terminal", async () => {
+    for (const args of [
+      ["--language", "sv", "types"],
+      ["types", "--language", "sv"],
+    ])
+      expect((await intyg(args)).out).toMatch(/^TYP /);
+    expect((await intyg(["types", "--language", "en"], { language: "sv" })).out).toMatch(/^TYPE /);
+    expect(await intyg(["types", "--language", "fi"])).toMatchObject({ code: 2, out: "" });
   });
 
   it("takes --json with every command", async () => {

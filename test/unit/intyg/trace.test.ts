@@ -41,7 +41,7 @@ afterAll(() => {
 });
 
 const trace = (input: string, args: readonly string[] = [], language: "sv" | "en" = "en") =>
-  intyg(["trace", "--maps", maps, ...args], { input: async () => input, language });
+  intyg(["trace", "--maps", maps, ...args], { input: async () => Buffer.from(input), language });
 const file = "functions/brev/skicka/skicka-brev.lambda.ts";
 const withOperation = (operation: string) => JSON.stringify({ ...JSON.parse(logged), operation });
 
@@ -101,7 +101,7 @@ describe("trace", () => {
   });
 
   it("says where there are no maps, no stack, no such place, or no such file", async () => {
-    const without = await intyg(["trace", "--maps", join(root, "nowhere")], { input: async () => logged });
+    const without = await intyg(["trace", "--maps", join(root, "nowhere")], { input: async () => Buffer.from(logged) });
     expect([without.code, without.err]).toEqual([2, expect.stringContaining("npx cdk synth")]);
     expect(await trace("no stack here")).toMatchObject({ code: 1, err: "What was read holds no stack.\n" });
     const beyond = await trace("at f (index.js:9999:1)", ["--function", "brev-skicka-brev"]);

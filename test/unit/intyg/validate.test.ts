@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { aCertificate, certificateXml, wholeAnswers } from "./a-certificate.ts";
-import { emptyFolder, intyg } from "./recorded-terminal.ts";
+import { emptyFolder, intyg, noon } from "./recorded-terminal.ts";
 
 const { "28": _occupation, ...withoutOccupation } = wholeAnswers;
 const valid = certificateXml();
@@ -171,8 +171,64 @@ describe("validate, of folders", () => {
     expect(await intyg(["validate", "in", "nowhere"], { folder })).toEqual({
       code: 2,
       out: "in/b.xml\tvalid\n",
-      err: "in/a.xml: there is no such file or folder\nnowhere: there is no such file or folder\n",
+      err: "in/a.xml: there is no such file or folder\nnowhere: there is no such file or folder\n3 files: 1 valid, 0 invalid, 2 unreadable\n",
     });
+  });
+
+  it("counts many files at the end, beside the data", async () => {
+    const folder = folderOf({ "in/a.xml": valid, "in/b.xml": invalid, "in/c.xml": valid });
+    expect(await intyg(["validate", "in"], { folder })).toMatchObject({
+      code: 1,
+      err: "3 files: 2 valid, 1 invalid, 0 unreadable\n",
+    });
+    expect((await intyg(["validate", "in", "--language", "sv"], { folder })).err).toBe(
+      "3 filer: 2 giltiga, 1 ogiltiga, 0 oläsbara\n",
+    );
+    expect((await intyg(["validate", "in", "--json"], { folder })).err).toBe("");
+  });
+
+  it("takes - for standard input", async () => {
+    const input = () => Promise.resolve(Buffer.from(invalid));
+    const ran = await intyg(["validate", "-"], { input, folder: "/nonexistent" });
+    expect([ran.code, ran.out]).toEqual([1, expect.stringMatching(/^-\tinvalid\tFK7804\.28\.required/)]);
+  });
+
+  it.each([
+    [
+      "on a terminal, while the verdicts go elsewhere",
+      { errIsTerminal: true },
+      [],
+      /\r\d files judged.*\r\u001b\[K3 files/,
+    ],
+    ["not where the verdicts are seen there", { errIsTerminal: true, outIsTerminal: true }, [], /^3 files: [^\r]*$/],
+    ["not in a file", {}, [], /^3 files: /],
+    [
+      "in a file where it is asked for",
+      {},
+      ["--progress"],
+      /^1 files judged\n2 files judged\n3 files judged\n3 files: /,
+    ],
+  ] as const)("tells how far it has come: %s", async (_where, surroundings, args, told) => {
+    const folder = folderOf({ "in/a.xml": valid, "in/b.xml": valid, "in/c.xml": valid });
+    let seconds = 0;
+    const now = () => new Date(noon.getTime() + (seconds += 1) * 1000);
+    expect((await intyg(["validate", "in", ...args], { folder, now, ...surroundings })).err).toMatch(told);
+  });
+
+  // Linux takes any bytes for a name; others ask for UTF-8.
+  it.skipIf(process.platform !== "linux")("judges files whose names are not UTF-8, and shows their bytes", async () => {
+    const folder = folderOf({ "in/a.xml": valid });
+    const inside = Buffer.from(`${folder}/in/`);
+    mkdirSync(Buffer.concat([inside, Buffer.from("l\xe4n", "latin1")]));
+    writeFileSync(Buffer.concat([inside, Buffer.from("l\xe4n/bes\xf6k.xml", "latin1")]), invalid);
+    const ran = await intyg(["validate", "in"], { folder });
+    expect(ran.out.split("\n").map((line) => line.split("\t").slice(0, 2))).toEqual([
+      ["in/a.xml", "valid"],
+      ["in/l\\xe4n/bes\\xf6k.xml", "invalid"],
+      [""],
+    ]);
+    const named = await intyg(["validate", "bes\ufffdk.xml"], { folder });
+    expect([named.code, named.err]).toEqual([2, expect.stringContaining("name the folder")]);
   });
 
   it("keeps a line for each file whatever its name", async () => {
