@@ -123,6 +123,22 @@ const refusalWords: Readonly<Record<Exclude<Verification["signature"], "valid">,
   },
 };
 
+const foreignAndHolds: Verdict = {
+  tone: "warning",
+  heading: {
+    sv: "Underskriften stämmer, men utfärdaren är inte kontrollerad",
+    en: "The signature is valid, but its issuer has not been judged",
+  },
+  text: {
+    sv:
+      "Intyget är signerat i ett annat system, i ett annat format än vårt. Det har inte ändrats sedan dess, men det " +
+      "går inte att säga härifrån om den som anges nedan är den personen. Fråga den som utfärdade intyget.",
+    en:
+      "Another system signed the certificate, in another form than ours. It has not been changed since, but whether " +
+      "the signer named below is that person cannot be told from here. Ask whoever issued the certificate.",
+  },
+};
+
 /** What the exchange answers where the certificate is another care provider's, or nowhere. */
 export const notThere: Verdict = {
   tone: "info",
@@ -144,11 +160,12 @@ export const notThere: Verdict = {
  * signature. A good signature under a certificate that no longer stands is a mere remark, lest its colour says that all
  * is well.
  */
-export function verdictsOf({ state, replacedBy, signature }: Verification): readonly Verdict[] {
+export function verdictsOf({ state, replacedBy, signature, foreignSignature }: Verification): readonly Verdict[] {
   const overtaken: readonly Verdict[] = [
     ...(state === "revoked" ? [revoked] : []),
     ...(replacedBy === undefined ? [] : [{ ...replaced, newer: replacedBy }]),
   ];
+  if (foreignSignature?.holds === true) return [...overtaken, foreignAndHolds];
   if (signature !== "valid") return [...overtaken, refusalWords[signature]];
   return [...overtaken, overtaken.length === 0 ? genuine : { ...genuine, tone: "info" }];
 }

@@ -44,7 +44,7 @@ function ToCompare({
 }) {
   const { language } = useLanguage();
   const say = words[language];
-  const { form, textVersion, signer, signedAt } = verification;
+  const { form, textVersion, signer, signedAt, foreignSignature: foreign } = verification;
   return (
     <>
       <dl className="verify-facts">
@@ -53,6 +53,17 @@ function ToCompare({
             <dt>{say.signer}</dt>
             <dd>
               {signer.name} <span className="verify-subtle">{signer.hsaId}</span>
+            </dd>
+          </div>
+        )}
+        {foreign !== undefined && (
+          <div>
+            <dt>{say.foreignSignature}</dt>
+            <dd>
+              {foreign.signer ?? say.noSigner}{" "}
+              <span className="verify-subtle">
+                {foreign.format}, {say.covers[foreign.covers]}
+              </span>
             </dd>
           </div>
         )}

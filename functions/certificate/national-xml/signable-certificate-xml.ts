@@ -1,4 +1,4 @@
-import type { XmlDocument } from "libxml2-wasm";
+import type { XmlDocument, XmlNode } from "libxml2-wasm";
 import { ok, refused } from "../../operation/result.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { interactions } from "./interactions.ts";
@@ -22,9 +22,14 @@ export interface CertificateXml {
   texts(xpath: string): readonly string[];
   /** Takes the first element an XPath finds out of the document, with all it holds. */
   remove(xpath: string): void;
-  /** The document as exclusive XML canonicalisation 1.0 writes it, without comments. */
-  canonical(): Uint8Array;
+  /**
+   * The document, or the first element an XPath finds, as XML canonicalisation 1.0 writes it, without comments; the
+   * exclusive one where no other is named.
+   */
+  canonical(form?: Canonicalization, xpath?: string): Uint8Array;
 }
+
+export type Canonicalization = "exclusive" | "inclusive";
 
 /**
  * Reads the bytes of a RegisterCertificate document and lends it to `use`.
@@ -72,21 +77,23 @@ function view(library: XmlLibrary, document: XmlDocument): CertificateXml {
     text: (xpath) => document.get(xpath, prefixes)?.content,
     texts: (xpath) => document.find(xpath, prefixes).map((node) => node.content),
     remove: (xpath) => document.get(xpath, prefixes)?.remove(),
-    canonical: () => canonical(library, document),
+    canonical: (form = "exclusive", xpath = "/*") =>
+      canonical(library, xpath === "/*" ? document : document.get(xpath, prefixes), form),
   };
 }
 
 /** Collects bytes: the library's own string form decodes buffer by buffer and breaks a letter that lies across two. */
-function canonical(library: XmlLibrary, document: XmlDocument): Uint8Array {
+function canonical(library: XmlLibrary, whole: XmlDocument | XmlNode | null, form: Canonicalization): Uint8Array {
   const pieces: Buffer[] = [];
+  const { XML_C14N_1_0, XML_C14N_EXCLUSIVE_1_0 } = library.XmlC14NMode;
   try {
-    document.canonicalize(
+    whole?.canonicalize(
       {
         // The buffer is the library's memory and is reused: it is copied.
         write: (piece) => pieces.push(Buffer.from(piece)) && piece.byteLength,
         close: () => true,
       },
-      { mode: library.XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 },
+      { mode: form === "inclusive" ? XML_C14N_1_0 : XML_C14N_EXCLUSIVE_1_0 },
     );
   } catch (error) {
     throw error instanceof library.XmlError ? new NoCanonicalFormError() : error;

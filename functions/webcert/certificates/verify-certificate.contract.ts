@@ -33,6 +33,39 @@ export const verifyCertificate = webcert.contract({
     signature: z
       .enum(["valid", ...signatureRefusals])
       .check(z.meta({ description: "`valid`, or why the signature is not accepted." })),
+    foreignSignature: z.exactOptional(
+      z
+        .object({
+          format: z
+            .enum(["XMLDSig", "XAdES"])
+            .check(z.meta({ description: "Plain XML Signature, or with the properties of XAdES." })),
+          signer: z.exactOptional(
+            z.string().check(
+              z.meta({
+                description: "The subject of the certificate it names. Who issued that certificate is not judged.",
+                examples: ["C=SE, O=Region Exempel, CN=Elin Sandberg"],
+              }),
+            ),
+          ),
+          covers: z
+            .enum(["certificate", "part"])
+            .check(z.meta({ description: "Whether it covers the whole certificate, or only a part of it." })),
+          holds: z.boolean().check(
+            z.meta({
+              description:
+                "Whether the certificate as it stands is what was signed with the key of the certificate it names. " +
+                "False where that is not so, or cannot be told.",
+            }),
+          ),
+        })
+        .check(
+          z.meta({
+            named: "ForeignSignature",
+            description:
+              "What a signature of another form says of itself, where `signature` is `signature-form-unknown`.",
+          }),
+        ),
+    ),
     signer: z.exactOptional(
       z
         .object({

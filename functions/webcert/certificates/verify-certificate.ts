@@ -1,7 +1,9 @@
 import { formOf } from "../../certificate/types/json/form-name.ts";
 import { certificateStore, trustedRoots } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
+import { readForeignSignature } from "../../certificate/signature/foreign-signature.ts";
 import { verifySignature } from "../../certificate/signature/verify-signature.ts";
+import type { SignatureRefusal } from "../../certificate/signature/verify-signature.ts";
 import { operation } from "../../operation/operation.ts";
 import { verifyCertificate } from "./verify-certificate.contract.ts";
 import { findCertificate } from "./find-certificate.ts";
@@ -27,10 +29,17 @@ export const verifyCertificateOperation = operation(
             signer: verified.value.signer,
             signedAt: verified.value.signedAt.toISOString(),
           }
-        : { signature: verified.refusal.code }),
+        : { signature: verified.refusal.code, ...(await foreignIn(signedXml, verified.refusal.code)) }),
     };
     return context.disclose(answer, [
       await needs.certificates.access(found.value, document.patient.number, "read", context.at),
     ]);
   },
 );
+
+/** A journal system may sign in a form of its own: then it is told what that signature says. */
+async function foreignIn(signedXml: Uint8Array, refusal: SignatureRefusal["code"]) {
+  if (refusal !== "signature-form-unknown") return {};
+  const foreignSignature = await readForeignSignature(signedXml);
+  return foreignSignature === undefined ? {} : { foreignSignature };
+}
