@@ -6,6 +6,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { fieldFaults } from "../functions/operation/field-faults.ts";
 import { edgeProblems, generalProblems } from "../functions/operation/problem.ts";
 import type { Catalogue } from "../functions/operation/problem.ts";
 import { projectFolder } from "../lib/local/project-folder.ts";
@@ -27,8 +28,8 @@ const files = new Map([
   ...pagesIn("en", ""),
   ...pagesIn("sv", "sv/"),
   ["search.js", await searchScript()],
-  ["problems/index.html", renderProblemsPage(problems, "sv")],
-  ["problems/index.en.html", renderProblemsPage(problems, "en")],
+  ["problems/index.html", renderProblemsPage(problems, fieldFaults, "sv")],
+  ["problems/index.en.html", renderProblemsPage(problems, fieldFaults, "en")],
   ["docs.css", pageStyle],
 ]);
 

@@ -1,4 +1,6 @@
 import type * as z from "zod/mini";
+import { isFieldFault } from "./field-faults.ts";
+import type { FieldFault } from "./field-faults.ts";
 import type { Finding, Result } from "./result.ts";
 import { ok, refused } from "./result.ts";
 
@@ -14,6 +16,7 @@ function findings(issue: z.core.$ZodIssue): Finding[] {
     return issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), code: "unknown-field" }));
   }
   if (issue.code === "invalid_union") {
+    if (issue.input === undefined) return [{ pointer: pointer(issue.path), code: "missing" }];
     // Where one choice alone is of the right kind as a whole, its own faults say more.
     const [fitting, ...others] = issue.errors.filter((faults) => !faults.some(isOfAnotherKind));
     if (fitting === undefined || others.length > 0) return [{ pointer: pointer(issue.path), code: "wrong-choice" }];
@@ -27,7 +30,7 @@ function isOfAnotherKind({ code, path }: z.core.$ZodIssue): boolean {
   return path.length === 0 && ["invalid_type", "invalid_union", "invalid_value", "unrecognized_keys"].includes(code);
 }
 
-function codeOf(issue: z.core.$ZodIssue): string {
+function codeOf(issue: z.core.$ZodIssue): FieldFault {
   switch (issue.code) {
     case "invalid_type":
       return issue.input === undefined ? "missing" : "wrong-type";
@@ -36,11 +39,11 @@ function codeOf(issue: z.core.$ZodIssue): string {
     case "too_small":
       return "too-short-or-small";
     case "invalid_value":
-      return "not-in-list";
+      return issue.input === undefined ? "missing" : "not-in-list";
     case "invalid_format":
-      return `not-a-${issue.format}`;
+      return "wrong-format";
     case "custom":
-      return typeof issue.params?.["code"] === "string" ? issue.params["code"] : "invalid";
+      return isFieldFault(issue.params?.["code"]) ? issue.params["code"] : "invalid";
     default:
       return "invalid";
   }

@@ -1,3 +1,4 @@
+import { fieldFaults, isFieldFault } from "./field-faults.ts";
 import type { Finding, Refusal } from "./result.ts";
 
 /** What a refusal code means over HTTP, in both languages (RFC 9457). */
@@ -109,7 +110,15 @@ export interface Problem {
   readonly detail?: string;
   /** What the token would have to be for, where that is what it lacked. */
   readonly scope?: string;
-  readonly errors?: readonly Finding[];
+  readonly errors?: readonly ToldFinding[];
+}
+
+/** A finding as it leaves: where, what, by which rule, and in words for people. */
+export interface ToldFinding {
+  readonly pointer: string;
+  readonly code: string;
+  readonly rule?: string;
+  readonly text: { readonly sv: string; readonly en: string };
 }
 
 /** Where each problem type is explained; the address resolves at the edge. */
@@ -119,11 +128,6 @@ const problemBase = "/docs/problems#";
 export interface RefusedPromise {
   readonly catalogue: Catalogue;
   readonly scope?: string;
-}
-
-/** As much of a finding as the API promises: how grave it is was judged already. */
-function told({ pointer, code, rule, text }: Finding): Finding {
-  return { pointer, code, ...(rule === undefined ? {} : { rule }), ...(text === undefined ? {} : { text }) };
 }
 
 export function renderProblem(
@@ -144,6 +148,12 @@ export function renderProblem(
     ...(code === "scope-missing" && scope !== undefined ? lacking(scope, request.language) : {}),
     ...(refusal.errors === undefined ? {} : { errors: refusal.errors.map(told) }),
   };
+}
+
+/** As much of a finding as the API promises: how grave it is was judged already. */
+function told({ pointer, code, rule, text }: Finding): ToldFinding {
+  const words = text ?? fieldFaults[isFieldFault(code) ? code : "invalid"];
+  return { pointer, code, ...(rule === undefined ? {} : { rule }), text: words };
 }
 
 function lacking(scope: string, language: "sv" | "en"): { readonly detail: string; readonly scope: string } {

@@ -17,22 +17,31 @@ const say = {
   sv: {
     title: "Felkoder och vad du gör",
     codes: "Koder",
+    fields: "Fel i enskilda fält",
     intro: html`När ett anrop inte går igenom svarar tjänsten med ett problemdokument (RFC 9457). Fältet
       <code>code</code> är stabilt och beskrivs här; <code>instance</code> pekar ut just ditt anrop i loggarna.`,
   },
   en: {
     title: "Problem codes and what to do",
     codes: "Codes",
+    fields: "Faults of single fields",
     intro: html`Where a call is refused, the answer is a problem document (RFC 9457). Its <code>code</code> is stable
       and explained here; <code>instance</code> finds your very call in the logs.`,
   },
 } as const;
 
+/** What may be wrong with a field (`errors[].code`), in words. */
+export type KnownFaults = Readonly<Record<string, { readonly sv: string; readonly en: string }>>;
+
 /**
  * The page that problem documents lead to: each code with what it means and what to do. The anchor is the code itself,
  * in either language.
  */
-export function renderProblemsPage(problems: readonly KnownProblem[], language: DocumentationLanguage): string {
+export function renderProblemsPage(
+  problems: readonly KnownProblem[],
+  faults: KnownFaults,
+  language: DocumentationLanguage,
+): string {
   const byCode = [...Map.groupBy(problems, ({ code }) => code)].toSorted(([a], [b]) => a.localeCompare(b));
   const { title, codes, intro } = say[language];
   return renderPage({
@@ -44,8 +53,22 @@ export function renderProblemsPage(problems: readonly KnownProblem[], language: 
       </ul>`,
     body: html`<h1>${title}</h1>
       <p>${intro}</p>
-      ${byCode.map(([code, those]) => renderProblem(code, those, language))}`,
+      ${byCode.map(([code, those]) => renderProblem(code, those, language))} ${renderFaults(faults, language)}`,
   });
+}
+
+/** The codes of fields; those of a form's rules are told by the rules themselves, each in its own words. */
+function renderFaults(faults: KnownFaults, language: DocumentationLanguage): Html {
+  return html`<section id="fields" aria-labelledby="fields-title">
+    <h2 id="fields-title">${say[language].fields}</h2>
+    <dl>
+      ${Object.entries(faults).map(
+        ([code, text]) =>
+          html`<dt><code>${code}</code></dt>
+            <dd>${inlineCode(text[language])}</dd>`,
+      )}
+    </dl>
+  </section>`;
 }
 
 function renderProblem(code: string, those: readonly KnownProblem[], language: DocumentationLanguage): Html {

@@ -17,8 +17,8 @@ type Delivery = CertificateOnItsWay["deliveries"][number];
 /** The stations of a certificate in order: signed, sent, arrived; where it was made void, that and its arrival too. */
 export function wayOf(certificate: CertificateOnItsWay): readonly Step[] {
   const { signedAt, sentTo, revokedAt } = certificate;
-  const arrivals = sentTo.flatMap(({ recipient, at }): Step[] => [
-    { kind: "sent", state: "done", at, recipient },
+  const arrivals = sentTo.flatMap(({ recipient, sentAt }): Step[] => [
+    { kind: "sent", state: "done", at: sentAt, recipient },
     arrival("arrived", recipient, deliveryOf(certificate, "register", recipient)),
   ]);
   const ahead: Step[] = sentTo.length === 0 && revokedAt === undefined ? [{ kind: "sent", state: "not-yet" }] : [];

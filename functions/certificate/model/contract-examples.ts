@@ -30,7 +30,7 @@ export const exampleAnswers = {
 export const exampleRecipient = "FKASSA";
 
 /** Where it was sent. */
-export const exampleSending = { recipient: exampleRecipient, at: "2026-11-22T09:36:00.000Z" } as const;
+export const exampleSending = { recipient: exampleRecipient, sentAt: "2026-11-22T09:36:00.000Z" } as const;
 
 /** Who issued it: the doctor, unit and care provider of the demo. */
 export const exampleIssuer = {

@@ -205,7 +205,7 @@ export const certificateLife = {
   sentTo: z
     .array(
       z
-        .object({ recipient: recipientCode, at: utcTime("When it was sent.") })
+        .object({ recipient: recipientCode, sentAt: utcTime("When it was sent.") })
         .check(z.meta({ named: "Sending", description: "That it was sent to a recipient." })),
     )
     .check(z.meta({ description: "Where it was sent; empty where it was not." })),

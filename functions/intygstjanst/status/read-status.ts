@@ -28,13 +28,13 @@ export const readStatusOperation = operation(
         deliveries: await needs.deliveries.listOf(certificateSubject(certificate.id)),
       })),
     );
-    const recipients = await needs.recipients.all();
     const [open, parked, ...unsettled] = await Promise.all([
       needs.events.count("open"),
       needs.events.count("parked"),
-      ...recipients.map(({ code }) => needs.deliveries.listUnsettled(code, { limit: mostCounted })),
+      ...(await needs.recipients.all()).map(({ code }) => needs.deliveries.listUnsettled(code, { limit: mostCounted })),
     ]);
-    const unsettledDeliveries = unsettled.flatMap((page) => page.deliveries);
+    const waiting = unsettled.flatMap((page) => page.deliveries);
+    const inState = (state: "open" | "stopped") => waiting.filter((one) => one.state === state).length;
     const found = [newest, drafts, ...standing.map((one) => one.deliveries), ...unsettled];
     const damaged = new Map(found.flatMap((one) => one?.damaged ?? []).map((item) => [`${item.pk}/${item.sk}`, item]));
     return ok({
@@ -44,8 +44,8 @@ export const readStatusOperation = operation(
       })),
       unpublishedEvents: open,
       parkedEvents: parked,
-      stoppedDeliveries: unsettledDeliveries.filter(({ state }) => state === "stopped").length,
-      waitingDeliveries: unsettledDeliveries.filter(({ state }) => state === "open").length,
+      stoppedDeliveries: inState("stopped"),
+      waitingDeliveries: inState("open"),
       damaged: [...damaged.values()].map(nameDamage),
     });
   },

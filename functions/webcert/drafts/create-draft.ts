@@ -18,7 +18,8 @@ export const createDraftOperation = operation(
   async (input, context, needs) => {
     const type = writableTypes(swedishDay(context.at)).find((one) => formName(one) === input.form);
     const patient = parsePersonId(input.patient);
-    if (type === undefined || patient === undefined) return refused("type-unknown");
+    if (type === undefined || patient === undefined)
+      return refused("type-unknown", [{ pointer: "/form", code: "not-in-list" }]);
     const permitted = permitNewDraft({ actor: careActor(context), type });
     if (!permitted.ok) return permitted;
     const { answers, findings } = answersFromJson(type, input.answers);

@@ -17,7 +17,7 @@ export const saveDraftOperation = operation(
     if (!found.ok) return found;
 
     const { draft, type } = found.value;
-    if (input.form !== formName(type)) return refused("answers-invalid", [{ pointer: "/form", code: "other-form" }]);
+    if (input.form !== formName(type)) return refused("type-unknown", [{ pointer: "/form", code: "other-form" }]);
     const { answers, findings } = answersFromJson(type, input.answers);
     if (findings.length > 0) return refused("answers-invalid", findings);
     const saved = save(draft, { seenRevision: input.seenRevision, answers, at: context.at });

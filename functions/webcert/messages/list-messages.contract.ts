@@ -22,7 +22,7 @@ const message = z
       .check(
         z.meta({ description: "The part that wrote: a recipient, or HSVARD for care.", examples: [exampleRecipient] }),
       ),
-    at: utcTime("When it was written."),
+    sentAt: utcTime("When it was written."),
     state: z.enum(["open", "handled"]).check(z.meta({ description: "`open` while nobody has handled it." })),
     heading: z.exactOptional(z.string().check(z.meta({ description: "Heading, where the sender gave one." }))),
     text: z.string().check(z.meta({ description: "What it says." })),
@@ -74,7 +74,7 @@ export const listMessages = webcert.contract({
           kind: "question",
           subject: "KONTKT",
           from: exampleRecipient,
-          at: "2026-11-23T08:00:00.000Z",
+          sentAt: "2026-11-23T08:00:00.000Z",
           state: "open",
           text: "Ring oss om arbetstiderna.",
           complements: [],

@@ -20,8 +20,9 @@ export const listMessagesOperation = operation(
 
     const correspondence = await needs.messages.list(input.certificateId, found.value.key);
     const mayAnswer = permitCertificate["answer-question"](found.value).ok;
-    const messages = correspondence.map(({ id, complements, ...rest }) => ({
+    const messages = correspondence.map(({ id, at, complements, ...rest }) => ({
       messageId: id,
+      sentAt: at,
       actions: mayAnswer && permitAnswer(rest).ok ? (["answer"] as const) : [],
       complements: complements.map(({ questionId, instance, text }) => ({
         pointer: jsonPointer(

@@ -151,9 +151,9 @@ const misshapen: readonly (readonly [
     { method: "POST", body: { consent: "surely" } },
     [["/consent", "not-in-list"]],
   ],
-  ["an id that is none", () => "/api/drafts/%00", {}, [["/certificateId", "not-a-regex"]]],
-  ["an id in broken UTF-8", () => "/api/drafts/%ff%fe", {}, [["/certificateId", "not-a-regex"]]],
-  ["an id of 3,000 characters", () => `/api/drafts/${"a".repeat(3000)}`, {}, [["/certificateId", "not-a-regex"]]],
+  ["an id that is none", () => "/api/drafts/%00", {}, [["/certificateId", "wrong-format"]]],
+  ["an id in broken UTF-8", () => "/api/drafts/%ff%fe", {}, [["/certificateId", "wrong-format"]]],
+  ["an id of 3,000 characters", () => `/api/drafts/${"a".repeat(3000)}`, {}, [["/certificateId", "wrong-format"]]],
   ["a parameter nobody knows", () => "/api/drafts?colour=red", {}, [["/colour", "unknown-field"]]],
   ["a limit that is no number", () => "/api/drafts?limit=many", {}, [["/limit", "wrong-type"]]],
   ["a limit of a million", () => "/api/drafts?limit=1000000", {}, [["/limit", "too-long-or-large"]]],
@@ -180,13 +180,13 @@ const misshapen: readonly (readonly [
     "a recipient whose code is none",
     () => "/api/deliveries?recipient=polisen%20i%20Eksta",
     { actor: "operator" },
-    [["/recipient", "not-a-regex"]],
+    [["/recipient", "wrong-format"]],
   ],
   [
     "a case number that is a story",
     () => `/api/certificates/${draft}/erasure`,
     { method: "POST", actor: "operator", body: { caseNumber: "x".repeat(60) } },
-    [["/caseNumber", "not-a-regex"]],
+    [["/caseNumber", "wrong-format"]],
   ],
 ];
 

@@ -1,12 +1,20 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { generalProblems } from "../../../functions/operation/problem.ts";
+import * as z from "zod/mini";
+import { edgeProblems, generalProblems } from "../../../functions/operation/problem.ts";
 import { services } from "../../../functions/services.ts";
 import type { Contract } from "../../../functions/operation/contract.ts";
 import { pathParameters } from "../../../functions/operation/contract.ts";
 import { findPromises } from "../../../lib/openapi/api-document.ts";
 
 const { contracts, catalogue } = await findPromises();
+
+/** The fields of a schema and of the schemas within, with their names. */
+function namedFields(schema: unknown): (readonly [string, object])[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  const fields = "properties" in schema ? Object.entries(schema.properties as Record<string, object>) : [];
+  return [...fields, ...Object.values(schema).flatMap((inner: unknown) => namedFields(inner))];
+}
 
 /** The operation's own source, beside its contract. */
 function operationSource({ service, id }: Contract): string {
@@ -22,6 +30,22 @@ describe("the contracts", () => {
     expect(new Set(contracts.map(({ id }) => id)).size).toBe(contracts.length);
     const routes = contracts.map(({ method, path }) => `${method} ${path.replaceAll(/\{\w+\}/g, "{}")}`);
     expect(new Set(routes).size).toBe(contracts.length);
+  });
+
+  it("name every time they tell …At, and nothing else so", () => {
+    for (const { id, output, binding } of contracts) {
+      if (binding !== undefined) continue;
+      for (const [name, schema] of namedFields(z.toJSONSchema(output, { unrepresentable: "any" }))) {
+        const isTime = JSON.stringify(schema).includes("date-time");
+        const isFlat = !("properties" in schema) && !("items" in schema) && !("additionalProperties" in schema);
+        if (isFlat && name !== "") expect([id, name, /[a-z]At$/.test(name)]).toEqual([id, name, isTime]);
+      }
+    }
+  });
+
+  it("promise no limit of calls that nothing counts", () => {
+    const kinds = [...Object.values(generalProblems), ...Object.values(edgeProblems), ...Object.values(catalogue)];
+    expect(kinds.map(({ status }) => status)).not.toContain(429);
   });
 
   it("refuse with nothing that any request may be refused with, and with nothing twice", () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Contract } from "../../../functions/operation/contract.ts";
+import { fieldFaults } from "../../../functions/operation/field-faults.ts";
 import { pathParameters } from "../../../functions/operation/contract.ts";
 import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
 import { operations } from "../../fixtures/operations.ts";
@@ -117,7 +118,7 @@ describe.each(conditional.map((one) => [one.id, one] as const))("%s", (id, contr
     const elsewhere = await world.call(id, inputOf(contract, subject, 1), { body });
     expect([elsewhere.status, elsewhere.json.errors]).toEqual([
       400,
-      [{ pointer: "/seenRevision", code: "unknown-field" }],
+      [{ pointer: "/seenRevision", code: "unknown-field", text: fieldFaults["unknown-field"] }],
     ]);
   });
 });

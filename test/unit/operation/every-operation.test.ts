@@ -4,6 +4,8 @@ import { canary } from "../../fixtures/main-job/demo-answers.ts";
 import { journalCertificate, patientsName } from "../../fixtures/main-job/journal-certificate.ts";
 import { fieldsElsewhere } from "../../../functions/operation/contract.ts";
 import type { Contract } from "../../../functions/operation/contract.ts";
+import { fieldFaults } from "../../../functions/operation/field-faults.ts";
+import type { FieldFault } from "../../../functions/operation/field-faults.ts";
 import { scopes } from "../../../functions/services.ts";
 import { operations } from "../../fixtures/operations.ts";
 import { citizenClaims, lilltolvan, staff, staffClaims, tolvan, units, usualClaims } from "../../fixtures/people.ts";
@@ -89,7 +91,11 @@ describe.each(named(json))("%s", (id, contract) => {
   it("refuses what it does not know, by name", async () => {
     const answer = await world.call(id, { ...contract.examples.input, notAField: "x" });
     expect(refusal(answer)).toEqual([400, "input-invalid"]);
-    expect(answer.json.errors).toContainEqual({ pointer: "/notAField", code: "unknown-field" });
+    expect(answer.json.errors).toContainEqual({
+      pointer: "/notAField",
+      code: "unknown-field",
+      text: fieldFaults["unknown-field"],
+    });
   });
 });
 
@@ -110,6 +116,17 @@ describe.each(named(withBody))("%s", (id, contract) => {
     for (const body of ["[]", "1", "null", `"text"`]) expect(refusal(await call(body))).toEqual([400, "input-invalid"]);
   });
 
+  it("tells what is missing as missing, in both languages", async () => {
+    const elsewhere = fieldsElsewhere(contract);
+    const fields = Object.keys(contract.examples.input).filter((name) => !elsewhere.includes(name));
+    for (const name of fields) {
+      const { [name]: _left, ...rest } = contract.examples.input;
+      if (contract.input.safeParse(rest).success) continue;
+      const answer = await world.call(id, rest);
+      expect(answer.json.errors).toEqual([{ pointer: `/${name}`, code: "missing", text: fieldFaults.missing }]);
+    }
+  });
+
   it("takes a byte order mark before its JSON for nothing", async () => {
     const call = (body: string) => world.call(id, contract.examples.input, { body });
     const body = JSON.stringify({ ...contract.examples.input, notAField: "x" });
@@ -123,6 +140,7 @@ describe.each(named(withBody))("%s", (id, contract) => {
       const answer = await world.call(id, { ...contract.examples.input, [name]: ["not", "this"] });
       expect(refusal(answer)).toEqual([400, "input-invalid"]);
       expect(answer.json.errors.some(({ pointer }: { pointer: string }) => pointer.startsWith(`/${name}`))).toBe(true);
+      for (const { code, text } of answer.json.errors) expect(text).toEqual(fieldFaults[code as FieldFault]);
     }
   });
 });

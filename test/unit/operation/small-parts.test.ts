@@ -9,6 +9,7 @@ import { MissingSettingError, setting } from "../../../functions/platform/settin
 import { newId } from "../../../functions/operation/ids.ts";
 import { jsonLog } from "../../../functions/platform/log.ts";
 import { parseInput, pointer } from "../../../functions/operation/parse-input.ts";
+import { fieldFaults } from "../../../functions/operation/field-faults.ts";
 import { generalProblems, renderProblem } from "../../../functions/operation/problem.ts";
 import { snsPublish } from "../../../functions/platform/sns-publish.ts";
 import { storedShape } from "../../../functions/operation/stored-shape.ts";
@@ -77,7 +78,7 @@ describe("what was sent", () => {
     [{ ...right, name: "a" }, "/name", "too-short-or-small"],
     [{ ...right, name: "abcde" }, "/name", "too-long-or-large"],
     [{ ...right, kind: "c" }, "/kind", "not-in-list"],
-    [{ ...right, when: "x" }, "/when", "not-a-date"],
+    [{ ...right, when: "x" }, "/when", "wrong-format"],
     [{ ...right, list: [1, true] }, "/list/1", "wrong-choice"],
     [{ ...right, oneOrMany: true }, "/oneOrMany", "wrong-choice"],
     [{ ...right, oneOrMany: { a: "x" } }, "/oneOrMany/a", "wrong-type"],
@@ -101,14 +102,14 @@ describe("what was sent", () => {
 
 describe("a problem document", () => {
   it("has an address, a title in the caller's language, a status and a name of its own", () => {
-    const errors = [{ pointer: "/a", code: "x" }];
+    const errors = [{ pointer: "/a", code: "missing" }];
     expect(renderProblem({ code: "input-invalid", errors }, { catalogue: {} }, { id: "1", language: "en" })).toEqual({
       type: "/docs/problems#input-invalid",
       title: generalProblems["input-invalid"].title.en,
       status: 400,
       code: "input-invalid",
       instance: "urn:uuid:1",
-      errors,
+      errors: [{ ...errors[0], text: fieldFaults.missing }],
     });
     expect(renderProblem({ code: "unheard-of" }, { catalogue: {} }, { id: "1", language: "sv" })).toMatchObject({
       status: 500,

@@ -10,7 +10,7 @@ export function certificateStateOf(certificate: Certificate) {
     state,
     signedAt,
     unit,
-    sentTo: sendings.map(({ recipient, at }) => ({ recipient, at })),
+    sentTo: sendings.map(({ recipient, at }) => ({ recipient, sentAt: at })),
     ...(revokedAt === undefined ? {} : { revokedAt }),
     ...(replacedBy === undefined ? {} : { replacedBy }),
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findPromises } from "../../../../lib/openapi/api-document.ts";
+import { fieldFaults } from "../../../../functions/operation/field-faults.ts";
 import { generalProblems } from "../../../../functions/operation/problem.ts";
 import { problemAdvice } from "../../../../web/api-page/problem-advice.ts";
 import { renderMarkdown } from "../../../../web/api-page/markdown.ts";
@@ -142,10 +143,15 @@ describe("The page that problem documents lead to", () => {
       { code: "too-young", from: "other", status: 403, title: { sv: "Inte än", en: "Not yet" } },
       { code: "brand-new", from: "other", status: 409, title: { sv: "Ny", en: "New" } },
     ];
-    const swedish = renderProblemsPage(problems, "sv");
-    const english = renderProblemsPage(problems, "en");
+    const swedish = renderProblemsPage(problems, fieldFaults, "sv");
+    const english = renderProblemsPage(problems, fieldFaults, "en");
     for (const page of [swedish, english])
       expect(idsOf(page)).toEqual(expect.arrayContaining(["too-young", "brand-new"]));
+    for (const [code, { sv, en }] of Object.entries(fieldFaults)) {
+      const shown = (text: string) => text.replaceAll(/`([^`]*)`/g, "<code>$1</code>");
+      for (const told of [code, shown(sv)]) expect(swedish).toContain(told);
+      for (const told of [code, shown(en)]) expect(english).toContain(told);
+    }
     expect(swedish).toContain("För ung · Inte än");
     expect(swedish).toContain("Mina intyg öppnas på 16-årsdagen");
     expect(swedish).not.toContain("Too young");

@@ -1,0 +1,40 @@
+/** What may be wrong with a field of a request, by code, in words for whoever sent it. */
+export const fieldFaults = {
+  missing: { sv: "Fältet saknas.", en: "The field is missing." },
+  "unknown-field": { sv: "Fältet finns inte i det här anropet.", en: "This call has no such field." },
+  "wrong-type": { sv: "Värdet är av fel typ.", en: "The value is of the wrong type." },
+  "wrong-choice": {
+    sv: "Värdet är inget av det som fältet kan innehålla.",
+    en: "The value is none of what the field may hold.",
+  },
+  "wrong-format": { sv: "Värdet är skrivet på fel sätt.", en: "The value is not written as it should be." },
+  "not-in-list": { sv: "Värdet finns inte bland dem som går att välja.", en: "The value is none of the choices." },
+  "too-long-or-large": {
+    sv: "Värdet är för långt eller för stort.",
+    en: "The value is too long or too large.",
+  },
+  "too-short-or-small": {
+    sv: "Värdet är för kort eller för litet.",
+    en: "The value is too short or too small.",
+  },
+  "wrong-personnummer": {
+    sv: "Det är inget giltigt personnummer eller samordningsnummer.",
+    en: "This is no valid personnummer or samordningsnummer.",
+  },
+  "not-a-cursor": {
+    sv: "Det är ingen plats i listan: skicka `next` från sidan före.",
+    en: "This is no place in the list: send the `next` of the page before.",
+  },
+  "other-form": {
+    sv: "Utkastet är skrivet på en annan blankett.",
+    en: "The draft is written on another form.",
+  },
+  "code-not-found": { sv: "Koden finns inte.", en: "There is no such code." },
+  invalid: { sv: "Värdet går inte att använda.", en: "The value cannot be used." },
+} as const satisfies Record<string, { readonly sv: string; readonly en: string }>;
+
+export type FieldFault = keyof typeof fieldFaults;
+
+export function isFieldFault(code: unknown): code is FieldFault {
+  return typeof code === "string" && Object.hasOwn(fieldFaults, code);
+}
