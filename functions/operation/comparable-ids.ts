@@ -1,3 +1,5 @@
+import { unpadded } from "./white-space.ts";
+
 /** HSA-ids have 31 characters at most; what is much longer is none, and no table takes it as a key. */
 export const longestHsaId = 64;
 
@@ -20,15 +22,4 @@ export function comparableId(id: string): string {
 /** The number of a person as it is looked up and compared: twelve digits, where people write a dash before four. */
 export function comparablePersonNumber(number: string): string {
   return unpadded(number).replace(/^(\d{8})-(\d{4})$/, "$1$2");
-}
-
-const whiteSpace = new Set([" ", "\t", "\r", "\n"]);
-
-/** Without what XML calls white space at either end; a no-break space is a character like any other. */
-export function unpadded(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && whiteSpace.has(text.charAt(start))) start += 1;
-  while (end > start && whiteSpace.has(text.charAt(end - 1))) end -= 1;
-  return text.slice(start, end);
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "../../operation/result.ts";
+import { isBlank, unpadded } from "../../operation/white-space.ts";
 import { isDate, isLocalTime } from "../types/calendar.ts";
 import type { Text } from "../types/type-language.ts";
 import { interactions } from "./interactions.ts";
@@ -97,7 +98,7 @@ export class ElementReader {
       same.push(this.#below(expected.occurs === "*" ? `${name}/${same.length}` : name, child));
       found.set(name, same);
     }
-    if (this.tree.text.trim() !== "") this.#inTheLetter("text-misplaced");
+    if (!isBlank(this.tree.text)) this.#inTheLetter("text-misplaced");
     if (this.tree !== nothing)
       for (const [name, { occurs }] of elements)
         if (occurs === "" && !found.has(name)) this.#below(name, nothing).note("element-missing");
@@ -113,12 +114,21 @@ export class ElementReader {
   /** An id or a code. One that is empty is as good as missing. */
   token(form?: Form): string {
     const text = this.text();
-    return this.#held(this.#reading.toTheLetter ? text : text.trim(), form);
+    return this.#held(this.#reading.toTheLetter ? text : unpadded(text), form);
+  }
+
+  /**
+   * A value that the schema fixes. An element that is there and empty has it
+   * (https://www.w3.org/TR/xmlschema-1/#cvc-elt).
+   */
+  fixed(value: string): string {
+    if (this.tree === nothing || this.text() === "") return value;
+    return this.token(oneOf(value));
   }
 
   /** A time, a day or a number, around which XML Schema takes white space away. */
   value(form: Form): string {
-    return this.#held(this.text().trim(), form);
+    return this.#held(unpadded(this.text()), form);
   }
 
   note(code: Fault, words: Text = faults[code]): void {

@@ -1,4 +1,4 @@
-import { unpadded } from "../../operation/comparable-ids.ts";
+import { unpadded } from "../../operation/white-space.ts";
 import type { CertificateReference, CodedText, PersonId } from "../model/certificate-document.ts";
 import type { MessageReference } from "../model/message.ts";
 import { oneOf } from "./element-reader.ts";
@@ -38,7 +38,7 @@ export const idSequence = sequence(types, "root extension");
 /** Reads an id that counts in a fixed system, without the white space that pretty-printing sets around it. */
 export function readId(id: ElementReader, root: keyof typeof idRoots): string {
   const parts = id.children(idSequence);
-  parts.child("root").token(oneOf(idRoots[root]));
+  parts.child("root").fixed(idRoots[root]);
   return unpadded(parts.child("extension").token());
 }
 
@@ -86,14 +86,21 @@ export const codeSequence = sequence(types, "code codeSystem displayName?");
 /** Reads a code of a fixed code system. */
 export function readCode(coded: ElementReader, codeSystem: keyof typeof codeSystems): string {
   const parts = coded.children(codeSequence);
-  parts.child("codeSystem").token(oneOf(codeSystems[codeSystem]));
+  parts.child("codeSystem").fixed(codeSystems[codeSystem]);
   return parts.child("code").token();
 }
 
 /** Reads a code and what its sender calls it as they stand, of a fixed code system where that is given. */
 export function readCodedText(coded: ElementReader, codeSystem?: keyof typeof codeSystems): CodedText {
   const parts = coded.children(codeSequence);
-  if (codeSystem !== undefined) parts.child("codeSystem").token(oneOf(codeSystems[codeSystem]));
+  if (codeSystem !== undefined) parts.child("codeSystem").fixed(codeSystems[codeSystem]);
   const text = parts.optional("displayName")?.text();
   return { code: parts.child("code").text(), ...(text === undefined ? {} : { text }) };
+}
+
+/** Reads a code with the code system that it names. */
+export function readCodeOfSystem(coded: ElementReader): { readonly code: string; readonly codeSystem: string } {
+  const parts = coded.children(codeSequence);
+  parts.optional("displayName")?.text();
+  return { code: parts.child("code").text(), codeSystem: parts.child("codeSystem").text() };
 }

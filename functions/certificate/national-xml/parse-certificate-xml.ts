@@ -2,15 +2,22 @@ import type { CertificateDocument, Relation } from "../model/certificate-documen
 import type { MessageReference } from "../model/message.ts";
 import { ok, refused } from "../../operation/result.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
+import { isBlank, unpadded } from "../../operation/white-space.ts";
 import { finding } from "../types/findings/finding.ts";
 import type { RuleFinding } from "../types/findings/finding.ts";
 import { incomingFindings } from "../types/findings/incoming.ts";
-import { findWireType } from "../types/registry.ts";
+import { findWireType, isPublished } from "../types/registry.ts";
 import type { CertificateType } from "../types/type-language.ts";
 import { ElementReader, moment, oneOf } from "./element-reader.ts";
 import type { Children, ShapeFinding } from "./element-reader.ts";
 import { outOfEnvelope } from "./envelope.ts";
-import { readCertificateId, readCodedText, readMessageReference, readPerson } from "./ids-and-codes.ts";
+import {
+  readCertificateId,
+  readCodeOfSystem,
+  readCodedText,
+  readMessageReference,
+  readPerson,
+} from "./ids-and-codes.ts";
 import { interactions } from "./interactions.ts";
 import { namespaces, relationCodes } from "./namespaces.ts";
 import { largestCertificate, withXml } from "./open-xml.ts";
@@ -79,15 +86,14 @@ function certificateFrom(root: XmlTree, around: ParseContext): Result<ParsedCert
   const found = locate(root, findings);
   if (found === undefined) return refused("not-a-certificate");
   const certificate = found.intyg.children(certificateSequence);
-  const wireType = {
-    code: readCodedText(certificate.child("typ")).code.trim(),
-    version: certificate.child("version").text().trim(),
-  };
+  const { code, codeSystem } = readCodeOfSystem(certificate.child("typ"));
+  const version = unpadded(certificate.child("version").text());
   const head = readHead(certificate);
   if (findings.length > 0) return refused("certificate-malformed", findings.map(asRuleFinding));
 
-  const type = findWireType(wireType.code, wireType.version);
-  if (type === undefined) return refused("certificate-type-unknown", [unknownType]);
+  const type = findWireType(unpadded(code), version);
+  if (type === undefined || !isPublished(type, version)) return refused("certificate-type-unknown", [unknownType]);
+  if (codeSystem !== type.wire.codeSystem) return refused("certificate-type-unknown", [otherSystem]);
 
   const { answers, findings: unread } = readAnswers(
     type,
@@ -103,7 +109,7 @@ function certificateFrom(root: XmlTree, around: ParseContext): Result<ParsedCert
   if (judged.errors.length > 0) return refused("certificate-invalid", judged.errors);
   const { carriedName, signed, ...rest } = head;
   return ok({
-    document: { type: type.key, version: wireType.version, ...rest, answers },
+    document: { type: type.key, version, ...rest, answers },
     type,
     carriedName,
     signed,
@@ -123,6 +129,16 @@ const unknownType = finding({
   text: {
     sv: "Intygstypen eller dess version är okänd.",
     en: "The certificate type or its version is unknown.",
+  },
+});
+
+const otherSystem = finding({
+  code: "wrong-code-system",
+  rule: "wire.type.system",
+  pointer: "/intyg/typ/codeSystem",
+  text: {
+    sv: "Intygstypen kommer från fel kodverk.",
+    en: "The certificate type is from the wrong code system.",
   },
 });
 
@@ -209,7 +225,7 @@ function namesPatient({ children }: XmlTree): boolean {
 }
 
 function hasText({ text, children }: XmlTree): boolean {
-  return text.trim() !== "" || children.some(hasText);
+  return !isBlank(text) || children.some(hasText);
 }
 
 export const relationSequence = sequence(core, "typ intygs-id");
@@ -217,7 +233,7 @@ const relationKinds = ["replace", "renew", "complement", "copy"] as const;
 
 function readRelation(relation: ElementReader): Relation {
   const parts = relation.children(relationSequence);
-  const code = readCodedText(parts.child("typ"), "relation").code.trim();
+  const code = unpadded(readCodedText(parts.child("typ"), "relation").code);
   const kind = relationKinds.find((one) => relationCodes[one] === code);
   if (kind === undefined) parts.child("typ").note("value-malformed", oneOf());
   return { kind: kind ?? "copy", certificateId: readCertificateId(parts.child("intygs-id")).id };

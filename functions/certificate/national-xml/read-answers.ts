@@ -1,4 +1,5 @@
 import type { Answers, Row, Value } from "../model/answers.ts";
+import { isBlank, unpadded } from "../../operation/white-space.ts";
 import { finding } from "../types/findings/finding.ts";
 import type { FindingCode, RuleFinding } from "../types/findings/finding.ts";
 import { extraPart, indexOf, isExtraQuestion, questionOf } from "../types/type-index.ts";
@@ -101,7 +102,7 @@ function partsOf(element: XmlTree, note: Note): Answer | undefined {
   }
   if (parts.length === 0) report(texts.noParts);
   if (instances.length > 1) report(texts.instances);
-  if (element.text.trim() !== "") report(texts.freeText);
+  if (!isBlank(element.text)) report(texts.freeText);
   return { id, instance: instances[0], parts };
 }
 
@@ -116,13 +117,18 @@ function instanceOf(
       note("instance-missing", `${question.id}.instance`, pointer, texts.noInstance);
     return undefined;
   }
-  const text = element.text.trim();
-  if (!/^[+-]?\d{1,9}$/.test(text) || element.children.length > 0) {
+  const text = unpadded(element.text);
+  if (!isInt(text) || element.children.length > 0) {
     note("structure", "", pointer, texts.notInteger);
     return undefined;
   }
   if (Number(text) < 1) note("instance-invalid", "instance.positive", pointer, texts.notPositive);
   return Number(text);
+}
+
+/** An `xs:int`: a whole number of 32 bits (https://www.w3.org/TR/xmlschema-2/#int). */
+function isInt(text: string): boolean {
+  return /^[+-]?[0-9]+$/.test(text) && Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31;
 }
 
 function readRow(type: CertificateType, answer: Answer, pointer: string, note: Note): Row {

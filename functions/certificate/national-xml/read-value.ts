@@ -1,5 +1,7 @@
 import type { Value } from "../model/answers.ts";
+import { collapsed, isBlank, unpadded, withoutTrailing } from "../../operation/white-space.ts";
 import { isDate } from "../types/calendar.ts";
+import { isExactDecimal } from "../types/decimal.ts";
 import type { FindingCode } from "../types/findings/finding.ts";
 import type { DiagnosisKind, Kind, Text } from "../types/type-language.ts";
 import { namespaces } from "./namespaces.ts";
@@ -37,6 +39,7 @@ const notCoded = wrong(
   "Svaret ska vara en kod med kodverk.",
   "The answer must be a code with its system.",
 );
+const noCode = wrong("unknown-code", "Koden är tom.", "The code is empty.");
 const otherSystem = wrong(
   "wrong-code-system",
   "Koden kommer från fel kodverk.",
@@ -57,7 +60,7 @@ const halfAPeriod = wrong(
 /** The value of one part (`delsvar`), as the national model writes its kind. */
 export function readValue(kind: Kind, part: XmlTree): Read {
   const isPlain = part.children.length === 0;
-  const text = part.text.trim();
+  const text = unpadded(part.text);
   switch (kind.is) {
     case "text":
       if (!isPlain) return notText;
@@ -66,8 +69,7 @@ export function readValue(kind: Kind, part: XmlTree): Read {
       if (!isPlain || !/^(true|false|1|0)$/.test(text)) return notABoolean;
       return { ok: true, value: text === "true" || text === "1" };
     case "number":
-      if (!isPlain || !/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text)) return notANumber;
-      return { ok: true, value: Number(text) };
+      return isPlain && isExactDecimal(text) ? { ok: true, value: Number(text) } : notANumber;
     case "date":
       return kind.partial === true ? partialDate(part, isDate, notADate) : date(isPlain ? part.text : "");
     case "year":
@@ -75,7 +77,8 @@ export function readValue(kind: Kind, part: XmlTree): Read {
     case "code": {
       const cv = coded(part);
       if (cv === undefined) return notCoded;
-      return cv.system === kind.list.system ? { ok: true, value: cv.code } : otherSystem;
+      if (cv.system !== kind.list.system) return otherSystem;
+      return cv.code === "" ? noCode : { ok: true, value: cv.code };
     }
     case "diagnosis":
       return diagnosis(kind, part);
@@ -87,7 +90,8 @@ export function readValue(kind: Kind, part: XmlTree): Read {
 function diagnosis(kind: DiagnosisKind, part: XmlTree): Read {
   const cv = coded(part);
   if (cv === undefined) return notCoded;
-  const system = kind.systems.find((one) => one.read.includes(cv.system.trim()));
+  const system = kind.systems.find((one) => one.read.includes(unpadded(cv.system)));
+  if (cv.code === "" && kind.level === "wire") return noCode;
   return system === undefined ? otherDiagnoses : { ok: true, value: { code: cv.code, system: system.system } };
 }
 
@@ -99,7 +103,7 @@ function coded(part: XmlTree): { readonly code: string; readonly system: string 
   const code = textOf(cv, "code");
   const system = textOf(cv, "codeSystem");
   // A padded code passes; a code system is compared as it stands. So the national rules (schematron) have it.
-  return code === undefined || system === undefined ? undefined : { code: code.trim().replace(/\s+/g, " "), system };
+  return code === undefined || system === undefined ? undefined : { code: collapsed(code), system };
 }
 
 function partialDate(part: XmlTree, isMet: (value: string) => boolean, bad: Read): Read {
@@ -113,7 +117,7 @@ function partialDate(part: XmlTree, isMet: (value: string) => boolean, bad: Read
 
 // White space may follow a date but not lead it: so the national rules have it.
 function date(text: string): Read {
-  const whole = text.trimEnd();
+  const whole = withoutTrailing(text);
   return isDate(whole) ? { ok: true, value: whole } : notADate;
 }
 
@@ -121,15 +125,17 @@ function period(part: XmlTree): Read {
   const given = only(part, "datePeriod");
   if (given === undefined || !inSequence(given, ["start", "end"])) return notAPeriod;
   if (given.children.some((end) => !date(end.text).ok)) return notADate;
-  const start = textOf(given, "start")?.trimEnd();
-  const end = textOf(given, "end")?.trimEnd();
-  return start === undefined || end === undefined ? halfAPeriod : { ok: true, value: { start, end } };
+  const start = textOf(given, "start");
+  const end = textOf(given, "end");
+  return start === undefined || end === undefined
+    ? halfAPeriod
+    : { ok: true, value: { start: withoutTrailing(start), end: withoutTrailing(end) } };
 }
 
 /** The one element of the types namespace, which is all the part holds. */
 function only(part: XmlTree, name: string): XmlTree | undefined {
   const [child, ...more] = part.children;
-  const isAlone = more.length === 0 && part.text.trim() === "";
+  const isAlone = more.length === 0 && isBlank(part.text);
   return isAlone && child?.name === name && child.namespace === namespaces.types ? child : undefined;
 }
 
@@ -140,5 +146,5 @@ function inSequence(element: XmlTree, order: readonly string[]): boolean {
     if (child.namespace !== namespaces.types || child.children.length > 0 || at <= reached) return false;
     reached = at;
   }
-  return element.text.trim() === "";
+  return isBlank(element.text);
 }

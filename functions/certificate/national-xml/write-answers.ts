@@ -1,4 +1,5 @@
 import type { Answers, Row, Value } from "../model/answers.ts";
+import { plainDecimal } from "../types/decimal.ts";
 import { codeOf, indexOf, isExtraQuestion } from "../types/type-index.ts";
 import type { CertificateType, Part, Question } from "../types/type-language.ts";
 import { writeCode } from "./ids-and-codes.ts";
@@ -48,7 +49,9 @@ function valueOf(part: Part, value: Value): string | readonly XmlPiece[] {
   const { kind } = part;
   if (typeof value === "boolean") return String(value);
   if (typeof value === "number")
-    return kind.is === "number" && kind.decimals === 1 && Number.isInteger(value) ? value.toFixed(1) : String(value);
+    return kind.is === "number" && kind.decimals === 1 && Number.isInteger(value)
+      ? `${plainDecimal(value)}.0`
+      : plainDecimal(value);
   if (typeof value === "string") {
     if (kind.is === "code") return [writeCode("t:cv", value, kind.list.system, codeOf(part, value)?.text.sv)];
     if (kind.is === "year") return partialDate("YYYY", value);

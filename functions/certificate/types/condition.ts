@@ -1,3 +1,4 @@
+import { isBlank } from "../../operation/white-space.ts";
 import type { Answers, Row, Value } from "../model/answers.ts";
 import { codeOf, indexOf, questionOf } from "./type-index.ts";
 import type { CertificateType, Condition, Text } from "./type-language.ts";
@@ -25,8 +26,8 @@ export function allAnswers(answers: Answers, today: string): AnswerView {
 /** Whether a value says something: blank text and an empty period do not. */
 export function isAnswered(value: Value | undefined): value is Value {
   if (value === undefined) return false;
-  if (typeof value === "string") return value.trim() !== "";
-  if (typeof value === "object") return "code" in value ? value.code.trim() !== "" : Boolean(value.start ?? value.end);
+  if (typeof value === "string") return !isBlank(value);
+  if (typeof value === "object") return "code" in value ? !isBlank(value.code) : Boolean(value.start ?? value.end);
   return true;
 }
 

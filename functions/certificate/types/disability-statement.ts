@@ -20,6 +20,7 @@ import type { CertificateType, Question, Text } from "./type-language.ts";
 export interface DisabilityStatement {
   readonly key: "LUSE" | "LUAE_NA";
   readonly version: string;
+  readonly earlierVersions: readonly string[];
   readonly activeFrom: string;
   readonly formNumber: string;
   readonly name: Text;
@@ -54,6 +55,7 @@ export function disabilityStatement(own: DisabilityStatement): CertificateType {
   return {
     key,
     version: own.version,
+    earlierVersions: own.earlierVersions,
     name: own.name,
     purpose: own.purpose,
     formNumber: own.formNumber,

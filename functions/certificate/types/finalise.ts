@@ -1,3 +1,4 @@
+import { unpadded } from "../../operation/white-space.ts";
 import type { Answers, Row, Value } from "../model/answers.ts";
 import { holds, isAnswered, values } from "./condition.ts";
 import type { AnswerView } from "./condition.ts";
@@ -28,7 +29,7 @@ export function finalise(type: CertificateType, answers: Answers, today: string)
     } else {
       const text = question.parts.flatMap((part) => values(part.id, view)).find(isAnswered);
       if (typeof text === "string")
-        folded.push({ part: question.foldedInto.part, text: `${question.foldedInto.heading.sv}: ${text.trim()}` });
+        folded.push({ part: question.foldedInto.part, text: `${question.foldedInto.heading.sv}: ${unpadded(text)}` });
     }
   }
   for (const { part, text } of folded) {

@@ -75,6 +75,7 @@ export function higherLicence(major: 6 | 7): CertificateType {
   return {
     key,
     version: major === 7 ? "7.0" : "6.8",
+    ...(major === 7 ? {} : { earlierVersions: ["6.7"] }),
     name:
       major === 7
         ? t(

@@ -46,6 +46,14 @@ function minorOf({ version }: CertificateType): number {
   return Number(version.split(".")[1] ?? 0);
 }
 
+/**
+ * Whether a version was ever published for the type: its own, an earlier one that asks the same, or the major alone,
+ * which some systems write.
+ */
+export function isPublished({ version, earlierVersions = [] }: CertificateType, asked: string): boolean {
+  return asked === version || earlierVersions.includes(asked) || asked === version.split(".")[0];
+}
+
 /** The types of which a new certificate may be written on the day, YYYY-MM-DD. */
 export function writableTypes(today: string): readonly CertificateType[] {
   return certificateTypes.filter((type) => type.use === "write" && (type.activeFrom ?? today) <= today);

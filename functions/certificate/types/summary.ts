@@ -1,3 +1,4 @@
+import { isBlank, unpadded } from "../../operation/white-space.ts";
 import type { Answers, Value } from "../model/answers.ts";
 import { allAnswers, values } from "./condition.ts";
 import { codeOf, indexOf } from "./type-index.ts";
@@ -30,7 +31,7 @@ function say(part: Part, value: Value, answers: Answers): Text {
 
 function allAnswersText(partId: string, answers: Answers): string | undefined {
   const words = values(partId, allAnswers(answers, ""))[0];
-  return typeof words === "string" && words.trim() !== "" ? words.trim() : undefined;
+  return typeof words === "string" && !isBlank(words) ? unpadded(words) : undefined;
 }
 
 function wholeSpan(given: readonly Value[]): Text | undefined {

@@ -22,6 +22,11 @@ export interface CertificateType {
    * (docs/domain/certificates.md, Versions).
    */
   readonly version: string;
+  /**
+   * Earlier published versions of the texts, oldest first, that ask the same and have no folder of their own: read and
+   * never written (docs/domain/certificates.md, Versions).
+   */
+  readonly earlierVersions?: readonly string[];
   readonly name: Text;
   /** What it is for, one sentence. */
   readonly purpose: Text;
@@ -261,7 +266,7 @@ export interface Rule {
 export type Check =
   /** No two rows give the part the same value. */
   | { readonly unique: PartId }
-  /** The code excludes every other code of the part. */
+  /** The code stands once and excludes every other code of the part. */
   | { readonly alone: { readonly part: PartId; readonly code: string } }
   /** At most one of these codes. */
   | { readonly atMostOneOf: { readonly part: PartId; readonly codes: readonly string[] } }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CareUnit } from "../../../functions/operation/care-unit.ts";
-import { unpadded } from "../../../functions/operation/comparable-ids.ts";
+import { unpadded } from "../../../functions/operation/white-space.ts";
 import { staffWrites, unitWrite } from "../../../functions/certificate/store/directory.ts";
 import { composeMessage } from "../../../functions/recipients/compose-message.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";

@@ -14,7 +14,7 @@ export function isDiagnosisCode(code: string): boolean {
  * somebody's own words, and stays as it is.
  */
 export function wireCode(typed: string): string {
-  const code = typed.replace(/\s/gu, "").replace(/^([a-z]\d{2})\./iu, "$1");
+  const code = typed.replace(/[ \t\r\n]/gu, "").replace(/^([a-z]\d{2})\./iu, "$1");
   return /^[a-z]\d{2}[a-z\d-]{0,2}$/iu.test(code) ? code.toUpperCase() : typed;
 }
 

@@ -1,4 +1,5 @@
 import type { Issuer } from "../../model/certificate-document.ts";
+import { isBlank, unpadded } from "../../../operation/white-space.ts";
 import type { CertificateType } from "../type-language.ts";
 import { finding } from "./finding.ts";
 import type { RuleFinding } from "./finding.ts";
@@ -14,7 +15,7 @@ export function issuerFindings(type: CertificateType, issuer: Issuer): readonly 
   const findings: RuleFinding[] = [];
   const rule = `${type.key}.unit.contact`;
   for (const [field, sv, en] of fields) {
-    if (issuer.unit[field].trim() === "")
+    if (isBlank(issuer.unit[field]))
       findings.push(
         finding({
           code: "incomplete-contact",
@@ -25,7 +26,7 @@ export function issuerFindings(type: CertificateType, issuer: Issuer): readonly 
         }),
       );
   }
-  const postalCode = issuer.unit.postalCode.trim();
+  const postalCode = unpadded(issuer.unit.postalCode);
   if (postalCode === "")
     findings.push(
       finding({

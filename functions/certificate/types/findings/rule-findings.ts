@@ -41,8 +41,7 @@ function check(type: CertificateType, asked: Check, view: AnswerView, report: Re
   if ("alone" in asked) {
     const all = placed(view, asked.alone.part);
     const alone = all.find((one) => one.value === asked.alone.code);
-    if (alone !== undefined && all.some((one) => one.value !== asked.alone.code))
-      report("not-combinable", alone.pointer);
+    if (alone !== undefined && all.length > 1) report("not-combinable", alone.pointer);
     return;
   }
   if ("atMostOneOf" in asked) {

@@ -1,6 +1,7 @@
 import type { Value } from "../../model/answers.ts";
 import type { PersonId } from "../../model/certificate-document.ts";
 import { birthOf } from "../../model/person-id.ts";
+import { collapsed, isBlank, lengthOf, unpadded } from "../../../operation/white-space.ts";
 import { isDate, isYear } from "../calendar.ts";
 import type {
   CertificateType,
@@ -124,7 +125,7 @@ function diagnosisFindings(
       },
       kind.level,
     );
-  else if (!isDiagnosisCode(code.trim()))
+  else if (!isDiagnosisCode(unpadded(code)))
     tell(
       "diagnosis-form",
       rule("form"),
@@ -162,7 +163,7 @@ function diagnosisFindings(
 }
 
 function textFindings(kind: TextKind, value: string, { rule, tell }: Place): void {
-  if (value.trim() === "") {
+  if (isBlank(value)) {
     tell("blank", rule("blank"), {
       sv: "Skriv en text eller lämna fältet tomt.",
       en: "Write a text or leave the field empty.",
@@ -183,9 +184,8 @@ function textFindings(kind: TextKind, value: string, { rule, tell }: Place): voi
     sv: `Texten får ha högst ${kind.max} tecken.`,
     en: `The text can have at most ${kind.max} characters.`,
   };
-  if (level === "wire" && value.trim().replace(/\s+/g, " ").length > kind.max)
-    tell("too-long", rule("length"), told, "wire");
-  else if (value.length > kind.max) tell("too-long", rule("length"), told, "application");
+  if (level === "wire" && lengthOf(collapsed(value)) > kind.max) tell("too-long", rule("length"), told, "wire");
+  else if (lengthOf(value) > kind.max) tell("too-long", rule("length"), told, "application");
 }
 
 function numberFindings(kind: NumberKind, value: number, { rule, tell }: Place): void {
@@ -200,7 +200,7 @@ function numberFindings(kind: NumberKind, value: number, { rule, tell }: Place):
       },
       kind.level,
     );
-  else if (kind.decimals === 0 ? !Number.isInteger(value) : Math.abs(value * 10 - Math.round(value * 10)) > 1e-9)
+  else if (kind.decimals === 0 ? !Number.isInteger(value) : Number(value.toFixed(1)) !== value)
     tell(
       "out-of-range",
       rule("decimals"),
@@ -264,7 +264,7 @@ function periodFindings(
   for (const end of ["start", "end"] as const) {
     const { rule, tell } = placeOf(end);
     const date = value[end];
-    if (date === undefined || date.trim() === "")
+    if (date === undefined || isBlank(date))
       tell(
         "period-incomplete",
         rule("whole"),

@@ -16,6 +16,7 @@ const partly = isOneOf("32.1", ["EN_FJARDEDEL", "HALFTEN", "TRE_FJARDEDEL"]);
 export const lisjp: CertificateType = {
   key: "LISJP",
   version: "1.3",
+  earlierVersions: ["1.0", "1.1", "1.2"],
   name: t("Läkarintyg för sjukpenning", "Medical certificate for sickness benefit"),
   purpose: t(
     "Visar att en sjukdom sätter ned arbetsförmågan, så att patienten kan få sjukpenning.",

@@ -20,6 +20,7 @@ import type { CertificateType } from "../type-language.ts";
 export const luaeFs: CertificateType = {
   key: "LUAE_FS",
   version: "1.1",
+  earlierVersions: ["1.0"],
   name: t("Läkarutlåtande för aktivitetsersättning vid förlängd skolgång", "Medical statement for activity compensation, prolonged schooling"),
   purpose: t("Beskriver varför en ung person behöver längre tid i skolan.", "Describes why a young person needs more time at school."),
   formNumber: "FK 7802",

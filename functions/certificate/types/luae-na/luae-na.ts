@@ -6,6 +6,7 @@ import { freeText } from "../insurance-questions.ts";
 export const luaeNa = disabilityStatement({
   key: "LUAE_NA",
   version: "1.2",
+  earlierVersions: ["1.0", "1.1"],
   activeFrom: "2022-09-27",
   formNumber: "FK 7801",
   name: t("Läkarutlåtande för aktivitetsersättning vid nedsatt arbetsförmåga", "Medical statement for activity compensation, reduced capacity to work"),

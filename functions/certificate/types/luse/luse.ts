@@ -5,6 +5,7 @@ import { disabilityStatement } from "../disability-statement.ts";
 export const luse = disabilityStatement({
   key: "LUSE",
   version: "1.3",
+  earlierVersions: ["1.0", "1.1", "1.2"],
   activeFrom: "2022-09-27",
   formNumber: "FK 7800",
   name: t("Läkarutlåtande för sjukersättning", "Medical statement for disability benefit"),

@@ -57,6 +57,7 @@ function follows(when: Condition, [id, name]: NamedPart, label: Text, { kind, ru
 export const tstrk1031: CertificateType = {
   key,
   version: "4.2",
+  earlierVersions: ["4.0", "4.1"],
   name: t("Läkarintyg om diabetes för körkort", "Medical certificate on diabetes for driving licences"),
   purpose: t("Visar om en förare med diabetes uppfyller de medicinska kraven.", "Shows whether a driver with diabetes meets the medical requirements."),
   formNumber: "TSTRK1031",
