@@ -2,8 +2,6 @@ import type { Finding } from "../../operation/result.ts";
 import { isBlank, unpadded } from "../../operation/white-space.ts";
 import { isDate, isLocalTime } from "../types/calendar.ts";
 import type { Text } from "../types/type-language.ts";
-import { interactions } from "./interactions.ts";
-import { namespaces } from "./namespaces.ts";
 import type { AnyNumber, AtMostOnce, Once, Sequence } from "./sequence.ts";
 import type { XmlTree } from "./xml-tree.ts";
 
@@ -11,6 +9,7 @@ import type { XmlTree } from "./xml-tree.ts";
 const faults = {
   "element-missing": { sv: "saknas eller är tomt", en: "is missing or empty" },
   "element-misplaced": { sv: "hör inte hit eller står i fel ordning", en: "does not belong here or is out of order" },
+  "attribute-misplaced": { sv: "har ett attribut som inte hör hit", en: "has an attribute that does not belong there" },
   "element-repeated": { sv: "får bara stå en gång", en: "can stand only once" },
   "text-misplaced": { sv: "ska inte ha fri text", en: "must have no free text" },
   "value-malformed": { sv: "har fel form", en: "has the wrong form" },
@@ -55,13 +54,6 @@ interface Reading {
   readonly toTheLetter: boolean;
 }
 
-const ours: ReadonlySet<string> = new Set([
-  interactions.RegisterCertificate.namespace,
-  namespaces.core,
-  namespaces.types,
-  namespaces.extension,
-]);
-
 /** Stands for an element that is not there: reading on says nothing more of it. */
 const nothing: XmlTree = { namespace: "", name: "", attributes: {}, children: [], text: "" };
 
@@ -80,15 +72,17 @@ export class ElementReader {
     this.#reading = reading;
   }
 
-  /** The children, held to the schema. Elements of foreign namespaces are those of later versions and passed over. */
-  children<Model extends string>({ elements }: Sequence<Model>): Children<Model> {
+  /** The children, held to the schema. Foreign elements, where it lets them stand, are passed over. */
+  children<Model extends string>({ elements, open }: Sequence<Model>): Children<Model> {
     const found = new Map<string, ElementReader[]>();
     let reached = 0;
     for (const child of this.tree.children) {
       const { name } = child;
       const expected = elements.get(name);
       if (expected?.namespace !== child.namespace) {
-        if (ours.has(child.namespace)) this.#inTheLetter("element-misplaced", child);
+        if (open === undefined || child.namespace === "" || child.namespace === open)
+          this.#inTheLetter("element-misplaced", child);
+        else reached = elements.size;
         continue;
       }
       if (expected.place < reached) this.#inTheLetter("element-misplaced", child);
@@ -178,4 +172,11 @@ export class Children<Model extends string> {
   all(name: AnyNumber<Model>): readonly ElementReader[] {
     return this.#found.get(name) ?? [];
   }
+}
+
+/** That an element has an attribute which the schema does not give it. */
+export function attributeMisplaced(name: string, pointer: string): ShapeFinding {
+  const { sv, en } = faults["attribute-misplaced"];
+  const text = { sv: `Elementet ${name} ${sv}.`, en: `The element ${name} ${en}.` };
+  return { pointer, code: "attribute-misplaced", text };
 }

@@ -4,7 +4,7 @@ import type { MessageReference } from "../model/message.ts";
 import { oneOf } from "./element-reader.ts";
 import type { ElementReader, Form } from "./element-reader.ts";
 import { codeSystems, idRoots, namespaces } from "./namespaces.ts";
-import { sequence } from "./sequence.ts";
+import { openSequence, sequence } from "./sequence.ts";
 import { element, optionalElement } from "./write-xml.ts";
 import type { XmlPiece } from "./write-xml.ts";
 
@@ -70,7 +70,7 @@ export function readCertificateReference(reference: ElementReader): CertificateR
   return { id: parts.child("extension").token(), issuingUnit: parts.child("root").token() };
 }
 
-export const messageReferenceSequence = sequence(core, "meddelande-id referens-id?");
+export const messageReferenceSequence = openSequence(core, "meddelande-id referens-id?");
 
 export function readMessageReference(reference: ElementReader): MessageReference {
   const parts = reference.children(messageReferenceSequence);

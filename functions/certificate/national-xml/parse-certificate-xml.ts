@@ -23,8 +23,10 @@ import { namespaces, relationCodes } from "./namespaces.ts";
 import { largestCertificate, withXml } from "./open-xml.ts";
 import type { XmlRefusal } from "./open-xml.ts";
 import { readAnswers } from "./read-answers.ts";
-import { sequence } from "./sequence.ts";
+import { openSequence, sequence } from "./sequence.ts";
 import { readStaff } from "./staff.ts";
+import { misplacedAttributes } from "./misplaced-attributes.ts";
+import { holdsXmlSignature } from "./xml-signature-shape.ts";
 import { treeOf } from "./xml-tree.ts";
 import type { XmlTree } from "./xml-tree.ts";
 
@@ -69,20 +71,27 @@ export async function parseCertificateXml(
   bytes: Uint8Array,
   around: ParseContext = {},
 ): Promise<Result<ParsedCertificate, ParseRefusal>> {
-  const root = await withXml<XmlTree, ParseRefusal>(
+  const read = await withXml<Opened, ParseRefusal>(
     bytes,
     { maxBytes: largestCertificate, withoutBlanks: true },
     (open) => {
       const content = outOfEnvelope(open);
-      return content === undefined ? refused("not-a-certificate") : treeOf(content, open.library);
+      if (content === undefined) return refused("not-a-certificate");
+      const tree = treeOf(content, open.library);
+      return tree.ok ? ok({ root: tree.value, misplaced: misplacedAttributes(content, open.library) }) : tree;
     },
   );
-  return root.ok ? certificateFrom(root.value, around) : root;
+  return read.ok ? certificateFrom(read.value, around) : read;
+}
+
+interface Opened {
+  readonly root: XmlTree;
+  readonly misplaced: readonly ShapeFinding[];
 }
 
 /** The same for a document that is parsed already. */
-function certificateFrom(root: XmlTree, around: ParseContext): Result<ParsedCertificate, ParseRefusal> {
-  const findings: ShapeFinding[] = [];
+function certificateFrom({ root, misplaced }: Opened, around: ParseContext): Result<ParsedCertificate, ParseRefusal> {
+  const findings: ShapeFinding[] = [...misplaced];
   const found = locate(root, findings);
   if (found === undefined) return refused("not-a-certificate");
   const certificate = found.intyg.children(certificateSequence);
@@ -151,7 +160,7 @@ interface Located {
 }
 
 // Without intyg it is no certificate at all, which is told otherwise than by a missing element.
-export const requestSequence = sequence(register, "svarPa? intyg?");
+export const requestSequence = openSequence(register, "svarPa? intyg?");
 
 function locate(root: XmlTree, findings: ShapeFinding[]): Located | undefined {
   const reading = { findings, toTheLetter: true };
@@ -185,7 +194,7 @@ function readHead(certificate: Children<(typeof certificateSequence)["model"]>):
   for (const recipient of certificate.all("mottagare")) readCodedText(recipient, "part");
   for (const status of certificate.all("status")) readStatus(status);
   const signature = certificate.optional("underskrift");
-  if (signature !== undefined && !holdsSignature(signature.tree))
+  if (signature !== undefined && !holdsXmlSignature(signature.tree))
     signature.note("value-malformed", { sv: "ska innehålla en Signature", en: "must hold one Signature" });
   const { id, issuingUnit } = readCertificateId(certificate.child("intygs-id"));
   const patient = certificate.child("patient");
@@ -202,10 +211,6 @@ function readHead(certificate: Children<(typeof certificateSequence)["model"]>):
     carriedName: namesPatient(patient.tree),
     signed: signature !== undefined,
   };
-}
-
-function holdsSignature({ children: [signature, ...more] }: XmlTree): boolean {
-  return signature?.name === "Signature" && signature.namespace === namespaces.xmlSignature && more.length === 0;
 }
 
 export const patientSequence = sequence(
@@ -228,7 +233,7 @@ function hasText({ text, children }: XmlTree): boolean {
   return !isBlank(text) || children.some(hasText);
 }
 
-export const relationSequence = sequence(core, "typ intygs-id");
+export const relationSequence = openSequence(core, "typ intygs-id");
 const relationKinds = ["replace", "renew", "complement", "copy"] as const;
 
 function readRelation(relation: ElementReader): Relation {
@@ -239,7 +244,7 @@ function readRelation(relation: ElementReader): Relation {
   return { kind: kind ?? "copy", certificateId: readCertificateId(parts.child("intygs-id")).id };
 }
 
-export const statusSequence = sequence(core, "part status tidpunkt");
+export const statusSequence = openSequence(core, "part status tidpunkt");
 
 function readStatus(status: ElementReader): void {
   const parts = status.children(statusSequence);

@@ -88,12 +88,17 @@ function partsOf(element: XmlTree, note: Note): Answer | undefined {
   }
   const instances: XmlTree[] = [];
   const parts: XmlTree[] = [];
+  let isPast = false;
   const report = (text: Text): void => note("structure", "", `/answers/${id}`, text);
   for (const child of element.children) {
     const { name, namespace } = child;
-    if (namespace !== namespaces.core) continue;
-    if (name === "delsvar") parts.push(child);
-    else if (name === "instans" && parts.length === 0) instances.push(child);
+    // What other namespaces add comes last.
+    if (namespace !== namespaces.core && namespace !== "" && parts.length > 0) {
+      isPast = true;
+      continue;
+    }
+    if (name === "delsvar" && namespace === namespaces.core && !isPast) parts.push(child);
+    else if (name === "instans" && namespace === namespaces.core && parts.length === 0) instances.push(child);
     else
       report({
         sv: `Elementet ${name} hör inte hemma i ett svar eller står på fel plats.`,

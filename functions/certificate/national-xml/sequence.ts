@@ -5,6 +5,11 @@ type Occurs = "" | "?" | "*";
 export interface Sequence<Model extends string> {
   /** E.g. "part kontaktInfo*". */
   readonly model: Model;
+  /**
+   * Set where the schema lets elements of other namespaces than this one follow (`xs:any` with `##other`), as later
+   * versions of the contract do; elsewhere there are none.
+   */
+  readonly open?: string;
   readonly elements: ReadonlyMap<
     string,
     { readonly namespace: string; readonly occurs: Occurs; readonly place: number }
@@ -18,6 +23,11 @@ type Marked<Word extends string, Mark extends string> = Word extends `${infer Na
 export type Once<Model extends string> = Exclude<Words<Model>, `${string}${"?" | "*"}`>;
 export type AtMostOnce<Model extends string> = Marked<Words<Model>, "?">;
 export type AnyNumber<Model extends string> = Marked<Words<Model>, "*">;
+
+/** A sequence that elements of other namespaces may follow. */
+export function openSequence<const Model extends string>(namespace: string, model: Model): Sequence<Model> {
+  return { ...sequence(namespace, model), open: namespace };
+}
 
 /** @param others the namespaces of those that are not in that of the rest */
 export function sequence<const Model extends string>(

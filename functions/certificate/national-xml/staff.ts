@@ -2,7 +2,7 @@ import type { CodedText, Issuer, IssuingUnit } from "../model/certificate-docume
 import type { ElementReader } from "./element-reader.ts";
 import { readCodedText, readId, writeCode, writeId } from "./ids-and-codes.ts";
 import { codeSystems, idRoots, namespaces } from "./namespaces.ts";
-import { sequence } from "./sequence.ts";
+import { openSequence, sequence } from "./sequence.ts";
 import { element, optionalElement } from "./write-xml.ts";
 import type { XmlPiece } from "./write-xml.ts";
 
@@ -45,11 +45,11 @@ export const staffSequence = sequence(
   "personal-id fullstandigtNamn forskrivarkod? befattning* enhet specialistkompetens* legitimeratYrke*",
   { legitimeratYrke: extension },
 );
-export const unitSequence = sequence(
+export const unitSequence = openSequence(
   core,
   "enhets-id arbetsplatskod enhetsnamn postadress postnummer postort telefonnummer epost? vardgivare",
 );
-export const careProviderSequence = sequence(core, "vardgivare-id vardgivarnamn");
+export const careProviderSequence = openSequence(core, "vardgivare-id vardgivarnamn");
 export const specialitySequence = sequence(types, "code displayName?");
 
 export function readStaff(staff: ElementReader): Issuer {

@@ -6,7 +6,7 @@ import type { XmlLibrary, XmlRefusal } from "./open-xml.ts";
 
 /**
  * An element with all below it as a value: nothing of the library's memory is left in it. Comments are left out, and so
- * are attributes but those of the answers: nothing else of the contracts has any.
+ * are attributes but those of the answers and of a signature's methods: nothing else has any that count.
  */
 export interface XmlTree {
   readonly namespace: string;
@@ -83,12 +83,20 @@ function namespaceOf(element: XmlElement, scope: Scope): string {
   return (Object.hasOwn(scope, prefix) ? scope[prefix] : undefined) ?? element.namespaceUri;
 }
 
+const withAttributes = new Set([
+  "svar",
+  "delsvar",
+  "CanonicalizationMethod",
+  "SignatureMethod",
+  "Transform",
+  "DigestMethod",
+]);
 const noAttributes: XmlTree["attributes"] = {};
 const noChildren: readonly XmlTree[] = [];
 
 function attributesOf(element: XmlElement): XmlTree["attributes"] {
   // Asking every element would double the time.
-  if (element.name !== "svar" && element.name !== "delsvar") return noAttributes;
+  if (!withAttributes.has(element.name)) return noAttributes;
   const attributes: Record<string, string> = {};
   for (const attribute of element.attrs)
     if (attribute.namespaceUri === "") attributes[attribute.name] = attribute.value;

@@ -1,3 +1,4 @@
+import { someSignature } from "../certificate/national-xml/messages.ts";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateSync } from "node:zlib";
@@ -25,7 +26,7 @@ function unpacked(pdf: Buffer): string {
   return streams.join("\n");
 }
 
-const signature = `<u:underskrift xmlns:u="urn:riv:clinicalprocess:healthcond:certificate:3.2"><Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/></u:underskrift></r:intyg>`;
+const signature = `<u:underskrift xmlns:u="urn:riv:clinicalprocess:healthcond:certificate:3.2">${someSignature}</u:underskrift></r:intyg>`;
 
 /** The certificate as it is posted to registration. */
 const requestXml = (address = aCertificate().issuer.unit.hsaId): string =>

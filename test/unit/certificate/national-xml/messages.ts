@@ -90,7 +90,7 @@ export function registerCertificateXml(
 ): string {
   const signature =
     options.signature ??
-    `<p:underskrift xmlns:p="urn:riv:clinicalprocess:healthcond:certificate:3.2"><ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:SignedInfo><ds:CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"/><ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256"/><ds:Reference URI=""><ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><ds:DigestValue>AAAA</ds:DigestValue></ds:Reference></ds:SignedInfo><ds:SignatureValue>AAAA</ds:SignatureValue></ds:Signature></p:underskrift>`;
+    `<p:underskrift xmlns:p="urn:riv:clinicalprocess:healthcond:certificate:3.2">${someSignature}</p:underskrift>`;
   const answerTo =
     options.answerTo === undefined ? "" : `<r:svarPa><meddelande-id>${options.answerTo}</meddelande-id></r:svarPa>`;
   const id = (root: string, extension: string): string =>
@@ -110,3 +110,7 @@ export function registerCertificateXml(
 export function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
+
+/** A signature that has what the schema requires and signs nothing. */
+export const someSignature =
+  '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:SignedInfo><ds:CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"/><ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256"/><ds:Reference URI=""><ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><ds:DigestValue>AAAA</ds:DigestValue></ds:Reference></ds:SignedInfo><ds:SignatureValue>AAAA</ds:SignatureValue></ds:Signature>';

@@ -1,3 +1,4 @@
+import { someSignature } from "./messages.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findType } from "../../../../functions/certificate/types/registry.ts";
 import { largestCertificate, readyToRead } from "../../../../functions/certificate/national-xml/open-xml.ts";
@@ -35,7 +36,6 @@ describe("the reader of certificates", () => {
       ["<fornamn/>", "<fornamn>Tolvan</fornamn>"],
       ["<postort/>", "<postort>Ort</postort>"],
       ["<postadress/>", "<mellannamn>Tolvan</mellannamn><postadress/>"],
-      ["</patient>", '<x:alias xmlns:x="urn:x">Tolvan</x:alias></patient>'],
     ] as const) {
       const read = await parseCertificateXml(bytes(xml.replace(from, to)));
       expect(read.ok && read.value.carriedName).toBe(true);
@@ -44,16 +44,27 @@ describe("the reader of certificates", () => {
   });
 
   it("says whether it is signed and what it answers", async () => {
-    const signature = '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"/>';
     const underskrift = (content: string): string =>
       xml.replace(
         "</r:intyg>",
         `<underskrift xmlns="urn:riv:clinicalprocess:healthcond:certificate:3.2">${content}</underskrift></r:intyg>`,
       );
-    const signed = await parseCertificateXml(bytes(underskrift(signature)));
+    const signed = await parseCertificateXml(bytes(underskrift(someSignature)));
     expect(signed.ok && signed.value.signed).toBe(true);
-    for (const content of ["", signature + signature, "<Signature/>"])
-      expect(await codeOf(underskrift(content))).toBe("certificate-malformed");
+    const broken = [
+      "",
+      someSignature + someSignature,
+      "<Signature/>",
+      '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"/>',
+      someSignature.replace(/<ds:SignedInfo>.*<\/ds:SignedInfo>/, ""),
+      someSignature.replace(/<ds:SignatureValue>.*<\/ds:SignatureValue>/, ""),
+      someSignature.replace(/<ds:Reference .*<\/ds:Reference>/, ""),
+      someSignature.replace(/(<ds:SignedInfo>.*<\/ds:SignedInfo>)(<ds:SignatureValue>.*<\/ds:SignatureValue>)/, "$2$1"),
+      someSignature.replace("<ds:SignatureValue>AAAA", "<ds:SignatureValue>"),
+      someSignature.replace("<ds:SignatureValue>AAAA", "<ds:SignatureValue>AA%A"),
+      someSignature.replace(/<ds:SignatureMethod Algorithm="[^"]*"/, "<ds:SignatureMethod"),
+    ];
+    for (const content of broken) expect(await codeOf(underskrift(content))).toBe("certificate-malformed");
     const answering = await parseCertificateXml(
       bytes(xml.replace("<r:intyg>", "<r:svarPa><meddelande-id>m1</meddelande-id></r:svarPa><r:intyg>")),
     );
@@ -107,11 +118,40 @@ describe("the reader of certificates", () => {
     ]);
   });
 
-  it("passes over elements of other namespaces, where later versions put theirs", async () => {
+  it("passes over elements of other namespaces, where the schema lets them stand", async () => {
     const later = xml
       .replace("</enhet>", '<n:new xmlns:n="urn:riv:clinicalprocess:healthcond:certificate:9">1</n:new></enhet>')
-      .replace("</r:intyg>", '<n:more xmlns:n="urn:n"/></r:intyg>');
+      .replace("</r:intyg>", '</r:intyg><n:more xmlns:n="urn:n" xml:lang="sv"/>')
+      .replace("</svar>", '<n:more xmlns:n="urn:n"/></svar>');
     expect(await codeOf(later)).toBe("read");
+  });
+
+  it.each([
+    ["after the last of intyg", "</r:intyg>", '<n:a xmlns:n="urn:n"/></r:intyg>'],
+    ["before the first of the unit", "<enhet>", '<enhet><n:a xmlns:n="urn:n"/>'],
+    ["of no namespace", "</enhet>", '<a xmlns=""/></enhet>'],
+    ["in an answer before its parts", '"><delsvar', '"><n:a xmlns:n="urn:n"/><delsvar'],
+    ["in the patient", "</patient>", '<n:a xmlns:n="urn:n"/></patient>'],
+  ])("refuses a foreign element %s", async (_where, place, with_) => {
+    expect(xml).toContain(place);
+    expect(await codeOf(xml.replace(place, with_))).toBe("certificate-malformed");
+  });
+
+  it.each(["xsi:nil='false'", "xsi:nil='true'", "xsi:type='xs:string'", "xml:lang='sv'", "a='b'", "id='1'"])(
+    "refuses the attribute %s on elements that have none",
+    async (attribute) => {
+      const space = "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:xs='http://www.w3.org/2001/XMLSchema'";
+      for (const name of ["r:intyg", "version", "patient", "t:root", "t:cv", "enhet"]) {
+        expect(xml).toContain(`<${name}>`);
+        const changed = xml.replace(`<${name}>`, `<${name} ${space} ${attribute}>`);
+        expect([name, await codeOf(changed)]).toEqual([name, "certificate-malformed"]);
+      }
+    },
+  );
+
+  it("passes over hints where a schema is", async () => {
+    const hint = "<version xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='a b'>";
+    expect(await codeOf(xml.replace("<version>", hint))).toBe("read");
   });
 
   it("reads a minor version written as 1, and no unknown type or major", async () => {

@@ -1,0 +1,44 @@
+import type { XmlElement } from "libxml2-wasm";
+import { attributeMisplaced } from "./element-reader.ts";
+import type { ShapeFinding } from "./element-reader.ts";
+import { interactions } from "./interactions.ts";
+import { namespaces } from "./namespaces.ts";
+import type { XmlLibrary } from "./open-xml.ts";
+
+const { core, types, extension, xmlSignature } = namespaces;
+const ours = new Set<string>([interactions.RegisterCertificate.namespace, core, types, extension]);
+
+const schemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
+const hints = new Set(["schemaLocation", "noNamespaceSchemaLocation"]);
+
+/** All attributes but the ids of answers, outside a signature. One question to the library costs less than many. */
+const others =
+  "descendant-or-self::*[not(ancestor-or-self::ds:Signature)]" +
+  "/@*[not(local-name()='id' and namespace-uri()='' and (parent::c:svar or parent::c:delsvar))]";
+
+/**
+ * What stands on an element of the contract though its schema has no such attribute: `xsi:nil`, for no element may be
+ * null, `xsi:type`, attributes of others. Hints where a schema is may stand anywhere
+ * (https://www.w3.org/TR/xmlschema-1/#xsi_schemaLocation).
+ */
+export function misplacedAttributes(content: XmlElement, library: XmlLibrary): readonly ShapeFinding[] {
+  const findings: ShapeFinding[] = [];
+  for (const attribute of content.find(others, { c: core, ds: xmlSignature })) {
+    if (!(attribute instanceof library.XmlAttribute)) continue;
+    const { name, namespaceUri, parent: element } = attribute;
+    if (element === null || !ours.has(element.namespaceUri)) continue;
+    if (namespaceUri === schemaInstance && hints.has(name)) continue;
+    findings.push(attributeMisplaced(element.name, pathOf(element)));
+  }
+  return findings;
+}
+
+/** The names of the elements down to one, from `intyg` or within the request. */
+function pathOf(element: XmlElement): string {
+  const names: string[] = [];
+  for (let at: XmlElement | null = element; at !== null && at.name !== "RegisterCertificate"; at = at.parent) {
+    names.unshift(at.name);
+    if (at.name === "intyg") break;
+  }
+  return `/${names.join("/")}`;
+}
