@@ -22,7 +22,15 @@ export default {
   // A type that stands in an exported signature may be named by whoever uses it.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Used where no import shows it: style sheets, font files by their path, commands by their name.
-  ignoreDependencies: ["@digdir/designsystemet-css", "@expo-google-fonts/inter", "@redocly/cli", "aws-cdk"],
+  ignoreDependencies: [
+    "@digdir/designsystemet-css",
+    "@expo-google-fonts/inter",
+    "@hey-api/openapi-ts",
+    "@redocly/cli",
+    "aws-cdk",
+    "openapi-typescript",
+    "orval",
+  ],
   // Judges that a test asks where the machine has them, and says so where not.
   ignoreBinaries: ["java", "mvn", "openssl"],
 } satisfies KnipConfig;

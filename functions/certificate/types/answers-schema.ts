@@ -64,17 +64,21 @@ function answersSchema(type: CertificateType, state: AnswersState): JsonSchema {
     type: "object",
     properties: Object.fromEntries(properties),
     ...requiredOf(type, state, questions),
-    ...(type.extraQuestions === true ? { patternProperties: { "^extra9(?!000)[0-9]{3}$": extraSchema } } : {}),
-    additionalProperties: false,
+    ...namesOf(
+      type,
+      questions.map(({ name }) => name),
+    ),
   };
 }
 
-const extraSchema: JsonSchema = {
-  type: "object",
-  description: "A free question of a deployment; its national id is in its name.",
-  properties: { text: { type: "string", description: "The answer." } },
-  additionalProperties: false,
-};
+/**
+ * Which questions there are. Free ones of a deployment (`extra9001: { text }`) are told by name alone: a pattern of
+ * properties would make generators give every question the type of those.
+ */
+function namesOf(type: CertificateType, names: readonly string[]): JsonSchema {
+  if (type.extraQuestions !== true) return { additionalProperties: false };
+  return { propertyNames: { anyOf: [{ enum: names }, { pattern: "^extra9(?!000)[0-9]{3}$" }] } };
+}
 
 function questionSchema(type: CertificateType, question: Question, state: AnswersState): JsonSchema {
   const properties = question.parts.map(

@@ -64,6 +64,7 @@ export const suites: readonly Suite[] = [
   ),
   tests("unit", "unit", "property"),
   tests("contract", "contract"),
+  tests("clients", "clients"),
   tests("infra", "infra"),
   tests("integration", "integration"),
   tests("e2e", "e2e"),

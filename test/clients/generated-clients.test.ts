@@ -1,0 +1,93 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { projectFolder } from "../../lib/local/project-folder.ts";
+
+const document = join(projectFolder, "docs/openapi/openapi.json");
+const folder = mkdtempSync(join(tmpdir(), "generated-clients-"));
+
+/** Runs a program of the project's packages, and gives what it said where it failed. */
+function run(program: string, ...programArguments: readonly string[]): string {
+  try {
+    execFileSync(join(projectFolder, "node_modules/.bin", program), programArguments, { cwd: folder, stdio: "pipe" });
+    return "";
+  } catch (error) {
+    const { stdout, stderr } = error as { readonly stdout: Buffer; readonly stderr: Buffer };
+    return `${String(stdout)}${String(stderr)}`.slice(0, 4000);
+  }
+}
+
+/** Compiles files of the folder as strictly as TypeScript can. */
+function compile(...files: readonly string[]): string {
+  const libraries = ["--lib", "es2023,dom,dom.iterable"];
+  return run(
+    "tsc",
+    "--strict",
+    "--noEmit",
+    "--target",
+    "es2023",
+    "--module",
+    "esnext",
+    "--moduleResolution",
+    "bundler",
+    ...libraries,
+    ...files,
+  );
+}
+
+/** What a program written against the types may do, and after `@ts-expect-error` what it may not. */
+const program = `
+import type { components } from "./openapi-typescript.ts";
+type Schemas = components["schemas"];
+
+export const draft: Schemas["CreateDraftBody"] = {
+  form: "FK7804-2.0", patient: "19121212-1212", answers: { sickLeave: [{ degree: "HALFTEN", period: { start: "2026-1" } }] },
+};
+// @ts-expect-error LUSE has no such question
+export const otherForm: Schemas["CreateDraftBody"] = { form: "LUSE-1.3", patient: "1", answers: { sickLeave: [] } };
+export const unknownForm: Schemas["Form"][] = [
+  "FK7804-2.0",
+  // @ts-expect-error there is no such form
+  "FK7804-9.0",
+];
+
+export function firstDegree(certificate: Schemas["Certificate"]): string | undefined {
+  if (certificate.form !== "FK7804-2.0") {
+    // @ts-expect-error not every form has the question
+    return certificate.answers.sickLeave[0]?.degree;
+  }
+  const degree = certificate.answers.sickLeave[0]?.degree;
+  // @ts-expect-error the list has no such code
+  if (degree === "EN_FEMTEDEL") return undefined;
+  return degree === "HALFTEN" ? "half" : degree;
+}
+
+export function isGone(problem: Schemas["Problem"]): boolean {
+  // @ts-expect-error there is no such problem
+  if (problem.code === "certificate-lost") return true;
+  return problem.code === "certificate-not-found";
+}
+`;
+
+describe("what generators make of the API's document", () => {
+  beforeAll(() => writeFileSync(join(folder, "package.json"), '{ "type": "module" }'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("compiles as types of openapi-typescript, which tell forms, codes and problems apart", () => {
+    expect(run("openapi-typescript", document, "-o", "openapi-typescript.ts")).toBe("");
+    writeFileSync(join(folder, "program.ts"), program);
+    expect(compile("--allowImportingTsExtensions", "program.ts")).toBe("");
+  });
+
+  it("compiles as types of @hey-api/openapi-ts", () => {
+    expect(run("openapi-ts", "-i", document, "-o", "hey-api", "-p", "@hey-api/typescript")).toBe("");
+    expect(compile("hey-api/index.ts")).toBe("");
+  });
+
+  it("compiles as a client of orval", () => {
+    expect(run("orval", "--input", document, "--output", "orval.ts", "--client", "fetch")).toBe("");
+    expect(compile("orval.ts")).toBe("");
+  });
+});
