@@ -11,8 +11,12 @@ export interface NamedDamage {
   readonly recipient?: string;
 }
 
-/** What an item of a list is that could not be read, by where it lies: nothing in it is relied on. */
-export function nameDamage({ pk, sk }: DamagedItem): NamedDamage {
+/** What items of lists are that could not be read, each once, by where they lie: nothing in them is relied on. */
+export function nameDamage(items: readonly DamagedItem[]): NamedDamage[] {
+  return [...new Map(items.map((item) => [`${item.pk}/${item.sk}`, item])).values()].map(named);
+}
+
+function named({ pk, sk }: DamagedItem): NamedDamage {
   const certificateId = certificateIdOf(pk);
   const of = certificateId === undefined ? {} : { certificateId };
   if (!sk.startsWith(deliveryPrefix)) return { kind: sk === "DRAFT" ? "draft" : "certificate", ...of };

@@ -36,7 +36,6 @@ export const readStatusOperation = operation(
     const waiting = unsettled.flatMap((page) => page.deliveries);
     const inState = (state: "open" | "stopped") => waiting.filter((one) => one.state === state).length;
     const found = [newest, drafts, ...standing.map((one) => one.deliveries), ...unsettled];
-    const damaged = new Map(found.flatMap((one) => one?.damaged ?? []).map((item) => [`${item.pk}/${item.sk}`, item]));
     return ok({
       certificates: standing.map(({ certificate, deliveries }) => ({
         ...certificateStateOf(certificate),
@@ -46,7 +45,7 @@ export const readStatusOperation = operation(
       parkedEvents: parked,
       stoppedDeliveries: inState("stopped"),
       waitingDeliveries: inState("open"),
-      damaged: [...damaged.values()].map(nameDamage),
+      damaged: nameDamage(found.flatMap((one) => one?.damaged ?? [])),
     });
   },
 );
