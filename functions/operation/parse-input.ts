@@ -8,7 +8,44 @@ import { ok, refused } from "./result.ts";
 export function parseInput<S extends z.ZodMiniType>(schema: S, sent: unknown): Result<z.infer<S>> {
   // What was sent tells apart what is missing from what is of another type; it goes no further than this.
   const parsed = schema.safeParse(sent, { reportInput: true });
+  const nameless = namelessFields(sent);
+  if (nameless.length > 0) return refused("input-invalid", nameless);
   return parsed.success ? ok(parsed.data) : refused("input-invalid", parsed.error.issues.flatMap(findings));
+}
+
+/** Naming a few is enough. */
+const mostNamed = 10;
+
+/**
+ * Fields called `__proto__`, which no input has. The schema library passes over them in silence, and what somebody
+ * wrote is never dropped so.
+ */
+function namelessFields(sent: unknown): Finding[] {
+  const found: Finding[] = [];
+  const left: Place[] = [{ value: sent }];
+  for (let place = left.pop(); place !== undefined && found.length < mostNamed; place = left.pop()) {
+    const { value } = place;
+    if (typeof value !== "object" || value === null || value instanceof Uint8Array) continue;
+    for (const [name, inner] of Object.entries<unknown>({ ...value })) {
+      const below = { value: inner, name, within: place };
+      if (name === "__proto__") found.push({ pointer: pointer(pathOf(below)), code: "unknown-field" });
+      else if (typeof inner === "object") left.push(below);
+    }
+  }
+  return found;
+}
+
+/** A value in what was sent, and where it lies: a path of its own for each would be too much of a deep body. */
+interface Place {
+  readonly value: unknown;
+  readonly name?: string;
+  readonly within?: Place;
+}
+
+function pathOf(place: Place): string[] {
+  const path: string[] = [];
+  for (let at: Place | undefined = place; at?.name !== undefined; at = at.within) path.push(at.name);
+  return path.reverse();
 }
 
 function findings(issue: z.core.$ZodIssue): Finding[] {

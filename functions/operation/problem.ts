@@ -1,4 +1,5 @@
 import { fieldFaults, isFieldFault } from "./field-faults.ts";
+import { toldFindings } from "./result.ts";
 import type { Finding, Refusal } from "./result.ts";
 
 /** What a refusal code means over HTTP, in both languages (RFC 9457). */
@@ -146,7 +147,7 @@ export function renderProblem(
     code,
     instance: `urn:uuid:${request.id}`,
     ...(code === "scope-missing" && scope !== undefined ? lacking(scope, request.language) : {}),
-    ...(refusal.errors === undefined ? {} : { errors: refusal.errors.map(told) }),
+    ...(refusal.errors === undefined ? {} : { errors: toldFindings(refusal.errors).map(told) }),
   };
 }
 

@@ -33,3 +33,15 @@ export function refused<const Code extends string>(
 ): { readonly ok: false; readonly refusal: Refusal<Code> } {
   return { ok: false, refusal: errors === undefined ? { code } : { code, errors } };
 }
+
+/** Whoever has more to mend mends these first; an answer is not to be many times as large as what was sent. */
+const mostTold = { findings: 100, characters: 100_000 };
+
+/** The findings that an answer tells: the first hundred, or fewer where their places are long. */
+export function toldFindings<F extends Finding>(findings: readonly F[]): readonly F[] {
+  let characters = 0;
+  return findings.slice(0, mostTold.findings).filter(({ pointer }, at) => {
+    characters += pointer.length;
+    return at === 0 || characters <= mostTold.characters;
+  });
+}

@@ -31,6 +31,13 @@ export const webcertProblems = {
     status: 400,
     title: { sv: "Svaren stämmer inte med intygstypen", en: "The answers do not fit the type" },
   },
+  "draft-too-large": {
+    status: 413,
+    title: {
+      sv: "Utkastet är för långt. Korta texterna, som får ta högst 150 kB tillsammans",
+      en: "The draft is too long. Shorten its texts, which take 150 kB together at most",
+    },
+  },
   "code-not-found": { status: 404, title: { sv: "Koden finns inte", en: "There is no such code" } },
   "draft-not-found": { status: 404, title: { sv: "Utkastet finns inte", en: "There is no such draft" } },
   "draft-changed": {

@@ -24,6 +24,10 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "`errors` points at each answer that the type has no question for, or that is of another kind. Compare with " +
       "the type's schema. Nothing was saved.",
   },
+  "draft-too-large": {
+    sv: "Korta texterna och spara igen. Inget sparades; det som var sparat förut finns kvar.",
+    en: "Shorten the texts and save again. Nothing was saved; what was saved before is still there.",
+  },
   "only-post": {
     sv: "Skicka SOAP-anropet med POST, eller lägg till `?wsdl` för att läsa kontraktet.",
     en: "Send the SOAP request by POST, or add `?wsdl` to read the contract.",

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { largestCertificate } from "../../../functions/certificate/national-xml/open-xml.ts";
+import { largest } from "../../../functions/certificate/model/largest.ts";
 import type { CertificateDocument } from "../../../functions/certificate/model/certificate-document.ts";
 import { writeEnvelope } from "../../../functions/certificate/national-xml/envelope.ts";
 import { writeRegisterCertificate } from "../../../functions/certificate/national-xml/write-certificate-xml.ts";
@@ -57,7 +57,7 @@ export async function convertCertificate(path: string, options: ConvertOptions, 
   let bytes: Uint8Array;
   try {
     bytes =
-      path === "-" ? await terminal.input() : await readAtMost(resolve(terminal.folder, path), largestCertificate);
+      path === "-" ? await terminal.input() : await readAtMost(resolve(terminal.folder, path), largest.certificate);
   } catch (error) {
     return cannot(`${oneLine(path)}: ${reasonOf(error)[language]}`, terminal);
   }

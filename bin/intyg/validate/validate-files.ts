@@ -1,4 +1,5 @@
-import { largestCertificate, readyToRead } from "../../../functions/certificate/national-xml/open-xml.ts";
+import { largest } from "../../../functions/certificate/model/largest.ts";
+import { readyToRead } from "../../../functions/certificate/national-xml/open-xml.ts";
 import { swedishDay } from "../../../functions/operation/clock.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -69,7 +70,7 @@ async function judgeFile(
 ): Promise<JudgedFile | Unreadable> {
   let bytes: Uint8Array;
   try {
-    bytes = at === undefined ? await terminal.input() : await readAtMost(at, largestCertificate);
+    bytes = at === undefined ? await terminal.input() : await readAtMost(at, largest.certificate);
   } catch (error) {
     return { path, reason: reasonOf(error) };
   }

@@ -10,9 +10,6 @@ export interface XmlRefusal {
   readonly code: "xml-malformed" | "xml-not-utf8" | "xml-with-doctype" | "xml-with-instruction" | "xml-too-large";
 }
 
-/** A real certificate is 4–12 KB; one with every text full and a signature with its chain is below 100 KB. */
-export const largestCertificate = 1_000_000;
-
 /** Largest message read, in bytes: a certificate and what is around it. */
 export const largestMessage = 2 * 1024 * 1024;
 

@@ -20,7 +20,8 @@ import {
 } from "./ids-and-codes.ts";
 import { interactions } from "./interactions.ts";
 import { namespaces, relationCodes } from "./namespaces.ts";
-import { largestCertificate, withXml } from "./open-xml.ts";
+import { largest } from "../model/largest.ts";
+import { withXml } from "./open-xml.ts";
 import type { XmlRefusal } from "./open-xml.ts";
 import { readAnswers } from "./read-answers.ts";
 import { openSequence, sequence } from "./sequence.ts";
@@ -73,7 +74,7 @@ export async function parseCertificateXml(
 ): Promise<Result<ParsedCertificate, ParseRefusal>> {
   const read = await withXml<Opened, ParseRefusal>(
     bytes,
-    { maxBytes: largestCertificate, withoutBlanks: true },
+    { maxBytes: largest.certificate, withoutBlanks: true },
     (open) => {
       const content = outOfEnvelope(open);
       if (content === undefined) return refused("not-a-certificate");

@@ -1,7 +1,7 @@
 import type { Result } from "../../operation/result.ts";
 import type { Complement, MessageRefusal, MessageToCare, ReceivedMessage } from "../model/message.ts";
 import { understand } from "../model/message.ts";
-import { ok } from "../../operation/result.ts";
+import { ok, toldFindings } from "../../operation/result.ts";
 import { day, moment } from "./element-reader.ts";
 import type { Children, ElementReader, Form } from "./element-reader.ts";
 import { readCertificateReference, readCode, readMessageReference, readPerson } from "./ids-and-codes.ts";
@@ -49,7 +49,9 @@ export function refusedMessageResult(refusal: MessageRefusal | ShapeRefusal): Ri
   return {
     code: "ERROR",
     errorId: isRevoked ? "REVOKED" : "VALIDATION_ERROR",
-    text: refusal.errors.map(({ code, pointer, text: words }) => `${code}: ${words?.sv ?? ""} (${pointer})`).join("; "),
+    text: toldFindings<(typeof refusal.errors)[number]>(refusal.errors)
+      .map(({ code, pointer, text: words }) => `${code}: ${words?.sv ?? ""} (${pointer})`)
+      .join("; "),
   };
 }
 

@@ -3,7 +3,8 @@ import { ok, refused } from "../../operation/result.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { interactions } from "./interactions.ts";
 import { namespaces } from "./namespaces.ts";
-import { largestCertificate, withXml } from "./open-xml.ts";
+import { largest } from "../model/largest.ts";
+import { withXml } from "./open-xml.ts";
 import type { XmlLibrary } from "./open-xml.ts";
 
 /** The one place where a certificate has its signature: the last child of its one `intyg`. */
@@ -42,7 +43,7 @@ export async function withCertificateXml<T>(
   bytes: Uint8Array,
   use: (xml: CertificateXml) => T,
 ): Promise<Result<T, Refusal<"certificate-xml-unreadable">>> {
-  const used = await withXml<T, Refusal>(bytes, { maxBytes: largestCertificate }, ({ document, library }) => {
+  const used = await withXml<T, Refusal>(bytes, { maxBytes: largest.certificate }, ({ document, library }) => {
     if (!isPlainRegisterCertificate(document)) return refused("not-plain");
     try {
       return ok(use(view(library, document)));

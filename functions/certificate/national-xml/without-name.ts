@@ -7,7 +7,8 @@ import { interactions } from "./interactions.ts";
 import { knownRequest } from "./known-elements.ts";
 import type { KnownElement } from "./known-elements.ts";
 import { namespaces } from "./namespaces.ts";
-import { largestCertificate, withXml } from "./open-xml.ts";
+import { largest } from "../model/largest.ts";
+import { withXml } from "./open-xml.ts";
 import type { XmlLibrary, XmlRefusal } from "./open-xml.ts";
 
 /** A certificate in the form that everybody but the evidence of its signature uses. */
@@ -30,7 +31,7 @@ export interface NamelessXml {
 export async function withoutName(xml: Uint8Array): Promise<NamelessXml> {
   const stripped = await withXml<NamelessXml, XmlRefusal | Refusal<"not-a-certificate">>(
     xml,
-    { maxBytes: largestCertificate },
+    { maxBytes: largest.certificate },
     ({ document: { root }, startOfRoot, library }) => {
       const { name, namespace } = interactions.RegisterCertificate;
       if (root.name !== name || root.namespaceUri !== namespace) return refused("not-a-certificate");

@@ -1,7 +1,8 @@
 import type { XmlElement } from "libxml2-wasm";
 import { ok, refused } from "../../operation/result.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
-import { largestCertificate, withXml } from "./open-xml.ts";
+import { largest } from "../model/largest.ts";
+import { withXml } from "./open-xml.ts";
 import type { XmlLibrary, XmlRefusal } from "./open-xml.ts";
 
 /**
@@ -24,7 +25,7 @@ const mostElements = 5_000;
 export function parseXml(bytes: Uint8Array): Promise<Result<XmlTree, XmlRefusal>> {
   return withXml<XmlTree, XmlRefusal>(
     bytes,
-    { maxBytes: largestCertificate, withoutBlanks: true },
+    { maxBytes: largest.certificate, withoutBlanks: true },
     ({ document, library }) => treeOf(document.root, library),
   );
 }

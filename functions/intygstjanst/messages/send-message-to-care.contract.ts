@@ -10,7 +10,8 @@ export const sendMessageToCare = intygstjanst.contract({
   summary: "Ask care about a certificate (SendMessageToCare 2)",
   description:
     "A question, a request for completion, a reminder or an answer from a recipient that holds the certificate. " +
-    "The same message again is INFO and changes nothing.",
+    "The same message again is INFO and changes nothing. A message of more than 20 kB, and one more than a hundred about a " +
+    "certificate, is VALIDATION_ERROR.",
   input: soapInput,
   output: soapOutput,
   problems: soapRefusals,

@@ -4,6 +4,7 @@ import { receiveMessage } from "../../certificate/model/certificate.ts";
 import { permitRecipient } from "../../certificate/model/permissions/permit-recipient.ts";
 import { received } from "../../certificate/model/correspondence.ts";
 import type { Correspondence } from "../../certificate/model/correspondence.ts";
+import { largest, sizeOfJson } from "../../certificate/model/largest.ts";
 import { admit } from "../../certificate/model/message.ts";
 import type { KnownOfMessage } from "../../certificate/model/message.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
@@ -35,6 +36,8 @@ export const sendMessageToCareOperation = operation(
     const opened = await openSentTo(message.sender.part, message.certificate.id, needs.certificates);
     const earlier = opened === undefined ? [] : await needs.messages.list(opened.certificate.id, opened.key);
     if (earlier.some((one) => isSame(one, entered))) return ok({ code: "INFO", text: "Meddelandet är redan mottaget" });
+    if (sizeOfJson(entered) > largest.message) return ok(tooLarge);
+    if (earlier.filter(isReceived).length >= largest.messages) return ok(tooMany);
     const admitted = admit(message, knownOf(entered, opened, earlier));
     if (!admitted.ok) return ok(refusedMessageResult(admitted.refusal));
     if (opened === undefined) return ok(notHeld);
@@ -45,11 +48,8 @@ export const sendMessageToCareOperation = operation(
       ...(await needs.certificates.changing(opened, change)),
       needs.messages.entering(opened.certificate.id, entered, opened.key),
     ];
-    const committed = await context.commit<RivResult, "certificate-changed" | "message-exists">(
-      { code: "OK" },
-      access,
-      writes,
-    );
+    const done: RivResult = { code: "OK" };
+    const committed = await context.commit<RivResult, "certificate-changed" | "message-exists">(done, access, writes);
     return committed.ok
       ? committed
       : ok({ code: "ERROR", errorId: "TECHNICAL_ERROR", text: "Intyget ändrades under tiden, försök igen" });
@@ -68,6 +68,18 @@ const notAddressable: RivResult = {
   text:
     "Meddelandets id får ha högst 64 tecken ur a–z, siffror, punkt, kolon, streck och understreck (/meddelande-id) och får " +
     "inte bara vara en eller två punkter",
+};
+
+const tooLarge: RivResult = {
+  code: "ERROR",
+  errorId: "VALIDATION_ERROR",
+  text: `Meddelandet är större än ${String(largest.message / 1000)} kB och tas inte emot (/meddelande)`,
+};
+
+const tooMany: RivResult = {
+  code: "ERROR",
+  errorId: "VALIDATION_ERROR",
+  text: `Det finns redan ${String(largest.messages)} meddelanden om intyget, och fler tas inte emot (/intygs-id)`,
 };
 
 const notHeld: RivResult = {
@@ -118,4 +130,8 @@ function knownOf(
 /** A sender that never got our answer sends the same again. */
 function isSame(one: Correspondence, other: Correspondence): boolean {
   return one.id === other.id && one.from === other.from && one.subject === other.subject && one.text === other.text;
+}
+
+function isReceived({ from }: Correspondence): boolean {
+  return from !== "HSVARD";
 }

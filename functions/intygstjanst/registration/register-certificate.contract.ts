@@ -11,7 +11,8 @@ export const registerCertificate = intygstjanst.contract({
   description:
     "For journal systems that sign by themselves. The same id and patient again is INFO and changes nothing; " +
     "the same id for another patient is VALIDATION_ERROR. A patient's name is never stored in the open: where " +
-    "it is signed with the certificate the XML is kept encrypted as evidence, else the name is taken out.",
+    "it is signed with the certificate the XML is kept encrypted as evidence, else the name is taken out. " +
+    "A certificate of more than 200 kB is VALIDATION_ERROR.",
   input: soapInput,
   output: soapOutput,
   problems: soapRefusals,

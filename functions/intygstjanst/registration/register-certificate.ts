@@ -1,6 +1,7 @@
 import { certificateStore } from "../../certificate/needs.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
+import { largest } from "../../certificate/model/largest.ts";
 import { readRegisterCertificateRequest } from "../../certificate/national-xml/register-certificate.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
 import { commitWithReplaced, replacingWrites } from "../../certificate/store/replaced-certificate.ts";
@@ -11,7 +12,7 @@ import { registrationFindings } from "../../certificate/types/findings/registrat
 import { swedishDay } from "../../operation/clock.ts";
 import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
 import { operation } from "../../operation/operation.ts";
-import { ok } from "../../operation/result.ts";
+import { ok, toldFindings } from "../../operation/result.ts";
 import type { Refusal } from "../../operation/result.ts";
 import { registerCertificate } from "./register-certificate.contract.ts";
 
@@ -33,6 +34,7 @@ export const registerCertificateOperation = operation(
 
     const { signedXml, namesPatient } = await keptForm(read.value, request.value.registerCertificate);
     const registered = { ...asRegistered(document, context.at), namesPatient };
+    if (signedXml.byteLength > largest.certificate) return ok(invalid({ code: "xml-too-large" }));
     const { stored, writes } = await needs.certificates.signing(registered, { document, signedXml }, undefined);
     const access = await needs.certificates.access(stored, document.patient.number, "create", context.at);
     const replacement = { certificates: needs.certificates, stored, relations: document.relations, at: context.at };
@@ -90,7 +92,16 @@ function sameOrOther(stored: CertificateDocument, sent: CertificateDocument): Ri
 }
 
 function invalid(refusal: Refusal): RivResult {
+  if (refusal.code === "xml-too-large") return tooLarge;
   const findings = refusal.errors ?? [];
-  const text = findings.map(({ pointer, text: words }) => `${words?.sv ?? refusal.code} (${pointer})`).join("; ");
+  const told = toldFindings(findings).map(({ pointer, text: words }) => `${words?.sv ?? refusal.code} (${pointer})`);
+  const untold = findings.length - told.length;
+  const text = [...told, ...(untold > 0 ? [`och ${String(untold)} fel till`] : [])].join("; ");
   return { code: "ERROR", errorId: "VALIDATION_ERROR", text: text === "" ? refusal.code : text };
 }
+
+const tooLarge: RivResult = {
+  code: "ERROR",
+  errorId: "VALIDATION_ERROR",
+  text: `Intyget är större än ${String(largest.certificate / 1000)} kB, eller har fler element än något intyg (/intyg)`,
+};

@@ -14,10 +14,11 @@ export const createDraft = webcert.contract({
   summary: "Start a certificate for a patient",
   description:
     "Creates a draft on a form at the unit you work at. Answers may be given from the start; unlike when a " +
-    "draft is signed, they may be incomplete. The certificate keeps this id for life.",
+    "draft is signed, they may be incomplete. The certificate keeps this id for life. " +
+    "All texts together take 150 kB at most.",
   input: z.strictObject({ form, patient: personNumber, answers: z._default(answers, {}) }),
   output: z.object({ certificateId, revision }),
-  problems: ["type-unknown", "type-not-yours", "answers-invalid", "draft-exists"],
+  problems: ["type-unknown", "type-not-yours", "answers-invalid", "draft-too-large", "draft-exists"],
   examples: {
     input: { form: "FK7804-2.0", patient: "19121212-1212" },
     output: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", revision: 1 },

@@ -4,6 +4,7 @@ import { permitNewDraft } from "../../certificate/model/permissions/permit-draft
 import { answersFromJson } from "../../certificate/types/json/answers-from-json.ts";
 import { formName } from "../../certificate/types/json/form-name.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
+import { largest, sizeOfAnswers } from "../../certificate/model/largest.ts";
 import { parsePersonId } from "../../certificate/model/person-id.ts";
 import { writableTypes } from "../../certificate/types/registry.ts";
 import { swedishDay } from "../../operation/clock.ts";
@@ -24,6 +25,7 @@ export const createDraftOperation = operation(
     if (!permitted.ok) return permitted;
     const { answers, findings } = answersFromJson(type, input.answers);
     if (findings.length > 0) return refused("answers-invalid", findings);
+    if (sizeOfAnswers(answers) > largest.draft) return refused("draft-too-large");
 
     const draft: Draft = {
       id: needs.newId(),

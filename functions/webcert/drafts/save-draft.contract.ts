@@ -22,10 +22,17 @@ export const saveDraft = webcert.contract({
   description:
     "Replaces all answers. A draft may always be saved incomplete: half-typed dates are kept as they are. Only " +
     "answers that the form has no question for, or of another kind, are refused, with nothing saved. The form is the " +
-    "draft's own.",
+    "draft's own. All texts together take 150 kB at most.",
   input: z.strictObject({ certificateId, seenRevision, form, answers }),
   output: z.object({ certificateId, revision, ...findings }),
-  problems: ["draft-not-found", "type-not-yours", "type-unknown", "draft-changed", "answers-invalid"],
+  problems: [
+    "draft-not-found",
+    "type-not-yours",
+    "type-unknown",
+    "draft-changed",
+    "answers-invalid",
+    "draft-too-large",
+  ],
   examples: {
     input: {
       certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",

@@ -2,6 +2,7 @@ import { draftStore, knownDiagnoses } from "../../certificate/needs.ts";
 import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import { answersFromJson } from "../../certificate/types/json/answers-from-json.ts";
 import { formName } from "../../certificate/types/json/form-name.ts";
+import { largest, sizeOfAnswers } from "../../certificate/model/largest.ts";
 import { save } from "../../certificate/model/draft.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
@@ -20,6 +21,7 @@ export const saveDraftOperation = operation(
     if (input.form !== formName(type)) return refused("type-unknown", [{ pointer: "/form", code: "other-form" }]);
     const { answers, findings } = answersFromJson(type, input.answers);
     if (findings.length > 0) return refused("answers-invalid", findings);
+    if (sizeOfAnswers(answers) > largest.draft) return refused("draft-too-large");
     const saved = save(draft, { seenRevision: input.seenRevision, answers, at: context.at });
     if (!saved.ok) return saved;
 

@@ -39,6 +39,9 @@ const coordinator: Caller = { claims: { ...staffClaims(staff.elin), role: "REHAB
 const someoneElse: Caller = { claims: citizenClaims("197705232382") };
 const child: Caller = { claims: citizenClaims(lilltolvan) };
 
+/** Each row is taken; together they are more than a draft holds. */
+const tenLongRows = Array.from({ length: 10 }, () => ({ otherSource: "x".repeat(20_000) }));
+
 async function seenDraft(world: World): Promise<Fields & { readonly certificateId: string }> {
   return { certificateId: await aDraft(world), seenRevision: 1, form: sickLeaveForm, answers: completeAnswers };
 }
@@ -128,6 +131,11 @@ const onDrafts: readonly Situation[] = [
     problem: "answers-invalid",
     operations: ["createDraft", "saveDraft"],
     prepare: async (world) => ({ ...(await seenDraft(world)), answers: { sickness: { text: true } } }),
+  },
+  {
+    problem: "draft-too-large",
+    operations: ["createDraft", "saveDraft"],
+    prepare: async (world) => ({ ...(await seenDraft(world)), answers: { basis: tenLongRows } }),
   },
 ];
 

@@ -1,7 +1,8 @@
 import { someSignature } from "./messages.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findType } from "../../../../functions/certificate/types/registry.ts";
-import { largestCertificate, readyToRead } from "../../../../functions/certificate/national-xml/open-xml.ts";
+import { largest } from "../../../../functions/certificate/model/largest.ts";
+import { readyToRead } from "../../../../functions/certificate/national-xml/open-xml.ts";
 import { parseCertificateXml } from "../../../../functions/certificate/national-xml/parse-certificate-xml.ts";
 import { registerCertificateXml } from "../../../../functions/certificate/national-xml/write-certificate-xml.ts";
 import { someCertificates } from "../../../property/certificate/types/certificates.ts";
@@ -202,7 +203,7 @@ describe("the reader of certificates", () => {
     expect(await codeOf("&undefined;")).toBe("xml-malformed");
     expect(await codeOf(xml.replace("<version>", "<x:version>"))).toBe("xml-malformed");
     expect(await codeOf("<a>&undefined;</a>")).toBe("xml-malformed");
-    expect(largestCertificate).toBeLessThan(10_000_000);
+    expect(largest.certificate).toBeLessThan(10_000_000);
   });
 
   it("reads a personal identity that is a samordningsnummer and codes that are padded", async () => {
