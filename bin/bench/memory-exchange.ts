@@ -78,7 +78,7 @@ function newHandler(id: string, the: ReturnType<typeof newEnvironment>): Handler
 function readAnswer(id: string, response: unknown): AnsweredBody {
   const { statusCode, body } = readResponse(response);
   const answer: unknown = JSON.parse(body ?? "{}");
-  if (statusCode !== 200 || typeof answer !== "object" || answer === null)
+  if ((statusCode !== 200 && statusCode !== 201) || typeof answer !== "object" || answer === null)
     throw new Error(`${id} was refused: ${String(statusCode)} ${body ?? ""}`);
   return { ...answer };
 }

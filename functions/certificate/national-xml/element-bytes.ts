@@ -74,15 +74,18 @@ export interface StartTag {
   readonly attributes: readonly { readonly name: string; readonly start: number; readonly end: number }[];
 }
 
+/** Written out, since a byte of a letter may look like a no-break space (https://www.w3.org/TR/xml/#NT-S). */
+const attribute = /[ \t\r\n]+([^ \t\r\n=/>]+)[ \t\r\n]*=[ \t\r\n]*(?:"[^"]*"|'[^']*')/g;
+
 /** Reads the start tag that stands at a piece of the kind "start" or "empty". */
 export function readStartTag(xml: Uint8Array, { start, end }: Piece): StartTag {
   // The tag in one byte per character: places stay, and only names are decoded.
   const text = latin1(xml, start, end);
-  const name = /^<([^\s/>]+)/.exec(text)?.[1] ?? "";
-  const attributes = [...text.slice(name.length + 1).matchAll(/\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)].map(
-    ({ 0: whole, 1: attribute = "", index }) => {
+  const name = /^<([^ \t\r\n/>]+)/.exec(text)?.[1] ?? "";
+  const attributes = [...text.slice(name.length + 1).matchAll(attribute)].map(
+    ({ 0: whole, 1: attributeName = "", index }) => {
       const from = start + name.length + 1 + index;
-      return { name: utf8(attribute), start: from, end: from + whole.length };
+      return { name: utf8(attributeName), start: from, end: from + whole.length };
     },
   );
   return { name: utf8(name), attributes };

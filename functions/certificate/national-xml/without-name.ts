@@ -6,6 +6,7 @@ import type { Piece } from "./element-bytes.ts";
 import { interactions } from "./interactions.ts";
 import { knownRequest } from "./known-elements.ts";
 import type { KnownElement } from "./known-elements.ts";
+import { isBlank } from "../../operation/white-space.ts";
 import { namespaces } from "./namespaces.ts";
 import { largest } from "../model/largest.ts";
 import { withXml } from "./open-xml.ts";
@@ -95,7 +96,7 @@ class Strip {
   #leaveOut(element: XmlElement): void {
     this.#decisions.push("left out");
     if (element.name === "underskrift" && element.namespaceUri === namespaces.extension) return;
-    this.#mayHaveNamed ||= element.content.trim() !== "" || element.find("descendant-or-self::*/@*").length > 0;
+    this.#mayHaveNamed ||= !isBlank(element.content) || element.find("descendant-or-self::*/@*").length > 0;
   }
 
   #cut(startOfRoot: number): void {

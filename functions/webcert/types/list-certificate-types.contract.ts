@@ -12,7 +12,7 @@ const abilities = z
     renew: yes("A new one may be made of it when it ends (förnyas)."),
     replace: yes("A corrected one may take its place (ersättas)."),
     complement: yes("A request for completion is answered by a new one (kompletteras)."),
-    questions: yes("Its recipient and care write to each other about it (ärendekommunikation)."),
+    questions: yes("Its recipient and care write to each other about it."),
     send: yes("It is sent to its recipient (skickas)."),
     prefill: yes("The journal system may fill it in (förifyllnad)."),
     approveReceivers: yes("The patient approves further receivers."),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { journalCertificate, patientsName } from "../../fixtures/main-job/journal-certificate.ts";
 import { composeMessage } from "../../../functions/recipients/compose-message.ts";
+import { someSignature } from "../certificate/national-xml/messages.ts";
 import { expectErased, expectWholeCertificate, storedOf } from "../../fixtures/invariants.ts";
 import { staffClaims, staff, tolvan, units } from "../../fixtures/people.ts";
 import { accepted, aSentCertificate, aSignedCertificate, completeAnswers, envelope } from "../../fixtures/steps.ts";
@@ -46,9 +47,7 @@ describe("registering a certificate", () => {
   });
 
   const named = `<efternamn>${patientsName}</efternamn>`;
-  const underskrift =
-    `<u:underskrift xmlns:u="urn:riv:clinicalprocess:healthcond:certificate:3.2">` +
-    `<d:Signature xmlns:d="http://www.w3.org/2000/09/xmldsig#"><d:SignedInfo/></d:Signature></u:underskrift>`;
+  const underskrift = `<u:underskrift xmlns:u="urn:riv:clinicalprocess:healthcond:certificate:3.2">${someSignature}</u:underskrift>`;
 
   /** As it is kept, and as it is delivered. */
   async function keptAndDelivered(id: string, xml: string) {
@@ -72,7 +71,11 @@ describe("registering a certificate", () => {
 
   it.each([
     ["in the field for it", named, named],
-    ["in an element of somebody else's", "</skapadAv>", `</skapadAv><x:n xmlns:x="urn:x">${patientsName}</x:n>`],
+    [
+      "in an element of somebody else's",
+      "</vardgivarnamn>",
+      `</vardgivarnamn><x:n xmlns:x="urn:x">${patientsName}</x:n>`,
+    ],
   ])("keeps what is signed byte for byte, and delivers it without the name %s", async (_where, place, naming) => {
     const { id, xml } = aJournalCertificate();
     const unnamed = Buffer.from(xml)

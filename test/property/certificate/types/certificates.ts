@@ -5,6 +5,7 @@ import { draftFindings } from "../../../../functions/certificate/types/findings/
 import type { RuleFinding } from "../../../../functions/certificate/types/findings/finding.ts";
 import { daysBefore } from "../../../../functions/certificate/types/calendar.ts";
 import { finalise } from "../../../../functions/certificate/types/finalise.ts";
+import { unpadded } from "../../../../functions/operation/white-space.ts";
 import { indexOf } from "../../../../functions/certificate/types/type-index.ts";
 import type { CertificateType, Kind, Part } from "../../../../functions/certificate/types/type-language.ts";
 
@@ -186,6 +187,9 @@ const letters = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
   .filter((text) => text.trim() !== "" && !/[\u0000-\u001f\ufffe\uffff]/.test(text) && text.isWellFormed());
 
+/** Ids, which are compared without the white space around them. */
+const ids = letters.map(unpadded).filter((id) => id !== "");
+
 /** Any head of a certificate: names and addresses of staff and unit with whatever letters. */
 function heads(type: CertificateType): fc.Arbitrary<Omit<CertificateDocument, "answers">> {
   return fc.record(
@@ -198,7 +202,7 @@ function heads(type: CertificateType): fc.Arbitrary<Omit<CertificateDocument, "a
       patient: fc.constantFrom(patient, { kind: "samordningsnummer", number: "191212721216" } as const),
       issuer: fc.record(
         {
-          hsaId: letters,
+          hsaId: ids,
           name: letters,
           prescriberCode: letters,
           positions: fc.array(fc.record({ code: letters, text: letters }, { requiredKeys: ["code"] }), {
@@ -209,15 +213,15 @@ function heads(type: CertificateType): fc.Arbitrary<Omit<CertificateDocument, "a
           }),
           unit: fc.record(
             {
-              hsaId: letters,
+              hsaId: ids,
               name: letters,
-              workplaceCode: letters,
+              workplaceCode: ids,
               address: letters,
               postalCode: fc.constantFrom("12345", "123 45"),
               city: letters,
               phone: letters,
               email: letters,
-              careProvider: fc.record({ hsaId: letters, name: letters }),
+              careProvider: fc.record({ hsaId: ids, name: letters }),
             },
             {
               requiredKeys: [
