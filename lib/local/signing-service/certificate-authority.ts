@@ -120,7 +120,8 @@ async function issue(root: Root, person: CertifiedPerson, at: Date): Promise<Iss
       ["2.5.4.5", person.hsaId],
       ["CN", person.name],
     ]),
-    issuer: rootName,
+    // As the root names itself: one of an earlier run may bear another name.
+    issuer: new WrittenCertificate(root.certificate.raw).subjectName,
     publicKey,
     notBefore,
     notAfter: new Date(notBefore.getTime() + hour),
