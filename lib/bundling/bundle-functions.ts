@@ -10,6 +10,7 @@ import { packedCodeLists } from "./packed-code-lists.ts";
 import { packedJson } from "./packed-json.ts";
 import { projectFolder } from "./project-folder.ts";
 import { writeSourceMaps } from "./source-maps.ts";
+import { withoutDocumentation } from "./without-documentation.ts";
 import { withoutSdkErrors } from "./without-sdk-errors.ts";
 import { withoutUnusedSdk } from "./without-unused-sdk.ts";
 import { besideXmlLibrary, bundleXmlLibrary, importsXmlLibrary } from "./xml-library.ts";
@@ -140,6 +141,7 @@ function options(root: string) {
       lazyCertificateTypes(),
       packedCodeLists(),
       packedJson(),
+      withoutDocumentation(),
       withoutUnusedSdk(),
       withoutSdkErrors(),
     ],
