@@ -15,8 +15,8 @@ import { isDraft } from "./printing.ts";
 import type { Mark, Printing } from "./printing.ts";
 import { qrRectangles } from "./qr-code.ts";
 
-/** The name of the signed XML inside the PDF. */
-const signedXmlName = "signerat-intyg.xml";
+/** The name of the signed XML inside the PDF. Who takes it out does so by this name, so it stays. */
+const signedXmlName = "undertecknat-intyg.xml";
 
 /**
  * A certificate on A4, as PDF/A-3a and PDF/UA-1: everything asked and answered in the form's order, who issued it and

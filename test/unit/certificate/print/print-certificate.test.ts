@@ -180,7 +180,7 @@ describe("a print", () => {
 
   test("carries the signed XML byte for byte", async () => {
     const { attachments, objects } = await printed(fk7804, typicalAnswers(fk7804));
-    expect(attachments).toEqual(new Map([["signerat-intyg.xml", someXml]]));
+    expect(attachments).toEqual(new Map([["undertecknat-intyg.xml", someXml]]));
     expect([...objects.values()].join("")).toContain("/AFRelationship /Source");
   });
 

@@ -41,7 +41,7 @@ describe("printing a certificate as care staff", () => {
     const read = pdfOf(answer);
     expect(wordsOf(read)).toContain(certificateId);
     const { signedXml } = (await world.stores.certificates.open(certificateId))!;
-    expect(Buffer.compare(read.attachments.get("signerat-intyg.xml")!, signedXml)).toBe(0);
+    expect(Buffer.compare(read.attachments.get("undertecknat-intyg.xml")!, signedXml)).toBe(0);
     expect(answer.headers["content-disposition"]).toBe('inline; filename="intyg-fk7804.pdf"');
     expect(answer.headers["cache-control"]).toBe("no-store");
   });
