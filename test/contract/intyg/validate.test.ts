@@ -75,7 +75,7 @@ describe.skipIf(!isThere)(`validate, on the published examples${skipped}`, () =>
     expect(intyg(["validate", pass, fail]).code).toBe(1);
     expect(intyg(["validate", fail, "nowhere.xml", pass])).toMatchObject({
       code: 2,
-      err: "nowhere.xml: there is no such file or folder\n",
+      err: "nowhere.xml: there is no such file or folder\n3 files: 1 valid, 1 invalid, 1 unreadable\n",
       out: expect.stringMatching(/\n.*\tvalid\n$/),
     });
   });
@@ -100,12 +100,10 @@ describe.skipIf(!isThere)(`validate, on the published examples${skipped}`, () =>
       writeFileSync(join(folder, "one.json"), json.out);
       const xml = intyg(["convert", join(folder, "one.json"), "--to", "xml"]);
       writeFileSync(join(folder, "one.xml"), xml.out);
-      expect([path, json.code, xml.code, intyg(["convert", join(folder, "one.xml"), "--to", "json"]).out]).toEqual([
-        path,
-        0,
-        0,
-        json.out,
-      ]);
+      const again = intyg(["convert", join(folder, "one.xml"), "--to", "json"]);
+      // A code that was sent in small letters is kept in capitals.
+      const told = (out: string) => out.replaceAll(/"code": "[^"]*"/g, (code) => code.toUpperCase());
+      expect([path, json.code, xml.code, told(again.out)]).toEqual([path, 0, 0, told(json.out)]);
     }
   });
 });

@@ -57,8 +57,12 @@ describe.skipIf(!hasShared)(titled("what journal systems start a draft with"), (
     expect(doubled.ignored.every(({ reason }) => reason === "duplicate")).toBe(true);
   });
 
-  it("leaves out diagnoses whose code has no form or another code system, with their words", async () => {
-    expect((await lisjp("ignored-diagnose-code-invalid-format")).answers["6"]?.[0]).not.toHaveProperty(["6.3"]);
+  it("takes a code with the dot that people write, and keeps it without", async () => {
+    const { answers } = await lisjp("ignored-diagnose-code-invalid-format");
+    expect(answers["6"]?.[0]).toMatchObject({ "6.4": { code: "U071", system: "ICD-10-SE" } });
+  });
+
+  it("leaves out diagnoses of another code system, with their words", async () => {
     const { answers, ignored } = await lisjp("ignored-diagnose-code");
     expect(Object.keys(answers["6"]?.[0] ?? {}).toSorted()).toEqual(["6.1", "6.2"]);
     expect(ignored.map(({ reason }) => reason)).toEqual(
