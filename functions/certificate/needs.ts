@@ -2,15 +2,20 @@ import { need } from "../operation/need.ts";
 import type { OperationPorts } from "../operation/run-operation.ts";
 import { damagedItemLog } from "../platform/damaged-item-log.ts";
 import { clock, functionLog, keyService, milliseconds, tables } from "../platform/needs.ts";
+import { codeRegisterOf, titledEdition } from "./codes/catalogue.ts";
+import { codeVersions } from "./codes/code-versions.ts";
+import { listedCodes } from "./codes/listed-codes.ts";
 import { accessLogEntries } from "./store/access-log.ts";
 import { BreakerStore } from "./store/breaker-store.ts";
 import { CertificateStore } from "./store/certificate-store.ts";
 import { CodeCatalogue } from "./store/code-catalogue.ts";
+import { CodesKept } from "./store/codes-kept.ts";
 import { DeliveryStore } from "./store/delivery-store.ts";
 import { Directory } from "./store/directory.ts";
 import { DraftStore } from "./store/draft-store.ts";
 import { ErasureStore } from "./store/erasure-store.ts";
 import { EventStore } from "./store/event-store.ts";
+import { FavouriteCodes } from "./store/favourite-codes.ts";
 import { KeyRing } from "./store/key-ring.ts";
 import { KnownDiagnoses } from "./store/known-diagnoses.ts";
 import { MessageStore } from "./store/message-store.ts";
@@ -38,6 +43,14 @@ export const recipientStore = /* @__PURE__ */ need(
 export const directory = /* @__PURE__ */ need((the) => new Directory(the(tables), the(tellDamaged)));
 export const knownDiagnoses = /* @__PURE__ */ need((the) => new KnownDiagnoses(the(tables), the(milliseconds)));
 export const codeCatalogue = /* @__PURE__ */ need((the) => new CodeCatalogue(the(tables), the(milliseconds)));
+/** What codes are called and what they stand under, without the words that a search needs. */
+export const namedCodes = /* @__PURE__ */ need(
+  (the) => new CodesKept(the(tables), the(milliseconds), (lists) => codeRegisterOf(titledEdition(lists))),
+);
+/** Which diagnosis codes there are, without what they are called. */
+export const knownCodes = /* @__PURE__ */ need((the) => new CodesKept(the(tables), the(milliseconds), listedCodes));
+export const knownVersions = /* @__PURE__ */ need((the) => new CodesKept(the(tables), the(milliseconds), codeVersions));
+export const favouriteCodes = /* @__PURE__ */ need((the) => new FavouriteCodes(the(tables)));
 
 /** The authorities whose certificates of signers are trusted. */
 export const trustedRoots = /* @__PURE__ */ need(() => trustedRootsFromPem(setting("SIGNING_ROOTS")));

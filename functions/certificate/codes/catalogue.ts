@@ -1,19 +1,19 @@
 import { codeKey } from "./code-form.ts";
 import type { CodeEntry, CodeList, CodeSystem, Heading } from "./code-list.ts";
 import { type CodeRegister, codeRegister } from "./code-register.ts";
+import { type CodeVersions, codeVersions } from "./code-versions.ts";
 import { blocks } from "./lists/blocks.ts";
 import { chapters } from "./lists/chapters.ts";
-import { commonDiagnoses } from "./lists/common-diagnoses.ts";
+import { commonDiagnoses, titledDiagnoses } from "./lists/common-diagnoses.ts";
 import { diagnosisGroups } from "./lists/diagnosis-groups.ts";
 import { icf } from "./lists/icf.ts";
-import { primaryCareDiagnoses } from "./lists/ksh97p.ts";
+import { primaryCareDiagnoses, titledPrimaryCareDiagnoses } from "./lists/ksh97p.ts";
 import type { PublishedList } from "./published/published-list.ts";
 import { type SearchIndex, searchIndex } from "./search-index.ts";
 
 /** Everything the product knows of codes: what it ships, with the imported official lists over it. */
 export interface CodeEdition {
-  /** Versions by list, to show and to cache by: "common" for what the product ships. */
-  readonly versions: Readonly<Record<CodeSystem, string>>;
+  readonly versions: CodeVersions;
   readonly lists: readonly CodeList[];
   readonly headings: readonly Heading[];
 }
@@ -24,13 +24,23 @@ export interface CodeEdition {
  * were imported replace the shipped ones of their level.
  */
 export function codeEdition(published: readonly PublishedList[]): CodeEdition {
-  const common = commonDiagnoses();
-  const primaryCare = primaryCareDiagnoses();
+  return editionOver(commonDiagnoses(), primaryCareDiagnoses(), published);
+}
+
+/**
+ * The same to look codes up in: without the shipped everyday names, which are for the search and are a sixth of what a
+ * function carries of codes.
+ */
+export function titledEdition(published: readonly PublishedList[]): CodeEdition {
+  return editionOver(titledDiagnoses(), titledPrimaryCareDiagnoses(), published);
+}
+
+function editionOver(common: CodeList, primaryCare: CodeList, published: readonly PublishedList[]): CodeEdition {
   const icd10 = officialList("ICD-10-SE", published, common.entries) ?? common;
   const ksh97p = officialList("KSH97-P", published, [...common.entries, ...primaryCare.entries]) ?? primaryCare;
   const functioning = officialList("ICF", published, icf().entries) ?? icf();
   return {
-    versions: { "ICD-10-SE": icd10.version, "KSH97-P": ksh97p.version, ICF: functioning.version },
+    versions: codeVersions(published),
     lists: [icd10, ksh97p, functioning],
     headings: [
       ...(officialHeadings("chapter", published) ?? chapters()),

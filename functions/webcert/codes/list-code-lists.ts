@@ -1,4 +1,4 @@
-import { codeCatalogue } from "../../certificate/needs.ts";
+import { knownVersions } from "../../certificate/needs.ts";
 import { codeListsOf } from "../../certificate/types/code-lists-in-use.ts";
 import { certificateTypes } from "../../certificate/types/registry.ts";
 import { operation } from "../../operation/operation.ts";
@@ -7,9 +7,8 @@ import { listCodeLists } from "./list-code-lists.contract.ts";
 
 export const listCodeListsOperation = operation(
   listCodeLists,
-  (the) => ({ codes: the(codeCatalogue) }),
+  (the) => ({ versions: the(knownVersions) }),
   async (_input, _call, needs) => {
-    const { edition: catalogue } = await needs.codes.codesInForce();
-    return ok({ lists: codeListsOf(certificateTypes), versions: catalogue.versions });
+    return ok({ lists: codeListsOf(certificateTypes), versions: await needs.versions.inForce() });
   },
 );

@@ -1,4 +1,4 @@
-import { codeCatalogue } from "../../certificate/needs.ts";
+import { namedCodes } from "../../certificate/needs.ts";
 import { displayedCode } from "../../certificate/codes/code-form.ts";
 import type { CodeEntry, CodeSystem } from "../../certificate/codes/code-list.ts";
 import { isPreciseEnough } from "../../certificate/codes/diagnosis-rules.ts";
@@ -9,9 +9,9 @@ import { readCode } from "./read-code.contract.ts";
 
 export const readCodeOperation = operation(
   readCode,
-  (the) => ({ codes: the(codeCatalogue) }),
+  (the) => ({ codes: the(namedCodes) }),
   async ({ system, code }, _call, needs) => {
-    const { register } = await needs.codes.codesInForce();
+    const register = await needs.codes.inForce();
     const entry = register.find(system, code);
     if (entry === undefined) return refused("code-not-found");
 

@@ -1,25 +1,23 @@
-import { codeCatalogue } from "../../certificate/needs.ts";
+import { favouriteCodes, knownCodes } from "../../certificate/needs.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { saveFavouriteCodes } from "./save-favourite-codes.contract.ts";
 
 export const saveFavouriteCodesOperation = operation(
   saveFavouriteCodes,
-  (the) => ({ codes: the(codeCatalogue) }),
+  (the) => ({ codes: the(knownCodes), favourites: the(favouriteCodes) }),
   async (input, context, needs) => {
-    const { register } = await needs.codes.codesInForce();
-    const found = input.codes.map(({ system, code }) => ({ system, entry: register.find(system, code) }));
-    const unknown = found.flatMap(({ entry }, at) =>
-      entry === undefined ? [{ pointer: `/codes/${String(at)}/code`, code: "code-not-found" }] : [],
+    const listed = await needs.codes.inForce();
+    // As the list has them, however they were written.
+    const found = input.codes.map(({ system, code }) => ({ system, code: listed(system, code) }));
+    const unknown = found.flatMap(({ code }, at) =>
+      code === undefined ? [{ pointer: `/codes/${String(at)}/code`, code: "code-not-found" }] : [],
     );
     if (unknown.length > 0) return refused("code-not-found", unknown);
 
-    // As the list has them, however they were written.
-    const favourites = found.flatMap(({ system, entry }) =>
-      entry === undefined ? [] : [{ system, code: entry.code }],
-    );
+    const favourites = found.flatMap(({ system, code }) => (code === undefined ? [] : [{ system, code }]));
     return context.commit({ count: favourites.length }, undefined, [
-      needs.codes.favouritesWrite(context.unit.hsaId, favourites),
+      needs.favourites.write(context.unit.hsaId, favourites),
     ]);
   },
 );

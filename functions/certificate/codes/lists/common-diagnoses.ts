@@ -15,6 +15,7 @@ import { respiration } from "./icd10se/respiration.ts";
 import { skin } from "./icd10se/skin.ts";
 import { symptoms } from "./icd10se/symptoms.ts";
 import { tumours } from "./icd10se/tumours.ts";
+import { shippedVersions } from "./shipped-versions.ts";
 import { synonyms } from "./synonyms.ts";
 import { undividedCategories } from "./undivided-categories.ts";
 
@@ -25,7 +26,13 @@ import { undividedCategories } from "./undivided-categories.ts";
  * It is a choice, so it is never complete: a code that is not here may still exist.
  */
 export function commonDiagnoses(): CodeList {
-  return { system: "ICD-10-SE", version: "common", entries: entries().map(withOtherNames) };
+  const { entries, ...list } = titledDiagnoses();
+  return { ...list, entries: entries.map(withOtherNames) };
+}
+
+/** The same without other names. */
+export function titledDiagnoses(): CodeList {
+  return { system: "ICD-10-SE", version: shippedVersions["ICD-10-SE"], entries: entries() };
 }
 
 function entries(): readonly CodeEntry[] {

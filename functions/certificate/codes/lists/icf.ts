@@ -1,11 +1,12 @@
 import type { CodeList } from "../code-list.ts";
 import { entriesFrom, lazily } from "./lines.ts";
+import { shippedVersions } from "./shipped-versions.ts";
 
 /**
  * ICF, second level: body functions (b) for question 35, activities and participation (d) for question 17.
  * The codes help the doctor to find words; a certificate carries their titles as text.
  */
-export const icf: () => CodeList = lazily(() => ({ system: "ICF", version: "second-level", entries: [...bodyFunctions(), ...activities()] }));
+export const icf: () => CodeList = lazily(() => ({ system: "ICF", version: shippedVersions.ICF, entries: [...bodyFunctions(), ...activities()] }));
 
 const bodyFunctions = lazily(() => entriesFrom(`
 b110|Medvetandefunktioner|Consciousness functions

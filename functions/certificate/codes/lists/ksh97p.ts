@@ -1,21 +1,29 @@
 import type { CodeEntry, CodeList } from "../code-list.ts";
 import { codeKey } from "../code-form.ts";
-import { commonDiagnoses } from "./common-diagnoses.ts";
+import { commonDiagnoses, titledDiagnoses } from "./common-diagnoses.ts";
 import { lazily, partsOf } from "./lines.ts";
+import { shippedVersions } from "./shipped-versions.ts";
 
 /**
  * The diagnoses of primary care that the product knows before the official list is imported, in KSH97-P. A choice: a
  * code that is not here may still exist.
  */
-export const primaryCareDiagnoses: () => CodeList = lazily(() => ({
-  system: "KSH97-P",
-  version: "common",
-  entries: [...sharedCodes(), ...gatheredCodes()].sort((one, other) => (codeKey(one.code) < codeKey(other.code) ? -1 : 1)),
-}));
+export const primaryCareDiagnoses: () => CodeList = /* @__PURE__ */ lazily(() => listOver(commonDiagnoses()));
+
+/** The same, in which no code that means one of ICD-10-SE has its other names. */
+export const titledPrimaryCareDiagnoses: () => CodeList = /* @__PURE__ */ lazily(() => listOver(titledDiagnoses()));
+
+function listOver(icd10: CodeList): CodeList {
+  return {
+    system: "KSH97-P",
+    version: shippedVersions["KSH97-P"],
+    entries: [...sharedCodes(icd10), ...gatheredCodes()].sort((one, other) => (codeKey(one.code) < codeKey(other.code) ? -1 : 1)),
+  };
+}
 
 /** A code that means one of ICD-10-SE, or with a hyphen a whole category of it, is called what that one is called. */
-function sharedCodes(): readonly CodeEntry[] {
-  const icd10 = new Map(commonDiagnoses().entries.map((entry) => [entry.code, entry]));
+function sharedCodes({ entries }: CodeList): readonly CodeEntry[] {
+  const icd10 = new Map(entries.map((entry) => [entry.code, entry]));
   return shared().trim().split(/\s+/u).flatMap((code) => {
     const same = icd10.get(codeKey(code));
     if (same === undefined) return [];

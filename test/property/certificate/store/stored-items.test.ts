@@ -7,7 +7,7 @@ import type { Delivery } from "../../../../functions/certificate/model/delivery.
 import { deliveryId } from "../../../../functions/certificate/model/delivery.ts";
 import type { Draft } from "../../../../functions/certificate/model/draft.ts";
 import type { Breaker } from "../../../../functions/certificate/store/breaker-store.ts";
-import { CodeCatalogue } from "../../../../functions/certificate/store/code-catalogue.ts";
+import { FavouriteCodes } from "../../../../functions/certificate/store/favourite-codes.ts";
 import { deliveryWrite } from "../../../../functions/certificate/store/delivery-item.ts";
 import type { StaffMember } from "../../../../functions/certificate/store/directory.ts";
 import { staffWrites, unitWrite } from "../../../../functions/certificate/store/directory.ts";
@@ -257,16 +257,12 @@ it("reads back any unit, who works there, and the codes it uses often", async ()
   await fc.assert(
     fc.asyncProperty(unit, member, fc.array(record({ system, code: word })), async (where, who, favourites) => {
       const stores = memoryStores();
-      const codes = new CodeCatalogue(stores.tables, Date.now);
-      await write(stores, [
-        unitWrite(where),
-        ...staffWrites(who, [where.hsaId]),
-        codes.favouritesWrite(where.hsaId, favourites),
-      ]);
+      const codes = new FavouriteCodes(stores.tables);
+      await write(stores, [unitWrite(where), ...staffWrites(who, [where.hsaId]), codes.write(where.hsaId, favourites)]);
       expect(await stores.directory.findUnitOf(who.hsaId, where.hsaId)).toStrictEqual(where);
       expect(await stores.directory.findStaff(who.hsaId)).toStrictEqual(who);
       expect(await stores.directory.unitsOf(who.hsaId)).toEqual([where.hsaId]);
-      expect(await codes.favouritesOf(where.hsaId)).toStrictEqual(favourites);
+      expect(await codes.of(where.hsaId)).toStrictEqual(favourites);
     }),
     { numRuns: 50 },
   );
