@@ -27,6 +27,8 @@ export const idRoots = {
 export const codeSystems = {
   position: "1.2.752.129.2.2.1.4",
   licensedProfession: "1.2.752.29.23.1.6",
+  /** Where the patient's address was taken from. */
+  addressSource: "4ade8de2-effe-41d0-b177-fedc820e69fa",
   part: "769bb12b-bd9f-4203-a5cd-fd14f2eb3b80",
   subject: "ffa59d8f-8d7e-46ae-ac9e-31804e8e8499",
   relation: "c2362fcd-eda0-4f9a-bd13-b3bbaf7f2146",

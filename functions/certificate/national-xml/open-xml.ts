@@ -39,8 +39,8 @@ export interface OpenXml {
 export interface OpeningTerms {
   readonly maxBytes: number;
   /**
-   * Leaves out the white space between elements, which is half of the nodes of a pretty-printed certificate. A text
-   * that begins with white space and a comment or a CDATA section loses that white space too.
+   * Leaves out the white space between elements, which is half of the nodes of a pretty-printed certificate. It stays
+   * where the document has a comment or a CDATA section, for the library would leave out that of a text before one too.
    */
   readonly withoutBlanks?: true;
 }
@@ -77,7 +77,8 @@ function parsed(
   { withoutBlanks }: OpeningTerms,
   { ParseOption, XmlDocument: Documents, XmlParseError }: XmlLibrary,
 ): XmlDocument | undefined {
-  const blanks = withoutBlanks === true ? ParseOption.XML_PARSE_NOBLANKS : ParseOption.XML_PARSE_DEFAULT;
+  const blanks =
+    withoutBlanks === true && !hasSection(xml) ? ParseOption.XML_PARSE_NOBLANKS : ParseOption.XML_PARSE_DEFAULT;
   try {
     return Documents.fromBuffer(xml, {
       option:
@@ -92,6 +93,11 @@ function parsed(
     if (error instanceof XmlParseError) return undefined;
     throw error;
   }
+}
+
+/** Whether there may be a comment or a CDATA section. */
+function hasSection(xml: Uint8Array): boolean {
+  return Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength).includes("<!");
 }
 
 /** The elements directly below another. */

@@ -1,4 +1,4 @@
-import type { CertificateDocument, Relation } from "../model/certificate-document.ts";
+import type { CertificateDocument, PersonId, Relation } from "../model/certificate-document.ts";
 import type { MessageReference } from "../model/message.ts";
 import { ok, refused } from "../../operation/result.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
@@ -199,7 +199,7 @@ function readHead(certificate: Children<(typeof certificateSequence)["model"]>):
     signature.note("value-malformed", { sv: "ska innehålla en Signature", en: "must hold one Signature" });
   const { id, issuingUnit } = readCertificateId(certificate.child("intygs-id"));
   const patient = certificate.child("patient");
-  const person = readPerson(patient.children(patientSequence).child("person-id"));
+  const person = readPatient(patient);
   const issuer = readStaff(certificate.child("skapadAv"));
   return {
     id,
@@ -219,6 +219,16 @@ export const patientSequence = sequence(
   "person-id fornamn efternamn mellannamn? postadress postnummer postort kallaAdressuppgifter?",
   { kallaAdressuppgifter: extension },
 );
+
+/** The number; of the name and address it only counts that they are texts. */
+function readPatient(patient: ElementReader): PersonId {
+  const parts = patient.children(patientSequence);
+  for (const name of ["fornamn", "efternamn", "postadress", "postnummer", "postort"] as const) parts.child(name).text();
+  parts.optional("mellannamn")?.text();
+  const source = parts.optional("kallaAdressuppgifter");
+  if (source !== undefined) readCodedText(source, "addressSource");
+  return readPerson(parts.child("person-id"));
+}
 
 /** Anything but the number may name the patient, what later versions add included. */
 function namesPatient({ children }: XmlTree): boolean {

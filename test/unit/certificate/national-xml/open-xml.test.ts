@@ -28,6 +28,11 @@ describe("XML from a stranger", () => {
     });
   });
 
+  it.each(["<![CDATA[x]]>", "<!-- -->x"])("keeps white space before %s", async (rest) => {
+    const result = await read(`<a> <b> ${rest}</b>\n</a>`);
+    expect(result.ok && result.value.children[0]?.text).toBe(" x");
+  });
+
   it("keeps the attributes of answers, and of nothing else", async () => {
     const result = await read(`<a id="1"><svar id="2" x:id="3" xmlns:x="urn:x"/></a>`);
     expect(result.ok && [result.value.attributes, result.value.children[0]?.attributes]).toEqual([{}, { id: "2" }]);

@@ -80,6 +80,8 @@ describe("the reader of certificates", () => {
     ],
     ["a missing element", xml.replace("<fornamn/>", "")],
     ["an element twice", xml.replace("<fornamn/>", "<fornamn/><fornamn/>")],
+    ["an element within a name", xml.replace("<fornamn/>", "<fornamn><x xmlns='urn:x'/></fornamn>")],
+    ["an element within an address", xml.replace("<postort/>", "<postort><x xmlns=''/></postort>")],
     ["a time with zone", xml.replace(/(T\d\d:\d\d:\d\d)</, "$1Z<")],
     ["a person id with dash", xml.replace("191212121212", "19121212-1212")],
     ["a wrong root of a HSA-id", xml.replace("1.2.752.129.2.1.4.1", "1.2.3")],
