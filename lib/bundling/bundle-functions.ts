@@ -5,17 +5,19 @@ import { build } from "esbuild";
 import type { BuildOptions } from "esbuild";
 import { derivedEntries, findEntries } from "./derived-entries.ts";
 import type { Entry } from "./derived-entries.ts";
+import { filesBeside } from "./file-beside.ts";
 import { lazyCertificateTypes } from "./lazy-certificate-types.ts";
 import { packedCodeLists } from "./packed-code-lists.ts";
+import { packedFonts } from "./packed-fonts.ts";
 import { packedJson } from "./packed-json.ts";
 import { projectFolder } from "./project-folder.ts";
 import { writeSourceMaps } from "./source-maps.ts";
 import { withoutDocumentation } from "./without-documentation.ts";
 import { withoutSdkErrors } from "./without-sdk-errors.ts";
 import { withoutUnusedSdk } from "./without-unused-sdk.ts";
-import { besideXmlLibrary, bundleXmlLibrary, importsXmlLibrary } from "./xml-library.ts";
+import { besideXmlLibrary, bundleXmlLibrary, importsXmlLibrary, libraryFile } from "./xml-library.ts";
 
-/** One function's code, ready to be deployed: a folder with one file in it, or three where it reads XML. */
+/** One function's code, ready to be deployed: a folder with the code, and beside it what is read at its first use. */
 export interface Bundle {
   /** `<service>-<name>`, of the contract `<name>.contract.ts` or the entry `<name>.lambda.ts` of the service. */
   readonly name: string;
@@ -51,26 +53,23 @@ export class BundlingError extends Error {
  */
 export async function bundleFunctions(root: string = projectFolder): Promise<Bundling> {
   const { outputFiles: written, metafile } = await run(root, findEntries(root));
-  const outputFiles = written.filter((file) => !isSourceMap(file));
-  const readers = new Set(
-    Object.entries(metafile.outputs).flatMap(([file, { imports }]) =>
-      importsXmlLibrary(imports) ? [join(root, file)] : [],
-    ),
-  );
+  const outputs = Object.entries(metafile.outputs).map(([file, output]) => ({ file: join(root, file), output }));
+  const outputFiles = written.filter(({ path }) => path.endsWith(".js"));
+  const beside = new Map(outputs.map(({ file, output }) => [file, filesBeside(output)]));
+  const readers = new Set(outputs.flatMap(({ file, output }) => (importsXmlLibrary(output.imports) ? [file] : [])));
   const library = readers.size === 0 ? new Map<string, Uint8Array>() : await bundleXmlLibrary(root);
   const files = outputFiles.flatMap(({ path, contents }) => [
     { path, contents },
+    ...written
+      .filter((file) => beside.get(path)?.includes(basename(file.path)))
+      .map((file) => ({ path: join(dirname(path), basename(file.path)), contents: file.contents })),
     ...(readers.has(path)
       ? [...library].map(([name, part]) => ({ path: join(dirname(path), name), contents: part }))
       : []),
   ]);
   write(root, files);
   writeSourceMaps(root, written.filter(isSourceMap));
-  const answering = new Set(
-    Object.entries(metafile.outputs).flatMap(([file, { inputs }]) =>
-      httpEntry in inputs ? [dirname(join(root, file))] : [],
-    ),
-  );
+  const answering = new Set(outputs.flatMap(({ file, output }) => (httpEntry in output.inputs ? [dirname(file)] : [])));
   const all = [...Map.groupBy(files, ({ path }) => dirname(path))]
     .map(([folder, contents]) => toBundle(folder, contents, answering.has(folder)))
     .toSorted((one, other) => one.name.localeCompare(other.name));
@@ -127,6 +126,7 @@ function options(root: string) {
   return {
     absWorkingDir: root,
     outdir: join(root, "dist/functions"),
+    assetNames: "[name]",
     bundle: true,
     minify: true,
     platform: "node",
@@ -140,6 +140,7 @@ function options(root: string) {
       besideXmlLibrary(),
       lazyCertificateTypes(),
       packedCodeLists(),
+      packedFonts(),
       packedJson(),
       withoutDocumentation(),
       withoutUnusedSdk(),
@@ -169,7 +170,7 @@ function toBundle(folder: string, files: readonly BundledFile[], answersCalls: b
     name: basename(folder),
     folder,
     handler: "index.handler",
-    readsXml: files.length > 1,
+    readsXml: files.some(({ path }) => basename(path) === libraryFile),
     answersCalls,
     bytes,
     hash: hash.digest("hex"),

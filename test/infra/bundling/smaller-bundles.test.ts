@@ -1,9 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { blocks } from "../../../functions/certificate/codes/lists/blocks.ts";
+import { chapters } from "../../../functions/certificate/codes/lists/chapters.ts";
 import { commonDiagnoses } from "../../../functions/certificate/codes/lists/common-diagnoses.ts";
+import { diagnosisGroups } from "../../../functions/certificate/codes/lists/diagnosis-groups.ts";
+import { icf } from "../../../functions/certificate/codes/lists/icf.ts";
+import { primaryCareDiagnoses } from "../../../functions/certificate/codes/lists/ksh97p.ts";
+import { interRegular } from "../../../functions/certificate/print/font/inter-regular.ts";
+import { interSemiBold } from "../../../functions/certificate/print/font/inter-semi-bold.ts";
+import { typeface } from "../../../functions/certificate/print/font/typeface.ts";
 import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
 import { bundleFunctions } from "../../../lib/bundling/bundle-functions.ts";
 
@@ -35,7 +43,10 @@ const product = (path: string) => JSON.stringify(resolve("functions", path));
 
 describe("What is left out of a bundle or packed in it makes no difference to the function", () => {
   it("certificate types are the same when they are unpacked", async () => {
-    const source = `import { certificateTypes } from ${product("certificate/types/registry.ts")};
+    const source = `import { interRegular } from "../../../functions/certificate/print/font/inter-regular.ts";
+import { interSemiBold } from "../../../functions/certificate/print/font/inter-semi-bold.ts";
+import { typeface } from "../../../functions/certificate/print/font/typeface.ts";
+import { certificateTypes } from ${product("certificate/types/registry.ts")};
       export const handler = async () => certificateTypes.map((type) => ({ ...type }));`;
     expect(await answerOf("typer", source)).toEqual(JSON.parse(JSON.stringify(certificateTypes)));
   });
@@ -51,8 +62,30 @@ describe("What is left out of a bundle or packed in it makes no difference to th
 
   it("code lists are the same when they are unpacked", async () => {
     const source = `import { commonDiagnoses } from ${product("certificate/codes/lists/common-diagnoses.ts")};
-      export const handler = async () => commonDiagnoses();`;
-    expect(await answerOf("koder", source)).toEqual(JSON.parse(JSON.stringify(commonDiagnoses())));
+      import { primaryCareDiagnoses } from ${product("certificate/codes/lists/ksh97p.ts")};
+      import { icf } from ${product("certificate/codes/lists/icf.ts")};
+      import { chapters } from ${product("certificate/codes/lists/chapters.ts")};
+      import { blocks } from ${product("certificate/codes/lists/blocks.ts")};
+      import { diagnosisGroups } from ${product("certificate/codes/lists/diagnosis-groups.ts")};
+      export const handler = async () => [commonDiagnoses(), primaryCareDiagnoses(), icf(), chapters(), blocks(), diagnosisGroups()];`;
+    const lists = [commonDiagnoses(), primaryCareDiagnoses(), icf(), chapters(), blocks(), diagnosisGroups()];
+    expect(await answerOf("koder", source)).toEqual(JSON.parse(JSON.stringify(lists)));
+    expect(readdirSync(join(root, "dist/functions/brev-koder")).toSorted()).toEqual(["code-lists.br", "index.js"]);
+  });
+
+  it("fonts are the same when they are read from beside the bundle, and read at the first print only", async () => {
+    const source = `import fs from "node:fs";
+      import { interRegular } from ${product("certificate/print/font/inter-regular.ts")};
+      import { interSemiBold } from ${product("certificate/print/font/inter-semi-bold.ts")};
+      import { typeface } from ${product("certificate/print/font/typeface.ts")};
+      export const handler = async () => [interRegular(), interSemiBold(), typeface("regular").widthOf("Åäö", 10)];`;
+    const width = typeface("regular").widthOf("Åäö", 10);
+    expect(await answerOf("typsnitt", source)).toEqual([interRegular(), interSemiBold(), width]);
+    const folder = join(root, "dist/functions/brev-typsnitt");
+    expect(readdirSync(folder).toSorted()).toEqual(["index.js", "inter-regular.br", "inter-semi-bold.br"]);
+    // Loading the bundle alone asks for no file: without the fonts it starts as well.
+    rmSync(join(folder, "inter-regular.br"));
+    expect(spawnSync(process.execPath, [join(folder, "index.js")], { encoding: "utf8" }).stderr).toBe("");
   });
 
   it("an error of a service keeps its name and what it says, though its class is left out", async () => {

@@ -20,8 +20,8 @@ function fontModule({ constant, kept }: FontModule, file: Uint8Array): string {
     "// Copyright 2020 The Inter Project Authors (https://github.com/rsms/inter). SIL Open Font License 1.1, " +
       "see LICENSE-Inter.txt.",
     "",
-    "/** A TrueType font, compressed with Brotli, in base64. */",
-    `export const ${constant} = "${packed}";`,
+    "/** A TrueType font, compressed with Brotli, in base64. A function, so that it may be read where it is first needed. */",
+    `export const ${constant} = (): string => "${packed}";`,
     "",
   ].join("\n");
 }

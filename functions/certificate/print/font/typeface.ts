@@ -29,7 +29,7 @@ export function typeface(weight: Weight): Typeface {
   const known = opened.get(weight);
   if (known !== undefined) return known;
   const { name, font } = packed[weight];
-  const made = typefaceOf(name, readTrueTypeFont(brotliDecompressSync(Buffer.from(font, "base64"))));
+  const made = typefaceOf(name, readTrueTypeFont(brotliDecompressSync(Buffer.from(font(), "base64"))));
   opened.set(weight, made);
   return made;
 }
