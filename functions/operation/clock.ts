@@ -18,6 +18,16 @@ export function swedishTime(utc: string): string {
   return new Date(instant + offset).toISOString().slice(0, 19);
 }
 
+/**
+ * The instant that a Swedish wall-clock time means, as UTC in ISO 8601 with milliseconds. In the hour that comes twice in
+ * October the first is meant.
+ */
+export function utcOfSwedishTime(local: string): string {
+  const asIfUtc = Date.parse(`${local.slice(0, 19)}Z`);
+  const inSummer = asIfUtc - 2 * hour;
+  return new Date(isSummerTime(inSummer) ? inSummer : asIfUtc - hour).toISOString();
+}
+
 /** The day in Sweden, YYYY-MM-DD. */
 export function swedishDay(utc: string): string {
   return swedishTime(utc).slice(0, 10);

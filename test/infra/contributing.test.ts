@@ -44,7 +44,14 @@ describe("an operation added as CONTRIBUTING says", () => {
     spawnSync(process.execPath, commandLine, { cwd: copy, encoding: "utf8", maxBuffer: 16 * 1024 * 1024 });
 
   beforeAll(() => {
-    const parts = ["functions", "lib", "docs/openapi", "test/fixtures", "test/infra/synthesised.ts"];
+    const parts = [
+      "bin/make-openapi.ts",
+      "functions",
+      "lib",
+      "docs/openapi",
+      "test/fixtures",
+      "test/infra/synthesised.ts",
+    ];
     for (const part of [...parts, "tsconfig.json", "cdk.json"]) cpSync(part, join(copy, part), { recursive: true });
     writeFileSync(join(copy, "package.json"), '{ "type": "module" }');
     symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
@@ -74,6 +81,12 @@ describe("an operation added as CONTRIBUTING says", () => {
   it("is taken by the compiler", () => {
     const { stdout } = run("node_modules/typescript/bin/tsc", "-p", "tsconfig.added.json");
     expect(stdout).toBe("");
+  });
+
+  it("is described when the API's description is made anew", () => {
+    const { stderr } = run("bin/make-openapi.ts");
+    expect(stderr).toBe("");
+    expect(readFileSync(join(copy, "docs/openapi/openapi.json"), "utf8")).toContain('"listOwnUnits"');
   });
 
   it("has a function and a route of its own, and answers", () => {

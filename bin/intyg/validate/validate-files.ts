@@ -91,8 +91,11 @@ function countOf({ valid, invalid, unreadable }: Count, { language }: Terminal):
     : `${String(all)} files: ${String(valid)} valid, ${String(invalid)} invalid, ${String(unreadable)} unreadable\n`;
 }
 
-function verdictLine({ path, isValid, findings: [first] }: JudgedFile, { language }: Terminal): string {
-  const cells = isValid || first === undefined ? ["valid"] : ["invalid", first.rule, first.text[language]];
+/** What registration itself refuses stands beside a verdict that the national rules alone give. */
+function verdictLine({ path, isValid, findings: [first], warnings }: JudgedFile, { language }: Terminal): string {
+  const refused = warnings.find(({ rule }) => rule.startsWith("registration."));
+  const told = isValid ? refused : first;
+  const cells = [isValid ? "valid" : "invalid", ...(told === undefined ? [] : [told.rule, told.text[language]])];
   return `${[path, ...cells].map(oneLine).join("\t")}\n`;
 }
 

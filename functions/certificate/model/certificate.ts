@@ -13,8 +13,10 @@ export interface Certificate extends TypeVersion {
   readonly sequence: number;
   readonly unit: string;
   readonly careProvider: string;
-  /** UTC. */
+  /** UTC. Of a registered one what it says itself, where it says it. */
   readonly signedAt: string;
+  /** UTC; absent where it was signed here, and so entered the store as it was signed. */
+  readonly registeredAt?: string;
   readonly signedBy: string;
   readonly sendings: readonly Sending[];
   readonly revokedAt?: string;
@@ -125,6 +127,11 @@ export function sendMessage(
  */
 export function withSigningTime({ signedAt }: Certificate, document: CertificateDocument): CertificateDocument {
   return { signedAt: swedishTime(signedAt), ...document };
+}
+
+/** When it entered the store, UTC. */
+export function enteredAt({ registeredAt, signedAt }: Certificate): string {
+  return registeredAt ?? signedAt;
 }
 
 export function wasSentTo(certificate: Certificate, recipient: string): boolean {

@@ -101,17 +101,14 @@ export const seenRevision = z.int().check(
 );
 
 const sentDay = z.string().check(z.maxLength(32));
-const sentDiagnosis = z.strictObject({
-  code: z.string().check(z.maxLength(16)),
-  system: z.enum(["ICD-10-SE", "KSH97-P"]),
+/** A diagnosis or a period: which of them a part takes is the form's to say, so a fault here is told of its field. */
+const sentFields = z.strictObject({
+  code: z.exactOptional(z.string().check(z.maxLength(16))),
+  system: z.exactOptional(z.enum(["ICD-10-SE", "KSH97-P"])),
+  start: z.exactOptional(sentDay),
+  end: z.exactOptional(sentDay),
 });
-const sentValue = z.union([
-  z.string().check(z.maxLength(20_000)),
-  z.number(),
-  z.boolean(),
-  sentDiagnosis,
-  z.strictObject({ start: z.exactOptional(sentDay), end: z.exactOptional(sentDay) }),
-]);
+const sentValue = z.union([z.string().check(z.maxLength(20_000)), z.number(), z.boolean(), sentFields]);
 const name = z.string().check(z.maxLength(64));
 const sentRow = z.record(name, sentValue);
 

@@ -6,6 +6,7 @@ import type { DamagedItem, TellDamaged } from "../../operation/readable-items.ts
 import { DamagedItemError, storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { IndexQuery, Item, Tables, Write } from "../../operation/tables.ts";
 import type { CertificateDocument } from "../model/certificate-document.ts";
+import { enteredAt } from "../model/certificate.ts";
 import type { Certificate, Change } from "../model/certificate.ts";
 import type { CertificateEvent } from "../model/certificate-event.ts";
 import { documentShape } from "./document-shape.ts";
@@ -110,7 +111,7 @@ export class CertificateStore {
   ): Promise<{ readonly stored: StoredCertificate; readonly writes: readonly Write<"certificate-changed">[] }> {
     const issued =
       draft === undefined
-        ? await this.#keys.issue(certificate.id, certificate.careProvider, swedishDay(certificate.signedAt))
+        ? await this.#keys.issue(certificate.id, certificate.careProvider, swedishDay(enteredAt(certificate)))
         : undefined;
     const key = draft?.key ?? issued?.key;
     if (key === undefined) throw new TypeError("A certificate has a key of its own");
@@ -125,7 +126,7 @@ export class CertificateStore {
     const signed: CertificateEvent = {
       kind: "certificate.signed",
       sequence: certificate.sequence,
-      at: certificate.signedAt,
+      at: enteredAt(certificate),
     };
     return {
       stored,
@@ -233,6 +234,7 @@ const headShape = storedShape<StoredHead>(
     unit: z.string(),
     careProvider: z.string(),
     signedAt: z.string(),
+    registeredAt: z.exactOptional(z.string()),
     signedBy: z.string(),
     sendings: z.array(
       z.object({
@@ -263,8 +265,8 @@ function unitKey(unit: string): string {
 }
 
 function headOf({ certificate, patientKey }: StoredCertificate): StoredHead {
-  const { sendings, signedAt, revokedAt, unit } = certificate;
-  const updatedAt = revokedAt ?? sendings.at(-1)?.at ?? signedAt;
+  const { sendings, revokedAt, unit } = certificate;
+  const updatedAt = revokedAt ?? sendings.at(-1)?.at ?? enteredAt(certificate);
   return { ...certificate, patientKey, unitKey: unitKey(unit), updatedAt };
 }
 

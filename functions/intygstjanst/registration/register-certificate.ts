@@ -9,7 +9,7 @@ import { parseCertificateXml } from "../../certificate/national-xml/parse-certif
 import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import { withoutName } from "../../certificate/national-xml/without-name.ts";
 import { registrationFindings } from "../../certificate/types/findings/registration.ts";
-import { swedishDay } from "../../operation/clock.ts";
+import { swedishDay, utcOfSwedishTime } from "../../operation/clock.ts";
 import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok, toldFindings } from "../../operation/result.ts";
@@ -63,7 +63,7 @@ async function keptForm(
 
 /** What the certificate is found and compared by; its text keeps what it says of itself. */
 function asRegistered(
-  { id, type, version, issuer }: CertificateDocument,
+  { id, type, version, issuer, signedAt }: CertificateDocument,
   at: string,
 ): Omit<Certificate, "namesPatient"> {
   return {
@@ -74,7 +74,8 @@ function asRegistered(
     sequence: 1,
     unit: comparableHsaId(issuer.unit.hsaId),
     careProvider: comparableHsaId(issuer.unit.careProvider.hsaId),
-    signedAt: at,
+    signedAt: signedAt === undefined ? at : utcOfSwedishTime(signedAt),
+    registeredAt: at,
     signedBy: comparableHsaId(issuer.hsaId),
     sendings: [],
     origin: "registered",

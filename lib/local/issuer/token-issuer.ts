@@ -90,8 +90,8 @@ function configuration(
     scopes: ["openid", ...scopes],
     claims: { openid: ["sub", "name"] },
     pkce: { required: () => true },
-    // Pages call from the issuer's own origin only; unanswered, the library asks about it in the terminal.
-    clientBasedCORS: () => false,
+    // A browser names the origin also where it calls its own, and there is no other.
+    clientBasedCORS: (_context, from) => from === origin,
     responseTypes: ["code"],
     ttl: {
       AccessToken: accessTokenSeconds,

@@ -98,6 +98,17 @@ describe("registering a certificate", () => {
     expect(await keptAndDelivered(id, sent)).toEqual([sent, sent]);
   });
 
+  it("was signed when it says it was, however late it is registered, and stands in lists by when it came", async () => {
+    const { id, xml } = aJournalCertificate();
+    const [, said = ""] = /<signeringstidpunkt>(.*?)<\/signeringstidpunkt>/.exec(Buffer.from(xml).toString()) ?? [];
+    await register(Buffer.from(Buffer.from(xml).toString().replace(said, "2026-01-15T14:30:00")));
+    expect(accepted(await world.call("readCertificate", { certificateId: id }))["signedAt"]).toBe(
+      "2026-01-15T13:30:00.000Z",
+    );
+    const [event] = world.tables.all("certificates").filter(({ sk }) => sk.startsWith("EVENT#"));
+    expect(event).toMatchObject({ at: world.clock.now() });
+  });
+
   it("answers INFO to the same again, and changes nothing", async () => {
     const { id, xml } = aJournalCertificate();
     await register(xml);

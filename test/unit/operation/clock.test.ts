@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { swedishDay, swedishTime } from "../../../functions/operation/clock.ts";
+import { swedishDay, swedishTime, utcOfSwedishTime } from "../../../functions/operation/clock.ts";
 
 const tables = new Intl.DateTimeFormat("sv-SE", {
   timeZone: "Europe/Stockholm",
@@ -28,6 +28,16 @@ test("Swedish time is what the time zone tables say around the turn of the year 
     const utc = new Date(at).toISOString();
     expect(swedishTime(utc), utc).toBe(byTables(utc));
   }
+});
+
+test("a Swedish time is the instant that shows it, the first of two in the hour that comes twice", () => {
+  for (let at = Date.parse("2026-01-01"); at <= Date.parse("2026-12-31"); at += 1_800_000) {
+    const utc = new Date(at).toISOString();
+    const first = utcOfSwedishTime(swedishTime(utc));
+    expect(swedishTime(first)).toBe(swedishTime(utc));
+    expect([utc, new Date(at - 3_600_000).toISOString()]).toContain(first);
+  }
+  expect(utcOfSwedishTime("2026-10-25T02:30:00")).toBe("2026-10-25T00:30:00.000Z");
 });
 
 test("shortly before midnight UTC it is the next day in Sweden", () => {

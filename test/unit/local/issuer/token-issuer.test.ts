@@ -173,6 +173,29 @@ describe("The token issuer", () => {
   });
 });
 
+describe("A page that exchanges its code", () => {
+  const exchange = (origin: string) =>
+    fetch(`${edge.origin}/auth/token`, {
+      method: "POST",
+      headers: { origin },
+      body: new URLSearchParams({
+        grant_type: "authorization_code",
+        client_id: "web",
+        code: "unknown",
+        redirect_uri: `${edge.origin}/`,
+        code_verifier: "a".repeat(43),
+      }),
+    });
+
+  it("is heard at the issuer's own origin, which browsers name also there", async () => {
+    expect(await (await exchange(edge.origin)).json()).toMatchObject({ error: "invalid_grant" });
+  });
+
+  it("is refused at any other", async () => {
+    expect(await (await exchange("http://elsewhere.example")).json()).toMatchObject({ error: "invalid_request" });
+  });
+});
+
 describe("The issuer's own address", () => {
   it.each(["/auth", "/auth/"])("%s leads to its description and the quickstart", async (path) => {
     const answer = await fetch(`${edge.origin}${path}`, { headers: { "accept-language": "sv" } });
