@@ -19,8 +19,8 @@ export function swedishTime(utc: string): string {
 }
 
 /**
- * The instant that a Swedish wall-clock time means, as UTC in ISO 8601 with milliseconds. In the hour that comes twice in
- * October the first is meant.
+ * The instant that a Swedish wall-clock time means, as UTC in ISO 8601 with milliseconds. In the hour that comes twice
+ * in October the first is meant.
  */
 export function utcOfSwedishTime(local: string): string {
   const asIfUtc = Date.parse(`${local.slice(0, 19)}Z`);
