@@ -65,7 +65,7 @@ async function sendCertificate(): Promise<string> {
     { consent: "in-person" },
     { unit },
   );
-  expect([signed.status, sent.status]).toEqual([200, 200]);
+  expect([signed.status, sent.status]).toEqual([201, 200]);
   return certificateId;
 }
 
