@@ -8,7 +8,7 @@ export type Json = Readonly<Record<string, unknown>>;
 export type Direction = "input" | "output";
 
 /** Two shapes of the contracts go by one name. */
-export class SchemaNameError extends Error {
+class SchemaNameError extends Error {
   override name = "SchemaNameError";
   constructor(schemaName: string) {
     super(`Two schemas are named ${schemaName}: give one of them another name in its contract.`);

@@ -137,7 +137,7 @@ const toldAnswers = z.record(z.string(), z.union([z.array(toldRow), toldRow]));
 export const draftAnswers = toldAnswers.check(z.meta({ named: "DraftAnswers" }));
 export const signedAnswers = toldAnswers.check(z.meta({ named: "Answers" }));
 
-export const finding = z
+const finding = z
   .object({
     pointer: z
       .string()
@@ -212,7 +212,7 @@ export const certificateLife = {
   ),
 };
 
-export const certificateState = z
+const certificateState = z
   .object(certificateLife)
   .check(z.meta({ named: "CertificateState", description: "A certificate's form and life, without its text." }));
 

@@ -35,7 +35,7 @@ function copied(element: XmlElement): Element {
   return { namespace: element.namespaceUri, name: element.name, attributes, content };
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
