@@ -1,6 +1,7 @@
-import type { XmlElement } from "libxml2-wasm";
+import type { XmlElement, XmlNode } from "libxml2-wasm";
 import { ok, refused } from "../../operation/result.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
+import { lengthOf } from "../../operation/white-space.ts";
 import { largest } from "../model/largest.ts";
 import { withXml } from "./open-xml.ts";
 import type { XmlLibrary, XmlRefusal } from "./open-xml.ts";
@@ -33,6 +34,7 @@ export function parseXml(bytes: Uint8Array): Promise<Result<XmlTree, XmlRefusal>
 /** An element of an open document as a value; refused where it has more elements than any message. */
 export function treeOf(root: XmlElement, library: XmlLibrary): Result<XmlTree, Refusal<"xml-too-large">> {
   let left = mostElements;
+  const readText = textReader(root);
 
   function copied(element: XmlElement, outer: Scope): XmlTree {
     let text = "";
@@ -42,12 +44,12 @@ export function treeOf(root: XmlElement, library: XmlLibrary): Result<XmlTree, R
       if (child instanceof library.XmlElement) {
         left -= 1;
         if (left > 0) (children ??= []).push(copied(child, scope));
-      } else if (child instanceof library.XmlText || child instanceof library.XmlCData) text += child.content;
+      } else if (child instanceof library.XmlText || child instanceof library.XmlCData) text += readText(child);
     }
     return {
       namespace: namespaceOf(element, scope),
       name: element.name,
-      attributes: attributesOf(element),
+      attributes: attributesOf(element, readText),
       children: children ?? noChildren,
       text,
     };
@@ -55,6 +57,25 @@ export function treeOf(root: XmlElement, library: XmlLibrary): Result<XmlTree, R
 
   const tree = copied(root, scopeAround(root));
   return left > 0 ? ok(tree) : refused("xml-too-large");
+}
+
+type ReadText = (node: XmlNode) => string;
+
+const mark = "\uFEFF";
+
+/**
+ * Reads texts and attributes as they stand. A byte order mark at the start of a text is a character of it
+ * (https://www.w3.org/TR/xml/#NT-Char), but the library's decoder takes it away from a text of some length; whether there
+ * is any is asked once for the whole document.
+ */
+function textReader(root: XmlElement): ReadText {
+  const startsWithMark = `starts-with(., "${mark}")`;
+  const mayHold = root.eval(`boolean(//text()[${startsWithMark}] | //@*[${startsWithMark}])`) === true;
+  if (!mayHold) return ({ content }) => content;
+  return (node) => {
+    const { content } = node;
+    return Number(node.eval("string-length(.)")) > lengthOf(content) ? mark + content : content;
+  };
 }
 
 /** The text of an element's first child of that name, in any namespace if none is named. */
@@ -95,11 +116,11 @@ const withAttributes = new Set([
 const noAttributes: XmlTree["attributes"] = {};
 const noChildren: readonly XmlTree[] = [];
 
-function attributesOf(element: XmlElement): XmlTree["attributes"] {
+function attributesOf(element: XmlElement, readText: ReadText): XmlTree["attributes"] {
   // Asking every element would double the time.
   if (!withAttributes.has(element.name)) return noAttributes;
   const attributes: Record<string, string> = {};
   for (const attribute of element.attrs)
-    if (attribute.namespaceUri === "") attributes[attribute.name] = attribute.value;
+    if (attribute.namespaceUri === "") attributes[attribute.name] = readText(attribute);
   return attributes;
 }
