@@ -65,8 +65,8 @@ const mark = "\uFEFF";
 
 /**
  * Reads texts and attributes as they stand. A byte order mark at the start of a text is a character of it
- * (https://www.w3.org/TR/xml/#NT-Char), but the library's decoder takes it away from a text of some length; whether there
- * is any is asked once for the whole document.
+ * (https://www.w3.org/TR/xml/#NT-Char), but the library's decoder takes it away from a text of some length; whether
+ * there is any is asked once for the whole document.
  */
 function textReader(root: XmlElement): ReadText {
   const startsWithMark = `starts-with(., "${mark}")`;

@@ -16,7 +16,7 @@ import type { Judged } from "./schematron-judge.ts";
 import { rightDifference } from "./right-differences.ts";
 
 /** How many are judged, and from which number on: more of them are asked for by hand. */
-const count = Number(process.env["REWRITTEN"] ?? 3_000);
+const count = Number(process.env["REWRITTEN"] ?? 2_000);
 const first = Number(process.env["REWRITTEN_FROM"] ?? 1);
 
 interface Compared extends Rewritten {
