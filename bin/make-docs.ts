@@ -6,6 +6,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { findingWords } from "../functions/certificate/types/findings/finding-words.ts";
 import { fieldFaults } from "../functions/operation/field-faults.ts";
 import { edgeProblems, generalProblems } from "../functions/operation/problem.ts";
 import type { Catalogue } from "../functions/operation/problem.ts";
@@ -24,12 +25,13 @@ const problems = [
   ...fromCatalogue("edge", edgeProblems),
 ];
 const openApi: unknown = JSON.parse(readFileSync(join(projectFolder, "docs/openapi/openapi.json"), "utf8"));
+const faults = { ...findingWords, ...fieldFaults };
 const files = new Map([
   ...pagesIn("en", ""),
   ...pagesIn("sv", "sv/"),
   ["search.js", await searchScript()],
-  ["problems/index.html", renderProblemsPage(problems, fieldFaults, "sv")],
-  ["problems/index.en.html", renderProblemsPage(problems, fieldFaults, "en")],
+  ["problems/index.html", renderProblemsPage(problems, faults, "sv")],
+  ["problems/index.en.html", renderProblemsPage(problems, faults, "en")],
   ["docs.css", pageStyle],
 ]);
 

@@ -29,6 +29,8 @@ export const fieldFaults = {
     sv: "Utkastet är skrivet på en annan blankett.",
     en: "The draft is written on another form.",
   },
+  "after-end": { sv: "Perioden börjar efter att den slutar.", en: "The period starts after it ends." },
+  "too-far-back": { sv: "Perioden är för lång.", en: "The period is too long." },
   "code-not-found": { sv: "Koden finns inte.", en: "There is no such code." },
   invalid: { sv: "Värdet går inte att använda.", en: "The value cannot be used." },
 } as const satisfies Record<string, { readonly sv: string; readonly en: string }>;

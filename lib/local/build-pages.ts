@@ -44,6 +44,8 @@ const pageBuilds: readonly PageBuild[] = [
       "web/api-search/*.ts",
       "functions/*/problems.ts",
       "functions/operation/problem.ts",
+      "functions/operation/field-faults.ts",
+      "functions/certificate/types/findings/finding-words.ts",
     ],
     result: "dist/docs/index.html",
   },

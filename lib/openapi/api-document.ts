@@ -3,9 +3,11 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { answersSchemas } from "../../functions/certificate/types/answers-schema.ts";
+import { findingWords } from "../../functions/certificate/types/findings/finding-words.ts";
 import { formName } from "../../functions/certificate/types/json/form-name.ts";
 import { certificateTypes } from "../../functions/certificate/types/registry.ts";
 import type { Contract } from "../../functions/operation/contract.ts";
+import { fieldFaults } from "../../functions/operation/field-faults.ts";
 import type { Json } from "./named-schemas.ts";
 import { openApi } from "./open-api.ts";
 import type { Catalogue } from "../../functions/operation/problem.ts";
@@ -51,6 +53,9 @@ async function apiDocument(): Promise<Readonly<Record<string, unknown>>> {
   return openApi(about, { contracts, catalogue, forms: knownForms, schemas: certificateSchemas() });
 }
 
+/** Whatever `errors` and `notices` may tell, of a form's answers and of a call's fields. */
+const codesOfFindings = { ...findingWords, ...fieldFaults };
+
 const knownForms = {
   read: certificateTypes.map(formName),
   written: certificateTypes.filter(({ use }) => use === "write").map(formName),
@@ -71,6 +76,12 @@ function certificateSchemas(): Readonly<Record<string, Json>> {
       type: "string",
       description: "Certificate type, whatever its version: what statistics count by.",
       enum: [...new Set(certificateTypes.map(({ key }) => key))].toSorted(),
+    },
+    FindingCode: {
+      type: "string",
+      description: "What is wrong there.",
+      enum: Object.keys(codesOfFindings),
+      "x-enum-descriptions": Object.values(codesOfFindings).map(({ en }) => en),
     },
     ...Object.fromEntries(certificateTypes.flatMap((type) => Object.entries(answersSchemas(type)))),
   };

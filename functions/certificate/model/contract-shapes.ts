@@ -142,7 +142,9 @@ const finding = z
     pointer: z
       .string()
       .check(z.meta({ description: "Where, as a JSON Pointer.", examples: ["/answers/sickLeave/0/period/end"] })),
-    code: z.string().check(z.meta({ description: "What is wrong there.", examples: ["required"] })),
+    code: z
+      .string()
+      .check(z.meta({ named: "FindingCode", description: "What is wrong there.", examples: ["required"] })),
     rule: z.exactOptional(
       z.string().check(z.meta({ description: "The rule that says so.", examples: ["FK7804.32.overlap"] })),
     ),

@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findPromises } from "../../../../lib/openapi/api-document.ts";
 import { fieldFaults } from "../../../../functions/operation/field-faults.ts";
+import { findingWords } from "../../../../functions/certificate/types/findings/finding-words.ts";
 import { generalProblems } from "../../../../functions/operation/problem.ts";
 import { problemAdvice } from "../../../../web/api-page/problem-advice.ts";
 import { renderMarkdown } from "../../../../web/api-page/markdown.ts";
 import { operationsOf } from "../../../../web/api-page/operations.ts";
-import { field } from "../../../../web/api-page/read-json.ts";
+import { html } from "../../../../web/api-page/html.ts";
+import { field, listIn } from "../../../../web/api-page/read-json.ts";
 import { renderApiPages } from "../../../../web/api-page/render-api-pages.ts";
 import { renderProblemsPage } from "../../../../web/api-page/render-problems-page.ts";
 import { searchIndex } from "../../../../web/api-page/search-index.ts";
@@ -160,6 +162,17 @@ describe("The page that problem documents lead to", () => {
     expect(english).toContain("Somebody else came first.");
     expect(english).not.toContain("För ung");
     expect(english).toContain('href="?lang=sv"');
+  });
+
+  it("explains each code that a finding may have, and the API's document lists the same", () => {
+    const faults = { ...findingWords, ...fieldFaults };
+    const page = renderProblemsPage([], faults, "sv");
+    for (const [code, { sv }] of Object.entries(faults)) {
+      expect(page).toContain(`<code>${code}</code>`);
+      expect(page).toContain(html`${sv}`.safe);
+    }
+    const codes = field(field(field(openApi, "components"), "schemas"), "FindingCode");
+    expect(listIn(codes, "enum")).toEqual(Object.keys(faults));
   });
 
   it("has advice of its own for every code that the exchange answers with", async () => {
