@@ -7,7 +7,7 @@ import { generalProblems } from "../../../../functions/operation/problem.ts";
 import { problemAdvice } from "../../../../web/api-page/problem-advice.ts";
 import { renderMarkdown } from "../../../../web/api-page/markdown.ts";
 import { operationsOf } from "../../../../web/api-page/operations.ts";
-import { html } from "../../../../web/api-page/html.ts";
+import { html, inlineCode } from "../../../../web/api-page/html.ts";
 import { field, listIn } from "../../../../web/api-page/read-json.ts";
 import { renderApiPages } from "../../../../web/api-page/render-api-pages.ts";
 import { renderProblemsPage } from "../../../../web/api-page/render-problems-page.ts";
@@ -169,7 +169,7 @@ describe("The page that problem documents lead to", () => {
     const page = renderProblemsPage([], faults, "sv");
     for (const [code, { sv }] of Object.entries(faults)) {
       expect(page).toContain(`<code>${code}</code>`);
-      expect(page).toContain(html`${sv}`.safe);
+      expect(page).toContain(html`${inlineCode(sv)}`.safe);
     }
     const codes = field(field(field(openApi, "components"), "schemas"), "FindingCode");
     expect(listIn(codes, "enum")).toEqual(Object.keys(faults));
