@@ -41,6 +41,7 @@ const declarative = [
   "**/functions/operation/pdf-answer.ts",
   "**/functions/operation/contract.ts",
   "**/functions/operation/problem.ts",
+  "**/functions/operation/field-faults.ts",
   "**/functions/operation/preferred-language.ts",
   "**/functions/operation/chosen-language.ts",
   "**/functions/certificate/types/**",
