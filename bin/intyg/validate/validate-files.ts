@@ -52,7 +52,14 @@ export async function validateFiles(
     else invalid += 1;
     progress.tell(valid + invalid);
     if (options.json === true) judged.push(file);
-    else terminal.out(verdictLine(file, terminal));
+    else {
+      terminal.out(verdictLine(file, terminal));
+      const refused = registrationLine(file, terminal);
+      if (refused !== "") {
+        progress.clear();
+        terminal.err(refused);
+      }
+    }
   }
 
   progress.clear();
@@ -91,12 +98,17 @@ function countOf({ valid, invalid, unreadable }: Count, { language }: Terminal):
     : `${String(all)} files: ${String(valid)} valid, ${String(invalid)} invalid, ${String(unreadable)} unreadable\n`;
 }
 
-/** What registration itself refuses stands beside a verdict that the national rules alone give. */
-function verdictLine({ path, isValid, findings: [first], warnings }: JudgedFile, { language }: Terminal): string {
-  const refused = warnings.find(({ rule }) => rule.startsWith("registration."));
-  const told = isValid ? refused : first;
-  const cells = [isValid ? "valid" : "invalid", ...(told === undefined ? [] : [told.rule, told.text[language]])];
+function verdictLine({ path, isValid, findings: [first] }: JudgedFile, { language }: Terminal): string {
+  const cells = isValid || first === undefined ? ["valid"] : ["invalid", first.rule, first.text[language]];
   return `${[path, ...cells].map(oneLine).join("\t")}\n`;
+}
+
+/** What registration refuses beyond the national rules, which alone give the verdict; empty where nothing. */
+function registrationLine({ path, warnings }: JudgedFile, { language }: Terminal): string {
+  const refused = warnings.find(({ rule }) => rule.startsWith("registration."));
+  if (refused === undefined) return "";
+  const words = { sv: "registreringen säger nej", en: "registration would refuse it" };
+  return `${oneLine(path)}: ${words[language]}: ${refused.text[language]}\n`;
 }
 
 function asJson(judged: readonly JudgedFile[], unreadable: readonly Unreadable[]) {

@@ -71,11 +71,18 @@ describe.skipIf(!isThere)(`validate, on the published examples${skipped}`, () =>
   it("ends with 0 where all are valid, 1 where one is not, 2 where one cannot be read", () => {
     const pass = "../shared/cases/lisjp/lisjp.v1/pass-minimal.xml";
     const fail = "../shared/cases/lisjp/lisjp.v1/fail-diagnosSaknas.xml";
-    expect(intyg(["validate", pass])).toEqual({ code: 0, out: `${pass}\tvalid\n`, err: "" });
+    expect(intyg(["validate", pass])).toEqual({
+      code: 0,
+      out: `${pass}\tvalid\n`,
+      // Its number has a wrong check digit, as those of most samples.
+      err: expect.stringMatching(/^[^\n]*pass-minimal\.xml: registration would refuse it: [^\n]*\n$/),
+    });
     expect(intyg(["validate", pass, fail]).code).toBe(1);
     expect(intyg(["validate", fail, "nowhere.xml", pass])).toMatchObject({
       code: 2,
-      err: "nowhere.xml: there is no such file or folder\n3 files: 1 valid, 1 invalid, 1 unreadable\n",
+      err: expect.stringMatching(
+        /^nowhere\.xml: there is no such file or folder\n.*registration would refuse it.*\n3 files: 1 valid, 1 invalid, 1 unreadable\n$/,
+      ),
       out: expect.stringMatching(/\n.*\tvalid\n$/),
     });
   });
