@@ -86,7 +86,11 @@ function naming(xml: string): string {
 }
 
 function forPatient(xml: string, number: string): string {
-  return xml.replace(patientElement, (patient) => patient.replace(/(<(?:\w+:)?extension>)\d{12}/, `$1${number}`));
+  return xml.replace(patientElement, (patient) =>
+    patient
+      .replace(/(<(?:\w+:)?extension>)\d{12}/, `$1${number}`)
+      .replace(/(<(?:\w+:)?root>)[\d.]+/, "$11.2.752.129.2.1.3.1"),
+  );
 }
 
 /** The patient of many samples has a number with a wrong check digit, which is nobody's: they get that of another. */

@@ -49,6 +49,7 @@ describe("a question from a recipient", () => {
     async () => {
       const unsent = await aSignedCertificate(world);
       expect(await outcome(ask(world, "unknown"))).toBe("ERROR VALIDATION_ERROR CERTIFICATE_NOT_FOUND_ERROR");
+      expect(await outcome(ask(world, "c".repeat(2044)))).toBe("ERROR VALIDATION_ERROR CERTIFICATE_NOT_FOUND_ERROR");
       expect(await outcome(ask(world, unsent))).toBe("ERROR VALIDATION_ERROR CERTIFICATE_NOT_FOUND_ERROR");
       const sent = await aSentCertificate(world);
       expect(await outcome(ask(world, sent, { patient: { kind: "personnummer", number: "197705232382" } }))).toBe(
