@@ -1,6 +1,6 @@
 import type { CertificateDocument, PersonId } from "../functions/certificate/model/certificate-document.ts";
 import { demoCareProviders, demoUnits } from "../lib/local/demo-directory.ts";
-import { checkDigit } from "../lib/local/test-personnummer.ts";
+import { testPersonnummer } from "../lib/local/test-personnummer.ts";
 
 /** How many a care unit of the demo issued in a month: enough that most counts are shown, and not all. */
 const perUnitAndMonth = 24;
@@ -66,12 +66,11 @@ function chosen<One>(from: readonly [One, ...One[]], random: Random): One {
   return from[Math.floor(random() * from.length)] ?? from[0];
 }
 
-/** A test number of the Tax Agency: 238 (a woman) or 239 (a man) after the day of birth. */
+/** Somebody of working age. */
 function aPerson(random: Random): PersonId {
   const born = new Date(Date.UTC(1960 + Math.floor(random() * 44), 0, 1 + Math.floor(random() * 365)));
-  const date = born.toISOString().slice(0, 10).replaceAll("-", "");
-  const nineDigits = `${date.slice(2)}${random() < 0.6 ? "238" : "239"}`;
-  return { kind: "personnummer", number: `${date.slice(0, 2)}${nineDigits}${checkDigit(nineDigits)}` };
+  const birthDate = born.toISOString().slice(0, 10).replaceAll("-", "");
+  return { kind: "personnummer", number: testPersonnummer(birthDate, random() < 0.6 ? "female" : "male") };
 }
 
 function careProviderOf(hsaId: string): { readonly hsaId: string; readonly name: string } {

@@ -10,10 +10,20 @@ export function checkDigit(nineDigits: string): string {
 }
 
 /**
- * Test numbers of the Tax Agency carry 238 or 239 after the date of birth, which no living person has from a time at
- * all near.
+ * Test numbers of the Tax Agency carry 238 (a woman) or 239 (a man) after the date of birth, which no living person has
+ * from a time at all near.
  */
-const testSerial = "238";
+const testSerials = { female: "238", male: "239" } as const;
+
+/**
+ * A personnummer for tests: 12 digits.
+ *
+ * @param birthDate the day of birth, as `YYYYMMDD`
+ */
+export function testPersonnummer(birthDate: string, sex: keyof typeof testSerials): string {
+  const nineDigits = `${birthDate.slice(2)}${testSerials[sex]}`;
+  return `${birthDate.slice(0, 2)}${nineDigits}${checkDigit(nineDigits)}`;
+}
 
 /**
  * A personnummer for tests of somebody who is `years` old on the given day and stays so for about half a year in both
@@ -28,7 +38,5 @@ export function testPersonnummerOfAge(years: number, today: string): string {
   born.setUTCDate(1);
   born.setUTCFullYear(born.getUTCFullYear() - years);
   born.setUTCMonth(born.getUTCMonth() - 6);
-  const birthDate = born.toISOString().slice(0, 10).replaceAll("-", "");
-  const nineDigits = `${birthDate.slice(2)}${testSerial}`;
-  return `${birthDate}${testSerial}${checkDigit(nineDigits)}`;
+  return testPersonnummer(born.toISOString().slice(0, 10).replaceAll("-", ""), "female");
 }

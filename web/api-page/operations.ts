@@ -1,5 +1,4 @@
-import { fieldsOf, textIn, textsIn } from "./read-json.ts";
-import { field } from "./read-json.ts";
+import { field, fieldsOf, textIn, textsIn } from "./read-json.ts";
 import type { Json } from "./read-json.ts";
 
 /** An operation of the document with where it is called. */

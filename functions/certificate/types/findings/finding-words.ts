@@ -1,3 +1,4 @@
+import { fieldFaults } from "../../../operation/field-faults.ts";
 import type { Text } from "../type-language.ts";
 import type { FindingCode } from "./finding.ts";
 
@@ -56,10 +57,7 @@ export const findingWords: Readonly<Record<FindingCode, Text>> = {
     sv: "Intyget är inte uppbyggt som det nationella kontraktet säger.",
     en: "The certificate is not built as the national contract says.",
   },
-  "wrong-personnummer": {
-    sv: "Det är inget giltigt personnummer eller samordningsnummer.",
-    en: "It is not a valid personnummer or samordningsnummer.",
-  },
+  "wrong-personnummer": fieldFaults["wrong-personnummer"],
   notice: { sv: "Värt att titta på, men hindrar inte signering.", en: "Worth a look; does not stop signing." },
   "incomplete-contact": {
     sv: "Vårdenhetens kontaktuppgifter är inte fullständiga.",
