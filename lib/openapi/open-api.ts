@@ -1,5 +1,11 @@
 import type { Contract } from "../../functions/operation/contract.ts";
-import { doneStatus, fieldsElsewhere, isOpen, pathParameters } from "../../functions/operation/contract.ts";
+import {
+  doneStatus,
+  fieldsElsewhere,
+  isOpen,
+  isRepeatable,
+  pathParameters,
+} from "../../functions/operation/contract.ts";
 import type { Catalogue, ProblemKind } from "../../functions/operation/problem.ts";
 import { generalProblems } from "../../functions/operation/problem.ts";
 import type { Json, KnownForms } from "./named-schemas.ts";
@@ -106,7 +112,7 @@ function parametersOf(contract: Contract, schemas: NamedSchemas): Json[] {
       }),
     ),
     ...(contract.atUnit === true ? [careUnitHeader] : []),
-    ...(contract.method === "POST" && contract.binding !== "soap" ? [idempotencyHeader] : []),
+    ...(isRepeatable(contract) ? [idempotencyHeader] : []),
     ...(contract.ifMatch === undefined ? [] : [ifMatchHeader]),
   ];
 }
@@ -257,7 +263,7 @@ function generalCodes(contract: Contract): string[] {
     ...(contract.method === "POST" || contract.method === "PUT"
       ? ["body-not-json", "body-not-utf8", "body-too-large"]
       : []),
-    ...(contract.method === "POST"
+    ...(isRepeatable(contract)
       ? ["idempotency-key-missing", "idempotency-key-reused", "idempotency-key-in-progress"]
       : []),
     ...(contract.ifMatch === undefined ? [] : ["if-match-missing"]),
