@@ -48,7 +48,7 @@ export async function judgeCertificate(bytes: Uint8Array, asDraft: boolean, toda
 
   const { document, type, warnings } = read.value;
   const known = formOf(document);
-  const atRegistration = registrationFindings(document);
+  const atRegistration = registrationFindings(read.value);
   if (!asDraft)
     return { isValid: true, ...known, findings: [], warnings: [...atRegistration, ...warnings].map(judged) };
 

@@ -67,15 +67,24 @@ export function elementBytes(xml: Uint8Array, startOfRoot: number, path: readonl
   return undefined;
 }
 
-/** What a start tag says: the element's name, and where each attribute stands, with the white space before it. */
+/** What a start tag says. */
 export interface StartTag {
   /** As it is written, prefix and all. */
   readonly name: string;
-  readonly attributes: readonly { readonly name: string; readonly start: number; readonly end: number }[];
+  readonly attributes: readonly Attribute[];
+}
+
+export interface Attribute {
+  readonly name: string;
+  /** What it says, references resolved; white space as it is written. */
+  readonly value: string;
+  /** Where it stands, in bytes, with the white space before it. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Written out, since a byte of a letter may look like a no-break space (https://www.w3.org/TR/xml/#NT-S). */
-const attribute = /[ \t\r\n]+([^ \t\r\n=/>]+)[ \t\r\n]*=[ \t\r\n]*(?:"[^"]*"|'[^']*')/g;
+const attribute = /[ \t\r\n]+([^ \t\r\n=/>]+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Reads the start tag that stands at a piece of the kind "start" or "empty". */
 export function readStartTag(xml: Uint8Array, { start, end }: Piece): StartTag {
@@ -83,12 +92,29 @@ export function readStartTag(xml: Uint8Array, { start, end }: Piece): StartTag {
   const text = latin1(xml, start, end);
   const name = /^<([^ \t\r\n/>]+)/.exec(text)?.[1] ?? "";
   const attributes = [...text.slice(name.length + 1).matchAll(attribute)].map(
-    ({ 0: whole, 1: attributeName = "", index }) => {
+    ({ 0: whole, 1: attributeName = "", 2: inDouble, 3: inSingle = "", index }) => {
       const from = start + name.length + 1 + index;
-      return { name: utf8(attributeName), start: from, end: from + whole.length };
+      const value = resolved(utf8(inDouble ?? inSingle));
+      return { name: utf8(attributeName), value, start: from, end: from + whole.length };
     },
   );
   return { name: utf8(name), attributes };
+}
+
+const predefined: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
+
+/** Without a document type there are no other references than these (https://www.w3.org/TR/xml/#sec-references). */
+function resolved(text: string): string {
+  return text.replaceAll(/&(#x[0-9a-fA-F]+|#[0-9]+|[a-z]+);/g, (written, reference: string) => {
+    if (!reference.startsWith("#")) return predefined.get(reference) ?? written;
+    return String.fromCodePoint(Number(reference.startsWith("#x") ? `0${reference.slice(1)}` : reference.slice(1)));
+  });
 }
 
 function latin1(xml: Uint8Array, start: number, end: number): string {

@@ -52,6 +52,8 @@ interface Reading {
    * count, and so does white space around an id or a code. Of a message only what it says counts.
    */
   readonly toTheLetter: boolean;
+  /** Judges an element of another namespace that stands where the schema lets such follow. Without it none is. */
+  readonly readForeign?: (element: ElementReader) => void;
 }
 
 /** Stands for an element that is not there: reading on says nothing more of it. */
@@ -82,7 +84,10 @@ export class ElementReader {
       if (expected?.namespace !== child.namespace) {
         if (open === undefined || child.namespace === "" || child.namespace === open)
           this.#inTheLetter("element-misplaced", child);
-        else reached = elements.size;
+        else {
+          reached = elements.size;
+          this.#reading.readForeign?.(this.#below(name, child));
+        }
         continue;
       }
       if (expected.place < reached) this.#inTheLetter("element-misplaced", child);
@@ -97,6 +102,11 @@ export class ElementReader {
       for (const [name, { occurs }] of elements)
         if (occurs === "" && !found.has(name)) this.#below(name, nothing).note("element-missing");
     return new Children<Model>(found, (name) => this.#below(name, nothing));
+  }
+
+  /** Every child, whatever it is. */
+  each(): readonly ElementReader[] {
+    return this.tree.children.map((child) => this.#below(child.name, child));
   }
 
   /** The text as it stands, which may be empty. An element within it has no place there. */
@@ -166,6 +176,11 @@ export class Children<Model extends string> {
 
   optional(name: AtMostOnce<Model>): ElementReader | undefined {
     return this.#found.get(name)?.[0];
+  }
+
+  /** All that there are. */
+  found(): readonly ElementReader[] {
+    return [...this.#found.values()].flat();
   }
 
   /** All of that name, each under its place among them (`/komplettering/0`). */

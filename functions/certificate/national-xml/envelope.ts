@@ -7,7 +7,7 @@ import { elementsOf, largestMessage, withXml } from "./open-xml.ts";
 import type { OpenXml, XmlRefusal } from "./open-xml.ts";
 import { startOfRoot } from "./start-of-root.ts";
 import { element, escapeText } from "./write-xml.ts";
-import { scopeAround, treeOf } from "./xml-tree.ts";
+import { treeOf } from "./xml-tree.ts";
 import type { XmlTree } from "./xml-tree.ts";
 
 /** Why something is not a message of RIV-TA Basic Profile 2.1: answered by a SOAP fault (`fault.ts`). */
@@ -137,6 +137,9 @@ function partsOf({ document: { root }, library }: OpenXml): Result<MessageParts,
   const bodyPlace = parts.findIndex((part) => isSoap(part, "Body"));
   const body = parts[bodyPlace];
   if (body === undefined) return refused("soap-not-envelope");
+  // SOAP 1.1 §4: one Header at most, which comes first, and one Body.
+  if (parts.some((part, place) => place > bodyPlace && isSoap(part, "Body"))) return refused("soap-body-not-single");
+  if (parts.some((part, place) => place > 0 && isSoap(part, "Header"))) return refused("soap-not-envelope");
 
   const headers = parts.slice(0, bodyPlace).filter((part) => isSoap(part, "Header"));
   const [content, ...more] = elementsOf(body, library);
@@ -183,17 +186,22 @@ function soapAttribute(block: XmlElement, name: string): string | undefined {
  * that its sender did not write would break it.
  */
 function standingAlone(bytes: Uint8Array, content: XmlElement): Uint8Array {
-  const around = scopeAround(content);
   const declarations = [...borrowedPrefixes(bytes)]
-    .map((prefix) => [prefix, Object.hasOwn(around, prefix) ? around[prefix] : undefined] as const)
-    .filter(([, uri]) => uri !== undefined && uri !== "")
+    .map((prefix) => [prefix, namespaceInForce(content, prefix)] as const)
+    .filter(([, uri]) => uri !== "")
     // The library takes no namespace whose name has quotes or white space.
-    .map(([prefix, uri = ""]) => ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeText(uri)}"`)
+    .map(([prefix, uri]) => ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeText(uri)}"`)
     .join("");
   const startOfTag = Buffer.byteLength(
     content.prefix === "" ? `<${content.name}` : `<${content.prefix}:${content.name}`,
   );
   return Buffer.concat([bytes.subarray(0, startOfTag), Buffer.from(declarations), bytes.subarray(startOfTag)]);
+}
+
+/** What a prefix, which has no quotes in it, stands for at an element; empty where that is no namespace. */
+function namespaceInForce(element: XmlElement, prefix: string): string {
+  const uri = element.eval(`string(namespace::*[name()="${prefix}"])`);
+  return typeof uri === "string" ? uri : "";
 }
 
 /** The prefixes of names in an element that nothing in it declares; "" for names of elements without one. */

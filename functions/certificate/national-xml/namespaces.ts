@@ -11,6 +11,8 @@ export const namespaces = {
   extension: "urn:riv:clinicalprocess:healthcond:certificate:3.2",
   /** What version 3.3 added: `forifyllnad`. */
   prefill: "urn:riv:clinicalprocess:healthcond:certificate:3.3",
+  /** What version 3.4 added. */
+  later: "urn:riv:clinicalprocess:healthcond:certificate:3.4",
   xmlSignature: "http://www.w3.org/2000/09/xmldsig#",
   xades: "http://uri.etsi.org/01903/v1.3.2#",
 } as const;

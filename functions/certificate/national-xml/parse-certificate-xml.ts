@@ -20,6 +20,7 @@ import {
 } from "./ids-and-codes.ts";
 import { interactions } from "./interactions.ts";
 import { namespaces, relationCodes } from "./namespaces.ts";
+import { readLaxly } from "./lax-elements.ts";
 import { largest } from "../model/largest.ts";
 import { withXml } from "./open-xml.ts";
 import type { XmlRefusal } from "./open-xml.ts";
@@ -35,6 +36,8 @@ import type { XmlTree } from "./xml-tree.ts";
 export interface ParsedCertificate {
   readonly document: CertificateDocument;
   readonly type: CertificateType;
+  /** The type's code as the sender wrote it, but for white space around it. */
+  readonly typeCode: string;
   /** It carried the patient's name or address: a signed one is then kept encrypted as it came, and shown to nobody. */
   readonly carriedName: boolean;
   readonly signed: boolean;
@@ -97,11 +100,14 @@ function certificateFrom({ root, misplaced }: Opened, around: ParseContext): Res
   if (found === undefined) return refused("not-a-certificate");
   const certificate = found.intyg.children(certificateSequence);
   const { code, codeSystem } = readCodeOfSystem(certificate.child("typ"));
+  const typeCode = unpadded(code);
   const version = unpadded(certificate.child("version").text());
   const head = readHead(certificate);
+  for (const answer of certificate.all("svar"))
+    for (const child of answer.each()) if (child.tree.namespace !== core) readLaxly(child);
   if (findings.length > 0) return refused("certificate-malformed", findings.map(asRuleFinding));
 
-  const type = findWireType(unpadded(code), version);
+  const type = findWireType(typeCode, version);
   if (type === undefined || !isPublished(type, version)) return refused("certificate-type-unknown", [unknownType]);
   if (codeSystem !== type.wire.codeSystem) return refused("certificate-type-unknown", [otherSystem]);
 
@@ -121,6 +127,7 @@ function certificateFrom({ root, misplaced }: Opened, around: ParseContext): Res
   return ok({
     document: { type: type.key, version, ...rest, answers },
     type,
+    typeCode,
     carriedName,
     signed,
     ...(found.inReplyTo === undefined ? {} : { inReplyTo: found.inReplyTo }),
@@ -164,7 +171,7 @@ interface Located {
 export const requestSequence = openSequence(register, "svarPa? intyg?");
 
 function locate(root: XmlTree, findings: ShapeFinding[]): Located | undefined {
-  const reading = { findings, toTheLetter: true };
+  const reading = { findings, toTheLetter: true, readForeign: readLaxly };
   if (root.name === "RegisterCertificate" && root.namespace === register) {
     const request = new ElementReader(root, "", reading).children(requestSequence);
     const intyg = request.optional("intyg");

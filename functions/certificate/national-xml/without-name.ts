@@ -44,7 +44,7 @@ export async function withoutName(xml: Uint8Array): Promise<NamelessXml> {
 }
 
 /** What is done with an element; there is one for each but those within one that is left out. */
-type Decision = { readonly hasText: boolean; readonly attributes: ReadonlySet<string> } | "left out";
+type Decision = Pick<KnownElement, "hasText" | "attributes"> | "left out";
 
 /** Declarations of these are kept, in use or not; all others belong to what is left out. */
 const knownNamespaces: ReadonlySet<string> = new Set([
@@ -54,6 +54,9 @@ const knownNamespaces: ReadonlySet<string> = new Set([
   "http://www.w3.org/2001/XMLSchema",
   "",
 ]);
+
+/** Read from the tag itself: the library's object of declarations has no place for a prefix called `__proto__`. */
+const declaration = /^xmlns(?::|$)/;
 
 /** Where a schema lies, and what XML Schema asks of an element, name nobody. */
 const ofSchemas = /:(?:schemaLocation|noNamespaceSchemaLocation|type|nil)$/;
@@ -82,9 +85,7 @@ class Strip {
 
   /** Decides on an element that is known, and on all below it. */
   #decide(element: XmlElement, { hasText, attributes, children }: KnownElement): void {
-    const declared = Object.entries(element.nsDeclarations).filter(([, uri]) => knownNamespaces.has(uri));
-    const declarations = declared.map(([prefix]) => (prefix === "" ? "xmlns" : `xmlns:${prefix}`));
-    this.#decisions.push({ hasText, attributes: new Set([...attributes, ...declarations]) });
+    this.#decisions.push({ hasText, attributes });
     for (let child = element.firstChild; child !== null; child = child.next) {
       if (!(child instanceof this.#library.XmlElement)) continue;
       const known = children.get(child.name);
@@ -128,13 +129,14 @@ class Strip {
     else this.#mayHaveNamed ||= !this.#isBlank(piece);
   }
 
-  #keepTag(piece: Piece, attributes: ReadonlySet<string>): void {
+  #keepTag(piece: Piece, known: readonly string[]): void {
     let { start } = piece;
-    for (const attribute of readStartTag(this.#xml, piece).attributes) {
-      if (attributes.has(attribute.name)) continue;
-      this.#mayHaveNamed ||= !attribute.name.startsWith("xmlns") && !ofSchemas.test(attribute.name);
-      this.#keep({ start, end: attribute.start });
-      start = attribute.end;
+    for (const { name, value, ...place } of readStartTag(this.#xml, piece).attributes) {
+      const isDeclaration = declaration.test(name);
+      if (isDeclaration ? knownNamespaces.has(value) : known.includes(name)) continue;
+      this.#mayHaveNamed ||= !isDeclaration && !ofSchemas.test(name);
+      this.#keep({ start, end: place.start });
+      start = place.end;
     }
     this.#keep({ start, end: piece.end });
   }

@@ -8,10 +8,11 @@ import type { XmlTree } from "./xml-tree.ts";
  * signed for its sake.
  */
 export function holdsXmlSignature(underskrift: XmlTree): boolean {
-  return isHolding(underskrift, /^Signature$/) && underskrift.children.every(isSignature);
+  return isHolding(underskrift, /^Signature$/) && underskrift.children.every(isXmlSignature);
 }
 
-function isSignature(signature: XmlTree): boolean {
+/** Whether an element called `Signature` has what that schema requires. */
+export function isXmlSignature(signature: XmlTree): boolean {
   const [signedInfo, value] = signature.children;
   return (
     isHolding(signature, /^SignedInfo SignatureValue( KeyInfo)?( Object)*$/) &&

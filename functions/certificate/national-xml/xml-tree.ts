@@ -86,10 +86,10 @@ export function textOf(parent: XmlTree | undefined, name: string, namespace?: st
 }
 
 /** Namespaces in force by prefix. */
-export type Scope = Readonly<Record<string, string>>;
+type Scope = Readonly<Record<string, string>>;
 
 /** The namespaces in force around an element: what the elements it stands in declare. */
-export function scopeAround({ parent }: XmlElement): Scope {
+function scopeAround({ parent }: XmlElement): Scope {
   return parent === null ? {} : within(scopeAround(parent), parent);
 }
 

@@ -27,7 +27,7 @@ export const registerCertificateOperation = operation(
     if (!read.ok) return ok(invalid(read.refusal));
 
     const { document } = read.value;
-    const errors = registrationFindings(document);
+    const errors = registrationFindings(read.value);
     if (errors.length > 0) return ok(invalid({ code: "certificate-invalid", errors }));
     const existing = await needs.certificates.open(comparableId(document.id));
     if (existing !== undefined) return ok(sameOrOther(existing.document, document));

@@ -1,18 +1,28 @@
+import { isBlank } from "../../../operation/white-space.ts";
 import { comparableHsaId, comparableId, longestHsaId } from "../../../operation/comparable-ids.ts";
 import type { CertificateDocument } from "../../model/certificate-document.ts";
 import { addressableId } from "../../model/identifiers.ts";
 import { personFault } from "../../model/person-id.ts";
 import type { PersonFault } from "../../model/person-id.ts";
-import type { Text } from "../type-language.ts";
+import type { CertificateType, Text } from "../type-language.ts";
 import { finding } from "./finding.ts";
 import type { RuleFinding } from "./finding.ts";
 
+/** A certificate from outside that has been read. */
+interface Read {
+  readonly document: CertificateDocument;
+  readonly type: CertificateType;
+  /** The type's code as the sender wrote it. */
+  readonly typeCode: string;
+}
+
 /**
  * Why a certificate from outside is not registered, although the national contract lets it through: its patient's
- * number is nobody's, or nobody could ask for it by its ids (docs/domain/identifiers.md). Rules of the door, not of the
- * certificate: `intyg validate` tells them as warnings.
+ * number is nobody's, nobody could ask for it by its ids (docs/domain/identifiers.md), or its recipient would not know
+ * it for what it is. Rules of the door, not of the certificate: `intyg validate` tells them as warnings.
  */
-export function registrationFindings({ id, patient, issuer }: CertificateDocument): readonly RuleFinding[] {
+export function registrationFindings({ document, type, typeCode }: Read): readonly RuleFinding[] {
+  const { id, idRoot, patient, issuer } = document;
   const fault = personFault(patient);
   const hsaIds = {
     "/intyg/skapadAv/personal-id": issuer.hsaId,
@@ -21,16 +31,26 @@ export function registrationFindings({ id, patient, issuer }: CertificateDocumen
   };
   return [
     ...(addressableId.test(comparableId(id)) ? [] : [told("structure", "id", "/intyg/intygs-id/extension", wrongId)]),
+    ...(idRoot === undefined || !isBlank(idRoot) ? [] : [told("structure", "id-root", "/intyg/intygs-id/root", empty)]),
+    ...(typeCode === type.wire.code ? [] : [told("unknown-code", "type", "/intyg/typ/code", inCapitals)]),
     ...(fault === undefined
       ? []
       : [told("wrong-personnummer", "person", "/intyg/patient/person-id", wrongPerson[fault])]),
     ...Object.entries(hsaIds)
       .filter(([, hsaId]) => !isHsaId(hsaId))
       .map(([pointer]) => told("structure", "hsa-id", `${pointer}/extension`, wrongHsaId)),
+    ...(isBlank(issuer.unit.workplaceCode)
+      ? [told("structure", "workplace-code", "/intyg/skapadAv/enhet/arbetsplatskod/extension", empty)]
+      : []),
   ];
 }
 
-function told(code: "structure" | "wrong-personnummer", rule: string, pointer: string, text: Text): RuleFinding {
+function told(
+  code: "structure" | "unknown-code" | "wrong-personnummer",
+  rule: string,
+  pointer: string,
+  text: Text,
+): RuleFinding {
   return finding({ code, rule: `registration.${rule}`, pointer, text, level: "application" });
 }
 
@@ -46,6 +66,13 @@ const wrongId: Text = {
   en:
     "The certificate's id must have at most 64 letters a–z, digits, dots, colons, hyphens and underscores, " +
     "and cannot be just one or two dots.",
+};
+
+const empty: Text = { sv: "Värdet är tomt.", en: "The value is empty." };
+
+const inCapitals: Text = {
+  sv: "Koden för intygstypen ska skrivas som i kodverket, med stora bokstäver.",
+  en: "The code of the certificate type must be written as in its code system, in capitals.",
 };
 
 const wrongHsaId: Text = {

@@ -9,6 +9,7 @@ import { refuse } from "./write-soap.ts";
 
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/u;
 const hsaRoot = "1.2.752.129.2.1.4.1";
+const workplaceRoot = "1.2.752.29.4.71";
 const subjectSystem = "ffa59d8f-8d7e-46ae-ac9e-31804e8e8499";
 const askableSubjects = ["AVSTMN", "KONTKT", "OVRIGT"];
 
@@ -36,7 +37,7 @@ function registered(body: Node, { profile, inbox, now }: Desk): Verdict {
   const intyg = find(body, ns.register, "intyg");
   const type = textAt(find(intyg, ns.core, "typ"), ns.types, "code");
   const signature = find(find(intyg, ns.core32, "underskrift"), ns.signature, "Signature");
-  const signedAt = textAt(intyg, ns.core, "signeringstidpunkt");
+  const signedAt = find(intyg, ns.core, "signeringstidpunkt")?.text.trim();
   const svar = childrenOf(intyg, ns.core, "svar");
 
   const wrong = firstWrong([
@@ -48,7 +49,8 @@ function registered(body: Node, { profile, inbox, now }: Desk): Verdict {
       "typ has the wrong code system",
     ],
     [textAt(intyg, ns.core, "version") === "", "version is missing"],
-    [!moment.test(signedAt), "signeringstidpunkt is missing or has the wrong form"],
+    // The contract leaves it optional.
+    [signedAt !== undefined && !moment.test(signedAt), "signeringstidpunkt has the wrong form"],
     [!isPerson(find(intyg, ns.core, "patient", "person-id")), "patient/person-id is missing or has the wrong form"],
     ...["fornamn", "efternamn", "postadress", "postnummer", "postort"].map((name): Check => [
       find(intyg, ns.core, "patient", name) === undefined,
@@ -70,7 +72,7 @@ function registered(body: Node, { profile, inbox, now }: Desk): Verdict {
   return inbox.register({
     ...certificateOf(intyg),
     isSigned: signature !== undefined,
-    signedAt,
+    ...(signedAt === undefined ? {} : { signedAt }),
     ...(answerTo === "" ? {} : { answerTo }),
     receivedAt: now,
   });
@@ -133,7 +135,7 @@ function messageTaken(body: Node, { profile, inbox, now }: Desk): Verdict {
       textAt(body, own, "logiskAdressMottagare") !== profile.logicalAddress,
       "logiskAdressMottagare is not this recipient",
     ],
-    [textAt(find(body, own, "amne"), ns.types, "codeSystem") !== subjectSystem, "amne has the wrong code system"],
+    [!isFixed(find(body, own, "amne"), "codeSystem", subjectSystem), "amne has the wrong code system"],
     [answerTo === "" && !askableSubjects.includes(subject), "amne is none care may ask about"],
     [textAt(body, own, "meddelande") === "", "meddelande is missing or empty"],
     ...staffChecks(find(body, own, "skickatAv"), "skickatAv"),
@@ -178,13 +180,13 @@ function staffChecks(staff: Node | undefined, where: string): readonly Check[] {
   const unit = find(staff, ns.core, "enhet");
   const texts = ["enhetsnamn", "postadress", "postnummer", "postort", "telefonnummer"];
   return [
-    [!isHsaId(find(staff, ns.core, "personal-id")), `${where}/personal-id is missing or has the wrong root`],
+    [!isIn(hsaRoot, find(staff, ns.core, "personal-id")), `${where}/personal-id is missing or has the wrong root`],
     [find(staff, ns.core, "fullstandigtNamn") === undefined, `${where}/fullstandigtNamn is missing`],
-    [!isHsaId(find(unit, ns.core, "enhets-id")), `${where}/enhet/enhets-id is missing or has the wrong root`],
-    [!isId(find(unit, ns.core, "arbetsplatskod")), `${where}/enhet/arbetsplatskod is missing`],
+    [!isIn(hsaRoot, find(unit, ns.core, "enhets-id")), `${where}/enhet/enhets-id is missing or has the wrong root`],
+    [!isIn(workplaceRoot, find(unit, ns.core, "arbetsplatskod")), `${where}/enhet/arbetsplatskod is missing`],
     ...texts.map((name): Check => [find(unit, ns.core, name) === undefined, `${where}/enhet/${name} is missing`]),
     [
-      !isHsaId(find(unit, ns.core, "vardgivare", "vardgivare-id")),
+      !isIn(hsaRoot, find(unit, ns.core, "vardgivare", "vardgivare-id")),
       `${where}/enhet/vardgivare is missing or has the wrong root`,
     ],
   ];
@@ -202,8 +204,18 @@ function isId(id: Node | undefined): boolean {
   return textAt(id, ns.types, "root") !== "" && textAt(id, ns.types, "extension") !== "";
 }
 
-function isHsaId(id: Node | undefined): boolean {
-  return isId(id) && textAt(id, ns.types, "root") === hsaRoot;
+/** Whether an id counts in a system that the contract fixes, and is one. */
+function isIn(root: string, id: Node | undefined): boolean {
+  return isFixed(id, "root", root) && textAt(id, ns.types, "extension") !== "";
+}
+
+/**
+ * Whether a child has the value that the contract's schema fixes for it. One that is there and empty has it
+ * (https://www.w3.org/TR/xmlschema-1/#cvc-elt).
+ */
+function isFixed(parent: Node | undefined, name: string, value: string): boolean {
+  const child = find(parent, ns.types, name);
+  return child !== undefined && ["", value].includes(child.text.trim());
 }
 
 function isPerson(id: Node | undefined): boolean {

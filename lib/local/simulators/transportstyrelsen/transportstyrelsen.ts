@@ -9,7 +9,7 @@ const currentTypes = "b64ea353-e8f6-4832-b563-fc7d46f29548";
  * Transportstyrelsen: takes the certificates for driving licences; has no questions and no complements
  * (docs/domain/driving-licence-certificates.md).
  */
-const transportstyrelsen: RecipientProfile = {
+export const transportstyrelsen: RecipientProfile = {
   name: "transportstyrelsen",
   title: { sv: "Transportstyrelsen", en: "Transportstyrelsen (the Transport Agency)" },
   part: "TRANSP",

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { readBodyBytes, writeEnvelope } from "../../../../functions/certificate/national-xml/envelope.ts";
 
 const soap = "http://schemas.xmlsoap.org/soap/envelope/";
-const prefixes = ["p", "q", "r", ""] as const;
+/** Among them what every object of JavaScript has. */
+const prefixes = ["p", "q", "__proto__", "constructor", ""] as const;
 
 interface Shape {
   readonly prefix: (typeof prefixes)[number];

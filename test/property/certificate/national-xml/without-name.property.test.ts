@@ -94,6 +94,17 @@ describe("a certificate without the patient's name", () => {
     );
   });
 
+  it("keeps the declarations of what is known, whatever a prefix is called and however a namespace is written", async () => {
+    for (const prefix of ["__proto__", "constructor", "_.x", "å"]) {
+      const sent = certificate
+        .replaceAll(/(<\/?)t:/g, `$1${prefix}:`)
+        .replace('xmlns:t="urn:riv', `xmlns:${prefix}='&#x75;rn&#58;riv`)
+        .replace(':types:3"', ":types:3'");
+      const { xml, mayHaveNamed } = await withoutName(Buffer.from(sent));
+      expect([Buffer.from(xml).toString(), mayHaveNamed], prefix).toEqual([sent, false]);
+    }
+  });
+
   it("has none in the fields for it, which stay, and stay empty", async () => {
     for (const field of named)
       for (const text of inName) {

@@ -57,6 +57,18 @@ describe("An envelope of RIV-TA 2.1", () => {
     ["soap-not-envelope", bytes("<a/>")],
     ["soap-not-envelope", bytes(`<s:Envelope xmlns:s="${soap}"><s:Header>${address}</s:Header></s:Envelope>`)],
     [
+      "soap-not-envelope",
+      bytes(
+        `<s:Envelope xmlns:s="${soap}"><s:Header/><s:Header>${address}</s:Header><s:Body><a/></s:Body></s:Envelope>`,
+      ),
+    ],
+    [
+      "soap-body-not-single",
+      bytes(
+        `<s:Envelope xmlns:s="${soap}"><s:Header>${address}</s:Header><s:Body><a/></s:Body><s:Body><b/></s:Body></s:Envelope>`,
+      ),
+    ],
+    [
       "soap-other-version",
       bytes(`<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body><a/></s:Body></s:Envelope>`),
     ],
