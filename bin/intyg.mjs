@@ -16,7 +16,8 @@ const cannotRun = 2;
 if (existsSync(node) && existsSync(join(projectFolder, "node_modules/.package-lock.json"))) run();
 else {
   process.stderr.write(
-    `The packages are not installed: run "npm ci" (or "npm start", which sets up everything) in ${projectFolder} once, then this again.\n`,
+    `The packages are not installed: run "npm ci" (or "npm start", which sets up everything) in ${projectFolder} once, then this again.\n` +
+      `Paketen är inte installerade: kör "npm ci" (eller "npm start", som installerar allt) i ${projectFolder} en gång, och sedan det här igen.\n`,
   );
   process.exitCode = cannotRun;
 }
@@ -31,7 +32,8 @@ function run() {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("error", (error) => {
     process.stderr.write(
-      `Node 24 could not be started: run "npm rebuild node" in ${projectFolder} and then this again (${error.message}).\n`,
+      `Node 24 could not be started (${error.message}): run "npm rebuild node" in ${projectFolder} and then this again.\n` +
+        `Node 24 gick inte att starta: kör "npm rebuild node" i ${projectFolder} och sedan det här igen.\n`,
     );
     process.exitCode = cannotRun;
   });

@@ -1,22 +1,17 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { CommanderError, InvalidArgumentError, Option } from "commander";
 import about from "../../package.json" with { type: "json" };
+import { commandWords, placeholders } from "./command-words.ts";
 import type { ConvertOptions } from "./convert/convert-certificate.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { showHelp } from "./show-help.ts";
-import type { Language } from "./language.ts";
+import { languageAsked, languages } from "./language.ts";
+import { SpokenCommand } from "./spoken-command.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface Json {
   readonly json?: true;
 }
-
-const asJson = () => new Option("--json", "data as JSON");
-const atOrigin = () =>
-  new Option(
-    "--origin <address>",
-    "address of the exchange (or INTYG_ORIGIN); without it the one that runs on this machine",
-  );
 
 /**
  * Runs one command of the operator's command line.
@@ -25,35 +20,32 @@ const atOrigin = () =>
  */
 export async function runIntyg(args: readonly string[], surroundings: Terminal): Promise<ExitCode> {
   let ended: ExitCode = exitCodes.done;
-  const terminal: Terminal = {
-    ...surroundings,
-    get language() {
-      const { language } = program.opts<{ readonly language?: Language }>();
-      return language ?? surroundings.language;
-    },
+  const language = languageAsked(args) ?? surroundings.language;
+  const terminal: Terminal = { ...surroundings, language };
+  const say = (text: keyof typeof commandWords): string => commandWords[text][language];
+  const value = (name: keyof typeof placeholders): string => placeholders[name][language];
+  const asJson = () => new Option("--json", say("json"));
+  const atOrigin = () => new Option(`--origin <${value("address")}>`, say("origin"));
+  const wholeNumber = (text: string): number => {
+    if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError(say("wholeNumber"));
+    return Number(text);
   };
   const end = async (work: Promise<ExitCode>): Promise<void> => {
     ended = await work;
   };
 
-  const program = new Command("npm run -s intyg --")
-    .description("The operator's command line of Intygstjänster.")
-    .version(about.version, "--version", "the version of this checkout")
-    .addOption(
-      new Option("--language <language>", "of output and messages; without it that of the terminal's locale").choices([
-        "sv",
-        "en",
-      ]),
-    )
+  const program = new SpokenCommand("npm run -s intyg --", language)
+    .description(say("program"))
+    .version(about.version, "--version", say("version"))
+    .addOption(new Option(`--language <${value("language")}>`, say("language")).choices(languages))
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
-    .helpCommand(false)
-    .showHelpAfterError('("help" lists the commands)');
+    .helpCommand(false);
 
   program
     .command("help")
-    .description("explain the commands, or one of them")
-    .argument("[command...]", 'for example "deliveries retry"')
+    .description(say("help"))
+    .argument(`[${value("command")}...]`, say("helpNames"))
     .addOption(asJson())
     .action((names: readonly string[], options: Json) =>
       end(Promise.resolve(showHelp(program, names, options, terminal))),
@@ -61,23 +53,20 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
 
   program
     .command("status")
-    .description("what waits or has stopped, and why")
-    .option("--unit <HSA-ID>", "also the newest certificates of this unit, and where they are on their way")
+    .description(say("status"))
+    .option("--unit <HSA-ID>", say("unit"))
     .addOption(atOrigin())
     .addOption(asJson())
     .action((options: Json & { readonly unit?: string; readonly origin?: string }) =>
       end(import("./operator/show-status.ts").then(({ showStatus }) => showStatus(options, terminal))),
     );
 
-  const deliveries = program
-    .command("deliveries")
-    .helpCommand(false)
-    .description("deliveries to recipients that have not arrived");
+  const deliveries = program.command("deliveries").helpCommand(false).description(say("deliveries"));
   deliveries
     .command("list")
-    .description("what waits or has stopped, by recipient; what is due next comes first")
-    .addOption(new Option("--recipient <code>", "only to this recipient"))
-    .addOption(new Option("--limit <number>", "at most so many to a recipient").default(100).argParser(wholeNumber))
+    .description(say("list"))
+    .addOption(new Option(`--recipient <${value("code")}>`, say("recipient")))
+    .addOption(new Option(`--limit <${value("number")}>`, say("limit")).default(100).argParser(wholeNumber))
     .addOption(atOrigin())
     .addOption(asJson())
     .action((options: Json & { readonly recipient?: string; readonly limit: number; readonly origin?: string }) =>
@@ -85,8 +74,8 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
     );
   deliveries
     .command("show")
-    .description("one delivery")
-    .argument("<ID>", "id of the delivery, as in the list")
+    .description(say("show"))
+    .argument("<ID>", say("delivery"))
     .addOption(atOrigin())
     .addOption(asJson())
     .action((id: string, options: Json & { readonly origin?: string }) =>
@@ -94,8 +83,8 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
     );
   deliveries
     .command("retry")
-    .description("let a waiting or stopped delivery be tried now")
-    .argument("<ID>", "id of the delivery, as in the list")
+    .description(say("retry"))
+    .argument("<ID>", say("delivery"))
     .addOption(atOrigin())
     .addOption(asJson())
     .action((id: string, options: Json & { readonly origin?: string }) =>
@@ -106,14 +95,10 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
 
   program
     .command("validate")
-    .description("judge certificates as registration does, a line for each: path, verdict, rule, words")
-    .argument(
-      "<FILE|DIR...>",
-      "RegisterCertificate or intyg, either within a SOAP envelope or not; of a folder every *.xml in it, however " +
-        "deep; - is standard input",
-    )
-    .option("--draft", "by the rules for our own drafts as well")
-    .option("--progress", "say how far it has come, also where standard error is no terminal")
+    .description(say("validate"))
+    .argument(`<${value("fileOrFolder")}...>`, say("judgedFiles"))
+    .option("--draft", say("draft"))
+    .option("--progress", say("progress"))
     .addOption(asJson())
     .action((paths: readonly string[], options: Json & { readonly draft?: true; readonly progress?: true }) =>
       end(import("./validate/validate-files.ts").then(({ validateFiles }) => validateFiles(paths, options, terminal))),
@@ -121,21 +106,11 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
 
   program
     .command("convert")
-    .description("a certificate in another form")
-    .argument("<FILE>", "national XML, or JSON as this command makes it; - is standard input")
-    .addOption(
-      new Option("--to <form>", "json: the document of the API; xml: a SOAP request to register it; pdf: the print")
-        .choices(["json", "xml", "pdf"])
-        .makeOptionMandatory(),
-    )
-    .option(
-      "--logical-address <HSA-ID>",
-      "in a SOAP request, to whom it goes; without it the care unit that issued the certificate",
-    )
-    .option(
-      "--verify-at <address>",
-      "in a print, where the certificate is verified; without it at the exchange of INTYG_ORIGIN or on this machine",
-    )
+    .description(say("convert"))
+    .argument(`<${value("file")}>`, say("convertedFile"))
+    .addOption(new Option(`--to <${value("form")}>`, say("to")).choices(["json", "xml", "pdf"]).makeOptionMandatory())
+    .option("--logical-address <HSA-ID>", say("logicalAddress"))
+    .option(`--verify-at <${value("address")}>`, say("verifyAt"))
     .addOption(asJson())
     .action((path: string, options: ConvertOptions) =>
       end(
@@ -147,26 +122,22 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
 
   program
     .command("types")
-    .description("the certificate types: versions, recipients, abilities")
+    .description(say("types"))
     .addOption(asJson())
     .action((options: Json) =>
       end(import("./types/list-types.ts").then(({ listTypes }) => listTypes(options, terminal))),
     );
 
-  const codes = program.command("codes").helpCommand(false).description("code lists");
+  const codes = program.command("codes").helpCommand(false).description(say("codes"));
   codes
     .command("import")
-    .description("put official code lists in force, from the files as they are published")
-    .argument("<FILE...>", "recognised by content; one that is wrong anywhere refuses them all")
-    .option("--into <folder>", "keep the lists in a folder, to try the files")
-    .option(
-      "--table <name>",
-      "put the lists in force in a stage at AWS: the name of its Directory table; without it the exchange that " +
-        "runs here",
-    )
-    .option("--named <version>", "name of the new versions; without it the day and the files' digest")
-    .option("--dry-run", "report only")
-    .option("--accept-loss", "accept that more than every tenth code of a list disappears")
+    .description(say("import"))
+    .argument(`<${value("file")}...>`, say("codeFiles"))
+    .option(`--into <${value("folder")}>`, say("into"))
+    .option(`--table <${value("name")}>`, say("table"))
+    .option(`--named <${value("version")}>`, say("named"))
+    .option("--dry-run", say("dryRun"))
+    .option("--accept-loss", say("acceptLoss"))
     .addOption(asJson())
     .action(
       (
@@ -188,13 +159,13 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
 
   program
     .command("trace")
-    .description("lead the stacks that functions have logged to the sources")
-    .argument("[FILE]", "lines of a log, or a bare stack; without it, or as -, standard input", "-")
-    .option("--function <name>", "which function it was, where the lines name no operation")
-    .option("--maps <folder>", "the source maps; without it those that this checkout's functions were bundled with")
+    .description(say("trace"))
+    .argument(`[${value("file")}]`, say("log"))
+    .option(`--function <${value("name")}>`, say("function"))
+    .option(`--maps <${value("folder")}>`, say("maps"))
     .addOption(asJson())
-    .action((path: string, options: Json & { readonly function?: string; readonly maps?: string }) =>
-      end(import("./trace/trace-stacks.ts").then(({ traceStacks }) => traceStacks(path, options, terminal))),
+    .action((path: string | undefined, options: Json & { readonly function?: string; readonly maps?: string }) =>
+      end(import("./trace/trace-stacks.ts").then(({ traceStacks }) => traceStacks(path ?? "-", options, terminal))),
     );
 
   try {
@@ -205,9 +176,4 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
     return error.exitCode === 0 ? exitCodes.done : exitCodes.cannot;
   }
   return ended;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("It must be a whole number from 1.");
-  return Number(text);
 }

@@ -5,6 +5,11 @@ import { oneLine } from "./one-line.ts";
 import type { Terminal } from "./terminal.ts";
 import { outJson } from "./terminal.ts";
 
+const noSuchCommand = {
+  sv: (name: string) => `Kommandot "${name}" finns inte; "help" visar dem som finns.\n`,
+  en: (name: string) => `There is no command "${name}"; "help" lists them.\n`,
+} as const;
+
 /** Explains the program or the command of these names. */
 export function showHelp(
   program: Command,
@@ -16,7 +21,7 @@ export function showHelp(
   for (const name of names) {
     const below = found.commands.find((command) => command.name() === name);
     if (below === undefined) {
-      terminal.err(`There is no command "${oneLine(names.join(" "))}"; "help" lists them.\n`);
+      terminal.err(noSuchCommand[terminal.language](oneLine(names.join(" "))));
       return exitCodes.cannot;
     }
     found = below;

@@ -10,8 +10,8 @@ import { outJson } from "../terminal.ts";
 import { textTable } from "../text-table.ts";
 
 const headings = {
-  sv: ["TYP", "VERSION", "NATIONELL KOD", "MOTTAGARE", "ANVÄNDS", "SIGNERAS AV", "KAN", "NAMN"],
-  en: ["TYPE", "VERSION", "ON THE WIRE", "RECIPIENT", "IN USE", "SIGNED BY", "ABILITIES", "NAME"],
+  sv: ["TYP", "VERSION", "NATIONELL KOD", "MOTTAGARE", "ANVÄNDS", "SIGNERAS AV", "FUNKTIONER", "NAMN"],
+  en: ["TYPE", "VERSION", "NATIONAL CODE", "RECIPIENT", "IN USE", "SIGNED BY", "ABILITIES", "NAME"],
 } as const;
 
 const uses = { sv: { write: "skriva", read: "läsa" }, en: { write: "write", read: "read" } } as const;
@@ -40,7 +40,7 @@ const abilities = {
     renew: "förnya",
     replace: "ersätta",
     complement: "komplettera",
-    questions: "ärenden",
+    questions: "ärendekommunikation",
     send: "skicka",
     prefill: "förifyllnad",
     approveReceivers: "godkänna mottagare",
@@ -53,7 +53,7 @@ const abilities = {
     questions: "questions",
     send: "send",
     prefill: "prefill",
-    approveReceivers: "approve receivers",
+    approveReceivers: "approve recipients",
     sickLeaveRegister: "sick leaves",
   },
 } as const;

@@ -153,6 +153,8 @@ describe("the command line as a process", () => {
     cpSync(join(project, "bin"), join(folder, "bin"), { recursive: true });
     const ran = intyg(["types"], { launcher: join(folder, "bin/intyg.mjs") });
     expect(ran).toMatchObject({ code: 2, out: "" });
-    expect(ran.err).toMatch(/^The packages are not installed: run "npm ci" .+ once, then this again\.\n$/);
+    expect(ran.err).toMatch(
+      /^The packages are not installed: run "npm ci" .+ once, then this again\.\nPaketen är inte installerade: .+\n$/,
+    );
   });
 });

@@ -45,6 +45,40 @@ describe("the command line", () => {
     expect(await intyg(["types", "--language", "fi"])).toMatchObject({ code: 2, out: "" });
   });
 
+  it.each([
+    [["no-such-command"], "Kommandot no-such-command finns inte."],
+    [["deliveries", "lst"], "Kommandot lst finns inte.\n(Menade du list?)"],
+    [["types", "--jsn"], "Flaggan --jsn finns inte.\n(Menade du --json?)"],
+    [["types", "--language", "fi"], "--language <språk> kan inte vara ”fi”. Välj mellan sv, en."],
+    [["types", "one"], "Kommandot tar 0 argument, inte 1."],
+    [["validate"], "Argumentet FIL|MAPP saknas."],
+    [["deliveries", "list", "--limit"], "Flaggan --limit <antal> saknar sitt värde."],
+    [["deliveries", "list", "--limit", "none"], "--limit <antal> kan inte vara ”none”. Ange ett heltal från 1."],
+    [["convert", "-"], "Flaggan --to <form> måste anges."],
+    [["types", "--\u001b[2J"], "Flaggan --\\x1b[2J finns inte."],
+  ])("that is used wrongly by a Swede, as in %j, says so in Swedish", async (args, told) => {
+    const ran = await intyg(args, { language: "sv" });
+    expect(ran).toEqual({ code: 2, out: "", err: `${told}\n("help" visar kommandona)\n` });
+  });
+
+  it("explains every command in the reader's language only, flags and refusals too", async () => {
+    const english = /\b(the|of|for|and|with|without|is|display|usage|options|arguments|commands|default|choices)\b/i;
+    const swedish = /[åäö]|\b(och|eller|av|till|med|utan|är|annars|visa)\b/i;
+    const { commands } = JSON.parse((await intyg(["help", "--json"])).out);
+    const names = commands.map(({ command }: { command: string }) => command.split(" "));
+    for (const path of [[], ["deliveries"], ["codes"], ...names]) {
+      const help = await intyg([...path, "--help", "--language", "sv"]);
+      expect(help).toMatchObject({ code: 0, err: "", out: expect.stringMatching(/^Användning: [^]*\nFlaggor:\n/) });
+      expect(help.out.replaceAll("--function", "")).not.toMatch(english);
+      expect((await intyg([...path, "--help"], { language: "sv" })).out).toBe(help.out);
+      const inEnglish = await intyg([...path, "--help", "--language=en"], { language: "sv" });
+      expect(inEnglish.out).toMatch(/^Usage: /);
+      expect(inEnglish.out.replaceAll("Intygstjänster", "")).not.toMatch(swedish);
+      const refused = await intyg([...path, "--no-such-flag"], { language: "sv" });
+      expect(refused.err).toMatch(/^Flaggan .* (finns inte|måste anges)\.\n/);
+    }
+  });
+
   it("takes --json with every command", async () => {
     const ran = await intyg(["help", "--json"]);
     const { commands } = JSON.parse(ran.out);

@@ -1,0 +1,137 @@
+/** What the help says of each command, argument and flag. */
+export const commandWords = {
+  program: {
+    sv: "Intygstjänsters kommandon för driftansvariga.",
+    en: "The operator's command line of Intygstjänster.",
+  },
+  version: { sv: "versionen av den här utcheckningen", en: "the version of this checkout" },
+  language: {
+    sv: "språk för utskrifter, hjälp och felmeddelanden; annars terminalens språk",
+    en: "language of output, help and messages; without it that of the terminal's locale",
+  },
+  helpFlag: { sv: "visa hjälp för kommandot", en: "display help for command" },
+  afterError: { sv: '("help" visar kommandona)', en: '("help" lists the commands)' },
+  json: { sv: "resultatet som JSON", en: "data as JSON" },
+  origin: {
+    sv: "tjänstens adress (eller INTYG_ORIGIN); annars den tjänst som är igång på den här datorn",
+    en: "address of the exchange (or INTYG_ORIGIN); without it the one that runs on this machine",
+  },
+  help: { sv: "förklara kommandona, eller ett av dem", en: "explain the commands, or one of them" },
+  helpNames: { sv: 'till exempel "deliveries retry"', en: 'for example "deliveries retry"' },
+  status: { sv: "vad som väntar eller är stoppat, och varför", en: "what waits or has stopped, and why" },
+  unit: {
+    sv: "visa också enhetens senaste intyg, och vart de är på väg",
+    en: "also the newest certificates of this unit, and where they are on their way",
+  },
+  deliveries: {
+    sv: "leveranser som inte är framme hos mottagaren",
+    en: "deliveries to recipients that have not arrived",
+  },
+  list: {
+    sv: "vad som väntar eller är stoppat, per mottagare; det som står på tur kommer först",
+    en: "what waits or has stopped, by recipient; what is due next comes first",
+  },
+  recipient: { sv: "bara till den här mottagaren", en: "only to this recipient" },
+  limit: { sv: "högst så många per mottagare", en: "at most so many to a recipient" },
+  wholeNumber: { sv: "Ange ett heltal från 1.", en: "It must be a whole number from 1." },
+  show: { sv: "en leverans", en: "one delivery" },
+  delivery: { sv: "leveransens id, som i listan", en: "id of the delivery, as in the list" },
+  retry: {
+    sv: "försök igen nu med en leverans som väntar eller är stoppad",
+    en: "let a waiting or stopped delivery be tried now",
+  },
+  validate: {
+    sv: "bedöm intyg som vid registrering, en rad för varje: sökväg, utfall, regel, förklaring",
+    en: "judge certificates as registration does, a line for each: path, verdict, rule, words",
+  },
+  judgedFiles: {
+    sv:
+      "RegisterCertificate eller intyg, med eller utan SOAP-kuvert; av en mapp alla *.xml i den, hur djupt de än " +
+      "ligger; - är standard in",
+    en:
+      "RegisterCertificate or intyg, either within a SOAP envelope or not; of a folder every *.xml in it, however " +
+      "deep; - is standard input",
+  },
+  draft: { sv: "också enligt reglerna för våra egna utkast", en: "by the rules for our own drafts as well" },
+  progress: {
+    sv: "berätta hur långt bedömningen har kommit, också när standard fel inte är en terminal",
+    en: "say how far it has come, also where standard error is no terminal",
+  },
+  convert: { sv: "ett intyg i en annan form", en: "a certificate in another form" },
+  convertedFile: {
+    sv: "nationell XML, eller JSON som det här kommandot skriver; - är standard in",
+    en: "national XML, or JSON as this command makes it; - is standard input",
+  },
+  to: {
+    sv: "json: intyget som i API:et; xml: ett SOAP-anrop som registrerar det; pdf: utskriften",
+    en: "json: the document of the API; xml: a SOAP request to register it; pdf: the print",
+  },
+  logicalAddress: {
+    sv: "mottagaren i ett SOAP-anrop; annars vårdenheten som utfärdade intyget",
+    en: "in a SOAP request, to whom it goes; without it the care unit that issued the certificate",
+  },
+  verifyAt: {
+    sv: "i en utskrift, var intyget kontrolleras; annars hos tjänsten i INTYG_ORIGIN eller på den här datorn",
+    en: "in a print, where the certificate is verified; without it at the exchange of INTYG_ORIGIN or on this machine",
+  },
+  types: {
+    sv: "intygstyperna: versioner, mottagare, vad som kan göras med dem",
+    en: "the certificate types: versions, recipients, abilities",
+  },
+  codes: { sv: "kodverk", en: "code lists" },
+  import: {
+    sv: "ta i bruk officiella kodverk, från filerna som de publiceras",
+    en: "put official code lists in force, from the files as they are published",
+  },
+  codeFiles: {
+    sv: "känns igen på innehållet; är en av dem fel tas ingen i bruk",
+    en: "recognised by content; one that is wrong anywhere refuses them all",
+  },
+  into: { sv: "lägg kodverken i en mapp, för att prova filerna", en: "keep the lists in a folder, to try the files" },
+  table: {
+    sv: "ta kodverken i bruk i en miljö hos AWS: namnet på dess tabell Directory; annars i tjänsten som är igång här",
+    en:
+      "put the lists in force in a stage at AWS: the name of its Directory table; without it the exchange that " +
+      "runs here",
+  },
+  named: {
+    sv: "namn på de nya versionerna; annars dagen och filernas kontrollsumma",
+    en: "name of the new versions; without it the day and the files' digest",
+  },
+  dryRun: { sv: "visa bara vad som skulle ändras", en: "report only" },
+  acceptLoss: {
+    sv: "godta att fler än var tionde kod i ett kodverk försvinner",
+    en: "accept that more than every tenth code of a list disappears",
+  },
+  trace: {
+    sv: "visa var i källkoden de anropsstackar uppstod som funktionerna har loggat",
+    en: "lead the stacks that functions have logged to the sources",
+  },
+  log: {
+    sv: "rader ur en logg, eller bara en anropsstack; annars, eller med -, standard in",
+    en: "lines of a log, or a bare stack; without it, or as -, standard input",
+  },
+  function: {
+    sv: "vilken funktion det var, när raderna inte nämner något anrop",
+    en: "which function it was, where the lines name no operation",
+  },
+  maps: {
+    sv: "mapp med source maps; annars de som skrevs när funktionerna byggdes här",
+    en: "the source maps; without it those that this checkout's functions were bundled with",
+  },
+} as const;
+
+/** What stands for a value in the help, as in `--limit <number>`. */
+export const placeholders = {
+  language: { sv: "språk", en: "language" },
+  address: { sv: "adress", en: "address" },
+  command: { sv: "kommando", en: "command" },
+  code: { sv: "kod", en: "code" },
+  number: { sv: "antal", en: "number" },
+  file: { sv: "FIL", en: "FILE" },
+  fileOrFolder: { sv: "FIL|MAPP", en: "FILE|DIR" },
+  form: { sv: "form", en: "form" },
+  folder: { sv: "mapp", en: "folder" },
+  name: { sv: "namn", en: "name" },
+  version: { sv: "version", en: "version" },
+} as const;
