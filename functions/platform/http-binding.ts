@@ -13,7 +13,7 @@ export interface HttpBinding {
   /** The operation's input as it was sent, before the contract has judged it. */
   readonly read: (contract: Contract, event: HttpEvent) => Result<unknown>;
   /** The answer through the contract's schema, so that what was not promised does not leave. */
-  readonly renderAnswer: (contract: Contract, answer: unknown) => HttpResponse;
+  readonly renderAnswer: (contract: Contract, answer: unknown, event: HttpEvent) => HttpResponse;
   readonly renderRefusal: (contract: Contract, refusal: Refusal, event: HttpEvent, requestId: string) => HttpResponse;
 }
 

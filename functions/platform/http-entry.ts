@@ -50,7 +50,7 @@ export function httpEntry({ operation, binding, ports }: HttpEntry, the: Provide
     const ms = Math.round(performance.now() - startedAt);
     if (result.ok) {
       log("call-done", { ms });
-      return binding.renderAnswer(contract, result.value);
+      return binding.renderAnswer(contract, result.value, event);
     }
     log("call-refused", { ms, refusal: result.refusal.code });
     return refuse(result.refusal, event);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { AnswersState } from "../../functions/certificate/types/answers-schema.ts";
-import { answersSchemaName } from "../../functions/certificate/types/answers-schema.ts";
+import { answersSchemaName, formInName } from "../../functions/certificate/types/answers-schema.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -73,7 +73,7 @@ export class NamedSchemas {
         for (const keyword of Object.keys(written)) Reflect.deleteProperty(written, keyword);
         written.$ref = String($ref);
         // What is said of it in this place.
-        if (description !== undefined && description !== asJson(this.#made.get(name))["description"])
+        if (description !== undefined && description !== this.#descriptionOf(name, zodSchema))
           written.description = description;
       },
     });
@@ -94,7 +94,7 @@ export class NamedSchemas {
     if (state === undefined) this.#put(name, schema);
     else {
       const forms = direction === "input" ? this.#forms.written : this.#forms.read;
-      for (const form of forms) this.#put(`${name}.${form}`, onForm(schema, form, state));
+      for (const form of forms) this.#put(nameOnForm(name, form), onForm(schema, form, state));
       this.#put(name, choiceOfForms(name, schema, forms));
     }
     return reference(name);
@@ -107,6 +107,12 @@ export class NamedSchemas {
     const schema = this.schemaOf(firstNamed(name, shape), direction);
     this.#inMaking.delete(name);
     return this.add(name, schema, direction);
+  }
+
+  /** What is said of the schema itself; one that holds itself says it before it is made. */
+  #descriptionOf(name: string, shape: z.core.$ZodType): unknown {
+    const { description } = asJson(this.#made.get(name) ?? z.globalRegistry.get(firstNamed(name, shape)));
+    return description;
   }
 
   #put(name: string, schema: Json): void {
@@ -139,17 +145,22 @@ function answersStateOf(schema: Json): AnswersState | undefined {
   return form === undefined ? undefined : state;
 }
 
+/** `Certificate` on the form `FK7804-2.0` is `CertificateFk7804V2_0`. */
+function nameOnForm(name: string, form: string): string {
+  return `${name}${formInName(form)}`;
+}
+
 function onForm(schema: Json, form: string, state: AnswersState): Json {
   const properties = {
     ...propertiesOf(schema),
     form: { type: "string", const: form, description: "The form it is written on." },
     answers: reference(answersSchemaName(form, state)),
   };
-  return { ...schema, title: form, properties };
+  return { ...schema, properties };
 }
 
 function choiceOfForms(name: string, { description }: Json, forms: readonly string[]): Json {
-  const schemas = forms.map((form) => [form, reference(`${name}.${form}`)] as const);
+  const schemas = forms.map((form) => [form, reference(nameOnForm(name, form))] as const);
   return {
     ...(description === undefined ? {} : { description }),
     oneOf: schemas.map(([, schema]) => schema),

@@ -35,13 +35,16 @@ interface Around {
 /**
  * The OpenAPI 3.1 document of a set of contracts: every operation with its schemas, examples and each problem it may
  * answer with. What an operation takes and answers are schemas with names.
+ *
+ * What is called by SOAP stands beside `paths`, as `x-soap-paths` of the same form: its bodies are told by its WSDL,
+ * and a client generated from this document could neither write nor read them.
  */
 export function openApi(about: ApiDescription, { contracts, catalogue, forms, schemas: given }: ApiSources): Json {
   const problems = { ...generalProblems, ...catalogue };
   const schemas = new NamedSchemas(forms, given);
-  const paths: Record<string, Record<string, Json>> = {};
-  for (const one of contracts)
-    (paths[one.path] ??= {})[one.method.toLowerCase()] = operationObject(one, { problems, schemas });
+  const [bySoap, paths] = [contracts.filter(isSoap), contracts.filter((one) => !isSoap(one))].map((some) =>
+    pathsOf(some, { problems, schemas }),
+  );
   schemas.add("Problem", problemSchema(problems), "output");
   return {
     openapi: "3.1.0",
@@ -53,6 +56,7 @@ export function openApi(about: ApiDescription, { contracts, catalogue, forms, sc
       description: `Operations of ${name}`,
     })),
     paths,
+    "x-soap-paths": bySoap,
     components: {
       securitySchemes: {
         token: { type: "openIdConnect", openIdConnectUrl: "/auth/.well-known/openid-configuration" },
@@ -60,6 +64,16 @@ export function openApi(about: ApiDescription, { contracts, catalogue, forms, sc
       schemas: schemas.all,
     },
   };
+}
+
+function isSoap({ binding }: Contract): boolean {
+  return binding === "soap";
+}
+
+function pathsOf(contracts: readonly Contract[], around: Around): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const one of contracts) (paths[one.path] ??= {})[one.method.toLowerCase()] = operationObject(one, around);
+  return paths;
 }
 
 function operationObject(contract: Contract, around: Around): Json {
@@ -206,8 +220,10 @@ function answerOf(contract: Contract, schemas: NamedSchemas): Json {
     return { description: "The contract's result", content: { "text/xml": { schema: { type: "string" } } } };
   if (contract.binding === "wsdl")
     return { description: "The WSDL", content: { "text/xml": { schema: { type: "string" } } } };
-  if (contract.binding === "pdf")
-    return { description: "The PDF", content: { "application/pdf": { schema: { type: "string", format: "binary" } } } };
+  if (contract.binding === "pdf") {
+    const file = { schema: { type: "string", format: "binary" } };
+    return { description: "The PDF", content: { "application/pdf": file, "application/octet-stream": file } };
+  }
   const schema = schemas.rooted(contract.output, {
     name: `${titled(contract.id)}Answer`,
     description: `What is answered: ${contract.summary}.`,

@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectFolder } from "../../lib/local/project-folder.ts";
+import { PythonGenerator, missingForPython } from "./python-generator.ts";
 
 const document = join(projectFolder, "docs/openapi/openapi.json");
 const folder = mkdtempSync(join(tmpdir(), "generated-clients-"));
@@ -71,6 +72,39 @@ export function isGone(problem: Schemas["Problem"]): boolean {
 }
 `;
 
+/** What a program in Python does with the client: write a draft, and read an answer by its form. */
+const pythonProgram = `
+import json
+import client
+from client.api.webcert import create_draft, print_certificate, sign_certificate
+from client.models import (
+    CertificateFk7804V20, CreateDraftBodyFk7804V20, DraftAnswersFk7804V20, DraftAnswersFk7804V20Profession,
+    CodeFk7804V20SickLeaveDegree, DraftAnswersFk7804V20SickLeaveItem, DraftAnswersFk7804V20SickLeaveItemPeriod,
+)
+
+with open("openapi.json") as file:
+    paths = json.load(file)["paths"]
+answered = paths["/api/certificates/{certificateId}"]["get"]["responses"]["200"]["content"]["application/json"]["example"]
+
+degree = CodeFk7804V20SickLeaveDegree.HALFTEN
+body = CreateDraftBodyFk7804V20(
+    form="FK7804-2.0",
+    patient="19121212-1212",
+    answers=DraftAnswersFk7804V20(
+        profession=DraftAnswersFk7804V20Profession(text="Lagerarbetare"),
+        sick_leave=[DraftAnswersFk7804V20SickLeaveItem(
+            degree=degree, period=DraftAnswersFk7804V20SickLeaveItemPeriod(start="2026-11-02", end="2026-11-15"),
+        )],
+    ),
+)
+print(json.dumps({
+    "sent": body.to_dict(),
+    "read again": CreateDraftBodyFk7804V20.from_dict(body.to_dict()) == body,
+    "answer": CertificateFk7804V20.from_dict(answered).answers.to_dict() == answered["answers"],
+    "calls": [one.sync.__name__ for one in (create_draft, print_certificate, sign_certificate)],
+}))
+`;
+
 describe("what generators make of the API's document", () => {
   beforeAll(() => writeFileSync(join(folder, "package.json"), '{ "type": "module" }'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -90,4 +124,32 @@ describe("what generators make of the API's document", () => {
     expect(run("orval", "--input", document, "--output", "orval.ts", "--client", "fetch")).toBe("");
     expect(compile("orval.ts")).toBe("");
   });
+
+  it.skipIf(missingForPython.length > 0)(
+    missingForPython.length === 0
+      ? "compiles as a client of openapi-python-client, whose types say what is sent"
+      : `compiles as a client of openapi-python-client (skipped: missing ${missingForPython.join(", ")})`,
+    () => {
+      const python = new PythonGenerator(folder);
+      expect(python.install()).toBe("");
+      copyFileSync(document, join(folder, "openapi.json"));
+      const generate = ["generate", "--path", "openapi.json", "--meta", "none", "--output-path", "client"];
+      expect(python.run("openapi-python-client", ...generate)).toBe("Generating client");
+      expect(python.run("python", "-m", "compileall", "-q", "client")).toBe("");
+      writeFileSync(join(folder, "program.py"), pythonProgram);
+      expect(JSON.parse(python.run("python", "program.py"))).toEqual({
+        sent: {
+          form: "FK7804-2.0",
+          patient: "19121212-1212",
+          answers: {
+            profession: { text: "Lagerarbetare" },
+            sickLeave: [{ degree: "HALFTEN", period: { start: "2026-11-02", end: "2026-11-15" } }],
+          },
+        },
+        "read again": true,
+        answer: true,
+        calls: ["sync", "sync", "sync"],
+      });
+    },
+  );
 });

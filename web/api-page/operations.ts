@@ -10,9 +10,10 @@ export interface Operation {
   readonly content: Json;
 }
 
-/** Every operation of an OpenAPI document, by service. */
+/** Every operation of an OpenAPI document, those called by SOAP included, by service. */
 export function operationsOf(openApi: Json): readonly Operation[] {
-  return fieldsOf(field(openApi, "paths"))
+  return ["paths", "x-soap-paths"]
+    .flatMap((paths) => fieldsOf(field(openApi, paths)))
     .flatMap(([path, methods]) =>
       fieldsOf(methods).map(([method, content]) => ({
         method: method.toUpperCase(),

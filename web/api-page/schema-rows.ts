@@ -22,7 +22,13 @@ export interface SchemaRow {
  * What the schema refers to is named and not repeated, so a schema that refers to itself comes to an end.
  */
 export function schemaRows(schema: Json, path = "", isRequired = true): readonly SchemaRow[] {
-  const own: SchemaRow = { path, ...typeOf(schema), isRequired, text: meaningOf(schema), limits: limitsOf(schema) };
+  const own: SchemaRow = {
+    path,
+    ...typeOf(schema),
+    isRequired,
+    text: textIn(schema, "description"),
+    limits: limitsOf(schema),
+  };
   const inside = [
     ...fieldRows(schema, path),
     ...itemRows(schema, path),
@@ -49,12 +55,6 @@ function keyRows(schema: Json, path: string): readonly SchemaRow[] {
     schemaRows(value, join(path, `{${pattern}}`), false),
   );
   return [...below(field(schema, "additionalProperties"), join(path, "{key}")), ...patterns];
-}
-
-/** Its name, as a form would show it, and what more there is to say. */
-function meaningOf(schema: Json): string {
-  const [title, description] = [textIn(schema, "title"), textIn(schema, "description")];
-  return title === "" || description === "" ? title + description : `${title}: ${description}`;
 }
 
 function choiceRows(schema: Json, path: string): readonly SchemaRow[] {

@@ -14,14 +14,25 @@ const place = "#/components/schemas/";
 
 /** The name of the schema of a form's answers. */
 export function answersSchemaName(form: string, state: AnswersState): string {
-  return `${state === "signed" ? "Answers" : "DraftAnswers"}.${form}`;
+  return `${state === "signed" ? "Answers" : "DraftAnswers"}${formInName(form)}`;
+}
+
+/**
+ * A form as it stands in the name of a schema: `LUAE_FS-1.1` is `LuaeFsV1_1`. Programs are generated with these names,
+ * so they are identifiers, and no two are the same when a generator drops the underscore.
+ */
+export function formInName(form: string): string {
+  const [key = "", version = ""] = form.split("-");
+  const words = key.split("_").map((word) => `${word.slice(0, 1)}${word.slice(1).toLowerCase()}`);
+  return `${words.join("")}V${version.replaceAll(".", "_")}`;
 }
 
 /**
  * The JSON Schemas of a type's answers as the API's JSON has them, by name: of a draft, of what is signed, and of each
  * of its code lists. They say the shape; what must be answered and what goes with what depends on other answers and is
  * told by findings. Of what is signed they say no more than holds for every certificate that is received, whatever of
- * our own rules it breaks (docs/domain/rules.md, National rules and application rules).
+ * our own rules it breaks (docs/domain/rules.md, National rules and application rules). None has a `title`: generators
+ * take that for the name of a class, and what is asked alike in two forms has the same.
  */
 export function answersSchemas(type: CertificateType): Readonly<Record<string, JsonSchema>> {
   const form = formName(type);
@@ -37,13 +48,16 @@ export function answersSchemas(type: CertificateType): Readonly<Record<string, J
 }
 
 function codeSchemaName(form: string, question: Question, part: Part): string {
-  return `Code.${form}.${question.name}.${part.name}`;
+  return `Code${formInName(form)}${capitalised(question.name)}${capitalised(part.name)}`;
+}
+
+function capitalised(name: string): string {
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
 function codeSchema({ system, codes }: CodeList, meaning: string): JsonSchema {
   return {
-    title: meaning,
-    description: `A code of the list \`${system}\`.`,
+    description: `${meaning}: a code of the list \`${system}\`.`,
     type: "string",
     enum: codes.map(({ code }) => code),
     "x-enum-descriptions": codes.map(({ text }) => text.en),
@@ -56,7 +70,6 @@ function answersSchema(type: CertificateType, state: AnswersState): JsonSchema {
     .filter(({ foldedInto }) => state === "draft" || foldedInto === undefined);
   const properties = questions.map((question) => [question.name, questionSchema(type, question, state)] as const);
   return {
-    title: formName(type),
     description:
       state === "signed"
         ? `The answers of a certificate: ${type.name.en}.`
@@ -84,7 +97,7 @@ function questionSchema(type: CertificateType, question: Question, state: Answer
   const properties = question.parts.map(
     (part) => [part.name, partSchema(formName(type), { question, part }, state)] as const,
   );
-  const said: JsonSchema = { title: question.text.en, description: `National id ${question.id}.` };
+  const said: JsonSchema = { description: `${question.text.en} (national id ${question.id})` };
   const row: JsonSchema = {
     type: "object",
     properties: Object.fromEntries(properties),
@@ -120,8 +133,10 @@ interface PlacedPart {
 function partSchema(form: string, { question, part }: PlacedPart, state: AnswersState): JsonSchema {
   const { description, ...kind } = kindSchema(part.kind, state, `${place}${codeSchemaName(form, question, part)}`);
   return {
-    ...(part.text === undefined ? {} : { title: part.text.en }),
-    description: `${typeof description === "string" ? `${description} ` : ""}National id ${part.id}.`,
+    description: [
+      part.text === undefined ? `National id ${part.id}.` : `${part.text.en} (national id ${part.id}).`,
+      ...(typeof description === "string" ? [description] : []),
+    ].join(" "),
     ...kind,
   };
 }
@@ -145,7 +160,7 @@ function kindSchema(kind: Kind, state: AnswersState, codes: string): JsonSchema 
             anyOf: [{ $ref: codes }, { type: "string" }],
           };
     case "date":
-      return day(signed);
+      return day("A day", signed);
     case "year":
       return signed
         ? { type: "string", pattern: "^[0-9]{4}$", description: "YYYY." }
@@ -159,8 +174,8 @@ function kindSchema(kind: Kind, state: AnswersState, codes: string): JsonSchema 
       return {
         type: "object",
         properties: {
-          start: { title: "First day", ...day(signed) },
-          end: { title: "Last day", ...day(signed) },
+          start: day("First day", signed),
+          end: day("Last day", signed),
         },
         ...(signed ? { required: ["start", "end"] } : {}),
         additionalProperties: false,
@@ -178,8 +193,8 @@ function kindSchema(kind: Kind, state: AnswersState, codes: string): JsonSchema 
   }
 }
 
-function day(signed: boolean): JsonSchema {
+function day(which: string, signed: boolean): JsonSchema {
   return signed
-    ? { type: "string", format: "date", description: "YYYY-MM-DD." }
-    : { type: "string", description: "YYYY-MM-DD; unfinished dates are kept." };
+    ? { type: "string", format: "date", description: `${which}, YYYY-MM-DD.` }
+    : { type: "string", description: `${which}, YYYY-MM-DD; unfinished dates are kept.` };
 }

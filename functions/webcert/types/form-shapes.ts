@@ -15,27 +15,44 @@ const anyRow = z.exactOptional(
 const condition = z.lazy(() => anyCondition).register(z.globalRegistry, { named: "FormCondition" });
 const conditions = (description: string) => z.array(condition).check(z.meta({ description }));
 
+/** Each is a schema of its own: one that holds conditions again cannot else be told from the whole by generators. */
 const anyCondition: z.ZodMiniType = z
   .union([
-    z.object({ answered: part("Holds while this part is answered.", "sickLeave.period") }),
-    z.object({
-      part: partOfForm,
-      is: z.union([z.string(), z.boolean()]).check(z.meta({ description: "Holds while the part is answered so." })),
-      anyRow,
-    }),
-    z.object({
-      part: partOfForm,
-      in: z.array(z.string()).check(z.meta({ description: "Holds while the part has one of these codes." })),
-    }),
-    z.object({ part: partOfForm, below: z.number().check(z.meta({ description: "Holds below this number." })) }),
-    z.object({ part: partOfForm, atLeast: z.number().check(z.meta({ description: "Holds from this number on." })) }),
-    z.object({
-      part: partOfForm,
-      startsMoreThanDaysAgo: z.int().check(z.meta({ description: "Holds while the period starts longer ago." })),
-    }),
-    z.object({ all: conditions("All of these hold.") }),
-    z.object({ any: conditions("At least one of these holds.") }),
-    z.object({ not: condition }),
+    z
+      .object({ answered: part("Holds while this part is answered.", "sickLeave.period") })
+      .check(z.meta({ named: "AnsweredCondition", description: "A part is answered." })),
+    z
+      .object({
+        part: partOfForm,
+        is: z.union([z.string(), z.boolean()]).check(z.meta({ description: "Holds while the part is answered so." })),
+        anyRow,
+      })
+      .check(z.meta({ named: "EqualCondition", description: "A part is answered so." })),
+    z
+      .object({
+        part: partOfForm,
+        in: z.array(z.string()).check(z.meta({ description: "Holds while the part has one of these codes." })),
+      })
+      .check(z.meta({ named: "CodeCondition", description: "A part has one of the codes." })),
+    z
+      .object({ part: partOfForm, below: z.number().check(z.meta({ description: "Holds below this number." })) })
+      .check(z.meta({ named: "BelowCondition", description: "A number is below a limit." })),
+    z
+      .object({ part: partOfForm, atLeast: z.number().check(z.meta({ description: "Holds from this number on." })) })
+      .check(z.meta({ named: "AtLeastCondition", description: "A number has reached a limit." })),
+    z
+      .object({
+        part: partOfForm,
+        startsMoreThanDaysAgo: z.int().check(z.meta({ description: "Holds while the period starts longer ago." })),
+      })
+      .check(z.meta({ named: "StartCondition", description: "A period began long ago." })),
+    z
+      .object({ all: conditions("All of these hold.") })
+      .check(z.meta({ named: "AllCondition", description: "Several hold." })),
+    z
+      .object({ any: conditions("At least one of these holds.") })
+      .check(z.meta({ named: "AnyCondition", description: "One of several holds." })),
+    z.object({ not: condition }).check(z.meta({ named: "NotCondition", description: "Another does not hold." })),
   ])
   .check(
     z.meta({

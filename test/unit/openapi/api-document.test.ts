@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formName } from "../../../functions/certificate/types/json/form-name.ts";
 import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
 import { describedOperations, document, faultsOf } from "../../fixtures/documented.ts";
+import { formInName } from "../../../functions/certificate/types/answers-schema.ts";
 import { demoStaff, demoUnits } from "../../../lib/local/demo-directory.ts";
 
 const { schemas } = document.components;
@@ -58,6 +59,30 @@ describe("the API's document", () => {
     expect(Object.keys(schemas).filter((name) => !names.has(name))).toEqual([]);
   });
 
+  it("names its schemas as programs name classes, and no two alike", () => {
+    const names = Object.keys(schemas);
+    expect(names.filter((name) => !/^[A-Z][A-Za-z0-9_]*$/.test(name))).toEqual([]);
+    // As generators make identifiers of them: without underscore, and some without regard to case.
+    const asClasses = names.map((name) => name.replaceAll("_", "").toLowerCase());
+    expect(asClasses.filter((name, at) => asClasses.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it("gives no schema a title, by which generators would name several classes alike", () => {
+    const titled = Object.entries(schemas).flatMap(([name, schema]) =>
+      [[name, schema] as const, ...fieldsOf(schema, name)].filter(([, field]) => "title" in field),
+    );
+    expect(titled.map(([place]) => place)).toEqual([]);
+  });
+
+  it("tells of SOAP beside what is called by JSON, whose clients could not write its bodies", () => {
+    const bodies = (paths: typeof document.paths): readonly string[] =>
+      Object.values(paths)
+        .flatMap((path) => Object.values(path))
+        .flatMap(({ requestBody }) => Object.keys(requestBody?.content ?? {}));
+    expect(new Set(bodies(document.paths))).toEqual(new Set(["application/json"]));
+    expect(new Set(bodies(document["x-soap-paths"]))).toEqual(new Set(["text/xml"]));
+  });
+
   it("has examples that keep to its schemas, of people and units that the demo has", () => {
     const known = new Set([...demoStaff, ...demoUnits].map(({ hsaId }) => hsaId));
     for (const { operationId, parameters = [], requestBody, responses } of describedOperations.values()) {
@@ -78,7 +103,9 @@ describe("the API's document", () => {
     const forms = certificateTypes.map(formName);
     for (const name of ["Certificate", "OwnCertificate", "Draft"]) {
       const { discriminator, oneOf } = schemas[name] as { discriminator: unknown; oneOf: unknown };
-      const mapping = Object.fromEntries(forms.map((form) => [form, `#/components/schemas/${name}.${form}`]));
+      const mapping = Object.fromEntries(
+        forms.map((form) => [form, `#/components/schemas/${name}${formInName(form)}`]),
+      );
       expect(discriminator).toEqual({ propertyName: "form", mapping });
       expect(oneOf).toEqual(Object.values(mapping).map(($ref) => ({ $ref })));
     }

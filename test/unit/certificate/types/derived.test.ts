@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../../../functions/certificate/model/answers.ts";
 import type { CertificateDocument } from "../../../../functions/certificate/model/certificate-document.ts";
-import { answersSchemas } from "../../../../functions/certificate/types/answers-schema.ts";
+import { answersSchemaName, answersSchemas } from "../../../../functions/certificate/types/answers-schema.ts";
 import { formName } from "../../../../functions/certificate/types/json/form-name.ts";
 import { answersToJson } from "../../../../functions/certificate/types/json/answers-to-json.ts";
 import { carryOver, proposedStart } from "../../../../functions/certificate/types/carry-over.ts";
@@ -161,14 +161,16 @@ describe("what clients are given", () => {
     "is a schema and a form of %s with every question and part",
     (_, type) => {
       const names = type.sections.flatMap((section) => section.questions.map((question) => question.name)).toSorted();
-      const properties = answersSchemas(type)[`DraftAnswers.${formName(type)}`]?.["properties"];
+      const properties = answersSchemas(type)[answersSchemaName(formName(type), "draft")]?.["properties"];
       expect(Object.keys(properties as object).toSorted()).toEqual(names);
       const form = describeForm(type);
       expect(form.sections.flatMap((section) => section.questions.map((question) => question.name)).toSorted()).toEqual(
         names,
       );
       expect(JSON.stringify(form)).not.toContain(type.wire.codeSystem);
-      const signed = answersSchemas(type)[`Answers.${formName(type)}`]?.["properties"] as unknown as Schemas;
+      const signed = answersSchemas(type)[answersSchemaName(formName(type), "signed")]?.[
+        "properties"
+      ] as unknown as Schemas;
       for (const [question, answer] of Object.entries(answersToJson(type, someCertificates(type, 1)[0]!.answers)))
         for (const row of [answer].flat())
           for (const part of Object.keys(row))

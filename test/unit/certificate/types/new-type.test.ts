@@ -86,7 +86,7 @@ process.stdout.write(JSON.stringify({
   complete: draftFindings(type, answers, issuer, { today: "2026-11-22" }).errors,
   readBack: read.ok ? read.value.document.answers : read.refusal,
   form: describeForm(type).sections[0].questions.map(({ name }) => name),
-  schema: Object.keys(answersSchemas(type)["DraftAnswers.SWIM01-1.0"].properties),
+  schema: Object.keys(answersSchemas(type).DraftAnswersSwim01V1_0.properties),
   pdf: Buffer.from(printed).subarray(0, 5).toString(),
 }));
 `;
