@@ -17,6 +17,10 @@ export const fieldFaults = {
     sv: "Värdet är för kort eller för litet.",
     en: "The value is too short or too small.",
   },
+  "unwritable-character": {
+    sv: "Texten har ett tecken som varken intyg eller meddelanden kan innehålla: ett styrtecken, ett halvt tecken eller U+FFFD, som står för ett tecken som har gått förlorat.",
+    en: "The text has a character that no certificate or message can hold: a control character, half a character, or U+FFFD, which stands for one that was lost.",
+  },
   "wrong-personnummer": {
     sv: "Det är inget giltigt personnummer eller samordningsnummer.",
     en: "This is no valid personnummer or samordningsnummer.",

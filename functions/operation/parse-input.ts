@@ -3,13 +3,17 @@ import { isFieldFault } from "./field-faults.ts";
 import type { FieldFault } from "./field-faults.ts";
 import type { Finding, Result } from "./result.ts";
 import { ok, refused } from "./result.ts";
+import { isWritable } from "./writable-text.ts";
 
-/** Judges what was sent by the contract's schema, and names every place that is wrong. */
+/**
+ * Judges what was sent by the contract's schema, and names every place that is wrong. Before that it names what no
+ * input holds, whatever the contract: it would be dropped or changed in silence.
+ */
 export function parseInput<S extends z.ZodMiniType>(schema: S, sent: unknown): Result<z.infer<S>> {
   // What was sent tells apart what is missing from what is of another type; it goes no further than this.
   const parsed = schema.safeParse(sent, { reportInput: true });
-  const nameless = namelessFields(sent);
-  if (nameless.length > 0) return refused("input-invalid", nameless);
+  const unheld = heldByNone(sent);
+  if (unheld.length > 0) return refused("input-invalid", unheld);
   return parsed.success ? ok(parsed.data) : refused("input-invalid", parsed.error.issues.flatMap(findings));
 }
 
@@ -17,10 +21,10 @@ export function parseInput<S extends z.ZodMiniType>(schema: S, sent: unknown): R
 const mostNamed = 10;
 
 /**
- * Fields called `__proto__`, which no input has. The schema library passes over them in silence, and what somebody
- * wrote is never dropped so.
+ * Fields called `__proto__`, which the schema library passes over in silence, and texts with characters that nothing we
+ * write can hold.
  */
-function namelessFields(sent: unknown): Finding[] {
+function heldByNone(sent: unknown): Finding[] {
   const found: Finding[] = [];
   const left: Place[] = [{ value: sent }];
   for (let place = left.pop(); place !== undefined && found.length < mostNamed; place = left.pop()) {
@@ -30,6 +34,8 @@ function namelessFields(sent: unknown): Finding[] {
       const below = { value: inner, name, within: place };
       if (name === "__proto__") found.push({ pointer: pointer(pathOf(below)), code: "unknown-field" });
       else if (typeof inner === "object") left.push(below);
+      else if (typeof inner === "string" && !isWritable(inner))
+        found.push({ pointer: pointer(pathOf(below)), code: "unwritable-character" });
     }
   }
   return found;

@@ -13,7 +13,10 @@ export const generalProblems = {
   "body-too-large": { status: 413, title: { sv: "Anropet är större än 1 MB", en: "The body is larger than 1 MB" } },
   "body-not-utf8": {
     status: 400,
-    title: { sv: "Anropets innehåll är inte giltig UTF-8", en: "The body is not valid UTF-8" },
+    title: {
+      sv: "Anropets innehåll är inte giltig UTF-8, eller innehåller U+FFFD",
+      en: "The body is not valid UTF-8, or has U+FFFD in it",
+    },
   },
   "body-not-json": {
     status: 400,
@@ -43,6 +46,13 @@ export const generalProblems = {
       en: "Give the header Idempotency-Key (8–128 characters)",
     },
   },
+  "idempotency-key-malformed": {
+    status: 400,
+    title: {
+      sv: "Headern Idempotency-Key ska ha 8–128 tecken: bokstäver a–z, siffror och skiljetecken, utan mellanslag",
+      en: "The header Idempotency-Key must have 8–128 characters: letters a–z, digits and punctuation, no spaces",
+    },
+  },
   "idempotency-key-reused": {
     status: 422,
     title: {
@@ -59,6 +69,13 @@ export const generalProblems = {
     title: {
       sv: "Ange i headern If-Match den ETag du har sett",
       en: "Give in the header If-Match the ETag you have seen",
+    },
+  },
+  "if-match-malformed": {
+    status: 400,
+    title: {
+      sv: 'Headern If-Match ska innehålla en enda ETag inom citattecken, till exempel "3"; * och flera godtas inte',
+      en: 'The header If-Match must hold a single ETag in quotes, like "3"; * and lists are not taken',
     },
   },
   "took-too-long": {

@@ -73,8 +73,9 @@ export async function runOperation(
   };
   if (!isRepeatable(contract)) return answer(undefined);
 
-  const key = request.idempotencyKey;
-  if (key === undefined || !isIdempotencyKey(key)) return refused("idempotency-key-missing");
+  const key = request.idempotencyKey ?? "";
+  if (key === "") return refused("idempotency-key-missing");
+  if (!isIdempotencyKey(key)) return refused("idempotency-key-malformed");
   const content = [unit.value?.hsaId, input.value];
   const identity = repeatIdentity({ actor: actor.value, operation: contract.id, key, content, at });
   return answerOnce(identity, answer, ports);

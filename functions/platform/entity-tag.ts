@@ -1,3 +1,7 @@
+import { ok, refused } from "../operation/result.ts";
+import type { Refusal, Result } from "../operation/result.ts";
+import { isBlank } from "../operation/white-space.ts";
+
 /**
  * The entity tag of a revision (RFC 9110 §8.8.3): a strong one, since no two revisions are the same. What is worked out
  * anew at each reading (findings, what the caller may do) is not part of what it stands for.
@@ -8,15 +12,18 @@ export function entityTagOf(revision: number): string {
 
 /**
  * The revision that a header `If-Match` names. One whose tag is weak or none of ours is a revision that never stands,
- * since tags are compared strongly (RFC 9110 §13.1.1).
+ * since tags are compared strongly (RFC 9110 §13.1.1). `*`, which any revision would match, and several tags say
+ * nothing of what the caller has seen, so they are not taken.
  *
- * @returns undefined where the header is missing, or names several tags or any (`*`): the caller is to say which
- *   revision they have seen
+ * @returns what is wrong with the header, where it does not name one tag
  */
-export function revisionSeen(ifMatch: string | undefined): number | undefined {
+export function revisionSeen(
+  ifMatch: string | undefined,
+): Result<number, Refusal<"if-match-missing" | "if-match-malformed">> {
+  if (isBlank(ifMatch ?? "")) return refused("if-match-missing");
   const [, weak, opaque] = /^\s*(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"\s*$/.exec(ifMatch ?? "") ?? [];
-  if (opaque === undefined) return undefined;
-  return weak === undefined && /^[1-9]\d{0,14}$/.test(opaque) ? Number(opaque) : noRevision;
+  if (opaque === undefined) return refused("if-match-malformed");
+  return ok(weak === undefined && /^[1-9]\d{0,14}$/.test(opaque) ? Number(opaque) : noRevision);
 }
 
 /** Revisions are counted from 1. */

@@ -77,7 +77,7 @@ function withSeen({ ifMatch }: Contract, event: HttpEvent, fields: unknown): Res
   if (Object.hasOwn(fields, ifMatch))
     return refused("input-invalid", [{ pointer: `/${ifMatch}`, code: "unknown-field" }]);
   const seen = revisionSeen(headerOf(event, "if-match"));
-  return seen === undefined ? refused("if-match-missing") : ok({ ...fields, [ifMatch]: seen });
+  return seen.ok ? ok({ ...fields, [ifMatch]: seen.value }) : seen;
 }
 
 /** Where what was created is read, and in which revision the answer's subject stands. */

@@ -280,9 +280,14 @@ function generalCodes(contract: Contract): string[] {
       ? ["body-not-json", "body-not-utf8", "body-too-large"]
       : []),
     ...(isRepeatable(contract)
-      ? ["idempotency-key-missing", "idempotency-key-reused", "idempotency-key-in-progress"]
+      ? [
+          "idempotency-key-missing",
+          "idempotency-key-malformed",
+          "idempotency-key-reused",
+          "idempotency-key-in-progress",
+        ]
       : []),
-    ...(contract.ifMatch === undefined ? [] : ["if-match-missing"]),
+    ...(contract.ifMatch === undefined ? [] : ["if-match-missing", "if-match-malformed"]),
     "took-too-long",
     "internal-error",
   ];

@@ -125,13 +125,25 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "Send a new key, such as a UUID, for each thing that is to happen once. Keep it when the same call is sent " +
       "again.",
   },
+  "idempotency-key-malformed": {
+    sv: "Skicka till exempel ett UUID: 8–128 tecken ur ASCII, utan mellanslag.",
+    en: "Send a UUID, for instance: 8–128 characters of ASCII, without spaces.",
+  },
   "idempotency-key-reused": {
     sv: "Ta en ny nyckel: den här hör till ett anrop med ett annat innehåll.",
     en: "Take a new key: this one belongs to a call with another body.",
   },
+  "if-match-malformed": {
+    sv:
+      "Skicka den ETag som utkastet kom med, precis som den stod, med citattecken. `*` godtas inte, för den säger " +
+      "inte vilken version du har sett.",
+    en:
+      "Send the ETag that the draft came with, just as it stood, quotes included. `*` is not taken, since it does not " +
+      "say which revision you have seen.",
+  },
   "if-match-missing": {
-    sv: "Skicka headern If-Match med den ETag som utkastet kom med när du läste eller sparade det: en ETag, och inte `*`.",
-    en: "Send the header If-Match with the ETag that the draft came with when you read or saved it: one ETag, and not `*`.",
+    sv: "Skicka headern If-Match med den ETag som utkastet kom med när du läste eller sparade det.",
+    en: "Send the header If-Match with the ETag that the draft came with when you read or saved it.",
   },
   "input-invalid": {
     sv:

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { comparableHsaId, comparableId, longestHsaId } from "../../operation/comparable-ids.ts";
 import { readCursor } from "../../operation/paging.ts";
+import { lengthOf } from "../../operation/white-space.ts";
 import { exampleCertificate, exampleIssuer } from "./contract-examples.ts";
 import { addressableId } from "./identifiers.ts";
 import { parsePersonId } from "./person-id.ts";
@@ -100,6 +101,14 @@ export const seenRevision = z.int().check(
   }),
 );
 
+/** A text of so many characters at most, counted as the national rules count them: an emoji is one. */
+export function textOfAtMost(characters: number) {
+  return z.string().check(
+    z.refine((text) => lengthOf(text) <= characters, { params: { code: "too-long-or-large" } }),
+    z.meta({ maxLength: characters }),
+  );
+}
+
 const sentDay = z.string().check(z.maxLength(32));
 /** A diagnosis or a period: which of them a part takes is the form's to say, so a fault here is told of its field. */
 const sentFields = z.strictObject({
@@ -108,7 +117,7 @@ const sentFields = z.strictObject({
   start: z.exactOptional(sentDay),
   end: z.exactOptional(sentDay),
 });
-const sentValue = z.union([z.string().check(z.maxLength(20_000)), z.number(), z.boolean(), sentFields]);
+const sentValue = z.union([textOfAtMost(20_000), z.number(), z.boolean(), sentFields]);
 const name = z.string().check(z.maxLength(64));
 const sentRow = z.record(name, sentValue);
 

@@ -1,6 +1,7 @@
 import type { XmlElement } from "libxml2-wasm";
 import { ok, refused } from "../../operation/result.ts";
 import type { Result } from "../../operation/result.ts";
+import { unpadded } from "../../operation/white-space.ts";
 import { elementBytes, piecesOf, readStartTag } from "./element-bytes.ts";
 import { namespaces } from "./namespaces.ts";
 import { elementsOf, largestMessage, withXml } from "./open-xml.ts";
@@ -161,7 +162,7 @@ function addressIn(all: readonly XmlElement[]): Result<string, EnvelopeRefusal> 
   const addresses = blocks.filter((block) => block.namespaceUri === registry && block.name === "LogicalAddress");
   if (blocks.some((block) => !addresses.includes(block) && mustBeUnderstood(block)))
     return refused("soap-must-understand");
-  return ok(addresses.length === 1 ? (addresses[0]?.content.trim() ?? "") : "");
+  return ok(addresses.length === 1 ? unpadded(addresses[0]?.content ?? "") : "");
 }
 
 /** "Whoever gets it next" (SOAP 1.1 §4.2.2). */
@@ -177,7 +178,8 @@ function mustBeUnderstood(block: XmlElement): boolean {
 }
 
 function soapAttribute(block: XmlElement, name: string): string | undefined {
-  return block.attrs.find((attribute) => attribute.namespaceUri === soap && attribute.name === name)?.value.trim();
+  const found = block.attrs.find((attribute) => attribute.namespaceUri === soap && attribute.name === name);
+  return found === undefined ? undefined : unpadded(found.value);
 }
 
 /**

@@ -10,7 +10,8 @@ export const saveFavouriteCodes = webcert.contract({
   atUnit: true,
   summary: "Choose the unit's favourite diagnosis codes",
   description:
-    "Replaces the codes that a search at this unit shows first, most used first. Codes that do not exist are refused.",
+    "Replaces the codes that a search at this unit shows first, most used first. Codes that do not exist are refused; " +
+    "one that is named twice, in whatever form, is one favourite.",
   input: z.strictObject({
     codes: z
       .array(

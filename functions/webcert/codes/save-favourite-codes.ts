@@ -15,7 +15,12 @@ export const saveFavouriteCodesOperation = operation(
     );
     if (unknown.length > 0) return refused("code-not-found", unknown);
 
-    const favourites = found.flatMap(({ system, code }) => (code === undefined ? [] : [{ system, code }]));
+    // A code that was written in two ways is one favourite, where it came first.
+    const favourites = [
+      ...new Map(
+        found.flatMap(({ system, code }) => (code === undefined ? [] : [[`${system} ${code}`, { system, code }]])),
+      ).values(),
+    ];
     return context.commit({ count: favourites.length }, undefined, [
       needs.favourites.write(context.unit.hsaId, favourites),
     ]);

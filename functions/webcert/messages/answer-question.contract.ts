@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { certificateId, messageId, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { certificateId, messageId, textOfAtMost, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { unpadded } from "../../operation/white-space.ts";
 import { webcert } from "../service.ts";
 
 export const answerQuestion = webcert.contract({
@@ -15,14 +16,11 @@ export const answerQuestion = webcert.contract({
   input: z.strictObject({
     certificateId,
     messageId,
-    text: z
-      .string()
-      .check(
-        z.trim(),
-        z.minLength(1),
-        z.maxLength(10_000),
-        z.meta({ description: "The answer to the recipient; its characters are counted." }),
-      ),
+    text: textOfAtMost(10_000).check(
+      z.overwrite(unpadded),
+      z.minLength(1),
+      z.meta({ description: "The answer to the recipient, without white space around it." }),
+    ),
   }),
   output: z.object({ certificateId, messageId, sentAt: utcTime("When the answer was sent.") }),
   problems: [

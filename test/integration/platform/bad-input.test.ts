@@ -285,7 +285,7 @@ describe("A refused call", () => {
     [
       "an Idempotency-Key that is too short",
       400,
-      "idempotency-key-missing",
+      "idempotency-key-malformed",
       () => ["/api/drafts", { method: "POST", body: complete, headers: { "idempotency-key": "1234567" } }],
     ],
     [

@@ -99,6 +99,22 @@ describe.each(named(json))("%s", (id, contract) => {
   });
 });
 
+const unwritable = ["\u0000", "\u0008", "\u000b", "\u001f", "\ud800", "\udc00", "\ufffd", "\ufffe", "\uffff"];
+
+/** Each text in what is sent, by its path. */
+function textsIn(sent: unknown, path: readonly string[] = []): { path: readonly string[]; value: string }[] {
+  if (typeof sent === "string") return [{ path, value: sent }];
+  if (typeof sent !== "object" || sent === null) return [];
+  return Object.entries(sent).flatMap(([name, inner]) => textsIn(inner, [...path, name]));
+}
+
+function withText(sent: object, path: readonly string[], text: string): object {
+  const changed = structuredClone(sent);
+  const holder = path.slice(0, -1).reduce<object>((at, name) => Reflect.get(at, name) as object, changed);
+  Reflect.set(holder, path.at(-1) ?? "", text);
+  return changed;
+}
+
 describe.each(named(withBody))("%s", (id, contract) => {
   it("refuses a body that is too large, no UTF-8, no JSON or no object", async () => {
     const { input } = contract.examples;
@@ -145,14 +161,33 @@ describe.each(named(withBody))("%s", (id, contract) => {
   });
 });
 
+describe.each(named(withBody))("%s", (id, contract) => {
+  it("refuses characters that neither XML nor a body holds, wherever they stand, and drops nothing", async () => {
+    const elsewhere = fieldsElsewhere(contract);
+    const { input } = contract.examples;
+    const fields = Object.fromEntries(Object.entries(input).filter(([name]) => !elsewhere.includes(name)));
+    for (const { path, value } of textsIn(fields))
+      for (const sign of unwritable) {
+        const before = world.tables.everything();
+        // Written by an escape of JSON, as a body may have it.
+        const body = JSON.stringify(withText(fields, path, `${value}${sign}`)).replaceAll("\uFFFD", "\\ufffd");
+        const answer = await world.call(id, input, { body });
+        expect(refusal(answer), JSON.stringify(sign)).toEqual([400, "input-invalid"]);
+        expect(answer.json.errors).toEqual([
+          { pointer: `/${path.join("/")}`, code: "unwritable-character", text: fieldFaults["unwritable-character"] },
+        ]);
+        expect(world.tables.everything()).toBe(before);
+      }
+  });
+});
+
 describe.each(named(posts))("%s", (id, { examples }) => {
   it("asks for an Idempotency-Key of 8 to 128 printable characters", async () => {
-    for (const key of [undefined, "", "short", "with a space in it", "x".repeat(129), "åäöåäöåäö"]) {
-      expect(refusal(await world.call(id, examples.input, { headers: { "idempotency-key": key } }))).toEqual([
-        400,
-        "idempotency-key-missing",
-      ]);
-    }
+    const asked = async (key: string | undefined) =>
+      refusal(await world.call(id, examples.input, { headers: { "idempotency-key": key } }));
+    for (const key of [undefined, ""]) expect(await asked(key)).toEqual([400, "idempotency-key-missing"]);
+    for (const key of ["short", "with a space in it", "x".repeat(129), "åäöåäöåäö"])
+      expect(await asked(key)).toEqual([400, "idempotency-key-malformed"]);
   });
 });
 

@@ -95,6 +95,12 @@ const onDrafts: readonly Situation[] = [
     caller: { headers: { "if-match": undefined } },
   },
   {
+    problem: "if-match-malformed",
+    operations: ["saveDraft", "deleteDraft", "signCertificate"],
+    prepare: seenDraft,
+    caller: { headers: { "if-match": "1" } },
+  },
+  {
     problem: "draft-changed",
     operations: ["saveDraft", "deleteDraft", "signCertificate"],
     prepare: async (world) => {
@@ -375,6 +381,7 @@ const onAnyRequest: readonly Omit<Situation, "operations">[] = [
   { problem: "unit-missing", caller: { headers: { "care-unit": undefined } } },
   { problem: "unit-not-yours", caller: { headers: { "care-unit": units.elsewhere.hsaId } } },
   { problem: "idempotency-key-missing", caller: { headers: { "idempotency-key": undefined } } },
+  { problem: "idempotency-key-malformed", caller: { headers: { "idempotency-key": "short" } } },
   {
     problem: "idempotency-key-reused",
     prepare: async (world) => {

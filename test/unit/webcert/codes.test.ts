@@ -89,6 +89,15 @@ describe("a code that is written with a dot or in small letters", () => {
   });
 });
 
+it("a favourite that is written in several ways is one, where it came first", async () => {
+  const codes = ["J039", "M545", "j03.9", " J03.9", "m54.5"].map((code) => ({ system: "ICD-10-SE", code }));
+  expect(accepted(await world.call("saveFavouriteCodes", { codes }))).toEqual({ count: 2 });
+  expect((await world.call("searchCodes", {})).json.codes.map(({ code }: { code: string }) => code)).toEqual([
+    "J039",
+    "M545",
+  ]);
+});
+
 describe("a code that does not exist", () => {
   const sign = async (code: string) => {
     const certificateId = await aDraft(world, withMainCode(code));

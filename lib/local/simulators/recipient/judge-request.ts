@@ -2,7 +2,7 @@ import type { AnsweredRequest } from "./contract-names.ts";
 import { isPersonIdRoot, ns } from "./contract-names.ts";
 import type { Inbox, ReceivedCertificate } from "./inbox.ts";
 import type { Node } from "./read-soap.ts";
-import { childrenOf, find, textAt } from "./read-soap.ts";
+import { childrenOf, find, textAt, trimmed } from "./read-soap.ts";
 import type { RecipientProfile } from "./recipient-profile.ts";
 import type { Verdict } from "./write-soap.ts";
 import { refuse } from "./write-soap.ts";
@@ -37,7 +37,7 @@ function registered(body: Node, { profile, inbox, now }: Desk): Verdict {
   const intyg = find(body, ns.register, "intyg");
   const type = textAt(find(intyg, ns.core, "typ"), ns.types, "code");
   const signature = find(find(intyg, ns.core32, "underskrift"), ns.signature, "Signature");
-  const signedAt = find(intyg, ns.core, "signeringstidpunkt")?.text.trim();
+  const signedAt = find(intyg, ns.core, "signeringstidpunkt")?.text;
   const svar = childrenOf(intyg, ns.core, "svar");
 
   const wrong = firstWrong([
@@ -50,7 +50,7 @@ function registered(body: Node, { profile, inbox, now }: Desk): Verdict {
     ],
     [textAt(intyg, ns.core, "version") === "", "version is missing"],
     // The contract leaves it optional.
-    [signedAt !== undefined && !moment.test(signedAt), "signeringstidpunkt has the wrong form"],
+    [signedAt !== undefined && !moment.test(trimmed(signedAt)), "signeringstidpunkt has the wrong form"],
     [!isPerson(find(intyg, ns.core, "patient", "person-id")), "patient/person-id is missing or has the wrong form"],
     ...["fornamn", "efternamn", "postadress", "postnummer", "postort"].map((name): Check => [
       find(intyg, ns.core, "patient", name) === undefined,
@@ -215,7 +215,7 @@ function isIn(root: string, id: Node | undefined): boolean {
  */
 function isFixed(parent: Node | undefined, name: string, value: string): boolean {
   const child = find(parent, ns.types, name);
-  return child !== undefined && ["", value].includes(child.text.trim());
+  return child !== undefined && ["", value].includes(trimmed(child.text));
 }
 
 function isPerson(id: Node | undefined): boolean {

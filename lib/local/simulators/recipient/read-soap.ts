@@ -30,7 +30,7 @@ export function readSoap(xml: Uint8Array): SoapRequest | string {
   const address = childrenOf(root, ns.soap, "Header").flatMap((header) =>
     childrenOf(header, ns.registry, "LogicalAddress"),
   );
-  return { logicalAddress: address[0]?.text.trim() ?? "", body: content };
+  return { logicalAddress: trimmed(address[0]?.text ?? ""), body: content };
 }
 
 export function childrenOf(node: Node | undefined, namespace: string, name: string): readonly Node[] {
@@ -44,7 +44,12 @@ export function find(node: Node | undefined, namespace: string, ...names: readon
 
 /** The trimmed text of an element down a path; empty where there is none. */
 export function textAt(node: Node | undefined, namespace: string, ...names: readonly string[]): string {
-  return find(node, namespace, ...names)?.text.trim() ?? "";
+  return trimmed(find(node, namespace, ...names)?.text ?? "");
+}
+
+/** Without XML's white space at either end (https://www.w3.org/TR/xml/#sec-common-syn). */
+export function trimmed(text: string): string {
+  return text.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
 }
 
 function readXml(xml: Uint8Array): Node | undefined {
