@@ -18,6 +18,12 @@ export interface PageBuild {
   readonly result: string;
 }
 
+/** Where the builds lie, and their addresses. */
+export const siteFolders = {
+  web: { folder: join(projectFolder, "dist/web"), at: "" },
+  docs: { folder: join(projectFolder, "dist/docs"), at: "/docs" },
+} as const;
+
 const grace = 1000;
 
 /** The web applications and the documentation. */

@@ -2,6 +2,7 @@ import { Validations } from "aws-cdk-lib";
 import type { App } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import type { Bundling } from "../bundling/bundle-functions.ts";
+import type { SiteFolders } from "../constructs/web-site.ts";
 import type { Stage } from "../stages.ts";
 import { EdgeStack } from "./edge.ts";
 import { Events } from "./events.ts";
@@ -18,12 +19,18 @@ import { Webcert } from "./webcert.ts";
 /** The services, each an inventory of its own. */
 const services = [Webcert, Intygstjanst, MinaIntyg, Recipients, Statistik, Identity] as const;
 
+/** What was built before the stacks are made. */
+export interface Built {
+  readonly functions: Bundling;
+  readonly site: SiteFolders;
+}
+
 /** The exchange: its stacks, in the order they are deployed, and the checks each of them must pass. */
-export function buildStacks(app: App, stage: Stage, bundling: Bundling): void {
-  const platform = new Store(app, stage, bundling);
+export function buildStacks(app: App, stage: Stage, built: Built): void {
+  const platform = new Store(app, stage, built.functions);
   const { topic } = new Events(app, platform);
   const exchange: StackParts = { platform, topic, gateway: new Gateway(app, platform) };
   for (const Service of services) new Service(app, exchange);
-  if (stage.edge !== undefined) new EdgeStack(app, stage, stage.edge);
+  if (stage.edge !== undefined) new EdgeStack(app, { stage, edge: stage.edge, site: built.site });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
 }

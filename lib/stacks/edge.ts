@@ -1,5 +1,6 @@
-import { Stack } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
+import type { BehaviorOptions, ResponseHeadersPolicyProps } from "aws-cdk-lib/aws-cloudfront";
 import {
   AllowedMethods,
   CachePolicy,
@@ -10,6 +11,8 @@ import {
   OriginProtocolPolicy,
   OriginRequestPolicy,
   OriginSslPolicy,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
   ResponseHeadersPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
@@ -21,19 +24,48 @@ import { StringParameter } from "aws-cdk-lib/aws-ssm";
 import type { Construct } from "constructs";
 import { Firewall } from "../constructs/firewall.ts";
 import { AccessLogBucket } from "../constructs/private-bucket.ts";
-import type { EdgeSettings as EdgeSettings, Stage } from "../stages.ts";
+import { WebSite } from "../constructs/web-site.ts";
+import type { SiteFolders } from "../constructs/web-site.ts";
+import { securityHeaders } from "../site/security-headers.ts";
+import type { EdgeSettings, Stage } from "../stages.ts";
 import { settingsOf } from "./stack-settings.ts";
 
 /** CloudFront and its firewall are made in this region, wherever they answer. */
 const region = "us-east-1";
 
+/** What the API answers; all else is a page. */
+const apiPaths = ["/api/*", "/riv/*"] as const;
+
+/** The headers of the local edge too, and that browsers come back by https only. */
+const headersOfEveryAnswer: ResponseHeadersPolicyProps = {
+  securityHeadersBehavior: {
+    contentSecurityPolicy: { contentSecurityPolicy: securityHeaders["content-security-policy"], override: true },
+    contentTypeOptions: { override: true },
+    frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+    referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+    strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override: true },
+  },
+  customHeadersBehavior: {
+    customHeaders: (["cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy"] as const).map(
+      (header) => ({ header, value: securityHeaders[header], override: true }),
+    ),
+  },
+};
+
+/** What the stage's edge is made of. */
+export interface EdgeParts {
+  readonly stage: Stage;
+  readonly edge: EdgeSettings;
+  readonly site: SiteFolders;
+}
+
 /**
- * What people meet on the internet: one address, CloudFront with a firewall, and behind it the API. CloudFront shows
- * the API a client certificate of its own, so the API's mutual TLS lets nobody around the firewall but the systems we
- * know.
+ * What people meet on the internet: one address, CloudFront with a firewall, and behind it the pages and the API.
+ * CloudFront shows the API a client certificate of its own, so the API's mutual TLS lets nobody around the firewall but
+ * the systems we know.
  */
 export class EdgeStack extends Stack {
-  constructor(scope: Construct, stage: Stage, edge: EdgeSettings) {
+  constructor(scope: Construct, { stage, edge, site }: EdgeParts) {
     super(scope, "Edge", settingsOf({ ...stage, region }, "Edge"));
     const firewall = new Firewall(this, "Firewall", { callsPerAddress: edge.callsPerAddress });
     const kept = stage.retention.keepsWhatIsStored;
@@ -41,6 +73,19 @@ export class EdgeStack extends Stack {
     const log = new AccessLogBucket(this, "Log", { kept, writtenByCloudFront: true, loggedTo });
     const certificateArn = StringParameter.valueForStringParameter(this, edge.webCertificateParameter);
 
+    const pages = new WebSite(this, "WebSite", { built: site, accessLog: log, kept });
+    const responseHeadersPolicy = new ResponseHeadersPolicy(this, "Headers", headersOfEveryAnswer);
+    const api: BehaviorOptions = {
+      origin: new HttpOrigin(edge.apiDomain, {
+        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+        originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+      }),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy,
+    };
     const distribution = new Distribution(this, "Distribution", {
       domainNames: [edge.webDomain],
       certificate: Certificate.fromCertificateArn(this, "Certificate", certificateArn),
@@ -53,16 +98,15 @@ export class EdgeStack extends Stack {
       // Cookies and queries are not logged; addresses are, for as long as an attack takes to look into.
       logIncludesCookies: false,
       defaultBehavior: {
-        origin: new HttpOrigin(edge.apiDomain, {
-          protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-          originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-        }),
+        origin: pages.origin,
+        functionAssociations: pages.functionAssociations,
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        allowedMethods: AllowedMethods.ALLOW_ALL,
-        cachePolicy: CachePolicy.CACHING_DISABLED,
-        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
+        allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+        compress: true,
+        responseHeadersPolicy,
       },
+      additionalBehaviors: Object.fromEntries(apiPaths.map((path) => [path, api])),
     });
     showCertificate(distribution, StringParameter.valueForStringParameter(this, edge.originClientCertificateParameter));
 
@@ -76,10 +120,13 @@ export class EdgeStack extends Stack {
   }
 }
 
+/** Where the API's origin stands in the distribution: the pages' is the first. */
+const apiOrigin = 1;
+
 function showCertificate(distribution: Distribution, clientCertificateArn: string): void {
   const resource = distribution.node.defaultChild;
   if (!(resource instanceof CfnDistribution)) throw new TypeError("The distribution is not of this app");
-  resource.addPropertyOverride("DistributionConfig.Origins.0.CustomOriginConfig.OriginMtlsConfig", {
+  resource.addPropertyOverride(`DistributionConfig.Origins.${String(apiOrigin)}.CustomOriginConfig.OriginMtlsConfig`, {
     ClientCertificateArn: clientCertificateArn,
   });
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { App, Validations } from "aws-cdk-lib";
 import type { IConstruct } from "constructs";
 import { bundleFunctions } from "../../lib/bundling/bundle-functions.ts";
+import { buildPages, siteFolders } from "../../lib/local/build-pages.ts";
 import { buildStacks } from "../../lib/stacks/build-stacks.ts";
 import { findStage } from "../../lib/stages.ts";
 
@@ -47,7 +48,7 @@ function synthesise(
   buildStacks(
     app,
     findStage((name) => app.node.tryGetContext(name)),
-    bundling,
+    { functions: bundling, site: siteFolders },
   );
   const { stacks } = app.synth();
   const resources = stacks.flatMap((stack) => {
@@ -84,6 +85,7 @@ function acknowledgementsOf(construct: IConstruct): Acknowledgement[] {
 }
 
 const bundling = await bundleFunctions();
+await buildPages(new AbortController().signal);
 
 /** A key as the local edge's, to see where it goes. */
 export const clientSubjectKey = "a-key-of-the-local-edge";

@@ -1,15 +1,18 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join } from "node:path";
+import { siteFolders } from "../build-pages.ts";
 import { listen, loopback } from "../free-ports.ts";
-import { projectFolder } from "../project-folder.ts";
+import { answerAddress } from "../../site/answer-address.ts";
+import { securityHeaders } from "../../site/security-headers.ts";
+import { sitePages } from "../../site/site-pages.ts";
+import type { SiteFolder } from "../../site/site-pages.ts";
 import { clientSubjectHeader, signedClientSubject } from "./client-subject.ts";
 import { readOutbox, renderOutbox } from "./outbox-page.ts";
 import { passOn } from "./pass-on.ts";
 import { answerProblem, problemOfGateway } from "./problem-answer.ts";
 import { pageHeaders, pageRequest, rememberingHeaders } from "../page-language.ts";
-import { securityHeaders } from "./security-headers.ts";
-import { findStaticFile, inLanguage, sendStaticFile } from "./static-files.ts";
+import { readStaticFile, sendStaticFile } from "./static-files.ts";
+import type { StaticFile } from "./static-files.ts";
 import { makeLocalRoute } from "./status-route.ts";
 
 /** What lies behind the edge; each part is there once it has started. */
@@ -93,26 +96,19 @@ function makeHandlers(setting: Setting, backends: Backends, origin: () => string
       refuses: problemOfGateway,
     });
   };
-  const web = folderHandler(setting.webFolder ?? join(projectFolder, "dist/web"), "");
-  const docs = folderHandler(setting.docsFolder ?? join(projectFolder, "dist/docs"), "/docs");
+  const site = siteHandler([
+    { ...siteFolders.docs, ...(setting.docsFolder === undefined ? {} : { folder: setting.docsFolder }) },
+    { ...siteFolders.web, ...(setting.webFolder === undefined ? {} : { folder: setting.webFolder }) },
+  ]);
   return new Map<string, Handler>([
     ["/api", toApi],
     ["/riv", toApi],
     ["/auth", toIssuer(backends)],
     ["/outbox", toOutbox(backends)],
     ["/recipients", toRecipient(backends)],
-    ["/docs", docs],
     ["/local", makeLocalRoute(origin)],
-    ["/verify", toVerifyPage(web)],
-    ["/", web],
+    ["/", site],
   ]);
-}
-
-/** A printed certificate's code holds `/verify/<id>`: one page for every id, which it reads from its own address. */
-function toVerifyPage(web: Handler): Handler {
-  return (request, response, path) => {
-    web(request, response, /^\/verify\/[^/]+$/.test(path) ? "/verify/index.html" : path);
-  };
 }
 
 function toIssuer(backends: Backends): Handler {
@@ -159,36 +155,38 @@ function toOutbox(backends: Backends): Handler {
   };
 }
 
-/** Serves built files; what is not there becomes the builder's own page 404.html where it made one. */
-function folderHandler(folder: string, mountedAt: string): Handler {
+/** Serves the built pages, each address as CloudFront answers it; what is not there gets the site's page for that. */
+function siteHandler(built: readonly SiteFolder[]): Handler {
+  const read = async (path: string): Promise<StaticFile | undefined> => {
+    const lies = built.find(({ at }) => path.startsWith(`${at}/`));
+    return lies && (await readStaticFile(lies.folder, path.slice(lies.at.length)));
+  };
   return (request, response, path) => {
     if (request.method !== "GET" && request.method !== "HEAD") {
       answerProblem(request, response, "method-not-allowed");
       return;
     }
-    const wanted = path.slice(mountedAt.length);
     void (async () => {
-      const file = await findStaticFile(folder, wanted === "" ? "/" : wanted);
-      if (file !== undefined && isFolderPage(path, file.path)) {
-        // Relative links on a folder's page only work below the folder's address.
-        response.writeHead(308, { location: `${path}/` }).end();
+      const asked = pageRequest(request);
+      // Read anew each time: the edge is open before the pages are built.
+      const pages = sitePages(built);
+      const answer = answerAddress(pages, path, asked.language);
+      if (answer.is === "moved") {
+        response.writeHead(308, { location: answer.to }).end();
         return;
       }
-      const page = file ?? (await findStaticFile(folder, "/404.html"));
+      const file = answer.is === "file" ? await read(answer.path) : undefined;
+      const missing = answerAddress(pages, "/404.html", asked.language);
+      const page = file ?? (missing.is === "file" ? await read(missing.path) : undefined);
       if (page === undefined) {
         answerProblem(request, response, "no-such-address");
         return;
       }
-      const asked = pageRequest(request);
       if (page.path.endsWith(".html"))
         for (const [name, value] of Object.entries(rememberingHeaders(asked))) response.setHeader(name, value);
-      sendStaticFile(request, response, await inLanguage(page, asked.language), file === undefined ? 404 : 200);
+      sendStaticFile(request, response, page, file === undefined ? 404 : 200);
     })();
   };
-}
-
-function isFolderPage(path: string, file: string): boolean {
-  return file.endsWith("index.html") && !path.endsWith("/") && !path.endsWith("index.html");
 }
 
 /** Only our own address counts, so that no foreign name that resolves to this machine gets at it (DNS rebinding). */

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { isOpen } from "../../../functions/operation/contract.ts";
 import type { Contract } from "../../../functions/operation/contract.ts";
 import { fileNameOf } from "../../../lib/constructs/api-function.ts";
+import { securityHeaders } from "../../../lib/site/security-headers.ts";
 import { clientSubjectKey, local, production, referredIds } from "../synthesised.ts";
 import type { Resource, Synthesised, Value } from "../synthesised.ts";
 
@@ -546,8 +547,35 @@ describe("Production", () => {
     const [distribution] = production.ofType("AWS::CloudFront::Distribution");
     const { WebACLId, Origins } = distribution?.properties["DistributionConfig"] ?? {};
     expect(WebACLId).toBeDefined();
-    expect(Origins).toHaveLength(1);
-    expect(Origins[0].CustomOriginConfig.OriginMtlsConfig.ClientCertificateArn).toBeDefined();
+    const [api, ...others] = Origins.filter((origin: Value) => origin.CustomOriginConfig !== undefined);
+    expect(others).toEqual([]);
+    expect(api.CustomOriginConfig.OriginMtlsConfig.ClientCertificateArn).toBeDefined();
+  });
+
+  it("shows the pages from a bucket that CloudFront alone may read, and the rest from the API", () => {
+    const [distribution] = production.ofType("AWS::CloudFront::Distribution");
+    const { Origins, DefaultCacheBehavior, CacheBehaviors } = distribution?.properties["DistributionConfig"] ?? {};
+    const api = Origins.find((origin: Value) => origin.CustomOriginConfig !== undefined);
+    const pages = Origins.find((origin: Value) => origin.S3OriginConfig !== undefined);
+    expect(pages.OriginAccessControlId).toBeDefined();
+    expect(DefaultCacheBehavior.TargetOriginId).toBe(pages.Id);
+    expect(DefaultCacheBehavior.FunctionAssociations).toMatchObject([{ EventType: "viewer-request" }]);
+    const toApi: string[] = CacheBehaviors.filter((one: Value) => one.TargetOriginId === api.Id).map(
+      (one: Value) => one.PathPattern,
+    );
+    expect(contracts.filter(({ path }) => !toApi.some((pattern) => path.startsWith(pattern.slice(0, -1))))).toEqual([]);
+    const policies = new Set(
+      [DefaultCacheBehavior, ...CacheBehaviors].map((one: Value) => JSON.stringify(one.ResponseHeadersPolicyId)),
+    );
+    expect(policies.size).toBe(1);
+    const [headers] = production.ofType("AWS::CloudFront::ResponseHeadersPolicy");
+    const { SecurityHeadersConfig, CustomHeadersConfig } = headers?.properties["ResponseHeadersPolicyConfig"] ?? {};
+    expect(SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy).not.toContain("unsafe");
+    expect(SecurityHeadersConfig.StrictTransportSecurity.AccessControlMaxAgeSec).toBeGreaterThanOrEqual(31_536_000);
+    const told = [...Object.keys(SecurityHeadersConfig), ...CustomHeadersConfig.Items].length;
+    expect(told, "every header of the local edge, and the one that needs https").toBe(
+      Object.keys(securityHeaders).length + 1,
+    );
   });
 
   it("keeps tables, keys and facts when a stack is deleted, and refuses to delete the store", () => {
@@ -580,6 +608,9 @@ describe("The local stage and production", () => {
     expect(new Set(onlyThere.filter(({ stack }) => stack === "Edge").map(({ type }) => type))).toEqual(
       new Set([
         "AWS::CloudFront::Distribution",
+        "AWS::CloudFront::Function",
+        "AWS::CloudFront::OriginAccessControl",
+        "AWS::CloudFront::ResponseHeadersPolicy",
         "AWS::WAFv2::WebACL",
         "AWS::S3::Bucket",
         "AWS::S3::BucketPolicy",

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findStaticFile } from "../../../../lib/local/edge/static-files.ts";
+import { readStaticFile } from "../../../../lib/local/edge/static-files.ts";
 
 const parent = mkdtempSync(join(tmpdir(), "static-"));
 const folder = join(parent, "web");
@@ -12,15 +12,12 @@ writeFileSync(join(folder, "index.html"), "start");
 writeFileSync(join(folder, "webcert/index.html"), "webcert");
 writeFileSync(join(folder, "problems.html"), "problems");
 
-const find = async (path: string) => (await findStaticFile(folder, path))?.bytes.toString();
+const find = async (path: string) => (await readStaticFile(folder, path))?.bytes.toString();
 
 describe("A file of the web", () => {
   it.each([
-    ["/", "start"],
     ["/index.html", "start"],
-    ["/webcert/", "webcert"],
-    ["/webcert", "webcert"],
-    ["/problems", "problems"],
+    ["/webcert/index.html", "webcert"],
     ["/%70roblems.html", "problems"],
   ])("is found at %s", async (path, content) => {
     expect(await find(path)).toBe(content);
@@ -32,6 +29,7 @@ describe("A file of the web", () => {
     "/..%2fsecret.txt",
     "/webcert/../../secret.txt",
     "/%",
+    "/webcert",
     "/index.html%00.txt",
     "/nothing",
   ])("is not found at %s", async (path) => {
