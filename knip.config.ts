@@ -14,6 +14,7 @@ export default {
     "functions/certificate/print/font/make-font-files.ts",
     "functions/statistik/reports/make-sql-texts.ts",
     "lib/bundling/environment-credentials.ts",
+    "lib/site/viewer-request.ts",
     "web/*/main.tsx",
     "web/api-search/search.ts",
     "web/vite.config.ts",
