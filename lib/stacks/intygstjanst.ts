@@ -26,7 +26,7 @@ export class Intygstjanst extends Stack {
       platform,
       gateway,
       impact: "Journal systems cannot hand in certificates that were signed there.",
-      grants: [reads(certificates), writes(certificates, "put", "set"), ...logsAccess(tables, wrappingKey)],
+      grants: [reads(certificates), writes(certificates, "put", "set", "check"), ...logsAccess(tables, wrappingKey)],
       memoryMegabytes: 1024,
     });
     new ApiFunction(this, sendMessageToCare, {

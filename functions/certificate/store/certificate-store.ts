@@ -20,6 +20,7 @@ import { accessTo } from "./patient-access.ts";
 import type { DataKey } from "./encryption.ts";
 import { encrypt } from "./encryption.ts";
 import { certificateIdAt, certificateKey, tableNames } from "./table-names.ts";
+import { tombstonePlace } from "./tombstone.ts";
 
 /** A certificate's state as found, with what is needed to change it. */
 export interface StoredCertificate {
@@ -81,6 +82,19 @@ export class CertificateStore {
     };
   }
 
+  /**
+   * What an id is taken by where no certificate has it: a draft, or one that was erased, whose id no other may have.
+   * AP1, AP24.
+   */
+  async idTakenBy(id: string): Promise<"draft" | "erased" | undefined> {
+    const [draft, tombstone] = await this.#tables.get([
+      certificateKey(id, "DRAFT"),
+      await tombstonePlace(this.#keys, id),
+    ]);
+    if (tombstone !== undefined) return "erased";
+    return draft === undefined ? undefined : "draft";
+  }
+
   /** AP3, whole or not: what is damaged can be erased too. Undefined where there is neither state nor text. */
   async findErasable(id: string): Promise<ErasableCertificate | undefined> {
     const place = certificateKey(id, "CONTENT");
@@ -133,7 +147,12 @@ export class CertificateStore {
       writes: [
         { ...certificateKey(certificate.id, "HEAD"), put: headShape.write(headOf(stored)), ...once },
         { ...place, put: content, ...once },
-        ...(issued === undefined ? [] : [{ ...issued.write, ...once }]),
+        ...(issued === undefined
+          ? []
+          : [
+              { ...issued.write, ...once },
+              { ...(await tombstonePlace(this.#keys, certificate.id)), check: true as const, ...once },
+            ]),
         ...eventWrites(place.pk, await this.group(certificate.id), signed),
       ],
     };

@@ -10,6 +10,7 @@ import { isPublishedEvent, openEvent } from "./event-item.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
 import { certificateKey, tableNames } from "./table-names.ts";
+import { tombstonePlace } from "./tombstone.ts";
 
 /** A transaction takes 100 writes; the rest of it is the head, the text, the key, the notices and the log. */
 const mostAtOnce = 80;
@@ -71,6 +72,7 @@ export class ErasureStore {
         otherwise: "certificate-changed",
       },
       { ...certificateKey(certificate.id, "CONTENT"), delete: true },
+      { ...(await tombstonePlace(this.#keys, certificate.id)), put: {} },
       erasedEvent(erasure),
       recordWrite(certificate.careProvider, erasure),
       ...told.flat(),

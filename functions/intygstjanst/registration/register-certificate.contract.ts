@@ -10,7 +10,7 @@ export const registerCertificate = intygstjanst.contract({
   summary: "Register a signed certificate (RegisterCertificate 3)",
   description:
     "For journal systems that sign by themselves. The same id and patient again is INFO and changes nothing; " +
-    "the same id for another patient is VALIDATION_ERROR. A patient's name is never stored in the open: where " +
+    "the same id for another patient, or as a draft or an erased certificate has, is VALIDATION_ERROR. A patient's name is never stored in the open: where " +
     "it is signed with the certificate the XML is kept encrypted as evidence, else the name is taken out. " +
     "A certificate of more than 200 kB is VALIDATION_ERROR.",
   input: soapInput,

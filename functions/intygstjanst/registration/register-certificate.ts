@@ -31,6 +31,8 @@ export const registerCertificateOperation = operation(
     if (errors.length > 0) return ok(invalid({ code: "certificate-invalid", errors }));
     const existing = await needs.certificates.open(comparableId(document.id));
     if (existing !== undefined) return ok(sameOrOther(existing.document, document));
+    const takenBy = await needs.certificates.idTakenBy(comparableId(document.id));
+    if (takenBy !== undefined) return ok(takenBy === "erased" ? erased : taken);
 
     const { signedXml, namesPatient } = await keptForm(read.value, request.value.registerCertificate);
     const registered = { ...asRegistered(document, context.at), namesPatient };
@@ -87,10 +89,20 @@ function asRegistered(
  * (docs/domain/national-model.md, Contracts).
  */
 function sameOrOther(stored: CertificateDocument, sent: CertificateDocument): RivResult {
-  return stored.patient.number === sent.patient.number
-    ? { code: "INFO", text: "Intyget är redan registrerat" }
-    : { code: "ERROR", errorId: "VALIDATION_ERROR", text: "Ett annat intyg har redan detta id" };
+  return stored.patient.number === sent.patient.number ? { code: "INFO", text: "Intyget är redan registrerat" } : taken;
 }
+
+const taken: RivResult = {
+  code: "ERROR",
+  errorId: "VALIDATION_ERROR",
+  text: "Ett annat intyg har redan detta id (/intyg/intygs-id)",
+};
+
+const erased: RivResult = {
+  code: "ERROR",
+  errorId: "VALIDATION_ERROR",
+  text: "Intyget är raderat och kan inte registreras igen (/intyg/intygs-id)",
+};
 
 function invalid(refusal: Refusal): RivResult {
   if (refusal.code === "xml-too-large") return tooLarge;

@@ -4,7 +4,14 @@ import { composeMessage } from "../../../functions/recipients/compose-message.ts
 import { someSignature } from "../certificate/national-xml/messages.ts";
 import { expectErased, expectWholeCertificate, storedOf } from "../../fixtures/invariants.ts";
 import { staffClaims, staff, tolvan, units } from "../../fixtures/people.ts";
-import { accepted, aSentCertificate, aSignedCertificate, completeAnswers, envelope } from "../../fixtures/steps.ts";
+import {
+  accepted,
+  aDraft,
+  aSentCertificate,
+  aSignedCertificate,
+  completeAnswers,
+  envelope,
+} from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -146,6 +153,46 @@ describe("registering a certificate", () => {
     expect([answer.status, answer.text.includes(`>${result}<`)]).toEqual([200, true]);
     if (result !== "OK") expect(answer.text).not.toContain(number);
     expect(world.tables.all("certificates").length > 0).toBe(result === "OK");
+  });
+
+  it("refuses the id of a draft, which nobody's certificate takes from it", async () => {
+    const draft = await aDraft(world);
+    const { id, xml } = aJournalCertificate();
+    const before = world.tables.everything();
+    for (const written of [draft, draft.toUpperCase()]) {
+      const sent = Buffer.from(xml).toString().replaceAll(id, written);
+      const { text } = await register(Buffer.from(sent));
+      expect(text).toContain("VALIDATION_ERROR");
+      expect(text).toContain("/intyg/intygs-id");
+    }
+    expect(world.tables.everything()).toBe(before);
+    accepted(await world.call("signCertificate", { certificateId: draft, seenRevision: 1 }));
+  });
+
+  it("refuses the id of an erased certificate, of which nothing else is known any more", async () => {
+    const { id, xml } = aJournalCertificate();
+    await register(xml);
+    accepted(await world.call("eraseCertificate", { certificateId: id, caseNumber: "3.5.1-1/2026" }));
+    const before = world.tables.everything();
+    const upper = Buffer.from(xml).toString().replaceAll(id, id.toUpperCase());
+    for (const sent of [xml, Buffer.from(upper), Buffer.from(upper.replaceAll(tolvan, otherPatient))]) {
+      const { text } = await register(sent);
+      expect(text).toContain("VALIDATION_ERROR");
+      expect(text).toContain("raderat");
+    }
+    expect(world.tables.everything()).toBe(before);
+    expectErased(world, id);
+  });
+
+  it("is not registered where it is erased in this very moment", async () => {
+    await register(aJournalCertificate().xml);
+    const { id, xml } = aJournalCertificate();
+    world.beforeTransaction = async () => {
+      await register(xml);
+      accepted(await world.call("eraseCertificate", { certificateId: id, caseNumber: "3.5.1-1/2026" }));
+    };
+    expect((await register(xml)).text).toContain("TECHNICAL_ERROR");
+    expectErased(world, id);
   });
 
   it("has the slower of two senders try again, and stores one", async () => {
