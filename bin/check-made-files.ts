@@ -4,7 +4,12 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { registrySource, typeFolders } from "../functions/certificate/types/make-registry.ts";
+import {
+  exampleFolders,
+  examplesSource,
+  registrySource,
+  typeFolders,
+} from "../functions/certificate/types/make-registry.ts";
 import { sqlTextsSource } from "../functions/statistik/reports/make-sql-texts.ts";
 import { typePages } from "../lib/certificate-types/type-pages.ts";
 import { projectFolder } from "../lib/local/project-folder.ts";
@@ -19,6 +24,11 @@ const made = [
   {
     file: "functions/certificate/types/all-types.ts",
     text: registrySource(typeFolders(types)),
+    command: "node functions/certificate/types/make-registry.ts",
+  },
+  {
+    file: "functions/certificate/types/all-examples.ts",
+    text: examplesSource(exampleFolders(types)),
     command: "node functions/certificate/types/make-registry.ts",
   },
   {

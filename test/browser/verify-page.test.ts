@@ -10,7 +10,7 @@ import { demoPeople } from "../../lib/local/demo-people.ts";
 import { callApi } from "../../web/kit/call-api.ts";
 import type { ApiResult, Caller } from "../../web/kit/call-api.ts";
 import { swedishDay } from "../../web/kit/times.ts";
-import { exampleAnswers, examplePatient, exampleForm } from "../../web/start/example-certificate.ts";
+import { exampleDraft } from "../../web/start/example-certificate.ts";
 import { verdictsOf } from "../../web/verify/verdicts.ts";
 import type { Verification } from "../../web/verify/verdicts.ts";
 import { startedExchange, tokenFor } from "../started-exchange.ts";
@@ -37,9 +37,8 @@ async function asDoctor(): Promise<Caller> {
 }
 
 async function aSignedCertificate(): Promise<string> {
-  const answers = exampleAnswers(swedishDay(Date.now()));
   const { certificateId, revision } = valueOf(
-    await callApi(createDraft, { form: exampleForm, patient: examplePatient, answers }, await asDoctor(), send),
+    await callApi(createDraft, exampleDraft(swedishDay(Date.now())), await asDoctor(), send),
   );
   valueOf(await callApi(signCertificate, { certificateId, seenRevision: revision }, await asDoctor(), send));
   return certificateId;
@@ -242,7 +241,7 @@ describe("The page that a printed certificate's code leads to", () => {
 describe("The verdicts on a certificate", () => {
   const valid: Verification = {
     certificateId: "1",
-    form: exampleForm,
+    form: "FK7804-2.0",
     textVersion: "2.0",
     state: "signed",
     signature: "valid",

@@ -1,27 +1,18 @@
+import { example } from "../../functions/certificate/types/fk7804/example.ts";
 import type { JsonAnswers } from "../../functions/certificate/types/json/json-answers.ts";
 
-/** The form that the start page writes on. */
-export const exampleForm = "FK7804-2.0";
+/** A draft as one begins it. */
+interface NewDraft {
+  readonly form: string;
+  readonly patient: string;
+  readonly answers: JsonAnswers;
+}
 
-/** Tolvan Tolvansson's number, the official one for tests. */
-export const examplePatient = "19121212-1212";
-
-const days = 14;
-
-/** A complete FK7804: two weeks at half time for a sprained ankle. */
-export function exampleAnswers(today: string): JsonAnswers {
-  const end = new Date(Date.parse(`${today}T00:00:00Z`) + (days - 1) * 86_400_000).toISOString().slice(0, 10);
-  return {
-    infectionControl: { underAct: false },
-    basis: [{ source: "FYSISKUNDERSOKNING", date: today }],
-    occupations: [{ kind: "NUVARANDE_ARBETE" }],
-    profession: { text: "Lagerarbetare, går och lyfter hela dagen" },
-    diagnoses: { mainText: "Distorsion i fotled", mainCode: { code: "S934", system: "ICD-10-SE" } },
-    impairments: { text: "Svullen och öm fotled med nedsatt rörlighet." },
-    activityLimitations: { text: "Kan inte gå eller stå mer än en kvart i taget." },
-    treatment: { text: "Avlastning och egen träning enligt program." },
-    sickLeave: [{ degree: "HALFTEN", period: { start: today, end } }],
-    workingHours: { unevenHoursHinder: false },
-    prognosis: { returnToWork: "STOR_SANNOLIKHET" },
-  };
+/**
+ * The draft that the start page begins and signs, of the official test person Tolvan Tolvansson.
+ *
+ * @param today the day the sick leave begins, YYYY-MM-DD
+ */
+export function exampleDraft(today: string): NewDraft {
+  return { form: "FK7804-2.0", patient: "19121212-1212", answers: example(today) };
 }

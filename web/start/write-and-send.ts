@@ -3,7 +3,7 @@ import { sendCertificate } from "../../functions/webcert/sending/send-certificat
 import { signCertificate } from "../../functions/webcert/signing/sign-certificate.contract.ts";
 import { callApi } from "../kit/call-api.ts";
 import type { ApiResult, Caller } from "../kit/call-api.ts";
-import { exampleAnswers, exampleForm, examplePatient } from "./example-certificate.ts";
+import { exampleDraft } from "./example-certificate.ts";
 
 /**
  * Writes, signs and sends an example certificate with the same three calls as any client: the main job of the exchange,
@@ -16,11 +16,7 @@ export async function writeAndSend(
   today: string,
 ): Promise<ApiResult<{ readonly certificateId: string }>> {
   const asNew = (): Caller => ({ ...caller, idempotencyKey: crypto.randomUUID() });
-  const draft = await callApi(
-    createDraft,
-    { form: exampleForm, patient: examplePatient, answers: exampleAnswers(today) },
-    asNew(),
-  );
+  const draft = await callApi(createDraft, exampleDraft(today), asNew());
   if (!draft.ok) return draft;
   const { certificateId, revision } = draft.value;
   const signed = await callApi(signCertificate, { certificateId, seenRevision: revision }, asNew());
