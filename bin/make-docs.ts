@@ -1,6 +1,7 @@
 /**
- * Writes dist/docs: the quickstart and the API pages in both languages, from docs/quickstart.<language>.md and
- * docs/openapi/openapi.json; their search; and the page that problem documents lead to.
+ * Writes dist/docs: the quickstart, the glossary and the API pages in both languages (from docs/quickstart.sv.md,
+ * docs/quickstart.en.md, docs/glossary.md and docs/openapi/openapi.json), their search, and the page that problem
+ * documents lead to.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -18,6 +19,7 @@ import { renderProblemsPage } from "../web/api-page/render-problems-page.ts";
 import type { KnownProblem } from "../web/api-page/render-problems-page.ts";
 import { searchIndex } from "../web/api-page/search-index.ts";
 import { field } from "../web/api-page/read-json.ts";
+import { termsOf } from "../web/api-page/glossary-page.ts";
 
 const problems = [
   ...fromCatalogue("every call", generalProblems),
@@ -25,11 +27,13 @@ const problems = [
   ...fromCatalogue("edge", edgeProblems),
 ];
 const openApi: unknown = JSON.parse(readFileSync(join(projectFolder, "docs/openapi/openapi.json"), "utf8"));
+const terms = termsOf(readFileSync(join(projectFolder, "docs/glossary.md"), "utf8"));
+const quickstart = { sv: quickstartIn("sv"), en: quickstartIn("en") };
 const faults = { ...findingWords, ...fieldFaults };
 const files = new Map([
-  ...pagesIn("en", ""),
-  ...pagesIn("sv", "sv/"),
-  ["search.js", await searchScript()],
+  ...pagesIn("sv", "index.html"),
+  ...pagesIn("en", "index.en.html"),
+  ["pages.js", await pageScript()],
   ["problems/index.html", renderProblemsPage(problems, faults, "sv")],
   ["problems/index.en.html", renderProblemsPage(problems, faults, "en")],
   ["docs.css", pageStyle],
@@ -42,21 +46,25 @@ for (const [name, content] of files) {
   writeFileSync(join(folder, name), content);
 }
 
-function pagesIn(language: "sv" | "en", below: string): (readonly [string, string])[] {
-  const quickstart = readFileSync(join(projectFolder, `docs/quickstart.${language}.md`), "utf8");
+/** The pages under the name that each has in this language; the edge shows the reader one of the two. */
+function pagesIn(language: "sv" | "en", name: string): (readonly [string, string])[] {
   const schemas = field(field(openApi, "components"), "schemas");
-  const index = searchIndex({ operations: operationsOf(openApi), schemas, codes: problems }, language);
+  const index = searchIndex({ operations: operationsOf(openApi), schemas, problems, terms, quickstart }, language);
   return [
-    ...[...renderApiPages(openApi, quickstart, language)].map(
-      ([address, page]) => [`${below}${address}index.html`, page] as const,
+    ...[...renderApiPages(openApi, { quickstart: quickstart[language], problems, terms }, language)].map(
+      ([address, page]) => [`${address}${name}`, page] as const,
     ),
-    [`${below}search.json`, JSON.stringify(index)],
+    [`search.${language}.json`, JSON.stringify(index)],
   ];
 }
 
-async function searchScript(): Promise<string> {
+function quickstartIn(language: "sv" | "en"): string {
+  return readFileSync(join(projectFolder, `docs/quickstart.${language}.md`), "utf8");
+}
+
+async function pageScript(): Promise<string> {
   const built = await build({
-    entryPoints: [join(projectFolder, "web/api-search/search.ts")],
+    entryPoints: [join(projectFolder, "web/api-search/pages.ts")],
     bundle: true,
     minify: true,
     format: "esm",

@@ -46,6 +46,7 @@ const pageBuilds: readonly PageBuild[] = [
       "docs/openapi/openapi.json",
       "bin/make-docs.ts",
       "docs/quickstart.*.md",
+      "docs/glossary.md",
       "web/api-page/*.ts",
       "web/api-search/*.ts",
       "functions/*/problems.ts",

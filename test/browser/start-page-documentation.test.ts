@@ -14,12 +14,13 @@ const { origin } = startedExchange();
 describe("The documentation at the edge", () => {
   it.each([
     ["/docs/", 1280, "light"],
-    ["/docs/sv/", 320, "light"],
+    ["/docs/?lang=en", 320, "light"],
     ["/docs/quickstart/", 320, "light"],
-    ["/docs/sv/quickstart/", 1280, "dark"],
+    ["/docs/quickstart/?lang=en", 1280, "dark"],
     ["/docs/operations/createDraft/", 320, "dark"],
-    ["/docs/sv/operations/registerCertificate/", 1280, "light"],
+    ["/docs/operations/registerCertificate/?lang=en", 1280, "light"],
     ["/docs/schemas/", 1280, "dark"],
+    ["/docs/glossary/", 320, "dark"],
     ["/docs/problems/", 1280, "dark"],
     ["/docs/problems/", 320, "light"],
     ["/no-such-page", 320, "light"],
@@ -32,10 +33,33 @@ describe("The documentation at the edge", () => {
 
   it("is found by its search, by keyboard alone", async () => {
     const { page } = await visit(browser, `${origin}/docs/`);
-    await page.getByRole("searchbox").fill("sign a draft");
-    await page.getByRole("link", { name: "Sign a draft" }).first().waitFor();
+    await page.getByRole("searchbox").fill("signera ett utkast");
+    await page.getByRole("link", { name: "Signera ett utkast" }).first().waitFor();
     await page.keyboard.press("Enter");
     await page.waitForURL("**/docs/operations/signCertificate/");
+    await page.context().close();
+  });
+
+  it("says what was sought where nothing is found, and leads on", async () => {
+    const { page } = await visit(browser, `${origin}/docs/?lang=en`);
+    await page.getByRole("searchbox").fill("xyzzy");
+    await page.getByText("Nothing was found for xyzzy.").waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("link", { name: "glossary", exact: true }).click();
+    await page.getByRole("heading", { name: "Glossary" }).waitFor();
+    await page.context().close();
+  });
+
+  it("is in the language chosen on any page, else the browser's, and keeps its place when it is switched", async () => {
+    const { page } = await visit(browser, `${origin}/docs/quickstart/#section-7`, { locale: "en-GB" });
+    await page.getByRole("heading", { name: "Quickstart", level: 1 }).waitFor();
+    await page.getByRole("link", { name: "Svenska" }).click();
+    await page.getByRole("heading", { name: "Kom igång", level: 1 }).waitFor();
+    expect(new URL(page.url()).hash).toBe("#section-7");
+    for (const path of ["/", "/docs/", "/docs/problems/", "/outbox", "/verify/", "/no-such-page"]) {
+      await page.goto(`${origin}${path}`);
+      await page.locator("html[lang=sv]").waitFor({ state: "attached" });
+    }
     await page.context().close();
   });
 

@@ -15,15 +15,22 @@ export async function openBrowser(): Promise<Browser> {
 export interface Visit {
   readonly width?: number;
   readonly colorScheme?: "light" | "dark";
+  /** The browser's own language, which pages follow until one is chosen. */
+  readonly locale?: string;
 }
 
 /** Somebody's first visit: nothing remembered. What the browser refuses or fails at is collected. */
 export async function visit(
   browser: Browser,
   address: string,
-  { width = 1280, colorScheme = "light" }: Visit = {},
+  { width = 1280, colorScheme = "light", locale = "sv-SE" }: Visit = {},
 ): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme,
+    reducedMotion: "reduce",
+    locale,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));

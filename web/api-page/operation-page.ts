@@ -1,12 +1,13 @@
 import { exampleCall } from "./example-call.ts";
 import { html, inlineCode, nothing, prose } from "./html.ts";
 import type { Html } from "./html.ts";
+import { titleOf } from "./operation-titles.ts";
 import type { Operation } from "./operations.ts";
 import { field, fieldsOf, listIn, textIn, textsIn } from "./read-json.ts";
 import type { Json } from "./read-json.ts";
 import { schemaRows } from "./schema-rows.ts";
 import type { SchemaRow } from "./schema-rows.ts";
-import { addressIn } from "./site.ts";
+import { addressOf } from "./site.ts";
 import { words } from "./words.ts";
 import type { DocumentationLanguage } from "./words.ts";
 
@@ -15,15 +16,24 @@ interface Around {
   readonly language: DocumentationLanguage;
   /** The schemas that the document names. */
   readonly components: Json;
+  /** What the exchange refuses with, in both languages. */
+  readonly problems: readonly ToldProblem[];
+}
+
+/** A problem's code and what it says. */
+export interface ToldProblem {
+  readonly code: string;
+  readonly title: { readonly sv: string; readonly en: string };
 }
 
 /** An operation in full: how it is called, what it takes and answers, and why it refuses. */
-export function renderOperation({ method, path, id, content }: Operation, around: Around): Html {
+export function renderOperation(operation: Operation, around: Around): Html {
+  const { method, path, id, content } = operation;
   const say = words[around.language];
   const parameters = listIn(content, "parameters");
   const description = textIn(content, "description").replace(/\n\nScope: .*$/, "");
   const answers = fieldsOf(field(content, "responses")).filter(([status]) => status.startsWith("2"));
-  return html`<h1 lang="en">${textIn(content, "summary")}</h1>
+  return html`<h1>${titleOf(operation, around.language)}</h1>
     <p class="call"><b class="${method.toLowerCase()}">${method}</b> <code>${path}</code></p>
     <div lang="en">${prose(description)}</div>
     <p>
@@ -35,7 +45,7 @@ export function renderOperation({ method, path, id, content }: Operation, around
     <h2>${say.example}</h2>
     <pre tabindex="0"><code>${exampleCall(method, path, content)}</code></pre>
     ${answers.map(([status, answer]) => renderBody(`${say.answer} ${status}`, field(answer, "content"), id, around))}
-    ${renderProblems(field(content, "responses"), id, around.language)}`;
+    ${renderProblems(field(content, "responses"), id, around)}`;
 }
 
 /** A named schema, closed until it is asked for. */
@@ -94,9 +104,7 @@ function renderSchema(label: string, schema: Json, { language, components }: Aro
   const rows = schemaRows(named(schema, components) ?? schema);
   const [only] = rows;
   if (rows.length === 1 && only?.path === "")
-    return html`<p>
-      ${typeCell(only, language)}${only.text === "" ? "" : html`: <span lang="en">${only.text}</span>`}
-    </p>`;
+    return html`<p>${typeCell(only)}${only.text === "" ? "" : html`: <span lang="en">${only.text}</span>`}</p>`;
   return table(
     label,
     nothing,
@@ -105,7 +113,7 @@ function renderSchema(label: string, schema: Json, { language, components }: Aro
       (row) =>
         html`<tr>
           <th scope="row">${row.path === "" ? say.whole : html`<code>${row.path}</code>`}</th>
-          <td>${typeCell(row, language)}</td>
+          <td>${typeCell(row)}</td>
           <td>${row.isRequired ? say.yes : say.no}</td>
           <td lang="en">${inlineCode(row.text)}${limitsLine(row.limits)}</td>
         </tr>`,
@@ -119,10 +127,10 @@ function named(schema: Json, components: Json): Json {
   return name === undefined ? undefined : field(components, name);
 }
 
-function typeCell({ type, component }: SchemaRow, language: DocumentationLanguage): Html {
+function typeCell({ type, component }: SchemaRow): Html {
   return component === undefined
     ? html`${type}`
-    : html`<a href="${addressIn(language, "schemas/")}#schema-${component}">${type}</a>`;
+    : html`<a href="${addressOf("schemas/")}#schema-${component}">${type}</a>`;
 }
 
 function limitsLine(limits: readonly string[]): Html {
@@ -130,23 +138,29 @@ function limitsLine(limits: readonly string[]): Html {
 }
 
 /** Codes stand in the descriptions of the answers, each as `code`: title. */
-function renderProblems(responses: Json, id: string, language: DocumentationLanguage): Html {
+function renderProblems(responses: Json, id: string, { language, problems }: Around): Html {
   const say = words[language];
   const rows = fieldsOf(responses).flatMap(([status, response]) =>
     [...textIn(response, "description").matchAll(/^`([\w-]+)`: (.*)$/gm)].map(
       ([, code = "", title = ""]) =>
         html`<tr>
           <th scope="row">
-            <a href="/docs/problems/#${code}"><code>${code}</code></a>
+            <a href="${addressOf("problems/")}#${code}"><code>${code}</code></a>
           </th>
           <td>${status}</td>
-          <td lang="en">${title}</td>
+          <td>${titlesOf(problems, { code, title })[language]}</td>
         </tr>`,
     ),
   );
   if (rows.length === 0) return html`<p>${say.soapRefusals}</p>`;
   const columns = [say.code, say.status, say.meaning];
   return table(`${say.problemsOf} ${id}`, html`<h2>${say.problems}</h2>`, columns, rows);
+}
+
+/** A problem's title in both languages; services may say one code in words of their own. */
+function titlesOf(problems: readonly ToldProblem[], { code, title }: { code: string; title: string }) {
+  const ofCode = problems.filter((problem) => problem.code === code);
+  return (ofCode.find((problem) => problem.title.en === title) ?? ofCode[0])?.title ?? { sv: title, en: title };
 }
 
 /** A wide table scrolls by itself, also by keyboard. */

@@ -2,8 +2,8 @@ import { html, prose } from "./html.ts";
 import type { Html } from "./html.ts";
 import { table } from "./operation-page.ts";
 import type { Operation } from "./operations.ts";
-import { textIn } from "./read-json.ts";
-import { addressIn, operationAddress } from "./site.ts";
+import { titleOf } from "./operation-titles.ts";
+import { addressOf, operationAddress } from "./site.ts";
 import { words } from "./words.ts";
 import type { DocumentationLanguage } from "./words.ts";
 
@@ -20,19 +20,20 @@ export function renderOverview(
       html`<h2>${service}</h2>`,
       [say.call, say.does],
       those.map(
-        ({ method, path, id, content }) =>
+        (operation) =>
           html`<tr>
-            <th scope="row"><b class="${method.toLowerCase()}">${method}</b> <code>${path}</code></th>
-            <td><a lang="en" href="${operationAddress(language, id)}">${textIn(content, "summary")}</a></td>
+            <th scope="row">
+              <b class="${operation.method.toLowerCase()}">${operation.method}</b> <code>${operation.path}</code>
+            </th>
+            <td><a href="${operationAddress(operation.id)}">${titleOf(operation, language)}</a></td>
           </tr>`,
       ),
     ),
   );
   return html`<h1>${about.title}: ${say.theApi}</h1>
-    <p class="first"><a href="${addressIn(language, "quickstart/")}">${say.quickstart}</a></p>
+    <p class="first"><a href="${addressOf("quickstart/")}">${say.quickstart}</a></p>
     <p>${say.first}</p>
-    ${language === "en" ? prose(about.description) : html`<p lang="en">${about.description}</p>`} ${howToCall[language]}
-    ${tables}`;
+    ${language === "en" ? prose(about.description) : html`<p>${words.sv.about}</p>`} ${howToCall[language]} ${tables}`;
 }
 
 const howToCall: Readonly<Record<DocumentationLanguage, Html>> = {
@@ -55,8 +56,8 @@ const howToCall: Readonly<Record<DocumentationLanguage, Html>> = {
       </li>
       <li>Times are UTC. Titles of problems follow <code>Accept-Language</code>, Swedish first.</li>
       <li>
-        Every refusal is a <a href="/docs/problems/">problem document</a> (RFC 9457). "Not yours" and "not there" are
-        both 404.
+        Every refusal is a <a href="/docs/problems/">problem document</a> (RFC 9457). What belongs to somebody else is
+        answered like what does not exist: 404.
       </li>
     </ul>
   </section>`,
@@ -65,22 +66,22 @@ const howToCall: Readonly<Record<DocumentationLanguage, Html>> = {
     <ul>
       <li>En enda adress svarar på allt; på den här datorn är det den adress du läser detta på.</li>
       <li>
-        Alla anrop utom de öppna bär en token. Människor loggar in med authorization code och PKCE på
+        Alla anrop utom de öppna har en token. Människor loggar in med authorization code och PKCE på
         <code>/auth</code>; system använder client credentials. Så får du en i terminalen:
-        <a href="/docs/sv/quickstart/">Kom igång</a>.
+        <a href="/docs/quickstart/">Kom igång</a>.
       </li>
       <li>
         Vårdens personal anger i headern <code>Care-Unit</code> på vilken vårdenhet de arbetar i just det här anropet.
         Den står inte i token, så det behövs ingen ny inloggning för att byta enhet.
       </li>
       <li>
-        En POST som ändrar något bär en <code>Idempotency-Key</code>. Skickas samma innehåll igen blir svaret detsamma
+        En POST som ändrar något har en <code>Idempotency-Key</code>. Skickas samma innehåll igen blir svaret detsamma
         och inget händer två gånger, så du kan tryggt skicka om ett anrop som inte fick svar.
       </li>
       <li>Tider är UTC. Felets rubrik följer <code>Accept-Language</code>, svenska i första hand.</li>
       <li>
-        Varje avslag är ett <a href="/docs/problems/">problemdokument</a> (RFC 9457). ”Inte ditt” och ”finns inte” är
-        båda 404.
+        Varje avslag är ett <a href="/docs/problems/">problemdokument</a> (RFC 9457). Det som tillhör någon annan får
+        samma svar som det som inte finns: 404.
       </li>
     </ul>
   </section>`,

@@ -1,6 +1,6 @@
 import { html } from "./html.ts";
 import type { Html } from "./html.ts";
-import { addressIn } from "./site.ts";
+import { addressOf } from "./site.ts";
 import { words } from "./words.ts";
 import type { DocumentationLanguage } from "./words.ts";
 
@@ -11,15 +11,12 @@ import type { DocumentationLanguage } from "./words.ts";
 export function renderPage(page: {
   readonly title: string;
   readonly language: DocumentationLanguage;
-  /** Below the language's own address; absent where the page has one address, at which the reader's choice is shown. */
-  readonly address?: string;
   readonly contents: Html;
   readonly body: Html;
 }): string {
   const { language } = page;
   const say = words[language];
   const other = language === "en" ? "sv" : "en";
-  const inOther = page.address === undefined ? `?lang=${other}` : addressIn(other, page.address);
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -29,24 +26,30 @@ export function renderPage(page: {
         <title>${page.title}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/docs/docs.css" />
-        <script type="module" src="/docs/search.js"></script>
+        <script type="module" src="/docs/pages.js"></script>
       </head>
       <body>
         <a class="skip" href="#content">${say.skip}</a>
         <header>
           <a href="/">Intygstjänster</a>
           <nav aria-label="${say.documentation}">
-            <a href="${addressIn(language, "quickstart/")}">${say.quickstart}</a>
-            <a href="${addressIn(language, "")}">API</a> <a href="/docs/problems/">${say.problems}</a>
+            <a href="${addressOf("quickstart/")}">${say.quickstart}</a>
+            <a href="${addressOf("")}">API</a> <a href="${addressOf("problems/")}">${say.problems}</a>
             <a href="/api/openapi.json">OpenAPI</a>
-            <a href="${inOther}" lang="${other}">${say.otherLanguage}</a>
+            <a class="other-language" href="?lang=${other}" lang="${other}" hreflang="${other}">${say.otherLanguage}</a>
           </nav>
-          <form class="search" role="search" data-index="${addressIn(language, "search.json")}" hidden>
+          <form class="search" role="search" data-index="${addressOf(`search.${language}.json`)}" hidden>
             <label>
               <span class="subtle">${say.search}</span>
               <input type="search" autocomplete="off" placeholder="${say.searchHint}" />
             </label>
-            <ul aria-live="polite"></ul>
+            <div class="found" aria-live="polite">
+              <ul></ul>
+              <p class="nothing" hidden>
+                ${say.foundNothing} <q></q>. ${say.tryThis}
+                <a href="${addressOf("glossary/")}">${say.glossary.toLowerCase()}</a>.
+              </p>
+            </div>
           </form>
         </header>
         <div class="columns">
@@ -77,7 +80,10 @@ header nav{display:flex;flex-wrap:wrap;gap:0 1.25rem}
 .search{position:relative;margin-left:auto}
 .search label{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .75rem}
 .search input{font:inherit;color:inherit;background:var(--back);border:1px solid var(--subtle);border-radius:.375rem;padding:.375rem .625rem;min-width:min(18rem,100%)}
-.search ul{position:absolute;right:0;z-index:1;list-style:none;margin:.25rem 0 0;padding:0;width:min(32rem,calc(100vw - 2rem));background:var(--back);box-shadow:0 .25rem 1rem rgb(0 0 0/.25)}
+.found{position:absolute;right:0;z-index:1;margin:.25rem 0 0;width:min(32rem,calc(100vw - 2rem));background:var(--back);box-shadow:0 .25rem 1rem rgb(0 0 0/.25)}
+.found ul{list-style:none;margin:0;padding:0}
+.nothing{margin:0;padding:.5rem .75rem}
+q{quotes:none;font-weight:650}
 .search li{padding:.375rem .75rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 .first{font-size:1.25rem;font-weight:650}
 .columns{display:grid;grid-template-columns:minmax(0,17rem) minmax(0,60rem);gap:clamp(1.5rem,4vw,3.5rem);padding:0 clamp(1rem,3vw,2rem) 4rem}

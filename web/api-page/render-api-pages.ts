@@ -1,7 +1,11 @@
+import { renderGlossary } from "./glossary-page.ts";
+import type { Term } from "./glossary-page.ts";
 import { html } from "./html.ts";
 import type { Html } from "./html.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { renderComponent, renderOperation } from "./operation-page.ts";
+import type { ToldProblem } from "./operation-page.ts";
+import { titleOf } from "./operation-titles.ts";
 import { operationsOf } from "./operations.ts";
 import { renderOverview } from "./overview.ts";
 import { renderPage } from "./page.ts";
@@ -11,15 +15,22 @@ import { renderContents } from "./site.ts";
 import { words } from "./words.ts";
 import type { DocumentationLanguage } from "./words.ts";
 
+/** What stands on the pages beside what the API's document says. */
+export interface PageTexts {
+  /** The text of docs/quickstart.<language>.md. */
+  readonly quickstart: string;
+  readonly problems: readonly ToldProblem[];
+  readonly terms: readonly Term[];
+}
+
 /**
- * The pages that a developer reads in one language, by address below the language's own: the quickstart, how to call
+ * The pages that a developer reads in one language, by address below `/docs/`: the quickstart, how to call
  * and every operation of an OpenAPI 3.1 document in a line, a page for each operation, and the schemas they share.
  *
- * @param quickstart the text of docs/quickstart.<language>.md
  */
 export function renderApiPages(
   openApi: Json,
-  quickstart: string,
+  { quickstart, problems, terms }: PageTexts,
   language: DocumentationLanguage,
 ): ReadonlyMap<string, string> {
   const say = words[language];
@@ -27,23 +38,23 @@ export function renderApiPages(
   const info = field(openApi, "info");
   const about = { title: textIn(info, "title"), description: textIn(info, "description") };
   const components = field(field(openApi, "components"), "schemas");
+  const around = { language, components, problems };
   const contents = renderContents(operations, language);
   const page = (address: string, name: string, body: Html): [string, string] => [
     address,
-    renderPage({ title: `${name} – ${about.title}`, language, address, contents, body }),
+    renderPage({ title: `${name} – ${about.title}`, language, contents, body }),
   ];
   return new Map([
     page("", "API", renderOverview(about, operations, language)),
     page("quickstart/", say.quickstart, renderMarkdown(quickstart)),
-    ...operations.map((one) =>
-      page(`operations/${one.id}/`, textIn(one.content, "summary"), renderOperation(one, { language, components })),
-    ),
+    page("glossary/", say.glossary, renderGlossary(terms, language)),
+    ...operations.map((one) => page(`operations/${one.id}/`, titleOf(one, language), renderOperation(one, around))),
     page(
       "schemas/",
       say.schemas,
       html`<h1>${say.schemas}</h1>
         <p>${say.schemasIntro}</p>
-        ${fieldsOf(components).map(([name, schema]) => renderComponent(name, schema, { language, components }))}`,
+        ${fieldsOf(components).map(([name, schema]) => renderComponent(name, schema, around))}`,
     ),
   ]);
 }

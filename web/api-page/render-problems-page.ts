@@ -17,6 +17,7 @@ const say = {
   sv: {
     title: "Felkoder och vad du gör",
     codes: "Koder",
+    from: { "every call": "alla anrop", edge: "webbadressen" },
     fields: "Fel i enskilda fält",
     intro: html`När ett anrop inte går igenom svarar tjänsten med ett problemdokument (RFC 9457). Fältet
       <code>code</code> är stabilt och beskrivs här; <code>instance</code> pekar ut just ditt anrop i loggarna.`,
@@ -24,6 +25,7 @@ const say = {
   en: {
     title: "Problem codes and what to do",
     codes: "Codes",
+    from: { "every call": "every call", edge: "the web address" },
     fields: "Faults of single fields",
     intro: html`Where a call is refused, the answer is a problem document (RFC 9457). Its <code>code</code> is stable
       and explained here; <code>instance</code> finds your very call in the logs.`,
@@ -79,8 +81,14 @@ function renderProblem(code: string, those: readonly KnownProblem[], language: D
     <h2 id="${code}-title"><code>${code}</code> <span class="subtle">${statuses}</span></h2>
     ${titles(those, language)}
     <p>${inlineCode(advice[language])}</p>
-    <p class="subtle">${[...new Set(those.map(({ from }) => from))].join(", ")}</p>
+    <p class="subtle">${[...new Set(those.map(({ from }) => fromIn(language, from)))].join(", ")}</p>
   </section>`;
+}
+
+/** Who answers with it; services go by their names. */
+function fromIn(language: DocumentationLanguage, from: string): string {
+  const names: Readonly<Record<string, string>> = say[language].from;
+  return names[from] ?? from;
 }
 
 /** Services may say the same code in words of their own. */

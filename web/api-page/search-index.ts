@@ -1,69 +1,127 @@
+import type { Term } from "./glossary-page.ts";
+import { sectionsOf } from "./markdown.ts";
+import type { ToldProblem } from "./operation-page.ts";
+import { titleOf } from "./operation-titles.ts";
 import type { Operation } from "./operations.ts";
 import { fieldsOf, textIn, field } from "./read-json.ts";
 import type { Json } from "./read-json.ts";
 import { schemaRows } from "./schema-rows.ts";
-import { addressIn, operationAddress } from "./site.ts";
+import { addressOf, operationAddress } from "./site.ts";
 import { words } from "./words.ts";
 import type { DocumentationLanguage } from "./words.ts";
 
 /** A place that the search finds: its name, its address, and the words it is found by. */
 export interface SearchEntry {
   readonly name: string;
+  /** What it is called in the other language, or in the API. */
+  readonly also: string;
   readonly address: string;
   readonly says: string;
   readonly words: string;
 }
 
-/** Everything the search of one language knows. */
+/** What there is to find. */
+export interface Findable {
+  readonly operations: readonly Operation[];
+  readonly schemas: Json;
+  readonly problems: readonly ToldProblem[];
+  readonly terms: readonly Term[];
+  /** The text of docs/quickstart.<language>.md; its sections are the same in both. */
+  readonly quickstart: Readonly<Record<DocumentationLanguage, string>>;
+}
+
+/** Everything the search of one language knows. Words of either language find, since people know things by either. */
 export function searchIndex(
-  {
-    operations,
-    schemas,
-    codes,
-  }: {
-    readonly operations: readonly Operation[];
-    readonly schemas: Json;
-    readonly codes: readonly { readonly code: string; readonly title: { readonly sv: string; readonly en: string } }[];
-  },
+  { operations, schemas, problems, terms, quickstart }: Findable,
   language: DocumentationLanguage,
 ): readonly SearchEntry[] {
   const say = words[language];
+  const other = language === "sv" ? "en" : "sv";
+  const sectionsOfOther = new Map(sectionsOf(quickstart[other]).map((section) => [section.id, section]));
   return [
     {
       name: say.quickstart,
-      address: addressIn(language, "quickstart/"),
+      also: words[other].quickstart,
+      address: addressOf("quickstart/"),
       says: say.first,
-      words: "quickstart kom igång curl token start begin börja demo",
+      words: "curl token start begin börja demo",
     },
-    ...operations.map(({ id, method, path, content }) => ({
-      name: textIn(content, "summary"),
-      address: operationAddress(language, id),
-      says: `${method} ${path}`,
-      words: `${id} ${method} ${path} ${textIn(content, "description")} ${fieldNames(content)}`,
+    ...sectionsOf(quickstart[language]).map(({ id, heading, says }) => ({
+      name: heading,
+      also: sectionsOfOther.get(id)?.heading ?? "",
+      address: `${addressOf("quickstart/")}#${id}`,
+      says: say.quickstart,
+      words: `${says} ${sectionsOfOther.get(id)?.says ?? ""}`,
+    })),
+    ...terms.map(({ id, name, meaning }) => ({
+      name: name[language],
+      also: name[other],
+      address: `${addressOf("glossary/")}#${id}`,
+      says: meaning[language],
+      words: meaning[other],
+    })),
+    ...operations.map((operation) => ({
+      name: titleOf(operation, language),
+      also: `${operation.id} ${titleOf(operation, other)}`,
+      address: operationAddress(operation.id),
+      says: `${operation.method} ${operation.path}`,
+      words: wordsOfOperation(operation),
     })),
     ...fieldsOf(schemas).map(([name, schema]) => ({
       name,
-      address: `${addressIn(language, "schemas/")}#schema-${name}`,
+      also: "",
+      address: `${addressOf("schemas/")}#schema-${name}`,
       says: say.schemas,
-      words: schemaRows(schema)
-        .map(({ path }) => path)
-        .join(" "),
+      words: wordsOfFields(schema),
     })),
-    ...codes.map(({ code, title }) => ({
+    ...fieldEntries(schemas),
+    ...[...new Map(problems.map(({ code, title }) => [code, title]))].map(([code, title]) => ({
       name: code,
-      address: `/docs/problems/#${code}`,
+      also: title[other],
+      address: `${addressOf("problems/")}#${code}`,
       says: title[language],
-      words: `${title.sv} ${title.en}`,
+      words: "",
     })),
   ];
 }
 
-/** The names of the fields that an operation takes and answers, as far as they are its own. */
-function fieldNames(content: Json): string {
+/** Each name of a field once, at the first schema that has it. */
+function fieldEntries(schemas: Json): readonly SearchEntry[] {
+  const fields = fieldsOf(schemas).flatMap(([schema, content]) =>
+    schemaRows(content).map(({ path, text }) => ({
+      schema,
+      path,
+      text,
+      name: /\w*(?=(?:\[\])*$)/.exec(path)?.[0] ?? "",
+    })),
+  );
+  return [...Map.groupBy(fields, ({ name }) => name)].flatMap(([name, [first]]) =>
+    name === "" || first === undefined
+      ? []
+      : [
+          {
+            name,
+            also: "",
+            address: `${addressOf("schemas/")}#schema-${first.schema}`,
+            says: `${first.schema} ${first.path}`,
+            words: first.text,
+          },
+        ],
+  );
+}
+
+/** What an operation is said to do, and the fields it takes and answers as far as they are its own. */
+function wordsOfOperation({ content }: Operation): string {
   const [request] = fieldsOf(field(field(content, "requestBody"), "content"));
   const answers = fieldsOf(field(content, "responses")).flatMap(([, answer]) => fieldsOf(field(answer, "content")));
-  return [...(request === undefined ? [] : [request]), ...answers]
-    .flatMap(([, body]) => schemaRows(field(body, "schema")))
-    .map(({ path }) => path)
+  const fields = [...(request === undefined ? [] : [request]), ...answers]
+    .map(([, body]) => wordsOfFields(field(body, "schema")))
     .join(" ");
+  return `${textIn(content, "description")} ${fields}`;
+}
+
+/** Each word once, since the index is fetched whole. */
+function wordsOfFields(schema: Json): string {
+  const told = schemaRows(schema).flatMap(({ path, text }) => `${path} ${text}`.split(/\s+/));
+  return [...new Set(told)].join(" ");
 }

@@ -4,13 +4,13 @@ import type { Operation } from "./operations.ts";
 import { words } from "./words.ts";
 import type { DocumentationLanguage } from "./words.ts";
 
-/** The address of a page below `/docs/` in a language. */
-export function addressIn(language: DocumentationLanguage, page: string): string {
-  return `${language === "en" ? "/docs/" : "/docs/sv/"}${page}`;
+/** The address of a page of the documentation; it is shown in the reader's language. */
+export function addressOf(page: string): string {
+  return `/docs/${page}`;
 }
 
-export function operationAddress(language: DocumentationLanguage, id: string): string {
-  return addressIn(language, `operations/${id}/`);
+export function operationAddress(id: string): string {
+  return addressOf(`operations/${id}/`);
 }
 
 /** What stands beside every page: the quickstart first, then each operation. */
@@ -20,12 +20,13 @@ export function renderContents(operations: readonly Operation[], language: Docum
     ([service, those]) =>
       html`<p id="contents-${service}">${service}</p>
         <ul aria-labelledby="contents-${service}">
-          ${those.map(({ id }) => html`<li><a href="${operationAddress(language, id)}">${id}</a></li>`)}
+          ${those.map(({ id }) => html`<li><a href="${operationAddress(id)}">${id}</a></li>`)}
         </ul>`,
   );
-  return html`<p><a href="${addressIn(language, "quickstart/")}">${say.quickstart}</a></p>
-    <p><a href="${addressIn(language, "")}">${say.howToCall}</a></p>
+  return html`<p><a href="${addressOf("quickstart/")}">${say.quickstart}</a></p>
+    <p><a href="${addressOf("")}">${say.howToCall}</a></p>
     ${services}
-    <p><a href="${addressIn(language, "schemas/")}">${say.schemas}</a></p>
-    <p><a href="/docs/problems/">${say.problems}</a></p>`;
+    <p><a href="${addressOf("schemas/")}">${say.schemas}</a></p>
+    <p><a href="${addressOf("problems/")}">${say.problems}</a></p>
+    <p><a href="${addressOf("glossary/")}">${say.glossary}</a></p>`;
 }

@@ -1,37 +1,38 @@
-/**
- * The search of the documentation: finds among the places of `search.json` while one types. Where scripts are off there
- * is no search, and the contents are all there.
- */
 import type { SearchEntry } from "../api-page/search-index.ts";
-import { findPlaces } from "./find-places.ts";
+import { findPlaces, isAsked } from "./find-places.ts";
 
-const form = document.querySelector<HTMLFormElement>("form.search");
-const input = form?.querySelector("input");
-const list = form?.querySelector("ul");
-if (form && input && list) offerSearch(form, input, list);
-
-function offerSearch(place: HTMLFormElement, typed: HTMLInputElement, found: HTMLUListElement): void {
-  place.hidden = false;
+/** Finds among the places of the search's index while one types. */
+export function offerSearch(form: HTMLFormElement): void {
+  const typed = form.querySelector("input");
+  const found = form.querySelector("ul");
+  const nothing = form.querySelector<HTMLElement>(".nothing");
+  const sought = form.querySelector("q");
+  if (!typed || !found || !nothing || !sought) return;
+  form.hidden = false;
   let index: Promise<readonly SearchEntry[]> | undefined;
   const read = (): Promise<readonly SearchEntry[]> =>
-    (index ??= fetch(place.dataset["index"] ?? "").then((answer): Promise<readonly SearchEntry[]> => answer.json()));
+    (index ??= fetch(form.dataset["index"] ?? "").then((answer): Promise<readonly SearchEntry[]> => answer.json()));
+  const show = (asked: string, places: readonly SearchEntry[]): void => {
+    found.replaceChildren(...places.map(lineOf));
+    sought.textContent = asked.trim();
+    nothing.hidden = places.length > 0 || !isAsked(asked);
+  };
   typed.addEventListener("focus", () => void read());
   typed.addEventListener("input", () => {
     const asked = typed.value;
     void read().then((entries) => {
       // A slower answer to an earlier text shows nothing.
-      if (asked === typed.value) found.replaceChildren(...findPlaces(entries, asked).map(lineOf));
+      if (asked === typed.value) show(asked, findPlaces(entries, asked));
     });
   });
-  place.addEventListener("submit", (event) => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
     found.querySelector("a")?.click();
   });
-  place.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
-      typed.value = "";
-      found.replaceChildren();
-    }
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    typed.value = "";
+    show("", []);
   });
 }
 

@@ -2,6 +2,7 @@ import { createContext, use, useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { addressIn, chosenLanguage, languageCookie } from "../../functions/operation/chosen-language.ts";
 import type { Language } from "../../functions/operation/chosen-language.ts";
+import { preferredLanguage } from "../../functions/operation/preferred-language.ts";
 
 interface Choice {
   readonly language: Language;
@@ -15,7 +16,10 @@ export function useLanguage(): Choice {
   return use(LanguageChoice);
 }
 
-/** Keeps the reader's language for everything inside, and tells the document about it; Swedish at the first visit. */
+/**
+ * Keeps the reader's language for everything inside, and tells the document about it; at the first visit the browser's,
+ * as at the pages that a server renders.
+ */
 export function LanguageFrame({
   title,
   children,
@@ -23,7 +27,9 @@ export function LanguageFrame({
   readonly title: Readonly<Record<Language, string>>;
   readonly children: ReactNode;
 }) {
-  const [language, setLanguage] = useState(() => chosenLanguage(location.search, document.cookie) ?? "sv");
+  const [language, setLanguage] = useState(
+    () => chosenLanguage(location.search, document.cookie) ?? preferredLanguage(navigator.languages.join()),
+  );
   const choose = (chosen: Language): void => {
     history.replaceState(null, "", addressIn(chosen, location.search) + location.hash);
     setLanguage(chosen);

@@ -2,14 +2,13 @@ import { Heading, Link, Paragraph } from "@digdir/designsystemet-react";
 import { useLanguage } from "../kit/use-language.tsx";
 import { words } from "./words.ts";
 
-/** The way to the API page, the neighbours played on this machine, and the demo in a terminal. */
+/** The way to the API page, the simulators of the neighbours, and the demo in a terminal. */
 export function Behind() {
   const { language } = useLanguage();
   const say = words[language];
-  const docs = (page: string): string => `/docs/${language === "sv" ? "sv/" : ""}${page}`;
   const links = [
-    { address: docs("quickstart/"), name: say.quickstart, text: say.quickstartText },
-    { address: docs(""), name: say.api, text: say.apiText },
+    { address: "/docs/quickstart/", name: say.quickstart, text: say.quickstartText },
+    { address: "/docs/", name: say.api, text: say.apiText },
     { address: "/docs/problems/", name: say.problems, text: say.problemsText },
     { address: "/recipients/forsakringskassan/", name: say.fk, text: say.fkText },
     { address: "/recipients/transportstyrelsen/", name: say.ts, text: say.tsText },

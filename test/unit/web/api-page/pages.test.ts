@@ -5,6 +5,8 @@ import { fieldFaults } from "../../../../functions/operation/field-faults.ts";
 import { findingWords } from "../../../../functions/certificate/types/findings/finding-words.ts";
 import { generalProblems } from "../../../../functions/operation/problem.ts";
 import { problemAdvice } from "../../../../web/api-page/problem-advice.ts";
+import { termsOf } from "../../../../web/api-page/glossary-page.ts";
+import { swedishTitles } from "../../../../web/api-page/operation-titles.ts";
 import { renderMarkdown } from "../../../../web/api-page/markdown.ts";
 import { operationsOf } from "../../../../web/api-page/operations.ts";
 import { html, inlineCode } from "../../../../web/api-page/html.ts";
@@ -12,7 +14,7 @@ import { field, listIn } from "../../../../web/api-page/read-json.ts";
 import { renderApiPages } from "../../../../web/api-page/render-api-pages.ts";
 import { renderProblemsPage } from "../../../../web/api-page/render-problems-page.ts";
 import { searchIndex } from "../../../../web/api-page/search-index.ts";
-import { findPlaces } from "../../../../web/api-search/find-places.ts";
+import { findPlaces, isAsked } from "../../../../web/api-search/find-places.ts";
 
 const openApi: unknown = JSON.parse(readFileSync("docs/openapi/openapi.json", "utf8"));
 
@@ -20,13 +22,16 @@ const idsOf = (page: string) => [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]
 
 const languages = ["en", "sv"] as const;
 const quickstartIn = (language: "en" | "sv") => readFileSync(`docs/quickstart.${language}.md`, "utf8");
+const terms = termsOf(readFileSync("docs/glossary.md", "utf8"));
+const { contracts, catalogue } = await findPromises();
+const problems = Object.entries({ ...catalogue, ...generalProblems }).map(([code, { title }]) => ({ code, title }));
+const pagesIn = (language: "en" | "sv") =>
+  renderApiPages(openApi, { quickstart: quickstartIn(language), problems, terms }, language);
 
 describe.each(languages)("The API pages in %s", (language) => {
-  const pages = renderApiPages(openApi, quickstartIn(language), language);
-  const below = language === "en" ? "" : "sv/";
+  const pages = pagesIn(language);
 
-  it("have a page for every operation", async () => {
-    const { contracts } = await findPromises();
+  it("have a page for every operation", () => {
     expect(contracts.filter(({ id }) => !pages.has(`operations/${id}/`))).toEqual([]);
   });
 
@@ -35,28 +40,24 @@ describe.each(languages)("The API pages in %s", (language) => {
   });
 
   it("link to no place among themselves that is not there", () => {
-    const places = [...pages].flatMap(([address, page]) =>
-      [address, ...idsOf(page).map((id) => `${address}#${id}`)].map((place) => `${below}${place}`),
-    );
-    const other = language === "en" ? /^sv\// : /^(?!sv\/)/;
+    const places = [...pages].flatMap(([address, page]) => [address, ...idsOf(page).map((id) => `${address}#${id}`)]);
     const targets = [...pages.values()].flatMap((page) =>
       [...page.matchAll(/href="\/docs\/([^"]*)"/g)].map(([, target]) => target ?? ""),
     );
     expect(targets.length).toBeGreaterThan(100);
-    expect(
-      targets.filter(
-        (target) => !/^(problems\/|docs\.css)/.test(target) && !other.test(target) && !places.includes(target),
-      ),
-    ).toEqual([]);
+    expect(targets.filter((target) => !/^(problems\/|docs\.css)/.test(target) && !places.includes(target))).toEqual([]);
   });
 
-  it("lead to the same page in the other language", () => {
-    const others = renderApiPages(openApi, quickstartIn("en"), language === "en" ? "sv" : "en");
-    for (const [address, page] of pages) {
-      const [, there = "nowhere"] = /<a href="\/docs\/([^"]*)" lang="(?:sv|en)">(?:Svenska|English)/.exec(page) ?? [];
-      expect(others.has(there.replace(/^sv\//, ""))).toBe(true);
-      expect(there.replace(/^sv\//, "")).toBe(address);
-    }
+  it("are at the same addresses in either language, and lead to themselves in the other", () => {
+    const other = language === "en" ? "sv" : "en";
+    expect([...pages.keys()]).toEqual([...pagesIn(other).keys()]);
+    for (const page of pages.values()) expect(page).toContain(`<a class="other-language" href="?lang=${other}"`);
+  });
+
+  it("have each place at the same number or name in either language", () => {
+    const others = pagesIn(language === "en" ? "sv" : "en");
+    for (const [address, page] of pages)
+      expect(idsOf(page).toSorted(), address).toEqual(idsOf(others.get(address) ?? "").toSorted());
   });
 
   it("begin with what they are about, before what else there is", () => {
@@ -70,10 +71,47 @@ describe.each(languages)("The API pages in %s", (language) => {
 
   it("load nothing from elsewhere and run nothing but the search", () => {
     for (const page of pages.values()) {
-      expect(page.replace('<script type="module" src="/docs/search.js"></script>', "")).not.toMatch(
+      expect(page.replace('<script type="module" src="/docs/pages.js"></script>', "")).not.toMatch(
         /<script|<style| style=| on\w+=|(?:src|href)="(?:https?:)?\/\//,
       );
     }
+  });
+});
+
+describe("An operation's title", () => {
+  const summaries = new Map(contracts.map(({ id, summary }) => [id, summary]));
+
+  it("is in Swedish for each operation, and for no other", () => {
+    expect(Object.keys(swedishTitles).toSorted()).toEqual([...summaries.keys()].toSorted());
+    for (const [id, title] of Object.entries(swedishTitles)) expect(title).not.toBe(summaries.get(id));
+  });
+
+  it("is in the reader's language on its page and on the first, as problems are", () => {
+    const english = pagesIn("en");
+    const swedish = pagesIn("sv");
+    for (const [id, summary] of summaries) {
+      const [inEnglish, inSwedish] = [html`${summary}`.safe, html`${swedishTitles[id] ?? ""}`.safe];
+      for (const address of ["", `operations/${id}/`]) {
+        expect(english.get(address)).toContain(`>${inEnglish}</`);
+        expect(swedish.get(address)).toContain(`>${inSwedish}</`);
+        expect(swedish.get(address)).not.toContain(`>${inEnglish}</`);
+      }
+      const page = swedish.get(`operations/${id}/`) ?? "";
+      for (const { code, title } of problems) {
+        if (!page.includes(`problems/#${code}"`)) continue;
+        expect(page).toContain(`<td>${html`${title.sv}`.safe}</td>`);
+        expect(page).not.toContain(`<td>${html`${title.en}`.safe}</td>`);
+      }
+    }
+  });
+});
+
+describe("The glossary", () => {
+  it("has every term in both languages, each at a place of its own", () => {
+    expect(terms.length).toBeGreaterThan(30);
+    expect(new Set(terms.map(({ id }) => id)).size).toBe(terms.length);
+    for (const { name, meaning } of terms)
+      for (const text of [name.sv, name.en, meaning.sv, meaning.en]) expect(text).toMatch(/\p{L}{3}/u);
   });
 });
 
@@ -90,7 +128,8 @@ describe("A description", () => {
         },
       },
     };
-    const shown = renderApiPages({ info: { title: "A & B" }, paths }, "", "en").get("operations/x/") ?? "";
+    const made = renderApiPages({ info: { title: "A & B" }, paths }, { quickstart: "", problems, terms }, "en");
+    const shown = made.get("operations/x/") ?? "";
     expect(shown).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(shown).not.toMatch(/<script>|<img/);
     expect(shown).toContain("A &amp; B");
@@ -112,29 +151,70 @@ describe("The quickstart", () => {
 
 describe("The search", () => {
   const schemas = field(field(openApi, "components"), "schemas");
-  const codes = [{ code: "too-young", title: { sv: "För ung", en: "Too young" } }];
+  const operations = operationsOf(openApi);
+  const indexes = Object.fromEntries(
+    languages.map((language) => [
+      language,
+      searchIndex(
+        { operations, schemas, problems, terms, quickstart: { sv: quickstartIn("sv"), en: quickstartIn("en") } },
+        language,
+      ),
+    ]),
+  );
   const found = (asked: string, language: "sv" | "en" = "en") =>
-    findPlaces(searchIndex({ operations: operationsOf(openApi), schemas, codes }, language), asked).map(
-      ({ address }) => address,
-    );
+    findPlaces(indexes[language] ?? [], asked).map(({ address }) => address);
 
   it.each([
     ["sign", "/docs/operations/signCertificate/"],
     ["createDraft", "/docs/operations/createDraft/"],
     ["pdf certificates", "/docs/operations/printCertificate/"],
     ["consent", "/docs/operations/sendCertificate/"],
-    ["för ung", "/docs/problems/#too-young"],
+    ["signera", "/docs/operations/signCertificate/"],
+    ["16", "/docs/problems/#too-young"],
     ["curl", "/docs/quickstart/"],
-  ])("finds %s", (asked, address) => {
-    expect(found(asked)).toContain(address);
+    ["personnummer", "/docs/glossary/#personnummer-samordningsnummer"],
+    ["makulera", "/docs/glossary/#to-revoke"],
+    ["samtycke", "/docs/quickstart/#section-7"],
+    ["consent", "/docs/glossary/#consent"],
+  ])("finds %s in either language", (asked, address) => {
+    for (const language of languages) expect(found(asked, language)).toContain(address);
   });
 
-  it("leads to pages of the reader's language", () => {
-    expect(found("sign", "sv")).toContain("/docs/sv/operations/signCertificate/");
+  it("finds a field at a schema that has it, before what only mentions it", () => {
+    expect(found("degree")[0]).toMatch(/^\/docs\/schemas\/#schema-Answers/);
+  });
+
+  it("finds every term, section of the quickstart, operation, field and problem by its name", () => {
+    for (const language of languages)
+      for (const { name, address } of indexes[language] ?? [])
+        expect(
+          findPlaces(
+            (indexes[language] ?? []).filter((entry) => entry.name === name),
+            name,
+          ).map((place) => place.address),
+        ).toContain(address);
+  });
+
+  it("leads to places that are there", () => {
+    const pages = pagesIn("sv");
+    for (const { address } of indexes["sv"] ?? []) {
+      const [page = "", place] = address.replace("/docs/", "").split("#");
+      if (page === "problems/") continue;
+      expect(pages.has(page), address).toBe(true);
+      if (place !== undefined) expect(pages.get(page), address).toContain(` id="${place}"`);
+    }
+  });
+
+  it("has a place to say what was sought when nothing is found, and what to try", () => {
+    for (const language of languages)
+      expect(pagesIn(language).get("")).toMatch(
+        /<p class="nothing" hidden>[^<]+<q><\/q>\. [^<]+<a href="\/docs\/glossary\/">/,
+      );
   });
 
   it("finds nothing for nothing, and nothing where a word is nowhere", () => {
     for (const asked of ["", " ", "s", "sign xyzzy"]) expect(found(asked)).toEqual([]);
+    expect(["", " ", "s", "xyzzy"].map(isAsked)).toEqual([false, false, false, true]);
   });
 });
 
@@ -175,8 +255,7 @@ describe("The page that problem documents lead to", () => {
     expect(listIn(codes, "enum")).toEqual(Object.keys(faults));
   });
 
-  it("has advice of its own for every code that the exchange answers with", async () => {
-    const { catalogue } = await findPromises();
+  it("has advice of its own for every code that the exchange answers with", () => {
     const codes = Object.keys({ ...generalProblems, ...catalogue });
     expect(codes.filter((code) => problemAdvice[code] === undefined)).toEqual([]);
   });
