@@ -11,8 +11,11 @@ export interface SitePages {
   readonly folders: Readonly<Record<string, string>>;
   /** Applications with addresses of their own below: "/webcert/". What lies there is the application's to say. */
   readonly applications: readonly string[];
-  /** Pages that have a twin in English beside them: "/404.html" and "/404.en.html". */
-  readonly translated: Readonly<Record<string, true>>;
+  /**
+   * Pages that have a twin in English beside them, "/404.html" and "/404.en.html", and folders in which every page has
+   * one, such as "/docs/".
+   */
+  readonly translated: readonly string[];
 }
 
 /** How the site answers an address: by a file of it, with a better address, or not at all. */
@@ -47,5 +50,6 @@ function isFolder(pages: SitePages, path: string): boolean {
 }
 
 function inLanguage(pages: SitePages, path: string, language: "sv" | "en"): string {
-  return language === "en" && pages.translated[path] === true ? path.replace(/\.html$/, ".en.html") : path;
+  if (language === "sv" || path.endsWith(".en.html")) return path;
+  return pages.translated.some((one) => path.startsWith(one)) ? path.replace(/\.html$/, ".en.html") : path;
 }

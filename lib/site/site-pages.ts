@@ -13,13 +13,11 @@ const applications = ["verify"] as const;
 
 /** The pages that were built into these folders. */
 export function sitePages(built: readonly SiteFolder[]): SitePages {
-  const pages = built.flatMap(({ folder, at }) =>
-    globSync("**/*.html", { cwd: folder }).map((file) => `${at}/${file.replaceAll("\\", "/")}`),
-  );
+  const pages = built.flatMap(pagesOf);
   return {
     folders: byParent(pages.filter((page) => page.endsWith("/index.html")).map((page) => page.slice(0, -10))),
     applications: applications.map((name) => `/${name}/`).filter((at) => pages.includes(`${at}index.html`)),
-    translated: marked(pages.filter((page) => pages.includes(page.replace(/\.html$/, ".en.html")))),
+    translated: built.flatMap(translatedOf),
   };
 }
 
@@ -35,6 +33,14 @@ function byParent(folders: readonly string[]): Readonly<Record<string, string>> 
   );
 }
 
-function marked(names: readonly string[]): Readonly<Record<string, true>> {
-  return Object.fromEntries(names.toSorted().map((name) => [name, true]));
+function pagesOf({ folder, at }: SiteFolder): readonly string[] {
+  return globSync("**/*.html", { cwd: folder }).map((file) => `${at}/${file.replaceAll("\\", "/")}`);
+}
+
+/** The folder itself where every page in it has a twin, else those pages that have one. */
+function translatedOf(folder: SiteFolder): readonly string[] {
+  const pages = pagesOf(folder).filter((page) => !page.endsWith(".en.html"));
+  const twins = new Set(pagesOf(folder));
+  const translated = pages.filter((page) => twins.has(page.replace(/\.html$/, ".en.html")));
+  return pages.length > 0 && translated.length === pages.length ? [`${folder.at}/`] : translated.toSorted();
 }

@@ -106,6 +106,21 @@ describe("An address of the site", () => {
   });
 });
 
+describe("A folder in which every page is there in English", () => {
+  it("is told as one, so that the function stays small", () => {
+    const whole = mkdtempSync(join(tmpdir(), "site-whole-"));
+    for (const file of ["index.html", "index.en.html", "glossary/index.html", "glossary/index.en.html", "pages.js"]) {
+      mkdirSync(dirname(join(whole, file)), { recursive: true });
+      writeFileSync(join(whole, file), file);
+    }
+    const inEnglish = sitePages([{ folder: whole, at: "/docs" }]);
+    expect(inEnglish.translated).toEqual(["/docs/"]);
+    const answered = (path: string) => answerAddress(inEnglish, path, "en");
+    expect(answered("/docs/glossary/")).toEqual({ is: "file", path: "/docs/glossary/index.en.html" });
+    for (const path of ["/docs/pages.js", "/docs/index.en.html"]) expect(answered(path)).toEqual({ is: "file", path });
+  });
+});
+
 describe("The function before the site", () => {
   it("is refused when it has outgrown what CloudFront takes", () => {
     const names = Array.from({ length: 1000 }, (_, number) => `operation${String(number)}`);

@@ -84,8 +84,10 @@ describe("The edge", () => {
 
   it("answers what it does not have with the web's own page and 404", async () => {
     const { origin } = await anEdge();
-    const response = await fetch(`${origin}/nothing`);
-    expect([response.status, await response.text()]).toEqual([404, "<p>nothing here</p>"]);
+    for (const address of ["/nothing", "/docs/nothing", "/docs/operations/nothing/", "/docs/nothing.html"]) {
+      const response = await fetch(`${origin}${address}`);
+      expect([address, response.status, await response.text()]).toEqual([address, 404, "<p>nothing here</p>"]);
+    }
   });
 
   it("passes a call to the API with its path, query and body, and the answer back", async () => {
