@@ -45,6 +45,11 @@ export interface Promised<
    */
   readonly concernsPatient?: true;
   /**
+   * Whether it only looks, although it is a POST: what is looked for stands in the body because it may not stand in an
+   * address. Sending it twice is looking twice, so no `Idempotency-Key` is asked; its operation cannot commit.
+   */
+  readonly changesNothing?: true;
+  /**
    * How it looks from outside; JSON with problem documents, where absent. `soap` operations take and give XML; what
    * they promise is in the national contract, and `input` holds the raw text. `pdf` operations answer with a PDF; their
    * output is `pdfAnswer`. `wsdl` is the description of a national contract.
@@ -77,8 +82,8 @@ export type OutputOf<C extends Contract> = Unchanging<z.infer<C["output"]>>;
 export type ProblemOf<C extends Contract> = C["problems"][number];
 
 /** Whether a repeat of the request must answer as the first did (`Idempotency-Key`). */
-export function isRepeatable({ method, binding }: Contract): boolean {
-  return method === "POST" && binding !== "soap";
+export function isRepeatable({ method, binding, changesNothing }: Contract): boolean {
+  return method === "POST" && binding !== "soap" && changesNothing !== true;
 }
 
 /** The fields of the input that are not sent in the query or the body: those of the path, and what `If-Match` says. */

@@ -64,7 +64,16 @@ interface LoggedTransaction {
 
 /** The context that a contract gives its operation. */
 export type ContextOf<C extends Contract> = (C extends { readonly atUnit: true } ? UnitContext : RequestContext) &
-  (C extends { readonly concernsPatient: true } ? LoggedTransaction : Transaction);
+  Answering<C>;
+
+/** An operation that changes nothing has nothing to commit. */
+type Answering<C extends Contract> = C extends { readonly concernsPatient: true }
+  ? C extends { readonly changesNothing: true }
+    ? Pick<LoggedTransaction, "disclose">
+    : LoggedTransaction
+  : C extends { readonly changesNothing: true }
+    ? unknown
+    : Transaction;
 
 /** The context of any contract, as what runs operations makes it. */
 export interface AnyContext extends RequestContext {
