@@ -9,7 +9,9 @@ import {
   examplesSource,
   registrySource,
   typeFolders,
+  typeKeysSource,
 } from "../functions/certificate/types/make-registry.ts";
+import { certificateTypes } from "../functions/certificate/types/registry.ts";
 import { sqlTextsSource } from "../functions/statistik/reports/make-sql-texts.ts";
 import { typePages } from "../lib/certificate-types/type-pages.ts";
 import { projectFolder } from "../lib/local/project-folder.ts";
@@ -29,6 +31,11 @@ const made = [
   {
     file: "functions/certificate/types/all-examples.ts",
     text: examplesSource(exampleFolders(types)),
+    command: "node functions/certificate/types/make-registry.ts",
+  },
+  {
+    file: "functions/certificate/types/type-keys.ts",
+    text: typeKeysSource(certificateTypes),
     command: "node functions/certificate/types/make-registry.ts",
   },
   {

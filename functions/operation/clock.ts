@@ -33,6 +33,11 @@ export function swedishDay(utc: string): string {
   return swedishTime(utc).slice(0, 10);
 }
 
+/** The instant at which a day, YYYY-MM-DD, begins in Sweden, as UTC in ISO 8601 with milliseconds. */
+export function beginningOfSwedishDay(day: string): string {
+  return utcOfSwedishTime(`${day}T00:00:00`);
+}
+
 /**
  * From the last Sunday of March to the last Sunday of October, both at 01:00 UTC (directive 2000/84/EC, förordning
  * 2001:127).

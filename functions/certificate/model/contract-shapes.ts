@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { comparableHsaId, comparableId, longestHsaId } from "../../operation/comparable-ids.ts";
+import { comparableHsaId, comparableId, comparablePersonNumber, longestHsaId } from "../../operation/comparable-ids.ts";
 import { readCursor } from "../../operation/paging.ts";
 import { lengthOf } from "../../operation/white-space.ts";
 import { exampleCertificate, exampleIssuer } from "./contract-examples.ts";
@@ -48,10 +48,12 @@ export const unitHsaId = z
 
 export const personNumber = z.string().check(
   z.refine((text) => parsePersonId(text) !== undefined, { abort: true, params: { code: "wrong-personnummer" } }),
-  z.overwrite((text) => text.replace("-", "")),
+  z.overwrite(comparablePersonNumber),
   z.meta({
-    description: "Personnummer or samordningsnummer, twelve digits, with or without a dash before the last four.",
-    pattern: "^[0-9]{8}-?[0-9]{4}$",
+    description:
+      "Personnummer or samordningsnummer, twelve digits, with or without a dash before the last four; white space " +
+      "around it says nothing.",
+    pattern: "^[ \\t\\r\\n]*[0-9]{8}-?[0-9]{4}[ \\t\\r\\n]*$",
     examples: ["19121212-1212"],
   }),
 );
@@ -183,31 +185,45 @@ export const consent = z.enum(["in-person", "by-phone", "in-writing"]).check(
   }),
 );
 
-export const page = {
-  limit: z
-    ._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50)
-    .check(z.meta({ description: "How many at most." })),
-  after: z.exactOptional(
-    z.string().check(
-      z.maxLength(1000),
-      z.refine((text) => readCursor(text) !== undefined, { abort: true, params: { code: "not-a-cursor" } }),
-      z.meta({ description: "The `next` of the page before." }),
-    ),
+const limit = (number: z.ZodMiniNumber) =>
+  z
+    ._default(number.check(z.int(), z.minimum(1), z.maximum(100)), 50)
+    .check(z.meta({ description: "How many at most." }));
+
+const after = z.exactOptional(
+  z.string().check(
+    z.maxLength(1000),
+    z.refine((text) => readCursor(text) !== undefined, { abort: true, params: { code: "not-a-cursor" } }),
+    z.meta({ description: "The `next` of the page before. It is a place in the list, whatever else is asked for." }),
   ),
-};
+);
+
+/** Which page of a list, in a query: what a number is there is a text. */
+export const page = { limit: limit(z.coerce.number()), after };
+
+/** The same in a body. */
+export const pageInBody = { limit: limit(z.number()), after };
 
 export const nextPage = z.exactOptional(
-  z.string().check(z.meta({ description: "Send it as `after` for the next page; absent on the last." })),
+  z.string().check(
+    z.meta({
+      description:
+        "Send it as `after` for the next page; absent on the last. A page may hold less than `limit`, even nothing, " +
+        "and yet have a next.",
+    }),
+  ),
 );
+
+export const state = z
+  .enum(["signed", "revoked"])
+  .check(z.meta({ description: "`revoked` (makulerat): still readable, and not to be relied on." }));
 
 /** A certificate's life as every reader sees it. */
 export const certificateLife = {
   certificateId,
   form,
   textVersion,
-  state: z
-    .enum(["signed", "revoked"])
-    .check(z.meta({ description: "`revoked` (makulerat): still readable, and not to be relied on." })),
+  state,
   signedAt: utcTime("When it was signed."),
   unit: hsaId("HSA-id of the issuing unit.", exampleCertificate.unit),
   sentTo: z

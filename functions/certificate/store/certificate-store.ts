@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Access } from "../../operation/access-log.ts";
-import { swedishDay } from "../../operation/clock.ts";
+import type { CareUnit } from "../../operation/care-unit.ts";
+import { beginningOfSwedishDay, swedishDay } from "../../operation/clock.ts";
 import { readable } from "../../operation/readable-items.ts";
 import type { DamagedItem, TellDamaged } from "../../operation/readable-items.ts";
 import { DamagedItemError, storedBytes, storedShape } from "../../operation/stored-shape.ts";
@@ -9,14 +10,18 @@ import type { CertificateDocument } from "../model/certificate-document.ts";
 import { enteredAt } from "../model/certificate.ts";
 import type { Certificate, Change } from "../model/certificate.ts";
 import type { CertificateEvent } from "../model/certificate-event.ts";
+import { isAskedFor, isFilter } from "../model/list-filter.ts";
+import type { ListFilter } from "../model/list-filter.ts";
 import { documentShape } from "./document-shape.ts";
 import { decryptStored, textPlace } from "./encrypted-shape.ts";
 import { erasableCertificate } from "./erasable-certificate.ts";
 import type { ErasableCertificate } from "./erasable-certificate.ts";
 import { eventWrites } from "./event-item.ts";
+import { findPage } from "./filtered-list.ts";
+import type { AskedPage, FilteredList } from "./filtered-list.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
-import { accessTo } from "./patient-access.ts";
+import { accessOfUnit, accessTo } from "./patient-access.ts";
 import type { DataKey } from "./encryption.ts";
 import { encrypt } from "./encryption.ts";
 import { certificateIdAt, certificateKey, tableNames } from "./table-names.ts";
@@ -103,15 +108,17 @@ export class CertificateStore {
     return erasableCertificate(id, head, await this.#textIn(id, content, key));
   }
 
-  /** AP5. */
-  listOfUnit(unit: string, page: Pick<IndexQuery, "limit" | "after">): Promise<CertificatePage> {
-    return this.#list({ index: "byUnit", partition: ["unitKey", unitKey(unit)], sort: "updatedAt", ...page });
+  /** AP5. What was signed from a day on was not changed before it. */
+  listOfUnit(unit: string, asked: AskedPage & ListFilter): Promise<CertificatePage> {
+    const index = { index: "byUnit", partition: ["unitKey", unitKey(unit)], sort: "updatedAt" } as const;
+    return this.#list(index, asked);
   }
 
-  /** AP6. */
-  async listOfPatient(personNumber: string, page: Pick<IndexQuery, "limit" | "after">): Promise<CertificatePage> {
+  /** AP6. `unit` leaves only what it has issued; of what others have issued nothing is told. */
+  async listOfPatient(personNumber: string, asked: AskedPage & ListFilter, unit?: string): Promise<CertificatePage> {
     const patientKey = await this.#keys.keyedHash(personNumber);
-    return this.#list({ index: "byPatient", partition: ["patientKey", patientKey], sort: "signedAt", ...page });
+    const index = { index: "byPatient", partition: ["patientKey", patientKey], sort: "signedAt" } as const;
+    return this.#list(index, asked, unit);
   }
 
   /**
@@ -197,6 +204,11 @@ export class CertificateStore {
     return [await accessTo(this.#keys, nobodys, personNumber, { activity: "read", at })];
   }
 
+  /** The entry of the access log for a unit that looked for what it has about a person; also where that is nothing. */
+  accessOfUnit(unit: CareUnit, personNumber: string, at: string): Promise<Access> {
+    return accessOfUnit(this.#keys, unit, personNumber, at);
+  }
+
   access(stored: StoredCertificate, personNumber: string, activity: Access["activity"], at: string): Promise<Access> {
     const { certificate, patientKey } = stored;
     return accessTo(this.#keys, { ...certificate, patientKey }, personNumber, { activity, at });
@@ -224,15 +236,25 @@ export class CertificateStore {
     }
   }
 
-  async #list(query: Omit<IndexQuery, "table" | "newestFirst">): Promise<CertificatePage> {
-    const { items, ...next } = await this.#tables.query({
-      table: tableNames.certificates,
-      newestFirst: true,
-      ...query,
-    });
-    const heads = items.filter(({ sk }) => sk === "HEAD");
-    const { values, damaged } = readable(heads, toStored, this.#tellDamaged);
-    return { certificates: values, damaged, ...next };
+  async #list(
+    index: Pick<IndexQuery, "index" | "partition" | "sort">,
+    { limit, after, ...filter }: AskedPage & ListFilter,
+    unit?: string,
+  ): Promise<CertificatePage> {
+    const { from } = filter;
+    const list: FilteredList<StoredCertificate> = {
+      query: {
+        table: tableNames.certificates,
+        ...index,
+        ...(from === undefined ? {} : { from: beginningOfSwedishDay(from) }),
+      },
+      read: toStored,
+      ...(isFilter(filter) ? { isAskedFor: ({ certificate }) => isAskedFor(certificate, filter) } : {}),
+      ...(unit === undefined ? {} : { isShown: ({ certificate }) => certificate.unit === unit }),
+    };
+    const page = { limit, ...(after === undefined ? {} : { after }) };
+    const { values, ...rest } = await findPage(list, page, this.#tables, this.#tellDamaged);
+    return { certificates: values, ...rest };
   }
 }
 

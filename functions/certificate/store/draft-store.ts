@@ -1,18 +1,22 @@
 import * as z from "zod/mini";
 import type { Access } from "../../operation/access-log.ts";
-import { swedishDay } from "../../operation/clock.ts";
-import { readable } from "../../operation/readable-items.ts";
+import type { CareUnit } from "../../operation/care-unit.ts";
+import { beginningOfSwedishDay, swedishDay } from "../../operation/clock.ts";
 import type { DamagedItem, TellDamaged } from "../../operation/readable-items.ts";
 import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
-import type { IndexQuery, Item, Tables, Write } from "../../operation/tables.ts";
+import type { Item, Tables, Write } from "../../operation/tables.ts";
 import type { Draft } from "../model/draft.ts";
+import { isDraftAskedFor, isFilter } from "../model/list-filter.ts";
+import type { ListFilter } from "../model/list-filter.ts";
 import type { DraftContent } from "./document-shape.ts";
 import { draftContentShape } from "./document-shape.ts";
 import { textPlace } from "./encrypted-shape.ts";
 import type { DataKey } from "./encryption.ts";
+import { findPage } from "./filtered-list.ts";
+import type { AskedPage, FilteredList } from "./filtered-list.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
-import { accessTo } from "./patient-access.ts";
+import { accessOfUnit, accessTo } from "./patient-access.ts";
 import { certificateIdAt, certificateKey, tableNames } from "./table-names.ts";
 
 /** A draft as found, with what is needed to write it on. */
@@ -38,6 +42,8 @@ export interface DraftPage {
   readonly next?: string;
 }
 
+type AskedDrafts = AskedPage & Omit<ListFilter, "state">;
+
 /** Drafts, on the tables of table.md. */
 export class DraftStore {
   readonly #tables: Tables;
@@ -57,17 +63,13 @@ export class DraftStore {
   }
 
   /** AP4. */
-  async listOfUnit(unit: string, page: Pick<IndexQuery, "limit" | "after">): Promise<DraftPage> {
-    const { items, ...next } = await this.#tables.query({
-      table: tableNames.certificates,
-      index: "byUnit",
-      partition: ["unitKey", unitKey(unit)],
-      sort: "updatedAt",
-      newestFirst: true,
-      ...page,
-    });
-    const { values, damaged } = readable(items, toLine, this.#tellDamaged);
-    return { lines: values, damaged, ...next };
+  listOfUnit(unit: string, asked: AskedDrafts): Promise<DraftPage> {
+    return this.#list(unit, asked);
+  }
+
+  /** AP4, of which those that are about a person are left. */
+  async listOfPatient(unit: string, personNumber: string, asked: AskedDrafts): Promise<DraftPage> {
+    return this.#list(unit, asked, await this.#keys.keyedHash(personNumber));
   }
 
   /** The writes that keep a new draft, with a key of its own. */
@@ -111,9 +113,37 @@ export class DraftStore {
     ];
   }
 
+  /** The entry of the access log for a unit that looked for what it has about a person; also where that is nothing. */
+  accessOfUnit(unit: CareUnit, personNumber: string, at: string): Promise<Access> {
+    return accessOfUnit(this.#keys, unit, personNumber, at);
+  }
+
   access(stored: StoredDraft, activity: Access["activity"], at: string): Promise<Access> {
     const { draft, patientKey } = stored;
     return accessTo(this.#keys, { ...draft, patientKey }, draft.patient.number, { activity, at });
+  }
+
+  async #list(unit: string, { limit, after, ...filter }: AskedDrafts, patientKey?: string): Promise<DraftPage> {
+    const { from } = filter;
+    const list: FilteredList<ListedDraft> = {
+      query: {
+        table: tableNames.certificates,
+        index: "byUnit",
+        partition: ["unitKey", unitKey(unit)],
+        sort: "updatedAt",
+        ...(from === undefined ? {} : { from: beginningOfSwedishDay(from) }),
+      },
+      read: toListed,
+      ...(isFilter(filter) || patientKey !== undefined
+        ? {
+            isAskedFor: (one) =>
+              isDraftAskedFor(one.line, filter) && (patientKey === undefined || one.patientKey === patientKey),
+          }
+        : {}),
+    };
+    const page = { limit, ...(after === undefined ? {} : { after }) };
+    const { values, ...rest } = await findPage(list, page, this.#tables, this.#tellDamaged);
+    return { lines: values.map(({ line }) => line), ...rest };
   }
 }
 
@@ -155,7 +185,13 @@ function toStored(id: string, item: Item, key: DataKey): StoredDraft {
   return { draft, key, patientKey };
 }
 
-function toLine(item: Item): DraftLine {
-  const { type, version, revision, updatedAt } = shape.read(item);
-  return { id: certificateIdAt(item), type, version, revision, updatedAt };
+/** A line, and by what it is found. */
+interface ListedDraft {
+  readonly line: DraftLine;
+  readonly patientKey: string;
+}
+
+function toListed(item: Item): ListedDraft {
+  const { type, version, revision, updatedAt, patientKey } = shape.read(item);
+  return { line: { id: certificateIdAt(item), type, version, revision, updatedAt }, patientKey };
 }

@@ -1,4 +1,5 @@
 import type { Access } from "../../operation/access-log.ts";
+import type { CareUnit } from "../../operation/care-unit.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import type { KeyRing } from "./key-ring.ts";
 
@@ -16,4 +17,14 @@ export async function accessTo(
     careProvider: subject.careProvider,
     unit: subject.unit,
   };
+}
+
+/**
+ * The entry of the access log for a care unit that looked for what it has about a person. One entry tells of all that
+ * it was shown, for that is the unit's own; where nothing was there, it tells that the unit looked.
+ */
+export async function accessOfUnit(keys: KeyRing, unit: CareUnit, personNumber: string, at: string): Promise<Access> {
+  const patientKey = await keys.keyedHash(personNumber);
+  const subject = { patientKey, careProvider: unit.careProvider.hsaId, unit: unit.hsaId };
+  return accessTo(keys, subject, personNumber, { activity: "read", at });
 }

@@ -40,6 +40,18 @@ export function examplesSource(folders: readonly string[]): string {
   ].join("\n");
 }
 
+/** The text of `type-keys.ts`, from the types: for whoever needs no more of them, such as a page. */
+export function typeKeysSource(types: readonly { readonly key: string }[]): string {
+  const keys = [...new Set(types.map(({ key }) => key))].toSorted();
+  return [
+    "// Made by make-registry.ts from the types.",
+    "",
+    "/** The key of every certificate type the product knows. */",
+    `export const typeKeys = [${keys.map((key) => JSON.stringify(key)).join(", ")}] as const;`,
+    "",
+  ].join("\n");
+}
+
 function exported(folder: string): string {
   return folder.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
@@ -60,4 +72,6 @@ if (import.meta.main) {
   const here = dirname(fileURLToPath(import.meta.url));
   writeFileSync(join(here, "all-types.ts"), registrySource(typeFolders(here)));
   writeFileSync(join(here, "all-examples.ts"), examplesSource(exampleFolders(here)));
+  const { allTypes } = await import("./all-types.ts");
+  writeFileSync(join(here, "type-keys.ts"), typeKeysSource(allTypes));
 }

@@ -1,14 +1,8 @@
 import * as z from "zod/mini";
-import {
-  certificateId,
-  form,
-  nextPage,
-  page,
-  revision,
-  textVersion,
-  utcTime,
-} from "../../certificate/model/contract-shapes.ts";
+import { page } from "../../certificate/model/contract-shapes.ts";
+import { draftFilter, periodInOrder } from "../../certificate/types/list-filter-shapes.ts";
 import { webcert } from "../service.ts";
+import { draftPage, exampleDraftState } from "./draft-page.ts";
 
 export const listDrafts = webcert.contract({
   id: "listDrafts",
@@ -18,32 +12,13 @@ export const listDrafts = webcert.contract({
   atUnit: true,
   summary: "List the unit's drafts",
   description:
-    "Drafts at the unit you work at, last changed first. The list names no patient; reading a draft does, and " +
-    "is logged.",
-  input: z.strictObject(page),
-  output: z.object({
-    drafts: z
-      .array(
-        z
-          .object({ certificateId, form, textVersion, revision, updatedAt: utcTime("When it was saved last.") })
-          .check(z.meta({ named: "DraftState", description: "A draft's form and revision, without its text." })),
-      )
-      .check(z.meta({ description: "The drafts of this page." })),
-    next: nextPage,
-  }),
+    "Drafts at the unit you work at, last saved first: all, or those of a type or a period. At most 500 are looked " +
+    "through in one call; `next` goes on from there. The list names no patient; reading a draft does, and is logged.",
+  input: z.strictObject({ ...draftFilter, ...page }).check(periodInOrder),
+  output: draftPage,
   problems: [],
   examples: {
     input: { limit: 50 },
-    output: {
-      drafts: [
-        {
-          certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
-          form: "FK7804-2.0",
-          textVersion: "2.0",
-          revision: 3,
-          updatedAt: "2026-11-22T09:30:00.000Z",
-        },
-      ],
-    },
+    output: { drafts: [exampleDraftState] },
   },
 });

@@ -4,6 +4,7 @@ import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
 import { recipientCode } from "../../certificate/model/recipient.ts";
 import { bothLanguages, form, typeKey } from "../../certificate/model/contract-shapes.ts";
 import { formSection } from "./form-shapes.ts";
+import { askedType } from "../../certificate/types/list-filter-shapes.ts";
 
 const yes = (description: string) => z.boolean().check(z.meta({ description }));
 
@@ -31,7 +32,7 @@ export const listCertificateTypes = webcert.contract({
     "kinds, code lists, limits, and the conditions for showing and requiring them. Each question and part has the " +
     "name it goes by in `answers`, and beside it its national id, by which the wire and the rules' ids know it. A " +
     "condition names a part with its question: `sickLeave.period`.",
-  input: z.strictObject({ type: z.exactOptional(typeKey) }),
+  input: z.strictObject({ type: askedType }),
   output: z.object({
     types: z
       .array(

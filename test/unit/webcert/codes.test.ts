@@ -143,7 +143,12 @@ describe("what can be written today", () => {
         name: { sv: expect.any(String), en: expect.any(String) },
       },
     ]);
-    expect((await world.call("listCertificateTypes", { type: "NONE" })).json.types).toEqual([]);
+  });
+
+  it.each(["NONE", "luse", ""])("is nothing that is no type: %j", async (type) => {
+    const answer = await world.call("listCertificateTypes", { type });
+    expect([answer.status, answer.json.code]).toEqual([400, "input-invalid"]);
+    expect(answer.json.errors).toMatchObject([{ pointer: "/type", code: "not-in-list" }]);
   });
 
   it("says which code lists it draws on, and their versions", async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { explain, holds } from "../../../../functions/certificate/types/condition.ts";
-import { registrySource, typeFolders } from "../../../../functions/certificate/types/make-registry.ts";
+import { registrySource, typeFolders, typeKeysSource } from "../../../../functions/certificate/types/make-registry.ts";
 import {
   certificateTypes,
   findType,
@@ -25,6 +25,7 @@ function partsIn(condition: Condition): readonly string[] {
 describe("the registry of certificate types", () => {
   it("lists exactly the folders (else run make-registry.ts)", () => {
     expect(readFileSync(join(folder, "all-types.ts"), "utf8")).toBe(registrySource(typeFolders(folder)));
+    expect(readFileSync(join(folder, "type-keys.ts"), "utf8")).toBe(typeKeysSource(certificateTypes));
   });
 
   it("finds a type by key and by any version of its major, and the one in force without a version", () => {

@@ -1,0 +1,42 @@
+import * as z from "zod/mini";
+import { state } from "../model/contract-shapes.ts";
+import { isDate } from "./calendar.ts";
+import { typeKeys } from "./type-keys.ts";
+
+/** A certificate type that is asked for: one that there is. */
+export const askedType = z.exactOptional(
+  z
+    .enum(typeKeys)
+    .check(z.meta({ named: "TypeKey", description: "This certificate type alone, whatever its version." })),
+);
+
+const swedishDay = (description: string) =>
+  z.exactOptional(
+    z
+      .string()
+      .check(
+        z.refine(isDate, { abort: true, params: { code: "wrong-format" } }),
+        z.meta({ description: `${description} YYYY-MM-DD.`, format: "date" }),
+      ),
+  );
+
+/** What of a list of certificates is asked for (`../model/list-filter.ts`). */
+export const certificateFilter = {
+  type: askedType,
+  state: z.exactOptional(state.check(z.meta({ description: "In this state alone." }))),
+  from: swedishDay("Signed on this day or later, in Swedish time."),
+  to: swedishDay("Signed on this day or earlier, in Swedish time."),
+};
+
+/** What of a list of drafts is asked for. */
+export const draftFilter = {
+  type: askedType,
+  from: swedishDay("Saved last on this day or later, in Swedish time."),
+  to: swedishDay("Saved last on this day or earlier, in Swedish time."),
+};
+
+/** A period that ends before it starts leaves nothing to ask for. */
+export const periodInOrder = z.refine<{ readonly from?: string; readonly to?: string }>(
+  ({ from, to }) => from === undefined || to === undefined || from <= to,
+  { path: ["from"], params: { code: "after-end" } },
+);

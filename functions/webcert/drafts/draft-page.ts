@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+import {
+  certificateId,
+  form,
+  nextPage,
+  revision,
+  textVersion,
+  utcTime,
+} from "../../certificate/model/contract-shapes.ts";
+
+/** A page of drafts, as every list of them has it. */
+export const draftPage = z.object({
+  drafts: z
+    .array(
+      z
+        .object({ certificateId, form, textVersion, revision, updatedAt: utcTime("When it was saved last.") })
+        .check(z.meta({ named: "DraftState", description: "A draft's form and revision, without its text." })),
+    )
+    .check(z.meta({ description: "The drafts of this page." })),
+  next: nextPage,
+});
+
+export const exampleDraftState = {
+  certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
+  form: "FK7804-2.0",
+  textVersion: "2.0",
+  revision: 3,
+  updatedAt: "2026-11-22T09:30:00.000Z",
+};
