@@ -13,6 +13,8 @@ import { readCertificate } from "../../functions/webcert/certificates/read-certi
 import { readDraft } from "../../functions/webcert/drafts/read-draft.contract.ts";
 import { revokeCertificate } from "../../functions/webcert/revocation/revoke-certificate.contract.ts";
 import { saveDraft } from "../../functions/webcert/drafts/save-draft.contract.ts";
+import { searchCertificates } from "../../functions/webcert/certificates/search-certificates.contract.ts";
+import { searchDrafts } from "../../functions/webcert/drafts/search-drafts.contract.ts";
 import { sendCertificate } from "../../functions/webcert/sending/send-certificate.contract.ts";
 import { signCertificate } from "../../functions/webcert/signing/sign-certificate.contract.ts";
 import { listCodeLists } from "../../functions/webcert/codes/list-code-lists.contract.ts";
@@ -71,6 +73,13 @@ export class Webcert extends Stack {
       grants: [queries(certificates, "byUnit")],
       outages: [damagedItems],
     });
+    new ApiFunction(this, searchDrafts, {
+      platform,
+      gateway,
+      impact: "Care staff cannot find a patient's drafts.",
+      grants: [queries(certificates, "byUnit")],
+      outages: [damagedItems],
+    });
     new ApiFunction(this, signCertificate, {
       platform,
       gateway,
@@ -98,6 +107,13 @@ export class Webcert extends Stack {
       gateway,
       impact: "Care staff cannot find the signed certificates of their unit.",
       grants: [queries(certificates, "byUnit")],
+      outages: [damagedItems],
+    });
+    new ApiFunction(this, searchCertificates, {
+      platform,
+      gateway,
+      impact: "Care staff cannot find a patient's certificates.",
+      grants: [queries(certificates, "byPatient")],
       outages: [damagedItems],
     });
     new ApiFunction(this, sendCertificate, {

@@ -54,6 +54,10 @@ const howToCall: Readonly<Record<DocumentationLanguage, Html>> = {
         A POST that changes something carries an <code>Idempotency-Key</code>. Sent again with the same body it answers
         the same and has one effect, so a call that got no answer may safely be sent again.
       </li>
+      <li>
+        Lists come page by page: send <code>next</code> as <code>after</code>. A page may be short and yet have a next.
+        A patient is looked for in the body of a POST, for a personnummer belongs in no address.
+      </li>
       <li>Times are UTC. Titles of problems follow <code>Accept-Language</code>, Swedish first.</li>
       <li>
         Every refusal is a <a href="/docs/problems/">problem document</a> (RFC 9457). What belongs to somebody else is
@@ -77,6 +81,10 @@ const howToCall: Readonly<Record<DocumentationLanguage, Html>> = {
       <li>
         En POST som ändrar något har en <code>Idempotency-Key</code>. Skickas samma innehåll igen blir svaret detsamma
         och inget händer två gånger, så du kan tryggt skicka om ett anrop som inte fick svar.
+      </li>
+      <li>
+        Listor kommer sida för sida: skicka <code>next</code> som <code>after</code>. En sida kan vara kort och ändå ha
+        en nästa. En patient söker du i innehållet i en POST, eftersom ett personnummer inte hör hemma i en adress.
       </li>
       <li>Tider är UTC. Felets rubrik följer <code>Accept-Language</code>, svenska i första hand.</li>
       <li>

@@ -29,6 +29,8 @@ const notCreating = [
   "registerCertificate",
   "retryDelivery",
   "revokeCertificate",
+  "searchCertificates",
+  "searchDrafts",
   "sendCertificate",
   "sendMessageToCare",
   "sendOwnCertificate",

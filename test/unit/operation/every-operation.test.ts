@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { canary } from "../../fixtures/main-job/demo-answers.ts";
 import { journalCertificate, patientsName } from "../../fixtures/main-job/journal-certificate.ts";
-import { fieldsElsewhere } from "../../../functions/operation/contract.ts";
+import { fieldsElsewhere, isRepeatable } from "../../../functions/operation/contract.ts";
 import type { Contract } from "../../../functions/operation/contract.ts";
 import { fieldFaults } from "../../../functions/operation/field-faults.ts";
 import type { FieldFault } from "../../../functions/operation/field-faults.ts";
@@ -18,7 +18,8 @@ const named = (some: readonly Contract[]): [string, Contract][] => some.map((con
 const json = contracts.filter(({ binding }) => binding !== "soap");
 const withScope = json.filter(({ scope }) => scope !== undefined);
 const withBody = json.filter(({ method }) => method === "POST" || method === "PUT");
-const posts = json.filter(({ method }) => method === "POST");
+const repeatable = contracts.filter(isRepeatable);
+const looking = json.filter(({ changesNothing }) => changesNothing === true);
 
 let world: World;
 beforeEach(async () => {
@@ -181,7 +182,22 @@ describe.each(named(withBody))("%s", (id, contract) => {
   });
 });
 
-describe.each(named(posts))("%s", (id, { examples }) => {
+describe.each(named(looking))("%s", (id, { examples }) => {
+  it("asks for no Idempotency-Key, changes nothing, and is answered anew each time", async () => {
+    await aSignedCertificate(world);
+    await aDraft(world);
+    const before = JSON.stringify([world.tables.all("certificates"), world.tables.all("keys")]);
+    const call = (key?: string) => world.call(id, examples.input, { headers: { "idempotency-key": key } });
+    expect((await call()).status).toBe(200);
+    expect((await call("a-key-of-the-caller")).status).toBe(200);
+    expect((await call("a-key-of-the-caller")).status).toBe(200);
+    expect(JSON.stringify([world.tables.all("certificates"), world.tables.all("keys")])).toBe(before);
+    const looked = world.tables.all("audit").filter(({ operation }) => operation === id);
+    expect(looked.map(({ activity }) => activity)).toEqual(["read", "read", "read"]);
+  });
+});
+
+describe.each(named(repeatable))("%s", (id, { examples }) => {
   it("asks for an Idempotency-Key of 8 to 128 printable characters", async () => {
     const asked = async (key: string | undefined) =>
       refusal(await world.call(id, examples.input, { headers: { "idempotency-key": key } }));
@@ -244,6 +260,7 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   await call("sendOwnCertificate", { certificateId: await aSignedCertificate(life) });
   for (const id of ["listDrafts", "listCertificates", "listOwnCertificates", "listCertificateTypes", "listCodeLists"])
     await call(id);
+  for (const id of ["searchCertificates", "searchDrafts"]) await call(id, { patient: "19121212-1212" });
   await call("searchCodes", { q: tolvan });
   await call("readMe");
   await call("readCode", { system: "ICD-10-SE", code: "M545" });

@@ -1,0 +1,14 @@
+import { draftStore } from "../../certificate/needs.ts";
+import { operation } from "../../operation/operation.ts";
+import { searchDrafts } from "./search-drafts.contract.ts";
+import { draftPageOf } from "./told-drafts.ts";
+
+export const searchDraftsOperation = operation(
+  searchDrafts,
+  (the) => ({ drafts: the(draftStore) }),
+  async ({ patient, ...asked }, context, needs) => {
+    const page = await needs.drafts.listOfPatient(context.unit.hsaId, patient, asked);
+    const access = await needs.drafts.accessOfUnit(context.unit, patient, context.at);
+    return context.disclose(draftPageOf(page), [access]);
+  },
+);
