@@ -20,7 +20,7 @@ export type ApiResult<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
 /** An input may be made of what nobody may change. */
-type Unchanging<T> = T extends object ? { readonly [Key in keyof T]: Unchanging<T[Key]> } : T;
+export type Unchanging<T> = T extends object ? { readonly [Key in keyof T]: Unchanging<T[Key]> } : T;
 
 type Fetch = (address: string, request: RequestInit) => Promise<Response>;
 
@@ -53,7 +53,7 @@ export async function callApi<C extends Contract>(
   }).catch(() => undefined);
   if (response === undefined) return { ok: false, problem: unreachable(caller.language) };
   const answer: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) return { ok: false, problem: parseProblem(answer, caller.language) };
+  if (!response.ok) return { ok: false, problem: parseProblem(answer, caller.language, response.status) };
   const schema: C["output"] = contract.output;
   const read = z.safeParse(schema, answer);
   return read.success ? { ok: true, value: read.data } : { ok: false, problem: unreadable(caller.language) };

@@ -22,6 +22,8 @@ const problemDocument = z.object({
 /** Why a call has no answer, in words that can be shown. */
 export interface Problem {
   readonly code: string;
+  /** Of the HTTP answer; absent where none came. */
+  readonly status?: number;
   readonly title: string;
   /** Where the problem is explained, where the exchange itself said it. */
   readonly explainedAt?: string;
@@ -32,12 +34,12 @@ export interface Problem {
 
 const ownTitles = {
   unreachable: {
-    sv: "Servern svarar inte. Kontrollera att den är igång och försök igen.",
-    en: "The server does not answer. See that it is running and try again.",
+    sv: "Servern svarar inte",
+    en: "The server does not answer",
   },
   unreadable: {
-    sv: "Sidan förstår inte serverns svar.",
-    en: "The server's answer cannot be read by this page.",
+    sv: "Sidan förstår inte serverns svar",
+    en: "The server's answer cannot be read by this page",
   },
 } as const;
 
@@ -47,20 +49,39 @@ export function unreachable(language: Language): Problem {
 }
 
 /** What came back is neither an answer nor a problem document. */
-export function unreadable(language: Language): Problem {
-  return { code: "unreadable", title: ownTitles.unreadable[language] };
+export function unreadable(language: Language, status?: number): Problem {
+  return {
+    code: "unreadable",
+    title: ownTitles.unreadable[language],
+    ...(status === undefined ? {} : { status }),
+  };
 }
 
-/** Reads a problem document. What says 404 or 502 with something else in it is told as such. */
-export function parseProblem(body: unknown, language: Language): Problem {
+/**
+ * Reads a problem document. What says 404 or 502 with something else in it is told as such.
+ *
+ * @param answered the status of the HTTP answer
+ */
+export function parseProblem(body: unknown, language: Language, answered: number): Problem {
   const read = z.safeParse(problemDocument, body);
-  if (!read.success) return unreadable(language);
+  if (!read.success) return unreadable(language, answered);
   const { code, title, type, instance, errors } = read.data;
   return {
     code,
+    status: answered,
     title,
     instance,
     ...(type.startsWith("/docs/") ? { explainedAt: type } : {}),
     ...(errors === undefined ? {} : { errors }),
   };
+}
+
+/** Whether the same call may go better in a while: no answer, or one that speaks of the moment. */
+export function isPassing({ code, status }: Problem): boolean {
+  return status === undefined || status >= 500 || status === 429 || code === "idempotency-key-in-progress";
+}
+
+/** Whether it says that nobody is signed in, or no longer. */
+export function isSignedOut({ status }: Problem): boolean {
+  return status === 401;
 }

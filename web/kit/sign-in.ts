@@ -134,8 +134,13 @@ export async function completeSignIn(place: Place, search: string, kept: KeptFor
     accessToken: given.data.access_token,
     expiresAt: Date.now() + given.data.expires_in * 1000,
   };
-  kept.setItem(signedInKeptAs, JSON.stringify(as));
+  keepSignIn(as, kept);
   return { is: "signed-in", as };
+}
+
+/** Remembers who is signed in, for as long as the tab is there. */
+export function keepSignIn(as: SignedIn, kept: KeptForSession): void {
+  kept.setItem(signedInKeptAs, JSON.stringify(as));
 }
 
 /** Who signed in earlier in this tab, unless the token has expired. */

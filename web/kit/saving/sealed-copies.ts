@@ -14,10 +14,13 @@ const prefix = "intyg-sealed";
 const longestLife = 24 * 3600 * 1000;
 const ivLength = 12;
 
+/** `CryptoKey` has no global type in Node, whose tests read this too. */
+type SealKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
 interface Seal {
   /** Names the tab's copies. */
   readonly id: string;
-  readonly key: CryptoKey;
+  readonly key: SealKey;
 }
 
 /**
@@ -122,7 +125,7 @@ async function openSeal(session: KeptForSession): Promise<Seal> {
   return seal;
 }
 
-function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<SealKey> {
   return crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
 }
 

@@ -82,7 +82,13 @@ describe("A call to the API", () => {
     const { send } = aServer(403, JSON.stringify(problem));
     expect(await callApi(list, { unitId: "1" }, caller, send)).toEqual({
       ok: false,
-      problem: { code: "too-young", title: problem.title, explainedAt: problem.type, instance: problem.instance },
+      problem: {
+        code: "too-young",
+        status: 403,
+        title: problem.title,
+        explainedAt: problem.type,
+        instance: problem.instance,
+      },
     });
   });
 
@@ -102,7 +108,7 @@ describe("A call to the API", () => {
     const answer = await callApi(list, { unitId: "1" }, caller, () => Promise.reject(new TypeError("Failed to fetch")));
     expect(answer).toMatchObject({
       ok: false,
-      problem: { code: "unreachable", title: "Servern svarar inte. Kontrollera att den är igång och försök igen." },
+      problem: { code: "unreachable", title: "Servern svarar inte" },
     });
   });
 
@@ -112,6 +118,6 @@ describe("A call to the API", () => {
       JSON.stringify({ type: "javascript:alert(1)", title: "t", status: 400, code: "c", instance: "i" }),
     );
     const answer = await callApi(list, { unitId: "1" }, caller, send);
-    expect(answer).toEqual({ ok: false, problem: { code: "c", title: "t", instance: "i" } });
+    expect(answer).toEqual({ ok: false, problem: { code: "c", status: 400, title: "t", instance: "i" } });
   });
 });

@@ -97,7 +97,7 @@ describe("Autosave", () => {
         const flushes: Promise<void>[] = [];
         for (const [index, { is, pause, ...rest }] of events.entries()) {
           if (is === "type" && "question" in rest) {
-            typed[rest.question] = `${String(typed[rest.question] ?? "")}${String(index)}`;
+            typed[rest.question] = `${typed[rest.question] ?? ""}${String(index)}`;
             saver.edit({ ...saver.state.content, [rest.question]: typed[rest.question] });
           }
           if (is === "another saves")

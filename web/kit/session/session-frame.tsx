@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { ReactNode } from "react";
+import { readMe } from "../../../functions/identity/me/read-me.contract.ts";
+import { callApi } from "../call-api.ts";
+import { isSignedOut } from "../problem.ts";
+import type { Problem } from "../problem.ts";
+import { SealedCopies } from "../saving/sealed-copies.ts";
+import { beginSignIn } from "../sign-in.ts";
+import type { SignInOutcome } from "../sign-in.ts";
+import { useLanguage } from "../use-language.tsx";
+import { keepReturnAddress } from "./return-address.ts";
+import { SessionContext } from "./session.ts";
+import type { Call, OwnUnit, Session, Who } from "./session.ts";
+import { openSignInWindow } from "./sign-in-again.ts";
+import { useToken } from "./use-token.ts";
+
+const unitKeptAs = "intyg-unit";
+
+interface Properties {
+  /** Where the issuer sends the browser back to, such as "/webcert/". */
+  readonly path: string;
+  readonly arrived: SignInOutcome;
+  readonly children: ReactNode;
+}
+
+/** Keeps who is signed in, and where they work, for everything inside. */
+export function SessionFrame({ path, arrived, children }: Properties) {
+  const { language } = useLanguage();
+  const { signedIn, phase, isOther, send, leave } = useToken();
+  const [hasLeft, setHasLeft] = useState(false);
+  const [unitId, setUnitId] = useState(() => sessionStorage.getItem(unitKeptAs));
+  const copies = useMemo(() => new SealedCopies(localStorage, sessionStorage, Date.now), []);
+  useEffect(() => {
+    copies.sweep();
+  }, [copies]);
+
+  const signOut = (): void => {
+    void copies.forget();
+    sessionStorage.removeItem(unitKeptAs);
+    setUnitId(null);
+    setHasLeft(true);
+    leave();
+  };
+  const { who, problem, retry } = useWho(signedIn?.accessToken, signedIn?.subject, signOut);
+  const units = who?.kind === "staff" ? who.units : [];
+  const unit = units.length === 1 ? units[0] : units.find(({ hsaId }) => hsaId === unitId);
+  const unitHsaId = unit?.hsaId;
+  const call: Call = useCallback(
+    (contract, input, idempotencyKey) =>
+      send(contract, input, {
+        language,
+        ...(unitHsaId === undefined ? {} : { unit: unitHsaId }),
+        ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+      }),
+    [send, language, unitHsaId],
+  );
+
+  const sessionNow = (): Session => {
+    if (signedIn === undefined) {
+      const signIn = async (hint?: string): Promise<boolean> => {
+        keepReturnAddress(location.pathname + location.search, sessionStorage);
+        const address = await beginSignIn({ origin: location.origin, returnPath: path }, hint, sessionStorage);
+        if (address !== undefined) location.assign(address);
+        return address !== undefined;
+      };
+      return { is: "signed-out", hasLeft, signIn, ...(arrived.is === "failed" ? { failure: arrived.why } : {}) };
+    }
+    if (problem !== undefined) return { is: "unopened", problem, retry, signOut };
+    if (who === undefined) return { is: "opening" };
+    return {
+      is: "open",
+      who,
+      units,
+      phase,
+      isOther,
+      copies,
+      call,
+      signOut,
+      chooseUnit: ({ hsaId }: OwnUnit) => {
+        sessionStorage.setItem(unitKeptAs, hsaId);
+        setUnitId(hsaId);
+      },
+      signInAgain: () => openSignInWindow(path, signedIn.subject),
+      ...(unit === undefined ? {} : { unit }),
+    };
+  };
+  return <SessionContext value={sessionNow()}>{children}</SessionContext>;
+}
+
+/** Asks who the token stands for, once for each person. */
+function useWho(accessToken: string | undefined, subject: string | undefined, onSignedOut: () => void) {
+  const { language } = useLanguage();
+  const [known, setKnown] = useState<{ readonly subject: string; readonly who: Who }>();
+  const [problem, setProblem] = useState<Problem>();
+  const [attempt, setAttempt] = useState(0);
+  const isKnown = known !== undefined && known.subject === subject;
+  useEffect(() => {
+    if (accessToken === undefined || subject === undefined || isKnown) return undefined;
+    let isGone = false;
+    void callApi(readMe, {}, { accessToken, language }).then((answer) => {
+      if (isGone) return;
+      if (answer.ok) setKnown({ subject, who: answer.value });
+      else if (isSignedOut(answer.problem)) onSignedOut();
+      else setProblem(answer.problem);
+    });
+    return () => {
+      isGone = true;
+    };
+    // Language and what to do at the end are those of the moment; only another person is asked about again.
+  }, [accessToken, subject, isKnown, attempt]);
+  const retry = (): void => {
+    setProblem(undefined);
+    setAttempt(attempt + 1);
+  };
+  return { retry, ...(isKnown ? { who: known.who } : {}), ...(problem === undefined ? {} : { problem }) };
+}

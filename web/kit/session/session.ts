@@ -1,0 +1,71 @@
+import { createContext, use } from "react";
+import type * as z from "zod/mini";
+import type { readMe } from "../../../functions/identity/me/read-me.contract.ts";
+import type { Contract } from "../../../functions/operation/contract.ts";
+import type { ApiResult, Unchanging } from "../call-api.ts";
+import type { Problem } from "../problem.ts";
+import type { SealedCopies } from "../saving/sealed-copies.ts";
+import type { SignInFailure } from "../sign-in.ts";
+import type { SessionPhase } from "./session-life.ts";
+
+/** Who is signed in, as the exchange knows them. */
+export type Who = z.output<typeof readMe.output>;
+/** A care unit where somebody works. */
+export type OwnUnit = Extract<Who, { kind: "staff" }>["units"][number];
+
+/**
+ * Calls an operation as the person, at their unit, in their language; a POST with the key of its press. Where the
+ * session has ended it waits until the same person has signed in again, and goes on.
+ */
+export type Call = <C extends Contract>(
+  contract: C,
+  input: Unchanging<z.input<C["input"]>>,
+  idempotencyKey?: string,
+) => Promise<ApiResult<z.output<C["output"]>>>;
+
+export interface SignedOutSession {
+  readonly is: "signed-out";
+  readonly failure?: SignInFailure;
+  /** Whether somebody was signed in until now. */
+  readonly hasLeft: boolean;
+  /** Leaves for the issuer, and comes back to this very page; false where the issuer does not answer. */
+  signIn(hint?: string): Promise<boolean>;
+}
+
+/** While somebody is signed in. */
+export interface OpenSession {
+  readonly is: "open";
+  readonly who: Who;
+  readonly units: readonly OwnUnit[];
+  /** Where the person works now; undefined until it is chosen among several. */
+  readonly unit?: OwnUnit;
+  readonly phase: SessionPhase;
+  /** Whether somebody else signed in where the person was to sign in again. */
+  readonly isOther: boolean;
+  /** What is kept of what is not saved yet. */
+  readonly copies: SealedCopies;
+  readonly call: Call;
+  chooseUnit(unit: OwnUnit): void;
+  /** Opens the small window; false where the browser does not let it. */
+  signInAgain(): boolean;
+  signOut(): void;
+}
+
+export type Session =
+  | SignedOutSession
+  | { readonly is: "opening" }
+  | { readonly is: "unopened"; readonly problem: Problem; retry(): void; signOut(): void }
+  | OpenSession;
+
+export const SessionContext = createContext<Session>({ is: "opening" });
+
+export function useSession(): Session {
+  return use(SessionContext);
+}
+
+/** The session of pages that are only shown while somebody is signed in. */
+export function useOpenSession(): OpenSession {
+  const session = use(SessionContext);
+  if (session.is !== "open") throw new Error("Nobody is signed in here");
+  return session;
+}
