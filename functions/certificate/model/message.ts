@@ -2,6 +2,7 @@ import type { QuestionId } from "./answers.ts";
 import type { CertificateReference, Issuer, PersonId } from "./certificate-document.ts";
 import type { Finding, Result } from "../../operation/result.ts";
 import { ok } from "../../operation/result.ts";
+import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
 
 /**
  * `ämne`: KOMPLT asks for a complement, AVSTMN for a meeting (avstämningsmöte), KONTKT for contact, OVRIGT for anything
@@ -101,7 +102,14 @@ export interface ReceivedMessage extends AboutCertificate {
 /** What the exchange knows of the things a message refers to; absent where there is none. */
 export interface KnownOfMessage {
   readonly messageIdIsTaken: boolean;
-  readonly certificate?: { readonly patient: PersonId; readonly isRevoked: boolean; readonly isTest: boolean };
+  readonly certificate?: {
+    readonly reference: CertificateReference;
+    readonly patient: PersonId;
+    readonly isRevoked: boolean;
+    readonly isTest: boolean;
+    /** What may be asked to be complemented: the questions of its type, and those it answers beside them. */
+    readonly questions: ReadonlySet<QuestionId>;
+  };
   /** The message that `answerTo` names. */
   readonly answered?: { readonly subject: Subject };
   /** The message that `reminderOf` names. */
@@ -200,17 +208,54 @@ export function admit<M extends Message>(message: M, known: KnownOfMessage): Res
   const { certificate } = known;
   const errors = [
     ...when(known.messageIdIsTaken, "MEDDELANDE_ID_NOT_UNIQUE_ERROR", "/meddelande-id"),
-    ...when(certificate === undefined, "CERTIFICATE_NOT_FOUND_ERROR", "/intygs-id"),
     ...when(
-      certificate !== undefined && certificate.patient.number !== message.patient.number,
+      certificate === undefined || !isNamed(message.certificate, certificate.reference),
+      "CERTIFICATE_NOT_FOUND_ERROR",
+      "/intygs-id",
+    ),
+    ...when(
+      certificate !== undefined && !isPerson(message.patient, certificate.patient),
       "CIVIC_REGISTRATION_NUMBER_INCONSISTENCY_ERROR",
       "/patientPerson-id",
     ),
     ...when(certificate?.isTest === true, "TEST_CERTIFICATE", "/intygs-id"),
     ...when(certificate?.isRevoked === true, "CERTIFICATE_REVOKED_ERROR", "/intygs-id"),
     ...referenceErrors(message, known),
+    ...complementErrors(message, certificate?.questions),
   ];
   return errors.length > 0 ? refusedMessage(errors) : ok(message);
+}
+
+/** Whether a certificate is named by its id and by what that counts in, as ids are compared. */
+function isNamed(by: CertificateReference, reference: CertificateReference): boolean {
+  return (
+    comparableId(by.id) === comparableId(reference.id) &&
+    comparableHsaId(by.issuingUnit) === comparableHsaId(reference.issuingUnit)
+  );
+}
+
+function isPerson(one: PersonId, other: PersonId): boolean {
+  return one.number === other.number && one.kind === other.kind;
+}
+
+const noSuchQuestion = {
+  sv: "Intygets typ har ingen sådan fråga",
+  en: "The certificate's type has no such question",
+} as const;
+
+function complementErrors(message: Message, questions: ReadonlySet<QuestionId> | undefined): readonly MessageFinding[] {
+  if (message.kind !== "complement-request" || questions === undefined) return [];
+  return message.complements.flatMap(({ questionId }, at) =>
+    questions.has(questionId)
+      ? []
+      : [
+          {
+            pointer: `/komplettering/${String(at)}/frage-id`,
+            code: "KOMPLETTERING_INCONSISTENCY_ERROR" as const,
+            text: noSuchQuestion,
+          },
+        ],
+  );
 }
 
 function referenceErrors(message: Message, { answered, reminded }: KnownOfMessage): readonly MessageFinding[] {

@@ -2,6 +2,7 @@ import type { Result } from "../../operation/result.ts";
 import type { Complement, MessageRefusal, MessageToCare, ReceivedMessage } from "../model/message.ts";
 import { understand } from "../model/message.ts";
 import { ok, toldFindings } from "../../operation/result.ts";
+import { isBlank } from "../../operation/white-space.ts";
 import { day, moment } from "./element-reader.ts";
 import type { Children, ElementReader, Form } from "./element-reader.ts";
 import { readCertificateReference, readCode, readMessageReference, readPerson } from "./ids-and-codes.ts";
@@ -61,6 +62,7 @@ const messageSequence = sequence(
 );
 
 function readReceived(message: Children<(typeof messageSequence)["model"]>): ReceivedMessage {
+  const complements = message.all("komplettering").map(readComplement);
   const referenceId = message.optional("referens-id")?.text();
   const heading = message.optional("rubrik")?.text();
   const reminderOf = message.optional("paminnelseMeddelande-id")?.token();
@@ -74,10 +76,11 @@ function readReceived(message: Children<(typeof messageSequence)["model"]>): Rec
     patient: readPerson(message.child("patientPerson-id")),
     subject: readCode(message.child("amne"), "subject"),
     ...(heading === undefined ? {} : { heading }),
-    text: message.child("meddelande").text(),
+    // A request that says question by question what is missing need not say it once more.
+    text: complements.length > 0 ? message.child("meddelande").text() : said(message.child("meddelande")),
     ...(reminderOf === undefined ? {} : { reminderOf }),
     ...(answered === undefined ? {} : { answerTo: readMessageReference(answered) }),
-    complements: message.all("komplettering").map(readComplement),
+    complements,
     ...(lastAnswerDate === undefined ? {} : { lastAnswerDate }),
   };
 }
@@ -97,8 +100,15 @@ function readComplement(complement: ElementReader): Complement {
   return {
     questionId: parts.child("frage-id").token(questionId),
     ...(instance === undefined ? {} : { instance: Number(instance) }),
-    text: parts.child("text").text(),
+    text: said(parts.child("text")),
   };
+}
+
+/** A text that must say something; as it is written. */
+function said(element: ElementReader): string {
+  const text = element.text();
+  if (isBlank(text)) element.note("element-missing");
+  return text;
 }
 
 const senderSequence = sequence(own, "part kontaktInfo*");

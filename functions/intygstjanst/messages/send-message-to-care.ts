@@ -1,6 +1,9 @@
 import { certificateStore, messageStore, recipientStore } from "../../certificate/needs.ts";
 import { addressableId } from "../../certificate/model/identifiers.ts";
+import { referenceTo } from "../../certificate/model/certificate-document.ts";
+import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import { receiveMessage } from "../../certificate/model/certificate.ts";
+import type { Certificate } from "../../certificate/model/certificate.ts";
 import { permitRecipient } from "../../certificate/model/permissions/permit-recipient.ts";
 import { received } from "../../certificate/model/correspondence.ts";
 import type { Correspondence } from "../../certificate/model/correspondence.ts";
@@ -11,8 +14,10 @@ import type { RivResult } from "../../certificate/national-xml/result.ts";
 import { readSendMessageToCare, refusedMessageResult } from "../../certificate/national-xml/send-message-to-care.ts";
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import type { Recipients } from "../../certificate/store/recipients.ts";
+import { findType } from "../../certificate/types/registry.ts";
+import { indexOf } from "../../certificate/types/type-index.ts";
 import type { Actor } from "../../operation/actor.ts";
-import { comparableId } from "../../operation/comparable-ids.ts";
+import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
 import { sendMessageToCare } from "./send-message-to-care.contract.ts";
@@ -41,6 +46,7 @@ export const sendMessageToCareOperation = operation(
     const admitted = admit(message, knownOf(entered, opened, earlier));
     if (!admitted.ok) return ok(refusedMessageResult(admitted.refusal));
     if (opened === undefined) return ok(notHeld);
+    if (!isMeantFor(message.careUnit, opened.certificate)) return ok(notForUnit);
 
     const change = receiveMessage(opened.certificate, { id: entered.id, at: context.at });
     const access = await needs.certificates.access(opened, opened.document.patient.number, "message", context.at);
@@ -82,6 +88,12 @@ const tooMany: RivResult = {
   text: `Det finns redan ${String(largest.messages)} meddelanden om intyget, och fler tas inte emot (/intygs-id)`,
 };
 
+const notForUnit: RivResult = {
+  code: "ERROR",
+  errorId: "VALIDATION_ERROR",
+  text: "Meddelandet är ställt till någon annan än vårdenheten som utfärdade intyget (/logiskAdressMottagare)",
+};
+
 const notHeld: RivResult = {
   code: "ERROR",
   errorId: "VALIDATION_ERROR",
@@ -119,6 +131,8 @@ function knownOf(
       ? {}
       : {
           certificate: {
+            reference: referenceTo(opened.document),
+            questions: questionsOf(opened.document),
             patient: opened.document.patient,
             isRevoked: opened.certificate.state === "revoked",
             isTest: false,
@@ -129,9 +143,24 @@ function knownOf(
   };
 }
 
-/** A sender that never got our answer sends the same again. */
+/** The address of care is the unit's, or that of its care provider. */
+function isMeantFor(address: string, { unit, careProvider }: Certificate): boolean {
+  return [unit, careProvider].includes(comparableHsaId(address));
+}
+
+function questionsOf({ type, version, answers }: CertificateDocument): ReadonlySet<string> {
+  const found = findType(type, version);
+  const asked = found === undefined ? [] : indexOf(found).questions.keys();
+  return new Set([...asked, ...Object.keys(answers)]);
+}
+
+/** A sender that never got our answer sends the same again, its ids maybe otherwise written; the rest is ours. */
 function isSame(one: Correspondence, other: Correspondence): boolean {
-  return one.id === other.id && one.from === other.from && one.subject === other.subject && one.text === other.text;
+  return asSent(one) === asSent(other);
+}
+
+function asSent({ idAsWritten: _written, at: _at, state: _state, ...sent }: Correspondence): string {
+  return JSON.stringify(Object.entries(sent).toSorted(([name], [after]) => (name < after ? -1 : 1)));
 }
 
 function isReceived({ from }: Correspondence): boolean {

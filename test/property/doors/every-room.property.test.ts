@@ -198,7 +198,7 @@ describe("whatever a door takes goes through everything, until it is erased", ()
           const world = await aWorld();
           const certificateId = await aSignedCertificate(world);
           await expectUsableEverywhere(world, certificateId, async () => {
-            for (const one of messages) await exchanged(world, certificateId, one as Partial<ReceivedMessage>, answer);
+            for (const one of messages) await exchanged(world, certificateId, one, answer);
           });
         }),
         { numRuns: runs },

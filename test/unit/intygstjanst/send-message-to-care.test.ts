@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { accepted, aQuestion, aSentCertificate, aSignedCertificate, ask } from "../../fixtures/steps.ts";
-import { systemClaims } from "../../fixtures/people.ts";
+import { accepted, aQuestion, aSentCertificate, aSignedCertificate, ask, askAt } from "../../fixtures/steps.ts";
+import { systemClaims, tolvan, units } from "../../fixtures/people.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -58,6 +58,62 @@ describe("a question from a recipient", () => {
       expect(world.tables.all("certificates").filter(({ sk }) => sk.startsWith("MESSAGE#"))).toEqual([]);
     },
   );
+
+  it("is the same again only where all that was written is the same", async () => {
+    const certificateId = await aSentCertificate(world);
+    const request = { id: "q1", subject: "KOMPLT", complements: [{ questionId: "32", text: "Vilka dagar?" }] };
+    await ask(world, certificateId, request);
+    await world.call("answerQuestion", { certificateId, messageId: "q1", text: "Alla" });
+    expect(await outcome(ask(world, certificateId, { ...request, id: " Q1\n" }))).toBe("INFO");
+    for (const other of [{ heading: "Obs" }, { complements: [] }, { lastAnswerDate: "2026-12-01" }])
+      expect(await outcome(ask(world, certificateId, { ...request, ...other }))).toBe(
+        "ERROR VALIDATION_ERROR MEDDELANDE_ID_NOT_UNIQUE_ERROR",
+      );
+  });
+
+  it.each<[string, string, Parameters<typeof ask>[2]]>([
+    ["that says nothing", "/meddelande", { text: " \n" }],
+    [
+      "whose complement says nothing",
+      "/komplettering/0/text",
+      { subject: "KOMPLT", complements: [{ questionId: "32", text: "\t" }] },
+    ],
+    [
+      "about a question of no such type",
+      "/komplettering/0/frage-id",
+      { subject: "KOMPLT", complements: [{ questionId: "999", text: "x" }] },
+    ],
+    ["about a certificate of another root", "/intygs-id", { certificate: { id: "", issuingUnit: "SE1" } }],
+    [
+      "with a personnummer as samordningsnummer",
+      "/patientPerson-id",
+      { patient: { kind: "samordningsnummer", number: tolvan } },
+    ],
+  ])("is refused %s, with the place", async (_what, place, message) => {
+    const certificateId = await aSentCertificate(world);
+    const named =
+      message?.certificate === undefined ? {} : { certificate: { ...message.certificate, id: certificateId } };
+    const { text } = await ask(world, certificateId, { ...message, ...named });
+    expect([text.includes("VALIDATION_ERROR"), text.includes(`(${place})`)]).toEqual([true, true]);
+    expect(world.tables.all("certificates").filter(({ sk }) => sk.startsWith("MESSAGE#"))).toEqual([]);
+  });
+
+  it("may leave its text to its complements", async () => {
+    const certificateId = await aSentCertificate(world);
+    const complements = [{ questionId: "32", instance: 1, text: "Vilka dagar?" }];
+    expect(await outcome(ask(world, certificateId, { subject: "KOMPLT", text: "", complements }))).toBe("OK");
+    expect((await world.call("listMessages", { certificateId })).status).toBe(200);
+  });
+
+  it("is meant for the unit that issued the certificate, or its care provider", async () => {
+    const certificateId = await aSentCertificate(world);
+    const { hsaId, careProvider } = units.healthCentre;
+    const sendTo = async (address: string) => (await askAt(world, certificateId, address)).text;
+    for (const address of [hsaId, ` ${hsaId.toLowerCase()}\n`, careProvider.hsaId])
+      expect(await sendTo(address)).toContain(">OK<");
+    for (const address of [units.surgery.hsaId, units.elsewhere.hsaId, "x"])
+      expect(await sendTo(address)).toContain("(/logiskAdressMottagare)");
+  });
 
   it("is refused as REVOKED for a void certificate", async () => {
     const certificateId = await aSentCertificate(world);

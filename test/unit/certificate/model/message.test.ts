@@ -57,11 +57,14 @@ describe("A received message", () => {
 });
 
 describe("A message to care", () => {
-  const known: KnownOfMessage = {
-    messageIdIsTaken: false,
-    certificate: { patient: tolvan, isRevoked: false, isTest: false },
+  const certificate = {
+    reference: authorityQuestion.certificate,
+    patient: tolvan,
+    isRevoked: false,
+    isTest: false,
+    questions: new Set(["1", "32"]),
   };
-  const certificate = { patient: tolvan, isRevoked: false, isTest: false };
+  const known: KnownOfMessage = { messageIdIsTaken: false, certificate };
 
   function codes(message: Message, changes: Partial<KnownOfMessage>): readonly string[] {
     const result = admit(message, { ...known, ...changes });
@@ -80,10 +83,35 @@ describe("A message to care", () => {
       "CIVIC_REGISTRATION_NUMBER_INCONSISTENCY_ERROR",
       { certificate: { ...certificate, patient: { ...tolvan, number: "191212121213" } } },
     ],
+    [
+      "CIVIC_REGISTRATION_NUMBER_INCONSISTENCY_ERROR",
+      { certificate: { ...certificate, patient: { ...tolvan, kind: "samordningsnummer" } } },
+    ],
+    [
+      "CERTIFICATE_NOT_FOUND_ERROR",
+      { certificate: { ...certificate, reference: { ...certificate.reference, issuingUnit: "SE1" } } },
+    ],
     ["TEST_CERTIFICATE", { certificate: { ...certificate, isTest: true } }],
     ["CERTIFICATE_REVOKED_ERROR", { certificate: { ...certificate, isRevoked: true } }],
   ])("is refused with %s", (code, changes) => {
     expect(codes(understood({}), changes)).toEqual([code]);
+  });
+
+  it("names the certificate as ids are compared", () => {
+    const { id, issuingUnit } = certificate.reference;
+    const reference = { id: ` ${id.toUpperCase()}\n`, issuingUnit: `\t${issuingUnit.toLowerCase()}` };
+    expect(codes(understood({}), { certificate: { ...certificate, reference } })).toEqual([]);
+  });
+
+  it("asks for complements of questions that there are, and names the others", () => {
+    const asked = (...ids: string[]) =>
+      understood({ subject: "KOMPLT", complements: ids.map((questionId) => ({ questionId, text: "x" })) });
+    expect(codes(asked("1", "32"), {})).toEqual([]);
+    expect(admit(asked("1", "2", "032"), known)).toMatchObject({
+      refusal: {
+        errors: [{ pointer: "/komplettering/1/frage-id" }, { pointer: "/komplettering/2/frage-id" }],
+      },
+    });
   });
 
   it("is refused when there is no such certificate", () => {
