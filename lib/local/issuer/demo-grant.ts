@@ -3,6 +3,7 @@ import type Provider from "oidc-provider";
 import type { TokenEndpointGrantContext } from "oidc-provider";
 import type { DemoPerson } from "../demo-people.ts";
 import { accessTokenSeconds, apiResource, apiTokens } from "./api-resource.ts";
+import { grantedScopes } from "./granted-scopes.ts";
 
 /** The public client that may use the demo grant, and nothing else. */
 export const demoClientId = "demo";
@@ -25,8 +26,7 @@ export function offerDemoGrant(provider: Provider, people: readonly DemoPerson[]
     const person = people.find(({ key }) => key === params.person);
     if (person === undefined)
       throw new errors.InvalidRequest(`person is one of ${people.map(({ key }) => key).join(", ")}`);
-    const asked = params.scope === undefined ? undefined : params.scope.split(" ");
-    const scopes = person.scopes.filter((one) => asked === undefined || asked.includes(one));
+    const scopes = grantedScopes(params.scope, person.scopes);
     const scope = scopes.join(" ");
     const grant = new provider.Grant({ clientId: client.clientId, accountId: person.key });
     grant.addResourceScope(apiResource, scope);

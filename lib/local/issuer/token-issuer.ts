@@ -4,12 +4,13 @@ import Provider, { interactionPolicy } from "oidc-provider";
 import type { ClientMetadata, Configuration, KoaContextWithOIDC } from "oidc-provider";
 import { scopes } from "../../../functions/services.ts";
 import { demoPeople, demoSystems } from "../demo-people.ts";
-import type { DemoPerson } from "../demo-people.ts";
+import type { DemoPerson, DemoSystem } from "../demo-people.ts";
 import { pageHeaders, pageRequest } from "../page-language.ts";
 import type { PageRequest } from "../page-language.ts";
 import { accessTokenSeconds, apiResource, apiTokens } from "./api-resource.ts";
 import { claimsOf } from "./claims.ts";
 import { demoClientId, demoGrant, offerDemoGrant } from "./demo-grant.ts";
+import { grantedScopes } from "./granted-scopes.ts";
 import { memoryAdapter } from "./memory-adapter.ts";
 import { renderErrorPage, renderExpiredPage, renderIssuerPage, renderSignInPage } from "./sign-in-page.ts";
 import type { IssuerKeys } from "./signing-keys.ts";
@@ -132,8 +133,10 @@ function configuration(
         enabled: true,
         defaultResource: () => apiResource,
         useGrantedResource: () => true,
-        getResourceServerInfo: (_context, _resource, client) =>
-          apiTokens(demoSystems.find(({ key }) => key === client.clientId)?.scopes),
+        getResourceServerInfo: (context, _resource, client) => {
+          const system = demoSystems.find(({ key }) => key === client.clientId);
+          return apiTokens(system === undefined ? undefined : systemScopes(context, system));
+        },
       },
     },
   };
@@ -170,6 +173,12 @@ function systemClient(key: string, secret: string): ClientMetadata {
     response_types: [],
     redirect_uris: [],
   };
+}
+
+/** What a system's token is for; without a `scope` it is for nothing. */
+function systemScopes({ oidc }: KoaContextWithOIDC, { scopes: allowed }: DemoSystem): readonly string[] {
+  const asked: unknown = oidc.params?.["scope"];
+  return grantedScopes(typeof asked === "string" ? asked : undefined, allowed);
 }
 
 /** Asks for a person, and never for consent: the web applications are the exchange's own. */

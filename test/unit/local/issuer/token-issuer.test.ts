@@ -111,6 +111,21 @@ describe("The token issuer", () => {
     await expect(signInSystem(edge.origin, "journal-system", "wrong")).rejects.toThrow("status 401");
   });
 
+  it("refuses a system a scope that there is not, or is not its own, and gives what is its own of several", async () => {
+    const secret = Buffer.from(`journal-system:${issuer.clientSecretOf("journal-system")}`).toString("base64");
+    const ask = async (scope: string) => {
+      const response = await fetch(`${edge.origin}/auth/token`, {
+        method: "POST",
+        headers: { authorization: `Basic ${secret}` },
+        body: new URLSearchParams({ grant_type: "client_credentials", resource: "urn:intygstjanster:api", scope }),
+      });
+      return [response.status, await response.json()];
+    };
+    for (const scope of ["intyg:registrera", "intyg:register intyg:registrera", "INTYG:REGISTER", "operator"])
+      expect(await ask(scope)).toMatchObject([400, { error: "invalid_scope" }]);
+    expect(await ask("operator intyg:register")).toMatchObject([200, { scope: "intyg:register" }]);
+  });
+
   it("refuses a sign-in without PKCE", async () => {
     const response = await fetch(authorizationUrl({ code_challenge: "", login_hint: "doctor" }), {
       redirect: "manual",
@@ -226,6 +241,14 @@ describe("The demo grant", () => {
     const answer = (await (await ask({ grant_type, person: "nurse", scope })).json()) as { scope: string };
     expect(answer.scope).toBe("certificate:read");
   });
+
+  it.each(["certificate:reed", "certificate:read certificate:reed", "operator"])(
+    "refuses what there is not, or is not the role's: %j",
+    async (scope) => {
+      const refused = await ask({ grant_type, person: "nurse", scope });
+      expect([refused.status, await refused.json()]).toMatchObject([400, { error: "invalid_scope" }]);
+    },
+  );
 
   it("names the people there are to whoever asks for another", async () => {
     const refused = await ask({ grant_type, person: "somebody" });
