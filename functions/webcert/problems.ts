@@ -40,6 +40,13 @@ export const webcertProblems = {
   },
   "code-not-found": { status: 404, title: { sv: "Koden finns inte", en: "There is no such code" } },
   "draft-not-found": { status: 404, title: { sv: "Utkastet finns inte", en: "There is no such draft" } },
+  "draft-already-signed": {
+    status: 409,
+    title: {
+      sv: "Utkastet är redan signerat. Intyget har samma id",
+      en: "The draft has been signed. The certificate has the same id",
+    },
+  },
   "draft-changed": {
     status: 412,
     title: { sv: "Utkastet har ändrats sedan du läste det", en: "The draft changed since you read it" },

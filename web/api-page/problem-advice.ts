@@ -84,6 +84,14 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "Print the certificate with its diagnosis. Only certificates of sick leave can be printed without it, and " +
       "not where the ground is infection control.",
   },
+  "draft-already-signed": {
+    sv:
+      "Utkastet är ett intyg nu, med samma id. Läs det där det finns, `/api/certificates/{id}`. Ska något ändras skrivs " +
+      "ett nytt intyg.",
+    en:
+      "The draft is a certificate now, with the same id. Read it where it is, `/api/certificates/{id}`. For a change, " +
+      "write a new one.",
+  },
   "draft-changed": {
     sv:
       "Någon annan hann före, och inget sparades eller signerades. Behåll det du skrev, läs utkastet på nytt, visa vad " +

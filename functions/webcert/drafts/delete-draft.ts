@@ -1,15 +1,15 @@
-import { draftStore } from "../../certificate/needs.ts";
+import { certificateStore, draftStore } from "../../certificate/needs.ts";
 import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import { seenAsItStands } from "../../certificate/model/draft.ts";
 import { operation } from "../../operation/operation.ts";
 import { deleteDraft } from "./delete-draft.contract.ts";
-import { findDraft } from "./find-draft.ts";
+import { findUnsignedDraft } from "./find-unsigned-draft.ts";
 
 export const deleteDraftOperation = operation(
   deleteDraft,
-  (the) => ({ drafts: the(draftStore) }),
+  (the) => ({ drafts: the(draftStore), certificates: the(certificateStore) }),
   async (input, context, needs) => {
-    const found = await findDraft(needs.drafts, input.certificateId, context, permitDraft.delete);
+    const found = await findUnsignedDraft(needs, input.certificateId, context, permitDraft.delete);
     if (!found.ok) return found;
 
     const seen = seenAsItStands(found.value.draft, input.seenRevision);

@@ -9,7 +9,7 @@ import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
 import { careActor } from "../care-actor.ts";
 
-type FoundDraft = StoredDraft & { readonly actor: CareActor; readonly type: CertificateType };
+export type FoundDraft = StoredDraft & { readonly actor: CareActor; readonly type: CertificateType };
 
 /** A draft with its type, for an action that the caller is permitted. */
 export async function findDraft<Code extends string>(

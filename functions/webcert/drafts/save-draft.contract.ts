@@ -27,6 +27,7 @@ export const saveDraft = webcert.contract({
   output: z.object({ certificateId, revision, ...findings }),
   problems: [
     "draft-not-found",
+    "draft-already-signed",
     "type-not-yours",
     "type-unknown",
     "draft-changed",

@@ -1,4 +1,4 @@
-import { draftStore, knownDiagnoses } from "../../certificate/needs.ts";
+import { certificateStore, draftStore, knownDiagnoses } from "../../certificate/needs.ts";
 import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import { answersFromJson } from "../../certificate/types/json/answers-from-json.ts";
 import { formName } from "../../certificate/types/json/form-name.ts";
@@ -7,14 +7,14 @@ import { save } from "../../certificate/model/draft.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { saveDraft } from "./save-draft.contract.ts";
-import { findDraft } from "./find-draft.ts";
+import { findUnsignedDraft } from "./find-unsigned-draft.ts";
 import { findingsOf, unsignedIssuer } from "./draft-findings.ts";
 
 export const saveDraftOperation = operation(
   saveDraft,
-  (the) => ({ drafts: the(draftStore), diagnoses: the(knownDiagnoses) }),
+  (the) => ({ drafts: the(draftStore), certificates: the(certificateStore), diagnoses: the(knownDiagnoses) }),
   async (input, context, needs) => {
-    const found = await findDraft(needs.drafts, input.certificateId, context, permitDraft.save);
+    const found = await findUnsignedDraft(needs, input.certificateId, context, permitDraft.save);
     if (!found.ok) return found;
 
     const { draft, type } = found.value;

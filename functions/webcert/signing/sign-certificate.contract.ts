@@ -19,6 +19,7 @@ export const signCertificate = webcert.contract({
   output: z.object({ certificateId, signedAt: utcTime("When it was signed.") }),
   problems: [
     "draft-not-found",
+    "draft-already-signed",
     "draft-changed",
     "draft-incomplete",
     "type-not-yours",

@@ -11,7 +11,7 @@ import type { CertificateType } from "../../certificate/types/type-language.ts";
 import { operation } from "../../operation/operation.ts";
 import { swedishDay, swedishTime } from "../../operation/clock.ts";
 import { signCertificate } from "./sign-certificate.contract.ts";
-import { findDraft } from "../drafts/find-draft.ts";
+import { findUnsignedDraft } from "../drafts/find-unsigned-draft.ts";
 import { issuerOf, findingsOf } from "../drafts/draft-findings.ts";
 
 export const signCertificateOperation = operation(
@@ -24,7 +24,7 @@ export const signCertificateOperation = operation(
     sign: the(signing),
   }),
   async (input, context, needs) => {
-    const found = await findDraft(needs.drafts, input.certificateId, context, permitDraft.read);
+    const found = await findUnsignedDraft(needs, input.certificateId, context, permitDraft.read);
     if (!found.ok) return found;
     const { draft, type } = found.value;
     const seen = seenAsItStands(draft, input.seenRevision);

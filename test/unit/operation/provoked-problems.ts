@@ -89,6 +89,15 @@ const onDrafts: readonly Situation[] = [
     caller: surgery,
   },
   {
+    problem: "draft-already-signed",
+    operations: ["saveDraft", "deleteDraft", "signCertificate"],
+    prepare: async (world) => {
+      const seen = await seenDraft(world);
+      accepted(await world.call("signCertificate", { certificateId: seen.certificateId, seenRevision: 1 }));
+      return seen;
+    },
+  },
+  {
     problem: "if-match-missing",
     operations: ["saveDraft", "deleteDraft", "signCertificate"],
     prepare: seenDraft,
