@@ -32,7 +32,10 @@ const mayUse = {
   store: ["model", "types", "national-xml", "signature", "codes", "print"],
 };
 
-/** What says how things are and does nothing: contracts, catalogues and the language of the certificate types. */
+/**
+ * What says how things are and does nothing: contracts, catalogues, the language of the certificate types, and the search
+ * of codes, which is the same in the browser.
+ */
 const declarative = [
   "**/functions/*/*/*.contract.ts",
   "**/functions/*/problems.ts",
@@ -44,7 +47,9 @@ const declarative = [
   "**/functions/operation/field-faults.ts",
   "**/functions/operation/preferred-language.ts",
   "**/functions/operation/chosen-language.ts",
+  "**/functions/operation/white-space.ts",
   "**/functions/certificate/types/**",
+  "**/functions/certificate/codes/*.ts",
   "**/functions/certificate/model/answers.ts",
   "**/functions/certificate/model/type-permissions.ts",
   "**/functions/certificate/model/recipient.ts",

@@ -31,8 +31,11 @@ export function isAnswered(value: Value | undefined): value is Value {
   return true;
 }
 
-/** Evaluates a condition. The one implementation, for server and browser alike. */
-export function holds(condition: Condition, view: AnswerView, scope?: RowScope): boolean {
+/**
+ * Evaluates a condition, on parts by their national ids or as a form names them ("sickLeave.period"), as the view's
+ * rows do. The one implementation, for server and browser alike.
+ */
+export function holds(condition: Condition<string>, view: AnswerView, scope?: RowScope): boolean {
   if ("all" in condition) return condition.all.every((one) => holds(one, view, scope));
   if ("any" in condition) return condition.any.some((one) => holds(one, view, scope));
   if ("not" in condition) return !holds(condition.not, view, scope);
@@ -53,7 +56,7 @@ export function values(partId: string, view: AnswerView, scope?: RowScope): read
   return found;
 }
 
-type PartCondition = Extract<Condition, { readonly part: string }>;
+type PartCondition = Extract<Condition<string>, { readonly part: string }>;
 
 function fits(condition: PartCondition, value: Value, today: string): boolean {
   if ("is" in condition) return value === condition.is;

@@ -38,7 +38,7 @@ export function indexOf(type: CertificateType): TypeIndex {
   return index;
 }
 
-/** The question a part belongs to, read from the part's id ("32.2" belongs to "32"). */
+/** The question a part belongs to, read from the part's id or path ("32.2" belongs to "32"). */
 export function questionOf(partId: string): string {
   const dot = partId.indexOf(".");
   return dot < 0 ? partId : partId.slice(0, dot);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { bothLanguages } from "../../certificate/model/contract-shapes.ts";
+import type { FormCondition } from "../../certificate/types/form.ts";
 
 /** A form as a client draws it (certificate/types/form.ts), as shapes of the contract. */
 
@@ -16,7 +17,7 @@ const condition = z.lazy(() => anyCondition).register(z.globalRegistry, { named:
 const conditions = (description: string) => z.array(condition).check(z.meta({ description }));
 
 /** Each is a schema of its own: one that holds conditions again cannot else be told from the whole by generators. */
-const anyCondition: z.ZodMiniType = z
+const anyCondition: z.ZodMiniType<FormCondition> = z
   .union([
     z
       .object({ answered: part("Holds while this part is answered.", "sickLeave.period") })

@@ -1,0 +1,49 @@
+import { daysBefore } from "../../../functions/certificate/types/calendar.ts";
+import type { Language } from "../../../functions/operation/chosen-language.ts";
+
+/** Days as strings YYYY-MM-DD, as everywhere; reckoned without clock and without the reader's time zone. */
+
+export function daysAfter(day: string, days: number): string {
+  return daysBefore(day, -days);
+}
+
+/** How many days from the first to the last, both counted: 1 for the same day. */
+export function daysIn(first: string, last: string): number {
+  return Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1;
+}
+
+/**
+ * The last day of so many whole months that begin with a day: 2026-11-23 and one month is 2026-12-22. Where the month
+ * has no such day it ends with the month: 2026-01-31 and one month is 2026-02-28.
+ */
+export function lastDayOfMonths(first: string, months: number): string {
+  const year = Number(first.slice(0, 4));
+  const month = Number(first.slice(5, 7)) - 1 + months;
+  const day = Number(first.slice(8));
+  const inMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const reached = new Date(Date.UTC(year, month, Math.min(day, inMonth))).toISOString().slice(0, 10);
+  return day > inMonth ? reached : daysBefore(reached, 1);
+}
+
+const locales: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "en-GB" };
+
+/** A day as people say it: "mån 23 nov", with the year where it is not this one. */
+export function dayInWords(day: string, language: Language, today: string): string {
+  const words = new Intl.DateTimeFormat(locales[language], {
+    timeZone: "UTC",
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" }),
+  }).format(new Date(`${day}T00:00:00Z`));
+  // "nov." is short enough without its stop, and reads better.
+  return words.replaceAll(".", "").replaceAll(",", "");
+}
+
+/** A period as people say it: "14 dagar, mån 23 nov – sön 6 dec". */
+export function periodInWords(first: string, last: string, language: Language, today: string): string {
+  const days = daysIn(first, last);
+  const counted = language === "sv" ? (days === 1 ? "1 dag" : `${days} dagar`) : days === 1 ? "1 day" : `${days} days`;
+  if (first === last) return `${counted}, ${dayInWords(first, language, today)}`;
+  return `${counted}, ${dayInWords(first, language, today)} – ${dayInWords(last, language, today)}`;
+}
