@@ -1,6 +1,7 @@
 /**
- * Writes dist/docs: the quickstart, the glossary and the API pages in both languages (from docs/quickstart.sv.md,
- * docs/quickstart.en.md, docs/glossary.md and docs/openapi/openapi.json), their search, and the page that problem
+ * Writes dist/docs: the quickstart, the glossary, the API pages and those of certificate types in both languages (from
+ * docs/quickstart.sv.md, docs/quickstart.en.md, docs/glossary.md, docs/openapi/openapi.json and docs/types), their
+ * search, and the page that problem
  * documents lead to.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -28,6 +29,12 @@ const problems = [
 ];
 const openApi: unknown = JSON.parse(readFileSync(join(projectFolder, "docs/openapi/openapi.json"), "utf8"));
 const terms = termsOf(readFileSync(join(projectFolder, "docs/glossary.md"), "utf8"));
+const types = globSync("docs/types/*.md", { cwd: projectFolder })
+  .toSorted()
+  .map((file) => ({
+    form: file.endsWith("README.md") ? "" : basename(file, ".md"),
+    text: readFileSync(join(projectFolder, file), "utf8"),
+  }));
 const quickstart = { sv: quickstartIn("sv"), en: quickstartIn("en") };
 const faults = { ...findingWords, ...fieldFaults };
 const files = new Map([
@@ -49,9 +56,12 @@ for (const [name, content] of files) {
 /** The pages under the name that each has in this language; the edge shows the reader one of the two. */
 function pagesIn(language: "sv" | "en", name: string): (readonly [string, string])[] {
   const schemas = field(field(openApi, "components"), "schemas");
-  const index = searchIndex({ operations: operationsOf(openApi), schemas, problems, terms, quickstart }, language);
+  const index = searchIndex(
+    { operations: operationsOf(openApi), schemas, problems, terms, types, quickstart },
+    language,
+  );
   return [
-    ...[...renderApiPages(openApi, { quickstart: quickstart[language], problems, terms }, language)].map(
+    ...[...renderApiPages(openApi, { quickstart: quickstart[language], problems, terms, types }, language)].map(
       ([address, page]) => [`${address}${name}`, page] as const,
     ),
     [`search.${language}.json`, JSON.stringify(index)],

@@ -74,6 +74,18 @@ export const commandWords = {
     sv: "i en utskrift, var intyget kontrolleras; annars hos tjänsten i INTYG_ORIGIN eller på den här datorn",
     en: "in a print, where the certificate is verified; without it at the exchange of INTYG_ORIGIN or on this machine",
   },
+  example: {
+    sv: "ett helt exempel på en blankett: det som skickas för att börja ett utkast",
+    en: "a whole example on a form: the body with which a draft is begun",
+  },
+  exampleForm: {
+    sv: "till exempel FK7804-2.0, eller bara FK7804",
+    en: "for example FK7804-2.0, or only FK7804",
+  },
+  xml: {
+    sv: "i stället ett SOAP-anrop som registrerar exemplet som ett intyg",
+    en: "instead a SOAP request that registers the example as a certificate",
+  },
   types: {
     sv: "intygstyperna: versioner, mottagare, vad som kan göras med dem",
     en: "the certificate types: versions, recipients, abilities",
@@ -131,6 +143,7 @@ export const placeholders = {
   file: { sv: "FIL", en: "FILE" },
   fileOrFolder: { sv: "FIL|MAPP", en: "FILE|DIR" },
   form: { sv: "form", en: "form" },
+  blank: { sv: "BLANKETT", en: "FORM" },
   folder: { sv: "mapp", en: "folder" },
   name: { sv: "namn", en: "name" },
   version: { sv: "version", en: "version" },

@@ -2,6 +2,7 @@ import { CommanderError, InvalidArgumentError, Option } from "commander";
 import about from "../../package.json" with { type: "json" };
 import { commandWords, placeholders } from "./command-words.ts";
 import type { ConvertOptions } from "./convert/convert-certificate.ts";
+import type { ExampleOptions } from "./example/write-example.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { showHelp } from "./show-help.ts";
@@ -118,6 +119,17 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
           convertCertificate(path, options, terminal),
         ),
       ),
+    );
+
+  program
+    .command("example")
+    .description(say("example"))
+    .argument(`<${value("blank")}>`, say("exampleForm"))
+    .option("--xml", say("xml"))
+    .option("--logical-address <HSA-ID>", say("logicalAddress"))
+    .addOption(asJson())
+    .action((form: string, options: ExampleOptions) =>
+      end(import("./example/write-example.ts").then(({ writeExample }) => writeExample(form, options, terminal))),
     );
 
   program

@@ -1,4 +1,5 @@
 import { abilityNames } from "../../functions/certificate/model/type-permissions.ts";
+import { exampleDay, exampleOf } from "../../functions/certificate/types/example-of.ts";
 import { formName } from "../../functions/certificate/types/json/form-name.ts";
 import { partPath } from "../../functions/certificate/types/json/part-path.ts";
 import { codeListsOf } from "../../functions/certificate/types/code-lists-in-use.ts";
@@ -35,6 +36,7 @@ export function typePage(type: CertificateType): string {
     ...sickLeave(type),
     "## In a list",
     `A certificate is told in one line by: ${partsWords(type, type.summary.parts)}.`,
+    ...example(type),
     "## Code lists",
     ...codeListsOf([type]).map(({ system, codes }) => {
       const used = [...indexOf(type).parts.values()]
@@ -255,6 +257,17 @@ function sickLeave(type: CertificateType): readonly string[] {
       `- Occupation: ${partWords(type, occupation)}`,
       `- None if ${conditionWords(type, unless)}`,
     ].join("\n"),
+  ];
+}
+
+function example(type: CertificateType): readonly string[] {
+  const answers = exampleOf(type, exampleDay);
+  if (answers === undefined) return [];
+  const body = { form: formName(type), patient: "19121212-1212", answers };
+  return [
+    "## Example",
+    `A draft as one begins it (\`POST /api/drafts\`), complete and ready to sign on ${exampleDay}. \`npm run -s intyg -- example ${formName(type)}\` writes it for today, and with \`--xml\` the certificate as it is registered.`,
+    `\`\`\`json\n${JSON.stringify(body, undefined, 2)}\n\`\`\``,
   ];
 }
 

@@ -47,6 +47,7 @@ const pageBuilds: readonly PageBuild[] = [
       "bin/make-docs.ts",
       "docs/quickstart.*.md",
       "docs/glossary.md",
+      "docs/types/*.md",
       "web/api-page/*.ts",
       "web/api-search/*.ts",
       "functions/*/problems.ts",

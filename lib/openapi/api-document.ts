@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { answersSchemas } from "../../functions/certificate/types/answers-schema.ts";
+import { exampleDay, exampleOf } from "../../functions/certificate/types/example-of.ts";
 import { findingWords } from "../../functions/certificate/types/findings/finding-words.ts";
 import { formName } from "../../functions/certificate/types/json/form-name.ts";
 import { certificateTypes } from "../../functions/certificate/types/registry.ts";
@@ -10,6 +11,7 @@ import type { Contract } from "../../functions/operation/contract.ts";
 import { fieldFaults } from "../../functions/operation/field-faults.ts";
 import type { Json } from "./named-schemas.ts";
 import { openApi } from "./open-api.ts";
+import type { FormExample } from "./open-api.ts";
 import type { Catalogue } from "../../functions/operation/problem.ts";
 import { projectFolder } from "../local/project-folder.ts";
 
@@ -50,7 +52,13 @@ async function apiDocument(): Promise<Readonly<Record<string, unknown>>> {
       "answer questions, follow deliveries, and count. Every refusal is a problem document (RFC 9457) with a " +
       "code of the catalogue.",
   };
-  return openApi(about, { contracts, catalogue, forms: knownForms, schemas: certificateSchemas() });
+  return openApi(about, {
+    contracts,
+    catalogue,
+    forms: knownForms,
+    examples: formExamples(),
+    schemas: certificateSchemas(),
+  });
 }
 
 /** Whatever `errors` and `notices` may tell, of a form's answers and of a call's fields. */
@@ -60,6 +68,14 @@ const knownForms = {
   read: certificateTypes.map(formName),
   written: certificateTypes.filter(({ use }) => use === "write").map(formName),
 };
+
+/** The examples of the forms, as of one day: the document is the same whenever it is made. */
+function formExamples(): readonly FormExample[] {
+  return certificateTypes.flatMap((type) => {
+    const answers = exampleOf(type, exampleDay);
+    return answers === undefined ? [] : [{ form: formName(type), summary: type.name.en, answers }];
+  });
+}
 
 /** What the certificate types say of their answers, and which forms there are. */
 function certificateSchemas(): Readonly<Record<string, Json>> {

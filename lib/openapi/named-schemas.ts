@@ -150,6 +150,11 @@ function nameOnForm(name: string, form: string): string {
   return `${name}${formInName(form)}`;
 }
 
+/** Whether what a schema describes is written on one form or another. */
+export function isOnForm(schema: Json): boolean {
+  return answersStateOf(schema) !== undefined;
+}
+
 function onForm(schema: Json, form: string, state: AnswersState): Json {
   const properties = {
     ...propertiesOf(schema),

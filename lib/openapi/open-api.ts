@@ -9,7 +9,7 @@ import {
 import type { Catalogue, ProblemKind } from "../../functions/operation/problem.ts";
 import { generalProblems } from "../../functions/operation/problem.ts";
 import type { Json, KnownForms } from "./named-schemas.ts";
-import { NamedSchemas, propertiesOf, reference } from "./named-schemas.ts";
+import { NamedSchemas, isOnForm, propertiesOf, reference } from "./named-schemas.ts";
 
 export interface ApiDescription {
   readonly title: string;
@@ -17,11 +17,19 @@ export interface ApiDescription {
   readonly description: string;
 }
 
+/** What somebody might write on a form. */
+export interface FormExample {
+  readonly form: string;
+  readonly summary: string;
+  readonly answers: unknown;
+}
+
 /** What the document is made of. */
 export interface ApiSources {
   readonly contracts: readonly Contract[];
   readonly catalogue: Catalogue;
   readonly forms: KnownForms;
+  readonly examples: readonly FormExample[];
   /** Schemas that are made of other data than the contracts, by name. */
   readonly schemas: Readonly<Record<string, Json>>;
 }
@@ -30,6 +38,7 @@ export interface ApiSources {
 interface Around {
   readonly problems: Catalogue;
   readonly schemas: NamedSchemas;
+  readonly examples: readonly FormExample[];
 }
 
 /**
@@ -39,11 +48,12 @@ interface Around {
  * What is called by SOAP stands beside `paths`, as `x-soap-paths` of the same form: its bodies are told by its WSDL,
  * and a client generated from this document could neither write nor read them.
  */
-export function openApi(about: ApiDescription, { contracts, catalogue, forms, schemas: given }: ApiSources): Json {
+export function openApi(about: ApiDescription, sources: ApiSources): Json {
+  const { contracts, catalogue, forms, examples, schemas: given } = sources;
   const problems = { ...generalProblems, ...catalogue };
   const schemas = new NamedSchemas(forms, given);
   const [bySoap, paths] = [contracts.filter(isSoap), contracts.filter((one) => !isSoap(one))].map((some) =>
-    pathsOf(some, { problems, schemas }),
+    pathsOf(some, { problems, schemas, examples }),
   );
   schemas.add("Problem", problemSchema(problems), "output");
   return {
@@ -87,7 +97,7 @@ function operationObject(contract: Contract, around: Around): Json {
     security: isOpen(contract) ? [] : [{ token: scope === undefined ? [] : [scope] }],
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(contract.method === "POST" || contract.method === "PUT"
-      ? { requestBody: requestBodyOf(contract, around.schemas) }
+      ? { requestBody: requestBodyOf(contract, around) }
       : {}),
     responses: {
       [String(doneStatus(contract))]: answerOf(contract, around.schemas),
@@ -191,7 +201,7 @@ const idempotencyHeader: Json = {
   example: "3f0c9a52-0c0e-4a55-9d1c-1b0d8a3f7e21",
 };
 
-function requestBodyOf(contract: Contract, schemas: NamedSchemas): Json {
+function requestBodyOf(contract: Contract, { schemas, examples }: Around): Json {
   if (contract.binding === "soap") {
     return {
       required: true,
@@ -209,10 +219,12 @@ function requestBodyOf(contract: Contract, schemas: NamedSchemas): Json {
     required: requiredOf(whole).filter((name) => !elsewhere.includes(name)),
   };
   const body = schemas.add(`${titled(contract.id)}Body`, schema, "input");
-  return {
-    required: true,
-    content: { "application/json": { schema: body, example: without(contract.examples.input) } },
-  };
+  const example = without(contract.examples.input);
+  const onForms = examples.map(
+    ({ form, summary, answers }) => [form, { summary, value: { ...example, form, answers } }] as const,
+  );
+  const shown = isOnForm(schema) ? { examples: Object.fromEntries(onForms) } : { example };
+  return { required: true, content: { "application/json": { schema: body, ...shown } } };
 }
 
 function answerOf(contract: Contract, schemas: NamedSchemas): Json {

@@ -1,3 +1,4 @@
+import { bodyExamples } from "./body-examples.ts";
 import { field, fieldsOf, listIn, textIn } from "./read-json.ts";
 import type { Json } from "./read-json.ts";
 
@@ -26,7 +27,7 @@ export function exampleCall(method: string, path: string, operation: Json): stri
     ...headers.map((header) => `-H ${quoted(header)}`),
     ...(body === undefined
       ? []
-      : [`-H ${quoted(`Content-Type: ${body[0]}`)}`, `--data ${quoted(bodyText(field(body[1], "example")))}`]),
+      : [`-H ${quoted(`Content-Type: ${body[0]}`)}`, `--data ${quoted(bodyText(bodyExamples(body[1])[0]?.value))}`]),
   ].join(" \\\n  ");
 }
 

@@ -1,3 +1,5 @@
+import { bodyExamples } from "./body-examples.ts";
+import type { BodyExample } from "./body-examples.ts";
 import { exampleCall } from "./example-call.ts";
 import { html, inlineCode, nothing, prose } from "./html.ts";
 import type { Html } from "./html.ts";
@@ -7,7 +9,7 @@ import { field, fieldsOf, listIn, textIn, textsIn } from "./read-json.ts";
 import type { Json } from "./read-json.ts";
 import { schemaRows } from "./schema-rows.ts";
 import type { SchemaRow } from "./schema-rows.ts";
-import { addressOf } from "./site.ts";
+import { addressOf, typeAddress } from "./site.ts";
 import { words } from "./words.ts";
 import type { DocumentationLanguage } from "./words.ts";
 
@@ -91,17 +93,30 @@ function renderBody(heading: string, content: Json, id: string, around: Around):
   const [media] = fieldsOf(content);
   if (media === undefined) return nothing;
   const [type, body] = media;
-  const example = field(body, "example");
-  const exampleText = typeof example === "string" ? example : JSON.stringify(example, undefined, 2);
   return html`<h2>${heading} <span class="subtle">${type}</span></h2>
     ${renderSchema(`${heading}: ${id}`, field(body, "schema"), around)}
-    ${example === undefined ? nothing : html`<pre tabindex="0"><code>${exampleText}</code></pre>`}`;
+    ${bodyExamples(body).map((one) => renderExample(one, words[around.language].example))}`;
+}
+
+/** An example; of several, each closed until it is asked for. */
+function renderExample({ form, summary, value }: BodyExample, word: string): Html {
+  const text = typeof value === "string" ? value : JSON.stringify(value, undefined, 2);
+  const shown = html`<pre tabindex="0"><code>${text}</code></pre>`;
+  if (form === "") return shown;
+  return html`<details>
+    <summary>${word}: <code>${form}</code> <span lang="en">${summary}</span></summary>
+    ${shown}
+  </details>`;
 }
 
 /** A schema's fields. Where it is a named one, the fields of that one: the reader came here to see them. */
 function renderSchema(label: string, schema: Json, { language, components }: Around): Html {
   const say = words[language];
-  const rows = schemaRows(named(schema, components) ?? schema);
+  const shown = named(schema, components) ?? schema;
+  const byForm = fieldsOf(field(field(shown, "discriminator"), "mapping"));
+  if (byForm.length > 0 && textIn(field(shown, "discriminator"), "propertyName") === "form")
+    return renderForms(label, byForm, language);
+  const rows = schemaRows(shown);
   const [only] = rows;
   if (rows.length === 1 && only?.path === "")
     return html`<p>${typeCell(only)}${only.text === "" ? "" : html`: <span lang="en">${only.text}</span>`}</p>`;
@@ -118,6 +133,28 @@ function renderSchema(label: string, schema: Json, { language, components }: Aro
           <td lang="en">${inlineCode(row.text)}${limitsLine(row.limits)}</td>
         </tr>`,
     ),
+  );
+}
+
+/** A choice of forms: each with its fields in the API, and with all that is known of it. */
+function renderForms(
+  label: string,
+  byForm: readonly (readonly [form: string, schema: Json])[],
+  language: DocumentationLanguage,
+): Html {
+  const say = words[language];
+  return table(
+    label,
+    nothing,
+    [say.form, say.fieldsOnForm, say.asks],
+    byForm.map(([form, schema]) => {
+      const component = String(schema).replace("#/components/schemas/", "");
+      return html`<tr>
+        <th scope="row"><code>${form}</code></th>
+        <td><a href="${addressOf("schemas/")}#schema-${component}">${component}</a></td>
+        <td><a href="${typeAddress(form)}">${form}</a></td>
+      </tr>`;
+    }),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Html } from "./html.ts";
 import { table } from "./operation-page.ts";
 import type { Operation } from "./operations.ts";
 import { titleOf } from "./operation-titles.ts";
-import { addressOf, operationAddress } from "./site.ts";
+import { addressOf, operationAddress, typeAddress } from "./site.ts";
 import { words } from "./words.ts";
 import type { DocumentationLanguage } from "./words.ts";
 
@@ -33,6 +33,7 @@ export function renderOverview(
   return html`<h1>${about.title}: ${say.theApi}</h1>
     <p class="first"><a href="${addressOf("quickstart/")}">${say.quickstart}</a></p>
     <p>${say.first}</p>
+    <p>${say.typesFirst} <a href="${typeAddress()}">${say.types}</a>.</p>
     ${language === "en" ? prose(about.description) : html`<p>${words.sv.about}</p>`} ${howToCall[language]} ${tables}`;
 }
 

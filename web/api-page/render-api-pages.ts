@@ -12,6 +12,8 @@ import { renderPage } from "./page.ts";
 import { field, fieldsOf, textIn } from "./read-json.ts";
 import type { Json } from "./read-json.ts";
 import { renderContents } from "./site.ts";
+import { renderTypePage, typeTitle } from "./type-pages.ts";
+import type { TypeText } from "./type-pages.ts";
 import { words } from "./words.ts";
 import type { DocumentationLanguage } from "./words.ts";
 
@@ -21,16 +23,18 @@ export interface PageTexts {
   readonly quickstart: string;
   readonly problems: readonly ToldProblem[];
   readonly terms: readonly Term[];
+  /** The pages of docs/types. */
+  readonly types: readonly TypeText[];
 }
 
 /**
  * The pages that a developer reads in one language, by address below `/docs/`: the quickstart, how to call
- * and every operation of an OpenAPI 3.1 document in a line, a page for each operation, and the schemas they share.
- *
+ * and every operation of an OpenAPI 3.1 document in a line, a page for each operation, the schemas they share, and
+ * the certificate types.
  */
 export function renderApiPages(
   openApi: Json,
-  { quickstart, problems, terms }: PageTexts,
+  { quickstart, problems, terms, types }: PageTexts,
   language: DocumentationLanguage,
 ): ReadonlyMap<string, string> {
   const say = words[language];
@@ -49,6 +53,7 @@ export function renderApiPages(
     page("quickstart/", say.quickstart, renderMarkdown(quickstart)),
     page("glossary/", say.glossary, renderGlossary(terms, language)),
     ...operations.map((one) => page(`operations/${one.id}/`, titleOf(one, language), renderOperation(one, around))),
+    ...types.map((one) => page(one.form === "" ? "types/" : `types/${one.form}/`, typeTitle(one), renderTypePage(one))),
     page(
       "schemas/",
       say.schemas,

@@ -7,6 +7,8 @@ import { fieldsOf, textIn, field } from "./read-json.ts";
 import type { Json } from "./read-json.ts";
 import { schemaRows } from "./schema-rows.ts";
 import { addressOf, operationAddress } from "./site.ts";
+import { typeEntry } from "./type-pages.ts";
+import type { TypeText } from "./type-pages.ts";
 import { words } from "./words.ts";
 import type { DocumentationLanguage } from "./words.ts";
 
@@ -26,13 +28,14 @@ export interface Findable {
   readonly schemas: Json;
   readonly problems: readonly ToldProblem[];
   readonly terms: readonly Term[];
+  readonly types: readonly TypeText[];
   /** The text of docs/quickstart.<language>.md; its sections are the same in both. */
   readonly quickstart: Readonly<Record<DocumentationLanguage, string>>;
 }
 
 /** Everything the search of one language knows. Words of either language find, since people know things by either. */
 export function searchIndex(
-  { operations, schemas, problems, terms, quickstart }: Findable,
+  { operations, schemas, problems, terms, types, quickstart }: Findable,
   language: DocumentationLanguage,
 ): readonly SearchEntry[] {
   const say = words[language];
@@ -67,6 +70,7 @@ export function searchIndex(
       says: `${operation.method} ${operation.path}`,
       words: wordsOfOperation(operation),
     })),
+    ...types.filter(({ form }) => form !== "").map(typeEntry),
     ...fieldsOf(schemas).map(([name, schema]) => ({
       name,
       also: "",

@@ -13,6 +13,11 @@ export function operationAddress(id: string): string {
   return addressOf(`operations/${id}/`);
 }
 
+/** The page of a form, by which one knows what it asks; of all of them, without one. */
+export function typeAddress(form = ""): string {
+  return addressOf(form === "" ? "types/" : `types/${form}/`);
+}
+
 /** What stands beside every page: the quickstart first, then each operation. */
 export function renderContents(operations: readonly Operation[], language: DocumentationLanguage): Html {
   const say = words[language];
@@ -25,6 +30,7 @@ export function renderContents(operations: readonly Operation[], language: Docum
   );
   return html`<p><a href="${addressOf("quickstart/")}">${say.quickstart}</a></p>
     <p><a href="${addressOf("")}">${say.howToCall}</a></p>
+    <p><a href="${typeAddress()}">${say.types}</a></p>
     ${services}
     <p><a href="${addressOf("schemas/")}">${say.schemas}</a></p>
     <p><a href="${addressOf("problems/")}">${say.problems}</a></p>

@@ -1,14 +1,12 @@
 import { resolve } from "node:path";
 import { largest } from "../../../functions/certificate/model/largest.ts";
-import type { CertificateDocument } from "../../../functions/certificate/model/certificate-document.ts";
-import { writeEnvelope } from "../../../functions/certificate/national-xml/envelope.ts";
-import { writeRegisterCertificate } from "../../../functions/certificate/national-xml/write-certificate-xml.ts";
 import { swedishDay } from "../../../functions/operation/clock.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { oneLine } from "../one-line.ts";
 import { namedOrigin } from "../operator/find-exchange.ts";
 import { readAtMost, reasonOf } from "../read-at-most.ts";
+import { registrationRequest } from "../registration-request.ts";
 import type { Terminal } from "../terminal.ts";
 import { outJson } from "../terminal.ts";
 import { refusalFindings } from "../validate/judge-certificate.ts";
@@ -93,17 +91,9 @@ function outText(
   { to, logicalAddress, json }: ConvertOptions,
   terminal: Terminal,
 ): void {
-  const content =
-    to === "json"
-      ? certificateToJson(type, document)
-      : registrationXml(document, logicalAddress ?? document.issuer.unit.hsaId);
+  const content = to === "json" ? certificateToJson(type, document) : registrationRequest(document, logicalAddress);
   if (json === true) outJson(terminal, { form: to, content });
   else terminal.out(`${typeof content === "string" ? content : JSON.stringify(content, null, 2)}\n`);
-}
-
-/** A SOAP request that can be posted to registration as it is. */
-function registrationXml(document: CertificateDocument, logicalAddress: string): string {
-  return Buffer.from(writeEnvelope(logicalAddress, writeRegisterCertificate(document))).toString("utf8");
 }
 
 interface Print {

@@ -11,6 +11,9 @@ import type { CertificateType } from "./type-language.ts";
  */
 export type ExampleAnswers = (today: string) => JsonAnswers;
 
+/** The day of the examples in texts that are written once, like the API's document. */
+export const exampleDay = "2026-11-22";
+
 const examples: ReadonlyMap<string, ExampleAnswers> = new Map(
   allExamples.map(([type, example]) => [formName(type), example]),
 );

@@ -90,6 +90,7 @@ describe("the command line", () => {
       "deliveries retry",
       "validate",
       "convert",
+      "example",
       "types",
       "codes import",
       "trace",

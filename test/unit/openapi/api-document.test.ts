@@ -1,5 +1,6 @@
 import type { Schema } from "@cfworker/json-schema";
 import { describe, expect, it } from "vitest";
+import { exampleDay, exampleOf } from "../../../functions/certificate/types/example-of.ts";
 import { formName } from "../../../functions/certificate/types/json/form-name.ts";
 import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
 import { describedOperations, document, faultsOf } from "../../fixtures/documented.ts";
@@ -89,7 +90,14 @@ describe("the API's document", () => {
       const given = [
         ...parameters,
         ...[requestBody, ...Object.values(responses)].flatMap((one) =>
-          Object.entries(one?.content ?? {}).flatMap(([type, content]) => (type.includes("json") ? [content] : [])),
+          Object.entries(one?.content ?? {}).flatMap(([type, { schema, example, examples = {} }]) =>
+            type.includes("json")
+              ? [example, ...Object.values(examples).map(({ value }) => value)].map((each) => ({
+                  schema,
+                  example: each,
+                }))
+              : [],
+          ),
         ),
       ].filter(({ example }) => example !== undefined);
       for (const { schema, example } of given)
@@ -97,6 +105,17 @@ describe("the API's document", () => {
       const people = given.flatMap(({ example }) => textsIn(example)).filter((text) => /^TSTNMT\d+-\d{4}$/.test(text));
       expect(people.filter((one) => !known.has(one))).toEqual([]);
     }
+  });
+
+  it.each(["createDraft", "saveDraft"])("shows a whole body of %s on every form that can be written", (id) => {
+    const { examples = {} } = describedOperations.get(id)?.requestBody?.content?.["application/json"] ?? {};
+    const written = certificateTypes.filter(({ use }) => use === "write");
+    expect(Object.keys(examples)).toEqual(written.map(formName));
+    for (const type of written)
+      expect(examples[formName(type)]?.value).toMatchObject({
+        form: formName(type),
+        answers: exampleOf(type, exampleDay),
+      });
   });
 
   it("tells certificates and drafts apart by their form alone, those no longer written included", () => {

@@ -1,8 +1,11 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findPromises } from "../../../../lib/openapi/api-document.ts";
 import { fieldFaults } from "../../../../functions/operation/field-faults.ts";
 import { findingWords } from "../../../../functions/certificate/types/findings/finding-words.ts";
+import { formName } from "../../../../functions/certificate/types/json/form-name.ts";
+import { certificateTypes } from "../../../../functions/certificate/types/registry.ts";
 import { generalProblems } from "../../../../functions/operation/problem.ts";
 import { problemAdvice } from "../../../../web/api-page/problem-advice.ts";
 import { termsOf } from "../../../../web/api-page/glossary-page.ts";
@@ -21,18 +24,40 @@ const openApi: unknown = JSON.parse(readFileSync("docs/openapi/openapi.json", "u
 const idsOf = (page: string) => [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? "");
 
 const languages = ["en", "sv"] as const;
+const types = globSync("docs/types/*.md")
+  .toSorted()
+  .map((file) => ({
+    form: file.endsWith("README.md") ? "" : basename(file, ".md"),
+    text: readFileSync(file, "utf8"),
+  }));
 const quickstartIn = (language: "en" | "sv") => readFileSync(`docs/quickstart.${language}.md`, "utf8");
 const terms = termsOf(readFileSync("docs/glossary.md", "utf8"));
 const { contracts, catalogue } = await findPromises();
 const problems = Object.entries({ ...catalogue, ...generalProblems }).map(([code, { title }]) => ({ code, title }));
 const pagesIn = (language: "en" | "sv") =>
-  renderApiPages(openApi, { quickstart: quickstartIn(language), problems, terms }, language);
+  renderApiPages(openApi, { quickstart: quickstartIn(language), problems, terms, types }, language);
 
 describe.each(languages)("The API pages in %s", (language) => {
   const pages = pagesIn(language);
 
   it("have a page for every operation", () => {
     expect(contracts.filter(({ id }) => !pages.has(`operations/${id}/`))).toEqual([]);
+  });
+
+  it("have a page for every form, and lead to it from where one writes and reads on it", () => {
+    for (const form of certificateTypes.map(formName)) {
+      const page = pages.get(`types/${form}/`) ?? "";
+      expect(page).toContain(`(${form})</h1>`);
+      expect(page).not.toMatch(/\.md"|npm run make/);
+      const leads = (from: string) => pages.get(from)?.includes(`href="/docs/types/${form}/"`);
+      expect([form, leads("types/"), leads("operations/readCertificate/")]).toEqual([form, true, true]);
+    }
+    for (const form of certificateTypes.filter(({ use }) => use === "write").map(formName))
+      for (const id of ["createDraft", "saveDraft"]) {
+        const page = pages.get(`operations/${id}/`) ?? "";
+        expect(page).toContain(`href="/docs/types/${form}/"`);
+        expect(page).toContain(`&quot;form&quot;: &quot;${form}&quot;`);
+      }
   });
 
   it("name no place twice on a page", () => {
@@ -128,7 +153,11 @@ describe("A description", () => {
         },
       },
     };
-    const made = renderApiPages({ info: { title: "A & B" }, paths }, { quickstart: "", problems, terms }, "en");
+    const made = renderApiPages(
+      { info: { title: "A & B" }, paths },
+      { quickstart: "", problems, terms, types: [] },
+      "en",
+    );
     const shown = made.get("operations/x/") ?? "";
     expect(shown).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(shown).not.toMatch(/<script>|<img/);
@@ -156,7 +185,7 @@ describe("The search", () => {
     languages.map((language) => [
       language,
       searchIndex(
-        { operations, schemas, problems, terms, quickstart: { sv: quickstartIn("sv"), en: quickstartIn("en") } },
+        { operations, schemas, problems, terms, types, quickstart: { sv: quickstartIn("sv"), en: quickstartIn("en") } },
         language,
       ),
     ]),
@@ -172,6 +201,10 @@ describe("The search", () => {
     ["signera", "/docs/operations/signCertificate/"],
     ["16", "/docs/problems/#too-young"],
     ["curl", "/docs/quickstart/"],
+    ["FK7804", "/docs/types/FK7804-2.0/"],
+    ["sjukersättning", "/docs/types/LUSE-1.3/"],
+    ["unevenHoursHinder", "/docs/types/LISJP-1.3/"],
+    ["synskärpa utan korrektion", "/docs/types/TS8071-2.0/"],
     ["personnummer", "/docs/glossary/#personnummer-samordningsnummer"],
     ["makulera", "/docs/glossary/#to-revoke"],
     ["samtycke", "/docs/quickstart/#section-7"],
