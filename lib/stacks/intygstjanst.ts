@@ -48,7 +48,7 @@ export class Intygstjanst extends Stack {
       grants: [
         reads(certificates),
         lists(certificates),
-        writes(certificates, "put", "set", "delete"),
+        writes(certificates, "put", "set", "delete", "check"),
         writes(keys, "delete"),
       ],
     });

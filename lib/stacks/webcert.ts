@@ -84,7 +84,7 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "Doctors cannot sign, so patients leave without their certificate.",
-      grants: [reads(certificates), lists(directory), writes(certificates, "put", "set", "delete")],
+      grants: [reads(certificates), lists(directory), writes(certificates, "put", "set", "delete", "check")],
       environment: { SIGNING_SERVICE_URL: signing.serviceUrl, SIGNING_ROOTS: signing.roots },
       outages: [
         {
@@ -126,7 +126,7 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "Doctors cannot revoke a certificate that is wrong, and authorities may decide on it.",
-      grants: [reads(certificates), writes(certificates, "put", "set")],
+      grants: [reads(certificates), writes(certificates, "put", "set", "check")],
     });
     new ApiFunction(this, listMessages, {
       platform,

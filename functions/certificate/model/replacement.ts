@@ -1,41 +1,56 @@
+import { comparableId } from "../../operation/comparable-ids.ts";
 import type { Relation } from "./certificate-document.ts";
 import type { Certificate, Change } from "./certificate.ts";
 
-/**
- * The id of the certificate that one with these relations replaces. It has one parent at most (`relation`, ERSATT); of
- * further ones the relation is kept, and says nothing of who is valid.
- */
-export function replacedIdOf(relations: readonly Relation[]): string | undefined {
-  return relations.find(({ kind }) => kind === "replace")?.certificateId;
+/** A certificate that is neither void nor erased and says that it replaces another. */
+export interface Replacement {
+  readonly id: string;
+  readonly careProvider: string;
+  /** Of the patient, as indexes have it. */
+  readonly patientKey: string;
+  /** UTC. */
+  readonly signedAt: string;
 }
 
 /**
- * Marks a certificate as replaced by one of the same care provider. A void one stays void, and the first to replace it
- * stays its replacement: then there is nothing to change.
+ * How many others a certificate may replace: as a rule one (`relation`, ERSATT), and no more than are marked in one
+ * transaction.
  */
-export function markReplaced(
-  certificate: Certificate,
-  replacement: Pick<Certificate, "id" | "careProvider">,
-  at: string,
-): Change | undefined {
-  const mayBe = certificate.state === "signed" && certificate.replacedBy === undefined;
-  if (!mayBe || certificate.careProvider !== replacement.careProvider) return undefined;
-  const sequence = certificate.sequence + 1;
-  return {
-    before: certificate,
-    after: { ...certificate, sequence, replacedBy: replacement.id },
-    events: [{ kind: "certificate.replaced", sequence, at }],
-  };
+export const mostReplaced = 5;
+
+/** The ids of the certificates that one with these relations replaces, each once, in the form of `comparableId`. */
+export function replacedIdsOf(id: string, relations: readonly Relation[]): readonly string[] {
+  const ids = relations
+    .filter(({ kind }) => kind === "replace")
+    .map(({ certificateId }) => comparableId(certificateId));
+  return [...new Set(ids)].filter((one) => one !== id);
 }
 
-/** Takes the mark away again: what replaced it is void or erased, and only what is valid replaces. */
-export function unmarkReplaced(certificate: Certificate, replacementId: string, at: string): Change | undefined {
-  if (certificate.replacedBy !== replacementId) return undefined;
-  const { replacedBy: _replacedBy, ...rest } = certificate;
+/**
+ * Which of the certificates that say to replace one has replaced it: of those of its care provider and its patient the
+ * one signed last. It follows from which there are, and never from the order in which they came.
+ */
+export function replacementAmong(
+  known: readonly Replacement[],
+  { careProvider, patientKey }: Pick<Replacement, "careProvider" | "patientKey">,
+): string | undefined {
+  return known
+    .filter((one) => one.careProvider === careProvider && one.patientKey === patientKey)
+    .toSorted((one, other) => (isAfter(one, other) ? -1 : 1))[0]?.id;
+}
+
+function isAfter(one: Replacement, other: Replacement): boolean {
+  return one.signedAt === other.signedAt ? one.id > other.id : one.signedAt > other.signedAt;
+}
+
+/** Notes by which certificate one is replaced now, if by any; undefined where that is known already. */
+export function settleReplaced(certificate: Certificate, by: string | undefined, at: string): Change | undefined {
+  const { replacedBy, ...rest } = certificate;
+  if (replacedBy === by) return undefined;
   const sequence = certificate.sequence + 1;
   return {
     before: certificate,
-    after: { ...rest, sequence },
-    events: [{ kind: "certificate.no-longer-replaced", sequence, at }],
+    after: { ...rest, sequence, ...(by === undefined ? {} : { replacedBy: by }) },
+    events: [{ kind: by === undefined ? "certificate.no-longer-replaced" : "certificate.replaced", sequence, at }],
   };
 }

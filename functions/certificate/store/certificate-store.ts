@@ -10,6 +10,7 @@ import type { CertificateDocument } from "../model/certificate-document.ts";
 import { enteredAt } from "../model/certificate.ts";
 import type { Certificate, Change } from "../model/certificate.ts";
 import type { CertificateEvent } from "../model/certificate-event.ts";
+import { replacementAmong, settleReplaced } from "../model/replacement.ts";
 import { isAskedFor, isFilter } from "../model/list-filter.ts";
 import type { ListFilter } from "../model/list-filter.ts";
 import { documentShape } from "./document-shape.ts";
@@ -19,6 +20,8 @@ import type { ErasableCertificate } from "./erasable-certificate.ts";
 import { eventWrites } from "./event-item.ts";
 import { findPage } from "./filtered-list.ts";
 import type { AskedPage, FilteredList } from "./filtered-list.ts";
+import { replacementsPlace, toReplacements } from "./replacements-item.ts";
+import type { KnownReplacements } from "./replacements-item.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
 import { accessOfUnit, accessTo } from "./patient-access.ts";
@@ -31,6 +34,16 @@ import { tombstonePlace } from "./tombstone.ts";
 export interface StoredCertificate {
   readonly certificate: Certificate;
   readonly patientKey: string;
+}
+
+/** What is known of a certificate that another says to replace. */
+export interface ReplacedCertificate {
+  /** Absent where it is not here, or cannot be read. */
+  readonly stored?: StoredCertificate;
+  /** Absent where it is erased: then nothing is noted with it any more. */
+  readonly known?: KnownReplacements;
+  /** What must hold where nothing of it is changed. */
+  readonly unchanged: readonly Write<"certificate-changed">[];
 }
 
 /** With its text, and the key under which its messages lie. */
@@ -66,10 +79,20 @@ export class CertificateStore {
     return head === undefined ? undefined : toStored(head);
   }
 
-  /** The same for what another certificate refers to: one that is damaged counts as none. */
-  async findReferredTo(id: string): Promise<StoredCertificate | undefined> {
-    const [head] = await this.#tables.get([certificateKey(id, "HEAD")]);
-    return head === undefined ? undefined : readable([head], toStored, this.#tellDamaged).values[0];
+  /** AP25. One that is damaged counts as none; of one that is erased nothing is kept any more. */
+  async findReplaced(id: string): Promise<ReplacedCertificate> {
+    const place = certificateKey(id, "HEAD");
+    const tombstone = await tombstonePlace(this.#keys, id);
+    const [head, replacements, erased] = await this.#tables.get([place, replacementsPlace(id), tombstone]);
+    if (erased !== undefined) return { unchanged: [] };
+    const known = toReplacements(replacements, this.#tellDamaged);
+    if (head === undefined) {
+      const absent = { check: true, when: "absent", otherwise: "certificate-changed" } as const;
+      return { known, unchanged: [place, tombstone].map((one) => ({ ...one, ...absent })) };
+    }
+    const [stored] = readable([head], toStored, this.#tellDamaged).values;
+    const unchanged = [{ ...place, check: true, when: "present", otherwise: "certificate-changed" }] as const;
+    return { known, unchanged, ...(stored === undefined ? {} : { stored }) };
   }
 
   /** AP3. */
@@ -122,8 +145,8 @@ export class CertificateStore {
   }
 
   /**
-   * The writes that keep a newly signed certificate. `key` is the draft's where there was one, else a new one is
-   * issued.
+   * The writes that keep a newly signed certificate, replaced where others that came before it say so. `key` is the
+   * draft's where there was one, else a new one is issued.
    */
   async signing(
     certificate: Certificate,
@@ -137,13 +160,18 @@ export class CertificateStore {
     const key = draft?.key ?? issued?.key;
     if (key === undefined) throw new TypeError("A certificate has a key of its own");
     const patientKey = draft?.patientKey ?? (await this.#keys.keyedHash(text.document.patient.number));
-    const stored = { certificate, patientKey };
+    const [replacements] = await this.#tables.get([replacementsPlace(certificate.id)]);
+    const known = toReplacements(replacements, this.#tellDamaged);
+    const by = replacementAmong(known.by, { careProvider: certificate.careProvider, patientKey });
+    const replaced = settleReplaced(certificate, by, enteredAt(certificate));
+    const stored = { certificate: replaced?.after ?? certificate, patientKey };
     const place = certificateKey(certificate.id, "CONTENT");
     const content = contentShape.write({
       document: documentShape.write(text.document, key, textPlace(place, "document")),
       signed: encrypt(key, text.signedXml, textPlace(place, "signed")),
     });
     const once = { when: "absent", otherwise: "certificate-changed" } as const;
+    const group = await this.group(certificate.id);
     const signed: CertificateEvent = {
       kind: "certificate.signed",
       sequence: certificate.sequence,
@@ -160,7 +188,13 @@ export class CertificateStore {
               { ...issued.write, ...once },
               { ...(await tombstonePlace(this.#keys, certificate.id)), check: true as const, ...once },
             ]),
-        ...eventWrites(place.pk, await this.group(certificate.id), signed),
+        {
+          ...replacementsPlace(certificate.id),
+          check: true as const,
+          when: known.when,
+          otherwise: "certificate-changed" as const,
+        },
+        ...[signed, ...(replaced?.events ?? [])].flatMap((event) => eventWrites(place.pk, group, event)),
       ],
     };
   }

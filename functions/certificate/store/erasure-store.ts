@@ -9,11 +9,15 @@ import type { ErasableCertificate } from "./erasable-certificate.ts";
 import { isPublishedEvent, openEvent } from "./event-item.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
+import { replacementsPlace } from "./replacements-item.ts";
 import { certificateKey, tableNames } from "./table-names.ts";
 import { tombstonePlace } from "./tombstone.ts";
 
-/** A transaction takes 100 writes; the rest of it is the head, the text, the key, the notices and the log. */
-const mostAtOnce = 80;
+/**
+ * A transaction takes 100 writes; the rest of it is the head, the text, the key, the notices, the log, and what it no
+ * longer replaces.
+ */
+const mostAtOnce = 60;
 
 /** The erasure's own event is of no use once every consumer has had it. */
 const eventLifeSeconds = 14 * 24 * 3600;
@@ -72,6 +76,7 @@ export class ErasureStore {
         otherwise: "certificate-changed",
       },
       { ...certificateKey(certificate.id, "CONTENT"), delete: true },
+      { ...replacementsPlace(certificate.id), delete: true },
       { ...(await tombstonePlace(this.#keys, certificate.id)), put: {} },
       erasedEvent(erasure),
       recordWrite(certificate.careProvider, erasure),
@@ -97,15 +102,15 @@ export class ErasureStore {
   }
 
   /**
-   * The writes that take away everything about a certificate except its head, text and key. What is more than a
-   * transaction holds goes at once, beginning with what nobody waits for.
+   * The writes that take away everything about a certificate except its head, text, key and replacements. What is more
+   * than a transaction holds goes at once, beginning with what nobody waits for.
    */
   async #takeAround(certificateId: string): Promise<readonly Write<never>[]> {
     const table = tableNames.certificates;
     const pk = certificateSubject(certificateId);
     const items = await this.#tables.list(table, pk, "");
     const around = items
-      .filter(({ sk }) => sk !== "HEAD" && sk !== "CONTENT")
+      .filter(({ sk }) => !["HEAD", "CONTENT", "REPLACEMENTS"].includes(sk))
       .toSorted((a, b) => Number(isSettled(b)) - Number(isSettled(a)))
       .map(({ sk }): Write<never> => ({ table, pk, sk, delete: true }));
     const beforehand = around.slice(0, Math.max(0, around.length - mostAtOnce));

@@ -33,8 +33,10 @@ export const eraseCertificateOperation = operation(
     const answer = { erasedAt: context.at, ...(notTold.length === 0 ? {} : { notTold }) };
     const relations = document?.relations ?? [];
     return commitWithReplaced(
-      () => noLongerReplacingWrites({ id, relations, at: context.at }, needs.certificates),
-      (ofReplaced) => context.commit(answer, access, [...writes, ...ofReplaced]),
+      async () => ({
+        related: await noLongerReplacingWrites({ id, relations, at: context.at }, needs.certificates),
+      }),
+      ({ related }) => context.commit(answer, access, [...writes, ...related]),
     );
   },
 );

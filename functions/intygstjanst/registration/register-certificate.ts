@@ -4,7 +4,7 @@ import type { Certificate } from "../../certificate/model/certificate.ts";
 import { largest } from "../../certificate/model/largest.ts";
 import { readRegisterCertificateRequest } from "../../certificate/national-xml/register-certificate.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
-import { commitWithReplaced, replacingWrites } from "../../certificate/store/replaced-certificate.ts";
+import { commitWithReplaced, withReplacing } from "../../certificate/store/replaced-certificate.ts";
 import { parseCertificateXml } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import { withoutName } from "../../certificate/national-xml/without-name.ts";
@@ -37,12 +37,16 @@ export const registerCertificateOperation = operation(
     const { signedXml, namesPatient } = await keptForm(read.value, request.value.registerCertificate);
     const registered = { ...asRegistered(document, context.at), namesPatient };
     if (signedXml.byteLength > largest.certificate) return ok(invalid({ code: "xml-too-large" }));
-    const { stored, writes } = await needs.certificates.signing(registered, { document, signedXml }, undefined);
-    const access = await needs.certificates.access(stored, document.patient.number, "create", context.at);
-    const replacement = { certificates: needs.certificates, stored, relations: document.relations, at: context.at };
-    const committed = await commitWithReplaced<RivResult, "certificate-changed">(
-      () => replacingWrites(replacement),
-      (ofReplaced) => context.commit({ code: "OK" }, access, [...writes, ...ofReplaced]),
+    const done: RivResult = { code: "OK" };
+    const committed = await commitWithReplaced(
+      async () => {
+        const entered = await needs.certificates.signing(registered, { document, signedXml }, undefined);
+        return withReplacing(entered, document.relations, context.at, needs.certificates);
+      },
+      async ({ stored, related }) => {
+        const access = await needs.certificates.access(stored, document.patient.number, "create", context.at);
+        return context.commit<RivResult, "certificate-changed">(done, access, related);
+      },
     );
     // Registered by another call at this moment: the sender's repeat will be told whether it is the same.
     return committed.ok

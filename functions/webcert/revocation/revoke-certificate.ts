@@ -21,8 +21,10 @@ export const revokeCertificateOperation = operation(
     const answer = { certificateId: certificate.id, revokedAt: context.at };
     const { relations } = document;
     return commitWithReplaced(
-      () => noLongerReplacingWrites({ id: certificate.id, relations, at: context.at }, needs.certificates),
-      (ofReplaced) => context.commit(answer, access, [...writes, ...ofReplaced]),
+      async () => ({
+        related: await noLongerReplacingWrites({ id: certificate.id, relations, at: context.at }, needs.certificates),
+      }),
+      ({ related }) => context.commit(answer, access, [...writes, ...related]),
     );
   },
 );

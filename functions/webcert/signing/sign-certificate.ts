@@ -5,7 +5,7 @@ import type { CertificateDocument, Issuer } from "../../certificate/model/certif
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
 import { seenAsItStands } from "../../certificate/model/draft.ts";
-import { commitWithReplaced, replacingWrites } from "../../certificate/store/replaced-certificate.ts";
+import { commitWithReplaced, withReplacing } from "../../certificate/store/replaced-certificate.ts";
 import { finalise } from "../../certificate/types/finalise.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 import { operation } from "../../operation/operation.ts";
@@ -26,7 +26,7 @@ export const signCertificateOperation = operation(
   async (input, context, needs) => {
     const found = await findUnsignedDraft(needs, input.certificateId, context, permitDraft.read);
     if (!found.ok) return found;
-    const { draft, type } = found.value;
+    const { draft, type, patientKey } = found.value;
     const seen = seenAsItStands(draft, input.seenRevision);
     if (!seen.ok) return seen;
     const issuer = await issuerOf(context, needs.directory);
@@ -37,14 +37,19 @@ export const signCertificateOperation = operation(
     if (!signed.ok) return signed;
 
     const certificate = newlySigned(draft, issuer.hsaId, context.at);
-    const { stored, writes } = await needs.certificates.signing(certificate, signed.value, found.value);
-    const access = await needs.certificates.access(stored, draft.patient.number, "sign", context.at);
-    const leaving = needs.drafts.leaving(found.value);
+    const access = await needs.certificates.access(
+      { certificate, patientKey },
+      draft.patient.number,
+      "sign",
+      context.at,
+    );
     const answer = { certificateId: draft.id, signedAt: context.at };
-    const replacement = { certificates: needs.certificates, stored, relations: draft.relations, at: context.at };
     return commitWithReplaced(
-      () => replacingWrites(replacement),
-      (ofReplaced) => context.commit(answer, access, [...leaving, ...writes, ...ofReplaced]),
+      async () => {
+        const entered = await needs.certificates.signing(certificate, signed.value, found.value);
+        return withReplacing(entered, draft.relations, context.at, needs.certificates);
+      },
+      ({ related }) => context.commit(answer, access, [...needs.drafts.leaving(found.value), ...related]),
     );
   },
 );

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Attributes, Item } from "../../../functions/operation/tables.ts";
 import { expectErased } from "../../fixtures/invariants.ts";
+import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { tolvan, units } from "../../fixtures/people.ts";
-import { accepted, aDraft, aQuestion, aSentCertificate, aSignedCertificate } from "../../fixtures/steps.ts";
+import { accepted, aDraft, aQuestion, aSentCertificate, aSignedCertificate, envelope } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -83,7 +84,10 @@ describe("one damaged item in a list", () => {
   it("does not stop the certificate that replaces it from being made void", async () => {
     const replaced = await aSignedCertificate(world);
     await damage(`C#${replaced}`, "HEAD", without("state"));
-    expect(await world.stores.certificates.findReferredTo(replaced)).toBeUndefined();
+    const { id, xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20", replaced);
+    expect((await world.call("registerCertificate", { xml: envelope(xml) })).text).toContain(">OK<");
+    await damage(`C#${replaced}`, "REPLACEMENTS", without("by"));
+    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "wrong-patient" }));
   });
 
   it("says nothing of an id that came from elsewhere", async () => {

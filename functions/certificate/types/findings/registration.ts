@@ -4,6 +4,7 @@ import type { CertificateDocument } from "../../model/certificate-document.ts";
 import { addressableId } from "../../model/identifiers.ts";
 import { personFault } from "../../model/person-id.ts";
 import type { PersonFault } from "../../model/person-id.ts";
+import { mostReplaced, replacedIdsOf } from "../../model/replacement.ts";
 import type { CertificateType, Text } from "../type-language.ts";
 import { finding } from "./finding.ts";
 import type { RuleFinding } from "./finding.ts";
@@ -22,7 +23,7 @@ interface Read {
  * it for what it is. Rules of the door, not of the certificate: `intyg validate` tells them as warnings.
  */
 export function registrationFindings({ document, type, typeCode }: Read): readonly RuleFinding[] {
-  const { id, idRoot, patient, issuer } = document;
+  const { id, idRoot, patient, issuer, relations } = document;
   const fault = personFault(patient);
   const hsaIds = {
     "/intyg/skapadAv/personal-id": issuer.hsaId,
@@ -32,6 +33,9 @@ export function registrationFindings({ document, type, typeCode }: Read): readon
   return [
     ...(addressableId.test(comparableId(id)) ? [] : [told("structure", "id", "/intyg/intygs-id/extension", wrongId)]),
     ...(idRoot === undefined || !isBlank(idRoot) ? [] : [told("structure", "id-root", "/intyg/intygs-id/root", empty)]),
+    ...(replacedIdsOf(comparableId(id), relations).length <= mostReplaced
+      ? []
+      : [told("structure", "replaced", "/intyg/relation", tooManyReplaced)]),
     ...(typeCode === type.wire.code ? [] : [told("unknown-code", "type", "/intyg/typ/code", inCapitals)]),
     ...(fault === undefined
       ? []
@@ -69,6 +73,11 @@ const wrongId: Text = {
 };
 
 const empty: Text = { sv: "Värdet är tomt.", en: "The value is empty." };
+
+const tooManyReplaced: Text = {
+  sv: `Intyget ersätter fler än ${String(mostReplaced)} andra intyg.`,
+  en: `The certificate replaces more than ${String(mostReplaced)} others.`,
+};
 
 const inCapitals: Text = {
   sv: "Koden för intygstypen ska skrivas som i kodverket, med stora bokstäver.",

@@ -163,8 +163,12 @@ it("reads back any certificate, its text and what was signed", async () => {
   await fc.assert(
     fc.asyncProperty(certificate, document, fc.uint8Array(), async (one, text, signedXml) => {
       const stores = memoryStores();
-      const { stored, writes } = await stores.certificates.signing(one, { document: text, signedXml }, undefined);
+      const { replacedBy: _replacedBy, ...unreplaced } = one;
+      const content = { document: text, signedXml };
+      const { stored: entered, writes } = await stores.certificates.signing(unreplaced, content, undefined);
       await write(stores, writes);
+      const stored = { ...entered, certificate: one };
+      await write(stores, await stores.certificates.changing(entered, { before: unreplaced, after: one, events: [] }));
       expect(await stores.certificates.find(one.id)).toStrictEqual(stored);
       const opened = await stores.certificates.open(one.id);
       expect(opened).toMatchObject({ certificate: one });

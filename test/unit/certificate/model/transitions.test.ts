@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Certificate } from "../../../../functions/certificate/model/certificate.ts";
 import { receiveMessage, revoke, send, sendMessage } from "../../../../functions/certificate/model/certificate.ts";
@@ -5,7 +6,12 @@ import type { Correspondence } from "../../../../functions/certificate/model/cor
 import { answer } from "../../../../functions/certificate/model/correspondence.ts";
 import type { Delivery } from "../../../../functions/certificate/model/delivery.ts";
 import { isDue, nextInLine, resumed, tried } from "../../../../functions/certificate/model/delivery.ts";
-import { markReplaced, replacedIdOf, unmarkReplaced } from "../../../../functions/certificate/model/replacement.ts";
+import {
+  replacedIdsOf,
+  replacementAmong,
+  settleReplaced,
+} from "../../../../functions/certificate/model/replacement.ts";
+import type { Replacement } from "../../../../functions/certificate/model/replacement.ts";
 import { units } from "../../../fixtures/people.ts";
 
 const at = "2026-11-22T09:00:00.000Z";
@@ -41,8 +47,8 @@ describe("a certificate's changes", () => {
       revoke(toBoth, { reason: "wrong-patient", by: "doctor", at }),
       sendMessage(sent, { id: "m", at, recipient: "FKASSA" }),
     ];
-    const replaced = markReplaced(sent, { id: "2", careProvider: sent.careProvider }, at)!;
-    changes.push(replaced, unmarkReplaced(replaced.after, "2", at)!);
+    const replaced = settleReplaced(sent, "2", at)!;
+    changes.push(replaced, settleReplaced(replaced.after, undefined, at)!);
     for (const { before, after, events } of changes) {
       expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => before.sequence + 1 + index));
       expect(after.sequence).toBe(events.at(-1)?.sequence);
@@ -63,31 +69,49 @@ describe("a certificate's changes", () => {
 });
 
 describe("a replaced certificate", () => {
-  const by = { id: "2", careProvider: signed.careProvider };
+  const patientKey = "p";
+  const of = (id: string, signedAt: string, other: Partial<Replacement> = {}): Replacement => ({
+    id,
+    signedAt,
+    patientKey,
+    careProvider: signed.careProvider,
+    ...other,
+  });
 
-  it("is the first that a relation of replacing names", () => {
+  it("is every one that a relation of replacing names, once, and never the certificate itself", () => {
     const relation = (kind: "renew" | "replace", certificateId: string) => ({ kind, certificateId });
-    expect(replacedIdOf([relation("renew", "1"), relation("replace", "2"), relation("replace", "3")])).toBe("2");
-    expect(replacedIdOf([relation("renew", "1")])).toBeUndefined();
+    const named = ["A", " a\n", "b", "C"].map((id) => relation("replace", id));
+    expect(replacedIdsOf("c", [relation("renew", "1"), ...named])).toEqual(["a", "b"]);
   });
 
-  it("is marked, and keeps what was before", () => {
-    expect(markReplaced(sent, by, at)?.after).toEqual({ ...sent, sequence: 3, replacedBy: "2" });
+  it("is replaced by the valid one signed last, of its care provider and patient, in whatever order they came", () => {
+    const all = [
+      of("a", "2026-11-20"),
+      of("b", "2026-11-21"),
+      of("c", "2026-11-21"),
+      of("x", "2026-11-30", { careProvider: "other" }),
+      of("y", "2026-11-30", { patientKey: "other" }),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all), (known) => {
+        const may = known.map(({ id }) => id).filter((id) => id < "x");
+        expect(replacementAmong(known, { careProvider: signed.careProvider, patientKey })).toBe(may.toSorted().at(-1));
+      }),
+    );
   });
 
-  it.each<[string, Certificate, Partial<typeof by>]>([
-    ["a void one", revoked, {}],
-    ["one that another has replaced", { ...signed, replacedBy: "3" }, {}],
-    ["another care provider's", signed, { careProvider: "other" }],
-  ])("is never %s", (_what, certificate, other) => {
-    expect(markReplaced(certificate, { ...by, ...other }, at)).toBeUndefined();
-  });
-
-  it("is one no longer where what replaced it is gone, and stays one where another goes", () => {
-    const marked = { ...signed, replacedBy: "2" };
-    expect(unmarkReplaced(marked, "2", at)?.after).toEqual({ ...signed, sequence: 2 });
-    expect(unmarkReplaced(marked, "3", at)).toBeUndefined();
-    expect(unmarkReplaced(signed, "2", at)).toBeUndefined();
+  it("is marked where that is news, and keeps what was before", () => {
+    expect(settleReplaced(sent, "2", at)).toMatchObject({
+      after: { ...sent, sequence: 3, replacedBy: "2" },
+      events: [{ kind: "certificate.replaced", sequence: 3 }],
+    });
+    const marked = { ...revoked, replacedBy: "2" };
+    const next = marked.sequence + 1;
+    expect(settleReplaced(marked, "3", at)?.after).toEqual({ ...marked, sequence: next, replacedBy: "3" });
+    const cleared = settleReplaced(marked, undefined, at);
+    expect(cleared?.after).toEqual({ ...revoked, sequence: next });
+    expect(cleared?.events).toMatchObject([{ kind: "certificate.no-longer-replaced", sequence: next }]);
+    expect([settleReplaced(marked, "2", at), settleReplaced(sent, undefined, at)]).toEqual([undefined, undefined]);
   });
 });
 
