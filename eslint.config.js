@@ -50,6 +50,8 @@ const declarative = [
   "**/functions/operation/white-space.ts",
   "**/functions/certificate/types/**",
   "**/functions/certificate/codes/*.ts",
+  "**/functions/certificate/print/read-form.ts",
+  "**/functions/certificate/print/printed-questions.ts",
   "**/functions/certificate/model/answers.ts",
   "**/functions/certificate/model/type-permissions.ts",
   "**/functions/certificate/model/recipient.ts",

@@ -1,7 +1,6 @@
 import type { Value } from "../model/answers.ts";
-import { codeOf } from "../types/type-index.ts";
-import type { Part } from "../types/type-language.ts";
 import { printWords } from "./print-words.ts";
+import type { ReadablePart } from "./readable-form.ts";
 
 /** Something said in Swedish, and in English where the words are the product's own and not the doctor's. */
 export interface Words {
@@ -10,15 +9,19 @@ export interface Words {
 }
 
 /** An answer in words. Codes are told by their texts; one that the list does not have is told as it is. */
-export function answerWords(part: Part, value: Value): Words {
+export function answerWords(part: Pick<ReadablePart, "kind">, value: Value): Words {
   if (typeof value === "boolean") return value ? printWords.yes : printWords.no;
   if (typeof value === "number") return numberWords(part, value);
-  if (typeof value === "string") return codeOf(part, value)?.text ?? { sv: value.trim() };
+  if (typeof value === "string") return codeWords(part, value) ?? { sv: value.trim() };
   if ("code" in value) return { sv: value.code };
   return { sv: `${value.start ?? ""}–${value.end ?? ""}` };
 }
 
-function numberWords({ kind }: Part, value: number): Words {
+function codeWords({ kind }: Pick<ReadablePart, "kind">, value: string): Words | undefined {
+  return kind.is === "code" ? kind.list.codes.find(({ code }) => code === value)?.text : undefined;
+}
+
+function numberWords({ kind }: Pick<ReadablePart, "kind">, value: number): Words {
   if (kind.is !== "number") return { sv: String(value) };
   const written = value.toFixed(kind.decimals);
   const swedish = written.replace(".", ",");

@@ -62,7 +62,7 @@ function composed(printing: Printing): Sheet {
     every: !isDraft(printing),
     leftOut: variant.withoutDiagnosis ? diagnosisParts(type) : new Set<string>(),
   };
-  for (const section of printedSections(type, document, asked)) {
+  for (const section of printedSections(type, document.answers, asked)) {
     sheet.section(section.title);
     for (const question of section.questions)
       composeQuestion(sheet, question, question.heading.sv === section.title.sv);

@@ -1,13 +1,13 @@
-import type { Row, Value } from "../model/answers.ts";
-import type { CertificateDocument } from "../model/certificate-document.ts";
+import type { Answers, Row, Value } from "../model/answers.ts";
 import { holds, isAnswered } from "../types/condition.ts";
 import type { AnswerView } from "../types/condition.ts";
 import { isExtraQuestion } from "../types/type-index.ts";
-import type { CertificateType, Part, Question, Text } from "../types/type-language.ts";
-import { visibleAnswers } from "../types/visible-answers.ts";
+import type { Text } from "../types/type-language.ts";
+import { visibleOf } from "../types/visible-answers.ts";
 import { answerWords } from "./answer-words.ts";
 import type { Words } from "./answer-words.ts";
 import { printWords } from "./print-words.ts";
+import type { ReadableForm, ReadablePart, ReadableQuestion } from "./readable-form.ts";
 
 /** A section of the form as it is printed: what is asked, and what was answered. */
 export interface PrintedSection {
@@ -20,7 +20,7 @@ export interface PrintedQuestion {
   readonly content: readonly PrintedContent[];
 }
 
-type PrintedContent =
+export type PrintedContent =
   | { readonly is: "answer"; readonly label?: Words; readonly answer: Words; readonly tone: Tone }
   | { readonly is: "choices"; readonly label?: Words; readonly chosen: readonly Words[] }
   | { readonly is: "table"; readonly columns: readonly Words[]; readonly rows: readonly (readonly Words[])[] }
@@ -42,28 +42,26 @@ export interface Asked {
  * The questions in the form's order, each with its answers: the print derives from the type. What is asked
  * and not answered is said to be so, but for questions that the type lets be left out.
  */
-export function printedSections(
-  type: CertificateType,
-  document: CertificateDocument,
-  asked: Asked,
-): readonly PrintedSection[] {
-  const view = visibleAnswers(type, document.answers, asked.today);
-  const rowsOf = (id: string): readonly Row[] => (asked.every ? (document.answers[id] ?? []) : view.rows(id));
-  const sections = type.sections.map(({ title, questions }) => ({
+export function printedSections(form: ReadableForm, answers: Answers, asked: Asked): readonly PrintedSection[] {
+  const questions = form.sections.flatMap((section) => section.questions);
+  const view = visibleOf(new Map(questions.map((question) => [question.id, question])), answers, asked.today);
+  const rowsOf = (id: string): readonly Row[] => (asked.every ? (answers[id] ?? []) : view.rows(id));
+  const sections = form.sections.map(({ title, questions }) => ({
     title,
     questions: questions.flatMap((question) => printedQuestion(question, rowsOf(question.id), view, asked.leftOut)),
   }));
-  const extra = Object.keys(document.answers)
-    .filter((id) => type.extraQuestions === true && isExtraQuestion(id))
+  // Free questions are asked whatever else is answered.
+  const extra = Object.keys(answers)
+    .filter((id) => form.extraQuestions === true && isExtraQuestion(id))
     .toSorted()
-    .flatMap((id) => extraQuestion(id, rowsOf(id)));
+    .flatMap((id) => extraQuestion(id, answers[id] ?? []));
   return [...sections, { title: printWords.extraQuestions, questions: extra }].filter(
     ({ questions }) => questions.length > 0,
   );
 }
 
 function printedQuestion(
-  question: Question,
+  question: ReadableQuestion,
   given: readonly Row[],
   view: AnswerView,
   leftOut: ReadonlySet<string>,
@@ -79,7 +77,7 @@ function printedQuestion(
 }
 
 /** Parts answered once, one under the other, with what they ask. */
-function partsContent(question: Question, row: Row, view: AnswerView): readonly PrintedContent[] {
+function partsContent(question: ReadableQuestion, row: Row, view: AnswerView): readonly PrintedContent[] {
   const inDiagnoses = new Set(diagnosisPairs(question).flatMap(({ code, words }) => [code.id, words]));
   return question.parts.flatMap((part): readonly PrintedContent[] => {
     if (inDiagnoses.has(part.id)) return [];
@@ -95,7 +93,7 @@ function partsContent(question: Question, row: Row, view: AnswerView): readonly 
  * A question answered several times: what is asked once stands where the form has it, the rows where their first part
  * stands.
  */
-function rowsContent(question: Question, rows: readonly Row[]): readonly PrintedContent[] {
+function rowsContent(question: ReadableQuestion, rows: readonly Row[]): readonly PrintedContent[] {
   const repeated = question.parts.filter((part) => part.once !== true && rows.some((row) => isAnswered(row[part.id])));
   return question.parts.flatMap((part): readonly PrintedContent[] => {
     if (part === repeated[0]) return repeatedContent(question, repeated, rows);
@@ -106,7 +104,11 @@ function rowsContent(question: Question, rows: readonly Row[]): readonly Printed
 }
 
 /** Chosen alternatives as a list; rows of several parts as a table, or one after the other where texts are long. */
-function repeatedContent(question: Question, parts: readonly Part[], rows: readonly Row[]): readonly PrintedContent[] {
+function repeatedContent(
+  question: ReadableQuestion,
+  parts: readonly ReadablePart[],
+  rows: readonly Row[],
+): readonly PrintedContent[] {
   const [only, ...more] = parts;
   if (only !== undefined && more.length === 0) {
     const label = question.parts.length === 1 ? undefined : only.text;
@@ -134,11 +136,11 @@ function repeatedContent(question: Question, parts: readonly Part[], rows: reado
 /** Characters: more would make a column of a table too narrow to read. */
 const longestInCell = 200;
 
-function columnsOf(question: Question, part: Part): readonly Words[] {
+function columnsOf(question: ReadableQuestion, part: ReadablePart): readonly Words[] {
   return part.kind.is === "period" ? [printWords.from, printWords.to] : [part.text ?? question.text];
 }
 
-function cellWords(part: Part, value: Value | undefined): readonly Words[] {
+function cellWords(part: ReadablePart, value: Value | undefined): readonly Words[] {
   if (part.kind.is === "period") {
     const period = typeof value === "object" && !("code" in value) ? value : {};
     return [{ sv: period.start ?? nothing }, { sv: period.end ?? nothing }];
@@ -150,18 +152,22 @@ function cellWords(part: Part, value: Value | undefined): readonly Words[] {
 const nothing = "–";
 
 interface DiagnosisPair {
-  readonly code: Part;
+  readonly code: ReadablePart;
   readonly words: string;
 }
 
-function diagnosisPairs(question: Question): readonly DiagnosisPair[] {
+function diagnosisPairs(question: ReadableQuestion): readonly DiagnosisPair[] {
   return question.parts.flatMap((part) =>
     part.kind.is === "diagnosis" ? [{ code: part, words: part.kind.textPart }] : [],
   );
 }
 
 /** Diagnoses as a table of code and words, in order of importance. */
-function diagnosesContent(question: Question, row: Row, leftOut: ReadonlySet<string>): readonly PrintedContent[] {
+function diagnosesContent(
+  question: ReadableQuestion,
+  row: Row,
+  leftOut: ReadonlySet<string>,
+): readonly PrintedContent[] {
   const pairs = diagnosisPairs(question);
   if (pairs.length === 0) return [];
   if (pairs.some(({ code }) => leftOut.has(code.id)))
@@ -190,7 +196,7 @@ function extraQuestion(id: string, rows: readonly Row[]): readonly PrintedQuesti
   return content.length === 0 ? [] : [{ heading: { sv: `${sv} ${id}`, en: `${en} ${id}` }, content }];
 }
 
-function answer(part: Part, value: Value, label: Text | undefined): PrintedContent {
+function answer(part: ReadablePart, value: Value, label: Text | undefined): PrintedContent {
   const tone = part.kind.is === "text" && part.kind.lines === "many" ? "running" : "short";
   const words =
     part.kind.is === "period"
@@ -208,6 +214,6 @@ function unanswered(label?: Text): PrintedContent {
 }
 
 /** A part that repeats what its question says is not labelled again. */
-function labelOf(question: Question, { text }: Part): Text | undefined {
+function labelOf(question: ReadableQuestion, { text }: ReadablePart): Text | undefined {
   return text === undefined || (text.sv === question.text.sv && question.parts.length === 1) ? undefined : text;
 }

@@ -1,4 +1,4 @@
-import type { Row, Value } from "../model/answers.ts";
+import type { Answers, Row, Value } from "../model/answers.ts";
 import { holds } from "./condition.ts";
 import type { AnswerView } from "./condition.ts";
 import type { FormDescription, FormNotice, FormPart, FormQuestion, FormSection, Mandatory } from "./form.ts";
@@ -82,20 +82,24 @@ function isMandatory(mandatory: Mandatory, view: AnswerView, scope?: Parameters<
 
 /** The answers that count, under the paths that a form's conditions name parts by. */
 function formView(form: FormDescription, answers: JsonAnswers, today: string): AnswerView {
-  const questions = form.sections.flatMap((section) => section.questions);
-  const given = questions.flatMap((question): readonly (readonly [string, readonly Row[]])[] =>
-    answers[question.name] === undefined
-      ? []
-      : [[question.name, rowsOf(question, answers).map((row) => byPath(question, row))]],
-  );
-  return visibleOf(conditionalQuestions(form), Object.fromEntries(given), today);
+  return visibleOf(conditionalQuestions(form), answersByPath(form, answers), today);
+}
+
+/** Answers under the paths that a form's conditions name parts by; what the form does not ask is left out. */
+export function answersByPath(form: FormDescription, answers: JsonAnswers): Answers {
+  const given = form.sections
+    .flatMap(({ questions }) => questions)
+    .filter(({ name }) => answers[name] !== undefined)
+    .map((question) => [question.name, rowsOf(question, answers).map((row) => byPath(question, row))] as const);
+  return Object.fromEntries(given);
 }
 
 function byPath(question: FormQuestion, row: JsonRow): Row {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [`${question.name}.${name}`, value]));
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [pathOf(question, { name }), value]));
 }
 
-function pathOf(question: FormQuestion, part: FormPart): string {
+/** A part by its question's name and its own ("sickLeave.period"), as conditions name it. */
+export function pathOf(question: Pick<FormQuestion, "name">, part: Pick<FormPart, "name">): string {
   return `${question.name}.${part.name}`;
 }
 

@@ -1,5 +1,6 @@
 import { isAnswered } from "../../../functions/certificate/types/condition.ts";
-import type { QuestionNow, SectionNow } from "../../../functions/certificate/types/asked-now.ts";
+import type { PartNow, QuestionNow, SectionNow } from "../../../functions/certificate/types/asked-now.ts";
+import type { JsonRow } from "../../../functions/certificate/types/json/json-answers.ts";
 import type { Text } from "../../../functions/certificate/types/type-language.ts";
 import type { FormFinding } from "./place-findings.ts";
 
@@ -13,19 +14,17 @@ export interface SectionWithState {
 }
 
 /**
- * How far each section has come. What is missing is told by the form itself, at once; what else is wrong is the
- * server's to say.
+ * How far each section has come. What must be answered is told by the form itself, at once; nothing is complete that
+ * the server found a fault in last.
  */
 export function sectionStates(
   sections: readonly SectionNow[],
   errors: readonly FormFinding[],
 ): readonly SectionWithState[] {
-  const faulty = new Set(
-    errors.filter(({ code }) => code !== "required").map(({ pointer }) => pointer.split("/")[2] ?? ""),
-  );
+  const faulty = new Set(errors.map(({ pointer }) => pointer.split("/")[2]));
   return sections.map(({ section, questions }) => {
     const isBegun = questions.some(isBegunQuestion);
-    const isWhole = questions.every((one) => isWholeQuestion(one) && !faulty.has(one.question.name));
+    const isWhole = questions.every((now) => isWholeQuestion(now) && !faulty.has(now.question.name));
     const asksAnything = questions.some(({ mandatory }) => mandatory);
     const state = isWhole && (isBegun || asksAnything) ? "complete" : isBegun ? "begun" : "empty";
     return { id: section.id, title: section.title, state };
@@ -33,18 +32,27 @@ export function sectionStates(
 }
 
 function isBegunQuestion({ rows, asked }: QuestionNow): boolean {
-  return asked.some((parts, at) => parts.some(({ part }) => isAnswered(rows[at]?.[part.name])));
+  return asked.some((parts, at) => isBegunRow(parts, rows[at]));
 }
 
-/** Whether all that must be answered is, once anything is; or nothing is and nothing must be. */
+function isBegunRow(parts: readonly PartNow[], row: JsonRow | undefined): boolean {
+  return parts.some(({ part }) => isAnswered(row?.[part.name]));
+}
+
+/** Whether all that must be answered is, in each row that says anything; or nothing is and nothing must be. */
 function isWholeQuestion(now: QuestionNow): boolean {
   if (!isBegunQuestion(now)) return !now.mandatory;
-  return now.asked.every((parts, at) =>
-    parts.every(({ part, mandatory }) => {
-      if (!mandatory || (part.once && at > 0)) return true;
-      const value = now.rows[at]?.[part.name];
-      if (typeof value === "object" && !("code" in value)) return value.start !== undefined && value.end !== undefined;
-      return isAnswered(value);
-    }),
-  );
+  return now.asked.every((parts, at) => {
+    const row = now.rows[at];
+    return (
+      !isBegunRow(parts, row) ||
+      parts.every(({ part, mandatory }) => {
+        const value = row?.[part.name];
+        if (!mandatory || (part.once && at > 0)) return true;
+        if (typeof value === "object" && !("code" in value))
+          return value.start !== undefined && value.end !== undefined;
+        return isAnswered(value);
+      })
+    );
+  });
 }

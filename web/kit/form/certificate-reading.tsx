@@ -1,0 +1,120 @@
+import { useId, useMemo } from "react";
+import { readForm } from "../../../functions/certificate/print/read-form.ts";
+import type { PrintedContent, PrintedQuestion } from "../../../functions/certificate/print/printed-questions.ts";
+import type { FormDescription } from "../../../functions/certificate/types/form.ts";
+import type { JsonAnswers } from "../../../functions/certificate/types/json/json-answers.ts";
+import { useLanguage } from "../use-language.tsx";
+import "./form.css";
+
+type Said = PrintedQuestion["heading"];
+
+interface CertificateReadingProps {
+  readonly form: FormDescription;
+  /** In the JSON of the API. */
+  readonly answers: JsonAnswers;
+  /** The day it is, or of what was signed the day when it was; YYYY-MM-DD. */
+  readonly today: string;
+  /** "signed": all that was signed. "draft": what would be signed now. */
+  readonly of: "signed" | "draft";
+  /** Level of the sections' headings; 2 where absent. */
+  readonly level?: 2 | 3 | 4;
+}
+
+/** What a certificate says, question by question, in the words of the print. */
+export function CertificateReading({ form, answers, today, of, level = 2 }: CertificateReadingProps) {
+  const { language } = useLanguage();
+  const id = useId();
+  const sections = useMemo(
+    () => readForm(form, answers, { today, every: of === "signed" }),
+    [form, answers, today, of],
+  );
+  const Title = `h${level}` as const;
+  return (
+    <div className="certificate-reading">
+      {sections.map(({ title, questions }, place) => (
+        <section key={title.sv} aria-labelledby={`${id}.${place}`}>
+          <Title className="form-section-title" id={`${id}.${place}`}>
+            {title[language] ?? title.sv}
+          </Title>
+          <dl>
+            {questions.map(({ heading, content }) => (
+              <div key={heading.sv} className="reading-question">
+                <dt>
+                  <Words said={heading} />
+                </dt>
+                <dd>
+                  {content.map((one, at) => (
+                    // The content is what was answered, in order, and changes as a whole.
+                    <Content key={at} content={one} heading={heading} />
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Content({ content, heading }: { readonly content: PrintedContent; readonly heading: Said }) {
+  const { language } = useLanguage();
+  switch (content.is) {
+    case "answer":
+      return (
+        <p className={`reading-${content.tone}`}>
+          {content.label !== undefined && (
+            <span className="reading-label">
+              <Words said={content.label} />{" "}
+            </span>
+          )}
+          <Words said={content.answer} />
+        </p>
+      );
+    case "choices":
+      return (
+        <ul>
+          {content.chosen.map((one) => (
+            <li key={one.sv}>
+              <Words said={one} />
+            </li>
+          ))}
+        </ul>
+      );
+    case "table":
+      return (
+        <div className="reading-table" role="region" tabIndex={0} aria-label={heading[language] ?? heading.sv}>
+          <table className="ds-table">
+            <thead>
+              <tr>
+                {content.columns.map((column) => (
+                  <th key={column.sv} scope="col">
+                    <Words said={column} />
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {content.rows.map((row, at) => (
+                <tr key={at}>
+                  {row.map((cell, column) => (
+                    <td key={column}>
+                      <Words said={cell} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      );
+    case "row":
+      return <hr className="reading-row" />;
+  }
+}
+
+/** Words of ours in the reader's language; the doctor's own are Swedish, and are said to be where the page is not. */
+function Words({ said }: { readonly said: Said }) {
+  const { language } = useLanguage();
+  return language === "sv" ? said.sv : (said.en ?? <span lang="sv">{said.sv}</span>);
+}
