@@ -42,7 +42,7 @@ export function isDraftAskedFor(
 /**
  * When it was signed, UTC. A registered one may say that it was signed later than it came: it was signed when it came.
  */
-export function issuedAt(certificate: Certificate): string {
+function issuedAt(certificate: Certificate): string {
   const entered = enteredAt(certificate);
   return certificate.signedAt < entered ? certificate.signedAt : entered;
 }
