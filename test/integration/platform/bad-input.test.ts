@@ -151,8 +151,9 @@ const misshapen: readonly (readonly [
     { method: "POST", body: { consent: "surely" } },
     [["/consent", "not-in-list"]],
   ],
-  ["an id that is none", () => "/api/drafts/%00", {}, [["/certificateId", "wrong-format"]]],
-  ["an id in broken UTF-8", () => "/api/drafts/%ff%fe", {}, [["/certificateId", "wrong-format"]]],
+  ["an id that is none", () => "/api/drafts/a%20b", {}, [["/certificateId", "wrong-format"]]],
+  ["an id of what no text holds", () => "/api/drafts/%00", {}, [["/certificateId", "unwritable-character"]]],
+  ["an id in broken UTF-8", () => "/api/drafts/%ff%fe", {}, [["/certificateId", "unwritable-character"]]],
   ["an id of 3,000 characters", () => `/api/drafts/${"a".repeat(3000)}`, {}, [["/certificateId", "wrong-format"]]],
   ["a parameter nobody knows", () => "/api/drafts?colour=red", {}, [["/colour", "unknown-field"]]],
   ["a limit that is no number", () => "/api/drafts?limit=many", {}, [["/limit", "wrong-type"]]],
@@ -341,19 +342,13 @@ describe("A refused call", () => {
       expect(pointer).toMatch(/^\/answers\/(sickness|sickLeave\/0\/period)$/);
   });
 
-  it("cannot sign a text with a character that XML does not have, and says where it stands", async () => {
-    const id = await createDraft("FK7804-2.0", aPatient(), {
-      ...sickLeaveAnswers(today()),
-      impairments: { text: "a\u0000b" },
-    });
-    const { status, problem } = await call(`/api/drafts/${id}/signature`, {
-      method: "POST",
-      headers: seen(1),
-    });
-    expect([status, problem.code, problem.errors?.map(({ pointer }) => pointer)]).toEqual([
-      422,
-      "draft-incomplete",
-      ["/answers/impairments/text"],
+  it("takes no text with a character that XML does not have, and says where it stands", async () => {
+    const answers = { ...sickLeaveAnswers(today()), impairments: { text: "a\u0000b" } };
+    const { status, problem } = await call("/api/drafts", { method: "POST", body: { ...complete, answers } });
+    expect([status, problem.code, problem.errors?.map(({ pointer, code }) => [pointer, code])]).toEqual([
+      400,
+      "input-invalid",
+      [["/answers/impairments/text", "unwritable-character"]],
     ]);
   });
 
