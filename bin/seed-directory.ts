@@ -11,7 +11,7 @@ import { recipientsOf } from "../lib/recipients/read-recipients.ts";
 
 /**
  * Enters into the Directory the demo's care units and staff, as the national directory (HSA) will in production, and
- * the recipients that are played beside the exchange.
+ * the simulators of the recipients beside the exchange.
  */
 export const seedDirectory: Seeding = async ({ endpoint, region, outputs, origin }) => {
   const directory = findOutput(outputs, "DirectoryTable") ?? "";

@@ -95,7 +95,7 @@ class UnknownStageError extends Error {
 }
 
 /**
- * A developer's machine: the emulator, with everything else played by simulators. Where those listen is known only when
+ * A developer's machine: the emulator, with simulators of everything else. Where those listen is known only when
  * they run, so it comes as context; the defaults let a plain `npx cdk deploy` reach the usual port.
  */
 function localStage(context: Context): Stage {

@@ -26,7 +26,7 @@ const words: Readonly<Record<Language, Words>> = {
     first: "första inläsningen",
     was: (version) => `ersätter ${version}`,
     counts: (rows, { added, changed, retired }) =>
-      `${rows} rader, ${added} nya, ${changed} ändrade, ${retired} borttagna`,
+      `${rows === 1 ? "1 rad" : `${rows} rader`}: nya ${added}, ändrade ${changed}, borttagna ${retired}`,
     kinds: { added: "ny", changed: "ändrad", retired: "borttagen" },
     more: (count, kind) => `… och ${count} till: ${kind}`,
     lists: {
@@ -42,7 +42,7 @@ const words: Readonly<Record<Language, Words>> = {
     first: "first import",
     was: (version) => `was ${version}`,
     counts: (rows, { added, changed, retired }) =>
-      `${rows} rows, ${added} added, ${changed} changed, ${retired} retired`,
+      `${rows === 1 ? "1 row" : `${rows} rows`}, ${added} added, ${changed} changed, ${retired} retired`,
     kinds: { added: "added", changed: "changed", retired: "retired" },
     more: (count, kind) => `… and ${count} more ${kind}`,
     lists: { "KSH97-P-synonyms": "KSH97-P, other names" },

@@ -33,11 +33,11 @@ export async function readAtMost(path: string | Buffer, most: number): Promise<U
 
 const reasons: Readonly<Partial<Record<string, Text>>> = {
   ENOENT: { sv: "filen eller mappen finns inte", en: "there is no such file or folder" },
-  EACCES: { sv: "du får inte läsa den", en: "you may not read it" },
-  EPERM: { sv: "du får inte läsa den", en: "you may not read it" },
+  EACCES: { sv: "du har inte behörighet att läsa den", en: "you are not allowed to read it" },
+  EPERM: { sv: "du har inte behörighet att läsa den", en: "you are not allowed to read it" },
   EISDIR: { sv: "det är en mapp", en: "it is a folder" },
   ENOTDIR: { sv: "en del av sökvägen är inte en mapp", en: "a part of the path is not a folder" },
-  ELOOP: { sv: "länkarna går i cirkel", en: "its links lead in a circle" },
+  ELOOP: { sv: "länkarna går i cirkel", en: "its links go round in a circle" },
   EMFILE: { sv: "för många filer är öppna", en: "too many files are open" },
   ENAMETOOLONG: { sv: "namnet är för långt", en: "its name is too long" },
 };

@@ -18,13 +18,13 @@ export const intygstjanstProblems = {
     status: 405,
     title: {
       sv: "Adressen tar emot SOAP-anrop med POST; med ?wsdl ger den kontraktets WSDL",
-      en: "This address takes SOAP requests by POST; with ?wsdl it gives the contract's WSDL",
+      en: "This address takes SOAP requests by POST; with ?wsdl it returns the contract's WSDL",
     },
   },
   "delivery-not-found": { status: 404, title: { sv: "Leveransen finns inte", en: "There is no such delivery" } },
   "delivery-done": {
     status: 409,
-    title: { sv: "Leveransen har redan kommit fram", en: "The delivery has arrived already" },
+    title: { sv: "Leveransen har redan kommit fram", en: "The delivery has already arrived" },
   },
   "delivery-changed": {
     status: 409,

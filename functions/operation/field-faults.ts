@@ -4,11 +4,11 @@ export const fieldFaults = {
   "unknown-field": { sv: "Fältet finns inte i det här anropet.", en: "This call has no such field." },
   "wrong-type": { sv: "Värdet är av fel typ.", en: "The value is of the wrong type." },
   "wrong-choice": {
-    sv: "Värdet är inget av det som fältet kan innehålla.",
-    en: "The value is none of what the field may hold.",
+    sv: "Värdet är inte något av det som fältet kan innehålla.",
+    en: "The value is not one that the field can hold.",
   },
-  "wrong-format": { sv: "Värdet är skrivet på fel sätt.", en: "The value is not written as it should be." },
-  "not-in-list": { sv: "Värdet finns inte bland dem som går att välja.", en: "The value is none of the choices." },
+  "wrong-format": { sv: "Värdet är skrivet på fel sätt.", en: "The value is not in the right format." },
+  "not-in-list": { sv: "Värdet finns inte bland dem som går att välja.", en: "The value is not one of the choices." },
   "too-long-or-large": {
     sv: "Värdet är för långt eller för stort.",
     en: "The value is too long or too large.",
@@ -22,12 +22,12 @@ export const fieldFaults = {
     en: "The text has a character that no certificate or message can hold: a control character, half a character, or U+FFFD, which stands for one that was lost.",
   },
   "wrong-personnummer": {
-    sv: "Det är inget giltigt personnummer eller samordningsnummer.",
-    en: "This is no valid personnummer or samordningsnummer.",
+    sv: "Det är inte ett giltigt personnummer eller samordningsnummer.",
+    en: "This is not a valid personnummer or samordningsnummer.",
   },
   "not-a-cursor": {
-    sv: "Det är ingen plats i listan: skicka `next` från sidan före.",
-    en: "This is no place in the list: send the `next` of the page before.",
+    sv: "Värdet anger ingen plats i listan: skicka `next` från föregående sida.",
+    en: "This is not a place in the list: send `next` from the previous page.",
   },
   "other-form": {
     sv: "Utkastet är skrivet på en annan blankett.",

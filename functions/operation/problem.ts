@@ -25,7 +25,7 @@ export const generalProblems = {
   "input-invalid": { status: 400, title: { sv: "Uppgifterna har fel form", en: "The input has the wrong shape" } },
   "token-missing": {
     status: 401,
-    title: { sv: "Inloggning saknas eller har gått ut", en: "The token is missing, expired or foreign" },
+    title: { sv: "Inloggning saknas eller har gått ut", en: "The token is missing, has expired or is not from here" },
   },
   "scope-missing": {
     status: 403,
@@ -33,7 +33,10 @@ export const generalProblems = {
   },
   "unit-missing": {
     status: 400,
-    title: { sv: "Ange vårdenhet i headern Care-Unit", en: "Name the care unit in the header Care-Unit" },
+    title: {
+      sv: "Headern Care-Unit saknas: skicka vårdenhetens HSA-id",
+      en: "The header Care-Unit is missing: send the HSA-id of the care unit",
+    },
   },
   "unit-not-yours": {
     status: 403,
@@ -42,8 +45,8 @@ export const generalProblems = {
   "idempotency-key-missing": {
     status: 400,
     title: {
-      sv: "Ange headern Idempotency-Key (8–128 tecken)",
-      en: "Give the header Idempotency-Key (8–128 characters)",
+      sv: "Headern Idempotency-Key saknas (8–128 tecken)",
+      en: "The header Idempotency-Key is missing (8–128 characters)",
     },
   },
   "idempotency-key-malformed": {
@@ -67,8 +70,8 @@ export const generalProblems = {
   "if-match-missing": {
     status: 428,
     title: {
-      sv: "Ange i headern If-Match den ETag du har sett",
-      en: "Give in the header If-Match the ETag you have seen",
+      sv: "Headern If-Match saknas: skicka den ETag som du senast läste",
+      en: "The header If-Match is missing: send the ETag that you last read",
     },
   },
   "if-match-malformed": {
@@ -80,7 +83,7 @@ export const generalProblems = {
   },
   "took-too-long": {
     status: 503,
-    title: { sv: "Anropet tog för lång tid, försök igen", en: "It took too long, try again" },
+    title: { sv: "Anropet tog för lång tid, försök igen", en: "The call took too long, try again" },
   },
   "internal-error": { status: 500, title: { sv: "Något gick fel hos oss", en: "Something went wrong on our side" } },
 } as const satisfies Record<string, ProblemKind>;
@@ -96,20 +99,20 @@ export const edgeProblems = {
   },
   "method-not-allowed": {
     status: 405,
-    title: { sv: "Adressen kan bara läsas", en: "This address can only be read" },
+    title: { sv: "Adressen går bara att läsa", en: "This address can only be read" },
   },
   "foreign-host": {
     status: 421,
     title: {
       sv: "Servern svarar bara på adressen den startades med",
-      en: "This server answers only for the address it was started with",
+      en: "This server answers only at the address it was started with",
     },
   },
   "upstream-unreachable": {
     status: 502,
     title: {
       sv: "Tjänsten bakom adressen svarar inte",
-      en: "What answers this address could not be reached",
+      en: "The service behind this address does not answer",
     },
   },
   "not-ready": { status: 503, title: { sv: "Tjänsten håller på att starta", en: "The exchange is still starting" } },
@@ -177,7 +180,7 @@ function told({ pointer, code, rule, text }: Finding): ToldFinding {
 function lacking(scope: string, language: "sv" | "en"): { readonly detail: string; readonly scope: string } {
   const detail = {
     sv: `Anropet kräver en token med behörigheten (scope) ${scope}.`,
-    en: `The call takes a token with the scope ${scope}.`,
+    en: `The call requires a token with the scope ${scope}.`,
   };
   return { detail: detail[language], scope };
 }

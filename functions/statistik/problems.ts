@@ -4,7 +4,7 @@ import type { Catalogue } from "../operation/problem.ts";
 export const statistikProblems = {
   "report-not-built": {
     status: 404,
-    title: { sv: "Statistiken är inte framtagen ännu", en: "The report has not been built yet" },
+    title: { sv: "Statistiken är inte framtagen ännu", en: "The statistics have not been counted yet" },
   },
   "period-backwards": {
     status: 400,

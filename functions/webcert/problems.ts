@@ -6,12 +6,15 @@ export const webcertProblems = {
     status: 422,
     title: {
       sv: "Intygstypen finns inte eller kan inte utfärdas nu",
-      en: "There is no such certificate type to write now",
+      en: "There is no such certificate type, or it cannot be written now",
     },
   },
   "type-not-yours": {
     status: 403,
-    title: { sv: "Din roll får inte göra detta med intygstypen", en: "Your role may not do this with this type" },
+    title: {
+      sv: "Din roll får inte göra detta med intygstypen",
+      en: "Your role may not do this with this certificate type",
+    },
   },
   "type-not-sent": {
     status: 409,
@@ -29,13 +32,13 @@ export const webcertProblems = {
   },
   "answers-invalid": {
     status: 400,
-    title: { sv: "Svaren stämmer inte med intygstypen", en: "The answers do not fit the type" },
+    title: { sv: "Svaren stämmer inte med intygstypen", en: "The answers do not fit the certificate type" },
   },
   "draft-too-large": {
     status: 413,
     title: {
       sv: "Utkastet är för långt. Korta texterna, som får ta högst 150 kB tillsammans",
-      en: "The draft is too long. Shorten its texts, which take 150 kB together at most",
+      en: "The draft is too long. Shorten its texts, which may take 150 kB in all",
     },
   },
   "code-not-found": { status: 404, title: { sv: "Koden finns inte", en: "There is no such code" } },
@@ -82,11 +85,11 @@ export const webcertProblems = {
   },
   "certificate-already-sent": {
     status: 409,
-    title: { sv: "Intyget har redan skickats dit", en: "The certificate was sent there already" },
+    title: { sv: "Intyget har redan skickats till mottagaren", en: "The certificate was sent there already" },
   },
   "certificate-not-sent": {
     status: 409,
-    title: { sv: "Intyget har inte skickats dit", en: "The certificate has not been sent there" },
+    title: { sv: "Intyget har inte skickats till mottagaren", en: "The certificate has not been sent there" },
   },
   "message-not-found": { status: 404, title: { sv: "Meddelandet finns inte", en: "There is no such message" } },
   "message-not-a-question": {

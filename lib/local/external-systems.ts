@@ -4,7 +4,7 @@ import { startSigningService } from "./signing-service/start-signing-service.ts"
 import { startForsakringskassan } from "./simulators/forsakringskassan/forsakringskassan.ts";
 import { startTransportstyrelsen } from "./simulators/transportstyrelsen/transportstyrelsen.ts";
 
-/** What the exchange speaks with and does not own, played on this machine. */
+/** What the exchange speaks with and does not own: simulators on this machine. */
 export interface Neighbours {
   /** Port of each recipient, by its name in the edge's address `/recipients/<name>/`. */
   readonly recipientPorts: ReadonlyMap<string, number>;

@@ -214,7 +214,7 @@ function requestBodyOf(contract: Contract, { schemas, examples }: Around): Json 
   const whole = schemas.schemaOf(contract.input, "input");
   const schema = {
     ...whole,
-    description: `What is sent: ${contract.summary}.`,
+    description: `What \`${contract.id}\` takes.`,
     properties: without(propertiesOf(whole)),
     required: requiredOf(whole).filter((name) => !elsewhere.includes(name)),
   };
@@ -238,7 +238,7 @@ function answerOf(contract: Contract, schemas: NamedSchemas): Json {
   }
   const schema = schemas.rooted(contract.output, {
     name: `${titled(contract.id)}Answer`,
-    description: `What is answered: ${contract.summary}.`,
+    description: `The answer of \`${contract.id}\`.`,
   });
   const headers = {
     ...(contract.creates === undefined ? {} : locationHeader),

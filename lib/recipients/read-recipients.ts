@@ -7,7 +7,7 @@ import { projectFolder } from "../local/project-folder.ts";
 
 /**
  * A recipient as its file in this folder says: the record, with an endpoint for each stage. `{origin}` in an endpoint
- * becomes the address of an exchange whose recipients are played beside it.
+ * becomes the address of an exchange that has simulators of its recipients beside it.
  */
 const recipientFile = z.strictObject({ ...recipientRecord.shape, endpoint: z.record(z.string(), z.string()) });
 
@@ -28,7 +28,7 @@ export function readRecipientFiles(): readonly RecipientFile[] {
  * The records to enter into the Directory of a stage.
  *
  * @param stage by its name (lib/stages.ts)
- * @param origin of an exchange whose recipients are played beside it
+ * @param origin of an exchange that has simulators of its recipients beside it
  * @throws where a file names no endpoint for the stage
  */
 export function recipientsOf(stage: string, origin = ""): readonly Recipient[] {

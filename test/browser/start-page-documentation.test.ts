@@ -34,7 +34,7 @@ describe("The documentation at the edge", () => {
   it("is found by its search, by keyboard alone", async () => {
     const { page } = await visit(browser, `${origin}/docs/`);
     await page.getByRole("searchbox").fill("signera ett utkast");
-    await page.getByRole("link", { name: "Signera ett utkast" }).first().waitFor();
+    await page.locator(".found").getByRole("link", { name: "Signera ett utkast" }).first().waitFor();
     await page.keyboard.press("Enter");
     await page.waitForURL("**/docs/operations/signCertificate/");
     await page.context().close();

@@ -41,7 +41,7 @@ const howToCall: Readonly<Record<DocumentationLanguage, Html>> = {
   en: html`<section aria-labelledby="begin">
     <h2 id="begin">How to call</h2>
     <ul>
-      <li>One address answers everything; on this machine it is the one you read this at.</li>
+      <li>Everything is at one address: the one you are reading this at.</li>
       <li>
         Every call but the open ones carries an access token. People sign in with authorization code and PKCE at
         <code>/auth</code>; systems use client credentials. How to get one in a terminal:
@@ -69,7 +69,7 @@ const howToCall: Readonly<Record<DocumentationLanguage, Html>> = {
   sv: html`<section aria-labelledby="begin">
     <h2 id="begin">Så anropar du</h2>
     <ul>
-      <li>En enda adress svarar på allt; på den här datorn är det den adress du läser detta på.</li>
+      <li>Allt finns på en och samma adress: den du läser det här på.</li>
       <li>
         Alla anrop utom de öppna har en token. Människor loggar in med authorization code och PKCE på
         <code>/auth</code>; system använder client credentials. Så får du en i terminalen:

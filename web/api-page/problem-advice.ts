@@ -6,12 +6,12 @@ export interface Advice {
 
 const readAgain: Advice = {
   sv: "Någon annan hann före. Läs på nytt, visa vad som har ändrats och gör om ändringen utifrån det som gäller nu.",
-  en: "Somebody else came first. Read again, show what has changed, and do what you wanted with what holds now.",
+  en: "Somebody else got there first. Read again, show what has changed, and make your change again to what holds now.",
 };
 
 const notThere: Advice = {
   sv: "Kontrollera id:t. Du får samma svar om det finns hos någon annan, så att ingen kan ta reda på det genom att prova.",
-  en: "Check the id. The answer is the same where it belongs to somebody else, so that nobody learns of it by trying.",
+  en: "Check the id. The answer is the same where it belongs to somebody else, so that nobody can find out by trying.",
 };
 
 /** By problem code. */
@@ -21,7 +21,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "Fältet `errors` pekar ut varje svar som typen inte har en fråga för, eller som är av fel typ. Jämför med " +
       "typens schema. Inget sparades.",
     en:
-      "`errors` points at each answer that the type has no question for, or that is of another kind. Compare with " +
+      "`errors` points at each answer that the type has no question for, or that is of the wrong type. Compare with " +
       "the type's schema. Nothing was saved.",
   },
   "draft-too-large": {
@@ -41,7 +41,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Send JSON, with the header Content-Type: application/json.",
   },
   "body-not-utf8": { sv: "Koda innehållet som UTF-8.", en: "Encode the body as UTF-8." },
-  "body-too-large": { sv: "Skicka mindre. Gränsen är 1 MB.", en: "Make the body shorter. The limit is 1 MB." },
+  "body-too-large": { sv: "Skicka mindre. Gränsen är 1 MB.", en: "Send less. The limit is 1 MB." },
   "certificate-already-sent": {
     sv: "Inget mer behövs: intyget skickas en gång till varje mottagare. Läs intyget för att se när det skickades.",
     en: "Nothing more is needed: a certificate is sent once to each recipient. Read it to see when it was sent.",
@@ -64,11 +64,11 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   },
   "certificate-revoked": {
     sv: "Ett makulerat intyg går att läsa men inte att använda. Skriv ett nytt om det behövs.",
-    en: "A void certificate can be read and not used. Write a new one if one is needed.",
+    en: "A void certificate can be read but not used. Write a new one if one is needed.",
   },
   "code-not-found": {
     sv: "Kontrollera koden och kodverket, eller sök efter den i kodsökningen.",
-    en: "Check the code and its code system, or find the code by words in the code search.",
+    en: "Check the code and its code system, or search for it by words in the code search.",
   },
   "delivery-changed": readAgain,
   "delivery-done": {
@@ -82,7 +82,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "skälet är smittskydd.",
     en:
       "Print the certificate with its diagnosis. Only certificates of sick leave can be printed without it, and " +
-      "not where the ground is infection control.",
+      "not when the reason is infection control.",
   },
   "draft-already-signed": {
     sv:
@@ -95,9 +95,9 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   "draft-changed": {
     sv:
       "Någon annan hann före, och inget sparades eller signerades. Behåll det du skrev, läs utkastet på nytt, visa vad " +
-      "som ändrats och skicka igen med den ETag som svaret bär.",
+      "som ändrats och skicka igen med den ETag som kommer med svaret.",
     en:
-      "Somebody else came first, and nothing was saved or signed. Keep what you wrote, read the draft again, show what " +
+      "Somebody else got there first, and nothing was saved or signed. Keep what you wrote, read the draft again, show what " +
       "has changed, and send again with the ETag that this answer carries.",
   },
   "draft-exists": {
@@ -109,7 +109,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "Fältet `errors` säger vad som saknas eller inte stämmer, med en pekare till varje svar och en text som du kan " +
       "visa. Rätta, spara och signera den nya revisionen.",
     en:
-      "`errors` says what is missing or does not fit, with a pointer to each answer and a text to show. Mend it, " +
+      "`errors` says what is missing or does not fit, with a pointer to each answer and a text to show. Correct it, " +
       "save, and sign the new revision.",
   },
   "draft-not-found": notThere,
@@ -118,7 +118,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "Använd adressen som `npm start` skrev ut. Servern svarar inte på andra adresser, så att ingen främmande " +
       "webbplats kommer åt den.",
     en:
-      "Use the address that `npm start` printed. The server answers to no other name, so that no foreign site " +
+      "Use the address that `npm start` printed. The server answers to no other name, so that no other website " +
       "gets at it.",
   },
   "idempotency-key-in-progress": {
@@ -138,8 +138,8 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Send a UUID, for instance: 8–128 characters of ASCII, without spaces.",
   },
   "idempotency-key-reused": {
-    sv: "Ta en ny nyckel: den här hör till ett anrop med ett annat innehåll.",
-    en: "Take a new key: this one belongs to a call with another body.",
+    sv: "Använd en ny nyckel: den här hör till ett anrop med ett annat innehåll.",
+    en: "Use a new key: this one belongs to a call with another body.",
   },
   "if-match-malformed": {
     sv:
@@ -169,7 +169,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv:
       "Felet är vårt. Försök igen om en stund. Kvarstår felet, uppge `instance`: med den hittar vi händelsen i våra " +
       "loggar.",
-    en: "The fault is ours. Try again in a while, and quote `instance` if it stays: it finds the event in our logs.",
+    en: "The fault is ours. Try again in a while, and quote `instance` if the fault persists: it identifies the event in our logs.",
   },
   "message-exists": {
     sv: "Meddelandet är redan mottaget. Skicka inte samma id med ett annat innehåll.",
@@ -180,19 +180,19 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Read the messages of the certificate: the answer is there. A question is answered once.",
   },
   "message-not-a-question": {
-    sv: "Svara på meddelandet som är frågan.",
-    en: "Answer the message that is the question.",
+    sv: "Svara på själva frågan: ange id för meddelandet som ställer den.",
+    en: "Answer the question itself: give the id of the message that asks it.",
   },
   "message-not-found": notThere,
-  "method-not-allowed": { sv: "Läs adressen med GET.", en: "Read this address with GET." },
+  "method-not-allowed": { sv: "Hämta adressen med GET.", en: "Fetch this address with GET." },
   "no-such-address": { sv: "Kontrollera adressen mot API-sidan.", en: "Check the address against the API page." },
   "not-ready": {
     sv: "Vänta tills `npm start` har skrivit ut adressen, och försök igen.",
     en: "Wait until `npm start` has printed the address, and try again.",
   },
   "period-backwards": {
-    sv: "Låt den första månaden komma före den sista.",
-    en: "Let the first month come before the last.",
+    sv: "Ändra perioden så att den börjar innan den slutar.",
+    en: "Change the period so that it begins before it ends.",
   },
   "period-too-long": {
     sv: "Dela upp perioden i delar om högst 120 månader.",
@@ -207,7 +207,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "Din roll får inte göra detta. Logga in som någon som får, eller låt systemet begära rätt behörighet " +
       "(`scope`) när det hämtar sin token.",
     en:
-      "The role may not do this. Sign in as somebody who may, or let the system ask for the right `scope` when it " +
+      "Your role may not do this. Sign in as somebody who may, or let the system ask for the right `scope` when it " +
       "gets its token.",
   },
   "signing-service-answer-unusable": {
@@ -215,7 +215,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "Inget signerades och utkastet är kvar. Försök igen. Kvarstår felet behöver den som driver underskriftstjänsten " +
       "se till den.",
     en:
-      "Nothing was signed and the draft is kept. Try again; if it stays, whoever runs the signing service has to " +
+      "Nothing was signed and the draft is kept. Try again; if the fault persists, whoever runs the signing service has to " +
       "look at it.",
   },
   "signing-service-unavailable": {
@@ -228,7 +228,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   },
   "too-young": {
     sv: "Mina intyg öppnas på 16-årsdagen. Till dess får du intyget från vården på annat sätt.",
-    en: "Mina intyg opens on the 16th birthday. Until then care hands over the certificate in another way.",
+    en: "Mina intyg opens on the 16th birthday. Until then you get the certificate from your care unit in another way.",
   },
   "type-not-sent": {
     sv: "Skriv ut intyget och lämna det på annat sätt. Tidigare versioner av ett intyg skickas inte.",
@@ -236,15 +236,15 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   },
   "type-without-questions": {
     sv: "Kontakta mottagaren direkt. I listan över intygstyper står vilka typer mottagaren ställer frågor om.",
-    en: "Turn to the recipient directly. The list of certificate types says which take questions.",
+    en: "Contact the recipient directly. The list of certificate types says which take questions.",
   },
   "type-not-yours": {
-    sv: "Låt någon med rätt yrkesroll göra det. Vilka det är beror på intygstypen.",
-    en: "Let somebody of the right profession do it. Which those are depends on the certificate type.",
+    sv: "Be någon med rätt yrkesroll att göra det. Vilka det är beror på intygstypen.",
+    en: "Ask somebody in the right profession to do it. Which professions those are depends on the certificate type.",
   },
   "type-unknown": {
     sv: "Välj en blankett (`form`) i listan över intygstyper. Äldre versioner kan läsas men inte utfärdas.",
-    en: "Choose a form (`form`) from the list of certificate types. Older versions can be read and not written.",
+    en: "Choose a form (`form`) from the list of certificate types. Older versions can be read but not written.",
   },
   "unit-missing": {
     sv: "Skicka enhetens HSA-id i headern Care-Unit.",
@@ -261,7 +261,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "Tjänsten bakom adressen svarar inte. Försök igen. Kvarstår felet, starta om med `npm start` och läs " +
       "loggarna som kommandot skrev ut.",
     en:
-      "What lies behind the address does not answer. Try again; if it stays, start again with `npm start` and see " +
+      "What lies behind the address does not answer. Try again; if the fault persists, start again with `npm start` and read " +
       "the logs it printed.",
   },
 };

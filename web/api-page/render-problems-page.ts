@@ -15,7 +15,7 @@ export interface KnownProblem {
 
 const say = {
   sv: {
-    title: "Felkoder och vad du gör",
+    title: "Felkoder och vad du kan göra",
     codes: "Koder",
     from: { "every call": "alla anrop", edge: "webbadressen" },
     fields: "Fel i enskilda fält",
@@ -27,8 +27,8 @@ const say = {
     codes: "Codes",
     from: { "every call": "every call", edge: "the web address" },
     fields: "Faults of single fields",
-    intro: html`Where a call is refused, the answer is a problem document (RFC 9457). Its <code>code</code> is stable
-      and explained here; <code>instance</code> finds your very call in the logs.`,
+    intro: html`When a call is refused, the answer is a problem document (RFC 9457). Its <code>code</code> is stable and
+      explained here; <code>instance</code> identifies your call in the logs.`,
   },
 } as const;
 

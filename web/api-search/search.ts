@@ -27,7 +27,11 @@ export function offerSearch(form: HTMLFormElement): void {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    found.querySelector("a")?.click();
+    // Whoever is quicker than the index gets what it finds too.
+    void read().then((entries) => {
+      const [first] = findPlaces(entries, typed.value);
+      if (first) location.assign(first.address);
+    });
   });
   form.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;

@@ -39,7 +39,7 @@ const ownTitles = {
   },
   unreadable: {
     sv: "Sidan förstår inte serverns svar",
-    en: "The server's answer cannot be read by this page",
+    en: "This page does not understand the server's answer",
   },
 } as const;
 

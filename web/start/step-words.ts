@@ -26,7 +26,7 @@ export function stepDetail(step: Step, language: Language, now: number): string 
   const tries =
     language === "sv"
       ? `${String(step.tries)} försök hittills`
-      : `${String(step.tries)} ${step.tries === 1 ? "try" : "tries"} so far`;
+      : `${String(step.tries)} ${step.tries === 1 ? "attempt" : "attempts"} so far`;
   if (step.nextTryAt === undefined) return tries;
   const next = timeInWords(step.nextTryAt, language, now);
   return language === "sv" ? `${tries}, nästa ${next}` : `${tries}, next ${next}`;

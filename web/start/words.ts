@@ -70,7 +70,7 @@ export const words = {
     fk: "Försäkringskassan (simulator)",
     fkText: "Se vad som har kommit fram. Låt Försäkringskassan svara fel eller ställa en fråga.",
     ts: "Transportstyrelsen (simulator)",
-    tsText: "Detsamma för körkortsintyg.",
+    tsText: "Samma sak för körkortsintyg.",
     outbox: "Utgående e-post",
     outboxText: "E-post stannar här i stället för att skickas.",
     demo: "Följ hela vägen i terminalen",
@@ -81,13 +81,13 @@ export const words = {
   en: {
     heading: "Certificates, all the way",
     intro:
-      "Care staff write and sign, the citizen reads and sends, the authority receives the certificate in its " +
+      "Care staff write and sign, the citizen reads and sends, and the authority receives the certificate in its " +
       "own technical language. Try all of it here as different people, and watch each certificate on its way.",
     whoHeading: "Who do you want to be?",
     whoIntro:
-      "One click signs you in. The sign-in is real (OpenID Connect with PKCE), but SITHS and e-legitimation are " +
-      "played by the local issuer.",
-    changeHeading: "Be somebody else",
+      "One click signs you in. The sign-in is real (OpenID Connect with PKCE), but a local sign-in stands " +
+      "in for SITHS and e-legitimation.",
+    changeHeading: "Change person",
     siths: "SITHS card",
     eLegitimation: "E-legitimation",
     signedInNow: "Signed in now",
@@ -111,7 +111,7 @@ export const words = {
     changed: "Last changed",
     signedAt: "Signed",
     sentTo: "Sent to",
-    tries: "Tries",
+    tries: "Attempts",
     liveHeading: "On their way right now",
     liveIntro:
       "The newest certificates of the demo's units. Only ids, states and times are shown, never anything about " +
@@ -133,9 +133,9 @@ export const words = {
     written: "The certificate is signed and sent:",
     watch: "Watch it on its way",
     certificate: "Certificate",
-    servicesHeading: "What is here",
+    servicesHeading: "What there is",
     running: "API running",
-    later: "Built later",
+    later: "To come",
     behindHeading: "Look behind the scenes",
     api: "The API page",
     apiText: "Every call with its parameters, examples and each problem it may answer with.",
@@ -143,15 +143,15 @@ export const words = {
     quickstartText: "From nothing to a signed certificate on paper in five minutes, in a terminal.",
     problems: "All problem codes",
     problemsText: "What they mean and what to do, in Swedish and English.",
-    fk: "Försäkringskassan, played",
+    fk: "Försäkringskassan (simulator)",
     fkText: "What has arrived. Make it answer wrongly, or ask a question back.",
-    ts: "Transportstyrelsen, played",
+    ts: "Transportstyrelsen (simulator)",
     tsText: "The same for driving licence certificates.",
     outbox: "Sent e-mail",
     outboxText: "E-mail is kept here instead of being sent.",
     demo: "See the whole way in a terminal",
     demoText: "Runs the main job with real calls, and ends with an error where something does not arrive:",
-    notReady: "The start page could not read who is in the demo.",
+    notReady: "The people of the demo could not be fetched.",
     retry: "Try again",
   },
 } as const;
@@ -188,8 +188,8 @@ export const scopeWords: Readonly<Record<Scope, Texts>> = {
 
 export const failureWords: Readonly<Record<SignInFailure, Texts>> = {
   refused: {
-    sv: "Inloggningen avbröts. Välj en person för att försöka igen.",
-    en: "The sign-in was broken off. Choose a person to try again.",
+    sv: "Inloggningen gick inte igenom. Välj en person för att försöka igen.",
+    en: "The sign-in did not go through. Choose a person to try again.",
   },
   "not-ours": {
     sv: "Inloggningen hörde inte till den här fliken. Välj en person igen.",
@@ -201,7 +201,7 @@ export const failureWords: Readonly<Record<SignInFailure, Texts>> = {
   },
   "token-unusable": {
     sv: "Inloggningen gav ett oväntat svar. Välj en person igen.",
-    en: "The sign-in gave no usable answer. Choose a person again.",
+    en: "The sign-in gave an unexpected answer. Choose a person again.",
   },
 };
 
@@ -222,8 +222,8 @@ export const services: readonly { readonly name: Texts; readonly text: Texts; re
     text: {
       sv: "Lagrar alla signerade intyg och utbyter dem med journalsystem och myndigheter enligt de nationella tjänstekontrakten.",
       en:
-        "Keeps every signed certificate and speaks the national service contracts with journal systems and " +
-        "authorities.",
+        "Stores every signed certificate, and exchanges them with journal systems and authorities by the national " +
+        "service contracts.",
     },
     isRunning: true,
   },
@@ -231,7 +231,7 @@ export const services: readonly { readonly name: Texts; readonly text: Texts; re
     name: { sv: "Mina intyg", en: "Mina intyg" },
     text: {
       sv: "Invånare från 16 år läser sina intyg, skickar dem och ser vad som har hänt.",
-      en: "Citizens from 16 read their certificates, send them and see what happened.",
+      en: "Citizens aged 16 or over read their certificates, send them and see what has happened.",
     },
     isRunning: true,
   },
@@ -239,15 +239,15 @@ export const services: readonly { readonly name: Texts; readonly text: Texts; re
     name: { sv: "Mottagare", en: "Recipients" },
     text: {
       sv: "Levererar till Försäkringskassan och Transportstyrelsen, i rätt ordning och tills allt har kommit fram.",
-      en: "Delivers to Försäkringskassan and Transportstyrelsen, in the right order and until it has arrived.",
+      en: "Delivers to Försäkringskassan and Transportstyrelsen, in the right order and until everything has arrived.",
     },
     isRunning: true,
   },
   {
     name: { sv: "Intygsstatistik", en: "Intygsstatistik" },
     text: {
-      sv: "Räknar på natten. Små tal döljs så att ingen person kan kännas igen.",
-      en: "Counts at night. Small numbers are hidden so that nobody can be recognised.",
+      sv: "Statistiken räknas fram på natten. Små tal döljs så att ingen person kan kännas igen.",
+      en: "Counted every night. Small numbers are hidden so that nobody can be recognised.",
     },
     isRunning: true,
   },
@@ -255,7 +255,7 @@ export const services: readonly { readonly name: Texts; readonly text: Texts; re
     name: { sv: "Rehabstöd", en: "Rehabstöd" },
     text: {
       sv: "Pågående sjukfall på den egna enheten, för läkare och rehabkoordinatorer.",
-      en: "Ongoing sick leaves at the own unit, for doctors and rehabilitation coordinators.",
+      en: "Ongoing sick leaves at a unit, for its doctors and rehabilitation coordinators.",
     },
     isRunning: false,
   },

@@ -60,10 +60,10 @@ const refusalWords: Readonly<Record<Exclude<Verification["signature"], "valid">,
   },
   "signature-misplaced": {
     tone: "danger",
-    heading: { sv: "Underskriften sitter på fel plats", en: "The signature is in the wrong place" },
+    heading: { sv: "Underskriften står på fel plats", en: "The signature is in the wrong place" },
     text: {
       sv: "Det går inte att avgöra vad som är signerat. Lita inte på intyget.",
-      en: "Nobody can say what has been signed. Do not rely on the certificate.",
+      en: "It is impossible to tell what was signed. Do not rely on the certificate.",
     },
   },
   "signature-form-unknown": {
@@ -74,7 +74,7 @@ const refusalWords: Readonly<Record<Exclude<Verification["signature"], "valid">,
         "Underskriften har ett format som inte känns igen. Den kan vara giltig, men det går inte att visa. Fråga den som " +
         "utfärdade intyget.",
       en:
-        "Its form is not known here. It may be in order, but that has not been shown. Ask whoever issued the " +
+        "Its format is not recognised here. It may be valid, but that cannot be shown. Ask whoever issued the " +
         "certificate.",
     },
   },
@@ -99,18 +99,18 @@ const refusalWords: Readonly<Record<Exclude<Verification["signature"], "valid">,
     heading: { sv: "Den som har signerat är inte betrodd", en: "The signer is not trusted" },
     text: {
       sv: "E-legitimationen kommer inte från någon utfärdare som vi godtar. Lita inte på intyget.",
-      en: "The signer's electronic identity comes from no issuer that is accepted. Do not rely on the certificate.",
+      en: "The signer's electronic identity is not from an issuer that we accept. Do not rely on the certificate.",
     },
   },
   "signer-certificate-expired": {
     tone: "danger",
     heading: {
       sv: "E-legitimationen var inte giltig",
-      en: "The signer's electronic identity was not in force",
+      en: "The signer's electronic identity was not valid",
     },
     text: {
       sv: "Den var inte giltig när intyget signerades. Fråga den som utfärdade intyget.",
-      en: "It was not in force at the time of signing. Ask whoever issued the certificate.",
+      en: "It was not valid when the certificate was signed. Ask whoever issued the certificate.",
     },
   },
   "signer-not-issuer": {
@@ -118,7 +118,7 @@ const refusalWords: Readonly<Record<Exclude<Verification["signature"], "valid">,
     heading: { sv: "Fel person har signerat", en: "The wrong person signed" },
     text: {
       sv: "Någon annan än den som står som utfärdare har signerat. Lita inte på intyget.",
-      en: "Somebody else than the person named as issuer signed it. Do not rely on the certificate.",
+      en: "Somebody other than the person named as issuer signed it. Do not rely on the certificate.",
     },
   },
 };
@@ -127,14 +127,14 @@ const foreignAndHolds: Verdict = {
   tone: "warning",
   heading: {
     sv: "Underskriften stämmer, men utfärdaren är inte kontrollerad",
-    en: "The signature is valid, but its issuer has not been judged",
+    en: "The signature is valid, but its issuer has not been checked",
   },
   text: {
     sv:
       "Intyget är signerat i ett annat system, i ett annat format än vårt. Det har inte ändrats sedan dess, men det " +
       "går inte att säga härifrån om den som anges nedan är den personen. Fråga den som utfärdade intyget.",
     en:
-      "Another system signed the certificate, in another form than ours. It has not been changed since, but whether " +
+      "The certificate was signed in another system, in a format other than ours. It has not been changed since, but whether " +
       "the signer named below is that person cannot be told from here. Ask whoever issued the certificate.",
   },
 };

@@ -24,7 +24,7 @@ export const words = {
     signOut: "Logga ut",
     signedOut: "Du är utloggad.",
     notCare: "Du är inloggad, men bara vårdpersonal kan kontrollera intyg här. Logga ut och logga in som vårdpersonal.",
-    noUnits: "Katalogen har ingen vårdenhet där du arbetar, så du kan inte kontrollera intyg.",
+    noUnits: "Enligt katalogen arbetar du inte på någon vårdenhet, så du kan inte kontrollera intyg.",
     unit: "Vårdenhet du arbetar på just nu",
     verify: "Kontrollera intyget",
     verifying: "Kontrollerar",
@@ -33,7 +33,7 @@ export const words = {
     signer: "Signerat av",
     foreignSignature: "Underskriften uppger",
     noSigner: "ingen som har signerat",
-    covers: { certificate: "täcker hela intyget", part: "täcker bara en del av intyget" },
+    covers: { certificate: "omfattar hela intyget", part: "omfattar bara en del av intyget" },
     signedAt: "Signerat",
     type: "Intyg",
     version: "version",
@@ -49,11 +49,11 @@ export const words = {
       "You have scanned the code on a printed certificate. Here you see whether the original is genuine: who " +
       "signed it, when, and whether it still stands.",
     whoMay:
-      "This is for care staff at the care provider that issued the certificate. It is noted in the access log, " +
+      "This is for care staff at the care provider that issued the certificate. It is recorded in the access log, " +
       "as all reading of patient data is.",
     id: "The certificate's id",
-    noIdHeading: "This address points at no certificate",
-    noIdHelp: "Scan the code on the certificate again, or type the whole address that stands below it.",
+    noIdHeading: "This address does not lead to a certificate",
+    noIdHelp: "Scan the code on the certificate again, or type the whole address printed below it.",
     signInHeading: "Sign in to verify",
     signInText: "You come back here afterwards, to the same certificate.",
     signIn: "Sign in",
@@ -63,14 +63,13 @@ export const words = {
     signOut: "Sign out",
     signedOut: "You are signed out.",
     notCare:
-      "You are signed in, but only those who read certificates in care can verify them here. Sign out, and sign " +
-      "in as care staff.",
-    noUnits: "The directory has no care unit at which you work, so certificates cannot be verified from here.",
+      "You are signed in, but only care staff can verify certificates here. Sign out, and sign in as care staff.",
+    noUnits: "According to the directory you work at no care unit, so you cannot verify certificates.",
     unit: "Care unit you work at right now",
     verify: "Verify the certificate",
     verifying: "Verifying",
     result: "Result",
-    compare: "Compare with the paper. Where it says something else, the paper cannot be relied on.",
+    compare: "Compare with the paper. If it says something else, the paper cannot be relied on.",
     signer: "Signed by",
     foreignSignature: "The signature names",
     noSigner: "nobody who signed",
@@ -79,14 +78,14 @@ export const words = {
     type: "Certificate",
     version: "version",
     toNewer: "Verify the new certificate",
-    expired: "Your sign-in has expired. Sign in again, and you are back at the same certificate.",
-    notReady: "The page could not read which care units there are.",
+    expired: "Your sign-in has expired. Sign in again, and you will be back at the same certificate.",
+    notReady: "The care units could not be fetched.",
     retry: "Try again",
   },
 } as const;
 
 export const failureWords: Readonly<Record<SignInFailure, Texts>> = {
-  refused: { sv: "Inloggningen avbröts. Försök igen.", en: "The sign-in was broken off. Try again." },
+  refused: { sv: "Inloggningen gick inte igenom. Försök igen.", en: "The sign-in did not go through. Try again." },
   "not-ours": {
     sv: "Inloggningen hörde inte till den här fliken. Skanna koden igen och logga in på nytt.",
     en: "That sign-in did not belong to this tab. Scan the code again and sign in anew.",
@@ -97,6 +96,6 @@ export const failureWords: Readonly<Record<SignInFailure, Texts>> = {
   },
   "token-unusable": {
     sv: "Inloggningen gav ett oväntat svar. Försök igen.",
-    en: "The sign-in gave no usable answer. Try again.",
+    en: "The sign-in gave an unexpected answer. Try again.",
   },
 };

@@ -25,8 +25,8 @@ export interface ConvertOptions {
 }
 
 const told = {
-  signature: { sv: "Underskriften följer inte med.", en: "The signature does not follow." },
-  name: { sv: "Patientens namn och adress följer inte med.", en: "The patient's name and address do not follow." },
+  signature: { sv: "Underskriften följer inte med.", en: "The signature is not included." },
+  name: { sv: "Patientens namn och adress följer inte med.", en: "The patient's name and address are not included." },
   notAttached: {
     sv: "Det signerade intyget bifogas inte i filen, eftersom patientens namn står i det.",
     en: "The signed certificate is not attached to the file, since it names the patient.",
@@ -41,7 +41,7 @@ const told = {
   },
   toTerminal: {
     sv: "En PDF går inte att visa i terminalen: skriv den till en fil (> intyg.pdf).",
-    en: "A PDF is nothing for the screen: send it to a file (> certificate.pdf).",
+    en: "A PDF cannot be shown in the terminal: write it to a file (> certificate.pdf).",
   },
 } as const;
 

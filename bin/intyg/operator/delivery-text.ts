@@ -44,7 +44,7 @@ export function deliveryText(delivery: ShownDelivery, { language, recipients, no
   return [`${states[language][state]}  ${heading}`, ...lines.map((line) => `  ${line}`), ""].join("\n");
 }
 
-const whenMended = { sv: "När orsaken är åtgärdad:", en: "When the cause is mended:" } as const;
+const whenMended = { sv: "När orsaken är åtgärdad:", en: "When the cause has been fixed:" } as const;
 
 /** How it stands, a sentence a line. */
 export function standing(
@@ -67,7 +67,7 @@ export function standing(
     case "stopped":
       return language === "sv"
         ? [`Efter ${after}: ${because ?? "okänd orsak"}.`, "Inget nytt försök görs automatiskt."]
-        : [`After ${after}: ${because ?? "reason unknown"}.`, "It is not tried again by itself."];
+        : [`After ${after}: ${because ?? "reason unknown"}.`, "No new attempt is made automatically."];
     case "open":
       return [
         because === undefined
@@ -81,7 +81,7 @@ export function standing(
 /** Of a delivery that waits without a try. */
 export const notTried = {
   sv: "inget försök ännu: på väg, eller väntar på en tidigare leverans om samma intyg",
-  en: "not tried yet, on its way or behind an earlier one about the same certificate",
+  en: "no attempt yet: on its way, or waiting for an earlier delivery about the same certificate",
 } as const;
 
 function sentence(words: string): string {
@@ -90,18 +90,18 @@ function sentence(words: string): string {
 
 function triesText(tries: number, language: Language): string {
   if (language === "sv") return `${String(tries)} försök`;
-  return tries === 1 ? "1 try" : `${String(tries)} tries`;
+  return tries === 1 ? "1 attempt" : `${String(tries)} attempts`;
 }
 
 /** When the next try is due, in Swedish local time, and how long that is. */
 export function nextTryText(nextTryAt: string | undefined, language: Language, now: Date): string {
   if (nextTryAt === undefined) return "";
   const seconds = Math.round((Date.parse(nextTryAt) - now.getTime()) / 1000);
-  if (!(seconds > 0)) return language === "sv" ? "Nästa försök: nu." : "Next try: now.";
+  if (!(seconds > 0)) return language === "sv" ? "Nästa försök: nu." : "Next attempt: now.";
   const inTime = duration(seconds, language);
   return language === "sv"
     ? `Nästa försök: ${shownTime(nextTryAt)} (om ${inTime}).`
-    : `Next try: ${shownTime(nextTryAt)} Swedish time (in ${inTime}).`;
+    : `Next attempt: ${shownTime(nextTryAt)} Swedish time (in ${inTime}).`;
 }
 
 function duration(seconds: number, language: Language): string {

@@ -10,7 +10,7 @@ const outcomes: Readonly<Partial<Record<string, Both>>> = {
   unreachable: { sv: "mottagarens adress gick inte att nå", en: "the recipient's address could not be reached" },
   "tls-failed": {
     sv: "det gick inte att upprätta en säker anslutning: kontrollera certifikaten",
-    en: "the secure connection failed: look at the certificates",
+    en: "the secure connection failed: check the certificates",
   },
   "answer-too-large": {
     sv: "mottagarens svar var orimligt stort",
@@ -24,7 +24,7 @@ const outcomes: Readonly<Partial<Record<string, Both>>> = {
   },
   revoked: {
     sv: "intyget är redan makulerat hos mottagaren",
-    en: "the certificate is revoked already at the recipient",
+    en: "the certificate is already revoked at the recipient",
   },
   "certificate-unknown-to-recipient": {
     sv: "mottagaren känner inte till intyget ännu",
@@ -39,15 +39,15 @@ const outcomes: Readonly<Partial<Record<string, Both>>> = {
   "fault-server": { sv: "mottagaren svarade med ett fel", en: "the recipient answered with a fault" },
   "http-502": {
     sv: "mottagaren är nere: en server framför den svarade",
-    en: "the recipient is down, a server in front of it answered",
+    en: "the recipient is down: a server in front of it answered",
   },
   "http-503": { sv: "mottagaren är stängd eller överbelastad", en: "the recipient is closed or overloaded" },
   "http-504": {
     sv: "mottagaren svarade inte i tid: en server framför den svarade",
-    en: "the recipient did not answer in time, a server in front of it did",
+    en: "the recipient did not answer in time: a server in front of it did",
   },
-  OK: { sv: "mottagaren har tagit emot", en: "the recipient has taken it" },
-  INFO: { sv: "mottagaren hade redan tagit emot", en: "the recipient had taken it already" },
+  OK: { sv: "mottagaren har tagit emot", en: "the recipient has received it" },
+  INFO: { sv: "mottagaren hade redan tagit emot", en: "the recipient had already received it" },
 };
 
 /** Outcomes whose code carries more than its beginning. */
@@ -80,7 +80,7 @@ export function outcomeWords(outcome: string, language: Language): string {
     const last = outcomeWords(outcome.slice(gaveUp.length), language);
     return language === "sv"
       ? `alla försök är gjorda, det sista misslyckades: ${last}`
-      : `all tries are used up, and the last failed: ${last}`;
+      : `all attempts have been made, and the last failed: ${last}`;
   }
   const known = outcomes[outcome];
   if (known !== undefined) return `${known[language]} (${outcome})`;

@@ -75,7 +75,7 @@ function causeText(alike: readonly ShownDelivery[], language: Language, now: Dat
   const why = first.lastOutcome === undefined ? notTried[language] : outcomeWords(first.lastOutcome, language);
   if (first.state === "stopped") {
     return language === "sv"
-      ? `  ${count} stoppade: ${why}. Se deliveries list --recipient ${first.recipient}.`
+      ? `  ${count} ${alike.length === 1 ? "stoppad" : "stoppade"}: ${why}. Se deliveries list --recipient ${first.recipient}.`
       : `  ${count} stopped: ${why}. See deliveries list --recipient ${first.recipient}.`;
   }
   const soonest = alike.flatMap(({ nextTryAt }) => nextTryAt ?? []).toSorted()[0];
@@ -87,7 +87,7 @@ function damageText(damaged: Status["damaged"], language: Language): string {
   const heading =
     language === "sv"
       ? `${String(damaged.length)} går inte att läsa och saknas i alla listor:`
-      : `${String(damaged.length)} cannot be read and are missing from every list:`;
+      : `${String(damaged.length)} cannot be read and ${damaged.length === 1 ? "is" : "are"} missing from every list:`;
   const lines = damaged.map(({ kind, certificateId, recipient }) =>
     ["", damageWords[language][kind], certificateId ?? "–", ...(recipient === undefined ? [] : [recipient])].join("  "),
   );

@@ -19,11 +19,11 @@ const refusals: Readonly<Partial<Record<string, Both>>> = {
   },
   "origin-malformed": {
     sv: "Tjänstens adress är ingen webbadress: skriv den som https://intyg.exempel.se.",
-    en: "The address of the exchange is no web address: write it as https://intyg.example.se.",
+    en: "The address of the exchange is not a web address: write it as https://intyg.example.se.",
   },
   "origin-not-secure": {
     sv: "En token skickas bara krypterat: använd en adress som börjar med https.",
-    en: "A token is sent encrypted only: use an address that begins with https.",
+    en: "A token is only sent encrypted: use an address that begins with https.",
   },
   "token-missing-here": {
     sv: "Token saknas: lägg en token med behörigheten operator i INTYG_TOKEN.",
@@ -46,7 +46,7 @@ const words = {
       "Svaret ser inte ut som den här versionen av kommandot väntar sig: tjänsten har en annan version, eller " +
       "så svarar något annat på",
     en:
-      "The answer is not as this version of the command expects it: the exchange is of another version, or " +
+      "The answer is not what this version of the command expects: the exchange is of another version, or " +
       "something else answers at",
   },
   notLetIn: { sv: "Tjänsten godtar inte din token", en: "The exchange does not accept the token" },
@@ -66,7 +66,7 @@ const advice: Readonly<Partial<Record<number, Both>>> = {
   403: { sv: "Din token måste ha behörigheten operator.", en: "The access token must have the scope operator." },
   404: {
     sv: "Kontrollera med deliveries list vilka leveranser som väntar eller är stoppade.",
-    en: "See with deliveries list what waits or has stopped.",
+    en: "Use deliveries list to see what waits or has stopped.",
   },
 };
 

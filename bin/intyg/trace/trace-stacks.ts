@@ -32,18 +32,18 @@ const words = {
       `There are no source maps in ${folder}: they are written with the functions (npx cdk synth).`,
   },
   unknownFunction: {
-    sv: (name: string) => `Funktionen "${name}" finns inte. De som finns är:`,
+    sv: (name: string) => `Funktionen "${name}" finns inte. Följande finns:`,
     en: (name: string) => `There is no function "${name}". There are:`,
   },
   whichFunction: {
     sv: "Loggraden säger inte vilken funktion det var: ange --function NAMN.",
-    en: "The line does not say which function it was: say --function NAME.",
+    en: "The line does not say which function it was: give --function NAME.",
   },
   notInMap: {
     sv: "En plats finns inte i funktionens source map: är de av samma version?",
     en: "A place is not in the source map: is it of the same release as the function?",
   },
-  nothing: { sv: "Det finns ingen anropsstack i texten.", en: "What was read holds no stack." },
+  nothing: { sv: "Det finns ingen anropsstack i texten.", en: "There is no stack in the text." },
 } as const;
 
 /** Logs are read whole; one of a day is smaller. */

@@ -23,7 +23,7 @@ export function judgingProgress(terminal: Terminal, isAsked: boolean): JudgingPr
       if (now().getTime() - toldAt < everyMilliseconds) return;
       toldAt = now().getTime();
       isShown = true;
-      const told = `${String(files)} ${language === "sv" ? "filer bedömda" : "files judged"}`;
+      const told = `${language === "sv" ? "Bedömda filer" : "Files judged"}: ${String(files)}`;
       err(errIsTerminal ? `\r${told}` : `${told}\n`);
     },
     clear: () => {

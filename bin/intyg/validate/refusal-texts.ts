@@ -19,7 +19,7 @@ export const refusalTexts: Readonly<Partial<Record<string, Text>>> = {
   },
   "certificate-malformed": {
     sv: "Intyget följer inte det nationella kontraktet.",
-    en: "The certificate is not as the national contract has it.",
+    en: "The certificate does not follow the national contract.",
   },
   "certificate-type-unknown": {
     sv: "Intygstypen eller dess version är okänd.",
@@ -28,6 +28,6 @@ export const refusalTexts: Readonly<Partial<Record<string, Text>>> = {
   "json-malformed": { sv: "Filen är inte giltig JSON.", en: "The file is not valid JSON." },
   "json-not-a-certificate": {
     sv: "Filen är JSON men inget intyg av den form som convert skriver.",
-    en: "The file is JSON but not a certificate as convert writes it.",
+    en: "The file is JSON but not a certificate of the form that convert writes.",
   },
 };

@@ -107,7 +107,7 @@ function verdictLine({ path, isValid, findings: [first] }: JudgedFile, { languag
 function registrationLine({ path, warnings }: JudgedFile, { language }: Terminal): string {
   const refused = warnings.find(({ rule }) => rule.startsWith("registration."));
   if (refused === undefined) return "";
-  const words = { sv: "registreringen säger nej", en: "registration would refuse it" };
+  const words = { sv: "registreringen skulle avvisa det", en: "registration would refuse it" };
   return `${oneLine(path)}: ${words[language]}: ${refused.text[language]}\n`;
 }
 

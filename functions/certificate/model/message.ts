@@ -119,7 +119,7 @@ export interface KnownOfMessage {
 const errorTexts = {
   SUBJECT_NOT_SUPPORTED_ERROR: {
     sv: "Ämnet ska vara KOMPLT, AVSTMN, KONTKT, OVRIGT eller PAMINN",
-    en: "The subject is none of KOMPLT, AVSTMN, KONTKT, OVRIGT and PAMINN",
+    en: "The subject must be KOMPLT, AVSTMN, KONTKT, OVRIGT or PAMINN",
   },
   KOMPLETTERING_INCONSISTENCY_ERROR: {
     sv: "Kompletteringar kan bara anges med ämnet KOMPLT",

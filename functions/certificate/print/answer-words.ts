@@ -8,8 +8,11 @@ export interface Words {
   readonly en?: string;
 }
 
+/** What an answer is told by: the kind of its part, and the words before it. */
+type AnsweredPart = Pick<ReadablePart, "kind" | "text">;
+
 /** An answer in words. Codes are told by their texts; one that the list does not have is told as it is. */
-export function answerWords(part: Pick<ReadablePart, "kind">, value: Value): Words {
+export function answerWords(part: AnsweredPart, value: Value): Words {
   if (typeof value === "boolean") return value ? printWords.yes : printWords.no;
   if (typeof value === "number") return numberWords(part, value);
   if (typeof value === "string") return codeWords(part, value) ?? { sv: value.trim() };
@@ -21,10 +24,17 @@ function codeWords({ kind }: Pick<ReadablePart, "kind">, value: string): Words |
   return kind.is === "code" ? kind.list.codes.find(({ code }) => code === value)?.text : undefined;
 }
 
-function numberWords({ kind }: Pick<ReadablePart, "kind">, value: number): Words {
+function numberWords(part: AnsweredPart, value: number): Words {
+  const { kind } = part;
   if (kind.is !== "number") return { sv: String(value) };
   const written = value.toFixed(kind.decimals);
   const swedish = written.replace(".", ",");
-  if (kind.unit === undefined) return swedish === written ? { sv: swedish } : { sv: swedish, en: written };
+  if (kind.unit === undefined || saysUnit(part, kind.unit))
+    return swedish === written ? { sv: swedish } : { sv: swedish, en: written };
   return { sv: `${swedish} ${kind.unit.sv}`, en: `${written} ${kind.unit.en}` };
+}
+
+/** Whether the part's own text has the unit in it, as "Antal månader" has: then "1 månader" is said twice and wrongly. */
+function saysUnit({ text }: AnsweredPart, unit: { readonly sv: string }): boolean {
+  return text !== undefined && text.sv.toLowerCase().includes(unit.sv.toLowerCase());
 }

@@ -6,8 +6,8 @@ export const printWords = {
   diagnosisLeftOut: { sv: "Utelämnad på den här utskriften", en: "Left out of this print" },
   diagnosis: { sv: "Diagnos", en: "Diagnosis" },
   code: { sv: "Kod", en: "Code" },
-  from: { sv: "Från och med", en: "From and including" },
-  to: { sv: "Till och med", en: "To and including" },
+  from: { sv: "Från och med", en: "From" },
+  to: { sv: "Till och med", en: "Up to and including" },
   extraQuestions: { sv: "Övriga frågor", en: "Further questions" },
   extraQuestion: { sv: "Fråga", en: "Question" },
 
@@ -52,12 +52,12 @@ export const printWords = {
   draft: { sv: "Utkast", en: "Draft" },
   draftMeans: {
     sv: "Inte signerat, och därför inget intyg. Innehållet kan ändras.",
-    en: "Not signed and no certificate. The content may change.",
+    en: "Not signed, and therefore not a certificate. The content may change.",
   },
   "locked-draft": { sv: "Låst utkast", en: "Locked draft" },
   lockedDraftMeans: {
     sv: "Inte signerat, och därför inget intyg. Utkastet är låst och kan inte längre ändras eller signeras.",
-    en: "Never signed and no certificate. The draft is locked and can no longer be changed or signed.",
+    en: "Never signed, and therefore not a certificate. The draft is locked and can no longer be changed or signed.",
   },
   revoked: { sv: "Makulerat", en: "Revoked" },
   revokedMeans: {

@@ -27,7 +27,7 @@ const texts = {
     start: "To the start page",
     refused: "The sign-in could not begin",
     issuer: "Sign-in and tokens",
-    issuerIntro: "Every token comes from here. This is how the issuer describes itself:",
+    issuerIntro: "Every token is issued here. This is how the issuer describes itself:",
     howTo: "How to get a token in a terminal:",
     quickstart: "Quickstart",
   },

@@ -9,7 +9,7 @@ import type { CertificateAuthority, CertifiedPerson } from "./certificate-author
 import { afterCall, noFault, readFaultSetting } from "./signing-service-faults.ts";
 import type { SigningServiceFault } from "./signing-service-faults.ts";
 
-/** The signing service (underskriftstjänst), played on this machine. */
+/** A simulator of the signing service (underskriftstjänst). */
 export interface RunningSigningService {
   readonly origin: string;
   /** The root that whoever verifies its signatures trusts; also at `GET /root.pem`. */

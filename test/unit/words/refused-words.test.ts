@@ -1,22 +1,25 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { swedishTexts } from "./swedish-texts.ts";
+import { englishTexts, swedishTexts } from "./shown-texts.ts";
 
 const glossary = readFileSync(path.join(import.meta.dirname, "../../../docs/glossary.md"), "utf8");
 
-/** The words in the last column of the glossary's table, with the word to use. */
-const rows = (glossary.split("## Words in Swedish texts")[1] ?? "")
-  .split("\n")
-  .filter((line) => line.startsWith("| "))
-  .slice(2)
-  .map((line) => line.split("|").map((cell) => cell.trim()));
-const refused = rows.flatMap(([, word = "", , not = ""]) =>
-  not
-    .split(", ")
-    .filter((one) => one !== "")
-    .map((one) => [one, word] as const),
-);
+/** The words in the last column of a table of the glossary, with the word to use. */
+function refusedIn(heading: string): readonly (readonly [refused: string, word: string])[] {
+  const section = (glossary.split(`## ${heading}\n`)[1] ?? "").split("\n## ")[0] ?? "";
+  return section
+    .split("\n")
+    .filter((line) => line.startsWith("| "))
+    .slice(2)
+    .map((line) => line.split("|").map((cell) => cell.trim()))
+    .flatMap(([, word = "", , not = ""]) =>
+      not
+        .split(", ")
+        .filter((one) => one !== "")
+        .map((one) => [one, word] as const),
+    );
+}
 
 /** A word as it stands in a text: whole, or with any ending. */
 function pattern(word: string): RegExp {
@@ -26,6 +29,8 @@ function pattern(word: string): RegExp {
 }
 
 const texts = swedishTexts();
+const refused = refusedIn("Words in Swedish texts");
+const english = englishTexts();
 
 describe("Swedish texts", () => {
   test("are found in every kind of source", () => {
@@ -58,5 +63,28 @@ describe("Swedish texts", () => {
     expect(pattern("underteckna*").test("Undertecknat")).toBe(true);
     expect(pattern("recipient*").test("Se deliveries list --recipient FKASSA.")).toBe(false);
     expect(pattern("mejl*").test("smejl")).toBe(false);
+  });
+});
+
+describe("English texts", () => {
+  test("are found in every kind of source", () => {
+    expect(english.length).toBeGreaterThan(1000);
+    const all = english.map(({ text }) => text);
+    for (const known of [
+      "The certificate is based on",
+      "There is no such draft",
+      "Sign a draft",
+      "RECIPIENT",
+      "Certificates received",
+      "Nothing has been sent yet.",
+      "# Quickstart",
+    ])
+      expect(all).toContain(known);
+    expect(all).not.toContain("Utkastet finns inte");
+  });
+
+  test.each(refusedIn("Words in English texts"))("do not say “%s” but “%s”", (word) => {
+    const shape = pattern(word);
+    expect(english.filter(({ text }) => shape.test(text)).map(({ place, text }) => `${place} ${text}`)).toEqual([]);
   });
 });
