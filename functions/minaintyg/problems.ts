@@ -20,7 +20,10 @@ export const minaintygProblems = {
   },
   "certificate-already-sent": {
     status: 409,
-    title: { sv: "Intyget har redan skickats till mottagaren", en: "The certificate has already been sent to the recipient" },
+    title: {
+      sv: "Intyget har redan skickats till mottagaren",
+      en: "The certificate has already been sent to the recipient",
+    },
   },
   "type-not-sent": {
     status: 409,

@@ -85,11 +85,17 @@ export const webcertProblems = {
   },
   "certificate-already-sent": {
     status: 409,
-    title: { sv: "Intyget har redan skickats till mottagaren", en: "The certificate was sent there already" },
+    title: {
+      sv: "Intyget har redan skickats till mottagaren",
+      en: "The certificate has already been sent to the recipient",
+    },
   },
   "certificate-not-sent": {
     status: 409,
-    title: { sv: "Intyget har inte skickats till mottagaren", en: "The certificate has not been sent there" },
+    title: {
+      sv: "Intyget har inte skickats till mottagaren",
+      en: "The certificate has not been sent to the recipient",
+    },
   },
   "message-not-found": { status: 404, title: { sv: "Meddelandet finns inte", en: "There is no such message" } },
   "message-not-a-question": {

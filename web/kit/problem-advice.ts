@@ -18,17 +18,17 @@ const advice = {
   signIn: { sv: "Logga in igen.", en: "Sign in again." },
   notYours: {
     sv: "Kontrollera att du har valt rätt enhet. Behöver du behörigheten talar du med din verksamhetschef.",
-    en: "See that you have chosen the right unit. If you need the permission, speak to your manager.",
+    en: "Check that you have chosen the right unit. If you need the permission, speak to your manager.",
   },
   notThere: {
     sv: "Det kan ha tagits bort, eller hör till en annan enhet. Kontrollera att du har valt rätt enhet.",
-    en: "It may have been deleted, or belong to another unit. See that you have chosen the right unit.",
+    en: "It may have been deleted, or belong to another unit. Check that you have chosen the right unit.",
   },
   changed: {
     sv: "Läs in sidan igen för att se hur det ser ut nu.",
     en: "Load the page again to see how it stands now.",
   },
-  mend: { sv: "Ändra det som är fel och försök igen.", en: "Mend what is wrong and try again." },
+  mend: { sv: "Ändra det som är fel och försök igen.", en: "Correct what is wrong and try again." },
 } as const satisfies Record<string, Texts>;
 
 /** What to do about a problem, in a sentence or two. */

@@ -34,7 +34,7 @@ function numberWords(part: AnsweredPart, value: number): Words {
   return { sv: `${swedish} ${kind.unit.sv}`, en: `${written} ${kind.unit.en}` };
 }
 
-/** Whether the part's own text has the unit in it, as "Antal månader" has: then "1 månader" is said twice and wrongly. */
+/** Whether the part's own text has the unit in it, as "Antal månader" has: "1 månader" after it is twice and wrong. */
 function saysUnit({ text }: AnsweredPart, unit: { readonly sv: string }): boolean {
-  return text !== undefined && text.sv.toLowerCase().includes(unit.sv.toLowerCase());
+  return text?.sv.toLowerCase().includes(unit.sv.toLowerCase()) === true;
 }

@@ -75,7 +75,7 @@ describe("convert", () => {
     const ran = await intyg(["convert", "file", "--to", "xml"], {
       folder: folderWith(certificateXml().replace("</r:intyg>", signature)),
     });
-    expect(ran).toEqual({ code: 0, out: `${requestXml()}\n`, err: "The signature does not follow.\n" });
+    expect(ran).toEqual({ code: 0, out: `${requestXml()}\n`, err: "The signature is not included.\n" });
   });
 
   it("prints a certificate as a PDF that says where it is verified and holds what was signed", async () => {
@@ -110,7 +110,7 @@ describe("convert", () => {
       folder: folderWith(certificateXml()),
       outIsTerminal: true,
     });
-    expect(ran).toMatchObject({ code: 2, out: "", err: expect.stringContaining("send it to a file") });
+    expect(ran).toMatchObject({ code: 2, out: "", err: expect.stringContaining("write it to a file") });
   });
 
   it("wraps the content with --json", async () => {

@@ -51,9 +51,9 @@ describe("a delivery, as the operator reads it", () => {
   it("that has stopped: why, that nothing happens by itself, and the command that goes on", () => {
     expect(deliveryText(stopped, inEnglish)).toBe(
       `HAS STOPPED  Certificate 6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b to Försäkringskassan, since 2026-11-22 10:36:00
-  After 1 try: the recipient refused the content (validation-error).
-  It is not tried again by itself.
-  When the cause is mended: npm run -s intyg -- deliveries retry QyM2ZjFjCkZLQVNTQQoy
+  After 1 attempt: the recipient refused the content (validation-error).
+  No new attempt is made automatically.
+  When the cause has been fixed: npm run -s intyg -- deliveries retry QyM2ZjFjCkZLQVNTQQoy
   id QyM2ZjFjCkZLQVNTQQoy
 `,
     );
@@ -68,7 +68,7 @@ describe("a delivery, as the operator reads it", () => {
   it("that was not tried yet: that it may wait for an earlier one", () => {
     const { lastOutcome: _lastOutcome, ...untried } = waiting;
     expect(deliveryText({ ...untried, tries: 0, nextTryAt: "2026-11-22T10:00:00.000Z" }, inEnglish)).toContain(
-      "Not tried yet, on its way or behind an earlier one about the same certificate.\n  Next try: now.",
+      "No attempt yet: on its way, or waiting for an earlier delivery about the same certificate.\n  Next attempt: now.",
     );
   });
 
@@ -114,10 +114,21 @@ Events not published yet         0
 Events that cannot be published  ≥ 1000
 
 Försäkringskassan
-  2 wait: the recipient refused the connection (connection-refused). Next try: 2026-11-22 12:01:00 Swedish time (in 60 s).
+  2 wait: the recipient refused the connection (connection-refused). Next attempt: 2026-11-22 12:01:00 Swedish time (in 60 s).
   1 stopped: the recipient refused the content (validation-error). See deliveries list --recipient FKASSA.
 `,
     );
+  });
+
+  it("says one and several as Swedish and English do", () => {
+    const told = (deliveries: readonly (typeof stopped)[], language: "sv" | "en") =>
+      statusText({ ...figures, certificates: [] }, [{ recipient: fk, deliveries, isComplete: true }], {
+        ...telling,
+        language,
+      });
+    expect(told([stopped], "sv")).toContain("  1 stoppad: ");
+    expect(told([stopped, stopped], "sv")).toContain("  2 stoppade: ");
+    expect(told([stopped], "en")).toContain("  1 stopped: ");
   });
 
   it("shows a unit's certificates with what is on its way, and its id", () => {
@@ -136,11 +147,11 @@ Försäkringskassan
         "signed 2026-11-22 10:35:00\n",
     );
     expect(told).toContain(
-      "    Försäkringskassan, certificate: After 2 tries: the recipient refused the connection " +
-        "(connection-refused). Next try: ",
+      "    Försäkringskassan, certificate: After 2 attempts: the recipient refused the connection " +
+        "(connection-refused). Next attempt: ",
     );
     expect(told).toContain("\n      id QyM2ZjFjCkZLQVNTQQoy\n");
-    expect(told).toContain("    Försäkringskassan, certificate: Arrived 2026-11-22 11:00:00 after 3 tries");
+    expect(told).toContain("    Försäkringskassan, certificate: Arrived 2026-11-22 11:00:00 after 3 attempts");
   });
 
   it("says of a unit without certificates that it has none", () => {

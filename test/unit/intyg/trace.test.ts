@@ -103,7 +103,7 @@ describe("trace", () => {
   it("says where there are no maps, no stack, no such place, or no such file", async () => {
     const without = await intyg(["trace", "--maps", join(root, "nowhere")], { input: async () => Buffer.from(logged) });
     expect([without.code, without.err]).toEqual([2, expect.stringContaining("npx cdk synth")]);
-    expect(await trace("no stack here")).toMatchObject({ code: 1, err: "What was read holds no stack.\n" });
+    expect(await trace("no stack here")).toMatchObject({ code: 1, err: "There is no stack in the text.\n" });
     const beyond = await trace("at f (index.js:9999:1)", ["--function", "brev-skicka-brev"]);
     expect([beyond.code, beyond.out]).toEqual([1, expect.stringContaining("index.js:9999:1")]);
     expect(await trace("", [join(root, "nowhere")])).toMatchObject({ code: 2, out: "" });

@@ -198,7 +198,7 @@ describe("validate, of folders", () => {
       "on a terminal, while the verdicts go elsewhere",
       { errIsTerminal: true },
       [],
-      /\r\d files judged.*\r\u001b\[K3 files/,
+      /\rFiles judged: \d.*\r\u001b\[K3 files/,
     ],
     ["not where the verdicts are seen there", { errIsTerminal: true, outIsTerminal: true }, [], /^3 files: [^\r]*$/],
     ["not in a file", {}, [], /^3 files: /],
@@ -206,7 +206,7 @@ describe("validate, of folders", () => {
       "in a file where it is asked for",
       {},
       ["--progress"],
-      /^1 files judged\n2 files judged\n3 files judged\n3 files: /,
+      /^Files judged: 1\nFiles judged: 2\nFiles judged: 3\n3 files: /,
     ],
   ] as const)("tells how far it has come: %s", async (_where, surroundings, args, told) => {
     const folder = folderOf({ "in/a.xml": valid, "in/b.xml": valid, "in/c.xml": valid });

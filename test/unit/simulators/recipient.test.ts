@@ -420,7 +420,7 @@ describe("A recipient in trouble", () => {
 describe("The recipient's page", () => {
   it("says in both languages that nothing has come", async () => {
     expect(await page()).toContain("Inget intyg har kommit ännu.");
-    expect(await page("en")).toContain("No certificate has come yet.");
+    expect(await page("en")).toContain("No certificate has arrived yet.");
     expect(await page("en")).toContain('<html lang="en" ');
   });
 

@@ -272,7 +272,7 @@ describe("The page that problem documents lead to", () => {
     expect(swedish).not.toContain("Too young");
     expect(english).toContain("Too young · Not yet");
     // A code without words of its own is told by its status.
-    expect(english).toContain("Somebody else came first.");
+    expect(english).toContain("Somebody else got there first.");
     expect(english).not.toContain("För ung");
     expect(english).toContain('href="?lang=sv"');
   });
