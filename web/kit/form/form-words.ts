@@ -1,7 +1,7 @@
 /** What the form itself says; what it asks is in the type. */
 export const formWords = {
   sv: {
-    optional: "frivilligt",
+    optional: "valfritt",
     yes: "Ja",
     no: "Nej",
     clear: "Ta bort svaret",
