@@ -1,8 +1,7 @@
 /**
- * Writes dist/docs: the quickstart, the glossary, the API pages and those of certificate types in both languages (from
- * docs/quickstart.sv.md, docs/quickstart.en.md, docs/glossary.md, docs/openapi/openapi.json and docs/types), their
- * search, and the page that problem
- * documents lead to.
+ * Writes dist/docs in both languages: the quickstart, the page of versions, the glossary, the API pages and those of
+ * certificate types (from docs/quickstart.<language>.md, docs/versions.<language>.md, docs/glossary.md,
+ * docs/openapi/openapi.json and docs/types), their search, and the page that problem documents lead to.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -35,7 +34,8 @@ const types = globSync("docs/types/*.md", { cwd: projectFolder })
     form: file.endsWith("README.md") ? "" : basename(file, ".md"),
     text: readFileSync(join(projectFolder, file), "utf8"),
   }));
-const quickstart = { sv: quickstartIn("sv"), en: quickstartIn("en") };
+const quickstart = inBoth("quickstart");
+const versions = inBoth("versions");
 const faults = { ...findingWords, ...fieldFaults };
 const files = new Map([
   ...pagesIn("sv", "index.html"),
@@ -57,19 +57,26 @@ for (const [name, content] of files) {
 function pagesIn(language: "sv" | "en", name: string): (readonly [string, string])[] {
   const schemas = field(field(openApi, "components"), "schemas");
   const index = searchIndex(
-    { operations: operationsOf(openApi), schemas, problems, terms, types, quickstart },
+    { operations: operationsOf(openApi), schemas, problems, terms, types, quickstart, versions },
     language,
   );
   return [
-    ...[...renderApiPages(openApi, { quickstart: quickstart[language], problems, terms, types }, language)].map(
-      ([address, page]) => [`${address}${name}`, page] as const,
-    ),
+    ...[
+      ...renderApiPages(
+        openApi,
+        { quickstart: quickstart[language], versions: versions[language], problems, terms, types },
+        language,
+      ),
+    ].map(([address, page]) => [`${address}${name}`, page] as const),
     [`search.${language}.json`, JSON.stringify(index)],
   ];
 }
 
-function quickstartIn(language: "sv" | "en"): string {
-  return readFileSync(join(projectFolder, `docs/quickstart.${language}.md`), "utf8");
+/** A text of docs/ that is there in both languages. */
+function inBoth(name: string): Readonly<Record<"sv" | "en", string>> {
+  const read = (language: "sv" | "en"): string =>
+    readFileSync(join(projectFolder, `docs/${name}.${language}.md`), "utf8");
+  return { sv: read("sv"), en: read("en") };
 }
 
 async function pageScript(): Promise<string> {

@@ -67,6 +67,8 @@ export interface Promised<
    * is required, so that nobody overwrites or signs what somebody else has changed meanwhile.
    */
   readonly ifMatch?: string;
+  /** That the operation is to go, and when (docs/versions.en.md). Every answer says so. */
+  readonly deprecated?: Deprecation;
   readonly summary: string;
   readonly description: string;
   readonly input: Input;
@@ -74,6 +76,16 @@ export interface Promised<
   /** The refusals the operation itself may return; those that any request may meet come on top. */
   readonly problems: Problems;
   readonly examples: { readonly input: Readonly<Record<string, unknown>>; readonly output: unknown };
+}
+
+/** That an operation is to go (docs/versions.en.md, What changes with notice). Days are YYYY-MM-DD, from 00:00 UTC. */
+export interface Deprecation {
+  /** From when it should not be used in what is new. */
+  readonly since: string;
+  /** When it stops answering. */
+  readonly sunset: string;
+  /** The path of what takes its place; its parameters are among those of the operation's own path. */
+  readonly successor?: `/${string}`;
 }
 
 export type InputOf<C extends Contract> = z.infer<C["input"]>;

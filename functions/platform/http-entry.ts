@@ -1,4 +1,5 @@
 import middy from "@middy/core";
+import type { Context } from "aws-lambda";
 import { newId } from "../operation/ids.ts";
 import { newEnvironment } from "../operation/need.ts";
 import type { Need, Provide } from "../operation/need.ts";
@@ -7,6 +8,7 @@ import type { Refusal } from "../operation/result.ts";
 import { runOperation } from "../operation/run-operation.ts";
 import type { OperationPorts } from "../operation/run-operation.ts";
 import { actorOf } from "./actor-of-claims.ts";
+import { withDeprecation } from "./deprecation-headers.ts";
 import { headerOf } from "./http-binding.ts";
 import type { HttpBinding, HttpEvent, HttpResponse } from "./http-binding.ts";
 import { isTooLarge } from "./http-body.ts";
@@ -76,7 +78,9 @@ export function httpEntry({ operation, binding, ports }: HttpEntry, the: Provide
   const handler = middy<HttpEvent, HttpResponse>({ timeoutEarlyInMillis: answeredBeforeEndMs })
     .use([bodyLimit, failuresAsProblems])
     .handler(answer);
-  return inRequest({ operation: contract.id }, newId, handler);
+  return inRequest({ operation: contract.id }, newId, async (event: HttpEvent, context: Context) =>
+    withDeprecation(contract, event, await handler(event, context)),
+  );
 }
 
 /** Absent where no authorizer stood before the function, whatever the event's type promises: then nobody is let in. */

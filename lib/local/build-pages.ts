@@ -46,6 +46,7 @@ const pageBuilds: readonly PageBuild[] = [
       "docs/openapi/openapi.json",
       "bin/make-docs.ts",
       "docs/quickstart.*.md",
+      "docs/versions.*.md",
       "docs/glossary.md",
       "docs/types/*.md",
       "web/api-page/*.ts",

@@ -1,4 +1,4 @@
-import type { Contract } from "../../functions/operation/contract.ts";
+import type { Contract, Deprecation } from "../../functions/operation/contract.ts";
 import {
   doneStatus,
   fieldsElsewhere,
@@ -87,12 +87,14 @@ function pathsOf(contracts: readonly Contract[], around: Around): Json {
 }
 
 function operationObject(contract: Contract, around: Around): Json {
-  const { id, service, summary, description, scope } = contract;
+  const { id, service, summary, scope, deprecated } = contract;
+  const description = [contract.description, ...(deprecated === undefined ? [] : [noticeOf(deprecated)])].join("\n\n");
   const parameters = parametersOf(contract, around.schemas);
   return {
     operationId: id,
     tags: [service],
     summary,
+    ...(deprecated === undefined ? {} : { deprecated: true }),
     description: scope === undefined ? description : `${description}\n\nScope: \`${scope}\`.`,
     security: isOpen(contract) ? [] : [{ token: scope === undefined ? [] : [scope] }],
     ...(parameters.length === 0 ? {} : { parameters }),
@@ -106,6 +108,12 @@ function operationObject(contract: Contract, around: Around): Json {
         : problemResponses(contract, around.problems)),
     },
   };
+}
+
+/** What the headers of each answer say, for who reads. */
+function noticeOf({ since, sunset, successor }: Deprecation): string {
+  const instead = successor === undefined ? "Nothing takes its place." : `Use \`${successor}\` instead.`;
+  return `Deprecated since ${since}; it stops answering on ${sunset}. ${instead}`;
 }
 
 function parametersOf(contract: Contract, schemas: NamedSchemas): Json[] {

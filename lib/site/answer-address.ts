@@ -32,8 +32,9 @@ export type AddressAnswer =
  */
 export function answerAddress(pages: SitePages, path: string, language: "sv" | "en"): AddressAnswer {
   if (isFolder(pages, path)) return { is: "file", path: inLanguage(pages, `${path}index.html`, language) };
-  if (/\.\w+$/.test(path)) return { is: "file", path: inLanguage(pages, path, language) };
+  // Before what has an ending: the folder of a form has a dot in its name ("/docs/types/LUSE-1.3/").
   if (isFolder(pages, `${path}/`)) return { is: "moved", to: `${path}/` };
+  if (/\.\w+$/.test(path)) return { is: "file", path: inLanguage(pages, path, language) };
   const application = pages.applications.find((at) => path.startsWith(at));
   if (application !== undefined) return { is: "file", path: inLanguage(pages, `${application}index.html`, language) };
   return { is: "none" };

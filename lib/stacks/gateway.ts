@@ -15,6 +15,7 @@ import type { Gateway as Routes } from "../constructs/api-function.ts";
 import type { Platform } from "../constructs/platform.ts";
 import { alarmPeriod, ImpactAlarm } from "../constructs/impact-alarm.ts";
 import { MutualTlsDomain } from "../constructs/mutual-tls-domain.ts";
+import { gatewayLimits } from "./gateway-limits.ts";
 import { settingsOf } from "./stack-settings.ts";
 
 /** Whom a token must be meant for. */
@@ -54,7 +55,7 @@ export class Gateway extends Stack implements Routes {
       httpApi: this.api,
       autoDeploy: true,
       accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: withoutPersonalData },
-      throttle: { rateLimit: 2000, burstLimit: 1000 },
+      throttle: gatewayLimits,
     });
     if (edge !== undefined) new MutualTlsDomain(this, "Domain", { api: this.api, stage, edge });
     new ImpactAlarm(this, "Failing", {

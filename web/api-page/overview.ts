@@ -59,6 +59,7 @@ const howToCall: Readonly<Record<DocumentationLanguage, Html>> = {
         Lists come page by page: send <code>next</code> as <code>after</code>. A page may be short and yet have a next.
         A patient is looked for in the body of a POST, for a personnummer belongs in no address.
       </li>
+      <li>What may change, and how much you may call: <a href="/docs/versions/">versions, changes and limits</a>.</li>
       <li>Times are UTC. Titles of problems follow <code>Accept-Language</code>, Swedish first.</li>
       <li>
         Every refusal is a <a href="/docs/problems/">problem document</a> (RFC 9457). What belongs to somebody else is
@@ -86,6 +87,10 @@ const howToCall: Readonly<Record<DocumentationLanguage, Html>> = {
       <li>
         Listor kommer sida för sida: skicka <code>next</code> som <code>after</code>. En sida kan vara kort och ändå ha
         en nästa. En patient söker du i innehållet i en POST, eftersom ett personnummer inte hör hemma i en adress.
+      </li>
+      <li>
+        Vad som kan ändras, och hur mycket du får anropa:
+        <a href="/docs/versions/">versioner, ändringar och gränser</a>.
       </li>
       <li>Tider är UTC. Felets rubrik följer <code>Accept-Language</code>, svenska i första hand.</li>
       <li>

@@ -21,6 +21,8 @@ import type { DocumentationLanguage } from "./words.ts";
 export interface PageTexts {
   /** The text of docs/quickstart.<language>.md. */
   readonly quickstart: string;
+  /** The text of docs/versions.<language>.md. */
+  readonly versions: string;
   readonly problems: readonly ToldProblem[];
   readonly terms: readonly Term[];
   /** The pages of docs/types. */
@@ -34,7 +36,7 @@ export interface PageTexts {
  */
 export function renderApiPages(
   openApi: Json,
-  { quickstart, problems, terms, types }: PageTexts,
+  { quickstart, versions, problems, terms, types }: PageTexts,
   language: DocumentationLanguage,
 ): ReadonlyMap<string, string> {
   const say = words[language];
@@ -51,6 +53,7 @@ export function renderApiPages(
   return new Map([
     page("", "API", renderOverview(about, operations, language)),
     page("quickstart/", say.quickstart, renderMarkdown(quickstart)),
+    page("versions/", say.versions, renderMarkdown(versions)),
     page("glossary/", say.glossary, renderGlossary(terms, language)),
     ...operations.map((one) => page(`operations/${one.id}/`, titleOf(one, language), renderOperation(one, around))),
     ...types.map((one) => page(one.form === "" ? "types/" : `types/${one.form}/`, typeTitle(one), renderTypePage(one))),

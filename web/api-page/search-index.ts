@@ -29,18 +29,18 @@ export interface Findable {
   readonly problems: readonly ToldProblem[];
   readonly terms: readonly Term[];
   readonly types: readonly TypeText[];
-  /** The text of docs/quickstart.<language>.md; its sections are the same in both. */
+  /** Texts of docs/ that are there in both languages, with the same sections. */
   readonly quickstart: Readonly<Record<DocumentationLanguage, string>>;
+  readonly versions: Readonly<Record<DocumentationLanguage, string>>;
 }
 
 /** Everything the search of one language knows. Words of either language find, since people know things by either. */
 export function searchIndex(
-  { operations, schemas, problems, terms, types, quickstart }: Findable,
+  { operations, schemas, problems, terms, types, quickstart, versions }: Findable,
   language: DocumentationLanguage,
 ): readonly SearchEntry[] {
   const say = words[language];
   const other = language === "sv" ? "en" : "sv";
-  const sectionsOfOther = new Map(sectionsOf(quickstart[other]).map((section) => [section.id, section]));
   return [
     {
       name: say.quickstart,
@@ -49,13 +49,8 @@ export function searchIndex(
       says: say.first,
       words: "curl token start begin börja demo",
     },
-    ...sectionsOf(quickstart[language]).map(({ id, heading, says }) => ({
-      name: heading,
-      also: sectionsOfOther.get(id)?.heading ?? "",
-      address: `${addressOf("quickstart/")}#${id}`,
-      says: say.quickstart,
-      words: `${says} ${sectionsOfOther.get(id)?.says ?? ""}`,
-    })),
+    ...sectionEntries("quickstart", quickstart, language),
+    ...sectionEntries("versions", versions, language),
     ...terms.map(({ id, name, meaning }) => ({
       name: name[language],
       also: name[other],
@@ -87,6 +82,22 @@ export function searchIndex(
       words: "",
     })),
   ];
+}
+
+/** The sections of a text that is there in both languages, with the same sections in the same order. */
+function sectionEntries(
+  page: "quickstart" | "versions",
+  text: Readonly<Record<DocumentationLanguage, string>>,
+  language: DocumentationLanguage,
+): readonly SearchEntry[] {
+  const inOther = new Map(sectionsOf(text[language === "sv" ? "en" : "sv"]).map((section) => [section.id, section]));
+  return sectionsOf(text[language]).map(({ id, heading, says }) => ({
+    name: heading,
+    also: inOther.get(id)?.heading ?? "",
+    address: `${addressOf(`${page}/`)}#${id}`,
+    says: words[language][page],
+    words: `${says} ${inOther.get(id)?.says ?? ""}`,
+  }));
 }
 
 /** Each name of a field once, at the first schema that has it. */

@@ -31,6 +31,7 @@ export function renderContents(operations: readonly Operation[], language: Docum
   return html`<p><a href="${addressOf("quickstart/")}">${say.quickstart}</a></p>
     <p><a href="${addressOf("")}">${say.howToCall}</a></p>
     <p><a href="${typeAddress()}">${say.types}</a></p>
+    <p><a href="${addressOf("versions/")}">${say.versions}</a></p>
     ${services}
     <p><a href="${addressOf("schemas/")}">${say.schemas}</a></p>
     <p><a href="${addressOf("problems/")}">${say.problems}</a></p>

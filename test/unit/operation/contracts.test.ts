@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { edgeProblems, generalProblems } from "../../../functions/operation/problem.ts";
 import { services } from "../../../functions/services.ts";
 import type { Contract } from "../../../functions/operation/contract.ts";
+import { deprecationFault } from "../../../functions/operation/deprecation.ts";
 import { pathParameters } from "../../../functions/operation/contract.ts";
 import { findPromises } from "../../../lib/openapi/api-document.ts";
 
@@ -46,6 +47,15 @@ describe("the contracts", () => {
   it("promise no limit of calls that nothing counts", () => {
     const kinds = [...Object.values(generalProblems), ...Object.values(edgeProblems), ...Object.values(catalogue)];
     expect(kinds.map(({ status }) => status)).not.toContain(429);
+  });
+
+  it("announce what is to go as long before as is promised, and lead to what is there", () => {
+    const paths = contracts.map(({ path }) => path);
+    for (const { path, deprecated } of contracts) {
+      if (deprecated === undefined) continue;
+      expect(deprecationFault(path, deprecated)).toBeUndefined();
+      if (deprecated.successor !== undefined) expect(paths).toContain(deprecated.successor);
+    }
   });
 
   it("refuse with nothing that any request may be refused with, and with nothing twice", () => {

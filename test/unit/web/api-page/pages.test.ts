@@ -6,6 +6,9 @@ import { fieldFaults } from "../../../../functions/operation/field-faults.ts";
 import { findingWords } from "../../../../functions/certificate/types/findings/finding-words.ts";
 import { formName } from "../../../../functions/certificate/types/json/form-name.ts";
 import { certificateTypes } from "../../../../functions/certificate/types/registry.ts";
+import { withDeprecation } from "../../../../functions/platform/deprecation-headers.ts";
+import { gatewayLimits } from "../../../../lib/stacks/gateway-limits.ts";
+import { apiEvent } from "../../../fixtures/api-event.ts";
 import { generalProblems } from "../../../../functions/operation/problem.ts";
 import { problemAdvice } from "../../../../web/api-page/problem-advice.ts";
 import { termsOf } from "../../../../web/api-page/glossary-page.ts";
@@ -30,12 +33,17 @@ const types = globSync("docs/types/*.md")
     form: file.endsWith("README.md") ? "" : basename(file, ".md"),
     text: readFileSync(file, "utf8"),
   }));
+const versionsIn = (language: "en" | "sv") => readFileSync(`docs/versions.${language}.md`, "utf8");
 const quickstartIn = (language: "en" | "sv") => readFileSync(`docs/quickstart.${language}.md`, "utf8");
 const terms = termsOf(readFileSync("docs/glossary.md", "utf8"));
 const { contracts, catalogue } = await findPromises();
 const problems = Object.entries({ ...catalogue, ...generalProblems }).map(([code, { title }]) => ({ code, title }));
 const pagesIn = (language: "en" | "sv") =>
-  renderApiPages(openApi, { quickstart: quickstartIn(language), problems, terms, types }, language);
+  renderApiPages(
+    openApi,
+    { quickstart: quickstartIn(language), versions: versionsIn(language), problems, terms, types },
+    language,
+  );
 
 describe.each(languages)("The API pages in %s", (language) => {
   const pages = pagesIn(language);
@@ -155,13 +163,36 @@ describe("A description", () => {
     };
     const made = renderApiPages(
       { info: { title: "A & B" }, paths },
-      { quickstart: "", problems, terms, types: [] },
+      { quickstart: "", versions: "", problems, terms, types: [] },
       "en",
     );
     const shown = made.get("operations/x/") ?? "";
     expect(shown).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(shown).not.toMatch(/<script>|<img/);
     expect(shown).toContain("A &amp; B");
+  });
+});
+
+describe("The page of versions, changes and limits", () => {
+  it("tells the limits that the gateway keeps", () => {
+    const { rateLimit, burstLimit } = gatewayLimits;
+    const figures = (locale: string) => [rateLimit, burstLimit].map((one) => one.toLocaleString(locale));
+    const [rate, burst] = figures("en");
+    expect(versionsIn("en")).toContain(`${rate} calls a second, with bursts of ${burst},`);
+    const [takt, topp] = figures("sv").map((one) => one.replaceAll(/\s/g, " "));
+    expect(versionsIn("sv")).toContain(`${takt} anrop i sekunden, med toppar på ${topp},`);
+  });
+
+  it("says truly whether anything is deprecated, and shows the headers as they are sent", () => {
+    const none = contracts.every(({ deprecated }) => deprecated === undefined);
+    expect(versionsIn("en").includes("No operation is deprecated today.")).toBe(none);
+    expect(versionsIn("sv").includes("I dag är inget anrop på väg bort.")).toBe(none);
+    const deprecated = { since: "2026-03-01", sunset: "2027-09-30", successor: "/api/v2/things/{thingId}" } as const;
+    const event = { ...apiEvent(contracts[0]!, { input: {} }), pathParameters: { thingId: "1" } };
+    const { headers = {} } = withDeprecation({ ...contracts[0]!, deprecated }, event, {});
+    for (const [name, value] of Object.entries(headers))
+      for (const language of languages)
+        expect(versionsIn(language).toLowerCase()).toContain(`${name}: ${String(value)}`.toLowerCase());
   });
 });
 
@@ -185,7 +216,15 @@ describe("The search", () => {
     languages.map((language) => [
       language,
       searchIndex(
-        { operations, schemas, problems, terms, types, quickstart: { sv: quickstartIn("sv"), en: quickstartIn("en") } },
+        {
+          operations,
+          schemas,
+          problems,
+          terms,
+          types,
+          quickstart: { sv: quickstartIn("sv"), en: quickstartIn("en") },
+          versions: { sv: versionsIn("sv"), en: versionsIn("en") },
+        },
         language,
       ),
     ]),
@@ -201,6 +240,9 @@ describe("The search", () => {
     ["signera", "/docs/operations/signCertificate/"],
     ["16", "/docs/problems/#too-young"],
     ["curl", "/docs/quickstart/"],
+    ["429", "/docs/versions/#section-6"],
+    ["Sunset", "/docs/versions/#section-3"],
+    ["förvarning", "/docs/versions/#section-2"],
     ["FK7804", "/docs/types/FK7804-2.0/"],
     ["sjukersättning", "/docs/types/LUSE-1.3/"],
     ["unevenHoursHinder", "/docs/types/LISJP-1.3/"],
