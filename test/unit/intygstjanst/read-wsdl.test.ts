@@ -14,9 +14,10 @@ beforeEach(async () => {
 });
 
 describe.each(addresses)("GET /riv/%s", (serviceContract) => {
-  it("gives anybody who asks for ?wsdl the contract's WSDL, which leads back to the address", async () => {
-    const answer = await world.call("readWsdl", { serviceContract, wsdl: "" }, { claims: undefined });
+  it.each(["wsdl", "WSDL", "Wsdl"])("gives anybody who asks for ?%s the contract's WSDL", async (name) => {
+    const answer = await world.call("readWsdl", { serviceContract, [name]: "" }, { claims: undefined });
     expect([answer.status, answer.headers["content-type"]]).toEqual([200, "text/xml; charset=utf-8"]);
+    // It leads back to the address.
     expect(answer.text).toContain(`<soap:address location="https://api.test/riv/${serviceContract}">`);
   });
 

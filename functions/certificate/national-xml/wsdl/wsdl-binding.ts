@@ -10,6 +10,14 @@ export const wsdlAnswer = z.object({ wsdl: z.string() });
 export const wsdlBinding: HttpBinding = {
   ...jsonBinding,
 
+  read(contract, event) {
+    // Tools ask for ?WSDL and ?wsdl alike.
+    const asked: Record<string, string | undefined> = {};
+    for (const [name, value] of Object.entries(event.queryStringParameters ?? {}))
+      asked[name.toLowerCase() === "wsdl" ? "wsdl" : name] = value;
+    return jsonBinding.read(contract, { ...event, queryStringParameters: asked });
+  },
+
   renderAnswer(_contract, answer) {
     return {
       statusCode: 200,
