@@ -15,6 +15,7 @@ import { revokeCertificate } from "../../functions/webcert/revocation/revoke-cer
 import { saveDraft } from "../../functions/webcert/drafts/save-draft.contract.ts";
 import { searchCertificates } from "../../functions/webcert/certificates/search-certificates.contract.ts";
 import { searchDrafts } from "../../functions/webcert/drafts/search-drafts.contract.ts";
+import { readSendings } from "../../functions/webcert/sending/read-sendings.contract.ts";
 import { sendCertificate } from "../../functions/webcert/sending/send-certificate.contract.ts";
 import { signCertificate } from "../../functions/webcert/signing/sign-certificate.contract.ts";
 import { listCodeLists } from "../../functions/webcert/codes/list-code-lists.contract.ts";
@@ -121,6 +122,13 @@ export class Webcert extends Stack {
       gateway,
       impact: "Care staff cannot send a certificate to the authority, so the patient's benefit is delayed.",
       grants: [reads(certificates), writes(certificates, "put", "set")],
+    });
+    new ApiFunction(this, readSendings, {
+      platform,
+      gateway,
+      impact: "Care staff do not see whether a certificate has arrived.",
+      grants: [reads(certificates), lists(certificates)],
+      outages: [damagedItems],
     });
     new ApiFunction(this, revokeCertificate, {
       platform,

@@ -39,6 +39,7 @@ export const swedishTitles: Readonly<Record<string, string>> = {
   searchCodes: "Sök diagnoskoder eller ICF med kod eller ord",
   searchDrafts: "Sök en patients utkast på enheten",
   sendCertificate: "Skicka ett intyg till mottagaren",
+  readSendings: "Se om ett skickat intyg har kommit fram",
   sendMessageToCare: "Skicka ett meddelande om ett intyg till vården (SendMessageToCare 2)",
   sendOwnCertificate: "Skicka ditt intyg till mottagaren",
   signCertificate: "Signera ett utkast",

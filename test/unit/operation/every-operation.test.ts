@@ -252,6 +252,7 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
     "listMessages",
     "printCertificate",
     "verifyCertificate",
+    "readSendings",
     "readOwnCertificate",
     "printOwnCertificate",
   ])

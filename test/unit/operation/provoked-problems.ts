@@ -189,6 +189,7 @@ const onCertificates: readonly Situation[] = [
       "printCertificate",
       "verifyCertificate",
       "sendCertificate",
+      "readSendings",
       "revokeCertificate",
       "answerQuestion",
     ],

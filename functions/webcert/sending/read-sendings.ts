@@ -1,0 +1,24 @@
+import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
+import { sendingStates } from "../../certificate/model/sending-state.ts";
+import { certificateSubject } from "../../certificate/model/subject.ts";
+import { certificateStore, deliveryStore } from "../../certificate/needs.ts";
+import { findType } from "../../certificate/types/registry.ts";
+import { operation } from "../../operation/operation.ts";
+import { ok, refused } from "../../operation/result.ts";
+import { careActor } from "../care-actor.ts";
+import { readSendings } from "./read-sendings.contract.ts";
+
+export const readSendingsOperation = operation(
+  readSendings,
+  (the) => ({ certificates: the(certificateStore), deliveries: the(deliveryStore) }),
+  async ({ certificateId }, context, needs) => {
+    const certificate = (await needs.certificates.find(certificateId))?.certificate;
+    const type = certificate === undefined ? undefined : findType(certificate.type, certificate.version);
+    if (certificate === undefined || type === undefined) return refused("certificate-not-found");
+    const permitted = permitCertificate.read({ actor: careActor(context), certificate, type });
+    if (!permitted.ok) return permitted;
+
+    const { values } = await needs.deliveries.listOf(certificateSubject(certificate.id));
+    return ok({ certificateId: certificate.id, sendings: sendingStates(certificate, values) });
+  },
+);
