@@ -38,7 +38,7 @@ export async function callApi<C extends Contract>(
 ): Promise<ApiResult<z.output<C["output"]>>> {
   const { path, body } = requestOf(contract, Object.entries(input));
   const headers = {
-    accept: "application/json",
+    accept: contract.binding === "pdf" ? "application/pdf" : "application/json",
     ...(caller.accessToken === undefined ? {} : { authorization: `Bearer ${caller.accessToken}` }),
     "accept-language": caller.language,
     ...(caller.unit === undefined ? {} : { "care-unit": caller.unit }),
@@ -52,11 +52,18 @@ export async function callApi<C extends Contract>(
     ...(body === undefined ? {} : { body }),
   }).catch(() => undefined);
   if (response === undefined) return { ok: false, problem: unreachable(caller.language) };
-  const answer: unknown = await response.json().catch(() => undefined);
+  const isFile = response.ok && contract.binding === "pdf";
+  const answer: unknown = await (isFile ? readPdf(response) : response.json()).catch(() => undefined);
   if (!response.ok) return { ok: false, problem: parseProblem(answer, caller.language, response.status) };
   const schema: C["output"] = contract.output;
   const read = z.safeParse(schema, answer);
   return read.success ? { ok: true, value: read.data } : { ok: false, problem: unreadable(caller.language) };
+}
+
+/** A PDF as its contract says it: the bytes, and the name that the header tells (RFC 6266). */
+async function readPdf(response: Response): Promise<unknown> {
+  const fileName = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1];
+  return { fileName, pdf: await response.bytes() };
 }
 
 /** The revision that a page has seen goes into the header that asks for it. */

@@ -16,17 +16,17 @@ export function useLanguage(): Choice {
   return use(LanguageChoice);
 }
 
+interface Properties {
+  /** Of the document. Absent where each page inside has its own. */
+  readonly title?: Readonly<Record<Language, string>>;
+  readonly children: ReactNode;
+}
+
 /**
  * Keeps the reader's language for everything inside, and tells the document about it; at the first visit the browser's,
  * as at the pages that a server renders.
  */
-export function LanguageFrame({
-  title,
-  children,
-}: {
-  readonly title: Readonly<Record<Language, string>>;
-  readonly children: ReactNode;
-}) {
+export function LanguageFrame({ title, children }: Properties) {
   const [language, setLanguage] = useState(
     () => chosenLanguage(location.search, document.cookie) ?? preferredLanguage(navigator.languages.join()),
   );
@@ -37,7 +37,7 @@ export function LanguageFrame({
   useEffect(() => {
     document.cookie = languageCookie(language);
     document.documentElement.lang = language;
-    document.title = title[language];
+    if (title !== undefined) document.title = title[language];
   }, [language, title]);
   return <LanguageChoice value={{ language, choose }}>{children}</LanguageChoice>;
 }

@@ -46,8 +46,11 @@ export function begun<Content>(content: Content, revision: number): Autosave<Con
   return { content, revision, ...nothing, unheard: [], isHurried: false };
 }
 
+/** What was refused may go with what is typed now; a conflict stays until somebody has looked. */
 export function edited<Content>(state: Autosave<Content>, content: Content, at: number): Autosave<Content> {
-  return { ...state, content, edits: state.edits + 1, editedAt: at };
+  const { stopped: why, ...rest } = state;
+  const stays = why === "conflict" ? { stopped: why } : {};
+  return { ...rest, ...stays, content, edits: state.edits + 1, editedAt: at };
 }
 
 /** Somebody waits: what is left goes at once. */
@@ -87,6 +90,11 @@ export function resumed<Content>(
 ): Autosave<Content> {
   const { stopped: _why, ...rest } = state;
   return { ...edited(rest, content, at - quietMilliseconds), revision, unheard: [], failures: 0 };
+}
+
+/** What is typed is to go: nothing of it is sent any more. */
+export function discarded<Content>(state: Autosave<Content>): Autosave<Content> {
+  return { ...state, savedEdits: state.edits, isHurried: false };
 }
 
 export function isSaved(state: Autosave<unknown>): boolean {

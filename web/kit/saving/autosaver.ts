@@ -64,10 +64,9 @@ export class Autosaver<Content> {
     });
   }
 
-  /** Sends nothing more by itself. What is not saved is the caller's to keep. */
-  end(): void {
-    this.#callOff?.();
-    this.#callOff = undefined;
+  /** Sends nothing more of what is typed: it is deleted, or signed. */
+  discard(): void {
+    this.#become(autosave.discarded(this.#state));
   }
 
   #become(state: Autosave<Content>): void {
@@ -87,7 +86,8 @@ export class Autosaver<Content> {
 
   #goOn(): void {
     const { time } = this.#setting;
-    this.end();
+    this.#callOff?.();
+    this.#callOff = undefined;
     const step = autosave.nextStep(this.#state, time.now());
     if (step.is === "wait")
       this.#callOff = time.after(step.until - time.now(), () => {

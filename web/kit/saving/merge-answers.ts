@@ -1,18 +1,19 @@
 /** Answers as the API has them: by question, each one or many rows of parts. */
-export type Answers = Readonly<Record<string, unknown>>;
+export type Answers<Answer> = Readonly<Record<string, Answer>>;
 
 /** A question that two have answered each in their own way. */
-export interface Difference {
+export interface Difference<Answer> {
   readonly question: string;
-  readonly mine: unknown;
-  readonly theirs: unknown;
+  /** Absent where the answer was taken away. */
+  readonly mine?: Answer;
+  readonly theirs?: Answer;
 }
 
-export interface Merge {
+export interface Merge<Answer> {
   /** Theirs where only they changed, else mine. */
-  readonly merged: Answers;
+  readonly merged: Answers<Answer>;
   /** What both have changed, to something else. */
-  readonly differences: readonly Difference[];
+  readonly differences: readonly Difference<Answer>[];
   /** The questions where only they changed. */
   readonly taken: readonly string[];
 }
@@ -23,25 +24,31 @@ export interface Merge {
  * @param base what both began from
  * @param sent what I have sent since without hearing whether it arrived: where it stands, nobody else has changed it
  */
-export function mergeAnswers(base: Answers, mine: Answers, theirs: Answers, sent: readonly Answers[] = []): Merge {
-  const questions = [...new Set([...Object.keys(mine), ...Object.keys(theirs), ...Object.keys(base)])];
-  const told = questions.map((question) => {
-    const [was, ours, other] = [base[question], mine[question], theirs[question]];
-    const isMine = isSame(ours, other) || [base, ...sent].some((before) => isSame(before[question], other));
-    const isTheirs = !isMine && isSame(was, ours);
-    return { question, ours, other, isTheirs, differs: !isMine && !isTheirs };
-  });
-  return {
-    merged: Object.fromEntries(
-      told
-        .map(({ question, ours, other, isTheirs }): [string, unknown] => [question, isTheirs ? other : ours])
-        .filter(([, answer]) => answer !== undefined),
-    ),
-    differences: told
-      .filter(({ differs }) => differs)
-      .map(({ question, ours, other }) => ({ question, mine: ours, theirs: other })),
-    taken: told.filter(({ isTheirs }) => isTheirs).map(({ question }) => question),
-  };
+export function mergeAnswers<Answer>(
+  base: Answers<Answer>,
+  mine: Answers<Answer>,
+  theirs: Answers<Answer>,
+  sent: readonly Answers<Answer>[] = [],
+): Merge<Answer> {
+  const merged: Record<string, Answer> = {};
+  const differences: Difference<Answer>[] = [];
+  const taken: string[] = [];
+  for (const question of new Set([base, mine, theirs].flatMap((answers) => Object.keys(answers)))) {
+    const [ours, other] = [mine[question], theirs[question]];
+    const isOurs = isSame(ours, other) || [base, ...sent].some((before) => isSame(before[question], other));
+    const isTheirs = !isOurs && isSame(base[question], ours);
+    const answer = isTheirs ? other : ours;
+    if (answer !== undefined) merged[question] = answer;
+    if (isTheirs) taken.push(question);
+    if (!isOurs && !isTheirs) {
+      differences.push({
+        question,
+        ...(ours === undefined ? {} : { mine: ours }),
+        ...(other === undefined ? {} : { theirs: other }),
+      });
+    }
+  }
+  return { merged, differences, taken };
 }
 
 /** Whether two values of JSON say the same, in whatever order their fields stand. */

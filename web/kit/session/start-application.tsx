@@ -1,7 +1,6 @@
 import { StrictMode } from "react";
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import type { Texts } from "../../../functions/operation/chosen-language.ts";
 import { completeSignIn } from "../sign-in.ts";
 import { LanguageFrame } from "../use-language.tsx";
 import { takeReturnAddress } from "./return-address.ts";
@@ -11,12 +10,11 @@ import { leaveToSignInAgain, tellSignedInAgain } from "./sign-in-again.ts";
 interface Application {
   /** Its address, such as "/webcert/"; registered with the issuer. */
   readonly path: string;
-  readonly title: Texts;
   readonly content: ReactNode;
 }
 
 /** Starts an application that people sign in to: goes on where they were before the issuer, and draws it. */
-export async function startApplication({ path, title, content }: Application): Promise<void> {
+export async function startApplication({ path, content }: Application): Promise<void> {
   if (await leaveToSignInAgain(path, sessionStorage)) return;
   const outcome = await completeSignIn({ origin: location.origin, returnPath: path }, location.search, sessionStorage);
   if (outcome.is === "signed-in" && tellSignedInAgain(outcome.as, sessionStorage)) return;
@@ -26,7 +24,7 @@ export async function startApplication({ path, title, content }: Application): P
   if (place === null) throw new Error("The page has no place for its content");
   createRoot(place).render(
     <StrictMode>
-      <LanguageFrame title={title}>
+      <LanguageFrame>
         <SessionFrame path={path} arrived={outcome}>
           {content}
         </SessionFrame>

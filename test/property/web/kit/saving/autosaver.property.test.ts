@@ -4,7 +4,9 @@ import { standingOf } from "../../../../../web/kit/saving/autosave.ts";
 import { Autosaver } from "../../../../../web/kit/saving/autosaver.ts";
 import type { SaveOutcome } from "../../../../../web/kit/saving/autosaver.ts";
 import { mergeAnswers } from "../../../../../web/kit/saving/merge-answers.ts";
-import type { Answers } from "../../../../../web/kit/saving/merge-answers.ts";
+import type { Answers as Merged } from "../../../../../web/kit/saving/merge-answers.ts";
+
+type Answers = Merged<string>;
 
 /** A clock that goes when the test says, with what is to happen at each point of it. */
 class Clock {
@@ -98,7 +100,7 @@ describe("Autosave", () => {
         for (const [index, { is, pause, ...rest }] of events.entries()) {
           if (is === "type" && "question" in rest) {
             typed[rest.question] = `${typed[rest.question] ?? ""}${String(index)}`;
-            saver.edit({ ...saver.state.content, [rest.question]: typed[rest.question] });
+            saver.edit({ ...saver.state.content, ...typed });
           }
           if (is === "another saves")
             server = { content: { ...server.content, other: String(index) }, revision: server.revision + 1 };

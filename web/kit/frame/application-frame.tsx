@@ -1,0 +1,145 @@
+import { Dropdown, SkipLink } from "@digdir/designsystemet-react";
+import type { ReactNode } from "react";
+import { Link, useRoute } from "wouter";
+import "../theme.css";
+import "./frame.css";
+import { LanguageSwitch } from "../language-switch.tsx";
+import { useSession } from "../session/session.ts";
+import { useLanguage } from "../use-language.tsx";
+import { frameWords } from "./frame-words.ts";
+import { SessionNotice } from "./session-notice.tsx";
+
+/** A page in the application's own menu. */
+export interface FramePage {
+  /** Below the application's address, such as "/drafts". */
+  readonly href: string;
+  readonly label: string;
+  /** How much waits there, where that is known: "12", or "50+". */
+  readonly count?: string;
+}
+
+interface Properties {
+  /** What people call the application. */
+  readonly name: string;
+  readonly pages: readonly FramePage[];
+  /** Told to everybody, above the page. */
+  readonly banner?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What every application has around its pages: the way past it, its name and pages, who and where one is. */
+export function ApplicationFrame({ name, pages, banner, children }: Properties) {
+  const say = frameWords[useLanguage().language];
+  return (
+    <>
+      <SkipLink href="#content">{say.skip}</SkipLink>
+      <header className="frame-header">
+        <div className="frame-bar">
+          <Link className="frame-product" href="/">
+            <img src="/favicon.svg" alt="" width="32" height="32" />
+            <span className="frame-name">{name}</span>
+          </Link>
+          {pages.length > 0 && (
+            <nav aria-label={say.pages} className="frame-pages">
+              <ul>
+                {pages.map((page) => (
+                  <li key={page.href}>
+                    <PageLink {...page} />
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          <div className="frame-end">
+            <UnitMenu />
+            <PersonMenu />
+            <LanguageSwitch />
+          </div>
+        </div>
+      </header>
+      <SessionNotice />
+      {banner}
+      <main id="content" className="frame-main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+function PageLink({ href, label, count }: FramePage) {
+  const [isHere] = useRoute(href);
+  return (
+    <Link href={href} className="frame-page" aria-current={isHere ? "page" : undefined}>
+      {label}
+      {count !== undefined && <span className="frame-count">{count}</span>}
+    </Link>
+  );
+}
+
+function UnitMenu() {
+  const session = useSession();
+  const say = frameWords[useLanguage().language];
+  if (session.is !== "open" || session.unit === undefined) return undefined;
+  const { unit, units, chooseUnit } = session;
+  if (units.length === 1) return <span className="frame-unit">{unit.name}</span>;
+  return (
+    <Dropdown.TriggerContext>
+      <Dropdown.Trigger
+        variant="tertiary"
+        data-color="neutral"
+        className="frame-menu"
+        aria-label={`${say.unit}: ${unit.name}`}
+      >
+        {unit.name}
+      </Dropdown.Trigger>
+      <Dropdown placement="bottom-end">
+        <Dropdown.Heading>{say.chooseUnit}</Dropdown.Heading>
+        <Dropdown.List>
+          {units.map((one) => (
+            <Dropdown.Item key={one.hsaId}>
+              <Dropdown.Button
+                aria-pressed={one.hsaId === unit.hsaId}
+                onClick={({ currentTarget }) => {
+                  currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+                  chooseUnit(one);
+                }}
+              >
+                <span>
+                  {one.name}
+                  <small className="frame-small">{one.careProvider.name}</small>
+                </span>
+              </Dropdown.Button>
+            </Dropdown.Item>
+          ))}
+        </Dropdown.List>
+      </Dropdown>
+    </Dropdown.TriggerContext>
+  );
+}
+
+function PersonMenu() {
+  const session = useSession();
+  const say = frameWords[useLanguage().language];
+  if (session.is !== "open") return undefined;
+  const { who, signOut } = session;
+  const name = who.kind === "staff" ? (who.name ?? who.hsaId) : say.person;
+  return (
+    <Dropdown.TriggerContext>
+      <Dropdown.Trigger
+        variant="tertiary"
+        data-color="neutral"
+        className="frame-menu"
+        aria-label={`${say.person}: ${name}`}
+      >
+        {name}
+      </Dropdown.Trigger>
+      <Dropdown placement="bottom-end">
+        <Dropdown.List>
+          <Dropdown.Item>
+            <Dropdown.Button onClick={signOut}>{say.signOut}</Dropdown.Button>
+          </Dropdown.Item>
+        </Dropdown.List>
+      </Dropdown>
+    </Dropdown.TriggerContext>
+  );
+}

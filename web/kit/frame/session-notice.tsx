@@ -1,0 +1,52 @@
+import { Alert, Button, Paragraph } from "@digdir/designsystemet-react";
+import { useState } from "react";
+import { useSession } from "../session/session.ts";
+import { useLanguage } from "../use-language.tsx";
+import { AskDialog } from "./ask-dialog.tsx";
+import { frameWords } from "./frame-words.ts";
+
+/** Warns before the session ends; when it has ended, keeps the page as it is until the person has signed in again. */
+export function SessionNotice() {
+  const session = useSession();
+  const say = frameWords[useLanguage().language];
+  const [isBlocked, setIsBlocked] = useState(false);
+  if (session.is !== "open" || session.phase === "going") return undefined;
+  const again = (): void => {
+    setIsBlocked(!session.signInAgain());
+  };
+  const trouble = (
+    <>
+      {isBlocked && <Paragraph>{say.windowBlocked}</Paragraph>}
+      {session.isOther && <Paragraph>{say.otherPerson}</Paragraph>}
+    </>
+  );
+  if (session.phase === "ending") {
+    return (
+      <Alert data-color="warning" role="status" className="frame-notice">
+        <Paragraph>
+          <strong>{say.ending}</strong> {say.endingText}
+        </Paragraph>
+        <Button variant="secondary" onClick={again}>
+          {say.goOn}
+        </Button>
+        {trouble}
+      </Alert>
+    );
+  }
+  return (
+    <AskDialog
+      heading={say.ended}
+      actions={
+        <>
+          <Button onClick={again}>{say.signInAgain}</Button>
+          <Button variant="tertiary" onClick={session.signOut}>
+            {say.signOut}
+          </Button>
+        </>
+      }
+    >
+      <Paragraph>{say.endedText}</Paragraph>
+      <div role="alert">{trouble}</div>
+    </AskDialog>
+  );
+}

@@ -1,0 +1,121 @@
+import { useEffect, useRef } from "react";
+import { useSearchParams } from "wouter";
+import { useLanguage } from "../use-language.tsx";
+import "./table.css";
+
+/** Something a list can be narrowed by; kept in the address under its name. */
+export interface Filter {
+  readonly name: string;
+  readonly label: string;
+  /** What may be chosen. Absent of a day, which is typed or picked. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+}
+
+const words = {
+  sv: { filters: "Visa bara", all: "Alla", clear: (what: string) => `Ta bort filtret ${what}` },
+  en: { filters: "Show only", all: "All", clear: (what: string) => `Remove the filter ${what}` },
+} as const;
+
+/** The filters that the address holds, by name. */
+export function useFilters(filters: readonly Filter[]): Readonly<Record<string, string>> {
+  const [search] = useSearchParams();
+  return Object.fromEntries(
+    filters.flatMap(({ name, choices }) => {
+      const value = search.get(name);
+      const isChoice = choices === undefined || choices.some((choice) => choice.value === value);
+      return value === null || value === "" || !isChoice ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** Filters of a list: chosen here, kept in the address, shown as chips that take them away. "/" leads here. */
+export function Filters({ filters }: { readonly filters: readonly Filter[] }) {
+  const say = words[useLanguage().language];
+  const [, setSearch] = useSearchParams();
+  const chosen = useFilters(filters);
+  const group = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    const find = (event: KeyboardEvent): void => {
+      const isTyping = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+      if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      group.current?.querySelector<HTMLElement>("select, input")?.focus();
+    };
+    document.addEventListener("keydown", find);
+    return () => {
+      document.removeEventListener("keydown", find);
+    };
+  }, []);
+  const choose = (name: string, value: string): void => {
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === "") next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
+  };
+  const chips = filters.flatMap(({ name, label, choices }) => {
+    const value = chosen[name];
+    if (value === undefined) return [];
+    return [{ name, text: choices?.find((choice) => choice.value === value)?.label ?? `${label} ${value}` }];
+  });
+  return (
+    <div className="filters">
+      <fieldset className="filter-fields" ref={group}>
+        <legend className="for-screen-readers">{say.filters}</legend>
+        {filters.map(({ name, label, choices }) => (
+          <label className="filter" key={name}>
+            <span>{label}</span>
+            {choices === undefined ? (
+              <input
+                type="date"
+                className="ds-input"
+                value={chosen[name] ?? ""}
+                onChange={({ target }) => {
+                  choose(name, target.value);
+                }}
+              />
+            ) : (
+              <select
+                className="ds-input"
+                value={chosen[name] ?? ""}
+                onChange={({ target }) => {
+                  choose(name, target.value);
+                }}
+              >
+                <option value="">{say.all}</option>
+                {choices.map((choice) => (
+                  <option key={choice.value} value={choice.value}>
+                    {choice.label}
+                  </option>
+                ))}
+              </select>
+            )}
+          </label>
+        ))}
+      </fieldset>
+      {chips.length > 0 && (
+        <ul className="filter-chips">
+          {chips.map(({ name, text }) => (
+            <li key={name}>
+              <button
+                type="button"
+                className="ds-chip"
+                data-removable
+                aria-label={say.clear(text)}
+                onClick={() => {
+                  choose(name, "");
+                }}
+              >
+                {text}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
