@@ -1,0 +1,120 @@
+import { Button, Heading, Link as StyledLink } from "@digdir/designsystemet-react";
+import { useState } from "react";
+import { printCertificate } from "../../../functions/webcert/certificates/print-certificate.contract.ts";
+import { ProblemMessage } from "../../kit/problem-message.tsx";
+import { recipientName } from "../../kit/recipient-name.ts";
+import { useOpenSession } from "../../kit/session/session.ts";
+import { usePress } from "../../kit/session/use-press.ts";
+import { useLanguage } from "../../kit/use-language.tsx";
+import { useRecipients } from "../../kit/use-recipients.ts";
+import { useForms } from "../known-forms.tsx";
+import { openPdf } from "../print.ts";
+import { words } from "../words.ts";
+import type { Certificate } from "./certificate-page.tsx";
+import { RevokeDialog } from "./revoke-dialog.tsx";
+import { SendDialog } from "./send-dialog.tsx";
+
+interface Properties {
+  readonly certificate: Certificate;
+  onChanged(): void;
+}
+
+/** What the exchange lets the person do with the certificate now; what it does not, with the reason. */
+export function CertificateActions({ certificate, onChanged }: Properties) {
+  const { language } = useLanguage();
+  const say = words[language];
+  const { call } = useOpenSession();
+  const [asking, setAsking] = useState<"send" | "revoke">();
+  const printing = usePress();
+  const recipient = useRecipientOf(certificate);
+  const { certificateId, actions } = certificate;
+  const printIt = (): void => {
+    const headings = language === "en" ? ("sv-en" as const) : ("sv" as const);
+    void printing.press(() => openPdf(call(printCertificate, { certificateId, headings })));
+  };
+  const close = (): void => {
+    setAsking(undefined);
+  };
+  const changed = (): void => {
+    close();
+    onChanged();
+  };
+  return (
+    <section aria-labelledby="actions" className="actions">
+      <Heading level={2} data-size="2xs" id="actions">
+        {say.actions}
+      </Heading>
+      {printing.problem !== undefined && <ProblemMessage problem={printing.problem} />}
+      {actions.includes("send") ? (
+        <Button
+          onClick={() => {
+            setAsking("send");
+          }}
+        >
+          {recipient === undefined ? say.send : say.sendTo(recipient)}
+        </Button>
+      ) : (
+        <NotNow what={say.send} why={whyNotSent(certificate, say.whyNotSend)} />
+      )}
+      {actions.includes("print") && (
+        <Button
+          variant={actions.includes("send") ? "secondary" : "primary"}
+          loading={printing.isUnderWay}
+          onClick={printIt}
+        >
+          {say.print}
+        </Button>
+      )}
+      {actions.includes("verify") && (
+        <StyledLink href={`/verify/${certificateId}`} className="action-link">
+          {say.verify}
+        </StyledLink>
+      )}
+      {actions.includes("revoke") ? (
+        <Button
+          variant="tertiary"
+          data-color="danger"
+          onClick={() => {
+            setAsking("revoke");
+          }}
+        >
+          {say.revoke}
+        </Button>
+      ) : (
+        <NotNow
+          what={say.revoke}
+          why={certificate.state === "revoked" ? say.whyNotRevoke.revoked : say.whyNotRevoke.other}
+        />
+      )}
+      {asking === "send" && (
+        <SendDialog certificateId={certificateId} recipient={recipient ?? ""} onClose={close} onSent={changed} />
+      )}
+      {asking === "revoke" && <RevokeDialog certificateId={certificateId} onClose={close} onRevoked={changed} />}
+    </section>
+  );
+}
+
+/** What it is sent to, by name: the recipient of its type. */
+export function useRecipientOf({ form }: { readonly form: string }): string | undefined {
+  const { language } = useLanguage();
+  const recipients = useRecipients();
+  const code = useForms().find((one) => one.form === form)?.recipient;
+  return code === undefined ? undefined : recipientName(recipients, code, language);
+}
+
+function NotNow({ what, why }: { readonly what: string; readonly why: string }) {
+  return (
+    <p className="not-now">
+      <strong>{what}</strong> {why}
+    </p>
+  );
+}
+
+function whyNotSent<Reason>(
+  { sentTo, state, replacedBy }: Certificate,
+  why: { readonly sent: Reason; readonly revoked: Reason; readonly replaced: Reason; readonly never: Reason },
+): Reason {
+  if (state === "revoked") return why.revoked;
+  if (sentTo.length > 0) return why.sent;
+  return replacedBy === undefined ? why.never : why.replaced;
+}

@@ -1,0 +1,133 @@
+import { Button, Heading, Tag, Textfield } from "@digdir/designsystemet-react";
+import { useState } from "react";
+import type * as z from "zod/mini";
+import { answerQuestion } from "../../../functions/webcert/messages/answer-question.contract.ts";
+import { listMessages } from "../../../functions/webcert/messages/list-messages.contract.ts";
+import { useAnswer } from "../../kit/frame/use-answer.ts";
+import { Waiting } from "../../kit/frame/waiting.tsx";
+import { ProblemMessage } from "../../kit/problem-message.tsx";
+import { recipientName } from "../../kit/recipient-name.ts";
+import { useOpenSession } from "../../kit/session/session.ts";
+import { usePress } from "../../kit/session/use-press.ts";
+import { fullTimeInWords } from "../../kit/times.ts";
+import { useLanguage } from "../../kit/use-language.tsx";
+import { useRecipients } from "../../kit/use-recipients.ts";
+import { words } from "../words.ts";
+
+type Message = z.output<typeof listMessages.output>["messages"][number];
+
+/** Care, as messages name it. */
+const care = "HSVARD";
+
+/** What a recipient has asked about a certificate, and what was answered. */
+export function Conversation({ certificateId }: { readonly certificateId: string }) {
+  const say = words[useLanguage().language];
+  const { call } = useOpenSession();
+  const { answered, again } = useAnswer(certificateId, () => call(listMessages, { certificateId }));
+  return (
+    <section aria-labelledby="conversation" className="conversation">
+      <Heading level={2} data-size="2xs" id="conversation">
+        {say.conversation}
+      </Heading>
+      {answered.is === "waiting" && <Waiting lines={1} />}
+      {answered.is === "not" && (
+        <ProblemMessage problem={answered.problem}>
+          <Button onClick={again}>{say.retry}</Button>
+        </ProblemMessage>
+      )}
+      {answered.is === "here" && answered.value.messages.length === 0 && <p className="quiet">{say.noMessages}</p>}
+      {answered.is === "here" && (
+        <ol>
+          {answered.value.messages.map((message) => (
+            <li key={message.messageId}>
+              <MessageCard certificateId={certificateId} message={message} onAnswered={again} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+interface Properties {
+  readonly certificateId: string;
+  readonly message: Message;
+  onAnswered(): void;
+}
+
+function MessageCard({ certificateId, message, onAnswered }: Properties) {
+  const { language } = useLanguage();
+  const say = words[language];
+  const recipients = useRecipients();
+  const from = message.from === care ? say.care : recipientName(recipients, message.from, language);
+  const isOpen = message.actions.includes("answer");
+  return (
+    <article className="message" data-from={message.from === care ? "care" : "recipient"}>
+      <header>
+        <Heading level={3} data-size="2xs">
+          {say.kinds[message.kind]}: {say.subjects[message.subject]}
+        </Heading>
+        <span className="quiet">
+          {from}, <time dateTime={message.sentAt}>{fullTimeInWords(message.sentAt, language)}</time>
+        </span>
+        {isOpen && <Tag data-color="warning">{say.waits}</Tag>}
+        {isOpen && message.lastAnswerDate !== undefined && <strong>{say.answerBy(message.lastAnswerDate)}</strong>}
+      </header>
+      {message.heading !== undefined && <strong>{message.heading}</strong>}
+      <p className="message-text">{message.text}</p>
+      {message.complements.length > 0 && (
+        <ul>
+          {message.complements.map(({ pointer, text }) => (
+            <li key={pointer}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {isOpen && <AnswerForm certificateId={certificateId} messageId={message.messageId} onAnswered={onAnswered} />}
+    </article>
+  );
+}
+
+interface AnswerProperties {
+  readonly certificateId: string;
+  readonly messageId: string;
+  onAnswered(): void;
+}
+
+function AnswerForm({ certificateId, messageId, onAnswered }: AnswerProperties) {
+  const say = words[useLanguage().language];
+  const { call } = useOpenSession();
+  const [text, setText] = useState("");
+  const [isAsked, setIsAsked] = useState(false);
+  const answering = usePress();
+  const submit = async (): Promise<void> => {
+    setIsAsked(true);
+    if (text.trim() === "") return;
+    const sent = await answering.press((key) => call(answerQuestion, { certificateId, messageId, text }, key));
+    if (sent?.ok === true || (sent?.ok === false && sent.problem.code === "message-handled-already")) onAnswered();
+  };
+  return (
+    <form
+      className="answer"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Textfield
+        multiline
+        rows={4}
+        label={say.answer}
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value);
+        }}
+        {...(isAsked && text.trim() === "" ? { error: say.answerMissing } : {})}
+      />
+      {answering.problem !== undefined && <ProblemMessage problem={answering.problem} />}
+      <Button type="submit" loading={answering.isUnderWay}>
+        {say.sendAnswer}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { revokeCertificate } from "../../../functions/webcert/revocation/revoke-certificate.contract.ts";
+import { useOpenSession } from "../../kit/session/session.ts";
+import { usePress } from "../../kit/session/use-press.ts";
+import { useLanguage } from "../../kit/use-language.tsx";
+import { words } from "../words.ts";
+import { ChoiceDialog } from "./choice-dialog.tsx";
+
+const reasons = ["wrong-patient", "other-serious-error"] as const;
+
+interface Properties {
+  readonly certificateId: string;
+  onClose(): void;
+  onRevoked(): void;
+}
+
+/** Makes a certificate void, for a reason that is recorded. */
+export function RevokeDialog({ certificateId, onClose, onRevoked }: Properties) {
+  const say = words[useLanguage().language];
+  const { call } = useOpenSession();
+  const revoking = usePress();
+  return (
+    <ChoiceDialog
+      heading={say.revokeHeading}
+      text={say.revokeText}
+      question={say.revokeQuestion}
+      choices={reasons.map((reason) => [reason, say.reasons[reason]])}
+      missing={say.reasonMissing}
+      action={say.revoke}
+      isDangerous
+      press={revoking}
+      onClose={onClose}
+      onChosen={(reason) => {
+        void revoking
+          .press((key) => call(revokeCertificate, { certificateId, reason }, key))
+          .then((revoked) => {
+            if (revoked?.ok === true) onRevoked();
+          });
+      }}
+    />
+  );
+}

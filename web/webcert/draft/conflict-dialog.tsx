@@ -1,0 +1,92 @@
+import { Button, Paragraph } from "@digdir/designsystemet-react";
+import { useState } from "react";
+import { CertificateReading } from "../../kit/form/certificate-reading.tsx";
+import { AskDialog } from "../../kit/frame/ask-dialog.tsx";
+import { swedishDay } from "../../kit/times.ts";
+import { useLanguage } from "../../kit/use-language.tsx";
+import type { KnownForm } from "../known-forms.tsx";
+import { words } from "../words.ts";
+import type { DraftAnswers } from "./unsaved-copy.ts";
+import type { DraftConflict } from "./use-draft-saving.ts";
+
+interface Properties {
+  readonly form: KnownForm;
+  readonly conflict: DraftConflict;
+  onSettle(chosen: DraftAnswers): void;
+}
+
+/** Two have answered the same: shows both, and goes on with what is chosen. */
+export function ConflictDialog({ form, conflict, onSettle }: Properties) {
+  const { language } = useLanguage();
+  const say = words[language];
+  const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
+  const today = swedishDay(Date.now());
+  const questions = form.sections.flatMap((section) => section.questions);
+  const choose = (question: string, isTheirs: boolean): void => {
+    setTheirs(new Set(isTheirs ? [...theirs, question] : [...theirs].filter((one) => one !== question)));
+  };
+  const settle = (): void => {
+    const chosen = new Map(Object.entries(conflict.merged));
+    for (const difference of conflict.differences) {
+      if (!theirs.has(difference.question)) continue;
+      if (difference.theirs === undefined) chosen.delete(difference.question);
+      else chosen.set(difference.question, difference.theirs);
+    }
+    onSettle(Object.fromEntries(chosen));
+  };
+  return (
+    <AskDialog heading={say.conflictHeading} actions={<Button onClick={settle}>{say.keepChoice}</Button>}>
+      <Paragraph>{say.conflictText}</Paragraph>
+      {conflict.differences.map((difference) => {
+        const { question } = difference;
+        const sides = [
+          { isTheirs: false, label: say.mine, answer: difference.mine },
+          { isTheirs: true, label: say.theirs, answer: difference.theirs },
+        ];
+        return (
+          <fieldset key={question} className="difference">
+            <legend>{questions.find(({ name }) => name === question)?.text[language] ?? question}</legend>
+            {sides.map(({ isTheirs, label, answer }) => (
+              <label key={label} className="difference-side">
+                <input
+                  type="radio"
+                  className="ds-input"
+                  name={question}
+                  checked={theirs.has(question) === isTheirs}
+                  onChange={() => {
+                    choose(question, isTheirs);
+                  }}
+                />
+                <span>
+                  <strong>{label}</strong>
+                  {answer === undefined ? (
+                    <span className="quiet">{say.nothingWritten}</span>
+                  ) : (
+                    <CertificateReading
+                      form={onlyAsking(form, question)}
+                      answers={{ [question]: answer }}
+                      today={today}
+                      of="signed"
+                      level={3}
+                    />
+                  )}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        );
+      })}
+    </AskDialog>
+  );
+}
+
+/** The form with one of its questions, so that its answer is read by itself. */
+function onlyAsking(form: KnownForm, name: string): KnownForm {
+  return {
+    ...form,
+    sections: form.sections.flatMap((section) => {
+      const questions = section.questions.filter((question) => question.name === name);
+      return questions.length === 0 ? [] : [{ ...section, questions }];
+    }),
+  };
+}

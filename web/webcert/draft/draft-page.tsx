@@ -1,0 +1,62 @@
+import { Button, Link as StyledLink } from "@digdir/designsystemet-react";
+import { useEffect, useState } from "react";
+import { Link, Redirect } from "wouter";
+import { readCertificate } from "../../../functions/webcert/certificates/read-certificate.contract.ts";
+import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
+import { PageHeading } from "../../kit/frame/page-heading.tsx";
+import { useAnswer } from "../../kit/frame/use-answer.ts";
+import { Waiting } from "../../kit/frame/waiting.tsx";
+import { ProblemMessage } from "../../kit/problem-message.tsx";
+import { useOpenSession } from "../../kit/session/session.ts";
+import { useLanguage } from "../../kit/use-language.tsx";
+import { useForms } from "../known-forms.tsx";
+import { words } from "../words.ts";
+import { DraftEditor } from "./draft-editor.tsx";
+import { findUnsaved } from "./unsaved-copy.ts";
+import type { Draft, UnsavedCopy } from "./unsaved-copy.ts";
+
+/** A draft to write on. */
+export function DraftPage({ id }: { readonly id: string }) {
+  const say = words[useLanguage().language];
+  const { call, copies } = useOpenSession();
+  const forms = useForms();
+  const [copy, setCopy] = useState<UnsavedCopy | "none">();
+  const { answered, again } = useAnswer(id, () => call(readDraft, { certificateId: id }));
+  useEffect(() => {
+    void findUnsaved(copies, id).then((found) => {
+      setCopy(found ?? "none");
+    });
+  }, [copies, id]);
+  if (answered.is === "not") {
+    if (answered.problem.code === "draft-not-found") return <NoDraft id={id} />;
+    return (
+      <ProblemMessage problem={answered.problem}>
+        <Button onClick={again}>{say.retry}</Button>
+      </ProblemMessage>
+    );
+  }
+  if (answered.is === "waiting" || copy === undefined) return <Waiting lines={8} />;
+  const draft: Draft = answered.value;
+  const form = forms.find((one) => one.form === draft.form);
+  if (form === undefined) return <NoDraft id={id} />;
+  return <DraftEditor draft={draft} form={form} {...(copy === "none" ? {} : { copy })} />;
+}
+
+/** Where no draft is: signed already, as after Back, it has become a certificate. */
+export function NoDraft({ id }: { readonly id: string }) {
+  const say = words[useLanguage().language];
+  const { call } = useOpenSession();
+  const { answered } = useAnswer(`certificate ${id}`, () => call(readCertificate, { certificateId: id }));
+  if (answered.is === "waiting") return <Waiting />;
+  if (answered.is === "here") return <Redirect to={`/certificates/${id}`} replace state={{ isSignedAlready: true }} />;
+  return (
+    <>
+      <PageHeading application={say.application} lead={say.notFoundDraftText}>
+        {say.notFoundDraft}
+      </PageHeading>
+      <StyledLink asChild>
+        <Link href="/drafts">{say.toDrafts}</Link>
+      </StyledLink>
+    </>
+  );
+}

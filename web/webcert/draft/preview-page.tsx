@@ -1,0 +1,147 @@
+import { Alert, Button, Heading, Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
+import { Link, useLocation } from "wouter";
+import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
+import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
+import { CertificateReading } from "../../kit/form/certificate-reading.tsx";
+import { PageHeading } from "../../kit/frame/page-heading.tsx";
+import { useAnswer } from "../../kit/frame/use-answer.ts";
+import { Waiting } from "../../kit/frame/waiting.tsx";
+import { ProblemMessage } from "../../kit/problem-message.tsx";
+import { useOpenSession } from "../../kit/session/session.ts";
+import { usePress } from "../../kit/session/use-press.ts";
+import { swedishDay } from "../../kit/times.ts";
+import { useLanguage } from "../../kit/use-language.tsx";
+import { useForms } from "../known-forms.tsx";
+import type { KnownForm } from "../known-forms.tsx";
+import { PatientLine } from "../patient-line.tsx";
+import { useMaySign } from "../use-may-sign.ts";
+import { useShortcut } from "../use-shortcut.ts";
+import { words } from "../words.ts";
+import { NoDraft } from "./draft-page.tsx";
+import type { Draft } from "./unsaved-copy.ts";
+
+/** What is signed, word for word, and the signing of it. */
+export function PreviewPage({ id }: { readonly id: string }) {
+  const say = words[useLanguage().language];
+  const { call } = useOpenSession();
+  const forms = useForms();
+  const { answered, again } = useAnswer(id, () => call(readDraft, { certificateId: id }));
+  if (answered.is === "waiting") return <Waiting lines={8} />;
+  if (answered.is === "not") {
+    if (answered.problem.code === "draft-not-found") return <NoDraft id={id} />;
+    return (
+      <ProblemMessage problem={answered.problem}>
+        <Button onClick={again}>{say.retry}</Button>
+      </ProblemMessage>
+    );
+  }
+  const draft = answered.value;
+  const form = forms.find((one) => one.form === draft.form);
+  if (form === undefined) return <NoDraft id={id} />;
+  return <Preview key={draft.revision} draft={draft} form={form} onReadAgain={again} />;
+}
+
+interface Properties {
+  readonly draft: Draft;
+  readonly form: KnownForm;
+  onReadAgain(): void;
+}
+
+function Preview({ draft, form, onReadAgain }: Properties) {
+  const { language } = useLanguage();
+  const say = words[language];
+  const { call } = useOpenSession();
+  const [, go] = useLocation();
+  const maySign = useMaySign();
+  const signing = usePress();
+  const { certificateId, revision, errors } = draft;
+  const code = signing.problem?.code;
+  const isReady = maySign && errors.length === 0;
+  const sign = async (): Promise<void> => {
+    const signed = await signing.press((key) => call(signCertificate, { certificateId, seenRevision: revision }, key));
+    // A signed draft is no page to come back to.
+    if (signed?.ok === true) go(`/certificates/${certificateId}/receipt`, { replace: true });
+  };
+  useShortcut("KeyS", () => {
+    if (isReady) void sign();
+  });
+  if (code === "draft-not-found" || code === "draft-already-signed") return <NoDraft id={certificateId} />;
+  return (
+    <div className="preview">
+      <PatientLine number={draft.patient} />
+      <PageHeading application={say.application} {...(maySign ? { lead: say.previewLead } : {})}>
+        {maySign ? say.previewHeading : say.previewOnly}
+      </PageHeading>
+      {errors.length > 0 && <Incomplete draft={draft} />}
+      <article className="paper" aria-label={form.name[language]}>
+        <header className="paper-head">
+          <Heading level={2} data-size="sm">
+            {form.name[language]}
+          </Heading>
+          {form.formNumber !== undefined && <span className="form-number">{form.formNumber}</span>}
+        </header>
+        <CertificateReading form={form} answers={draft.answers} today={swedishDay(Date.now())} of="draft" level={3} />
+      </article>
+      {code === "draft-changed" && (
+        <Alert data-color="warning" role="alert">
+          <Paragraph>
+            <strong>{say.changedMeanwhile}.</strong> {say.changedMeanwhileText}
+          </Paragraph>
+          <Button
+            onClick={() => {
+              signing.forget();
+              onReadAgain();
+            }}
+          >
+            {say.reviewAgain}
+          </Button>
+        </Alert>
+      )}
+      {signing.problem !== undefined && code !== "draft-changed" && (
+        <ProblemMessage problem={signing.problem}>
+          {code === "draft-incomplete" && (
+            <StyledLink asChild>
+              <Link href={`/drafts/${certificateId}`}>{say.backToDraft}</Link>
+            </StyledLink>
+          )}
+        </ProblemMessage>
+      )}
+      <div className="draft-foot" role="region" aria-label={say.sign}>
+        <div className="draft-foot-row">
+          <Button asChild variant="secondary">
+            <Link href={`/drafts/${certificateId}`}>{say.backToDraft}</Link>
+          </Button>
+          {isReady && (
+            <Button aria-keyshortcuts="Alt+S" loading={signing.isUnderWay} onClick={() => void sign()}>
+              {say.signNow} <kbd aria-hidden="true">{say.signShortcut}</kbd>
+            </Button>
+          )}
+          {!maySign && <span className="quiet">{say.onlyDoctors}</span>}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Incomplete({ draft: { certificateId, errors } }: { readonly draft: Draft }) {
+  const { language } = useLanguage();
+  const say = words[language];
+  return (
+    <Alert data-color="warning">
+      <Heading level={2} data-size="xs">
+        {say.incomplete}: {say.missing(errors.length)}
+      </Heading>
+      <ul>
+        {errors.map(({ pointer, code, text }) => (
+          <li key={`${pointer} ${code}`}>
+            <StyledLink asChild>
+              <Link href={`/drafts/${certificateId}`} state={{ focus: pointer }}>
+                {text?.[language] ?? code}
+              </Link>
+            </StyledLink>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

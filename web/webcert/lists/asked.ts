@@ -1,0 +1,15 @@
+import { typeKeys } from "../../../functions/certificate/types/type-keys.ts";
+
+/** What the filters of a list ask for, as the exchange takes it: what it has no word for is not asked. */
+export function askedOf(chosen: Readonly<Record<string, string>>) {
+  const { from, to } = chosen;
+  const type = typeKeys.find((key) => key === chosen["type"]);
+  return {
+    ...(type === undefined ? {} : { type }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+}
+
+/** The states that certificates can be narrowed by. */
+export const askableStates = ["signed", "revoked"] as const;

@@ -1,0 +1,64 @@
+import { Button, Textfield } from "@digdir/designsystemet-react";
+import { useState } from "react";
+import { useLanguage } from "../../kit/use-language.tsx";
+import { readPersonNumber } from "../person-number.ts";
+import { words } from "../words.ts";
+
+interface Properties {
+  /** Whose the list shows; never in the address. */
+  readonly patient: string | undefined;
+  onChoose(patient: string | undefined): void;
+}
+
+/** Narrows a list to one patient. The number is typed here and goes no further than the search. */
+export function PatientSearch({ patient, onChoose }: Properties) {
+  const say = words[useLanguage().language];
+  const [typed, setTyped] = useState("");
+  const [isWrong, setIsWrong] = useState(false);
+  if (patient !== undefined) {
+    return (
+      <p className="patient-chosen">
+        {say.ofPatient}{" "}
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          onClick={() => {
+            onChoose(undefined);
+          }}
+        >
+          {say.allPatients}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <form
+      className="patient-search"
+      role="search"
+      autoComplete="off"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const number = readPersonNumber(typed);
+        setIsWrong(number === undefined);
+        if (number === undefined) return;
+        setTyped("");
+        onChoose(number);
+      }}
+    >
+      <Textfield
+        label={say.patientSearch}
+        description={say.patientSearchHelp}
+        inputMode="numeric"
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+        }}
+        {...(isWrong ? { error: say.wrongNumber } : {})}
+      />
+      <Button type="submit" variant="secondary">
+        {say.search}
+      </Button>
+    </form>
+  );
+}

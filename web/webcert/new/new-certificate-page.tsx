@@ -1,0 +1,99 @@
+import { Button, Textfield } from "@digdir/designsystemet-react";
+import { useRef, useState } from "react";
+import { useLocation } from "wouter";
+import { createDraft } from "../../../functions/webcert/drafts/create-draft.contract.ts";
+import { PageHeading } from "../../kit/frame/page-heading.tsx";
+import { ProblemMessage } from "../../kit/problem-message.tsx";
+import { useOpenSession } from "../../kit/session/session.ts";
+import { usePress } from "../../kit/session/use-press.ts";
+import { useLanguage } from "../../kit/use-language.tsx";
+import { useForms } from "../known-forms.tsx";
+import { readPersonNumber } from "../person-number.ts";
+import { words } from "../words.ts";
+
+/** Begins a certificate: for whom, and which. */
+export function NewCertificatePage() {
+  const { language } = useLanguage();
+  const say = words[language];
+  const { call } = useOpenSession();
+  const [, go] = useLocation();
+  const forms = useForms();
+  const [typed, setTyped] = useState("");
+  const [form, setForm] = useState<string>();
+  const [isAsked, setIsAsked] = useState(false);
+  const number = useRef<HTMLInputElement>(null);
+  const types = useRef<HTMLFieldSetElement>(null);
+  const begin = usePress<{ certificateId: string }>();
+  const patient = readPersonNumber(typed);
+  const numberFault = patient === undefined ? (typed.trim() === "" ? say.patientMissing : say.wrongNumber) : undefined;
+
+  const submit = async (): Promise<void> => {
+    setIsAsked(true);
+    if (patient === undefined) number.current?.focus();
+    else if (form === undefined) types.current?.querySelector("input")?.focus();
+    else {
+      const created = await begin.press((key) => call(createDraft, { form, patient }, key));
+      if (created?.ok === true) go(`/drafts/${created.value.certificateId}`);
+    }
+  };
+
+  return (
+    <>
+      <PageHeading application={say.application} lead={say.newLead}>
+        {say.newHeading}
+      </PageHeading>
+      <form
+        className="new-certificate"
+        noValidate
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Textfield
+          ref={number}
+          label={say.patient}
+          description={say.patientHelp}
+          inputMode="numeric"
+          value={typed}
+          onChange={({ target }) => {
+            setTyped(target.value);
+          }}
+          {...(isAsked && numberFault !== undefined ? { error: numberFault } : {})}
+        />
+        <fieldset className="type-choice" ref={types} aria-describedby="type-fault">
+          <legend>{say.whichType}</legend>
+          <p id="type-fault" className="fault">
+            {isAsked && form === undefined && say.typeMissing}
+          </p>
+          {forms.map((one) => (
+            <label className="type-card" key={one.form}>
+              <input
+                type="radio"
+                name="form"
+                className="ds-input"
+                value={one.form}
+                checked={form === one.form}
+                onChange={() => {
+                  setForm(one.form);
+                }}
+              />
+              <span>
+                <strong>{one.name[language]}</strong>
+                {one.formNumber !== undefined && <small>{one.formNumber}</small>}
+                <span className="type-purpose">{one.purpose[language]}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        {begin.problem !== undefined && <ProblemMessage problem={begin.problem} />}
+        <div>
+          <Button type="submit" loading={begin.isUnderWay}>
+            {say.begin}
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}

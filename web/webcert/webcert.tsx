@@ -1,0 +1,105 @@
+import { lazy, Suspense } from "react";
+import { Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
+import { Link, Redirect, Route, Router, Switch } from "wouter";
+import { ApplicationFrame } from "../kit/frame/application-frame.tsx";
+import { frameWords } from "../kit/frame/frame-words.ts";
+import { PageHeading } from "../kit/frame/page-heading.tsx";
+import { SignInGate } from "../kit/frame/sign-in-gate.tsx";
+import { Waiting } from "../kit/frame/waiting.tsx";
+import { useSession } from "../kit/session/session.ts";
+import type { OpenSession } from "../kit/session/session.ts";
+import { useLanguage } from "../kit/use-language.tsx";
+import { ChooseUnit } from "./choose-unit.tsx";
+import { FormsFrame } from "./known-forms.tsx";
+import { CertificatesPage } from "./lists/certificates-page.tsx";
+import { DraftsPage } from "./lists/drafts-page.tsx";
+import { NewCertificatePage } from "./new/new-certificate-page.tsx";
+import { words } from "./words.ts";
+
+// The form and how a certificate reads come when one is opened, so that the lists are there at once.
+const DraftPage = lazy(async () => ({ default: (await import("./draft/draft-page.tsx")).DraftPage }));
+const PreviewPage = lazy(async () => ({ default: (await import("./draft/preview-page.tsx")).PreviewPage }));
+const CertificatePage = lazy(async () => ({
+  default: (await import("./certificate/certificate-page.tsx")).CertificatePage,
+}));
+const ReceiptPage = lazy(async () => ({ default: (await import("./certificate/receipt-page.tsx")).ReceiptPage }));
+
+/** Webcert: care staff write, sign and send certificates. */
+export function Webcert() {
+  const { language } = useLanguage();
+  const say = words[language];
+  const session = useSession();
+  const isAtUnit = session.is === "open" && session.unit !== undefined;
+  const pages = [
+    { href: "/drafts", label: say.drafts },
+    { href: "/certificates", label: say.certificates },
+    { href: "/new", label: say.newCertificate },
+  ];
+  return (
+    <Router base="/webcert">
+      <ApplicationFrame name={say.application} pages={isAtUnit ? pages : []}>
+        <SignInGate application={say.application} heading={say.signInHeading} text={say.signInText}>
+          {(open) => <AtUnit session={open} />}
+        </SignInGate>
+      </ApplicationFrame>
+    </Router>
+  );
+}
+
+function AtUnit({ session }: { readonly session: OpenSession }) {
+  const say = words[useLanguage().language];
+  if (session.who.kind !== "staff") return <Told heading={say.notCare} text={say.notCareText} />;
+  if (session.units.length === 0) return <Told heading={say.noUnits} text={say.noUnitsText} />;
+  if (session.unit === undefined) return <ChooseUnit />;
+  return (
+    <FormsFrame>
+      {/* Another unit has other drafts: what was open here is read anew, or is not there. */}
+      <Suspense key={session.unit.hsaId} fallback={<Waiting />}>
+        <Pages />
+      </Suspense>
+    </FormsFrame>
+  );
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/">
+        <Redirect to="/drafts" replace />
+      </Route>
+      <Route path="/drafts" component={DraftsPage} />
+      <Route path="/certificates" component={CertificatesPage} />
+      <Route path="/new" component={NewCertificatePage} />
+      <Route path="/drafts/:id">{({ id }) => <DraftPage key={id} id={id} />}</Route>
+      <Route path="/drafts/:id/preview">{({ id }) => <PreviewPage key={id} id={id} />}</Route>
+      <Route path="/certificates/:id">{({ id }) => <CertificatePage key={id} id={id} />}</Route>
+      <Route path="/certificates/:id/receipt">{({ id }) => <ReceiptPage key={id} id={id} />}</Route>
+      <Route component={NoSuchPage} />
+    </Switch>
+  );
+}
+
+function NoSuchPage() {
+  const { language } = useLanguage();
+  const say = words[language];
+  return (
+    <>
+      <PageHeading application={say.application} lead={frameWords[language].notFoundText}>
+        {frameWords[language].notFound}
+      </PageHeading>
+      <StyledLink asChild>
+        <Link href="/drafts">{say.toDrafts}</Link>
+      </StyledLink>
+    </>
+  );
+}
+
+function Told({ heading, text }: { readonly heading: string; readonly text: string }) {
+  const say = words[useLanguage().language];
+  return (
+    <>
+      <PageHeading application={say.application}>{heading}</PageHeading>
+      <Paragraph>{text}</Paragraph>
+    </>
+  );
+}
