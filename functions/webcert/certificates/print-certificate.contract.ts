@@ -22,6 +22,6 @@ export const printCertificate = webcert.contract({
   problems: ["certificate-not-found", "diagnosis-not-left-out"],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", headings: "sv", diagnosis: "shown" },
-    output: { fileName: "intyg-fk7804.pdf", pdf: Buffer.from("%PDF-1.7") },
+    output: { fileName: "intyg-fk7804.pdf", pdf: new TextEncoder().encode("%PDF-1.7") },
   },
 });

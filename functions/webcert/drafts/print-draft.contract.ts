@@ -21,6 +21,6 @@ export const printDraft = webcert.contract({
   problems: ["draft-not-found"],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", headings: "sv" },
-    output: { fileName: "utkast-fk7804.pdf", pdf: Buffer.from("%PDF-1.7") },
+    output: { fileName: "utkast-fk7804.pdf", pdf: new TextEncoder().encode("%PDF-1.7") },
   },
 });
