@@ -19,11 +19,15 @@ export function useForms(): readonly KnownForm[] {
   return use(Forms);
 }
 
-/** What a form is called, by the name people know, else by its own. */
+/** What a form is called, by the name people know; with its own where two have the same name, or none is known. */
 export function useFormName(): (form: string) => string {
   const forms = useForms();
   const { language } = useLanguage();
-  return (form) => forms.find((one) => one.form === form)?.name[language] ?? form;
+  return (form) => {
+    const name = forms.find((one) => one.form === form)?.name[language];
+    if (name === undefined) return form;
+    return forms.filter((one) => one.name[language] === name).length > 1 ? `${name} (${form})` : name;
+  };
 }
 
 /** Fetches the forms once, for all pages inside. */

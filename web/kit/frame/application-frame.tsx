@@ -6,6 +6,7 @@ import "./frame.css";
 import { LanguageSwitch } from "../language-switch.tsx";
 import { useSession } from "../session/session.ts";
 import { useLanguage } from "../use-language.tsx";
+import { FaultBoundary } from "./fault-boundary.tsx";
 import { frameWords } from "./frame-words.ts";
 import { SessionNotice } from "./session-notice.tsx";
 
@@ -60,7 +61,7 @@ export function ApplicationFrame({ name, pages, banner, children }: Properties) 
       <SessionNotice />
       {banner}
       <main id="content" className="frame-main" tabIndex={-1}>
-        {children}
+        <FaultBoundary>{children}</FaultBoundary>
       </main>
     </>
   );

@@ -20,6 +20,9 @@ export const frameWords = {
     retry: "Försök igen",
     loading: "Hämtar …",
     close: "Stäng",
+    broken: "Sidan gick inte att visa.",
+    brokenText: "Den kan ha blivit för gammal. Det du har skrivit finns kvar. Läs in sidan igen.",
+    reload: "Läs in sidan igen",
     notFound: "Sidan finns inte",
     notFoundText: "Adressen leder ingenstans. Den kan vara felskriven, eller gälla något som har tagits bort.",
     failures: {
@@ -50,6 +53,9 @@ export const frameWords = {
     retry: "Try again",
     loading: "Loading …",
     close: "Close",
+    broken: "The page could not be shown.",
+    brokenText: "It may have become too old. What you have written is still here. Load the page again.",
+    reload: "Load the page again",
     notFound: "There is no such page",
     notFoundText: "The address leads nowhere. It may be mistyped, or be of something that has been deleted.",
     failures: {

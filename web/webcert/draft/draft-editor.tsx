@@ -8,6 +8,7 @@ import { SectionList } from "../../kit/form/sections.tsx";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
+import { useFormName } from "../known-forms.tsx";
 import type { KnownForm } from "../known-forms.tsx";
 import { PatientLine } from "../patient-line.tsx";
 import { useCodeSearch } from "../use-code-search.ts";
@@ -30,6 +31,7 @@ interface Properties {
 export function DraftEditor({ draft, form, copy }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
+  const nameOf = useFormName();
   const [, go] = useLocation();
   const saving = useDraftSaving(draft, copy);
   const search = useCodeSearch();
@@ -68,7 +70,7 @@ export function DraftEditor({ draft, form, copy }: Properties) {
   return (
     <div className="draft">
       <PatientLine number={draft.patient} />
-      <PageHeading application={say.application}>{form.name[language]}</PageHeading>
+      <PageHeading application={say.application}>{nameOf(form.form)}</PageHeading>
       <div className="draft-columns">
         <div className="draft-sections">
           <SectionList form={form} answers={state.content} findings={errors} today={today} />

@@ -7,7 +7,7 @@ import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
-import { useForms } from "../known-forms.tsx";
+import { useFormName, useForms } from "../known-forms.tsx";
 import { readPersonNumber } from "../person-number.ts";
 import { words } from "../words.ts";
 
@@ -18,6 +18,7 @@ export function NewCertificatePage() {
   const { call } = useOpenSession();
   const [, go] = useLocation();
   const forms = useForms();
+  const nameOf = useFormName();
   const [typed, setTyped] = useState("");
   const [form, setForm] = useState<string>();
   const [isAsked, setIsAsked] = useState(false);
@@ -74,15 +75,21 @@ export function NewCertificatePage() {
                 name="form"
                 className="ds-input"
                 value={one.form}
+                aria-labelledby={`${one.form}.name`}
+                aria-describedby={`${one.form}.purpose`}
                 checked={form === one.form}
                 onChange={() => {
                   setForm(one.form);
                 }}
               />
               <span>
-                <strong>{one.name[language]}</strong>
-                {one.formNumber !== undefined && <small>{one.formNumber}</small>}
-                <span className="type-purpose">{one.purpose[language]}</span>
+                <span id={`${one.form}.name`}>
+                  <strong>{nameOf(one.form)}</strong>{" "}
+                  {one.formNumber !== undefined && <span className="form-number">{one.formNumber}</span>}
+                </span>
+                <span className="type-purpose" id={`${one.form}.purpose`}>
+                  {one.purpose[language]}
+                </span>
               </span>
             </label>
           ))}
