@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { localFolder } from "./project-folder.ts";
+import { publishedForm } from "./published-forms.ts";
 import { startSigningService } from "./signing-service/start-signing-service.ts";
 import { startForsakringskassan } from "./simulators/forsakringskassan/forsakringskassan.ts";
 import { startTransportstyrelsen } from "./simulators/transportstyrelsen/transportstyrelsen.ts";
@@ -21,7 +22,12 @@ interface Setting {
 
 /** Starts the recipients and the signing service on free ports. */
 export async function startNeighbours({ origin, tokenFor }: Setting): Promise<Neighbours> {
-  const recipient = (key: string) => ({ port: 0, exchangeOrigin: origin, token: () => tokenFor(key) });
+  const recipient = (key: string) => ({
+    port: 0,
+    exchangeOrigin: origin,
+    token: () => tokenFor(key),
+    forms: publishedForm,
+  });
   const forsakringskassan = await startForsakringskassan(recipient("forsakringskassan"));
   const transportstyrelsen = await startTransportstyrelsen(recipient("transportstyrelsen"));
   const signing = await startSigningService({ keysFolder: join(localFolder, "keys"), port: 0 });

@@ -35,12 +35,14 @@ const styleSheet = "/kit/page.css";
  * own pages (web/kit/page-frame.tsx).
  *
  * @param page.request what was asked for; the link to the other language leads back to it
+ * @param page.at where the page is, relative to the address that was asked, if that takes only forms
  * @param page.service whose page it is, beside the product's name
  * @param page.body what stands in the page, as HTML
  */
 export function renderPage(page: {
   readonly title: string;
   readonly request: PageRequest;
+  readonly at?: string;
   readonly service?: string;
   readonly body: string;
 }): string {
@@ -62,7 +64,7 @@ export function renderPage(page: {
 <a class="ds-skip-link" href="#content">${say.skip}</a>
 <header class="page-header"><div class="page-width">
 <a class="page-product" href="/"><img src="/favicon.svg" alt="" width="36" height="36"><span>Intygstjänster</span>${service}</a>
-<a class="ds-link language-switch" href="${escapeHtml(addressIn(other, search))}" lang="${other}" hreflang="${other}">${say.otherLanguage}</a>
+<a class="ds-link language-switch" href="${escapeHtml(`${page.at ?? ""}${addressIn(other, search)}`)}" lang="${other}" hreflang="${other}">${say.otherLanguage}</a>
 </div></header>
 <main id="content" class="page-main local-page" tabindex="-1">
 ${page.body}

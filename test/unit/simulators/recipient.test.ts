@@ -14,6 +14,7 @@ import {
   startRecipientSimulator,
   type RecipientSimulator,
 } from "../../../lib/local/simulators/recipient/start-recipient-simulator.ts";
+import { publishedForm } from "../../../lib/local/published-forms.ts";
 import { startTransportstyrelsen } from "../../../lib/local/simulators/transportstyrelsen/transportstyrelsen.ts";
 import {
   bytes,
@@ -89,6 +90,10 @@ async function page(language = "sv"): Promise<string> {
   return (await fetch(`${simulator.origin}/?lang=${language}`)).text();
 }
 
+async function certificatePage(language = "sv", id = certificate.id): Promise<string> {
+  return (await fetch(`${simulator.origin}/?certificate=${id}&lang=${language}`)).text();
+}
+
 describe("A recipient that is sent a certificate", () => {
   it("takes it, and takes it again without a second effect", async () => {
     expect(await register()).toEqual({ kind: "done", result: "OK" });
@@ -152,7 +157,7 @@ describe("A recipient that is sent a certificate", () => {
     const unsigned = bytes(registerCertificateXml({ signature: "" }));
     expect(await send("RegisterCertificate", unsigned)).toEqual({ kind: "done", result: "OK" });
     expect((await get("/received")).certificates).toMatchObject([{ isSigned: false }]);
-    expect(await page()).toContain("<dt>Underskrift</dt><dd>Saknas</dd>");
+    expect(await certificatePage()).toContain("Saknar underskrift");
 
     await simulator.stop();
     simulator = await startRecipientSimulator({
@@ -170,8 +175,9 @@ describe("A recipient that is sent a certificate", () => {
     await register({ givenName: "Tolvan" });
     expect((await get("/received")).certificates[0]?.namesPatient).toBe(true);
     expect(JSON.stringify(await get("/received"))).not.toContain("Tolvan");
-    expect(await page()).not.toContain("Tolvan");
-    expect(await page()).toContain("namn eller adress stod i intyget");
+    expect(await page()).toContain("Namnger patienten");
+    expect(await certificatePage()).toContain("namn eller adress stod i intyget");
+    expect(`${await page()}${await certificatePage()}`).not.toContain("Tolvan");
   });
 
   it("answers another's logical address with a fault of configuration", async () => {
@@ -213,8 +219,9 @@ describe("A recipient that is told of a revocation", () => {
       reason: revocation.reason,
       timesReceived: 2,
     });
-    expect(await page()).toContain(`Makulerat ${revocation.sentAt}`);
-    expect(await page("en")).toContain(`Revoked ${revocation.sentAt}`);
+    expect(await page()).toContain("Makulerat");
+    expect(await certificatePage()).toContain("Makulerat 22 november 2026 kl. 09:30.");
+    expect(await certificatePage("en")).toContain("Revoked 22 November 2026 at 09:30.");
   });
 
   it("refuses it for another person", async () => {
@@ -275,14 +282,16 @@ describe("A recipient and care", () => {
       subject: "KOMPLT",
       text: "Mer?",
     });
-    expect(await page()).toContain("Inte besvarad");
+    expect(await certificatePage()).toContain("Väntar på svar<");
+    expect(await page()).toContain("Väntar på svar från vården");
     const answer: MessageToRecipient = { ...careAnswer, kind: "answer", answerTo: { messageId: question.id } };
     expect(await message(answer)).toEqual({ kind: "done", result: "OK" });
     expect(await message(answer)).toEqual({ kind: "done", result: "INFO" });
     expect((await get("/received")).messages).toMatchObject([
       { id: careAnswer.id, answerTo: question.id, timesReceived: 2, sender: { name: "Åsa Läkare" } },
     ]);
-    expect(await page()).not.toContain("Inte besvarad");
+    expect(await certificatePage()).not.toContain("Väntar på svar<");
+    expect(await page()).not.toContain("Väntar på svar från vården");
   });
 
   it("refuse an answer of another subject than its question", async () => {
@@ -304,7 +313,7 @@ describe("A recipient and care", () => {
     });
     expect(await register({ id: "new", answerTo: question.id })).toEqual({ kind: "done", result: "OK" });
     expect((await get("/received")).certificates[0]).toMatchObject({ id: "new", answerTo: question.id });
-    expect(await page()).not.toContain("Inte besvarad");
+    expect(await certificatePage()).not.toContain("Väntar på svar<");
   });
 
   it("remind of a question that waits", async () => {
@@ -428,7 +437,7 @@ describe("The recipient's page", () => {
     await register();
     await message(careQuestion);
     await post("/questions", { certificateId: certificate.id, subject: "KOMPLT", text: "Mer?" });
-    const addresses = [...(await page()).matchAll(/(?:href|action|src)="([^"]*)"/gu)].map(
+    const addresses = [...`${await page()}${await certificatePage()}`.matchAll(/(?:href|action|src)="([^"]*)"/gu)].map(
       ([, address]) => address ?? "",
     );
     expect(addresses.length).toBeGreaterThan(5);
@@ -439,15 +448,56 @@ describe("The recipient's page", () => {
     );
   });
 
-  it("labels every field, and every id is there once", async () => {
+  it.each(["", "?certificate=first", "?certificate=second&on=32/1"])("labels each field of %j", async (search) => {
     await register({ id: "first" });
     await register({ id: "second" });
-    const html = await page();
+    await message({ ...careQuestion, certificate: { ...certificate, id: "first" } });
+    const html = await (await fetch(`${simulator.origin}/${search}`)).text();
     const ids = [...html.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const labelled = [...html.matchAll(/<label for="([^"]*)"/gu)].map(([, id]) => id);
-    const fields = [...html.matchAll(/<(?:input|select|textarea) id="([^"]*)"/gu)].map(([, id]) => id);
+    const labelled = [...html.matchAll(/<label [^>]*for="([^"]*)"/gu)].map(([, id]) => id);
+    const fields = [...html.matchAll(/<(?:input|select|textarea) [^>]*id="([^"]*)"/gu)].map(([, id]) => id);
     expect(fields.toSorted()).toEqual(labelled.toSorted());
+    expect(fields.length > 0).toBe(search !== "");
+  });
+
+  it("shows each answer under its question's id where the form is not known", async () => {
+    await register();
+    const html = await certificatePage();
+    expect(html).toContain(">Fråga 27<");
+    expect(html).toContain(">Nej<");
+    expect(html).toContain(">HALFTEN<");
+    expect(html).toContain('<option value="32/1">Fråga 32 (rad 1)</option>');
+  });
+
+  it("shows each answer in the words of its form, in the reader's language", async () => {
+    await simulator.stop();
+    simulator = await startForsakringskassan({
+      port: 0,
+      exchangeOrigin: exchange.origin,
+      token: () => Promise.resolve(""),
+      forms: publishedForm,
+    });
+    await register();
+    const [swedish, english] = [await certificatePage(), await certificatePage("en")];
+    expect(swedish).toContain(">Läkarintyg för sjukpenning</h1>");
+    expect(swedish).toContain(">50 procent<");
+    expect(swedish).toContain('<option value="32/1">Nedsatt arbetsförmåga (rad 1)</option>');
+    expect(english).toContain(">50 per cent<");
+    expect(english).toContain('<option value="32/1">Reduced capacity to work (row 1)</option>');
+    expect(await page()).toContain(">Läkarintyg för sjukpenning</a>");
+  });
+
+  it("chooses the answer to complement by the address", async () => {
+    await register();
+    const html = await (await fetch(`${simulator.origin}/?certificate=${certificate.id}&on=32/1`)).text();
+    expect(html).toContain('<option value="32/1" selected>');
+  });
+
+  it("says so when the certificate is not there", async () => {
+    const response = await fetch(`${simulator.origin}/?certificate=unknown`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain("Intyget finns inte här");
   });
 
   it("asks, reminds and changes behaviour by forms, and comes back in the same language", async () => {
@@ -462,10 +512,13 @@ describe("The recipient's page", () => {
       complementText: "Varför?",
       lastAnswerDate: "",
     });
-    expect([asked.status, asked.headers.get("location")]).toEqual([303, "./"]);
     const [question] = (await get("/questions")).questions;
     expect(question).toMatchObject({ complements: [{ questionId: "32", instance: 1, text: "Varför?" }] });
     expect(question).not.toHaveProperty("lastAnswerDate");
+    expect([asked.status, asked.headers.get("location")]).toEqual([
+      303,
+      `./?certificate=${certificate.id}#m-${question?.id ?? ""}`,
+    ]);
     await submit("/reminders", { lang: "sv", questionId: question?.id ?? "", text: "Vi väntar" });
     expect((await get("/questions")).questions[0]).toMatchObject({ kind: "reminder" });
     await submit("/behaviour", { lang: "sv", mode: "down" });
@@ -475,9 +528,53 @@ describe("The recipient's page", () => {
   it("shows what was written as text, not as markup", async () => {
     await register();
     await message({ ...careQuestion, text: `<script>alert("1")</script>` });
-    expect(await page()).not.toContain("<script>");
+    expect(await certificatePage()).toContain("&lt;script&gt;");
+    expect(await certificatePage()).not.toContain("<script>");
     const response = await fetch(`${simulator.origin}/`);
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+  });
+
+  it("keeps what was written in a form that cannot be taken, and sends nothing", async () => {
+    await register();
+    const fields = { certificateId: certificate.id, subject: "AVSTMN", heading: "Möte <1>", text: "  " };
+    const response = await submit("/questions", { ...fields, complementOn: "32/1", once: "a" });
+    expect(response.status).toBe(400);
+    const html = await response.text();
+    expect(html).toContain('role="alert"');
+    expect(html).toContain('value="Möte &lt;1&gt;"');
+    expect(html).toContain('value="AVSTMN" checked');
+    expect(html).toContain('<option value="32/1" selected>');
+    expect((await get("/questions")).questions).toEqual([]);
+
+    await message(careQuestion);
+    expect(await (await submit("/answers", { messageId: careQuestion.id, text: " " })).text()).toContain("alert");
+    expect((await submit("/reminders", { questionId: "unknown", text: "Hej" })).status).toBe(404);
+    expect((await submit("/questions", {})).status).toBe(400);
+  });
+
+  it("sends once what is pressed twice, and again what is written anew", async () => {
+    await register();
+    const fields = { certificateId: certificate.id, subject: "OVRIGT", text: "Hej", once: "key-of-the-page" };
+    const [first, second] = await Promise.all([submit("/questions", fields), submit("/questions", fields)]);
+    expect(first.headers.get("location")).toBe(second.headers.get("location"));
+    expect(exchange.received).toHaveLength(1);
+    await submit("/questions", { ...fields, text: "Något annat" });
+    expect(exchange.received).toHaveLength(2);
+  });
+
+  it("sends a message again under its own id, until it has arrived", async () => {
+    await register();
+    exchange.answerWith("nothing");
+    const question = { certificateId: certificate.id, subject: "OVRIGT", text: "Hej" };
+    const { body: sent } = await post("/questions", question);
+    expect(await certificatePage()).toContain("Skicka igen");
+    exchange.answerWith({ code: "OK" });
+    await submit("/send-again", { messageId: sent.id });
+    expect((await get("/questions")).questions).toMatchObject([{ id: sent.id, outcome: { state: "accepted" } }]);
+    expect(await certificatePage()).not.toContain("Skicka igen");
+    const tries = exchange.received.length;
+    await submit("/send-again", { messageId: sent.id });
+    expect(exchange.received).toHaveLength(tries);
   });
 
   it("takes no form from another site", async () => {

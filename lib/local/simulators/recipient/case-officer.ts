@@ -15,6 +15,8 @@ export interface CaseOfficer {
   readonly ask: (input: QuestionInput) => Promise<SentMessage | undefined>;
   readonly remind: (input: { readonly questionId: string; readonly text: string }) => Promise<SentMessage | undefined>;
   readonly answer: (input: { readonly messageId: string; readonly text: string }) => Promise<SentMessage | undefined>;
+  /** Sends a message again that the exchange did not take, under its own id and time. */
+  readonly sendAgain: (input: { readonly messageId: string }) => Promise<SentMessage | undefined>;
 }
 
 type Draft = Omit<SentMessage, "id" | "sentAt" | "outcome" | "certificateId">;
@@ -70,6 +72,16 @@ export function caseOfficer(
         complements: [],
         answerTo: question.id,
       });
+    },
+
+    sendAgain: async ({ messageId }) => {
+      const message = inbox.sentMessage(messageId);
+      const certificate = message === undefined ? undefined : inbox.certificate(message.certificateId);
+      if (message === undefined || certificate === undefined) return undefined;
+      if (message.outcome.state === "accepted") return message;
+      const sent = { ...message, outcome: await askCare(exchange, writeMessageToCare(message, certificate, profile)) };
+      inbox.keepSent(sent);
+      return sent;
     },
   };
 }

@@ -1,19 +1,23 @@
+import type { ReceivedAnswer } from "./received-answer.ts";
 import type { Verdict } from "./write-soap.ts";
 import { refuse } from "./write-soap.ts";
 
-/** A certificate as the recipient keeps it: what it needs to ask about it, and never a name. */
+/** A certificate as the recipient keeps it: what its case officer reads and asks about, and never a name. */
 export interface ReceivedCertificate {
   readonly id: string;
   /** Root of the certificate's id. */
   readonly idRoot: string;
   readonly type: string;
+  /** What the certificate calls its type, in Swedish. */
+  readonly typeName?: string;
   readonly version: string;
   readonly signedAt?: string;
   readonly isSigned: boolean;
   readonly patient: { readonly root: string; readonly number: string };
   readonly unit: { readonly hsaId: string; readonly name: string };
-  /** Ids of its answers, each with the instances given, for complements to refer to. */
-  readonly answers: readonly { readonly questionId: string; readonly instance?: number }[];
+  /** Who signed it. */
+  readonly issuedBy: string;
+  readonly answers: readonly ReceivedAnswer[];
   /** The message it answers, if it came as a complement. */
   readonly answerTo?: string;
   readonly relations: readonly { readonly kind: string; readonly certificateId: string }[];

@@ -2,6 +2,7 @@ import type { AnsweredRequest } from "./contract-names.ts";
 import { isPersonIdRoot, ns } from "./contract-names.ts";
 import type { Inbox, ReceivedCertificate } from "./inbox.ts";
 import type { Node } from "./read-soap.ts";
+import { receivedAnswers } from "./received-answer.ts";
 import { childrenOf, find, textAt, trimmed } from "./read-soap.ts";
 import type { RecipientProfile } from "./recipient-profile.ts";
 import type { Verdict } from "./write-soap.ts";
@@ -80,21 +81,22 @@ function registered(body: Node, { profile, inbox, now }: Desk): Verdict {
 
 function certificateOf(intyg: Node | undefined): Omit<ReceivedCertificate, "receivedAt" | "isSigned"> {
   const patient = find(intyg, ns.core, "patient");
-  const unit = find(intyg, ns.core, "skapadAv", "enhet");
+  const issuer = find(intyg, ns.core, "skapadAv");
+  const unit = find(issuer, ns.core, "enhet");
+  const typeName = textAt(find(intyg, ns.core, "typ"), ns.types, "displayName");
   return {
     id: textAt(find(intyg, ns.core, "intygs-id"), ns.types, "extension"),
     idRoot: textAt(find(intyg, ns.core, "intygs-id"), ns.types, "root"),
     type: textAt(find(intyg, ns.core, "typ"), ns.types, "code"),
+    ...(typeName === "" ? {} : { typeName }),
     version: textAt(intyg, ns.core, "version"),
+    issuedBy: textAt(issuer, ns.core, "fullstandigtNamn"),
     patient: personOf(find(patient, ns.core, "person-id")),
     unit: {
       hsaId: textAt(find(unit, ns.core, "enhets-id"), ns.types, "extension"),
       name: textAt(unit, ns.core, "enhetsnamn"),
     },
-    answers: childrenOf(intyg, ns.core, "svar").map((svar) => {
-      const instance = textAt(svar, ns.core, "instans");
-      return { questionId: svar.attributes["id"] ?? "", ...(instance === "" ? {} : { instance: Number(instance) }) };
-    }),
+    answers: receivedAnswers(intyg),
     relations: childrenOf(intyg, ns.core, "relation").map((relation) => ({
       kind: textAt(find(relation, ns.core, "typ"), ns.types, "code"),
       certificateId: textAt(find(relation, ns.core, "intygs-id"), ns.types, "extension"),

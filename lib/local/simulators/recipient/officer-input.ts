@@ -48,6 +48,8 @@ export const reminderInput = z.object({ questionId: z.string().min(1), text: wor
 
 export const answerInput = z.object({ messageId: z.string().min(1), text: words });
 
+export const sendAgainInput = z.object({ messageId: z.string().min(1) });
+
 export const behaviourInput = z.object({
   mode: z.enum(behaviourModes),
   delayMs: z.number().int().min(0).max(600_000).optional(),

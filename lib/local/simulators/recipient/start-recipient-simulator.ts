@@ -2,14 +2,18 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { pageHeaders, pageRequest } from "../../page-language.ts";
+import type { PageRequest } from "../../page-language.ts";
 import type { ExchangeAddress } from "./ask-care.ts";
 import type { Behaviour } from "./behaviour.ts";
 import { afterRequest, goodBehaviour } from "./behaviour.ts";
 import { caseOfficer } from "./case-officer.ts";
 import type { SentMessage } from "./inbox.ts";
 import { Inbox } from "./inbox.ts";
-import { answerInput, behaviourInput, questionInput, reminderInput } from "./officer-input.ts";
-import { simulatorPage } from "./page.ts";
+import { answerInput, behaviourInput, questionInput, reminderInput, sendAgainInput } from "./officer-input.ts";
+import { certificatePage, unknownPage } from "./certificate-page.ts";
+import type { KnownForms } from "./form-texts.ts";
+import { receivedPage } from "./received-page.ts";
+import type { Page } from "./page-frame.ts";
 import type { RecipientProfile } from "./recipient-profile.ts";
 import { answerSoap } from "./soap-desk.ts";
 import { swedishTime } from "./swedish-time.ts";
@@ -23,6 +27,8 @@ export interface RecipientSimulatorOptions {
   /** Where the exchange takes SendMessageToCare: `<exchangeOrigin>/riv/send-message-to-care`. */
   readonly exchangeOrigin: string;
   readonly token: () => Promise<string>;
+  /** The words of the forms, as their owners publish them; absent: questions go by their ids. */
+  readonly forms?: KnownForms;
   readonly now?: () => Date;
 }
 
@@ -31,6 +37,16 @@ export interface RecipientSimulator {
   readonly origin: string;
   readonly stop: () => Promise<void>;
 }
+
+/** What came of what the officer did: nothing where it refers to something unknown. */
+type Done = SentMessage | Behaviour | "malformed" | undefined;
+
+interface SentForm {
+  readonly path: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+const actions: readonly string[] = ["/questions", "/reminders", "/answers", "/send-again", "/behaviour"];
 
 const largestBody = 5 * 1024 * 1024;
 
@@ -41,11 +57,13 @@ const forcedVerdicts: Readonly<Partial<Record<Behaviour["mode"], Verdict>>> = {
 
 /** Starts a recipient on 127.0.0.1 that knows the contract only. What it received is gone when it stops. */
 export async function startRecipientSimulator(options: RecipientSimulatorOptions): Promise<RecipientSimulator> {
-  const { profile, now = () => new Date() } = options;
+  const { profile, now = () => new Date(), forms = () => undefined } = options;
   const inbox = new Inbox();
   const exchange: ExchangeAddress = { origin: options.exchangeOrigin, token: options.token };
   const officer = caseOfficer(profile, inbox, exchange, now);
   const stopping = new AbortController();
+  /** What came of forms that carry a key of their page, so that a second click does nothing more. */
+  const doneOnce = new Map<string, Promise<Done>>();
   let behaviour = goodBehaviour;
 
   async function takeSoap(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -67,16 +85,47 @@ export async function startRecipientSimulator(options: RecipientSimulatorOptions
     if (request.headers["sec-fetch-site"] === "cross-site")
       return reply(response, 403, "text/plain", "Not from another site");
     const isForm = (request.headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded");
-    const input = inputOf(await bodyOf(request), isForm);
+    const body = await bodyOf(request);
+    if (isForm) return actOnForm(request, response, { path, fields: fieldsOf(body) });
 
-    const done = await carryOut(path, input);
-    if (isForm) return goBack(response);
+    const done = await carryOut(path, jsonOf(body));
     if (done === "malformed") return replyJson(response, 400, { error: "malformed" });
     if (done === undefined) return replyJson(response, 404, { error: "unknown" });
     replyJson(response, path === "/behaviour" ? 200 : 201, done);
   }
 
-  async function carryOut(path: string, input: unknown): Promise<SentMessage | Behaviour | "malformed" | undefined> {
+  /** A form is answered by going back to where it stood, or by its page again with what was written. */
+  async function actOnForm(request: IncomingMessage, response: ServerResponse, form: SentForm): Promise<void> {
+    const { path, fields } = form;
+    const done = await (fields["once"] === undefined ? carryOut(path, fields) : carryOutOnce(form));
+    if (done === undefined) return replyPage(response, 404, pageRequest(request), unknownPage);
+    if (done !== "malformed") return goBack(response, "certificateId" in done ? done : undefined);
+    const about = fields["certificateId"] ?? inbox.message(fields["messageId"] ?? "")?.certificateId ?? "";
+    const certificate = inbox.certificate(about);
+    if (certificate === undefined) return reply(response, 400, "text/plain", "The form is malformed");
+    const asked = { ...pageRequest(request), search: `?${new URLSearchParams({ certificate: about }).toString()}` };
+    replyPage(response, 400, asked, (page) => certificatePage(certificate, { ...page, refused: fields }));
+  }
+
+  async function carryOutOnce({ path, fields }: SentForm): Promise<Done> {
+    const key = `${path} ${JSON.stringify(fields)}`;
+    const done = doneOnce.get(key) ?? carryOut(path, fields);
+    doneOnce.set(key, done);
+    return done;
+  }
+
+  function replyPage(
+    response: ServerResponse,
+    status: number,
+    request: PageRequest,
+    write: (page: Page) => string,
+  ): void {
+    response
+      .writeHead(status, { ...safety, ...pageHeaders(request) })
+      .end(write({ profile, inbox, behaviour, request, forms }));
+  }
+
+  async function carryOut(path: string, input: unknown): Promise<Done> {
     if (path === "/behaviour") {
       const { data } = behaviourInput.safeParse(input);
       if (data === undefined) return "malformed";
@@ -96,27 +145,30 @@ export async function startRecipientSimulator(options: RecipientSimulatorOptions
       const { data } = reminderInput.safeParse(input);
       return data === undefined ? "malformed" : officer.remind(data);
     }
+    if (path === "/send-again") {
+      const { data } = sendAgainInput.safeParse(input);
+      return data === undefined ? "malformed" : officer.sendAgain(data);
+    }
     const { data } = answerInput.safeParse(input);
     return data === undefined ? "malformed" : officer.answer(data);
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? "/", "http://simulator");
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://simulator");
     const isPost = request.method === "POST" || request.method === "PUT";
 
     if (isPost && (pathname === "/riv" || pathname.startsWith("/riv/"))) return takeSoap(request, response);
-    if (isPost && ["/questions", "/reminders", "/answers", "/behaviour"].includes(pathname))
-      return act(request, response, pathname);
+    if (isPost && actions.includes(pathname)) return act(request, response, pathname);
     if (request.method !== "GET" && request.method !== "HEAD")
       return reply(response, 405, "text/plain", "Method not allowed");
 
     switch (pathname) {
       case "/": {
-        const asked = pageRequest(request);
-        response
-          .writeHead(200, { ...safety, ...pageHeaders(asked) })
-          .end(simulatorPage({ profile, inbox, behaviour, request: asked }));
-        return;
+        const id = searchParams.get("certificate");
+        if (id === null) return replyPage(response, 200, pageRequest(request), receivedPage);
+        const certificate = inbox.certificate(id);
+        if (certificate === undefined) return replyPage(response, 404, pageRequest(request), unknownPage);
+        return replyPage(response, 200, pageRequest(request), (page) => certificatePage(certificate, page));
       }
       case "/received":
         return replyJson(response, 200, { certificates: inbox.certificates, messages: inbox.messages });
@@ -174,19 +226,23 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   return promise;
 }
 
-function inputOf(body: Buffer | undefined, isForm: boolean): unknown {
-  const text = body?.toString("utf8") ?? "";
-  if (isForm) return Object.fromEntries(new URLSearchParams(text));
+function fieldsOf(body: Buffer | undefined): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(body?.toString("utf8") ?? ""));
+}
+
+function jsonOf(body: Buffer | undefined): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(body?.toString("utf8") ?? "");
   } catch {
     return undefined;
   }
 }
 
-/** Back to the page; relative, so that it works behind a path prefix. */
-function goBack(response: ServerResponse): void {
-  response.writeHead(303, { location: "./" }).end();
+/** Back to the page the form stood on; relative, so that it works behind a path prefix. */
+function goBack(response: ServerResponse, message: SentMessage | undefined): void {
+  const page =
+    message === undefined ? "./" : `./?certificate=${encodeURIComponent(message.certificateId)}#m-${message.id}`;
+  response.writeHead(303, { location: page }).end();
 }
 
 function replyJson(response: ServerResponse, status: number, body: unknown): void {
@@ -195,7 +251,7 @@ function replyJson(response: ServerResponse, status: number, body: unknown): voi
 
 const safety = {
   "content-security-policy":
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
 };

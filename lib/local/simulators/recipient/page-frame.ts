@@ -1,0 +1,63 @@
+import { escapeHtml, renderPage } from "../../html.ts";
+import type { PageRequest } from "../../page-language.ts";
+import type { Behaviour } from "./behaviour.ts";
+import type { FormTexts, KnownForms } from "./form-texts.ts";
+import type { Inbox, ReceivedCertificate } from "./inbox.ts";
+import type { PageWords } from "./page-words.ts";
+import { wordsIn } from "./page-words.ts";
+import type { RecipientProfile } from "./recipient-profile.ts";
+
+/** What every page of a simulator is made of. */
+export interface Page {
+  readonly profile: RecipientProfile;
+  readonly inbox: Inbox;
+  readonly behaviour: Behaviour;
+  readonly request: PageRequest;
+  readonly forms: KnownForms;
+  /** What an officer wrote in a form that could not be taken, by the names of its fields. */
+  readonly refused?: Readonly<Record<string, string>>;
+}
+
+export type Language = PageRequest["language"];
+
+export interface Written {
+  readonly title: string;
+  readonly back: { readonly to: string; readonly text: string };
+  readonly body: string;
+}
+
+/** Puts what a page says into the frame. Every link of a simulator is relative, so it works below any path. */
+export function inFrame({ profile, request }: Page, { title, back, body }: Written): string {
+  return renderPage({
+    title: `${title} · ${profile.title[request.language]}`,
+    request,
+    at: "./",
+    service: wordsIn(request.language).short,
+    body: `<p class="local-back"><a class="ds-link" href="${back.to}">← ${back.text}</a></p>
+${body}`,
+  });
+}
+
+/** What a certificate is called: as its form is, else as it calls itself. */
+export function nameOf(certificate: ReceivedCertificate, form: FormTexts | undefined, language: Language): string {
+  return form?.name[language] ?? certificate.typeName ?? certificate.type;
+}
+
+/** A question in the words of its form, else by its id; the row beside it where it has several. */
+export function questionWords(
+  asked: { readonly questionId: string; readonly instance?: number },
+  form: FormTexts | undefined,
+  { language, words }: { readonly language: Language; readonly words: PageWords },
+): string {
+  const { questionId, instance } = asked;
+  const question = form?.questions[questionId]?.[language] ?? `${words.question} ${questionId}`;
+  return instance === undefined ? question : `${question} (${words.row} ${String(instance)})`;
+}
+
+export function tag(text: string, color: "neutral" | "success" | "warning" | "danger" | "info"): string {
+  return `<span class="ds-tag" data-variant="outline" data-color="${color}">${escapeHtml(text)}</span>`;
+}
+
+export function hidden(name: string, value: string): string {
+  return `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
+}
