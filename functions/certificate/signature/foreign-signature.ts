@@ -68,12 +68,18 @@ const digests: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** RSA (PKCS #1) and ECDSA with SHA-2; nothing older. */
-const algorithms: Readonly<Partial<Record<string, string>>> = Object.fromEntries(
-  ["sha256", "sha384", "sha512"].flatMap((digest) => [
-    [`${more}rsa-${digest}`, digest],
-    [`${more}ecdsa-${digest}`, digest],
+const algorithms: Readonly<Partial<Record<string, Algorithm>>> = Object.fromEntries(
+  ["sha256", "sha384", "sha512"].flatMap((digest): [string, Algorithm][] => [
+    [`${more}rsa-${digest}`, { digest, key: "rsa" }],
+    [`${more}ecdsa-${digest}`, { digest, key: "ec" }],
   ]),
 );
+
+interface Algorithm {
+  readonly digest: string;
+  /** The kind of key that it is done with. */
+  readonly key: "rsa" | "ec";
+}
 
 /** The signature's value over SignedInfo, then the digest in it over the document without the signature. */
 function holds(xml: CertificateXml, certificate: X509Certificate, canonicalization: Canonicalization): boolean {
@@ -95,12 +101,17 @@ function holds(xml: CertificateXml, certificate: X509Certificate, canonicalizati
 
 function isSigned(
   { publicKey }: X509Certificate,
-  { algorithm, signed, value }: { readonly algorithm: string; readonly signed: Uint8Array; readonly value: Uint8Array },
+  {
+    algorithm,
+    signed,
+    value,
+  }: { readonly algorithm: Algorithm; readonly signed: Uint8Array; readonly value: Uint8Array },
 ): boolean {
+  if (publicKey.asymmetricKeyType !== algorithm.key) return false;
   try {
-    return verify(algorithm, signed, { key: publicKey, dsaEncoding: "ieee-p1363" }, value);
+    return verify(algorithm.digest, signed, { key: publicKey, dsaEncoding: "ieee-p1363" }, value);
   } catch {
-    // A key of another kind than the algorithm's, or one that the platform does not use.
+    // A key that the platform does not use.
     return false;
   }
 }

@@ -1,4 +1,6 @@
-import { createHash, createPublicKey, sign } from "node:crypto";
+import "reflect-metadata";
+import { constants, createHash, createPublicKey, KeyObject, sign, webcrypto } from "node:crypto";
+import { X509CertificateGenerator } from "@peculiar/x509";
 import fc from "fast-check";
 import { XmlC14NMode, XmlDocument } from "libxml2-wasm";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -28,15 +30,27 @@ function canonical(xml: string, form: Form, path = "/*"): string {
   return path === "/*" ? document.canonicalizeToString({ mode }) : found!.canonicalizeToString({ mode });
 }
 
+/** A key with the certificate that names its holder. */
+interface Holder {
+  readonly privateKey: KeyObject;
+  readonly certificate: Uint8Array;
+}
+
 interface Signing {
   readonly form?: Form;
   readonly uri?: string;
-  /** After the enveloped transform, in the place of the canonicalization. */
-  readonly transform?: string;
+  /** In the place of the enveloped transform and the canonicalization. */
+  readonly transforms?: readonly string[];
+  readonly by?: Holder;
+  /** As it is named in the signature, and as it is done. */
+  readonly method?: readonly [algorithm: string, digest: string, options?: { readonly padding?: number }];
 }
 
+const more = "http://www.w3.org/2001/04/xmldsig-more#";
+const enveloped = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
+
 /** As a journal system signs: plain XML Signature, enveloped, with the signer's certificate and nothing else. */
-function signedElsewhere({ form = "inclusive", uri = "", transform }: Signing = {}): string {
+function signedElsewhere({ form = "inclusive", uri = "", transforms, by, method }: Signing = {}): string {
   const place = (signature: string) =>
     registerCertificateXml().replace(
       "</r:intyg>",
@@ -44,18 +58,40 @@ function signedElsewhere({ form = "inclusive", uri = "", transform }: Signing = 
         `<underskrift xmlns="urn:riv:clinicalprocess:healthcond:certificate:3.2">${signature}</underskrift></r:intyg>`,
     );
   const [algorithm] = forms[form];
+  const [signing, hash, options = {}] = method ?? [`${more}ecdsa-sha256`, "sha256"];
   const digest = createHash("sha256")
     .update(canonical(place(""), form))
     .digest("base64");
-  const info = `<SignedInfo><CanonicalizationMethod Algorithm="${algorithm}"/><SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256"/><Reference URI="${uri}"><Transforms><Transform Algorithm="http://www.w3.org/2000/09/xmldsig#enveloped-signature"/><Transform Algorithm="${transform ?? algorithm}"/></Transforms><DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><DigestValue>${digest}</DigestValue></Reference></SignedInfo>`;
-  const certificate = Buffer.from(key.certificateChain[0]!).toString("base64");
+  const steps = (transforms ?? [enveloped, algorithm]).map((one) => `<Transform Algorithm="${one}"/>`).join("");
+  const info = `<SignedInfo><CanonicalizationMethod Algorithm="${algorithm}"/><SignatureMethod Algorithm="${signing}"/><Reference URI="${uri}">${steps === "" ? "" : `<Transforms>${steps}</Transforms>`}<DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><DigestValue>${digest}</DigestValue></Reference></SignedInfo>`;
+  const { privateKey, certificate } = by ?? { privateKey: key.privateKey, certificate: key.certificateChain[0]! };
   const around = (value: string) =>
     place(
-      `<Signature xmlns="http://www.w3.org/2000/09/xmldsig#">${info}<SignatureValue>${value}</SignatureValue><KeyInfo><X509Data><X509Certificate>${certificate}</X509Certificate></X509Data></KeyInfo></Signature>`,
+      `<Signature xmlns="http://www.w3.org/2000/09/xmldsig#">${info}<SignatureValue>${value}</SignatureValue><KeyInfo><X509Data><X509Certificate>${Buffer.from(certificate).toString("base64")}</X509Certificate></X509Data></KeyInfo></Signature>`,
     );
   const toBeSigned = Buffer.from(canonical(around(""), form, "//ds:SignedInfo"));
-  return around(sign("sha256", toBeSigned, { key: key.privateKey, dsaEncoding: "ieee-p1363" }).toString("base64"));
+  return around(sign(hash, toBeSigned, { key: privateKey, dsaEncoding: "ieee-p1363", ...options }).toString("base64"));
 }
+
+/** A holder of a key of some kind, who vouches for itself. */
+async function aHolder(
+  algorithm: webcrypto.RsaHashedKeyGenParams | webcrypto.EcKeyGenParams,
+  hash: string,
+): Promise<Holder> {
+  const keys = await webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
+  const made = await X509CertificateGenerator.createSelfSigned(
+    { name: "CN=Journalsystemet, O=Region Norrbacka", keys, signingAlgorithm: { name: algorithm.name, hash } },
+    webcrypto,
+  );
+  return { privateKey: KeyObject.from(keys.privateKey), certificate: new Uint8Array(made.rawData) };
+}
+
+const rsa = (hash: string) => ({
+  name: "RSASSA-PKCS1-v1_5",
+  modulusLength: 2048,
+  publicExponent: new Uint8Array([1, 0, 1]),
+  hash,
+});
 
 const read = (xml: string) => readForeignSignature(Buffer.from(xml));
 
@@ -76,9 +112,62 @@ describe("a signature of a journal system, in a form that is not ours", () => {
 
   test.each([
     ["by Id", { uri: "#intyg" }],
-    ["through an XPath", { transform: "http://www.w3.org/TR/1999/REC-xpath-19991116" }],
+    ["through an XPath", { transforms: [enveloped, "http://www.w3.org/TR/1999/REC-xpath-19991116"] }],
+    ["detached: something at an address", { uri: "https://journal.example/intyg.xml", transforms: [] }],
+    ["detached: an element beside it", { uri: "#intyg", transforms: [forms.exclusive[0]] }],
+    ["the whole with itself in it", { transforms: [forms.inclusive[0]] }],
+    ["nothing that it transforms", { transforms: [] }],
   ])("that covers a part (%s) is said to, and not to hold", async (_what, signing) => {
     expect(await read(signedElsewhere(signing))).toMatchObject({ covers: "part", holds: false });
+  });
+
+  describe("by another key", () => {
+    let byRsa: Holder;
+    let byP384: Holder;
+    beforeAll(async () => {
+      byRsa = await aHolder(rsa("SHA-256"), "SHA-256");
+      byP384 = await aHolder({ name: "ECDSA", namedCurve: "P-384" }, "SHA-384");
+    });
+
+    test.each(["sha256", "sha384", "sha512"])("of RSA with %s holds, in either form", async (hash) => {
+      for (const form of ["inclusive", "exclusive"] as const) {
+        const signed = signedElsewhere({ form, by: byRsa, method: [`${more}rsa-${hash}`, hash] });
+        expect(await read(signed)).toEqual({
+          format: "XMLDSig",
+          signer: "CN=Journalsystemet, O=Region Norrbacka",
+          covers: "certificate",
+          holds: true,
+        });
+        const altered = signed.replace(/<enhetsnamn>[^<]*/, "<enhetsnamn>Någon annanstans");
+        expect(await read(altered)).toMatchObject({ covers: "certificate", holds: false });
+      }
+    });
+
+    test("of another curve holds", async () => {
+      const signed = signedElsewhere({ by: byP384, method: [`${more}ecdsa-sha384`, "sha384"] });
+      expect(await read(signed)).toMatchObject({ covers: "certificate", holds: true });
+    });
+
+    test.each<[string, NonNullable<Signing["method"]>]>([
+      ["with SHA-1", ["http://www.w3.org/2000/09/xmldsig#rsa-sha1", "sha1"]],
+      [
+        "with PSS",
+        [
+          "http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1",
+          "sha256",
+          { padding: constants.RSA_PKCS1_PSS_PADDING },
+        ],
+      ],
+      ["that says ECDSA", [`${more}ecdsa-sha256`, "sha256"]],
+      ["that says another hash", [`${more}rsa-sha512`, "sha256"]],
+    ])("of RSA %s is told with its signer, and not that it holds", async (_what, method) => {
+      expect(await read(signedElsewhere({ by: byRsa, method }))).toEqual({
+        format: "XMLDSig",
+        signer: "CN=Journalsystemet, O=Region Norrbacka",
+        covers: "certificate",
+        holds: false,
+      });
+    });
   });
 
   test("without a certificate that can be read names nobody, and does not hold", async () => {
