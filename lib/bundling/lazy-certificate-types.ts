@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
+import { brotliCompressSync } from "node:zlib";
 import type { Plugin } from "esbuild";
-import { packed, unpacking } from "./packed-value.ts";
+import { readingBeside } from "./file-beside.ts";
 
 /** What the registry asks of a type to find it: written into the list, so that finding makes no type. */
 const asked = new Set(["key", "version", "use", "activeFrom", "wire"]);
@@ -30,22 +31,36 @@ class CertificateTypesError extends Error {
   }
 }
 
+const together = "certificate-types.br";
+
 /**
- * Has a function unpack the certificate types when it first looks into one. They are a fifth of a bundle otherwise, and
- * made at each start also where the call is refused or names none. Packed together they share their texts, and types
- * are plain values (type-language.ts), so what is unpacked is the same.
+ * Lays the certificate types beside a function's bundle, to be read when it first looks into one. They are a fifth of a
+ * bundle otherwise, and made at each start also where the call is refused or names none. Packed together they share
+ * their texts, and types are plain values (type-language.ts), so what is unpacked is the same.
  */
 export function lazyCertificateTypes(): Plugin {
   return {
     name: "lazy-certificate-types",
     setup(plugin) {
+      let types: readonly object[] = [];
       plugin.onLoad({ filter: /functions\/certificate\/types\/all-types\.ts$/ }, async ({ path }) => {
-        const types = await Promise.all(listed(readFileSync(path, "utf8")).map((one) => load(dirname(path), one)));
-        const contents = `${unpacking}${lazyType}
-          const load = () => ${packed(types)};
+        types = await Promise.all(listed(readFileSync(path, "utf8")).map((one) => load(dirname(path), one)));
+        const contents = `
+          import { brotliDecompressSync } from "node:zlib";
+          import file from "${together}";
+          ${readingBeside}${lazyType}
+          const load = () => JSON.parse(brotliDecompressSync(readBeside(file)).toString("utf8"));
           export const allTypes = [${types.map(lazyEntry).join(",\n")}];`;
         return { contents, resolveDir: dirname(path), loader: "js" };
       });
+      plugin.onResolve({ filter: /^certificate-types\.br$/ }, () => ({
+        path: together,
+        namespace: "certificate-types-file",
+      }));
+      plugin.onLoad({ filter: /.*/, namespace: "certificate-types-file" }, () => ({
+        contents: brotliCompressSync(JSON.stringify(types)),
+        loader: "file",
+      }));
     },
   };
 }
