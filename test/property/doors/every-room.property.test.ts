@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Answers } from "../../../functions/certificate/model/answers.ts";
 import type { CertificateDocument } from "../../../functions/certificate/model/certificate-document.ts";
 import type { ReceivedMessage } from "../../../functions/certificate/model/message.ts";
 import { subjects } from "../../../functions/certificate/model/message.ts";
@@ -17,7 +16,7 @@ import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 import { someSignature } from "../../unit/certificate/national-xml/messages.ts";
 import { certificatesOf, signableAnswersOf } from "../certificate/types/certificates.ts";
-import { anyText, oddText } from "./odd-texts.ts";
+import { anyText, oddText, withPasted } from "./odd-texts.ts";
 
 /** How many go through each door; more of them are asked for by hand. */
 const runs = Number(process.env["EVERY_ROOM"] ?? 60);
@@ -34,25 +33,6 @@ const patients = [
   { kind: "samordningsnummer", number: "191212721219" },
   { kind: "samordningsnummer", number: "191500722390" },
 ] as const;
-
-/** Answers in whose texts somebody has pasted something. */
-function withPasted(answers: Answers, pasted: readonly string[]): Answers {
-  let at = 0;
-  const rows = Object.entries(answers).map(([id, all]) => [
-    id,
-    all.map((row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([part, value]) => {
-          const text = pasted[at % Math.max(1, pasted.length)];
-          if (typeof value !== "string" || !value.includes(" ") || text === undefined) return [part, value];
-          at += 1;
-          return [part, text];
-        }),
-      ),
-    ),
-  ]);
-  return Object.fromEntries(rows) as Answers;
-}
 
 const documents: fc.Arbitrary<CertificateDocument> = fc
   .tuple(

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Answers } from "../../../functions/certificate/model/answers.ts";
 
 /** Characters and strings that texts have, and that something on the way may take for something else. */
 const pieces = [
@@ -30,3 +31,22 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 5, arbitrary: oddText },
   { weight: 1, arbitrary: fc.tuple(oddText, fc.constantFrom(...impossible)).map((parts) => parts.join("")) },
 );
+
+/** Answers in whose texts somebody has pasted something. */
+export function withPasted(answers: Answers, pasted: readonly string[]): Answers {
+  let at = 0;
+  const rows = Object.entries(answers).map(([id, all]) => [
+    id,
+    all.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([part, value]) => {
+          const text = pasted[at % Math.max(1, pasted.length)];
+          if (typeof value !== "string" || !value.includes(" ") || text === undefined) return [part, value];
+          at += 1;
+          return [part, text];
+        }),
+      ),
+    ),
+  ]);
+  return Object.fromEntries(rows) as Answers;
+}
