@@ -126,7 +126,7 @@ export const words = {
     voidText: (time: string) => `Intyget makulerades ${time} och gäller inte. Mottagare som har fått det får veta det.`,
     replacedText: "Intyget har ersatts av ett nyare.",
     toNewer: "Öppna det nyare",
-    unknownForm: "Det här formuläret skrivs inte längre. Intyget läses som PDF.",
+    unknownForm: "Den här blanketten skrivs inte längre. Intyget läses som PDF.",
     issuedBy: "Utfärdat av",
     certificateId: "Intygets id",
 
@@ -248,7 +248,7 @@ export const words = {
     restored: "The page was loaded before all was saved. What you had written has come back.",
     merged: (what: string) =>
       `Somebody else changed at the same time: ${what}. Their change is in, and all of yours is kept.`,
-    unreadableHere: "Something you typed cannot be saved as it stands. Mend what is marked.",
+    unreadableHere: "Something you typed cannot be saved as it stands. Correct what is marked.",
 
     conflictHeading: "Two have changed the same answer",
     conflictText:

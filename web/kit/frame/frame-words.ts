@@ -26,7 +26,7 @@ export const frameWords = {
     notFound: "Sidan finns inte",
     notFoundText: "Adressen leder ingenstans. Den kan vara felskriven, eller gälla något som har tagits bort.",
     failures: {
-      refused: "Inloggningen avbröts. Försök igen.",
+      refused: "Inloggningen gick inte igenom. Försök igen.",
       "not-ours": "Inloggningen gällde inte den här sidan. Försök igen.",
       "issuer-unreachable": "Inloggningstjänsten svarar inte. Försök igen om en stund.",
       "token-unusable": "Inloggningen gick inte att använda. Försök igen.",
