@@ -16,7 +16,7 @@ export default {
     "lib/bundling/environment-credentials.ts",
     "lib/site/viewer-request.ts",
     "web/*/main.tsx",
-    "web/api-search/search.ts",
+    "web/api-search/pages.ts",
     "web/vite.config.ts",
   ],
   project: ["bin/**", "lib/**", "functions/**", "web/**", "test/**"],

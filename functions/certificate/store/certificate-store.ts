@@ -187,13 +187,14 @@ export class CertificateStore {
           : [
               { ...issued.write, ...once },
               { ...(await tombstonePlace(this.#keys, certificate.id)), check: true as const, ...once },
+              // Of a draft nobody replaces what is not signed yet, so its signing does not pay for this.
+              {
+                ...replacementsPlace(certificate.id),
+                check: true as const,
+                when: known.when,
+                otherwise: "certificate-changed" as const,
+              },
             ]),
-        {
-          ...replacementsPlace(certificate.id),
-          check: true as const,
-          when: known.when,
-          otherwise: "certificate-changed" as const,
-        },
         ...[signed, ...(replaced?.events ?? [])].flatMap((event) => eventWrites(place.pk, group, event)),
       ],
     };

@@ -26,7 +26,7 @@ interface Pair {
 }
 
 /** The parts of a question that are diagnoses: the main one, and further ones. */
-export function diagnosisPairs({ parts, name }: FormQuestion): readonly Pair[] {
+function diagnosisPairs({ parts, name }: FormQuestion): readonly Pair[] {
   return parts.flatMap((code) => {
     const { kind } = code;
     if (kind.is !== "diagnosis") return [];

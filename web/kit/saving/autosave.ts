@@ -34,7 +34,7 @@ export type NextStep =
 export type Standing = "untouched" | "saved" | "unsaved" | "saving" | "failing" | "stopped";
 
 /** Pause after the last key. */
-export const quietMilliseconds = 600;
+const quietMilliseconds = 600;
 
 /** What was sent longer ago than so many tries is let go; at worst somebody is asked about their own words. */
 const mostUnheard = 20;

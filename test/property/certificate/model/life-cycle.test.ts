@@ -68,8 +68,9 @@ class SideBySide {
     if (command === "create" || one === undefined) return this.#create(isRepeated);
     const certificateId = one.id;
     const seenRevision = isStale ? one.revision + 1 : one.revision;
-    const onDraft = one.stage !== "draft" ? "draft-not-found" : isStale ? "draft-changed" : "";
     const isThere = one.stage === "signed" || one.stage === "revoked";
+    const gone = isThere ? "draft-already-signed" : "draft-not-found";
+    const onDraft = one.stage !== "draft" ? gone : isStale ? "draft-changed" : "";
     switch (command) {
       case "save":
         await this.#expect({
