@@ -132,7 +132,7 @@ function about(type: CertificateType): string {
       ? "by the national rules; those of the application are remarks"
       : "by all rules: the national ones leave too much open, or there are none";
   return table(
-    ["", ""],
+    ["Property", "Value"],
     [
       ["Form in the API", `\`${formName(type)}\``],
       ...(type.formNumber === undefined ? [] : [["The authority's number", type.formNumber]]),
