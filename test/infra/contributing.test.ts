@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildPages } from "../../lib/local/build-pages.ts";
 
 /** A block of code in CONTRIBUTING, with the file that the text before it names. */
 interface Told {
@@ -43,8 +44,12 @@ describe("an operation added as CONTRIBUTING says", () => {
   const run = (...commandLine: string[]) =>
     spawnSync(process.execPath, commandLine, { cwd: copy, encoding: "utf8", maxBuffer: 16 * 1024 * 1024 });
 
-  beforeAll(() => {
+  beforeAll(async () => {
+    // A stack shows the pages, which the copy takes as they were built.
+    await buildPages(new AbortController().signal);
     const parts = [
+      "dist/web",
+      "dist/docs",
       "bin/make-openapi.ts",
       "functions",
       "lib",
