@@ -223,17 +223,19 @@ describe("The page that a printed certificate's code leads to", () => {
     await page.context().close();
   });
 
-  it.each(["/verify/", "/verify/not%20an%20id"])("says that the address %s points at no certificate", async (path) => {
-    const { page } = await visit(browser, `${origin}${path}`);
-    await page.getByRole("heading", { name: "Adressen pekar inte på något intyg" }).waitFor(patient);
-    expect(await page.getByRole("button").count()).toBe(0);
-    expect(await barriers(page)).toEqual([]);
-    await page.context().close();
-  });
+  it.each(["/verify/", "/verify/not%20an%20id", "/verify/one/more"])(
+    "says that the address %s points at no certificate",
+    async (path) => {
+      const { page } = await visit(browser, `${origin}${path}`);
+      await page.getByRole("heading", { name: "Adressen pekar inte på något intyg" }).waitFor(patient);
+      expect(await page.getByRole("button").count()).toBe(0);
+      expect(await barriers(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
 
-  it("is there for one id below its address, and for nothing further down", async () => {
+  it("is there for whatever lies below its address", async () => {
     expect((await fetch(`${origin}/verify/${signed}`)).status).toBe(200);
-    expect((await fetch(`${origin}/verify/${signed}/more`)).status).toBe(404);
     expect((await fetch(`${origin}/verify`, { redirect: "manual" })).headers.get("location")).toBe("/verify/");
   });
 });
