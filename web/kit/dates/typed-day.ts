@@ -2,18 +2,22 @@ import { isDate } from "../../../functions/certificate/types/calendar.ts";
 import { daysAfter } from "./days.ts";
 
 const months = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"] as const;
-const englishMonths: Readonly<Record<string, number>> = { may: 5, oct: 10 };
-const named: Readonly<Record<string, number>> = {
-  idag: 0,
-  "i dag": 0,
-  today: 0,
-  igår: -1,
-  "i går": -1,
-  yesterday: -1,
-  imorgon: 1,
-  "i morgon": 1,
-  tomorrow: 1,
-};
+// Maps, for they are asked for whatever somebody types.
+const englishMonths: ReadonlyMap<string, number> = new Map([
+  ["may", 5],
+  ["oct", 10],
+]);
+const named: ReadonlyMap<string, number> = new Map([
+  ["idag", 0],
+  ["i dag", 0],
+  ["today", 0],
+  ["igår", -1],
+  ["i går", -1],
+  ["yesterday", -1],
+  ["imorgon", 1],
+  ["i morgon", 1],
+  ["tomorrow", 1],
+]);
 
 /**
  * The day that somebody means by what they typed, or undefined where it is no day (yet): 2026-11-23, 20261123, 261123,
@@ -25,7 +29,7 @@ const named: Readonly<Record<string, number>> = {
  */
 export function typedDay(typed: string, today: string): string | undefined {
   const text = typed.trim().toLowerCase();
-  const offset = named[text];
+  const offset = named.get(text);
   if (offset !== undefined) return daysAfter(today, offset);
   const day = written(text, today);
   return day !== undefined && isDate(day) ? day : undefined;
@@ -46,7 +50,7 @@ function written(text: string, today: string): string | undefined {
 function monthNamed(word: string): number | undefined {
   const start = word.slice(0, 3);
   const at = months.findIndex((month) => month === start);
-  return at < 0 ? englishMonths[start] : at + 1;
+  return at < 0 ? englishMonths.get(start) : at + 1;
 }
 
 function joined(year = "", month = "", day = ""): string {
