@@ -13,11 +13,12 @@ const applications = ["verify", "webcert"] as const;
 
 /** The pages that were built into these folders. */
 export function sitePages(built: readonly SiteFolder[]): SitePages {
-  const pages = built.flatMap(pagesOf);
+  const folders = built.map(({ folder, at }) => ({ at, pages: pagesOf(folder, at) }));
+  const pages = folders.flatMap((one) => one.pages);
   return {
     folders: byParent(pages.filter((page) => page.endsWith("/index.html")).map((page) => page.slice(0, -10))),
     applications: applications.map((name) => `/${name}/`).filter((at) => pages.includes(`${at}index.html`)),
-    translated: built.flatMap(translatedOf),
+    translated: folders.flatMap(translatedOf),
   };
 }
 
@@ -33,14 +34,14 @@ function byParent(folders: readonly string[]): Readonly<Record<string, string>> 
   );
 }
 
-function pagesOf({ folder, at }: SiteFolder): readonly string[] {
+function pagesOf(folder: string, at: string): readonly string[] {
   return globSync("**/*.html", { cwd: folder }).map((file) => `${at}/${file.replaceAll("\\", "/")}`);
 }
 
 /** The folder itself where every page in it has a twin, else those pages that have one. */
-function translatedOf(folder: SiteFolder): readonly string[] {
-  const pages = pagesOf(folder).filter((page) => !page.endsWith(".en.html"));
-  const twins = new Set(pagesOf(folder));
-  const translated = pages.filter((page) => twins.has(page.replace(/\.html$/, ".en.html")));
-  return pages.length > 0 && translated.length === pages.length ? [`${folder.at}/`] : translated.toSorted();
+function translatedOf({ at, pages }: { readonly at: string; readonly pages: readonly string[] }): readonly string[] {
+  const there = new Set(pages);
+  const swedish = pages.filter((page) => !page.endsWith(".en.html"));
+  const translated = swedish.filter((page) => there.has(page.replace(/\.html$/, ".en.html")));
+  return swedish.length > 0 && translated.length === swedish.length ? [`${at}/`] : translated.toSorted();
 }
