@@ -1,14 +1,12 @@
 import { createContext, use } from "react";
 import type { ReactNode } from "react";
-import { Button } from "@digdir/designsystemet-react";
 import type * as z from "zod/mini";
 import { listCertificateTypes } from "../../functions/webcert/types/list-certificate-types.contract.ts";
 import { useAnswer } from "../kit/frame/use-answer.ts";
 import { Waiting } from "../kit/frame/waiting.tsx";
-import { ProblemMessage } from "../kit/problem-message.tsx";
+import { RetryMessage } from "../kit/retry-message.tsx";
 import { useOpenSession } from "../kit/session/session.ts";
 import { useLanguage } from "../kit/use-language.tsx";
-import { words } from "./words.ts";
 
 /** A certificate type that can be written today, with its form. */
 export type KnownForm = z.output<typeof listCertificateTypes.output>["types"][number];
@@ -33,15 +31,10 @@ export function useFormName(): (form: string) => string {
 /** Fetches the forms once, for all pages inside. */
 export function FormsFrame({ children }: { readonly children: ReactNode }) {
   const { call } = useOpenSession();
-  const say = words[useLanguage().language];
   const { answered, again } = useAnswer("forms", () => call(listCertificateTypes, {}));
   if (answered.is === "waiting") return <Waiting />;
   if (answered.is === "not") {
-    return (
-      <ProblemMessage problem={answered.problem}>
-        <Button onClick={again}>{say.retry}</Button>
-      </ProblemMessage>
-    );
+    return <RetryMessage problem={answered.problem} onRetry={again} />;
   }
   return <Forms value={answered.value.types}>{children}</Forms>;
 }

@@ -125,7 +125,7 @@ export function CodeCombobox({ id, label, query, options, heading, empty, onChoo
               {option.favourite === true && (
                 <span className="code-favourite">
                   <span aria-hidden="true">★</span>
-                  <span className="form-unseen">{say.favourite}</span>
+                  <span className="ds-sr-only">{say.favourite}</span>
                 </span>
               )}
             </li>
@@ -133,7 +133,7 @@ export function CodeCombobox({ id, label, query, options, heading, empty, onChoo
         </ul>
         {shown?.length === 0 && <p className="code-empty">{empty}</p>}
       </div>
-      <p className="form-unseen" role="status">
+      <p className="ds-sr-only" role="status">
         {isOpen && query.trim() !== "" ? (options === undefined ? say.searching : say.hits(options.length)) : ""}
       </p>
     </div>

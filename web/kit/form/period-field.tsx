@@ -56,7 +56,7 @@ export function PeriodField({
   const input = (field: End) => (
     <div className="form-field" onBlur={() => left(`${pointer}/${field}`)}>
       <label className="ds-label form-label" htmlFor={fieldId(`${pointer}/${field}`)}>
-        <span className="form-unseen">{props.label[language]}: </span>
+        <span className="ds-sr-only">{props.label[language]}: </span>
         {field === "start" ? say.from : say.to}
       </label>
       <PeriodEnd

@@ -42,7 +42,7 @@ export function SectionList({ form, answers, findings, today }: SectionListProps
             >
               <StateMark state={state} />
               <span>{title[language]}</span>
-              <span className="form-unseen">, {say.states[state]}</span>
+              <span className="ds-sr-only">, {say.states[state]}</span>
             </a>
           </li>
         ))}

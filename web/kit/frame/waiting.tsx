@@ -20,7 +20,7 @@ export function Waiting({ lines = 4 }: { readonly lines?: number }) {
   }, []);
   return (
     <div className="waiting">
-      <p role="status" className="for-screen-readers">
+      <p role="status" className="ds-sr-only">
         {isLong && say.loading}
       </p>
       {isLong &&

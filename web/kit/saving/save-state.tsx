@@ -47,7 +47,7 @@ export function SaveState({ standing, savedAt }: Properties) {
   return (
     <p className="save-state" data-standing={isWrong ? "wrong" : standing}>
       {shown}
-      <span role="status" className="for-screen-readers">
+      <span role="status" className="ds-sr-only">
         {isWrong && shown}
       </span>
     </p>

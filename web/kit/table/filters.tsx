@@ -65,7 +65,7 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }) {
   return (
     <div className="filters">
       <fieldset className="filter-fields" ref={group}>
-        <legend className="for-screen-readers">{say.filters}</legend>
+        <legend className="ds-sr-only">{say.filters}</legend>
         {filters.map(({ name, label, choices }) => (
           <label className="filter" key={name}>
             <span>{label}</span>

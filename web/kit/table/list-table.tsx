@@ -53,7 +53,7 @@ export function ListTable<Row>(properties: Properties<Row>) {
     <div className="list">
       {/* The roles say what the elements are, for laid out as cards they would be nothing to a screen reader. */}
       <table role="table" className="list-table">
-        <caption className="for-screen-readers">{caption}</caption>
+        <caption className="ds-sr-only">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
             {columns.map(({ id, heading }) => (

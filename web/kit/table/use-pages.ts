@@ -13,7 +13,8 @@ export interface Rows<Row> {
   again(): void;
 }
 
-interface Page<Row> {
+/** One page of a list. */
+export interface Page<Row> {
   readonly rows: readonly Row[];
   readonly next?: string;
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Heading, Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
+import { Alert, Heading, Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
 import type * as z from "zod/mini";
 import { Link } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
@@ -7,7 +7,7 @@ import { CertificateReading } from "../../kit/form/certificate-reading.tsx";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
-import { ProblemMessage } from "../../kit/problem-message.tsx";
+import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { fullTimeInWords, swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
@@ -41,11 +41,7 @@ export function CertificatePage({ id }: { readonly id: string }) {
       </>
     );
   }
-  return (
-    <ProblemMessage problem={answered.problem}>
-      <Button onClick={again}>{say.retry}</Button>
-    </ProblemMessage>
-  );
+  return <RetryMessage problem={answered.problem} onRetry={again} />;
 }
 
 interface Properties {

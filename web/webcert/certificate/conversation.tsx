@@ -7,6 +7,7 @@ import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { recipientName } from "../../kit/recipient-name.ts";
+import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { fullTimeInWords } from "../../kit/times.ts";
@@ -30,11 +31,7 @@ export function Conversation({ certificateId }: { readonly certificateId: string
         {say.conversation}
       </Heading>
       {answered.is === "waiting" && <Waiting lines={1} />}
-      {answered.is === "not" && (
-        <ProblemMessage problem={answered.problem}>
-          <Button onClick={again}>{say.retry}</Button>
-        </ProblemMessage>
-      )}
+      {answered.is === "not" && <RetryMessage problem={answered.problem} onRetry={again} />}
       {answered.is === "here" && answered.value.messages.length === 0 && <p className="quiet">{say.noMessages}</p>}
       {answered.is === "here" && (
         <ol>

@@ -25,7 +25,7 @@ export function Effect({ state, what, at, text, children }: Properties) {
         {marks[state]}
       </span>
       <div role={state === "done" || state === "waiting" ? "status" : undefined}>
-        <strong>{what}</strong> <span className="for-screen-readers">{say.effects[state]}</span>
+        <strong>{what}</strong> <span className="ds-sr-only">{say.effects[state]}</span>
         {at !== undefined && (
           <time dateTime={at} className="quiet">
             {fullTimeInWords(at, language)}

@@ -10,6 +10,7 @@ import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { recipientName } from "../../kit/recipient-name.ts";
+import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { fullTimeInWords, swedishDay } from "../../kit/times.ts";
@@ -29,16 +30,11 @@ type Sending = z.output<typeof readSendings.output>["sendings"][number];
 
 /** What came of signing: each effect with its own state, and what can be done about it. */
 export function ReceiptPage({ id }: { readonly id: string }) {
-  const say = words[useLanguage().language];
   const { call } = useOpenSession();
   const { answered, again } = useAnswer(id, () => call(readCertificate, { certificateId: id }));
   if (answered.is === "waiting") return <Waiting lines={5} />;
   if (answered.is === "here") return <Receipt certificate={answered.value} onSent={again} />;
-  return (
-    <ProblemMessage problem={answered.problem}>
-      <Button onClick={again}>{say.retry}</Button>
-    </ProblemMessage>
-  );
+  return <RetryMessage problem={answered.problem} onRetry={again} />;
 }
 
 interface Properties {

@@ -1,4 +1,4 @@
-import { Button, Link as StyledLink } from "@digdir/designsystemet-react";
+import { Link as StyledLink } from "@digdir/designsystemet-react";
 import { useEffect, useState } from "react";
 import { Link, Redirect } from "wouter";
 import { readCertificate } from "../../../functions/webcert/certificates/read-certificate.contract.ts";
@@ -6,7 +6,7 @@ import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
-import { ProblemMessage } from "../../kit/problem-message.tsx";
+import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useForms } from "../known-forms.tsx";
@@ -17,7 +17,6 @@ import type { Draft, UnsavedCopy } from "./unsaved-copy.ts";
 
 /** A draft to write on. */
 export function DraftPage({ id }: { readonly id: string }) {
-  const say = words[useLanguage().language];
   const { call, copies } = useOpenSession();
   const forms = useForms();
   const [copy, setCopy] = useState<UnsavedCopy | "none">();
@@ -29,11 +28,7 @@ export function DraftPage({ id }: { readonly id: string }) {
   }, [copies, id]);
   if (answered.is === "not") {
     if (answered.problem.code === "draft-not-found") return <NoDraft id={id} />;
-    return (
-      <ProblemMessage problem={answered.problem}>
-        <Button onClick={again}>{say.retry}</Button>
-      </ProblemMessage>
-    );
+    return <RetryMessage problem={answered.problem} onRetry={again} />;
   }
   if (answered.is === "waiting" || copy === undefined) return <Waiting lines={8} />;
   const draft: Draft = answered.value;

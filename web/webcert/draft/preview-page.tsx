@@ -7,6 +7,7 @@ import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
+import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { swedishDay } from "../../kit/times.ts";
@@ -22,18 +23,13 @@ import type { Draft } from "./unsaved-copy.ts";
 
 /** What is signed, word for word, and the signing of it. */
 export function PreviewPage({ id }: { readonly id: string }) {
-  const say = words[useLanguage().language];
   const { call } = useOpenSession();
   const forms = useForms();
   const { answered, again } = useAnswer(id, () => call(readDraft, { certificateId: id }));
   if (answered.is === "waiting") return <Waiting lines={8} />;
   if (answered.is === "not") {
     if (answered.problem.code === "draft-not-found") return <NoDraft id={id} />;
-    return (
-      <ProblemMessage problem={answered.problem}>
-        <Button onClick={again}>{say.retry}</Button>
-      </ProblemMessage>
-    );
+    return <RetryMessage problem={answered.problem} onRetry={again} />;
   }
   const draft = answered.value;
   const form = forms.find((one) => one.form === draft.form);
