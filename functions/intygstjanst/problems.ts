@@ -7,6 +7,10 @@ export const intygstjanstProblems = {
     status: 409,
     title: { sv: "Intyget ändrades under tiden, försök igen", en: "The certificate changed meanwhile, try again" },
   },
+  "form-not-found": {
+    status: 404,
+    title: { sv: "Det finns ingen blankett med det namnet", en: "There is no form of that name" },
+  },
   "service-contract-not-found": {
     status: 404,
     title: {

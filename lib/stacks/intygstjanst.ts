@@ -4,6 +4,7 @@ import { eraseCertificate } from "../../functions/intygstjanst/erasure/erase-cer
 import { listDeliveries } from "../../functions/intygstjanst/deliveries/list-deliveries.contract.ts";
 import { listRecipients } from "../../functions/intygstjanst/recipients/list-recipients.contract.ts";
 import { readDelivery } from "../../functions/intygstjanst/deliveries/read-delivery.contract.ts";
+import { readForm } from "../../functions/intygstjanst/forms/read-form.contract.ts";
 import { readOpenapi } from "../../functions/intygstjanst/api-description/read-openapi.contract.ts";
 import { readStatus } from "../../functions/intygstjanst/status/read-status.contract.ts";
 import { readWsdl } from "../../functions/intygstjanst/api-description/read-wsdl.contract.ts";
@@ -94,6 +95,12 @@ export class Intygstjanst extends Stack {
       gateway,
       impact: "Pages and the command line show recipients by their codes, and the operator's list of deliveries fails.",
       grants: [lists(directory)],
+    });
+    new ApiFunction(this, readForm, {
+      platform,
+      gateway,
+      impact: "Pages cannot show what a certificate says in words, in Mina intyg above all.",
+      grants: [],
     });
   }
 }

@@ -24,6 +24,7 @@ export const swedishTitles: Readonly<Record<string, string>> = {
   readCode: "Slå upp en kod",
   readDelivery: "Läs en leverans",
   readDraft: "Läs ett utkast och vad som saknas i det",
+  readForm: "Läs en blankett med det namn som intyget ger den",
   readMe: "Läs vem du är",
   readOpenapi: "Läs API-beskrivningen",
   readOwnCertificate: "Läs ett av dina intyg",

@@ -121,6 +121,10 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "Use the address that `npm start` printed. The server answers to no other name, so that no other website " +
       "gets at it.",
   },
+  "form-not-found": {
+    sv: "Skriv blankettens namn som det står i intygets `form`, till exempel FK7804-2.0.",
+    en: "Write the form's name as it stands in the `form` of the certificate, e.g. FK7804-2.0.",
+  },
   "idempotency-key-in-progress": {
     sv: "Vänta någon sekund och skicka samma anrop igen, med samma nyckel.",
     en: "Wait a moment and send the same call again, with the same key.",

@@ -275,6 +275,7 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   await call("readStatus", { unit: units.healthCentre.hsaId });
   await call("readOpenapi");
   await call("readWsdl", { serviceContract: "register-certificate", wsdl: "" });
+  await call("readForm", { form: "FK7804-2.0" });
   await call("listRecipients");
   await call("revokeCertificate", { certificateId: sent, reason: "wrong-patient" });
   await call("eraseCertificate", { certificateId: sent, caseNumber: "3.5.1-12345/2026" });

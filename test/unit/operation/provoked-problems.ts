@@ -336,6 +336,14 @@ const onContracts: readonly Situation[] = [
   },
 ];
 
+const onForms: readonly Situation[] = [
+  {
+    problem: "form-not-found",
+    operations: ["readForm"],
+    prepare: () => Promise.resolve({ form: "FK7804-9.9" }),
+  },
+];
+
 const onDeliveries: readonly Situation[] = [
   {
     problem: "delivery-not-found",
@@ -439,6 +447,7 @@ const situations: readonly Situation[] = [
   ...onMessages,
   ...onCodes,
   ...onContracts,
+  ...onForms,
   ...onDeliveries,
   ...onReports,
   // An operation of which everything is asked: a scope, a unit, a body and a key.

@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
-import { bothLanguages } from "../../certificate/model/contract-shapes.ts";
-import type { FormCondition } from "../../certificate/types/form.ts";
+import { bothLanguages, form, typeKey } from "../model/contract-shapes.ts";
+import { recipientCode } from "../model/recipient.ts";
+import type { FormCondition } from "./form.ts";
 
-/** A form as a client draws it (certificate/types/form.ts), as shapes of the contract. */
+/** A form as a client draws it (form.ts), as shapes of the contracts that tell it. */
 
 const part = (description: string, example: string) => z.string().check(z.meta({ description, examples: [example] }));
 const yes = (description: string) => z.boolean().check(z.meta({ description }));
@@ -168,7 +169,7 @@ const formNotice = z
   })
   .check(z.meta({ named: "FormNotice", description: "Shown above the questions while its condition holds." }));
 
-export const formSection = z
+const formSection = z
   .object({
     id: part("Id of the section.", "sickLeave"),
     title: said("Its heading."),
@@ -176,3 +177,32 @@ export const formSection = z
     questions: z.array(formQuestion).check(z.meta({ description: "Its questions, in order." })),
   })
   .check(z.meta({ named: "FormSection", description: "A heading with its questions." }));
+
+const abilities = z
+  .object({
+    renew: yes("A new one may be made of it when it ends (förnyas)."),
+    replace: yes("A corrected one may take its place (ersättas)."),
+    complement: yes("A request for completion is answered by a new one (kompletteras)."),
+    questions: yes("Its recipient and care write to each other about it."),
+    send: yes("It is sent to its recipient (skickas)."),
+    prefill: yes("The journal system may fill it in (förifyllnad)."),
+    approveReceivers: yes("The patient approves further receivers."),
+    sickLeaveRegister: yes("It counts as a sick leave (sjukfall)."),
+  })
+  .check(z.meta({ named: "Abilities", description: "What may be done with certificates of the type." }));
+
+/** `FormDescription`, whole. */
+export const formDescription = z
+  .object({
+    form,
+    type: typeKey,
+    name: bothLanguages,
+    purpose: bothLanguages,
+    formNumber: z.exactOptional(
+      z.string().check(z.meta({ description: "The authority's number on its form.", examples: ["FK 7804"] })),
+    ),
+    recipient: recipientCode,
+    abilities,
+    sections: z.array(formSection).check(z.meta({ description: "The form, from top to bottom." })),
+  })
+  .check(z.meta({ named: "CertificateType", description: "A certificate type in one version, with its form." }));
