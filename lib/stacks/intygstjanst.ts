@@ -88,7 +88,11 @@ export class Intygstjanst extends Stack {
       platform,
       gateway,
       impact: "The operator does not see whether certificates are on their way.",
-      grants: [queries(certificates, "byUnit", "outbox", "openDeliveries"), lists(certificates, directory)],
+      grants: [
+        queries(certificates, "byUnit", "outbox", "openDeliveries"),
+        lists(certificates, directory),
+        reads(directory),
+      ],
     });
     new ApiFunction(this, listRecipients, {
       platform,

@@ -4,7 +4,6 @@ import type { Language } from "../language.ts";
 import { shownTime } from "../shown-time.ts";
 import { recipientName } from "./known-recipients.ts";
 import type { KnownRecipients } from "./known-recipients.ts";
-import { outcomeWords } from "./outcome-words.ts";
 
 export type ShownDelivery = z.infer<typeof deliveryShape>;
 
@@ -47,12 +46,9 @@ export function deliveryText(delivery: ShownDelivery, { language, recipients, no
 const whenMended = { sv: "När orsaken är åtgärdad:", en: "When the cause has been fixed:" } as const;
 
 /** How it stands, a sentence a line. */
-export function standing(
-  { state, tries, lastOutcome, nextTryAt, settledAt }: ShownDelivery,
-  language: Language,
-  now: Date,
-): readonly string[] {
-  const because = lastOutcome === undefined ? undefined : outcomeWords(lastOutcome, language);
+export function standing(delivery: ShownDelivery, language: Language, now: Date): readonly string[] {
+  const { state, tries, nextTryAt, settledAt } = delivery;
+  const because = causeText(delivery, language);
   const after = triesText(tries, language);
   switch (state) {
     case "done": {
@@ -76,6 +72,16 @@ export function standing(
         nextTryText(nextTryAt, language, now),
       ];
   }
+}
+
+/** Why it is where it is, as the end of a sentence, with the code as logs and the API have it. */
+export function causeText(
+  { lastOutcome, lastOutcomeText }: Pick<ShownDelivery, "lastOutcome" | "lastOutcomeText">,
+  language: Language,
+): string | undefined {
+  if (lastOutcome === undefined) return undefined;
+  const words = lastOutcomeText?.[language];
+  return words === undefined ? lastOutcome : `${words.charAt(0).toLowerCase()}${words.slice(1)} (${lastOutcome})`;
 }
 
 /** Of a delivery that waits without a try. */

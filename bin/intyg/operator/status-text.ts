@@ -2,10 +2,9 @@ import type * as z from "zod/mini";
 import type { readStatus } from "../../../functions/intygstjanst/status/read-status.contract.ts";
 import type { Language } from "../language.ts";
 import { shownTime } from "../shown-time.ts";
-import { nextTryText, notTried, standing } from "./delivery-text.ts";
+import { causeText, nextTryText, notTried, standing } from "./delivery-text.ts";
 import type { ShownDelivery, Telling } from "./delivery-text.ts";
 import { recipientName } from "./known-recipients.ts";
-import { outcomeWords } from "./outcome-words.ts";
 import type { UnsettledTo } from "./show-deliveries.ts";
 
 type Status = z.infer<typeof readStatus.output>;
@@ -60,7 +59,7 @@ function recipientText({ recipient, deliveries, isComplete }: UnsettledTo, { lan
   const causes = Map.groupBy(deliveries, ({ state, lastOutcome }) => `${state} ${lastOutcome ?? ""}`);
   const lines = [...causes.values()]
     .toSorted((one, other) => other.length - one.length)
-    .map((alike) => causeText(alike, language, now));
+    .map((alike) => causeLine(alike, language, now));
   const rest =
     language === "sv"
       ? `  … av de ${String(deliveries.length)} som är först i tur`
@@ -68,11 +67,11 @@ function recipientText({ recipient, deliveries, isComplete }: UnsettledTo, { lan
   return [recipient.name[language], ...lines, ...(isComplete ? [] : [rest]), ""].join("\n");
 }
 
-function causeText(alike: readonly ShownDelivery[], language: Language, now: Date): string {
+function causeLine(alike: readonly ShownDelivery[], language: Language, now: Date): string {
   const [first] = alike;
   if (first === undefined) return "";
   const count = String(alike.length);
-  const why = first.lastOutcome === undefined ? notTried[language] : outcomeWords(first.lastOutcome, language);
+  const why = causeText(first, language) ?? notTried[language];
   if (first.state === "stopped") {
     return language === "sv"
       ? `  ${count} ${alike.length === 1 ? "stoppad" : "stoppade"}: ${why}. Se deliveries list --recipient ${first.recipient}.`

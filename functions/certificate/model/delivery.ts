@@ -23,6 +23,9 @@ export interface Delivery extends DeliveryName {
   readonly settledAt?: string;
 }
 
+/** How a delivery stands that has not arrived: it will be tried, or somebody must look. */
+export type UnsettledState = Exclude<Delivery["state"], "done">;
+
 /** A delivery's name as an operator can type it and an address can hold it. */
 export function deliveryId({ subject, recipient, sequence }: DeliveryName): string {
   return Buffer.from(`${subject}\n${recipient}\n${String(sequence)}`).toString("base64url");

@@ -1,10 +1,12 @@
 import { readable } from "../../operation/readable-items.ts";
 import type { DamagedItem, ReadableItems, TellDamaged } from "../../operation/readable-items.ts";
-import type { IndexQuery, Tables, Write } from "../../operation/tables.ts";
-import type { Delivery } from "../model/delivery.ts";
+import type { Tables, Write } from "../../operation/tables.ts";
+import type { Delivery, UnsettledState } from "../model/delivery.ts";
 import { parseDeliveryId } from "../model/delivery.ts";
 import { deliveriesTo, deliveryChange, deliveryKey, deliveryPrefix, toDelivery } from "./delivery-item.ts";
 import { openEvent } from "./event-item.ts";
+import { findPage } from "./filtered-list.ts";
+import type { AskedPage } from "./filtered-list.ts";
 import { tableNames } from "./table-names.ts";
 
 export interface DeliveryPage {
@@ -46,16 +48,23 @@ export class DeliveryStore {
     return (await this.#tables.list(tableNames.certificates, subject, deliveriesTo(recipient))).map(toDelivery);
   }
 
-  /** What waits for a recipient or has stopped, due first (AP9). */
-  async listUnsettled(recipient: string, page: Pick<IndexQuery, "limit" | "after">): Promise<DeliveryPage> {
-    const { items, ...next } = await this.#tables.query({
-      table: tableNames.certificates,
-      index: "openDeliveries",
-      partition: ["openDelivery", recipient],
-      sort: "nextTryAt",
-      ...page,
-    });
-    const { values, damaged } = readable(items, toDelivery, this.#tellDamaged);
+  /** What waits for a recipient or has stopped, or only one of the two; due first (AP9). */
+  async listUnsettled(
+    recipient: string,
+    { state, ...page }: AskedPage & { readonly state?: UnsettledState },
+  ): Promise<DeliveryPage> {
+    const list = {
+      query: {
+        table: tableNames.certificates,
+        index: "openDeliveries",
+        partition: ["openDelivery", recipient],
+        sort: "nextTryAt",
+      },
+      isOldestFirst: true,
+      read: toDelivery,
+      isAskedFor: state === undefined ? undefined : (one: Delivery) => one.state === state,
+    } as const;
+    const { values, damaged, ...next } = await findPage(list, page, this.#tables, this.#tellDamaged);
     return { deliveries: values, damaged, ...next };
   }
 

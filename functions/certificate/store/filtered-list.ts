@@ -6,9 +6,11 @@ import type { IndexQuery, Item, Tables } from "../../operation/tables.ts";
 /** What of a list a caller wants: so many at most, after a place. */
 export type AskedPage = Pick<IndexQuery, "limit" | "after">;
 
-/** An index read as a list, newest first, of which not everything is asked for. */
+/** An index read as a list of which not everything is asked for. */
 export interface FilteredList<T> {
   readonly query: Omit<IndexQuery, keyof AskedPage | "newestFirst" | "upTo">;
+  /** Whether the list begins at the oldest; such a list has no bounds. @default the newest */
+  readonly isOldestFirst?: boolean;
   /** @throws {DamagedItemError} for one that is then left out */
   readonly read: (item: Item) => T;
   /** Whether it is asked for. @default all are */
@@ -45,7 +47,7 @@ export async function findPage<T>(
   tables: Pick<Tables, "query">,
   tell: TellDamaged,
 ): Promise<FoundPage<T>> {
-  const { query, read, isAskedFor, isShown } = list;
+  const { query, isOldestFirst = false, read, isAskedFor, isShown } = list;
   const isWhole = isAskedFor === undefined && isShown === undefined;
   const values: T[] = [];
   const damaged: DamagedItem[] = [];
@@ -57,7 +59,7 @@ export async function findPage<T>(
     const limit = isWhole ? page.limit - values.length : batchAfter(examined);
     const { items, next } = await tables.query({
       ...query,
-      newestFirst: true,
+      newestFirst: !isOldestFirst,
       limit,
       ...(after === undefined ? {} : { after }),
     });

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
-import { utcTime } from "../../certificate/model/contract-shapes.ts";
+import { bothLanguages, utcTime } from "../../certificate/model/contract-shapes.ts";
 import type { Delivery } from "../../certificate/model/delivery.ts";
 import { deliveryId } from "../../certificate/model/delivery.ts";
 import { certificateIdOf } from "../../certificate/model/subject.ts";
 import { recipientCode } from "../../certificate/model/recipient.ts";
+import { outcomeWords } from "./outcome-words.ts";
 
 /** Names a delivery in an address. */
 export const deliveryIdShape = z
@@ -29,6 +30,7 @@ export const deliveryShape = z
     lastOutcome: z.exactOptional(
       z.string().check(z.meta({ description: "What came of the last try.", examples: ["connection-refused"] })),
     ),
+    lastOutcomeText: z.exactOptional(bothLanguages),
     settledAt: z.exactOptional(utcTime("When it arrived or stopped.")),
   })
   .check(
@@ -48,6 +50,7 @@ export const exampleDelivery = {
   createdAt: "2026-11-22T09:36:00.000Z",
   nextTryAt: "2026-11-22T09:42:00.000Z",
   lastOutcome: "connection-refused",
+  lastOutcomeText: { sv: "Mottagaren nekade anslutningen", en: "The recipient refused the connection" },
 } as const;
 
 export function describeDelivery(delivery: Delivery) {
@@ -57,6 +60,7 @@ export function describeDelivery(delivery: Delivery) {
     deliveryId: deliveryId(delivery),
     ...rest,
     ...(certificateId === undefined ? {} : { certificateId }),
+    ...(delivery.lastOutcome === undefined ? {} : { lastOutcomeText: outcomeWords(delivery.lastOutcome) }),
     ...(delivery.state === "open" ? { nextTryAt } : {}),
   };
 }

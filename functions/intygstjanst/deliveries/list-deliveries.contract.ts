@@ -13,8 +13,15 @@ export const listDeliveries = intygstjanst.contract({
   summary: "What waits or has stopped, by recipient",
   description:
     "Deliveries to a recipient that have not arrived: those that will be tried again, and those that stopped " +
-    "and need somebody to look. Due first comes first.",
-  input: z.strictObject({ recipient: recipientCode, ...page }),
+    "and need somebody to look; or only one of the two. Due first comes first. At most 500 are looked through in one " +
+    "call; `next` goes on from there.",
+  input: z.strictObject({
+    recipient: recipientCode,
+    state: z.exactOptional(
+      z.enum(["open", "stopped"]).check(z.meta({ description: "Only those that are so. Without it, both." })),
+    ),
+    ...page,
+  }),
   output: z.object({
     deliveries: z.array(deliveryShape).check(z.meta({ description: "Due first comes first." })),
     next: nextPage,

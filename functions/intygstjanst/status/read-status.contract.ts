@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { exampleCertificate, exampleSending } from "../../certificate/model/contract-examples.ts";
-import { certificateLife, unitHsaId } from "../../certificate/model/contract-shapes.ts";
+import { certificateLife, unitHsaId, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { recipientCode } from "../../certificate/model/recipient.ts";
 import { intygstjanst } from "../service.ts";
 import { deliveryShape, exampleDelivery } from "../deliveries/delivery-shape.ts";
 
@@ -16,6 +17,23 @@ const damage = z
 
 const count = (description: string) => z.int().check(z.minimum(0), z.meta({ description }));
 
+const standing = z
+  .object({
+    recipient: recipientCode,
+    state: z.enum(["well", "failing", "left-alone"]).check(
+      z.meta({
+        description:
+          "`failing`: something waits that was tried in vain; `left-alone`: the recipient has not answered several " +
+          "times in a row and is tried seldom; else `well`. What has stopped is counted apart.",
+      }),
+    ),
+    waitingDeliveries: count("Deliveries to it that will be tried; 1000 are counted at most, with the stopped ones."),
+    stoppedDeliveries: count("Deliveries to it that somebody must look at."),
+    oldestAt: z.exactOptional(utcTime("When the oldest that has not arrived came about.")),
+    nextTryAt: z.exactOptional(utcTime("When the next try is due; in the past where one is under way.")),
+  })
+  .check(z.meta({ named: "RecipientStanding", description: "How it goes to bring a recipient what it is to have." }));
+
 export const readStatus = intygstjanst.contract({
   id: "readStatus",
   method: "GET",
@@ -23,8 +41,8 @@ export const readStatus = intygstjanst.contract({
   scope: "operator",
   summary: "Where the newest certificates of a unit are on their way",
   description:
-    "A unit's newest certificates with their deliveries, and how many events wait to be published or could not " +
-    "be published. What is damaged is named. Ids, states and times only.",
+    "A unit's newest certificates with their deliveries, how it goes with each recipient, and how many events wait to " +
+    "be published or could not be published. What is damaged is named. Ids, states and times only.",
   input: z.strictObject({
     unit: z.exactOptional(unitHsaId),
     limit: z
@@ -46,6 +64,7 @@ export const readStatus = intygstjanst.contract({
     parkedEvents: count("Events that could not be published."),
     stoppedDeliveries: count("Deliveries that somebody must look at."),
     waitingDeliveries: count("Deliveries that will be tried."),
+    recipients: z.array(standing).check(z.meta({ description: "Every recipient, by code." })),
     damaged: z.array(damage).check(
       z.meta({
         description:
@@ -69,6 +88,16 @@ export const readStatus = intygstjanst.contract({
       parkedEvents: 0,
       stoppedDeliveries: 0,
       waitingDeliveries: 1,
+      recipients: [
+        {
+          recipient: exampleDelivery.recipient,
+          state: "failing",
+          waitingDeliveries: 1,
+          stoppedDeliveries: 0,
+          oldestAt: exampleDelivery.createdAt,
+          nextTryAt: exampleDelivery.nextTryAt,
+        },
+      ],
       damaged: [],
     },
   },

@@ -1,11 +1,21 @@
-import { certificateStore, deliveryStore, draftStore, eventStore, recipientStore } from "../../certificate/needs.ts";
+import {
+  breakerStore,
+  certificateStore,
+  deliveryStore,
+  draftStore,
+  eventStore,
+  recipientStore,
+} from "../../certificate/needs.ts";
 import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
+import type { Certificate } from "../../certificate/model/certificate.ts";
 import { certificateSubject } from "../../certificate/model/subject.ts";
+import type { DeliveryStore } from "../../certificate/store/delivery-store.ts";
 import { nameDamage } from "../../certificate/store/named-damage.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
 import { readStatus } from "./read-status.contract.ts";
 import { describeDelivery } from "../deliveries/delivery-shape.ts";
+import { recipientStanding } from "./recipient-standing.ts";
 
 /** An operator sees that many wait, not exactly how many above this. */
 const mostCounted = 1000;
@@ -13,6 +23,7 @@ const mostCounted = 1000;
 export const readStatusOperation = operation(
   readStatus,
   (the) => ({
+    breakers: the(breakerStore),
     certificates: the(certificateStore),
     deliveries: the(deliveryStore),
     drafts: the(draftStore),
@@ -22,30 +33,40 @@ export const readStatusOperation = operation(
   async ({ unit, limit }, _call, needs) => {
     const newest = unit === undefined ? undefined : await needs.certificates.listOfUnit(unit, { limit });
     const drafts = unit === undefined ? undefined : await needs.drafts.listOfUnit(unit, { limit });
-    const standing = await Promise.all(
-      (newest?.certificates ?? []).map(async ({ certificate }) => ({
-        certificate,
-        deliveries: await needs.deliveries.listOf(certificateSubject(certificate.id)),
-      })),
-    );
-    const [open, parked, ...unsettled] = await Promise.all([
+    const onTheirWay = await Promise.all((newest?.certificates ?? []).map(withDeliveries(needs.deliveries)));
+    const [open, parked, ...atRecipients] = await Promise.all([
       needs.events.count("open"),
       needs.events.count("parked"),
-      ...(await needs.recipients.all()).map(({ code }) => needs.deliveries.listUnsettled(code, { limit: mostCounted })),
+      ...(await needs.recipients.all()).map(async ({ code }) => {
+        const unsettled = await needs.deliveries.listUnsettled(code, { limit: mostCounted });
+        const standing = recipientStanding(unsettled.deliveries, await needs.breakers.find(code));
+        return { unsettled, recipient: { recipient: code, ...standing } };
+      }),
     ]);
-    const waiting = unsettled.flatMap((page) => page.deliveries);
-    const inState = (state: "open" | "stopped") => waiting.filter((one) => one.state === state).length;
-    const found = [newest, drafts, ...standing.map((one) => one.deliveries), ...unsettled];
+    const recipients = atRecipients.map(({ recipient }) => recipient);
+    const lists = [...onTheirWay.map(({ deliveries }) => deliveries), ...atRecipients.map((one) => one.unsettled)];
     return ok({
-      certificates: standing.map(({ certificate, deliveries }) => ({
+      certificates: onTheirWay.map(({ certificate, deliveries }) => ({
         ...certificateStateOf(certificate),
         deliveries: deliveries.values.map(describeDelivery),
       })),
       unpublishedEvents: open,
       parkedEvents: parked,
-      stoppedDeliveries: inState("stopped"),
-      waitingDeliveries: inState("open"),
-      damaged: nameDamage(found.flatMap((one) => one?.damaged ?? [])),
+      stoppedDeliveries: total(recipients.map(({ stoppedDeliveries }) => stoppedDeliveries)),
+      waitingDeliveries: total(recipients.map(({ waitingDeliveries }) => waitingDeliveries)),
+      recipients,
+      damaged: nameDamage([newest, drafts, ...lists].flatMap((one) => one?.damaged ?? [])),
     });
   },
 );
+
+function withDeliveries(deliveries: DeliveryStore) {
+  return async ({ certificate }: { readonly certificate: Certificate }) => ({
+    certificate,
+    deliveries: await deliveries.listOf(certificateSubject(certificate.id)),
+  });
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, one) => sum + one, 0);
+}

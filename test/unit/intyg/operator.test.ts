@@ -4,7 +4,6 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { deliveryText } from "../../../bin/intyg/operator/delivery-text.ts";
 import type { ShownDelivery } from "../../../bin/intyg/operator/delivery-text.ts";
 import { findExchange } from "../../../bin/intyg/operator/find-exchange.ts";
-import { outcomeWords } from "../../../bin/intyg/operator/outcome-words.ts";
 import { statusText } from "../../../bin/intyg/operator/status-text.ts";
 import { problemText } from "../../../bin/intyg/operator/tell-failure.ts";
 import { readStatus } from "../../../functions/intygstjanst/status/read-status.contract.ts";
@@ -19,6 +18,7 @@ const stopped: ShownDelivery = {
   state: "stopped",
   tries: 1,
   lastOutcome: "validation-error",
+  lastOutcomeText: { sv: "Mottagaren avvisade innehållet", en: "The recipient refused the content" },
   settledAt: "2026-11-22T10:00:00.000Z",
 };
 const arrived: ShownDelivery = {
@@ -26,6 +26,7 @@ const arrived: ShownDelivery = {
   state: "done",
   tries: 3,
   lastOutcome: "OK",
+  lastOutcomeText: { sv: "Mottagaren har tagit emot", en: "The recipient has received it" },
   settledAt: "2026-11-22T10:00:00.000Z",
 };
 
@@ -66,7 +67,7 @@ describe("a delivery, as the operator reads it", () => {
   });
 
   it("that was not tried yet: that it may wait for an earlier one", () => {
-    const { lastOutcome: _lastOutcome, ...untried } = waiting;
+    const { lastOutcome: _lastOutcome, lastOutcomeText: _lastOutcomeText, ...untried } = waiting;
     expect(deliveryText({ ...untried, tries: 0, nextTryAt: "2026-11-22T10:00:00.000Z" }, inEnglish)).toContain(
       "No attempt yet: on its way, or waiting for an earlier delivery about the same certificate.\n  Next attempt: now.",
     );
@@ -78,21 +79,15 @@ describe("a delivery, as the operator reads it", () => {
   });
 });
 
-describe("why a delivery waits or has stopped, in words", () => {
-  it.each([
-    ["timeout", "mottagaren svarade inte i tid (timeout)"],
-    ["http-418", "mottagaren svarade med HTTP-status 418 (http-418)"],
-    ["platform-VP007", "tjänsteplattformen svarade med fel VP007 (platform-VP007)"],
-    ["nonsense-soap-not-envelope", "mottagarens svar gick inte att förstå (nonsense-soap-not-envelope)"],
-    ["gave-up: timeout", "alla försök är gjorda, det sista misslyckades: mottagaren svarade inte i tid (timeout)"],
-    ["something-new", "something-new"],
-  ])("%s: %s", (outcome, words) => {
-    expect(outcomeWords(outcome, "sv")).toBe(words);
-  });
-});
-
 describe("the status, as the operator reads it", () => {
-  const figures = { unpublishedEvents: 0, parkedEvents: 1000, stoppedDeliveries: 1, waitingDeliveries: 2, damaged: [] };
+  const figures = {
+    unpublishedEvents: 0,
+    parkedEvents: 1000,
+    stoppedDeliveries: 1,
+    waitingDeliveries: 2,
+    recipients: [],
+    damaged: [],
+  };
   const telling = { ...inEnglish, unit: undefined } as const;
 
   it("shows figures, and for each recipient the causes, the most frequent first", () => {

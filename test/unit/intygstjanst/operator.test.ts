@@ -55,6 +55,36 @@ describe("deliveries", () => {
     expect([malformed.status, malformed.json.errors]).toMatchObject([400, [{ pointer: "/recipient" }]]);
   });
 
+  it("are narrowed to those that wait or those that have stopped, through all pages", async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 5; n += 1) ids.push(await aSentCertificate(world));
+    await settle(ids[1]!, "stopped");
+    await settle(ids[3]!, "stopped");
+    const found = async (state: "open" | "stopped") => {
+      const all: { certificateId: string; state: string }[] = [];
+      let after: unknown;
+      do {
+        const page = accepted(await world.call("listDeliveries", { recipient: "FKASSA", state, limit: 1, after }));
+        all.push(...(page["deliveries"] as typeof all));
+        after = page["next"];
+      } while (after !== undefined);
+      expect(all.every((one) => one.state === state)).toBe(true);
+      return all.map(({ certificateId }) => certificateId);
+    };
+    expect((await found("stopped")).toSorted()).toEqual([ids[1]!, ids[3]!].toSorted());
+    expect((await found("open")).toSorted()).toEqual([ids[0]!, ids[2]!, ids[4]!].toSorted());
+    const done = await world.call("listDeliveries", { recipient: "FKASSA", state: "done" });
+    expect([done.status, done.json.errors]).toMatchObject([400, [{ pointer: "/state" }]]);
+  });
+
+  it("say in words what came of the last try", async () => {
+    await settle(await aSentCertificate(world), "stopped");
+    expect(await onlyDelivery()).toMatchObject({
+      lastOutcome: "stopped",
+      lastOutcomeText: { sv: "Okänd orsak", en: "Reason unknown" },
+    });
+  });
+
   it("are read one by one, and an unknown or senseless name is not found", async () => {
     await aSentCertificate(world);
     const delivery = await onlyDelivery();
@@ -120,6 +150,56 @@ describe("the state of the exchange", () => {
     ]);
     expect(accepted(await world.call("readStatus"))["certificates"]).toEqual([]);
     expect(JSON.stringify(status)).not.toContain(tolvan);
+  });
+});
+
+describe("how it goes with a recipient", () => {
+  async function standing(): Promise<unknown> {
+    const recipients = accepted(await world.call("readStatus"))["recipients"] as { recipient: string }[];
+    return recipients.find(({ recipient }) => recipient === "FKASSA");
+  }
+
+  async function triedInVain(certificateId: string): Promise<void> {
+    const key = deliveryKey({ subject: `C#${certificateId}`, recipient: "FKASSA", sequence: 2 });
+    await world.tables.transact([{ ...key, set: { tries: 1, lastOutcome: "timeout" }, remove: [] }]);
+  }
+
+  it("is told of every recipient, also where nothing waits, whatever its breaker was last", async () => {
+    const status = accepted(await world.call("readStatus"));
+    const { recipients } = accepted(await world.call("listRecipients")) as { recipients: { code: string }[] };
+    const nothing = { state: "well", waitingDeliveries: 0, stoppedDeliveries: 0 };
+    expect(status["recipients"]).toEqual(recipients.map(({ code }) => ({ recipient: code, ...nothing })));
+    await world.stores.breakers.keep("FKASSA", { state: "open", until: 0, openings: 1 });
+    expect(await standing()).toEqual({ recipient: "FKASSA", ...nothing });
+  });
+
+  it("is well while nothing was tried in vain, failing after that, and left alone while its breaker is open", async () => {
+    const oldestAt = world.clock.now();
+    const certificateId = await aSentCertificate(world);
+    expect(await standing()).toMatchObject({ state: "well", waitingDeliveries: 1, stoppedDeliveries: 0, oldestAt });
+    await triedInVain(certificateId);
+    expect(await standing()).toMatchObject({ state: "failing", waitingDeliveries: 1 });
+    for (const state of ["open", "probing"] as const) {
+      await world.stores.breakers.keep("FKASSA", { state, until: 0, openings: 1 });
+      expect(await standing()).toMatchObject({ state: "left-alone" });
+    }
+    await world.stores.breakers.keep("FKASSA", { state: "closed", outages: 1 });
+    expect(await standing()).toMatchObject({ state: "failing" });
+  });
+
+  it("counts what waits and what has stopped apart, and tells the oldest and the next try", async () => {
+    const oldestAt = world.clock.now();
+    await settle(await aSentCertificate(world), "stopped");
+    world.clock.pass({ minutes: 5 });
+    await aSentCertificate(world);
+    expect(await standing()).toEqual({
+      recipient: "FKASSA",
+      state: "well",
+      waitingDeliveries: 1,
+      stoppedDeliveries: 1,
+      oldestAt,
+      nextTryAt: world.clock.now(),
+    });
   });
 });
 
