@@ -2,9 +2,10 @@ import { need } from "../operation/need.ts";
 import type { OperationPorts } from "../operation/run-operation.ts";
 import { damagedItemLog } from "../platform/damaged-item-log.ts";
 import { clock, functionLog, keyService, milliseconds, tables } from "../platform/needs.ts";
-import { codeRegisterOf, titledEdition } from "./codes/catalogue.ts";
+import { codeEdition, codeRegisterOf, titledEdition } from "./codes/catalogue.ts";
 import { codeVersions } from "./codes/code-versions.ts";
 import { listedCodes } from "./codes/listed-codes.ts";
+import { editionText } from "./codes/list-text.ts";
 import { accessLogEntries } from "./store/access-log.ts";
 import { BreakerStore } from "./store/breaker-store.ts";
 import { CertificateStore } from "./store/certificate-store.ts";
@@ -46,6 +47,10 @@ export const codeCatalogue = /* @__PURE__ */ need((the) => new CodeCatalogue(the
 /** What codes are called and what they stand under, without the words that a search needs. */
 export const namedCodes = /* @__PURE__ */ need(
   (the) => new CodesKept(the(tables), the(milliseconds), (lists) => codeRegisterOf(titledEdition(lists))),
+);
+/** All codes with all the words they are found by, as text. */
+export const wholeLists = /* @__PURE__ */ need(
+  (the) => new CodesKept(the(tables), the(milliseconds), (lists) => editionText(codeEdition(lists))),
 );
 /** Which diagnosis codes there are, without what they are called. */
 export const knownCodes = /* @__PURE__ */ need((the) => new CodesKept(the(tables), the(milliseconds), listedCodes));

@@ -69,6 +69,12 @@ export interface Promised<
   readonly ifMatch?: string;
   /** That the operation is to go, and when (docs/versions.en.md). Every answer says so. */
   readonly deprecated?: Deprecation;
+  /**
+   * Seconds for which whoever asked may keep the answer, where it is the same for everybody who may ask and says
+   * nothing of a patient. Such an answer is also compressed for those who take it so; others are not, since a length
+   * can tell a secret that is compressed together with what somebody else chose.
+   */
+  readonly keptFor?: number;
   readonly summary: string;
   readonly description: string;
   readonly input: Input;

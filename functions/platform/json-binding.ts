@@ -4,6 +4,7 @@ import { challengeOf } from "./challenge.ts";
 import { entityTagOf, revisionSeen } from "./entity-tag.ts";
 import type { HttpBinding, HttpEvent } from "./http-binding.ts";
 import { answerHeaders, headerOf } from "./http-binding.ts";
+import { keptAnswer } from "./kept-answer.ts";
 import { readBody } from "./http-body.ts";
 import { preferredLanguage } from "../operation/preferred-language.ts";
 import { renderProblem } from "../operation/problem.ts";
@@ -21,17 +22,16 @@ export const jsonBinding: HttpBinding = {
     return withSeen(contract, event, withPath(contract, event, fields.value));
   },
 
-  renderAnswer(contract, answer) {
+  renderAnswer(contract, answer, event) {
     const declared: unknown = contract.output.parse(answer);
-    return {
-      statusCode: doneStatus(contract),
-      headers: {
-        ...answerHeaders,
-        ...aboutAnswer(contract, declared),
-        "content-type": "application/json; charset=utf-8",
-      },
-      body: JSON.stringify(declared),
+    const headers = {
+      ...answerHeaders,
+      ...aboutAnswer(contract, declared),
+      "content-type": "application/json; charset=utf-8",
     };
+    const body = JSON.stringify(declared);
+    if (contract.keptFor === undefined) return { statusCode: doneStatus(contract), headers, body };
+    return keptAnswer(contract.keptFor, { statusCode: doneStatus(contract), headers, body }, event);
   },
 
   renderRefusal(contract, refusal, event, requestId) {

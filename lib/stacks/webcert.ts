@@ -21,6 +21,7 @@ import { signCertificate } from "../../functions/webcert/signing/sign-certificat
 import { listCodeLists } from "../../functions/webcert/codes/list-code-lists.contract.ts";
 import { readCode } from "../../functions/webcert/codes/read-code.contract.ts";
 import { saveFavouriteCodes } from "../../functions/webcert/codes/save-favourite-codes.contract.ts";
+import { readSearchedCodes } from "../../functions/webcert/codes/read-searched-codes.contract.ts";
 import { searchCodes } from "../../functions/webcert/codes/search-codes.contract.ts";
 import { validateDraft } from "../../functions/webcert/drafts/validate-draft.contract.ts";
 import { verifyCertificate } from "../../functions/webcert/certificates/verify-certificate.contract.ts";
@@ -164,6 +165,12 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "A diagnosis code cannot be looked up.",
+      grants: [lists(directory)],
+    });
+    new ApiFunction(this, readSearchedCodes, {
+      platform,
+      gateway,
+      impact: "Each key press in a search for a diagnosis waits for the server.",
       grants: [lists(directory)],
     });
     new ApiFunction(this, listCodeLists, {

@@ -10,6 +10,7 @@ export const swedishTitles: Readonly<Record<string, string>> = {
   eraseCertificate: "Radera ett intyg (när journalen ska förstöras)",
   listCertificates: "Lista enhetens signerade intyg",
   listCertificateTypes: "Lista intygstyperna med allt som en blankett behöver",
+  readSearchedCodes: "Läs alla gällande koder, att söka i utan att fråga igen",
   listCodeLists: "Lista kodverken (KV) som intygen använder, i klartext",
   listDeliveries: "Lista leveranser som väntar eller är stoppade, per mottagare",
   listDrafts: "Lista enhetens utkast",

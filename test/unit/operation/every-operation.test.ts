@@ -259,7 +259,14 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
     await call(id, { certificateId: sent });
   await call("answerQuestion", { certificateId: sent, messageId: question, text: `${canary} ${tolvan}` });
   await call("sendOwnCertificate", { certificateId: await aSignedCertificate(life) });
-  for (const id of ["listDrafts", "listCertificates", "listOwnCertificates", "listCertificateTypes", "listCodeLists"])
+  for (const id of [
+    "listDrafts",
+    "listCertificates",
+    "listOwnCertificates",
+    "listCertificateTypes",
+    "listCodeLists",
+    "readSearchedCodes",
+  ])
     await call(id);
   for (const id of ["searchCertificates", "searchDrafts"]) await call(id, { patient: "19121212-1212" });
   await call("searchCodes", { q: tolvan });
