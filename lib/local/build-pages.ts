@@ -34,7 +34,7 @@ const pageBuilds: readonly PageBuild[] = [
     command: "vite",
     arguments: ["build", "--config", "web/vite.config.ts", "--logLevel", "warn"],
     // Of functions/ a page may use anything that a contract or a type is made of.
-    sources: ["web/**/*", "functions/**/*.ts", "package-lock.json"],
+    sources: ["web/**/*", "functions/**/*.ts", "package-lock.json", "lib/local/build-pages.ts"],
     result: "dist/web/index.html",
   },
   {
@@ -107,6 +107,9 @@ async function run(build: PageBuild, signal: AbortSignal): Promise<void> {
     environment: {
       ...Object.fromEntries(inherited),
       NO_COLOR: "1",
+      // Pages are what is published, whoever builds them: in a test's own environment they would be made for
+      // development, and the next start would serve them.
+      NODE_ENV: "production",
       PATH: [programFolder, process.env["PATH"] ?? ""].join(delimiter),
     },
     log,
