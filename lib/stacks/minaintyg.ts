@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { listOwnCertificates } from "../../functions/minaintyg/certificates/list-own-certificates.contract.ts";
 import { printOwnCertificate } from "../../functions/minaintyg/certificates/print-own-certificate.contract.ts";
 import { readOwnCertificate } from "../../functions/minaintyg/certificates/read-own-certificate.contract.ts";
+import { readOwnSendings } from "../../functions/minaintyg/certificates/read-own-sendings.contract.ts";
 import { sendOwnCertificate } from "../../functions/minaintyg/certificates/send-own-certificate.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
 import { damagedItems } from "../constructs/damaged-items.ts";
@@ -20,14 +21,23 @@ export class MinaIntyg extends Stack {
       platform,
       gateway,
       impact: "Citizens do not see which certificates they have.",
-      grants: [queries(certificates, "byPatient")],
+      grants: [queries(certificates, "byPatient"), reads(certificates), lists(certificates)],
       outages: [damagedItems],
+      memoryMegabytes: 1024,
     });
     new ApiFunction(this, readOwnCertificate, {
       platform,
       gateway,
       impact: "Citizens cannot read their certificates.",
-      grants: [reads(certificates)],
+      grants: [reads(certificates), lists(certificates)],
+      outages: [damagedItems],
+    });
+    new ApiFunction(this, readOwnSendings, {
+      platform,
+      gateway,
+      impact: "Citizens do not see whether their certificate has arrived.",
+      grants: [reads(certificates), lists(certificates)],
+      outages: [damagedItems],
     });
     new ApiFunction(this, sendOwnCertificate, {
       platform,

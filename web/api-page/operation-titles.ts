@@ -29,6 +29,7 @@ export const swedishTitles: Readonly<Record<string, string>> = {
   readMe: "Läs vem du är",
   readOpenapi: "Läs API-beskrivningen",
   readOwnCertificate: "Läs ett av dina intyg",
+  readOwnSendings: "Se om ditt intyg har kommit fram",
   readSickLeavesReport: "Antal sjukskrivningar per månad och kön hos den egna vårdgivaren",
   readStatus: "Läs vad som väntar, och vart en enhets senaste intyg är på väg",
   readWsdl: "Läs WSDL för ett nationellt kontrakt",

@@ -218,6 +218,22 @@ export const state = z
   .enum(["signed", "revoked"])
   .check(z.meta({ description: "`revoked` (makulerat): still readable, and not to be relied on." }));
 
+/** How far a certificate has come to a recipient (sending-state.ts). */
+export const sendingState = z
+  .object({
+    recipient: recipientCode,
+    sentAt: utcTime("When it was sent."),
+    state: z.enum(["on-its-way", "arrived", "stopped"]).check(
+      z.meta({
+        description:
+          "`on-its-way`: will be tried until it arrives; `arrived`: the recipient has taken it; `stopped`: the " +
+          "recipient did not take it, and the operators have been told.",
+      }),
+    ),
+    arrivedAt: z.exactOptional(utcTime("When the recipient took it.")),
+  })
+  .check(z.meta({ named: "SendingState", description: "How far a certificate has come to a recipient." }));
+
 /** A certificate's life as every reader sees it. */
 export const certificateLife = {
   certificateId,

@@ -61,6 +61,9 @@ export interface CertificatePage {
   readonly next?: string;
 }
 
+/** A text may take as much as an item holds; so many are read at once, each with its key. */
+const textsAtOnce = 25;
+
 /** Signed certificates, on the tables of table.md. */
 export class CertificateStore {
   readonly #tables: Tables;
@@ -108,6 +111,20 @@ export class CertificateStore {
       document: documentShape.read(document, dataKey, textPlace(place, "document")),
       signedXml: decryptStored(signed, dataKey, textPlace(place, "signed")),
     };
+  }
+
+  /** What certificates of a list say, by their ids (AP26). One that cannot be read is told, and not in it. */
+  async textsOf(found: readonly StoredCertificate[]): Promise<ReadonlyMap<string, CertificateDocument>> {
+    const texts = new Map<string, CertificateDocument>();
+    for (let at = 0; at < found.length; at += textsAtOnce) {
+      const ids = found.slice(at, at + textsAtOnce).map(({ certificate }) => certificate.id);
+      const items = await this.#tables.get(ids.flatMap((id) => [certificateKey(id, "CONTENT"), dataKeyPlace(id)]));
+      for (const [index, id] of ids.entries()) {
+        const document = await this.#textIn(id, items[2 * index], items[2 * index + 1]);
+        if (document !== undefined) texts.set(id, document);
+      }
+    }
+    return texts;
   }
 
   /**

@@ -2,22 +2,36 @@ import { isBlank, unpadded } from "../../operation/white-space.ts";
 import type { Answers, Value } from "../model/answers.ts";
 import { allAnswers, values } from "./condition.ts";
 import { codeOf, indexOf } from "./type-index.ts";
-import type { CertificateType, Part, Text } from "./type-language.ts";
+import type { CertificateType, Kind, Part, Text } from "./type-language.ts";
 
 /**
  * What a certificate says in one line of a list: diagnosis, degrees and first to last day, or the licences it concerns.
+ *
+ * @param leftOut kinds of parts that are not told: a list that others may see over a shoulder tells no diagnosis
  */
-export function summaryOf(type: CertificateType, answers: Answers): Text {
+export function summaryOf(type: CertificateType, answers: Answers, leftOut: readonly Kind["is"][] = []): Text {
   const view = allAnswers(answers, "");
   const told: Text[] = [];
   for (const partId of type.summary.parts) {
     const part = indexOf(type).parts.get(partId)?.part;
     const given = values(partId, view);
-    if (part === undefined || given.length === 0) continue;
+    if (part === undefined || given.length === 0 || leftOut.includes(part.kind.is)) continue;
     const text = part.kind.is === "period" ? wholeSpan(given) : listed(given.map((value) => say(part, value, answers)));
     if (text !== undefined) told.push(text);
   }
   return { sv: told.map((text) => text.sv).join(", "), en: told.map((text) => text.en).join(", ") };
+}
+
+/** The first and the last day that a certificate's summary tells of, YYYY-MM-DD; undefined where it tells of none. */
+export function wholePeriodOf(type: CertificateType, answers: Answers): WholePeriod | undefined {
+  const periods = type.summary.parts.filter((partId) => indexOf(type).parts.get(partId)?.part.kind.is === "period");
+  return wholePeriod(periods.flatMap((partId) => values(partId, allAnswers(answers, ""))));
+}
+
+/** Either end may be open, as in a draft or in what came from elsewhere. */
+export interface WholePeriod {
+  readonly start?: string;
+  readonly end?: string;
 }
 
 function say(part: Part, value: Value, answers: Answers): Text {
@@ -35,6 +49,11 @@ function allAnswersText(partId: string, answers: Answers): string | undefined {
 }
 
 function wholeSpan(given: readonly Value[]): Text | undefined {
+  const whole = wholePeriod(given);
+  return whole === undefined ? undefined : same(`${whole.start ?? ""}–${whole.end ?? ""}`);
+}
+
+function wholePeriod(given: readonly Value[]): WholePeriod | undefined {
   const starts: string[] = [];
   const ends: string[] = [];
   for (const value of given) {
@@ -42,9 +61,10 @@ function wholeSpan(given: readonly Value[]): Text | undefined {
     if (value.start !== undefined) starts.push(value.start);
     if (value.end !== undefined) ends.push(value.end);
   }
-  const first = starts.toSorted()[0];
-  const last = ends.toSorted().at(-1);
-  return first === undefined && last === undefined ? undefined : same(`${first ?? ""}–${last ?? ""}`);
+  const start = starts.toSorted()[0];
+  const end = ends.toSorted().at(-1);
+  if (start === undefined && end === undefined) return undefined;
+  return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
 }
 
 function listed(texts: readonly Text[]): Text {

@@ -2,6 +2,8 @@ import type { Permit } from "../../certificate/model/permissions/permit.ts";
 import type { Citizen, OwnCertificateSituation } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { permitCitizen } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
+import { addressableId } from "../../certificate/model/identifiers.ts";
+import { mostReplaced, replacedIdsOf } from "../../certificate/model/replacement.ts";
 import { findType } from "../../certificate/types/registry.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 import type { RequestContext } from "../../operation/request-context.ts";
@@ -26,4 +28,18 @@ export async function findOfPatient<Code extends string>(
   const found = { ...opened, type, citizen: citizen.value };
   const permitted = permit(found);
   return permitted.ok ? ok(found) : permitted;
+}
+
+/** Those of the citizen's own that a certificate has taken the place of, by their ids; what others have is not told. */
+export async function replacedOfPatient(
+  certificates: CertificateStore,
+  { certificate, document, patientKey }: OpenedCertificate,
+): Promise<readonly string[]> {
+  const ids = replacedIdsOf(certificate.id, document.relations).filter((id) => addressableId.test(id));
+  const found = await Promise.all(ids.slice(0, mostReplaced).map((id) => certificates.findReplaced(id)));
+  return found.flatMap(({ stored }) =>
+    stored?.patientKey === patientKey && stored.certificate.replacedBy === certificate.id
+      ? [stored.certificate.id]
+      : [],
+  );
 }

@@ -1,7 +1,14 @@
 import * as z from "zod/mini";
-import { certificatePage, page } from "../../certificate/model/contract-shapes.ts";
+import {
+  exampleCertificate,
+  exampleIssuer,
+  exampleRecipient,
+  exampleSending,
+} from "../../certificate/model/contract-examples.ts";
+import { nextPage, page } from "../../certificate/model/contract-shapes.ts";
 import { certificateFilter, periodInOrder } from "../../certificate/types/list-filter-shapes.ts";
 import { minaintyg } from "../service.ts";
+import { ownCertificateInList } from "./own-certificate-shapes.ts";
 
 export const listOwnCertificates = minaintyg.contract({
   id: "listOwnCertificates",
@@ -12,9 +19,29 @@ export const listOwnCertificates = minaintyg.contract({
   summary: "List your certificates",
   description:
     "Your signed certificates, newest first, from the day you turn 16: all, or those of a type, a state or a period. " +
-    "Void ones stay, marked as such. At most 500 are looked through in one call; `next` goes on from there.",
+    "Void ones stay, marked as such. Each with its days, who issued it, and whether it has arrived where it was " +
+    "sent; the diagnosis is not told here. At most 500 are looked through in one call; `next` goes on from there.",
   input: z.strictObject({ ...certificateFilter, ...page }).check(periodInOrder),
-  output: certificatePage,
+  output: z.object({
+    certificates: z.array(ownCertificateInList).check(z.meta({ description: "The certificates of this page." })),
+    next: nextPage,
+  }),
   problems: ["too-young"],
-  examples: { input: {}, output: { certificates: [] } },
+  examples: {
+    input: {},
+    output: {
+      certificates: [
+        {
+          ...exampleCertificate,
+          sentTo: [{ ...exampleSending, state: "arrived", arrivedAt: "2026-11-22T09:36:01.000Z" }],
+          recipient: exampleRecipient,
+          period: { start: "2026-11-22", end: "2026-12-05" },
+          unitName: exampleIssuer.unit.name,
+          issuerName: exampleIssuer.name,
+          summary: { sv: "50 procent", en: "50 percent" },
+          actions: ["read", "print"],
+        },
+      ],
+    },
+  },
 });

@@ -1,19 +1,25 @@
-import { certificateStore } from "../../certificate/needs.ts";
+import { certificateStore, deliveryStore } from "../../certificate/needs.ts";
 import { permitCitizen } from "../../certificate/model/permissions/permit-own-certificate.ts";
-import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
 import { listOwnCertificates } from "./list-own-certificates.contract.ts";
+import { ownCertificateInListOf } from "./own-certificate-state.ts";
 
 export const listOwnCertificatesOperation = operation(
   listOwnCertificates,
-  (the) => ({ certificates: the(certificateStore) }),
+  (the) => ({ certificates: the(certificateStore), deliveries: the(deliveryStore) }),
   async (input, context, needs) => {
     const citizen = permitCitizen(context.actor, swedishDay(context.at));
     if (!citizen.ok) return citizen;
 
     const page = await needs.certificates.listOfPatient(citizen.value.personId, input);
-    const certificates = page.certificates.map(({ certificate }) => certificateStateOf(certificate));
+    const texts = await needs.certificates.textsOf(page.certificates);
+    const certificates = await Promise.all(
+      page.certificates.map(({ certificate }) => {
+        const found = { certificate, citizen: citizen.value, document: texts.get(certificate.id) };
+        return ownCertificateInListOf(found, needs.deliveries);
+      }),
+    );
     const accesses = await needs.certificates.accessesOfPatient(page.certificates, citizen.value.personId, context.at);
     return context.disclose(page.next === undefined ? { certificates } : { certificates, next: page.next }, accesses);
   },

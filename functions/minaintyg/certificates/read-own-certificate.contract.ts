@@ -1,8 +1,13 @@
 import * as z from "zod/mini";
-import { exampleAnswers, exampleCertificate, exampleIssuer } from "../../certificate/model/contract-examples.ts";
-import { certificateId, certificateLife, issuer, signedAnswers } from "../../certificate/model/contract-shapes.ts";
-import { ownCertificateActions } from "../../certificate/model/permissions/permit-own-certificate.ts";
+import {
+  exampleAnswers,
+  exampleCertificate,
+  exampleIssuer,
+  exampleRecipient,
+} from "../../certificate/model/contract-examples.ts";
+import { certificateId, issuer, signedAnswers } from "../../certificate/model/contract-shapes.ts";
 import { minaintyg } from "../service.ts";
+import { ownCertificateLife } from "./own-certificate-shapes.ts";
 
 export const readOwnCertificate = minaintyg.contract({
   id: "readOwnCertificate",
@@ -15,10 +20,15 @@ export const readOwnCertificate = minaintyg.contract({
   input: z.strictObject({ certificateId }),
   output: z
     .object({
-      ...certificateLife,
+      ...ownCertificateLife,
       issuer,
       answers: signedAnswers,
-      actions: z.array(z.enum(ownCertificateActions)).check(z.meta({ description: "What you may do with it now." })),
+      replaces: z
+        .array(z.string())
+        .check(z.meta({ description: "Ids of those of your certificates that it has taken the place of." })),
+      mayLeaveOutDiagnosis: z
+        .boolean()
+        .check(z.meta({ description: "Whether it may be printed without its diagnosis, for an employer." })),
     })
     .check(z.meta({ named: "OwnCertificate", description: "A certificate as the patient reads it, on one form." })),
   problems: ["certificate-not-found", "too-young"],
@@ -27,8 +37,12 @@ export const readOwnCertificate = minaintyg.contract({
     output: {
       ...exampleCertificate,
       sentTo: [],
+      recipient: exampleRecipient,
+      period: { start: "2026-11-22", end: "2026-12-05" },
       issuer: exampleIssuer,
       answers: exampleAnswers,
+      replaces: [],
+      mayLeaveOutDiagnosis: true,
       actions: ["read", "print", "send"],
     },
   },

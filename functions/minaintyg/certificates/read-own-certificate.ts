@@ -1,28 +1,26 @@
 import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
-import { certificateStore } from "../../certificate/needs.ts";
-import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
-import { permittedActions } from "../../certificate/model/permissions/permit.ts";
-import {
-  ownCertificateActions,
-  permitOwnCertificate,
-} from "../../certificate/model/permissions/permit-own-certificate.ts";
+import { certificateStore, deliveryStore } from "../../certificate/needs.ts";
+import { permitOwnCertificate } from "../../certificate/model/permissions/permit-own-certificate.ts";
+import { mayLeaveOutDiagnosis } from "../../certificate/print/leave-out-diagnosis.ts";
 import { operation } from "../../operation/operation.ts";
 import { readOwnCertificate } from "./read-own-certificate.contract.ts";
-import { findOfPatient } from "./find-certificate-of-patient.ts";
+import { findOfPatient, replacedOfPatient } from "./find-certificate-of-patient.ts";
+import { ownCertificateStateOf } from "./own-certificate-state.ts";
 
 export const readOwnCertificateOperation = operation(
   readOwnCertificate,
-  (the) => ({ certificates: the(certificateStore) }),
+  (the) => ({ certificates: the(certificateStore), deliveries: the(deliveryStore) }),
   async (input, context, needs) => {
     const found = await findOfPatient(needs.certificates, input.certificateId, context, permitOwnCertificate.read);
     if (!found.ok) return found;
 
-    const { certificate, document, type } = found.value;
+    const { document, type } = found.value;
     const answer = {
-      ...certificateStateOf(certificate),
+      ...(await ownCertificateStateOf(found.value, needs.deliveries)),
       issuer: document.issuer,
       answers: answersToJson(type, document.answers),
-      actions: permittedActions(ownCertificateActions, permitOwnCertificate, found.value),
+      replaces: await replacedOfPatient(needs.certificates, found.value),
+      mayLeaveOutDiagnosis: mayLeaveOutDiagnosis(type, document.answers),
     };
     return context.disclose(answer, [
       await needs.certificates.access(found.value, document.patient.number, "read", context.at),

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { exampleCertificate, exampleSending } from "../../certificate/model/contract-examples.ts";
-import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
-import { recipientCode } from "../../certificate/model/recipient.ts";
+import { certificateId, sendingState } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 
 export const readSendings = webcert.contract({
@@ -17,24 +16,7 @@ export const readSendings = webcert.contract({
   input: z.strictObject({ certificateId }),
   output: z.object({
     certificateId,
-    sendings: z
-      .array(
-        z
-          .object({
-            recipient: recipientCode,
-            sentAt: utcTime("When it was sent."),
-            state: z.enum(["on-its-way", "arrived", "stopped"]).check(
-              z.meta({
-                description:
-                  "`on-its-way`: will be tried until it arrives; `arrived`: the recipient has taken it; `stopped`: the " +
-                  "recipient did not take it, and the operators have been told.",
-              }),
-            ),
-            arrivedAt: z.exactOptional(utcTime("When the recipient took it.")),
-          })
-          .check(z.meta({ named: "SendingState", description: "How far a certificate has come to a recipient." })),
-      )
-      .check(z.meta({ description: "Where it was sent; empty where it was not." })),
+    sendings: z.array(sendingState).check(z.meta({ description: "Where it was sent; empty where it was not." })),
   }),
   problems: ["certificate-not-found"],
   examples: {

@@ -38,7 +38,7 @@ describe("a citizen's own certificates", () => {
     const certificateId = await aSignedCertificate(world);
     const other = { claims: citizenClaims(someoneElse) };
     expect(accepted(await world.call("listOwnCertificates", {}, other))["certificates"]).toEqual([]);
-    for (const id of ["readOwnCertificate", "sendOwnCertificate", "printOwnCertificate"]) {
+    for (const id of ["readOwnCertificate", "readOwnSendings", "sendOwnCertificate", "printOwnCertificate"]) {
       const others = await world.call(id, { certificateId }, other);
       const unknown = await world.call(id, { certificateId: "unknown" }, other);
       expect([others.status, others.json.code]).toEqual([404, "certificate-not-found"]);
@@ -95,19 +95,22 @@ describe("a citizen's own certificates", () => {
     expect((await world.call("sendOwnCertificate", { certificateId: changing })).json.code).toBe("certificate-changed");
   });
 
-  it.each(["listOwnCertificates", "readOwnCertificate", "sendOwnCertificate", "printOwnCertificate"])(
-    "are for those who are 16, and for citizens only (%s)",
-    async (id) => {
-      const certificateId = await aSignedCertificate(world);
-      const child = await world.call(id, { certificateId }, { claims: citizenClaims(lilltolvan) });
-      // A list takes no id, which is told before who asks.
-      if (id !== "listOwnCertificates") expect([child.status, child.json.code]).toEqual([403, "too-young"]);
-      const list = await world.call("listOwnCertificates", {}, { claims: citizenClaims(lilltolvan) });
-      expect([list.status, list.json.code]).toEqual([403, "too-young"]);
-      const member = await world.call("listOwnCertificates", {}, { claims: staffClaims(staff.elin) });
-      expect([member.status, member.json.code]).toEqual([403, "too-young"]);
-    },
-  );
+  it.each([
+    "listOwnCertificates",
+    "readOwnCertificate",
+    "readOwnSendings",
+    "sendOwnCertificate",
+    "printOwnCertificate",
+  ])("are for those who are 16, and for citizens only (%s)", async (id) => {
+    const certificateId = await aSignedCertificate(world);
+    const child = await world.call(id, { certificateId }, { claims: citizenClaims(lilltolvan) });
+    // A list takes no id, which is told before who asks.
+    if (id !== "listOwnCertificates") expect([child.status, child.json.code]).toEqual([403, "too-young"]);
+    const list = await world.call("listOwnCertificates", {}, { claims: citizenClaims(lilltolvan) });
+    expect([list.status, list.json.code]).toEqual([403, "too-young"]);
+    const member = await world.call("listOwnCertificates", {}, { claims: staffClaims(staff.elin) });
+    expect([member.status, member.json.code]).toEqual([403, "too-young"]);
+  });
 
   it("open on the sixteenth birthday in Sweden and not the day before", async () => {
     const claims = citizenClaims("201011232397");

@@ -254,6 +254,7 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
     "verifyCertificate",
     "readSendings",
     "readOwnCertificate",
+    "readOwnSendings",
     "printOwnCertificate",
   ])
     await call(id, { certificateId: sent });

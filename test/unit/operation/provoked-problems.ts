@@ -198,7 +198,7 @@ const onCertificates: readonly Situation[] = [
   },
   {
     problem: "certificate-not-found",
-    operations: ["readOwnCertificate", "printOwnCertificate", "sendOwnCertificate"],
+    operations: ["readOwnCertificate", "readOwnSendings", "printOwnCertificate", "sendOwnCertificate"],
     prepare: signed,
     caller: someoneElse,
   },
@@ -209,7 +209,13 @@ const onCertificates: readonly Situation[] = [
   },
   {
     problem: "too-young",
-    operations: ["listOwnCertificates", "readOwnCertificate", "printOwnCertificate", "sendOwnCertificate"],
+    operations: [
+      "listOwnCertificates",
+      "readOwnCertificate",
+      "readOwnSendings",
+      "printOwnCertificate",
+      "sendOwnCertificate",
+    ],
     prepare: signed,
     caller: child,
   },

@@ -1,0 +1,45 @@
+import * as z from "zod/mini";
+import { bothLanguages, certificateLife, day, sendingState } from "../../certificate/model/contract-shapes.ts";
+import { ownCertificateActions } from "../../certificate/model/permissions/permit-own-certificate.ts";
+import { recipientCode } from "../../certificate/model/recipient.ts";
+
+/** What the patient is told of a certificate, in a list and where it is read (own-certificate-state.ts). */
+export const ownCertificateLife = {
+  ...certificateLife,
+  sentTo: z
+    .array(sendingState)
+    .check(z.meta({ description: "Where it was sent, and whether it has arrived; empty where it was not." })),
+  recipient: z.exactOptional(
+    recipientCode.check(
+      z.meta({ description: "Whom certificates of its type are for, by code; `send` in `actions` sends it there." }),
+    ),
+  ),
+  period: z.exactOptional(
+    z
+      .object({ start: z.exactOptional(day("The first day.")), end: z.exactOptional(day("The last day.")) })
+      .check(z.meta({ named: "WholePeriod", description: "From the first to the last day that it tells of, if any." })),
+  ),
+  actions: z.array(z.enum(ownCertificateActions)).check(z.meta({ description: "What you may do with it now." })),
+};
+
+export const ownCertificateInList = z
+  .object({
+    ...ownCertificateLife,
+    unitName: z.exactOptional(
+      z.string().check(z.meta({ description: "The issuing unit.", examples: ["Norrbacka vårdcentral"] })),
+    ),
+    issuerName: z.exactOptional(
+      z.string().check(z.meta({ description: "Who issued it.", examples: ["Elin Sandberg"] })),
+    ),
+    summary: z.exactOptional(
+      bothLanguages.check(
+        z.meta({ description: "What it says in one line, without diagnosis and days, e.g. degrees or licences." }),
+      ),
+    ),
+  })
+  .check(
+    z.meta({
+      named: "OwnCertificateInList",
+      description: "A certificate in the patient's list. Where its text cannot be read, what comes of it is absent.",
+    }),
+  );
