@@ -2,7 +2,6 @@
  * What `npm run bench` runs: measures the budgets of docs/budgets.md and prints them as one table, or with --json for a
  * program.
  */
-import { parseArgs } from "node:util";
 import { bundleFunctions } from "../lib/bundling/bundle-functions.ts";
 import { endWithLauncher } from "../lib/local/end-with-launcher.ts";
 import { MemoryTables } from "../test/fixtures/memory-tables.ts";
@@ -20,7 +19,7 @@ import type { Row } from "./bench/row.ts";
 import { verdictOf } from "./bench/row.ts";
 
 const { signal } = endWithLauncher();
-const asksForJson = readArguments();
+const asksForJson = process.argv.includes("--json");
 const startedAt = performance.now();
 const tell = (line: string): void => {
   if (!asksForJson) process.stderr.write(`${line}\n`);
@@ -45,12 +44,3 @@ const short = rows.filter((row) => verdictOf(row) === "short").length;
 tell(`${String(rows.length)} rows, ${String(short)} short, ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
 // The launcher's pipe is still open.
 process.exit();
-
-function readArguments(): boolean {
-  try {
-    return parseArgs({ options: { json: { type: "boolean", default: false } } }).values.json;
-  } catch {
-    process.stderr.write("Usage: npm run bench [-- --json]\n");
-    process.exit(2);
-  }
-}
