@@ -8,14 +8,20 @@ const locales: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "en-GB" }
  *
  * @param at UTC, ISO 8601
  * @param now milliseconds since 1970
+ * @param to "second": where what one waits for is seconds away
  */
-export function timeInWords(at: string, language: Language, now: number): string {
+export function timeInWords(
+  at: string,
+  language: Language,
+  now: number,
+  to: "minute" | "second" = "minute",
+): string {
   const time = new Date(at);
   const clock = new Intl.DateTimeFormat(locales[language], {
     timeZone: zone,
     hour: "2-digit",
     minute: "2-digit",
-    second: "2-digit",
+    ...(to === "second" ? { second: "2-digit" } : {}),
   }).format(time);
   if (dayOf(time) === dayOf(new Date(now))) return clock;
   const date = new Intl.DateTimeFormat(locales[language], { timeZone: zone, day: "numeric", month: "short" }).format(

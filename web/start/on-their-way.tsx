@@ -35,7 +35,7 @@ export function OnTheirWay({ types, recipients }: Names) {
           {(isPaused || look !== undefined) && (
             <span className={isPaused ? "start-updated" : "start-updated start-updated-live"}>
               {isPaused ? say.paused : say.updated}{" "}
-              {look !== undefined && timeInWords(new Date(look.at).toISOString(), language, look.at)}
+              {look !== undefined && timeInWords(new Date(look.at).toISOString(), language, look.at, "second")}
             </span>
           )}
           <Button

@@ -21,14 +21,14 @@ export function stepInWords(step: Step, language: Language, recipients: KnownRec
 
 /** When, or what is waited for; empty where there is nothing to say. */
 export function stepDetail(step: Step, language: Language, now: number): string {
-  if (step.at !== undefined) return timeInWords(step.at, language, now);
+  if (step.at !== undefined) return timeInWords(step.at, language, now, "second");
   if (step.tries === undefined || step.tries === 0) return "";
   const tries =
     language === "sv"
       ? `${String(step.tries)} försök hittills`
       : `${String(step.tries)} ${step.tries === 1 ? "attempt" : "attempts"} so far`;
   if (step.nextTryAt === undefined) return tries;
-  const next = timeInWords(step.nextTryAt, language, now);
+  const next = timeInWords(step.nextTryAt, language, now, "second");
   return language === "sv" ? `${tries}, nästa ${next}` : `${tries}, next ${next}`;
 }
 

@@ -16,8 +16,8 @@ interface CertificateReadingProps {
   readonly today: string;
   /** "signed": all that was signed. "draft": what would be signed now. */
   readonly of: "signed" | "draft";
-  /** Level of the sections' headings; 2 where absent. */
-  readonly level?: 2 | 3 | 4;
+  /** Level of the sections' headings; 2 where absent. "none": the sections have none, as where one answer is shown. */
+  readonly level?: 2 | 3 | 4 | "none";
 }
 
 /** What a certificate says, question by question, in the words of the print. */
@@ -28,6 +28,15 @@ export function CertificateReading({ form, answers, today, of, level = 2 }: Cert
     () => readForm(form, answers, { today, every: of === "signed" }),
     [form, answers, today, of],
   );
+  if (level === "none") {
+    return (
+      <div className="certificate-reading">
+        {sections.map(({ title, questions }) => (
+          <Questions key={title.sv} questions={questions} />
+        ))}
+      </div>
+    );
+  }
   const Title = `h${level}` as const;
   return (
     <div className="certificate-reading">
@@ -36,24 +45,30 @@ export function CertificateReading({ form, answers, today, of, level = 2 }: Cert
           <Title className="form-section-title" id={`${id}.${place}`}>
             {title[language] ?? title.sv}
           </Title>
-          <dl>
-            {questions.map(({ heading, content }) => (
-              <div key={heading.sv} className="reading-question">
-                <dt>
-                  <Words said={heading} />
-                </dt>
-                <dd>
-                  {content.map((one, at) => (
-                    // The content is what was answered, in order, and changes as a whole.
-                    <Content key={at} content={one} heading={heading} />
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <Questions questions={questions} />
         </section>
       ))}
     </div>
+  );
+}
+
+function Questions({ questions }: { readonly questions: readonly PrintedQuestion[] }) {
+  return (
+    <dl>
+      {questions.map(({ heading, content }) => (
+        <div key={heading.sv} className="reading-question">
+          <dt>
+            <Words said={heading} />
+          </dt>
+          <dd>
+            {content.map((one, at) => (
+              // The content is what was answered, in order, and changes as a whole.
+              <Content key={at} content={one} heading={heading} />
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -63,23 +78,26 @@ function Content({ content, heading }: { readonly content: PrintedContent; reado
     case "answer":
       return (
         <p className={`reading-${content.tone}`}>
-          {content.label !== undefined && (
-            <span className="reading-label">
-              <Words said={content.label} />{" "}
-            </span>
-          )}
+          {content.label !== undefined && <Label said={content.label} />}
           <Words said={content.answer} />
         </p>
       );
     case "choices":
       return (
-        <ul>
-          {content.chosen.map((one) => (
-            <li key={one.sv}>
-              <Words said={one} />
-            </li>
-          ))}
-        </ul>
+        <>
+          {content.label !== undefined && (
+            <p>
+              <Label said={content.label} />
+            </p>
+          )}
+          <ul>
+            {content.chosen.map((one) => (
+              <li key={one.sv}>
+                <Words said={one} />
+              </li>
+            ))}
+          </ul>
+        </>
       );
     case "table":
       return (
@@ -111,6 +129,18 @@ function Content({ content, heading }: { readonly content: PrintedContent; reado
     case "row":
       return <hr className="reading-row" />;
   }
+}
+
+/** What a part is called, before its answer; one that asks has its own mark and needs no colon. */
+function Label({ said }: { readonly said: Said }) {
+  return (
+    <>
+      <span className="reading-label">
+        <Words said={said} />
+        {!/[?:.]$/.test(said.sv) && ":"}
+      </span>{" "}
+    </>
+  );
 }
 
 /** Words of ours in the reader's language; the doctor's own are Swedish, and are said to be where the page is not. */

@@ -2,10 +2,11 @@ import { useMemo } from "react";
 import { askedNow } from "../../../functions/certificate/types/asked-now.ts";
 import type { FormDescription } from "../../../functions/certificate/types/form.ts";
 import type { JsonAnswers } from "../../../functions/certificate/types/json/json-answers.ts";
+import { useMedia } from "../use-media.ts";
 import { useFormWords } from "./form-context.tsx";
 import type { FormFinding } from "./place-findings.ts";
 import { sectionStates } from "./section-states.ts";
-import type { SectionState } from "./section-states.ts";
+import type { SectionState, SectionWithState } from "./section-states.ts";
 
 /** The id in the document of a section of a form. */
 export function sectionId(id: string): string {
@@ -21,13 +22,29 @@ interface SectionListProps {
   readonly today: string;
 }
 
+/** Beside the form where there is room; else above it, folded, so that the form comes first. */
+const narrow = "(max-width: 56rem)";
+
 /** The sections of a form as links into it, each with how far it has come. */
 export function SectionList({ form, answers, findings, today }: SectionListProps) {
-  const { say, language } = useFormWords();
+  const { say } = useFormWords();
+  const isNarrow = useMedia(narrow);
   const states = useMemo(
     () => sectionStates(askedNow(form, answers, today), findings),
     [form, answers, today, findings],
   );
+  if (!isNarrow) return <Links states={states} />;
+  const complete = states.filter(({ state }) => state === "complete").length;
+  return (
+    <details className="form-sections-folded">
+      <summary>{say.sectionsComplete(complete, states.length)}</summary>
+      <Links states={states} />
+    </details>
+  );
+}
+
+function Links({ states }: { readonly states: readonly SectionWithState[] }) {
+  const { say, language } = useFormWords();
   return (
     <nav className="form-sections" aria-label={say.sections}>
       <ol>

@@ -6,7 +6,7 @@ import "./saving.css";
 
 const words = {
   sv: {
-    untouched: "Sparas medan du skriver",
+    untouched: "Sparas löpande",
     unsaved: "Sparar …",
     saving: "Sparar …",
     saved: (time: string) => `Sparat ${time}`,
@@ -15,7 +15,7 @@ const words = {
     signedOut: "Inte sparat – väntar på att du loggar in igen",
   },
   en: {
-    untouched: "Saved while you write",
+    untouched: "Saved as you type",
     unsaved: "Saving …",
     saving: "Saving …",
     saved: (time: string) => `Saved ${time}`,

@@ -5,12 +5,16 @@ const at = "2026-11-22T22:30:05.000Z";
 
 describe("A point in time", () => {
   it("is shown as Swedish clocks show it, without the date while it is that day in Sweden", () => {
-    expect(timeInWords(at, "sv", Date.parse("2026-11-22T22:59:00Z"))).toBe("23:30:05");
+    expect(timeInWords(at, "sv", Date.parse("2026-11-22T22:59:00Z"))).toBe("23:30");
+  });
+
+  it("is told to the second where that is asked for", () => {
+    expect(timeInWords(at, "sv", Date.parse("2026-11-22T22:59:00Z"), "second")).toBe("23:30:05");
   });
 
   it("has its date once midnight has passed in Sweden", () => {
     const now = Date.parse("2026-11-22T23:00:00Z");
-    expect([timeInWords(at, "sv", now), timeInWords(at, "en", now)]).toEqual(["22 nov. 23:30:05", "22 Nov 23:30:05"]);
+    expect([timeInWords(at, "sv", now), timeInWords(at, "en", now)]).toEqual(["22 nov. 23:30", "22 Nov 23:30"]);
   });
 });
 
