@@ -10,12 +10,7 @@ const locales: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "en-GB" }
  * @param now milliseconds since 1970
  * @param to "second": where what one waits for is seconds away
  */
-export function timeInWords(
-  at: string,
-  language: Language,
-  now: number,
-  to: "minute" | "second" = "minute",
-): string {
+export function timeInWords(at: string, language: Language, now: number, to: "minute" | "second" = "minute"): string {
   const time = new Date(at);
   const clock = new Intl.DateTimeFormat(locales[language], {
     timeZone: zone,

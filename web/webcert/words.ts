@@ -70,6 +70,8 @@ export const words = {
     keptHere: "Texten finns kvar på sidan.",
     restored: "Sidan lästes in innan allt var sparat. Det du hade skrivit har kommit tillbaka.",
     merged: (what: string) => `Någon annan ändrade samtidigt: ${what}. Deras ändring är med, och allt ditt är kvar.`,
+    notSavedYet:
+      "Det du har skrivit är inte sparat än, så det går inte att granska eller signera. Texten finns kvar här. Sidan försöker spara igen; försök igen när det står att allt är sparat.",
     unreadableHere: "Något du har skrivit går inte att spara som det står. Rätta det som är markerat.",
 
     conflictHeading: "Två har ändrat samma svar",
@@ -100,6 +102,8 @@ export const words = {
     stepSendText: "Behöver patientens samtycke.",
     stepSent: (recipient: string) => `Skickat till ${recipient}`,
     stepArrived: (recipient: string) => `Framme hos ${recipient}`,
+    stepOnItsWay: (recipient: string) => `På väg till ${recipient}`,
+    stepStopped: (recipient: string) => `Stannade på väg till ${recipient}`,
     onItsWay: "På väg. Sidan säger till när det är framme.",
     open: "Öppna intyget",
     done: "Klar",
@@ -126,7 +130,10 @@ export const words = {
     voidText: (time: string) => `Intyget makulerades ${time} och gäller inte. Mottagare som har fått det får veta det.`,
     replacedText: "Intyget har ersatts av ett nyare.",
     toNewer: "Öppna det nyare",
-    unknownForm: "Den här blanketten skrivs inte längre. Intyget läses som PDF.",
+    unknownForm: "Frågorna på den här blanketten gick inte att hämta. Skriv ut intyget för att läsa det.",
+    noForm: (form: string) =>
+      `Blanketten ${form} gick inte att hämta. Inget har gått förlorat. Läs in sidan igen om en stund.`,
+    olderForm: (name: string) => `${name}, äldre version`,
     issuedBy: "Utfärdat av",
     certificateId: "Intygets id",
 
@@ -161,7 +168,9 @@ export const words = {
     answerBy: (day: string) => `Svara senast ${day}`,
     waits: "Väntar på svar",
     handled: "Hanterad",
+    about: (question: string) => `Gäller: ${question}`,
     answer: "Ditt svar",
+    answerKept: "Svaret finns kvar här tills du skickar det, också om du läser in sidan igen.",
     sendAnswer: "Skicka svaret",
     answerMissing: "Skriv ett svar.",
 
@@ -248,6 +257,8 @@ export const words = {
     restored: "The page was loaded before all was saved. What you had written has come back.",
     merged: (what: string) =>
       `Somebody else changed at the same time: ${what}. Their change is in, and all of yours is kept.`,
+    notSavedYet:
+      "What you have written is not saved yet, so it cannot be reviewed or signed. The text is still here. The page tries to save again; try again when it says that all is saved.",
     unreadableHere: "Something you typed cannot be saved as it stands. Correct what is marked.",
 
     conflictHeading: "Two have changed the same answer",
@@ -279,6 +290,8 @@ export const words = {
     stepSendText: "Needs the patient's consent.",
     stepSent: (recipient: string) => `Sent to ${recipient}`,
     stepArrived: (recipient: string) => `Arrived at ${recipient}`,
+    stepOnItsWay: (recipient: string) => `On its way to ${recipient}`,
+    stepStopped: (recipient: string) => `Stopped on its way to ${recipient}`,
     onItsWay: "On its way. The page tells you when it has arrived.",
     open: "Open the certificate",
     done: "Done",
@@ -306,7 +319,9 @@ export const words = {
       `The certificate was made void ${time} and does not count. Recipients that have it are told.`,
     replacedText: "A newer certificate has replaced this one.",
     toNewer: "Open the newer one",
-    unknownForm: "This form is no longer written. The certificate is read as a PDF.",
+    unknownForm: "The questions of this form could not be fetched. Print the certificate to read it.",
+    noForm: (form: string) => `The form ${form} could not be fetched. Nothing is lost. Load the page again in a while.`,
+    olderForm: (name: string) => `${name}, older version`,
     issuedBy: "Issued by",
     certificateId: "The certificate's id",
 
@@ -344,7 +359,9 @@ export const words = {
     answerBy: (day: string) => `Answer by ${day}`,
     waits: "Waits for an answer",
     handled: "Handled",
+    about: (question: string) => `About: ${question}`,
     answer: "Your answer",
+    answerKept: "The answer stays here until you send it, also if you load the page again.",
     sendAnswer: "Send the answer",
     answerMissing: "Write an answer.",
 

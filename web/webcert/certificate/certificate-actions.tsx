@@ -7,10 +7,10 @@ import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
-import { useForms } from "../known-forms.tsx";
+import { useForm } from "../known-forms.tsx";
 import { openPdf } from "../print.ts";
 import { words } from "../words.ts";
-import type { Certificate } from "./certificate-page.tsx";
+import type { Certificate } from "./opened-certificate.tsx";
 import { RevokeDialog } from "./revoke-dialog.tsx";
 import { SendDialog } from "./send-dialog.tsx";
 
@@ -45,7 +45,7 @@ export function CertificateActions({ certificate, onChanged }: Properties) {
         {say.actions}
       </Heading>
       {printing.problem !== undefined && <ProblemMessage problem={printing.problem} />}
-      {actions.includes("send") ? (
+      {actions.includes("send") && (
         <Button
           onClick={() => {
             setAsking("send");
@@ -53,8 +53,6 @@ export function CertificateActions({ certificate, onChanged }: Properties) {
         >
           {recipient === undefined ? say.send : say.sendTo(recipient)}
         </Button>
-      ) : (
-        <NotNow what={say.send} why={whyNotSent(certificate, say.whyNotSend)} />
       )}
       {actions.includes("print") && (
         <Button
@@ -70,7 +68,7 @@ export function CertificateActions({ certificate, onChanged }: Properties) {
           {say.verify}
         </StyledLink>
       )}
-      {actions.includes("revoke") ? (
+      {actions.includes("revoke") && (
         <Button
           variant="tertiary"
           data-color="danger"
@@ -80,7 +78,9 @@ export function CertificateActions({ certificate, onChanged }: Properties) {
         >
           {say.revoke}
         </Button>
-      ) : (
+      )}
+      {!actions.includes("send") && <NotNow what={say.send} why={whyNotSent(certificate, say.whyNotSend)} />}
+      {!actions.includes("revoke") && (
         <NotNow
           what={say.revoke}
           why={certificate.state === "revoked" ? say.whyNotRevoke.revoked : say.whyNotRevoke.other}
@@ -98,8 +98,8 @@ export function CertificateActions({ certificate, onChanged }: Properties) {
 export function useRecipientOf({ form }: { readonly form: string }): string | undefined {
   const { language } = useLanguage();
   const recipients = useRecipients();
-  const code = useForms().find((one) => one.form === form)?.recipient;
-  return code === undefined ? undefined : recipientName(recipients, code, language);
+  const found = useForm(form);
+  return found === undefined || found === "none" ? undefined : recipientName(recipients, found.recipient, language);
 }
 
 function NotNow({ what, why }: { readonly what: string; readonly why: string }) {

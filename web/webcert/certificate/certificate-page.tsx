@@ -1,47 +1,28 @@
 import { Alert, Heading, Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
-import type * as z from "zod/mini";
 import { Link } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
-import { readCertificate } from "../../../functions/webcert/certificates/read-certificate.contract.ts";
 import { CertificateReading } from "../../kit/form/certificate-reading.tsx";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
-import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
-import { RetryMessage } from "../../kit/retry-message.tsx";
-import { useOpenSession } from "../../kit/session/session.ts";
 import { fullTimeInWords, swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
-import { useFormName, useForms } from "../known-forms.tsx";
+import { useForm, useNameOf } from "../known-forms.tsx";
 import { PatientLine } from "../patient-line.tsx";
 import { words } from "../words.ts";
 import { CertificateActions } from "./certificate-actions.tsx";
 import { Conversation } from "./conversation.tsx";
+import { OpenedCertificate } from "./opened-certificate.tsx";
+import type { Certificate } from "./opened-certificate.tsx";
 import { StateMark } from "./state-mark.tsx";
 import { Timeline } from "./timeline.tsx";
 
-/** A signed certificate as care staff read it. */
-export type Certificate = z.output<typeof readCertificate.output>;
-
 /** A signed certificate: what it says, where it is, and what can be done with it. */
 export function CertificatePage({ id }: { readonly id: string }) {
-  const say = words[useLanguage().language];
-  const { call } = useOpenSession();
-  const { answered, again } = useAnswer(id, () => call(readCertificate, { certificateId: id }));
-  if (answered.is === "waiting") return <Waiting lines={8} />;
-  if (answered.is === "here") return <Shown certificate={answered.value} onChanged={again} />;
-  if (answered.problem.code === "certificate-not-found") {
-    return (
-      <>
-        <PageHeading application={say.application} lead={say.notFoundCertificateText}>
-          {say.notFoundCertificate}
-        </PageHeading>
-        <StyledLink asChild>
-          <Link href="/certificates">{say.toCertificates}</Link>
-        </StyledLink>
-      </>
-    );
-  }
-  return <RetryMessage problem={answered.problem} onRetry={again} />;
+  return (
+    <OpenedCertificate id={id}>
+      {(certificate, again) => <Shown certificate={certificate} onChanged={again} />}
+    </OpenedCertificate>
+  );
 }
 
 interface Properties {
@@ -52,10 +33,13 @@ interface Properties {
 function Shown({ certificate, onChanged }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
-  const nameOf = useFormName();
-  const form = useForms().find((one) => one.form === certificate.form);
+  const form = useForm(certificate.form);
+  const nameOf = useNameOf();
   const came: unknown = useHistoryState();
   const isSignedAlready = typeof came === "object" && came !== null && "isSignedAlready" in came;
+  if (form === undefined) return <Waiting lines={8} />;
+  const known = form === "none" ? undefined : form;
+  const name = known === undefined ? certificate.form : nameOf(known);
   const { issuer } = certificate;
   return (
     <div className="certificate">
@@ -67,7 +51,7 @@ function Shown({ certificate, onChanged }: Properties) {
           <Paragraph>{say.signedAlready}</Paragraph>
         </Alert>
       )}
-      <PageHeading application={say.application}>{nameOf(certificate.form)}</PageHeading>
+      <PageHeading application={say.application}>{name}</PageHeading>
       {certificate.state === "revoked" && (
         <div className="band" data-tone="void">
           <strong>{say.voidHeading}.</strong>{" "}
@@ -83,7 +67,7 @@ function Shown({ certificate, onChanged }: Properties) {
         </div>
       )}
       <div className="certificate-columns">
-        <article className="paper" data-void={certificate.state === "revoked"} aria-label={nameOf(certificate.form)}>
+        <article className="paper" data-void={certificate.state === "revoked"} aria-label={name}>
           <header className="paper-head">
             <div>
               <strong>{issuer.unit.name}</strong>
@@ -91,13 +75,13 @@ function Shown({ certificate, onChanged }: Properties) {
                 {issuer.unit.address}, {issuer.unit.postalCode} {issuer.unit.city}
               </span>
             </div>
-            {form?.formNumber !== undefined && <span className="form-number">{form.formNumber}</span>}
+            {known?.formNumber !== undefined && <span className="form-number">{known.formNumber}</span>}
           </header>
-          {form === undefined ? (
+          {known === undefined ? (
             <Paragraph>{say.unknownForm}</Paragraph>
           ) : (
             <CertificateReading
-              form={form}
+              form={known}
               answers={certificate.answers}
               today={swedishDay(Date.parse(certificate.signedAt))}
               of="signed"
@@ -118,8 +102,8 @@ function Shown({ certificate, onChanged }: Properties) {
             <Timeline certificate={certificate} />
           </section>
           <CertificateActions certificate={certificate} onChanged={onChanged} />
-          {certificate.actions.includes("list-messages") && (form?.abilities.questions ?? true) && (
-            <Conversation certificateId={certificate.certificateId} />
+          {certificate.actions.includes("list-messages") && (known?.abilities.questions ?? true) && (
+            <Conversation certificateId={certificate.certificateId} {...(known === undefined ? {} : { form: known })} />
           )}
         </div>
       </div>

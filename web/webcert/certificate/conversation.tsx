@@ -1,5 +1,5 @@
 import { Button, Heading, Tag, Textfield } from "@digdir/designsystemet-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type * as z from "zod/mini";
 import { answerQuestion } from "../../../functions/webcert/messages/answer-question.contract.ts";
 import { listMessages } from "../../../functions/webcert/messages/list-messages.contract.ts";
@@ -13,6 +13,7 @@ import { usePress } from "../../kit/session/use-press.ts";
 import { fullTimeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
+import type { KnownForm } from "../known-forms.tsx";
 import { words } from "../words.ts";
 
 type Message = z.output<typeof listMessages.output>["messages"][number];
@@ -21,7 +22,7 @@ type Message = z.output<typeof listMessages.output>["messages"][number];
 const care = "HSVARD";
 
 /** What a recipient has asked about a certificate, and what was answered. */
-export function Conversation({ certificateId }: { readonly certificateId: string }) {
+export function Conversation({ certificateId, form }: { readonly certificateId: string; readonly form?: KnownForm }) {
   const say = words[useLanguage().language];
   const { call } = useOpenSession();
   const { answered, again } = useAnswer(certificateId, () => call(listMessages, { certificateId }));
@@ -37,7 +38,12 @@ export function Conversation({ certificateId }: { readonly certificateId: string
         <ol>
           {answered.value.messages.map((message) => (
             <li key={message.messageId}>
-              <MessageCard certificateId={certificateId} message={message} onAnswered={again} />
+              <MessageCard
+                certificateId={certificateId}
+                message={message}
+                onAnswered={again}
+                {...(form === undefined ? {} : { form })}
+              />
             </li>
           ))}
         </ol>
@@ -49,10 +55,12 @@ export function Conversation({ certificateId }: { readonly certificateId: string
 interface Properties {
   readonly certificateId: string;
   readonly message: Message;
+  /** What the certificate is written on, where that is known: its questions are then called by their words. */
+  readonly form?: KnownForm;
   onAnswered(): void;
 }
 
-function MessageCard({ certificateId, message, onAnswered }: Properties) {
+function MessageCard({ certificateId, message, form, onAnswered }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const recipients = useRecipients();
@@ -75,13 +83,30 @@ function MessageCard({ certificateId, message, onAnswered }: Properties) {
       {message.complements.length > 0 && (
         <ul>
           {message.complements.map(({ pointer, text }) => (
-            <li key={pointer}>{text}</li>
+            <li key={pointer}>
+              <ComplementText question={questionAt(form, pointer)?.text[language]} text={text} />
+            </li>
           ))}
         </ul>
       )}
       {isOpen && <AnswerForm certificateId={certificateId} messageId={message.messageId} onAnswered={onAnswered} />}
     </article>
   );
+}
+
+function ComplementText({ question, text }: { readonly question: string | undefined; readonly text: string }) {
+  const say = words[useLanguage().language];
+  return (
+    <>
+      {question !== undefined && <strong>{say.about(question)}</strong>} {text}
+    </>
+  );
+}
+
+/** The question of the form that a pointer into the certificate leads to. */
+function questionAt(form: KnownForm | undefined, pointer: string) {
+  const name = pointer.split("/")[2];
+  return form?.sections.flatMap(({ questions }) => questions).find((question) => question.name === name);
 }
 
 interface AnswerProperties {
@@ -92,14 +117,21 @@ interface AnswerProperties {
 
 function AnswerForm({ certificateId, messageId, onAnswered }: AnswerProperties) {
   const say = words[useLanguage().language];
-  const { call } = useOpenSession();
+  const { call, copies } = useOpenSession();
   const [text, setText] = useState("");
+  const copyId = `answer ${messageId}`;
+  useEffect(() => {
+    void copies.find(copyId).then((kept) => {
+      if (typeof kept === "string") setText((typed) => (typed === "" ? kept : typed));
+    });
+  }, [copies, copyId]);
   const [isAsked, setIsAsked] = useState(false);
   const answering = usePress();
   const submit = async (): Promise<void> => {
     setIsAsked(true);
     if (text.trim() === "") return;
     const sent = await answering.press((key) => call(answerQuestion, { certificateId, messageId, text }, key));
+    if (sent?.ok === true) void copies.drop(copyId);
     if (sent?.ok === true || (sent?.ok === false && sent.problem.code === "message-handled-already")) onAnswered();
   };
   return (
@@ -115,9 +147,11 @@ function AnswerForm({ certificateId, messageId, onAnswered }: AnswerProperties) 
         multiline
         rows={4}
         label={say.answer}
+        description={say.answerKept}
         value={text}
         onChange={({ target }) => {
           setText(target.value);
+          void copies.keep(copyId, target.value);
         }}
         {...(isAsked && text.trim() === "" ? { error: say.answerMissing } : {})}
       />

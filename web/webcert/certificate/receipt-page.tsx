@@ -1,40 +1,34 @@
 import { Button, Link as StyledLink } from "@digdir/designsystemet-react";
-import { useEffect, useState } from "react";
-import type * as z from "zod/mini";
+import { useState } from "react";
 import { Link } from "wouter";
 import { printCertificate } from "../../../functions/webcert/certificates/print-certificate.contract.ts";
-import { readCertificate } from "../../../functions/webcert/certificates/read-certificate.contract.ts";
-import { readSendings } from "../../../functions/webcert/sending/read-sendings.contract.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
-import { useAnswer } from "../../kit/frame/use-answer.ts";
-import { Waiting } from "../../kit/frame/waiting.tsx";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { recipientName } from "../../kit/recipient-name.ts";
-import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { fullTimeInWords, swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
-import { useFormName } from "../known-forms.tsx";
+import { FormName } from "../known-forms.tsx";
 import { PatientLine } from "../patient-line.tsx";
 import { ageOf, ownCareAge } from "../patient.ts";
 import { openPdf } from "../print.ts";
 import { words } from "../words.ts";
 import { useRecipientOf } from "./certificate-actions.tsx";
-import type { Certificate } from "./certificate-page.tsx";
 import { Effect } from "./effect.tsx";
+import { OpenedCertificate } from "./opened-certificate.tsx";
+import type { Certificate } from "./opened-certificate.tsx";
 import { SendDialog } from "./send-dialog.tsx";
-
-type Sending = z.output<typeof readSendings.output>["sendings"][number];
+import { useSendings } from "./use-sendings.ts";
 
 /** What came of signing: each effect with its own state, and what can be done about it. */
 export function ReceiptPage({ id }: { readonly id: string }) {
-  const { call } = useOpenSession();
-  const { answered, again } = useAnswer(id, () => call(readCertificate, { certificateId: id }));
-  if (answered.is === "waiting") return <Waiting lines={5} />;
-  if (answered.is === "here") return <Receipt certificate={answered.value} onSent={again} />;
-  return <RetryMessage problem={answered.problem} onRetry={again} />;
+  return (
+    <OpenedCertificate id={id}>
+      {(certificate, again) => <Receipt certificate={certificate} onSent={again} />}
+    </OpenedCertificate>
+  );
 }
 
 interface Properties {
@@ -46,7 +40,6 @@ function Receipt({ certificate, onSent }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const { call } = useOpenSession();
-  const nameOf = useFormName();
   const [isAsking, setIsAsking] = useState(false);
   const printing = usePress();
   const recipient = useRecipientOf(certificate);
@@ -60,7 +53,7 @@ function Receipt({ certificate, onSent }: Properties) {
   return (
     <div className="receipt">
       <PatientLine number={patient} />
-      <PageHeading application={say.application} lead={nameOf(certificate.form)}>
+      <PageHeading application={say.application} lead={<FormName form={certificate.form} />}>
         {say.receiptHeading}
       </PageHeading>
       <ul className="effects">
@@ -112,49 +105,33 @@ function Receipt({ certificate, onSent }: Properties) {
   );
 }
 
-const pauseMilliseconds = 2000;
-
-/** Where it was sent, and whether it has arrived: asked again until it has. */
-function SendingEffects({ certificate: { certificateId, sentTo } }: { readonly certificate: Certificate }) {
+/** Where it was sent, and whether it has arrived. */
+function SendingEffects({ certificate }: { readonly certificate: Certificate }) {
   const { language } = useLanguage();
   const say = words[language];
-  const { call } = useOpenSession();
   const recipients = useRecipients();
-  const [sendings, setSendings] = useState<readonly Sending[]>([]);
-  const sent = sentTo.length;
-  useEffect(() => {
-    if (sent === 0) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isGone = false;
-    const look = async (): Promise<void> => {
-      const answer = document.hidden ? undefined : await call(readSendings, { certificateId });
-      if (isGone) return;
-      if (answer?.ok === true) setSendings(answer.value.sendings);
-      const isSettled = answer?.ok === true && answer.value.sendings.every(({ state }) => state !== "on-its-way");
-      if (!isSettled) timer = setTimeout(() => void look(), pauseMilliseconds);
-    };
-    void look();
-    return () => {
-      isGone = true;
-      clearTimeout(timer);
-    };
-  }, [call, certificateId, sent]);
-  return sentTo.map(({ recipient, sentAt }) => {
+  return useSendings(certificate).map(({ recipient, sentAt, state, arrivedAt }) => {
     const name = recipientName(recipients, recipient, language);
-    const sending = sendings.find((one) => one.recipient === recipient);
-    if (sending?.state === "arrived") {
+    if (state === "arrived") {
       return (
         <Effect
           key={recipient}
           state="done"
           what={say.stepArrived(name)}
           text={`${say.stepSent(name)} ${fullTimeInWords(sentAt, language)}`}
-          {...(sending.arrivedAt === undefined ? {} : { at: sending.arrivedAt })}
+          {...(arrivedAt === undefined ? {} : { at: arrivedAt })}
         />
       );
     }
-    const text = sending?.state === "stopped" ? say.stopped : say.onItsWay;
-    const state = sending?.state === "stopped" ? "stopped" : "waiting";
-    return <Effect key={recipient} state={state} what={say.stepSent(name)} at={sentAt} text={text} />;
+    const isStopped = state === "stopped";
+    return (
+      <Effect
+        key={recipient}
+        state={isStopped ? "stopped" : "waiting"}
+        what={say.stepSent(name)}
+        at={sentAt}
+        text={isStopped ? say.stopped : say.onItsWay}
+      />
+    );
   });
 }

@@ -67,7 +67,7 @@ export function ConflictDialog({ form, conflict, onSettle }: Properties) {
                       answers={{ [question]: answer }}
                       today={today}
                       of="signed"
-                      level={3}
+                      level="none"
                     />
                   )}
                 </span>

@@ -1,14 +1,16 @@
 import { Alert, Button, Paragraph } from "@digdir/designsystemet-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import { useHistoryState } from "wouter/use-browser-location";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { CertificateForm } from "../../kit/form/certificate-form.tsx";
 import { focusField } from "../../kit/form/field-id.ts";
 import { SectionList } from "../../kit/form/sections.tsx";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
+import { isSaved } from "../../kit/saving/autosave.ts";
 import { swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
-import { useFormName } from "../known-forms.tsx";
+import { useNameOf } from "../known-forms.tsx";
 import type { KnownForm } from "../known-forms.tsx";
 import { PatientLine } from "../patient-line.tsx";
 import { useCodeSearch } from "../use-code-search.ts";
@@ -31,14 +33,21 @@ interface Properties {
 export function DraftEditor({ draft, form, copy }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
-  const nameOf = useFormName();
+  const nameOf = useNameOf();
   const [, go] = useLocation();
   const saving = useDraftSaving(draft, copy);
   const search = useCodeSearch();
-  const [isAsked, setIsAsked] = useState(false);
+  const wanted = wantedField(useHistoryState());
+  // Whoever comes from what is missing has asked for it.
+  const [isAsked, setIsAsked] = useState(wanted !== undefined);
   const [unsavable, setUnsavable] = useState<readonly string[]>([]);
+  const [isHeldUp, setIsHeldUp] = useState(false);
   const [isRestored, setIsRestored] = useState(copy !== undefined);
   const missing = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (wanted !== undefined) focusField(wanted);
+    // Once: it is how one came here.
+  }, []);
   const { certificateId } = draft;
   const { state, saver, errors, notices } = saving;
   const today = swedishDay(Date.now());
@@ -46,18 +55,24 @@ export function DraftEditor({ draft, form, copy }: Properties) {
   const questionName = (name: string): string =>
     form.sections.flatMap(({ questions }) => questions).find((question) => question.name === name)?.text[language] ??
     name;
-  const goOn = async (toSign: boolean): Promise<void> => {
+  /** Whether the server has all that is typed; says so where it has not, for what is reviewed is what it has. */
+  const isAllSaved = async (): Promise<boolean> => {
     const [first] = unsavable;
     if (first !== undefined) {
       focusField(first);
-      return;
+      return false;
     }
-    if (!(await saver.flush())) return;
-    go(`/drafts/${certificateId}/preview`, { state: { toSign } });
+    const isDone = await saver.flush();
+    setIsHeldUp(!isDone);
+    return isDone;
+  };
+  const preview = async (): Promise<void> => {
+    if (await isAllSaved()) go(`/drafts/${certificateId}/preview`);
   };
   const sign = async (): Promise<void> => {
-    if (errors.length === 0 || !(await saver.flush())) {
-      await goOn(true);
+    if (!(await isAllSaved())) return;
+    if (saving.errorsNow().length === 0) {
+      go(`/drafts/${certificateId}/preview`);
       return;
     }
     setIsAsked(true);
@@ -70,7 +85,7 @@ export function DraftEditor({ draft, form, copy }: Properties) {
   return (
     <div className="draft">
       <PatientLine number={draft.patient} />
-      <PageHeading application={say.application}>{nameOf(form.form)}</PageHeading>
+      <PageHeading application={say.application}>{nameOf(form)}</PageHeading>
       <div className="draft-columns">
         <div className="draft-sections">
           <SectionList form={form} answers={state.content} findings={errors} today={today} />
@@ -121,9 +136,10 @@ export function DraftEditor({ draft, form, copy }: Properties) {
         state={state}
         errors={errors}
         isUnsavable={unsavable.length > 0}
+        isHeldUp={isHeldUp && !isSaved(state)}
         missing={missing}
         onFlush={() => saver.flush()}
-        onPreview={() => void goOn(false)}
+        onPreview={() => void preview()}
         onSign={() => void sign()}
       />
       {saving.conflict !== undefined && (
@@ -131,4 +147,10 @@ export function DraftEditor({ draft, form, copy }: Properties) {
       )}
     </div>
   );
+}
+
+/** Where a link of the preview leads: the field that is missing. */
+function wantedField(came: unknown): string | undefined {
+  if (typeof came !== "object" || came === null || !("focus" in came)) return undefined;
+  return typeof came.focus === "string" ? came.focus : undefined;
 }

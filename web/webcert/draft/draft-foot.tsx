@@ -1,4 +1,4 @@
-import { Button } from "@digdir/designsystemet-react";
+import { Alert, Button, Paragraph } from "@digdir/designsystemet-react";
 import type { RefObject } from "react";
 import { printDraft } from "../../../functions/webcert/drafts/print-draft.contract.ts";
 import { focusField } from "../../kit/form/field-id.ts";
@@ -21,6 +21,8 @@ interface Properties {
   readonly errors: Draft["errors"];
   /** Whether something is typed that cannot be saved as it stands. */
   readonly isUnsavable: boolean;
+  /** Whether somebody wanted to go on before all was saved. */
+  readonly isHeldUp: boolean;
   readonly missing: RefObject<HTMLDetailsElement | null>;
   onFlush(): Promise<boolean>;
   onPreview(): void;
@@ -28,7 +30,7 @@ interface Properties {
 }
 
 /** Always at the foot of the window: whether it is saved, what is missing, and what comes next. */
-export function DraftFoot({ certificateId, state, errors, isUnsavable, missing, ...on }: Properties) {
+export function DraftFoot({ certificateId, state, errors, isUnsavable, isHeldUp, missing, ...on }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const { call } = useOpenSession();
@@ -45,6 +47,11 @@ export function DraftFoot({ certificateId, state, errors, isUnsavable, missing, 
   };
   return (
     <div className="draft-foot" role="region" aria-label={say.status}>
+      {isHeldUp && (
+        <Alert data-color="warning" role="alert">
+          <Paragraph>{say.notSavedYet}</Paragraph>
+        </Alert>
+      )}
       {printing.problem !== undefined && <ProblemMessage problem={printing.problem} />}
       <div className="draft-foot-row">
         <SaveState standing={standingOf(state)} {...(state.savedAt === undefined ? {} : { savedAt: state.savedAt })} />

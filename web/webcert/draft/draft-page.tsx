@@ -9,7 +9,7 @@ import { Waiting } from "../../kit/frame/waiting.tsx";
 import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
-import { useForms } from "../known-forms.tsx";
+import { WithForm } from "../known-forms.tsx";
 import { words } from "../words.ts";
 import { DraftEditor } from "./draft-editor.tsx";
 import { findUnsaved } from "./unsaved-copy.ts";
@@ -18,7 +18,6 @@ import type { Draft, UnsavedCopy } from "./unsaved-copy.ts";
 /** A draft to write on. */
 export function DraftPage({ id }: { readonly id: string }) {
   const { call, copies } = useOpenSession();
-  const forms = useForms();
   const [copy, setCopy] = useState<UnsavedCopy | "none">();
   const { answered, again } = useAnswer(id, () => call(readDraft, { certificateId: id }));
   useEffect(() => {
@@ -32,9 +31,11 @@ export function DraftPage({ id }: { readonly id: string }) {
   }
   if (answered.is === "waiting" || copy === undefined) return <Waiting lines={8} />;
   const draft: Draft = answered.value;
-  const form = forms.find((one) => one.form === draft.form);
-  if (form === undefined) return <NoDraft id={id} />;
-  return <DraftEditor draft={draft} form={form} {...(copy === "none" ? {} : { copy })} />;
+  return (
+    <WithForm form={draft.form}>
+      {(form) => <DraftEditor draft={draft} form={form} {...(copy === "none" ? {} : { copy })} />}
+    </WithForm>
+  );
 }
 
 /** Where no draft is: signed already, as after Back, it has become a certificate. */

@@ -12,7 +12,7 @@ import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
-import { useForms } from "../known-forms.tsx";
+import { useNameOf, WithForm } from "../known-forms.tsx";
 import type { KnownForm } from "../known-forms.tsx";
 import { PatientLine } from "../patient-line.tsx";
 import { useMaySign } from "../use-may-sign.ts";
@@ -24,7 +24,6 @@ import type { Draft } from "./unsaved-copy.ts";
 /** What is signed, word for word, and the signing of it. */
 export function PreviewPage({ id }: { readonly id: string }) {
   const { call } = useOpenSession();
-  const forms = useForms();
   const { answered, again } = useAnswer(id, () => call(readDraft, { certificateId: id }));
   if (answered.is === "waiting") return <Waiting lines={8} />;
   if (answered.is === "not") {
@@ -32,9 +31,11 @@ export function PreviewPage({ id }: { readonly id: string }) {
     return <RetryMessage problem={answered.problem} onRetry={again} />;
   }
   const draft = answered.value;
-  const form = forms.find((one) => one.form === draft.form);
-  if (form === undefined) return <NoDraft id={id} />;
-  return <Preview key={draft.revision} draft={draft} form={form} onReadAgain={again} />;
+  return (
+    <WithForm form={draft.form}>
+      {(form) => <Preview key={draft.revision} draft={draft} form={form} onReadAgain={again} />}
+    </WithForm>
+  );
 }
 
 interface Properties {
@@ -50,6 +51,7 @@ function Preview({ draft, form, onReadAgain }: Properties) {
   const [, go] = useLocation();
   const maySign = useMaySign();
   const signing = usePress();
+  const nameOf = useNameOf();
   const { certificateId, revision, errors } = draft;
   const code = signing.problem?.code;
   const isReady = maySign && errors.length === 0;
@@ -69,10 +71,10 @@ function Preview({ draft, form, onReadAgain }: Properties) {
         {maySign ? say.previewHeading : say.previewOnly}
       </PageHeading>
       {errors.length > 0 && <Incomplete draft={draft} />}
-      <article className="paper" aria-label={form.name[language]}>
+      <article className="paper" aria-label={nameOf(form)}>
         <header className="paper-head">
           <Heading level={2} data-size="sm">
-            {form.name[language]}
+            {nameOf(form)}
           </Heading>
           {form.formNumber !== undefined && <span className="form-number">{form.formNumber}</span>}
         </header>
@@ -97,7 +99,9 @@ function Preview({ draft, form, onReadAgain }: Properties) {
         <ProblemMessage problem={signing.problem}>
           {code === "draft-incomplete" && (
             <StyledLink asChild>
-              <Link href={`/drafts/${certificateId}`}>{say.backToDraft}</Link>
+              <Link href={`/drafts/${certificateId}`} state={{ focus: signing.problem.errors?.[0]?.pointer }}>
+                {say.backToDraft}
+              </Link>
             </StyledLink>
           )}
         </ProblemMessage>

@@ -26,6 +26,8 @@ export interface DraftSaving {
   readonly saver: Autosaver<DraftAnswers>;
   readonly errors: Draft["errors"];
   readonly notices: Draft["notices"];
+  /** The errors as they are at this moment, which may be after the drawing that asks. */
+  errorsNow(): Draft["errors"];
   /** Why the server will not have what is typed. */
   readonly refusal?: Problem;
   readonly conflict?: DraftConflict;
@@ -49,6 +51,7 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
   const [conflict, setConflict] = useState<DraftConflict>();
   const [taken, setTaken] = useState<readonly string[]>([]);
   const [isGone, setIsGone] = useState(false);
+  const latest = useRef(draft.errors);
   // What the server said last that it holds: what mine and another's changes are told from.
   const seen = useRef<DraftAnswers>(draft.answers);
   // A save may wait for somebody to sign in again, and then goes with the call of that moment.
@@ -60,6 +63,7 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
     if (answer.ok) {
       const { revision, errors, notices } = answer.value;
       seen.current = answers;
+      latest.current = errors;
       setFindings({ errors, notices });
       setRefusal(undefined);
       return { is: "saved", revision };
@@ -119,6 +123,7 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
 
   return {
     ...findings,
+    errorsNow: () => latest.current,
     state,
     saver,
     taken,

@@ -6,7 +6,7 @@ import { timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
 import { StateMark } from "../certificate/state-mark.tsx";
-import { useFormName } from "../known-forms.tsx";
+import { FormName } from "../known-forms.tsx";
 import { words } from "../words.ts";
 import { askableStates, askedOf } from "./asked.ts";
 import { useTypeFilter } from "./type-filter.ts";
@@ -17,7 +17,6 @@ export function CertificatesPage() {
   const { language } = useLanguage();
   const say = words[language];
   const { call } = useOpenSession();
-  const nameOf = useFormName();
   const recipients = useRecipients();
   const filters = [
     useTypeFilter(),
@@ -46,7 +45,7 @@ export function CertificatesPage() {
         return { ok: true, value: { rows, ...next } };
       }}
       columns={[
-        { id: "form", heading: say.type, cell: ({ form }) => nameOf(form) },
+        { id: "form", heading: say.type, cell: ({ form }) => <FormName form={form} /> },
         { id: "signed", heading: say.signedAt, cell: ({ signedAt }) => timeInWords(signedAt, language, Date.now()) },
         { id: "state", heading: say.state, cell: (certificate) => <StateMark certificate={certificate} /> },
         {

@@ -5,7 +5,7 @@ import { searchDrafts } from "../../../functions/webcert/drafts/search-drafts.co
 import { useOpenSession } from "../../kit/session/session.ts";
 import { timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
-import { useFormName } from "../known-forms.tsx";
+import { FormName } from "../known-forms.tsx";
 import { words } from "../words.ts";
 import { askedOf } from "./asked.ts";
 import { useTypeFilter } from "./type-filter.ts";
@@ -16,7 +16,6 @@ export function DraftsPage() {
   const { language } = useLanguage();
   const say = words[language];
   const { call } = useOpenSession();
-  const nameOf = useFormName();
   const filters = [useTypeFilter(), { name: "from", label: say.from }, { name: "to", label: say.to }];
   return (
     <UnitList
@@ -37,7 +36,7 @@ export function DraftsPage() {
         return { ok: true, value: { rows, ...next } };
       }}
       columns={[
-        { id: "form", heading: say.type, cell: ({ form }) => nameOf(form) },
+        { id: "form", heading: say.type, cell: ({ form }) => <FormName form={form} /> },
         { id: "saved", heading: say.savedLast, cell: ({ updatedAt }) => timeInWords(updatedAt, language, Date.now()) },
       ]}
       hrefOf={({ certificateId }) => `/drafts/${certificateId}`}

@@ -7,7 +7,7 @@ import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
-import { useFormName, useForms } from "../known-forms.tsx";
+import { useForms, useNameOf } from "../known-forms.tsx";
 import { readPersonNumber } from "../person-number.ts";
 import { words } from "../words.ts";
 
@@ -18,7 +18,7 @@ export function NewCertificatePage() {
   const { call } = useOpenSession();
   const [, go] = useLocation();
   const forms = useForms();
-  const nameOf = useFormName();
+  const nameOf = useNameOf();
   const [typed, setTyped] = useState("");
   const [form, setForm] = useState<string>();
   const [isAsked, setIsAsked] = useState(false);
@@ -84,7 +84,7 @@ export function NewCertificatePage() {
               />
               <span>
                 <span id={`${one.form}.name`}>
-                  <strong>{nameOf(one.form)}</strong>{" "}
+                  <strong>{nameOf(one)}</strong>{" "}
                   {one.formNumber !== undefined && <span className="form-number">{one.formNumber}</span>}
                 </span>
                 <span className="type-purpose" id={`${one.form}.purpose`}>
