@@ -1,12 +1,12 @@
-import { codeSequence, idSequence, messageReferenceSequence } from "./ids-and-codes.ts";
-import { namespaces } from "./namespaces.ts";
 import {
   certificateSequence,
   patientSequence,
   relationSequence,
   requestSequence,
   statusSequence,
-} from "./parse-certificate-xml.ts";
+} from "./certificate-sequences.ts";
+import { codeSequence, idSequence, messageReferenceSequence } from "./ids-and-codes.ts";
+import { namespaces } from "./namespaces.ts";
 import { sequence } from "./sequence.ts";
 import type { AnyNumber, AtMostOnce, Once, Sequence } from "./sequence.ts";
 import { careProviderSequence, specialitySequence, staffSequence, unitSequence } from "./staff.ts";
@@ -78,7 +78,7 @@ const answer = holding(sequence(core, "instans? delsvar*"), {
 });
 
 /** `intyg`, without its signature, which is one over what the patient's name stands in. */
-const certificate = holding(certificateSequence, {
+export const knownCertificate = holding(certificateSequence, {
   "intygs-id": id,
   mottagare: code,
   typ: code,
@@ -93,5 +93,5 @@ const certificate = holding(certificateSequence, {
 /** A RegisterCertificate request. */
 export const knownRequest = holding(requestSequence, {
   svarPa: holding(messageReferenceSequence, {}),
-  intyg: certificate,
+  intyg: knownCertificate,
 });

@@ -76,6 +76,11 @@ const declared: ReadonlyMap<string, (element: ElementReader) => void> = new Map(
   [`${interactions.RegisterCertificate.namespace} RegisterCertificate`, (element) => refuseUnless(false, element)],
 ]);
 
+/** Whether the contract's schemas declare an element by itself, so that it is judged wherever it stands. */
+export function isDeclared(namespace: string, name: string): boolean {
+  return declared.has(`${namespace} ${name}`);
+}
+
 function refuseUnless(isRight: boolean, element: ElementReader): void {
   if (!isRight) element.note("value-malformed");
 }

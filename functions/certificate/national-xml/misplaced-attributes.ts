@@ -2,6 +2,9 @@ import type { XmlElement } from "libxml2-wasm";
 import { attributeMisplaced } from "./element-reader.ts";
 import type { ShapeFinding } from "./element-reader.ts";
 import { interactions } from "./interactions.ts";
+import { knownCertificate, knownRequest } from "./known-elements.ts";
+import type { KnownElement } from "./known-elements.ts";
+import { isDeclared } from "./lax-elements.ts";
 import { namespaces } from "./namespaces.ts";
 import type { XmlLibrary } from "./open-xml.ts";
 
@@ -19,7 +22,7 @@ const others =
 /**
  * What stands on an element of the contract though its schema has no such attribute: `xsi:nil`, for no element may be
  * null, `xsi:type`, attributes of others. Hints where a schema is may stand anywhere
- * (https://www.w3.org/TR/xmlschema-1/#xsi_schemaLocation).
+ * (https://www.w3.org/TR/xmlschema-1/#xsi_schemaLocation), and anything on an element that no schema tells of.
  */
 export function misplacedAttributes(content: XmlElement, library: XmlLibrary): readonly ShapeFinding[] {
   const findings: ShapeFinding[] = [];
@@ -28,6 +31,7 @@ export function misplacedAttributes(content: XmlElement, library: XmlLibrary): r
     const { name, namespaceUri, parent: element } = attribute;
     if (element === null || !ours.has(element.namespaceUri)) continue;
     if (namespaceUri === schemaInstance && hints.has(name)) continue;
+    if (!isToldOf(element)) continue;
     findings.push(attributeMisplaced(element.name, pathOf(element)));
   }
   return findings;
@@ -41,4 +45,21 @@ function pathOf(element: XmlElement): string {
     if (at.name === "intyg") break;
   }
   return `/${names.join("/")}`;
+}
+
+/**
+ * Whether a schema tells of an element at its place: it stands where the model knows it, or within an element that is
+ * declared by itself. What else stands where elements of others may follow is judged by none.
+ */
+function isToldOf(element: XmlElement): boolean {
+  const way: XmlElement[] = [];
+  for (let at: XmlElement | null = element; at !== null; at = at.parent) way.unshift(at);
+  const [root, ...below] = way.slice(way.findIndex(({ name }) => name === "RegisterCertificate" || name === "intyg"));
+  if (below.some(({ namespaceUri, name }) => isDeclared(namespaceUri, name))) return true;
+  let known: KnownElement | undefined = root?.name === "intyg" ? knownCertificate : knownRequest;
+  for (const { name, namespaceUri } of below) {
+    const child: ReturnType<KnownElement["children"]["get"]> = known?.children.get(name);
+    known = child?.namespace === namespaceUri ? child : undefined;
+  }
+  return known !== undefined;
 }

@@ -8,6 +8,13 @@ import type { RuleFinding } from "../types/findings/finding.ts";
 import { incomingFindings } from "../types/findings/incoming.ts";
 import { findWireType, isPublished } from "../types/registry.ts";
 import type { CertificateType } from "../types/type-language.ts";
+import {
+  certificateSequence,
+  patientSequence,
+  relationSequence,
+  requestSequence,
+  statusSequence,
+} from "./certificate-sequences.ts";
 import { ElementReader, moment, oneOf } from "./element-reader.ts";
 import type { Children, ShapeFinding } from "./element-reader.ts";
 import { outOfEnvelope } from "./envelope.ts";
@@ -25,7 +32,6 @@ import { largest } from "../model/largest.ts";
 import { withXml } from "./open-xml.ts";
 import type { XmlRefusal } from "./open-xml.ts";
 import { readAnswers } from "./read-answers.ts";
-import { openSequence, sequence } from "./sequence.ts";
 import { readStaff } from "./staff.ts";
 import { misplacedAttributes } from "./misplaced-attributes.ts";
 import { holdsXmlSignature } from "./xml-signature-shape.ts";
@@ -167,9 +173,6 @@ interface Located {
   readonly inReplyTo?: MessageReference;
 }
 
-// Without intyg it is no certificate at all, which is told otherwise than by a missing element.
-export const requestSequence = openSequence(register, "svarPa? intyg?");
-
 function locate(root: XmlTree, findings: ShapeFinding[]): Located | undefined {
   const reading = { findings, toTheLetter: true, readForeign: readLaxly };
   if (root.name === "RegisterCertificate" && root.namespace === register) {
@@ -188,12 +191,6 @@ interface Head extends Omit<CertificateDocument, "type" | "version" | "answers">
   readonly carriedName: boolean;
   readonly signed: boolean;
 }
-
-export const certificateSequence = sequence(
-  core,
-  "intygs-id mottagare* typ version signeringstidpunkt? skickatTidpunkt? patient skapadAv relation* status* svar* underskrift?",
-  { underskrift: extension },
-);
 
 function readHead(certificate: Children<(typeof certificateSequence)["model"]>): Head {
   const signedAt = certificate.optional("signeringstidpunkt")?.value(moment);
@@ -221,12 +218,6 @@ function readHead(certificate: Children<(typeof certificateSequence)["model"]>):
   };
 }
 
-export const patientSequence = sequence(
-  core,
-  "person-id fornamn efternamn mellannamn? postadress postnummer postort kallaAdressuppgifter?",
-  { kallaAdressuppgifter: extension },
-);
-
 /** The number; of the name and address it only counts that they are texts. */
 function readPatient(patient: ElementReader): PersonId {
   const parts = patient.children(patientSequence);
@@ -251,7 +242,6 @@ function hasText({ text, children }: XmlTree): boolean {
   return !isBlank(text) || children.some(hasText);
 }
 
-export const relationSequence = openSequence(core, "typ intygs-id");
 const relationKinds = ["replace", "renew", "complement", "copy"] as const;
 
 function readRelation(relation: ElementReader): Relation {
@@ -261,8 +251,6 @@ function readRelation(relation: ElementReader): Relation {
   if (kind === undefined) parts.child("typ").note("value-malformed", oneOf());
   return { kind: kind ?? "copy", certificateId: readCertificateId(parts.child("intygs-id")).id };
 }
-
-export const statusSequence = openSequence(core, "part status tidpunkt");
 
 function readStatus(status: ElementReader): void {
   const parts = status.children(statusSequence);

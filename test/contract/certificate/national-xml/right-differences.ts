@@ -1,3 +1,5 @@
+import { XmlDocument } from "libxml2-wasm";
+import { namespaces } from "../../../../functions/certificate/national-xml/namespaces.ts";
 import type { Judged } from "./schematron-judge.ts";
 
 /** Where we refuse and the published rules do not: which of our rules, and why it is right. */
@@ -96,11 +98,22 @@ interface JudgedDifferently {
   readonly byRules: Judged;
 }
 
+/** What a document shows by having a node at this path; `c` and `t` stand for the core and the types of the model. */
+interface XPath {
+  readonly path: string;
+}
+
+const besideValue = "//c:delsvar[count(*) + count(text()[normalize-space()]) > 1]";
+const emptyExtension = "//*[local-name() = 'extension' and not(normalize-space())]";
+const amongParts = "//c:svar/*[namespace-uri() != namespace-uri(..)][following-sibling::c:delsvar]";
+const inSystems = ".-ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz0123456789 \t\r\n";
+const signInCodeSystem = `//t:codeSystem[translate(., "${inSystems}", "") != ""]`;
+
 /**
  * Where we refuse what schema and rules accept, whatever the type: what we say, what the document must show, and why it
  * is right (docs/domain/national-model.md, Where we judge otherwise).
  */
-const stricter: readonly (readonly [rule: RegExp, reason: string, shown?: RegExp])[] = [
+const stricter: readonly (readonly [rule: RegExp, reason: string, shown?: RegExp | XPath])[] = [
   [/^xml-with-instruction$/, "SOAP 1.1 forbids processing instructions", /<\?/],
   [/^wire\.type(\.system)?$/, "the schema leaves type, version and the type's code system open"],
   [/^wire\.structure$/, "the end of a day is written 00:00:00 of the next, so that times compare as text", /T24:00:00/],
@@ -108,7 +121,19 @@ const stricter: readonly (readonly [rule: RegExp, reason: string, shown?: RegExp
   [/\.date$/, "there is no year 0", /[>\s]0000-/],
   [/\.number$/, "a number with more digits than ours hold would be kept as another", /\d{17}/],
   [/\.(kind|year)$/, "what stands beside the value of a part would be kept and shown by nobody"],
+  [/\.date$/, "what stands beside the value of a part would be kept and shown by nobody", { path: besideValue }],
   [/\.9\d{3}\.part$/, "an extra question has one part, with its own number", /"9\d{3}"/],
+  [/^wire\.structure$/, "an id whose extension is empty names nothing", { path: emptyExtension }],
+  [
+    /^wire\.structure$/,
+    "the schema's place for elements of others is after the parts of an answer, which the judging library does not see",
+    { path: amongParts },
+  ],
+  [
+    /\.system$/,
+    "the pattern of code systems is not anchored, and they are compared as they stand",
+    { path: signInCodeSystem },
+  ],
 ];
 
 /** Where we accept what they refuse: what they say, what the document must show, and why it is right. */
@@ -140,10 +165,20 @@ export function rightDifference(one: JudgedDifferently): string | undefined {
   return all(
     refusedBy.map(
       (rule) =>
-        stricter.find(([by, , shown]) => by.test(rule) && shown?.test(xml) !== false)?.[1] ??
+        stricter.find(([by, , shown]) => by.test(rule) && (shown === undefined || shows(xml, shown)))?.[1] ??
         ofType.find(([by]) => by.test(rule))?.[1],
     ),
   );
+}
+
+function shows(xml: string, what: RegExp | XPath): boolean {
+  if (what instanceof RegExp) return what.test(xml);
+  const document = XmlDocument.fromString(xml);
+  try {
+    return document.find(what.path, { c: namespaces.core, t: namespaces.types }).length > 0;
+  } finally {
+    document.dispose();
+  }
 }
 
 function all(reasons: readonly (string | undefined)[]): string | undefined {
