@@ -1,6 +1,7 @@
 import { comparableId } from "../../operation/comparable-ids.ts";
 import type { Relation } from "./certificate-document.ts";
 import type { Certificate, Change } from "./certificate.ts";
+import { addressableId } from "./identifiers.ts";
 
 /** A certificate that is neither void nor erased and says that it replaces another. */
 export interface Replacement {
@@ -26,17 +27,40 @@ export function replacedIdsOf(id: string, relations: readonly Relation[]): reado
   return [...new Set(ids)].filter((one) => one !== id);
 }
 
+/** Those of them that it is noted with: no certificate has an id that no address holds. */
+export function notedIdsOf(id: string, relations: readonly Relation[]): readonly string[] {
+  return replacedIdsOf(id, relations)
+    .filter((one) => addressableId.test(one))
+    .slice(0, mostReplaced);
+}
+
+/** Of those that say to replace one certificate, so many are kept, the ones signed last: they lie in one item. */
+export const mostReplacements = 100;
+
+/** Whose certificate it is, in so far as only its own care provider can replace it, for its own patient. */
+type Whose = Pick<Replacement, "careProvider" | "patientKey">;
+
+/**
+ * Which of the certificates that say to replace one can still do so, the one signed last first. `replaced` is absent
+ * where that one is not here yet, and so may be anybody's.
+ */
+export function keptReplacements(known: readonly Replacement[], replaced: Whose | undefined): readonly Replacement[] {
+  return known
+    .filter((one) => replaced === undefined || isOf(one, replaced))
+    .toSorted((one, other) => (isAfter(one, other) ? -1 : 1))
+    .slice(0, mostReplacements);
+}
+
 /**
  * Which of the certificates that say to replace one has replaced it: of those of its care provider and its patient the
  * one signed last. It follows from which there are, and never from the order in which they came.
  */
-export function replacementAmong(
-  known: readonly Replacement[],
-  { careProvider, patientKey }: Pick<Replacement, "careProvider" | "patientKey">,
-): string | undefined {
-  return known
-    .filter((one) => one.careProvider === careProvider && one.patientKey === patientKey)
-    .toSorted((one, other) => (isAfter(one, other) ? -1 : 1))[0]?.id;
+export function replacementAmong(known: readonly Replacement[], replaced: Whose): string | undefined {
+  return keptReplacements(known, replaced)[0]?.id;
+}
+
+function isOf(one: Replacement, { careProvider, patientKey }: Whose): boolean {
+  return one.careProvider === careProvider && one.patientKey === patientKey;
 }
 
 function isAfter(one: Replacement, other: Replacement): boolean {

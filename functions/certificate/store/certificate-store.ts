@@ -22,6 +22,7 @@ import { findPage } from "./filtered-list.ts";
 import type { AskedPage, FilteredList } from "./filtered-list.ts";
 import { replacementsPlace, toReplacements } from "./replacements-item.ts";
 import type { KnownReplacements } from "./replacements-item.ts";
+import { replacedPlace, replacedWrite, toReplaced } from "./replaced-item.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
 import { accessOfUnit, accessTo } from "./patient-access.ts";
@@ -104,12 +105,11 @@ export class CertificateStore {
     const [head, content, key] = await this.#tables.get([certificateKey(id, "HEAD"), place, dataKeyPlace(id)]);
     if (head === undefined || content === undefined || key === undefined) return undefined;
     const dataKey = await this.#keys.open(id, key);
-    const { document, signed } = contentShape.read(content);
     return {
       ...toStored(head),
       key: dataKey,
-      document: documentShape.read(document, dataKey, textPlace(place, "document")),
-      signedXml: decryptStored(signed, dataKey, textPlace(place, "signed")),
+      document: this.#documentIn(content, dataKey),
+      signedXml: decryptStored(contentShape.read(content).signed, dataKey, textPlace(place, "signed")),
     };
   }
 
@@ -142,10 +142,28 @@ export class CertificateStore {
 
   /** AP3, whole or not: what is damaged can be erased too. Undefined where there is neither state nor text. */
   async findErasable(id: string): Promise<ErasableCertificate | undefined> {
-    const place = certificateKey(id, "CONTENT");
-    const [head, content, key] = await this.#tables.get([certificateKey(id, "HEAD"), place, dataKeyPlace(id)]);
+    const [head, content, key, remembered] = await this.#tables.get([
+      certificateKey(id, "HEAD"),
+      certificateKey(id, "CONTENT"),
+      dataKeyPlace(id),
+      replacedPlace(id),
+    ]);
     if (head === undefined && content === undefined) return undefined;
-    return erasableCertificate(id, head, await this.#textIn(id, content, key));
+    const document = await this.#textIn(id, content, key);
+    const replaced = await this.#whereReadable(remembered, (item) => toReplaced(item, this.#keys));
+    return erasableCertificate(id, head, {
+      ...(document === undefined ? {} : { document }),
+      ...(replaced === undefined ? {} : { replaced }),
+    });
+  }
+
+  /** The write that remembers which others a newly signed certificate is noted with; none where it is with none. */
+  async rememberingReplaced(
+    certificate: Certificate,
+    replaced: readonly string[],
+  ): Promise<readonly Write<"certificate-changed">[]> {
+    if (replaced.length === 0) return [];
+    return [await replacedWrite(certificate, replaced, this.#keys)];
   }
 
   /** AP5. What was signed from a day on was not changed before it. */
@@ -271,19 +289,28 @@ export class CertificateStore {
     return accessTo(this.#keys, erasable, erasable.document?.patient.number ?? "", { activity: "erase", at });
   }
 
+  #documentIn(content: Item, key: DataKey): CertificateDocument {
+    return documentShape.read(contentShape.read(content).document, key, textPlace(content, "document"));
+  }
+
   /** What the certificate says, where that can be read. */
-  async #textIn(
-    id: string,
-    content: Item | undefined,
-    key: Item | undefined,
-  ): Promise<CertificateDocument | undefined> {
-    if (content === undefined || key === undefined) return undefined;
+  #textIn(id: string, content: Item | undefined, key: Item | undefined): Promise<CertificateDocument | undefined> {
+    return this.#whereReadable(content, async (item) =>
+      key === undefined ? undefined : this.#documentIn(item, await this.#keys.open(id, key)),
+    );
+  }
+
+  /** What an item says, where there is one that can be read; what is damaged is told. */
+  async #whereReadable<T>(
+    item: Item | undefined,
+    read: (item: Item) => Promise<T | undefined>,
+  ): Promise<T | undefined> {
+    if (item === undefined) return undefined;
     try {
-      const dataKey = await this.#keys.open(id, key);
-      return documentShape.read(contentShape.read(content).document, dataKey, textPlace(content, "document"));
+      return await read(item);
     } catch (fault) {
       if (!(fault instanceof DamagedItemError)) throw fault;
-      this.#tellDamaged(content, fault);
+      this.#tellDamaged(item, fault);
       return undefined;
     }
   }

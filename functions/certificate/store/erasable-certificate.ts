@@ -1,6 +1,7 @@
 import { comparableHsaId } from "../../operation/comparable-ids.ts";
 import type { Condition, Item } from "../../operation/tables.ts";
 import type { CertificateDocument } from "../model/certificate-document.ts";
+import { notedIdsOf } from "../model/replacement.ts";
 
 /**
  * A certificate as far as it can be read. Erasing takes no more than that: what is destroyed need not be whole
@@ -13,6 +14,8 @@ export interface ErasableCertificate {
   readonly patientKey: string;
   /** Codes of those that have it. */
   readonly recipients: readonly string[];
+  /** Ids of the certificates that it is noted with as one that replaces them. */
+  readonly replaced: readonly string[];
   /** Absent where it cannot be read any more: then nothing can be written to those that have it. */
   readonly document?: CertificateDocument;
   /** What holds of its head while nobody changes it. */
@@ -22,11 +25,14 @@ export interface ErasableCertificate {
 /** What stands in place of what cannot be read. */
 const unknown = "unknown";
 
-/** @param head what changes of it, as it lies in the table, whole or not */
+/**
+ * @param head what changes of it, as it lies in the table, whole or not
+ * @param text what could be read of what it says: the whole, and what it replaces, which lies by itself
+ */
 export function erasableCertificate(
   id: string,
   head: Item | undefined,
-  document: CertificateDocument | undefined,
+  { document, replaced }: { readonly document?: CertificateDocument; readonly replaced?: readonly string[] },
 ): ErasableCertificate {
   const unit = document?.issuer.unit;
   return {
@@ -35,6 +41,7 @@ export function erasableCertificate(
     unit: textIn(head, "unit") ?? comparableHsaId(unit?.hsaId ?? unknown),
     patientKey: textIn(head, "patientKey") ?? unknown,
     recipients: recipientsIn(head),
+    replaced: replaced ?? notedIdsOf(id, document?.relations ?? []),
     ...(document === undefined ? {} : { document }),
     asFound: asFound(head),
   };

@@ -59,9 +59,14 @@ export class KeyRing {
     return encrypt(key, plain, careProvider);
   }
 
+  /** @throws DamagedItemError where that key does not open it */
   async decryptForProvider(careProvider: string, day: string, encrypted: Uint8Array): Promise<string> {
     const key = await this.#named(`WRAPPING#${careProvider}#${day.slice(0, 7)}`);
-    return decrypt(key, encrypted, careProvider).toString("utf8");
+    try {
+      return decrypt(key, encrypted, careProvider).toString("utf8");
+    } catch (cause) {
+      throw new DamagedItemError("encrypted", cause);
+    }
   }
 
   #named(name: string): Promise<DataKey> {

@@ -1,8 +1,7 @@
 import type { Refusal, Result } from "../../operation/result.ts";
 import type { Write } from "../../operation/tables.ts";
 import type { Relation } from "../model/certificate-document.ts";
-import { addressableId } from "../model/identifiers.ts";
-import { mostReplaced, replacedIdsOf, replacementAmong, settleReplaced } from "../model/replacement.ts";
+import { keptReplacements, notedIdsOf, replacementAmong, settleReplaced } from "../model/replacement.ts";
 import type { Replacement } from "../model/replacement.ts";
 import type { CertificateStore, StoredCertificate } from "./certificate-store.ts";
 import { replacementsWrite } from "./replacements-item.ts";
@@ -23,16 +22,18 @@ export async function withReplacing(
   const { stored, writes } = entered;
   const { id, careProvider, signedAt } = stored.certificate;
   const itself = { id, careProvider, patientKey: stored.patientKey, signedAt };
-  const noted = await related({ id, relations, at, certificates }, (known) => [...without(id, known), itself]);
-  return { stored, related: [...writes, ...noted] };
+  const replaced = notedIdsOf(id, relations);
+  const noted = await related({ replaced, at, certificates }, (known) => [...without(id, known), itself]);
+  const remembered = await certificates.rememberingReplaced(stored.certificate, replaced);
+  return { stored, related: [...writes, ...remembered, ...noted] };
 }
 
-/** Takes that away where it becomes void or is erased. */
+/** Takes that away where it becomes void or is erased; `replaced` are the ids of `notedIdsOf`. */
 export function noLongerReplacingWrites(
-  { id, relations, at }: { readonly id: string; readonly relations: readonly Relation[]; readonly at: string },
+  { id, replaced, at }: { readonly id: string; readonly replaced: readonly string[]; readonly at: string },
   certificates: CertificateStore,
 ): Promise<Writes> {
-  return related({ id, relations, at, certificates }, (known) => without(id, known));
+  return related({ replaced, at, certificates }, (known) => without(id, known));
 }
 
 function without(id: string, known: readonly Replacement[]): readonly Replacement[] {
@@ -40,25 +41,26 @@ function without(id: string, known: readonly Replacement[]): readonly Replacemen
 }
 
 interface Replacing {
-  readonly id: string;
-  readonly relations: readonly Relation[];
+  readonly replaced: readonly string[];
   readonly at: string;
   readonly certificates: CertificateStore;
 }
 
 async function related(
-  { id, relations, at, certificates }: Replacing,
+  { replaced, at, certificates }: Replacing,
   change: (known: readonly Replacement[]) => readonly Replacement[],
 ): Promise<Writes> {
-  const ids = replacedIdsOf(id, relations).filter((one) => addressableId.test(one));
-  const writes = ids.slice(0, mostReplaced).map(async (replaced): Promise<Writes> => {
-    const { stored, known, unchanged } = await certificates.findReplaced(replaced);
+  const writes = replaced.map(async (id): Promise<Writes> => {
+    const { stored, known, unchanged } = await certificates.findReplaced(id);
     if (known === undefined) return [];
-    const by = change(known.by);
+    const whose = stored === undefined ? undefined : keysOf(stored);
+    const by = keptReplacements(change(known.by), whose);
     const settled =
-      stored === undefined ? undefined : settleReplaced(stored.certificate, replacementAmong(by, keysOf(stored)), at);
+      stored === undefined || whose === undefined
+        ? undefined
+        : settleReplaced(stored.certificate, replacementAmong(by, whose), at);
     return [
-      replacementsWrite(replaced, known, by),
+      replacementsWrite(id, known, by),
       ...(stored === undefined || settled === undefined ? unchanged : await certificates.changing(stored, settled)),
     ];
   });

@@ -13,7 +13,10 @@ export const tableNames = {
 export type TableRole = keyof typeof tableNames;
 
 /** Where an item of a certificate lies. */
-export function certificateKey(certificateId: string, sk: "HEAD" | "CONTENT" | "DRAFT" | `MESSAGE#${string}`) {
+export function certificateKey(
+  certificateId: string,
+  sk: "HEAD" | "CONTENT" | "DRAFT" | "REPLACED" | `MESSAGE#${string}`,
+) {
   return { table: tableNames.certificates, pk: certificateSubject(certificateId), sk } satisfies ItemKey;
 }
 

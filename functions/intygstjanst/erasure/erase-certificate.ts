@@ -18,7 +18,7 @@ export const eraseCertificateOperation = operation(
     const certificate = await needs.certificates.findErasable(input.certificateId);
     if (certificate === undefined) return refused("certificate-not-found");
 
-    const { id, document, recipients } = certificate;
+    const { id, document, recipients, replaced } = certificate;
     const erasure = {
       caseNumber: input.caseNumber,
       by: actorReference(context.actor),
@@ -31,10 +31,9 @@ export const eraseCertificateOperation = operation(
     const writes = await needs.erasures.erasing(certificate, erasure, notices);
     const notTold = recipients.filter((one) => !notices.some(({ recipient }) => recipient === one));
     const answer = { erasedAt: context.at, ...(notTold.length === 0 ? {} : { notTold }) };
-    const relations = document?.relations ?? [];
     return commitWithReplaced(
       async () => ({
-        related: await noLongerReplacingWrites({ id, relations, at: context.at }, needs.certificates),
+        related: await noLongerReplacingWrites({ id, replaced, at: context.at }, needs.certificates),
       }),
       ({ related }) => context.commit(answer, access, [...writes, ...related]),
     );

@@ -1,6 +1,7 @@
 import { certificateStore } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { revoke } from "../../certificate/model/certificate.ts";
+import { notedIdsOf } from "../../certificate/model/replacement.ts";
 import { commitWithReplaced, noLongerReplacingWrites } from "../../certificate/store/replaced-certificate.ts";
 import { actorReference } from "../../operation/actor.ts";
 import { operation } from "../../operation/operation.ts";
@@ -19,10 +20,11 @@ export const revokeCertificateOperation = operation(
     const access = await needs.certificates.access(found.value, document.patient.number, "revoke", context.at);
     const writes = await needs.certificates.changing(found.value, revoked);
     const answer = { certificateId: certificate.id, revokedAt: context.at };
-    const { relations } = document;
+    const { id } = certificate;
+    const replaced = notedIdsOf(id, document.relations);
     return commitWithReplaced(
       async () => ({
-        related: await noLongerReplacingWrites({ id: certificate.id, relations, at: context.at }, needs.certificates),
+        related: await noLongerReplacingWrites({ id, replaced, at: context.at }, needs.certificates),
       }),
       ({ related }) => context.commit(answer, access, [...writes, ...related]),
     );

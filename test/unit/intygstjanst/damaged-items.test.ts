@@ -120,6 +120,21 @@ describe("erasing what is damaged", () => {
     expectErased(world, certificateId);
   });
 
+  it.each([
+    ["whose text does not open", "CONTENT", scrambled("document")],
+    ["that says what it replaces in its text only", "REPLACED", scrambled("ids")],
+  ])("takes what it replaced from one %s", async (_what, prefix, how) => {
+    const replaced = await aSignedCertificate(world);
+    const { id, xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20", replaced);
+    expect((await world.call("registerCertificate", { xml: envelope(xml) })).text).toContain(">OK<");
+    const reading = { certificateId: replaced };
+    expect(accepted(await world.call("readCertificate", reading))["replacedBy"]).toBe(id);
+    await damage(`C#${id}`, prefix, how);
+    accepted(await world.call("eraseCertificate", { certificateId: id, caseNumber: "IVO 1-2026" }));
+    expectErased(world, id);
+    expect(accepted(await world.call("readCertificate", reading))["replacedBy"]).toBeUndefined();
+  });
+
   it("takes one whose key is gone", async () => {
     const certificateId = await aSentCertificate(world);
     await world.tables.transact([{ table: "keys", pk: `DATA#${certificateId}`, sk: "KEY", delete: true }]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { mostReplacements } from "../../../functions/certificate/model/replacement.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { expectErased, expectWholeCertificate } from "../../fixtures/invariants.ts";
 import { tolvan, units } from "../../fixtures/people.ts";
@@ -12,6 +13,10 @@ const replacing = (day: string, patient = tolvan) =>
 const first = replacing("2026-11-18");
 const second = replacing("2026-11-20");
 const others = replacing("2026-11-21", "197705232382");
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
 
 type Sent = typeof replaced;
 type Step = readonly ["register" | "revoke" | "erase", Sent];
@@ -64,6 +69,22 @@ describe("what a certificate is replaced by follows from what there is, in whate
       for (const step of order) await take(world, step);
       expectErased(world, replaced.id);
     }
+  });
+
+  it("keeps so many that say so as an item holds, the ones signed last", async () => {
+    const world = await aWorld();
+    const many = Array.from({ length: mostReplacements + 3 }, (_, n) => replacing(dayAfter("2026-06-01", n)));
+    for (const one of [...many.slice(5), ...many.slice(0, 5)]) await take(world, ["register", one]);
+    const kept = () => world.tables.all("certificates").find(({ sk }) => sk === "REPLACEMENTS")?.["by"];
+    expect(kept()).toHaveLength(mostReplacements);
+    await take(world, ["register", replaced]);
+    const replacedBy = async () =>
+      (await world.call("readCertificate", { certificateId: replaced.id })).json.replacedBy;
+    expect(await replacedBy()).toBe(many.at(-1)?.id);
+    await take(world, ["revoke", many.at(-1)!]);
+    expect(await replacedBy()).toBe(many.at(-2)?.id);
+    await take(world, ["register", others]);
+    expect(JSON.stringify(kept())).not.toContain(others.id);
   });
 
   it("holds where both come at the same moment", async () => {
