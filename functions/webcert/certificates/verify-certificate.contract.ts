@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { signatureRefusals } from "../../certificate/signature/signature-refusals.ts";
 import { exampleIssuer } from "../../certificate/model/contract-examples.ts";
 import {
+  bothLanguages,
   certificateId,
   certificateLife,
   form,
@@ -27,6 +28,7 @@ export const verifyCertificate = webcert.contract({
   output: z.object({
     certificateId,
     form,
+    typeName: bothLanguages,
     textVersion,
     state: certificateLife.state,
     replacedBy: certificateLife.replacedBy,
@@ -84,6 +86,7 @@ export const verifyCertificate = webcert.contract({
     output: {
       certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
       form: "FK7804-2.0",
+      typeName: { sv: "Läkarintyg för sjukpenning", en: "Medical certificate for sickness benefit" },
       textVersion: "2.0",
       state: "signed",
       signature: "valid",

@@ -15,12 +15,13 @@ export const verifyCertificateOperation = operation(
     const found = await findCertificate(needs.certificates, input.certificateId, context, permitCertificate.verify);
     if (!found.ok) return found;
 
-    const { certificate, document, signedXml } = found.value;
+    const { certificate, document, signedXml, type } = found.value;
     const { id, state, replacedBy } = certificate;
     const verified = await verifySignature(signedXml, needs.roots);
     const answer = {
       certificateId: id,
       ...formOf(certificate),
+      typeName: { sv: type.name.sv, en: type.name.en },
       state,
       ...(replacedBy === undefined ? {} : { replacedBy }),
       ...(verified.ok
