@@ -67,7 +67,7 @@ function welcome({ origin, systemSecrets, logs }: LocalExchange): string {
   return `
 Intygstjänster is running at ${origin}/
 
-Sign in as one of the demo people (one click on the start page):
+Be one of the demo people (one click at ${origin}/start/):
 ${people.join("\n")}
 
 Systems (client credentials at ${origin}/auth/token):

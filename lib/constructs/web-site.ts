@@ -9,6 +9,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aw
 import { Construct } from "constructs";
 import { bundleViewerRequest } from "../site/bundle-viewer-request.ts";
 import { securityHeaders } from "../site/security-headers.ts";
+import { localPages } from "../site/published-files.ts";
 import { sitePages } from "../site/site-pages.ts";
 import type { SiteFolder } from "../site/site-pages.ts";
 import type { AccessLogBucket } from "./private-bucket.ts";
@@ -52,7 +53,7 @@ export class WebSite extends Construct {
     this.origin = S3BucketOrigin.withOriginAccessControl(bucket);
     const folders = [built.docs, built.web];
     const code = bundleViewerRequest({
-      pages: sitePages(folders),
+      pages: sitePages(folders, localPages),
       missing: { sv: pageOf(built.web, "404.html"), en: pageOf(built.web, "404.en.html") },
       headers: securityHeaders,
     });

@@ -36,6 +36,26 @@ export interface DemoSystem extends DemoActor {
 
 const careScopes = ["certificate:write", "certificate:read", "certificate:send", "message:write"] as const;
 
+/** The application that people of a role come to; undefined of those that have none. */
+export function applicationOf(
+  role: Role,
+): { readonly address: string; readonly name: { readonly sv: string; readonly en: string } } | undefined {
+  switch (role) {
+    case "DOCTOR":
+    case "CARE_ADMIN":
+    case "NURSE":
+      return { address: "/webcert/", name: { sv: "Webcert", en: "Webcert" } };
+    case "CITIZEN":
+      return { address: "/minaintyg/", name: { sv: "Mina intyg", en: "Mina intyg" } };
+    case "OPERATOR":
+      return { address: "/drift/", name: { sv: "Drift", en: "Operation" } };
+    case "REHAB_COORDINATOR":
+    case "SYSTEM":
+    case "RECIPIENT":
+      return undefined;
+  }
+}
+
 /** Every person of the demo. `today` decides who is fifteen. */
 export function demoPeople(today: string): readonly DemoPerson[] {
   return [
@@ -45,8 +65,8 @@ export function demoPeople(today: string): readonly DemoPerson[] {
       signIn: "siths",
       scopes: [...careScopes, "certificate:sign", "certificate:revoke", "statistics:read"],
       work: {
-        sv: "läkare, två enheter",
-        en: "doctor, two units",
+        sv: "läkare",
+        en: "doctor",
       },
     }),
     staff({
@@ -55,8 +75,8 @@ export function demoPeople(today: string): readonly DemoPerson[] {
       signIn: "e-legitimation",
       scopes: [...careScopes, "certificate:sign", "certificate:revoke"],
       work: {
-        sv: "läkare hos en annan vårdgivare, loggar in med e-legitimation",
-        en: "doctor at another care provider, signs in with e-legitimation",
+        sv: "läkare hos en annan vårdgivare",
+        en: "doctor at another care provider",
       },
     }),
     staff({

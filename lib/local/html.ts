@@ -1,4 +1,5 @@
 import { addressIn } from "../../functions/operation/chosen-language.ts";
+import { localStage } from "./local-stage.ts";
 import type { PageRequest } from "./page-language.ts";
 
 const entities: Readonly<Record<string, string>> = {
@@ -15,24 +16,32 @@ export function escapeHtml(text: string): string {
 }
 
 const words = {
-  sv: {
-    skip: "Hoppa till innehållet",
-    otherLanguage: "English",
-    demo: "Demomiljö på den här datorn. Personer, enheter och intyg är påhittade.",
-  },
-  en: {
-    skip: "Skip to the content",
-    otherLanguage: "Svenska",
-    demo: "Demo on this machine. People, units and certificates are made up.",
-  },
+  sv: { skip: "Hoppa till innehållet", otherLanguage: "English" },
+  en: { skip: "Skip to the content", otherLanguage: "Svenska" },
 } as const;
 
 /** The pages' own style sheet, which the web's build writes under this name (web/vite.config.ts). */
 const styleSheet = "/kit/page.css";
 
+/** A page's heading, and a line under it on what it is for. Both are plain text. */
+export function pageHeading(heading: string, lead = ""): string {
+  const line = lead === "" ? "" : `<p class="page-lead">${escapeHtml(lead)}</p>`;
+  return `<div class="page-heading"><div><h1 class="ds-heading" data-size="md">${escapeHtml(heading)}</h1>${line}</div></div>`;
+}
+
+/** The way back from a page, above its heading. */
+export function wayBack(to: string, text: string): string {
+  return `<p class="local-back"><a class="ds-link" href="${escapeHtml(to)}">← ${escapeHtml(text)}</a></p>`;
+}
+
+/** The way back to where one chooses whom to be. */
+export function wayToStart({ language }: PageRequest): string {
+  return wayBack(localStage.start.address, localStage.start.name[language]);
+}
+
 /**
  * A page that a server of the local stage renders: readable without scripts, with the frame and the look of the web's
- * own pages (web/kit/page-frame.tsx).
+ * own pages (web/kit/frame/frame.tsx).
  *
  * @param page.request what was asked for; the link to the other language leads back to it
  * @param page.at where the page is, relative to the address that was asked, if that takes only forms
@@ -48,8 +57,9 @@ export function renderPage(page: {
 }): string {
   const { language, search } = page.request;
   const say = words[language];
+  const { notice, start } = localStage;
   const other = language === "sv" ? "en" : "sv";
-  const service = page.service === undefined ? "" : `<span class="page-service">${escapeHtml(page.service)}</span>`;
+  const service = page.service === undefined ? "" : `<span class="frame-service">${escapeHtml(page.service)}</span>`;
   return `<!doctype html>
 <html lang="${language}" data-color-scheme="auto">
 <head>
@@ -62,14 +72,17 @@ export function renderPage(page: {
 </head>
 <body data-size="sm" data-color="brand1">
 <a class="ds-skip-link" href="#content">${say.skip}</a>
-<header class="page-header"><div class="page-width">
-<a class="page-product" href="/"><img src="/favicon.svg" alt="" width="36" height="36"><span>Intygstjänster</span>${service}</a>
-<a class="ds-link language-switch" href="${escapeHtml(`${page.at ?? ""}${addressIn(other, search)}`)}" lang="${other}" hreflang="${other}">${say.otherLanguage}</a>
+<header class="frame-header"><div class="frame-bar">
+<a class="frame-product" href="/"><img src="/favicon.svg" alt="" width="32" height="32"><span class="frame-name">Intygstjänster</span>${service}</a>
+<div class="frame-end"><a class="ds-link language-switch" href="${escapeHtml(`${page.at ?? ""}${addressIn(other, search)}`)}" lang="${other}" hreflang="${other}">${say.otherLanguage}</a></div>
 </div></header>
-<main id="content" class="page-main local-page" tabindex="-1">
+<main id="content" class="frame-main local-page" tabindex="-1">
 ${page.body}
 </main>
-<footer class="page-footer"><div class="page-width"><p>${say.demo}</p></div></footer>
+<footer class="frame-foot"><div class="frame-foot-line">
+<p>${notice[language]}</p>
+<a class="ds-link" href="${start.address}">${start.name[language]}</a>
+</div></footer>
 </body>
 </html>
 `;

@@ -11,9 +11,14 @@ export interface SiteFolder {
 /** Applications that keep their own addresses: what is open, what is looked for. A folder of web/ each. */
 const applications = ["verify", "webcert"] as const;
 
-/** The pages that were built into these folders. */
-export function sitePages(built: readonly SiteFolder[]): SitePages {
-  const folders = built.map(({ folder, at }) => ({ at, pages: pagesOf(folder, at) }));
+/**
+ * The pages that were built into these folders.
+ *
+ * @param without addresses of folders that are not shown
+ */
+export function sitePages(built: readonly SiteFolder[], without: readonly string[] = []): SitePages {
+  const isShown = (page: string): boolean => !without.some((address) => page.startsWith(address));
+  const folders = built.map(({ folder, at }) => ({ at, pages: pagesOf(folder, at).filter(isShown) }));
   const pages = folders.flatMap((one) => one.pages);
   return {
     folders: byParent(pages.filter((page) => page.endsWith("/index.html")).map((page) => page.slice(0, -10))),

@@ -1,30 +1,34 @@
 import { useEffect, useState } from "react";
-import { stage } from "./local-answers.ts";
-import type { Stage } from "./local-answers.ts";
-import { readLocal } from "./read-local.ts";
+import * as z from "zod/mini";
 
-/** Who there is in the demo, at which units, and the names of the certificate types. */
-export function useStage(): {
-  readonly found: Stage | undefined;
-  readonly failed: boolean;
-  readonly retry: () => void;
-} {
-  const [attempt, setAttempt] = useState(0);
-  const [found, setFound] = useState<Stage>();
-  const [failed, setFailed] = useState(false);
+const texts = z.object({ sv: z.string(), en: z.string() });
+
+/** What the site says of the stage it lies on, at `/stage.json`; in production nothing (web/public/stage.json). */
+const stage = z.object({
+  /** Told below every page. */
+  notice: z.exactOptional(texts),
+  /** Where one chooses whom to be. */
+  start: z.exactOptional(z.object({ address: z.string(), name: texts })),
+});
+
+export type Stage = z.infer<typeof stage>;
+
+const nothingSpecial: Stage = {};
+
+/** What the stage says of itself; nothing until it has, and where it cannot be asked. */
+export function useStage(): Stage {
+  const [found, setFound] = useState(nothingSpecial);
   useEffect(() => {
     const ending = new AbortController();
-    void readLocal("/local/stage", stage, ending.signal).then((read) => {
-      if (ending.signal.aborted) return;
-      setFound(read);
-      setFailed(read === undefined);
-    });
+    void fetch("/stage.json", { signal: ending.signal })
+      .then(async (response) => z.safeParse(stage, await response.json()))
+      .then((read) => {
+        if (read.success) setFound(read.data);
+      })
+      .catch(() => undefined);
     return () => {
       ending.abort();
     };
-  }, [attempt]);
-  const retry = (): void => {
-    setAttempt(attempt + 1);
-  };
-  return { found, failed, retry };
+  }, []);
+  return found;
 }

@@ -2,18 +2,18 @@ import { Button, Card, Heading, Paragraph, Tag } from "@digdir/designsystemet-re
 import { useState } from "react";
 import { timeInWords } from "../kit/times.ts";
 import { useLanguage } from "../kit/use-language.tsx";
-import type { CertificateOnItsWay, Stage, Status, UnitStatus } from "../kit/local-answers.ts";
+import type { CertificateOnItsWay, Demo, Status, UnitStatus } from "./local-answers.ts";
 import type { KnownRecipients } from "../kit/recipient-name.ts";
 import { ShortId } from "./short-id.tsx";
 import { stateWords, stepDetail, stepInWords } from "./step-words.ts";
-import { typeName } from "../kit/type-name.ts";
+import { typeName } from "./type-name.ts";
 import { useLiveStatus } from "./use-live-status.tsx";
 import { wayOf } from "./way-of-certificate.ts";
 import { words } from "./words.ts";
 
 /** What codes are called. */
 interface Names {
-  readonly types: Stage["certificateTypes"];
+  readonly types: Demo["certificateTypes"];
   readonly recipients: KnownRecipients;
 }
 
@@ -28,7 +28,7 @@ export function OnTheirWay({ types, recipients }: Names) {
   return (
     <section aria-labelledby="live">
       <div className="start-live-head">
-        <Heading level={2} data-size="md" id="live">
+        <Heading level={2} data-size="sm" id="live">
           {say.liveHeading}
         </Heading>
         <div className="start-live-control">

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { status } from "../kit/local-answers.ts";
-import type { Status } from "../kit/local-answers.ts";
-import { readLocal } from "../kit/read-local.ts";
+import { status } from "./local-answers.ts";
+import type { Status } from "./local-answers.ts";
+import { readLocal } from "./read-local.ts";
 import { newsOf } from "./way-of-certificate.ts";
 import type { News } from "./way-of-certificate.ts";
 

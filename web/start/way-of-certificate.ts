@@ -1,4 +1,4 @@
-import type { CertificateOnItsWay, Status } from "../kit/local-answers.ts";
+import type { CertificateOnItsWay, Status } from "./local-answers.ts";
 
 /** A station on a certificate's way, and how far it has come there. */
 export interface Step {

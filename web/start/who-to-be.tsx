@@ -1,25 +1,20 @@
-import { Alert, Heading, Paragraph, Tag } from "@digdir/designsystemet-react";
+import { Alert } from "@digdir/designsystemet-react";
 import { useState } from "react";
+import { frameWords } from "../kit/frame/frame-words.ts";
 import { beginSignIn } from "../kit/sign-in.ts";
 import { useLanguage } from "../kit/use-language.tsx";
-import type { DemoPerson } from "../kit/local-answers.ts";
-import { failureWords, words } from "./words.ts";
+import type { DemoPerson } from "./local-answers.ts";
+import { words } from "./words.ts";
 
-/** Everybody one can be; choosing somebody signs in. */
-export function WhoToBe({
-  people,
-  current,
-}: {
-  readonly people: readonly DemoPerson[];
-  readonly current: string | undefined;
-}) {
+/** Everybody one can be; choosing somebody signs in, and leads to the application that is theirs. */
+export function WhoToBe({ people }: { readonly people: readonly DemoPerson[] }) {
   const { language } = useLanguage();
-  const say = words[language];
   const [chosen, setChosen] = useState<string>();
   const [failed, setFailed] = useState(false);
-  const become = async (key: string): Promise<void> => {
+  const become = async (key: string, returnPath: string): Promise<void> => {
     setChosen(key);
-    const address = await beginSignIn({ origin: location.origin, returnPath: "/" }, key, sessionStorage);
+    setFailed(false);
+    const address = await beginSignIn({ origin: location.origin, returnPath }, key, sessionStorage);
     if (address !== undefined) {
       location.assign(address);
       return;
@@ -29,49 +24,55 @@ export function WhoToBe({
   };
 
   return (
-    <section aria-labelledby="who">
-      <Heading level={2} data-size="md" id="who" tabIndex={-1}>
-        {current === undefined ? say.whoHeading : say.changeHeading}
-      </Heading>
-      <Paragraph className="start-lead">{say.whoIntro}</Paragraph>
+    <>
       {failed && (
         <Alert data-color="warning" role="alert">
-          {failureWords["issuer-unreachable"][language]}
+          {frameWords[language].failures["issuer-unreachable"]}
         </Alert>
       )}
       <ul className="start-people">
-        {people.map((person) => (
-          <li key={person.key}>
-            <button
-              type="button"
-              className="start-person"
-              aria-current={person.key === current ? "true" : undefined}
-              aria-busy={person.key === chosen ? true : undefined}
-              onClick={() => void become(person.key)}
-            >
-              <Who person={person} />
-              <span className="start-person-tags">
-                <Tag data-color="neutral">{person.signIn === "siths" ? say.siths : say.eLegitimation}</Tag>
-                {person.key === current && <Tag>{say.signedInNow}</Tag>}
-                {person.key === chosen && <Tag>{say.signingIn}</Tag>}
-              </span>
-            </button>
-          </li>
-        ))}
+        {people.map((person) => {
+          const { key, opens } = person;
+          return (
+            <li key={key}>
+              {opens === undefined ? (
+                <div className="start-person">
+                  <Person person={person} />
+                </div>
+              ) : (
+                <button
+                  type="button"
+                  className="start-person"
+                  aria-busy={key === chosen ? true : undefined}
+                  onClick={() => void become(key, opens.address)}
+                >
+                  <Person person={person} isSigningIn={key === chosen} />
+                </button>
+              )}
+            </li>
+          );
+        })}
       </ul>
-    </section>
+    </>
   );
 }
 
-/** The label, its first words (the name, or "citizen") set apart. */
-function Who({ person }: { readonly person: DemoPerson }) {
-  const label = person.label[useLanguage().language];
-  const comma = label.indexOf(", ");
-  const [first, rest] = comma < 0 ? [label, ""] : [label.slice(0, comma), label.slice(comma + 2)];
+/** The label, its first words (the name, or "citizen") set apart; how they prove who they are, and what opens. */
+function Person({ person, isSigningIn = false }: { readonly person: DemoPerson; readonly isSigningIn?: boolean }) {
+  const { language } = useLanguage();
+  const say = words[language];
+  const { label, opens, signIn, units } = person;
+  const [first = "", ...rest] = label[language].split(", ");
   return (
-    <span className="start-person-who">
-      <strong>{first.slice(0, 1).toUpperCase() + first.slice(1)}</strong>
-      {rest !== "" && <span> {rest}</span>}
-    </span>
+    <>
+      <span className="start-person-who">
+        <strong>{first.slice(0, 1).toUpperCase() + first.slice(1)}</strong>
+        {rest.length > 0 && <span>{rest.join(", ")}</span>}
+      </span>
+      <span className="start-person-by">{[say.signIn[signIn], ...units.map(({ name }) => name)].join(" · ")}</span>
+      <span className={opens === undefined ? "start-person-no" : "start-person-opens"}>
+        {opens === undefined ? say.noPages : isSigningIn ? say.signingIn : `${say.open} ${opens.name[language]}`}
+      </span>
+    </>
   );
 }

@@ -1,8 +1,8 @@
 import { Alert, Heading, Link, Paragraph } from "@digdir/designsystemet-react";
 import { useEffect, useRef } from "react";
+import { Link as PageLink } from "wouter";
 import { useLanguage } from "../kit/use-language.tsx";
 import type { Verdict } from "./verdicts.ts";
-import { addressOf } from "./verify-address.ts";
 import { words } from "./words.ts";
 
 /** A verdict. The first takes the focus, so that it is what a screen reader says next. */
@@ -20,7 +20,9 @@ export function VerdictMessage({ verdict, isFirst }: { readonly verdict: Verdict
       <Paragraph>{verdict.text[language]}</Paragraph>
       {verdict.newer !== undefined && (
         <Paragraph>
-          <Link href={addressOf(verdict.newer)}>{words[language].toNewer}</Link>
+          <Link asChild>
+            <PageLink href={`/${verdict.newer}`}>{words[language].toNewer}</PageLink>
+          </Link>
         </Paragraph>
       )}
     </Alert>

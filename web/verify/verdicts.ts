@@ -34,6 +34,18 @@ const replaced: Verdict = {
 
 const genuine: Verdict = {
   tone: "success",
+  heading: { sv: "Intyget är äkta", en: "The certificate is genuine" },
+  text: {
+    sv: "Originalet är signerat av personen nedan, har inte ändrats sedan dess och är varken makulerat eller ersatt.",
+    en:
+      "The original was signed by the person below, has not been changed since, and has neither been revoked nor " +
+      "replaced.",
+  },
+};
+
+/** Of a certificate that no longer stands, lest its colour says that all is well. */
+const wasGenuine: Verdict = {
+  tone: "info",
   heading: { sv: "Underskriften stämmer", en: "The signature is valid" },
   text: {
     sv: "Originalet är signerat av personen nedan och har inte ändrats sedan dess.",
@@ -157,8 +169,7 @@ export const notThere: Verdict = {
 
 /**
  * What to know about a certificate, the most important first: that it is void, then that it is replaced, then its
- * signature. A good signature under a certificate that no longer stands is a mere remark, lest its colour says that all
- * is well.
+ * signature. A good signature under a certificate that no longer stands is a mere remark.
  */
 export function verdictsOf({ state, replacedBy, signature, foreignSignature }: Verification): readonly Verdict[] {
   const overtaken: readonly Verdict[] = [
@@ -167,5 +178,5 @@ export function verdictsOf({ state, replacedBy, signature, foreignSignature }: V
   ];
   if (foreignSignature?.holds === true) return [...overtaken, foreignAndHolds];
   if (signature !== "valid") return [...overtaken, refusalWords[signature]];
-  return [...overtaken, overtaken.length === 0 ? genuine : { ...genuine, tone: "info" }];
+  return [...overtaken, overtaken.length === 0 ? genuine : wasGenuine];
 }

@@ -3,28 +3,20 @@ import type { ApiResult } from "../kit/call-api.ts";
 import { ProblemMessage } from "../kit/problem-message.tsx";
 import { fullTimeInWords } from "../kit/times.ts";
 import { useLanguage } from "../kit/use-language.tsx";
-import type { Stage } from "../kit/local-answers.ts";
-import { typeName } from "../kit/type-name.ts";
 import { VerdictMessage } from "./verdict-message.tsx";
 import { notThere, verdictsOf } from "./verdicts.ts";
 import type { Verification } from "./verdicts.ts";
 import { words } from "./words.ts";
 
 /** What came of verifying: the verdicts, and what to compare the paper with. */
-export function VerificationAnswer({
-  answer,
-  types,
-}: {
-  readonly answer: ApiResult<Verification>;
-  readonly types: Stage["certificateTypes"];
-}) {
+export function VerificationAnswer({ answer }: { readonly answer: ApiResult<Verification> }) {
   if (answer.ok) {
     return (
       <>
         {verdictsOf(answer.value).map((verdict, place) => (
           <VerdictMessage key={verdict.heading.sv} verdict={verdict} isFirst={place === 0} />
         ))}
-        <ToCompare verification={answer.value} types={types} />
+        <ToCompare verification={answer.value} />
       </>
     );
   }
@@ -35,19 +27,23 @@ export function VerificationAnswer({
   );
 }
 
-function ToCompare({
-  verification,
-  types,
-}: {
-  readonly verification: Verification;
-  readonly types: Stage["certificateTypes"];
-}) {
+function ToCompare({ verification }: { readonly verification: Verification }) {
   const { language } = useLanguage();
   const say = words[language];
-  const { form, textVersion, signer, signedAt, foreignSignature: foreign } = verification;
+  const { certificateId, form, typeName, textVersion, signer, signedAt, foreignSignature: foreign } = verification;
   return (
-    <>
+    <div className="verify-original">
+      <Paragraph>{say.compare}</Paragraph>
       <dl className="verify-facts">
+        <div>
+          <dt>{say.type}</dt>
+          <dd>
+            {typeName[language]}{" "}
+            <span className="verify-subtle">
+              {form.replace(/-[^-]*$/, "")}, {say.version} {textVersion}
+            </span>
+          </dd>
+        </div>
         {signer !== undefined && (
           <div>
             <dt>{say.signer}</dt>
@@ -76,16 +72,12 @@ function ToCompare({
           </div>
         )}
         <div>
-          <dt>{say.type}</dt>
+          <dt>{say.id}</dt>
           <dd>
-            {typeName(types, form, language)}{" "}
-            <span className="verify-subtle">
-              {types.find((type) => type.form === form)?.type ?? form}, {say.version} {textVersion}
-            </span>
+            <code>{certificateId}</code>
           </dd>
         </div>
       </dl>
-      <Paragraph className="verify-subtle">{say.compare}</Paragraph>
-    </>
+    </div>
   );
 }

@@ -1,6 +1,8 @@
 import { loopback } from "../free-ports.ts";
-import { escapeHtml, renderPage } from "../html.ts";
+import type { Language } from "../../../functions/operation/chosen-language.ts";
+import { escapeHtml, pageHeading, renderPage, wayToStart } from "../html.ts";
 import type { PageRequest } from "../page-language.ts";
+import { swedishTime, timeInWords } from "../swedish-time.ts";
 
 /** An e-mail that the emulator kept instead of sending it. */
 export interface SentMail {
@@ -55,22 +57,61 @@ function textsOf(value: unknown): readonly string[] {
 }
 
 const texts = {
-  sv: { title: "Utgående e-post", empty: "Inget har skickats ännu.", from: "Från", to: "Till", at: "Tid" },
-  en: { title: "Sent e-mail", empty: "Nothing has been sent yet.", from: "From", to: "To", at: "Time" },
+  sv: {
+    title: "Utgående e-post",
+    lead: "E-post stannar här i stället för att skickas. Det senaste står först.",
+    empty: "Inget har skickats ännu.",
+    emptyHelp: "Det som skickas medan allt är igång på den här datorn visas här.",
+    from: "Från",
+    to: "Till",
+    noSubject: "Utan ämne",
+  },
+  en: {
+    title: "Sent e-mail",
+    lead: "E-mail is kept here instead of being sent. The newest comes first.",
+    empty: "Nothing has been sent yet.",
+    emptyHelp: "What is sent while everything runs on this machine is shown here.",
+    from: "From",
+    to: "To",
+    noSubject: "No subject",
+  },
 } as const;
 
 export function renderOutbox(mails: readonly SentMail[], request: PageRequest): string {
   const say = texts[request.language];
-  const articles = mails.map(
-    (mail) => `<article class="ds-card">
-<h2 class="ds-heading" data-size="xs">${escapeHtml(mail.subject)}</h2>
-<p>${say.from}: ${escapeHtml(mail.from)}<br>${say.to}: ${escapeHtml(mail.to.join(", "))}<br>${say.at}: ${escapeHtml(mail.sentAt)}</p>
-<pre tabindex="0">${escapeHtml(mail.text)}</pre>
-</article>`,
-  );
+  const listed =
+    mails.length === 0
+      ? `<div class="ds-card"><p><strong>${say.empty}</strong> ${say.emptyHelp}</p></div>`
+      : `<ul class="mails">\n${mails.map((mail) => `<li>${renderMail(mail, request.language)}</li>`).join("\n")}\n</ul>`;
   return renderPage({
     title: say.title,
     request,
-    body: `<h1 class="ds-heading" data-size="lg">${say.title}</h1>\n${articles.length === 0 ? `<p>${say.empty}</p>` : articles.join("\n")}`,
+    body: `${wayToStart(request)}\n${pageHeading(say.title, say.lead)}\n${listed}`,
   });
+}
+
+function renderMail({ from, to, subject, text, sentAt }: SentMail, language: Language): string {
+  const say = texts[language];
+  const at = Number.isNaN(Date.parse(sentAt))
+    ? ""
+    : `<p class="when"><time datetime="${escapeHtml(sentAt)}">${timeInWords(swedishTime(new Date(sentAt)), language)}</time></p>`;
+  return `<article class="ds-card">
+<h2 class="ds-heading" data-size="xs">${escapeHtml(subject || say.noSubject)}</h2>
+${at}
+<dl>
+<div><dt>${say.to}</dt><dd>${escapeHtml(to.join(", "))}</dd></div>
+<div><dt>${say.from}</dt><dd>${escapeHtml(from)}</dd></div>
+</dl>
+<div class="said">${withLinks(text)}</div>
+</article>`;
+}
+
+/** The text with its addresses as links, and nothing else of it taken as HTML. */
+function withLinks(text: string): string {
+  return text
+    .split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/)
+    .map((part, place) =>
+      place % 2 === 1 ? `<a class="ds-link" href="${escapeHtml(part)}">${escapeHtml(part)}</a>` : escapeHtml(part),
+    )
+    .join("");
 }

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { siteFolders } from "../build-pages.ts";
 import { listen, loopback } from "../free-ports.ts";
+import { localStage } from "../local-stage.ts";
 import { answerAddress } from "../../site/answer-address.ts";
 import { securityHeaders } from "../../site/security-headers.ts";
 import { sitePages } from "../../site/site-pages.ts";
@@ -13,7 +14,8 @@ import { answerProblem, problemOfGateway } from "./problem-answer.ts";
 import { pageHeaders, pageRequest, rememberingHeaders } from "../page-language.ts";
 import { readStaticFile, sendStaticFile } from "./static-files.ts";
 import type { StaticFile } from "./static-files.ts";
-import { makeLocalRoute } from "./status-route.ts";
+import { describeDemo } from "./describe-demo.ts";
+import { answerJson, makeLocalRoute } from "./status-route.ts";
 
 /** What lies behind the edge; each part is there once it has started. */
 export interface Backends {
@@ -96,20 +98,32 @@ function makeHandlers(setting: Setting, backends: Backends, origin: () => string
       refuses: problemOfGateway,
     });
   };
-  const site = siteHandler([
+  const built = [
     { ...siteFolders.docs, ...(setting.docsFolder === undefined ? {} : { folder: setting.docsFolder }) },
     { ...siteFolders.web, ...(setting.webFolder === undefined ? {} : { folder: setting.webFolder }) },
-  ]);
+  ];
+  const demo = () =>
+    describeDemo({
+      today: new Date().toISOString().slice(0, 10),
+      isPage: (address) => answerAddress(sitePages(built), address, "sv").is === "file",
+      simulators: [...backends.recipientPorts.keys()],
+    });
   return new Map<string, Handler>([
     ["/api", toApi],
     ["/riv", toApi],
     ["/auth", toIssuer(backends)],
     ["/outbox", toOutbox(backends)],
     ["/recipients", toRecipient(backends)],
-    ["/local", makeLocalRoute(origin)],
-    ["/", site],
+    ["/local", makeLocalRoute({ origin, demo })],
+    ["/stage.json", toStage],
+    ["/", siteHandler(built)],
   ]);
 }
+
+const toStage: Handler = (request, response) => {
+  if (request.method !== "GET" && request.method !== "HEAD") answerProblem(request, response, "method-not-allowed");
+  else answerJson(response, localStage);
+};
 
 function toIssuer(backends: Backends): Handler {
   return (request, response) => {

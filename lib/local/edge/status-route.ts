@@ -1,10 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import * as z from "zod/mini";
-import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
-import { formName } from "../../../functions/certificate/types/json/form-name.ts";
 import { readStatus } from "../../../functions/intygstjanst/status/read-status.contract.ts";
-import { demoStaff, demoUnits } from "../demo-directory.ts";
-import { demoPeople } from "../demo-people.ts";
+import { demoUnits } from "../demo-directory.ts";
 import { signInPerson } from "../sign-in.ts";
 import { answerProblem } from "./problem-answer.ts";
 
@@ -17,21 +14,27 @@ const freshMilliseconds = 1000;
 /** Half of an access token's life. */
 const tokenReuseMilliseconds = 30 * 60 * 1000;
 
+interface Setting {
+  /** The edge's own origin, known once it listens. */
+  readonly origin: () => string;
+  /** What the demo consists of now. */
+  readonly demo: () => unknown;
+}
+
 /**
  * Answers below `/local`, which only the local edge has: who one can be, and where the demo units' certificates are on
  * their way. The start page may show the latter to a visitor who is nobody yet, so the edge itself asks as the operator
  * here; what it hands on is what the operator sees: ids, states and times.
- *
- * @param origin the edge's own origin, known once it listens
  */
-export function makeLocalRoute(
-  origin: () => string,
-): (request: IncomingMessage, response: ServerResponse, path: string) => void {
+export function makeLocalRoute({
+  origin,
+  demo,
+}: Setting): (request: IncomingMessage, response: ServerResponse, path: string) => void {
   const token = kept(tokenReuseMilliseconds, () => signInPerson(origin(), "operator"));
   const status = kept(freshMilliseconds, async () => readUnits(origin(), await token.read()));
   return (request, response, path) => {
     if (request.method !== "GET" && request.method !== "HEAD") answerProblem(request, response, "method-not-allowed");
-    else if (path === "/local/stage") answerJson(response, describeStage(new Date().toISOString().slice(0, 10)));
+    else if (path === "/local/demo") answerJson(response, demo());
     else if (path === "/local/status") {
       status.read().then(
         (found) => {
@@ -43,32 +46,6 @@ export function makeLocalRoute(
         },
       );
     } else answerProblem(request, response, "no-such-address");
-  };
-}
-
-/**
- * The demo's people with their units, and the names of the certificate types. Nobody's personnummer, save in the label
- * of who is made for it.
- */
-function describeStage(today: string) {
-  const unitsOf = (hsaId: string) => {
-    const works = demoStaff.find((staff) => staff.hsaId === hsaId)?.unitHsaIds ?? [];
-    return demoUnits.filter((unit) => works.includes(unit.hsaId)).map(({ hsaId, name }) => ({ hsaId, name }));
-  };
-  return {
-    people: demoPeople(today).map(({ key, name, label, role, signIn, person }) => ({
-      key,
-      role,
-      signIn,
-      label,
-      units: unitsOf(person),
-      ...(name === undefined ? {} : { name }),
-    })),
-    certificateTypes: certificateTypes.map((type) => ({
-      form: formName(type),
-      type: type.key,
-      name: { sv: type.name.sv, en: type.name.en },
-    })),
   };
 }
 
@@ -104,7 +81,8 @@ function kept<Value>(milliseconds: number, make: () => Promise<Value>) {
   return { read, forget };
 }
 
-function answerJson(response: ServerResponse, body: unknown): void {
+/** What is as it is now, and kept by nobody. */
+export function answerJson(response: ServerResponse, body: unknown): void {
   response
     .writeHead(200, { "content-type": "application/json", "cache-control": "no-store" })
     .end(JSON.stringify(body));

@@ -1,16 +1,15 @@
 import type { DemoPerson, SignInMethod } from "../demo-people.ts";
-import { escapeHtml, renderPage } from "../html.ts";
+import { escapeHtml, pageHeading, renderPage, wayToStart } from "../html.ts";
 import type { PageRequest } from "../page-language.ts";
 
 const texts = {
   sv: {
-    title: "Välj vem du är",
-    intro: "Det här är den lokala inloggningen. Personerna är påhittade och du loggar in med ett klick.",
-    siths: "Med SITHS-kort",
-    "e-legitimation": "Med e-legitimation",
+    title: "Logga in",
+    intro: "Välj vem du är. Personerna är påhittade, så ett klick räcker.",
+    siths: "SITHS-kort",
+    "e-legitimation": "E-legitimation",
     expired: "Inloggningen har gått ut",
-    expiredHelp: "Gå tillbaka till startsidan och börja om.",
-    start: "Till startsidan",
+    expiredHelp: "Det tog för lång tid, eller så har sidan redan använts. Börja om där du kom ifrån.",
     refused: "Inloggningen kunde inte påbörjas",
     issuer: "Inloggning och token",
     issuerIntro: "Alla token utfärdas här. Så här beskriver utfärdaren sig själv:",
@@ -18,13 +17,12 @@ const texts = {
     quickstart: "Kom igång",
   },
   en: {
-    title: "Choose who you are",
-    intro: "This is the local sign-in. The people are made up, and one click is enough.",
-    siths: "With a SITHS card",
-    "e-legitimation": "With e-legitimation",
+    title: "Sign in",
+    intro: "Choose who you are. The people are made up, so one click is enough.",
+    siths: "SITHS card",
+    "e-legitimation": "E-legitimation",
     expired: "The sign-in has expired",
-    expiredHelp: "Go back to the start page and begin again.",
-    start: "To the start page",
+    expiredHelp: "It took too long, or the page has been used already. Begin again where you came from.",
     refused: "The sign-in could not begin",
     issuer: "Sign-in and tokens",
     issuerIntro: "Every token is issued here. This is how the issuer describes itself:",
@@ -39,19 +37,27 @@ const methods: readonly SignInMethod[] = ["siths", "e-legitimation"];
 export function renderSignInPage(people: readonly DemoPerson[], request: PageRequest): string {
   const say = texts[request.language];
   const groups = methods.map((method) => {
-    const buttons = people
-      .filter((person) => person.signIn === method)
-      .map(
-        (person) =>
-          `<li><button class="ds-button" data-variant="secondary" type="submit" name="person" value="${escapeHtml(person.key)}">${escapeHtml(person.label[request.language])}</button></li>`,
-      );
-    return `<h2 class="ds-heading" data-size="xs">${escapeHtml(say[method])}</h2>\n<ul class="local-choices">\n${buttons.join("\n")}\n</ul>`;
+    const buttons = people.filter((person) => person.signIn === method).map((one) => choice(one, request.language));
+    return `<section class="local-section" aria-labelledby="${method}">
+<h2 class="ds-heading" data-size="2xs" id="${method}">${escapeHtml(say[method])}</h2>
+<ul class="local-choices">
+${buttons.join("\n")}
+</ul>
+</section>`;
   });
   return renderPage({
     title: say.title,
     request,
-    body: `<h1 class="ds-heading" data-size="lg">${escapeHtml(say.title)}</h1>\n<p>${escapeHtml(say.intro)}</p>\n<form method="post">\n${groups.join("\n")}\n</form>`,
+    body: `${pageHeading(say.title, say.intro)}\n<form method="post">\n${groups.join("\n")}\n</form>`,
   });
+}
+
+/** The label's first words are the name, or "citizen"; the rest says more. */
+function choice({ key, label }: DemoPerson, language: PageRequest["language"]): string {
+  const [first = "", ...rest] = label[language].split(", ");
+  const name = `<strong>${escapeHtml(first.slice(0, 1).toUpperCase() + first.slice(1))}</strong>`;
+  const more = rest.length === 0 ? "" : ` <span>${escapeHtml(rest.join(", "))}</span>`;
+  return `<li><button class="local-choice" type="submit" name="person" value="${escapeHtml(key)}" aria-label="${escapeHtml(label[language])}">${name}${more}</button></li>`;
 }
 
 /** What is shown where the sign-in took too long or was opened twice. */
@@ -60,7 +66,7 @@ export function renderExpiredPage(request: PageRequest): string {
   return renderPage({
     title: say.expired,
     request,
-    body: `<h1 class="ds-heading" data-size="lg">${escapeHtml(say.expired)}</h1>\n<p>${escapeHtml(say.expiredHelp)}</p>\n<p><a class="ds-link" href="/">${escapeHtml(say.start)}</a></p>`,
+    body: `${wayToStart(request)}\n${pageHeading(say.expired, say.expiredHelp)}`,
   });
 }
 
@@ -72,7 +78,7 @@ export function renderErrorPage(reason: string, request: PageRequest): string {
   return renderPage({
     title: say.refused,
     request,
-    body: `<h1 class="ds-heading" data-size="lg">${escapeHtml(say.refused)}</h1>\n<p lang="en">${escapeHtml(reason)}</p>\n<p><a class="ds-link" href="/">${escapeHtml(say.start)}</a></p>`,
+    body: `${wayToStart(request)}\n${pageHeading(say.refused)}\n<p lang="en">${escapeHtml(reason)}</p>`,
   });
 }
 
@@ -82,9 +88,9 @@ export function renderIssuerPage(discoveryPath: string, request: PageRequest): s
   return renderPage({
     title: say.issuer,
     request,
-    body: `<h1 class="ds-heading" data-size="lg">${escapeHtml(say.issuer)}</h1>
+    body: `${wayToStart(request)}
+${pageHeading(say.issuer)}
 <p>${escapeHtml(say.issuerIntro)} <a class="ds-link" href="${escapeHtml(discoveryPath)}">${escapeHtml(discoveryPath)}</a></p>
-<p>${escapeHtml(say.howTo)} <a class="ds-link" href="/docs/quickstart/">${escapeHtml(say.quickstart)}</a></p>
-<p><a class="ds-link" href="/">${escapeHtml(say.start)}</a></p>`,
+<p>${escapeHtml(say.howTo)} <a class="ds-link" href="/docs/quickstart/">${escapeHtml(say.quickstart)}</a></p>`,
   });
 }

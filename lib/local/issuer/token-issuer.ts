@@ -151,7 +151,9 @@ function webClient(origin: string): ClientMetadata {
     response_types: ["code"],
     redirect_uris: [
       `${origin}/`,
-      ...["verify", "webcert", "minaintyg", "rehabstod", "statistik"].map((service) => `${origin}/${service}/`),
+      ...["verify", "webcert", "minaintyg", "drift", "rehabstod", "statistik"].map(
+        (service) => `${origin}/${service}/`,
+      ),
     ],
   };
 }

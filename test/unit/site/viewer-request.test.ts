@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerAddress } from "../../../lib/site/answer-address.ts";
 import { bundleViewerRequest } from "../../../lib/site/bundle-viewer-request.ts";
+import { localPages } from "../../../lib/site/published-files.ts";
 import { sitePages } from "../../../lib/site/site-pages.ts";
 import type { ViewerRequestEvent } from "../../../lib/site/viewer-request.ts";
 
@@ -16,6 +17,7 @@ for (const [folder, file] of [
   [web, "404.html"],
   [web, "404.en.html"],
   [web, "verify/index.html"],
+  [web, "start/index.html"],
   [docs, "index.html"],
   [docs, "operations/readMe/index.html"],
   [docs, "problems/index.html"],
@@ -24,10 +26,11 @@ for (const [folder, file] of [
   mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, file), file);
 }
-const pages = sitePages([
+const built = [
   { folder: docs, at: "/docs" },
   { folder: web, at: "" },
-]);
+];
+const pages = sitePages(built, localPages);
 const site = { pages, missing: { sv: "finns inte", en: "is not there" }, headers: { "x-frame-options": "DENY" } };
 
 /** What CloudFront makes of an address, by the code that is deployed. */
@@ -53,6 +56,13 @@ describe("An address of the site", () => {
   it("without the slash of a folder leads to the one with it, since a page's links are relative to that", () => {
     expect(atTheEdge("/docs")).toMatchObject({ statusCode: 308, headers: { location: { value: "/docs/" } } });
     expect(atTheEdge("/docs/operations/readMe")).toMatchObject({ statusCode: 308 });
+  });
+
+  it("is there on the local stage alone where it is of the demo", () => {
+    for (const address of localPages) {
+      expect(answerAddress(sitePages(built), address, "sv").is).toBe("file");
+      expect(answerAddress(pages, address, "sv").is).toBe("none");
+    }
   });
 
   it.each(["/nowhere", "/docs/operations/", "/docs/nowhere/", "/__proto__/x/", "/constructor/", "/verifyx"])(

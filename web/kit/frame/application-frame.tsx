@@ -1,12 +1,11 @@
-import { Dropdown, SkipLink } from "@digdir/designsystemet-react";
+import { Dropdown } from "@digdir/designsystemet-react";
 import type { ReactNode } from "react";
 import { Link, useRoute } from "wouter";
-import "../theme.css";
-import "./frame.css";
-import { LanguageSwitch } from "../language-switch.tsx";
+import "./application-parts.css";
 import { useSession } from "../session/session.ts";
 import { useLanguage } from "../use-language.tsx";
 import { FaultBoundary } from "./fault-boundary.tsx";
+import { Frame, ProductName } from "./frame.tsx";
 import { frameWords } from "./frame-words.ts";
 import { SessionNotice } from "./session-notice.tsx";
 
@@ -32,38 +31,40 @@ interface Properties {
 export function ApplicationFrame({ name, pages, banner, children }: Properties) {
   const say = frameWords[useLanguage().language];
   return (
-    <>
-      <SkipLink href="#content">{say.skip}</SkipLink>
-      <header className="frame-header">
-        <div className="frame-bar">
-          <Link className="frame-product" href="/">
-            <img src="/favicon.svg" alt="" width="32" height="32" />
-            <span className="frame-name">{name}</span>
-          </Link>
-          {pages.length > 0 && (
-            <nav aria-label={say.pages} className="frame-pages">
-              <ul>
-                {pages.map((page) => (
-                  <li key={page.href}>
-                    <PageLink {...page} />
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          )}
-          <div className="frame-end">
-            <UnitMenu />
-            <PersonMenu />
-            <LanguageSwitch />
-          </div>
-        </div>
-      </header>
-      <SessionNotice />
-      {banner}
-      <main id="content" className="frame-main" tabIndex={-1}>
-        <FaultBoundary>{children}</FaultBoundary>
-      </main>
-    </>
+    <Frame
+      product={
+        <Link className="frame-product" href="/">
+          <ProductName name={name} />
+        </Link>
+      }
+      pages={
+        pages.length > 0 && (
+          <nav aria-label={say.pages} className="frame-pages">
+            <ul>
+              {pages.map((page) => (
+                <li key={page.href}>
+                  <PageLink {...page} />
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )
+      }
+      person={
+        <>
+          <UnitMenu />
+          <PersonMenu />
+        </>
+      }
+      notice={
+        <>
+          <SessionNotice />
+          {banner}
+        </>
+      }
+    >
+      <FaultBoundary>{children}</FaultBoundary>
+    </Frame>
   );
 }
 

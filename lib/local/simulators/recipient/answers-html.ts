@@ -5,7 +5,7 @@ import type { Language } from "./page-frame.ts";
 import { questionWords } from "./page-frame.ts";
 import type { PageWords } from "./page-words.ts";
 import type { ReceivedAnswer, ReceivedValue } from "./received-answer.ts";
-import { dayInWords } from "./swedish-time.ts";
+import { dayInWords } from "../../swedish-time.ts";
 
 interface Reading {
   readonly form: FormTexts | undefined;

@@ -4,7 +4,7 @@ import { askCare } from "./ask-care.ts";
 import type { Inbox, ReceivedCertificate, SentMessage } from "./inbox.ts";
 import type { QuestionInput } from "./officer-input.ts";
 import type { RecipientProfile } from "./recipient-profile.ts";
-import { swedishTime } from "./swedish-time.ts";
+import { swedishTime } from "../../swedish-time.ts";
 import { writeMessageToCare } from "./write-message-to-care.ts";
 
 /**

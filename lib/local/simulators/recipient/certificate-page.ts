@@ -7,7 +7,7 @@ import { inFrame, nameOf, tag } from "./page-frame.ts";
 import type { Page } from "./page-frame.ts";
 import type { PageWords } from "./page-words.ts";
 import { wordsIn } from "./page-words.ts";
-import { timeInWords } from "./swedish-time.ts";
+import { timeInWords } from "../../swedish-time.ts";
 
 /** A certificate as a case officer reads it, what was written about it, and where to write more. */
 export function certificatePage(certificate: ReceivedCertificate, page: Page): string {

@@ -5,7 +5,7 @@ import { hidden, questionWords, tag } from "./page-frame.ts";
 import type { Language, Page } from "./page-frame.ts";
 import type { PageWords } from "./page-words.ts";
 import { wordsIn } from "./page-words.ts";
-import { dayInWords, timeInWords } from "./swedish-time.ts";
+import { dayInWords, timeInWords } from "../../swedish-time.ts";
 
 interface Talk {
   readonly inbox: Inbox;

@@ -1,4 +1,4 @@
-import { escapeHtml, renderPage } from "../../html.ts";
+import { escapeHtml, renderPage, wayBack } from "../../html.ts";
 import type { PageRequest } from "../../page-language.ts";
 import type { Behaviour } from "./behaviour.ts";
 import type { FormTexts, KnownForms } from "./form-texts.ts";
@@ -33,8 +33,7 @@ export function inFrame({ profile, request }: Page, { title, back, body }: Writt
     request,
     at: "./",
     service: wordsIn(request.language).short,
-    body: `<p class="local-back"><a class="ds-link" href="${back.to}">← ${back.text}</a></p>
-${body}`,
+    body: `${wayBack(back.to, back.text)}\n${body}`,
   });
 }
 

@@ -7,7 +7,7 @@ import { inFrame, nameOf, tag } from "./page-frame.ts";
 import type { Page } from "./page-frame.ts";
 import type { PageWords } from "./page-words.ts";
 import { wordsIn } from "./page-words.ts";
-import { timeInWords } from "./swedish-time.ts";
+import { timeInWords } from "../../swedish-time.ts";
 
 /** A simulator's first page: the certificates it has received, newest first, and how it behaves. */
 export function receivedPage(page: Page): string {

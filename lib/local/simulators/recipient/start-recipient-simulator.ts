@@ -16,7 +16,7 @@ import { receivedPage } from "./received-page.ts";
 import type { Page } from "./page-frame.ts";
 import type { RecipientProfile } from "./recipient-profile.ts";
 import { answerSoap } from "./soap-desk.ts";
-import { swedishTime } from "./swedish-time.ts";
+import { swedishTime } from "../../swedish-time.ts";
 import type { Verdict } from "./write-soap.ts";
 import { refuse } from "./write-soap.ts";
 

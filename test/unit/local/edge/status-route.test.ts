@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -8,6 +8,7 @@ import { startEdge } from "../../../../lib/local/edge/start-edge.ts";
 import type { LocalEdge } from "../../../../lib/local/edge/start-edge.ts";
 import { listen } from "../../../../lib/local/free-ports.ts";
 import { loadIssuerKeys } from "../../../../lib/local/issuer/signing-keys.ts";
+import { localPages } from "../../../../lib/site/published-files.ts";
 import { makeTokenIssuer } from "../../../../lib/local/issuer/token-issuer.ts";
 
 /** The API as the edge sees it: remembers what it was asked, and answers as the contract's example. */
@@ -18,8 +19,12 @@ const api = createServer((request, response) => {
 });
 
 let edge: LocalEdge;
+const webFolder = mkdtempSync(join(tmpdir(), "edge-web-"));
+mkdirSync(join(webFolder, "webcert"));
+writeFileSync(join(webFolder, "webcert/index.html"), "");
 beforeAll(async () => {
-  edge = await startEdge({ port: 0, clientSubjectKey: "key" });
+  edge = await startEdge({ port: 0, clientSubjectKey: "key", webFolder });
+  edge.backends.recipientPorts.set("forsakringskassan", 1);
   const keys = await loadIssuerKeys(mkdtempSync(join(tmpdir(), "keys-")));
   edge.backends.issuer = makeTokenIssuer({ origin: edge.origin, keys, today: "2026-11-22" }).handle;
 });
@@ -63,14 +68,23 @@ describe("What only the local edge says", () => {
     expect(asked).toHaveLength(3);
   });
 
-  it("tells who one can be with their units, and gives no token away", async () => {
-    const text = await (await fetch(`${edge.origin}/local/stage`)).text();
-    expect(JSON.parse(text)).toMatchObject({
-      people: expect.arrayContaining([
-        expect.objectContaining({ key: "doctor", units: [expect.anything(), expect.anything()] }),
-      ]),
-    });
+  it("tells who one can be, at which units and where it leads, and gives no token away", async () => {
+    const text = await (await fetch(`${edge.origin}/local/demo`)).text();
+    const told = JSON.parse(text) as { people: { key: string; opens?: { address: string }; units: unknown[] }[] };
+    const doctor = told.people.find(({ key }) => key === "doctor");
+    expect([doctor?.units.length, doctor?.opens?.address]).toEqual([2, "/webcert/"]);
+    // An application that was not built opens for nobody.
+    expect(new Set(told.people.map(({ opens }) => opens?.address))).toEqual(new Set(["/webcert/", undefined]));
+    expect(told).toMatchObject({ simulators: [{ address: "/recipients/forsakringskassan/" }] });
     expect(text).not.toMatch(/ey[\w-]+\.|secret|token/i);
+  });
+
+  it("says of the stage what production's own file does not", async () => {
+    const said = await (await fetch(`${edge.origin}/stage.json`)).json();
+    expect(said).toMatchObject({ start: { address: "/start/" } });
+    expect(localPages).toContain("/start/");
+    expect(JSON.parse(readFileSync("web/public/stage.json", "utf8"))).toEqual({});
+    expect((await fetch(`${edge.origin}/stage.json`, { method: "POST" })).status).toBe(405);
   });
 
   it("can only be read, and has nothing else", async () => {

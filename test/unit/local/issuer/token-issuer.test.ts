@@ -150,9 +150,9 @@ describe("The token issuer", () => {
       return (await fetch(new URL(first.headers.get("location") ?? "", edge.origin), { headers })).text();
     };
     expect(await page("sv")).toMatch(
-      /<html lang="sv" [^]*<h1[^>]*>Välj vem du är<\/h1>[^]*value="doctor"[^]*value="citizen"/,
+      /<html lang="sv" [^]*<h1[^>]*>Logga in<\/h1>[^]*value="doctor"[^]*value="citizen"/,
     );
-    expect(await page("en-GB,en")).toMatch(/<html lang="en" [^]*<h1[^>]*>Choose who you are<\/h1>/);
+    expect(await page("en-GB,en")).toMatch(/<html lang="en" [^]*<h1[^>]*>Sign in<\/h1>/);
   });
 
   it("takes the choice of a person and sends them back with a code", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CertificateOnItsWay, Status } from "../../../../web/kit/local-answers.ts";
+import type { CertificateOnItsWay, Status } from "../../../../web/start/local-answers.ts";
 import { stepDetail, stepInWords } from "../../../../web/start/step-words.ts";
 import { newsOf, wayOf } from "../../../../web/start/way-of-certificate.ts";
 

@@ -4,19 +4,21 @@ import { readStatus } from "../../functions/intygstjanst/status/read-status.cont
 const texts = z.object({ sv: z.string(), en: z.string() });
 const unit = z.object({ hsaId: z.string(), name: z.string() });
 
-/** What the local edge says about the demo at `/local/stage`. */
-export const stage = z.object({
+/** What the local edge says about the demo at `/local/demo`. */
+export const demo = z.object({
   people: z.array(
     z.object({
       key: z.string(),
-      role: z.string(),
       signIn: z.enum(["siths", "e-legitimation"]),
-      name: z.exactOptional(z.string()),
       label: texts,
+      /** Where they work. */
       units: z.array(unit),
+      /** The application they come to; absent where it has no pages. */
+      opens: z.exactOptional(z.object({ address: z.string(), name: texts })),
     }),
   ),
-  certificateTypes: z.array(z.object({ form: z.string(), type: z.string(), name: texts })),
+  simulators: z.array(z.object({ address: z.string(), name: texts })),
+  certificateTypes: z.array(z.object({ form: z.string(), name: texts })),
 });
 
 const { certificates, unpublishedEvents, waitingDeliveries, stoppedDeliveries } = readStatus.output.shape;
@@ -29,8 +31,8 @@ export const status = z.object({
   stoppedDeliveries,
 });
 
-export type Stage = z.infer<typeof stage>;
-export type DemoPerson = Stage["people"][number];
+export type Demo = z.infer<typeof demo>;
+export type DemoPerson = Demo["people"][number];
 export type Status = z.infer<typeof status>;
 export type UnitStatus = Status["units"][number];
 export type CertificateOnItsWay = UnitStatus["certificates"][number];

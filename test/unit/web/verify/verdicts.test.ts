@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { signatureRefusals } from "../../../../functions/certificate/signature/signature-refusals.ts";
+import { verdictsOf } from "../../../../web/verify/verdicts.ts";
+import type { Verification } from "../../../../web/verify/verdicts.ts";
+
+describe("The verdicts on a certificate", () => {
+  const valid: Verification = {
+    certificateId: "1",
+    form: "FK7804-2.0",
+    typeName: { sv: "Läkarintyg för sjukpenning", en: "Medical certificate for sickness benefit" },
+    textVersion: "2.0",
+    state: "signed",
+    signature: "valid",
+  };
+
+  it.each(signatureRefusals)("never reassure where the signature is refused: %s", (signature) => {
+    const [verdict, ...others] = verdictsOf({ ...valid, signature });
+    expect(others).toEqual([]);
+    expect(verdict?.tone).toBe(signature === "signature-form-unknown" ? "warning" : "danger");
+    expect(verdict?.heading.sv).not.toBe(verdict?.heading.en);
+  });
+
+  it("tell every refusal apart", () => {
+    const headings = signatureRefusals.flatMap((signature) =>
+      verdictsOf({ ...valid, signature }).map(({ heading }) => heading.sv),
+    );
+    expect(new Set(headings).size).toBe(signatureRefusals.length);
+  });
+
+  it("say void first, replaced second with the newer one to go to, and the good signature as a remark", () => {
+    expect(verdictsOf({ ...valid, state: "revoked", replacedBy: "2" }).map(({ tone, newer }) => [tone, newer])).toEqual(
+      [
+        ["danger", undefined],
+        ["warning", "2"],
+        ["info", undefined],
+      ],
+    );
+    expect(verdictsOf(valid).map(({ tone }) => tone)).toEqual(["success"]);
+  });
+});
