@@ -8,9 +8,10 @@ import { SealedCopies } from "../saving/sealed-copies.ts";
 import { beginSignIn } from "../sign-in.ts";
 import type { SignInOutcome } from "../sign-in.ts";
 import { useLanguage } from "../use-language.tsx";
+import type { Call } from "./call.ts";
 import { keepReturnAddress } from "./return-address.ts";
 import { SessionContext } from "./session.ts";
-import type { Call, OwnUnit, Session, Who } from "./session.ts";
+import type { OwnUnit, Session, Who } from "./session.ts";
 import { openSignInWindow } from "./sign-in-again.ts";
 import { useToken } from "./use-token.ts";
 

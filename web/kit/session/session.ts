@@ -1,27 +1,16 @@
 import { createContext, use } from "react";
 import type * as z from "zod/mini";
 import type { readMe } from "../../../functions/identity/me/read-me.contract.ts";
-import type { Contract } from "../../../functions/operation/contract.ts";
-import type { ApiResult, Unchanging } from "../call-api.ts";
 import type { Problem } from "../problem.ts";
 import type { SealedCopies } from "../saving/sealed-copies.ts";
 import type { SignInFailure } from "../sign-in.ts";
+import type { Call } from "./call.ts";
 import type { SessionPhase } from "./session-life.ts";
 
 /** Who is signed in, as the exchange knows them. */
 export type Who = z.output<typeof readMe.output>;
 /** A care unit where somebody works. */
 export type OwnUnit = Extract<Who, { kind: "staff" }>["units"][number];
-
-/**
- * Calls an operation as the person, at their unit, in their language; a POST with the key of its press. Where the
- * session has ended it waits until the same person has signed in again, and goes on.
- */
-export type Call = <C extends Contract>(
-  contract: C,
-  input: Unchanging<z.input<C["input"]>>,
-  idempotencyKey?: string,
-) => Promise<ApiResult<z.output<C["output"]>>>;
 
 export interface SignedOutSession {
   readonly is: "signed-out";

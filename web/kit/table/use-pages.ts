@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { ApiResult } from "../call-api.ts";
 import type { Problem } from "../problem.ts";
+import type { Page } from "./page.ts";
 
 /** Rows of a list that comes page by page. */
 export interface Rows<Row> {
@@ -11,12 +12,6 @@ export interface Rows<Row> {
   readonly problem?: Problem;
   more(): void;
   again(): void;
-}
-
-/** One page of a list. */
-export interface Page<Row> {
-  readonly rows: readonly Row[];
-  readonly next?: string;
 }
 
 /** A filter may leave a page without rows though there are more; so many are asked for before the reader is. */

@@ -10,7 +10,7 @@ import type { Filter } from "../../kit/table/filters.tsx";
 import { ListTable } from "../../kit/table/list-table.tsx";
 import type { Column } from "../../kit/table/list-table.tsx";
 import { usePages } from "../../kit/table/use-pages.ts";
-import type { Page } from "../../kit/table/use-pages.ts";
+import type { Page } from "../../kit/table/page.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { words } from "../words.ts";
 import { PatientSearch } from "./patient-search.tsx";
