@@ -7,6 +7,8 @@ import { listCertificates } from "../../functions/webcert/certificates/list-cert
 import { listCertificateTypes } from "../../functions/webcert/types/list-certificate-types.contract.ts";
 import { listDrafts } from "../../functions/webcert/drafts/list-drafts.contract.ts";
 import { listMessages } from "../../functions/webcert/messages/list-messages.contract.ts";
+import { listQuestions } from "../../functions/webcert/messages/list-questions.contract.ts";
+import { readPatients } from "../../functions/webcert/patients/read-patients.contract.ts";
 import { printCertificate } from "../../functions/webcert/certificates/print-certificate.contract.ts";
 import { printDraft } from "../../functions/webcert/drafts/print-draft.contract.ts";
 import { readCertificate } from "../../functions/webcert/certificates/read-certificate.contract.ts";
@@ -142,6 +144,19 @@ export class Webcert extends Stack {
       gateway,
       impact: "Care staff do not see what the authority asks about a certificate.",
       grants: [reads(certificates), lists(certificates)],
+    });
+    new ApiFunction(this, listQuestions, {
+      platform,
+      gateway,
+      impact: "Care staff do not see which questions wait for their answer.",
+      grants: [queries(certificates, "byUnit"), reads(certificates)],
+      outages: [damagedItems],
+    });
+    new ApiFunction(this, readPatients, {
+      platform,
+      gateway,
+      impact: "Lists do not say which patient a draft or certificate is about.",
+      grants: [reads(certificates)],
     });
     new ApiFunction(this, answerQuestion, {
       platform,

@@ -83,6 +83,18 @@ export class CertificateStore {
     return head === undefined ? undefined : toStored(head);
   }
 
+  /** AP2 of several, by their ids; of those that are not here, or cannot be read, nothing is told. */
+  async findAll(ids: readonly string[]): Promise<ReadonlyMap<string, StoredCertificate>> {
+    const places = [...new Set(ids)].map((id) => certificateKey(id, "HEAD"));
+    const heads = await this.#tables.get(places);
+    const { values } = readable(
+      heads.filter((head) => head !== undefined),
+      toStored,
+      this.#tellDamaged,
+    );
+    return new Map(values.map((stored) => [stored.certificate.id, stored]));
+  }
+
   /** AP25. One that is damaged counts as none; of one that is erased nothing is kept any more. */
   async findReplaced(id: string): Promise<ReplacedCertificate> {
     const place = certificateKey(id, "HEAD");

@@ -1,13 +1,23 @@
 import * as z from "zod/mini";
 import { readable } from "../../operation/readable-items.ts";
 import type { TellDamaged } from "../../operation/readable-items.ts";
-import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
+import { DamagedItemError, storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
+import { permitAnswer } from "../model/correspondence.ts";
 import type { Correspondence } from "../model/correspondence.ts";
 import { certificateSubject } from "../model/subject.ts";
 import { encryptedShape, textPlace } from "./encrypted-shape.ts";
 import type { DataKey } from "./encryption.ts";
-import { certificateKey, tableNames } from "./table-names.ts";
+import { findPage } from "./filtered-list.ts";
+import type { AskedPage, FoundPage } from "./filtered-list.ts";
+import { certificateIdAt, certificateKey, tableNames } from "./table-names.ts";
+
+/** A question that waits for care's answer; says nothing that is encrypted. */
+export interface OpenQuestion extends Pick<Correspondence, "subject" | "from" | "at" | "lastAnswerDate"> {
+  readonly certificateId: string;
+  readonly messageId: string;
+  readonly kind: "question" | "complement-request";
+}
 
 /** Questions and answers about a certificate, encrypted with its key (AP7). */
 export class MessageStore {
@@ -31,11 +41,31 @@ export class MessageStore {
     return item === undefined ? undefined : toCorrespondence(item, key);
   }
 
-  /** The write that enters a message; its id is its sender's, so the same message is entered once. */
-  entering(certificateId: string, message: Correspondence, key: DataKey): Write<"message-exists"> {
-    const place = messageKey(certificateId, message.id);
+  /** AP26. Newest first. */
+  async listOpen(unit: string, page: AskedPage): Promise<FoundPage<OpenQuestion>> {
+    const query = {
+      table: tableNames.certificates,
+      index: "byUnit",
+      partition: ["unitKey", unitKey(unit)],
+      sort: "updatedAt",
+    } as const;
+    return findPage({ query, read: toOpenQuestion }, page, this.#tables, this.#tellDamaged);
+  }
+
+  /**
+   * The write that enters a message; its id is its sender's, so the same message is entered once. While it waits for
+   * an answer of care's it is listed for the unit that issued the certificate.
+   */
+  entering(
+    { id, unit }: { readonly id: string; readonly unit: string },
+    message: Correspondence,
+    key: DataKey,
+  ): Write<"message-exists"> {
+    const place = messageKey(id, message.id);
     const content = contentShape.write(message, key, textPlace(place, "content"));
-    return { ...place, put: shape.write({ ...message, content }), when: "absent", otherwise: "message-exists" };
+    const listed = permitAnswer(message).ok ? { unitKey: unitKey(unit), updatedAt: message.at } : {};
+    const put = shape.write({ ...message, ...listed, content });
+    return { ...place, put, when: "absent", otherwise: "message-exists" };
   }
 
   /** The write that marks a question handled, by an answer or by hand. */
@@ -43,6 +73,7 @@ export class MessageStore {
     return {
       ...messageKey(certificateId, message.id),
       set: { state: "handled" },
+      remove: listedBy,
       when: { state: "open" },
       otherwise: "message-handled-already",
     };
@@ -61,8 +92,14 @@ const contentShape = encryptedShape<Content>(
 );
 
 interface StoredMessage extends Omit<Correspondence, "id" | keyof Content> {
+  /** Present while it waits for an answer: whose list of questions it is in. */
+  readonly unitKey?: string;
+  /** UTC. Likewise: where in that list. */
+  readonly updatedAt?: string;
   readonly content: Uint8Array;
 }
+
+const listedBy = ["unitKey", "updatedAt"] as const;
 
 const shape = storedShape<StoredMessage>(
   z.object({
@@ -75,6 +112,8 @@ const shape = storedShape<StoredMessage>(
     answerTo: z.exactOptional(z.string()),
     reminderOf: z.exactOptional(z.string()),
     lastAnswerDate: z.exactOptional(z.string()),
+    unitKey: z.exactOptional(z.string()),
+    updatedAt: z.exactOptional(z.string()),
     content: storedBytes,
   }),
 );
@@ -85,7 +124,25 @@ function messageKey(certificateId: string, messageId: string) {
   return certificateKey(certificateId, `${prefix}${messageId}`);
 }
 
+function unitKey(unit: string): string {
+  return `QUESTION#${unit}`;
+}
+
+function toOpenQuestion(item: Item): OpenQuestion {
+  const { kind, subject, from, at, lastAnswerDate } = shape.read(item);
+  if (kind !== "question" && kind !== "complement-request") throw new DamagedItemError("kind");
+  return {
+    certificateId: certificateIdAt(item),
+    messageId: item.sk.slice(prefix.length),
+    kind,
+    subject,
+    from,
+    at,
+    ...(lastAnswerDate === undefined ? {} : { lastAnswerDate }),
+  };
+}
+
 function toCorrespondence(item: Item, key: DataKey): Correspondence {
-  const { content, ...open } = shape.read(item);
+  const { content, unitKey: _unitKey, updatedAt: _updatedAt, ...open } = shape.read(item);
   return { id: item.sk.slice(prefix.length), ...open, ...contentShape.read(content, key, textPlace(item, "content")) };
 }

@@ -52,7 +52,7 @@ export const sendMessageToCareOperation = operation(
     const access = await needs.certificates.access(opened, opened.document.patient.number, "message", context.at);
     const writes = [
       ...(await needs.certificates.changing(opened, change)),
-      needs.messages.entering(opened.certificate.id, entered, opened.key),
+      needs.messages.entering(opened.certificate, entered, opened.key),
     ];
     const done: RivResult = { code: "OK" };
     const committed = await context.commit<RivResult, "certificate-changed" | "message-exists">(done, access, writes);

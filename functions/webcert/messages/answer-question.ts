@@ -30,7 +30,7 @@ export const answerQuestionOperation = operation(
     const access = await needs.certificates.access(found.value, document.patient.number, "message", context.at);
     const writes = [
       ...(await needs.certificates.changing(found.value, sent)),
-      needs.messages.entering(certificate.id, answered.value, key),
+      needs.messages.entering(certificate, answered.value, key),
       needs.messages.handling(certificate.id, question),
     ];
     return context.commit(

@@ -1,28 +1,17 @@
 import * as z from "zod/mini";
 import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
-import { certificateId, day, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { certificateId } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
+import { messageHead } from "./message-shapes.ts";
 
 const message = z
   .object({
-    messageId: z.string().check(z.meta({ description: "Id of the message." })),
+    ...messageHead,
     kind: z
       .enum(["question", "complement-request", "answer", "reminder"])
       .check(
         z.meta({ description: "`complement-request`: the recipient cannot decide on what the certificate says." }),
       ),
-    subject: z.enum(["KOMPLT", "AVSTMN", "KONTKT", "OVRIGT", "PAMINN"]).check(
-      z.meta({
-        description: "Subject (ämne): completion, meeting (avstämningsmöte), contact, something else, reminder.",
-        "x-enum-descriptions": ["Completion", "Meeting (avstämningsmöte)", "Contact", "Something else", "Reminder"],
-      }),
-    ),
-    from: z
-      .string()
-      .check(
-        z.meta({ description: "The part that wrote: a recipient, or HSVARD for care.", examples: [exampleRecipient] }),
-      ),
-    sentAt: utcTime("When it was written."),
     state: z.enum(["open", "handled"]).check(z.meta({ description: "`open` while nobody has handled it." })),
     heading: z.exactOptional(z.string().check(z.meta({ description: "Heading, where the sender gave one." }))),
     text: z.string().check(z.meta({ description: "What it says." })),
@@ -46,7 +35,6 @@ const message = z
       .check(z.meta({ description: "What is to be completed; empty where nothing is." })),
     answerTo: z.exactOptional(z.string().check(z.meta({ description: "Id of the message that it answers." }))),
     reminderOf: z.exactOptional(z.string().check(z.meta({ description: "Id of the message that it reminds of." }))),
-    lastAnswerDate: z.exactOptional(day("Last day to answer.")),
     actions: z
       .array(z.enum(["answer"]))
       .check(z.meta({ description: "What you may do with the message now.", examples: [["answer"]] })),

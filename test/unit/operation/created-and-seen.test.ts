@@ -26,6 +26,7 @@ const creating: Readonly<Record<string, () => Promise<Record<string, unknown>>>>
 const notCreating = [
   "answerQuestion",
   "eraseCertificate",
+  "readPatients",
   "registerCertificate",
   "retryDelivery",
   "revokeCertificate",

@@ -204,6 +204,11 @@ const onCertificates: readonly Situation[] = [
   },
   {
     problem: "certificate-not-found",
+    operations: ["readPatients"],
+    prepare: async () => ({ certificateIds: [randomUUID()] }),
+  },
+  {
+    problem: "certificate-not-found",
     operations: ["eraseCertificate"],
     prepare: async () => ({ certificateId: randomUUID() }),
   },

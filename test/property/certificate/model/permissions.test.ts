@@ -144,10 +144,10 @@ async function aSent(world: World, type: CertificateType, id: string): Promise<v
     const sending = { recipient: type.recipient, at: world.clock.now(), by: "", consent: "in-person" } as const;
     await world.tables.transact(await world.stores.certificates.changing(found, send(found.certificate, sending)));
   }
-  const { key } = (await world.stores.certificates.open(id))!;
+  const { key, certificate } = (await world.stores.certificates.open(id))!;
   const question = { id: "question", kind: "question", subject: "KONTKT", state: "open", complements: [] } as const;
   const asking = { ...question, from: type.recipient, at: world.clock.now(), text: "?" };
-  await world.tables.transact([world.stores.messages.entering(id, asking, key)]);
+  await world.tables.transact([world.stores.messages.entering(certificate, asking, key)]);
 }
 
 /** The type's certificates in every state, by state. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Certificate } from "../../../../functions/certificate/model/certificate.ts";
 import type { CertificateDocument } from "../../../../functions/certificate/model/certificate-document.ts";
+import { permitAnswer } from "../../../../functions/certificate/model/correspondence.ts";
 import type { Correspondence } from "../../../../functions/certificate/model/correspondence.ts";
 import type { Delivery } from "../../../../functions/certificate/model/delivery.ts";
 import { deliveryId } from "../../../../functions/certificate/model/delivery.ts";
@@ -206,9 +207,11 @@ it("reads back any message, with its certificate's key only", async () => {
     fc.asyncProperty(id, message, async (certificateId, one) => {
       const stores = memoryStores();
       const { key, write: keyWrite } = await stores.keys.issue(certificateId, "provider", "2026-11-22");
-      await write(stores, [keyWrite, stores.messages.entering(certificateId, one, key)]);
+      await write(stores, [keyWrite, stores.messages.entering({ id: certificateId, unit: "unit" }, one, key)]);
       expect(await stores.messages.find(certificateId, one.id, key)).toStrictEqual(one);
       expect(await stores.messages.list(certificateId, key)).toStrictEqual([one]);
+      const { values } = await stores.messages.listOpen("unit", { limit: 1000 });
+      expect(values.map(({ messageId }) => messageId)).toStrictEqual(permitAnswer(one).ok ? [one.id] : []);
       await expect(stores.messages.find(certificateId, one.id, new Uint8Array(32))).rejects.toThrow();
     }),
     { numRuns: 50 },

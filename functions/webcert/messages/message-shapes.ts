@@ -1,0 +1,21 @@
+import * as z from "zod/mini";
+import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
+import { day, utcTime } from "../../certificate/model/contract-shapes.ts";
+
+/** What every answer that tells of a message says of it: nothing that its sender has written. */
+export const messageHead = {
+  messageId: z.string().check(z.meta({ description: "Id of the message." })),
+  subject: z.enum(["KOMPLT", "AVSTMN", "KONTKT", "OVRIGT", "PAMINN"]).check(
+    z.meta({
+      description: "Subject (ämne): completion, meeting (avstämningsmöte), contact, something else, reminder.",
+      "x-enum-descriptions": ["Completion", "Meeting (avstämningsmöte)", "Contact", "Something else", "Reminder"],
+    }),
+  ),
+  from: z
+    .string()
+    .check(
+      z.meta({ description: "The part that wrote: a recipient, or HSVARD for care.", examples: [exampleRecipient] }),
+    ),
+  sentAt: utcTime("When it was written."),
+  lastAnswerDate: z.exactOptional(day("Last day to answer.")),
+};

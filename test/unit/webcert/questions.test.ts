@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
+import { staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
+import { accepted, aQuestion, aSentCertificate, ask, envelope } from "../../fixtures/steps.ts";
+import type { World } from "../../fixtures/world.ts";
+import { aWorld } from "../../fixtures/world.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+});
+
+const surgery = { headers: { "care-unit": units.surgery.hsaId } };
+const elsewhere = { claims: staffClaims(staff.other), headers: { "care-unit": units.elsewhere.hsaId } };
+
+async function open(caller = {}, input: Readonly<Record<string, unknown>> = {}): Promise<Record<string, unknown>[]> {
+  return accepted(await world.call("listQuestions", input, caller))["questions"] as Record<string, unknown>[];
+}
+
+describe("the questions of a unit", () => {
+  it("are those that wait for an answer, the newest first, with what the certificate is", async () => {
+    const certificateId = await aSentCertificate(world);
+    const first = await aQuestion(world, certificateId, { lastAnswerDate: "2026-12-04" });
+    world.clock.pass({ minutes: 1 });
+    const second = await aQuestion(world, certificateId, { subject: "OVRIGT" });
+    const of = { certificateId, form: "FK7804-2.0", from: "FKASSA", kind: "question" };
+    const listed = await open();
+    expect(listed).toMatchObject([
+      { ...of, messageId: second, subject: "OVRIGT" },
+      { ...of, messageId: first, subject: "KONTKT", lastAnswerDate: "2026-12-04" },
+    ]);
+    expect(Object.keys(listed[0]!)).not.toContain("lastAnswerDate");
+  });
+
+  it("come page by page", async () => {
+    const certificateId = await aSentCertificate(world);
+    const asked: string[] = [];
+    for (let n = 0; n < 5; n += 1) {
+      world.clock.pass({ minutes: 1 });
+      asked.unshift(await aQuestion(world, certificateId));
+    }
+    const seen: unknown[] = [];
+    let after: unknown;
+    do {
+      const page = accepted(await world.call("listQuestions", { limit: 2, after }));
+      seen.push(...(page["questions"] as { messageId: string }[]).map(({ messageId }) => messageId));
+      after = page["next"];
+    } while (after !== undefined);
+    expect(seen).toEqual(asked);
+  });
+
+  it("leave the list when they are answered, and nothing else does", async () => {
+    const certificateId = await aSentCertificate(world);
+    const [answered, waits] = [await aQuestion(world, certificateId), await aQuestion(world, certificateId)];
+    accepted(await world.call("answerQuestion", { certificateId, messageId: answered, text: "Ja" }));
+    expect(await open()).toMatchObject([{ messageId: waits }]);
+    // A void certificate's questions are answered too.
+    accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
+    expect(await open()).toMatchObject([{ messageId: waits }]);
+    accepted(await world.call("eraseCertificate", { certificateId, caseNumber: "3.5.1-12345/2026" }));
+    expect(await open()).toEqual([]);
+  });
+
+  it("are not what care is reminded of or told: nobody answers that", async () => {
+    const certificateId = await aSentCertificate(world);
+    const question = await aQuestion(world, certificateId);
+    const reminder = await ask(world, certificateId, { subject: "PAMINN", reminderOf: question });
+    expect(reminder.text).toContain(">OK<");
+    expect(await open()).toMatchObject([{ messageId: question }]);
+  });
+
+  it("are those of the unit that issued the certificate", async () => {
+    await aQuestion(world, await aSentCertificate(world));
+    expect([await open(surgery), await open(elsewhere)]).toEqual([[], []]);
+  });
+
+  it("are those of types that one may answer for", async () => {
+    await aQuestion(world, await aSentCertificate(world));
+    expect(await open({ claims: staffClaims(staff.nils) })).toHaveLength(1);
+    expect(await open({ claims: staffClaims({ ...staff.nils, role: "DENTIST" }) })).toHaveLength(1);
+    const asSecretary = { claims: staffClaims({ ...staff.nils, role: "PHARMACIST" }) };
+    expect(await open(asSecretary)).toEqual([]);
+  });
+
+  it("tell nothing of the patient, and so leave no trace in the access log", async () => {
+    await aQuestion(world, await aSentCertificate(world), { text: "Ring om Snickaren" });
+    const before = world.tables.all("audit").length;
+    const answer = await world.call("listQuestions");
+    expect(answer.text).not.toMatch(/Snickaren|19121212/);
+    expect(world.tables.all("audit")).toHaveLength(before);
+  });
+});
+
+describe("whom drafts and certificates are about", () => {
+  const whom = async (certificateIds: readonly string[], caller = {}) =>
+    accepted(await world.call("readPatients", { certificateIds }, caller))["patients"];
+  const refusal = async (certificateIds: readonly string[], caller = {}) => {
+    const answer = await world.call("readPatients", { certificateIds }, caller);
+    return [answer.status, answer.json.code];
+  };
+  const aDraftFor = async (patient: string) =>
+    String(accepted(await world.call("createDraft", { form: "FK7804-2.0", patient }))["certificateId"]);
+
+  it("is told of what the caller may read, each once, and each is logged under its patient", async () => {
+    const samordningsnummer = "191212721219";
+    const [one, other, signed] = [
+      await aDraftFor(tolvan),
+      await aDraftFor(samordningsnummer),
+      await aSentCertificate(world),
+    ];
+    expect(await whom([signed, other, one, other, "not-there"])).toEqual([
+      { certificateId: signed, patient: tolvan },
+      { certificateId: other, patient: samordningsnummer },
+      { certificateId: one, patient: tolvan },
+    ]);
+    const entries = world.tables.all("audit").filter(({ operation }) => operation === "readPatients");
+    expect(entries.map(({ activity }) => activity)).toEqual(["read", "read", "read"]);
+    expect(new Set(entries.map(({ pk }) => pk)).size).toBe(2);
+  });
+
+  it("is not told of another unit's draft, nor of another care provider's certificate", async () => {
+    const draft = await aDraftFor(tolvan);
+    const signed = await aSentCertificate(world);
+    const before = world.tables.all("audit").length;
+    expect(await refusal([draft], surgery)).toEqual([404, "certificate-not-found"]);
+    expect(await refusal([draft, signed], elsewhere)).toEqual([404, "certificate-not-found"]);
+    expect(await whom([draft, signed], surgery)).toEqual([{ certificateId: signed, patient: tolvan }]);
+    expect(world.tables.all("audit")).toHaveLength(before + 1);
+  });
+
+  it("is told of what a journal system has registered", async () => {
+    const { id, xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20");
+    accepted(await world.call("registerCertificate", { xml: envelope(xml) }));
+    expect(await whom([id])).toEqual([{ certificateId: id, patient: tolvan }]);
+  });
+});
