@@ -8,10 +8,13 @@ export function InformationPage() {
   return (
     <div className="information">
       <div className="information-intro">
-        <Heading level={1} data-size="xl">
-          {say.heading}
-        </Heading>
-        <Paragraph data-size="lg">{say.intro}</Paragraph>
+        <div>
+          <Heading level={1} data-size="xl">
+            {say.heading}
+          </Heading>
+          <Paragraph data-size="lg">{say.intro}</Paragraph>
+        </div>
+        <Picture />
       </div>
       <section aria-labelledby="who">
         <Heading level={2} data-size="sm" id="who">
@@ -54,6 +57,27 @@ export function InformationPage() {
           ))}
         </ul>
       </section>
+    </div>
+  );
+}
+
+/** A certificate and its way, for the eye; the steps below say the same in words. */
+function Picture() {
+  const say = words[useLanguage().language];
+  return (
+    <div className="information-picture" aria-hidden="true">
+      <div className="information-paper">
+        <strong>{say.picture.certificate}</strong>
+        <i />
+        <i />
+        <i />
+        <i />
+      </div>
+      <ol>
+        {say.picture.way.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
     </div>
   );
 }

@@ -10,6 +10,8 @@ interface Way {
 interface Words {
   readonly heading: string;
   readonly intro: string;
+  /** What the picture shows. */
+  readonly picture: { readonly certificate: string; readonly way: readonly string[] };
   readonly whoHeading: string;
   readonly ways: readonly Way[];
   readonly howHeading: string;
@@ -25,6 +27,7 @@ export const words: Readonly<Record<"sv" | "en", Words>> = {
     intro:
       "Intygstjänster är den nationella tjänsten för läkarintyg. Vården skriver och signerar, du läser och " +
       "bestämmer, och den som behöver intyget får det direkt.",
+    picture: { certificate: "Läkarintyg", way: ["Signerat", "Skickat", "Framme hos Försäkringskassan"] },
     whoHeading: "Vem är du?",
     ways: [
       {
@@ -76,6 +79,7 @@ export const words: Readonly<Record<"sv" | "en", Words>> = {
     intro:
       "Intygstjänster is Sweden's national exchange for medical certificates. Care staff write and sign, you read " +
       "and decide, and whoever needs the certificate gets it straight away.",
+    picture: { certificate: "Medical certificate", way: ["Signed", "Sent", "Arrived at Försäkringskassan"] },
     whoHeading: "Who are you?",
     ways: [
       {

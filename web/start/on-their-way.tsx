@@ -1,5 +1,6 @@
 import { Button, Card, Heading, Paragraph, Tag } from "@digdir/designsystemet-react";
 import { useState } from "react";
+import { Waiting } from "../kit/frame/waiting.tsx";
 import { timeInWords } from "../kit/times.ts";
 import { useLanguage } from "../kit/use-language.tsx";
 import type { CertificateOnItsWay, Demo, Status, UnitStatus } from "./local-answers.ts";
@@ -55,7 +56,8 @@ export function OnTheirWay({ types, recipients }: Names) {
           .map(({ form, step }) => `${typeName(types, form, language)}: ${stepInWords(step, language, recipients)}.`)
           .join(" ")}
       </p>
-      {look !== undefined && <Waiting status={look.status} />}
+      {look === undefined && <Waiting lines={2} />}
+      {look !== undefined && <Outstanding status={look.status} />}
       {isEmpty && (
         <Card className="start-empty">
           <Paragraph>
@@ -74,7 +76,7 @@ export function OnTheirWay({ types, recipients }: Names) {
   );
 }
 
-function Waiting({ status }: { readonly status: Status }) {
+function Outstanding({ status }: { readonly status: Status }) {
   const say = words[useLanguage().language];
   const { waitingDeliveries, stoppedDeliveries, unpublishedEvents } = status;
   if (waitingDeliveries + stoppedDeliveries + unpublishedEvents === 0) return null;

@@ -26,7 +26,7 @@ export function VerifyForm({ asked }: { readonly asked: Asked }) {
   const [fault, setFault] = useState<"id" | "unit" | "issuer-unreachable">();
   const [progress, setProgress] = useState<"signing-in" | "verifying" | ApiResult<Verification>>();
   const field = useRef<HTMLInputElement>(null);
-  const isBusy = progress === "signing-in" || progress === "verifying";
+  const isBusy = progress === "signing-in" || progress === "verifying" || session.is === "opening";
   const refusal = refusalOf(session);
 
   const verify = async (): Promise<void> => {
@@ -103,14 +103,13 @@ export function VerifyForm({ asked }: { readonly asked: Asked }) {
             }}
           />
         )}
-        {refusal === undefined ? (
+        {refusal !== undefined && <Alert data-color="info">{say[refusal]}</Alert>}
+        {refusal === undefined && session.is !== "unopened" && (
           <div className="verify-buttons">
-            <Button type="submit" loading={isBusy}>
+            <Button type="submit" loading={isBusy} disabled={session.is === "opening"}>
               {session.is === "signed-out" ? say.signInAndVerify : say.verify}
             </Button>
           </div>
-        ) : (
-          <Alert data-color="info">{say[refusal]}</Alert>
         )}
         <p role="status" className="verify-status">
           {progress === "verifying" && say.verifying}
