@@ -21,7 +21,7 @@ const mostRedirects = 10;
 export async function signInPerson(origin: string, personKey: string): Promise<string> {
   const verifier = randomBytes(32).toString("base64url");
   const state = randomBytes(16).toString("base64url");
-  const redirectUri = `${origin}/`;
+  const redirectUri = `${origin}/webcert/`;
   const question = new URLSearchParams({
     client_id: webClientId,
     response_type: "code",

@@ -149,12 +149,9 @@ function webClient(origin: string): ClientMetadata {
     token_endpoint_auth_method: "none",
     grant_types: ["authorization_code"],
     response_types: ["code"],
-    redirect_uris: [
-      `${origin}/`,
-      ...["verify", "webcert", "minaintyg", "drift", "rehabstod", "statistik"].map(
-        (service) => `${origin}/${service}/`,
-      ),
-    ],
+    redirect_uris: ["verify", "webcert", "minaintyg", "drift", "rehabstod", "statistik"].map(
+      (service) => `${origin}/${service}/`,
+    ),
   };
 }
 

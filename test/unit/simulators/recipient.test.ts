@@ -442,7 +442,7 @@ describe("The recipient's page", () => {
     );
     expect(addresses.length).toBeGreaterThan(5);
     // The frame is the exchange's own.
-    const ofTheFrame = ["/favicon.svg", "/kit/page.css", "/"];
+    const ofTheFrame = ["/favicon.svg", "/kit/page.css", "/", "/start/"];
     expect(addresses.filter((address) => /^(?:\/|[a-z]+:)/u.test(address) && !ofTheFrame.includes(address))).toEqual(
       [],
     );

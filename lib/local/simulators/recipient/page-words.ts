@@ -3,7 +3,6 @@ const swedish = {
   short: "Simulator",
   intro:
     "Det här är en simulator för utveckling och test. Den tar emot intyg så som myndigheten gör, och låter dig läsa dem och skriva till vården som handläggare.",
-  toStart: "Till startsidan",
   toAll: "Alla mottagna intyg",
   refresh: "Uppdatera sidan",
   received: "Mottagna intyg",
@@ -98,7 +97,6 @@ const english: PageWords = {
   short: "Simulator",
   intro:
     "This is a simulator for development and test. It receives certificates as the agency does, and lets you read them and write to care as a case officer.",
-  toStart: "To the start page",
   toAll: "All certificates received",
   refresh: "Reload the page",
   received: "Certificates received",

@@ -7,6 +7,7 @@ import { inFrame, nameOf, tag } from "./page-frame.ts";
 import type { Page } from "./page-frame.ts";
 import type { PageWords } from "./page-words.ts";
 import { wordsIn } from "./page-words.ts";
+import { localStage } from "../../local-stage.ts";
 import { timeInWords } from "../../swedish-time.ts";
 
 /** A simulator's first page: the certificates it has received, newest first, and how it behaves. */
@@ -16,7 +17,7 @@ export function receivedPage(page: Page): string {
   const items = inbox.certificates.map((certificate) => `<li>${cardHtml(certificate, page, words)}</li>`);
   return inFrame(page, {
     title: words.received,
-    back: { to: "/", text: words.toStart },
+    back: { to: localStage.start.address, text: localStage.start.name[request.language] },
     body: `<h1 class="ds-heading" data-size="lg">${escapeHtml(profile.title[request.language])}</h1>
 <p class="local-lead">${words.intro}</p>
 <section aria-labelledby="received">

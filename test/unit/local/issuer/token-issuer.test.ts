@@ -34,7 +34,7 @@ function authorizationUrl(extra: Readonly<Record<string, string>> = {}): string 
   const question = new URLSearchParams({
     client_id: "web",
     response_type: "code",
-    redirect_uri: `${edge.origin}/`,
+    redirect_uri: `${edge.origin}/webcert/`,
     scope: "openid certificate:read",
     code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
     code_challenge_method: "S256",
@@ -165,7 +165,7 @@ describe("The token issuer", () => {
       body: new URLSearchParams({ person: "nurse" }),
     });
     const back = await fetch(chosen.headers.get("location") ?? "", { redirect: "manual", headers: { cookie } });
-    expect(back.headers.get("location")).toMatch(new RegExp(`^${edge.origin}/\\?code=`));
+    expect(back.headers.get("location")).toMatch(new RegExp(`^${edge.origin}/webcert/\\?code=`));
   });
 
   it("lets one sign in as somebody else straight after the first", async () => {
@@ -197,7 +197,7 @@ describe("A page that exchanges its code", () => {
         grant_type: "authorization_code",
         client_id: "web",
         code: "unknown",
-        redirect_uri: `${edge.origin}/`,
+        redirect_uri: `${edge.origin}/webcert/`,
         code_verifier: "a".repeat(43),
       }),
     });

@@ -27,13 +27,13 @@ function session() {
   };
 }
 
-const place = () => ({ origin: edge.origin, returnPath: "/" });
+const place = () => ({ origin: edge.origin, returnPath: "/webcert/" });
 
 /** Goes where the browser would until it is sent back to the page; returns the query it arrives with. */
 async function follow(address: string | undefined): Promise<string> {
   const cookies = new Map<string, string>();
   let next = new URL(address ?? "");
-  while (next.pathname !== "/") {
+  while (next.pathname !== "/webcert/") {
     const response = await fetch(next, {
       redirect: "manual",
       headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") },
@@ -119,7 +119,7 @@ describe("Signing in from a page, at the real issuer", () => {
     });
     const port = await listen(other, 0);
     expect(
-      await beginSignIn({ origin: `http://127.0.0.1:${String(port)}`, returnPath: "/" }, undefined, session()),
+      await beginSignIn({ origin: `http://127.0.0.1:${String(port)}`, returnPath: "/webcert/" }, undefined, session()),
     ).toBeUndefined();
     other.close();
   });
