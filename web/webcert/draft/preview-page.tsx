@@ -6,6 +6,7 @@ import { CertificateReading } from "../../kit/form/certificate-reading.tsx";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
+import type { Problem } from "../../kit/problem.ts";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
@@ -70,7 +71,7 @@ function Preview({ draft, form, onReadAgain }: Properties) {
       <PageHeading application={say.application} {...(maySign ? { lead: say.previewLead } : {})}>
         {maySign ? say.previewHeading : say.previewOnly}
       </PageHeading>
-      {errors.length > 0 && <Incomplete draft={draft} />}
+      {errors.length > 0 && <Incomplete certificateId={certificateId} errors={errors} />}
       <article className="paper" aria-label={nameOf(form)}>
         <header className="paper-head">
           <Heading level={2} data-size="sm">
@@ -95,16 +96,13 @@ function Preview({ draft, form, onReadAgain }: Properties) {
           </Button>
         </Alert>
       )}
-      {signing.problem !== undefined && code !== "draft-changed" && (
-        <ProblemMessage problem={signing.problem}>
-          {code === "draft-incomplete" && (
-            <StyledLink asChild>
-              <Link href={`/drafts/${certificateId}`} state={{ focus: signing.problem.errors?.[0]?.pointer }}>
-                {say.backToDraft}
-              </Link>
-            </StyledLink>
-          )}
-        </ProblemMessage>
+      {code === "draft-incomplete" && (
+        <div role="alert">
+          <Incomplete certificateId={certificateId} errors={signing.problem?.errors ?? []} />
+        </div>
+      )}
+      {signing.problem !== undefined && code !== "draft-changed" && code !== "draft-incomplete" && (
+        <ProblemMessage problem={signing.problem} />
       )}
       <div className="draft-foot" role="region" aria-label={say.sign}>
         <div className="draft-foot-row">
@@ -123,7 +121,13 @@ function Preview({ draft, form, onReadAgain }: Properties) {
   );
 }
 
-function Incomplete({ draft: { certificateId, errors } }: { readonly draft: Draft }) {
+interface IncompleteProperties {
+  readonly certificateId: string;
+  readonly errors: NonNullable<Problem["errors"]>;
+}
+
+/** What stands in the way of signing, each leading to the field where it is mended. */
+function Incomplete({ certificateId, errors }: IncompleteProperties) {
   const { language } = useLanguage();
   const say = words[language];
   return (
