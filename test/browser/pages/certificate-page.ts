@@ -1,0 +1,27 @@
+import type { Locator, Page } from "playwright-core";
+import { words } from "../../../web/webcert/words.ts";
+
+type Language = "sv" | "en";
+
+/** A signed certificate: what it says, where it is, and what can be done with it. */
+export class CertificatePage {
+  readonly #page: Page;
+  readonly #language: Language;
+
+  constructor(page: Page, language: Language) {
+    this.#page = page;
+    this.#language = language;
+  }
+
+  get paper(): Locator {
+    return this.#page.getByRole("article");
+  }
+
+  get actions(): Locator {
+    return this.#page.getByRole("region", { name: words[this.#language].actions, exact: true });
+  }
+
+  get signedAlready(): Locator {
+    return this.#page.getByRole("status").filter({ hasText: words[this.#language].signedAlready });
+  }
+}

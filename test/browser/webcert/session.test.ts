@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describeForm } from "../../../functions/certificate/types/form.ts";
+import { findType } from "../../../functions/certificate/types/registry.ts";
+import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
+import { frameWords } from "../../../web/kit/frame/frame-words.ts";
+import { startedExchange } from "../../started-exchange.ts";
+import { barriers, openBrowser } from "../start-page-visitor.ts";
+import { aDraft, call, comeToWork, today } from "./at-work.ts";
+import { refused } from "./between.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const fk7804 = describeForm(findType("FK7804")!);
+const say = frameWords.sv;
+const typed = "Avlastning med kryckor.";
+
+async function writing() {
+  const certificateId = await aDraft("FK7804", {});
+  const doctor = await comeToWork(browser, { at: `drafts/${certificateId}` });
+  const field = doctor.draft.form(fk7804, today).text("treatment");
+  await field.waitFor();
+  const stored = async () => (await call(readDraft, { certificateId })).answers["treatment"];
+  return { ...doctor, field, stored };
+}
+
+describe("A session", () => {
+  it("that is about to end says so two minutes before, and goes on by a press", async () => {
+    const { page, draft, field, hand, stored } = await writing();
+    await page.clock.fastForward("58:30");
+    const warning = page.getByRole("status").filter({ hasText: say.ending });
+    await warning.waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("button", { name: say.goOn, exact: true }).click();
+    await warning.waitFor({ state: "detached" });
+    await hand.write(field, typed);
+    await draft.saved();
+    expect(await stored()).toEqual({ text: typed });
+    await page.context().close();
+  });
+
+  it.each(["by the clock", "by the exchange's word"])(
+    "that has ended %s keeps the page, signs in again in a small window, and goes on",
+    async (how) => {
+      const { page, draft, field, hand, stored } = await writing();
+      if (how === "by the clock") {
+        await hand.write(field, typed);
+        await page.clock.fastForward("02:00:00");
+      } else {
+        // The token that the page has is good no more; a new one is.
+        const [old] = [await page.evaluate<string | null>("sessionStorage.getItem('intyg-signed-in')")];
+        const token = (JSON.parse(old ?? "{}") as { accessToken: string }).accessToken;
+        await page
+          .context()
+          .route("**/api/**", (route) =>
+            route.request().headers()["authorization"] === `Bearer ${token}`
+              ? refused(401, "not-signed-in")(route)
+              : route.continue(),
+          );
+        await hand.write(field, typed);
+      }
+      const dialog = page.getByRole("dialog", { name: say.ended });
+      await dialog.waitFor();
+      expect(await barriers(page)).toEqual([]);
+      expect(await field.inputValue()).toBe(typed);
+      await dialog.getByRole("button", { name: say.signInAgain }).click();
+      await dialog.waitFor({ state: "detached" });
+      await draft.saved();
+      expect(await field.inputValue()).toBe(typed);
+      expect(await stored()).toEqual({ text: typed });
+      await page.context().close();
+    },
+  );
+});
+
+describe("An address", () => {
+  const foreign = randomUUID();
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await comeToWork(browser, { at: "drafts" }));
+  });
+  afterAll(() => page.context().close());
+
+  it.each([
+    ["a draft that is not there", `drafts/${foreign}`],
+    ["the preview of a draft that is not there", `drafts/${foreign}/preview`],
+    ["a certificate that is not there", `certificates/${foreign}`],
+    ["a receipt of nothing", `certificates/${foreign}/receipt`],
+    ["a draft whose id is none", "drafts/none"],
+    ["a certificate whose id is none", "certificates/none"],
+    ["no page at all", "nowhere/at/all"],
+  ])("that leads to %s says so, and on", async (_what, at) => {
+    await page.goto(`${startedExchange().origin}/webcert/${at}`);
+    const main = page.getByRole("main");
+    await main
+      .getByRole("heading", { level: 1 })
+      .filter({ hasText: /finns inte$/ })
+      .waitFor();
+    expect(await page.title()).toMatch(/finns inte · Webcert$/);
+    await main.getByRole("link").first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it("that came from elsewhere is where one is after signing in", async () => {
+    const { page, certificates } = await comeToWork(browser, { at: "certificates?type=FK7804" });
+    await certificates.heading.waitFor();
+    expect(new URL(page.url()).search).toBe("?type=FK7804");
+    await page.context().close();
+  });
+});
