@@ -25,6 +25,7 @@ export interface DisabilityStatement {
   readonly formNumber: string;
   readonly name: Text;
   readonly purpose: Text;
+  readonly leftToPatient: Text;
   readonly investigations: readonly string[];
   /** LUAE_NA also asks for proposed measures. */
   readonly proposal: readonly Question[];
@@ -58,6 +59,7 @@ export function disabilityStatement(own: DisabilityStatement): CertificateType {
     earlierVersions: own.earlierVersions,
     name: own.name,
     purpose: own.purpose,
+    leftToPatient: own.leftToPatient,
     formNumber: own.formNumber,
     wire: { code: key, codeSystem: codeSystems.certificateType },
     activeFrom: own.activeFrom,

@@ -198,6 +198,9 @@ export const formDescription = z
     type: typeKey,
     name: bothLanguages,
     purpose: bothLanguages,
+    leftToPatient: z.exactOptional(
+      said("What is left for the patient to do once the recipient has it, said to the patient."),
+    ),
     formNumber: z.exactOptional(
       z.string().check(z.meta({ description: "The authority's number on its form.", examples: ["FK 7804"] })),
     ),

@@ -15,6 +15,8 @@ export interface FormDescription {
   readonly type: string;
   readonly name: Text;
   readonly purpose: Text;
+  /** What is left for the patient to do once the recipient has it, said to the patient. */
+  readonly leftToPatient?: Text;
   /** The number the authority has printed on it. */
   readonly formNumber?: string;
   readonly recipient: string;
@@ -90,6 +92,7 @@ export function describeForm(type: CertificateType): FormDescription {
     type: type.key,
     name: type.name,
     purpose: type.purpose,
+    ...(type.leftToPatient === undefined ? {} : { leftToPatient: type.leftToPatient }),
     ...(type.formNumber === undefined ? {} : { formNumber: type.formNumber }),
     recipient: type.recipient,
     abilities: type.abilities,

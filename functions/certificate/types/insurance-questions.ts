@@ -16,6 +16,17 @@ import type {
 
 /** Questions that the certificates for Försäkringskassan have in common (docs/domain/insurance-certificates.md). */
 
+/**
+ * That a certificate is no application: the benefit is applied for by the patient (socialförsäkringsbalken 2010:110, 110
+ * kap. 4 §).
+ */
+export function applicationLeft(benefit: Text): Text {
+  return t(
+    `Du behöver fortfarande ansöka om ${benefit.sv} hos Försäkringskassan.`,
+    `You still need to apply to Försäkringskassan for ${benefit.en}.`,
+  );
+}
+
 const olderDiagnosisSystems: readonly DiagnosisSystem[] = [
   { system: "ICD-10-SE", write: codeSystems.icd10, read: [codeSystems.icd10] },
   { system: "KSH97-P", write: codeSystems.ksh97Primary, read: [codeSystems.ksh97Primary] },

@@ -30,6 +30,11 @@ export interface CertificateType {
   readonly name: Text;
   /** What it is for, one sentence. */
   readonly purpose: Text;
+  /**
+   * What is left for the patient to do once the recipient has it, one sentence to the patient; absent where nothing is
+   * certain to be.
+   */
+  readonly leftToPatient?: Text;
   /** The number the authority has printed on its form, where it has one ("FK 7804"). */
   readonly formNumber?: string;
   /** How the type is called on the wire: two types may share a code and differ in major version. */

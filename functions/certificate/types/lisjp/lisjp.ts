@@ -1,7 +1,7 @@
 import { codeSystems } from "../code-systems.ts";
 import { degreeCodes, degreePercent, measureCodes, occupationCodes, only, prognosisCodes, returnTimeCodes } from "../code-lists.ts";
 import { box, certificateYears, code, is, isOneOf, not, nationalRule, partIff, t, text, yesNo } from "../entries.ts";
-import { basisQuestion, basisRules, contactQuestion, diagnosisQuestion, diagnosisRules, freeText, notExaminedQuestion, staffWith } from "../insurance-questions.ts";
+import { applicationLeft, basisQuestion, basisRules, contactQuestion, diagnosisQuestion, diagnosisRules, freeText, notExaminedQuestion, staffWith } from "../insurance-questions.ts";
 import type { CertificateType } from "../type-language.ts";
 
 /**
@@ -22,6 +22,7 @@ export const lisjp: CertificateType = {
     "Visar att en sjukdom sätter ned arbetsförmågan, så att patienten kan få sjukpenning.",
     "Shows that an illness reduces the capacity to work, so that the patient can receive sickness benefit.",
   ),
+  leftToPatient: applicationLeft(t("sjukpenning", "sickness benefit")),
   formNumber: "FK 7804",
   wire: { code: "LISJP", codeSystem: codeSystems.certificateType },
   activeFrom: "2022-02-01",

@@ -1,6 +1,7 @@
 import { codeSystems } from "../code-systems.ts";
 import { is, t, text } from "../entries.ts";
 import {
+  applicationLeft,
   basisQuestion,
   basisRules,
   contactQuestion,
@@ -23,6 +24,7 @@ export const luaeFs: CertificateType = {
   earlierVersions: ["1.0"],
   name: t("Läkarutlåtande för aktivitetsersättning vid förlängd skolgång", "Medical statement for activity compensation, prolonged schooling"),
   purpose: t("Beskriver varför en ung person behöver längre tid i skolan.", "Describes why a young person needs more time at school."),
+  leftToPatient: applicationLeft(t("aktivitetsersättning", "activity compensation")),
   formNumber: "FK 7802",
   wire: { code: "LUAE_FS", codeSystem: codeSystems.certificateType },
   activeFrom: "2021-02-11",

@@ -1,6 +1,6 @@
 import { t } from "../entries.ts";
 import { disabilityStatement } from "../disability-statement.ts";
-import { freeText } from "../insurance-questions.ts";
+import { applicationLeft, freeText } from "../insurance-questions.ts";
 
 /** Läkarutlåtande för aktivitetsersättning vid nedsatt arbetsförmåga, FK 7801. */
 export const luaeNa = disabilityStatement({
@@ -14,6 +14,7 @@ export const luaeNa = disabilityStatement({
     "Beskriver hur arbetsförmågan är nedsatt hos en ung person som söker aktivitetsersättning.",
     "Describes a reduced capacity to work for a young person applying for activity compensation.",
   ),
+  leftToPatient: applicationLeft(t("aktivitetsersättning", "activity compensation")),
   investigations: [
     "NEUROPSYKIATRISKT",
     "HABILITERING",

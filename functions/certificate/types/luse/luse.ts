@@ -1,5 +1,6 @@
 import { t } from "../entries.ts";
 import { disabilityStatement } from "../disability-statement.ts";
+import { applicationLeft } from "../insurance-questions.ts";
 
 /** Läkarutlåtande för sjukersättning, FK 7800. */
 export const luse = disabilityStatement({
@@ -10,6 +11,7 @@ export const luse = disabilityStatement({
   formNumber: "FK 7800",
   name: t("Läkarutlåtande för sjukersättning", "Medical statement for disability benefit"),
   purpose: t("Beskriver hur arbetsförmågan är varaktigt nedsatt hos den som söker sjukersättning.", "Describes a long-lasting reduction for a person applying for disability benefit."),
+  leftToPatient: applicationLeft(t("sjukersättning", "disability benefit")),
   investigations: ["NEUROPSYKIATRISKT", "HABILITERING", "ARBETSTERAPEUT", "FYSIOTERAPEUT", "LOGOPED", "PSYKOLOG", "FORETAGSHALSOVARD", "SPECIALISTKLINIK", "VARD_UTOMLANDS", "OVRIGT_UTLATANDE"],
   proposal: [],
 });

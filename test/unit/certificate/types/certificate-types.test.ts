@@ -141,6 +141,7 @@ describe.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, typ
       const texts = [
         type.name,
         type.purpose,
+        ...(type.leftToPatient === undefined ? [] : [type.leftToPatient]),
         ...type.rules.map((rule) => rule.text),
         ...type.sections.flatMap((section) => [
           section.title,
