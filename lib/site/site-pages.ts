@@ -9,7 +9,7 @@ export interface SiteFolder {
 }
 
 /** Applications that keep their own addresses: what is open, what is looked for. A folder of web/ each. */
-const applications = ["drift", "verify", "webcert"] as const;
+const applications = ["drift", "minaintyg", "verify", "webcert"] as const;
 
 /**
  * The pages that were built into these folders.

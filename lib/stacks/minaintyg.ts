@@ -7,7 +7,7 @@ import { readOwnSendings } from "../../functions/minaintyg/certificates/read-own
 import { sendOwnCertificate } from "../../functions/minaintyg/certificates/send-own-certificate.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
 import { damagedItems } from "../constructs/damaged-items.ts";
-import { lists, queries, reads, writes } from "../constructs/grants.ts";
+import { lists, queries, reads, usesKeyRing, writes } from "../constructs/grants.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
@@ -15,7 +15,8 @@ import { settingsOf } from "./stack-settings.ts";
 export class MinaIntyg extends Stack {
   constructor(scope: Construct, { platform, gateway }: StackParts) {
     super(scope, "MinaIntyg", settingsOf(platform.stage, "Mina intyg"));
-    const { certificates, directory } = platform.tables;
+    const { wrappingKey, tables } = platform;
+    const { certificates, directory, keys } = tables;
 
     new ApiFunction(this, listOwnCertificates, {
       platform,
@@ -36,7 +37,8 @@ export class MinaIntyg extends Stack {
       platform,
       gateway,
       impact: "Citizens do not see whether their certificate has arrived.",
-      grants: [reads(certificates), lists(certificates)],
+      // Whose it is stands in its text, which the key ring opens.
+      grants: [reads(certificates), lists(certificates), ...usesKeyRing(keys, wrappingKey)],
       outages: [damagedItems],
     });
     new ApiFunction(this, sendOwnCertificate, {

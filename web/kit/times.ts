@@ -36,6 +36,23 @@ export function fullTimeInWords(at: string, language: Language): string {
   );
 }
 
+/**
+ * A point in time to the minute: the time of day where it is today, else with the date, and the year of another.
+ *
+ * @param at UTC, ISO 8601
+ * @param now milliseconds since 1970
+ */
+export function momentInWords(at: string, language: Language, now: number): string {
+  const time = new Date(at);
+  const told = (how: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...how }).format(time);
+  const clock = told({ hour: "2-digit", minute: "2-digit" });
+  const [day, today] = [dayOf(time), swedishDay(now)];
+  if (day === today) return clock;
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
+  return `${told({ day: "numeric", month: "long", ...(isThisYear ? {} : { year: "numeric" }) })} ${clock}`;
+}
+
 /** The day it is in Sweden, YYYY-MM-DD. */
 export function swedishDay(now: number): string {
   return dayOf(new Date(now));

@@ -17,8 +17,8 @@ import type {
 /** Questions that the certificates for Försäkringskassan have in common (docs/domain/insurance-certificates.md). */
 
 /**
- * That a certificate is no application: the benefit is applied for by the patient (socialförsäkringsbalken 2010:110, 110
- * kap. 4 §).
+ * That a certificate is no application: the benefit is applied for by the patient (socialförsäkringsbalken 2010:110,
+ * 110 kap. 4 §).
  */
 export function applicationLeft(benefit: Text): Text {
   return t(

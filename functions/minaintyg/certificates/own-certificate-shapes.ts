@@ -19,6 +19,11 @@ export const ownCertificateLife = {
       .object({ start: z.exactOptional(day("The first day.")), end: z.exactOptional(day("The last day.")) })
       .check(z.meta({ named: "WholePeriod", description: "From the first to the last day that it tells of, if any." })),
   ),
+  summary: z.exactOptional(
+    bothLanguages.check(
+      z.meta({ description: "What it says in one line, without diagnosis and days, e.g. degrees or licences." }),
+    ),
+  ),
   actions: z.array(z.enum(ownCertificateActions)).check(z.meta({ description: "What you may do with it now." })),
 };
 
@@ -30,11 +35,6 @@ export const ownCertificateInList = z
     ),
     issuerName: z.exactOptional(
       z.string().check(z.meta({ description: "Who issued it.", examples: ["Elin Sandberg"] })),
-    ),
-    summary: z.exactOptional(
-      bothLanguages.check(
-        z.meta({ description: "What it says in one line, without diagnosis and days, e.g. degrees or licences." }),
-      ),
     ),
   })
   .check(

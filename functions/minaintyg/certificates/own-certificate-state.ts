@@ -21,10 +21,12 @@ type Opened = Found & { readonly document: CertificateDocument; readonly type: C
 export async function ownCertificateStateOf(found: Opened, deliveries: DeliveryStore) {
   const { document, type } = found;
   const period = wholePeriodOf(type, document.answers);
+  const summary = summaryOf(type, document.answers, ["diagnosis", "period"]);
   return {
     ...(await stateWithoutText(found, deliveries)),
     recipient: type.recipient,
     ...(period === undefined ? {} : { period }),
+    ...(summary.sv === "" ? {} : { summary }),
     actions: permittedActions(ownCertificateActions, permitOwnCertificate, found),
   };
 }
@@ -38,12 +40,10 @@ export async function ownCertificateInListOf(
   const type = findType(certificate.type, certificate.version);
   if (document === undefined || type === undefined)
     return { ...(await stateWithoutText(found, deliveries)), actions: [] };
-  const summary = summaryOf(type, document.answers, ["diagnosis", "period"]);
   return {
     ...(await ownCertificateStateOf({ ...found, document, type }, deliveries)),
     unitName: document.issuer.unit.name,
     issuerName: document.issuer.name,
-    ...(summary.sv === "" ? {} : { summary }),
   };
 }
 

@@ -39,6 +39,7 @@ export const readOwnCertificate = minaintyg.contract({
       sentTo: [],
       recipient: exampleRecipient,
       period: { start: "2026-11-22", end: "2026-12-05" },
+      summary: { sv: "50 procent", en: "50 percent" },
       issuer: exampleIssuer,
       answers: exampleAnswers,
       replaces: [],

@@ -40,6 +40,32 @@ export function dayInWords(day: string, language: Language, today: string): stri
   return words.replaceAll(".", "").replaceAll(",", "");
 }
 
+/** A day in full: "23 november", with the year where it is not this one. */
+export function fullDayInWords(day: string, language: Language, today: string): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "long",
+    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" }),
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** From a day to another in full, of which either may be open: "23 november – 6 december", "3–14 november". */
+export function spanInWords(
+  { start, end }: { readonly start?: string; readonly end?: string },
+  language: Language,
+  today: string,
+): string {
+  const [first, last] = [start, end].map((day) => (day === undefined ? "" : fullDayInWords(day, language, today)));
+  if (start === undefined || end === undefined) return `${first ?? ""} – ${last ?? ""}`.trim();
+  if (start === end) return first ?? "";
+  if (start.slice(0, 7) === end.slice(0, 7)) return `${String(Number(start.slice(8)))}–${last ?? ""}`;
+  // The year of both is said once, at the end.
+  const [year, endYear] = [start, end].map((day) => day.slice(0, 4));
+  const begun = year === endYear ? (first ?? "").replace(` ${year ?? ""}`, "") : first;
+  return `${begun ?? ""} – ${last ?? ""}`;
+}
+
 /** A period as people say it: "14 dagar, mån 23 nov – sön 6 dec". */
 export function periodInWords(first: string, last: string, language: Language, today: string): string {
   const days = daysIn(first, last);

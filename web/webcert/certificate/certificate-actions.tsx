@@ -8,7 +8,7 @@ import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
 import { useForm } from "../known-forms.tsx";
-import { openPdf } from "../print.ts";
+import { openPdf } from "../../kit/pdf-file.ts";
 import { words } from "../words.ts";
 import type { Certificate } from "./opened-certificate.tsx";
 import { RevokeDialog } from "./revoke-dialog.tsx";

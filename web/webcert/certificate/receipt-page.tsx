@@ -13,7 +13,7 @@ import { useRecipients } from "../../kit/use-recipients.ts";
 import { FormName } from "../known-forms.tsx";
 import { PatientLine } from "../patient-line.tsx";
 import { ageOf, ownCareAge } from "../patient.ts";
-import { openPdf } from "../print.ts";
+import { openPdf } from "../../kit/pdf-file.ts";
 import { words } from "../words.ts";
 import { useRecipientOf } from "./certificate-actions.tsx";
 import { Effect } from "./effect.tsx";

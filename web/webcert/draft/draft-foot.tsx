@@ -9,7 +9,7 @@ import type { Autosave } from "../../kit/saving/autosave.ts";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
-import { openPdf } from "../print.ts";
+import { openPdf } from "../../kit/pdf-file.ts";
 import { useShortcut } from "../use-shortcut.ts";
 import { useMaySign } from "../use-may-sign.ts";
 import { words } from "../words.ts";

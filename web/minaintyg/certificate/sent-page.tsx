@@ -1,0 +1,164 @@
+import { Button, Link as StyledLink } from "@digdir/designsystemet-react";
+import { useEffect, useState } from "react";
+import type { ReactNode } from "react";
+import { Link, Redirect } from "wouter";
+import { readOwnSendings } from "../../../functions/minaintyg/certificates/read-own-sendings.contract.ts";
+import { PageHeading } from "../../kit/frame/page-heading.tsx";
+import { recipientName } from "../../kit/recipient-name.ts";
+import { useOpenSession } from "../../kit/session/session.ts";
+import { momentInWords } from "../../kit/times.ts";
+import { useLanguage } from "../../kit/use-language.tsx";
+import type { OwnCertificate } from "../own-certificate.ts";
+import { words } from "../words.ts";
+import { BackLink } from "./back-link.tsx";
+import type { Opened } from "./one-certificate.tsx";
+
+type SentTo = OwnCertificate["sentTo"];
+
+/** What came of sending: each effect with its own state and time, and what is left to the person. */
+export function SentPage(opened: Opened) {
+  const { certificate } = opened;
+  const address = `/certificates/${certificate.certificateId}`;
+  // What was not sent has no receipt; where it is void or replaced, the certificate itself says so first.
+  if (certificate.sentTo.length === 0 || certificate.state === "revoked" || certificate.replacedBy !== undefined)
+    return <Redirect to={address} replace />;
+  return <Receipt {...opened} />;
+}
+
+function Receipt({ certificate, form, recipients, name }: Opened) {
+  const { language } = useLanguage();
+  const say = words[language];
+  const sentTo = useArrival(certificate);
+  const address = `/certificates/${certificate.certificateId}`;
+  const isThere = sentTo.every(({ state }) => state === "arrived");
+  return (
+    <div className="one">
+      <BackLink href="/">{say.toList}</BackLink>
+      <PageHeading application={say.application} lead={name}>
+        {isThere ? say.sentHeadingArrived : say.sentHeading}
+      </PageHeading>
+      <p role="status" className="ds-sr-only">
+        {isThere && say.sentHeadingArrived}
+      </p>
+      <ul className="effects">
+        {sentTo.map((sending) => {
+          const recipient = recipientName(recipients, sending.recipient, language);
+          return [
+            <Effect key={`sent ${sending.recipient}`} state="done" what={say.sentStep} at={sending.sentAt} />,
+            <Arrival key={`arrived ${sending.recipient}`} sending={sending} recipient={recipient} />,
+          ];
+        })}
+        {form?.leftToPatient !== undefined && (
+          <Effect state="open" what={say.leftStep}>
+            {form.leftToPatient[language]}
+          </Effect>
+        )}
+      </ul>
+      <div className="answers">
+        <Button asChild>
+          <Link href="/">{say.toYours}</Link>
+        </Button>
+        <Button asChild variant="secondary">
+          <Link href={`${address}/print`}>{say.print}</Link>
+        </Button>
+        <StyledLink asChild className="next-link">
+          <Link href={address}>{say.show}</Link>
+        </StyledLink>
+      </div>
+    </div>
+  );
+}
+
+function Arrival({ sending, recipient }: { readonly sending: SentTo[number]; readonly recipient: string }) {
+  const say = words[useLanguage().language];
+  switch (sending.state) {
+    case "arrived":
+      return (
+        <Effect
+          state="done"
+          what={say.arrivedStep(recipient)}
+          {...(sending.arrivedAt === undefined ? {} : { at: sending.arrivedAt })}
+        />
+      );
+    case "on-its-way":
+      return (
+        <Effect state="waiting" what={say.waitingStep(recipient)}>
+          {say.waitingText}
+        </Effect>
+      );
+    case "stopped":
+      return (
+        <Effect state="stopped" what={say.stoppedStep(recipient)}>
+          {say.stoppedText}
+        </Effect>
+      );
+  }
+}
+
+const marks = { done: "✓", waiting: "…", open: "→", stopped: "!" } as const;
+
+interface EffectProperties {
+  readonly state: keyof typeof marks;
+  readonly what: string;
+  /** UTC. */
+  readonly at?: string;
+  readonly children?: ReactNode;
+}
+
+function Effect({ state, what, at, children }: EffectProperties) {
+  const { language } = useLanguage();
+  const say = words[language];
+  return (
+    <li className="effect" data-state={state}>
+      <span className="effect-mark" aria-hidden="true">
+        {marks[state]}
+      </span>
+      <div>
+        <strong>{what}</strong> <span className="ds-sr-only">{say.effects[state]}</span>
+        {at !== undefined && (
+          <time dateTime={at} className="quiet">
+            {momentInWords(at, language, Date.now())}
+          </time>
+        )}
+        {children !== undefined && <p>{children}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** Most arrive in seconds; after a while once in half a minute will do. */
+const firstPause = 2000;
+const longestPause = 30_000;
+
+/** How far it has come, asked again until it has arrived or stopped, while somebody looks at the page. */
+function useArrival({ certificateId, sentTo: known }: OwnCertificate): SentTo {
+  const { call } = useOpenSession();
+  const [seen, setSeen] = useState({ from: known, sentTo: known });
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isGone = false;
+    let now = known;
+    let pause = firstPause;
+    const look = async (): Promise<void> => {
+      const answer = document.hidden ? undefined : await call(readOwnSendings, { certificateId });
+      if (isGone) return;
+      if (answer?.ok === true) {
+        now = answer.value.sentTo;
+        setSeen({ from: known, sentTo: now });
+      }
+      wait();
+    };
+    const wait = (): void => {
+      if (!now.some(({ state }) => state === "on-its-way")) return;
+      timer = setTimeout(() => void look(), pause);
+      if (!document.hidden) pause = Math.min(longestPause, pause * 1.5);
+    };
+    wait();
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+    // Asked from what is known when the page comes; a newer reading of the certificate begins anew.
+  }, [call, certificateId, known]);
+  return seen.from === known ? seen.sentTo : known;
+}

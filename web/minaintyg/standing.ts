@@ -1,0 +1,93 @@
+import type { FormDescription } from "../../functions/certificate/types/form.ts";
+import type { Language } from "../../functions/operation/chosen-language.ts";
+import { fullDayInWords } from "../kit/dates/days.ts";
+import { recipientName } from "../kit/recipient-name.ts";
+import type { KnownRecipients } from "../kit/recipient-name.ts";
+import { momentInWords, swedishDay } from "../kit/times.ts";
+import type { OwnCertificateInList } from "./own-certificate.ts";
+import { words } from "./words.ts";
+
+/** What is told of a certificate wherever it is told: in the list, and where it is read. */
+export type Life = Pick<
+  OwnCertificateInList,
+  "state" | "revokedAt" | "replacedBy" | "sentTo" | "recipient" | "actions"
+>;
+
+/** What the words depend on beside the certificate. */
+export interface Told {
+  readonly form: FormDescription | undefined;
+  readonly recipients: KnownRecipients;
+  readonly language: Language;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Where a certificate stands, and what it needs of the patient. */
+export interface Standing {
+  /** waits: for the patient; good: arrived; under-way, stopped: sent; void, replaced: not to be used. */
+  readonly tone: "waits" | "good" | "under-way" | "stopped" | "void" | "replaced" | "quiet";
+  /** In a sentence. */
+  readonly what: string;
+  /** What follows from it, a sentence each. */
+  readonly more: readonly string[];
+}
+
+/** Where a certificate stands, in plain words. */
+export function standingOf(certificate: Life, told: Told): Standing {
+  const { language, now, recipients } = told;
+  const say = words[language];
+  const nameOf = (code: string): string => recipientName(recipients, code, language);
+  const { state, revokedAt, replacedBy, sentTo, recipient, actions } = certificate;
+  if (state === "revoked") {
+    const day = revokedAt === undefined ? "" : fullDayInWords(dayOf(revokedAt), language, swedishDay(now));
+    const toldTo = sentTo.map((sending) => say.voidTold(nameOf(sending.recipient)));
+    return { tone: "void", what: say.void(day), more: [say.voidText, ...toldTo] };
+  }
+  if (replacedBy !== undefined) return { tone: "replaced", what: say.replaced, more: [say.replacedText] };
+  const [sending] = sentTo;
+  if (sending !== undefined) return sentStanding(sending, nameOf(sending.recipient), told);
+  if (actions.length === 0) return { tone: "quiet", what: say.cannotBeShown, more: [say.cannotBeShownText] };
+  if (actions.includes("send") && recipient !== undefined)
+    return { tone: "waits", what: say.notSent, more: [say.notSentText(nameOf(recipient))] };
+  return { tone: "quiet", what: say.notSentHere, more: [] };
+}
+
+function sentStanding(sending: Life["sentTo"][number], name: string, { form, language, now }: Told): Standing {
+  const say = words[language];
+  const left = form?.leftToPatient === undefined ? [] : [form.leftToPatient[language]];
+  switch (sending.state) {
+    case "arrived": {
+      const { arrivedAt } = sending;
+      const what =
+        arrivedAt === undefined
+          ? say.arrivedSometime(name)
+          : say.arrived(name, momentInWords(arrivedAt, language, now));
+      return { tone: "good", what, more: left };
+    }
+    case "on-its-way": {
+      const what = say.onItsWay(name, momentInWords(sending.sentAt, language, now));
+      return { tone: "under-way", what, more: [say.onItsWayText, ...left] };
+    }
+    case "stopped":
+      return { tone: "stopped", what: say.stopped(name), more: [say.stoppedText] };
+  }
+}
+
+/** Which of the list's filters a certificate is found by. */
+export function kindOf({ state, replacedBy, sentTo, actions }: Life): "waits" | "sent" | "void" | "other" {
+  if (state === "revoked" || replacedBy !== undefined) return "void";
+  if (sentTo.length > 0) return "sent";
+  return actions.includes("send") ? "waits" : "other";
+}
+
+/** A certificate is new for so long (the same as in today's service). */
+const newDays = 14;
+
+export function isNew(signedAt: string, now: number): boolean {
+  const age = now - Date.parse(signedAt);
+  return age >= 0 && age < newDays * 86_400_000;
+}
+
+function dayOf(at: string): string {
+  return swedishDay(Date.parse(at));
+}
