@@ -31,7 +31,7 @@ export function renderPage(page: {
       <body>
         <a class="skip" href="#content">${say.skip}</a>
         <header>
-          <a href="/">Intygstjänster</a>
+          <a href="/"><img src="/favicon.svg" alt="" width="32" height="32" /><span>Intygstjänster</span></a>
           <nav aria-label="${say.documentation}">
             <a href="${addressOf("quickstart/")}">${say.quickstart}</a>
             <a href="${addressOf("")}">API</a> <a href="${addressOf("problems/")}">${say.problems}</a>
@@ -60,9 +60,9 @@ export function renderPage(page: {
     </html> `.safe;
 }
 
-/** The documentation's one style: contrast at least 4.5:1 in both schemes. */
-export const pageStyle = `:root{color-scheme:light dark;--text:#1c2321;--subtle:#4c5754;--back:#fff;--raised:#edf5f3;--line:#b9c7c3;--action:#0b644e;--get:#0b644e;--post:#7a3d00;--put:#5b3fa0;--delete:#a3001b}
-@media (prefers-color-scheme:dark){:root{--text:#eef3f1;--subtle:#b3c0bc;--back:#141918;--raised:#1d2624;--line:#45534f;--action:#7fd1bb;--get:#7fd1bb;--post:#f0b27a;--put:#c6b6f0;--delete:#ff9da8}}
+/** The documentation's style, in the colours of web/kit/frame/frame.css; contrast at least 4.5:1 in both schemes. */
+export const pageStyle = `:root{color-scheme:light dark;--text:#1c2321;--subtle:#5c5a54;--back:#f5f4f0;--paper:#fff;--line:#dcd9d1;--action:#0b644e;--get:#0b644e;--post:#7a3d00;--put:#5b3fa0;--delete:#a3001b}
+@media (prefers-color-scheme:dark){:root{--text:#eef3f1;--subtle:#b3b1aa;--back:#171817;--paper:#202221;--line:#3a3c3a;--action:#7fd1bb;--get:#7fd1bb;--post:#f0b27a;--put:#c6b6f0;--delete:#ff9da8}}
 *{box-sizing:border-box}
 html{scroll-padding-top:1rem}
 th b{display:inline-block;min-width:4.25rem}
@@ -72,15 +72,15 @@ a{color:var(--action)}
 :focus-visible{outline:3px solid var(--text);outline-offset:2px}
 main:focus{outline:none}
 .skip{position:absolute;left:-100vw}
-.skip:focus{left:1rem;top:.5rem;background:var(--back);padding:.5rem 1rem;z-index:1}
-header{display:flex;flex-wrap:wrap;gap:.25rem 2rem;align-items:center;padding:.75rem clamp(1rem,3vw,2rem);border-bottom:1px solid var(--line)}
+.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem 1rem;z-index:1}
+header{display:flex;flex-wrap:wrap;gap:.25rem 2rem;align-items:center;min-height:3.75rem;padding:.375rem clamp(1rem,3vw,2rem);background:var(--paper);border-bottom:1px solid var(--line)}
 header a{display:inline-block;padding-block:.5rem}
-header>a{font-weight:650;font-size:1.15rem;color:var(--text);text-decoration:none}
+header>a{display:inline-flex;align-items:center;gap:.625rem;font-weight:650;font-size:1.25rem;letter-spacing:-.015em;color:var(--text);text-decoration:none}
 header nav{display:flex;flex-wrap:wrap;gap:0 1.25rem}
 .search{position:relative;margin-left:auto}
 .search label{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .75rem}
-.search input{font:inherit;color:inherit;background:var(--back);border:1px solid var(--subtle);border-radius:.375rem;padding:.375rem .625rem;min-width:min(18rem,100%)}
-.found{position:absolute;right:0;z-index:1;margin:.25rem 0 0;width:min(32rem,calc(100vw - 2rem));background:var(--back);box-shadow:0 .25rem 1rem rgb(0 0 0/.25)}
+.search input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--subtle);border-radius:.375rem;padding:.375rem .625rem;min-width:min(18rem,100%)}
+.found{position:absolute;right:0;z-index:1;margin:.25rem 0 0;width:min(32rem,calc(100vw - 2rem));background:var(--paper);box-shadow:0 .25rem 1rem rgb(0 0 0/.25)}
 .found ul{list-style:none;margin:0;padding:0}
 .nothing{margin:0;padding:.5rem .75rem}
 q{quotes:none;font-weight:650}
@@ -102,7 +102,7 @@ p{margin:.5rem 0;max-width:46rem}
 code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.875em}
 code{overflow-wrap:anywhere}
 pre code{overflow-wrap:normal}
-pre{margin:.375rem 0;padding:.875rem 1rem;overflow-x:auto;background:var(--raised);border-radius:.5rem;line-height:1.45}
+pre{margin:.375rem 0;padding:.875rem 1rem;overflow-x:auto;background:var(--paper);border:1px solid var(--line);border-radius:.5rem;line-height:1.45}
 pre code{font-size:.875rem}
 .call{display:flex;flex-wrap:wrap;gap:.25rem .75rem;margin:0 0 .5rem;font-size:1.05rem}
 .call b{min-width:4.25rem}
