@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
-import { Link, Redirect, Route, Router, Switch } from "wouter";
+import { Link, Route, Router, Switch, useLocation } from "wouter";
 import { ApplicationFrame } from "../kit/frame/application-frame.tsx";
 import { frameWords } from "../kit/frame/frame-words.ts";
 import { PageHeading } from "../kit/frame/page-heading.tsx";
@@ -13,7 +13,9 @@ import { ChooseUnit } from "./choose-unit.tsx";
 import { FormsFrame } from "./known-forms.tsx";
 import { CertificatesPage } from "./lists/certificates-page.tsx";
 import { DraftsPage } from "./lists/drafts-page.tsx";
+import { ToDoPage } from "./lists/to-do-page.tsx";
 import { NewCertificatePage } from "./new/new-certificate-page.tsx";
+import { countOf, useWhatWaits, WaitsFrame } from "./what-waits.tsx";
 import { words } from "./words.ts";
 
 // The form and how a certificate reads come when one is opened, so that the lists are there at once.
@@ -26,23 +28,38 @@ const ReceiptPage = lazy(async () => ({ default: (await import("./certificate/re
 
 /** Webcert: care staff write, sign and send certificates. */
 export function Webcert() {
-  const { language } = useLanguage();
-  const say = words[language];
+  return (
+    <Router base="/webcert">
+      <Framed />
+    </Router>
+  );
+}
+
+/** Where what waits is looked at: there it is asked for anew. */
+const waitsLookedAt: readonly string[] = ["/", "/drafts", "/certificates"];
+
+function Framed() {
+  const say = words[useLanguage().language];
   const session = useSession();
   const isAtUnit = session.is === "open" && session.unit !== undefined;
+  const [path] = useLocation();
+  const waits = useWhatWaits(isAtUnit ? session : undefined, waitsLookedAt.includes(path) ? path : undefined);
   const pages = [
-    { href: "/drafts", label: say.drafts },
+    { href: "/", label: say.toDo, count: countOf(waits.questions) },
+    { href: "/drafts", label: say.drafts, count: countOf(waits.drafts) },
     { href: "/certificates", label: say.certificates },
     { href: "/new", label: say.newCertificate },
   ];
   return (
-    <Router base="/webcert">
-      <ApplicationFrame name={say.application} pages={isAtUnit ? pages : []}>
-        <SignInGate application={say.application} heading={say.signInHeading} text={say.signInText}>
-          {(open) => <AtUnit session={open} />}
-        </SignInGate>
-      </ApplicationFrame>
-    </Router>
+    <ApplicationFrame name={say.application} pages={isAtUnit ? pages : []}>
+      <SignInGate application={say.application} heading={say.signInHeading} text={say.signInText}>
+        {(open) => (
+          <WaitsFrame waits={waits}>
+            <AtUnit session={open} />
+          </WaitsFrame>
+        )}
+      </SignInGate>
+    </ApplicationFrame>
   );
 }
 
@@ -64,9 +81,7 @@ function AtUnit({ session }: { readonly session: OpenSession }) {
 function Pages() {
   return (
     <Switch>
-      <Route path="/">
-        <Redirect to="/drafts" replace />
-      </Route>
+      <Route path="/" component={ToDoPage} />
       <Route path="/drafts" component={DraftsPage} />
       <Route path="/certificates" component={CertificatesPage} />
       <Route path="/new" component={NewCertificatePage} />

@@ -12,6 +12,20 @@ export const words = {
     chooseUnit: "Var arbetar du nu?",
     chooseUnitText: "Du ser enhetens utkast och intyg. Du kan byta enhet när du vill, högst upp på sidan.",
 
+    toDo: "Att göra",
+    questionsWaiting: "Frågor som väntar på svar",
+    noQuestions: "Ingen väntar på svar. När en mottagare frågar om ett av enhetens intyg står det här.",
+    question: "Fråga",
+    answerAtLatest: "Svara senast",
+    noLastDay: "Ingen sista dag",
+    daysLeft: (days: number) =>
+      days < 0 ? "Försenat" : days === 0 ? "I dag" : days === 1 ? "I morgon" : `Om ${String(days)} dagar`,
+    asker: "Från",
+    allDrafts: "Alla utkast",
+    signedLast: "Senast signerade",
+    allCertificates: "Alla signerade",
+    patientNotTold: "Kan inte visas",
+
     drafts: "Utkast",
     certificates: "Signerade",
     newCertificate: "Nytt intyg",
@@ -28,8 +42,8 @@ export const words = {
     to: "Till och med",
     notSent: "Inte skickat",
     states: { signed: "Giltigt", revoked: "Makulerat", replaced: "Ersatt" },
-    draftsLead: "Enhetens påbörjade intyg, det senast sparade först. Listan visar inga patienter.",
-    certificatesLead: "Intyg som enheten har utfärdat, det senast ändrade först. Listan visar inga patienter.",
+    draftsLead: "Enhetens påbörjade intyg, det senast sparade först. Att du ser dem loggas.",
+    certificatesLead: "Intyg som enheten har utfärdat, det senast ändrade först. Att du ser dem loggas.",
     noDrafts: "Här kommer enhetens påbörjade intyg. Börja med ett nytt, så hittar du det här tills det är signerat.",
     noCertificates: "Här kommer enhetens signerade intyg.",
     noneFound: "Inget stämmer med det du söker. Ta bort ett filter, eller kontrollera personnumret.",
@@ -197,6 +211,20 @@ export const words = {
     chooseUnitText:
       "You see the unit's drafts and certificates. You can change unit whenever you like, at the top of the page.",
 
+    toDo: "To do",
+    questionsWaiting: "Questions that wait for an answer",
+    noQuestions: "Nobody waits for an answer. When a recipient asks about one of the unit's certificates it is here.",
+    question: "Question",
+    answerAtLatest: "Answer by",
+    noLastDay: "No last day",
+    daysLeft: (days: number) =>
+      days < 0 ? "Late" : days === 0 ? "Today" : days === 1 ? "Tomorrow" : `In ${String(days)} days`,
+    asker: "From",
+    allDrafts: "All drafts",
+    signedLast: "Signed last",
+    allCertificates: "All signed",
+    patientNotTold: "Cannot be shown",
+
     drafts: "Drafts",
     certificates: "Signed",
     newCertificate: "New certificate",
@@ -213,8 +241,8 @@ export const words = {
     to: "To",
     notSent: "Not sent",
     states: { signed: "Valid", revoked: "Void", replaced: "Replaced" },
-    draftsLead: "Certificates that the unit has begun, last saved first. The list names no patients.",
-    certificatesLead: "Certificates that the unit has issued, last changed first. The list names no patients.",
+    draftsLead: "Certificates that the unit has begun, last saved first. That you see them is logged.",
+    certificatesLead: "Certificates that the unit has issued, last changed first. That you see them is logged.",
     noDrafts:
       "Here come the unit's certificates that are not finished. Begin one, and you find it here until it is signed.",
     noCertificates: "Here come the unit's signed certificates.",

@@ -41,7 +41,7 @@ export class MessageStore {
     return item === undefined ? undefined : toCorrespondence(item, key);
   }
 
-  /** AP26. Newest first. */
+  /** AP27. Newest first. */
   async listOpen(unit: string, page: AskedPage): Promise<FoundPage<OpenQuestion>> {
     const query = {
       table: tableNames.certificates,

@@ -15,7 +15,7 @@ export interface FramePage {
   readonly href: string;
   readonly label: string;
   /** How much waits there, where that is known: "12", or "50+". */
-  readonly count?: string;
+  readonly count?: string | undefined;
 }
 
 interface Properties {

@@ -19,12 +19,16 @@ interface Properties<Row> {
   readonly rows: readonly Row[];
   keyOf(row: Row): string;
   hrefOf(row: Row): string;
+  /** What the page that it leads to is told of how one came there. */
+  stateOf?(row: Row): unknown;
   /** Shown where there are no rows: what will be here, and how it comes. */
-  readonly empty: ReactNode;
+  readonly empty?: ReactNode;
+  /** Whether the rows are all that is to be shown here, and not counted. */
+  readonly isWhole?: boolean;
   /** Whether there is more to fetch. */
-  readonly hasMore: boolean;
-  readonly isFetching: boolean;
-  onMore(): void;
+  readonly hasMore?: boolean;
+  readonly isFetching?: boolean;
+  onMore?(): void;
 }
 
 const words = {
@@ -36,7 +40,8 @@ const words = {
  * Rows that one opens: a table where there is room, cards where there is not. ↑ and ↓ go from row to row, Enter opens.
  */
 export function ListTable<Row>(properties: Properties<Row>) {
-  const { caption, columns, rows, keyOf, hrefOf, empty, hasMore, isFetching, onMore } = properties;
+  const { caption, columns, rows, keyOf, hrefOf, stateOf, empty, isWhole = false } = properties;
+  const { hasMore = false, isFetching = false, onMore } = properties;
   const say = words[useLanguage().language];
   const body = useRef<HTMLTableSectionElement>(null);
   const move = (event: KeyboardEvent): void => {
@@ -69,7 +74,7 @@ export function ListTable<Row>(properties: Properties<Row>) {
               {columns.map(({ id, heading, cell }, index) =>
                 index === 0 ? (
                   <th role="rowheader" scope="row" key={id}>
-                    <Link href={hrefOf(row)} data-row className="list-link">
+                    <Link href={hrefOf(row)} state={stateOf?.(row)} data-row className="list-link">
                       {cell(row)}
                     </Link>
                   </th>
@@ -83,14 +88,16 @@ export function ListTable<Row>(properties: Properties<Row>) {
           ))}
         </tbody>
       </table>
-      <div className="list-foot">
-        <p role="status">{say.count(hasMore ? `${String(rows.length)}+` : String(rows.length))}</p>
-        {hasMore && (
-          <Button variant="secondary" loading={isFetching} onClick={onMore}>
-            {say.more}
-          </Button>
-        )}
-      </div>
+      {!isWhole && (
+        <div className="list-foot">
+          <p role="status">{say.count(hasMore ? `${String(rows.length)}+` : String(rows.length))}</p>
+          {hasMore && (
+            <Button variant="secondary" loading={isFetching} onClick={onMore}>
+              {say.more}
+            </Button>
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Heading, Tag, Textfield } from "@digdir/designsystemet-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useHistoryState } from "wouter/use-browser-location";
 import type * as z from "zod/mini";
 import { answerQuestion } from "../../../functions/webcert/messages/answer-question.contract.ts";
 import { listMessages } from "../../../functions/webcert/messages/list-messages.contract.ts";
@@ -26,9 +27,15 @@ export function Conversation({ certificateId, form }: { readonly certificateId: 
   const say = words[useLanguage().language];
   const { call } = useOpenSession();
   const { answered, again } = useAnswer(certificateId, () => call(listMessages, { certificateId }));
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What had the focus goes with its answer.
+  const afterAnswer = (): void => {
+    heading.current?.focus();
+    again();
+  };
   return (
     <section aria-labelledby="conversation" className="conversation">
-      <Heading level={2} data-size="2xs" id="conversation">
+      <Heading level={2} data-size="2xs" id="conversation" ref={heading} tabIndex={-1}>
         {say.conversation}
       </Heading>
       {answered.is === "waiting" && <Waiting lines={1} />}
@@ -41,7 +48,7 @@ export function Conversation({ certificateId, form }: { readonly certificateId: 
               <MessageCard
                 certificateId={certificateId}
                 message={message}
-                onAnswered={again}
+                onAnswered={afterAnswer}
                 {...(form === undefined ? {} : { form })}
               />
             </li>
@@ -66,6 +73,9 @@ function MessageCard({ certificateId, message, form, onAnswered }: Properties) {
   const recipients = useRecipients();
   const from = message.from === care ? say.care : recipientName(recipients, message.from, language);
   const isOpen = message.actions.includes("answer");
+  const came: unknown = useHistoryState();
+  const isWanted =
+    typeof came === "object" && came !== null && "question" in came && came.question === message.messageId;
   return (
     <article className="message" data-from={message.from === care ? "care" : "recipient"}>
       <header>
@@ -89,7 +99,14 @@ function MessageCard({ certificateId, message, form, onAnswered }: Properties) {
           ))}
         </ul>
       )}
-      {isOpen && <AnswerForm certificateId={certificateId} messageId={message.messageId} onAnswered={onAnswered} />}
+      {isOpen && (
+        <AnswerForm
+          certificateId={certificateId}
+          messageId={message.messageId}
+          isWanted={isWanted}
+          onAnswered={onAnswered}
+        />
+      )}
     </article>
   );
 }
@@ -112,13 +129,22 @@ function questionAt(form: KnownForm | undefined, pointer: string) {
 interface AnswerProperties {
   readonly certificateId: string;
   readonly messageId: string;
+  /** Whether one came to answer this very question. */
+  readonly isWanted: boolean;
   onAnswered(): void;
 }
 
-function AnswerForm({ certificateId, messageId, onAnswered }: AnswerProperties) {
+function AnswerForm({ certificateId, messageId, isWanted, onAnswered }: AnswerProperties) {
   const say = words[useLanguage().language];
   const { call, copies } = useOpenSession();
   const [text, setText] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    field.current?.focus({ preventScroll: true });
+    field.current?.scrollIntoView({ block: "center" });
+    // Once: it is how one came here.
+  }, []);
   const copyId = `answer ${messageId}`;
   useEffect(() => {
     void copies.find(copyId).then((kept) => {
@@ -129,7 +155,10 @@ function AnswerForm({ certificateId, messageId, onAnswered }: AnswerProperties) 
   const answering = usePress();
   const submit = async (): Promise<void> => {
     setIsAsked(true);
-    if (text.trim() === "") return;
+    if (text.trim() === "") {
+      field.current?.focus();
+      return;
+    }
     const sent = await answering.press((key) => call(answerQuestion, { certificateId, messageId, text }, key));
     if (sent?.ok === true) void copies.drop(copyId);
     if (sent?.ok === true || (sent?.ok === false && sent.problem.code === "message-handled-already")) onAnswered();
@@ -145,6 +174,7 @@ function AnswerForm({ certificateId, messageId, onAnswered }: AnswerProperties) 
     >
       <Textfield
         multiline
+        ref={field}
         rows={4}
         label={say.answer}
         description={say.answerKept}

@@ -13,7 +13,9 @@ import { usePages } from "../../kit/table/use-pages.ts";
 import type { Page } from "../../kit/table/page.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { words } from "../words.ts";
+import { PatientCell } from "./patient-cell.tsx";
 import { PatientSearch } from "./patient-search.tsx";
+import { usePatients } from "./use-patients.ts";
 
 /** What a page of a list is asked by: the filters chosen in the address, a patient's number, and where to go on. */
 export interface Asked {
@@ -29,7 +31,7 @@ interface Properties<Row> {
   readonly action?: ReactNode;
   readonly filters: readonly Filter[];
   fetchPage(asked: Asked): Promise<ApiResult<Page<Row>>>;
-  /** The first is what the row is called. */
+  /** The first is what the row is called; after it stands whom it is about. */
   readonly columns: readonly Column<Row>[];
   hrefOf(row: Row): string;
   /** Said where the unit has none at all. */
@@ -45,6 +47,17 @@ export function UnitList<Row extends { readonly certificateId: string }>(propert
   const list = usePages(JSON.stringify([chosen, patient]), (after) =>
     fetchPage({ chosen, ...(patient === undefined ? {} : { patient }), ...(after === undefined ? {} : { after }) }),
   );
+  const patientOf = usePatients(list.rows.map(({ certificateId }) => certificateId));
+  const [name, ...more] = columns;
+  const withPatient: readonly Column<Row>[] = [
+    ...(name === undefined ? [] : [name]),
+    {
+      id: "patient",
+      heading: say.patientLine,
+      cell: ({ certificateId }) => <PatientCell patient={patientOf(certificateId)} />,
+    },
+    ...more,
+  ];
   const isNarrowed = patient !== undefined || Object.keys(chosen).length > 0;
   return (
     <>
@@ -60,7 +73,7 @@ export function UnitList<Row extends { readonly certificateId: string }>(propert
       {list.hasMore !== undefined && (
         <ListTable
           caption={heading}
-          columns={columns}
+          columns={withPatient}
           rows={list.rows}
           keyOf={({ certificateId }) => certificateId}
           hrefOf={hrefOf}

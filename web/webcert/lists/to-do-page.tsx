@@ -1,0 +1,187 @@
+import { Button, Heading, Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
+import { useId } from "react";
+import type { ReactNode } from "react";
+import type * as z from "zod/mini";
+import { Link } from "wouter";
+import { listCertificates } from "../../../functions/webcert/certificates/list-certificates.contract.ts";
+import type { ApiResult } from "../../kit/call-api.ts";
+import { PageHeading } from "../../kit/frame/page-heading.tsx";
+import { useAnswer } from "../../kit/frame/use-answer.ts";
+import { Waiting } from "../../kit/frame/waiting.tsx";
+import { recipientName } from "../../kit/recipient-name.ts";
+import { RetryMessage } from "../../kit/retry-message.tsx";
+import { useOpenSession } from "../../kit/session/session.ts";
+import { ListTable } from "../../kit/table/list-table.tsx";
+import type { Column } from "../../kit/table/list-table.tsx";
+import { timeInWords } from "../../kit/times.ts";
+import { useLanguage } from "../../kit/use-language.tsx";
+import { useRecipients } from "../../kit/use-recipients.ts";
+import { StateMark } from "../certificate/state-mark.tsx";
+import { FormName } from "../known-forms.tsx";
+import { useWaits } from "../what-waits.tsx";
+import type { DraftLine, OpenQuestion } from "../what-waits.tsx";
+import { words } from "../words.ts";
+import { LastDay } from "./last-day.tsx";
+import { PatientCell } from "./patient-cell.tsx";
+import { usePatients } from "./use-patients.ts";
+
+type SignedLine = z.output<typeof listCertificates.output>["certificates"][number];
+
+/** So many of each are shown; the rest is a press away. */
+const few = 5;
+
+/** What waits for the unit: questions by their last day, what is begun, and what was signed last. */
+export function ToDoPage() {
+  const { language } = useLanguage();
+  const say = words[language];
+  const { call, unit } = useOpenSession();
+  const recipients = useRecipients();
+  const waits = useWaits();
+  const { answered, again } = useAnswer("signed last", () => call(listCertificates, { limit: few }));
+  const questions = mapped(waits.questions, ({ rows }) => rows.toSorted(bySoonest));
+  const drafts = mapped(waits.drafts, ({ rows }) => rows.slice(0, few));
+  const signed = answered.is === "here" ? answered.value.certificates : [];
+  const patientOf = usePatients(
+    [...rowsOf(questions), ...rowsOf(drafts), ...signed].map(({ certificateId }) => certificateId),
+  );
+  const form = { id: "form", heading: say.type, cell: (row: { form: string }) => <FormName form={row.form} /> };
+  const patient = {
+    id: "patient",
+    heading: say.patientLine,
+    cell: ({ certificateId }: { certificateId: string }) => <PatientCell patient={patientOf(certificateId)} />,
+  };
+  return (
+    <>
+      <PageHeading
+        application={say.application}
+        lead={unit?.name}
+        action={
+          <Button asChild>
+            <Link href="/new">{say.newCertificate}</Link>
+          </Button>
+        }
+      >
+        {say.toDo}
+      </PageHeading>
+      <Part<OpenQuestion>
+        heading={say.questionsWaiting}
+        answer={questions}
+        columns={[
+          { id: "subject", heading: say.question, cell: ({ kind, subject }) => subjectIn(say, kind, subject) },
+          { id: "until", heading: say.answerAtLatest, cell: ({ lastAnswerDate }) => <LastDay day={lastAnswerDate} /> },
+          patient,
+          form,
+          {
+            id: "from",
+            heading: say.asker,
+            cell: ({ from, sentAt }) =>
+              `${recipientName(recipients, from, language)}, ${timeInWords(sentAt, language, Date.now())}`,
+          },
+        ]}
+        keyOf={({ messageId }) => messageId}
+        hrefOf={({ certificateId }) => `/certificates/${certificateId}`}
+        stateOf={({ messageId }) => ({ question: messageId })}
+        empty={say.noQuestions}
+        onRetry={waits.again}
+      />
+      <Part<DraftLine>
+        heading={say.drafts}
+        answer={drafts}
+        columns={[
+          form,
+          patient,
+          {
+            id: "saved",
+            heading: say.savedLast,
+            cell: ({ updatedAt }) => timeInWords(updatedAt, language, Date.now()),
+          },
+        ]}
+        keyOf={({ certificateId }) => certificateId}
+        hrefOf={({ certificateId }) => `/drafts/${certificateId}`}
+        empty={say.noDrafts}
+        all={{ href: "/drafts", label: say.allDrafts }}
+        onRetry={waits.again}
+      />
+      <Part<SignedLine>
+        heading={say.signedLast}
+        answer={
+          answered.is === "waiting"
+            ? undefined
+            : answered.is === "here"
+              ? { ok: true, value: answered.value.certificates }
+              : { ok: false, problem: answered.problem }
+        }
+        columns={[
+          form,
+          patient,
+          { id: "signed", heading: say.signedAt, cell: ({ signedAt }) => timeInWords(signedAt, language, Date.now()) },
+          { id: "state", heading: say.state, cell: (certificate) => <StateMark certificate={certificate} /> },
+        ]}
+        keyOf={({ certificateId }) => certificateId}
+        hrefOf={({ certificateId }) => `/certificates/${certificateId}`}
+        empty={say.noCertificates}
+        all={{ href: "/certificates", label: say.allCertificates }}
+        onRetry={again}
+      />
+    </>
+  );
+}
+
+interface PartProperties<Row> {
+  readonly heading: string;
+  readonly answer: ApiResult<readonly Row[]> | undefined;
+  readonly columns: readonly Column<Row>[];
+  keyOf(row: Row): string;
+  hrefOf(row: Row): string;
+  stateOf?(row: Row): unknown;
+  readonly empty: string;
+  /** Where the rest is. */
+  readonly all?: { readonly href: string; readonly label: string };
+  onRetry(): void;
+}
+
+function Part<Row>({ heading, answer, all, empty, onRetry, ...table }: PartProperties<Row>): ReactNode {
+  const id = useId();
+  return (
+    <section className="to-do" aria-labelledby={id}>
+      <div className="to-do-head">
+        <Heading level={2} data-size="xs" id={id}>
+          {heading}
+        </Heading>
+        {all !== undefined && answer?.ok === true && answer.value.length > 0 && (
+          <StyledLink asChild>
+            <Link href={all.href}>{all.label}</Link>
+          </StyledLink>
+        )}
+      </div>
+      {answer === undefined && <Waiting lines={2} />}
+      {answer?.ok === false && <RetryMessage problem={answer.problem} onRetry={onRetry} />}
+      {answer?.ok === true && answer.value.length === 0 && <Paragraph className="to-do-none">{empty}</Paragraph>}
+      {answer?.ok === true && answer.value.length > 0 && (
+        <ListTable caption={heading} rows={answer.value} isWhole {...table} />
+      )}
+    </section>
+  );
+}
+
+function mapped<Value, Row>(
+  answer: ApiResult<Value> | undefined,
+  to: (value: Value) => readonly Row[],
+): ApiResult<readonly Row[]> | undefined {
+  return answer?.ok === true ? { ok: true, value: to(answer.value) } : answer;
+}
+
+function rowsOf<Row>(answer: ApiResult<readonly Row[]> | undefined): readonly Row[] {
+  return answer?.ok === true ? answer.value : [];
+}
+
+/** What has a last day first, the nearest first of all; then what has waited longest. */
+function bySoonest(one: OpenQuestion, other: OpenQuestion): number {
+  return (
+    (one.lastAnswerDate ?? "9").localeCompare(other.lastAnswerDate ?? "9") || one.sentAt.localeCompare(other.sentAt)
+  );
+}
+
+function subjectIn(say: (typeof words)["sv" | "en"], kind: OpenQuestion["kind"], subject: OpenQuestion["subject"]) {
+  return kind === "complement-request" ? say.kinds[kind] : `${say.kinds[kind]}: ${say.subjects[subject]}`;
+}
