@@ -33,7 +33,7 @@ describe("The front door", () => {
       await front.heading.waitFor();
       expect(await page.locator("html").getAttribute("lang")).toBe(language);
       const ways = await front.ways.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-      expect(ways).toEqual(expect.arrayContaining(["/webcert/", "/verify/", "/docs/"]));
+      expect(ways).toEqual(expect.arrayContaining(["/webcert/", "/minaintyg/", "/verify/", "/docs/"]));
       for (const way of ways) expect([way, (await fetch(`${origin}${way}`)).status]).toEqual([way, 200]);
       expect(await barriers(page)).toEqual([]);
       expect(complaints).toEqual([]);
@@ -110,6 +110,25 @@ describe("The page where one chooses whom to be", () => {
     expect(new URL(page.url()).pathname).toMatch(/^\/webcert\//);
     expect(new URL(page.url()).search).toBe("");
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("lets a citizen of 15 sign in, and says at once and kindly that Mina intyg is not for them yet", async () => {
+    const { page } = await visit(browser, `${origin}/start/`);
+    await new StartPage(page, "sv").person("15 år").click(patient);
+    await page.getByRole("heading", { level: 1, name: "Mina intyg öppnar när du fyller 16" }).waitFor(patient);
+    expect(await barriers(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ["19121212-1212", "/minaintyg/"],
+    ["Drift Demosson", "/drift/"],
+  ])("leads %s to %s, signed in", async (who, application) => {
+    const { page } = await visit(browser, `${origin}/start/`);
+    await new StartPage(page, "sv").person(who).click(patient);
+    await page.getByRole("button", { name: /^Inloggad/ }).waitFor(patient);
+    expect(new URL(page.url()).pathname.startsWith(application)).toBe(true);
     await page.context().close();
   });
 

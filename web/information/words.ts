@@ -37,10 +37,16 @@ export const words: Readonly<Record<"sv" | "en", Words>> = {
         opens: "Webcert",
       },
       {
+        address: "/minaintyg/",
+        who: "Jag har fått ett intyg",
+        text: "Läs dina intyg, skicka dem dit de behövs, och se att de har kommit fram.",
+        opens: "Mina intyg",
+      },
+      {
         address: "/verify/",
         who: "Jag har ett intyg på papper",
         text: "Se om originalet är äkta, vem som har signerat det och om det fortfarande gäller.",
-        opens: "Kontrollera ett intyg",
+        opens: "Kontrollera",
       },
       {
         address: "/docs/",
@@ -89,10 +95,16 @@ export const words: Readonly<Record<"sv" | "en", Words>> = {
         opens: "Webcert",
       },
       {
+        address: "/minaintyg/",
+        who: "I have been given a certificate",
+        text: "Read your certificates, send them where they are needed, and see that they have arrived.",
+        opens: "Mina intyg",
+      },
+      {
         address: "/verify/",
         who: "I have a certificate on paper",
         text: "See whether the original is genuine, who signed it, and whether it still stands.",
-        opens: "Verify a certificate",
+        opens: "Verify",
       },
       {
         address: "/docs/",

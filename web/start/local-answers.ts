@@ -13,8 +13,8 @@ export const demo = z.object({
       label: texts,
       /** Where they work. */
       units: z.array(unit),
-      /** The application they come to; absent where it has no pages. */
-      opens: z.exactOptional(z.object({ address: z.string(), name: texts })),
+      /** The application they come to. */
+      opens: z.object({ address: z.string(), name: texts }),
     }),
   ),
   simulators: z.array(z.object({ address: z.string(), name: texts })),

@@ -31,34 +31,25 @@ export function WhoToBe({ people }: { readonly people: readonly DemoPerson[] }) 
         </Alert>
       )}
       <ul className="start-people">
-        {people.map((person) => {
-          const { key, opens } = person;
-          return (
-            <li key={key}>
-              {opens === undefined ? (
-                <div className="start-person">
-                  <Person person={person} />
-                </div>
-              ) : (
-                <button
-                  type="button"
-                  className="start-person"
-                  aria-busy={key === chosen ? true : undefined}
-                  onClick={() => void become(key, opens.address)}
-                >
-                  <Person person={person} isSigningIn={key === chosen} />
-                </button>
-              )}
-            </li>
-          );
-        })}
+        {people.map((person) => (
+          <li key={person.key}>
+            <button
+              type="button"
+              className="start-person"
+              aria-busy={person.key === chosen ? true : undefined}
+              onClick={() => void become(person.key, person.opens.address)}
+            >
+              <Person person={person} isSigningIn={person.key === chosen} />
+            </button>
+          </li>
+        ))}
       </ul>
     </>
   );
 }
 
 /** The label, its first words (the name, or "citizen") set apart; how they prove who they are, and what opens. */
-function Person({ person, isSigningIn = false }: { readonly person: DemoPerson; readonly isSigningIn?: boolean }) {
+function Person({ person, isSigningIn }: { readonly person: DemoPerson; readonly isSigningIn: boolean }) {
   const { language } = useLanguage();
   const say = words[language];
   const { label, opens, signIn, units } = person;
@@ -70,9 +61,7 @@ function Person({ person, isSigningIn = false }: { readonly person: DemoPerson; 
         {rest.length > 0 && <span>{rest.join(", ")}</span>}
       </span>
       <span className="start-person-by">{[say.signIn[signIn], ...units.map(({ name }) => name)].join(" · ")}</span>
-      <span className={opens === undefined ? "start-person-no" : "start-person-opens"}>
-        {opens === undefined ? say.noPages : isSigningIn ? say.signingIn : `${say.open} ${opens.name[language]}`}
-      </span>
+      <span className="start-person-opens">{isSigningIn ? say.signingIn : `${say.open} ${opens.name[language]}`}</span>
     </>
   );
 }

@@ -12,7 +12,6 @@ export const words = {
     lead: "Välj en person, så är du inloggad och på rätt ställe.",
     signIn: { siths: "SITHS-kort", "e-legitimation": "E-legitimation" },
     open: "Öppna",
-    noPages: "Har inga egna sidor än",
     signingIn: "Loggar in …",
     liveHeading: "På väg just nu",
     liveIntro: "De senaste intygen från demomiljöns enheter. Bara id, status och tid visas, aldrig något om patienten.",
@@ -56,7 +55,6 @@ export const words = {
     lead: "Choose a person, and you are signed in and in the right place.",
     signIn: { siths: "SITHS card", "e-legitimation": "E-legitimation" },
     open: "Open",
-    noPages: "Has no pages of their own yet",
     signingIn: "Signing in …",
     liveHeading: "On their way right now",
     liveIntro:

@@ -1,7 +1,7 @@
 /** The texts of the page that verifies a certificate, Swedish and English side by side so that neither is forgotten. */
 export const words = {
   sv: {
-    application: "Kontrollera intyg",
+    application: "Intygskontroll",
     heading: "Är intyget äkta?",
     lead: "Se vem som har signerat originalet, när, och om det fortfarande gäller.",
     id: "Intygets id",
@@ -38,11 +38,16 @@ export const words = {
         who: "Du som arbetar någon annanstans",
         text: "Be mottagningen som utfärdade intyget att kontrollera det. Den står på intyget.",
       },
+      {
+        who: "Du som intyget handlar om",
+        text: "Originalet finns hos dig, i Mina intyg.",
+        way: { address: "/minaintyg/", name: "Till Mina intyg" },
+      },
     ],
     logged: "Kontrollen skrivs i åtkomstloggen, precis som all läsning av patientuppgifter.",
   },
   en: {
-    application: "Verify certificates",
+    application: "Verification",
     heading: "Is the certificate genuine?",
     lead: "See who signed the original, when, and whether it still stands.",
     id: "The certificate's id",
@@ -79,6 +84,11 @@ export const words = {
       {
         who: "You who work elsewhere",
         text: "Ask the clinic that issued it to verify it. Its name is on the certificate.",
+      },
+      {
+        who: "You whom the certificate is about",
+        text: "You have the original, in Mina intyg.",
+        way: { address: "/minaintyg/", name: "To Mina intyg" },
       },
     ],
     logged: "Verifying is recorded in the access log, as all reading of patient data is.",

@@ -14,8 +14,8 @@ interface Asked {
 }
 
 /**
- * The demo's people with their units and the application each comes to, the simulators, and the names of the
- * certificate types. Nobody's personnummer, save in the label of who is made for it.
+ * The demo's people who have pages, with their units and the application each comes to, the simulators, and the names
+ * of the certificate types. Nobody's personnummer, save in the label of who is made for it.
  */
 export function describeDemo({ today, isPage, simulators }: Asked) {
   const unitsOf = (hsaId: string) => {
@@ -23,15 +23,10 @@ export function describeDemo({ today, isPage, simulators }: Asked) {
     return demoUnits.filter((unit) => works.includes(unit.hsaId)).map(({ hsaId, name }) => ({ hsaId, name }));
   };
   return {
-    people: demoPeople(today).map(({ key, label, role, signIn, person }) => {
+    people: demoPeople(today).flatMap(({ key, label, role, signIn, person }) => {
       const opens = applicationOf(role);
-      return {
-        key,
-        signIn,
-        label,
-        units: unitsOf(person),
-        ...(opens !== undefined && isPage(opens.address) ? { opens } : {}),
-      };
+      if (opens === undefined || !isPage(opens.address)) return [];
+      return [{ key, signIn, label, units: unitsOf(person), opens }];
     }),
     simulators: simulators.map((name) => ({
       address: `/recipients/${name}/`,
