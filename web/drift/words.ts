@@ -25,8 +25,8 @@ export const words = {
     failing: (to: string) => `Det går trögt till ${to}`,
     waitsText: (count: string, since: string) =>
       count === "1"
-        ? `1 leverans väntar sedan ${since}. Den går fram av sig själv när mottagaren svarar.`
-        : `${count} leveranser väntar, den äldsta sedan ${since}. De går fram av sig själva när mottagaren svarar.`,
+        ? `1 leverans väntar. Det äldsta som inte är framme är från ${since}. Den går fram av sig själv när mottagaren svarar.`
+        : `${count} leveranser väntar. Det äldsta som inte är framme är från ${since}. De går fram av sig själva när mottagaren svarar.`,
     leftAloneText: "Mottagaren får vara i fred en stund, sedan prövas en leverans i taget.",
     hurt: (to: string) =>
       `Drabbade: patienter vars intyg, makulering eller svar inte har nått ${to}. Intygen gäller och finns kvar i Webcert och Mina intyg.`,
@@ -115,8 +115,8 @@ export const words = {
     failing: (to: string) => `Deliveries to ${to} are failing`,
     waitsText: (count: string, since: string) =>
       count === "1"
-        ? `1 delivery has waited since ${since}. It arrives by itself when the recipient answers.`
-        : `${count} deliveries wait, the oldest since ${since}. They arrive by themselves when the recipient answers.`,
+        ? `1 delivery waits. The oldest that has not arrived is from ${since}. It arrives by itself when the recipient answers.`
+        : `${count} deliveries wait. The oldest that has not arrived is from ${since}. They arrive by themselves when the recipient answers.`,
     leftAloneText: "The recipient is left alone for a while, then one delivery at a time is tried.",
     hurt: (to: string) =>
       `Who is hurt: patients whose certificate, revocation or answer has not reached ${to}. The certificates are valid, and still in Webcert and Mina intyg.`,

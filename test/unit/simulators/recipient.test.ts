@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { MessageToRecipient } from "../../../functions/certificate/model/message.ts";
+import { questionWords } from "../../../lib/local/simulators/recipient/page-frame.ts";
+import { wordsIn } from "../../../lib/local/simulators/recipient/page-words.ts";
 import { readSendMessageToCare } from "../../../functions/certificate/national-xml/send-message-to-care.ts";
 import { writeRevokeCertificate } from "../../../functions/certificate/national-xml/revoke-certificate.ts";
 import { writeSendMessageToRecipient } from "../../../functions/certificate/national-xml/send-message-to-recipient.ts";
@@ -467,7 +469,14 @@ describe("The recipient's page", () => {
     expect(html).toContain(">Fråga 27<");
     expect(html).toContain(">Nej<");
     expect(html).toContain(">HALFTEN<");
-    expect(html).toContain('<option value="32/1">Fråga 32 (rad 1)</option>');
+    expect(html).toContain('<option value="32/1">Fråga 32</option>');
+  });
+
+  it("tells the rows of a question apart where it has several", () => {
+    const row = (instance: number) => ({ questionId: "32", instance, parts: [] });
+    const naming = { form: undefined, language: "sv", words: wordsIn("sv") } as const;
+    expect(questionWords(row(1), { ...naming, answers: [row(1)] })).toBe("Fråga 32");
+    expect(questionWords(row(2), { ...naming, answers: [row(1), row(2)] })).toBe("Fråga 32 (rad 2)");
   });
 
   it("shows each answer in the words of its form, in the reader's language", async () => {
@@ -482,9 +491,9 @@ describe("The recipient's page", () => {
     const [swedish, english] = [await certificatePage(), await certificatePage("en")];
     expect(swedish).toContain(">Läkarintyg för sjukpenning</h1>");
     expect(swedish).toContain(">50 procent<");
-    expect(swedish).toContain('<option value="32/1">Nedsatt arbetsförmåga (rad 1)</option>');
+    expect(swedish).toContain('<option value="32/1">Nedsatt arbetsförmåga</option>');
     expect(english).toContain(">50 per cent<");
-    expect(english).toContain('<option value="32/1">Reduced capacity to work (row 1)</option>');
+    expect(english).toContain('<option value="32/1">Reduced capacity to work</option>');
     expect(await page()).toContain(">Läkarintyg för sjukpenning</a>");
   });
 

@@ -1,16 +1,12 @@
 import { escapeHtml } from "../../html.ts";
 import type { FormTexts } from "./form-texts.ts";
 import type { ReceivedCertificate } from "./inbox.ts";
-import type { Language } from "./page-frame.ts";
 import { questionWords } from "./page-frame.ts";
-import type { PageWords } from "./page-words.ts";
+import type { Naming } from "./page-frame.ts";
 import type { ReceivedAnswer, ReceivedValue } from "./received-answer.ts";
 import { dayInWords } from "../../swedish-time.ts";
 
-interface Reading {
-  readonly form: FormTexts | undefined;
-  readonly language: Language;
-  readonly words: PageWords;
+interface Reading extends Naming {
   /** Whether a complement may be asked for. */
   readonly mayAsk: boolean;
 }
@@ -28,12 +24,12 @@ function questionHtml(
   reading: Reading,
 ): string {
   const { form, language, words, mayAsk } = reading;
-  const question = questionWords({ questionId }, form, reading);
+  const question = questionWords({ questionId }, reading);
   const number = form?.questions[questionId] === undefined ? "" : `${words.question} ${escapeHtml(questionId)}`;
   const asks = (row: ReceivedAnswer): string => {
     if (!mayAsk) return "";
     const on = encodeURIComponent(answerKey(row));
-    const about = escapeHtml(questionWords(row, form, reading));
+    const about = escapeHtml(questionWords(row, reading));
     return `<a class="ds-link" href="?certificate=${encodeURIComponent(id)}&amp;on=${on}#ask" aria-label="${words.complementThis}: ${about}">${words.complementThis}</a>`;
   };
   const [only] = rows;

@@ -26,7 +26,7 @@ export function askHtml(certificate: ReceivedCertificate, page: Page, form: Form
   );
   const answers = certificate.answers.map((answer) => {
     const key = answerKey(answer);
-    const asked = escapeHtml(questionWords(answer, form, { language, words }));
+    const asked = escapeHtml(questionWords(answer, { form, language, words, answers: certificate.answers }));
     return `<option value="${escapeHtml(key)}"${key === on ? " selected" : ""}>${asked}</option>`;
   });
   return `<section class="ds-card" aria-labelledby="ask">

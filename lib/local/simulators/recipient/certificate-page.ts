@@ -29,7 +29,7 @@ ${certificate.namesPatient ? `<div class="ds-alert" data-color="danger"><p>${wor
 ${factsHtml(certificate, page, words)}
 <section class="local-section" aria-labelledby="answers">
 <h2 class="ds-heading" data-size="sm" id="answers">${words.whatItSays}</h2>
-${answersHtml(certificate, { form, language, words, mayAsk })}
+${answersHtml(certificate, { form, language, words, answers: certificate.answers, mayAsk })}
 </section>
 ${profile.hasMessages ? conversationHtml(certificate, page, form) : ""}
 ${mayAsk ? askHtml(certificate, page, form) : ""}`,

@@ -2,28 +2,25 @@ import { escapeHtml } from "../../html.ts";
 import type { FormTexts } from "./form-texts.ts";
 import type { Inbox, ReceivedCertificate, ReceivedMessage, SentMessage } from "./inbox.ts";
 import { hidden, questionWords, tag } from "./page-frame.ts";
-import type { Language, Page } from "./page-frame.ts";
+import type { Naming, Page } from "./page-frame.ts";
 import type { PageWords } from "./page-words.ts";
 import { wordsIn } from "./page-words.ts";
 import { dayInWords, timeInWords } from "../../swedish-time.ts";
 
-interface Talk {
+interface Talk extends Naming {
   readonly inbox: Inbox;
-  readonly form: FormTexts | undefined;
-  readonly language: Language;
-  readonly words: PageWords;
   readonly refused?: Page["refused"];
 }
 
 /** What the recipient and care have written about a certificate, as it came. */
 export function conversationHtml(
-  { id }: ReceivedCertificate,
+  { id, answers }: ReceivedCertificate,
   { inbox, request, refused }: Page,
   form: FormTexts | undefined,
 ): string {
   const { language } = request;
   const words = wordsIn(language);
-  const talk = { inbox, form, language, words, ...(refused === undefined ? {} : { refused }) };
+  const talk = { inbox, form, language, words, answers, ...(refused === undefined ? {} : { refused }) };
   const sent = inbox.sent
     .toReversed()
     .map((message) => ({ message, at: message.sentAt, html: () => sentHtml(message, talk) }));
@@ -57,9 +54,9 @@ function isAnswered(message: SentMessage, inbox: Inbox): boolean {
 }
 
 function sentHtml(message: SentMessage, talk: Talk): string {
-  const { inbox, form, language, words } = talk;
+  const { inbox, language, words } = talk;
   const complements = message.complements.map(
-    (one) => `<li><strong>${escapeHtml(questionWords(one, form, talk))}</strong>: ${escapeHtml(one.text)}</li>`,
+    (one) => `<li><strong>${escapeHtml(questionWords(one, talk))}</strong>: ${escapeHtml(one.text)}</li>`,
   );
   const answer = isQuestion(message) && isAnswered(message, inbox) ? ` ${tag(words.answered, "success")}` : "";
   const waits = waitsForAnswer(message, inbox);

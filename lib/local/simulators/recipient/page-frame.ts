@@ -42,15 +42,22 @@ export function nameOf(certificate: ReceivedCertificate, form: FormTexts | undef
   return form?.name[language] ?? certificate.typeName ?? certificate.type;
 }
 
+/** How a question is named: in which language, and of which certificate. */
+export interface Naming {
+  readonly form: FormTexts | undefined;
+  readonly language: Language;
+  readonly words: PageWords;
+  readonly answers: ReceivedCertificate["answers"];
+}
+
 /** A question in the words of its form, else by its id; the row beside it where it has several. */
 export function questionWords(
-  asked: { readonly questionId: string; readonly instance?: number },
-  form: FormTexts | undefined,
-  { language, words }: { readonly language: Language; readonly words: PageWords },
+  { questionId, instance }: { readonly questionId: string; readonly instance?: number },
+  { form, language, words, answers }: Naming,
 ): string {
-  const { questionId, instance } = asked;
   const question = form?.questions[questionId]?.[language] ?? `${words.question} ${questionId}`;
-  return instance === undefined ? question : `${question} (${words.row} ${String(instance)})`;
+  const rows = answers.filter((answer) => answer.questionId === questionId);
+  return instance === undefined || rows.length < 2 ? question : `${question} (${words.row} ${String(instance)})`;
 }
 
 export function tag(text: string, color: "neutral" | "success" | "warning" | "danger" | "info"): string {
