@@ -27,7 +27,7 @@ ${refused === undefined ? "" : `<div class="ds-alert" data-color="danger" role="
 ${revoked === undefined ? "" : `<div class="ds-alert" data-color="danger"><p><strong>${words.revokedAt} ${escapeHtml(timeInWords(revoked.at, language))}.</strong> ${words.revokedHelp}</p>${revoked.reason === undefined ? "" : `<p>${words.reason}: ${escapeHtml(revoked.reason)}</p>`}</div>`}
 ${certificate.namesPatient ? `<div class="ds-alert" data-color="danger"><p>${words.named}</p></div>` : ""}
 ${factsHtml(certificate, page, words)}
-<section class="local-section" aria-labelledby="answers">
+<section class="local-section local-paper" aria-labelledby="answers">
 <h2 class="ds-heading" data-size="sm" id="answers">${words.whatItSays}</h2>
 ${answersHtml(certificate, { form, language, words, answers: certificate.answers, mayAsk })}
 </section>
