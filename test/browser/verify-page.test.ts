@@ -195,6 +195,7 @@ describe("The page that a printed certificate's code leads to", () => {
     await tabTo(page, "Logga in och kontrollera");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/auth\/interaction\//);
+    expect(await barriers(page)).toEqual([]);
     const nurse = labelOf("nurse").split(", ")[0] ?? "";
     await tabTo(page, nurse);
     await page.keyboard.press("Enter");

@@ -4,7 +4,6 @@ import { Link, useRoute } from "wouter";
 import "./application-parts.css";
 import { useSession } from "../session/session.ts";
 import { useLanguage } from "../use-language.tsx";
-import { FaultBoundary } from "./fault-boundary.tsx";
 import { Frame, ProductName } from "./frame.tsx";
 import { frameWords } from "./frame-words.ts";
 import { SessionNotice } from "./session-notice.tsx";
@@ -63,7 +62,7 @@ export function ApplicationFrame({ name, pages, banner, children }: Properties) 
         </>
       }
     >
-      <FaultBoundary>{children}</FaultBoundary>
+      {children}
     </Frame>
   );
 }

@@ -4,6 +4,7 @@ import "../theme.css";
 import "./frame.css";
 import { LanguageSwitch } from "../language-switch.tsx";
 import { useLanguage } from "../use-language.tsx";
+import { FaultBoundary } from "./fault-boundary.tsx";
 import { frameWords } from "./frame-words.ts";
 import { StageFoot } from "./stage-foot.tsx";
 
@@ -40,7 +41,7 @@ export function Frame({ product, pages, person, notice, children }: Properties) 
       </header>
       {notice}
       <main id="content" className="frame-main" tabIndex={-1}>
-        {children}
+        <FaultBoundary>{children}</FaultBoundary>
       </main>
       <StageFoot />
     </>
