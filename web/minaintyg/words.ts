@@ -32,7 +32,7 @@ export const words = {
     noneMissing: "Saknar du ett intyg? Ring mottagningen där du var.",
     more: "Visa äldre intyg",
     count: (shown: number) => (shown === 1 ? "1 intyg visas" : `${String(shown)} intyg visas`),
-    filterState: "Vad som hänt",
+    filterState: "Vad som har hänt",
     filterStates: { waits: "Inte skickade", sent: "Skickade", void: "Makulerade eller ersatta" },
     filterType: "Sorts intyg",
     filterYear: "År",

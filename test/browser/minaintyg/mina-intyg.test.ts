@@ -2,7 +2,9 @@ import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readOwnCertificate } from "../../../functions/minaintyg/certificates/read-own-certificate.contract.ts";
 import { revokeCertificate } from "../../../functions/webcert/revocation/revoke-certificate.contract.ts";
+import { frameWords } from "../../../web/kit/frame/frame-words.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
+import { tabTo } from "../tab-to.ts";
 import { aCertificate, call, come } from "./citizen.ts";
 
 const recipient = "Försäkringskassan";
@@ -90,6 +92,37 @@ describe.each([
     expect(file.suggestedFilename()).toBe("intyg-fk7804.pdf");
     expect(seen).toEqual([]);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("sending", () => {
+  it("is done by keyboard alone, and the focus follows to the receipt", async () => {
+    const id = await aCertificate();
+    const { page, mine } = await come(browser, { at: `certificates/${id}` });
+    const { say } = mine;
+    await mine.paper.waitFor(patient);
+    await tabTo(page, say.send(recipient));
+    await page.keyboard.press("Enter");
+    await mine.yes.waitFor(patient);
+    await tabTo(page, say.sendYes);
+    await page.keyboard.press("Enter");
+    await mine.effect(say.arrivedStep(recipient)).waitFor(patient);
+    await tabTo(page, say.toYours);
+    await page.keyboard.press("Enter");
+    await mine.list.waitFor(patient);
+    await page.locator("h1:focus", { hasText: say.listHeading }).waitFor(patient);
+    await page.context().close();
+  });
+
+  it("waits where the session has ended, and says how to go on", async () => {
+    const id = await aCertificate();
+    const { page, mine } = await come(browser, { at: `certificates/${id}/send` });
+    await mine.yes.waitFor(patient);
+    await meetOnce(page, (route) => route.fulfill({ status: 401, json: {} }));
+    await mine.yes.click();
+    await page.getByRole("dialog", { name: frameWords.sv.ended }).waitFor(patient);
+    expect(await barriers(page)).toEqual([]);
     await page.context().close();
   });
 });

@@ -58,6 +58,10 @@ describe("A citizen", () => {
     expect(at(before, "actions")).toEqual(["read", "print", "send"]);
     succeeded(await api.post("citizen", `/api/my/certificates/${own}/sendings`, {}));
     await eventually("the certificate to arrive", () => receivedBy("transportstyrelsen", own));
+    await eventually("the patient to be told so", async () => {
+      const sendings = succeeded(await api.get("citizen", `/api/my/certificates/${own}/sendings`));
+      return textAt(sendings, "sentTo", 0, "state") === "arrived" || undefined;
+    });
     expect(await api.post("citizen", `/api/my/certificates/${own}/sendings`, {})).toMatchObject({
       status: 409,
       body: { code: "certificate-already-sent" },
