@@ -1,0 +1,36 @@
+import { useMemo } from "react";
+import type { ReactNode } from "react";
+import { SealedCopies } from "../kit/saving/sealed-copies.ts";
+import { SessionContext } from "../kit/session/session.ts";
+import type { OpenSession, Session } from "../kit/session/session.ts";
+
+const units = [
+  { hsaId: "SE-GALLERY-1", name: "Norra vårdcentralen", careProvider: { hsaId: "SE-GALLERY", name: "Region Norr" } },
+  { hsaId: "SE-GALLERY-2", name: "Södra vårdcentralen", careProvider: { hsaId: "SE-GALLERY", name: "Region Norr" } },
+];
+
+const nothing = (): void => undefined;
+
+/** Somebody who is signed in and whose calls are never answered. */
+export function openSession(differs: Partial<OpenSession> = {}): OpenSession {
+  return {
+    is: "open",
+    who: { kind: "staff", hsaId: "SE-GALLERY-3", name: "Anna Andersson", role: "doctor", scopes: [], units },
+    units,
+    phase: "going",
+    isOther: false,
+    copies: new SealedCopies(localStorage, sessionStorage, Date.now),
+    call: () => new Promise<never>(nothing),
+    chooseUnit: nothing,
+    signInAgain: () => false,
+    signOut: nothing,
+    ...(units[0] === undefined ? {} : { unit: units[0] }),
+    ...differs,
+  };
+}
+
+/** Draws a part as it is in a session. */
+export function InSession({ session, children }: { readonly session: () => Session; readonly children: ReactNode }) {
+  const value = useMemo(session, [session]);
+  return <SessionContext value={value}>{children}</SessionContext>;
+}
