@@ -3,8 +3,11 @@ import { basename, join } from "node:path";
 import { isHashed } from "./sent-as.ts";
 import type { SiteFolder } from "./site-pages.ts";
 
-/** Folders of the web that are only for the stage on a developer's machine: whom one can be there. */
-export const localPages: readonly string[] = ["/start/"];
+/**
+ * Folders of the web that are only for the stage on a developer's machine: whom one can be there, and the parts of the
+ * pages by themselves.
+ */
+export const localPages: readonly string[] = ["/kit/", "/start/"];
 
 /** A built file, and its address without the slash that begins it. */
 interface SiteFile {

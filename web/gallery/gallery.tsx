@@ -114,7 +114,11 @@ function Specimens({ part, asked }: SpecimensProps) {
             {name[language]}
           </h2>
           {isAlone === true ? (
-            <a className="ds-link" href={addressOf(part, state)} aria-label={`${say.alone}: ${name[language]}`}>
+            <a
+              className="ds-link gallery-alone"
+              href={addressOf(part, state)}
+              aria-label={`${say.alone}: ${name[language]}`}
+            >
               {say.alone}
             </a>
           ) : (

@@ -17,6 +17,7 @@ for (const [folder, file] of [
   [web, "404.html"],
   [web, "404.en.html"],
   [web, "verify/index.html"],
+  [web, "kit/index.html"],
   [web, "start/index.html"],
   [docs, "index.html"],
   [docs, "operations/readMe/index.html"],
