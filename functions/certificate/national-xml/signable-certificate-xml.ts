@@ -24,27 +24,29 @@ export interface CertificateXml {
   /** Takes the first element an XPath finds out of the document, with all it holds. */
   remove(xpath: string): void;
   /**
-   * The document, or the first element an XPath finds, as XML canonicalisation 1.0 writes it, without comments; the
-   * exclusive one where no other is named.
+   * The document, or the first element an XPath finds, in a canonical form; the exclusive one without comments where no
+   * other is named.
    */
   canonical(form?: Canonicalization, xpath?: string): Uint8Array;
 }
 
-export type Canonicalization = "exclusive" | "inclusive";
+/** A way to write XML canonically: Canonical XML 1.0 or 1.1, or Exclusive XML Canonicalization 1.0. */
+export interface Canonicalization {
+  readonly mode: "exclusive" | "inclusive" | "inclusive 1.1";
+  readonly withComments: boolean;
+}
 
 /**
  * Reads the bytes of a RegisterCertificate document and lends it to `use`.
  *
- * Refused as `certificate-xml-unreadable`: what `withXml` refuses, another root, what has no canonical form, and
- * comments: a signature does not cover them, and one inside a text makes careless readers stop there, so that they see
- * another text than the one that was signed.
+ * Refused as `certificate-xml-unreadable`: what `withXml` refuses, another root, and what has no canonical form.
  */
 export async function withCertificateXml<T>(
   bytes: Uint8Array,
   use: (xml: CertificateXml) => T,
 ): Promise<Result<T, Refusal<"certificate-xml-unreadable">>> {
   const used = await withXml<T, Refusal>(bytes, { maxBytes: largest.certificate }, ({ document, library }) => {
-    if (!isPlainRegisterCertificate(document)) return refused("not-plain");
+    if (!isRegisterCertificate(document)) return refused("other-root");
     try {
       return ok(use(view(library, document)));
     } catch (error) {
@@ -66,10 +68,8 @@ const prefixes = {
   xades: namespaces.xades,
 };
 
-function isPlainRegisterCertificate(document: XmlDocument): boolean {
-  const { name, namespaceUri } = document.root;
-  const isRegisterCertificate = name === registerCertificate && namespaceUri === register;
-  return isRegisterCertificate && document.eval("boolean(//comment())") === false;
+function isRegisterCertificate({ root: { name, namespaceUri } }: XmlDocument): boolean {
+  return name === registerCertificate && namespaceUri === register;
 }
 
 function view(library: XmlLibrary, document: XmlDocument): CertificateXml {
@@ -78,7 +78,7 @@ function view(library: XmlLibrary, document: XmlDocument): CertificateXml {
     text: (xpath) => document.get(xpath, prefixes)?.content,
     texts: (xpath) => document.find(xpath, prefixes).map((node) => node.content),
     remove: (xpath) => document.get(xpath, prefixes)?.remove(),
-    canonical: (form = "exclusive", xpath = "/*") =>
+    canonical: (form = { mode: "exclusive", withComments: false }, xpath = "/*") =>
       canonical(library, xpath === "/*" ? document : document.get(xpath, prefixes), form),
   };
 }
@@ -86,7 +86,8 @@ function view(library: XmlLibrary, document: XmlDocument): CertificateXml {
 /** Collects bytes: the library's own string form decodes buffer by buffer and breaks a letter that lies across two. */
 function canonical(library: XmlLibrary, whole: XmlDocument | XmlNode | null, form: Canonicalization): Uint8Array {
   const pieces: Buffer[] = [];
-  const { XML_C14N_1_0, XML_C14N_EXCLUSIVE_1_0 } = library.XmlC14NMode;
+  const { XML_C14N_1_0, XML_C14N_1_1, XML_C14N_EXCLUSIVE_1_0 } = library.XmlC14NMode;
+  const modes = { exclusive: XML_C14N_EXCLUSIVE_1_0, inclusive: XML_C14N_1_0, "inclusive 1.1": XML_C14N_1_1 };
   try {
     whole?.canonicalize(
       {
@@ -94,7 +95,7 @@ function canonical(library: XmlLibrary, whole: XmlDocument | XmlNode | null, for
         write: (piece) => pieces.push(Buffer.from(piece)) && piece.byteLength,
         close: () => true,
       },
-      { mode: form === "inclusive" ? XML_C14N_1_0 : XML_C14N_EXCLUSIVE_1_0 },
+      { mode: modes[form.mode], withComments: form.withComments },
     );
   } catch (error) {
     throw error instanceof library.XmlError ? new NoCanonicalFormError() : error;

@@ -34,9 +34,9 @@ export const printWords = {
 
   signedWith: {
     sv:
-      "Elektroniskt signerat. Underskriften följer med i den här filen, i bilagan {file}, och kan " +
-      "kontrolleras där.",
-    en: "Electronically signed. The signature is in this file, in the attachment {file}, and can be verified there.",
+      "En elektronisk underskrift följer med i den här filen, i bilagan {file}. Om den stämmer ser du när du " +
+      "kontrollerar intyget.",
+    en: "An electronic signature is in this file, in the attachment {file}. Verify the certificate to see if it holds.",
   },
   signedElsewhere: {
     sv: "Signerat i den utfärdande vårdgivarens system.",

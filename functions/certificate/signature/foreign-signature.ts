@@ -55,11 +55,19 @@ function describe(xml: CertificateXml): ForeignSignature {
   };
 }
 
-/** Without comments: a certificate that has any is not read at all. */
-const canonicalizations: Readonly<Partial<Record<string, Canonicalization>>> = {
-  "http://www.w3.org/TR/2001/REC-xml-c14n-20010315": "inclusive",
-  "http://www.w3.org/2001/10/xml-exc-c14n#": "exclusive",
-};
+/** Every canonical form that XML Signature 1.1 names (§6.5). */
+const canonicalizations: Readonly<Partial<Record<string, Canonicalization>>> = Object.fromEntries(
+  (
+    [
+      ["http://www.w3.org/TR/2001/REC-xml-c14n-20010315", "inclusive", "#"],
+      ["http://www.w3.org/2006/12/xml-c14n11", "inclusive 1.1", "#"],
+      ["http://www.w3.org/2001/10/xml-exc-c14n#", "exclusive", ""],
+    ] as const
+  ).flatMap(([name, mode, before]): [string, Canonicalization][] => [
+    [name, { mode, withComments: false }],
+    [`${name}${before}WithComments`, { mode, withComments: true }],
+  ]),
+);
 
 const digests: Readonly<Partial<Record<string, string>>> = {
   "http://www.w3.org/2001/04/xmlenc#sha256": "sha256",

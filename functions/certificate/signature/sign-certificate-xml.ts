@@ -37,7 +37,8 @@ const underskriftEnd = "</underskrift>";
  * the key of the first of the certificates (DER; issuers may follow).
  *
  * Refused: `certificate-xml-unreadable`; `certificate-xml-not-signable` where `intyg` has an `underskrift` already or
- * no end to put one before;
+ * no end to put one before, and where there are comments, which the signature would not cover: one within a text makes
+ * careless readers stop there;
  * `signer-certificate-unusable` where a certificate cannot be read, names nobody, or has another key than ECDSA P-256.
  */
 export async function prepareSignature(
@@ -70,7 +71,7 @@ export async function prepareSignature(
   const document = await withCertificateXml(
     withInserted(unsignedXml, insertAt, underskriftStart + underskriftEnd),
     (xml) =>
-      xml.holds(`count(//u:underskrift)=1 and ${underskriftPath} and not(//ds:Signature)`)
+      xml.holds(`count(//u:underskrift)=1 and ${underskriftPath} and not(//ds:Signature or //comment())`)
         ? { digest: createHash("sha256").update(xml.canonical()).digest(), issuerHsaId: xml.text(issuerPath) }
         : undefined,
   );

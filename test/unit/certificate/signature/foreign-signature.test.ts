@@ -10,11 +10,24 @@ import type { IssuedKey } from "../../../../lib/local/signing-service/certificat
 import { aSigningAuthority, elin, registerCertificateXml, signedWith } from "./signed-certificate.ts";
 import type { TestAuthority } from "./signed-certificate.ts";
 
+const { XML_C14N_1_0, XML_C14N_1_1, XML_C14N_EXCLUSIVE_1_0 } = XmlC14NMode;
 const forms = {
-  inclusive: ["http://www.w3.org/TR/2001/REC-xml-c14n-20010315", XmlC14NMode.XML_C14N_1_0],
-  exclusive: ["http://www.w3.org/2001/10/xml-exc-c14n#", XmlC14NMode.XML_C14N_EXCLUSIVE_1_0],
+  inclusive: ["http://www.w3.org/TR/2001/REC-xml-c14n-20010315", XML_C14N_1_0, false],
+  "inclusive with comments": ["http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments", XML_C14N_1_0, true],
+  "inclusive 1.1": ["http://www.w3.org/2006/12/xml-c14n11", XML_C14N_1_1, false],
+  "inclusive 1.1 with comments": ["http://www.w3.org/2006/12/xml-c14n11#WithComments", XML_C14N_1_1, true],
+  exclusive: ["http://www.w3.org/2001/10/xml-exc-c14n#", XML_C14N_EXCLUSIVE_1_0, false],
+  "exclusive with comments": ["http://www.w3.org/2001/10/xml-exc-c14n#WithComments", XML_C14N_EXCLUSIVE_1_0, true],
 } as const;
 type Form = keyof typeof forms;
+const everyForm: readonly Form[] = [
+  "inclusive",
+  "inclusive with comments",
+  "inclusive 1.1",
+  "inclusive 1.1 with comments",
+  "exclusive",
+  "exclusive with comments",
+];
 
 let trusted: TestAuthority;
 let key: IssuedKey;
@@ -25,9 +38,11 @@ beforeAll(async () => {
 
 function canonical(xml: string, form: Form, path = "/*"): string {
   using document = XmlDocument.fromString(xml);
-  const [, mode] = forms[form];
+  const [, mode, withComments] = forms[form];
   const found = document.get(path, { ds: "http://www.w3.org/2000/09/xmldsig#" });
-  return path === "/*" ? document.canonicalizeToString({ mode }) : found!.canonicalizeToString({ mode });
+  return path === "/*"
+    ? document.canonicalizeToString({ mode, withComments })
+    : found!.canonicalizeToString({ mode, withComments });
 }
 
 /** A key with the certificate that names its holder. */
@@ -37,6 +52,7 @@ interface Holder {
 }
 
 interface Signing {
+  readonly certificate?: string;
   readonly form?: Form;
   readonly uri?: string;
   /** In the place of the enveloped transform and the canonicalization. */
@@ -50,9 +66,10 @@ const more = "http://www.w3.org/2001/04/xmldsig-more#";
 const enveloped = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
 
 /** As a journal system signs: plain XML Signature, enveloped, with the signer's certificate and nothing else. */
-function signedElsewhere({ form = "inclusive", uri = "", transforms, by, method }: Signing = {}): string {
+function signedElsewhere({ form = "inclusive", uri = "", transforms, by, method, ...of }: Signing = {}): string {
+  const { certificate: unsigned = registerCertificateXml() } = of;
   const place = (signature: string) =>
-    registerCertificateXml().replace(
+    unsigned.replace(
       "</r:intyg>",
       () =>
         `<underskrift xmlns="urn:riv:clinicalprocess:healthcond:certificate:3.2">${signature}</underskrift></r:intyg>`,
@@ -96,7 +113,7 @@ const rsa = (hash: string) => ({
 const read = (xml: string) => readForeignSignature(Buffer.from(xml));
 
 describe("a signature of a journal system, in a form that is not ours", () => {
-  test.each(["inclusive", "exclusive"] as const)("that holds is told with form, signer and cover: %s", async (form) => {
+  test.each(everyForm)("that holds is told with form, signer and cover: %s", async (form) => {
     const signed = signedElsewhere({ form });
     expect(await verifySignature(Buffer.from(signed), trusted.roots)).toEqual({
       ok: false,
@@ -109,6 +126,21 @@ describe("a signature of a journal system, in a form that is not ours", () => {
       holds: true,
     });
   });
+
+  const commented = registerCertificateXml().replace("Snickare", "Snick<!-- en anmärkning -->are");
+  test.each(everyForm)(
+    "holds of a certificate with comments, whether the form covers them or not: %s",
+    async (form) => {
+      const signed = signedElsewhere({ form, certificate: commented });
+      expect(await verifySignature(Buffer.from(signed), trusted.roots)).toEqual({
+        ok: false,
+        refusal: { code: "signature-form-unknown" },
+      });
+      expect(await read(signed)).toMatchObject({ covers: "certificate", holds: true });
+      const other = signed.replace("en anmärkning", "en annan");
+      expect(await read(other)).toMatchObject({ covers: "certificate", holds: !forms[form][2] });
+    },
+  );
 
   test.each([
     ["by Id", { uri: "#intyg" }],
