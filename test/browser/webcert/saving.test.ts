@@ -30,7 +30,7 @@ async function writing() {
 describe("What is typed", () => {
   it("is saved while it is written, and said to be", async () => {
     const { page, draft, field, hand, stored } = await writing();
-    await draft.says("Sparas medan du skriver").waitFor();
+    await draft.says("Sparas löpande").waitFor();
     await hand.write(field, typed);
     await draft.saved();
     expect(await stored()).toEqual({ text: typed });

@@ -15,6 +15,7 @@ import { fullTimeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
 import type { KnownForm } from "../known-forms.tsx";
+import { messageHeading } from "../message-heading.ts";
 import { words } from "../words.ts";
 
 type Message = z.output<typeof listMessages.output>["messages"][number];
@@ -80,7 +81,7 @@ function MessageCard({ certificateId, message, form, onAnswered }: Properties) {
     <article className="message" data-from={message.from === care ? "care" : "recipient"}>
       <header>
         <Heading level={3} data-size="2xs">
-          {say.kinds[message.kind]}: {say.subjects[message.subject]}
+          {messageHeading(message, say)}
         </Heading>
         <span className="quiet">
           {from}, <time dateTime={message.sentAt}>{fullTimeInWords(message.sentAt, language)}</time>

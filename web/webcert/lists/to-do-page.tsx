@@ -18,6 +18,7 @@ import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
 import { StateMark } from "../certificate/state-mark.tsx";
 import { FormName } from "../known-forms.tsx";
+import { messageHeading } from "../message-heading.ts";
 import { useWaits } from "../what-waits.tsx";
 import type { DraftLine, OpenQuestion } from "../what-waits.tsx";
 import { words } from "../words.ts";
@@ -67,7 +68,7 @@ export function ToDoPage() {
         heading={say.questionsWaiting}
         answer={questions}
         columns={[
-          { id: "subject", heading: say.question, cell: ({ kind, subject }) => subjectIn(say, kind, subject) },
+          { id: "subject", heading: say.question, cell: (question) => messageHeading(question, say) },
           { id: "until", heading: say.answerAtLatest, cell: ({ lastAnswerDate }) => <LastDay day={lastAnswerDate} /> },
           patient,
           form,
@@ -180,8 +181,4 @@ function bySoonest(one: OpenQuestion, other: OpenQuestion): number {
   return (
     (one.lastAnswerDate ?? "9").localeCompare(other.lastAnswerDate ?? "9") || one.sentAt.localeCompare(other.sentAt)
   );
-}
-
-function subjectIn(say: (typeof words)["sv" | "en"], kind: OpenQuestion["kind"], subject: OpenQuestion["subject"]) {
-  return kind === "complement-request" ? say.kinds[kind] : `${say.kinds[kind]}: ${say.subjects[subject]}`;
 }
