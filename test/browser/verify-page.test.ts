@@ -178,7 +178,7 @@ describe("The page that a printed certificate's code leads to", () => {
     await page.getByText("Skriv intygets id").waitFor();
     await verifying.field.fill("det här är inget");
     await verifying.signInAndVerify.click();
-    await page.getByText("Det här är inget id.").waitFor();
+    await page.getByText("Det där är inte ett id.").waitFor();
     expect(await page.evaluate("document.activeElement?.tagName")).toBe("INPUT");
     expect(await barriers(page)).toEqual([]);
     await verifying.field.fill(`  ${origin}/verify/${signed} `);

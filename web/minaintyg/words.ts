@@ -101,7 +101,7 @@ export const words = {
     stoppedStep: (recipient: string) => `Har inte kommit fram till ${recipient}`,
     leftStep: "Kvar för dig att göra",
     show: "Läs intyget",
-    effects: { done: "Klart", waiting: "Väntar", open: "Kvar att göra", stopped: "Har stannat" },
+    effects: { done: "Klart", waiting: "Väntar", open: "Kvar att göra", stopped: "Stoppat" },
 
     printHeading: "Skriv ut eller spara intyget",
     printQuestion: "Vem ska läsa det?",
