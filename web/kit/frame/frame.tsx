@@ -1,4 +1,5 @@
 import { SkipLink } from "@digdir/designsystemet-react";
+import { useRef } from "react";
 import type { ReactNode } from "react";
 import "../theme.css";
 import "./frame.css";
@@ -7,6 +8,7 @@ import { useLanguage } from "../use-language.tsx";
 import { FaultBoundary } from "./fault-boundary.tsx";
 import { frameWords } from "./frame-words.ts";
 import { StageFoot } from "./stage-foot.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 interface Properties {
   /** The link with the product's or the application's name. */
@@ -26,6 +28,8 @@ interface Properties {
  */
 export function Frame({ product, pages, person, notice, children }: Properties) {
   const say = frameWords[useLanguage().language];
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   return (
     <>
       <SkipLink href="#content">{say.skip}</SkipLink>
@@ -40,7 +44,7 @@ export function Frame({ product, pages, person, notice, children }: Properties) 
         </div>
       </header>
       {notice}
-      <main id="content" className="frame-main" tabIndex={-1}>
+      <main id="content" className="frame-main" tabIndex={-1} ref={main}>
         <FaultBoundary>{children}</FaultBoundary>
       </main>
       <StageFoot />
