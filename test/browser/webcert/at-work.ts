@@ -28,7 +28,7 @@ export const today = "2026-11-23";
 export const patient = "191212121212";
 
 const [unit] = demoUnits;
-export const unitName = unit?.name ?? "";
+const unitName = unit?.name ?? "";
 
 type Language = "sv" | "en";
 
@@ -43,7 +43,7 @@ interface Coming extends Omit<Visit, "now" | "locale"> {
 
 /** Somebody comes to Webcert, signs in and says where they work. */
 export async function comeToWork(browser: Browser, coming: Coming = {}) {
-  const { language = "sv", as = "doctor", at = "", using = mouse, ...window } = coming;
+  const { language = "sv", as = "doctor", at = "drafts", using = mouse, ...window } = coming;
   const address = `${startedExchange().origin}/webcert/${at}`;
   const { page, complaints } = await visit(browser, address, {
     ...window,
