@@ -20,7 +20,7 @@ export const words = {
     underWay: (count: string) => (count === "1" ? "1 leverans är på väg." : `${count} leveranser är på väg.`),
     hasStopped: (count: string, to: string) =>
       count === "1" ? `1 leverans till ${to} är stoppad` : `${count} leveranser till ${to} är stoppade`,
-    hasStoppedText: "De försöks inte igen av sig själva. Se orsaken, åtgärda den och försök igen.",
+    hasStoppedText: "Inget nytt försök görs automatiskt. Se orsaken, åtgärda den och försök igen.",
     leftAlone: (to: string) => `${to} svarar inte`,
     failing: (to: string) => `Det går trögt till ${to}`,
     waitsText: (count: string, since: string) =>
@@ -110,7 +110,7 @@ export const words = {
       count === "1" ? "1 delivery is on its way." : `${count} deliveries are on their way.`,
     hasStopped: (count: string, to: string) =>
       count === "1" ? `1 delivery to ${to} has stopped` : `${count} deliveries to ${to} have stopped`,
-    hasStoppedText: "They are not tried again by themselves. See the cause, fix it and try again.",
+    hasStoppedText: "No new attempt is made automatically. See the cause, fix it and try again.",
     leftAlone: (to: string) => `${to} does not answer`,
     failing: (to: string) => `Deliveries to ${to} are failing`,
     waitsText: (count: string, since: string) =>
