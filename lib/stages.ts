@@ -12,6 +12,8 @@ export interface Stage {
   readonly issuer: string;
   /** Where certificates are signed (OASIS DSS), and the roots that a signer's certificate must lead to. */
   readonly signing: { readonly serviceUrl: string; readonly roots: string };
+  /** The HSA-id by which systems address the exchange in `LogicalAddress` (docs/domain/national-model.md). */
+  readonly logicalAddress: string;
   /** Where systems reach the API: an origin. */
   readonly systemAddress: string;
   /** Where a printed certificate's QR code leads; the certificate's id follows. */
@@ -104,6 +106,7 @@ function localStage(context: Context): Stage {
     name: "local",
     region: "eu-north-1",
     issuer: textOf(context, "issuer") ?? "http://127.0.0.1:8080/auth",
+    logicalAddress: "TSTNMT2321000156-INTYG",
     systemAddress: textOf(context, "systemAddress") ?? "http://127.0.0.1:8080",
     verificationAddress: textOf(context, "verificationAddress") ?? "http://127.0.0.1:8080/verify",
     signing: {
@@ -126,6 +129,7 @@ const production: Stage = {
   name: "prod",
   region: "eu-north-1",
   issuer: "https://auth.intygstjanster.example",
+  logicalAddress: "SE0000000000-INTYG",
   systemAddress: "https://api.intygstjanster.example",
   verificationAddress: "https://intygstjanster.example/verify",
   signing: {

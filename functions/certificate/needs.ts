@@ -63,6 +63,9 @@ export const trustedRoots = /* @__PURE__ */ need(() => trustedRootsFromPem(setti
 /** Where anybody verifies a certificate by its id. */
 export const verificationAddress = /* @__PURE__ */ need(() => setting("VERIFICATION_ADDRESS"));
 
+/** The HSA-id by which systems address the exchange (RIV-TA 2.1, `LogicalAddress`). */
+export const logicalAddress = /* @__PURE__ */ need(() => setting("LOGICAL_ADDRESS"));
+
 /** Where systems reach the exchange: an origin, to which the path of an operation is added. */
 export const systemAddress = /* @__PURE__ */ need(() => setting("SYSTEM_ADDRESS"));
 

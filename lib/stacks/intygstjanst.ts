@@ -27,7 +27,13 @@ export class Intygstjanst extends Stack {
       platform,
       gateway,
       impact: "Journal systems cannot hand in certificates that were signed there.",
-      grants: [reads(certificates), writes(certificates, "put", "set", "check"), ...logsAccess(tables, wrappingKey)],
+      grants: [
+        reads(certificates, directory),
+        lists(certificates),
+        writes(certificates, "put", "set", "check"),
+        ...logsAccess(tables, wrappingKey),
+      ],
+      environment: { LOGICAL_ADDRESS: platform.stage.logicalAddress },
       memoryMegabytes: 1024,
     });
     new ApiFunction(this, sendMessageToCare, {
@@ -35,11 +41,12 @@ export class Intygstjanst extends Stack {
       gateway,
       impact: "Authorities cannot ask care about a certificate, so the patient's case stands still.",
       grants: [
-        reads(certificates),
+        reads(certificates, directory),
         lists(certificates, directory),
         writes(certificates, "put", "set"),
         ...logsAccess(tables, wrappingKey),
       ],
+      environment: { LOGICAL_ADDRESS: platform.stage.logicalAddress },
       memoryMegabytes: 1024,
     });
     new ApiFunction(this, eraseCertificate, {

@@ -28,6 +28,7 @@ const explanations: Readonly<Record<SenderFault, string>> = {
     "The header LogicalAddress of urn:riv:itintegration:registry:1 is missing or given twice",
   "soap-body-not-single": "The Body does not hold exactly one element",
   "soap-other-contract": "The Body holds another request than this address answers",
+  "soap-other-address": "The header LogicalAddress names neither this exchange nor a care unit that is reached by it",
   "token-missing": "The token is missing, expired or foreign",
   "scope-missing": "The token lacks the scope for this",
 };

@@ -15,8 +15,8 @@ export interface RivRequest<T> {
   readonly content: T;
 }
 
-/** Not a message of the contract: answered by a fault. */
-export type RequestRefusal = EnvelopeRefusal | { readonly code: "soap-other-contract" };
+/** Not a message of the contract, or one for somebody else: answered by a fault. */
+export type RequestRefusal = EnvelopeRefusal | { readonly code: "soap-other-contract" | "soap-other-address" };
 
 /** A message of the contract whose elements are not as its schema says: answered by VALIDATION_ERROR. */
 export interface ShapeRefusal {

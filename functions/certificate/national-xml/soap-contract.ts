@@ -31,4 +31,5 @@ export const soapRefusals = [
   "soap-without-logical-address",
   "soap-body-not-single",
   "soap-other-contract",
+  "soap-other-address",
 ] as const satisfies readonly RequestRefusal["code"][];

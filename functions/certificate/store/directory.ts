@@ -38,6 +38,12 @@ export class Directory {
     return membership === undefined || unit === undefined ? undefined : unitOf(unitHsaId, unit);
   }
 
+  /** Whether there is such a unit (AP16). */
+  async hasUnit(hsaId: string): Promise<boolean> {
+    const [unit] = await this.#tables.get([unitKey(hsaId)]);
+    return unit !== undefined;
+  }
+
   /** AP17. */
   async findStaff(hsaId: string): Promise<StaffMember | undefined> {
     const [item] = await this.#tables.get([staffKey(hsaId)]);

@@ -11,7 +11,7 @@ export const sendMessageToCare = intygstjanst.contract({
   description:
     "A question, a request for completion, a reminder or an answer from a recipient that holds the certificate. " +
     "The same message again is INFO and changes nothing. A message of more than 20 kB, and one more than a hundred about a " +
-    "certificate, is VALIDATION_ERROR.",
+    "certificate, is VALIDATION_ERROR. A LogicalAddress that is neither the exchange's nor a care unit's here gets a fault.",
   input: soapInput,
   output: soapOutput,
   problems: soapRefusals,

@@ -19,7 +19,8 @@ import { indexOf } from "../../certificate/types/type-index.ts";
 import type { Actor } from "../../operation/actor.ts";
 import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
 import { operation } from "../../operation/operation.ts";
-import { ok } from "../../operation/result.ts";
+import { ok, refused } from "../../operation/result.ts";
+import { addressedHere } from "../addressed-here.ts";
 import { sendMessageToCare } from "./send-message-to-care.contract.ts";
 
 export const sendMessageToCareOperation = operation(
@@ -28,16 +29,18 @@ export const sendMessageToCareOperation = operation(
     certificates: the(certificateStore),
     messages: the(messageStore),
     recipients: the(recipientStore),
+    addressedHere: the(addressedHere),
   }),
   async (input, context, needs) => {
     const read = await readSendMessageToCare(Buffer.from(input.xml));
     if (!read.ok)
       return "errors" in read.refusal ? ok(refusedMessageResult(read.refusal)) : { ok: false, refusal: read.refusal };
-    const message = read.value.content;
+    const { logicalAddress, content: message } = read.value;
     const entered = received(message, message.sender.part, context.at);
     if (!addressableId.test(entered.id)) return ok(notAddressable);
     // Nothing is looked up for a caller that is not the part it says it is.
     if ((await recipientOf(context.actor, needs.recipients)) !== message.sender.part) return ok(notTheSender);
+    if (!(await needs.addressedHere(logicalAddress, [message.careUnit]))) return refused("soap-other-address");
     const opened = await openSentTo(message.sender.part, message.certificate.id, needs.certificates);
     const earlier = opened === undefined ? [] : await needs.messages.list(opened.certificate.id, opened.key);
     if (earlier.some((one) => isSame(one, entered))) return ok({ code: "INFO", text: "Meddelandet är redan mottaget" });
@@ -50,10 +53,8 @@ export const sendMessageToCareOperation = operation(
 
     const change = receiveMessage(opened.certificate, { id: entered.id, at: context.at });
     const access = await needs.certificates.access(opened, opened.document.patient.number, "message", context.at);
-    const writes = [
-      ...(await needs.certificates.changing(opened, change)),
-      needs.messages.entering(opened.certificate, entered, opened.key),
-    ];
+    const changing = await needs.certificates.changing(opened, change);
+    const writes = [...changing, needs.messages.entering(opened.certificate, entered, opened.key)];
     const done: RivResult = { code: "OK" };
     const committed = await context.commit<RivResult, "certificate-changed" | "message-exists">(done, access, writes);
     return committed.ok

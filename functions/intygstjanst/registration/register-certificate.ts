@@ -1,40 +1,38 @@
-import { certificateStore } from "../../certificate/needs.ts";
+import { certificateStore, messageStore } from "../../certificate/needs.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { largest } from "../../certificate/model/largest.ts";
-import { readRegisterCertificateRequest } from "../../certificate/national-xml/register-certificate.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
+import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import { commitWithReplaced, withReplacing } from "../../certificate/store/replaced-certificate.ts";
-import { parseCertificateXml } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import { withoutName } from "../../certificate/national-xml/without-name.ts";
-import { registrationFindings } from "../../certificate/types/findings/registration.ts";
-import { swedishDay, utcOfSwedishTime } from "../../operation/clock.ts";
+import { utcOfSwedishTime } from "../../operation/clock.ts";
 import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
 import { operation } from "../../operation/operation.ts";
-import { ok, toldFindings } from "../../operation/result.ts";
-import type { Refusal } from "../../operation/result.ts";
+import { ok } from "../../operation/result.ts";
+import { addressedHere } from "../addressed-here.ts";
+import { invalid, readRegistration } from "./read-registration.ts";
 import { registerCertificate } from "./register-certificate.contract.ts";
+import { settledRequests } from "./settled-requests.ts";
 
 export const registerCertificateOperation = operation(
   registerCertificate,
-  (the) => ({ certificates: the(certificateStore) }),
+  (the) => ({
+    certificates: the(certificateStore),
+    messages: the(messageStore),
+    addressedHere: the(addressedHere),
+  }),
   async (input, context, needs) => {
-    const request = await readRegisterCertificateRequest(Buffer.from(input.xml));
-    if (!request.ok) return request;
-    // Dates are judged by the day of registration, as the national rules do (docs/domain/national-model.md, Contracts).
-    const read = await parseCertificateXml(request.value.registerCertificate, { today: swedishDay(context.at) });
-    if (!read.ok) return ok(invalid(read.refusal));
-
-    const { document } = read.value;
-    const errors = registrationFindings(read.value);
-    if (errors.length > 0) return ok(invalid({ code: "certificate-invalid", errors }));
-    const existing = await needs.certificates.open(comparableId(document.id));
-    if (existing !== undefined) return ok(sameOrOther(existing.document, document));
-    const takenBy = await needs.certificates.idTakenBy(comparableId(document.id));
-    if (takenBy !== undefined) return ok(takenBy === "erased" ? erased : taken);
-
-    const { signedXml, namesPatient } = await keptForm(read.value, request.value.registerCertificate);
+    const sent = await readRegistration(Buffer.from(input.xml), context.at, needs.addressedHere);
+    if (!sent.ok) return "answer" in sent.refusal ? ok(sent.refusal.answer) : { ok: false, refusal: sent.refusal };
+    const { certificate, xml } = sent.value;
+    const { document } = certificate;
+    const known = await knownOf(document, needs.certificates);
+    if (known !== undefined) return ok(known);
+    const settled = await settledRequests(certificate, needs);
+    if (settled === undefined) return ok(answersNothing);
+    const { signedXml, namesPatient } = await keptForm(certificate, xml);
     const registered = { ...asRegistered(document, context.at), namesPatient };
     if (signedXml.byteLength > largest.certificate) return ok(invalid({ code: "xml-too-large" }));
     const done: RivResult = { code: "OK" };
@@ -45,7 +43,10 @@ export const registerCertificateOperation = operation(
       },
       async ({ stored, related }) => {
         const access = await needs.certificates.access(stored, document.patient.number, "create", context.at);
-        return context.commit<RivResult, "certificate-changed">(done, access, related);
+        return context.commit<RivResult, "certificate-changed" | "message-handled-already">(done, access, [
+          ...related,
+          ...settled,
+        ]);
       },
     );
     // Registered by another call at this moment: the sender's repeat will be told whether it is the same.
@@ -88,6 +89,16 @@ function asRegistered(
   };
 }
 
+/** What is answered where the certificate's id is here already. */
+async function knownOf(document: CertificateDocument, certificates: CertificateStore): Promise<RivResult | undefined> {
+  const id = comparableId(document.id);
+  const existing = await certificates.open(id);
+  if (existing !== undefined) return sameOrOther(existing.document, document);
+  const takenBy = await certificates.idTakenBy(id);
+  if (takenBy === undefined) return undefined;
+  return takenBy === "erased" ? erased : taken;
+}
+
 /**
  * The same id is the same certificate where the patient is the same: the content is not compared
  * (docs/domain/national-model.md, Contracts).
@@ -102,23 +113,16 @@ const taken: RivResult = {
   text: "Ett annat intyg har redan detta id (/intyg/intygs-id)",
 };
 
+const answersNothing: RivResult = {
+  code: "ERROR",
+  errorId: "VALIDATION_ERROR",
+  text:
+    "Intyget svarar på en begäran om komplettering som inte finns om det intyg som det kompletterar. Id:t ska vara " +
+    "skrivet som i begäran (/svarPa/meddelande-id)",
+};
+
 const erased: RivResult = {
   code: "ERROR",
   errorId: "VALIDATION_ERROR",
   text: "Intyget är raderat och kan inte registreras igen (/intyg/intygs-id)",
-};
-
-function invalid(refusal: Refusal): RivResult {
-  if (refusal.code === "xml-too-large") return tooLarge;
-  const findings = refusal.errors ?? [];
-  const told = toldFindings(findings).map(({ pointer, text: words }) => `${words?.sv ?? refusal.code} (${pointer})`);
-  const untold = findings.length - told.length;
-  const text = [...told, ...(untold > 0 ? [`och ${String(untold)} fel till`] : [])].join("; ");
-  return { code: "ERROR", errorId: "VALIDATION_ERROR", text: text === "" ? refusal.code : text };
-}
-
-const tooLarge: RivResult = {
-  code: "ERROR",
-  errorId: "VALIDATION_ERROR",
-  text: `Intyget är större än ${String(largest.certificate / 1000)} kB, eller har fler element än något intyg (/intyg)`,
 };

@@ -635,6 +635,7 @@ describe("The local stage and production", () => {
         "AWS::DynamoDB::Table.PointInTimeRecoverySpecification.RecoveryPeriodInDays",
         "AWS::IAM::Role.Policies.0.PolicyDocument.Statement",
         "AWS::Lambda::Function.Environment.Variables.CLIENT_SUBJECT_KEY",
+        "AWS::Lambda::Function.Environment.Variables.LOGICAL_ADDRESS",
         "AWS::Lambda::Function.Environment.Variables.SIGNING_ROOTS",
         "AWS::Lambda::Function.Environment.Variables.SIGNING_SERVICE_URL",
         "AWS::Lambda::Function.Environment.Variables.SYSTEM_ADDRESS",

@@ -74,6 +74,7 @@ describe("A fault", () => {
     ["soap-other-version", "VersionMismatch"],
     ["soap-must-understand", "MustUnderstand"],
     ["soap-other-contract", "Client"],
+    ["soap-other-address", "Client"],
   ] as const)("for %s has the code %s of SOAP 1.1", async (code, soapCode) => {
     const xml = writeSenderFault(code, "1");
     expect(Buffer.from(xml).toString("utf8")).toContain(`<faultcode>soapenv:${soapCode}</faultcode>`);
