@@ -1,6 +1,6 @@
 import { diagnosisLookUp } from "../../../functions/certificate/codes/diagnosis-look-up.ts";
 import { draftFindings } from "../../../functions/certificate/types/findings/draft.ts";
-import { registrationFindings } from "../../../functions/certificate/types/findings/registration.ts";
+import { lostCharacter, registrationFindings } from "../../../functions/certificate/types/findings/registration.ts";
 import { formOf } from "../../../functions/certificate/types/json/form-name.ts";
 import type { Text } from "../../../functions/certificate/types/type-language.ts";
 import { parseCertificateXml } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
@@ -48,7 +48,7 @@ export async function judgeCertificate(bytes: Uint8Array, asDraft: boolean, toda
 
   const { document, type, warnings } = read.value;
   const known = formOf(document);
-  const atRegistration = registrationFindings(read.value);
+  const atRegistration = [...registrationFindings(read.value), ...(hasLost(bytes) ? [lostCharacter] : [])];
   if (!asDraft)
     return { isValid: true, ...known, findings: [], warnings: [...atRegistration, ...warnings].map(judged) };
 
@@ -65,6 +65,10 @@ export async function judgeCertificate(bytes: Uint8Array, asDraft: boolean, toda
     findings: draft.errors.map(judged),
     warnings: [...atRegistration, ...draft.warnings].map(judged),
   };
+}
+
+function hasLost(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("\uFFFD");
 }
 
 /** What a refusal says, at least one finding. */

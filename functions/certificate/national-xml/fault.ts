@@ -17,7 +17,7 @@ export type SenderFault = RequestRefusal["code"] | "token-missing" | "scope-miss
 
 const explanations: Readonly<Record<SenderFault, string>> = {
   "xml-malformed": "The request is not well-formed XML",
-  "xml-not-utf8": "The request is not encoded in UTF-8",
+  "xml-not-utf8": "The request is not encoded in UTF-8, or has U+FFFD, which stands for a character that was lost",
   "xml-with-doctype": "The request has a document type declaration, which SOAP 1.1 forbids",
   "xml-with-instruction": "The request has a processing instruction, which SOAP 1.1 forbids",
   "xml-too-large": "The request is larger than any message of the contract",
@@ -39,12 +39,13 @@ const soapCodes: Readonly<Partial<Record<string, string>>> = {
 };
 
 /**
- * The explained code a refusal stands for; what the transport refused counts as XML that cannot be read. Undefined
- * where the fault is ours.
+ * The explained code a refusal stands for; what the transport refused counts as XML that cannot be read, and so does a
+ * character that no input of ours holds, for none that is XML has it. Undefined where the fault is ours.
  */
 export function senderFaultOf(refusal: string): SenderFault | undefined {
   if (refusal === "body-too-large") return "xml-too-large";
   if (refusal === "body-not-utf8") return "xml-not-utf8";
+  if (refusal === "input-invalid") return "xml-malformed";
   return isExplained(refusal) ? refusal : undefined;
 }
 

@@ -231,6 +231,16 @@ describe("validate, of folders", () => {
     expect([named.code, named.err]).toEqual([2, expect.stringContaining("name the folder")]);
   });
 
+  it("says of a valid certificate with U+FFFD that registration would refuse it", async () => {
+    const lost = valid.replace("</r:intyg>", "<!--\ufffd--></r:intyg>");
+    const ran = await intyg(["validate", "one.xml"], { folder: folderOf({ "one.xml": lost }), language: "sv" });
+    expect(ran).toEqual({
+      code: 0,
+      out: "one.xml\tvalid\n",
+      err: expect.stringMatching(/^one\.xml: registreringen skulle avvisa det: Texten har tecknet U\+FFFD.*\n$/),
+    });
+  });
+
   it("keeps a line for each file whatever its name", async () => {
     const folder = folderOf({ "a\tb\nc.xml": valid });
     expect((await intyg(["validate", "a\tb\nc.xml"], { folder })).out).toBe("a\\x09b\\x0ac.xml\tvalid\n");

@@ -242,6 +242,24 @@ describe("registering a certificate", () => {
     expect(world.tables.all("certificates")).toEqual([]);
   });
 
+  it.each(["\u0000", "\u0001", "\ufffd", "\ufffe", "\uffff"])(
+    "answers a character that no certificate can hold as the sender's fault, wherever it stands: %j",
+    async (character) => {
+      const whole = envelope(aJournalCertificate().xml);
+      const places = [
+        whole.replace(/(<\/)/, `${character}$1`),
+        whole.replace("<!--", `<!--${character}`).replace(/$/, `<!--${character}-->`),
+        whole.replace(/ xmlns/, ` about="${character}" xmlns`),
+      ];
+      for (const operation of ["registerCertificate", "sendMessageToCare"] as const)
+        for (const xml of places) {
+          const { text } = await world.call(operation, { xml });
+          expect(text).toContain("<faultcode>soapenv:Client</faultcode>");
+        }
+      expect(world.tables.all("certificates")).toEqual([]);
+    },
+  );
+
   it("refuses a message above 1 MB, and answers an outage with a fault", async () => {
     const { xml } = aJournalCertificate();
     const large = await world.call("registerCertificate", {

@@ -49,6 +49,21 @@ export function registrationFindings({ document, type, typeCode }: Read): readon
   ];
 }
 
+/**
+ * Of a certificate whose XML has U+FFFD: legal in XML, and the sign of a character that was lost. The gateway
+ * puts it in the place of bytes that are not UTF-8, so registration cannot tell one from the other and takes neither.
+ */
+export const lostCharacter: RuleFinding = finding({
+  code: "structure",
+  rule: "registration.lost-character",
+  pointer: "",
+  text: {
+    sv: "Texten har tecknet U+FFFD, som står för ett tecken som har gått förlorat.",
+    en: "The text has the character U+FFFD, which stands for one that was lost.",
+  },
+  level: "application",
+});
+
 function told(
   code: "structure" | "unknown-code" | "wrong-personnummer",
   rule: string,
