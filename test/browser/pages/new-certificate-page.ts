@@ -1,9 +1,18 @@
 import type { Locator, Page } from "playwright-core";
 import type { FormDescription } from "../../../functions/certificate/types/form.ts";
+import { formName } from "../../../functions/certificate/types/json/form-name.ts";
+import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
 import { words } from "../../../web/webcert/words.ts";
 import type { Hand } from "./hand.ts";
 
 type Language = "sv" | "en";
+
+/** Whether a form that can be written too has its name, in a later version: then it is called an older one. */
+function hasSuccessor(form: string): boolean {
+  const written = certificateTypes.filter(({ use }) => use === "write");
+  const type = written.find((one) => formName(one) === form);
+  return written.some((one) => one.name.sv === type?.name.sv && Number(one.version) > Number(type.version));
+}
 
 /** Where a certificate is begun: for whom, and which. */
 export class NewCertificatePage {
@@ -25,11 +34,9 @@ export class NewCertificatePage {
     const say = words[this.#language];
     await this.#hand.write(this.#page.getByRole("textbox", { name: say.patient }), patient);
     const types = this.#page.getByRole("group", { name: say.whichType });
-    // A form is told by its own name too where another has the same.
-    const called = [name[this.#language], `${name[this.#language]} (${form})`];
+    const called = hasSuccessor(form) ? say.olderForm(name[this.#language]) : name[this.#language];
     const number = formNumber === undefined ? "" : ` ${formNumber}`;
-    const [one, other] = called.map((words) => types.getByRole("radio", { name: `${words}${number}`, exact: true }));
-    if (one !== undefined && other !== undefined) await this.#hand.choose(one.or(other));
+    await this.#hand.choose(types.getByRole("radio", { name: `${called}${number}`, exact: true }));
     await this.#hand.press(this.#page.getByRole("button", { name: say.begin, exact: true }));
   }
 }

@@ -4,14 +4,18 @@ import type { Hand } from "./hand.ts";
 
 type Language = "sv" | "en";
 
-/** One of the unit's two lists: its drafts, or what it has signed. */
+/** What waits for the unit, or one of its two lists: its drafts, or what it has signed. */
 export class UnitListPage {
   readonly #page: Page;
   readonly #language: Language;
   readonly #hand: Hand;
-  readonly #list: "drafts" | "certificates";
+  readonly #list: "toDo" | "drafts" | "certificates";
 
-  constructor(page: Page, language: Language, { hand, list }: { hand: Hand; list: "drafts" | "certificates" }) {
+  constructor(
+    page: Page,
+    language: Language,
+    { hand, list }: { hand: Hand; list: "toDo" | "drafts" | "certificates" },
+  ) {
     this.#page = page;
     this.#language = language;
     this.#hand = hand;

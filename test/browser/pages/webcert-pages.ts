@@ -14,6 +14,7 @@ import { UnitListPage } from "./unit-list-page.ts";
 export function webcertPages(page: Page, language: "sv" | "en", hand: Hand = mouse(page)) {
   return {
     signIn: new SignInPage(page, language, hand),
+    toDo: new UnitListPage(page, language, { hand, list: "toDo" }),
     drafts: new UnitListPage(page, language, { hand, list: "drafts" }),
     certificates: new UnitListPage(page, language, { hand, list: "certificates" }),
     newCertificate: new NewCertificatePage(page, language, hand),

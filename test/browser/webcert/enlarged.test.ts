@@ -34,6 +34,7 @@ describe("A page at 400 %", () => {
     const draftId = await aDraft("TS8071");
     const { page } = await comeToWork(browser, { ...enlarged, language: "en", colorScheme: "dark" });
     for (const at of [
+      "",
       "drafts",
       "certificates",
       "new",

@@ -43,15 +43,15 @@ describe("A certificate", () => {
       const form = describeForm(type);
       const example = exampleOf(type, today) ?? {};
       const doctor = await comeToWork(browser, { language, width, colorScheme });
-      const { page, drafts, newCertificate, draft, preview, receipt, sendDialog } = doctor;
+      const { page, toDo, newCertificate, draft, preview, receipt, sendDialog } = doctor;
       const steps: Record<string, readonly string[]> = {};
       const look = async (step: string): Promise<void> => {
         steps[step] = await barriers(page);
       };
 
-      await drafts.heading.waitFor();
-      await look("drafts");
-      await drafts.begin();
+      await toDo.heading.waitFor();
+      await look("to do");
+      await toDo.begin();
       await newCertificate.heading.waitFor();
       await look("new");
       await newCertificate.begin(patient, form);
