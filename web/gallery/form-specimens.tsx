@@ -4,7 +4,7 @@ import { writtenForms } from "./kinds.ts";
 import { today } from "./specimen.ts";
 import type { GalleryPart } from "./specimen.ts";
 
-const draft = { sv: "Formuläret", en: "The form" };
+const draft = { sv: "Blanketten", en: "The form" };
 
 /** Whole forms: to be filled in, and as they are read. */
 export const formParts: readonly GalleryPart[] = writtenForms.map(({ form, example }) => ({

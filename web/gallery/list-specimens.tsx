@@ -7,11 +7,11 @@ import type { GalleryPart } from "./specimen.ts";
 const words = {
   sv: {
     caption: "Intyg",
-    heading: { type: "Intyg", patient: "Patient", state: "Läge", saved: "Ändrat" },
+    heading: { type: "Intyg", patient: "Patient", state: "Status", saved: "Ändrat" },
     type: "Läkarintyg för sjukpenning",
     states: { draft: "Utkast", waiting: "Väntar på svar", void: "Makulerat" },
     empty: "Här visas enhetens intyg när det första är påbörjat.",
-    filters: { state: "Läge", from: "Från" },
+    filters: { state: "Status", from: "Från" },
   },
   en: {
     caption: "Certificates",
