@@ -7,7 +7,7 @@ import {
   pathParameters,
 } from "../../functions/operation/contract.ts";
 import type { Catalogue, ProblemKind } from "../../functions/operation/problem.ts";
-import { generalProblems } from "../../functions/operation/problem.ts";
+import { edgeProblems, generalProblems } from "../../functions/operation/problem.ts";
 import type { Json, KnownForms } from "./named-schemas.ts";
 import { NamedSchemas, isOnForm, propertiesOf, reference } from "./named-schemas.ts";
 
@@ -55,7 +55,7 @@ export function openApi(about: ApiDescription, sources: ApiSources): Json {
   const [bySoap, paths] = [contracts.filter(isSoap), contracts.filter((one) => !isSoap(one))].map((some) =>
     pathsOf(some, { problems, schemas, examples }),
   );
-  schemas.add("Problem", problemSchema(problems), "output");
+  schemas.add("Problem", problemSchema({ ...problems, ...edgeProblems }), "output");
   return {
     openapi: "3.1.0",
     info: { ...about, license: { name: "Proprietary", identifier: "LicenseRef-Proprietary" } },

@@ -56,7 +56,9 @@ export function renderApiPages(
     page("versions/", say.versions, renderMarkdown(versions)),
     page("glossary/", say.glossary, renderGlossary(terms, language)),
     ...operations.map((one) => page(`operations/${one.id}/`, titleOf(one, language), renderOperation(one, around))),
-    ...types.map((one) => page(one.form === "" ? "types/" : `types/${one.form}/`, typeTitle(one), renderTypePage(one))),
+    ...types.map((one) =>
+      page(one.form === "" ? "types/" : `types/${one.form}/`, typeTitle(one), renderTypePage(one, language)),
+    ),
     page(
       "schemas/",
       say.schemas,

@@ -3,6 +3,8 @@ import type { Html } from "./html.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { SearchEntry } from "./search-index.ts";
 import { typeAddress } from "./site.ts";
+import { words } from "./words.ts";
+import type { DocumentationLanguage } from "./words.ts";
 
 /** A page of `docs/types`: of a form, or, where that is empty, the list of all. */
 export interface TypeText {
@@ -11,11 +13,13 @@ export interface TypeText {
 }
 
 /** A page of `docs/types` as a piece of a page; it is in English, with the form's own words in both languages. */
-export function renderTypePage({ text }: TypeText): Html {
+export function renderTypePage({ text }: TypeText, language: DocumentationLanguage): Html {
   const linked = text
     .replace(/^> Made from .*\n/m, "")
     .replaceAll(/\]\(([\w.-]+)\.md\)/g, (_all, form: string) => `](${typeAddress(form)})`);
-  return html`<div lang="en">${renderMarkdown(linked)}</div>`;
+  const { typePages } = words[language];
+  return html`${typePages === "" ? "" : html`<p class="subtle">${typePages}</p>`}
+    <div lang="en">${renderMarkdown(linked)}</div>`;
 }
 
 /** The page's own heading, without marks. */

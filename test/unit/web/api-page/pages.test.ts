@@ -9,7 +9,7 @@ import { certificateTypes } from "../../../../functions/certificate/types/regist
 import { withDeprecation } from "../../../../functions/platform/deprecation-headers.ts";
 import { gatewayLimits } from "../../../../lib/stacks/gateway-limits.ts";
 import { apiEvent } from "../../../fixtures/api-event.ts";
-import { generalProblems } from "../../../../functions/operation/problem.ts";
+import { edgeProblems, generalProblems } from "../../../../functions/operation/problem.ts";
 import { problemAdvice } from "../../../../web/api-page/problem-advice.ts";
 import { termsOf } from "../../../../web/api-page/glossary-page.ts";
 import { swedishTitles } from "../../../../web/api-page/operation-titles.ts";
@@ -331,7 +331,9 @@ describe("The page that problem documents lead to", () => {
   });
 
   it("has advice of its own for every code that the exchange answers with", () => {
-    const codes = Object.keys({ ...generalProblems, ...catalogue });
+    const codes = Object.keys({ ...generalProblems, ...edgeProblems, ...catalogue });
     expect(codes.filter((code) => problemAdvice[code] === undefined)).toEqual([]);
+    const problem = field(field(field(openApi, "components"), "schemas"), "Problem");
+    expect(listIn(field(field(problem, "properties"), "code"), "enum").toSorted()).toEqual(codes.toSorted());
   });
 });
