@@ -12,7 +12,6 @@ import { fieldFaults } from "../../functions/operation/field-faults.ts";
 import type { Json } from "./named-schemas.ts";
 import { openApi } from "./open-api.ts";
 import type { FormExample } from "./open-api.ts";
-import { edgeProblems } from "../../functions/operation/problem.ts";
 import type { Catalogue } from "../../functions/operation/problem.ts";
 import { projectFolder } from "../local/project-folder.ts";
 
@@ -29,8 +28,7 @@ export async function findPromises(): Promise<Promises> {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
   const contracts: Contract[] = [];
-  // What stands before the functions answers too, in the same form.
-  let catalogue: Catalogue = { ...edgeProblems };
+  let catalogue: Catalogue = {};
   for (const service of services.toSorted()) {
     for (const value of await exportsOfContracts(join(functions, service)))
       if (isContract(value)) contracts.push(value);
