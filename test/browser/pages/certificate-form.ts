@@ -177,7 +177,8 @@ export class CertificateFormOnPage {
       const diagnosis = place.getByRole("group", { name, exact: true });
       const displayed = displayedCode(code.system, code.code);
       await this.#hand.write(diagnosis.getByRole("combobox"), displayed);
-      await diagnosis.getByRole("option", { name: displayed }).first().waitFor();
+      // Enter takes the first, which may still be a hit of what was typed until then.
+      await diagnosis.getByRole("option").first().filter({ hasText: displayed }).waitFor();
       await this.#hand.key("Enter");
       const words = row[kind.textPart.slice(question.name.length + 1)];
       if (typeof words === "string")
