@@ -15,6 +15,7 @@ import { runCostScenario } from "./bench/cost-scenario.ts";
 import { measureUnits } from "./bench/measure-units.ts";
 import { openMemoryExchange } from "./bench/memory-exchange.ts";
 import { measureOverhead } from "./bench/operation-overhead.ts";
+import { measurePages } from "./bench/pages/measure-pages.ts";
 import type { Row } from "./bench/row.ts";
 import { verdictOf } from "./bench/row.ts";
 
@@ -33,6 +34,10 @@ rows.push(...(await measureOverhead(exchange)), ...(await measureCertificate(exc
 rows.push(...measureUnits(scenario), ...measureCost(scenario));
 tell("diagnosis search …");
 rows.push(...measureCodeSearch());
+tell("pages …");
+const ofPages = await measurePages({ exchange, signal });
+if (ofPages === undefined) tell("No Chromium was found, so the pages are not measured.");
+else rows.push(...ofPages);
 tell("bundles …");
 const { all } = await bundleFunctions();
 rows.push(...measureBundles(all));

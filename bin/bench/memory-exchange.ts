@@ -1,6 +1,7 @@
+import * as z from "zod/mini";
 import { newEnvironment } from "../../functions/operation/need.ts";
 import type { Tables } from "../../functions/operation/tables.ts";
-import type { HttpEvent, HttpResponse } from "../../functions/platform/http-binding.ts";
+import type { HttpEvent } from "../../functions/platform/http-binding.ts";
 import { httpEntry } from "../../functions/platform/http-entry.ts";
 import { jsonLog } from "../../functions/platform/log.ts";
 import { functionLog, keyService, tables as tablesNeed } from "../../functions/platform/needs.ts";
@@ -18,11 +19,20 @@ export interface MemoryExchange {
   readonly stores: Stores;
   /** Calls an operation as its usual caller would. Throws where the call is refused. */
   readonly call: (id: string, input: Readonly<Record<string, unknown>>) => Promise<AnsweredBody>;
+  /** What the operation's function answers to an event of the gateway. */
+  readonly answer: (id: string, event: HttpEvent) => Promise<Answered>;
 }
 
 export type AnsweredBody = Readonly<Record<string, unknown>>;
 
-type Handler = (event: HttpEvent) => Promise<unknown>;
+/** What is read of a function's answer. */
+export interface Answered {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+type Handler = (event: HttpEvent) => Promise<Answered>;
 
 /** An exchange with its directory, whose keys are in memory as in a function that has answered calls before. */
 export async function openMemoryExchange(tables: Tables): Promise<MemoryExchange> {
@@ -50,6 +60,7 @@ export async function openMemoryExchange(tables: Tables): Promise<MemoryExchange
   };
   return {
     stores: storesIn(the),
+    answer: (id, event) => handlerOf(id)(event),
     async call(id, input) {
       const contract = operations.get(id)?.operation.contract;
       if (contract === undefined) throw new RangeError(`There is no operation ${id}`);
@@ -71,20 +82,23 @@ function newHandler(id: string, the: ReturnType<typeof newEnvironment>): Handler
   // The handler looks at the event only; Lambda's own description of the call stays empty.
   return async (event) => {
     const answer: unknown = await Reflect.apply(handler, undefined, [event, {}]);
-    return answer;
+    return readResponse(answer);
   };
 }
 
-function readAnswer(id: string, response: unknown): AnsweredBody {
-  const { statusCode, body } = readResponse(response);
-  const answer: unknown = JSON.parse(body ?? "{}");
+function readAnswer(id: string, { statusCode, body }: Answered): AnsweredBody {
+  const answer: unknown = JSON.parse(body);
   if ((statusCode !== 200 && statusCode !== 201) || typeof answer !== "object" || answer === null)
-    throw new Error(`${id} was refused: ${String(statusCode)} ${body ?? ""}`);
+    throw new Error(`${id} was refused: ${String(statusCode)} ${body}`);
   return { ...answer };
 }
 
-function readResponse(response: unknown): Pick<HttpResponse, "statusCode" | "body"> {
-  if (typeof response !== "object" || response === null) return {};
-  const statusCode = "statusCode" in response && typeof response.statusCode === "number" ? response.statusCode : 0;
-  return "body" in response && typeof response.body === "string" ? { statusCode, body: response.body } : { statusCode };
+const response = z.object({
+  statusCode: z._default(z.number(), 0),
+  headers: z._default(z.record(z.string(), z.coerce.string()), {}),
+  body: z._default(z.string(), "{}"),
+});
+
+function readResponse(answer: unknown): Answered {
+  return z.parse(response, answer);
 }

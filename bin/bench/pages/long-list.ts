@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "playwright-core";
+import * as z from "zod/mini";
+import type { Row } from "../row.ts";
+import type { FixedAnswers } from "./api-server.ts";
+import { bareKey, keyRow, slowestKey } from "./key-press.ts";
+
+import type { OpenPages } from "./open-pages.ts";
+
+const count = 10_000;
+const rounds = 3;
+const form = "LISJP-1.3";
+
+/** Drafts of a unit that has very many of them. */
+export const longList: FixedAnswers = {
+  listDrafts: () => ({ drafts: Array.from({ length: count }, () => aDraft()) }),
+};
+
+function aDraft() {
+  return {
+    certificateId: randomUUID(),
+    form,
+    textVersion: "1.3",
+    revision: 1,
+    updatedAt: new Date(Date.now() - 60_000).toISOString(),
+  };
+}
+
+/** Whether a list stays steady when it is very long: keys and scrolling. */
+export async function measureLongList(pages: OpenPages): Promise<readonly Row[]> {
+  const floor = await bareKey(pages);
+  const page = await pages.open("doctor");
+  await page.goto(`${pages.origin}/webcert/drafts`);
+  const rows = page.locator("[data-row]");
+  await rows.first().waitFor();
+  const keys = Array.from({ length: 24 }, () => "ArrowDown");
+  const arrow = await slowestKey({ page, prepare: () => rows.first().focus(), keys });
+  const scrolled = await longestFrame(page);
+  await page.context().close();
+  return [
+    keyRow(`from row to row of ${count.toLocaleString("sv-SE")}`, arrow, floor),
+    {
+      topic: "long list",
+      what: "frame",
+      measured: scrolled,
+      unit: "ms",
+      budget: { atMost: 50 },
+      note: `longest frame while it scrolls, least of ${String(rounds)} rounds`,
+    },
+  ];
+}
+
+/** Scrolls 200 screens, one a frame. */
+async function longestFrame(page: Page): Promise<number> {
+  const frames: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    frames.push(
+      z.parse(
+        z.number(),
+        await page.evaluate(`new Promise((tell) => {
+          scrollTo(0, 0);
+          let longest = 0, left = 200, before;
+          const frame = (now) => {
+            if (before !== undefined) longest = Math.max(longest, now - before);
+            before = now;
+            scrollBy(0, innerHeight);
+            if (left-- > 0) requestAnimationFrame(frame);
+            else tell(longest);
+          };
+          requestAnimationFrame(() => requestAnimationFrame(frame));
+        })`),
+      ),
+    );
+  }
+  return Math.min(...frames);
+}

@@ -1,0 +1,77 @@
+import { chromium } from "playwright-core";
+import type { Page } from "playwright-core";
+import { startEdge } from "../../../lib/local/edge/start-edge.ts";
+import { citizenClaims, staff, staffClaims, tolvan } from "../../../test/fixtures/people.ts";
+import { keepSignIn } from "../../../web/kit/sign-in.ts";
+import type { MemoryExchange } from "../memory-exchange.ts";
+import { openApiServer } from "./api-server.ts";
+import type { FixedAnswers } from "./api-server.ts";
+import { notesInPage } from "./in-page.ts";
+
+/** Whoever opens a page; their name is their token. */
+export type Visitor = "doctor" | "citizen" | "operator" | "nobody";
+
+/** The built pages in a browser, with an exchange in memory behind them. */
+export interface OpenPages {
+  readonly origin: string;
+  /** A page in a browser that has never been here. */
+  open(visitor: Visitor): Promise<Page>;
+  close(): Promise<void>;
+}
+
+interface Setting {
+  /** The program that shows the pages. */
+  readonly chromiumPath: string;
+  readonly exchange: MemoryExchange;
+  readonly fixed?: FixedAnswers;
+}
+
+/** No script and nothing to ask for: the least that any page of ours takes. */
+export const barePage = "/nothing-is-here";
+
+/** A doctor of one unit, so that it need not be chosen. */
+const doctor = staff.other;
+
+const people = {
+  doctor: staffClaims(doctor),
+  citizen: citizenClaims(tolvan),
+  operator: { person_kind: "staff", person: "TSTNMT2321000156-9001", role: "OPERATOR", scope: "operator" },
+} as const;
+
+/** Opens a browser and what it asks. */
+export async function openPages({ chromiumPath, exchange, fixed = {} }: Setting): Promise<OpenPages> {
+  const api = await openApiServer(exchange, { people, fixed });
+  const edge = await startEdge({ port: 0, clientSubjectKey: "bench" });
+  edge.backends.emulatorPort = api.port;
+  edge.backends.apiId = "bench";
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox", "--disable-gpu"] });
+  return {
+    origin: edge.origin,
+    async open(visitor) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "sv-SE" });
+      const page = await context.newPage();
+      page.setDefaultTimeout(60_000);
+      await page.addInitScript(notesInPage);
+      if (visitor !== "nobody") await page.addInitScript(signedIn(visitor));
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await edge.stop();
+      api.close();
+    },
+  };
+}
+
+/** A script that puts into the tab's memory what signing in would. */
+function signedIn(visitor: Exclude<Visitor, "nobody">): string {
+  const kept: [string, string][] = [];
+  const { person, scope } = people[visitor];
+  keepSignIn(
+    { subject: person, scopes: scope.split(" "), accessToken: visitor, expiresAt: Date.now() + 3_600_000 },
+    { getItem: () => null, removeItem: () => undefined, setItem: (name, value) => kept.push([name, value]) },
+  );
+  return kept
+    .map(([name, value]) => `sessionStorage.setItem(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
+    .join("\n");
+}
