@@ -42,6 +42,7 @@ function Search({ begun, state }: Properties) {
       query={query}
       onQuery={setQuery}
       options={state === "asked" ? undefined : state === "none" ? [] : options}
+      isBehind={state === "asked"}
       heading={say.heading}
       empty={say.empty}
       invalid={state === "invalid"}

@@ -26,6 +26,8 @@ interface ComboboxProps {
   readonly onQuery: (query: string) => void;
   /** Undefined while they are being asked for. */
   readonly options: readonly CodeOption[] | undefined;
+  /** The options answer what was typed before: they are shown until the new ones come, and none is taken by Enter. */
+  readonly isBehind: boolean;
   /** Said above the options. */
   readonly heading?: string;
   /** Said where there are none. */
@@ -70,7 +72,7 @@ export function CodeCombobox({ id, label, query, options, heading, empty, onChoo
       move(event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      if (chosen !== undefined) choose(chosen);
+      if (chosen !== undefined && !props.isBehind) choose(chosen);
     } else if (event.key === "Escape") {
       if (isOpen) event.stopPropagation();
       else props.onEscape?.();

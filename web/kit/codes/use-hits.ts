@@ -6,6 +6,8 @@ import type { CodeSearch, SearchedList } from "./code-search.ts";
 export interface Found {
   /** Undefined while they are being asked for. */
   readonly hits: readonly CodeHit[] | undefined;
+  /** They answer what was typed before, and the answer to what is typed now is on its way. */
+  readonly isBehind: boolean;
   /** Nobody answers. */
   readonly isSilent: boolean;
 }
@@ -34,6 +36,6 @@ export function useHits(search: CodeSearch, query: string, list: SearchedList, i
   }, [search, query, list, isAsked]);
   const isCurrent = answered?.query === query && answered.list === list;
   return isCurrent
-    ? { hits: answered.hits ?? [], isSilent: answered.hits === undefined }
-    : { hits: answered?.list === list && query !== "" ? answered.hits : undefined, isSilent: false };
+    ? { hits: answered.hits ?? [], isBehind: false, isSilent: answered.hits === undefined }
+    : { hits: answered?.list === list && query !== "" ? answered.hits : undefined, isBehind: true, isSilent: false };
 }

@@ -259,7 +259,7 @@ function DiagnosisSearch({ pointer, name, system, mandatory, before, onChoose, o
   const query = typed ?? unsaved.get(pointer) ?? before;
   const [isTyping, setTyping] = useState(false);
   const [tooShort, setTooShort] = useState<CodeHit | undefined>(undefined);
-  const { hits, isSilent } = useHits(search, query, system, true);
+  const { hits, isBehind, isSilent } = useHits(search, query, system, true);
   const hint = !isTyping && unsaved.has(pointer) ? <p role="status">{say.notChosen}</p> : undefined;
   const attributes = useControlAttributes({ pointer, mandatory, hint });
   const options = optionsNow();
@@ -279,6 +279,7 @@ function DiagnosisSearch({ pointer, name, system, mandatory, before, onChoose, o
           keepUnsaved(pointer, text.trim() === "" ? undefined : text);
         }}
         options={options}
+        isBehind={isBehind && tooShort === undefined}
         {...(tooShort === undefined ? {} : { heading: say.precise(tooShort.displayed) })}
         empty={isSilent ? say.noSearch : say.noHits}
         onChoose={({ key, title }) => choose(key, title)}

@@ -23,7 +23,7 @@ export function IcfPicker({
   const [isOpen, setOpen] = useState(false);
   const [query, setQuery] = useState("");
   const id = useId();
-  const { hits, isSilent } = useHits(search, query, "ICF", isOpen && query.trim() !== "");
+  const { hits, isBehind, isSilent } = useHits(search, query, "ICF", isOpen && query.trim() !== "");
   const found = hits?.filter(({ code }) => code.startsWith(component));
   const close = (): void => {
     setOpen(false);
@@ -52,6 +52,7 @@ export function IcfPicker({
         query={query}
         onQuery={setQuery}
         options={query.trim() === "" ? undefined : found && optionsOf(found, "")}
+        isBehind={isBehind}
         empty={isSilent ? say.noSearch : say.noHits}
         onEscape={close}
         onChoose={({ code, title }) => {

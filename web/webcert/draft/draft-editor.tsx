@@ -4,7 +4,7 @@ import { useLocation } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { CertificateForm } from "../../kit/form/certificate-form.tsx";
-import { focusField } from "../../kit/form/field-id.ts";
+import { fieldId, focusField } from "../../kit/form/field-id.ts";
 import { SectionList } from "../../kit/form/sections.tsx";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { isSaved } from "../../kit/saving/autosave.ts";
@@ -42,6 +42,8 @@ export function DraftEditor({ draft, form, copy }: Properties) {
   const [isAsked, setIsAsked] = useState(wanted !== undefined);
   const [unsavable, setUnsavable] = useState<readonly string[]>([]);
   const [isHeldUp, setIsHeldUp] = useState(false);
+  // Who types is not told that it cannot be saved yet: only of fields that were left.
+  const [typedIn, setTypedIn] = useState("");
   const [isRestored, setIsRestored] = useState(copy !== undefined);
   const missing = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -90,7 +92,7 @@ export function DraftEditor({ draft, form, copy }: Properties) {
         <div className="draft-sections">
           <SectionList form={form} answers={state.content} findings={errors} today={today} />
         </div>
-        <div className="draft-paper">
+        <div className="draft-paper" onFocus={({ target }) => setTypedIn(target.id)} onBlur={() => setTypedIn("")}>
           {isRestored && (
             <Alert data-color="info" role="status">
               <Paragraph>{say.restored}</Paragraph>
@@ -135,7 +137,7 @@ export function DraftEditor({ draft, form, copy }: Properties) {
         certificateId={certificateId}
         state={state}
         errors={errors}
-        isUnsavable={unsavable.length > 0}
+        isUnsavable={unsavable.some((pointer) => fieldId(pointer) !== typedIn)}
         isHeldUp={isHeldUp && !isSaved(state)}
         missing={missing}
         onFlush={() => saver.flush()}
