@@ -90,11 +90,10 @@ export class NamedSchemas {
 
   /** A reference to a schema under the name; by forms, where it holds answers on one. */
   add(name: string, schema: Json, direction: Direction): Json {
-    const state = answersStateOf(schema);
-    if (state === undefined) this.#put(name, schema);
+    if (!isOnForm(schema)) this.#put(name, schema);
     else {
       const forms = direction === "input" ? this.#forms.written : this.#forms.read;
-      for (const form of forms) this.#put(nameOnForm(name, form), onForm(schema, form, state));
+      for (const form of forms) this.#put(nameOnForm(name, form), onForm(schema, form));
       this.#put(name, choiceOfForms(name, schema, forms));
     }
     return reference(name);
@@ -138,11 +137,9 @@ function nameOf(shape: z.core.$ZodType): string | undefined {
 /** What the contracts name the answers on whatever form. */
 const answersStates: Readonly<Record<string, AnswersState>> = { Answers: "signed", DraftAnswers: "draft" };
 
-function answersStateOf(schema: Json): AnswersState | undefined {
-  const { form, answers } = propertiesOf(schema);
-  const [, state] =
-    Object.entries(answersStates).find(([name]) => asJson(answers)["$ref"] === reference(name)["$ref"]) ?? [];
-  return form === undefined ? undefined : state;
+/** Whether a property is answers on whatever form, and in which state. */
+function referredState(property: unknown): AnswersState | undefined {
+  return Object.entries(answersStates).find(([name]) => asJson(property)["$ref"] === reference(name)["$ref"])?.[1];
 }
 
 /** `Certificate` on the form `FK7804-2.0` is `CertificateFk7804V2_0`. */
@@ -152,16 +149,17 @@ function nameOnForm(name: string, form: string): string {
 
 /** Whether what a schema describes is written on one form or another. */
 export function isOnForm(schema: Json): boolean {
-  return answersStateOf(schema) !== undefined;
+  const { form, answers } = propertiesOf(schema);
+  return form !== undefined && referredState(answers) !== undefined;
 }
 
-function onForm(schema: Json, form: string, state: AnswersState): Json {
-  const properties = {
-    ...propertiesOf(schema),
-    form: { type: "string", const: form, description: "The form it is written on." },
-    answers: reference(answersSchemaName(form, state)),
-  };
-  return { ...schema, properties };
+function onForm(schema: Json, form: string): Json {
+  const properties = Object.entries(propertiesOf(schema)).map(([name, property]) => {
+    const state = referredState(property);
+    return [name, state === undefined ? property : reference(answersSchemaName(form, state))] as const;
+  });
+  const named = { type: "string", const: form, description: "The form it is written on." };
+  return { ...schema, properties: { ...Object.fromEntries(properties), form: named } };
 }
 
 function choiceOfForms(name: string, { description }: Json, forms: readonly string[]): Json {

@@ -22,7 +22,9 @@ export const readDraft = webcert.contract({
   concernsPatient: true,
   summary: "Read a draft with what is missing in it",
   description:
-    "The draft, everything that stands in the way of signing it, notices that do not, and what you may do with it now.",
+    "The draft, everything that stands in the way of signing it, notices that do not, and what you may do with it now. " +
+    "`toBeSigned` holds the answers as they would be signed today: without what is not asked, with what the type answers " +
+    "by rule.",
   input: z.strictObject({ certificateId }),
   output: z
     .object({
@@ -32,6 +34,7 @@ export const readDraft = webcert.contract({
       revision,
       patient: patientNumber,
       answers: draftAnswers,
+      toBeSigned: draftAnswers,
       createdAt: utcTime("When it was begun."),
       updatedAt: utcTime("When it was saved last."),
       ...findings,
@@ -47,7 +50,8 @@ export const readDraft = webcert.contract({
       textVersion: "2.0",
       revision: 1,
       patient: "191212121212",
-      answers: { infectionControl: { underAct: false } },
+      answers: {},
+      toBeSigned: { infectionControl: { underAct: false } },
       createdAt: "2026-11-22T09:30:00.000Z",
       updatedAt: "2026-11-22T09:30:00.000Z",
       errors: [

@@ -1,8 +1,10 @@
 import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
+import { finalise } from "../../certificate/types/finalise.ts";
 import { formOf } from "../../certificate/types/json/form-name.ts";
 import { directory, draftStore, knownDiagnoses } from "../../certificate/needs.ts";
 import { permittedActions } from "../../certificate/model/permissions/permit.ts";
 import { draftActions, permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
+import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
 import { readDraft } from "./read-draft.contract.ts";
 import { findDraft } from "./find-draft.ts";
@@ -25,6 +27,7 @@ export const readDraftOperation = operation(
       revision,
       patient: patient.number,
       answers: answersToJson(type, draft.answers),
+      toBeSigned: answersToJson(type, finalise(type, draft.answers, swedishDay(context.at))),
       createdAt,
       updatedAt,
       errors,

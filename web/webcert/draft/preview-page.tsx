@@ -79,7 +79,13 @@ function Preview({ draft, form, onReadAgain }: Properties) {
           </Heading>
           {form.formNumber !== undefined && <span className="form-number">{form.formNumber}</span>}
         </header>
-        <CertificateReading form={form} answers={draft.answers} today={swedishDay(Date.now())} of="draft" level={3} />
+        <CertificateReading
+          form={form}
+          answers={draft.toBeSigned}
+          today={swedishDay(Date.now())}
+          of="draft"
+          level={3}
+        />
       </article>
       {code === "draft-changed" && (
         <Alert data-color="warning" role="alert">
