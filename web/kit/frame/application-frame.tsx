@@ -130,7 +130,7 @@ function PersonMenu() {
         variant="tertiary"
         data-color="neutral"
         className="frame-menu"
-        aria-label={`${say.person}: ${name}`}
+        {...(who.kind === "staff" ? { "aria-label": `${say.person}: ${name}` } : {})}
       >
         {name}
       </Dropdown.Trigger>

@@ -20,6 +20,7 @@ import { useMaySign } from "../use-may-sign.ts";
 import { useShortcut } from "../use-shortcut.ts";
 import { words } from "../words.ts";
 import { NoDraft } from "./draft-page.tsx";
+import { dropUnsaved } from "./unsaved-copy.ts";
 import type { Draft } from "./unsaved-copy.ts";
 
 /** What is signed, word for word, and the signing of it. */
@@ -48,7 +49,7 @@ interface Properties {
 function Preview({ draft, form, onReadAgain }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
-  const { call } = useOpenSession();
+  const { call, copies } = useOpenSession();
   const [, go] = useLocation();
   const maySign = useMaySign();
   const signing = usePress();
@@ -58,8 +59,10 @@ function Preview({ draft, form, onReadAgain }: Properties) {
   const isReady = maySign && errors.length === 0;
   const sign = async (): Promise<void> => {
     const signed = await signing.press((key) => call(signCertificate, { certificateId, seenRevision: revision }, key));
+    if (signed?.ok !== true) return;
+    dropUnsaved(copies, certificateId);
     // A signed draft is no page to come back to.
-    if (signed?.ok === true) go(`/certificates/${certificateId}/receipt`, { replace: true });
+    go(`/certificates/${certificateId}/receipt`, { replace: true });
   };
   useShortcut("KeyS", () => {
     if (isReady) void sign();
@@ -87,30 +90,30 @@ function Preview({ draft, form, onReadAgain }: Properties) {
           level={3}
         />
       </article>
-      {code === "draft-changed" && (
-        <Alert data-color="warning" role="alert">
-          <Paragraph>
-            <strong>{say.changedMeanwhile}.</strong> {say.changedMeanwhileText}
-          </Paragraph>
-          <Button
-            onClick={() => {
-              signing.forget();
-              onReadAgain();
-            }}
-          >
-            {say.reviewAgain}
-          </Button>
-        </Alert>
-      )}
-      {code === "draft-incomplete" && (
-        <div role="alert">
-          <Incomplete certificateId={certificateId} errors={signing.problem?.errors ?? []} />
-        </div>
-      )}
-      {signing.problem !== undefined && code !== "draft-changed" && code !== "draft-incomplete" && (
-        <ProblemMessage problem={signing.problem} />
-      )}
       <div className="draft-foot" role="region" aria-label={say.sign}>
+        {code === "draft-changed" && (
+          <Alert data-color="warning" role="alert">
+            <Paragraph>
+              <strong>{say.changedMeanwhile}.</strong> {say.changedMeanwhileText}
+            </Paragraph>
+            <Button
+              onClick={() => {
+                signing.forget();
+                onReadAgain();
+              }}
+            >
+              {say.reviewAgain}
+            </Button>
+          </Alert>
+        )}
+        {code === "draft-incomplete" && (
+          <div role="alert">
+            <Incomplete certificateId={certificateId} errors={signing.problem?.errors ?? []} />
+          </div>
+        )}
+        {signing.problem !== undefined && code !== "draft-changed" && code !== "draft-incomplete" && (
+          <ProblemMessage problem={signing.problem} />
+        )}
         <div className="draft-foot-row">
           <Button asChild variant="secondary">
             <Link href={`/drafts/${certificateId}`}>{say.backToDraft}</Link>
