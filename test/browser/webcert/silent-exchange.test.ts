@@ -84,7 +84,8 @@ describe("Where the exchange does not answer", () => {
     expect(await barriers(page)).toEqual([]);
     await context.unroute("**/auth/**", lost);
     await page.getByRole("button", { name: frameWords.sv.signIn, exact: true }).click();
-    await page.getByRole("heading", { name: "Välj vem du är" }).waitFor();
+    await page.waitForURL(/\/auth\//);
+    await page.getByRole("heading", { name: "Logga in", level: 1 }).waitFor();
     await context.close();
   });
 });

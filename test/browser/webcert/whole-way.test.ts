@@ -42,7 +42,7 @@ describe("A certificate", () => {
     async ({ type, language, width, colorScheme }) => {
       const form = describeForm(type);
       const example = exampleOf(type, today) ?? {};
-      const doctor = await comeToWork(browser, { language, width, colorScheme });
+      const doctor = await comeToWork(browser, { language, width, colorScheme, at: "" });
       const { page, toDo, newCertificate, draft, preview, receipt, sendDialog } = doctor;
       const steps: Record<string, readonly string[]> = {};
       const look = async (step: string): Promise<void> => {
