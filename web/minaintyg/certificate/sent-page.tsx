@@ -5,6 +5,7 @@ import { Link, Redirect } from "wouter";
 import { readOwnSendings } from "../../../functions/minaintyg/certificates/read-own-sendings.contract.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { recipientName } from "../../kit/recipient-name.ts";
+import { askUntilSettled } from "../../kit/session/ask-until-settled.ts";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { momentInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
@@ -126,39 +127,28 @@ function Effect({ state, what, at, children }: EffectProperties) {
   );
 }
 
-/** Most arrive in seconds; after a while once in half a minute will do. */
-const firstPause = 2000;
-const longestPause = 30_000;
-
 /** How far it has come, asked again until it has arrived or stopped, while somebody looks at the page. */
 function useArrival({ certificateId, sentTo: known }: OwnCertificate): SentTo {
   const { call } = useOpenSession();
   const [seen, setSeen] = useState({ from: known, sentTo: known });
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isGone = false;
-    let now = known;
-    let pause = firstPause;
-    const look = async (): Promise<void> => {
-      const answer = document.hidden ? undefined : await call(readOwnSendings, { certificateId });
-      if (isGone) return;
-      if (answer?.ok === true) {
-        now = answer.value.sentTo;
-        setSeen({ from: known, sentTo: now });
-      }
-      wait();
-    };
-    const wait = (): void => {
-      if (!now.some(({ state }) => state === "on-its-way")) return;
-      timer = setTimeout(() => void look(), pause);
-      if (!document.hidden) pause = Math.min(longestPause, pause * 1.5);
-    };
-    wait();
-    return () => {
-      isGone = true;
-      clearTimeout(timer);
-    };
+    if (!isOnItsWay(known)) return undefined;
+    return askUntilSettled({
+      ask: () => call(readOwnSendings, { certificateId }),
+      take: (answer) => {
+        if (!answer.ok) return false;
+        const { sentTo } = answer.value;
+        setSeen({ from: known, sentTo });
+        return !isOnItsWay(sentTo);
+      },
+      begins: "later",
+      isHidden: () => document.hidden,
+    });
     // Asked from what is known when the page comes; a newer reading of the certificate begins anew.
   }, [call, certificateId, known]);
   return seen.from === known ? seen.sentTo : known;
+}
+
+function isOnItsWay(sentTo: SentTo): boolean {
+  return sentTo.some(({ state }) => state === "on-its-way");
 }
