@@ -1,7 +1,7 @@
 import { Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
-import { Link, Route, Router, Switch } from "wouter";
+import { Route, Router, Switch } from "wouter";
 import { ApplicationFrame } from "../kit/frame/application-frame.tsx";
-import { frameWords } from "../kit/frame/frame-words.ts";
+import { NoSuchPage } from "../kit/frame/no-such-page.tsx";
 import { PageHeading } from "../kit/frame/page-heading.tsx";
 import { SignInGate } from "../kit/frame/sign-in-gate.tsx";
 import { useSession } from "../kit/session/session.ts";
@@ -36,28 +36,16 @@ function isOperator(session: Session): boolean {
 }
 
 function Pages() {
+  const say = words[useLanguage().language];
   return (
     <Switch>
       <Route path="/" component={OverviewPage} />
       <Route path="/deliveries" component={DeliveriesPage} />
       <Route path="/deliveries/:id">{({ id }) => <DeliveryPage key={id} id={id} />}</Route>
-      <Route component={NoSuchPage} />
+      <Route>
+        <NoSuchPage application={say.application} href="/" way={say.backHome} />
+      </Route>
     </Switch>
-  );
-}
-
-function NoSuchPage() {
-  const { language } = useLanguage();
-  const say = words[language];
-  return (
-    <>
-      <PageHeading application={say.application} lead={frameWords[language].notFoundText}>
-        {frameWords[language].notFound}
-      </PageHeading>
-      <StyledLink asChild>
-        <Link href="/">{say.backHome}</Link>
-      </StyledLink>
-    </>
   );
 }
 

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from "react";
-import { Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
-import { Link, Route, Router, Switch, useLocation } from "wouter";
+import { Paragraph } from "@digdir/designsystemet-react";
+import { Route, Router, Switch, useLocation } from "wouter";
 import { ApplicationFrame } from "../kit/frame/application-frame.tsx";
-import { frameWords } from "../kit/frame/frame-words.ts";
+import { NoSuchPage } from "../kit/frame/no-such-page.tsx";
 import { PageHeading } from "../kit/frame/page-heading.tsx";
 import { SignInGate } from "../kit/frame/sign-in-gate.tsx";
 import { Waiting } from "../kit/frame/waiting.tsx";
@@ -79,6 +79,7 @@ function AtUnit({ session }: { readonly session: OpenSession }) {
 }
 
 function Pages() {
+  const say = words[useLanguage().language];
   return (
     <Switch>
       <Route path="/" component={ToDoPage} />
@@ -89,23 +90,10 @@ function Pages() {
       <Route path="/drafts/:id/preview">{({ id }) => <PreviewPage key={id} id={id} />}</Route>
       <Route path="/certificates/:id">{({ id }) => <CertificatePage key={id} id={id} />}</Route>
       <Route path="/certificates/:id/receipt">{({ id }) => <ReceiptPage key={id} id={id} />}</Route>
-      <Route component={NoSuchPage} />
+      <Route>
+        <NoSuchPage application={say.application} href="/drafts" way={say.toDrafts} />
+      </Route>
     </Switch>
-  );
-}
-
-function NoSuchPage() {
-  const { language } = useLanguage();
-  const say = words[language];
-  return (
-    <>
-      <PageHeading application={say.application} lead={frameWords[language].notFoundText}>
-        {frameWords[language].notFound}
-      </PageHeading>
-      <StyledLink asChild>
-        <Link href="/drafts">{say.toDrafts}</Link>
-      </StyledLink>
-    </>
   );
 }
 
