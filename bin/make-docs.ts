@@ -11,6 +11,7 @@ import { findingWords } from "../functions/certificate/types/findings/finding-wo
 import { fieldFaults } from "../functions/operation/field-faults.ts";
 import { edgeProblems, generalProblems } from "../functions/operation/problem.ts";
 import type { Catalogue } from "../functions/operation/problem.ts";
+import { readTypeTexts } from "../lib/certificate-types/type-pages.ts";
 import { projectFolder } from "../lib/local/project-folder.ts";
 import { pageStyle } from "../web/api-page/page.ts";
 import { operationsOf } from "../web/api-page/operations.ts";
@@ -28,12 +29,7 @@ const problems = [
 ];
 const openApi: unknown = JSON.parse(readFileSync(join(projectFolder, "docs/openapi/openapi.json"), "utf8"));
 const terms = termsOf(readFileSync(join(projectFolder, "docs/glossary.md"), "utf8"));
-const types = globSync("docs/types/*.md", { cwd: projectFolder })
-  .toSorted()
-  .map((file) => ({
-    form: file.endsWith("README.md") ? "" : basename(file, ".md"),
-    text: readFileSync(join(projectFolder, file), "utf8"),
-  }));
+const types = readTypeTexts();
 const quickstart = inBoth("quickstart");
 const versions = inBoth("versions");
 const faults = { ...findingWords, ...fieldFaults };

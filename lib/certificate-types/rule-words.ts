@@ -1,40 +1,39 @@
-import type { CertificateType, Check } from "../../functions/certificate/types/type-language.ts";
-import { codeWords, conditionWords, partsWords, partWords } from "./part-words.ts";
+import type { Check } from "../../functions/certificate/types/type-language.ts";
+import { codeWords, conditionWords, partsWords, partWords, yesOrNo } from "./part-words.ts";
+import type { ToldType } from "./part-words.ts";
 
 /** What a rule across answers looks at, in words. */
-export function checkWords(type: CertificateType, check: Check): string {
-  if ("unique" in check) return `no two rows have the same ${partWords(type, check.unique)}`;
+export function checkWords(told: ToldType, check: Check): string {
+  const { rules } = told.say;
+  if ("unique" in check) return rules.unique(partWords(told, check.unique));
   if ("alone" in check)
-    return `${codeWords(type, check.alone.part, check.alone.code)} stands alone in ${partWords(type, check.alone.part)}`;
+    return rules.alone(codeWords(told, check.alone.part, check.alone.code), partWords(told, check.alone.part));
   if ("atMostOneOf" in check) {
     const { part, codes } = check.atMostOneOf;
-    return `${partWords(type, part)} has at most one of ${codes.map((code) => codeWords(type, part, code)).join(", ")}`;
+    return rules.atMostOneOf(partWords(told, part), codes.map((code) => codeWords(told, part, code)).join(", "));
   }
   if ("noOverlap" in check) {
-    const touching =
-      check.noOverlap.touching === "refused"
-        ? "no two share a day"
-        : "no two overlap; one may end on the day the next begins";
-    return `of the periods in ${partWords(type, check.noOverlap.part)} ${touching}`;
+    const part = partWords(told, check.noOverlap.part);
+    return check.noOverlap.touching === "refused" ? rules.noSharedDay(part) : rules.noOverlap(part);
   }
   if ("notAfter" in check) {
     const { earlier, later, row } = check.notAfter;
-    const rows = row === undefined ? "" : `, in rows where ${conditionWords(type, row)}`;
-    return `${partWords(type, earlier)} is not after ${partWords(type, later)}${rows}`;
+    const order = rules.notAfter(partWords(told, earlier), partWords(told, later));
+    return row === undefined ? order : `${order}, ${rules.inRows(conditionWords(told, row))}`;
   }
   if ("someOf" in check) {
     const { parts, value } = check.someOf;
-    const answer = value === undefined ? "answered" : value ? "yes" : "no";
-    return `at least one is ${answer} of ${partsWords(type, parts)}`;
+    const those = partsWords(told, parts);
+    return value === undefined ? rules.someAnswered(those) : rules.someIs(yesOrNo(told.say, value), those);
   }
-  if ("oneOf" in check) return `exactly one is answered of ${partsWords(type, check.oneOf)}`;
-  if ("allOf" in check) return `answered: ${partsWords(type, check.allOf)}`;
-  if ("noneOf" in check) return `not answered: ${partsWords(type, check.noneOf)}`;
-  if ("together" in check) return `all are answered or none of ${partsWords(type, check.together)}`;
+  if ("oneOf" in check) return rules.oneOf(partsWords(told, check.oneOf));
+  if ("allOf" in check) return rules.allOf(partsWords(told, check.allOf));
+  if ("noneOf" in check) return rules.noneOf(partsWords(told, check.noneOf));
+  if ("together" in check) return rules.together(partsWords(told, check.together));
   if ("within" in check) {
     const { part, allowed, codes } = check.within;
-    const some = codes.map((code) => codeWords(type, part, code)).join(", ");
-    return `of ${some}, ${partWords(type, part)} has only what ${partWords(type, allowed)} has`;
+    const some = codes.map((code) => codeWords(told, part, code)).join(", ");
+    return rules.within(some, partWords(told, part), partWords(told, allowed));
   }
-  return `one code system in ${partsWords(type, check.sameSystem)}`;
+  return rules.sameSystem(partsWords(told, check.sameSystem));
 }

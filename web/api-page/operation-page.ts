@@ -9,6 +9,7 @@ import { field, fieldsOf, listIn, textIn, textsIn } from "./read-json.ts";
 import type { Json } from "./read-json.ts";
 import { schemaRows } from "./schema-rows.ts";
 import type { SchemaRow } from "./schema-rows.ts";
+import { schemaWords } from "./schema-words.ts";
 import { addressOf, typeAddress } from "./site.ts";
 import { words } from "./words.ts";
 import type { DocumentationLanguage } from "./words.ts";
@@ -68,21 +69,23 @@ function whoMayCall(content: Json, language: DocumentationLanguage): Html {
 
 function renderParameters(parameters: readonly Json[], id: string, { language, components }: Around): Html {
   const say = words[language];
+  const { suchAs } = schemaWords[language];
   const rows = parameters.map((one) => {
     const schema = field(one, "schema");
-    const [row] = schemaRows(named(schema, components) ?? schema, textIn(one, "name"), field(one, "required") === true);
+    const at = { path: textIn(one, "name"), isRequired: field(one, "required") === true };
+    const [row] = schemaRows(named(schema, components) ?? schema, language, at);
     const text = textIn(one, "description");
     const example = field(one, "example");
     const limits = [
-      ...(row?.limits ?? []).filter((limit) => !limit.startsWith("such as")),
-      ...(example === undefined ? [] : [`such as \`${JSON.stringify(example)}\``]),
+      ...(row?.limits ?? []).filter((limit) => !limit.startsWith(suchAs)),
+      ...(example === undefined ? [] : [`${suchAs} \`${JSON.stringify(example)}\``]),
     ];
     return html`<tr>
       <th scope="row"><code>${textIn(one, "name")}</code></th>
       <td>${textIn(one, "in")}</td>
-      <td>${row?.type ?? ""}</td>
+      <td>${inlineCode(row?.type ?? "")}</td>
       <td>${row?.isRequired === true ? say.yes : say.no}</td>
-      <td lang="en">${inlineCode(text === "" ? (row?.text ?? "") : text)}${limitsLine(limits)}</td>
+      <td>${inEnglish(text === "" ? (row?.text ?? "") : text)}${limitsLine(limits)}</td>
     </tr>`;
   });
   const columns = [say.name, say.place, say.type, say.required, say.meaning];
@@ -116,10 +119,10 @@ function renderSchema(label: string, schema: Json, { language, components }: Aro
   const byForm = fieldsOf(field(field(shown, "discriminator"), "mapping"));
   if (byForm.length > 0 && textIn(field(shown, "discriminator"), "propertyName") === "form")
     return renderForms(label, byForm, language);
-  const rows = schemaRows(shown);
+  const rows = schemaRows(shown, language);
   const [only] = rows;
   if (rows.length === 1 && only?.path === "")
-    return html`<p>${typeCell(only)}${only.text === "" ? "" : html`: <span lang="en">${only.text}</span>`}</p>`;
+    return html`<p>${typeCell(only)}${only.text === "" ? "" : html`: ${inEnglish(only.text)}`}</p>`;
   return table(
     label,
     nothing,
@@ -130,7 +133,7 @@ function renderSchema(label: string, schema: Json, { language, components }: Aro
           <th scope="row">${row.path === "" ? say.whole : html`<code>${row.path}</code>`}</th>
           <td>${typeCell(row)}</td>
           <td>${row.isRequired ? say.yes : say.no}</td>
-          <td lang="en">${inlineCode(row.text)}${limitsLine(row.limits)}</td>
+          <td>${inEnglish(row.text)}${limitsLine(row.limits)}</td>
         </tr>`,
     ),
   );
@@ -166,8 +169,13 @@ function named(schema: Json, components: Json): Json {
 
 function typeCell({ type, component }: SchemaRow): Html {
   return component === undefined
-    ? html`${type}`
-    : html`<a href="${addressOf("schemas/")}#schema-${component}">${type}</a>`;
+    ? html`${inlineCode(type)}`
+    : html`<a href="${addressOf("schemas/")}#schema-${component}">${inlineCode(type)}</a>`;
+}
+
+/** What the document says of a field; it says it in English. */
+function inEnglish(text: string): Html {
+  return text === "" ? nothing : html`<span lang="en">${inlineCode(text)}</span>`;
 }
 
 function limitsLine(limits: readonly string[]): Html {

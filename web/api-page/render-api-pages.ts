@@ -57,7 +57,7 @@ export function renderApiPages(
     page("glossary/", say.glossary, renderGlossary(terms, language)),
     ...operations.map((one) => page(`operations/${one.id}/`, titleOf(one, language), renderOperation(one, around))),
     ...types.map((one) =>
-      page(one.form === "" ? "types/" : `types/${one.form}/`, typeTitle(one), renderTypePage(one, language)),
+      page(one.form === "" ? "types/" : `types/${one.form}/`, typeTitle(one, language), renderTypePage(one, language)),
     ),
     page(
       "schemas/",

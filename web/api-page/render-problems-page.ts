@@ -51,7 +51,12 @@ export function renderProblemsPage(
     language,
     contents: html`<p id="contents">${codes}</p>
       <ul aria-labelledby="contents">
-        ${byCode.map(([code]) => html`<li><a href="#${code}">${code}</a></li>`)}
+        ${byCode.map(
+          ([code]) =>
+            html`<li>
+              <a href="#${code}"><code>${code}</code></a>
+            </li>`,
+        )}
       </ul>`,
     body: html`<h1>${title}</h1>
       <p>${intro}</p>

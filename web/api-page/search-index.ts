@@ -65,7 +65,7 @@ export function searchIndex(
       says: `${operation.method} ${operation.path}`,
       words: wordsOfOperation(operation),
     })),
-    ...types.filter(({ form }) => form !== "").map(typeEntry),
+    ...types.filter(({ form }) => form !== "").map((type) => typeEntry(type, language)),
     ...fieldsOf(schemas).map(([name, schema]) => ({
       name,
       also: "",
@@ -103,7 +103,7 @@ function sectionEntries(
 /** Each name of a field once, at the first schema that has it. */
 function fieldEntries(schemas: Json): readonly SearchEntry[] {
   const fields = fieldsOf(schemas).flatMap(([schema, content]) =>
-    schemaRows(content).map(({ path, text }) => ({
+    schemaRows(content, "en").map(({ path, text }) => ({
       schema,
       path,
       text,
@@ -137,6 +137,6 @@ function wordsOfOperation({ content }: Operation): string {
 
 /** Each word once, since the index is fetched whole. */
 function wordsOfFields(schema: Json): string {
-  const told = schemaRows(schema).flatMap(({ path, text }) => `${path} ${text}`.split(/\s+/));
+  const told = schemaRows(schema, "en").flatMap(({ path, text }) => `${path} ${text}`.split(/\s+/));
   return [...new Set(told)].join(" ");
 }

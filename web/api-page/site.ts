@@ -25,7 +25,12 @@ export function renderContents(operations: readonly Operation[], language: Docum
     ([service, those]) =>
       html`<p id="contents-${service}">${service}</p>
         <ul aria-labelledby="contents-${service}">
-          ${those.map(({ id }) => html`<li><a href="${operationAddress(id)}">${id}</a></li>`)}
+          ${those.map(
+            ({ id }) =>
+              html`<li>
+                <a href="${operationAddress(id)}"><code>${id}</code></a>
+              </li>`,
+          )}
         </ul>`,
   );
   return html`<p><a href="${addressOf("quickstart/")}">${say.quickstart}</a></p>

@@ -3,38 +3,38 @@ import type { Html } from "./html.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { SearchEntry } from "./search-index.ts";
 import { typeAddress } from "./site.ts";
-import { words } from "./words.ts";
 import type { DocumentationLanguage } from "./words.ts";
 
-/** A page of `docs/types`: of a form, or, where that is empty, the list of all. */
+/** A page of `docs/types` in both languages: of a form, or, where that is empty, the list of all. */
 export interface TypeText {
   readonly form: string;
-  readonly text: string;
+  readonly text: Readonly<Record<DocumentationLanguage, string>>;
 }
 
-/** A page of `docs/types` as a piece of a page; it is in English, with the form's own words in both languages. */
+/** A page of `docs/types` as a piece of a page. How it is made is for those who have the sources. */
 export function renderTypePage({ text }: TypeText, language: DocumentationLanguage): Html {
-  const linked = text
-    .replace(/^> Made from .*\n/m, "")
-    .replaceAll(/\]\(([\w.-]+)\.md\)/g, (_all, form: string) => `](${typeAddress(form)})`);
-  const { typePages } = words[language];
-  return html`${typePages === "" ? "" : html`<p class="subtle">${typePages}</p>`}
-    <div lang="en">${renderMarkdown(linked)}</div>`;
+  const linked = text[language]
+    .replace(/^> .*make:type-pages.*\n/m, "")
+    .replaceAll(/\]\(([\w.-]+)\.(?:sv|en)\.md\)/g, (_all, form: string) => `](${typeAddress(form)})`);
+  return html`${renderMarkdown(linked)}`;
 }
 
 /** The page's own heading, without marks. */
-export function typeTitle({ text }: TypeText): string {
-  return /^# (.*)$/m.exec(text)?.[1] ?? "";
+export function typeTitle({ text }: TypeText, language: DocumentationLanguage): string {
+  return /^# (.*)$/m.exec(text[language])?.[1] ?? "";
 }
 
 /** What the search finds a form by: its names, and those of its questions and parts, in both languages. */
-export function typeEntry(page: TypeText): SearchEntry {
-  const asked = [...page.text.matchAll(/^#### .*$|^\*.*$|^\| [\w.]+ \| `\w+` \| [^|]*/gm)].map(([line]) => line);
+export function typeEntry(page: TypeText, language: DocumentationLanguage): SearchEntry {
+  const asked = [page.text.sv, page.text.en].flatMap((text) =>
+    [...text.matchAll(/^#### .*$|^JSON .*$|^\| [\w.]+ \| `\w+` \| [^|]*/gm)].map(([line]) => line),
+  );
+  const told = asked.join(" ").replaceAll(/<[^>]*>|[#*`|·]+|\s+/g, " ");
   return {
     name: page.form,
-    also: typeTitle(page),
+    also: `${typeTitle(page, "sv")} ${typeTitle(page, "en")}`,
     address: typeAddress(page.form),
-    says: /^\*(.*)\*$/m.exec(page.text)?.[1] ?? "",
-    words: asked.join(" ").replaceAll(/[#*`|·]+|\s+/g, " "),
+    says: typeTitle(page, language),
+    words: [...new Set(told.split(" "))].join(" "),
   };
 }

@@ -1,7 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findPromises } from "../../../../lib/openapi/api-document.ts";
 import { fieldFaults } from "../../../../functions/operation/field-faults.ts";
 import { findingWords } from "../../../../functions/certificate/types/findings/finding-words.ts";
 import { formName } from "../../../../functions/certificate/types/json/form-name.ts";
@@ -9,9 +6,19 @@ import { certificateTypes } from "../../../../functions/certificate/types/regist
 import { withDeprecation } from "../../../../functions/platform/deprecation-headers.ts";
 import { gatewayLimits } from "../../../../lib/stacks/gateway-limits.ts";
 import { apiEvent } from "../../../fixtures/api-event.ts";
+import {
+  apiPagesIn,
+  catalogue,
+  contracts,
+  openApi,
+  problems,
+  quickstartIn,
+  terms,
+  types,
+  versionsIn,
+} from "../../../fixtures/documentation-pages.ts";
 import { edgeProblems, generalProblems } from "../../../../functions/operation/problem.ts";
 import { problemAdvice } from "../../../../web/api-page/problem-advice.ts";
-import { termsOf } from "../../../../web/api-page/glossary-page.ts";
 import { swedishTitles } from "../../../../web/api-page/operation-titles.ts";
 import { renderMarkdown } from "../../../../web/api-page/markdown.ts";
 import { operationsOf } from "../../../../web/api-page/operations.ts";
@@ -22,31 +29,12 @@ import { renderProblemsPage } from "../../../../web/api-page/render-problems-pag
 import { searchIndex } from "../../../../web/api-page/search-index.ts";
 import { findPlaces, isAsked } from "../../../../web/api-search/find-places.ts";
 
-const openApi: unknown = JSON.parse(readFileSync("docs/openapi/openapi.json", "utf8"));
-
 const idsOf = (page: string) => [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? "");
 
 const languages = ["en", "sv"] as const;
-const types = globSync("docs/types/*.md")
-  .toSorted()
-  .map((file) => ({
-    form: file.endsWith("README.md") ? "" : basename(file, ".md"),
-    text: readFileSync(file, "utf8"),
-  }));
-const versionsIn = (language: "en" | "sv") => readFileSync(`docs/versions.${language}.md`, "utf8");
-const quickstartIn = (language: "en" | "sv") => readFileSync(`docs/quickstart.${language}.md`, "utf8");
-const terms = termsOf(readFileSync("docs/glossary.md", "utf8"));
-const { contracts, catalogue } = await findPromises();
-const problems = Object.entries({ ...catalogue, ...generalProblems }).map(([code, { title }]) => ({ code, title }));
-const pagesIn = (language: "en" | "sv") =>
-  renderApiPages(
-    openApi,
-    { quickstart: quickstartIn(language), versions: versionsIn(language), problems, terms, types },
-    language,
-  );
 
 describe.each(languages)("The API pages in %s", (language) => {
-  const pages = pagesIn(language);
+  const pages = apiPagesIn(language);
 
   it("have a page for every operation", () => {
     expect(contracts.filter(({ id }) => !pages.has(`operations/${id}/`))).toEqual([]);
@@ -83,12 +71,12 @@ describe.each(languages)("The API pages in %s", (language) => {
 
   it("are at the same addresses in either language, and lead to themselves in the other", () => {
     const other = language === "en" ? "sv" : "en";
-    expect([...pages.keys()]).toEqual([...pagesIn(other).keys()]);
+    expect([...pages.keys()]).toEqual([...apiPagesIn(other).keys()]);
     for (const page of pages.values()) expect(page).toContain(`<a class="other-language" href="?lang=${other}"`);
   });
 
   it("have each place at the same number or name in either language", () => {
-    const others = pagesIn(language === "en" ? "sv" : "en");
+    const others = apiPagesIn(language === "en" ? "sv" : "en");
     for (const [address, page] of pages)
       expect(idsOf(page).toSorted(), address).toEqual(idsOf(others.get(address) ?? "").toSorted());
   });
@@ -120,8 +108,8 @@ describe("An operation's title", () => {
   });
 
   it("is in the reader's language on its page and on the first, as problems are", () => {
-    const english = pagesIn("en");
-    const swedish = pagesIn("sv");
+    const english = apiPagesIn("en");
+    const swedish = apiPagesIn("sv");
     for (const [id, summary] of summaries) {
       const [inEnglish, inSwedish] = [html`${summary}`.safe, html`${swedishTitles[id] ?? ""}`.safe];
       for (const address of ["", `operations/${id}/`]) {
@@ -271,7 +259,7 @@ describe("The search", () => {
   });
 
   it("leads to places that are there", () => {
-    const pages = pagesIn("sv");
+    const pages = apiPagesIn("sv");
     for (const { address } of indexes["sv"] ?? []) {
       const [page = "", place] = address.replace("/docs/", "").split("#");
       if (page === "problems/") continue;
@@ -282,7 +270,7 @@ describe("The search", () => {
 
   it("has a place to say what was sought when nothing is found, and what to try", () => {
     for (const language of languages)
-      expect(pagesIn(language).get("")).toMatch(
+      expect(apiPagesIn(language).get("")).toMatch(
         /<p class="nothing" hidden>[^<]+<q><\/q>\. [^<]+<a href="\/docs\/glossary\/">/,
       );
   });

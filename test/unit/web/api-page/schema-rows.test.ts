@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { schemaRows } from "../../../../web/api-page/schema-rows.ts";
 
 const lines = (schema: unknown) =>
-  schemaRows(schema).map(({ path, type, isRequired }) => `${path} ${type}${isRequired ? " required" : ""}`);
+  schemaRows(schema, "en").map(({ path, type, isRequired }) => `${path} ${type}${isRequired ? " required" : ""}`);
 
 describe("A schema as a table", () => {
   it("has a line for each field, those of an object and of a list's objects below it", () => {
@@ -33,22 +33,30 @@ describe("A schema as a table", () => {
   });
 
   it("refers to a component by name, and so comes to an end", () => {
-    const [row] = schemaRows({ type: "object", properties: { answers: { $ref: "#/components/schemas/Answers" } } });
+    const [row] = schemaRows(
+      { type: "object", properties: { answers: { $ref: "#/components/schemas/Answers" } } },
+      "en",
+    );
     expect(row).toMatchObject({ type: "Answers", component: "Answers" });
   });
 
   it("says the allowed values", () => {
     expect(lines({ type: "object", properties: { state: { enum: ["open", "done"] }, kind: { const: 1 } } })).toEqual([
-      `state "open" or "done"`,
-      "kind 1",
+      'state `"open"` or `"done"`',
+      "kind `1`",
+    ]);
+  });
+
+  it("says types and limits in the reader's language", () => {
+    const schema = { type: "array", items: { enum: ["a", "b"] }, maxItems: 2 };
+    expect(schemaRows(schema, "sv")).toMatchObject([
+      { type: 'lista med `"a"` eller `"b"`', limits: ["högsta antal `2`"] },
     ]);
   });
 
   it("says limits that somebody set, and an example, and no others", () => {
-    const [row] = schemaRows({
-      type: "object",
-      properties: { n: { type: "integer", minimum: 1, maximum: Number.MAX_SAFE_INTEGER, examples: [3] } },
-    });
+    const n = { type: "integer", minimum: 1, maximum: Number.MAX_SAFE_INTEGER, examples: [3] };
+    const [row] = schemaRows({ type: "object", properties: { n } }, "en");
     expect(row?.limits).toEqual(["at least `1`", "such as `3`"]);
   });
 
