@@ -12,6 +12,7 @@ export default {
     ...globSync("functions/*/*/*.contract.ts").map((file) => file.replace(".contract.ts", ".ts")),
     "functions/certificate/types/make-registry.ts",
     "functions/certificate/print/font/make-font-files.ts",
+    "functions/certificate/print/font/make-unicode-names.ts",
     "functions/statistik/reports/make-sql-texts.ts",
     "lib/bundling/environment-credentials.ts",
     "lib/site/viewer-request.ts",

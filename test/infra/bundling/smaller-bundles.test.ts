@@ -11,6 +11,7 @@ import { icf } from "../../../functions/certificate/codes/lists/icf.ts";
 import { primaryCareDiagnoses } from "../../../functions/certificate/codes/lists/ksh97p.ts";
 import { interRegular } from "../../../functions/certificate/print/font/inter-regular.ts";
 import { interSemiBold } from "../../../functions/certificate/print/font/inter-semi-bold.ts";
+import { unicodeNames } from "../../../functions/certificate/print/font/unicode-names.ts";
 import { typeface } from "../../../functions/certificate/print/font/typeface.ts";
 import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
 import { bundleFunctions } from "../../../lib/bundling/bundle-functions.ts";
@@ -73,16 +74,23 @@ import { certificateTypes } from ${product("certificate/types/registry.ts")};
     expect(readdirSync(join(root, "dist/functions/brev-koder")).toSorted()).toEqual(["code-lists.br", "index.js"]);
   });
 
-  it("fonts are the same when they are read from beside the bundle, and read at the first print only", async () => {
+  it("fonts and names of signs are the same when they are read from beside the bundle, and read at the first print only", async () => {
     const source = `import fs from "node:fs";
       import { interRegular } from ${product("certificate/print/font/inter-regular.ts")};
       import { interSemiBold } from ${product("certificate/print/font/inter-semi-bold.ts")};
       import { typeface } from ${product("certificate/print/font/typeface.ts")};
-      export const handler = async () => [interRegular(), interSemiBold(), typeface("regular").widthOf("Åäö", 10)];`;
+      import { unicodeNames } from ${product("certificate/print/font/unicode-names.ts")};
+      export const handler = async () =>
+        [interRegular(), interSemiBold(), unicodeNames(), typeface("regular").widthOf("Åäö", 10)];`;
     const width = typeface("regular").widthOf("Åäö", 10);
-    expect(await answerOf("typsnitt", source)).toEqual([interRegular(), interSemiBold(), width]);
+    expect(await answerOf("typsnitt", source)).toEqual([interRegular(), interSemiBold(), unicodeNames(), width]);
     const folder = join(root, "dist/functions/brev-typsnitt");
-    expect(readdirSync(folder).toSorted()).toEqual(["index.js", "inter-regular.br", "inter-semi-bold.br"]);
+    expect(readdirSync(folder).toSorted()).toEqual([
+      "index.js",
+      "inter-regular.br",
+      "inter-semi-bold.br",
+      "unicode-names.br",
+    ]);
     // Loading the bundle alone asks for no file: without the fonts it starts as well.
     rmSync(join(folder, "inter-regular.br"));
     expect(spawnSync(process.execPath, [join(folder, "index.js")], { encoding: "utf8" }).stderr).toBe("");

@@ -11,7 +11,7 @@ interface ShownText {
 const checkout = path.join(import.meta.dirname, "../../..");
 
 /** Names of codes are their publishers'; the fonts are no texts. */
-const notOurs = /certificate\/codes\/lists\/|print\/font\/(inter-|same-signs)/;
+const notOurs = /certificate\/codes\/lists\/|print\/font\/(inter-|same-signs|unicode-names)/;
 
 /** An English text with a Swedish word or name in it. */
 const isEnglish = /\b(the|is|by|as|of|asked|doctor|nurse|dentist|administrator|renewed|replaced)\b/;

@@ -6,9 +6,9 @@ import { sameAs } from "./same-signs.ts";
  *
  * Accents are joined with their letters. What cannot be seen (control signs, soft hyphens, joiners) is left out,
  * unusual blanks become ordinary ones. A sign that the typeface lacks is set as others that mean the same where there
- * are such ("ﬁ" as "fi", a bullet from Word as "•"); else what it is is told, once for all that follow each other:
- * "[arabiska tecken]", "[emoji]". A reader sees that something stood there, and the signed XML says what. Signs for
- * private use mean nothing to anybody else, so PDF/A-3 level A does not let them stand either (ISO 19005-3
+ * are such ("ﬁ" as "fi", "≪" as "<<", a bullet from Word as "•"); else its name is told, once for the same that follow
+ * each other: "[piller, spruta]", "[arabiska tecken]". So two signs that mean different things never look alike. Signs
+ * for private use mean nothing to anybody else, so PDF/A-3 level A does not let them stand either (ISO 19005-3
  * §6.2.11.7.3).
  *
  * A tab and a run of blanks inside a line are two blanks: a wider gap looks like the space between two columns to what
@@ -24,31 +24,38 @@ export function printable(text: string, has: (codePoint: number) => boolean): st
     .replaceAll(/[\u00a0\u202f\u2007]/g, "\u00a0")
     .replaceAll(/(?!\u00a0)\p{Zs}/gu, " ")
     .replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, "")
+    // A number or letter with a key, a circle or a square around it.
+    .replaceAll(/([\p{L}\p{N}#*])[\u20dd\u20de\u20e3]/gu, "($1)")
     .replaceAll(/[^\n]/gu, (sign) => (isSet(sign) ? sign : (sameAs(sign, areSet) ?? sign)))
     .normalize("NFC");
   return named(known, isSet, areSet).replaceAll(/(?<=[^\n \u00a0])[ \u00a0]{3,}(?=[^\n \u00a0])/g, "  ");
 }
 
-/** The text with a name for each run of signs that are not set; blanks within a run are a part of it. */
+/** The text with the names of each run of signs that are not set; blanks within a run are a part of it. */
 function named(text: string, isSet: (sign: string) => boolean, areSet: (signs: string) => boolean): string {
   let whole = "";
-  let run: string | undefined;
+  let run: string[] = [];
   let blanks = "";
-  for (const sign of text) {
+  const endRun = (): void => {
+    whole += (run.length === 0 ? "" : `[${run.join(", ")}]`) + blanks;
+    run = [];
+    blanks = "";
+  };
+  // The two letters of a flag are one sign.
+  for (const [sign] of text.matchAll(/\p{Regional_Indicator}{2}|[^]/gu)) {
     const parts = sign.normalize("NFD");
     const shown = sign === "\n" || sign === " " || isSet(sign) ? sign : areSet(parts) ? parts : undefined;
-    if (shown === " " && run !== undefined) {
+    if (shown === " " && run.length > 0) {
       blanks += shown;
     } else if (shown !== undefined) {
-      whole += blanks + shown;
-      blanks = "";
-      run = undefined;
+      endRun();
+      whole += shown;
     } else {
-      const name = nameOfSign(sign) ?? run ?? "okänt tecken";
-      if (name !== run) whole += `${blanks}[${name}]`;
+      const name = nameOfSign(sign) ?? run.at(-1) ?? "okänt tecken";
+      if (name !== run.at(-1)) run.push(name);
       blanks = "";
-      run = name;
     }
   }
-  return whole + blanks;
+  endRun();
+  return whole;
 }

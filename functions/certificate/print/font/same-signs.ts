@@ -1,11 +1,24 @@
 /** Signs as others that mean the same. */
 const same: Readonly<Record<string, string>> = {
   "\u2011": "-",
+  "\u0305": "\u0304",
+  "،": ",",
+  "؛": ";",
+  "؟": "?",
+  "、": ",",
+  "。": ".",
   "✔": "✓",
   "✅": "✓",
   "✘": "✗",
-  "✖": "✗",
-  "✕": "✗",
+  "✖": "×",
+  "✕": "×",
+  "☓": "×",
+  "🗸": "✓",
+  "🗹": "☑",
+  "🗴": "✗",
+  "🗶": "✗",
+  "🗵": "☒",
+  "🗷": "☒",
   "❌": "✗",
   "❎": "☒",
   "✚": "+",
@@ -17,13 +30,50 @@ const same: Readonly<Record<string, string>> = {
   "➔": "→",
   "➜": "→",
   "➙": "→",
+  "➛": "→",
+  "➝": "→",
+  "➞": "→",
+  "➟": "→",
+  "➠": "→",
+  "➧": "→",
+  "➨": "→",
+  "⮕": "→",
+  "⭠": "←",
+  "⭡": "↑",
+  "⭢": "→",
+  "⭣": "↓",
+  "⇠": "←",
+  "⇡": "↑",
+  "⇢": "→",
+  "⇣": "↓",
+  "⇦": "←",
+  "⇨": "→",
+  "⇩": "↓",
+  "➚": "↗",
+  "➘": "↘",
+  "⬈": "↗",
+  "⬉": "↖",
+  "⬊": "↘",
+  "⬋": "↙",
+  "⇇": "←←",
+  "⇈": "↑↑",
+  "⇉": "→→",
+  "⇊": "↓↓",
+  "⏫": "↑↑",
+  "⏬": "↓↓",
+  "⇅": "↑↓",
+  "⇵": "↓↑",
+  "⇕": "↕",
   "➡": "→",
   "⬅": "←",
   "⬆": "↑",
   "⬇": "↓",
   "⟶": "→",
   "⟵": "←",
+  "⟷": "↔",
+  "⟸": "⇐",
   "⟹": "⇒",
+  "⟺": "⇔",
   "⇑": "↑",
   "⇓": "↓",
   "⌀": "Ø",
@@ -35,9 +85,40 @@ const same: Readonly<Record<string, string>> = {
   "⚪": "○",
   "⬛": "■",
   "⬜": "□",
+  "🔟": "(10)",
   "❖": "◆",
   "♦": "◆",
   "▫": "□",
+  "◻": "□",
+  "◽": "□",
+  "◼": "■",
+  "◾": "■",
+  "▴": "▲",
+  "▵": "△",
+  "▸": "▶",
+  "▹": "▷",
+  "▾": "▼",
+  "▿": "▽",
+  "◂": "◀",
+  "◃": "◁",
+  "🔺": "▲",
+  "🔼": "▲",
+  "🔻": "▼",
+  "🔽": "▼",
+  "∕": "/",
+  "∖": "\\",
+  "∗": "*",
+  "∘": "◦",
+  "∣": "|",
+  "∼": "~",
+  "≪": "<<",
+  "≫": ">>",
+  "⋘": "<<<",
+  "⋙": ">>>",
+  "⟨": "‹",
+  "⟩": "›",
+  "〈": "‹",
+  "〉": "›",
   "⋅": "·",
   "∙": "•",
   "⩽": "≤",
@@ -99,20 +180,44 @@ const greekOfSymbol: Readonly<Record<number, string>> = {
 };
 
 /**
- * The signs that a sign means the same as, where there are such and all of them are set: those of the tables, the
- * parts of a ligature, a fraction or a unit in one sign (Unicode's compatibility decomposition), a circled number in
- * brackets. A raised or lowered letter is not made a plain one: that would say something else.
+ * The signs that a sign means the same as, where there are such and all of them are set: those of the tables, the value
+ * of a digit of another script, the parts of a ligature, a fraction or a unit in one sign (Unicode's compatibility
+ * decomposition), a circled number in brackets. A raised or lowered letter is not made a plain one: that would say
+ * something else.
  */
 export function sameAs(sign: string, areSet: (signs: string) => boolean): string | undefined {
   return candidates(sign).find(areSet);
 }
 
+/** Numbers in black or double circles, which Unicode takes apart no further: first, last, value of the first. */
+const circled = [
+  [0x24eb, 0x24f4, 11],
+  [0x24f5, 0x24fe, 1],
+  [0x24ff, 0x24ff, 0],
+  [0x2776, 0x277f, 1],
+  [0x2780, 0x2789, 1],
+  [0x278a, 0x2793, 1],
+] as const;
+
 function candidates(sign: string): readonly string[] {
   const code = sign.codePointAt(0) ?? 0;
   const listed = same[sign] ?? (code >> 8 === 0xf0 ? (ofWord[code & 0xff] ?? greekOfSymbol[code & 0xff]) : undefined);
   if (listed !== undefined) return [listed];
+  const inCircle = circled.find(([first, last]) => code >= first && code <= last);
+  if (inCircle !== undefined) return [`(${String(code - inCircle[0] + inCircle[2])})`];
   const plain = sign.normalize("NFKC");
-  if (code >= 0x2776 && code <= 0x2793) return [`(${String(((code - 0x2776) % 10) + 1)})`];
+  if (plain === sign && isDigit(code)) return [valueOfDigit(code)];
   if (plain === sign || /\p{Lm}/u.test(sign)) return [];
   return code >= 0x2460 && code <= 0x24ff && /^[\p{L}\p{N}]+$/u.test(plain) ? [`(${plain})`] : [plain];
+}
+
+function isDigit(code: number): boolean {
+  return /\p{Nd}/u.test(String.fromCodePoint(code));
+}
+
+/** Unicode keeps the ten digits of a script together, from zero on (The Unicode Standard, 4.6 Numeric Value). */
+function valueOfDigit(code: number): string {
+  let zero = code;
+  while (isDigit(zero - 1)) zero -= 1;
+  return String((code - zero) % 10);
 }

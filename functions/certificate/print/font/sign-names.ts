@@ -1,3 +1,5 @@
+import { unicodeNames } from "./unicode-names.ts";
+
 /** Scripts that people in Sweden write and that the typeface lacks, as Unicode names them (UAX #24). */
 const scripts: Readonly<Record<string, string>> = {
   Arabic: "arabiska tecken",
@@ -26,33 +28,78 @@ const scripts: Readonly<Record<string, string>> = {
   Tibetan: "tibetanska tecken",
 };
 
-/** What a sign is when none of the scripts has it; the first that fits. */
-const kinds: readonly (readonly [kind: RegExp, name: string])[] = [
-  [/[\p{Co}\p{Cn}\p{Cs}\ufffd]/u, "okänt tecken"],
-  [/[\u2639\u{1f61e}-\u{1f62d}]/u, "ledsen smiley"],
-  [/[\u263a\u{1f600}-\u{1f60a}\u{1f642}]/u, "glad smiley"],
-  [/[\u{1f44d}]/u, "tummen upp"],
-  [/[\u{1f44e}]/u, "tummen ner"],
-  [/[\u260e\u260f\u2706\u{1f4de}\u{1f4f1}]/u, "telefon"],
-  [/[\u2709\u{1f4e7}]/u, "brev"],
-  [/[\u267f\u{1f9bd}]/u, "rullstol"],
-  [/[\p{Extended_Pictographic}\p{Emoji_Presentation}\p{Regional_Indicator}]/u, "emoji"],
-  [/\p{Sm}/u, "matematiskt tecken"],
-  [/[\p{S}\p{P}]/u, "symbol"],
-  [/\p{N}/u, "siffertecken"],
-  [/\p{Script=Latin}/u, "fonetiska tecken"],
-  [/\p{L}/u, "främmande tecken"],
-];
+/** Names of our own, where Unicode has none in Swedish and care has a word. */
+const ours: Readonly<Record<string, string>> = {
+  "\u0332": "understruket",
+  "\u0335": "överstruket",
+  "\u0336": "överstruket helt",
+  "∄": "existerar inte",
+  "∓": "minus eller plus",
+  "∨": "logiskt eller",
+  "⊤": "alltid sant",
+  "≲": "mindre än eller ungefär lika med",
+  "≳": "större än eller ungefär lika med",
+  "☏": "vit telefon",
+  "☞": "finger som pekar åt höger",
+  "☜": "finger som pekar åt vänster",
+  "☟": "finger som pekar nedåt",
+  "⚢": "två kvinnosymboler",
+  "⚣": "två manssymboler",
+  "⚤": "kvinnosymbol och manssymbol",
+  "⚥": "symbol för man och kvinna",
+  "℞": "recept",
+  "℥": "uns",
+};
 
 const matchers = Object.entries(scripts).map(
   ([script, name]) => [new RegExp(`\\p{Script=${script}}`, "u"), name] as const,
 );
 
+let names: ReadonlyMap<string, string> | undefined;
+
+/** Unpacked when it is first needed: hardly any certificate has a sign that is named. */
+function nameInUnicode(sign: string): string | undefined {
+  names ??= new Map(
+    unicodeNames()
+      .split("\n")
+      .map((line) => {
+        const [first = ""] = line;
+        return [first, line.slice(first.length)];
+      }),
+  );
+  return names.get(sign);
+}
+
 /**
- * What a sign is, in Swedish: the script it belongs to, else the kind of sign. Undefined for one that belongs to what
- * it follows: an accent, the colour of an emoji.
+ * What a sign is, in words: the script that it belongs to, for what nobody can read sign by sign without that script;
+ * else its own name, so that no two signs are told alike: "[tummen upp]", "[flagga SE]". The name is ours, that of
+ * Unicode in Swedish, that of Unicode in English, or for signs that nobody in care writes their number, "U+1D11E".
+ * Undefined for one that belongs to what it follows: the colour of an emoji.
  */
 export function nameOfSign(sign: string): string | undefined {
   if (/\p{Emoji_Modifier}/u.test(sign)) return undefined;
-  return [...matchers, ...kinds].find(([kind]) => kind.test(sign))?.[1];
+  if (/[\p{Co}\p{Cn}\p{Cs}\ufffd]/u.test(sign)) return "okänt tecken";
+  if (/^\p{Regional_Indicator}/u.test(sign)) return `flagga ${[...sign].map(letterOfFlag).join("")}`;
+  const script = /\p{N}/u.test(sign) ? undefined : matchers.find(([of]) => of.test(sign))?.[1];
+  return script ?? ours[sign] ?? nameInUnicode(sign) ?? nameOfLetter(sign) ?? numberOf(sign);
+}
+
+/** Flags are written as the two letters of the country (ISO 3166-1) in signs of their own. */
+function letterOfFlag(sign: string): string {
+  return String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0x1f1e6 + 0x41);
+}
+
+/** The letters that Unicode lowers; it raises the other letters that it takes for changed plain ones. */
+const lowered = /[\u1d62-\u1d6a\u2090-\u209c\u2c7c]/u;
+
+function nameOfLetter(sign: string): string | undefined {
+  const plain = sign.normalize("NFKC");
+  if (/\p{Lm}/u.test(sign) && /^[a-zα-ωа-я]$/iu.test(plain))
+    return `${lowered.test(sign) ? "nedsänkt" : "upphöjt"} ${plain}`;
+  if (!/\p{L}/u.test(sign)) return undefined;
+  return /\p{Script=Latin}/u.test(sign) ? "fonetiska tecken" : "främmande tecken";
+}
+
+function numberOf(sign: string): string {
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

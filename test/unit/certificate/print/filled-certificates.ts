@@ -49,7 +49,7 @@ export function typicalAnswers(type: CertificateType): Answers {
 
 /** Signs that come with a text pasted from Word, a PDF or a telephone; tabs among them. */
 const pasted =
-  "\uf0b7\tPunkt i Word\n\uf0fc\tdiagnosti\ufb01k, re\ufb02ux\t♀ ♂ ✔ ☑ ☐ ➔ 😀 👩‍👩‍👧 שלום עולם 病院 \ue123 ① ㎎ ½ ⅔ CO₂ ℃";
+  "\uf0b7\tPunkt i Word\n\uf0fc\tdiagnosti\ufb01k, re\ufb02ux\t♀ ♂ ✔ ☑ ☐ ➔ 😀 👩‍👩‍👧 💊 ≪ ⇩ x\u0305 ١٢ 𝄞 שלום עולם 病院 \ue123 ① ㎎ ½ ⅔ CO₂ ℃";
 
 /** As most are, with such signs in the place of every text. */
 export function pastedAnswers(type: CertificateType): Answers {

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { printable } from "../../../../../functions/certificate/print/font/printable-text.ts";
+import { sameAs } from "../../../../../functions/certificate/print/font/same-signs.ts";
 import { typeface } from "../../../../../functions/certificate/print/font/typeface.ts";
+import { unicodeNames } from "../../../../../functions/certificate/print/font/unicode-names.ts";
 import { printWords } from "../../../../../functions/certificate/print/print-words.ts";
 import { certificateTypes } from "../../../../../functions/certificate/types/registry.ts";
 import type { Question, Text } from "../../../../../functions/certificate/types/type-language.ts";
@@ -46,25 +48,100 @@ test.each([
 });
 
 test.each([
-  ["mår 😀 bra", "mår [glad smiley] bra"],
+  ["≪ 5 ≫, mmol∕L, 37∘C", "<< 5 >>, mmol/L, 37◦C"],
+  ["Hb ⇧ men CRP ⇩, ⇈ ⇊ ⏫ ⏬ 🔺 🔻 🔼 🔽", "Hb ⇧ men CRP ↓, ↑↑ ↓↓ ↑↑ ↓↓ ▲ ▼ ▲ ▼"],
+  ["١٢٣ mg, ۴ st, ५ ml, 𝟗", "123 mg, 4 st, 5 ml, 9"],
+  ["x\u0305 = 1\ufe0f\u20e3, A\u20dd", "x̄ = (1), (A)"],
+  ["⓫ ⓴ ⓿ ⓵", "(11) (20) (0) (1)"],
+  ["2 ✖ 3", "2 × 3"],
+])("keeps what %j means", (written, shown) => {
+  expect(printable(written, has)).toBe(shown.normalize("NFC"));
+});
+
+test.each([
+  ["mår 😀 bra", "mår [ansikte med stort leende] bra"],
   ["שלום עולם, dvs. hej", "[hebreiska tecken], dvs. hej"],
-  ["病院です", "[kinesiska tecken][japanska tecken]"],
-  ["👩‍👩‍👧🇸🇪👍🏽", "[emoji][tummen upp]"],
+  ["病院です", "[kinesiska tecken, japanska tecken]"],
+  ["👩‍👩‍👧🇸🇪👍🏽", "[kvinna, flicka, flagga SE, tummen upp]"],
+  ["💊 💉 🩺 tas", "[piller, spruta, stetoskop] tas"],
   ["ring ☎", "ring [telefon]"],
+  ["☠ ✝", "[dödskalle med ben i kors, latinskt kors]"],
+  ["∀ och ∄", "[för allt] och [existerar inte]"],
+  ["⊩ 𝄞", "[forces, U+1D11E]"],
+  ["10ᵝ xᵢ ɐ", "10[upphöjt β] x[nedsänkt i, fonetiska tecken]"],
   ["\ufffd\ufffd\ue123", "[okänt tecken]"],
-  ["مرحبا\nمرحبا", "[arabiska tecken]\n[arabiska tecken]"],
-])("tells once what stands there where no sign can be set: %j", (written, shown) => {
+  ["مرحبا ٣\nمرحبا", "[arabiska tecken] 3\n[arabiska tecken]"],
+])("tells what stands there where no sign can be set: %j", (written, shown) => {
   expect(printable(written, has)).toBe(shown);
 });
 
-test("no sign of Unicode is gone, told by a number or set as a missing glyph", () => {
-  for (let code = 0x21; code < 0x2ffff; code += 1) {
-    const sign = String.fromCodePoint(code);
-    if (/[\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}\p{Emoji_Modifier}]/u.test(sign)) continue;
+/** Every sign of Unicode that can be seen. */
+const signs = Array.from({ length: 0x2ffff - 0x21 }, (_, at) => String.fromCodePoint(at + 0x21)).filter(
+  (sign) => !/[\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}\p{Emoji_Modifier}\p{Cs}]/u.test(sign),
+);
+
+test("no sign of Unicode is gone or set as a missing glyph", () => {
+  for (const sign of signs) {
     const shown = printable(sign, has);
-    if (shown === "" || shown.includes("U+") || [...shown].some((one) => !has(one.codePointAt(0)!)))
-      expect.fail(`U+${code.toString(16)} is set as ${JSON.stringify(shown)}`);
+    if (shown === "" || [...shown].some((one) => !has(one.codePointAt(0)!)))
+      expect.fail(`${sign} is set as ${JSON.stringify(shown)}`);
   }
+});
+
+/** Arrows, mathematics, technical signs, shapes, ticks, emoji: what people write that no script has. */
+const inCare: readonly (readonly [first: number, last: number])[] = [
+  [0x2010, 0x205e],
+  [0x20a0, 0x20c0],
+  [0x2100, 0x2bff],
+  [0x1f100, 0x1faff],
+];
+
+const written = signs.filter((sign) => {
+  const code = sign.codePointAt(0)!;
+  return !/\p{Cn}/u.test(sign) && inCare.some(([first, last]) => code >= first && code <= last);
+});
+
+test("no two signs that mean different things look alike", () => {
+  const ways = Map.groupBy(written, (sign) => printable(sign, has));
+  const alike = [...ways].filter(
+    ([shown, [one, ...others]]) =>
+      others.length > 0 &&
+      // What is listed as the same, or is by Unicode, is drawn; a name belongs to one sign.
+      (shown.startsWith("[") || [one!, ...others].some((sign) => !isSameAs(sign, shown))),
+  );
+  expect(alike.map(([shown, of]) => `${of.join(" ")} as ${shown}`)).toEqual([]);
+});
+
+function isSameAs(sign: string, shown: string): boolean {
+  return sign.normalize("NFC") === shown || sameAs(sign.normalize("NFC"), () => true)?.normalize("NFC") === shown;
+}
+
+const opposites =
+  "⇧⇩ ⇦⇨ ⇑⇓ ⬆⬇ ⬅➡ ⇡⇣ ⇠⇢ ⇈⇊ ⇇⇉ ⇅⇵ ⏫⏬ ⏩⏪ 🔺🔻 🔼🔽 ▲▼ △▽ ▴▾ ▵▿ ◀▶ ◁▷ ◂▸ ◃▹ ↗↘ ↖↙ ⬈⬊ ⬉⬋ ➚➘ ⤴⤵ ↟↡ ↞↠ ↥↧ ⇞⇟ ↿⇃ ↑↓ " +
+  "≪≫ ⋘⋙ <> ≤≥ ≦≧ ⩽⩾ ≮≯ ≰≱ ≲≳ ≺≻ ∈∉ ∋∌ ∃∄ ∧∨ ∩∪ ⊂⊃ ⊆⊇ ⊂⊄ ≡≢ ≈≉ =≠ ∥∦ ⊤⊥ ∣∤ ±∓ ➕➖ ✖➗ ⊕⊖ ✔✘ ✓✗ ✅❌ ☑☒ ☐☑ 🗹🗷 " +
+  "👍👎 ☝☟ ☜☞ ♀♂ ☺☹ 😀😢 😊😞 ●○ ■□ ◆◇ ◼◻ ◾◽ ⬛⬜ ⚫⚪ ◐◑ ◒◓ 🔴🟢 🟥🟩 🔵🔴 🟡🟠 ❤💔 🌞🌙 📈📉 🔓🔒 🔊🔇 🔛🔚 ❓❗ ⟨⟩ «» ①② ⚀⚁";
+
+test.each(opposites.split(" "))("%s are told apart", (pair) => {
+  const [one, other] = [...pair].map((sign) => printable(sign, has));
+  expect(one).not.toBe(other);
+});
+
+test("digits of every script have their value", () => {
+  const digits = signs.filter((sign) => /\p{Nd}/u.test(sign));
+  expect(digits.length).toBeGreaterThan(600);
+  for (const [at, sign] of digits.entries())
+    if (printable(sign, has) !== String(at % 10)) expect.fail(`${sign} is set as ${printable(sign, has)}`);
+});
+
+test("names are held of the signs that need one, and no others", () => {
+  const named = new Set(
+    unicodeNames()
+      .split("\n")
+      .map((line) => [...line][0]!),
+  );
+  expect([...named].filter((sign) => !printable(sign, has).startsWith("["))).toEqual([]);
+  const emoji = written.filter((sign) => /\p{Emoji_Presentation}/u.test(sign) && printable(sign, has).includes("U+"));
+  expect(emoji).toEqual([]);
 });
 
 test("leaves out what cannot be seen, and sets odd blanks as blanks", () => {
