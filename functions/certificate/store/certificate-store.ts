@@ -10,6 +10,8 @@ import type { CertificateDocument } from "../model/certificate-document.ts";
 import { enteredAt } from "../model/certificate.ts";
 import type { Certificate, Change } from "../model/certificate.ts";
 import type { CertificateEvent } from "../model/certificate-event.ts";
+import { isSamePlace } from "../model/issuing-place.ts";
+import type { IssuingPlace } from "../model/issuing-place.ts";
 import { replacementAmong, settleReplaced } from "../model/replacement.ts";
 import { isAskedFor, isFilter } from "../model/list-filter.ts";
 import type { ListFilter } from "../model/list-filter.ts";
@@ -28,7 +30,7 @@ import { dataKeyPlace } from "./key-ring.ts";
 import { accessOfUnit, accessTo } from "./patient-access.ts";
 import type { DataKey } from "./encryption.ts";
 import { encrypt } from "./encryption.ts";
-import { certificateIdAt, certificateKey, tableNames } from "./table-names.ts";
+import { certificateIdAt, certificateKey, tableNames, unitPartition } from "./table-names.ts";
 import { tombstonePlace } from "./tombstone.ts";
 
 /** A certificate's state as found, with what is needed to change it. */
@@ -179,16 +181,21 @@ export class CertificateStore {
   }
 
   /** AP5. What was signed from a day on was not changed before it. */
-  listOfUnit(unit: string, asked: AskedPage & ListFilter): Promise<CertificatePage> {
-    const index = { index: "byUnit", partition: ["unitKey", unitKey(unit)], sort: "updatedAt" } as const;
+  listOfUnit(place: IssuingPlace, asked: AskedPage & ListFilter): Promise<CertificatePage> {
+    const partition = ["unitKey", unitPartition("CERTIFICATE", place)] as const;
+    const index = { index: "byUnit", partition, sort: "updatedAt" } as const;
     return this.#list(index, asked);
   }
 
-  /** AP6. `unit` leaves only what it has issued; of what others have issued nothing is told. */
-  async listOfPatient(personNumber: string, asked: AskedPage & ListFilter, unit?: string): Promise<CertificatePage> {
+  /** AP6. `place` leaves only what was issued there; of what others have issued nothing is told. */
+  async listOfPatient(
+    personNumber: string,
+    asked: AskedPage & ListFilter,
+    place?: IssuingPlace,
+  ): Promise<CertificatePage> {
     const patientKey = await this.#keys.keyedHash(personNumber);
     const index = { index: "byPatient", partition: ["patientKey", patientKey], sort: "signedAt" } as const;
-    return this.#list(index, asked, unit);
+    return this.#list(index, asked, place);
   }
 
   /**
@@ -330,7 +337,7 @@ export class CertificateStore {
   async #list(
     index: Pick<IndexQuery, "index" | "partition" | "sort">,
     { limit, after, ...filter }: AskedPage & ListFilter,
-    unit?: string,
+    place?: IssuingPlace,
   ): Promise<CertificatePage> {
     const { from } = filter;
     const list: FilteredList<StoredCertificate> = {
@@ -341,7 +348,7 @@ export class CertificateStore {
       },
       read: toStored,
       ...(isFilter(filter) ? { isAskedFor: ({ certificate }) => isAskedFor(certificate, filter) } : {}),
-      ...(unit === undefined ? {} : { isShown: ({ certificate }) => certificate.unit === unit }),
+      ...(place === undefined ? {} : { isShown: ({ certificate }) => isSamePlace(certificate, place) }),
     };
     const page = { limit, ...(after === undefined ? {} : { after }) };
     const { values, ...rest } = await findPage(list, page, this.#tables, this.#tellDamaged);
@@ -392,14 +399,10 @@ const contentShape = storedShape<{ readonly document: Uint8Array; readonly signe
   z.object({ document: storedBytes, signed: storedBytes }),
 );
 
-function unitKey(unit: string): string {
-  return `CERTIFICATE#${unit}`;
-}
-
 function headOf({ certificate, patientKey }: StoredCertificate): StoredHead {
-  const { sendings, revokedAt, unit } = certificate;
+  const { sendings, revokedAt } = certificate;
   const updatedAt = revokedAt ?? sendings.at(-1)?.at ?? enteredAt(certificate);
-  return { ...certificate, patientKey, unitKey: unitKey(unit), updatedAt };
+  return { ...certificate, patientKey, unitKey: unitPartition("CERTIFICATE", certificate), updatedAt };
 }
 
 function toStored(item: Item): StoredCertificate {

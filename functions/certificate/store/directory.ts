@@ -44,6 +44,12 @@ export class Directory {
     return unit !== undefined;
   }
 
+  /** The unit, whoever works there (AP16). */
+  async findUnit(hsaId: string): Promise<CareUnit | undefined> {
+    const [unit] = await this.#tables.get([unitKey(hsaId)]);
+    return unit === undefined ? undefined : unitOf(hsaId, unit);
+  }
+
   /** AP17. */
   async findStaff(hsaId: string): Promise<StaffMember | undefined> {
     const [item] = await this.#tables.get([staffKey(hsaId)]);

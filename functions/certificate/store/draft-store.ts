@@ -6,6 +6,7 @@ import type { DamagedItem, TellDamaged } from "../../operation/readable-items.ts
 import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
 import type { Draft } from "../model/draft.ts";
+import type { IssuingPlace } from "../model/issuing-place.ts";
 import { isDraftAskedFor, isFilter } from "../model/list-filter.ts";
 import type { ListFilter } from "../model/list-filter.ts";
 import type { DraftContent } from "./document-shape.ts";
@@ -17,7 +18,7 @@ import type { AskedPage, FilteredList } from "./filtered-list.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
 import { accessOfUnit, accessTo } from "./patient-access.ts";
-import { certificateIdAt, certificateKey, tableNames } from "./table-names.ts";
+import { certificateIdAt, certificateKey, tableNames, unitPartition } from "./table-names.ts";
 
 /** A draft as found, with what is needed to write it on. */
 export interface StoredDraft {
@@ -63,13 +64,13 @@ export class DraftStore {
   }
 
   /** AP4. */
-  listOfUnit(unit: string, asked: AskedDrafts): Promise<DraftPage> {
-    return this.#list(unit, asked);
+  listOfUnit(place: IssuingPlace, asked: AskedDrafts): Promise<DraftPage> {
+    return this.#list(place, asked);
   }
 
   /** AP4, of which those that are about a person are left. */
-  async listOfPatient(unit: string, personNumber: string, asked: AskedDrafts): Promise<DraftPage> {
-    return this.#list(unit, asked, await this.#keys.keyedHash(personNumber));
+  async listOfPatient(place: IssuingPlace, personNumber: string, asked: AskedDrafts): Promise<DraftPage> {
+    return this.#list(place, asked, await this.#keys.keyedHash(personNumber));
   }
 
   /** The writes that keep a new draft, with a key of its own. */
@@ -123,13 +124,13 @@ export class DraftStore {
     return accessTo(this.#keys, { ...draft, patientKey }, draft.patient.number, { activity, at });
   }
 
-  async #list(unit: string, { limit, after, ...filter }: AskedDrafts, patientKey?: string): Promise<DraftPage> {
+  async #list(place: IssuingPlace, { limit, after, ...filter }: AskedDrafts, patientKey?: string): Promise<DraftPage> {
     const { from } = filter;
     const list: FilteredList<ListedDraft> = {
       query: {
         table: tableNames.certificates,
         index: "byUnit",
-        partition: ["unitKey", unitKey(unit)],
+        partition: ["unitKey", unitPartition("DRAFT", place)],
         sort: "updatedAt",
         ...(from === undefined ? {} : { from: beginningOfSwedishDay(from) }),
       },
@@ -170,13 +171,9 @@ const shape = storedShape<StoredItem>(
   }),
 );
 
-function unitKey(unit: string): string {
-  return `DRAFT#${unit}`;
-}
-
 function itemOf({ draft, key, patientKey }: StoredDraft): StoredItem {
   const content = draftContentShape.write(draft, key, textPlace(certificateKey(draft.id, "DRAFT"), "content"));
-  return { ...draft, patientKey, unitKey: unitKey(draft.unit), content };
+  return { ...draft, patientKey, unitKey: unitPartition("DRAFT", draft), content };
 }
 
 function toStored(id: string, item: Item, key: DataKey): StoredDraft {

@@ -5,12 +5,13 @@ import { DamagedItemError, storedBytes, storedShape } from "../../operation/stor
 import type { Item, Tables, Write } from "../../operation/tables.ts";
 import { permitAnswer } from "../model/correspondence.ts";
 import type { Correspondence } from "../model/correspondence.ts";
+import type { IssuingPlace } from "../model/issuing-place.ts";
 import { certificateSubject } from "../model/subject.ts";
 import { encryptedShape, textPlace } from "./encrypted-shape.ts";
 import type { DataKey } from "./encryption.ts";
 import { findPage } from "./filtered-list.ts";
 import type { AskedPage, FoundPage } from "./filtered-list.ts";
-import { certificateIdAt, certificateKey, tableNames } from "./table-names.ts";
+import { certificateIdAt, certificateKey, tableNames, unitPartition } from "./table-names.ts";
 
 /** A question that waits for care's answer; says nothing that is encrypted. */
 export interface OpenQuestion extends Pick<Correspondence, "subject" | "from" | "at" | "lastAnswerDate"> {
@@ -42,11 +43,11 @@ export class MessageStore {
   }
 
   /** AP27. Newest first. */
-  async listOpen(unit: string, page: AskedPage): Promise<FoundPage<OpenQuestion>> {
+  async listOpen(place: IssuingPlace, page: AskedPage): Promise<FoundPage<OpenQuestion>> {
     const query = {
       table: tableNames.certificates,
       index: "byUnit",
-      partition: ["unitKey", unitKey(unit)],
+      partition: ["unitKey", unitPartition("QUESTION", place)],
       sort: "updatedAt",
     } as const;
     return findPage({ query, read: toOpenQuestion }, page, this.#tables, this.#tellDamaged);
@@ -57,13 +58,15 @@ export class MessageStore {
    * an answer of care's it is listed for the unit that issued the certificate.
    */
   entering(
-    { id, unit }: { readonly id: string; readonly unit: string },
+    certificate: IssuingPlace & { readonly id: string },
     message: Correspondence,
     key: DataKey,
   ): Write<"message-exists"> {
-    const place = messageKey(id, message.id);
+    const place = messageKey(certificate.id, message.id);
     const content = contentShape.write(message, key, textPlace(place, "content"));
-    const listed = permitAnswer(message).ok ? { unitKey: unitKey(unit), updatedAt: message.at } : {};
+    const listed = permitAnswer(message).ok
+      ? { unitKey: unitPartition("QUESTION", certificate), updatedAt: message.at }
+      : {};
     const put = shape.write({ ...message, ...listed, content });
     return { ...place, put, when: "absent", otherwise: "message-exists" };
   }
@@ -122,10 +125,6 @@ const prefix = "MESSAGE#";
 
 function messageKey(certificateId: string, messageId: string) {
   return certificateKey(certificateId, `${prefix}${messageId}`);
-}
-
-function unitKey(unit: string): string {
-  return `QUESTION#${unit}`;
 }
 
 function toOpenQuestion(item: Item): OpenQuestion {

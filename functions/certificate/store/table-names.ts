@@ -1,5 +1,6 @@
 import { DamagedItemError } from "../../operation/stored-shape.ts";
 import type { Item, ItemKey } from "../../operation/tables.ts";
+import type { IssuingPlace } from "../model/issuing-place.ts";
 import { certificateIdOf, certificateSubject } from "../model/subject.ts";
 
 /** The tables of table.md by their role. */
@@ -18,6 +19,11 @@ export function certificateKey(
   sk: "HEAD" | "CONTENT" | "DRAFT" | "REPLACED" | `MESSAGE#${string}`,
 ) {
   return { table: tableNames.certificates, pk: certificateSubject(certificateId), sk } satisfies ItemKey;
+}
+
+/** The partition of the index `byUnit` that holds what a unit of a care provider has of a kind. */
+export function unitPartition(kind: "CERTIFICATE" | "DRAFT" | "QUESTION", place: IssuingPlace): string {
+  return `${kind}#${place.careProvider}#${place.unit}`;
 }
 
 /** The id of the certificate that an item is of. */

@@ -1,12 +1,14 @@
-import { certificateStore, messageStore } from "../../certificate/needs.ts";
+import { certificateStore, directory, messageStore } from "../../certificate/needs.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { largest } from "../../certificate/model/largest.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
+import type { Directory } from "../../certificate/store/directory.ts";
 import { commitWithReplaced, withReplacing } from "../../certificate/store/replaced-certificate.ts";
 import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import { withoutName } from "../../certificate/national-xml/without-name.ts";
+import { careProviderFindings } from "../../certificate/types/findings/registration.ts";
 import { utcOfSwedishTime } from "../../operation/clock.ts";
 import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
 import { operation } from "../../operation/operation.ts";
@@ -21,6 +23,7 @@ export const registerCertificateOperation = operation(
   (the) => ({
     certificates: the(certificateStore),
     messages: the(messageStore),
+    directory: the(directory),
     addressedHere: the(addressedHere),
   }),
   async (input, context, needs) => {
@@ -28,14 +31,13 @@ export const registerCertificateOperation = operation(
     if (!sent.ok) return "answer" in sent.refusal ? ok(sent.refusal.answer) : { ok: false, refusal: sent.refusal };
     const { certificate, xml } = sent.value;
     const { document } = certificate;
-    const known = await knownOf(document, needs.certificates);
-    if (known !== undefined) return ok(known);
+    const notEntered = (await knownOf(document, needs.certificates)) ?? (await elsewhere(document, needs.directory));
+    if (notEntered !== undefined) return ok(notEntered);
     const settled = await settledRequests(certificate, needs);
     if (settled === undefined) return ok(answersNothing);
     const { signedXml, namesPatient } = await keptForm(certificate, xml);
     const registered = { ...asRegistered(document, context.at), namesPatient };
     if (signedXml.byteLength > largest.certificate) return ok(invalid({ code: "xml-too-large" }));
-    const done: RivResult = { code: "OK" };
     const committed = await commitWithReplaced(
       async () => {
         const entered = await needs.certificates.signing(registered, { document, signedXml }, undefined);
@@ -99,6 +101,12 @@ async function knownOf(document: CertificateDocument, certificates: CertificateS
   return takenBy === "erased" ? erased : taken;
 }
 
+/** What is answered where the certificate's unit is another care provider's than it says. */
+async function elsewhere(document: CertificateDocument, units: Directory): Promise<RivResult | undefined> {
+  const errors = careProviderFindings(document, await units.findUnit(document.issuer.unit.hsaId));
+  return errors.length === 0 ? undefined : invalid({ code: "certificate-invalid", errors });
+}
+
 /**
  * The same id is the same certificate where the patient is the same: the content is not compared
  * (docs/domain/national-model.md, Contracts).
@@ -106,6 +114,8 @@ async function knownOf(document: CertificateDocument, certificates: CertificateS
 function sameOrOther(stored: CertificateDocument, sent: CertificateDocument): RivResult {
   return stored.patient.number === sent.patient.number ? { code: "INFO", text: "Intyget är redan registrerat" } : taken;
 }
+
+const done: RivResult = { code: "OK" };
 
 const taken: RivResult = {
   code: "ERROR",

@@ -41,7 +41,7 @@ export const readStatus = intygstjanst.contract({
   scope: "operator",
   summary: "Where the newest certificates of a unit are on their way",
   description:
-    "A unit's newest certificates with their deliveries, how it goes with each recipient, and how many events wait to " +
+    "A unit's newest certificates with their deliveries, where the Directory knows the unit, how it goes with each recipient, and how many events wait to " +
     "be published or could not be published. What is damaged is named. Ids, states and times only.",
   input: z.strictObject({
     unit: z.exactOptional(unitHsaId),

@@ -2,14 +2,19 @@ import {
   breakerStore,
   certificateStore,
   deliveryStore,
+  directory,
   draftStore,
   eventStore,
   recipientStore,
 } from "../../certificate/needs.ts";
 import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
+import { placeOf } from "../../certificate/model/issuing-place.ts";
 import { certificateSubject } from "../../certificate/model/subject.ts";
+import type { CertificatePage, CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { DeliveryStore } from "../../certificate/store/delivery-store.ts";
+import type { Directory } from "../../certificate/store/directory.ts";
+import type { DraftPage, DraftStore } from "../../certificate/store/draft-store.ts";
 import { nameDamage } from "../../certificate/store/named-damage.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
@@ -26,13 +31,13 @@ export const readStatusOperation = operation(
     breakers: the(breakerStore),
     certificates: the(certificateStore),
     deliveries: the(deliveryStore),
+    directory: the(directory),
     drafts: the(draftStore),
     events: the(eventStore),
     recipients: the(recipientStore),
   }),
   async ({ unit, limit }, _call, needs) => {
-    const newest = unit === undefined ? undefined : await needs.certificates.listOfUnit(unit, { limit });
-    const drafts = unit === undefined ? undefined : await needs.drafts.listOfUnit(unit, { limit });
+    const { newest, drafts } = unit === undefined ? {} : await newestOf(unit, limit, needs);
     const onTheirWay = await Promise.all((newest?.certificates ?? []).map(withDeliveries(needs.deliveries)));
     const [open, parked, ...atRecipients] = await Promise.all([
       needs.events.count("open"),
@@ -59,6 +64,28 @@ export const readStatusOperation = operation(
     });
   },
 );
+
+/** What a unit has newest; nothing where the Directory does not know it. */
+async function newestOf(
+  hsaId: string,
+  limit: number,
+  { certificates, drafts, directory }: Lists,
+): Promise<{ readonly newest?: CertificatePage; readonly drafts?: DraftPage }> {
+  const unit = await directory.findUnit(hsaId);
+  if (unit === undefined) return {};
+  const place = placeOf(unit);
+  const [newest, unsigned] = await Promise.all([
+    certificates.listOfUnit(place, { limit }),
+    drafts.listOfUnit(place, { limit }),
+  ]);
+  return { newest, drafts: unsigned };
+}
+
+interface Lists {
+  readonly certificates: CertificateStore;
+  readonly drafts: DraftStore;
+  readonly directory: Directory;
+}
 
 function withDeliveries(deliveries: DeliveryStore) {
   return async ({ certificate }: { readonly certificate: Certificate }) => ({

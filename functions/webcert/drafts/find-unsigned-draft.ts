@@ -1,3 +1,4 @@
+import { isSamePlace, placeOf } from "../../certificate/model/issuing-place.ts";
 import type { Permit } from "../../certificate/model/permissions/permit.ts";
 import type { DraftSituation } from "../../certificate/model/permissions/permit-draft.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
@@ -21,6 +22,6 @@ export async function findUnsignedDraft<Code extends string>(
   const found = await findDraft(drafts, certificateId, context, permit);
   if (found.ok || found.refusal.code !== "draft-not-found") return found;
   const signed = (await certificates.find(certificateId))?.certificate;
-  const isUnits = signed?.origin === "webcert" && signed.unit === context.unit.hsaId;
+  const isUnits = signed?.origin === "webcert" && isSamePlace(signed, placeOf(context.unit));
   return isUnits ? refused("draft-already-signed") : found;
 }

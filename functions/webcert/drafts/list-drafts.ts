@@ -1,3 +1,4 @@
+import { placeOf } from "../../certificate/model/issuing-place.ts";
 import { draftStore } from "../../certificate/needs.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
@@ -7,5 +8,5 @@ import { draftPageOf } from "./told-drafts.ts";
 export const listDraftsOperation = operation(
   listDrafts,
   (the) => ({ drafts: the(draftStore) }),
-  async (input, context, needs) => ok(draftPageOf(await needs.drafts.listOfUnit(context.unit.hsaId, input))),
+  async (input, context, needs) => ok(draftPageOf(await needs.drafts.listOfUnit(placeOf(context.unit), input))),
 );

@@ -1,3 +1,4 @@
+import { placeOf } from "../../certificate/model/issuing-place.ts";
 import { draftStore } from "../../certificate/needs.ts";
 import { operation } from "../../operation/operation.ts";
 import { searchDrafts } from "./search-drafts.contract.ts";
@@ -7,7 +8,7 @@ export const searchDraftsOperation = operation(
   searchDrafts,
   (the) => ({ drafts: the(draftStore) }),
   async ({ patient, ...asked }, context, needs) => {
-    const page = await needs.drafts.listOfPatient(context.unit.hsaId, patient, asked);
+    const page = await needs.drafts.listOfPatient(placeOf(context.unit), patient, asked);
     const access = await needs.drafts.accessOfUnit(context.unit, patient, context.at);
     return context.disclose(draftPageOf(page), [access]);
   },

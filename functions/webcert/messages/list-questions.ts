@@ -1,3 +1,4 @@
+import { placeOf } from "../../certificate/model/issuing-place.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { certificateStore, messageStore } from "../../certificate/needs.ts";
 import { formOf } from "../../certificate/types/json/form-name.ts";
@@ -11,7 +12,7 @@ export const listQuestionsOperation = operation(
   listQuestions,
   (the) => ({ certificates: the(certificateStore), messages: the(messageStore) }),
   async (input, context, needs) => {
-    const { values, next } = await needs.messages.listOpen(context.unit.hsaId, input);
+    const { values, next } = await needs.messages.listOpen(placeOf(context.unit), input);
     const heads = await needs.certificates.findAll(values.map(({ certificateId }) => certificateId));
     const actor = careActor(context);
     const questions = values.flatMap(({ at, ...question }) => {

@@ -1,6 +1,7 @@
 import type { Finding } from "../../../operation/result.ts";
 import type { Issuer } from "../certificate-document.ts";
 import type { Draft } from "../draft.ts";
+import { isSamePlace, placeOf } from "../issuing-place.ts";
 import type { TypePermissions } from "../type-permissions.ts";
 import type { CareActor } from "./care-staff.ts";
 import { handlesType, signsType } from "./care-staff.ts";
@@ -12,7 +13,7 @@ export const draftActions = ["read", "validate", "print", "save", "delete", "sig
 
 export interface DraftSituation {
   readonly actor: CareActor;
-  readonly draft: Pick<Draft, "unit">;
+  readonly draft: Pick<Draft, "unit" | "careProvider">;
   readonly type: TypePermissions;
 }
 
@@ -26,7 +27,7 @@ export interface SigningSituation extends DraftSituation {
 
 /** A draft is its unit's own: for anybody else it is not there. */
 const isUnits: Rule<DraftSituation, "draft-not-found"> = ({ actor, draft }) =>
-  unless(draft.unit === actor.unit.hsaId, "draft-not-found");
+  unless(isSamePlace(draft, placeOf(actor.unit)), "draft-not-found");
 
 /** A type may go out of force while drafts of it lie there. */
 const isWritten: Rule<DraftSituation, "type-unknown"> = ({ type }) => unless(type.use === "write", "type-unknown");

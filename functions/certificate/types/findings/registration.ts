@@ -1,3 +1,4 @@
+import type { CareUnit } from "../../../operation/care-unit.ts";
 import { isBlank } from "../../../operation/white-space.ts";
 import { comparableHsaId, comparableId, longestHsaId } from "../../../operation/comparable-ids.ts";
 import type { CertificateDocument } from "../../model/certificate-document.ts";
@@ -47,6 +48,22 @@ export function registrationFindings({ document, type, typeCode }: Read): readon
       ? [told("structure", "workplace-code", "/intyg/skapadAv/enhet/arbetsplatskod/extension", empty)]
       : []),
   ];
+}
+
+/**
+ * Why a certificate is not registered whose unit is another care provider's than it says: everybody at the unit would
+ * miss it, and everybody at the other care provider could read it (docs/domain/access.md, The care unit).
+ *
+ * @param unit its unit as the Directory has it; nothing is said of a unit that the Directory does not know
+ */
+export function careProviderFindings(
+  { issuer }: CertificateDocument,
+  unit: Pick<CareUnit, "careProvider"> | undefined,
+): readonly RuleFinding[] {
+  const said = comparableHsaId(issuer.unit.careProvider.hsaId);
+  if (unit === undefined || unit.careProvider.hsaId === said) return [];
+  const pointer = "/intyg/skapadAv/enhet/vardgivare/vardgivare-id/extension";
+  return [told("structure", "care-provider", pointer, otherCareProvider)];
 }
 
 /**
@@ -102,6 +119,11 @@ const inCapitals: Text = {
 const wrongHsaId: Text = {
   sv: "HSA-id:t ska ha 1–64 tecken.",
   en: "The HSA-id must have 1 to 64 characters.",
+};
+
+const otherCareProvider: Text = {
+  sv: "Enligt katalogen över vårdenheter hör enheten till en annan vårdgivare.",
+  en: "By the directory of care units the unit belongs to another care provider.",
 };
 
 const wrongPerson: Readonly<Record<PersonFault, Text>> = {

@@ -81,7 +81,7 @@ it("reads back any draft", async () => {
       await write(stores, writes);
       expect((await stores.drafts.find(one.id))?.draft).toStrictEqual(one);
       const { id: draftId, type, version, revision, updatedAt } = one;
-      const { lines } = await stores.drafts.listOfUnit(one.unit, { limit: 1000 });
+      const { lines } = await stores.drafts.listOfUnit(one, { limit: 1000 });
       expect(lines).toContainEqual({ id: draftId, type, version, revision, updatedAt });
     }),
     { numRuns: 50 },
@@ -175,7 +175,7 @@ it("reads back any certificate, its text and what was signed", async () => {
       expect(opened).toMatchObject({ certificate: one });
       expect(opened?.document).toStrictEqual(text);
       expect(Buffer.from(signedXml).equals(opened!.signedXml)).toBe(true);
-      const { certificates } = await stores.certificates.listOfUnit(one.unit, { limit: 1000 });
+      const { certificates } = await stores.certificates.listOfUnit(one, { limit: 1000 });
       expect(certificates).toContainEqual(stored);
     }),
     { numRuns: 50 },
@@ -207,10 +207,11 @@ it("reads back any message, with its certificate's key only", async () => {
     fc.asyncProperty(id, message, async (certificateId, one) => {
       const stores = memoryStores();
       const { key, write: keyWrite } = await stores.keys.issue(certificateId, "provider", "2026-11-22");
-      await write(stores, [keyWrite, stores.messages.entering({ id: certificateId, unit: "unit" }, one, key)]);
+      const place = { unit: "unit", careProvider: "provider" };
+      await write(stores, [keyWrite, stores.messages.entering({ id: certificateId, ...place }, one, key)]);
       expect(await stores.messages.find(certificateId, one.id, key)).toStrictEqual(one);
       expect(await stores.messages.list(certificateId, key)).toStrictEqual([one]);
-      const { values } = await stores.messages.listOpen("unit", { limit: 1000 });
+      const { values } = await stores.messages.listOpen(place, { limit: 1000 });
       expect(values.map(({ messageId }) => messageId)).toStrictEqual(permitAnswer(one).ok ? [one.id] : []);
       await expect(stores.messages.find(certificateId, one.id, new Uint8Array(32))).rejects.toThrow();
     }),
