@@ -1,0 +1,3 @@
+import { testPrints } from "./judged-prints.ts";
+
+testPrints();
