@@ -1,20 +1,14 @@
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDemoExchange } from "../../bin/start-demo-exchange.ts";
+import { describe, expect, it } from "vitest";
 import { ApiClient } from "../fixtures/main-job/api-client.ts";
 import { licenceAnswers } from "../fixtures/main-job/demo-answers.ts";
 import { numberAt, textAt } from "../fixtures/main-job/read-answer.ts";
-import type { LocalExchange } from "../../lib/local/exchange.ts";
+import { startedExchange, tokenFor } from "../started-exchange.ts";
 
 const project = resolve(import.meta.dirname, "../..");
-// An exchange of its own: to put a recipient down would fail the tests that run beside this one.
-let exchange: LocalExchange;
-beforeAll(async () => {
-  exchange = await startDemoExchange({ timeScale: 0.02 });
-});
-afterAll(() => exchange.stop());
+const { origin } = startedExchange();
 
 const unit = "TSTNMT2321000156-1003";
 
@@ -22,7 +16,7 @@ const unit = "TSTNMT2321000156-1003";
 async function intyg(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, [join(project, "bin/intyg.mjs"), ...args], {
     cwd: project,
-    env: { PATH: process.env["PATH"] ?? "", LANG: "sv_SE.UTF-8", INTYG_ORIGIN: exchange.origin, ...environment },
+    env: { PATH: process.env["PATH"] ?? "", LANG: "sv_SE.UTF-8", INTYG_ORIGIN: origin, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let out = "";
@@ -34,7 +28,7 @@ async function intyg(args: readonly string[], environment: Readonly<Record<strin
 }
 
 async function behave(mode: "down" | "ok"): Promise<void> {
-  const response = await fetch(`${exchange.origin}/recipients/transportstyrelsen/behaviour`, {
+  const response = await fetch(`${origin}/recipients/transportstyrelsen/behaviour`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ mode }),
@@ -44,7 +38,7 @@ async function behave(mode: "down" | "ok"): Promise<void> {
 
 /** Writes, signs and sends a driving licence certificate, and returns its id. */
 async function sendCertificate(): Promise<string> {
-  const api = new ApiClient(exchange.origin, exchange.tokenFor);
+  const api = new ApiClient(origin, tokenFor);
   const day = new Date().toISOString().slice(0, 10);
   const draft = await api.post(
     "doctor",
@@ -139,7 +133,7 @@ describe("the operator's command line, with a recipient that is down", () => {
     });
     const foreign = await intyg(["status"], { INTYG_TOKEN: "not-a-token", LANG: "en_GB.UTF-8" });
     expect(foreign).toMatchObject({ code: 1, out: "", err: expect.stringContaining("put it into INTYG_TOKEN") });
-    const doctor = await intyg(["status"], { INTYG_TOKEN: await exchange.tokenFor("doctor") });
+    const doctor = await intyg(["status"], { INTYG_TOKEN: await tokenFor("doctor") });
     expect(doctor).toMatchObject({ code: 1, out: "", err: expect.stringContaining("operator") });
   });
 });

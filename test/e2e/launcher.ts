@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { findFreePort } from "../../lib/local/free-ports.ts";
 
 const projectFolder = resolve(import.meta.dirname, "../..");
 
@@ -55,6 +56,19 @@ export function launch(
     },
     signal: (name) => child.kill(name),
   };
+}
+
+/** What `npm start` says when everything is there. */
+export const ready = "Ctrl-C ends everything.";
+/** What it says in the middle of the deployment. */
+export const deploying = "stacks and functions built";
+/** How long that may take, with others at work on the machine, in milliseconds. */
+export const startLimit = 120_000;
+
+/** `npm start` at a port that is free. */
+export async function start(): Promise<{ readonly port: number; readonly launched: Launched }> {
+  const port = await findFreePort();
+  return { port, launched: launch("bin/start.mjs", { PORT: String(port) }) };
 }
 
 interface Process {
