@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /**
  * Suites by what they need to run: nothing, the shared contracts and judges, templates, the whole exchange, a browser.
+ * Each has its drill: files of the same folder, named `*.drill.ts`, that `npm run drill` runs.
  */
 const suites = [
   { name: "unit", timeout: 5_000 },
@@ -14,18 +15,18 @@ const suites = [
   { name: "browser", timeout: 60_000, exchange: true },
 ] as const;
 
-export default defineConfig({
+const project = (suite: (typeof suites)[number], kind: "test" | "drill") => ({
   test: {
-    projects: suites.map((suite) => ({
-      test: {
-        name: suite.name,
-        include: [`test/${suite.name}/**/*.test.ts`],
-        testTimeout: suite.timeout,
-        hookTimeout: 240_000,
-        // One exchange serves all files of a suite, one after the other: some put a recipient or the stream out of
-        // order for a while.
-        ...("exchange" in suite ? { globalSetup: ["test/start-exchange.ts"], fileParallelism: false } : {}),
-      },
-    })),
+    name: kind === "drill" ? `drill-${suite.name}` : suite.name,
+    include: [`test/${suite.name}/**/*.${kind}.ts`],
+    testTimeout: suite.timeout,
+    hookTimeout: 240_000,
+    // One exchange serves all files of a suite, one after the other: some put a recipient or the stream out of
+    // order for a while.
+    ...("exchange" in suite ? { globalSetup: ["test/start-exchange.ts"], fileParallelism: false } : {}),
   },
+});
+
+export default defineConfig({
+  test: { projects: suites.flatMap((suite) => [project(suite, "test"), project(suite, "drill")]) },
 });

@@ -1,4 +1,8 @@
-/** What `npm test` runs once the machine is set up: every suite in order, a line for each, and a count at the end. */
+/**
+ * What `npm test` and `npm run drill` run once the machine is set up: each suite in order, a line for each, and a count
+ * at the end.
+ */
+import { parseArgs } from "node:util";
 import { endWithLauncher } from "../lib/local/end-with-launcher.ts";
 import { findChromium } from "../lib/local/test-run/find-chromium.ts";
 import { runSuite } from "../lib/local/test-run/run-suite.ts";
@@ -11,12 +15,18 @@ const say = (text: string): void => {
 };
 const { signal } = endWithLauncher();
 const chromium = findChromium();
+const { values, positionals } = parseArgs({
+  options: { drill: { type: "boolean" }, "drill-alone": { type: "boolean" } },
+  allowPositionals: true,
+});
+const drill = values["drill-alone"] === true ? "alone" : values.drill === true ? "after" : "none";
 const skippedSuites: string[] = [];
 const counts: TestCount[] = [];
+const nameWidth = 17;
 
 try {
   say("");
-  for (const suite of chooseSuites(process.argv.slice(2))) counts.push(await runAndReport(suite));
+  for (const suite of chooseSuites({ drill, names: positionals })) counts.push(await runAndReport(suite));
   summarise();
 } catch (error) {
   say(
@@ -29,16 +39,16 @@ try {
 process.exit();
 
 async function runAndReport(suite: Suite): Promise<TestCount> {
-  if (suite.name === "browser" && chromium === undefined) {
-    skippedSuites.push("browser: no Chromium found; install Chromium, or name one in the variable CHROMIUM");
-    say(`${suite.name.padEnd(12)} SKIPPED, no Chromium found`);
+  if (suite.kind === "tests" && suite.needs === "chromium" && chromium === undefined) {
+    skippedSuites.push(`${suite.name}: no Chromium found; install Chromium, or name one in the variable CHROMIUM`);
+    say(`${suite.name.padEnd(nameWidth)} SKIPPED, no Chromium found`);
     return { passed: 0, failures: [], skipped: [] };
   }
   const startedAt = performance.now();
   const count = await runSuite(suite, { signal, environment: chromium === undefined ? {} : { CHROMIUM: chromium } });
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1).padStart(6);
   const numbers = `${String(count.passed).padStart(5)} passed ${String(count.failures.length).padStart(4)} failed ${String(count.skipped.length).padStart(4)} skipped`;
-  say(`${suite.name.padEnd(12)} ${numbers} ${seconds} s`);
+  say(`${suite.name.padEnd(nameWidth)} ${numbers} ${seconds} s`);
   for (const failure of count.failures)
     say(`\n  FAILED ${failure.title}\n${failure.message.replaceAll(/^/gm, "    ")}\n`);
   return count;

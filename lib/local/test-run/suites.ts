@@ -1,4 +1,4 @@
-/** A part of `npm test`: one command that passes or fails, or tests that are counted one by one. */
+/** A part of a run of tests: one command that passes or fails, or tests that are counted one by one. */
 export type Suite = StaticCheck | TestSuite;
 
 export interface StaticCheck {
@@ -14,6 +14,8 @@ export interface TestSuite {
   readonly name: string;
   /** Projects of vitest.config.ts that run together. */
   readonly projects: readonly string[];
+  /** A program that no package of ours brings: where the machine has none, the suite is skipped aloud. */
+  readonly needs?: "chromium";
 }
 
 const check = (name: string, command: string, ...commandArguments: readonly string[]): StaticCheck => ({
@@ -25,7 +27,7 @@ const check = (name: string, command: string, ...commandArguments: readonly stri
 
 const tests = (name: string, ...projects: readonly string[]): TestSuite => ({ kind: "tests", name, projects });
 
-/** Every suite, the quickest to tell first. */
+/** What every change must pass (`npm test`), the quickest to tell first. */
 export const suites: readonly Suite[] = [
   check("types", "tsc", "-p", "tsconfig.json", "--noEmit"),
   check("types-web", "tsc", "-p", "web/tsconfig.json", "--noEmit"),
@@ -68,23 +70,42 @@ export const suites: readonly Suite[] = [
   tests("infra", "infra"),
   tests("integration", "integration"),
   tests("e2e", "e2e"),
-  tests("browser", "browser"),
+  { ...tests("browser", "browser"), needs: "chromium" },
 ];
 
 /**
- * The suites named, in their own order; all where none is named.
+ * What takes long and seldom tells more than `npm test` (`npm run drill`): every form and variant where that takes one
+ * or two, and every way to be interrupted or to fail. A suite is the files `*.drill.ts` of a folder of test.
+ */
+export const drills: readonly Suite[] = [
+  tests("drill-contract", "drill-contract"),
+  tests("drill-e2e", "drill-e2e"),
+  { ...tests("drill-browser", "drill-browser"), needs: "chromium" },
+];
+
+/** Which suites to run. */
+export interface SuiteChoice {
+  /** Those of the drill alone, those before it and then its own, or none of its own. */
+  readonly drill: "alone" | "after" | "none";
+  /** Only those of these names; all where it is empty. */
+  readonly names: readonly string[];
+}
+
+/**
+ * The suites chosen, in their own order.
  *
  * @throws {UnknownSuiteError}
  */
-export function chooseSuites(names: readonly string[]): readonly Suite[] {
-  const unknown = names.find((name) => !suites.some((suite) => suite.name === name));
-  if (unknown !== undefined) throw new UnknownSuiteError(unknown);
-  return names.length === 0 ? suites : suites.filter((suite) => names.includes(suite.name));
+export function chooseSuites({ drill, names }: SuiteChoice): readonly Suite[] {
+  const offered = [...(drill === "alone" ? [] : suites), ...(drill === "none" ? [] : drills)];
+  const unknown = names.find((name) => !offered.some((suite) => suite.name === name));
+  if (unknown !== undefined) throw new UnknownSuiteError(unknown, offered);
+  return names.length === 0 ? offered : offered.filter((suite) => names.includes(suite.name));
 }
 
 export class UnknownSuiteError extends Error {
   override name = "UnknownSuiteError";
-  constructor(suite: string) {
-    super(`There is no suite "${suite}": the suites are ${suites.map(({ name }) => name).join(", ")}.`);
+  constructor(suite: string, offered: readonly Suite[]) {
+    super(`There is no suite "${suite}": the suites are ${offered.map(({ name }) => name).join(", ")}.`);
   }
 }
