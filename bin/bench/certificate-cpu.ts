@@ -8,6 +8,7 @@ import type { CertificateDocument } from "../../functions/certificate/model/cert
 import { signCertificateDocument } from "../../functions/certificate/signature/sign-certificate-document.ts";
 import type { SigningService } from "../../functions/certificate/signature/signing-service.ts";
 import { trustedRootsFromPem } from "../../functions/certificate/signature/trusted-roots.ts";
+import { textPlace } from "../../functions/certificate/store/encrypted-shape.ts";
 import { encrypt } from "../../functions/certificate/store/encryption.ts";
 import { parseCertificateXml } from "../../functions/certificate/national-xml/parse-certificate-xml.ts";
 import { writeRegisterCertificate } from "../../functions/certificate/national-xml/write-certificate-xml.ts";
@@ -30,6 +31,7 @@ export async function measureCertificate(exchange: MemoryExchange): Promise<read
   const service = serviceWith(issued);
   const signer = { hsaId: document.issuer.hsaId, name: document.issuer.name };
   const dataKey = randomBytes(32);
+  const content = { pk: "C#1", sk: "CONTENT" };
 
   const times = await leastTimes({
     "read, judge, sign, encrypt": async () => {
@@ -44,8 +46,8 @@ export async function measureCertificate(exchange: MemoryExchange): Promise<read
         tell: () => undefined,
       });
       if (!signed.ok) throw new TypeError(`Our own certificate is not signed: ${signed.refusal.code}`);
-      encrypt(dataKey, JSON.stringify(read.value.document), "document");
-      encrypt(dataKey, signed.value, "signed");
+      encrypt(dataKey, JSON.stringify(read.value.document), textPlace(content, "document"));
+      encrypt(dataKey, signed.value, textPlace(content, "signed"));
     },
     floor: () => bareWork(xml, schema, issued, dataKey),
     read: () => parseCertificateXml(xml),

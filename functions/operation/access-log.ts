@@ -1,6 +1,6 @@
 import type { Actor } from "./actor.ts";
 import type { CareUnit } from "./care-unit.ts";
-import type { Write } from "./tables.ts";
+import type { AttributePlace, Write } from "./tables.ts";
 
 export const activities = ["create", "read", "write", "sign", "send", "revoke", "erase", "print", "message"] as const;
 
@@ -9,8 +9,8 @@ export interface Access {
   readonly activity: (typeof activities)[number];
   /** The keyed hash of the person id. */
   readonly patientKey: string;
-  /** The person id, encrypted with the care provider's key. */
-  readonly patientEncrypted: Uint8Array;
+  /** Encrypts the person id with the care provider's key, for the place where the entry keeps it and no other. */
+  readonly encryptPatient: (place: AttributePlace) => Uint8Array;
   /** HSA-id of the care provider whose record it is. */
   readonly careProvider: string;
   /** HSA-id of the unit whose record it is; where the caller works is known from the request. */

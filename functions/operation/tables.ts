@@ -22,6 +22,11 @@ export interface ItemKey {
   readonly sk: string;
 }
 
+/** Where one attribute of an item lies. */
+export interface AttributePlace extends ItemKey {
+  readonly attribute: string;
+}
+
 export type Attribute =
   string | number | boolean | Uint8Array | readonly Attribute[] | { readonly [name: string]: Attribute };
 export type Attributes = Readonly<Record<string, Attribute>>;

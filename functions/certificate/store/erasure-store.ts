@@ -5,6 +5,8 @@ import type { Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
 import type { Delivery, DeliveryName } from "../model/delivery.ts";
 import { certificateSubject, isNotice, noticeSubject } from "../model/subject.ts";
 import { deliveryWrite, isSettledDelivery } from "./delivery-item.ts";
+import { attributePlace, decryptStored } from "./encrypted-shape.ts";
+import { encrypt } from "./encryption.ts";
 import type { ErasableCertificate } from "./erasable-certificate.ts";
 import { isPublishedEvent, openEvent } from "./event-item.ts";
 import type { KeyRing } from "./key-ring.ts";
@@ -90,7 +92,8 @@ export class ErasureStore {
     const [item] = await this.#tables.get([noticeKey(delivery)]);
     if (item === undefined) return undefined;
     const { careProvider, at, message } = noticeShape.read(item);
-    return Buffer.from(await this.#keys.decryptForProvider(careProvider, swedishDay(at), message), "utf8");
+    const key = await this.#keys.ofProvider(careProvider, swedishDay(at));
+    return decryptStored(message, key, attributePlace(noticeKey(delivery), "message"));
   }
 
   /**
@@ -135,11 +138,12 @@ export class ErasureStore {
       nextTryAt: at,
       createdAt: at,
     };
-    const words = Buffer.from(message).toString("utf8");
-    const encrypted = await this.#keys.encryptForProvider(careProvider, swedishDay(at), words);
+    const place = noticeKey(delivery);
+    const key = await this.#keys.ofProvider(careProvider, swedishDay(at));
+    const encrypted = encrypt(key, message, attributePlace(place, "message"));
     const event = { kind: "certificate.revocation-told", sequence: 2, at, group: subject, recipient };
     return [
-      { ...noticeKey(delivery), put: noticeShape.write({ message: encrypted, careProvider, at }) },
+      { ...place, put: noticeShape.write({ message: encrypted, careProvider, at }) },
       openEvent(subject, `000002#${recipient}`, event),
       deliveryWrite(delivery),
     ];

@@ -1,20 +1,21 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import * as z from "zod/mini";
 import type { KeyService } from "../../platform/kms-key-service.ts";
 import { DamagedItemError, storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
 import type { DataKey } from "./encryption.ts";
-import { encrypt, decrypt, unwrapKey, wrapKey } from "./encryption.ts";
+import { attributePlace } from "./encrypted-shape.ts";
+import { unwrapKey, wrapKey } from "./encryption.ts";
 import { tableNames } from "./table-names.ts";
 import { TimedCache } from "./timed-cache.ts";
 
-/** How long a key of a care provider may lie in a function's memory. */
+/** How long a key may lie in a function's memory. */
 const cachedMilliseconds = 5 * 60_000;
 
 /**
  * The keys of what is stored (docs/adr/0007-keys-and-erasure.md). Each certificate has a data key of its own, so that
- * erasing it is deleting the key. A key per care provider and month wraps it, so that one call to the key service
- * serves many certificates.
+ * erasing it is deleting the key. A key per care provider and month wraps it, derived from one key per month, so that
+ * one call to the key service serves many certificates.
  */
 export class KeyRing {
   readonly #tables: Tables;
@@ -29,19 +30,19 @@ export class KeyRing {
 
   /** A new data key for a certificate, and the write that keeps it. `day` is YYYY-MM-DD. */
   async issue(certificateId: string, careProvider: string, day: string): Promise<{ key: DataKey; write: Write }> {
-    const wrappedBy = `WRAPPING#${careProvider}#${day.slice(0, 7)}`;
-    const wrapping = await this.#named(wrappedBy);
+    const wrapping = await this.ofProvider(careProvider, day);
     const key = randomBytes(32);
-    const put = dataKeyShape.write({ wrapped: wrapKey(wrapping, key, certificateId), wrappedBy });
-    return { key, write: { ...dataKeyPlace(certificateId), put } };
+    const place = dataKeyPlace(certificateId);
+    const wrapped = wrapKey(wrapping, key, attributePlace(place, "wrapped"));
+    return { key, write: { ...place, put: dataKeyShape.write({ wrapped, careProvider, month: monthOf(day) }) } };
   }
 
   /** The data key in a key item. */
   async open(certificateId: string, item: Item): Promise<DataKey> {
-    const { wrapped, wrappedBy } = dataKeyShape.read(item);
-    const wrapping = await this.#named(wrappedBy);
+    const { wrapped, careProvider, month } = dataKeyShape.read(item);
+    const wrapping = await this.ofProvider(careProvider, month);
     try {
-      return unwrapKey(wrapping, wrapped, certificateId);
+      return unwrapKey(wrapping, wrapped, attributePlace(dataKeyPlace(certificateId), "wrapped"));
     } catch (cause) {
       throw new DamagedItemError("wrapped", cause);
     }
@@ -53,20 +54,14 @@ export class KeyRing {
     return createHmac("sha256", secret).update(value).digest("base64url");
   }
 
-  /** Encrypts a short text with the care provider's key of the month; opened by `decryptForProvider`. */
-  async encryptForProvider(careProvider: string, day: string, plain: string): Promise<Uint8Array> {
-    const key = await this.#named(`WRAPPING#${careProvider}#${day.slice(0, 7)}`);
-    return encrypt(key, plain, careProvider);
-  }
-
-  /** @throws DamagedItemError where that key does not open it */
-  async decryptForProvider(careProvider: string, day: string, encrypted: Uint8Array): Promise<string> {
-    const key = await this.#named(`WRAPPING#${careProvider}#${day.slice(0, 7)}`);
-    try {
-      return decrypt(key, encrypted, careProvider).toString("utf8");
-    } catch (cause) {
-      throw new DamagedItemError("encrypted", cause);
-    }
+  /**
+   * The care provider's key of a month: wraps the data keys of its certificates, and encrypts what must be readable
+   * without them. It lies nowhere; it is derived from the month's key (RFC 5869), whose one look-up serves all care
+   * providers. `day` is YYYY-MM-DD or YYYY-MM.
+   */
+  async ofProvider(careProvider: string, day: string): Promise<DataKey> {
+    const month = await this.#named(`WRAPPING#${monthOf(day)}`);
+    return new Uint8Array(hkdfSync("sha256", month, "", `care provider ${careProvider}`, 32));
   }
 
   #named(name: string): Promise<DataKey> {
@@ -86,10 +81,12 @@ export class KeyRing {
   }
 }
 
-/** A certificate's key, and which key wraps it. */
-const dataKeyShape = storedShape<{ readonly wrapped: Uint8Array; readonly wrappedBy: string }>(
-  z.object({ wrapped: storedBytes, wrappedBy: z.string() }),
-);
+/** A certificate's key, and whose key of which month wraps it. */
+const dataKeyShape = storedShape<{
+  readonly wrapped: Uint8Array;
+  readonly careProvider: string;
+  readonly month: string;
+}>(z.object({ wrapped: storedBytes, careProvider: z.string(), month: z.string() }));
 
 /** A key that the key service wraps. */
 const namedKeyShape = storedShape<{ readonly wrapped: Uint8Array }>(z.object({ wrapped: storedBytes }));
@@ -97,6 +94,10 @@ const namedKeyShape = storedShape<{ readonly wrapped: Uint8Array }>(z.object({ w
 /** Where a certificate's wrapped data key lies. */
 export function dataKeyPlace(certificateId: string): ItemKey {
   return placeOf(`DATA#${certificateId}`);
+}
+
+function monthOf(day: string): string {
+  return day.slice(0, 7);
 }
 
 function placeOf(name: string): ItemKey {

@@ -1,6 +1,7 @@
 import type { Access } from "../../operation/access-log.ts";
 import type { CareUnit } from "../../operation/care-unit.ts";
 import { swedishDay } from "../../operation/clock.ts";
+import { encrypt } from "./encryption.ts";
 import type { KeyRing } from "./key-ring.ts";
 
 /** The entry of the access log for what is done with one patient's certificate. */
@@ -10,10 +11,11 @@ export async function accessTo(
   personNumber: string,
   { activity, at }: { readonly activity: Access["activity"]; readonly at: string },
 ): Promise<Access> {
+  const key = await keys.ofProvider(subject.careProvider, swedishDay(at));
   return {
     activity,
     patientKey: subject.patientKey,
-    patientEncrypted: await keys.encryptForProvider(subject.careProvider, swedishDay(at), personNumber),
+    encryptPatient: (place) => encrypt(key, personNumber, place),
     careProvider: subject.careProvider,
     unit: subject.unit,
   };

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { swedishDay } from "../../operation/clock.ts";
-import { parseStored, storedBytes, storedShape } from "../../operation/stored-shape.ts";
+import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { Item, ItemKey, Write } from "../../operation/tables.ts";
 import { enteredAt } from "../model/certificate.ts";
 import type { Certificate } from "../model/certificate.ts";
+import { attributePlace, encryptedShape, textPlace } from "./encrypted-shape.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { certificateKey } from "./table-names.ts";
 
@@ -24,16 +25,20 @@ export async function replacedWrite(
 ): Promise<Write<"certificate-changed">> {
   const { id, careProvider } = certificate;
   const at = enteredAt(certificate);
-  const ids = await keys.encryptForProvider(careProvider, swedishDay(at), JSON.stringify(replaced));
-  const put = shape.write({ ids, careProvider, at });
-  return { ...replacedPlace(id), put, when: "absent", otherwise: "certificate-changed" };
+  const place = replacedPlace(id);
+  const key = await keys.ofProvider(careProvider, swedishDay(at));
+  const put = shape.write({ ids: idsShape.write({ replaced }, key, attributePlace(place, "ids")), careProvider, at });
+  return { ...place, put, when: "absent", otherwise: "certificate-changed" };
 }
 
 /** @throws DamagedItemError where they cannot be read any more */
 export async function toReplaced(item: Item, keys: KeyRing): Promise<readonly string[]> {
   const { ids, careProvider, at } = shape.read(item);
-  return parseStored(z.array(z.string()), JSON.parse(await keys.decryptForProvider(careProvider, swedishDay(at), ids)));
+  const key = await keys.ofProvider(careProvider, swedishDay(at));
+  return idsShape.read(ids, key, textPlace(item, "ids")).replaced;
 }
+
+const idsShape = encryptedShape<{ readonly replaced: readonly string[] }>(z.object({ replaced: z.array(z.string()) }));
 
 const shape = storedShape<{ readonly ids: Uint8Array; readonly careProvider: string; readonly at: string }>(
   z.object({ ids: storedBytes, careProvider: z.string(), at: z.string() }),

@@ -44,7 +44,7 @@ const readThing = things.contract({
 const access: Access = {
   activity: "read",
   patientKey: "key",
-  patientEncrypted: new Uint8Array(1),
+  encryptPatient: () => new Uint8Array(1),
   careProvider: "provider",
   unit: "unit",
 };

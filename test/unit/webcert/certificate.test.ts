@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import type { SigningServiceRefusal } from "../../../functions/certificate/signature/signing-service.ts";
+import { patientPlace } from "../../../functions/certificate/store/access-log.ts";
+import { decrypt } from "../../../functions/certificate/store/encryption.ts";
 import { staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
 import {
   accepted,
@@ -316,9 +318,8 @@ describe("reading a certificate", () => {
     });
     expect(JSON.stringify(entry)).not.toContain(certificateId);
     const encrypted = entry["patientEncrypted"] as Uint8Array;
-    expect(
-      await world.stores.keys.decryptForProvider(units.healthCentre.careProvider.hsaId, "2026-11-22", encrypted),
-    ).toBe(tolvan);
+    const key = await world.stores.keys.ofProvider(units.healthCentre.careProvider.hsaId, "2026-11-22");
+    expect(decrypt(key, encrypted, patientPlace({ ...entry, table: "audit" })).toString("utf8")).toBe(tolvan);
   });
 });
 

@@ -3,24 +3,29 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { deliveryKey } from "../../../../functions/certificate/store/delivery-item.ts";
 import { encrypt, decrypt, unwrapKey, wrapKey } from "../../../../functions/certificate/store/encryption.ts";
+import type { AttributePlace } from "../../../../functions/operation/tables.ts";
 import { MemoryTables } from "../../../fixtures/memory-tables.ts";
 
 const key = randomBytes(32);
+/** Of few letters, so that parts of one place are often those of another otherwise divided. */
+const part = fc.string({ unit: fc.constantFrom("a", "/", '"', ","), maxLength: 3 });
+const place: fc.Arbitrary<AttributePlace> = fc.record({ table: part, pk: part, sk: part, attribute: part });
+const somewhere = { table: "certificates", pk: "C#1", sk: "CONTENT", attribute: "signed" };
 
 it("opens what was encrypted, with the same key in the same place only", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 500 }), fc.string(), fc.string(), (plain, place, other) => {
-      const encrypted = encrypt(key, plain, place);
-      expect(decrypt(key, encrypted, place).equals(Buffer.from(plain))).toBe(true);
-      expect(() => decrypt(randomBytes(32), encrypted, place)).toThrow();
-      if (place !== other) expect(() => decrypt(key, encrypted, other)).toThrow();
+    fc.property(fc.string({ unit: "binary", maxLength: 500 }), place, place, (plain, at, other) => {
+      const encrypted = encrypt(key, plain, at);
+      expect(decrypt(key, encrypted, at).equals(Buffer.from(plain))).toBe(true);
+      expect(() => decrypt(randomBytes(32), encrypted, at)).toThrow();
+      if (JSON.stringify(at) !== JSON.stringify(other)) expect(() => decrypt(key, encrypted, other)).toThrow();
     }),
   );
 });
 
 it("opens nothing of which a bit was changed, wherever it lies", () => {
-  const encrypted = encrypt(key, "words", "place");
-  const wrapped = wrapKey(key, randomBytes(32), "place");
+  const encrypted = encrypt(key, "words", somewhere);
+  const wrapped = wrapKey(key, randomBytes(32), somewhere);
   fc.assert(
     fc.property(fc.nat(), fc.integer({ min: 0, max: 7 }), (at, bit) => {
       for (const [whole, open] of [
@@ -29,7 +34,7 @@ it("opens nothing of which a bit was changed, wherever it lies", () => {
       ] as const) {
         const changed = Uint8Array.from(whole);
         changed[at % changed.length]! ^= 1 << bit;
-        expect(() => open(key, changed, "place")).toThrow();
+        expect(() => open(key, changed, somewhere)).toThrow();
       }
     }),
   );

@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { draftContentShape } from "../../../../functions/certificate/store/document-shape.ts";
+import { textPlace } from "../../../../functions/certificate/store/encrypted-shape.ts";
 import { encrypt } from "../../../../functions/certificate/store/encryption.ts";
 
 const key = randomBytes(32);
+const place = textPlace({ pk: "C#1", sk: "DRAFT" }, "content");
 const read = (value: unknown) =>
   draftContentShape.read(
     encrypt(
@@ -13,10 +15,10 @@ const read = (value: unknown) =>
         patient: { kind: "personnummer", number: "191212121212" },
         relations: [],
       }),
-      "place",
+      place,
     ),
     key,
-    "place",
+    place,
   );
 
 describe("a stored answer", () => {

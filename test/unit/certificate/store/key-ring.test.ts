@@ -33,7 +33,7 @@ describe("the key ring", () => {
     const one = await issued(ring, tables, "1");
     const two = await issued(ring, tables, "2");
     expect(Buffer.compare(one.key, two.key)).not.toBe(0);
-    expect(one.item["wrappedBy"]).toBe("WRAPPING#provider#2026-11");
+    expect(one.item).toMatchObject({ careProvider: "provider", month: "2026-11" });
     expect(Buffer.compare(await again().open("1", one.item), one.key)).toBe(0);
     expect(Buffer.from(one.item["wrapped"] as Uint8Array).includes(Buffer.from(one.key))).toBe(false);
   });
@@ -77,11 +77,12 @@ describe("the key ring", () => {
     expect(await ring.keyedHash("x")).toMatch(/^[\w-]{43}$/);
   });
 
-  it("encrypts for a care provider and a month, and opens for no other", async () => {
-    const { ring } = aRing();
-    const encrypted = await ring.encryptForProvider("one", "2026-11-22", "words");
-    expect(await ring.decryptForProvider("one", "2026-11-30", encrypted)).toBe("words");
-    await expect(ring.decryptForProvider("two", "2026-11-22", encrypted)).rejects.toThrow();
-    await expect(ring.decryptForProvider("one", "2026-12-01", encrypted)).rejects.toThrow();
+  it("has a key for each care provider and month, and asks the key service once for all care providers", async () => {
+    const { ring, calls } = aRing();
+    const key = await ring.ofProvider("one", "2026-11-22");
+    expect(await ring.ofProvider("one", "2026-11-30")).toEqual(key);
+    expect(await ring.ofProvider("two", "2026-11-22")).not.toEqual(key);
+    expect(calls).toEqual({ generate: 1, open: 0 });
+    expect(await ring.ofProvider("one", "2026-12-01")).not.toEqual(key);
   });
 });
