@@ -3,7 +3,7 @@ import type { BodyExample } from "./body-examples.ts";
 import { exampleCall } from "./example-call.ts";
 import { html, inlineCode, nothing, prose } from "./html.ts";
 import type { Html } from "./html.ts";
-import { titleOf } from "./operation-titles.ts";
+import { descriptionOf, titleOf } from "./swedish-operations.ts";
 import type { Operation } from "./operations.ts";
 import { field, fieldsOf, listIn, textIn, textsIn } from "./read-json.ts";
 import type { Json } from "./read-json.ts";
@@ -34,11 +34,12 @@ export function renderOperation(operation: Operation, around: Around): Html {
   const { method, path, id, content } = operation;
   const say = words[around.language];
   const parameters = listIn(content, "parameters");
-  const description = textIn(content, "description").replace(/\n\nScope: .*$/, "");
   const answers = fieldsOf(field(content, "responses")).filter(([status]) => status.startsWith("2"));
   return html`<h1>${titleOf(operation, around.language)}</h1>
     <p class="call"><b class="${method.toLowerCase()}">${method}</b> <code>${path}</code></p>
-    <div lang="en">${prose(description)}</div>
+    ${descriptionOf(operation, around.language).map(
+      ({ text, language }) => html`<div lang="${language}">${prose(text)}</div>`,
+    )}
     <p>
       ${whoMayCall(content, around.language)}
       <span class="subtle">${say.operation} <code>${id}</code>. ${say.inEnglish}</span>

@@ -2,7 +2,7 @@ import { html, prose } from "./html.ts";
 import type { Html } from "./html.ts";
 import { table } from "./operation-page.ts";
 import type { Operation } from "./operations.ts";
-import { titleOf } from "./operation-titles.ts";
+import { titleOf } from "./swedish-operations.ts";
 import { addressOf, operationAddress, typeAddress } from "./site.ts";
 import { words } from "./words.ts";
 import type { DocumentationLanguage } from "./words.ts";

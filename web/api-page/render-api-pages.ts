@@ -5,7 +5,7 @@ import type { Html } from "./html.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { renderComponent, renderOperation } from "./operation-page.ts";
 import type { ToldProblem } from "./operation-page.ts";
-import { titleOf } from "./operation-titles.ts";
+import { titleOf } from "./swedish-operations.ts";
 import { operationsOf } from "./operations.ts";
 import { renderOverview } from "./overview.ts";
 import { renderPage } from "./page.ts";

@@ -1,9 +1,9 @@
 import type { Term } from "./glossary-page.ts";
 import { sectionsOf } from "./markdown.ts";
 import type { ToldProblem } from "./operation-page.ts";
-import { titleOf } from "./operation-titles.ts";
+import { descriptionOf, titleOf } from "./swedish-operations.ts";
 import type { Operation } from "./operations.ts";
-import { fieldsOf, textIn, field } from "./read-json.ts";
+import { fieldsOf, field } from "./read-json.ts";
 import type { Json } from "./read-json.ts";
 import { schemaRows } from "./schema-rows.ts";
 import { addressOf, operationAddress } from "./site.ts";
@@ -126,13 +126,15 @@ function fieldEntries(schemas: Json): readonly SearchEntry[] {
 }
 
 /** What an operation is said to do, and the fields it takes and answers as far as they are its own. */
-function wordsOfOperation({ content }: Operation): string {
+function wordsOfOperation(operation: Operation): string {
+  const { content } = operation;
   const [request] = fieldsOf(field(field(content, "requestBody"), "content"));
   const answers = fieldsOf(field(content, "responses")).flatMap(([, answer]) => fieldsOf(field(answer, "content")));
   const fields = [...(request === undefined ? [] : [request]), ...answers]
     .map(([, body]) => wordsOfFields(field(body, "schema")))
     .join(" ");
-  return `${textIn(content, "description")} ${fields}`;
+  const told = [...descriptionOf(operation, "sv"), ...descriptionOf(operation, "en")].map(({ text }) => text);
+  return [...told, fields].join(" ");
 }
 
 /** Each word once, since the index is fetched whole. */

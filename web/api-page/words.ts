@@ -104,7 +104,7 @@ export const words = {
     soapRefusals: "Ett avslag ges i det nationella kontraktets eget svar, eller som ett SOAP-fel.",
     schemasIntro: "Det som flera anrop delar. Svaren i ett intyg har ett schema för varje blankett som kan utfärdas.",
     fieldsOf: "Fält i",
-    inEnglish: "Beskrivningarna är på engelska.",
+    inEnglish: "Fälten beskrivs på engelska.",
     glossary: "Ordlista",
     glossaryIntro: "Områdets ord, som API:et och de här sidorna använder dem.",
     term: "Ord",

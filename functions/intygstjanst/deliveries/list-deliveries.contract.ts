@@ -10,7 +10,7 @@ export const listDeliveries = intygstjanst.contract({
   method: "GET",
   path: "/api/deliveries",
   scope: "operator",
-  summary: "What waits or has stopped, by recipient",
+  summary: "List the deliveries that wait or have stopped, by recipient",
   description:
     "Deliveries to a recipient that have not arrived: those that will be tried again, and those that stopped " +
     "and need somebody to look; or only one of the two. Due first comes first. At most 500 are looked through in one " +

@@ -7,7 +7,7 @@ export const retryDelivery = intygstjanst.contract({
   method: "POST",
   path: "/api/deliveries/{deliveryId}/retry",
   scope: "operator",
-  summary: "Try a delivery now",
+  summary: "Retry a delivery now",
   description: "Lets a waiting or stopped delivery be tried at once. One that has arrived stays as it is.",
   input: z.strictObject({ deliveryId: deliveryIdShape }),
   output: deliveryShape,

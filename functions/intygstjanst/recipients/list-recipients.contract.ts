@@ -8,7 +8,7 @@ export const listRecipients = intygstjanst.contract({
   id: "listRecipients",
   method: "GET",
   path: "/api/recipients",
-  summary: "Who receives certificates, by name",
+  summary: "List the recipients with their names",
   description:
     "The recipients that certificates can be sent to, with the codes by which every other answer names them. " +
     "Which of them receives a certificate, its type says.",

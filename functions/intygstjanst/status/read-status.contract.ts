@@ -39,7 +39,7 @@ export const readStatus = intygstjanst.contract({
   method: "GET",
   path: "/api/status",
   scope: "operator",
-  summary: "Where the newest certificates of a unit are on their way",
+  summary: "See what waits, and where a unit's newest certificates are on their way",
   description:
     "A unit's newest certificates with their deliveries, where the Directory knows the unit, how it goes with each recipient, and how many events wait to " +
     "be published or could not be published. What is damaged is named. Ids, states and times only.",

@@ -10,7 +10,7 @@ export const readCertificatesReport = statistik.contract({
   path: "/api/statistics/certificates",
   scope: "statistics:read",
   atUnit: true,
-  summary: "Certificates per type and month at the own care provider",
+  summary: "Count certificates per type and month at your care provider",
   description:
     "Certificates that the care provider has signed, by the month of signing; void ones do not count. Every " +
     "type that anybody has issued is told. " +

@@ -9,7 +9,7 @@ export const readSickLeavesReport = statistik.contract({
   path: "/api/statistics/sick-leaves",
   scope: "statistics:read",
   atUnit: true,
-  summary: "Sick leaves per month and sex at the own care provider",
+  summary: "Count sick leaves per month and sex at your care provider",
   description:
     "A sick leave is what one patient's certificates from the care provider say together, with at most five " +
     "days between them; it counts in every month it touches. " +

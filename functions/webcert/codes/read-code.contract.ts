@@ -15,7 +15,7 @@ export const readCode = webcert.contract({
   method: "GET",
   path: "/api/codes/{system}/{code}",
   scope: "certificate:read",
-  summary: "Look a code up",
+  summary: "Look up a code",
   description:
     "A code with its chapter, block and statistical group, the code above it, those beneath, and whether a " +
     "certificate takes it.",

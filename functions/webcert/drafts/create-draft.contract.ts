@@ -11,7 +11,7 @@ export const createDraft = webcert.contract({
   creates: "/api/drafts/{certificateId}",
   tag: "revision",
   concernsPatient: true,
-  summary: "Start a certificate for a patient",
+  summary: "Start writing a certificate for a patient",
   description:
     "Creates a draft on a form at the unit you work at. Answers may be given from the start; unlike when a " +
     "draft is signed, they may be incomplete. The certificate keeps this id for life. " +

@@ -10,7 +10,7 @@ export const deleteDraft = webcert.contract({
   atUnit: true,
   ifMatch: "seenRevision",
   concernsPatient: true,
-  summary: "Throw a draft away",
+  summary: "Delete a draft",
   description: "Deletes a draft and its key. It cannot be brought back.",
   input: z.strictObject({ certificateId, seenRevision }),
   output: z.object({ certificateId }),

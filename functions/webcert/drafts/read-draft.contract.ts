@@ -20,7 +20,7 @@ export const readDraft = webcert.contract({
   atUnit: true,
   tag: "revision",
   concernsPatient: true,
-  summary: "Read a draft with what is missing in it",
+  summary: "Read a draft and what is missing in it",
   description:
     "The draft, everything that stands in the way of signing it, notices that do not, and what you may do with it now. " +
     "`toBeSigned` holds the answers as they would be signed today: without what is not asked, with what the type answers " +

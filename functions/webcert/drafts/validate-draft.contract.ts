@@ -9,7 +9,7 @@ export const validateDraft = webcert.contract({
   scope: "certificate:read",
   atUnit: true,
   concernsPatient: true,
-  summary: "Say what is missing in a draft",
+  summary: "Check what is missing in a draft",
   description:
     "Everything that stands in the way of signing the draft as it is saved, each with a pointer and a text, and " +
     "notices that do not.",

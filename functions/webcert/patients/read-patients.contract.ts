@@ -14,7 +14,7 @@ export const readPatients = webcert.contract({
   atUnit: true,
   concernsPatient: true,
   changesNothing: true,
-  summary: "See whom drafts and certificates are about",
+  summary: "See which patients drafts and certificates are about",
   description:
     "The lists name no patient. This tells whom the drafts and certificates of a page are about, for the eyes of " +
     "somebody who has to know; each is logged as read. What you may not read is left out. It changes nothing and " +

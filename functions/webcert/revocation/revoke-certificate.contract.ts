@@ -9,7 +9,7 @@ export const revokeCertificate = webcert.contract({
   scope: "certificate:revoke",
   atUnit: true,
   concernsPatient: true,
-  summary: "Make a certificate void (makulera)",
+  summary: "Revoke a certificate (makulera)",
   description:
     "The certificate stays readable, marked as void. Every recipient that has it is told, after its " +
     "registration there.",

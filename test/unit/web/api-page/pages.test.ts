@@ -19,7 +19,7 @@ import {
 } from "../../../fixtures/documentation-pages.ts";
 import { edgeProblems, generalProblems } from "../../../../functions/operation/problem.ts";
 import { problemAdvice } from "../../../../web/api-page/problem-advice.ts";
-import { swedishTitles } from "../../../../web/api-page/operation-titles.ts";
+import { swedishOperations } from "../../../../web/api-page/swedish-operations.ts";
 import { renderMarkdown } from "../../../../web/api-page/markdown.ts";
 import { operationsOf } from "../../../../web/api-page/operations.ts";
 import { html, inlineCode } from "../../../../web/api-page/html.ts";
@@ -103,15 +103,42 @@ describe("An operation's title", () => {
   const summaries = new Map(contracts.map(({ id, summary }) => [id, summary]));
 
   it("is in Swedish for each operation, and for no other", () => {
-    expect(Object.keys(swedishTitles).toSorted()).toEqual([...summaries.keys()].toSorted());
-    for (const [id, title] of Object.entries(swedishTitles)) expect(title).not.toBe(summaries.get(id));
+    expect(Object.keys(swedishOperations).toSorted()).toEqual([...summaries.keys()].toSorted());
+    for (const [id, { title }] of Object.entries(swedishOperations)) expect(title).not.toBe(summaries.get(id));
+  });
+
+  it("comes with a Swedish description that names what the English one does, in the same figures", () => {
+    const named = (text: string) =>
+      [...text.matchAll(/`[^`]*`|\b[A-Z]+_[A-Z]+\b|\bINFO\b|(?<![\w.])\d[\w.-]*(?<!\.)/g)].map(([one]) => one);
+    for (const { id, description } of contracts)
+      expect(new Set(named(swedishOperations[id]?.description ?? "")), id).toEqual(new Set(named(description)));
+  });
+
+  it("is followed by when it is to go, also in Swedish", () => {
+    const paths = {
+      "/api/me": {
+        get: {
+          operationId: "readMe",
+          tags: ["s"],
+          summary: "Read",
+          description: "Reads.\n\nDeprecated since 2026-01-01; it stops answering on 2027-01-01.\n\nScope: `x`.",
+          responses: {},
+        },
+      },
+    };
+    const made = renderApiPages(
+      { info: { title: "A" }, paths },
+      { quickstart: "", versions: "", problems, terms, types: [] },
+      "sv",
+    );
+    expect(made.get("operations/readMe/")).toContain('<div lang="en"><p>Deprecated since 2026-01-01;');
   });
 
   it("is in the reader's language on its page and on the first, as problems are", () => {
     const english = apiPagesIn("en");
     const swedish = apiPagesIn("sv");
     for (const [id, summary] of summaries) {
-      const [inEnglish, inSwedish] = [html`${summary}`.safe, html`${swedishTitles[id] ?? ""}`.safe];
+      const [inEnglish, inSwedish] = [html`${summary}`.safe, html`${swedishOperations[id]?.title ?? ""}`.safe];
       for (const address of ["", `operations/${id}/`]) {
         expect(english.get(address)).toContain(`>${inEnglish}</`);
         expect(swedish.get(address)).toContain(`>${inSwedish}</`);

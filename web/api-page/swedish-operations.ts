@@ -1,0 +1,327 @@
+import type { Operation } from "./operations.ts";
+import { textIn } from "./read-json.ts";
+import type { DocumentationLanguage } from "./words.ts";
+
+/** What an operation does, in a line and in full. */
+interface OperationWords {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** What each operation does, in Swedish; in English the API's document says it. By the operation's id. */
+export const swedishOperations: Readonly<Record<string, OperationWords>> = {
+  answerQuestion: {
+    title: "Besvara en fråga från mottagaren",
+    description:
+      "Skickar svaret till mottagaren som frågade och märker frågan som hanterad. En fråga besvaras en gång.",
+  },
+  createDraft: {
+    title: "Börja skriva ett intyg för en patient",
+    description:
+      "Skapar ett utkast på en blankett vid enheten där du arbetar. Svar kan följa med från början och får vara " +
+      "ofullständiga, till skillnad från när utkastet signeras. Intyget behåller sitt id för alltid. Alla texter " +
+      "får tillsammans ta högst 150 kB.",
+  },
+  deleteDraft: {
+    title: "Ta bort ett utkast",
+    description: "Tar bort ett utkast och dess nyckel. Det går inte att få tillbaka.",
+  },
+  eraseCertificate: {
+    title: "Radera ett intyg (när journalen ska förstöras)",
+    description:
+      "Tar bort intyget, dess nyckel och allt om det, här och i statistiken. Mottagare som har det får veta det. Kvar " +
+      "blir uppgiften att en radering med ärendenumret har gjorts, och åtkomstloggen utan intygets id. Ett skadat " +
+      "intyg som inte går att läsa raderas på samma sätt.",
+  },
+  listCertificates: {
+    title: "Lista enhetens signerade intyg",
+    description:
+      "Intyg som enheten har utfärdat, det senast ändrade först: alla, eller de av en viss typ, status eller period. " +
+      "Högst 500 gås igenom i ett anrop; `next` leder vidare. Listan nämner ingen patient. Att läsa ett intyg gör " +
+      "det, och loggas.",
+  },
+  listCertificateTypes: {
+    title: "Lista intygstyperna med allt som en blankett behöver",
+    description:
+      "Alla typer som kan utfärdas i dag: avsnitt, frågor och delsvar med texter på svenska och engelska, svarstyper, " +
+      "kodverk, gränser och villkor för vad som visas och krävs. Varje fråga och delsvar har det namn som används i " +
+      "`answers`, och bredvid det sitt nationella id, som används i de nationella kontrakten och i reglernas id:n. " +
+      "Ett villkor anger ett delsvar tillsammans med dess fråga: `sickLeave.period`.",
+  },
+  readSearchedCodes: {
+    title: "Läs alla gällande koder, att söka i utan att fråga igen",
+    description:
+      "Diagnoskodverken och ICF i sin helhet, med de vardagsord som en sökning hittar koder med, för en klient som " +
+      "söker vid varje tangenttryckning. Ett kodverk är en text med en rad per kod; tabbar skiljer kod, svensk titel, " +
+      "engelsk titel, hur vanlig diagnosen är (0, 1 eller 2) och övriga namn. Det som inte är känt är tomt, och tomma " +
+      "fält sist på raden utelämnas.",
+  },
+  listCodeLists: {
+    title: "Lista kodverken (KV) som intygen använder, i klartext",
+    description:
+      "Alla kodverk i intygstyperna, efter det id som de har i de nationella kontrakten, och vilka " +
+      "versioner av diagnoskodverken som gäller.",
+  },
+  listDeliveries: {
+    title: "Lista leveranser som väntar eller är stoppade, per mottagare",
+    description:
+      "Leveranser till en mottagare som inte är framme: de som kommer att prövas igen och de som är stoppade och " +
+      "behöver någons hjälp, eller bara det ena. Den som står på tur kommer först. Högst 500 gås igenom i ett anrop; " +
+      "`next` leder vidare.",
+  },
+  listDrafts: {
+    title: "Lista enhetens utkast",
+    description:
+      "Utkast vid enheten där du arbetar, det senast sparade först: alla, eller de av en viss typ eller period. Högst " +
+      "500 gås igenom i ett anrop; `next` leder vidare. Listan nämner ingen patient. Att läsa ett utkast gör det, och " +
+      "loggas.",
+  },
+  listMessages: {
+    title: "Läs ärendekommunikationen om ett intyg",
+    description: "Vad mottagaren har frågat och vad som har svarats, det äldsta först.",
+  },
+  listQuestions: {
+    title: "Lista frågorna som väntar på ditt svar",
+    description:
+      "Obesvarade frågor från mottagare om intyg från enheten där du arbetar, om de typer som du får svara för; den " +
+      "nyaste först. Listan nämner ingen patient och säger inte vad frågan gäller. Att läsa meddelandena om ett intyg " +
+      "gör det, och loggas.",
+  },
+  listOwnCertificates: {
+    title: "Lista dina intyg",
+    description:
+      "Dina signerade intyg, det nyaste först, från den dag du fyller 16: alla, eller de av en viss typ, status eller " +
+      "period. Makulerade finns kvar och är märkta. För varje intyg står dess dagar, vem som utfärdade det och om det " +
+      "har kommit fram dit det skickades; diagnosen står inte här. Högst 500 gås igenom i ett anrop; `next` leder " +
+      "vidare.",
+  },
+  listRecipients: {
+    title: "Lista mottagarna med deras namn",
+    description:
+      "Mottagarna som intyg kan skickas till, med koderna som alla andra svar anger dem med. Vem av dem som tar emot " +
+      "ett visst intyg bestäms av intygets typ.",
+  },
+  printCertificate: {
+    title: "Skriv ut ett signerat intyg",
+    description:
+      "Ett intyg som den egna vårdgivaren har utfärdat, som en tillgänglig PDF för arkivering (PDF/A-3a, PDF/UA-1) " +
+      "med intygets status, adressen där det kan kontrolleras och signerad XML som bilaga. Utskriften noteras i " +
+      "åtkomstloggen.",
+  },
+  printDraft: {
+    title: "Skriv ut ett utkast",
+    description:
+      "Ett utkast vid enheten där du arbetar som en tillgänglig PDF, märkt som utkast på varje sida. Det som inte är " +
+      "besvarat än står angivet så. Utskriften noteras i åtkomstloggen.",
+  },
+  printOwnCertificate: {
+    title: "Skriv ut ett av dina intyg",
+    description:
+      "Ditt intyg som en tillgänglig PDF för arkivering (PDF/A-3a, PDF/UA-1) med intygets status, adressen där det " +
+      "kan kontrolleras och signerad XML som bilaga. Utskriften noteras i åtkomstloggen.",
+  },
+  readCertificate: {
+    title: "Läs ett signerat intyg",
+    description:
+      "Ett intyg som den egna vårdgivaren har utfärdat: vad det säger, vart det har skickats, om det är makulerat och " +
+      "vad du kan göra med det nu.",
+  },
+  readCertificatesReport: {
+    title: "Antal intyg per typ och månad hos den egna vårdgivaren",
+    description:
+      "Intyg som vårdgivaren har signerat, efter månaden då de signerades; makulerade räknas inte. Varje typ som " +
+      "någon har utfärdat finns med. Antal under fem undertrycks, och en månads summa också när den skulle avslöja " +
+      "något om ett undertryckt antal. Utan period ges de senaste 18 månaderna; högst 120.",
+  },
+  readCode: {
+    title: "Slå upp en kod",
+    description:
+      "En kod med sitt kapitel, avsnitt och sin statistikgrupp, koden ovanför, koderna under, och om den kan stå på " +
+      "ett intyg.",
+  },
+  readDelivery: {
+    title: "Läs en leverans",
+    description: "Hur många försök som har gjorts, hur de gick och när nästa görs.",
+  },
+  readDraft: {
+    title: "Läs ett utkast och vad som saknas i det",
+    description:
+      "Utkastet, allt som hindrar att det signeras, upplysningar som inte gör det, och vad du kan göra med det nu. " +
+      "`toBeSigned` har svaren så som de skulle signeras i dag: utan det som inte efterfrågas och med det som typen " +
+      "själv besvarar.",
+  },
+  readForm: {
+    title: "Läs en blankett med det namn som intyget ger den",
+    description:
+      "En blanketts frågor med texter på svenska och engelska, så att `answers` i ett intyg kan visas i ord; även en " +
+      "blankett som inga nya intyg skrivs på. Vilken giltig token som helst räcker: en blankett säger inget om någon " +
+      "patient. Listan över intygstyperna säger detsamma om de blanketter som kan användas i dag.",
+  },
+  readMe: {
+    title: "Läs vem du är",
+    description:
+      "Vem du är enligt din token, vad den ger dig rätt till och, för vårdpersonal, vid vilka enheter du arbetar. " +
+      "Vilken giltig token som helst räcker. Här står aldrig en patients namn eller nummer.",
+  },
+  readOpenapi: {
+    title: "Läs API-beskrivningen",
+    description: "Beskrivningen av alla anrop enligt OpenAPI 3.1, gjord av de kontrakt som funktionerna själva kör på.",
+  },
+  readOwnCertificate: {
+    title: "Läs ett av dina intyg",
+    description: "Vad det säger, vem som utfärdade det, vart och när det har skickats, och vad du kan göra med det nu.",
+  },
+  readPatients: {
+    title: "Se vilka patienter utkast och intyg gäller",
+    description:
+      "Listorna nämner ingen patient. Det här säger vilka en sidas utkast och intyg gäller, för den som behöver veta " +
+      "det; varje läst patient loggas. Det du inte får läsa utelämnas. Anropet ändrar ingenting och behöver ingen " +
+      "`Idempotency-Key`.",
+  },
+  readOwnSendings: {
+    title: "Se om ditt intyg har kommit fram",
+    description:
+      "Vart ett av dina intyg har skickats och hur långt det har kommit. Svaret säger inget om innehållet, så du kan " +
+      "fråga igen tills intyget är framme.",
+  },
+  readSickLeavesReport: {
+    title: "Antal sjukskrivningar per månad och kön hos den egna vårdgivaren",
+    description:
+      "En sjukskrivning är vad en patients intyg från vårdgivaren säger tillsammans, med högst fem dagar emellan; den " +
+      "räknas i varje månad som den berör. Antal under fem undertrycks, och en månads summa också när den skulle " +
+      "avslöja något om ett undertryckt antal. Utan period ges de senaste 18 månaderna; högst 120.",
+  },
+  readStatus: {
+    title: "Läs vad som väntar, och vart en enhets senaste intyg är på väg",
+    description:
+      "En enhets nyaste intyg med sina leveranser, om katalogen känner enheten, hur det går för varje mottagare, och " +
+      "hur många händelser som väntar på att publiceras eller inte kunde publiceras. Det som är skadat nämns. Bara " +
+      "id:n, status och tider.",
+  },
+  readWsdl: {
+    title: "Läs WSDL för ett nationellt kontrakt",
+    description:
+      "På adressen där kontraktet besvaras, med `?wsdl` sist: WSDL 1.1 enligt RIV-TA Basic Profile 2.1 med sina " +
+      "scheman i samma dokument, så att en SOAP-klient kan genereras. Utan `?wsdl` tar adressen bara emot POST.",
+  },
+  registerCertificate: {
+    title: "Registrera ett signerat intyg (RegisterCertificate 3)",
+    description:
+      "För journalsystem som signerar själva. Samma id och patient en gång till ger INFO och ändrar ingenting; samma " +
+      "id för en annan patient, eller ett id som ett utkast eller ett raderat intyg har, ger VALIDATION_ERROR. En " +
+      "patients namn lagras aldrig öppet: är det signerat tillsammans med intyget sparas XML:en krypterad som bevis, " +
+      "annars tas namnet bort. Ett intyg på mer än 200 kB ger VALIDATION_ERROR, och det gör också ett som svarar " +
+      "(svarPa) på en kompletteringsbegäran som inte finns här. En LogicalAddress som varken är tjänstens eller en " +
+      "vårdenhets här ger ett SOAP-fel.",
+  },
+  retryDelivery: {
+    title: "Försök igen med en leverans nu",
+    description:
+      "Gör ett nytt försök på en gång med en leverans som väntar eller är stoppad. En som är framme ändras inte.",
+  },
+  revokeCertificate: {
+    title: "Makulera ett intyg",
+    description:
+      "Intyget kan fortfarande läsas, märkt som makulerat. Alla mottagare som har det får veta det, efter att intyget " +
+      "har registrerats där.",
+  },
+  saveDraft: {
+    title: "Spara ett utkast",
+    description:
+      "Ersätter alla svar. Ett utkast kan alltid sparas ofullständigt: halvskrivna datum behålls som de är. Bara svar " +
+      "som blanketten inte har någon fråga för, eller som är av fel typ, avvisas, och då sparas inget. Blanketten är " +
+      "utkastets egen. Alla texter får tillsammans ta högst 150 kB.",
+  },
+  saveFavouriteCodes: {
+    title: "Välj enhetens vanligaste diagnoskoder",
+    description:
+      "Ersätter koderna som en sökning vid enheten visar först, den mest använda överst. Koder som inte finns " +
+      "avvisas; en kod som anges två gånger, hur den än är skriven, blir en favorit.",
+  },
+  searchCertificates: {
+    title: "Sök en patients intyg på enheten",
+    description:
+      "Intyg som enheten har utfärdat för en patient, det senast signerade först. Patienten anges i innehållet, " +
+      "eftersom ett personnummer inte hör hemma i en adress. Anropet ändrar ingenting och behöver ingen " +
+      "`Idempotency-Key`. Att du har sökt loggas, även när inget hittades.",
+  },
+  searchCodes: {
+    title: "Sök diagnoskoder eller ICF med kod eller ord",
+    description:
+      "Ett fält för både kod och ord: början av en kod med eller utan punkt, ord i valfri ordning med sin början, " +
+      "vardagsord, ett eller två skrivfel. Enhetens favoriter kommer först; utan sökord är de svaret.",
+  },
+  searchDrafts: {
+    title: "Sök en patients utkast på enheten",
+    description:
+      "Utkast för en patient vid enheten där du arbetar, det senast sparade först. Patienten anges i innehållet, " +
+      "eftersom ett personnummer inte hör hemma i en adress. Anropet ändrar ingenting och behöver ingen " +
+      "`Idempotency-Key`. Att du har sökt loggas, även när inget hittades.",
+  },
+  sendCertificate: {
+    title: "Skicka ett intyg till mottagaren",
+    description:
+      "Skickar till mottagaren för intygets typ, med patientens samtycke, som dokumenteras: vem som skickade, när, " +
+      "och hur samtycket gavs. Utan samtycke skickas inget.",
+  },
+  readSendings: {
+    title: "Se om ett skickat intyg har kommit fram",
+    description:
+      "Vart ett av den egna vårdgivarens intyg har skickats och hur långt det har kommit. Svaret säger inget om " +
+      "patienten, så du kan fråga igen tills intyget är framme.",
+  },
+  sendMessageToCare: {
+    title: "Skicka ett meddelande om ett intyg till vården (SendMessageToCare 2)",
+    description:
+      "En fråga, en kompletteringsbegäran, en påminnelse eller ett svar från en mottagare som har intyget. Samma " +
+      "meddelande en gång till ger INFO och ändrar ingenting. Ett meddelande på mer än 20 kB, eller fler än hundra om " +
+      "ett intyg, ger VALIDATION_ERROR. En LogicalAddress som varken är tjänstens eller en vårdenhets här ger ett " +
+      "SOAP-fel.",
+  },
+  sendOwnCertificate: {
+    title: "Skicka ditt intyg till mottagaren",
+    description:
+      "Skickar till myndigheten som intyget är avsett för. Det skickas en gång; ett makulerat eller ersatt intyg " +
+      "skickas inte.",
+  },
+  signCertificate: {
+    title: "Signera ett utkast",
+    description:
+      "Prövar utkastet mot alla regler för sin typ, skriver den nationella XML:en, låter underskriftstjänsten skriva " +
+      "under i ditt namn och sparar. Du signerar exakt den revision du har sett. Därefter ändras texten aldrig.",
+  },
+  validateDraft: {
+    title: "Kontrollera vad som saknas i ett utkast",
+    description:
+      "Allt som hindrar att utkastet signeras så som det är sparat, var sak med en pekare och en text, och " +
+      "upplysningar som inte hindrar det.",
+  },
+  verifyCertificate: {
+    title: "Kontrollera underskriften på ett intyg",
+    description:
+      "För ett intyg som någon har på papper eller på skärmen: om intyget med det här id:t, utfärdat av den egna " +
+      "vårdgivaren, är signerat, av vem och när, om underskriften håller, och om intyget sedan har makulerats eller " +
+      "ersatts.",
+  },
+};
+
+/** The title in the reader's language; in English where nobody has written a Swedish one. */
+export function titleOf({ id, content }: Operation, language: DocumentationLanguage): string {
+  const english = textIn(content, "summary");
+  return language === "sv" ? (swedishOperations[id]?.title ?? english) : english;
+}
+
+/** What the operation does in full, each text with the language it is in; that it is to go the document says. */
+export function descriptionOf({ id, content }: Operation, language: DocumentationLanguage): readonly Told[] {
+  const english = textIn(content, "description").replace(/\n\nScope: .*$/, "");
+  const swedish = language === "sv" ? swedishOperations[id] : undefined;
+  if (swedish === undefined) return [{ text: english, language: "en" }];
+  const toGo = /^Deprecated since .*$/m.exec(english)?.[0];
+  const told: Told = { text: swedish.description, language: "sv" };
+  return toGo === undefined ? [told] : [told, { text: toGo, language: "en" }];
+}
+
+interface Told {
+  readonly text: string;
+  readonly language: DocumentationLanguage;
+}
