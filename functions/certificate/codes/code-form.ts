@@ -1,9 +1,12 @@
 import type { CodeSystem } from "./code-list.ts";
 
-/** A code as people read it: a dot after the category in ICD-10-SE ("J06.9"), else as it stands. */
+/** A code as people read it: a dot after the category in ICD-10-SE ("J06.9"), also where none was typed. */
 export function displayedCode(system: CodeSystem, code: string): string {
-  return system === "ICD-10-SE" && code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code;
+  return system === "ICD-10-SE" && undotted.test(code) ? `${code.slice(0, 3)}.${code.slice(3)}` : code;
 }
+
+/** A category and what is below it, without the dot between them. */
+const undotted = /^[A-Z]\d\d[^.]/iu;
 
 /** What codes are sorted and looked up by: capitals without the dot or the hyphen of an open position. */
 export function codeKey(code: string): string {

@@ -1,3 +1,4 @@
+import { displayedCode } from "../codes/code-form.ts";
 import type { Value } from "../model/answers.ts";
 import { printWords } from "./print-words.ts";
 import type { ReadablePart } from "./readable-form.ts";
@@ -16,7 +17,7 @@ export function answerWords(part: AnsweredPart, value: Value): Words {
   if (typeof value === "boolean") return value ? printWords.yes : printWords.no;
   if (typeof value === "number") return numberWords(part, value);
   if (typeof value === "string") return codeWords(part, value) ?? { sv: value.trim() };
-  if ("code" in value) return { sv: value.code };
+  if ("code" in value) return { sv: displayedCode(value.system, value.code) };
   return { sv: `${value.start ?? ""}–${value.end ?? ""}` };
 }
 

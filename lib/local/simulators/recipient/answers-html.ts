@@ -62,6 +62,14 @@ function rowHtml({ parts }: ReceivedAnswer, reading: Reading): string {
     .join("");
 }
 
+/** ICD-10-SE, under each identifier that certificates name it by. */
+const icd10 = ["1.2.752.116.1.1.1.1.3", "1.2.752.116.1.1.1", "1.2.752.116.1.1.1.1.8"];
+
+/** A code as a case officer reads it: one of ICD-10-SE has a dot after its category. */
+function codeWords({ code, system }: Extract<ReceivedValue, { readonly is: "code" }>): string {
+  return icd10.includes(system) ? code.replace(/^([A-Z]\d\d)([^.])/iu, "$1.$2") : code;
+}
+
 function valueWords(
   value: ReceivedValue,
   codes: FormTexts["parts"][string]["codes"] | undefined,
@@ -69,7 +77,7 @@ function valueWords(
 ): string {
   switch (value.is) {
     case "code":
-      return codes?.[value.code]?.[language] ?? value.name ?? value.code;
+      return codes?.[value.code]?.[language] ?? value.name ?? codeWords(value);
     case "period":
       return `${dayInWords(value.start, language)} – ${dayInWords(value.end, language)}`;
     case "text":

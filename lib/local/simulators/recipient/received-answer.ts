@@ -17,7 +17,7 @@ interface ReceivedPart {
 /** The ways in which the national contract carries a value. */
 export type ReceivedValue =
   | { readonly is: "text"; readonly text: string }
-  | { readonly is: "code"; readonly code: string; readonly name?: string }
+  | { readonly is: "code"; readonly code: string; readonly system: string; readonly name?: string }
   | { readonly is: "period"; readonly start: string; readonly end: string };
 
 /** The answers of a certificate (`svar`), in the order they came. */
@@ -39,7 +39,8 @@ function valueOf(part: Node): ReceivedValue {
   const cv = find(part, ns.types, "cv");
   if (cv !== undefined) {
     const name = textAt(cv, ns.types, "displayName");
-    return { is: "code", code: textAt(cv, ns.types, "code"), ...(name === "" ? {} : { name }) };
+    const [code, system] = [textAt(cv, ns.types, "code"), textAt(cv, ns.types, "codeSystem")];
+    return { is: "code", code, system, ...(name === "" ? {} : { name }) };
   }
   const period = find(part, ns.types, "datePeriod");
   if (period !== undefined)

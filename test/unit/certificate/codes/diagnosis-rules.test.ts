@@ -8,6 +8,8 @@ describe("how a diagnosis code is written", () => {
     expect(wireCode(" j06.9 ")).toBe("J069");
     expect(displayedCode("ICD-10-SE", "F438A")).toBe("F43.8A");
     expect(displayedCode("ICD-10-SE", "C61")).toBe("C61");
+    expect(displayedCode("ICD-10-SE", "U07.1")).toBe("U07.1");
+    expect(displayedCode("ICD-10-SE", "vet ej")).toBe("vet ej");
     expect(displayedCode("KSH97-P", "A02-P")).toBe("A02-P");
   });
 

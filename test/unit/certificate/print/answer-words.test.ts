@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerWords } from "../../../../functions/certificate/print/answer-words.ts";
-import { certificateTypes } from "../../../../functions/certificate/types/registry.ts";
+import { certificateTypes, findType } from "../../../../functions/certificate/types/registry.ts";
 import { indexOf } from "../../../../functions/certificate/types/type-index.ts";
 import type { Part } from "../../../../functions/certificate/types/type-language.ts";
 
@@ -10,6 +10,18 @@ const months = {
   text: { sv: "Antal månader", en: "Number of months" },
   kind: { is: "number", min: 1, max: 99, decimals: 0, level: "application", unit: { sv: "månader", en: "months" } },
 } as const satisfies Part;
+
+describe("A diagnosis code", () => {
+  const part = indexOf(findType("FK7804")!).parts.get("6.2")!.part;
+
+  it.each([
+    [{ code: "M545", system: "ICD-10-SE" }, "M54.5"],
+    [{ code: "F438A", system: "ICD-10-SE" }, "F43.8A"],
+    [{ code: "A02-P", system: "KSH97-P" }, "A02-P"],
+  ] as const)("%o is read with its dot: %s", (value, read) => {
+    expect(answerWords(part, value)).toEqual({ sv: read });
+  });
+});
 
 describe("A number in print", () => {
   it("is told without its unit where the words before it have that", () => {
