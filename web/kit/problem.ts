@@ -81,6 +81,11 @@ export function isPassing({ code, status }: Problem): boolean {
   return status === undefined || status >= 500 || status === 429 || code === "idempotency-key-in-progress";
 }
 
+/** Whether nobody of the exchange has said what came of the call: it may have been done. */
+export function isLost(problem: Problem): boolean {
+  return isPassing(problem) && problem.instance === undefined;
+}
+
 /** Whether it says that nobody is signed in, or no longer. */
 export function isSignedOut({ status }: Problem): boolean {
   return status === 401;

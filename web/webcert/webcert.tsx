@@ -1,11 +1,12 @@
 import { lazy, Suspense } from "react";
 import { Paragraph } from "@digdir/designsystemet-react";
-import { Route, Router, Switch, useLocation } from "wouter";
+import { Route, Switch, useLocation } from "wouter";
 import { ApplicationFrame } from "../kit/frame/application-frame.tsx";
 import { NoSuchPage } from "../kit/frame/no-such-page.tsx";
 import { PageHeading } from "../kit/frame/page-heading.tsx";
 import { SignInGate } from "../kit/frame/sign-in-gate.tsx";
 import { Waiting } from "../kit/frame/waiting.tsx";
+import { GuardedRouter } from "../kit/session/guarded-router.tsx";
 import { useSession } from "../kit/session/session.ts";
 import type { OpenSession } from "../kit/session/session.ts";
 import { useLanguage } from "../kit/use-language.tsx";
@@ -29,9 +30,9 @@ const ReceiptPage = lazy(async () => ({ default: (await import("./certificate/re
 /** Webcert: care staff write, sign and send certificates. */
 export function Webcert() {
   return (
-    <Router base="/webcert">
+    <GuardedRouter base="/webcert">
       <Framed />
-    </Router>
+    </GuardedRouter>
   );
 }
 

@@ -21,6 +21,11 @@ export class CertificatePage {
     return this.#page.getByRole("region", { name: words[this.#language].actions, exact: true });
   }
 
+  /** Presses what opens the question before it is done. */
+  async begin(action: "send" | "revoke"): Promise<void> {
+    await this.actions.getByRole("button", { name: new RegExp(`^${words[this.#language][action]}`) }).click();
+  }
+
   get signedAlready(): Locator {
     return this.#page.getByRole("status").filter({ hasText: words[this.#language].signedAlready });
   }

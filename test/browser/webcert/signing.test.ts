@@ -6,6 +6,8 @@ import { findType } from "../../../functions/certificate/types/registry.ts";
 import { readCertificate } from "../../../functions/webcert/certificates/read-certificate.contract.ts";
 import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
 import { saveDraft } from "../../../functions/webcert/drafts/save-draft.contract.ts";
+import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
+import { words } from "../../../web/webcert/words.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
 import { aDraft, call, comeToWork, sectionOf, today } from "./at-work.ts";
 import { answerLost, between, keysOf, lost, proxyPage, refused, signing } from "./between.ts";
@@ -35,13 +37,14 @@ async function isSigned(certificateId: string): Promise<boolean> {
 
 describe("Signing", () => {
   it.each([
-    ["the signing service is away", refused(503, "signing-service-unavailable")],
-    ["the network is gone", lost],
-    ["a proxy answers instead", proxyPage],
-  ])("is tried again where %s, and signs once", async (_why, meet) => {
+    ["the signing service is away", refused(503, "signing-service-unavailable"), "Försök igen om en stund"],
+    ["the network is gone", lost, words.sv.notDone.sign],
+    ["a proxy answers instead", proxyPage, words.sv.notDone.sign],
+  ])("is tried again where %s, and signs once", async (_why, meet, told) => {
     const { page, preview, receipt, certificateId, presses } = await aboutToSign();
     const letBy = await between(page, signing, meet);
     await preview.sign();
+    await preview.alert.getByText(told).waitFor();
     await preview.alert.getByText("Inget har gått förlorat").waitFor();
     expect(await barriers(page)).toEqual([]);
     expect(await isSigned(certificateId)).toBe(false);
@@ -54,16 +57,39 @@ describe("Signing", () => {
     await page.context().close();
   });
 
-  it("whose answer was lost is asked for again, under the same key", async () => {
+  it("whose answer was lost is said to be unknown until the exchange has told that it was done", async () => {
     const { page, preview, receipt, certificateId, presses } = await aboutToSign();
-    const letBy = await between(page, signing, answerLost);
+    await between(page, signing, answerLost);
+    const reading = { method: "GET", address: "**/api/certificates/*" } as const;
+    const letBy = await between(page, reading, lost);
     await preview.sign();
-    await preview.alert.getByText("Inget har gått förlorat").waitFor();
+    await preview.alert.getByText(words.sv.unknown.sign).waitFor();
+    expect(await barriers(page)).toEqual([]);
     expect(await isSigned(certificateId)).toBe(true);
     await letBy();
-    await preview.sign();
+    await page.clock.fastForward("00:30");
     await receipt.heading.waitFor();
-    expect(new Set(presses).size).toBe(1);
+    expect(presses).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it.each([
+    ["sent", { method: "POST", address: "**/api/certificates/*/sendings" }, "send"],
+    ["revoked", { method: "POST", address: "**/api/certificates/*/revocation" }, "revoke"],
+  ] as const)("is followed by no doubt of what was %s where that answer is lost", async (_what, address, action) => {
+    const certificateId = await aDraft("FK7804");
+    await call(signCertificate, { certificateId, seenRevision: 1 });
+    const { page, certificate, sendDialog, revokeDialog } = await comeToWork(browser, {
+      at: `certificates/${certificateId}`,
+    });
+    await between(page, address, answerLost);
+    const dialog = action === "send" ? sendDialog : revokeDialog;
+    await certificate.begin(action);
+    if (action === "send") await sendDialog.send();
+    else await revokeDialog.revoke();
+    await dialog.dialog.waitFor({ state: "detached" });
+    const read = await call(readCertificate, { certificateId });
+    expect(action === "send" ? read.sentTo.length : read.state).toBe(action === "send" ? 1 : "revoked");
     await page.context().close();
   });
 

@@ -1,11 +1,13 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exampleOf } from "../../../functions/certificate/types/example-of.ts";
 import { describeForm } from "../../../functions/certificate/types/form.ts";
 import type { JsonAnswers } from "../../../functions/certificate/types/json/json-answers.ts";
 import { findType } from "../../../functions/certificate/types/registry.ts";
 import { deleteDraft } from "../../../functions/webcert/drafts/delete-draft.contract.ts";
 import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
 import { saveDraft } from "../../../functions/webcert/drafts/save-draft.contract.ts";
+import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
 import { words } from "../../../web/webcert/words.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
 import { aDraft, call, comeToWork, today } from "./at-work.ts";
@@ -22,8 +24,8 @@ const mine = "Gips i sex veckor.";
 const theirs = "Avlastning med kryckor.";
 
 /** A doctor writes, and a nurse saves the same draft from elsewhere. */
-async function withNurse() {
-  const certificateId = await aDraft("FK7804", { impairments: { text: "Svullen fotled." } });
+async function withNurse(answers: JsonAnswers = { impairments: { text: "Svullen fotled." } }) {
+  const certificateId = await aDraft("FK7804", answers);
   const doctor = await comeToWork(browser, { at: `drafts/${certificateId}` });
   const form = doctor.draft.form(fk7804, today);
   await form.text("treatment").waitFor();
@@ -89,13 +91,34 @@ describe("A draft that two write on", () => {
     await second.page.context().close();
   });
 
-  it("is said to be gone where somebody has deleted it, with a way on", async () => {
-    const { page, form, hand, certificateId } = await withNurse();
-    await call(deleteDraft, { certificateId, seenRevision: 1 });
-    await hand.write(form.text("treatment"), mine);
-    await page.getByRole("heading", { level: 1, name: say.notFoundDraft }).waitFor();
-    expect(await barriers(page)).toEqual([]);
-    await page.getByRole("link", { name: say.toDrafts }).click();
-    await page.context().close();
-  });
+  it.each([
+    ["deleted", say.deletedMeanwhile, say.toDrafts],
+    ["signed", say.signedMeanwhile, say.open],
+  ] as const)(
+    "is said to have been %s meanwhile, with what did not get in to copy, and a way on",
+    async (how, heading, way) => {
+      const example = exampleOf(findType("FK7804")!, today);
+      const { page, form, hand, gone, certificateId } = await withNurse(how === "signed" ? example : undefined);
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      if (how === "deleted") await call(deleteDraft, { certificateId, seenRevision: 1 });
+      else await call(signCertificate, { certificateId, seenRevision: 1 });
+      await hand.write(form.text("treatment"), mine);
+      await gone.heading(heading).waitFor();
+      if (how === "signed") await page.getByRole("alert").getByText(say.oneself).waitFor();
+      expect(await gone.words.innerText()).toContain(mine);
+      expect(await barriers(page)).toEqual([]);
+      // What did not get in is there after a reload too.
+      page.on("dialog", (asked) => void asked.accept());
+      await page.reload();
+      await gone.words.getByText(mine).waitFor();
+      await gone.copy();
+      expect(await page.evaluate("navigator.clipboard.readText()")).toContain(mine);
+      await gone.go(way);
+      await gone.words.waitFor({ state: "detached" });
+      expect(
+        await page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('intyg-sealed'))"),
+      ).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

@@ -14,6 +14,30 @@ export const frameWords = {
     signInAgain: "Logga in igen",
     windowBlocked: "Webbläsaren stoppade fönstret. Tillåt popup-fönster för den här sidan och försök igen.",
     otherPerson: "Någon annan loggade in. Bara den som var inloggad kan fortsätta här.",
+    replyLost: "Svaret kom inte fram. Sidan frågar servern hur det gick.",
+    unsaved: "Det finns text som inte är sparad.",
+    stay: "Stanna kvar",
+    toUnsaved: (number?: number) => (number === undefined ? "Gå till texten" : `Gå till text ${String(number)}`),
+    leaving: {
+      "sign-out": {
+        question: "Logga ut ändå?",
+        consequence:
+          "Texten försvinner om du loggar ut. Stanna kvar tills det står att den är sparad, eller kopiera den först.",
+        go: "Logga ut utan att spara",
+      },
+      unit: {
+        question: "Byt enhet ändå?",
+        consequence:
+          "Texten finns kvar i den här fliken tills du loggar ut. Den kommer tillbaka när du öppnar den igen på den här enheten.",
+        go: "Byt enhet",
+      },
+      page: {
+        question: "Lämna sidan ändå?",
+        consequence:
+          "Texten finns kvar i den här fliken tills du loggar ut. Den kommer tillbaka när du öppnar sidan igen.",
+        go: "Lämna sidan",
+      },
+    },
     signIn: "Logga in",
     signingIn: "Loggar in …",
     signedOut: "Du är utloggad.",
@@ -47,6 +71,28 @@ export const frameWords = {
     signInAgain: "Sign in again",
     windowBlocked: "The browser stopped the window. Allow pop-ups for this page and try again.",
     otherPerson: "Somebody else signed in. Only who was signed in can go on here.",
+    replyLost: "The answer did not arrive. The page asks the server what came of it.",
+    unsaved: "There is text that is not saved.",
+    stay: "Stay",
+    toUnsaved: (number?: number) => (number === undefined ? "Go to the text" : `Go to text ${String(number)}`),
+    leaving: {
+      "sign-out": {
+        question: "Sign out all the same?",
+        consequence: "The text is lost if you sign out. Stay until it says that it is saved, or copy it first.",
+        go: "Sign out without saving",
+      },
+      unit: {
+        question: "Change unit all the same?",
+        consequence:
+          "The text stays in this tab until you sign out. It comes back when you open it again at this unit.",
+        go: "Change unit",
+      },
+      page: {
+        question: "Leave the page all the same?",
+        consequence: "The text stays in this tab until you sign out. It comes back when you open the page again.",
+        go: "Leave the page",
+      },
+    },
     signIn: "Sign in",
     signingIn: "Signing in …",
     signedOut: "You have signed out.",

@@ -17,6 +17,12 @@ const ivLength = 12;
 /** `CryptoKey` has no global type in Node, whose tests read this too. */
 type SealKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
+/** A text that is not saved. */
+interface Held {
+  readonly value: unknown;
+  readonly address: string;
+}
+
 interface Seal {
   /** Names the tab's copies. */
   readonly id: string;
@@ -34,6 +40,10 @@ export class SealedCopies {
   #seal: Promise<Seal> | undefined;
   /** Writes come after each other, so that an older copy never lies over a newer. */
   #last: Promise<unknown> = Promise.resolve();
+  /** What was kept since the page was loaded, also where the shelf is full; undefined of what was dropped. */
+  readonly #held = new Map<string, Held | undefined>();
+  readonly #saves = new Set<() => Promise<unknown>>();
+  #isForgotten = false;
 
   constructor(shelf: Shelf, session: KeptForSession, now: () => number) {
     this.#shelf = shelf;
@@ -41,8 +51,15 @@ export class SealedCopies {
     this.#now = now;
   }
 
-  /** Keeps a value of JSON under a name; a full shelf keeps none, and the page goes on. */
-  keep(name: string, value: unknown): Promise<void> {
+  /**
+   * Keeps a value of JSON under a name; a full shelf keeps none, and the page goes on.
+   *
+   * @param address of the page where it is written, such as "/webcert/drafts/…"
+   */
+  keep(name: string, value: unknown, address: string): Promise<void> {
+    // Who has signed out is followed by somebody else: what still comes from the pages before is of nobody.
+    if (this.#isForgotten) return Promise.resolve();
+    this.#held.set(name, { value, address });
     return this.#after(async () => {
       const { id, key } = await this.#opened();
       const iv = crypto.getRandomValues(new Uint8Array(ivLength));
@@ -50,7 +67,7 @@ export class SealedCopies {
       const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, text));
       const place = `${prefix}:${id}:${name}`;
       try {
-        this.#shelf.setItem(place, `${String(this.#now())} ${toBase64([...iv, ...sealed])}`);
+        this.#shelf.setItem(place, `${String(this.#now())} ${toBase64([...iv, ...sealed])} ${address}`);
       } catch {
         this.#shelf.removeItem(place);
       }
@@ -75,18 +92,45 @@ export class SealedCopies {
     });
   }
 
-  drop(name: string): Promise<void> {
+  /**
+   * Drops what is kept under the name: it is saved, or is to go.
+   *
+   * @param value only this very value, so that what has been written since stays
+   */
+  drop(name: string, value?: unknown): Promise<void> {
+    if (value !== undefined && this.#held.get(name)?.value !== value) return Promise.resolve();
+    this.#held.set(name, undefined);
     return this.#after(async () => {
       const { id } = await this.#opened();
       this.#shelf.removeItem(`${prefix}:${id}:${name}`);
     });
   }
 
+  /** The addresses of the pages where something is written that is not saved. */
+  get unsavedAt(): readonly string[] {
+    const [id] = (this.#session.getItem(keyKeptAs) ?? "").split(" ");
+    const mine = `${prefix}:${id ?? ""}:`;
+    const earlier = this.#namesOnShelf()
+      .filter((name) => name.startsWith(mine) && !this.#held.has(name.slice(mine.length)))
+      .flatMap((name) => (this.#shelf.getItem(name) ?? "").split(" ").slice(2));
+    const now = [...this.#held.values()].flatMap((held) => (held === undefined ? [] : [held.address]));
+    return [...new Set([...now, ...earlier])];
+  }
+
+  /** Whoever can save what is written here is asked to, before the page is left. @returns what takes it back */
+  savedBy(save: () => Promise<unknown>): () => void {
+    this.#saves.add(save);
+    return () => this.#saves.delete(save);
+  }
+
+  /** Saves what can be saved at once. */
+  async saveNow(): Promise<void> {
+    await Promise.allSettled([...this.#saves].map((save) => save()));
+  }
+
   /** Takes away what other sessions left, which nobody can open any more. */
   sweep(): void {
-    const names = Array.from({ length: this.#shelf.length }, (_, index) => this.#shelf.key(index));
-    for (const name of names) {
-      if (name?.startsWith(`${prefix}:`) !== true) continue;
+    for (const name of this.#namesOnShelf()) {
       const at = Number((this.#shelf.getItem(name) ?? "").split(" ")[0]);
       if (!(this.#now() - at < longestLife)) this.#shelf.removeItem(name);
     }
@@ -94,13 +138,19 @@ export class SealedCopies {
 
   /** Takes away the tab's copies and their key: somebody has signed out. */
   async forget(): Promise<void> {
+    this.#isForgotten = true;
+    this.#held.clear();
     await this.#after(async () => {
       const { id } = await this.#opened();
-      const names = Array.from({ length: this.#shelf.length }, (_, index) => this.#shelf.key(index));
-      for (const name of names) if (name?.startsWith(`${prefix}:${id}:`) === true) this.#shelf.removeItem(name);
+      for (const name of this.#namesOnShelf()) if (name.startsWith(`${prefix}:${id}:`)) this.#shelf.removeItem(name);
       this.#session.removeItem(keyKeptAs);
       this.#seal = undefined;
     });
+  }
+
+  #namesOnShelf(): readonly string[] {
+    const names = Array.from({ length: this.#shelf.length }, (_, index) => this.#shelf.key(index));
+    return names.filter((name) => name !== null).filter((name) => name.startsWith(`${prefix}:`));
   }
 
   #after<Value>(act: () => Promise<Value>): Promise<Value> {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Autosave } from "./autosave.ts";
-import { begun, isSaved } from "./autosave.ts";
+import { begun } from "./autosave.ts";
 import { Autosaver } from "./autosaver.ts";
 import type { SaveOutcome, Time } from "./autosaver.ts";
 
@@ -14,24 +14,24 @@ const browserTime: Time = {
   },
 };
 
-/** Saves what is typed on this page, and warns before it is left with something that is not saved. */
+/**
+ * Saves what is typed on this page.
+ *
+ * @param onChange hears of each state at once, also after the page was left
+ */
 export function useAutosave<Content>(
   start: { readonly content: Content; readonly revision: number },
   save: (content: Content, revision: number) => Promise<SaveOutcome>,
+  onChange: (state: Autosave<Content>) => void,
 ): { readonly saver: Autosaver<Content>; readonly state: Autosave<Content> } {
   const [state, setState] = useState<Autosave<Content>>(() => begun(start.content, start.revision));
-  const [saver] = useState(() => new Autosaver<Content>({ ...start, save, time: browserTime, onChange: setState }));
-  const isUnsaved = !isSaved(state);
-  useEffect(() => {
-    if (!isUnsaved) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => {
-      event.preventDefault();
+  const [saver] = useState(() => {
+    const hear = (changed: Autosave<Content>): void => {
+      setState(changed);
+      onChange(changed);
     };
-    addEventListener("beforeunload", warn);
-    return () => {
-      removeEventListener("beforeunload", warn);
-    };
-  }, [isUnsaved]);
+    return new Autosaver<Content>({ ...start, save, time: browserTime, onChange: hear });
+  });
   useEffect(
     () => () => {
       // Leaving within the application: what is left goes on its way.

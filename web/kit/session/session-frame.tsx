@@ -9,10 +9,12 @@ import { beginSignIn } from "../sign-in.ts";
 import type { SignInOutcome } from "../sign-in.ts";
 import { useLanguage } from "../use-language.tsx";
 import type { Call } from "./call.ts";
+import { LeavingContext } from "./leaving.ts";
 import { keepReturnAddress } from "./return-address.ts";
 import { SessionContext } from "./session.ts";
 import type { OwnUnit, Session, Who } from "./session.ts";
 import { openSignInWindow } from "./sign-in-again.ts";
+import { useLeaving } from "./use-leaving.tsx";
 import { useToken } from "./use-token.ts";
 
 const unitKeptAs = "intyg-unit";
@@ -30,19 +32,29 @@ export function SessionFrame({ path, arrived, children }: Properties) {
   const { signedIn, phase, isOther, send, leave } = useToken();
   const [hasLeft, setHasLeft] = useState(false);
   const [unitId, setUnitId] = useState(() => sessionStorage.getItem(unitKeptAs));
-  const copies = useMemo(() => new SealedCopies(localStorage, sessionStorage, Date.now), []);
+  const [copies, setCopies] = useState(newCopies);
   useEffect(() => {
     copies.sweep();
   }, [copies]);
+  const { mayLeave, question } = useLeaving(copies);
 
-  const signOut = (): void => {
+  const goOut = (): void => {
     void copies.forget();
+    setCopies(newCopies());
     sessionStorage.removeItem(unitKeptAs);
     setUnitId(null);
     setHasLeft(true);
     leave();
   };
-  const { who, problem, retry } = useWho(signedIn?.accessToken, signedIn?.subject, signOut);
+  const signOut = async (): Promise<void> => {
+    if (await mayLeave("sign-out")) goOut();
+  };
+  const chooseUnit = async ({ hsaId }: OwnUnit): Promise<void> => {
+    if (hsaId === unitId || !(await mayLeave("unit"))) return;
+    sessionStorage.setItem(unitKeptAs, hsaId);
+    setUnitId(hsaId);
+  };
+  const { who, problem, retry } = useWho(signedIn?.accessToken, signedIn?.subject, goOut);
   const units = who?.kind === "staff" ? who.units : [];
   const unit = units.length === 1 ? units[0] : units.find(({ hsaId }) => hsaId === unitId);
   const unitHsaId = unit?.hsaId;
@@ -66,7 +78,7 @@ export function SessionFrame({ path, arrived, children }: Properties) {
       };
       return { is: "signed-out", hasLeft, signIn, ...(arrived.is === "failed" ? { failure: arrived.why } : {}) };
     }
-    if (problem !== undefined) return { is: "unopened", problem, retry, signOut };
+    if (problem !== undefined) return { is: "unopened", problem, retry, signOut: () => void signOut() };
     if (who === undefined) return { is: "opening" };
     return {
       is: "open",
@@ -76,16 +88,40 @@ export function SessionFrame({ path, arrived, children }: Properties) {
       isOther,
       copies,
       call,
-      signOut,
-      chooseUnit: ({ hsaId }: OwnUnit) => {
-        sessionStorage.setItem(unitKeptAs, hsaId);
-        setUnitId(hsaId);
-      },
+      signOut: () => void signOut(),
+      chooseUnit: (chosen) => void chooseUnit(chosen),
       signInAgain: () => openSignInWindow(path, signedIn.subject),
       ...(unit === undefined ? {} : { unit }),
     };
   };
-  return <SessionContext value={sessionNow()}>{children}</SessionContext>;
+  const session = sessionNow();
+  const isOpen = session.is === "open";
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (copies.unsavedAt.length > 0) event.preventDefault();
+    };
+    addEventListener("beforeunload", warn);
+    return () => {
+      removeEventListener("beforeunload", warn);
+    };
+  }, [copies, isOpen]);
+  const leaving = useMemo(
+    () => ({ mayLeave, isUnsavedAt: (address: string) => isOpen && copies.unsavedAt.includes(address) }),
+    [mayLeave, copies, isOpen],
+  );
+  return (
+    <LeavingContext value={leaving}>
+      <SessionContext value={session}>
+        {children}
+        {question}
+      </SessionContext>
+    </LeavingContext>
+  );
+}
+
+function newCopies(): SealedCopies {
+  return new SealedCopies(localStorage, sessionStorage, Date.now);
 }
 
 /** Asks who the token stands for, once for each person. */

@@ -1,7 +1,7 @@
 import { Button, Paragraph } from "@digdir/designsystemet-react";
 import { useId, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { AskDialog } from "../../kit/frame/ask-dialog.tsx";
-import { ProblemMessage } from "../../kit/problem-message.tsx";
 import type { Press } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { words } from "../words.ts";
@@ -16,13 +16,16 @@ interface Properties<Value extends string> {
   readonly action: string;
   readonly isDangerous?: boolean;
   readonly press: Press<unknown>;
+  /** Why the press came to nothing. */
+  readonly message: ReactNode;
   onClose(): void;
   onChosen(value: Value): void;
 }
 
 /** Asks the one thing that has to be recorded, before it is done. */
 export function ChoiceDialog<Value extends string>(properties: Properties<Value>) {
-  const { heading, text, question, choices, missing, action, isDangerous, press, onClose, onChosen } = properties;
+  const { heading, text, question, choices, missing, action, isDangerous, press, message, onClose, onChosen } =
+    properties;
   const say = words[useLanguage().language];
   const [chosen, setChosen] = useState<Value>();
   const [isAsked, setIsAsked] = useState(false);
@@ -69,7 +72,7 @@ export function ChoiceDialog<Value extends string>(properties: Properties<Value>
           </label>
         ))}
       </fieldset>
-      {press.problem !== undefined && <ProblemMessage problem={press.problem} />}
+      {message}
     </AskDialog>
   );
 }

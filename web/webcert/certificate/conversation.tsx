@@ -1,14 +1,15 @@
 import { Button, Heading, Tag, Textfield } from "@digdir/designsystemet-react";
 import { useEffect, useRef, useState } from "react";
+import { useRouter } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
 import type * as z from "zod/mini";
 import { answerQuestion } from "../../../functions/webcert/messages/answer-question.contract.ts";
 import { listMessages } from "../../../functions/webcert/messages/list-messages.contract.ts";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
-import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { recipientName } from "../../kit/recipient-name.ts";
 import { RetryMessage } from "../../kit/retry-message.tsx";
+import type { Outcome } from "../../kit/session/lost-reply.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { fullTimeInWords } from "../../kit/times.ts";
@@ -16,6 +17,8 @@ import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
 import type { KnownForm } from "../known-forms.tsx";
 import { messageHeading } from "../message-heading.ts";
+import { PressMessage } from "../press-message.tsx";
+import { whatCameOfIt } from "../what-came-of-it.ts";
 import { words } from "../words.ts";
 
 type Message = z.output<typeof listMessages.output>["messages"][number];
@@ -147,6 +150,7 @@ function AnswerForm({ certificateId, messageId, isWanted, onAnswered }: AnswerPr
     // Once: it is how one came here.
   }, []);
   const copyId = `answer ${messageId}`;
+  const address = `${useRouter().base}/certificates/${certificateId}`;
   useEffect(() => {
     void copies.find(copyId).then((kept) => {
       if (typeof kept === "string") setText((typed) => (typed === "" ? kept : typed));
@@ -161,9 +165,18 @@ function AnswerForm({ certificateId, messageId, isWanted, onAnswered }: AnswerPr
       return;
     }
     const sent = await answering.press((key) => call(answerQuestion, { certificateId, messageId, text }, key));
-    if (sent?.ok === true) void copies.drop(copyId);
-    if (sent?.ok === true || (sent?.ok === false && sent.problem.code === "message-handled-already")) onAnswered();
+    if (sent?.ok === true) done();
+    // What was not sent stays for whoever wrote it.
+    else if (sent?.problem.code === "message-handled-already") onAnswered();
   };
+  const done = (): void => {
+    void copies.drop(copyId);
+    onAnswered();
+  };
+  const ask = async (): Promise<Outcome> =>
+    whatCameOfIt(await call(listMessages, { certificateId }), ({ messages }) =>
+      messages.some((one) => one.answerTo === messageId && one.text === text.trim()),
+    );
   return (
     <form
       className="answer"
@@ -182,11 +195,12 @@ function AnswerForm({ certificateId, messageId, isWanted, onAnswered }: AnswerPr
         value={text}
         onChange={({ target }) => {
           setText(target.value);
-          void copies.keep(copyId, target.value);
+          if (target.value === "") void copies.drop(copyId);
+          else void copies.keep(copyId, target.value, address);
         }}
         {...(isAsked && text.trim() === "" ? { error: say.answerMissing } : {})}
       />
-      {answering.problem !== undefined && <ProblemMessage problem={answering.problem} />}
+      <PressMessage press={answering} what="answer" ask={ask} onDone={done} />
       <Button type="submit" loading={answering.isUnderWay}>
         {say.sendAnswer}
       </Button>

@@ -1,7 +1,11 @@
+import { readCertificate } from "../../../functions/webcert/certificates/read-certificate.contract.ts";
 import { revokeCertificate } from "../../../functions/webcert/revocation/revoke-certificate.contract.ts";
+import type { Outcome } from "../../kit/session/lost-reply.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
+import { PressMessage } from "../press-message.tsx";
+import { whatCameOfIt } from "../what-came-of-it.ts";
 import { words } from "../words.ts";
 import { ChoiceDialog } from "./choice-dialog.tsx";
 
@@ -18,6 +22,8 @@ export function RevokeDialog({ certificateId, onClose, onRevoked }: Properties) 
   const say = words[useLanguage().language];
   const { call } = useOpenSession();
   const revoking = usePress();
+  const ask = async (): Promise<Outcome> =>
+    whatCameOfIt(await call(readCertificate, { certificateId }), ({ state }) => state === "revoked");
   return (
     <ChoiceDialog
       heading={say.revokeHeading}
@@ -28,6 +34,7 @@ export function RevokeDialog({ certificateId, onClose, onRevoked }: Properties) 
       action={say.revoke}
       isDangerous
       press={revoking}
+      message={<PressMessage press={revoking} what="revoke" ask={ask} onDone={onRevoked} />}
       onClose={onClose}
       onChosen={(reason) => {
         void revoking

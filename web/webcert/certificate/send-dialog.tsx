@@ -1,7 +1,11 @@
+import { readCertificate } from "../../../functions/webcert/certificates/read-certificate.contract.ts";
 import { sendCertificate } from "../../../functions/webcert/sending/send-certificate.contract.ts";
+import type { Outcome } from "../../kit/session/lost-reply.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
+import { PressMessage } from "../press-message.tsx";
+import { whatCameOfIt } from "../what-came-of-it.ts";
 import { words } from "../words.ts";
 import { ChoiceDialog } from "./choice-dialog.tsx";
 
@@ -20,6 +24,8 @@ export function SendDialog({ certificateId, recipient, onClose, onSent }: Proper
   const say = words[useLanguage().language];
   const { call } = useOpenSession();
   const sending = usePress();
+  const ask = async (): Promise<Outcome> =>
+    whatCameOfIt(await call(readCertificate, { certificateId }), ({ sentTo }) => sentTo.length > 0);
   return (
     <ChoiceDialog
       heading={say.consentHeading(recipient)}
@@ -29,6 +35,7 @@ export function SendDialog({ certificateId, recipient, onClose, onSent }: Proper
       missing={say.consentMissing}
       action={say.send}
       press={sending}
+      message={<PressMessage press={sending} what="send" ask={ask} onDone={onSent} />}
       onClose={onClose}
       onChosen={(consent) => {
         void sending

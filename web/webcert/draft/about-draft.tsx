@@ -2,14 +2,17 @@ import { Button, Paragraph } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { deleteDraft } from "../../../functions/webcert/drafts/delete-draft.contract.ts";
+import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
 import { AskDialog } from "../../kit/frame/ask-dialog.tsx";
-import { ProblemMessage } from "../../kit/problem-message.tsx";
 import type { Autosaver } from "../../kit/saving/autosaver.ts";
+import type { Outcome } from "../../kit/session/lost-reply.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import type { KnownForm } from "../known-forms.tsx";
+import { PressMessage } from "../press-message.tsx";
+import { whatCameOfIt } from "../what-came-of-it.ts";
 import { words } from "../words.ts";
 import type { Draft, DraftAnswers } from "./unsaved-copy.ts";
 
@@ -71,10 +74,14 @@ function DeleteDialog({ certificateId, saver, onClose }: DeleteProperties) {
     await saver.flush();
     const seenRevision = saver.state.revision;
     const deleted = await deleting.press(() => call(deleteDraft, { certificateId, seenRevision }));
-    if (deleted?.ok !== true) return;
+    if (deleted?.ok === true) done();
+  };
+  const done = (): void => {
     saver.discard();
     go("/drafts", { replace: true });
   };
+  const ask = async (): Promise<Outcome> =>
+    whatCameOfIt(await call(readDraft, { certificateId }), () => false, { "draft-not-found": "done" });
   return (
     <AskDialog
       heading={say.deleteHeading}
@@ -91,7 +98,7 @@ function DeleteDialog({ certificateId, saver, onClose }: DeleteProperties) {
       }
     >
       <Paragraph>{say.deleteText}</Paragraph>
-      {deleting.problem !== undefined && <ProblemMessage problem={deleting.problem} />}
+      <PressMessage press={deleting} what="delete" ask={ask} onDone={done} />
     </AskDialog>
   );
 }

@@ -6,6 +6,7 @@ import { swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import type { KnownForm } from "../known-forms.tsx";
 import { words } from "../words.ts";
+import { onlyAsking } from "./only-asking.ts";
 import type { DraftAnswers } from "./unsaved-copy.ts";
 import type { DraftConflict } from "./use-draft-saving.ts";
 
@@ -63,7 +64,7 @@ export function ConflictDialog({ form, conflict, onSettle }: Properties) {
                     <span className="quiet">{say.nothingWritten}</span>
                   ) : (
                     <CertificateReading
-                      form={onlyAsking(form, question)}
+                      form={onlyAsking(form, [question])}
                       answers={{ [question]: answer }}
                       today={today}
                       of="signed"
@@ -78,15 +79,4 @@ export function ConflictDialog({ form, conflict, onSettle }: Properties) {
       })}
     </AskDialog>
   );
-}
-
-/** The form with one of its questions, so that its answer is read by itself. */
-function onlyAsking(form: KnownForm, name: string): KnownForm {
-  return {
-    ...form,
-    sections: form.sections.flatMap((section) => {
-      const questions = section.questions.filter((question) => question.name === name);
-      return questions.length === 0 ? [] : [{ ...section, questions }];
-    }),
-  };
 }

@@ -18,7 +18,7 @@ import { words } from "../words.ts";
 import { AboutDraft } from "./about-draft.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { DraftFoot } from "./draft-foot.tsx";
-import { NoDraft } from "./draft-page.tsx";
+import { GoneDraft } from "./gone-draft.tsx";
 import type { Draft, UnsavedCopy } from "./unsaved-copy.ts";
 import { useDraftSaving } from "./use-draft-saving.ts";
 
@@ -83,7 +83,7 @@ export function DraftEditor({ draft, form, copy }: Properties) {
     missing.current.querySelector("summary")?.focus();
   };
 
-  if (saving.isGone) return <NoDraft id={certificateId} />;
+  if (saving.isGone) return <GoneDraft id={certificateId} form={form} typed={state.content} />;
   return (
     <div className="draft">
       <PatientLine number={draft.patient} />
@@ -120,19 +120,6 @@ export function DraftEditor({ draft, form, copy }: Properties) {
         </div>
         <AboutDraft draft={draft} form={form} saver={saver} />
       </div>
-      {saving.refusal !== undefined && (
-        <ProblemMessage problem={saving.refusal}>
-          <Paragraph>{say.keptHere}</Paragraph>
-          <Button
-            variant="secondary"
-            onClick={() => {
-              saver.resume(state.content, state.revision);
-            }}
-          >
-            {say.retry}
-          </Button>
-        </ProblemMessage>
-      )}
       <DraftFoot
         certificateId={certificateId}
         state={state}
@@ -143,7 +130,21 @@ export function DraftEditor({ draft, form, copy }: Properties) {
         onFlush={() => saver.flush()}
         onPreview={() => void preview()}
         onSign={() => void sign()}
-      />
+      >
+        {saving.refusal !== undefined && (
+          <ProblemMessage problem={saving.refusal}>
+            <Paragraph>{say.keptHere}</Paragraph>
+            <Button
+              variant="secondary"
+              onClick={() => {
+                saver.resume(state.content, state.revision);
+              }}
+            >
+              {say.retry}
+            </Button>
+          </ProblemMessage>
+        )}
+      </DraftFoot>
       {saving.conflict !== undefined && (
         <ConflictDialog form={form} conflict={saving.conflict} onSettle={saving.settle} />
       )}

@@ -1,5 +1,5 @@
 import { Alert, Button, Paragraph } from "@digdir/designsystemet-react";
-import type { RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
 import { printDraft } from "../../../functions/webcert/drafts/print-draft.contract.ts";
 import { focusField } from "../../kit/form/field-id.ts";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
@@ -24,13 +24,24 @@ interface Properties {
   /** Whether somebody wanted to go on before all was saved. */
   readonly isHeldUp: boolean;
   readonly missing: RefObject<HTMLDetailsElement | null>;
+  /** What else has to be told before one goes on. */
+  readonly children?: ReactNode;
   onFlush(): Promise<boolean>;
   onPreview(): void;
   onSign(): void;
 }
 
 /** Always at the foot of the window: whether it is saved, what is missing, and what comes next. */
-export function DraftFoot({ certificateId, state, errors, isUnsavable, isHeldUp, missing, ...on }: Properties) {
+export function DraftFoot({
+  certificateId,
+  state,
+  errors,
+  isUnsavable,
+  isHeldUp,
+  missing,
+  children,
+  ...on
+}: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const { call } = useOpenSession();
@@ -52,6 +63,7 @@ export function DraftFoot({ certificateId, state, errors, isUnsavable, isHeldUp,
           <Paragraph>{say.notSavedYet}</Paragraph>
         </Alert>
       )}
+      {children}
       {printing.problem !== undefined && <ProblemMessage problem={printing.problem} />}
       <div className="draft-foot-row">
         <SaveState standing={standingOf(state)} {...(state.savedAt === undefined ? {} : { savedAt: state.savedAt })} />

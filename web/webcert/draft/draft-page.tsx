@@ -6,12 +6,14 @@ import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
+import type { Problem } from "../../kit/problem.ts";
 import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { WithForm } from "../known-forms.tsx";
 import { words } from "../words.ts";
 import { DraftEditor } from "./draft-editor.tsx";
+import { GoneDraft } from "./gone-draft.tsx";
 import { findUnsaved } from "./unsaved-copy.ts";
 import type { Draft, UnsavedCopy } from "./unsaved-copy.ts";
 
@@ -26,8 +28,10 @@ export function DraftPage({ id }: { readonly id: string }) {
     });
   }, [copies, id]);
   if (answered.is === "not") {
-    if (answered.problem.code === "draft-not-found") return <NoDraft id={id} />;
-    return <RetryMessage problem={answered.problem} onRetry={again} />;
+    if (!isNoDraft(answered.problem)) return <RetryMessage problem={answered.problem} onRetry={again} />;
+    if (copy === undefined) return <Waiting lines={8} />;
+    if (copy === "none") return <NoDraft id={id} />;
+    return <WithForm form={copy.form}>{(form) => <GoneDraft id={id} form={form} typed={copy.mine} />}</WithForm>;
   }
   if (answered.is === "waiting" || copy === undefined) return <Waiting lines={8} />;
   const draft: Draft = answered.value;
@@ -42,9 +46,12 @@ export function DraftPage({ id }: { readonly id: string }) {
 export function NoDraft({ id }: { readonly id: string }) {
   const say = words[useLanguage().language];
   const { call } = useOpenSession();
-  const { answered } = useAnswer(`certificate ${id}`, () => call(readCertificate, { certificateId: id }));
+  const { answered, again } = useAnswer(`certificate ${id}`, () => call(readCertificate, { certificateId: id }));
   if (answered.is === "waiting") return <Waiting />;
   if (answered.is === "here") return <Redirect to={`/certificates/${id}`} replace state={{ isSignedAlready: true }} />;
+  const { problem } = answered;
+  if (problem.code !== "certificate-not-found" && problem.status !== 422)
+    return <RetryMessage problem={problem} onRetry={again} />;
   return (
     <>
       <PageHeading application={say.application} lead={say.notFoundDraftText}>
@@ -55,4 +62,9 @@ export function NoDraft({ id }: { readonly id: string }) {
       </StyledLink>
     </>
   );
+}
+
+/** Whether it says that there is no such draft, also of an address that no draft can have. */
+export function isNoDraft({ code, status }: Problem): boolean {
+  return code === "draft-not-found" || status === 422;
 }

@@ -1,5 +1,6 @@
 import { Alert, Button, Heading, Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
 import { Link, useLocation } from "wouter";
+import { readCertificate } from "../../../functions/webcert/certificates/read-certificate.contract.ts";
 import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
 import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
 import { CertificateReading } from "../../kit/form/certificate-reading.tsx";
@@ -7,19 +8,21 @@ import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
 import type { Problem } from "../../kit/problem.ts";
-import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
+import type { Outcome } from "../../kit/session/lost-reply.tsx";
 import { usePress } from "../../kit/session/use-press.ts";
 import { swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useNameOf, WithForm } from "../known-forms.tsx";
 import type { KnownForm } from "../known-forms.tsx";
 import { PatientLine } from "../patient-line.tsx";
+import { PressMessage } from "../press-message.tsx";
 import { useMaySign } from "../use-may-sign.ts";
 import { useShortcut } from "../use-shortcut.ts";
+import { whatCameOfIt } from "../what-came-of-it.ts";
 import { words } from "../words.ts";
-import { NoDraft } from "./draft-page.tsx";
+import { isNoDraft, NoDraft } from "./draft-page.tsx";
 import { dropUnsaved } from "./unsaved-copy.ts";
 import type { Draft } from "./unsaved-copy.ts";
 
@@ -29,7 +32,7 @@ export function PreviewPage({ id }: { readonly id: string }) {
   const { answered, again } = useAnswer(id, () => call(readDraft, { certificateId: id }));
   if (answered.is === "waiting") return <Waiting lines={8} />;
   if (answered.is === "not") {
-    if (answered.problem.code === "draft-not-found") return <NoDraft id={id} />;
+    if (isNoDraft(answered.problem)) return <NoDraft id={id} />;
     return <RetryMessage problem={answered.problem} onRetry={again} />;
   }
   const draft = answered.value;
@@ -57,12 +60,16 @@ function Preview({ draft, form, onReadAgain }: Properties) {
   const { certificateId, revision, errors } = draft;
   const code = signing.problem?.code;
   const isReady = maySign && errors.length === 0;
-  const sign = async (): Promise<void> => {
-    const signed = await signing.press((key) => call(signCertificate, { certificateId, seenRevision: revision }, key));
-    if (signed?.ok !== true) return;
+  const showReceipt = (): void => {
     dropUnsaved(copies, certificateId);
     // A signed draft is no page to come back to.
     go(`/certificates/${certificateId}/receipt`, { replace: true });
+  };
+  const askWhetherSigned = async (): Promise<Outcome> =>
+    whatCameOfIt(await call(readCertificate, { certificateId }), () => true, { "certificate-not-found": "not-done" });
+  const sign = async (): Promise<void> => {
+    const signed = await signing.press((key) => call(signCertificate, { certificateId, seenRevision: revision }, key));
+    if (signed?.ok === true) showReceipt();
   };
   useShortcut("KeyS", () => {
     if (isReady) void sign();
@@ -111,8 +118,8 @@ function Preview({ draft, form, onReadAgain }: Properties) {
             <Incomplete certificateId={certificateId} errors={signing.problem?.errors ?? []} />
           </div>
         )}
-        {signing.problem !== undefined && code !== "draft-changed" && code !== "draft-incomplete" && (
-          <ProblemMessage problem={signing.problem} />
+        {code !== "draft-changed" && code !== "draft-incomplete" && (
+          <PressMessage press={signing} what="sign" ask={askWhetherSigned} onDone={showReceipt} />
         )}
         <div className="draft-foot-row">
           <Button asChild variant="secondary">

@@ -9,19 +9,16 @@ export type Draft = z.output<typeof readDraft.output>;
 export type DraftAnswers = JsonAnswers;
 
 const answers = readDraft.output.shape.answers;
-const unsavedCopy = z.object({ seen: answers, sent: z.array(answers), mine: answers });
+const unsavedCopy = z.object({ form: z.string(), seen: answers, sent: z.array(answers), mine: answers });
 
 /** What the server may not have. */
 export interface UnsavedCopy {
+  readonly form: string;
   /** What it said last that it holds. */
   readonly seen: DraftAnswers;
   /** What was sent since without hearing of it. */
   readonly sent: readonly DraftAnswers[];
   readonly mine: DraftAnswers;
-}
-
-export function keepUnsaved(copies: SealedCopies, id: string, copy: UnsavedCopy): void {
-  void copies.keep(id, copy);
 }
 
 /** What was typed here before the page was loaded anew, and may not have been saved. */

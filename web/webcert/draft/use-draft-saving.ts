@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { useRouter } from "wouter";
 import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
 import { saveDraft } from "../../../functions/webcert/drafts/save-draft.contract.ts";
 import { isPassing } from "../../kit/problem.ts";
@@ -10,7 +11,7 @@ import { isSame, mergeAnswers } from "../../kit/saving/merge-answers.ts";
 import type { Merge } from "../../kit/saving/merge-answers.ts";
 import { useAutosave } from "../../kit/saving/use-autosave.ts";
 import { useOpenSession } from "../../kit/session/session.ts";
-import { dropUnsaved, keepUnsaved } from "./unsaved-copy.ts";
+import { dropUnsaved } from "./unsaved-copy.ts";
 import type { Draft, DraftAnswers, UnsavedCopy } from "./unsaved-copy.ts";
 
 type Answer = DraftAnswers[string];
@@ -75,7 +76,29 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
     setRefusal(problem);
     return { is: "refused" };
   };
-  const { saver, state } = useAutosave<DraftAnswers>({ content: draft.answers, revision: draft.revision }, save);
+  const { base } = useRouter();
+  const kept = useRef<UnsavedCopy>(undefined);
+  const isLeft = useRef(false);
+  const keepCopy = (now: Autosave<DraftAnswers>): void => {
+    if (isSaved(now)) {
+      if (kept.current !== undefined) void copies.drop(certificateId, kept.current);
+      return;
+    }
+    const isKept = kept.current?.mine === now.content && kept.current.sent === now.unheard;
+    // The page may be open anew, with what has been written since.
+    if (isKept || isLeft.current) return;
+    kept.current = { form, seen: seen.current, sent: now.unheard, mine: now.content };
+    void copies.keep(certificateId, kept.current, `${base}/drafts/${certificateId}`);
+  };
+  const start = { content: draft.answers, revision: draft.revision };
+  const { saver, state } = useAutosave<DraftAnswers>(start, save, keepCopy);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+    };
+  }, []);
+  useEffect(() => copies.savedBy(() => saver.flush()), [copies, saver]);
 
   const bringTogether = (theirs: Draft, mine: DraftAnswers, sent: readonly DraftAnswers[]): void => {
     const merge = mergeAnswers<Answer>(seen.current, mine, theirs.answers, sent);
@@ -112,14 +135,6 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
       clearTimeout(timer);
     };
   }, [isStopped]);
-
-  const isAllSaved = isSaved(state);
-  const hasEdits = state.edits > 0;
-  useEffect(() => {
-    if (isAllSaved && (hasEdits || copy === undefined)) dropUnsaved(copies, certificateId);
-    else if (!isAllSaved)
-      keepUnsaved(copies, certificateId, { seen: seen.current, sent: state.unheard, mine: state.content });
-  }, [isAllSaved, hasEdits, state.content, state.unheard]);
 
   return {
     ...findings,

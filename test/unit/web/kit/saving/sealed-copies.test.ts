@@ -17,6 +17,7 @@ class Storage {
   removeItem = (name: string): void => void this.kept.delete(name);
 }
 
+const page = "/webcert/drafts/1";
 const typed = { answers: { impairments: { text: "Svullen och öm fotled" } }, revision: 3 };
 
 describe("The sealed copy of what is not saved", () => {
@@ -27,55 +28,93 @@ describe("The sealed copy of what is not saved", () => {
   const inTab = (tab = session) => new SealedCopies(shelf, tab, () => now);
 
   it("is found after a reload of the tab, and by no other tab", async () => {
-    await inTab().keep("draft", typed);
+    await inTab().keep("draft", typed, page);
     expect(await inTab().find("draft")).toEqual(typed);
     expect(await inTab(new Storage()).find("draft")).toBeUndefined();
     expect(await inTab().find("another")).toBeUndefined();
   });
 
   it("shows nothing of the text to whoever reads the disk", async () => {
-    await inTab().keep("draft", typed);
+    await inTab().keep("draft", typed, page);
     const onDisk = [...shelf.kept].flat().join(" ");
     expect(onDisk).not.toContain("fotled");
-    expect(atob(onDisk.split(" ").at(-1) ?? "")).not.toContain("fotled");
+    const [, sealed] = [...shelf.kept.values()].join().split(" ");
+    expect(atob(sealed ?? "")).not.toContain("fotled");
   });
 
   it("is the newest, however quickly one comes after the other", async () => {
     const copies = inTab();
-    await Promise.all(["a", "b", "c"].map((text) => copies.keep("draft", text)));
+    await Promise.all(["a", "b", "c"].map((text) => copies.keep("draft", text, page)));
     expect(await copies.find("draft")).toBe("c");
   });
 
   it("is nothing when it has been tampered with", async () => {
-    await inTab().keep("draft", typed);
+    await inTab().keep("draft", typed, page);
     const [[place, text] = ["", ""]] = shelf.kept;
-    shelf.kept.set(place, `${text.slice(0, -4)}AAA=`);
+    shelf.kept.set(place, text.replace(/.{4} \//, "AAA= /"));
     expect(await inTab().find("draft")).toBeUndefined();
   });
 
   it("goes when it is dropped, and with its key at signing out", async () => {
     const copies = inTab();
-    await copies.keep("one", typed);
-    await copies.keep("two", typed);
+    await copies.keep("one", typed, page);
+    await copies.keep("two", typed, page);
     await copies.drop("one");
     expect(await copies.find("one")).toBeUndefined();
     await copies.forget();
     expect([shelf.length, session.length]).toEqual([0, 0]);
   });
 
+  it("tells where something is not saved: kept now, before a reload, and where there was no room", async () => {
+    const copies = inTab();
+    expect(copies.unsavedAt).toEqual([]);
+    await copies.keep("one", typed, page);
+    await copies.keep("two", typed, "/webcert/certificates/2");
+    await inTab(new Storage()).keep("of another tab", typed, "/webcert/drafts/3");
+    expect(copies.unsavedAt).toEqual([page, "/webcert/certificates/2"]);
+    expect(inTab().unsavedAt).toEqual([page, "/webcert/certificates/2"]);
+    shelf.room = 60;
+    const reloaded = inTab();
+    await reloaded.drop("one");
+    void reloaded.keep("four", typed, "/webcert/drafts/4");
+    expect(reloaded.unsavedAt).toEqual(["/webcert/drafts/4", "/webcert/certificates/2"]);
+    void reloaded.drop("two");
+    expect(reloaded.unsavedAt).toEqual(["/webcert/drafts/4"]);
+    await reloaded.forget();
+    expect(reloaded.unsavedAt).toEqual([]);
+  });
+
+  it("stays where it is another than the one that was saved", async () => {
+    const copies = inTab();
+    await copies.keep("one", typed, page);
+    const later = { ...typed, revision: 4 };
+    await copies.keep("one", later, page);
+    await copies.drop("one", typed);
+    expect(await copies.find("one")).toEqual(later);
+    await copies.drop("one", later);
+    expect(copies.unsavedAt).toEqual([]);
+  });
+
+  it("is kept no more by the pages of whoever has signed out", async () => {
+    const copies = inTab();
+    await copies.forget();
+    await copies.keep("late", typed, page);
+    expect([shelf.length, copies.unsavedAt]).toEqual([0, []]);
+  });
+
   it("is swept away a day after, when nobody has its key", async () => {
-    await inTab(new Storage()).keep("old", typed);
+    await inTab(new Storage()).keep("old", typed, page);
     now += 25 * 3600 * 1000;
-    await inTab().keep("new", typed);
+    await inTab().keep("new", typed, page);
     inTab().sweep();
     expect(shelf.length).toBe(1);
     expect(await inTab().find("new")).toEqual(typed);
   });
 
   it("is let be where there is no room, and the page goes on", async () => {
-    await inTab().keep("draft", "short");
+    await inTab().keep("draft", "short", page);
     shelf.room = 60;
-    await inTab().keep("draft", typed);
+    await inTab().keep("draft", typed, page);
     expect(await inTab().find("draft")).toBeUndefined();
   });
 });
