@@ -10,7 +10,7 @@ import { ok, refused } from "../../../functions/operation/result.ts";
 
 /** A certificate as the API's JSON has it; times are as the certificate tells them, Swedish time without zone. */
 export function certificateToJson(type: CertificateType, document: CertificateDocument): object {
-  const { id, signedAt, sentAt, patient, issuer, relations, answers } = document;
+  const { id, signedAt, sentAt, patient, issuer, relations, answers, instances } = document;
   return {
     certificateId: id,
     ...formOf(document),
@@ -20,6 +20,7 @@ export function certificateToJson(type: CertificateType, document: CertificateDo
     issuer,
     relations,
     answers: answersToJson(type, answers),
+    instances,
   };
 }
 

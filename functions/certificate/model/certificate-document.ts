@@ -1,5 +1,5 @@
 import type { CareUnit } from "../../operation/care-unit.ts";
-import type { Answers } from "./answers.ts";
+import type { Answers, Instances } from "./answers.ts";
 
 /**
  * The type of a certificate and the version of its texts, e.g. FK7804 2.0. The wire code is the type's own affair
@@ -29,6 +29,8 @@ export interface CertificateDocument extends TypeVersion {
   readonly issuer: Issuer;
   readonly relations: readonly Relation[];
   readonly answers: Answers;
+  /** Absent where all rows are numbered in their order, as in all that we write. */
+  readonly instances?: Instances;
 }
 
 /** How a certificate is named to its recipient: by the very id that it carries. */

@@ -117,21 +117,21 @@ function certificateFrom({ root, misplaced }: Opened, around: ParseContext): Res
   if (type === undefined || !isPublished(type, version)) return refused("certificate-type-unknown", [unknownType]);
   if (codeSystem !== type.wire.codeSystem) return refused("certificate-type-unknown", [otherSystem]);
 
-  const { answers, findings: unread } = readAnswers(
+  const { findings: unread, ...said } = readAnswers(
     type,
     certificate.all("svar").map(({ tree }) => tree),
   );
   const malformed = unread.filter((one) => one.code === "structure");
   if (malformed.length > 0) return refused("certificate-malformed", malformed);
 
-  const judged = incomingFindings(type, answers, unread, {
+  const judged = incomingFindings(type, said.answers, unread, {
     today: around.today ?? (head.signedAt ?? head.sentAt)?.slice(0, 10) ?? "9999-12-31",
     patient: head.patient,
   });
   if (judged.errors.length > 0) return refused("certificate-invalid", judged.errors);
   const { carriedName, signed, ...rest } = head;
   return ok({
-    document: { type: type.key, version, ...rest, answers },
+    document: { type: type.key, version, ...rest, ...said },
     type,
     typeCode,
     carriedName,
@@ -187,7 +187,7 @@ function locate(root: XmlTree, findings: ShapeFinding[]): Located | undefined {
     : undefined;
 }
 
-interface Head extends Omit<CertificateDocument, "type" | "version" | "answers"> {
+interface Head extends Omit<CertificateDocument, "type" | "version" | "answers" | "instances"> {
   readonly carriedName: boolean;
   readonly signed: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Answers, Row, Value } from "../model/answers.ts";
+import type { Answers, Instances, Row, Value } from "../model/answers.ts";
 import { isBlank, unpadded } from "../../operation/white-space.ts";
 import { finding } from "../types/findings/finding.ts";
 import type { FindingCode, RuleFinding } from "../types/findings/finding.ts";
@@ -6,10 +6,13 @@ import { extraPart, indexOf, isExtraQuestion, questionOf } from "../types/type-i
 import type { CertificateType, Question, Text } from "../types/type-language.ts";
 import { namespaces } from "./namespaces.ts";
 import { readValue } from "./read-value.ts";
+import { isInt } from "./xml-int.ts";
 import type { XmlTree } from "./xml-tree.ts";
 
 interface ReadAnswers {
   readonly answers: Answers;
+  /** Absent where every row is numbered in its order. */
+  readonly instances?: Instances;
   /** What could not be read and was left out. What was read is exact. */
   readonly findings: readonly RuleFinding[];
 }
@@ -38,7 +41,7 @@ export function readAnswers(type: CertificateType, given: readonly XmlTree[]): R
     const id = code === "structure" ? "wire.structure" : `${type.key}.${rule}`;
     findings.push(finding({ code, rule: id, pointer, text }));
   };
-  const rows = new Map<string, { readonly instance: number | undefined; readonly row: Row }[]>();
+  const rows = new Map<string, NumberedRow[]>();
   for (const element of given) {
     const answer = partsOf(element, note);
     if (answer === undefined) continue;
@@ -58,19 +61,33 @@ export function readAnswers(type: CertificateType, given: readonly XmlTree[]): R
     });
   }
   const answers: Record<string, readonly Row[]> = {};
-  for (const [id, found] of rows) answers[id] = inOrder(found);
-  return { answers, findings };
+  const instances: Record<string, readonly (number | null)[]> = {};
+  for (const [id, found] of rows) {
+    const ordered = inOrder(found);
+    answers[id] = ordered.map(({ row }) => row);
+    if (indexOf(type).questions.get(id)?.rows !== undefined && !isNumberedInOrder(ordered))
+      instances[id] = ordered.map(({ instance }) => instance ?? null);
+  }
+  return { answers, findings, ...(Object.keys(instances).length === 0 ? {} : { instances }) };
+}
+
+interface NumberedRow {
+  readonly instance: number | undefined;
+  readonly row: Row;
+}
+
+/** Whether a row's place tells its number; so it does where none has a number. */
+function isNumberedInOrder(rows: readonly NumberedRow[]): boolean {
+  return rows.every(({ instance }) => instance === undefined) || rows.every(({ instance }, at) => instance === at + 1);
 }
 
 /** Instances 1 to n stand in their order; other numberings keep the order of the document. */
-function inOrder(found: readonly { readonly instance: number | undefined; readonly row: Row }[]): readonly Row[] {
+function inOrder(found: readonly NumberedRow[]): readonly NumberedRow[] {
   const instances = new Set(found.map((one) => one.instance));
   const numbered =
     instances.size === found.length &&
     found.every(({ instance }) => instance !== undefined && instance >= 1 && instance <= found.length);
-  return (numbered ? found.toSorted((one, other) => (one.instance ?? 0) - (other.instance ?? 0)) : found).map(
-    (one) => one.row,
-  );
+  return numbered ? found.toSorted((one, other) => (one.instance ?? 0) - (other.instance ?? 0)) : found;
 }
 
 /** An answer before it is held against a type. */
@@ -129,11 +146,6 @@ function instanceOf(
   }
   if (Number(text) < 1) note("instance-invalid", "instance.positive", pointer, texts.notPositive);
   return Number(text);
-}
-
-/** An `xs:int`: a whole number of 32 bits (https://www.w3.org/TR/xmlschema-2/#int). */
-function isInt(text: string): boolean {
-  return /^[+-]?[0-9]+$/.test(text) && Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31;
 }
 
 function readRow(type: CertificateType, answer: Answer, pointer: string, note: Note): Row {

@@ -11,6 +11,7 @@ import { readRequest } from "./request.ts";
 import type { RequestRefusal, RivRequest, ShapeRefusal } from "./request.ts";
 import type { RivResult } from "./result.ts";
 import { sequence } from "./sequence.ts";
+import { isInt } from "./xml-int.ts";
 
 const contract = interactions.SendMessageToCare;
 const own = contract.namespace;
@@ -89,7 +90,7 @@ const complementSequence = sequence(own, "frage-id instans? text");
 
 const questionId: Form = { isMet: (value) => /^\d+$/u.test(value), sv: "ska innehålla siffror", en: "must be digits" };
 const fromOne: Form = {
-  isMet: (value) => /^[1-9]\d{0,8}$/u.test(value),
+  isMet: (value) => isInt(value) && Number(value) >= 1,
   sv: "ska vara ett tal från 1",
   en: "must be a number from 1",
 };

@@ -1,4 +1,4 @@
-import type { Answers, Row, Value } from "../model/answers.ts";
+import type { Answers, Instances, Row, Value } from "../model/answers.ts";
 import { plainDecimal } from "../types/decimal.ts";
 import { codeOf, indexOf, isExtraQuestion } from "../types/type-index.ts";
 import type { CertificateType, Part, Question } from "../types/type-language.ts";
@@ -7,11 +7,15 @@ import { element, optionalElement } from "./write-xml.ts";
 import type { XmlPiece } from "./write-xml.ts";
 
 /** The answers of a certificate as `svar` elements, in the order of the type. */
-export function writeAnswers(type: CertificateType, answers: Answers): readonly XmlPiece[] {
+export function writeAnswers(
+  type: CertificateType,
+  { answers, instances }: { readonly answers: Answers; readonly instances?: Instances },
+): readonly XmlPiece[] {
   const written: XmlPiece[] = [];
   for (const question of indexOf(type).order) {
     const rows = answers[question.id];
-    if (rows !== undefined && question.foldedInto === undefined) writeRows(question, rows, written);
+    if (rows !== undefined && question.foldedInto === undefined)
+      written.push(...writeRows(question, rows, instances?.[question.id]));
   }
   if (type.extraQuestions === true)
     for (const questionId of Object.keys(answers))
@@ -19,19 +23,20 @@ export function writeAnswers(type: CertificateType, answers: Answers): readonly 
   return written;
 }
 
-function writeRows(question: Question, rows: readonly Row[], written: XmlPiece[]): void {
-  let instance = 1;
-  for (const row of rows) {
-    const parts = question.rows === undefined ? [] : [element("instans", String(instance))];
+function writeRows(question: Question, rows: readonly Row[], numbers?: readonly (number | null)[]): XmlPiece[] {
+  const written: XmlPiece[] = [];
+  for (const [at, row] of rows.entries()) {
+    const instance = numbers === undefined ? written.length + 1 : numbers[at];
+    const isNumbered = question.rows !== undefined && typeof instance === "number";
+    const parts = isNumbered ? [element("instans", String(instance))] : [];
     const before = parts.length;
     for (const part of question.parts) {
       const value = row[part.id];
       if (value !== undefined) parts.push(withId("delsvar", part.id, valueOf(part, value)));
     }
-    if (parts.length === before) continue;
-    written.push(withId("svar", question.id, parts));
-    instance += 1;
+    if (parts.length > before) written.push(withId("svar", question.id, parts));
   }
+  return written;
 }
 
 /** A free question of a single deployment has one text. */

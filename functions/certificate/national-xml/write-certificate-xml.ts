@@ -40,7 +40,7 @@ function writeCertificate(type: CertificateType, document: CertificateDocument):
     element("patient", [writePerson("person-id", document.patient), nameless]),
     writeStaff("skapadAv", issuer),
     ...relations.map((relation) => writeRelation(relation, issuer.unit.hsaId)),
-    ...writeAnswers(type, document.answers),
+    ...writeAnswers(type, document),
   ]);
 }
 

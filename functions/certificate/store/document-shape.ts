@@ -49,6 +49,7 @@ export const certificateDocument = z.object({
   }),
   relations: z.array(relation),
   answers,
+  instances: z.exactOptional(z.record(z.string(), z.array(z.nullable(z.number())))),
 });
 
 export const documentShape = encryptedShape<CertificateDocument>(certificateDocument);

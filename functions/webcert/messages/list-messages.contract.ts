@@ -21,7 +21,9 @@ const message = z
           .object({
             pointer: z.string().check(
               z.meta({
-                description: "What is asked about, as a JSON Pointer into the certificate.",
+                description:
+                  "What is asked about, as a JSON Pointer into the certificate: a row, or the question as a whole where the " +
+                  "recipient named none, or a number that not just one row has.",
                 examples: ["/answers/sickLeave/0"],
               }),
             ),

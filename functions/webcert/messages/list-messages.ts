@@ -1,3 +1,5 @@
+import { rowOfInstance } from "../../certificate/model/answers.ts";
+import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import { jsonPointer } from "../../certificate/types/json/json-pointer.ts";
 import { certificateStore, messageStore } from "../../certificate/needs.ts";
 import { permitAnswer } from "../../certificate/model/correspondence.ts";
@@ -25,10 +27,7 @@ export const listMessagesOperation = operation(
       sentAt: at,
       actions: mayAnswer && permitAnswer(rest).ok ? (["answer"] as const) : [],
       complements: complements.map(({ questionId, instance, text }) => ({
-        pointer: jsonPointer(
-          found.value.type,
-          `/answers/${questionId}${instance === undefined ? "" : `/${instance - 1}`}`,
-        ),
+        pointer: jsonPointer(found.value.type, placeOfComplement(found.value.document, questionId, instance)),
         nationalId: questionId,
         text,
       })),
@@ -43,3 +42,9 @@ export const listMessagesOperation = operation(
     return context.disclose({ messages }, [access]);
   },
 );
+
+/** The row that is meant; the question where nothing tells which that is (docs/domain/messages.md, Kinds). */
+function placeOfComplement(document: CertificateDocument, questionId: string, instance: number | undefined): string {
+  const row = instance === undefined ? undefined : rowOfInstance(document, questionId, instance);
+  return ["/answers", questionId, ...(row === undefined ? [] : [row])].join("/");
+}

@@ -157,7 +157,11 @@ const document: fc.Arbitrary<CertificateDocument> = withOptional(
     relations: fc.array(relation),
     answers,
   },
-  { signedAt: word, sentAt: word },
+  {
+    signedAt: word,
+    sentAt: word,
+    instances: fc.dictionary(word, fc.array(fc.option(count)), { noNullPrototype: true }),
+  },
 );
 
 it("reads back any certificate, its text and what was signed", async () => {
