@@ -1,11 +1,12 @@
 import type { SearchEntry } from "../api-page/search-index.ts";
+import { wordStem } from "./word-stem.ts";
 
 /** Enough to choose from without scrolling far. */
 const mostFound = 12;
 
 /**
- * The places in which every word that was asked for stands, those first whose name has them. Nothing for less than two
- * letters.
+ * The places in which every word that was asked for stands, in this form or another, those first whose name has them.
+ * Nothing for less than two letters.
  */
 export function findPlaces(entries: readonly SearchEntry[], asked: string): readonly SearchEntry[] {
   if (!isAsked(asked)) return [];
@@ -27,18 +28,30 @@ function termsOf(asked: string): readonly string[] {
   return asked.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-/** 0 where a word is nowhere. */
-function rankOf({ name, also, says, words }: SearchEntry, terms: readonly string[]): number {
-  const [first, alias] = [name.toLowerCase(), also.toLowerCase()];
-  const [second, rest] = [says.toLowerCase(), words.toLowerCase()];
-  const ranks = terms.map((term): number => {
-    if (first === term) return 16;
-    if (first.startsWith(term)) return 8;
-    if (alias.startsWith(term)) return 6;
-    if (first.includes(term)) return 4;
-    if (alias.includes(term)) return 3;
-    if (second.includes(term)) return 2;
-    return rest.includes(term) ? 1 : 0;
-  });
+/** 0 where a word is nowhere, in no form. A word as it was asked for comes before other forms of it. */
+function rankOf(entry: SearchEntry, terms: readonly string[]): number {
+  const places = placesOf(entry);
+  const ranks = terms.map((term) => Math.max(rankOfWord(places, term), rankOfWord(places, wordStem(term)) / 2));
   return ranks.includes(0) ? 0 : ranks.reduce((sum, rank) => sum + rank, 0);
+}
+
+type Places = ReturnType<typeof placesOf>;
+
+function placesOf({ name, also, says, words }: SearchEntry) {
+  return {
+    name: name.toLowerCase(),
+    alias: also.toLowerCase(),
+    says: says.toLowerCase(),
+    rest: words.toLowerCase(),
+  };
+}
+
+function rankOfWord({ name, alias, says, rest }: Places, word: string): number {
+  if (name === word) return 16;
+  if (name.startsWith(word)) return 8;
+  if (alias.startsWith(word)) return 6;
+  if (name.includes(word)) return 4;
+  if (alias.includes(word)) return 3;
+  if (says.includes(word)) return 2;
+  return rest.includes(word) ? 1 : 0;
 }

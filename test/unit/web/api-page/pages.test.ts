@@ -270,6 +270,41 @@ describe("The search", () => {
     for (const language of languages) expect(found(asked, language)).toContain(address);
   });
 
+  it.each([
+    ["makulera makulerar makulerat makulerade makulering makuleringen", "/docs/operations/revokeCertificate/"],
+    ["signera signerar signerat signerade signering signeringen", "/docs/operations/signCertificate/"],
+    ["revoke revokes revoked revoking revocation", "/docs/operations/revokeCertificate/"],
+    ["sign signs signed signing", "/docs/operations/signCertificate/"],
+    ["radera raderar raderas radering", "/docs/operations/eraseCertificate/"],
+    ["erase erases erased erasing", "/docs/operations/eraseCertificate/"],
+    ["registrera registrerar registrering registreringen", "/docs/operations/registerCertificate/"],
+    ["recipient recipients", "/docs/operations/listRecipients/"],
+    ["mottagare mottagaren mottagarna", "/docs/operations/listRecipients/"],
+    ["delivery deliveries", "/docs/operations/listDeliveries/"],
+    ["leverans leveransen leveranser leveranserna", "/docs/operations/readDelivery/"],
+    ["fråga frågan frågor frågorna", "/docs/operations/answerQuestion/"],
+    ["intygstyp intygstypen intygstyper intygstyperna", "/docs/operations/listCertificateTypes/"],
+    ["diagnoskod diagnoskoden diagnoskoder diagnoskoderna", "/docs/operations/searchCodes/"],
+    ["verify verifies verified verifying verification", "/docs/operations/verifyCertificate/"],
+    ["underskrift underskriften underskrifter", "/docs/operations/verifyCertificate/"],
+    ["favourite favourites", "/docs/operations/saveFavouriteCodes/"],
+    ["favorit favoriter favoriterna", "/docs/operations/saveFavouriteCodes/"],
+    ["samtycke samtycket samtycken", "/docs/operations/sendCertificate/"],
+    ["sjukskrivning sjukskrivningar sjukskrivningarna", "/docs/operations/readSickLeavesReport/"],
+  ])("finds %s: each form of a word in either language", (forms, address) => {
+    for (const language of languages)
+      expect(
+        forms.split(" ").filter((form) => !found(form, language).includes(address)),
+        language,
+      ).toEqual([]);
+  });
+
+  it("puts the word as it was asked for before other forms of it", () => {
+    const entry = (name: string) => ({ name, also: "", address: `/${name}`, says: "", words: "" });
+    const names = findPlaces([entry("signera"), entry("signering")], "signering").map(({ name }) => name);
+    expect(names).toEqual(["signering", "signera"]);
+  });
+
   it("finds a field at a schema that has it, before what only mentions it", () => {
     expect(found("degree")[0]).toMatch(/^\/docs\/schemas\/#schema-Answers/);
   });
