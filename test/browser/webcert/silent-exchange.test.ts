@@ -1,66 +1,23 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
 import { describeForm } from "../../../functions/certificate/types/form.ts";
 import { findType } from "../../../functions/certificate/types/registry.ts";
 import { frameWords } from "../../../web/kit/frame/frame-words.ts";
 import { startedExchange } from "../../started-exchange.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
-import { aDraft, call, comeToWork, patient } from "./at-work.ts";
-import { everyCall, lost, proxyPage, refused } from "./between.ts";
+import { comeToWork, patient } from "./at-work.ts";
+import { lost } from "./between.ts";
+import { comeToSilence } from "./silent-exchange.ts";
 
 let browser: Browser;
-let draftId: string;
-let signedId: string;
 beforeAll(async () => {
-  [browser, draftId, signedId] = await Promise.all([openBrowser(), aDraft("FK7804"), aDraft("FK7804")]);
-  await call(signCertificate, { certificateId: signedId, seenRevision: 1 });
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 
-const retry = frameWords.sv.retry;
-const pages = () => [
-  "drafts",
-  "certificates",
-  "new",
-  `drafts/${draftId}`,
-  `drafts/${draftId}/preview`,
-  `certificates/${signedId}`,
-  `certificates/${signedId}/receipt`,
-];
-
 describe("Where the exchange does not answer", () => {
-  it.each([
-    ["the network is gone", lost],
-    ["it says 503", refused(503, "store-unavailable")],
-    ["a proxy answers instead", proxyPage],
-  ])("each page says so, loses nothing, and comes back by a press: %s", async (_why, meet) => {
-    const { page, drafts } = await comeToWork(browser, { at: "drafts" });
-    await drafts.heading.waitFor();
-    for (const at of pages()) {
-      await page.context().route(everyCall, meet);
-      await page.goto(`${startedExchange().origin}/webcert/${at}`);
-      await page.getByRole("alert").waitFor();
-      expect(await page.getByRole("alert").innerText(), at).toMatch(/Inget har gått förlorat/);
-      // The page is the same whatever the reason.
-      if (meet === lost) expect(await barriers(page), at).toEqual([]);
-      await page.context().unroute(everyCall, meet);
-      // What is asked in turn may have failed in turn.
-      await expect
-        .poll(async () => {
-          const again = page.getByRole("button", { name: retry, exact: true });
-          if ((await again.count()) > 0)
-            await again
-              .first()
-              .click({ timeout: 1000 })
-              .catch(() => undefined);
-          return page.getByRole("alert").count();
-        })
-        .toBe(0);
-      await page.getByRole("heading", { level: 1 }).waitFor();
-    }
-    await page.context().close();
-  });
+  it("each page says so, loses nothing, and comes back by a press: the network is gone", () =>
+    comeToSilence(browser, { meet: lost, looks: true }));
 
   it("what was chosen for a new certificate stays, and is begun once by the next press", async () => {
     const { page, newCertificate, draft } = await comeToWork(browser, { at: "new" });
