@@ -1,3 +1,5 @@
+const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** Every text of the operators' pages, in both languages side by side. */
 export const words = {
   sv: {
@@ -22,14 +24,15 @@ export const words = {
       count === "1" ? `1 leverans till ${to} är stoppad` : `${count} leveranser till ${to} är stoppade`,
     hasStoppedText: "Inget nytt försök görs automatiskt. Se orsaken, åtgärda den och försök igen.",
     leftAlone: (to: string) => `${to} svarar inte`,
-    failing: (to: string) => `Det går trögt till ${to}`,
+    failing: (to: string) => `Leveranser till ${to} kommer inte fram`,
     waitsText: (count: string, since: string) =>
       count === "1"
-        ? `1 leverans väntar. Det äldsta som inte är framme är från ${since}. Den går fram av sig själv när mottagaren svarar.`
-        : `${count} leveranser väntar. Det äldsta som inte är framme är från ${since}. De går fram av sig själva när mottagaren svarar.`,
+        ? `1 leverans väntar, sedan ${since}. Den försöks igen av sig själv och går fram när mottagaren svarar.`
+        : `${count} leveranser väntar, den äldsta sedan ${since}. De försöks igen av sig själva och går fram när mottagaren svarar.`,
     leftAloneText: "Mottagaren får vara i fred en stund, sedan prövas en leverans i taget.",
     hurt: (to: string) =>
       `Drabbade: patienter vars intyg, makulering eller svar inte har nått ${to}. Intygen gäller och finns kvar i Webcert och Mina intyg.`,
+    because: (reason: string) => `Orsak: ${uncapitalised(reason)}.`,
     showStopped: "Visa de stoppade",
     showWaiting: "Visa de som väntar",
     eventsHeading: "Händelser som inte kan skickas vidare",
@@ -52,7 +55,7 @@ export const words = {
     nextTry: "Nästa försök",
     none: "–",
     now: "nu",
-    standings: { well: "Går bra", failing: "Går trögt", "left-alone": "Svarar inte", stopped: "Stoppat" },
+    standings: { well: "Går bra", failing: "Kommer inte fram", "left-alone": "Svarar inte", stopped: "Stoppat" },
 
     deliveriesLead:
       "Det som inte har kommit fram, mottagare för mottagare, det som försöks härnäst först. Listan visar inga patienter.",
@@ -112,14 +115,15 @@ export const words = {
       count === "1" ? `1 delivery to ${to} has stopped` : `${count} deliveries to ${to} have stopped`,
     hasStoppedText: "No new attempt is made automatically. See the cause, fix it and try again.",
     leftAlone: (to: string) => `${to} does not answer`,
-    failing: (to: string) => `Deliveries to ${to} are failing`,
+    failing: (to: string) => `Deliveries to ${to} do not arrive`,
     waitsText: (count: string, since: string) =>
       count === "1"
-        ? `1 delivery waits. The oldest that has not arrived is from ${since}. It arrives by itself when the recipient answers.`
-        : `${count} deliveries wait. The oldest that has not arrived is from ${since}. They arrive by themselves when the recipient answers.`,
+        ? `1 delivery has waited since ${since}. It is tried again by itself, and arrives when the recipient answers.`
+        : `${count} deliveries wait, the oldest since ${since}. They are tried again by themselves, and arrive when the recipient answers.`,
     leftAloneText: "The recipient is left alone for a while, then one delivery at a time is tried.",
     hurt: (to: string) =>
       `Who is hurt: patients whose certificate, revocation or answer has not reached ${to}. The certificates are valid, and still in Webcert and Mina intyg.`,
+    because: (reason: string) => `Cause: ${uncapitalised(reason)}.`,
     showStopped: "Show those that have stopped",
     showWaiting: "Show those that wait",
     eventsHeading: "Events that cannot be passed on",
@@ -142,7 +146,12 @@ export const words = {
     nextTry: "Next attempt",
     none: "–",
     now: "now",
-    standings: { well: "Goes well", failing: "Failing", "left-alone": "Does not answer", stopped: "Has stopped" },
+    standings: {
+      well: "Goes well",
+      failing: "Does not arrive",
+      "left-alone": "Does not answer",
+      stopped: "Has stopped",
+    },
 
     deliveriesLead:
       "What has not arrived, recipient by recipient, what is tried next first. The list shows no patients.",

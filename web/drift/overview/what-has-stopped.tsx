@@ -1,7 +1,10 @@
 import { Heading, Link as StyledLink } from "@digdir/designsystemet-react";
+import { listDeliveries } from "../../../functions/intygstjanst/deliveries/list-deliveries.contract.ts";
 import { Link } from "wouter";
+import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { recipientName } from "../../kit/recipient-name.ts";
 import type { KnownRecipients } from "../../kit/recipient-name.ts";
+import { useOpenSession } from "../../kit/session/session.ts";
 import { timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import type { Standing, Status } from "../answers.ts";
@@ -58,7 +61,9 @@ function Trouble({ standing, name }: { readonly standing: Standing; readonly nam
           <Heading level={2} data-size="xs">
             {say.hasStopped(countText(stoppedDeliveries), name)}
           </Heading>
-          <p>{say.hasStoppedText}</p>
+          <p>
+            <Reason standing={standing} state="stopped" /> {say.hasStoppedText}
+          </p>
           <p>{say.hurt(name)}</p>
           <StyledLink asChild>
             <Link href={`/deliveries?recipient=${recipient}&state=stopped`}>{say.showStopped}</Link>
@@ -70,7 +75,9 @@ function Trouble({ standing, name }: { readonly standing: Standing; readonly nam
           <Heading level={2} data-size="xs">
             {state === "left-alone" ? say.leftAlone(name) : say.failing(name)}
           </Heading>
-          <p>{state === "left-alone" ? `${waits} ${say.leftAloneText}` : waits}</p>
+          <p>
+            <Reason standing={standing} state="open" /> {waits} {state === "left-alone" && say.leftAloneText}
+          </p>
           {stoppedDeliveries === 0 && <p>{say.hurt(name)}</p>}
           <StyledLink asChild>
             <Link href={`/deliveries?recipient=${recipient}&state=open`}>{say.showWaiting}</Link>
@@ -79,4 +86,20 @@ function Trouble({ standing, name }: { readonly standing: Standing; readonly nam
       )}
     </>
   );
+}
+
+interface ReasonProperties {
+  readonly standing: Standing;
+  readonly state: "open" | "stopped";
+}
+
+/** Why, by the delivery that is tried next or stopped first; nothing while it is asked for, or where none was tried. */
+function Reason({ standing, state }: ReasonProperties) {
+  const { language } = useLanguage();
+  const { call } = useOpenSession();
+  const { answered } = useAnswer(`${state} ${JSON.stringify(standing)}`, () =>
+    call(listDeliveries, { recipient: standing.recipient, state, limit: 1 }),
+  );
+  const reason = answered.is === "here" ? answered.value.deliveries[0]?.lastOutcomeText : undefined;
+  return reason === undefined ? null : words[language].because(reason[language]);
 }
