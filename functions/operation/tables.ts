@@ -3,7 +3,7 @@
  * in a test or a simulation, in memory.
  */
 export interface Tables {
-  /** The items of these keys, in the keys' order; undefined where there is none. Strongly consistent. */
+  /** The items of these keys, however many, in their order; undefined where there is none. Strongly consistent. */
   get(keys: readonly ItemKey[]): Promise<readonly (Item | undefined)[]>;
   /** All items of a partition whose sort key begins with `prefix`, in the sort key's order. Strongly consistent. */
   list(table: TableName, partition: string, prefix: string): Promise<readonly Item[]>;

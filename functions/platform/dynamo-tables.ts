@@ -35,7 +35,17 @@ export function dynamoTables(client: DynamoDBClient, realName: RealName): Tables
   };
 }
 
+/** DynamoDB takes so many keys in one read. */
+const mostKeys = 100;
+
 async function getAll(client: DynamoDBClient, realName: RealName, keys: readonly ItemKey[]) {
+  const reads: Promise<(Item | undefined)[]>[] = [];
+  for (let at = 0; at < keys.length; at += mostKeys)
+    reads.push(getAtOnce(client, realName, keys.slice(at, at + mostKeys)));
+  return (await Promise.all(reads)).flat();
+}
+
+async function getAtOnce(client: DynamoDBClient, realName: RealName, keys: readonly ItemKey[]) {
   const found = new Map<string, Item>();
   let wanted: Record<string, { Keys: Record<string, AttributeValue>[]; ConsistentRead: boolean }> | undefined = {};
   for (const { table, pk, sk } of keys) {

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Access } from "../../operation/access-log.ts";
 import type { CareUnit } from "../../operation/care-unit.ts";
 import { beginningOfSwedishDay, swedishDay } from "../../operation/clock.ts";
+import { readable } from "../../operation/readable-items.ts";
 import type { DamagedItem, TellDamaged } from "../../operation/readable-items.ts";
 import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
@@ -43,6 +44,9 @@ export interface DraftPage {
   readonly next?: string;
 }
 
+/** A draft may take as much as an item holds; so many are read at once, each with its key. */
+const draftsAtOnce = 25;
+
 type AskedDrafts = AskedPage & Omit<ListFilter, "state">;
 
 /** Drafts, on the tables of table.md. */
@@ -61,6 +65,23 @@ export class DraftStore {
   async find(id: string): Promise<StoredDraft | undefined> {
     const [item, key] = await this.#tables.get([certificateKey(id, "DRAFT"), dataKeyPlace(id)]);
     return item === undefined || key === undefined ? undefined : toStored(id, item, await this.#keys.open(id, key));
+  }
+
+  /** AP1 of several, by their ids; of those that are not here, or cannot be read, nothing is told. */
+  async findAll(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDraft>> {
+    const drafts = new Map<string, StoredDraft>();
+    for (let at = 0; at < ids.length; at += draftsAtOnce) {
+      const asked = ids.slice(at, at + draftsAtOnce);
+      const items = await this.#tables.get(asked.flatMap((id) => [certificateKey(id, "DRAFT"), dataKeyPlace(id)]));
+      for (const [index, id] of asked.entries()) {
+        const [item, key] = [items[2 * index], items[2 * index + 1]];
+        if (item === undefined || key === undefined) continue;
+        const dataKey = await this.#keys.open(id, key);
+        const [draft] = readable([item], (one) => toStored(id, one, dataKey), this.#tellDamaged).values;
+        if (draft !== undefined) drafts.set(id, draft);
+      }
+    }
+    return drafts;
   }
 
   /** AP4. */

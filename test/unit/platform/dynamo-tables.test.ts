@@ -134,6 +134,16 @@ describe("reading", () => {
     expect(await tables.get([])).toEqual([]);
   });
 
+  it("asks for a hundred keys at a time, and gives the items of all", async () => {
+    const { tables, asked } = aDatabase({ Responses: { C: [item("7")] } }, { Responses: { C: [item("249")] } }, {});
+    const keys = Array.from({ length: 250 }, (_, at) => ({ table: "certificates", pk: "p", sk: String(at) }));
+    const found = await tables.get(keys);
+    expect(found).toHaveLength(250);
+    expect(found.flatMap((one, at) => (one === undefined ? [] : [at]))).toEqual([7]);
+    const sizes = asked.map(({ input }) => (input["RequestItems"] as { C: { Keys: unknown[] } }).C.Keys.length);
+    expect(sizes).toEqual([100, 100, 50]);
+  });
+
   it("lists a partition to its end, strongly consistent", async () => {
     const { tables, asked } = aDatabase(
       { Items: [item("1")], LastEvaluatedKey: { pk: { S: "p" }, sk: { S: "1" } } },
