@@ -10,6 +10,9 @@ export type Actor =
 
 export const anybody: Actor = { kind: "anybody", role: "ANYBODY", scopes: [] };
 
+/** How a citizen is named where it is said who has done something: whose certificate it is tells who that is. */
+export const thePatient = "the patient";
+
 /** A name for the caller that is safe in a key and in a log: a citizen is never written out. */
 export function actorReference(actor: Actor): string {
   switch (actor.kind) {
@@ -18,7 +21,7 @@ export function actorReference(actor: Actor): string {
     case "system":
       return actor.clientId;
     case "citizen":
-      return "the patient";
+      return thePatient;
     case "anybody":
       return "anybody";
   }

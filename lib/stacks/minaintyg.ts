@@ -22,7 +22,7 @@ export class MinaIntyg extends Stack {
       platform,
       gateway,
       impact: "Citizens do not see which certificates they have.",
-      grants: [queries(certificates, "byPatient"), reads(certificates), lists(certificates)],
+      grants: [queries(certificates, "byPatient"), reads(certificates)],
       outages: [damagedItems],
       memoryMegabytes: 1024,
     });

@@ -7,6 +7,7 @@ import { listCertificates } from "../../functions/webcert/certificates/list-cert
 import { listCertificateTypes } from "../../functions/webcert/types/list-certificate-types.contract.ts";
 import { listDrafts } from "../../functions/webcert/drafts/list-drafts.contract.ts";
 import { listMessages } from "../../functions/webcert/messages/list-messages.contract.ts";
+import { listStoppedDeliveries } from "../../functions/webcert/sending/list-stopped-deliveries.contract.ts";
 import { listQuestions } from "../../functions/webcert/messages/list-questions.contract.ts";
 import { readPatients } from "../../functions/webcert/patients/read-patients.contract.ts";
 import { printCertificate } from "../../functions/webcert/certificates/print-certificate.contract.ts";
@@ -104,20 +105,21 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "Care staff cannot read signed certificates.",
-      grants: [reads(certificates)],
+      grants: [reads(certificates), lists(certificates)],
+      outages: [damagedItems],
     });
     new ApiFunction(this, listCertificates, {
       platform,
       gateway,
       impact: "Care staff cannot find the signed certificates of their unit.",
-      grants: [queries(certificates, "byUnit")],
+      grants: [queries(certificates, "byUnit"), reads(certificates)],
       outages: [damagedItems],
     });
     new ApiFunction(this, searchCertificates, {
       platform,
       gateway,
       impact: "Care staff cannot find a patient's certificates.",
-      grants: [queries(certificates, "byPatient")],
+      grants: [queries(certificates, "byPatient"), reads(certificates)],
       outages: [damagedItems],
     });
     new ApiFunction(this, sendCertificate, {
@@ -131,6 +133,13 @@ export class Webcert extends Stack {
       gateway,
       impact: "Care staff do not see whether a certificate has arrived.",
       grants: [reads(certificates), lists(certificates)],
+      outages: [damagedItems],
+    });
+    new ApiFunction(this, listStoppedDeliveries, {
+      platform,
+      gateway,
+      impact: "Care staff do not see which certificates have not arrived where they were sent.",
+      grants: [queries(certificates, "byUnit"), reads(certificates)],
       outages: [damagedItems],
     });
     new ApiFunction(this, revokeCertificate, {
@@ -157,6 +166,7 @@ export class Webcert extends Stack {
       gateway,
       impact: "Lists do not say which patient a draft or certificate is about.",
       grants: [reads(certificates)],
+      outages: [damagedItems],
     });
     new ApiFunction(this, answerQuestion, {
       platform,

@@ -78,14 +78,16 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
   },
   listMessages: {
     title: "Läs ärendekommunikationen om ett intyg",
-    description: "Vad mottagaren har frågat och vad som har svarats, det äldsta först.",
+    description:
+      "Vad mottagaren har frågat och vad som har svarats, det äldsta först; om ett svar också vem som skrev det och om " +
+      "det har nått mottagaren.",
   },
   listQuestions: {
     title: "Lista frågorna som väntar på ditt svar",
     description:
-      "Obesvarade frågor från mottagare om intyg från enheten där du arbetar, om de typer som du får svara för; den " +
-      "nyaste först. Listan nämner ingen patient och säger inte vad frågan gäller. Att läsa meddelandena om ett intyg " +
-      "gör det, och loggas.",
+      "Obesvarade frågor från mottagare om intyg från enheten där du arbetar, om de typer som du får svara för. Först de " +
+      "som har en sista dag att svara, den närmaste allra först, sedan de som har väntat längst. Listan nämner ingen " +
+      "patient och säger inte vad frågan gäller. Att läsa meddelandena om ett intyg gör det, och loggas.",
   },
   listOwnCertificates: {
     title: "Lista dina intyg",
@@ -123,8 +125,8 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
   readCertificate: {
     title: "Läs ett signerat intyg",
     description:
-      "Ett intyg som den egna vårdgivaren har utfärdat: vad det säger, vart det har skickats, om det är makulerat och " +
-      "vad du kan göra med det nu.",
+      "Ett intyg som den egna vårdgivaren har utfärdat: vad det säger, vem som har skickat det vart och om det har " +
+      "kommit fram, vem som har makulerat det och om mottagarna vet det, och vad du kan göra med det nu.",
   },
   readCertificatesReport: {
     title: "Antal intyg per typ och månad hos den egna vårdgivaren",
@@ -181,8 +183,8 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
   readOwnSendings: {
     title: "Se om ditt intyg har kommit fram",
     description:
-      "Vart ett av dina intyg har skickats och hur långt det har kommit. Svaret säger inget om innehållet, så du kan " +
-      "fråga igen tills intyget är framme.",
+      "Vart ett av dina intyg har skickats och hur långt det har kommit; är det makulerat, också om de som har det " +
+      "vet det. Svaret säger inget om innehållet, så du kan fråga igen tills allt är framme.",
   },
   readSickLeavesReport: {
     title: "Antal sjukskrivningar per månad och kön hos den egna vårdgivaren",
@@ -238,6 +240,14 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "Ersätter koderna som en sökning vid enheten visar först, den mest använda överst. Koder som inte finns " +
       "avvisas; en kod som anges två gånger, hur den än är skriven, blir en favorit.",
   },
+  listStoppedDeliveries: {
+    title: "Lista det som inte har kommit fram dit det skickades",
+    description:
+      "Intyg från enheten där du arbetar, och det som sägs om dem, som en mottagare inte har tagit emot eller som inte " +
+      "har gått att lämna; det som stannade senast först. Driften har fått veta det; vården kan behöva makulera " +
+      "intyget och skriva ett nytt. Ett makulerat eller ersatt intyg är inte med: det väntar ingen på. Listan nämner " +
+      "ingen patient.",
+  },
   searchCertificates: {
     title: "Sök en patients intyg på enheten",
     description:
@@ -267,8 +277,9 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
   readSendings: {
     title: "Se om ett skickat intyg har kommit fram",
     description:
-      "Vart ett av den egna vårdgivarens intyg har skickats och hur långt det har kommit. Svaret säger inget om " +
-      "patienten, så du kan fråga igen tills intyget är framme.",
+      "Vart ett av den egna vårdgivarens intyg har skickats och hur långt det har kommit; likaså om de som har det " +
+      "vet att det är makulerat, och svaren på deras frågor. Svaret säger inget om patienten, så du kan fråga igen " +
+      "tills allt är framme.",
   },
   sendMessageToCare: {
     title: "Skicka ett meddelande om ett intyg till vården (SendMessageToCare 2)",

@@ -38,6 +38,8 @@ export interface Sending {
   readonly at: string;
   readonly by: string;
   readonly consent: "in-person" | "by-phone" | "in-writing" | "sent-by-the-patient";
+  /** Number of the event that tells it, and so of the delivery. */
+  readonly sequence: number;
 }
 
 export type RevocationReason = "wrong-patient" | "other-serious-error";
@@ -59,11 +61,11 @@ export interface Change {
 }
 
 /** Sends to a recipient; `permitCertificate.send` and `permitOwnCertificate.send` say when. */
-export function send(certificate: Certificate, sending: Sending): Change {
+export function send(certificate: Certificate, sending: Omit<Sending, "sequence">): Change {
   const sequence = certificate.sequence + 1;
   return {
     before: certificate,
-    after: { ...certificate, sequence, sendings: [...certificate.sendings, sending] },
+    after: { ...certificate, sequence, sendings: [...certificate.sendings, { ...sending, sequence }] },
     events: [{ kind: "certificate.sent", sequence, at: sending.at, recipient: sending.recipient }],
   };
 }

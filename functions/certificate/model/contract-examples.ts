@@ -29,8 +29,13 @@ export const exampleAnswers = {
 /** Who receives it, by its code. */
 export const exampleRecipient = "FKASSA";
 
-/** Where it was sent. */
+/** That it was sent. */
 export const exampleSending = { recipient: exampleRecipient, sentAt: "2026-11-22T09:36:00.000Z" } as const;
+
+export const exampleArrival = { state: "arrived", arrivedAt: "2026-11-22T09:36:01.000Z" } as const;
+
+/** Where it was sent, and that it has arrived. */
+export const exampleSendingState = { ...exampleSending, ...exampleArrival } as const;
 
 /** Who issued it: the doctor, unit and care provider of the demo. */
 export const exampleIssuer = {

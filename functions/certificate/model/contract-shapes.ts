@@ -218,21 +218,44 @@ export const state = z
   .enum(["signed", "revoked"])
   .check(z.meta({ description: "`revoked` (makulerat): still readable, and not to be relied on." }));
 
-/** How far a certificate has come to a recipient (sending-state.ts). */
+/** How far something on its way to a recipient has come (sending-state.ts). */
+const arrivalFields = {
+  state: z.enum(["on-its-way", "arrived", "stopped"]).check(
+    z.meta({
+      description:
+        "`on-its-way`: will be tried until it arrives; `arrived`: the recipient has taken it; `stopped`: the " +
+        "recipient did not take it, and the operators have been told.",
+    }),
+  ),
+  arrivedAt: z.exactOptional(utcTime("When the recipient took it.")),
+  stoppedAt: z.exactOptional(utcTime("When it stopped.")),
+};
+
+export const arrival = z
+  .object(arrivalFields)
+  .check(z.meta({ named: "Arrival", description: "How far something on its way to a recipient has come." }));
+
+/** How far a certificate has come to a recipient. */
+export const sendingStateFields = {
+  recipient: recipientCode,
+  sentAt: utcTime("When it was sent."),
+  ...arrivalFields,
+};
+
 export const sendingState = z
-  .object({
-    recipient: recipientCode,
-    sentAt: utcTime("When it was sent."),
-    state: z.enum(["on-its-way", "arrived", "stopped"]).check(
-      z.meta({
-        description:
-          "`on-its-way`: will be tried until it arrives; `arrived`: the recipient has taken it; `stopped`: the " +
-          "recipient did not take it, and the operators have been told.",
-      }),
-    ),
-    arrivedAt: z.exactOptional(utcTime("When the recipient took it.")),
-  })
+  .object(sendingStateFields)
   .check(z.meta({ named: "SendingState", description: "How far a certificate has come to a recipient." }));
+
+/** Whether a recipient has been told that a certificate is void. */
+export const revocationTold = z
+  .array(
+    z
+      .object({ recipient: recipientCode, ...arrivalFields })
+      .check(z.meta({ named: "ToldState", description: "Whether a recipient has been told that it is void." })),
+  )
+  .check(
+    z.meta({ description: "Each that has it, and whether it has been told that it is void; empty where it is not." }),
+  );
 
 /** A certificate's life as every reader sees it. */
 export const certificateLife = {
@@ -243,12 +266,8 @@ export const certificateLife = {
   signedAt: utcTime("When it was signed."),
   unit: hsaId("HSA-id of the issuing unit.", exampleCertificate.unit),
   sentTo: z
-    .array(
-      z
-        .object({ recipient: recipientCode, sentAt: utcTime("When it was sent.") })
-        .check(z.meta({ named: "Sending", description: "That it was sent to a recipient." })),
-    )
-    .check(z.meta({ description: "Where it was sent; empty where it was not." })),
+    .array(sendingState)
+    .check(z.meta({ description: "Where it was sent, and whether it has arrived; empty where it was not." })),
   revokedAt: z.exactOptional(utcTime("When it was revoked; absent where it was not.")),
   replacedBy: z.exactOptional(
     z.string().check(z.meta({ description: "Id of the certificate that has replaced this one, while that is valid." })),
@@ -291,6 +310,17 @@ export const issuer = z
       .check(z.meta({ named: "IssuingUnit", description: "The care unit (vårdenhet) as the certificate tells it." })),
   })
   .check(z.meta({ named: "Issuer", description: "Who issued the certificate, and where." }));
+
+/** Who has done something to a certificate after it was signed. */
+export const doneBy = z
+  .object({
+    kind: z.enum(["staff", "patient"]).check(z.meta({ description: "Care staff, or the patient." })),
+    hsaId: z.exactOptional(hsaId("HSA-id of the member of staff.", exampleIssuer.hsaId)),
+    name: z.exactOptional(
+      z.string().check(z.meta({ description: "Name, where the directory knows it.", examples: [exampleIssuer.name] })),
+    ),
+  })
+  .check(z.meta({ named: "DoneBy", description: "Who has done something to a certificate." }));
 
 /** The patient of an answer. */
 export const patientNumber = z.string().check(

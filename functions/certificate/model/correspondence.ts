@@ -13,6 +13,8 @@ export interface Correspondence {
   readonly subject: Subject;
   /** The part that wrote it: a recipient's code, or HSVARD for care. */
   readonly from: string;
+  /** Who in care wrote it, by HSA-id; absent of what a recipient wrote. */
+  readonly by?: string;
   /** UTC. */
   readonly at: string;
   readonly state: "open" | "handled";
@@ -56,18 +58,19 @@ export function received(message: Message, from: string, at: string): Correspond
  */
 export function answer(
   question: Correspondence,
-  by: { readonly id: string; readonly text: string; readonly at: string },
+  written: { readonly id: string; readonly text: string; readonly at: string; readonly by: string },
 ): Result<Correspondence, Refusal<"message-not-a-question" | "message-handled-already">> {
   const answerable = permitAnswer(question);
   if (!answerable.ok) return answerable;
   return ok({
-    id: by.id,
+    id: written.id,
     kind: "answer",
     subject: question.subject,
     from: "HSVARD",
-    at: by.at,
+    by: written.by,
+    at: written.at,
     state: "handled",
-    text: by.text,
+    text: written.text,
     complements: [],
     answerTo: question.id,
   });

@@ -1,3 +1,5 @@
+import type { IssuingPlace } from "./issuing-place.ts";
+
 /** What tells a delivery from every other. */
 export interface DeliveryName {
   /** What it is about: a certificate, or the notice of an erasure. */
@@ -14,6 +16,8 @@ export interface DeliveryName {
 export interface Delivery extends DeliveryName {
   readonly action: "register" | "revoke" | "message";
   readonly messageId?: string;
+  /** Where the certificate was issued: they are told where it stops. Of an erasure's notice nobody is. */
+  readonly place?: IssuingPlace;
   readonly state: "open" | "done" | "stopped";
   readonly tries: number;
   /** UTC. When the next try is due; in the past where one is under way. */

@@ -1,24 +1,66 @@
-import type { Certificate } from "./certificate.ts";
+import type { Certificate, Sending } from "./certificate.ts";
 import type { Delivery } from "./delivery.ts";
 
-/** How far a certificate has come to a recipient that it was sent to. Times are UTC. */
-export interface SendingState {
-  readonly recipient: string;
-  readonly sentAt: string;
+/** How far something has come that is on its way to a recipient. Times are UTC. */
+export interface Arrival {
   readonly state: "on-its-way" | "arrived" | "stopped";
   readonly arrivedAt?: string;
+  readonly stoppedAt?: string;
 }
 
-/** How far a certificate has come, by its deliveries; one that has none yet is on its way. */
+/** How far a certificate has come to a recipient that it was sent to. */
+export interface SendingState extends Arrival {
+  readonly recipient: string;
+  readonly sentAt: string;
+}
+
+/** Whether a recipient has been told that a certificate is void. */
+export interface ToldState extends Arrival {
+  readonly recipient: string;
+}
+
+/** How far something has come by its delivery; where there is none yet it is on its way. */
+function arrivalOf(delivery: Pick<Delivery, "state" | "settledAt"> | undefined): Arrival {
+  if (delivery === undefined || delivery.state === "open") return { state: "on-its-way" };
+  const { state, settledAt } = delivery;
+  if (state === "stopped") return { state, ...(settledAt === undefined ? {} : { stoppedAt: settledAt }) };
+  return { state: "arrived", ...(settledAt === undefined ? {} : { arrivedAt: settledAt }) };
+}
+
+/** How far a certificate has come to one that it was sent to, by the certificate's deliveries. */
+export function sendingState(
+  { recipient, at: sentAt }: Pick<Sending, "recipient" | "at">,
+  deliveries: readonly Delivery[],
+): SendingState {
+  const delivery = deliveries.find((one) => one.recipient === recipient && one.action === "register");
+  return { recipient, sentAt, ...arrivalOf(delivery) };
+}
+
+/** The same for each that it was sent to. */
 export function sendingStates(
   { sendings }: Pick<Certificate, "sendings">,
   deliveries: readonly Delivery[],
 ): readonly SendingState[] {
-  return sendings.map(({ recipient, at: sentAt }) => {
-    const delivery = deliveries.find((one) => one.recipient === recipient && one.action === "register");
-    if (delivery?.state === "stopped") return { recipient, sentAt, state: "stopped" };
-    if (delivery?.state !== "done") return { recipient, sentAt, state: "on-its-way" };
-    const { settledAt } = delivery;
-    return { recipient, sentAt, state: "arrived", ...(settledAt === undefined ? {} : { arrivedAt: settledAt }) };
+  return sendings.map((sending) => sendingState(sending, deliveries));
+}
+
+/** Whether each that a certificate was sent to has been told that it is void; none where it is not void. */
+export function toldStates(
+  { sendings, state }: Pick<Certificate, "sendings" | "state">,
+  deliveries: readonly Delivery[],
+): readonly ToldState[] {
+  if (state !== "revoked") return [];
+  return sendings.map(({ recipient }) => {
+    const delivery = deliveries.find((one) => one.recipient === recipient && one.action === "revoke");
+    return { recipient, ...arrivalOf(delivery) };
   });
+}
+
+/** How far the answers of care's have come to who asked, by the ids of the messages. */
+export function answerArrivals(deliveries: readonly Delivery[]): ReadonlyMap<string, Arrival> {
+  return new Map(
+    deliveries.flatMap((one) =>
+      one.action === "message" && one.messageId !== undefined ? [[one.messageId, arrivalOf(one)]] : [],
+    ),
+  );
 }

@@ -15,6 +15,7 @@ import type { IssuingPlace } from "../model/issuing-place.ts";
 import { replacementAmong, settleReplaced } from "../model/replacement.ts";
 import { isAskedFor, isFilter } from "../model/list-filter.ts";
 import type { ListFilter } from "../model/list-filter.ts";
+import { certificateSubject } from "../model/subject.ts";
 import { documentShape } from "./document-shape.ts";
 import { decryptStored, textPlace } from "./encrypted-shape.ts";
 import { erasableCertificate } from "./erasable-certificate.ts";
@@ -225,7 +226,7 @@ export class CertificateStore {
       signed: encrypt(key, text.signedXml, textPlace(place, "signed")),
     });
     const once = { when: "absent", otherwise: "certificate-changed" } as const;
-    const group = await this.group(certificate.id);
+    const about = await this.#toldOf(certificate);
     const signed: CertificateEvent = {
       kind: "certificate.signed",
       sequence: certificate.sequence,
@@ -249,7 +250,7 @@ export class CertificateStore {
                 otherwise: "certificate-changed" as const,
               },
             ]),
-        ...[signed, ...(replaced?.events ?? [])].flatMap((event) => eventWrites(place.pk, group, event)),
+        ...[signed, ...(replaced?.events ?? [])].flatMap((event) => eventWrites(about, event)),
       ],
     };
   }
@@ -261,7 +262,7 @@ export class CertificateStore {
   async changing(stored: StoredCertificate, change: Change): Promise<readonly Write<"certificate-changed">[]> {
     const head = headOf({ ...stored, certificate: change.after });
     const place = certificateKey(change.after.id, "HEAD");
-    const group = await this.group(change.after.id);
+    const about = await this.#toldOf(change.after);
     return [
       {
         ...place,
@@ -269,7 +270,7 @@ export class CertificateStore {
         when: { sequence: change.before.sequence, state: change.before.state },
         otherwise: "certificate-changed",
       },
-      ...change.events.flatMap((event) => eventWrites(place.pk, group, event)),
+      ...change.events.flatMap((event) => eventWrites(about, event)),
     ];
   }
 
@@ -306,6 +307,11 @@ export class CertificateStore {
   /** The entry of the access log for an erasure; whose certificate it was may not be readable any more. */
   accessToErasable(erasable: ErasableCertificate, at: string): Promise<Access> {
     return accessTo(this.#keys, erasable, erasable.document?.patient.number ?? "", { activity: "erase", at });
+  }
+
+  /** What every event of a certificate is told with. */
+  async #toldOf({ id, unit, careProvider }: Certificate) {
+    return { subject: certificateSubject(id), group: await this.group(id), place: { unit, careProvider } };
   }
 
   #documentIn(content: Item, key: DataKey): CertificateDocument {
@@ -381,6 +387,7 @@ const headShape = storedShape<StoredHead>(
         at: z.string(),
         by: z.string(),
         consent: z.enum(["in-person", "by-phone", "in-writing", "sent-by-the-patient"]),
+        sequence: z.int(),
       }),
     ),
     revokedAt: z.exactOptional(z.string()),

@@ -2,11 +2,15 @@ import * as z from "zod/mini";
 import { storedShape } from "../../operation/stored-shape.ts";
 import type { Item, ItemKey, Write } from "../../operation/tables.ts";
 import type { Delivery, DeliveryName } from "../model/delivery.ts";
-import { tableNames } from "./table-names.ts";
+import { tableNames, unitPartition } from "./table-names.ts";
 
 interface StoredDelivery extends Omit<Delivery, "subject"> {
   /** The recipient, for what waits or has stopped: that is the index an operator reads; what arrived leaves it. */
   readonly openDelivery?: string;
+  /** Present where it has stopped: whose list of what has stopped it is in. */
+  readonly unitKey?: string;
+  /** UTC. Likewise: where in that list. */
+  readonly updatedAt?: string;
 }
 
 const shape = storedShape<StoredDelivery>(
@@ -15,6 +19,7 @@ const shape = storedShape<StoredDelivery>(
     sequence: z.int(),
     action: z.enum(["register", "revoke", "message"]),
     messageId: z.exactOptional(z.string()),
+    place: z.exactOptional(z.object({ unit: z.string(), careProvider: z.string() })),
     state: z.enum(["open", "done", "stopped"]),
     tries: z.int(),
     nextTryAt: z.string(),
@@ -22,6 +27,8 @@ const shape = storedShape<StoredDelivery>(
     lastOutcome: z.exactOptional(z.string()),
     settledAt: z.exactOptional(z.string()),
     openDelivery: z.exactOptional(z.string()),
+    unitKey: z.exactOptional(z.string()),
+    updatedAt: z.exactOptional(z.string()),
   }),
 );
 
@@ -49,11 +56,17 @@ export function deliveryChange(delivery: Delivery) {
 }
 
 function itemOf({ subject: _subject, ...delivery }: Delivery): StoredDelivery {
-  return delivery.state === "done" ? delivery : { ...delivery, openDelivery: delivery.recipient };
+  if (delivery.state === "done") return delivery;
+  const { recipient, state, place, settledAt } = delivery;
+  const listed =
+    state === "stopped" && place !== undefined && settledAt !== undefined
+      ? { unitKey: unitPartition("STOPPED", place), updatedAt: settledAt }
+      : {};
+  return { ...delivery, ...listed, openDelivery: recipient };
 }
 
 export function toDelivery(item: Item): Delivery {
-  const { openDelivery: _index, ...delivery } = shape.read(item);
+  const { openDelivery: _open, unitKey: _unitKey, updatedAt: _updatedAt, ...delivery } = shape.read(item);
   return { subject: item.pk, ...delivery };
 }
 

@@ -3,11 +3,16 @@ import type { DamagedItem, ReadableItems, TellDamaged } from "../../operation/re
 import type { Tables, Write } from "../../operation/tables.ts";
 import type { Delivery, UnsettledState } from "../model/delivery.ts";
 import { parseDeliveryId } from "../model/delivery.ts";
+import type { Certificate } from "../model/certificate.ts";
+import type { IssuingPlace } from "../model/issuing-place.ts";
+import { sendingStates } from "../model/sending-state.ts";
+import type { SendingState } from "../model/sending-state.ts";
+import { certificateSubject } from "../model/subject.ts";
 import { deliveriesTo, deliveryChange, deliveryKey, deliveryPrefix, toDelivery } from "./delivery-item.ts";
 import { openEvent } from "./event-item.ts";
 import { findPage } from "./filtered-list.ts";
 import type { AskedPage } from "./filtered-list.ts";
-import { tableNames } from "./table-names.ts";
+import { tableNames, unitPartition } from "./table-names.ts";
 
 export interface DeliveryPage {
   readonly deliveries: readonly Delivery[];
@@ -39,6 +44,25 @@ export class DeliveryStore {
     return readable(items, toDelivery, this.#tellDamaged);
   }
 
+  /** Deliveries of a certificate to all it was sent to, to look at; only what was sent has any to look for. */
+  async ofCertificate({ id, sendings }: Pick<Certificate, "id" | "sendings">): Promise<readonly Delivery[]> {
+    return sendings.length === 0 ? [] : (await this.listOf(certificateSubject(id))).values;
+  }
+
+  /** How far the certificates of a list have come to those they were sent to, by their ids; in one read (AP28). */
+  async sendingsOf(certificates: readonly Certificate[]): Promise<ReadonlyMap<string, readonly SendingState[]>> {
+    const keys = certificates.flatMap(({ id, sendings }) =>
+      sendings.map((sending) => deliveryKey({ subject: certificateSubject(id), ...sending })),
+    );
+    const items = keys.length === 0 ? [] : await this.#tables.get(keys);
+    const found = items.filter((item) => item !== undefined);
+    const { values } = readable(found, toDelivery, this.#tellDamaged);
+    const bySubject = Map.groupBy(values, ({ subject }) => subject);
+    return new Map(
+      certificates.map((one) => [one.id, sendingStates(one, bySubject.get(certificateSubject(one.id)) ?? [])]),
+    );
+  }
+
   /**
    * Deliveries of one subject to one recipient, in order, to go through with (AP8).
    *
@@ -66,6 +90,18 @@ export class DeliveryStore {
     } as const;
     const { values, damaged, ...next } = await findPage(list, page, this.#tables, this.#tellDamaged);
     return { deliveries: values, damaged, ...next };
+  }
+
+  /** What of a unit's has stopped on its way to a recipient; what stopped last first (AP29). */
+  async listStoppedOf(place: IssuingPlace, page: AskedPage): Promise<DeliveryPage> {
+    const query = {
+      table: tableNames.certificates,
+      index: "byUnit",
+      partition: ["unitKey", unitPartition("STOPPED", place)],
+      sort: "updatedAt",
+    } as const;
+    const { values, ...rest } = await findPage({ query, read: toDelivery }, page, this.#tables, this.#tellDamaged);
+    return { deliveries: values, ...rest };
   }
 
   /** The write that replaces a delivery by what became of it, unless somebody else has done so since. */

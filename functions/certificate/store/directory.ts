@@ -56,6 +56,18 @@ export class Directory {
     return item === undefined ? undefined : { hsaId: comparableHsaId(hsaId), ...staffShape.read(item) };
   }
 
+  /** Members of staff, in one read (AP17), by HSA-id; who is not here is not in it. */
+  async staffOf(hsaIds: readonly string[]): Promise<ReadonlyMap<string, StaffMember>> {
+    const asked = [...new Set(hsaIds.map(comparableHsaId))];
+    const items = asked.length === 0 ? [] : await this.#tables.get(asked.map(staffKey));
+    const found = asked.flatMap((hsaId, at) => {
+      const item = items[at];
+      const read = (one: Item): StaffMember => ({ hsaId, ...staffShape.read(one) });
+      return readable(item === undefined ? [] : [item], read, this.#tellDamaged).values;
+    });
+    return new Map(found.map((one) => [one.hsaId, one]));
+  }
+
   /** The units where a member of staff works, as the directory knows them (AP18, AP16). */
   async careUnitsOf(staffHsaId: string): Promise<CareUnit[]> {
     const hsaIds = await this.unitsOf(staffHsaId);

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { PublishedEvent } from "../../operation/outbox.ts";
 import { storedShape } from "../../operation/stored-shape.ts";
 import type { Item, Write } from "../../operation/tables.ts";
+import type { IssuingPlace } from "../model/issuing-place.ts";
 import { deliveredBy } from "../model/certificate-event.ts";
 import type { CertificateEvent } from "../model/certificate-event.ts";
 import { deliveryWrite } from "./delivery-item.ts";
@@ -60,8 +61,7 @@ export function toPublishedEvent(item: Item): PublishedEvent {
  * they tell, so neither exists without the other.
  */
 export function eventWrites(
-  subject: string,
-  group: string,
+  { subject, group, place }: { readonly subject: string; readonly group: string; readonly place: IssuingPlace },
   event: CertificateEvent,
 ): readonly Write<"certificate-changed">[] {
   const { kind, sequence, ...about } = event;
@@ -73,6 +73,7 @@ export function eventWrites(
   const delivery = deliveryWrite({
     ...about,
     subject,
+    place,
     recipient,
     sequence,
     action,

@@ -42,7 +42,7 @@ export class MessageStore {
     return item === undefined ? undefined : toCorrespondence(item, key);
   }
 
-  /** AP27. Newest first. */
+  /** AP27. What has a last day first, the soonest of all; then what was asked first. */
   async listOpen(place: IssuingPlace, page: AskedPage): Promise<FoundPage<OpenQuestion>> {
     const query = {
       table: tableNames.certificates,
@@ -50,7 +50,8 @@ export class MessageStore {
       partition: ["unitKey", unitPartition("QUESTION", place)],
       sort: "updatedAt",
     } as const;
-    return findPage({ query, read: toOpenQuestion }, page, this.#tables, this.#tellDamaged);
+    const list = { query, isOldestFirst: true, read: toOpenQuestion };
+    return findPage(list, page, this.#tables, this.#tellDamaged);
   }
 
   /**
@@ -65,7 +66,7 @@ export class MessageStore {
     const place = messageKey(certificate.id, message.id);
     const content = contentShape.write(message, key, textPlace(place, "content"));
     const listed = permitAnswer(message).ok
-      ? { unitKey: unitPartition("QUESTION", certificate), updatedAt: message.at }
+      ? { unitKey: unitPartition("QUESTION", certificate), updatedAt: turnOf(message) }
       : {};
     const put = shape.write({ ...message, ...listed, content });
     return { ...place, put, when: "absent", otherwise: "message-exists" };
@@ -97,7 +98,7 @@ const contentShape = encryptedShape<Content>(
 interface StoredMessage extends Omit<Correspondence, "id" | keyof Content> {
   /** Present while it waits for an answer: whose list of questions it is in. */
   readonly unitKey?: string;
-  /** UTC. Likewise: where in that list. */
+  /** Likewise: where in that list. */
   readonly updatedAt?: string;
   readonly content: Uint8Array;
 }
@@ -110,6 +111,7 @@ const shape = storedShape<StoredMessage>(
     subject: z.enum(["KOMPLT", "AVSTMN", "KONTKT", "OVRIGT", "PAMINN"]),
     idAsWritten: z.exactOptional(z.string()),
     from: z.string(),
+    by: z.exactOptional(z.string()),
     at: z.string(),
     state: z.enum(["open", "handled"]),
     answerTo: z.exactOptional(z.string()),
@@ -125,6 +127,11 @@ const prefix = "MESSAGE#";
 
 function messageKey(certificateId: string, messageId: string) {
   return certificateKey(certificateId, `${prefix}${messageId}`);
+}
+
+/** The last day to answer, where there is one, and when it was asked: by that the index sorts what waits. */
+function turnOf({ lastAnswerDate, at }: Correspondence): string {
+  return `${lastAnswerDate ?? "9999-12-31"} ${at}`;
 }
 
 function toOpenQuestion(item: Item): OpenQuestion {

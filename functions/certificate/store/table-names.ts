@@ -22,7 +22,7 @@ export function certificateKey(
 }
 
 /** The partition of the index `byUnit` that holds what a unit of a care provider has of a kind. */
-export function unitPartition(kind: "CERTIFICATE" | "DRAFT" | "QUESTION", place: IssuingPlace): string {
+export function unitPartition(kind: "CERTIFICATE" | "DRAFT" | "QUESTION" | "STOPPED", place: IssuingPlace): string {
   return `${kind}#${place.careProvider}#${place.unit}`;
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { exampleCertificate, exampleSending } from "../../certificate/model/contract-examples.ts";
+import { exampleCertificate, exampleSendingState } from "../../certificate/model/contract-examples.ts";
 import { certificateLife, unitHsaId, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { recipientCode } from "../../certificate/model/recipient.ts";
 import { intygstjanst } from "../service.ts";
@@ -80,7 +80,7 @@ export const readStatus = intygstjanst.contract({
       certificates: [
         {
           ...exampleCertificate,
-          sentTo: [exampleSending],
+          sentTo: [exampleSendingState],
           deliveries: [exampleDelivery],
         },
       ],

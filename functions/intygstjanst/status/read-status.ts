@@ -10,6 +10,7 @@ import {
 import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { placeOf } from "../../certificate/model/issuing-place.ts";
+import { sendingStates } from "../../certificate/model/sending-state.ts";
 import { certificateSubject } from "../../certificate/model/subject.ts";
 import type { CertificatePage, CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { DeliveryStore } from "../../certificate/store/delivery-store.ts";
@@ -52,7 +53,7 @@ export const readStatusOperation = operation(
     const lists = [...onTheirWay.map(({ deliveries }) => deliveries), ...atRecipients.map((one) => one.unsettled)];
     return ok({
       certificates: onTheirWay.map(({ certificate, deliveries }) => ({
-        ...certificateStateOf(certificate),
+        ...certificateStateOf(certificate, sendingStates(certificate, deliveries.values)),
         deliveries: deliveries.values.map(describeDelivery),
       })),
       unpublishedEvents: open,

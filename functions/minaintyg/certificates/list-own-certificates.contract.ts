@@ -3,7 +3,7 @@ import {
   exampleCertificate,
   exampleIssuer,
   exampleRecipient,
-  exampleSending,
+  exampleSendingState,
 } from "../../certificate/model/contract-examples.ts";
 import { nextPage, page } from "../../certificate/model/contract-shapes.ts";
 import { certificateFilter, periodInOrder } from "../../certificate/types/list-filter-shapes.ts";
@@ -33,7 +33,7 @@ export const listOwnCertificates = minaintyg.contract({
       certificates: [
         {
           ...exampleCertificate,
-          sentTo: [{ ...exampleSending, state: "arrived", arrivedAt: "2026-11-22T09:36:01.000Z" }],
+          sentTo: [exampleSendingState],
           recipient: exampleRecipient,
           period: { start: "2026-11-22", end: "2026-12-05" },
           unitName: exampleIssuer.unit.name,

@@ -14,10 +14,13 @@ export const listOwnCertificatesOperation = operation(
 
     const page = await needs.certificates.listOfPatient(citizen.value.personId, input);
     const texts = await needs.certificates.textsOf(page.certificates);
-    const certificates = await Promise.all(
-      page.certificates.map(({ certificate }) => {
-        const found = { certificate, citizen: citizen.value, document: texts.get(certificate.id) };
-        return ownCertificateInListOf(found, needs.deliveries);
+    const sendings = await needs.deliveries.sendingsOf(page.certificates.map(({ certificate }) => certificate));
+    const certificates = page.certificates.map(({ certificate }) =>
+      ownCertificateInListOf({
+        certificate,
+        citizen: citizen.value,
+        sendings: sendings.get(certificate.id) ?? [],
+        document: texts.get(certificate.id),
       }),
     );
     const accesses = await needs.certificates.accessesOfPatient(page.certificates, citizen.value.personId, context.at);

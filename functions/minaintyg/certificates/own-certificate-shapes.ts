@@ -1,14 +1,11 @@
 import * as z from "zod/mini";
-import { bothLanguages, certificateLife, day, sendingState } from "../../certificate/model/contract-shapes.ts";
+import { bothLanguages, certificateLife, day } from "../../certificate/model/contract-shapes.ts";
 import { ownCertificateActions } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { recipientCode } from "../../certificate/model/recipient.ts";
 
 /** What the patient is told of a certificate, in a list and where it is read (own-certificate-state.ts). */
 export const ownCertificateLife = {
   ...certificateLife,
-  sentTo: z
-    .array(sendingState)
-    .check(z.meta({ description: "Where it was sent, and whether it has arrived; empty where it was not." })),
   recipient: z.exactOptional(
     recipientCode.check(
       z.meta({ description: "Whom certificates of its type are for, by code; `send` in `actions` sends it there." }),

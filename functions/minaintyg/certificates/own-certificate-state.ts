@@ -5,25 +5,27 @@ import {
   ownCertificateActions,
   permitOwnCertificate,
 } from "../../certificate/model/permissions/permit-own-certificate.ts";
-import { sendingStates } from "../../certificate/model/sending-state.ts";
-import { certificateSubject } from "../../certificate/model/subject.ts";
+import type { SendingState } from "../../certificate/model/sending-state.ts";
 import type { StoredCertificate } from "../../certificate/store/certificate-store.ts";
-import type { DeliveryStore } from "../../certificate/store/delivery-store.ts";
 import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
 import { findType } from "../../certificate/types/registry.ts";
 import { summaryOf, wholePeriodOf } from "../../certificate/types/summary.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 
-type Found = Pick<StoredCertificate, "certificate"> & { readonly citizen: Citizen };
+type Found = Pick<StoredCertificate, "certificate"> & {
+  readonly citizen: Citizen;
+  /** How far it has come to each that it was sent to. */
+  readonly sendings: readonly SendingState[];
+};
 type Opened = Found & { readonly document: CertificateDocument; readonly type: CertificateType };
 
 /** What the patient is told of a certificate wherever it is told (the contracts' `ownCertificateLife`). */
-export async function ownCertificateStateOf(found: Opened, deliveries: DeliveryStore) {
+export function ownCertificateStateOf(found: Opened) {
   const { document, type } = found;
   const period = wholePeriodOf(type, document.answers);
   const summary = summaryOf(type, document.answers, ["diagnosis", "period"]);
   return {
-    ...(await stateWithoutText(found, deliveries)),
+    ...certificateStateOf(found.certificate, found.sendings),
     recipient: type.recipient,
     ...(period === undefined ? {} : { period }),
     ...(summary.sv === "" ? {} : { summary }),
@@ -32,28 +34,14 @@ export async function ownCertificateStateOf(found: Opened, deliveries: DeliveryS
 }
 
 /** The same in a list, where who issued it is told in short; `document` is undefined where it cannot be read. */
-export async function ownCertificateInListOf(
-  found: Found & { readonly document: CertificateDocument | undefined },
-  deliveries: DeliveryStore,
-) {
-  const { document, certificate } = found;
+export function ownCertificateInListOf(found: Found & { readonly document: CertificateDocument | undefined }) {
+  const { document, certificate, sendings } = found;
   const type = findType(certificate.type, certificate.version);
   if (document === undefined || type === undefined)
-    return { ...(await stateWithoutText(found, deliveries)), actions: [] };
+    return { ...certificateStateOf(certificate, sendings), actions: [] };
   return {
-    ...(await ownCertificateStateOf({ ...found, document, type }, deliveries)),
+    ...ownCertificateStateOf({ ...found, document, type }),
     unitName: document.issuer.unit.name,
     issuerName: document.issuer.name,
   };
-}
-
-/** How far a certificate has come to each that it was sent to. Only what was sent has deliveries to look for. */
-export async function sendingsOf({ certificate }: Pick<StoredCertificate, "certificate">, deliveries: DeliveryStore) {
-  if (certificate.sendings.length === 0) return [];
-  const { values } = await deliveries.listOf(certificateSubject(certificate.id));
-  return sendingStates(certificate, values);
-}
-
-async function stateWithoutText(found: Found, deliveries: DeliveryStore) {
-  return { ...certificateStateOf(found.certificate), sentTo: await sendingsOf(found, deliveries) };
 }

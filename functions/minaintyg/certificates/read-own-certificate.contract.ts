@@ -5,7 +5,7 @@ import {
   exampleIssuer,
   exampleRecipient,
 } from "../../certificate/model/contract-examples.ts";
-import { certificateId, issuer, signedAnswers } from "../../certificate/model/contract-shapes.ts";
+import { certificateId, issuer, revocationTold, signedAnswers } from "../../certificate/model/contract-shapes.ts";
 import { minaintyg } from "../service.ts";
 import { ownCertificateLife } from "./own-certificate-shapes.ts";
 
@@ -21,6 +21,7 @@ export const readOwnCertificate = minaintyg.contract({
   output: z
     .object({
       ...ownCertificateLife,
+      revocationTold,
       issuer,
       answers: signedAnswers,
       replaces: z
@@ -37,6 +38,7 @@ export const readOwnCertificate = minaintyg.contract({
     output: {
       ...exampleCertificate,
       sentTo: [],
+      revocationTold: [],
       recipient: exampleRecipient,
       period: { start: "2026-11-22", end: "2026-12-05" },
       summary: { sv: "50 procent", en: "50 percent" },

@@ -1,6 +1,7 @@
 import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
 import { certificateStore, deliveryStore } from "../../certificate/needs.ts";
 import { permitOwnCertificate } from "../../certificate/model/permissions/permit-own-certificate.ts";
+import { sendingStates, toldStates } from "../../certificate/model/sending-state.ts";
 import { mayLeaveOutDiagnosis } from "../../certificate/print/leave-out-diagnosis.ts";
 import { operation } from "../../operation/operation.ts";
 import { readOwnCertificate } from "./read-own-certificate.contract.ts";
@@ -14,9 +15,11 @@ export const readOwnCertificateOperation = operation(
     const found = await findOfPatient(needs.certificates, input.certificateId, context, permitOwnCertificate.read);
     if (!found.ok) return found;
 
-    const { document, type } = found.value;
+    const { certificate, document, type } = found.value;
+    const deliveries = await needs.deliveries.ofCertificate(certificate);
     const answer = {
-      ...(await ownCertificateStateOf(found.value, needs.deliveries)),
+      ...ownCertificateStateOf({ ...found.value, sendings: sendingStates(certificate, deliveries) }),
+      revocationTold: [...toldStates(certificate, deliveries)],
       issuer: document.issuer,
       answers: answersToJson(type, document.answers),
       replaces: await replacedOfPatient(needs.certificates, found.value),

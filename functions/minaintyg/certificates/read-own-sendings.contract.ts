@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { exampleCertificate, exampleSending } from "../../certificate/model/contract-examples.ts";
-import { certificateId, sendingState } from "../../certificate/model/contract-shapes.ts";
+import { exampleCertificate, exampleSendingState } from "../../certificate/model/contract-examples.ts";
+import { certificateId, revocationTold, sendingState } from "../../certificate/model/contract-shapes.ts";
 import { minaintyg } from "../service.ts";
 
 export const readOwnSendings = minaintyg.contract({
@@ -10,19 +10,21 @@ export const readOwnSendings = minaintyg.contract({
   scope: "citizen:read",
   summary: "See whether your certificate has arrived where it was sent",
   description:
-    "Where one of your certificates was sent, and how far it has come. Tells nothing of what it says, so it may be " +
-    "asked again until the certificate has arrived.",
+    "Where one of your certificates was sent, and how far it has come; where it is void, whether those that have it " +
+    "know. Tells nothing of what it says, so it may be asked again until all has arrived.",
   input: z.strictObject({ certificateId }),
   output: z.object({
     certificateId,
     sentTo: z.array(sendingState).check(z.meta({ description: "Where it was sent; empty where it was not." })),
+    revocationTold,
   }),
   problems: ["certificate-not-found", "too-young"],
   examples: {
     input: { certificateId: exampleCertificate.certificateId },
     output: {
       certificateId: exampleCertificate.certificateId,
-      sentTo: [{ ...exampleSending, state: "arrived", arrivedAt: "2026-11-22T09:36:01.000Z" }],
+      sentTo: [exampleSendingState],
+      revocationTold: [],
     },
   },
 });

@@ -3,16 +3,21 @@ import {
   exampleAnswers,
   exampleCertificate,
   exampleIssuer,
-  exampleSending,
+  exampleSendingState,
 } from "../../certificate/model/contract-examples.ts";
 import {
   certificateId,
   certificateLife,
+  doneBy,
   issuer,
   patientNumber,
+  revocationTold,
+  sendingStateFields,
   signedAnswers,
+  utcTime,
 } from "../../certificate/model/contract-shapes.ts";
 import { certificateActions } from "../../certificate/model/permissions/permit-certificate.ts";
+import { revocationReason } from "../revocation/revocation-reason.ts";
 import { webcert } from "../service.ts";
 
 export const readCertificate = webcert.contract({
@@ -24,12 +29,32 @@ export const readCertificate = webcert.contract({
   concernsPatient: true,
   summary: "Read a signed certificate",
   description:
-    "A certificate that the own care provider issued: its text, where it was sent, whether it is void, and what " +
-    "you may do with it now.",
+    "A certificate that the own care provider issued: its text, who sent it where and whether it has arrived, who has " +
+    "made it void and whether its recipients know, and what you may do with it now.",
   input: z.strictObject({ certificateId }),
   output: z
     .object({
       ...certificateLife,
+      registeredAt: z.exactOptional(utcTime("When a journal system registered it; absent where it was signed here.")),
+      sentTo: z
+        .array(
+          z
+            .object({
+              ...sendingStateFields,
+              by: doneBy,
+              consent: z
+                .enum(["in-person", "by-phone", "in-writing", "sent-by-the-patient"])
+                .check(z.meta({ description: "How the patient consented." })),
+            })
+            .check(z.meta({ named: "Sending", description: "A sending: by whom, with what consent, and how far." })),
+        )
+        .check(z.meta({ description: "Where it was sent, and whether it has arrived; empty where it was not." })),
+      revocation: z.exactOptional(
+        z
+          .object({ reason: revocationReason, by: doneBy })
+          .check(z.meta({ named: "Revocation", description: "Why it is void, and who made it so." })),
+      ),
+      revocationTold,
       patient: patientNumber,
       issuer,
       answers: signedAnswers,
@@ -41,7 +66,14 @@ export const readCertificate = webcert.contract({
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
     output: {
       ...exampleCertificate,
-      sentTo: [exampleSending],
+      sentTo: [
+        {
+          ...exampleSendingState,
+          by: { kind: "staff", hsaId: exampleIssuer.hsaId, name: exampleIssuer.name },
+          consent: "in-person",
+        },
+      ],
+      revocationTold: [],
       patient: "191212121212",
       issuer: exampleIssuer,
       answers: exampleAnswers,

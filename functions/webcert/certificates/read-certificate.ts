@@ -1,22 +1,22 @@
 import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
-import { certificateStore } from "../../certificate/needs.ts";
+import { certificateStore, deliveryStore, directory } from "../../certificate/needs.ts";
 import { permittedActions } from "../../certificate/model/permissions/permit.ts";
 import { certificateActions, permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
-import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
 import { operation } from "../../operation/operation.ts";
 import { readCertificate } from "./read-certificate.contract.ts";
 import { findCertificate } from "./find-certificate.ts";
+import { lifeOf } from "./life-of.ts";
 
 export const readCertificateOperation = operation(
   readCertificate,
-  (the) => ({ certificates: the(certificateStore) }),
+  (the) => ({ certificates: the(certificateStore), deliveries: the(deliveryStore), directory: the(directory) }),
   async (input, context, needs) => {
     const found = await findCertificate(needs.certificates, input.certificateId, context, permitCertificate.read);
     if (!found.ok) return found;
 
     const { certificate, document, type } = found.value;
     const answer = {
-      ...certificateStateOf(certificate),
+      ...(await lifeOf(certificate, needs)),
       patient: document.patient.number,
       issuer: document.issuer,
       answers: answersToJson(type, document.answers),

@@ -1,15 +1,15 @@
 import { placeOf } from "../../certificate/model/issuing-place.ts";
-import { certificateStore } from "../../certificate/needs.ts";
-import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
+import { certificateStore, deliveryStore } from "../../certificate/needs.ts";
 import { operation } from "../../operation/operation.ts";
 import { searchCertificates } from "./search-certificates.contract.ts";
+import { listedCertificates } from "./listed-certificates.ts";
 
 export const searchCertificatesOperation = operation(
   searchCertificates,
-  (the) => ({ certificates: the(certificateStore) }),
+  (the) => ({ certificates: the(certificateStore), deliveries: the(deliveryStore) }),
   async ({ patient, ...asked }, context, needs) => {
     const page = await needs.certificates.listOfPatient(patient, asked, placeOf(context.unit));
-    const certificates = page.certificates.map(({ certificate }) => certificateStateOf(certificate));
+    const certificates = await listedCertificates(page.certificates, needs.deliveries);
     const access = await needs.certificates.accessOfUnit(context.unit, patient, context.at);
     return context.disclose(page.next === undefined ? { certificates } : { certificates, next: page.next }, [access]);
   },

@@ -3,6 +3,7 @@ import { certificateStore, messageStore } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { sendMessage } from "../../certificate/model/certificate.ts";
 import { answer } from "../../certificate/model/correspondence.ts";
+import { actorReference } from "../../operation/actor.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { answerQuestion } from "./answer-question.contract.ts";
@@ -23,7 +24,12 @@ export const answerQuestionOperation = operation(
     const question = await needs.messages.find(certificate.id, input.messageId, key);
     if (question === undefined) return refused("message-not-found");
 
-    const answered = answer(question, { id: needs.newId(), text: input.text, at: context.at });
+    const answered = answer(question, {
+      id: needs.newId(),
+      text: input.text,
+      at: context.at,
+      by: actorReference(context.actor),
+    });
     if (!answered.ok) return answered;
     const sent = sendMessage(certificate, { id: answered.value.id, at: context.at, recipient: question.from });
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
-import { certificateId } from "../../certificate/model/contract-shapes.ts";
+import { arrival, certificateId, doneBy } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 import { messageHead } from "./message-shapes.ts";
 
@@ -12,6 +12,8 @@ const message = z
       .check(
         z.meta({ description: "`complement-request`: the recipient cannot decide on what the certificate says." }),
       ),
+    by: z.exactOptional(doneBy),
+    delivery: z.exactOptional(arrival),
     state: z.enum(["open", "handled"]).check(z.meta({ description: "`open` while nobody has handled it." })),
     heading: z.exactOptional(z.string().check(z.meta({ description: "Heading, where the sender gave one." }))),
     text: z.string().check(z.meta({ description: "What it says." })),
@@ -51,7 +53,9 @@ export const listMessages = webcert.contract({
   atUnit: true,
   concernsPatient: true,
   summary: "Read questions and answers about a certificate",
-  description: "What the recipient has asked and what was answered, oldest first.",
+  description:
+    "What the recipient has asked and what was answered, oldest first; of an answer, who wrote it and whether it has " +
+    "reached the recipient.",
   input: z.strictObject({ certificateId }),
   output: z.object({ messages: z.array(message).check(z.meta({ description: "Oldest first." })) }),
   problems: ["certificate-not-found", "type-not-yours"],

@@ -1,16 +1,24 @@
 import { rowOfInstance } from "../../certificate/model/answers.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import { jsonPointer } from "../../certificate/types/json/json-pointer.ts";
-import { certificateStore, messageStore } from "../../certificate/needs.ts";
+import { certificateStore, deliveryStore, directory, messageStore } from "../../certificate/needs.ts";
 import { permitAnswer } from "../../certificate/model/correspondence.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
+import { answerArrivals } from "../../certificate/model/sending-state.ts";
+import type { Arrival } from "../../certificate/model/sending-state.ts";
 import { operation } from "../../operation/operation.ts";
 import { listMessages } from "./list-messages.contract.ts";
 import { findCertificate } from "../certificates/find-certificate.ts";
+import { whoDid } from "../certificates/who-did.ts";
 
 export const listMessagesOperation = operation(
   listMessages,
-  (the) => ({ certificates: the(certificateStore), messages: the(messageStore) }),
+  (the) => ({
+    certificates: the(certificateStore),
+    messages: the(messageStore),
+    deliveries: the(deliveryStore),
+    directory: the(directory),
+  }),
   async (input, context, needs) => {
     const found = await findCertificate(
       needs.certificates,
@@ -20,25 +28,28 @@ export const listMessagesOperation = operation(
     );
     if (!found.ok) return found;
 
+    const { certificate, type, document } = found.value;
     const correspondence = await needs.messages.list(input.certificateId, found.value.key);
+    const arrivals = answerArrivals(await needs.deliveries.ofCertificate(certificate));
+    const who = await whoDid(
+      correspondence.flatMap(({ by }) => (by === undefined ? [] : [by])),
+      needs.directory,
+    );
     const mayAnswer = permitCertificate["answer-question"](found.value).ok;
-    const messages = correspondence.map(({ id, at, complements, ...rest }) => ({
+    const messages = correspondence.map(({ id, at, by, complements, ...rest }) => ({
       messageId: id,
       sentAt: at,
+      ...(by === undefined ? {} : { by: who(by) }),
+      ...deliveryOf(arrivals.get(id)),
       actions: mayAnswer && permitAnswer(rest).ok ? (["answer"] as const) : [],
       complements: complements.map(({ questionId, instance, text }) => ({
-        pointer: jsonPointer(found.value.type, placeOfComplement(found.value.document, questionId, instance)),
+        pointer: jsonPointer(type, placeOfComplement(document, questionId, instance)),
         nationalId: questionId,
         text,
       })),
       ...rest,
     }));
-    const access = await needs.certificates.access(
-      found.value,
-      found.value.document.patient.number,
-      "read",
-      context.at,
-    );
+    const access = await needs.certificates.access(found.value, document.patient.number, "read", context.at);
     return context.disclose({ messages }, [access]);
   },
 );
@@ -47,4 +58,8 @@ export const listMessagesOperation = operation(
 function placeOfComplement(document: CertificateDocument, questionId: string, instance: number | undefined): string {
   const row = instance === undefined ? undefined : rowOfInstance(document, questionId, instance);
   return ["/answers", questionId, ...(row === undefined ? [] : [row])].join("/");
+}
+
+function deliveryOf(delivery: Arrival | undefined) {
+  return delivery === undefined ? {} : { delivery };
 }

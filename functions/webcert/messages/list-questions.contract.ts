@@ -27,8 +27,8 @@ export const listQuestions = webcert.contract({
   summary: "List the questions that wait for your answer",
   description:
     "What recipients have asked about certificates of the unit you work at and nobody has answered, of the types that " +
-    "you may answer for; the newest first. The list names no patient and says nothing of what is asked; reading the " +
-    "messages of a certificate does, and is logged.",
+    "you may answer for: what has a last day to answer first, the soonest of all, then what was asked first. The list " +
+    "names no patient and says nothing of what is asked; reading the messages of a certificate does, and is logged.",
   input: z.strictObject(page),
   output: z.object({
     questions: z.array(question).check(z.meta({ description: "The questions of this page." })),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
+import { revocationReason } from "./revocation-reason.ts";
 
 export const revokeCertificate = webcert.contract({
   id: "revokeCertificate",
@@ -15,9 +16,7 @@ export const revokeCertificate = webcert.contract({
     "registration there.",
   input: z.strictObject({
     certificateId,
-    reason: z
-      .enum(["wrong-patient", "other-serious-error"])
-      .check(z.meta({ description: "Why it must not be relied on." })),
+    reason: revocationReason,
   }),
   output: z.object({ certificateId, revokedAt: utcTime("When it was revoked.") }),
   problems: [

@@ -1,6 +1,12 @@
 import * as z from "zod/mini";
-import { exampleCertificate, exampleSending } from "../../certificate/model/contract-examples.ts";
-import { certificateId, sendingState } from "../../certificate/model/contract-shapes.ts";
+import { exampleArrival, exampleCertificate, exampleSendingState } from "../../certificate/model/contract-examples.ts";
+import {
+  arrival,
+  certificateId,
+  messageId,
+  revocationTold,
+  sendingState,
+} from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 
 export const readSendings = webcert.contract({
@@ -11,19 +17,30 @@ export const readSendings = webcert.contract({
   atUnit: true,
   summary: "See whether a certificate has arrived where it was sent",
   description:
-    "Where a certificate of the own care provider was sent, and how far it has come. Tells nothing of the patient, so " +
-    "it may be asked again until the certificate has arrived.",
+    "Where a certificate of the own care provider was sent, and how far it has come; likewise whether those that have " +
+    "it know that it is void, and the answers to their questions. Tells nothing of the patient, so it may be asked " +
+    "again until all has arrived.",
   input: z.strictObject({ certificateId }),
   output: z.object({
     certificateId,
     sendings: z.array(sendingState).check(z.meta({ description: "Where it was sent; empty where it was not." })),
+    revocationTold,
+    answers: z
+      .array(
+        z
+          .object({ messageId, delivery: arrival })
+          .check(z.meta({ named: "AnswerOnItsWay", description: "How far an answer of care's has come." })),
+      )
+      .check(z.meta({ description: "Care's answers to questions about it." })),
   }),
   problems: ["certificate-not-found"],
   examples: {
     input: { certificateId: exampleCertificate.certificateId },
     output: {
       certificateId: exampleCertificate.certificateId,
-      sendings: [{ ...exampleSending, state: "arrived", arrivedAt: "2026-11-22T09:36:01.000Z" }],
+      sendings: [exampleSendingState],
+      revocationTold: [],
+      answers: [{ messageId: "a3d5cb1e-2a64-4f05-b6d5-6c1f4d3e2f10", delivery: exampleArrival }],
     },
   },
 });

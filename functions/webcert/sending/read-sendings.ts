@@ -1,6 +1,5 @@
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
-import { sendingStates } from "../../certificate/model/sending-state.ts";
-import { certificateSubject } from "../../certificate/model/subject.ts";
+import { answerArrivals, sendingStates, toldStates } from "../../certificate/model/sending-state.ts";
 import { certificateStore, deliveryStore } from "../../certificate/needs.ts";
 import { findType } from "../../certificate/types/registry.ts";
 import { operation } from "../../operation/operation.ts";
@@ -18,7 +17,12 @@ export const readSendingsOperation = operation(
     const permitted = permitCertificate.read({ actor: careActor(context), certificate, type });
     if (!permitted.ok) return permitted;
 
-    const { values } = await needs.deliveries.listOf(certificateSubject(certificate.id));
-    return ok({ certificateId: certificate.id, sendings: sendingStates(certificate, values) });
+    const deliveries = await needs.deliveries.ofCertificate(certificate);
+    return ok({
+      certificateId: certificate.id,
+      sendings: [...sendingStates(certificate, deliveries)],
+      revocationTold: [...toldStates(certificate, deliveries)],
+      answers: [...answerArrivals(deliveries)].map(([messageId, delivery]) => ({ messageId, delivery })),
+    });
   },
 );

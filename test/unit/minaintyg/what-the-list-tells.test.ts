@@ -46,7 +46,7 @@ describe("the patient's list", () => {
   it.each([
     ["on-its-way", async () => undefined, {}],
     ["arrived", (id: string) => arrived(id, "done"), { arrivedAt: expect.any(String) as string }],
-    ["stopped", (id: string) => arrived(id, "stopped"), {}],
+    ["stopped", (id: string) => arrived(id, "stopped"), { stoppedAt: expect.any(String) as string }],
   ] as const)(
     "says of one that was sent that it is %s, as the certificate and its sendings do",
     async (state, how, more) => {
@@ -55,7 +55,11 @@ describe("the patient's list", () => {
       const sentTo = [{ recipient: "FKASSA", sentAt: expect.any(String) as string, state, ...more }];
       expect(await listed()).toMatchObject([{ certificateId, sentTo, actions: ["read", "print"] }]);
       expect(accepted(await world.call("readOwnCertificate", { certificateId }))).toMatchObject({ sentTo });
-      expect(accepted(await world.call("readOwnSendings", { certificateId }))).toEqual({ certificateId, sentTo });
+      expect(accepted(await world.call("readOwnSendings", { certificateId }))).toEqual({
+        certificateId,
+        sentTo,
+        revocationTold: [],
+      });
     },
   );
 

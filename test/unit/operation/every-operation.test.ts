@@ -268,6 +268,7 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   for (const id of [
     "listDrafts",
     "listQuestions",
+    "listStoppedDeliveries",
     "listCertificates",
     "listOwnCertificates",
     "listCertificateTypes",

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
 import { accepted, aQuestion, aSentCertificate, ask, envelope } from "../../fixtures/steps.ts";
@@ -18,27 +18,29 @@ async function open(caller = {}, input: Readonly<Record<string, unknown>> = {}):
 }
 
 describe("the questions of a unit", () => {
-  it("are those that wait for an answer, the newest first, with what the certificate is", async () => {
+  it("are those that wait for an answer, by their last day, with what the certificate is", async () => {
     const certificateId = await aSentCertificate(world);
-    const first = await aQuestion(world, certificateId, { lastAnswerDate: "2026-12-04" });
-    world.clock.pass({ minutes: 1 });
     const second = await aQuestion(world, certificateId, { subject: "OVRIGT" });
+    world.clock.pass({ minutes: 1 });
+    const first = await aQuestion(world, certificateId, { lastAnswerDate: "2026-12-04" });
     const of = { certificateId, form: "FK7804-2.0", from: "FKASSA", kind: "question" };
     const listed = await open();
     expect(listed).toMatchObject([
-      { ...of, messageId: second, subject: "OVRIGT" },
       { ...of, messageId: first, subject: "KONTKT", lastAnswerDate: "2026-12-04" },
+      { ...of, messageId: second, subject: "OVRIGT" },
     ]);
-    expect(Object.keys(listed[0]!)).not.toContain("lastAnswerDate");
+    expect(Object.keys(listed[1]!)).not.toContain("lastAnswerDate");
   });
 
-  it("come page by page", async () => {
+  it("come page by page, the soonest last day first, whenever they were asked, and then the longest wait", async () => {
     const certificateId = await aSentCertificate(world);
     const asked: string[] = [];
-    for (let n = 0; n < 5; n += 1) {
+    const days = ["2026-12-09", undefined, "2026-12-01", "2027-01-04", undefined, "2026-12-01"];
+    for (const day of days) {
       world.clock.pass({ minutes: 1 });
-      asked.unshift(await aQuestion(world, certificateId));
+      asked.push(await aQuestion(world, certificateId, day === undefined ? {} : { lastAnswerDate: day }));
     }
+    const inTurn = [2, 5, 0, 3, 1, 4].map((at) => asked[at]);
     const seen: unknown[] = [];
     let after: unknown;
     do {
@@ -46,7 +48,7 @@ describe("the questions of a unit", () => {
       seen.push(...(page["questions"] as { messageId: string }[]).map(({ messageId }) => messageId));
       after = page["next"];
     } while (after !== undefined);
-    expect(seen).toEqual(asked);
+    expect(seen).toEqual(inTurn);
   });
 
   it("leave the list when they are answered, and nothing else does", async () => {
@@ -126,6 +128,28 @@ describe("whom drafts and certificates are about", () => {
     expect(await refusal([draft, signed], elsewhere)).toEqual([404, "certificate-not-found"]);
     expect(await whom([draft, signed], surgery)).toEqual([{ certificateId: signed, patient: tolvan }]);
     expect(world.tables.all("audit")).toHaveLength(before + 1);
+  });
+
+  it("costs as many reads for fifty as for a few", async () => {
+    const signed = [];
+    for (let n = 0; n < 3; n += 1) signed.push(await aDraftFor(tolvan), await aSentCertificate(world));
+    const reads = async (ids: readonly string[]) => {
+      const get = vi.spyOn(world.tables, "get");
+      await whom(ids);
+      const count = get.mock.calls.length;
+      get.mockRestore();
+      return count;
+    };
+    const unknown = Array.from({ length: 19 }, (_, n) => `not-there-${String(n)}`);
+    expect(await reads([...signed, ...unknown])).toBe(await reads(signed.slice(0, 2)));
+  });
+
+  it("leaves out what cannot be read, and tells the operator", async () => {
+    const [draft, certificateId] = [await aDraftFor(tolvan), await aSentCertificate(world)];
+    const place = { table: "certificates", pk: `C#${draft}`, sk: "DRAFT" } as const;
+    await world.tables.transact([{ ...place, set: { content: new Uint8Array(64) } }]);
+    expect(await whom([draft, certificateId])).toEqual([{ certificateId, patient: tolvan }]);
+    expect(world.logLines.filter((line) => line.includes('"item-damaged"'))).toHaveLength(1);
   });
 
   it("is told of what a journal system has registered", async () => {

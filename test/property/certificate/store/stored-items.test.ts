@@ -110,6 +110,7 @@ const certificate: fc.Arbitrary<Certificate> = withOptional(
           "in-writing" as const,
           "sent-by-the-patient" as const,
         ),
+        sequence: count,
       }),
     ),
     origin: fc.constantFrom("webcert" as const, "registered" as const),
@@ -234,7 +235,7 @@ const delivery: fc.Arbitrary<Delivery> = withOptional(
     nextTryAt: at,
     createdAt: at,
   },
-  { messageId: id, lastOutcome: word, settledAt: at },
+  { messageId: id, place: record({ unit: word, careProvider: word }), lastOutcome: word, settledAt: at },
 );
 
 it("reads back any delivery, and lists it to its recipient until it has arrived", async () => {

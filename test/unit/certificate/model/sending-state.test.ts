@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Delivery } from "../../../../functions/certificate/model/delivery.ts";
-import { sendingStates } from "../../../../functions/certificate/model/sending-state.ts";
+import { answerArrivals, sendingStates, toldStates } from "../../../../functions/certificate/model/sending-state.ts";
 
 const at = "2026-11-23T09:00:00.000Z";
-const sent = { sendings: [{ recipient: "FKASSA", at, by: "S#1", consent: "in-person" as const }] };
+const sent = { sendings: [{ recipient: "FKASSA", at, by: "S#1", consent: "in-person" as const, sequence: 2 }] };
 const delivery: Delivery = {
   subject: "C#1",
   recipient: "FKASSA",
@@ -22,7 +22,12 @@ describe("How far a certificate has come", () => {
     ["on its way before the delivery is there", sent, [], [{ state: "on-its-way" }]],
     ["on its way while it is tried", sent, [{ ...delivery, tries: 3 }], [{ state: "on-its-way" }]],
     ["arrived", sent, [{ ...delivery, state: "done", settledAt: arrivedAt }], [{ state: "arrived", arrivedAt }]],
-    ["stopped", sent, [{ ...delivery, state: "stopped", settledAt: arrivedAt }], [{ state: "stopped" }]],
+    [
+      "stopped",
+      sent,
+      [{ ...delivery, state: "stopped", settledAt: arrivedAt }],
+      [{ state: "stopped", stoppedAt: arrivedAt }],
+    ],
     [
       "by its registration, and not by what was brought after it",
       sent,
@@ -37,5 +42,35 @@ describe("How far a certificate has come", () => {
     expect(sendingStates(certificate, deliveries)).toEqual(
       told.map((one) => ({ recipient: "FKASSA", sentAt: at, ...one })),
     );
+  });
+});
+
+describe("Who is told that it is void", () => {
+  const revoked = { ...sent, state: "revoked" as const };
+  const telling: Delivery = { ...delivery, sequence: 4, action: "revoke" };
+  it.each([
+    ["nobody while it is valid", { ...sent, state: "signed" as const }, [telling], []],
+    ["nobody where it was sent to nobody", { ...revoked, sendings: [] }, [], []],
+    ["each that has it, before the delivery is there", revoked, [], [{ state: "on-its-way" }]],
+    [
+      "each, and whether it knows",
+      revoked,
+      [
+        { ...delivery, state: "stopped", settledAt: at },
+        { ...telling, state: "done", settledAt: arrivedAt },
+      ],
+      [{ state: "arrived", arrivedAt }],
+    ],
+  ] as const)("is %s", (_what, certificate, deliveries, told) => {
+    expect(toldStates(certificate, deliveries)).toEqual(told.map((one) => ({ recipient: "FKASSA", ...one })));
+  });
+});
+
+it("says of each answer of care's how far it has come, and of nothing else", () => {
+  const answer: Delivery = { ...delivery, sequence: 5, action: "message", messageId: "m1" };
+  const refused: Delivery = { ...answer, sequence: 6, messageId: "m2", state: "stopped", settledAt: arrivedAt };
+  expect(Object.fromEntries(answerArrivals([delivery, answer, refused]))).toEqual({
+    m1: { state: "on-its-way" },
+    m2: { state: "stopped", stoppedAt: arrivedAt },
   });
 });

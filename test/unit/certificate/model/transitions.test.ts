@@ -29,9 +29,9 @@ const signed: Certificate = {
   origin: "webcert",
   namesPatient: false,
 };
-const toFk = { recipient: "FKASSA", at, by: "doctor", consent: "in-person" } as const;
+const toFk = { recipient: "FKASSA", at, by: "doctor", consent: "in-person", sequence: 2 } as const;
 const sent: Certificate = { ...signed, sequence: 2, sendings: [toFk] };
-const toBoth: Certificate = { ...sent, sequence: 3, sendings: [toFk, { ...toFk, recipient: "TRANSP" }] };
+const toBoth: Certificate = { ...sent, sequence: 3, sendings: [toFk, { ...toFk, recipient: "TRANSP", sequence: 3 }] };
 const revoked: Certificate = {
   ...sent,
   state: "revoked",
@@ -53,6 +53,8 @@ describe("a certificate's changes", () => {
       expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => before.sequence + 1 + index));
       expect(after.sequence).toBe(events.at(-1)?.sequence);
     }
+    // By it the delivery of a sending is found.
+    expect(changes[0]?.after.sendings.at(-1)?.sequence).toBe(changes[0]?.events[0]?.sequence);
     expect(receiveMessage(sent, { id: "m", at }).events).toEqual([
       { kind: "message.received", sequence: 3, at, messageId: "m" },
     ]);
@@ -126,12 +128,20 @@ describe("a question", () => {
     text: "?",
     complements: [],
   };
-  const by = { id: "a", text: "Ja", at };
+  const by = { id: "a", text: "Ja", at, by: "doctor" };
 
   it("is answered under its own subject, once", () => {
     expect(answer(question, by)).toMatchObject({
       ok: true,
-      value: { id: "a", kind: "answer", subject: "KONTKT", from: "HSVARD", answerTo: "q", state: "handled" },
+      value: {
+        id: "a",
+        kind: "answer",
+        subject: "KONTKT",
+        from: "HSVARD",
+        by: "doctor",
+        answerTo: "q",
+        state: "handled",
+      },
     });
     expect(answer({ ...question, state: "handled" }, by)).toEqual({
       ok: false,

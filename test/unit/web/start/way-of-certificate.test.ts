@@ -29,7 +29,7 @@ const aDelivery = (changes: Partial<Delivery>): Delivery => ({
   createdAt: at(1),
   ...changes,
 });
-const sent = { sentTo: [{ recipient: "FKASSA", sentAt: at(1) }] };
+const sent = { sentTo: [{ recipient: "FKASSA", sentAt: at(1), state: "on-its-way" as const }] };
 
 const recipients = [{ code: "FKASSA", name: { sv: "Försäkringskassan", en: "Försäkringskassan" } }];
 
@@ -87,7 +87,9 @@ describe("A certificate's way", () => {
   });
 
   it("names a recipient of whom no name is known by its code", () => {
-    expect(inWords(aCertificate({ sentTo: [{ recipient: "ANNAN", sentAt: at(1) }] })).at(-1)).toBe("På väg till ANNAN");
+    expect(
+      inWords(aCertificate({ sentTo: [{ recipient: "ANNAN", sentAt: at(1), state: "on-its-way" as const }] })).at(-1),
+    ).toBe("På väg till ANNAN");
   });
 });
 

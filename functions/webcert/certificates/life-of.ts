@@ -1,0 +1,30 @@
+import type { Certificate } from "../../certificate/model/certificate.ts";
+import { sendingState, sendingStates, toldStates } from "../../certificate/model/sending-state.ts";
+import type { DeliveryStore } from "../../certificate/store/delivery-store.ts";
+import type { Directory } from "../../certificate/store/directory.ts";
+import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
+import { whoDid } from "./who-did.ts";
+
+interface Needs {
+  readonly deliveries: Pick<DeliveryStore, "ofCertificate">;
+  readonly directory: Pick<Directory, "staffOf">;
+}
+
+/** What has been done with a certificate since it was signed, by whom, and whether it has reached whom it concerns. */
+export async function lifeOf(certificate: Certificate, { deliveries, directory }: Needs) {
+  const { sendings, revocation, registeredAt } = certificate;
+  const onTheirWay = await deliveries.ofCertificate(certificate);
+  const doers = [...sendings, ...(revocation === undefined ? [] : [revocation])].map(({ by }) => by);
+  const who = await whoDid(doers, directory);
+  return {
+    ...certificateStateOf(certificate, sendingStates(certificate, onTheirWay)),
+    ...(registeredAt === undefined ? {} : { registeredAt }),
+    sentTo: sendings.map((sending) => ({
+      ...sendingState(sending, onTheirWay),
+      by: who(sending.by),
+      consent: sending.consent,
+    })),
+    ...(revocation === undefined ? {} : { revocation: { reason: revocation.reason, by: who(revocation.by) } }),
+    revocationTold: [...toldStates(certificate, onTheirWay)],
+  };
+}
