@@ -12,7 +12,7 @@ const longText = /`([^`\\$]{1000,})`/g;
 const lists = "functions/certificate/codes/lists";
 
 /** Lists that functions carry without the others. */
-const alone = /\/(synonyms|shipped-codes|chapters)\.ts$/;
+const alone = /\/(synonyms|body-parts|shipped-codes|chapters)\.ts$/;
 
 const together = "code-lists.br";
 

@@ -8,6 +8,7 @@ import { commonDiagnoses, titledDiagnoses } from "./lists/common-diagnoses.ts";
 import { diagnosisGroups } from "./lists/diagnosis-groups.ts";
 import { icf } from "./lists/icf.ts";
 import { primaryCareDiagnoses, titledPrimaryCareDiagnoses } from "./lists/ksh97p.ts";
+import { synonyms } from "./lists/synonyms.ts";
 import type { PublishedList } from "./published/published-list.ts";
 import { type SearchIndex, searchIndex } from "./search-index.ts";
 
@@ -24,7 +25,10 @@ export interface CodeEdition {
  * were imported replace the shipped ones of their level.
  */
 export function codeEdition(published: readonly PublishedList[]): CodeEdition {
-  return editionOver(commonDiagnoses(), primaryCareDiagnoses(), published);
+  return editionOver(
+    { common: commonDiagnoses(), primaryCare: primaryCareDiagnoses(), otherNames: synonyms() },
+    published,
+  );
 }
 
 /**
@@ -32,13 +36,24 @@ export function codeEdition(published: readonly PublishedList[]): CodeEdition {
  * function carries of codes.
  */
 export function titledEdition(published: readonly PublishedList[]): CodeEdition {
-  return editionOver(titledDiagnoses(), titledPrimaryCareDiagnoses(), published);
+  return editionOver(
+    { common: titledDiagnoses(), primaryCare: titledPrimaryCareDiagnoses(), otherNames: new Map() },
+    published,
+  );
 }
 
-function editionOver(common: CodeList, primaryCare: CodeList, published: readonly PublishedList[]): CodeEdition {
-  const icd10 = officialList("ICD-10-SE", published, common.entries) ?? common;
-  const ksh97p = officialList("KSH97-P", published, [...common.entries, ...primaryCare.entries]) ?? primaryCare;
-  const functioning = officialList("ICF", published, icf().entries) ?? icf();
+/** What the product itself knows: lists, and other names by code, also of codes that it does not ship. */
+interface Shipped {
+  readonly common: CodeList;
+  readonly primaryCare: CodeList;
+  readonly otherNames: ReadonlyMap<string, readonly string[]>;
+}
+
+function editionOver({ common, primaryCare, otherNames }: Shipped, published: readonly PublishedList[]): CodeEdition {
+  const known = (entries: readonly CodeEntry[]): Known => ({ entries, otherNames });
+  const icd10 = officialList("ICD-10-SE", published, known(common.entries)) ?? common;
+  const ksh97p = officialList("KSH97-P", published, known([...common.entries, ...primaryCare.entries])) ?? primaryCare;
+  const functioning = officialList("ICF", published, known(icf().entries)) ?? icf();
   return {
     versions: codeVersions(published),
     lists: [icd10, ksh97p, functioning],
@@ -63,14 +78,15 @@ export function codeRegisterOf(catalogue: CodeEdition): CodeRegister {
   return codeRegister(catalogue.lists, catalogue.headings);
 }
 
-function officialList(
-  system: CodeSystem,
-  published: readonly PublishedList[],
-  shipped: readonly CodeEntry[],
-): CodeList | undefined {
+interface Known {
+  readonly entries: readonly CodeEntry[];
+  readonly otherNames: ReadonlyMap<string, readonly string[]>;
+}
+
+function officialList(system: CodeSystem, published: readonly PublishedList[], shipped: Known): CodeList | undefined {
   const official = published.find((list) => list.name === system);
   if (official === undefined) return undefined;
-  const known = new Map(shipped.map((entry) => [codeKey(entry.code), entry]));
+  const known = new Map(shipped.entries.map((entry) => [codeKey(entry.code), entry]));
   const otherNames = new Map<string, string[]>();
   for (const { code, title } of published.find((list) => list.name === `${system}-synonyms`)?.rows ?? []) {
     otherNames.set(codeKey(code), [...(otherNames.get(codeKey(code)) ?? []), title]);
@@ -78,9 +94,17 @@ function officialList(
   return {
     system,
     version: official.version,
-    entries: official.rows.map(({ code, title, synonyms }) =>
+    entries: official.rows.map(({ code, title, synonyms: own }) =>
       enriched(
-        { code, title, otherNames: [...(synonyms ?? []), ...(otherNames.get(codeKey(code)) ?? [])] },
+        {
+          code,
+          title,
+          otherNames: [
+            ...(own ?? []),
+            ...(otherNames.get(codeKey(code)) ?? []),
+            ...(known.has(codeKey(code)) ? [] : (shipped.otherNames.get(codeKey(code)) ?? [])),
+          ],
+        },
         known,
         system,
       ),

@@ -46,3 +46,31 @@ function term(word: string): Term {
 function required(terms: readonly Term[]): readonly Term[] {
   return terms.some((each) => each.required) ? terms : terms.map((each) => ({ ...each, required: true }));
 }
+
+/** Shortest parts of a compound: "knä", "värk"; one whose first part says nothing leaves more: "ångest". */
+const shortestParts = { first: 3, last: 4, alone: 6 };
+
+/**
+ * A compound that no word begins with, taken apart: in Swedish the last part says what it is ("skada" of
+ * "whiplashskada") and is asked for; the first part says of what, and adds to a match. The longest last part that is
+ * known by itself counts, with a first part that is known too, with or without the s between them. `alone`: a longer
+ * last part counts even with a first part that is not known. Undefined where there is none.
+ */
+export function partsOfCompound(
+  word: string,
+  isKnown: (part: Term) => boolean,
+  alone: boolean,
+): readonly Term[] | undefined {
+  for (let at = shortestParts.first; at <= word.length - shortestParts.last; at += 1) {
+    const last = term(word.slice(at));
+    if (!isKnown(last)) continue;
+    const before = word.slice(0, at);
+    const first = [before, before.replace(/s$/u, "")]
+      .filter((part) => part.length >= shortestParts.first)
+      .map(term)
+      .find(isKnown);
+    if (first !== undefined) return [{ ...first, required: false }, last];
+    if (alone && last.word.length >= shortestParts.alone) return [last];
+  }
+  return undefined;
+}

@@ -2,10 +2,11 @@ import { codeKey, displayedCode } from "./code-form.ts";
 import type { CodeSystem } from "./code-list.ts";
 import { isPreciseEnough } from "./diagnosis-rules.ts";
 import { explain, matchByWord, type Why } from "./search-explanation.ts";
-import { type Term, termsOf } from "./query.ts";
+import { partsOfCompound, type Term, termsOf } from "./query.ts";
 import { field, firstRow, type Row, type SearchIndex } from "./search-index.ts";
 import {
   headingGrade,
+  isWord,
   isWholeTitleWord,
   matchingWords,
   parentPoints,
@@ -73,12 +74,14 @@ export function searchCodes(index: SearchIndex, query: string, options: SearchOp
   const limit = options.limit ?? 20;
   const runs = [...index.systems].filter(([system]) => options.systems?.includes(system) ?? true).map(([, run]) => run);
   const favourites = favouriteRows(index, options);
-  const terms = termsOf(query);
-  if (terms.length === 0) {
+  const typed = termsOf(query);
+  if (typed.length === 0) {
     return [...favourites.keys()].slice(0, limit).map((row) => hit(index, row, { kind: "favourite" }, favourites));
   }
-  const asked = terms.filter((term) => term.required).length;
-  const matches = score(index, terms, runs, asked);
+  const asked = typed.filter((term) => term.required).length;
+  const meetings = typed.flatMap((term) => meet(index, term, asked > longQuery));
+  const terms = meetings.map(({ term }) => term);
+  score(index, meetings, runs);
   const typedLength = terms.reduce((length, term) => length + term.word.length, 0);
   const search: Search = { index, runs, terms, typedLength, favourites, limit };
   const best = (required: number): readonly number[] => top(search, required);
@@ -86,8 +89,24 @@ export function searchCodes(index: SearchIndex, query: string, options: SearchOp
   let rows = best(asked > longQuery ? asked - 1 : asked);
   if (rows.length === 0 && asked > 1) rows = best(asked - 1);
   if (rows.length === 0) return nearest(search);
-  const met = matches.map((of) => matchByWord(index, of));
+  const met = meetings.map(({ matches }) => matchByWord(index, matches));
   return rows.map((row) => hit(index, row, explain(index, row, terms, met), favourites));
+}
+
+/** A term with the words that it met. */
+interface MetTerm {
+  readonly term: Term;
+  readonly matches: readonly WordMatch[];
+}
+
+/** What a term met; in its two parts where it is a compound that nothing is called by, nor by one a typo away. */
+function meet(index: SearchIndex, term: Term, sparing: boolean): readonly MetTerm[] {
+  const matches = matchingWords(index, term, sparing);
+  const parts =
+    term.required && matches.every(({ grade }) => grade === "typos")
+      ? partsOfCompound(term.word, (part) => isWord(index, part), matches.length === 0)
+      : undefined;
+  return parts?.map((part) => ({ term: part, matches: matchingWords(index, part, sparing) })) ?? [{ term, matches }];
 }
 
 /** What is looked for, and where. */
@@ -116,20 +135,14 @@ function favouriteRows(index: SearchIndex, options: SearchOptions): ReadonlyMap<
   return rows;
 }
 
-/** Adds up, for each row, the best match of each term; answers the words that each term met. */
-function score(
-  index: SearchIndex,
-  terms: readonly Term[],
-  runs: readonly Run[],
-  asked: number,
-): readonly (readonly WordMatch[])[] {
+/** Adds up, for each row, the best match of each term. */
+function score(index: SearchIndex, meetings: readonly MetTerm[], runs: readonly Run[]): void {
   const { best, total, met, exact } = index.scratch;
   total.fill(0);
   met.fill(0);
   exact.fill(0);
-  return terms.map((term) => {
+  for (const { term, matches } of meetings) {
     best.fill(0);
-    const matches = matchingWords(index, term, asked > longQuery);
     const reachesBelow = term.required && term.folded.length >= shortestForParents;
     for (const match of matches) markWord(index, match, best, reachesBelow);
     markHeadings(index, term, best);
@@ -143,8 +156,7 @@ function score(
         if (isWholeTitleWord(points)) exact[row] = (exact[row] ?? 0) + 1;
       }
     }
-    return matches;
-  });
+  }
 }
 
 function markWord(index: SearchIndex, match: WordMatch, best: Uint8Array, reachesBelow: boolean): void {

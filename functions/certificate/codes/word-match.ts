@@ -88,20 +88,41 @@ function startMatch(word: number, text: string, term: Term): WordMatch {
   return { word, grade: whole ? "whole" : "start", otherMarks: !sameMarks };
 }
 
-/** Swedish endings: "ryggen" and "ryggens" also ask for "rygg". */
+/** Endings that are taken off, and what stands without them: "ryggens" asks for "rygg", "vårtor" for "vårta". */
+const endings: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    "s a t n e r en et ar er na ns ts as es ens ets rna ade ans".split(" ").map((ending) => [ending, [""]]),
+  ),
+  or: ["", "a"],
+  ar: ["", "e"],
+  orna: ["a"],
+  arna: ["", "e"],
+  erna: [""],
+};
+
+/** Swedish endings: "ryggen" and "ryggens" also ask for "rygg", "frakturerna" for "fraktur". */
 function addUninflected(index: SearchIndex, term: Term, matches: WordMatch[]): void {
-  for (let length = term.folded.length - 1; length >= Math.max(4, term.folded.length - 3); length--) {
+  for (let length = term.folded.length - 1; length >= Math.max(4, term.folded.length - 4); length--) {
     const stem = term.folded.slice(0, length);
-    if (!/^(?:s|a|t|n|e|r|en|et|ar|er|or|na|ns|ts|as|es|ens|ets|rna|ade|ans)$/u.test(term.folded.slice(length)))
-      continue;
-    for (let word = firstAtOrAfter(index.foldedWords, stem); index.foldedWords[word] === stem; word++) {
-      matches.push({
-        word,
-        grade: "inflected",
-        otherMarks: !(index.words[word] ?? "").startsWith(term.word.slice(0, length)),
-      });
+    for (const ending of endings[term.folded.slice(length)] ?? []) {
+      const plain = stem + ending;
+      for (let word = firstAtOrAfter(index.foldedWords, plain); index.foldedWords[word] === plain; word++) {
+        matches.push({
+          word,
+          grade: "inflected",
+          otherMarks: !(index.words[word] ?? "").startsWith(term.word.slice(0, length)),
+        });
+      }
     }
   }
+}
+
+/** Whether some word is the term, with or without a Swedish ending. */
+export function isWord(index: SearchIndex, term: Term): boolean {
+  if (index.foldedWords[firstAtOrAfter(index.foldedWords, term.folded)] === term.folded) return true;
+  const matches: WordMatch[] = [];
+  addUninflected(index, term, matches);
+  return matches.length > 0;
 }
 
 /**
@@ -114,7 +135,9 @@ function addGuesses(
   { from, to }: { readonly from: number; readonly to: number },
   matches: WordMatch[],
 ): void {
-  const limit = typosAllowed(term.folded.length);
+  // A word that is there as it was typed is not taken for one that is two typos away.
+  const isThere = index.foldedWords[from] === term.folded;
+  const limit = isThere ? 1 : typosAllowed(term.folded.length);
   if (limit === 0) return;
   const { foldedWords, letterSets } = index;
   // Who types å, ä or ö means it: then words are compared with their marks, else without.

@@ -3,21 +3,22 @@ import { codeKey } from "../code-form.ts";
 import { commonDiagnoses, titledDiagnoses } from "./common-diagnoses.ts";
 import { lazily, partsOf } from "./lines.ts";
 import { shippedVersions } from "./shipped-versions.ts";
+import { synonyms } from "./synonyms.ts";
 
 /**
  * The diagnoses of primary care that the product knows before the official list is imported, in KSH97-P. A choice: a
  * code that is not here may still exist.
  */
-export const primaryCareDiagnoses: () => CodeList = /* @__PURE__ */ lazily(() => listOver(commonDiagnoses()));
+export const primaryCareDiagnoses: () => CodeList = /* @__PURE__ */ lazily(() => listOver(commonDiagnoses(), synonyms()));
 
 /** The same, in which no code that means one of ICD-10-SE has its other names. */
-export const titledPrimaryCareDiagnoses: () => CodeList = /* @__PURE__ */ lazily(() => listOver(titledDiagnoses()));
+export const titledPrimaryCareDiagnoses: () => CodeList = /* @__PURE__ */ lazily(() => listOver(titledDiagnoses(), new Map()));
 
-function listOver(icd10: CodeList): CodeList {
+function listOver(icd10: CodeList, otherNames: ReadonlyMap<string, readonly string[]>): CodeList {
   return {
     system: "KSH97-P",
     version: shippedVersions["KSH97-P"],
-    entries: [...sharedCodes(icd10), ...gatheredCodes()].sort((one, other) => (codeKey(one.code) < codeKey(other.code) ? -1 : 1)),
+    entries: [...sharedCodes(icd10), ...gatheredCodes(otherNames)].sort((one, other) => (codeKey(one.code) < codeKey(other.code) ? -1 : 1)),
   };
 }
 
@@ -39,14 +40,16 @@ function sharedCodes({ entries }: CodeList): readonly CodeEntry[] {
 }
 
 /** A code that gathers several of ICD-10-SE has a title of its own. */
-function gatheredCodes(): readonly CodeEntry[] {
+function gatheredCodes(otherNames: ReadonlyMap<string, readonly string[]>): readonly CodeEntry[] {
   return partsOf(gathered()).map(([marked = "", title = "", names]) => {
     const code = marked.replaceAll("*", "");
     const stars = marked.length - code.length;
+    const own = names?.split(",").map((name) => name.trim()) ?? [];
+    const called = [...new Set([...own, ...(otherNames.get(codeKey(code)) ?? [])])];
     return {
       code,
       title,
-      ...(names === undefined ? {} : { synonyms: names.split(",").map((name) => name.trim()) }),
+      ...(called.length === 0 ? {} : { synonyms: called }),
       ...(stars === 0 ? {} : { commonness: stars === 1 ? 1 : 2 }),
     };
   });
@@ -58,8 +61,8 @@ B86- B99- C15- C16- C22- C25- C32- C43- C44- C50- C53- C56- C61- C62- C73- C90- 
 D27- D35- D45- D50- D51- D52- D69- D86- E03- E04- E05- E06- E109 E119 E271 E28- E73- E78- E890 F01- F100 F101 F102
 F17- F20- F21- F22- F30- F31- F32- F33- F40- F410 F411 F42- F431 F438A F44- F454 F48- F500 F502 F51- F52- F53- F90-
 F95- F99- G122 G20- G250 G30- G35- G43- G440 G442 G47- G500 G510 G540 G546 G560 G573 G610 G621 G700 G80- G81- G91-
-G933 H00- H010 H101 H113 H16- H33- H34- H353 H46- H49- H524 H532 H54- H60- H612 H65- H660 H72- H80- H810 H811 H812
-H931 I10- I200 I26- I30- I46- I47- I48- I49- I50- I60- I63- I64- I69- I71- I730 I800 I95- J01- J02- J03- J04- J050
+G933 H00- H010 H101 H113 H16- H33- H34- H353 H46- H49- H524 H532 H54- H571 H60- H612 H65- H660 H72- H80- H810 H811 H812
+H920 H931 I10- I200 I26- I30- I46- I47- I48- I49- I50- I60- I63- I64- I69- I71- I730 I800 I95- J01- J02- J03- J04- J050
 J310 J32- J33- J36- J380 J43- J441 J47- J93- K02- K05- K120 K21- K25- K26- K35- K42- K44- K50- K51- K590 K62- K64-
 K65- K70- K80- K81- K85- K86- K900 K921 L01- L02- L030 L05- L20- L21- L24- L42- L43- L50- L52- L570 L600 L63- L70-
 L72- L73- L80- L82- L84- L89- L97- M10- M11- M16- M18- M19- M201 M224 M255 M256 M350 M353 M431 M436 M45- M47- M50-
@@ -87,6 +90,7 @@ B24-P|Hiv-sjukdom, ospecificerad|aids, HIV
 **B34-P|Virusinfektion, ospecificerad|virus, viros
 B373P|Candida i urin- och könsorgan|svampinfektion i underlivet, underlivssvamp
 B379P|Candidainfektion, ospecificerad|svamp
+B54-P|Malaria
 C18-P|Malign tumör i tjocktarmen|tjocktarmscancer, koloncancer
 C20-P|Malign tumör i ändtarmen|ändtarmscancer, rektalcancer
 C34-P|Malign tumör i lunga och luftvägar|lungcancer
@@ -179,6 +183,8 @@ M659P|Synovit och tenosynovit|senskideinflammation
 *M771P|Epikondylit|tennisarmbåge, golfarmbåge, musarm
 M779P|Annan entesopati
 *M799P|Annat tillstånd i mjukvävnad|muskelvärk, fibromyalgi
+N05-P|Glomerulonefrit, ospecificerad
+N12-P|Tubulo-interstitiell nefrit
 N19-P|Njursvikt|njurinsufficiens
 **N30-P|Cystit|blåskatarr, urinvägsinfektion, UVI
 N394P|Urininkontinens|urinläckage
@@ -202,9 +208,11 @@ R26-P|Gångrubbning|svårt att gå
 R418P|Symtom från uppfattningsförmåga och kognition|koncentrationssvårigheter, hjärntrötthet
 R45-P|Symtom från känsloläge|oro, nedstämdhet
 S223P|Revbensfraktur|brutet revben
+S328P|Fraktur på ländkotpelaren och bäckenet
 S429P|Fraktur på humerus eller skuldergördel|bruten överarm, axelfraktur
 S627P|Fraktur på finger eller tumme|brutet finger
 S720P|Kollumfraktur|höftfraktur, bruten höft, lårbenshalsbrott
+S729P|Annan fraktur på lårben (femur)
 S822P|Fraktur på tibia och fibula|underbensfraktur, brutet ben
 S828P|Malleolfraktur|fotledsfraktur, bruten fotled
 *S836P|Knädistorsion|vrickat knä, vridet knä
@@ -215,6 +223,7 @@ S929P|Fraktur på foten|bruten fot
 *T01-P|Sårskada|skärsår, bett
 T02-P|Annan fraktur|benbrott
 T03-P|Annan luxation eller distorsion|ur led, stukning
+T07-P|Annan skada|olycksfall
 T30-P|Brännskada
 T35-P|Köldskada|förfrysning
 T50-P|Förgiftning av läkemedel|överdos

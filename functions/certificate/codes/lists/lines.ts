@@ -23,8 +23,9 @@ export function synonymsFrom(lines: string): ReadonlyMap<string, readonly string
   const synonyms = new Map<string, string[]>();
   for (const [codes = "", words = ""] of partsOf(lines)) {
     for (const code of codes.split(/\s+/u)) {
-      const key = code.replace(".", "");
-      synonyms.set(key, [...(synonyms.get(key) ?? []), ...words.split(",").map((word) => word.trim())]);
+      const key = code.replaceAll(/[.-]/gu, "");
+      const names = words.split(",").map((word) => word.trim());
+      synonyms.set(key, [...new Set([...(synonyms.get(key) ?? []), ...names])]);
     }
   }
   return synonyms;

@@ -1,10 +1,17 @@
+import { namesOfBodyParts } from "./body-parts.ts";
 import { lazily, synonymsFrom } from "./lines.ts";
 
 /**
- * What people call a diagnosis: everyday words, abbreviations and older names, by ICD-10-SE code. They help the search;
- * none is ever written in a certificate.
+ * What people call a diagnosis: everyday words, abbreviations and older names, by ICD-10-SE code, or that of KSH97-P
+ * which gathers several. They help the search; none is ever written in a certificate.
  */
-export const synonyms = lazily(() => synonymsFrom(`
+export const synonyms = lazily(() => {
+  const names = new Map(otherNames());
+  for (const [code, called] of namesOfBodyParts()) names.set(code, [...new Set([...(names.get(code) ?? []), ...called])]);
+  return names;
+});
+
+const otherNames = lazily(() => synonymsFrom(`
 A04.5|campylobacter, kampylobakter, matförgiftning
 A08.1|vinterkräksjuka, calicivirus
 A08.4|magsjuka, maginfluensa
@@ -517,4 +524,97 @@ Z95.1|bypassoperation, bypass
 Z95.5|ballongvidgning, stent, PCI
 Z96.6|höftprotes, knäprotes, ledprotes, ny höft, nytt knä, höftoperation, knäoperation, knäledsprotes, höftledsprotes
 Z98.8|efter operation
+B24 Z21 B24-P|hiv, hivinfektion, hivpositiv, hivsmitta
+B54 B50.9 B54-P|malaria
+A63.0|kondylom, könsvårtor, könsvårta
+B07|fotvårta, handvårta, fotvårtor
+B36.9 B49|svampinfektion, hudsvamp
+B82.9|mask i magen, inälvsmask
+C80.9 C80-P|cancer, metastaser, cancersjukdom
+E14.9 E11.9|diabetiker, diabetessjuk
+E66.9 E66-P|överviktig, fet
+E03.9|ämnesomsättningsrubbning
+F03.9|dement
+F10.2|alkoholist, alkoholproblem, dricker för mycket
+F19.2|narkoman, missbruk, drogmissbruk
+F17.2|rökare, snusberoende
+F20.9|schizofren
+F29.9|psykotisk
+F30.9|manisk, mani
+F32.9 F32.1 F32|deppig, nere, nedstämd, depp, deppad, deprimerad
+F40.0|torgskräck, agorafobi
+F40.1|scenskräck, socialfobi, blyg
+F40.2 F40.9|höjdrädsla, flygrädsla, spindelrädsla, ormrädd, hundrädd, mörkrädd, sjukhusrädd, sjukhusrädsla, spruträdd, spruträdsla, stickrädd, tandläkarrädd, tandläkarskräck, flygrädd, höjdrädd, höjdskräck, cellskräck, klaustrofobi, ormfobi, spindelrädd, rädsla
+F41.9 F41.9P|orolig, ängslig, ångestfylld, ångestproblem, ångestbesvär
+F43.9|stressbesvär, stressproblem
+F45.2 F45.9P|hypokondri, hypokondriker, sjukdomsrädsla, sjukdomsrädd, rädd för sjukdom
+F51.0 G47.0 G47.9|sover dåligt, sömnstörning, sömnbesvär, svårt att sova
+F52.2 N48.4|potensproblem
+F63.0|spelberoende, speltorsk
+F90.0|adhd-diagnos, koncentrationsstörning
+F98.0|sängvätning, kissar i sängen
+G03.9 G03-P|hjärnhinneinflammation, meningit
+G04.9|hjärninflammation, encefalit
+G43.9|migränhuvudvärk
+G51.0|ansiktspares
+H10.9 H10.9P|bindhinneinflammation, rödögd, röda ögon
+H16.9|hornhinneinflammation
+H20 H20.9|regnbågshinneinflammation, irit
+H54|blind, synskadad, synskada, synnedsättning
+H90.5 H91.9 H91.9P|döv, hörselskadad, hörselskada, dövhet
+I10.9|blodtryck, högt tryck
+I30.9|perikardit
+I63.9 I64|propp i hjärnan, hjärnpropp
+I80.2|blodpropp, propp i benet, benpropp
+J02.9|halsinflammation, svalginflammation
+J04 J04.0|strupinflammation, laryngit, hes
+J06.9|luftvägsinfektioner, förkylningar
+J18.9|lunginfektion
+J45.9|astmatiker, astmatisk
+K02.9 K02|hål i tanden, karies
+K05 K05.1 K05.3|tandköttsinflammation, gingivit, parodontit
+K12.1|munsår, muninflammation
+K20|matstrupsinflammation, esofagit
+K29.7|magsäcksinflammation, magkatarrer
+K30|magbesvär, magproblem
+K52.9 K52-P|tarminflammation, kolit, enterit
+K59.0|förstoppad
+K75.9 K75.4 K76-P|leverinflammation, hepatit
+K76.9|leversjukdom
+K80.2|gallbesvär
+L29.9|klåda, kliar
+L50.9|nässelutslag, nässelfeber
+L60.0|nagelbesvär
+L84|förhårdnad, liktorn, liktornar
+M13.9|ledinflammationer
+M60.9 M79.9P|muskelinflammation, myosit
+M70.6 M70.7|slemsäcksinflammation
+M71.9|slemsäcksinflammation
+M77.9 M65.9|seninflammation, senfästesinflammation, inflammerad sena
+M86.9|benmärgsinflammation, skelettinfektion
+N12 N10 N05.9 N05 N05-P N12-P|njurinflammation, nefrit, inflammation i njurarna
+N30.9 N30.0|urinblåsekatarr, blåsinflammation, urinblåseinflammation
+N40|prostata, prostatabesvär, prostataproblem, förstorad prostata
+N41.9 N41.1|prostatainflammation
+N45.9|bitestikelinflammation, testikelinflammation, epididymit
+N48.1|förhudsinflammation, balanit
+N76.0|slidinflammation, vaginit
+N92.1 N93.9|mellanblödning, underlivsblödning
+N95.1|klimakterie
+O80 O82|förlossning, kejsarsnitt
+Q66.8 Q66.0|klumpfot
+R06.5|snarkningar
+R21|hudutslag, utslag på huden
+R50.9|feberepisod, febrig
+S06.0|hjärnskakningar
+S13.4|whiplashskada, pisksnärt, whiplashvåld
+S22.3 S22.3P|spräckt revben, spruckna revben
+S72.9P|lårbensfraktur
+S83.5 S83.6P|korsbandsskador, avslitna korsband
+S83.2|meniskskador
+S93.4 S93.4P|ledbandsskada, ledbandsskador
+T14.9|skador
+T30.0|brännskador, bränt sig, brännsår
+T33 T34 T35-P|köldskada, köldskador, frostskada, förfrusen
+Z33 Z34.9 Z34-P|gravid, graviditet, havande
 `));

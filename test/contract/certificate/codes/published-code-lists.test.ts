@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { importCodes } from "../../../../bin/codes/import.ts";
 import { importReport } from "../../../../bin/codes/import-report.ts";
 import { searchIndexOf, codeRegisterOf, codeEdition } from "../../../../functions/certificate/codes/catalogue.ts";
+import { codeKey } from "../../../../functions/certificate/codes/code-form.ts";
 import { isPreciseEnough } from "../../../../functions/certificate/codes/diagnosis-rules.ts";
 import { blocks } from "../../../../functions/certificate/codes/lists/blocks.ts";
 import { chapters } from "../../../../functions/certificate/codes/lists/chapters.ts";
@@ -12,11 +13,12 @@ import { commonDiagnoses } from "../../../../functions/certificate/codes/lists/c
 import { diagnosisGroups } from "../../../../functions/certificate/codes/lists/diagnosis-groups.ts";
 import { icf } from "../../../../functions/certificate/codes/lists/icf.ts";
 import { primaryCareDiagnoses } from "../../../../functions/certificate/codes/lists/ksh97p.ts";
+import { synonyms } from "../../../../functions/certificate/codes/lists/synonyms.ts";
 import { codeListStore } from "../../../../functions/certificate/codes/published/code-list-store.ts";
 import { importCodeLists } from "../../../../functions/certificate/codes/published/import-code-lists.ts";
 import type { PublishedFile } from "../../../../functions/certificate/codes/published/published-list.ts";
 import { searchCodes } from "../../../../functions/certificate/codes/search.ts";
-import { queriesWithoutTheirCode } from "../../../fixtures/codes/asked-queries.ts";
+import { compoundsWithOthersFirst, queriesWithoutTheirCode } from "../../../fixtures/codes/asked-queries.ts";
 
 const folder = join(process.cwd(), "..", "shared", "codes");
 const present = existsSync(folder);
@@ -150,7 +152,19 @@ describe.skipIf(!wholeIcd10)(
       const result = importCodeLists(files, [], { version: "1" });
       if (!result.ok) throw new Error(JSON.stringify(result.refusal.errors));
       expect(result.value.lists.find((list) => list.name === "ICD-10-SE")?.rows).toHaveLength(35_684);
-      expect(queriesWithoutTheirCode(searchIndexOf(codeEdition(result.value.lists), "diagnoses"))).toEqual([]);
+      const index = searchIndexOf(codeEdition(result.value.lists), "diagnoses");
+      expect(queriesWithoutTheirCode(index, "official")).toEqual([]);
+      expect(compoundsWithOthersFirst(index, "official")).toEqual([]);
+      // Two typos away from a word that is there.
+      expect(searchCodes(index, "armbrott", { limit: 20 }).filter(({ code }) => code.startsWith("K"))).toEqual([]);
+    });
+
+    it("has with KSH97-P every code that everyday names are of", async () => {
+      const files = [...levels, "KSH97P_KOD.ANS"];
+      const result = importCodeLists(await Promise.all(files.map(published)), [], { version: "1" });
+      if (!result.ok) throw new Error(JSON.stringify(result.refusal.errors));
+      const known = new Set(result.value.lists.flatMap(({ rows }) => rows.map(({ code }) => codeKey(code))));
+      expect([...synonyms().keys()].filter((code) => !known.has(code))).toEqual([]);
     });
 
     it("has every code that the product ships", async () => {

@@ -7,7 +7,6 @@ import { chapters } from "../../../../functions/certificate/codes/lists/chapters
 import { commonDiagnoses } from "../../../../functions/certificate/codes/lists/common-diagnoses.ts";
 import { diagnosisGroups } from "../../../../functions/certificate/codes/lists/diagnosis-groups.ts";
 import { icf } from "../../../../functions/certificate/codes/lists/icf.ts";
-import { synonyms } from "../../../../functions/certificate/codes/lists/synonyms.ts";
 
 const { entries } = commonDiagnoses();
 const codes = new Set(entries.map((entry) => entry.code));
@@ -44,10 +43,6 @@ describe("the diagnoses the product ships", () => {
       expect(blockOf(blocks(), code), code).toBeDefined();
       expect(groupOf(diagnosisGroups(), code), code).toBeDefined();
     }
-  });
-
-  it("are meant by every everyday name", () => {
-    expect([...synonyms().keys()].filter((code) => !codes.has(code))).toEqual([]);
   });
 
   it("give categories without subdivision a ninth position, which carries the names", () => {

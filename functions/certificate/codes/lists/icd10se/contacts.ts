@@ -27,6 +27,7 @@ Z31.2|In vitro-fertilisering|In vitro fertilization
 Z32|Graviditetsundersökning och graviditetstest|Pregnancy examination and test
 Z33|Graviditet som bifynd|Pregnant state, incidental
 Z34|Övervakning av normal graviditet|Supervision of normal pregnancy
+Z34.9|Övervakning av normal graviditet, ospecificerad|Supervision of normal pregnancy, unspecified
 Z35|Övervakning av högriskgraviditet|Supervision of high-risk pregnancy
 Z39|Vård och undersökning efter förlossning|Postpartum care and examination
 Z40|Profylaktisk kirurgi|Prophylactic surgery

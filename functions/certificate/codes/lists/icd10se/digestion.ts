@@ -5,9 +5,11 @@ export const digestion = lazily(() => entriesFrom(`
 K01|Retinerade tänder|Embedded and impacted teeth
 K01.1|Impakterade tänder|Impacted teeth
 K02|Karies|Dental caries
+K02.9|Tandkaries, ospecificerad|Dental caries, unspecified
 K04|Sjukdomar i tandpulpan och periapikala vävnader|Diseases of pulp and periapical tissues
 K04.7|Periapikal abscess utan fistel|Periapical abscess without sinus
 K05|Gingivit och parodontala sjukdomar|Gingivitis and periodontal diseases
+K05.1|Kronisk gingivit|Chronic gingivitis
 K05.3|Kronisk parodontit|Chronic periodontitis
 K07|Dentofaciala anomalier|Dentofacial anomalies
 K07.6|Sjukdomar i käkleden|Temporomandibular joint disorders
@@ -15,6 +17,8 @@ K08|Andra sjukdomar i tänder och tandens stödjevävnader|Other disorders of te
 K10|Andra sjukdomar i käkarna|Other diseases of jaws
 K12|Stomatit och besläktade tillstånd|Stomatitis and related lesions
 K12.0|Recidiverande afte|Recurrent oral aphthae
+K12.1|Andra former av stomatit|Other forms of stomatitis
+K20|Esofagit|Oesophagitis
 K21|Gastroesofageal refluxsjukdom|Gastro-oesophageal reflux disease
 K21.0|Gastroesofageal refluxsjukdom med esofagit|Gastro-oesophageal reflux disease with oesophagitis
 *K21.9|Gastroesofageal refluxsjukdom utan esofagit|Gastro-oesophageal reflux disease without oesophagitis
@@ -80,6 +84,7 @@ K74.6|Annan och icke specificerad levercirros|Other and unspecified cirrhosis of
 K75|Andra inflammatoriska leversjukdomar|Other inflammatory liver diseases
 K75.4|Autoimmun hepatit|Autoimmune hepatitis
 K75.8|Andra specificerade inflammatoriska leversjukdomar|Other specified inflammatory liver diseases
+K75.9|Inflammatorisk leversjukdom, ospecificerad|Inflammatory liver disease, unspecified
 K76|Andra leversjukdomar|Other diseases of liver
 K76.0|Fettlever som ej klassificeras på annan plats|Fatty (change of) liver, not elsewhere classified
 K80|Gallsten|Cholelithiasis

@@ -44,6 +44,8 @@ H53.2|Dubbelseende|Diplopia
 H53.4|Synfältsdefekter|Visual field defects
 H53.9|Synstörning, ospecificerad|Visual disturbance, unspecified
 H54|Synnedsättning inklusive blindhet (binokulär eller monokulär)|Visual impairment including blindness (binocular or monocular)
+H57|Andra sjukdomar i ögat och närliggande organ|Other disorders of eye and adnexa
+H57.1|Ögonsmärtor|Ocular pain
 H60|Extern otit|Otitis externa
 H60.9|Extern otit, ospecificerad|Otitis externa, unspecified
 H61|Andra sjukdomar i ytterörat|Other disorders of external ear
@@ -68,6 +70,8 @@ H90.5|Sensorineural hörselnedsättning, ospecificerad|Sensorineural hearing los
 H91|Annan hörselnedsättning|Other hearing loss
 H91.2|Plötslig idiopatisk hörselförlust|Sudden idiopathic hearing loss
 H91.9|Hörselnedsättning, ospecificerad|Hearing loss, unspecified
+H92|Öronvärk och öronflytning|Otalgia and effusion of ear
+H92.0|Otalgi|Otalgia
 H93|Andra sjukdomar i örat som ej klassificeras på annan plats|Other disorders of ear, not elsewhere classified
 *H93.1|Tinnitus|Tinnitus
 H93.2|Andra onormala hörselförnimmelser|Other abnormal auditory perceptions

@@ -35,6 +35,7 @@ N39.4|Annan specificerad urininkontinens|Other specified urinary incontinence
 N41|Inflammatoriska sjukdomar i prostata|Inflammatory diseases of prostate
 N41.0|Akut prostatit|Acute prostatitis
 N41.1|Kronisk prostatit|Chronic prostatitis
+N41.9|Inflammatorisk sjukdom i prostata, ospecificerad|Inflammatory disease of prostate, unspecified
 N43|Hydrocele och spermatocele|Hydrocele and spermatocele
 N43.3|Hydrocele, ospecificerat|Hydrocele, unspecified
 N44|Testistorsion|Torsion of testis
@@ -42,6 +43,7 @@ N45|Orkit och epididymit|Orchitis and epididymitis
 N45.9|Orkit, epididymit och epididymoorkit utan abscess|Orchitis, epididymitis and epididymo-orchitis without abscess
 N47|Förhudsförträngning, fimosis och parafimosis|Redundant prepuce, phimosis and paraphimosis
 N48|Andra sjukdomar i penis|Other disorders of penis
+N48.1|Balanopostit|Balanoposthitis
 N48.4|Impotens av organisk orsak|Impotence of organic origin
 N60|Benign mammardysplasi|Benign mammary dysplasia
 N61|Inflammatoriska sjukdomar i bröstkörtel|Inflammatory disorders of breast
@@ -54,6 +56,7 @@ N73|Andra inflammatoriska sjukdomar i det kvinnliga bäckenet|Other female pelvi
 N75|Sjukdomar i Bartholins körtel|Diseases of Bartholin gland
 N75.1|Abscess i Bartholins körtel|Abscess of Bartholin gland
 N76|Annan inflammation i vagina och vulva|Other inflammation of vagina and vulva
+N76.0|Akut vaginit|Acute vaginitis
 N80|Endometrios|Endometriosis
 N80.0|Endometrios i livmodern|Endometriosis of uterus
 N80.1|Endometrios i äggstock|Endometriosis of ovary

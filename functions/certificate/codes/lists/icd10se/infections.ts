@@ -35,6 +35,8 @@ A56|Andra sexuellt överförda klamydiasjukdomar|Other sexually transmitted chla
 A56.0|Klamydiainfektion i nedre urin- och könsorganen|Chlamydial infection of lower genitourinary tract
 A60|Anogenital infektion med herpes simplex-virus|Anogenital herpesviral infection
 A60.0|Herpesinfektion i könsorganen|Herpesviral infection of genitalia
+A63|Andra huvudsakligen sexuellt överförda sjukdomar som ej klassificeras på annan plats|Other predominantly sexually transmitted diseases
+A63.0|Condyloma acuminatum|Anogenital warts
 A69|Andra spiroketinfektioner|Other spirochaetal infections
 *A69.2|Borreliainfektion [Lyme-sjuka]|Lyme disease
 A84|Fästingburen virusencefalit|Tick-borne viral encephalitis
@@ -76,6 +78,7 @@ B35.4|Ringorm på bålen|Tinea corporis
 B37|Candidainfektion|Candidiasis
 B37.0|Muntorsk|Candidal stomatitis
 B37.3|Candidainfektion i vulva och vagina|Candidiasis of vulva and vagina
+B54|Malaria, ospecificerad|Unspecified malaria
 B80|Springmaskinfektion|Enterobiasis
 B80.9|Springmaskinfektion|Enterobiasis
 B85|Lusangrepp|Pediculosis and phthiriasis

@@ -24,6 +24,8 @@ S12|Fraktur på halskotpelaren|Fracture of neck
 S13|Luxation och distorsion i halsens leder och ligament|Dislocation, sprain and strain of joints and ligaments at neck level
 **S13.4|Distorsion i halskotpelaren|Sprain and strain of cervical spine
 S16|Skada på muskel och sena på halsnivå|Injury of muscle and tendon at neck level
+S19|Andra och icke specificerade skador på halsen|Other and unspecified injuries of neck
+S19.9|Ospecificerad skada på halsen|Unspecified injury of neck
 S20|Ytlig skada på bröstkorgen|Superficial injury of thorax
 S20.2|Kontusion på bröstkorgen|Contusion of thorax
 S22|Fraktur på revben, bröstben och bröstkotpelaren|Fracture of rib(s), sternum and thoracic spine
@@ -34,6 +36,8 @@ S22.4|Multipla revbensfrakturer|Multiple fractures of ribs
 S23|Luxation och distorsion i bröstkorgens leder och ligament|Dislocation, sprain and strain of joints and ligaments of thorax
 S27|Skada på andra och icke specificerade organ i brösthålan|Injury of other and unspecified intrathoracic organs
 S27.0|Traumatisk pneumotorax|Traumatic pneumothorax
+S29|Andra och icke specificerade skador i bröstkorgen|Other and unspecified injuries of thorax
+S29.9|Ospecificerad skada i bröstkorgen|Unspecified injury of thorax
 S30|Ytlig skada på buken, nedre delen av ryggen och bäckenet|Superficial injury of abdomen, lower back and pelvis
 S30.0|Kontusion på nedre delen av ryggen och bäckenet|Contusion of lower back and pelvis
 S32|Fraktur på ländkotpelaren och bäckenet|Fracture of lumbar spine and pelvis
@@ -46,6 +50,7 @@ S33|Luxation och distorsion i ländkotpelarens och bäckenets leder och ligament
 *S33.5|Distorsion i ländkotpelaren|Sprain and strain of lumbar spine
 S36|Skada på bukorgan|Injury of intra-abdominal organs
 S39|Andra och icke specificerade skador på buken, nedre delen av ryggen och bäckenet|Other and unspecified injuries of abdomen, lower back and pelvis
+S39.9|Ospecificerad skada på buken, nedre delen av ryggen och bäckenet|Unspecified injury of abdomen, lower back and pelvis
 S40|Ytlig skada på skuldra och överarm|Superficial injury of shoulder and upper arm
 S40.0|Kontusion på skuldra och överarm|Contusion of shoulder and upper arm
 S42|Fraktur på skuldra och överarm|Fracture of shoulder and upper arm
@@ -63,6 +68,8 @@ S46|Skada på muskel och sena på skulder- och överarmsnivå|Injury of muscle a
 S46.1|Skada på muskel och sena i bicepsmuskelns långa huvud|Injury of muscle and tendon of long head of biceps
 S46.2|Skada på muskel och sena i andra delar av bicepsmuskeln|Injury of muscle and tendon of other parts of biceps
 S47|Klämskada på skuldra och överarm|Crushing injury of shoulder and upper arm
+S49|Andra och icke specificerade skador på skuldra och överarm|Other and unspecified injuries of shoulder and upper arm
+S49.9|Ospecificerad skada på skuldra och överarm|Unspecified injury of shoulder and upper arm
 S50|Ytlig skada på armbåge och underarm|Superficial injury of forearm
 S52|Fraktur på underarm|Fracture of forearm
 S52.0|Fraktur på övre delen av ulna|Fracture of upper end of ulna
@@ -74,6 +81,8 @@ S52.6|Fraktur på nedre delen av både ulna och radius|Fracture of lower end of 
 S52.9|Fraktur på underarm, ospecificerad del|Fracture of forearm, part unspecified
 S53|Luxation och distorsion i armbågens leder och ligament|Dislocation, sprain and strain of joints and ligaments of elbow
 S53.1|Luxation i armbågen, ospecificerad|Dislocation of elbow, unspecified
+S59|Andra och icke specificerade skador på underarm|Other and unspecified injuries of forearm
+S59.9|Ospecificerad skada på underarm|Unspecified injury of forearm
 S60|Ytlig skada på handled och hand|Superficial injury of wrist and hand
 S60.0|Kontusion på finger utan skada på nageln|Contusion of finger(s) without damage to nail
 S60.2|Kontusion på andra delar av handled och hand|Contusion of other parts of wrist and hand
@@ -99,6 +108,8 @@ S67|Klämskada på handled och hand|Crushing injury of wrist and hand
 S67.0|Klämskada på tumme och andra fingrar|Crushing injury of thumb and other finger(s)
 S68|Traumatisk amputation på handled och hand|Traumatic amputation of wrist and hand
 S68.1|Traumatisk amputation av ett annat finger|Traumatic amputation of other single finger
+S69|Andra och icke specificerade skador på handled och hand|Other and unspecified injuries of wrist and hand
+S69.9|Ospecificerad skada på handled och hand|Unspecified injury of wrist and hand
 S70|Ytlig skada på höft och lår|Superficial injury of hip and thigh
 S70.0|Kontusion på höft|Contusion of hip
 S72|Fraktur på lårben|Fracture of femur
@@ -111,6 +122,8 @@ S73|Luxation och distorsion i höftens led och ligament|Dislocation, sprain and 
 S73.0|Luxation i höft|Dislocation of hip
 S76|Skada på muskel och sena på höft- och lårnivå|Injury of muscle and tendon at hip and thigh level
 S76.1|Skada på muskel och sena i quadriceps|Injury of quadriceps muscle and tendon
+S79|Andra och icke specificerade skador på höft och lår|Other and unspecified injuries of hip and thigh
+S79.9|Ospecificerad skada på höft och lår|Unspecified injury of hip and thigh
 S80|Ytlig skada på underben|Superficial injury of lower leg
 S80.0|Kontusion på knä|Contusion of knee
 S81|Sårskada på underben|Open wound of lower leg
@@ -134,6 +147,8 @@ S83.4|Distorsion engagerande knäets (inre) (yttre) kollateralligament|Sprain an
 S86|Skada på muskel och sena på underbensnivå|Injury of muscle and tendon at lower leg level
 **S86.0|Skada på hälsenan|Injury of Achilles tendon
 S86.1|Skada på andra muskler och senor i bakre muskelgruppen på underbensnivå|Injury of other muscle(s) and tendon(s) of posterior muscle group at lower leg level
+S89|Andra och icke specificerade skador på underben|Other and unspecified injuries of lower leg
+S89.9|Ospecificerad skada på underben|Unspecified injury of lower leg
 S90|Ytlig skada på fotled och fot|Superficial injury of ankle and foot
 S90.3|Kontusion på andra och icke specificerade delar av foten|Contusion of other and unspecified parts of foot
 S91|Sårskada på fotled och fot|Open wound of ankle and foot
@@ -148,6 +163,8 @@ S93|Luxation och distorsion i fotledens och fotens leder och ligament|Dislocatio
 **S93.4|Distorsion i fotled|Sprain and strain of ankle
 S93.5|Distorsion i tå|Sprain of toe
 S93.6|Distorsion i andra och icke specificerade delar av foten|Sprain and strain of other and unspecified parts of foot
+S99|Andra och icke specificerade skador på fotled och fot|Other and unspecified injuries of ankle and foot
+S99.9|Ospecificerad skada på fotled och fot|Unspecified injury of ankle and foot
 T02|Frakturer som engagerar flera kroppsregioner|Fractures involving multiple body regions
 T07|Icke specificerade multipla skador|Unspecified multiple injuries
 T08|Kotfraktur på icke specificerad nivå|Fracture of spine, level unspecified

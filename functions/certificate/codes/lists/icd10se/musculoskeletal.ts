@@ -94,6 +94,7 @@ M53|Andra ryggsjukdomar som ej klassificeras på annan plats|Other dorsopathies,
 M53.0|Cervikokranialt syndrom|Cervicocranial syndrome
 *M53.1|Cervikobrakialt syndrom|Cervicobrachial syndrome
 M53.2|Instabilitet i ryggraden|Spinal instabilities
+M53.3|Sjukdomar i sakrokoccygeala regionen som ej klassificeras på annan plats|Sacrococcygeal disorders, not elsewhere classified
 M54|Ryggvärk|Dorsalgia
 M54.1|Radikulopati|Radiculopathy
 **M54.2|Cervikalgi|Cervicalgia
@@ -124,6 +125,7 @@ M70.4|Prepatellar bursit|Prepatellar bursitis
 M70.7|Annan bursit i höft|Other bursitis of hip
 M71|Andra sjukdomar i bursorna|Other bursopathies
 M71.2|Poplitealcysta [Bakercysta]|Synovial cyst of popliteal space [Baker]
+M71.9|Sjukdom i bursa, ospecificerad|Bursopathy, unspecified
 M72|Fibroblastsjukdomar|Fibroblastic disorders
 *M72.0|Palmar fascial fibromatos [Dupuytren]|Palmar fascial fibromatosis [Dupuytren]
 *M72.2|Plantar fascial fibromatos|Plantar fascial fibromatosis
@@ -162,6 +164,7 @@ M84|Rubbningar i benvävnadens kontinuitet|Disorders of continuity of bone
 M84.1|Utebliven läkning av fraktur [pseudartros]|Nonunion of fracture [pseudarthrosis]
 M84.3|Stressfraktur som ej klassificeras på annan plats|Stress fracture, not elsewhere classified
 M86|Osteomyelit|Osteomyelitis
+M86.9|Osteomyelit, ospecificerad|Osteomyelitis, unspecified
 M87|Osteonekros|Osteonecrosis
 M89|Andra sjukdomar i skelettet|Other disorders of bone
 M89.0|Algoneurodystrofi|Algoneurodystrophy

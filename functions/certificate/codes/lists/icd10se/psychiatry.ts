@@ -160,6 +160,7 @@ F93.9|Emotionell störning under barndomen, ospecificerad|Childhood emotional di
 F95|Tics|Tic disorders
 F95.2|Tourettes syndrom|Combined vocal and multiple motor tic disorder [de la Tourette]
 F98|Andra beteendestörningar och emotionella störningar med debut vanligen under barndom och ungdomstid|Other behavioural and emotional disorders with onset usually occurring in childhood and adolescence
+F98.0|Icke-organisk enures|Nonorganic enuresis
 F98.8|Andra specificerade beteendestörningar och emotionella störningar med debut vanligen under barndom och ungdomstid|Other specified behavioural and emotional disorders with onset usually occurring in childhood and adolescence
 F99|Psykisk störning ej specificerad på annat sätt|Mental disorder, not otherwise specified
 F99.9|Psykisk störning ej specificerad på annat sätt|Mental disorder, not otherwise specified

@@ -11,6 +11,7 @@ R04.0|Näsblödning|Epistaxis
 R06|Onormal andning|Abnormalities of breathing
 *R06.0|Dyspné|Dyspnoea
 R06.4|Hyperventilation|Hyperventilation
+R06.5|Munandning och snarkning|Mouth breathing and snoring
 R07|Smärtor i hals och bröst|Pain in throat and chest
 R07.0|Smärtor i halsen|Pain in throat
 R07.3|Andra bröstsmärtor|Other chest pain
