@@ -46,11 +46,11 @@ export const commandWords = {
   },
   judgedFiles: {
     sv:
-      "RegisterCertificate eller intyg, med eller utan SOAP-kuvert; av en mapp alla *.xml i den, hur djupt de än " +
-      "ligger; - är standard in",
+      "RegisterCertificate eller intyg, med eller utan SOAP-kuvert, eller JSON från API:et, convert eller example; " +
+      "av en mapp alla *.xml i den, hur djupt de än ligger; - är standardindata",
     en:
-      "RegisterCertificate or intyg, either within a SOAP envelope or not; of a folder every *.xml in it, however " +
-      "deep; - is standard input",
+      "RegisterCertificate or intyg, either within a SOAP envelope or not, or JSON of the API, convert or example; " +
+      "of a folder every *.xml in it, however deep; - is standard input",
   },
   draft: { sv: "också enligt reglerna för våra egna utkast", en: "by the rules for our own drafts as well" },
   progress: {
@@ -59,7 +59,7 @@ export const commandWords = {
   },
   convert: { sv: "ett intyg i en annan form", en: "a certificate in another form" },
   convertedFile: {
-    sv: "nationell XML, eller JSON som det här kommandot skriver; - är standard in",
+    sv: "nationell XML, eller JSON som det här kommandot skriver; - är standardindata",
     en: "national XML, or JSON as this command makes it; - is standard input",
   },
   to: {
@@ -120,7 +120,7 @@ export const commandWords = {
     en: "lead the stacks that functions have logged to the sources",
   },
   log: {
-    sv: "rader ur en logg, eller bara en anropsstack; annars, eller med -, standard in",
+    sv: "rader ur en logg, eller bara en anropsstack; annars, eller med -, standardindata",
     en: "lines of a log, or a bare stack; without it, or as -, standard input",
   },
   function: {

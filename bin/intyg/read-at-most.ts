@@ -11,7 +11,7 @@ export interface Unreadable {
  * The bytes of a file, or one byte more than `most` of a larger one, so that what is too large is seen to be so without
  * being held.
  *
- * @throws what the operating system says, see `reasonOf`
+ * @throws what the operating system says, see `reasonOf`, with the `path`
  */
 export async function readAtMost(path: string | Buffer, most: number): Promise<Uint8Array> {
   const file = await open(path);
@@ -26,6 +26,9 @@ export async function readAtMost(path: string | Buffer, most: number): Promise<U
       length += bytesRead;
     }
     return buffer.subarray(0, length);
+  } catch (error) {
+    // Only what fails to be opened is named by the operating system; a folder is opened and not read.
+    throw error instanceof Error ? Object.assign(error, { path: String(path) }) : error;
   } finally {
     await file.close();
   }

@@ -1,6 +1,10 @@
 import { resolve } from "node:path";
 import { largest } from "../../../functions/certificate/model/largest.ts";
 import { swedishDay } from "../../../functions/operation/clock.ts";
+import type { Refusal } from "../../../functions/operation/result.ts";
+import { certificateToJson } from "../certificate-file/certificate-json.ts";
+import { readCertificateFile } from "../certificate-file/read-certificate-file.ts";
+import type { CertificateFile } from "../certificate-file/read-certificate-file.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { oneLine } from "../one-line.ts";
@@ -10,9 +14,6 @@ import { registrationRequest } from "../registration-request.ts";
 import type { Terminal } from "../terminal.ts";
 import { outJson } from "../terminal.ts";
 import { refusalFindings } from "../validate/judge-certificate.ts";
-import { certificateToJson } from "./certificate-json.ts";
-import { readEither } from "./read-either.ts";
-import type { EitherForm } from "./read-either.ts";
 
 /** What a certificate can be converted to. */
 type Form = "json" | "xml" | "pdf";
@@ -61,17 +62,27 @@ export async function convertCertificate(path: string, options: ConvertOptions, 
   }
 
   const now = terminal.now().toISOString();
-  const read = await readEither(bytes, swedishDay(now));
-  if (!read.ok) {
-    for (const { rule, pointer, text } of refusalFindings(read.refusal))
-      terminal.err(`${[rule, pointer, text[language]].filter((part) => part !== "").join("  ")}\n`);
-    return exitCodes.no;
-  }
+  const read = await readCertificateFile(bytes, swedishDay(now));
+  if (!read.ok) return no(read.refusal, terminal);
+  const file = read.value;
+  if (file.is === "draft") return no({ code: "json-is-a-draft" }, terminal);
+  if (file.toldByApi) return no({ code: "json-is-told-by-api" }, terminal);
+  const { refusedAtRegistration } = file;
+  // The request is there to be registered; one that would be refused serves nobody.
+  if (options.to === "xml" && refusedAtRegistration.length > 0)
+    return no({ code: "certificate-malformed", errors: file.inPlace(refusedAtRegistration) }, terminal);
 
-  if (options.to === "pdf") await outPdf(read.value, { verifyAt, now, asJson: options.json === true }, terminal);
-  else outText(read.value, options, terminal);
-  for (const left of leftBehind(read.value, options.to)) terminal.err(`${told[left][language]}\n`);
+  if (options.to === "pdf") await outPdf(file, { verifyAt, now, asJson: options.json === true }, terminal);
+  else outText(file, options, terminal);
+  for (const left of leftBehind(file, options.to)) terminal.err(`${told[left][language]}\n`);
   return exitCodes.done;
+}
+
+/** Tells everything that stands in the way. */
+function no(refusal: Refusal, { err, language }: Terminal): ExitCode {
+  for (const { rule, pointer, text } of refusalFindings(refusal))
+    err(`${[rule, pointer, text[language]].filter((part) => part !== "").join("  ")}\n`);
+  return exitCodes.no;
 }
 
 function cannot(why: string, { err }: Terminal): ExitCode {
@@ -87,7 +98,7 @@ function verificationAddress({ verifyAt }: ConvertOptions, { environment }: Term
 }
 
 function outText(
-  { type, document }: EitherForm,
+  { type, document }: CertificateFile,
   { to, logicalAddress, json }: ConvertOptions,
   terminal: Terminal,
 ): void {
@@ -103,7 +114,7 @@ interface Print {
 }
 
 async function outPdf(
-  { type, document, signedXml, carriedName }: EitherForm,
+  { type, document, signedXml, carriedName }: CertificateFile,
   { verifyAt, now, asJson }: Print,
   terminal: Terminal,
 ): Promise<void> {
@@ -126,7 +137,7 @@ async function outPdf(
   else terminal.out(pdf);
 }
 
-function leftBehind({ signedXml, carriedName }: EitherForm, form: Form): readonly (keyof typeof told)[] {
+function leftBehind({ signedXml, carriedName }: CertificateFile, form: Form): readonly (keyof typeof told)[] {
   const isSigned = signedXml !== undefined;
   if (form === "pdf") return isSigned && carriedName ? ["name", "notAttached"] : carriedName ? ["name"] : [];
   return [...(isSigned ? ["signature" as const] : []), ...(carriedName ? ["name" as const] : [])];

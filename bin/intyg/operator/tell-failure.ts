@@ -70,10 +70,13 @@ const advice: Readonly<Partial<Record<number, Both>>> = {
   },
 };
 
+/** What is wrong with the command itself; that nobody answers is an answer of no. */
+const wrongCommand = ["origin-malformed", "origin-not-secure"];
+
 /** Says why it could not be asked. */
 export function tellRefusal({ code }: Refusal, { err, language }: Terminal): ExitCode {
   err(`${refusals[code]?.[language] ?? code}\n`);
-  return exitCodes.no;
+  return wrongCommand.includes(code) ? exitCodes.cannot : exitCodes.no;
 }
 
 /** Says why there is no answer: in words, or with `--json` as the problem document came. */

@@ -21,9 +21,11 @@ export interface FoundFile {
  * @param folder where relative paths start; the paths found begin as the given ones do
  */
 export async function* findFiles(paths: readonly string[], folder: string): AsyncGenerator<FoundFile | Unreadable> {
+  let inputIsRead = false;
   for (const path of paths) {
     if (path === "-") {
-      yield { path };
+      yield inputIsRead ? { path, reason: readAlready } : { path };
+      inputIsRead = true;
       continue;
     }
     const at = resolve(folder, path);
@@ -36,6 +38,11 @@ export async function* findFiles(paths: readonly string[], folder: string): Asyn
     }
   }
 }
+
+const readAlready = {
+  sv: "standardindata kan bara läsas en gång",
+  en: "standard input can be read only once",
+};
 
 /** Node reads the arguments of a command as UTF-8, so bytes that are none are lost before we see them. */
 const notUtf8 = {

@@ -1,11 +1,11 @@
 import { diagnosisLookUp } from "../../../functions/certificate/codes/diagnosis-look-up.ts";
 import { draftFindings } from "../../../functions/certificate/types/findings/draft.ts";
-import { lostCharacter, registrationFindings } from "../../../functions/certificate/types/findings/registration.ts";
-import { formOf } from "../../../functions/certificate/types/json/form-name.ts";
+import { formName, formOf } from "../../../functions/certificate/types/json/form-name.ts";
 import type { Text } from "../../../functions/certificate/types/type-language.ts";
-import { parseCertificateXml } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
 import type { Finding, Refusal } from "../../../functions/operation/result.ts";
-import { refusalTexts } from "./refusal-texts.ts";
+import { readCertificateFile } from "../certificate-file/read-certificate-file.ts";
+import type { DraftFile } from "../certificate-file/read-certificate-file.ts";
+import { refusalTexts } from "../certificate-file/refusal-texts.ts";
 
 /**
  * One thing that is said of a certificate. Texts are the rule's own: nothing of what the certificate says is in them.
@@ -37,38 +37,53 @@ export interface Judgement {
 
 /**
  * Judges a certificate as registration does: structure, then the national rules of its type
- * (functions/certificate/national-xml/parse-certificate-xml.ts).
+ * (functions/certificate/national-xml/parse-certificate-xml.ts); and a draft by the rules that it must keep to be
+ * signed.
  *
- * @param asDraft by the rules that our own drafts must fulfil as well, as on the day it was signed
+ * @param asDraft a certificate by the rules that our own drafts must keep as well, as on the day it was signed
  * @param today YYYY-MM-DD in Sweden: the day of registration, after which no date of the national rules may lie
  */
 export async function judgeCertificate(bytes: Uint8Array, asDraft: boolean, today: string): Promise<Judgement> {
-  const read = await parseCertificateXml(bytes, { today });
+  const read = await readCertificateFile(bytes, today);
   if (!read.ok) return { isValid: false, findings: refusalFindings(read.refusal), warnings: [] };
+  const file = read.value;
+  if (file.is === "draft") return judgeDraft(file, today);
 
-  const { document, type, warnings } = read.value;
-  const known = formOf(document);
-  const atRegistration = [...registrationFindings(read.value), ...(hasLost(bytes) ? [lostCharacter] : [])];
-  if (!asDraft)
-    return { isValid: true, ...known, findings: [], warnings: [...atRegistration, ...warnings].map(judged) };
+  const known = formOf(file.document);
+  const warnings = [...file.refusedAtRegistration, ...file.warnings];
+  if (!asDraft) return { isValid: true, ...known, findings: [], warnings: file.inPlace(warnings).map(judged) };
 
+  const { document, type } = file;
   const day = (document.signedAt ?? document.sentAt)?.slice(0, 10) ?? today;
   const draft = draftFindings(type, document.answers, document.issuer, {
     today: day,
     patient: document.patient,
-    // The command line has no stage, so no official list: the shipped codes confirm and deny nothing.
-    lookUpDiagnosis: diagnosisLookUp([]),
+    lookUpDiagnosis: shippedCodes,
   });
   return {
     isValid: draft.errors.length === 0,
     ...known,
-    findings: draft.errors.map(judged),
-    warnings: [...atRegistration, ...draft.warnings].map(judged),
+    findings: file.inPlace(draft.errors).map(judged),
+    warnings: file.inPlace([...file.refusedAtRegistration, ...draft.warnings]).map(judged),
   };
 }
 
-function hasLost(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("\uFFFD");
+/** The command line has no stage, so no official list: the shipped codes confirm and deny nothing. */
+const shippedCodes = diagnosisLookUp([]);
+
+/** Of a draft nothing is known of who will sign it, so nothing is said of that. */
+function judgeDraft({ type, answers, patient, inPlace }: DraftFile, today: string): Judgement {
+  const { errors, warnings } = draftFindings(type, answers, undefined, {
+    today,
+    lookUpDiagnosis: shippedCodes,
+    ...(patient === undefined ? {} : { patient }),
+  });
+  return {
+    isValid: errors.length === 0,
+    form: formName(type),
+    findings: inPlace(errors).map(judged),
+    warnings: inPlace(warnings).map(judged),
+  };
 }
 
 /** What a refusal says, at least one finding. */

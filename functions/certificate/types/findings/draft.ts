@@ -15,12 +15,13 @@ import type { FindingContext } from "./value-findings.ts";
  * Everything there is to say about a draft, all at once. It may be signed when there are no errors.
  *
  * @param answers of the type, with half-typed dates as they are
+ * @param issuer undefined where nobody is known yet: then nothing is said of the issuing unit
  * @param around today is in Swedish local time
  */
 export function draftFindings(
   type: CertificateType,
   answers: Answers,
-  issuer: Issuer,
+  issuer: Issuer | undefined,
   around: FindingContext,
 ): Findings {
   const { today } = around;
@@ -29,7 +30,7 @@ export function draftFindings(
     ...typeFindings(type, shown, around),
     ...extraFindings(type, answers, around),
     ...notAskedFindings(type, allAnswers(answers, today), shown, () => "notice"),
-    ...issuerFindings(type, issuer),
+    ...(issuer === undefined ? [] : issuerFindings(type, issuer)),
   ];
   for (const section of type.sections) {
     for (const notice of section.notices ?? []) {

@@ -1,0 +1,98 @@
+import type { Answers } from "../../../functions/certificate/model/answers.ts";
+import type { CertificateDocument, PersonId } from "../../../functions/certificate/model/certificate-document.ts";
+import { readBodyBytes } from "../../../functions/certificate/national-xml/envelope.ts";
+import { parseCertificateXml } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
+import { writeRegisterCertificate } from "../../../functions/certificate/national-xml/write-certificate-xml.ts";
+import { lostCharacter, registrationFindings } from "../../../functions/certificate/types/findings/registration.ts";
+import type { RuleFinding } from "../../../functions/certificate/types/findings/finding.ts";
+import { jsonFindings } from "../../../functions/certificate/types/json/json-pointer.ts";
+import type { CertificateType } from "../../../functions/certificate/types/type-language.ts";
+import type { Result } from "../../../functions/operation/result.ts";
+import { ok, refused } from "../../../functions/operation/result.ts";
+import { readJsonFile } from "./certificate-json.ts";
+
+/** A certificate out of a file, valid by the national rules. */
+export interface CertificateFile {
+  readonly is: "certificate";
+  readonly type: CertificateType;
+  readonly document: CertificateDocument;
+  /** The signed XML as it came, out of its envelope; absent where there is no signature. */
+  readonly signedXml?: Uint8Array;
+  readonly carriedName: boolean;
+  /** It is the API's answer about a certificate that it has, and leaves out some of what that says. */
+  readonly toldByApi: boolean;
+  /** Why registration would refuse it all the same. */
+  readonly refusedAtRegistration: readonly RuleFinding[];
+  /** Rules that only our own drafts must keep. */
+  readonly warnings: readonly RuleFinding[];
+  /** Findings with their places as this file has them. */
+  readonly inPlace: InPlace;
+}
+
+/** A draft out of a file of JSON: no certificate before it is signed. */
+export interface DraftFile {
+  readonly is: "draft";
+  readonly type: CertificateType;
+  readonly answers: Answers;
+  readonly patient?: PersonId;
+  readonly inPlace: InPlace;
+}
+
+type InPlace = <F extends { readonly pointer: string }>(findings: readonly F[]) => readonly F[];
+
+/**
+ * Reads a file that somebody has of a certificate: national XML, or JSON of ours, and judges a certificate as
+ * registration does, whichever it is. What it is where it is none of these, the refusal says.
+ *
+ * @param today YYYY-MM-DD in Sweden
+ */
+export async function readCertificateFile(
+  bytes: Uint8Array,
+  today: string,
+): Promise<Result<CertificateFile | DraftFile>> {
+  const begin = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, 1000));
+  if (begin.startsWith("%PDF-")) return refused("file-is-pdf");
+  return /^\ufeff?\s*[{[]/.test(begin) ? readJson(bytes, today) : readXml(bytes, today, (findings) => findings);
+}
+
+/** JSON is judged in the form of the XML that it means, so both forms meet the same rules. */
+async function readJson(bytes: Uint8Array, today: string): Promise<Result<CertificateFile | DraftFile>> {
+  const json = readJsonFile(new TextDecoder().decode(bytes));
+  if (!json.ok) return json;
+  const { type } = json.value;
+  const inPlace: InPlace = (findings) => jsonFindings(type, findings);
+  if (json.value.is === "draft") return ok({ ...json.value, inPlace });
+  const read = await readXml(writeRegisterCertificate(json.value.document), today, inPlace);
+  if (!read.ok || !json.value.toldByApi) return read;
+  // It has been registered, and what its unit says of itself the API does not tell.
+  return ok({ ...read.value, toldByApi: true, refusedAtRegistration: [] });
+}
+
+async function readXml(bytes: Uint8Array, today: string, inPlace: InPlace): Promise<Result<CertificateFile>> {
+  const read = await parseCertificateXml(bytes, { today });
+  if (!read.ok) {
+    const { errors } = read.refusal;
+    return errors === undefined ? read : { ...read, refusal: { ...read.refusal, errors: inPlace(errors) } };
+  }
+  const { type, document, signed, carriedName, warnings } = read.value;
+  return ok({
+    is: "certificate",
+    type,
+    document,
+    carriedName,
+    toldByApi: false,
+    refusedAtRegistration: [...registrationFindings(read.value), ...(hasLost(bytes) ? [lostCharacter] : [])],
+    warnings,
+    inPlace,
+    ...(signed ? { signedXml: await outOfEnvelope(bytes) } : {}),
+  });
+}
+
+function hasLost(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("\uFFFD");
+}
+
+async function outOfEnvelope(xml: Uint8Array): Promise<Uint8Array> {
+  const body = await readBodyBytes(xml, { logicalAddress: "not asked for" });
+  return body.ok ? body.value.bytes : xml;
+}
