@@ -12,6 +12,8 @@ export const words = {
     chooseUnit: "Var arbetar du nu?",
     chooseUnitText: "Du ser enhetens utkast och intyg. Du kan byta enhet när du vill, högst upp på sidan.",
 
+    unsigned: "Utkast, inte signerat",
+
     toDo: "Att göra",
     questionsWaiting: "Frågor som väntar på svar",
     noQuestions: "Ingen väntar på svar. När en mottagare frågar om ett av enhetens intyg står det här.",
@@ -234,6 +236,8 @@ export const words = {
     chooseUnit: "Where do you work now?",
     chooseUnitText:
       "You see the unit's drafts and certificates. You can change unit whenever you like, at the top of the page.",
+
+    unsigned: "Draft, not signed",
 
     toDo: "To do",
     questionsWaiting: "Questions that wait for an answer",

@@ -18,6 +18,7 @@ import { words } from "../words.ts";
 import { AboutDraft } from "./about-draft.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { DraftFoot } from "./draft-foot.tsx";
+import { DraftMark } from "./draft-mark.tsx";
 import { GoneDraft } from "./gone-draft.tsx";
 import type { Draft, UnsavedCopy } from "./unsaved-copy.ts";
 import { useDraftSaving } from "./use-draft-saving.ts";
@@ -86,7 +87,9 @@ export function DraftEditor({ draft, form, copy }: Properties) {
   if (saving.isGone) return <GoneDraft id={certificateId} form={form} typed={state.content} />;
   return (
     <div className="draft">
-      <PatientLine number={draft.patient} />
+      <PatientLine number={draft.patient}>
+        <DraftMark />
+      </PatientLine>
       <PageHeading application={say.application}>{nameOf(form)}</PageHeading>
       <div className="draft-columns">
         <div className="draft-sections">

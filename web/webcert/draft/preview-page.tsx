@@ -22,6 +22,7 @@ import { useMaySign } from "../use-may-sign.ts";
 import { useShortcut } from "../use-shortcut.ts";
 import { whatCameOfIt } from "../what-came-of-it.ts";
 import { words } from "../words.ts";
+import { DraftMark } from "./draft-mark.tsx";
 import { isNoDraft, NoDraft } from "./draft-page.tsx";
 import { dropUnsaved } from "./unsaved-copy.ts";
 import type { Draft } from "./unsaved-copy.ts";
@@ -77,7 +78,9 @@ function Preview({ draft, form, onReadAgain }: Properties) {
   if (code === "draft-not-found" || code === "draft-already-signed") return <NoDraft id={certificateId} />;
   return (
     <div className="preview">
-      <PatientLine number={draft.patient} />
+      <PatientLine number={draft.patient}>
+        <DraftMark />
+      </PatientLine>
       <PageHeading application={say.application} {...(maySign ? { lead: say.previewLead } : {})}>
         {maySign ? say.previewHeading : say.previewOnly}
       </PageHeading>
