@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { Button, Paragraph } from "@digdir/designsystemet-react";
 import { Route, Router, Switch } from "wouter";
 import { ApplicationFrame } from "../kit/frame/application-frame.tsx";
+import { NoSuchPage } from "../kit/frame/no-such-page.tsx";
 import { PageHeading } from "../kit/frame/page-heading.tsx";
 import { SignInGate } from "../kit/frame/sign-in-gate.tsx";
 import { Waiting } from "../kit/frame/waiting.tsx";
@@ -9,7 +10,6 @@ import { useSession } from "../kit/session/session.ts";
 import type { OpenSession } from "../kit/session/session.ts";
 import { useLanguage } from "../kit/use-language.tsx";
 import { ListPage } from "./list/list-page.tsx";
-import { NoSuchPage } from "./no-such-page.tsx";
 import { words } from "./words.ts";
 
 // What a certificate says comes when one is opened, so that the list is there at once.
@@ -34,6 +34,7 @@ export function MinaIntyg() {
 }
 
 function Pages() {
+  const say = words[useLanguage().language];
   return (
     <Suspense fallback={<Waiting />}>
       <Switch>
@@ -41,7 +42,9 @@ function Pages() {
         <Route path="/certificates/:id/:page?">
           {({ id, page }) => <OneCertificate key={id} id={id} page={page ?? "read"} />}
         </Route>
-        <Route component={NoSuchPage} />
+        <Route>
+          <NoSuchPage application={say.application} href="/" way={say.toList} />
+        </Route>
       </Switch>
     </Suspense>
   );

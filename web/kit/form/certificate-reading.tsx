@@ -5,6 +5,7 @@ import type { FormDescription } from "../../../functions/certificate/types/form.
 import type { JsonAnswers } from "../../../functions/certificate/types/json/json-answers.ts";
 import { useLanguage } from "../use-language.tsx";
 import "./form.css";
+import "./paper.css";
 
 type Said = PrintedQuestion["heading"];
 

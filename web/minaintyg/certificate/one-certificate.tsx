@@ -1,6 +1,7 @@
 import type { FormDescription } from "../../../functions/certificate/types/form.ts";
 import { readOwnCertificate } from "../../../functions/minaintyg/certificates/read-own-certificate.contract.ts";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
+import { NoSuchPage } from "../../kit/frame/no-such-page.tsx";
 import { Waiting } from "../../kit/frame/waiting.tsx";
 import { recipientName } from "../../kit/recipient-name.ts";
 import type { KnownRecipients } from "../../kit/recipient-name.ts";
@@ -8,7 +9,6 @@ import { useOpenSession } from "../../kit/session/session.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
 import { fetchForm } from "../known-forms.ts";
-import { NoSuchPage } from "../no-such-page.tsx";
 import type { OwnCertificate } from "../own-certificate.ts";
 import { Refusal } from "../refusal.tsx";
 import { words } from "../words.ts";
@@ -69,6 +69,6 @@ export function OneCertificate({ id, page }: { readonly id: string; readonly pag
     case "print":
       return <PrintPage {...opened} />;
     default:
-      return <NoSuchPage />;
+      return <NoSuchPage application={say.application} href="/" way={say.toList} />;
   }
 }
