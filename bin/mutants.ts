@@ -1,12 +1,13 @@
 /**
- * Puts each seeded fault of test/mutants into a copy of the tree and runs the tests that must see it. Prints a table;
- * ends with 1 where one survives, where a patch does not fit any more, or where the tests fail without a fault. Names
- * of faults may be given; else all are tried.
+ * What `npm run mutants` runs: puts each seeded fault of test/mutants into a copy of the tree and runs the tests that
+ * must see it. Prints a table; ends with 1 where one survives, where a patch does not fit any more, or where the tests
+ * fail without a fault. Names of faults may be given; else all are tried.
  */
 import { spawn } from "node:child_process";
 import { cp, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { endWithLauncher } from "../lib/local/end-with-launcher.ts";
 import { projectFolder } from "../lib/local/project-folder.ts";
 
 interface Fault {
@@ -21,15 +22,21 @@ type Verdict = "caught" | "SURVIVED" | "DOES NOT FIT";
 
 const copied = ["bin", "docs", "functions", "lib", "test", "web", "package.json", "tsconfig.json", "vitest.config.ts"];
 
+const { signal } = endWithLauncher();
 const faults = await findFaults(process.argv.slice(2));
 const copy = await copyTree();
 try {
   const sound = await runTests(copy, [...new Set(faults.flatMap(({ tests }) => tests))]);
   if (!sound) say("The tests fail without a fault: nothing can be said about any.");
   process.exitCode = sound && (await tryAll(faults)) ? 0 : 1;
+} catch (error) {
+  if (!signal.aborted) throw error;
+  say("\nInterrupted; everything that had been started is ended.");
+  process.exitCode = 130;
 } finally {
   await rm(copy, { recursive: true });
 }
+process.exit();
 
 async function tryAll(all: readonly Fault[]): Promise<boolean> {
   const verdicts: Verdict[] = [];
@@ -59,6 +66,8 @@ async function findFaults(names: readonly string[]): Promise<Fault[]> {
   const folder = join(projectFolder, "test", "mutants");
   const files = (await readdir(folder)).filter((file) => file.endsWith(".patch")).toSorted();
   const found = await Promise.all(files.map((file) => readFault(join(folder, file))));
+  const unknown = names.find((name) => !found.some((fault) => fault.name === name));
+  if (unknown !== undefined) throw new Error(`There is no seeded fault "${unknown}" in test/mutants`);
   return names.length === 0 ? found : found.filter(({ name }) => names.includes(name));
 }
 
@@ -92,7 +101,7 @@ async function runTests(folder: string, tests: readonly string[]): Promise<boole
 
 function run(command: string, commandArguments: readonly string[], folder: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, commandArguments, { cwd: folder, stdio: "ignore" });
+    const child = spawn(command, commandArguments, { cwd: folder, stdio: "ignore", signal });
     child.on("error", reject);
     child.on("close", (code) => resolve(code ?? 1));
   });
