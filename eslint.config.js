@@ -57,6 +57,7 @@ const declarative = [
   "**/functions/certificate/model/recipient.ts",
   "**/functions/certificate/model/certificate-event.ts",
   "**/functions/statistik/facts/fact-table.ts",
+  "**/functions/platform/metrics.ts",
 ];
 
 const walls = [

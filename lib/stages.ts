@@ -23,6 +23,8 @@ export interface Stage {
   /** Times in the schedule of deliveries are multiplied by this: 1, or less where nobody wants to wait for an hour. */
   readonly timeScale: number;
   readonly retention: Retention;
+  /** Who is told when an alarm rings. */
+  readonly alarmReceivers: readonly [AlarmReceiver, ...AlarmReceiver[]];
   /** Whether the nightly jobs start by themselves. Off where somebody starts them by hand. */
   readonly nightly: boolean;
   /**
@@ -37,6 +39,12 @@ export interface Stage {
   readonly tellsWorkgroup: boolean;
   /** What stands before the API on the internet. Absent where a local edge does that job. */
   readonly edge?: EdgeSettings;
+}
+
+/** Where an alarm is told: an e-mail address, whose owner confirms it once, or the address of an on-call service. */
+export interface AlarmReceiver {
+  readonly protocol: "email" | "https";
+  readonly address: string;
 }
 
 export interface Retention {
@@ -116,6 +124,7 @@ function localStage(context: Context): Stage {
     lanes,
     timeScale: timeScaleOf(textOf(context, "timeScale") ?? "0.01"),
     retention: { logDays: RetentionDays.ONE_WEEK, keepsWhatIsStored: false, recoveryDays: 1, keyRecoveryDays: 1 },
+    alarmReceivers: [{ protocol: "email", address: "drift@localhost.example" }],
     nightly: false,
     tellsWorkgroup: false,
     ...(clientSubjectKey === undefined ? {} : { clientSubjectKey }),
@@ -140,6 +149,10 @@ const production: Stage = {
   lanes,
   timeScale: 1,
   retention: { logDays: RetentionDays.SIX_MONTHS, keepsWhatIsStored: true, recoveryDays: 35, keyRecoveryDays: 7 },
+  alarmReceivers: [
+    { protocol: "https", address: "https://jour.intygstjanster.example/alarms" },
+    { protocol: "email", address: "drift@intygstjanster.example" },
+  ],
   nightly: true,
   tellsWorkgroup: true,
   edge: {

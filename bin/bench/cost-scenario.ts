@@ -73,7 +73,7 @@ async function runOnce({ stores, call }: MemoryExchange, tables: CountedTables):
   const delivered = await behind("deliver", 1, () =>
     deliverDue(subject, String(sent.answer["recipient"]), {
       deliveries: stores.deliveries,
-      breaker: sharedBreaker(stores.breakers, 1),
+      breaker: sharedBreaker(stores.breakers, 1, () => undefined),
       redeliverAt: () => Promise.resolve(),
       tryOnce: async (delivery) => {
         const message = await composeMessage(delivery, "2021005521", stores);

@@ -47,10 +47,7 @@ export async function openMemoryExchange(tables: Tables): Promise<MemoryExchange
   );
   functionLog.provide(
     the,
-    jsonLog(
-      () => undefined,
-      () => new Date().toISOString(),
-    ),
+    jsonLog({ write: () => undefined, now: () => new Date().toISOString(), service: () => "bench" }),
   );
   const handlers = new Map<string, Handler>();
   const handlerOf = (id: string): Handler => {

@@ -40,6 +40,22 @@ export const commandWords = {
     sv: "försök igen nu med en leverans som väntar eller är stoppad",
     en: "let a waiting or stopped delivery be tried now",
   },
+  deadLetters: {
+    sv: "meddelanden som har lagts åt sidan, eftersom de inte gick att behandla",
+    en: "messages that were put aside because they could not be handled",
+  },
+  queue: { sv: "bara köer vars namn börjar så", en: "only of queues whose names begin so" },
+  listDeadLetters: {
+    sv: "vad som har lagts åt sidan, och vad varje meddelande gällde",
+    en: "what has been put aside, and what each message told",
+  },
+  redrive: {
+    sv: "lägg tillbaka meddelanden i köerna de kom från, så att de behandlas igen",
+    en: "put messages back into the queues they came from, to be handled again",
+  },
+  redrivenLetters: { sv: "meddelandenas id, som i listan; annars alla", en: "ids as in the list; without them all" },
+  drop: { sv: "ta bort meddelanden för gott", en: "take messages away for good" },
+  droppedLetters: { sv: "meddelandenas id, som i listan", en: "ids as in the list" },
   validate: {
     sv: "bedöm intyg som vid registrering, en rad för varje: sökväg, utfall, regel, förklaring",
     en: "judge certificates as registration does, a line for each: path, verdict, rule, words",

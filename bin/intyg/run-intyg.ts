@@ -2,6 +2,7 @@ import { CommanderError, InvalidArgumentError, Option } from "commander";
 import about from "../../package.json" with { type: "json" };
 import { commandWords, placeholders } from "./command-words.ts";
 import type { ConvertOptions } from "./convert/convert-certificate.ts";
+import type { DeadLetterOptions } from "./dead-letters/run-dead-letters.ts";
 import type { ExampleOptions } from "./example/write-example.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { ExitCode } from "./exit-codes.ts";
@@ -91,6 +92,45 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
     .action((id: string, options: Json & { readonly origin?: string }) =>
       end(
         import("./operator/show-deliveries.ts").then(({ retryDeliveryNow }) => retryDeliveryNow(id, options, terminal)),
+      ),
+    );
+
+  const deadLetters = program.command("dead-letters").helpCommand(false).description(say("deadLetters"));
+  const ofQueue = () => new Option(`--queue <${value("name")}>`, say("queue"));
+  deadLetters
+    .command("list")
+    .description(say("listDeadLetters"))
+    .addOption(ofQueue())
+    .addOption(asJson())
+    .action((options: DeadLetterOptions) =>
+      end(
+        import("./dead-letters/run-dead-letters.ts").then(({ listDeadLetters }) => listDeadLetters(options, terminal)),
+      ),
+    );
+  deadLetters
+    .command("redrive")
+    .description(say("redrive"))
+    .argument("[ID...]", say("redrivenLetters"))
+    .addOption(ofQueue())
+    .addOption(asJson())
+    .action((ids: readonly string[], options: DeadLetterOptions) =>
+      end(
+        import("./dead-letters/run-dead-letters.ts").then(({ redriveDeadLetters }) =>
+          redriveDeadLetters(ids, options, terminal),
+        ),
+      ),
+    );
+  deadLetters
+    .command("drop")
+    .description(say("drop"))
+    .argument("<ID...>", say("droppedLetters"))
+    .addOption(ofQueue())
+    .addOption(asJson())
+    .action((ids: readonly string[], options: DeadLetterOptions) =>
+      end(
+        import("./dead-letters/run-dead-letters.ts").then(({ dropDeadLetters }) =>
+          dropDeadLetters(ids, options, terminal),
+        ),
       ),
     );
 

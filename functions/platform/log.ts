@@ -1,33 +1,77 @@
+import { measured, metrics } from "./metrics.ts";
+import type { Metric, MetricName } from "./metrics.ts";
 import { requestScope } from "./request-scope.ts";
+
+/** What a line says, and what it is counted as. */
+export interface Message {
+  readonly says: string;
+  /** What the line is counted as. @default nothing */
+  readonly counts?: MetricName;
+}
 
 /**
  * Everything a function may write to its log, each with its sentence. A line holds a code and named fields, never an
- * object of the domain: fields are ids, codes, counts and durations, never personal data (docs/domain/privacy.md).
+ * object of the domain: fields are codes, counts, durations and ids of runs, never personal data and never the id of a
+ * certificate (docs/domain/privacy.md).
  */
-const messages = {
-  "call-refused": "A call was refused",
-  "call-done": "A call was answered",
-  "call-failed": "A call failed unexpectedly",
-  "run-failed": "A run of a queue, a stream or a clock failed",
-  "event-published": "An event was published",
-  "event-parked": "An event could not be read, or its recipient not be reached, and was parked for the operator",
-  "event-swept": "The sweep published an event the stream had not",
-  "item-damaged": "A stored item could not be read and was left out of a list",
-  "message-handled": "A message was handled",
-  "message-failed": "A message failed and will come again",
-  "delivery-tried": "A delivery was tried",
-  "report-built": "A report was built",
-  "signing-service-down": "The signing service did not answer, or said that it cannot",
-  "signing-service-wrong": "The signing service answered with what cannot be used",
-} as const;
+export const messages = {
+  "call-refused": { says: "A call was refused" },
+  "call-done": { says: "A call was answered" },
+  "call-failed": { says: "A call failed unexpectedly", counts: "faults" },
+  "run-failed": { says: "A run of a queue, a stream or a clock failed", counts: "faults" },
+  "job-done": { says: "A job of the clock has done what it had to", counts: "runs" },
+  "event-published": { says: "An event was published" },
+  "event-parked": {
+    says: "An event could not be read, or its recipient not be reached, and was parked for the operator",
+    counts: "parkedEvents",
+  },
+  "event-swept": { says: "The sweep published an event the stream had not" },
+  "item-damaged": { says: "A stored item could not be read and was left out of a list", counts: "damagedItems" },
+  "message-handled": { says: "A message was handled" },
+  "message-failed": { says: "A message failed and will come again", counts: "faults" },
+  "delivery-tried": { says: "A delivery was tried" },
+  "delivery-stopped": {
+    says: "A delivery was refused or given up and waits for the operator",
+    counts: "stoppedDeliveries",
+  },
+  "deliveries-overdue": {
+    says: "Deliveries to a recipient are due and nothing tries them",
+    counts: "overdueDeliveries",
+  },
+  "recipient-down": { says: "A recipient has not answered for a time", counts: "recipientDown" },
+  "report-built": { says: "A report was built" },
+  "signing-service-down": {
+    says: "The signing service did not answer, or said that it cannot",
+    counts: "signingServiceFaults",
+  },
+  "signing-service-wrong": {
+    says: "The signing service answered with what cannot be used",
+    counts: "signingServiceFaults",
+  },
+} as const satisfies Readonly<Record<string, Message>>;
 
 export type LogCode = keyof typeof messages;
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 export type Log = (code: LogCode, fields: LogFields) => void;
 
-/** Writes one JSON object a line, with the request that is being answered, where the platform collects it. */
-export function jsonLog(write: (line: string) => void, now: () => string): Log {
+export interface LogSettings {
+  readonly write: (line: string) => void;
+  /** UTC, ISO 8601. */
+  readonly now: () => string;
+  /** What the function belongs to; the alarms tell services apart by it. Asked for when something is logged. */
+  readonly service: () => string;
+}
+
+/**
+ * Writes one JSON object a line, with the request that is being answered, where the platform collects it. A line that
+ * counts holds its metric with it.
+ */
+export function jsonLog({ write, now, service }: LogSettings): Log {
   return (code, fields) => {
-    write(JSON.stringify({ at: now(), code, message: messages[code], ...requestScope(), ...fields }));
+    const at = now();
+    const { says, counts }: Message = messages[code];
+    const line = { at, code, message: says, service: service(), ...requestScope(), ...fields };
+    const metric: Metric | undefined = counts === undefined ? undefined : metrics[counts];
+    write(JSON.stringify(metric === undefined ? line : { ...line, ...measured(metric, line, at) }));
   };
 }

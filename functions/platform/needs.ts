@@ -28,9 +28,13 @@ export const keyService = /* @__PURE__ */ need((): KeyService =>
 
 /** The function's log, one JSON object a line on standard output. */
 export const functionLog = /* @__PURE__ */ need((the): Log =>
-  jsonLog((line) => {
-    process.stdout.write(`${line}\n`);
-  }, the(clock)),
+  jsonLog({
+    write: (line) => {
+      process.stdout.write(`${line}\n`);
+    },
+    now: the(clock),
+    service: () => setting("SERVICE"),
+  }),
 );
 
 function tableSetting(role: string): string {

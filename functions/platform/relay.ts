@@ -45,7 +45,7 @@ export async function publishOrPark(
   if (event.recipient !== undefined && lane === undefined) return parkFor({ reason: "recipient-without-lane" });
   await publish(event, lane);
   await outbox.markPublished(place);
-  log(code, { event: event.eventId, kind: event.kind });
+  log(code, { kind: event.kind });
 
   async function parkFor(why: LogFields): Promise<void> {
     await outbox.park(place);

@@ -33,7 +33,7 @@ export type Admission =
 export function admitDelivery(breaker: Breaker, now: number, policy: BreakerPolicy = usualPolicy): Admission {
   if (breaker.state === "closed") return { isAdmitted: true, breaker };
   if (now < breaker.until) return { isAdmitted: false, breaker, retryAt: breaker.until };
-  return { isAdmitted: true, breaker: { state: "probing", until: now + policy.probeMs, openings: breaker.openings } };
+  return { isAdmitted: true, breaker: { ...breaker, state: "probing", until: now + policy.probeMs } };
 }
 
 /** The recipient answered, whatever it said. */
@@ -47,12 +47,18 @@ export function afterAnswer(): Breaker {
  */
 export function afterOutage(breaker: Breaker, now: number, policy: BreakerPolicy = usualPolicy): Breaker {
   if (breaker.state === "open") return breaker;
-  if (breaker.state === "probing") return opened(breaker.openings + 1, now, policy);
+  if (breaker.state === "probing") return opened(breaker, now, policy);
   const outages = breaker.outages + 1;
-  return outages < policy.outagesToOpen ? { state: "closed", outages } : opened(1, now, policy);
+  return outages < policy.outagesToOpen
+    ? { state: "closed", outages }
+    : opened({ since: now, openings: 0 }, now, policy);
 }
 
-function opened(openings: number, now: number, policy: BreakerPolicy): Breaker {
-  const rest = Math.min(policy.restMs * 2 ** (openings - 1), policy.longestRestMs);
-  return { state: "open", until: now + rest, openings };
+function opened(
+  { since, openings }: { readonly since: number; readonly openings: number },
+  now: number,
+  policy: BreakerPolicy,
+): Breaker {
+  const rest = Math.min(policy.restMs * 2 ** openings, policy.longestRestMs);
+  return { state: "open", since, until: now + rest, openings: openings + 1 };
 }

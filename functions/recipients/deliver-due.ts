@@ -1,6 +1,6 @@
 import type { Log } from "../platform/log.ts";
 import type { Delivery, TryOutcome } from "../certificate/model/delivery.ts";
-import { deliveryId, isDue, nextInLine, tried } from "../certificate/model/delivery.ts";
+import { isDue, nextInLine, tried } from "../certificate/model/delivery.ts";
 import type { DeliveryStore } from "../certificate/store/delivery-store.ts";
 import type { DeliveryOutcome } from "./delivery-outcome.ts";
 import { waitAfter } from "./retry-schedule.ts";
@@ -47,7 +47,6 @@ async function tryDelivery(delivery: Delivery, ports: DeliveryPorts): Promise<De
   await ports.breaker.learn(delivery.recipient, outcome?.kind === "again" && outcome.cause === "outage", ports.now());
   const after = tried(delivery, decided(delivery, outcome, ports), ports.now());
   ports.log("delivery-tried", {
-    delivery: deliveryId(delivery),
     recipient: delivery.recipient,
     action: delivery.action,
     tries: after.tries,
@@ -58,6 +57,10 @@ async function tryDelivery(delivery: Delivery, ports: DeliveryPorts): Promise<De
   // does.
   if (after.state === "open") await ports.redeliverAt(after, after.nextTryAt);
   await keep(delivery, after, ports);
+  if (after.state === "stopped") {
+    const { recipient, action, lastOutcome: reason } = after;
+    ports.log("delivery-stopped", { recipient, action, reason });
+  }
   if (after.state === "done") await ports.whenArrived(after);
   return after;
 }

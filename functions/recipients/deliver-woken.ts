@@ -35,7 +35,7 @@ const protocols = { "riv-ta": deliver } as const satisfies Record<Recipient["pro
  * way.
  */
 export function deliverWoken(ports: WokenPorts): (message: unknown) => Promise<void> {
-  const breaker = sharedBreaker(ports.breakers, ports.timeScale);
+  const breaker = sharedBreaker(ports.breakers, ports.timeScale, ports.log);
   return async (message) => {
     const { subject, recipient: code } = wakeUp.parse(message);
     const recipient = await ports.recipients.find(code);

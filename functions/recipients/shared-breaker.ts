@@ -1,4 +1,5 @@
 import type { Breaker, BreakerStore } from "../certificate/store/breaker-store.ts";
+import type { Log } from "../platform/log.ts";
 import { admitDelivery, afterAnswer, afterOutage, closedBreaker } from "./breaker.ts";
 
 /** The breaker of each recipient as all functions that deliver to it go by it. */
@@ -10,8 +11,11 @@ export interface SharedBreaker {
   learn(recipient: string, wasOutage: boolean, at: string): Promise<void>;
 }
 
-/** `timeScale` shortens the rest and the time of a probe as it shortens the waits between tries. */
-export function sharedBreaker(breakers: BreakerStore, timeScale: number): SharedBreaker {
+/**
+ * `timeScale` shortens the rest and the time of a probe as it shortens the waits between tries. Each time a recipient
+ * that is let be does not answer, the log tells how long it has been so.
+ */
+export function sharedBreaker(breakers: BreakerStore, timeScale: number, log: Log): SharedBreaker {
   const scaled = (breaker: Breaker, now: number): Breaker =>
     breaker.state === "closed" ? breaker : { ...breaker, until: now + (breaker.until - now) * timeScale };
 
@@ -32,6 +36,8 @@ export function sharedBreaker(breakers: BreakerStore, timeScale: number): Shared
       const isSame = after.state === "closed" && before.state === "closed" && after.outages === before.outages;
       if (isSame || after === before) return;
       await breakers.keep(recipient, scaled(after, now));
+      if (after.state === "closed") return;
+      log("recipient-down", { recipient, minutes: Math.floor((now - after.since) / 60_000) });
     },
   };
 }

@@ -6,7 +6,6 @@ import { Construct } from "constructs";
 import { isOpen, isRepeatable } from "../../functions/operation/contract.ts";
 import type { Contract } from "../../functions/operation/contract.ts";
 import { ExchangeFunction } from "./exchange-function.ts";
-import type { Outage } from "./exchange-function.ts";
 import { logsAccess, reads, writes } from "./grants.ts";
 import type { Grant } from "./grants.ts";
 import type { Platform } from "./platform.ts";
@@ -25,8 +24,6 @@ export interface ApiFunctionProps {
   /** What it may do beyond what its contract implies (see `impliedBy`). */
   readonly grants: readonly Grant[];
   readonly environment?: Readonly<Record<string, string>>;
-  /** What may fail without its failing. @default nothing */
-  readonly outages?: readonly Outage[];
   /** @default 512 */
   readonly memoryMegabytes?: number;
 }
@@ -47,8 +44,6 @@ export class ApiFunction extends Construct {
       environment: { ...clientSubjectSetting(contract, platform), ...props.environment },
       service: contract.service,
       name: fileNameOf(contract.id),
-      runbook: "calls-fail",
-      failures: ["call-failed"],
       timeout,
     });
     const route = new HttpRoute(this, "Route", {

@@ -1,12 +1,11 @@
 import { Duration } from "aws-cdk-lib";
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
-import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Subscription, SubscriptionFilter, SubscriptionProtocol } from "aws-cdk-lib/aws-sns";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { EventKind } from "../../functions/certificate/model/certificate-event.ts";
-import { DeadLetterQueue } from "./dead-letter-queue.ts";
+import { DeadLetterQueue, putBy } from "./dead-letter-queue.ts";
 import { alarmPeriod, ImpactAlarm } from "./impact-alarm.ts";
 import type { Platform } from "./platform.ts";
 
@@ -62,16 +61,8 @@ export class EventQueue extends Construct {
 
 function subscribe(scope: EventQueue, topic: ITopic, { kinds, lane }: Pick<EventQueueProps, "kinds" | "lane">): void {
   const { queue, deadLetters } = scope;
-  for (const target of [queue, deadLetters]) {
-    target.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal("sns.amazonaws.com")],
-        actions: ["sqs:SendMessage"],
-        resources: [target.queueArn],
-        conditions: { ArnEquals: { "aws:SourceArn": topic.topicArn } },
-      }),
-    );
-  }
+  queue.addToResourcePolicy(putBy(topic, queue));
+  deadLetters.takeFrom(topic);
   new Subscription(scope, "Subscription", {
     topic,
     protocol: SubscriptionProtocol.SQS,

@@ -1,29 +1,18 @@
-import { RemovalPolicy } from "aws-cdk-lib";
 import type { Duration } from "aws-cdk-lib";
-import { Stats } from "aws-cdk-lib/aws-cloudwatch";
-import type { IMetric } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyDocument, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
-import { FilterPattern, LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { allow, publishes } from "./grants.ts";
 import type { Grant } from "./grants.ts";
 import type { Platform } from "./platform.ts";
-import { alarmPeriod, ImpactAlarm } from "./impact-alarm.ts";
-import type { Runbook } from "./impact-alarm.ts";
 
 export interface ExchangeFunctionProps {
   readonly platform: Platform;
-  /** With `name` the entry point (lib/bundling/derived-entries.ts). */
+  /** With `name` the entry point (lib/bundling/derived-entries.ts). Its log, and the alarms that read it, are the service's. */
   readonly service: string;
   readonly name: string;
-  /** Who is hurt when it fails. */
+  /** Who is hurt when it fails; whoever was woken by an alarm reads it as the function's description. */
   readonly impact: string;
-  readonly runbook: Runbook;
-  /** The codes in its log that mean that it failed, although it answered (functions/platform/log.ts). */
-  readonly failures: readonly string[];
-  /** What it depends on outside us, and how its log says that it fails. @default nothing */
-  readonly outages?: readonly Outage[];
   readonly grants: readonly Grant[];
   readonly environment?: Readonly<Record<string, string>>;
   /** @default 512; processor time is given in proportion. */
@@ -31,20 +20,10 @@ export interface ExchangeFunctionProps {
   readonly timeout: Duration;
 }
 
-/** Something that fails without the function failing. */
-export interface Outage {
-  /** A noun, for the alarm's name. */
-  readonly of: string;
-  /** The codes in the log that mean that it fails (functions/platform/log.ts). */
-  readonly failures: readonly string[];
-  /** Who is hurt when it fails. */
-  readonly impact: string;
-  readonly runbook: Runbook;
-}
-
 /**
- * A function with what belongs to each: a role of its own with the rights named and no other, a log that is kept for a
- * time, traces, and alarms that say who is hurt.
+ * A function with what belongs to each: a role of its own with the rights named and no other, and traces. It logs where
+ * its service does, and is watched by what it logs (lib/stacks/watch.ts): an alarm of its own for each function would
+ * fill the stacks, and tell no more than the line that is counted.
  */
 export class ExchangeFunction extends LambdaFunction {
   readonly ownRole: Role;
@@ -52,13 +31,7 @@ export class ExchangeFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: ExchangeFunctionProps) {
     const { platform } = props;
     const bundle = platform.bundling.find(props.service, props.name);
-    const functionName = `intyg-${props.service}-${props.name}`;
-    const logGroup = new LogGroup(scope, `${id}Log`, {
-      logGroupName: `/aws/lambda/${functionName}`,
-      retention: platform.stage.retention.logDays,
-      encryptionKey: platform.atRestKey,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    const logGroup = platform.logOf(props.service);
     const rights = new PolicyDocument({
       statements: [
         allow(["logs:CreateLogStream", "logs:PutLogEvents"], [logGroup.logGroupArn]),
@@ -72,7 +45,8 @@ export class ExchangeFunction extends LambdaFunction {
       managedPolicies: [platform.tracing],
     });
     super(scope, id, {
-      functionName,
+      functionName: `intyg-${props.service}-${props.name}`,
+      description: props.impact,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       code: Code.fromAsset(bundle.folder, { assetHash: bundle.hash }),
@@ -80,6 +54,7 @@ export class ExchangeFunction extends LambdaFunction {
       memorySize: props.memoryMegabytes ?? 512,
       timeout: props.timeout,
       environment: {
+        SERVICE: props.service,
         TABLE_CERTIFICATES: platform.tables.certificates.tableName,
         TABLE_KEYS: platform.tables.keys.tableName,
         TABLE_AUDIT: platform.tables.audit.tableName,
@@ -96,41 +71,5 @@ export class ExchangeFunction extends LambdaFunction {
       logGroup,
     });
     this.ownRole = ownRole;
-    const alarm = { impact: props.impact, runbook: props.runbook, alarms: platform.alarms };
-    new ImpactAlarm(this, "BrokeOff", {
-      ...alarm,
-      metric: this.metricErrors({ period: alarmPeriod, statistic: Stats.SUM }),
-    });
-    if (props.failures.length > 0) {
-      const metric = countLogged(this, "Failures", {
-        logGroup,
-        name: `${functionName}-failures`,
-        codes: props.failures,
-      });
-      new ImpactAlarm(this, "Failed", { ...alarm, metric });
-    }
-    for (const { of, failures, impact, runbook } of props.outages ?? []) {
-      const name = `${functionName}-${of.toLowerCase()}-failures`;
-      const metric = countLogged(this, `${of}Failures`, { logGroup, name, codes: failures });
-      new ImpactAlarm(this, `${of}Failed`, { impact, runbook, alarms: platform.alarms, metric });
-    }
   }
-}
-
-interface Counted {
-  readonly logGroup: LogGroup;
-  readonly name: string;
-  readonly codes: readonly string[];
-}
-
-/** Counts the lines of the log that have one of these codes: the function answered, but what it logged is a failure. */
-function countLogged(scope: Construct, id: string, { logGroup, name, codes }: Counted): IMetric {
-  const filter = new MetricFilter(scope, id, {
-    logGroup,
-    filterPattern: FilterPattern.any(...codes.map((code) => FilterPattern.stringValue("$.code", "=", code))),
-    metricNamespace: "Intygstjanster",
-    metricName: name,
-    metricValue: "1",
-  });
-  return filter.metric({ period: alarmPeriod, statistic: Stats.SUM });
 }

@@ -1,12 +1,19 @@
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { IManagedPolicy } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Bundling } from "../bundling/bundle-functions.ts";
 import type { Stage } from "../stages.ts";
 
 /** What every function stands on. */
-export interface Platform {
+export interface Platform extends Foundation {
+  /** The log of a service's functions. Throws where the service is not watched (lib/stacks/watch.ts). */
+  readonly logOf: (service: string) => ILogGroup;
+}
+
+/** What outlives every release. */
+export interface Foundation {
   readonly stage: Stage;
   readonly bundling: Bundling;
   readonly tables: Tables;

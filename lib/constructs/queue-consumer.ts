@@ -34,8 +34,6 @@ export class QueueConsumer extends Construct {
     super(scope, id);
     this.function = new ExchangeFunction(this, "Function", {
       ...props,
-      runbook: "consumer-fails",
-      failures: ["message-failed"],
       grants: [
         allow(
           ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"],

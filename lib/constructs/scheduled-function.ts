@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { ExchangeFunction } from "./exchange-function.ts";
 import { allow } from "./grants.ts";
 import type { Grant } from "./grants.ts";
+import { HeartbeatAlarm } from "./impact-alarm.ts";
 import type { Platform } from "./platform.ts";
 
 export interface ScheduledFunctionProps {
@@ -16,8 +17,8 @@ export interface ScheduledFunctionProps {
   readonly schedule: string;
   /** Whether it starts by itself; a stage may leave that to somebody's hand. */
   readonly enabled: boolean;
-  /** The codes in its log that mean that it failed, although it ended well. @default none */
-  readonly failures?: readonly string[];
+  /** Whole hours, or whole minutes below one: who would miss its work misses it after so long without a run. */
+  readonly missedAfter: Duration;
   /** Who misses what when it fails. */
   readonly impact: string;
   readonly grants: readonly Grant[];
@@ -31,13 +32,14 @@ export interface ScheduledFunctionProps {
 export class ScheduledFunction extends Construct {
   readonly function: ExchangeFunction;
 
-  constructor(scope: Construct, id: string, { schedule, enabled, ...props }: ScheduledFunctionProps) {
+  constructor(scope: Construct, id: string, { schedule, enabled, missedAfter, ...props }: ScheduledFunctionProps) {
     super(scope, id);
+    const { name: job, platform, impact } = props;
     this.function = new ExchangeFunction(this, "Function", {
       ...props,
-      runbook: "job-fails",
-      failures: props.failures ?? [],
+      environment: { JOB: job, ...props.environment },
     });
+    new HeartbeatAlarm(this, "Missed", { job, missedAfter, enabled, impact, alarms: platform.alarms });
     const invoke = new PolicyDocument({
       statements: [allow(["lambda:InvokeFunction"], [this.function.functionArn])],
     });

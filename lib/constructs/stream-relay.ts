@@ -37,8 +37,6 @@ export class StreamRelay extends Construct {
     if (stream === undefined) throw new TypeError(`${table.node.path} has no stream`);
     this.function = new ExchangeFunction(this, "Function", {
       ...props,
-      runbook: "relay-fails",
-      failures: ["event-parked"],
       grants: [
         allow(
           ["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream", "dynamodb:ListStreams"],

@@ -3,6 +3,7 @@ import type { App } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import type { Bundling } from "../bundling/bundle-functions.ts";
 import type { SiteFolders } from "../constructs/web-site.ts";
+import type { Foundation, Platform } from "../constructs/platform.ts";
 import type { Stage } from "../stages.ts";
 import { EdgeStack } from "./edge.ts";
 import { Events } from "./events.ts";
@@ -14,6 +15,7 @@ import { MinaIntyg } from "./minaintyg.ts";
 import { Recipients } from "./recipients.ts";
 import { Statistik } from "./statistik.ts";
 import { Store } from "./store.ts";
+import { Watch } from "./watch.ts";
 import { Webcert } from "./webcert.ts";
 
 /** The services, each an inventory of its own. */
@@ -27,10 +29,18 @@ export interface Built {
 
 /** The exchange: its stacks, in the order they are deployed, and the checks each of them must pass. */
 export function buildStacks(app: App, stage: Stage, built: Built): void {
-  const platform = new Store(app, stage, built.functions);
+  const store = new Store(app, stage, built.functions);
+  const { logOf } = new Watch(app, store);
+  const platform: Platform = { ...foundationOf(store), logOf };
   const { topic } = new Events(app, platform);
   const exchange: StackParts = { platform, topic, gateway: new Gateway(app, platform) };
   for (const Service of services) new Service(app, exchange);
   if (stage.edge !== undefined) new EdgeStack(app, { stage, edge: stage.edge, site: built.site });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+}
+
+/** Of the stack what it is for others, without what it is as a stack. */
+function foundationOf(store: Store): Foundation {
+  const { stage, bundling, tables, wrappingKey, atRestKey, alarms, tracing } = store;
+  return { stage, bundling, tables, wrappingKey, atRestKey, alarms, tracing };
 }

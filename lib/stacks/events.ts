@@ -39,7 +39,7 @@ export class Events extends Stack {
       schedule: "rate(1 minute)",
       enabled: true,
       impact: "An event that the relay missed reaches no authority and no statistics.",
-      failures: ["event-parked"],
+      missedAfter: Duration.minutes(10),
       grants: [queries(certificates, "outbox"), lists(directory), writes(certificates, "set"), publishes(this.topic)],
       environment,
       timeout: Duration.seconds(50),

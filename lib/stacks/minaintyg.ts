@@ -6,7 +6,6 @@ import { readOwnCertificate } from "../../functions/minaintyg/certificates/read-
 import { readOwnSendings } from "../../functions/minaintyg/certificates/read-own-sendings.contract.ts";
 import { sendOwnCertificate } from "../../functions/minaintyg/certificates/send-own-certificate.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
-import { damagedItems } from "../constructs/damaged-items.ts";
 import { lists, queries, reads, usesKeyRing, writes } from "../constructs/grants.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
@@ -23,7 +22,6 @@ export class MinaIntyg extends Stack {
       gateway,
       impact: "Citizens do not see which certificates they have.",
       grants: [queries(certificates, "byPatient"), reads(certificates)],
-      outages: [damagedItems],
       memoryMegabytes: 1024,
     });
     new ApiFunction(this, readOwnCertificate, {
@@ -31,7 +29,6 @@ export class MinaIntyg extends Stack {
       gateway,
       impact: "Citizens cannot read their certificates.",
       grants: [reads(certificates), lists(certificates)],
-      outages: [damagedItems],
     });
     new ApiFunction(this, readOwnSendings, {
       platform,
@@ -39,7 +36,6 @@ export class MinaIntyg extends Stack {
       impact: "Citizens do not see whether their certificate has arrived.",
       // Whose it is stands in its text, which the key ring opens.
       grants: [reads(certificates), lists(certificates), ...usesKeyRing(keys, wrappingKey)],
-      outages: [damagedItems],
     });
     new ApiFunction(this, sendOwnCertificate, {
       platform,

@@ -1,11 +1,12 @@
-import { CfnOutput, Stack } from "aws-cdk-lib";
+import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { DeliverySchedules } from "../constructs/delivery-schedules.ts";
 import { EventQueue } from "../constructs/event-queue.ts";
-import { lists, reads, usesKeyRing, writes } from "../constructs/grants.ts";
+import { lists, queries, reads, usesKeyRing, writes } from "../constructs/grants.ts";
 import type { Platform } from "../constructs/platform.ts";
 import { QueueConsumer } from "../constructs/queue-consumer.ts";
+import { ScheduledFunction } from "../constructs/scheduled-function.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
@@ -43,6 +44,19 @@ export class Recipients extends Stack {
       memoryMegabytes: 1024,
     });
     schedules.wake(deliver, lanes);
+
+    new ScheduledFunction(this, "WatchDeliveries", {
+      platform,
+      service: "recipients",
+      name: "watch-deliveries",
+      schedule: "rate(5 minutes)",
+      enabled: true,
+      missedAfter: Duration.minutes(30),
+      impact: "Nobody hears of certificates that should have been on their way to a recipient long ago.",
+      grants: [queries(certificates, "openDeliveries"), lists(certificates, directory)],
+      environment: { TIME_SCALE: String(stage.timeScale) },
+      timeout: Duration.seconds(50),
+    });
   }
 }
 

@@ -61,6 +61,8 @@ export class Statistik extends Stack {
       name: "build-reports",
       schedule: "cron(0 2 * * ? *)",
       enabled: stage.nightly,
+      // A night may have an hour more, and the run takes its time.
+      missedAfter: Duration.hours(27),
       impact: "Managers and the public see yesterday's statistics.",
       grants: facts.queryGrants(),
       environment: { ATHENA_WORKGROUP: facts.name, ATHENA_DATABASE: facts.name, REPORTS_BUCKET: reports.bucketName },

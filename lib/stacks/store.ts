@@ -1,23 +1,23 @@
 import { CfnOutput, Stack, Validations } from "aws-cdk-lib";
 import { ManagedPolicy } from "aws-cdk-lib/aws-iam";
-import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
+import { AlarmTopic } from "../constructs/alarm-topic.ts";
 import type { Bundling } from "../bundling/bundle-functions.ts";
 import { EncryptedTable } from "../constructs/encrypted-table.ts";
 import { allow } from "../constructs/grants.ts";
-import type { Platform, Tables } from "../constructs/platform.ts";
+import type { Foundation, Tables } from "../constructs/platform.ts";
 import { AtRestKey, OwnKey } from "../constructs/own-key.ts";
 import type { Stage } from "../stages.ts";
 import { settingsOf } from "./stack-settings.ts";
 
 /** What outlives every release: the tables and the keys they are encrypted with; and what every function stands on. */
-export class Store extends Stack implements Platform {
+export class Store extends Stack implements Foundation {
   readonly stage: Stage;
   readonly bundling: Bundling;
   readonly tables: Tables;
   readonly wrappingKey: OwnKey;
   readonly atRestKey: AtRestKey;
-  readonly alarms: Topic;
+  readonly alarms: AlarmTopic;
   readonly tracing: ManagedPolicy;
 
   constructor(scope: Construct, stage: Stage, bundling: Bundling) {
@@ -50,7 +50,7 @@ export class Store extends Stack implements Platform {
       directory: new EncryptedTable(this, "Directory", common),
     };
 
-    this.alarms = new Topic(this, "Alarms", { masterKey: this.atRestKey, enforceSSL: true });
+    this.alarms = new AlarmTopic(this, "Alarms", { key: this.atRestKey, receivers: stage.alarmReceivers });
     this.tracing = tracingPolicy(this);
 
     new CfnOutput(this, "CertificatesTable", { value: this.tables.certificates.tableName });

@@ -29,7 +29,6 @@ import { searchCodes } from "../../functions/webcert/codes/search-codes.contract
 import { validateDraft } from "../../functions/webcert/drafts/validate-draft.contract.ts";
 import { verifyCertificate } from "../../functions/webcert/certificates/verify-certificate.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
-import { damagedItems } from "../constructs/damaged-items.ts";
 import { lists, queries, reads, writes } from "../constructs/grants.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
@@ -76,14 +75,12 @@ export class Webcert extends Stack {
       gateway,
       impact: "Care staff cannot find the drafts of their unit.",
       grants: [queries(certificates, "byUnit")],
-      outages: [damagedItems],
     });
     new ApiFunction(this, searchDrafts, {
       platform,
       gateway,
       impact: "Care staff cannot find a patient's drafts.",
       grants: [queries(certificates, "byUnit")],
-      outages: [damagedItems],
     });
     new ApiFunction(this, signCertificate, {
       platform,
@@ -91,14 +88,6 @@ export class Webcert extends Stack {
       impact: "Doctors cannot sign, so patients leave without their certificate.",
       grants: [reads(certificates), lists(directory), writes(certificates, "put", "set", "delete", "check")],
       environment: { SIGNING_SERVICE_URL: signing.serviceUrl, SIGNING_ROOTS: signing.roots },
-      outages: [
-        {
-          of: "SigningService",
-          failures: ["signing-service-down", "signing-service-wrong"],
-          impact: "The signing service fails, so doctors cannot sign; what they have written is kept as a draft.",
-          runbook: "signing-service-fails",
-        },
-      ],
       memoryMegabytes: 1024,
     });
     new ApiFunction(this, readCertificate, {
@@ -106,21 +95,18 @@ export class Webcert extends Stack {
       gateway,
       impact: "Care staff cannot read signed certificates.",
       grants: [reads(certificates), lists(certificates)],
-      outages: [damagedItems],
     });
     new ApiFunction(this, listCertificates, {
       platform,
       gateway,
       impact: "Care staff cannot find the signed certificates of their unit.",
       grants: [queries(certificates, "byUnit"), reads(certificates)],
-      outages: [damagedItems],
     });
     new ApiFunction(this, searchCertificates, {
       platform,
       gateway,
       impact: "Care staff cannot find a patient's certificates.",
       grants: [queries(certificates, "byPatient"), reads(certificates)],
-      outages: [damagedItems],
     });
     new ApiFunction(this, sendCertificate, {
       platform,
@@ -133,14 +119,12 @@ export class Webcert extends Stack {
       gateway,
       impact: "Care staff do not see whether a certificate has arrived.",
       grants: [reads(certificates), lists(certificates)],
-      outages: [damagedItems],
     });
     new ApiFunction(this, listStoppedDeliveries, {
       platform,
       gateway,
       impact: "Care staff do not see which certificates have not arrived where they were sent.",
       grants: [queries(certificates, "byUnit"), reads(certificates)],
-      outages: [damagedItems],
     });
     new ApiFunction(this, revokeCertificate, {
       platform,
@@ -159,14 +143,12 @@ export class Webcert extends Stack {
       gateway,
       impact: "Care staff do not see which questions wait for their answer.",
       grants: [queries(certificates, "byUnit"), reads(certificates)],
-      outages: [damagedItems],
     });
     new ApiFunction(this, readPatients, {
       platform,
       gateway,
       impact: "Lists do not say which patient a draft or certificate is about.",
       grants: [reads(certificates)],
-      outages: [damagedItems],
     });
     new ApiFunction(this, answerQuestion, {
       platform,

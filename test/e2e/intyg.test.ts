@@ -1,14 +1,17 @@
+import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { findOutput } from "../../lib/local/deployment.ts";
+import { emulatorClient } from "../../lib/local/emulator-client.ts";
 import { ApiClient } from "../fixtures/main-job/api-client.ts";
 import { licenceAnswers } from "../fixtures/main-job/demo-answers.ts";
 import { numberAt, textAt } from "../fixtures/main-job/read-answer.ts";
 import { startedExchange, tokenFor } from "../started-exchange.ts";
 
 const project = resolve(import.meta.dirname, "../..");
-const { origin } = startedExchange();
+const { origin, emulatorEndpoint, region, outputs } = startedExchange();
 
 const unit = "TSTNMT2321000156-1003";
 
@@ -135,5 +138,81 @@ describe("the operator's command line, with a recipient that is down", () => {
     expect(foreign).toMatchObject({ code: 1, out: "", err: expect.stringContaining("put it into INTYG_TOKEN") });
     const doctor = await intyg(["status"], { INTYG_TOKEN: await tokenFor("doctor") });
     expect(doctor).toMatchObject({ code: 1, out: "", err: expect.stringContaining("operator") });
+  });
+});
+
+describe("the operator's command line, with messages that were put aside", () => {
+  const sqs = () => new SQSClient(emulatorClient({ endpoint: emulatorEndpoint, region }));
+  const queue = (name: string): string => findOutput(outputs, name) ?? "";
+  /** As whoever has rights of their own at AWS. */
+  const deadLetters = (...args: readonly string[]) =>
+    intyg(["dead-letters", ...args], {
+      AWS_REGION: region,
+      AWS_ENDPOINT_URL: emulatorEndpoint,
+      AWS_ACCESS_KEY_ID: "test",
+      AWS_SECRET_ACCESS_KEY: "test",
+      LANG: "en_GB.UTF-8",
+    });
+
+  async function putAside(recipient: string): Promise<string> {
+    const message = { kind: "certificate.sent", subject: "C#nothing", recipient };
+    const { MessageId = "" } = await sqs().send(
+      new SendMessageCommand({
+        QueueUrl: queue("Lane8DeadLetterQueueUrl"),
+        MessageBody: JSON.stringify(message),
+        MessageGroupId: recipient,
+        MessageDeduplicationId: recipient,
+      }),
+    );
+    return MessageId;
+  }
+
+  async function lyingAside(): Promise<readonly string[]> {
+    const { out } = await deadLetters("list", "--json");
+    const { deadLetters: found }: { deadLetters: { messageId: string }[] } = JSON.parse(out);
+    return found.map(({ messageId }) => messageId);
+  }
+
+  it("shows them without their certificates, and takes none away by that", { timeout: 60_000 }, async () => {
+    const messageId = await putAside("TRANSP");
+    for (const _twice of [1, 2]) {
+      const { code, out, err } = await deadLetters("list");
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      expect(out).toMatch(new RegExp(`Lane8DeadLetters\\S+ +${messageId} .* certificate.sent +TRANSP\\n`));
+      expect(out).not.toContain("C#nothing");
+    }
+    expect((await deadLetters("drop", messageId)).out).toContain(messageId);
+  });
+
+  it(
+    "puts the one that is named back, which its consumer then takes, and leaves the others",
+    { timeout: 60_000 },
+    async () => {
+      const [one, other] = [await putAside("TRANSP"), await putAside("FKASSA")];
+      const redriven = await deadLetters("redrive", one);
+      expect(redriven).toMatchObject({ code: 0, err: "", out: `Put back into its queue: ${one}\n` });
+      expect(await lyingAside()).toEqual([other]);
+      await vi.waitUntil(
+        async () => {
+          const { Attributes = {} } = await sqs().send(
+            new GetQueueAttributesCommand({ QueueUrl: queue("Lane8QueueUrl"), AttributeNames: ["All"] }),
+          );
+          return [Attributes["ApproximateNumberOfMessages"], Attributes["ApproximateNumberOfMessagesNotVisible"]].every(
+            (count) => count === "0",
+          );
+        },
+        { timeout: 30_000, interval: 500 },
+      );
+      expect((await deadLetters("redrive")).out).toBe(`Put back into its queue: ${other}\n`);
+      expect(await lyingAside()).toEqual([]);
+    },
+  );
+
+  it("drops only what is named, and says of an id that is none that it is not there", { timeout: 60_000 }, async () => {
+    const [one, other] = [await putAside("TRANSP"), await putAside("FKASSA")];
+    expect(await deadLetters("drop", one)).toMatchObject({ code: 0, out: `Dropped: ${one}\n` });
+    expect(await lyingAside()).toEqual([other]);
+    expect(await deadLetters("drop", one)).toMatchObject({ code: 1, err: `The message lies in no queue: ${one}\n` });
+    expect((await deadLetters("drop", other)).code).toBe(0);
   });
 });

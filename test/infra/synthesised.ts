@@ -26,8 +26,17 @@ export interface Acknowledgement {
   readonly reason: string;
 }
 
+/** What a stack gives to others by a name. */
+export interface Export {
+  readonly stack: string;
+  readonly name: string;
+  readonly value: Value;
+}
+
 export interface Synthesised {
   readonly stage: string;
+  readonly exports: readonly Export[];
+  readonly parameters: readonly { readonly stack: string; readonly id: string }[];
   readonly resources: readonly Resource[];
   readonly stacks: readonly { readonly name: string; readonly terminationProtection: boolean; readonly text: string }[];
   readonly acknowledged: readonly Acknowledgement[];
@@ -65,6 +74,14 @@ function synthesise(
   });
   return {
     stage,
+    exports: stacks.flatMap(({ stackName, template }) =>
+      Object.values<Value>(template.Outputs ?? {})
+        .filter(({ Export }) => Export !== undefined)
+        .map(({ Export, Value: value }) => ({ stack: stackName, name: Export.Name, value })),
+    ),
+    parameters: stacks.flatMap(({ stackName, template }) =>
+      Object.keys(template.Parameters ?? {}).map((id) => ({ stack: stackName, id })),
+    ),
     resources,
     stacks: stacks.map(({ stackName, terminationProtection, template }) => ({
       name: stackName,

@@ -9,8 +9,15 @@ import { tableNames } from "./table-names.ts";
  */
 export type Breaker =
   | { readonly state: "closed"; readonly outages: number }
-  | { readonly state: "open"; readonly until: number; readonly openings: number }
-  | { readonly state: "probing"; readonly until: number; readonly openings: number };
+  | (Down & { readonly state: "open" })
+  | (Down & { readonly state: "probing" });
+
+interface Down {
+  /** Since when the recipient has been let be. */
+  readonly since: number;
+  readonly until: number;
+  readonly openings: number;
+}
 
 /** The breaker of each recipient (AP19). */
 export class BreakerStore {
@@ -35,8 +42,7 @@ const shape = storedShape<{ readonly breaker: Breaker }>(
   z.object({
     breaker: z.union([
       z.object({ state: z.literal("closed"), outages: z.number() }),
-      z.object({ state: z.literal("open"), until: z.number(), openings: z.number() }),
-      z.object({ state: z.literal("probing"), until: z.number(), openings: z.number() }),
+      z.object({ state: z.enum(["open", "probing"]), since: z.number(), until: z.number(), openings: z.number() }),
     ]),
   }),
 );

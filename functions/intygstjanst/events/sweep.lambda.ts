@@ -1,6 +1,6 @@
 import { utcNow } from "../../operation/clock.ts";
 import { newEnvironment } from "../../operation/need.ts";
-import { backgroundEntry } from "../../platform/background-entry.ts";
+import { scheduledEntry } from "../../platform/background-entry.ts";
 import { sweep } from "../../platform/sweep.ts";
 import { relayPorts } from "./relay-ports.ts";
 
@@ -8,4 +8,4 @@ const the = newEnvironment();
 const ports = the(relayPorts);
 
 /** Each minute: publishes what the stream has missed. */
-export const handler = backgroundEntry("sweep", async () => ({ swept: await sweep(ports, utcNow()) }), the);
+export const handler = scheduledEntry(async () => ({ swept: await sweep(ports, utcNow()) }), the);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { AthenaClient } from "@aws-sdk/client-athena";
 import { S3Client } from "@aws-sdk/client-s3";
 import { newEnvironment } from "../../operation/need.ts";
-import { backgroundEntry } from "../../platform/background-entry.ts";
+import { scheduledEntry } from "../../platform/background-entry.ts";
 import { clock, functionLog } from "../../platform/needs.ts";
 import { setting } from "../../platform/settings.ts";
 import { allReports } from "./all-reports.ts";
@@ -20,4 +20,4 @@ const the = newEnvironment();
 const ports = { engine, reports, now: the(clock), log: the(functionLog) };
 
 /** Builds every report; each night by the clock, and whenever it is invoked. Returns when and for which month. */
-export const handler = backgroundEntry("build-reports", () => buildReports(allReports, ports), the);
+export const handler = scheduledEntry(() => buildReports(allReports, ports), the);

@@ -1,57 +1,13 @@
-import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
-import { pathToFileURL } from "node:url";
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isOpen } from "../../../functions/operation/contract.ts";
 import type { Contract } from "../../../functions/operation/contract.ts";
 import { fileNameOf } from "../../../lib/constructs/api-function.ts";
 import { securityHeaders } from "../../../lib/site/security-headers.ts";
+import { resolver } from "../policy/resolve-template.ts";
 import { clientSubjectKey, local, production, referredIds } from "../synthesised.ts";
-import type { Resource, Synthesised, Value } from "../synthesised.ts";
-
-const stages = [local, production];
-
-const nameOf = ({ stack, id }: Resource): string => `${stack}/${id}`;
-const named = (resources: readonly Resource[]): string[] => resources.map(nameOf);
-
-/** Statements of every policy that gives rights to a role of ours. */
-function statements(
-  app: Synthesised,
-): { readonly of: Resource; readonly actions: string[]; readonly resources: Value[] }[] {
-  const documents = app.resources.flatMap((of) => {
-    if (of.type === "AWS::IAM::Role")
-      return (of.properties["Policies"] ?? []).map(({ PolicyDocument }: Value) => ({ of, document: PolicyDocument }));
-    if (of.type === "AWS::IAM::Policy" || of.type === "AWS::IAM::ManagedPolicy")
-      return [{ of, document: of.properties["PolicyDocument"] }];
-    return [];
-  });
-  return documents.flatMap(({ of, document }: { of: Resource; document: Value }) =>
-    document.Statement.map((statement: Value) => ({
-      of,
-      actions: [statement.Action].flat(),
-      resources: [statement.Resource].flat(),
-    })),
-  );
-}
-
-const functionsOf = (app: Synthesised): readonly Resource[] => app.ofType("AWS::Lambda::Function");
-const functionNameOf = (resource: Resource): string => String(resource.properties["FunctionName"]);
-
-/** The rights of a function, by its name. */
-function rightsOf(app: Synthesised, functionName: string) {
-  const target = functionsOf(app).find((one) => functionNameOf(one) === functionName);
-  const role = referredIds(target?.properties["Role"])[0];
-  return statements(app).filter(({ of }) => of.id === role && of.stack === target?.stack);
-}
-
-const contracts: readonly Contract[] = await Promise.all(
-  globSync("functions/*/*/*.contract.ts").map(async (file) => {
-    const exported: Record<string, unknown> = await import(pathToFileURL(file).href);
-    return Object.values(exported).filter(
-      (value): value is Contract => typeof value === "object" && value !== null && "method" in value && "path" in value,
-    );
-  }),
-).then((lists) => lists.flat());
+import type { Resource, Value } from "../synthesised.ts";
+import { contracts, functionNameOf, functionsOf, named, nameOf, rightsOf, stages, statements } from "../templates.ts";
 
 describe.each(stages)("What is stored in the stage $stage", (app) => {
   it("is encrypted at rest with a key of our own", () => {
@@ -135,7 +91,9 @@ describe.each(stages)("What is stored in the stage $stage", (app) => {
 describe.each(stages)("A queue of the stage $stage", (app) => {
   const queues = app.ofType("AWS::SQS::Queue");
   const deadLetters = new Set(
-    queues.flatMap(({ stack, properties }) => referredIds(properties["RedrivePolicy"]).map((id) => `${stack}/${id}`)),
+    [...queues, ...app.ofType("AWS::SNS::Subscription")].flatMap(({ stack, properties }) =>
+      referredIds(properties["RedrivePolicy"]).map((id) => `${stack}/${id}`),
+    ),
   );
 
   it("has a dead-letter queue, unless it is one", () => {
@@ -172,8 +130,11 @@ describe.each(stages)("A queue of the stage $stage", (app) => {
   });
 
   it("gets events raw, of the kinds it asked for, and loses none that the topic cannot hand over", () => {
-    const subscriptions = app.ofType("AWS::SNS::Subscription");
-    expect(subscriptions).toHaveLength(queues.length / 2);
+    const fed = queues.filter(({ properties }) => properties["RedrivePolicy"] !== undefined);
+    const subscriptions = app
+      .ofType("AWS::SNS::Subscription")
+      .filter(({ properties }) => properties["Protocol"] === "sqs");
+    expect(subscriptions).toHaveLength(fed.length);
     for (const { properties } of subscriptions) {
       expect(properties["RawMessageDelivery"]).toBe(true);
       expect(properties["FilterPolicy"].kind.length).toBeGreaterThan(0);
@@ -257,7 +218,6 @@ describe.each(stages)("A lane of the stage $stage", (app) => {
 
 describe.each(stages)("A function of the stage $stage", (app) => {
   const functions = functionsOf(app);
-  const alarms = app.ofType("AWS::CloudWatch::Alarm");
 
   it("runs on Node 24 on ARM, with memory and time of its own, and is traced", () => {
     expect(functions.length).toBeGreaterThan(20);
@@ -271,61 +231,21 @@ describe.each(stages)("A function of the stage $stage", (app) => {
     }
   });
 
-  it("has an alarm that says who is hurt", () => {
-    for (const one of functions) {
-      const ofThis = alarms.filter(
-        ({ stack, properties }) =>
-          stack === one.stack &&
-          properties["MetricName"] === "Errors" &&
-          referredIds(properties["Dimensions"]).includes(one.id),
-      );
-      expect(ofThis, functionNameOf(one)).toHaveLength(1);
-      const [impact = ""] = String(ofThis[0]?.properties["AlarmDescription"]).split(" What to do: ");
-      expect(impact, functionNameOf(one)).toMatch(/^[A-Z].{25,}\.$/);
-    }
-  });
-
-  it("of the API also wakes somebody when it answers but logs that it failed", () => {
-    const watched = new Set(alarms.map(({ properties }) => properties["MetricName"]));
-    const filters = app
-      .ofType("AWS::Logs::MetricFilter")
-      .map(({ properties }) => properties["MetricTransformations"][0].MetricName);
-    for (const { service, id } of contracts) expect(filters).toContain(`intyg-${service}-${fileNameOf(id)}-failures`);
-    for (const metric of filters) expect(watched).toContain(metric);
-  });
-
-  it("wakes somebody by no code but those of the log's register", () => {
-    const register = readFileSync("functions/platform/log.ts", "utf8");
-    const patterns = app.ofType("AWS::Logs::MetricFilter").map(({ properties }) => String(properties["FilterPattern"]));
-    const codes = patterns.flatMap((pattern) => [...pattern.matchAll(/\$\.code = "([^"]+)"/g)].map(([, code]) => code));
-    expect(codes).toContain("call-failed");
-    for (const code of codes) expect(register).toContain(`"${code ?? ""}": "`);
-  });
-
-  it("that signs wakes somebody when the signing service does not answer, or answers wrongly", () => {
-    const filter = app
-      .ofType("AWS::Logs::MetricFilter")
-      .find(({ properties }) => String(properties["FilterPattern"]).includes('"signing-service-down"'));
-    expect(filter?.properties["FilterPattern"]).toBe(
-      '{ ($.code = "signing-service-down") || ($.code = "signing-service-wrong") }',
-    );
-    const [logGroup] = referredIds(filter?.properties["LogGroupName"]);
-    const log = app.ofType("AWS::Logs::LogGroup").find(({ stack, id }) => stack === filter?.stack && id === logGroup);
-    expect(log?.properties["LogGroupName"]).toBe("/aws/lambda/intyg-webcert-sign-certificate");
-    const metric = filter?.properties["MetricTransformations"][0].MetricName;
-    const alarm = alarms.find(({ properties }) => properties["MetricName"] === metric);
-    expect(alarm?.properties["AlarmDescription"]).toMatch(
-      /^The signing service .* docs\/runbooks\/signing-service-fails\.md$/,
-    );
-    expect(alarm?.properties["AlarmActions"]).toHaveLength(1);
+  it("says who is hurt when it fails", () => {
+    for (const one of functions) expect(one.properties["Description"], functionNameOf(one)).toMatch(/^[A-Z].{25,}\.$/);
   });
 
   it("has a log that is kept for a time", () => {
     const groups = app.ofType("AWS::Logs::LogGroup");
     const days = app === production ? 180 : 7;
     expect(named(groups.filter(({ properties }) => properties["RetentionInDays"] !== days))).toEqual([]);
+    const resolve = resolver(app);
     const names = groups.map(({ properties }) => properties["LogGroupName"]);
-    for (const one of functions) expect(names).toContain(`/aws/lambda/${functionNameOf(one)}`);
+    for (const one of functions) {
+      const { LoggingConfig, Environment } = resolve(one.properties, one.stack);
+      expect(names).toContain(`/intygstjanster/${String(Environment.Variables.SERVICE)}`);
+      expect(LoggingConfig.LogGroup).toMatch(new RegExp(`^Watch-${String(Environment.Variables.SERVICE)}Log`, "i"));
+    }
   });
 
   it("has a role of its own", () => {
@@ -485,25 +405,6 @@ describe.each(stages)("The relay of the stage $stage", (app) => {
   });
 });
 
-describe("An alarm", () => {
-  const alarms = stages.flatMap((app) => app.ofType("AWS::CloudWatch::Alarm"));
-  const runbookOf = (alarm: Resource): string =>
-    / What to do: (\S+)$/.exec(String(alarm.properties["AlarmDescription"]))?.[1] ?? "none";
-
-  it("names a runbook that is there", () => {
-    expect(named(alarms.filter((alarm) => !existsSync(runbookOf(alarm))))).toEqual([]);
-  });
-
-  it("reaches the operator", () => {
-    expect(named(alarms.filter(({ properties }) => (properties["AlarmActions"] ?? []).length === 0))).toEqual([]);
-  });
-
-  it("has sounded for every runbook that is written", () => {
-    const written = readdirSync("docs/runbooks").filter((file) => file !== "README.md");
-    expect(new Set(alarms.map((alarm) => basename(runbookOf(alarm))))).toEqual(new Set(written));
-  });
-});
-
 describe("What cdk-nag finds", () => {
   it("is nothing in production but at most five kinds of thing, each with a reason beside it", () => {
     const kinds = new Set(production.acknowledged.map(({ rule }) => rule.replace(/\[.*/, "")));
@@ -603,7 +504,13 @@ describe("The local stage and production", () => {
     expect(local.resources.filter((resource) => !there.has(keyOf(resource)))).toEqual([]);
     const onlyThere = production.resources.filter((resource) => !here.has(keyOf(resource)));
     expect(new Set(onlyThere.filter(({ stack }) => stack !== "Edge").map(({ type }) => type))).toEqual(
-      new Set(["AWS::ApiGatewayV2::DomainName", "AWS::ApiGatewayV2::ApiMapping", "AWS::Route53::RecordSet"]),
+      new Set([
+        "AWS::ApiGatewayV2::DomainName",
+        "AWS::ApiGatewayV2::ApiMapping",
+        "AWS::Route53::RecordSet",
+        // One more who is told of alarms.
+        "AWS::SNS::Subscription",
+      ]),
     );
     expect(new Set(onlyThere.filter(({ stack }) => stack === "Edge").map(({ type }) => type))).toEqual(
       new Set([
@@ -633,6 +540,7 @@ describe("The local stage and production", () => {
         "AWS::Athena::WorkGroup.RecursiveDeleteOption",
         "AWS::DynamoDB::Table.DeletionProtectionEnabled",
         "AWS::DynamoDB::Table.PointInTimeRecoverySpecification.RecoveryPeriodInDays",
+        "AWS::CloudWatch::Alarm.ActionsEnabled",
         "AWS::IAM::Role.Policies.0.PolicyDocument.Statement",
         "AWS::Lambda::Function.Environment.Variables.CLIENT_SUBJECT_KEY",
         "AWS::Lambda::Function.Environment.Variables.LOGICAL_ADDRESS",
@@ -642,6 +550,8 @@ describe("The local stage and production", () => {
         "AWS::Lambda::Function.Environment.Variables.TIME_SCALE",
         "AWS::Lambda::Function.Environment.Variables.VERIFICATION_ADDRESS",
         "AWS::Logs::LogGroup.RetentionInDays",
+        "AWS::SNS::Subscription.Endpoint",
+        "AWS::SNS::Subscription.Protocol",
         "AWS::Scheduler::Schedule.State",
       ]),
     );

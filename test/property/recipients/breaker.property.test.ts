@@ -127,3 +127,18 @@ describe("The breaker of a recipient", () => {
     expect(rests).toEqual([100, 200, 400, 800, 1_000, 1_000]);
   });
 });
+
+describe("A recipient that is down", () => {
+  it("is down since it was first let be, however often it has been tried since", () => {
+    fc.assert(
+      fc.property(steps, (history) => {
+        let since: number | undefined;
+        play(history, ({ before, after, now }) => {
+          if (after.state === "closed") since = undefined;
+          else if (before.state === "closed") since = now;
+          if (after.state !== "closed") expect(after.since).toBe(since);
+        });
+      }),
+    );
+  });
+});

@@ -70,7 +70,7 @@ class Way {
     const around: CrashPoint["around"] = (call) => (crash === undefined ? call : crash.around(call));
     return {
       deliveries: new DeliveryStore(tables, () => undefined),
-      breaker: sharedBreaker(new BreakerStore(tables), 1),
+      breaker: sharedBreaker(new BreakerStore(tables), 1, () => undefined),
       tryOnce: around(async (delivery: Delivery) => this.#receive(delivery)),
       redeliverAt: around(async (_delivery: Delivery, at: string) => void (this.losesWakeUps || this.wakeUps.push(at))),
       whenArrived: around(async ({ sequence }: Delivery) => void this.arrived.push(sequence)),
@@ -212,7 +212,7 @@ describe("deliveries of one certificate to one recipient", () => {
   it("leave a recipient that is down alone, which costs no try", async () => {
     const way = new Way();
     way.behaviours = Array.from({ length: 5 }, () => "is down" as const);
-    const breaker = sharedBreaker(new BreakerStore(way.tables), 1);
+    const breaker = sharedBreaker(new BreakerStore(way.tables), 1, () => undefined);
     for (let n = 0; n < 5; n += 1) await breaker.learn(recipient, true, way.clock.now());
     await way.add("register");
     await way.wake(way.clock.now());

@@ -169,7 +169,7 @@ describe("how it goes with a recipient", () => {
     const { recipients } = accepted(await world.call("listRecipients")) as { recipients: { code: string }[] };
     const nothing = { state: "well", waitingDeliveries: 0, stoppedDeliveries: 0 };
     expect(status["recipients"]).toEqual(recipients.map(({ code }) => ({ recipient: code, ...nothing })));
-    await world.stores.breakers.keep("FKASSA", { state: "open", until: 0, openings: 1 });
+    await world.stores.breakers.keep("FKASSA", { state: "open", since: 0, until: 0, openings: 1 });
     expect(await standing()).toEqual({ recipient: "FKASSA", ...nothing });
   });
 
@@ -180,7 +180,7 @@ describe("how it goes with a recipient", () => {
     await triedInVain(certificateId);
     expect(await standing()).toMatchObject({ state: "failing", waitingDeliveries: 1 });
     for (const state of ["open", "probing"] as const) {
-      await world.stores.breakers.keep("FKASSA", { state, until: 0, openings: 1 });
+      await world.stores.breakers.keep("FKASSA", { state, since: 0, until: 0, openings: 1 });
       expect(await standing()).toMatchObject({ state: "left-alone" });
     }
     await world.stores.breakers.keep("FKASSA", { state: "closed", outages: 1 });

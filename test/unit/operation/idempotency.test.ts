@@ -178,6 +178,9 @@ describe.each([...operations.values()].map(({ operation }) => operation.contract
       }
       expect(logged() - before).toBe(operations.get(id)!.operation.contract.concernsPatient === true ? 1 : 0);
       expect((await call()).text).toBe(first!.text);
+      // Who clicks twice is told so; nobody is woken for it.
+      expect(world.logLines.map((line) => JSON.parse(line).code)).not.toContain("call-failed");
+      expect(world.logLines.filter((line) => line.includes('"_aws"'))).toEqual([]);
     });
   },
 );

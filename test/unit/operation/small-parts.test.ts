@@ -121,12 +121,12 @@ describe("a problem document", () => {
 describe("the log", () => {
   it("writes a line of JSON with a code, a sentence and named fields", () => {
     const lines: string[] = [];
-    jsonLog(
-      (line) => lines.push(line),
-      () => "now",
-    )("call-done", { requestId: "1", ms: 2 });
+    jsonLog({ write: (line) => lines.push(line), now: () => "now", service: () => "webcert" })("call-done", {
+      requestId: "1",
+      ms: 2,
+    });
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
-      { at: "now", code: "call-done", message: "A call was answered", requestId: "1", ms: 2 },
+      { at: "now", code: "call-done", message: "A call was answered", service: "webcert", requestId: "1", ms: 2 },
     ]);
   });
 });

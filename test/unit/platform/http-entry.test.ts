@@ -170,7 +170,11 @@ describe("the handler of an operation", () => {
 
   it("names each request in every line of its log, and no two alike", async () => {
     const written: { requestId: string; operation: string }[] = [];
-    const log = jsonLog((line) => written.push(JSON.parse(line)), new TestClock().now);
+    const log = jsonLog({
+      write: (line) => written.push(JSON.parse(line)),
+      now: new TestClock().now,
+      service: () => "webcert",
+    });
     const handler = inRequest({ operation: "readThing" }, randomUUID, async () => {
       log("call-done", {});
       await new Promise((resolve) => setTimeout(resolve, 1));

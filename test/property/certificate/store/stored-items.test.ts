@@ -281,7 +281,7 @@ it("reads back any unit, who works there, and the codes it uses often", async ()
   );
 });
 
-const rest = record({ until: count, openings: count });
+const rest = record({ since: count, until: count, openings: count });
 const breaker: fc.Arbitrary<Breaker> = fc.oneof(
   record({ state: fc.constant("closed" as const), outages: count }),
   rest.map((one) => ({ state: "open" as const, ...one })),

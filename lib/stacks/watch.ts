@@ -1,0 +1,134 @@
+import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import type { IMetric } from "aws-cdk-lib/aws-cloudwatch";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import type { ILogGroup } from "aws-cdk-lib/aws-logs";
+import type { Construct } from "constructs";
+import type { MetricName } from "../../functions/platform/metrics.ts";
+import { alarmPeriod, ImpactAlarm, ownMetric } from "../constructs/impact-alarm.ts";
+import type { ImpactAlarmProps } from "../constructs/impact-alarm.ts";
+import type { Foundation } from "../constructs/platform.ts";
+import { settingsOf } from "./stack-settings.ts";
+
+/** Who is hurt when functions of a service fail. What each of them does stands as the function's description. */
+const services = {
+  webcert: "Care staff cannot write, sign, send or read, or only some of it.",
+  intygstjanst: "Journal systems and authorities cannot hand in or ask, or events of certificates are not told.",
+  minaintyg: "Citizens cannot see, print or send their certificates.",
+  recipients: "Certificates, revocations and answers reach their recipients late.",
+  statistik: "Statistics lack what is new, or managers cannot read them.",
+  identity: "Clients cannot learn who their user is and at which units they work.",
+} as const;
+
+/** What rings beside the faults of each service: one metric, one value of its dimension, one alarm. */
+interface Watched extends Omit<ImpactAlarmProps, "metric" | "alarms"> {
+  readonly metric: MetricName;
+  readonly service: keyof typeof services;
+  readonly statistic?: string;
+  readonly period?: Duration;
+}
+
+const watched: readonly Watched[] = [
+  {
+    metric: "signingServiceFaults",
+    service: "webcert",
+    impact: "The signing service fails, so doctors cannot sign; what they have written is kept as a draft.",
+    runbook: "signing-service-fails",
+  },
+  {
+    metric: "parkedEvents",
+    service: "intygstjanst",
+    impact: "Something that happened to a certificate is told to nobody until an operator puts it right.",
+    runbook: "events-parked",
+  },
+  {
+    metric: "stoppedDeliveries",
+    service: "recipients",
+    impact:
+      "A recipient has refused a certificate, a revocation or an answer, or we have given up: it will not arrive.",
+    runbook: "deliveries-stopped",
+  },
+  {
+    metric: "overdueDeliveries",
+    service: "recipients",
+    impact: "Certificates, revocations or answers should have been on their way long ago, and nothing tries them.",
+    runbook: "deliveries-overdue",
+  },
+  {
+    metric: "recipientDown",
+    service: "recipients",
+    impact: "A recipient has not answered for an hour; what is meant for it waits with us.",
+    runbook: "recipient-down",
+    statistic: Stats.MAXIMUM,
+    above: 59,
+    // Longer than the longest rest between two probes, so that the alarm does not come and go.
+    period: Duration.minutes(20),
+  },
+];
+
+/** Where functions log, and who is woken by what they log; of every service, in one place. */
+export class Watch extends Stack {
+  readonly logOf: (service: string) => ILogGroup;
+
+  constructor(scope: Construct, { stage, alarms, atRestKey }: Foundation) {
+    super(scope, "Watch", settingsOf(stage, "Logs and alarms of the services"));
+    const logs = new Map(
+      Object.keys(services).map((service) => [
+        service,
+        new LogGroup(this, `${titled(service)}Log`, {
+          logGroupName: `/intygstjanster/${service}`,
+          retention: stage.retention.logDays,
+          encryptionKey: atRestKey,
+          removalPolicy: RemovalPolicy.DESTROY,
+        }),
+      ]),
+    );
+    this.logOf = (service) => {
+      const log = logs.get(service);
+      if (log !== undefined) return log;
+      throw new TypeError(`Nobody watches the service "${service}": enter it in lib/stacks/watch.ts`);
+    };
+
+    for (const [service, impact] of Object.entries(services)) {
+      new ImpactAlarm(this, `${titled(service)}Faults`, {
+        metric: ownMetric("faults", service, { statistic: Stats.SUM }),
+        impact,
+        runbook: "faults",
+        alarms,
+      });
+      new ImpactAlarm(this, `${titled(service)}DamagedItems`, {
+        metric: ownMetric("damagedItems", service, { statistic: Stats.SUM }),
+        impact: "A stored item cannot be read, so lists lack one certificate, draft or delivery; all others are there.",
+        runbook: "damaged-items",
+        alarms,
+      });
+    }
+    for (const { metric, service, statistic = Stats.SUM, period = alarmPeriod, ...alarm } of watched) {
+      new ImpactAlarm(this, titled(metric), {
+        ...alarm,
+        metric: ownMetric(metric, service, { statistic, period }),
+        alarms,
+      });
+    }
+    new ImpactAlarm(this, "BrokenOff", {
+      metric: errorsOfAllFunctions(),
+      impact: "Functions break off: whoever waited for an answer got none, and what ran by itself comes again.",
+      runbook: "functions-break-off",
+      alarms,
+    });
+  }
+}
+
+/** What Lambda counts over all functions of the account: invocations that threw, ran out of time or of memory. */
+function errorsOfAllFunctions(): IMetric {
+  return new Metric({
+    namespace: "AWS/Lambda",
+    metricName: "Errors",
+    period: alarmPeriod,
+    statistic: Stats.SUM,
+  });
+}
+
+function titled(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
