@@ -26,8 +26,8 @@ export function backgroundEntry<Event, Response>(
 }
 
 /**
- * The same for what runs by the clock. That it has run is counted under the name that the stack gives it, because nobody
- * else would notice that a clock has stopped.
+ * The same for what runs by the clock. That it has run is counted under the name that the stack gives it, because
+ * nobody else would notice that a clock has stopped.
  */
 export function scheduledEntry<Response>(
   run: () => Promise<Response>,

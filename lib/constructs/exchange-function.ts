@@ -8,7 +8,7 @@ import type { Platform } from "./platform.ts";
 
 export interface ExchangeFunctionProps {
   readonly platform: Platform;
-  /** With `name` the entry point (lib/bundling/derived-entries.ts). Its log, and the alarms that read it, are the service's. */
+  /** With `name` the entry point (lib/bundling/derived-entries.ts). Log and alarms are the service's. */
   readonly service: string;
   readonly name: string;
   /** Who is hurt when it fails; whoever was woken by an alarm reads it as the function's description. */

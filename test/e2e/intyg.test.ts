@@ -197,7 +197,7 @@ describe("the operator's command line, with messages that were put aside", () =>
           const { Attributes = {} } = await sqs().send(
             new GetQueueAttributesCommand({ QueueUrl: queue("Lane8QueueUrl"), AttributeNames: ["All"] }),
           );
-          return [Attributes["ApproximateNumberOfMessages"], Attributes["ApproximateNumberOfMessagesNotVisible"]].every(
+          return [Attributes.ApproximateNumberOfMessages, Attributes.ApproximateNumberOfMessagesNotVisible].every(
             (count) => count === "0",
           );
         },

@@ -55,10 +55,10 @@ export class DeadLetterQueues {
         const { Attributes = {} } = await this.#sqs.send(
           new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ["QueueArn", "RedrivePolicy"] }),
         );
-        const redrive = Attributes["RedrivePolicy"];
+        const redrive = Attributes.RedrivePolicy;
         return {
           url,
-          arn: Attributes["QueueArn"] ?? "",
+          arn: Attributes.QueueArn ?? "",
           behind: redrive === undefined ? undefined : targetOf(redrive),
         };
       }),
@@ -97,7 +97,7 @@ export class DeadLetterQueues {
     );
   }
 
-  /** Puts it back where it came from, then takes it away here: cut off between, it is handled twice, which does no harm. */
+  /** Puts it back where it came from, then takes it away here: cut off between, it is handled twice, without harm. */
   async putBack(letter: DeadLetter, source: string): Promise<void> {
     const { messageId, group, body, receives } = letter;
     await this.#sqs.send(

@@ -48,7 +48,7 @@ function principalFits(stated: Value, principal: string): boolean {
 }
 
 function isDelegating({ Principal }: Value): boolean {
-  return [Principal?.AWS ?? []].flat().some((one: string) => /:root$/.test(one));
+  return [Principal?.AWS ?? []].flat().some((one: string) => one.endsWith(":root"));
 }
 
 function isRootOf(stated: string, principal: string): boolean {
