@@ -34,6 +34,8 @@ import type { XmlRefusal } from "./open-xml.ts";
 import { readAnswers } from "./read-answers.ts";
 import { readStaff } from "./staff.ts";
 import { misplacedAttributes } from "./misplaced-attributes.ts";
+import { strippedOfName } from "./without-name.ts";
+import type { NamelessXml } from "./without-name.ts";
 import { holdsXmlSignature } from "./xml-signature-shape.ts";
 import { treeOf } from "./xml-tree.ts";
 import type { XmlTree } from "./xml-tree.ts";
@@ -81,17 +83,36 @@ export async function parseCertificateXml(
   bytes: Uint8Array,
   around: ParseContext = {},
 ): Promise<Result<ParsedCertificate, ParseRefusal>> {
-  const read = await withXml<Opened, ParseRefusal>(
-    bytes,
-    { maxBytes: largest.certificate, withoutBlanks: true },
-    (open) => {
-      const content = outOfEnvelope(open);
-      if (content === undefined) return refused("not-a-certificate");
-      const tree = treeOf(content, open.library);
-      return tree.ok ? ok({ root: tree.value, misplaced: misplacedAttributes(content, open.library) }) : tree;
-    },
-  );
+  const read = await opened(bytes);
   return read.ok ? certificateFrom(read.value, around) : read;
+}
+
+/** A certificate that has been read, and its document without the patient's name. */
+export interface StrippedCertificate {
+  readonly certificate: ParsedCertificate;
+  readonly nameless: NamelessXml;
+}
+
+/** The same for a RegisterCertificate request that stands alone, which is stripped as well (`strippedOfName`). */
+export async function parseAndStrip(
+  bytes: Uint8Array,
+  around: ParseContext,
+): Promise<Result<StrippedCertificate, ParseRefusal>> {
+  const read = await opened(bytes);
+  if (!read.ok) return read;
+  const certificate = certificateFrom(read.value, around);
+  return certificate.ok
+    ? ok({ certificate: certificate.value, nameless: strippedOfName(bytes, read.value.root) })
+    : certificate;
+}
+
+function opened(bytes: Uint8Array): Promise<Result<Opened, ParseRefusal>> {
+  return withXml<Opened, ParseRefusal>(bytes, { maxBytes: largest.certificate, withoutBlanks: true }, (open) => {
+    const content = outOfEnvelope(open);
+    if (content === undefined) return refused("not-a-certificate");
+    const tree = treeOf(content, open.library);
+    return tree.ok ? ok({ root: tree.value, misplaced: misplacedAttributes(content, open.library) }) : tree;
+  });
 }
 
 interface Opened {

@@ -1,16 +1,12 @@
-import type { XmlElement } from "libxml2-wasm";
-import { ok, refused } from "../../operation/result.ts";
-import type { Refusal } from "../../operation/result.ts";
 import { piecesOf, readStartTag } from "./element-bytes.ts";
 import type { Piece } from "./element-bytes.ts";
 import { interactions } from "./interactions.ts";
 import { knownRequest } from "./known-elements.ts";
 import type { KnownElement } from "./known-elements.ts";
-import { isBlank } from "../../operation/white-space.ts";
 import { namespaces } from "./namespaces.ts";
-import { largest } from "../model/largest.ts";
-import { withXml } from "./open-xml.ts";
-import type { XmlLibrary, XmlRefusal } from "./open-xml.ts";
+import { startOfRoot } from "./start-of-root.ts";
+import { parseXml } from "./xml-tree.ts";
+import type { XmlTree } from "./xml-tree.ts";
 
 /** A certificate in the form that everybody but the evidence of its signature uses. */
 export interface NamelessXml {
@@ -30,21 +26,22 @@ export interface NamelessXml {
  * @throws when it is no such document: a bug, since only what has been read gets here
  */
 export async function withoutName(xml: Uint8Array): Promise<NamelessXml> {
-  const stripped = await withXml<NamelessXml, XmlRefusal | Refusal<"not-a-certificate">>(
-    xml,
-    { maxBytes: largest.certificate },
-    ({ document: { root }, startOfRoot, library }) => {
-      const { name, namespace } = interactions.RegisterCertificate;
-      if (root.name !== name || root.namespaceUri !== namespace) return refused("not-a-certificate");
-      return ok(new Strip(xml, library).strip(root, startOfRoot));
-    },
-  );
-  if (!stripped.ok) throw new TypeError(`Only a certificate that has been read is stripped: ${stripped.refusal.code}`);
-  return stripped.value;
+  const read = await parseXml(xml);
+  if (!read.ok) throw new TypeError(`Only a certificate that has been read is stripped: ${read.refusal.code}`);
+  return strippedOfName(xml, read.value);
+}
+
+/** The same where the document's tree is at hand. */
+export function strippedOfName(xml: Uint8Array, root: XmlTree): NamelessXml {
+  const { name, namespace } = interactions.RegisterCertificate;
+  const start = startOfRoot(xml);
+  if (!start.ok || root.name !== name || root.namespace !== namespace)
+    throw new TypeError("Only a certificate that has been read is stripped: not-a-certificate");
+  return new Strip(xml).strip(root, start.value);
 }
 
 /** What is done with an element; there is one for each but those within one that is left out. */
-type Decision = Pick<KnownElement, "hasText" | "attributes"> | "left out";
+type Decision = Pick<KnownElement, "hasText" | "attributes"> | "left out" | "signature left out";
 
 /** Declarations of these are kept, in use or not; all others belong to what is left out. */
 const knownNamespaces: ReadonlySet<string> = new Set([
@@ -65,63 +62,69 @@ const whiteSpace: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);
 
 class Strip {
   readonly #xml: Uint8Array;
-  readonly #library: XmlLibrary;
   /** In the order in which the elements start. */
   readonly #decisions: Decision[] = [];
   readonly #kept: { start: number; end: number }[] = [];
   #mayHaveNamed = false;
 
-  constructor(xml: Uint8Array, library: XmlLibrary) {
+  constructor(xml: Uint8Array) {
     this.#xml = xml;
-    this.#library = library;
   }
 
-  strip(root: XmlElement, startOfRoot: number): NamelessXml {
+  strip(root: XmlTree, start: number): NamelessXml {
     this.#decide(root, knownRequest);
-    this.#cut(startOfRoot);
+    this.#cut(start);
     const xml = Buffer.concat(this.#kept.map(({ start, end }) => this.#xml.subarray(start, end)));
     return { xml, mayHaveNamed: this.#mayHaveNamed };
   }
 
   /** Decides on an element that is known, and on all below it. */
-  #decide(element: XmlElement, { hasText, attributes, children }: KnownElement): void {
+  #decide(element: XmlTree, { hasText, attributes, children }: KnownElement): void {
     this.#decisions.push({ hasText, attributes });
-    for (let child = element.firstChild; child !== null; child = child.next) {
-      if (!(child instanceof this.#library.XmlElement)) continue;
+    for (const child of element.children) {
       const known = children.get(child.name);
-      if (known?.namespace === child.namespaceUri) this.#decide(child, known);
-      else this.#leaveOut(child);
+      if (known?.namespace === child.namespace) this.#decide(child, known);
+      else this.#decisions.push(isSignature(child) ? "signature left out" : "left out");
     }
   }
 
-  #leaveOut(element: XmlElement): void {
-    this.#decisions.push("left out");
-    if (element.name === "underskrift" && element.namespaceUri === namespaces.extension) return;
-    this.#mayHaveNamed ||= !isBlank(element.content) || element.find("descendant-or-self::*/@*").length > 0;
-  }
-
-  #cut(startOfRoot: number): void {
+  #cut(start: number): void {
     let at = 0;
     /** How deep in an element that is left out. */
     let leftOut = 0;
+    /** Nothing in a signature names the patient. */
+    let mayName = true;
     const open: boolean[] = [];
-    for (const piece of piecesOf(this.#xml, startOfRoot)) {
+    for (const piece of piecesOf(this.#xml, start)) {
       const isStart = piece.kind === "start" || piece.kind === "empty";
       if (leftOut > 0) {
         if (piece.kind === "start") leftOut += 1;
         else if (piece.kind === "end") leftOut -= 1;
+        if (mayName) this.#leaveOut(piece);
       } else if (isStart) {
         const decision = this.#decisions[at] ?? "left out";
         at += 1;
-        if (decision !== "left out") {
+        if (typeof decision !== "string") {
           this.#keepTag(piece, decision.attributes);
           if (piece.kind === "start") open.push(decision.hasText);
-        } else if (piece.kind === "start") leftOut = 1;
+        } else {
+          mayName = decision === "left out";
+          if (mayName) this.#leaveOut(piece);
+          if (piece.kind === "start") leftOut = 1;
+        }
       } else if (piece.kind === "end") {
         open.pop();
         this.#keep(piece);
       } else this.#keepText(piece, open.at(-1) === true);
     }
+  }
+
+  /** A piece of an element that is left out, its own tag among them. */
+  #leaveOut(piece: Piece): void {
+    if (piece.kind === "start" || piece.kind === "empty")
+      this.#mayHaveNamed ||= readStartTag(this.#xml, piece).attributes.some(({ name }) => !declaration.test(name));
+    else if (piece.kind === "text") this.#mayHaveNamed ||= !this.#isBlank(piece);
+    else this.#mayHaveNamed ||= piece.kind === "cdata";
   }
 
   #keepText(piece: Piece, hasText: boolean): void {
@@ -150,4 +153,8 @@ class Strip {
   #isBlank({ start, end }: Piece): boolean {
     return this.#xml.subarray(start, end).every((byte) => whiteSpace.has(byte));
   }
+}
+
+function isSignature({ name, namespace }: XmlTree): boolean {
+  return name === "underskrift" && namespace === namespaces.extension;
 }

@@ -1,6 +1,6 @@
 import { largest } from "../../certificate/model/largest.ts";
-import { parseCertificateXml } from "../../certificate/national-xml/parse-certificate-xml.ts";
-import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
+import { parseAndStrip } from "../../certificate/national-xml/parse-certificate-xml.ts";
+import type { StrippedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import { readRegisterCertificateRequest } from "../../certificate/national-xml/register-certificate.ts";
 import type { RequestRefusal } from "../../certificate/national-xml/request.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
@@ -11,8 +11,7 @@ import type { Refusal, Result } from "../../operation/result.ts";
 import type { AddressedHere } from "../addressed-here.ts";
 
 /** A certificate that may be registered, as far as can be told without looking at what is here. */
-export interface Registration {
-  readonly certificate: ParsedCertificate;
+export interface Registration extends StrippedCertificate {
   /** The element RegisterCertificate as it was sent. */
   readonly xml: Uint8Array;
 }
@@ -29,14 +28,14 @@ export async function readRegistration(
   if (!request.ok) return request;
   const { logicalAddress, registerCertificate } = request.value;
   // Dates are judged by the day of registration, as the national rules do (docs/domain/national-model.md, Contracts).
-  const read = await parseCertificateXml(registerCertificate, { today: swedishDay(at) });
+  const read = await parseAndStrip(registerCertificate, { today: swedishDay(at) });
   if (!read.ok) return notTaken(read.refusal);
 
-  const errors = registrationFindings(read.value);
+  const errors = registrationFindings(read.value.certificate);
   if (errors.length > 0) return notTaken({ code: "certificate-invalid", errors });
-  const { unit } = read.value.document.issuer;
+  const { unit } = read.value.certificate.document.issuer;
   return (await addressedHere(logicalAddress, [unit.hsaId, unit.careProvider.hsaId]))
-    ? ok({ certificate: read.value, xml: registerCertificate })
+    ? ok({ ...read.value, xml: registerCertificate })
     : refused("soap-other-address");
 }
 

@@ -6,8 +6,6 @@ import type { RivResult } from "../../certificate/national-xml/result.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import { commitWithReplaced, withReplacing } from "../../certificate/store/replaced-certificate.ts";
-import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
-import { withoutName } from "../../certificate/national-xml/without-name.ts";
 import { careProviderFindings } from "../../certificate/types/findings/registration.ts";
 import { utcOfSwedishTime } from "../../operation/clock.ts";
 import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
@@ -15,6 +13,7 @@ import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
 import { addressedHere } from "../addressed-here.ts";
 import { invalid, readRegistration } from "./read-registration.ts";
+import type { Registration } from "./read-registration.ts";
 import { registerCertificate } from "./register-certificate.contract.ts";
 import { settledRequests } from "./settled-requests.ts";
 
@@ -29,13 +28,13 @@ export const registerCertificateOperation = operation(
   async (input, context, needs) => {
     const sent = await readRegistration(Buffer.from(input.xml), context.at, needs.addressedHere);
     if (!sent.ok) return "answer" in sent.refusal ? ok(sent.refusal.answer) : { ok: false, refusal: sent.refusal };
-    const { certificate, xml } = sent.value;
+    const { certificate } = sent.value;
     const { document } = certificate;
     const notEntered = (await knownOf(document, needs.certificates)) ?? (await elsewhere(document, needs.directory));
     if (notEntered !== undefined) return ok(notEntered);
     const settled = await settledRequests(certificate, needs);
     if (settled === undefined) return ok(answersNothing);
-    const { signedXml, namesPatient } = await keptForm(certificate, xml);
+    const { signedXml, namesPatient } = keptForm(sent.value);
     const registered = { ...asRegistered(document, context.at), namesPatient };
     if (signedXml.byteLength > largest.certificate) return ok(invalid({ code: "xml-too-large" }));
     const committed = await commitWithReplaced(
@@ -62,12 +61,13 @@ export const registerCertificateOperation = operation(
  * Signed XML is kept byte for byte, as evidence; what comes unsigned is stripped of the patient's name
  * (docs/domain/privacy.md, No name, no address).
  */
-async function keptForm(
-  { signed }: ParsedCertificate,
-  sent: Uint8Array,
-): Promise<{ readonly signedXml: Uint8Array; readonly namesPatient: boolean }> {
-  const { xml, mayHaveNamed } = await withoutName(sent);
-  return signed ? { signedXml: sent, namesPatient: mayHaveNamed } : { signedXml: xml, namesPatient: false };
+function keptForm({ certificate, nameless, xml }: Registration): {
+  readonly signedXml: Uint8Array;
+  readonly namesPatient: boolean;
+} {
+  return certificate.signed
+    ? { signedXml: xml, namesPatient: nameless.mayHaveNamed }
+    : { signedXml: nameless.xml, namesPatient: false };
 }
 
 /** What the certificate is found and compared by; its text keeps what it says of itself. */
