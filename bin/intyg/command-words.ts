@@ -70,10 +70,10 @@ export const commandWords = {
   },
   draft: { sv: "också enligt reglerna för våra egna utkast", en: "by the rules for our own drafts as well" },
   progress: {
-    sv: "berätta hur långt bedömningen har kommit, också när standard fel inte är en terminal",
+    sv: "visa hur långt bedömningen har kommit, även när standardfel inte är en terminal",
     en: "say how far it has come, also where standard error is no terminal",
   },
-  convert: { sv: "ett intyg i en annan form", en: "a certificate in another form" },
+  convert: { sv: "ett intyg i ett annat format", en: "a certificate in another form" },
   convertedFile: {
     sv: "nationell XML, eller JSON som det här kommandot skriver; - är standardindata",
     en: "national XML, or JSON as this command makes it; - is standard input",
@@ -158,7 +158,7 @@ export const placeholders = {
   number: { sv: "antal", en: "number" },
   file: { sv: "FIL", en: "FILE" },
   fileOrFolder: { sv: "FIL|MAPP", en: "FILE|DIR" },
-  form: { sv: "form", en: "form" },
+  form: { sv: "format", en: "form" },
   blank: { sv: "BLANKETT", en: "FORM" },
   folder: { sv: "mapp", en: "folder" },
   name: { sv: "namn", en: "name" },

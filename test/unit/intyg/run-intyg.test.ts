@@ -54,7 +54,7 @@ describe("the command line", () => {
     [["validate"], "Argumentet FIL|MAPP saknas."],
     [["deliveries", "list", "--limit"], "Flaggan --limit <antal> saknar sitt värde."],
     [["deliveries", "list", "--limit", "none"], "--limit <antal> kan inte vara ”none”. Ange ett heltal från 1."],
-    [["convert", "-"], "Flaggan --to <form> måste anges."],
+    [["convert", "-"], "Flaggan --to <format> måste anges."],
     [["types", "--\u001b[2J"], "Flaggan --\\x1b[2J finns inte."],
   ])("that is used wrongly by a Swede, as in %j, says so in Swedish", async (args, told) => {
     const ran = await intyg(args, { language: "sv" });
