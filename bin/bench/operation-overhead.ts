@@ -37,7 +37,12 @@ export async function measureOverhead({ call, stores }: MemoryExchange): Promise
     },
     "rules of saveDraft": () => {
       const read = answersFromJson(type, answers);
-      save(stored.draft, { seenRevision: 1, answers: read.answers, at: stored.draft.updatedAt });
+      save(stored.draft, {
+        seenRevision: 1,
+        answers: read.answers,
+        at: stored.draft.updatedAt,
+        by: stored.draft.updatedBy,
+      });
       return draftFindings(type, read.answers, issuer, { today, patient: stored.draft.patient, lookUpDiagnosis });
     },
     createDraft: () => call("createDraft", { form: sickLeaveForm, patient: tolvan, answers }),

@@ -293,21 +293,24 @@ export const careProvider = z
 
 const named = (description: string, example: string) => z.string().check(z.meta({ description, examples: [example] }));
 
+/** Where a certificate is issued, as it says. */
+export const issuingUnit = z
+  .object({
+    hsaId: hsaId("HSA-id of the care unit.", exampleIssuer.unit.hsaId),
+    name: named("Name of the care unit.", exampleIssuer.unit.name),
+    address: named("Street and number, or box.", exampleIssuer.unit.address),
+    postalCode: named("Five digits, with or without a space.", exampleIssuer.unit.postalCode),
+    city: named("Postal town.", exampleIssuer.unit.city),
+    phone: named("Telephone.", exampleIssuer.unit.phone),
+    careProvider,
+  })
+  .check(z.meta({ named: "IssuingUnit", description: "The care unit (vårdenhet) as the certificate tells it." }));
+
 export const issuer = z
   .object({
     hsaId: hsaId("HSA-id of the person.", exampleIssuer.hsaId),
     name: named("Name of the person.", exampleIssuer.name),
-    unit: z
-      .object({
-        hsaId: hsaId("HSA-id of the care unit.", exampleIssuer.unit.hsaId),
-        name: named("Name of the care unit.", exampleIssuer.unit.name),
-        address: named("Street and number, or box.", exampleIssuer.unit.address),
-        postalCode: named("Five digits, with or without a space.", exampleIssuer.unit.postalCode),
-        city: named("Postal town.", exampleIssuer.unit.city),
-        phone: named("Telephone.", exampleIssuer.unit.phone),
-        careProvider,
-      })
-      .check(z.meta({ named: "IssuingUnit", description: "The care unit (vårdenhet) as the certificate tells it." })),
+    unit: issuingUnit,
   })
   .check(z.meta({ named: "Issuer", description: "Who issued the certificate, and where." }));
 

@@ -16,18 +16,25 @@ export interface Draft extends TypeVersion {
   readonly createdAt: string;
   readonly createdBy: string;
   readonly updatedAt: string;
+  /** Who saved it last: an HSA-id. */
+  readonly updatedBy: string;
+}
+
+interface Saving {
+  readonly seenRevision: number;
+  readonly answers: Answers;
+  readonly at: string;
+  /** HSA-id of who writes. */
+  readonly by: string;
 }
 
 /**
  * A draft written on from the revision that the writer has seen; one that moved on meanwhile is refused rather than
  * overwritten.
  */
-export function save(
-  draft: Draft,
-  by: { readonly seenRevision: number; readonly answers: Answers; readonly at: string },
-): Result<Draft, Refusal<"draft-changed">> {
-  const seen = seenAsItStands(draft, by.seenRevision);
-  return seen.ok ? ok({ ...draft, revision: draft.revision + 1, answers: by.answers, updatedAt: by.at }) : seen;
+export function save(draft: Draft, { seenRevision, answers, at, by }: Saving): Result<Draft, Refusal<"draft-changed">> {
+  const seen = seenAsItStands(draft, seenRevision);
+  return seen.ok ? ok({ ...draft, revision: draft.revision + 1, answers, updatedAt: at, updatedBy: by }) : seen;
 }
 
 /** Whether the signer or remover has seen the draft as it stands. */

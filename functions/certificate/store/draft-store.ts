@@ -186,6 +186,7 @@ const shape = storedShape<StoredItem>(
     createdAt: z.string(),
     createdBy: z.string(),
     updatedAt: z.string(),
+    updatedBy: z.string(),
     patientKey: z.string(),
     unitKey: z.string(),
     content: storedBytes,

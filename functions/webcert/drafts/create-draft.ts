@@ -11,7 +11,7 @@ import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { createDraft } from "./create-draft.contract.ts";
-import { careActor } from "../care-actor.ts";
+import { careActor, writerOf } from "../care-actor.ts";
 
 export const createDraftOperation = operation(
   createDraft,
@@ -38,8 +38,9 @@ export const createDraftOperation = operation(
       relations: [],
       answers,
       createdAt: context.at,
-      createdBy: context.actor.kind === "staff" ? context.actor.hsaId : context.actor.role,
+      createdBy: writerOf(context),
       updatedAt: context.at,
+      updatedBy: writerOf(context),
     };
     const { stored, writes } = await needs.drafts.creation(draft);
     const access = await needs.drafts.access(stored, "create", context.at);

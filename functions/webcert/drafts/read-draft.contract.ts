@@ -1,8 +1,11 @@
 import * as z from "zod/mini";
+import { exampleIssuer } from "../../certificate/model/contract-examples.ts";
 import {
   certificateId,
   draftAnswers,
   findings,
+  hsaId,
+  issuingUnit,
   form,
   patientNumber,
   revision,
@@ -37,6 +40,15 @@ export const readDraft = webcert.contract({
       toBeSigned: draftAnswers,
       createdAt: utcTime("When it was begun."),
       updatedAt: utcTime("When it was saved last."),
+      updatedBy: z
+        .object({
+          hsaId: hsaId("HSA-id of the person.", exampleIssuer.hsaId),
+          name: z.exactOptional(
+            z.string().check(z.meta({ description: "Name of the person; absent where the Directory knows none." })),
+          ),
+        })
+        .check(z.meta({ description: "Who saved it last." })),
+      unit: issuingUnit,
       ...findings,
       actions: z.array(z.enum(draftActions)).check(z.meta({ description: "What you may do with it now." })),
     })
@@ -54,6 +66,8 @@ export const readDraft = webcert.contract({
       toBeSigned: { infectionControl: { underAct: false } },
       createdAt: "2026-11-22T09:30:00.000Z",
       updatedAt: "2026-11-22T09:30:00.000Z",
+      updatedBy: { hsaId: exampleIssuer.hsaId, name: exampleIssuer.name },
+      unit: exampleIssuer.unit,
       errors: [
         {
           pointer: "/answers/diagnoses",

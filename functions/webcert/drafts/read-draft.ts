@@ -20,7 +20,8 @@ export const readDraftOperation = operation(
     const { draft, type } = found.value;
     const issuer = await issuerOf(context, needs.directory);
     const { errors, warnings } = await findingsOf({ type, draft, issuer, at: context.at, diagnoses: needs.diagnoses });
-    const { id, patient, revision, createdAt, updatedAt } = draft;
+    const { id, patient, revision, createdAt, updatedAt, updatedBy } = draft;
+    const saver = updatedBy === issuer.hsaId ? issuer : await needs.directory.findStaff(updatedBy);
     const answer = {
       certificateId: id,
       ...formOf(draft),
@@ -30,6 +31,8 @@ export const readDraftOperation = operation(
       toBeSigned: answersToJson(type, finalise(type, draft.answers, swedishDay(context.at))),
       createdAt,
       updatedAt,
+      updatedBy: { hsaId: updatedBy, ...(saver === undefined ? {} : { name: saver.name }) },
+      unit: context.unit,
       errors,
       notices: warnings,
       actions: permittedActions(draftActions, permitDraft, { ...found.value, issuer, findings: errors }),

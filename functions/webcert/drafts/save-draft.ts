@@ -7,6 +7,7 @@ import { save } from "../../certificate/model/draft.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { saveDraft } from "./save-draft.contract.ts";
+import { writerOf } from "../care-actor.ts";
 import { findUnsignedDraft } from "./find-unsigned-draft.ts";
 import { findingsOf, unsignedIssuer } from "./draft-findings.ts";
 
@@ -22,7 +23,7 @@ export const saveDraftOperation = operation(
     const { answers, findings } = answersFromJson(type, input.answers);
     if (findings.length > 0) return refused("answers-invalid", findings);
     if (sizeOfAnswers(answers) > largest.draft) return refused("draft-too-large");
-    const saved = save(draft, { seenRevision: input.seenRevision, answers, at: context.at });
+    const saved = save(draft, { seenRevision: input.seenRevision, answers, at: context.at, by: writerOf(context) });
     if (!saved.ok) return saved;
 
     const { errors, warnings } = await findingsOf({

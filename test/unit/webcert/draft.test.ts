@@ -16,6 +16,21 @@ function accesses(): unknown[] {
   return world.tables.all("audit").map((item) => item["activity"]);
 }
 
+describe("a draft that somebody else has saved", () => {
+  it("tells who and when, and where it would be issued", async () => {
+    const certificateId = await aDraft(world);
+    const begun = accepted(await world.call("readDraft", { certificateId }));
+    expect(begun["updatedBy"]).toEqual({ hsaId: staff.elin.hsaId, name: staff.elin.name });
+    expect(begun["unit"]).toMatchObject({ hsaId: units.healthCentre.hsaId, address: units.healthCentre.address });
+    const saving = { certificateId, seenRevision: begun["revision"], form: begun["form"], answers: {} };
+    world.clock.pass({ minutes: 5 });
+    accepted(await world.call("saveDraft", saving, { claims: staffClaims(staff.nils) }));
+    const saved = accepted(await world.call("readDraft", { certificateId }));
+    expect(saved["updatedBy"]).toEqual({ hsaId: staff.nils.hsaId, name: staff.nils.name });
+    expect([begun["createdAt"], saved["updatedAt"]]).toEqual([begun["updatedAt"], world.clock.now()]);
+  });
+});
+
 describe("starting a draft", () => {
   it("answers with its id and first revision, and logs the access", async () => {
     const answer = await world.call("createDraft", { form: "FK7804-2.0", patient: "19121212-1212" });

@@ -113,6 +113,7 @@ async function aDraftOf(world: World, type: CertificateType, answers: Draft["ans
     createdAt: at,
     createdBy: staff.elin.hsaId,
     updatedAt: at,
+    updatedBy: staff.elin.hsaId,
   };
   await world.tables.transact((await world.stores.drafts.creation(draft)).writes);
   return draft.id;

@@ -71,6 +71,7 @@ const draft: fc.Arbitrary<Draft> = record({
   createdAt: at,
   createdBy: word,
   updatedAt: at,
+  updatedBy: word,
 });
 
 it("reads back any draft", async () => {
