@@ -60,6 +60,9 @@ export const words = {
     patient: "Patientens personnummer",
     patientHelp: "12 siffror, till exempel 19121212-1212. Samordningsnummer går också bra.",
     wrongNumber: "Det är inget personnummer som finns. Kontrollera siffrorna.",
+    incompleteNumber: "Skriv alla 12 siffror, till exempel 19121212-1212.",
+    centuryFilledIn: (number: string, age: string) =>
+      `Seklet är ifyllt: ${number}${age}. Är det rätt patient? Tryck i så fall en gång till, annars ändra siffrorna.`,
     patientMissing: "Skriv patientens personnummer.",
     whichType: "Vilket intyg?",
     typeMissing: "Välj ett intyg.",
@@ -85,13 +88,16 @@ export const words = {
     saveRefused: "Det du skrev kunde inte sparas",
     keptHere: "Texten finns kvar på sidan.",
     restored: "Sidan lästes in innan allt var sparat. Det du hade skrivit har kommit tillbaka.",
-    merged: (what: string) => `Någon annan ändrade samtidigt: ${what}. Deras ändring är med, och allt ditt är kvar.`,
+    merged: (what: string, who: string) =>
+      `Ändrat av ${who} medan du skrev: ${what}. Den ändringen är med, och allt ditt är kvar.`,
     notSavedYet:
       "Det du har skrivit är inte sparat än, så det går inte att granska eller signera. Texten finns kvar här. Sidan försöker spara igen; försök igen när det står att allt är sparat.",
     unreadableHere: "Något du har skrivit går inte att spara som det står. Rätta det som är markerat.",
 
     conflictHeading: "Två har ändrat samma svar",
-    conflictText: "Någon annan sparade medan du skrev. Välj vad som ska stå. Inget är borttaget förrän du har valt.",
+    savedMeanwhile: (who: string, time: string) => `Sparat ${time} av ${who} medan du skrev.`,
+    somebody: "någon annan",
+    conflictText: "Välj vad som ska stå. Det som skiljer är markerat. Inget är borttaget förrän du har valt.",
     mine: "Ditt",
     theirs: "Det som är sparat",
     nothingWritten: "(inget svar)",
@@ -102,8 +108,10 @@ export const words = {
     previewLead: "Det här är exakt det som signeras. Efter signeringen kan texten aldrig ändras.",
     backToDraft: "Tillbaka till utkastet",
     signNow: "Signera intyget",
+    signedWhenBy: "Signeras av",
     changedMeanwhile: "Utkastet har ändrats sedan du granskade det",
-    changedMeanwhileText: "Någon annan har sparat en ny version. Inget är signerat. Granska den nya versionen först.",
+    changedMeanwhileText:
+      "En ny version är sparad, av någon annan eller av dig i ett annat fönster. Inget är signerat. Granska den nya versionen först.",
     reviewAgain: "Granska den nya versionen",
     incomplete: "Intyget är inte klart att signera",
     signedAlready: "Intyget är redan signerat.",
@@ -286,6 +294,9 @@ export const words = {
     patient: "The patient's personnummer",
     patientHelp: "12 digits, like 19121212-1212. A samordningsnummer will do too.",
     wrongNumber: "There is no such personnummer. Check the digits.",
+    incompleteNumber: "Type all 12 digits, like 19121212-1212.",
+    centuryFilledIn: (number: string, age: string) =>
+      `The century is filled in: ${number}${age}. Is it the right patient? If so press once more, else change the digits.`,
     patientMissing: "Type the patient's personnummer.",
     whichType: "Which certificate?",
     typeMissing: "Choose a certificate.",
@@ -311,15 +322,16 @@ export const words = {
     saveRefused: "What you wrote could not be saved",
     keptHere: "The text is still on the page.",
     restored: "The page was loaded before all was saved. What you had written has come back.",
-    merged: (what: string) =>
-      `Somebody else changed at the same time: ${what}. Their change is in, and all of yours is kept.`,
+    merged: (what: string, who: string) =>
+      `Changed by ${who} while you wrote: ${what}. That change is in, and all of yours is kept.`,
     notSavedYet:
       "What you have written is not saved yet, so it cannot be reviewed or signed. The text is still here. The page tries to save again; try again when it says that all is saved.",
     unreadableHere: "Something you typed cannot be saved as it stands. Correct what is marked.",
 
     conflictHeading: "Two have changed the same answer",
-    conflictText:
-      "Somebody else saved while you wrote. Choose what is to stand. Nothing is gone before you have chosen.",
+    savedMeanwhile: (who: string, time: string) => `Saved ${time} by ${who} while you wrote.`,
+    somebody: "somebody else",
+    conflictText: "Choose what is to stand. What differs is marked. Nothing is gone before you have chosen.",
     mine: "Yours",
     theirs: "What is saved",
     nothingWritten: "(no answer)",
@@ -330,8 +342,10 @@ export const words = {
     previewLead: "This is exactly what is signed. After signing, the text can never be changed.",
     backToDraft: "Back to the draft",
     signNow: "Sign the certificate",
+    signedWhenBy: "To be signed by",
     changedMeanwhile: "The draft has changed since you reviewed it",
-    changedMeanwhileText: "Somebody else has saved a new version. Nothing is signed. Review the new version first.",
+    changedMeanwhileText:
+      "A new version is saved, by somebody else or by you in another window. Nothing is signed. Review the new version first.",
     reviewAgain: "Review the new version",
     incomplete: "The certificate is not ready to sign",
     signedAlready: "The certificate is signed already.",

@@ -8,6 +8,7 @@ import { deleteDraft } from "../../../functions/webcert/drafts/delete-draft.cont
 import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
 import { saveDraft } from "../../../functions/webcert/drafts/save-draft.contract.ts";
 import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
+import { demoStaff } from "../../../lib/local/demo-directory.ts";
 import { words } from "../../../web/webcert/words.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
 import { aDraft, call, comeToWork, today } from "./at-work.ts";
@@ -20,6 +21,9 @@ afterAll(() => browser.close());
 
 const fk7804 = describeForm(findType("FK7804")!);
 const say = words.sv;
+const question = (name: string): string =>
+  fk7804.sections.flatMap(({ questions }) => questions).find((one) => one.name === name)?.text.sv ?? "";
+const nurse = demoStaff.find(({ role }) => role === "NURSE")?.name ?? "";
 const mine = "Gips i sex veckor.";
 const theirs = "Avlastning med kryckor.";
 
@@ -40,7 +44,10 @@ describe("A draft that two write on", () => {
     const { page, draft, form, hand, nurseSaves, stored } = await withNurse();
     await nurseSaves({ impairments: { text: "Svullen fotled." }, activityLimitations: { text: "Kan inte gå." } });
     await hand.write(form.text("treatment"), mine);
-    await page.getByRole("status").filter({ hasText: "Någon annan ändrade samtidigt" }).waitFor();
+    await page
+      .getByRole("status")
+      .filter({ hasText: say.merged(question("activityLimitations"), nurse) })
+      .waitFor();
     await draft.saved();
     expect(await form.text("activityLimitations").inputValue()).toBe("Kan inte gå.");
     expect(await form.text("treatment").inputValue()).toBe(mine);
@@ -63,6 +70,8 @@ describe("A draft that two write on", () => {
     const dialog = page.getByRole("dialog", { name: say.conflictHeading });
     await dialog.getByText(mine).waitFor();
     await dialog.getByText(theirs).waitFor();
+    await dialog.getByText(new RegExp(`^Sparat .*\\d\\d:\\d\\d av ${nurse} medan du skrev`)).waitFor();
+    expect(await dialog.locator("mark").allInnerTexts()).toEqual(expect.arrayContaining([mine, theirs]));
     expect(await barriers(page)).toEqual([]);
     // Nothing is lost while nobody has chosen: what is stored is the nurse's.
     expect((await stored())["treatment"]).toEqual({ text: theirs });

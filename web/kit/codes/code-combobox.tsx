@@ -47,11 +47,17 @@ export function CodeCombobox({ id, label, query, options, heading, empty, onChoo
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const list = useRef<HTMLUListElement>(null);
+  const popup = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const shown = isOpen ? options : undefined;
   const chosen = shown?.[Math.min(active, shown.length - 1)];
   const optionId = (key: string): string => `${prefix}.${key}`;
 
+  const isShown = shown !== undefined;
+  useEffect(() => {
+    // Low on the page the hits would lie below the window, or under its foot.
+    if (isShown) popup.current?.scrollIntoView({ block: "nearest" });
+  }, [isShown, shown?.length]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [active, isOpen]);
@@ -89,7 +95,7 @@ export function CodeCombobox({ id, label, query, options, heading, empty, onChoo
         role="combobox"
         aria-label={label}
         aria-autocomplete="list"
-        aria-expanded={shown !== undefined}
+        aria-expanded={isShown}
         aria-controls={`${prefix}.list`}
         {...(chosen === undefined ? {} : { "aria-activedescendant": optionId(chosen.key) })}
         {...(props.describedBy === undefined ? {} : { "aria-describedby": props.describedBy })}
@@ -108,7 +114,7 @@ export function CodeCombobox({ id, label, query, options, heading, empty, onChoo
         onBlur={() => setOpen(false)}
         onKeyDown={press}
       />
-      <div className="code-options" hidden={shown === undefined} onMouseDown={(event) => event.preventDefault()}>
+      <div ref={popup} className="code-options" hidden={!isShown} onMouseDown={(event) => event.preventDefault()}>
         {heading !== undefined && <p className="code-heading">{heading}</p>}
         <ul id={`${prefix}.list`} ref={list} role="listbox" aria-label={label}>
           {shown?.map((option) => (

@@ -23,7 +23,7 @@ export interface CertificateFormProps {
   readonly findings: readonly FormFinding[];
   /** What is worth a look, as the API told it last. */
   readonly notices?: readonly FormFinding[];
-  /** Whose errors are told: nobody's, those of fields left twice, or everybody's. */
+  /** Whose errors are told: nobody's; those of fields that were left, where nothing is answered twice; everybody's. */
   readonly showFindings: "none" | "left" | "all";
   /** YYYY-MM-DD, in Sweden. */
   readonly today: string;
@@ -66,8 +66,10 @@ export function CertificateForm({ form, answers, onChange, today, search, ...pro
       return latest.current;
     },
     faultsAt: (pointer) => {
-      const isTold = showFindings === "all" || (showFindings === "left" && (leftTimes.get(pointer) ?? 0) > 1);
-      return isTold ? (faults.get(pointer) ?? noFindings) : noFindings;
+      const found = faults.get(pointer) ?? noFindings;
+      if (showFindings === "all") return found;
+      const times = showFindings === "left" ? (leftTimes.get(pointer) ?? 0) : 0;
+      return found.filter(({ code }) => times >= (missing.has(code) ? 2 : 1));
     },
     noticesAt: (pointer) => hints.get(pointer) ?? noFindings,
     left: (pointer) => {
@@ -115,3 +117,6 @@ export function CertificateForm({ form, answers, onChange, today, search, ...pro
 }
 
 const noFindings: readonly FormFinding[] = [];
+
+/** What is not answered yet may be on its way; what is answered as it cannot be is told where the field is left. */
+const missing: ReadonlySet<string> = new Set(["required", "blank", "period-incomplete"]);

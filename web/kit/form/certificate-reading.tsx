@@ -1,8 +1,9 @@
-import { useId, useMemo } from "react";
+import { createContext, use, useId, useMemo } from "react";
 import { readForm } from "../../../functions/certificate/print/read-form.ts";
 import type { PrintedContent, PrintedQuestion } from "../../../functions/certificate/print/printed-questions.ts";
 import type { FormDescription } from "../../../functions/certificate/types/form.ts";
 import type { JsonAnswers } from "../../../functions/certificate/types/json/json-answers.ts";
+import { differingWords } from "../saving/differing-words.ts";
 import { useLanguage } from "../use-language.tsx";
 import "./form.css";
 import "./paper.css";
@@ -19,23 +20,34 @@ interface CertificateReadingProps {
   readonly of: "signed" | "draft";
   /** Level of the sections' headings; 2 where absent. "none": the sections have none, as where one answer is shown. */
   readonly level?: 2 | 3 | 4 | "none";
+  /** Other answers to the same: the words that they do not have are marked. */
+  readonly unlike?: JsonAnswers;
 }
 
+/** Everything that the other answers say; absent where nothing is compared. */
+const Other = createContext<string | undefined>(undefined);
+
 /** What a certificate says, question by question, in the words of the print. */
-export function CertificateReading({ form, answers, today, of, level = 2 }: CertificateReadingProps) {
+export function CertificateReading({ form, answers, today, of, level = 2, unlike }: CertificateReadingProps) {
   const { language } = useLanguage();
   const id = useId();
   const sections = useMemo(
     () => readForm(form, answers, { today, every: of === "signed" }),
     [form, answers, today, of],
   );
+  const other = useMemo(
+    () => (unlike === undefined ? undefined : saidIn(readForm(form, unlike, { today, every: of === "signed" }))),
+    [form, unlike, today, of],
+  );
   if (level === "none") {
     return (
-      <div className="certificate-reading">
-        {sections.map(({ title, questions }) => (
-          <Questions key={title.sv} questions={questions} />
-        ))}
-      </div>
+      <Other value={other}>
+        <div className="certificate-reading">
+          {sections.map(({ title, questions }) => (
+            <Questions key={title.sv} questions={questions} />
+          ))}
+        </div>
+      </Other>
     );
   }
   const Title = `h${level}` as const;
@@ -80,7 +92,7 @@ function Content({ content, heading }: { readonly content: PrintedContent; reado
       return (
         <p className={`reading-${content.tone}`}>
           {content.label !== undefined && <Label said={content.label} />}
-          <Words said={content.answer} />
+          <Answer said={content.answer} />
         </p>
       );
     case "choices":
@@ -94,7 +106,7 @@ function Content({ content, heading }: { readonly content: PrintedContent; reado
           <ul>
             {content.chosen.map((one) => (
               <li key={one.sv}>
-                <Words said={one} />
+                <Answer said={one} />
               </li>
             ))}
           </ul>
@@ -118,7 +130,7 @@ function Content({ content, heading }: { readonly content: PrintedContent; reado
                 <tr key={at}>
                   {row.map((cell, column) => (
                     <td key={column}>
-                      <Words said={cell} />
+                      <Answer said={cell} />
                     </td>
                   ))}
                 </tr>
@@ -142,6 +154,29 @@ function Label({ said }: { readonly said: Said }) {
       </span>{" "}
     </>
   );
+}
+
+/** What was answered, with what the other answers do not say marked. */
+function Answer({ said }: { readonly said: Said }) {
+  const other = use(Other);
+  if (other === undefined) return <Words said={said} />;
+  return differingWords(said.sv, other).map(({ text, differs }, place) =>
+    differs ? <mark key={place}>{text}</mark> : text,
+  );
+}
+
+/** All that was answered, as one text. */
+function saidIn(sections: ReturnType<typeof readForm>): string {
+  const said = (content: PrintedContent): readonly Said[] => {
+    if (content.is === "answer") return [content.answer];
+    if (content.is === "choices") return content.chosen;
+    return content.is === "table" ? content.rows.flat() : [];
+  };
+  const contents = sections.flatMap(({ questions }) => questions).flatMap(({ content }) => content);
+  return contents
+    .flatMap(said)
+    .map(({ sv }) => sv)
+    .join("\n");
 }
 
 /** Words of ours in the reader's language; the doctor's own are Swedish, and are said to be where the page is not. */

@@ -7,6 +7,7 @@ import { Waiting } from "../../kit/frame/waiting.tsx";
 import { fullTimeInWords, swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useForm, useNameOf } from "../known-forms.tsx";
+import { PaperHead } from "../paper-head.tsx";
 import { PatientLine } from "../patient-line.tsx";
 import { words } from "../words.ts";
 import { CertificateActions } from "./certificate-actions.tsx";
@@ -68,15 +69,7 @@ function Shown({ certificate, onChanged }: Properties) {
       )}
       <div className="certificate-columns">
         <article className="paper" data-void={certificate.state === "revoked"} aria-label={name}>
-          <header className="paper-head">
-            <div>
-              <strong>{issuer.unit.name}</strong>
-              <span>
-                {issuer.unit.address}, {issuer.unit.postalCode} {issuer.unit.city}
-              </span>
-            </div>
-            {known?.formNumber !== undefined && <span className="form-number">{known.formNumber}</span>}
-          </header>
+          <PaperHead unit={issuer.unit} formNumber={known?.formNumber} />
           {known === undefined ? (
             <Paragraph>{say.unknownForm}</Paragraph>
           ) : (

@@ -2,11 +2,13 @@ import { Button, Paragraph } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { CertificateReading } from "../../kit/form/certificate-reading.tsx";
 import { AskDialog } from "../../kit/frame/ask-dialog.tsx";
-import { swedishDay } from "../../kit/times.ts";
+import { useOpenSession } from "../../kit/session/session.ts";
+import { swedishDay, timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import type { KnownForm } from "../known-forms.tsx";
 import { words } from "../words.ts";
 import { onlyAsking } from "./only-asking.ts";
+import { writerName } from "./writer-name.ts";
 import type { DraftAnswers } from "./unsaved-copy.ts";
 import type { DraftConflict } from "./use-draft-saving.ts";
 
@@ -21,6 +23,8 @@ export function ConflictDialog({ form, conflict, onSettle }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
+  const { who } = useOpenSession();
+  const savedAt = timeInWords(conflict.updatedAt, language, Date.now());
   const today = swedishDay(Date.now());
   const questions = form.sections.flatMap((section) => section.questions);
   const choose = (question: string, isTheirs: boolean): void => {
@@ -37,17 +41,19 @@ export function ConflictDialog({ form, conflict, onSettle }: Properties) {
   };
   return (
     <AskDialog heading={say.conflictHeading} actions={<Button onClick={settle}>{say.keepChoice}</Button>}>
-      <Paragraph>{say.conflictText}</Paragraph>
+      <Paragraph>
+        {say.savedMeanwhile(writerName(conflict.updatedBy, who, say), savedAt)} {say.conflictText}
+      </Paragraph>
       {conflict.differences.map((difference) => {
         const { question } = difference;
         const sides = [
-          { isTheirs: false, label: say.mine, answer: difference.mine },
-          { isTheirs: true, label: say.theirs, answer: difference.theirs },
+          { isTheirs: false, label: say.mine, answer: difference.mine, other: difference.theirs },
+          { isTheirs: true, label: say.theirs, answer: difference.theirs, other: difference.mine },
         ];
         return (
           <fieldset key={question} className="difference">
             <legend>{questions.find(({ name }) => name === question)?.text[language] ?? question}</legend>
-            {sides.map(({ isTheirs, label, answer }) => (
+            {sides.map(({ isTheirs, label, answer, other }) => (
               <label key={label} className="difference-side">
                 <input
                   type="radio"
@@ -69,6 +75,7 @@ export function ConflictDialog({ form, conflict, onSettle }: Properties) {
                       today={today}
                       of="signed"
                       level="none"
+                      unlike={other === undefined ? {} : { [question]: other }}
                     />
                   )}
                 </span>

@@ -8,6 +8,7 @@ import { fieldId, focusField } from "../../kit/form/field-id.ts";
 import { SectionList } from "../../kit/form/sections.tsx";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { isSaved } from "../../kit/saving/autosave.ts";
+import { useOpenSession } from "../../kit/session/session.ts";
 import { swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useNameOf } from "../known-forms.tsx";
@@ -21,6 +22,7 @@ import { DraftFoot } from "./draft-foot.tsx";
 import { DraftMark } from "./draft-mark.tsx";
 import { GoneDraft } from "./gone-draft.tsx";
 import type { Draft, UnsavedCopy } from "./unsaved-copy.ts";
+import { writerName } from "./writer-name.ts";
 import { useDraftSaving } from "./use-draft-saving.ts";
 
 interface Properties {
@@ -35,6 +37,7 @@ export function DraftEditor({ draft, form, copy }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const nameOf = useNameOf();
+  const { who } = useOpenSession();
   const [, go] = useLocation();
   const saving = useDraftSaving(draft, copy);
   const search = useCodeSearch();
@@ -101,9 +104,11 @@ export function DraftEditor({ draft, form, copy }: Properties) {
               <Paragraph>{say.restored}</Paragraph>
             </Alert>
           )}
-          {saving.taken.length > 0 && (
+          {saving.taken.length > 0 && saving.takenFrom !== undefined && (
             <Alert data-color="info" role="status">
-              <Paragraph>{say.merged(saving.taken.map(questionName).join(", "))}</Paragraph>
+              <Paragraph>
+                {say.merged(saving.taken.map(questionName).join(", "), writerName(saving.takenFrom, who, say))}
+              </Paragraph>
             </Alert>
           )}
           <CertificateForm

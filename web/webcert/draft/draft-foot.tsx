@@ -1,7 +1,9 @@
 import { Alert, Button, Paragraph } from "@digdir/designsystemet-react";
+import { useRef } from "react";
 import type { ReactNode, RefObject } from "react";
 import { printDraft } from "../../../functions/webcert/drafts/print-draft.contract.ts";
 import { focusField } from "../../kit/form/field-id.ts";
+import { useFootHeight } from "../../kit/frame/use-foot-height.ts";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { SaveState } from "../../kit/saving/save-state.tsx";
 import { standingOf } from "../../kit/saving/autosave.ts";
@@ -47,6 +49,8 @@ export function DraftFoot({
   const { call } = useOpenSession();
   const maySign = useMaySign();
   const printing = usePress();
+  const foot = useRef<HTMLDivElement>(null);
+  useFootHeight(foot);
   useShortcut("KeyS", () => {
     if (maySign) on.onSign();
   });
@@ -57,7 +61,7 @@ export function DraftFoot({
     );
   };
   return (
-    <div className="draft-foot" role="region" aria-label={say.status}>
+    <div className="draft-foot" ref={foot} role="region" aria-label={say.status}>
       {isHeldUp && (
         <Alert data-color="warning" role="alert">
           <Paragraph>{say.notSavedYet}</Paragraph>

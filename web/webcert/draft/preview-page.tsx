@@ -1,10 +1,12 @@
 import { Alert, Button, Heading, Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
+import { useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { readCertificate } from "../../../functions/webcert/certificates/read-certificate.contract.ts";
 import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
 import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
 import { CertificateReading } from "../../kit/form/certificate-reading.tsx";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
+import { useFootHeight } from "../../kit/frame/use-foot-height.ts";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
 import type { Problem } from "../../kit/problem.ts";
@@ -16,6 +18,7 @@ import { swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useNameOf, WithForm } from "../known-forms.tsx";
 import type { KnownForm } from "../known-forms.tsx";
+import { PaperHead } from "../paper-head.tsx";
 import { PatientLine } from "../patient-line.tsx";
 import { PressMessage } from "../press-message.tsx";
 import { useMaySign } from "../use-may-sign.ts";
@@ -53,9 +56,12 @@ interface Properties {
 function Preview({ draft, form, onReadAgain }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
-  const { call, copies } = useOpenSession();
+  const { call, copies, who } = useOpenSession();
+  const signer = who.kind === "staff" ? (who.name ?? who.hsaId) : undefined;
   const [, go] = useLocation();
   const maySign = useMaySign();
+  const foot = useRef<HTMLDivElement>(null);
+  useFootHeight(foot);
   const signing = usePress();
   const nameOf = useNameOf();
   const { certificateId, revision, errors } = draft;
@@ -86,12 +92,11 @@ function Preview({ draft, form, onReadAgain }: Properties) {
       </PageHeading>
       {errors.length > 0 && <Incomplete certificateId={certificateId} errors={errors} />}
       <article className="paper" aria-label={nameOf(form)}>
-        <header className="paper-head">
+        <PaperHead unit={draft.unit} formNumber={form.formNumber}>
           <Heading level={2} data-size="sm">
             {nameOf(form)}
           </Heading>
-          {form.formNumber !== undefined && <span className="form-number">{form.formNumber}</span>}
-        </header>
+        </PaperHead>
         <CertificateReading
           form={form}
           answers={draft.toBeSigned}
@@ -99,8 +104,11 @@ function Preview({ draft, form, onReadAgain }: Properties) {
           of="draft"
           level={3}
         />
+        <footer className="paper-foot">
+          {maySign && signer !== undefined ? `${say.signedWhenBy} ${signer}, ${draft.unit.name}` : say.onlyDoctors}
+        </footer>
       </article>
-      <div className="draft-foot" role="region" aria-label={say.sign}>
+      <div className="draft-foot" ref={foot} role="region" aria-label={say.sign}>
         {code === "draft-changed" && (
           <Alert data-color="warning" role="alert">
             <Paragraph>

@@ -17,7 +17,7 @@ import type { Draft, DraftAnswers, UnsavedCopy } from "./unsaved-copy.ts";
 type Answer = DraftAnswers[string];
 
 /** Two have answered the same: what stands at the server, and where it differs from what is typed. */
-export interface DraftConflict extends Merge<Answer> {
+export interface DraftConflict extends Merge<Answer>, Pick<Draft, "updatedAt" | "updatedBy"> {
   readonly revision: number;
 }
 
@@ -34,6 +34,8 @@ export interface DraftSaving {
   readonly conflict?: DraftConflict;
   /** Questions that somebody else has changed meanwhile, and that stand as theirs. */
   readonly taken: readonly string[];
+  /** Who saved those. */
+  readonly takenFrom?: Draft["updatedBy"];
   /** Whether the draft is no more: signed or deleted by somebody else. */
   readonly isGone: boolean;
   edit(answers: DraftAnswers): void;
@@ -51,6 +53,7 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
   const [refusal, setRefusal] = useState<Problem>();
   const [conflict, setConflict] = useState<DraftConflict>();
   const [taken, setTaken] = useState<readonly string[]>([]);
+  const [takenFrom, setTakenFrom] = useState<Draft["updatedBy"]>();
   const [isGone, setIsGone] = useState(false);
   const latest = useRef(draft.errors);
   // What the server said last that it holds: what mine and another's changes are told from.
@@ -104,7 +107,9 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
     const merge = mergeAnswers<Answer>(seen.current, mine, theirs.answers, sent);
     seen.current = theirs.answers;
     setTaken(merge.taken);
-    if (merge.differences.length > 0) setConflict({ ...merge, revision: theirs.revision });
+    const { revision, updatedAt, updatedBy } = theirs;
+    setTakenFrom(updatedBy);
+    if (merge.differences.length > 0) setConflict({ ...merge, revision, updatedAt, updatedBy });
     else if (!isSame(merge.merged, saver.state.content) || saver.state.stopped !== undefined)
       saver.resume(merge.merged, theirs.revision);
   };
@@ -143,6 +148,7 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
     saver,
     taken,
     isGone,
+    ...(takenFrom === undefined ? {} : { takenFrom }),
     ...(refusal === undefined ? {} : { refusal }),
     ...(conflict === undefined ? {} : { conflict }),
     edit: (answers) => {

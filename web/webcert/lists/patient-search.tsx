@@ -1,7 +1,6 @@
 import { Button, Textfield } from "@digdir/designsystemet-react";
-import { useState } from "react";
 import { useLanguage } from "../../kit/use-language.tsx";
-import { readPersonNumber } from "../person-number.ts";
+import { usePersonNumber } from "../use-person-number.ts";
 import { words } from "../words.ts";
 
 interface Properties {
@@ -13,8 +12,7 @@ interface Properties {
 /** Narrows a list to one patient. The number is typed here and goes no further than the search. */
 export function PatientSearch({ patient, onChoose }: Properties) {
   const say = words[useLanguage().language];
-  const [typed, setTyped] = useState("");
-  const [isWrong, setIsWrong] = useState(false);
+  const field = usePersonNumber();
   if (patient !== undefined) {
     return (
       <p className="patient-chosen">
@@ -32,33 +30,37 @@ export function PatientSearch({ patient, onChoose }: Properties) {
     );
   }
   return (
-    <form
-      className="patient-search"
-      role="search"
-      autoComplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const number = readPersonNumber(typed);
-        setIsWrong(number === undefined);
-        if (number === undefined) return;
-        setTyped("");
-        onChoose(number);
-      }}
-    >
-      <Textfield
-        label={say.patientSearch}
-        description={say.patientSearchHelp}
-        inputMode="numeric"
-        value={typed}
-        onChange={({ target }) => {
-          setTyped(target.value);
+    <>
+      <form
+        className="patient-search"
+        role="search"
+        autoComplete="off"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          const number = field.take();
+          if (number === undefined) return;
+          field.type("");
+          onChoose(number);
         }}
-        {...(isWrong ? { error: say.wrongNumber } : {})}
-      />
-      <Button type="submit" variant="secondary">
-        {say.search}
-      </Button>
-    </form>
+      >
+        <Textfield
+          label={say.patientSearch}
+          description={say.patientSearchHelp}
+          inputMode="numeric"
+          value={field.typed}
+          onChange={({ target }) => {
+            field.type(target.value);
+          }}
+          {...(field.fault === undefined ? {} : { error: field.fault })}
+        />
+        <Button type="submit" variant="secondary">
+          {say.search}
+        </Button>
+      </form>
+      <p role="status" className="filled-in">
+        {field.notice}
+      </p>
+    </>
   );
 }

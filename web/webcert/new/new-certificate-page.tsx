@@ -8,7 +8,7 @@ import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useForms, useNameOf } from "../known-forms.tsx";
-import { readPersonNumber } from "../person-number.ts";
+import { usePersonNumber } from "../use-person-number.ts";
 import { words } from "../words.ts";
 
 /** Begins a certificate: for whom, and which. */
@@ -19,17 +19,16 @@ export function NewCertificatePage() {
   const [, go] = useLocation();
   const forms = useForms();
   const nameOf = useNameOf();
-  const [typed, setTyped] = useState("");
+  const field = usePersonNumber();
   const [form, setForm] = useState<string>();
   const [isAsked, setIsAsked] = useState(false);
   const number = useRef<HTMLInputElement>(null);
   const types = useRef<HTMLFieldSetElement>(null);
   const begin = usePress<{ certificateId: string }>();
-  const patient = readPersonNumber(typed);
-  const numberFault = patient === undefined ? (typed.trim() === "" ? say.patientMissing : say.wrongNumber) : undefined;
 
   const submit = async (): Promise<void> => {
     setIsAsked(true);
+    const patient = field.take();
     if (patient === undefined) number.current?.focus();
     else if (form === undefined) types.current?.querySelector("input")?.focus();
     else {
@@ -57,12 +56,15 @@ export function NewCertificatePage() {
           label={say.patient}
           description={say.patientHelp}
           inputMode="numeric"
-          value={typed}
+          value={field.typed}
           onChange={({ target }) => {
-            setTyped(target.value);
+            field.type(target.value);
           }}
-          {...(isAsked && numberFault !== undefined ? { error: numberFault } : {})}
+          {...(field.fault === undefined ? {} : { error: field.fault })}
         />
+        <p role="status" className="filled-in">
+          {field.notice}
+        </p>
         <fieldset className="type-choice" ref={types} aria-describedby="type-fault">
           <legend>{say.whichType}</legend>
           <p id="type-fault" className="fault">
