@@ -107,6 +107,18 @@ describe("Signing", () => {
     await page.context().close();
   });
 
+  it("shows its receipt also to whoever goes on clicking where the button was", async () => {
+    const { page, preview, receipt, presses } = await aboutToSign();
+    const box = (await preview.signButton.boundingBox())!;
+    for (let click = 0; click < 6; click += 1) {
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await new Promise((goOn) => setTimeout(goOn, 450));
+    }
+    await receipt.heading.waitFor();
+    expect(presses).toHaveLength(1);
+    await page.context().close();
+  });
+
   it("is told as done where one comes back to it: Back, Forward, reload, and the draft's own address", async () => {
     const { page, drafts, preview, receipt, certificate, draft, certificateId, presses } = await aboutToSign();
     await preview.backToDraft.click();

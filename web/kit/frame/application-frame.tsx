@@ -137,7 +137,14 @@ function PersonMenu() {
       <Dropdown placement="bottom-end">
         <Dropdown.List>
           <Dropdown.Item>
-            <Dropdown.Button onClick={signOut}>{say.signOut}</Dropdown.Button>
+            <Dropdown.Button
+              onClick={({ currentTarget }) => {
+                currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+                signOut();
+              }}
+            >
+              {say.signOut}
+            </Dropdown.Button>
           </Dropdown.Item>
         </Dropdown.List>
       </Dropdown>

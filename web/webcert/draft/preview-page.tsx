@@ -13,6 +13,7 @@ import type { Problem } from "../../kit/problem.ts";
 import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import type { Outcome } from "../../kit/session/lost-reply.tsx";
+import { ignoreRepeatedClicks } from "../../kit/session/repeated-clicks.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
@@ -67,8 +68,10 @@ function Preview({ draft, form, onReadAgain }: Properties) {
   const { certificateId, revision, errors } = draft;
   const code = signing.problem?.code;
   const isReady = maySign && errors.length === 0;
+  const pressedAt = useRef<{ readonly x: number; readonly y: number }>(undefined);
   const showReceipt = (): void => {
     dropUnsaved(copies, certificateId);
+    if (pressedAt.current !== undefined) ignoreRepeatedClicks(pressedAt.current);
     // A signed draft is no page to come back to.
     go(`/certificates/${certificateId}/receipt`, { replace: true });
   };
@@ -137,7 +140,14 @@ function Preview({ draft, form, onReadAgain }: Properties) {
             <Link href={`/drafts/${certificateId}`}>{say.backToDraft}</Link>
           </Button>
           {isReady && (
-            <Button aria-keyshortcuts="Alt+S" loading={signing.isUnderWay} onClick={() => void sign()}>
+            <Button
+              aria-keyshortcuts="Alt+S"
+              loading={signing.isUnderWay}
+              onClick={({ clientX: x, clientY: y }) => {
+                pressedAt.current = { x, y };
+                void sign();
+              }}
+            >
               {say.signNow} <kbd aria-hidden="true">{say.signShortcut}</kbd>
             </Button>
           )}
