@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
 import { startedExchange } from "../started-exchange.ts";
+import { foreignWords } from "./foreign-words.ts";
 import { barriers, visit } from "./start-page-visitor.ts";
 
 /** How somebody meets the gallery of the kit. */
@@ -30,39 +31,43 @@ export const everyVariant: readonly Variant[] = [
   { name: "English, narrow and light", locale: "en-GB", width: 320, ...light },
 ];
 
-/** How much of the gallery is walked. */
-interface Walk {
-  /** Every part, or the first or second of each two. */
-  readonly parts: "all" | 0 | 1;
-  /** Each state of a part by itself, or the last of those that stand on its page. */
-  readonly states: "each" | "last";
-}
+/** Which parts of the gallery are walked: every one, or the first or second of each two. */
+type Parts = "all" | 0 | 1;
 
 const linksIn = (page: Page, which: string): Promise<string[]> =>
   page.locator(which).evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
 
-/** What to look at of a part: itself, and the states asked for. */
-async function viewsOf(page: Page, part: string, which: Walk["states"]): Promise<string[]> {
+/** What to look at of a part. */
+interface Views {
+  /** Its page with its states, and each that takes a whole page: what they say is the kit's. */
+  readonly own: readonly string[];
+  /** The last of those that are shown one at a time, such as a form with somebody's answers. */
+  readonly filled: readonly string[];
+}
+
+async function viewsOf(page: Page, part: string): Promise<Views> {
   await page.goto(`${startedExchange().origin}${part}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   const states = await linksIn(page, ".gallery-states a");
-  if (which === "last") return [part, ...states.slice(-1)];
-  return [part, ...(await linksIn(page, ".gallery-alone")), ...states];
+  return { own: [part, ...(await linksIn(page, ".gallery-alone"))], filled: states.slice(-1) };
 }
 
 /** Walks the gallery: everybody can use each part in its states, and the browser complains of nothing. */
-export async function walkGallery(browser: Browser, variant: Variant, { parts, states }: Walk): Promise<void> {
+export async function walkGallery(browser: Browser, variant: Variant, parts: Parts): Promise<void> {
   const { origin } = startedExchange();
+  const language = variant.locale === "sv-SE" ? "sv" : "en";
   const { page, complaints } = await visit(browser, `${origin}/kit/`, variant);
   await page.getByRole("heading", { level: 1 }).waitFor();
   const all = await linksIn(page, ".gallery-contents a");
   expect(all.length).toBeGreaterThan(25);
   const found: Record<string, readonly string[]> = { "/kit/": await barriers(page) };
   for (const part of all.filter((_part, at) => parts === "all" || at % 2 === parts)) {
-    for (const view of await viewsOf(page, part, states)) {
+    const { own, filled } = await viewsOf(page, part);
+    for (const view of [...own, ...filled]) {
       await page.goto(`${origin}${view}`);
       await page.getByRole("heading", { level: 1 }).waitFor();
-      found[view] = await barriers(page);
+      const foreign = own.includes(view) ? await foreignWords(page, language) : [];
+      found[view] = [...(await barriers(page)), ...foreign];
     }
   }
   expect(Object.fromEntries(Object.entries(found).filter(([, barred]) => barred.length > 0))).toEqual({});

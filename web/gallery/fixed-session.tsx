@@ -1,8 +1,10 @@
 import { useMemo } from "react";
 import type { ReactNode } from "react";
+import type { Language } from "../../functions/operation/chosen-language.ts";
 import { SealedCopies } from "../kit/saving/sealed-copies.ts";
 import { SessionContext } from "../kit/session/session.ts";
 import type { OpenSession, Session } from "../kit/session/session.ts";
+import { useLanguage } from "../kit/use-language.tsx";
 
 const units = [
   { hsaId: "SE-GALLERY-1", name: "Norra vårdcentralen", careProvider: { hsaId: "SE-GALLERY", name: "Region Norr" } },
@@ -29,8 +31,15 @@ export function openSession(differs: Partial<OpenSession> = {}): OpenSession {
   };
 }
 
+interface InSessionProperties {
+  /** What the server says in it is in the reader's language. */
+  readonly session: (language: Language) => Session;
+  readonly children: ReactNode;
+}
+
 /** Draws a part as it is in a session. */
-export function InSession({ session, children }: { readonly session: () => Session; readonly children: ReactNode }) {
-  const value = useMemo(session, [session]);
+export function InSession({ session, children }: InSessionProperties) {
+  const { language } = useLanguage();
+  const value = useMemo(() => session(language), [session, language]);
   return <SessionContext value={value}>{children}</SessionContext>;
 }

@@ -1,6 +1,7 @@
 import { Button, Paragraph } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import type { ReactNode } from "react";
+import type { Language } from "../../functions/operation/chosen-language.ts";
 import { ApplicationFrame } from "../kit/frame/application-frame.tsx";
 import { AskDialog } from "../kit/frame/ask-dialog.tsx";
 import { FaultBoundary } from "../kit/frame/fault-boundary.tsx";
@@ -64,10 +65,21 @@ const sessions = {
     failure: "refused",
     signIn: () => Promise.resolve(false),
   }),
-  unopened: (): Session => ({ is: "unopened", problem: lostProblem, retry: nothing, signOut: nothing }),
+  unopened: (language: Language): Session => ({
+    is: "unopened",
+    problem: lostProblem(language),
+    retry: nothing,
+    signOut: nothing,
+  }),
 } as const;
 
-function Framed({ session, children }: { readonly session: () => Session; readonly children: ReactNode }) {
+function Framed({
+  session,
+  children,
+}: {
+  readonly session: (language: Language) => Session;
+  readonly children: ReactNode;
+}) {
   const say = words[useLanguage().language];
   return (
     <InSession session={session}>
@@ -96,7 +108,7 @@ function Page({ action }: { readonly action?: ReactNode }) {
   );
 }
 
-function Gate({ session }: { readonly session: () => Session }) {
+function Gate({ session }: { readonly session: (language: Language) => Session }) {
   const say = words[useLanguage().language];
   return (
     <Framed session={session}>

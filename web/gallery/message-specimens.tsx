@@ -1,4 +1,6 @@
 import { Button } from "@digdir/designsystemet-react";
+import type { ReactNode } from "react";
+import type { Language } from "../../functions/operation/chosen-language.ts";
 import { ProblemMessage } from "../kit/problem-message.tsx";
 import type { Problem } from "../kit/problem.ts";
 import { unreachable } from "../kit/problem.ts";
@@ -12,18 +14,18 @@ const nothing = (): void => undefined;
 const instance = "urn:uuid:5f0c6a3e-2b1d-4a57-9b0a-3f1f3f8d2c11";
 
 /** The server failed, and does not say why. */
-export const lostProblem: Problem = {
+export const lostProblem = (language: Language): Problem => ({
   code: "internal-error",
   status: 500,
-  title: "Något gick fel hos oss",
+  title: { sv: "Något gick fel hos oss", en: "Something went wrong with us" }[language],
   explainedAt: "/docs/problems/#internal-error",
   instance,
-};
+});
 
-const refused: Problem = {
+const refused = (language: Language): Problem => ({
   code: "validation-failed",
   status: 422,
-  title: "Innehållet kan inte tas emot",
+  title: { sv: "Innehållet kan inte tas emot", en: "The content cannot be accepted" }[language],
   explainedAt: "/docs/problems/#validation-failed",
   instance,
   errors: [
@@ -38,7 +40,17 @@ const refused: Problem = {
       text: { sv: "Sista dagen är före den första.", en: "The last day is before the first." },
     },
   ],
-};
+});
+
+interface ToldProperties {
+  readonly of: (language: Language) => Problem;
+  readonly children?: ReactNode;
+}
+
+function Told({ of, children }: ToldProperties) {
+  const { language } = useLanguage();
+  return <ProblemMessage problem={of(language)}>{children}</ProblemMessage>;
+}
 
 function Unreachable() {
   const { language } = useLanguage();
@@ -80,15 +92,15 @@ export const messageParts: readonly GalleryPart[] = [
         state: "failed",
         name: { sv: "Fel hos oss", en: "A fault of ours" },
         draw: () => (
-          <ProblemMessage problem={lostProblem}>
+          <Told of={lostProblem}>
             <Button>OK</Button>
-          </ProblemMessage>
+          </Told>
         ),
       },
       {
         state: "refused",
         name: { sv: "Flera fel i det som skickades", en: "Several faults in what was sent" },
-        draw: () => <ProblemMessage problem={refused} />,
+        draw: () => <Told of={refused} />,
       },
     ],
   },
