@@ -280,8 +280,6 @@ describe("The search", () => {
     ["registrera registrerar registrering registreringen", "/docs/operations/registerCertificate/"],
     ["recipient recipients", "/docs/operations/listRecipients/"],
     ["mottagare mottagaren mottagarna", "/docs/operations/listRecipients/"],
-    ["delivery", "/docs/operations/readDelivery/"],
-    ["deliveries", "/docs/operations/listDeliveries/"],
     ["leverans leveransen leveranser leveranserna", "/docs/operations/readDelivery/"],
     ["fråga frågan frågor frågorna", "/docs/operations/answerQuestion/"],
     ["intygstyp intygstypen intygstyper intygstyperna", "/docs/operations/listCertificateTypes/"],
