@@ -46,7 +46,7 @@ function Framed() {
   const [path] = useLocation();
   const waits = useWhatWaits(isAtUnit ? session : undefined, waitsLookedAt.includes(path) ? path : undefined);
   const pages = [
-    { href: "/", label: say.toDo, count: countOf(waits.questions) },
+    { href: "/", label: say.toDo, count: countOf(waits.stopped, waits.questions) },
     { href: "/drafts", label: say.drafts, count: countOf(waits.drafts) },
     { href: "/certificates", label: say.certificates },
     { href: "/new", label: say.newCertificate },

@@ -2,27 +2,43 @@ import { createContext, use, useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import type * as z from "zod/mini";
 import { listDrafts } from "../../functions/webcert/drafts/list-drafts.contract.ts";
+import { listStoppedDeliveries } from "../../functions/webcert/sending/list-stopped-deliveries.contract.ts";
 import { listQuestions } from "../../functions/webcert/messages/list-questions.contract.ts";
 import type { ApiResult } from "../kit/call-api.ts";
 import type { OpenSession } from "../kit/session/session.ts";
 
 export type OpenQuestion = z.output<typeof listQuestions.output>["questions"][number];
+export type StoppedLine = z.output<typeof listStoppedDeliveries.output>["deliveries"][number];
 export type DraftLine = z.output<typeof listDrafts.output>["drafts"][number];
 
 /** Some of what waits, the rest only told to be there. */
 interface Some<Row> {
   readonly rows: readonly Row[];
-  readonly hasMore: boolean;
+  /** Where the rest begins; absent where these are all. */
+  readonly next?: string;
+}
+
+interface Known extends Pick<WhatWaits, "stopped" | "questions" | "drafts"> {
+  readonly unit: string;
 }
 
 /** What waits for the unit; undefined before it is known. */
 export interface WhatWaits {
+  readonly stopped: ApiResult<Some<StoppedLine>> | undefined;
   readonly questions: ApiResult<Some<OpenQuestion>> | undefined;
   readonly drafts: ApiResult<Some<DraftLine>> | undefined;
   again(): void;
+  /** Fetches the questions that come after those that are known. */
+  moreQuestions(): void;
 }
 
-const Waits = createContext<WhatWaits>({ questions: undefined, drafts: undefined, again: () => undefined });
+const Waits = createContext<WhatWaits>({
+  stopped: undefined,
+  questions: undefined,
+  drafts: undefined,
+  again: () => undefined,
+  moreQuestions: () => undefined,
+});
 
 export function useWaits(): WhatWaits {
   return use(Waits);
@@ -38,32 +54,44 @@ export function WaitsFrame({ waits, children }: { readonly waits: WhatWaits; rea
  * @param place where it is looked at: asked again whenever one comes there; undefined elsewhere
  */
 export function useWhatWaits(session: OpenSession | undefined, place: string | undefined): WhatWaits {
-  const [known, setKnown] = useState<Omit<WhatWaits, "again"> & { readonly unit: string }>();
+  const [known, setKnown] = useState<Known>();
   const [attempt, setAttempt] = useState(0);
   const unit = session?.unit?.hsaId;
   const call = session?.call;
   useEffect(() => {
     if (call === undefined || unit === undefined || place === undefined) return undefined;
     let isGone = false;
-    void Promise.all([call(listQuestions, {}), call(listDrafts, {})]).then(([questions, drafts]) => {
-      if (isGone) return;
-      setKnown({
-        unit,
-        questions: questions.ok
-          ? { ok: true, value: { rows: questions.value.questions, hasMore: questions.value.next !== undefined } }
-          : questions,
-        drafts: drafts.ok
-          ? { ok: true, value: { rows: drafts.value.drafts, hasMore: drafts.value.next !== undefined } }
-          : drafts,
-      });
-    });
+    void Promise.all([call(listStoppedDeliveries, {}), call(listQuestions, {}), call(listDrafts, {})]).then(
+      ([stopped, questions, drafts]) => {
+        if (isGone) return;
+        setKnown({
+          unit,
+          stopped: some(stopped, ({ deliveries }) => deliveries),
+          questions: some(questions, (page) => page.questions),
+          drafts: some(drafts, (page) => page.drafts),
+        });
+      },
+    );
     return () => {
       isGone = true;
     };
   }, [call, unit, place, attempt]);
   const here = known?.unit === unit ? known : undefined;
+  const questions = here?.questions;
+  const moreQuestions = async (): Promise<void> => {
+    if (call === undefined || questions?.ok !== true || questions.value.next === undefined) return;
+    const page = some(await call(listQuestions, { after: questions.value.next }), (one) => one.questions);
+    if (!page.ok) return;
+    const rows = [...questions.value.rows, ...page.value.rows];
+    // What was asked anew meanwhile stands.
+    setKnown((now) =>
+      now?.questions === questions ? { ...now, questions: { ok: true, value: { ...page.value, rows } } } : now,
+    );
+  };
   return {
-    questions: here?.questions,
+    moreQuestions: () => void moreQuestions(),
+    stopped: here?.stopped,
+    questions,
     drafts: here?.drafts,
     again: () => {
       setAttempt((before) => before + 1);
@@ -71,8 +99,19 @@ export function useWhatWaits(session: OpenSession | undefined, place: string | u
   };
 }
 
+function some<Answer extends { readonly next?: string }, Row>(
+  answer: ApiResult<Answer>,
+  rowsOf: (page: Answer) => readonly Row[],
+): ApiResult<Some<Row>> {
+  if (!answer.ok) return answer;
+  const { next } = answer.value;
+  return { ok: true, value: { rows: rowsOf(answer.value), ...(next === undefined ? {} : { next }) } };
+}
+
 /** How many, as it stands in the menu: "12", or "50+" where there are more than were counted; nothing of none. */
-export function countOf(some: ApiResult<Some<unknown>> | undefined): string | undefined {
-  if (some?.ok !== true || some.value.rows.length === 0) return undefined;
-  return `${String(some.value.rows.length)}${some.value.hasMore ? "+" : ""}`;
+export function countOf(...lists: readonly (ApiResult<Some<unknown>> | undefined)[]): string | undefined {
+  const known = lists.flatMap((list) => (list?.ok === true ? [list.value] : []));
+  const count = known.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (count === 0) return undefined;
+  return `${String(count)}${known.some(({ next }) => next !== undefined) ? "+" : ""}`;
 }

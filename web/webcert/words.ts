@@ -15,6 +15,16 @@ export const words = {
     unsigned: "Utkast, inte signerat",
 
     toDo: "Att göra",
+    notArrivedHeading: "Har inte kommit fram",
+    notArrivedLead:
+      "Mottagaren har inte tagit emot det här. Driften vet om det. Är något fel i intyget: makulera det och skriv ett nytt. Annars behöver du bara vänta.",
+    whatStopped: "Vad",
+    stoppedActions: {
+      register: "Intyget har inte kommit fram",
+      revoke: "Mottagaren vet inte att intyget är makulerat",
+      message: "Svaret har inte kommit fram",
+    },
+    since: "Sedan",
     questionsWaiting: "Frågor som väntar på svar",
     noQuestions: "Ingen väntar på svar. När en mottagare frågar om ett av enhetens intyg står det här.",
     question: "Fråga",
@@ -43,6 +53,7 @@ export const words = {
     from: "Från och med",
     to: "Till och med",
     notSent: "Inte skickat",
+    arrivals: { arrived: "Framme", "on-its-way": "På väg", stopped: "Inte framme" },
     states: { signed: "Giltigt", revoked: "Makulerat", replaced: "Ersatt" },
     draftsLead: "Enhetens påbörjade intyg, det senast sparade först. Att du ser dem loggas.",
     certificatesLead: "Intyg som enheten har utfärdat, det senast ändrade först. Att du ser dem loggas.",
@@ -152,6 +163,17 @@ export const words = {
     stepArrived: (recipient: string) => `Framme hos ${recipient}`,
     stepOnItsWay: (recipient: string) => `På väg till ${recipient}`,
     stepStopped: (recipient: string) => `Stannade på väg till ${recipient}`,
+    stepRegistered: "Registrerat från ett journalsystem",
+    stepTold: (recipient: string) => `${recipient} har fått veta att det är makulerat`,
+    stepToBeTold: (recipient: string) => `På väg: ${recipient} får veta att det är makulerat`,
+    stepNotTold: (recipient: string) => `${recipient} vet inte att intyget är makulerat`,
+    notToldText: "Meddelandet kom inte fram. Driften vet om det. Ring mottagaren om det är bråttom.",
+    notArrived: (recipient: string) => `${recipient} har inte fått intyget`,
+    notArrivedText:
+      "Det kom inte fram, och driften vet om det. Är något fel i intyget: makulera det och skriv ett nytt. Annars behöver du bara vänta, så skickas det igen när felet är rättat.",
+    notArrivedOthers:
+      "Det kom inte fram, och driften vet om det. Är något fel i intyget: be läkaren på enheten som utfärdade det att makulera det och skriva ett nytt.",
+    thePatient: "patienten själv",
     onItsWay: "På väg. Sidan säger till när det är framme.",
     open: "Öppna intyget",
     done: "Klar",
@@ -213,6 +235,9 @@ export const words = {
       PAMINN: "Påminnelse",
     },
     care: "Vården",
+    answerArrived: (recipient: string, time: string) => `Framme hos ${recipient} ${time}`,
+    answerOnItsWay: (recipient: string) => `På väg till ${recipient}`,
+    answerStopped: (recipient: string) => `${recipient} har inte fått svaret. Driften vet om det.`,
     answerBy: (day: string) => `Svara senast ${day}`,
     waits: "Väntar på svar",
     handled: "Hanterad",
@@ -248,6 +273,16 @@ export const words = {
     unsigned: "Draft, not signed",
 
     toDo: "To do",
+    notArrivedHeading: "Has not arrived",
+    notArrivedLead:
+      "The recipient has not taken this. The operators know. If something is wrong with the certificate: make it void and write a new one. Otherwise you need only wait.",
+    whatStopped: "What",
+    stoppedActions: {
+      register: "The certificate has not arrived",
+      revoke: "The recipient does not know that the certificate is void",
+      message: "The answer has not arrived",
+    },
+    since: "Since",
     questionsWaiting: "Questions that wait for an answer",
     noQuestions: "Nobody waits for an answer. When a recipient asks about one of the unit's certificates it is here.",
     question: "Question",
@@ -276,6 +311,7 @@ export const words = {
     from: "From",
     to: "To",
     notSent: "Not sent",
+    arrivals: { arrived: "Arrived", "on-its-way": "On its way", stopped: "Not arrived" },
     states: { signed: "Valid", revoked: "Void", replaced: "Replaced" },
     draftsLead: "Certificates that the unit has begun, last saved first. That you see them is logged.",
     certificatesLead: "Certificates that the unit has issued, last changed first. That you see them is logged.",
@@ -386,6 +422,17 @@ export const words = {
     stepArrived: (recipient: string) => `Arrived at ${recipient}`,
     stepOnItsWay: (recipient: string) => `On its way to ${recipient}`,
     stepStopped: (recipient: string) => `Stopped on its way to ${recipient}`,
+    stepRegistered: "Registered from a journal system",
+    stepTold: (recipient: string) => `${recipient} knows that it is void`,
+    stepToBeTold: (recipient: string) => `On its way: ${recipient} is told that it is void`,
+    stepNotTold: (recipient: string) => `${recipient} does not know that the certificate is void`,
+    notToldText: "The message did not arrive. The operators know. Call the recipient if it is urgent.",
+    notArrived: (recipient: string) => `${recipient} does not have the certificate`,
+    notArrivedText:
+      "It did not arrive, and the operators know. If something is wrong with the certificate: make it void and write a new one. Otherwise you need only wait, and it is sent again once the fault is corrected.",
+    notArrivedOthers:
+      "It did not arrive, and the operators know. If something is wrong with the certificate: ask the doctor at the unit that issued it to make it void and write a new one.",
+    thePatient: "the patient",
     onItsWay: "On its way. The page tells you when it has arrived.",
     open: "Open the certificate",
     done: "Done",
@@ -450,6 +497,9 @@ export const words = {
       PAMINN: "Reminder",
     },
     care: "Care",
+    answerArrived: (recipient: string, time: string) => `Arrived at ${recipient} ${time}`,
+    answerOnItsWay: (recipient: string) => `On its way to ${recipient}`,
+    answerStopped: (recipient: string) => `${recipient} does not have the answer. The operators know.`,
     answerBy: (day: string) => `Answer by ${day}`,
     waits: "Waits for an answer",
     handled: "Handled",
@@ -468,3 +518,5 @@ export const words = {
     toCertificates: "To the signed certificates",
   },
 } as const;
+
+export type Words = (typeof words)["sv" | "en"];

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Link, useRoute } from "wouter";
 import "./application-parts.css";
 import { useSession } from "../session/session.ts";
+import type { Who } from "../session/session.ts";
 import { useLanguage } from "../use-language.tsx";
 import { Frame, ProductName } from "./frame.tsx";
 import { frameWords } from "./frame-words.ts";
@@ -118,12 +119,18 @@ function UnitMenu() {
   );
 }
 
+/** Who is signed in, as people call them: no id where there is a word. */
+function nameOf(who: Who, say: { readonly person: string; readonly operator: string }): string {
+  if (who.kind !== "staff") return say.person;
+  return who.name ?? (who.role === "OPERATOR" ? say.operator : who.hsaId);
+}
+
 function PersonMenu() {
   const session = useSession();
   const say = frameWords[useLanguage().language];
   if (session.is !== "open") return undefined;
   const { who, signOut } = session;
-  const name = who.kind === "staff" ? (who.name ?? who.hsaId) : say.person;
+  const name = nameOf(who, say);
   return (
     <Dropdown.TriggerContext>
       <Dropdown.Trigger

@@ -1,7 +1,7 @@
 import { Button } from "@digdir/designsystemet-react";
 import { useRef } from "react";
-import type { KeyboardEvent, ReactNode } from "react";
-import { Link } from "wouter";
+import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from "react";
+import { useLocation, useRouter } from "wouter";
 import { useLanguage } from "../use-language.tsx";
 import "./table.css";
 
@@ -36,6 +36,18 @@ const words = {
   en: { more: "Show more", count: (shown: string) => `${shown} shown` },
 } as const;
 
+/** Rows lie in groups of so many, of which the browser draws only those in view where the list is long. */
+const inGroup = 20;
+
+/** A list of more rows than this is long. */
+const longList = 100;
+
+/** How many columns stand after the first. */
+function columnsOf(count: number): CSSProperties {
+  const style: CSSProperties & Readonly<Record<`--${string}`, number>> = { "--list-columns": count - 1 };
+  return style;
+}
+
 /**
  * Rows that one opens: a table where there is room, cards where there is not. ↑ and ↓ go from row to row, Enter opens.
  */
@@ -43,21 +55,42 @@ export function ListTable<Row>(properties: Properties<Row>) {
   const { caption, columns, rows, keyOf, hrefOf, stateOf, empty, isWhole = false } = properties;
   const { hasMore = false, isFetching = false, onMore } = properties;
   const say = words[useLanguage().language];
-  const body = useRef<HTMLTableSectionElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const { base } = useRouter();
+  const [, go] = useLocation();
+  // One for all rows: each is a plain link, which the browser opens beside where it is asked to.
+  const open = (event: MouseEvent): void => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-row]") : null;
+    const row = rows[Number(link?.dataset["row"])];
+    if (row === undefined) return;
+    event.preventDefault();
+    go(hrefOf(row), { state: stateOf?.(row) });
+  };
   const move = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    const links = [...(body.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
-    const at = links.findIndex((link) => link === document.activeElement);
-    const next = links[at + step];
-    if (step === 0 || at === -1 || next === undefined) return;
+    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset["row"] : undefined;
+    if (step === 0 || focused === undefined) return;
+    const next = table.current?.querySelector<HTMLElement>(`[data-row="${String(Number(focused) + step)}"]`);
+    if (next === null || next === undefined) return;
     event.preventDefault();
     next.focus();
   };
+  const isLong = rows.length > longList;
+  const groups = Array.from({ length: Math.ceil(rows.length / inGroup) }, (_, at) => at * inGroup);
   if (rows.length === 0 && !hasMore) return <div className="list-empty">{empty}</div>;
   return (
     <div className="list">
       {/* The roles say what the elements are, for laid out as cards they would be nothing to a screen reader. */}
-      <table role="table" className="list-table">
+      <table
+        role="table"
+        className="list-table"
+        data-long={isLong}
+        style={columnsOf(columns.length)}
+        ref={table}
+        onKeyDown={move}
+        onClick={open}
+      >
         <caption className="ds-sr-only">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
@@ -68,25 +101,27 @@ export function ListTable<Row>(properties: Properties<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" ref={body} onKeyDown={move}>
-          {rows.map((row) => (
-            <tr role="row" key={keyOf(row)}>
-              {columns.map(({ id, heading, cell }, index) =>
-                index === 0 ? (
-                  <th role="rowheader" scope="row" key={id}>
-                    <Link href={hrefOf(row)} state={stateOf?.(row)} data-row className="list-link">
+        {groups.map((from) => (
+          <tbody role="rowgroup" key={from}>
+            {rows.slice(from, from + inGroup).map((row, at) => (
+              <tr role="row" key={keyOf(row)}>
+                {columns.map(({ id, heading, cell }, index) =>
+                  index === 0 ? (
+                    <th role="rowheader" scope="row" key={id}>
+                      <a href={base + hrefOf(row)} data-row={from + at} className="list-link">
+                        {cell(row)}
+                      </a>
+                    </th>
+                  ) : (
+                    <td role="cell" key={id} data-heading={heading}>
                       {cell(row)}
-                    </Link>
-                  </th>
-                ) : (
-                  <td role="cell" key={id} data-heading={heading}>
-                    {cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
       {!isWhole && (
         <div className="list-foot">

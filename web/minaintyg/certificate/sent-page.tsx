@@ -1,11 +1,10 @@
 import { Button, Link as StyledLink } from "@digdir/designsystemet-react";
-import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { Link, Redirect } from "wouter";
 import { readOwnSendings } from "../../../functions/minaintyg/certificates/read-own-sendings.contract.ts";
+import { useArrivals } from "../../kit/deliveries/use-arrivals.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { recipientName } from "../../kit/recipient-name.ts";
-import { askUntilSettled } from "../../kit/session/ask-until-settled.ts";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { momentInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
@@ -128,27 +127,11 @@ function Effect({ state, what, at, children }: EffectProperties) {
 }
 
 /** How far it has come, asked again until it has arrived or stopped, while somebody looks at the page. */
-function useArrival({ certificateId, sentTo: known }: OwnCertificate): SentTo {
+function useArrival({ certificateId, sentTo }: OwnCertificate): SentTo {
   const { call } = useOpenSession();
-  const [seen, setSeen] = useState({ from: known, sentTo: known });
-  useEffect(() => {
-    if (!isOnItsWay(known)) return undefined;
-    return askUntilSettled({
-      ask: () => call(readOwnSendings, { certificateId }),
-      take: (answer) => {
-        if (!answer.ok) return false;
-        const { sentTo } = answer.value;
-        setSeen({ from: known, sentTo });
-        return !isOnItsWay(sentTo);
-      },
-      begins: "later",
-      isHidden: () => document.hidden,
-    });
-    // Asked from what is known when the page comes; a newer reading of the certificate begins anew.
-  }, [call, certificateId, known]);
-  return seen.from === known ? seen.sentTo : known;
-}
-
-function isOnItsWay(sentTo: SentTo): boolean {
-  return sentTo.some(({ state }) => state === "on-its-way");
+  return useArrivals<{ readonly sentTo: SentTo }>({
+    known: { sentTo },
+    arrivalsIn: (told) => told.sentTo,
+    ask: () => call(readOwnSendings, { certificateId }),
+  }).sentTo;
 }

@@ -10,7 +10,7 @@ import { useRecipients } from "../../kit/use-recipients.ts";
 import { useForm } from "../known-forms.tsx";
 import { openPdf } from "../../kit/pdf-file.ts";
 import { words } from "../words.ts";
-import type { Certificate } from "./opened-certificate.tsx";
+import type { Certificate } from "./certificate.ts";
 import { RevokeDialog } from "./revoke-dialog.tsx";
 import { SendDialog } from "./send-dialog.tsx";
 

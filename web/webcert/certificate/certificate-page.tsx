@@ -12,10 +12,12 @@ import { PatientLine } from "../patient-line.tsx";
 import { words } from "../words.ts";
 import { CertificateActions } from "./certificate-actions.tsx";
 import { Conversation } from "./conversation.tsx";
+import { NotArrived } from "./not-arrived.tsx";
 import { OpenedCertificate } from "./opened-certificate.tsx";
-import type { Certificate } from "./opened-certificate.tsx";
+import type { Certificate } from "./certificate.ts";
 import { StateMark } from "./state-mark.tsx";
 import { Timeline } from "./timeline.tsx";
+import { useDeliveries } from "./use-deliveries.ts";
 
 /** A signed certificate: what it says, where it is, and what can be done with it. */
 export function CertificatePage({ id }: { readonly id: string }) {
@@ -36,6 +38,7 @@ function Shown({ certificate, onChanged }: Properties) {
   const say = words[language];
   const form = useForm(certificate.form);
   const nameOf = useNameOf();
+  const deliveries = useDeliveries(certificate);
   const came: unknown = useHistoryState();
   const isSignedAlready = typeof came === "object" && came !== null && "isSignedAlready" in came;
   if (form === undefined) return <Waiting lines={8} />;
@@ -53,6 +56,7 @@ function Shown({ certificate, onChanged }: Properties) {
         </Alert>
       )}
       <PageHeading application={say.application}>{name}</PageHeading>
+      <NotArrived certificate={certificate} deliveries={deliveries} />
       {certificate.state === "revoked" && (
         <div className="band" data-tone="void">
           <strong>{say.voidHeading}.</strong>{" "}
@@ -92,7 +96,7 @@ function Shown({ certificate, onChanged }: Properties) {
             <Heading level={2} data-size="2xs" id="status">
               {say.status}
             </Heading>
-            <Timeline certificate={certificate} />
+            <Timeline certificate={certificate} deliveries={deliveries} />
           </section>
           <CertificateActions certificate={certificate} onChanged={onChanged} />
           {certificate.actions.includes("list-messages") && (known?.abilities.questions ?? true) && (

@@ -5,6 +5,9 @@ import { useHistoryState } from "wouter/use-browser-location";
 import type * as z from "zod/mini";
 import { answerQuestion } from "../../../functions/webcert/messages/answer-question.contract.ts";
 import { listMessages } from "../../../functions/webcert/messages/list-messages.contract.ts";
+import { readSendings } from "../../../functions/webcert/sending/read-sendings.contract.ts";
+import { useArrivals } from "../../kit/deliveries/use-arrivals.ts";
+import type { Arrival } from "../../kit/deliveries/use-arrivals.ts";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
 import { recipientName } from "../../kit/recipient-name.ts";
@@ -20,6 +23,7 @@ import { messageHeading } from "../message-heading.ts";
 import { PressMessage } from "../press-message.tsx";
 import { whatCameOfIt } from "../what-came-of-it.ts";
 import { words } from "../words.ts";
+import { whoInWords } from "./history-of.ts";
 
 type Message = z.output<typeof listMessages.output>["messages"][number];
 
@@ -46,20 +50,68 @@ export function Conversation({ certificateId, form }: { readonly certificateId: 
       {answered.is === "not" && <RetryMessage problem={answered.problem} onRetry={again} />}
       {answered.is === "here" && answered.value.messages.length === 0 && <p className="quiet">{say.noMessages}</p>}
       {answered.is === "here" && (
-        <ol>
-          {answered.value.messages.map((message) => (
-            <li key={message.messageId}>
-              <MessageCard
-                certificateId={certificateId}
-                message={message}
-                onAnswered={afterAnswer}
-                {...(form === undefined ? {} : { form })}
-              />
-            </li>
-          ))}
-        </ol>
+        <Messages
+          certificateId={certificateId}
+          messages={answered.value.messages}
+          onAnswered={afterAnswer}
+          {...(form === undefined ? {} : { form })}
+        />
       )}
     </section>
+  );
+}
+
+interface MessagesProperties extends Omit<Properties, "message"> {
+  readonly messages: readonly Message[];
+}
+
+interface Answers {
+  readonly answers: readonly { readonly messageId: string; readonly delivery: Arrival }[];
+}
+
+/** The messages, each answer with how far it has come. */
+function Messages({ messages, ...card }: MessagesProperties) {
+  const { language } = useLanguage();
+  const { call } = useOpenSession();
+  const recipients = useRecipients();
+  const { certificateId } = card;
+  const { answers } = useArrivals<Answers>({
+    known: {
+      answers: messages.flatMap(({ messageId, delivery }) => (delivery === undefined ? [] : [{ messageId, delivery }])),
+    },
+    arrivalsIn: (told) => told.answers.map(({ delivery }) => delivery),
+    ask: () => call(readSendings, { certificateId }),
+  });
+  return (
+    <ol>
+      {messages.map((message) => {
+        const delivery = answers.find(({ messageId }) => messageId === message.messageId)?.delivery;
+        const asker = messages.find(({ messageId }) => messageId === message.answerTo)?.from ?? "";
+        return (
+          <li key={message.messageId}>
+            <MessageCard message={message} {...card} />
+            {delivery !== undefined && (
+              <AnswerState delivery={delivery} recipient={recipientName(recipients, asker, language)} />
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** How far an answer has come to who asked. */
+function AnswerState({ delivery, recipient }: { readonly delivery: Arrival; readonly recipient: string }) {
+  const { language } = useLanguage();
+  const say = words[language];
+  const { state, arrivedAt } = delivery;
+  const time = arrivedAt === undefined ? "" : fullTimeInWords(arrivedAt, language);
+  return (
+    <p role="status" className="answer-state" data-state={state}>
+      {state === "stopped" && say.answerStopped(recipient)}
+      {state === "on-its-way" && say.answerOnItsWay(recipient)}
+      {state === "arrived" && say.answerArrived(recipient, time)}
+    </p>
   );
 }
 
@@ -75,7 +127,8 @@ function MessageCard({ certificateId, message, form, onAnswered }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
   const recipients = useRecipients();
-  const from = message.from === care ? say.care : recipientName(recipients, message.from, language);
+  const writer = message.by === undefined ? say.care : whoInWords(message.by, say);
+  const from = message.from === care ? writer : recipientName(recipients, message.from, language);
   const isOpen = message.actions.includes("answer");
   const came: unknown = useHistoryState();
   const isWanted =

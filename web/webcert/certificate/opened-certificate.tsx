@@ -1,6 +1,5 @@
 import { Link as StyledLink } from "@digdir/designsystemet-react";
 import type { ReactNode } from "react";
-import type * as z from "zod/mini";
 import { Link } from "wouter";
 import { readCertificate } from "../../../functions/webcert/certificates/read-certificate.contract.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
@@ -10,9 +9,7 @@ import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { words } from "../words.ts";
-
-/** A signed certificate as care staff read it. */
-export type Certificate = z.output<typeof readCertificate.output>;
+import type { Certificate } from "./certificate.ts";
 
 interface Properties {
   readonly id: string;

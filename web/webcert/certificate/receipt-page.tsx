@@ -18,9 +18,9 @@ import { words } from "../words.ts";
 import { useRecipientOf } from "./certificate-actions.tsx";
 import { Effect } from "./effect.tsx";
 import { OpenedCertificate } from "./opened-certificate.tsx";
-import type { Certificate } from "./opened-certificate.tsx";
+import type { Certificate } from "./certificate.ts";
 import { SendDialog } from "./send-dialog.tsx";
-import { useSendings } from "./use-sendings.ts";
+import { useDeliveries } from "./use-deliveries.ts";
 
 /** What came of signing: each effect with its own state, and what can be done about it. */
 export function ReceiptPage({ id }: { readonly id: string }) {
@@ -110,7 +110,7 @@ function SendingEffects({ certificate }: { readonly certificate: Certificate }) 
   const { language } = useLanguage();
   const say = words[language];
   const recipients = useRecipients();
-  return useSendings(certificate).map(({ recipient, sentAt, state, arrivedAt }) => {
+  return useDeliveries(certificate).sentTo.map(({ recipient, sentAt, state, arrivedAt }) => {
     const name = recipientName(recipients, recipient, language);
     if (state === "arrived") {
       return (

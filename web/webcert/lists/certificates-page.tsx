@@ -1,10 +1,9 @@
 import { listCertificates } from "../../../functions/webcert/certificates/list-certificates.contract.ts";
 import { searchCertificates } from "../../../functions/webcert/certificates/search-certificates.contract.ts";
-import { recipientName } from "../../kit/recipient-name.ts";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
-import { useRecipients } from "../../kit/use-recipients.ts";
+import { SentTo } from "../certificate/sent-to.tsx";
 import { StateMark } from "../certificate/state-mark.tsx";
 import { FormName } from "../known-forms.tsx";
 import { words } from "../words.ts";
@@ -17,7 +16,6 @@ export function CertificatesPage() {
   const { language } = useLanguage();
   const say = words[language];
   const { call } = useOpenSession();
-  const recipients = useRecipients();
   const filters = [
     useTypeFilter(),
     {
@@ -48,14 +46,7 @@ export function CertificatesPage() {
         { id: "form", heading: say.type, cell: ({ form }) => <FormName form={form} /> },
         { id: "signed", heading: say.signedAt, cell: ({ signedAt }) => timeInWords(signedAt, language, Date.now()) },
         { id: "state", heading: say.state, cell: (certificate) => <StateMark certificate={certificate} /> },
-        {
-          id: "sent",
-          heading: say.sentTo,
-          cell: ({ sentTo }) =>
-            sentTo.length === 0
-              ? say.notSent
-              : sentTo.map(({ recipient }) => recipientName(recipients, recipient, language)).join(", "),
-        },
+        { id: "sent", heading: say.sentTo, cell: ({ sentTo }) => <SentTo sentTo={sentTo} /> },
       ]}
       hrefOf={({ certificateId }) => `/certificates/${certificateId}`}
       empty={say.noCertificates}

@@ -20,7 +20,7 @@ import { StateMark } from "../certificate/state-mark.tsx";
 import { FormName } from "../known-forms.tsx";
 import { messageHeading } from "../message-heading.ts";
 import { useWaits } from "../what-waits.tsx";
-import type { DraftLine, OpenQuestion } from "../what-waits.tsx";
+import type { DraftLine, OpenQuestion, StoppedLine } from "../what-waits.tsx";
 import { words } from "../words.ts";
 import { LastDay } from "./last-day.tsx";
 import { PatientCell } from "./patient-cell.tsx";
@@ -39,17 +39,19 @@ export function ToDoPage() {
   const recipients = useRecipients();
   const waits = useWaits();
   const { answered, again } = useAnswer("signed last", () => call(listCertificates, { limit: few }));
-  const questions = mapped(waits.questions, ({ rows }) => rows.toSorted(bySoonest));
+  const stopped = mapped(waits.stopped, ({ rows }) => rows);
+  const questions = mapped(waits.questions, ({ rows }) => rows);
+  const hasMoreQuestions = waits.questions?.ok === true && waits.questions.value.next !== undefined;
   const drafts = mapped(waits.drafts, ({ rows }) => rows.slice(0, few));
   const signed = answered.is === "here" ? answered.value.certificates : [];
-  const patientOf = usePatients(
-    [...rowsOf(questions), ...rowsOf(drafts), ...signed].map(({ certificateId }) => certificateId),
+  const patients = usePatients(
+    [...rowsOf(stopped), ...rowsOf(questions), ...rowsOf(drafts), ...signed].map(({ certificateId }) => certificateId),
   );
   const form = { id: "form", heading: say.type, cell: (row: { form: string }) => <FormName form={row.form} /> };
   const patient = {
     id: "patient",
     heading: say.patientLine,
-    cell: ({ certificateId }: { certificateId: string }) => <PatientCell patient={patientOf(certificateId)} />,
+    cell: ({ certificateId }: { certificateId: string }) => <PatientCell patients={patients} id={certificateId} />,
   };
   return (
     <>
@@ -64,6 +66,28 @@ export function ToDoPage() {
       >
         {say.toDo}
       </PageHeading>
+      {rowsOf(stopped).length > 0 && (
+        <Part<StoppedLine>
+          heading={say.notArrivedHeading}
+          lead={say.notArrivedLead}
+          answer={stopped}
+          columns={[
+            { id: "what", heading: say.whatStopped, cell: ({ action }) => say.stoppedActions[action] },
+            {
+              id: "recipient",
+              heading: say.sentTo,
+              cell: ({ recipient }) => recipientName(recipients, recipient, language),
+            },
+            patient,
+            form,
+            { id: "since", heading: say.since, cell: ({ stoppedAt }) => timeInWords(stoppedAt, language, Date.now()) },
+          ]}
+          keyOf={({ certificateId, action, messageId }) => [certificateId, action, messageId].join(" ")}
+          hrefOf={({ certificateId }) => `/certificates/${certificateId}`}
+          empty=""
+          onRetry={waits.again}
+        />
+      )}
       <Part<OpenQuestion>
         heading={say.questionsWaiting}
         answer={questions}
@@ -83,6 +107,7 @@ export function ToDoPage() {
         hrefOf={({ certificateId }) => `/certificates/${certificateId}`}
         stateOf={({ messageId }) => ({ question: messageId })}
         empty={say.noQuestions}
+        {...(hasMoreQuestions ? { onMore: waits.moreQuestions } : {})}
         onRetry={waits.again}
       />
       <Part<DraftLine>
@@ -130,6 +155,8 @@ export function ToDoPage() {
 
 interface PartProperties<Row> {
   readonly heading: string;
+  /** What the rows need of the reader. */
+  readonly lead?: string;
   readonly answer: ApiResult<readonly Row[]> | undefined;
   readonly columns: readonly Column<Row>[];
   keyOf(row: Row): string;
@@ -139,9 +166,11 @@ interface PartProperties<Row> {
   /** Where the rest is. */
   readonly all?: { readonly href: string; readonly label: string };
   onRetry(): void;
+  /** Fetches more, where there is more. */
+  onMore?(): void;
 }
 
-function Part<Row>({ heading, answer, all, empty, onRetry, ...table }: PartProperties<Row>): ReactNode {
+function Part<Row>({ heading, lead, answer, all, empty, onRetry, ...table }: PartProperties<Row>): ReactNode {
   const id = useId();
   return (
     <section className="to-do" aria-labelledby={id}>
@@ -155,11 +184,18 @@ function Part<Row>({ heading, answer, all, empty, onRetry, ...table }: PartPrope
           </StyledLink>
         )}
       </div>
+      {lead !== undefined && <Paragraph className="to-do-lead">{lead}</Paragraph>}
       {answer === undefined && <Waiting lines={2} />}
       {answer?.ok === false && <RetryMessage problem={answer.problem} onRetry={onRetry} />}
       {answer?.ok === true && answer.value.length === 0 && <Paragraph className="to-do-none">{empty}</Paragraph>}
       {answer?.ok === true && answer.value.length > 0 && (
-        <ListTable caption={heading} rows={answer.value} isWhole {...table} />
+        <ListTable
+          caption={heading}
+          rows={answer.value}
+          isWhole={table.onMore === undefined}
+          hasMore={table.onMore !== undefined}
+          {...table}
+        />
       )}
     </section>
   );
@@ -174,11 +210,4 @@ function mapped<Value, Row>(
 
 function rowsOf<Row>(answer: ApiResult<readonly Row[]> | undefined): readonly Row[] {
   return answer?.ok === true ? answer.value : [];
-}
-
-/** What has a last day first, the nearest first of all; then what has waited longest. */
-function bySoonest(one: OpenQuestion, other: OpenQuestion): number {
-  return (
-    (one.lastAnswerDate ?? "9").localeCompare(other.lastAnswerDate ?? "9") || one.sentAt.localeCompare(other.sentAt)
-  );
 }

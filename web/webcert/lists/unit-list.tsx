@@ -47,14 +47,14 @@ export function UnitList<Row extends { readonly certificateId: string }>(propert
   const list = usePages(JSON.stringify([chosen, patient]), (after) =>
     fetchPage({ chosen, ...(patient === undefined ? {} : { patient }), ...(after === undefined ? {} : { after }) }),
   );
-  const patientOf = usePatients(list.rows.map(({ certificateId }) => certificateId));
+  const patients = usePatients(list.rows.map(({ certificateId }) => certificateId));
   const [name, ...more] = columns;
   const withPatient: readonly Column<Row>[] = [
     ...(name === undefined ? [] : [name]),
     {
       id: "patient",
       heading: say.patientLine,
-      cell: ({ certificateId }) => <PatientCell patient={patientOf(certificateId)} />,
+      cell: ({ certificateId }) => <PatientCell patients={patients} id={certificateId} />,
     },
     ...more,
   ];

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { exampleCertificate, exampleIssuer } from "../../../../functions/certificate/model/contract-examples.ts";
+import { historyOf } from "../../../../web/webcert/certificate/history-of.ts";
+import type { Deliveries } from "../../../../web/webcert/certificate/certificate.ts";
+import { words } from "../../../../web/webcert/words.ts";
+
+const at = (minute: number) => `2026-11-22T10:${String(minute).padStart(2, "0")}:00.000Z`;
+const elin = { kind: "staff", hsaId: exampleIssuer.hsaId, name: exampleIssuer.name } as const;
+const signed = { ...exampleCertificate, signedAt: at(0), issuer: exampleIssuer };
+const revoked = { ...signed, revokedAt: at(5), revocation: { reason: "wrong-patient", by: elin } } as const;
+const sent = { recipient: "FKASSA", sentAt: at(1), by: elin, consent: "in-person" } as const;
+const none: Deliveries = { sentTo: [], revocationTold: [] };
+
+const told = (certificate: Parameters<typeof historyOf>[0], deliveries: Deliveries) =>
+  historyOf(certificate, deliveries, words.sv, () => "FK").map(({ what, at: when, who, more, tone }) =>
+    [when?.slice(14, 16), what, who, more, tone].filter((one) => one !== undefined).join(" | "),
+  );
+
+describe("The history of a certificate", () => {
+  it("tells who signed, who sent and when it arrived", () => {
+    expect(told(signed, { ...none, sentTo: [{ ...sent, state: "arrived", arrivedAt: at(2) }] })).toEqual([
+      "00 | Signerat | Elin Sandberg | done",
+      "01 | Skickat till FK | Elin Sandberg | done",
+      "02 | Framme hos FK | done",
+    ]);
+  });
+
+  it("names no patient who sent it, and tells what is on its way last, without a time", () => {
+    const own = { ...sent, by: { kind: "patient" }, consent: "sent-by-the-patient", state: "on-its-way" } as const;
+    expect(told(revoked, { ...none, sentTo: [own] })).toEqual([
+      "00 | Signerat | Elin Sandberg | done",
+      "01 | Skickat till FK | patienten själv | done",
+      "05 | Makulerat | Elin Sandberg | Det gäller fel patient | void",
+      "På väg till FK | waiting",
+    ]);
+  });
+
+  it("tells when it was made void, by whom and why, and whether each recipient knows", () => {
+    const sentTo = [{ ...sent, state: "stopped", stoppedAt: at(3) } as const];
+    const states = [
+      { state: "on-its-way" },
+      { state: "arrived", arrivedAt: at(6) },
+      { state: "stopped", stoppedAt: at(7) },
+    ] as const;
+    expect(
+      states.map((state) => told(revoked, { sentTo, revocationTold: [{ recipient: "FKASSA", ...state }] }).slice(2)),
+    ).toEqual(
+      [
+        "På väg: FK får veta att det är makulerat | waiting",
+        "06 | FK har fått veta att det är makulerat | done",
+        `07 | FK vet inte att intyget är makulerat | ${words.sv.notToldText} | void`,
+      ].map((last) => [
+        `03 | Stannade på väg till FK | ${words.sv.stopped} | void`,
+        "05 | Makulerat | Elin Sandberg | Det gäller fel patient | void",
+        last,
+      ]),
+    );
+  });
+
+  it("tells when a journal system registered it", () => {
+    expect(told({ ...signed, registeredAt: at(4) }, none)[1]).toBe("04 | Registrerat från ett journalsystem | done");
+  });
+});
