@@ -10,7 +10,7 @@ import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { fullTimeInWords, swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
-import type { Certificate } from "../certificate/opened-certificate.tsx";
+import type { Certificate } from "../certificate/certificate.ts";
 import type { KnownForm } from "../known-forms.tsx";
 import { words } from "../words.ts";
 import { leftOut } from "./left-out.ts";
