@@ -2,6 +2,7 @@ import { rowOfInstance } from "../../certificate/model/answers.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import { jsonPointer } from "../../certificate/types/json/json-pointer.ts";
 import { certificateStore, deliveryStore, directory, messageStore } from "../../certificate/needs.ts";
+import type { Complement } from "../../certificate/model/message.ts";
 import { permitAnswer } from "../../certificate/model/correspondence.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { answerArrivals } from "../../certificate/model/sending-state.ts";
@@ -20,21 +21,15 @@ export const listMessagesOperation = operation(
     directory: the(directory),
   }),
   async (input, context, needs) => {
-    const found = await findCertificate(
-      needs.certificates,
-      input.certificateId,
-      context,
-      permitCertificate["list-messages"],
-    );
+    const mayList = permitCertificate["list-messages"];
+    const found = await findCertificate(needs.certificates, input.certificateId, context, mayList);
     if (!found.ok) return found;
 
     const { certificate, type, document } = found.value;
     const correspondence = await needs.messages.list(input.certificateId, found.value.key);
     const arrivals = answerArrivals(await needs.deliveries.ofCertificate(certificate));
-    const who = await whoDid(
-      correspondence.flatMap(({ by }) => (by === undefined ? [] : [by])),
-      needs.directory,
-    );
+    const writers = correspondence.flatMap(({ by }) => (by === undefined ? [] : [by]));
+    const who = await whoDid(writers, needs.directory);
     const mayAnswer = permitCertificate["answer-question"](found.value).ok;
     const messages = correspondence.map(({ id, at, by, complements, ...rest }) => ({
       messageId: id,
@@ -42,10 +37,10 @@ export const listMessagesOperation = operation(
       ...(by === undefined ? {} : { by: who(by) }),
       ...deliveryOf(arrivals.get(id)),
       actions: mayAnswer && permitAnswer(rest).ok ? (["answer"] as const) : [],
-      complements: complements.map(({ questionId, instance, text }) => ({
-        pointer: jsonPointer(type, placeOfComplement(document, questionId, instance)),
-        nationalId: questionId,
-        text,
+      complements: complements.map((one) => ({
+        pointer: jsonPointer(type, placeOfComplement(document, one)),
+        nationalId: one.questionId,
+        text: one.text,
       })),
       ...rest,
     }));
@@ -55,7 +50,7 @@ export const listMessagesOperation = operation(
 );
 
 /** The row that is meant; the question where nothing tells which that is (docs/domain/messages.md, Kinds). */
-function placeOfComplement(document: CertificateDocument, questionId: string, instance: number | undefined): string {
+function placeOfComplement(document: CertificateDocument, { questionId, instance }: Complement): string {
   const row = instance === undefined ? undefined : rowOfInstance(document, questionId, instance);
   return ["/answers", questionId, ...(row === undefined ? [] : [row])].join("/");
 }

@@ -361,7 +361,7 @@ describe("sending", () => {
     });
     const stored = await world.stores.certificates.find(certificateId);
     expect(stored?.certificate.sendings).toEqual([
-      { recipient: "FKASSA", at: world.clock.now(), by: staff.elin.hsaId, consent: "by-phone" },
+      { recipient: "FKASSA", at: world.clock.now(), by: staff.elin.hsaId, consent: "by-phone", sequence: 2 },
     ]);
     expect(items("DELIVERY#")).toMatchObject([
       { sk: "DELIVERY#FKASSA#000002", action: "register", state: "open", tries: 0, openDelivery: "FKASSA" },
