@@ -8,6 +8,8 @@ import { RetentionDays } from "aws-cdk-lib/aws-logs";
 export interface Stage {
   readonly name: string;
   readonly region: string;
+  /** Whether it runs on the emulator, and may be deployed nowhere else. */
+  readonly isEmulated: boolean;
   /** OpenID Connect issuer of the access tokens, as in their claim `iss`. */
   readonly issuer: string;
   /** Where certificates are signed (OASIS DSS), and the roots that a signer's certificate must lead to. */
@@ -33,10 +35,11 @@ export interface Stage {
    */
   readonly clientSubjectKey?: string;
   /**
-   * Whether the platform tells a policy which workgroup a running query belongs to. AWS does; the emulator does not, so
-   * there a function that may look at its own queries may look at all (docs/emulator.md).
+   * Whether the platform tells policies what AWS tells them: which role calls, the workgroup of a running query, the
+   * encryption context of a key, the group of a schedule. The emulator does not, so there some rights are wider
+   * (docs/emulator.md, rows 19 and 20).
    */
-  readonly tellsWorkgroup: boolean;
+  readonly tellsPolicies: boolean;
   /** What stands before the API on the internet. Absent where a local edge does that job. */
   readonly edge?: EdgeSettings;
 }
@@ -79,11 +82,23 @@ export interface EdgeSettings {
   readonly trustStore: { readonly bucket: string; readonly key: string };
   /** Calls from one address in five minutes before the firewall stops it. */
   readonly callsPerAddress: number;
+  /** Networks in which many people call from one address, as a region behind its own. */
+  readonly knownNetworks: readonly KnownNetwork[];
   /**
    * Countries (ISO 3166-1) whose calls CloudFront refuses; citizens abroad read their certificates too, so the list is
    * short.
    */
   readonly blockedCountries: readonly [string, ...string[]];
+}
+
+/** A network with a limit of its own (docs/capacity.md). */
+export interface KnownNetwork {
+  /** Letters, digits and hyphens. */
+  readonly name: string;
+  /** Blocks of addresses (CIDR), all of IPv4. */
+  readonly addresses: readonly [string, ...string[]];
+  /** Calls from one address in five minutes. */
+  readonly callsPerAddress: number;
 }
 
 /** Reads a value given with `-c name=value`. */
@@ -113,6 +128,7 @@ function localStage(context: Context): Stage {
   return {
     name: "local",
     region: "eu-north-1",
+    isEmulated: true,
     issuer: textOf(context, "issuer") ?? "http://127.0.0.1:8080/auth",
     logicalAddress: "TSTNMT2321000156-INTYG",
     systemAddress: textOf(context, "systemAddress") ?? "http://127.0.0.1:8080",
@@ -126,7 +142,7 @@ function localStage(context: Context): Stage {
     retention: { logDays: RetentionDays.ONE_WEEK, keepsWhatIsStored: false, recoveryDays: 1, keyRecoveryDays: 1 },
     alarmReceivers: [{ protocol: "email", address: "drift@localhost.example" }],
     nightly: false,
-    tellsWorkgroup: false,
+    tellsPolicies: false,
     ...(clientSubjectKey === undefined ? {} : { clientSubjectKey }),
   };
 }
@@ -137,6 +153,7 @@ const lanes = 8;
 const production: Stage = {
   name: "prod",
   region: "eu-north-1",
+  isEmulated: false,
   issuer: "https://auth.intygstjanster.example",
   logicalAddress: "SE0000000000-INTYG",
   systemAddress: "https://api.intygstjanster.example",
@@ -154,7 +171,7 @@ const production: Stage = {
     { protocol: "email", address: "drift@intygstjanster.example" },
   ],
   nightly: true,
-  tellsWorkgroup: true,
+  tellsPolicies: true,
   edge: {
     webDomain: "intygstjanster.example",
     apiDomain: "api.intygstjanster.example",
@@ -165,6 +182,11 @@ const production: Stage = {
     originClientCertificateParameter: "/intygstjanster/origin-client-certificate-arn",
     trustStore: { bucket: "intygstjanster-prod-trust-store", key: "client-roots.pem" },
     callsPerAddress: 3000,
+    // Addresses that are nobody's (RFC 5737) in the place of the regions' own, which their agreements name.
+    knownNetworks: [
+      { name: "region-of-a-fifth", addresses: ["192.0.2.0/28"], callsPerAddress: 30_000 },
+      { name: "region-of-a-tenth", addresses: ["198.51.100.0/28"], callsPerAddress: 15_000 },
+    ],
     blockedCountries: ["KP"],
   },
 };

@@ -1,15 +1,15 @@
 import { Stack, Token, Validations } from "aws-cdk-lib";
-import { PolicyDocument, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyDocument } from "aws-cdk-lib/aws-iam";
+import { CfnScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import { Construct } from "constructs";
 import { allow, handsOver } from "./grants.ts";
 import type { Grant } from "./grants.ts";
 import type { EventQueue } from "./event-queue.ts";
 import type { QueueConsumer } from "./queue-consumer.ts";
+import { SchedulerRole } from "./scheduler-role.ts";
+import type { Stage } from "../stages.ts";
 
-/**
- * The group is the account's own, because the emulator tells its policies no other; the names tell ours from others'.
- */
-const groupName = "default";
+const groupName = "deliveries";
 const namePrefix = "delivery-";
 
 /**
@@ -24,14 +24,16 @@ export class DeliverySchedules extends Construct {
   readonly environment: Readonly<Record<string, string>>;
   readonly #rights = new PolicyDocument();
 
-  constructor(scope: Construct, id: string) {
+  /** The group that policies are told of. */
+  readonly #toldGroup: string;
+
+  constructor(scope: Construct, id: string, { tellsPolicies }: Stage) {
     super(scope, id);
-    const role = new Role(this, "Role", {
-      assumedBy: new ServicePrincipal("scheduler.amazonaws.com"),
-      inlinePolicies: { rights: this.#rights },
-    });
+    this.#toldGroup = tellsPolicies ? groupName : "default";
+    new CfnScheduleGroup(this, "Group", { name: groupName });
+    const role = new SchedulerRole(this, "Role", this.#rights);
     this.grants = [
-      allow(["scheduler:CreateSchedule"], [schedulesOf(this, Stack.of(this).account)]),
+      allow(["scheduler:CreateSchedule"], [this.#schedulesOf(Stack.of(this).account)]),
       handsOver(role, "scheduler.amazonaws.com"),
     ];
     this.environment = { SCHEDULER_GROUP: groupName, SCHEDULER_ROLE_ARN: role.roleArn };
@@ -47,15 +49,15 @@ export class DeliverySchedules extends Construct {
     );
     const { account } = Stack.of(consumer);
     Validations.of(consumer.function.ownRole).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::${schedulesOf(this, Token.isUnresolved(account) ? "<AWS::AccountId>" : account)}]`,
+      id: `AwsSolutions-IAM5[Resource::${this.#schedulesOf(Token.isUnresolved(account) ? "<AWS::AccountId>" : account)}]`,
       reason:
         "A schedule is named after its delivery and try, which are not known before; the verb only creates, and " +
         "only names that begin as a delivery's.",
     });
   }
-}
 
-/** The ARN of every schedule of a delivery (functions/recipients/scheduled-redelivery.ts gives the names). */
-function schedulesOf(scope: Construct, account: string): string {
-  return `arn:aws:scheduler:${Stack.of(scope).region}:${account}:schedule/${groupName}/${namePrefix}*`;
+  /** The ARN of every schedule of a delivery (functions/recipients/scheduled-redelivery.ts gives the names). */
+  #schedulesOf(account: string): string {
+    return `arn:aws:scheduler:${Stack.of(this).region}:${account}:schedule/${this.#toldGroup}/${namePrefix}*`;
+  }
 }

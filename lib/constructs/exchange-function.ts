@@ -5,6 +5,7 @@ import type { Construct } from "constructs";
 import { allow, publishes } from "./grants.ts";
 import type { Grant } from "./grants.ts";
 import type { Platform } from "./platform.ts";
+import { rolePath } from "./role-path.ts";
 
 export interface ExchangeFunctionProps {
   readonly platform: Platform;
@@ -40,6 +41,7 @@ export class ExchangeFunction extends LambdaFunction {
       ],
     });
     const ownRole = new Role(scope, `${id}Role`, {
+      path: rolePath,
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
       inlinePolicies: { rights },
       managedPolicies: [platform.tracing],

@@ -1,8 +1,8 @@
 import type { IRole } from "aws-cdk-lib/aws-iam";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
-import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
+import type { WrappingKey } from "./own-key.ts";
 
 /**
  * What a function may do, in the words of the port it uses (functions/operation/tables.ts): one word of the port is one
@@ -57,11 +57,10 @@ export function writes(table: Table, ...verbs: readonly WriteVerb[]): Grant {
  * the key service open them. A wrapped key opens only together with the name it was made for; the condition keeps the
  * function from using the key for anything else.
  */
-export function usesKeyRing(keys: Table, wrappingKey: IKey): readonly Grant[] {
+export function usesKeyRing(keys: Table, wrappingKey: WrappingKey): readonly Grant[] {
   const opening = allow(["kms:Decrypt", "kms:GenerateDataKey"], [wrappingKey.keyArn]);
-  // "IfExists", because the emulator does not tell the context to its policies; on AWS a ciphertext that has a context
-  // cannot be opened without naming it, so leaving it out leads nowhere.
-  opening.addCondition("StringLikeIfExists", { "kms:EncryptionContext:key": ["WRAPPING#*", "SECRET#*"] });
+  const like = wrappingKey.tellsPolicies ? "StringLike" : "StringLikeIfExists";
+  opening.addCondition(like, { "kms:EncryptionContext:key": ["WRAPPING#*", "SECRET#*"] });
   return [reads(keys), writes(keys, "put"), opening];
 }
 
@@ -71,7 +70,7 @@ export function usesKeyRing(keys: Table, wrappingKey: IKey): readonly Grant[] {
  */
 export function logsAccess(
   { audit, keys }: { readonly audit: Table; readonly keys: Table },
-  wrappingKey: IKey,
+  wrappingKey: WrappingKey,
 ): readonly Grant[] {
   return [writes(audit, "put"), ...usesKeyRing(keys, wrappingKey)];
 }

@@ -3,6 +3,7 @@ import type { IManagedPolicy } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
+import type { WrappingKey } from "./own-key.ts";
 import type { Bundling } from "../bundling/bundle-functions.ts";
 import type { Stage } from "../stages.ts";
 
@@ -18,7 +19,7 @@ export interface Foundation {
   readonly bundling: Bundling;
   readonly tables: Tables;
   /** Wraps the keys of the care providers (docs/adr/0007-keys-and-erasure.md); encrypts nothing by itself. */
-  readonly wrappingKey: IKey;
+  readonly wrappingKey: WrappingKey;
   /** Encrypts at rest what AWS stores for us. */
   readonly atRestKey: IKey;
   /** Where the operator is told: alarms, and invocations that nobody waited for and that failed each time. */

@@ -59,15 +59,13 @@ export type ObjectAction = "s3:GetObject" | "s3:PutObject" | "s3:DeleteObject";
 
 export interface AccessLogBucketProps {
   readonly kept: boolean;
-  /** Whether the log is CloudFront's. @default of buckets */
-  readonly writtenByCloudFront?: true;
   /** Where calls to this bucket are logged, where it is not itself the log of other buckets. */
   readonly loggedTo?: AccessLogBucket;
 }
 
 /**
- * Where AWS writes who called which bucket. Names of files can be traced to a certificate by who has its id, so they go
- * soon.
+ * Where AWS writes who called which bucket, or the edge. Names of files can be traced to a certificate by who has its
+ * id, so they go soon.
  */
 export class AccessLogBucket extends Bucket {
   // The base class leaves it open, which the interface it implements does not allow.
@@ -75,14 +73,12 @@ export class AccessLogBucket extends Bucket {
     return false;
   }
 
-  constructor(scope: Construct, id: string, { kept, writtenByCloudFront, loggedTo }: AccessLogBucketProps) {
+  constructor(scope: Construct, id: string, { kept, loggedTo }: AccessLogBucketProps) {
     super(scope, id, {
       // Log delivery cannot use a key of ours.
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      // CloudFront hands its log over by an access list, as nothing else does any more.
-      objectOwnership:
-        writtenByCloudFront === true ? ObjectOwnership.BUCKET_OWNER_PREFERRED : ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       removalPolicy: kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,

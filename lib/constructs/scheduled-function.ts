@@ -1,5 +1,5 @@
 import type { Duration } from "aws-cdk-lib";
-import { PolicyDocument, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyDocument } from "aws-cdk-lib/aws-iam";
 import { CfnSchedule } from "aws-cdk-lib/aws-scheduler";
 import { Construct } from "constructs";
 import { ExchangeFunction } from "./exchange-function.ts";
@@ -7,6 +7,7 @@ import { allow } from "./grants.ts";
 import type { Grant } from "./grants.ts";
 import { HeartbeatAlarm } from "./impact-alarm.ts";
 import type { Platform } from "./platform.ts";
+import { SchedulerRole } from "./scheduler-role.ts";
 
 export interface ScheduledFunctionProps {
   readonly platform: Platform;
@@ -43,10 +44,7 @@ export class ScheduledFunction extends Construct {
     const invoke = new PolicyDocument({
       statements: [allow(["lambda:InvokeFunction"], [this.function.functionArn])],
     });
-    const role = new Role(this, "ScheduleRole", {
-      assumedBy: new ServicePrincipal("scheduler.amazonaws.com"),
-      inlinePolicies: { invoke },
-    });
+    const role = new SchedulerRole(this, "ScheduleRole", invoke);
     new CfnSchedule(this, "Schedule", {
       scheduleExpression: schedule,
       scheduleExpressionTimezone: "Europe/Stockholm",

@@ -17,9 +17,20 @@ import { Statistik } from "./statistik.ts";
 import { Store } from "./store.ts";
 import { Watch } from "./watch.ts";
 import { Webcert } from "./webcert.ts";
+import { WebcertCodes } from "./webcert-codes.ts";
+import { WebcertDrafts } from "./webcert-drafts.ts";
 
-/** The services, each an inventory of its own. */
-const services = [Webcert, Intygstjanst, MinaIntyg, Recipients, Statistik, Identity] as const;
+/** The services, each an inventory of its own, or one for each subdomain where it is large (docs/capacity.md). */
+const services = [
+  Webcert,
+  WebcertDrafts,
+  WebcertCodes,
+  Intygstjanst,
+  MinaIntyg,
+  Recipients,
+  Statistik,
+  Identity,
+] as const;
 
 /** What was built before the stacks are made. */
 export interface Built {

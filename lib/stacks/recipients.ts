@@ -19,7 +19,7 @@ export class Recipients extends Stack {
     super(scope, "Recipients", settingsOf(platform.stage, "Recipients"));
     const { stage, wrappingKey } = platform;
     const { certificates, keys, directory } = platform.tables;
-    const schedules = new DeliverySchedules(this, "Schedules");
+    const schedules = new DeliverySchedules(this, "Schedules", stage);
     const lanes = Array.from({ length: stage.lanes }, (_, index) => makeLane(this, index + 1, { platform, topic }));
 
     const deliver = new QueueConsumer(this, "Deliver", {

@@ -32,7 +32,7 @@ export class Statistik extends Stack {
       accessLog,
       kept,
       name: "intygsstatistik",
-      tellsWorkgroup: stage.tellsWorkgroup,
+      tellsWorkgroup: stage.tellsPolicies,
       table: factTable,
       parameters: factTableParameters,
     });

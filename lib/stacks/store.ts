@@ -6,7 +6,7 @@ import type { Bundling } from "../bundling/bundle-functions.ts";
 import { EncryptedTable } from "../constructs/encrypted-table.ts";
 import { allow } from "../constructs/grants.ts";
 import type { Foundation, Tables } from "../constructs/platform.ts";
-import { AtRestKey, OwnKey } from "../constructs/own-key.ts";
+import { AtRestKey, WrappingKey } from "../constructs/own-key.ts";
 import type { Stage } from "../stages.ts";
 import { settingsOf } from "./stack-settings.ts";
 
@@ -15,7 +15,7 @@ export class Store extends Stack implements Foundation {
   readonly stage: Stage;
   readonly bundling: Bundling;
   readonly tables: Tables;
-  readonly wrappingKey: OwnKey;
+  readonly wrappingKey: WrappingKey;
   readonly atRestKey: AtRestKey;
   readonly alarms: AlarmTopic;
   readonly tracing: ManagedPolicy;
@@ -26,7 +26,11 @@ export class Store extends Stack implements Foundation {
     this.bundling = bundling;
     const { keepsWhatIsStored: kept, recoveryDays, keyRecoveryDays } = stage.retention;
 
-    this.wrappingKey = new OwnKey(this, "WrappingKey", { description: "Wraps the care providers' keys", kept });
+    this.wrappingKey = new WrappingKey(this, "WrappingKey", {
+      description: "Wraps the care providers' keys",
+      kept,
+      tellsPolicies: stage.tellsPolicies,
+    });
     this.atRestKey = new AtRestKey(this, "AtRestKey", {
       description: "Encrypts tables, buckets, topics and logs at rest",
       kept,

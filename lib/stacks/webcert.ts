@@ -1,87 +1,31 @@
 import { Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { answerQuestion } from "../../functions/webcert/messages/answer-question.contract.ts";
-import { createDraft } from "../../functions/webcert/drafts/create-draft.contract.ts";
-import { deleteDraft } from "../../functions/webcert/drafts/delete-draft.contract.ts";
 import { listCertificates } from "../../functions/webcert/certificates/list-certificates.contract.ts";
-import { listCertificateTypes } from "../../functions/webcert/types/list-certificate-types.contract.ts";
-import { listDrafts } from "../../functions/webcert/drafts/list-drafts.contract.ts";
 import { listMessages } from "../../functions/webcert/messages/list-messages.contract.ts";
 import { listStoppedDeliveries } from "../../functions/webcert/sending/list-stopped-deliveries.contract.ts";
 import { listQuestions } from "../../functions/webcert/messages/list-questions.contract.ts";
 import { readPatients } from "../../functions/webcert/patients/read-patients.contract.ts";
 import { printCertificate } from "../../functions/webcert/certificates/print-certificate.contract.ts";
-import { printDraft } from "../../functions/webcert/drafts/print-draft.contract.ts";
 import { readCertificate } from "../../functions/webcert/certificates/read-certificate.contract.ts";
-import { readDraft } from "../../functions/webcert/drafts/read-draft.contract.ts";
 import { revokeCertificate } from "../../functions/webcert/revocation/revoke-certificate.contract.ts";
-import { saveDraft } from "../../functions/webcert/drafts/save-draft.contract.ts";
 import { searchCertificates } from "../../functions/webcert/certificates/search-certificates.contract.ts";
-import { searchDrafts } from "../../functions/webcert/drafts/search-drafts.contract.ts";
 import { readSendings } from "../../functions/webcert/sending/read-sendings.contract.ts";
 import { sendCertificate } from "../../functions/webcert/sending/send-certificate.contract.ts";
 import { signCertificate } from "../../functions/webcert/signing/sign-certificate.contract.ts";
-import { listCodeLists } from "../../functions/webcert/codes/list-code-lists.contract.ts";
-import { readCode } from "../../functions/webcert/codes/read-code.contract.ts";
-import { saveFavouriteCodes } from "../../functions/webcert/codes/save-favourite-codes.contract.ts";
-import { readSearchedCodes } from "../../functions/webcert/codes/read-searched-codes.contract.ts";
-import { searchCodes } from "../../functions/webcert/codes/search-codes.contract.ts";
-import { validateDraft } from "../../functions/webcert/drafts/validate-draft.contract.ts";
 import { verifyCertificate } from "../../functions/webcert/certificates/verify-certificate.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
 import { lists, queries, reads, writes } from "../constructs/grants.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
-/** Webcert: care staff write, sign, send and revoke certificates, and answer the authorities' questions. */
+/** Webcert: care staff sign, send and revoke certificates, and answer the authorities' questions. */
 export class Webcert extends Stack {
   constructor(scope: Construct, { platform, gateway }: StackParts) {
     super(scope, "Webcert", settingsOf(platform.stage, "Webcert"));
-    const { certificates, keys, directory } = platform.tables;
+    const { certificates, directory } = platform.tables;
     const { signing, verificationAddress } = platform.stage;
 
-    new ApiFunction(this, listCertificateTypes, {
-      platform,
-      gateway,
-      impact: "Care staff cannot choose a type of certificate, and no form is drawn.",
-      grants: [],
-    });
-    new ApiFunction(this, createDraft, {
-      platform,
-      gateway,
-      impact: "Doctors cannot begin a certificate.",
-      grants: [writes(certificates, "put"), writes(keys, "put")],
-    });
-    new ApiFunction(this, readDraft, {
-      platform,
-      gateway,
-      impact: "Care staff cannot open their drafts.",
-      grants: [reads(certificates), lists(directory)],
-    });
-    new ApiFunction(this, saveDraft, {
-      platform,
-      gateway,
-      impact: "What care staff write in a draft is not saved.",
-      grants: [reads(certificates), lists(directory), writes(certificates, "set")],
-    });
-    new ApiFunction(this, deleteDraft, {
-      platform,
-      gateway,
-      impact: "Care staff cannot remove a draft that was begun by mistake.",
-      grants: [reads(certificates), writes(certificates, "delete"), writes(keys, "delete")],
-    });
-    new ApiFunction(this, listDrafts, {
-      platform,
-      gateway,
-      impact: "Care staff cannot find the drafts of their unit.",
-      grants: [queries(certificates, "byUnit")],
-    });
-    new ApiFunction(this, searchDrafts, {
-      platform,
-      gateway,
-      impact: "Care staff cannot find a patient's drafts.",
-      grants: [queries(certificates, "byUnit")],
-    });
     new ApiFunction(this, signCertificate, {
       platform,
       gateway,
@@ -156,42 +100,6 @@ export class Webcert extends Stack {
       impact: "Care staff cannot answer the authority, so the patient's case stands still.",
       grants: [reads(certificates), writes(certificates, "put", "set")],
     });
-    new ApiFunction(this, validateDraft, {
-      platform,
-      gateway,
-      impact: "Care staff do not see what is missing in a draft.",
-      grants: [reads(certificates), lists(directory)],
-    });
-    new ApiFunction(this, searchCodes, {
-      platform,
-      gateway,
-      impact: "Doctors cannot find a diagnosis code.",
-      grants: [lists(directory)],
-    });
-    new ApiFunction(this, readCode, {
-      platform,
-      gateway,
-      impact: "A diagnosis code cannot be looked up.",
-      grants: [lists(directory)],
-    });
-    new ApiFunction(this, readSearchedCodes, {
-      platform,
-      gateway,
-      impact: "Each key press in a search for a diagnosis waits for the server.",
-      grants: [lists(directory)],
-    });
-    new ApiFunction(this, listCodeLists, {
-      platform,
-      gateway,
-      impact: "Clients do not get the code lists of the certificates.",
-      grants: [lists(directory)],
-    });
-    new ApiFunction(this, saveFavouriteCodes, {
-      platform,
-      gateway,
-      impact: "A unit cannot choose its favourite diagnosis codes.",
-      grants: [lists(directory), writes(directory, "put")],
-    });
     new ApiFunction(this, verifyCertificate, {
       platform,
       gateway,
@@ -206,13 +114,6 @@ export class Webcert extends Stack {
       impact: "Care staff cannot print certificates.",
       grants: [reads(certificates), lists(directory)],
       environment: { VERIFICATION_ADDRESS: verificationAddress },
-      memoryMegabytes: 1024,
-    });
-    new ApiFunction(this, printDraft, {
-      platform,
-      gateway,
-      impact: "Care staff cannot print drafts.",
-      grants: [reads(certificates), lists(directory)],
       memoryMegabytes: 1024,
     });
   }

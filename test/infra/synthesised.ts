@@ -6,6 +6,7 @@ import type { IConstruct } from "constructs";
 import { bundleFunctions } from "../../lib/bundling/bundle-functions.ts";
 import { buildPages, siteFolders } from "../../lib/local/build-pages.ts";
 import { buildStacks } from "../../lib/stacks/build-stacks.ts";
+import { emulatedAccount } from "../../lib/stacks/stack-settings.ts";
 import { findStage } from "../../lib/stages.ts";
 
 /** A property's value in a template: text, number, or the object of an intrinsic function. */
@@ -101,6 +102,8 @@ function acknowledgementsOf(construct: IConstruct): Acknowledgement[] {
     );
 }
 
+// Both stages for one account, so that they can be compared.
+process.env["CDK_DEFAULT_ACCOUNT"] = emulatedAccount;
 const bundling = await bundleFunctions();
 await buildPages(new AbortController().signal);
 

@@ -1,7 +1,8 @@
+import { emulatedAccount } from "../../../lib/stacks/stack-settings.ts";
 import type { Resource, Synthesised, Value } from "../synthesised.ts";
 
-/** An account and region as the templates are deployed to in these tests. */
-export const account = "111122223333";
+/** The account and region that the templates of these tests are for (synthesised.ts). */
+export const account = emulatedAccount;
 export const region = "eu-north-1";
 
 const pseudo: Readonly<Record<string, string>> = {

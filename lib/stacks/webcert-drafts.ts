@@ -1,0 +1,72 @@
+import { Stack } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { createDraft } from "../../functions/webcert/drafts/create-draft.contract.ts";
+import { readDraft } from "../../functions/webcert/drafts/read-draft.contract.ts";
+import { saveDraft } from "../../functions/webcert/drafts/save-draft.contract.ts";
+import { deleteDraft } from "../../functions/webcert/drafts/delete-draft.contract.ts";
+import { listDrafts } from "../../functions/webcert/drafts/list-drafts.contract.ts";
+import { searchDrafts } from "../../functions/webcert/drafts/search-drafts.contract.ts";
+import { validateDraft } from "../../functions/webcert/drafts/validate-draft.contract.ts";
+import { printDraft } from "../../functions/webcert/drafts/print-draft.contract.ts";
+import { ApiFunction } from "../constructs/api-function.ts";
+import { lists, queries, reads, writes } from "../constructs/grants.ts";
+import type { StackParts } from "./exchange.ts";
+import { settingsOf } from "./stack-settings.ts";
+
+/** Webcert: care staff write a certificate, until it is signed. */
+export class WebcertDrafts extends Stack {
+  constructor(scope: Construct, { platform, gateway }: StackParts) {
+    super(scope, "WebcertDrafts", settingsOf(platform.stage, "Webcert, drafts"));
+    const { certificates, keys, directory } = platform.tables;
+
+    new ApiFunction(this, createDraft, {
+      platform,
+      gateway,
+      impact: "Doctors cannot begin a certificate.",
+      grants: [writes(certificates, "put"), writes(keys, "put")],
+    });
+    new ApiFunction(this, readDraft, {
+      platform,
+      gateway,
+      impact: "Care staff cannot open their drafts.",
+      grants: [reads(certificates), lists(directory)],
+    });
+    new ApiFunction(this, saveDraft, {
+      platform,
+      gateway,
+      impact: "What care staff write in a draft is not saved.",
+      grants: [reads(certificates), lists(directory), writes(certificates, "set")],
+    });
+    new ApiFunction(this, deleteDraft, {
+      platform,
+      gateway,
+      impact: "Care staff cannot remove a draft that was begun by mistake.",
+      grants: [reads(certificates), writes(certificates, "delete"), writes(keys, "delete")],
+    });
+    new ApiFunction(this, listDrafts, {
+      platform,
+      gateway,
+      impact: "Care staff cannot find the drafts of their unit.",
+      grants: [queries(certificates, "byUnit")],
+    });
+    new ApiFunction(this, searchDrafts, {
+      platform,
+      gateway,
+      impact: "Care staff cannot find a patient's drafts.",
+      grants: [queries(certificates, "byUnit")],
+    });
+    new ApiFunction(this, validateDraft, {
+      platform,
+      gateway,
+      impact: "Care staff do not see what is missing in a draft.",
+      grants: [reads(certificates), lists(directory)],
+    });
+    new ApiFunction(this, printDraft, {
+      platform,
+      gateway,
+      impact: "Care staff cannot print drafts.",
+      grants: [reads(certificates), lists(directory)],
+      memoryMegabytes: 1024,
+    });
+  }
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { findStage } from "../../lib/stages.ts";
+import { arnOf, resolver } from "./policy/resolve-template.ts";
+import { production, referredIds } from "./synthesised.ts";
+import type { Resource, Value } from "./synthesised.ts";
+import { functionNameOf, functionsOf, stages } from "./templates.ts";
+
+/** What CloudFormation takes in a stack. */
+const mostResources = 500;
+
+/** What an HTTP API takes, and AWS does not raise (API Gateway quotas); the test stops before it. */
+const mostIntegrations = 300;
+const enoughIntegrations = 250;
+
+/** As many operations as the stacks must hold without being cut anew. */
+const operationsToCome = 200;
+
+const perStack = production.stacks.map(({ name }) => {
+  const resources = production.resources.filter(({ stack }) => stack === name);
+  const operations = resources.filter(({ type }) => type === "AWS::ApiGatewayV2::Route").length;
+  return { name, resources: resources.length, operations };
+});
+const operationsNow = perStack.reduce((sum, { operations }) => sum + operations, 0);
+
+/** The resources that an operation adds: what leads to its function, and what leads from that. */
+function resourcesOf(route: Resource): readonly string[] {
+  const inStack = production.resources.filter(({ stack }) => stack === route.stack);
+  const [integrationId] = referredIds(route.properties["Target"]);
+  const integration = inStack.find(({ id }) => id === integrationId);
+  const [functionId = ""] = referredIds(integration?.properties["IntegrationUri"]);
+  const [roleId] = referredIds(inStack.find(({ id }) => id === functionId)?.properties["Role"]);
+  const about = inStack.filter(
+    ({ id, type, properties }) =>
+      [route.id, integrationId, functionId, roleId].includes(id) ||
+      (type === "AWS::Lambda::Permission" && referredIds(properties["FunctionName"]).includes(functionId)),
+  );
+  return about.map(({ type }) => type).toSorted();
+}
+
+describe("Growth:", () => {
+  it("an operation is five resources, and none of them a log, a filter or an alarm", () => {
+    const routes = production.ofType("AWS::ApiGatewayV2::Route");
+    expect(routes.length).toBe(operationsNow);
+    for (const route of routes)
+      expect(resourcesOf(route), route.id).toEqual([
+        "AWS::ApiGatewayV2::Integration",
+        "AWS::ApiGatewayV2::Route",
+        "AWS::IAM::Role",
+        "AWS::Lambda::Function",
+        "AWS::Lambda::Permission",
+      ]);
+  });
+
+  it(`${String(operationsToCome)} operations fit into the stacks, spread as today's are`, () => {
+    const shown = perStack.map(({ name, resources, operations }) => {
+      const more = Math.ceil((operations * operationsToCome) / operationsNow) - operations;
+      return { name, operations, resources, margin: mostResources - resources, then: resources + 5 * more };
+    });
+    process.stdout.write(
+      [
+        `${String(operationsNow)} operations now; resources of each stack, margin to ${String(mostResources)}, and with ${String(operationsToCome)}:`,
+        ...shown.map(
+          ({ name, operations, resources, margin, then }) =>
+            `  ${name.padEnd(22)} ${String(operations).padStart(3)} operations ${String(resources).padStart(4)} resources, margin ${String(margin).padStart(4)}; then ${String(then).padStart(4)}`,
+        ),
+        "",
+      ].join("\n"),
+    );
+    for (const { name, then } of shown) expect(then, name).toBeLessThanOrEqual(mostResources);
+  });
+
+  it("one API holds the integrations, until a second is due", () => {
+    const apis = production.ofType("AWS::ApiGatewayV2::Api").map((api) => `${api.stack}-${api.id}`);
+    const integrations = production
+      .ofType("AWS::ApiGatewayV2::Integration")
+      .map(({ stack, properties }) => String(resolver(production)(properties["ApiId"], stack)));
+    for (const api of apis) {
+      const count = integrations.filter((one) => one === api).length;
+      process.stdout.write(
+        `  ${api}: ${String(count)} integrations, margin ${String(mostIntegrations - count)} to AWS's limit\n`,
+      );
+      expect(count).toBeLessThanOrEqual(enoughIntegrations);
+    }
+  });
+
+  it.each(stages)("no reader in the stage $stage is left behind when what it reads is replaced", (app) => {
+    for (const { name, text } of app.stacks) expect(text, name).not.toContain("Fn::GetStackOutput");
+    const tables = app.ofType("AWS::DynamoDB::Table").map((table) => arnOf(table));
+    const readBy = new Set(
+      functionsOf(app).flatMap(({ stack, properties }) => {
+        const { Variables } = resolver(app)(properties["Environment"], stack);
+        return Object.entries<string>(Variables).flatMap(([name, value]) => (name.startsWith("TABLE_") ? [value] : []));
+      }),
+    );
+    for (const arn of tables) expect([...readBy], functionNameOf(functionsOf(app)[0]!)).toContain(arn.split("/")[1]);
+  });
+});
+
+describe("The firewall", () => {
+  const [acl] = production.ofType("AWS::WAFv2::WebACL");
+  const rules: Value[] = acl?.properties["Rules"].filter(({ Statement }: Value) => Statement.RateBasedStatement);
+  const { edge } = findStage((name) => (name === "stage" ? "prod" : undefined));
+  const networks = edge?.knownNetworks ?? [];
+  const setOf = (value: Value): Resource | undefined =>
+    production.ofType("AWS::WAFv2::IPSet").find(({ id }) => referredIds(value).includes(id));
+
+  it("counts a network that is known by its own limit, as the stage says", () => {
+    expect(networks.length).toBeGreaterThan(0);
+    for (const { name, addresses, callsPerAddress } of networks) {
+      const rule = rules.find(({ Name }) => Name === `too-many-calls-of-${name}`);
+      const { Limit, ScopeDownStatement, AggregateKeyType } = rule?.Statement.RateBasedStatement ?? {};
+      expect({ Limit, AggregateKeyType }).toEqual({ Limit: callsPerAddress, AggregateKeyType: "IP" });
+      expect(callsPerAddress).toBeGreaterThan(edge?.callsPerAddress ?? 0);
+      const { Arn } = ScopeDownStatement.IPSetReferenceStatement;
+      expect(setOf(Arn)?.properties["Addresses"]).toEqual(addresses);
+    }
+  });
+
+  it("counts everybody else by the common limit, and nobody twice", () => {
+    const [common, ...others] = rules.filter(({ Name }) => Name === "too-many-calls");
+    expect(others).toEqual([]);
+    const { Limit, ScopeDownStatement } = common?.Statement.RateBasedStatement ?? {};
+    expect(Limit).toBe(edge?.callsPerAddress);
+    const excluded = [ScopeDownStatement.AndStatement?.Statements ?? ScopeDownStatement]
+      .flat()
+      .map(({ NotStatement }: Value) => setOf(NotStatement.Statement.IPSetReferenceStatement.Arn)?.properties["Name"]);
+    expect(excluded.toSorted()).toEqual(networks.map(({ name }) => name).toSorted());
+  });
+
+  it("has rules of different priority", () => {
+    const priorities = acl?.properties["Rules"].map(({ Priority }: Value) => Priority);
+    expect(new Set(priorities).size).toBe(priorities.length);
+  });
+});
