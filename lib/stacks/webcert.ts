@@ -74,7 +74,7 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "Doctors cannot revoke a certificate that is wrong, and authorities may decide on it.",
-      grants: [reads(certificates), writes(certificates, "put", "set", "check")],
+      grants: [reads(certificates), lists(certificates), writes(certificates, "put", "set", "check")],
     });
     new ApiFunction(this, listMessages, {
       platform,

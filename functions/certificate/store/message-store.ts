@@ -20,6 +20,15 @@ export interface OpenQuestion extends Pick<Correspondence, "subject" | "from" | 
   readonly kind: "question" | "complement-request";
 }
 
+/** A request for a complement as it stands; says nothing that is encrypted. */
+export interface StandingRequest extends Pick<
+  Correspondence,
+  "id" | "idAsWritten" | "at" | "state" | "lastAnswerDate"
+> {
+  /** Which certificates answer it, each by `CertificateStore.group`: no id of one that is erased stays here. */
+  readonly answeredBy: readonly string[];
+}
+
 /** Questions and answers about a certificate, encrypted with its key (AP7). */
 export class MessageStore {
   readonly #tables: Tables;
@@ -72,6 +81,33 @@ export class MessageStore {
     return { ...place, put, when: "absent", otherwise: "message-exists" };
   }
 
+  /** The requests for complements about a certificate (AP7), oldest first. */
+  async requestsAbout(certificateId: string): Promise<readonly StandingRequest[]> {
+    const items = await this.#tables.list(tableNames.certificates, certificateSubject(certificateId), prefix);
+    const { values } = readable(items, toStandingRequest, this.#tellDamaged);
+    return values.filter((one) => one !== undefined).toSorted((a, b) => a.at.localeCompare(b.at));
+  }
+
+  /** The write that notes which certificates answer a request. One that none answers waits for the unit again. */
+  answering<Code extends string>(
+    certificate: IssuingPlace & { readonly id: string },
+    request: StandingRequest,
+    by: readonly string[],
+    otherwise: Code,
+  ): Write<Code> {
+    const when = { state: request.state, answeredBy: names(request.answeredBy) };
+    const waits = { state: "open", unitKey: unitPartition("QUESTION", certificate), updatedAt: turnOf(request) };
+    const answeredBy = names(by);
+    return {
+      ...messageKey(certificate.id, request.id),
+      ...(answeredBy === undefined
+        ? { set: waits, remove: ["answeredBy"] }
+        : { set: { state: "handled", answeredBy }, remove: listedBy }),
+      when,
+      otherwise,
+    };
+  }
+
   /** The write that marks a question handled, by an answer or by hand. */
   handling(certificateId: string, message: Correspondence): Write<"message-handled-already"> {
     return {
@@ -100,6 +136,8 @@ interface StoredMessage extends Omit<Correspondence, "id" | keyof Content> {
   readonly unitKey?: string;
   /** Likewise: where in that list. */
   readonly updatedAt?: string;
+  /** Names of the certificates that answer it, with a space between. */
+  readonly answeredBy?: string;
   readonly content: Uint8Array;
 }
 
@@ -119,6 +157,7 @@ const shape = storedShape<StoredMessage>(
     lastAnswerDate: z.exactOptional(z.string()),
     unitKey: z.exactOptional(z.string()),
     updatedAt: z.exactOptional(z.string()),
+    answeredBy: z.exactOptional(z.string()),
     content: storedBytes,
   }),
 );
@@ -130,8 +169,25 @@ function messageKey(certificateId: string, messageId: string) {
 }
 
 /** The last day to answer, where there is one, and when it was asked: by that the index sorts what waits. */
-function turnOf({ lastAnswerDate, at }: Correspondence): string {
+function turnOf({ lastAnswerDate, at }: Pick<Correspondence, "lastAnswerDate" | "at">): string {
   return `${lastAnswerDate ?? "9999-12-31"} ${at}`;
+}
+
+function names(certificates: readonly string[]): string | undefined {
+  return certificates.length === 0 ? undefined : certificates.join(" ");
+}
+
+function toStandingRequest(item: Item): StandingRequest | undefined {
+  const { kind, at, state, idAsWritten, lastAnswerDate, answeredBy } = shape.read(item);
+  if (kind !== "complement-request") return undefined;
+  return {
+    id: item.sk.slice(prefix.length),
+    at,
+    state,
+    answeredBy: answeredBy?.split(" ") ?? [],
+    ...(idAsWritten === undefined ? {} : { idAsWritten }),
+    ...(lastAnswerDate === undefined ? {} : { lastAnswerDate }),
+  };
 }
 
 function toOpenQuestion(item: Item): OpenQuestion {
@@ -149,6 +205,6 @@ function toOpenQuestion(item: Item): OpenQuestion {
 }
 
 function toCorrespondence(item: Item, key: DataKey): Correspondence {
-  const { content, unitKey: _unitKey, updatedAt: _updatedAt, ...open } = shape.read(item);
+  const { content, unitKey: _unitKey, updatedAt: _updatedAt, answeredBy: _answeredBy, ...open } = shape.read(item);
   return { id: item.sk.slice(prefix.length), ...open, ...contentShape.read(content, key, textPlace(item, "content")) };
 }

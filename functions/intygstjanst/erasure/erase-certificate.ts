@@ -1,8 +1,9 @@
 import { referenceTo } from "../../certificate/model/certificate-document.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
-import { certificateStore, erasureStore } from "../../certificate/needs.ts";
+import { certificateStore, erasureStore, messageStore } from "../../certificate/needs.ts";
 import { newIds } from "../../platform/needs.ts";
 import { writeRevokeCertificate } from "../../certificate/national-xml/revoke-certificate.ts";
+import { noLongerAnsweringWrites } from "../../certificate/store/answered-requests.ts";
 import { commitWithReplaced, noLongerReplacingWrites } from "../../certificate/store/replaced-certificate.ts";
 import type { ErasureNotice } from "../../certificate/store/erasure-store.ts";
 import { actorReference } from "../../operation/actor.ts";
@@ -13,7 +14,12 @@ import { eraseCertificate } from "./erase-certificate.contract.ts";
 
 export const eraseCertificateOperation = operation(
   eraseCertificate,
-  (the) => ({ certificates: the(certificateStore), erasures: the(erasureStore), newId: the(newIds) }),
+  (the) => ({
+    certificates: the(certificateStore),
+    erasures: the(erasureStore),
+    messages: the(messageStore),
+    newId: the(newIds),
+  }),
   async (input, context, needs) => {
     const certificate = await needs.certificates.findErasable(input.certificateId);
     if (certificate === undefined) return refused("certificate-not-found");
@@ -30,10 +36,14 @@ export const eraseCertificateOperation = operation(
     const notices = document === undefined ? [] : noticesOf(document, recipients, context.at);
     const writes = await needs.erasures.erasing(certificate, erasure, notices);
     const notTold = recipients.filter((one) => !notices.some(({ recipient }) => recipient === one));
+    const relations = document?.relations ?? [];
     const answer = { erasedAt: context.at, ...(notTold.length === 0 ? {} : { notTold }) };
     return commitWithReplaced(
       async () => ({
-        related: await noLongerReplacingWrites({ id, replaced, at: context.at }, needs.certificates),
+        related: [
+          ...(await noLongerReplacingWrites({ id, replaced, at: context.at }, needs.certificates)),
+          ...(await noLongerAnsweringWrites({ id, relations }, needs)),
+        ],
       }),
       ({ related }) => context.commit(answer, access, [...writes, ...related]),
     );

@@ -1,8 +1,9 @@
-import { addressableId } from "../../certificate/model/identifiers.ts";
+import { complementedIdsOf } from "../../certificate/model/complement.ts";
 import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { MessageStore } from "../../certificate/store/message-store.ts";
 import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
+import type { Write } from "../../operation/tables.ts";
 import { unpadded } from "../../operation/white-space.ts";
 
 interface Stores {
@@ -10,8 +11,8 @@ interface Stores {
   readonly messages: MessageStore;
 }
 
-/** So many of the certificates that one complements are looked at; as a rule it is one. */
-const mostComplemented = 5;
+/** So many requests are settled at once, the one that is named first: a transaction takes no more than 100 writes. */
+const mostSettled = 50;
 
 /**
  * The writes by which a certificate from outside settles what it answers (`svarPa`): the request for a complement that
@@ -21,20 +22,22 @@ const mostComplemented = 5;
 export async function settledRequests(
   { inReplyTo, document }: Pick<ParsedCertificate, "inReplyTo" | "document">,
   { certificates, messages }: Stores,
-): Promise<readonly ReturnType<MessageStore["handling"]>[] | undefined> {
+): Promise<readonly Write<"message-handled-already">[] | undefined> {
   if (inReplyTo === undefined) return [];
   // It goes to the recipient as it is written, who knows its request by the id as it wrote it.
   const answered = unpadded(inReplyTo.messageId);
-  const complemented = document.relations
-    .filter(({ kind }) => kind === "complement")
-    .map(({ certificateId }) => comparableId(certificateId));
-  for (const id of complemented.filter((one) => addressableId.test(one)).slice(0, mostComplemented)) {
+  for (const id of complementedIdsOf(document.relations)) {
     const opened = await certificates.open(id);
     if (opened?.document.patient.number !== document.patient.number) continue;
     if (opened.certificate.careProvider !== comparableHsaId(document.issuer.unit.careProvider.hsaId)) continue;
-    const requests = (await messages.list(id, opened.key)).filter(({ kind }) => kind === "complement-request");
-    if (!requests.some((one) => unpadded(one.idAsWritten ?? one.id) === answered)) continue;
-    return requests.filter(({ state }) => state === "open").map((one) => messages.handling(id, one));
+    const requests = await messages.requestsAbout(id);
+    const named = requests.find((one) => unpadded(one.idAsWritten ?? one.id) === answered);
+    if (named === undefined) continue;
+    const name = await certificates.group(comparableId(document.id));
+    return [named, ...requests.filter((one) => one !== named)]
+      .filter(({ state, answeredBy }) => state === "open" || answeredBy.length > 0)
+      .slice(0, mostSettled)
+      .map((one) => messages.answering(opened.certificate, one, [...one.answeredBy, name], "message-handled-already"));
   }
   return undefined;
 }

@@ -13,7 +13,7 @@ export const revokeCertificate = webcert.contract({
   summary: "Revoke a certificate (makulera)",
   description:
     "The certificate stays readable, marked as void. Every recipient that has it is told, after its " +
-    "registration there.",
+    "registration there. Requests for complements that it answered wait again.",
   input: z.strictObject({
     certificateId,
     reason: revocationReason,

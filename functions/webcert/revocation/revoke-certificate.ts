@@ -1,7 +1,8 @@
-import { certificateStore } from "../../certificate/needs.ts";
+import { certificateStore, messageStore } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { revoke } from "../../certificate/model/certificate.ts";
 import { notedIdsOf } from "../../certificate/model/replacement.ts";
+import { noLongerAnsweringWrites } from "../../certificate/store/answered-requests.ts";
 import { commitWithReplaced, noLongerReplacingWrites } from "../../certificate/store/replaced-certificate.ts";
 import { actorReference } from "../../operation/actor.ts";
 import { operation } from "../../operation/operation.ts";
@@ -10,7 +11,7 @@ import { findCertificate } from "../certificates/find-certificate.ts";
 
 export const revokeCertificateOperation = operation(
   revokeCertificate,
-  (the) => ({ certificates: the(certificateStore) }),
+  (the) => ({ certificates: the(certificateStore), messages: the(messageStore) }),
   async (input, context, needs) => {
     const found = await findCertificate(needs.certificates, input.certificateId, context, permitCertificate.revoke);
     if (!found.ok) return found;
@@ -21,10 +22,14 @@ export const revokeCertificateOperation = operation(
     const writes = await needs.certificates.changing(found.value, revoked);
     const answer = { certificateId: certificate.id, revokedAt: context.at };
     const { id } = certificate;
-    const replaced = notedIdsOf(id, document.relations);
+    const { relations } = document;
+    const replaced = notedIdsOf(id, relations);
     return commitWithReplaced(
       async () => ({
-        related: await noLongerReplacingWrites({ id, replaced, at: context.at }, needs.certificates),
+        related: [
+          ...(await noLongerReplacingWrites({ id, replaced, at: context.at }, needs.certificates)),
+          ...(await noLongerAnsweringWrites({ id, relations }, needs)),
+        ],
       }),
       ({ related }) => context.commit(answer, access, [...writes, ...related]),
     );

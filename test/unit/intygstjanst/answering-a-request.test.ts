@@ -24,7 +24,11 @@ interface Answering {
 }
 
 /** Registers a certificate that answers a message, and complements a certificate where it says so. */
-async function register({ answers, complements, patient = tolvan, unit }: Answering): Promise<string> {
+async function register(answering: Answering): Promise<string> {
+  return (await registered(answering)).text;
+}
+
+async function registered({ answers, complements, patient = tolvan, unit }: Answering) {
   const { id, xml } = journalCertificate(unit ?? units.healthCentre.hsaId, patient, "2026-11-20", complements);
   const written = Buffer.from(xml).toString().replace("ERSATT", "KOMPLT");
   const svarPa = `<r:svarPa><meddelande-id>${answers ?? ""}</meddelande-id></r:svarPa>`;
@@ -32,15 +36,18 @@ async function register({ answers, complements, patient = tolvan, unit }: Answer
   const { text } = await world.call("registerCertificate", { xml: envelope(Buffer.from(request)) });
   if (text.includes(">OK<")) expect(await world.stores.certificates.find(id)).toBeDefined();
   else expect(await world.stores.certificates.find(id)).toBeUndefined();
-  return text;
+  return { id, text };
 }
 
 async function open(): Promise<string[]> {
   const { messages } = accepted(await world.call("listMessages", { certificateId: complemented }));
-  return (messages as { messageId: string; state: string }[])
+  const open = (messages as { messageId: string; state: string }[])
     .filter(({ state }) => state === "open")
     .map(({ messageId }) => messageId)
     .toSorted();
+  const { questions } = accepted(await world.call("listQuestions"));
+  expect((questions as { messageId: string }[]).map(({ messageId }) => messageId).toSorted()).toEqual(open);
+  return open;
 }
 
 describe("a certificate from outside that answers a request for a complement", () => {
@@ -74,4 +81,58 @@ describe("a certificate from outside that answers a request for a complement", (
     expect(await register({ complements: complemented })).toContain(">OK<");
     expect(await open()).toEqual(["k1", "k2", "q1"]);
   });
+});
+
+describe.each([
+  ["revoked", "revokeCertificate", { reason: "wrong-patient" }],
+  ["erased", "eraseCertificate", { caseNumber: "IVO 1-2026" }],
+])("when the certificate that answered a request is %s", (_how, operation, input) => {
+  const end = (certificateId: string) => world.call(operation, { certificateId, ...input });
+
+  it("the requests that it settled wait again, in their place of the list, and no others", async () => {
+    accepted(await world.call("answerQuestion", { certificateId: complemented, messageId: "k2", text: "Alla" }));
+    const before = accepted(await world.call("listQuestions"))["questions"];
+    const { id } = await registered({ answers: "k1", complements: complemented });
+    expect(await open()).toEqual(["q1"]);
+    accepted(await end(id));
+    expect(await open()).toEqual(["k1", "q1"]);
+    expect(accepted(await world.call("listQuestions"))["questions"]).toEqual(before);
+    expect(world.tables.all("certificates").filter(({ answeredBy }) => answeredBy !== undefined)).toEqual([]);
+    expect(await register({ answers: "k1", complements: complemented })).toContain(">OK<");
+    expect(await open()).toEqual(["q1"]);
+  });
+
+  it("they do not wait while another certificate answers them, whichever goes first", async () => {
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ] as const) {
+      const both = [
+        await registered({ answers: "k1", complements: complemented }),
+        await registered({ answers: "k2", complements: complemented }),
+      ];
+      accepted(await end(both[order[0]]!.id));
+      expect(await open()).toEqual(["q1"]);
+      accepted(await end(both[order[1]]!.id));
+      expect(await open()).toEqual(["k1", "k2", "q1"]);
+    }
+  });
+
+  it("nothing of it is told where what it complemented is erased", async () => {
+    const { id } = await registered({ answers: "k1", complements: complemented });
+    accepted(await world.call("eraseCertificate", { certificateId: complemented, caseNumber: "IVO 2-2026" }));
+    accepted(await end(id));
+  });
+});
+
+it("settles as many requests as one transaction takes, the one that it names among them", async () => {
+  const complements = [{ questionId: "32", text: "Vilka dagar?" }];
+  for (let n = 0; n < 95; n += 1)
+    await ask(world, complemented, { id: `m${String(n)}`, subject: "KOMPLT", complements });
+  const { id } = await registered({ answers: "m94", complements: complemented });
+  const settled = world.tables.all("certificates").filter(({ answeredBy }) => answeredBy !== undefined);
+  expect(settled.map(({ sk }) => sk)).toContain("MESSAGE#m94");
+  expect(settled).toHaveLength(50);
+  accepted(await world.call("revokeCertificate", { certificateId: id, reason: "wrong-patient" }));
+  expect(world.tables.all("certificates").filter(({ answeredBy }) => answeredBy !== undefined)).toEqual([]);
 });
