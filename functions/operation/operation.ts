@@ -4,12 +4,13 @@ import type { AnyContext, ContextOf, Logged } from "./request-context.ts";
 import type { Refusal, Result } from "./result.ts";
 
 /**
- * What an operation may answer: its contract's output, or one of its contract's problems. The compiler refuses any
- * other code, and an answer about a patient that the access log does not know.
+ * What an operation may answer: its contract's output, or one of its contract's problems, or that the input has a form
+ * that only the day can judge. The compiler refuses any other code, and an answer about a patient that the access log
+ * does not know.
  */
 export type OperationResult<C extends Contract> = Result<
   C extends { readonly concernsPatient: true } ? Logged<OutputOf<C>> : OutputOf<C>,
-  Refusal<ProblemOf<C>>
+  Refusal<ProblemOf<C> | "input-invalid">
 >;
 
 /** A contract with the code that keeps it, and what that code stands on. */

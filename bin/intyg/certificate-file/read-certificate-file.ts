@@ -81,7 +81,7 @@ async function readXml(bytes: Uint8Array, today: string, inPlace: InPlace): Prom
     document,
     carriedName,
     toldByApi: false,
-    refusedAtRegistration: [...registrationFindings(read.value), ...(hasLost(bytes) ? [lostCharacter] : [])],
+    refusedAtRegistration: [...registrationFindings(read.value, today), ...(hasLost(bytes) ? [lostCharacter] : [])],
     warnings,
     inPlace,
     ...(signed ? { signedXml: await outOfEnvelope(bytes) } : {}),

@@ -13,7 +13,7 @@ export interface Certificate extends TypeVersion {
   readonly sequence: number;
   readonly unit: string;
   readonly careProvider: string;
-  /** UTC. Of a registered one what it says itself, where it says it. */
+  /** UTC. Of a registered one what it says itself, where it says it, and no later than it came. */
   readonly signedAt: string;
   /** UTC; absent where it was signed here, and so entered the store as it was signed. */
   readonly registeredAt?: string;

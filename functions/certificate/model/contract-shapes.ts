@@ -263,7 +263,7 @@ export const certificateLife = {
   form,
   textVersion,
   state,
-  signedAt: utcTime("When it was signed."),
+  signedAt: utcTime("When it was signed; of one from a journal system what it says, and no later than it came."),
   unit: hsaId("HSA-id of the issuing unit.", exampleCertificate.unit),
   sentTo: z
     .array(sendingState)

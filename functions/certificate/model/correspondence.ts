@@ -1,3 +1,4 @@
+import { utcOfSwedishTime } from "../../operation/clock.ts";
 import { comparableId } from "../../operation/comparable-ids.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
@@ -15,7 +16,9 @@ export interface Correspondence {
   readonly from: string;
   /** Who in care wrote it, by HSA-id; absent of what a recipient wrote. */
   readonly by?: string;
-  /** UTC. */
+  /** UTC: when its sender says that it was sent. */
+  readonly sentAt: string;
+  /** UTC: when it came, or was written by care; the order of messages is theirs. */
   readonly at: string;
   readonly state: "open" | "handled";
   readonly heading?: string;
@@ -39,6 +42,7 @@ export function received(message: Message, from: string, at: string): Correspond
     kind,
     subject,
     from,
+    sentAt: utcOfSwedishTime(message.sentAt),
     at,
     state: "open",
     text,
@@ -68,6 +72,7 @@ export function answer(
     subject: question.subject,
     from: "HSVARD",
     by: written.by,
+    sentAt: written.at,
     at: written.at,
     state: "handled",
     text: written.text,

@@ -1,5 +1,4 @@
 import { swedishDay } from "../../operation/clock.ts";
-import { enteredAt } from "./certificate.ts";
 import type { Certificate } from "./certificate.ts";
 import type { Draft } from "./draft.ts";
 
@@ -27,7 +26,7 @@ export function isAskedFor(certificate: Certificate, { type, state, ...period }:
   return (
     (type === undefined || certificate.type === type) &&
     (state === undefined || certificate.state === state) &&
-    isWithin(issuedAt(certificate), period)
+    isWithin(certificate.signedAt, period)
   );
 }
 
@@ -37,14 +36,6 @@ export function isDraftAskedFor(
   { type, ...period }: Omit<ListFilter, "state">,
 ): boolean {
   return (type === undefined || draft.type === type) && isWithin(draft.updatedAt, period);
-}
-
-/**
- * When it was signed, UTC. A registered one may say that it was signed later than it came: it was signed when it came.
- */
-function issuedAt(certificate: Certificate): string {
-  const entered = enteredAt(certificate);
-  return certificate.signedAt < entered ? certificate.signedAt : entered;
 }
 
 function isWithin(at: string, { from, to }: Period): boolean {

@@ -5,13 +5,14 @@ import type { PersonId } from "./certificate-document.ts";
  * Reads a personnummer or samordningsnummer: twelve digits, with or without a dash before the last four and white space
  * around, in any of the forms that the Tax Agency issues (docs/domain/identifiers.md).
  *
+ * @param today YYYY-MM-DD, where it is known: nobody is born after it
  * @returns undefined where the agency issues no such number
  */
-export function parsePersonId(text: string): PersonId | undefined {
+export function parsePersonId(text: string, today?: string): PersonId | undefined {
   const number = comparablePersonNumber(text);
   if (!/^\d{12}$/.test(number)) return undefined;
   const person = { kind: kindOf(number), number };
-  return personFault(person) === undefined ? person : undefined;
+  return personFault(person, today) === undefined ? person : undefined;
 }
 
 /** A samordningsnummer adds 60 to the day of birth. The number has twelve digits. */
@@ -19,12 +20,21 @@ export function kindOf(number: string): PersonId["kind"] {
   return dayIn(number) >= 60 ? "samordningsnummer" : "personnummer";
 }
 
-/** What is wrong with the number of a person: it is of the other kind, its day does not exist, its last digit. */
-export type PersonFault = "other-kind" | "no-such-day" | "check-digit";
+/**
+ * What is wrong with the number of a person: it is of the other kind, its day does not exist or has not come, its last
+ * digit.
+ */
+export type PersonFault = "other-kind" | "no-such-day" | "not-born" | "check-digit";
 
-/** Why the Tax Agency has issued no such number of its kind; undefined where it may have. */
-export function personFault({ kind, number }: PersonId): PersonFault | undefined {
-  if (birthOf(number) === undefined) return "no-such-day";
+/**
+ * Why the Tax Agency has issued no such number of its kind; undefined where it may have.
+ *
+ * @param today YYYY-MM-DD; without it no day is too late
+ */
+export function personFault({ kind, number }: PersonId, today = "9999-12-31"): PersonFault | undefined {
+  const birth = birthOf(number);
+  if (birth === undefined) return "no-such-day";
+  if (birth.earliest > today) return "not-born";
   if (kindOf(number) !== kind) return "other-kind";
   return hasRightCheckDigit(number.slice(2)) ? undefined : "check-digit";
 }

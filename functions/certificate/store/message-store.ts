@@ -14,7 +14,7 @@ import type { AskedPage, FoundPage } from "./filtered-list.ts";
 import { certificateIdAt, certificateKey, tableNames, unitPartition } from "./table-names.ts";
 
 /** A question that waits for care's answer; says nothing that is encrypted. */
-export interface OpenQuestion extends Pick<Correspondence, "subject" | "from" | "at" | "lastAnswerDate"> {
+export interface OpenQuestion extends Pick<Correspondence, "subject" | "from" | "sentAt" | "at" | "lastAnswerDate"> {
   readonly certificateId: string;
   readonly messageId: string;
   readonly kind: "question" | "complement-request";
@@ -131,7 +131,9 @@ const contentShape = encryptedShape<Content>(
   }),
 );
 
-interface StoredMessage extends Omit<Correspondence, "id" | keyof Content> {
+interface StoredMessage extends Omit<Correspondence, "id" | "sentAt" | keyof Content> {
+  /** Absent in messages of before this was kept: of those only is known when they came. */
+  readonly sentAt?: string;
   /** Present while it waits for an answer: whose list of questions it is in. */
   readonly unitKey?: string;
   /** Likewise: where in that list. */
@@ -150,6 +152,7 @@ const shape = storedShape<StoredMessage>(
     idAsWritten: z.exactOptional(z.string()),
     from: z.string(),
     by: z.exactOptional(z.string()),
+    sentAt: z.exactOptional(z.string()),
     at: z.string(),
     state: z.enum(["open", "handled"]),
     answerTo: z.exactOptional(z.string()),
@@ -191,7 +194,7 @@ function toStandingRequest(item: Item): StandingRequest | undefined {
 }
 
 function toOpenQuestion(item: Item): OpenQuestion {
-  const { kind, subject, from, at, lastAnswerDate } = shape.read(item);
+  const { kind, subject, from, at, sentAt = at, lastAnswerDate } = shape.read(item);
   if (kind !== "question" && kind !== "complement-request") throw new DamagedItemError("kind");
   return {
     certificateId: certificateIdAt(item),
@@ -199,6 +202,7 @@ function toOpenQuestion(item: Item): OpenQuestion {
     kind,
     subject,
     from,
+    sentAt,
     at,
     ...(lastAnswerDate === undefined ? {} : { lastAnswerDate }),
   };
@@ -206,5 +210,11 @@ function toOpenQuestion(item: Item): OpenQuestion {
 
 function toCorrespondence(item: Item, key: DataKey): Correspondence {
   const { content, unitKey: _unitKey, updatedAt: _updatedAt, answeredBy: _answeredBy, ...open } = shape.read(item);
-  return { id: item.sk.slice(prefix.length), ...open, ...contentShape.read(content, key, textPlace(item, "content")) };
+  const sentAt = open.sentAt ?? open.at;
+  return {
+    id: item.sk.slice(prefix.length),
+    ...open,
+    sentAt,
+    ...contentShape.read(content, key, textPlace(item, "content")),
+  };
 }

@@ -155,12 +155,12 @@ function questionsOf({ type, version, answers }: CertificateDocument): ReadonlyS
   return new Set([...asked, ...Object.keys(answers)]);
 }
 
-/** A sender that never got our answer sends the same again, its ids maybe otherwise written; the rest is ours. */
+/** A sender that never got our answer sends the same again, maybe with ids written otherwise and a new time. */
 function isSame(one: Correspondence, other: Correspondence): boolean {
   return asSent(one) === asSent(other);
 }
 
-function asSent({ idAsWritten: _written, at: _at, state: _state, ...sent }: Correspondence): string {
+function asSent({ idAsWritten: _written, sentAt: _sent, at: _at, state: _state, ...sent }: Correspondence): string {
   return JSON.stringify(Object.entries(sent).toSorted(([name], [after]) => (name < after ? -1 : 1)));
 }
 

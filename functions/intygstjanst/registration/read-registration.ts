@@ -28,10 +28,11 @@ export async function readRegistration(
   if (!request.ok) return request;
   const { logicalAddress, registerCertificate } = request.value;
   // Dates are judged by the day of registration, as the national rules do (docs/domain/national-model.md, Contracts).
-  const read = await parseAndStrip(registerCertificate, { today: swedishDay(at) });
+  const today = swedishDay(at);
+  const read = await parseAndStrip(registerCertificate, { today });
   if (!read.ok) return notTaken(read.refusal);
 
-  const errors = registrationFindings(read.value.certificate);
+  const errors = registrationFindings(read.value.certificate, today);
   if (errors.length > 0) return notTaken({ code: "certificate-invalid", errors });
   const { unit } = read.value.certificate.document.issuer;
   return (await addressedHere(logicalAddress, [unit.hsaId, unit.careProvider.hsaId]))

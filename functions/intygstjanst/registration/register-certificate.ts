@@ -83,7 +83,7 @@ function asRegistered(
     sequence: 1,
     unit: comparableHsaId(issuer.unit.hsaId),
     careProvider: comparableHsaId(issuer.unit.careProvider.hsaId),
-    signedAt: signedAt === undefined ? at : utcOfSwedishTime(signedAt),
+    signedAt: [at, ...(signedAt === undefined ? [] : [utcOfSwedishTime(signedAt)])].toSorted()[0] ?? at,
     registeredAt: at,
     signedBy: comparableHsaId(issuer.hsaId),
     sendings: [],

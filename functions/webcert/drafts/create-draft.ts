@@ -17,10 +17,11 @@ export const createDraftOperation = operation(
   createDraft,
   (the) => ({ drafts: the(draftStore), newId: the(newIds) }),
   async (input, context, needs) => {
-    const type = writableTypes(swedishDay(context.at)).find((one) => formName(one) === input.form);
-    const patient = parsePersonId(input.patient);
-    if (type === undefined || patient === undefined)
-      return refused("type-unknown", [{ pointer: "/form", code: "not-in-list" }]);
+    const today = swedishDay(context.at);
+    const type = writableTypes(today).find((one) => formName(one) === input.form);
+    const patient = parsePersonId(input.patient, today);
+    if (patient === undefined) return refused("input-invalid", [{ pointer: "/patient", code: "wrong-personnummer" }]);
+    if (type === undefined) return refused("type-unknown", [{ pointer: "/form", code: "not-in-list" }]);
     const permitted = permitNewDraft({ actor: careActor(context), type });
     if (!permitted.ok) return permitted;
     const { answers, findings } = answersFromJson(type, input.answers);

@@ -9,6 +9,7 @@ import { answerArrivals } from "../../certificate/model/sending-state.ts";
 import type { Arrival } from "../../certificate/model/sending-state.ts";
 import { operation } from "../../operation/operation.ts";
 import { listMessages } from "./list-messages.contract.ts";
+import { timesOf } from "./told-times.ts";
 import { findCertificate } from "../certificates/find-certificate.ts";
 import { whoDid } from "../certificates/who-did.ts";
 
@@ -33,7 +34,6 @@ export const listMessagesOperation = operation(
     const mayAnswer = permitCertificate["answer-question"](found.value).ok;
     const messages = correspondence.map(({ id, at, by, complements, ...rest }) => ({
       messageId: id,
-      sentAt: at,
       ...(by === undefined ? {} : { by: who(by) }),
       ...deliveryOf(arrivals.get(id)),
       actions: mayAnswer && permitAnswer(rest).ok ? (["answer"] as const) : [],
@@ -43,6 +43,7 @@ export const listMessagesOperation = operation(
         text: one.text,
       })),
       ...rest,
+      ...timesOf({ ...rest, at }),
     }));
     const access = await needs.certificates.access(found.value, document.patient.number, "read", context.at);
     return context.disclose({ messages }, [access]);

@@ -6,6 +6,7 @@ import { findType } from "../../certificate/types/registry.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
 import { careActor } from "../care-actor.ts";
+import { timesOf } from "./told-times.ts";
 import { listQuestions } from "./list-questions.contract.ts";
 
 export const listQuestionsOperation = operation(
@@ -20,7 +21,7 @@ export const listQuestionsOperation = operation(
       const type = certificate === undefined ? undefined : findType(certificate.type, certificate.version);
       if (certificate === undefined || type === undefined) return [];
       if (!permitCertificate["answer-question"]({ actor, certificate, type }).ok) return [];
-      return [{ ...formOf(certificate), ...question, sentAt: at }];
+      return [{ ...formOf(certificate), ...question, ...timesOf({ ...question, at }) }];
     });
     return ok(next === undefined ? { questions } : { questions, next });
   },

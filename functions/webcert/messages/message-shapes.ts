@@ -16,6 +16,7 @@ export const messageHead = {
     .check(
       z.meta({ description: "The part that wrote: a recipient, or HSVARD for care.", examples: [exampleRecipient] }),
     ),
-  sentAt: utcTime("When it was written."),
+  sentAt: utcTime("When it was sent, by the clock of who wrote it."),
+  receivedAt: z.exactOptional(utcTime("When it came here; absent from what care has written.")),
   lastAnswerDate: z.exactOptional(day("Last day to answer.")),
 };

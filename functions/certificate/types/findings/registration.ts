@@ -7,6 +7,7 @@ import { personFault } from "../../model/person-id.ts";
 import type { PersonFault } from "../../model/person-id.ts";
 import { mostReplaced, replacedIdsOf } from "../../model/replacement.ts";
 import type { CertificateType, Text } from "../type-language.ts";
+import { daysBefore } from "../calendar.ts";
 import { finding } from "./finding.ts";
 import type { RuleFinding } from "./finding.ts";
 
@@ -20,12 +21,15 @@ interface Read {
 
 /**
  * Why a certificate from outside is not registered, although the national contract lets it through: its patient's
- * number is nobody's, nobody could ask for it by its ids (docs/domain/identifiers.md), or its recipient would not know
- * it for what it is. Rules of the door, not of the certificate: `intyg validate` tells them as warnings.
+ * number is nobody's, nobody could ask for it by its ids (docs/domain/identifiers.md), its recipient would not know it
+ * for what it is, or it is not signed yet. Rules of the door, not of the certificate: `intyg validate` tells them as
+ * warnings.
+ *
+ * @param today YYYY-MM-DD in Sweden, the day of registration
  */
-export function registrationFindings({ document, type, typeCode }: Read): readonly RuleFinding[] {
-  const { id, idRoot, patient, issuer, relations } = document;
-  const fault = personFault(patient);
+export function registrationFindings({ document, type, typeCode }: Read, today: string): readonly RuleFinding[] {
+  const { id, idRoot, patient, issuer, relations, signedAt } = document;
+  const fault = personFault(patient, today);
   const hsaIds = {
     "/intyg/skapadAv/personal-id": issuer.hsaId,
     "/intyg/skapadAv/enhet/enhets-id": issuer.unit.hsaId,
@@ -38,6 +42,10 @@ export function registrationFindings({ document, type, typeCode }: Read): readon
       ? []
       : [told("structure", "replaced", "/intyg/relation", tooManyReplaced)]),
     ...(typeCode === type.wire.code ? [] : [told("unknown-code", "type", "/intyg/typ/code", inCapitals)]),
+    // A clock may be somewhat ahead, also over midnight.
+    ...(signedAt === undefined || signedAt.slice(0, 10) <= daysBefore(today, -1)
+      ? []
+      : [told("date-in-future", "signed-at", "/intyg/signeringstidpunkt", notYet)]),
     ...(fault === undefined
       ? []
       : [told("wrong-personnummer", "person", "/intyg/patient/person-id", wrongPerson[fault])]),
@@ -82,7 +90,7 @@ export const lostCharacter: RuleFinding = finding({
 });
 
 function told(
-  code: "structure" | "unknown-code" | "wrong-personnummer",
+  code: "structure" | "unknown-code" | "wrong-personnummer" | "date-in-future",
   rule: string,
   pointer: string,
   text: Text,
@@ -126,10 +134,19 @@ const otherCareProvider: Text = {
   en: "By the directory of care units the unit belongs to another care provider.",
 };
 
+const notYet: Text = {
+  sv: "Signeringstidpunkten ligger mer än en dag framåt i tiden.",
+  en: "The time of signing is more than a day ahead.",
+};
+
 const wrongPerson: Readonly<Record<PersonFault, Text>> = {
   "no-such-day": {
     sv: "Personnumret eller samordningsnumret har ett födelsedatum som inte finns.",
     en: "The personnummer or samordningsnummer has a date of birth that does not exist.",
+  },
+  "not-born": {
+    sv: "Personnumret eller samordningsnumret har ett födelsedatum i framtiden.",
+    en: "The personnummer or samordningsnummer has a date of birth in the future.",
   },
   "other-kind": {
     sv: "Numret är av annat slag än root anger: ett samordningsnummer har 60 lagt till dagen, ett personnummer inte.",

@@ -147,7 +147,7 @@ async function aSent(world: World, type: CertificateType, id: string): Promise<v
   }
   const { key, certificate } = (await world.stores.certificates.open(id))!;
   const question = { id: "question", kind: "question", subject: "KONTKT", state: "open", complements: [] } as const;
-  const asking = { ...question, from: type.recipient, at: world.clock.now(), text: "?" };
+  const asking = { ...question, from: type.recipient, sentAt: world.clock.now(), at: world.clock.now(), text: "?" };
   await world.tables.transact([world.stores.messages.entering(certificate, asking, key)]);
 }
 

@@ -200,6 +200,7 @@ const message: fc.Arbitrary<Correspondence> = withOptional(
       "PAMINN" as const,
     ),
     from: word,
+    sentAt: at,
     at,
     state: fc.constantFrom("open" as const, "handled" as const),
     text: word,

@@ -123,6 +123,7 @@ describe("a question", () => {
     kind: "question",
     subject: "KONTKT",
     from: "FKASSA",
+    sentAt: at,
     at,
     state: "open",
     text: "?",
