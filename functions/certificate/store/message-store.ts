@@ -29,6 +29,9 @@ export interface StandingRequest extends Pick<
   readonly answeredBy: readonly string[];
 }
 
+/** The write that notes which certificates answer a request. */
+export type AnsweringWrite<Code extends string> = Write<Code>;
+
 /** Questions and answers about a certificate, encrypted with its key (AP7). */
 export class MessageStore {
   readonly #tables: Tables;
@@ -94,7 +97,7 @@ export class MessageStore {
     request: StandingRequest,
     by: readonly string[],
     otherwise: Code,
-  ): Write<Code> {
+  ): AnsweringWrite<Code> {
     const when = { state: request.state, answeredBy: names(request.answeredBy) };
     const waits = { state: "open", unitKey: unitPartition("QUESTION", certificate), updatedAt: turnOf(request) };
     const answeredBy = names(by);

@@ -1,9 +1,8 @@
 import { complementedIdsOf } from "../../certificate/model/complement.ts";
 import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
-import type { MessageStore } from "../../certificate/store/message-store.ts";
+import type { AnsweringWrite, MessageStore } from "../../certificate/store/message-store.ts";
 import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
-import type { Write } from "../../operation/tables.ts";
 import { unpadded } from "../../operation/white-space.ts";
 
 interface Stores {
@@ -22,7 +21,7 @@ const mostSettled = 50;
 export async function settledRequests(
   { inReplyTo, document }: Pick<ParsedCertificate, "inReplyTo" | "document">,
   { certificates, messages }: Stores,
-): Promise<readonly Write<"message-handled-already">[] | undefined> {
+): Promise<readonly AnsweringWrite<"message-handled-already">[] | undefined> {
   if (inReplyTo === undefined) return [];
   // It goes to the recipient as it is written, who knows its request by the id as it wrote it.
   const answered = unpadded(inReplyTo.messageId);
