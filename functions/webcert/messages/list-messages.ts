@@ -1,9 +1,10 @@
 import { rowOfInstance } from "../../certificate/model/answers.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import { jsonPointer } from "../../certificate/types/json/json-pointer.ts";
+import type { CertificateType } from "../../certificate/types/type-language.ts";
 import { certificateStore, deliveryStore, directory, messageStore } from "../../certificate/needs.ts";
-import type { Complement } from "../../certificate/model/message.ts";
 import { permitAnswer } from "../../certificate/model/correspondence.ts";
+import type { Complement } from "../../certificate/model/message.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { answerArrivals } from "../../certificate/model/sending-state.ts";
 import type { Arrival } from "../../certificate/model/sending-state.ts";
@@ -26,7 +27,7 @@ export const listMessagesOperation = operation(
     const found = await findCertificate(needs.certificates, input.certificateId, context, mayList);
     if (!found.ok) return found;
 
-    const { certificate, type, document } = found.value;
+    const { certificate, document } = found.value;
     const correspondence = await needs.messages.list(input.certificateId, found.value.key);
     const arrivals = answerArrivals(await needs.deliveries.ofCertificate(certificate));
     const writers = correspondence.flatMap(({ by }) => (by === undefined ? [] : [by]));
@@ -37,11 +38,7 @@ export const listMessagesOperation = operation(
       ...(by === undefined ? {} : { by: who(by) }),
       ...deliveryOf(arrivals.get(id)),
       actions: mayAnswer && permitAnswer(rest).ok ? (["answer"] as const) : [],
-      complements: complements.map((one) => ({
-        pointer: jsonPointer(type, placeOfComplement(document, one)),
-        nationalId: one.questionId,
-        text: one.text,
-      })),
+      complements: complements.map((one) => toldComplement(one, found.value)),
       ...rest,
       ...timesOf({ ...rest, at }),
     }));
@@ -50,10 +47,14 @@ export const listMessagesOperation = operation(
   },
 );
 
-/** The row that is meant; the question where nothing tells which that is (docs/domain/messages.md, Kinds). */
-function placeOfComplement(document: CertificateDocument, { questionId, instance }: Complement): string {
+/** At the row that is meant; at the question where nothing tells which that is (docs/domain/messages.md, Kinds). */
+function toldComplement(
+  { questionId, instance, text }: Complement,
+  { type, document }: { readonly type: CertificateType; readonly document: CertificateDocument },
+) {
   const row = instance === undefined ? undefined : rowOfInstance(document, questionId, instance);
-  return ["/answers", questionId, ...(row === undefined ? [] : [row])].join("/");
+  const place = ["/answers", questionId, ...(row === undefined ? [] : [row])].join("/");
+  return { pointer: jsonPointer(type, place), nationalId: questionId, text };
 }
 
 function deliveryOf(delivery: Arrival | undefined) {
