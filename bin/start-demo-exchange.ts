@@ -1,5 +1,6 @@
 import { startExchange } from "../lib/local/exchange.ts";
 import type { LocalExchange, ExchangeOptions } from "../lib/local/exchange.ts";
+import { prepareKeys } from "./prepare-keys.ts";
 import { seedDirectory } from "./seed-directory.ts";
 import { seedStatistics } from "./seed-statistics.ts";
 
@@ -8,5 +9,5 @@ import { seedStatistics } from "./seed-statistics.ts";
  * statistics.
  */
 export function startDemoExchange(options: Omit<ExchangeOptions, "seedings"> = {}): Promise<LocalExchange> {
-  return startExchange({ ...options, seedings: [seedDirectory, seedStatistics] });
+  return startExchange({ ...options, seedings: [prepareKeys, seedDirectory, seedStatistics] });
 }

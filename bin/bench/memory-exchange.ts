@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { keyRing } from "../../functions/certificate/needs.ts";
 import { newEnvironment } from "../../functions/operation/need.ts";
 import type { Tables } from "../../functions/operation/tables.ts";
 import type { HttpEvent } from "../../functions/platform/http-binding.ts";
@@ -41,6 +42,7 @@ export async function openMemoryExchange(tables: Tables): Promise<MemoryExchange
   const { service, roots } = await memorySigning(() => new Date());
   tablesNeed.provide(the, tables);
   keyService.provide(the, memoryKeyService());
+  await the(keyRing).prepare(new Date().toISOString().slice(0, 10));
   signing.provide(
     the,
     signWith(service, roots, () => undefined),

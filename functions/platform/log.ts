@@ -39,6 +39,10 @@ export const messages = {
     counts: "overdueDeliveries",
   },
   "recipient-down": { says: "A recipient has not answered for a time", counts: "recipientDown" },
+  "written-over": {
+    says: "An item was written over or taken away where nothing ever is",
+    counts: "writtenOver",
+  },
   "report-built": { says: "A report was built" },
   "signing-service-down": {
     says: "The signing service did not answer, or said that it cannot",

@@ -17,6 +17,7 @@ export const metrics = {
   signingServiceFaults: { name: "SigningServiceFaults", dimension: "service", unit: "Count" },
   damagedItems: { name: "DamagedItems", dimension: "service", unit: "Count" },
   parkedEvents: { name: "ParkedEvents", dimension: "service", unit: "Count" },
+  writtenOver: { name: "WrittenOver", dimension: "service", unit: "Count" },
   stoppedDeliveries: { name: "StoppedDeliveries", dimension: "service", unit: "Count" },
   overdueDeliveries: { name: "OverdueDeliveries", dimension: "service", unit: "Count", measures: "deliveries" },
   recipientDown: { name: "RecipientDown", dimension: "service", unit: "Minutes", measures: "minutes" },

@@ -53,15 +53,49 @@ export function writes(table: Table, ...verbs: readonly WriteVerb[]): Grant {
 }
 
 /**
- * The key ring (functions/certificate/store/key-ring.ts): it finds wrapped keys, makes the one of a new month, and lets
- * the key service open them. A wrapped key opens only together with the name it was made for; the condition keeps the
- * function from using the key for anything else.
+ * The same, on items whose partition key begins with one of these words only. It holds in tables whose partition keys
+ * begin with the item's kind; the rest of the key says of whom the item is (functions/certificate/store/table.md).
+ */
+function writesKinds(table: Table, verb: WriteVerb, ...kinds: readonly string[]): Grant {
+  const statement = writes(table, verb);
+  statement.addCondition("ForAllValues:StringLike", { "dynamodb:LeadingKeys": kinds.map((kind) => `${kind}#*`) });
+  return statement;
+}
+
+/** Keeps the data key of a new certificate. */
+export function issuesDataKeys(keys: Table): Grant {
+  return writesKinds(keys, "put", "DATA");
+}
+
+/** Takes the data key of a certificate or draft away, so that nobody reads it again. */
+export function deletesDataKeys(keys: Table): Grant {
+  return writesKinds(keys, "delete", "DATA");
+}
+
+/** Makes the keys that all others hang on (`KeyRing.prepare`). */
+export function preparesKeys(keys: Table, wrappingKey: WrappingKey): readonly Grant[] {
+  return [reads(keys), writesKinds(keys, "put", "WRAPPING", "SECRET"), keyed("kms:GenerateDataKey", wrappingKey)];
+}
+
+/** Enters in the log that an erasure took place. */
+export function recordsErasures(audit: Table): Grant {
+  return writesKinds(audit, "put", "ERASURE");
+}
+
+/**
+ * The key ring (functions/certificate/store/key-ring.ts): it finds wrapped keys and lets the key service open them. A
+ * wrapped key opens only together with the name it was made for; the condition keeps the function from using the key
+ * for anything else.
  */
 export function usesKeyRing(keys: Table, wrappingKey: WrappingKey): readonly Grant[] {
-  const opening = allow(["kms:Decrypt", "kms:GenerateDataKey"], [wrappingKey.keyArn]);
+  return [reads(keys), keyed("kms:Decrypt", wrappingKey)];
+}
+
+function keyed(verb: "kms:Decrypt" | "kms:GenerateDataKey", wrappingKey: WrappingKey): Grant {
+  const opening = allow([verb], [wrappingKey.keyArn]);
   const like = wrappingKey.tellsPolicies ? "StringLike" : "StringLikeIfExists";
   opening.addCondition(like, { "kms:EncryptionContext:key": ["WRAPPING#*", "SECRET#*"] });
-  return [reads(keys), writes(keys, "put"), opening];
+  return opening;
 }
 
 /**
@@ -72,7 +106,16 @@ export function logsAccess(
   { audit, keys }: { readonly audit: Table; readonly keys: Table },
   wrappingKey: WrappingKey,
 ): readonly Grant[] {
-  return [writes(audit, "put"), ...usesKeyRing(keys, wrappingKey)];
+  return [writesKinds(audit, "put", "PATIENT"), ...usesKeyRing(keys, wrappingKey)];
+}
+
+/** Being told of what is written in a table. */
+export function readsStream({ node, tableStreamArn }: Table): Grant {
+  if (tableStreamArn === undefined) throw new TypeError(`${node.path} has no stream`);
+  return allow(
+    ["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream", "dynamodb:ListStreams"],
+    [tableStreamArn],
+  );
 }
 
 /** Publishing on a topic. */

@@ -22,7 +22,8 @@ export type Runbook =
   | "damaged-items"
   | "recipient-down"
   | "deliveries-stopped"
-  | "deliveries-overdue";
+  | "deliveries-overdue"
+  | "written-over";
 
 export interface ImpactAlarmProps {
   readonly metric: IMetric;

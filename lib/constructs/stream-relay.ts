@@ -4,7 +4,7 @@ import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
 import { ExchangeFunction } from "./exchange-function.ts";
-import { allow } from "./grants.ts";
+import { readsStream } from "./grants.ts";
 import type { Grant } from "./grants.ts";
 import type { Platform } from "./platform.ts";
 import { alarmPeriod, ImpactAlarm } from "./impact-alarm.ts";
@@ -33,22 +33,14 @@ export class StreamRelay extends Construct {
   constructor(scope: Construct, id: string, { table, sortKeyPrefix, ...props }: StreamRelayProps) {
     super(scope, id);
     const { platform, impact } = props;
-    const stream = table.tableStreamArn;
-    if (stream === undefined) throw new TypeError(`${table.node.path} has no stream`);
     this.function = new ExchangeFunction(this, "Function", {
       ...props,
-      grants: [
-        allow(
-          ["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream", "dynamodb:ListStreams"],
-          [stream],
-        ),
-        ...props.grants,
-      ],
+      grants: [readsStream(table), ...props.grants],
       timeout: Duration.seconds(30),
     });
     new EventSourceMapping(this, "Source", {
       target: this.function,
-      eventSourceArn: stream,
+      eventSourceArn: table.tableStreamArn ?? "",
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,
       parallelizationFactor: 4,

@@ -1,10 +1,11 @@
 import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
-import { lists, publishes, queries, reads, writes } from "../constructs/grants.ts";
+import { lists, preparesKeys, publishes, queries, reads, writes } from "../constructs/grants.ts";
 import type { Platform } from "../constructs/platform.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
 import { StreamRelay } from "../constructs/stream-relay.ts";
+import { StreamWatch } from "../constructs/stream-watch.ts";
 import { settingsOf } from "./stack-settings.ts";
 
 /** How what happened to a certificate reaches those who wait for it. */
@@ -13,7 +14,7 @@ export class Events extends Stack {
 
   constructor(scope: Construct, platform: Platform) {
     super(scope, "Events", settingsOf(platform.stage, "Events"));
-    const { certificates, directory } = platform.tables;
+    const { certificates, keys, audit, directory } = platform.tables;
 
     this.topic = new Topic(this, "CertificateEvents", {
       topicName: "certificate-events",
@@ -38,11 +39,32 @@ export class Events extends Stack {
       name: "sweep",
       schedule: "rate(1 minute)",
       enabled: true,
-      impact: "An event that the relay missed reaches no authority and no statistics.",
+      impact:
+        "An event that the relay missed reaches no authority and no statistics, and from the next month on nothing can " +
+        "be read or written.",
       missedAfter: Duration.minutes(10),
-      grants: [queries(certificates, "outbox"), lists(directory), writes(certificates, "set"), publishes(this.topic)],
+      grants: [
+        queries(certificates, "outbox"),
+        lists(directory),
+        writes(certificates, "set"),
+        publishes(this.topic),
+        ...preparesKeys(keys, platform.wrappingKey),
+      ],
       environment,
       timeout: Duration.seconds(50),
+    });
+
+    new StreamWatch(this, "WritingOver", {
+      platform,
+      tables: [
+        { name: "AccessLog", table: audit, never: ["MODIFY", "REMOVE"] },
+        // Erasing takes keys away, and throwing a draft away does.
+        { name: "Keys", table: keys, never: ["MODIFY"] },
+      ],
+      service: "intygstjanst",
+      name: "watch-writing-over",
+      impact:
+        "Something writes over the access log or the keys: what it tells may be false, or certificates unreadable.",
     });
 
     new CfnOutput(this, "CertificateEventsTopicArn", { value: this.topic.topicArn });

@@ -12,7 +12,17 @@ import { registerCertificate } from "../../functions/intygstjanst/registration/r
 import { retryDelivery } from "../../functions/intygstjanst/deliveries/retry-delivery.contract.ts";
 import { sendMessageToCare } from "../../functions/intygstjanst/messages/send-message-to-care.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
-import { lists, logsAccess, queries, reads, usesKeyRing, writes } from "../constructs/grants.ts";
+import {
+  deletesDataKeys,
+  issuesDataKeys,
+  lists,
+  logsAccess,
+  queries,
+  reads,
+  recordsErasures,
+  usesKeyRing,
+  writes,
+} from "../constructs/grants.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
@@ -21,7 +31,7 @@ export class Intygstjanst extends Stack {
   constructor(scope: Construct, { platform, gateway }: StackParts) {
     super(scope, "Intygstjanst", settingsOf(platform.stage, "Intygstjänst"));
     const { wrappingKey, tables } = platform;
-    const { certificates, keys, directory } = tables;
+    const { certificates, keys, directory, audit } = tables;
 
     new ApiFunction(this, registerCertificate, {
       platform,
@@ -31,6 +41,7 @@ export class Intygstjanst extends Stack {
         reads(certificates, directory),
         lists(certificates),
         writes(certificates, "put", "set", "check"),
+        issuesDataKeys(keys),
         ...logsAccess(tables, wrappingKey),
       ],
       environment: { LOGICAL_ADDRESS: platform.stage.logicalAddress },
@@ -57,7 +68,8 @@ export class Intygstjanst extends Stack {
         reads(certificates),
         lists(certificates),
         writes(certificates, "put", "set", "delete", "check"),
-        writes(keys, "delete"),
+        deletesDataKeys(keys),
+        recordsErasures(audit),
       ],
     });
     new ApiFunction(this, listDeliveries, {

@@ -49,8 +49,8 @@ export class Store extends Stack implements Foundation {
           { name: "openDeliveries", partition: "openDelivery", sort: "nextTryAt" },
         ],
       }),
-      keys: new EncryptedTable(this, "Keys", { ...common, recoveryDays: keyRecoveryDays }),
-      audit: new EncryptedTable(this, "Audit", common),
+      keys: new EncryptedTable(this, "Keys", { ...common, recoveryDays: keyRecoveryDays, streamed: true }),
+      audit: new EncryptedTable(this, "Audit", { ...common, streamed: true }),
       directory: new EncryptedTable(this, "Directory", common),
     };
 

@@ -42,6 +42,12 @@ const watched: readonly Watched[] = [
     runbook: "events-parked",
   },
   {
+    metric: "writtenOver",
+    service: "intygstjanst",
+    impact: "Something writes over the access log or the keys: what it tells may be false, or certificates unreadable.",
+    runbook: "written-over",
+  },
+  {
     metric: "stoppedDeliveries",
     service: "recipients",
     impact:

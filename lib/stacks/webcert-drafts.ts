@@ -9,7 +9,7 @@ import { searchDrafts } from "../../functions/webcert/drafts/search-drafts.contr
 import { validateDraft } from "../../functions/webcert/drafts/validate-draft.contract.ts";
 import { printDraft } from "../../functions/webcert/drafts/print-draft.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
-import { lists, queries, reads, writes } from "../constructs/grants.ts";
+import { deletesDataKeys, issuesDataKeys, lists, queries, reads, writes } from "../constructs/grants.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
@@ -23,7 +23,7 @@ export class WebcertDrafts extends Stack {
       platform,
       gateway,
       impact: "Doctors cannot begin a certificate.",
-      grants: [writes(certificates, "put"), writes(keys, "put")],
+      grants: [writes(certificates, "put"), issuesDataKeys(keys)],
     });
     new ApiFunction(this, readDraft, {
       platform,
@@ -41,7 +41,7 @@ export class WebcertDrafts extends Stack {
       platform,
       gateway,
       impact: "Care staff cannot remove a draft that was begun by mistake.",
-      grants: [reads(certificates), writes(certificates, "delete"), writes(keys, "delete")],
+      grants: [reads(certificates), writes(certificates, "delete"), deletesDataKeys(keys)],
     });
     new ApiFunction(this, listDrafts, {
       platform,

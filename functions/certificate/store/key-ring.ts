@@ -50,7 +50,7 @@ export class KeyRing {
 
   /** Keyed hash for an index: who lacks the secret cannot find a person's items, nor guess a person from them. */
   async keyedHash(value: string): Promise<string> {
-    const secret = await this.#named("SECRET#index");
+    const secret = await this.#named(indexSecret);
     return createHmac("sha256", secret).update(value).digest("base64url");
   }
 
@@ -60,25 +60,41 @@ export class KeyRing {
    * providers. `day` is YYYY-MM-DD or YYYY-MM.
    */
   async ofProvider(careProvider: string, day: string): Promise<DataKey> {
-    const month = await this.#named(`WRAPPING#${monthOf(day)}`);
+    const month = await this.#named(monthKey(monthOf(day)));
     return new Uint8Array(hkdfSync("sha256", month, "", `care provider ${careProvider}`, 32));
   }
 
-  #named(name: string): Promise<DataKey> {
-    return this.#cache.get(name, () => this.#findOrMake(name));
+  /**
+   * Makes what is missing of the keys that all others hang on: the index secret, and the keys of this month and the
+   * next. Who answers calls only finds them: whoever may make a key could write over one, and all that lies under it
+   * would be noise.
+   *
+   * @param day YYYY-MM-DD
+   */
+  async prepare(day: string): Promise<void> {
+    const names = [indexSecret, ...[day, firstOfNextMonth(day)].map((one) => monthKey(monthOf(one)))];
+    const found = await this.#tables.get(names.map(placeOf));
+    for (const name of names.filter((_name, at) => found[at] === undefined)) {
+      const { wrapped } = await this.#service.generate(contextOf(name));
+      // Where another made it in this moment, that one stays.
+      await this.#tables.transact([
+        { ...placeOf(name), put: namedKeyShape.write({ wrapped }), when: "absent", otherwise: "made-meanwhile" },
+      ]);
+    }
   }
 
-  async #findOrMake(name: string): Promise<DataKey> {
-    const context = { key: name };
-    const place = placeOf(name);
-    const [stored] = await this.#tables.get([place]);
-    if (stored !== undefined) return this.#service.open(namedKeyShape.read(stored).wrapped, context);
-    const made = await this.#service.generate(context);
-    const outcome = await this.#tables.transact([
-      { ...place, put: namedKeyShape.write(made), when: "absent", otherwise: "made-meanwhile" },
-    ]);
-    return outcome.committed ? made.plain : this.#findOrMake(name);
+  #named(name: string): Promise<DataKey> {
+    return this.#cache.get(name, async () => {
+      const [stored] = await this.#tables.get([placeOf(name)]);
+      if (stored === undefined) throw new KeyNotPreparedError();
+      return this.#service.open(namedKeyShape.read(stored).wrapped, contextOf(name));
+    });
   }
+}
+
+/** The sweep has not made the keys yet: it runs each minute, and makes a month's key a month before. */
+class KeyNotPreparedError extends Error {
+  override name = "KeyNotPreparedError";
 }
 
 /** A certificate's key, and whose key of which month wraps it. */
@@ -94,6 +110,22 @@ const namedKeyShape = storedShape<{ readonly wrapped: Uint8Array }>(z.object({ w
 /** Where a certificate's wrapped data key lies. */
 export function dataKeyPlace(certificateId: string): ItemKey {
   return placeOf(`DATA#${certificateId}`);
+}
+
+const indexSecret = "SECRET#index";
+
+function monthKey(month: string): string {
+  return `WRAPPING#${month}`;
+}
+
+/** What the key service binds a key to. */
+function contextOf(name: string): Readonly<Record<string, string>> {
+  return { key: name };
+}
+
+function firstOfNextMonth(day: string): string {
+  const [year = 0, month = 0] = day.split("-").map(Number);
+  return new Date(Date.UTC(year, month)).toISOString().slice(0, 10);
 }
 
 function monthOf(day: string): string {

@@ -1,4 +1,5 @@
-import { utcNow } from "../../operation/clock.ts";
+import { swedishDay, utcNow } from "../../operation/clock.ts";
+import { keyRing } from "../../certificate/needs.ts";
 import { newEnvironment } from "../../operation/need.ts";
 import { scheduledEntry } from "../../platform/background-entry.ts";
 import { sweep } from "../../platform/sweep.ts";
@@ -7,5 +8,10 @@ import { relayPorts } from "./relay-ports.ts";
 const the = newEnvironment();
 const ports = the(relayPorts);
 
-/** Each minute: publishes what the stream has missed. */
-export const handler = scheduledEntry(async () => ({ swept: await sweep(ports, utcNow()) }), the);
+/** Each minute: publishes what the stream has missed, and makes the keys that will be needed. */
+export const handler = scheduledEntry(async () => {
+  const at = utcNow();
+  const swept = await sweep(ports, at);
+  await the(keyRing).prepare(swedishDay(at));
+  return { swept };
+}, the);

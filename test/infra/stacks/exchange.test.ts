@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isOpen } from "../../../functions/operation/contract.ts";
 import type { Contract } from "../../../functions/operation/contract.ts";
+import { metrics } from "../../../functions/platform/metrics.ts";
 import { fileNameOf } from "../../../lib/constructs/api-function.ts";
 import { securityHeaders } from "../../../lib/site/security-headers.ts";
 import { resolver } from "../policy/resolve-template.ts";
@@ -280,7 +281,9 @@ describe.each(stages)("A right in the stage $stage", (app) => {
     const [audit] = app.ofType("AWS::DynamoDB::Table").filter(({ id }) => id.startsWith("Audit"));
     const verbs = statements(app)
       .filter(({ resources }) => JSON.stringify(resources).includes(`Audit${audit?.id.slice(-8) ?? ""}`))
-      .flatMap(({ actions }) => actions);
+      .flatMap(({ actions }) => actions)
+      // The stream, which the watch over it hears, holds keys of items only.
+      .filter((verb) => !/Stream|Shard|GetRecords/.test(verb));
     expect(new Set(verbs)).toEqual(new Set(["dynamodb:PutItem"]));
   });
 
@@ -381,11 +384,39 @@ describe.each(stages)("The API of the stage $stage", (app) => {
   });
 });
 
+describe.each(stages)("The watch over log and keys of the stage $stage", (app) => {
+  it("is told of what nothing of ours does, and of nothing else, and wakes somebody by the first", () => {
+    const watch = functionsOf(app).find((one) => functionNameOf(one) === "intyg-intygstjanst-watch-writing-over");
+    const sources = app
+      .ofType("AWS::Lambda::EventSourceMapping")
+      .filter(({ properties }) => referredIds(properties["FunctionName"]).includes(watch?.id ?? ""));
+    const told = sources.map(({ properties }) => [
+      /(Audit|Keys)/.exec(JSON.stringify(properties["EventSourceArn"]))?.[1],
+      properties["FilterCriteria"].Filters.map(({ Pattern }: Value) => JSON.parse(Pattern)),
+    ]);
+    expect(told).toEqual([
+      ["Audit", [{ eventName: ["MODIFY", "REMOVE"] }]],
+      ["Keys", [{ eventName: ["MODIFY"] }]],
+    ]);
+    const [alarm] = app
+      .ofType("AWS::CloudWatch::Alarm")
+      .filter(({ properties }) => properties["MetricName"] === metrics.writtenOver.name);
+    expect(alarm?.properties).toMatchObject({ Threshold: 0, EvaluationPeriods: 1 });
+  });
+
+  it("has a stream to hear from that holds no more than keys of items", () => {
+    for (const prefix of ["Audit", "Keys"]) {
+      const table = app.ofType("AWS::DynamoDB::Table").find(({ id }) => id.startsWith(prefix));
+      expect(table?.properties["StreamSpecification"]).toEqual({ StreamViewType: "KEYS_ONLY" });
+    }
+  });
+});
+
 describe.each(stages)("The relay of the stage $stage", (app) => {
   it("is told of new events only, gives a record up after minutes, and tells the operator then", () => {
     const [relay] = app
       .ofType("AWS::Lambda::EventSourceMapping")
-      .filter(({ properties }) => properties["MaximumRecordAgeInSeconds"] !== undefined);
+      .filter(({ properties }) => properties["MaximumRecordAgeInSeconds"] === 600);
     expect(JSON.parse(relay?.properties["FilterCriteria"].Filters[0].Pattern)).toEqual({
       eventName: ["INSERT"],
       dynamodb: { Keys: { sk: { S: [{ prefix: "EVENT#" }] } } },

@@ -5,15 +5,17 @@ import { memoryKeyService } from "../../../fixtures/memory-keys.ts";
 import { MemoryTables } from "../../../fixtures/memory-tables.ts";
 import { TestClock } from "../../../fixtures/test-clock.ts";
 
-function aRing(service: KeyService = memoryKeyService(), tables = new MemoryTables()) {
+async function aRing(service: KeyService = memoryKeyService(), tables = new MemoryTables()) {
   const clock = new TestClock();
   const calls = { generate: 0, open: 0 };
   const counted: KeyService = {
     generate: (context) => ((calls.generate += 1), service.generate(context)),
     open: (wrapped, context) => ((calls.open += 1), service.open(wrapped, context)),
   };
+  const ring = new KeyRing(tables, counted, clock.milliseconds);
+  await ring.prepare("2026-11-22");
   return {
-    ring: new KeyRing(tables, counted, clock.milliseconds),
+    ring,
     tables,
     clock,
     calls,
@@ -29,7 +31,7 @@ async function issued(ring: KeyRing, tables: MemoryTables, id: string, day = "20
 
 describe("the key ring", () => {
   it("gives each certificate a key of its own, wrapped by the care provider's of the month", async () => {
-    const { ring, tables, again } = aRing();
+    const { ring, tables, again } = await aRing();
     const one = await issued(ring, tables, "1");
     const two = await issued(ring, tables, "2");
     expect(Buffer.compare(one.key, two.key)).not.toBe(0);
@@ -39,38 +41,63 @@ describe("the key ring", () => {
   });
 
   it("opens a key only as the certificate's whose it is", async () => {
-    const { ring, tables } = aRing();
+    const { ring, tables } = await aRing();
     const { item } = await issued(ring, tables, "1");
     await expect(ring.open("2", item)).rejects.toThrow();
   });
 
   it("asks the key service once in five minutes for many certificates", async () => {
-    const { tables, clock, calls, again } = aRing();
+    const { tables, clock, calls, again } = await aRing();
     const ring = again();
     for (let n = 0; n < 20; n += 1) await issued(ring, tables, String(n));
-    expect(calls).toEqual({ generate: 1, open: 0 });
+    expect(calls).toEqual({ generate: 3, open: 1 });
     const item = tables.all("keys").find(({ pk }) => pk === "DATA#1")!;
     clock.pass({ minutes: 4 });
     await ring.open("1", item);
-    expect(calls.open).toBe(0);
+    expect(calls.open).toBe(1);
     clock.pass({ minutes: 2 });
     await ring.open("1", item);
-    expect(calls.open).toBe(1);
+    expect(calls.open).toBe(2);
   });
 
-  it("agrees on one key where two functions make it at the same moment", async () => {
-    const { ring, again } = aRing();
-    const [one, two] = await Promise.all([ring.keyedHash("x"), again().keyedHash("x")]);
-    expect(one).toBe(two);
-    expect(await again().keyedHash("y")).not.toBe(one);
+  it("agrees on one key where two sweeps make it at the same moment", async () => {
+    const { tables, again } = await aRing();
+    await Promise.all([again().prepare("2027-05-31"), again().prepare("2027-05-31")]);
+    const [one, two] = await Promise.all([again().ofProvider("p", "2027-06"), again().ofProvider("p", "2027-06")]);
+    expect(one).toEqual(two);
+    expect(tables.all("keys").map(({ pk }) => pk)).toEqual([
+      "SECRET#index",
+      "WRAPPING#2026-11",
+      "WRAPPING#2026-12",
+      "WRAPPING#2027-05",
+      "WRAPPING#2027-06",
+    ]);
+  });
+
+  it("makes what is missing and touches nothing that is there", async () => {
+    const { ring, tables, calls } = await aRing();
+    const before = tables.everything();
+    await ring.prepare("2026-11-30");
+    expect(tables.everything()).toBe(before);
+    await ring.prepare("2026-12-01");
+    expect(calls.generate).toBe(4);
+    expect(await ring.ofProvider("p", "2027-01-15")).toHaveLength(32);
+  });
+
+  it("makes no key for whoever asks for one that is not there", async () => {
+    const { ring, tables } = await aRing();
+    const before = tables.everything();
+    await expect(ring.ofProvider("p", "2027-01-15")).rejects.toThrow();
+    await expect(ring.issue("1", "p", "2027-01-15")).rejects.toThrow();
+    expect(tables.everything()).toBe(before);
   });
 
   it("does not keep a failed look-up", async () => {
     let isDown = true;
     const service = memoryKeyService();
-    const { ring } = aRing({
+    const { ring } = await aRing({
       ...service,
-      generate: (context) => (isDown ? Promise.reject(new Error("down")) : service.generate(context)),
+      open: (...given) => (isDown ? Promise.reject(new Error("down")) : service.open(...given)),
     });
     await expect(ring.keyedHash("x")).rejects.toThrow("down");
     isDown = false;
@@ -78,11 +105,11 @@ describe("the key ring", () => {
   });
 
   it("has a key for each care provider and month, and asks the key service once for all care providers", async () => {
-    const { ring, calls } = aRing();
+    const { ring, calls } = await aRing();
     const key = await ring.ofProvider("one", "2026-11-22");
     expect(await ring.ofProvider("one", "2026-11-30")).toEqual(key);
     expect(await ring.ofProvider("two", "2026-11-22")).not.toEqual(key);
-    expect(calls).toEqual({ generate: 1, open: 0 });
+    expect(calls).toEqual({ generate: 3, open: 1 });
     expect(await ring.ofProvider("one", "2026-12-01")).not.toEqual(key);
   });
 });

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { fileNameOf } from "../../lib/constructs/api-function.ts";
+import { evaluatePolicy } from "./policy/evaluate-policy.ts";
+import { arnOf, resolver } from "./policy/resolve-template.ts";
+import { production, referredIds } from "./synthesised.ts";
+import type { Resource, Value } from "./synthesised.ts";
+import { contracts, functionNameOf, functionsOf } from "./templates.ts";
+
+/** Who may do what with a kind of item, by the names of the functions. */
+type Rights = Readonly<Record<string, readonly string[]>>;
+
+/** The statements of each function's role. */
+type Statements = ReadonlyMap<string, readonly Value[]>;
+
+const resolve = resolver(production);
+
+const tableArn = (prefix: string): string =>
+  arnOf(production.ofType("AWS::DynamoDB::Table").find(({ id }) => id.startsWith(prefix))!);
+
+/** Items by the beginning of their partition key. */
+const kinds = [
+  { kind: "a certificate's key", table: tableArn("Keys"), key: "DATA#6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
+  { kind: "a month's key", table: tableArn("Keys"), key: "WRAPPING#2026-11" },
+  { kind: "the index secret", table: tableArn("Keys"), key: "SECRET#index" },
+  { kind: "an item of no known kind among the keys", table: tableArn("Keys"), key: "OTHER#1" },
+  { kind: "an access", table: tableArn("Audit"), key: "PATIENT#x7Kq" },
+  { kind: "that an erasure took place", table: tableArn("Audit"), key: "ERASURE#TSTNMT2321000156-1002" },
+  { kind: "an item of no known kind in the log", table: tableArn("Audit"), key: "OTHER#1" },
+] as const;
+
+/** Every verb of DynamoDB that writes items, also those that the port has no word for. */
+const verbs = ["Put", "Update", "Delete", "BatchWrite"].map((verb) => `${verb}Item`);
+const otherVerbs = ["PartiQLInsert", "PartiQLUpdate", "PartiQLDelete", "ImportTable", "RestoreTableFromBackup"];
+
+function isAllowed(own: readonly Value[], action: string, resource: string, key: string): boolean {
+  const context = { "dynamodb:LeadingKeys": [key], "kms:EncryptionContext:key": key };
+  const principal = "arn:aws:iam::111122223333:role/any";
+  return evaluatePolicy(own, { principal, action, resource, context }) === "allowed";
+}
+
+function rightsOf(statements: Statements): Rights {
+  const asked = kinds.flatMap(({ kind, table, key }) =>
+    [...verbs, ...otherVerbs].map((verb) => {
+      const may = [...statements].filter(([, own]) => isAllowed(own, `dynamodb:${verb}`, table, key));
+      return [`${verb} ${kind}`, may.map(([name]) => name).toSorted()] as const;
+    }),
+  );
+  return Object.fromEntries(asked.filter(([, may]) => may.length > 0));
+}
+
+const roles = new Map<string, Resource>(
+  production.ofType("AWS::IAM::Role").map((role) => [`${role.stack}/${role.id}`, role]),
+);
+
+/** The statements of a role itself; what it has of a policy of its own or of ours goes with it. */
+function statementsOf(one: Resource): readonly Value[] {
+  const role = roles.get(`${one.stack}/${referredIds(one.properties["Role"])[0] ?? ""}`);
+  if (role === undefined) throw new Error(`${one.id} has no role of its own`);
+  const attached = production
+    .ofType("AWS::IAM::Policy")
+    .filter(({ stack, properties }) => stack === role.stack && referredIds(properties["Roles"]).includes(role.id));
+  const own = [
+    ...(role.properties["Policies"] ?? []).flatMap(({ PolicyDocument }: Value) => PolicyDocument.Statement),
+    ...attached.flatMap(({ properties }) => properties["PolicyDocument"].Statement),
+  ];
+  return own.map((statement) => resolve(statement, role.stack));
+}
+
+const statements: Statements = new Map(
+  functionsOf(production).map((one) => [functionNameOf(one).replace("intyg-", ""), statementsOf(one)]),
+);
+
+/** What is logged is what concerns a patient; the national contracts log by themselves. */
+const loggers = [
+  ...contracts
+    .filter(({ concernsPatient }) => concernsPatient)
+    .map(({ service, id }) => `${service}-${fileNameOf(id)}`),
+  "intygstjanst-register-certificate",
+  "intygstjanst-send-message-to-care",
+].toSorted();
+
+describe("In production", () => {
+  it("only who issues makes keys, only who destroys takes them away, and the log is only added to", () => {
+    expect(rightsOf(statements)).toEqual({
+      "PutItem a certificate's key": ["intygstjanst-register-certificate", "webcert-create-draft"],
+      "DeleteItem a certificate's key": ["intygstjanst-erase-certificate", "webcert-delete-draft"],
+      "PutItem a month's key": ["intygstjanst-sweep"],
+      "PutItem the index secret": ["intygstjanst-sweep"],
+      "PutItem an access": [...new Set(loggers)],
+      "PutItem that an erasure took place": ["intygstjanst-erase-certificate"],
+    });
+  });
+
+  it("only the sweep asks the key service for a new key", () => {
+    const keys = production.ofType("AWS::KMS::Key").map(arnOf);
+    const may = [...statements].filter(([, own]) =>
+      keys.some((resource) => isAllowed(own, "kms:GenerateDataKey", resource, "SECRET#index")),
+    );
+    expect(may.map(([name]) => name)).toEqual(["intygstjanst-sweep"]);
+  });
+
+  it("no right by item can be left out or widened unseen", () => {
+    const guarded = [kinds[0].table, kinds[4].table];
+    let tried = 0;
+    for (const [name, own] of statements)
+      for (const one of own) {
+        const writes = [one.Action].flat().some((action: string) => /^dynamodb:(Put|Update|Delete)/.test(action));
+        if (!writes || ![one.Resource].flat().some((arn: string) => guarded.includes(arn))) continue;
+        const others = own.filter((other) => other !== one);
+        const { Condition: _condition, ...unconditional } = one;
+        for (const changed of [others, [...others, unconditional]]) {
+          tried += 1;
+          expect(rightsOf(new Map([[name, changed]])), name).not.toEqual(rightsOf(new Map([[name, own]])));
+        }
+      }
+    expect(tried).toBeGreaterThan(40);
+  });
+});
