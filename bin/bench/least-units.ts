@@ -10,8 +10,11 @@ interface Demand {
   /** Each list is one item at best: what it holds lies in the items named, taken together. */
   readonly writes: readonly (readonly string[])[];
   readonly reads: readonly (readonly string[])[];
+  /** What is read as settled, at half the price. */
+  readonly settled: readonly (readonly string[])[];
 }
 
+const content = ["certificates CONTENT"] as const;
 const certificate = ["certificates HEAD", "certificates CONTENT"] as const;
 /** That the caller works at the unit is checked each time; one item could say it. */
 const mayBeHere = ["directory AT", "directory UNIT"] as const;
@@ -21,16 +24,21 @@ const event = ["certificates EVENT"] as const;
 const repeat = ["certificates CALL"] as const;
 
 const demands: Readonly<Record<string, Demand>> = {
-  createDraft: { writes: [["certificates DRAFT"], key, log, repeat], reads: [mayBeHere] },
-  saveDraft: { writes: [["certificates DRAFT"], log], reads: [mayBeHere, ["certificates DRAFT"], key] },
+  createDraft: { writes: [["certificates DRAFT"], key, log, repeat], reads: [], settled: [mayBeHere] },
+  saveDraft: { writes: [["certificates DRAFT"], log], reads: [["certificates DRAFT"]], settled: [mayBeHere, key] },
   // A draft could become the certificate where it lies, so that nothing is deleted.
   signCertificate: {
     writes: [certificate, event, log, repeat],
-    reads: [mayBeHere, ["certificates DRAFT"], key, ["directory STAFF"]],
+    reads: [["certificates DRAFT"]],
+    settled: [mayBeHere, key, ["directory STAFF"]],
   },
-  readCertificate: { writes: [log], reads: [mayBeHere, certificate, key] },
+  readCertificate: { writes: [log], reads: [["certificates HEAD"]], settled: [mayBeHere, content, key] },
   // The delivery could lie in the event that calls for it.
-  sendCertificate: { writes: [["certificates HEAD"], event, log, repeat], reads: [mayBeHere, certificate, key] },
+  sendCertificate: {
+    writes: [["certificates HEAD"], event, log, repeat],
+    reads: [["certificates HEAD"]],
+    settled: [mayBeHere, content, key],
+  },
 };
 
 /** Units of one call at the least; undefined where nothing says what is demanded. */
@@ -39,7 +47,8 @@ export function leastUnits({ operation, counted }: Step): number | undefined {
   if (demand === undefined) return undefined;
   const writes = demand.writes.map((names) => writeUnits(bytesOf(counted, "write", names), demand.writes.length > 1));
   const reads = demand.reads.map((names) => readUnits(bytesOf(counted, "read", names)));
-  return [...writes, ...reads].reduce((sum, units) => sum + units, 0);
+  const settled = demand.settled.map((names) => readUnits(bytesOf(counted, "read", names)) / 2);
+  return [...writes, ...reads, ...settled].reduce((sum, units) => sum + units, 0);
 }
 
 function bytesOf(counted: readonly Counted[], act: Counted["act"], names: readonly string[]): number {

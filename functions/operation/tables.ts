@@ -3,8 +3,11 @@
  * in a test or a simulation, in memory.
  */
 export interface Tables {
-  /** The items of these keys, however many, in their order; undefined where there is none. Strongly consistent. */
-  get(keys: readonly ItemKey[]): Promise<readonly (Item | undefined)[]>;
+  /**
+   * The items of these keys, however many, in their order; undefined where there is none. Strongly consistent, but for
+   * those that are asked for as settled.
+   */
+  get(keys: readonly AskedKey[]): Promise<readonly (Item | undefined)[]>;
   /** All items of a partition whose sort key begins with `prefix`, in the sort key's order. Strongly consistent. */
   list(table: TableName, partition: string, prefix: string): Promise<readonly Item[]>;
   /** A page of an index, oldest first unless `newestFirst`. Eventually consistent. */
@@ -20,6 +23,21 @@ export interface ItemKey {
   readonly table: TableName;
   readonly pk: string;
   readonly sk: string;
+}
+
+/** An item asked for. */
+export interface AskedKey extends ItemKey {
+  /**
+   * It never changes once it is written, or what it was a second ago will do: read at half the price. One that is not
+   * found is looked for again, strongly consistent; one that was taken away may still be found for a moment, so what is
+   * asked with it must say whether it is still there.
+   */
+  readonly settled?: true;
+}
+
+/** The same key, asked for as settled. */
+export function settled(key: ItemKey): AskedKey {
+  return { ...key, settled: true };
 }
 
 /** Where one attribute of an item lies. */

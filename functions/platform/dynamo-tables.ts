@@ -1,4 +1,9 @@
-import type { AttributeValue, DynamoDBClient, TransactWriteItem } from "@aws-sdk/client-dynamodb";
+import type {
+  AttributeValue,
+  BatchGetItemCommandOutput,
+  DynamoDBClient,
+  TransactWriteItem,
+} from "@aws-sdk/client-dynamodb";
 import {
   BatchGetItemCommand,
   DeleteItemCommand,
@@ -10,6 +15,7 @@ import {
 import { convertToAttr, marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { readCursor, writeCursor } from "../operation/paging.ts";
 import type {
+  AskedKey,
   Attribute,
   Condition,
   IndexQuery,
@@ -38,35 +44,62 @@ export function dynamoTables(client: DynamoDBClient, realName: RealName): Tables
 /** DynamoDB takes so many keys in one read. */
 const mostKeys = 100;
 
-async function getAll(client: DynamoDBClient, realName: RealName, keys: readonly ItemKey[]) {
+async function getAll(client: DynamoDBClient, realName: RealName, keys: readonly AskedKey[]) {
   const reads: Promise<(Item | undefined)[]>[] = [];
   for (let at = 0; at < keys.length; at += mostKeys)
     reads.push(getAtOnce(client, realName, keys.slice(at, at + mostKeys)));
   return (await Promise.all(reads)).flat();
 }
 
-async function getAtOnce(client: DynamoDBClient, realName: RealName, keys: readonly ItemKey[]) {
+async function getAtOnce(client: DynamoDBClient, realName: RealName, keys: readonly AskedKey[]) {
   const found = new Map<string, Item>();
-  let wanted: Record<string, { Keys: Record<string, AttributeValue>[]; ConsistentRead: boolean }> | undefined = {};
+  const read = async (some: readonly AskedKey[], isConsistent: boolean): Promise<void> => {
+    if (some.length > 0) await getEach(client, requestOf(some, realName, isConsistent), found);
+  };
+  const settled = keys.filter((key) => key.settled === true);
+  await Promise.all([
+    read(
+      keys.filter((key) => key.settled !== true),
+      true,
+    ),
+    read(settled, false),
+  ]);
+  await read(
+    settled.filter((key) => !found.has(nameOf(key))),
+    true,
+  );
+  return keys.map((key) => found.get(nameOf(key)));
+
+  function nameOf({ table, pk, sk }: ItemKey): string {
+    return `${realName(table)}\n${pk}\n${sk}`;
+  }
+}
+
+type KeysByTable = Record<string, { Keys: Record<string, AttributeValue>[]; ConsistentRead: boolean }>;
+
+function requestOf(keys: readonly ItemKey[], realName: RealName, isConsistent: boolean): KeysByTable {
+  const wanted: KeysByTable = {};
   for (const { table, pk, sk } of keys) {
-    const entry = (wanted[realName(table)] ??= { Keys: [], ConsistentRead: true });
+    const entry = (wanted[realName(table)] ??= { Keys: [], ConsistentRead: isConsistent });
     entry.Keys.push({ pk: { S: pk }, sk: { S: sk } });
   }
-  // DynamoDB may leave keys unanswered when it is busy; they are asked for again.
-  while (wanted !== undefined && Object.keys(wanted).length > 0) {
-    const answer: Awaited<ReturnType<typeof send>> = await send(wanted);
+  return wanted;
+}
+
+/** DynamoDB may leave keys unanswered when it is busy; they are asked for again. */
+async function getEach(client: DynamoDBClient, request: KeysByTable, found: Map<string, Item>): Promise<void> {
+  let wanted = request;
+  while (Object.keys(wanted).length > 0) {
+    const answer: BatchGetItemCommandOutput = await client.send(new BatchGetItemCommand({ RequestItems: wanted }));
     for (const [name, items] of Object.entries(answer.Responses ?? {})) {
       for (const item of items.map(toItem)) found.set(`${name}\n${item.pk}\n${item.sk}`, item);
     }
-    const unanswered: [string, { Keys: Record<string, AttributeValue>[]; ConsistentRead: boolean }][] = Object.entries(
-      answer.UnprocessedKeys ?? {},
-    ).map(([name, rest]) => [name, { Keys: rest.Keys ?? [], ConsistentRead: true }]);
-    wanted = unanswered.length > 0 ? Object.fromEntries(unanswered) : undefined;
-  }
-  return keys.map(({ table, pk, sk }) => found.get(`${realName(table)}\n${pk}\n${sk}`));
-
-  function send(request: Record<string, { Keys: Record<string, AttributeValue>[]; ConsistentRead: boolean }>) {
-    return client.send(new BatchGetItemCommand({ RequestItems: request }));
+    wanted = Object.fromEntries(
+      Object.entries(answer.UnprocessedKeys ?? {}).map(([name, { Keys = [] }]) => [
+        name,
+        { Keys, ConsistentRead: request[name]?.ConsistentRead ?? true },
+      ]),
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import { beginningOfSwedishDay, swedishDay } from "../../operation/clock.ts";
 import { readable } from "../../operation/readable-items.ts";
 import type { DamagedItem, TellDamaged } from "../../operation/readable-items.ts";
 import { DamagedItemError, storedBytes, storedShape } from "../../operation/stored-shape.ts";
+import { settled } from "../../operation/tables.ts";
 import type { IndexQuery, Item, Tables, Write } from "../../operation/tables.ts";
 import type { CertificateDocument } from "../model/certificate-document.ts";
 import { enteredAt } from "../model/certificate.ts";
@@ -117,7 +118,11 @@ export class CertificateStore {
   /** AP3. */
   async open(id: string): Promise<OpenedCertificate | undefined> {
     const place = certificateKey(id, "CONTENT");
-    const [head, content, key] = await this.#tables.get([certificateKey(id, "HEAD"), place, dataKeyPlace(id)]);
+    const [head, content, key] = await this.#tables.get([
+      certificateKey(id, "HEAD"),
+      settled(place),
+      settled(dataKeyPlace(id)),
+    ]);
     if (head === undefined || content === undefined || key === undefined) return undefined;
     const dataKey = await this.#keys.open(id, key);
     return {

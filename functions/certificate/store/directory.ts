@@ -4,6 +4,7 @@ import { comparableHsaId } from "../../operation/comparable-ids.ts";
 import { readable } from "../../operation/readable-items.ts";
 import type { TellDamaged } from "../../operation/readable-items.ts";
 import { storedShape } from "../../operation/stored-shape.ts";
+import { settled } from "../../operation/tables.ts";
 import type { Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
 import type { CodedText, Issuer } from "../model/certificate-document.ts";
 import { codedText } from "./coded-text.ts";
@@ -34,25 +35,27 @@ export class Directory {
 
   /** The unit, where this member of staff works there (AP16). */
   async findUnitOf(staffHsaId: string, unitHsaId: string): Promise<CareUnit | undefined> {
-    const [membership, unit] = await this.#tables.get([membershipKey(staffHsaId, unitHsaId), unitKey(unitHsaId)]);
+    const [membership, unit] = await this.#tables.get(
+      [membershipKey(staffHsaId, unitHsaId), unitKey(unitHsaId)].map(settled),
+    );
     return membership === undefined || unit === undefined ? undefined : unitOf(unitHsaId, unit);
   }
 
   /** Whether there is such a unit (AP16). */
   async hasUnit(hsaId: string): Promise<boolean> {
-    const [unit] = await this.#tables.get([unitKey(hsaId)]);
+    const [unit] = await this.#tables.get([settled(unitKey(hsaId))]);
     return unit !== undefined;
   }
 
   /** The unit, whoever works there (AP16). */
   async findUnit(hsaId: string): Promise<CareUnit | undefined> {
-    const [unit] = await this.#tables.get([unitKey(hsaId)]);
+    const [unit] = await this.#tables.get([settled(unitKey(hsaId))]);
     return unit === undefined ? undefined : unitOf(hsaId, unit);
   }
 
   /** AP17. */
   async findStaff(hsaId: string): Promise<StaffMember | undefined> {
-    const [item] = await this.#tables.get([staffKey(hsaId)]);
+    const [item] = await this.#tables.get([settled(staffKey(hsaId))]);
     return item === undefined ? undefined : { hsaId: comparableHsaId(hsaId), ...staffShape.read(item) };
   }
 
@@ -71,7 +74,7 @@ export class Directory {
   /** The units where a member of staff works, as the directory knows them (AP18, AP16). */
   async careUnitsOf(staffHsaId: string): Promise<CareUnit[]> {
     const hsaIds = await this.unitsOf(staffHsaId);
-    const units = hsaIds.length === 0 ? [] : await this.#tables.get(hsaIds.map(unitKey));
+    const units = hsaIds.length === 0 ? [] : await this.#tables.get(hsaIds.map((hsaId) => settled(unitKey(hsaId))));
     return hsaIds.flatMap((hsaId, at) => {
       const unit = units[at];
       return unit === undefined ? [] : readable([unit], (item) => unitOf(hsaId, item), this.#tellDamaged).values;

@@ -5,6 +5,7 @@ import { beginningOfSwedishDay, swedishDay } from "../../operation/clock.ts";
 import { readable } from "../../operation/readable-items.ts";
 import type { DamagedItem, TellDamaged } from "../../operation/readable-items.ts";
 import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
+import { settled } from "../../operation/tables.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
 import type { Draft } from "../model/draft.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
@@ -63,7 +64,7 @@ export class DraftStore {
 
   /** AP1. */
   async find(id: string): Promise<StoredDraft | undefined> {
-    const [item, key] = await this.#tables.get([certificateKey(id, "DRAFT"), dataKeyPlace(id)]);
+    const [item, key] = await this.#tables.get([certificateKey(id, "DRAFT"), settled(dataKeyPlace(id))]);
     return item === undefined || key === undefined ? undefined : toStored(id, item, await this.#keys.open(id, key));
   }
 

@@ -2,6 +2,7 @@ import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import * as z from "zod/mini";
 import type { KeyService } from "../../platform/kms-key-service.ts";
 import { DamagedItemError, storedBytes, storedShape } from "../../operation/stored-shape.ts";
+import { settled } from "../../operation/tables.ts";
 import type { Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
 import type { DataKey } from "./encryption.ts";
 import { attributePlace } from "./encrypted-shape.ts";
@@ -85,7 +86,7 @@ export class KeyRing {
 
   #named(name: string): Promise<DataKey> {
     return this.#cache.get(name, async () => {
-      const [stored] = await this.#tables.get([placeOf(name)]);
+      const [stored] = await this.#tables.get([settled(placeOf(name))]);
       if (stored === undefined) throw new KeyNotPreparedError();
       return this.#service.open(namedKeyShape.read(stored).wrapped, contextOf(name));
     });

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
 import { dynamoTables } from "../../../functions/platform/dynamo-tables.ts";
+import { settled } from "../../../functions/operation/tables.ts";
 import type { Write } from "../../../functions/operation/tables.ts";
 
 /** The database's side of a conversation: what it answers in turn, and what it was asked. */
@@ -181,5 +182,34 @@ describe("reading", () => {
     ]);
     expect(asked[1]?.input["ExclusiveStartKey"]).toEqual({ ...last, unitKey: { S: "other" } });
     await expect(tables.query({ ...query, after: "nonsense" })).rejects.toThrow();
+  });
+});
+
+describe("reading what is settled", () => {
+  const of = (text: string) => ({ Responses: { C: [{ pk: { S: text }, sk: { S: "s" }, text: { S: text } }] } });
+  const key = (pk: string) => ({ table: "certificates", pk, sk: "s" });
+  const consistency = (input: Record<string, unknown> | undefined) =>
+    (input?.["RequestItems"] as { C: { ConsistentRead: boolean; Keys: { pk: { S: string } }[] } }).C;
+
+  it("costs half, and what is not found is asked for again at the whole price", async () => {
+    const { tables, asked } = aDatabase(of("head"), of("content"), of("key"));
+    const keys = [key("head"), settled(key("content")), settled(key("key")), settled(key("nowhere"))];
+    expect((await tables.get(keys)).map((item) => item?.["text"])).toEqual(["head", "content", "key", undefined]);
+    expect(
+      asked.map(({ input }) => {
+        const { ConsistentRead, Keys } = consistency(input);
+        return [ConsistentRead, Keys.map(({ pk }) => pk.S)];
+      }),
+    ).toEqual([
+      [true, ["head"]],
+      [false, ["content", "key", "nowhere"]],
+      [true, ["key", "nowhere"]],
+    ]);
+  });
+
+  it("asks once for what is found", async () => {
+    const { tables, asked } = aDatabase(of("content"));
+    await tables.get([settled(key("content"))]);
+    expect(asked).toHaveLength(1);
   });
 });
