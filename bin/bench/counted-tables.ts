@@ -26,20 +26,23 @@ export interface Counted {
 /** Tables that count what DynamoDB would charge, by its published rules. */
 export class CountedTables implements Tables {
   #counted: Counted[] = [];
+  #calls = 0;
   readonly #tables: Tables;
 
   constructor(tables: Tables) {
     this.#tables = tables;
   }
 
-  /** What was counted since the last time. */
-  take(): readonly Counted[] {
-    const taken = this.#counted;
+  /** What was counted since the last time, and how often the database was asked for it. */
+  take(): { readonly counted: readonly Counted[]; readonly calls: number } {
+    const taken = { counted: this.#counted, calls: this.#calls };
     this.#counted = [];
+    this.#calls = 0;
     return taken;
   }
 
   async get(keys: readonly AskedKey[]): Promise<readonly (Item | undefined)[]> {
+    this.#calls += 1;
     const items = await this.#tables.get(keys);
     keys.forEach((key, at) => {
       const bytes = sizeOf(items[at]);
@@ -51,6 +54,7 @@ export class CountedTables implements Tables {
   }
 
   async list(table: TableName, partition: string, prefix: string): Promise<readonly Item[]> {
+    this.#calls += 1;
     const items = await this.#tables.list(table, partition, prefix);
     this.#read(
       `${table} ${prefix}*`,
@@ -60,6 +64,7 @@ export class CountedTables implements Tables {
   }
 
   async query(query: IndexQuery): Promise<Page> {
+    this.#calls += 1;
     const page = await this.#tables.query(query);
     const bytes = page.items.reduce((sum, item) => sum + sizeOf(item), 0);
     // An index is read with eventual consistency, at half the price.
@@ -74,6 +79,7 @@ export class CountedTables implements Tables {
   }
 
   async transact(writes: readonly Write[]): Promise<Outcome> {
+    this.#calls += 1;
     const before = await this.#tables.get(writes);
     const outcome = await this.#tables.transact(writes);
     const after = await this.#tables.get(writes);

@@ -41,14 +41,24 @@ const demands: Readonly<Record<string, Demand>> = {
   },
 };
 
+/** Units of writing and of reading. */
+export interface LeastUnits {
+  readonly writes: number;
+  readonly reads: number;
+}
+
 /** Units of one call at the least; undefined where nothing says what is demanded. */
-export function leastUnits({ operation, counted }: Step): number | undefined {
+export function leastUnits({ operation, counted }: Pick<Step, "operation" | "counted">): LeastUnits | undefined {
   const demand = demands[operation];
   if (demand === undefined) return undefined;
   const writes = demand.writes.map((names) => writeUnits(bytesOf(counted, "write", names), demand.writes.length > 1));
   const reads = demand.reads.map((names) => readUnits(bytesOf(counted, "read", names)));
   const settled = demand.settled.map((names) => readUnits(bytesOf(counted, "read", names)) / 2);
-  return [...writes, ...reads, ...settled].reduce((sum, units) => sum + units, 0);
+  return { writes: sum(writes), reads: sum([...reads, ...settled]) };
+}
+
+function sum(units: readonly number[]): number {
+  return units.reduce((before, one) => before + one, 0);
 }
 
 function bytesOf(counted: readonly Counted[], act: Counted["act"], names: readonly string[]): number {

@@ -9,13 +9,13 @@ import type { Row } from "./row.ts";
  */
 export function measureUnits({ calls }: CostScenario): readonly Row[] {
   return calls.map((step) => {
-    const floor = leastUnits(step);
+    const least = leastUnits(step);
     return {
       topic: "DynamoDB units",
       what: step.operation,
       measured: unitsOf(step, "write") + unitsOf(step, "read"),
       unit: "units",
-      ...(floor === undefined ? {} : { floor }),
+      ...(least === undefined ? {} : { floor: least.reads + least.writes }),
       budget: { timesFloor: 1.25 },
       note: `${String(unitsOf(step, "write"))} written, ${String(unitsOf(step, "read"))} read, ${String(indexUnitsOf(step))} in indexes`,
     };

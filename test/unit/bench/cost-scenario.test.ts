@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { costOf, measureCost } from "../../../bin/bench/cost.ts";
+import { keyRequestsOfACertificate } from "../../../bin/bench/key-requests.ts";
 import { leastUnits } from "../../../bin/bench/least-units.ts";
 import { runCostScenario } from "../../../bin/bench/cost-scenario.ts";
 import { measureUnits, unitsOf } from "../../../bin/bench/measure-units.ts";
@@ -48,13 +49,52 @@ test("the work behind the calls publishes, delivers and counts", () => {
 
 test("no call takes fewer units than the least that is demanded of it", () => {
   for (const one of scenario.calls)
-    expect(leastUnits(one), one.operation).toBeLessThanOrEqual(unitsOf(one, "write") + unitsOf(one, "read"));
+    for (const [act, least] of [
+      ["write", leastUnits(one)?.writes],
+      ["read", leastUnits(one)?.reads],
+    ] as const)
+      expect(least, `${act} ${one.operation}`).toBeLessThanOrEqual(unitsOf(one, act));
   expect(measureUnits(scenario)).toHaveLength(scenario.calls.length);
 });
 
 test("the cost of a million certificates is the sum of its parts, of which the API's eighteen requests are one", () => {
-  const parts = costOf(scenario);
-  const [sum] = measureCost(scenario);
-  expect(sum?.measured).toBeCloseTo(parts.reduce((total, { perMillion }) => total + perMillion, 0));
+  const parts = costOf(scenario, "journal");
+  const [work, all] = measureCost(scenario, "journal");
+  const sum = (some: typeof parts) => some.reduce((total, { perMillion }) => total + perMillion, 0);
+  expect(work?.measured).toBeCloseTo(sum(parts.filter(({ part }) => part === "work")));
+  expect(all?.measured).toBeCloseTo(sum(parts));
   expect(parts.find(({ service }) => service === "HTTP API")?.perMillion).toBeCloseTo(18 * 1.06);
+});
+
+test("every line of the cost says where its price is from", () => {
+  for (const { service, from } of costOf(scenario, "web")) expect(from.length, service).toBeGreaterThan(10);
+});
+
+test("a certificate written in the web takes a save for each pause, and comes through the edge and its firewall", async () => {
+  const web = await runCostScenario("web");
+  expect(web.calls.find(({ operation }) => operation === "saveDraft")?.times).toBe(25);
+  const around = costOf(web, "web").map(({ service }) => service);
+  expect(around).toEqual(expect.arrayContaining(["edge", "firewall", "data out"]));
+  expect(costOf(scenario, "journal").map(({ service }) => service)).not.toContain("edge");
+  const [sum] = measureCost(web, "web");
+  expect(sum?.floor).toBeLessThan(sum?.measured ?? 0);
+});
+
+describe("requests to the key service", () => {
+  const load = { certificatesAYear: 3_000_000, workingHoursAYear: 2000, shareOutsideWorkingHours: 0 };
+  const work = [
+    { function: "save", times: 5 },
+    { function: "sign", times: 1 },
+  ];
+
+  test("are shared by all who write in the same five minutes", () => {
+    const shared = keyRequestsOfACertificate(work, load);
+    expect(shared).toBeGreaterThan(0);
+    expect(shared).toBeLessThan(0.2);
+    expect(keyRequestsOfACertificate(work, { ...load, certificatesAYear: 30_000 })).toBeGreaterThan(shared * 10);
+  });
+
+  test("are two for each function that finds nothing in its memory", () => {
+    expect(keyRequestsOfACertificate(work, { ...load, shareOutsideWorkingHours: 1 })).toBe(4);
+  });
 });
