@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { costOf, measureCost } from "../../../bin/bench/cost.ts";
 import { keyRequestsOfACertificate } from "../../../bin/bench/key-requests.ts";
 import { leastUnits } from "../../../bin/bench/least-units.ts";
 import { runCostScenario } from "../../../bin/bench/cost-scenario.ts";
-import { measureUnits, unitsOf } from "../../../bin/bench/measure-units.ts";
+import { indexUnitsOf, measureUnits, unitsOf } from "../../../bin/bench/measure-units.ts";
 
 const scenario = await runCostScenario();
 const step = (operation: string) => scenario.calls.find((one) => one.operation === operation)!;
@@ -97,4 +98,24 @@ describe("requests to the key service", () => {
   test("are two for each function that finds nothing in its memory", () => {
     expect(keyRequestsOfACertificate(work, { ...load, shareOutsideWorkingHours: 1 })).toBe(4);
   });
+});
+
+test("the tables' description tells the units that are counted", () => {
+  const described = readFileSync("functions/certificate/store/table.md", "utf8");
+  for (const one of scenario.calls) {
+    const row = new RegExp(`^\\| ${one.operation} +\\|(.*)$`, "m").exec(described)?.[1] ?? "";
+    const [written, read, inIndexes, where = ""] = row.split("|").map((cell) => cell.trim());
+    expect([written, read, inIndexes].map(Number), one.operation).toEqual([
+      unitsOf(one, "write"),
+      unitsOf(one, "read"),
+      indexUnitsOf(one),
+    ]);
+    const told = [...where.replaceAll("½", "0.5").matchAll(/ (\d(?:\.\d)?)(?=[,;]|$)/g)].map(([, units]) =>
+      Number(units),
+    );
+    expect(
+      told.reduce((sum, units) => sum + units, 0),
+      one.operation,
+    ).toBe(unitsOf(one, "write") + unitsOf(one, "read"));
+  }
 });
