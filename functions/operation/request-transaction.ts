@@ -62,6 +62,7 @@ export function requestContext(facts: RequestFacts, ports: TransactionPorts): An
 
   async function disclose(answer: unknown, accesses: readonly Access[]): Promise<Result<unknown>> {
     const entries = accesses.map((access, index) => ports.accessLog.entry(access, request, index));
+    // An entry that lies there already is this request's own, put by an attempt whose answer was lost.
     for (const some of chunks(entries, mostWrites)) await ports.tables.transact(some);
     return ok(answered(answer));
   }

@@ -30,6 +30,9 @@ function entry(access: Access, { id, operation, actor, unit, at }: AccessingRequ
       operation,
       at,
     }),
+    // Nothing is ever written over here. Where the same entry lies there already, an earlier attempt has put it.
+    when: "absent",
+    otherwise: "access-logged-already",
   };
 }
 

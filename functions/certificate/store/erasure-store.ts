@@ -164,9 +164,9 @@ const recordShape = storedShape<Pick<Erasure, "caseNumber" | "by" | "at">>(
   z.object({ caseNumber: z.string(), by: z.string(), at: z.string() }),
 );
 
-function recordWrite(careProvider: string, erasure: Erasure): Write<never> {
-  const sk = `${erasure.at}#${erasure.noticeId}`;
-  return { table: tableNames.audit, pk: `ERASURE#${careProvider}`, sk, put: recordShape.write(erasure) };
+function recordWrite(careProvider: string, erasure: Erasure): Write<"certificate-changed"> {
+  const place = { table: tableNames.audit, pk: `ERASURE#${careProvider}`, sk: `${erasure.at}#${erasure.noticeId}` };
+  return { ...place, put: recordShape.write(erasure), when: "absent", otherwise: "certificate-changed" };
 }
 
 /** Named apart from the certificate's own first event: both are of one group, and the topic drops a repeated name. */
