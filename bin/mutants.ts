@@ -20,7 +20,10 @@ interface Fault {
 
 type Verdict = "caught" | "SURVIVED" | "DOES NOT FIT";
 
-const copied = ["bin", "docs", "functions", "lib", "test", "web", "package.json", "tsconfig.json", "vitest.config.ts"];
+const copied = [
+  ...["bin", "docs", "functions", "lib", "test", "web"],
+  ...["cdk.json", "package.json", "tsconfig.json", "vitest.config.ts"],
+];
 
 const { signal } = endWithLauncher();
 const faults = await findFaults(process.argv.slice(2));
@@ -90,13 +93,10 @@ async function copyTree(): Promise<string> {
 
 async function runTests(folder: string, tests: readonly string[]): Promise<boolean> {
   const vitest = join(projectFolder, "node_modules", "vitest", "vitest.mjs");
-  return (
-    (await run(
-      process.execPath,
-      [vitest, "run", "--bail", "1", "--project", "unit", "--project", "property", ...tests],
-      folder,
-    )) === 0
-  );
+  // A file is of the suite whose folder it is in; a suite that has none of them would end as if one had failed.
+  const projects = new Set(tests.map((test) => test.split("/")[1] ?? ""));
+  const chosen = [...projects].flatMap((project) => ["--project", project]);
+  return (await run(process.execPath, [vitest, "run", "--bail", "1", ...chosen, ...tests], folder)) === 0;
 }
 
 function run(command: string, commandArguments: readonly string[], folder: string): Promise<number> {
