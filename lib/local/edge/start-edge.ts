@@ -87,6 +87,11 @@ function makeHandlers(setting: Setting, backends: Backends, origin: () => string
       answerProblem(request, response, "not-ready");
       return;
     }
+    // The emulator takes every OPTIONS for a browser's preflight; on AWS it is a method that no route has.
+    if (request.method === "OPTIONS") {
+      answerProblem(request, response, "no-such-address");
+      return;
+    }
     passOn(request, response, {
       port: emulatorPort,
       path: `/_aws/execute-api/${apiId}/$default${request.url ?? "/"}`,

@@ -174,6 +174,24 @@ describe("The edge", () => {
     }
   });
 
+  it("answers OPTIONS as any method that the API has no route for, though the emulator would forbid it", async () => {
+    const edge = await anEdge();
+    edge.backends.emulatorPort = await anUpstream((request, response) =>
+      response
+        .writeHead(request.method === "OPTIONS" ? 403 : 404, { "content-type": "application/json" })
+        .end(`{"message":"…"}`),
+    );
+    edge.backends.apiId = "x";
+    for (const path of ["/api/drafts", "/api/me", "/api/openapi.json", "/riv/register-certificate", "/api/nothing"]) {
+      const answers = ["OPTIONS", "PATCH"].map(async (method) => {
+        const response = await fetch(`${edge.origin}${path}`, { method });
+        return [response.status, ((await response.json()) as { code: string }).code];
+      });
+      for (const answer of await Promise.all(answers))
+        expect([path, ...answer]).toEqual([path, 404, "no-such-address"]);
+    }
+  });
+
   it("tells a missing token from one that is no good", async () => {
     const edge = await anEdge();
     edge.backends.emulatorPort = await anUpstream((_request, response) =>
