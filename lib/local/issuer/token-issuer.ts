@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import Provider, { interactionPolicy } from "oidc-provider";
+import Provider, { errors, interactionPolicy } from "oidc-provider";
 import type { ClientMetadata, Configuration, KoaContextWithOIDC } from "oidc-provider";
 import { scopes } from "../../../functions/services.ts";
 import { demoPeople, demoSystems } from "../demo-people.ts";
@@ -133,7 +133,9 @@ function configuration(
         enabled: true,
         defaultResource: () => apiResource,
         useGrantedResource: () => true,
-        getResourceServerInfo: (context, _resource, client) => {
+        getResourceServerInfo: (context, resource, client) => {
+          // RFC 8707 §2: what is asked for a resource that is not here is refused, and gets no token for another.
+          if (resource !== apiResource) throw new errors.InvalidTarget();
           const system = demoSystems.find(({ key }) => key === client.clientId);
           return apiTokens(system === undefined ? undefined : systemScopes(context, system));
         },

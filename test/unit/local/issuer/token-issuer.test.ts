@@ -126,6 +126,33 @@ describe("The token issuer", () => {
     expect(await ask("operator intyg:register")).toMatchObject([200, { scope: "intyg:register" }]);
   });
 
+  it("gives no token for any resource but the API, however it is asked", async () => {
+    const secret = Buffer.from(`journal-system:${issuer.clientSecretOf("journal-system")}`).toString("base64");
+    const askFor = async (...resources: string[]) => {
+      const response = await fetch(`${edge.origin}/auth/token`, {
+        method: "POST",
+        headers: { authorization: `Basic ${secret}` },
+        body: new URLSearchParams([
+          ["grant_type", "client_credentials"],
+          ["scope", "intyg:register"],
+          ...resources.map((resource): [string, string] => ["resource", resource]),
+        ]),
+      });
+      return [response.status, ((await response.json()) as { error?: string }).error];
+    };
+    expect(await askFor()).toEqual([200, undefined]);
+    expect(await askFor("urn:intygstjanster:api")).toEqual([200, undefined]);
+    for (const resource of ["urn:x", "urn:intygstjanster:API", "urn:intygstjanster:api:", "https://api.example/"]) {
+      expect([resource, ...(await askFor(resource))]).toEqual([resource, 400, "invalid_target"]);
+      const signIn = await fetch(authorizationUrl({ resource, login_hint: "doctor" }), { redirect: "manual" });
+      expect([resource, new URL(signIn.headers.get("location") ?? "").searchParams.get("error")]).toEqual([
+        resource,
+        "invalid_target",
+      ]);
+    }
+    expect(await askFor("urn:intygstjanster:api", "urn:x")).toEqual([400, "invalid_target"]);
+  });
+
   it("refuses a sign-in without PKCE", async () => {
     const response = await fetch(authorizationUrl({ code_challenge: "", login_hint: "doctor" }), {
       redirect: "manual",
