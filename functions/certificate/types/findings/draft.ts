@@ -29,7 +29,7 @@ export function draftFindings(
   const found = [
     ...typeFindings(type, shown, around),
     ...extraFindings(type, answers, around),
-    ...notAskedFindings(type, allAnswers(answers, today), shown, () => "notice"),
+    ...notAskedFindings(type, allAnswers(answers, today), shown, { levelOf: () => "notice", leftOut: true }),
     ...(issuer === undefined ? [] : issuerFindings(type, issuer)),
   ];
   for (const section of type.sections) {

@@ -26,7 +26,10 @@ export function incomingFindings(
     ...typeFindings(type, view, around).filter((one) => !isUnreadable(reading, one)),
     ...extraFindings(type, answers, around),
     // An answer nobody asked for does no harm unless the wire rules forbid it.
-    ...notAskedFindings(type, view, view, (level) => (level === "wire" ? "wire" : "notice")),
+    ...notAskedFindings(type, view, view, {
+      levelOf: (level) => (level === "wire" ? "wire" : "notice"),
+      leftOut: false,
+    }),
   ];
   const found = [...reading, ...judged.filter((one) => !followsFrom(type, unread, one))];
   const decides = (one: RuleFinding): boolean =>

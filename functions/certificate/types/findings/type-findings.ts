@@ -167,12 +167,18 @@ function rowIsAnswered(question: Question, row: Row): boolean {
   });
 }
 
+/** How answers are judged that nobody asked for, and whether they are left out of what is signed. */
+export interface JudgedUnasked {
+  levelOf(level: Level): Level | "notice";
+  readonly leftOut: boolean;
+}
+
 /** Answers that stand where nothing is asked: the question or part is hidden by other answers. */
 export function notAskedFindings(
   type: CertificateType,
   given: AnswerView,
   shown: AnswerView,
-  levelOf: (level: Level) => Level | "notice",
+  judged: JudgedUnasked,
 ): RuleFinding[] {
   const findings: RuleFinding[] = [];
   for (const question of indexOf(type).order) {
@@ -186,7 +192,7 @@ export function notAskedFindings(
         const scope: RowScope = { question: question.id, row: shown.rows(question.id)[at] ?? {} };
         const condition = hidden ? question.showIf : part.showIf;
         if (condition === undefined || (!hidden && holds(condition, shown, scope))) continue;
-        const level = levelOf((hidden ? question.whenHidden : part.whenHidden) ?? "application");
+        const level = judged.levelOf((hidden ? question.whenHidden : part.whenHidden) ?? "application");
         const why = explain(type, condition);
         findings.push(
           finding({
@@ -194,8 +200,8 @@ export function notAskedFindings(
             rule: `${type.key}.${hidden ? question.id : part.id}.asked`,
             pointer,
             text: {
-              sv: `Frågan besvaras bara om ${why.sv}. Svaret tas inte med.`,
-              en: `The question is answered only if ${why.en}. The answer is left out.`,
+              sv: `Frågan besvaras bara om ${why.sv}.${judged.leftOut ? " Svaret tas inte med." : ""}`,
+              en: `The question is answered only if ${why.en}.${judged.leftOut ? " The answer is left out." : ""}`,
             },
             level,
           }),
