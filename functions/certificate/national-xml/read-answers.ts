@@ -183,5 +183,6 @@ const ruleNames: Partial<Record<FindingCode, string>> = {
   "not-a-year": "year",
   "period-incomplete": "whole",
   "not-a-number": "number",
+  "too-many-digits": "number",
   "not-a-boolean": "boolean",
 };

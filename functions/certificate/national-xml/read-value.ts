@@ -1,7 +1,7 @@
 import type { Value } from "../model/answers.ts";
 import { collapsed, isBlank, unpadded, withoutTrailing } from "../../operation/white-space.ts";
 import { isDate } from "../types/calendar.ts";
-import { isExactDecimal } from "../types/decimal.ts";
+import { isDecimal, isExactDecimal } from "../types/decimal.ts";
 import type { FindingCode } from "../types/findings/finding.ts";
 import type { DiagnosisKind, Kind, Text } from "../types/type-language.ts";
 import { namespaces } from "./namespaces.ts";
@@ -27,6 +27,11 @@ const notANumber = wrong(
   "not-a-number",
   "Svaret ska vara ett tal med decimalpunkt.",
   "The answer must be a number with a decimal point.",
+);
+const tooManyDigits = wrong(
+  "too-many-digits",
+  "Talet har fler siffror än vi kan läsa utan att ändra det.",
+  "The number has more digits than are read without changing it.",
 );
 const notADate = wrong(
   "not-a-date",
@@ -69,7 +74,8 @@ export function readValue(kind: Kind, part: XmlTree): Read {
       if (!isPlain || !/^(true|false|1|0)$/.test(text)) return notABoolean;
       return { ok: true, value: text === "true" || text === "1" };
     case "number":
-      return isPlain && isExactDecimal(text) ? { ok: true, value: Number(text) } : notANumber;
+      if (!isPlain || !isDecimal(text)) return notANumber;
+      return isExactDecimal(text) ? { ok: true, value: Number(text) } : tooManyDigits;
     case "date":
       return kind.partial === true ? partialDate(part, isDate, notADate) : date(isPlain ? part.text : "");
     case "year":

@@ -12,14 +12,17 @@ export function plainDecimal(value: number): string {
 
 const decimal = /^([+-]?)0*([0-9]*)(?:\.([0-9]*?)0*)?$/;
 
+/** Whether a text is an `xs:decimal` (https://www.w3.org/TR/xmlschema-2/#decimal), of however many digits. */
+export function isDecimal(text: string): boolean {
+  return /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)$/.test(text);
+}
+
 /**
- * Whether a text is an `xs:decimal` (https://www.w3.org/TR/xmlschema-2/#decimal) that a number of ours holds exactly.
+ * Whether a text is an `xs:decimal` that a number of ours holds exactly.
  * One with more digits would be kept, judged and shown as another number than its sender wrote.
  */
 export function isExactDecimal(text: string): boolean {
-  return (
-    text.length <= 400 && /[0-9]/.test(text) && decimal.test(text) && same(text) === same(plainDecimal(Number(text)))
-  );
+  return text.length <= 400 && isDecimal(text) && same(text) === same(plainDecimal(Number(text)));
 }
 
 /** The same text for all ways of writing a number. */

@@ -29,6 +29,10 @@ export const findingWords: Readonly<Record<FindingCode, Text>> = {
   "too-long": { sv: "Texten är för lång.", en: "The text is too long." },
   "out-of-range": { sv: "Talet är för stort eller för litet.", en: "The number is too large or too small." },
   "not-a-number": { sv: "Svaret är inte ett tal.", en: "The answer is not a number." },
+  "too-many-digits": {
+    sv: "Talet har fler siffror än vi kan läsa utan att ändra det.",
+    en: "The number has more digits than are read without changing it.",
+  },
   "not-a-boolean": { sv: "Svaret är varken ja eller nej.", en: "The answer is neither yes nor no." },
   "unknown-code": { sv: "Koden går inte att välja här.", en: "The code is not one of the choices." },
   "wrong-code-system": { sv: "Koden kommer från ett annat kodverk.", en: "The code is from another code system." },

@@ -33,6 +33,7 @@ export type FindingCode =
   | "too-long"
   | "out-of-range"
   | "not-a-number"
+  | "too-many-digits"
   | "not-a-boolean"
   | "unknown-code"
   | "wrong-code-system"
@@ -70,6 +71,7 @@ const categories: Readonly<Record<FindingCode, Category>> = {
   "too-long": "limit",
   "out-of-range": "limit",
   "not-a-number": "format",
+  "too-many-digits": "format",
   "not-a-boolean": "format",
   "unknown-code": "unknown",
   "wrong-code-system": "unknown",

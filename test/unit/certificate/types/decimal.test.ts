@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isExactDecimal, plainDecimal } from "../../../../functions/certificate/types/decimal.ts";
+import { isDecimal, isExactDecimal, plainDecimal } from "../../../../functions/certificate/types/decimal.ts";
 
 describe("a decimal", () => {
   it.each([
@@ -18,5 +18,14 @@ describe("a decimal", () => {
   it.each(["", ".", "1e3", "0,8", "NaN", "0.80000000000000000001", "9".repeat(400), "1".repeat(100_000), "\u00a01"])(
     "%s is not",
     (text) => expect(isExactDecimal(text)).toBe(false),
+  );
+
+  it.each(["0.80000000000000000000000000001", "9".repeat(400), "1".repeat(100_000), `-.${"3".repeat(30)}`])(
+    "%s is a decimal, though none that is held exactly",
+    (text) => expect([isDecimal(text), isExactDecimal(text)]).toEqual([true, false]),
+  );
+
+  it.each(["", ".", "+", "1e3", "0,8", "NaN", "INF", "1.2.3", "--1", "\u00a01", "٣"])("%s is no decimal", (text) =>
+    expect([isDecimal(text), isExactDecimal(text)]).toEqual([false, false]),
   );
 });
