@@ -42,17 +42,19 @@ export async function readSendMessageToCare(
 
 /**
  * How a refused message is answered: REVOKED where only the revocation stands in the way, else VALIDATION_ERROR, and
- * every finding in the text.
+ * every finding in the text: first the contract's code, where the contract has one for it.
  *
  * The text holds codes and our own words, nothing of the message.
  */
 export function refusedMessageResult(refusal: MessageRefusal | ShapeRefusal): RivResult {
   const isRevoked = refusal.errors.every(({ code }) => code === "CERTIFICATE_REVOKED_ERROR");
+  // What a malformed element has for a code is our own, and names nothing to who reads the answer.
+  const isOfContract = refusal.code === "message-refused";
   return {
     code: "ERROR",
     errorId: isRevoked ? "REVOKED" : "VALIDATION_ERROR",
     text: toldFindings<(typeof refusal.errors)[number]>(refusal.errors)
-      .map(({ code, pointer, text: words }) => `${code}: ${words?.sv ?? ""} (${pointer})`)
+      .map(({ code, pointer, text: words }) => `${isOfContract ? `${code}: ` : ""}${words?.sv ?? ""} (${pointer})`)
       .join("; "),
   };
 }

@@ -73,8 +73,8 @@ const notAddressable: RivResult = {
   code: "ERROR",
   errorId: "VALIDATION_ERROR",
   text:
-    "Meddelandets id får ha högst 64 tecken ur a–z, siffror, punkt, kolon, streck och understreck (/meddelande-id) och får " +
-    "inte bara vara en eller två punkter",
+    "Meddelandets id ska ha högst 64 tecken av a–z, siffror, punkt, kolon, bindestreck och understreck " +
+    "och får inte bara vara en eller två punkter (/meddelande-id)",
 };
 
 const tooLarge: RivResult = {
