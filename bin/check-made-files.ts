@@ -10,6 +10,8 @@ import {
   registrySource,
   typeFolders,
   typeKeysSource,
+  usedWhenFolders,
+  usedWhenSource,
 } from "../functions/certificate/types/make-registry.ts";
 import { certificateTypes } from "../functions/certificate/types/registry.ts";
 import { sqlTextsSource } from "../functions/statistik/reports/make-sql-texts.ts";
@@ -31,6 +33,11 @@ const made = [
   {
     file: "functions/certificate/types/all-examples.ts",
     text: examplesSource(exampleFolders(types)),
+    command: "node functions/certificate/types/make-registry.ts",
+  },
+  {
+    file: "functions/certificate/types/all-used-when.ts",
+    text: usedWhenSource(usedWhenFolders(types)),
     command: "node functions/certificate/types/make-registry.ts",
   },
   {

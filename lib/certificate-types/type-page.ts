@@ -5,6 +5,7 @@ import { formName } from "../../functions/certificate/types/json/form-name.ts";
 import { partPath } from "../../functions/certificate/types/json/part-path.ts";
 import { indexOf } from "../../functions/certificate/types/type-index.ts";
 import type { CertificateType, Level, Question, Section } from "../../functions/certificate/types/type-language.ts";
+import { usedWhenOf } from "../../functions/certificate/types/used-when.ts";
 import type { PageWords } from "./page-words.ts";
 import {
   answerWords,
@@ -27,10 +28,12 @@ import { checkWords } from "./rule-words.ts";
 export function typePage(type: CertificateType, say: PageWords): string {
   const told = { type, say };
   const { asked, rules } = say;
+  const usedWhen = usedWhenOf(type);
   return [
     `# ${textIn(say, type.name)} (${formName(type)})`,
     ...(say.language === "sv" ? [] : [swedish(type.name.sv)]),
     textIn(say, type.purpose),
+    ...(usedWhen === undefined ? [] : [textIn(say, usedWhen)]),
     `> ${say.madeBy}`,
     about(told),
     `## ${say.who.heading}`,

@@ -7,6 +7,7 @@ export const exampleForm = {
   type: "FK7804",
   name: { sv: "Läkarintyg för sjukpenning", en: "Medical certificate for sickness benefit" },
   purpose: { sv: "Underlag för sjukpenning.", en: "Basis for sickness benefit." },
+  usedWhen: { sv: "När patienten är för sjuk för att arbeta.", en: "When illness keeps the patient from working." },
   formNumber: "FK 7804",
   recipient: exampleRecipient,
   abilities: {

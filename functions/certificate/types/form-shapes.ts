@@ -198,6 +198,7 @@ export const formDescription = z
     type: typeKey,
     name: bothLanguages,
     purpose: bothLanguages,
+    usedWhen: z.exactOptional(said("When it is the form to choose; absent where no new certificate is written on it.")),
     leftToPatient: z.exactOptional(
       said("What is left for the patient to do once the recipient has it, said to the patient."),
     ),

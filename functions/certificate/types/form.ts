@@ -2,6 +2,7 @@ import type { Abilities } from "../model/type-permissions.ts";
 import { formName } from "./json/form-name.ts";
 import { partPath } from "./json/part-path.ts";
 import type { CertificateType, Condition, Kind, Must, Notice, QuestionLayout, Text } from "./type-language.ts";
+import { usedWhenOf } from "./used-when.ts";
 
 /**
  * What a client needs to draw a form and to show and hide its questions: no rules of ours, and of the wire the national
@@ -15,6 +16,8 @@ export interface FormDescription {
   readonly type: string;
   readonly name: Text;
   readonly purpose: Text;
+  /** When it is the form to choose; absent where no new certificate is written on it. */
+  readonly usedWhen?: Text;
   /** What is left for the patient to do once the recipient has it, said to the patient. */
   readonly leftToPatient?: Text;
   /** The number the authority has printed on it. */
@@ -87,11 +90,13 @@ export type FormKind =
 
 /** The form of a type. */
 export function describeForm(type: CertificateType): FormDescription {
+  const usedWhen = usedWhenOf(type);
   return {
     form: formName(type),
     type: type.key,
     name: type.name,
     purpose: type.purpose,
+    ...(usedWhen === undefined ? {} : { usedWhen }),
     ...(type.leftToPatient === undefined ? {} : { leftToPatient: type.leftToPatient }),
     ...(type.formNumber === undefined ? {} : { formNumber: type.formNumber }),
     recipient: type.recipient,

@@ -22,19 +22,57 @@ export function registrySource(folders: readonly string[]): string {
 
 /** The text of `all-examples.ts`: each type whose folder has a file `example.ts`, with what that file exports. */
 export function examplesSource(folders: readonly string[]): string {
+  return besideSource(folders, {
+    file: "example",
+    exports: "example",
+    importsKind: `import type { ExampleAnswers } from "./example-of.ts";`,
+    importsType: `import type { CertificateType } from "./type-language.ts";`,
+    comment: "/** The example of each type that has one. */",
+    list: "allExamples: readonly (readonly [CertificateType, ExampleAnswers])[]",
+  });
+}
+
+/** The text of `all-used-when.ts`: each type whose folder has a file `used-when.ts`, with what that file exports. */
+export function usedWhenSource(folders: readonly string[]): string {
+  return besideSource(folders, {
+    file: "used-when",
+    exports: "usedWhen",
+    importsType: `import type { CertificateType, Text } from "./type-language.ts";`,
+    comment: "/** When each form that can be written is the one to choose. */",
+    list: "allUsedWhen: readonly (readonly [CertificateType, Text])[]",
+  });
+}
+
+/** What stands beside types in a file of their folders. */
+interface Beside {
+  readonly file: string;
+  readonly exports: string;
+  readonly importsKind?: string;
+  readonly importsType: string;
+  readonly comment: string;
+  readonly list: string;
+}
+
+function besideSource(folders: readonly string[], beside: Beside): string {
   const names = folders.toSorted();
+  const { file, exports, importsKind, importsType, comment, list } = beside;
+  const own = (folder: string) => `${exported(folder)}${exports.charAt(0).toUpperCase()}${exports.slice(1)}`;
   return [
     "// Made by make-registry.ts from the folders beside it.",
-    `import type { ExampleAnswers } from "./example-of.ts";`,
-    ...names.flatMap((folder) => [
-      `import { example as ${exported(folder)}Example } from "./${folder}/example.ts";`,
-      `import { ${exported(folder)} } from "./${folder}/${folder}.ts";`,
-    ]),
-    `import type { CertificateType } from "./type-language.ts";`,
+    ...(importsKind === undefined ? [] : [importsKind]),
+    ...names.flatMap((folder) => {
+      const imports = [
+        `import { ${exports} as ${own(folder)} } from "./${folder}/${file}.ts";`,
+        `import { ${exported(folder)} } from "./${folder}/${folder}.ts";`,
+      ];
+      // In the order of their paths, as imports stand everywhere.
+      return file < folder ? imports : imports.toReversed();
+    }),
+    importsType,
     "",
-    "/** The example of each type that has one. */",
-    "export const allExamples: readonly (readonly [CertificateType, ExampleAnswers])[] = [",
-    ...names.map((folder) => `  [${exported(folder)}, ${exported(folder)}Example],`),
+    comment,
+    `export const ${list} = [`,
+    ...names.map((folder) => `  [${exported(folder)}, ${own(folder)}],`),
     "];",
     "",
   ].join("\n");
@@ -58,7 +96,16 @@ function exported(folder: string): string {
 
 /** Of the folders of types, those that hold an example too. */
 export function exampleFolders(directory: string): readonly string[] {
-  return typeFolders(directory).filter((folder) => existsSync(join(directory, folder, "example.ts")));
+  return foldersWith(directory, "example.ts");
+}
+
+/** Of the folders of types, those that say when the form is the one to choose. */
+export function usedWhenFolders(directory: string): readonly string[] {
+  return foldersWith(directory, "used-when.ts");
+}
+
+function foldersWith(directory: string, file: string): readonly string[] {
+  return typeFolders(directory).filter((folder) => existsSync(join(directory, folder, file)));
 }
 
 /** The folders that hold a type. */
@@ -72,6 +119,7 @@ if (import.meta.main) {
   const here = dirname(fileURLToPath(import.meta.url));
   writeFileSync(join(here, "all-types.ts"), registrySource(typeFolders(here)));
   writeFileSync(join(here, "all-examples.ts"), examplesSource(exampleFolders(here)));
+  writeFileSync(join(here, "all-used-when.ts"), usedWhenSource(usedWhenFolders(here)));
   const { allTypes } = await import("./all-types.ts");
   writeFileSync(join(here, "type-keys.ts"), typeKeysSource(allTypes));
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formName } from "../../../functions/certificate/types/json/form-name.ts";
 import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
 import { indexOf } from "../../../functions/certificate/types/type-index.ts";
+import { usedWhenOf } from "../../../functions/certificate/types/used-when.ts";
 import { englishWords } from "../../../lib/certificate-types/english-words.ts";
 import { swedishWords } from "../../../lib/certificate-types/swedish-words.ts";
 import { typePage, typePagesIndex } from "../../../lib/certificate-types/type-page.ts";
@@ -22,6 +23,7 @@ describe.each(types)("the page of %s in %s", (form, language, type, say) => {
       type.name.sv,
       type.name[language],
       type.purpose[language],
+      usedWhenOf(type)?.[language] ?? "",
       type.recipient,
       ...indexOf(type).order.flatMap(({ id, name, text, parts }) => [
         `#### ${id} ${text[language]}`,
