@@ -30,13 +30,19 @@ export class NewCertificatePage {
     return this.#page.getByRole("heading", { level: 1, name: words[this.#language].newHeading, exact: true });
   }
 
-  async begin(patient: string, { form, name, formNumber }: FormDescription): Promise<void> {
+  async begin(patient: string, form: FormDescription): Promise<void> {
     const say = words[this.#language];
     await this.#hand.write(this.#page.getByRole("textbox", { name: say.patient }), patient);
+    await this.#hand.choose(this.choice(form));
+    await this.#hand.press(this.#page.getByRole("button", { name: say.begin, exact: true }));
+  }
+
+  /** Where one takes a form. */
+  choice({ form, name, formNumber }: FormDescription): Locator {
+    const say = words[this.#language];
     const types = this.#page.getByRole("group", { name: say.whichType });
     const called = hasSuccessor(form) ? say.olderForm(name[this.#language]) : name[this.#language];
     const number = formNumber === undefined ? "" : ` ${formNumber}`;
-    await this.#hand.choose(types.getByRole("radio", { name: `${called}${number}`, exact: true }));
-    await this.#hand.press(this.#page.getByRole("button", { name: say.begin, exact: true }));
+    return types.getByRole("radio", { name: `${called}${number}`, exact: true });
   }
 }

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describeForm } from "../../../functions/certificate/types/form.ts";
-import { findType } from "../../../functions/certificate/types/registry.ts";
+import { certificateTypes, findType } from "../../../functions/certificate/types/registry.ts";
 import { formWords } from "../../../web/kit/form/form-words.ts";
 import { words } from "../../../web/webcert/words.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
@@ -60,6 +60,21 @@ describe("A field", () => {
     await page.getByRole("button", { name: words.sv.begin, exact: true }).click();
     await draft.foot.waitFor();
     await page.getByRole("region", { name: words.sv.patientLine }).getByText("19121212-1212").waitFor();
+    await page.context().close();
+  });
+});
+
+describe.each(["sv", "en"] as const)("Of each form that can be chosen, in %s,", (language) => {
+  it("it is said when to choose it, also to who cannot see it beside the name", async () => {
+    const { page, newCertificate } = await comeToWork(browser, { at: "new", width: 320, height: 640, language });
+    await newCertificate.heading.waitFor();
+    for (const form of certificateTypes.filter(({ use }) => use === "write").map(describeForm)) {
+      const when = form.usedWhen?.[language] ?? "";
+      await page.getByText(when, { exact: true }).waitFor();
+      const described = await newCertificate.choice(form).getAttribute("aria-describedby");
+      expect(await page.locator(`[id="${described ?? ""}"]`).textContent()).toContain(when);
+    }
+    expect(await barriers(page)).toEqual([]);
     await page.context().close();
   });
 });

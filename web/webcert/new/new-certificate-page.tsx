@@ -91,6 +91,7 @@ export function NewCertificatePage() {
                 </span>
                 <span className="type-purpose" id={`${one.form}.purpose`}>
                   {one.purpose[language]}
+                  {one.usedWhen !== undefined && <span className="used-when">{one.usedWhen[language]}</span>}
                 </span>
               </span>
             </label>
