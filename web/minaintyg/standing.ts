@@ -4,14 +4,16 @@ import { fullDayInWords } from "../kit/dates/days.ts";
 import { recipientName } from "../kit/recipient-name.ts";
 import type { KnownRecipients } from "../kit/recipient-name.ts";
 import { momentInWords, swedishDay } from "../kit/times.ts";
-import type { OwnCertificateInList } from "./own-certificate.ts";
+import type { OwnCertificate, OwnCertificateInList } from "./own-certificate.ts";
 import { words } from "./words.ts";
 
 /** What is told of a certificate wherever it is told: in the list, and where it is read. */
 export type Life = Pick<
   OwnCertificateInList,
   "state" | "revokedAt" | "replacedBy" | "sentTo" | "recipient" | "actions"
->;
+> &
+  // The list does not tell it.
+  Partial<Pick<OwnCertificate, "revocationTold">>;
 
 /** What the words depend on beside the certificate. */
 export interface Told {
@@ -37,10 +39,13 @@ export function standingOf(certificate: Life, told: Told): Standing {
   const { language, now, recipients } = told;
   const say = words[language];
   const nameOf = (code: string): string => recipientName(recipients, code, language);
-  const { state, revokedAt, replacedBy, sentTo, recipient, actions } = certificate;
+  const { state, revokedAt, replacedBy, sentTo, revocationTold, recipient, actions } = certificate;
   if (state === "revoked") {
     const day = revokedAt === undefined ? "" : fullDayInWords(dayOf(revokedAt), language, swedishDay(now));
-    const toldTo = sentTo.map((sending) => say.voidTold(nameOf(sending.recipient)));
+    const toldTo =
+      revocationTold === undefined
+        ? sentTo.map((sending) => say.voidTold(nameOf(sending.recipient)))
+        : revocationTold.map((one) => toldInWords(one.state, nameOf(one.recipient), say));
     return { tone: "void", what: say.void(day), more: [say.voidText, ...toldTo] };
   }
   if (replacedBy !== undefined) return { tone: "replaced", what: say.replaced, more: [say.replacedText] };
@@ -50,6 +55,22 @@ export function standingOf(certificate: Life, told: Told): Standing {
   if (actions.includes("send") && recipient !== undefined)
     return { tone: "waits", what: say.notSent, more: [say.notSentText(nameOf(recipient))] };
   return { tone: "quiet", what: say.notSentHere, more: [] };
+}
+
+/** Whether a recipient that has a certificate knows that it is void. */
+function toldInWords(
+  state: OwnCertificate["revocationTold"][number]["state"],
+  name: string,
+  say: (typeof words)[Language],
+): string {
+  switch (state) {
+    case "arrived":
+      return say.voidKnown(name);
+    case "on-its-way":
+      return say.voidUnderWay(name);
+    case "stopped":
+      return say.voidNotTold(name);
+  }
 }
 
 function sentStanding(sending: Life["sentTo"][number], name: string, { form, language, now }: Told): Standing {

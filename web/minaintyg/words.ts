@@ -53,6 +53,11 @@ export const words = {
     void: (day: string) => `Makulerat ${day}. Intyget gäller inte.`,
     voidText: "Vården har dragit tillbaka intyget. Fråga mottagningen om du undrar varför.",
     voidTold: (recipient: string) => `${recipient}, som har fått intyget, får veta det.`,
+    voidKnown: (recipient: string) => `${recipient} har fått veta att intyget inte gäller.`,
+    voidUnderWay: (recipient: string) =>
+      `${recipient} har intyget men vet inte än att det inte gäller. Beskedet är på väg.`,
+    voidNotTold: (recipient: string) =>
+      `${recipient} har intyget men har inte fått veta att det inte gäller. De som sköter tjänsten vet om felet.`,
     replaced: "Ersatt av ett nyare intyg.",
     replacedText: "Använd det nya. Det här finns kvar så att du kan läsa det.",
     toNewer: "Läs det nya intyget",
@@ -163,6 +168,11 @@ export const words = {
     void: (day: string) => `Void since ${day}. The certificate does not count.`,
     voidText: "Care has withdrawn the certificate. Ask the clinic if you wonder why.",
     voidTold: (recipient: string) => `${recipient}, who has the certificate, is told so.`,
+    voidKnown: (recipient: string) => `${recipient} has been told that the certificate does not count.`,
+    voidUnderWay: (recipient: string) =>
+      `${recipient} has the certificate and does not know yet that it does not count. Word is on its way.`,
+    voidNotTold: (recipient: string) =>
+      `${recipient} has the certificate and was not told that it does not count. Those who run the service know.`,
     replaced: "Replaced by a newer certificate.",
     replacedText: "Use the new one. This one stays so that you can read it.",
     toNewer: "Read the new certificate",

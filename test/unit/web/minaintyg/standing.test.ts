@@ -67,6 +67,21 @@ describe("where a certificate stands", () => {
     expect(stands({ ...isVoid }).more).toHaveLength(1);
   });
 
+  it.each([
+    ["arrived", "Försäkringskassan har fått veta att intyget inte gäller."],
+    ["on-its-way", "Försäkringskassan har intyget men vet inte än att det inte gäller. Beskedet är på väg."],
+    [
+      "stopped",
+      "Försäkringskassan har intyget men har inte fått veta att det inte gäller. De som sköter tjänsten vet om felet.",
+    ],
+  ] as const)("is void, and where that is known it says whether each that has it knows: %s", (state, sentence) => {
+    const isVoid: Partial<Life> = { state: "revoked", sentTo: [{ ...sending, state: "arrived" }] };
+    const [text, ...told] = stands({ ...isVoid, revocationTold: [{ recipient: "FKASSA", state }] }).more;
+    expect(text).toContain("Vården har dragit tillbaka intyget.");
+    expect(told).toEqual([sentence]);
+    expect(stands({ ...isVoid, revocationTold: [] }).more).toEqual([text]);
+  });
+
   it("is replaced, also where it was sent", () => {
     expect(stands({ replacedBy: "other", sentTo: [{ ...sending, state: "arrived" }] }).tone).toBe("replaced");
   });
@@ -84,6 +99,7 @@ describe("where a certificate stands", () => {
       { actions: [] },
       { actions: ["read"] },
       { state: "revoked" },
+      ...states.map((state) => ({ state: "revoked" as const, revocationTold: [{ recipient: "FKASSA", state }] })),
       { replacedBy: "other" },
       ...states.map((state) => ({ sentTo: [{ ...sending, state }] })),
     ];
