@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { IndexQuery, ItemKey, Write } from "../../functions/operation/tables.ts";
+import { requestScope } from "../../functions/platform/request-scope.ts";
+import { fileNameOf } from "../../lib/constructs/api-function.ts";
+import { sickLeaveForm } from "../fixtures/main-job/demo-answers.ts";
+import { journalCertificate } from "../fixtures/main-job/journal-certificate.ts";
+import { tried } from "../../functions/certificate/model/delivery.ts";
+import { MemoryTables } from "../fixtures/memory-tables.ts";
+import { operations } from "../fixtures/operations.ts";
+import { directoryWrites, tolvan, units } from "../fixtures/people.ts";
+import {
+  aDraft,
+  aQuestion,
+  aSentCertificate,
+  aSignedCertificate,
+  ask,
+  askAt,
+  completeAnswers,
+  envelope,
+} from "../fixtures/steps.ts";
+import { aWorld, World } from "../fixtures/world.ts";
+import { provocations } from "../unit/operation/provoked-problems.ts";
+import { evaluatePolicy } from "./policy/evaluate-policy.ts";
+import { account, arnOf, region, resolver } from "./policy/resolve-template.ts";
+import { production } from "./synthesised.ts";
+import type { Value } from "./synthesised.ts";
+import { functionNameOf, functionsOf } from "./templates.ts";
+
+/** A verb of AWS on a table, an index or a key; with the partition key of the item where it is one item's. */
+interface Need {
+  readonly verb: string;
+  readonly on: string;
+  readonly leading?: string;
+}
+
+const used = new Map<string, Map<string, Need>>();
+
+function note(need: Need): void {
+  const { operation } = requestScope();
+  if (operation === undefined) return;
+  const needs = used.get(operation) ?? new Map<string, Need>();
+  // The kind of an item is what a right can name of it.
+  const { verb, on, leading = "" } = need;
+  needs.set(`${verb} ${on} ${leading.split("#")[0] ?? ""}`, need);
+  used.set(operation, needs);
+}
+
+const verbOf = (write: Write): string =>
+  "put" in write
+    ? "dynamodb:PutItem"
+    : "set" in write
+      ? "dynamodb:UpdateItem"
+      : "delete" in write
+        ? "dynamodb:DeleteItem"
+        : "dynamodb:ConditionCheckItem";
+
+/** What each method of the port does at AWS (functions/platform/dynamo-tables.ts), told of every call in memory. */
+function listen(): void {
+  const { get, list, query, transact } = MemoryTables.prototype;
+  vi.spyOn(MemoryTables.prototype, "get").mockImplementation(function (this: MemoryTables, keys: readonly ItemKey[]) {
+    for (const { table, pk } of keys) {
+      note({ verb: "dynamodb:BatchGetItem", on: table, leading: pk });
+      // What wraps other keys is found there, and opened by KMS.
+      if (table === "keys" && /^(WRAPPING|SECRET)#/.test(pk))
+        note({ verb: "kms:Decrypt", on: "wrapping", leading: pk });
+    }
+    return get.call(this, keys);
+  });
+  vi.spyOn(MemoryTables.prototype, "list").mockImplementation(function (this: MemoryTables, table, partition, prefix) {
+    note({ verb: "dynamodb:Query", on: table, leading: partition });
+    return list.call(this, table, partition, prefix);
+  });
+  vi.spyOn(MemoryTables.prototype, "query").mockImplementation(function (this: MemoryTables, asked: IndexQuery) {
+    note({ verb: "dynamodb:Query", on: `${asked.table}/index/${asked.index}` });
+    return query.call(this, asked);
+  });
+  vi.spyOn(MemoryTables.prototype, "transact").mockImplementation(function (this: MemoryTables, writes) {
+    // What makes a repeat look unknown is the test's own doing (provoked-problems.ts).
+    for (const write of writes) {
+      // What makes a repeat look unknown is the test's own doing (provoked-problems.ts).
+      if ("delete" in write && write.pk.startsWith("CALL#")) continue;
+      note({ verb: verbOf(write), on: write.table, leading: write.pk });
+      // A key that wraps others is made by KMS.
+      if (write.table === "keys" && /^(WRAPPING|SECRET)#/.test(write.pk))
+        note({ verb: "kms:GenerateDataKey", on: "wrapping", leading: write.pk });
+    }
+    return transact.call(this, writes);
+  });
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Worlds in which an operation finds what it is about. */
+const rooms: readonly ((world: World) => Promise<Fields>)[] = [
+  async (world) => ({
+    certificateId: await aDraft(world),
+    seenRevision: 1,
+    form: sickLeaveForm,
+    answers: completeAnswers,
+  }),
+  async (world) => ({
+    certificateId: await aSignedCertificate(world),
+    consent: "in-person",
+    reason: "wrong-patient",
+    caseNumber: "Dnr 2026/1",
+    patient: tolvan,
+  }),
+  async (world) => {
+    const certificateId = await aSentCertificate(world);
+    const messageId = await aQuestion(world, certificateId);
+    const { json } = await world.call("listDeliveries", { recipient: "FKASSA" });
+    const certificate = { certificateId, certificateIds: [certificateId], caseNumber: "Dnr 2026/1" };
+    return {
+      ...certificate,
+      messageId,
+      deliveryId: json.deliveries[0].deliveryId,
+      text: "Halvtid.",
+      reason: "wrong-patient",
+    };
+  },
+  async () => ({
+    xml: envelope(Buffer.from(journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-22").xml)),
+    unit: units.healthCentre.hsaId,
+    patient: tolvan,
+  }),
+];
+
+const journal = (day: string, replaces?: string) => journalCertificate(units.healthCentre.hsaId, tolvan, day, replaces);
+
+async function signReplacing(world: World, replaced: string): Promise<void> {
+  const certificateId = await aDraft(world);
+  const found = (await world.stores.drafts.find(certificateId))!;
+  const relations = [{ kind: "replace", certificateId: replaced }] as const;
+  await world.tables.transact(world.stores.drafts.saving(found, { ...found.draft, relations }));
+  await world.call("signCertificate", { certificateId, seenRevision: 1 });
+}
+
+/** What takes several steps to come to. */
+const plays: readonly ((world: World) => Promise<unknown>)[] = [
+  async function replacedAndAlone(world) {
+    const replaced = journal("2026-11-16");
+    const [first, second] = [journal("2026-11-18", replaced.id), journal("2026-11-20", replaced.id)];
+    for (const { xml } of [replaced, first, second]) await world.call("registerCertificate", { xml: envelope(xml) });
+    await world.call("revokeCertificate", { certificateId: second.id, reason: "wrong-patient" });
+    await world.call("eraseCertificate", { certificateId: first.id, caseNumber: "Dnr 2026/1" });
+  },
+  async function replacedByTwo(world) {
+    const replaced = journal("2026-11-16");
+    const [first, second, third] = ["2026-11-18", "2026-11-19", "2026-11-20"].map((day) => journal(day, replaced.id));
+    for (const one of [replaced, first, second, third])
+      await world.call("registerCertificate", { xml: envelope(one!.xml) });
+    await world.call("revokeCertificate", { certificateId: first!.id, reason: "wrong-patient" });
+    await world.call("eraseCertificate", { certificateId: second!.id, caseNumber: "Dnr 2026/1" });
+  },
+  async function replacingOneThatIsNotHere(world) {
+    const alone = journal("2026-11-18", "8f5c1d0e-0000-4000-8000-000000000001");
+    await world.call("registerCertificate", { xml: envelope(alone.xml) });
+    await world.call("revokeCertificate", { certificateId: alone.id, reason: "wrong-patient" });
+    const other = journal("2026-11-19", "8f5c1d0e-0000-4000-8000-000000000001");
+    await world.call("registerCertificate", { xml: envelope(other.xml) });
+    await world.call("eraseCertificate", { certificateId: other.id, caseNumber: "Dnr 2026/1" });
+    await signReplacing(world, "8f5c1d0e-0000-4000-8000-000000000001");
+  },
+  async function replacedHere(world) {
+    await signReplacing(world, await aSignedCertificate(world));
+  },
+  async function stopped(world) {
+    const certificateId = await aSentCertificate(world);
+    const { values } = await world.stores.deliveries.listOf(`C#${certificateId}`);
+    for (const one of values) {
+      const after = tried(one, { kind: "stopped", reason: "no" }, world.clock.now());
+      await world.stores.deliveries.keep(one, after);
+    }
+    await world.call("listStoppedDeliveries");
+  },
+  async function askedByAFunctionJustStarted(world) {
+    const certificateId = await aSentCertificate(world);
+    world.restart();
+    await ask(world, certificateId);
+    await askAt(world, certificateId, units.surgery.hsaId);
+  },
+];
+
+beforeAll(async () => {
+  listen();
+  for (const play of plays) await play(await aWorld());
+  for (const { operation } of operations.values()) {
+    const { id, input, examples } = operation.contract;
+    for (const prepare of rooms) {
+      for (const hours of [0, 40 * 24]) {
+        const world = await aWorld();
+        const fields = Object.entries({ ...examples.input, ...(await prepare(world)) });
+        // Each function has a memory of its own, in which nothing is remembered yet; and some day a month is new.
+        world.clock.pass({ hours });
+        world.restart();
+        await world.call(id, Object.fromEntries(fields.filter(([name]) => name in input.shape)));
+      }
+    }
+    // The first call of all, before there is any key.
+    const world = new World();
+    await world.tables.transact(directoryWrites());
+    await world.call(id, examples.input);
+  }
+  for (const { provoke } of provocations) await provoke();
+}, 240_000);
+afterAll(() => vi.restoreAllMocks());
+
+const resolve = resolver(production);
+const resourceOf = (on: string): string => {
+  const [table = "", ...index] = on.split("/");
+  const type = on === "wrapping" ? "AWS::KMS::Key" : "AWS::DynamoDB::Table";
+  const found = production.ofType(type).find(({ id }) => id.toLowerCase().startsWith(table));
+  return [found === undefined ? on : arnOf(found), ...index].join("/");
+};
+
+function rightsOf(operation: string): Value[] {
+  const { service } = operations.get(operation)!.operation.contract;
+  const one = functionsOf(production).find(
+    (each) => functionNameOf(each) === `intyg-${service}-${fileNameOf(operation)}`,
+  );
+  const arn = resolve(one?.properties["Role"], one?.stack ?? "");
+  const role = production.ofType("AWS::IAM::Role").find((each) => arnOf(each) === arn);
+  return resolve(role?.properties["Policies"], role?.stack ?? "").flatMap(
+    ({ PolicyDocument }: Value) => PolicyDocument.Statement,
+  );
+}
+
+const contextOf = ({ leading = "" }: Need) => ({
+  "dynamodb:LeadingKeys": [leading],
+  "kms:EncryptionContext:key": leading,
+});
+
+const ids = [...operations.keys()];
+const ofStores = (action: string): boolean => /^(dynamodb|kms):/.test(action);
+
+/** What an operation may and was not seen to do here, with the reason. What is not in it is a right too many. */
+const notPlayed: Readonly<Record<string, readonly string[]>> = {
+  // Questions that are answered by a certificate that complements the one they are about, and wait again without it.
+  registerCertificate: ["dynamodb:Query table/Store-Certificates"],
+  revokeCertificate: ["dynamodb:Query table/Store-Certificates"],
+};
+
+describe("The rights of an operation's function", () => {
+  it.each(ids)("are enough for %s, whatever it was seen to do", (id) => {
+    const rights = rightsOf(id);
+    const missing = [...(used.get(id)?.values() ?? [])].filter((need) => {
+      const request = { principal: `arn:aws:iam::${account}:role/x`, action: need.verb, resource: resourceOf(need.on) };
+      return evaluatePolicy(rights, { ...request, context: contextOf(need) }) !== "allowed";
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it.each(ids)("are no more than %s was seen to need", (id) => {
+    const needs = [...(used.get(id)?.values() ?? [])];
+    const unused = rightsOf(id).flatMap(({ Action, Resource }) =>
+      [Action]
+        .flat()
+        .filter(ofStores)
+        .flatMap((action: string) =>
+          [Resource].flat().flatMap((resource: string) => {
+            const isUsed = needs.some(({ verb, on }) => verb === action && resourceOf(on) === resource);
+            const shown = resource
+              .replace(new RegExp(`^.*${region}:${account}:`), "")
+              .replace(/[0-9A-F]{8}(?=\/|$)/, "");
+            return isUsed ? [] : [`${action} ${shown}`];
+          }),
+        ),
+    );
+    expect(unused.filter((right) => notPlayed[id]?.includes(right) !== true)).toEqual([]);
+  });
+});
