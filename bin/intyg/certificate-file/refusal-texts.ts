@@ -3,6 +3,10 @@ import type { Text } from "../../../functions/certificate/types/type-language.ts
 /** Why no rule of a certificate type could be asked, in words. */
 export const refusalTexts: Readonly<Partial<Record<string, Text>>> = {
   "xml-too-large": { sv: "Intyget är större än 200 kB.", en: "The certificate is larger than 200 kB." },
+  "xml-too-deep": {
+    sv: "Filen har element i fler än 256 nivåer. Så djupt läser vi inte.",
+    en: "The file nests elements deeper than the 256 levels that are read.",
+  },
   "xml-not-utf8": { sv: "Filen är inte kodad i UTF-8.", en: "The file is not encoded in UTF-8." },
   "xml-with-doctype": {
     sv: "Filen har en dokumenttypsdeklaration (DOCTYPE). Det är inte tillåtet.",

@@ -21,6 +21,7 @@ const explanations: Readonly<Record<SenderFault, string>> = {
   "xml-with-doctype": "The request has a document type declaration, which SOAP 1.1 forbids",
   "xml-with-instruction": "The request has a processing instruction, which SOAP 1.1 forbids",
   "xml-too-large": "The request is larger than any message of the contract",
+  "xml-too-deep": "The request nests elements deeper than the 256 levels that are read",
   "soap-not-envelope": "The request is not a SOAP envelope: one Header at most, then a Body",
   "soap-other-version": "The envelope is not one of SOAP 1.1",
   "soap-must-understand": "A header block that must be understood is not known here",

@@ -1,13 +1,14 @@
 import type * as LibXml from "libxml2-wasm";
 import type { XmlDocument, XmlElement } from "libxml2-wasm";
-import { refused } from "../../operation/result.ts";
+import { ok, refused } from "../../operation/result.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { hasInstruction } from "./element-bytes.ts";
 import { startOfRoot } from "./start-of-root.ts";
 
 /** Why bytes are not taken as XML. No code tells anything of their content. */
 export interface XmlRefusal {
-  readonly code: "xml-malformed" | "xml-not-utf8" | "xml-with-doctype" | "xml-with-instruction" | "xml-too-large";
+  readonly code:
+    "xml-malformed" | "xml-not-utf8" | "xml-with-doctype" | "xml-with-instruction" | "xml-too-large" | "xml-too-deep";
 }
 
 /** Largest message read, in bytes: a certificate and what is around it. */
@@ -62,8 +63,9 @@ export async function withXml<T, R extends Refusal>(
   if (!start.ok) return start;
 
   const loadedLibrary = await loaded();
-  const document = parsed(xml, terms, loadedLibrary);
-  if (document === undefined) return refused("xml-malformed");
+  const opened = parsed(xml, terms, loadedLibrary);
+  if (!opened.ok) return opened;
+  const document = opened.value;
   try {
     if (hasInstruction(xml, start.value)) return refused("xml-with-instruction");
     return read({ document, startOfRoot: start.value, library: loadedLibrary });
@@ -76,11 +78,11 @@ function parsed(
   xml: Uint8Array,
   { withoutBlanks }: OpeningTerms,
   { ParseOption, XmlDocument: Documents, XmlParseError }: XmlLibrary,
-): XmlDocument | undefined {
+): Result<XmlDocument, Refusal<"xml-malformed" | "xml-too-deep">> {
   const blanks =
     withoutBlanks === true && !hasSection(xml) ? ParseOption.XML_PARSE_NOBLANKS : ParseOption.XML_PARSE_DEFAULT;
   try {
-    return Documents.fromBuffer(xml, {
+    const document = Documents.fromBuffer(xml, {
       option:
         ParseOption.XML_PARSE_NO_XXE |
         ParseOption.XML_PARSE_NONET |
@@ -88,9 +90,12 @@ function parsed(
         ParseOption.XML_PARSE_NOWARNING |
         blanks,
     });
+    return ok(document);
   } catch (error) {
     // The message quotes the text it stumbled on, which may name a patient: it goes nowhere.
-    if (error instanceof XmlParseError) return undefined;
+    // The library has no code for where its limit was met, only these words.
+    if (error instanceof XmlParseError)
+      return refused(error.message.startsWith("Excessive depth in document") ? "xml-too-deep" : "xml-malformed");
     throw error;
   }
 }

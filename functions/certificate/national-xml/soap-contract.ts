@@ -25,6 +25,7 @@ export const soapRefusals = [
   "xml-with-doctype",
   "xml-with-instruction",
   "xml-too-large",
+  "xml-too-deep",
   "soap-not-envelope",
   "soap-other-version",
   "soap-must-understand",

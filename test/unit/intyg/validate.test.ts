@@ -64,6 +64,7 @@ describe("validate, of files", () => {
     ["holds no certificate", "<a/>", "not-a-certificate"],
     ["is of an unknown type", valid.replace(">LISJP<", ">LISJQ<"), "wire.type"],
     ["has an element out of its place", valid.replace("<version>2.0</version>", ""), "wire.structure"],
+    ["is nested too deep", "<a>".repeat(300) + "</a>".repeat(300), "xml-too-deep"],
     ["is larger than a megabyte", `${valid}<!--${"x".repeat(1_000_000)}-->`, "xml-too-large"],
   ])("says of a file that %s which rule comes first", async (_what, xml, rule) => {
     const ran = await intyg(["validate", "one.xml"], { folder: folderOf({ "one.xml": xml }) });

@@ -94,7 +94,6 @@ describe("XML from a stranger", () => {
     ["JSON", `{"a":1}`],
     ["a prolog without end", `<!--${"-".repeat(20_000)}`],
     ["a document type below the root", "<a><!DOCTYPE b></a>"],
-    ["elements 10,000 deep", "<a>".repeat(10_000) + "</a>".repeat(10_000)],
   ])("is refused when it is not well-formed: %s", async (_, xml) => {
     expect(await code(xml)).toBe("xml-malformed");
   });
@@ -105,6 +104,12 @@ describe("XML from a stranger", () => {
     ["another encoding by its own word", bytes(`<?xml version="1.0" encoding="ISO-8859-1"?><a/>`)],
   ])("is refused in another encoding than UTF-8: %s", async (_, xml) => {
     expect(await code(xml)).toBe("xml-not-utf8");
+  });
+
+  it.each([257, 10_000])("is refused when it is nested too deep, which is not to be malformed: %d", async (depth) => {
+    const nested = (levels: number): string => "<a>".repeat(levels) + "</a>".repeat(levels);
+    expect(await code(nested(depth))).toBe("xml-too-deep");
+    expect(await code(nested(256))).toBe("read");
   });
 
   it("may look as if it had an instruction where it has none", async () => {
