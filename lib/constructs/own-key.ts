@@ -42,7 +42,7 @@ const care = [
  * A key of ours, renewed every year. Administrators of the account look after it, and may use it no more than anybody
  * else: a right to all of KMS opens nothing that this key has closed.
  */
-export class OwnKey extends Key {
+class OwnKey extends Key {
   constructor(scope: Construct, id: string, props: OwnKeyProps) {
     const lookedAfter = new PolicyStatement({
       sid: "LookAfterTheKey",

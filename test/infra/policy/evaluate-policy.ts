@@ -61,7 +61,7 @@ function anyFits(patterns: string | readonly string[], value: string, ignoringCa
 }
 
 /** `*` stands for any text and `?` for one character. */
-export function like(pattern: string, value: string, ignoringCase = false): boolean {
+function like(pattern: string, value: string, ignoringCase = false): boolean {
   const source = pattern
     .replaceAll(/[.+^${}()|[\]\\]/g, "\\$&")
     .replaceAll("*", "[\\s\\S]*")
