@@ -1,5 +1,6 @@
 import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it, vi } from "vitest";
@@ -161,7 +162,7 @@ describe("the operator's command line, with messages that were put aside", () =>
         QueueUrl: queue("Lane8DeadLetterQueueUrl"),
         MessageBody: JSON.stringify(message),
         MessageGroupId: recipient,
-        MessageDeduplicationId: recipient,
+        MessageDeduplicationId: randomUUID(),
       }),
     );
     return MessageId;
