@@ -1,22 +1,32 @@
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import type { Log } from "./log.ts";
 import { failureFields } from "./failure-fields.ts";
 
+/** How long one message may take. What could be cut short by the end of the function's time is not started. */
+const longestMessageMs = 15_000;
+
 /**
  * The Lambda handler of a FIFO queue: each message once in order. When one fails, it and every later message of its
- * group come again, so that no effect overtakes another; other groups go on.
+ * group come again, so that no effect overtakes another; other groups go on. What there is no time left for comes again
+ * too.
  */
 export function queueHandler(
   handle: (body: unknown) => Promise<void>,
   log: Log,
-): (event: SQSEvent) => Promise<SQSBatchResponse> {
-  return async (event) => {
+): (event: SQSEvent, context: Pick<Context, "getRemainingTimeInMillis">) => Promise<SQSBatchResponse> {
+  return async (event, context) => {
     const failedGroups = new Set<string>();
     const failed: SQSRecord[] = [];
     for (const record of event.Records) {
       const group = record.attributes.MessageGroupId ?? "";
       if (failedGroups.has(group)) {
         failed.push(record);
+        continue;
+      }
+      if (context.getRemainingTimeInMillis() < longestMessageMs) {
+        failedGroups.add(group);
+        failed.push(record);
+        log("message-put-back", { messageId: record.messageId });
         continue;
       }
       try {

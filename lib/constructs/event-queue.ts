@@ -25,8 +25,11 @@ export interface EventQueueProps {
  */
 const tries = 5;
 
-/** How long a consumer may take for one batch. */
-export const batchTime = Duration.seconds(30);
+/** How many messages a consumer gets at once. */
+export const batchSize = 5;
+
+/** How long it may take for them: 10 seconds for each, the longest that a recipient may take, and 10 for the rest. */
+export const batchTime = Duration.seconds(60);
 
 /** A queue of events from the topic, with its dead-letter queue and the alarms of both. */
 export class EventQueue extends Construct {

@@ -2,7 +2,7 @@ import { Validations } from "aws-cdk-lib";
 import { EventSourceMapping } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import type { EventQueue } from "./event-queue.ts";
-import { batchTime } from "./event-queue.ts";
+import { batchSize, batchTime } from "./event-queue.ts";
 import { ExchangeFunction } from "./exchange-function.ts";
 import { allow } from "./grants.ts";
 import type { Grant } from "./grants.ts";
@@ -47,7 +47,7 @@ export class QueueConsumer extends Construct {
       const source = new EventSourceMapping(this, `From${node.id}`, {
         target: this.function,
         eventSourceArn: queue.queueArn,
-        batchSize: 10,
+        batchSize,
         reportBatchItemFailures: true,
         maxConcurrency: mostAtOnce,
       });

@@ -23,8 +23,10 @@ function aQueue(fails: readonly string[]) {
     },
     (code, fields) => void lines.push(JSON.stringify([code, fields])),
   );
-  const failed = async (event: SQSEvent) =>
-    (await handler(event)).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+  const failed = async (event: SQSEvent, getRemainingTimeInMillis = () => 60_000) => {
+    const { batchItemFailures } = await handler(event, { getRemainingTimeInMillis });
+    return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+  };
   return { failed, handled, lines };
 }
 
@@ -39,6 +41,16 @@ describe("a FIFO queue's handler", () => {
     const { failed, handled } = aQueue(["2"]);
     expect(await failed(messages(["1", "a"], ["2", "a"], ["3", "b"], ["4", "a"], ["5", "b"]))).toEqual(["2", "4"]);
     expect(handled).toEqual(["1", "3", "5"]);
+  });
+
+  it("has what there is no time for come again, and starts none that could be cut short", async () => {
+    const { failed, handled } = aQueue([]);
+    const left = [60_000, 20_000, 14_000, 14_000];
+    expect(await failed(messages(["1", "a"], ["2", "b"], ["3", "c"], ["4", "a"]), () => left.shift()!)).toEqual([
+      "3",
+      "4",
+    ]);
+    expect(handled).toEqual(["1", "2"]);
   });
 
   it("has a message that is no JSON come again, so that it ends where an operator looks", async () => {
