@@ -93,7 +93,7 @@ async function runOnce(
     deliverDue(subject, String(sent.answer["recipient"]), {
       deliveries: stores.deliveries,
       breaker: sharedBreaker(stores.breakers, 1, () => undefined),
-      redeliverAt: () => Promise.resolve(),
+      wakeAt: () => Promise.resolve(),
       tryOnce: async (delivery) => {
         const message = await composeMessage(delivery, "2021005521", stores);
         return message === undefined ? undefined : { kind: "done", result: "OK" };

@@ -1,4 +1,5 @@
 import middy from "@middy/core";
+import type { Context } from "aws-lambda";
 import { newId } from "../operation/ids.ts";
 import type { Provide } from "../operation/need.ts";
 import { failureFields } from "./failure-fields.ts";
@@ -12,9 +13,9 @@ import { setting } from "./settings.ts";
  */
 export function backgroundEntry<Event, Response>(
   operation: string,
-  handle: (event: Event) => Promise<Response>,
+  handle: (event: Event, context: Context) => Promise<Response>,
   the: Provide,
-): (event: Event, context: middy.Request["context"]) => Promise<Response> {
+): (event: Event, context: Context) => Promise<Response> {
   const log = the(functionLog);
   const handler = middy<Event, Response>({ timeoutEarlyInMillis: 0 })
     .onError(({ error }) => {
@@ -30,15 +31,15 @@ export function backgroundEntry<Event, Response>(
  * nobody else would notice that a clock has stopped.
  */
 export function scheduledEntry<Response>(
-  run: () => Promise<Response>,
+  run: (context: Context) => Promise<Response>,
   the: Provide,
-): (event: unknown, context: middy.Request["context"]) => Promise<Response> {
+): (event: unknown, context: Context) => Promise<Response> {
   const log = the(functionLog);
   const job = setting("JOB");
   return backgroundEntry(
     job,
-    async () => {
-      const response = await run();
+    async (_event, context) => {
+      const response = await run(context);
       log("job-done", { job });
       return response;
     },

@@ -14,8 +14,8 @@ export interface DeliveryPorts {
    * Makes one try; what the recipient does is a value, never thrown. Undefined where there is nothing left to deliver.
    */
   readonly tryOnce: (delivery: Delivery) => Promise<DeliveryOutcome | undefined>;
-  /** Wakes this subject and recipient at the time, once. A wake-up that is set already stays. */
-  readonly redeliverAt: (delivery: Delivery, at: string) => Promise<void>;
+  /** Wakes what is due at a recipient then. Set twice for a time, it is set once. */
+  readonly wakeAt: (recipient: string, at: string) => Promise<void>;
   /** Called when a delivery has arrived. */
   readonly whenArrived: (delivery: Delivery) => Promise<void>;
   readonly now: () => string;
@@ -44,7 +44,9 @@ async function tryDelivery(delivery: Delivery, ports: DeliveryPorts): Promise<De
   if (!admission.isAdmitted) return postpone(delivery, admission.retryAt, ports);
 
   const outcome = await ports.tryOnce(delivery);
-  await ports.breaker.learn(delivery.recipient, outcome?.kind === "again" && outcome.cause === "outage", ports.now());
+  const isOutage = outcome?.kind === "again" && outcome.cause === "outage";
+  const isBack = await ports.breaker.learn(delivery.recipient, isOutage, ports.now());
+  if (isBack) await ports.wakeAt(delivery.recipient, ports.now());
   const after = tried(delivery, decided(delivery, outcome, ports), ports.now());
   ports.log("delivery-tried", {
     recipient: delivery.recipient,
@@ -53,9 +55,8 @@ async function tryDelivery(delivery: Delivery, ports: DeliveryPorts): Promise<De
     state: after.state,
     outcome: after.lastOutcome,
   });
-  // The wake-up comes first: a record without one would wait until something else wakes the subject, or an operator
-  // does.
-  if (after.state === "open") await ports.redeliverAt(after, after.nextTryAt);
+  // The wake-up comes first: a record without one would wait for the sweep.
+  if (after.state === "open") await ports.wakeAt(after.recipient, after.nextTryAt);
   await keep(delivery, after, ports);
   if (after.state === "stopped") {
     const { recipient, action, lastOutcome: reason } = after;
@@ -78,7 +79,7 @@ function decided(delivery: Delivery, outcome: DeliveryOutcome | undefined, ports
 /** The recipient is left alone for a while; that costs the delivery no try. */
 async function postpone(delivery: Delivery, until: string, ports: DeliveryPorts): Promise<Delivery> {
   const after: Delivery = { ...delivery, nextTryAt: until, lastOutcome: "recipient-left-alone" };
-  await ports.redeliverAt(after, until);
+  await ports.wakeAt(after.recipient, until);
   await keep(delivery, after, ports);
   return after;
 }

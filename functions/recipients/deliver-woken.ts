@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import type { Delivery } from "../certificate/model/delivery.ts";
 import type { Recipient } from "../certificate/model/recipient.ts";
 import type { BreakerStore } from "../certificate/store/breaker-store.ts";
 import type { ErasureStore } from "../certificate/store/erasure-store.ts";
@@ -12,17 +11,16 @@ import { sharedBreaker } from "./shared-breaker.ts";
 import { deliver } from "./riv/deliver.ts";
 
 /** What delivering to any recipient needs. */
-export interface WokenPorts extends ComposePorts, Pick<DeliveryPorts, "deliveries" | "now" | "log" | "timeScale"> {
+export interface WokenPorts
+  extends ComposePorts, Pick<DeliveryPorts, "deliveries" | "wakeAt" | "now" | "log" | "timeScale"> {
   readonly recipients: Recipients;
   readonly breakers: BreakerStore;
   readonly erasures: ErasureStore;
-  /** Wakes this subject and recipient at the time, once, through the recipient's lane. */
-  readonly redeliverAt: (delivery: Delivery, at: string, lane: number) => Promise<void>;
 }
 
 /**
- * What wakes a delivery: an event of a certificate, an operator, or a schedule. Only whose and to whom counts; the
- * delivery itself is the truth.
+ * What wakes a delivery: an event of a certificate, an operator, or what wakes a recipient's (wake-recipient.ts). Only
+ * whose and to whom counts; the delivery itself is the truth.
  */
 const wakeUp = z.object({ subject: z.string(), recipient: z.string() });
 
@@ -43,7 +41,6 @@ export function deliverWoken(ports: WokenPorts): (message: unknown) => Promise<v
     await deliverDue(subject, code, {
       ...ports,
       breaker,
-      redeliverAt: (delivery, at) => ports.redeliverAt(delivery, at, recipient.lane),
       tryOnce: async (delivery) => {
         const composed = await composeMessage(delivery, recipient.logicalAddress, ports);
         return composed === undefined

@@ -13,9 +13,10 @@ import { clock, functionLog } from "../platform/needs.ts";
 import { queueHandler } from "../platform/queue.ts";
 import { setting } from "../platform/settings.ts";
 import { deliverWoken } from "./deliver-woken.ts";
-import { scheduledRedelivery } from "./scheduled-redelivery.ts";
+import { scheduledWakeUp } from "./scheduled-wake-up.ts";
 
 const the = newEnvironment();
+const timeScale = Number(setting("TIME_SCALE"));
 
 const deliver = deliverWoken({
   certificates: the(certificateStore),
@@ -24,14 +25,19 @@ const deliver = deliverWoken({
   messages: the(messageStore),
   breakers: the(breakerStore),
   recipients: the(recipientStore),
-  redeliverAt: scheduledRedelivery(new SchedulerClient({}), {
-    laneQueueArns: setting("LANE_QUEUE_ARNS").split(","),
-    group: setting("SCHEDULER_GROUP"),
-    roleArn: setting("SCHEDULER_ROLE_ARN"),
-  }),
+  wakeAt: scheduledWakeUp(
+    new SchedulerClient({}),
+    {
+      functionArn: setting("WAKE_FUNCTION_ARN"),
+      group: setting("SCHEDULER_GROUP"),
+      roleArn: setting("SCHEDULER_ROLE_ARN"),
+      timeScale,
+    },
+    the(clock),
+  ),
   now: the(clock),
   log: the(functionLog),
-  timeScale: Number(setting("TIME_SCALE")),
+  timeScale,
 });
 
 /** One function behind all lanes (docs/adr/0020-recipients-and-lanes.md). */

@@ -8,7 +8,8 @@ export interface SharedBreaker {
     recipient: string,
     at: string,
   ): Promise<{ readonly isAdmitted: true } | { readonly isAdmitted: false; readonly retryAt: string }>;
-  learn(recipient: string, wasOutage: boolean, at: string): Promise<void>;
+  /** Whether the recipient had been left alone and has answered now. */
+  learn(recipient: string, wasOutage: boolean, at: string): Promise<boolean>;
 }
 
 /**
@@ -16,28 +17,40 @@ export interface SharedBreaker {
  * that is let be does not answer, the log tells how long it has been so.
  */
 export function sharedBreaker(breakers: BreakerStore, timeScale: number, log: Log): SharedBreaker {
-  const scaled = (breaker: Breaker, now: number): Breaker =>
+  const scaled = <B extends Breaker>(breaker: B, now: number): B =>
     breaker.state === "closed" ? breaker : { ...breaker, until: now + (breaker.until - now) * timeScale };
 
   return {
     async admit(recipient, at) {
       const now = Date.parse(at);
-      const before = (await breakers.find(recipient)) ?? closedBreaker;
-      const admission = admitDelivery(before, now);
+      const before = await breakers.find(recipient);
+      const admission = admitDelivery(before ?? closedBreaker, now);
       if (!admission.isAdmitted) return { isAdmitted: false, retryAt: new Date(admission.retryAt).toISOString() };
-      if (admission.breaker !== before) await breakers.keep(recipient, scaled(admission.breaker, now));
-      return { isAdmitted: true };
+      if (admission.breaker.state === "closed") return { isAdmitted: true };
+      const probing = scaled(admission.breaker, now);
+      if (await breakers.keep(recipient, before, probing)) return { isAdmitted: true };
+      // Another probes.
+      return { isAdmitted: false, retryAt: new Date(probing.until).toISOString() };
     },
 
     async learn(recipient, wasOutage, at) {
-      const before = (await breakers.find(recipient)) ?? closedBreaker;
       const now = Date.parse(at);
-      const after = wasOutage ? afterOutage(before, now) : afterAnswer();
-      const isSame = after.state === "closed" && before.state === "closed" && after.outages === before.outages;
-      if (isSame || after === before) return;
-      await breakers.keep(recipient, scaled(after, now));
-      if (after.state === "closed") return;
-      log("recipient-down", { recipient, minutes: Math.floor((now - after.since) / 60_000) });
+      for (;;) {
+        const before = await breakers.find(recipient);
+        const after = wasOutage ? afterOutage(before ?? closedBreaker, now) : afterAnswer();
+        if (isSame(before ?? closedBreaker, after)) return false;
+        // Where another has learnt something meanwhile, it is learnt on top of that.
+        if (!(await breakers.keep(recipient, before, scaled(after, now)))) continue;
+        if (after.state === "closed") return before !== undefined && before.state !== "closed";
+        log("recipient-down", { recipient, minutes: Math.floor((now - after.since) / 60_000) });
+        return false;
+      }
     },
   };
+}
+
+function isSame(before: Breaker, after: Breaker): boolean {
+  return (
+    before === after || (before.state === "closed" && after.state === "closed" && before.outages === after.outages)
+  );
 }

@@ -1,12 +1,13 @@
-import type { Recipients } from "../certificate/store/recipients.ts";
+import type { BreakerStore } from "../certificate/store/breaker-store.ts";
 import type { DeliveryStore } from "../certificate/store/delivery-store.ts";
-import type { Delivery } from "../certificate/model/delivery.ts";
-import { deliveryId, isDue, nextInLine } from "../certificate/model/delivery.ts";
+import type { Recipients } from "../certificate/store/recipients.ts";
 import type { Log } from "../platform/log.ts";
+import { readyDeliveries } from "./ready-deliveries.ts";
 
 export interface WatchPorts {
   readonly recipients: Pick<Recipients, "all">;
-  readonly deliveries: Pick<DeliveryStore, "listUnsettled" | "inOrder">;
+  readonly deliveries: Pick<DeliveryStore, "listDue" | "inOrder">;
+  readonly breakers: Pick<BreakerStore, "find">;
   readonly log: Log;
   /** 1 in production; smaller where a test shall not wait. */
   readonly timeScale: number;
@@ -20,37 +21,25 @@ const mostCounted = 100;
 
 /**
  * Tells of each recipient how many deliveries are overdue: due for a time although nothing stands before them, and
- * still open. The next in line alone counts; those behind it wait as they should (docs/domain/deliveries.md, Order).
+ * still open. Those behind another wait as they should (docs/domain/deliveries.md, Order), and so do those to a
+ * recipient that is left alone, of which something else tells.
  */
 export async function watchDeliveries(ports: WatchPorts, now: string): Promise<number> {
   const upTo = new Date(Date.parse(now) - overdueAfterMs * ports.timeScale).toISOString();
   let overdue = 0;
   for (const { code } of await ports.recipients.all()) {
-    const deliveries = await countOverdue(code, upTo, ports);
+    const breaker = await ports.breakers.find(code);
+    if (breaker !== undefined && breaker.state !== "closed") continue;
+    const deliveries = await countReady(code, upTo, ports);
     if (deliveries > 0) ports.log("deliveries-overdue", { recipient: code, deliveries });
     overdue += deliveries;
   }
   return overdue;
 }
 
-async function countOverdue(recipient: string, upTo: string, ports: WatchPorts): Promise<number> {
+async function countReady(recipient: string, upTo: string, { deliveries }: WatchPorts): Promise<number> {
+  const ready = readyDeliveries(recipient, upTo, deliveries);
   let counted = 0;
-  let after: string | undefined;
-  do {
-    const page = await ports.deliveries.listUnsettled(recipient, {
-      state: "open",
-      limit: mostCounted,
-      ...(after === undefined ? {} : { after }),
-    });
-    // Due first: where one is not due, none after it is.
-    const due = page.deliveries.filter((delivery) => isDue(delivery, upTo));
-    for (const delivery of due) if (await isNext(delivery, ports)) counted += 1;
-    after = due.length === page.deliveries.length ? page.next : undefined;
-  } while (after !== undefined && counted < mostCounted);
+  while (counted < mostCounted && (await ready.next()).done !== true) counted += 1;
   return counted;
-}
-
-async function isNext(delivery: Delivery, { deliveries }: WatchPorts): Promise<boolean> {
-  const next = nextInLine(await deliveries.inOrder(delivery.subject, delivery.recipient));
-  return next !== undefined && deliveryId(next) === deliveryId(delivery);
 }

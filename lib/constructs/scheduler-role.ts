@@ -6,13 +6,13 @@ import { rolePath } from "./role-path.ts";
 
 /** What schedules of this account act as: another account's cannot, though the service that carries them out is one. */
 export class SchedulerRole extends Role {
-  constructor(scope: Construct, id: string, rights: PolicyDocument) {
+  constructor(scope: Construct, id: string, rights?: PolicyDocument) {
     super(scope, id, {
       path: rolePath,
       assumedBy: new ServicePrincipal("scheduler.amazonaws.com", {
         conditions: { StringEquals: { "aws:SourceAccount": Stack.of(scope).account } },
       }),
-      inlinePolicies: { rights },
+      ...(rights === undefined ? {} : { inlinePolicies: { rights } }),
     });
   }
 }

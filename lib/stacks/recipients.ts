@@ -3,7 +3,7 @@ import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { DeliverySchedules } from "../constructs/delivery-schedules.ts";
 import { EventQueue } from "../constructs/event-queue.ts";
-import { lists, queries, reads, usesKeyRing, writes } from "../constructs/grants.ts";
+import { lists, publishes, queries, reads, usesKeyRing, writes } from "../constructs/grants.ts";
 import type { Platform } from "../constructs/platform.ts";
 import { QueueConsumer } from "../constructs/queue-consumer.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
@@ -22,6 +22,34 @@ export class Recipients extends Stack {
     const schedules = new DeliverySchedules(this, "Schedules", stage);
     const lanes = Array.from({ length: stage.lanes }, (_, index) => makeLane(this, index + 1, { platform, topic }));
 
+    const timeScale = { TIME_SCALE: String(stage.timeScale) };
+    const wake = new ScheduledFunction(this, "WakeDeliveries", {
+      platform,
+      service: "recipients",
+      name: "wake-deliveries",
+      schedule: "rate(5 minutes)",
+      enabled: true,
+      missedAfter: Duration.minutes(30),
+      impact: "Certificates, revocations and answers that a recipient did not take at first stay with us.",
+      grants: [
+        queries(certificates, "openDeliveries"),
+        lists(certificates, directory),
+        reads(directory),
+        publishes(topic),
+        ...usesKeyRing(keys, wrappingKey),
+        ...schedules.grants,
+      ],
+      environment: {
+        TOPIC_ARN: topic.topicArn,
+        LANES: String(stage.lanes),
+        ...timeScale,
+        ...schedules.environment,
+      },
+      timeout: Duration.seconds(60),
+    }).function;
+    schedules.call(wake);
+    schedules.acknowledge(wake);
+
     const deliver = new QueueConsumer(this, "Deliver", {
       platform,
       service: "recipients",
@@ -37,26 +65,13 @@ export class Recipients extends Stack {
         ...schedules.grants,
       ],
       environment: {
-        LANE_QUEUE_ARNS: lanes.map(({ queue }) => queue.queueArn).join(","),
-        TIME_SCALE: String(stage.timeScale),
+        WAKE_FUNCTION_ARN: wake.functionArn,
+        ...timeScale,
         ...schedules.environment,
       },
       memoryMegabytes: 1024,
     });
-    schedules.wake(deliver, lanes);
-
-    new ScheduledFunction(this, "WatchDeliveries", {
-      platform,
-      service: "recipients",
-      name: "watch-deliveries",
-      schedule: "rate(5 minutes)",
-      enabled: true,
-      missedAfter: Duration.minutes(30),
-      impact: "Nobody hears of certificates that should have been on their way to a recipient long ago.",
-      grants: [queries(certificates, "openDeliveries"), lists(certificates, directory)],
-      environment: { TIME_SCALE: String(stage.timeScale) },
-      timeout: Duration.seconds(50),
-    });
+    schedules.acknowledge(deliver.function);
   }
 }
 
@@ -67,7 +82,7 @@ function makeLane(
 ): EventQueue {
   const made = new EventQueue(stack, `Lane${String(lane)}`, {
     ...parts,
-    kinds: ["certificate.sent", "certificate.revocation-told", "message.sent", "delivery.resumed"],
+    kinds: ["certificate.sent", "certificate.revocation-told", "message.sent", "delivery.resumed", "delivery.due"],
     lane,
     impact: `Certificates, revocations and answers stay with us and do not reach the recipients of lane ${String(lane)}.`,
   });

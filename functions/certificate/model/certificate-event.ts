@@ -18,7 +18,8 @@ export type EventKind =
   | "certificate.erased"
   | "message.received"
   | "message.sent"
-  | "delivery.resumed";
+  | "delivery.resumed"
+  | "delivery.due";
 
 /** The events whose effect is a delivery to the recipient they name, and what is delivered. */
 export const deliveredBy: Readonly<Partial<Record<EventKind, "register" | "revoke" | "message">>> = {

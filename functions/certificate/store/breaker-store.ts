@@ -33,19 +33,45 @@ export class BreakerStore {
     return item === undefined ? undefined : shape.read(item).breaker;
   }
 
-  async keep(recipient: string, breaker: Breaker): Promise<void> {
-    await this.#tables.transact([{ ...breakerKey(recipient), put: shape.write({ breaker }) }]);
+  /**
+   * Keeps what a recipient's breaker has become; false where it is not as it was any more.
+   *
+   * @param before as it was found; undefined where none was
+   */
+  async keep(recipient: string, before: Breaker | undefined, after: Breaker): Promise<boolean> {
+    const { committed } = await this.#tables.transact([
+      {
+        ...breakerKey(recipient),
+        put: shape.write({ breaker: after, mark: markOf(after) }),
+        when: before === undefined ? "absent" : { mark: markOf(before) },
+        otherwise: "breaker-changed",
+      },
+    ]);
+    return committed;
   }
 }
 
-const shape = storedShape<{ readonly breaker: Breaker }>(
+interface StoredBreaker {
+  readonly breaker: Breaker;
+  /** The breaker as one word, for a condition. */
+  readonly mark: string;
+}
+
+const shape = storedShape<StoredBreaker>(
   z.object({
     breaker: z.union([
       z.object({ state: z.literal("closed"), outages: z.number() }),
       z.object({ state: z.enum(["open", "probing"]), since: z.number(), until: z.number(), openings: z.number() }),
     ]),
+    mark: z.string(),
   }),
 );
+
+function markOf(breaker: Breaker): string {
+  return breaker.state === "closed"
+    ? `closed ${String(breaker.outages)}`
+    : `${breaker.state} ${String(breaker.until)} ${String(breaker.openings)}`;
+}
 
 function breakerKey(recipient: string): ItemKey {
   return { table: tableNames.directory, pk: `RECIPIENT#${recipient}`, sk: "BREAKER" };

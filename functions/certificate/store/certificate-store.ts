@@ -16,7 +16,7 @@ import type { IssuingPlace } from "../model/issuing-place.ts";
 import { replacementAmong, settleReplaced } from "../model/replacement.ts";
 import { isAskedFor, isFilter } from "../model/list-filter.ts";
 import type { ListFilter } from "../model/list-filter.ts";
-import { certificateSubject } from "../model/subject.ts";
+import { certificateIdOf, certificateSubject } from "../model/subject.ts";
 import { documentShape } from "./document-shape.ts";
 import { decryptStored, textPlace } from "./encrypted-shape.ts";
 import { erasableCertificate } from "./erasable-certificate.ts";
@@ -284,6 +284,12 @@ export class CertificateStore {
    */
   group(id: string): Promise<string> {
     return this.#keys.keyedHash(`certificate ${id}`);
+  }
+
+  /** The group of a subject's events; the notice of an erasure, which names no certificate, is its own. */
+  async groupOf(subject: string): Promise<string> {
+    const id = certificateIdOf(subject);
+    return id === undefined ? subject : this.group(id);
   }
 
   /** The entries of the access log for a person who looked at what there is about them; also where nothing is. */

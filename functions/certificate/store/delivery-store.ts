@@ -2,7 +2,7 @@ import { readable } from "../../operation/readable-items.ts";
 import type { DamagedItem, ReadableItems, TellDamaged } from "../../operation/readable-items.ts";
 import type { Tables, Write } from "../../operation/tables.ts";
 import type { Delivery, UnsettledState } from "../model/delivery.ts";
-import { parseDeliveryId } from "../model/delivery.ts";
+import { isDue, parseDeliveryId } from "../model/delivery.ts";
 import type { Certificate } from "../model/certificate.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import { sendingStates } from "../model/sending-state.ts";
@@ -102,6 +102,14 @@ export class DeliveryStore {
     } as const;
     const { values, ...rest } = await findPage({ query, read: toDelivery }, page, this.#tables, this.#tellDamaged);
     return { deliveries: values, ...rest };
+  }
+
+  /** What waits for a recipient and was to be tried by then, longest due first (AP9). */
+  async listDue(recipient: string, at: string, page: AskedPage): Promise<DeliveryPage> {
+    const { deliveries, ...found } = await this.listUnsettled(recipient, { ...page, state: "open" });
+    const due = deliveries.filter((delivery) => isDue(delivery, at));
+    // They come in this order: where one is not due, none after it is.
+    return due.length === deliveries.length ? { deliveries, ...found } : { deliveries: due, damaged: found.damaged };
   }
 
   /** The write that replaces a delivery by what became of it, unless somebody else has done so since. */

@@ -16,7 +16,7 @@ export const retryDeliveryOperation = operation(
     const after = resumed(delivery, context.at);
     if (after === undefined) return refused("delivery-done");
 
-    const group = await needs.certificates.group(delivery.subject);
+    const group = await needs.certificates.groupOf(delivery.subject);
     const writes = needs.deliveries.resuming(delivery, after, { id: needs.newId(), group, at: context.at });
     return context.commit(describeDelivery(after), undefined, writes);
   },

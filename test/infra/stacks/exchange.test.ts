@@ -198,19 +198,28 @@ describe.each(stages)("A lane of the stage $stage", (app) => {
     expect(new Set(sources.map(({ properties }) => referredIds(properties["FunctionName"])[0])).size).toBe(1);
   });
 
-  it("is where the next try of its recipients is put, by its number, and the schedule may put it there", () => {
-    const [deliver] = inStack("AWS::Lambda::Function");
-    const listed = referredIds(deliver?.properties["Environment"].Variables.LANE_QUEUE_ARNS["Fn::Join"][1]);
-    const inOrder = listed.map((id) => laneOf(queues.find((queue) => queue.id === id) ?? queues[0]!));
-    expect(inOrder).toEqual(["1", "2", "3", "4", "5", "6", "7", "8"]);
-    const [rights] = statements(app).filter(
-      ({ of, actions }) => of.stack === "Recipients" && actions.join() === "sqs:SendMessage",
+  it("is where what waited for its recipients is woken, by the function that schedules call and may publish", () => {
+    const wake = functionsOf(app).find((one) => functionNameOf(one) === "intyg-recipients-wake-deliveries");
+    for (const { properties } of subscriptions) expect(properties["FilterPolicy"].kind).toContain("delivery.due");
+    const rights = rightsOf(app, "intyg-recipients-wake-deliveries");
+    expect(rights.some(({ actions }) => actions.join() === "sns:Publish")).toBe(true);
+    const [calls] = statements(app).filter(
+      ({ of, actions }) =>
+        of.stack === "Recipients" && of.id.startsWith("Schedules") && actions.join() === "lambda:InvokeFunction",
     );
-    expect(referredIds(rights?.resources)).toEqual(listed);
+    expect(referredIds(calls?.resources)).toEqual([wake?.id]);
+  });
+
+  it("gives a function no more than it has time for, however slow the recipient", () => {
+    const longestTrySeconds = 10;
+    const [source] = inStack("AWS::Lambda::EventSourceMapping");
+    const deliver = functionsOf(app).find((one) => functionNameOf(one) === "intyg-recipients-deliver");
+    const needed = source?.properties["BatchSize"] * longestTrySeconds;
+    expect(needed).toBeLessThan(deliver?.properties["Timeout"]);
   });
 
   it("is known to what publishes, so that nothing is published to one that is not there", () => {
-    for (const name of ["intyg-intygstjanst-relay", "intyg-intygstjanst-sweep"]) {
+    for (const name of ["intyg-intygstjanst-relay", "intyg-intygstjanst-sweep", "intyg-recipients-wake-deliveries"]) {
       const publisher = functionsOf(app).find((one) => functionNameOf(one) === name);
       expect(publisher?.properties["Environment"].Variables.LANES).toBe("8");
     }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Delivery } from "../../../functions/certificate/model/delivery.ts";
+import type { Recipient } from "../../../functions/certificate/model/recipient.ts";
 import { BreakerStore } from "../../../functions/certificate/store/breaker-store.ts";
 import { deliveryWrite } from "../../../functions/certificate/store/delivery-item.ts";
 import { DeliveryStore } from "../../../functions/certificate/store/delivery-store.ts";
@@ -8,12 +9,23 @@ import type { DeliveryPorts } from "../../../functions/recipients/deliver-due.ts
 import { deliverDue } from "../../../functions/recipients/deliver-due.ts";
 import type { DeliveryOutcome } from "../../../functions/recipients/delivery-outcome.ts";
 import { sharedBreaker } from "../../../functions/recipients/shared-breaker.ts";
+import { wakeRecipient } from "../../../functions/recipients/wake-recipient.ts";
 import { CrashPoint } from "../../fixtures/crash-point.ts";
 import { MemoryTables } from "../../fixtures/memory-tables.ts";
 import { TestClock } from "../../fixtures/test-clock.ts";
 
 const subject = "C#one";
 const recipient = "FKASSA";
+const record: Recipient = {
+  code: recipient,
+  name: { sv: "Försäkringskassan", en: "Försäkringskassan" },
+  protocol: "riv-ta",
+  logicalAddress: "2021005521",
+  endpoint: "http://127.0.0.1:1/riv",
+  clientId: "forsakringskassan",
+  lane: 1,
+  pace: { perSecond: 10 },
+};
 
 /** What the recipient does with one try. */
 const behaviours = [
@@ -43,6 +55,8 @@ class Way {
   /** Sequence numbers as the recipient took them, repeats too. */
   readonly taken: number[] = [];
   readonly arrived: number[] = [];
+  /** When what was added called for a first try, and when to come back to the recipient. */
+  events: string[] = [];
   wakeUps: string[] = [];
   behaviours: Behaviour[] = [];
   losesWakeUps = false;
@@ -62,7 +76,7 @@ class Way {
       createdAt: at,
     };
     await this.tables.transact([deliveryWrite(delivery)]);
-    this.wakeUps.push(at);
+    this.events.push(at);
   }
 
   ports(crash?: CrashPoint): DeliveryPorts {
@@ -72,7 +86,7 @@ class Way {
       deliveries: new DeliveryStore(tables, () => undefined),
       breaker: sharedBreaker(new BreakerStore(tables), 1, () => undefined),
       tryOnce: around(async (delivery: Delivery) => this.#receive(delivery)),
-      redeliverAt: around(async (_delivery: Delivery, at: string) => void (this.losesWakeUps || this.wakeUps.push(at))),
+      wakeAt: around(async (_recipient: string, at: string) => void (this.losesWakeUps || this.wakeUps.push(at))),
       whenArrived: around(async ({ sequence }: Delivery) => void this.arrived.push(sequence)),
       now: this.clock.now,
       log: () => undefined,
@@ -82,17 +96,33 @@ class Way {
 
   /** The queue brings a wake-up; where the function fails it comes again. */
   async wake(at: string): Promise<void> {
-    await deliverDue(subject, recipient, this.ports()).catch(() => this.wakeUps.push(at));
+    await deliverDue(subject, recipient, this.ports()).catch(() => this.events.push(at));
+  }
+
+  /** A schedule, or the sweep, comes to the recipient. */
+  async comeBack(): Promise<void> {
+    const { deliveries, wakeAt, now } = this.ports();
+    await wakeRecipient(record, {
+      deliveries,
+      breakers: new BreakerStore(this.tables),
+      wake: () => this.wake(this.clock.now()),
+      wakeAt,
+      pause: async () => void this.clock.pass({ seconds: 1 }),
+      now,
+    });
   }
 
   /** Time passes to the next wake-up, until there is none. */
   async settle(): Promise<void> {
-    for (let n = 0; this.wakeUps.length > 0; n += 1) {
+    for (let n = 0; this.wakeUps.length + this.events.length > 0; n += 1) {
       if (n > 500) throw new Error("It never comes to rest");
-      this.wakeUps.sort();
-      const at = this.wakeUps.shift()!;
-      this.clock.passUntil(at);
-      await this.wake(at);
+      const event = this.events.shift();
+      if (event !== undefined) await this.wake(event);
+      else {
+        this.wakeUps.sort();
+        this.clock.passUntil(this.wakeUps.shift()!);
+        await this.comeBack();
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { canary } from "../../fixtures/main-job/demo-answers.ts";
+import type { Breaker } from "../../../functions/certificate/store/breaker-store.ts";
 import { deliveryKey } from "../../../functions/certificate/store/delivery-item.ts";
 import { expectErased, expectWholeCertificate } from "../../fixtures/invariants.ts";
 import { tolvan, units } from "../../fixtures/people.ts";
@@ -159,6 +160,11 @@ describe("how it goes with a recipient", () => {
     return recipients.find(({ recipient }) => recipient === "FKASSA");
   }
 
+  async function keepBreaker(breaker: Breaker): Promise<void> {
+    const { breakers } = world.stores;
+    expect(await breakers.keep("FKASSA", await breakers.find("FKASSA"), breaker)).toBe(true);
+  }
+
   async function triedInVain(certificateId: string): Promise<void> {
     const key = deliveryKey({ subject: `C#${certificateId}`, recipient: "FKASSA", sequence: 2 });
     await world.tables.transact([{ ...key, set: { tries: 1, lastOutcome: "timeout" }, remove: [] }]);
@@ -169,7 +175,7 @@ describe("how it goes with a recipient", () => {
     const { recipients } = accepted(await world.call("listRecipients")) as { recipients: { code: string }[] };
     const nothing = { state: "well", waitingDeliveries: 0, stoppedDeliveries: 0 };
     expect(status["recipients"]).toEqual(recipients.map(({ code }) => ({ recipient: code, ...nothing })));
-    await world.stores.breakers.keep("FKASSA", { state: "open", since: 0, until: 0, openings: 1 });
+    await keepBreaker({ state: "open", since: 0, until: 0, openings: 1 });
     expect(await standing()).toEqual({ recipient: "FKASSA", ...nothing });
   });
 
@@ -180,10 +186,10 @@ describe("how it goes with a recipient", () => {
     await triedInVain(certificateId);
     expect(await standing()).toMatchObject({ state: "failing", waitingDeliveries: 1 });
     for (const state of ["open", "probing"] as const) {
-      await world.stores.breakers.keep("FKASSA", { state, since: 0, until: 0, openings: 1 });
+      await keepBreaker({ state, since: 0, until: 0, openings: 1 });
       expect(await standing()).toMatchObject({ state: "left-alone" });
     }
-    await world.stores.breakers.keep("FKASSA", { state: "closed", outages: 1 });
+    await keepBreaker({ state: "closed", outages: 1 });
     expect(await standing()).toMatchObject({ state: "failing" });
   });
 

@@ -25,9 +25,9 @@ const lanes = 8;
 let world: World;
 let simulator: RecipientSimulator;
 let record: Recipient;
-/** What was published for each lane, and the wake-ups that a schedule put there. */
+/** What was published for each lane, and the wake-ups that were scheduled. */
 let queues: Map<number, unknown[]>;
-let wakeUps: { readonly at: string; readonly lane: number }[];
+let wakeUps: { readonly recipient: string; readonly at: string }[];
 
 beforeEach(async () => {
   world = await aWorld();
@@ -56,6 +56,7 @@ beforeEach(async () => {
     endpoint: `${simulator.origin}/riv`,
     clientId: "system-of-the-new-one",
     lane: 3,
+    pace: { perSecond: 10 },
   };
 });
 afterEach(() => simulator.stop());
@@ -76,7 +77,7 @@ async function publishAll(): Promise<void> {
 async function handleAll(lane: number): Promise<void> {
   const handle = deliverWoken({
     ...world.stores,
-    redeliverAt: async (_delivery, at, to) => void wakeUps.push({ at, lane: to }),
+    wakeAt: async (recipient, at) => void wakeUps.push({ recipient, at }),
     now: world.clock.now,
     log: world.log,
     timeScale: 1,
@@ -105,13 +106,15 @@ describe("A recipient that is a record and nothing else", () => {
     expect((await received()).certificates).toMatchObject([{ id: certificateId, revoked: expect.anything() }]);
   });
 
-  it("is tried again through its lane while it is down", async () => {
+  it("is tried again later while it is down", async () => {
     await world.tables.transact([recipientWrite({ ...record, endpoint: "http://127.0.0.1:1/riv" })]);
     await aSentCertificate(world);
     await publishAll();
     await handleAll(3);
-    expect(wakeUps).toMatchObject([{ lane: 3 }]);
-    expect(await deliveries()).toMatchObject([{ state: "open", lastOutcome: "connection-refused" }]);
+    expect(await deliveries()).toMatchObject([
+      { state: "open", lastOutcome: "connection-refused", nextTryAt: wakeUps[0]?.at },
+    ]);
+    expect(wakeUps).toMatchObject([{ recipient: "NEWONE" }]);
     expect(accepted(await world.call("readStatus"))["waitingDeliveries"]).toBe(1);
   });
 

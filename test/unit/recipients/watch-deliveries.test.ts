@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Delivery } from "../../../functions/certificate/model/delivery.ts";
+import type { Breaker } from "../../../functions/certificate/store/breaker-store.ts";
 import type { LogFields } from "../../../functions/platform/log.ts";
 import { watchDeliveries } from "../../../functions/recipients/watch-deliveries.ts";
 import type { WatchPorts } from "../../../functions/recipients/watch-deliveries.ts";
@@ -22,14 +23,16 @@ function delivery(subject: string, sequence: number, dueMinutesAgo: number): Del
 }
 
 /** Watches over these deliveries, in pages of two. */
-async function watched(deliveries: readonly Delivery[], timeScale = 1) {
+async function watched(deliveries: readonly Delivery[], timeScale = 1, breaker?: Breaker) {
   const told: LogFields[] = [];
   const ofRecipient = (recipient: string) => deliveries.filter((one) => one.recipient === recipient);
   const ports = {
     recipients: { all: async () => [{ code: "FKASSA" }, { code: "TRANSP" }] },
     deliveries: {
-      listUnsettled: async (recipient: string, { after = "0" }: { after?: string }) => {
-        const inOrder = ofRecipient(recipient).toSorted((one, other) => one.nextTryAt.localeCompare(other.nextTryAt));
+      listDue: async (recipient: string, at: string, { after = "0" }: { after?: string }) => {
+        const inOrder = ofRecipient(recipient)
+          .filter(({ nextTryAt }) => nextTryAt <= at)
+          .toSorted((one, other) => one.nextTryAt.localeCompare(other.nextTryAt));
         const next = Number(after) + 2;
         const page = { deliveries: inOrder.slice(Number(after), next), damaged: [] };
         return next < inOrder.length ? { ...page, next: String(next) } : page;
@@ -37,6 +40,7 @@ async function watched(deliveries: readonly Delivery[], timeScale = 1) {
       inOrder: async (subject: string, recipient: string) =>
         ofRecipient(recipient).filter((one) => one.subject === subject),
     },
+    breakers: { find: async () => breaker },
     log: (code: string, fields: LogFields) => told.push({ code, ...fields }),
     timeScale,
   } as unknown as WatchPorts;
@@ -53,6 +57,11 @@ describe("A delivery that is due", () => {
   it("is not overdue while it waits behind another, which is", async () => {
     const { overdue } = await watched([delivery("C#1", 1, 20), delivery("C#1", 2, 90), delivery("C#1", 3, 90)]);
     expect(overdue).toBe(1);
+  });
+
+  it("is not overdue while its recipient is left alone", async () => {
+    const rests = { state: "open", since: 0, until: Date.parse(now) + 1, openings: 1 } as const;
+    expect(await watched([delivery("C#1", 1, 60)], 1, rests)).toEqual({ overdue: 0, told: [] });
   });
 
   it("is not overdue behind another that will be tried later", async () => {

@@ -294,9 +294,11 @@ it("reads back any breaker", async () => {
   await fc.assert(
     fc.asyncProperty(breaker, async (one) => {
       const stores = await memoryStores();
-      await stores.breakers.keep("FKASSA", one);
+      expect(await stores.breakers.keep("FKASSA", undefined, one)).toBe(true);
       expect(await stores.breakers.find("FKASSA")).toStrictEqual(one);
       expect(await stores.breakers.find("TRANSP")).toBeUndefined();
+      expect(await stores.breakers.keep("FKASSA", undefined, one)).toBe(false);
+      expect(await stores.breakers.keep("FKASSA", one, { state: "closed", outages: 0 })).toBe(true);
     }),
   );
 });
