@@ -16,6 +16,8 @@ export default {
     "functions/statistik/reports/make-sql-texts.ts",
     "lib/bundling/environment-credentials.ts",
     "lib/site/viewer-request.ts",
+    // Run by the reported cases in a process of their own.
+    "test/integration/reported/driver.ts",
     "web/*/main.tsx",
     "web/api-search/pages.ts",
     "web/vite.config.ts",
