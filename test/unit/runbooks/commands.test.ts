@@ -1,6 +1,7 @@
 import * as athena from "@aws-sdk/client-athena";
 import * as logs from "@aws-sdk/client-cloudwatch-logs";
 import * as dynamodb from "@aws-sdk/client-dynamodb";
+import * as dynamodbstreams from "@aws-sdk/client-dynamodb-streams";
 import * as lambda from "@aws-sdk/client-lambda";
 import * as scheduler from "@aws-sdk/client-scheduler";
 import { existsSync, globSync, readFileSync } from "node:fs";
@@ -12,7 +13,7 @@ import { operations } from "../../fixtures/operations.ts";
 import { intyg } from "../intyg/recorded-terminal.ts";
 
 /** The services of AWS that a runbook may call, by the name the AWS command line has for them. */
-const services: Readonly<Record<string, object>> = { athena, dynamodb, lambda, logs, scheduler };
+const services: Readonly<Record<string, object>> = { athena, dynamodb, dynamodbstreams, lambda, logs, scheduler };
 
 /** What every command of AWS takes. */
 const ofAllCommands = ["query", "output", "region"];
