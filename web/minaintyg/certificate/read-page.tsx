@@ -2,6 +2,7 @@ import { Button, Heading, Link as StyledLink, Paragraph } from "@digdir/designsy
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { CertificateReading } from "../../kit/form/certificate-reading.tsx";
+import { PaperHead } from "../../kit/form/paper-head.tsx";
 import { fullDayInWords } from "../../kit/dates/days.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { fullTimeInWords, swedishDay } from "../../kit/times.ts";
@@ -63,15 +64,7 @@ export function ReadPage(opened: Opened) {
         </p>
       )}
       <article className="paper" data-void={isVoid} aria-label={say.asOnPaper}>
-        <header className="paper-head">
-          <div>
-            <strong>{issuer.unit.name}</strong>
-            <span>
-              {issuer.unit.address}, {issuer.unit.postalCode} {issuer.unit.city}
-            </span>
-          </div>
-          {form?.formNumber !== undefined && <span className="form-number">{form.formNumber}</span>}
-        </header>
+        <PaperHead unit={issuer.unit} formNumber={form?.formNumber} />
         {isVoid && (
           <p className="void-across" aria-hidden="true">
             {standing.what}

@@ -2,12 +2,12 @@ import { Alert, Heading, Link as StyledLink, Paragraph } from "@digdir/designsys
 import { Link } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
 import { CertificateReading } from "../../kit/form/certificate-reading.tsx";
+import { PaperHead } from "../../kit/form/paper-head.tsx";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { Waiting } from "../../kit/frame/waiting.tsx";
 import { fullTimeInWords, swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useForm, useNameOf } from "../known-forms.tsx";
-import { PaperHead } from "../paper-head.tsx";
 import { PatientLine } from "../patient-line.tsx";
 import { words } from "../words.ts";
 import { CertificateActions } from "./certificate-actions.tsx";

@@ -5,6 +5,7 @@ import { readCertificate } from "../../../functions/webcert/certificates/read-ce
 import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
 import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
 import { CertificateReading } from "../../kit/form/certificate-reading.tsx";
+import { PaperHead } from "../../kit/form/paper-head.tsx";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { useFootHeight } from "../../kit/frame/use-foot-height.ts";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
@@ -19,7 +20,6 @@ import { swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useNameOf, WithForm } from "../known-forms.tsx";
 import type { KnownForm } from "../known-forms.tsx";
-import { PaperHead } from "../paper-head.tsx";
 import { PatientLine } from "../patient-line.tsx";
 import { PressMessage } from "../press-message.tsx";
 import { useMaySign } from "../use-may-sign.ts";

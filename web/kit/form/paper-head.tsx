@@ -1,8 +1,13 @@
 import type { ReactNode } from "react";
-import type { Draft } from "./draft/unsaved-copy.ts";
+import "./paper.css";
 
 interface Properties {
-  readonly unit: Draft["unit"];
+  readonly unit: {
+    readonly name: string;
+    readonly address: string;
+    readonly postalCode: string;
+    readonly city: string;
+  };
   readonly formNumber: string | undefined;
   readonly children?: ReactNode;
 }
