@@ -5,6 +5,7 @@ import "./gallery.css";
 import { LanguageSwitch } from "../kit/language-switch.tsx";
 import { useLanguage } from "../kit/use-language.tsx";
 import { codeParts } from "./code-specimens.tsx";
+import { effectParts } from "./effect-specimens.tsx";
 import { fieldParts } from "./field-specimens.tsx";
 import { formParts } from "./form-specimens.tsx";
 import { frameParts } from "./frame-specimens.tsx";
@@ -12,7 +13,7 @@ import { listParts } from "./list-specimens.tsx";
 import { messageParts } from "./message-specimens.tsx";
 import type { GalleryPart, Specimen } from "./specimen.ts";
 
-const parts = [...frameParts, ...messageParts, ...listParts, ...fieldParts, ...codeParts, ...formParts];
+const parts = [...frameParts, ...messageParts, ...listParts, ...fieldParts, ...codeParts, ...formParts, ...effectParts];
 
 const words = {
   sv: {

@@ -106,7 +106,6 @@ export const words = {
     stoppedStep: (recipient: string) => `Har inte kommit fram till ${recipient}`,
     leftStep: "Kvar för dig att göra",
     show: "Läs intyget",
-    effects: { done: "Klart", waiting: "Väntar", open: "Kvar att göra", stopped: "Stoppat" },
 
     printHeading: "Skriv ut eller spara intyget",
     printQuestion: "Vem ska läsa det?",
@@ -222,7 +221,6 @@ export const words = {
     stoppedStep: (recipient: string) => `Has not arrived at ${recipient}`,
     leftStep: "Left for you to do",
     show: "Read the certificate",
-    effects: { done: "Done", waiting: "Waiting", open: "Left to do", stopped: "Has stopped" },
 
     printHeading: "Print or save the certificate",
     printQuestion: "Who is to read it?",

@@ -178,7 +178,6 @@ export const words = {
     open: "Öppna intyget",
     done: "Klar",
     stopped: "Mottagaren tog inte emot det. Driften har fått veta det.",
-    effects: { done: "Klart", waiting: "Väntar", open: "Att göra", stopped: "Stannade" },
 
     status: "Status",
     actions: "Det här kan du göra",
@@ -437,7 +436,6 @@ export const words = {
     open: "Open the certificate",
     done: "Done",
     stopped: "The recipient did not take it. The operators have been told.",
-    effects: { done: "Done", waiting: "Waiting", open: "To do", stopped: "Stopped" },
 
     status: "Status",
     actions: "What you can do",

@@ -1,12 +1,11 @@
 import { Button, Link as StyledLink } from "@digdir/designsystemet-react";
-import type { ReactNode } from "react";
 import { Link, Redirect } from "wouter";
 import { readOwnSendings } from "../../../functions/minaintyg/certificates/read-own-sendings.contract.ts";
 import { useArrivals } from "../../kit/deliveries/use-arrivals.ts";
+import { Effect } from "../../kit/effects/effect.tsx";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { recipientName } from "../../kit/recipient-name.ts";
 import { useOpenSession } from "../../kit/session/session.ts";
-import { momentInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import type { OwnCertificate } from "../own-certificate.ts";
 import { words } from "../words.ts";
@@ -37,9 +36,6 @@ function Receipt({ certificate, form, recipients, name }: Opened) {
       <PageHeading application={say.application} lead={name}>
         {isThere ? say.sentHeadingArrived : say.sentHeading}
       </PageHeading>
-      <p role="status" className="ds-sr-only">
-        {isThere && say.sentHeadingArrived}
-      </p>
       <ul className="effects">
         {sentTo.map((sending) => {
           const recipient = recipientName(recipients, sending.recipient, language);
@@ -49,9 +45,7 @@ function Receipt({ certificate, form, recipients, name }: Opened) {
           ];
         })}
         {form?.leftToPatient !== undefined && (
-          <Effect state="open" what={say.leftStep}>
-            {form.leftToPatient[language]}
-          </Effect>
+          <Effect state="open" what={say.leftStep} text={form.leftToPatient[language]} />
         )}
       </ul>
       <div className="answers">
@@ -81,49 +75,10 @@ function Arrival({ sending, recipient }: { readonly sending: SentTo[number]; rea
         />
       );
     case "on-its-way":
-      return (
-        <Effect state="waiting" what={say.waitingStep(recipient)}>
-          {say.waitingText}
-        </Effect>
-      );
+      return <Effect state="waiting" what={say.waitingStep(recipient)} text={say.waitingText} />;
     case "stopped":
-      return (
-        <Effect state="stopped" what={say.stoppedStep(recipient)}>
-          {say.stoppedText}
-        </Effect>
-      );
+      return <Effect state="stopped" what={say.stoppedStep(recipient)} text={say.stoppedText} />;
   }
-}
-
-const marks = { done: "✓", waiting: "…", open: "→", stopped: "!" } as const;
-
-interface EffectProperties {
-  readonly state: keyof typeof marks;
-  readonly what: string;
-  /** UTC. */
-  readonly at?: string;
-  readonly children?: ReactNode;
-}
-
-function Effect({ state, what, at, children }: EffectProperties) {
-  const { language } = useLanguage();
-  const say = words[language];
-  return (
-    <li className="effect" data-state={state}>
-      <span className="effect-mark" aria-hidden="true">
-        {marks[state]}
-      </span>
-      <div>
-        <strong>{what}</strong> <span className="ds-sr-only">{say.effects[state]}</span>
-        {at !== undefined && (
-          <time dateTime={at} className="quiet">
-            {momentInWords(at, language, Date.now())}
-          </time>
-        )}
-        {children !== undefined && <p>{children}</p>}
-      </div>
-    </li>
-  );
 }
 
 /** How far it has come, asked again until it has arrived or stopped, while somebody looks at the page. */

@@ -2,12 +2,13 @@ import { Button, Link as StyledLink } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { Link } from "wouter";
 import { printCertificate } from "../../../functions/webcert/certificates/print-certificate.contract.ts";
+import { Effect } from "../../kit/effects/effect.tsx";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { recipientName } from "../../kit/recipient-name.ts";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
-import { fullTimeInWords, swedishDay } from "../../kit/times.ts";
+import { momentInWords, swedishDay } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
 import { FormName } from "../known-forms.tsx";
@@ -16,7 +17,6 @@ import { ageOf, ownCareAge } from "../patient.ts";
 import { openPdf } from "../../kit/pdf-file.ts";
 import { words } from "../words.ts";
 import { useRecipientOf } from "./certificate-actions.tsx";
-import { Effect } from "./effect.tsx";
 import { OpenedCertificate } from "./opened-certificate.tsx";
 import type { Certificate } from "./certificate.ts";
 import { SendDialog } from "./send-dialog.tsx";
@@ -118,7 +118,7 @@ function SendingEffects({ certificate }: { readonly certificate: Certificate }) 
           key={recipient}
           state="done"
           what={say.stepArrived(name)}
-          text={`${say.stepSent(name)} ${fullTimeInWords(sentAt, language)}`}
+          text={`${say.stepSent(name)} ${momentInWords(sentAt, language, Date.now())}`}
           {...(arrivedAt === undefined ? {} : { at: arrivedAt })}
         />
       );

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { fullTimeInWords } from "../../kit/times.ts";
-import { useLanguage } from "../../kit/use-language.tsx";
-import { words } from "../words.ts";
+import { momentInWords } from "../times.ts";
+import { useLanguage } from "../use-language.tsx";
+import { effectWords } from "./effect-words.ts";
+import "./effects.css";
 
 interface Properties {
   readonly state: "done" | "waiting" | "open" | "stopped";
@@ -15,23 +16,22 @@ interface Properties {
 
 const marks = { done: "✓", waiting: "…", open: "○", stopped: "!" } as const;
 
-/** One effect of signing, and how far it has come. */
+/** One effect of what somebody did, in a list of class `effects`: how far it has come, told anew as it comes on. */
 export function Effect({ state, what, at, text, children }: Properties) {
   const { language } = useLanguage();
-  const say = words[language];
   return (
     <li className="effect" data-state={state}>
       <span className="effect-mark" aria-hidden="true">
         {marks[state]}
       </span>
-      <div role={state === "done" || state === "waiting" ? "status" : undefined}>
-        <strong>{what}</strong> <span className="ds-sr-only">{say.effects[state]}</span>
+      <div role={state === "open" ? undefined : "status"}>
+        <strong>{what}</strong> <span className="ds-sr-only">{effectWords[language][state]}</span>
         {at !== undefined && (
-          <time dateTime={at} className="quiet">
-            {fullTimeInWords(at, language)}
+          <time dateTime={at} className="effect-time">
+            {momentInWords(at, language, Date.now())}
           </time>
         )}
-        {text !== undefined && <p className="quiet">{text}</p>}
+        {text !== undefined && <p>{text}</p>}
       </div>
       {children}
     </li>
