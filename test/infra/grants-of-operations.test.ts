@@ -21,10 +21,11 @@ import {
 import { aWorld, World } from "../fixtures/world.ts";
 import { provocations } from "../unit/operation/provoked-problems.ts";
 import { evaluatePolicy } from "./policy/evaluate-policy.ts";
-import { account, arnOf, region, resolver } from "./policy/resolve-template.ts";
+import { account, arnOf, region } from "./policy/resolve-template.ts";
+import { rightsOf, roleOf } from "./policy/rights-of.ts";
 import { production } from "./synthesised.ts";
 import type { Value } from "./synthesised.ts";
-import { functionNameOf, functionsOf } from "./templates.ts";
+import { functionNamed } from "./templates.ts";
 
 /** A verb of AWS on a table, an index or a key; with the partition key of the item where it is one item's. */
 interface Need {
@@ -75,7 +76,6 @@ function listen(): void {
     return query.call(this, asked);
   });
   vi.spyOn(MemoryTables.prototype, "transact").mockImplementation(function (this: MemoryTables, writes) {
-    // What makes a repeat look unknown is the test's own doing (provoked-problems.ts).
     for (const write of writes) {
       // What makes a repeat look unknown is the test's own doing (provoked-problems.ts).
       if ("delete" in write && write.pk.startsWith("CALL#")) continue;
@@ -205,7 +205,6 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => vi.restoreAllMocks());
 
-const resolve = resolver(production);
 const resourceOf = (on: string): string => {
   const [table = "", ...index] = on.split("/");
   const type = on === "wrapping" ? "AWS::KMS::Key" : "AWS::DynamoDB::Table";
@@ -213,15 +212,11 @@ const resourceOf = (on: string): string => {
   return [found === undefined ? on : arnOf(found), ...index].join("/");
 };
 
-function rightsOf(operation: string): Value[] {
+function rightsOfOperation(operation: string): Value[] {
   const { service } = operations.get(operation)!.operation.contract;
-  const one = functionsOf(production).find(
-    (each) => functionNameOf(each) === `intyg-${service}-${fileNameOf(operation)}`,
-  );
-  const arn = resolve(one?.properties["Role"], one?.stack ?? "");
-  const role = production.ofType("AWS::IAM::Role").find((each) => arnOf(each) === arn);
-  return resolve(role?.properties["Policies"], role?.stack ?? "").flatMap(
-    ({ PolicyDocument }: Value) => PolicyDocument.Statement,
+  return rightsOf(
+    production,
+    roleOf(production, functionNamed(production, `intyg-${service}-${fileNameOf(operation)}`)),
   );
 }
 
@@ -242,7 +237,7 @@ const notPlayed: Readonly<Record<string, readonly string[]>> = {
 
 describe("The rights of an operation's function", () => {
   it.each(ids)("are enough for %s, whatever it was seen to do", (id) => {
-    const rights = rightsOf(id);
+    const rights = rightsOfOperation(id);
     const missing = [...(used.get(id)?.values() ?? [])].filter((need) => {
       const request = { principal: `arn:aws:iam::${account}:role/x`, action: need.verb, resource: resourceOf(need.on) };
       return evaluatePolicy(rights, { ...request, context: contextOf(need) }) !== "allowed";
@@ -252,7 +247,7 @@ describe("The rights of an operation's function", () => {
 
   it.each(ids)("are no more than %s was seen to need", (id) => {
     const needs = [...(used.get(id)?.values() ?? [])];
-    const unused = rightsOf(id).flatMap(({ Action, Resource }) =>
+    const unused = rightsOfOperation(id).flatMap(({ Action, Resource }) =>
       [Action]
         .flat()
         .filter(ofStores)

@@ -5,20 +5,10 @@ import { settingsOf } from "../../lib/stacks/stack-settings.ts";
 import { findStage } from "../../lib/stages.ts";
 import { evaluatePolicy } from "./policy/evaluate-policy.ts";
 import { account, arnOf, resolver } from "./policy/resolve-template.ts";
+import { rightsOf, roleOf } from "./policy/rights-of.ts";
 import { production } from "./synthesised.ts";
-import type { Resource, Synthesised, Value } from "./synthesised.ts";
+import type { Resource, Value } from "./synthesised.ts";
 import { functionNameOf, functionsOf, named, stages } from "./templates.ts";
-
-const roleOf = (app: Synthesised, one: Resource): Resource | undefined => {
-  const arn = resolver(app)(one.properties["Role"], one.stack);
-  return app.ofType("AWS::IAM::Role").find((role) => arnOf(role) === arn);
-};
-
-/** What a role's own policies say. */
-const rightsIn = (app: Synthesised, role: Resource): Value[] =>
-  resolver(app)(role.properties["Policies"] ?? [], role.stack).flatMap(
-    ({ PolicyDocument }: Value) => PolicyDocument.Statement,
-  );
 
 /** An administrator may do everything that no resource's own policy keeps to others. */
 const everything = [{ Effect: "Allow", Action: "*", Resource: "*" }];
@@ -64,9 +54,9 @@ describe.each(stages)("Rights to a key in the stage $stage", (app) => {
   it("to wrap with is a function's that its stack grants it, for keys of the key ring and nothing else", () => {
     const [wrapping] = keys.filter(({ id }) => id.startsWith("WrappingKey"));
     const opening = functionsOf(app).filter((one) => {
-      const role = roleOf(app, one)!;
+      const role = roleOf(app, one);
       const opens = (key: string) =>
-        may(wrapping!, { principal: arnOf(role), rights: rightsIn(app, role) }, "kms:Decrypt", {
+        may(wrapping!, { principal: arnOf(role), rights: rightsOf(app, role) }, "kms:Decrypt", {
           "kms:EncryptionContext:key": key,
         });
       expect(opens("elsewhere"), functionNameOf(one)).toBe(false);
@@ -129,7 +119,7 @@ describe("Production", () => {
     expect(group?.properties["Name"]).toBe("deliveries");
     const query = production
       .ofType("AWS::IAM::Role")
-      .flatMap((role) => rightsIn(production, role))
+      .flatMap((role) => rightsOf(production, role))
       .filter(({ Action }) => [Action].flat().includes("athena:GetQueryExecution"));
     expect(query.length).toBeGreaterThan(0);
     for (const { Resource: resource } of query) expect([resource].flat()).not.toContain("*");

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { fileNameOf } from "../../lib/constructs/api-function.ts";
 import { evaluatePolicy } from "./policy/evaluate-policy.ts";
-import { arnOf, resolver } from "./policy/resolve-template.ts";
-import { production, referredIds } from "./synthesised.ts";
-import type { Resource, Value } from "./synthesised.ts";
+import { arnOf } from "./policy/resolve-template.ts";
+import { rightsOf, roleOf } from "./policy/rights-of.ts";
+import { production } from "./synthesised.ts";
+import type { Value } from "./synthesised.ts";
 import { contracts, functionNameOf, functionsOf } from "./templates.ts";
 
 /** Who may do what with a kind of item, by the names of the functions. */
@@ -11,8 +12,6 @@ type Rights = Readonly<Record<string, readonly string[]>>;
 
 /** The statements of each function's role. */
 type Statements = ReadonlyMap<string, readonly Value[]>;
-
-const resolve = resolver(production);
 
 const tableArn = (prefix: string): string =>
   arnOf(production.ofType("AWS::DynamoDB::Table").find(({ id }) => id.startsWith(prefix))!);
@@ -38,7 +37,7 @@ function isAllowed(own: readonly Value[], action: string, resource: string, key:
   return evaluatePolicy(own, { principal, action, resource, context }) === "allowed";
 }
 
-function rightsOf(statements: Statements): Rights {
+function rightsByItem(statements: Statements): Rights {
   const asked = kinds.flatMap(({ kind, table, key }) =>
     [...verbs, ...otherVerbs].map((verb) => {
       const may = [...statements].filter(([, own]) => isAllowed(own, `dynamodb:${verb}`, table, key));
@@ -48,26 +47,11 @@ function rightsOf(statements: Statements): Rights {
   return Object.fromEntries(asked.filter(([, may]) => may.length > 0));
 }
 
-const roles = new Map<string, Resource>(
-  production.ofType("AWS::IAM::Role").map((role) => [`${role.stack}/${role.id}`, role]),
-);
-
-/** The statements of a role itself; what it has of a policy of its own or of ours goes with it. */
-function statementsOf(one: Resource): readonly Value[] {
-  const role = roles.get(`${one.stack}/${referredIds(one.properties["Role"])[0] ?? ""}`);
-  if (role === undefined) throw new Error(`${one.id} has no role of its own`);
-  const attached = production
-    .ofType("AWS::IAM::Policy")
-    .filter(({ stack, properties }) => stack === role.stack && referredIds(properties["Roles"]).includes(role.id));
-  const own = [
-    ...(role.properties["Policies"] ?? []).flatMap(({ PolicyDocument }: Value) => PolicyDocument.Statement),
-    ...attached.flatMap(({ properties }) => properties["PolicyDocument"].Statement),
-  ];
-  return own.map((statement) => resolve(statement, role.stack));
-}
-
 const statements: Statements = new Map(
-  functionsOf(production).map((one) => [functionNameOf(one).replace("intyg-", ""), statementsOf(one)]),
+  functionsOf(production).map((one) => [
+    functionNameOf(one).replace("intyg-", ""),
+    rightsOf(production, roleOf(production, one)),
+  ]),
 );
 
 /** What is logged is what concerns a patient; the national contracts log by themselves. */
@@ -81,7 +65,7 @@ const loggers = [
 
 describe("In production", () => {
   it("only who issues makes keys, only who destroys takes them away, and the log is only added to", () => {
-    expect(rightsOf(statements)).toEqual({
+    expect(rightsByItem(statements)).toEqual({
       "PutItem a certificate's key": ["intygstjanst-register-certificate", "webcert-create-draft"],
       "DeleteItem a certificate's key": ["intygstjanst-erase-certificate", "webcert-delete-draft"],
       "PutItem a month's key": ["intygstjanst-sweep"],
@@ -110,7 +94,7 @@ describe("In production", () => {
         const { Condition: _condition, ...unconditional } = one;
         for (const changed of [others, [...others, unconditional]]) {
           tried += 1;
-          expect(rightsOf(new Map([[name, changed]])), name).not.toEqual(rightsOf(new Map([[name, own]])));
+          expect(rightsByItem(new Map([[name, changed]])), name).not.toEqual(rightsByItem(new Map([[name, own]])));
         }
       }
     expect(tried).toBeGreaterThan(40);

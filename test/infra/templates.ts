@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Contract } from "../../functions/operation/contract.ts";
-import { local, production, referredIds } from "./synthesised.ts";
+import { local, production } from "./synthesised.ts";
 import type { Resource, Synthesised, Value } from "./synthesised.ts";
 
 export const stages = [local, production];
@@ -32,11 +32,10 @@ export function statements(
 export const functionsOf = (app: Synthesised): readonly Resource[] => app.ofType("AWS::Lambda::Function");
 export const functionNameOf = (resource: Resource): string => String(resource.properties["FunctionName"]);
 
-/** The rights of a function, by its name. */
-export function rightsOf(app: Synthesised, functionName: string) {
-  const target = functionsOf(app).find((one) => functionNameOf(one) === functionName);
-  const role = referredIds(target?.properties["Role"])[0];
-  return statements(app).filter(({ of }) => of.id === role && of.stack === target?.stack);
+export function functionNamed(app: Synthesised, name: string): Resource {
+  const found = functionsOf(app).find((one) => functionNameOf(one) === name);
+  if (found === undefined) throw new TypeError(`There is no function ${name}`);
+  return found;
 }
 
 export const contracts: readonly Contract[] = await Promise.all(

@@ -19,7 +19,8 @@ export type Verdict = "allowed" | "denied" | "delegated" | "silent";
 /**
  * Judges a request by statements whose values are texts (resolve-template.ts). As IAM does it: one Deny that fits
  * decides; conditions of a statement must all hold; a key that is absent fails every operator but `…IfExists`, `Null`,
- * the negated ones and `ForAllValues:`. An operator that is not known here is an error and not a guess.
+ * the negated ones and `ForAllValues:`. An element (`NotResource`) or operator that is not known here is an error and
+ * not a guess.
  *
  * Source: IAM User Guide, "Policy evaluation logic" and "IAM JSON policy elements: Condition operators".
  */
@@ -31,7 +32,11 @@ export function evaluatePolicy(statements: readonly Value[], request: Request): 
   return allowing.length > 0 ? "delegated" : "silent";
 }
 
+const elements = new Set(["Sid", "Effect", "Principal", "Action", "Resource", "Condition"]);
+
 function fits(statement: Value, { principal, action, resource, context = {} }: Request): boolean {
+  const unknown = Object.keys(statement).filter((element) => !elements.has(element));
+  if (unknown.length > 0) throw new TypeError(`The policy element ${unknown.join()} is not known`);
   return (
     (statement.Principal === undefined || principalFits(statement.Principal, principal)) &&
     anyFits(statement.Action, action, true) &&

@@ -26,6 +26,8 @@ export function arnOf({ stack, id, type, properties }: Resource): string {
       return `arn:aws:kms:${region}:${account}:key/${name}`;
     case "AWS::IAM::Role":
       return `arn:aws:iam::${account}:role${String(properties["Path"] ?? "/")}${name}`;
+    case "AWS::IAM::ManagedPolicy":
+      return `arn:aws:iam::${account}:policy${String(properties["Path"] ?? "/")}${name}`;
     case "AWS::Lambda::Function":
       return `arn:aws:lambda:${region}:${account}:function:${String(properties["FunctionName"])}`;
     case "AWS::Logs::LogGroup":
@@ -39,6 +41,9 @@ export function arnOf({ stack, id, type, properties }: Resource): string {
   }
 }
 
+/** What a template's reference means by its ARN; all else it means by its name. */
+const referredByArn = new Set(["AWS::SNS::Topic", "AWS::IAM::ManagedPolicy"]);
+
 /** A value of a template with every reference to a resource in its place, also to those of other stacks. */
 export function resolver(app: Synthesised): (value: Value, stack: string) => Value {
   const found = (stack: string, id: string): Resource => {
@@ -51,8 +56,7 @@ export function resolver(app: Synthesised): (value: Value, stack: string) => Val
     if (constant !== undefined) return constant;
     if (app.parameters.some((one) => one.stack === stack && one.id === id)) return `parameter-${id}`;
     const resource = found(stack, id);
-    // A topic is referred to by its ARN; all others by name.
-    return resource.type === "AWS::SNS::Topic" ? arnOf(resource) : `${stack}-${id}`;
+    return referredByArn.has(resource.type) ? arnOf(resource) : `${stack}-${id}`;
   };
   const resolve = (value: Value, stack: string): Value => {
     if (Array.isArray(value)) return value.map((one) => resolve(one, stack));

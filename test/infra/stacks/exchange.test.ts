@@ -6,9 +6,19 @@ import { metrics } from "../../../functions/platform/metrics.ts";
 import { fileNameOf } from "../../../lib/constructs/api-function.ts";
 import { securityHeaders } from "../../../lib/site/security-headers.ts";
 import { resolver } from "../policy/resolve-template.ts";
+import { rightsOf, roleOf } from "../policy/rights-of.ts";
 import { clientSubjectKey, local, production, referredIds } from "../synthesised.ts";
 import type { Resource, Value } from "../synthesised.ts";
-import { contracts, functionNameOf, functionsOf, named, nameOf, rightsOf, stages, statements } from "../templates.ts";
+import {
+  contracts,
+  functionNamed,
+  functionNameOf,
+  functionsOf,
+  named,
+  nameOf,
+  stages,
+  statements,
+} from "../templates.ts";
 
 describe.each(stages)("What is stored in the stage $stage", (app) => {
   it("is encrypted at rest with a key of our own", () => {
@@ -199,15 +209,15 @@ describe.each(stages)("A lane of the stage $stage", (app) => {
   });
 
   it("is where what waited for its recipients is woken, by the function that schedules call and may publish", () => {
-    const wake = functionsOf(app).find((one) => functionNameOf(one) === "intyg-recipients-wake-deliveries");
+    const wake = functionNamed(app, "intyg-recipients-wake-deliveries");
     for (const { properties } of subscriptions) expect(properties["FilterPolicy"].kind).toContain("delivery.due");
-    const rights = rightsOf(app, "intyg-recipients-wake-deliveries");
-    expect(rights.some(({ actions }) => actions.join() === "sns:Publish")).toBe(true);
+    const rights = rightsOf(app, roleOf(app, wake));
+    expect(rights.some(({ Action }) => [Action].flat().join() === "sns:Publish")).toBe(true);
     const [calls] = statements(app).filter(
       ({ of, actions }) =>
         of.stack === "Recipients" && of.id.startsWith("Schedules") && actions.join() === "lambda:InvokeFunction",
     );
-    expect(referredIds(calls?.resources)).toEqual([wake?.id]);
+    expect(referredIds(calls?.resources)).toEqual([wake.id]);
   });
 
   it("gives a function no more than it has time for, however slow the recipient", () => {
@@ -298,22 +308,20 @@ describe.each(stages)("A right in the stage $stage", (app) => {
 
   it("to delete a key is only with what removes a draft or erases a certificate", () => {
     const deleting = functionsOf(app)
-      .map(functionNameOf)
-      .filter((name) =>
-        rightsOf(app, name).some(
-          ({ actions, resources }) =>
-            actions.includes("dynamodb:DeleteItem") && JSON.stringify(resources).includes("Keys"),
+      .filter((one) =>
+        rightsOf(app, roleOf(app, one)).some(
+          ({ Action, Resource: on }) =>
+            [Action].flat().includes("dynamodb:DeleteItem") && JSON.stringify(on).includes("Keys"),
         ),
-      );
+      )
+      .map(functionNameOf);
     expect(deleting.toSorted()).toEqual(["intyg-intygstjanst-erase-certificate", "intyg-webcert-delete-draft"]);
   });
 
   it("to the wrapping key is only for keys of the key ring", () => {
-    const uses = app.resources
-      .filter(({ type }) => type === "AWS::IAM::Role")
-      .flatMap(({ properties }) =>
-        (properties["Policies"] ?? []).flatMap(({ PolicyDocument }: Value) => PolicyDocument.Statement),
-      )
+    const uses = app
+      .ofType("AWS::IAM::Role")
+      .flatMap((role) => rightsOf(app, role))
       .filter(({ Action }: Value) => [Action].flat().some((action: string) => action.startsWith("kms:")));
     expect(uses.length).toBeGreaterThan(10);
     const like = app === production ? "StringLike" : "StringLikeIfExists";
