@@ -99,6 +99,18 @@ const walls = [
 /** The rules of the field are pure: no platform, no network, no clock. */
 const domain = ["model", "types", "codes"].map((one) => `functions/certificate/${one}/**`);
 
+/** What no function does, because only the bundle shows that it is wrong. */
+const byName = [
+  {
+    selector: "BinaryExpression[operator='instanceof'][right.name=/Exception$/]",
+    message: "an error of AWS is recognised by its name: the bundle has no class for it",
+  },
+  {
+    selector: "NewExpression[callee.name=/Client$/]:not([arguments.0.name='awsClientSettings'])",
+    message: "a client of AWS has the settings of platform/aws-client-settings.ts: time-outs and retries",
+  },
+];
+
 const forFunctions = { regex: "^zod(?!/mini$)", message: "zod/mini is a tenth of it, and every start pays" };
 
 export default tseslint.config(
@@ -140,7 +152,13 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ["functions/**/*.ts"], rules: { "no-restricted-imports": ["error", { patterns: [forFunctions] }] } },
+  {
+    files: ["functions/**/*.ts"],
+    rules: {
+      "no-restricted-imports": ["error", { patterns: [forFunctions] }],
+      "no-restricted-syntax": ["error", ...byName],
+    },
+  },
   {
     files: ["functions/operation/**/*.ts"],
     rules: {
@@ -185,6 +203,7 @@ export default tseslint.config(
       ],
       "no-restricted-syntax": [
         "error",
+        ...byName,
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "time comes as an argument" },
       ],
     },

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { staffWrites, unitWrite } from "../functions/certificate/store/directory.ts";
 import { recipientWrite } from "../functions/certificate/store/recipients.ts";
+import { awsClientSettings } from "../functions/platform/aws-client-settings.ts";
 import { dynamoTables } from "../functions/platform/dynamo-tables.ts";
 import type { Write } from "../functions/operation/tables.ts";
 import { demoCareProviders, demoStaff, demoUnits } from "../lib/local/demo-directory.ts";
@@ -15,7 +16,10 @@ import { recipientsOf } from "../lib/recipients/read-recipients.ts";
  */
 export const seedDirectory: Seeding = async ({ endpoint, region, outputs, origin }) => {
   const directory = findOutput(outputs, "DirectoryTable") ?? "";
-  const tables = dynamoTables(new DynamoDBClient(emulatorClient({ endpoint, region })), () => directory);
+  const tables = dynamoTables(
+    new DynamoDBClient({ ...awsClientSettings, ...emulatorClient({ endpoint, region }) }),
+    () => directory,
+  );
   await tables.transact([...directoryWrites(), ...recipientsOf("local", origin).map(recipientWrite)]);
 };
 

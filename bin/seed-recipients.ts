@@ -5,6 +5,7 @@
 import { parseArgs } from "node:util";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { recipientWrite } from "../functions/certificate/store/recipients.ts";
+import { awsClientSettings } from "../functions/platform/aws-client-settings.ts";
 import { dynamoTables } from "../functions/platform/dynamo-tables.ts";
 import { recipientsOf } from "../lib/recipients/read-recipients.ts";
 import { findStage } from "../lib/stages.ts";
@@ -25,7 +26,7 @@ if (stage === undefined || directory === undefined) {
     );
   if (astray.length > 0) process.exitCode = 1;
   else {
-    await dynamoTables(new DynamoDBClient({}), () => directory).transact(recipients.map(recipientWrite));
+    await dynamoTables(new DynamoDBClient(awsClientSettings), () => directory).transact(recipients.map(recipientWrite));
     for (const { code, lane, endpoint } of recipients)
       process.stdout.write(`${code}  lane ${String(lane)}  ${endpoint}\n`);
   }

@@ -85,6 +85,13 @@ export const generalProblems = {
     status: 503,
     title: { sv: "Anropet tog för lång tid, försök igen", en: "The call took too long, try again" },
   },
+  "too-busy": {
+    status: 503,
+    title: {
+      sv: "Tjänsten hinner inte med just nu, försök igen om en stund",
+      en: "The exchange cannot keep up right now, try again in a while",
+    },
+  },
   "internal-error": { status: 500, title: { sv: "Något gick fel hos oss", en: "Something went wrong on our side" } },
 } as const satisfies Record<string, ProblemKind>;
 
@@ -117,6 +124,9 @@ export const edgeProblems = {
   },
   "not-ready": { status: 503, title: { sv: "Tjänsten håller på att starta", en: "The exchange is still starting" } },
 } as const satisfies Record<string, ProblemKind>;
+
+/** Seconds after which what was answered with 503 may be asked again (RFC 9110 §10.2.3). */
+export const retryAfterSeconds = 5;
 
 /** Which problems a service may answer with, by code. */
 export type Catalogue = Readonly<Record<string, ProblemKind>>;

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type {
   AttributeValue,
   BatchGetItemCommandOutput,
@@ -27,14 +28,20 @@ import type {
   Tables,
   Write,
 } from "../operation/tables.ts";
+import { BusyError, cancellationReasons } from "./busy.ts";
+import { ownPatience } from "./patience.ts";
+import type { Pauses } from "./patience.ts";
 
 /** What a table is really called, by its role; throws where there is none for it. */
 type RealName = (table: TableName) => string;
 
-/** The tables on DynamoDB. */
-export function dynamoTables(client: DynamoDBClient, realName: RealName): Tables {
+/**
+ * The tables on DynamoDB. Where it is too busy for longer than the client has patience (aws-client-settings.ts), each
+ * call throws what DynamoDB said, and `get` a BusyError for keys that were never answered.
+ */
+export function dynamoTables(client: DynamoDBClient, realName: RealName, begin: () => Pauses = ownPatience): Tables {
   return {
-    get: (keys) => getAll(client, realName, keys),
+    get: (keys) => getAll({ client, realName, begin }, keys),
     list: (table, partition, prefix) => listAll(client, realName(table), partition, prefix),
     query: (query) => queryPage(client, realName(query.table), query),
     transact: (writes) => transact(client, realName, writes),
@@ -44,17 +51,24 @@ export function dynamoTables(client: DynamoDBClient, realName: RealName): Tables
 /** DynamoDB takes so many keys in one read. */
 const mostKeys = 100;
 
-async function getAll(client: DynamoDBClient, realName: RealName, keys: readonly AskedKey[]) {
+/** What a read goes to, and the patience it has with keys that are left unanswered. */
+interface Reading {
+  readonly client: DynamoDBClient;
+  readonly realName: RealName;
+  readonly begin: () => Pauses;
+}
+
+async function getAll(reading: Reading, keys: readonly AskedKey[]) {
   const reads: Promise<(Item | undefined)[]>[] = [];
-  for (let at = 0; at < keys.length; at += mostKeys)
-    reads.push(getAtOnce(client, realName, keys.slice(at, at + mostKeys)));
+  for (let at = 0; at < keys.length; at += mostKeys) reads.push(getAtOnce(reading, keys.slice(at, at + mostKeys)));
   return (await Promise.all(reads)).flat();
 }
 
-async function getAtOnce(client: DynamoDBClient, realName: RealName, keys: readonly AskedKey[]) {
+async function getAtOnce(reading: Reading, keys: readonly AskedKey[]) {
+  const { realName } = reading;
   const found = new Map<string, Item>();
   const read = async (some: readonly AskedKey[], isConsistent: boolean): Promise<void> => {
-    if (some.length > 0) await getEach(client, requestOf(some, realName, isConsistent), found);
+    if (some.length > 0) await getEach(reading, requestOf(some, realName, isConsistent), found);
   };
   const settled = keys.filter((key) => key.settled === true);
   await Promise.all([
@@ -86,10 +100,11 @@ function requestOf(keys: readonly ItemKey[], realName: RealName, isConsistent: b
   return wanted;
 }
 
-/** DynamoDB may leave keys unanswered when it is busy; they are asked for again. */
-async function getEach(client: DynamoDBClient, request: KeysByTable, found: Map<string, Item>): Promise<void> {
+/** DynamoDB may leave keys unanswered when it is busy; they are asked for again after a pause, and not for ever. */
+async function getEach({ client, begin }: Reading, request: KeysByTable, found: Map<string, Item>): Promise<void> {
+  const pauses = begin();
   let wanted = request;
-  while (Object.keys(wanted).length > 0) {
+  for (;;) {
     const answer: BatchGetItemCommandOutput = await client.send(new BatchGetItemCommand({ RequestItems: wanted }));
     for (const [name, items] of Object.entries(answer.Responses ?? {})) {
       for (const item of items.map(toItem)) found.set(`${name}\n${item.pk}\n${item.sk}`, item);
@@ -100,6 +115,10 @@ async function getEach(client: DynamoDBClient, request: KeysByTable, found: Map<
         { Keys, ConsistentRead: request[name]?.ConsistentRead ?? true },
       ]),
     );
+    if (Object.keys(wanted).length === 0) return;
+    const pause = pauses();
+    if (pause === undefined) throw new BusyError("DynamoDB left keys unanswered");
+    await wait(pause);
   }
 }
 
@@ -171,22 +190,16 @@ async function transact(client: DynamoDBClient, realName: RealName, writes: read
     items.length === 1 && only !== undefined && only.ConditionCheck === undefined
       ? () => sendAlone(client, only)
       : () => sendAll(client, items);
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await send();
-      return { committed: true };
-    } catch (error) {
-      const failed = failedCondition(error);
-      // While another transaction is under way on one of the items, what the others hold says nothing yet.
-      const isDecided = attempt >= mostAttempts || !isConflict(error);
-      if (failed !== undefined && isDecided) return { committed: false, failed };
-      if (isDecided) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
-    }
+  try {
+    await send();
+    return { committed: true };
+  } catch (error) {
+    // While another transaction was under way on one of the items the client has asked again; this is the last word.
+    const failed = failedCondition(error);
+    if (failed === undefined) throw error;
+    return { committed: false, failed };
   }
 }
-
-const mostAttempts = 5;
 
 function sendAll(client: DynamoDBClient, items: TransactWriteItem[]): Promise<unknown> {
   return client.send(new TransactWriteItemsCommand({ TransactItems: items }));
@@ -203,18 +216,8 @@ function sendAlone(client: DynamoDBClient, item: TransactWriteItem): Promise<unk
 function failedCondition(error: unknown): number | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error.name === "ConditionalCheckFailedException") return 0;
-  const at = cancellationCodes(error).indexOf("ConditionalCheckFailed");
+  const at = cancellationReasons(error).indexOf("ConditionalCheckFailed");
   return at >= 0 ? at : undefined;
-}
-
-/** Two transactions met on an item; neither has judged the other's outcome, so trying again is right. */
-function isConflict(error: unknown): boolean {
-  return error instanceof Error && cancellationCodes(error).includes("TransactionConflict");
-}
-
-function cancellationCodes(error: Error): (string | undefined)[] {
-  if (!("CancellationReasons" in error) || !Array.isArray(error.CancellationReasons)) return [];
-  return error.CancellationReasons.map((reason: { readonly Code?: string }) => reason.Code);
 }
 
 function transactItem(table: string, write: Write): TransactWriteItem {

@@ -9,6 +9,7 @@ import { runOperation } from "../operation/run-operation.ts";
 import type { OperationPorts } from "../operation/run-operation.ts";
 import { actorOf } from "./actor-of-claims.ts";
 import { withDeprecation } from "./deprecation-headers.ts";
+import { isBusy } from "./busy.ts";
 import { headerOf } from "./http-binding.ts";
 import type { HttpBinding, HttpEvent, HttpResponse } from "./http-binding.ts";
 import { isTooLarge } from "./http-body.ts";
@@ -66,12 +67,17 @@ export function httpEntry({ operation, binding, ports }: HttpEntry, the: Provide
     },
   };
 
-  /** What was thrown is a bug or an outage: a mute problem for the caller, its class and place in the log. */
+  /**
+   * What was thrown is a bug or an outage: a mute problem for the caller, its class and place in the log. What AWS was
+   * too busy for passes by itself, and the caller is told that.
+   */
   const failuresAsProblems: middy.MiddlewareObj<HttpEvent, HttpResponse> = {
     onError: (request) => {
-      log("call-failed", { ...failureFields(request.error) });
+      const busy = isBusy(request.error);
+      log(busy ? "call-found-aws-busy" : "call-failed", { ...failureFields(request.error) });
       const isLate = request.error?.name === "TimeoutError";
-      request.response = refuse({ code: isLate ? "took-too-long" : "internal-error" }, request.event);
+      const otherwise = isLate ? "took-too-long" : "internal-error";
+      request.response = refuse({ code: busy ? "too-busy" : otherwise }, request.event);
     },
   };
 

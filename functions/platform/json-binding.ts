@@ -7,7 +7,7 @@ import { answerHeaders, headerOf } from "./http-binding.ts";
 import { keptAnswer } from "./kept-answer.ts";
 import { readBody } from "./http-body.ts";
 import { preferredLanguage } from "../operation/preferred-language.ts";
-import { renderProblem } from "../operation/problem.ts";
+import { renderProblem, retryAfterSeconds } from "../operation/problem.ts";
 import type { Result } from "../operation/result.ts";
 import { ok, refused } from "../operation/result.ts";
 
@@ -42,6 +42,7 @@ export const jsonBinding: HttpBinding = {
       headers: {
         ...answerHeaders,
         ...challengeOf(contract, refusal.code),
+        ...(problem.status === 503 ? { "retry-after": String(retryAfterSeconds) } : {}),
         ...(refusal.revision === undefined ? {} : { etag: entityTagOf(refusal.revision) }),
         "content-type": "application/problem+json; charset=utf-8",
         "content-language": language,

@@ -18,6 +18,10 @@ export const messages = {
   "call-refused": { says: "A call was refused" },
   "call-done": { says: "A call was answered" },
   "call-failed": { says: "A call failed unexpectedly", counts: "faults" },
+  "call-found-aws-busy": {
+    says: "A service of AWS was too busy for a call, or did not answer it, for as long as the call could wait",
+    counts: "faults",
+  },
   "run-failed": { says: "A run of a queue, a stream or a clock failed", counts: "faults" },
   "job-done": { says: "A job of the clock has done what it had to", counts: "runs" },
   "event-published": { says: "An event was published" },

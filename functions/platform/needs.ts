@@ -4,6 +4,7 @@ import { utcNow } from "../operation/clock.ts";
 import { newId } from "../operation/ids.ts";
 import { need } from "../operation/need.ts";
 import type { Tables } from "../operation/tables.ts";
+import { awsClientSettings } from "./aws-client-settings.ts";
 import { dynamoTables } from "./dynamo-tables.ts";
 import { kmsKeyService } from "./kms-key-service.ts";
 import type { KeyService } from "./kms-key-service.ts";
@@ -20,10 +21,12 @@ export const milliseconds = /* @__PURE__ */ need(() => Date.now);
 export const newIds = /* @__PURE__ */ need(() => newId);
 
 /** The function's tables, by the names the stack gave in `TABLE_…`. */
-export const tables = /* @__PURE__ */ need((): Tables => dynamoTables(new DynamoDBClient({}), tableSetting));
+export const tables = /* @__PURE__ */ need((): Tables =>
+  dynamoTables(new DynamoDBClient(awsClientSettings), tableSetting),
+);
 
 export const keyService = /* @__PURE__ */ need((): KeyService =>
-  kmsKeyService(new KMSClient({}), setting("KMS_KEY_ID")),
+  kmsKeyService(new KMSClient(awsClientSettings), setting("KMS_KEY_ID")),
 );
 
 /** The function's log, one JSON object a line on standard output. */

@@ -8,6 +8,7 @@ import {
   recipientStore,
 } from "../certificate/needs.ts";
 import { newEnvironment } from "../operation/need.ts";
+import { awsClientSettings } from "../platform/aws-client-settings.ts";
 import { backgroundEntry } from "../platform/background-entry.ts";
 import { clock, functionLog } from "../platform/needs.ts";
 import { queueHandler } from "../platform/queue.ts";
@@ -26,7 +27,7 @@ const deliver = deliverWoken({
   breakers: the(breakerStore),
   recipients: the(recipientStore),
   wakeAt: scheduledWakeUp(
-    new SchedulerClient({}),
+    new SchedulerClient(awsClientSettings),
     {
       functionArn: setting("WAKE_FUNCTION_ARN"),
       group: setting("SCHEDULER_GROUP"),

@@ -5,6 +5,7 @@ import type { Context } from "aws-lambda";
 import * as z from "zod/mini";
 import { breakerStore, certificateStore, deliveryStore, recipientStore } from "../certificate/needs.ts";
 import { newEnvironment } from "../operation/need.ts";
+import { awsClientSettings } from "../platform/aws-client-settings.ts";
 import { backgroundEntry, scheduledEntry } from "../platform/background-entry.ts";
 import { clock, functionLog } from "../platform/needs.ts";
 import { setting } from "../platform/settings.ts";
@@ -17,14 +18,14 @@ import { watchDeliveries } from "./watch-deliveries.ts";
 const the = newEnvironment();
 const now = the(clock);
 const certificates = the(certificateStore);
-const scheduler = new SchedulerClient({});
+const scheduler = new SchedulerClient(awsClientSettings);
 const timeScale = Number(setting("TIME_SCALE"));
 const ports = {
   recipients: the(recipientStore),
   deliveries: the(deliveryStore),
   breakers: the(breakerStore),
   wake: wakeUpEvent({
-    publish: snsPublish(new SNSClient({}), setting("TOPIC_ARN")),
+    publish: snsPublish(new SNSClient(awsClientSettings), setting("TOPIC_ARN")),
     groupOf: (subject) => certificates.groupOf(subject),
     lanes: Number(setting("LANES")),
   }),

@@ -7,7 +7,7 @@ import {
   pathParameters,
 } from "../../functions/operation/contract.ts";
 import type { Catalogue, ProblemKind } from "../../functions/operation/problem.ts";
-import { edgeProblems, generalProblems } from "../../functions/operation/problem.ts";
+import { edgeProblems, generalProblems, retryAfterSeconds } from "../../functions/operation/problem.ts";
 import type { Json, KnownForms } from "./named-schemas.ts";
 import { NamedSchemas, isOnForm, propertiesOf, reference } from "./named-schemas.ts";
 
@@ -189,6 +189,15 @@ const locationHeader: Json = {
   },
 };
 
+const retryAfterHeader: Json = {
+  "Retry-After": {
+    description: "Seconds after which the call may be tried again.",
+    required: true,
+    schema: { type: "integer" },
+    example: retryAfterSeconds,
+  },
+};
+
 const entityTagHeader: Json = {
   ETag: {
     description: "The revision that stands, for If-Match.",
@@ -309,6 +318,7 @@ function generalCodes(contract: Contract): string[] {
       : []),
     ...(contract.ifMatch === undefined ? [] : ["if-match-missing", "if-match-malformed"]),
     "took-too-long",
+    "too-busy",
     "internal-error",
   ];
 }
@@ -326,6 +336,7 @@ function problemResponse(codes: readonly string[], problems: Catalogue): Json {
   };
   return {
     description: titles.join("\n\n"),
+    ...(kind?.status === 503 ? { headers: retryAfterHeader } : {}),
     content: { "application/problem+json": { schema: oneOfProblems(codes), example } },
   };
 }

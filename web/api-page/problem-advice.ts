@@ -165,6 +165,10 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "`errors` points at each field that is missing, unknown or wrongly shaped. Compare with the call's table on " +
       "the API page.",
   },
+  "too-busy": {
+    sv: "Vänta så många sekunder som `Retry-After` säger, och försök igen med samma Idempotency-Key: inget görs två gånger.",
+    en: "Wait as many seconds as `Retry-After` says, then try again with the same Idempotency-Key: nothing is done twice.",
+  },
   "took-too-long": {
     sv: "Försök igen med samma Idempotency-Key: om det första anropet gick igenom får du dess svar.",
     en: "Try again with the same Idempotency-Key: if the first call went through you get its answer.",

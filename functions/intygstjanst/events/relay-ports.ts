@@ -1,6 +1,7 @@
 import { SNSClient } from "@aws-sdk/client-sns";
 import { eventStore, recipientStore } from "../../certificate/needs.ts";
 import { need } from "../../operation/need.ts";
+import { awsClientSettings } from "../../platform/aws-client-settings.ts";
 import { functionLog } from "../../platform/needs.ts";
 import type { RelayPorts } from "../../platform/relay.ts";
 import { setting } from "../../platform/settings.ts";
@@ -10,7 +11,7 @@ import { deployedLanes } from "./deployed-lanes.ts";
 /** What events are published with. */
 export const relayPorts = /* @__PURE__ */ need((the): RelayPorts => ({
   outbox: the(eventStore),
-  publish: snsPublish(new SNSClient({}), setting("TOPIC_ARN")),
+  publish: snsPublish(new SNSClient(awsClientSettings), setting("TOPIC_ARN")),
   laneOf: deployedLanes(the(recipientStore), Number(setting("LANES"))),
   log: the(functionLog),
 }));

@@ -2,6 +2,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { withSigningTime } from "../../certificate/model/certificate.ts";
 import { certificateStore, keyRing } from "../../certificate/needs.ts";
 import { newEnvironment } from "../../operation/need.ts";
+import { awsClientSettings } from "../../platform/aws-client-settings.ts";
 import { backgroundEntry } from "../../platform/background-entry.ts";
 import { functionLog } from "../../platform/needs.ts";
 import { queueHandler } from "../../platform/queue.ts";
@@ -11,7 +12,7 @@ import { s3FactStore } from "./s3-fact-store.ts";
 
 const the = newEnvironment();
 const certificates = the(certificateStore);
-const facts = s3FactStore(new S3Client({}), setting("FACTS_BUCKET"));
+const facts = s3FactStore(new S3Client(awsClientSettings), setting("FACTS_BUCKET"));
 
 const record = (message: unknown): Promise<void> =>
   recordFacts(message, {

@@ -117,6 +117,27 @@ import { certificateTypes } from ${product("certificate/types/registry.ts")};
     ]);
   });
 
+  it("a transaction that was cancelled because of another is asked again, though its error has no class", async () => {
+    const source = `import { createServer } from "node:http";
+      import { DynamoDBClient, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
+      import { awsClientSettings } from ${product("platform/aws-client-settings.ts")};
+      const cancelled = (Code) => JSON.stringify({ __type: "com.amazonaws.dynamodb.v20120810#TransactionCanceledException", CancellationReasons: [{ Code }] });
+      export const handler = async () => {
+        const answers = [[400, cancelled("TransactionConflict")], [400, cancelled("ThrottlingError")], [200, "{}"]];
+        const server = createServer((_request, response) => {
+          const [status, body] = answers.shift();
+          response.writeHead(status, { "content-type": "application/x-amz-json-1.0" }).end(body);
+        });
+        await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+        const client = new DynamoDBClient({ ...awsClientSettings, endpoint: "http://127.0.0.1:" + server.address().port });
+        const { $metadata } = await client.send(new TransactWriteItemsCommand({ TransactItems: [] }));
+        client.destroy();
+        server.close();
+        return $metadata.attempts;
+      };`;
+    expect(await answerOf("igen", source)).toBe(3);
+  });
+
   it("a service is found in its region, though the regions' names are left out", async () => {
     const source = `import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
       import { DecryptCommand, KMSClient } from "@aws-sdk/client-kms";

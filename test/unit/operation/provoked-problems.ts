@@ -443,6 +443,14 @@ const onAnyRequest: readonly Omit<Situation, "operations">[] = [
     },
   },
   {
+    problem: "too-busy",
+    prepare: async (world) => {
+      const throttled = Object.assign(new Error("Rate exceeded"), { name: "ThrottlingException" });
+      world.beforeTransaction = () => Promise.reject(throttled);
+      return {};
+    },
+  },
+  {
     problem: "internal-error",
     prepare: async (world) => {
       world.beforeTransaction = () => Promise.reject(new Error("The tables are down"));

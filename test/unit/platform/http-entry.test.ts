@@ -70,7 +70,7 @@ function aHandler(run: (context: Required<AnyContext>) => Promise<unknown>, tabl
   const event = apiEvent(readThing, { input: { thingId: "1" }, claims: staffClaims(staff.elin) });
   const call = async (context: Partial<Context> = {}, other: Partial<typeof event> = {}) => {
     const response = await handler({ ...event, ...other }, context as Context);
-    return { status: response.statusCode, json: JSON.parse(response.body ?? "") };
+    return { status: response.statusCode, headers: response.headers, json: JSON.parse(response.body ?? "") };
   };
   return { call, lines, tables };
 }
@@ -78,7 +78,8 @@ function aHandler(run: (context: Required<AnyContext>) => Promise<unknown>, tabl
 describe("the handler of an operation", () => {
   it("lets nothing out that the contract has not promised", async () => {
     const { call } = aHandler((one) => one.disclose({ ...thing, secret: 1, inner: { shown: 1, hidden: 2 } }, [access]));
-    expect(await call()).toEqual({ status: 200, json: thing });
+    const { status, json } = await call();
+    expect({ status, json }).toEqual({ status: 200, json: thing });
   });
 
   it("lets nothing out where the answer is not of the promised shape", async () => {
@@ -158,6 +159,20 @@ describe("the handler of an operation", () => {
     const answer = await call({ getRemainingTimeInMillis: () => 501 });
     expect(answer).toMatchObject({ status: 503, json: { code: "took-too-long" } });
     expect(lines).toMatchObject([{ code: "call-failed", fields: { error: "TimeoutError" } }]);
+  });
+
+  it("says where a service of AWS was too busy, and when to come back", async () => {
+    const throttled = Object.assign(new Error("Rate exceeded"), { name: "ThrottlingException" });
+    const { call, lines } = aHandler(() => Promise.reject(throttled));
+    const answer = await call();
+    expect(answer).toMatchObject({ status: 503, json: { code: "too-busy" }, headers: { "retry-after": "5" } });
+    expect(lines).toMatchObject([{ code: "call-found-aws-busy", fields: { error: "ThrottlingException" } }]);
+  });
+
+  it("says of nothing but a 503 when to come back", async () => {
+    const { call } = aHandler(() => Promise.reject(new Error("a bug")));
+    const answer = await call();
+    expect([answer.status, answer.headers?.["retry-after"]]).toEqual([500, undefined]);
   });
 
   it("reads no body larger than 1 MB, and says so", async () => {

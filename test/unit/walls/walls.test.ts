@@ -210,6 +210,18 @@ describe("the import walls", () => {
     },
   );
 
+  it.each([
+    ["error instanceof ConditionalCheckFailedException", "recognised by its name", "error instanceof TypeError"],
+    ["new KMSClient({})", "time-outs and retries", "new KMSClient(awsClientSettings)"],
+    ["new S3Client()", "time-outs and retries", "new S3Client(awsClientSettings)"],
+  ])("keep %s out of every function", async (refused, reason, allowed) => {
+    const probe = (expression: string) => `export const probe = (error: unknown): unknown => ${expression};`;
+    for (const folder of ["functions/platform", "functions/webcert", "functions/certificate/model"]) {
+      expect(await saidOf(folder, probe(refused))).toEqual([expect.stringContaining(reason)]);
+      expect(await saidOf(folder, probe(allowed))).toEqual([]);
+    }
+  });
+
   it("let rules reckon with a moment that they are given", async () => {
     expect(
       await saidOf("functions/certificate/model", "export const probe = (at: string): Date => new Date(at);"),
