@@ -244,7 +244,7 @@ export const sendingStateFields = {
 
 export const sendingState = z
   .object(sendingStateFields)
-  .check(z.meta({ named: "SendingState", description: "How far a certificate has come to a recipient." }));
+  .check(z.meta({ named: "SendingProgress", description: "How far a certificate has come to a recipient." }));
 
 /** Whether a recipient has been told that a certificate is void. */
 export const revocationTold = z

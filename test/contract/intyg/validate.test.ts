@@ -104,13 +104,15 @@ describe.skipIf(!isThere)(`validate, on the published examples${skipped}`, () =>
     expect(oneOfEach.size).toBeGreaterThanOrEqual(6);
     for (const path of oneOfEach.values()) {
       const json = intyg(["convert", path, "--to", "json"]);
-      writeFileSync(join(folder, "one.json"), json.out);
+      // Some examples are of persons who cannot be: valid by the wire's rules, and refused by registration.
+      const one = json.out.replace(/"patient": "\d{12}"/, '"patient": "191212121212"');
+      writeFileSync(join(folder, "one.json"), one);
       const xml = intyg(["convert", join(folder, "one.json"), "--to", "xml"]);
       writeFileSync(join(folder, "one.xml"), xml.out);
       const again = intyg(["convert", join(folder, "one.xml"), "--to", "json"]);
       // A code that was sent in small letters is kept in capitals.
       const told = (out: string) => out.replaceAll(/"code": "[^"]*"/g, (code) => code.toUpperCase());
-      expect([path, json.code, xml.code, told(again.out)]).toEqual([path, 0, 0, told(json.out)]);
+      expect([path, json.code, xml.code, told(again.out)]).toEqual([path, 0, 0, told(one)]);
     }
   });
 });
