@@ -158,7 +158,7 @@ function composeSignature(sheet: Sheet, printing: Printing): void {
 }
 
 function unattachedRemark({ variant }: Printing): Words {
-  return variant.withoutDiagnosis ? printWords.withoutDiagnosisMeans : printWords.signedElsewhere;
+  return variant.withoutDiagnosis ? printWords.withoutDiagnosisMeans : printWords.noSignatureHere;
 }
 
 function meaningOf(mark: Mark): Words {

@@ -38,9 +38,12 @@ export const printWords = {
       "kontrollerar intyget.",
     en: "An electronic signature is in this file, in the attachment {file}. Verify the certificate to see if it holds.",
   },
-  signedElsewhere: {
-    sv: "Signerat i den utfärdande vårdgivarens system.",
-    en: "Signed in the issuing care provider's system.",
+  // Holds of every certificate: only its verification knows what signature it has.
+  noSignatureHere: {
+    sv:
+      "Ingen elektronisk underskrift följer med i den här filen. Om intyget har en som stämmer ser du när du " +
+      "kontrollerar det.",
+    en: "No electronic signature is in this file. Verify the certificate to see if it has one that holds.",
   },
   verify: { sv: "Kontrollera intyget", en: "Verify the certificate" },
   verifyAt: {

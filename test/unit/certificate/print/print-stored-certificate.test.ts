@@ -46,10 +46,22 @@ test("the XML of a certificate that names its patient never travels with the pri
   expect([...read.objects.values()].join("")).not.toContain("Tolvansson");
 });
 
-test("XML without a signature is no evidence and is not attached; the print does not claim a signature in the file", async () => {
-  const read = await printed({}, "<x/>");
-  expect(read.attachments.size).toBe(0);
-  expect(wordsOf(read)).toContain("Signeratidenutfärdandevårdgivarenssystem.");
+test("XML without a signature is no evidence and is not attached", async () => {
+  expect((await printed({}, "<x/>")).attachments.size).toBe(0);
+});
+
+const named = `<x><efternamn>Tolvansson</efternamn>${signature}</x>`;
+
+test.each([
+  ["with a signature attached", {}, `<x>${signature}</x>`],
+  ["with a signature that stays behind with the patient's name", { namesPatient: true }, named],
+  ["without a signature", {}, "<x/>"],
+  ["without a signature, with the patient's name", { namesPatient: true }, "<x><efternamn>Tolvansson</efternamn></x>"],
+  ["with a signature, revoked", { state: "revoked", namesPatient: true }, named],
+] as const)("a certificate %s is not said to be signed: its verification tells that", async (_, changes, xml) => {
+  const words = wordsOf(await printed(changes, xml));
+  expect(words).not.toMatch(/Signeratiden|ärsignerat|undertecknatav/i);
+  expect(words).toMatch(/[Oo]m(denstämmer|intygetharensomstämmer)serdunärdukontrollerar(intyget|det)\./);
 });
 
 test("signed XML without the patient's name is attached", async () => {
