@@ -3,7 +3,7 @@ import { answersToJson } from "../../../functions/certificate/types/json/answers
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { placesHolding } from "../../fixtures/main-job/everything-stored.ts";
 import { at, textAt } from "../../fixtures/main-job/read-answer.ts";
 import type { CertificateDocument } from "../../../functions/certificate/model/certificate-document.ts";
@@ -11,6 +11,7 @@ import { parsePersonId } from "../../../functions/certificate/model/person-id.ts
 import { writeEnvelope } from "../../../functions/certificate/national-xml/envelope.ts";
 import { CertificateStore } from "../../../functions/certificate/store/certificate-store.ts";
 import { staffWrites, unitWrite } from "../../../functions/certificate/store/directory.ts";
+import type { ItemKey } from "../../../functions/operation/tables.ts";
 import { checkDigit, testPersonnummerOfAge } from "../../../lib/local/test-personnummer.ts";
 import { demoStaff } from "../../../lib/local/demo-directory.ts";
 import {
@@ -121,14 +122,21 @@ async function register(
   return { ...answer, result: result === "ERROR" ? (/errorId>(\w+)</.exec(answer.xml)?.[1] ?? "ERROR") : result };
 }
 
+/** Where it is written that the demo's doctor works at units of samples; other tests know where she works else. */
+const works = new Map<string, ItemKey>();
+afterAll(async () => {
+  await tables.transact([...works.values()].map((key) => ({ ...key, delete: true as const })));
+});
+
 /** Enters the sample's unit into the directory, and the demo's doctor as working there, as HSA would. */
 async function enterUnitOf({ issuer }: CertificateDocument): Promise<void> {
   const [doctor] = demoStaff;
   if (doctor === undefined) throw new Error("The demo has no doctor");
-  const works = staffWrites({ ...doctor, specialities: doctor.specialities.map((text) => ({ code: "N/A", text })) }, [
-    issuer.unit.hsaId,
-  ]);
-  await tables.transact([unitWrite(issuer.unit), ...works]);
+  const specialities = doctor.specialities.map((text) => ({ code: "N/A", text }));
+  const [staff, ...places] = staffWrites({ ...doctor, specialities }, [issuer.unit.hsaId]);
+  await tables.transact([unitWrite(issuer.unit), ...(staff === undefined ? [] : [staff]), ...places]);
+  if (doctor.unitHsaIds.includes(issuer.unit.hsaId)) return;
+  for (const { table, pk, sk } of places) works.set(sk, { table, pk, sk });
 }
 
 const store = new CertificateStore(tables, keyRing, () => undefined);

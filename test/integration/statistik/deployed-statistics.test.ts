@@ -122,6 +122,8 @@ describe.skipIf(exchange === undefined)(
     it("follows a certificate from the store through the queues: there once it is signed, gone once it is erased", async () => {
       const certificates = storeOfExchange();
       const id = randomUUID();
+      // A month that the sweep makes no key for any more.
+      await certificates.keys.prepare("2019-05-02");
       const document = aCertificate({ id, careProvider, unit: careUnit, signedAt: "2019-05-02T10:00:00" });
       const path = factPath("2019-05", await certificates.store.group(id));
       const { type, version } = document;
