@@ -3,6 +3,7 @@ import type { Complement, MessageRefusal, MessageToCare, ReceivedMessage } from 
 import { understand } from "../model/message.ts";
 import { ok, toldFindings } from "../../operation/result.ts";
 import { isBlank } from "../../operation/white-space.ts";
+import { certificateYears, isInCertificateYears } from "../types/entries.ts";
 import { day, moment } from "./element-reader.ts";
 import type { Children, ElementReader, Form } from "./element-reader.ts";
 import { readCertificateReference, readCode, readMessageReference, readPerson } from "./ids-and-codes.ts";
@@ -64,6 +65,15 @@ const messageSequence = sequence(
   "meddelande-id referens-id? skickatTidpunkt intygs-id patientPerson-id logiskAdressMottagare amne rubrik? meddelande paminnelseMeddelande-id? svarPa? skickatAv komplettering* sistaDatumForSvar?",
 );
 
+const { after, before } = certificateYears;
+
+/** Of no other years than what a certificate tells of: whoever reads an answer is not to meet the year 0. */
+const sendingTime: Form = {
+  isMet: (value) => moment.isMet(value) && isInCertificateYears(value),
+  sv: `${moment.sv}, efter ${after} och före ${before}`,
+  en: `${moment.en}, after ${after} and before ${before}`,
+};
+
 function readReceived(message: Children<(typeof messageSequence)["model"]>): ReceivedMessage {
   const complements = message.all("komplettering").map(readComplement);
   const referenceId = message.optional("referens-id")?.text();
@@ -74,7 +84,7 @@ function readReceived(message: Children<(typeof messageSequence)["model"]>): Rec
   return {
     id: message.child("meddelande-id").token(),
     ...(referenceId === undefined ? {} : { referenceId }),
-    sentAt: message.child("skickatTidpunkt").value(moment),
+    sentAt: message.child("skickatTidpunkt").value(sendingTime),
     certificate: readCertificateReference(message.child("intygs-id")),
     patient: readPerson(message.child("patientPerson-id")),
     subject: readCode(message.child("amne"), "subject"),

@@ -8,6 +8,7 @@ import type { PersonFault } from "../../model/person-id.ts";
 import { mostReplaced, replacedIdsOf } from "../../model/replacement.ts";
 import type { CertificateType, Text } from "../type-language.ts";
 import { daysBefore } from "../calendar.ts";
+import { certificateYears, isInCertificateYears } from "../entries.ts";
 import { finding } from "./finding.ts";
 import type { RuleFinding } from "./finding.ts";
 
@@ -28,7 +29,7 @@ interface Read {
  * @param today YYYY-MM-DD in Sweden, the day of registration
  */
 export function registrationFindings({ document, type, typeCode }: Read, today: string): readonly RuleFinding[] {
-  const { id, idRoot, patient, issuer, relations, signedAt } = document;
+  const { id, idRoot, patient, issuer, relations, signedAt, sentAt } = document;
   const fault = personFault(patient, today);
   const hsaIds = {
     "/intyg/skapadAv/personal-id": issuer.hsaId,
@@ -44,8 +45,9 @@ export function registrationFindings({ document, type, typeCode }: Read, today: 
     ...(typeCode === type.wire.code ? [] : [told("unknown-code", "type", "/intyg/typ/code", inCapitals)]),
     // A clock may be somewhat ahead, also over midnight.
     ...(signedAt === undefined || signedAt.slice(0, 10) <= daysBefore(today, -1)
-      ? []
+      ? outsideYears(signedAt, "signed-at", "/intyg/signeringstidpunkt")
       : [told("date-in-future", "signed-at", "/intyg/signeringstidpunkt", notYet)]),
+    ...outsideYears(sentAt, "sent-at", "/intyg/skickatTidpunkt"),
     ...(fault === undefined
       ? []
       : [told("wrong-personnummer", "person", "/intyg/patient/person-id", wrongPerson[fault])]),
@@ -89,8 +91,14 @@ export const lostCharacter: RuleFinding = finding({
   level: "application",
 });
 
+function outsideYears(time: string | undefined, rule: string, pointer: string): readonly RuleFinding[] {
+  return time === undefined || isInCertificateYears(time)
+    ? []
+    : [told("date-outside-years", rule, pointer, otherYears)];
+}
+
 function told(
-  code: "structure" | "unknown-code" | "wrong-personnummer" | "date-in-future",
+  code: "structure" | "unknown-code" | "wrong-personnummer" | "date-in-future" | "date-outside-years",
   rule: string,
   pointer: string,
   text: Text,
@@ -137,6 +145,11 @@ const otherCareProvider: Text = {
 const notYet: Text = {
   sv: "Signeringstidpunkten ligger mer än en dag framåt i tiden.",
   en: "The time of signing is more than a day ahead.",
+};
+
+const otherYears: Text = {
+  sv: `Tiden ska ligga efter ${certificateYears.after} och före ${certificateYears.before}.`,
+  en: `The time must be after ${certificateYears.after} and before ${certificateYears.before}.`,
 };
 
 const wrongPerson: Readonly<Record<PersonFault, Text>> = {
