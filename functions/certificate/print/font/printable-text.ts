@@ -24,6 +24,8 @@ export function printable(text: string, has: (codePoint: number) => boolean): st
     .replaceAll(/[\u00a0\u202f\u2007]/g, "\u00a0")
     .replaceAll(/(?!\u00a0)\p{Zs}/gu, " ")
     .replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, "")
+    // The Arabic sign between thousands; in Swedish there is a blank that does not break.
+    .replaceAll(/(?<=\p{Nd})\u066c(?=\p{Nd})/gu, "\u00a0")
     // A number or letter with a key, a circle or a square around it.
     .replaceAll(/([\p{L}\p{N}#*])[\u20dd\u20de\u20e3]/gu, "($1)")
     .replaceAll(/[^\n]/gu, (sign) => (isSet(sign) ? sign : (sameAs(sign, areSet) ?? sign)))

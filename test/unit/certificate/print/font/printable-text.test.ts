@@ -133,6 +133,24 @@ test("digits of every script have their value", () => {
     if (printable(sign, has) !== String(at % 10)) expect.fail(`${sign} is set as ${printable(sign, has)}`);
 });
 
+test.each([0x30, 0x660, 0x6f0, 0x966, 0xff10])("a number keeps its signs, with the digits from U+%x", (zero) => {
+  const digits = (value: string) => value.replaceAll(/\d/g, (one) => String.fromCodePoint(zero + Number(one)));
+  for (const [written, shown] of [
+    ["2٫5", "2,5"],
+    ["٫5", ",5"],
+    ["1٬000", "1\u00a0000"],
+    ["1٬234٬567٫89", "1\u00a0234\u00a0567,89"],
+    ["12٪", "12%"],
+    ["5؉", "5‰"],
+    ["24؍11", "24/11"],
+  ] as const)
+    expect(printable(digits(written), has)).toBe(shown);
+});
+
+test("a sign between thousands that stands elsewhere is told, and does not become a blank", () => {
+  expect(printable("1٬ och ٬5", has)).toBe("1[arabiska tecken] och [arabiska tecken]5");
+});
+
 test("names are held of the signs that need one, and no others", () => {
   const named = new Set(
     unicodeNames()
