@@ -86,6 +86,15 @@ export function isLost(problem: Problem): boolean {
   return isPassing(problem) && problem.instance === undefined;
 }
 
+/**
+ * Whether what is read by its id is not there: said so, or of an id in the address that nothing can have.
+ *
+ * @param code what the operation calls it
+ */
+export function isNotThere(problem: Problem, code: Problem["code"]): boolean {
+  return problem.code === code || problem.code === "input-invalid" || problem.status === 422;
+}
+
 /** Whether it says that nobody is signed in, or no longer. */
 export function isSignedOut({ status }: Problem): boolean {
   return status === 401;

@@ -5,6 +5,7 @@ import { readCertificate } from "../../../functions/webcert/certificates/read-ce
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
+import { isNotThere } from "../../kit/problem.ts";
 import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
@@ -24,7 +25,7 @@ export function OpenedCertificate({ id, children }: Properties) {
   const { answered, again } = useAnswer(id, () => call(readCertificate, { certificateId: id }));
   if (answered.is === "waiting") return <Waiting lines={8} />;
   if (answered.is === "here") return children(answered.value, again);
-  if (answered.problem.code !== "certificate-not-found" && answered.problem.status !== 422)
+  if (!isNotThere(answered.problem, "certificate-not-found"))
     return <RetryMessage problem={answered.problem} onRetry={again} />;
   return (
     <>

@@ -6,7 +6,7 @@ import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
-import type { Problem } from "../../kit/problem.ts";
+import { isNotThere } from "../../kit/problem.ts";
 import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
@@ -28,7 +28,8 @@ export function DraftPage({ id }: { readonly id: string }) {
     });
   }, [copies, id]);
   if (answered.is === "not") {
-    if (!isNoDraft(answered.problem)) return <RetryMessage problem={answered.problem} onRetry={again} />;
+    if (!isNotThere(answered.problem, "draft-not-found"))
+      return <RetryMessage problem={answered.problem} onRetry={again} />;
     if (copy === undefined) return <Waiting lines={8} />;
     if (copy === "none") return <NoDraft id={id} />;
     return <WithForm form={copy.form}>{(form) => <GoneDraft id={id} form={form} typed={copy.mine} />}</WithForm>;
@@ -50,8 +51,7 @@ export function NoDraft({ id }: { readonly id: string }) {
   if (answered.is === "waiting") return <Waiting />;
   if (answered.is === "here") return <Redirect to={`/certificates/${id}`} replace state={{ isSignedAlready: true }} />;
   const { problem } = answered;
-  if (problem.code !== "certificate-not-found" && problem.status !== 422)
-    return <RetryMessage problem={problem} onRetry={again} />;
+  if (!isNotThere(problem, "certificate-not-found")) return <RetryMessage problem={problem} onRetry={again} />;
   return (
     <>
       <PageHeading application={say.application} lead={say.notFoundDraftText}>
@@ -62,9 +62,4 @@ export function NoDraft({ id }: { readonly id: string }) {
       </StyledLink>
     </>
   );
-}
-
-/** Whether it says that there is no such draft, also of an address that no draft can have. */
-export function isNoDraft({ code, status }: Problem): boolean {
-  return code === "draft-not-found" || status === 422;
 }

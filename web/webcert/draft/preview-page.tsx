@@ -10,6 +10,7 @@ import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { useFootHeight } from "../../kit/frame/use-foot-height.ts";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
+import { isNotThere } from "../../kit/problem.ts";
 import type { Problem } from "../../kit/problem.ts";
 import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
@@ -27,7 +28,7 @@ import { useShortcut } from "../use-shortcut.ts";
 import { whatCameOfIt } from "../what-came-of-it.ts";
 import { words } from "../words.ts";
 import { DraftMark } from "./draft-mark.tsx";
-import { isNoDraft, NoDraft } from "./draft-page.tsx";
+import { NoDraft } from "./draft-page.tsx";
 import { dropUnsaved } from "./unsaved-copy.ts";
 import type { Draft } from "./unsaved-copy.ts";
 
@@ -37,7 +38,7 @@ export function PreviewPage({ id }: { readonly id: string }) {
   const { answered, again } = useAnswer(id, () => call(readDraft, { certificateId: id }));
   if (answered.is === "waiting") return <Waiting lines={8} />;
   if (answered.is === "not") {
-    if (isNoDraft(answered.problem)) return <NoDraft id={id} />;
+    if (isNotThere(answered.problem, "draft-not-found")) return <NoDraft id={id} />;
     return <RetryMessage problem={answered.problem} onRetry={again} />;
   }
   const draft = answered.value;
