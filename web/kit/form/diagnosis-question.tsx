@@ -260,8 +260,8 @@ function DiagnosisSearch({ pointer, name, system, mandatory, before, onChoose, o
   const [isTyping, setTyping] = useState(false);
   const [tooShort, setTooShort] = useState<CodeHit | undefined>(undefined);
   const { hits, isBehind, isSilent } = useHits(search, query, system, true);
-  const hint = !isTyping && unsaved.has(pointer) ? <p role="status">{say.notChosen}</p> : undefined;
-  const attributes = useControlAttributes({ pointer, mandatory, hint });
+  const unkept = !isTyping && unsaved.has(pointer) ? say.notChosen : undefined;
+  const attributes = useControlAttributes({ pointer, mandatory, unkept });
   const options = optionsNow();
   return (
     <div onFocus={() => setTyping(true)} onBlur={() => setTyping(false)}>
@@ -285,9 +285,9 @@ function DiagnosisSearch({ pointer, name, system, mandatory, before, onChoose, o
         onChoose={({ key, title }) => choose(key, title)}
         onEscape={onEscape}
       />
-      {hint !== undefined && (
-        <div className="form-hint" id={`${attributes.id}.hint`}>
-          {hint}
+      {unkept !== undefined && (
+        <div className="form-fault" id={`${attributes.id}.unkept`} role="status">
+          <p>{unkept}</p>
         </div>
       )}
     </div>

@@ -17,8 +17,10 @@ export interface FieldProps {
   readonly label: Text;
   readonly help?: Text;
   readonly mandatory: boolean;
-  /** Said under the control, such as what was typed and cannot be kept. */
+  /** Said under the control, such as what is typed and is no day yet. */
   readonly hint?: ReactNode;
+  /** Said under the control where what is typed cannot be kept: the field is marked as wrong. */
+  readonly unkept?: string | undefined;
 }
 
 /** One control with its label, what helps to answer it, and what is wrong with it. */
@@ -97,7 +99,7 @@ function FieldHelp({ pointer, help }: { readonly pointer: string; readonly help:
 }
 
 /** What is wrong at a place, in words, and what is worth a look. */
-export function FieldSays({ pointer, hint }: Pick<FieldProps, "pointer" | "hint">) {
+export function FieldSays({ pointer, hint, unkept }: Pick<FieldProps, "pointer" | "hint" | "unkept">) {
   const { faultsAt, noticesAt } = useForm();
   const { language } = useFormWords();
   const faults = faultsAt(pointer);
@@ -108,6 +110,11 @@ export function FieldSays({ pointer, hint }: Pick<FieldProps, "pointer" | "hint"
       {hint !== undefined && (
         <div className="form-hint" id={`${id}.hint`}>
           {hint}
+        </div>
+      )}
+      {unkept !== undefined && (
+        <div className="form-fault" id={`${id}.unkept`} role="status">
+          <p>{unkept}</p>
         </div>
       )}
       {notices.length > 0 && (
@@ -133,21 +140,23 @@ export function useControlAttributes({
   pointer,
   help,
   hint,
+  unkept,
   mandatory,
-}: Pick<FieldProps, "pointer" | "help" | "hint" | "mandatory">): ControlAttributes {
+}: Pick<FieldProps, "pointer" | "help" | "hint" | "unkept" | "mandatory">): ControlAttributes {
   const { faultsAt, noticesAt } = useForm();
   const id = fieldId(pointer);
   const isFaulty = faultsAt(pointer).length > 0;
   const described = [
     help === undefined ? "" : `${id}.help`,
     hint === undefined ? "" : `${id}.hint`,
+    unkept === undefined ? "" : `${id}.unkept`,
     noticesAt(pointer).length > 0 ? `${id}.notice` : "",
     isFaulty ? `${id}.fault` : "",
   ].filter((one) => one !== "");
   return {
     id,
     ...(described.length === 0 ? {} : { "aria-describedby": described.join(" ") }),
-    ...(isFaulty ? { "aria-invalid": true } : {}),
+    ...(isFaulty || unkept !== undefined ? { "aria-invalid": true } : {}),
     ...(mandatory ? { "aria-required": true } : {}),
   };
 }

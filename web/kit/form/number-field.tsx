@@ -26,7 +26,7 @@ export function NumberField({ kind, ...props }: PartProps<NumberKind>) {
     <Field
       {...props}
       pointer={pointer}
-      hint={kept !== undefined && typed === undefined ? <p role="status">{say.noNumber(kept)}</p> : undefined}
+      unkept={kept !== undefined && typed === undefined ? say.noNumber(kept) : undefined}
       control={(attributes) => (
         <div className="form-with-unit">
           <input
