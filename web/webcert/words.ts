@@ -17,7 +17,13 @@ export const words = {
     toDo: "Att göra",
     notArrivedHeading: "Har inte kommit fram",
     notArrivedLead:
-      "Mottagaren har inte tagit emot det här. Driften vet om det. Är något fel i intyget: makulera det och skriv ett nytt. Annars behöver du bara vänta.",
+      "Mottagaren har inte tagit emot det här. Driften vet om det, och det skickas igen när felet är rättat.",
+    stoppedAdvice: {
+      register:
+        "Är något fel i ett intyg som inte har kommit fram: makulera det och skriv ett nytt. Annars kan du vänta.",
+      revoke: "Är det bråttom att mottagaren får veta att ett intyg är makulerat: ring mottagaren.",
+      message: "Ett svar som inte har kommit fram behöver du inte skriva om, och intyget gäller som det är.",
+    },
     whatStopped: "Vad",
     stoppedActions: {
       register: "Intyget har inte kommit fram",
@@ -274,7 +280,13 @@ export const words = {
     toDo: "To do",
     notArrivedHeading: "Has not arrived",
     notArrivedLead:
-      "The recipient has not taken this. The operators know. If something is wrong with the certificate: make it void and write a new one. Otherwise you need only wait.",
+      "The recipient has not taken this. The operators know, and it is sent again once the fault is corrected.",
+    stoppedAdvice: {
+      register:
+        "If something is wrong with a certificate that has not arrived: make it void and write a new one. Otherwise you can wait.",
+      revoke: "If it is urgent that the recipient knows that a certificate is void: call the recipient.",
+      message: "An answer that has not arrived need not be written again, and the certificate stands as it is.",
+    },
     whatStopped: "What",
     stoppedActions: {
       register: "The certificate has not arrived",

@@ -24,6 +24,7 @@ import type { DraftLine, OpenQuestion, StoppedLine } from "../what-waits.tsx";
 import { words } from "../words.ts";
 import { LastDay } from "./last-day.tsx";
 import { PatientCell } from "./patient-cell.tsx";
+import { stoppedAdvice } from "./stopped-advice.ts";
 import { usePatients } from "./use-patients.ts";
 
 type SignedLine = z.output<typeof listCertificates.output>["certificates"][number];
@@ -69,7 +70,7 @@ export function ToDoPage() {
       {rowsOf(stopped).length > 0 && (
         <Part<StoppedLine>
           heading={say.notArrivedHeading}
-          lead={say.notArrivedLead}
+          lead={`${say.notArrivedLead} ${stoppedAdvice(rowsOf(stopped), say.stoppedAdvice)}`}
           answer={stopped}
           columns={[
             { id: "what", heading: say.whatStopped, cell: ({ action }) => say.stoppedActions[action] },
