@@ -9,10 +9,11 @@ import { received } from "../../certificate/model/correspondence.ts";
 import type { Correspondence } from "../../certificate/model/correspondence.ts";
 import { largest, sizeOfJson } from "../../certificate/model/largest.ts";
 import { admit } from "../../certificate/model/message.ts";
-import type { KnownOfMessage } from "../../certificate/model/message.ts";
+import type { KnownOfMessage, MessageToCare } from "../../certificate/model/message.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
 import { readSendMessageToCare, refusedMessageResult } from "../../certificate/national-xml/send-message-to-care.ts";
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
+import type { MessageStore } from "../../certificate/store/message-store.ts";
 import type { Recipients } from "../../certificate/store/recipients.ts";
 import { findType } from "../../certificate/types/registry.ts";
 import { indexOf } from "../../certificate/types/type-index.ts";
@@ -20,6 +21,7 @@ import type { Actor } from "../../operation/actor.ts";
 import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok, refused } from "../../operation/result.ts";
+import type { Result } from "../../operation/result.ts";
 import { addressedHere } from "../addressed-here.ts";
 import { sendMessageToCare } from "./send-message-to-care.contract.ts";
 
@@ -41,27 +43,52 @@ export const sendMessageToCareOperation = operation(
     // Nothing is looked up for a caller that is not the part it says it is.
     if ((await recipientOf(context.actor, needs.recipients)) !== message.sender.part) return ok(notTheSender);
     if (!(await needs.addressedHere(logicalAddress, [message.careUnit]))) return refused("soap-other-address");
-    const opened = await openSentTo(message.sender.part, message.certificate.id, needs.certificates);
-    const earlier = opened === undefined ? [] : await needs.messages.list(opened.certificate.id, opened.key);
-    if (earlier.some((one) => isSame(one, entered))) return ok({ code: "INFO", text: "Meddelandet är redan mottaget" });
-    if (sizeOfJson(entered) > largest.message) return ok(tooLarge);
-    if (earlier.filter(isReceived).length >= largest.messages) return ok(tooMany);
-    const admitted = admit(message, knownOf(entered, opened, earlier));
-    if (!admitted.ok) return ok(refusedMessageResult(admitted.refusal));
-    if (opened === undefined) return ok(notHeld);
-    if (!isMeantFor(message.careUnit, opened.certificate)) return ok(notForUnit);
-
-    const change = receiveMessage(opened.certificate, { id: entered.id, at: context.at });
-    const access = await needs.certificates.access(opened, opened.document.patient.number, "message", context.at);
-    const changing = await needs.certificates.changing(opened, change);
-    const writes = [...changing, needs.messages.entering(opened.certificate, entered, opened.key)];
-    const done: RivResult = { code: "OK" };
-    const committed = await context.commit<RivResult, "certificate-changed" | "message-exists">(done, access, writes);
-    return committed.ok
-      ? committed
-      : ok({ code: "ERROR", errorId: "TECHNICAL_ERROR", text: "Intyget ändrades under tiden, försök igen" });
+    for (let tries = 1; tries <= mostTries; tries += 1) {
+      const decided = await decide(message, entered, needs);
+      if (!decided.ok) return ok(decided.refusal.answer);
+      const opened = decided.value;
+      const change = receiveMessage(opened.certificate, { id: entered.id, at: context.at });
+      const access = await needs.certificates.access(opened, opened.document.patient.number, "message", context.at);
+      const changing = await needs.certificates.changing(opened, change);
+      const writes = [...changing, needs.messages.entering(opened.certificate, entered, opened.key)];
+      const done: RivResult = { code: "OK" };
+      const committed = await context.commit<RivResult, "certificate-changed" | "message-exists">(done, access, writes);
+      if (committed.ok) return committed;
+    }
+    return ok({ code: "ERROR", errorId: "TECHNICAL_ERROR", text: "Intyget ändrades under tiden, försök igen" });
   },
 );
+
+/** So often is a message decided on anew where its certificate changed meanwhile; after that its sender tries again. */
+const mostTries = 5;
+
+/** The certificate that a message is to be entered with, or what is answered where it is not. */
+async function decide(
+  message: MessageToCare,
+  entered: Correspondence,
+  { certificates, messages }: { readonly certificates: CertificateStore; readonly messages: MessageStore },
+): Promise<Result<OpenedCertificate, NotEntered>> {
+  const opened = await openSentTo(message.sender.part, message.certificate.id, certificates);
+  const earlier = opened === undefined ? [] : await messages.list(opened.certificate.id, opened.key);
+  if (earlier.some((one) => isSame(one, entered))) return notEntered(takenAlready);
+  if (sizeOfJson(entered) > largest.message) return notEntered(tooLarge);
+  if (earlier.filter(isReceived).length >= largest.messages) return notEntered(tooMany);
+  const admitted = admit(message, knownOf(entered, opened, earlier));
+  if (!admitted.ok) return notEntered(refusedMessageResult(admitted.refusal));
+  if (opened === undefined) return notEntered(notHeld);
+  return isMeantFor(message.careUnit, opened.certificate) ? ok(opened) : notEntered(notForUnit);
+}
+
+interface NotEntered {
+  readonly code: "not-entered";
+  readonly answer: RivResult;
+}
+
+function notEntered(answer: RivResult): { readonly ok: false; readonly refusal: NotEntered } {
+  return { ok: false, refusal: { code: "not-entered", answer } };
+}
+
+const takenAlready: RivResult = { code: "INFO", text: "Meddelandet är redan mottaget" };
 
 const notTheSender: RivResult = {
   code: "ERROR",

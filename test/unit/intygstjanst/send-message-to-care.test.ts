@@ -159,12 +159,50 @@ describe("a question from a recipient", () => {
     expect(await outcome(ask(world, certificateId, { subject: "PAMINN", reminderOf: question }))).toBe("OK");
   });
 
-  it("has the sender try again where the certificate changes at this moment", async () => {
+  it("is decided on anew where the certificate changes at this moment", async () => {
     const certificateId = await aSentCertificate(world);
     world.beforeTransaction = async () => void (await ask(world, certificateId, { id: "first" }));
-    expect(await outcome(ask(world, certificateId, { id: "second" }))).toBe("ERROR TECHNICAL_ERROR");
     expect(await outcome(ask(world, certificateId, { id: "second" }))).toBe("OK");
     expect((await world.stores.certificates.find(certificateId))?.certificate.sequence).toBe(4);
+    expect(world.tables.all("audit").filter((item) => item["operation"] === "sendMessageToCare")).toHaveLength(2);
+
+    world.beforeTransaction = async () => void (await ask(world, certificateId, { id: "third" }));
+    expect(await outcome(ask(world, certificateId, { id: "third" }))).toBe("INFO");
+    world.beforeTransaction = async () => void (await ask(world, certificateId, { id: "fourth", text: "Annat" }));
+    expect(await outcome(ask(world, certificateId, { id: "fourth" }))).toBe(
+      "ERROR VALIDATION_ERROR MEDDELANDE_ID_NOT_UNIQUE_ERROR",
+    );
+    world.beforeTransaction = async () =>
+      void accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
+    expect(await outcome(ask(world, certificateId))).toBe("ERROR REVOKED CERTIFICATE_REVOKED_ERROR");
+  });
+
+  it("is taken beside others that come at the same time", async () => {
+    const certificateId = await aSentCertificate(world);
+    const ids = ["a", "b", "c", "d"];
+    expect(await Promise.all(ids.map((id) => outcome(ask(world, certificateId, { id }))))).toEqual(ids.map(() => "OK"));
+    const same = { id: "e", text: "Samma" };
+    expect(
+      (await Promise.all([1, 2].map(() => outcome(ask(world, certificateId, same))))).toSorted((a, b) =>
+        a < b ? -1 : 1,
+      ),
+    ).toEqual(["INFO", "OK"]);
+    expect(world.tables.all("certificates").filter(({ sk }) => sk.startsWith("MESSAGE#"))).toHaveLength(5);
+  });
+
+  it("has the sender try again where the certificate does not stop changing", async () => {
+    const certificateId = await aSentCertificate(world);
+    let others = 0;
+    const interrupt = async () => {
+      others += 1;
+      await ask(world, certificateId, { id: `other-${String(others)}` });
+      world.beforeTransaction = interrupt;
+    };
+    world.beforeTransaction = interrupt;
+    expect(await outcome(ask(world, certificateId, { id: "last" }))).toBe("ERROR TECHNICAL_ERROR");
+    expect(others).toBe(5);
+    world.beforeTransaction = undefined;
+    expect(await outcome(ask(world, certificateId, { id: "last" }))).toBe("OK");
   });
 
   it("is no message of the contract with a wrong body, which is a fault", async () => {
