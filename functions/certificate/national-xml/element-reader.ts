@@ -47,13 +47,8 @@ export function oneOf(...values: readonly string[]): Form {
 interface Reading {
   /** All that is wrong, so that the sender is told everything at once. Any finding refuses the request. */
   readonly findings: ShapeFinding[];
-  /**
-   * A certificate is read to the letter, for it is kept and handed on as it came: the order and number of its elements
-   * count, and so does white space around an id or a code. Of a message only what it says counts.
-   */
-  readonly toTheLetter: boolean;
-  /** Judges an element of another namespace that stands where the schema lets such follow. Without it none is. */
-  readonly readForeign?: (element: ElementReader) => void;
+  /** Judges an element of another namespace that stands where the schema lets such follow. */
+  readonly readForeign: (element: ElementReader) => void;
 }
 
 /** Stands for an element that is not there: reading on says nothing more of it. */
@@ -83,21 +78,21 @@ export class ElementReader {
       const expected = elements.get(name);
       if (expected?.namespace !== child.namespace) {
         if (open === undefined || child.namespace === "" || child.namespace === open)
-          this.#inTheLetter("element-misplaced", child);
+          this.#below(name, child).note("element-misplaced");
         else {
           reached = elements.size;
-          this.#reading.readForeign?.(this.#below(name, child));
+          this.#reading.readForeign(this.#below(name, child));
         }
         continue;
       }
-      if (expected.place < reached) this.#inTheLetter("element-misplaced", child);
+      if (expected.place < reached) this.#below(name, child).note("element-misplaced");
       reached = Math.max(reached, expected.place);
       const same = found.get(name) ?? [];
-      if (same.length > 0 && expected.occurs !== "*") this.#inTheLetter("element-repeated", child);
+      if (same.length > 0 && expected.occurs !== "*") this.#below(name, child).note("element-repeated");
       same.push(this.#below(expected.occurs === "*" ? `${name}/${same.length}` : name, child));
       found.set(name, same);
     }
-    if (!isBlank(this.tree.text)) this.#inTheLetter("text-misplaced");
+    if (!isBlank(this.tree.text)) this.note("text-misplaced");
     if (this.tree !== nothing)
       for (const [name, { occurs }] of elements)
         if (occurs === "" && !found.has(name)) this.#below(name, nothing).note("element-missing");
@@ -115,10 +110,14 @@ export class ElementReader {
     return this.tree.text;
   }
 
-  /** An id or a code. One that is empty is as good as missing. */
+  /** An id or a code, to the letter: white space around it counts. One that is empty is as good as missing. */
   token(form?: Form): string {
-    const text = this.text();
-    return this.#held(this.#reading.toTheLetter ? text : unpadded(text), form);
+    return this.#held(this.text(), form);
+  }
+
+  /** An id or a code of which the schema asks only that it is a text: white space around it means nothing. */
+  word(): string {
+    return this.#held(unpadded(this.text()), undefined);
   }
 
   /**
@@ -148,11 +147,6 @@ export class ElementReader {
     if (value === "" && this.tree !== nothing) this.note("element-missing");
     else if (form?.isMet(value) === false) this.note("value-malformed", form);
     return value;
-  }
-
-  /** Notes what is a fault only where a request is read to the letter. */
-  #inTheLetter(code: Fault, child?: XmlTree): void {
-    if (this.#reading.toTheLetter) (child === undefined ? this : this.#below(child.name, child)).note(code);
   }
 
   #below(step: string, tree: XmlTree): ElementReader {

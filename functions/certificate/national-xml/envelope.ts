@@ -3,6 +3,9 @@ import { ok, refused } from "../../operation/result.ts";
 import type { Result } from "../../operation/result.ts";
 import { unpadded } from "../../operation/white-space.ts";
 import { elementBytes, piecesOf, readStartTag } from "./element-bytes.ts";
+import type { ShapeFinding } from "./element-reader.ts";
+import type { KnownElement } from "./known-elements.ts";
+import { misplacedAttributes } from "./misplaced-attributes.ts";
 import { namespaces } from "./namespaces.ts";
 import { elementsOf, largestMessage, withXml } from "./open-xml.ts";
 import type { OpenXml, XmlRefusal } from "./open-xml.ts";
@@ -28,6 +31,8 @@ export interface Envelope {
   readonly logicalAddress: string;
   /** The one element of the Body. */
   readonly body: XmlTree;
+  /** Where what the rules know of the Body's element does not give an attribute; none where they know nothing. */
+  readonly misplaced: readonly ShapeFinding[];
 }
 
 /** The one element of a Body as it was sent. */
@@ -44,6 +49,8 @@ export interface EnvelopeRules {
   readonly maxBytes?: number;
   /** A request must carry a logical address (RIV-TA Basic Profile 2.1); an answer never does. */
   readonly logicalAddress: "required" | "not asked for";
+  /** What is known of the Body's element, whose attributes are then judged. */
+  readonly known?: KnownElement;
 }
 
 const { soap, registry } = namespaces;
@@ -81,7 +88,9 @@ function around(content: Uint8Array, header: string): Uint8Array {
 export function readEnvelope(xml: Uint8Array, rules: EnvelopeRules): Promise<Result<Envelope, EnvelopeRefusal>> {
   return withMessage<Envelope>(xml, rules, ({ library }, { content }, logicalAddress) => {
     const body = treeOf(content, library);
-    return body.ok ? ok({ logicalAddress, body: body.value }) : body;
+    if (!body.ok) return body;
+    const misplaced = rules.known === undefined ? [] : misplacedAttributes(content, rules.known, library);
+    return ok({ logicalAddress, body: body.value, misplaced });
   });
 }
 

@@ -67,7 +67,7 @@ export function readPerson(person: ElementReader): PersonId {
 /** The certificate's id, which counts in the unit that issued it. */
 export function readCertificateReference(reference: ElementReader): CertificateReference {
   const parts = reference.children(idSequence);
-  return { id: parts.child("extension").token(), issuingUnit: parts.child("root").token() };
+  return { id: parts.child("extension").word(), issuingUnit: parts.child("root").word() };
 }
 
 export const messageReferenceSequence = openSequence(core, "meddelande-id referens-id?");
@@ -87,7 +87,8 @@ export const codeSequence = sequence(types, "code codeSystem displayName?");
 export function readCode(coded: ElementReader, codeSystem: keyof typeof codeSystems): string {
   const parts = coded.children(codeSequence);
   parts.child("codeSystem").fixed(codeSystems[codeSystem]);
-  return parts.child("code").token();
+  parts.optional("displayName")?.text();
+  return parts.child("code").word();
 }
 
 /** Reads a code and what its sender calls it as they stand, of a fixed code system where that is given. */

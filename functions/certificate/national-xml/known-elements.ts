@@ -6,12 +6,16 @@ import {
   statusSequence,
 } from "./certificate-sequences.ts";
 import { codeSequence, idSequence, messageReferenceSequence } from "./ids-and-codes.ts";
+import { complementSequence, messageToCareSequence, revocationSequence, senderSequence } from "./message-sequences.ts";
 import { namespaces } from "./namespaces.ts";
 import { sequence } from "./sequence.ts";
 import type { AnyNumber, AtMostOnce, Once, Sequence } from "./sequence.ts";
 import { careProviderSequence, specialitySequence, staffSequence, unitSequence } from "./staff.ts";
 
-/** What is known of an element of the national model, and so kept where a certificate is stripped (`withoutName`). */
+/**
+ * What is known of an element of the contracts: which attributes it may have, and what is kept where a certificate is
+ * stripped (`withoutName`).
+ */
 export interface KnownElement {
   /** Whether its own text is kept. Between elements only white space is. */
   readonly hasText: boolean;
@@ -94,4 +98,21 @@ export const knownCertificate = holding(certificateSequence, {
 export const knownRequest = holding(requestSequence, {
   svarPa: holding(messageReferenceSequence, {}),
   intyg: knownCertificate,
+});
+
+/** A SendMessageToCare request. */
+export const knownMessageToCare = holding(messageToCareSequence, {
+  "intygs-id": id,
+  "patientPerson-id": id,
+  amne: code,
+  svarPa: holding(messageReferenceSequence, {}),
+  skickatAv: holding(senderSequence, { part: code }),
+  komplettering: holding(complementSequence, {}),
+});
+
+/** A RevokeCertificate request. */
+export const knownRevocation = holding(revocationSequence, {
+  "intygs-id": id,
+  "patientPerson-id": id,
+  skickatAv: staff,
 });

@@ -26,6 +26,7 @@ import {
   readPerson,
 } from "./ids-and-codes.ts";
 import { interactions } from "./interactions.ts";
+import { knownCertificate, knownRequest } from "./known-elements.ts";
 import { namespaces, relationCodes } from "./namespaces.ts";
 import { readLaxly } from "./lax-elements.ts";
 import { largest } from "../model/largest.ts";
@@ -111,7 +112,9 @@ function opened(bytes: Uint8Array): Promise<Result<Opened, ParseRefusal>> {
     const content = outOfEnvelope(open);
     if (content === undefined) return refused("not-a-certificate");
     const tree = treeOf(content, open.library);
-    return tree.ok ? ok({ root: tree.value, misplaced: misplacedAttributes(content, open.library) }) : tree;
+    if (!tree.ok) return tree;
+    const known = tree.value.name === "intyg" ? knownCertificate : knownRequest;
+    return ok({ root: tree.value, misplaced: misplacedAttributes(content, known, open.library) });
   });
 }
 
@@ -195,7 +198,7 @@ interface Located {
 }
 
 function locate(root: XmlTree, findings: ShapeFinding[]): Located | undefined {
-  const reading = { findings, toTheLetter: true, readForeign: readLaxly };
+  const reading = { findings, readForeign: readLaxly };
   if (root.name === "RegisterCertificate" && root.namespace === register) {
     const request = new ElementReader(root, "", reading).children(requestSequence);
     const intyg = request.optional("intyg");

@@ -5,6 +5,8 @@ import type { ShapeFinding } from "./element-reader.ts";
 import { readEnvelope } from "./envelope.ts";
 import type { EnvelopeRefusal } from "./envelope.ts";
 import type { Interaction } from "./interactions.ts";
+import type { KnownElement } from "./known-elements.ts";
+import { readLaxly } from "./lax-elements.ts";
 import { namespaces } from "./namespaces.ts";
 import { element } from "./write-xml.ts";
 import type { XmlPiece } from "./write-xml.ts";
@@ -24,20 +26,23 @@ export interface ShapeRefusal {
   readonly errors: readonly ShapeFinding[];
 }
 
-/** Reads a request of one contract. Whatever `read` notes of an element refuses the request. */
+/**
+ * Reads a request of one contract, held to its schema in every element and attribute. Whatever `read` notes of an
+ * element refuses the request.
+ */
 export async function readRequest<T>(
-  contract: Interaction,
+  contract: Interaction & { readonly known: KnownElement },
   xml: Uint8Array,
   read: (request: ElementReader) => T,
 ): Promise<Result<RivRequest<T>, RequestRefusal | ShapeRefusal>> {
-  const envelope = await readEnvelope(xml, { logicalAddress: "required" });
+  const envelope = await readEnvelope(xml, { logicalAddress: "required", known: contract.known });
   if (!envelope.ok) return envelope;
 
-  const { body, logicalAddress } = envelope.value;
+  const { body, misplaced, logicalAddress } = envelope.value;
   if (body.namespace !== contract.namespace || body.name !== contract.name) return refused("soap-other-contract");
 
-  const findings: ShapeFinding[] = [];
-  const content = read(new ElementReader(body, "", { findings, toTheLetter: false }));
+  const findings: ShapeFinding[] = [...misplaced];
+  const content = read(new ElementReader(body, "", { findings, readForeign: readLaxly }));
   return findings.length > 0
     ? { ok: false, refusal: { code: "request-malformed", errors: findings } }
     : ok({ logicalAddress, content });

@@ -3,9 +3,10 @@ import type { CertificateReference, Issuer, PersonId } from "../model/certificat
 import { moment } from "./element-reader.ts";
 import { readCertificateReference, readPerson, writeCertificateReference, writePerson } from "./ids-and-codes.ts";
 import { interactions } from "./interactions.ts";
+import { knownRevocation } from "./known-elements.ts";
+import { revocationSequence } from "./message-sequences.ts";
 import { readRequest, requestElement } from "./request.ts";
 import type { RequestRefusal, RivRequest, ShapeRefusal } from "./request.ts";
-import { sequence } from "./sequence.ts";
 import { readStaff, writeStaff } from "./staff.ts";
 import { bytesOf, element, optionalElement } from "./write-xml.ts";
 
@@ -20,7 +21,7 @@ export interface Revocation {
   readonly revokedBy: Issuer;
 }
 
-const contract = interactions.RevokeCertificate;
+const contract = { ...interactions.RevokeCertificate, known: knownRevocation };
 
 /** The element for the Body of a RevokeCertificate request. */
 export function writeRevokeCertificate(revocation: Revocation): Uint8Array {
@@ -34,11 +35,6 @@ export function writeRevokeCertificate(revocation: Revocation): Uint8Array {
     ]),
   );
 }
-
-const revocationSequence = sequence(
-  contract.namespace,
-  "meddelande? skickatTidpunkt intygs-id patientPerson-id skickatAv",
-);
 
 /** Reads a RevokeCertificate request, envelope and all. */
 export function readRevokeCertificate(

@@ -1,21 +1,21 @@
 import type { Result } from "../../operation/result.ts";
-import type { Complement, MessageRefusal, MessageToCare, ReceivedMessage } from "../model/message.ts";
+import type { Complement, MessageReference, MessageRefusal, MessageToCare, ReceivedMessage } from "../model/message.ts";
 import { understand } from "../model/message.ts";
 import { ok, toldFindings } from "../../operation/result.ts";
-import { isBlank } from "../../operation/white-space.ts";
+import { isBlank, unpadded } from "../../operation/white-space.ts";
 import { certificateYears, isInCertificateYears } from "../types/entries.ts";
 import { day, moment } from "./element-reader.ts";
 import type { Children, ElementReader, Form } from "./element-reader.ts";
 import { readCertificateReference, readCode, readMessageReference, readPerson } from "./ids-and-codes.ts";
 import { interactions } from "./interactions.ts";
+import { knownMessageToCare } from "./known-elements.ts";
+import { complementSequence, messageToCareSequence, senderSequence } from "./message-sequences.ts";
 import { readRequest } from "./request.ts";
 import type { RequestRefusal, RivRequest, ShapeRefusal } from "./request.ts";
 import type { RivResult } from "./result.ts";
-import { sequence } from "./sequence.ts";
 import { isInt } from "./xml-int.ts";
 
-const contract = interactions.SendMessageToCare;
-const own = contract.namespace;
+const contract = { ...interactions.SendMessageToCare, known: knownMessageToCare };
 
 /**
  * Reads a SendMessageToCare request, envelope and all, as far as it can be judged without knowing what it refers to
@@ -25,10 +25,10 @@ export async function readSendMessageToCare(
   xml: Uint8Array,
 ): Promise<Result<RivRequest<MessageToCare>, RequestRefusal | ShapeRefusal | MessageRefusal>> {
   const request = await readRequest(contract, xml, (element) => {
-    const parts = element.children(messageSequence);
+    const parts = element.children(messageToCareSequence);
     return {
       received: readReceived(parts),
-      careUnit: parts.child("logiskAdressMottagare").token(),
+      careUnit: parts.child("logiskAdressMottagare").word(),
       sender: readSender(parts.child("skickatAv")),
     };
   });
@@ -60,11 +60,6 @@ export function refusedMessageResult(refusal: MessageRefusal | ShapeRefusal): Ri
   };
 }
 
-const messageSequence = sequence(
-  own,
-  "meddelande-id referens-id? skickatTidpunkt intygs-id patientPerson-id logiskAdressMottagare amne rubrik? meddelande paminnelseMeddelande-id? svarPa? skickatAv komplettering* sistaDatumForSvar?",
-);
-
 const { after, before } = certificateYears;
 
 /** Of no other years than what a certificate tells of: whoever reads an answer is not to meet the year 0. */
@@ -74,15 +69,15 @@ const sendingTime: Form = {
   en: `${moment.en}, after ${after} and before ${before}`,
 };
 
-function readReceived(message: Children<(typeof messageSequence)["model"]>): ReceivedMessage {
+function readReceived(message: Children<(typeof messageToCareSequence)["model"]>): ReceivedMessage {
   const complements = message.all("komplettering").map(readComplement);
   const referenceId = message.optional("referens-id")?.text();
   const heading = message.optional("rubrik")?.text();
-  const reminderOf = message.optional("paminnelseMeddelande-id")?.token();
+  const reminderOf = message.optional("paminnelseMeddelande-id")?.word();
   const answered = message.optional("svarPa");
   const lastAnswerDate = message.optional("sistaDatumForSvar")?.value(day);
   return {
-    id: message.child("meddelande-id").token(),
+    id: message.child("meddelande-id").word(),
     ...(referenceId === undefined ? {} : { referenceId }),
     sentAt: message.child("skickatTidpunkt").value(sendingTime),
     certificate: readCertificateReference(message.child("intygs-id")),
@@ -92,13 +87,16 @@ function readReceived(message: Children<(typeof messageSequence)["model"]>): Rec
     // A request that says question by question what is missing need not say it once more.
     text: complements.length > 0 ? message.child("meddelande").text() : said(message.child("meddelande")),
     ...(reminderOf === undefined ? {} : { reminderOf }),
-    ...(answered === undefined ? {} : { answerTo: readMessageReference(answered) }),
+    ...(answered === undefined ? {} : { answerTo: readAnswered(answered) }),
     complements,
     ...(lastAnswerDate === undefined ? {} : { lastAnswerDate }),
   };
 }
 
-const complementSequence = sequence(own, "frage-id instans? text");
+function readAnswered(answered: ElementReader): MessageReference {
+  const reference = readMessageReference(answered);
+  return { ...reference, messageId: unpadded(reference.messageId) };
+}
 
 const questionId: Form = { isMet: (value) => /^\d+$/u.test(value), sv: "ska innehålla siffror", en: "must be digits" };
 const fromOne: Form = {
@@ -123,8 +121,6 @@ function said(element: ElementReader): string {
   if (isBlank(text)) element.note("element-missing");
   return text;
 }
-
-const senderSequence = sequence(own, "part kontaktInfo*");
 
 function readSender(sender: ElementReader): MessageToCare["sender"] {
   const parts = sender.children(senderSequence);
