@@ -33,6 +33,7 @@ export const commandWords = {
   },
   recipient: { sv: "bara till den här mottagaren", en: "only to this recipient" },
   limit: { sv: "högst så många per mottagare", en: "at most so many to a recipient" },
+  notBlank: { sv: "Det får inte vara tomt.", en: "It must not be empty." },
   wholeNumber: { sv: "Ange ett heltal från 1.", en: "It must be a whole number from 1." },
   show: { sv: "en leverans", en: "one delivery" },
   delivery: { sv: "leveransens id, som i listan", en: "id of the delivery, as in the list" },

@@ -1,4 +1,5 @@
 import { CommanderError, InvalidArgumentError, Option } from "commander";
+import { isBlank } from "../../functions/operation/white-space.ts";
 import about from "../../package.json" with { type: "json" };
 import { commandWords, placeholders } from "./command-words.ts";
 import type { ConvertOptions } from "./convert/convert-certificate.ts";
@@ -32,6 +33,11 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
     if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError(say("wholeNumber"));
     return Number(text);
   };
+  // A variable of a script that was never set comes as an empty text, which would mean everything or nobody.
+  const notBlank = (text: string): string => {
+    if (isBlank(text)) throw new InvalidArgumentError(say("notBlank"));
+    return text;
+  };
   const end = async (work: Promise<ExitCode>): Promise<void> => {
     ended = await work;
   };
@@ -56,7 +62,7 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
   program
     .command("status")
     .description(say("status"))
-    .option("--unit <HSA-ID>", say("unit"))
+    .option("--unit <HSA-ID>", say("unit"), notBlank)
     .addOption(atOrigin())
     .addOption(asJson())
     .action((options: Json & { readonly unit?: string; readonly origin?: string }) =>
@@ -67,7 +73,7 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
   deliveries
     .command("list")
     .description(say("list"))
-    .addOption(new Option(`--recipient <${value("code")}>`, say("recipient")))
+    .addOption(new Option(`--recipient <${value("code")}>`, say("recipient")).argParser(notBlank))
     .addOption(new Option(`--limit <${value("number")}>`, say("limit")).default(100).argParser(wholeNumber))
     .addOption(atOrigin())
     .addOption(asJson())
@@ -96,7 +102,7 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
     );
 
   const deadLetters = program.command("dead-letters").helpCommand(false).description(say("deadLetters"));
-  const ofQueue = () => new Option(`--queue <${value("name")}>`, say("queue"));
+  const ofQueue = () => new Option(`--queue <${value("name")}>`, say("queue")).argParser(notBlank);
   deadLetters
     .command("list")
     .description(say("listDeadLetters"))
@@ -150,7 +156,7 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
     .description(say("convert"))
     .argument(`<${value("file")}>`, say("convertedFile"))
     .addOption(new Option(`--to <${value("form")}>`, say("to")).choices(["json", "xml", "pdf"]).makeOptionMandatory())
-    .option("--logical-address <HSA-ID>", say("logicalAddress"))
+    .option("--logical-address <HSA-ID>", say("logicalAddress"), notBlank)
     .option(`--verify-at <${value("address")}>`, say("verifyAt"))
     .addOption(asJson())
     .action((path: string, options: ConvertOptions) =>
@@ -166,7 +172,7 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
     .description(say("example"))
     .argument(`<${value("blank")}>`, say("exampleForm"))
     .option("--xml", say("xml"))
-    .option("--logical-address <HSA-ID>", say("logicalAddress"))
+    .option("--logical-address <HSA-ID>", say("logicalAddress"), notBlank)
     .addOption(asJson())
     .action((form: string, options: ExampleOptions) =>
       end(import("./example/write-example.ts").then(({ writeExample }) => writeExample(form, options, terminal))),

@@ -9,7 +9,7 @@ import type { Terminal } from "../terminal.ts";
 import { outJson } from "../terminal.ts";
 import { textTable } from "../text-table.ts";
 import { DeadLetterQueues } from "./dead-letter-queues.ts";
-import type { DeadLetter } from "./dead-letter-queues.ts";
+import type { DeadLetter, DeadLetterQueue } from "./dead-letter-queues.ts";
 
 export interface DeadLetterOptions {
   readonly json?: true;
@@ -28,6 +28,8 @@ const words = {
   },
   failed: { sv: "Köerna gick inte att nå", en: "The queues could not be reached" },
   none: { sv: "Inga meddelanden är lagda åt sidan.", en: "No message has been put aside." },
+  noQueue: { sv: "Ingen kö har ett namn som börjar så:", en: "No queue has a name that begins so:" },
+  queues: { sv: "Köerna är", en: "The queues are" },
   notThere: { sv: "Meddelandet ligger inte i någon kö:", en: "The message lies in no queue:" },
   noSource: {
     sv: "Meddelandet kom från ett ämne och inte från en kö, så det kan inte läggas tillbaka:",
@@ -43,8 +45,8 @@ const words = {
 
 /** Shows what has been put aside. Nothing is taken away. */
 export function listDeadLetters(options: DeadLetterOptions, terminal: Terminal): Promise<ExitCode> {
-  return withQueues(terminal, async (queues) => {
-    const letters = await takeAll(queues, options);
+  return withQueues(options, terminal, async (queues, asked) => {
+    const letters = await takeAll(queues, asked);
     for (const letter of letters) await queues.release(letter);
     if (options.json === true) outJson(terminal, { deadLetters: letters.map(shown) });
     else if (letters.length === 0) terminal.out(`${words.none[terminal.language]}\n`);
@@ -88,9 +90,9 @@ function act(
   work: (letter: DeadLetter, queues: DeadLetterQueues) => Promise<Done>,
 ): Promise<ExitCode> {
   const { language } = terminal;
-  return withQueues(terminal, async (queues) => {
+  return withQueues(options, terminal, async (queues, asked) => {
     const done: { readonly messageId: string; readonly done: Done }[] = [];
-    for (const letter of await takeAll(queues, options)) {
+    for (const letter of await takeAll(queues, asked)) {
       if (ids.length > 0 && !ids.includes(letter.messageId)) await queues.release(letter);
       else {
         const came = await work(letter, queues);
@@ -111,16 +113,17 @@ function act(
   });
 }
 
-async function takeAll(queues: DeadLetterQueues, { queue = "" }: DeadLetterOptions): Promise<readonly DeadLetter[]> {
+async function takeAll(queues: DeadLetterQueues, asked: readonly DeadLetterQueue[]): Promise<readonly DeadLetter[]> {
   const letters: DeadLetter[] = [];
-  for (const one of await queues.all()) if (one.name.startsWith(queue)) letters.push(...(await queues.take(one)));
+  for (const queue of asked) letters.push(...(await queues.take(queue)));
   return letters;
 }
 
-/** The queues of the exchange that runs here, else those that the surroundings lead to. */
+/** The queues asked for, of the exchange that runs here, else of that which the surroundings lead to. */
 async function withQueues(
+  { queue = "" }: DeadLetterOptions,
   terminal: Terminal,
-  work: (queues: DeadLetterQueues) => Promise<ExitCode>,
+  work: (queues: DeadLetterQueues, asked: readonly DeadLetterQueue[]) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const { environment, err, language } = terminal;
   const isNamed = (environment["AWS_REGION"] ?? "") !== "";
@@ -131,7 +134,13 @@ async function withQueues(
   }
   const settings = running === undefined ? {} : emulatorClient({ endpoint: running.endpoint, region: running.region });
   try {
-    return await work(new DeadLetterQueues(settings));
+    const queues = new DeadLetterQueues(settings);
+    const all = await queues.all();
+    const asked = all.filter(({ name }) => name.startsWith(queue));
+    if (queue === "" || asked.length > 0) return await work(queues, asked);
+    const names = all.map(({ name }) => name).join(", ");
+    err(`${words.noQueue[language]} ${oneLine(queue)}. ${words.queues[language]} ${names}.\n`);
+    return exitCodes.cannot;
   } catch (error) {
     err(`${words.failed[language]}: ${oneLine(error instanceof Error ? error.name : String(error))}\n`);
     return exitCodes.no;

@@ -149,9 +149,9 @@ Försäkringskassan
     expect(told).toContain("    Försäkringskassan, certificate: Arrived 2026-11-22 11:00:00 after 3 attempts");
   });
 
-  it("says of a unit without certificates that it has none", () => {
+  it("says of a unit without certificates that it has none, or that nobody knows it", () => {
     expect(statusText({ ...figures, certificates: [] }, [], { ...telling, language: "sv", unit: "TST-1" })).toMatch(
-      /\nEnhet TST-1 har inga intyg\.\n$/,
+      /\nEnhet TST-1 har inga intyg, eller finns inte i katalogen över vårdenheter\.\n$/,
     );
   });
 });

@@ -102,6 +102,25 @@ describe("the command line", () => {
   });
 });
 
+describe("an option that is left empty", () => {
+  it.each([
+    ["status", "--unit"],
+    ["deliveries list", "--recipient"],
+    ["dead-letters list", "--queue"],
+    ["dead-letters redrive", "--queue"],
+    ["dead-letters drop x", "--queue"],
+    ["convert x --to xml", "--logical-address"],
+    ["example FK7804 --xml", "--logical-address"],
+  ])("is told, and %s does nothing (%s)", async (command, option) => {
+    for (const empty of ["", " ", "\n\t"]) {
+      const ran = await intyg([...command.split(" "), option, empty], { language: "sv" });
+      expect(ran).toMatchObject({ code: 2, out: "" });
+      expect(ran.err).toContain(option);
+      expect(ran.err).toContain("Det får inte vara tomt.");
+    }
+  });
+});
+
 describe("types", () => {
   it("shows each type on a line under its heading", async () => {
     const { code, out } = await intyg(["types"]);
