@@ -102,7 +102,7 @@ function UnitMenu() {
               <Dropdown.Button
                 aria-pressed={one.hsaId === unit.hsaId}
                 onClick={({ currentTarget }) => {
-                  currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+                  closeMenu(currentTarget);
                   chooseUnit(one);
                 }}
               >
@@ -146,7 +146,7 @@ function PersonMenu() {
           <Dropdown.Item>
             <Dropdown.Button
               onClick={({ currentTarget }) => {
-                currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+                closeMenu(currentTarget);
                 signOut();
               }}
             >
@@ -157,4 +157,12 @@ function PersonMenu() {
       </Dropdown>
     </Dropdown.TriggerContext>
   );
+}
+
+/** Closes the menu that something was chosen in, and leaves the focus on what opens it. */
+function closeMenu(chosen: Element): void {
+  const menu = chosen.closest<HTMLElement>("[popover]");
+  if (menu === null) return;
+  menu.hidePopover();
+  document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(menu.id)}"]`)?.focus();
 }

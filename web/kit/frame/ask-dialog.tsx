@@ -13,7 +13,10 @@ interface Properties {
   readonly onClose?: () => void;
 }
 
-/** A question over the page. Shown for as long as it is drawn; the focus goes back to where it was. */
+/**
+ * A question over the page. Shown for as long as it is drawn. The focus comes to the first choice, else to the question
+ * itself, and goes back to where it was.
+ */
 export function AskDialog({ heading, children, actions, onClose }: Properties) {
   const say = frameWords[useLanguage().language];
   const id = useId();
@@ -22,6 +25,8 @@ export function AskDialog({ heading, children, actions, onClose }: Properties) {
     const before = document.activeElement;
     const shown = dialog.current;
     shown?.showModal();
+    const choice = shown?.querySelector<HTMLElement>(".ask-content :is(input, select, textarea)");
+    (choice ?? shown?.querySelector("h2"))?.focus();
     return () => {
       shown?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -39,7 +44,7 @@ export function AskDialog({ heading, children, actions, onClose }: Properties) {
       }}
       {...(onClose === undefined ? {} : { onClose })}
     >
-      <Heading level={2} data-size="sm" id={id}>
+      <Heading level={2} data-size="sm" id={id} tabIndex={-1}>
         {heading}
       </Heading>
       <div className="ask-content">{children}</div>
