@@ -17,7 +17,8 @@ export function ignoreRepeatedClicks(button: Place): void {
   const ignore = (event: MouseEvent): void => {
     const now = performance.now();
     const isStill = Math.hypot(event.clientX - button.x, event.clientY - button.y) <= stillPixels;
-    if (!isStill || now - last > pauseMilliseconds) {
+    const isOfKey = event.detail === 0;
+    if (isOfKey || !isStill || now - last > pauseMilliseconds) {
       removeEventListener("click", ignore, true);
       return;
     }

@@ -144,8 +144,9 @@ function Preview({ draft, form, onReadAgain }: Properties) {
             <Button
               aria-keyshortcuts="Alt+S"
               loading={signing.isUnderWay}
-              onClick={({ clientX: x, clientY: y }) => {
-                pressedAt.current = { x, y };
+              onClick={({ clientX: x, clientY: y, detail: clicks }) => {
+                // A key presses at no place, and what a key presses next was meant.
+                pressedAt.current = clicks === 0 ? undefined : { x, y };
                 void sign();
               }}
             >
