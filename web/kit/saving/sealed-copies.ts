@@ -12,6 +12,8 @@ export interface Shelf {
 const keyKeptAs = "intyg-seal";
 const prefix = "intyg-sealed";
 const longestLife = 24 * 3600 * 1000;
+/** So long is somebody thought to look at what did not get into a certificate that is signed. */
+const longestCopying = 15 * 60 * 1000;
 const ivLength = 12;
 
 /** `CryptoKey` has no global type in Node, whose tests read this too. */
@@ -43,6 +45,7 @@ export class SealedCopies {
   /** What was kept since the page was loaded, also where the shelf is full; undefined of what was dropped. */
   readonly #held = new Map<string, Held | undefined>();
   readonly #saves = new Set<() => Promise<unknown>>();
+  readonly #beyondSaving = new Set<string>();
   #isForgotten = false;
 
   constructor(shelf: Shelf, session: KeptForSession, now: () => number) {
@@ -98,6 +101,8 @@ export class SealedCopies {
    * @param value only this very value, so that what has been written since stays
    */
   drop(name: string, value?: unknown): Promise<void> {
+    // All is gone already, with the key.
+    if (this.#isForgotten) return Promise.resolve();
     if (value !== undefined && this.#held.get(name)?.value !== value) return Promise.resolve();
     this.#held.set(name, undefined);
     return this.#after(async () => {
@@ -117,6 +122,21 @@ export class SealedCopies {
     return [...new Set([...now, ...earlier])];
   }
 
+  /**
+   * What is written on the page can never be saved, as on a draft that is signed: who leaves it is told so.
+   *
+   * @returns what takes it back
+   */
+  cannotSave(address: string): () => void {
+    this.#beyondSaving.add(address);
+    return () => this.#beyondSaving.delete(address);
+  }
+
+  /** Whether staying may still have it saved. */
+  mayBeSaved(address: string): boolean {
+    return !this.#beyondSaving.has(address);
+  }
+
   /** Whoever can save what is written here is asked to, before the page is left. @returns what takes it back */
   savedBy(save: () => Promise<unknown>): () => void {
     this.#saves.add(save);
@@ -131,8 +151,18 @@ export class SealedCopies {
   /** Takes away what other sessions left, which nobody can open any more. */
   sweep(): void {
     for (const name of this.#namesOnShelf()) {
-      const at = Number((this.#shelf.getItem(name) ?? "").split(" ")[0]);
-      if (!(this.#now() - at < longestLife)) this.#shelf.removeItem(name);
+      if (!(this.#ageOf(name) < longestLife)) this.#shelf.removeItem(name);
+    }
+  }
+
+  /**
+   * Takes away what any session left under the name some time ago: its draft is signed, and whoever still sees what did
+   * not get in has had the time to copy it.
+   */
+  dropLeft(name: string): void {
+    for (const place of this.#namesOnShelf()) {
+      if (place.split(":").slice(2).join(":") !== name || this.#ageOf(place) < longestCopying) continue;
+      this.#shelf.removeItem(place);
     }
   }
 
@@ -146,6 +176,11 @@ export class SealedCopies {
       this.#session.removeItem(keyKeptAs);
       this.#seal = undefined;
     });
+  }
+
+  /** Milliseconds since it was put on the shelf; not a number of what is none of ours. */
+  #ageOf(place: string): number {
+    return this.#now() - Number((this.#shelf.getItem(place) ?? "").split(" ")[0]);
   }
 
   #namesOnShelf(): readonly string[] {

@@ -9,6 +9,7 @@ import { isNotThere } from "../../kit/problem.ts";
 import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
+import { useLeftCopies } from "../use-left-copies.ts";
 import { words } from "../words.ts";
 import type { Certificate } from "./certificate.ts";
 
@@ -23,6 +24,7 @@ export function OpenedCertificate({ id, children }: Properties) {
   const say = words[useLanguage().language];
   const { call } = useOpenSession();
   const { answered, again } = useAnswer(id, () => call(readCertificate, { certificateId: id }));
+  useLeftCopies(answered.is === "here" ? [id] : []);
   if (answered.is === "waiting") return <Waiting lines={8} />;
   if (answered.is === "here") return children(answered.value, again);
   if (!isNotThere(answered.problem, "certificate-not-found"))

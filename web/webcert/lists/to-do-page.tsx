@@ -19,6 +19,7 @@ import { useRecipients } from "../../kit/use-recipients.ts";
 import { StateMark } from "../certificate/state-mark.tsx";
 import { FormName } from "../known-forms.tsx";
 import { messageHeading } from "../message-heading.ts";
+import { useLeftCopies } from "../use-left-copies.ts";
 import { useWaits } from "../what-waits.tsx";
 import type { DraftLine, OpenQuestion, StoppedLine } from "../what-waits.tsx";
 import { words } from "../words.ts";
@@ -45,6 +46,7 @@ export function ToDoPage() {
   const hasMoreQuestions = waits.questions?.ok === true && waits.questions.value.next !== undefined;
   const drafts = mapped(waits.drafts, ({ rows }) => rows.slice(0, few));
   const signed = answered.is === "here" ? answered.value.certificates : [];
+  useLeftCopies(signed.map(({ certificateId }) => certificateId));
   const patients = usePatients(
     [...rowsOf(stopped), ...rowsOf(questions), ...rowsOf(drafts), ...signed].map(({ certificateId }) => certificateId),
   );

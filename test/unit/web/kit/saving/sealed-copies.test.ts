@@ -102,6 +102,38 @@ describe("The sealed copy of what is not saved", () => {
     expect([shelf.length, copies.unsavedAt]).toEqual([0, []]);
   });
 
+  it("is beyond saving on a page that says so, until it is taken back, and unsaved all the while", async () => {
+    const copies = inTab();
+    await copies.keep("draft", typed, page);
+    expect(copies.mayBeSaved(page)).toBe(true);
+    const takeBack = copies.cannotSave(page);
+    expect([copies.mayBeSaved(page), copies.mayBeSaved("/webcert/drafts/2")]).toEqual([false, true]);
+    expect(copies.unsavedAt).toEqual([page]);
+    takeBack();
+    expect(copies.mayBeSaved(page)).toBe(true);
+  });
+
+  it("of what is signed goes by whichever tab sees that, when there was time to copy it; nothing else does", async () => {
+    await inTab(new Storage()).keep("signed", typed, page);
+    await inTab(new Storage()).keep("not signed", typed, page);
+    inTab().dropLeft("signed");
+    expect(shelf.length).toBe(2);
+    now += 20 * 60 * 1000;
+    await inTab().keep("signed", typed, page);
+    inTab().dropLeft("signed");
+    expect([...shelf.kept.keys()].filter((name) => name.endsWith(":not signed"))).toHaveLength(1);
+    expect(shelf.length).toBe(2);
+    expect(await inTab().find("signed")).toEqual(typed);
+  });
+
+  it("leaves no key behind when a page drops it after signing out", async () => {
+    const copies = inTab();
+    await copies.keep("draft", typed, page);
+    await copies.forget();
+    await copies.drop("draft");
+    expect([shelf.length, session.length]).toEqual([0, 0]);
+  });
+
   it("is swept away a day after, when nobody has its key", async () => {
     await inTab(new Storage()).keep("old", typed, page);
     now += 25 * 3600 * 1000;
