@@ -142,6 +142,7 @@ export const words = {
     copyText: "Kopiera texten",
     copied: "Kopierat.",
     goneOnLeaving: "Texten försvinner när du går vidare.",
+    goneByTheButton: (button: string) => `Texten tas bort när du trycker på ”${button}”.`,
     unknown: {
       sign: "Vi vet inte om intyget hann signeras.",
       send: "Vi vet inte om intyget hann skickas.",
@@ -406,6 +407,7 @@ export const words = {
     copyText: "Copy the text",
     copied: "Copied.",
     goneOnLeaving: "The text goes when you go on.",
+    goneByTheButton: (button: string) => `The text is removed when you press “${button}”.`,
     unknown: {
       sign: "We do not know whether the certificate was signed.",
       send: "We do not know whether the certificate was sent.",

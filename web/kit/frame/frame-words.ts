@@ -39,6 +39,8 @@ export const frameWords = {
         go: "Lämna sidan",
       },
     },
+    beyondSaving:
+      "Texten kan inte sparas längre och försvinner när du går vidare. Kopiera den först om du behöver den.",
     signIn: "Logga in",
     signingIn: "Loggar in …",
     signedOut: "Du är utloggad.",
@@ -95,6 +97,7 @@ export const frameWords = {
         go: "Leave the page",
       },
     },
+    beyondSaving: "The text can no longer be saved, and goes when you go on. Copy it first if you need it.",
     signIn: "Sign in",
     signingIn: "Signing in …",
     signedOut: "You have signed out.",

@@ -8,11 +8,13 @@ interface Properties {
   readonly by: Way;
   /** The addresses of the pages where the text is. */
   readonly texts: readonly string[];
+  /** Whether nothing of it can be saved, however long one stays. */
+  readonly isBeyondSaving: boolean;
   onAnswered(may: boolean): void;
 }
 
 /** Asks whoever leaves text that is not saved; staying comes first. */
-export function LeaveDialog({ by, texts, onAnswered }: Properties) {
+export function LeaveDialog({ by, texts, isBeyondSaving, onAnswered }: Properties) {
   const say = frameWords[useLanguage().language];
   const { question, consequence, go } = say.leaving[by];
   const elsewhere = texts.filter((address) => address !== location.pathname);
@@ -38,7 +40,7 @@ export function LeaveDialog({ by, texts, onAnswered }: Properties) {
         </>
       }
     >
-      <Paragraph>{consequence}</Paragraph>
+      <Paragraph>{isBeyondSaving ? say.beyondSaving : consequence}</Paragraph>
       {by !== "page" &&
         elsewhere.map((address, index) => (
           <Paragraph key={address}>

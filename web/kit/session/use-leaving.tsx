@@ -10,6 +10,7 @@ const patienceMilliseconds = 1000;
 interface Asked {
   readonly by: Way;
   readonly texts: readonly string[];
+  readonly isBeyondSaving: boolean;
   settle(may: boolean): void;
 }
 
@@ -31,12 +32,16 @@ export function useLeaving(copies: SealedCopies): { readonly mayLeave: MayLeave;
         signal?.addEventListener("abort", () => {
           answer(false);
         });
-        setAsked({ by, texts: left(), settle: answer });
+        const texts = left();
+        const isBeyondSaving = !texts.some((one) => copies.mayBeSaved(one));
+        setAsked({ by, texts, isBeyondSaving, settle: answer });
       });
     },
     [copies],
   );
   const question =
-    asked === undefined ? undefined : <LeaveDialog by={asked.by} texts={asked.texts} onAnswered={asked.settle} />;
+    asked === undefined ? undefined : (
+      <LeaveDialog by={asked.by} texts={asked.texts} isBeyondSaving={asked.isBeyondSaving} onAnswered={asked.settle} />
+    );
   return { mayLeave, question };
 }

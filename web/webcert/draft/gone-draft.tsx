@@ -1,6 +1,6 @@
 import { Alert, Button, Paragraph } from "@digdir/designsystemet-react";
 import { useEffect, useRef, useState } from "react";
-import { Redirect, useLocation } from "wouter";
+import { Redirect, useLocation, useRouter } from "wouter";
 import { readCertificate } from "../../../functions/webcert/certificates/read-certificate.contract.ts";
 import { CertificateReading } from "../../kit/form/certificate-reading.tsx";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
@@ -62,6 +62,17 @@ function Lost({ id, form, words: lost, signed }: LostProperties) {
   useEffect(() => {
     if (isNothing) dropUnsaved(copies, id);
   }, [copies, id, isNothing]);
+  const isSigned = signed !== undefined;
+  const { base } = useRouter();
+  useEffect(() => {
+    if (isNothing || !isSigned) return undefined;
+    // What a signed certificate did not get in has no other place: however the page is left, it goes.
+    const takeBack = copies.cannotSave(`${base}/drafts/${id}`);
+    return () => {
+      takeBack();
+      dropUnsaved(copies, id);
+    };
+  }, [copies, base, id, isNothing, isSigned]);
   const next = signed === undefined ? "/drafts" : `/certificates/${id}`;
   if (isNothing && signed !== undefined) return <Redirect to={next} replace state={{ isSignedAlready: true }} />;
   const copy = async (): Promise<void> => {
@@ -106,7 +117,7 @@ function Lost({ id, form, words: lost, signed }: LostProperties) {
           {signed === undefined ? say.toDrafts : say.open}
         </Button>
         <span role="status" className="quiet">
-          {isCopied ? say.copied : isNothing ? "" : say.goneOnLeaving}
+          {isCopied ? say.copied : isNothing ? "" : isSigned ? say.goneOnLeaving : say.goneByTheButton(say.toDrafts)}
         </span>
       </div>
     </div>
