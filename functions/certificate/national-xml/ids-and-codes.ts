@@ -52,16 +52,15 @@ export function readCertificateId(id: ElementReader): CertificateReference {
 
 const personRoot = oneOf(idRoots.personnummer, idRoots.samordningsnummer);
 const twelveDigits: Form = {
-  isMet: (value) => /^\d{12}$/u.test(unpadded(value)),
+  isMet: (value) => /^\d{12}$/u.test(value),
   sv: "ska ha tolv siffror",
   en: "must have twelve digits",
 };
 
-/** Reads a person's number as at every door, without white space around it. */
 export function readPerson(person: ElementReader): PersonId {
   const parts = person.children(idSequence);
   const root = parts.child("root").token(personRoot);
-  const number = unpadded(parts.child("extension").token(twelveDigits));
+  const number = parts.child("extension").token(twelveDigits);
   return { kind: root === idRoots.samordningsnummer ? "samordningsnummer" : "personnummer", number };
 }
 

@@ -6,10 +6,9 @@ import { composeMessage } from "../../../functions/recipients/compose-message.ts
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { expectErased, storedOf } from "../../fixtures/invariants.ts";
 import { citizenClaims, staff, staffClaims, systemClaims, tolvan, units } from "../../fixtures/people.ts";
-import { accepted, aMessage, aQuestion, ask, envelope } from "../../fixtures/steps.ts";
+import { accepted, aQuestion, ask, envelope } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
-import { sendMessageToCareXml } from "../certificate/national-xml/send-message-to-care-xml.ts";
 
 /** Ways that systems write one and the same id. */
 const writings = {
@@ -116,51 +115,6 @@ describe("ids are compared without regard to case and white space around them", 
       });
       expect((await directory.findStaff(other("SE1-E")))?.hsaId).toBe("SE1-E");
       expect(await directory.unitsOf(other("SE1-E"))).toEqual(["SE1-A"]);
-    }
-  });
-});
-
-describe("a person's number", () => {
-  const roundAbout = ["\n", " ", "\t ", "&#13;\n", "\r\n    "];
-  const places = roundAbout.flatMap((blank) => [
-    [blank, ""],
-    ["", blank],
-    [blank, blank],
-  ]);
-
-  it.each(places)("is the same with white space before and after it (%j, %j), at every door", async (before, after) => {
-    const written = `>${before}${tolvan}${after}<`;
-    const { id, xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20");
-    const padded = Buffer.from(xml).toString().replaceAll(`>${tolvan}<`, written);
-    expect(padded).toContain(written);
-    for (const [sent, result] of [
-      [padded, "OK"],
-      [Buffer.from(xml).toString(), "INFO"],
-    ] as const)
-      expect((await world.call("registerCertificate", { xml: envelope(Buffer.from(sent)) })).text).toContain(
-        `>${result}<`,
-      );
-    for (const [list, input] of [
-      ["searchCertificates", { patient: `${before}${tolvan}${after}`.replaceAll("&#13;", "\r") }],
-      ["listOwnCertificates", {}],
-    ] as const)
-      expect((await world.call(list, input)).json.certificates, list).toMatchObject([{ certificateId: id }]);
-    expect(accepted(await world.call("readCertificate", { certificateId: id }))).toMatchObject({ patient: tolvan });
-    accepted(await world.call("sendCertificate", { certificateId: id, consent: "in-person" }));
-    const message = Buffer.from(sendMessageToCareXml(aMessage(id)))
-      .toString()
-      .replaceAll(`>${tolvan}<`, written);
-    expect(message).toContain(written);
-    expect((await world.call("sendMessageToCare", { xml: envelope(Buffer.from(message)) })).text).toContain(">OK<");
-  });
-
-  it.each(["\u00a0", "\ufeff", "\u3000", "-"])("has no other sign beside it (%j)", async (sign) => {
-    const { xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20");
-    for (const number of [`${sign}${tolvan}`, `${tolvan}${sign}`, `${tolvan.slice(0, 8)} ${tolvan.slice(8)}`]) {
-      const written = Buffer.from(xml).toString().replaceAll(tolvan, number);
-      const { text } = await world.call("registerCertificate", { xml: envelope(Buffer.from(written)) });
-      expect(text).toContain("VALIDATION_ERROR");
-      expect(text).toContain("ska ha tolv siffror");
     }
   });
 });
