@@ -31,6 +31,6 @@ export const effectParts: readonly GalleryPart[] = [
   {
     part: "effects",
     name: { sv: "Vad det blev av något", en: "What came of something" },
-    specimens: [{ state: "all", name: { sv: "I varje läge", en: "In each state" }, draw: () => <Effects /> }],
+    specimens: [{ state: "all", name: { sv: "Med varje status", en: "In each state" }, draw: () => <Effects /> }],
   },
 ];
