@@ -1,6 +1,7 @@
-import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import type { Log } from "./log.ts";
 import { failureFields } from "./failure-fields.ts";
+import { timeLeft } from "./request-scope.ts";
 
 /** How long one message may take. What could be cut short by the end of the function's time is not started. */
 const longestMessageMs = 15_000;
@@ -13,8 +14,8 @@ const longestMessageMs = 15_000;
 export function queueHandler(
   handle: (body: unknown) => Promise<void>,
   log: Log,
-): (event: SQSEvent, context: Pick<Context, "getRemainingTimeInMillis">) => Promise<SQSBatchResponse> {
-  return async (event, context) => {
+): (event: SQSEvent) => Promise<SQSBatchResponse> {
+  return async (event) => {
     const failedGroups = new Set<string>();
     const failed: SQSRecord[] = [];
     for (const record of event.Records) {
@@ -23,7 +24,7 @@ export function queueHandler(
         failed.push(record);
         continue;
       }
-      if (context.getRemainingTimeInMillis() < longestMessageMs) {
+      if (timeLeft() < longestMessageMs) {
         failedGroups.add(group);
         failed.push(record);
         log("message-put-back", { messageId: record.messageId });

@@ -1,6 +1,7 @@
 import type { SQSEvent } from "aws-lambda";
 import { describe, expect, it } from "vitest";
 import { queueHandler } from "../../../functions/platform/queue.ts";
+import { inRequest } from "../../../functions/platform/request-scope.ts";
 
 function messages(...all: readonly (readonly [id: string, group: string | undefined, body?: string])[]): SQSEvent {
   return {
@@ -15,7 +16,7 @@ function messages(...all: readonly (readonly [id: string, group: string | undefi
 function aQueue(fails: readonly string[]) {
   const handled: string[] = [];
   const lines: string[] = [];
-  const handler = queueHandler(
+  const handle = queueHandler(
     async (body) => {
       const { messageId } = body as { messageId: string };
       if (fails.includes(messageId)) throw new TypeError(`secret of ${messageId}`);
@@ -23,6 +24,7 @@ function aQueue(fails: readonly string[]) {
     },
     (code, fields) => void lines.push(JSON.stringify([code, fields])),
   );
+  const handler = inRequest({ operation: "deliver" }, () => "run-1", handle);
   const failed = async (event: SQSEvent, getRemainingTimeInMillis = () => 60_000) => {
     const { batchItemFailures } = await handler(event, { getRemainingTimeInMillis });
     return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
