@@ -151,6 +151,34 @@ const foreignAndHolds: Verdict = {
   },
 };
 
+const foreignPartHolds: Verdict = {
+  tone: "warning",
+  heading: {
+    sv: "Underskriften omfattar bara en del av intyget",
+    en: "The signature covers only a part of the certificate",
+  },
+  text: {
+    sv:
+      "Intyget är signerat i ett annat system, i ett annat format än vårt. Den del som underskriften omfattar har inte " +
+      "ändrats, men resten är inte signerat. Fråga den som utfärdade intyget.",
+    en:
+      "The certificate was signed in another system, in a format other than ours. The part that the signature covers " +
+      "has not been changed, but the rest is not signed. Ask whoever issued the certificate.",
+  },
+};
+
+const foreignAndFails: Verdict = {
+  tone: "danger",
+  heading: {
+    sv: "Underskriften från det andra systemet stämmer inte",
+    en: "The signature of the other system is not valid",
+  },
+  text: {
+    sv: "Intyget eller underskriften har ändrats, eller så är underskriften gjord med någon annans nyckel. Lita inte på intyget.",
+    en: "The certificate or the signature was changed, or somebody else's key made it. Do not rely on the certificate.",
+  },
+};
+
 /** What the exchange answers where the certificate is another care provider's, or nowhere. */
 export const notThere: Verdict = {
   tone: "info",
@@ -176,7 +204,15 @@ export function verdictsOf({ state, replacedBy, signature, foreignSignature }: V
     ...(state === "revoked" ? [revoked] : []),
     ...(replacedBy === undefined ? [] : [{ ...replaced, newer: replacedBy }]),
   ];
-  if (foreignSignature?.holds === true) return [...overtaken, foreignAndHolds];
+  const foreign = foreignSignature === undefined ? undefined : foreignVerdict(foreignSignature);
+  if (foreign !== undefined) return [...overtaken, foreign];
   if (signature !== "valid") return [...overtaken, refusalWords[signature]];
   return [...overtaken, overtaken.length === 0 ? genuine : wasGenuine];
+}
+
+/** Undefined where nothing can be told of it. */
+function foreignVerdict({ covers, holds }: NonNullable<Verification["foreignSignature"]>): Verdict | undefined {
+  if (holds === undefined) return undefined;
+  if (!holds) return foreignAndFails;
+  return covers === "certificate" ? foreignAndHolds : foreignPartHolds;
 }

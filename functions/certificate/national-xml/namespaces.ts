@@ -15,6 +15,8 @@ export const namespaces = {
   later: "urn:riv:clinicalprocess:healthcond:certificate:3.4",
   xmlSignature: "http://www.w3.org/2000/09/xmldsig#",
   xades: "http://uri.etsi.org/01903/v1.3.2#",
+  xpathFilter: "http://www.w3.org/2002/06/xmldsig-filter2",
+  exclusiveForm: "http://www.w3.org/2001/10/xml-exc-c14n#",
 } as const;
 
 /** What an id counts in: the `root` of the national model. */

@@ -15,7 +15,7 @@ export const issuerPath = "/r:RegisterCertificate/r:intyg/c:skapadAv/c:personal-
 
 /** A parsed RegisterCertificate document, for as long as `withCertificateXml` runs. */
 export interface CertificateXml {
-  /** Whether an XPath holds of the document. Prefixes: r, c, t, u, ds, xades. */
+  /** Whether an XPath holds of the document. Prefixes: r, c, t, u, ds, xades, dsf, ec. */
   holds(xpath: string): boolean;
   /** The text of the first node an XPath finds, without comments; undefined where there is none. */
   text(xpath: string): string | undefined;
@@ -34,6 +34,8 @@ export interface CertificateXml {
 export interface Canonicalization {
   readonly mode: "exclusive" | "inclusive" | "inclusive 1.1";
   readonly withComments: boolean;
+  /** Prefixes whose declarations the exclusive form keeps although nothing uses them visibly (its §2.1). */
+  readonly keptPrefixes?: readonly string[];
 }
 
 /**
@@ -66,6 +68,8 @@ const prefixes = {
   u: namespaces.extension,
   ds: namespaces.xmlSignature,
   xades: namespaces.xades,
+  dsf: namespaces.xpathFilter,
+  ec: namespaces.exclusiveForm,
 };
 
 function isRegisterCertificate({ root: { name, namespaceUri } }: XmlDocument): boolean {
@@ -95,7 +99,11 @@ function canonical(library: XmlLibrary, whole: XmlDocument | XmlNode | null, for
         write: (piece) => pieces.push(Buffer.from(piece)) && piece.byteLength,
         close: () => true,
       },
-      { mode: modes[form.mode], withComments: form.withComments },
+      {
+        mode: modes[form.mode],
+        withComments: form.withComments,
+        ...(form.keptPrefixes === undefined ? {} : { inclusiveNamespacePrefixes: [...form.keptPrefixes] }),
+      },
     );
   } catch (error) {
     throw error instanceof library.XmlError ? new NoCanonicalFormError() : error;

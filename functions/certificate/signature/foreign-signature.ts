@@ -1,7 +1,9 @@
-import { createHash, verify, X509Certificate } from "node:crypto";
-import { namespaces } from "../national-xml/namespaces.ts";
+import { constants, createHash, verify, X509Certificate } from "node:crypto";
 import { underskriftPath, withCertificateXml } from "../national-xml/signable-certificate-xml.ts";
-import type { Canonicalization, CertificateXml } from "../national-xml/signable-certificate-xml.ts";
+import type { CertificateXml } from "../national-xml/signable-certificate-xml.ts";
+import { canonicalizationAt } from "./canonicalizations.ts";
+import { referenceAt } from "./signature-references.ts";
+import type { Reference } from "./signature-references.ts";
 
 /**
  * What a signature in another form than ours says of itself (XML Signature 1.1), for somebody who must decide whom to
@@ -11,18 +13,18 @@ export interface ForeignSignature {
   readonly format: "XMLDSig" | "XAdES";
   /** The subject of the certificate that it names, one attribute after the other; absent where there is none. */
   readonly signer?: string;
-  /** Whether it says to cover the whole certificate, or only a part of it, or a part that is chosen by a program. */
-  readonly covers: "certificate" | "part";
+  /** Whether it covers the whole certificate, or parts of it; unknown where it chooses by what is not run here. */
+  readonly covers: "certificate" | "part" | "unknown";
   /**
-   * Whether the certificate as it stands is what was signed with the key of the certificate that it names. False where
-   * that is not so, or cannot be told: other algorithms than those below, or only a part is covered.
+   * Whether what it covers, as it stands, is what was signed with the key of the certificate that it names. Absent
+   * where that cannot be told: no such certificate, an algorithm that is not judged (SHA-1 among them), or a cover that
+   * is not known.
    */
-  readonly holds: boolean;
+  readonly holds?: boolean;
 }
 
 const path = `${underskriftPath}/ds:Signature`;
-const reference = `${path}/ds:SignedInfo/ds:Reference[@URI='']`;
-const xmldsig = namespaces.xmlSignature;
+const signedInfo = `${path}/ds:SignedInfo`;
 const more = "http://www.w3.org/2001/04/xmldsig-more#";
 
 /** Reads a signature that `verifySignature` does not know; undefined where there is not exactly one, in its place. */
@@ -36,38 +38,65 @@ export async function readForeignSignature(bytes: Uint8Array): Promise<ForeignSi
 function describe(xml: CertificateXml): ForeignSignature {
   const format = xml.holds(`${path}/ds:Object/xades:QualifyingProperties`) ? "XAdES" : "XMLDSig";
   const certificate = certificateIn(xml);
-  const transforms = xml.texts(`${reference}/ds:Transforms/ds:Transform/@Algorithm`);
-  const [enveloped, form = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315", ...others] = transforms;
-  const canonicalization = canonicalizations[form];
-  const covers =
-    enveloped === `${xmldsig}enveloped-signature` && canonicalization !== undefined && others.length === 0
-      ? "certificate"
-      : "part";
+  const references = digestedIn(xml);
+  const value = certificate === undefined ? undefined : isValueRight(xml, certificate);
+  const holds = everyOne([value, ...digestsRight(xml, references)]);
   return {
     format,
     ...(certificate === undefined ? {} : { signer: certificate.subject.split("\n").join(", ") }),
-    covers,
-    holds:
-      covers === "certificate" &&
-      canonicalization !== undefined &&
-      certificate !== undefined &&
-      holds(xml, certificate, canonicalization),
+    covers: coverOf(references),
+    ...(holds === undefined ? {} : { holds }),
   };
 }
 
-/** Every canonical form that XML Signature 1.1 names (§6.5). */
-const canonicalizations: Readonly<Partial<Record<string, Canonicalization>>> = Object.fromEntries(
-  (
-    [
-      ["http://www.w3.org/TR/2001/REC-xml-c14n-20010315", "inclusive", "#"],
-      ["http://www.w3.org/2006/12/xml-c14n11", "inclusive 1.1", "#"],
-      ["http://www.w3.org/2001/10/xml-exc-c14n#", "exclusive", ""],
-    ] as const
-  ).flatMap(([name, mode, before]): [string, Canonicalization][] => [
-    [name, { mode, withComments: false }],
-    [`${name}${before}WithComments`, { mode, withComments: true }],
-  ]),
-);
+/** One reference with its digest; what of it cannot be told is undefined. */
+interface Digested {
+  readonly reference: Reference | undefined;
+  readonly digest: string | undefined;
+  readonly stated: Uint8Array;
+}
+
+function digestedIn(xml: CertificateXml): readonly Digested[] {
+  if (!xml.holds(`count(${signedInfo})=1`)) return [];
+  return xml.texts(`${signedInfo}/ds:Reference`).map((_text, place) => {
+    const at = `${signedInfo}/ds:Reference[${String(place + 1)}]`;
+    return {
+      reference: referenceAt(xml, at),
+      digest: digests[xml.text(`${at}/ds:DigestMethod/@Algorithm`) ?? ""],
+      stated: bytesIn(xml, `${at}/ds:DigestValue`),
+    };
+  });
+}
+
+function coverOf(references: readonly Digested[]): ForeignSignature["covers"] {
+  if (references.some(({ reference }) => reference?.isWhole === true)) return "certificate";
+  return references.length > 0 && references.every(({ reference }) => reference !== undefined) ? "part" : "unknown";
+}
+
+/** Whether each digest is that of what its reference takes in. What is cut out of the document is cut last. */
+function digestsRight(xml: CertificateXml, references: readonly Digested[]): readonly (boolean | undefined)[] {
+  if (references.length === 0) return [undefined];
+  const isCut = ({ reference }: Digested): boolean => reference?.without !== undefined;
+  // A second cut would be out of what the first has left.
+  const [cut, ...further] = references.filter(isCut);
+  return [
+    ...references.filter((one) => !isCut(one)).map((one) => isDigestRight(xml, one)),
+    ...further.map(() => undefined),
+    ...(cut === undefined ? [] : [isDigestRight(xml, cut)]),
+  ];
+}
+
+function isDigestRight(xml: CertificateXml, { reference, digest, stated }: Digested): boolean | undefined {
+  if (reference === undefined || digest === undefined) return undefined;
+  if (reference.without !== undefined) xml.remove(reference.without);
+  return createHash(digest).update(xml.canonical(reference.form, reference.element)).digest().equals(stated);
+}
+
+/** False where one is, else undefined where one cannot be told. */
+function everyOne(answers: readonly (boolean | undefined)[]): boolean | undefined {
+  if (answers.includes(false)) return false;
+  return answers.includes(undefined) ? undefined : true;
+}
 
 const digests: Readonly<Partial<Record<string, string>>> = {
   "http://www.w3.org/2001/04/xmlenc#sha256": "sha256",
@@ -75,10 +104,11 @@ const digests: Readonly<Partial<Record<string, string>>> = {
   "http://www.w3.org/2001/04/xmlenc#sha512": "sha512",
 };
 
-/** RSA (PKCS #1) and ECDSA with SHA-2; nothing older. */
+/** RSA (PKCS #1, and PSS by RFC 9231 §2.3.10) and ECDSA with SHA-2; nothing older. */
 const algorithms: Readonly<Partial<Record<string, Algorithm>>> = Object.fromEntries(
   ["sha256", "sha384", "sha512"].flatMap((digest): [string, Algorithm][] => [
     [`${more}rsa-${digest}`, { digest, key: "rsa" }],
+    [`http://www.w3.org/2007/05/xmldsig-more#${digest}-rsa-MGF1`, { digest, key: "rsa", isPss: true }],
     [`${more}ecdsa-${digest}`, { digest, key: "ec" }],
   ]),
 );
@@ -87,40 +117,24 @@ interface Algorithm {
   readonly digest: string;
   /** The kind of key that it is done with. */
   readonly key: "rsa" | "ec";
+  /** The salt is as long as the digest. */
+  readonly isPss?: boolean;
 }
 
-/** The signature's value over SignedInfo, then the digest in it over the document without the signature. */
-function holds(xml: CertificateXml, certificate: X509Certificate, canonicalization: Canonicalization): boolean {
-  const signedInfo = `${path}/ds:SignedInfo`;
-  const infoForm = canonicalizations[xml.text(`${signedInfo}/ds:CanonicalizationMethod/@Algorithm`) ?? ""];
+/** Whether the value is that of SignedInfo, with the certificate's key; undefined where it cannot be told. */
+function isValueRight(xml: CertificateXml, { publicKey }: X509Certificate): boolean | undefined {
+  const form = canonicalizationAt(xml, `${signedInfo}/ds:CanonicalizationMethod`);
   const algorithm = algorithms[xml.text(`${signedInfo}/ds:SignatureMethod/@Algorithm`) ?? ""];
-  const digest = digests[xml.text(`${reference}/ds:DigestMethod/@Algorithm`) ?? ""];
-  const value = bytesIn(xml, `${path}/ds:SignatureValue`);
-  const stated = bytesIn(xml, `${reference}/ds:DigestValue`);
-  if (infoForm === undefined || algorithm === undefined || digest === undefined) return false;
-  // Where a form names the prefixes it keeps, or a whole is covered twice, another way of reading it is possible.
-  if (!xml.holds(`count(${reference})=1 and not(${signedInfo}//*[namespace-uri()!='${xmldsig}'])`)) return false;
-
-  const signed = xml.canonical(infoForm, signedInfo);
-  if (!isSigned(certificate, { algorithm, signed, value })) return false;
-  xml.remove(path);
-  return createHash(digest).update(xml.canonical(canonicalization)).digest().equals(stated);
-}
-
-function isSigned(
-  { publicKey }: X509Certificate,
-  {
-    algorithm,
-    signed,
-    value,
-  }: { readonly algorithm: Algorithm; readonly signed: Uint8Array; readonly value: Uint8Array },
-): boolean {
+  if (form === undefined || algorithm === undefined || xml.holds(`${signedInfo}/ds:SignatureMethod/*`))
+    return undefined;
   if (publicKey.asymmetricKeyType !== algorithm.key) return false;
+  const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST };
+  const key = { key: publicKey, dsaEncoding: "ieee-p1363" as const, ...(algorithm.isPss === true ? pss : {}) };
   try {
-    return verify(algorithm.digest, signed, { key: publicKey, dsaEncoding: "ieee-p1363" }, value);
+    return verify(algorithm.digest, xml.canonical(form, signedInfo), key, bytesIn(xml, `${path}/ds:SignatureValue`));
   } catch {
     // A key that the platform does not use.
-    return false;
+    return undefined;
   }
 }
 

@@ -49,15 +49,22 @@ export const verifyCertificate = webcert.contract({
               }),
             ),
           ),
-          covers: z
-            .enum(["certificate", "part"])
-            .check(z.meta({ description: "Whether it covers the whole certificate, or only a part of it." })),
-          holds: z.boolean().check(
+          covers: z.enum(["certificate", "part", "unknown"]).check(
             z.meta({
               description:
-                "Whether the certificate as it stands is what was signed with the key of the certificate it names. " +
-                "False where that is not so, or cannot be told.",
+                "Whether it covers the whole certificate, or only a part of it. `unknown` where it chooses what it " +
+                "covers by an expression that is not run here, or covers something elsewhere.",
             }),
+          ),
+          holds: z.exactOptional(
+            z.boolean().check(
+              z.meta({
+                description:
+                  "Whether what it covers, as it stands, is what was signed with the key of the certificate it names. " +
+                  "Absent where that cannot be told: no such certificate, an unknown cover, or an algorithm that is " +
+                  "not judged, such as SHA-1.",
+              }),
+            ),
           ),
         })
         .check(

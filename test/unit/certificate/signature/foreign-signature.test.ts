@@ -45,6 +45,9 @@ function canonical(xml: string, form: Form, path = "/*"): string {
     : found!.canonicalizeToString({ mode, withComments });
 }
 
+/** As the document is digested: by URI="" its comments are left out. */
+const withoutComments = (form: Form): Form => everyForm[everyForm.indexOf(form) & ~1]!;
+
 /** A key with the certificate that names its holder. */
 interface Holder {
   readonly privateKey: KeyObject;
@@ -59,7 +62,11 @@ interface Signing {
   readonly transforms?: readonly string[];
   readonly by?: Holder;
   /** As it is named in the signature, and as it is done. */
-  readonly method?: readonly [algorithm: string, digest: string, options?: { readonly padding?: number }];
+  readonly method?: readonly [
+    algorithm: string,
+    digest: string,
+    options?: { readonly padding?: number; readonly saltLength?: number },
+  ];
 }
 
 const more = "http://www.w3.org/2001/04/xmldsig-more#";
@@ -77,7 +84,7 @@ function signedElsewhere({ form = "inclusive", uri = "", transforms, by, method,
   const [algorithm] = forms[form];
   const [signing, hash, options = {}] = method ?? [`${more}ecdsa-sha256`, "sha256"];
   const digest = createHash("sha256")
-    .update(canonical(place(""), form))
+    .update(canonical(place(""), withoutComments(form)))
     .digest("base64");
   const steps = (transforms ?? [enveloped, algorithm]).map((one) => `<Transform Algorithm="${one}"/>`).join("");
   const info = `<SignedInfo><CanonicalizationMethod Algorithm="${algorithm}"/><SignatureMethod Algorithm="${signing}"/><Reference URI="${uri}">${steps === "" ? "" : `<Transforms>${steps}</Transforms>`}<DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><DigestValue>${digest}</DigestValue></Reference></SignedInfo>`;
@@ -137,20 +144,29 @@ describe("a signature of a journal system, in a form that is not ours", () => {
         refusal: { code: "signature-form-unknown" },
       });
       expect(await read(signed)).toMatchObject({ covers: "certificate", holds: true });
+      // URI="" leaves comments out, whatever the form says (XML Signature 1.1 §4.4.3.3).
       const other = signed.replace("en anmärkning", "en annan");
-      expect(await read(other)).toMatchObject({ covers: "certificate", holds: !forms[form][2] });
+      expect(await read(other)).toMatchObject({ covers: "certificate", holds: true });
     },
   );
 
   test.each([
-    ["by Id", { uri: "#intyg" }],
-    ["through an XPath", { transforms: [enveloped, "http://www.w3.org/TR/1999/REC-xpath-19991116"] }],
-    ["detached: something at an address", { uri: "https://journal.example/intyg.xml", transforms: [] }],
-    ["detached: an element beside it", { uri: "#intyg", transforms: [forms.exclusive[0]] }],
-    ["the whole with itself in it", { transforms: [forms.inclusive[0]] }],
-    ["nothing that it transforms", { transforms: [] }],
-  ])("that covers a part (%s) is said to, and not to hold", async (_what, signing) => {
-    expect(await read(signedElsewhere(signing))).toMatchObject({ covers: "part", holds: false });
+    ["an Id that nothing has", { uri: "#intyg" }],
+    ["an XPath without an expression", { transforms: [enveloped, "http://www.w3.org/TR/1999/REC-xpath-19991116"] }],
+    ["something at an address", { uri: "https://journal.example/intyg.xml", transforms: [] }],
+    ["an element by Id, written so", { uri: "#intyg", transforms: [forms.exclusive[0]] }],
+    ["two forms", { transforms: [enveloped, forms.exclusive[0], forms.exclusive[0]] }],
+  ])("that covers what cannot be told (%s) is said to, and nothing of whether it holds", async (_what, signing) => {
+    const found = await read(signedElsewhere(signing));
+    expect(found).toMatchObject({ covers: "unknown" });
+    expect(found).not.toHaveProperty("holds");
+  });
+
+  test.each([
+    ["with a form", { transforms: [forms.inclusive[0]] }],
+    ["with nothing that it transforms", { transforms: [] }],
+  ])("that covers the whole with itself in it (%s) cannot hold", async (_what, signing) => {
+    expect(await read(signedElsewhere(signing))).toMatchObject({ covers: "certificate", holds: false });
   });
 
   describe("by another key", () => {
@@ -180,19 +196,27 @@ describe("a signature of a journal system, in a form that is not ours", () => {
       expect(await read(signed)).toMatchObject({ covers: "certificate", holds: true });
     });
 
+    test("of RSA with PSS holds, and with SHA-1 cannot be told to", async () => {
+      const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST };
+      for (const hash of ["sha256", "sha384", "sha512"]) {
+        const signed = signedElsewhere({
+          by: byRsa,
+          method: [`http://www.w3.org/2007/05/xmldsig-more#${hash}-rsa-MGF1`, hash, pss],
+        });
+        expect(await read(signed)).toMatchObject({ covers: "certificate", holds: true });
+      }
+      const old = signedElsewhere({ by: byRsa, method: ["http://www.w3.org/2000/09/xmldsig#rsa-sha1", "sha1"] });
+      expect(await read(old)).toEqual({
+        format: "XMLDSig",
+        signer: "CN=Journalsystemet, O=Region Norrbacka",
+        covers: "certificate",
+      });
+    });
+
     test.each<[string, NonNullable<Signing["method"]>]>([
-      ["with SHA-1", ["http://www.w3.org/2000/09/xmldsig#rsa-sha1", "sha1"]],
-      [
-        "with PSS",
-        [
-          "http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1",
-          "sha256",
-          { padding: constants.RSA_PKCS1_PSS_PADDING },
-        ],
-      ],
       ["that says ECDSA", [`${more}ecdsa-sha256`, "sha256"]],
       ["that says another hash", [`${more}rsa-sha512`, "sha256"]],
-    ])("of RSA %s is told with its signer, and not that it holds", async (_what, method) => {
+    ])("of RSA %s does not hold", async (_what, method) => {
       expect(await read(signedElsewhere({ by: byRsa, method }))).toEqual({
         format: "XMLDSig",
         signer: "CN=Journalsystemet, O=Region Norrbacka",
@@ -202,9 +226,11 @@ describe("a signature of a journal system, in a form that is not ours", () => {
     });
   });
 
-  test("without a certificate that can be read names nobody, and does not hold", async () => {
+  test("without a certificate that can be read names nobody, and cannot be told to hold", async () => {
     const signed = signedElsewhere().replace(/<X509Certificate>[^<]*/, "<X509Certificate>AAAA");
-    expect(await read(signed)).toEqual({ format: "XMLDSig", covers: "certificate", holds: false });
+    expect(await read(signed)).toEqual({ format: "XMLDSig", covers: "certificate" });
+    const altered = signed.replace(/<enhetsnamn>[^<]*/, "<enhetsnamn>Någon annanstans");
+    expect(await read(altered)).toEqual({ format: "XMLDSig", covers: "certificate", holds: false });
   });
 
   test("does not hold when the key is another's", async () => {
@@ -237,7 +263,11 @@ describe("a signature of a journal system, in a form that is not ours", () => {
   });
 
   test("is told of ours too, were it asked: XAdES", async () => {
-    expect(await read(await signedWith(key, registerCertificateXml()))).toMatchObject({ format: "XAdES" });
+    expect(await read(await signedWith(key, registerCertificateXml()))).toMatchObject({
+      format: "XAdES",
+      covers: "certificate",
+      holds: true,
+    });
   });
 
   test("is none where there is no signature, or two", async () => {

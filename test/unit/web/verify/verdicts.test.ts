@@ -37,4 +37,20 @@ describe("The verdicts on a certificate", () => {
     );
     expect(verdictsOf(valid).map(({ tone }) => tone)).toEqual(["success"]);
   });
+
+  it.each([
+    ["certificate", true, "warning", "Underskriften stämmer, men utfärdaren är inte kontrollerad"],
+    ["part", true, "warning", "Underskriften omfattar bara en del av intyget"],
+    ["certificate", false, "danger", "Underskriften från det andra systemet stämmer inte"],
+    ["part", false, "danger", "Underskriften från det andra systemet stämmer inte"],
+    ["unknown", false, "danger", "Underskriften från det andra systemet stämmer inte"],
+    ["certificate", undefined, "warning", "Underskriften kan inte bedömas"],
+    ["part", undefined, "warning", "Underskriften kan inte bedömas"],
+    ["unknown", undefined, "warning", "Underskriften kan inte bedömas"],
+  ] as const)("tell of a foreign signature over %s (holds: %s) only what is known", (covers, holds, tone, heading) => {
+    const foreignSignature = { format: "XMLDSig" as const, covers, ...(holds === undefined ? {} : { holds }) };
+    const [verdict, ...others] = verdictsOf({ ...valid, signature: "signature-form-unknown", foreignSignature });
+    expect(others).toEqual([]);
+    expect([verdict?.tone, verdict?.heading.sv]).toEqual([tone, heading]);
+  });
 });
