@@ -3,6 +3,8 @@ import type { HttpBinding, HttpResponse } from "../../platform/http-binding.ts";
 import { answerHeaders } from "../../platform/http-binding.ts";
 import { challengeOf } from "../../platform/challenge.ts";
 import { readBody } from "../../platform/http-body.ts";
+import { generalProblems } from "../../operation/problem.ts";
+import type { Catalogue, ProblemKind } from "../../operation/problem.ts";
 import { ok } from "../../operation/result.ts";
 import { senderFaultOf, writeSenderFault, writeServerFault } from "./fault.ts";
 import type { SenderFault } from "./fault.ts";
@@ -12,7 +14,9 @@ import { soapOutput } from "./soap-contract.ts";
 
 /**
  * The SOAP side of an operation: outcomes as the contract's result, anything that is no message of the contract as a
- * fault. Who may not call is told over HTTP, as the profile leaves authentication to the transport.
+ * fault. Who may not call is told over HTTP, as the profile leaves authentication to the transport. What passes by
+ * itself is TECHNICAL_ERROR, the one result after which a sender sends the same again
+ * (docs/domain/national-model.md, Results and faults).
  */
 export function soapBinding(interaction: Interaction): HttpBinding {
   return {
@@ -27,11 +31,24 @@ export function soapBinding(interaction: Interaction): HttpBinding {
     },
 
     renderRefusal(contract, refusal, _event, requestId) {
+      const passing = passingIn(contract.catalogue, refusal.code);
+      if (passing !== undefined) {
+        return xml(
+          200,
+          writeResultAnswer(interaction, { code: "ERROR", errorId: "TECHNICAL_ERROR", text: passing.title.sv }),
+        );
+      }
       const fault = senderFaultOf(refusal.code);
       if (fault === undefined) return xml(500, writeServerFault(requestId));
       return xml(statusOf(fault), writeSenderFault(fault, requestId), challengeOf(contract, refusal.code));
     },
   };
+}
+
+/** The problem that is told with 503 where there are problems: nothing is wrong with the call but the moment. */
+function passingIn(catalogue: Catalogue, code: string): ProblemKind | undefined {
+  const kinds: Catalogue = { ...generalProblems, ...catalogue };
+  return kinds[code]?.status === 503 ? kinds[code] : undefined;
 }
 
 function statusOf(fault: SenderFault): number {
