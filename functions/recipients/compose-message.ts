@@ -2,10 +2,13 @@ import { referenceTo } from "../certificate/model/certificate-document.ts";
 import type { Delivery } from "../certificate/model/delivery.ts";
 import type { Correspondence } from "../certificate/model/correspondence.ts";
 import type { MessageToRecipient } from "../certificate/model/message.ts";
+import type { Revocation } from "../certificate/model/certificate.ts";
 import { certificateIdOf } from "../certificate/model/subject.ts";
 import { writeRevokeCertificate } from "../certificate/national-xml/revoke-certificate.ts";
 import { writeSendMessageToRecipient } from "../certificate/national-xml/send-message-to-recipient.ts";
+import { explanationOf } from "../certificate/store/certificate-store.ts";
 import type { CertificateStore, OpenedCertificate } from "../certificate/store/certificate-store.ts";
+import type { DataKey } from "../certificate/store/encryption.ts";
 import type { ErasureStore } from "../certificate/store/erasure-store.ts";
 import type { MessageStore } from "../certificate/store/message-store.ts";
 import { withoutName } from "../certificate/national-xml/without-name.ts";
@@ -22,6 +25,8 @@ export interface ComposePorts {
 export interface ComposedMessage {
   readonly action: DeliveryAction;
   readonly content: Uint8Array;
+  /** The certificate's, for what the recipient says of it; absent of an erasure's notice, whose certificate is gone. */
+  readonly key?: DataKey;
 }
 
 /**
@@ -40,19 +45,20 @@ export async function composeMessage(
   }
   const opened = await ports.certificates.open(certificateId);
   if (opened === undefined) return undefined;
+  const { key } = opened;
   switch (delivery.action) {
     case "register":
-      return { action: "RegisterCertificate", content: await registerContent(opened) };
+      return { action: "RegisterCertificate", content: await registerContent(opened), key };
     case "revoke":
-      return { action: "RevokeCertificate", content: revocationOf(opened, delivery.createdAt) };
+      return { action: "RevokeCertificate", content: revocationOf(opened, delivery.createdAt), key };
     case "message": {
-      const message = await ports.messages.find(opened.certificate.id, delivery.messageId ?? "", opened.key);
+      const message = await ports.messages.find(opened.certificate.id, delivery.messageId ?? "", key);
       if (message === undefined) return undefined;
       const { answerTo } = message;
       const answered =
-        answerTo === undefined ? undefined : await ports.messages.find(opened.certificate.id, answerTo, opened.key);
+        answerTo === undefined ? undefined : await ports.messages.find(opened.certificate.id, answerTo, key);
       const named = answered?.idAsWritten === undefined ? message : { ...message, answerTo: answered.idAsWritten };
-      return { action: "SendMessageToRecipient", content: messageContent(opened, named, logicalAddress) };
+      return { action: "SendMessageToRecipient", content: messageContent(opened, named, logicalAddress), key };
     }
   }
 }
@@ -70,15 +76,22 @@ const reasons = {
   "other-serious-error": "Intyget innehåller ett allvarligt fel",
 } as const;
 
-function revocationOf({ certificate, document }: OpenedCertificate, at: string): Uint8Array {
+function revocationOf(opened: OpenedCertificate, at: string): Uint8Array {
+  const { certificate, document } = opened;
   const { revocation } = certificate;
   return writeRevokeCertificate({
-    ...(revocation === undefined ? {} : { reason: reasons[revocation.reason] }),
+    ...(revocation === undefined ? {} : { reason: reasonOf(revocation, opened) }),
     sentAt: swedishTime(at),
     certificate: referenceTo(document),
     patient: document.patient,
     revokedBy: document.issuer,
   });
+}
+
+/** The recorded reason, and after it what who made it void has said in words of their own. */
+function reasonOf(revocation: Revocation, opened: OpenedCertificate): string {
+  const explanation = explanationOf(opened);
+  return explanation === undefined ? reasons[revocation.reason] : `${reasons[revocation.reason]}: ${explanation}`;
 }
 
 function messageContent(

@@ -6,6 +6,10 @@ import type { DeliveryOutcome } from "./delivery-outcome.ts";
 import { waitAfter } from "./retry-schedule.ts";
 import type { SharedBreaker } from "./shared-breaker.ts";
 
+/** What a try came to, with what the recipient said of a refusal as it is kept. */
+export type KeptOutcome =
+  Exclude<DeliveryOutcome, { readonly kind: "stopped" }> | Extract<TryOutcome, { readonly kind: "stopped" }>;
+
 /** What bringing deliveries on their way needs. */
 export interface DeliveryPorts {
   readonly deliveries: DeliveryStore;
@@ -13,7 +17,7 @@ export interface DeliveryPorts {
   /**
    * Makes one try; what the recipient does is a value, never thrown. Undefined where there is nothing left to deliver.
    */
-  readonly tryOnce: (delivery: Delivery) => Promise<DeliveryOutcome | undefined>;
+  readonly tryOnce: (delivery: Delivery) => Promise<KeptOutcome | undefined>;
   /** Wakes what is due at a recipient then. Set twice for a time, it is set once. */
   readonly wakeAt: (recipient: string, at: string) => Promise<void>;
   /** Called when a delivery has arrived. */
@@ -67,7 +71,7 @@ async function tryDelivery(delivery: Delivery, ports: DeliveryPorts): Promise<De
 }
 
 /** What a try led to, with the time of the next one; when no try is left the operator takes over. */
-function decided(delivery: Delivery, outcome: DeliveryOutcome | undefined, ports: DeliveryPorts): TryOutcome {
+function decided(delivery: Delivery, outcome: KeptOutcome | undefined, ports: DeliveryPorts): TryOutcome {
   if (outcome === undefined) return { kind: "stopped", reason: "nothing-to-deliver" };
   if (outcome.kind === "done") return { kind: "done", result: outcome.result };
   if (outcome.kind === "stopped") return outcome;

@@ -1,12 +1,16 @@
 import * as z from "zod/mini";
+import type { Delivery } from "../certificate/model/delivery.ts";
 import type { Recipient } from "../certificate/model/recipient.ts";
 import type { BreakerStore } from "../certificate/store/breaker-store.ts";
+import { sealRecipientWords } from "../certificate/store/delivery-item.ts";
+import type { DataKey } from "../certificate/store/encryption.ts";
 import type { ErasureStore } from "../certificate/store/erasure-store.ts";
 import type { Recipients } from "../certificate/store/recipients.ts";
 import type { ComposePorts } from "./compose-message.ts";
 import { composeMessage } from "./compose-message.ts";
-import type { DeliveryPorts } from "./deliver-due.ts";
+import type { DeliveryPorts, KeptOutcome } from "./deliver-due.ts";
 import { deliverDue } from "./deliver-due.ts";
+import type { DeliveryOutcome } from "./delivery-outcome.ts";
 import { sharedBreaker } from "./shared-breaker.ts";
 import { deliver } from "./riv/deliver.ts";
 
@@ -43,13 +47,21 @@ export function deliverWoken(ports: WokenPorts): (message: unknown) => Promise<v
       breaker,
       tryOnce: async (delivery) => {
         const composed = await composeMessage(delivery, recipient.logicalAddress, ports);
-        return composed === undefined
-          ? undefined
-          : protocols[recipient.protocol](recipient, composed.content, composed.action);
+        if (composed === undefined) return undefined;
+        const outcome = await protocols[recipient.protocol](recipient, composed.content, composed.action);
+        return kept(outcome, delivery, composed.key);
       },
       whenArrived: (delivery) => ports.erasures.dropNotice(delivery),
     });
   };
+}
+
+/** What a recipient said is kept under the certificate's key; where that is gone, it is not kept. */
+function kept(outcome: DeliveryOutcome, delivery: Delivery, key: DataKey | undefined): KeptOutcome {
+  if (outcome.kind !== "stopped") return outcome;
+  const { kind, reason, words } = outcome;
+  const sealedWords = words === undefined || key === undefined ? undefined : sealRecipientWords(delivery, words, key);
+  return { kind, reason, ...(sealedWords === undefined ? {} : { sealedWords }) };
 }
 
 /**

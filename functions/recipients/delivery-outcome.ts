@@ -2,12 +2,13 @@
  * What one try to deliver came to (docs/domain/deliveries.md, Outcomes).
  *
  * A reason is a code, never words of the recipient: those may name a patient, and reasons end in logs and on the
- * operator's page.
+ * operator's page. What the recipient said is `words`, which are kept encrypted and nowhere else
+ * (docs/domain/privacy.md, A recipient's words).
  */
 export type DeliveryOutcome =
   | { readonly kind: "done"; readonly result: "OK" | "INFO" }
   | { readonly kind: "again"; readonly reason: string; readonly cause: "outage" | "not-yet" }
-  | { readonly kind: "stopped"; readonly reason: string };
+  | { readonly kind: "stopped"; readonly reason: string; readonly words?: string };
 
 /** The recipient did not answer, or could not: each such outcome counts against its breaker. */
 export function outage(reason: string): DeliveryOutcome {
@@ -19,7 +20,7 @@ export function notYet(reason: string): DeliveryOutcome {
   return { kind: "again", reason, cause: "not-yet" };
 }
 
-/** Trying again cannot help: the operator is told. */
-export function stopped(reason: string): DeliveryOutcome {
-  return { kind: "stopped", reason };
+/** Trying again cannot help: the operator is told, and the issuing unit what the recipient said of it. */
+export function stopped(reason: string, words?: string): DeliveryOutcome {
+  return { kind: "stopped", reason, ...(words === undefined ? {} : { words }) };
 }

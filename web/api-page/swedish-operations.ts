@@ -225,7 +225,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Makulera ett intyg",
     description:
       "Intyget kan fortfarande läsas, märkt som makulerat. Alla mottagare som har det får veta det, efter att intyget " +
-      "har registrerats där.",
+      "har registrerats där. Vad som är fel kan sägas med egna ord: det går till vården och mottagarna.",
   },
   saveDraft: {
     title: "Spara ett utkast",

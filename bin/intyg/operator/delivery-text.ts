@@ -37,10 +37,19 @@ export function deliveryText(delivery: ShownDelivery, { language, recipients, no
       : `${what} to ${name}, since ${shownTime(createdAt)}`;
   const lines = [
     ...standing(delivery, language, now),
+    ...(state === "stopped" && delivery.hasRecipientWords ? [readInWebcert(delivery, language)] : []),
     ...(state === "stopped" ? [`${whenMended[language]} npm run -s intyg -- deliveries retry ${deliveryId}`] : []),
     `id ${deliveryId}`,
   ];
   return [`${states[language][state]}  ${heading}`, ...lines.map((line) => `  ${line}`), ""].join("\n");
+}
+
+/** Where the recipient's own words are read: they may tell of the patient, so not here. */
+function readInWebcert({ unit }: ShownDelivery, language: Language): string {
+  const where = unit === undefined ? "" : ` (${unit})`;
+  return language === "sv"
+    ? `Mottagaren skrev varför. Det kan handla om patienten, så det läses av den utfärdande enheten${where} i Webcert.`
+    : `The recipient wrote why. It may be about the patient, so the issuing unit${where} reads it in Webcert.`;
 }
 
 const whenMended = { sv: "När orsaken är åtgärdad:", en: "When the cause has been fixed:" } as const;

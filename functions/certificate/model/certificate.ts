@@ -21,6 +21,8 @@ export interface Certificate extends TypeVersion {
   readonly sendings: readonly Sending[];
   readonly revokedAt?: string;
   readonly revocation?: Revocation;
+  /** What who made it void has said besides, encrypted with the certificate's key. */
+  readonly sealedWords?: Uint8Array;
   /** Written by us, or signed in a journal system and registered. */
   readonly origin: "webcert" | "registered";
   /**
@@ -74,8 +76,11 @@ export function send(certificate: Certificate, sending: Omit<Sending, "sequence"
  * Makes a certificate void; `permitCertificate.revoke` says when. Every recipient that has it is told, each by an event
  * of its own.
  */
-export function revoke(certificate: Certificate, revocation: Revocation & { readonly at: string }): Change {
-  const { at, reason, by } = revocation;
+export function revoke(
+  certificate: Certificate,
+  revocation: Revocation & Pick<Certificate, "sealedWords"> & { readonly at: string },
+): Change {
+  const { at, reason, by, ...said } = revocation;
   const sequence = certificate.sequence + 1;
   const recipients = certificate.sendings.map(({ recipient }) => recipient);
   const told = recipients.map((recipient, index): CertificateEvent => ({
@@ -92,6 +97,7 @@ export function revoke(certificate: Certificate, revocation: Revocation & { read
       sequence: sequence + told.length,
       revokedAt: at,
       revocation: { reason, by },
+      ...said,
     },
     events: [{ kind: "certificate.revoked", sequence, at }, ...told],
   };

@@ -218,6 +218,29 @@ export const state = z
   .enum(["signed", "revoked"])
   .check(z.meta({ description: "`revoked` (makulerat): still readable, and not to be relied on." }));
 
+/** What stopped something on its way (sending-state.ts). */
+export const stoppedBecause = z.enum(["content-refused", "not-taken", "not-brought"]).check(
+  z.meta({
+    description: "Why it stopped.",
+    "x-enum-descriptions": [
+      "The recipient says that what it says is wrong: it has to be written anew",
+      "The recipient does not take it for another reason",
+      "It could not be brought there, whatever it says",
+    ],
+  }),
+);
+
+const recipientWords = z.exactOptional(
+  z.string().check(
+    z.meta({
+      description:
+        "What the recipient said when it refused, in its own words and language, cut after 1000 characters. Only for " +
+        "who may read the certificate.",
+      examples: ["Svarsperioden i fråga 32 överlappar en tidigare."],
+    }),
+  ),
+);
+
 /** How far something on its way to a recipient has come (sending-state.ts). */
 const arrivalFields = {
   state: z.enum(["on-its-way", "arrived", "stopped"]).check(
@@ -229,18 +252,27 @@ const arrivalFields = {
   ),
   arrivedAt: z.exactOptional(utcTime("When the recipient took it.")),
   stoppedAt: z.exactOptional(utcTime("When it stopped.")),
+  stoppedBecause: z.exactOptional(stoppedBecause),
 };
 
 export const arrival = z
   .object(arrivalFields)
   .check(z.meta({ named: "Arrival", description: "How far something on its way to a recipient has come." }));
 
+/** The same, with what the recipient said: for who may read the certificate. */
+export const openedArrival = z
+  .object({ ...arrivalFields, recipientWords })
+  .check(z.meta({ named: "OpenedArrival", description: "How far it has come, and what the recipient said of it." }));
+
 /** How far a certificate has come to a recipient. */
-export const sendingStateFields = {
+const sendingStateFields = {
   recipient: recipientCode,
   sentAt: utcTime("When it was sent."),
   ...arrivalFields,
 };
+
+/** The same, with what the recipient said: for who may read the certificate. */
+export const openedSendingFields = { ...sendingStateFields, recipientWords };
 
 export const sendingState = z
   .object(sendingStateFields)
@@ -252,6 +284,17 @@ export const revocationTold = z
     z
       .object({ recipient: recipientCode, ...arrivalFields })
       .check(z.meta({ named: "ToldState", description: "Whether a recipient has been told that it is void." })),
+  )
+  .check(
+    z.meta({ description: "Each that has it, and whether it has been told that it is void; empty where it is not." }),
+  );
+
+/** The same, with what the recipients said: for who may read the certificate. */
+export const openedRevocationTold = z
+  .array(
+    z
+      .object({ recipient: recipientCode, ...arrivalFields, recipientWords })
+      .check(z.meta({ named: "OpenedToldState", description: "Whether a recipient has been told that it is void." })),
   )
   .check(
     z.meta({ description: "Each that has it, and whether it has been told that it is void; empty where it is not." }),

@@ -24,7 +24,17 @@ export interface Delivery extends DeliveryName {
   readonly nextTryAt: string;
   readonly createdAt: string;
   readonly lastOutcome?: string;
+  /**
+   * What the recipient said when it refused, encrypted with the certificate's key
+   * (docs/domain/privacy.md, A recipient's words).
+   */
+  readonly sealedWords?: Uint8Array;
   readonly settledAt?: string;
+}
+
+/** A delivery as those see it who may read the certificate: with what the recipient said when it refused. */
+export interface OpenedDelivery extends Omit<Delivery, "sealedWords"> {
+  readonly recipientWords?: string;
 }
 
 /** How a delivery stands that has not arrived: it will be tried, or somebody must look. */
@@ -45,7 +55,7 @@ export function parseDeliveryId(id: string): DeliveryName | undefined {
 /** What a try led to. */
 export type TryOutcome =
   | { readonly kind: "done"; readonly result: string }
-  | { readonly kind: "stopped"; readonly reason: string }
+  | { readonly kind: "stopped"; readonly reason: string; readonly sealedWords?: Uint8Array }
   | { readonly kind: "again"; readonly reason: string; readonly nextTryAt: string };
 
 /**
@@ -61,13 +71,16 @@ export function isDue(delivery: Delivery, at: string): boolean {
 }
 
 /** The delivery after a try. */
-export function tried(delivery: Delivery, outcome: TryOutcome, at: string): Delivery {
+export function tried({ sealedWords: _earlier, ...delivery }: Delivery, outcome: TryOutcome, at: string): Delivery {
   const tries = delivery.tries + 1;
   switch (outcome.kind) {
     case "done":
       return { ...delivery, tries, state: "done", lastOutcome: outcome.result, settledAt: at };
-    case "stopped":
-      return { ...delivery, tries, state: "stopped", lastOutcome: outcome.reason, settledAt: at };
+    case "stopped": {
+      const { reason, sealedWords } = outcome;
+      const said = sealedWords === undefined ? {} : { sealedWords };
+      return { ...delivery, tries, state: "stopped", lastOutcome: reason, ...said, settledAt: at };
+    }
     case "again":
       return { ...delivery, tries, lastOutcome: outcome.reason, nextTryAt: outcome.nextTryAt };
   }

@@ -1,12 +1,22 @@
 import type { Certificate, Sending } from "./certificate.ts";
-import type { Delivery } from "./delivery.ts";
+import type { Delivery, OpenedDelivery } from "./delivery.ts";
 
 /** How far something has come that is on its way to a recipient. Times are UTC. */
 export interface Arrival {
   readonly state: "on-its-way" | "arrived" | "stopped";
   readonly arrivedAt?: string;
   readonly stoppedAt?: string;
+  readonly stoppedBecause?: StoppedBecause;
+  /** What the recipient said when it refused; only for who may read the certificate. */
+  readonly recipientWords?: string;
 }
+
+/**
+ * What stopped something on its way, as far as it matters to who wrote it: the recipient says that what it says is
+ * wrong; it does not take it for another reason; or it could not be brought there, whatever it says
+ * (docs/domain/deliveries.md, Outcomes).
+ */
+export type StoppedBecause = "content-refused" | "not-taken" | "not-brought";
 
 /** How far a certificate has come to a recipient that it was sent to. */
 export interface SendingState extends Arrival {
@@ -19,18 +29,39 @@ export interface ToldState extends Arrival {
   readonly recipient: string;
 }
 
+type Known = Pick<OpenedDelivery, "state" | "settledAt" | "lastOutcome" | "recipientWords">;
+
 /** How far something has come by its delivery; where there is none yet it is on its way. */
-function arrivalOf(delivery: Pick<Delivery, "state" | "settledAt"> | undefined): Arrival {
+function arrivalOf(delivery: Known | undefined): Arrival {
   if (delivery === undefined || delivery.state === "open") return { state: "on-its-way" };
-  const { state, settledAt } = delivery;
-  if (state === "stopped") return { state, ...(settledAt === undefined ? {} : { stoppedAt: settledAt }) };
+  const { state, settledAt, recipientWords } = delivery;
+  if (state === "stopped")
+    return {
+      state,
+      ...(settledAt === undefined ? {} : { stoppedAt: settledAt }),
+      stoppedBecause: stoppedBecause(delivery),
+      ...(recipientWords === undefined ? {} : { recipientWords }),
+    };
   return { state: "arrived", ...(settledAt === undefined ? {} : { arrivedAt: settledAt }) };
+}
+
+/** By the outcome of the last try, as `recipients/riv` names it. */
+export function stoppedBecause({ lastOutcome }: Pick<Delivery, "lastOutcome">): StoppedBecause {
+  switch (lastOutcome) {
+    case "validation-error":
+      return "content-refused";
+    case "application-error":
+    case "revoked":
+      return "not-taken";
+    default:
+      return "not-brought";
+  }
 }
 
 /** How far a certificate has come to one that it was sent to, by the certificate's deliveries. */
 export function sendingState(
   { recipient, at: sentAt }: Pick<Sending, "recipient" | "at">,
-  deliveries: readonly Delivery[],
+  deliveries: readonly (Delivery | OpenedDelivery)[],
 ): SendingState {
   const delivery = deliveries.find((one) => one.recipient === recipient && one.action === "register");
   return { recipient, sentAt, ...arrivalOf(delivery) };
@@ -39,7 +70,7 @@ export function sendingState(
 /** The same for each that it was sent to. */
 export function sendingStates(
   { sendings }: Pick<Certificate, "sendings">,
-  deliveries: readonly Delivery[],
+  deliveries: readonly (Delivery | OpenedDelivery)[],
 ): readonly SendingState[] {
   return sendings.map((sending) => sendingState(sending, deliveries));
 }
@@ -47,7 +78,7 @@ export function sendingStates(
 /** Whether each that a certificate was sent to has been told that it is void; none where it is not void. */
 export function toldStates(
   { sendings, state }: Pick<Certificate, "sendings" | "state">,
-  deliveries: readonly Delivery[],
+  deliveries: readonly (Delivery | OpenedDelivery)[],
 ): readonly ToldState[] {
   if (state !== "revoked") return [];
   return sendings.map(({ recipient }) => {
@@ -57,7 +88,7 @@ export function toldStates(
 }
 
 /** How far the answers of care's have come to who asked, by the ids of the messages. */
-export function answerArrivals(deliveries: readonly Delivery[]): ReadonlyMap<string, Arrival> {
+export function answerArrivals(deliveries: readonly (Delivery | OpenedDelivery)[]): ReadonlyMap<string, Arrival> {
   return new Map(
     deliveries.flatMap((one) =>
       one.action === "message" && one.messageId !== undefined ? [[one.messageId, arrivalOf(one)]] : [],

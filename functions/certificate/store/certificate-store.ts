@@ -32,6 +32,7 @@ import { dataKeyPlace } from "./key-ring.ts";
 import { accessOfUnit, accessTo } from "./patient-access.ts";
 import type { DataKey } from "./encryption.ts";
 import { encrypt } from "./encryption.ts";
+import { openWords, sealWords } from "./sealed-words.ts";
 import { certificateIdAt, certificateKey, tableNames, unitPartition } from "./table-names.ts";
 import { tombstonePlace } from "./tombstone.ts";
 
@@ -373,6 +374,20 @@ export class CertificateStore {
   }
 }
 
+/** What who makes a certificate void says besides the reason, as it is kept. */
+export function sealExplanation({ certificate, key }: OpenedCertificate, explanation: string): Uint8Array {
+  return sealWords(explanation, key, certificateKey(certificate.id, "HEAD"));
+}
+
+/** What who made a certificate void has said besides the reason. */
+export function explanationOf({
+  certificate,
+  key,
+}: Pick<OpenedCertificate, "certificate" | "key">): string | undefined {
+  const { id, sealedWords } = certificate;
+  return sealedWords === undefined ? undefined : openWords(sealedWords, key, certificateKey(id, "HEAD"));
+}
+
 /** What changes after signing, with the keys of the indexes it is in. */
 interface StoredHead extends Omit<Certificate, "id"> {
   readonly patientKey: string;
@@ -403,6 +418,7 @@ const headShape = storedShape<StoredHead>(
     ),
     revokedAt: z.exactOptional(z.string()),
     revocation: z.exactOptional(z.object({ reason: z.enum(["wrong-patient", "other-serious-error"]), by: z.string() })),
+    sealedWords: z.exactOptional(storedBytes),
     origin: z.enum(["webcert", "registered"]),
     namesPatient: z.boolean(),
     replacedBy: z.exactOptional(z.string()),

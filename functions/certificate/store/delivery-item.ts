@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
-import { storedShape } from "../../operation/stored-shape.ts";
+import { collapsed } from "../../operation/white-space.ts";
+import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { Item, ItemKey, Write } from "../../operation/tables.ts";
-import type { Delivery, DeliveryName } from "../model/delivery.ts";
+import type { Delivery, DeliveryName, OpenedDelivery } from "../model/delivery.ts";
+import type { DataKey } from "./encryption.ts";
+import { openWords, sealWords } from "./sealed-words.ts";
 import { tableNames, unitPartition } from "./table-names.ts";
 
 interface StoredDelivery extends Omit<Delivery, "subject"> {
@@ -25,6 +28,7 @@ const shape = storedShape<StoredDelivery>(
     nextTryAt: z.string(),
     createdAt: z.string(),
     lastOutcome: z.exactOptional(z.string()),
+    sealedWords: z.exactOptional(storedBytes),
     settledAt: z.exactOptional(z.string()),
     openDelivery: z.exactOptional(z.string()),
     unitKey: z.exactOptional(z.string()),
@@ -68,6 +72,23 @@ function itemOf({ subject: _subject, ...delivery }: Delivery): StoredDelivery {
 export function toDelivery(item: Item): Delivery {
   const { openDelivery: _open, unitKey: _unitKey, updatedAt: _updatedAt, ...delivery } = shape.read(item);
   return { subject: item.pk, ...delivery };
+}
+
+/** The most that is kept of what a recipient says, in characters. */
+const mostWords = 1000;
+
+/** What a recipient said of a delivery, as it is kept: in one line, and cut where it is longer than anybody reads. */
+export function sealRecipientWords(delivery: DeliveryName, said: string, key: DataKey): Uint8Array | undefined {
+  const characters = [...collapsed(said)];
+  if (characters.length === 0) return undefined;
+  const kept = characters.length > mostWords ? `${characters.slice(0, mostWords - 1).join("")}…` : characters.join("");
+  return sealWords(kept, key, deliveryKey(delivery));
+}
+
+/** A delivery with what the recipient said of it, where it said something. */
+export function toOpenedDelivery(item: Item, key: DataKey): OpenedDelivery {
+  const { sealedWords, ...delivery } = toDelivery(item);
+  return sealedWords === undefined ? delivery : { ...delivery, recipientWords: openWords(sealedWords, key, item) };
 }
 
 /** A delivery that has arrived. */

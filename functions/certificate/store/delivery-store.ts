@@ -1,14 +1,22 @@
 import { readable } from "../../operation/readable-items.ts";
 import type { DamagedItem, ReadableItems, TellDamaged } from "../../operation/readable-items.ts";
 import type { Tables, Write } from "../../operation/tables.ts";
-import type { Delivery, UnsettledState } from "../model/delivery.ts";
+import type { Delivery, OpenedDelivery, UnsettledState } from "../model/delivery.ts";
 import { isDue, parseDeliveryId } from "../model/delivery.ts";
 import type { Certificate } from "../model/certificate.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import { sendingStates } from "../model/sending-state.ts";
 import type { SendingState } from "../model/sending-state.ts";
 import { certificateSubject } from "../model/subject.ts";
-import { deliveriesTo, deliveryChange, deliveryKey, deliveryPrefix, toDelivery } from "./delivery-item.ts";
+import {
+  deliveriesTo,
+  deliveryChange,
+  deliveryKey,
+  deliveryPrefix,
+  toDelivery,
+  toOpenedDelivery,
+} from "./delivery-item.ts";
+import type { DataKey } from "./encryption.ts";
 import { openEvent } from "./event-item.ts";
 import { findPage } from "./filtered-list.ts";
 import type { AskedPage } from "./filtered-list.ts";
@@ -47,6 +55,16 @@ export class DeliveryStore {
   /** Deliveries of a certificate to all it was sent to, to look at; only what was sent has any to look for. */
   async ofCertificate({ id, sendings }: Pick<Certificate, "id" | "sendings">): Promise<readonly Delivery[]> {
     return sendings.length === 0 ? [] : (await this.listOf(certificateSubject(id))).values;
+  }
+
+  /** The same, for who may read the certificate: with what the recipients have said of them. */
+  async openedOf(
+    { id, sendings }: Pick<Certificate, "id" | "sendings">,
+    key: DataKey,
+  ): Promise<readonly OpenedDelivery[]> {
+    if (sendings.length === 0) return [];
+    const items = await this.#tables.list(tableNames.certificates, certificateSubject(id), deliveryPrefix);
+    return readable(items, (item) => toOpenedDelivery(item, key), this.#tellDamaged).values;
   }
 
   /** How far the certificates of a list have come to those they were sent to, by their ids; in one read (AP28). */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
-import { bothLanguages, utcTime } from "../../certificate/model/contract-shapes.ts";
+import { exampleCertificate, exampleRecipient } from "../../certificate/model/contract-examples.ts";
+import { bothLanguages, hsaId, utcTime } from "../../certificate/model/contract-shapes.ts";
 import type { Delivery } from "../../certificate/model/delivery.ts";
 import { deliveryId } from "../../certificate/model/delivery.ts";
 import { certificateIdOf } from "../../certificate/model/subject.ts";
@@ -32,6 +32,16 @@ export const deliveryShape = z
     ),
     lastOutcomeText: z.exactOptional(bothLanguages),
     settledAt: z.exactOptional(utcTime("When it arrived or stopped.")),
+    unit: z.exactOptional(
+      hsaId("HSA-id of the unit that issued the certificate; absent where that is erased.", exampleCertificate.unit),
+    ),
+    hasRecipientWords: z.boolean().check(
+      z.meta({
+        description:
+          "Whether the recipient said in words why it refused. They may tell of the patient, so they are not told " +
+          "here: whoever may read the certificate reads them with it.",
+      }),
+    ),
   })
   .check(
     z.meta({
@@ -51,10 +61,12 @@ export const exampleDelivery = {
   nextTryAt: "2026-11-22T09:42:00.000Z",
   lastOutcome: "connection-refused",
   lastOutcomeText: { sv: "Mottagaren nekade anslutningen", en: "The recipient refused the connection" },
+  unit: exampleCertificate.unit,
+  hasRecipientWords: false,
 } as const;
 
 export function describeDelivery(delivery: Delivery) {
-  const { subject, sequence: _sequence, messageId: _messageId, nextTryAt, ...rest } = delivery;
+  const { subject, sequence: _sequence, messageId: _messageId, nextTryAt, place, sealedWords, ...rest } = delivery;
   const certificateId = certificateIdOf(subject);
   return {
     deliveryId: deliveryId(delivery),
@@ -62,5 +74,7 @@ export function describeDelivery(delivery: Delivery) {
     ...(certificateId === undefined ? {} : { certificateId }),
     ...(delivery.lastOutcome === undefined ? {} : { lastOutcomeText: outcomeWords(delivery.lastOutcome) }),
     ...(delivery.state === "open" ? { nextTryAt } : {}),
+    ...(place === undefined ? {} : { unit: place.unit }),
+    hasRecipientWords: sealedWords !== undefined,
   };
 }

@@ -92,11 +92,13 @@ function outcomeOfResult(result: RivResult, action: DeliveryAction): DeliveryOut
     case "APPLICATION_ERROR":
       // The contract has no other way to say that the certificate is unknown, which it may be until its registration
       // arrives.
-      return action === "RevokeCertificate" ? notYet("certificate-unknown-to-recipient") : stopped("application-error");
+      return action === "RevokeCertificate"
+        ? notYet("certificate-unknown-to-recipient")
+        : stopped("application-error", result.text);
     case "VALIDATION_ERROR":
-      return stopped("validation-error");
+      return stopped("validation-error", result.text);
     case "REVOKED":
-      return stopped("revoked");
+      return stopped("revoked", result.text);
   }
 }
 

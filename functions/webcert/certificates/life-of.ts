@@ -1,20 +1,24 @@
-import type { Certificate } from "../../certificate/model/certificate.ts";
 import { sendingState, sendingStates, toldStates } from "../../certificate/model/sending-state.ts";
+import { explanationOf } from "../../certificate/store/certificate-store.ts";
+import type { OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import type { DeliveryStore } from "../../certificate/store/delivery-store.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
 import { whoDid } from "./who-did.ts";
 
 interface Needs {
-  readonly deliveries: Pick<DeliveryStore, "ofCertificate">;
+  readonly deliveries: Pick<DeliveryStore, "openedOf">;
   readonly directory: Pick<Directory, "staffOf">;
 }
 
+type Opened = Pick<OpenedCertificate, "certificate" | "key">;
+
 /** What has been done with a certificate since it was signed, by whom, and whether it has reached whom it concerns. */
-export async function lifeOf(certificate: Certificate, { deliveries, directory }: Needs) {
+export async function lifeOf({ certificate, key }: Opened, { deliveries, directory }: Needs) {
   const { sendings, revocation, registeredAt } = certificate;
-  const onTheirWay = await deliveries.ofCertificate(certificate);
+  const onTheirWay = await deliveries.openedOf(certificate, key);
   const doers = [...sendings, ...(revocation === undefined ? [] : [revocation])].map(({ by }) => by);
+  const explanation = explanationOf({ certificate, key });
   const who = await whoDid(doers, directory);
   return {
     ...certificateStateOf(certificate, sendingStates(certificate, onTheirWay)),
@@ -24,7 +28,15 @@ export async function lifeOf(certificate: Certificate, { deliveries, directory }
       by: who(sending.by),
       consent: sending.consent,
     })),
-    ...(revocation === undefined ? {} : { revocation: { reason: revocation.reason, by: who(revocation.by) } }),
+    ...(revocation === undefined
+      ? {}
+      : {
+          revocation: {
+            reason: revocation.reason,
+            ...(explanation === undefined ? {} : { explanation }),
+            by: who(revocation.by),
+          },
+        }),
     revocationTold: [...toldStates(certificate, onTheirWay)],
   };
 }

@@ -11,13 +11,13 @@ import {
   doneBy,
   issuer,
   patientNumber,
-  revocationTold,
-  sendingStateFields,
+  openedRevocationTold,
+  openedSendingFields,
   signedAnswers,
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
 import { certificateActions } from "../../certificate/model/permissions/permit-certificate.ts";
-import { revocationReason } from "../revocation/revocation-reason.ts";
+import { revocationExplanation, revocationReason } from "../revocation/revocation-reason.ts";
 import { webcert } from "../service.ts";
 
 export const readCertificate = webcert.contract({
@@ -40,7 +40,7 @@ export const readCertificate = webcert.contract({
         .array(
           z
             .object({
-              ...sendingStateFields,
+              ...openedSendingFields,
               by: doneBy,
               consent: z
                 .enum(["in-person", "by-phone", "in-writing", "sent-by-the-patient"])
@@ -51,10 +51,16 @@ export const readCertificate = webcert.contract({
         .check(z.meta({ description: "Where it was sent, and whether it has arrived; empty where it was not." })),
       revocation: z.exactOptional(
         z
-          .object({ reason: revocationReason, by: doneBy })
+          .object({
+            reason: revocationReason,
+            explanation: z.exactOptional(
+              revocationExplanation.check(z.meta({ description: "What is wrong, in the words of who made it void." })),
+            ),
+            by: doneBy,
+          })
           .check(z.meta({ named: "Revocation", description: "Why it is void, and who made it so." })),
       ),
-      revocationTold,
+      revocationTold: openedRevocationTold,
       patient: patientNumber,
       issuer,
       answers: signedAnswers,

@@ -14,9 +14,9 @@ export const readCertificateOperation = operation(
     const found = await findCertificate(needs.certificates, input.certificateId, context, permitCertificate.read);
     if (!found.ok) return found;
 
-    const { certificate, document, type } = found.value;
+    const { document, type } = found.value;
     const answer = {
-      ...(await lifeOf(certificate, needs)),
+      ...(await lifeOf(found.value, needs)),
       patient: document.patient.number,
       issuer: document.issuer,
       answers: answersToJson(type, document.answers),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
-import { arrival, certificateId, doneBy } from "../../certificate/model/contract-shapes.ts";
+import { certificateId, doneBy, openedArrival } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 import { messageHead } from "./message-shapes.ts";
 
@@ -13,7 +13,7 @@ const message = z
         z.meta({ description: "`complement-request`: the recipient cannot decide on what the certificate says." }),
       ),
     by: z.exactOptional(doneBy),
-    delivery: z.exactOptional(arrival),
+    delivery: z.exactOptional(openedArrival),
     state: z.enum(["open", "handled"]).check(z.meta({ description: "`open` while nobody has handled it." })),
     heading: z.exactOptional(z.string().check(z.meta({ description: "Heading, where the sender gave one." }))),
     text: z.string().check(z.meta({ description: "What it says." })),

@@ -27,9 +27,9 @@ export const listMessagesOperation = operation(
     const found = await findCertificate(needs.certificates, input.certificateId, context, mayList);
     if (!found.ok) return found;
 
-    const { certificate, document } = found.value;
-    const correspondence = await needs.messages.list(input.certificateId, found.value.key);
-    const arrivals = answerArrivals(await needs.deliveries.ofCertificate(certificate));
+    const { certificate, document, key } = found.value;
+    const correspondence = await needs.messages.list(input.certificateId, key);
+    const arrivals = answerArrivals(await needs.deliveries.openedOf(certificate, key));
     const writers = correspondence.flatMap(({ by }) => (by === undefined ? [] : [by]));
     const who = await whoDid(writers, needs.directory);
     const mayAnswer = permitCertificate["answer-question"](found.value).ok;

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { certificateId, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
-import { revocationReason } from "./revocation-reason.ts";
+import { unpadded } from "../../operation/white-space.ts";
+import { revocationExplanation, revocationReason } from "./revocation-reason.ts";
 
 export const revokeCertificate = webcert.contract({
   id: "revokeCertificate",
@@ -13,10 +14,21 @@ export const revokeCertificate = webcert.contract({
   summary: "Revoke a certificate (makulera)",
   description:
     "The certificate stays readable, marked as void. Every recipient that has it is told, after its " +
-    "registration there. Requests for complements that it answered wait again.",
+    "registration there, with what you say is wrong. Requests for complements that it answered wait again.",
   input: z.strictObject({
     certificateId,
     reason: revocationReason,
+    explanation: z.exactOptional(
+      revocationExplanation.check(
+        z.overwrite(unpadded),
+        z.minLength(1),
+        z.meta({
+          description:
+            "What is wrong, in your own words, for care and for every recipient that has it; the patient does not see " +
+            "it in Mina intyg. Name no person: no name, no personnummer.",
+        }),
+      ),
+    ),
   }),
   output: z.object({ certificateId, revokedAt: utcTime("When it was revoked.") }),
   problems: [

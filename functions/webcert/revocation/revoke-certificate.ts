@@ -2,6 +2,7 @@ import { certificateStore, messageStore } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { revoke } from "../../certificate/model/certificate.ts";
 import { notedIdsOf } from "../../certificate/model/replacement.ts";
+import { sealExplanation } from "../../certificate/store/certificate-store.ts";
 import { noLongerAnsweringWrites } from "../../certificate/store/answered-requests.ts";
 import { commitWithReplaced, noLongerReplacingWrites } from "../../certificate/store/replaced-certificate.ts";
 import { actorReference } from "../../operation/actor.ts";
@@ -17,7 +18,9 @@ export const revokeCertificateOperation = operation(
     if (!found.ok) return found;
 
     const { certificate, document } = found.value;
-    const revoked = revoke(certificate, { reason: input.reason, by: actorReference(context.actor), at: context.at });
+    const { reason, explanation } = input;
+    const said = explanation === undefined ? {} : { sealedWords: sealExplanation(found.value, explanation) };
+    const revoked = revoke(certificate, { reason, ...said, by: actorReference(context.actor), at: context.at });
     const access = await needs.certificates.access(found.value, document.patient.number, "revoke", context.at);
     const writes = await needs.certificates.changing(found.value, revoked);
     const answer = { certificateId: certificate.id, revokedAt: context.at };

@@ -6,6 +6,7 @@ import {
   messageId,
   nextPage,
   page,
+  stoppedBecause,
   textVersion,
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
@@ -27,6 +28,7 @@ const stoppedDelivery = z
     messageId: z.exactOptional(messageId),
     sentAt: utcTime("When it was sent."),
     stoppedAt: utcTime("When it stopped."),
+    stoppedBecause,
   })
   .check(
     z.meta({ named: "StoppedDelivery", description: "What a recipient has not taken, of a certificate or about it." }),
@@ -61,6 +63,7 @@ export const listStoppedDeliveries = webcert.contract({
           ...exampleSending,
           action: "register",
           stoppedAt: "2026-11-22T09:36:01.000Z",
+          stoppedBecause: "content-refused",
         },
       ],
     },

@@ -1,6 +1,7 @@
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import type { Delivery } from "../../certificate/model/delivery.ts";
 import { placeOf } from "../../certificate/model/issuing-place.ts";
+import { stoppedBecause } from "../../certificate/model/sending-state.ts";
 import { certificateIdOf } from "../../certificate/model/subject.ts";
 import { certificateStore, deliveryStore } from "../../certificate/needs.ts";
 import { formOf } from "../../certificate/types/json/form-name.ts";
@@ -31,6 +32,7 @@ export const listStoppedDeliveriesOperation = operation(
           ...(messageId === undefined ? {} : { messageId }),
           sentAt: createdAt,
           stoppedAt: settledAt ?? createdAt,
+          stoppedBecause: stoppedBecause(delivery),
         },
       ];
     });

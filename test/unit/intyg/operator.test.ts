@@ -60,6 +60,14 @@ describe("a delivery, as the operator reads it", () => {
     );
   });
 
+  it("that was refused in words: who reads them, since the operator does not", () => {
+    const told = (delivery: ShownDelivery) => deliveryText(delivery, inSwedish);
+    expect(told({ ...stopped, hasRecipientWords: true })).toContain(
+      "Inget nytt försök görs automatiskt.\n  Mottagaren skrev varför. Det kan handla om patienten, så det läses av den utfärdande enheten (TSTNMT2321000156-1003) i Webcert.\n",
+    );
+    expect(told(stopped)).not.toContain("Mottagaren skrev");
+  });
+
   it("that has arrived: when and after how many tries", () => {
     expect(deliveryText(arrived, inSwedish)).toContain(
       "Kom fram 2026-11-22 11:00:00 efter 3 försök: mottagaren har tagit emot (OK).",

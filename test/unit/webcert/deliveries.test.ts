@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { resumed, tried } from "../../../functions/certificate/model/delivery.ts";
 import type { Delivery } from "../../../functions/certificate/model/delivery.ts";
+import { composeMessage } from "../../../functions/recipients/compose-message.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { citizenClaims, staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
 import { accepted, aQuestion, aSentCertificate, aSignedCertificate, envelope } from "../../fixtures/steps.ts";
@@ -37,7 +38,7 @@ describe("a certificate that was sent", () => {
   it.each([
     ["on-its-way", undefined, {}],
     ["arrived", "done", { arrivedAt: expect.any(String) as string }],
-    ["stopped", "stopped", { stoppedAt: expect.any(String) as string }],
+    ["stopped", "stopped", { stoppedAt: expect.any(String) as string, stoppedBecause: "not-brought" }],
   ] as const)("says in every list and where it is read that it is %s", async (state, as, more) => {
     await aSignedCertificate(world);
     world.clock.pass({ seconds: 1 });
@@ -86,6 +87,43 @@ describe("a void certificate", () => {
     await settled(certificateId, "revoke", "done");
     const arrivedAt = world.clock.now();
     expect(await told()).toEqual(Array(4).fill([{ recipient: "FKASSA", state: "arrived", arrivedAt }]));
+  });
+
+  it("says what was wrong in the words of who made it so: to care and recipients, and not to the patient", async () => {
+    const certificateId = await aSentCertificate(world);
+    const explanation = "Uppgifterna gäller en annan kroppssida.";
+    const input = { certificateId, reason: "other-serious-error", explanation: ` ${explanation}\n` };
+    accepted(await world.call("revokeCertificate", input));
+    const { revocation } = accepted(await world.call("readCertificate", { certificateId }));
+    expect(revocation).toEqual({ reason: "other-serious-error", explanation, by: elin });
+    const opened = await world.stores.certificates.open(certificateId);
+    const [, delivery] = await world.stores.deliveries.inOrder(`C#${certificateId}`, "FKASSA");
+    const composed = await composeMessage(delivery!, "2021005521", world.stores);
+    expect(Buffer.from(composed!.content).toString()).toContain(
+      `<m:meddelande>Intyget innehåller ett allvarligt fel: ${explanation}</m:meddelande>`,
+    );
+    expect(opened?.certificate.sealedWords).toBeInstanceOf(Uint8Array);
+    for (const operation of ["readOwnCertificate", "listOwnCertificates", "readSendings", "readStatus"])
+      expect(
+        (
+          await world.call(
+            operation,
+            operation.startsWith("read") && operation !== "readStatus" ? { certificateId } : {},
+          )
+        ).text,
+      ).not.toContain("kroppssida");
+    expect(JSON.stringify(world.tables.all("certificates"))).not.toContain("kroppssida");
+    expect(world.logLines.join("\n")).not.toContain("kroppssida");
+  });
+
+  it.each([
+    ["nothing but white space", " \n"],
+    ["more than 500 characters", "å".repeat(501)],
+  ])("is not made so with words that are %s", async (_what, explanation) => {
+    const certificateId = await aSentCertificate(world);
+    const answer = await world.call("revokeCertificate", { certificateId, reason: "wrong-patient", explanation });
+    expect(answer.json).toMatchObject({ status: 400, errors: [{ pointer: "/explanation" }] });
+    expect(accepted(await world.call("readCertificate", { certificateId }))).toMatchObject({ state: "signed" });
   });
 
   it("has nobody to tell where it was sent to nobody", async () => {
@@ -142,6 +180,7 @@ describe("what a unit's has stopped on its way", () => {
         action: "register",
         sentAt: expect.any(String) as string,
         stoppedAt: at,
+        stoppedBecause: "not-brought",
       },
     ]);
     expect([await stopped(surgery), await stopped(elsewhere)]).toEqual([[], []]);

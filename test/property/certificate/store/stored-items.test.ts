@@ -123,6 +123,7 @@ const certificate: fc.Arbitrary<Certificate> = withOptional(
       reason: fc.constantFrom("wrong-patient" as const, "other-serious-error" as const),
       by: word,
     }),
+    sealedWords: fc.uint8Array({ maxLength: 40 }),
     replacedBy: id,
   },
 );
@@ -162,7 +163,7 @@ const document: fc.Arbitrary<CertificateDocument> = withOptional(
   {
     signedAt: word,
     sentAt: word,
-    instances: fc.dictionary(word, fc.array(fc.option(count)), { noNullPrototype: true }),
+    instances: fc.dictionary(questionId, fc.array(fc.option(count)), { noNullPrototype: true }),
   },
 );
 
@@ -237,7 +238,13 @@ const delivery: fc.Arbitrary<Delivery> = withOptional(
     nextTryAt: at,
     createdAt: at,
   },
-  { messageId: id, place: record({ unit: word, careProvider: word }), lastOutcome: word, settledAt: at },
+  {
+    messageId: id,
+    place: record({ unit: word, careProvider: word }),
+    lastOutcome: word,
+    sealedWords: fc.uint8Array({ maxLength: 40 }),
+    settledAt: at,
+  },
 );
 
 it("reads back any delivery, and lists it to its recipient until it has arrived", async () => {

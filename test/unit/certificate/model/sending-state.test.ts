@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Delivery } from "../../../../functions/certificate/model/delivery.ts";
-import { answerArrivals, sendingStates, toldStates } from "../../../../functions/certificate/model/sending-state.ts";
+import {
+  answerArrivals,
+  sendingStates,
+  stoppedBecause,
+  toldStates,
+} from "../../../../functions/certificate/model/sending-state.ts";
 
 const at = "2026-11-23T09:00:00.000Z";
 const sent = { sendings: [{ recipient: "FKASSA", at, by: "S#1", consent: "in-person" as const, sequence: 2 }] };
@@ -26,7 +31,7 @@ describe("How far a certificate has come", () => {
       "stopped",
       sent,
       [{ ...delivery, state: "stopped", settledAt: arrivedAt }],
-      [{ state: "stopped", stoppedAt: arrivedAt }],
+      [{ state: "stopped", stoppedAt: arrivedAt, stoppedBecause: "not-brought" }],
     ],
     [
       "by its registration, and not by what was brought after it",
@@ -43,6 +48,17 @@ describe("How far a certificate has come", () => {
       told.map((one) => ({ recipient: "FKASSA", sentAt: at, ...one })),
     );
   });
+});
+
+it.each([
+  ["validation-error", "content-refused"],
+  ["application-error", "not-taken"],
+  ["revoked", "not-taken"],
+  ["platform-VP007", "not-brought"],
+  ["gave-up: technical-error", "not-brought"],
+  ["nothing-to-deliver", "not-brought"],
+] as const)("tells who wrote it of %s as %s", (lastOutcome, because) => {
+  expect(stoppedBecause({ lastOutcome })).toBe(because);
 });
 
 describe("Who is told that it is void", () => {
@@ -71,6 +87,6 @@ it("says of each answer of care's how far it has come, and of nothing else", () 
   const refused: Delivery = { ...answer, sequence: 6, messageId: "m2", state: "stopped", settledAt: arrivedAt };
   expect(Object.fromEntries(answerArrivals([delivery, answer, refused]))).toEqual({
     m1: { state: "on-its-way" },
-    m2: { state: "stopped", stoppedAt: arrivedAt },
+    m2: { state: "stopped", stoppedAt: arrivedAt, stoppedBecause: "not-brought" },
   });
 });

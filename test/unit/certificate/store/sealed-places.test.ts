@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { decrypt, unwrapKey } from "../../../../functions/certificate/store/encryption.ts";
 import type { DataKey } from "../../../../functions/certificate/store/encryption.ts";
-import { certificateIdOf } from "../../../../functions/certificate/model/subject.ts";
+import { tried } from "../../../../functions/certificate/model/delivery.ts";
+import { sealRecipientWords } from "../../../../functions/certificate/store/delivery-item.ts";
+import { certificateIdOf, certificateSubject } from "../../../../functions/certificate/model/subject.ts";
 import { repeatRecords } from "../../../../functions/certificate/store/repeat-records.ts";
 import { repeatIdentity } from "../../../../functions/operation/idempotency.ts";
 import type { AttributePlace, Item } from "../../../../functions/operation/tables.ts";
@@ -28,6 +30,11 @@ beforeAll(async () => {
     accepted(
       await world.call("answerQuestion", { certificateId: second, messageId: question, text: "Måndag till onsdag" }),
     );
+  for (const certificateId of [await aSentCertificate(world), await aSentCertificate(world)]) {
+    const explanation = "Uppgifterna gäller en annan kroppssida.";
+    accepted(await world.call("revokeCertificate", { certificateId, reason: "other-serious-error", explanation }));
+    await refuse(certificateId);
+  }
   const erased = await aSentCertificate(world);
   accepted(await world.call("eraseCertificate", { certificateId: erased, caseNumber: "3.5.1-1/2026" }));
   const stored = await world.stores.certificates.find(second);
@@ -37,6 +44,16 @@ beforeAll(async () => {
     );
   sealed = await allSealed();
 });
+
+/** A recipient has said why it does not take a certificate. */
+async function refuse(certificateId: string): Promise<void> {
+  const { certificates, deliveries } = world.stores;
+  const opened = await certificates.open(certificateId);
+  const [delivery] = await deliveries.inOrder(certificateSubject(certificateId), "FKASSA");
+  const sealedWords = sealRecipientWords(delivery!, "Perioden finns redan", opened!.key)!;
+  const after = tried(delivery!, { kind: "stopped", reason: "validation-error", sealedWords }, world.clock.now());
+  expect(await deliveries.keep(delivery!, after)).toBe(true);
+}
 
 const tables = ["certificates", "keys", "audit", "directory"];
 
@@ -76,7 +93,9 @@ describe("What lies sealed", () => {
       "audit PATIENT patientEncrypted",
       "certificates CONTENT document",
       "certificates CONTENT signed",
+      "certificates DELIVERY sealedWords",
       "certificates DRAFT content",
+      "certificates HEAD sealedWords",
       "certificates MESSAGE content",
       "certificates NOTICE message",
       "certificates REPLACED ids",

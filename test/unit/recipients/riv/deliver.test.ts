@@ -64,10 +64,9 @@ describe("A delivery over RIV-TA", () => {
     ["APPLICATION_ERROR", "application-error"],
     ["REVOKED", "revoked"],
   ] as const)("is stopped by %s", async (errorId, reason) => {
-    expect(await outcomeOf({ code: "ERROR", errorId, text: "Tolvan Tolvansson 191212121212" })).toEqual({
-      kind: "stopped",
-      reason,
-    });
+    const words = "Tolvan Tolvansson 191212121212";
+    expect(await outcomeOf({ code: "ERROR", errorId, text: words })).toEqual({ kind: "stopped", reason, words });
+    expect(await outcomeOf({ code: "ERROR", errorId })).toEqual({ kind: "stopped", reason });
     expect(await outcomeOf({ code: "ERROR", errorId }, "SendMessageToRecipient")).toEqual({ kind: "stopped", reason });
   });
 

@@ -27,6 +27,7 @@ const aDelivery = (changes: Partial<Delivery>): Delivery => ({
   state: "open",
   tries: 0,
   createdAt: at(1),
+  hasRecipientWords: false,
   ...changes,
 });
 const sent = { sentTo: [{ recipient: "FKASSA", sentAt: at(1), state: "on-its-way" as const }] };
