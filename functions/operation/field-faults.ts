@@ -2,6 +2,10 @@
 export const fieldFaults = {
   missing: { sv: "Fältet saknas.", en: "The field is missing." },
   "unknown-field": { sv: "Fältet finns inte i det här anropet.", en: "This call has no such field." },
+  "repeated-field": {
+    sv: "Fältet finns mer än en gång i samma objekt.",
+    en: "The field stands more than once in the same object.",
+  },
   "wrong-type": { sv: "Värdet är av fel typ.", en: "The value is of the wrong type." },
   "wrong-choice": {
     sv: "Värdet är inte något av det som fältet kan innehålla.",

@@ -65,7 +65,8 @@ function findings(issue: z.core.$ZodIssue): Finding[] {
     if (fitting === undefined || others.length > 0) return [{ pointer: pointer(issue.path), code: "wrong-choice" }];
     return fitting.flatMap((fault) => findings({ ...fault, path: [...issue.path, ...fault.path] }));
   }
-  return [{ pointer: pointer(issue.path), code: codeOf(issue) }];
+  const text = issue.code === "custom" ? wordsOf(issue.params?.["text"]) : undefined;
+  return [{ pointer: pointer(issue.path), code: codeOf(issue), ...(text === undefined ? {} : { text }) }];
 }
 
 /** Whether the fault is that the whole is something else, rather than a limit or a place inside. */
@@ -90,6 +91,13 @@ function codeOf(issue: z.core.$ZodIssue): FieldFault {
     default:
       return "invalid";
   }
+}
+
+/** Words of a shape's own, where they say more than those of the code. */
+function wordsOf(text: unknown): NonNullable<Finding["text"]> | undefined {
+  if (typeof text !== "object" || text === null || !("sv" in text) || !("en" in text)) return undefined;
+  const { sv, en } = text;
+  return typeof sv === "string" && typeof en === "string" ? { sv, en } : undefined;
 }
 
 /** JSON Pointer (RFC 6901) of a path. */

@@ -22,6 +22,13 @@ export const generalProblems = {
     status: 400,
     title: { sv: "Anropets innehåll är inte giltig JSON", en: "The body is not valid JSON" },
   },
+  "content-type-not-json": {
+    status: 415,
+    title: {
+      sv: "Headern Content-Type säger att innehållet är något annat än JSON i UTF-8: skicka application/json",
+      en: "The header Content-Type says that the body is not JSON in UTF-8: send application/json",
+    },
+  },
   "input-invalid": { status: 400, title: { sv: "Uppgifterna har fel form", en: "The input has the wrong shape" } },
   "token-missing": {
     status: 401,

@@ -6,8 +6,10 @@ import type { HttpBinding, HttpEvent } from "./http-binding.ts";
 import { answerHeaders, headerOf } from "./http-binding.ts";
 import { keptAnswer } from "./kept-answer.ts";
 import { readBody } from "./http-body.ts";
+import { mayBeJson } from "./json-content-type.ts";
 import { preferredLanguage } from "../operation/preferred-language.ts";
 import { renderProblem, retryAfterSeconds } from "../operation/problem.ts";
+import { repeatedFields } from "../operation/repeated-fields.ts";
 import type { Result } from "../operation/result.ts";
 import { ok, refused } from "../operation/result.ts";
 
@@ -17,7 +19,9 @@ export const jsonBinding: HttpBinding = {
     const body = readBody(event);
     if (!body.ok) return body;
     const fields =
-      contract.method === "GET" || contract.method === "DELETE" ? ok(queryOf(event)) : readJson(body.value);
+      contract.method === "GET" || contract.method === "DELETE"
+        ? ok(queryOf(event))
+        : readJson(body.value, headerOf(event, "content-type"));
     if (!fields.ok) return fields;
     return withSeen(contract, event, withPath(contract, event, fields.value));
   },
@@ -52,13 +56,21 @@ export const jsonBinding: HttpBinding = {
   },
 };
 
-function readJson(body: string): Result<unknown> {
+function readJson(body: string, contentType: string | undefined): Result<unknown> {
   if (body === "") return ok({});
+  if (!mayBeJson(contentType)) return refused("content-type-not-json");
+  let read: unknown;
   try {
-    return ok(JSON.parse(body));
+    read = JSON.parse(body);
   } catch {
     return refused("body-not-json");
   }
+  const repeated = repeatedFields(body);
+  if (repeated.length === 0) return ok(read);
+  return refused(
+    "input-invalid",
+    repeated.map((pointer) => ({ pointer, code: "repeated-field" })),
+  );
 }
 
 function queryOf(event: HttpEvent): Record<string, unknown> {

@@ -50,7 +50,7 @@ interface Around {
  */
 export function openApi(about: ApiDescription, sources: ApiSources): Json {
   const { contracts, catalogue, forms, examples, schemas: given } = sources;
-  const problems = { ...generalProblems, ...catalogue };
+  const problems = { ...generalProblems, ...catalogue, "no-such-address": edgeProblems["no-such-address"] };
   const schemas = new NamedSchemas(forms, given);
   const [bySoap, paths] = [contracts.filter(isSoap), contracts.filter((one) => !isSoap(one))].map((some) =>
     pathsOf(some, { problems, schemas, examples }),
@@ -306,7 +306,7 @@ function generalCodes(contract: Contract): string[] {
     ...tokenCodes(contract),
     ...(contract.atUnit === true ? ["unit-missing", "unit-not-yours"] : []),
     ...(contract.method === "POST" || contract.method === "PUT"
-      ? ["body-not-json", "body-not-utf8", "body-too-large"]
+      ? ["body-not-json", "body-not-utf8", "body-too-large", "content-type-not-json"]
       : []),
     ...(isRepeatable(contract)
       ? [
@@ -317,6 +317,8 @@ function generalCodes(contract: Contract): string[] {
         ]
       : []),
     ...(contract.ifMatch === undefined ? [] : ["if-match-missing", "if-match-malformed"]),
+    // An address with a badly written id in it is that of no operation: the gateway answers before any function.
+    ...(pathParameters(contract.path).length === 0 ? [] : ["no-such-address"]),
     "took-too-long",
     "too-busy",
     "internal-error",

@@ -40,6 +40,10 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Skicka JSON och ange headern Content-Type: application/json.",
     en: "Send JSON, with the header Content-Type: application/json.",
   },
+  "content-type-not-json": {
+    sv: "Skicka JSON i UTF-8 och ange headern Content-Type: application/json. Även application/…+json godtas, liksom att headern saknas.",
+    en: "Send JSON in UTF-8, with the header Content-Type: application/json. application/…+json is taken too, and so is a call without the header.",
+  },
   "body-not-utf8": { sv: "Koda innehållet som UTF-8.", en: "Encode the body as UTF-8." },
   "body-too-large": { sv: "Skicka mindre. Gränsen är 1 MB.", en: "Send less. The limit is 1 MB." },
   "certificate-already-sent": {

@@ -4,7 +4,7 @@ import { readCursor } from "../../operation/paging.ts";
 import { lengthOf } from "../../operation/white-space.ts";
 import { exampleCertificate, exampleIssuer } from "./contract-examples.ts";
 import { addressableId } from "./identifiers.ts";
-import { parsePersonId } from "./person-id.ts";
+import { personNumberFault } from "./person-fault-words.ts";
 import { recipientCode } from "./recipient.ts";
 
 /**
@@ -47,7 +47,10 @@ export const unitHsaId = z
   );
 
 export const personNumber = z.string().check(
-  z.refine((text) => parsePersonId(text) !== undefined, { abort: true, params: { code: "wrong-personnummer" } }),
+  ({ value, issues }) => {
+    const params = personNumberFault(value);
+    if (params !== undefined) issues.push({ code: "custom", input: value, continue: false, params: { ...params } });
+  },
   z.overwrite(comparablePersonNumber),
   z.meta({
     description:

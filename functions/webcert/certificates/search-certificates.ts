@@ -1,6 +1,9 @@
 import { placeOf } from "../../certificate/model/issuing-place.ts";
 import { certificateStore, deliveryStore } from "../../certificate/needs.ts";
+import { patientFindings } from "../../certificate/model/person-fault-words.ts";
+import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
+import { refused } from "../../operation/result.ts";
 import { searchCertificates } from "./search-certificates.contract.ts";
 import { listedCertificates } from "./listed-certificates.ts";
 
@@ -8,6 +11,8 @@ export const searchCertificatesOperation = operation(
   searchCertificates,
   (the) => ({ certificates: the(certificateStore), deliveries: the(deliveryStore) }),
   async ({ patient, ...asked }, context, needs) => {
+    const unborn = patientFindings(patient, swedishDay(context.at));
+    if (unborn.length > 0) return refused("input-invalid", unborn);
     const page = await needs.certificates.listOfPatient(patient, asked, placeOf(context.unit));
     const certificates = await listedCertificates(page.certificates, needs.deliveries);
     const access = await needs.certificates.accessOfUnit(context.unit, patient, context.at);

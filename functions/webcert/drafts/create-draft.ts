@@ -5,6 +5,7 @@ import { answersFromJson } from "../../certificate/types/json/answers-from-json.
 import { formName } from "../../certificate/types/json/form-name.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
 import { largest, sizeOfAnswers } from "../../certificate/model/largest.ts";
+import { patientFindings } from "../../certificate/model/person-fault-words.ts";
 import { parsePersonId } from "../../certificate/model/person-id.ts";
 import { writableTypes } from "../../certificate/types/registry.ts";
 import { swedishDay } from "../../operation/clock.ts";
@@ -20,7 +21,7 @@ export const createDraftOperation = operation(
     const today = swedishDay(context.at);
     const type = writableTypes(today).find((one) => formName(one) === input.form);
     const patient = parsePersonId(input.patient, today);
-    if (patient === undefined) return refused("input-invalid", [{ pointer: "/patient", code: "wrong-personnummer" }]);
+    if (patient === undefined) return refused("input-invalid", patientFindings(input.patient, today));
     if (type === undefined) return refused("type-unknown", [{ pointer: "/form", code: "not-in-list" }]);
     const permitted = permitNewDraft({ actor: careActor(context), type });
     if (!permitted.ok) return permitted;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { personFaultWords } from "../../../functions/certificate/model/person-fault-words.ts";
 import { parsePersonId } from "../../../functions/certificate/model/person-id.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { tolvan, units } from "../../fixtures/people.ts";
@@ -42,8 +43,28 @@ describe("somebody who is born", () => {
     expect(text).toContain("(/intyg/patient/person-id)");
     const { status, json } = await world.call("createDraft", { form: "FK7804-2.0", patient });
     expect([status, json.code]).toEqual([400, "input-invalid"]);
-    expect(json.errors).toMatchObject([{ pointer: "/patient", code: "wrong-personnummer" }]);
+    const reason = personFaultWords["not-born"];
+    expect(json.errors).toEqual([{ pointer: "/patient", code: "wrong-personnummer", text: reason }]);
+    expect(text).toContain(reason.sv);
+    for (const search of ["searchCertificates", "searchDrafts"]) {
+      const answer = await world.call(search, { patient });
+      expect([search, answer.status, answer.json.errors]).toEqual([search, 400, json.errors]);
+    }
     expect(world.tables.all("certificates")).toEqual([]);
+  });
+
+  it.each([
+    ["a wrong check digit", "191212121213", "check-digit"],
+    ["a day that does not exist", "198002312384", "no-such-day"],
+    ["a century of nobody", "171212121212", "no-such-day"],
+  ] as const)("by a number with %s is refused with the same reason at every door", async (_what, patient, fault) => {
+    const reason = personFaultWords[fault];
+    expect(await register(aCertificate(patient).xml)).toContain(reason.sv);
+    const errors = [{ pointer: "/patient", code: "wrong-personnummer", text: reason }];
+    for (const door of ["createDraft", "searchCertificates", "searchDrafts"]) {
+      const { json } = await world.call(door, { ...(door === "createDraft" ? { form: "FK7804-2.0" } : {}), patient });
+      expect([door, json.errors]).toEqual([door, errors]);
+    }
   });
 
   it.each([

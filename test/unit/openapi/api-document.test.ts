@@ -49,6 +49,16 @@ describe("the API's document", () => {
     expect([...fields, ...parameters].filter(([, field]) => !isDescribed(field)).map(([place]) => place)).toEqual([]);
   });
 
+  it("tells of each address with an id in it that it may be written so that there is nothing there", () => {
+    const codes = (operation: string) =>
+      JSON.stringify(describedOperations.get(operation)?.responses["404"] ?? {}).includes('"no-such-address"');
+    const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.values(methods).map(({ operationId }) => [operationId, path.includes("{")] as const),
+    );
+    expect(operations.filter(([, hasId]) => hasId).length).toBeGreaterThan(15);
+    for (const [id, hasId] of operations) expect([id, codes(id)]).toEqual([id, hasId]);
+  });
+
   it("names what is sent and answered, and every schema it refers to is there", () => {
     const bodies = [...describedOperations.values()].flatMap(({ requestBody, responses }) =>
       [requestBody, responses["200"], responses["201"]].flatMap((one) => one?.content?.["application/json"] ?? []),

@@ -117,6 +117,33 @@ function withText(sent: object, path: readonly string[], text: string): object {
 }
 
 describe.each(named(withBody))("%s", (id, contract) => {
+  it("refuses a body that says it is not JSON in UTF-8, and takes one that says nothing", async () => {
+    const { input } = contract.examples;
+    const asked = async (type: string | undefined) =>
+      refusal(await world.call(id, input, { body: "{", headers: { "content-type": type } }));
+    for (const type of ["text/plain", "application/xml", "application/json; charset=utf-16", ""])
+      expect(await asked(type)).toEqual([415, "content-type-not-json"]);
+    for (const type of ["application/json; charset=utf-8", "application/problem+json", undefined])
+      expect(await asked(type)).toEqual([400, "body-not-json"]);
+  });
+
+  it("refuses what stands twice in one object, wherever, and does nothing", async () => {
+    const elsewhere = fieldsElsewhere(contract);
+    const fields = Object.entries({ ...contract.examples.input, more: { deep: [{ one: 1 }] } });
+    const body = JSON.stringify(Object.fromEntries(fields.filter(([name]) => !elsewhere.includes(name))));
+    const repeats: readonly (readonly [string, string])[] = [
+      [body.replace(/^\{"(\w+)":/, '{"$1":null,"$1":'), `/${/^\{"(\w+)":/.exec(body)?.[1] ?? ""}`],
+      [body.replace('{"one":1}', '{"one":1,"\\u006fne":2}'), "/more/deep/0/one"],
+    ];
+    const before = world.tables.all("certificates");
+    for (const [sent, pointer] of repeats) {
+      const answer = await world.call(id, contract.examples.input, { body: sent });
+      expect(refusal(answer)).toEqual([400, "input-invalid"]);
+      expect(answer.json.errors).toEqual([{ pointer, code: "repeated-field", text: fieldFaults["repeated-field"] }]);
+    }
+    expect(world.tables.all("certificates")).toEqual(before);
+  });
+
   it("refuses a body that is too large, no UTF-8, no JSON or no object", async () => {
     const { input } = contract.examples;
     const call = (body: string, isBase64Encoded = false) => world.call(id, input, { body, isBase64Encoded });

@@ -404,6 +404,10 @@ const onAnyRequest: readonly Omit<Situation, "operations">[] = [
   { problem: "body-too-large", caller: { body: JSON.stringify({ more: "x".repeat(1024 * 1024) }) } },
   { problem: "body-not-utf8", caller: { body: Buffer.from([0xff]).toString("base64"), isBase64Encoded: true } },
   { problem: "body-not-json", caller: { body: "{" } },
+  {
+    problem: "content-type-not-json",
+    caller: { body: JSON.stringify(newDraft), headers: { "content-type": "text/plain" } },
+  },
   { problem: "input-invalid", prepare: async () => ({ patient: "191212121213" }) },
   { problem: "token-missing", caller: { claims: undefined } },
   { problem: "scope-missing", caller: { claims: staffClaims(staff.elin, "certificate:read") } },

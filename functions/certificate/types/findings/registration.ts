@@ -4,7 +4,7 @@ import { comparableHsaId, comparableId, longestHsaId } from "../../../operation/
 import type { CertificateDocument } from "../../model/certificate-document.ts";
 import { addressableId } from "../../model/identifiers.ts";
 import { personFault } from "../../model/person-id.ts";
-import type { PersonFault } from "../../model/person-id.ts";
+import { personFaultWords } from "../../model/person-fault-words.ts";
 import { mostReplaced, replacedIdsOf } from "../../model/replacement.ts";
 import type { CertificateType, Text } from "../type-language.ts";
 import { daysBefore } from "../calendar.ts";
@@ -50,7 +50,7 @@ export function registrationFindings({ document, type, typeCode }: Read, today: 
     ...outsideYears(sentAt, "sent-at", "/intyg/skickatTidpunkt"),
     ...(fault === undefined
       ? []
-      : [told("wrong-personnummer", "person", "/intyg/patient/person-id", wrongPerson[fault])]),
+      : [told("wrong-personnummer", "person", "/intyg/patient/person-id", personFaultWords[fault])]),
     ...Object.entries(hsaIds)
       .filter(([, hsaId]) => !isHsaId(hsaId))
       .map(([pointer]) => told("structure", "hsa-id", `${pointer}/extension`, wrongHsaId)),
@@ -150,23 +150,4 @@ const notYet: Text = {
 const otherYears: Text = {
   sv: `Tiden ska ligga efter ${certificateYears.after} och före ${certificateYears.before}.`,
   en: `The time must be after ${certificateYears.after} and before ${certificateYears.before}.`,
-};
-
-const wrongPerson: Readonly<Record<PersonFault, Text>> = {
-  "no-such-day": {
-    sv: "Personnumret eller samordningsnumret har ett födelsedatum som inte finns.",
-    en: "The personnummer or samordningsnummer has a date of birth that does not exist.",
-  },
-  "not-born": {
-    sv: "Personnumret eller samordningsnumret har ett födelsedatum i framtiden.",
-    en: "The personnummer or samordningsnummer has a date of birth in the future.",
-  },
-  "other-kind": {
-    sv: "Numret är av annat slag än root anger: ett samordningsnummer har 60 lagt till dagen, ett personnummer inte.",
-    en: "The number is of another kind than its root says: a samordningsnummer adds 60 to the day, a personnummer not.",
-  },
-  "check-digit": {
-    sv: "Kontrollsiffran i personnumret eller samordningsnumret är fel.",
-    en: "The check digit of the personnummer or samordningsnummer is wrong.",
-  },
 };
