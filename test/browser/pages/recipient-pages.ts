@@ -45,7 +45,9 @@ export class RecipientPages {
 
   /** Makes the simulator behave in a way, by the page's own form. */
   async behave(mode: keyof PageWords["modes"]): Promise<void> {
-    await this.#page.getByRole("radio", { name: this.#words.modes[mode] }).check();
+    const choice = this.#page.getByRole("radio", { name: this.#words.modes[mode] });
+    if (!(await choice.isVisible())) await this.#page.getByText(this.#words.behaviourChange).click();
+    await choice.check();
     await this.#page.getByRole("button", { name: this.#words.change, exact: true }).click();
     await this.#page.getByText(`${this.#words.behaviourNow}: ${this.#words.modes[mode]}`).waitFor();
   }

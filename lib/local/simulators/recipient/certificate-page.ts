@@ -3,7 +3,7 @@ import { answersHtml } from "./answers-html.ts";
 import { askHtml } from "./ask-form.ts";
 import { conversationHtml } from "./conversation.ts";
 import type { ReceivedCertificate } from "./inbox.ts";
-import { inFrame, nameOf, tag } from "./page-frame.ts";
+import { inFrame, nameOf, personnummerInWords, tag } from "./page-frame.ts";
 import type { Page } from "./page-frame.ts";
 import type { PageWords } from "./page-words.ts";
 import { wordsIn } from "./page-words.ts";
@@ -42,7 +42,7 @@ function factsHtml(certificate: ReceivedCertificate, { request }: Page, words: P
   const relationWords: Readonly<Record<string, string>> = words.relations;
   const often = timesReceived === 1 ? "" : ` (${words.times(timesReceived)})`;
   const facts: readonly (readonly [string, string | undefined])[] = [
-    [words.patient, certificate.patient.number.replace(/^(\d{8})(\d{4})$/u, "$1-$2")],
+    [words.patient, personnummerInWords(certificate.patient.number)],
     [words.issuedBy, [issuedBy, unit.name].filter((part) => part !== "").join(", ")],
     [words.signed, signedAt === undefined ? undefined : timeInWords(signedAt, language)],
     [words.arrived, `${timeInWords(certificate.receivedAt, language)}${often}`],

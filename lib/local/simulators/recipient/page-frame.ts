@@ -42,6 +42,11 @@ export function nameOf(certificate: ReceivedCertificate, form: FormTexts | undef
   return form?.name[language] ?? certificate.typeName ?? certificate.type;
 }
 
+/** A personnummer as people write it: 19121212-1212. */
+export function personnummerInWords(number: string): string {
+  return number.replace(/^(\d{8})(\d{4})$/u, "$1-$2");
+}
+
 /** How a question is named: in which language, and of which certificate. */
 export interface Naming {
   readonly form: FormTexts | undefined;

@@ -51,8 +51,8 @@ const actions: readonly string[] = ["/questions", "/reminders", "/answers", "/se
 const largestBody = 5 * 1024 * 1024;
 
 const forcedVerdicts: Readonly<Partial<Record<Behaviour["mode"], Verdict>>> = {
-  "technical-error": refuse("TECHNICAL_ERROR", "The simulator was told to fail"),
-  "validation-error": refuse("VALIDATION_ERROR", "The simulator was told to refuse"),
+  "technical-error": refuse("TECHNICAL_ERROR", "Simulatorn är inställd på att svara med tekniskt fel."),
+  "validation-error": refuse("VALIDATION_ERROR", "Simulatorn är inställd på att avvisa allt innehåll."),
 };
 
 /** Starts a recipient on 127.0.0.1 that knows the contract only. What it received is gone when it stops. */
