@@ -75,14 +75,18 @@ async function readXml(bytes: Uint8Array, today: string, inPlace: InPlace): Prom
     return errors === undefined ? read : { ...read, refusal: { ...read.refusal, errors: inPlace(errors) } };
   }
   const { type, document, signed, carriedName, warnings } = read.value;
+  const refusedAtRegistration = [
+    ...registrationFindings(read.value, today),
+    ...(hasLost(bytes) ? [lostCharacter] : []),
+  ];
   return ok({
     is: "certificate",
     type,
     document,
     carriedName,
     toldByApi: false,
-    refusedAtRegistration: [...registrationFindings(read.value, today), ...(hasLost(bytes) ? [lostCharacter] : [])],
-    warnings,
+    refusedAtRegistration,
+    warnings: warnings.filter((one) => !refusedAtRegistration.includes(one)),
     inPlace,
     ...(signed ? { signedXml: await outOfEnvelope(bytes) } : {}),
   });

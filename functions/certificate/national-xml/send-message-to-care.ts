@@ -63,11 +63,16 @@ export function refusedMessageResult(refusal: MessageRefusal | ShapeRefusal): Ri
 const { after, before } = certificateYears;
 
 /** Of no other years than what a certificate tells of: whoever reads an answer is not to meet the year 0. */
-const sendingTime: Form = {
-  isMet: (value) => moment.isMet(value) && isInCertificateYears(value),
-  sv: `${moment.sv}, efter ${after} och före ${before}`,
-  en: `${moment.en}, after ${after} and before ${before}`,
-};
+function inCertificateYears(form: Form): Form {
+  return {
+    isMet: (value) => form.isMet(value) && isInCertificateYears(value),
+    sv: `${form.sv}, efter ${after} och före ${before}`,
+    en: `${form.en}, after ${after} and before ${before}`,
+  };
+}
+
+const sendingTime = inCertificateYears(moment);
+const lastDayToAnswer = inCertificateYears(day);
 
 function readReceived(message: Children<(typeof messageToCareSequence)["model"]>): ReceivedMessage {
   const complements = message.all("komplettering").map(readComplement);
@@ -75,7 +80,7 @@ function readReceived(message: Children<(typeof messageToCareSequence)["model"]>
   const heading = message.optional("rubrik")?.text();
   const reminderOf = message.optional("paminnelseMeddelande-id")?.word();
   const answered = message.optional("svarPa");
-  const lastAnswerDate = message.optional("sistaDatumForSvar")?.value(day);
+  const lastAnswerDate = message.optional("sistaDatumForSvar")?.value(lastDayToAnswer);
   return {
     id: message.child("meddelande-id").word(),
     ...(referenceId === undefined ? {} : { referenceId }),

@@ -37,9 +37,9 @@ export function code(list: CodeList, control: "choice" | "menu" = "choice"): Kin
 /** Days between which any date of a certificate lies, both excluded (docs/domain/rules.md, Dates). */
 export const certificateYears = { after: "1900-01-01", before: "2099-12-12" } as const;
 
-/** Whether a local time YYYY-MM-DDThh:mm:ss is on such a day, and so has a year of four digits in UTC too. */
-export function isInCertificateYears(time: string): boolean {
-  const day = time.slice(0, 10);
+/** Whether a day YYYY-MM-DD, or a local time on it, is such a day, and so has a year of four digits in UTC too. */
+export function isInCertificateYears(dayOrTime: string): boolean {
+  const day = dayOrTime.slice(0, 10);
   return day > certificateYears.after && day < certificateYears.before;
 }
 

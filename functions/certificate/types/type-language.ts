@@ -186,7 +186,7 @@ export interface PeriodKind {
   readonly years?: Years;
 }
 
-/** Days, both excluded, between which a date must lie. */
+/** Days, both excluded, between which a date must lie; where a kind names none, those of any certificate. */
 export interface Years {
   readonly after: string;
   readonly before: string;

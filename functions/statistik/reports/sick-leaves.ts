@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { monthName, monthNumber } from "../facts/calendar-numbers.ts";
+import { factMonths } from "../facts/fact-table.ts";
 import type { Sex } from "../facts/person-traits.ts";
 import type { Night, Report } from "./report.ts";
 import { countTable, entry } from "./report.ts";
@@ -57,8 +58,10 @@ function* ongoingByMonth(changes: readonly Change[], night: Night): Generator<On
     steps.set(at, (steps.get(at) ?? 0) + (change === "begun" ? count : -count));
   }
   for (const { careProvider, sex, steps } of series.values()) {
-    let count = 0;
-    for (let month = Math.min(...steps.keys()); month <= monthNumber(night.month); month += 1) {
+    // Whatever is stored, no more months are counted than a report tells of.
+    const first = Math.max(monthNumber(factMonths.first), Math.min(...steps.keys()));
+    let count = [...steps].reduce((before, [month, change]) => (month < first ? before + change : before), 0);
+    for (let month = first; month <= monthNumber(night.month); month += 1) {
       count += steps.get(month) ?? 0;
       yield { careProvider, month: monthName(month), column: sex, count };
     }

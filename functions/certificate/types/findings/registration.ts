@@ -18,6 +18,8 @@ interface Read {
   readonly type: CertificateType;
   /** The type's code as the sender wrote it. */
   readonly typeCode: string;
+  /** What the type's own rules say, although the national ones let it through. */
+  readonly warnings: readonly RuleFinding[];
 }
 
 /**
@@ -28,7 +30,10 @@ interface Read {
  *
  * @param today YYYY-MM-DD in Sweden, the day of registration
  */
-export function registrationFindings({ document, type, typeCode }: Read, today: string): readonly RuleFinding[] {
+export function registrationFindings(
+  { document, type, typeCode, warnings }: Read,
+  today: string,
+): readonly RuleFinding[] {
   const { id, idRoot, patient, issuer, relations, signedAt, sentAt } = document;
   const fault = personFault(patient, today);
   const hsaIds = {
@@ -48,6 +53,8 @@ export function registrationFindings({ document, type, typeCode }: Read, today: 
       ? outsideYears(signedAt, "signed-at", "/intyg/signeringstidpunkt")
       : [told("date-in-future", "signed-at", "/intyg/signeringstidpunkt", notYet)]),
     ...outsideYears(sentAt, "sent-at", "/intyg/skickatTidpunkt"),
+    // The year 1 or 9999 is a slip that lists, statistics and recipients would keep for ever.
+    ...warnings.filter((one) => one.code === "date-outside-years"),
     ...(fault === undefined
       ? []
       : [told("wrong-personnummer", "person", "/intyg/patient/person-id", personFaultWords[fault])]),

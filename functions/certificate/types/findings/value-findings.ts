@@ -3,6 +3,7 @@ import type { PersonId } from "../../model/certificate-document.ts";
 import { birthOf } from "../../model/person-id.ts";
 import { collapsed, isBlank, lengthOf, unpadded } from "../../../operation/white-space.ts";
 import { isDate, isYear } from "../calendar.ts";
+import { certificateYears } from "../entries.ts";
 import type {
   CertificateType,
   DateKind,
@@ -100,7 +101,7 @@ export function valueFindings({ type, part, value, pointer, around, findings }: 
       return;
     case "period":
       if (typeof value === "object" && !("code" in value))
-        periodFindings(value, kind.years, (end) => at(`${pointer}/${end}`));
+        periodFindings(value, kind.years ?? certificateYears, (end) => at(`${pointer}/${end}`));
       return;
     case "diagnosis":
       if (typeof value === "object" && "code" in value) diagnosisFindings(kind, value, around, here);
@@ -212,8 +213,8 @@ function numberFindings(kind: NumberKind, value: number, { rule, tell }: Place):
 }
 
 function dayFindings(kind: DateKind, value: string, around: FindingContext, { rule, limit, tell }: Place): void {
-  const { years, notAfterToday: past, notBeforeBirth: born } = kind;
-  if (years !== undefined && (value <= years.after || value >= years.before))
+  const { years = certificateYears, notAfterToday: past, notBeforeBirth: born } = kind;
+  if (value <= years.after || value >= years.before)
     tell("date-outside-years", rule("years"), outsideYears(years), "application");
   if (past !== undefined && value > around.today)
     tell(
@@ -235,8 +236,16 @@ function dayFindings(kind: DateKind, value: string, around: FindingContext, { ru
 
 type YearKind = Extract<Kind, { readonly is: "year" }>;
 
-function yearFindings(kind: YearKind, value: string, around: FindingContext, { limit, tell }: Place): void {
+function yearFindings(kind: YearKind, value: string, around: FindingContext, { rule, limit, tell }: Place): void {
   const { notAfterToday: past, notBeforeBirth: born } = kind;
+  const [first, last] = [certificateYears.after.slice(0, 4), certificateYears.before.slice(0, 4)];
+  if (value < first || value > last)
+    tell(
+      "date-outside-years",
+      rule("years"),
+      { sv: `Året ska vara ${first}–${last}.`, en: `The year must be ${first}–${last}.` },
+      "application",
+    );
   if (past !== undefined && value > around.today.slice(0, 4))
     tell(
       "date-in-future",
@@ -258,7 +267,7 @@ function yearFindings(kind: YearKind, value: string, around: FindingContext, { l
 
 function periodFindings(
   value: { readonly start?: string; readonly end?: string },
-  years: Years | undefined,
+  years: Years,
   placeOf: (end: "start" | "end") => Place,
 ): void {
   for (const end of ["start", "end"] as const) {
@@ -273,7 +282,7 @@ function periodFindings(
           : { sv: "Ange till och med vilken dag.", en: "Write to which day." },
       );
     else if (!isDate(date)) tell("not-a-date", rule("date"), wholeDate);
-    else if (years !== undefined && (date <= years.after || date >= years.before))
+    else if (date <= years.after || date >= years.before)
       tell("date-outside-years", rule("years"), outsideYears(years), "application");
   }
   if (

@@ -37,6 +37,18 @@ describe("sick leaves per month and sex", () => {
     });
   });
 
+  it("are counted in the months of the reports alone, whatever is stored", () => {
+    const early = [change("begun", "0001-01", 2), { ...change("ended", "0001-01", 1), month_number: "-1e12" }];
+    const [months] = [
+      ...sickLeavesReport.tabulate([...early, change("ended", "9999-12", 1)], night).providers.values(),
+    ];
+    expect([...(months ?? [])]).toHaveLength((2026 - 2010) * 12 + 11);
+    expect([months?.get("2010-01"), months?.get("2026-11")]).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+  });
+
   it("are not told of months to come", () => {
     const rows = [change("begun", "2026-11", 4), change("ended", "2027-01", 4)];
     expect(plain(sickLeavesReport.tabulate(rows, night)).providers).toEqual({ A: { "2026-11": [4, 0] } });

@@ -57,7 +57,7 @@ function badValues(kind: Kind): readonly (readonly [value: Value, code: string])
         ["2026-02-3", "not-a-date"],
         ["2026-02-30", "not-a-date"],
         ...(kind.notAfterToday === undefined ? [] : [["2026-11-21", "date-in-future"] as const]),
-        ...(kind.years === undefined ? [] : [["1900-01-01", "date-outside-years"] as const]),
+        ...["0001-01-01", "1900-01-01", "2099-12-12", "9999-12-31"].map((day) => [day, "date-outside-years"] as const),
         ...(kind.notBeforeBirth === undefined ? [] : [["1912-12-11", "date-before-birth"] as const]),
       ];
     case "year":
@@ -65,15 +65,18 @@ function badValues(kind: Kind): readonly (readonly [value: Value, code: string])
         ["196", "not-a-year"],
         ["2027", "date-in-future"],
         ["1911", "date-before-birth"],
+        ["1899", "date-outside-years"],
+        ["2100", "date-outside-years"],
       ];
     case "period":
       return [
         [{ start: "2026-01-02" }, "period-incomplete"],
         [{ start: "2026-01-02", end: "2026-01-01" }, "period-reversed"],
         [{ start: "2026-01", end: "2026-01-01" }, "not-a-date"],
-        ...(kind.years === undefined
-          ? []
-          : [[{ start: "1899-12-31", end: "2026-01-01" }, "date-outside-years"] as const]),
+        [{ start: "1899-12-31", end: "2026-01-01" }, "date-outside-years"],
+        [{ start: "0001-01-01", end: "2026-01-01" }, "date-outside-years"],
+        [{ start: "2026-01-01", end: "2099-12-12" }, "date-outside-years"],
+        [{ start: "2026-01-01", end: "9999-12-31" }, "date-outside-years"],
       ];
     case "diagnosis":
       return ["F32", "Z73", "M5", "M54512", "U07.1"].map(
