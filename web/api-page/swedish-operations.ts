@@ -244,7 +244,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Lista det som inte har kommit fram dit det skickades",
     description:
       "Intyg från enheten där du arbetar, och det som sägs om dem, som en mottagare inte har tagit emot eller som inte " +
-      "har gått att lämna; det som stannade senast först. Driften har fått veta det; vården kan behöva makulera " +
+      "har gått att lämna; det som stoppades senast först. Driften har fått veta det; vården kan behöva makulera " +
       "intyget och skriva ett nytt. Ett makulerat eller ersatt intyg är inte med: det väntar ingen på. Listan nämner " +
       "ingen patient.",
   },

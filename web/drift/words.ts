@@ -27,8 +27,8 @@ export const words = {
     failing: (to: string) => `Leveranser till ${to} kommer inte fram`,
     waitsText: (count: string, since: string) =>
       count === "1"
-        ? `1 leverans väntar, sedan ${since}. Den försöks igen av sig själv och går fram när mottagaren svarar.`
-        : `${count} leveranser väntar, den äldsta sedan ${since}. De försöks igen av sig själva och går fram när mottagaren svarar.`,
+        ? `1 leverans väntar, sedan ${since}. Den försöks igen av sig själv.`
+        : `${count} leveranser väntar, den äldsta sedan ${since}. De försöks igen av sig själva.`,
     leftAloneText: "Mottagaren får vara i fred en stund, sedan prövas en leverans i taget.",
     hurt: (to: string) =>
       `Drabbade: patienter vars intyg, makulering eller svar inte har nått ${to}. Intygen gäller och finns kvar i Webcert och Mina intyg.`,
@@ -55,7 +55,8 @@ export const words = {
     nextTry: "Nästa försök",
     none: "–",
     now: "nu",
-    standings: { well: "Går bra", failing: "Kommer inte fram", "left-alone": "Svarar inte", stopped: "Stoppat" },
+    standings: { well: "Går bra", failing: "Kommer inte fram", "left-alone": "Svarar inte" },
+    hasStoppedShort: (count: string) => (count === "1" ? "1 stoppad" : `${count} stoppade`),
 
     deliveriesLead:
       "Det som inte har kommit fram, mottagare för mottagare, det som försöks härnäst först. Listan visar inga patienter.",
@@ -91,6 +92,10 @@ export const words = {
     createdAt: "Uppstod",
     settledAt: { stopped: "Stoppades", done: "Kom fram" },
     noCertificate: "Intyget är raderat",
+    unit: "Utfärdande enhet",
+    wordsHeading: "Mottagaren skrev varför",
+    wordsText: (unit: string) =>
+      `Texten kan handla om patienten, så den visas inte här. Den utfärdande enheten${unit} läser den på intyget i Webcert och ser vad mottagaren anser är fel.`,
   },
   en: {
     application: "Operation",
@@ -118,8 +123,8 @@ export const words = {
     failing: (to: string) => `Deliveries to ${to} do not arrive`,
     waitsText: (count: string, since: string) =>
       count === "1"
-        ? `1 delivery has waited since ${since}. It is tried again by itself, and arrives when the recipient answers.`
-        : `${count} deliveries wait, the oldest since ${since}. They are tried again by themselves, and arrive when the recipient answers.`,
+        ? `1 delivery has waited since ${since}. It is tried again by itself.`
+        : `${count} deliveries wait, the oldest since ${since}. They are tried again by themselves.`,
     leftAloneText: "The recipient is left alone for a while, then one delivery at a time is tried.",
     hurt: (to: string) =>
       `Who is hurt: patients whose certificate, revocation or answer has not reached ${to}. The certificates are valid, and still in Webcert and Mina intyg.`,
@@ -150,8 +155,8 @@ export const words = {
       well: "Goes well",
       failing: "Does not arrive",
       "left-alone": "Does not answer",
-      stopped: "Has stopped",
     },
+    hasStoppedShort: (count: string) => (count === "1" ? "1 has stopped" : `${count} have stopped`),
 
     deliveriesLead:
       "What has not arrived, recipient by recipient, what is tried next first. The list shows no patients.",
@@ -188,5 +193,9 @@ export const words = {
     createdAt: "Came about",
     settledAt: { stopped: "Stopped", done: "Arrived" },
     noCertificate: "The certificate is erased",
+    unit: "Issuing unit",
+    wordsHeading: "The recipient wrote why",
+    wordsText: (unit: string) =>
+      `The text may be about the patient, so it is not shown here. The issuing unit${unit} reads it on the certificate in Webcert, and sees what the recipient holds to be wrong.`,
   },
 } as const;

@@ -16,13 +16,32 @@ export const words = {
 
     toDo: "Att göra",
     notArrivedHeading: "Har inte kommit fram",
-    notArrivedLead:
-      "Mottagaren har inte tagit emot det här. Driften vet om det, och det skickas igen när felet är rättat.",
+    notArrivedLead: "Det här har inte kommit fram dit det skickades. Driften vet om det.",
     stoppedAdvice: {
-      register:
-        "Är något fel i ett intyg som inte har kommit fram: makulera det och skriv ett nytt. Annars kan du vänta.",
-      revoke: "Är det bråttom att mottagaren får veta att ett intyg är makulerat: ring mottagaren.",
-      message: "Ett svar som inte har kommit fram behöver du inte skriva om, och intyget gäller som det är.",
+      register: {
+        "content-refused":
+          "Säger mottagaren att innehållet är fel: öppna intyget och läs mottagarens ord. Stämmer det, makulerar du intyget och skriver ett nytt.",
+        "not-taken":
+          "Tar mottagaren inte emot ett intyg av något annat skäl: öppna det och läs mottagarens ord. Det är inte säkert att något i intyget är fel.",
+        "not-brought": "Ett intyg som inte gick att få fram är det inget fel på. Det skickas igen när felet är rättat.",
+      },
+      revoke: {
+        "content-refused": "Är det bråttom att mottagaren får veta att ett intyg är makulerat: ring mottagaren.",
+        "not-taken": "Är det bråttom att mottagaren får veta att ett intyg är makulerat: ring mottagaren.",
+        "not-brought": "Är det bråttom att mottagaren får veta att ett intyg är makulerat: ring mottagaren.",
+      },
+      message: {
+        "content-refused":
+          "Avvisar mottagaren ett svar: öppna intyget, läs mottagarens ord vid svaret och ring mottagaren. Intyget gäller som det är.",
+        "not-taken":
+          "Avvisar mottagaren ett svar: öppna intyget, läs mottagarens ord vid svaret och ring mottagaren. Intyget gäller som det är.",
+        "not-brought": "Ett svar som inte gick att få fram behöver du inte skriva om, och intyget gäller som det är.",
+      },
+    },
+    stoppedBecause: {
+      "content-refused": "Mottagaren säger att innehållet är fel",
+      "not-taken": "Mottagaren tar inte emot det",
+      "not-brought": "Det gick inte att få fram",
     },
     whatStopped: "Vad",
     stoppedActions: {
@@ -169,22 +188,38 @@ export const words = {
     stepSent: (recipient: string) => `Skickat till ${recipient}`,
     stepArrived: (recipient: string) => `Framme hos ${recipient}`,
     stepOnItsWay: (recipient: string) => `På väg till ${recipient}`,
-    stepStopped: (recipient: string) => `Stannade på väg till ${recipient}`,
+    stepStopped: (recipient: string) => `Stoppat på väg till ${recipient}`,
     stepRegistered: "Registrerat från ett journalsystem",
     stepTold: (recipient: string) => `${recipient} har fått veta att det är makulerat`,
     stepToBeTold: (recipient: string) => `På väg: ${recipient} får veta att det är makulerat`,
     stepNotTold: (recipient: string) => `${recipient} vet inte att intyget är makulerat`,
-    notToldText: "Meddelandet kom inte fram. Driften vet om det. Ring mottagaren om det är bråttom.",
+    notToldTexts: {
+      "content-refused": "Mottagaren avvisade meddelandet. Driften vet om det. Ring mottagaren om det är bråttom.",
+      "not-taken": "Mottagaren tog inte emot meddelandet. Driften vet om det. Ring mottagaren om det är bråttom.",
+      "not-brought": "Meddelandet kom inte fram. Driften vet om det. Ring mottagaren om det är bråttom.",
+    },
     notArrived: (recipient: string) => `${recipient} har inte fått intyget`,
-    notArrivedText:
-      "Det kom inte fram, och driften vet om det. Är något fel i intyget: makulera det och skriv ett nytt. Annars behöver du bara vänta, så skickas det igen när felet är rättat.",
-    notArrivedOthers:
-      "Det kom inte fram, och driften vet om det. Är något fel i intyget: be läkaren på enheten som utfärdade det att makulera det och skriva ett nytt.",
+    notArrivedTexts: {
+      "content-refused":
+        "Mottagaren säger att innehållet är fel. Stämmer det: makulera intyget och skriv ett nytt. Annars ringer du mottagaren. Driften vet om det.",
+      "not-taken":
+        "Mottagaren tar inte emot det, men säger inte att innehållet är fel. Driften vet om det och tar reda på varför. Du behöver bara vänta.",
+      "not-brought":
+        "Det gick inte att få fram. Intyget är det inget fel på. Driften vet om det, och det skickas igen när felet är rättat.",
+    },
+    notArrivedOthers: {
+      "content-refused":
+        "Mottagaren säger att innehållet är fel. Stämmer det: be läkaren på enheten som utfärdade intyget att makulera det och skriva ett nytt. Driften vet om det.",
+      "not-taken":
+        "Mottagaren tar inte emot det, men säger inte att innehållet är fel. Driften vet om det och tar reda på varför.",
+      "not-brought":
+        "Det gick inte att få fram. Intyget är det inget fel på. Driften vet om det, och det skickas igen när felet är rättat.",
+    },
+    recipientWords: "Mottagarens ord:",
     thePatient: "patienten själv",
     onItsWay: "På väg. Sidan säger till när det är framme.",
     open: "Öppna intyget",
     done: "Klar",
-    stopped: "Mottagaren tog inte emot det. Driften har fått veta det.",
 
     status: "Status",
     actions: "Det här kan du göra",
@@ -222,7 +257,11 @@ export const words = {
     revokeText:
       "Ett makulerat intyg finns kvar och kan läsas, men gäller inte. Alla som har fått det får veta det. Det går inte att ångra.",
     revokeQuestion: "Varför ska det makuleras?",
-    reasons: { "wrong-patient": "Det gäller fel patient", "other-serious-error": "Det har ett annat allvarligt fel" },
+    reasons: { "wrong-patient": "Det gäller fel patient", "other-serious-error": "Det innehåller ett allvarligt fel" },
+    explanation: "Vad är fel? (valfritt)",
+    explanationText:
+      "Läses av vården och av mottagare som har fått intyget, inte av patienten i Mina intyg. Skriv inget namn eller personnummer.",
+    explanationTooLong: (most: number) => `Skriv högst ${String(most)} tecken.`,
     reasonMissing: "Välj varför intyget ska makuleras.",
 
     conversation: "Frågor och svar",
@@ -244,6 +283,7 @@ export const words = {
     answerArrived: (recipient: string, time: string) => `Framme hos ${recipient} ${time}`,
     answerOnItsWay: (recipient: string) => `På väg till ${recipient}`,
     answerStopped: (recipient: string) => `${recipient} har inte fått svaret. Driften vet om det.`,
+    answerRefused: (recipient: string) => `${recipient} avvisade svaret. Driften vet om det. Ring mottagaren.`,
     answerBy: (day: string) => `Svara senast ${day}`,
     waits: "Väntar på svar",
     handled: "Hanterad",
@@ -280,13 +320,34 @@ export const words = {
 
     toDo: "To do",
     notArrivedHeading: "Has not arrived",
-    notArrivedLead:
-      "The recipient has not taken this. The operators know, and it is sent again once the fault is corrected.",
+    notArrivedLead: "This has not arrived where it was sent. The operators know.",
     stoppedAdvice: {
-      register:
-        "If something is wrong with a certificate that has not arrived: make it void and write a new one. Otherwise you can wait.",
-      revoke: "If it is urgent that the recipient knows that a certificate is void: call the recipient.",
-      message: "An answer that has not arrived need not be written again, and the certificate stands as it is.",
+      register: {
+        "content-refused":
+          "Where the recipient says that the content is wrong: open the certificate and read the recipient's words. If they are right, make it void and write a new one.",
+        "not-taken":
+          "Where the recipient does not take a certificate for another reason: open it and read the recipient's words. The certificate itself may be right.",
+        "not-brought":
+          "Nothing is wrong with a certificate that could not be brought. It is sent again once the fault is corrected.",
+      },
+      revoke: {
+        "content-refused": "If it is urgent that the recipient knows that a certificate is void: call the recipient.",
+        "not-taken": "If it is urgent that the recipient knows that a certificate is void: call the recipient.",
+        "not-brought": "If it is urgent that the recipient knows that a certificate is void: call the recipient.",
+      },
+      message: {
+        "content-refused":
+          "Where the recipient refuses an answer: open the certificate, read the recipient's words at the answer and call the recipient. The certificate stands as it is.",
+        "not-taken":
+          "Where the recipient refuses an answer: open the certificate, read the recipient's words at the answer and call the recipient. The certificate stands as it is.",
+        "not-brought":
+          "An answer that could not be brought need not be written again, and the certificate stands as it is.",
+      },
+    },
+    stoppedBecause: {
+      "content-refused": "The recipient says that the content is wrong",
+      "not-taken": "The recipient does not take it",
+      "not-brought": "It could not be brought",
     },
     whatStopped: "What",
     stoppedActions: {
@@ -439,17 +500,33 @@ export const words = {
     stepTold: (recipient: string) => `${recipient} knows that it is void`,
     stepToBeTold: (recipient: string) => `On its way: ${recipient} is told that it is void`,
     stepNotTold: (recipient: string) => `${recipient} does not know that the certificate is void`,
-    notToldText: "The message did not arrive. The operators know. Call the recipient if it is urgent.",
+    notToldTexts: {
+      "content-refused": "The recipient refused the message. The operators know. Call the recipient if it is urgent.",
+      "not-taken": "The recipient did not take the message. The operators know. Call the recipient if it is urgent.",
+      "not-brought": "The message did not arrive. The operators know. Call the recipient if it is urgent.",
+    },
     notArrived: (recipient: string) => `${recipient} does not have the certificate`,
-    notArrivedText:
-      "It did not arrive, and the operators know. If something is wrong with the certificate: make it void and write a new one. Otherwise you need only wait, and it is sent again once the fault is corrected.",
-    notArrivedOthers:
-      "It did not arrive, and the operators know. If something is wrong with the certificate: ask the doctor at the unit that issued it to make it void and write a new one.",
+    notArrivedTexts: {
+      "content-refused":
+        "The recipient says that the content is wrong. If so: make the certificate void and write a new one. Otherwise call the recipient. The operators know.",
+      "not-taken":
+        "The recipient does not take it, but does not say that the content is wrong. The operators know and find out why. You need only wait.",
+      "not-brought":
+        "It could not be brought. Nothing is wrong with the certificate. The operators know, and it is sent again once the fault is corrected.",
+    },
+    notArrivedOthers: {
+      "content-refused":
+        "The recipient says that the content is wrong. If so: ask the doctor at the unit that issued the certificate to make it void and write a new one. The operators know.",
+      "not-taken":
+        "The recipient does not take it, but does not say that the content is wrong. The operators know and find out why.",
+      "not-brought":
+        "It could not be brought. Nothing is wrong with the certificate. The operators know, and it is sent again once the fault is corrected.",
+    },
+    recipientWords: "The recipient's words:",
     thePatient: "the patient",
     onItsWay: "On its way. The page tells you when it has arrived.",
     open: "Open the certificate",
     done: "Done",
-    stopped: "The recipient did not take it. The operators have been told.",
 
     status: "Status",
     actions: "What you can do",
@@ -489,8 +566,12 @@ export const words = {
     revokeQuestion: "Why is it to be void?",
     reasons: {
       "wrong-patient": "It is about the wrong patient",
-      "other-serious-error": "It has another serious error",
+      "other-serious-error": "It has a serious error",
     },
+    explanation: "What is wrong? (optional)",
+    explanationText:
+      "Read by care and by recipients that have the certificate, not by the patient in Mina intyg. Write no name and no personnummer.",
+    explanationTooLong: (most: number) => `Write at most ${String(most)} characters.`,
     reasonMissing: "Choose why the certificate is to be void.",
 
     conversation: "Questions and answers",
@@ -512,6 +593,7 @@ export const words = {
     answerArrived: (recipient: string, time: string) => `Arrived at ${recipient} ${time}`,
     answerOnItsWay: (recipient: string) => `On its way to ${recipient}`,
     answerStopped: (recipient: string) => `${recipient} does not have the answer. The operators know.`,
+    answerRefused: (recipient: string) => `${recipient} refused the answer. The operators know. Call the recipient.`,
     answerBy: (day: string) => `Answer by ${day}`,
     waits: "Waits for an answer",
     handled: "Handled",

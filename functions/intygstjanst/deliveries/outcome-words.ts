@@ -37,13 +37,13 @@ const outcomes: ReadonlyMap<string, Texts> = new Map(
     "fault-client": { sv: "Mottagaren kunde inte läsa meddelandet", en: "The recipient could not read the message" },
     "fault-server": { sv: "Mottagaren svarade med ett fel", en: "The recipient answered with a fault" },
     "http-502": {
-      sv: "Mottagaren är nere: en förmedlande server nådde den inte",
-      en: "The recipient is down: a server on the way could not reach it",
+      sv: "Mottagaren är nere",
+      en: "The recipient is down",
     },
     "http-503": { sv: "Mottagaren är stängd eller överbelastad", en: "The recipient is closed or overloaded" },
     "http-504": {
-      sv: "Mottagaren svarade inte i tid: en förmedlande server väntade förgäves",
-      en: "The recipient did not answer in time: a server on the way waited in vain",
+      sv: "Mottagaren svarade inte i tid",
+      en: "The recipient did not answer in time",
     },
     OK: { sv: "Mottagaren har tagit emot", en: "The recipient has received it" },
     INFO: { sv: "Mottagaren hade redan tagit emot", en: "The recipient had already received it" },

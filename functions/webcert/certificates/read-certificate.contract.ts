@@ -17,7 +17,7 @@ import {
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
 import { certificateActions } from "../../certificate/model/permissions/permit-certificate.ts";
-import { revocationExplanation, revocationReason } from "../revocation/revocation-reason.ts";
+import { revocationExplanation, revocationReason } from "../revocation/revoke-certificate.contract.ts";
 import { webcert } from "../service.ts";
 
 export const readCertificate = webcert.contract({

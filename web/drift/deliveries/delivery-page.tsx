@@ -69,6 +69,14 @@ function Shown({ delivery, onChange }: Properties) {
           <strong>{causeOf(delivery, language)}.</strong> {wayOut(delivery)[language]}
         </Paragraph>
       </section>
+      {state === "stopped" && delivery.hasRecipientWords && (
+        <section className="delivery-why" data-state="open">
+          <Heading level={2} data-size="xs">
+            {say.wordsHeading}
+          </Heading>
+          <Paragraph>{say.wordsText(delivery.unit === undefined ? "" : ` (${delivery.unit})`)}</Paragraph>
+        </section>
+      )}
       <section>
         <Heading level={2} data-size="xs">
           {say.facts}
@@ -82,7 +90,7 @@ function Shown({ delivery, onChange }: Properties) {
 function Facts({ delivery }: { readonly delivery: Delivery }) {
   const { language } = useLanguage();
   const say = words[language];
-  const { state, tries, createdAt, nextTryAt, settledAt, lastOutcome, certificateId, deliveryId } = delivery;
+  const { state, tries, createdAt, nextTryAt, settledAt, lastOutcome, certificateId, deliveryId, unit } = delivery;
   return (
     <dl className="facts">
       <dt>{say.createdAt}</dt>
@@ -103,6 +111,14 @@ function Facts({ delivery }: { readonly delivery: Delivery }) {
       )}
       <dt>{say.certificate}</dt>
       <dd>{certificateId === undefined ? say.noCertificate : <code>{certificateId}</code>}</dd>
+      {unit !== undefined && (
+        <>
+          <dt>{say.unit}</dt>
+          <dd>
+            <code>{unit}</code>
+          </dd>
+        </>
+      )}
       {lastOutcome !== undefined && (
         <>
           <dt>{say.code}</dt>

@@ -1,16 +1,25 @@
 import type { Texts } from "../../../functions/operation/chosen-language.ts";
 import type { Delivery } from "../answers.ts";
 
+const contentRefused: Texts = {
+  sv: "Mottagaren säger att innehållet är fel. Den utfärdande enheten ser det under Att göra i Webcert, och kan makulera intyget och skriva ett nytt. Håller vården inte med: tala med mottagarens förvaltning om intygets id. Ett nytt försök ger samma svar tills felet är rättat.",
+  en: "The recipient says that the content is wrong. The issuing unit sees it under To do in Webcert, and can revoke the certificate and write a new one. If care does not agree: speak to the recipient's administration about the certificate's id. Another attempt gets the same answer until the fault is corrected.",
+};
+
 const fixThere: Texts = {
-  sv: "Mottagaren har läst meddelandet och sagt nej. Ett nytt försök ger samma svar tills felet är rättat. Tala med mottagarens förvaltning om intygets id. Är det intyget som är fel behöver vården makulera det och skriva ett nytt.",
-  en: "The recipient has read the message and said no. Another attempt gets the same answer until the fault is corrected. Speak to the recipient's administration about the certificate's id. If it is the certificate that is wrong, care has to revoke it and write a new one.",
+  sv: "Mottagaren har läst meddelandet och tar inte emot det, av annat skäl än innehållet. Tala med mottagarens förvaltning om intygets id. Ett nytt försök ger samma svar tills felet är rättat.",
+  en: "The recipient has read the message and does not take it, for another reason than its content. Speak to the recipient's administration about the certificate's id. Another attempt gets the same answer until the fault is corrected.",
 };
 
 const waysOut = {
   arrived: { sv: "Du behöver inte göra något mer.", en: "There is nothing more to do." },
   goesByItself: {
-    sv: "Du behöver inte göra något. Det försöks igen tills mottagaren svarar. Fortsätter det hör du av dig till mottagarens drift. Vet du att felet är borta kan du försöka nu.",
-    en: "You need not do anything. It is tried again until the recipient answers. If it goes on, tell the recipient's operators. If you know that the fault is gone, you can try now.",
+    sv: "Du behöver inte göra något. Leveransen försöks igen av sig själv i upp till 25 dagar. Fortsätter det hör du av dig till mottagarens drift. Vet du att felet är borta kan du försöka nu.",
+    en: "You need not do anything. The delivery is tried again by itself for up to 25 days. If it goes on, tell the recipient's operators. If you know that the fault is gone, you can try now.",
+  },
+  unknownThere: {
+    sv: "Du behöver inte göra något. Mottagaren svarar, men hittar inte intyget som ska makuleras. Makuleringen försöks igen av sig själv i upp till 25 dagar. Fortsätter det talar du med mottagarens förvaltning om intygets id.",
+    en: "You need not do anything. The recipient answers, but does not find the certificate that is to be revoked. The revocation is tried again by itself for up to 25 days. If it goes on, speak to the recipient's administration about the certificate's id.",
   },
   untried: {
     sv: "Du behöver inte göra något. Händer inget på länge: se efter om en tidigare leverans om samma intyg är stoppad.",
@@ -43,10 +52,10 @@ export function wayOut({ state, lastOutcome = "" }: Delivery): Texts {
   if (state === "done") return waysOut.arrived;
   if (lastOutcome === "tls-failed") return waysOut.certificates;
   if (lastOutcome.startsWith("platform-")) return waysOut.connection;
+  if (lastOutcome === "certificate-unknown-to-recipient") return waysOut.unknownThere;
   if (state === "open") return lastOutcome === "" ? waysOut.untried : waysOut.goesByItself;
   if (lastOutcome.startsWith("gave-up")) return waysOut.gaveUp;
   if (lastOutcome === "nothing-to-deliver") return waysOut.nothingLeft;
-  return ["validation-error", "application-error", "revoked", "fault-client"].includes(lastOutcome)
-    ? fixThere
-    : waysOut.unknown;
+  if (lastOutcome === "validation-error") return contentRefused;
+  return ["application-error", "revoked", "fault-client"].includes(lastOutcome) ? fixThere : waysOut.unknown;
 }

@@ -9,6 +9,7 @@ export interface Arrival {
   readonly arrivedAt?: string;
   /** UTC. */
   readonly stoppedAt?: string;
+  readonly stoppedBecause?: "content-refused" | "not-taken" | "not-brought";
 }
 
 interface Asking<Told> {

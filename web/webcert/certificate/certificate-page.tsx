@@ -38,7 +38,7 @@ function Shown({ certificate, onChanged }: Properties) {
   const say = words[language];
   const form = useForm(certificate.form);
   const nameOf = useNameOf();
-  const deliveries = useDeliveries(certificate);
+  const deliveries = useDeliveries(certificate, onChanged);
   const came: unknown = useHistoryState();
   const isSignedAlready = typeof came === "object" && came !== null && "isSignedAlready" in came;
   if (form === undefined) return <Waiting lines={8} />;

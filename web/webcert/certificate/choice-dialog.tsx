@@ -15,6 +15,8 @@ interface Properties<Value extends string> {
   readonly missing: string;
   readonly action: string;
   readonly isDangerous?: boolean;
+  /** What more may be said. */
+  readonly children?: ReactNode;
   readonly press: Press<unknown>;
   /** Why the press came to nothing. */
   readonly message: ReactNode;
@@ -24,8 +26,8 @@ interface Properties<Value extends string> {
 
 /** Asks the one thing that has to be recorded, before it is done. */
 export function ChoiceDialog<Value extends string>(properties: Properties<Value>) {
-  const { heading, text, question, choices, missing, action, isDangerous, press, message, onClose, onChosen } =
-    properties;
+  const { heading, text, question, choices, missing, action, isDangerous, press, message, children } = properties;
+  const { onClose, onChosen } = properties;
   const say = words[useLanguage().language];
   const [chosen, setChosen] = useState<Value>();
   const [isAsked, setIsAsked] = useState(false);
@@ -72,6 +74,7 @@ export function ChoiceDialog<Value extends string>(properties: Properties<Value>
           </label>
         ))}
       </fieldset>
+      {children}
       {message}
     </AskDialog>
   );

@@ -24,6 +24,7 @@ import { PressMessage } from "../press-message.tsx";
 import { whatCameOfIt } from "../what-came-of-it.ts";
 import { words } from "../words.ts";
 import { whoInWords } from "./history-of.ts";
+import { RecipientWords } from "./recipient-words.tsx";
 
 type Message = z.output<typeof listMessages.output>["messages"][number];
 
@@ -54,6 +55,7 @@ export function Conversation({ certificateId, form }: { readonly certificateId: 
           certificateId={certificateId}
           messages={answered.value.messages}
           onAnswered={afterAnswer}
+          onRefused={again}
           {...(form === undefined ? {} : { form })}
         />
       )}
@@ -63,6 +65,8 @@ export function Conversation({ certificateId, form }: { readonly certificateId: 
 
 interface MessagesProperties extends Omit<Properties, "message"> {
   readonly messages: readonly Message[];
+  /** Reads the messages anew, with what the recipient said of an answer. */
+  onRefused(): void;
 }
 
 interface Answers {
@@ -70,7 +74,7 @@ interface Answers {
 }
 
 /** The messages, each answer with how far it has come. */
-function Messages({ messages, ...card }: MessagesProperties) {
+function Messages({ messages, onRefused, ...card }: MessagesProperties) {
   const { language } = useLanguage();
   const { call } = useOpenSession();
   const recipients = useRecipients();
@@ -82,6 +86,14 @@ function Messages({ messages, ...card }: MessagesProperties) {
     arrivalsIn: (told) => told.answers.map(({ delivery }) => delivery),
     ask: () => call(readSendings, { certificateId }),
   });
+  const isRefused = messages.some(({ messageId, delivery }) => {
+    const now = answers.find((one) => one.messageId === messageId)?.delivery;
+    return isRefusal(now) && delivery?.state !== "stopped";
+  });
+  useEffect(() => {
+    if (isRefused) onRefused();
+    // Once: what is read anew tells it by itself.
+  }, [isRefused]);
   return (
     <ol>
       {messages.map((message) => {
@@ -91,7 +103,11 @@ function Messages({ messages, ...card }: MessagesProperties) {
           <li key={message.messageId}>
             <MessageCard message={message} {...card} />
             {delivery !== undefined && (
-              <AnswerState delivery={delivery} recipient={recipientName(recipients, asker, language)} />
+              <AnswerState
+                delivery={delivery}
+                recipient={recipientName(recipients, asker, language)}
+                said={message.delivery?.recipientWords}
+              />
             )}
           </li>
         );
@@ -100,15 +116,27 @@ function Messages({ messages, ...card }: MessagesProperties) {
   );
 }
 
+function isRefusal(delivery: Arrival | undefined): boolean {
+  return delivery?.state === "stopped" && delivery.stoppedBecause !== "not-brought";
+}
+
+interface AnswerStateProperties {
+  readonly delivery: Arrival;
+  readonly recipient: string;
+  /** What the recipient said when it refused. */
+  readonly said: string | undefined;
+}
+
 /** How far an answer has come to who asked. */
-function AnswerState({ delivery, recipient }: { readonly delivery: Arrival; readonly recipient: string }) {
+function AnswerState({ delivery, recipient, said }: AnswerStateProperties) {
   const { language } = useLanguage();
   const say = words[language];
   const { state, arrivedAt } = delivery;
   const time = arrivedAt === undefined ? "" : fullTimeInWords(arrivedAt, language);
   return (
     <p role="status" className="answer-state" data-state={state}>
-      {state === "stopped" && say.answerStopped(recipient)}
+      {state === "stopped" && (isRefusal(delivery) ? say.answerRefused(recipient) : say.answerStopped(recipient))}
+      <RecipientWords said={state === "stopped" ? said : undefined} />
       {state === "on-its-way" && say.answerOnItsWay(recipient)}
       {state === "arrived" && say.answerArrived(recipient, time)}
     </p>

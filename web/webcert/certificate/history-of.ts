@@ -9,6 +9,8 @@ export interface Step {
   readonly who?: string;
   /** What more there is to know of it. */
   readonly more?: string;
+  /** What a recipient said when it refused. */
+  readonly said?: string;
   readonly tone: "done" | "waiting" | "void";
 }
 
@@ -35,7 +37,7 @@ export function historyOf(
         arrived: say.stepArrived(nameOf(recipient)),
         "on-its-way": say.stepOnItsWay(nameOf(recipient)),
         stopped: say.stepStopped(nameOf(recipient)),
-        more: say.stopped,
+        because: say.stoppedBecause,
       }),
     ]),
     ...(revokedAt === undefined ? [] : [revokedStep(revokedAt, revocation, say)]),
@@ -44,7 +46,7 @@ export function historyOf(
         arrived: say.stepTold(nameOf(recipient)),
         "on-its-way": say.stepToBeTold(nameOf(recipient)),
         stopped: say.stepNotTold(nameOf(recipient)),
-        more: say.notToldText,
+        because: say.stoppedBecause,
       }),
     ),
   ];
@@ -57,7 +59,8 @@ export function historyOf(
 
 function revokedStep(at: string, revocation: Life["revocation"], say: Words): Step {
   if (revocation === undefined) return { what: say.voidHeading, at, tone: "void" };
-  const more = say.reasons[revocation.reason];
+  const { reason, explanation } = revocation;
+  const more = explanation === undefined ? say.reasons[reason] : `${say.reasons[reason]}: ${explanation}`;
   return { what: say.voidHeading, at, who: whoInWords(revocation.by, say), more, tone: "void" };
 }
 
@@ -65,16 +68,21 @@ interface ArrivalWords {
   readonly arrived: string;
   readonly "on-its-way": string;
   readonly stopped: string;
-  /** What it means that it stopped. */
-  readonly more: string;
+  readonly because: Words["stoppedBecause"];
 }
 
-type Arrival = Pick<Deliveries["revocationTold"][number], "state" | "arrivedAt" | "stoppedAt">;
+type Arrival = Omit<Deliveries["revocationTold"][number], "recipient">;
 
-function arrivalStep({ state, arrivedAt, stoppedAt }: Arrival, say: ArrivalWords): Step {
+function arrivalStep(
+  { state, arrivedAt, stoppedAt, stoppedBecause = "not-brought", recipientWords }: Arrival,
+  say: ArrivalWords,
+): Step {
   const at = arrivedAt ?? stoppedAt;
   const when = at === undefined ? {} : { at };
-  if (state === "stopped") return { what: say.stopped, ...when, more: say.more, tone: "void" };
+  if (state === "stopped") {
+    const said = recipientWords === undefined ? {} : { said: recipientWords };
+    return { what: say.stopped, ...when, more: say.because[stoppedBecause], ...said, tone: "void" };
+  }
   return { what: say[state], ...when, tone: state === "arrived" ? "done" : "waiting" };
 }
 

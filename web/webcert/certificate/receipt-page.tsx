@@ -19,6 +19,7 @@ import { words } from "../words.ts";
 import { useRecipientOf } from "./certificate-actions.tsx";
 import { OpenedCertificate } from "./opened-certificate.tsx";
 import type { Certificate } from "./certificate.ts";
+import { RecipientWords } from "./recipient-words.tsx";
 import { SendDialog } from "./send-dialog.tsx";
 import { useDeliveries } from "./use-deliveries.ts";
 
@@ -63,7 +64,7 @@ function Receipt({ certificate, onSent }: Properties) {
           what={say.stepMinaIntyg}
           text={isYoung ? say.stepMinaIntygYoung : say.stepMinaIntygText}
         />
-        <SendingEffects certificate={certificate} />
+        <SendingEffects certificate={certificate} onRefused={onSent} />
         {certificate.actions.includes("send") && recipient !== undefined && (
           <Effect state="open" what={say.stepSend(recipient)} text={say.stepSendText}>
             <Button
@@ -105,12 +106,19 @@ function Receipt({ certificate, onSent }: Properties) {
   );
 }
 
+interface SendingProperties {
+  readonly certificate: Certificate;
+  /** Reads the certificate anew, with what the recipient said. */
+  onRefused(): void;
+}
+
 /** Where it was sent, and whether it has arrived. */
-function SendingEffects({ certificate }: { readonly certificate: Certificate }) {
+function SendingEffects({ certificate, onRefused }: SendingProperties) {
   const { language } = useLanguage();
   const say = words[language];
   const recipients = useRecipients();
-  return useDeliveries(certificate).sentTo.map(({ recipient, sentAt, state, arrivedAt }) => {
+  return useDeliveries(certificate, onRefused).sentTo.map((sending) => {
+    const { recipient, sentAt, state, arrivedAt, stoppedBecause = "not-brought", recipientWords } = sending;
     const name = recipientName(recipients, recipient, language);
     if (state === "arrived") {
       return (
@@ -130,8 +138,10 @@ function SendingEffects({ certificate }: { readonly certificate: Certificate }) 
         state={isStopped ? "stopped" : "waiting"}
         what={say.stepSent(name)}
         at={sentAt}
-        text={isStopped ? say.stopped : say.onItsWay}
-      />
+        text={isStopped ? say.notArrivedTexts[stoppedBecause] : say.onItsWay}
+      >
+        <RecipientWords said={isStopped ? recipientWords : undefined} />
+      </Effect>
     );
   });
 }

@@ -5,6 +5,7 @@ import { useRecipients } from "../../kit/use-recipients.ts";
 import { words } from "../words.ts";
 import { historyOf } from "./history-of.ts";
 import type { Certificate, Deliveries } from "./certificate.ts";
+import { RecipientWords } from "./recipient-words.tsx";
 
 interface Properties {
   readonly certificate: Certificate;
@@ -18,7 +19,7 @@ export function Timeline({ certificate, deliveries }: Properties) {
   const nameOf = (code: string): string => recipientName(recipients, code, language);
   return (
     <ol className="timeline" aria-live="polite">
-      {historyOf(certificate, deliveries, words[language], nameOf).map(({ what, at, who, more, tone }) => (
+      {historyOf(certificate, deliveries, words[language], nameOf).map(({ what, at, who, more, said, tone }) => (
         <li key={`${what} ${at ?? ""}`} data-tone={tone}>
           <strong>{what}</strong>
           <span>
@@ -27,6 +28,7 @@ export function Timeline({ certificate, deliveries }: Properties) {
             {who}
           </span>
           {more !== undefined && <span>{more}</span>}
+          <RecipientWords said={said} />
         </li>
       ))}
     </ol>

@@ -1,13 +1,13 @@
 import type * as z from "zod/mini";
 import type { listStoppedDeliveries } from "../../../functions/webcert/sending/list-stopped-deliveries.contract.ts";
+import type { Words } from "../words.ts";
 
-type Action = z.output<typeof listStoppedDeliveries.output>["deliveries"][number]["action"];
+type StoppedLine = z.output<typeof listStoppedDeliveries.output>["deliveries"][number];
 
-/** What care does about what has not arrived, for each kind of it that is there. */
+/** What care does about what has not arrived, for each kind of it that is there, by what stopped it. */
 export function stoppedAdvice(
-  lines: readonly { readonly action: Action }[],
-  say: Readonly<Record<Action, string>>,
+  lines: readonly Pick<StoppedLine, "action" | "stoppedBecause">[],
+  say: Words["stoppedAdvice"],
 ): string {
-  const actions = new Set(lines.map(({ action }) => action));
-  return [...actions].map((action) => say[action]).join(" ");
+  return [...new Set(lines.map(({ action, stoppedBecause }) => say[action][stoppedBecause]))].join(" ");
 }

@@ -75,7 +75,16 @@ export function ToDoPage() {
           lead={`${say.notArrivedLead} ${stoppedAdvice(rowsOf(stopped), say.stoppedAdvice)}`}
           answer={stopped}
           columns={[
-            { id: "what", heading: say.whatStopped, cell: ({ action }) => say.stoppedActions[action] },
+            {
+              id: "what",
+              heading: say.whatStopped,
+              cell: ({ action, stoppedBecause }) => (
+                <>
+                  {say.stoppedActions[action]}
+                  <span className="stopped-because">{say.stoppedBecause[stoppedBecause]}</span>
+                </>
+              ),
+            },
             {
               id: "recipient",
               heading: say.sentTo,

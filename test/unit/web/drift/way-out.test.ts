@@ -24,6 +24,7 @@ describe("what an operator can do about a delivery", () => {
   it("is nothing where it goes by itself, and a check where it cannot", () => {
     const open = (lastOutcome: string) => wayOut({ ...exampleDelivery, state: "open", lastOutcome }).en;
     expect(open("timeout")).toMatch(/^You need not do anything/);
+    expect(open("certificate-unknown-to-recipient")).toMatch(/^You need not do anything. The recipient answers/);
     expect(open("tls-failed")).toMatch(/^Check that our certificate/);
     const { lastOutcome: _lastOutcome, ...untried } = exampleDelivery;
     expect(wayOut({ ...untried, tries: 0 }).en).toMatch(/earlier delivery/);

@@ -12,8 +12,8 @@ const sent = { recipient: "FKASSA", sentAt: at(1), by: elin, consent: "in-person
 const none: Deliveries = { sentTo: [], revocationTold: [] };
 
 const told = (certificate: Parameters<typeof historyOf>[0], deliveries: Deliveries) =>
-  historyOf(certificate, deliveries, words.sv, () => "FK").map(({ what, at: when, who, more, tone }) =>
-    [when?.slice(14, 16), what, who, more, tone].filter((one) => one !== undefined).join(" | "),
+  historyOf(certificate, deliveries, words.sv, () => "FK").map(({ what, at: when, who, more, said, tone }) =>
+    [when?.slice(14, 16), what, who, more, said, tone].filter((one) => one !== undefined).join(" | "),
   );
 
 describe("The history of a certificate", () => {
@@ -40,7 +40,7 @@ describe("The history of a certificate", () => {
     const states = [
       { state: "on-its-way" },
       { state: "arrived", arrivedAt: at(6) },
-      { state: "stopped", stoppedAt: at(7) },
+      { state: "stopped", stoppedAt: at(7), stoppedBecause: "not-taken", recipientWords: "Okänt intyg" },
     ] as const;
     expect(
       states.map((state) => told(revoked, { sentTo, revocationTold: [{ recipient: "FKASSA", ...state }] }).slice(2)),
@@ -48,12 +48,19 @@ describe("The history of a certificate", () => {
       [
         "På väg: FK får veta att det är makulerat | waiting",
         "06 | FK har fått veta att det är makulerat | done",
-        `07 | FK vet inte att intyget är makulerat | ${words.sv.notToldText} | void`,
+        `07 | FK vet inte att intyget är makulerat | Mottagaren tar inte emot det | Okänt intyg | void`,
       ].map((last) => [
-        `03 | Stannade på väg till FK | ${words.sv.stopped} | void`,
+        `03 | Stoppat på väg till FK | Det gick inte att få fram | void`,
         "05 | Makulerat | Elin Sandberg | Det gäller fel patient | void",
         last,
       ]),
+    );
+  });
+
+  it("tells why it was made void in the words of who made it so, after the reason", () => {
+    const revocation = { reason: "other-serious-error", explanation: "Fel kroppssida.", by: elin } as const;
+    expect(told({ ...revoked, revocation }, none).at(-1)).toBe(
+      "05 | Makulerat | Elin Sandberg | Det innehåller ett allvarligt fel: Fel kroppssida. | void",
     );
   });
 
