@@ -88,7 +88,11 @@ const walls = [
     folder("operation/tables.ts"),
     "a service reads and writes through the stores (functions/certificate/store), not by tables and indexes",
   ),
-  wall("./lib", "./functions/**", "lib/ knows contracts and declarative types only", declarative),
+  wall("./lib", "./functions/**", "lib/ knows contracts and declarative types only", [
+    ...declarative,
+    // The indexes of a table: one list of them for who makes and who asks them.
+    "**/functions/certificate/store/certificate-indexes.ts",
+  ]),
   wall("./lib", ["./bin", "./web", "./test"], "lib/ knows no command and no page"),
   wall("./lib/local/simulators", "./functions", "a simulator knows the national contract only"),
   wall("./lib/local/signing-service", "./functions", "an external system knows the contract only"),

@@ -1,5 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
+import { certificateIndexes } from "../../functions/certificate/store/certificate-indexes.ts";
+import type { TableIndex } from "../../functions/certificate/store/certificate-indexes.ts";
 import type {
   AskedKey,
+  Attribute,
   IndexQuery,
   Item,
   ItemKey,
@@ -9,7 +13,7 @@ import type {
   Tables,
   Write,
 } from "../../functions/operation/tables.ts";
-import { indexes } from "../../test/fixtures/memory-tables.ts";
+import { entryOfIndex } from "../../test/fixtures/memory-tables.ts";
 import { itemBytes, readUnits, writeUnits } from "./request-units.ts";
 
 /** One item that was read or written, and what that costs. */
@@ -104,21 +108,27 @@ export class CountedTables implements Tables {
 
 /**
  * Units of bringing the indexes up to date: they follow later, each write counted once. A changed place costs a removal
- * and an entry. Indexes hold whole items.
+ * and an entry; where an index tells nothing of what changed, it costs nothing.
  */
 function indexWrites(before: Item | undefined, after: Item | undefined): number {
-  return Object.values(indexes).reduce((sum, attributes) => {
-    const [from, to] = [before, after].map((item) => placeIn(item, attributes));
+  return Object.values(certificateIndexes).reduce((sum, index) => {
+    const [from, to] = [before, after].map((item) => entryIn(item, index));
     if (from === undefined && to === undefined) return sum;
-    const removal = from === undefined || from === to ? 0 : writeUnits(sizeOf(before), false);
-    const entry = to === undefined ? 0 : writeUnits(Math.max(sizeOf(after), from === to ? sizeOf(before) : 0), false);
-    return sum + removal + entry;
+    if (from === undefined || to === undefined) return sum + writeUnits(sizeOf(from ?? to), false);
+    if (isDeepStrictEqual(from, to)) return sum;
+    if (isDeepStrictEqual(keysOf(from, index), keysOf(to, index)))
+      return sum + writeUnits(Math.max(sizeOf(from), sizeOf(to)), false);
+    return sum + writeUnits(sizeOf(from), false) + writeUnits(sizeOf(to), false);
   }, 0);
 }
 
-function placeIn(item: Item | undefined, attributes: readonly string[]): string | undefined {
-  const values = attributes.map((name) => item?.[name]);
-  return values.includes(undefined) ? undefined : JSON.stringify(values);
+function entryIn(item: Item | undefined, index: TableIndex): Item | undefined {
+  if (item === undefined || keysOf(item, index).includes(undefined)) return undefined;
+  return entryOfIndex(item, index);
+}
+
+function keysOf(item: Item, { partition, sort }: TableIndex): readonly (Attribute | undefined)[] {
+  return [item[partition], item[sort]];
 }
 
 function sizeOf(item: Item | undefined): number {

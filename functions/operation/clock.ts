@@ -38,6 +38,11 @@ export function beginningOfSwedishDay(day: string): string {
   return utcOfSwedishTime(`${day}T00:00:00`);
 }
 
+/** The last millisecond of a day, YYYY-MM-DD, in Sweden, likewise. */
+export function endOfSwedishDay(day: string): string {
+  return utcOfSwedishTime(`${day}T23:59:59`).replace(".000Z", ".999Z");
+}
+
 /**
  * From the last Sunday of March to the last Sunday of October, both at 01:00 UTC (directive 2000/84/EC, förordning
  * 2001:127).

@@ -9,6 +9,7 @@ import {
 } from "aws-cdk-lib/aws-dynamodb";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
+import type { TableIndex } from "../../functions/certificate/store/certificate-indexes.ts";
 
 export interface EncryptedTableProps {
   /** The key that encrypts the table at rest. */
@@ -21,14 +22,8 @@ export interface EncryptedTableProps {
   readonly expiresBy?: string;
   /** Whether a consumer is told of what is written: keys only, since what it needs it reads from the table. */
   readonly streamed?: true;
-  readonly indexes?: readonly Index[];
-}
-
-/** An index holds the items that have both attributes; where few have them it stays small. */
-export interface Index {
-  readonly name: string;
-  readonly partition: string;
-  readonly sort: string;
+  /** By their names. */
+  readonly indexes?: Readonly<Record<string, TableIndex>>;
 }
 
 /** A table of ours: keys `pk` and `sk`, paid by request, encrypted with our key, restorable to any second. */
@@ -46,12 +41,14 @@ export class EncryptedTable extends Table {
       ...(props.expiresBy === undefined ? {} : { timeToLiveAttribute: props.expiresBy }),
       ...(props.streamed === undefined ? {} : { stream: StreamViewType.KEYS_ONLY }),
     });
-    for (const { name, partition, sort } of props.indexes ?? []) {
+    for (const [name, { partition, sort, tells }] of Object.entries(props.indexes ?? {})) {
       this.addGlobalSecondaryIndex({
         indexName: name,
         partitionKey: { name: partition, type: AttributeType.STRING },
         sortKey: { name: sort, type: AttributeType.STRING },
-        projectionType: ProjectionType.ALL,
+        ...(tells === "everything"
+          ? { projectionType: ProjectionType.ALL }
+          : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...tells] }),
       });
     }
   }

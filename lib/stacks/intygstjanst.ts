@@ -76,7 +76,7 @@ export class Intygstjanst extends Stack {
       platform,
       gateway,
       impact: "The operator does not see which deliveries wait or have stopped.",
-      grants: [queries(certificates, "openDeliveries")],
+      grants: [queries(certificates, "openDeliveries"), reads(certificates)],
     });
     new ApiFunction(this, readDelivery, {
       platform,
@@ -110,7 +110,7 @@ export class Intygstjanst extends Stack {
       grants: [
         queries(certificates, "byUnit", "outbox", "openDeliveries"),
         lists(certificates, directory),
-        reads(directory),
+        reads(certificates, directory),
       ],
     });
     new ApiFunction(this, listRecipients, {

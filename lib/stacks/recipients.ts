@@ -34,7 +34,7 @@ export class Recipients extends Stack {
       grants: [
         queries(certificates, "openDeliveries"),
         lists(certificates, directory),
-        reads(directory),
+        reads(certificates, directory),
         publishes(topic),
         ...usesKeyRing(keys, wrappingKey),
         ...schedules.grants,

@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, Validations } from "aws-cdk-lib";
 import { ManagedPolicy } from "aws-cdk-lib/aws-iam";
 import type { Construct } from "constructs";
+import { certificateIndexes } from "../../functions/certificate/store/certificate-indexes.ts";
 import { AlarmTopic } from "../constructs/alarm-topic.ts";
 import type { Bundling } from "../bundling/bundle-functions.ts";
 import { EncryptedTable } from "../constructs/encrypted-table.ts";
@@ -42,12 +43,7 @@ export class Store extends Stack implements Foundation {
         ...common,
         expiresBy: "expiresAt",
         streamed: true,
-        indexes: [
-          { name: "byPatient", partition: "patientKey", sort: "signedAt" },
-          { name: "byUnit", partition: "unitKey", sort: "updatedAt" },
-          { name: "outbox", partition: "outbox", sort: "at" },
-          { name: "openDeliveries", partition: "openDelivery", sort: "nextTryAt" },
-        ],
+        indexes: certificateIndexes,
       }),
       keys: new EncryptedTable(this, "Keys", { ...common, recoveryDays: keyRecoveryDays, streamed: true }),
       audit: new EncryptedTable(this, "Audit", { ...common, streamed: true }),

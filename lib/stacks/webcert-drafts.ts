@@ -47,13 +47,13 @@ export class WebcertDrafts extends Stack {
       platform,
       gateway,
       impact: "Care staff cannot find the drafts of their unit.",
-      grants: [queries(certificates, "byUnit")],
+      grants: [queries(certificates, "byUnit"), reads(certificates)],
     });
     new ApiFunction(this, searchDrafts, {
       platform,
       gateway,
       impact: "Care staff cannot find a patient's drafts.",
-      grants: [queries(certificates, "byUnit")],
+      grants: [queries(certificates, "byUnit"), reads(certificates)],
     });
     new ApiFunction(this, validateDraft, {
       platform,

@@ -36,7 +36,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
   listCertificates: {
     title: "Lista enhetens signerade intyg",
     description:
-      "Intyg som enheten har utfärdat, det senast ändrade först: alla, eller de av en viss typ, status eller period. " +
+      "Intyg som enheten har utfärdat, det senast signerade först: alla, eller de av en viss typ, status eller period. " +
       "Högst 500 gås igenom i ett anrop; `next` leder vidare. Listan nämner ingen patient. Att läsa ett intyg gör " +
       "det, och loggas.",
   },
@@ -72,7 +72,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
   listDrafts: {
     title: "Lista enhetens utkast",
     description:
-      "Utkast vid enheten där du arbetar, det senast sparade först: alla, eller de av en viss typ eller period. Högst " +
+      "Utkast vid enheten där du arbetar, det senast påbörjade först: alla, eller de av en viss typ eller period. Högst " +
       "500 gås igenom i ett anrop; `next` leder vidare. Listan nämner ingen patient. Att läsa ett utkast gör det, och " +
       "loggas.",
   },
@@ -264,7 +264,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
   searchDrafts: {
     title: "Sök en patients utkast på enheten",
     description:
-      "Utkast för en patient vid enheten där du arbetar, det senast sparade först. Patienten anges i innehållet, " +
+      "Utkast för en patient vid enheten där du arbetar, det senast påbörjade först. Patienten anges i innehållet, " +
       "eftersom ett personnummer inte hör hemma i en adress. Anropet ändrar ingenting och behöver ingen " +
       "`Idempotency-Key`. Att du har sökt loggas, även när inget hittades.",
   },

@@ -22,6 +22,7 @@ function aDraft() {
     form,
     textVersion: "1.3",
     revision: 1,
+    createdAt: new Date(Date.now() - 120_000).toISOString(),
     updatedAt: new Date(Date.now() - 60_000).toISOString(),
   };
 }

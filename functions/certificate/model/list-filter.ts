@@ -1,6 +1,4 @@
-import { swedishDay } from "../../operation/clock.ts";
 import type { Certificate } from "./certificate.ts";
-import type { Draft } from "./draft.ts";
 
 /** Which of a list are asked for: whatever is said must hold. */
 export interface ListFilter extends Period {
@@ -10,36 +8,26 @@ export interface ListFilter extends Period {
   readonly state?: Certificate["state"];
 }
 
-/** Days in Sweden, YYYY-MM-DD, both included; open where one is not said. */
-interface Period {
+/**
+ * Days in Sweden, YYYY-MM-DD, both included; open where one is not said. Of a certificate that in which it was signed,
+ * of a draft that in which it was begun.
+ */
+export interface Period {
   readonly from?: string;
   readonly to?: string;
 }
 
-/** Whether anything is said of which are asked for. */
-export function isFilter(filter: ListFilter): boolean {
-  return Object.keys(filter).length > 0;
-}
-
-/** Whether a certificate of a list is asked for; the period is that in which it was signed. */
-export function isAskedFor(certificate: Certificate, { type, state, ...period }: ListFilter): boolean {
-  return (
-    (type === undefined || certificate.type === type) &&
-    (state === undefined || certificate.state === state) &&
-    isWithin(certificate.signedAt, period)
-  );
-}
-
-/** Whether a draft of a list is asked for; the period is that in which it was saved last. */
-export function isDraftAskedFor(
-  draft: Pick<Draft, "type" | "updatedAt">,
-  { type, ...period }: Omit<ListFilter, "state">,
+/**
+ * Whether something of a list is asked for by its type and state; the period is the list's own to bound. What does not
+ * say of itself is: whoever reads it sees what it is.
+ */
+export function isAskedFor(
+  { type, state }: Pick<Certificate, "type" | "state"> | Readonly<Record<string, unknown>>,
+  asked: { readonly type?: string; readonly state?: string },
 ): boolean {
-  return (type === undefined || draft.type === type) && isWithin(draft.updatedAt, period);
+  return isLike(type, asked.type) && isLike(state, asked.state);
 }
 
-function isWithin(at: string, { from, to }: Period): boolean {
-  if (from === undefined && to === undefined) return true;
-  const day = swedishDay(at);
-  return (from === undefined || day >= from) && (to === undefined || day <= to);
+function isLike(said: unknown, asked: string | undefined): boolean {
+  return asked === undefined || typeof said !== "string" || said === asked;
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Access } from "../../operation/access-log.ts";
 import type { CareUnit } from "../../operation/care-unit.ts";
-import { beginningOfSwedishDay, swedishDay } from "../../operation/clock.ts";
+import { swedishDay } from "../../operation/clock.ts";
 import { readable } from "../../operation/readable-items.ts";
 import type { DamagedItem, TellDamaged } from "../../operation/readable-items.ts";
 import { DamagedItemError, storedBytes, storedShape } from "../../operation/stored-shape.ts";
@@ -11,10 +11,9 @@ import type { CertificateDocument } from "../model/certificate-document.ts";
 import { enteredAt } from "../model/certificate.ts";
 import type { Certificate, Change } from "../model/certificate.ts";
 import type { CertificateEvent } from "../model/certificate-event.ts";
-import { isSamePlace } from "../model/issuing-place.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import { replacementAmong, settleReplaced } from "../model/replacement.ts";
-import { isAskedFor, isFilter } from "../model/list-filter.ts";
+import { isAskedFor } from "../model/list-filter.ts";
 import type { ListFilter } from "../model/list-filter.ts";
 import { certificateIdOf, certificateSubject } from "../model/subject.ts";
 import { documentShape } from "./document-shape.ts";
@@ -22,7 +21,7 @@ import { decryptStored, textPlace } from "./encrypted-shape.ts";
 import { erasableCertificate } from "./erasable-certificate.ts";
 import type { ErasableCertificate } from "./erasable-certificate.ts";
 import { eventWrites } from "./event-item.ts";
-import { findPage } from "./filtered-list.ts";
+import { boundsOf, findPage } from "./filtered-list.ts";
 import type { AskedPage, FilteredList } from "./filtered-list.ts";
 import { replacementsPlace, toReplacements } from "./replacements-item.ts";
 import type { KnownReplacements } from "./replacements-item.ts";
@@ -187,10 +186,10 @@ export class CertificateStore {
     return [await replacedWrite(certificate, replaced, this.#keys)];
   }
 
-  /** AP5. What was signed from a day on was not changed before it. */
+  /** AP5. */
   listOfUnit(place: IssuingPlace, asked: AskedPage & ListFilter): Promise<CertificatePage> {
     const partition = ["unitKey", unitPartition("CERTIFICATE", place)] as const;
-    const index = { index: "byUnit", partition, sort: "updatedAt" } as const;
+    const index = { index: "byUnit", partition, sort: "listedAt" } as const;
     return this.#list(index, asked);
   }
 
@@ -357,20 +356,20 @@ export class CertificateStore {
     { limit, after, ...filter }: AskedPage & ListFilter,
     place?: IssuingPlace,
   ): Promise<CertificatePage> {
-    const { from } = filter;
+    const { from, to, ...rest } = filter;
+    const period = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
     const list: FilteredList<StoredCertificate> = {
-      query: {
-        table: tableNames.certificates,
-        ...index,
-        ...(from === undefined ? {} : { from: beginningOfSwedishDay(from) }),
+      query: { table: tableNames.certificates, ...index, ...boundsOf(period) },
+      read: (item) => {
+        const stored = toStored(item);
+        return isAskedFor(stored.certificate, rest) ? stored : undefined;
       },
-      read: toStored,
-      ...(isFilter(filter) ? { isAskedFor: ({ certificate }) => isAskedFor(certificate, filter) } : {}),
-      ...(place === undefined ? {} : { isShown: ({ certificate }) => isSamePlace(certificate, place) }),
+      ...(Object.keys(rest).length === 0 ? {} : { isAskedFor: (entry) => isAskedFor(entry, rest) }),
+      ...(place === undefined ? {} : { isShown: (entry) => isIssuedAt(place, entry) }),
     };
     const page = { limit, ...(after === undefined ? {} : { after }) };
-    const { values, ...rest } = await findPage(list, page, this.#tables, this.#tellDamaged);
-    return { certificates: values, ...rest };
+    const { values, ...found } = await findPage(list, page, this.#tables, this.#tellDamaged);
+    return { certificates: values, ...found };
   }
 }
 
@@ -392,8 +391,8 @@ export function explanationOf({
 interface StoredHead extends Omit<Certificate, "id"> {
   readonly patientKey: string;
   readonly unitKey: string;
-  /** UTC. When it was last sent or made void, else when it was signed. */
-  readonly updatedAt: string;
+  /** UTC. When it was signed: by that the unit's list is sorted, and it never changes. */
+  readonly listedAt: string;
 }
 
 const headShape = storedShape<StoredHead>(
@@ -424,7 +423,7 @@ const headShape = storedShape<StoredHead>(
     replacedBy: z.exactOptional(z.string()),
     patientKey: z.string(),
     unitKey: z.string(),
-    updatedAt: z.string(),
+    listedAt: z.string(),
   }),
 );
 
@@ -434,12 +433,16 @@ const contentShape = storedShape<{ readonly document: Uint8Array; readonly signe
 );
 
 function headOf({ certificate, patientKey }: StoredCertificate): StoredHead {
-  const { sendings, revokedAt } = certificate;
-  const updatedAt = revokedAt ?? sendings.at(-1)?.at ?? enteredAt(certificate);
-  return { ...certificate, patientKey, unitKey: unitPartition("CERTIFICATE", certificate), updatedAt };
+  const unitKey = unitPartition("CERTIFICATE", certificate);
+  return { ...certificate, patientKey, unitKey, listedAt: certificate.signedAt };
 }
 
 function toStored(item: Item): StoredCertificate {
-  const { patientKey, unitKey: _unitKey, updatedAt: _updatedAt, ...certificate } = headShape.read(item);
+  const { patientKey, unitKey: _unitKey, listedAt: _listedAt, ...certificate } = headShape.read(item);
   return { certificate: { id: certificateIdAt(item), ...certificate }, patientKey };
+}
+
+/** By what the index says of it. */
+function isIssuedAt(place: IssuingPlace, { unit, careProvider }: Item): boolean {
+  return unit === place.unit && careProvider === place.careProvider;
 }

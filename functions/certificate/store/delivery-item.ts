@@ -13,7 +13,7 @@ interface StoredDelivery extends Omit<Delivery, "subject"> {
   /** Present where it has stopped: whose list of what has stopped it is in. */
   readonly unitKey?: string;
   /** UTC. Likewise: where in that list. */
-  readonly updatedAt?: string;
+  readonly listedAt?: string;
 }
 
 const shape = storedShape<StoredDelivery>(
@@ -32,7 +32,7 @@ const shape = storedShape<StoredDelivery>(
     settledAt: z.exactOptional(z.string()),
     openDelivery: z.exactOptional(z.string()),
     unitKey: z.exactOptional(z.string()),
-    updatedAt: z.exactOptional(z.string()),
+    listedAt: z.exactOptional(z.string()),
   }),
 );
 
@@ -64,13 +64,13 @@ function itemOf({ subject: _subject, ...delivery }: Delivery): StoredDelivery {
   const { recipient, state, place, settledAt } = delivery;
   const listed =
     state === "stopped" && place !== undefined && settledAt !== undefined
-      ? { unitKey: unitPartition("STOPPED", place), updatedAt: settledAt }
+      ? { unitKey: unitPartition("STOPPED", place), listedAt: settledAt }
       : {};
   return { ...delivery, ...listed, openDelivery: recipient };
 }
 
 export function toDelivery(item: Item): Delivery {
-  const { openDelivery: _open, unitKey: _unitKey, updatedAt: _updatedAt, ...delivery } = shape.read(item);
+  const { openDelivery: _open, unitKey: _unitKey, listedAt: _listedAt, ...delivery } = shape.read(item);
   return { subject: item.pk, ...delivery };
 }
 

@@ -1,9 +1,10 @@
 import { readable } from "../../operation/readable-items.ts";
 import type { DamagedItem, ReadableItems, TellDamaged } from "../../operation/readable-items.ts";
-import type { Tables, Write } from "../../operation/tables.ts";
+import type { Item, Tables, Write } from "../../operation/tables.ts";
 import type { Delivery, OpenedDelivery, UnsettledState } from "../model/delivery.ts";
-import { isDue, parseDeliveryId } from "../model/delivery.ts";
+import { parseDeliveryId } from "../model/delivery.ts";
 import type { Certificate } from "../model/certificate.ts";
+import { isAskedFor } from "../model/list-filter.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import { sendingStates } from "../model/sending-state.ts";
 import type { SendingState } from "../model/sending-state.ts";
@@ -91,23 +92,8 @@ export class DeliveryStore {
   }
 
   /** What waits for a recipient or has stopped, or only one of the two; due first (AP9). */
-  async listUnsettled(
-    recipient: string,
-    { state, ...page }: AskedPage & { readonly state?: UnsettledState },
-  ): Promise<DeliveryPage> {
-    const list = {
-      query: {
-        table: tableNames.certificates,
-        index: "openDeliveries",
-        partition: ["openDelivery", recipient],
-        sort: "nextTryAt",
-      },
-      isOldestFirst: true,
-      read: toDelivery,
-      isAskedFor: state === undefined ? undefined : (one: Delivery) => one.state === state,
-    } as const;
-    const { values, damaged, ...next } = await findPage(list, page, this.#tables, this.#tellDamaged);
-    return { deliveries: values, damaged, ...next };
+  listUnsettled(recipient: string, asked: AskedPage & { readonly state?: UnsettledState }): Promise<DeliveryPage> {
+    return this.#listUnsettled(recipient, asked);
   }
 
   /** What of a unit's has stopped on its way to a recipient; what stopped last first (AP29). */
@@ -116,18 +102,16 @@ export class DeliveryStore {
       table: tableNames.certificates,
       index: "byUnit",
       partition: ["unitKey", unitPartition("STOPPED", place)],
-      sort: "updatedAt",
+      sort: "listedAt",
     } as const;
-    const { values, ...rest } = await findPage({ query, read: toDelivery }, page, this.#tables, this.#tellDamaged);
+    const read = (item: Item) => whereAskedFor(toDelivery(item), "stopped");
+    const { values, ...rest } = await findPage({ query, read }, page, this.#tables, this.#tellDamaged);
     return { deliveries: values, ...rest };
   }
 
   /** What waits for a recipient and was to be tried by then, longest due first (AP9). */
-  async listDue(recipient: string, at: string, page: AskedPage): Promise<DeliveryPage> {
-    const { deliveries, ...found } = await this.listUnsettled(recipient, { ...page, state: "open" });
-    const due = deliveries.filter((delivery) => isDue(delivery, at));
-    // They come in this order: where one is not due, none after it is.
-    return due.length === deliveries.length ? { deliveries, ...found } : { deliveries: due, damaged: found.damaged };
+  listDue(recipient: string, at: string, page: AskedPage): Promise<DeliveryPage> {
+    return this.#listUnsettled(recipient, { ...page, state: "open" }, at);
   }
 
   /** The write that replaces a delivery by what became of it, unless somebody else has done so since. */
@@ -155,4 +139,31 @@ export class DeliveryStore {
     const event = openEvent(subject, `R${redelivery.id}`, { kind: "delivery.resumed", sequence, at, group, recipient });
     return [this.changing(before, after), { ...event, when: "absent", otherwise: "delivery-changed" }];
   }
+
+  async #listUnsettled(
+    recipient: string,
+    { state, ...page }: AskedPage & { readonly state?: UnsettledState },
+    upTo?: string,
+  ): Promise<DeliveryPage> {
+    const list = {
+      query: {
+        table: tableNames.certificates,
+        index: "openDeliveries",
+        partition: ["openDelivery", recipient],
+        sort: "nextTryAt",
+        ...(upTo === undefined ? {} : { upTo }),
+      },
+      isOldestFirst: true,
+      read: (item: Item) => whereAskedFor(toDelivery(item), state),
+      isAskedFor: state === undefined ? undefined : (entry: Item) => isAskedFor(entry, { state }),
+    } as const;
+    const { values, ...rest } = await findPage(list, page, this.#tables, this.#tellDamaged);
+    return { deliveries: values, ...rest };
+  }
+}
+
+/** A delivery that has not arrived meanwhile, and is in the state asked for. */
+function whereAskedFor(delivery: Delivery, state: UnsettledState | undefined): Delivery | undefined {
+  const isAsked = delivery.state !== "done" && (state === undefined || delivery.state === state);
+  return isAsked ? delivery : undefined;
 }

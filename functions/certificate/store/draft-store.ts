@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Access } from "../../operation/access-log.ts";
 import type { CareUnit } from "../../operation/care-unit.ts";
-import { beginningOfSwedishDay, swedishDay } from "../../operation/clock.ts";
+import { swedishDay } from "../../operation/clock.ts";
 import { readable } from "../../operation/readable-items.ts";
 import type { DamagedItem, TellDamaged } from "../../operation/readable-items.ts";
 import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
@@ -9,14 +9,14 @@ import { settled } from "../../operation/tables.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
 import type { Draft } from "../model/draft.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
-import { isDraftAskedFor, isFilter } from "../model/list-filter.ts";
+import { isAskedFor } from "../model/list-filter.ts";
 import type { ListFilter } from "../model/list-filter.ts";
 import type { DraftContent } from "./document-shape.ts";
 import { draftContentShape } from "./document-shape.ts";
 import { textPlace } from "./encrypted-shape.ts";
 import type { DataKey } from "./encryption.ts";
-import { findPage } from "./filtered-list.ts";
-import type { AskedPage, FilteredList } from "./filtered-list.ts";
+import { boundsOf, findPage } from "./filtered-list.ts";
+import type { AskedPage } from "./filtered-list.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
 import { accessOfUnit, accessTo } from "./patient-access.ts";
@@ -35,6 +35,7 @@ export interface DraftLine {
   readonly type: string;
   readonly version: string;
   readonly revision: number;
+  readonly createdAt: string;
   readonly updatedAt: string;
 }
 
@@ -146,27 +147,29 @@ export class DraftStore {
     return accessTo(this.#keys, { ...draft, patientKey }, draft.patient.number, { activity, at });
   }
 
-  async #list(place: IssuingPlace, { limit, after, ...filter }: AskedDrafts, patientKey?: string): Promise<DraftPage> {
-    const { from } = filter;
-    const list: FilteredList<ListedDraft> = {
+  async #list(
+    place: IssuingPlace,
+    { limit, after, type, ...period }: AskedDrafts,
+    patientKey?: string,
+  ): Promise<DraftPage> {
+    const isWhole = type === undefined && patientKey === undefined;
+    const isTheirs = (entry: Item) => patientKey === undefined || entry["patientKey"] === patientKey;
+    const list = {
       query: {
         table: tableNames.certificates,
         index: "byUnit",
         partition: ["unitKey", unitPartition("DRAFT", place)],
-        sort: "updatedAt",
-        ...(from === undefined ? {} : { from: beginningOfSwedishDay(from) }),
+        sort: "listedAt",
+        ...boundsOf(period),
       },
-      read: toListed,
-      ...(isFilter(filter) || patientKey !== undefined
-        ? {
-            isAskedFor: (one) =>
-              isDraftAskedFor(one.line, filter) && (patientKey === undefined || one.patientKey === patientKey),
-          }
-        : {}),
-    };
+      read: toLine,
+      isAskedFor: isWhole
+        ? undefined
+        : (entry: Item) => isTheirs(entry) && isAskedFor(entry, type === undefined ? {} : { type }),
+    } as const;
     const page = { limit, ...(after === undefined ? {} : { after }) };
     const { values, ...rest } = await findPage(list, page, this.#tables, this.#tellDamaged);
-    return { lines: values.map(({ line }) => line), ...rest };
+    return { lines: values, ...rest };
   }
 }
 
@@ -174,6 +177,8 @@ export class DraftStore {
 interface StoredItem extends Omit<Draft, "id" | keyof DraftContent> {
   readonly patientKey: string;
   readonly unitKey: string;
+  /** UTC. When it was begun: by that the unit's list is sorted, and it never changes. */
+  readonly listedAt: string;
   readonly content: Uint8Array;
 }
 
@@ -190,28 +195,23 @@ const shape = storedShape<StoredItem>(
     updatedBy: z.string(),
     patientKey: z.string(),
     unitKey: z.string(),
+    listedAt: z.string(),
     content: storedBytes,
   }),
 );
 
 function itemOf({ draft, key, patientKey }: StoredDraft): StoredItem {
   const content = draftContentShape.write(draft, key, textPlace(certificateKey(draft.id, "DRAFT"), "content"));
-  return { ...draft, patientKey, unitKey: unitPartition("DRAFT", draft), content };
+  return { ...draft, patientKey, unitKey: unitPartition("DRAFT", draft), listedAt: draft.createdAt, content };
 }
 
 function toStored(id: string, item: Item, key: DataKey): StoredDraft {
-  const { patientKey, unitKey: _unitKey, content, ...open } = shape.read(item);
+  const { patientKey, unitKey: _unitKey, listedAt: _listedAt, content, ...open } = shape.read(item);
   const draft = { id, ...open, ...draftContentShape.read(content, key, textPlace(item, "content")) };
   return { draft, key, patientKey };
 }
 
-/** A line, and by what it is found. */
-interface ListedDraft {
-  readonly line: DraftLine;
-  readonly patientKey: string;
-}
-
-function toListed(item: Item): ListedDraft {
-  const { type, version, revision, updatedAt, patientKey } = shape.read(item);
-  return { line: { id: certificateIdAt(item), type, version, revision, updatedAt }, patientKey };
+function toLine(item: Item): DraftLine {
+  const { type, version, revision, createdAt, updatedAt } = shape.read(item);
+  return { id: certificateIdAt(item), type, version, revision, createdAt, updatedAt };
 }

@@ -60,7 +60,7 @@ export class MessageStore {
       table: tableNames.certificates,
       index: "byUnit",
       partition: ["unitKey", unitPartition("QUESTION", place)],
-      sort: "updatedAt",
+      sort: "listedAt",
     } as const;
     const list = { query, isOldestFirst: true, read: toOpenQuestion };
     return findPage(list, page, this.#tables, this.#tellDamaged);
@@ -78,7 +78,7 @@ export class MessageStore {
     const place = messageKey(certificate.id, message.id);
     const content = contentShape.write(message, key, textPlace(place, "content"));
     const listed = permitAnswer(message).ok
-      ? { unitKey: unitPartition("QUESTION", certificate), updatedAt: turnOf(message) }
+      ? { unitKey: unitPartition("QUESTION", certificate), listedAt: turnOf(message) }
       : {};
     const put = shape.write({ ...message, ...listed, content });
     return { ...place, put, when: "absent", otherwise: "message-exists" };
@@ -99,7 +99,7 @@ export class MessageStore {
     otherwise: Code,
   ): AnsweringWrite<Code> {
     const when = { state: request.state, answeredBy: names(request.answeredBy) };
-    const waits = { state: "open", unitKey: unitPartition("QUESTION", certificate), updatedAt: turnOf(request) };
+    const waits = { state: "open", unitKey: unitPartition("QUESTION", certificate), listedAt: turnOf(request) };
     const answeredBy = names(by);
     return {
       ...messageKey(certificate.id, request.id),
@@ -140,13 +140,13 @@ interface StoredMessage extends Omit<Correspondence, "id" | "sentAt" | keyof Con
   /** Present while it waits for an answer: whose list of questions it is in. */
   readonly unitKey?: string;
   /** Likewise: where in that list. */
-  readonly updatedAt?: string;
+  readonly listedAt?: string;
   /** Names of the certificates that answer it, with a space between. */
   readonly answeredBy?: string;
   readonly content: Uint8Array;
 }
 
-const listedBy = ["unitKey", "updatedAt"] as const;
+const listedBy = ["unitKey", "listedAt"] as const;
 
 const shape = storedShape<StoredMessage>(
   z.object({
@@ -162,7 +162,7 @@ const shape = storedShape<StoredMessage>(
     reminderOf: z.exactOptional(z.string()),
     lastAnswerDate: z.exactOptional(z.string()),
     unitKey: z.exactOptional(z.string()),
-    updatedAt: z.exactOptional(z.string()),
+    listedAt: z.exactOptional(z.string()),
     answeredBy: z.exactOptional(z.string()),
     content: storedBytes,
   }),
@@ -196,8 +196,10 @@ function toStandingRequest(item: Item): StandingRequest | undefined {
   };
 }
 
-function toOpenQuestion(item: Item): OpenQuestion {
-  const { kind, subject, from, at, sentAt = at, lastAnswerDate } = shape.read(item);
+/** Undefined where it waits no longer. */
+function toOpenQuestion(item: Item): OpenQuestion | undefined {
+  const { kind, subject, from, at, sentAt = at, lastAnswerDate, unitKey } = shape.read(item);
+  if (unitKey === undefined) return undefined;
   if (kind !== "question" && kind !== "complement-request") throw new DamagedItemError("kind");
   return {
     certificateId: certificateIdAt(item),
@@ -212,7 +214,7 @@ function toOpenQuestion(item: Item): OpenQuestion {
 }
 
 function toCorrespondence(item: Item, key: DataKey): Correspondence {
-  const { content, unitKey: _unitKey, updatedAt: _updatedAt, answeredBy: _answeredBy, ...open } = shape.read(item);
+  const { content, unitKey: _unitKey, listedAt: _listedAt, answeredBy: _answeredBy, ...open } = shape.read(item);
   const sentAt = open.sentAt ?? open.at;
   return {
     id: item.sk.slice(prefix.length),

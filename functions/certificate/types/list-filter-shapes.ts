@@ -31,8 +31,8 @@ export const certificateFilter = {
 /** What of a list of drafts is asked for. */
 export const draftFilter = {
   type: askedType,
-  from: swedishDay("Saved last on this day or later, in Swedish time."),
-  to: swedishDay("Saved last on this day or earlier, in Swedish time."),
+  from: swedishDay("Begun on this day or later, in Swedish time."),
+  to: swedishDay("Begun on this day or earlier, in Swedish time."),
 };
 
 /** A period that ends before it starts leaves nothing to ask for. */

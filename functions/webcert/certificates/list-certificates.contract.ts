@@ -12,7 +12,7 @@ export const listCertificates = webcert.contract({
   atUnit: true,
   summary: "List the unit's signed certificates",
   description:
-    "Certificates that the unit has issued, last changed first: all, or those of a type, a state or a period. At most " +
+    "Certificates that the unit has issued, last signed first: all, or those of a type, a state or a period. At most " +
     "500 are looked through in one call; `next` goes on from there. The list names no patient; reading one does, and " +
     "is logged.",
   input: z.strictObject({ ...certificateFilter, ...page }).check(periodInOrder),

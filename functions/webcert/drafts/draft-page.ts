@@ -13,7 +13,14 @@ export const draftPage = z.object({
   drafts: z
     .array(
       z
-        .object({ certificateId, form, textVersion, revision, updatedAt: utcTime("When it was saved last.") })
+        .object({
+          certificateId,
+          form,
+          textVersion,
+          revision,
+          createdAt: utcTime("When it was begun."),
+          updatedAt: utcTime("When it was saved last."),
+        })
         .check(z.meta({ named: "DraftState", description: "A draft's form and revision, without its text." })),
     )
     .check(z.meta({ description: "The drafts of this page." })),
@@ -25,5 +32,6 @@ export const exampleDraftState = {
   form: "FK7804-2.0",
   textVersion: "2.0",
   revision: 3,
+  createdAt: "2026-11-22T09:12:00.000Z",
   updatedAt: "2026-11-22T09:30:00.000Z",
 };

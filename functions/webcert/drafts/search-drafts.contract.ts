@@ -14,7 +14,7 @@ export const searchDrafts = webcert.contract({
   changesNothing: true,
   summary: "Find a patient's drafts at the unit",
   description:
-    "Drafts for a patient at the unit you work at, last saved first. The patient stands in the body, for a " +
+    "Drafts for a patient at the unit you work at, last begun first. The patient stands in the body, for a " +
     "personnummer belongs in no address. It changes nothing and needs no `Idempotency-Key`. That you looked is logged, " +
     "also where nothing was found.",
   input: z.strictObject({ patient: personNumber, ...draftFilter, ...pageInBody }).check(periodInOrder),

@@ -89,7 +89,7 @@ const someAttributes: fc.Arbitrary<Attributes> = fc
       names: fc.array(fc.constantFrom("a", "b", ""), { maxLength: 3 }),
       nested: fc.constantFrom({ code: "a", text: "" }, { list: [{ n: 1, yes: true }, {}] }, [], {}),
       unitKey: fc.constantFrom("CERTIFICATE#A", "CERTIFICATE#B"),
-      updatedAt: moment,
+      listedAt: moment,
       outbox: fc.constantFrom("open", "parked"),
       at: moment,
     },
@@ -100,7 +100,7 @@ const someAttributes: fc.Arbitrary<Attributes> = fc
 /** An item is in an index where it has both of its keys: mostly so, else hardly a query would find anything. */
 const indexed: fc.Arbitrary<Attributes> = fc.record({
   unitKey: fc.constant("CERTIFICATE#A"),
-  updatedAt: moment,
+  listedAt: moment,
   outbox: fc.constant("open"),
   at: moment,
 });
@@ -179,9 +179,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc
       .record({
         chosen: fc.constantFrom(
-          ["byUnit", "unitKey", "CERTIFICATE#A", "updatedAt"] as const,
-          ["byUnit", "unitKey", "CERTIFICATE#A", "updatedAt"] as const,
-          ["byUnit", "unitKey", "CERTIFICATE#B", "updatedAt"] as const,
+          ["byUnit", "unitKey", "CERTIFICATE#A", "listedAt"] as const,
+          ["byUnit", "unitKey", "CERTIFICATE#A", "listedAt"] as const,
+          ["byUnit", "unitKey", "CERTIFICATE#B", "listedAt"] as const,
           ["outbox", "outbox", "open", "at"] as const,
         ),
         bounds: fc.record({ from: moment, upTo: moment }, { requiredKeys: [] }),
@@ -212,7 +212,7 @@ const filled: fc.Arbitrary<Step> = fc.array(moment, { minLength: 1, maxLength: 4
     table: "certificates",
     pk: "C#1",
     sk: ["HEAD", "EVENT#000001", "EVENT#000002", "EVENT#å"][index] ?? "",
-    put: { unitKey: "CERTIFICATE#A", updatedAt: each, outbox: "open", at: each },
+    put: { unitKey: "CERTIFICATE#A", listedAt: each, outbox: "open", at: each },
   })),
 }));
 
@@ -330,9 +330,9 @@ describe("The tables on DynamoDB and the tables in memory", () => {
         [dynamoTables(client, realName), new MemoryTables()].map(async (tables) => {
           for (let number = 0; number < 23; number += 1) {
             const put = {
+              patientKey: String(number),
               unitKey: partition,
-              updatedAt: `2026-01-01T00:00:${String(number).padStart(2, "0")}.000Z`,
-              number,
+              listedAt: `2026-01-01T00:00:${String(number).padStart(2, "0")}.000Z`,
             };
             await tables.transact([{ table: "certificates", pk: `${partition} ${String(number)}`, sk: "HEAD", put }]);
           }
@@ -343,13 +343,13 @@ describe("The tables on DynamoDB and the tables in memory", () => {
               table: "certificates",
               index: "byUnit",
               partition: ["unitKey", partition],
-              sort: "updatedAt",
+              sort: "listedAt",
               newestFirst,
               limit: 5,
               ...(after === undefined ? {} : { after }),
             });
             expect(page.items.length).toBeLessThanOrEqual(5);
-            seen.push(...page.items.map((item) => item["number"]));
+            seen.push(...page.items.map((item) => Number(item["patientKey"])));
             after = page.next;
           } while (after !== undefined);
           return seen;

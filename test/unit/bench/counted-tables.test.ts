@@ -53,13 +53,14 @@ describe("Counted tables", () => {
 
   it("count an index once for an entry and once more for a place that changes", async () => {
     const tables = new CountedTables(new MemoryTables());
-    const put = async (updatedAt: string, note: string) => {
-      await tables.transact([{ ...key, put: { unitKey: "u", updatedAt, note } }]);
+    const put = async (listedAt: string, type: string, note = "") => {
+      await tables.transact([{ ...key, put: { unitKey: "u", listedAt, type, note } }]);
       return tables.take().counted[0]?.indexUnits;
     };
     expect(await put("1", "a")).toBe(1);
     expect(await put("1", "b")).toBe(1);
     expect(await put("2", "b")).toBe(2);
+    expect(await put("2", "b", "what no index tells")).toBe(0);
     await tables.transact([{ ...key, delete: true }]);
     expect(tables.take().counted[0]?.indexUnits).toBe(1);
   });

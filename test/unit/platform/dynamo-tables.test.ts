@@ -155,13 +155,13 @@ describe("reading", () => {
   });
 
   it("reads an index page by page, within bounds and in both directions, only ever in the partition asked for", async () => {
-    const last = { pk: { S: "p" }, sk: { S: "1" }, unitKey: { S: "u" }, updatedAt: { S: "t" } };
+    const last = { pk: { S: "p" }, sk: { S: "1" }, unitKey: { S: "u" }, listedAt: { S: "t" } };
     const { tables, asked } = aDatabase({ Items: [item("1")], LastEvaluatedKey: last }, {}, {}, {});
     const query = {
       table: "certificates",
       index: "byUnit",
       partition: ["unitKey", "u"],
-      sort: "updatedAt",
+      sort: "listedAt",
       limit: 1,
     } as const;
     const page = await tables.query({ ...query, newestFirst: true });

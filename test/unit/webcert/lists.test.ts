@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Page } from "../../../functions/operation/tables.ts";
 import { readCursor } from "../../../functions/operation/paging.ts";
 import { fieldFaults } from "../../../functions/operation/field-faults.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
@@ -146,19 +147,52 @@ describe.each(lists)("%s", (operation, whose) => {
 });
 
 describe("the unit's drafts", () => {
-  it("are asked for by type and by the days on which they were saved last", async () => {
-    const sickLeave = await aDraft(world);
+  it("are asked for by type and by the days on which they were begun", async () => {
     const luse = await aDraftFor(lilltolvan, "LUSE-1.3");
     expect(await listed("listDrafts", { type: "LUSE" })).toEqual([luse]);
     world.clock.pass({ hours: 48 });
-    accepted(
-      await world.call("saveDraft", { certificateId: sickLeave, seenRevision: 1, form: "FK7804-2.0", answers: {} }),
-    );
+    const sickLeave = await aDraft(world);
     expect(await listed("listDrafts", { to: "2026-11-22" })).toEqual([luse]);
     expect(await listed("listDrafts", { from: "2026-11-24" })).toEqual([sickLeave]);
     expect(await listed("listDrafts", { from: "2026-11-24", type: "LUSE" })).toEqual([]);
     const byState = await world.call("listDrafts", { state: "signed" });
     expect(byState.json.errors).toMatchObject([{ pointer: "/state", code: "unknown-field" }]);
+  });
+});
+
+describe("a list", () => {
+  it("has a draft where it was begun, as it was saved last", async () => {
+    const first = await aDraft(world);
+    world.clock.pass({ minutes: 1 });
+    const second = await aDraft(world);
+    world.clock.pass({ minutes: 1 });
+    accepted(await world.call("saveDraft", { certificateId: first, seenRevision: 1, form: "FK7804-2.0", answers: {} }));
+    const { drafts } = accepted(await world.call("listDrafts"));
+    expect(drafts).toMatchObject([
+      { certificateId: second, revision: 1 },
+      { certificateId: first, revision: 2, updatedAt: world.clock.now() },
+    ]);
+  });
+
+  it("has a certificate where it was signed, as it has become", async () => {
+    const first = await aSignedCertificate(world);
+    world.clock.pass({ minutes: 1 });
+    const second = await aSignedCertificate(world);
+    accepted(await world.call("revokeCertificate", { certificateId: first, reason: "wrong-patient" }));
+    expect(accepted(await world.call("listCertificates"))["certificates"]).toMatchObject([
+      { certificateId: second, state: "signed" },
+      { certificateId: first, state: "revoked" },
+    ]);
+  });
+
+  it.each(["listCertificates", "listDrafts"])("of an old period examines nothing that is newer (%s)", async (list) => {
+    const old = list === "listDrafts" ? await aDraft(world) : await aSignedCertificate(world);
+    world.clock.pass({ hours: 72 });
+    for (let n = 0; n < 3; n += 1) await (list === "listDrafts" ? aDraft(world) : aSignedCertificate(world));
+    const asked = vi.spyOn(world.tables, "query");
+    expect(await listed(list, { to: "2026-11-22", limit: 1 })).toEqual([old]);
+    const given = await Promise.all(asked.mock.results.map(({ value }) => value as Promise<Page>));
+    expect(given.flatMap(({ items }) => items)).toHaveLength(1);
   });
 });
 

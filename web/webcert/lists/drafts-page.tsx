@@ -37,6 +37,7 @@ export function DraftsPage() {
       }}
       columns={[
         { id: "form", heading: say.type, cell: ({ form }) => <FormName form={form} /> },
+        { id: "begun", heading: say.begunAt, cell: ({ createdAt }) => timeInWords(createdAt, language, Date.now()) },
         { id: "saved", heading: say.savedLast, cell: ({ updatedAt }) => timeInWords(updatedAt, language, Date.now()) },
       ]}
       hrefOf={({ certificateId }) => `/drafts/${certificateId}`}

@@ -81,9 +81,9 @@ it("reads back any draft", async () => {
       const { writes } = await stores.drafts.creation(one);
       await write(stores, writes);
       expect((await stores.drafts.find(one.id))?.draft).toStrictEqual(one);
-      const { id: draftId, type, version, revision, updatedAt } = one;
+      const { id: draftId, type, version, revision, createdAt, updatedAt } = one;
       const { lines } = await stores.drafts.listOfUnit(one, { limit: 1000 });
-      expect(lines).toContainEqual({ id: draftId, type, version, revision, updatedAt });
+      expect(lines).toContainEqual({ id: draftId, type, version, revision, createdAt, updatedAt });
     }),
     { numRuns: 50 },
   );
