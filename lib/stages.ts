@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { ApiName } from "./apis.ts";
 
 /**
  * A stage is data: what differs between one running exchange and another stands here and nowhere else. The stacks are
@@ -68,11 +69,11 @@ export interface Retention {
 export interface EdgeSettings {
   /** The address people and systems see; CloudFront and its firewall answer there. */
   readonly webDomain: string;
-  /** The API's own address, reached by CloudFront and by system clients, both with a client certificate. */
-  readonly apiDomain: string;
+  /** Each API's own address, reached by CloudFront and by system clients, both with a client certificate. */
+  readonly apiDomains: Readonly<Record<ApiName, string>>;
   readonly zoneName: string;
   readonly zoneIdParameter: string;
-  /** Certificate for `apiDomain`, in the stage's region. */
+  /** Certificate for all of `apiDomains`, in the stage's region. */
   readonly apiCertificateParameter: string;
   /** Certificate for `webDomain`, in us-east-1, where CloudFront looks. */
   readonly webCertificateParameter: string;
@@ -174,7 +175,7 @@ const production: Stage = {
   tellsPolicies: true,
   edge: {
     webDomain: "intygstjanster.example",
-    apiDomain: "api.intygstjanster.example",
+    apiDomains: { care: "api.intygstjanster.example", citizens: "citizens.api.intygstjanster.example" },
     zoneName: "intygstjanster.example",
     zoneIdParameter: "/intygstjanster/zone-id",
     apiCertificateParameter: "/intygstjanster/api-certificate-arn",

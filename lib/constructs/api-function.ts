@@ -10,10 +10,10 @@ import { logsAccess, reads, writes } from "./grants.ts";
 import type { Grant } from "./grants.ts";
 import type { Platform } from "./platform.ts";
 
-/** The API that the operations are routes of. */
+/** The APIs that the operations are routes of. */
 export interface Gateway {
-  readonly api: HttpApi;
-  readonly authorizer: IHttpRouteAuthorizer;
+  /** The one that answers a path. Throws where none does. */
+  readonly apiFor: (path: string) => { readonly api: HttpApi; readonly authorizer: IHttpRouteAuthorizer };
 }
 
 export interface ApiFunctionProps {
@@ -46,11 +46,12 @@ export class ApiFunction extends Construct {
       name: fileNameOf(contract.id),
       timeout,
     });
+    const { api, authorizer } = gateway.apiFor(contract.path);
     const route = new HttpRoute(this, "Route", {
-      httpApi: gateway.api,
+      httpApi: api,
       routeKey: HttpRouteKey.with(contract.path, HttpMethod[contract.method]),
       integration: new HttpLambdaIntegration("Integration", this.function),
-      authorizer: isOpen(contract) ? new HttpNoneAuthorizer() : gateway.authorizer,
+      authorizer: isOpen(contract) ? new HttpNoneAuthorizer() : authorizer,
     });
     if (isOpen(contract)) {
       Validations.of(route).acknowledge({

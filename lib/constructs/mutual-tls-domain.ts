@@ -12,15 +12,17 @@ export interface MutualTlsDomainProps {
   readonly api: HttpApi;
   readonly stage: HttpStage;
   readonly edge: EdgeSettings;
+  /** The address, one of `edge.apiDomains`. */
+  readonly domain: string;
 }
 
-/** The API's own address, where nobody is heard who does not show a certificate that leads to one of our roots. */
+/** An API's own address, where nobody is heard who does not show a certificate that leads to one of our roots. */
 export class MutualTlsDomain extends Construct {
-  constructor(scope: Construct, id: string, { api, stage, edge }: MutualTlsDomainProps) {
+  constructor(scope: Construct, id: string, { api, stage, edge, domain }: MutualTlsDomainProps) {
     super(scope, id);
     const certificateArn = StringParameter.valueForStringParameter(this, edge.apiCertificateParameter);
     const domainName = new DomainName(this, "Name", {
-      domainName: edge.apiDomain,
+      domainName: domain,
       certificate: Certificate.fromCertificateArn(this, "Certificate", certificateArn),
       securityPolicy: SecurityPolicy.TLS_1_2,
       mtls: { bucket: Bucket.fromBucketName(this, "TrustStore", edge.trustStore.bucket), key: edge.trustStore.key },
@@ -32,7 +34,7 @@ export class MutualTlsDomain extends Construct {
     });
     new ARecord(this, "Address", {
       zone,
-      recordName: edge.apiDomain,
+      recordName: domain,
       target: RecordTarget.fromAlias(
         new ApiGatewayv2DomainProperties(domainName.regionalDomainName, domainName.regionalHostedZoneId),
       ),

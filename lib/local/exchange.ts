@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { apis } from "../apis.ts";
+import { apiIdOutput } from "../stacks/api-id-output.ts";
 import { buildPages } from "./build-pages.ts";
 import { demoPeople, demoSystems } from "./demo-people.ts";
 import { bootstrap, deploy, findOutput, synthesize } from "./deployment.ts";
@@ -54,9 +56,6 @@ export interface LocalExchange extends AsyncDisposable {
   readonly broken: Promise<string>;
   stop(): Promise<void>;
 }
-
-/** The output in which a stack tells the id of the HTTP API. */
-const apiIdOutput = "ApiId";
 
 /** The app of the stacks that are deployed everywhere. */
 const productApp = "bin/intygstjanster.ts";
@@ -141,8 +140,10 @@ async function startParts(
     step("web built", () => buildPages(signal)),
   ]);
   const outputs = await step("deployed", () => deploy(assembly, emulator.endpoint, { run, signal }));
-  const apiId = findOutput(outputs, apiIdOutput);
-  if (apiId !== undefined) edge.backends.apiId = apiId;
+  for (const { name } of apis) {
+    const apiId = findOutput(outputs, apiIdOutput(name));
+    if (apiId !== undefined) edge.backends.apiIds.set(name, apiId);
+  }
   edge.backends.emulatorPort = emulator.port;
 
   await step("demo data", async () => {

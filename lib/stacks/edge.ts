@@ -22,6 +22,7 @@ import { AaaaRecord, ARecord, HostedZone, RecordTarget } from "aws-cdk-lib/aws-r
 import { CloudFrontTarget } from "aws-cdk-lib/aws-route53-targets";
 import { StringParameter } from "aws-cdk-lib/aws-ssm";
 import type { Construct } from "constructs";
+import { apis } from "../apis.ts";
 import { EdgeLog } from "../constructs/edge-log.ts";
 import { Firewall } from "../constructs/firewall.ts";
 import { AccessLogBucket } from "../constructs/private-bucket.ts";
@@ -33,9 +34,6 @@ import { settingsOf } from "./stack-settings.ts";
 
 /** CloudFront and its firewall are made in this region, wherever they answer. */
 const region = "us-east-1";
-
-/** What the API answers; all else is a page. */
-const apiPaths = ["/api/*", "/riv/*"] as const;
 
 /** The headers of the local edge too, and that browsers come back by https only. */
 const headersOfEveryAnswer: ResponseHeadersPolicyProps = {
@@ -61,8 +59,8 @@ export interface EdgeParts {
 }
 
 /**
- * What people meet on the internet: one address, CloudFront with a firewall, and behind it the pages and the API.
- * CloudFront shows the API a client certificate of its own, so the API's mutual TLS lets nobody around the firewall but
+ * What people meet on the internet: one address, CloudFront with a firewall, and behind it the pages and the APIs.
+ * CloudFront shows them a client certificate of its own, so their mutual TLS lets nobody around the firewall but
  * the systems we know.
  */
 export class EdgeStack extends Stack {
@@ -76,11 +74,7 @@ export class EdgeStack extends Stack {
 
     const pages = new WebSite(this, "WebSite", { built: site, accessLog: log, kept });
     const responseHeadersPolicy = new ResponseHeadersPolicy(this, "Headers", headersOfEveryAnswer);
-    const api: BehaviorOptions = {
-      origin: new HttpOrigin(edge.apiDomain, {
-        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-        originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-      }),
+    const api: Omit<BehaviorOptions, "origin"> = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,
@@ -103,7 +97,13 @@ export class EdgeStack extends Stack {
         compress: true,
         responseHeadersPolicy,
       },
-      additionalBehaviors: Object.fromEntries(apiPaths.map((path) => [path, api])),
+      // In the order of the APIs, for CloudFront takes the first that fits. All else is a page.
+      additionalBehaviors: Object.fromEntries(
+        apis.flatMap(({ name, below }) => {
+          const origin = apiOrigin(edge.apiDomains[name]);
+          return below.map((beginning) => [`${beginning}/*`, { ...api, origin }]);
+        }),
+      ),
     });
     new EdgeLog(this, "AccessLog", { distribution, bucket: log });
     Validations.of(distribution).acknowledge({
@@ -124,13 +124,20 @@ export class EdgeStack extends Stack {
   }
 }
 
-/** Where the API's origin stands in the distribution: the pages' is the first. */
-const apiOrigin = 1;
+function apiOrigin(domain: string): HttpOrigin {
+  return new HttpOrigin(domain, {
+    protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+    originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+  });
+}
 
+/** Shows each API a client certificate: their origins stand in the distribution after the first, the pages'. */
 function showCertificate(distribution: Distribution, clientCertificateArn: string): void {
   const resource = distribution.node.defaultChild;
   if (!(resource instanceof CfnDistribution)) throw new TypeError("The distribution is not of this app");
-  resource.addPropertyOverride(`DistributionConfig.Origins.${String(apiOrigin)}.CustomOriginConfig.OriginMtlsConfig`, {
-    ClientCertificateArn: clientCertificateArn,
-  });
+  for (const at of apis.keys()) {
+    resource.addPropertyOverride(`DistributionConfig.Origins.${String(at + 1)}.CustomOriginConfig.OriginMtlsConfig`, {
+      ClientCertificateArn: clientCertificateArn,
+    });
+  }
 }

@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { apiOf, apis } from "../../lib/apis.ts";
 import { findStage } from "../../lib/stages.ts";
 import { arnOf, resolver } from "./policy/resolve-template.ts";
 import { production, referredIds } from "./synthesised.ts";
-import type { Resource, Value } from "./synthesised.ts";
-import { functionNameOf, functionsOf, stages } from "./templates.ts";
+import type { Resource, Synthesised, Value } from "./synthesised.ts";
+import { contracts, functionNameOf, functionsOf, stages } from "./templates.ts";
 
 /** What CloudFormation takes in a stack. */
 const mostResources = 500;
@@ -14,6 +16,13 @@ const enoughIntegrations = 250;
 
 /** As many operations as the stacks must hold without being cut anew. */
 const operationsToCome = 200;
+
+/** The API that an integration or a route belongs to, by its name in lib/apis.ts. */
+function apiOfResource(app: Synthesised, { stack, properties }: Resource): string | undefined {
+  const id = String(resolver(app)(properties["ApiId"], stack));
+  const api = app.ofType("AWS::ApiGatewayV2::Api").find((one) => id === `${one.stack}-${one.id}`);
+  return apis.find(({ name }) => api?.properties["Name"] === `intygstjanster-${name}`)?.name;
+}
 
 const perStack = production.stacks.map(({ name }) => {
   const resources = production.resources.filter(({ stack }) => stack === name);
@@ -69,18 +78,55 @@ describe("Growth:", () => {
     for (const { name, then } of shown) expect(then, name).toBeLessThanOrEqual(mostResources);
   });
 
-  it("one API holds the integrations, until a second is due", () => {
-    const apis = production.ofType("AWS::ApiGatewayV2::Api").map((api) => `${api.stack}-${api.id}`);
+  it(`${String(operationsToCome)} operations fit into the APIs, spread as today's are`, () => {
     const integrations = production
       .ofType("AWS::ApiGatewayV2::Integration")
-      .map(({ stack, properties }) => String(resolver(production)(properties["ApiId"], stack)));
-    for (const api of apis) {
-      const count = integrations.filter((one) => one === api).length;
+      .map((one) => apiOfResource(production, one));
+    expect(integrations).toHaveLength(operationsNow);
+    const shown = apis.map(({ name }) => {
+      const count = integrations.filter((one) => one === name).length;
+      return { name, count, then: Math.ceil((count * operationsToCome) / operationsNow) };
+    });
+    for (const { name, count, then } of shown) {
       process.stdout.write(
-        `  ${api}: ${String(count)} integrations, margin ${String(mostIntegrations - count)} to AWS's limit\n`,
+        `  API ${name.padEnd(9)} ${String(count).padStart(3)} integrations, margin ${String(mostIntegrations - count)} to AWS's limit; then ${String(then).padStart(3)}\n`,
       );
-      expect(count).toBeLessThanOrEqual(enoughIntegrations);
+      expect(count, name).toBeGreaterThan(0);
+      expect(then, name).toBeLessThanOrEqual(enoughIntegrations);
     }
+  });
+
+  it.each(stages)("each operation of the stage $stage is a route of the API that its path is sent to", (app) => {
+    for (const route of app.ofType("AWS::ApiGatewayV2::Route")) {
+      const [, path = ""] = String(route.properties["RouteKey"]).split(" ");
+      expect(apiOfResource(app, route), path).toBe(apiOf(path));
+    }
+  });
+
+  it("what systems call is in one API, for they know one address", () => {
+    const { edge, systemAddress } = findStage((name) => (name === "stage" ? "prod" : undefined));
+    const ofSystems = contracts.filter(({ binding, path }) => binding === "soap" || !path.startsWith("/api/my/"));
+    expect(new Set(ofSystems.map(({ path }) => apiOf(path)))).toEqual(new Set(["care"]));
+    expect(systemAddress).toBe(`https://${edge?.apiDomains.care ?? ""}`);
+  });
+
+  it("CloudFront sends a path to the API that holds its route, whatever the path", () => {
+    const [distribution] = production.ofType("AWS::CloudFront::Distribution");
+    const { Origins, CacheBehaviors } = distribution?.properties["DistributionConfig"] ?? {};
+    const domains = findStage((name) => (name === "stage" ? "prod" : undefined)).edge?.apiDomains;
+    const domainOf = (path: string): unknown => {
+      const first = CacheBehaviors.find(({ PathPattern }: Value) => path.startsWith(PathPattern.slice(0, -1)));
+      return Origins.find(({ Id }: Value) => Id === first?.TargetOriginId)?.DomainName;
+    };
+    for (const { PathPattern } of CacheBehaviors) expect(PathPattern).toMatch(/^\/[a-z/-]+\/\*$/);
+    const segment = fc.constantFrom("api", "my", "riv", "certificates", "drafts", "mys", "API", "", "%6dy", "x");
+    fc.assert(
+      fc.property(fc.array(segment, { maxLength: 5 }), (segments) => {
+        const path = `/${segments.join("/")}`;
+        const name = apiOf(path);
+        expect(domainOf(path), path).toBe(name === undefined ? undefined : domains?.[name]);
+      }),
+    );
   });
 
   it.each(stages)("no reader in the stage $stage is left behind when what it reads is replaced", (app) => {

@@ -1,5 +1,6 @@
 import { chromium } from "playwright-core";
 import type { Page } from "playwright-core";
+import { apis } from "../../../lib/apis.ts";
 import { startEdge } from "../../../lib/local/edge/start-edge.ts";
 import { citizenClaims, staff, staffClaims, tolvan } from "../../../test/fixtures/people.ts";
 import { keepSignIn } from "../../../web/kit/sign-in.ts";
@@ -43,7 +44,7 @@ export async function openPages({ chromiumPath, exchange, fixed = {} }: Setting)
   const api = await openApiServer(exchange, { people, fixed });
   const edge = await startEdge({ port: 0, clientSubjectKey: "bench" });
   edge.backends.emulatorPort = api.port;
-  edge.backends.apiId = "bench";
+  for (const { name } of apis) edge.backends.apiIds.set(name, "bench");
   const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox", "--disable-gpu"] });
   return {
     origin: edge.origin,

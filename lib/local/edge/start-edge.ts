@@ -1,5 +1,7 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ApiName } from "../../apis.ts";
+import { apiOf } from "../../apis.ts";
 import { siteFolders } from "../build-pages.ts";
 import { listen, loopback } from "../free-ports.ts";
 import { localStage } from "../local-stage.ts";
@@ -22,7 +24,8 @@ export interface Backends {
   /** Answers below `/auth`. */
   issuer?: (request: IncomingMessage, response: ServerResponse) => void;
   emulatorPort?: number;
-  apiId?: string;
+  /** The id of each API on the emulator. */
+  readonly apiIds: Map<ApiName, string>;
   /** Port of each recipient's simulator, by the name in the address `/recipients/<name>/`. */
   readonly recipientPorts: Map<string, number>;
 }
@@ -52,7 +55,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse, path: string
  * @throws {PortInUseError}
  */
 export async function startEdge(setting: Setting): Promise<LocalEdge> {
-  const backends: Backends = { recipientPorts: new Map() };
+  const backends: Backends = { apiIds: new Map(), recipientPorts: new Map() };
   let origin = "";
   const handlers = makeHandlers(setting, backends, () => origin);
   const server = createServer((request, response) => {
@@ -81,8 +84,14 @@ export async function startEdge(setting: Setting): Promise<LocalEdge> {
 }
 
 function makeHandlers(setting: Setting, backends: Backends, origin: () => string): ReadonlyMap<string, Handler> {
-  const toApi: Handler = (request, response) => {
-    const { emulatorPort, apiId } = backends;
+  const toApi: Handler = (request, response, path) => {
+    const api = apiOf(path);
+    if (api === undefined) {
+      answerProblem(request, response, "no-such-address");
+      return;
+    }
+    const { emulatorPort } = backends;
+    const apiId = backends.apiIds.get(api);
     if (emulatorPort === undefined || apiId === undefined) {
       answerProblem(request, response, "not-ready");
       return;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isOpen } from "../../../functions/operation/contract.ts";
 import type { Contract } from "../../../functions/operation/contract.ts";
 import { metrics } from "../../../functions/platform/metrics.ts";
+import { apis } from "../../../lib/apis.ts";
 import { fileNameOf } from "../../../lib/constructs/api-function.ts";
 import { securityHeaders } from "../../../lib/site/security-headers.ts";
 import { resolver } from "../policy/resolve-template.ts";
@@ -347,14 +348,21 @@ describe.each(stages)("The API of the stage $stage", (app) => {
   });
 
   it("asks for a token of the stage's issuer wherever the contract is not open to anybody", () => {
-    const [authorizer, ...others] = app.ofType("AWS::ApiGatewayV2::Authorizer");
-    expect(others).toEqual([]);
-    expect(authorizer?.properties["JwtConfiguration"]).toEqual({
-      Audience: ["intygstjanster"],
-      Issuer: expect.stringContaining("://"),
-    });
+    const authorizers = app.ofType("AWS::ApiGatewayV2::Authorizer");
+    expect(authorizers).toHaveLength(apis.length);
+    for (const { properties } of authorizers)
+      expect(properties["JwtConfiguration"]).toEqual({
+        Audience: ["intygstjanster"],
+        Issuer: expect.stringContaining("://"),
+      });
+    const apiIdOf = ({ stack, properties }: Resource) => resolver(app)(properties["ApiId"], stack);
     for (const contract of contracts) {
-      expect(routeOf(contract)?.properties["AuthorizationType"], contract.id).toBe(isOpen(contract) ? "NONE" : "JWT");
+      const route = routeOf(contract);
+      expect(route?.properties["AuthorizationType"], contract.id).toBe(isOpen(contract) ? "NONE" : "JWT");
+      const asked = resolver(app)(route?.properties["AuthorizerId"], route?.stack ?? "");
+      // Of the same API: another's would not even be deployed.
+      const own = authorizers.find((one) => apiIdOf(one) === apiIdOf(route!));
+      if (!isOpen(contract)) expect(String(asked), contract.id).toContain(own?.id);
     }
   });
 
@@ -382,22 +390,25 @@ describe.each(stages)("The API of the stage $stage", (app) => {
   });
 
   it("logs neither address, path, query nor anything of the token", () => {
-    const [stage] = app.ofType("AWS::ApiGatewayV2::Stage");
-    const fields = [...String(stage?.properties["AccessLogSettings"].Format).matchAll(/\$context\.([\w.]+)/g)].map(
-      ([, field]) => field,
-    );
-    expect(fields.toSorted()).toEqual(
-      [
-        "authorizer.error",
-        "integrationErrorMessage",
-        "requestId",
-        "requestTime",
-        "responseLatency",
-        "responseLength",
-        "routeKey",
-        "status",
-      ].toSorted(),
-    );
+    const logged = app
+      .ofType("AWS::ApiGatewayV2::Stage")
+      .map(({ properties }) => properties["AccessLogSettings"].Format);
+    expect(logged).toHaveLength(apis.length);
+    for (const format of logged) {
+      const fields = [...String(format).matchAll(/\$context\.([\w.]+)/g)].map(([, field]) => field);
+      expect(fields.toSorted()).toEqual(
+        [
+          "authorizer.error",
+          "integrationErrorMessage",
+          "requestId",
+          "requestTime",
+          "responseLatency",
+          "responseLength",
+          "routeKey",
+          "status",
+        ].toSorted(),
+      );
+    }
   });
 });
 
@@ -483,32 +494,43 @@ describe("Production", () => {
     for (const text of [...templates, ...functions]) expect(text).not.toContain("demo-person");
   });
 
-  it("lets nobody around the firewall: the API has no address but the one with mutual TLS", () => {
-    const [api] = production.ofType("AWS::ApiGatewayV2::Api");
-    const [domain] = production.ofType("AWS::ApiGatewayV2::DomainName");
-    expect(api?.properties["DisableExecuteApiEndpoint"]).toBe(true);
-    expect(domain?.properties["MutualTlsAuthentication"].TruststoreUri).toMatch(/^s3:\/\//);
-    expect(domain?.properties["DomainNameConfigurations"][0].SecurityPolicy).toBe("TLS_1_2");
+  it("lets nobody around the firewall: no API has an address but one with mutual TLS", () => {
+    const made = production.ofType("AWS::ApiGatewayV2::Api");
+    const domains = production.ofType("AWS::ApiGatewayV2::DomainName");
+    const mapped = production
+      .ofType("AWS::ApiGatewayV2::ApiMapping")
+      .map(({ properties }) => [referredIds(properties["ApiId"])[0], referredIds(properties["DomainName"])[0]]);
+    expect([made.length, domains.length]).toEqual([apis.length, apis.length]);
+    expect(mapped.map(([api]) => api).toSorted()).toEqual(made.map(({ id }) => id).toSorted());
+    expect(mapped.map(([, domain]) => domain).toSorted()).toEqual(domains.map(({ id }) => id).toSorted());
+    for (const { properties } of made) expect(properties["DisableExecuteApiEndpoint"]).toBe(true);
+    for (const { properties } of domains) {
+      expect(properties["MutualTlsAuthentication"].TruststoreUri).toMatch(/^s3:\/\//);
+      expect(properties["DomainNameConfigurations"][0].SecurityPolicy).toBe("TLS_1_2");
+    }
   });
 
-  it("has a firewall before what people reach, and CloudFront shows the API a certificate", () => {
+  it("has a firewall before what people reach, and CloudFront shows each API a certificate", () => {
     const [distribution] = production.ofType("AWS::CloudFront::Distribution");
     const { WebACLId, Origins } = distribution?.properties["DistributionConfig"] ?? {};
     expect(WebACLId).toBeDefined();
-    const [api, ...others] = Origins.filter((origin: Value) => origin.CustomOriginConfig !== undefined);
-    expect(others).toEqual([]);
-    expect(api.CustomOriginConfig.OriginMtlsConfig.ClientCertificateArn).toBeDefined();
+    const origins = Origins.filter((origin: Value) => origin.CustomOriginConfig !== undefined);
+    expect(origins).toHaveLength(apis.length);
+    for (const { CustomOriginConfig } of origins)
+      expect(CustomOriginConfig.OriginMtlsConfig.ClientCertificateArn).toBeDefined();
   });
 
-  it("shows the pages from a bucket that CloudFront alone may read, and the rest from the API", () => {
+  it("shows the pages from a bucket that CloudFront alone may read, and the rest from the APIs", () => {
     const [distribution] = production.ofType("AWS::CloudFront::Distribution");
     const { Origins, DefaultCacheBehavior, CacheBehaviors } = distribution?.properties["DistributionConfig"] ?? {};
-    const api = Origins.find((origin: Value) => origin.CustomOriginConfig !== undefined);
+    const toApis = new Set(
+      Origins.filter((origin: Value) => origin.CustomOriginConfig !== undefined).map(({ Id }: Value) => Id),
+    );
     const pages = Origins.find((origin: Value) => origin.S3OriginConfig !== undefined);
     expect(pages.OriginAccessControlId).toBeDefined();
     expect(DefaultCacheBehavior.TargetOriginId).toBe(pages.Id);
     expect(DefaultCacheBehavior.FunctionAssociations).toMatchObject([{ EventType: "viewer-request" }]);
-    const toApi: string[] = CacheBehaviors.filter((one: Value) => one.TargetOriginId === api.Id).map(
+    const toApi: string[] = CacheBehaviors.filter((one: Value) => toApis.has(one.TargetOriginId)).map(
       (one: Value) => one.PathPattern,
     );
     expect(contracts.filter(({ path }) => !toApi.some((pattern) => path.startsWith(pattern.slice(0, -1))))).toEqual([]);

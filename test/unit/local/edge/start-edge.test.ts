@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { edgeProblems } from "../../../../functions/operation/problem.ts";
+import { apiOf, apis } from "../../../../lib/apis.ts";
 import { startEdge } from "../../../../lib/local/edge/start-edge.ts";
 import { listen, PortInUseError } from "../../../../lib/local/free-ports.ts";
 
@@ -92,7 +93,7 @@ describe("The edge", () => {
 
   it("passes a call to the API with its path, query and body, and the answer back", async () => {
     const edge = await anEdge();
-    edge.backends.apiId = "abc";
+    edge.backends.apiIds.set("care", "abc");
     edge.backends.emulatorPort = await anUpstream((request, response) => {
       const parts: Buffer[] = [];
       request
@@ -109,9 +110,19 @@ describe("The edge", () => {
     expect(await response.text()).toBe("POST /_aws/execute-api/abc/$default/api/drafts?x=%C3%A5 åäö");
   });
 
+  it("passes a call to the API of its path, as CloudFront does, and none to an address of no API", async () => {
+    const edge = await anEdge();
+    for (const { name } of apis) edge.backends.apiIds.set(name, `id-of-${name}`);
+    edge.backends.emulatorPort = await anUpstream((request, response) => response.end(request.url));
+    const apiAsked = async (path: string) =>
+      /execute-api\/id-of-(\w+)/.exec(await (await fetch(`${edge.origin}${path}`)).text())?.[1];
+    for (const path of ["/api/my/certificates", "/api/my/", "/api/mys", "/api/drafts", "/riv/x", "/api/my", "/api"])
+      expect([path, await apiAsked(path)]).toEqual([path, apiOf(path)]);
+  });
+
   it("never passes on a client subject that it did not sign itself", async () => {
     const edge = await anEdge();
-    edge.backends.apiId = "abc";
+    edge.backends.apiIds.set("care", "abc");
     edge.backends.emulatorPort = await anUpstream((request, response) => {
       response.end(JSON.stringify(request.headers["x-local-client-subject"] ?? "none"));
     });
@@ -163,7 +174,7 @@ describe("The edge", () => {
     edge.backends.emulatorPort = await anUpstream((_request, response) =>
       response.writeHead(status, { "content-type": "application/json" }).end(`{"message":"…"}`),
     );
-    edge.backends.apiId = "x";
+    edge.backends.apiIds.set("care", "x");
     for (const [header, language] of [
       ["sv;q=0.5, en;q=0.9", "en"],
       ["de", "sv"],
@@ -181,7 +192,7 @@ describe("The edge", () => {
         .writeHead(request.method === "OPTIONS" ? 403 : 404, { "content-type": "application/json" })
         .end(`{"message":"…"}`),
     );
-    edge.backends.apiId = "x";
+    edge.backends.apiIds.set("care", "x");
     for (const path of ["/api/drafts", "/api/me", "/api/openapi.json", "/riv/register-certificate", "/api/nothing"]) {
       const answers = ["OPTIONS", "PATCH"].map(async (method) => {
         const response = await fetch(`${edge.origin}${path}`, { method });
@@ -197,7 +208,7 @@ describe("The edge", () => {
     edge.backends.emulatorPort = await anUpstream((_request, response) =>
       response.writeHead(401, { "content-type": "application/json" }).end("{}"),
     );
-    edge.backends.apiId = "x";
+    edge.backends.apiIds.set("care", "x");
     const challenge = async (headers: Record<string, string>) =>
       (await fetch(`${edge.origin}/api/drafts`, { headers })).headers.get("www-authenticate");
     expect(await challenge({})).toBe("Bearer");

@@ -41,7 +41,7 @@ describe("What only the local edge says", () => {
   it("says it is not ready while the API is not there, and tries again when asked again", async () => {
     expect((await fetch(`${edge.origin}/local/status`)).status).toBe(503);
     edge.backends.emulatorPort = await listen(api, 0);
-    edge.backends.apiId = "abc";
+    edge.backends.apiIds.set("care", "abc");
     expect((await fetch(`${edge.origin}/local/status`)).status).toBe(200);
   });
 

@@ -1,0 +1,24 @@
+/** An HTTP API, by who calls it. */
+export type ApiName = "care" | "citizens";
+
+/** What of the exchange's addresses an API answers, and who is hurt when it does not. */
+export interface ServedPaths {
+  readonly name: ApiName;
+  /** Beginnings of paths: what lies below them is this API's, where no API before it has it. */
+  readonly below: readonly string[];
+  readonly callers: string;
+}
+
+/**
+ * The HTTP APIs that the operations are routes of, each by its paths: one takes 300 integrations and no more
+ * (docs/adr/0031-apis-by-path.md). What systems call is all in one, since they know one address.
+ */
+export const apis: readonly ServedPaths[] = [
+  { name: "citizens", below: ["/api/my"], callers: "Citizens" },
+  { name: "care", below: ["/api", "/riv"], callers: "Care staff, journal systems and authorities" },
+];
+
+/** The API that answers a path; undefined where none does. The edges, here and at AWS, choose alike. */
+export function apiOf(path: string): ApiName | undefined {
+  return apis.find(({ below }) => below.some((beginning) => path.startsWith(`${beginning}/`)))?.name;
+}
