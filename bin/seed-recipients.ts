@@ -7,6 +7,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { recipientWrite } from "../functions/certificate/store/recipients.ts";
 import { awsClientSettings } from "../functions/platform/aws-client-settings.ts";
 import { dynamoTables } from "../functions/platform/dynamo-tables.ts";
+import { laneFault } from "../lib/recipients/lane-fault.ts";
 import { recipientsOf } from "../lib/recipients/read-recipients.ts";
 import { findStage } from "../lib/stages.ts";
 
@@ -19,12 +20,9 @@ if (stage === undefined || directory === undefined) {
 } else {
   const { lanes } = findStage((name) => (name === "stage" ? stage : undefined));
   const recipients = recipientsOf(stage);
-  const astray = recipients.filter(({ lane }) => lane > lanes);
-  for (const { code, lane } of astray)
-    process.stderr.write(
-      `${code} names lane ${String(lane)}, but the stage has ${String(lanes)}: nothing was entered\n`,
-    );
-  if (astray.length > 0) process.exitCode = 1;
+  const faults = recipients.flatMap((recipient) => laneFault(recipient, lanes) ?? []);
+  for (const fault of faults) process.stderr.write(`${fault}: nothing was entered\n`);
+  if (faults.length > 0) process.exitCode = 1;
   else {
     await dynamoTables(new DynamoDBClient(awsClientSettings), () => directory).transact(recipients.map(recipientWrite));
     for (const { code, lane, endpoint } of recipients)

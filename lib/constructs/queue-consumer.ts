@@ -8,13 +8,19 @@ import { allow } from "./grants.ts";
 import type { Grant } from "./grants.ts";
 import type { Platform } from "./platform.ts";
 
+/** A queue, and how many of its batches are handled at a time: a share of its own, so none waits for another. */
+export interface QueueSource {
+  readonly queue: EventQueue;
+  readonly atOnce: number;
+}
+
 export interface QueueConsumerProps {
   readonly platform: Platform;
   readonly service: string;
   /** With `service` the entry point: functions/<service>/…/<name>.lambda.ts. */
   readonly name: string;
-  /** What feeds it. Each queue has its own share of calls at a time, so none waits for another. */
-  readonly queues: readonly EventQueue[];
+  /** What feeds it. */
+  readonly sources: readonly QueueSource[];
   /** Who waits for what when it fails. */
   readonly impact: string;
   readonly grants: readonly Grant[];
@@ -23,35 +29,32 @@ export interface QueueConsumerProps {
   readonly memoryMegabytes?: number;
 }
 
-/** Batches of one queue that are handled at a time. */
-const mostAtOnce = 10;
-
 /** A function fed by queues of events. */
 export class QueueConsumer extends Construct {
   readonly function: ExchangeFunction;
 
-  constructor(scope: Construct, id: string, { queues, ...props }: QueueConsumerProps) {
+  constructor(scope: Construct, id: string, { sources, ...props }: QueueConsumerProps) {
     super(scope, id);
     this.function = new ExchangeFunction(this, "Function", {
       ...props,
       grants: [
         allow(
           ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"],
-          queues.map(({ queue }) => queue.queueArn),
+          sources.map(({ queue }) => queue.queue.queueArn),
         ),
         ...props.grants,
       ],
       timeout: batchTime,
     });
-    for (const { node, queue } of queues) {
-      const source = new EventSourceMapping(this, `From${node.id}`, {
+    for (const { queue: source, atOnce } of sources) {
+      const mapping = new EventSourceMapping(this, `From${source.node.id}`, {
         target: this.function,
-        eventSourceArn: queue.queueArn,
+        eventSourceArn: source.queue.queueArn,
         batchSize,
         reportBatchItemFailures: true,
-        maxConcurrency: mostAtOnce,
+        maxConcurrency: atOnce,
       });
-      Validations.of(source).acknowledge({
+      Validations.of(mapping).acknowledge({
         id: "Serverless-LambdaEventSourceMappingDestination",
         reason:
           "AWS allows no failure destination for a queue as source; the queue's own redrive policy moves a " +

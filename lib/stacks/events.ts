@@ -22,7 +22,7 @@ export class Events extends Stack {
       masterKey: platform.atRestKey,
       enforceSSL: true,
     });
-    const environment = { TOPIC_ARN: this.topic.topicArn, LANES: String(platform.stage.lanes) };
+    const environment = { TOPIC_ARN: this.topic.topicArn, LANES: String(platform.stage.lanes.length) };
     new StreamRelay(this, "Relay", {
       platform,
       table: certificates,

@@ -20,7 +20,7 @@ export class Recipients extends Stack {
     const { stage, wrappingKey } = platform;
     const { certificates, keys, directory } = platform.tables;
     const schedules = new DeliverySchedules(this, "Schedules", stage);
-    const lanes = Array.from({ length: stage.lanes }, (_, index) => makeLane(this, index + 1, { platform, topic }));
+    const lanes = stage.lanes.map((atOnce, at) => ({ queue: makeLane(this, at + 1, { platform, topic }), atOnce }));
 
     const timeScale = { TIME_SCALE: String(stage.timeScale) };
     const wake = new ScheduledFunction(this, "WakeDeliveries", {
@@ -41,7 +41,7 @@ export class Recipients extends Stack {
       ],
       environment: {
         TOPIC_ARN: topic.topicArn,
-        LANES: String(stage.lanes),
+        LANES: String(stage.lanes.length),
         ...timeScale,
         ...schedules.environment,
       },
@@ -54,7 +54,7 @@ export class Recipients extends Stack {
       platform,
       service: "recipients",
       name: "deliver",
-      queues: lanes,
+      sources: lanes,
       impact: "Certificates, revocations and answers stay with us and reach no recipient.",
       grants: [
         reads(certificates, directory),

@@ -48,7 +48,7 @@ export class Statistik extends Stack {
       platform,
       service: "statistik",
       name: "record-facts",
-      queues: [events],
+      sources: [{ queue: events, atOnce: 10 }],
       impact,
       grants: [reads(tables.certificates), ...usesKeyRing(tables.keys, wrappingKey)],
       environment: { FACTS_BUCKET: facts.facts.bucketName },

@@ -36,8 +36,13 @@ export const recipientRecord = z.object({
   clientId: z.string().check(z.minLength(1)),
   /** Number, from 1, of the queue its deliveries go through. Those who share a lane can hold each other up. */
   lane: z.int().check(z.positive()),
-  /** How fast it can take what waited for it: deliveries woken in a second (docs/domain/deliveries.md, Waking). */
-  pace: z.object({ perSecond: z.int().check(z.minimum(1), z.maximum(100)) }),
+  /** How fast it can take what waited for it (docs/domain/deliveries.md, Waking). */
+  pace: z.object({
+    /** Deliveries woken in a second. */
+    perSecond: z.int().check(z.minimum(1), z.maximum(100)),
+    /** Calls to it at a time. Its lane brings no more, or the record is not entered. */
+    atOnce: z.int().check(z.minimum(2), z.maximum(100)),
+  }),
 });
 
 export type Recipient = Readonly<z.infer<typeof recipientRecord>>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
 import { demoSystems } from "../../../lib/local/demo-people.ts";
+import { laneFault } from "../../../lib/recipients/lane-fault.ts";
 import { readRecipientFiles, recipientsOf } from "../../../lib/recipients/read-recipients.ts";
 import { findStage } from "../../../lib/stages.ts";
 
@@ -19,12 +20,26 @@ describe("The recipients that a stage is seeded with", () => {
       expect(new Set(files.map((file) => file[field])).size).toBe(files.length);
   });
 
-  it.each(stages)("name a lane that the stage %s has, and an endpoint in it", (name) => {
-    const { lanes } = findStage((asked) => (asked === "stage" ? name : undefined));
-    for (const { lane, endpoint } of recipientsOf(name, "http://127.0.0.1:8080")) {
-      expect(lane).toBeLessThanOrEqual(lanes);
-      expect(endpoint).toMatch(name === "prod" ? /^https:/ : /^http:\/\/127\.0\.0\.1:8080\/recipients\/\w+\/riv$/);
-    }
+  it.each(stages)(
+    "name a lane that the stage %s has and that brings them no more than they bear, and an endpoint in it",
+    (name) => {
+      const { lanes } = findStage((asked) => (asked === "stage" ? name : undefined));
+      for (const recipient of recipientsOf(name, "http://127.0.0.1:8080")) {
+        const { endpoint } = recipient;
+        expect(laneFault(recipient, lanes)).toBeUndefined();
+        expect(endpoint).toMatch(name === "prod" ? /^https:/ : /^http:\/\/127\.0\.0\.1:8080\/recipients\/\w+\/riv$/);
+      }
+    },
+  );
+
+  it("are refused for a lane that is not there, or that brings more at a time than they bear", () => {
+    const [recipient] = recipientsOf("prod");
+    const faultOf = (lane: number, atOnce: number) =>
+      laneFault({ ...recipient!, lane, pace: { perSecond: 10, atOnce } }, [10, 2]);
+    expect(faultOf(1, 10)).toBeUndefined();
+    expect(faultOf(2, 9)).toBeUndefined();
+    expect(faultOf(1, 9)).toBe("FKASSA takes 9 at a time, but its lane 1 brings 10");
+    expect(faultOf(3, 10)).toBe("FKASSA names lane 3, but the stage has 2");
   });
 
   it("are refused for a stage that they have no endpoint in", () => {

@@ -5,6 +5,7 @@ import type { Contract } from "../../../functions/operation/contract.ts";
 import { metrics } from "../../../functions/platform/metrics.ts";
 import { apis } from "../../../lib/apis.ts";
 import { fileNameOf } from "../../../lib/constructs/api-function.ts";
+import { findStage } from "../../../lib/stages.ts";
 import { securityHeaders } from "../../../lib/site/security-headers.ts";
 import { resolver } from "../policy/resolve-template.ts";
 import { rightsOf, roleOf } from "../policy/rights-of.ts";
@@ -200,12 +201,19 @@ describe.each(stages)("A lane of the stage $stage", (app) => {
     }
   });
 
-  it("has a share of the one function's calls of its own, so that no lane waits for another", () => {
+  it("has a share of the one function's calls of its own, as wide as the stage says, so that none waits for another", () => {
     const sources = inStack("AWS::Lambda::EventSourceMapping");
     expect(sources.map(({ properties }) => referredIds(properties["EventSourceArn"])[0]).toSorted()).toEqual(
       queues.map(({ id }) => id).toSorted(),
     );
-    for (const { properties } of sources) expect(properties["ScalingConfig"]).toEqual({ MaximumConcurrency: 10 });
+    const { lanes } = findStage((name) => (name === "stage" ? app.stage : undefined));
+    // AWS takes nothing below two.
+    expect(Math.min(...lanes)).toBeGreaterThanOrEqual(2);
+    for (const { properties } of sources) {
+      const queue = queues.find(({ id }) => referredIds(properties["EventSourceArn"]).includes(id));
+      const atOnce = lanes[Number(laneOf(queue!)) - 1];
+      expect(properties["ScalingConfig"]).toEqual({ MaximumConcurrency: atOnce });
+    }
     expect(new Set(sources.map(({ properties }) => referredIds(properties["FunctionName"])[0])).size).toBe(1);
   });
 

@@ -24,7 +24,7 @@ const record: Recipient = {
   endpoint: "http://127.0.0.1:1/riv",
   clientId: "forsakringskassan",
   lane: 1,
-  pace: { perSecond: 10 },
+  pace: { perSecond: 10, atOnce: 10 },
 };
 
 /** What the recipient does with one try. */

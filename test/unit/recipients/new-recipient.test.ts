@@ -56,7 +56,7 @@ beforeEach(async () => {
     endpoint: `${simulator.origin}/riv`,
     clientId: "system-of-the-new-one",
     lane: 3,
-    pace: { perSecond: 10 },
+    pace: { perSecond: 10, atOnce: 10 },
   };
 });
 afterEach(() => simulator.stop());

@@ -36,7 +36,7 @@ beforeEach(async () => {
       endpoint: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/{interaction}`,
       clientId: "forsakringskassan",
       lane: 1,
-      pace: { perSecond: 10 },
+      pace: { perSecond: 10, atOnce: 10 },
     }),
   ]);
 });

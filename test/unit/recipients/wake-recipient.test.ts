@@ -19,7 +19,7 @@ const recipient: Recipient = {
   endpoint: "http://127.0.0.1:1/riv",
   clientId: "forsakringskassan",
   lane: 1,
-  pace: { perSecond: 10 },
+  pace: { perSecond: 10, atOnce: 10 },
 };
 const minute = 60_000;
 

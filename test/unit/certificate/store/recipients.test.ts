@@ -14,7 +14,7 @@ function aRecipient(code: string, changes: Partial<Recipient> = {}): Recipient {
     endpoint: "https://riv.example/intyg",
     clientId: `system-of-${code}`,
     lane: 1,
-    pace: { perSecond: 10 },
+    pace: { perSecond: 10, atOnce: 10 },
     ...changes,
   };
 }
