@@ -2,6 +2,7 @@ import { certificateStore, directory, messageStore } from "../../certificate/nee
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { largest } from "../../certificate/model/largest.ts";
+import { namingAnswered } from "../../certificate/national-xml/answered-request.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
@@ -10,12 +11,14 @@ import { careProviderFindings } from "../../certificate/types/findings/registrat
 import { utcOfSwedishTime } from "../../operation/clock.ts";
 import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
 import { operation } from "../../operation/operation.ts";
+import { unpadded } from "../../operation/white-space.ts";
 import { ok } from "../../operation/result.ts";
 import { addressedHere } from "../addressed-here.ts";
 import { invalid, readRegistration } from "./read-registration.ts";
 import type { Registration } from "./read-registration.ts";
 import { registerCertificate } from "./register-certificate.contract.ts";
 import { settledRequests } from "./settled-requests.ts";
+import type { SettledRequests } from "./settled-requests.ts";
 
 export const registerCertificateOperation = operation(
   registerCertificate,
@@ -33,8 +36,9 @@ export const registerCertificateOperation = operation(
     const notEntered = (await knownOf(document, needs.certificates)) ?? (await elsewhere(document, needs.directory));
     if (notEntered !== undefined) return ok(notEntered);
     const settled = await settledRequests(certificate, needs);
-    if (settled === undefined) return ok(answersNothing);
-    const { signedXml, namesPatient } = keptForm(sent.value);
+    const kept = settled === undefined ? undefined : keptForm(sent.value, settled);
+    if (settled === undefined || kept === undefined) return ok(answersNothing);
+    const { signedXml, namesPatient } = kept;
     const registered = { ...asRegistered(document, context.at), namesPatient };
     if (signedXml.byteLength > largest.certificate) return ok(invalid({ code: "xml-too-large" }));
     const committed = await commitWithReplaced(
@@ -46,7 +50,7 @@ export const registerCertificateOperation = operation(
         const access = await needs.certificates.access(stored, document.patient.number, "create", context.at);
         return context.commit<RivResult, "certificate-changed" | "message-handled-already">(done, access, [
           ...related,
-          ...settled,
+          ...settled.writes,
         ]);
       },
     );
@@ -59,15 +63,17 @@ export const registerCertificateOperation = operation(
 
 /**
  * Signed XML is kept byte for byte, as evidence; what comes unsigned is stripped of the patient's name
- * (docs/domain/privacy.md, No name, no address).
+ * (docs/domain/privacy.md, No name, no address), and names the request that it answers by the id that its recipient
+ * knows it by. Undefined where a signed one names it otherwise: it goes to the recipient as it is.
  */
-function keptForm({ certificate, nameless, xml }: Registration): {
-  readonly signedXml: Uint8Array;
-  readonly namesPatient: boolean;
-} {
-  return certificate.signed
-    ? { signedXml: xml, namesPatient: nameless.mayHaveNamed }
-    : { signedXml: nameless.xml, namesPatient: false };
+function keptForm(
+  { certificate, nameless, xml }: Registration,
+  { answered }: SettledRequests,
+): { readonly signedXml: Uint8Array; readonly namesPatient: boolean } | undefined {
+  const isNamed = answered === undefined || unpadded(certificate.inReplyTo?.messageId ?? "") === answered;
+  if (certificate.signed) return isNamed ? { signedXml: xml, namesPatient: nameless.mayHaveNamed } : undefined;
+  const signedXml = isNamed ? nameless.xml : namingAnswered(nameless.xml, answered);
+  return signedXml === undefined ? undefined : { signedXml, namesPatient: false };
 }
 
 /** What the certificate is found and compared by; its text keeps what it says of itself. */
@@ -127,8 +133,8 @@ const answersNothing: RivResult = {
   code: "ERROR",
   errorId: "VALIDATION_ERROR",
   text:
-    "Intyget svarar på en begäran om komplettering som inte finns om det intyg som det kompletterar. Id:t ska vara " +
-    "skrivet som i begäran (/svarPa/meddelande-id)",
+    "Intyget svarar på en begäran om komplettering som inte finns om det intyg som det kompletterar. I ett " +
+    "underskrivet intyg ska id:t vara skrivet som i begäran (/svarPa/meddelande-id)",
 };
 
 const erased: RivResult = {

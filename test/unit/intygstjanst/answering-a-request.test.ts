@@ -16,11 +16,16 @@ beforeEach(async () => {
   await ask(world, complemented, { id: "q1" });
 });
 
+const method = 'Algorithm="urn:some"';
+const someSignature = `<underskrift xmlns="urn:riv:clinicalprocess:healthcond:certificate:3.2"><Signature xmlns="http://www.w3.org/2000/09/xmldsig#"><SignedInfo><CanonicalizationMethod ${method}/><SignatureMethod ${method}/><Reference URI=""><DigestMethod ${method}/><DigestValue>AA==</DigestValue></Reference></SignedInfo><SignatureValue>AA==</SignatureValue></Signature></underskrift>`;
+
 interface Answering {
   readonly answers?: string;
   readonly complements?: string;
   readonly patient?: string;
   readonly unit?: string;
+  /** By somebody, in some form. */
+  readonly signed?: boolean;
 }
 
 /** Registers a certificate that answers a message, and complements a certificate where it says so. */
@@ -28,11 +33,12 @@ async function register(answering: Answering): Promise<string> {
   return (await registered(answering)).text;
 }
 
-async function registered({ answers, complements, patient = tolvan, unit }: Answering) {
+async function registered({ answers, complements, patient = tolvan, unit, signed = false }: Answering) {
   const { id, xml } = journalCertificate(unit ?? units.healthCentre.hsaId, patient, "2026-11-20", complements);
   const written = Buffer.from(xml).toString().replace("ERSATT", "KOMPLT");
   const svarPa = `<r:svarPa><meddelande-id>${answers ?? ""}</meddelande-id></r:svarPa>`;
-  const request = answers === undefined ? written : written.replace("<r:intyg", `${svarPa}<r:intyg`);
+  const asked = answers === undefined ? written : written.replace("<r:intyg", `${svarPa}<r:intyg`);
+  const request = signed ? asked.replace("</r:intyg>", `${someSignature}</r:intyg>`) : asked;
   const { text } = await world.call("registerCertificate", { xml: envelope(Buffer.from(request)) });
   if (text.includes(">OK<")) expect(await world.stores.certificates.find(id)).toBeDefined();
   else expect(await world.stores.certificates.find(id)).toBeUndefined();
@@ -57,6 +63,32 @@ describe("a certificate from outside that answers a request for a complement", (
     expect(await open()).toEqual(["q1"]);
   });
 
+  it.each([
+    ["K1", "k1"],
+    ["\n  K1 ", "k1"],
+    ["&#75;1", "k1"],
+    ["k1", "k1"],
+    [" BEGARAN-1\n", "Begaran-1"],
+    ["begaran-1", "Begaran-1"],
+  ])("may write the id in other letters (%j), and the recipient gets its own", async (answers, own) => {
+    const complements = [{ questionId: "32", text: "Vilka dagar?" }];
+    await ask(world, complemented, { id: "Begaran-1", subject: "KOMPLT", complements });
+    const { id, text } = await registered({ answers, complements: complemented });
+    expect(text).toContain(">OK<");
+    const { signedXml } = (await world.stores.certificates.open(id))!;
+    const sent = /<meddelande-id>\s*(\S+?)\s*<\/meddelande-id>/.exec(Buffer.from(signedXml).toString());
+    expect(sent?.[1]).toBe(own);
+    expect(await open()).toEqual(["q1"]);
+  });
+
+  it("must write it in the recipient's letters where it is signed, for its bytes never change", async () => {
+    const refused = await registered({ answers: "K1", complements: complemented, signed: true });
+    expect(refused.text).toContain("VALIDATION_ERROR");
+    expect(refused.text).toContain("(/svarPa/meddelande-id)");
+    expect(await open()).toEqual(["k1", "k2", "q1"]);
+    expect(await register({ answers: "k1", complements: complemented, signed: true })).toContain(">OK<");
+  });
+
   it("may answer one that is settled already", async () => {
     await register({ answers: "k1", complements: complemented });
     expect(await register({ answers: "k2", complements: complemented })).toContain(">OK<");
@@ -64,7 +96,6 @@ describe("a certificate from outside that answers a request for a complement", (
 
   it.each<[string, () => Answering]>([
     ["of a message that is not there", () => ({ answers: "k3", complements: complemented })],
-    ["in other letters than the recipient's own", () => ({ answers: "K1", complements: complemented })],
     ["that no key of a table takes", () => ({ answers: "k".repeat(3000), complements: complemented })],
     ["of a question, which no certificate answers", () => ({ answers: "q1", complements: complemented })],
     ["of a message about a certificate that it does not complement", () => ({ answers: "k1" })],

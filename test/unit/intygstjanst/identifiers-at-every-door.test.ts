@@ -6,9 +6,10 @@ import { composeMessage } from "../../../functions/recipients/compose-message.ts
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { expectErased, storedOf } from "../../fixtures/invariants.ts";
 import { citizenClaims, staff, staffClaims, systemClaims, tolvan, units } from "../../fixtures/people.ts";
-import { accepted, aQuestion, ask, envelope } from "../../fixtures/steps.ts";
+import { accepted, aMessage, aQuestion, ask, aSentCertificate, envelope } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
+import { sendMessageToCareXml } from "../certificate/national-xml/send-message-to-care-xml.ts";
 
 /** Ways that systems write one and the same id. */
 const writings = {
@@ -116,6 +117,46 @@ describe("ids are compared without regard to case and white space around them", 
       expect((await directory.findStaff(other("SE1-E")))?.hsaId).toBe("SE1-E");
       expect(await directory.unitsOf(other("SE1-E"))).toEqual(["SE1-A"]);
     }
+  });
+});
+
+describe("white space around a person's number", () => {
+  const around = ["\n", " ", "\t ", "\r\n    "].flatMap((blank) => [
+    ["before", `${blank}${tolvan}`],
+    ["after", `${tolvan}${blank}`],
+  ]);
+
+  it.each(around)("is refused at every SOAP door, as the published schema does (%s: %j)", async (_where, written) => {
+    const { xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20");
+    const padded = (text: Uint8Array) =>
+      Buffer.from(
+        Buffer.from(text)
+          .toString()
+          .replace(`>${tolvan}<`, `>${written.replaceAll("\r", "&#13;")}<`),
+      );
+    const certificateId = await aSentCertificate(world);
+    for (const [door, sent] of [
+      ["registerCertificate", padded(xml)],
+      ["sendMessageToCare", padded(sendMessageToCareXml(aMessage(certificateId)))],
+    ] as const) {
+      const { text } = await world.call(door, { xml: envelope(sent) });
+      expect(text, door).toContain("VALIDATION_ERROR");
+      expect(text, door).toContain("ska ha tolv siffror");
+    }
+  });
+
+  it.each(around)("is taken away at every JSON door and in the token (%s: %j)", async (_where, written) => {
+    const { certificateId } = accepted(await world.call("createDraft", { form: "FK7804-2.0", patient: written }));
+    expect(accepted(await world.call("readDraft", { certificateId }))).toMatchObject({ patient: tolvan });
+    expect((await world.call("searchDrafts", { patient: written })).json.drafts).toMatchObject([{ certificateId }]);
+    const signed = await aSentCertificate(world);
+    for (const [list, input, claims] of [
+      ["searchCertificates", { patient: written }, undefined],
+      ["listOwnCertificates", {}, citizenClaims(written)],
+    ] as const)
+      expect((await world.call(list, input, claims === undefined ? {} : { claims })).json.certificates).toMatchObject([
+        { certificateId: signed },
+      ]);
   });
 });
 
