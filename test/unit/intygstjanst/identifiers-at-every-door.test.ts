@@ -137,7 +137,7 @@ describe("white space around a person's number", () => {
     const certificateId = await aSentCertificate(world);
     for (const [door, sent] of [
       ["registerCertificate", padded(xml)],
-      ["sendMessageToCare", padded(sendMessageToCareXml(aMessage(certificateId)))],
+      ["sendMessageToCare", padded(Buffer.from(sendMessageToCareXml(aMessage(certificateId))))],
     ] as const) {
       const { text } = await world.call(door, { xml: envelope(sent) });
       expect(text, door).toContain("VALIDATION_ERROR");

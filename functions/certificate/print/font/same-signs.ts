@@ -11,6 +11,15 @@ const same: Readonly<Record<string, string>> = {
   "؉": "‰",
   "、": ",",
   "。": ".",
+  〇: "0",
+  〸: "10",
+  〹: "20",
+  〺: "30",
+  ꜛ: "↑",
+  ꜜ: "↓",
+  ꜝ: "!",
+  ꜞ: "¡",
+  ꜟ: "¡",
   "✔": "✓",
   "✅": "✓",
   "✘": "✗",
@@ -193,8 +202,10 @@ export function sameAs(sign: string, areSet: (signs: string) => boolean): string
   return candidates(sign).find(areSet);
 }
 
-/** Numbers in black or double circles, which Unicode takes apart no further: first, last, value of the first. */
+/** Numbers in circles or brackets that Unicode does not take apart into digits: first, last, value of the first. */
 const circled = [
+  [0x3220, 0x3229, 1],
+  [0x3280, 0x3289, 1],
   [0x24eb, 0x24f4, 11],
   [0x24f5, 0x24fe, 1],
   [0x24ff, 0x24ff, 0],
@@ -209,6 +220,10 @@ function candidates(sign: string): readonly string[] {
   if (listed !== undefined) return [listed];
   const inCircle = circled.find(([first, last]) => code >= first && code <= last);
   if (inCircle !== undefined) return [`(${String(code - inCircle[0] + inCircle[2])})`];
+  // Of speed limits, by tens.
+  if (code >= 0x3248 && code <= 0x324f) return [`(${String((code - 0x3247) * 10)})`];
+  // The digits of Chinese traders.
+  if (code >= 0x3021 && code <= 0x3029) return [String(code - 0x3020)];
   const plain = sign.normalize("NFKC");
   if (plain === sign && isDigit(code)) return [valueOfDigit(code)];
   if (plain === sign || /\p{Lm}/u.test(sign)) return [];

@@ -51,6 +51,19 @@ const ours: Readonly<Record<string, string>> = {
   "℥": "uns",
 };
 
+/** Months, days and hours that Japanese and Chinese write in one sign: first, last, word, number of the first. */
+const ofCalendar = [
+  [0x32c0, 0x32cb, "månad", 1],
+  [0x33e0, 0x33fe, "dag", 1],
+  [0x3358, 0x3370, "klockan", 0],
+] as const;
+
+function nameInCalendar(sign: string): string | undefined {
+  const code = sign.codePointAt(0) ?? 0;
+  const found = ofCalendar.find(([first, last]) => code >= first && code <= last);
+  return found === undefined ? undefined : `${found[2]} ${String(code - found[0] + found[3])}`;
+}
+
 const matchers = Object.entries(scripts).map(
   ([script, name]) => [new RegExp(`\\p{Script=${script}}`, "u"), name] as const,
 );
@@ -80,8 +93,14 @@ export function nameOfSign(sign: string): string | undefined {
   if (/\p{Emoji_Modifier}/u.test(sign)) return undefined;
   if (/[\p{Co}\p{Cn}\p{Cs}\ufffd]/u.test(sign)) return "okänt tecken";
   if (/^\p{Regional_Indicator}/u.test(sign)) return `flagga ${[...sign].map(letterOfFlag).join("")}`;
-  const script = /\p{N}/u.test(sign) ? undefined : matchers.find(([of]) => of.test(sign))?.[1];
-  return script ?? ours[sign] ?? nameInUnicode(sign) ?? nameOfLetter(sign) ?? numberOf(sign);
+  const script = /\p{N}/u.test(sign) ? undefined : scriptOf(sign);
+  const name = script ?? nameInCalendar(sign) ?? ours[sign] ?? nameInUnicode(sign) ?? nameOfLetter(sign);
+  // What is a letter or a word of a script in a circle, a square or in small; those among the emoji are told apart.
+  return name ?? (sign.length > 1 ? undefined : scriptOf(sign.normalize("NFKC"))) ?? numberOf(sign);
+}
+
+function scriptOf(signs: string): string | undefined {
+  return matchers.find(([of]) => of.test(signs))?.[1];
 }
 
 /** Flags are written as the two letters of the country (ISO 3166-1) in signs of their own. */

@@ -54,6 +54,8 @@ test.each([
   ["x\u0305 = 1\ufe0f\u20e3, A\u20dd", "x̄ = (1), (A)"],
   ["⓫ ⓴ ⓿ ⓵", "(11) (20) (0) (1)"],
   ["2 ✖ 3", "2 × 3"],
+  ["㊀ ㊉ ㈠ ㈩, 〇 〡 〩 〸", "(1) (10) (1) (10), 0 1 9 10"],
+  ["Hb ꜛ CRP ꜜ", "Hb ↑ CRP ↓"],
 ])("keeps what %j means", (written, shown) => {
   expect(printable(written, has)).toBe(shown.normalize("NFC"));
 });
@@ -69,6 +71,8 @@ test.each([
   ["∀ och ∄", "[för allt] och [existerar inte]"],
   ["⊩ 𝄞", "[forces, U+1D11E]"],
   ["10ᵝ xᵢ ɐ", "10[upphöjt β] x[nedsänkt i, fonetiska tecken]"],
+  ["㋀ ㋋ ㏠ ㏾ ㍘ ㍰", "[månad 1, månad 12, dag 1, dag 31, klockan 0, klockan 24]"],
+  ["㊊ ㊤ ㍿ ㋐ ㉠", "[kinesiska tecken, japanska tecken, koreanska tecken]"],
   ["\ufffd\ufffd\ue123", "[okänt tecken]"],
   ["مرحبا ٣\nمرحبا", "[arabiska tecken] 3\n[arabiska tecken]"],
 ])("tells what stands there where no sign can be set: %j", (written, shown) => {
@@ -119,7 +123,33 @@ function isSameAs(sign: string, shown: string): boolean {
 const opposites =
   "⇧⇩ ⇦⇨ ⇑⇓ ⬆⬇ ⬅➡ ⇡⇣ ⇠⇢ ⇈⇊ ⇇⇉ ⇅⇵ ⏫⏬ ⏩⏪ 🔺🔻 🔼🔽 ▲▼ △▽ ▴▾ ▵▿ ◀▶ ◁▷ ◂▸ ◃▹ ↗↘ ↖↙ ⬈⬊ ⬉⬋ ➚➘ ⤴⤵ ↟↡ ↞↠ ↥↧ ⇞⇟ ↿⇃ ↑↓ " +
   "≪≫ ⋘⋙ <> ≤≥ ≦≧ ⩽⩾ ≮≯ ≰≱ ≲≳ ≺≻ ∈∉ ∋∌ ∃∄ ∧∨ ∩∪ ⊂⊃ ⊆⊇ ⊂⊄ ≡≢ ≈≉ =≠ ∥∦ ⊤⊥ ∣∤ ±∓ ➕➖ ✖➗ ⊕⊖ ✔✘ ✓✗ ✅❌ ☑☒ ☐☑ 🗹🗷 " +
-  "👍👎 ☝☟ ☜☞ ♀♂ ☺☹ 😀😢 😊😞 ●○ ■□ ◆◇ ◼◻ ◾◽ ⬛⬜ ⚫⚪ ◐◑ ◒◓ 🔴🟢 🟥🟩 🔵🔴 🟡🟠 ❤💔 🌞🌙 📈📉 🔓🔒 🔊🔇 🔛🔚 ❓❗ ⟨⟩ «» ①② ⚀⚁";
+  "👍👎 ☝☟ ☜☞ ♀♂ ☺☹ 😀😢 😊😞 ●○ ■□ ◆◇ ◼◻ ◾◽ ⬛⬜ ⚫⚪ ◐◑ ◒◓ 🔴🟢 🟥🟩 🔵🔴 🟡🟠 ❤💔 🌞🌙 📈📉 🔓🔒 🔊🔇 🔛🔚 ❓❗ ⟨⟩ «» ①② ⚀⚁ ꜛꜜ ꜝꜞ ㊀㊁ ㋀㋁ ㋀㏠ ㏠㏡ ㍘㍙ ㈠㈡ 〡〢";
+
+/** Chinese, Japanese and Korean signs and marks, and raised signs beside letters. */
+const inOtherWriting: readonly (readonly [first: number, last: number])[] = [
+  [0x3000, 0x303f],
+  [0x3190, 0x319f],
+  [0x31c0, 0x33ff],
+  [0xa708, 0xa71f],
+  [0xfe30, 0xfe6f],
+  [0xff01, 0xffee],
+];
+
+const inBlocks = signs.filter((sign) => {
+  const code = sign.codePointAt(0)!;
+  return !/\p{Cn}/u.test(sign) && inOtherWriting.some(([first, last]) => code >= first && code <= last);
+});
+
+test("a number, a month, a day or an hour in one sign is told by its value, whatever it is written in", () => {
+  // As Unicode takes them apart: a number, with what it counts.
+  const counted = inBlocks.filter((sign) => /^\d+(?:月|日|点)$/u.test(sign.normalize("NFKC")));
+  expect(counted).toHaveLength(12 + 31 + 25);
+  const ways = new Map(counted.map((sign) => [printable(sign, has), sign]));
+  expect(ways.size).toBe(counted.length);
+  for (const [shown, sign] of ways) expect(shown).toContain(` ${parseInt(sign.normalize("NFKC"), 10)}]`);
+  for (const sign of inBlocks.filter((one) => /\p{N}/u.test(one) && !/[\u3192-\u3195]/u.test(one)))
+    expect(printable(sign, has)).toMatch(/^\(?\d+\)?$/);
+});
 
 test.each(opposites.split(" "))("%s are told apart", (pair) => {
   const [one, other] = [...pair].map((sign) => printable(sign, has));
