@@ -141,6 +141,7 @@ export const words = {
 
     previewHeading: "Granska och signera",
     previewOnly: "Granska",
+    previewUnfinished: "Så här läses det som står i utkastet nu. Det är inte klart att signera.",
     previewLead: "Det här är exakt det som signeras. Efter signeringen kan texten aldrig ändras.",
     backToDraft: "Tillbaka till utkastet",
     signNow: "Signera intyget",
@@ -448,6 +449,7 @@ export const words = {
 
     previewHeading: "Review and sign",
     previewOnly: "Review",
+    previewUnfinished: "This is how the draft reads as it stands. It is not ready to sign.",
     previewLead: "This is exactly what is signed. After signing, the text can never be changed.",
     backToDraft: "Back to the draft",
     signNow: "Sign the certificate",

@@ -64,8 +64,7 @@ function composed(printing: Printing): Sheet {
   };
   for (const section of printedSections(type, document.answers, asked)) {
     sheet.section(section.title);
-    for (const question of section.questions)
-      composeQuestion(sheet, question, question.heading.sv === section.title.sv);
+    for (const question of section.questions) composeQuestion(sheet, question);
   }
   composeSignature(sheet, printing);
   return sheet;
@@ -99,19 +98,19 @@ function composeHead(sheet: Sheet, printing: Printing): void {
   );
 }
 
-function composeQuestion(sheet: Sheet, { heading, content }: PrintedQuestion, repeatsTitle: boolean): void {
+function composeQuestion(sheet: Sheet, { heading, isInTitle, content }: PrintedQuestion): void {
   const [only, ...more] = content;
   if (
     only?.is === "answer" &&
     more.length === 0 &&
     only.label === undefined &&
     only.tone !== "running" &&
-    !repeatsTitle
+    isInTitle === undefined
   ) {
     sheet.questionAndAnswer(heading, only.answer, toneStyle(only.tone));
     return;
   }
-  if (!repeatsTitle) sheet.question(heading);
+  if (isInTitle === undefined) sheet.question(heading);
   for (const one of content) {
     if (one.is === "row") sheet.row();
     else if (one.is === "choices") {

@@ -1,6 +1,8 @@
 import type { Answers, Row, Value } from "../model/answers.ts";
 import { holds, isAnswered } from "../types/condition.ts";
 import type { AnswerView } from "../types/condition.ts";
+import { questionLabels } from "../types/question-labels.ts";
+import type { QuestionLabels } from "../types/question-labels.ts";
 import { isExtraQuestion } from "../types/type-index.ts";
 import type { Text } from "../types/type-language.ts";
 import { visibleOf } from "../types/visible-answers.ts";
@@ -17,6 +19,8 @@ export interface PrintedSection {
 
 export interface PrintedQuestion {
   readonly heading: Words;
+  /** The section's title has said it just above. */
+  readonly isInTitle?: true;
   readonly content: readonly PrintedContent[];
 }
 
@@ -46,9 +50,12 @@ export function printedSections(form: ReadableForm, answers: Answers, asked: Ask
   const questions = form.sections.flatMap((section) => section.questions);
   const view = visibleOf(new Map(questions.map((question) => [question.id, question])), answers, asked.today);
   const rowsOf = (id: string): readonly Row[] => (asked.every ? (answers[id] ?? []) : view.rows(id));
-  const sections = form.sections.map(({ title, questions }) => ({
-    title,
-    questions: questions.flatMap((question) => printedQuestion(question, rowsOf(question.id), view, asked.leftOut)),
+  const { leftOut } = asked;
+  const sections = form.sections.map((section) => ({
+    title: section.title,
+    questions: section.questions.flatMap((question) =>
+      printedQuestion(question, rowsOf(question.id), { view, leftOut, labels: questionLabels(question, section) }),
+    ),
   }));
   // Free questions are asked whatever else is answered.
   const extra = Object.keys(answers)
@@ -60,29 +67,39 @@ export function printedSections(form: ReadableForm, answers: Answers, asked: Ask
   );
 }
 
+interface Around {
+  readonly view: AnswerView;
+  readonly leftOut: ReadonlySet<string>;
+  readonly labels: QuestionLabels;
+}
+
 function printedQuestion(
   question: ReadableQuestion,
   given: readonly Row[],
-  view: AnswerView,
-  leftOut: ReadonlySet<string>,
+  around: Around,
 ): readonly PrintedQuestion[] {
   const rows = given.filter((row) => Object.values(row).some(isAnswered));
-  const isShown = question.showIf === undefined || holds(question.showIf, view);
+  const isShown = question.showIf === undefined || holds(question.showIf, around.view);
   if (rows.length === 0 && (!isShown || question.layout?.omitWhenEmpty === true)) return [];
-  const heading = question.text;
-  if (rows.length === 0) return [{ heading, content: [unanswered()] }];
-  if (question.rows !== undefined) return [{ heading, content: rowsContent(question, rows) }];
+  const { heading, isInTitle } = around.labels;
+  return [{ heading, ...(isInTitle ? { isInTitle } : {}), content: contentOf(question, rows, around) }];
+}
+
+function contentOf(question: ReadableQuestion, rows: readonly Row[], around: Around): readonly PrintedContent[] {
+  if (rows.length === 0) return [unanswered()];
+  if (question.rows !== undefined) return rowsContent(question, rows);
   const [row = {}] = rows;
-  return [{ heading, content: [...diagnosesContent(question, row, leftOut), ...partsContent(question, row, view)] }];
+  return [...diagnosesContent(question, row, around.leftOut), ...partsContent(question, row, around)];
 }
 
 /** Parts answered once, one under the other, with what they ask. */
-function partsContent(question: ReadableQuestion, row: Row, view: AnswerView): readonly PrintedContent[] {
+function partsContent(question: ReadableQuestion, row: Row, { view, labels }: Around): readonly PrintedContent[] {
   const inDiagnoses = new Set(diagnosisPairs(question).flatMap(({ code, words }) => [code.id, words]));
-  return question.parts.flatMap((part): readonly PrintedContent[] => {
+  return question.parts.flatMap((part, at): readonly PrintedContent[] => {
     if (inDiagnoses.has(part.id)) return [];
     const value = row[part.id];
-    const label = labelOf(question, part);
+    const isSaid = at === 0 && (labels.isOfFirstPart || labels.isFirstPartSaid);
+    const label = isSaid ? undefined : labelOf(question, part);
     if (isAnswered(value)) return [answer(part, value, label)];
     const isShown = part.showIf === undefined || holds(part.showIf, view, { question: question.id, row });
     return isShown ? [unanswered(label)] : [];

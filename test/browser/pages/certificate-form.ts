@@ -1,8 +1,15 @@
 import type { Locator } from "playwright-core";
 import type { Value } from "../../../functions/certificate/model/answers.ts";
 import { displayedCode } from "../../../functions/certificate/codes/code-form.ts";
-import type { FormDescription, FormKind, FormPart, FormQuestion } from "../../../functions/certificate/types/form.ts";
+import type {
+  FormDescription,
+  FormKind,
+  FormPart,
+  FormQuestion,
+  FormSection,
+} from "../../../functions/certificate/types/form.ts";
 import type { JsonAnswers, JsonRow } from "../../../functions/certificate/types/json/json-answers.ts";
+import { questionLabels } from "../../../functions/certificate/types/question-labels.ts";
 import type { Text } from "../../../functions/certificate/types/type-language.ts";
 import { daysIn } from "../../../web/kit/dates/days.ts";
 import { formWords } from "../../../web/kit/form/form-words.ts";
@@ -54,10 +61,10 @@ export class CertificateFormOnPage {
 
   /** Answers each question that has an answer, in the order of the form. */
   async fill(answers: JsonAnswers): Promise<void> {
-    for (const { title, questions } of this.#form.sections) {
-      for (const question of questions) {
+    for (const section of this.#form.sections) {
+      for (const question of section.questions) {
         const answer = answers[question.name];
-        if (answer !== undefined) await this.#answer(this.section(title), question, rowsOf(answer));
+        if (answer !== undefined) await this.#answer(section, question, rowsOf(answer));
       }
     }
   }
@@ -68,7 +75,8 @@ export class CertificateFormOnPage {
     return place.getByRole("textbox", { name: this.#named(question.text) });
   }
 
-  async #answer(section: Locator, question: FormQuestion, rows: readonly JsonRow[]): Promise<void> {
+  async #answer(within: FormSection, question: FormQuestion, rows: readonly JsonRow[]): Promise<void> {
+    const section = this.section(within.title);
     if (question.maxRows !== undefined) {
       const group = section.getByRole("group", { name: this.#named(question.text) });
       await this.#answerRows(group, question, rows);
@@ -81,11 +89,14 @@ export class CertificateFormOnPage {
       await this.#answerPart(section, first, (isBox ? first.text : undefined) ?? question.text, row);
       return;
     }
-    const isNamedByFirst = first?.text?.sv === question.text.sv && first.kind.is !== "diagnosis";
-    const place = isNamedByFirst ? section : section.getByRole("group", { name: this.#named(question.text) });
+    const { heading, isOfFirstPart } = questionLabels(question, within);
+    const place = isOfFirstPart ? section : section.getByRole("group", { name: this.#named(heading) });
     await this.#answerDiagnoses(place, question, row);
     const parts = question.parts.filter(({ name }) => !diagnosisParts(question).has(name));
-    for (const part of parts) await this.#answerPart(place, part, part.text ?? question.text, row);
+    for (const part of parts) {
+      const label = part === first && isOfFirstPart ? heading : (part.text ?? question.text);
+      await this.#answerPart(place, part, label, row);
+    }
   }
 
   async #answerRows(group: Locator, question: FormQuestion, rows: readonly JsonRow[]): Promise<void> {

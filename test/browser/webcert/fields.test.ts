@@ -5,7 +5,8 @@ import { certificateTypes, findType } from "../../../functions/certificate/types
 import { formWords } from "../../../web/kit/form/form-words.ts";
 import { words } from "../../../web/webcert/words.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
-import { aDraft, comeToWork } from "./at-work.ts";
+import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
+import { aDraft, call, comeToWork } from "./at-work.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -40,15 +41,62 @@ describe("A field", () => {
 
   it("with a number that cannot be says so as soon as it is left", async () => {
     const { page, draft, hand } = await comeToWork(browser, { at: `drafts/${await aDraft("TS8071")}` });
-    const acuity = page.locator('[id="answers.visualAcuity.rightUncorrected"]');
+    const acuities = page.getByRole("group", { name: "Synskärpa" }).getByRole("textbox");
+    const acuity = acuities.first();
     await hand.write(acuity, "25");
     await hand.key("Tab");
     await draft.saved();
     await page.getByText("Talet ska vara mellan 0 och 2.").first().waitFor();
     expect(await acuity.getAttribute("aria-invalid")).toBe("true");
+    // Its neighbours stay in line with it.
+    const tops = await Promise.all([0, 1, 2].map(async (at) => (await acuities.nth(at).boundingBox())?.y));
+    expect(new Set(tops).size, JSON.stringify(tops)).toBe(1);
     expect(await barriers(page)).toEqual([]);
     await page.context().close();
   });
+
+  it.each([
+    ["sv", "n", "j"],
+    ["en", "n", "y"],
+  ] as const)(
+    "of yes and no is answered by its letter, one at a time, and leads on to the next, in %s",
+    async (language, no, yes) => {
+      const certificateId = await aDraft("TS8071", {});
+      const { page, draft, hand } = await comeToWork(browser, { language, at: `drafts/${certificateId}` });
+      const questions = page
+        .getByRole("radiogroup")
+        .filter({ has: page.getByRole("radio", { name: formWords[language].yes, exact: true }) })
+        .filter({ has: page.getByRole("radio", { name: formWords[language].no, exact: true }) });
+      await questions.first().getByRole("radio").first().focus();
+      // The first answer opens the measures of vision; they are left as they are.
+      await hand.key(yes);
+      const answered = questions.locator(":checked");
+      for (const count of [2, 3, 4]) {
+        await expect.poll(() => answered.count()).toBe(count - 1);
+        await hand.key(no);
+        await expect.poll(() => answered.count()).toBe(count);
+      }
+      await draft.saved();
+      const { answers } = await call(readDraft, { certificateId });
+      expect(answers).toEqual({
+        visionCertificate: { sentByOptician: true },
+        balance: { suddenAttacks: false },
+        mobility: { impaired: false },
+        cardiovascularDisease: { present: false },
+      });
+      // A yes opens what it asks, and leads there.
+      await hand.key(yes);
+      await hand.key(yes);
+      await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("answers.neurologicalDisease.which");
+      await page.keyboard.type("Neuropati, n och j.");
+      await draft.saved();
+      expect((await call(readDraft, { certificateId })).answers["neurologicalDisease"]).toEqual({
+        present: true,
+        which: "Neuropati, n och j.",
+      });
+      await page.context().close();
+    },
+  );
 
   it("of a personnummer of ten digits is filled in with its century, and goes on once that was seen", async () => {
     const { page, newCertificate, draft } = await comeToWork(browser, { at: "new" });

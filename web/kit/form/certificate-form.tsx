@@ -1,12 +1,13 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { askedNow } from "../../../functions/certificate/types/asked-now.ts";
+import type { SectionNow } from "../../../functions/certificate/types/asked-now.ts";
 import type { FormDescription } from "../../../functions/certificate/types/form.ts";
 import type { JsonAnswers } from "../../../functions/certificate/types/json/json-answers.ts";
 import type { CodeSearch } from "../codes/code-search.ts";
-import { focusField } from "./field-id.ts";
+import { focusField, focusFieldAfter } from "./field-id.ts";
 import { FormAccessFrame, useFormWords } from "./form-context.tsx";
 import type { FormAccess } from "./form-context.tsx";
-import { drawnPlaces, placeFindings } from "./place-findings.ts";
+import { drawnPlaces, isOfMissing, placeFindings } from "./place-findings.ts";
 import type { FormFinding } from "./place-findings.ts";
 import { Question } from "./question.tsx";
 import { sectionId } from "./sections.tsx";
@@ -37,7 +38,7 @@ export interface CertificateFormProps {
  * every change; answers to what is not asked any more are kept.
  */
 export function CertificateForm({ form, answers, onChange, today, search, ...props }: CertificateFormProps) {
-  const { language } = useFormWords();
+  const { say, language } = useFormWords();
   const { findings, notices = noFindings, showFindings, onUnsaved } = props;
   const latest = useRef(answers);
   latest.current = answers;
@@ -45,6 +46,7 @@ export function CertificateForm({ form, answers, onChange, today, search, ...pro
   const [unsaved, setUnsaved] = useState<ReadonlyMap<string, string>>(new Map());
   const unticked = useRef(new Map<string, JsonAnswers[string]>());
   const wanted = useRef<string>(undefined);
+  const answered = useRef<string>(undefined);
   const sections = useMemo(() => askedNow(form, answers, today), [form, answers, today]);
   const places = useMemo(() => drawnPlaces(sections), [sections]);
   const faults = useMemo(() => placeFindings(findings, places), [findings, places]);
@@ -69,7 +71,7 @@ export function CertificateForm({ form, answers, onChange, today, search, ...pro
       const found = faults.get(pointer) ?? noFindings;
       if (showFindings === "all") return found;
       const times = showFindings === "left" ? (leftTimes.get(pointer) ?? 0) : 0;
-      return found.filter(({ code }) => times >= (missing.has(code) ? 2 : 1));
+      return found.filter((one) => times >= (isOfMissing(one) ? 2 : 1));
     },
     noticesAt: (pointer) => hints.get(pointer) ?? noFindings,
     left: (pointer) => {
@@ -78,6 +80,9 @@ export function CertificateForm({ form, answers, onChange, today, search, ...pro
     },
     focusWhenDrawn: (pointer) => {
       wanted.current = pointer;
+    },
+    goOnFrom: (pointer) => {
+      answered.current = pointer;
     },
     unsaved,
     keepUnsaved: (pointer, text) => {
@@ -92,23 +97,32 @@ export function CertificateForm({ form, answers, onChange, today, search, ...pro
   };
   useLayoutEffect(() => {
     if (wanted.current !== undefined && focusField(wanted.current)) wanted.current = undefined;
+    if (answered.current !== undefined) focusFieldAfter(answered.current);
+    answered.current = undefined;
   });
   return (
     <FormAccessFrame value={access}>
       <form className="certificate-form" noValidate autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+        {countYesNo(sections) >= manyYesNo && (
+          <p className="form-keys">
+            {say.keysBefore} <kbd>{say.yes.charAt(0)}</kbd> {say.keysOr} <kbd>{say.no.charAt(0)}</kbd> {say.keysAfter}
+          </p>
+        )}
         {sections.map(({ section, notices: shown, questions }) => (
           <section key={section.id} id={sectionId(section.id)} aria-labelledby={`${sectionId(section.id)}.title`}>
             <h2 className="form-section-title" id={`${sectionId(section.id)}.title`} tabIndex={-1}>
               {section.title[language]}
             </h2>
-            {shown.map(({ id, text }) => (
-              <p key={id} className="form-notice" role="status">
-                {text[language]}
-              </p>
-            ))}
-            {questions.map((now) => (
-              <Question key={now.question.name} now={now} />
-            ))}
+            <div className="form-section-questions">
+              {shown.map(({ id, text }) => (
+                <p key={id} className="form-notice" role="status">
+                  {text[language]}
+                </p>
+              ))}
+              {questions.map((now) => (
+                <Question key={now.question.name} now={now} section={section} />
+              ))}
+            </div>
           </section>
         ))}
       </form>
@@ -116,7 +130,14 @@ export function CertificateForm({ form, answers, onChange, today, search, ...pro
   );
 }
 
-const noFindings: readonly FormFinding[] = [];
+/** So many are worth a key of their own. */
+const manyYesNo = 4;
 
-/** What is not answered yet may be on its way; what is answered as it cannot be is told where the field is left. */
-const missing: ReadonlySet<string> = new Set(["required", "blank", "period-incomplete"]);
+function countYesNo(sections: readonly SectionNow[]): number {
+  return sections
+    .flatMap(({ questions }) => questions)
+    .flatMap(({ asked }) => asked.flat())
+    .filter(({ part: { kind } }) => kind.is === "yes-no" && kind.control === "choice").length;
+}
+
+const noFindings: readonly FormFinding[] = [];

@@ -44,7 +44,7 @@ export function CertificateReading({ form, answers, today, of, level = 2, unlike
       <Other value={other}>
         <div className="certificate-reading">
           {sections.map(({ title, questions }) => (
-            <Questions key={title.sv} questions={questions} />
+            <Questions key={title.sv} questions={questions} hasTitle={false} />
           ))}
         </div>
       </Other>
@@ -58,19 +58,25 @@ export function CertificateReading({ form, answers, today, of, level = 2, unlike
           <Title className="form-section-title" id={`${id}.${place}`}>
             {title[language] ?? title.sv}
           </Title>
-          <Questions questions={questions} />
+          <Questions questions={questions} hasTitle />
         </section>
       ))}
     </div>
   );
 }
 
-function Questions({ questions }: { readonly questions: readonly PrintedQuestion[] }) {
+interface QuestionsProperties {
+  readonly questions: readonly PrintedQuestion[];
+  /** Whether the title of their section is shown: what it has said is not said again. */
+  readonly hasTitle: boolean;
+}
+
+function Questions({ questions, hasTitle }: QuestionsProperties) {
   return (
     <dl>
-      {questions.map(({ heading, content }) => (
-        <div key={heading.sv} className="reading-question">
-          <dt>
+      {questions.map(({ heading, isInTitle, content }) => (
+        <div key={heading.sv} className={`reading-question${isBeside(content) ? " reading-beside" : ""}`}>
+          <dt {...(hasTitle && isInTitle ? { className: "ds-sr-only" } : {})}>
             <Words said={heading} />
           </dt>
           <dd>
@@ -85,6 +91,11 @@ function Questions({ questions }: { readonly questions: readonly PrintedQuestion
   );
 }
 
+/** A short answer stands beside what is asked, where there is room: so many are read down a column. */
+function isBeside([first]: readonly PrintedContent[]): boolean {
+  return first?.is === "answer" && first.label === undefined && first.tone !== "running";
+}
+
 function Content({ content, heading }: { readonly content: PrintedContent; readonly heading: Said }) {
   const { language } = useLanguage();
   switch (content.is) {
@@ -92,7 +103,9 @@ function Content({ content, heading }: { readonly content: PrintedContent; reado
       return (
         <p className={`reading-${content.tone}`}>
           {content.label !== undefined && <Label said={content.label} />}
-          <Answer said={content.answer} />
+          <span>
+            <Answer said={content.answer} />
+          </span>
         </p>
       );
     case "choices":
@@ -150,7 +163,7 @@ function Label({ said }: { readonly said: Said }) {
     <>
       <span className="reading-label">
         <Words said={said} />
-        {!/[?:.]$/.test(said.sv) && ":"}
+        {!/[?:.]$/.test(said.sv) && <span className="reading-colon">:</span>}
       </span>{" "}
     </>
   );

@@ -51,9 +51,10 @@ function Alternatives({ kind, ...props }: PartProps<CodeKind>) {
   const { language } = useFormWords();
   const id = fieldId(pointer);
   const isAcross = kind.codes.length <= 4 && kind.codes.every(({ text }) => text[language].length <= short);
+  const layout = isAcross ? " form-choices-across" : kind.codes.length > 4 ? " form-choices-columns" : "";
   return (
     <FieldGroup {...props} pointer={pointer} role="radiogroup" inRow={isAcross}>
-      <div className={isAcross ? "form-choices form-choices-across" : "form-choices"}>
+      <div className={`form-choices${layout}`}>
         {kind.codes.map(({ code, text }) => (
           <Choice
             key={code}

@@ -1,7 +1,8 @@
 import { rowsOf } from "../../../functions/certificate/types/asked-now.ts";
 import type { PartNow, QuestionNow } from "../../../functions/certificate/types/asked-now.ts";
-import type { FormQuestion } from "../../../functions/certificate/types/form.ts";
+import type { FormPart, FormQuestion } from "../../../functions/certificate/types/form.ts";
 import type { JsonRow } from "../../../functions/certificate/types/json/json-answers.ts";
+import type { Text } from "../../../functions/certificate/types/type-language.ts";
 import { freeDay } from "../dates/period-shorthand.ts";
 import { Choice } from "./choice.tsx";
 import { codePartOf, layoutOf, rowOfCode, withCode, withoutRow } from "./edit-answers.ts";
@@ -9,6 +10,7 @@ import { FieldSays } from "./field.tsx";
 import { fieldId } from "./field-id.ts";
 import { rowPlace, useForm, useFormWords } from "./form-context.tsx";
 import { PartField } from "./part-field.tsx";
+import type { PartProps } from "./part-props.ts";
 import { periodOf } from "./period-field.tsx";
 
 /**
@@ -50,7 +52,7 @@ export function CodedRows({ now }: { readonly now: QuestionNow }) {
     .filter((value) => !codes.some(({ code }) => code === value));
   return (
     <div
-      className={isTable ? "form-coded-rows" : codes.length > 7 ? "form-choices form-choices-columns" : "form-choices"}
+      className={isTable ? "form-coded-rows" : codes.length > 4 ? "form-choices form-choices-columns" : "form-choices"}
     >
       {[...codes, ...unlisted.map(unlistedCode)].map(({ code, text }) => {
         const at = rowOfCode(question, rows, code);
@@ -84,7 +86,7 @@ export function CodedRows({ now }: { readonly now: QuestionNow }) {
                     row={row}
                     at={at}
                     mandatory={one.mandatory}
-                    label={labelFor(text, one.part.text)}
+                    {...labelFor(text, one.part)}
                     free={freeDay(
                       periodsIn(
                         question,
@@ -111,9 +113,12 @@ function others(asked: readonly PartNow[], codePart: string): readonly PartNow[]
   return asked.filter(({ part }) => part.name !== codePart && !part.once);
 }
 
-/** The label of a part of a ticked row, for it stands apart from its box: "Date" alone says too little. */
-function labelFor(code: { readonly sv: string; readonly en: string }, part: typeof code | undefined) {
-  return part === undefined ? code : { sv: `${part.sv}, ${code.sv}`, en: `${part.en}, ${code.en}` };
+/** A part of a ticked row stands beside its box; who does not see that is told which row it is of. */
+function labelFor(code: Text, { text, kind }: FormPart): Pick<PartProps, "label" | "labelOf"> {
+  if (text === undefined) return { label: code };
+  // The ends of a period have their own labels, and the period is told as one.
+  if (kind.is === "period") return { label: { sv: `${text.sv}, ${code.sv}`, en: `${text.en}, ${code.en}` } };
+  return { label: text, labelOf: code };
 }
 
 function unlistedCode(code: string) {

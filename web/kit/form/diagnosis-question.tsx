@@ -3,43 +3,20 @@ import { displayedCode } from "../../../functions/certificate/codes/code-form.ts
 import { isDiagnosisCode, wireCode } from "../../../functions/certificate/types/findings/diagnosis-form.ts";
 import type { QuestionNow } from "../../../functions/certificate/types/asked-now.ts";
 import type { DiagnosisCode, Value } from "../../../functions/certificate/model/answers.ts";
-import type { FormKind, FormPart, FormQuestion } from "../../../functions/certificate/types/form.ts";
+import type { FormPart, FormQuestion } from "../../../functions/certificate/types/form.ts";
 import type { JsonRow } from "../../../functions/certificate/types/json/json-answers.ts";
 import { CodeCombobox, optionsOf } from "../codes/code-combobox.tsx";
 import type { CodeOption } from "../codes/code-combobox.tsx";
 import type { CodeHit } from "../../../functions/certificate/codes/search.ts";
 import type { DiagnosisSystem } from "../codes/code-search.ts";
 import { useHits } from "../codes/use-hits.ts";
+import { diagnosisPairs } from "./diagnosis-pairs.ts";
+import type { DiagnosisPair } from "./diagnosis-pairs.ts";
 import { Field, FieldSays, useControlAttributes } from "./field.tsx";
 import { fieldId } from "./field-id.ts";
 import { rowPlace, useForm, useFormWords } from "./form-context.tsx";
 import { withValues } from "./edit-answers.ts";
 import { withinLimit } from "./typed-answer.ts";
-
-type DiagnosisKind = Extract<FormKind, { readonly is: "diagnosis" }>;
-
-/** A code of a diagnosis with the part that says it in words. */
-interface Pair {
-  readonly code: FormPart;
-  readonly kind: DiagnosisKind;
-  readonly words: FormPart | undefined;
-}
-
-/** The parts of a question that are diagnoses: the main one, and further ones. */
-function diagnosisPairs({ parts, name }: FormQuestion): readonly Pair[] {
-  return parts.flatMap((code) => {
-    const { kind } = code;
-    if (kind.is !== "diagnosis") return [];
-    return [{ code, kind, words: parts.find((part) => `${name}.${part.name}` === kind.textPart) }];
-  });
-}
-
-/** The names of the parts that are drawn as diagnoses. */
-export function partsOfDiagnoses(question: FormQuestion): ReadonlySet<string> {
-  return new Set(
-    diagnosisPairs(question).flatMap(({ code, words }) => [code.name, ...(words === undefined ? [] : [words.name])]),
-  );
-}
 
 /** The diagnoses of a question: one to begin with, further ones as they are added, all of one code system. */
 export function Diagnoses({ now }: { readonly now: QuestionNow }) {
@@ -54,7 +31,7 @@ export function Diagnoses({ now }: { readonly now: QuestionNow }) {
   const systems = pairs[0]?.kind.systems ?? [];
   const [picked, setPicked] = useState<DiagnosisSystem | undefined>(undefined);
   const system = picked ?? systemIn(row, pairs) ?? systems[0] ?? "ICD-10-SE";
-  const codePlace = (pair: Pair | undefined): string => `${rowPlace(question, 0)}/${pair?.code.name ?? ""}`;
+  const codePlace = (pair: DiagnosisPair | undefined): string => `${rowPlace(question, 0)}/${pair?.code.name ?? ""}`;
   return (
     <div className="form-diagnoses">
       {systems.length > 1 && (
@@ -120,7 +97,7 @@ export function Diagnoses({ now }: { readonly now: QuestionNow }) {
 interface DiagnosisProps {
   readonly question: FormQuestion;
   readonly row: JsonRow;
-  readonly pair: Pair;
+  readonly pair: DiagnosisPair;
   readonly system: DiagnosisSystem;
   readonly name: string;
   readonly mandatory: boolean;
@@ -333,6 +310,6 @@ function saidIn(row: JsonRow, part: FormPart | undefined): string {
   return typeof value === "string" ? value : "";
 }
 
-function systemIn(row: JsonRow, pairs: readonly Pair[]): DiagnosisSystem | undefined {
+function systemIn(row: JsonRow, pairs: readonly DiagnosisPair[]): DiagnosisSystem | undefined {
   return pairs.map(({ code }) => codeIn(row, code)?.system).find((system) => system !== undefined);
 }

@@ -22,3 +22,28 @@ export function focusField(pointer: string): boolean {
   }
   return false;
 }
+
+/** Moves the focus to the field that comes after the one a pointer names; it stays where that is the last. */
+export function focusFieldAfter(pointer: string): void {
+  const drawn = document.getElementById(fieldId(pointer));
+  const form = drawn?.closest("form");
+  if (drawn === null || form === null || form === undefined) return;
+  const fields = [...form.querySelectorAll<HTMLElement>("input, select, textarea")].filter(
+    (field) => field.tabIndex >= 0 && !drawn.contains(field) && isAfter(drawn, field),
+  );
+  const [next] = fields;
+  if (next === undefined) return;
+  // Of alternatives the one that is chosen has the focus, as it has for who comes by the tabulator.
+  const chosen = fields.find(
+    (field) => field instanceof HTMLInputElement && next instanceof HTMLInputElement && isChosenOf(next, field),
+  );
+  (chosen ?? next).focus();
+}
+
+function isAfter(one: HTMLElement, other: HTMLElement): boolean {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+}
+
+function isChosenOf(next: HTMLInputElement, field: HTMLInputElement): boolean {
+  return next.type === "radio" && field.type === "radio" && field.name === next.name && field.checked;
+}

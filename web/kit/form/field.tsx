@@ -15,6 +15,10 @@ export interface FieldProps {
   /** The place of the answer in the API's JSON. */
   readonly pointer: string;
   readonly label: Text;
+  /** Whose it is, said only to those who do not see what it stands beside. */
+  readonly labelOf?: Text;
+  /** What stands around the field has said it: the label is only for those who hear the page. */
+  readonly isLabelUnseen?: boolean;
   readonly help?: Text;
   readonly mandatory: boolean;
   /** Said under the control, such as what is typed and is no day yet. */
@@ -29,15 +33,15 @@ export function Field({
   ...field
 }: FieldProps & { readonly control: (attributes: ControlAttributes) => ReactNode }) {
   const { left } = useForm();
-  const { language } = useFormWords();
-  const { pointer, label, help, mandatory } = field;
+  const { pointer, help } = field;
   return (
     <div className="form-field" onBlur={(event) => leaves(event) && left(pointer)}>
-      <label className="ds-label form-label" htmlFor={fieldId(pointer)}>
-        {label[language]}
-        <Optional mandatory={mandatory} />
-      </label>
-      <FieldHelp pointer={pointer} help={help} />
+      <div className="form-label-place">
+        <label className="ds-label form-label" htmlFor={fieldId(pointer)}>
+          <LabelWords {...field} />
+        </label>
+        <FieldHelp pointer={pointer} help={help} />
+      </div>
       {control(useControlAttributes(field))}
       <FieldSays {...field} />
     </div>
@@ -57,13 +61,12 @@ export function FieldGroup({
   readonly inRow?: boolean;
 }) {
   const { left } = useForm();
-  const { language } = useFormWords();
-  const { pointer, label, help, mandatory } = field;
+  const { pointer, help, isLabelUnseen } = field;
   const attributes = useControlAttributes(field);
   const { "aria-required": required, "aria-invalid": invalid, ...others } = attributes;
   return (
     <div
-      className={inRow ? "form-field form-field-row" : "form-field"}
+      className={inRow && isLabelUnseen !== true ? "form-field form-field-row" : "form-field"}
       role={role}
       aria-labelledby={`${attributes.id}.label`}
       {...others}
@@ -73,8 +76,7 @@ export function FieldGroup({
     >
       <div className="form-label-place">
         <span className="ds-label form-label" id={`${attributes.id}.label`}>
-          {label[language]}
-          <Optional mandatory={mandatory} />
+          <LabelWords {...field} />
         </span>
         <FieldHelp pointer={pointer} help={help} />
       </div>
@@ -84,9 +86,15 @@ export function FieldGroup({
   );
 }
 
-function Optional({ mandatory }: { readonly mandatory: boolean }) {
-  const { say } = useFormWords();
-  return mandatory ? null : <span className="form-optional"> {say.optional}</span>;
+function LabelWords({ label, labelOf, mandatory, isLabelUnseen = false }: FieldProps) {
+  const { say, language } = useFormWords();
+  return (
+    <>
+      {isLabelUnseen ? <span className="ds-sr-only">{label[language]}</span> : label[language]}
+      {labelOf !== undefined && <span className="ds-sr-only">, {labelOf[language]}</span>}
+      {!mandatory && <span className="form-optional"> {say.optional}</span>}
+    </>
+  );
 }
 
 function FieldHelp({ pointer, help }: { readonly pointer: string; readonly help: Text | undefined }) {
@@ -105,8 +113,9 @@ export function FieldSays({ pointer, hint, unkept }: Pick<FieldProps, "pointer" 
   const faults = faultsAt(pointer);
   const notices = noticesAt(pointer);
   const id = fieldId(pointer);
+  if (hint === undefined && unkept === undefined && notices.length === 0 && faults.length === 0) return null;
   return (
-    <>
+    <div className="form-says">
       {hint !== undefined && (
         <div className="form-hint" id={`${id}.hint`}>
           {hint}
@@ -131,7 +140,7 @@ export function FieldSays({ pointer, hint, unkept }: Pick<FieldProps, "pointer" 
           ))}
         </div>
       )}
-    </>
+    </div>
   );
 }
 

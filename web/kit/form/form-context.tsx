@@ -21,6 +21,8 @@ export interface FormAccess {
   readonly left: (pointer: string) => void;
   /** Moves the focus to a place as soon as it is drawn. */
   readonly focusWhenDrawn: (pointer: string) => void;
+  /** Moves the focus on from the field at a place, once what its answer asks is drawn. */
+  readonly goOnFrom: (pointer: string) => void;
   /** What is typed in a field and cannot be an answer, by its place; it stays when the field goes and comes again. */
   readonly unsaved: ReadonlyMap<string, string>;
   readonly keepUnsaved: (pointer: string, text: string | undefined) => void;

@@ -14,6 +14,10 @@ export interface PartProps<Kind extends FormKind = FormKind> {
   /** Which row it is. */
   readonly at: number;
   readonly label: Text;
+  /** Whose it is, said only to those who do not see what it stands beside. */
+  readonly labelOf?: Text;
+  /** What stands around the field has said it: the label is only for those who hear the page. */
+  readonly isLabelUnseen?: boolean;
   readonly help?: Text;
   readonly mandatory: boolean;
 }

@@ -48,3 +48,8 @@ function placeOf(pointer: string, places: ReadonlySet<string>): string | undefin
     if (places.has(place)) return place;
   return undefined;
 }
+
+/** What is not answered yet may be on its way; what is answered as it cannot be is told where the field is left. */
+export function isOfMissing({ code }: Pick<FormFinding, "code">): boolean {
+  return code === "required" || code === "blank" || code === "period-incomplete";
+}

@@ -1,23 +1,26 @@
 import type { PartNow, QuestionNow } from "../../../functions/certificate/types/asked-now.ts";
-import type { FormPart, FormQuestion } from "../../../functions/certificate/types/form.ts";
+import type { FormCondition, FormPart, FormQuestion, FormSection } from "../../../functions/certificate/types/form.ts";
+import { questionLabels } from "../../../functions/certificate/types/question-labels.ts";
 import type { Text } from "../../../functions/certificate/types/type-language.ts";
 import { AddedRows } from "./added-rows.tsx";
 import { CodedRows } from "./coded-rows.tsx";
-import { Diagnoses, partsOfDiagnoses } from "./diagnosis-question.tsx";
+import { partsOfDiagnoses } from "./diagnosis-pairs.ts";
+import { Diagnoses } from "./diagnosis-question.tsx";
 import { layoutOf } from "./edit-answers.ts";
 import { FieldGroup, FieldSays } from "./field.tsx";
 import { PartField } from "./part-field.tsx";
 import { fieldId } from "./field-id.ts";
 
-/** A question with its fields, as its type lays it out. */
-export function Question({ now }: { readonly now: QuestionNow }) {
+/** A question with its fields, as its type lays it out. Nothing is asked twice in other words. */
+export function Question({ now, section }: { readonly now: QuestionNow; readonly section: FormSection }) {
   const { question, asked } = now;
   const place = `/answers/${question.name}`;
+  const { heading, isInTitle, isOfFirstPart, isFirstPartSaid } = questionLabels(question, section);
   const alone = aloneOf(now);
   if (alone !== undefined)
     return (
       <div className="form-question" id={fieldId(place)}>
-        <Part now={now} at={0} one={alone} isAlone />
+        <Part now={now} one={alone} isAlone isLabelUnseen={isInTitle} />
         <FieldSays pointer={place} />
       </div>
     );
@@ -25,7 +28,8 @@ export function Question({ now }: { readonly now: QuestionNow }) {
   const single = (asked[0] ?? now.inNewRow).filter(({ part }) => !inDiagnoses.has(part.name));
   const group = {
     pointer: place,
-    label: question.text,
+    label: heading,
+    isLabelUnseen: isInTitle,
     mandatory: now.mandatory,
     ...(question.help === undefined ? {} : { help: question.help }),
   };
@@ -36,20 +40,25 @@ export function Question({ now }: { readonly now: QuestionNow }) {
           {single
             .filter(({ part }) => part.once)
             .map((one) => (
-              <Part key={one.part.name} now={now} at={0} one={one} />
+              <Part key={one.part.name} now={now} one={one} />
             ))}
           {layoutOf(question) === "rows" ? <AddedRows now={now} /> : <CodedRows now={now} />}
         </FieldGroup>
       </div>
     );
-  const parts = inRuns(single).map((run) => (
-    <div key={run[0]?.part.name} className={run.length > 1 ? "form-numbers" : "form-part"}>
+  const labelled = single.map((one, at) => ({
+    ...one,
+    ...(at === 0 && isOfFirstPart ? { label: heading } : {}),
+    isLabelUnseen: at === 0 && isFirstPartSaid && !isOfFirstPart,
+  }));
+  const parts = inRuns(labelled).map((run) => (
+    <div key={run[0]?.part.name} className={classOf(question, run)}>
       {run.map((one) => (
-        <Part key={one.part.name} now={now} at={0} one={one} />
+        <Part key={one.part.name} now={now} one={one} isLabelUnseen={one.isLabelUnseen} />
       ))}
     </div>
   ));
-  if (isNamedByItsFirstPart(question))
+  if (isOfFirstPart)
     return (
       <div className="form-question" id={fieldId(place)}>
         {parts}
@@ -74,27 +83,32 @@ function aloneOf({ question, asked }: QuestionNow): PartNow | undefined {
   return asked[0]?.[0];
 }
 
-function Part({
-  now: { question, rows, mandatory: asksQuestion },
-  at,
-  one: { part, mandatory },
-  isAlone = false,
-}: {
+interface LabelledPart extends PartNow {
+  /** What it is called where it is not by its own text. */
+  readonly label?: Text;
+}
+
+interface PartProperties {
   readonly now: QuestionNow;
-  readonly at: number;
-  readonly one: PartNow;
+  readonly one: LabelledPart;
   readonly isAlone?: boolean;
-}) {
+  readonly isLabelUnseen?: boolean;
+}
+
+/** A part that is answered once, whichever rows there are. */
+function Part({ now, one: { part, mandatory, label }, isAlone = false, isLabelUnseen = false }: PartProperties) {
+  const { question, rows } = now;
   const help = part.help ?? (isAlone ? question.help : undefined);
   return (
     <PartField
       question={question}
       part={part}
       kind={part.kind}
-      row={rows[at] ?? {}}
-      at={at}
-      mandatory={mandatory && (!isAlone || asksQuestion)}
-      label={isAlone ? labelAlone(question, part) : (part.text ?? question.text)}
+      row={rows[0] ?? {}}
+      at={0}
+      mandatory={mandatory && (!isAlone || now.mandatory)}
+      label={label ?? (isAlone ? labelAlone(question, part) : (part.text ?? question.text))}
+      isLabelUnseen={isLabelUnseen}
       {...(help === undefined ? {} : { help })}
     />
   );
@@ -105,18 +119,26 @@ function labelAlone(question: FormQuestion, { text, kind }: FormPart): Text {
   return kind.is === "yes-no" && kind.control === "box" ? (text ?? question.text) : question.text;
 }
 
-/** A question whose first part asks the same is not asked twice. */
-function isNamedByItsFirstPart({ text, parts }: FormQuestion): boolean {
-  return parts[0]?.text?.sv === text.sv && parts[0].kind.is !== "diagnosis";
-}
-
 /** Numbers that follow each other stand together; every other part by itself. */
-function inRuns(parts: readonly PartNow[]): readonly (readonly PartNow[])[] {
-  const runs: PartNow[][] = [];
+function inRuns<One extends PartNow>(parts: readonly One[]): readonly (readonly One[])[] {
+  const runs: One[][] = [];
   for (const one of parts) {
     const last = runs.at(-1);
     if (one.part.kind.is === "number" && last?.[0]?.part.kind.is === "number") last.push(one);
     else runs.push([one]);
   }
   return runs;
+}
+
+/** What is asked because of an answer to the same question stands a step in, under what it follows from. */
+function classOf({ name }: FormQuestion, run: readonly PartNow[]): string {
+  const follows = run.every(({ part: { showIf } }) => showIf !== undefined && isAbout(showIf, name));
+  return `${run.length > 1 ? "form-numbers" : "form-part"}${follows ? " form-part-follows" : ""}`;
+}
+
+function isAbout(condition: FormCondition, question: string): boolean {
+  if ("all" in condition) return condition.all.some((one) => isAbout(one, question));
+  if ("any" in condition) return condition.any.some((one) => isAbout(one, question));
+  if ("not" in condition) return isAbout(condition.not, question);
+  return ("answered" in condition ? condition.answered : condition.part).startsWith(`${question}.`);
 }

@@ -49,13 +49,23 @@ function Box(props: PartProps<YesNoKind>) {
   );
 }
 
+/** Yes or no, by a press or by its first letter, which leads on to the next field as well. */
 function YesOrNo(props: PartProps<YesNoKind>) {
   const { pointer, value, answer } = usePart(props);
+  const { goOnFrom } = useForm();
   const { say } = useFormWords();
   const id = fieldId(pointer);
+  const byLetter = (event: React.KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const letter = event.key.toLowerCase();
+    if (letter !== letterOf(say.yes) && letter !== letterOf(say.no)) return;
+    event.preventDefault();
+    goOnFrom(pointer);
+    answer(letter === letterOf(say.yes));
+  };
   return (
     <FieldGroup {...props} pointer={pointer} role="radiogroup" inRow>
-      <div className="form-choices form-choices-across">
+      <div className="form-choices form-choices-across" onKeyDown={byLetter}>
         <Choice id={`${id}.yes`} type="radio" name={id} checked={value === true} onChange={() => answer(true)}>
           {say.yes}
         </Choice>
@@ -70,4 +80,9 @@ function YesOrNo(props: PartProps<YesNoKind>) {
       </div>
     </FieldGroup>
   );
+}
+
+/** The letter that a choice is made by. */
+function letterOf(words: string): string {
+  return words.charAt(0).toLowerCase();
 }

@@ -5,6 +5,7 @@ import { useHistoryState } from "wouter/use-browser-location";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { CertificateForm } from "../../kit/form/certificate-form.tsx";
 import { fieldId, focusField } from "../../kit/form/field-id.ts";
+import { listedFindings } from "../../kit/form/listed-findings.ts";
 import { SectionList } from "../../kit/form/sections.tsx";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { isSaved } from "../../kit/saving/autosave.ts";
@@ -131,7 +132,7 @@ export function DraftEditor({ draft, form, copy }: Properties) {
       <DraftFoot
         certificateId={certificateId}
         state={state}
-        errors={errors}
+        errors={listedFindings(form, errors)}
         isUnsavable={unsavable.some((pointer) => fieldId(pointer) !== typedIn)}
         isHeldUp={isHeldUp && !isSaved(state)}
         missing={missing}

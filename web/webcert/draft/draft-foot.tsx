@@ -3,6 +3,7 @@ import { useRef } from "react";
 import type { ReactNode, RefObject } from "react";
 import { printDraft } from "../../../functions/webcert/drafts/print-draft.contract.ts";
 import { focusField } from "../../kit/form/field-id.ts";
+import type { FormFinding } from "../../kit/form/place-findings.ts";
 import { useFootHeight } from "../../kit/frame/use-foot-height.ts";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { SaveState } from "../../kit/saving/save-state.tsx";
@@ -15,12 +16,12 @@ import { openPdf } from "../../kit/pdf-file.ts";
 import { useShortcut } from "../use-shortcut.ts";
 import { useMaySign } from "../use-may-sign.ts";
 import { words } from "../words.ts";
-import type { Draft } from "./unsaved-copy.ts";
 
 interface Properties {
   readonly certificateId: string;
   readonly state: Autosave<unknown>;
-  readonly errors: Draft["errors"];
+  /** What stands in the way of signing, as a list tells it. */
+  readonly errors: readonly FormFinding[];
   /** Whether something is typed that cannot be saved as it stands. */
   readonly isUnsavable: boolean;
   /** Whether somebody wanted to go on before all was saved. */

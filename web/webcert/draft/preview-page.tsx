@@ -5,13 +5,14 @@ import { readCertificate } from "../../../functions/webcert/certificates/read-ce
 import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
 import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
 import { CertificateReading } from "../../kit/form/certificate-reading.tsx";
+import { listedFindings } from "../../kit/form/listed-findings.ts";
 import { PaperHead } from "../../kit/form/paper-head.tsx";
+import type { FormFinding } from "../../kit/form/place-findings.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { useFootHeight } from "../../kit/frame/use-foot-height.ts";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
 import { isNotThere } from "../../kit/problem.ts";
-import type { Problem } from "../../kit/problem.ts";
 import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import type { Outcome } from "../../kit/session/lost-reply.tsx";
@@ -85,16 +86,20 @@ function Preview({ draft, form, onReadAgain }: Properties) {
   useShortcut("KeyS", () => {
     if (isReady) void sign();
   });
+  const leadOf = (): { readonly lead?: string } => {
+    if (isReady) return { lead: say.previewLead };
+    return errors.length > 0 ? { lead: say.previewUnfinished } : {};
+  };
   if (code === "draft-not-found" || code === "draft-already-signed") return <NoDraft id={certificateId} />;
   return (
     <div className="preview">
       <PatientLine number={draft.patient}>
         <DraftMark />
       </PatientLine>
-      <PageHeading application={say.application} {...(maySign ? { lead: say.previewLead } : {})}>
-        {maySign ? say.previewHeading : say.previewOnly}
+      <PageHeading application={say.application} {...leadOf()}>
+        {isReady ? say.previewHeading : say.previewOnly}
       </PageHeading>
-      {errors.length > 0 && <Incomplete certificateId={certificateId} errors={errors} />}
+      {errors.length > 0 && <Incomplete certificateId={certificateId} errors={listedFindings(form, errors)} />}
       <article className="paper" aria-label={nameOf(form)}>
         <PaperHead unit={draft.unit} formNumber={form.formNumber}>
           <Heading level={2} data-size="sm">
@@ -130,7 +135,7 @@ function Preview({ draft, form, onReadAgain }: Properties) {
         )}
         {code === "draft-incomplete" && (
           <div role="alert">
-            <Incomplete certificateId={certificateId} errors={signing.problem?.errors ?? []} />
+            <Incomplete certificateId={certificateId} errors={listedFindings(form, signing.problem?.errors ?? [])} />
           </div>
         )}
         {code !== "draft-changed" && code !== "draft-incomplete" && (
@@ -162,7 +167,7 @@ function Preview({ draft, form, onReadAgain }: Properties) {
 
 interface IncompleteProperties {
   readonly certificateId: string;
-  readonly errors: NonNullable<Problem["errors"]>;
+  readonly errors: readonly FormFinding[];
 }
 
 /** What stands in the way of signing, each leading to the field where it is mended. */
