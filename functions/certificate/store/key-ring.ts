@@ -22,6 +22,8 @@ export class KeyRing {
   readonly #tables: Tables;
   readonly #service: KeyService;
   readonly #cache: TimedCache<DataKey>;
+  /** The care providers' keys by the month's that they are derived from: they lie in memory no longer than that one. */
+  readonly #derived = new WeakMap<DataKey, Map<string, DataKey>>();
 
   constructor(tables: Tables, service: KeyService, now: () => number) {
     this.#tables = tables;
@@ -62,7 +64,13 @@ export class KeyRing {
    */
   async ofProvider(careProvider: string, day: string): Promise<DataKey> {
     const month = await this.#named(monthKey(monthOf(day)));
-    return new Uint8Array(hkdfSync("sha256", month, "", `care provider ${careProvider}`, 32));
+    const derived = this.#derived.get(month) ?? new Map<string, DataKey>();
+    this.#derived.set(month, derived);
+    const known = derived.get(careProvider);
+    if (known !== undefined) return known;
+    const key = new Uint8Array(hkdfSync("sha256", month, "", `care provider ${careProvider}`, 32));
+    derived.set(careProvider, key);
+    return key;
   }
 
   /**
