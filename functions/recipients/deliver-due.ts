@@ -61,11 +61,12 @@ async function tryDelivery(delivery: Delivery, ports: DeliveryPorts): Promise<De
   });
   // The wake-up comes first: a record without one would wait for the sweep.
   if (after.state === "open") await ports.wakeAt(after.recipient, after.nextTryAt);
-  await keep(delivery, after, ports);
+  // So does the operator's: a record that has stopped is not looked at again, and would stop in silence.
   if (after.state === "stopped") {
     const { recipient, action, lastOutcome: reason } = after;
     ports.log("delivery-stopped", { recipient, action, reason });
   }
+  await keep(delivery, after, ports);
   if (after.state === "done") await ports.whenArrived(after);
   return after;
 }

@@ -40,10 +40,12 @@ export const readStatusOperation = operation(
   async ({ unit, limit }, _call, needs) => {
     const { newest, drafts } = unit === undefined ? {} : await newestOf(unit, limit, needs);
     const onTheirWay = await Promise.all((newest?.certificates ?? []).map(withDeliveries(needs.deliveries)));
+    // Before the others: what is under way while something else fails would fail unseen, and end the process.
+    const all = await needs.recipients.all();
     const [open, parked, ...atRecipients] = await Promise.all([
       needs.events.count("open"),
       needs.events.count("parked"),
-      ...(await needs.recipients.all()).map(async ({ code }) => {
+      ...all.map(async ({ code }) => {
         const unsettled = await needs.deliveries.listUnsettled(code, { limit: mostCounted });
         const standing = recipientStanding(unsettled.deliveries, await needs.breakers.find(code));
         return { unsettled, recipient: { recipient: code, ...standing } };
