@@ -12,6 +12,7 @@ import type { DeliveryPorts, KeptOutcome } from "./deliver-due.ts";
 import { deliverDue } from "./deliver-due.ts";
 import type { DeliveryOutcome } from "./delivery-outcome.ts";
 import { sharedBreaker } from "./shared-breaker.ts";
+import type { DeliveryTerms } from "./riv/deliver.ts";
 import { deliver } from "./riv/deliver.ts";
 
 /** What delivering to any recipient needs. */
@@ -20,6 +21,7 @@ export interface WokenPorts
   readonly recipients: Recipients;
   readonly breakers: BreakerStore;
   readonly erasures: ErasureStore;
+  readonly terms?: DeliveryTerms;
 }
 
 /**
@@ -48,7 +50,8 @@ export function deliverWoken(ports: WokenPorts): (message: unknown) => Promise<v
       tryOnce: async (delivery) => {
         const composed = await composeMessage(delivery, recipient.logicalAddress, ports);
         if (composed === undefined) return undefined;
-        const outcome = await protocols[recipient.protocol](recipient, composed.content, composed.action);
+        const speak = protocols[recipient.protocol];
+        const outcome = await speak(recipient, composed.content, composed.action, ports.terms);
         return kept(outcome, delivery, composed.key);
       },
       whenArrived: (delivery) => ports.erasures.dropNotice(delivery),

@@ -25,6 +25,8 @@ export interface DeliveryTerms {
    */
   readonly originalConsumer?: string;
   readonly mutualTls?: MutualTls;
+  /** How a request is posted; over HTTP if not said. */
+  readonly post?: typeof postSoap;
 }
 
 const usualTimeoutMs = 10_000;
@@ -61,7 +63,8 @@ export async function deliver(
   terms: DeliveryTerms = {},
 ): Promise<DeliveryOutcome> {
   const contract = interactions[action];
-  const reply = await postSoap({
+  const { post = postSoap } = terms;
+  const reply = await post({
     url: addressOf(recipient.endpoint, action),
     soapAction: contract.soapAction,
     envelope: writeEnvelope(recipient.logicalAddress, message),

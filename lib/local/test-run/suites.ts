@@ -81,6 +81,7 @@ export const drills: readonly Suite[] = [
   tests("drill-contract", "drill-contract"),
   tests("drill-e2e", "drill-e2e"),
   { ...tests("drill-browser", "drill-browser"), needs: "chromium" },
+  tests("drill-faults", "drill-faults"),
 ];
 
 /** Which suites to run. */
