@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { gunzipSync, gzipSync } from "node:zlib";
 import type { AttributePlace } from "../../operation/tables.ts";
+import { pack, unpack } from "./packing.ts";
 
 /** A 256-bit key. */
 export type DataKey = Uint8Array;
@@ -12,18 +12,18 @@ const tagBytes = 16;
  * Encrypts with AES-256-GCM, bound to the place where the text lies: table, key and attribute. Moved to another, even
  * one under the same key, it does not open.
  *
- * The text is packed first: request units are counted by the size of what is stored.
+ * The text is packed first (`packing.ts`).
  */
 export function encrypt(key: DataKey, plain: Uint8Array | string, place: AttributePlace): Uint8Array {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
   cipher.setAAD(bytesOf(place));
-  return Buffer.concat([nonce, cipher.update(gzipSync(plain)), cipher.final(), cipher.getAuthTag()]);
+  return Buffer.concat([nonce, cipher.update(pack(plain)), cipher.final(), cipher.getAuthTag()]);
 }
 
 /** Throws where the key, the place or the bytes are not those of the encryption. */
 export function decrypt(key: DataKey, encrypted: Uint8Array, place: AttributePlace): Buffer {
-  return gunzipSync(open(key, encrypted, place));
+  return unpack(open(key, encrypted, place));
 }
 
 /** As `encrypt`, for a key: 32 random bytes do not pack. */
