@@ -11,9 +11,14 @@ export interface Cost {
   readonly perMillion: number;
   /** Where its price is from. */
   readonly from: string;
+  /** Where the amount is from, in as far as it was not counted in this run. */
+  readonly amountFrom: readonly Assumption[];
   /** The certificate's own work, or what stands around every call. */
   readonly part: "work" | "around";
 }
+
+/** What is not counted here but taken to be so; each says where it is from. */
+export type Assumption = keyof typeof prices.assumed;
 
 /** The budgets of docs/budgets.md. A web journey's is its floor and a quarter. */
 const budgets = { work: 70, all: 110, timesWebFloor: 1.25 } as const;
@@ -34,7 +39,10 @@ function costOfWork({ calls, behind, events, factFiles }: CostScenario): readonl
   return [
     priced("work", "HTTP API", called, perMillion.httpApiRequest),
     priced("work", "Lambda requests", called + worked, perMillion.lambdaRequest),
-    timed("work", "Lambda computing", computing),
+    assuming(
+      ["memoryGigabytes", "computingMillisecondsOfACall", "computingMillisecondsBehind"],
+      timed("work", "Lambda computing", computing),
+    ),
     priced("work", "DynamoDB writes", total(all, timesUnits("write")), perMillion.dynamodbWriteUnit),
     priced(
       "work",
@@ -43,10 +51,20 @@ function costOfWork({ calls, behind, events, factFiles }: CostScenario): readonl
       perMillion.dynamodbWriteUnit,
     ),
     priced("work", "DynamoDB reads", total(all, timesUnits("read")), perMillion.dynamodbReadUnit),
-    priced("work", "KMS", keyRequestsOfACertificate(keyed, assumed), perMillion.kmsRequest),
+    assuming(
+      ["certificatesAYear", "workingHoursAYear", "shareOutsideWorkingHours"],
+      priced("work", "KMS", keyRequestsOfACertificate(keyed, assumed), perMillion.kmsRequest),
+    ),
     priced("work", "SNS publishing", events, perMillion.snsFifoPublish),
-    priced("work", "SNS to queues", messages, perMillion.snsFifoDeliveryToQueue),
-    priced("work", "SQS", messages * assumed.requestsToAQueueForAMessage, perMillion.sqsFifoRequest),
+    assuming(["queuesOfAnEvent"], priced("work", "SNS to queues", messages, perMillion.snsFifoDeliveryToQueue)),
+    assuming(
+      ["queuesOfAnEvent", "requestsToAQueueForAMessage"],
+      priced("work", "SQS", messages * assumed.requestsToAQueueForAMessage, perMillion.sqsFifoRequest),
+    ),
+    assuming(
+      ["queuesAskedAllTheTime", "requestsOutAtAQueue", "secondsOfARequestInVain", "certificatesAYear"],
+      priced("work", "SQS, asked in vain", requestsInVain() / assumed.certificatesAYear, perMillion.sqsFifoRequest),
+    ),
     priced("work", "S3, a fact each", factFiles, perMillion.s3Put),
   ];
 }
@@ -70,17 +88,32 @@ function costAround({ calls, behind }: CostScenario, journey: Journey): readonly
   const logged = (called + worked) * assumed.logBytesOfAnInvocation + called * assumed.accessLogBytesOfACall;
   const out = called * assumed.answerBytes;
   return [
-    timed("around", "Lambda waiting", waiting),
-    stored("around", "logs", logged, perGigabyte.logsTaken),
-    priced("around", "traces", (called + worked) * assumed.shareOfCallsTraced, perMillion.traceRecorded),
+    assuming(
+      [
+        "memoryGigabytes",
+        "waitingMillisecondsForTheDatabase",
+        "waitingMillisecondsForTheSigningService",
+        "waitingMillisecondsForTheRecipient",
+        "waitingMillisecondsBehind",
+      ],
+      timed("around", "Lambda waiting", waiting),
+    ),
+    assuming(
+      ["logBytesOfAnInvocation", "accessLogBytesOfACall"],
+      priced("around", "logs", logged / 1000, perGigabyte.logsTaken),
+    ),
+    assuming(
+      ["shareOfCallsTraced"],
+      priced("around", "traces", (called + worked) * assumed.shareOfCallsTraced, perMillion.traceRecorded),
+    ),
     // A journal system comes through the API's own domain and its certificate; pages come through the edge.
     ...(journey === "web"
       ? [
           priced("around", "edge", called, perMillion.cloudFrontRequest),
           priced("around", "firewall", called, perMillion.firewallRequest),
-          stored("around", "data out", out, perGigabyte.cloudFrontOut),
+          assuming(["answerBytes"], priced("around", "data out", out / 1000, perGigabyte.cloudFrontOut)),
         ]
-      : [stored("around", "data out", out, perGigabyte.dataOut)]),
+      : [assuming(["answerBytes"], priced("around", "data out", out / 1000, perGigabyte.dataOut))]),
   ];
 }
 
@@ -125,12 +158,12 @@ export function measureCost(scenario: CostScenario, journey: Journey): readonly 
         ];
   return [
     ...sums,
-    ...parts.map(({ service, perMillion: measured, from, part }): Row => ({
+    ...parts.map(({ service, perMillion: measured, from, amountFrom, part }): Row => ({
       topic,
       what: `${part === "work" ? "of which" : "around:"} ${service}`,
       measured,
       unit: "USD",
-      note: `price: ${from}`,
+      note: [`price: ${from}`, ...amountFrom.map((name) => `${name}: ${prices.assumedFrom[name]}`)].join("; "),
     })),
   ];
 }
@@ -157,17 +190,24 @@ interface Price {
 }
 
 function priced(part: Cost["part"], service: string, count: number, { usd, from }: Price): Cost {
-  return { part, service, perMillion: count * usd, from };
+  return { part, service, perMillion: count * usd, from, amountFrom: [] };
+}
+
+/** A cost whose amount rests on these. */
+function assuming(amountFrom: readonly Assumption[], cost: Cost): Cost {
+  return { ...cost, amountFrom };
+}
+
+/** Requests of a year that find nothing: a queue that feeds a function is asked all the time, whatever is in it. */
+function requestsInVain(): number {
+  const secondsOfAYear = 365 * 24 * 3600;
+  const { queuesAskedAllTheTime: queues, requestsOutAtAQueue: pollers, secondsOfARequestInVain: seconds } = assumed;
+  return (queues * pollers * secondsOfAYear) / seconds;
 }
 
 /** Time of functions, by the millisecond. */
 function timed(part: Cost["part"], service: string, milliseconds: number): Cost {
-  const { usd, from } = lambdaArmGigabyteSecond;
-  return { part, service, perMillion: milliseconds * 1000 * assumed.memoryGigabytes * usd, from };
-}
-
-function stored(part: Cost["part"], service: string, bytes: number, { usd, from }: Price): Cost {
-  return { part, service, perMillion: (bytes * usd) / 1000, from };
+  return priced(part, service, milliseconds * 1000 * assumed.memoryGigabytes, lambdaArmGigabyteSecond);
 }
 
 function timesOf({ times }: Step): number {

@@ -159,7 +159,7 @@ describe("the operator's command line, with messages that were put aside", () =>
     const message = { kind: "certificate.sent", subject: "C#nothing", recipient };
     const { MessageId = "" } = await sqs().send(
       new SendMessageCommand({
-        QueueUrl: queue("Lane8DeadLetterQueueUrl"),
+        QueueUrl: queue("Lane4DeadLetterQueueUrl"),
         MessageBody: JSON.stringify(message),
         MessageGroupId: recipient,
         MessageDeduplicationId: randomUUID(),
@@ -179,7 +179,7 @@ describe("the operator's command line, with messages that were put aside", () =>
     for (const _twice of [1, 2]) {
       const { code, out, err } = await deadLetters("list");
       expect({ code, err }).toEqual({ code: 0, err: "" });
-      expect(out).toMatch(new RegExp(`Lane8DeadLetters\\S+ +${messageId} .* certificate.sent +TRANSP\\n`));
+      expect(out).toMatch(new RegExp(`Lane4DeadLetters\\S+ +${messageId} .* certificate.sent +TRANSP\\n`));
       expect(out).not.toContain("C#nothing");
     }
     expect((await deadLetters("drop", messageId)).out).toContain(messageId);
@@ -196,7 +196,7 @@ describe("the operator's command line, with messages that were put aside", () =>
       await vi.waitUntil(
         async () => {
           const { Attributes = {} } = await sqs().send(
-            new GetQueueAttributesCommand({ QueueUrl: queue("Lane8QueueUrl"), AttributeNames: ["All"] }),
+            new GetQueueAttributesCommand({ QueueUrl: queue("Lane4QueueUrl"), AttributeNames: ["All"] }),
           );
           return [Attributes.ApproximateNumberOfMessages, Attributes.ApproximateNumberOfMessagesNotVisible].every(
             (count) => count === "0",

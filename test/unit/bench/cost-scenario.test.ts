@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import prices from "../../../bin/bench/prices.json" with { type: "json" };
 import { costOf, measureCost } from "../../../bin/bench/cost.ts";
 import { keyRequestsOfACertificate } from "../../../bin/bench/key-requests.ts";
 import { leastUnits } from "../../../bin/bench/least-units.ts";
@@ -67,8 +68,26 @@ test("the cost of a million certificates is the sum of its parts, of which the A
   expect(parts.find(({ service }) => service === "HTTP API")?.perMillion).toBeCloseTo(18 * 1.06);
 });
 
-test("every line of the cost says where its price is from", () => {
+test("every line of the cost says where its price is from, and its amount where that was not counted", () => {
   for (const { service, from } of costOf(scenario, "web")) expect(from.length, service).toBeGreaterThan(10);
+  expect(Object.keys(prices.assumedFrom)).toEqual(Object.keys(prices.assumed));
+  for (const [name, from] of Object.entries(prices.assumedFrom)) expect(from.length, name).toBeGreaterThan(6);
+  const told = new Set([...costOf(scenario, "web"), ...costOf(scenario, "journal")].flatMap((one) => one.amountFrom));
+  expect([...told].toSorted()).toEqual(Object.keys(prices.assumed).toSorted());
+  const rows = measureCost(scenario, "journal");
+  expect(rows.find(({ what }) => what.endsWith("waiting"))?.note).toContain("waitingMillisecondsForTheDatabase: ");
+});
+
+test("a queue costs what is asked of it, also while nothing is there", () => {
+  const sqs = (certificatesAYear: number) => {
+    const [ofMessages, inVain] = costOf(scenario, "journal").filter(({ service }) => service.startsWith("SQS"));
+    const { queuesAskedAllTheTime: queues, requestsOutAtAQueue: pollers } = prices.assumed;
+    const aYear = queues * pollers * 3 * 60 * 24 * 365 * (prices.perMillion.sqsFifoRequest.usd / 1_000_000);
+    return [ofMessages?.perMillion, inVain?.perMillion, (aYear * 1_000_000) / certificatesAYear];
+  };
+  const [ofMessages, inVain, expected] = sqs(prices.assumed.certificatesAYear);
+  expect(ofMessages).toBeCloseTo(scenario.events * 3 * prices.perMillion.sqsFifoRequest.usd);
+  expect(inVain).toBeCloseTo(expected ?? 0);
 });
 
 test("a certificate written in the web takes a save for each pause, and comes through the edge and its firewall", async () => {
