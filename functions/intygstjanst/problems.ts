@@ -7,6 +7,13 @@ export const intygstjanstProblems = {
     status: 409,
     title: { sv: "Intyget ändrades under tiden, försök igen", en: "The certificate changed meanwhile, try again" },
   },
+  "unit-not-found": {
+    status: 404,
+    title: {
+      sv: "Enheten finns inte i katalogen över vårdenheter",
+      en: "The directory of care units has no such unit",
+    },
+  },
   "form-not-found": {
     status: 404,
     title: { sv: "Det finns ingen blankett med det namnet", en: "There is no form of that name" },

@@ -80,6 +80,10 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Nothing more is needed: the recipient has received it.",
   },
   "delivery-not-found": notThere,
+  "unit-not-found": {
+    sv: "Kontrollera enhetens HSA-id. Enheten kan också saknas i katalogen över vårdenheter.",
+    en: "Check the HSA-id of the unit. The unit may also be missing from the directory of care units.",
+  },
   "diagnosis-not-left-out": {
     sv:
       "Skriv ut intyget med diagnosen. Bara intyg om sjukskrivning kan skrivas ut utan diagnos, och inte när " +

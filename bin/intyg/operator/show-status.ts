@@ -9,7 +9,7 @@ import { knownRecipients } from "./known-recipients.ts";
 import { unsettledTo } from "./show-deliveries.ts";
 import type { UnsettledTo } from "./show-deliveries.ts";
 import { statusText } from "./status-text.ts";
-import { tellFailure, tellRefusal } from "./tell-failure.ts";
+import { namesNoUnit, tellFailure, tellRefusal } from "./tell-failure.ts";
 
 interface StatusOptions {
   readonly json?: true;
@@ -26,7 +26,10 @@ export async function showStatus({ json, origin, unit }: StatusOptions, terminal
   if (!exchange.ok) return tellRefusal(exchange.refusal, terminal);
 
   const status = await callExchange(readStatus, { unit, limit: 25 }, exchange.value, terminal.language);
-  if (status.kind !== "answer") return tellFailure(status, json === true, terminal);
+  if (status.kind !== "answer") {
+    const told = tellFailure(status, json === true, terminal);
+    return namesNoUnit(status) ? exitCodes.cannot : told;
+  }
   if (json === true) {
     outJson(terminal, status.answer);
     return exitCodes.done;

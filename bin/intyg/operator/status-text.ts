@@ -100,11 +100,8 @@ const damageWords = {
 
 function unitText({ certificates }: Status, unit: string, telling: Telling): string {
   const { language } = telling;
-  // The exchange answers the same of a unit that it does not know.
   if (certificates.length === 0)
-    return language === "sv"
-      ? `Enhet ${unit} har inga intyg, eller finns inte i katalogen över vårdenheter.\n`
-      : `Unit ${unit} has no certificates, or is not in the directory of care units.\n`;
+    return language === "sv" ? `Enhet ${unit} har inga intyg.\n` : `Unit ${unit} has no certificates.\n`;
   const heading = language === "sv" ? `Enhet ${unit}, nyaste intygen` : `Unit ${unit}, newest certificates`;
   return [heading, ...certificates.flatMap((certificate) => certificateLines(certificate, telling)), ""].join("\n");
 }

@@ -70,6 +70,11 @@ const advice: Readonly<Partial<Record<number, Both>>> = {
   },
 };
 
+/** Whether an option named a unit that the exchange does not know: the command was wrong, as of any unknown name. */
+export function namesNoUnit(failure: CallFailure): boolean {
+  return failure.kind === "problem" && textOf(failure.document, "code") === "unit-not-found";
+}
+
 /** What is wrong with the command itself; that nobody answers is an answer of no. */
 const wrongCommand = ["origin-malformed", "origin-not-secure"];
 
@@ -97,7 +102,7 @@ export function problemText(document: unknown, status: number, language: Languag
   const lines = [
     title === undefined ? statusText(status, language) : `${title}${code === undefined ? "" : ` (${code})`}.`,
     ...errorsOf(document, language),
-    ...(advice[status] === undefined ? [] : [advice[status][language]]),
+    ...(code === "unit-not-found" || advice[status] === undefined ? [] : [advice[status][language]]),
     ...(instance === undefined ? [] : [`${words.toLog[language]}: ${instance}`]),
   ];
   return lines.map((line) => `${oneLine(line)}\n`).join("");

@@ -41,7 +41,7 @@ export const readStatus = intygstjanst.contract({
   scope: "operator",
   summary: "See what waits, and where a unit's newest certificates are on their way",
   description:
-    "A unit's newest certificates with their deliveries, where the Directory knows the unit, how it goes with each recipient, and how many events wait to " +
+    "A unit's newest certificates with their deliveries, how it goes with each recipient, and how many events wait to " +
     "be published or could not be published. What is damaged is named. Ids, states and times only.",
   input: z.strictObject({
     unit: z.exactOptional(unitHsaId),
@@ -73,7 +73,7 @@ export const readStatus = intygstjanst.contract({
       }),
     ),
   }),
-  problems: [],
+  problems: ["unit-not-found"],
   examples: {
     input: { unit: "TSTNMT2321000156-1003" },
     output: {

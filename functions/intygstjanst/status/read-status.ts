@@ -14,11 +14,11 @@ import { sendingStates } from "../../certificate/model/sending-state.ts";
 import { certificateSubject } from "../../certificate/model/subject.ts";
 import type { CertificatePage, CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { DeliveryStore } from "../../certificate/store/delivery-store.ts";
-import type { Directory } from "../../certificate/store/directory.ts";
 import type { DraftPage, DraftStore } from "../../certificate/store/draft-store.ts";
 import { nameDamage } from "../../certificate/store/named-damage.ts";
+import type { CareUnit } from "../../operation/care-unit.ts";
 import { operation } from "../../operation/operation.ts";
-import { ok } from "../../operation/result.ts";
+import { ok, refused } from "../../operation/result.ts";
 import { readStatus } from "./read-status.contract.ts";
 import { describeDelivery } from "../deliveries/delivery-shape.ts";
 import { recipientStanding } from "./recipient-standing.ts";
@@ -38,7 +38,9 @@ export const readStatusOperation = operation(
     recipients: the(recipientStore),
   }),
   async ({ unit, limit }, _call, needs) => {
-    const { newest, drafts } = unit === undefined ? {} : await newestOf(unit, limit, needs);
+    const known = unit === undefined ? undefined : await needs.directory.findUnit(unit);
+    if (unit !== undefined && known === undefined) return refused("unit-not-found");
+    const { newest, drafts } = known === undefined ? {} : await newestOf(known, limit, needs);
     const onTheirWay = await Promise.all((newest?.certificates ?? []).map(withDeliveries(needs.deliveries)));
     // Before the others: what is under way while something else fails would fail unseen, and end the process.
     const all = await needs.recipients.all();
@@ -68,14 +70,12 @@ export const readStatusOperation = operation(
   },
 );
 
-/** What a unit has newest; nothing where the Directory does not know it. */
+/** What a unit has newest. */
 async function newestOf(
-  hsaId: string,
+  unit: CareUnit,
   limit: number,
-  { certificates, drafts, directory }: Lists,
+  { certificates, drafts }: Lists,
 ): Promise<{ readonly newest?: CertificatePage; readonly drafts?: DraftPage }> {
-  const unit = await directory.findUnit(hsaId);
-  if (unit === undefined) return {};
   const place = placeOf(unit);
   const [newest, unsigned] = await Promise.all([
     certificates.listOfUnit(place, { limit }),
@@ -87,7 +87,6 @@ async function newestOf(
 interface Lists {
   readonly certificates: CertificateStore;
   readonly drafts: DraftStore;
-  readonly directory: Directory;
 }
 
 function withDeliveries(deliveries: DeliveryStore) {

@@ -361,6 +361,7 @@ const onDeliveries: readonly Situation[] = [
     operations: ["readDelivery", "retryDelivery"],
     prepare: async () => ({ deliveryId: Buffer.from("C#unknown\nFKASSA\n2").toString("base64url") }),
   },
+  { problem: "unit-not-found", operations: ["readStatus"], prepare: async () => ({ unit: "TSTNMT2321000156-NONE" }) },
   {
     problem: "delivery-done",
     operations: ["retryDelivery"],
