@@ -7,7 +7,7 @@ import type { GalleryPart } from "./specimen.ts";
 const words = {
   sv: {
     caption: "Intyg",
-    heading: { type: "Intyg", patient: "Patient", state: "Status", saved: "Ändrat" },
+    heading: { type: "Intyg", patient: "Patient", state: "Status", saved: "Ändrat", number: "Nummer" },
     type: "Läkarintyg för sjukpenning",
     states: { draft: "Utkast", waiting: "Väntar på svar", void: "Makulerat" },
     empty: "Här visas enhetens intyg när det första är påbörjat.",
@@ -15,7 +15,7 @@ const words = {
   },
   en: {
     caption: "Certificates",
-    heading: { type: "Certificate", patient: "Patient", state: "State", saved: "Changed" },
+    heading: { type: "Certificate", patient: "Patient", state: "State", saved: "Changed", number: "Number" },
     type: "Medical certificate for sickness benefit",
     states: { draft: "Draft", waiting: "Waits for an answer", void: "Revoked" },
     empty: "The unit's certificates are shown here when the first is begun.",
@@ -28,6 +28,10 @@ const rows = [
   { id: "2", patient: "19121212-1212", state: "waiting", saved: "25 nov 09:17" },
   { id: "3", patient: "19121212-1212", state: "void", saved: "3 nov 16:40" },
 ] as const;
+
+/** A name that takes more than one line, for rows of unlike height. */
+const longest = 7;
+const many = Array.from({ length: 2000 }, (_, at) => ({ id: String(at + 1), isLong: at % longest === 0 }));
 
 const colors = { draft: "neutral", waiting: "warning", void: "danger" } as const;
 
@@ -53,6 +57,26 @@ function Table({ isEmpty = false, isFetching = false }: { readonly isEmpty?: boo
       hasMore={!isEmpty}
       isFetching={isFetching}
       onMore={() => undefined}
+    />
+  );
+}
+
+function LongTable() {
+  const say = words[useLanguage().language];
+  return (
+    <ListTable
+      caption={say.caption}
+      columns={[
+        {
+          id: "type",
+          heading: say.heading.type,
+          cell: ({ isLong }) => (isLong ? `${say.type}. ${say.empty}` : say.type),
+        },
+        { id: "number", heading: say.heading.number, cell: ({ id }) => id },
+      ]}
+      rows={many}
+      keyOf={({ id }) => id}
+      hrefOf={() => "/kit/?part=long-list"}
     />
   );
 }
@@ -86,6 +110,11 @@ export const listParts: readonly GalleryPart[] = [
       { state: "fetching", name: { sv: "Fler hämtas", en: "More are fetched" }, draw: () => <Table isFetching /> },
       { state: "empty", name: { sv: "Tom", en: "Empty" }, draw: () => <Table isEmpty /> },
     ],
+  },
+  {
+    part: "long-list",
+    name: { sv: "Lång lista", en: "Long list" },
+    specimens: [{ state: "long", name: { sv: "2 000 rader", en: "2,000 rows" }, draw: () => <LongTable /> }],
   },
   {
     part: "filters",

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { useLocation, useRouter } from "wouter";
 import { useLanguage } from "../use-language.tsx";
+import { useDrawnGroups } from "./use-drawn-groups.ts";
 import "./table.css";
 
 export interface Column<Row> {
@@ -36,11 +37,11 @@ const words = {
   en: { more: "Show more", count: (shown: string) => `${shown} shown` },
 } as const;
 
-/** Rows lie in groups of so many, of which the browser draws only those in view where the list is long. */
+/** Rows lie in groups of so many, of which only those near view are drawn where the list is long. */
 const inGroup = 20;
 
-/** A list of more rows than this is long. */
-const longList = 100;
+/** A list of more rows than this is long; up to it the browser's own search finds every row. */
+const longList = 500;
 
 /** How many columns stand after the first. */
 function columnsOf(count: number): CSSProperties {
@@ -77,7 +78,8 @@ export function ListTable<Row>(properties: Properties<Row>) {
     next.focus();
   };
   const isLong = rows.length > longList;
-  const groups = Array.from({ length: Math.ceil(rows.length / inGroup) }, (_, at) => at * inGroup);
+  const groups = Array.from({ length: Math.ceil(rows.length / inGroup) }, (_, at) => at);
+  const drawn = useDrawnGroups(table, { count: groups.length, isLong });
   if (rows.length === 0 && !hasMore) return <div className="list-empty">{empty}</div>;
   return (
     <div className="list">
@@ -86,9 +88,11 @@ export function ListTable<Row>(properties: Properties<Row>) {
         role="table"
         className="list-table"
         data-long={isLong}
+        aria-rowcount={isLong ? (hasMore ? -1 : rows.length + 1) : undefined}
         style={columnsOf(columns.length)}
         ref={table}
         onKeyDown={move}
+        onFocus={drawn.keepFocused}
         onClick={open}
       >
         <caption className="ds-sr-only">{caption}</caption>
@@ -101,27 +105,35 @@ export function ListTable<Row>(properties: Properties<Row>) {
             ))}
           </tr>
         </thead>
-        {groups.map((from) => (
-          <tbody role="rowgroup" key={from}>
-            {rows.slice(from, from + inGroup).map((row, at) => (
-              <tr role="row" key={keyOf(row)}>
-                {columns.map(({ id, heading, cell }, index) =>
-                  index === 0 ? (
-                    <th role="rowheader" scope="row" key={id}>
-                      <a href={base + hrefOf(row)} data-row={from + at} className="list-link">
-                        {cell(row)}
-                      </a>
-                    </th>
-                  ) : (
-                    <td role="cell" key={id} data-heading={heading}>
-                      {cell(row)}
-                    </td>
-                  ),
-                )}
-              </tr>
-            ))}
-          </tbody>
-        ))}
+        {groups.map((group) =>
+          drawn.has(group) ? (
+            <tbody role="rowgroup" key={group} data-group={group}>
+              {rows.slice(group * inGroup, (group + 1) * inGroup).map((row, index) => {
+                const at = group * inGroup + index;
+                return (
+                  // The heading's row is the first.
+                  <tr role="row" key={keyOf(row)} aria-rowindex={isLong ? at + 2 : undefined}>
+                    {columns.map(({ id, heading, cell }, column) =>
+                      column === 0 ? (
+                        <th role="rowheader" scope="row" key={id}>
+                          <a href={base + hrefOf(row)} data-row={at} className="list-link">
+                            {cell(row)}
+                          </a>
+                        </th>
+                      ) : (
+                        <td role="cell" key={id} data-heading={heading}>
+                          {cell(row)}
+                        </td>
+                      ),
+                    )}
+                  </tr>
+                );
+              })}
+            </tbody>
+          ) : (
+            <tbody role="none" key={group} data-group={group} style={{ blockSize: drawn.heightOf(group) }} />
+          ),
+        )}
       </table>
       {!isWhole && (
         <div className="list-foot">

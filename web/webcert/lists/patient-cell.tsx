@@ -1,8 +1,8 @@
 import { useLanguage } from "../../kit/use-language.tsx";
 import { numberInWords } from "../patient.ts";
 import { words } from "../words.ts";
+import type { Patients } from "./patients.ts";
 import { usePatient } from "./use-patients.ts";
-import type { Patients } from "./use-patients.ts";
 
 /** Whom a row is about; keeps its place while that is fetched. */
 export function PatientCell({ patients, id }: { readonly patients: Patients; readonly id: string }) {

@@ -47,9 +47,7 @@ export function ToDoPage() {
   const drafts = mapped(waits.drafts, ({ rows }) => rows.slice(0, few));
   const signed = answered.is === "here" ? answered.value.certificates : [];
   useLeftCopies(signed.map(({ certificateId }) => certificateId));
-  const patients = usePatients(
-    [...rowsOf(stopped), ...rowsOf(questions), ...rowsOf(drafts), ...signed].map(({ certificateId }) => certificateId),
-  );
+  const patients = usePatients();
   const form = { id: "form", heading: say.type, cell: (row: { form: string }) => <FormName form={row.form} /> };
   const patient = {
     id: "patient",

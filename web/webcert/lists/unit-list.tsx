@@ -47,7 +47,7 @@ export function UnitList<Row extends { readonly certificateId: string }>(propert
   const list = usePages(JSON.stringify([chosen, patient]), (after) =>
     fetchPage({ chosen, ...(patient === undefined ? {} : { patient }), ...(after === undefined ? {} : { after }) }),
   );
-  const patients = usePatients(list.rows.map(({ certificateId }) => certificateId));
+  const patients = usePatients();
   const [name, ...more] = columns;
   const withPatient: readonly Column<Row>[] = [
     ...(name === undefined ? [] : [name]),
