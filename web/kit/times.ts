@@ -1,7 +1,7 @@
 import type { Language } from "../../functions/operation/chosen-language.ts";
+import { formatDate } from "./dates/format-date.ts";
 
-const zone = "Europe/Stockholm";
-const locales: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "en-GB" };
+const timeZone = "Europe/Stockholm";
 
 /**
  * A point in time as Swedish clocks show it: the time of day where it is today, else with the date.
@@ -12,17 +12,14 @@ const locales: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "en-GB" }
  */
 export function timeInWords(at: string, language: Language, now: number, to: "minute" | "second" = "minute"): string {
   const time = new Date(at);
-  const clock = new Intl.DateTimeFormat(locales[language], {
-    timeZone: zone,
+  const clock = formatDate(time, language, {
+    timeZone,
     hour: "2-digit",
     minute: "2-digit",
     ...(to === "second" ? { second: "2-digit" } : {}),
-  }).format(time);
+  });
   if (dayOf(time) === dayOf(new Date(now))) return clock;
-  const date = new Intl.DateTimeFormat(locales[language], { timeZone: zone, day: "numeric", month: "short" }).format(
-    time,
-  );
-  return `${date} ${clock}`;
+  return `${formatDate(time, language, { timeZone, day: "numeric", month: "short" })} ${clock}`;
 }
 
 /**
@@ -31,9 +28,7 @@ export function timeInWords(at: string, language: Language, now: number, to: "mi
  * @param at UTC, ISO 8601
  */
 export function fullTimeInWords(at: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { timeZone: zone, dateStyle: "long", timeStyle: "short" }).format(
-    new Date(at),
-  );
+  return formatDate(new Date(at), language, { timeZone, dateStyle: "long", timeStyle: "short" });
 }
 
 /**
@@ -44,8 +39,7 @@ export function fullTimeInWords(at: string, language: Language): string {
  */
 export function momentInWords(at: string, language: Language, now: number): string {
   const time = new Date(at);
-  const told = (how: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...how }).format(time);
+  const told = (how: Intl.DateTimeFormatOptions): string => formatDate(time, language, { timeZone, ...how });
   const clock = told({ hour: "2-digit", minute: "2-digit" });
   const [day, today] = [dayOf(time), swedishDay(now)];
   if (day === today) return clock;
@@ -59,5 +53,5 @@ export function swedishDay(now: number): string {
 }
 
 function dayOf(time: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(time);
+  return formatDate(time, "sv", { timeZone });
 }

@@ -1,5 +1,6 @@
 import { daysBefore } from "../../../functions/certificate/types/calendar.ts";
 import type { Language } from "../../../functions/operation/chosen-language.ts";
+import { formatDate } from "./format-date.ts";
 
 /** Days as strings YYYY-MM-DD, as everywhere; reckoned without clock and without the reader's time zone. */
 
@@ -25,29 +26,27 @@ export function lastDayOfMonths(first: string, months: number): string {
   return day > inMonth ? reached : daysBefore(reached, 1);
 }
 
-const locales: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "en-GB" };
-
 /** A day as people say it: "mån 23 nov", with the year where it is not this one. */
 export function dayInWords(day: string, language: Language, today: string): string {
-  const words = new Intl.DateTimeFormat(locales[language], {
+  const words = formatDate(new Date(`${day}T00:00:00Z`), language, {
     timeZone: "UTC",
     weekday: "short",
     day: "numeric",
     month: "short",
     ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" }),
-  }).format(new Date(`${day}T00:00:00Z`));
+  });
   // "nov." is short enough without its stop, and reads better.
   return words.replaceAll(".", "").replaceAll(",", "");
 }
 
 /** A day in full: "23 november", with the year where it is not this one. */
 export function fullDayInWords(day: string, language: Language, today: string): string {
-  return new Intl.DateTimeFormat(locales[language], {
+  return formatDate(new Date(`${day}T00:00:00Z`), language, {
     timeZone: "UTC",
     day: "numeric",
     month: "long",
     ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" }),
-  }).format(new Date(`${day}T00:00:00Z`));
+  });
 }
 
 /** From a day to another in full, of which either may be open: "23 november – 6 december", "3–14 november". */
