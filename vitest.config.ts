@@ -22,6 +22,8 @@ const project = (suite: (typeof suites)[number], kind: "test" | "drill") => ({
     name: kind === "drill" ? `drill-${suite.name}` : suite.name,
     include: [`test/${suite.name}/**/*.${kind}.ts`],
     testTimeout: suite.timeout,
+    // Of a file whose tests do not disturb each other; a page waits as long as it is worked on.
+    maxConcurrency: 2,
     hookTimeout: 240_000,
     // One exchange serves all files of a suite, one after the other: some put a recipient or the stream out of
     // order for a while.

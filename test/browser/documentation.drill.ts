@@ -11,7 +11,7 @@ afterAll(() => browser.close());
 
 const { origin } = startedExchange();
 
-describe("The documentation at the edge", () => {
+describe.concurrent("The documentation at the edge", () => {
   it.each([
     ["/docs/?lang=en", 320, "light"],
     ["/docs/quickstart/?lang=en", 1280, "dark"],

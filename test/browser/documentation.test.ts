@@ -11,7 +11,7 @@ afterAll(() => browser.close());
 
 const { origin } = startedExchange();
 
-describe("The documentation at the edge", () => {
+describe.concurrent("The documentation at the edge", () => {
   it.each([
     ["/docs/", 1280, "light"],
     ["/docs/quickstart/", 320, "light"],

@@ -9,6 +9,7 @@ import { startedExchange, tokenFor } from "../started-exchange.ts";
 import { aSentCertificate, labelOf } from "./certificates.ts";
 import { DriftPages } from "./pages/drift-pages.ts";
 import { RecipientPages } from "./pages/recipient-pages.ts";
+import { visitSignedIn } from "./signed-in-visitor.ts";
 import { barriers, openBrowser, visit } from "./start-page-visitor.ts";
 import type { Visit } from "./start-page-visitor.ts";
 
@@ -49,10 +50,12 @@ async function aStoppedDelivery(): Promise<string> {
 }
 
 async function come(as: string, language: Language, { at = "", ...window }: Visit & { readonly at?: string } = {}) {
-  const { page, complaints } = await visit(browser, `${origin}/drift/${at}?lang=${language}`, window);
-  const pages = new DriftPages(page, language);
-  await pages.signInAs(labelOf(as, language));
-  return { page, pages, complaints };
+  const { page, complaints } = await visitSignedIn(browser, `${origin}/drift/${at}?lang=${language}`, {
+    ...window,
+    as,
+    signIn: (page) => new DriftPages(page, language).signInAs(labelOf(as, language)),
+  });
+  return { page, pages: new DriftPages(page, language), complaints };
 }
 
 const nothing = { certificates: [], unpublishedEvents: 0, parkedEvents: 0, stoppedDeliveries: 0, waitingDeliveries: 0 };

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
-import { everyVariant, walkGallery } from "./gallery.ts";
+import { everyScreen, walkGallery } from "./gallery.ts";
 import { openBrowser } from "./start-page-visitor.ts";
 
 let browser: Browser;
@@ -9,10 +9,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe("The gallery of the kit", () => {
-  it.each(everyVariant)(
-    "shows every part so that everybody can use it, without a complaint of the browser, in $name",
+describe.concurrent("The gallery of the kit", () => {
+  it.each(["sv", "en"] as const)(
+    "shows every part on every screen so that everybody can use it, without a complaint of the browser: %s",
     { timeout: 480_000 },
-    (variant) => walkGallery(browser, variant, "all"),
+    (language) => walkGallery(browser, { language, screens: everyScreen, parts: "all" }),
   );
 });

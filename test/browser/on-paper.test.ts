@@ -28,7 +28,7 @@ async function pressable(page: Page): Promise<readonly string[]> {
   return found.allInnerTexts();
 }
 
-describe("On paper", () => {
+describe.concurrent("On paper", () => {
   it.each(["", "/preview"])("a draft%s says that nobody has signed it, and has nothing to press", async (step) => {
     const { page } = await comeToWork(browser, { at: `drafts/${await aDraft("FK7804")}${step}` });
     const mark = page.getByText(words.sv.unsigned, { exact: true });

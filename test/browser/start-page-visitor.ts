@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { findChromium } from "../../lib/local/test-run/find-chromium.ts";
 
 /** Nothing that a browser does of itself beside showing pages. */
@@ -31,13 +31,21 @@ export interface Visit {
   readonly locale?: string;
   /** What the browser's clock says to begin with, UTC; the machine's own time where absent. */
   readonly now?: string;
+  /** What the tab has kept since somebody signed in before. */
+  readonly kept?: KeptInTab;
 }
 
-/** Somebody's first visit: nothing remembered. What the browser refuses or fails at is collected. */
+/** What a tab remembers of a sign-in, by its name. */
+export type KeptInTab = readonly (readonly [name: string, value: string])[];
+
+/**
+ * Somebody's first visit, unless they have signed in before: nothing remembered. What the browser refuses or fails at
+ * is collected.
+ */
 export async function visit(
   browser: Browser,
   address: string,
-  { width = 1280, height = 900, zoom = 1, colorScheme = "light", locale = "sv-SE", now }: Visit = {},
+  { width = 1280, height = 900, zoom = 1, colorScheme = "light", locale = "sv-SE", now, kept }: Visit = {},
 ): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext({
     viewport: { width: Math.floor(width / zoom), height: Math.floor(height / zoom) },
@@ -47,6 +55,7 @@ export async function visit(
     locale,
   });
   if (now !== undefined) await context.clock.install({ time: now });
+  if (kept !== undefined) await bringBack(context, new URL(address).origin, kept);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -59,14 +68,31 @@ export async function visit(
   return { page, complaints };
 }
 
-/** What stands in the way of WCAG 2.2 AA on the page as it is now. */
-export async function barriers(page: Page): Promise<readonly string[]> {
+/** Once in each tab: who signs out or is signed out stays so. */
+async function bringBack(context: BrowserContext, origin: string, kept: KeptInTab): Promise<void> {
+  await context.addInitScript(`
+    if (location.origin === ${JSON.stringify(origin)} && sessionStorage.getItem("came-back") === null) {
+      sessionStorage.setItem("came-back", "");
+      for (const [name, value] of ${JSON.stringify(kept)}) sessionStorage.setItem(name, value);
+    }`);
+}
+
+/** What can differ where a page is looked at again in other colours. */
+const ofColours = ["color-contrast", "link-in-text-block"];
+
+/**
+ * What stands in the way of WCAG 2.2 AA on the page as it is now.
+ *
+ * @param what everything, or only its colours where the same page has been looked at in others
+ */
+export async function barriers(page: Page, what: "all" | "colours" = "all"): Promise<readonly string[]> {
   // Only what is wrong is gathered, and in the page itself: a third of the time, and our pages have no frames.
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ["violations"] })
-    .setLegacyMode(true)
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode(true);
+  const { violations } = await (
+    what === "colours"
+      ? axe.withRules(ofColours)
+      : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+  ).analyze();
   const wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
   return [
     ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),

@@ -23,7 +23,7 @@ const variants = [
   ["en", 320, "dark"],
 ] as const;
 
-describe("The front door", () => {
+describe.concurrent("The front door", () => {
   it.each(variants)(
     "leads each who comes to a page that is there: %s, %i pixels, %s",
     async (language, width, colors) => {
@@ -74,7 +74,7 @@ describe("The front door", () => {
   });
 });
 
-describe("The page where one chooses whom to be", () => {
+describe.concurrent("The page where one chooses whom to be", () => {
   it.each(variants)(
     "says who there is, what is on its way and where to look: %s, %i pixels, %s",
     async (language, width, colors) => {
@@ -184,7 +184,7 @@ describe("The page where one chooses whom to be", () => {
   });
 });
 
-describe("A sign-in that belongs to no tab of ours", () => {
+describe.concurrent("A sign-in that belongs to no tab of ours", () => {
   it.each(["/webcert/", "/verify/"])("signs nobody in at %s, and is said to", async (path) => {
     const { page } = await visit(browser, `${origin}${path}?code=stolen&state=foreign`);
     await page.getByRole("alert").getByText("Inloggningen gällde inte den här sidan").waitFor();
@@ -193,7 +193,7 @@ describe("A sign-in that belongs to no tab of ours", () => {
   });
 });
 
-describe("The pages that a server of the local stage renders", () => {
+describe.concurrent("The pages that a server of the local stage renders", () => {
   it.each([
     ["/outbox", "Utgående e-post", "Sent e-mail"],
     ["/auth/", "Inloggning och token", "Sign-in and tokens"],

@@ -51,7 +51,7 @@ async function scan(
   return { ...visited, verifying };
 }
 
-describe("The page that a printed certificate's code leads to", () => {
+describe.concurrent("The page that a printed certificate's code leads to", () => {
   it.each([
     ["sv", 1280, "light"],
     ["en", 320, "dark"],

@@ -12,8 +12,8 @@ import { swedishDay } from "../../../web/kit/times.ts";
 import { sickLeaveAnswers, sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
 import { startedExchange, tokenFor } from "../../started-exchange.ts";
 import { MinaIntyg } from "../pages/mina-intyg.ts";
+import { visitSignedIn } from "../signed-in-visitor.ts";
 import type { Visit } from "../start-page-visitor.ts";
-import { visit } from "../start-page-visitor.ts";
 
 const today = swedishDay(Date.now());
 const unit = demoUnits[0]?.hsaId ?? "";
@@ -39,12 +39,12 @@ export async function aCertificate(): Promise<string> {
   return certificateId;
 }
 
-interface Coming extends Omit<Visit, "locale"> {
+interface Coming extends Omit<Visit, "locale" | "kept"> {
   readonly language?: "sv" | "en";
   readonly as?: "citizen" | "citizen-of-15" | "doctor";
   /** Below the address of Mina intyg. */
   readonly at?: string;
-  /** What stands between the page and the exchange from the beginning. */
+  /** What comes before they sign in; without it they may have in another test of the file. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
 
@@ -52,12 +52,16 @@ interface Coming extends Omit<Visit, "locale"> {
 export async function come(browser: Browser, coming: Coming = {}) {
   const { language = "sv", as = "citizen", at = "", before, ...window } = coming;
   const locale = language === "sv" ? "sv-SE" : "en-GB";
-  const { page, complaints } = await visit(browser, `${startedExchange().origin}/minaintyg/${at}`, {
+  const { page, complaints } = await visitSignedIn(browser, `${startedExchange().origin}/minaintyg/${at}`, {
     ...window,
     locale,
+    as,
+    anew: before !== undefined,
+    signIn: async (page) => {
+      await before?.(page);
+      const label = demoPeople(today).find((person) => person.key === as)?.label[language] ?? as;
+      await new MinaIntyg(page, language).signIn(label);
+    },
   });
-  const mine = new MinaIntyg(page, language);
-  await before?.(page);
-  await mine.signIn(demoPeople(today).find((person) => person.key === as)?.label[language] ?? as);
-  return { page, complaints, mine };
+  return { page, complaints, mine: new MinaIntyg(page, language) };
 }

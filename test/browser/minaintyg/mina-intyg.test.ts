@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readOwnCertificate } from "../../../functions/minaintyg/certificates/read-own-certificate.contract.ts";
 import { revokeCertificate } from "../../../functions/webcert/revocation/revoke-certificate.contract.ts";
 import { frameWords } from "../../../web/kit/frame/frame-words.ts";
+import { eventually } from "../eventually.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
 import { tabTo } from "../tab-to.ts";
 import { aCertificate, call, come } from "./citizen.ts";
@@ -37,7 +38,7 @@ async function meetOnce(page: Page, meet: (route: Route) => Promise<void>): Prom
   });
 }
 
-describe.each([
+describe.concurrent.each([
   { language: "sv", colorScheme: "light", width: 1280 },
   { language: "en", colorScheme: "dark", width: 320 },
 ] as const)("Mina intyg in $language, $colorScheme, $width pixels", (variant) => {
@@ -56,7 +57,7 @@ describe.each([
     };
     await mine.heading(say.listHeading).waitFor(patient);
     expect(await page.title()).toBe(`${say.listHeading} · ${say.application}`);
-    await expect.poll(() => mine.card(id).innerText(), patient).toContain(say.notSentText(recipient));
+    await eventually(async () => expect(await mine.card(id).innerText()).toContain(say.notSentText(recipient)));
     await look();
 
     await mine.card(id).getByRole("heading").getByRole("link").click();
@@ -96,7 +97,7 @@ describe.each([
   });
 });
 
-describe("sending", () => {
+describe.concurrent("sending", () => {
   it("is done by keyboard alone, and the focus follows to the receipt", async () => {
     const id = await aCertificate();
     const { page, mine } = await come(browser, { at: `certificates/${id}` });
@@ -127,7 +128,7 @@ describe("sending", () => {
   });
 });
 
-describe("what is not to be relied on", () => {
+describe.concurrent("what is not to be relied on", () => {
   it("is said to be void in the list, on the certificate and where somebody would send it", async () => {
     const id = await aCertificate();
     await call(revokeCertificate, { certificateId: id, reason: "other-serious-error" });
@@ -145,7 +146,7 @@ describe("what is not to be relied on", () => {
   });
 });
 
-describe("who may not, or not this one", () => {
+describe.concurrent("who may not, or not this one", () => {
   it("is told kindly that they are too young, before anything is offered, wherever they come", async () => {
     const id = await aCertificate();
     const { page, mine } = await come(browser, {
@@ -180,7 +181,7 @@ describe("who may not, or not this one", () => {
   });
 });
 
-describe("a network that fails", () => {
+describe.concurrent("a network that fails", () => {
   it("says that the list could not be had, and fetches it at the next try", async () => {
     const id = await aCertificate();
     const { page, mine } = await come(browser, {

@@ -16,7 +16,7 @@ import { startedExchange, tokenFor } from "../../started-exchange.ts";
 import type { Hand } from "../pages/hand.ts";
 import { mouse } from "../pages/hand.ts";
 import { webcertPages } from "../pages/webcert-pages.ts";
-import { visit } from "../start-page-visitor.ts";
+import { visitSignedIn } from "../signed-in-visitor.ts";
 import type { Visit } from "../start-page-visitor.ts";
 
 /** The browser's clock in these tests: nine o'clock on a Monday in Sweden. */
@@ -32,29 +32,36 @@ const unitName = unit?.name ?? "";
 
 type Language = "sv" | "en";
 
-interface Coming extends Omit<Visit, "now" | "locale"> {
+interface Coming extends Omit<Visit, "now" | "locale" | "kept"> {
   readonly language?: Language;
   /** A demo person who works at the unit. */
   readonly as?: "doctor" | "nurse";
   /** Below Webcert's own address. */
   readonly at?: string;
   readonly using?: (page: Page) => Hand;
+  readonly anew?: boolean;
 }
 
-/** Somebody comes to Webcert, signs in and says where they work. */
+/** Somebody comes to Webcert, signs in and says where they work; or has before, and comes back. */
 export async function comeToWork(browser: Browser, coming: Coming = {}) {
-  const { language = "sv", as = "doctor", at = "drafts", using = mouse, ...window } = coming;
+  const { language = "sv", as = "doctor", at = "drafts", using = mouse, ...visiting } = coming;
   const address = `${startedExchange().origin}/webcert/${at}`;
-  const { page, complaints } = await visit(browser, address, {
-    ...window,
+  const { page, complaints } = await visitSignedIn(browser, address, {
+    ...visiting,
     now,
+    as,
     locale: language === "sv" ? "sv-SE" : "en-GB",
+    signIn: async (page) => {
+      const hand = using(page);
+      const { signIn } = webcertPages(page, language, hand);
+      await signIn.signIn(labelOf(as, language));
+      if (as === "nurse") return;
+      await hand.press(signIn.unit(unitName));
+      await signIn.unitHeading.waitFor({ state: "detached" });
+    },
   });
   const hand = using(page);
-  const pages = webcertPages(page, language, hand);
-  await pages.signIn.signIn(labelOf(as, language));
-  if (as === "doctor") await hand.press(pages.signIn.unit(unitName));
-  return { page, complaints, hand, language, ...pages };
+  return { page, complaints, hand, language, ...webcertPages(page, language, hand) };
 }
 
 function labelOf(key: string, language: Language): string {

@@ -16,7 +16,7 @@ afterAll(() => browser.close());
 
 const [fewestStops, mostStops] = [30, 200];
 
-describe("A page at 400 %", () => {
+describe.concurrent("A page at 400 %", () => {
   it("is read without going sideways: a draft", () => readDraftsEnlarged(browser, ["FK7804"]));
 
   it("is read without going sideways: every other page", async () => {

@@ -4,6 +4,7 @@ import { describeForm } from "../../../functions/certificate/types/form.ts";
 import { certificateTypes, findType } from "../../../functions/certificate/types/registry.ts";
 import { formWords } from "../../../web/kit/form/form-words.ts";
 import { words } from "../../../web/webcert/words.ts";
+import { eventually } from "../eventually.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
 import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
 import { aDraft, call, comeToWork } from "./at-work.ts";
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe("A field", () => {
+describe.concurrent("A field", () => {
   it.each([
     { height: 900, width: 1280 },
     { height: 640, width: 320 },
@@ -31,11 +32,11 @@ describe("A field", () => {
       const box = await target.boundingBox();
       return (box?.y ?? Infinity) + (box?.height ?? 0);
     };
-    await expect.poll(() => lowest(field)).toBeLessThanOrEqual(await foot());
+    await eventually(async () => expect(await lowest(field)).toBeLessThanOrEqual(await foot()));
     await page.keyboard.type("sömn");
     const hits = page.getByRole("listbox");
     await hits.getByRole("option").first().waitFor();
-    await expect.poll(() => lowest(hits)).toBeLessThanOrEqual(await foot());
+    await eventually(async () => expect(await lowest(hits)).toBeLessThanOrEqual(await foot()));
     await page.context().close();
   });
 
@@ -112,7 +113,7 @@ describe("A field", () => {
   });
 });
 
-describe.each(["sv", "en"] as const)("Of each form that can be chosen, in %s,", (language) => {
+describe.concurrent.each(["sv", "en"] as const)("Of each form that can be chosen, in %s,", (language) => {
   it("it is said when to choose it, also to who cannot see it beside the name", async () => {
     const { page, newCertificate } = await comeToWork(browser, { at: "new", width: 320, height: 640, language });
     await newCertificate.heading.waitFor();

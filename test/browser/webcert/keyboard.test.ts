@@ -19,7 +19,7 @@ describe("Keys alone", () => {
     const fk7804 = findType("FK7804")!;
     const form = describeForm(fk7804);
     const example = exampleOf(fk7804, today)!;
-    const doctor = await comeToWork(browser, { using: keysOnly });
+    const doctor = await comeToWork(browser, { using: keysOnly, anew: true });
     const { page, hand, drafts, newCertificate, draft, preview, receipt, sendDialog } = doctor;
     const hasFocus = async (step: string): Promise<void> => {
       expect(await page.evaluate<boolean>("document.activeElement !== document.body"), step).toBe(true);

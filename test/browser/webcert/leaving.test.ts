@@ -8,6 +8,7 @@ import { signCertificate } from "../../../functions/webcert/signing/sign-certifi
 import { demoUnits } from "../../../lib/local/demo-directory.ts";
 import { frameWords } from "../../../web/kit/frame/frame-words.ts";
 import { words } from "../../../web/webcert/words.ts";
+import { eventually } from "../eventually.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
 import { aDraft, call, comeToWork, today } from "./at-work.ts";
 import { between, everyCall, lost, saving } from "./between.ts";
@@ -38,7 +39,7 @@ async function withUnsaved() {
 }
 type Doctor = Awaited<ReturnType<typeof withUnsaved>>;
 
-describe("Text that is not saved", () => {
+describe.concurrent("Text that is not saved", () => {
   it.each([
     ["sign-out", "the menu", ({ person }: Doctor) => person.signOut()],
     ["unit", "the choice of unit", ({ person }: Doctor) => person.changeUnit(elsewhere)],
@@ -87,9 +88,9 @@ describe("Text that is not saved", () => {
     await letBy();
     await person.question("sign-out").getByRole("link", { name: frameWords.sv.toUnsaved() }).click();
     await draft.foot.waitFor();
-    await expect.poll(() => field.inputValue()).toBe(typed);
+    await eventually(async () => expect(await field.inputValue()).toBe(typed));
     const stored = async () => (await call(readDraft, { certificateId })).answers["treatment"];
-    await expect.poll(stored, { timeout: 20_000 }).toEqual({ text: typed });
+    await eventually(async () => expect(await stored()).toEqual({ text: typed }));
     await page.context().close();
   });
 

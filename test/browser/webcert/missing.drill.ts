@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe("What is missing before signing", () => {
+describe.concurrent("What is missing before signing", () => {
   it.each(["draft", "preview"] as const)(
     "leads to the field that it is about, on every form, from the %s",
     { timeout: 120_000 },

@@ -29,7 +29,7 @@ async function writing() {
   return { ...doctor, field, stored };
 }
 
-describe("A session", () => {
+describe.concurrent("A session", () => {
   it("that is about to end says so two minutes before, and goes on by a press", async () => {
     const { page, draft, field, hand, stored } = await writing();
     await page.clock.fastForward("58:30");
@@ -108,7 +108,7 @@ describe("An address", () => {
   });
 
   it("that came from elsewhere is where one is after signing in", async () => {
-    const { page, certificates } = await comeToWork(browser, { at: "certificates?type=FK7804" });
+    const { page, certificates } = await comeToWork(browser, { at: "certificates?type=FK7804", anew: true });
     await certificates.heading.waitFor();
     expect(new URL(page.url()).search).toBe("?type=FK7804");
     await page.context().close();

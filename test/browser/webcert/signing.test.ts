@@ -35,7 +35,7 @@ async function isSigned(certificateId: string): Promise<boolean> {
   );
 }
 
-describe("Signing", () => {
+describe.concurrent("Signing", () => {
   it.each([
     ["the signing service is away", refused(503, "signing-service-unavailable"), "Försök igen om en stund"],
     ["the network is gone", lost, words.sv.notDone.sign],

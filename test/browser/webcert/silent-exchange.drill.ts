@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe("Where the exchange does not answer", () => {
+describe.concurrent("Where the exchange does not answer", () => {
   it.each([
     ["it says 503", refused(503, "store-unavailable")],
     ["a proxy answers instead", proxyPage],

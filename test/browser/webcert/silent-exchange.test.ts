@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe("Where the exchange does not answer", () => {
+describe.concurrent("Where the exchange does not answer", () => {
   it("each page says so, loses nothing, and comes back by a press: the network is gone", () =>
     comeToSilence(browser, { meet: lost, looks: true }));
 

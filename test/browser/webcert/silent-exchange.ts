@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
 import { frameWords } from "../../../web/kit/frame/frame-words.ts";
 import { startedExchange } from "../../started-exchange.ts";
+import { eventually } from "../eventually.ts";
 import { barriers } from "../start-page-visitor.ts";
 import { aDraft, call, comeToWork } from "./at-work.ts";
 import { everyCall } from "./between.ts";
@@ -39,17 +40,15 @@ export async function comeToSilence(browser: Browser, { meet, looks }: Silence):
     if (looks) expect(await barriers(page), at).toEqual([]);
     await page.context().unroute(everyCall, meet);
     // What is asked in turn may have failed in turn.
-    await expect
-      .poll(async () => {
-        const again = page.getByRole("button", { name: retry, exact: true });
-        if ((await again.count()) > 0)
-          await again
-            .first()
-            .click({ timeout: 1000 })
-            .catch(() => undefined);
-        return page.getByRole("alert").count();
-      })
-      .toBe(0);
+    await eventually(async () => {
+      const again = page.getByRole("button", { name: retry, exact: true });
+      if ((await again.count()) > 0)
+        await again
+          .first()
+          .click({ timeout: 1000 })
+          .catch(() => undefined);
+      expect(await page.getByRole("alert").count()).toBe(0);
+    });
     await page.getByRole("heading", { level: 1 }).waitFor();
   }
   await page.context().close();

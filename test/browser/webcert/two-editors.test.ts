@@ -10,6 +10,7 @@ import { saveDraft } from "../../../functions/webcert/drafts/save-draft.contract
 import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
 import { demoStaff } from "../../../lib/local/demo-directory.ts";
 import { words } from "../../../web/webcert/words.ts";
+import { eventually } from "../eventually.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
 import { aDraft, call, comeToWork, today } from "./at-work.ts";
 
@@ -39,7 +40,7 @@ async function withNurse(answers: JsonAnswers = { impairments: { text: "Svullen 
   return { ...doctor, certificateId, form, nurseSaves, stored };
 }
 
-describe("A draft that two write on", () => {
+describe.concurrent("A draft that two write on", () => {
   it("holds what both have written in different answers, and says so", async () => {
     const { page, draft, form, hand, nurseSaves, stored } = await withNurse();
     await nurseSaves({ impairments: { text: "Svullen fotled." }, activityLimitations: { text: "Kan inte gå." } });
@@ -78,7 +79,7 @@ describe("A draft that two write on", () => {
     await dialog.getByRole("radio", { name: new RegExp(`^${say[side]}`) }).check();
     await dialog.getByRole("button", { name: say.keepChoice }).click();
     await draft.saved();
-    await expect.poll(async () => (await stored())["treatment"]).toEqual({ text: chosen });
+    await eventually(async () => expect((await stored())["treatment"]).toEqual({ text: chosen }));
     expect(await form.text("treatment").inputValue()).toBe(chosen);
     await page.context().close();
   });
@@ -105,6 +106,8 @@ describe("A draft that two write on", () => {
     ["signed", say.signedMeanwhile, say.open],
   ] as const)(
     "is said to have been %s meanwhile, with what did not get in to copy, and a way on",
+    // There is one clipboard.
+    { concurrent: false },
     async (how, heading, way) => {
       const example = exampleOf(findType("FK7804")!, today);
       const { page, form, hand, gone, certificateId } = await withNurse(how === "signed" ? example : undefined);

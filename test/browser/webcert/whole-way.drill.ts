@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe("A certificate", () => {
+describe.concurrent("A certificate", () => {
   it("is one of eight that can be written", () => {
     expect([...chosenWays, ...otherWays]).toHaveLength(8);
   });

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe("A certificate", () => {
+describe.concurrent("A certificate", () => {
   it.each(chosenWays)(
     "$named is written from a blank page, signed and sent, in $language, $width pixels wide, $colorScheme",
     { timeout: 120_000 },
