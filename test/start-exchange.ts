@@ -18,6 +18,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     region: exchange.region,
     outputs: exchange.outputs,
     systemSecrets: exchange.systemSecrets,
+    signingServiceOrigin: exchange.signingServiceOrigin,
     logs: exchange.logs,
   });
   return exchange.stop;

@@ -5,7 +5,14 @@ import { signInPerson, signInSystem } from "../lib/local/sign-in.ts";
 /** What the tests of a suite are told about the exchange that was started for them (test/start-exchange.ts). */
 export type StartedExchange = Pick<
   LocalExchange,
-  "origin" | "emulatorEndpoint" | "emulatorPort" | "region" | "outputs" | "systemSecrets" | "logs"
+  | "origin"
+  | "emulatorEndpoint"
+  | "emulatorPort"
+  | "region"
+  | "outputs"
+  | "systemSecrets"
+  | "signingServiceOrigin"
+  | "logs"
 >;
 
 const tokens = new Map<string, Promise<string>>();

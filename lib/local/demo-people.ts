@@ -103,10 +103,10 @@ export function demoPeople(today: string): readonly DemoPerson[] {
       kind: "staff",
       role: "OPERATOR",
       person: "TSTNMT2321000156-9001",
-      name: "Drift Demosson",
+      name: "Disa Demosson",
       signIn: "siths",
       scopes: ["operator"],
-      label: { sv: "Drift Demosson, driftansvarig", en: "Drift Demosson, operator" },
+      label: { sv: "Disa Demosson, driftansvarig", en: "Disa Demosson, operator" },
     },
   ];
 }

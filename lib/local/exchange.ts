@@ -50,6 +50,8 @@ export interface LocalExchange extends AsyncDisposable {
   readonly region: string;
   readonly outputs: StackOutputs;
   readonly systemSecrets: Readonly<Record<string, string>>;
+  /** Of the signing service; `PUT /admin/fault` makes it go wrong. */
+  readonly signingServiceOrigin: string;
   /** Where the logs of this run are. */
   readonly logs: string;
   /** Resolves when the emulator has ended without being asked. */
@@ -160,6 +162,7 @@ async function startParts(
     region,
     outputs,
     systemSecrets,
+    signingServiceOrigin: neighbours.signingServiceOrigin,
     logs: run.logs,
     broken: brokenBy(emulator.ended, signal, run),
     stop,

@@ -11,6 +11,8 @@ export interface Neighbours {
   readonly recipientPorts: ReadonlyMap<string, number>;
   /** What the stacks are told about them (lib/stages.ts, the local stage). */
   readonly context: Readonly<Record<string, string>>;
+  /** Of the signing service. */
+  readonly signingServiceOrigin: string;
   stop(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function startNeighbours({ origin, tokenFor }: Setting): Promise<Ne
       signingServiceUrl: signing.origin,
       signingRoots: signing.rootCertificatePem,
     },
+    signingServiceOrigin: signing.origin,
     stop: async () => {
       await Promise.all([forsakringskassan.stop(), transportstyrelsen.stop(), signing.stop()]);
     },

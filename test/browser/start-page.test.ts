@@ -123,7 +123,7 @@ describe.concurrent("The page where one chooses whom to be", () => {
 
   it.each([
     ["19121212-1212", "/minaintyg/"],
-    ["Drift Demosson", "/drift/"],
+    ["Disa Demosson", "/drift/"],
   ])("leads %s to %s, signed in", async (who, application) => {
     const { page } = await visit(browser, `${origin}/start/`);
     await new StartPage(page, "sv").person(who).click(patient);

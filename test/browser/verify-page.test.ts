@@ -8,6 +8,7 @@ import { aRevokedCertificate, aSignedCertificate, doctor, labelOf } from "./cert
 import { VerifyPage } from "./pages/verify-page.ts";
 import { barriers, openBrowser, visit } from "./start-page-visitor.ts";
 import { tabTo } from "./tab-to.ts";
+import { comeToWork } from "./webcert/at-work.ts";
 
 const { origin } = startedExchange();
 const [unit = "", otherUnit = ""] = doctor?.unitHsaIds ?? [];
@@ -185,6 +186,28 @@ describe.concurrent("The page that a printed certificate's code leads to", () =>
     await verifying.signInAs(labelOf("nurse"));
     await verifying.verify.click(patient);
     expect(await verifying.verdicts()).toEqual([said.sv.genuine]);
+    await page.context().close();
+  });
+
+  it("tells of a word that it is no id before anybody signs in", async () => {
+    const { page } = await visit(browser, `${origin}/verify/hej`);
+    const verifying = new VerifyPage(page, "sv");
+    await page.getByText("Adressen pekar inte på något intyg.").waitFor(patient);
+    expect(await verifying.field.inputValue()).toBe("");
+    await verifying.field.fill("hej");
+    await verifying.signInAndVerify.click();
+    await page.getByText("Det där är inte ett id.").waitFor();
+    await page.context().close();
+  });
+
+  it("verifies at once for who pressed in Webcert, and once", async () => {
+    const { page, certificate } = await comeToWork(browser, { at: `certificates/${signed}` });
+    await certificate.verify.click(patient);
+    const verifying = new VerifyPage(page, "sv");
+    expect(await verifying.verdicts()).toEqual([said.sv.genuine]);
+    await page.reload();
+    await verifying.verify.waitFor(patient);
+    expect(await verifying.answer.count()).toBe(0);
     await page.context().close();
   });
 

@@ -92,6 +92,8 @@ export const words = {
     createdAt: "Uppstod",
     settledAt: { stopped: "Stoppades", done: "Kom fram" },
     noCertificate: "Intyget är raderat",
+    notFound: "Leveransen finns inte",
+    notFoundText: "Intyget kan ha raderats, eller så är adressen felskriven.",
     unit: "Utfärdande enhet",
     wordsHeading: "Mottagaren skrev varför",
     wordsText: (unit: string) =>
@@ -193,6 +195,8 @@ export const words = {
     createdAt: "Came about",
     settledAt: { stopped: "Stopped", done: "Arrived" },
     noCertificate: "The certificate is erased",
+    notFound: "There is no such delivery",
+    notFoundText: "The certificate may have been erased, or the address is mistyped.",
     unit: "Issuing unit",
     wordsHeading: "The recipient wrote why",
     wordsText: (unit: string) =>

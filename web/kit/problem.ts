@@ -92,7 +92,7 @@ export function isLost(problem: Problem): boolean {
  * @param code what the operation calls it
  */
 export function isNotThere(problem: Problem, code: Problem["code"]): boolean {
-  return problem.code === code || problem.code === "input-invalid" || problem.status === 422;
+  return [code, "no-such-address", "input-invalid"].includes(problem.code) || problem.status === 422;
 }
 
 /** Whether it says that nobody is signed in, or no longer. */

@@ -1,6 +1,7 @@
 import { Button, Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
 import { Link } from "wouter";
 import { PageHeading } from "../kit/frame/page-heading.tsx";
+import { isNotThere } from "../kit/problem.ts";
 import type { Problem } from "../kit/problem.ts";
 import { RetryMessage } from "../kit/retry-message.tsx";
 import { useOpenSession } from "../kit/session/session.ts";
@@ -30,8 +31,7 @@ export function Refusal({ problem, heading, onRetry }: Properties) {
       </div>
     );
   }
-  // An address that holds no id that could be one is refused before anything is looked for.
-  if (problem.code === "certificate-not-found" || problem.status === 400) {
+  if (isNotThere(problem, "certificate-not-found")) {
     return (
       <div className="told">
         <PageHeading application={say.application}>{say.notFound}</PageHeading>

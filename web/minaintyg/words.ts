@@ -23,7 +23,8 @@ export const words = {
     back: "Tillbaka",
 
     listHeading: "Dina intyg",
-    listLead: "Intyg som vården har skrivit om dig. Det nyaste ligger överst.",
+    listLead: (number: string) => `Intyg som vården har skrivit om dig, ${number}. Det nyaste ligger överst.`,
+    listWhose: (number: string) => `Du är inloggad med ${number}.`,
     noneHeading: "Du har inga intyg än",
     none:
       "När en läkare har skrivit under ett intyg om dig dyker det upp här, oftast samma dag. Du behöver inte göra " +
@@ -95,7 +96,8 @@ export const words = {
     sendYes: "Ja, skicka intyget",
     sendNo: "Nej, skicka inte",
     cannotSend: "Intyget kan inte skickas",
-    unsure: "Vi vet inte om intyget hann skickas. Tryck en gång till: det skickas ändå bara en gång.",
+    unsure: "Vi vet inte om intyget hann skickas.",
+    notSentYet: "Intyget är inte skickat. Försök igen: det skickas bara en gång.",
 
     sentHeading: "Intyget är skickat",
     sentHeadingArrived: "Intyget är framme",
@@ -139,7 +141,8 @@ export const words = {
     back: "Back",
 
     listHeading: "Your certificates",
-    listLead: "Certificates that care has written about you. The newest comes first.",
+    listLead: (number: string) => `Certificates that care has written about you, ${number}. The newest comes first.`,
+    listWhose: (number: string) => `You are signed in with ${number}.`,
     noneHeading: "You have no certificates yet",
     none: "When a doctor has signed a certificate about you it turns up here, mostly the same day. You need not do anything.",
     noneFound: "None of your certificates is what you chose.",
@@ -210,7 +213,8 @@ export const words = {
     sendYes: "Yes, send the certificate",
     sendNo: "No, do not send",
     cannotSend: "The certificate cannot be sent",
-    unsure: "We do not know whether the certificate was sent. Press once more: it is sent only once in any case.",
+    unsure: "We do not know whether the certificate was sent.",
+    notSentYet: "The certificate is not sent. Try again: it is sent only once.",
 
     sentHeading: "The certificate has been sent",
     sentHeadingArrived: "The certificate has arrived",

@@ -7,6 +7,9 @@ import { verifyCertificate } from "../../functions/webcert/certificates/verify-c
  */
 export const verifyPath = "/verify/";
 
+/** Ids of journal systems are UUIDs as a rule, of 36 characters. */
+const shortestId = 8;
+
 /** What an address of this page names. */
 export type Asked =
   { readonly is: "certificate"; readonly id: string } | { readonly is: "nothing" } | { readonly is: "no-id" };
@@ -31,7 +34,12 @@ export function readTyped(text: string): string | undefined {
   return readId(inAddress ?? typed);
 }
 
+/**
+ * What the contract takes and somebody could have copied from a certificate. The contract lets a journal system choose
+ * any id; one without a figure, or as short as a word, is a word, and nobody is asked to sign in for it.
+ */
 function readId(text: string): string | undefined {
+  if (text.length < shortestId || !/\d/.test(text)) return undefined;
   const read = z.safeParse(verifyCertificate.input, { certificateId: text });
   return read.success ? read.data.certificateId : undefined;
 }

@@ -5,6 +5,7 @@ import { verifyCertificate } from "../../functions/webcert/certificates/verify-c
 import type { ApiResult } from "../kit/call-api.ts";
 import { frameWords } from "../kit/frame/frame-words.ts";
 import { ProblemMessage } from "../kit/problem-message.tsx";
+import { takeAskedToVerify } from "../kit/session/asked-to-verify.ts";
 import { useSession } from "../kit/session/session.ts";
 import type { Session } from "../kit/session/session.ts";
 import { useLanguage } from "../kit/use-language.tsx";
@@ -17,7 +18,7 @@ import { words } from "./words.ts";
 
 /**
  * One field, which a scanned code has filled, and one button. It waits for a press, since each verification is noted in
- * the access log.
+ * the access log; who pressed in Webcert has pressed.
  */
 export function VerifyForm({ asked }: { readonly asked: Asked }) {
   const say = words[useLanguage().language];
@@ -57,6 +58,11 @@ export function VerifyForm({ asked }: { readonly asked: Asked }) {
     setProgress("verifying");
     setProgress(await session.call(verifyCertificate, { certificateId: id }));
   };
+  const isReady = session.is === "open" && session.unit !== undefined && refusal === undefined;
+  useEffect(() => {
+    if (isReady && asked.is === "certificate" && takeAskedToVerify(asked.id)) void verify();
+    // Once one may: the form is drawn anew for another id.
+  }, [isReady]);
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     void verify();

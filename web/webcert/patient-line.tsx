@@ -1,6 +1,7 @@
+import { numberInWords } from "../kit/person-number.ts";
 import { swedishDay } from "../kit/times.ts";
 import { useLanguage } from "../kit/use-language.tsx";
-import { ageOf, isCoordinationNumber, numberInWords } from "./patient.ts";
+import { ageOf, isCoordinationNumber } from "./patient.ts";
 import { words } from "./words.ts";
 
 /** Whom the page is about: at the top, always in view, so that nobody writes on the wrong patient. */

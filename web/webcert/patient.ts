@@ -1,8 +1,3 @@
-/** A personnummer as people write it, with a dash before the last four. */
-export function numberInWords(number: string): string {
-  return `${number.slice(0, 8)}-${number.slice(8)}`;
-}
-
 /** A samordningsnummer adds 60 to the day of birth. */
 export function isCoordinationNumber(number: string): boolean {
   return Number(number.slice(6, 8)) > 60;

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { swedishDay } from "../kit/times.ts";
 import { useLanguage } from "../kit/use-language.tsx";
-import { ageOf, numberInWords } from "./patient.ts";
+import { numberInWords } from "../kit/person-number.ts";
+import { ageOf } from "./patient.ts";
 import { readPersonNumber } from "./person-number.ts";
 import { words } from "./words.ts";
 

@@ -262,6 +262,8 @@ export const words = {
     explanation: "Vad är fel? (valfritt)",
     explanationText:
       "Läses av vården och av mottagare som har fått intyget, inte av patienten i Mina intyg. Skriv inget namn eller personnummer.",
+    charactersLeft: "%d tecken kvar",
+    charactersOver: "%d tecken för mycket",
     explanationTooLong: (most: number) => `Skriv högst ${String(most)} tecken.`,
     reasonMissing: "Välj varför intyget ska makuleras.",
 
@@ -573,6 +575,8 @@ export const words = {
     explanation: "What is wrong? (optional)",
     explanationText:
       "Read by care and by recipients that have the certificate, not by the patient in Mina intyg. Write no name and no personnummer.",
+    charactersLeft: "%d characters left",
+    charactersOver: "%d characters too many",
     explanationTooLong: (most: number) => `Write at most ${String(most)} characters.`,
     reasonMissing: "Choose why the certificate is to be void.",
 

@@ -5,7 +5,7 @@ import {
   exampleRecipient,
   exampleSendingState,
 } from "../../certificate/model/contract-examples.ts";
-import { nextPage, page } from "../../certificate/model/contract-shapes.ts";
+import { nextPage, page, patientNumber } from "../../certificate/model/contract-shapes.ts";
 import { certificateFilter, periodInOrder } from "../../certificate/types/list-filter-shapes.ts";
 import { minaintyg } from "../service.ts";
 import { ownCertificateInList } from "./own-certificate-shapes.ts";
@@ -23,6 +23,7 @@ export const listOwnCertificates = minaintyg.contract({
     "sent; the diagnosis is not told here. At most 500 are looked through in one call; `next` goes on from there.",
   input: z.strictObject({ ...certificateFilter, ...page }).check(periodInOrder),
   output: z.object({
+    patient: patientNumber,
     certificates: z.array(ownCertificateInList).check(z.meta({ description: "The certificates of this page." })),
     next: nextPage,
   }),
@@ -30,6 +31,7 @@ export const listOwnCertificates = minaintyg.contract({
   examples: {
     input: {},
     output: {
+      patient: "191212121212",
       certificates: [
         {
           ...exampleCertificate,

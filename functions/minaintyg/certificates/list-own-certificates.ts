@@ -23,7 +23,9 @@ export const listOwnCertificatesOperation = operation(
         document: texts.get(certificate.id),
       }),
     );
-    const accesses = await needs.certificates.accessesOfPatient(page.certificates, citizen.value.personId, context.at);
-    return context.disclose(page.next === undefined ? { certificates } : { certificates, next: page.next }, accesses);
+    const { personId: patient } = citizen.value;
+    const accesses = await needs.certificates.accessesOfPatient(page.certificates, patient, context.at);
+    const next = page.next === undefined ? {} : { next: page.next };
+    return context.disclose({ patient, certificates, ...next }, accesses);
   },
 );

@@ -26,6 +26,10 @@ export class CertificatePage {
     await this.actions.getByRole("button", { name: new RegExp(`^${words[this.#language][action]}`) }).click();
   }
 
+  get verify(): Locator {
+    return this.actions.getByRole("link", { name: words[this.#language].verify, exact: true });
+  }
+
   get signedAlready(): Locator {
     return this.#page.getByRole("status").filter({ hasText: words[this.#language].signedAlready });
   }

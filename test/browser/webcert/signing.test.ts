@@ -7,10 +7,12 @@ import { readCertificate } from "../../../functions/webcert/certificates/read-ce
 import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
 import { saveDraft } from "../../../functions/webcert/drafts/save-draft.contract.ts";
 import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
+import type { SigningServiceFault } from "../../../lib/local/signing-service/signing-service-faults.ts";
 import { words } from "../../../web/webcert/words.ts";
+import { startedExchange } from "../../started-exchange.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
 import { aDraft, call, comeToWork, sectionOf, today } from "./at-work.ts";
-import { answerLost, between, keysOf, lost, proxyPage, refused, signing } from "./between.ts";
+import { answerLost, between, keysOf, lost, proxyPage, signing } from "./between.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,6 +30,15 @@ async function aboutToSign() {
   return { ...doctor, certificateId, presses: keysOf(doctor.page, signing) };
 }
 
+/** Makes the stage's own signing service go wrong, or well again. */
+async function signingService(fault: SigningServiceFault): Promise<void> {
+  const answer = await fetch(`${startedExchange().signingServiceOrigin}/admin/fault`, {
+    method: "PUT",
+    body: JSON.stringify({ fault }),
+  });
+  expect(answer.status).toBe(200);
+}
+
 async function isSigned(certificateId: string): Promise<boolean> {
   return call(readCertificate, { certificateId }).then(
     ({ state }) => state === "signed",
@@ -37,7 +48,6 @@ async function isSigned(certificateId: string): Promise<boolean> {
 
 describe.concurrent("Signing", () => {
   it.each([
-    ["the signing service is away", refused(503, "signing-service-unavailable"), "Försök igen om en stund"],
     ["the network is gone", lost, words.sv.notDone.sign],
     ["a proxy answers instead", proxyPage, words.sv.notDone.sign],
   ])("is tried again where %s, and signs once", async (_why, meet, told) => {
@@ -54,6 +64,25 @@ describe.concurrent("Signing", () => {
     expect(await isSigned(certificateId)).toBe(true);
     expect(presses).toHaveLength(2);
     expect(new Set(presses).size).toBe(1);
+    await page.context().close();
+  });
+
+  it("is tried again where the signing service itself says that it is busy, and the draft stays as it was", async () => {
+    const { page, preview, receipt, certificateId } = await aboutToSign();
+    const { revision } = await call(readDraft, { certificateId });
+    await signingService("busy");
+    try {
+      await preview.sign();
+      await preview.alert.getByText("Försök igen om en stund").waitFor();
+      await preview.alert.getByText("Inget har gått förlorat").waitFor();
+      expect(await barriers(page)).toEqual([]);
+      expect((await call(readDraft, { certificateId })).revision).toBe(revision);
+    } finally {
+      await signingService("none");
+    }
+    await preview.sign();
+    await receipt.heading.waitFor();
+    expect(await isSigned(certificateId)).toBe(true);
     await page.context().close();
   });
 

@@ -46,7 +46,11 @@ describe("the patient's list", () => {
   it.each([
     ["on-its-way", async () => undefined, {}],
     ["arrived", (id: string) => arrived(id, "done"), { arrivedAt: expect.any(String) as string }],
-    ["stopped", (id: string) => arrived(id, "stopped"), { stoppedAt: expect.any(String) as string }],
+    [
+      "stopped",
+      (id: string) => arrived(id, "stopped"),
+      { stoppedAt: expect.any(String) as string, stoppedBecause: "not-brought" },
+    ],
   ] as const)(
     "says of one that was sent that it is %s, as the certificate and its sendings do",
     async (state, how, more) => {

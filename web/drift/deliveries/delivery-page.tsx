@@ -4,6 +4,7 @@ import { readDelivery } from "../../../functions/intygstjanst/deliveries/read-de
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
 import { Waiting } from "../../kit/frame/waiting.tsx";
+import { isNotThere } from "../../kit/problem.ts";
 import { recipientName } from "../../kit/recipient-name.ts";
 import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
@@ -28,12 +29,17 @@ export function DeliveryPage({ id }: { readonly id: string }) {
         <Link href="/deliveries">{say.toList}</Link>
       </StyledLink>
       {answered.is === "waiting" && <Waiting />}
-      {answered.is === "not" && (
-        <>
-          <PageHeading application={say.application}>{say.deliveries}</PageHeading>
-          <RetryMessage problem={answered.problem} onRetry={again} />
-        </>
-      )}
+      {answered.is === "not" &&
+        (isNotThere(answered.problem, "delivery-not-found") ? (
+          <PageHeading application={say.application} lead={say.notFoundText}>
+            {say.notFound}
+          </PageHeading>
+        ) : (
+          <>
+            <PageHeading application={say.application}>{say.deliveries}</PageHeading>
+            <RetryMessage problem={answered.problem} onRetry={again} />
+          </>
+        ))}
       {answered.is === "here" && <Shown delivery={answered.value} onChange={put} />}
     </div>
   );

@@ -2,8 +2,8 @@ import type { Texts } from "../../../functions/operation/chosen-language.ts";
 import type { Delivery } from "../answers.ts";
 
 const contentRefused: Texts = {
-  sv: "Mottagaren säger att innehållet är fel. Den utfärdande enheten ser det under Att göra i Webcert, och kan makulera intyget och skriva ett nytt. Håller vården inte med: tala med mottagarens förvaltning om intygets id. Ett nytt försök ger samma svar tills felet är rättat.",
-  en: "The recipient says that the content is wrong. The issuing unit sees it under To do in Webcert, and can revoke the certificate and write a new one. If care does not agree: speak to the recipient's administration about the certificate's id. Another attempt gets the same answer until the fault is corrected.",
+  sv: "Den utfärdande enheten ser det under Att göra i Webcert, och kan makulera intyget och skriva ett nytt. Håller vården inte med: tala med mottagarens förvaltning om intygets id. Ett nytt försök ger samma svar tills felet är rättat.",
+  en: "The issuing unit sees it under To do in Webcert, and can revoke the certificate and write a new one. If care does not agree: speak to the recipient's administration about the certificate's id. Another attempt gets the same answer until the fault is corrected.",
 };
 
 const fixThere: Texts = {

@@ -13,11 +13,13 @@ import { StandingMessage } from "../standing-message.tsx";
 import { words } from "../words.ts";
 import { BackLink } from "./back-link.tsx";
 import { History } from "./history.tsx";
+import { useOwnArrivals } from "./use-own-arrivals.ts";
 import type { Opened } from "./one-certificate.tsx";
 
 /** One certificate: where it stands, what it needs, what it says, and what has happened to it. */
 export function ReadPage(opened: Opened) {
-  const { certificate, form, recipients, recipient, name } = opened;
+  const { form, recipients, recipient, name } = opened;
+  const certificate = useOwnArrivals(opened.certificate);
   const { language } = useLanguage();
   const say = words[language];
   const now = Date.now();
@@ -94,7 +96,7 @@ export function ReadPage(opened: Opened) {
         </Beside>
       )}
       <Beside heading={say.history}>
-        <History {...opened} />
+        <History certificate={certificate} recipients={recipients} />
         {replaces.map((id) => (
           <p key={id}>
             {say.replaces}{" "}

@@ -1,10 +1,13 @@
-import { Button, Heading, Paragraph } from "@digdir/designsystemet-react";
+import { Button, Heading } from "@digdir/designsystemet-react";
 import type * as z from "zod/mini";
 import { Link, Redirect } from "wouter";
+import { readOwnSendings } from "../../../functions/minaintyg/certificates/read-own-sendings.contract.ts";
 import { sendOwnCertificate } from "../../../functions/minaintyg/certificates/send-own-certificate.contract.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
-import { isPassing } from "../../kit/problem.ts";
+import { isLost } from "../../kit/problem.ts";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
+import { LostReply } from "../../kit/session/lost-reply.tsx";
+import type { Outcome } from "../../kit/session/lost-reply.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
@@ -49,6 +52,12 @@ function Question({ certificate, form, recipient, name, onSent, onChanged }: Ope
     // Sent from another window, replaced or void since: as it stands now it says so itself.
     else if (sent?.problem.status === 409) onChanged();
   };
+  /** Whether it was sent after all, where the answer was lost. */
+  const ask = async (): Promise<Outcome> => {
+    const answer = await call(readOwnSendings, { certificateId });
+    if (!answer.ok) return "unknown";
+    return answer.value.sentTo.length > 0 ? "done" : "not-done";
+  };
   const { problem } = sending;
   return (
     <div className="one">
@@ -68,9 +77,12 @@ function Question({ certificate, form, recipient, name, onSent, onChanged }: Ope
         <li>{say.sendOnce}</li>
         {form?.leftToPatient !== undefined && <li>{form.leftToPatient[language]}</li>}
       </ul>
-      {problem !== undefined && (
-        <ProblemMessage problem={problem}>{isPassing(problem) && <Paragraph>{say.unsure}</Paragraph>}</ProblemMessage>
-      )}
+      {problem !== undefined &&
+        (isLost(problem) ? (
+          <LostReply text={say.unsure} notDone={say.notSentYet} ask={ask} onDone={onChanged} />
+        ) : (
+          <ProblemMessage problem={problem} />
+        ))}
       <div className="answers">
         <Button loading={sending.isUnderWay} onClick={() => void send()}>
           {say.sendYes}

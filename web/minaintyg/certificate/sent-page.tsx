@@ -1,16 +1,14 @@
 import { Button, Link as StyledLink } from "@digdir/designsystemet-react";
 import { Link, Redirect } from "wouter";
-import { readOwnSendings } from "../../../functions/minaintyg/certificates/read-own-sendings.contract.ts";
-import { useArrivals } from "../../kit/deliveries/use-arrivals.ts";
 import { Effect } from "../../kit/effects/effect.tsx";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { recipientName } from "../../kit/recipient-name.ts";
-import { useOpenSession } from "../../kit/session/session.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import type { OwnCertificate } from "../own-certificate.ts";
 import { words } from "../words.ts";
 import { BackLink } from "./back-link.tsx";
 import type { Opened } from "./one-certificate.tsx";
+import { useOwnArrivals } from "./use-own-arrivals.ts";
 
 type SentTo = OwnCertificate["sentTo"];
 
@@ -27,7 +25,7 @@ export function SentPage(opened: Opened) {
 function Receipt({ certificate, form, recipients, name }: Opened) {
   const { language } = useLanguage();
   const say = words[language];
-  const sentTo = useArrival(certificate);
+  const { sentTo } = useOwnArrivals(certificate);
   const address = `/certificates/${certificate.certificateId}`;
   const isThere = sentTo.every(({ state }) => state === "arrived");
   return (
@@ -79,14 +77,4 @@ function Arrival({ sending, recipient }: { readonly sending: SentTo[number]; rea
     case "stopped":
       return <Effect state="stopped" what={say.stoppedStep(recipient)} text={say.stoppedText} />;
   }
-}
-
-/** How far it has come, asked again until it has arrived or stopped, while somebody looks at the page. */
-function useArrival({ certificateId, sentTo }: OwnCertificate): SentTo {
-  const { call } = useOpenSession();
-  return useArrivals<{ readonly sentTo: SentTo }>({
-    known: { sentTo },
-    arrivalsIn: (told) => told.sentTo,
-    ask: () => call(readOwnSendings, { certificateId }),
-  }).sentTo;
 }

@@ -1,5 +1,5 @@
 import { Button, Heading, Paragraph } from "@digdir/designsystemet-react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { listOwnCertificates } from "../../../functions/minaintyg/certificates/list-own-certificates.contract.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { Waiting } from "../../kit/frame/waiting.tsx";
@@ -7,6 +7,7 @@ import { useOpenSession } from "../../kit/session/session.ts";
 import { Filters, useFilters } from "../../kit/table/filters.tsx";
 import { usePages } from "../../kit/table/use-pages.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
+import { numberInWords } from "../../kit/person-number.ts";
 import { useRecipients } from "../../kit/use-recipients.ts";
 import { fetchForm } from "../known-forms.ts";
 import type { ListedCertificate } from "../own-certificate.ts";
@@ -24,10 +25,12 @@ export function ListPage() {
   const say = words[language];
   const { call } = useOpenSession();
   const recipients = useRecipients();
+  const [whose, setWhose] = useState("");
   const list = usePages<ListedCertificate>("all", async (after) => {
     const answer = await call(listOwnCertificates, after === undefined ? {} : { after });
     if (!answer.ok) return answer;
-    const { certificates, next } = answer.value;
+    const { certificates, next, patient } = answer.value;
+    setWhose(numberInWords(patient));
     const rows = await Promise.all(
       certificates.map(async (certificate) => {
         const fetched = await fetchForm(certificate.form, call);
@@ -46,11 +49,11 @@ export function ListPage() {
   });
   if (problem !== undefined) return <Refusal problem={problem} heading={say.listHeading} onRetry={list.again} />;
   if (hasMore === undefined) return <Waiting lines={3} />;
-  if (rows.length === 0) return <NoneYet />;
+  if (rows.length === 0) return <NoneYet whose={whose} />;
   const shown = rows.filter((row) => isChosen(row, chosen));
   return (
     <>
-      <PageHeading application={say.application} lead={say.listLead}>
+      <PageHeading application={say.application} lead={say.listLead(whose)}>
         {say.listHeading}
       </PageHeading>
       {(rows.length > fewest || isNarrowed) && <Filters filters={filters} />}
@@ -77,11 +80,13 @@ export function ListPage() {
   );
 }
 
-function NoneYet() {
+function NoneYet({ whose }: { readonly whose: string }) {
   const say = words[useLanguage().language];
   return (
     <>
-      <PageHeading application={say.application}>{say.listHeading}</PageHeading>
+      <PageHeading application={say.application} lead={say.listWhose(whose)}>
+        {say.listHeading}
+      </PageHeading>
       <div className="none-yet">
         <Heading level={2} data-size="xs">
           {say.noneHeading}

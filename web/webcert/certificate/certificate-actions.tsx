@@ -3,6 +3,7 @@ import { useState } from "react";
 import { printCertificate } from "../../../functions/webcert/certificates/print-certificate.contract.ts";
 import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { recipientName } from "../../kit/recipient-name.ts";
+import { askToVerify } from "../../kit/session/asked-to-verify.ts";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
@@ -64,7 +65,13 @@ export function CertificateActions({ certificate, onChanged }: Properties) {
         </Button>
       )}
       {actions.includes("verify") && (
-        <StyledLink href={`/verify/${certificateId}`} className="action-link">
+        <StyledLink
+          href={`/verify/${certificateId}`}
+          className="action-link"
+          onClick={() => {
+            askToVerify(certificateId);
+          }}
+        >
           {say.verify}
         </StyledLink>
       )}

@@ -64,7 +64,7 @@ export function RevokeDialog({ certificateId, onClose, onRevoked }: Properties) 
         rows={3}
         label={say.explanation}
         description={say.explanationText}
-        counter={longestExplanation}
+        counter={{ limit: longestExplanation, under: say.charactersLeft, over: say.charactersOver }}
         value={explanation}
         onChange={({ target }) => {
           setExplanation(target.value);

@@ -1,5 +1,5 @@
 import { useLanguage } from "../../kit/use-language.tsx";
-import { numberInWords } from "../patient.ts";
+import { numberInWords } from "../../kit/person-number.ts";
 import { words } from "../words.ts";
 import type { Patients } from "./patients.ts";
 import { usePatient } from "./use-patients.ts";
