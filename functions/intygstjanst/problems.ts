@@ -39,6 +39,7 @@ export const intygstjanstProblems = {
   },
   "delivery-changed": {
     status: 409,
+    isRace: true,
     title: { sv: "Leveransen ändrades under tiden, försök igen", en: "The delivery changed meanwhile, try again" },
   },
 } as const satisfies Catalogue;

@@ -8,6 +8,7 @@ export const minaintygProblems = {
   },
   "certificate-changed": {
     status: 409,
+    isRace: true,
     title: { sv: "Intyget ändrades just nu, försök igen", en: "The certificate changed just now, try again" },
   },
   "certificate-revoked": {

@@ -6,6 +6,8 @@ import type { Finding, Refusal } from "./result.ts";
 export interface ProblemKind {
   readonly status: number;
   readonly title: { readonly sv: string; readonly en: string };
+  /** What was found was changed by somebody else before it could be: nothing was done, and asked anew it is decided. */
+  readonly isRace?: true;
 }
 
 /** What any request may be refused with; a service's catalogue comes on top. */

@@ -66,9 +66,10 @@ export async function runOperation(
   const answer = async (repeat: { identity: RepeatIdentity; earlier: Earlier & { kind: "none" } } | undefined) => {
     const when = repeat === undefined ? undefined : { identity: repeat.identity, when: repeat.earlier.when };
     const context = requestContext({ ...facts, concernsPatient, repeat: when }, ports);
-    const first = await run(input.value, context, needs);
-    // Somebody came first in this very moment, and nothing was written: asked anew, it is told which revision stands.
-    const result = isLateRace(contract, first) ? await run(input.value, context, needs) : first;
+    let result = await run(input.value, context, needs);
+    // Somebody came first in this very moment, and nothing was written: asked anew, it is decided by what stands now.
+    for (let tries = 1; tries < mostTries && isLateRace(contract, result); tries += 1)
+      result = await run(input.value, context, needs);
     return result.ok && concernsPatient ? unlogged(result.value) : result;
   };
   if (!isRepeatable(contract)) return answer(undefined);
@@ -108,10 +109,17 @@ function asBefore(earlier: Exclude<Earlier, { kind: "none" }>): Result<unknown> 
   return earlier.kind === "answered" ? ok(earlier.answer) : { ok: false, refusal: keyReused };
 }
 
-/** Whether a revision that was found as the caller had seen it was another when it was to be replaced. */
+/** So often is an operation asked that loses against others; after that its caller tries again. */
+const mostTries = 3;
+
+/**
+ * Whether what was found was another when it was to be changed. What a caller has seen (`If-Match`) is only asked for
+ * once more, to tell which revision stands.
+ */
 function isLateRace({ ifMatch, catalogue }: Contract, result: Result<unknown>): boolean {
-  if (ifMatch === undefined || result.ok || result.refusal.revision !== undefined) return false;
-  return catalogue[result.refusal.code]?.status === 412;
+  if (result.ok || result.refusal.revision !== undefined) return false;
+  const kind = catalogue[result.refusal.code];
+  return ifMatch === undefined ? kind?.isRace === true : kind?.status === 412;
 }
 
 function unlogged(value: unknown): Result<unknown> {

@@ -76,6 +76,7 @@ export const webcertProblems = {
   },
   "certificate-changed": {
     status: 409,
+    isRace: true,
     title: { sv: "Intyget har ändrats sedan du läste det", en: "The certificate changed since you read it" },
   },
   "certificate-revoked": { status: 409, title: { sv: "Intyget är makulerat", en: "The certificate is void" } },

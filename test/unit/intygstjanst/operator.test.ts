@@ -129,7 +129,7 @@ describe("deliveries", () => {
     const { deliveryId } = await onlyDelivery();
     world.beforeTransaction = () => settle(certificateId, "done");
     const answer = await world.call("retryDelivery", { deliveryId });
-    expect([answer.status, answer.json.code]).toEqual([409, "delivery-changed"]);
+    expect([answer.status, answer.json.code]).toEqual([409, "delivery-done"]);
     expect(world.tables.all("certificates").filter((item) => item["kind"] === "delivery.resumed")).toEqual([]);
   });
 });
@@ -309,7 +309,7 @@ describe("erasing", () => {
     const certificateId = await aSignedCertificate(world);
     world.beforeTransaction = async () =>
       void accepted(await world.call("eraseCertificate", { certificateId, caseNumber }));
-    expect((await world.call(id, { certificateId, ...input })).json.code).toBe("certificate-changed");
+    expect((await world.call(id, { certificateId, ...input })).json.code).toBe("certificate-not-found");
     expectErased(world, certificateId);
   });
 

@@ -92,7 +92,7 @@ describe("a citizen's own certificates", () => {
     );
     world.beforeTransaction = async () =>
       void (await world.call("revokeCertificate", { certificateId: changing, reason: "wrong-patient" }));
-    expect((await world.call("sendOwnCertificate", { certificateId: changing })).json.code).toBe("certificate-changed");
+    expect((await world.call("sendOwnCertificate", { certificateId: changing })).json.code).toBe("certificate-revoked");
   });
 
   it.each([

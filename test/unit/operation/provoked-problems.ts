@@ -81,6 +81,15 @@ async function delivery(world: World): Promise<Fields & { readonly certificateId
   return { certificateId, deliveryId: json.deliveries[0].deliveryId };
 }
 
+/** Lets something else come first at each transaction of the next call, however often that decides anew. */
+function beforeEach(world: World, come: () => Promise<void>): void {
+  const again = async (): Promise<void> => {
+    await come();
+    world.beforeTransaction = again;
+  };
+  world.beforeTransaction = again;
+}
+
 const onDrafts: readonly Situation[] = [
   {
     problem: "draft-not-found",
@@ -265,8 +274,11 @@ const onCertificates: readonly Situation[] = [
     operations: ["sendCertificate", "sendOwnCertificate"],
     prepare: async (world) => {
       const given = await signed(world);
-      world.beforeTransaction = async () =>
-        void accepted(await world.call("revokeCertificate", { ...given, reason: "wrong-patient" }));
+      let sequence = 10;
+      beforeEach(world, async () => {
+        const set = { sequence: (sequence += 1) };
+        await world.tables.transact([{ table: "certificates", pk: `C#${given.certificateId}`, sk: "HEAD", set }]);
+      });
       return given;
     },
   },
@@ -275,7 +287,7 @@ const onCertificates: readonly Situation[] = [
     operations: ["revokeCertificate", "eraseCertificate", "answerQuestion"],
     prepare: async (world) => {
       const given = await asked(world);
-      world.beforeTransaction = async () => void (await ask(world, given.certificateId));
+      beforeEach(world, async () => void (await ask(world, given.certificateId)));
       return given;
     },
   },
@@ -376,7 +388,11 @@ const onDeliveries: readonly Situation[] = [
     operations: ["retryDelivery"],
     prepare: async (world) => {
       const given = await delivery(world);
-      world.beforeTransaction = () => settledDelivery(world, given.certificateId);
+      let tries = 10;
+      beforeEach(world, async () => {
+        const key = deliveryKey({ subject: `C#${given.certificateId}`, recipient: "FKASSA", sequence: 2 });
+        await world.tables.transact([{ ...key, set: { tries: (tries += 1) } }]);
+      });
       return given;
     },
   },

@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { operations } from "../../fixtures/operations.ts";
+import { accepted, aQuestion, aSentCertificate, aSignedCertificate } from "../../fixtures/steps.ts";
+import type { World, WorldResponse } from "../../fixtures/world.ts";
+import { aWorld } from "../../fixtures/world.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+});
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Each operation that changes what another may change at once: how it is called, and what the other is told. */
+const twice: Readonly<Record<string, readonly [prepare: () => Promise<Fields>, told: number | string]>> = {
+  sendCertificate: [
+    async () => ({ certificateId: await aSignedCertificate(world), consent: "in-person" }),
+    "certificate-already-sent",
+  ],
+  sendOwnCertificate: [async () => ({ certificateId: await aSignedCertificate(world) }), "certificate-already-sent"],
+  revokeCertificate: [
+    async () => ({ certificateId: await aSentCertificate(world), reason: "wrong-patient" }),
+    "certificate-revoked",
+  ],
+  answerQuestion: [
+    async () => {
+      const certificateId = await aSentCertificate(world);
+      return { certificateId, messageId: await aQuestion(world, certificateId), text: "Ja" };
+    },
+    "message-handled-already",
+  ],
+  retryDelivery: [
+    async () => {
+      await aSentCertificate(world);
+      const { deliveries } = (await world.call("listDeliveries", { recipient: "FKASSA" })).json;
+      return { deliveryId: deliveries[0].deliveryId };
+    },
+    200,
+  ],
+};
+
+const told = ({ status, json }: WorldResponse): number | string => (status < 300 ? status : String(json.code));
+
+describe("an operation that is called by two at once", () => {
+  it("is tried of every one that can lose against another", () => {
+    const mayLose = [...operations.values()]
+      .map(({ operation }) => operation.contract)
+      .filter(({ problems, catalogue, ifMatch }) =>
+        problems.some((code) => catalogue[code]?.isRace === true && ifMatch === undefined),
+      );
+    expect(mayLose.map(({ id }) => id).toSorted()).toEqual(Object.keys(twice).toSorted());
+  });
+
+  it.each(Object.keys(twice))("is done once, and the other is told what then holds: %s", async (id) => {
+    const [prepare, holds] = twice[id]!;
+    const input = await prepare();
+    let first: WorldResponse | undefined;
+    world.beforeTransaction = async () => {
+      first = await world.call(id, input);
+    };
+    const second = await world.call(id, input);
+    accepted(first!);
+    expect(told(second)).toBe(holds);
+  });
+
+  it.each(Object.keys(twice))("is done once, whoever comes first: %s", async (id) => {
+    const [prepare, holds] = twice[id]!;
+    const input = await prepare();
+    const both = await Promise.all([world.call(id, input), world.call(id, input)]);
+    expect(both.map(told).toSorted()).toEqual([200, holds].toSorted());
+  });
+});
