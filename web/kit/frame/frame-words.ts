@@ -5,7 +5,7 @@ export const frameWords = {
     unit: "Enhet",
     chooseUnit: "Byt enhet",
     person: "Inloggad",
-    operator: "Drift",
+    operator: "Driftansvarig",
     signOut: "Logga ut",
     ending: "Du loggas snart ut.",
     endingText: "Allt du har skrivit finns kvar. Fortsätt, så går inget förlorat.",

@@ -30,7 +30,8 @@ export function ListPage() {
     const answer = await call(listOwnCertificates, after === undefined ? {} : { after });
     if (!answer.ok) return answer;
     const { certificates, next, patient } = answer.value;
-    setWhose(numberInWords(patient));
+    // A hyphen at which the line does not break.
+    setWhose(numberInWords(patient).replace("-", "\u2011"));
     const rows = await Promise.all(
       certificates.map(async (certificate) => {
         const fetched = await fetchForm(certificate.form, call);
