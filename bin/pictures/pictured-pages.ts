@@ -25,7 +25,7 @@ export function picturedPages({ draft, ready, signed, asked, stoppedDelivery }: 
   return [
     { name: "information", address: "/", shows: "Intygstjänster" },
     { name: "information-narrow", address: "/", shows: "Intygstjänster", ...narrow },
-    { name: "start", address: "/start/", shows: "Elin Sandberg" },
+    { name: "start", address: "/start/", shows: "Uppdaterat" },
     { name: "webcert-to-do", address: "/webcert/", shows: "Komplettering", ...doctor },
     { name: "webcert-drafts", address: "/webcert/drafts", shows: "Läkarintyg för sjukpenning", ...doctor },
     { name: "webcert-certificates", address: "/webcert/certificates", shows: "Makulerat", ...doctor },
