@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /**
  * Suites by what they need to run: nothing, the shared contracts and judges, templates, the whole exchange, a browser.
- * Each has its drill: files of the same folder, named `*.drill.ts`, that `npm run drill` runs. The last is a drill
+ * Each has its drill: files of the same folder, named `*.drill.ts`, that `npm run drill` runs. The last are drills
  * alone.
  */
 const suites = [
@@ -15,6 +15,7 @@ const suites = [
   { name: "e2e", timeout: 120_000, exchange: true },
   { name: "browser", timeout: 60_000, exchange: true },
   { name: "faults", timeout: 240_000 },
+  { name: "replay", timeout: 240_000 },
 ] as const;
 
 const project = (suite: (typeof suites)[number], kind: "test" | "drill") => ({

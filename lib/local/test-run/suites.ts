@@ -82,6 +82,7 @@ export const drills: readonly Suite[] = [
   tests("drill-e2e", "drill-e2e"),
   { ...tests("drill-browser", "drill-browser"), needs: "chromium" },
   tests("drill-faults", "drill-faults"),
+  tests("drill-replay", "drill-replay"),
 ];
 
 /** Which suites to run. */
