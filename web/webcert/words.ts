@@ -239,7 +239,7 @@ export const words = {
       other: "Makulering görs av läkare på enheten som utfärdade intyget.",
     },
     voidHeading: "Makulerat",
-    voidText: (time: string) => `Intyget makulerades ${time} och gäller inte. Mottagare som har fått det får veta det.`,
+    voidText: (time: string) => `Intyget makulerades ${time} och gäller inte.`,
     replacedText: "Intyget har ersatts av ett nyare.",
     toNewer: "Öppna det nyare",
     unknownForm: "Frågorna på den här blanketten gick inte att hämta. Skriv ut intyget för att läsa det.",
@@ -549,8 +549,7 @@ export const words = {
       other: "A doctor at the unit that issued it makes a certificate void.",
     },
     voidHeading: "Void",
-    voidText: (time: string) =>
-      `The certificate was made void ${time} and does not count. Recipients that have it are told.`,
+    voidText: (time: string) => `The certificate was made void ${time} and does not count.`,
     replacedText: "A newer certificate has replaced this one.",
     toNewer: "Open the newer one",
     unknownForm: "The questions of this form could not be fetched. Print the certificate to read it.",
