@@ -19,7 +19,12 @@ export function timeInWords(at: string, language: Language, now: number, to: "mi
     ...(to === "second" ? { second: "2-digit" } : {}),
   });
   if (dayOf(time) === dayOf(new Date(now))) return clock;
-  return `${formatDate(time, language, { timeZone, day: "numeric", month: "short" })} ${clock}`;
+  return unbroken(`${formatDate(time, language, { timeZone, day: "numeric", month: "short" })} ${clock}`);
+}
+
+/** A date and a time are one word where lines break. */
+function unbroken(words: string): string {
+  return words.replaceAll(" ", "\u00a0");
 }
 
 /**

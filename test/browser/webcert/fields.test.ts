@@ -113,6 +113,27 @@ describe.concurrent("A field", () => {
   });
 });
 
+describe.concurrent("A list", () => {
+  it("is narrowed to days that are typed as in a form, and says so of what is none", async () => {
+    const { page, certificates, hand } = await comeToWork(browser, { at: "certificates" });
+    await certificates.heading.waitFor();
+    const [from, to] = [words.sv.from, words.sv.to].map((name) => page.getByRole("textbox", { name, exact: true }));
+    await hand.write(from!, "261120");
+    await hand.key("Tab");
+    await hand.write(to!, "d7");
+    await hand.key("Enter");
+    await expect.poll(() => new URL(page.url()).search).toBe("?from=2026-11-20&to=2026-11-26");
+    expect([await from!.inputValue(), await to!.inputValue()]).toEqual(["2026-11-20", "2026-11-26"]);
+    await hand.write(from!, "förr");
+    await hand.key("Tab");
+    await page.getByRole("status").filter({ hasText: "”förr” är inget datum" }).waitFor();
+    expect(await from!.inputValue()).toBe("förr");
+    expect(new URL(page.url()).search).toBe("?from=2026-11-20&to=2026-11-26");
+    expect(await barriers(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe.concurrent.each(["sv", "en"] as const)("Of each form that can be chosen, in %s,", (language) => {
   it("it is said when to choose it, also to who cannot see it beside the name", async () => {
     const { page, newCertificate } = await comeToWork(browser, { at: "new", width: 320, height: 640, language });

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { FormDescription } from "../../../functions/certificate/types/form.ts";
 import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
+import { listedFindings } from "../../../web/kit/form/listed-findings.ts";
 import { startedExchange } from "../../started-exchange.ts";
 import { barriers } from "../start-page-visitor.ts";
 import { aDraft, call, comeToWork, sectionOf, today } from "./at-work.ts";
@@ -16,7 +17,7 @@ export async function followMissing(browser: Browser, from: From, forms: readonl
   const { page, draft, preview } = await comeToWork(browser, { at: "drafts" });
   for (const form of forms) {
     const certificateId = await aDraft(form.type, {});
-    const { errors } = await call(readDraft, { certificateId });
+    const errors = listedFindings(form, (await call(readDraft, { certificateId })).errors);
     const address = `${origin}/webcert/drafts/${certificateId}`;
     // One of the preview's links is enough: each comes to the draft anew.
     const followed = from === "draft" ? errors : errors.slice(-1);

@@ -62,8 +62,7 @@ describe.concurrent("A session", () => {
               ? refused(401, "not-signed-in")(route)
               : route.continue(),
           );
-        // At once: by hand, the dialog might come while one types.
-        await field.fill(typed);
+        await hand.write(field, typed);
       }
       const dialog = page.getByRole("dialog", { name: say.ended });
       await dialog.waitFor();
@@ -77,6 +76,28 @@ describe.concurrent("A session", () => {
       await page.context().close();
     },
   );
+});
+
+describe("The question whether to sign in again", () => {
+  it("waits for a pause in typing, and takes no key from the text", async () => {
+    const { page, field } = await writing();
+    const left = await page.evaluate<number>(
+      "JSON.parse(sessionStorage.getItem('intyg-signed-in')).expiresAt - Date.now()",
+    );
+    await page.clock.pauseAt(new Date((await page.evaluate<number>("Date.now()")) + left - 500));
+    const dialog = page.getByRole("dialog", { name: say.ended });
+    await field.focus();
+    for (const letter of ["a", "v", "l"]) {
+      await page.keyboard.press(letter);
+      await page.clock.runFor(1000);
+      expect(await dialog.count()).toBe(0);
+    }
+    expect(await field.inputValue()).toBe("avl");
+    await page.clock.runFor(1000);
+    await dialog.waitFor();
+    expect(await field.inputValue()).toBe("avl");
+    await page.context().close();
+  });
 });
 
 describe("An address", () => {

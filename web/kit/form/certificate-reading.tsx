@@ -3,6 +3,7 @@ import { readForm } from "../../../functions/certificate/print/read-form.ts";
 import type { PrintedContent, PrintedQuestion } from "../../../functions/certificate/print/printed-questions.ts";
 import type { FormDescription } from "../../../functions/certificate/types/form.ts";
 import type { JsonAnswers } from "../../../functions/certificate/types/json/json-answers.ts";
+import { WholeDates } from "../dates/whole-dates.tsx";
 import { differingWords } from "../saving/differing-words.ts";
 import { useLanguage } from "../use-language.tsx";
 import "./form.css";
@@ -195,5 +196,12 @@ function saidIn(sections: ReturnType<typeof readForm>): string {
 /** Words of ours in the reader's language; the doctor's own are Swedish, and are said to be where the page is not. */
 function Words({ said }: { readonly said: Said }) {
   const { language } = useLanguage();
-  return language === "sv" ? said.sv : (said.en ?? <span lang="sv">{said.sv}</span>);
+  if (language === "sv") return <WholeDates text={said.sv} />;
+  return said.en === undefined ? (
+    <span lang="sv">
+      <WholeDates text={said.sv} />
+    </span>
+  ) : (
+    <WholeDates text={said.en} />
+  );
 }

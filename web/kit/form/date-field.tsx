@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { isDate, isYear } from "../../../functions/certificate/types/calendar.ts";
 import type { FormKind } from "../../../functions/certificate/types/form.ts";
+import { DayInput } from "../dates/day-input.tsx";
 import { dayInWords } from "../dates/days.ts";
 import { typedDay } from "../dates/typed-day.ts";
-import { DayInput } from "./day-input.tsx";
 import { Field } from "./field.tsx";
 import { useForm, useFormWords } from "./form-context.tsx";
 import { usePart } from "./part-props.ts";

@@ -90,8 +90,16 @@ function LabelWords({ label, labelOf, mandatory, isLabelUnseen = false }: FieldP
   const { say, language } = useFormWords();
   return (
     <>
-      {isLabelUnseen ? <span className="ds-sr-only">{label[language]}</span> : label[language]}
-      {labelOf !== undefined && <span className="ds-sr-only">, {labelOf[language]}</span>}
+      {isLabelUnseen ? (
+        <span className="ds-sr-only">{label[language]}</span>
+      ) : labelOf === undefined ? (
+        label[language]
+      ) : (
+        <>
+          <span aria-hidden="true">{label[language]}</span>
+          <span className="ds-sr-only">{`${label[language]}, ${labelOf[language]}`}</span>
+        </>
+      )}
       {!mandatory && <span className="form-optional"> {say.optional}</span>}
     </>
   );

@@ -1,6 +1,7 @@
 import { Alert, Button, Paragraph } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { useSession } from "../session/session.ts";
+import { useTypingPause } from "../session/use-typing-pause.ts";
 import { useLanguage } from "../use-language.tsx";
 import { AskDialog } from "./ask-dialog.tsx";
 import { frameWords } from "./frame-words.ts";
@@ -10,6 +11,7 @@ export function SessionNotice() {
   const session = useSession();
   const say = frameWords[useLanguage().language];
   const [isBlocked, setIsBlocked] = useState(false);
+  const hasPaused = useTypingPause(session.is === "open" && session.phase === "ended");
   if (session.is !== "open" || session.phase === "going") return undefined;
   const again = (): void => {
     setIsBlocked(!session.signInAgain());
@@ -20,6 +22,8 @@ export function SessionNotice() {
       {session.isOther && <Paragraph>{say.otherPerson}</Paragraph>}
     </>
   );
+  // What is typed is kept, also after the end: the question waits until its keys would not fall into the dialog.
+  if (session.phase === "ended" && !hasPaused) return undefined;
   if (session.phase === "ending") {
     return (
       <Alert data-color="warning" role="status" className="frame-notice">

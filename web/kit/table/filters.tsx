@@ -1,13 +1,15 @@
 import { useEffect, useRef } from "react";
 import { useSearchParams } from "wouter";
+import type { MeantPeriod } from "../dates/period-shorthand.ts";
 import { useLanguage } from "../use-language.tsx";
+import { DayFilter } from "./day-filter.tsx";
 import "./table.css";
 
 /** Something a list can be narrowed by; kept in the address under its name. */
 export interface Filter {
   readonly name: string;
   readonly label: string;
-  /** What may be chosen. Absent of a day, which is typed or picked. */
+  /** What may be chosen. Absent of a day: the first such filter is the first day of a period, the other its last. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
 }
 
@@ -46,16 +48,26 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }) {
       document.removeEventListener("keydown", find);
     };
   }, []);
-  const choose = (name: string, value: string): void => {
+  const choose = (values: Readonly<Record<string, string>>): void => {
     setSearch(
       (before) => {
         const next = new URLSearchParams(before);
-        if (value === "") next.delete(name);
-        else next.set(name, value);
+        for (const [name, value] of Object.entries(values)) {
+          if (value === "") next.delete(name);
+          else next.set(name, value);
+        }
         return next;
       },
       { replace: true },
     );
+  };
+  const [first, last] = filters.filter(({ choices }) => choices === undefined).map(({ name }) => name);
+  const period = periodOf({ start: chosen[first ?? ""], end: chosen[last ?? ""] });
+  const choosePeriod = ({ start = "", end = "" }: MeantPeriod): void => {
+    choose({
+      ...(first === undefined ? {} : { [first]: start }),
+      ...(last === undefined ? {} : { [last]: end }),
+    });
   };
   const chips = filters.flatMap(({ name, label, choices }) => {
     const value = chosen[name];
@@ -66,24 +78,23 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }) {
     <div className="filters">
       <fieldset className="filter-fields" ref={group}>
         <legend className="ds-sr-only">{say.filters}</legend>
-        {filters.map(({ name, label, choices }) => (
-          <label className="filter" key={name}>
-            <span>{label}</span>
-            {choices === undefined ? (
-              <input
-                type="date"
-                className="ds-input"
-                value={chosen[name] ?? ""}
-                onChange={({ target }) => {
-                  choose(name, target.value);
-                }}
-              />
-            ) : (
+        {filters.map(({ name, label, choices }) =>
+          choices === undefined ? (
+            <DayFilter
+              key={name}
+              label={label}
+              end={name === first ? "start" : "end"}
+              period={period}
+              onChoose={choosePeriod}
+            />
+          ) : (
+            <label className="filter" key={name}>
+              <span>{label}</span>
               <select
                 className="ds-input"
                 value={chosen[name] ?? ""}
                 onChange={({ target }) => {
-                  choose(name, target.value);
+                  choose({ [name]: target.value });
                 }}
               >
                 <option value="">{say.all}</option>
@@ -93,9 +104,9 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }) {
                   </option>
                 ))}
               </select>
-            )}
-          </label>
-        ))}
+            </label>
+          ),
+        )}
       </fieldset>
       {chips.length > 0 && (
         <ul className="filter-chips">
@@ -107,7 +118,7 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }) {
                 data-removable
                 aria-label={say.clear(text)}
                 onClick={() => {
-                  choose(name, "");
+                  choose({ [name]: "" });
                 }}
               >
                 {text}
@@ -118,4 +129,14 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }) {
       )}
     </div>
   );
+}
+
+function periodOf({
+  start,
+  end,
+}: {
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+}): MeantPeriod {
+  return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
 }

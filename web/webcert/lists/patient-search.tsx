@@ -30,37 +30,35 @@ export function PatientSearch({ patient, onChoose }: Properties) {
     );
   }
   return (
-    <>
-      <form
-        className="patient-search"
-        role="search"
-        autoComplete="off"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const number = field.take();
-          if (number === undefined) return;
-          field.type("");
-          onChoose(number);
+    <form
+      className="patient-search"
+      role="search"
+      autoComplete="off"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const number = field.take();
+        if (number === undefined) return;
+        field.type("");
+        onChoose(number);
+      }}
+    >
+      <Textfield
+        label={say.patientSearch}
+        description={say.patientSearchHelp}
+        inputMode="numeric"
+        value={field.typed}
+        onChange={({ target }) => {
+          field.type(target.value);
         }}
-      >
-        <Textfield
-          label={say.patientSearch}
-          description={say.patientSearchHelp}
-          inputMode="numeric"
-          value={field.typed}
-          onChange={({ target }) => {
-            field.type(target.value);
-          }}
-          {...(field.fault === undefined ? {} : { error: field.fault })}
-        />
-        <Button type="submit" variant="secondary">
-          {say.search}
-        </Button>
-      </form>
+        {...(field.fault === undefined ? {} : { error: field.fault })}
+      />
+      <Button type="submit" variant="secondary">
+        {say.search}
+      </Button>
       <p role="status" className="filled-in">
         {field.notice}
       </p>
-    </>
+    </form>
   );
 }

@@ -26,6 +26,7 @@ import { words } from "../words.ts";
 import { LastDay } from "./last-day.tsx";
 import { PatientCell } from "./patient-cell.tsx";
 import { stoppedAdvice } from "./stopped-advice.ts";
+import { useAsked } from "./use-asked.ts";
 import { usePatients } from "./use-patients.ts";
 
 type SignedLine = z.output<typeof listCertificates.output>["certificates"][number];
@@ -43,6 +44,7 @@ export function ToDoPage() {
   const { answered, again } = useAnswer("signed last", () => call(listCertificates, { limit: few }));
   const stopped = mapped(waits.stopped, ({ rows }) => rows);
   const questions = mapped(waits.questions, ({ rows }) => rows);
+  const asked = useAsked(rowsOf(questions));
   const hasMoreQuestions = waits.questions?.ok === true && waits.questions.value.next !== undefined;
   const drafts = mapped(waits.drafts, ({ rows }) => rows.slice(0, few));
   const signed = answered.is === "here" ? answered.value.certificates : [];
@@ -102,7 +104,16 @@ export function ToDoPage() {
         heading={say.questionsWaiting}
         answer={questions}
         columns={[
-          { id: "subject", heading: say.question, cell: (question) => messageHeading(question, say) },
+          {
+            id: "subject",
+            heading: say.question,
+            cell: (question) => (
+              <>
+                {messageHeading(question, say)}
+                {asked.has(question.messageId) && <span className="asked">{asked.get(question.messageId)}</span>}
+              </>
+            ),
+          },
           { id: "until", heading: say.answerAtLatest, cell: ({ lastAnswerDate }) => <LastDay day={lastAnswerDate} /> },
           patient,
           form,
@@ -126,6 +137,7 @@ export function ToDoPage() {
         columns={[
           form,
           patient,
+          { id: "begun", heading: say.begunAt, cell: ({ createdAt }) => timeInWords(createdAt, language, Date.now()) },
           {
             id: "saved",
             heading: say.savedLast,

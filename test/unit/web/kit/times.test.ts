@@ -12,9 +12,12 @@ describe("A point in time", () => {
     expect(timeInWords(at, "sv", Date.parse("2026-11-22T22:59:00Z"), "second")).toBe("23:30:05");
   });
 
-  it("has its date once midnight has passed in Sweden", () => {
+  it("has its date once midnight has passed in Sweden, and no line ends inside it", () => {
     const now = Date.parse("2026-11-22T23:00:00Z");
-    expect([timeInWords(at, "sv", now), timeInWords(at, "en", now)]).toEqual(["22 nov. 23:30", "22 Nov 23:30"]);
+    expect([timeInWords(at, "sv", now), timeInWords(at, "en", now)]).toEqual([
+      "22\u00a0nov.\u00a023:30",
+      "22\u00a0Nov\u00a023:30",
+    ]);
   });
 });
 

@@ -1,7 +1,12 @@
 import { useRef } from "react";
 import { isDate } from "../../../functions/certificate/types/calendar.ts";
-import { useFormWords } from "./form-context.tsx";
-import type { ControlAttributes } from "./field.tsx";
+import { useLanguage } from "../use-language.tsx";
+import "./day-input.css";
+
+const words = {
+  sv: { pick: "Välj dag i kalendern", hint: "ÅÅÅÅ-MM-DD" },
+  en: { pick: "Choose a day in the calendar", hint: "YYYY-MM-DD" },
+} as const;
 
 /** A field for a day, to type in or to pick one with. */
 export function DayInput({
@@ -12,7 +17,11 @@ export function DayInput({
   onPick,
   label,
   ...attributes
-}: ControlAttributes & {
+}: {
+  readonly id: string;
+  readonly "aria-describedby"?: string;
+  readonly "aria-invalid"?: true;
+  readonly "aria-required"?: true;
   readonly text: string;
   /** No later day can be picked. */
   readonly latest?: string;
@@ -23,17 +32,17 @@ export function DayInput({
   readonly onSettle: () => void;
   readonly onPick: (day: string) => void;
 }) {
-  const { say } = useFormWords();
+  const say = words[useLanguage().language];
   const calendar = useRef<HTMLInputElement>(null);
   return (
-    <div className="form-day">
+    <div className="day-input">
       <input
         {...attributes}
         className="ds-input"
         type="text"
         autoComplete="off"
         spellCheck={false}
-        placeholder={say.dayHint}
+        placeholder={say.hint}
         value={text}
         onChange={(event) => onType(event.currentTarget.value)}
         onBlur={onSettle}
@@ -45,8 +54,8 @@ export function DayInput({
       />
       <button
         type="button"
-        className="form-day-pick"
-        aria-label={`${say.pickDay}: ${label}`}
+        className="day-input-pick"
+        aria-label={`${say.pick}: ${label}`}
         onClick={() => calendar.current?.showPicker()}
       >
         <svg aria-hidden="true" viewBox="0 0 20 20" width="20" height="20">
@@ -62,7 +71,7 @@ export function DayInput({
       </button>
       <input
         ref={calendar}
-        className="form-calendar"
+        className="day-input-calendar"
         type="date"
         tabIndex={-1}
         aria-hidden="true"

@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from "react";
+import type * as z from "zod/mini";
+import { listMessages } from "../../../functions/webcert/messages/list-messages.contract.ts";
+import { useOpenSession } from "../../kit/session/session.ts";
+import type { OpenQuestion } from "../what-waits.tsx";
+import { firstWords } from "./first-words.ts";
+
+type Message = z.output<typeof listMessages.output>["messages"][number];
+
+/** Of so many certificates, those first in the list: each is read by itself, and that it is read is logged. */
+const most = 10;
+
+/**
+ * How the questions that wait begin, by their ids: the list itself does not say what is asked. What cannot be fetched
+ * is left out.
+ */
+export function useAsked(questions: readonly OpenQuestion[]): ReadonlyMap<string, string> {
+  const { call } = useOpenSession();
+  const [asked, setAsked] = useState<ReadonlyMap<string, string>>(new Map());
+  const read = useRef(new Set<string>());
+  const wanted = [...new Set(questions.map(({ certificateId }) => certificateId))].slice(0, most).join(" ");
+  useEffect(() => {
+    for (const certificateId of wanted.split(" ")) {
+      if (certificateId === "" || read.current.has(certificateId)) continue;
+      read.current.add(certificateId);
+      void call(listMessages, { certificateId }).then((answer) => {
+        if (!answer.ok) return;
+        const { messages } = answer.value;
+        setAsked((before) => new Map([...before, ...messages.map((one) => [one.messageId, saidIn(one)] as const)]));
+      });
+    }
+  }, [call, wanted]);
+  return asked;
+}
+
+/** What is to be completed says more than the message around it. */
+function saidIn({ complements: [first], heading, text }: Message): string {
+  return firstWords([first?.text, text, heading].find((one) => one !== undefined && one.trim() !== "") ?? "");
+}
