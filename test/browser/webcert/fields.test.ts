@@ -73,9 +73,9 @@ describe.concurrent("A field", () => {
       await hand.key(yes);
       const answered = questions.locator(":checked");
       for (const count of [2, 3, 4]) {
-        await expect.poll(() => answered.count()).toBe(count - 1);
+        await eventually(async () => expect(await answered.count()).toBe(count - 1));
         await hand.key(no);
-        await expect.poll(() => answered.count()).toBe(count);
+        await eventually(async () => expect(await answered.count()).toBe(count));
       }
       await draft.saved();
       const { answers } = await call(readDraft, { certificateId });
@@ -88,7 +88,9 @@ describe.concurrent("A field", () => {
       // A yes opens what it asks, and leads there.
       await hand.key(yes);
       await hand.key(yes);
-      await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("answers.neurologicalDisease.which");
+      await eventually(async () =>
+        expect(await page.evaluate("document.activeElement.id")).toBe("answers.neurologicalDisease.which"),
+      );
       await page.keyboard.type("Neuropati, n och j.");
       await draft.saved();
       expect((await call(readDraft, { certificateId })).answers["neurologicalDisease"]).toEqual({
@@ -122,7 +124,7 @@ describe.concurrent("A list", () => {
     await hand.key("Tab");
     await hand.write(to!, "d7");
     await hand.key("Enter");
-    await expect.poll(() => new URL(page.url()).search).toBe("?from=2026-11-20&to=2026-11-26");
+    await page.waitForURL(/\?from=2026-11-20&to=2026-11-26$/);
     expect([await from!.inputValue(), await to!.inputValue()]).toEqual(["2026-11-20", "2026-11-26"]);
     await hand.write(from!, "förr");
     await hand.key("Tab");
