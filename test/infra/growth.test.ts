@@ -119,6 +119,7 @@ describe("Growth:", () => {
       return Origins.find(({ Id }: Value) => Id === first?.TargetOriginId)?.DomainName;
     };
     for (const { PathPattern } of CacheBehaviors) expect(PathPattern).toMatch(/^\/[a-z/-]+\/\*$/);
+    for (const { path } of contracts) expect(domainOf(path), path).toBe(domains?.[apiOf(path) ?? "care"]);
     const segment = fc.constantFrom("api", "my", "riv", "certificates", "drafts", "mys", "API", "", "%6dy", "x");
     fc.assert(
       fc.property(fc.array(segment, { maxLength: 5 }), (segments) => {
