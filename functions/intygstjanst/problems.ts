@@ -37,6 +37,13 @@ export const intygstjanstProblems = {
     status: 409,
     title: { sv: "Leveransen har redan kommit fram", en: "The delivery has already arrived" },
   },
+  "delivery-ended": {
+    status: 409,
+    title: {
+      sv: "Beskedet om raderingen är borttaget och kan inte skickas igen: meddela mottagaren på annat sätt",
+      en: "The notice of the erasure has been taken away and cannot be sent again: tell the recipient in another way",
+    },
+  },
   "delivery-changed": {
     status: 409,
     isRace: true,

@@ -18,6 +18,12 @@ export interface Operation<C extends Contract = Contract, Needs = unknown> {
   readonly contract: C;
   readonly needs: (the: Provide) => Needs;
   run(input: InputOf<C>, context: ContextOf<C>, needs: Needs): Promise<OperationResult<C>>;
+  /**
+   * What is left to do once the call has taken effect, where that is more than its transaction holds. It is done before
+   * the answer, and again before the answer of each repeat: it may be done twice, and where it is cut off for good
+   * somebody else does it. `at` is UTC.
+   */
+  finish?(input: InputOf<C>, at: string, needs: Needs): Promise<void>;
 }
 
 /** An operation as what runs it sees it. */
@@ -25,6 +31,7 @@ export interface AnyOperation {
   readonly contract: Contract;
   readonly needs: (the: Provide) => unknown;
   run(input: unknown, context: AnyContext, needs: unknown): Promise<Result<unknown>>;
+  finish?(input: unknown, at: string, needs: unknown): Promise<void>;
 }
 
 /**
@@ -36,6 +43,7 @@ export function operation<const C extends Contract, Needs>(
   contract: C,
   needs: (the: Provide) => Needs,
   run: (input: InputOf<C>, context: ContextOf<C>, needs: Needs) => Promise<OperationResult<C>>,
+  finish?: Operation<C, Needs>["finish"],
 ): Operation<C, Needs> {
-  return { contract, needs, run };
+  return { contract, needs, run, ...(finish === undefined ? {} : { finish }) };
 }

@@ -46,11 +46,12 @@ class UnloggedAccessError extends Error {
  * @throws what the operation throws: a bug or an outage
  */
 export async function runOperation(
-  { contract, run }: AnyOperation,
+  operation: AnyOperation,
   request: OperationRequest,
   needs: unknown,
   ports: OperationPorts,
 ): Promise<Result<unknown>> {
+  const { contract } = operation;
   const actor = authorise(contract, request.actor);
   if (!actor.ok) return actor;
   const sent = request.read();
@@ -66,20 +67,24 @@ export async function runOperation(
   const answer = async (repeat: { identity: RepeatIdentity; earlier: Earlier & { kind: "none" } } | undefined) => {
     const when = repeat === undefined ? undefined : { identity: repeat.identity, when: repeat.earlier.when };
     const context = requestContext({ ...facts, concernsPatient, repeat: when }, ports);
-    let result = await run(input.value, context, needs);
+    let result = await operation.run(input.value, context, needs);
     // Somebody came first in this very moment, and nothing was written: asked anew, it is decided by what stands now.
     for (let tries = 1; tries < mostTries && isLateRace(contract, result); tries += 1)
-      result = await run(input.value, context, needs);
+      result = await operation.run(input.value, context, needs);
     return result.ok && concernsPatient ? unlogged(result.value) : result;
   };
-  if (!isRepeatable(contract)) return answer(undefined);
+  const finished = async (result: Result<unknown>) => {
+    if (result.ok) await operation.finish?.(input.value, at, needs);
+    return result;
+  };
+  if (!isRepeatable(contract)) return finished(await answer(undefined));
 
   const key = request.idempotencyKey ?? "";
   if (key === "") return refused("idempotency-key-missing");
   if (!isIdempotencyKey(key)) return refused("idempotency-key-malformed");
   const content = [unit.value?.hsaId, input.value];
   const identity = repeatIdentity({ actor: actor.value, operation: contract.id, key, content, at });
-  return answerOnce(identity, answer, ports);
+  return finished(await answerOnce(identity, answer, ports));
 }
 
 /**

@@ -48,6 +48,10 @@ export const messages = {
     says: "An item was written over or taken away where nothing ever is",
     counts: "writtenOver",
   },
+  "erasure-unfinished": {
+    says: "Of a certificate that is erased and unreadable something still lies around, and does not go by itself",
+    counts: "unfinishedErasures",
+  },
   "report-built": { says: "A report was built" },
   "signing-service-down": {
     says: "The signing service did not answer, or said that it cannot",

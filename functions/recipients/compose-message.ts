@@ -30,21 +30,21 @@ export interface ComposedMessage {
 }
 
 /**
- * The message of a delivery, from what is stored: each try composes the same. Undefined where there is nothing left to
- * deliver, as after an erasure.
+ * The message of a delivery, from what is stored: each try composes the same. `erased` where the certificate is gone;
+ * undefined where there is nothing left to deliver.
  */
 export async function composeMessage(
   delivery: Delivery,
   logicalAddress: string,
   ports: ComposePorts,
-): Promise<ComposedMessage | undefined> {
+): Promise<ComposedMessage | "erased" | undefined> {
   const certificateId = certificateIdOf(delivery.subject);
   if (certificateId === undefined) {
     const notice = await ports.erasures.findNotice(delivery);
     return notice === undefined ? undefined : { action: "RevokeCertificate", content: notice };
   }
   const opened = await ports.certificates.open(certificateId);
-  if (opened === undefined) return undefined;
+  if (opened === undefined) return "erased";
   const { key } = opened;
   switch (delivery.action) {
     case "register":

@@ -1,7 +1,8 @@
 import type { Log } from "../platform/log.ts";
 import type { Delivery, TryOutcome } from "../certificate/model/delivery.ts";
-import { isDue, nextInLine, tried } from "../certificate/model/delivery.ts";
+import { isDue, isWithRecipient, nextInLine, tried } from "../certificate/model/delivery.ts";
 import type { DeliveryStore } from "../certificate/store/delivery-store.ts";
+import { mayHaveArrived } from "./delivery-outcome.ts";
 import type { DeliveryOutcome } from "./delivery-outcome.ts";
 import { waitAfter } from "./retry-schedule.ts";
 import type { SharedBreaker } from "./shared-breaker.ts";
@@ -15,13 +16,14 @@ export interface DeliveryPorts {
   readonly deliveries: DeliveryStore;
   readonly breaker: SharedBreaker;
   /**
-   * Makes one try; what the recipient does is a value, never thrown. Undefined where there is nothing left to deliver.
+   * Makes one try; what the recipient does is a value, never thrown. `erased` where the certificate is; undefined where
+   * there is nothing left to deliver.
    */
-  readonly tryOnce: (delivery: Delivery) => Promise<KeptOutcome | undefined>;
+  readonly tryOnce: (delivery: Delivery) => Promise<KeptOutcome | "erased" | undefined>;
+  /** Called when a recipient has, or may have, what was taken away or changed while it was brought there. */
+  readonly whenChanged: (after: Delivery) => Promise<void>;
   /** Wakes what is due at a recipient then. Set twice for a time, it is set once. */
   readonly wakeAt: (recipient: string, at: string) => Promise<void>;
-  /** Called when a delivery has arrived. */
-  readonly whenArrived: (delivery: Delivery) => Promise<void>;
   readonly now: () => string;
   readonly log: Log;
   /** 1 in production; smaller where a test shall not wait. */
@@ -39,15 +41,17 @@ export async function deliverDue(subject: string, recipient: string, ports: Deli
     if (delivery === undefined) return;
     if (!isDue(delivery, ports.now())) return;
     const after = await tryDelivery(delivery, ports);
-    if (after.state === "open") return;
+    if (after === "erased" || after.state === "open") return;
   }
 }
 
-async function tryDelivery(delivery: Delivery, ports: DeliveryPorts): Promise<Delivery> {
+/** What came of it; `erased` where the certificate is: then nothing is written, whoever erases it sees to the rest. */
+async function tryDelivery(delivery: Delivery, ports: DeliveryPorts): Promise<Delivery | "erased"> {
   const admission = await ports.breaker.admit(delivery.recipient, ports.now());
   if (!admission.isAdmitted) return postpone(delivery, admission.retryAt, ports);
 
   const outcome = await ports.tryOnce(delivery);
+  if (outcome === "erased") return outcome;
   const isOutage = outcome?.kind === "again" && outcome.cause === "outage";
   const isBack = await ports.breaker.learn(delivery.recipient, isOutage, ports.now());
   if (isBack) await ports.wakeAt(delivery.recipient, ports.now());
@@ -67,18 +71,21 @@ async function tryDelivery(delivery: Delivery, ports: DeliveryPorts): Promise<De
     ports.log("delivery-stopped", { recipient, action, reason });
   }
   await keep(delivery, after, ports);
-  if (after.state === "done") await ports.whenArrived(after);
   return after;
 }
 
 /** What a try led to, with the time of the next one; when no try is left the operator takes over. */
 function decided(delivery: Delivery, outcome: KeptOutcome | undefined, ports: DeliveryPorts): TryOutcome {
-  if (outcome === undefined) return { kind: "stopped", reason: "nothing-to-deliver" };
+  if (outcome === undefined) return { kind: "stopped", reason: "nothing-to-deliver", mayHaveArrived: false };
   if (outcome.kind === "done") return { kind: "done", result: outcome.result };
-  if (outcome.kind === "stopped") return outcome;
+  // Who refuses it has not taken it before.
+  if (outcome.kind === "stopped") return { ...outcome, mayHaveArrived: false };
+  const { reason } = outcome;
+  const arrived = delivery.mayHaveArrived === true || mayHaveArrived(outcome);
   const wait = waitAfter(delivery.tries + 1, ports.timeScale);
-  if (wait === undefined) return { kind: "stopped", reason: `gave-up: ${outcome.reason}` };
-  return { kind: "again", reason: outcome.reason, nextTryAt: later(ports.now(), wait) };
+  return wait === undefined
+    ? { kind: "stopped", reason: `gave-up: ${reason}`, mayHaveArrived: arrived }
+    : { kind: "again", reason, mayHaveArrived: arrived, nextTryAt: later(ports.now(), wait) };
 }
 
 /** The recipient is left alone for a while; that costs the delivery no try. */
@@ -90,7 +97,9 @@ async function postpone(delivery: Delivery, until: string, ports: DeliveryPorts)
 }
 
 async function keep(before: Delivery, after: Delivery, ports: DeliveryPorts): Promise<void> {
-  if (!(await ports.deliveries.keep(before, after))) throw new DeliveryChangedError();
+  if (await ports.deliveries.keep(before, after)) return;
+  if (isWithRecipient(after)) await ports.whenChanged(after);
+  throw new DeliveryChangedError();
 }
 
 /**

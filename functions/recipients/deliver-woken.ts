@@ -49,12 +49,14 @@ export function deliverWoken(ports: WokenPorts): (message: unknown) => Promise<v
       breaker,
       tryOnce: async (delivery) => {
         const composed = await composeMessage(delivery, recipient.logicalAddress, ports);
-        if (composed === undefined) return undefined;
+        if (composed === undefined || composed === "erased") return composed;
         const speak = protocols[recipient.protocol];
         const outcome = await speak(recipient, composed.content, composed.action, ports.terms);
         return kept(outcome, delivery, composed.key);
       },
-      whenArrived: (delivery) => ports.erasures.dropNotice(delivery),
+      whenChanged: async (after) => {
+        if (after.action === "register") await ports.erasures.tellHolder(after);
+      },
     });
   };
 }

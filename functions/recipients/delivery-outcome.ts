@@ -24,3 +24,11 @@ export function notYet(reason: string): DeliveryOutcome {
 export function stopped(reason: string, words?: string): DeliveryOutcome {
   return { kind: "stopped", reason, ...(words === undefined ? {} : { words }) };
 }
+
+/** After these the message had left us, and nobody has told what became of it. */
+const withoutAnswer = new Set(["timeout", "connection-lost", "answer-too-large", "http-502", "http-504"]);
+
+/** Whether the recipient may have taken what it did not say that it took. */
+export function mayHaveArrived({ reason }: Extract<DeliveryOutcome, { kind: "again" }>): boolean {
+  return withoutAnswer.has(reason) || reason.startsWith("nonsense-");
+}

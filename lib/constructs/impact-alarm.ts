@@ -20,6 +20,7 @@ export type Runbook =
   | "api-slow"
   | "signing-service-fails"
   | "damaged-items"
+  | "erasure-unfinished"
   | "recipient-down"
   | "deliveries-stopped"
   | "deliveries-overdue"

@@ -1,4 +1,4 @@
-import { Stack } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { eraseCertificate } from "../../functions/intygstjanst/erasure/erase-certificate.contract.ts";
 import { listDeliveries } from "../../functions/intygstjanst/deliveries/list-deliveries.contract.ts";
@@ -23,6 +23,7 @@ import {
   usesKeyRing,
   writes,
 } from "../constructs/grants.ts";
+import { ScheduledFunction } from "../constructs/scheduled-function.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
@@ -72,6 +73,22 @@ export class Intygstjanst extends Stack {
         recordsErasures(audit),
       ],
     });
+    new ScheduledFunction(this, "FinishErasures", {
+      platform,
+      service: "intygstjanst",
+      name: "finish-erasures",
+      schedule: "rate(1 minute)",
+      enabled: true,
+      missedAfter: Duration.minutes(30),
+      impact: "Of certificates whose destruction was granted ids and links lie around, and recipients are not told.",
+      grants: [
+        reads(certificates),
+        lists(certificates),
+        writes(certificates, "put", "set", "delete", "check"),
+        ...usesKeyRing(keys, wrappingKey),
+      ],
+      timeout: Duration.seconds(50),
+    });
     new ApiFunction(this, listDeliveries, {
       platform,
       gateway,
@@ -88,7 +105,7 @@ export class Intygstjanst extends Stack {
       platform,
       gateway,
       impact: "The operator cannot start a stopped delivery again.",
-      grants: [reads(certificates), writes(certificates, "put", "set"), ...usesKeyRing(keys, wrappingKey)],
+      grants: [reads(certificates), writes(certificates, "put", "set", "check"), ...usesKeyRing(keys, wrappingKey)],
     });
     new ApiFunction(this, readOpenapi, {
       platform,

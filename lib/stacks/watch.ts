@@ -48,6 +48,13 @@ const watched: readonly Watched[] = [
     runbook: "written-over",
   },
   {
+    metric: "unfinishedErasures",
+    service: "intygstjanst",
+    impact:
+      "Something of a certificate whose destruction was granted still lies around: it cannot be read, but its id can.",
+    runbook: "erasure-unfinished",
+  },
+  {
     metric: "stoppedDeliveries",
     service: "recipients",
     impact:

@@ -21,7 +21,7 @@ const mostCounted = 1000;
  */
 export function statusText(status: Status, unsettled: readonly UnsettledTo[], telling: StatusTelling): string {
   const { language } = telling;
-  const { waitingDeliveries, stoppedDeliveries, unpublishedEvents, parkedEvents } = status;
+  const { waitingDeliveries, stoppedDeliveries, unpublishedEvents, parkedEvents, unfinishedErasures } = status;
   const blocks = [
     figures(
       language === "sv"
@@ -30,12 +30,14 @@ export function statusText(status: Status, unsettled: readonly UnsettledTo[], te
             ["Leveranser som är stoppade", stoppedDeliveries],
             ["Händelser som ännu inte har skickats vidare", unpublishedEvents],
             ["Händelser som inte kan skickas vidare", parkedEvents],
+            ["Raderingar som inte är klara", unfinishedErasures],
           ]
         : [
             ["Deliveries that wait", waitingDeliveries],
             ["Deliveries that have stopped", stoppedDeliveries],
             ["Events not published yet", unpublishedEvents],
             ["Events that cannot be published", parkedEvents],
+            ["Erasures that are unfinished", unfinishedErasures],
           ],
     ),
     ...unsettled.filter(({ deliveries }) => deliveries.length > 0).map((list) => recipientText(list, telling)),

@@ -1,4 +1,5 @@
 import type { IssuingPlace } from "./issuing-place.ts";
+import { isNotice } from "./subject.ts";
 
 /** What tells a delivery from every other. */
 export interface DeliveryName {
@@ -30,6 +31,8 @@ export interface Delivery extends DeliveryName {
    */
   readonly sealedWords?: Uint8Array;
   readonly settledAt?: string;
+  /** A try ended without an answer after the message had left us, and no answer since says what became of it. */
+  readonly mayHaveArrived?: true;
 }
 
 /** A delivery as those see it who may read the certificate: with what the recipient said when it refused. */
@@ -55,8 +58,13 @@ export function parseDeliveryId(id: string): DeliveryName | undefined {
 /** What a try led to. */
 export type TryOutcome =
   | { readonly kind: "done"; readonly result: string }
-  | { readonly kind: "stopped"; readonly reason: string; readonly sealedWords?: Uint8Array }
-  | { readonly kind: "again"; readonly reason: string; readonly nextTryAt: string };
+  | {
+      readonly kind: "stopped";
+      readonly reason: string;
+      readonly sealedWords?: Uint8Array;
+      readonly mayHaveArrived?: boolean;
+    }
+  | { readonly kind: "again"; readonly reason: string; readonly mayHaveArrived?: boolean; readonly nextTryAt: string };
 
 /**
  * The delivery to try now: the first of this recipient's that is not settled. What comes after it waits
@@ -70,25 +78,35 @@ export function isDue(delivery: Delivery, at: string): boolean {
   return delivery.nextTryAt <= at;
 }
 
-/** The delivery after a try. */
-export function tried({ sealedWords: _earlier, ...delivery }: Delivery, outcome: TryOutcome, at: string): Delivery {
-  const tries = delivery.tries + 1;
-  switch (outcome.kind) {
-    case "done":
-      return { ...delivery, tries, state: "done", lastOutcome: outcome.result, settledAt: at };
-    case "stopped": {
-      const { reason, sealedWords } = outcome;
-      const said = sealedWords === undefined ? {} : { sealedWords };
-      return { ...delivery, tries, state: "stopped", lastOutcome: reason, ...said, settledAt: at };
-    }
-    case "again":
-      return { ...delivery, tries, lastOutcome: outcome.reason, nextTryAt: outcome.nextTryAt };
-  }
+/** Whether the recipient has what was to be delivered, as far as anybody knows. */
+export function isWithRecipient({ state, mayHaveArrived }: Delivery): boolean {
+  return state === "done" || mayHaveArrived === true;
 }
 
-/** An operator lets a stopped or waiting delivery try at once. A delivered one stays delivered. */
+/** The delivery after a try. */
+export function tried(before: Delivery, outcome: TryOutcome, at: string): Delivery {
+  const { sealedWords: _words, mayHaveArrived: _unsure, ...delivery } = before;
+  const tries = delivery.tries + 1;
+  if (outcome.kind === "done") return { ...delivery, tries, state: "done", lastOutcome: outcome.result, settledAt: at };
+  const unsure = outcome.mayHaveArrived === true ? ({ mayHaveArrived: true } as const) : {};
+  const after = { ...delivery, tries, lastOutcome: outcome.reason, ...unsure };
+  if (outcome.kind === "again") return { ...after, nextTryAt: outcome.nextTryAt };
+  const { sealedWords } = outcome;
+  const said = sealedWords === undefined ? {} : { sealedWords };
+  return { ...after, state: "stopped", ...said, settledAt: at };
+}
+
+/**
+ * An operator lets a stopped or waiting delivery try at once. A delivered one stays delivered, and of an erasure's
+ * notice that has stopped nothing is left to deliver.
+ */
 export function resumed(delivery: Delivery, at: string): Delivery | undefined {
-  if (delivery.state === "done") return undefined;
+  if (delivery.state === "done" || hasEnded(delivery)) return undefined;
   const { settledAt: _settledAt, ...rest } = delivery;
   return { ...rest, state: "open", nextTryAt: at };
+}
+
+/** Whether it is the notice of an erasure that nobody will try any more: what it had to tell was taken away. */
+export function hasEnded({ subject, state }: Pick<Delivery, "subject" | "state">): boolean {
+  return state === "stopped" && isNotice(subject);
 }

@@ -1,6 +1,4 @@
 import type { Write } from "../../operation/tables.ts";
-import type { Relation } from "../model/certificate-document.ts";
-import { complementedIdsOf } from "../model/complement.ts";
 import type { CertificateStore } from "./certificate-store.ts";
 import type { MessageStore } from "./message-store.ts";
 
@@ -11,13 +9,12 @@ interface Stores {
 
 /**
  * The writes by which a certificate that becomes void or is erased answers nothing any more: a request for a complement
- * that no other certificate answers waits again (docs/domain/messages.md, What waits).
+ * that no other certificate answers waits again (docs/domain/messages.md, What waits). `complemented` are the ids of `complementedIdsOf`.
  */
 export async function noLongerAnsweringWrites(
-  { id, relations }: { readonly id: string; readonly relations: readonly Relation[] },
+  { id, complemented }: { readonly id: string; readonly complemented: readonly string[] },
   { certificates, messages }: Stores,
 ): Promise<readonly Write<"certificate-changed">[]> {
-  const complemented = complementedIdsOf(relations);
   if (complemented.length === 0) return [];
   const name = await certificates.group(id);
   const found = [...(await certificates.findAll(complemented)).values()];

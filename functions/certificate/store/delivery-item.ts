@@ -30,6 +30,7 @@ const shape = storedShape<StoredDelivery>(
     lastOutcome: z.exactOptional(z.string()),
     sealedWords: z.exactOptional(storedBytes),
     settledAt: z.exactOptional(z.string()),
+    mayHaveArrived: z.exactOptional(z.literal(true)),
     openDelivery: z.exactOptional(z.string()),
     unitKey: z.exactOptional(z.string()),
     listedAt: z.exactOptional(z.string()),

@@ -8,7 +8,7 @@ import { isAskedFor } from "../model/list-filter.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import { sendingStates } from "../model/sending-state.ts";
 import type { SendingState } from "../model/sending-state.ts";
-import { certificateSubject } from "../model/subject.ts";
+import { certificateIdOf, certificateSubject, isNotice } from "../model/subject.ts";
 import {
   deliveriesTo,
   deliveryChange,
@@ -21,7 +21,7 @@ import type { DataKey } from "./encryption.ts";
 import { openEvent } from "./event-item.ts";
 import { findPage } from "./filtered-list.ts";
 import type { AskedPage } from "./filtered-list.ts";
-import { tableNames, unitPartition } from "./table-names.ts";
+import { certificateKey, noticeKey, tableNames, unitPartition } from "./table-names.ts";
 
 export interface DeliveryPage {
   readonly deliveries: readonly Delivery[];
@@ -120,9 +120,15 @@ export class DeliveryStore {
     return { ...deliveryChange(after), when, otherwise: "delivery-changed" };
   }
 
-  /** Keeps what became of a delivery; false where somebody else has changed it since. */
+  /**
+   * Keeps what became of a delivery; false where somebody else has changed it since. What the notice of an erasure had
+   * to tell is taken away in the same moment in which nobody will try it any more: it names what is gone.
+   */
   async keep(before: Delivery, after: Delivery): Promise<boolean> {
-    return (await this.#tables.transact([this.changing(before, after)])).committed;
+    const change = this.changing(before, after);
+    const ends = after.state !== "open" && isNotice(after.subject);
+    const writes = ends ? [change, { ...noticeKey(after), delete: true as const }] : [change];
+    return (await this.#tables.transact(writes)).committed;
   }
 
   /**
@@ -137,7 +143,22 @@ export class DeliveryStore {
     const { subject, sequence, recipient } = before;
     const { group, at } = redelivery;
     const event = openEvent(subject, `R${redelivery.id}`, { kind: "delivery.resumed", sequence, at, group, recipient });
-    return [this.changing(before, after), { ...event, when: "absent", otherwise: "delivery-changed" }];
+    const certificateId = certificateIdOf(subject);
+    return [
+      this.changing(before, after),
+      { ...event, when: "absent", otherwise: "delivery-changed" },
+      // What is erased has deliveries for a moment longer.
+      ...(certificateId === undefined
+        ? []
+        : [
+            {
+              ...certificateKey(certificateId, "HEAD"),
+              check: true as const,
+              when: "present" as const,
+              otherwise: "delivery-changed" as const,
+            },
+          ]),
+    ];
   }
 
   async #listUnsettled(

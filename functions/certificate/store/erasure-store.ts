@@ -1,28 +1,35 @@
 import * as z from "zod/mini";
-import { swedishDay } from "../../operation/clock.ts";
-import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
-import type { Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
+import { DamagedItemError, storedShape } from "../../operation/stored-shape.ts";
+import type { Item, Tables, Write } from "../../operation/tables.ts";
 import type { Delivery, DeliveryName } from "../model/delivery.ts";
-import { certificateSubject, isNotice, noticeSubject } from "../model/subject.ts";
-import { deliveryWrite, isSettledDelivery } from "./delivery-item.ts";
-import { attributePlace, decryptStored } from "./encrypted-shape.ts";
-import { encrypt } from "./encryption.ts";
+import { isWithRecipient } from "../model/delivery.ts";
+import { certificateIdOf, certificateSubject, noticeSubject } from "../model/subject.ts";
+import { deliveryPrefix, toDelivery } from "./delivery-item.ts";
+import { complementedIdsOf } from "../model/complement.ts";
 import type { ErasableCertificate } from "./erasable-certificate.ts";
-import { isPublishedEvent, openEvent } from "./event-item.ts";
+import { doubtEnd, doubtPartition, doubtPlace, doubtWrite, toDoubt } from "./doubt-item.ts";
+import { erasedIdAt, erasingPartition, erasingPlace, erasingWrite, toUnfinished } from "./erasing-item.ts";
+import type { UnfinishedErasure } from "./erasing-item.ts";
+import { openEvent } from "./event-item.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
+import { noticePlace, noticeWrite, tellingWrites, toNotice } from "./notice-item.ts";
+import type { ErasureNotice } from "./notice-item.ts";
 import { replacementsPlace } from "./replacements-item.ts";
-import { certificateKey, tableNames } from "./table-names.ts";
-import { tombstonePlace } from "./tombstone.ts";
+import { certificateKey, noticeKey, tableNames } from "./table-names.ts";
+import { erasedHash, tombstoneOf } from "./tombstone.ts";
 
-/**
- * A transaction takes 100 writes; the rest of it is the head, the text, the key, the notices, the log, and what it no
- * longer replaces.
- */
-const mostAtOnce = 60;
+/** A transaction of DynamoDB takes 100 writes. */
+const mostAtOnce = 100;
 
 /** The erasure's own event is of no use once every consumer has had it. */
 const eventLifeSeconds = 14 * 24 * 3600;
+
+/**
+ * So long after an erasure no try to deliver is under way that began before it: a function runs for a minute at most
+ * (lib/constructs/event-queue.ts), and no try can begin without the key.
+ */
+const longestTryMs = 2 * 60_000;
 
 /** That an erasure takes place, and on whose word. */
 export interface Erasure {
@@ -36,14 +43,15 @@ export interface Erasure {
   readonly group: string;
 }
 
-/**
- * What must be said to recipients after the certificate itself is gone: encrypted with the care provider's key, and
- * deleted when it has arrived.
- */
-export interface ErasureNotice {
-  readonly recipient: string;
-  /** The element RevokeCertificate, ready to deliver. */
-  readonly message: Uint8Array;
+/** Of which certificate something still lies around, and since when where that can be read. */
+export type ListedErasure = Pick<UnfinishedErasure, "certificateId"> & Partial<Pick<UnfinishedErasure, "begunAt">>;
+
+/** Who of those that it was sent to has a certificate. */
+export interface Holders {
+  /** Have it, or may have it. */
+  readonly told: readonly string[];
+  /** Are not known to have it, and may be getting it at this moment. */
+  readonly inDoubt: readonly string[];
 }
 
 /** Erasures and what is told of them, on the tables of table.md. */
@@ -56,107 +64,171 @@ export class ErasureStore {
     this.#keys = keys;
   }
 
+  /** Who of those that it was sent to has a certificate. What is damaged or lost counts as delivered. */
+  async holdersOf({ id, recipients }: Pick<ErasableCertificate, "id" | "recipients">): Promise<Holders> {
+    const items = await this.#tables.list(tableNames.certificates, certificateSubject(id), deliveryPrefix);
+    const told = recipients.filter((recipient) => {
+      const registrations = registrationsTo(recipient, items);
+      return registrations.length === 0 || holds(registrations);
+    });
+    return { told, inDoubt: recipients.filter((one) => !told.includes(one)) };
+  }
+
   /**
-   * The transaction that erases: the key first of all, the head and the text, and everything around them; what tells
-   * it, and what stays (docs/adr/0007-keys-and-erasure.md). One that is refused or cut off has taken nothing; of a
-   * certificate with more about it than a transaction holds, what was told and published, so that it can be erased
-   * again.
+   * The writes with which a certificate is erased: its key and with it all that can be read, the head that every change
+   * of it asks for, the tombstone that refuses its id, what tells it and what stays; and that the rest is to be taken
+   * away, by `takeAway` (docs/adr/0031-erasure-in-steps.md). They are committed together or not at all.
    */
-  async erasing(
+  async beginning(
     certificate: ErasableCertificate,
+    { told, inDoubt }: Holders,
     erasure: Erasure,
     notices: readonly ErasureNotice[],
   ): Promise<readonly Write<"certificate-changed">[]> {
-    const around = await this.#takeAround(certificate.id);
-    const told = await Promise.all(notices.map((notice) => this.#tell(certificate, erasure, notice)));
+    const { id, careProvider, replaced, document } = certificate;
+    const { at, noticeId } = erasure;
+    const noticed = { noticeId, careProvider, at };
+    const complemented = complementedIdsOf(document?.relations ?? []);
+    const rest = { certificateId: id, careProvider, begunAt: at, noticeId, replaced, complemented, inDoubt };
+    const hash = await erasedHash(this.#keys, id);
     return [
-      { ...dataKeyPlace(certificate.id), delete: true },
-      {
-        ...certificateKey(certificate.id, "HEAD"),
-        delete: true,
-        when: certificate.asFound,
-        otherwise: "certificate-changed",
-      },
-      { ...certificateKey(certificate.id, "CONTENT"), delete: true },
-      { ...replacementsPlace(certificate.id), delete: true },
-      { ...(await tombstonePlace(this.#keys, certificate.id)), put: {} },
+      { ...dataKeyPlace(id), delete: true },
+      { ...certificateKey(id, "HEAD"), delete: true, when: certificate.asFound, otherwise: "certificate-changed" },
+      { ...certificateKey(id, "CONTENT"), delete: true },
+      { ...replacementsPlace(id), delete: true },
+      { ...tombstoneOf(hash), put: {}, when: "absent", otherwise: "certificate-changed" },
+      await erasingWrite(rest, this.#keys),
       erasedEvent(erasure),
-      recordWrite(certificate.careProvider, erasure),
-      ...told.flat(),
-      ...around,
+      recordWrite(careProvider, erasure),
+      ...(await Promise.all(notices.map((notice) => noticeWrite(noticed, notice, this.#keys)))),
+      ...notices.flatMap(({ recipient }) =>
+        told.includes(recipient)
+          ? tellingWrites({ noticeId, begunAt: at }, recipient)
+          : [doubtWrite(doubtPlace(hash, recipient), { noticeId, begunAt: at })],
+      ),
     ];
+  }
+
+  /** The certificates of whose erasure something still lies around, whether it can be read or not. */
+  async listUnfinished(): Promise<readonly ListedErasure[]> {
+    const items = await this.#tables.list(tableNames.certificates, erasingPartition, "");
+    return items.map((item) => {
+      const { begunAt } = item;
+      return { certificateId: erasedIdAt(item), ...(typeof begunAt === "string" ? { begunAt } : {}) };
+    });
+  }
+
+  /** Undefined where no erasure is unfinished. */
+  async findUnfinished(certificateId: string): Promise<UnfinishedErasure | undefined> {
+    const [item] = await this.#tables.get([erasingPlace(certificateId)]);
+    return item === undefined ? undefined : toUnfinished(item, this.#keys);
+  }
+
+  /** A step of an erasure; false where something of it was changed meanwhile. */
+  async commit(writes: readonly Write[]): Promise<boolean> {
+    return (await this.#tables.transact(writes)).committed;
+  }
+
+  /**
+   * Takes away what lies under the certificate. Whoever repeats it, or does it at the same time, does no harm. Nothing
+   * is over before a list finds nothing: what came between a list and its end would be left behind.
+   */
+  async takeAway(erasure: UnfinishedErasure): Promise<void> {
+    const table = tableNames.certificates;
+    const pk = certificateSubject(erasure.certificateId);
+    const hash = await erasedHash(this.#keys, erasure.certificateId);
+    for (;;) {
+      const items = await this.#tables.list(table, pk, "");
+      if (items.length === 0) return;
+      const decided = new Set<Item>();
+      for (const recipient of erasure.inDoubt) {
+        const registrations = registrationsTo(recipient, items);
+        if (registrations.length === 0) continue;
+        for (const one of registrations) decided.add(one);
+        const taken = registrations.map(decidedWrite);
+        const tells = [doubtEnd(doubtPlace(hash, recipient)), ...tellingWrites(erasure, recipient)];
+        const isTold = holds(registrations) && (await this.commit([...tells, ...taken]));
+        // Not to be told, told already, or changed meanwhile, which the next list finds.
+        if (!isTold) await this.commit(taken);
+      }
+      const rest = items.filter((item) => !decided.has(item));
+      for (let from = 0; from < rest.length; from += mostAtOnce) {
+        const some = rest.slice(from, from + mostAtOnce);
+        await this.#tables.transact(some.map(({ sk }) => ({ table, pk, sk, delete: true })));
+      }
+    }
+  }
+
+  /** Forgets that an erasure was unfinished: nothing names the certificate any more. */
+  async finished({ certificateId }: UnfinishedErasure): Promise<void> {
+    await this.#tables.transact([{ ...erasingPlace(certificateId), delete: true }]);
   }
 
   /** The message of a notice that has not arrived yet. */
   async findNotice(delivery: Pick<DeliveryName, "subject" | "recipient">): Promise<Uint8Array | undefined> {
     const [item] = await this.#tables.get([noticeKey(delivery)]);
-    if (item === undefined) return undefined;
-    const { careProvider, at, message } = noticeShape.read(item);
-    const key = await this.#keys.ofProvider(careProvider, swedishDay(at));
-    return decryptStored(message, key, attributePlace(noticeKey(delivery), "message"));
+    return item === undefined ? undefined : toNotice(item, this.#keys);
   }
 
   /**
-   * Takes a notice's message away once it has arrived: what it named is gone. Does nothing for a delivery of a
-   * certificate.
+   * Tells a recipient that has taken a certificate which was erased meanwhile; does nothing where it is not erased, or
+   * where the recipient has been told.
    */
-  async dropNotice(delivery: Pick<DeliveryName, "subject" | "recipient">): Promise<void> {
-    if (isNotice(delivery.subject)) await this.#tables.transact([{ ...noticeKey(delivery), delete: true }]);
+  async tellHolder({ subject, recipient }: Pick<DeliveryName, "subject" | "recipient">): Promise<void> {
+    const certificateId = certificateIdOf(subject);
+    if (certificateId === undefined) return;
+    const place = doubtPlace(await erasedHash(this.#keys, certificateId), recipient);
+    const [item] = await this.#tables.get([place]);
+    if (item !== undefined) await this.commit([doubtEnd(place), ...tellingWrites(toDoubt(item), recipient)]);
   }
 
   /**
-   * The writes that take away everything about a certificate except its head, text, key and replacements. What is more
-   * than a transaction holds goes at once, beginning with what nobody waits for.
+   * Forgets what recipients would have been told that never got the certificate, once no try is under way any more that
+   * began before the erasure.
+   *
+   * @param at UTC
    */
-  async #takeAround(certificateId: string): Promise<readonly Write<never>[]> {
-    const table = tableNames.certificates;
-    const pk = certificateSubject(certificateId);
-    const items = await this.#tables.list(table, pk, "");
-    const around = items
-      .filter(({ sk }) => !["HEAD", "CONTENT", "REPLACEMENTS"].includes(sk))
-      .toSorted((a, b) => Number(isSettled(b)) - Number(isSettled(a)))
-      .map(({ sk }): Write<never> => ({ table, pk, sk, delete: true }));
-    const beforehand = around.slice(0, Math.max(0, around.length - mostAtOnce));
-    for (let from = 0; from < beforehand.length; from += mostAtOnce)
-      await this.#tables.transact(beforehand.slice(from, from + mostAtOnce));
-    return around.slice(beforehand.length);
-  }
-
-  async #tell(
-    { careProvider }: ErasableCertificate,
-    { at, noticeId }: Erasure,
-    { recipient, message }: ErasureNotice,
-  ): Promise<readonly Write<never>[]> {
-    const subject = noticeSubject(noticeId);
-    const delivery: Delivery = {
-      subject,
-      recipient,
-      sequence: 1,
-      action: "revoke",
-      state: "open",
-      tries: 0,
-      nextTryAt: at,
-      createdAt: at,
-    };
-    const place = noticeKey(delivery);
-    const key = await this.#keys.ofProvider(careProvider, swedishDay(at));
-    const encrypted = encrypt(key, message, attributePlace(place, "message"));
-    const event = { kind: "certificate.revocation-told", sequence: 2, at, group: subject, recipient };
-    return [
-      { ...place, put: noticeShape.write({ message: encrypted, careProvider, at }) },
-      openEvent(subject, `000002#${recipient}`, event),
-      deliveryWrite(delivery),
-    ];
+  async endDoubts(at: string): Promise<void> {
+    for (const item of await this.#tables.list(tableNames.certificates, doubtPartition, "")) {
+      const { noticeId, begunAt } = toDoubt(item);
+      if (Date.parse(at) - Date.parse(begunAt) < longestTryMs) continue;
+      const { sk } = item;
+      const notice = noticePlace(noticeId, sk.slice(sk.indexOf("#") + 1));
+      const place = { table: tableNames.certificates, pk: doubtPartition, sk };
+      await this.commit([doubtEnd(place), { ...notice, delete: true }]);
+    }
   }
 }
 
-/** What is told to one recipient, until it has arrived. */
-const noticeShape = storedShape<{ readonly message: Uint8Array; readonly careProvider: string; readonly at: string }>(
-  z.object({ message: storedBytes, careProvider: z.string(), at: z.string() }),
-);
+/** What of a partition's items brings the certificate to a recipient. */
+function registrationsTo(recipient: string, items: readonly Item[]): readonly Item[] {
+  return items.filter(
+    ({ sk, action }) => sk.startsWith(`${deliveryPrefix}${recipient}#`) && action !== "revoke" && action !== "message",
+  );
+}
 
-function noticeKey({ subject, recipient }: Pick<DeliveryName, "subject" | "recipient">): ItemKey {
-  return { table: tableNames.certificates, pk: subject, sk: `NOTICE#${recipient}` };
+function readRegistration(item: Item): Delivery | undefined {
+  try {
+    return toDelivery(item);
+  } catch (fault) {
+    if (!(fault instanceof DamagedItemError)) throw fault;
+    return undefined;
+  }
+}
+
+/** Whether a recipient has it. A registration that cannot be read does not say that it has not. */
+function holds(registrations: readonly Item[]): boolean {
+  return registrations.map(readRegistration).some((one) => one === undefined || isWithRecipient(one));
+}
+
+/** The write that takes a registration away once it is known what it came to. */
+function decidedWrite(item: Item): Write<"delivery-changed"> {
+  const { pk, sk } = item;
+  const place = { table: tableNames.certificates, pk, sk };
+  const read = readRegistration(item);
+  return read === undefined
+    ? { ...place, delete: true }
+    : { ...place, delete: true, when: { state: read.state, tries: read.tries }, otherwise: "delivery-changed" };
 }
 
 /** That an erasure took place; says nothing of which certificate. */
@@ -174,9 +246,4 @@ function erasedEvent({ noticeId, at, group }: Erasure): Write<never> {
   const expiresAt = Math.floor(Date.parse(at) / 1000) + eventLifeSeconds;
   const event = { kind: "certificate.erased", sequence: 1, at, group, expiresAt };
   return openEvent(noticeSubject(noticeId), "000001#ERASED", event);
-}
-
-/** Nobody waits for it any more. */
-function isSettled(item: Item): boolean {
-  return isPublishedEvent(item) || isSettledDelivery(item);
 }

@@ -3,7 +3,7 @@ import type { Write } from "../../operation/tables.ts";
 import type { Relation } from "../model/certificate-document.ts";
 import { keptReplacements, notedIdsOf, replacementAmong, settleReplaced } from "../model/replacement.ts";
 import type { Replacement } from "../model/replacement.ts";
-import type { CertificateStore, StoredCertificate } from "./certificate-store.ts";
+import type { CertificateStore, ReplacedCertificate, StoredCertificate } from "./certificate-store.ts";
 import { replacementsWrite } from "./replacements-item.ts";
 
 type Writes = readonly Write<"certificate-changed">[];
@@ -28,12 +28,19 @@ export async function withReplacing(
   return { stored, related: [...writes, ...remembered, ...noted] };
 }
 
-/** Takes that away where it becomes void or is erased; `replaced` are the ids of `notedIdsOf`. */
+/**
+ * Takes that away where it becomes void or is erased; `replaced` are the ids of `notedIdsOf`. Nothing is written where it
+ * has been taken away already.
+ */
 export function noLongerReplacingWrites(
   { id, replaced, at }: { readonly id: string; readonly replaced: readonly string[]; readonly at: string },
   certificates: CertificateStore,
 ): Promise<Writes> {
-  return related({ replaced, at, certificates }, (known) => without(id, known));
+  const isNoted = ({ known, stored }: ReplacedCertificate): boolean =>
+    known?.when === "present" || // damaged: what it holds is written over
+    known?.by.some((one) => one.id === id) === true ||
+    stored?.certificate.replacedBy === id;
+  return related({ replaced, at, certificates, isNoted }, (known) => without(id, known));
 }
 
 function without(id: string, known: readonly Replacement[]): readonly Replacement[] {
@@ -44,15 +51,18 @@ interface Replacing {
   readonly replaced: readonly string[];
   readonly at: string;
   readonly certificates: CertificateStore;
+  /** Whether anything is to be noted with one of them. @default true */
+  readonly isNoted?: (found: ReplacedCertificate) => boolean;
 }
 
 async function related(
-  { replaced, at, certificates }: Replacing,
+  { replaced, at, certificates, isNoted = () => true }: Replacing,
   change: (known: readonly Replacement[]) => readonly Replacement[],
 ): Promise<Writes> {
   const writes = replaced.map(async (id): Promise<Writes> => {
-    const { stored, known, unchanged } = await certificates.findReplaced(id);
-    if (known === undefined) return [];
+    const found = await certificates.findReplaced(id);
+    const { stored, known, unchanged } = found;
+    if (known === undefined || !isNoted(found)) return [];
     const whose = stored === undefined ? undefined : keysOf(stored);
     const by = keptReplacements(change(known.by), whose);
     const settled =

@@ -21,6 +21,11 @@ export function certificateKey(
   return { table: tableNames.certificates, pk: certificateSubject(certificateId), sk } satisfies ItemKey;
 }
 
+/** Where what a recipient is told of an erasure lies. */
+export function noticeKey({ subject, recipient }: { readonly subject: string; readonly recipient: string }): ItemKey {
+  return { table: tableNames.certificates, pk: subject, sk: `NOTICE#${recipient}` };
+}
+
 /** The partition of the index `byUnit` that holds what a unit of a care provider has of a kind. */
 export function unitPartition(kind: "CERTIFICATE" | "DRAFT" | "QUESTION" | "STOPPED", place: IssuingPlace): string {
   return `${kind}#${place.careProvider}#${place.unit}`;

@@ -66,7 +66,8 @@ export const exampleDelivery = {
 } as const;
 
 export function describeDelivery(delivery: Delivery) {
-  const { subject, sequence: _sequence, messageId: _messageId, nextTryAt, place, sealedWords, ...rest } = delivery;
+  const { subject, sequence: _sequence, messageId: _messageId, mayHaveArrived: _unsure, ...known } = delivery;
+  const { nextTryAt, place, sealedWords, ...rest } = known;
   const certificateId = certificateIdOf(subject);
   return {
     deliveryId: deliveryId(delivery),

@@ -1,6 +1,6 @@
 import { newIds } from "../../platform/needs.ts";
 import { certificateStore, deliveryStore } from "../../certificate/needs.ts";
-import { resumed } from "../../certificate/model/delivery.ts";
+import { hasEnded, resumed } from "../../certificate/model/delivery.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { retryDelivery } from "./retry-delivery.contract.ts";
@@ -14,7 +14,7 @@ export const retryDeliveryOperation = operation(
     if (delivery === undefined) return refused("delivery-not-found");
 
     const after = resumed(delivery, context.at);
-    if (after === undefined) return refused("delivery-done");
+    if (after === undefined) return refused(hasEnded(delivery) ? "delivery-ended" : "delivery-done");
 
     const group = await needs.certificates.groupOf(delivery.subject);
     const writes = needs.deliveries.resuming(delivery, after, { id: needs.newId(), group, at: context.at });

@@ -11,8 +11,10 @@ export const eraseCertificate = intygstjanst.contract({
   concernsPatient: true,
   summary: "Erase a certificate (after a granted destruction of the journal)",
   description:
-    "Deletes the certificate, its key and all that is about it, here and in statistics. Recipients that have it " +
-    "are told. What stays is that an erasure with this case number took place, and the access log without the " +
+    "Deletes the certificate, its key and all that is about it, here and in statistics. Nobody can read it from the " +
+    "moment of the answer on; what is cut off of the rest is finished within minutes, or by a repeat of the call. A " +
+    "refused erasure has changed nothing. Recipients that have it, or may have it, are told; one that never got it is " +
+    "not. What stays is that an erasure with this case number took place, and the access log without the " +
     "certificate's id. A certificate that is damaged and cannot be read is erased alike.",
   input: z.strictObject({
     certificateId,
@@ -30,7 +32,7 @@ export const eraseCertificate = intygstjanst.contract({
       z.array(recipientCode).check(
         z.meta({
           description:
-            "Recipients that have the certificate and are not told, because it was damaged and does not say any more " +
+            "Recipients that have the certificate, or may have it, and are not told, because it was damaged and does not say any more " +
             "whose it is. Tell them by hand.",
         }),
       ),

@@ -3,14 +3,13 @@ import type { CertificateDocument } from "../../certificate/model/certificate-do
 import { certificateStore, erasureStore, messageStore } from "../../certificate/needs.ts";
 import { newIds } from "../../platform/needs.ts";
 import { writeRevokeCertificate } from "../../certificate/national-xml/revoke-certificate.ts";
-import { noLongerAnsweringWrites } from "../../certificate/store/answered-requests.ts";
-import { commitWithReplaced, noLongerReplacingWrites } from "../../certificate/store/replaced-certificate.ts";
-import type { ErasureNotice } from "../../certificate/store/erasure-store.ts";
+import type { ErasureNotice } from "../../certificate/store/notice-item.ts";
 import { actorReference } from "../../operation/actor.ts";
 import { swedishTime } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { eraseCertificate } from "./erase-certificate.contract.ts";
+import { finishErasure } from "./finish-erasure.ts";
 
 export const eraseCertificateOperation = operation(
   eraseCertificate,
@@ -22,35 +21,32 @@ export const eraseCertificateOperation = operation(
   }),
   async (input, context, needs) => {
     const certificate = await needs.certificates.findErasable(input.certificateId);
-    if (certificate === undefined) return refused("certificate-not-found");
+    if (certificate === undefined) {
+      // An earlier call may have been cut off after it had erased it.
+      await finishErasure(input.certificateId, context.at, needs);
+      return refused("certificate-not-found");
+    }
 
-    const { id, document, recipients, replaced } = certificate;
+    const { document, recipients } = certificate;
     const erasure = {
       caseNumber: input.caseNumber,
       by: actorReference(context.actor),
       at: context.at,
       noticeId: needs.newId(),
-      group: await needs.certificates.group(id),
+      group: await needs.certificates.group(certificate.id),
     };
     const access = await needs.certificates.accessToErasable(certificate, context.at);
+    const holders = await needs.erasures.holdersOf(certificate);
     const notices = document === undefined ? [] : noticesOf(document, recipients, context.at);
-    const writes = await needs.erasures.erasing(certificate, erasure, notices);
-    const notTold = recipients.filter((one) => !notices.some(({ recipient }) => recipient === one));
-    const relations = document?.relations ?? [];
+    const notTold = document === undefined ? [...holders.told, ...holders.inDoubt] : [];
     const answer = { erasedAt: context.at, ...(notTold.length === 0 ? {} : { notTold }) };
-    return commitWithReplaced(
-      async () => ({
-        related: [
-          ...(await noLongerReplacingWrites({ id, replaced, at: context.at }, needs.certificates)),
-          ...(await noLongerAnsweringWrites({ id, relations }, needs)),
-        ],
-      }),
-      ({ related }) => context.commit(answer, access, [...writes, ...related]),
-    );
+    const writes = await needs.erasures.beginning(certificate, holders, erasure, notices);
+    return context.commit(answer, access, writes);
   },
+  ({ certificateId }, at, needs) => finishErasure(certificateId, at, needs),
 );
 
-/** What is told to each recipient that has the certificate: that it is not to be relied on any more. */
+/** What is told to a recipient that has the certificate: that it is not to be relied on any more. */
 function noticesOf(document: CertificateDocument, recipients: readonly string[], at: string): ErasureNotice[] {
   const message = writeRevokeCertificate({
     reason: "Intyget är raderat hos utfärdaren",

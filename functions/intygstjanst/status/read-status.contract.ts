@@ -62,6 +62,7 @@ export const readStatus = intygstjanst.contract({
       .check(z.meta({ description: "The newest first." })),
     unpublishedEvents: count("Events that wait to be published."),
     parkedEvents: count("Events that could not be published."),
+    unfinishedErasures: count("Certificates that are erased and unreadable, and of which something still lies around."),
     stoppedDeliveries: count("Deliveries that somebody must look at."),
     waitingDeliveries: count("Deliveries that will be tried."),
     recipients: z.array(standing).check(z.meta({ description: "Every recipient, by code." })),
@@ -86,6 +87,7 @@ export const readStatus = intygstjanst.contract({
       ],
       unpublishedEvents: 0,
       parkedEvents: 0,
+      unfinishedErasures: 0,
       stoppedDeliveries: 0,
       waitingDeliveries: 1,
       recipients: [

@@ -4,6 +4,7 @@ import {
   deliveryStore,
   directory,
   draftStore,
+  erasureStore,
   eventStore,
   recipientStore,
 } from "../../certificate/needs.ts";
@@ -34,6 +35,7 @@ export const readStatusOperation = operation(
     deliveries: the(deliveryStore),
     directory: the(directory),
     drafts: the(draftStore),
+    erasures: the(erasureStore),
     events: the(eventStore),
     recipients: the(recipientStore),
   }),
@@ -44,7 +46,8 @@ export const readStatusOperation = operation(
     const onTheirWay = await Promise.all((newest?.certificates ?? []).map(withDeliveries(needs.deliveries)));
     // Before the others: what is under way while something else fails would fail unseen, and end the process.
     const all = await needs.recipients.all();
-    const [open, parked, ...atRecipients] = await Promise.all([
+    const [unfinished, open, parked, ...atRecipients] = await Promise.all([
+      needs.erasures.listUnfinished(),
       needs.events.count("open"),
       needs.events.count("parked"),
       ...all.map(async ({ code }) => {
@@ -62,6 +65,7 @@ export const readStatusOperation = operation(
       })),
       unpublishedEvents: open,
       parkedEvents: parked,
+      unfinishedErasures: unfinished.length,
       stoppedDeliveries: total(recipients.map(({ stoppedDeliveries }) => stoppedDeliveries)),
       waitingDeliveries: total(recipients.map(({ waitingDeliveries }) => waitingDeliveries)),
       recipients,

@@ -1,6 +1,7 @@
 import { certificateStore, messageStore } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { revoke } from "../../certificate/model/certificate.ts";
+import { complementedIdsOf } from "../../certificate/model/complement.ts";
 import { notedIdsOf } from "../../certificate/model/replacement.ts";
 import { sealExplanation } from "../../certificate/store/certificate-store.ts";
 import { noLongerAnsweringWrites } from "../../certificate/store/answered-requests.ts";
@@ -27,11 +28,12 @@ export const revokeCertificateOperation = operation(
     const { id } = certificate;
     const { relations } = document;
     const replaced = notedIdsOf(id, relations);
+    const complemented = complementedIdsOf(relations);
     return commitWithReplaced(
       async () => ({
         related: [
           ...(await noLongerReplacingWrites({ id, replaced, at: context.at }, needs.certificates)),
-          ...(await noLongerAnsweringWrites({ id, relations }, needs)),
+          ...(await noLongerAnsweringWrites({ id, complemented }, needs)),
         ],
       }),
       ({ related }) => context.commit(answer, access, [...writes, ...related]),

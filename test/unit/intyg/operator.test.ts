@@ -91,6 +91,7 @@ describe("the status, as the operator reads it", () => {
   const figures = {
     unpublishedEvents: 0,
     parkedEvents: 1000,
+    unfinishedErasures: 0,
     stoppedDeliveries: 1,
     waitingDeliveries: 2,
     recipients: [],
@@ -115,6 +116,7 @@ describe("the status, as the operator reads it", () => {
 Deliveries that have stopped     1
 Events not published yet         0
 Events that cannot be published  ≥ 1000
+Erasures that are unfinished     0
 
 Försäkringskassan
   2 wait: the recipient refused the connection (connection-refused). Next attempt: 2026-11-22 12:01:00 Swedish time (in 60 s).

@@ -3,6 +3,7 @@ import type { CareUnit } from "../../../functions/operation/care-unit.ts";
 import { unpadded } from "../../../functions/operation/white-space.ts";
 import { staffWrites, unitWrite } from "../../../functions/certificate/store/directory.ts";
 import { composeMessage } from "../../../functions/recipients/compose-message.ts";
+import type { ComposedMessage } from "../../../functions/recipients/compose-message.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { expectErased, storedOf } from "../../fixtures/invariants.ts";
 import { citizenClaims, staff, staffClaims, systemClaims, tolvan, units } from "../../fixtures/people.ts";
@@ -170,7 +171,7 @@ describe("what is written to a recipient", () => {
     const contents = new Map<string, Uint8Array>();
     for (const delivery of storedOf(world, `C#${id}`).deliveries) {
       const composed = await composeMessage(delivery, "SE1", world.stores);
-      contents.set(delivery.action, composed!.content);
+      contents.set(delivery.action, (composed as ComposedMessage).content);
     }
     // White space is compared as a parser of XML hands it on.
     const text = (action: string) => Buffer.from(contents.get(action)!).toString().replaceAll("&#xD;", "\r");

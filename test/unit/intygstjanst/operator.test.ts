@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { canary } from "../../fixtures/main-job/demo-answers.ts";
+import { tried } from "../../../functions/certificate/model/delivery.ts";
 import type { Breaker } from "../../../functions/certificate/store/breaker-store.ts";
 import { deliveryKey } from "../../../functions/certificate/store/delivery-item.ts";
 import { expectErased, expectWholeCertificate } from "../../fixtures/invariants.ts";
@@ -267,6 +268,8 @@ describe("erasing", () => {
 
   it("tells each recipient that has it, in a delivery of its own that can be composed", async () => {
     const certificateId = await aFullLife();
+    const [register] = await world.stores.deliveries.inOrder(`C#${certificateId}`, "FKASSA");
+    await world.stores.deliveries.keep(register!, tried(register!, { kind: "done", result: "OK" }, world.clock.now()));
     accepted(await world.call("eraseCertificate", { certificateId, caseNumber }));
     const delivery = await onlyDelivery();
     expect(delivery).toMatchObject({ action: "revoke", state: "open", recipient: "FKASSA" });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { journalCertificate, patientsName } from "../../fixtures/main-job/journal-certificate.ts";
 import { composeMessage } from "../../../functions/recipients/compose-message.ts";
+import type { ComposedMessage } from "../../../functions/recipients/compose-message.ts";
 import { someSignature } from "../certificate/national-xml/messages.ts";
 import { expectErased, expectWholeCertificate, storedOf } from "../../fixtures/invariants.ts";
 import { staffClaims, staff, tolvan, units } from "../../fixtures/people.ts";
@@ -63,7 +64,7 @@ describe("registering a certificate", () => {
     const [delivery] = storedOf(world, `C#${id}`).deliveries;
     const delivered = await composeMessage(delivery!, "SE1", world.stores);
     const opened = await world.stores.certificates.open(id);
-    return [opened!.signedXml, delivered!.content].map((bytes) => Buffer.from(bytes).toString());
+    return [opened!.signedXml, (delivered as ComposedMessage).content].map((bytes) => Buffer.from(bytes).toString());
   }
 
   it("keeps what is unsigned as it came, but for the patient's name, and delivers that", async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { deliveryKey } from "../../../functions/certificate/store/delivery-item.ts";
+import { deliveryId } from "../../../functions/certificate/model/delivery.ts";
+import { deliveryKey, deliveryWrite } from "../../../functions/certificate/store/delivery-item.ts";
 import { refused } from "../../../functions/operation/result.ts";
 import type { Sending } from "../../fixtures/api-event.ts";
 import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
@@ -381,6 +382,17 @@ const onDeliveries: readonly Situation[] = [
       const given = await delivery(world);
       await settledDelivery(world, given.certificateId);
       return given;
+    },
+  },
+  {
+    problem: "delivery-ended",
+    operations: ["retryDelivery"],
+    prepare: async (world) => {
+      const at = world.clock.now();
+      const notice = { subject: "N#one", recipient: "FKASSA", sequence: 1, action: "revoke", tries: 1 } as const;
+      const times = { nextTryAt: at, createdAt: at, settledAt: at };
+      await world.tables.transact([deliveryWrite({ ...notice, ...times, state: "stopped" })]);
+      return { deliveryId: deliveryId(notice) };
     },
   },
   {

@@ -67,12 +67,12 @@ function deliver(subject: string): Promise<void> {
   return deliverDue(subject, recipient.code, {
     deliveries,
     breaker: sharedBreaker(breakers, 1, () => undefined),
+    whenChanged: async () => undefined,
     tryOnce: async () => {
       asked.push(clock.now());
       return isDown ? outage("connection-refused") : { kind: "done", result: "OK" };
     },
     wakeAt,
-    whenArrived: async () => undefined,
     now: clock.now,
     log: () => undefined,
     timeScale: 1,

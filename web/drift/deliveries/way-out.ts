@@ -41,6 +41,10 @@ const waysOut = {
     sv: "Det som skulle levereras finns inte längre. Ta reda på om intyget har raderats; då behöver inget göras.",
     en: "What was to be delivered is no longer there. Find out whether the certificate was erased; if so, there is nothing to do.",
   },
+  noticeEnded: {
+    sv: "Mottagaren har inte fått veta att intyget är raderat, och beskedet är borttaget. Meddela mottagaren på annat sätt, med ärendenumret för raderingen.",
+    en: "The recipient has not been told that the certificate is erased, and the notice has been taken away. Tell the recipient in another way, with the erasure's case number.",
+  },
   unknown: {
     sv: "Sök på leveransens id i loggen. Åtgärda orsaken och försök igen.",
     en: "Look for the delivery's id in the log. Fix the cause and try again.",
@@ -48,8 +52,9 @@ const waysOut = {
 } as const satisfies Record<string, Texts>;
 
 /** What an operator can do about a delivery, by its state and what came of its last try (docs/domain/deliveries.md). */
-export function wayOut({ state, lastOutcome = "" }: Delivery): Texts {
+export function wayOut({ state, lastOutcome = "", certificateId }: Delivery): Texts {
   if (state === "done") return waysOut.arrived;
+  if (state === "stopped" && certificateId === undefined) return waysOut.noticeEnded;
   if (lastOutcome === "tls-failed") return waysOut.certificates;
   if (lastOutcome.startsWith("platform-")) return waysOut.connection;
   if (lastOutcome === "certificate-unknown-to-recipient") return waysOut.unknownThere;

@@ -28,6 +28,8 @@ describe("what an operator can do about a delivery", () => {
     expect(open("tls-failed")).toMatch(/^Check that our certificate/);
     const { lastOutcome: _lastOutcome, ...untried } = exampleDelivery;
     expect(wayOut({ ...untried, tries: 0 }).en).toMatch(/earlier delivery/);
+    const { certificateId: _certificateId, ...notice } = exampleDelivery;
+    expect(wayOut({ ...notice, state: "stopped", lastOutcome: "validation-error" }).en).toMatch(/in another way/);
     expect(wayOut({ ...exampleDelivery, state: "done" }).en).toMatch(/nothing more/);
   });
 });
