@@ -9,6 +9,7 @@ const suites = [
   { name: "unit", timeout: 5_000 },
   { name: "property", timeout: 60_000 },
   { name: "contract", timeout: 120_000 },
+  { name: "races", timeout: 240_000 },
   { name: "clients", timeout: 120_000 },
   { name: "infra", timeout: 120_000 },
   { name: "integration", timeout: 60_000, exchange: true },

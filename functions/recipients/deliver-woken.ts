@@ -12,7 +12,7 @@ import type { DeliveryPorts, KeptOutcome } from "./deliver-due.ts";
 import { deliverDue } from "./deliver-due.ts";
 import type { DeliveryOutcome } from "./delivery-outcome.ts";
 import { sharedBreaker } from "./shared-breaker.ts";
-import type { DeliveryTerms } from "./riv/deliver.ts";
+import type { DeliveryAction, DeliveryTerms } from "./riv/deliver.ts";
 import { deliver } from "./riv/deliver.ts";
 
 /** What delivering to any recipient needs. */
@@ -31,14 +31,26 @@ export interface WokenPorts
 const wakeUp = z.object({ subject: z.string(), recipient: z.string() });
 
 /** How a recipient is spoken to, by the protocol of its record. */
-const protocols = { "riv-ta": deliver } as const satisfies Record<Recipient["protocol"], unknown>;
+type Protocols = Readonly<
+  Record<
+    Recipient["protocol"],
+    (
+      recipient: Recipient,
+      content: Uint8Array,
+      action: DeliveryAction,
+      terms?: DeliveryTerms,
+    ) => Promise<DeliveryOutcome>
+  >
+>;
+
+const protocols: Protocols = { "riv-ta": deliver };
 
 /**
  * Brings on its way what a message of a lane tells of, to the recipient as its record says now. It serves every lane
  * alike: which one a message came through plays no part, so a recipient may change its lane while something is under
  * way.
  */
-export function deliverWoken(ports: WokenPorts): (message: unknown) => Promise<void> {
+export function deliverWoken(ports: WokenPorts, spoken: Protocols = protocols): (message: unknown) => Promise<void> {
   const breaker = sharedBreaker(ports.breakers, ports.timeScale, ports.log);
   return async (message) => {
     const { subject, recipient: code } = wakeUp.parse(message);
@@ -50,7 +62,7 @@ export function deliverWoken(ports: WokenPorts): (message: unknown) => Promise<v
       tryOnce: async (delivery) => {
         const composed = await composeMessage(delivery, recipient.logicalAddress, ports);
         if (composed === undefined || composed === "erased") return composed;
-        const speak = protocols[recipient.protocol];
+        const speak = spoken[recipient.protocol];
         const outcome = await speak(recipient, composed.content, composed.action, ports.terms);
         return kept(outcome, delivery, composed.key);
       },

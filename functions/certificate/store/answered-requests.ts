@@ -9,12 +9,15 @@ interface Stores {
 
 /**
  * The writes by which a certificate that becomes void or is erased answers nothing any more: a request for a complement
- * that no other certificate answers waits again (docs/domain/messages.md, What waits). `complemented` are the ids of `complementedIdsOf`.
+ * that no other certificate answers waits again (docs/domain/messages.md, What waits).
+ *
+ * @param about `complemented`: the ids of `complementedIdsOf`
  */
 export async function noLongerAnsweringWrites(
-  { id, complemented }: { readonly id: string; readonly complemented: readonly string[] },
+  about: { readonly id: string; readonly complemented: readonly string[] },
   { certificates, messages }: Stores,
 ): Promise<readonly Write<"certificate-changed">[]> {
+  const { id, complemented } = about;
   if (complemented.length === 0) return [];
   const name = await certificates.group(id);
   const found = [...(await certificates.findAll(complemented)).values()];

@@ -23,7 +23,7 @@ export interface UnfinishedErasure {
   readonly inDoubt: readonly string[];
 }
 
-/** All unfinished erasures lie in one partition, so that who finishes them needs no index: there are few, for seconds. */
+/** All unfinished erasures lie in one partition, so that who finishes them needs no index: few, and for seconds. */
 export const erasingPartition = "ERASING";
 
 export function erasingPlace(certificateId: string): ItemKey {

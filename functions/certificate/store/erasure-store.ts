@@ -77,7 +77,7 @@ export class ErasureStore {
   /**
    * The writes with which a certificate is erased: its key and with it all that can be read, the head that every change
    * of it asks for, the tombstone that refuses its id, what tells it and what stays; and that the rest is to be taken
-   * away, by `takeAway` (docs/adr/0031-erasure-in-steps.md). They are committed together or not at all.
+   * away, by `takeAway` (docs/adr/0032-erasure-in-steps.md). They are committed together or not at all.
    */
   async beginning(
     certificate: ErasableCertificate,

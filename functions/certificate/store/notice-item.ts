@@ -74,5 +74,8 @@ export async function toNotice(item: Item, keys: KeyRing): Promise<Uint8Array> {
 
 /** Where the notice of an erasure to a recipient lies. */
 export function noticePlace(noticeId: string, recipient: string): ItemKey {
-  return noticeKey({ subject: noticeSubject(noticeId), recipient } satisfies Pick<DeliveryName, "subject" | "recipient">);
+  return noticeKey({ subject: noticeSubject(noticeId), recipient } satisfies Pick<
+    DeliveryName,
+    "subject" | "recipient"
+  >);
 }

@@ -29,8 +29,8 @@ export async function withReplacing(
 }
 
 /**
- * Takes that away where it becomes void or is erased; `replaced` are the ids of `notedIdsOf`. Nothing is written where it
- * has been taken away already.
+ * Takes that away where it becomes void or is erased; `replaced` are the ids of `notedIdsOf`. Nothing is written where
+ * it has been taken away already.
  */
 export function noLongerReplacingWrites(
   { id, replaced, at }: { readonly id: string; readonly replaced: readonly string[]; readonly at: string },

@@ -8,7 +8,8 @@ export const retryDelivery = intygstjanst.contract({
   path: "/api/deliveries/{deliveryId}/retry",
   scope: "operator",
   summary: "Retry a delivery now",
-  description: "Lets a waiting or stopped delivery be tried at once. One that has arrived stays as it is, and so does an erasure's notice that was refused or given up: what it had to tell is gone.",
+  description:
+    "Lets a waiting or stopped delivery be tried at once. One that has arrived stays as it is, and so does an erasure's notice that was refused or given up: what it had to tell is gone.",
   input: z.strictObject({ deliveryId: deliveryIdShape }),
   output: deliveryShape,
   problems: ["delivery-not-found", "delivery-done", "delivery-ended", "delivery-changed"],

@@ -4,7 +4,6 @@ import type { UnfinishedErasure } from "../../certificate/store/erasing-item.ts"
 import type { ErasureStore } from "../../certificate/store/erasure-store.ts";
 import type { MessageStore } from "../../certificate/store/message-store.ts";
 import { noLongerReplacingWrites } from "../../certificate/store/replaced-certificate.ts";
-import type { Write } from "../../operation/tables.ts";
 
 export interface FinishPorts {
   readonly certificates: CertificateStore;
@@ -16,9 +15,9 @@ export interface FinishPorts {
 const mostTries = 3;
 
 /**
- * Takes away what an erasure has left around: what other certificates say of the erased one, then all that lies under it
- * (docs/adr/0031-erasure-in-steps.md). Each step may be repeated, and cut off anywhere; does nothing where no erasure is
- * unfinished.
+ * Takes away what an erasure has left around: what other certificates say of the erased one, then all that lies under
+ * it (docs/adr/0032-erasure-in-steps.md). Each step may be repeated, and cut off anywhere; does nothing where no erasure
+ * is unfinished.
  *
  * @throws what stopped it; the erasure stays unfinished
  */
@@ -32,7 +31,7 @@ export async function finishErasure(certificateId: string, at: string, ports: Fi
 }
 
 async function takeFromOthers(
-  prepare: () => Promise<readonly Write[]>,
+  prepare: () => ReturnType<typeof noLongerReplacingWrites>,
   { erasures }: Pick<FinishPorts, "erasures">,
 ): Promise<void> {
   for (let tries = 1; tries <= mostTries; tries += 1) {

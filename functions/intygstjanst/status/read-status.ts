@@ -11,8 +11,10 @@ import {
 import { certificateStateOf } from "../../certificate/types/json/certificate-state.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { placeOf } from "../../certificate/model/issuing-place.ts";
+import type { Recipient } from "../../certificate/model/recipient.ts";
 import { sendingStates } from "../../certificate/model/sending-state.ts";
 import { certificateSubject } from "../../certificate/model/subject.ts";
+import type { BreakerStore } from "../../certificate/store/breaker-store.ts";
 import type { CertificatePage, CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { DeliveryStore } from "../../certificate/store/delivery-store.ts";
 import type { DraftPage, DraftStore } from "../../certificate/store/draft-store.ts";
@@ -50,11 +52,7 @@ export const readStatusOperation = operation(
       needs.erasures.listUnfinished(),
       needs.events.count("open"),
       needs.events.count("parked"),
-      ...all.map(async ({ code }) => {
-        const unsettled = await needs.deliveries.listUnsettled(code, { limit: mostCounted });
-        const standing = recipientStanding(unsettled.deliveries, await needs.breakers.find(code));
-        return { unsettled, recipient: { recipient: code, ...standing } };
-      }),
+      ...all.map(standingAt(needs)),
     ]);
     const recipients = atRecipients.map(({ recipient }) => recipient);
     const lists = [...onTheirWay.map(({ deliveries }) => deliveries), ...atRecipients.map((one) => one.unsettled)];
@@ -78,7 +76,7 @@ export const readStatusOperation = operation(
 async function newestOf(
   unit: CareUnit,
   limit: number,
-  { certificates, drafts }: Lists,
+  { certificates, drafts }: Pick<Lists, "certificates" | "drafts">,
 ): Promise<{ readonly newest?: CertificatePage; readonly drafts?: DraftPage }> {
   const place = placeOf(unit);
   const [newest, unsigned] = await Promise.all([
@@ -88,8 +86,18 @@ async function newestOf(
   return { newest, drafts: unsigned };
 }
 
+/** How it goes with a recipient, and what it has not got yet. */
+function standingAt({ deliveries, breakers }: Pick<Lists, "deliveries"> & { readonly breakers: BreakerStore }) {
+  return async ({ code }: Pick<Recipient, "code">) => {
+    const unsettled = await deliveries.listUnsettled(code, { limit: mostCounted });
+    const standing = recipientStanding(unsettled.deliveries, await breakers.find(code));
+    return { unsettled, recipient: { recipient: code, ...standing } };
+  };
+}
+
 interface Lists {
   readonly certificates: CertificateStore;
+  readonly deliveries: DeliveryStore;
   readonly drafts: DraftStore;
 }
 

@@ -79,6 +79,7 @@ export const suites: readonly Suite[] = [
  */
 export const drills: readonly Suite[] = [
   tests("drill-contract", "drill-contract"),
+  tests("drill-races", "drill-races"),
   tests("drill-e2e", "drill-e2e"),
   { ...tests("drill-browser", "drill-browser"), needs: "chromium" },
   tests("drill-faults", "drill-faults"),

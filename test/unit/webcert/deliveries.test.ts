@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { resumed, tried } from "../../../functions/certificate/model/delivery.ts";
 import type { Delivery } from "../../../functions/certificate/model/delivery.ts";
 import { composeMessage } from "../../../functions/recipients/compose-message.ts";
+import type { ComposedMessage } from "../../../functions/recipients/compose-message.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { citizenClaims, staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
 import { accepted, aQuestion, aSentCertificate, aSignedCertificate, envelope } from "../../fixtures/steps.ts";
@@ -99,7 +100,7 @@ describe("a void certificate", () => {
     const opened = await world.stores.certificates.open(certificateId);
     const [, delivery] = await world.stores.deliveries.inOrder(`C#${certificateId}`, "FKASSA");
     const composed = await composeMessage(delivery!, "2021005521", world.stores);
-    expect(Buffer.from(composed!.content).toString()).toContain(
+    expect(Buffer.from((composed as ComposedMessage).content).toString()).toContain(
       `<m:meddelande>Intyget innehåller ett allvarligt fel: ${explanation}</m:meddelande>`,
     );
     expect(opened?.certificate.sealedWords).toBeInstanceOf(Uint8Array);

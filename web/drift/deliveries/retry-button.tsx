@@ -20,7 +20,8 @@ export function RetryButton({ delivery, isMain = false, onChange }: Properties) 
   const isTrying = phase === "trying";
   const label = isTrying ? say.trying : delivery.state === "stopped" ? say.retry : say.retryNow;
   // Of an erasure's notice that has stopped nothing is left to send.
-  const canBeTried = delivery.state === "open" || (delivery.state === "stopped" && delivery.certificateId !== undefined);
+  const canBeTried =
+    delivery.state === "open" || (delivery.state === "stopped" && delivery.certificateId !== undefined);
   const outcome = { open: say.waitsAgain, stopped: say.stoppedAgain, done: say.arrivedNow }[delivery.state];
   return (
     <div className="retry">
