@@ -16,8 +16,8 @@ const mostTries = 3;
 
 /**
  * Takes away what an erasure has left around: what other certificates say of the erased one, then all that lies under
- * it (docs/adr/0032-erasure-in-steps.md). Each step may be repeated, and cut off anywhere; does nothing where no erasure
- * is unfinished.
+ * it (docs/adr/0032-erasure-in-steps.md). Each step may be repeated, and cut off anywhere; does nothing where no
+ * erasure is unfinished.
  *
  * @throws what stopped it; the erasure stays unfinished
  */
