@@ -9,7 +9,6 @@ const suites = [
   { name: "unit", timeout: 5_000 },
   { name: "property", timeout: 60_000 },
   { name: "contract", timeout: 120_000 },
-  { name: "races", timeout: 240_000 },
   { name: "clients", timeout: 120_000 },
   { name: "infra", timeout: 120_000 },
   { name: "integration", timeout: 60_000, exchange: true },
@@ -17,6 +16,7 @@ const suites = [
   { name: "browser", timeout: 60_000, exchange: true },
   { name: "faults", timeout: 240_000 },
   { name: "replay", timeout: 240_000 },
+  { name: "races", timeout: 240_000 },
 ] as const;
 
 const project = (suite: (typeof suites)[number], kind: "test" | "drill") => ({

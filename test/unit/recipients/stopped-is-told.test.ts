@@ -9,7 +9,7 @@ it("is told that a delivery has stopped, also where the function dies as soon as
   const subject = `C#${await aSentCertificate(world)}`;
   const { deliveries } = world.stores;
   const told: string[] = [];
-  const ports: Omit<DeliveryPorts, "whenArrived"> = {
+  const ports: DeliveryPorts = {
     deliveries: Object.assign(Object.create(deliveries) as typeof deliveries, {
       inOrder: deliveries.inOrder.bind(deliveries),
       keep: async (...given: Parameters<typeof deliveries.keep>) => {
@@ -20,13 +20,12 @@ it("is told that a delivery has stopped, also where the function dies as soon as
     breaker: { admit: async () => ({ isAdmitted: true }), learn: async () => false },
     tryOnce: async () => ({ kind: "stopped", reason: "validation-error" }),
     wakeAt: async () => undefined,
+    whenChanged: async () => undefined,
     now: world.clock.now,
     log: (code) => void told.push(code),
     timeScale: 1,
   };
-  await expect(deliverDue(subject, "FKASSA", { ...ports, whenArrived: async () => undefined })).rejects.toThrow(
-    "killed",
-  );
+  await expect(deliverDue(subject, "FKASSA", ports)).rejects.toThrow("killed");
   expect((await deliveries.listOf(subject)).values.map(({ state }) => state)).toEqual(["stopped"]);
   expect(told).toContain("delivery-stopped");
 });
