@@ -57,15 +57,11 @@ export const readStatusOperation = operation(
     const recipients = atRecipients.map(({ recipient }) => recipient);
     const lists = [...onTheirWay.map(({ deliveries }) => deliveries), ...atRecipients.map((one) => one.unsettled)];
     return ok({
-      certificates: onTheirWay.map(({ certificate, deliveries }) => ({
-        ...certificateStateOf(certificate, sendingStates(certificate, deliveries.values)),
-        deliveries: deliveries.values.map(describeDelivery),
-      })),
+      certificates: onTheirWay.map(described),
       unpublishedEvents: open,
       parkedEvents: parked,
       unfinishedErasures: unfinished.length,
-      stoppedDeliveries: total(recipients.map(({ stoppedDeliveries }) => stoppedDeliveries)),
-      waitingDeliveries: total(recipients.map(({ waitingDeliveries }) => waitingDeliveries)),
+      ...unsettledAt(recipients),
       recipients,
       damaged: nameDamage([newest, drafts, ...lists].flatMap((one) => one?.damaged ?? [])),
     });
@@ -101,11 +97,25 @@ interface Lists {
   readonly drafts: DraftStore;
 }
 
+function described({ certificate, deliveries }: Awaited<ReturnType<ReturnType<typeof withDeliveries>>>) {
+  return {
+    ...certificateStateOf(certificate, sendingStates(certificate, deliveries.values)),
+    deliveries: deliveries.values.map(describeDelivery),
+  };
+}
+
 function withDeliveries(deliveries: DeliveryStore) {
   return async ({ certificate }: { readonly certificate: Certificate }) => ({
     certificate,
     deliveries: await deliveries.listOf(certificateSubject(certificate.id)),
   });
+}
+
+function unsettledAt(recipients: readonly ReturnType<typeof recipientStanding>[]) {
+  return {
+    stoppedDeliveries: total(recipients.map(({ stoppedDeliveries }) => stoppedDeliveries)),
+    waitingDeliveries: total(recipients.map(({ waitingDeliveries }) => waitingDeliveries)),
+  };
 }
 
 function total(counts: readonly number[]): number {
