@@ -91,8 +91,3 @@ export function toOpenedDelivery(item: Item, key: DataKey): OpenedDelivery {
   const { sealedWords, ...delivery } = toDelivery(item);
   return sealedWords === undefined ? delivery : { ...delivery, recipientWords: openWords(sealedWords, key, item) };
 }
-
-/** A delivery that has arrived. */
-export function isSettledDelivery(item: Item): boolean {
-  return item.sk.startsWith(deliveryPrefix) && item["openDelivery"] === undefined;
-}

@@ -44,11 +44,6 @@ export function openEvent(subject: string, name: string, event: GroupedEvent) {
   return { table: tableNames.certificates, pk: subject, sk: eventPrefix + name, put } satisfies Write<never>;
 }
 
-/** An event that every consumer has been told. */
-export function isPublishedEvent(item: Item): boolean {
-  return item.sk.startsWith(eventPrefix) && item["outbox"] === undefined;
-}
-
 /** An outbox item as consumers get it. */
 export function toPublishedEvent(item: Item): PublishedEvent {
   const { outbox: _outbox, expiresAt: _expiresAt, ...event } = shape.read(item);
