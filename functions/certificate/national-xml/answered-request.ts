@@ -1,6 +1,10 @@
 /** `svarPa` is the first that a request may hold, so the first that looks like it is it. */
-const answered =
-  /<(?:[\w.-]+:)?svarPa(?:\s[^<>]*)?>\s*<(?:[\w.-]+:)?meddelande-id(?:\s[^<>]*)?>([^<]*)<\/(?:[\w.-]+:)?meddelande-id\s*>/;
+const answered = new RegExp(
+  [
+    String.raw`<(?:[\w.-]+:)?svarPa(?:[ \t\r\n][^<>]*)?>[ \t\r\n]*`,
+    String.raw`<(?:[\w.-]+:)?meddelande-id(?:[ \t\r\n][^<>]*)?>([^<]*)</(?:[\w.-]+:)?meddelande-id[ \t\r\n]*>`,
+  ].join(""),
+);
 
 /**
  * A RegisterCertificate document that names the message it answers (`svarPa`) by an id as its sender wrote it, whatever

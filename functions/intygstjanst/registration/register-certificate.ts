@@ -55,9 +55,7 @@ export const registerCertificateOperation = operation(
       },
     );
     // Registered by another call at this moment: the sender's repeat will be told whether it is the same.
-    return committed.ok
-      ? committed
-      : ok({ code: "ERROR", errorId: "TECHNICAL_ERROR", text: "Intyget registreras just nu, försök igen" });
+    return committed.ok ? committed : ok(beingRegistered);
   },
 );
 
@@ -122,6 +120,12 @@ function sameOrOther(stored: CertificateDocument, sent: CertificateDocument): Ri
 }
 
 const done: RivResult = { code: "OK" };
+
+const beingRegistered: RivResult = {
+  code: "ERROR",
+  errorId: "TECHNICAL_ERROR",
+  text: "Intyget registreras just nu, försök igen",
+};
 
 const taken: RivResult = {
   code: "ERROR",

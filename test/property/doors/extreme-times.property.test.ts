@@ -129,6 +129,7 @@ describe("whatever time a door is told, every date that is answered is one that 
         examples: [
           ["1901-01-01T00:00:00", "0001-01-01"],
           ["0001-01-01T00:00:00", undefined],
+          ["1901-01-01T00:00:00", "2099-12-31"],
         ],
       },
     );
@@ -159,6 +160,7 @@ describe("whatever time a door is told, every date that is answered is one that 
         numRuns: runs,
         examples: [
           ["2026-11-22", "9999-12-31"],
+          ["2026-11-22", "2026-12-31"],
           ["0000-01-01", "0000-01-02"],
         ],
       },
