@@ -79,6 +79,10 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Inget mer behövs: mottagaren har tagit emot.",
     en: "Nothing more is needed: the recipient has received it.",
   },
+  "delivery-ended": {
+    sv: "Ring mottagaren och be den ta bort sitt exemplar. Beskedet sparas inte när mottagaren inte har tagit emot det.",
+    en: "Call the recipient and ask it to remove its copy. A notice is not kept once its recipient has not taken it.",
+  },
   "delivery-not-found": notThere,
   "unit-not-found": {
     sv: "Kontrollera enhetens HSA-id. Enheten kan också saknas i katalogen över vårdenheter.",
