@@ -148,16 +148,12 @@ export class CertificateStore {
   }
 
   /**
-   * What an id is taken by where no certificate has it: a draft, or one that was erased, whose id no other may have.
-   * AP1, AP24.
+   * Whether an id is taken where no certificate has it: by a draft, or for good by one that was erased. Which of them is
+   * nobody's to know. AP1, AP24.
    */
-  async idTakenBy(id: string): Promise<"draft" | "erased" | undefined> {
-    const [draft, tombstone] = await this.#tables.get([
-      certificateKey(id, "DRAFT"),
-      await tombstonePlace(this.#keys, id),
-    ]);
-    if (tombstone !== undefined) return "erased";
-    return draft === undefined ? undefined : "draft";
+  async isIdTaken(id: string): Promise<boolean> {
+    const found = await this.#tables.get([certificateKey(id, "DRAFT"), await tombstonePlace(this.#keys, id)]);
+    return found.some((item) => item !== undefined);
   }
 
   /** AP3, whole or not: what is damaged can be erased too. Undefined where there is neither state nor text. */

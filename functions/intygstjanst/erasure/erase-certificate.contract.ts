@@ -19,9 +19,11 @@ export const eraseCertificate = intygstjanst.contract({
   input: z.strictObject({
     certificateId,
     caseNumber: z.string().check(
-      z.regex(/^[\p{L}\p{N}][\p{L}\p{N} ./:-]{2,39}$/u),
+      z.regex(/^(?!.*\d{6}[-+ ]?\d{4})(?!.*[\da-fA-F]{8}-[\da-fA-F]{4}-)[\p{L}\p{N}][\p{L}\p{N} ./:-]{2,39}$/u),
       z.meta({
-        description: "The supervisory authority's case number (IVO, 8 kap. 4 § patientdatalagen).",
+        description:
+          "The supervisory authority's case number (IVO, 8 kap. 4 § patientdatalagen). It is kept when all else is " +
+          "gone, so it may hold neither a person's number nor a certificate's id.",
         examples: ["3.5.1-12345/2026"],
       }),
     ),

@@ -100,9 +100,7 @@ async function knownOf(document: CertificateDocument, certificates: CertificateS
   const id = comparableId(document.id);
   const existing = await certificates.open(id);
   if (existing !== undefined) return sameOrOther(existing.document, document);
-  const takenBy = await certificates.idTakenBy(id);
-  if (takenBy === undefined) return undefined;
-  return takenBy === "erased" ? erased : taken;
+  return (await certificates.isIdTaken(id)) ? taken : undefined;
 }
 
 /** What is answered where the certificate's unit is another care provider's than it says. */
@@ -127,10 +125,11 @@ const beingRegistered: RivResult = {
   text: "Intyget registreras just nu, försök igen",
 };
 
+/** The same words whatever has taken it, so that they do not tell of an erasure. */
 const taken: RivResult = {
   code: "ERROR",
   errorId: "VALIDATION_ERROR",
-  text: "Ett annat intyg har redan detta id (/intyg/intygs-id)",
+  text: "Id:t är upptaget, ett annat intyg kan inte få det (/intyg/intygs-id)",
 };
 
 const answersNothing: RivResult = {
@@ -139,10 +138,4 @@ const answersNothing: RivResult = {
   text:
     "Intyget svarar på en begäran om komplettering som inte finns om det intyg som det kompletterar. I ett " +
     "underskrivet intyg ska id:t vara skrivet som i begäran (/svarPa/meddelande-id)",
-};
-
-const erased: RivResult = {
-  code: "ERROR",
-  errorId: "VALIDATION_ERROR",
-  text: "Intyget är raderat och kan inte registreras igen (/intyg/intygs-id)",
 };

@@ -198,7 +198,7 @@ describe.skipIf(!isThere)(`The published examples of certificates, handed in by 
       const items = await tables.list("certificates", `C#${id}`, "");
       expect((await register(sent)).result).toBe("INFO");
       const other = await register(forPatient(sent, sent.includes(tolvan) ? otherPatient : tolvan));
-      expect([other.result, other.xml]).toEqual(["VALIDATION_ERROR", expect.stringContaining("har redan detta id")]);
+      expect([other.result, other.xml]).toEqual(["VALIDATION_ERROR", expect.stringContaining("Id:t är upptaget")]);
       expect(await tables.list("certificates", `C#${id}`, "")).toHaveLength(items.length);
     }
   });

@@ -132,3 +132,15 @@ describe("a recipient that has the certificate", () => {
     expect(told()[0]).not.toContain(room.certificateId);
   });
 });
+
+describe("the case number, which stays when all else is gone", () => {
+  it.each(["191212121212", "IVO 19121212-1212", "121212+1212", "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b"])(
+    "is neither a person's number nor a certificate's id: %s",
+    async (caseNumber) => {
+      room = await RacedRoom.of("taken by its recipient");
+      const refused = await room.world.call("eraseCertificate", { ...eraseInput(room), caseNumber });
+      expect([refused.status, refused.json.errors]).toMatchObject([400, [{ pointer: "/caseNumber" }]]);
+      expectWholeCertificate(room.world, room.certificateId);
+    },
+  );
+});
