@@ -42,10 +42,14 @@ export function standingOf(certificate: Life, told: Told): Standing {
   const { state, revokedAt, replacedBy, sentTo, revocationTold, recipient, actions } = certificate;
   if (state === "revoked") {
     const day = revokedAt === undefined ? "" : fullDayInWords(dayOf(revokedAt), language, swedishDay(now));
-    const toldTo =
-      revocationTold === undefined
-        ? sentTo.map((sending) => say.voidTold(nameOf(sending.recipient)))
-        : revocationTold.map((one) => toldInWords(one.state, nameOf(one.recipient), say));
+    const toldTo = sentTo.flatMap((sending) => {
+      const name = nameOf(sending.recipient);
+      if (sending.state === "stopped") return [say.voidNotArrived(name)];
+      if (sending.state === "on-its-way") return [say.voidFollows(name)];
+      if (revocationTold === undefined) return [say.voidTold(name)];
+      const told = revocationTold.find((one) => one.recipient === sending.recipient);
+      return told === undefined ? [] : [toldInWords(told.state, name, say)];
+    });
     return { tone: "void", what: say.void(day), more: [say.voidText, ...toldTo] };
   }
   if (replacedBy !== undefined) return { tone: "replaced", what: say.replaced, more: [say.replacedText] };

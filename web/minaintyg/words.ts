@@ -54,6 +54,8 @@ export const words = {
     void: (day: string) => `Makulerat ${day}. Intyget gäller inte.`,
     voidText: "Vården har dragit tillbaka intyget. Fråga mottagningen om du undrar varför.",
     voidTold: (recipient: string) => `${recipient}, som har fått intyget, får veta det.`,
+    voidNotArrived: (recipient: string) => `${recipient} har inte fått intyget.`,
+    voidFollows: (recipient: string) => `${recipient} får veta att intyget inte gäller när det har kommit fram.`,
     voidKnown: (recipient: string) => `${recipient} har fått veta att intyget inte gäller.`,
     voidUnderWay: (recipient: string) =>
       `${recipient} har intyget men vet inte än att det inte gäller. Beskedet är på väg.`,
@@ -170,6 +172,9 @@ export const words = {
     void: (day: string) => `Void since ${day}. The certificate does not count.`,
     voidText: "Care has withdrawn the certificate. Ask the clinic if you wonder why.",
     voidTold: (recipient: string) => `${recipient}, who has the certificate, is told so.`,
+    voidNotArrived: (recipient: string) => `${recipient} has not got the certificate.`,
+    voidFollows: (recipient: string) =>
+      `${recipient} will be told that the certificate does not count once it has arrived.`,
     voidKnown: (recipient: string) => `${recipient} has been told that the certificate does not count.`,
     voidUnderWay: (recipient: string) =>
       `${recipient} has the certificate and does not know yet that it does not count. Word is on its way.`,

@@ -82,6 +82,16 @@ describe("where a certificate stands", () => {
     expect(stands({ ...isVoid, revocationTold: [] }).more).toEqual([text]);
   });
 
+  it.each([
+    ["stopped", "Försäkringskassan har inte fått intyget."],
+    ["on-its-way", "Försäkringskassan får veta att intyget inte gäller när det har kommit fram."],
+  ] as const)("is void, and a recipient that has not got it is not said to have it: %s", (state, sentence) => {
+    const isVoid: Partial<Life> = { state: "revoked", sentTo: [{ ...sending, state }] };
+    expect(stands(isVoid).more.slice(1)).toEqual([sentence]);
+    const revocationTold = [{ recipient: "FKASSA", state: "on-its-way" as const }];
+    expect(stands({ ...isVoid, revocationTold }).more.slice(1)).toEqual([sentence]);
+  });
+
   it("is replaced, also where it was sent", () => {
     expect(stands({ replacedBy: "other", sentTo: [{ ...sending, state: "arrived" }] }).tone).toBe("replaced");
   });
@@ -99,7 +109,14 @@ describe("where a certificate stands", () => {
       { actions: [] },
       { actions: ["read"] },
       { state: "revoked" },
-      ...states.map((state) => ({ state: "revoked" as const, revocationTold: [{ recipient: "FKASSA", state }] })),
+      ...states.flatMap((state) => [
+        { state: "revoked" as const, sentTo: [{ ...sending, state }] },
+        {
+          state: "revoked" as const,
+          sentTo: [{ ...sending, state: "arrived" as const }],
+          revocationTold: [{ recipient: "FKASSA", state }],
+        },
+      ]),
       { replacedBy: "other" },
       ...states.map((state) => ({ sentTo: [{ ...sending, state }] })),
     ];
