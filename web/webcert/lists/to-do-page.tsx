@@ -1,5 +1,5 @@
 import { Button, Heading, Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { ReactNode } from "react";
 import type * as z from "zod/mini";
 import { Link } from "wouter";
@@ -44,7 +44,13 @@ export function ToDoPage() {
   const { answered, again } = useAnswer("signed last", () => call(listCertificates, { limit: few }));
   const stopped = mapped(waits.stopped, ({ rows }) => rows);
   const questions = mapped(waits.questions, ({ rows }) => rows);
-  const asked = useAsked(rowsOf(questions));
+  const [isEachStoppedShown, setEachStoppedShown] = useState(false);
+  const stoppedShown = mapped(stopped, (rows) => (isEachStoppedShown ? rows : rows.slice(0, few)));
+  const hasMoreStopped = rowsOf(stopped).length > rowsOf(stoppedShown).length;
+  const asked = useAsked([
+    ...rowsOf(questions),
+    ...rowsOf(stoppedShown).filter(({ messageId }) => messageId !== undefined),
+  ]);
   const hasMoreQuestions = waits.questions?.ok === true && waits.questions.value.next !== undefined;
   const drafts = mapped(waits.drafts, ({ rows }) => rows.slice(0, few));
   const signed = answered.is === "here" ? answered.value.certificates : [];
@@ -73,14 +79,15 @@ export function ToDoPage() {
         <Part<StoppedLine>
           heading={say.notArrivedHeading}
           lead={`${say.notArrivedLead} ${stoppedAdvice(rowsOf(stopped), say.stoppedAdvice)}`}
-          answer={stopped}
+          answer={stoppedShown}
           columns={[
             {
               id: "what",
               heading: say.whatStopped,
-              cell: ({ action, stoppedBecause }) => (
+              cell: ({ action, messageId = "", stoppedBecause }) => (
                 <>
                   {say.stoppedActions[action]}
+                  {asked.has(messageId) && <span className="asked">{asked.get(messageId)}</span>}
                   <span className="stopped-because">{say.stoppedBecause[stoppedBecause]}</span>
                 </>
               ),
@@ -98,6 +105,13 @@ export function ToDoPage() {
           hrefOf={({ certificateId }) => `/certificates/${certificateId}`}
           empty=""
           onRetry={waits.again}
+          {...(hasMoreStopped
+            ? {
+                onMore: () => {
+                  setEachStoppedShown(true);
+                },
+              }
+            : {})}
         />
       )}
       <Part<OpenQuestion>

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from "react";
 import type * as z from "zod/mini";
 import { listMessages } from "../../../functions/webcert/messages/list-messages.contract.ts";
 import { useOpenSession } from "../../kit/session/session.ts";
-import type { OpenQuestion } from "../what-waits.tsx";
 import { firstWords } from "./first-words.ts";
 
 type Message = z.output<typeof listMessages.output>["messages"][number];
@@ -11,14 +10,14 @@ type Message = z.output<typeof listMessages.output>["messages"][number];
 const most = 10;
 
 /**
- * How the questions that wait begin, by their ids: the list itself does not say what is asked. What cannot be fetched
- * is left out.
+ * How the messages about these certificates begin, by their ids: a list itself does not say what is asked or answered.
+ * What cannot be fetched is left out.
  */
-export function useAsked(questions: readonly OpenQuestion[]): ReadonlyMap<string, string> {
+export function useAsked(listed: readonly { readonly certificateId: string }[]): ReadonlyMap<string, string> {
   const { call } = useOpenSession();
   const [asked, setAsked] = useState<ReadonlyMap<string, string>>(new Map());
   const read = useRef(new Set<string>());
-  const wanted = [...new Set(questions.map(({ certificateId }) => certificateId))].slice(0, most).join(" ");
+  const wanted = [...new Set(listed.map(({ certificateId }) => certificateId))].slice(0, most).join(" ");
   useEffect(() => {
     for (const certificateId of wanted.split(" ")) {
       if (certificateId === "" || read.current.has(certificateId)) continue;
