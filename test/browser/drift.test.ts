@@ -58,7 +58,14 @@ async function come(as: string, language: Language, { at = "", ...window }: Visi
   return { page, pages: new DriftPages(page, language), complaints };
 }
 
-const nothing = { certificates: [], unpublishedEvents: 0, parkedEvents: 0, stoppedDeliveries: 0, waitingDeliveries: 0 };
+const nothing = {
+  certificates: [],
+  unpublishedEvents: 0,
+  unfinishedErasures: 0,
+  parkedEvents: 0,
+  stoppedDeliveries: 0,
+  waitingDeliveries: 0,
+};
 
 describe.each([
   { language: "sv", width: 1280, colorScheme: "light" },

@@ -42,6 +42,10 @@ export const words = {
         : `${count} händelser ligger kvar. Det som följer av dem blir inte gjort: leveranser, eller statistiken.`,
     unpublished: (count: string) =>
       count === "1" ? "1 händelse väntar på att skickas vidare." : `${count} händelser väntar på att skickas vidare.`,
+    unfinishedErasures: (count: string) =>
+      `${count === "1" ? "1 radering är" : `${count} raderingar är`} inte helt klar${count === "1" ? "" : "a"}: ` +
+      "intyget går inte att läsa längre, och resten tas bort inom några minuter. Står det kvar, se " +
+      "docs/runbooks/erasure-unfinished.md.",
     damagedHeading: "Går inte att läsa",
     damagedText: "Saknas i alla listor. Så åtgärdar du det: docs/runbooks/damaged-items.md.",
     damaged: { certificate: "Intyg", draft: "Utkast", delivery: "Leverans" },
@@ -140,6 +144,9 @@ export const words = {
         : `${count} events are left. What follows from them is not done: deliveries, or the statistics.`,
     unpublished: (count: string) =>
       count === "1" ? "1 event waits to be passed on." : `${count} events wait to be passed on.`,
+    unfinishedErasures: (count: string) =>
+      `${count === "1" ? "1 erasure is" : `${count} erasures are`} not quite done: nobody can read the certificate any ` +
+      "more, and the rest goes within minutes. If this stays, see docs/runbooks/erasure-unfinished.md.",
     damagedHeading: "Cannot be read",
     damagedText: "Missing from every list. How to fix it: docs/runbooks/damaged-items.md.",
     damaged: { certificate: "Certificate", draft: "Draft", delivery: "Delivery" },

@@ -15,10 +15,11 @@ interface Properties {
 export function EventsAndDamage({ status, recipients }: Properties) {
   const { language } = useLanguage();
   const say = words[language];
-  const { unpublishedEvents, parkedEvents, damaged } = status;
+  const { unpublishedEvents, unfinishedErasures, parkedEvents, damaged } = status;
   return (
     <>
       {unpublishedEvents > 0 && <p className="quiet">{say.unpublished(countText(unpublishedEvents))}</p>}
+      {unfinishedErasures > 0 && <p className="quiet">{say.unfinishedErasures(countText(unfinishedErasures))}</p>}
       {parkedEvents > 0 && (
         <section className="state-band" data-tone="stopped">
           <Heading level={2} data-size="xs">
