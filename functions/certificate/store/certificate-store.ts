@@ -148,8 +148,8 @@ export class CertificateStore {
   }
 
   /**
-   * Whether an id is taken where no certificate has it: by a draft, or for good by one that was erased. Which of them is
-   * nobody's to know. AP1, AP24.
+   * Whether an id is taken where no certificate has it: by a draft, or for good by one that was erased. Which of them
+   * it is, is nobody's to know. AP1, AP24.
    */
   async isIdTaken(id: string): Promise<boolean> {
     const found = await this.#tables.get([certificateKey(id, "DRAFT"), await tombstonePlace(this.#keys, id)]);

@@ -140,7 +140,7 @@ describe("the case number, which stays when all else is gone", () => {
       room = await RacedRoom.of("taken by its recipient");
       const refused = await room.world.call("eraseCertificate", { ...eraseInput(room), caseNumber });
       expect([refused.status, refused.json.errors]).toMatchObject([400, [{ pointer: "/caseNumber" }]]);
-      expectWholeCertificate(room.world, room.certificateId);
+      await expectWholeCertificate(room.world, room.certificateId);
     },
   );
 });
