@@ -1,5 +1,4 @@
 import { S3Client } from "@aws-sdk/client-s3";
-import { withSigningTime } from "../../certificate/model/certificate.ts";
 import { certificateStore, keyRing } from "../../certificate/needs.ts";
 import { newEnvironment } from "../../operation/need.ts";
 import { awsClientSettings } from "../../platform/aws-client-settings.ts";
@@ -9,22 +8,15 @@ import { queueHandler } from "../../platform/queue.ts";
 import { setting } from "../../platform/settings.ts";
 import { recordFacts } from "./record-facts.ts";
 import { s3FactStore } from "./s3-fact-store.ts";
+import { standingCertificates } from "./standing-certificate.ts";
 
 const the = newEnvironment();
-const certificates = the(certificateStore);
+const readCertificate = standingCertificates(the(certificateStore));
 const facts = s3FactStore(new S3Client(awsClientSettings), setting("FACTS_BUCKET"));
 
 const record = (message: unknown): Promise<void> =>
   recordFacts(message, {
-    readCertificate: async (certificateId) => {
-      const opened = await certificates.open(certificateId);
-      return opened === undefined
-        ? undefined
-        : {
-            document: withSigningTime(opened.certificate, opened.document),
-            revoked: opened.certificate.state === "revoked",
-          };
-    },
+    readCertificate,
     keyedHash: (value) => the(keyRing).keyedHash(value),
     facts,
   });

@@ -13,6 +13,19 @@ const stored = (beginning: string) =>
   room.world.tables.all("certificates").filter(({ pk, sk }) => `${pk}/${sk}`.startsWith(beginning));
 const notices = () => stored("N#").filter(({ sk }) => sk.startsWith("NOTICE#"));
 
+/** Erases it, and dies before the last call, which is the one that forgets the erasure. The status that is answered. */
+async function cutOffErasure(): Promise<number> {
+  const count = new CrashPoint(0, "before");
+  const restore = room.keep();
+  room.world.restart(count);
+  accepted(await erase());
+  restore();
+  room.world.restart(new CrashPoint(count.calls, "before"));
+  const { status } = await erase();
+  room.world.restart();
+  return status;
+}
+
 describe("a recipient to which the certificate is on its way", () => {
   beforeEach(async () => {
     room = await RacedRoom.of("on its way");
@@ -94,15 +107,7 @@ describe("a recipient that has the certificate", () => {
   });
 
   it("hears of it also where the erasure was cut off: the operator sees it as unfinished, then it is finished", async () => {
-    const count = new CrashPoint(0, "before");
-    const restore = room.keep();
-    room.world.restart(count);
-    accepted(await erase());
-    restore();
-    // Its last call is the one that forgets it.
-    room.world.restart(new CrashPoint(count.calls, "before"));
-    expect((await erase()).status).toBeGreaterThanOrEqual(500);
-    room.world.restart();
+    expect(await cutOffErasure()).toBeGreaterThanOrEqual(500);
     expect(accepted(await room.world.call("readStatus"))["unfinishedErasures"]).toBe(1);
     await room.settle();
     expect(accepted(await room.world.call("readStatus"))["unfinishedErasures"]).toBe(0);
@@ -110,14 +115,7 @@ describe("a recipient that has the certificate", () => {
   });
 
   it("does not hide an erasure that cannot be finished, which rings after 15 minutes", async () => {
-    const count = new CrashPoint(0, "before");
-    const restore = room.keep();
-    room.world.restart(count);
-    accepted(await erase());
-    restore();
-    room.world.restart(new CrashPoint(count.calls, "before"));
-    await erase();
-    room.world.restart();
+    await cutOffErasure();
     const [erasing] = stored("ERASING");
     const { pk, sk } = erasing!;
     const set = { about: new Uint8Array(40) };
