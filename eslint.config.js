@@ -55,6 +55,7 @@ const declarative = [
   "**/functions/certificate/model/answers.ts",
   "**/functions/certificate/model/type-permissions.ts",
   "**/functions/certificate/model/recipient.ts",
+  "**/functions/certificate/model/staff-role.ts",
   "**/functions/certificate/model/certificate-event.ts",
   "**/functions/statistik/facts/fact-table.ts",
   "**/functions/platform/metrics.ts",

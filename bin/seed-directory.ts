@@ -1,5 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { staffWrites, unitWrite } from "../functions/certificate/store/directory.ts";
+import { providerWrite, staffWrites, unitWrites } from "../functions/certificate/store/directory-items.ts";
+import { carePurpose } from "../functions/certificate/model/staff-member.ts";
+import type { Commission } from "../functions/certificate/model/staff-member.ts";
 import { recipientWrite } from "../functions/certificate/store/recipients.ts";
 import { awsClientSettings } from "../functions/platform/aws-client-settings.ts";
 import { dynamoTables } from "../functions/platform/dynamo-tables.ts";
@@ -23,15 +25,26 @@ export const seedDirectory: Seeding = async ({ endpoint, region, outputs, origin
   await tables.transact([...directoryWrites(), ...recipientsOf("local", origin).map(recipientWrite)]);
 };
 
-/** The demo's units and staff as items. */
+/** The demo's care providers, units and staff as items. */
 export function directoryWrites(): Write[] {
-  const units = demoUnits.map(({ careProviderHsaId, ...unit }) => {
+  const units = demoUnits.flatMap(({ careProviderHsaId, ...unit }) => {
     const careProvider = demoCareProviders.find(({ hsaId }) => hsaId === careProviderHsaId);
     if (careProvider === undefined) throw new Error(`The demo directory lacks the care provider of ${unit.hsaId}`);
-    return unitWrite({ ...unit, careProvider: { hsaId: careProvider.hsaId, name: careProvider.name } });
+    return unitWrites({ ...unit, careProvider: { hsaId: careProvider.hsaId, name: careProvider.name } });
   });
   const staff = demoStaff.flatMap(({ unitHsaIds, specialities, ...member }) =>
-    staffWrites({ ...member, specialities: specialities.map((text) => ({ code: "N/A", text })) }, unitHsaIds),
+    staffWrites(
+      { ...member, groupPrescriptionCodes: [], specialities: specialities.map((text) => ({ code: "N/A", text })) },
+      unitHsaIds.map((unit) => careCommission(member.hsaId, unit)),
+    ),
   );
-  return [...units, ...staff];
+  return [...demoCareProviders.map(providerWrite), ...units, ...staff];
+}
+
+/** That one of the demo's staff is to care for patients at a unit. */
+function careCommission(staff: string, unit: string): Commission {
+  const known = demoUnits.find(({ hsaId }) => hsaId === unit);
+  if (known === undefined) throw new Error(`The demo directory lacks the unit ${unit}`);
+  const hsaId = `${staff}-${unit.slice(-4)}`;
+  return { hsaId, name: known.name, purpose: carePurpose, unit, careProvider: known.careProviderHsaId };
 }

@@ -41,7 +41,7 @@ export const breakerStore = /* @__PURE__ */ need((the) => new BreakerStore(the(t
 export const recipientStore = /* @__PURE__ */ need(
   (the) => new Recipients(the(tables), the(milliseconds), the(tellDamaged)),
 );
-export const directory = /* @__PURE__ */ need((the) => new Directory(the(tables), the(tellDamaged)));
+export const directory = /* @__PURE__ */ need((the) => new Directory(the(tables), the(tellDamaged), the(clock)));
 export const knownDiagnoses = /* @__PURE__ */ need((the) => new KnownDiagnoses(the(tables), the(milliseconds)));
 export const codeCatalogue = /* @__PURE__ */ need((the) => new CodeCatalogue(the(tables), the(milliseconds)));
 /** What codes are called and what they stand under, without the words that a search needs. */

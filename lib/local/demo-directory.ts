@@ -24,17 +24,19 @@ export interface Position {
   readonly text: string;
 }
 
-export type StaffRole = "DOCTOR" | "CARE_ADMIN" | "NURSE" | "REHAB_COORDINATOR";
-
 /** Somebody who works at one or more care units. */
 export interface Staff {
   readonly hsaId: string;
   readonly name: string;
-  readonly role: StaffRole;
+  /** Codes of the national list of licensed professions. */
+  readonly licences: readonly string[];
   readonly positions: readonly Position[];
   readonly specialities: readonly string[];
   /** Only prescribers have one ("förskrivarkod"). */
   readonly prescriberCode?: string;
+  /** As HSA writes them. */
+  readonly systemRoles: readonly string[];
+  /** Where there is a commission for care. */
   readonly unitHsaIds: readonly string[];
 }
 
@@ -101,43 +103,48 @@ export const demoStaff: readonly Staff[] = [
   {
     hsaId: "TSTNMT2321000156-1079",
     name: "Elin Sandberg",
-    role: "DOCTOR",
+    licences: ["LK"],
     positions: [physician, generalPractitioner],
     specialities: ["Allmänmedicin", "Internmedicin"],
     prescriberCode: "0000000",
+    systemRoles: [`INTYG;Statistik-${region.hsaId}`],
     unitHsaIds: [healthCentre.hsaId, hospitalClinic.hsaId],
   },
   {
     hsaId: "TSTNMT2321000156-3079",
     name: "Ulla Almqvist",
-    role: "DOCTOR",
+    licences: ["LK"],
     positions: [generalPractitioner],
     specialities: ["Allmänmedicin"],
     prescriberCode: "0000001",
+    systemRoles: [],
     unitHsaIds: [privatePractice.hsaId],
   },
   {
     hsaId: "TSTNMT2321000156-107P",
     name: "Martina Ek",
-    role: "CARE_ADMIN",
+    licences: [],
     positions: [medicalSecretary],
     specialities: [],
+    systemRoles: [],
     unitHsaIds: [healthCentre.hsaId],
   },
   {
     hsaId: "TSTNMT2321000156-1084",
     name: "Karin Lund",
-    role: "NURSE",
+    licences: ["SJ"],
     positions: [nurse],
     specialities: [],
+    systemRoles: [],
     unitHsaIds: [healthCentre.hsaId],
   },
   {
     hsaId: "TSTNMT2321000156-1091",
     name: "Jonas Berg",
-    role: "REHAB_COORDINATOR",
+    licences: [],
     positions: [coordinator],
     specialities: [],
+    systemRoles: [`INTYG;Rehab-${healthCentre.hsaId}`],
     unitHsaIds: [healthCentre.hsaId],
   },
 ];

@@ -1,9 +1,10 @@
+import { staffRoleOf } from "../../functions/certificate/model/staff-role.ts";
+import type { StaffRole } from "../../functions/certificate/model/staff-role.ts";
 import type { Scope } from "../../functions/services.ts";
 import { demoStaff } from "./demo-directory.ts";
 import { testPersonnummerOfAge } from "./test-personnummer.ts";
 
-export type Role =
-  "DOCTOR" | "CARE_ADMIN" | "NURSE" | "CITIZEN" | "REHAB_COORDINATOR" | "SYSTEM" | "OPERATOR" | "RECIPIENT";
+export type Role = StaffRole | "CITIZEN" | "SYSTEM" | "OPERATOR" | "RECIPIENT";
 
 /** How a person proves who they are: a SITHS card of the care sector, or an e-legitimation. */
 export type SignInMethod = "siths" | "e-legitimation";
@@ -42,14 +43,15 @@ export function applicationOf(
 ): { readonly address: string; readonly name: { readonly sv: string; readonly en: string } } | undefined {
   switch (role) {
     case "DOCTOR":
-    case "CARE_ADMIN":
+    case "DENTIST":
+    case "MIDWIFE":
     case "NURSE":
+    case "CARE_ADMIN":
       return { address: "/webcert/", name: { sv: "Webcert", en: "Webcert" } };
     case "CITIZEN":
       return { address: "/minaintyg/", name: { sv: "Mina intyg", en: "Mina intyg" } };
     case "OPERATOR":
       return { address: "/drift/", name: { sv: "Drift", en: "Operation" } };
-    case "REHAB_COORDINATOR":
     case "SYSTEM":
     case "RECIPIENT":
       return undefined;
@@ -157,7 +159,7 @@ function staff({ key, hsaId, signIn, scopes, work }: StaffAccount): DemoPerson {
   return {
     key,
     kind: "staff",
-    role: known.role,
+    role: staffRoleOf({ ...known, groupPrescriptionCodes: [] }),
     person: hsaId,
     name: known.name,
     signIn,

@@ -9,7 +9,7 @@ class NoDemoDoctorError extends Error {
 
 /** The first doctor of the demo, at the first unit where they work. */
 export function exampleIssuer(): Issuer {
-  const doctor = demoStaff.find(({ role }) => role === "DOCTOR");
+  const doctor = demoStaff.find(({ licences }) => licences.includes("LK"));
   const unit = demoUnits.find(({ hsaId }) => hsaId === doctor?.unitHsaIds[0]);
   const provider = demoCareProviders.find(({ hsaId }) => hsaId === unit?.careProviderHsaId);
   if (doctor === undefined || unit === undefined || provider === undefined) throw new NoDemoDoctorError();

@@ -1,54 +1,61 @@
-import * as z from "zod/mini";
+import { swedishDay } from "../../operation/clock.ts";
 import type { CareUnit } from "../../operation/care-unit.ts";
 import { comparableHsaId } from "../../operation/comparable-ids.ts";
 import { readable } from "../../operation/readable-items.ts";
 import type { TellDamaged } from "../../operation/readable-items.ts";
-import { storedShape } from "../../operation/stored-shape.ts";
 import { settled } from "../../operation/tables.ts";
-import type { Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
-import type { CodedText, Issuer } from "../model/certificate-document.ts";
-import { codedText } from "./coded-text.ts";
-import { tableNames } from "./table-names.ts";
-
-/** A member of staff, as a certificate names its issuer. */
-export interface StaffMember {
-  readonly hsaId: string;
-  readonly name: string;
-  readonly role: string;
-  readonly prescriberCode?: string;
-  readonly positions: readonly CodedText[];
-  readonly specialities: readonly CodedText[];
-}
+import type { Tables } from "../../operation/tables.ts";
+import { isOpenUnit } from "../model/care-organisation.ts";
+import type { OrganisationUnit } from "../model/care-organisation.ts";
+import type { Issuer } from "../model/certificate-document.ts";
+import type { Commission, StaffMember } from "../model/staff-member.ts";
+import {
+  careCommissionKey,
+  careUnitOf,
+  commissionOf,
+  staffKey,
+  staffMemberOf,
+  unitKey,
+  unitOf,
+} from "./directory-items.ts";
 
 /**
- * Care units and who works where (table.md, Directory). HSA-ids are found however they are written, and come out in
- * capitals, as HSA writes them.
+ * Care units, staff and what they are to work with (table.md, Directory). HSA-ids are found however they are written,
+ * and come out in capitals, as HSA writes them.
  */
 export class Directory {
   readonly #tables: Tables;
   readonly #tellDamaged: TellDamaged;
+  readonly #now: () => string;
 
-  constructor(tables: Tables, tellDamaged: TellDamaged) {
+  /** `now` is UTC, ISO 8601. */
+  constructor(tables: Tables, tellDamaged: TellDamaged, now: () => string) {
     this.#tables = tables;
     this.#tellDamaged = tellDamaged;
+    this.#now = now;
   }
 
-  /** The unit, where this member of staff works there (AP16). */
+  /**
+   * The unit, where this member of staff may work today: it is in use, and there is a commission for care there or at
+   * the unit that it is a part of (AP16).
+   */
   async findUnitOf(staffHsaId: string, unitHsaId: string): Promise<CareUnit | undefined> {
-    const [membership, unit] = await this.#tables.get(
-      [membershipKey(staffHsaId, unitHsaId), unitKey(unitHsaId)].map(settled),
+    const [commission, item] = await this.#tables.get(
+      [careCommissionKey(staffHsaId, unitHsaId), unitKey(unitHsaId)].map(settled),
     );
-    return membership === undefined || unit === undefined ? undefined : unitOf(unitHsaId, unit);
+    const unit = item === undefined ? undefined : unitOf(unitHsaId, item);
+    if (unit === undefined || !isOpenUnit(unit, this.#today())) return undefined;
+    const mayWork = commission !== undefined || (await this.#worksAtWhole(staffHsaId, unit));
+    return mayWork ? careUnitOf(unit) : undefined;
   }
 
   /** Whether there is such a unit (AP16). */
   async hasUnit(hsaId: string): Promise<boolean> {
-    const [unit] = await this.#tables.get([settled(unitKey(hsaId))]);
-    return unit !== undefined;
+    return (await this.findUnit(hsaId)) !== undefined;
   }
 
-  /** The unit, whoever works there (AP16). */
-  async findUnit(hsaId: string): Promise<CareUnit | undefined> {
+  /** The unit, whoever works there and whether or not anybody does (AP16). */
+  async findUnit(hsaId: string): Promise<OrganisationUnit | undefined> {
     const [unit] = await this.#tables.get([settled(unitKey(hsaId))]);
     return unit === undefined ? undefined : unitOf(hsaId, unit);
   }
@@ -56,7 +63,7 @@ export class Directory {
   /** AP17. */
   async findStaff(hsaId: string): Promise<StaffMember | undefined> {
     const [item] = await this.#tables.get([settled(staffKey(hsaId))]);
-    return item === undefined ? undefined : { hsaId: comparableHsaId(hsaId), ...staffShape.read(item) };
+    return item === undefined ? undefined : staffMemberOf(hsaId, item);
   }
 
   /** Members of staff, in one read (AP17), by HSA-id; who is not here is not in it. */
@@ -65,92 +72,77 @@ export class Directory {
     const items = asked.length === 0 ? [] : await this.#tables.get(asked.map(staffKey));
     const found = asked.flatMap((hsaId, at) => {
       const item = items[at];
-      const read = (one: Item): StaffMember => ({ hsaId, ...staffShape.read(one) });
-      return readable(item === undefined ? [] : [item], read, this.#tellDamaged).values;
+      return readable(item === undefined ? [] : [item], (one) => staffMemberOf(hsaId, one), this.#tellDamaged).values;
     });
     return new Map(found.map((one) => [one.hsaId, one]));
   }
 
-  /** The units where a member of staff works, as the directory knows them (AP18, AP16). */
+  /** Where a member of staff may work today: the units of their commissions for care, and the parts of those (AP18). */
   async careUnitsOf(staffHsaId: string): Promise<CareUnit[]> {
-    const hsaIds = await this.unitsOf(staffHsaId);
-    const units = hsaIds.length === 0 ? [] : await this.#tables.get(hsaIds.map((hsaId) => settled(unitKey(hsaId))));
-    return hsaIds.flatMap((hsaId, at) => {
-      const unit = units[at];
-      return unit === undefined ? [] : readable([unit], (item) => unitOf(hsaId, item), this.#tellDamaged).values;
-    });
+    return (await this.openUnitsOf(staffHsaId)).map(careUnitOf);
   }
 
-  /** The units a member of staff works at, by HSA-id (AP18). */
-  async unitsOf(hsaId: string): Promise<string[]> {
-    const { table, pk } = staffKey(hsaId);
-    const items = await this.#tables.list(table, pk, "AT#");
-    return [...readable(items, (item) => membershipShape.read(item).unit, this.#tellDamaged).values];
+  /** The same, as the directory keeps them; a part comes after the unit that it is a part of. */
+  async openUnitsOf(staffHsaId: string): Promise<OrganisationUnit[]> {
+    const whole = await this.#open(await this.unitsOf(staffHsaId));
+    const parts = await Promise.all(whole.map(async ({ hsaId }) => this.#open(await this.#partsOf(hsaId))));
+    const units = whole.flatMap((unit, at) => [unit, ...(parts[at] ?? [])]);
+    return [...new Map(units.map((unit) => [unit.hsaId, unit])).values()];
+  }
+
+  /** The units at which a member of staff has a commission for care, in use or not, by HSA-id (AP18). */
+  async unitsOf(staffHsaId: string): Promise<string[]> {
+    return (await this.#commissions(staffHsaId, "AT#")).flatMap(({ unit }) => unit ?? []);
+  }
+
+  /** What a member of staff is to work with, for any purpose (AP32). */
+  async commissionsOf(staffHsaId: string): Promise<readonly Commission[]> {
+    const [care, other] = await Promise.all([
+      this.#commissions(staffHsaId, "AT#"),
+      this.#commissions(staffHsaId, "FOR#"),
+    ]);
+    return [...care, ...other];
+  }
+
+  async #commissions(staffHsaId: string, prefix: string): Promise<readonly Commission[]> {
+    const { table, pk } = staffKey(staffHsaId);
+    return readable(await this.#tables.list(table, pk, prefix), commissionOf, this.#tellDamaged).values;
+  }
+
+  async #worksAtWhole(staffHsaId: string, { partOf }: OrganisationUnit): Promise<boolean> {
+    if (partOf === undefined) return false;
+    const [commission, item] = await this.#tables.get(
+      [careCommissionKey(staffHsaId, partOf), unitKey(partOf)].map(settled),
+    );
+    return commission !== undefined && item !== undefined && isOpenUnit(unitOf(partOf, item), this.#today());
+  }
+
+  async #partsOf(unitHsaId: string): Promise<string[]> {
+    const { table, pk } = unitKey(unitHsaId);
+    return (await this.#tables.list(table, pk, "PART#")).map(({ sk }) => sk.slice("PART#".length));
+  }
+
+  /** Those of the units that are here and in use today. */
+  async #open(hsaIds: readonly string[]): Promise<OrganisationUnit[]> {
+    const today = this.#today();
+    const items = hsaIds.length === 0 ? [] : await this.#tables.get(hsaIds.map((hsaId) => settled(unitKey(hsaId))));
+    const units = hsaIds.flatMap((hsaId, at) => {
+      const unit = items[at];
+      return unit === undefined ? [] : readable([unit], (item) => unitOf(hsaId, item), this.#tellDamaged).values;
+    });
+    return units.filter((unit) => isOpenUnit(unit, today));
+  }
+
+  #today(): string {
+    return swedishDay(this.#now());
   }
 }
 
 /** Who issues a certificate and where, as its text says (`skapadAv`). */
-export function issuerAt(staff: StaffMember, unit: CareUnit): Issuer {
+export function issuerAt(
+  staff: Pick<Issuer, "hsaId" | "name" | "prescriberCode" | "positions" | "specialities">,
+  unit: CareUnit,
+): Issuer {
   const { hsaId, name, prescriberCode, positions, specialities } = staff;
   return { hsaId, name, positions, specialities, unit, ...(prescriberCode === undefined ? {} : { prescriberCode }) };
-}
-
-/** The write that enters a unit; entering it again replaces it. */
-export function unitWrite(unit: CareUnit): Write {
-  return { ...unitKey(unit.hsaId), put: unitShape.write(unit) };
-}
-
-/** The writes that enter a member of staff and where they work. */
-export function staffWrites(staff: StaffMember, units: readonly string[]): Write[] {
-  return [
-    { ...staffKey(staff.hsaId), put: staffShape.write(staff) },
-    ...units.map((unit): Write => ({
-      ...membershipKey(staff.hsaId, unit),
-      put: membershipShape.write({ unit: comparableHsaId(unit) }),
-    })),
-  ];
-}
-
-const unitShape = storedShape<Omit<CareUnit, "hsaId">>(
-  z.object({
-    name: z.string(),
-    workplaceCode: z.string(),
-    address: z.string(),
-    postalCode: z.string(),
-    city: z.string(),
-    phone: z.string(),
-    careProvider: z.object({ hsaId: z.string(), name: z.string() }),
-  }),
-);
-
-const staffShape = storedShape<Omit<StaffMember, "hsaId">>(
-  z.object({
-    name: z.string(),
-    role: z.string(),
-    prescriberCode: z.exactOptional(z.string()),
-    positions: z.array(codedText),
-    specialities: z.array(codedText),
-  }),
-);
-
-/** A unit as found, its and its care provider's HSA-id in the form in which they are compared. */
-function unitOf(hsaId: string, item: Item): CareUnit {
-  const { careProvider, ...unit } = unitShape.read(item);
-  const provider = { ...careProvider, hsaId: comparableHsaId(careProvider.hsaId) };
-  return { hsaId: comparableHsaId(hsaId), ...unit, careProvider: provider };
-}
-
-/** That a member of staff works at a unit. */
-const membershipShape = storedShape<{ readonly unit: string }>(z.object({ unit: z.string() }));
-
-function unitKey(hsaId: string): ItemKey {
-  return { table: tableNames.directory, pk: `UNIT#${comparableHsaId(hsaId)}`, sk: "UNIT" };
-}
-
-function staffKey(hsaId: string): ItemKey {
-  return { table: tableNames.directory, pk: `STAFF#${comparableHsaId(hsaId)}`, sk: "STAFF" };
-}
-
-function membershipKey(staffHsaId: string, unitHsaId: string): ItemKey {
-  return { ...staffKey(staffHsaId), sk: `AT#${comparableHsaId(unitHsaId)}` };
 }

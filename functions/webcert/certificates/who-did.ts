@@ -8,7 +8,7 @@ type DoneBy = z.output<typeof doneBy>;
 
 /**
  * Says who has done something, by the reference that is kept of them, with the names that the directory knows; all are
- * asked for in one read.
+ * asked for in one read. Of staff with a protected identity no name is told.
  */
 export async function whoDid(
   references: readonly string[],
@@ -17,7 +17,8 @@ export async function whoDid(
   const staff = await directory.staffOf(references.filter((one) => one !== thePatient));
   return (reference) => {
     if (reference === thePatient) return { kind: "patient" };
-    const name = staff.get(comparableHsaId(reference))?.name;
-    return { kind: "staff", hsaId: reference, ...(name === undefined ? {} : { name }) };
+    const known = staff.get(comparableHsaId(reference));
+    const isNamed = known !== undefined && known.isProtected !== true;
+    return { kind: "staff", hsaId: reference, ...(isNamed ? { name: known.name } : {}) };
   };
 }

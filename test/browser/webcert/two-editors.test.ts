@@ -24,7 +24,7 @@ const fk7804 = describeForm(findType("FK7804")!);
 const say = words.sv;
 const question = (name: string): string =>
   fk7804.sections.flatMap(({ questions }) => questions).find((one) => one.name === name)?.text.sv ?? "";
-const nurse = demoStaff.find(({ role }) => role === "NURSE")?.name ?? "";
+const nurse = demoStaff.find(({ licences }) => licences.includes("SJ"))?.name ?? "";
 const mine = "Gips i sex veckor.";
 const theirs = "Avlastning med kryckor.";
 

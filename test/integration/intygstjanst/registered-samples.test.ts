@@ -4,13 +4,14 @@ import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { worksAt } from "../../fixtures/people.ts";
 import { placesHolding } from "../../fixtures/main-job/everything-stored.ts";
 import { at, textAt } from "../../fixtures/main-job/read-answer.ts";
 import type { CertificateDocument } from "../../../functions/certificate/model/certificate-document.ts";
 import { parsePersonId } from "../../../functions/certificate/model/person-id.ts";
 import { writeEnvelope } from "../../../functions/certificate/national-xml/envelope.ts";
 import { CertificateStore } from "../../../functions/certificate/store/certificate-store.ts";
-import { staffWrites, unitWrite } from "../../../functions/certificate/store/directory.ts";
+import { commissionWrites, staffWrite, unitWrites } from "../../../functions/certificate/store/directory-items.ts";
 import type { ItemKey } from "../../../functions/operation/tables.ts";
 import { checkDigit, testPersonnummerOfAge } from "../../../lib/local/test-personnummer.ts";
 import { demoStaff } from "../../../lib/local/demo-directory.ts";
@@ -133,10 +134,11 @@ async function enterUnitOf({ issuer }: CertificateDocument): Promise<void> {
   const [doctor] = demoStaff;
   if (doctor === undefined) throw new Error("The demo has no doctor");
   const specialities = doctor.specialities.map((text) => ({ code: "N/A", text }));
-  const [staff, ...places] = staffWrites({ ...doctor, specialities }, [issuer.unit.hsaId]);
-  await tables.transact([unitWrite(issuer.unit), ...(staff === undefined ? [] : [staff]), ...places]);
+  const places = commissionWrites(doctor.hsaId, worksAt(issuer.unit));
+  const staff = staffWrite({ ...doctor, specialities, groupPrescriptionCodes: [] });
+  await tables.transact([...unitWrites(issuer.unit), staff, ...places]);
   if (doctor.unitHsaIds.includes(issuer.unit.hsaId)) return;
-  for (const { table, pk, sk } of places) works.set(sk, { table, pk, sk });
+  for (const { table, pk, sk } of places) works.set(`${pk} ${sk}`, { table, pk, sk });
 }
 
 const store = new CertificateStore(tables, keyRing, () => undefined);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { unitWrite } from "../../../functions/certificate/store/directory.ts";
+import { unitWrites } from "../../../functions/certificate/store/directory-items.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
 import { accepted, aDraft, ask, aSentCertificate, envelope } from "../../fixtures/steps.ts";
@@ -91,7 +91,7 @@ describe("the care provider of a certificate from outside", () => {
     expect((await world.call("revokeCertificate", { certificateId: id, reason: "wrong-patient" })).status).toBe(403);
     expect((await world.call("readStatus", { unit: unknownUnit })).json.code).toBe("unit-not-found");
 
-    await world.tables.transact([unitWrite({ ...elsewhere, hsaId: unknownUnit })]);
+    await world.tables.transact(unitWrites({ ...elsewhere, hsaId: unknownUnit }));
     expect((await register(unknownUnit, healthCentre.careProvider.hsaId)).text).toContain("VALIDATION_ERROR");
   });
 
@@ -99,7 +99,7 @@ describe("the care provider of a certificate from outside", () => {
     const { xml } = journalCertificate(healthCentre.hsaId, tolvan, "2026-11-20");
     const sent = { xml: envelope(xml) };
     expect((await world.call("registerCertificate", sent)).text).toContain(">OK<");
-    await world.tables.transact([unitWrite({ ...healthCentre, careProvider: elsewhere.careProvider })]);
+    await world.tables.transact(unitWrites({ ...healthCentre, careProvider: elsewhere.careProvider }));
     expect((await world.call("registerCertificate", sent)).text).toContain(">INFO<");
   });
 });
@@ -115,7 +115,7 @@ describe("a unit that has passed to another care provider", () => {
     );
     expect(before.filter(([, status]) => status !== 200)).toEqual([]);
 
-    await world.tables.transact([unitWrite({ ...healthCentre, careProvider: elsewhere.careProvider })]);
+    await world.tables.transact(unitWrites({ ...healthCentre, careProvider: elsewhere.careProvider }));
     expect(await listedAndRead()).toEqual([]);
     const signing = await world.call("signCertificate", { certificateId: draft, seenRevision: 1 });
     expect([signing.status, signing.json.code]).toEqual([404, "draft-not-found"]);

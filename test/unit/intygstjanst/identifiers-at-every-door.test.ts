@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CareUnit } from "../../../functions/operation/care-unit.ts";
 import { unpadded } from "../../../functions/operation/white-space.ts";
-import { staffWrites, unitWrite } from "../../../functions/certificate/store/directory.ts";
+import { staffWrites, unitWrites } from "../../../functions/certificate/store/directory-items.ts";
 import { composeMessage } from "../../../functions/recipients/compose-message.ts";
 import type { ComposedMessage } from "../../../functions/recipients/compose-message.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { expectErased, storedOf } from "../../fixtures/invariants.ts";
-import { citizenClaims, staff, staffClaims, systemClaims, tolvan, units } from "../../fixtures/people.ts";
+import { citizenClaims, staff, staffClaims, systemClaims, tolvan, units, worksAt } from "../../fixtures/people.ts";
 import { accepted, aMessage, aQuestion, ask, aSentCertificate, envelope } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
@@ -108,7 +108,7 @@ describe("ids are compared without regard to case and white space around them", 
       careProvider: { hsaId: write("SE1-P"), name: "P" },
     };
     const member = { ...staff.elin, hsaId: write("SE1-E") };
-    await world.tables.transact([unitWrite(own), ...staffWrites(member, [own.hsaId])]);
+    await world.tables.transact([...unitWrites(own), ...staffWrites(member, [worksAt(own)])]);
     const { directory } = world.stores;
     for (const other of Object.values(writings)) {
       expect(await directory.findUnitOf(other("SE1-E"), other("SE1-A"))).toMatchObject({

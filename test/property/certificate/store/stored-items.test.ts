@@ -10,11 +10,13 @@ import type { Draft } from "../../../../functions/certificate/model/draft.ts";
 import type { Breaker } from "../../../../functions/certificate/store/breaker-store.ts";
 import { FavouriteCodes } from "../../../../functions/certificate/store/favourite-codes.ts";
 import { deliveryWrite } from "../../../../functions/certificate/store/delivery-item.ts";
-import type { StaffMember } from "../../../../functions/certificate/store/directory.ts";
-import { staffWrites, unitWrite } from "../../../../functions/certificate/store/directory.ts";
+import type { StaffRecord } from "../../../../functions/certificate/model/staff-member.ts";
+import { staffRoleOf } from "../../../../functions/certificate/model/staff-role.ts";
+import { staffWrites, unitWrites } from "../../../../functions/certificate/store/directory-items.ts";
 import type { CareUnit } from "../../../../functions/operation/care-unit.ts";
 import { comparableHsaId } from "../../../../functions/operation/comparable-ids.ts";
 import type { Write } from "../../../../functions/operation/tables.ts";
+import { worksAt } from "../../../fixtures/people.ts";
 import type { Stores } from "../../../fixtures/stores.ts";
 import { memoryStores } from "../../../fixtures/stores.ts";
 
@@ -263,15 +265,17 @@ it("reads back any delivery, and lists it to its recipient until it has arrived"
   );
 });
 
-const member: fc.Arbitrary<StaffMember> = withOptional(
+const member: fc.Arbitrary<StaffRecord> = withOptional(
   {
     hsaId: id.map(comparableHsaId),
     name: word,
-    role: word,
+    licences: fc.array(word),
     positions: fc.array(codedText),
     specialities: fc.array(codedText),
+    groupPrescriptionCodes: fc.array(word),
+    systemRoles: fc.array(word),
   },
-  { prescriberCode: word },
+  { prescriberCode: word, isProtected: fc.boolean() },
 );
 
 it("reads back any unit, who works there, and the codes it uses often", async () => {
@@ -280,9 +284,13 @@ it("reads back any unit, who works there, and the codes it uses often", async ()
     fc.asyncProperty(unit, member, fc.array(record({ system, code: word })), async (where, who, favourites) => {
       const stores = await memoryStores();
       const codes = new FavouriteCodes(stores.tables);
-      await write(stores, [unitWrite(where), ...staffWrites(who, [where.hsaId]), codes.write(where.hsaId, favourites)]);
+      await write(stores, [
+        ...unitWrites(where),
+        ...staffWrites(who, [worksAt(where)]),
+        codes.write(where.hsaId, favourites),
+      ]);
       expect(await stores.directory.findUnitOf(who.hsaId, where.hsaId)).toStrictEqual(where);
-      expect(await stores.directory.findStaff(who.hsaId)).toStrictEqual(who);
+      expect(await stores.directory.findStaff(who.hsaId)).toStrictEqual({ ...who, role: staffRoleOf(who) });
       expect(await stores.directory.unitsOf(who.hsaId)).toEqual([where.hsaId]);
       expect(await codes.of(where.hsaId)).toStrictEqual(favourites);
     }),

@@ -1,0 +1,40 @@
+import type { CodedText } from "./certificate-document.ts";
+import type { StaffCredentials, StaffRole } from "./staff-role.ts";
+
+/** What the directory keeps of a member of staff. */
+export interface StaffRecord extends StaffCredentials {
+  readonly hsaId: string;
+  readonly name: string;
+  readonly positions: readonly CodedText[];
+  readonly specialities: readonly CodedText[];
+  /** Only prescribers have one ("förskrivarkod"). */
+  readonly prescriberCode?: string;
+  /** As HSA writes them, e.g. `INTYG;Drift` (`system-role.ts`). */
+  readonly systemRoles: readonly string[];
+  /** Whether the person has a protected identity: others are not told the name. */
+  readonly isProtected?: boolean;
+}
+
+/** A member of staff, with the role that the credentials give; it is told anew each time, and never stored. */
+export interface StaffMember extends StaffRecord {
+  readonly role: StaffRole;
+}
+
+/**
+ * That a member of staff is to work for a care provider, and for what ("medarbetaruppdrag"): at a unit, or, of purposes
+ * that know no unit, for all of it. There is one for each place and purpose.
+ */
+export interface Commission {
+  readonly hsaId: string;
+  readonly name: string;
+  /** In HSA's own words. */
+  readonly purpose: string;
+  readonly unit?: string;
+  readonly careProvider: string;
+}
+
+/** The purpose of a commission that lets somebody care for patients, and so write certificates. */
+export const carePurpose = "Vård och behandling";
+
+/** The purpose of a commission that lets somebody see a care provider's statistics. */
+export const statisticsPurpose = "Statistik";
