@@ -19,12 +19,7 @@ export function timeInWords(at: string, language: Language, now: number, to: "mi
     ...(to === "second" ? { second: "2-digit" } : {}),
   });
   if (dayOf(time) === dayOf(new Date(now))) return clock;
-  return unbroken(`${formatDate(time, language, { timeZone, day: "numeric", month: "short" })} ${clock}`);
-}
-
-/** A date and a time are one word where lines break. */
-function unbroken(words: string): string {
-  return words.replaceAll(" ", "\u00a0");
+  return `${formatDate(time, language, { timeZone, day: "numeric", month: "short" })}\u00a0${clock}`;
 }
 
 /**
@@ -49,7 +44,7 @@ export function momentInWords(at: string, language: Language, now: number): stri
   const [day, today] = [dayOf(time), swedishDay(now)];
   if (day === today) return clock;
   const isThisYear = day.slice(0, 4) === today.slice(0, 4);
-  return `${told({ day: "numeric", month: "long", ...(isThisYear ? {} : { year: "numeric" }) })} ${clock}`;
+  return `${told({ day: "numeric", month: "long", ...(isThisYear ? {} : { year: "numeric" }) })}\u00a0${clock}`;
 }
 
 /** The day it is in Sweden, YYYY-MM-DD. */

@@ -229,7 +229,7 @@ export const words = {
     revoke: "Makulera",
     verify: "Kontrollera underskriften",
     whyNotSend: {
-      sent: "Intyget är redan skickat.",
+      sent: "Intyget har redan skickats och skickas inte en gång till.",
       revoked: "Ett makulerat intyg skickas inte.",
       replaced: "Ett nyare intyg har ersatt det här.",
       never: "Den här typen av intyg skickas inte, eller så får bara enheten som utfärdade det skicka det.",
@@ -539,7 +539,7 @@ export const words = {
     revoke: "Make void",
     verify: "Verify the signature",
     whyNotSend: {
-      sent: "The certificate was sent already.",
+      sent: "The certificate was sent already and is not sent again.",
       revoked: "A void certificate is not sent.",
       replaced: "A newer certificate has replaced this one.",
       never: "Certificates of this type are not sent, or only the unit that issued it may send it.",

@@ -61,7 +61,7 @@ export function spanInWords(
   if (start.slice(0, 7) === end.slice(0, 7)) return `${String(Number(start.slice(8)))}–${last ?? ""}`;
   // The year of both is said once, at the end.
   const [year, endYear] = [start, end].map((day) => day.slice(0, 4));
-  const begun = year === endYear ? (first ?? "").replace(` ${year ?? ""}`, "") : first;
+  const begun = year === endYear ? (first ?? "").replace(`\u00a0${year ?? ""}`, "") : first;
   return `${begun ?? ""} – ${last ?? ""}`;
 }
 
