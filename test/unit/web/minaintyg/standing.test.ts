@@ -38,7 +38,9 @@ describe("where a certificate stands", () => {
     const afterMidnight = { ...arrived, arrivedAt: "2026-11-25T23:30:00.000Z" };
     expect(stands({ sentTo: [afterMidnight] }).what).toBe("Skickat till Försäkringskassan, framme 00:30.");
     const lastYear = { ...arrived, arrivedAt: "2025-12-31T22:30:00.000Z" };
-    expect(stands({ sentTo: [lastYear] }).what).toBe("Skickat till Försäkringskassan, framme 31 december 2025 23:30.");
+    expect(stands({ sentTo: [lastYear] }).what).toBe(
+      "Skickat till Försäkringskassan, framme 31\u00a0december\u00a02025\u00a023:30.",
+    );
     expect(stands({ sentTo: [{ ...sending, state: "arrived" }] }).what).toBe(
       "Skickat till Försäkringskassan, och framme.",
     );
@@ -59,7 +61,7 @@ describe("where a certificate stands", () => {
     const isVoid = { state: "revoked", revokedAt: "2026-11-25T12:00:00.000Z", replacedBy: "other" } as const;
     expect(stands({ ...isVoid, sentTo: [arrived] })).toMatchObject({
       tone: "void",
-      what: "Makulerat 25 november. Intyget gäller inte.",
+      what: "Makulerat 25\u00a0november. Intyget gäller inte.",
     });
     expect(stands({ ...isVoid, sentTo: [arrived] }).more).toContain(
       "Försäkringskassan, som har fått intyget, får veta det.",
