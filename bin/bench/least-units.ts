@@ -24,18 +24,19 @@ const event = ["certificates EVENT"] as const;
 const repeat = ["certificates CALL"] as const;
 
 const demands: Readonly<Record<string, Demand>> = {
+  // Nobody knows of the draft before, so the record of the call lies by itself and is looked for by itself.
   createDraft: { writes: [["certificates DRAFT"], key, log, repeat], reads: [], settled: [mayBeHere] },
   saveDraft: { writes: [["certificates DRAFT"], log], reads: [["certificates DRAFT"]], settled: [mayBeHere, key] },
   // A draft could become the certificate where it lies, so that nothing is deleted.
   signCertificate: {
-    writes: [certificate, event, log, repeat],
+    writes: [certificate, event, log],
     reads: [["certificates DRAFT"]],
     settled: [mayBeHere, key, ["directory STAFF"]],
   },
   readCertificate: { writes: [log], reads: [["certificates HEAD"]], settled: [mayBeHere, content, key] },
   // The delivery could lie in the event that calls for it.
   sendCertificate: {
-    writes: [["certificates HEAD"], event, log, repeat],
+    writes: [["certificates HEAD"], event, log],
     reads: [["certificates HEAD"]],
     settled: [mayBeHere, content, key],
   },

@@ -73,7 +73,7 @@ export const systemAddress = /* @__PURE__ */ need(() => setting("SYSTEM_ADDRESS"
 export const operationPorts = /* @__PURE__ */ need((the): OperationPorts => ({
   tables: the(tables),
   accessLog: accessLogEntries,
-  repeats: repeatRecords(the(tables)),
+  repeats: repeatRecords(the(tables), () => the(keyRing).ofRepeats()),
   findCareUnit: (staff, unit) => the(directory).findUnitOf(staff, unit),
   now: the(clock),
 }));

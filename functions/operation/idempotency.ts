@@ -1,40 +1,69 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { actorReference } from "./actor.ts";
 import type { Actor } from "./actor.ts";
 import type { Refusal } from "./result.ts";
-import type { Condition, Write } from "./tables.ts";
+import type { Condition, ItemKey, Write } from "./tables.ts";
 
 /** A repeated request within this time is the same request; a later one is a new one. */
 export const repeatLifeSeconds = 24 * 3600;
 
-/** What tells whether a request repeats an earlier one: who, which operation, which `Idempotency-Key`. */
+/**
+ * What tells whether a request repeats an earlier one: who, which operation, which `Idempotency-Key`. All of it is
+ * keyed with a secret of the exchange, so that nobody can tell from a record whose it is, or find out by trying.
+ */
 export interface RepeatIdentity {
-  /** Hash of the three; names the record. */
+  /** Names the record; 128 bits in small letters and digits. */
   readonly name: string;
-  /** Hash of what was asked; the same key with another content is no repeat. */
-  readonly contentHash: string;
+  /** 128 bits of what was asked; the same key with another content is no repeat. */
+  readonly contentHash: Uint8Array;
   /**
-   * Encrypts the recorded answer. Derived from the caller's key, which is not stored, so the record of a request on an
-   * erased certificate is noise to us.
+   * Encrypts the recorded answer. The caller's key, which is not stored, is a part of it, so the record is noise to who
+   * has the secret alone.
    */
   readonly encryptionKey: Uint8Array;
   /** Seconds since 1970. */
   readonly atSeconds: number;
 }
 
+/** A request that may be a repeat, and where the record of its answer lies. */
+export interface RepeatableCall {
+  readonly identity: RepeatIdentity;
+  /** The item that the call changes and that keeps the record; undefined where the record lies by itself. */
+  readonly keptIn: ItemKey | undefined;
+  /** The item that the call makes and that names the record; undefined where none does. */
+  readonly namedIn: ((answer: unknown) => ItemKey) | undefined;
+}
+
 /** What is known of earlier requests of this identity. */
 export type Earlier =
-  /** None; `when` is the condition on the record under which this is so. */
-  | { readonly kind: "none"; readonly when: Condition }
-  | { readonly kind: "answered"; readonly answer: unknown }
-  | { readonly kind: "other-content" };
+  NeverAnswered | { readonly kind: "answered"; readonly answer: unknown } | { readonly kind: "other-content" };
+
+export interface NeverAnswered {
+  readonly kind: "none";
+  /** What holds of the item with the record while this is so. */
+  readonly when: Condition;
+  /** Attributes of that item with records that are older than a repeat can be. */
+  readonly lapsed: readonly string[];
+}
+
+/** A call that nobody has answered. */
+export interface UnansweredCall extends RepeatableCall {
+  readonly earlier: NeverAnswered;
+}
 
 /** Port to the records of answered requests. */
 export interface RepeatRecords {
-  find(identity: RepeatIdentity): Promise<Earlier>;
-  /** The write that makes a repeat answer the same. It leads the transaction whose effect it stands for. */
-  record(identity: RepeatIdentity, answer: unknown, when: Condition): Write<"idempotency-key-in-progress">;
+  identify(request: RepeatableRequest): Promise<RepeatIdentity>;
+  find(call: RepeatableCall): Promise<Earlier>;
+  /**
+   * The writes of a transaction with the record that makes a repeat answer the same. It lies in an item that they
+   * change anyway, or leads them by itself; each other write stays as it is.
+   */
+  recording(call: UnansweredCall, answer: unknown, writes: readonly Write[]): readonly Write[];
 }
+
+/** The refusal of a record that lies by itself, where the same request has been answered meanwhile. */
+export const recordedMeanwhile = "idempotency-key-in-progress";
 
 export interface RepeatableRequest {
   readonly actor: Actor;
@@ -47,13 +76,22 @@ export interface RepeatableRequest {
   readonly at: string;
 }
 
-export function repeatIdentity({ actor, operation, key, content, at }: RepeatableRequest): RepeatIdentity {
+const hashBytes = 16;
+
+/** @param secret known to the exchange alone */
+export function repeatIdentity(
+  { actor, operation, key, content, at }: RepeatableRequest,
+  secret: Uint8Array,
+): RepeatIdentity {
   const who = actor.kind === "citizen" ? actor.personId : actorReference(actor);
-  const identity = JSON.stringify([who, operation, key]);
+  const keyed = (purpose: "name" | "content" | "answer", ...more: readonly string[]) =>
+    createHmac("sha256", secret)
+      .update(JSON.stringify([purpose, who, operation, key, ...more]))
+      .digest();
   return {
-    name: createHash("sha256").update(identity).digest("hex"),
-    contentHash: createHash("sha256").update(canonicalJson(content)).digest("hex"),
-    encryptionKey: createHmac("sha256", key).update(identity).digest(),
+    name: BigInt(`0x${keyed("name").subarray(0, hashBytes).toString("hex")}`).toString(36),
+    contentHash: keyed("content", canonicalJson(content)).subarray(0, hashBytes),
+    encryptionKey: keyed("answer"),
     atSeconds: Math.floor(Date.parse(at) / 1000),
   };
 }

@@ -2,6 +2,7 @@ import type { Contract, InputOf, OutputOf, ProblemOf } from "./contract.ts";
 import type { Provide } from "./need.ts";
 import type { AnyContext, ContextOf, Logged } from "./request-context.ts";
 import type { Refusal, Result } from "./result.ts";
+import type { ItemKey } from "./tables.ts";
 
 /**
  * What an operation may answer: its contract's output, or one of its contract's problems, or that the input has a form
@@ -24,6 +25,16 @@ export interface Operation<C extends Contract = Contract, Needs = unknown> {
    * somebody else does it. `at` is UTC.
    */
   finish?(input: InputOf<C>, at: string, needs: Needs): Promise<void>;
+  /**
+   * The item that the call changes and that keeps the record by which a repeat answers the same: whoever takes the
+   * item away takes the record along. Each commit of the operation writes it. Without one the record lies by itself.
+   */
+  keptIn?(input: InputOf<C>): ItemKey | undefined;
+  /**
+   * The item that the call makes, where the record lies by itself because nobody knows the item before. It names the
+   * record, so that who takes the item away can take the record along.
+   */
+  namedIn?(answer: OutputOf<C>): ItemKey;
 }
 
 /** An operation as what runs it sees it. */
@@ -32,6 +43,8 @@ export interface AnyOperation {
   readonly needs: (the: Provide) => unknown;
   run(input: unknown, context: AnyContext, needs: unknown): Promise<Result<unknown>>;
   finish?(input: unknown, at: string, needs: unknown): Promise<void>;
+  keptIn?(input: unknown): ItemKey | undefined;
+  namedIn?(answer: unknown): ItemKey;
 }
 
 /**
@@ -43,7 +56,7 @@ export function operation<const C extends Contract, Needs>(
   contract: C,
   needs: (the: Provide) => Needs,
   run: (input: InputOf<C>, context: ContextOf<C>, needs: Needs) => Promise<OperationResult<C>>,
-  finish?: Operation<C, Needs>["finish"],
+  around: Pick<Operation<C, Needs>, "finish" | "keptIn" | "namedIn"> = {},
 ): Operation<C, Needs> {
-  return { contract, needs, run, ...(finish === undefined ? {} : { finish }) };
+  return { contract, needs, run, ...around };
 }

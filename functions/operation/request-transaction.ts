@@ -1,12 +1,13 @@
 import type { Access, AccessingRequest, AccessLog } from "./access-log.ts";
 import type { Actor } from "./actor.ts";
 import type { CareUnit } from "./care-unit.ts";
-import type { RepeatIdentity, RepeatRecords } from "./idempotency.ts";
+import { recordedMeanwhile } from "./idempotency.ts";
+import type { RepeatRecords, UnansweredCall } from "./idempotency.ts";
 import { Logged } from "./request-context.ts";
 import type { AnyContext } from "./request-context.ts";
 import type { Result } from "./result.ts";
 import { ok } from "./result.ts";
-import type { Condition, Tables, Write } from "./tables.ts";
+import type { Tables, Write } from "./tables.ts";
 
 /** The same request is being answered at this moment, or has been since this one began. */
 export class RepeatedMeanwhileError extends Error {
@@ -28,8 +29,8 @@ export interface RequestFacts {
   /** UTC, ISO 8601 with milliseconds. */
   readonly at: string;
   readonly concernsPatient: boolean;
-  /** Present where a repeat must answer the same; `when` holds while nobody has answered it. */
-  readonly repeat: { readonly identity: RepeatIdentity; readonly when: Condition } | undefined;
+  /** Present where a repeat must answer the same. */
+  readonly repeat: UnansweredCall | undefined;
 }
 
 /** The context of a request, whose answers go through one transaction with the access log and the record of repeats. */
@@ -50,14 +51,14 @@ export function requestContext(facts: RequestFacts, ports: TransactionPorts): An
     access: Access | undefined,
     writes: readonly Write[],
   ): Promise<Result<unknown>> {
-    // The record leads: of two equal requests the loser learns that it is a repeat, not what the winner has changed.
-    const leading = facts.repeat === undefined ? [] : [recordOf(answer, facts.repeat)];
+    const { repeat } = facts;
+    const changes = repeat === undefined ? writes : ports.repeats.recording(repeat, answer, writes);
     const following = access === undefined ? [] : [ports.accessLog.entry(access, request, 0)];
-    const outcome = await ports.tables.transact([...leading, ...writes, ...following]);
+    const outcome = await ports.tables.transact([...changes, ...following]);
     if (outcome.committed) return ok(answered(answer));
-    const failed = writes[outcome.failed - leading.length];
-    if (failed?.otherwise === undefined) throw new RepeatedMeanwhileError();
-    return { ok: false, refusal: { code: failed.otherwise } };
+    const code = changes[outcome.failed]?.otherwise;
+    if (code === undefined || code === recordedMeanwhile) throw new RepeatedMeanwhileError();
+    return { ok: false, refusal: { code } };
   }
 
   async function disclose(answer: unknown, accesses: readonly Access[]): Promise<Result<unknown>> {
@@ -69,10 +70,6 @@ export function requestContext(facts: RequestFacts, ports: TransactionPorts): An
 
   function answered(answer: unknown): unknown {
     return facts.concernsPatient ? new Logged(answer) : answer;
-  }
-
-  function recordOf(answer: unknown, repeat: NonNullable<RequestFacts["repeat"]>): Write {
-    return ports.repeats.record(repeat.identity, answer, repeat.when);
   }
 }
 

@@ -4,8 +4,8 @@ import type { CareUnit } from "./care-unit.ts";
 import { comparableHsaId, longestHsaId } from "./comparable-ids.ts";
 import { isOpen, isRepeatable } from "./contract.ts";
 import type { Contract } from "./contract.ts";
-import { isIdempotencyKey, keyReused, repeatIdentity } from "./idempotency.ts";
-import type { Earlier, RepeatIdentity } from "./idempotency.ts";
+import { isIdempotencyKey, keyReused } from "./idempotency.ts";
+import type { Earlier, RepeatableCall, UnansweredCall } from "./idempotency.ts";
 import type { AnyOperation } from "./operation.ts";
 import { parseInput } from "./parse-input.ts";
 import { Logged } from "./request-context.ts";
@@ -64,9 +64,8 @@ export async function runOperation(
   const at = ports.now();
   const facts = { id: request.id, operation: contract.id, actor: actor.value, unit: unit.value, at };
   const concernsPatient = contract.concernsPatient === true;
-  const answer = async (repeat: { identity: RepeatIdentity; earlier: Earlier & { kind: "none" } } | undefined) => {
-    const when = repeat === undefined ? undefined : { identity: repeat.identity, when: repeat.earlier.when };
-    const context = requestContext({ ...facts, concernsPatient, repeat: when }, ports);
+  const answer = async (repeat: UnansweredCall | undefined) => {
+    const context = requestContext({ ...facts, concernsPatient, repeat }, ports);
     let result = await operation.run(input.value, context, needs);
     // Somebody came first in this very moment, and nothing was written: asked anew, it is decided by what stands now.
     for (let tries = 1; tries < mostTries && isLateRace(contract, result); tries += 1)
@@ -83,29 +82,31 @@ export async function runOperation(
   if (key === "") return refused("idempotency-key-missing");
   if (!isIdempotencyKey(key)) return refused("idempotency-key-malformed");
   const content = [unit.value?.hsaId, input.value];
-  const identity = repeatIdentity({ actor: actor.value, operation: contract.id, key, content, at });
-  return finished(await answerOnce(identity, answer, ports));
+  const identity = await ports.repeats.identify({ actor: actor.value, operation: contract.id, key, content, at });
+  const namedIn = operation.namedIn?.bind(operation);
+  const call = { identity, keptIn: operation.keptIn?.(input.value), namedIn };
+  return finished(await answerOnce(call, answer, ports));
 }
 
 /**
- * Answers a request of an identity once. A repeat answers as the first did (that one has logged its access); one that
+ * Answers a call once. A repeat answers as the first did (that one has logged its access); one that
  * overlaps with the first answers so too, or is asked to try again, whatever the first has changed meanwhile.
  */
 async function answerOnce(
-  identity: RepeatIdentity,
-  answer: (repeat: { identity: RepeatIdentity; earlier: Earlier & { kind: "none" } }) => Promise<Result<unknown>>,
+  call: RepeatableCall,
+  answer: (repeat: UnansweredCall) => Promise<Result<unknown>>,
   { repeats }: OperationPorts,
 ): Promise<Result<unknown>> {
-  const earlier = await repeats.find(identity);
+  const earlier = await repeats.find(call);
   if (earlier.kind !== "none") return asBefore(earlier);
   try {
-    const result = await answer({ identity, earlier });
+    const result = await answer({ ...call, earlier });
     if (result.ok) return result;
-    const meanwhile = await repeats.find(identity);
+    const meanwhile = await repeats.find(call);
     return meanwhile.kind === "answered" ? asBefore(meanwhile) : result;
   } catch (error) {
     if (!(error instanceof RepeatedMeanwhileError)) throw error;
-    const meanwhile = await repeats.find(identity);
+    const meanwhile = await repeats.find(call);
     return meanwhile.kind === "none" ? refused("idempotency-key-in-progress") : asBefore(meanwhile);
   }
 }

@@ -59,7 +59,9 @@ export interface Item extends Readonly<Record<string, Attribute | undefined>> {
  * values (an array: one of these; undefined: the attribute is missing).
  */
 export type Condition =
-  "absent" | "present" | Readonly<Record<string, string | number | boolean | undefined | readonly string[]>>;
+  | "absent"
+  | "present"
+  | Readonly<Record<string, string | number | boolean | Uint8Array | undefined | readonly string[]>>;
 
 /** One write of a transaction. Where its condition does not hold, `otherwise` is the code of the refusal. */
 export type Write<Code extends string = string> = ItemKey &

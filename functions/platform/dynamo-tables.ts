@@ -283,7 +283,7 @@ function conditionExpression(
   return Object.entries(condition)
     .map(([name, wanted]) => {
       if (wanted === undefined) return `attribute_not_exists(${nameOf(name, names)})`;
-      if (typeof wanted === "object")
+      if (typeof wanted === "object" && !(wanted instanceof Uint8Array))
         return `${nameOf(name, names)} IN (${wanted.map((one) => valueOf(one, values)).join(", ")})`;
       return `${nameOf(name, names)} = ${valueOf(wanted, values)}`;
     })

@@ -6,7 +6,7 @@ import { Construct } from "constructs";
 import { isOpen, isRepeatable } from "../../functions/operation/contract.ts";
 import type { Contract } from "../../functions/operation/contract.ts";
 import { ExchangeFunction } from "./exchange-function.ts";
-import { logsAccess, reads, writes } from "./grants.ts";
+import { logsAccess, reads, usesKeyRing, writes } from "./grants.ts";
 import type { Grant } from "./grants.ts";
 import type { Platform } from "./platform.ts";
 
@@ -76,7 +76,9 @@ function impliedBy(contract: Contract, { tables, wrappingKey }: Platform): Grant
   return [
     ...(contract.atUnit === true ? [reads(tables.directory)] : []),
     // A repeated POST is answered from the record of the first.
-    ...(isRepeatable(contract) ? [reads(tables.certificates), writes(tables.certificates, "put")] : []),
+    ...(isRepeatable(contract)
+      ? [reads(tables.certificates), writes(tables.certificates, "put"), ...usesKeyRing(tables.keys, wrappingKey)]
+      : []),
     ...(contract.concernsPatient === true ? logsAccess(tables, wrappingKey) : []),
   ];
 }

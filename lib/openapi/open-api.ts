@@ -213,7 +213,7 @@ const idempotencyHeader: Json = {
   required: true,
   description:
     "Any 8–128 characters that are new for this call. The same key with the same body answers the same for 24 " +
-    "hours and has one effect.",
+    "hours and has one effect. It belongs to who calls, the operation and the certificate it is about, if any.",
   schema: { type: "string", minLength: 8, maxLength: 128 },
   example: "3f0c9a52-0c0e-4a55-9d1c-1b0d8a3f7e21",
 };

@@ -31,6 +31,7 @@ import { dataKeyPlace } from "./key-ring.ts";
 import { accessOfUnit, accessTo } from "./patient-access.ts";
 import type { DataKey } from "./encryption.ts";
 import { encrypt } from "./encryption.ts";
+import { namingRepeat } from "./repeat-records.ts";
 import { openWords, sealWords } from "./sealed-words.ts";
 import { certificateIdAt, certificateKey, tableNames, unitPartition } from "./table-names.ts";
 import { tombstonePlace } from "./tombstone.ts";
@@ -207,7 +208,7 @@ export class CertificateStore {
   async signing(
     certificate: Certificate,
     text: { readonly document: CertificateDocument; readonly signedXml: Uint8Array },
-    draft: { readonly key: DataKey; readonly patientKey: string } | undefined,
+    draft: { readonly key: DataKey; readonly patientKey: string; readonly repeatedAs?: string } | undefined,
   ): Promise<{ readonly stored: StoredCertificate; readonly writes: readonly Write<"certificate-changed">[] }> {
     const issued =
       draft === undefined
@@ -236,7 +237,11 @@ export class CertificateStore {
     return {
       stored,
       writes: [
-        { ...certificateKey(certificate.id, "HEAD"), put: headShape.write(headOf(stored)), ...once },
+        {
+          ...certificateKey(certificate.id, "HEAD"),
+          put: { ...headShape.write(headOf(stored)), ...namingRepeat(draft?.repeatedAs) },
+          ...once,
+        },
         { ...place, put: content, ...once },
         ...(issued === undefined
           ? []

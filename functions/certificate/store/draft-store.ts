@@ -20,6 +20,7 @@ import type { AskedPage } from "./filtered-list.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
 import { accessOfUnit, accessTo } from "./patient-access.ts";
+import { repeatNameIn } from "./repeat-records.ts";
 import { certificateIdAt, certificateKey, tableNames, unitPartition } from "./table-names.ts";
 
 /** A draft as found, with what is needed to write it on. */
@@ -27,6 +28,8 @@ export interface StoredDraft {
   readonly draft: Draft;
   readonly key: DataKey;
   readonly patientKey: string;
+  /** The name of the record of the call that made it, where it has one. */
+  readonly repeatedAs?: string;
 }
 
 /** A line of a list of drafts; says nothing that is encrypted. */
@@ -208,7 +211,8 @@ function itemOf({ draft, key, patientKey }: StoredDraft): StoredItem {
 function toStored(id: string, item: Item, key: DataKey): StoredDraft {
   const { patientKey, unitKey: _unitKey, listedAt: _listedAt, content, ...open } = shape.read(item);
   const draft = { id, ...open, ...draftContentShape.read(content, key, textPlace(item, "content")) };
-  return { draft, key, patientKey };
+  const repeatedAs = repeatNameIn(item);
+  return { draft, key, patientKey, ...(repeatedAs === undefined ? {} : { repeatedAs }) };
 }
 
 function toLine(item: Item): DraftLine {

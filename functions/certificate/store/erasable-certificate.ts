@@ -2,6 +2,7 @@ import { comparableHsaId } from "../../operation/comparable-ids.ts";
 import type { Condition, Item } from "../../operation/tables.ts";
 import type { CertificateDocument } from "../model/certificate-document.ts";
 import { notedIdsOf } from "../model/replacement.ts";
+import { repeatNameIn } from "./repeat-records.ts";
 
 /**
  * A certificate as far as it can be read. Erasing takes no more than that: what is destroyed need not be whole
@@ -18,6 +19,8 @@ export interface ErasableCertificate {
   readonly replaced: readonly string[];
   /** Absent where it cannot be read any more: then nothing can be written to those that have it. */
   readonly document?: CertificateDocument;
+  /** The name of the record of the call that made it, where it has one. */
+  readonly repeatedAs?: string;
   /** What holds of its head while nobody changes it. */
   readonly asFound: Condition;
 }
@@ -35,6 +38,7 @@ export function erasableCertificate(
   { document, replaced }: { readonly document?: CertificateDocument; readonly replaced?: readonly string[] },
 ): ErasableCertificate {
   const unit = document?.issuer.unit;
+  const repeatedAs = repeatNameIn(head);
   return {
     id,
     careProvider: textIn(head, "careProvider") ?? comparableHsaId(unit?.careProvider.hsaId ?? unknown),
@@ -43,6 +47,7 @@ export function erasableCertificate(
     recipients: recipientsIn(head),
     replaced: replaced ?? notedIdsOf(id, document?.relations ?? []),
     ...(document === undefined ? {} : { document }),
+    ...(repeatedAs === undefined ? {} : { repeatedAs }),
     asFound: asFound(head),
   };
 }

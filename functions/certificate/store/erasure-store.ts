@@ -15,6 +15,7 @@ import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
 import { noticePlace, noticeWrite, tellingWrites, toNotice } from "./notice-item.ts";
 import type { ErasureNotice } from "./notice-item.ts";
+import { repeatPlace } from "./repeat-records.ts";
 import { replacementsPlace } from "./replacements-item.ts";
 import { certificateKey, noticeKey, tableNames } from "./table-names.ts";
 import { erasedHash, tombstoneOf } from "./tombstone.ts";
@@ -76,8 +77,9 @@ export class ErasureStore {
 
   /**
    * The writes with which a certificate is erased: its key and with it all that can be read, the head that every change
-   * of it asks for, the tombstone that refuses its id, what tells it and what stays; and that the rest is to be taken
-   * away, by `takeAway` (docs/adr/0032-erasure-in-steps.md). They are committed together or not at all.
+   * of it asks for, what was answered when its draft was begun, the tombstone that refuses its id, what tells it and
+   * what stays; and that the rest is to be taken away, by `takeAway` (docs/adr/0032-erasure-in-steps.md). They are
+   * committed together or not at all.
    */
   async beginning(
     certificate: ErasableCertificate,
@@ -85,7 +87,7 @@ export class ErasureStore {
     erasure: Erasure,
     notices: readonly ErasureNotice[],
   ): Promise<readonly Write<"certificate-changed">[]> {
-    const { id, careProvider, replaced, document } = certificate;
+    const { id, careProvider, replaced, document, repeatedAs } = certificate;
     const { at, noticeId } = erasure;
     const noticed = { noticeId, careProvider, at };
     const complemented = complementedIdsOf(document?.relations ?? []);
@@ -96,6 +98,7 @@ export class ErasureStore {
       { ...certificateKey(id, "HEAD"), delete: true, when: certificate.asFound, otherwise: "certificate-changed" },
       { ...certificateKey(id, "CONTENT"), delete: true },
       { ...replacementsPlace(id), delete: true },
+      ...(repeatedAs === undefined ? [] : [{ ...repeatPlace(repeatedAs), delete: true } as const]),
       { ...tombstoneOf(hash), put: {}, when: "absent", otherwise: "certificate-changed" },
       await erasingWrite(rest, this.#keys),
       erasedEvent(erasure),

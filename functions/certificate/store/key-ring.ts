@@ -22,7 +22,7 @@ export class KeyRing {
   readonly #tables: Tables;
   readonly #service: KeyService;
   readonly #cache: TimedCache<DataKey>;
-  /** The care providers' keys by the month's that they are derived from: they lie in memory no longer than that one. */
+  /** Keys by the one that they are derived from: they lie in memory no longer than that one. */
   readonly #derived = new WeakMap<DataKey, Map<string, DataKey>>();
 
   constructor(tables: Tables, service: KeyService, now: () => number) {
@@ -63,14 +63,15 @@ export class KeyRing {
    * providers. `day` is YYYY-MM-DD or YYYY-MM.
    */
   async ofProvider(careProvider: string, day: string): Promise<DataKey> {
-    const month = await this.#named(monthKey(monthOf(day)));
-    const derived = this.#derived.get(month) ?? new Map<string, DataKey>();
-    this.#derived.set(month, derived);
-    const known = derived.get(careProvider);
-    if (known !== undefined) return known;
-    const key = new Uint8Array(hkdfSync("sha256", month, "", `care provider ${careProvider}`, 32));
-    derived.set(careProvider, key);
-    return key;
+    return this.#derive(await this.#named(monthKey(monthOf(day))), `care provider ${careProvider}`);
+  }
+
+  /**
+   * Keys what tells one repeatable request from another (functions/operation/idempotency.ts). It lies nowhere; it is
+   * derived from the index secret, which whoever changes anything looks up anyway.
+   */
+  async ofRepeats(): Promise<DataKey> {
+    return this.#derive(await this.#named(indexSecret), "repeated requests");
   }
 
   /**
@@ -90,6 +91,17 @@ export class KeyRing {
         { ...placeOf(name), put: namedKeyShape.write({ wrapped }), when: "absent", otherwise: "made-meanwhile" },
       ]);
     }
+  }
+
+  /** A key for one use, by RFC 5869. */
+  #derive(from: DataKey, use: string): DataKey {
+    const derived = this.#derived.get(from) ?? new Map<string, DataKey>();
+    this.#derived.set(from, derived);
+    const known = derived.get(use);
+    if (known !== undefined) return known;
+    const key = new Uint8Array(hkdfSync("sha256", from, "", use, 32));
+    derived.set(use, key);
+    return key;
   }
 
   #named(name: string): Promise<DataKey> {

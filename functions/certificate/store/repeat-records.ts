@@ -1,49 +1,150 @@
-import { repeatLifeSeconds } from "../../operation/idempotency.ts";
-import type { RepeatIdentity, RepeatRecords } from "../../operation/idempotency.ts";
-import * as z from "zod/mini";
-import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
-import type { AttributePlace, ItemKey, Tables } from "../../operation/tables.ts";
-import { attributePlace } from "./encrypted-shape.ts";
-import { decrypt, encrypt } from "./encryption.ts";
-import { tableNames } from "./table-names.ts";
+import { recordedMeanwhile, repeatIdentity, repeatLifeSeconds } from "../../operation/idempotency.ts";
+import type { RepeatableCall, RepeatIdentity, RepeatRecords, UnansweredCall } from "../../operation/idempotency.ts";
+import { DamagedItemError } from "../../operation/stored-shape.ts";
+import type { Attribute, Attributes, Condition, Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
+import { attributePlace, decryptStored } from "./encrypted-shape.ts";
+import { encrypt } from "./encryption.ts";
+import { certificateKey, tableNames } from "./table-names.ts";
 
-/** Answered requests, each under a hash of who, what and with which key, for a day (table.md). */
-export function repeatRecords(tables: Pick<Tables, "get">): RepeatRecords {
+/**
+ * Answered requests, for a day: each an attribute of the item that the call changed, or of an item by itself
+ * (table.md). No record pushes out another; those that have lapsed go when the next is written to their item.
+ *
+ * @param secret keys what tells requests apart (`KeyRing.ofRepeats`)
+ */
+export function repeatRecords(tables: Pick<Tables, "get">, secret: () => Promise<Uint8Array>): RepeatRecords {
   return {
-    async find(identity) {
-      const [record] = await tables.get([keyOf(identity)]);
-      if (record === undefined) return { kind: "none", when: "absent" };
-      const { expiresAt, contentHash, answer } = shape.read(record);
-      // The table's own expiry is late by hours at times, so an old record may still lie there.
-      if (expiresAt <= identity.atSeconds) return { kind: "none", when: { expiresAt } };
-      if (contentHash !== identity.contentHash) return { kind: "other-content" };
-      const text = decrypt(identity.encryptionKey, answer, answerPlace(identity)).toString("utf8");
+    identify: async (request) => repeatIdentity(request, await secret()),
+
+    async find(call) {
+      const { identity } = call;
+      const place = placeOf(call);
+      const [item] = await tables.get([place]);
+      const own = attributeOf(identity);
+      const found = item?.[own];
+      const none = { kind: "none", lapsed: lapsedIn(item, identity).filter((name) => name !== own) } as const;
+      if (found === undefined) return { ...none, when: { [own]: undefined } };
+      const record = toRecord(found, own);
+      if (hasLapsed(record, identity)) return { ...none, when: { [own]: record.bytes } };
+      if (!record.contentHash.equals(identity.contentHash)) return { kind: "other-content" };
+      const text = decryptStored(record.answer, identity.encryptionKey, attributePlace(place, own)).toString("utf8");
       return { kind: "answered", answer: JSON.parse(text) };
     },
 
-    record: (identity, answer, when) => ({
-      ...keyOf(identity),
-      put: shape.write({
-        contentHash: identity.contentHash,
-        answer: encrypt(identity.encryptionKey, JSON.stringify(answer), answerPlace(identity)),
-        expiresAt: identity.atSeconds + repeatLifeSeconds,
-      }),
-      when,
-      otherwise: "idempotency-key-in-progress",
-    }),
+    recording(call, answer, writes) {
+      const { identity, keptIn, namedIn, earlier } = call;
+      const record = { [attributeOf(identity)]: recordOf(call, answer) };
+      if (keptIn !== undefined) return changed(writes, keptIn, (write) => keeping(write, record, call));
+      const put = { ...record, expiresAt: expiryOf(identity) };
+      const named = { [namingAttribute]: identity.name };
+      // It leads: of two equal requests the loser learns that it is a repeat, not what the winner has changed.
+      return [
+        { ...placeOf(call), put, when: earlier.when, otherwise: recordedMeanwhile },
+        ...(namedIn === undefined ? writes : changed(writes, namedIn(answer), (write) => withAttributes(write, named))),
+      ];
+    },
   };
 }
 
-const shape = storedShape<{
-  readonly contentHash: string;
-  readonly answer: Uint8Array;
-  readonly expiresAt: number;
-}>(z.object({ contentHash: z.string(), answer: storedBytes, expiresAt: z.number() }));
+/** Of an operation that changes a signed certificate: the record lies in the head, and goes with it. */
+export const keptWithCertificate = {
+  keptIn: ({ certificateId }: { readonly certificateId: string }): ItemKey => certificateKey(certificateId, "HEAD"),
+};
 
-function answerPlace(identity: RepeatIdentity): AttributePlace {
-  return attributePlace(keyOf(identity), "answer");
+/** Where a record lies by itself. */
+export function repeatPlace(name: string): ItemKey {
+  return { table: tableNames.certificates, pk: `CALL#${name}`, sk: "CALL" };
 }
 
-function keyOf({ name }: RepeatIdentity): ItemKey {
-  return { table: tableNames.certificates, pk: `CALL#${name}`, sk: "CALL" };
+/** The name of the record of the call that made an item, where the item has one. */
+export function repeatNameIn(item: Item | undefined): string | undefined {
+  const name = item?.[namingAttribute];
+  return typeof name === "string" ? name : undefined;
+}
+
+/** The attribute by which an item goes on naming that record under another key. */
+export function namingRepeat(name: string | undefined): Attributes {
+  return name === undefined ? {} : { [namingAttribute]: name };
+}
+
+const namingAttribute = "repeatedAs";
+const prefix = "repeat_";
+
+function attributeOf({ name }: RepeatIdentity): string {
+  return prefix + name;
+}
+
+function placeOf({ keptIn, identity }: RepeatableCall): ItemKey {
+  return keptIn ?? repeatPlace(identity.name);
+}
+
+function expiryOf({ atSeconds }: RepeatIdentity): number {
+  return atSeconds + repeatLifeSeconds;
+}
+
+/** In bytes and by their place, since each counts in an item that is written often. */
+interface StoredRecord {
+  /** Seconds since 1970. */
+  readonly expiresAt: number;
+  readonly contentHash: Buffer;
+  /** Encrypted. */
+  readonly answer: Buffer;
+  readonly bytes: Buffer;
+}
+
+const expiryBytes = 4;
+const contentEnd = expiryBytes + 16;
+
+function recordOf(call: UnansweredCall, answer: unknown): Uint8Array {
+  const { identity } = call;
+  const expiry = Buffer.alloc(expiryBytes);
+  expiry.writeUInt32BE(expiryOf(identity));
+  const place = attributePlace(placeOf(call), attributeOf(identity));
+  return Buffer.concat([expiry, identity.contentHash, encrypt(identity.encryptionKey, JSON.stringify(answer), place)]);
+}
+
+/** @throws DamagedItemError where it is none */
+function toRecord(stored: Attribute, attribute: string): StoredRecord {
+  if (!(stored instanceof Uint8Array) || stored.byteLength < contentEnd) throw new DamagedItemError(attribute);
+  const bytes = Buffer.from(stored);
+  const [contentHash, answer] = [bytes.subarray(expiryBytes, contentEnd), bytes.subarray(contentEnd)];
+  return { expiresAt: bytes.readUInt32BE(), contentHash, answer, bytes };
+}
+
+/** The table's own expiry is late by hours at times, and what an item keeps waits for the next. */
+function hasLapsed({ expiresAt }: Pick<StoredRecord, "expiresAt">, { atSeconds }: RepeatIdentity): boolean {
+  return expiresAt <= atSeconds;
+}
+
+function lapsedIn(item: Item | undefined, identity: RepeatIdentity): readonly string[] {
+  return Object.entries(item ?? {}).flatMap(([name, value]) =>
+    name.startsWith(prefix) && value !== undefined && hasLapsed(toRecord(value, name), identity) ? [name] : [],
+  );
+}
+
+/** The same writes, but for the one of this item. */
+function changed(writes: readonly Write[], place: ItemKey, change: (write: Write) => Write): readonly Write[] {
+  const at = writes.findIndex(({ table, pk, sk }) => table === place.table && pk === place.pk && sk === place.sk);
+  const write = writes[at];
+  if (write === undefined) throw new TypeError("A call does not change the item that its record belongs to");
+  return writes.with(at, change(write));
+}
+
+function keeping(write: Write, record: Attributes, { earlier }: UnansweredCall): Write {
+  const kept = withAttributes(write, record, earlier.lapsed);
+  // Where the item must not be there, no record is there either.
+  if (kept.when === "absent") return kept;
+  if (kept.when === undefined) return { ...kept, when: earlier.when, otherwise: recordedMeanwhile };
+  if (kept.when === "present") throw new TypeError("A record is kept where the item's own state is a condition");
+  return { ...kept, when: both(kept.when, earlier.when) };
+}
+
+function both(one: Condition, other: Condition): Condition {
+  return typeof one === "object" && typeof other === "object" ? { ...one, ...other } : one;
+}
+
+function withAttributes(write: Write, attributes: Attributes, without: readonly string[] = []): Write {
+  if ("put" in write) return { ...write, put: { ...write.put, ...attributes } };
+  if (!("set" in write)) throw new TypeError("A call takes away the item that its record belongs to");
+  return { ...write, set: { ...write.set, ...attributes }, remove: [...(write.remove ?? []), ...without] };
 }

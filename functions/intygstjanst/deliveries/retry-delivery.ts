@@ -1,6 +1,7 @@
 import { newIds } from "../../platform/needs.ts";
 import { certificateStore, deliveryStore } from "../../certificate/needs.ts";
-import { hasEnded, resumed } from "../../certificate/model/delivery.ts";
+import { hasEnded, parseDeliveryId, resumed } from "../../certificate/model/delivery.ts";
+import { deliveryKey } from "../../certificate/store/delivery-item.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { retryDelivery } from "./retry-delivery.contract.ts";
@@ -19,5 +20,11 @@ export const retryDeliveryOperation = operation(
     const group = await needs.certificates.groupOf(delivery.subject);
     const writes = needs.deliveries.resuming(delivery, after, { id: needs.newId(), group, at: context.at });
     return context.commit(describeDelivery(after), undefined, writes);
+  },
+  {
+    keptIn: ({ deliveryId }) => {
+      const named = parseDeliveryId(deliveryId);
+      return named === undefined ? undefined : deliveryKey(named);
+    },
   },
 );

@@ -2,6 +2,7 @@ import { certificateStore } from "../../certificate/needs.ts";
 import { permitOwnCertificate } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { send } from "../../certificate/model/certificate.ts";
 import { actorReference } from "../../operation/actor.ts";
+import { keptWithCertificate } from "../../certificate/store/repeat-records.ts";
 import { operation } from "../../operation/operation.ts";
 import { sendOwnCertificate } from "./send-own-certificate.contract.ts";
 import { findOfPatient } from "./find-certificate-of-patient.ts";
@@ -28,4 +29,5 @@ export const sendOwnCertificateOperation = operation(
       writes,
     );
   },
+  keptWithCertificate,
 );

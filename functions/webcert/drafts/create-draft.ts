@@ -9,6 +9,7 @@ import { patientFindings } from "../../certificate/model/person-fault-words.ts";
 import { parsePersonId } from "../../certificate/model/person-id.ts";
 import { writableTypes } from "../../certificate/types/registry.ts";
 import { swedishDay } from "../../operation/clock.ts";
+import { certificateKey } from "../../certificate/store/table-names.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { createDraft } from "./create-draft.contract.ts";
@@ -48,4 +49,5 @@ export const createDraftOperation = operation(
     const access = await needs.drafts.access(stored, "create", context.at);
     return context.commit({ certificateId: draft.id, revision: draft.revision }, access, writes);
   },
+  { namedIn: ({ certificateId }) => certificateKey(certificateId, "DRAFT") },
 );

@@ -4,6 +4,7 @@ import { permitCertificate } from "../../certificate/model/permissions/permit-ce
 import { sendMessage } from "../../certificate/model/certificate.ts";
 import { answer } from "../../certificate/model/correspondence.ts";
 import { actorReference } from "../../operation/actor.ts";
+import { keptWithCertificate } from "../../certificate/store/repeat-records.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { answerQuestion } from "./answer-question.contract.ts";
@@ -45,4 +46,5 @@ export const answerQuestionOperation = operation(
       writes,
     );
   },
+  keptWithCertificate,
 );

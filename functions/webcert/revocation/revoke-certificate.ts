@@ -7,6 +7,7 @@ import { sealExplanation } from "../../certificate/store/certificate-store.ts";
 import { noLongerAnsweringWrites } from "../../certificate/store/answered-requests.ts";
 import { commitWithReplaced, noLongerReplacingWrites } from "../../certificate/store/replaced-certificate.ts";
 import { actorReference } from "../../operation/actor.ts";
+import { keptWithCertificate } from "../../certificate/store/repeat-records.ts";
 import { operation } from "../../operation/operation.ts";
 import { revokeCertificate } from "./revoke-certificate.contract.ts";
 import { findCertificate } from "../certificates/find-certificate.ts";
@@ -39,4 +40,5 @@ export const revokeCertificateOperation = operation(
       ({ related }) => context.commit(answer, access, [...writes, ...related]),
     );
   },
+  keptWithCertificate,
 );

@@ -2,6 +2,7 @@ import { certificateStore } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { send } from "../../certificate/model/certificate.ts";
 import { actorReference } from "../../operation/actor.ts";
+import { keptWithCertificate } from "../../certificate/store/repeat-records.ts";
 import { operation } from "../../operation/operation.ts";
 import { sendCertificate } from "./send-certificate.contract.ts";
 import { findCertificate } from "../certificates/find-certificate.ts";
@@ -28,4 +29,5 @@ export const sendCertificateOperation = operation(
       writes,
     );
   },
+  keptWithCertificate,
 );

@@ -8,6 +8,7 @@ import { seenAsItStands } from "../../certificate/model/draft.ts";
 import { commitWithReplaced, withReplacing } from "../../certificate/store/replaced-certificate.ts";
 import { finalise } from "../../certificate/types/finalise.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
+import { keptWithCertificate } from "../../certificate/store/repeat-records.ts";
 import { operation } from "../../operation/operation.ts";
 import { swedishDay, swedishTime } from "../../operation/clock.ts";
 import { signCertificate } from "./sign-certificate.contract.ts";
@@ -37,12 +38,8 @@ export const signCertificateOperation = operation(
     if (!signed.ok) return signed;
 
     const certificate = newlySigned(draft, issuer.hsaId, context.at);
-    const access = await needs.certificates.access(
-      { certificate, patientKey },
-      draft.patient.number,
-      "sign",
-      context.at,
-    );
+    const signing = { certificate, patientKey };
+    const access = await needs.certificates.access(signing, draft.patient.number, "sign", context.at);
     const answer = { certificateId: draft.id, signedAt: context.at };
     return commitWithReplaced(
       async () => {
@@ -52,6 +49,7 @@ export const signCertificateOperation = operation(
       ({ related }) => context.commit(answer, access, [...needs.drafts.leaving(found.value), ...related]),
     );
   },
+  keptWithCertificate,
 );
 
 /** What is signed: the answers as the type settles them, at this moment in Swedish time. */

@@ -30,7 +30,6 @@ test("signing writes the certificate, its event, the log and the record of the c
   const written = step("signCertificate").counted.filter(({ act }) => act === "write");
   expect(written.map(({ item }) => item).toSorted()).toEqual([
     "audit ACCESS",
-    "certificates CALL",
     "certificates CONTENT",
     "certificates DRAFT",
     "certificates EVENT",

@@ -1,10 +1,20 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { itemBytes } from "../../../bin/bench/request-units.ts";
+import { certificateIdOf } from "../../../functions/certificate/model/subject.ts";
 import { repeatRecords } from "../../../functions/certificate/store/repeat-records.ts";
 import { isRepeatable } from "../../../functions/operation/contract.ts";
 import { repeatIdentity, repeatLifeSeconds } from "../../../functions/operation/idempotency.ts";
 import { operations } from "../../fixtures/operations.ts";
 import { citizenClaims, tolvan, units } from "../../fixtures/people.ts";
-import { accepted, aDraft, aQuestion, aSentCertificate, aSignedCertificate } from "../../fixtures/steps.ts";
+import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
+import {
+  accepted,
+  aDraft,
+  aQuestion,
+  aSentCertificate,
+  aSignedCertificate,
+  completeAnswers,
+} from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -32,21 +42,29 @@ describe("a repeated call", () => {
     expect(world.tables.everything()).toBe(after);
   });
 
-  it("is refused with another body, at another unit or for another certificate", async () => {
+  it("is refused with another body or at another unit", async () => {
     accepted(await world.call("createDraft", aPatient, { headers: key }));
     const bodies = [
       await world.call("createDraft", { ...aPatient, form: "LUSE-1.3" }, { headers: key }),
       await world.call("createDraft", aPatient, { headers: { ...key, "care-unit": units.surgery.hsaId } }),
     ];
     for (const answer of bodies) expect([answer.status, answer.json.code]).toEqual([422, "idempotency-key-reused"]);
-    const [one, other] = [await aSignedCertificate(world), await aSignedCertificate(world)];
-    accepted(await world.call("revokeCertificate", { certificateId: one, reason: "wrong-patient" }, { headers: key }));
-    const elsewhere = await world.call(
-      "revokeCertificate",
-      { certificateId: other, reason: "wrong-patient" },
-      { headers: key },
-    );
-    expect(elsewhere.json.code).toBe("idempotency-key-reused");
+    const certificateId = await aSignedCertificate(world);
+    const revoke = (reason: string) => world.call("revokeCertificate", { certificateId, reason }, { headers: key });
+    accepted(await revoke("wrong-patient"));
+    expect((await revoke("other-serious-error")).json.code).toBe("idempotency-key-reused");
+  });
+
+  it("is a call of its own for another certificate", async () => {
+    const ids = [await aSignedCertificate(world), await aSignedCertificate(world)];
+    for (const certificateId of [...ids, ...ids]) {
+      const revoked = await world.call(
+        "revokeCertificate",
+        { certificateId, reason: "wrong-patient" },
+        { headers: key },
+      );
+      expect(accepted(revoked)["certificateId"]).toBe(certificateId);
+    }
   });
 
   it("is a new call after 24 hours, and not a moment before", async () => {
@@ -93,7 +111,7 @@ describe("a repeated call", () => {
     const get = world.tables.get.bind(world.tables);
     const watched = vi.spyOn(world.tables, "get").mockImplementation(async (keys) => {
       const found = await get(keys);
-      if (!keys.some(({ pk }) => pk.startsWith("CALL#"))) return found;
+      if (keys.length > 1 || keys[0]!.sk !== "HEAD") return found;
       watched.mockRestore();
       first = (await send()).text;
       return found;
@@ -126,22 +144,79 @@ describe("a repeated call", () => {
   it("leaves an answer that only who has the key can read", async () => {
     const certificateId = await aSignedCertificate(world);
     accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }, { headers: key }));
-    const records = world.tables.all("certificates").filter(({ pk }) => pk.startsWith("CALL#"));
-    expect(records.length).toBeGreaterThan(0);
-    for (const record of records) {
-      expect(JSON.stringify(record)).not.toContain(certificateId);
-      expect(Buffer.from(record["answer"] as Uint8Array).toString("latin1")).not.toContain(certificateId);
-    }
-    const repeats = repeatRecords(world.tables);
+    const records = recordsIn(world);
+    // Of the creation, the signing and the revocation.
+    expect(records).toHaveLength(3);
+    for (const { bytes } of records) expect(Buffer.from(bytes).toString("latin1")).not.toContain(certificateId);
+    const repeats = repeatRecords(world.tables, () => world.stores.keys.ofRepeats());
     const actor = { kind: "system", clientId: "a", role: "", scopes: [] } as const;
     const request = { actor, operation: "operation", key: "key-of-one", content: 1, at: "2026-11-22T09:00:00.000Z" };
-    const identity = repeatIdentity(request);
-    await world.tables.transact([repeats.record(identity, { secret: 1 }, "absent")]);
-    const guessed = { ...repeatIdentity({ ...request, key: "another-key" }), name: identity.name };
-    await expect(repeats.find(guessed)).rejects.toThrow();
-    expect(await repeats.find(identity)).toEqual({ kind: "answered", answer: { secret: 1 } });
+    const identity = await repeats.identify(request);
+    const call = { identity, keptIn: undefined, namedIn: undefined };
+    const earlier = await repeats.find(call);
+    if (earlier.kind !== "none") throw new Error("It was answered before");
+    await world.tables.transact(repeats.recording({ ...call, earlier }, { secret: 1 }, []));
+    const guessed = { ...(await repeats.identify({ ...request, key: "another-key" })), name: identity.name };
+    guessed.contentHash = identity.contentHash;
+    await expect(repeats.find({ ...call, identity: guessed })).rejects.toThrow();
+    expect(await repeats.find(call)).toEqual({ kind: "answered", answer: { secret: 1 } });
+  });
+
+  it("is told apart by what only the exchange can compute: all the rest can be tried by who has the tables", () => {
+    const actor = { kind: "citizen", personId: tolvan, role: "CITIZEN", scopes: [], name: "" } as never;
+    const request = { actor, operation: "sendOwnCertificate", key: "1234567890", content: {}, at: world.clock.now() };
+    const [one, other] = [1, 2].map((secret) => repeatIdentity(request, new Uint8Array(32).fill(secret)));
+    for (const part of ["name", "contentHash", "encryptionKey"] as const) expect(one![part]).not.toEqual(other![part]);
+  });
+
+  it("is found however many others have been answered on the same certificate, which forgets them after a day", async () => {
+    const certificateId = await aSentCertificate(world);
+    const answers = new Map<string, string>();
+    const answer = (messageId: string) =>
+      world.call(
+        "answerQuestion",
+        { certificateId, messageId, text: "Halvtid." },
+        { headers: { "idempotency-key": `answer-to-${messageId}` } },
+      );
+    for (let n = 0; n < 40; n += 1) {
+      const question = await aQuestion(world, certificateId);
+      answers.set(question, (await answer(question)).text);
+    }
+    for (const [question, text] of answers) expect((await answer(question)).text).toBe(text);
+    const head = () => recordsIn(world).filter(({ sk }) => sk === "HEAD").length;
+    expect(head()).toBe(42);
+    world.clock.pass({ seconds: repeatLifeSeconds });
+    expect((await answer(await aQuestion(world, certificateId))).status).toBe(200);
+    expect(head()).toBe(1);
+  });
+
+  it("on a certificate after 24 hours has one effect too where two come at once", async () => {
+    await aSentCertificate(world);
+    const { json } = await world.call("listDeliveries", { recipient: "FKASSA" });
+    const retry = () => world.call("retryDelivery", { deliveryId: json.deliveries[0].deliveryId }, { headers: key });
+    const events = () => world.tables.all("certificates").filter(({ sk }) => sk.startsWith("EVENT#R")).length;
+    const first = await retry();
+    world.clock.pass({ hours: 25 });
+    let other: string | undefined;
+    world.beforeTransaction = async () => void (other = (await retry()).text);
+    expect((await retry()).text).toBe(other);
+    expect(other).not.toBe(first.text);
+    expect(events()).toBe(2);
   });
 });
+
+/** The records of answered requests, wherever they lie. */
+function recordsIn({
+  tables,
+}: World): readonly { readonly pk: string; readonly sk: string; readonly bytes: Uint8Array }[] {
+  return tables
+    .all("certificates")
+    .flatMap(({ pk, sk, ...attributes }) =>
+      Object.entries(attributes).flatMap(([name, bytes]) =>
+        name.startsWith("repeat_") && bytes instanceof Uint8Array ? [{ pk, sk, bytes }] : [],
+      ),
+    );
+}
 
 /** Brings a world to where the operation can be called once with effect, and gives the input of that call. */
 const prepared: Readonly<Record<string, (one: World) => Promise<Readonly<Record<string, unknown>>>>> = {
@@ -162,25 +237,82 @@ const prepared: Readonly<Record<string, (one: World) => Promise<Readonly<Record<
   },
 };
 
-describe.each([...operations.values()].map(({ operation }) => operation.contract).filter(isRepeatable))(
-  "$id a hundred times at once with one key",
-  ({ id }) => {
-    it("has one effect; every call is answered as the first, or asked to try again and then answered so", async () => {
-      const input = await prepared[id]!(world);
-      const logged = () => world.tables.all("audit").filter(({ pk }) => pk.startsWith("PATIENT#")).length;
-      const before = logged();
-      const call = () => world.call(id, input, { headers: key });
-      const answers = await Promise.all(Array.from({ length: 100 }, call));
-      const [first] = answers.filter(({ status }) => status < 300);
-      for (const answer of answers) {
-        if (answer.status < 300) expect(answer.text).toBe(first!.text);
-        else expect([answer.status, answer.json.code]).toEqual([409, "idempotency-key-in-progress"]);
-      }
-      expect(logged() - before).toBe(operations.get(id)!.operation.contract.concernsPatient === true ? 1 : 0);
-      expect((await call()).text).toBe(first!.text);
-      // Who clicks twice is told so; nobody is woken for it.
-      expect(world.logLines.map((line) => JSON.parse(line).code)).not.toContain("call-failed");
-      expect(world.logLines.filter((line) => line.includes('"_aws"'))).toEqual([]);
-    });
-  },
-);
+const repeatable = [...operations.values()].map(({ operation }) => operation.contract).filter(isRepeatable);
+
+describe("what was answered", () => {
+  const newDraft = { form: sickLeaveForm, patient: tolvan, answers: completeAnswers };
+
+  it.each(repeatable)("by $id is gone with the certificate it was about", async ({ id }) => {
+    const input = id === "createDraft" ? newDraft : await prepared[id]!(world);
+    const call = (headers: Readonly<Record<string, string>>) => world.call(id, input, { headers });
+    const first = await call(key);
+    const drafted = id === "createDraft" ? String(accepted(first)["certificateId"]) : undefined;
+    if (drafted !== undefined)
+      accepted(await world.call("signCertificate", { certificateId: drafted, seenRevision: 1 }));
+    const about = world.tables.all("certificates").find(({ sk }) => sk === "HEAD");
+    const certificateId = id === "eraseCertificate" ? "" : certificateIdOf(about!.pk)!;
+    if (certificateId !== "")
+      accepted(await world.call("eraseCertificate", { certificateId, caseNumber: "3.5.1-1/2026" }));
+    // The erasure's own, which lies by itself and tells nothing of the certificate.
+    expect(recordsIn(world)).toHaveLength(1);
+    const [repeat, anybodys] = [await call(key), await call({ "idempotency-key": "a-key-of-its-own" })];
+    if (id === "eraseCertificate") expect(repeat.text).toBe(first.text);
+    else expect([repeat.status, repeat.json.code]).toEqual([anybodys.status, anybodys.json.code]);
+    if (drafted !== undefined) expect([drafted, anybodys.json.certificateId]).not.toContain(repeat.json.certificateId);
+  });
+
+  it("when a draft was begun is answered again after it was signed, sent and made void", async () => {
+    const create = () => world.call("createDraft", newDraft, { headers: key });
+    const first = await create();
+    const certificateId = String(accepted(first)["certificateId"]);
+    const steps = {
+      saveDraft: { seenRevision: 1, form: sickLeaveForm, answers: completeAnswers },
+      signCertificate: { seenRevision: 2 },
+      sendCertificate: { consent: "in-person" },
+      revokeCertificate: { reason: "wrong-patient" },
+    };
+    const told = new Map<string, string>();
+    for (const [id, input] of Object.entries(steps)) {
+      told.set(id, (await world.call(id, { certificateId, ...input }, { headers: key })).text);
+      expect((await create()).text).toBe(first.text);
+    }
+    for (const [id, input] of Object.entries(steps).slice(1))
+      expect((await world.call(id, { certificateId, ...input }, { headers: key })).text).toBe(told.get(id));
+    expect(drafts()).toBe(0);
+  });
+
+  it("when a draft was begun is answered again after it was thrown away, and nothing is begun anew", async () => {
+    const create = () => world.call("createDraft", newDraft, { headers: key });
+    const first = await create();
+    const certificateId = String(accepted(first)["certificateId"]);
+    accepted(await world.call("deleteDraft", { certificateId, seenRevision: 1 }));
+    expect((await create()).text).toBe(first.text);
+    expect(drafts()).toBe(0);
+  });
+
+  it("costs no unit more: a certificate that was begun, signed and sent in a day is told in one", async () => {
+    await aSentCertificate(world);
+    const [head] = world.tables.all("certificates").filter(({ sk }) => sk === "HEAD");
+    expect(itemBytes(head!)).toBeLessThanOrEqual(1024);
+  });
+});
+
+describe.each(repeatable)("$id a hundred times at once with one key", ({ id }) => {
+  it("has one effect; every call is answered as the first, or asked to try again and then answered so", async () => {
+    const input = await prepared[id]!(world);
+    const logged = () => world.tables.all("audit").filter(({ pk }) => pk.startsWith("PATIENT#")).length;
+    const before = logged();
+    const call = () => world.call(id, input, { headers: key });
+    const answers = await Promise.all(Array.from({ length: 100 }, call));
+    const [first] = answers.filter(({ status }) => status < 300);
+    for (const answer of answers) {
+      if (answer.status < 300) expect(answer.text).toBe(first!.text);
+      else expect([answer.status, answer.json.code]).toEqual([409, "idempotency-key-in-progress"]);
+    }
+    expect(logged() - before).toBe(operations.get(id)!.operation.contract.concernsPatient === true ? 1 : 0);
+    expect((await call()).text).toBe(first!.text);
+    // Who clicks twice is told so; nobody is woken for it.
+    expect(world.logLines.map((line) => JSON.parse(line).code)).not.toContain("call-failed");
+    expect(world.logLines.filter((line) => line.includes('"_aws"'))).toEqual([]);
+  });
+});

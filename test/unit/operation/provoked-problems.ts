@@ -458,9 +458,7 @@ const onAnyRequest: readonly Omit<Situation, "operations">[] = [
     prepare: async (world) => {
       accepted(await world.call("createDraft", newDraft, ofOneKey));
       world.clock.pass({ hours: 25 });
-      const { pk, sk } = world.tables
-        .all("certificates")
-        .find((item) => item.pk.startsWith("CALL#") && "answer" in item)!;
+      const { pk, sk } = world.tables.all("certificates").find((item) => item.pk.startsWith("CALL#"))!;
       world.beforeTransaction = async () =>
         void (await world.tables.transact([{ table: "certificates", pk, sk, delete: true }]));
       return newDraft;

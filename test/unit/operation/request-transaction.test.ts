@@ -3,15 +3,17 @@ import { accessLogEntries } from "../../../functions/certificate/store/access-lo
 import { repeatRecords } from "../../../functions/certificate/store/repeat-records.ts";
 import { repeatIdentity } from "../../../functions/operation/idempotency.ts";
 import { RepeatedMeanwhileError, requestContext } from "../../../functions/operation/request-transaction.ts";
-import type { Write } from "../../../functions/operation/tables.ts";
+import type { ItemKey, Write } from "../../../functions/operation/tables.ts";
 import { MemoryTables } from "../../fixtures/memory-tables.ts";
 
 const at = "2026-11-22T09:00:00.000Z";
 const actor = { kind: "system", clientId: "a-system", role: "SYSTEM", scopes: [] } as const;
 
 /** The context of a request that was looked for as a repeat and not found. */
-function aContext(tables: MemoryTables, key: string) {
-  const identity = repeatIdentity({ actor, operation: "changeThing", key, content: 1, at });
+function aContext(tables: MemoryTables, key: string, keptIn?: ItemKey) {
+  const secret = new Uint8Array(32);
+  const identity = repeatIdentity({ actor, operation: "changeThing", key, content: 1, at }, secret);
+  const call = { identity, keptIn, namedIn: undefined };
   return requestContext(
     {
       id: "request",
@@ -20,9 +22,9 @@ function aContext(tables: MemoryTables, key: string) {
       unit: undefined,
       at,
       concernsPatient: false,
-      repeat: { identity, when: "absent" },
+      repeat: { ...call, earlier: { kind: "none", when: { [`repeat_${identity.name}`]: undefined }, lapsed: [] } },
     },
-    { tables, accessLog: accessLogEntries, repeats: repeatRecords(tables) },
+    { tables, accessLog: accessLogEntries, repeats: repeatRecords(tables, async () => secret) },
   );
 }
 

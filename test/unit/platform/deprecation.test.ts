@@ -63,7 +63,7 @@ async function answerOf({ contract = { ...inForce, deprecated }, run, binding = 
   const ports = {
     tables,
     accessLog: accessLogEntries,
-    repeats: repeatRecords(tables),
+    repeats: repeatRecords(tables, async () => new Uint8Array(32)),
     findCareUnit: () => Promise.resolve(undefined),
     now: new TestClock().now,
   };

@@ -56,16 +56,26 @@ describe("writing", () => {
 
   it("writes each condition in the table's language", async () => {
     const { tables, asked } = aDatabase();
-    const conditions = ["absent", "present", { revision: 1, state: ["open", "done"], gone: undefined }] as const;
+    const record = new Uint8Array([1]);
+    const conditions = [
+      "absent",
+      "present",
+      { revision: 1, state: ["open", "done"], gone: undefined, record },
+    ] as const;
     for (const when of conditions) await tables.transact([{ ...put, when, otherwise: "no" }]);
     expect(asked.map(({ input }) => input["ConditionExpression"])).toEqual([
       "attribute_not_exists(pk)",
       "attribute_exists(pk)",
-      "#revision = :v0 AND #state IN (:v1, :v2) AND attribute_not_exists(#gone)",
+      "#revision = :v0 AND #state IN (:v1, :v2) AND attribute_not_exists(#gone) AND #record = :v3",
     ]);
     expect(asked[2]?.input).toMatchObject({
-      ExpressionAttributeNames: { "#revision": "revision", "#state": "state", "#gone": "gone" },
-      ExpressionAttributeValues: { ":v0": { N: "1" }, ":v1": { S: "open" }, ":v2": { S: "done" } },
+      ExpressionAttributeNames: { "#revision": "revision", "#state": "state", "#gone": "gone", "#record": "record" },
+      ExpressionAttributeValues: {
+        ":v0": { N: "1" },
+        ":v1": { S: "open" },
+        ":v2": { S: "done" },
+        ":v3": { B: record },
+      },
     });
   });
 

@@ -55,7 +55,7 @@ function aHandler(run: (context: Required<AnyContext>) => Promise<unknown>, tabl
   const ports: OperationPorts = {
     tables,
     accessLog: accessLogEntries,
-    repeats: repeatRecords(tables),
+    repeats: repeatRecords(tables, async () => new Uint8Array(32)),
     findCareUnit: async () => undefined,
     now: new TestClock().now,
   };

@@ -26,7 +26,7 @@ async function refusedWith(code: string, { operation, binding }: (typeof json)[n
   const ports: OperationPorts = {
     tables,
     accessLog: accessLogEntries,
-    repeats: repeatRecords(tables),
+    repeats: repeatRecords(tables, async () => new Uint8Array(32)),
     findCareUnit: async () => units.healthCentre,
     now: new TestClock().now,
   };

@@ -33,7 +33,7 @@ describe.each(named)("$id", ({ id, entry: { operation, binding } }) => {
     const ports: OperationPorts = {
       tables,
       accessLog: accessLogEntries,
-      repeats: repeatRecords(tables),
+      repeats: repeatRecords(tables, async () => new Uint8Array(32)),
       findCareUnit: async () => undefined,
       now: new TestClock().now,
     };

@@ -5,7 +5,6 @@ import { tried } from "../../../../functions/certificate/model/delivery.ts";
 import { sealRecipientWords } from "../../../../functions/certificate/store/delivery-item.ts";
 import { certificateIdOf, certificateSubject } from "../../../../functions/certificate/model/subject.ts";
 import { repeatRecords } from "../../../../functions/certificate/store/repeat-records.ts";
-import { repeatIdentity } from "../../../../functions/operation/idempotency.ts";
 import type { AttributePlace, Item } from "../../../../functions/operation/tables.ts";
 import { units } from "../../../fixtures/people.ts";
 import { accepted, aDraft, aQuestion, aSentCertificate } from "../../../fixtures/steps.ts";
@@ -80,7 +79,9 @@ async function allSealed(): Promise<readonly Sealed[]> {
 /** Its attributes that hold bytes. Those that only the key service or the caller can open have tests of their own. */
 function bytesIn(item: Item): readonly (readonly [string, Uint8Array])[] {
   if (/^(WRAPPING|SECRET|CALL|CODES)#/.test(item.pk)) return [];
-  return Object.entries(item).flatMap(([name, value]) => (value instanceof Uint8Array ? [[name, value] as const] : []));
+  return Object.entries(item).flatMap(([name, value]) =>
+    value instanceof Uint8Array && !name.startsWith("repeat_") ? [[name, value] as const] : [],
+  );
 }
 
 const kindOf = ({ table, pk, sk, attribute }: AttributePlace): string =>
@@ -130,17 +131,29 @@ describe("What lies sealed", () => {
 
   it("is the answer of the caller's own call, and of no other call of the same caller", async () => {
     const actor = { kind: "system", clientId: "a-system", role: "SYSTEM", scopes: [] } as const;
-    const [one, other] = ["key-number-1", "key-number-2"].map((key) =>
-      repeatIdentity({ actor, operation: "sendCertificate", key, content: 1, at: world.clock.now() }),
-    );
-    const repeats = repeatRecords(world.tables);
-    await world.tables.transact([repeats.record(one!, { sent: 1 }, "absent")]);
-    const [record] = world.tables.all("certificates").filter(({ pk }) => pk === `CALL#${one!.name}`);
-    const { pk: _pk, sk: _sk, ...attributes } = record!;
-    await world.tables.transact([
-      { table: "certificates", pk: `CALL#${other!.name}`, sk: "CALL", put: attributes as never },
-    ]);
-    expect(await repeats.find(one!)).toEqual({ kind: "answered", answer: { sent: 1 } });
-    await expect(repeats.find({ ...other!, encryptionKey: one!.encryptionKey })).rejects.toThrow();
+    const repeats = repeatRecords(world.tables, () => world.stores.keys.ofRepeats());
+    const call = async (key: string) => ({
+      identity: await repeats.identify({
+        actor,
+        operation: "sendCertificate",
+        key,
+        content: 1,
+        at: world.clock.now(),
+      }),
+      keptIn: undefined,
+      namedIn: undefined,
+    });
+    const [one, other] = [await call("key-number-1"), await call("key-number-2")];
+    const none = await repeats.find(one);
+    if (none.kind !== "none") throw new Error("It was answered before");
+    await world.tables.transact(repeats.recording({ ...one, earlier: none }, { sent: 1 }, []));
+    const [record] = world.tables.all("certificates").filter(({ pk }) => pk === `CALL#${one.identity.name}`);
+    const [own, others] = [one, other].map(({ identity }) => `repeat_${identity.name}`);
+    const put = { [others!]: Buffer.from(record![own!] as Uint8Array) };
+    await world.tables.transact([{ table: "certificates", pk: `CALL#${other.identity.name}`, sk: "CALL", put: put }]);
+    expect(await repeats.find(one)).toEqual({ kind: "answered", answer: { sent: 1 } });
+    const { encryptionKey, contentHash } = one.identity;
+    const forged = { ...other.identity, encryptionKey, contentHash };
+    await expect(repeats.find({ ...other, identity: forged })).rejects.toThrow();
   });
 });
