@@ -6,7 +6,7 @@ import tseslint from "typescript-eslint";
  * (test/unit/walls).
  */
 const services = ["webcert", "intygstjanst", "minaintyg", "statistik", "recipients", "identity"];
-const core = ["model", "types", "national-xml", "signature", "codes", "print", "store"];
+const core = ["model", "types", "national-xml", "signature", "codes", "print", "person-register", "store"];
 
 const folder = (path) => `./functions/${path}`;
 
@@ -29,7 +29,8 @@ const mayUse = {
   "national-xml": ["model", "types"],
   signature: ["model", "types", "national-xml"],
   print: ["model", "types", "codes", "signature"],
-  store: ["model", "types", "national-xml", "signature", "codes", "print"],
+  "person-register": ["model", "national-xml"],
+  store: ["model", "types", "national-xml", "signature", "codes", "print", "person-register"],
 };
 
 /**

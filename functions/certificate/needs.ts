@@ -6,6 +6,8 @@ import { codeEdition, codeRegisterOf, titledEdition } from "./codes/catalogue.ts
 import { codeVersions } from "./codes/code-versions.ts";
 import { listedCodes } from "./codes/listed-codes.ts";
 import { editionText } from "./codes/list-text.ts";
+import { KnownPeople } from "./person-register/known-people.ts";
+import type { PersonRegister } from "./person-register/person-register.ts";
 import { accessLogEntries } from "./store/access-log.ts";
 import { BreakerStore } from "./store/breaker-store.ts";
 import { CertificateStore } from "./store/certificate-store.ts";
@@ -13,6 +15,7 @@ import { CodeCatalogue } from "./store/code-catalogue.ts";
 import { CodesKept } from "./store/codes-kept.ts";
 import { DeliveryStore } from "./store/delivery-store.ts";
 import { Directory } from "./store/directory.ts";
+import { directoryRegister } from "./store/directory-register.ts";
 import { DraftStore } from "./store/draft-store.ts";
 import { ErasureStore } from "./store/erasure-store.ts";
 import { EventStore } from "./store/event-store.ts";
@@ -42,6 +45,12 @@ export const recipientStore = /* @__PURE__ */ need(
   (the) => new Recipients(the(tables), the(milliseconds), the(tellDamaged)),
 );
 export const directory = /* @__PURE__ */ need((the) => new Directory(the(tables), the(tellDamaged), the(clock)));
+/** Where the stage knows who somebody is. */
+export const personRegister = /* @__PURE__ */ need((the): PersonRegister =>
+  directoryRegister(the(tables), the(tellDamaged)),
+);
+/** Whom operations are about, asked of that register. */
+export const people = /* @__PURE__ */ need((the) => new KnownPeople(the(personRegister), the(milliseconds)));
 export const knownDiagnoses = /* @__PURE__ */ need((the) => new KnownDiagnoses(the(tables), the(milliseconds)));
 export const codeCatalogue = /* @__PURE__ */ need((the) => new CodeCatalogue(the(tables), the(milliseconds)));
 /** What codes are called and what they stand under, without the words that a search needs. */

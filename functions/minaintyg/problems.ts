@@ -37,6 +37,34 @@ export const minaintygProblems = {
       en: "This certificate cannot be printed without its diagnosis",
     },
   },
+  "person-register-unavailable": {
+    status: 503,
+    title: {
+      sv: "Vi når inte folkbokföringens uppgifter just nu, och kan därför inte visa dina intyg. Försök igen om en stund",
+      en: "We cannot reach the population register right now, and so cannot show your certificates. Try again in a while",
+    },
+  },
+  "citizen-unknown": {
+    status: 403,
+    title: {
+      sv: "Ditt personnummer finns inte i folkbokföringen",
+      en: "Your personal number is not in the population register",
+    },
+  },
+  "citizen-deceased": {
+    status: 403,
+    title: {
+      sv: "Personen är avliden enligt folkbokföringen, och Mina intyg är stängt",
+      en: "By the population register the person is deceased, and Mina intyg is closed",
+    },
+  },
+  "patient-test-person": {
+    status: 409,
+    title: {
+      sv: "Intyg för testpersoner skickas inte",
+      en: "Certificates of test persons are not sent",
+    },
+  },
   "too-young": {
     status: 403,
     title: { sv: "Mina intyg är till för dig som har fyllt 16 år", en: "Mina intyg is for those who are 16 or older" },

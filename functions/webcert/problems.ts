@@ -98,6 +98,42 @@ export const webcertProblems = {
       en: "The certificate has not been sent to the recipient",
     },
   },
+  "person-register-unavailable": {
+    status: 503,
+    title: {
+      sv: "Vi når inte personuppgiftstjänsten, och kan därför inte veta om patienten har skyddade personuppgifter. Försök igen",
+      en: "The person register does not answer, so we cannot know whether the patient's identity is protected. Try again",
+    },
+  },
+  "patient-unknown": {
+    status: 409,
+    title: {
+      sv: "Personuppgiftstjänsten har ingen person med det numret",
+      en: "The person register has nobody of that number",
+    },
+  },
+  "patient-protected": {
+    status: 403,
+    title: {
+      sv: "Patienten har skyddade personuppgifter. Bara den som får signera intyget kan göra detta, på enheten det hör till",
+      en: "The patient's identity is protected. Only who may sign the certificate can do this, at the unit it belongs to",
+    },
+  },
+  "patient-deceased": { status: 409, title: { sv: "Patienten är avliden", en: "The patient is deceased" } },
+  "patient-renumbered": {
+    status: 409,
+    title: {
+      sv: "Patienten har fått ett nytt personnummer. Skriv intyget på det nya",
+      en: "The patient has a new personal number. Write the certificate for that one",
+    },
+  },
+  "patient-test-person": {
+    status: 409,
+    title: {
+      sv: "Patienten är en testperson, och intyg för testpersoner skickas inte",
+      en: "The patient is a test person, and their certificates are not sent",
+    },
+  },
   "message-not-found": { status: 404, title: { sv: "Meddelandet finns inte", en: "There is no such message" } },
   "message-not-a-question": {
     status: 409,

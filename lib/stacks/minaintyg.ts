@@ -21,33 +21,33 @@ export class MinaIntyg extends Stack {
       platform,
       gateway,
       impact: "Citizens do not see which certificates they have.",
-      grants: [queries(certificates, "byPatient"), reads(certificates)],
+      grants: [queries(certificates, "byPatient"), reads(certificates, directory)],
       memoryMegabytes: 1024,
     });
     new ApiFunction(this, readOwnCertificate, {
       platform,
       gateway,
       impact: "Citizens cannot read their certificates.",
-      grants: [reads(certificates), lists(certificates)],
+      grants: [reads(certificates, directory), lists(certificates)],
     });
     new ApiFunction(this, readOwnSendings, {
       platform,
       gateway,
       impact: "Citizens do not see whether their certificate has arrived.",
       // Whose it is stands in its text, which the key ring opens.
-      grants: [reads(certificates), lists(certificates), ...usesKeyRing(keys, wrappingKey)],
+      grants: [reads(certificates, directory), lists(certificates), ...usesKeyRing(keys, wrappingKey)],
     });
     new ApiFunction(this, sendOwnCertificate, {
       platform,
       gateway,
       impact: "Citizens cannot send their certificate to the authority that asked for it.",
-      grants: [reads(certificates), writes(certificates, "put", "set")],
+      grants: [reads(certificates, directory), writes(certificates, "put", "set")],
     });
     new ApiFunction(this, printOwnCertificate, {
       platform,
       gateway,
       impact: "Citizens cannot print or save their certificates.",
-      grants: [reads(certificates), lists(directory)],
+      grants: [reads(certificates, directory), lists(directory)],
       environment: { VERIFICATION_ADDRESS: platform.stage.verificationAddress },
       memoryMegabytes: 1024,
     });

@@ -1,5 +1,6 @@
 import { Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { lookUpPatient } from "../../functions/webcert/patients/look-up-patient.contract.ts";
 import { createDraft } from "../../functions/webcert/drafts/create-draft.contract.ts";
 import { readDraft } from "../../functions/webcert/drafts/read-draft.contract.ts";
 import { saveDraft } from "../../functions/webcert/drafts/save-draft.contract.ts";
@@ -19,6 +20,12 @@ export class WebcertDrafts extends Stack {
     super(scope, "WebcertDrafts", settingsOf(platform.stage, "Webcert, drafts"));
     const { certificates, keys, directory } = platform.tables;
 
+    new ApiFunction(this, lookUpPatient, {
+      platform,
+      gateway,
+      impact: "Doctors do not see who a patient is before they begin a certificate.",
+      grants: [],
+    });
     new ApiFunction(this, createDraft, {
       platform,
       gateway,

@@ -24,6 +24,38 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "`errors` points at each answer that the type has no question for, or that is of the wrong type. Compare with " +
       "the type's schema. Nothing was saved.",
   },
+  "person-register-unavailable": {
+    sv: "Försök igen efter tiden i headern `Retry-After`. Spara utkast och makulera intyg går under tiden; det som skulle visa eller påbörja något väntar.",
+    en: "Try again after the time in the header `Retry-After`. Saving a draft and making a certificate void go on meanwhile; what would disclose or begin something waits.",
+  },
+  "patient-unknown": {
+    sv: "Kontrollera numret mot patientens legitimation. Utkastet finns kvar.",
+    en: "Check the number against the patient's identity document. The draft is still there.",
+  },
+  "patient-protected": {
+    sv: "Låt någon som får signera intygstypen göra det, på enheten som utkastet eller intyget hör till.",
+    en: "Let somebody who signs the type do it, at the unit that the draft or certificate belongs to.",
+  },
+  "patient-deceased": {
+    sv: "Ett nytt intyg av de typer som finns här skrivs inte för den som är avliden. Utkast som redan är påbörjade går att signera.",
+    en: "None of the types here is begun for somebody who is dead. Drafts that were begun before can be signed.",
+  },
+  "patient-renumbered": {
+    sv: "Fråga efter patienten med `POST /api/patients/look-up`: svaret har det nya numret i `person.newNumber`, om det får lämnas ut.",
+    en: "Ask for the patient by `POST /api/patients/look-up`: the answer has the new number in `person.newNumber`, where it may be told.",
+  },
+  "patient-test-person": {
+    sv: "Inget mer går att göra: en testperson finns inte, och ingen myndighet får intyget.",
+    en: "Nothing more can be done: a test person is nobody, and no authority gets the certificate.",
+  },
+  "citizen-unknown": {
+    sv: "Visa invånaren att numret inte finns i folkbokföringen, och hänvisa till vården som skrev intyget.",
+    en: "Tell the citizen that the number is not in the population register, and refer to the care that wrote the certificate.",
+  },
+  "citizen-deceased": {
+    sv: "Inget mer går att göra här. Den som företräder dödsboet vänder sig till vården som skrev intyget.",
+    en: "Nothing more can be done here. Whoever represents the estate turns to the care that wrote the certificate.",
+  },
   "draft-too-large": {
     sv: "Korta texterna och spara igen. Inget sparades; det som var sparat förut finns kvar.",
     en: "Shorten the texts and save again. Nothing was saved; what was saved before is still there.",

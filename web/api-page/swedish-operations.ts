@@ -173,11 +173,18 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Läs ett av dina intyg",
     description: "Vad det säger, vem som utfärdade det, vart och när det har skickats, och vad du kan göra med det nu.",
   },
+  lookUpPatient: {
+    title: "Se vem en patient är innan du börjar skriva",
+    description:
+      "Vad personuppgiftstjänsten säger om någon, så att du kan jämföra namnet med den du har framför dig, och på vilka " +
+      "blanketter du kan börja skriva för patienten nu. Att du har sett det loggas. Anropet ändrar ingenting och " +
+      "behöver ingen `Idempotency-Key`.",
+  },
   readPatients: {
     title: "Se vilka patienter utkast och intyg gäller",
     description:
-      "Listorna nämner ingen patient. Det här säger vilka en sidas utkast och intyg gäller, för den som behöver veta " +
-      "det; varje läst patient loggas. Det du inte får läsa utelämnas. Anropet ändrar ingenting och behöver ingen " +
+      "Listorna nämner ingen patient. Det här säger vilka en sidas utkast och intyg gäller, med namn, för den som behöver " +
+      "veta det; varje läst patient loggas. Det du inte får läsa utelämnas. Anropet ändrar ingenting och behöver ingen " +
       "`Idempotency-Key`.",
   },
   readOwnSendings: {

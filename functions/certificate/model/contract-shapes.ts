@@ -6,6 +6,7 @@ import { exampleCertificate, exampleIssuer } from "./contract-examples.ts";
 import { addressableId } from "./identifiers.ts";
 import { personNumberFault } from "./person-fault-words.ts";
 import { recipientCode } from "./recipient.ts";
+import { personStatuses } from "./registered-person.ts";
 
 /**
  * Shapes that the services' contracts share. Their descriptions and examples become the OpenAPI document; what is
@@ -378,3 +379,32 @@ export const patientNumber = z.string().check(
     examples: ["191212121212"],
   }),
 );
+
+/** Who a patient is, as the person register says now. It is looked up for whoever sees it, and stored nowhere. */
+export const registeredPerson = z
+  .object({
+    name: z.exactOptional(
+      z.string().check(
+        z.meta({
+          description: "Given names and surname; absent of who is protected, and where the register has none.",
+          examples: ["Tolvan Tolvansson"],
+        }),
+      ),
+    ),
+    statuses: z.array(z.enum(personStatuses)).check(
+      z.meta({
+        description:
+          "What is to be known of the patient before anything is done; empty of most. `unreachable` says that the " +
+          "register did not answer.",
+        examples: [["deceased"]],
+      }),
+    ),
+    newNumber: z.exactOptional(
+      patientNumber.check(
+        z.meta({
+          description: "What the patient goes by now, where the number was given up; absent of who is protected.",
+        }),
+      ),
+    ),
+  })
+  .check(z.meta({ named: "RegisteredPerson", description: "Who a patient is, as the person register says now." }));

@@ -1,8 +1,10 @@
-import { certificateStore, directory, messageStore } from "../../certificate/needs.ts";
+import { certificateStore, directory, messageStore, people } from "../../certificate/needs.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
+import { closedBy, closedFor } from "../../certificate/model/permissions/patient-statuses.ts";
 import { largest } from "../../certificate/model/largest.ts";
 import { namingAnswered } from "../../certificate/national-xml/answered-request.ts";
+import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
@@ -26,6 +28,7 @@ export const registerCertificateOperation = operation(
     certificates: the(certificateStore),
     messages: the(messageStore),
     directory: the(directory),
+    people: the(people),
     addressedHere: the(addressedHere),
   }),
   async (input, context, needs) => {
@@ -33,7 +36,10 @@ export const registerCertificateOperation = operation(
     if (!sent.ok) return "answer" in sent.refusal ? ok(sent.refusal.answer) : { ok: false, refusal: sent.refusal };
     const { certificate } = sent.value;
     const { document } = certificate;
-    const notEntered = (await knownOf(document, needs.certificates)) ?? (await elsewhere(document, needs.directory));
+    const notEntered =
+      (await knownOf(document, needs.certificates)) ??
+      (await elsewhere(document, needs.directory)) ??
+      (await ofNobody(document, needs.people));
     if (notEntered !== undefined) return ok(notEntered);
     const settled = await settledRequests(certificate, needs);
     const kept = settled === undefined ? undefined : keptForm(sent.value, settled);
@@ -108,6 +114,25 @@ async function elsewhere(document: CertificateDocument, units: Directory): Promi
   const errors = careProviderFindings(document, await units.findUnit(document.issuer.unit.hsaId));
   return errors.length === 0 ? undefined : invalid({ code: "certificate-invalid", errors });
 }
+
+/** What is answered where the person register has nobody of the patient's number, or does not say. */
+async function ofNobody({ patient }: CertificateDocument, people: KnownPeople): Promise<RivResult | undefined> {
+  const closed = closedFor(closedBy.register, await people.find(patient.number), true);
+  return closed === undefined ? undefined : notRegisteredFor[closed.code];
+}
+
+const notRegisteredFor: Readonly<Record<"patient-unknown" | "person-register-unavailable", RivResult>> = {
+  "patient-unknown": {
+    code: "ERROR",
+    errorId: "VALIDATION_ERROR",
+    text: "Personuppgiftstjänsten har ingen person med patientens nummer (/intyg/patient/person-id)",
+  },
+  "person-register-unavailable": {
+    code: "ERROR",
+    errorId: "TECHNICAL_ERROR",
+    text: "Personuppgiftstjänsten svarar inte, försök igen",
+  },
+};
 
 /**
  * The same id is the same certificate where the patient is the same: the content is not compared

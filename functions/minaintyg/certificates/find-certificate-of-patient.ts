@@ -1,5 +1,10 @@
+import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
 import type { Permit } from "../../certificate/model/permissions/permit.ts";
-import type { Citizen, OwnCertificateSituation } from "../../certificate/model/permissions/permit-own-certificate.ts";
+import type {
+  Citizen,
+  CitizenRefusal,
+  OwnCertificateSituation,
+} from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { permitCitizen } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import { addressableId } from "../../certificate/model/identifiers.ts";
@@ -11,16 +16,30 @@ import { swedishDay } from "../../operation/clock.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
 
+export interface FindingOwn {
+  readonly certificates: CertificateStore;
+  readonly people: KnownPeople;
+}
+
+/** Who calls, where they may use Mina intyg, as the register has them now. */
+export async function citizenOf(
+  { actor, at }: RequestContext,
+  people: KnownPeople,
+): Promise<Result<Citizen, CitizenRefusal>> {
+  if (actor.kind !== "citizen") return refused("too-young");
+  return permitCitizen(actor, swedishDay(at), await people.find(actor.personId));
+}
+
 type FoundCertificate = OpenedCertificate & { readonly citizen: Citizen; readonly type: CertificateType };
 
 /** One of the citizen's own certificates with its type and text, for an action that the citizen is permitted. */
 export async function findOfPatient<Code extends string>(
-  certificates: CertificateStore,
+  { certificates, people }: FindingOwn,
   certificateId: string,
   context: RequestContext,
   permit: Permit<OwnCertificateSituation, Code>,
-): Promise<Result<FoundCertificate, Refusal<"certificate-not-found" | "too-young" | Code>>> {
-  const citizen = permitCitizen(context.actor, swedishDay(context.at));
+): Promise<Result<FoundCertificate, CitizenRefusal | Refusal<"certificate-not-found" | Code>>> {
+  const citizen = await citizenOf(context, people);
   if (!citizen.ok) return citizen;
   const opened = await certificates.open(certificateId);
   const type = opened === undefined ? undefined : findType(opened.certificate.type, opened.certificate.version);

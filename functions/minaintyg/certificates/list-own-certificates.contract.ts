@@ -27,7 +27,7 @@ export const listOwnCertificates = minaintyg.contract({
     certificates: z.array(ownCertificateInList).check(z.meta({ description: "The certificates of this page." })),
     next: nextPage,
   }),
-  problems: ["too-young"],
+  problems: ["too-young", "person-register-unavailable", "citizen-unknown", "citizen-deceased"],
   examples: {
     input: {},
     output: {

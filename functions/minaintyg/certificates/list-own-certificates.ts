@@ -1,15 +1,14 @@
-import { certificateStore, deliveryStore } from "../../certificate/needs.ts";
-import { permitCitizen } from "../../certificate/model/permissions/permit-own-certificate.ts";
-import { swedishDay } from "../../operation/clock.ts";
+import { certificateStore, deliveryStore, people } from "../../certificate/needs.ts";
 import { operation } from "../../operation/operation.ts";
 import { listOwnCertificates } from "./list-own-certificates.contract.ts";
+import { citizenOf } from "./find-certificate-of-patient.ts";
 import { ownCertificateInListOf } from "./own-certificate-state.ts";
 
 export const listOwnCertificatesOperation = operation(
   listOwnCertificates,
-  (the) => ({ certificates: the(certificateStore), deliveries: the(deliveryStore) }),
+  (the) => ({ certificates: the(certificateStore), people: the(people), deliveries: the(deliveryStore) }),
   async (input, context, needs) => {
-    const citizen = permitCitizen(context.actor, swedishDay(context.at));
+    const citizen = await citizenOf(context, needs.people);
     if (!citizen.ok) return citizen;
 
     const page = await needs.certificates.listOfPatient(citizen.value.personId, input);

@@ -17,7 +17,14 @@ export const printOwnCertificate = minaintyg.contract({
     "where it is verified, and the signed XML as an attachment. The access log notes a print.",
   input: z.strictObject({ certificateId, ...certificatePrintChoices }),
   output: pdfAnswer,
-  problems: ["certificate-not-found", "too-young", "diagnosis-not-left-out"],
+  problems: [
+    "certificate-not-found",
+    "too-young",
+    "diagnosis-not-left-out",
+    "person-register-unavailable",
+    "citizen-unknown",
+    "citizen-deceased",
+  ],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", headings: "sv", diagnosis: "shown" },
     output: { fileName: "intyg-fk7804.pdf", pdf: new TextEncoder().encode("%PDF-1.7") },

@@ -1,4 +1,4 @@
-import { certificateStore, recipientStore, verificationAddress } from "../../certificate/needs.ts";
+import { certificateStore, people, recipientStore, verificationAddress } from "../../certificate/needs.ts";
 import { permitOwnCertificate } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { printStoredCertificate } from "../../certificate/print/print-stored-certificate.ts";
 import { operation } from "../../operation/operation.ts";
@@ -9,11 +9,12 @@ export const printOwnCertificateOperation = operation(
   printOwnCertificate,
   (the) => ({
     certificates: the(certificateStore),
+    people: the(people),
     recipients: the(recipientStore),
     verificationAddress: the(verificationAddress),
   }),
   async (input, context, needs) => {
-    const found = await findOfPatient(needs.certificates, input.certificateId, context, permitOwnCertificate.print);
+    const found = await findOfPatient(needs, input.certificateId, context, permitOwnCertificate.print);
     if (!found.ok) return found;
 
     const printed = await printStoredCertificate(found.value, input, {

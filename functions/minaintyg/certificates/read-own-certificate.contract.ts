@@ -32,7 +32,13 @@ export const readOwnCertificate = minaintyg.contract({
         .check(z.meta({ description: "Whether it may be printed without its diagnosis, for an employer." })),
     })
     .check(z.meta({ named: "OwnCertificate", description: "A certificate as the patient reads it, on one form." })),
-  problems: ["certificate-not-found", "too-young"],
+  problems: [
+    "certificate-not-found",
+    "too-young",
+    "person-register-unavailable",
+    "citizen-unknown",
+    "citizen-deceased",
+  ],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
     output: {

@@ -1,5 +1,5 @@
 import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
-import { certificateStore, deliveryStore } from "../../certificate/needs.ts";
+import { certificateStore, deliveryStore, people } from "../../certificate/needs.ts";
 import { permitOwnCertificate } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { sendingStates, toldStates } from "../../certificate/model/sending-state.ts";
 import { mayLeaveOutDiagnosis } from "../../certificate/print/leave-out-diagnosis.ts";
@@ -10,9 +10,9 @@ import { ownCertificateStateOf } from "./own-certificate-state.ts";
 
 export const readOwnCertificateOperation = operation(
   readOwnCertificate,
-  (the) => ({ certificates: the(certificateStore), deliveries: the(deliveryStore) }),
+  (the) => ({ certificates: the(certificateStore), people: the(people), deliveries: the(deliveryStore) }),
   async (input, context, needs) => {
-    const found = await findOfPatient(needs.certificates, input.certificateId, context, permitOwnCertificate.read);
+    const found = await findOfPatient(needs, input.certificateId, context, permitOwnCertificate.read);
     if (!found.ok) return found;
 
     const { certificate, document, type } = found.value;

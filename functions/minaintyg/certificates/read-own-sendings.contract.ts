@@ -18,7 +18,13 @@ export const readOwnSendings = minaintyg.contract({
     sentTo: z.array(sendingState).check(z.meta({ description: "Where it was sent; empty where it was not." })),
     revocationTold,
   }),
-  problems: ["certificate-not-found", "too-young"],
+  problems: [
+    "certificate-not-found",
+    "too-young",
+    "person-register-unavailable",
+    "citizen-unknown",
+    "citizen-deceased",
+  ],
   examples: {
     input: { certificateId: exampleCertificate.certificateId },
     output: {

@@ -23,6 +23,10 @@ export const sendOwnCertificate = minaintyg.contract({
     "certificate-already-sent",
     "certificate-changed",
     "too-young",
+    "person-register-unavailable",
+    "citizen-unknown",
+    "citizen-deceased",
+    "patient-test-person",
   ],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },

@@ -1,4 +1,4 @@
-import { certificateStore } from "../../certificate/needs.ts";
+import { certificateStore, people } from "../../certificate/needs.ts";
 import { permitOwnCertificate } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { send } from "../../certificate/model/certificate.ts";
 import { actorReference } from "../../operation/actor.ts";
@@ -9,9 +9,9 @@ import { findOfPatient } from "./find-certificate-of-patient.ts";
 
 export const sendOwnCertificateOperation = operation(
   sendOwnCertificate,
-  (the) => ({ certificates: the(certificateStore) }),
+  (the) => ({ certificates: the(certificateStore), people: the(people) }),
   async (input, context, needs) => {
-    const found = await findOfPatient(needs.certificates, input.certificateId, context, permitOwnCertificate.send);
+    const found = await findOfPatient(needs, input.certificateId, context, permitOwnCertificate.send);
     if (!found.ok) return found;
 
     const { certificate, document, type } = found.value;

@@ -1,6 +1,8 @@
+import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
 import type { CareActor } from "../../certificate/model/permissions/care-staff.ts";
 import type { Permit } from "../../certificate/model/permissions/permit.ts";
 import type { CertificateSituation } from "../../certificate/model/permissions/permit-certificate.ts";
+import type { RegisteredPerson } from "../../certificate/model/registered-person.ts";
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import { findType } from "../../certificate/types/registry.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
@@ -9,11 +11,20 @@ import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
 import { careActor } from "../care-actor.ts";
 
-type FoundCertificate = OpenedCertificate & { readonly actor: CareActor; readonly type: CertificateType };
+type FoundCertificate = OpenedCertificate & {
+  readonly actor: CareActor;
+  readonly type: CertificateType;
+  readonly patient: RegisteredPerson;
+};
 
-/** A signed certificate with its type and text, for an action that the caller is permitted. */
+export interface FindingCertificates {
+  readonly certificates: CertificateStore;
+  readonly people: KnownPeople;
+}
+
+/** A signed certificate with its type, its text and whom it is about, for an action that the caller is permitted. */
 export async function findCertificate<Code extends string>(
-  certificates: CertificateStore,
+  { certificates, people }: FindingCertificates,
   certificateId: string,
   context: UnitContext,
   permit: Permit<CertificateSituation, Code>,
@@ -21,7 +32,8 @@ export async function findCertificate<Code extends string>(
   const opened = await certificates.open(certificateId);
   const type = opened === undefined ? undefined : findType(opened.certificate.type, opened.certificate.version);
   if (opened === undefined || type === undefined) return refused("certificate-not-found");
-  const found = { ...opened, type, actor: careActor(context) };
+  const patient = await people.find(opened.document.patient.number);
+  const found = { ...opened, type, actor: careActor(context), patient };
   const permitted = permit(found);
   return permitted.ok ? ok(found) : permitted;
 }

@@ -1,4 +1,4 @@
-import { certificateStore, recipientStore, verificationAddress } from "../../certificate/needs.ts";
+import { certificateStore, people, recipientStore, verificationAddress } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { printStoredCertificate } from "../../certificate/print/print-stored-certificate.ts";
 import { operation } from "../../operation/operation.ts";
@@ -9,11 +9,12 @@ export const printCertificateOperation = operation(
   printCertificate,
   (the) => ({
     certificates: the(certificateStore),
+    people: the(people),
     recipients: the(recipientStore),
     verificationAddress: the(verificationAddress),
   }),
   async (input, context, needs) => {
-    const found = await findCertificate(needs.certificates, input.certificateId, context, permitCertificate.print);
+    const found = await findCertificate(needs, input.certificateId, context, permitCertificate.print);
     if (!found.ok) return found;
 
     const printed = await printStoredCertificate(found.value, input, {

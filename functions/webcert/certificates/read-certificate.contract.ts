@@ -11,6 +11,7 @@ import {
   doneBy,
   issuer,
   patientNumber,
+  registeredPerson,
   openedRevocationTold,
   openedSendingFields,
   signedAnswers,
@@ -62,12 +63,13 @@ export const readCertificate = webcert.contract({
       ),
       revocationTold: openedRevocationTold,
       patient: patientNumber,
+      person: registeredPerson,
       issuer,
       answers: signedAnswers,
       actions: z.array(z.enum(certificateActions)).check(z.meta({ description: "What you may do with it now." })),
     })
     .check(z.meta({ named: "Certificate", description: "A signed certificate as care staff read it, on one form." })),
-  problems: ["certificate-not-found"],
+  problems: ["certificate-not-found", "person-register-unavailable", "patient-protected"],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
     output: {
@@ -81,6 +83,7 @@ export const readCertificate = webcert.contract({
       ],
       revocationTold: [],
       patient: "191212121212",
+      person: { name: "Tolvan Tolvansson", statuses: [] },
       issuer: exampleIssuer,
       answers: exampleAnswers,
       actions: ["read", "print", "verify", "list-messages", "revoke"],

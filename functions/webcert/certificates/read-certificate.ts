@@ -1,5 +1,5 @@
 import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
-import { certificateStore, deliveryStore, directory } from "../../certificate/needs.ts";
+import { certificateStore, deliveryStore, directory, people } from "../../certificate/needs.ts";
 import { permittedActions } from "../../certificate/model/permissions/permit.ts";
 import { certificateActions, permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { operation } from "../../operation/operation.ts";
@@ -9,15 +9,21 @@ import { lifeOf } from "./life-of.ts";
 
 export const readCertificateOperation = operation(
   readCertificate,
-  (the) => ({ certificates: the(certificateStore), deliveries: the(deliveryStore), directory: the(directory) }),
+  (the) => ({
+    certificates: the(certificateStore),
+    people: the(people),
+    deliveries: the(deliveryStore),
+    directory: the(directory),
+  }),
   async (input, context, needs) => {
-    const found = await findCertificate(needs.certificates, input.certificateId, context, permitCertificate.read);
+    const found = await findCertificate(needs, input.certificateId, context, permitCertificate.read);
     if (!found.ok) return found;
 
     const { document, type } = found.value;
     const answer = {
       ...(await lifeOf(found.value, needs)),
       patient: document.patient.number,
+      person: found.value.patient,
       issuer: document.issuer,
       answers: answersToJson(type, document.answers),
       actions: permittedActions(certificateActions, permitCertificate, found.value),

@@ -19,7 +19,7 @@ export const searchCertificates = webcert.contract({
     "also where nothing was found.",
   input: z.strictObject({ patient: personNumber, ...certificateFilter, ...pageInBody }).check(periodInOrder),
   output: certificatePage,
-  problems: [],
+  problems: ["person-register-unavailable", "patient-protected"],
   examples: {
     input: { patient: "19121212-1212", type: "FK7804" },
     output: { certificates: [{ ...exampleCertificate, sentTo: [] }] },

@@ -1,7 +1,10 @@
 import { placeOf } from "../../certificate/model/issuing-place.ts";
-import { certificateStore, deliveryStore } from "../../certificate/needs.ts";
+import { certificateStore, deliveryStore, people } from "../../certificate/needs.ts";
 import { patientFindings } from "../../certificate/model/person-fault-words.ts";
+import { permitLookFor } from "../../certificate/model/permissions/permit-look-for.ts";
+import { certificateTypes } from "../../certificate/types/registry.ts";
 import { swedishDay } from "../../operation/clock.ts";
+import { careActor } from "../care-actor.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { searchCertificates } from "./search-certificates.contract.ts";
@@ -9,10 +12,16 @@ import { listedCertificates } from "./listed-certificates.ts";
 
 export const searchCertificatesOperation = operation(
   searchCertificates,
-  (the) => ({ certificates: the(certificateStore), deliveries: the(deliveryStore) }),
+  (the) => ({ certificates: the(certificateStore), people: the(people), deliveries: the(deliveryStore) }),
   async ({ patient, ...asked }, context, needs) => {
     const unborn = patientFindings(patient, swedishDay(context.at));
     if (unborn.length > 0) return refused("input-invalid", unborn);
+    const permitted = permitLookFor({
+      actor: careActor(context),
+      patient: await needs.people.find(patient),
+      types: certificateTypes,
+    });
+    if (!permitted.ok) return permitted;
     const page = await needs.certificates.listOfPatient(patient, asked, placeOf(context.unit));
     const certificates = await listedCertificates(page.certificates, needs.deliveries);
     const access = await needs.certificates.accessOfUnit(context.unit, patient, context.at);

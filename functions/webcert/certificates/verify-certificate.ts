@@ -1,5 +1,5 @@
 import { formOf } from "../../certificate/types/json/form-name.ts";
-import { certificateStore, trustedRoots } from "../../certificate/needs.ts";
+import { certificateStore, people, trustedRoots } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { readForeignSignature } from "../../certificate/signature/foreign-signature.ts";
 import { verifySignature } from "../../certificate/signature/verify-signature.ts";
@@ -10,9 +10,9 @@ import { findCertificate } from "./find-certificate.ts";
 
 export const verifyCertificateOperation = operation(
   verifyCertificate,
-  (the) => ({ certificates: the(certificateStore), roots: the(trustedRoots) }),
+  (the) => ({ certificates: the(certificateStore), people: the(people), roots: the(trustedRoots) }),
   async (input, context, needs) => {
-    const found = await findCertificate(needs.certificates, input.certificateId, context, permitCertificate.verify);
+    const found = await findCertificate(needs, input.certificateId, context, permitCertificate.verify);
     if (!found.ok) return found;
 
     const { certificate, document, signedXml, type } = found.value;

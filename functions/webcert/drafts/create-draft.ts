@@ -1,5 +1,5 @@
 import { newIds } from "../../platform/needs.ts";
-import { draftStore } from "../../certificate/needs.ts";
+import { draftStore, people } from "../../certificate/needs.ts";
 import { permitNewDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import { answersFromJson } from "../../certificate/types/json/answers-from-json.ts";
 import { formName } from "../../certificate/types/json/form-name.ts";
@@ -17,14 +17,18 @@ import { careActor, writerOf } from "../care-actor.ts";
 
 export const createDraftOperation = operation(
   createDraft,
-  (the) => ({ drafts: the(draftStore), newId: the(newIds) }),
+  (the) => ({ drafts: the(draftStore), people: the(people), newId: the(newIds) }),
   async (input, context, needs) => {
     const today = swedishDay(context.at);
     const type = writableTypes(today).find((one) => formName(one) === input.form);
     const patient = parsePersonId(input.patient, today);
     if (patient === undefined) return refused("input-invalid", patientFindings(input.patient, today));
     if (type === undefined) return refused("type-unknown", [{ pointer: "/form", code: "not-in-list" }]);
-    const permitted = permitNewDraft({ actor: careActor(context), type });
+    const permitted = permitNewDraft({
+      actor: careActor(context),
+      type,
+      patient: await needs.people.find(patient.number),
+    });
     if (!permitted.ok) return permitted;
     const { answers, findings } = answersFromJson(type, input.answers);
     if (findings.length > 0) return refused("answers-invalid", findings);

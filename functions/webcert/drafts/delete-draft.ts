@@ -1,4 +1,4 @@
-import { certificateStore, draftStore } from "../../certificate/needs.ts";
+import { certificateStore, draftStore, people } from "../../certificate/needs.ts";
 import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import { seenAsItStands } from "../../certificate/model/draft.ts";
 import { operation } from "../../operation/operation.ts";
@@ -7,7 +7,7 @@ import { findUnsignedDraft } from "./find-unsigned-draft.ts";
 
 export const deleteDraftOperation = operation(
   deleteDraft,
-  (the) => ({ drafts: the(draftStore), certificates: the(certificateStore) }),
+  (the) => ({ drafts: the(draftStore), people: the(people), certificates: the(certificateStore) }),
   async (input, context, needs) => {
     const found = await findUnsignedDraft(needs, input.certificateId, context, permitDraft.delete);
     if (!found.ok) return found;

@@ -1,6 +1,8 @@
+import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
 import type { CareActor } from "../../certificate/model/permissions/care-staff.ts";
 import type { Permit } from "../../certificate/model/permissions/permit.ts";
 import type { DraftSituation } from "../../certificate/model/permissions/permit-draft.ts";
+import type { RegisteredPerson } from "../../certificate/model/registered-person.ts";
 import type { DraftStore, StoredDraft } from "../../certificate/store/draft-store.ts";
 import { findType } from "../../certificate/types/registry.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
@@ -9,11 +11,20 @@ import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
 import { careActor } from "../care-actor.ts";
 
-export type FoundDraft = StoredDraft & { readonly actor: CareActor; readonly type: CertificateType };
+export type FoundDraft = StoredDraft & {
+  readonly actor: CareActor;
+  readonly type: CertificateType;
+  readonly patient: RegisteredPerson;
+};
 
-/** A draft with its type, for an action that the caller is permitted. */
+export interface FindingDrafts {
+  readonly drafts: DraftStore;
+  readonly people: KnownPeople;
+}
+
+/** A draft with its type and whom it is about, for an action that the caller is permitted. */
 export async function findDraft<Code extends string>(
-  drafts: DraftStore,
+  { drafts, people }: FindingDrafts,
   certificateId: string,
   context: UnitContext,
   permit: Permit<DraftSituation, Code>,
@@ -21,7 +32,8 @@ export async function findDraft<Code extends string>(
   const stored = await drafts.find(certificateId);
   const type = stored === undefined ? undefined : findType(stored.draft.type, stored.draft.version);
   if (stored === undefined || type === undefined) return refused("draft-not-found");
-  const found = { ...stored, type, actor: careActor(context) };
+  const patient = await people.find(stored.draft.patient.number);
+  const found = { ...stored, type, actor: careActor(context), patient };
   const permitted = permit(found);
   return permitted.ok ? ok(found) : permitted;
 }

@@ -18,7 +18,7 @@ export const printDraft = webcert.contract({
     "answered yet is said to be so. The access log notes a print.",
   input: z.strictObject({ certificateId, ...printChoices }),
   output: pdfAnswer,
-  problems: ["draft-not-found"],
+  problems: ["draft-not-found", "person-register-unavailable", "patient-protected"],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", headings: "sv" },
     output: { fileName: "utkast-fk7804.pdf", pdf: new TextEncoder().encode("%PDF-1.7") },

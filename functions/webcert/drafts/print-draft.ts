@@ -1,4 +1,4 @@
-import { draftStore, recipientStore } from "../../certificate/needs.ts";
+import { draftStore, people, recipientStore } from "../../certificate/needs.ts";
 import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
@@ -12,9 +12,9 @@ import { findDraft } from "./find-draft.ts";
 
 export const printDraftOperation = operation(
   printDraft,
-  (the) => ({ drafts: the(draftStore), recipients: the(recipientStore) }),
+  (the) => ({ drafts: the(draftStore), people: the(people), recipients: the(recipientStore) }),
   async (input, context, needs) => {
-    const found = await findDraft(needs.drafts, input.certificateId, context, permitDraft.print);
+    const found = await findDraft(needs, input.certificateId, context, permitDraft.print);
     if (!found.ok) return found;
 
     const { draft, type } = found.value;

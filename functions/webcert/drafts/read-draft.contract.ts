@@ -8,6 +8,7 @@ import {
   issuingUnit,
   form,
   patientNumber,
+  registeredPerson,
   revision,
   textVersion,
   utcTime,
@@ -36,6 +37,7 @@ export const readDraft = webcert.contract({
       textVersion,
       revision,
       patient: patientNumber,
+      person: registeredPerson,
       answers: draftAnswers,
       toBeSigned: draftAnswers,
       createdAt: utcTime("When it was begun."),
@@ -53,7 +55,7 @@ export const readDraft = webcert.contract({
       actions: z.array(z.enum(draftActions)).check(z.meta({ description: "What you may do with it now." })),
     })
     .check(z.meta({ named: "Draft", description: "A draft with what is missing in it, on one form." })),
-  problems: ["draft-not-found"],
+  problems: ["draft-not-found", "person-register-unavailable", "patient-protected"],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
     output: {
@@ -62,6 +64,7 @@ export const readDraft = webcert.contract({
       textVersion: "2.0",
       revision: 1,
       patient: "191212121212",
+      person: { name: "Tolvan Tolvansson", statuses: [] },
       answers: {},
       toBeSigned: { infectionControl: { underAct: false } },
       createdAt: "2026-11-22T09:30:00.000Z",

@@ -1,7 +1,7 @@
 import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
 import { finalise } from "../../certificate/types/finalise.ts";
 import { formOf } from "../../certificate/types/json/form-name.ts";
-import { directory, draftStore, knownDiagnoses } from "../../certificate/needs.ts";
+import { directory, draftStore, knownDiagnoses, people } from "../../certificate/needs.ts";
 import { permittedActions } from "../../certificate/model/permissions/permit.ts";
 import { draftActions, permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import { swedishDay } from "../../operation/clock.ts";
@@ -12,9 +12,14 @@ import { findingsOf, issuerOf } from "./draft-findings.ts";
 
 export const readDraftOperation = operation(
   readDraft,
-  (the) => ({ drafts: the(draftStore), diagnoses: the(knownDiagnoses), directory: the(directory) }),
+  (the) => ({
+    drafts: the(draftStore),
+    people: the(people),
+    diagnoses: the(knownDiagnoses),
+    directory: the(directory),
+  }),
   async (input, context, needs) => {
-    const found = await findDraft(needs.drafts, input.certificateId, context, permitDraft.read);
+    const found = await findDraft(needs, input.certificateId, context, permitDraft.read);
     if (!found.ok) return found;
 
     const { draft, type } = found.value;
@@ -27,6 +32,7 @@ export const readDraftOperation = operation(
       ...formOf(draft),
       revision,
       patient: patient.number,
+      person: found.value.patient,
       answers: answersToJson(type, draft.answers),
       toBeSigned: answersToJson(type, finalise(type, draft.answers, swedishDay(context.at))),
       createdAt,

@@ -33,6 +33,7 @@ export const saveDraft = webcert.contract({
     "draft-changed",
     "answers-invalid",
     "draft-too-large",
+    "patient-protected",
   ],
   examples: {
     input: {

@@ -1,4 +1,4 @@
-import { certificateStore, draftStore, knownDiagnoses } from "../../certificate/needs.ts";
+import { certificateStore, draftStore, knownDiagnoses, people } from "../../certificate/needs.ts";
 import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import { answersFromJson } from "../../certificate/types/json/answers-from-json.ts";
 import { formName } from "../../certificate/types/json/form-name.ts";
@@ -13,7 +13,12 @@ import { findingsOf, unsignedIssuer } from "./draft-findings.ts";
 
 export const saveDraftOperation = operation(
   saveDraft,
-  (the) => ({ drafts: the(draftStore), certificates: the(certificateStore), diagnoses: the(knownDiagnoses) }),
+  (the) => ({
+    drafts: the(draftStore),
+    people: the(people),
+    certificates: the(certificateStore),
+    diagnoses: the(knownDiagnoses),
+  }),
   async (input, context, needs) => {
     const found = await findUnsignedDraft(needs, input.certificateId, context, permitDraft.save);
     if (!found.ok) return found;

@@ -19,7 +19,7 @@ export const searchDrafts = webcert.contract({
     "also where nothing was found.",
   input: z.strictObject({ patient: personNumber, ...draftFilter, ...pageInBody }).check(periodInOrder),
   output: draftPage,
-  problems: [],
+  problems: ["person-register-unavailable", "patient-protected"],
   examples: {
     input: { patient: "19121212-1212", type: "FK7804" },
     output: { drafts: [exampleDraftState] },

@@ -1,4 +1,4 @@
-import { draftStore, knownDiagnoses } from "../../certificate/needs.ts";
+import { draftStore, knownDiagnoses, people } from "../../certificate/needs.ts";
 import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import { operation } from "../../operation/operation.ts";
 import { validateDraft } from "./validate-draft.contract.ts";
@@ -7,9 +7,9 @@ import { findDraft } from "./find-draft.ts";
 
 export const validateDraftOperation = operation(
   validateDraft,
-  (the) => ({ drafts: the(draftStore), diagnoses: the(knownDiagnoses) }),
+  (the) => ({ drafts: the(draftStore), people: the(people), diagnoses: the(knownDiagnoses) }),
   async (input, context, needs) => {
-    const found = await findDraft(needs.drafts, input.certificateId, context, permitDraft.validate);
+    const found = await findDraft(needs, input.certificateId, context, permitDraft.validate);
     if (!found.ok) return found;
 
     const { draft, type } = found.value;

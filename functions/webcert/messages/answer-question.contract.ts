@@ -34,6 +34,9 @@ export const answerQuestion = webcert.contract({
     "message-not-a-question",
     "message-handled-already",
     "message-exists",
+    "person-register-unavailable",
+    "patient-protected",
+    "patient-test-person",
   ],
   examples: {
     input: {

@@ -1,5 +1,5 @@
 import { newIds } from "../../platform/needs.ts";
-import { certificateStore, messageStore } from "../../certificate/needs.ts";
+import { certificateStore, messageStore, people } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { sendMessage } from "../../certificate/model/certificate.ts";
 import { answer } from "../../certificate/model/correspondence.ts";
@@ -12,14 +12,14 @@ import { findCertificate } from "../certificates/find-certificate.ts";
 
 export const answerQuestionOperation = operation(
   answerQuestion,
-  (the) => ({ certificates: the(certificateStore), messages: the(messageStore), newId: the(newIds) }),
+  (the) => ({
+    certificates: the(certificateStore),
+    people: the(people),
+    messages: the(messageStore),
+    newId: the(newIds),
+  }),
   async (input, context, needs) => {
-    const found = await findCertificate(
-      needs.certificates,
-      input.certificateId,
-      context,
-      permitCertificate["answer-question"],
-    );
+    const found = await findCertificate(needs, input.certificateId, context, permitCertificate["answer-question"]);
     if (!found.ok) return found;
     const { certificate, document, key } = found.value;
     const question = await needs.messages.find(certificate.id, input.messageId, key);

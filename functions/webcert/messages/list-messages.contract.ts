@@ -58,7 +58,7 @@ export const listMessages = webcert.contract({
     "reached the recipient.",
   input: z.strictObject({ certificateId }),
   output: z.object({ messages: z.array(message).check(z.meta({ description: "Oldest first." })) }),
-  problems: ["certificate-not-found", "type-not-yours"],
+  problems: ["certificate-not-found", "type-not-yours", "person-register-unavailable", "patient-protected"],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },
     output: {

@@ -2,7 +2,7 @@ import { rowOfInstance } from "../../certificate/model/answers.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import { jsonPointer } from "../../certificate/types/json/json-pointer.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
-import { certificateStore, deliveryStore, directory, messageStore } from "../../certificate/needs.ts";
+import { certificateStore, deliveryStore, directory, messageStore, people } from "../../certificate/needs.ts";
 import { permitAnswer } from "../../certificate/model/correspondence.ts";
 import type { Complement } from "../../certificate/model/message.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
@@ -18,13 +18,14 @@ export const listMessagesOperation = operation(
   listMessages,
   (the) => ({
     certificates: the(certificateStore),
+    people: the(people),
     messages: the(messageStore),
     deliveries: the(deliveryStore),
     directory: the(directory),
   }),
   async (input, context, needs) => {
     const mayList = permitCertificate["list-messages"];
-    const found = await findCertificate(needs.certificates, input.certificateId, context, mayList);
+    const found = await findCertificate(needs, input.certificateId, context, mayList);
     if (!found.ok) return found;
 
     const { certificate, document, key } = found.value;

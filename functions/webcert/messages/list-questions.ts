@@ -1,5 +1,5 @@
 import { placeOf } from "../../certificate/model/issuing-place.ts";
-import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
+import { permitInList } from "../../certificate/model/permissions/permit-certificate.ts";
 import { certificateStore, messageStore } from "../../certificate/needs.ts";
 import { formOf } from "../../certificate/types/json/form-name.ts";
 import { findType } from "../../certificate/types/registry.ts";
@@ -20,7 +20,7 @@ export const listQuestionsOperation = operation(
       const certificate = heads.get(question.certificateId)?.certificate;
       const type = certificate === undefined ? undefined : findType(certificate.type, certificate.version);
       if (certificate === undefined || type === undefined) return [];
-      if (!permitCertificate["answer-question"]({ actor, certificate, type }).ok) return [];
+      if (!permitInList["see-question"]({ actor, certificate, type }).ok) return [];
       return [{ ...formOf(certificate), ...question, ...timesOf({ ...question, at }) }];
     });
     return ok(next === undefined ? { questions } : { questions, next });

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { exampleCertificate } from "../../certificate/model/contract-examples.ts";
-import { certificateId, personNumber } from "../../certificate/model/contract-shapes.ts";
+import { certificateId, personNumber, registeredPerson } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 
 /** As many as a page of a list has unless it is told otherwise. */
@@ -16,7 +16,7 @@ export const readPatients = webcert.contract({
   changesNothing: true,
   summary: "See which patients drafts and certificates are about",
   description:
-    "The lists name no patient. This tells whom the drafts and certificates of a page are about, for the eyes of " +
+    "The lists name no patient. This tells whom the drafts and certificates of a page are about, and their names, for the eyes of " +
     "somebody who has to know; each is logged as read. What you may not read is left out. It changes nothing and " +
     "needs no `Idempotency-Key`.",
   input: z.strictObject({
@@ -28,14 +28,22 @@ export const readPatients = webcert.contract({
     patients: z
       .array(
         z
-          .object({ certificateId, patient: personNumber })
+          .object({ certificateId, patient: personNumber, person: registeredPerson })
           .check(z.meta({ named: "PatientOf", description: "Whom a draft or certificate is about." })),
       )
       .check(z.meta({ description: "In the order in which they were asked for, each once." })),
   }),
-  problems: ["certificate-not-found"],
+  problems: ["certificate-not-found", "person-register-unavailable"],
   examples: {
     input: { certificateIds: [exampleCertificate.certificateId] },
-    output: { patients: [{ certificateId: exampleCertificate.certificateId, patient: "191212121212" }] },
+    output: {
+      patients: [
+        {
+          certificateId: exampleCertificate.certificateId,
+          patient: "191212121212",
+          person: { name: "Tolvan Tolvansson", statuses: [] },
+        },
+      ],
+    },
   },
 });

@@ -1,43 +1,72 @@
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
-import { certificateStore, draftStore } from "../../certificate/needs.ts";
+import { certificateStore, draftStore, people } from "../../certificate/needs.ts";
+import type { RegisteredPerson } from "../../certificate/model/registered-person.ts";
 import { findType } from "../../certificate/types/registry.ts";
+import type { Access } from "../../operation/access-log.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
+import type { Result } from "../../operation/result.ts";
 import { careActor } from "../care-actor.ts";
 import { readPatients } from "./read-patients.contract.ts";
 
+/** A draft or certificate that is there: whom it is about, and whether whoever asks may know. */
+interface Candidate {
+  readonly certificateId: string;
+  /** Twelve digits. */
+  readonly number: string;
+  readonly permit: (patient: RegisteredPerson) => Result<true>;
+  readonly access: () => Promise<Access>;
+}
+
 export const readPatientsOperation = operation(
   readPatients,
-  (the) => ({ drafts: the(draftStore), certificates: the(certificateStore) }),
-  async (input, context, { drafts, certificates }) => {
+  (the) => ({ drafts: the(draftStore), certificates: the(certificateStore), people: the(people) }),
+  async (input, context, { drafts, certificates, people }) => {
     const ids = [...new Set(input.certificateIds)];
     const actor = careActor(context);
-    const signed = [...(await certificates.findAll(ids)).values()].filter(({ certificate }) => {
-      const type = findType(certificate.type, certificate.version);
-      return type !== undefined && permitCertificate.read({ actor, certificate, type }).ok;
-    });
-    const texts = await certificates.textsOf(signed);
+    const heads = await certificates.findAll(ids);
+    const texts = await certificates.textsOf([...heads.values()]);
     const unsigned = await drafts.findAll(ids.filter((id) => !texts.has(id)));
-    const find = async (certificateId: string) => {
-      const stored = signed.find(({ certificate }) => certificate.id === certificateId);
+    const candidateOf = (certificateId: string): Candidate | undefined => {
+      const stored = heads.get(certificateId);
       const text = texts.get(certificateId);
       if (stored !== undefined && text !== undefined) {
-        const patient = text.patient.number;
-        const access = await certificates.access(stored, patient, "read", context.at);
-        return { told: { certificateId, patient }, access };
+        const { certificate } = stored;
+        const type = findType(certificate.type, certificate.version);
+        if (type === undefined) return undefined;
+        const { number } = text.patient;
+        const permit = (patient: RegisteredPerson) => permitCertificate.read({ actor, certificate, type, patient });
+        return { certificateId, number, permit, access: () => certificates.access(stored, number, "read", context.at) };
       }
       const begun = unsigned.get(certificateId);
       const type = begun === undefined ? undefined : findType(begun.draft.type, begun.draft.version);
       if (begun === undefined || type === undefined) return undefined;
-      if (!permitDraft.read({ ...begun, type, actor }).ok) return undefined;
-      const patient = begun.draft.patient.number;
-      return { told: { certificateId, patient }, access: await drafts.access(begun, "read", context.at) };
+      const permit = (patient: RegisteredPerson) => permitDraft.read({ ...begun, type, actor, patient });
+      const access = () => drafts.access(begun, "read", context.at);
+      return { certificateId, number: begun.draft.patient.number, permit, access };
     };
-    const found = await Promise.all(ids.map(find));
-    const [first, ...more] = found.filter((one) => one !== undefined);
-    if (first === undefined) return refused("certificate-not-found");
-    const patients = [first, ...more].map(({ told }) => told);
-    return context.disclose({ patients }, [first.access, ...more.map(({ access }) => access)]);
+    const candidates = ids.map(candidateOf).filter((one) => one !== undefined);
+    const registered = await people.findAll(candidates.map(({ number }) => number));
+    const judged = candidates.flatMap((one) => {
+      const person = registered.get(one.number);
+      return person === undefined ? [] : [{ ...one, person, permitted: one.permit(person) }];
+    });
+    const [first, ...more] = judged.filter(({ permitted }) => permitted.ok);
+    if (first === undefined) {
+      const isDown = judged.some(({ permitted }) => !permitted.ok && permitted.refusal.code === unavailable);
+      return isDown ? refused(unavailable) : refused("certificate-not-found");
+    }
+    const told = [first, ...more].map(({ certificateId, number, person }) => ({
+      certificateId,
+      patient: number,
+      person,
+    }));
+    return context.disclose({ patients: told }, [
+      await first.access(),
+      ...(await Promise.all(more.map(({ access }) => access()))),
+    ]);
   },
 );
+
+const unavailable = "person-register-unavailable";

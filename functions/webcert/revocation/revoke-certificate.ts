@@ -1,4 +1,4 @@
-import { certificateStore, messageStore } from "../../certificate/needs.ts";
+import { certificateStore, messageStore, people } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { revoke } from "../../certificate/model/certificate.ts";
 import { complementedIdsOf } from "../../certificate/model/complement.ts";
@@ -14,9 +14,9 @@ import { findCertificate } from "../certificates/find-certificate.ts";
 
 export const revokeCertificateOperation = operation(
   revokeCertificate,
-  (the) => ({ certificates: the(certificateStore), messages: the(messageStore) }),
+  (the) => ({ certificates: the(certificateStore), people: the(people), messages: the(messageStore) }),
   async (input, context, needs) => {
-    const found = await findCertificate(needs.certificates, input.certificateId, context, permitCertificate.revoke);
+    const found = await findCertificate(needs, input.certificateId, context, permitCertificate.revoke);
     if (!found.ok) return found;
 
     const { certificate, document } = found.value;

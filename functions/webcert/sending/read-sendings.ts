@@ -1,4 +1,4 @@
-import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
+import { permitInList } from "../../certificate/model/permissions/permit-certificate.ts";
 import { answerArrivals, sendingStates, toldStates } from "../../certificate/model/sending-state.ts";
 import { certificateStore, deliveryStore } from "../../certificate/needs.ts";
 import { findType } from "../../certificate/types/registry.ts";
@@ -14,7 +14,7 @@ export const readSendingsOperation = operation(
     const certificate = (await needs.certificates.find(certificateId))?.certificate;
     const type = certificate === undefined ? undefined : findType(certificate.type, certificate.version);
     if (certificate === undefined || type === undefined) return refused("certificate-not-found");
-    const permitted = permitCertificate.read({ actor: careActor(context), certificate, type });
+    const permitted = permitInList["see-sendings"]({ actor: careActor(context), certificate, type });
     if (!permitted.ok) return permitted;
 
     const deliveries = await needs.deliveries.ofCertificate(certificate);

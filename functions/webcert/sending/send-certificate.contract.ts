@@ -26,6 +26,9 @@ export const sendCertificate = webcert.contract({
     "certificate-replaced",
     "certificate-already-sent",
     "certificate-changed",
+    "person-register-unavailable",
+    "patient-protected",
+    "patient-test-person",
   ],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", consent: "in-person" },

@@ -1,4 +1,4 @@
-import { certificateStore } from "../../certificate/needs.ts";
+import { certificateStore, people } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { send } from "../../certificate/model/certificate.ts";
 import { actorReference } from "../../operation/actor.ts";
@@ -9,9 +9,9 @@ import { findCertificate } from "../certificates/find-certificate.ts";
 
 export const sendCertificateOperation = operation(
   sendCertificate,
-  (the) => ({ certificates: the(certificateStore) }),
+  (the) => ({ certificates: the(certificateStore), people: the(people) }),
   async (input, context, needs) => {
-    const found = await findCertificate(needs.certificates, input.certificateId, context, permitCertificate.send);
+    const found = await findCertificate(needs, input.certificateId, context, permitCertificate.send);
     if (!found.ok) return found;
 
     const { certificate, document, type } = found.value;

@@ -27,6 +27,9 @@ export const signCertificate = webcert.contract({
     "certificate-changed",
     "signing-service-unavailable",
     "signing-service-answer-unusable",
+    "person-register-unavailable",
+    "patient-protected",
+    "patient-unknown",
   ],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", seenRevision: 3 },

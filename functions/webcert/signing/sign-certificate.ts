@@ -1,5 +1,5 @@
 import { signing } from "./signing.ts";
-import { certificateStore, directory, draftStore, knownDiagnoses } from "../../certificate/needs.ts";
+import { certificateStore, directory, draftStore, knownDiagnoses, people } from "../../certificate/needs.ts";
 import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import type { CertificateDocument, Issuer } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
@@ -19,6 +19,7 @@ export const signCertificateOperation = operation(
   signCertificate,
   (the) => ({
     drafts: the(draftStore),
+    people: the(people),
     diagnoses: the(knownDiagnoses),
     certificates: the(certificateStore),
     directory: the(directory),

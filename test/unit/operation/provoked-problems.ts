@@ -299,6 +299,86 @@ const onCertificates: readonly Situation[] = [
   },
 ];
 
+const onDraft = ["readDraft", "validateDraft", "printDraft", "deleteDraft"];
+const onOpened = ["readCertificate", "printCertificate", "listMessages", "answerQuestion"];
+const ofCitizens = [
+  "listOwnCertificates",
+  "readOwnCertificate",
+  "readOwnSendings",
+  "printOwnCertificate",
+  "sendOwnCertificate",
+];
+const searches = ["searchDrafts", "searchCertificates"];
+const nurse: Caller = { claims: staffClaims(staff.nils) };
+
+/** What one may not do for a patient of whom the register says something, or says nothing at all. */
+const onPatients: readonly Situation[] = [
+  ...(
+    [
+      [[...onDraft, "createDraft", "signCertificate", ...searches, "lookUpPatient"], seenDraft],
+      [[...onOpened, "readPatients"], asked],
+      [["sendCertificate", ...ofCitizens], signed],
+    ] as const
+  ).map(([those, room]) => ({
+    problem: "person-register-unavailable",
+    operations: those,
+    prepare: async (world: World): Promise<Fields> => {
+      const given = await room(world);
+      world.loseRegister();
+      return { patient: tolvan, ...given, certificateIds: [given.certificateId] };
+    },
+  })),
+  ...(
+    [
+      ["patient-unknown", { isUnknown: true }, ["createDraft", "signCertificate"], seenDraft],
+      ["citizen-unknown", { isUnknown: true }, ofCitizens, signed],
+      ["patient-deceased", { isDeceased: true }, ["createDraft"], seenDraft],
+      ["citizen-deceased", { isDeceased: true }, ofCitizens, signed],
+      ["patient-renumbered", { isRenumbered: true }, ["createDraft"], seenDraft],
+      ["patient-test-person", { isTestPerson: true }, ["sendOwnCertificate", "sendCertificate"], signed],
+      ["patient-test-person", { isTestPerson: true }, ["answerQuestion"], asked],
+    ] as const
+  ).map(([problem, person, those, room]) => ({
+    problem,
+    operations: those,
+    prepare: async (world: World): Promise<Fields> => {
+      const given = await room(world);
+      await world.register(tolvan, person);
+      return { patient: tolvan, ...given };
+    },
+  })),
+  {
+    problem: "patient-protected",
+    operations: [...onDraft, "createDraft", "saveDraft", "signCertificate", ...searches],
+    prepare: async (world) => {
+      const given = await seenDraft(world);
+      await world.register(tolvan, { isProtected: true });
+      return { patient: tolvan, ...given };
+    },
+    caller: nurse,
+  },
+  {
+    problem: "patient-protected",
+    operations: ["readCertificate", "printCertificate", "listMessages", "answerQuestion"],
+    prepare: async (world) => {
+      const given = await asked(world);
+      await world.register(tolvan, { isProtected: true });
+      return given;
+    },
+    caller: nurse,
+  },
+  {
+    problem: "patient-protected",
+    operations: ["sendCertificate"],
+    prepare: async (world) => {
+      const given = await signed(world);
+      await world.register(tolvan, { isProtected: true });
+      return given;
+    },
+    caller: nurse,
+  },
+];
+
 const onMessages: readonly Situation[] = [
   { problem: "type-without-questions", operations: ["answerQuestion"], prepare: ofOldVersion },
   { problem: "certificate-not-sent", operations: ["answerQuestion"], prepare: signed },
@@ -494,6 +574,7 @@ const situations: readonly Situation[] = [
   ...onDrafts,
   ...onSigning,
   ...onCertificates,
+  ...onPatients,
   ...onMessages,
   ...onCodes,
   ...onContracts,

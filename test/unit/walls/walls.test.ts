@@ -112,6 +112,12 @@ const probes: readonly (readonly [folder: string, refused: string, reason: strin
     "../types/registry.ts",
   ],
   [
+    "functions/certificate/person-register",
+    "../store/directory.ts",
+    "certificate/person-register knows of the core only",
+    "../national-xml/envelope.ts",
+  ],
+  [
     "functions/certificate/store",
     "../../webcert/problems.ts",
     "the core knows no service",

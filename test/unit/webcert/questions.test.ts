@@ -95,7 +95,12 @@ describe("the questions of a unit", () => {
 
 describe("whom drafts and certificates are about", () => {
   const whom = async (certificateIds: readonly string[], caller = {}) =>
-    accepted(await world.call("readPatients", { certificateIds }, caller))["patients"];
+    (
+      accepted(await world.call("readPatients", { certificateIds }, caller))["patients"] as readonly {
+        readonly certificateId: string;
+        readonly patient: string;
+      }[]
+    ).map(({ certificateId, patient }) => ({ certificateId, patient }));
   const refusal = async (certificateIds: readonly string[], caller = {}) => {
     const answer = await world.call("readPatients", { certificateIds }, caller);
     return [answer.status, answer.json.code];
@@ -118,6 +123,25 @@ describe("whom drafts and certificates are about", () => {
     const entries = world.tables.all("audit").filter(({ operation }) => operation === "readPatients");
     expect(entries.map(({ activity }) => activity)).toEqual(["read", "read", "read"]);
     expect(new Set(entries.map(({ pk }) => pk)).size).toBe(2);
+  });
+
+  it("is told with the name, which no one is told of who is protected", async () => {
+    await world.register(tolvan, { name: "Tolvan Tolvansson" });
+    const draft = await aDraftFor(tolvan);
+    const told = async () => (await world.call("readPatients", { certificateIds: [draft] })).json.patients[0].person;
+    expect(await told()).toEqual({ name: "Tolvan Tolvansson", statuses: [] });
+    await world.register(tolvan, { name: "Tolvan Tolvansson", isProtected: true });
+    expect(await told()).toEqual({ statuses: ["protected"] });
+  });
+
+  it("is told to nobody but the few where the patient is protected", async () => {
+    const signed = await aSentCertificate(world);
+    await world.register(tolvan, { isProtected: true });
+    const other = await aDraftFor("191212721219");
+    const nurse = { claims: staffClaims(staff.nils) };
+    expect((await whom([signed, other], nurse)).map(({ patient }) => patient)).toEqual(["191212721219"]);
+    expect((await whom([signed, other])).map(({ patient }) => patient)).toEqual([tolvan, "191212721219"]);
+    expect(await refusal([signed], surgery)).toEqual([404, "certificate-not-found"]);
   });
 
   it("is not told of another unit's draft, nor of another care provider's certificate", async () => {

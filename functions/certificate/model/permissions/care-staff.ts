@@ -11,7 +11,7 @@ export interface CareActor {
 
 interface AtType {
   readonly actor: CareActor;
-  readonly type: TypePermissions;
+  readonly type: Pick<TypePermissions, "staff">;
 }
 
 const professions: ReadonlyMap<string, Profession> = new Map([
@@ -30,6 +30,11 @@ export const handlesType: Rule<AtType, "type-not-yours"> = ({ actor, type }) =>
 /** Who signs a type also makes its certificates void. */
 export const signsType: Rule<AtType, "type-not-yours"> = ({ actor, type }) =>
   unless(isAmong(type.staff.sign, actor), "type-not-yours");
+
+/** Those whom a type lets handle a patient with protected identity. */
+export function handlesProtected({ actor, type }: AtType): boolean {
+  return isAmong(type.staff.protectedPatient, actor);
+}
 
 function isAmong(allowed: readonly Profession[], { role }: CareActor): boolean {
   const profession = professions.get(role);

@@ -2,19 +2,27 @@ import type { Finding } from "../../../operation/result.ts";
 import type { Issuer } from "../certificate-document.ts";
 import type { Draft } from "../draft.ts";
 import { isSamePlace, placeOf } from "../issuing-place.ts";
+import type { RegisteredPerson } from "../registered-person.ts";
 import type { TypePermissions } from "../type-permissions.ts";
 import type { CareActor } from "./care-staff.ts";
-import { handlesType, signsType } from "./care-staff.ts";
+import { handlesProtected, handlesType, signsType } from "./care-staff.ts";
+import type { ClosedBy } from "./patient-statuses.ts";
+import { closedBy, closedFor } from "./patient-statuses.ts";
 import type { Rule } from "./permit.ts";
 import { allOf, unless } from "./permit.ts";
 
 /** What care staff do with a draft. */
 export const draftActions = ["read", "validate", "print", "save", "delete", "sign"] as const;
 
-export interface DraftSituation {
+/** Who would do something for a patient, with a type. */
+interface ForPatient {
   readonly actor: CareActor;
-  readonly draft: Pick<Draft, "unit" | "careProvider">;
   readonly type: TypePermissions;
+  readonly patient: RegisteredPerson;
+}
+
+export interface DraftSituation extends ForPatient {
+  readonly draft: Pick<Draft, "unit" | "careProvider">;
 }
 
 /** Signing also depends on what the draft says and on who signs. */
@@ -38,14 +46,19 @@ const hasIssuer: Rule<SigningSituation, "type-not-yours"> = ({ issuer }) =>
 const isComplete: Rule<SigningSituation, "draft-incomplete"> = ({ findings }) =>
   findings.length === 0 ? undefined : { code: "draft-incomplete", errors: findings };
 
+const opens =
+  <Code extends string>(row: ClosedBy<Code>): Rule<ForPatient, Code> =>
+  (situation) =>
+    closedFor(row, situation.patient, handlesProtected(situation));
+
 /** A new draft of a type in force. */
-export const permitNewDraft = allOf(handlesType);
+export const permitNewDraft = allOf(handlesType, opens(closedBy["create-draft"]));
 
 export const permitDraft = {
-  read: allOf(isUnits),
-  validate: allOf(isUnits),
-  print: allOf(isUnits),
-  save: allOf(isUnits, handlesType, isWritten),
-  delete: allOf(isUnits, handlesType),
-  sign: allOf(isUnits, signsType, isWritten, hasIssuer, isComplete),
+  read: allOf(isUnits, opens(closedBy["read-draft"])),
+  validate: allOf(isUnits, opens(closedBy["validate-draft"])),
+  print: allOf(isUnits, opens(closedBy["print-draft"])),
+  save: allOf(isUnits, handlesType, isWritten, opens(closedBy["save-draft"])),
+  delete: allOf(isUnits, handlesType, opens(closedBy["delete-draft"])),
+  sign: allOf(isUnits, signsType, isWritten, hasIssuer, opens(closedBy.sign), isComplete),
 };

@@ -4,18 +4,22 @@ import { ok, refused } from "../../../operation/result.ts";
 import type { CertificateDocument } from "../certificate-document.ts";
 import type { Certificate } from "../certificate.ts";
 import { agesOn } from "../person-id.ts";
+import type { RegisteredPerson } from "../registered-person.ts";
 import type { TypePermissions } from "../type-permissions.ts";
 import { mayBeSent } from "./certificate-rules.ts";
+import { closedBy, closedFor } from "./patient-statuses.ts";
 import type { Rule } from "./permit.ts";
 import { allOf, unless } from "./permit.ts";
 
 /** What patients do with a certificate of their own. */
 export const ownCertificateActions = ["read", "print", "send"] as const;
 
-/** Somebody old enough to handle certificates alone; comes from `permitCitizen` only. */
+/** Somebody who may handle certificates alone; comes from `permitCitizen` only. */
 export interface Citizen {
   /** Twelve digits. */
   readonly personId: string;
+  /** As the register has them. */
+  readonly person: RegisteredPerson;
 }
 
 export interface OwnCertificateSituation {
@@ -30,20 +34,28 @@ const youngest = 16;
 
 /**
  * Lets citizens in from their sixteenth birthday, or the day on which it is certainly past where their birthday is not
- * known. `day` is today in Sweden, YYYY-MM-DD.
+ * known, unless the register says something of them that forbids it. `day` is today in Sweden, YYYY-MM-DD.
  */
-export function permitCitizen(actor: Actor, day: string): Result<Citizen, Refusal<"too-young">> {
-  return actor.kind === "citizen" && (agesOn(day, actor.personId)?.least ?? 0) >= youngest
-    ? ok({ personId: actor.personId })
-    : refused("too-young");
+export function permitCitizen(actor: Actor, day: string, person: RegisteredPerson): Result<Citizen, CitizenRefusal> {
+  if (actor.kind !== "citizen" || (agesOn(day, actor.personId)?.least ?? 0) < youngest) return refused("too-young");
+  const refusal = closedFor(closedBy["use-own"], person, true);
+  return refusal === undefined ? ok({ personId: actor.personId, person }) : { ok: false, refusal };
 }
+
+/** Why somebody is not let in. */
+export type CitizenRefusal = Refusal<"too-young" | CitizenClosed>;
+
+type CitizenClosed = "person-register-unavailable" | "citizen-unknown" | "citizen-deceased";
 
 /** Others' certificates are not there. */
 const isPatients: Rule<OwnCertificateSituation, "certificate-not-found"> = ({ citizen, document }) =>
   unless(document.patient.number === citizen.personId, "certificate-not-found");
 
+const mayBeSentFor: Rule<OwnCertificateSituation, "patient-test-person" | CitizenClosed> = ({ citizen }) =>
+  closedFor(closedBy["send-own"], citizen.person, true);
+
 export const permitOwnCertificate = {
   read: allOf(isPatients),
   print: allOf(isPatients),
-  send: allOf(isPatients, ...mayBeSent),
+  send: allOf(isPatients, ...mayBeSent, mayBeSentFor),
 };
