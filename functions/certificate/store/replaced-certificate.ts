@@ -85,8 +85,9 @@ function keysOf({ certificate, patientKey }: StoredCertificate): Pick<Replacemen
 const mostTries = 3;
 
 /**
- * Commits a change together with what it notes with other certificates. The caller has not seen those and cannot be
- * told that they changed meanwhile, so they are read anew.
+ * Commits a newly signed certificate together with what it notes with others. The caller has not seen those and cannot
+ * be told that they changed meanwhile, so they are read anew; and only they, since nothing is signed or read twice for
+ * it. What runs operations does not ask these once more: one goes by the revision seen, the other answers over SOAP.
  */
 export async function commitWithReplaced<Prepared extends { readonly related: Writes }, Answer, Code extends string>(
   prepare: () => Promise<Prepared>,

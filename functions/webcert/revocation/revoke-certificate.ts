@@ -5,7 +5,7 @@ import { complementedIdsOf } from "../../certificate/model/complement.ts";
 import { notedIdsOf } from "../../certificate/model/replacement.ts";
 import { sealExplanation } from "../../certificate/store/certificate-store.ts";
 import { noLongerAnsweringWrites } from "../../certificate/store/answered-requests.ts";
-import { commitWithReplaced, noLongerReplacingWrites } from "../../certificate/store/replaced-certificate.ts";
+import { noLongerReplacingWrites } from "../../certificate/store/replaced-certificate.ts";
 import { actorReference } from "../../operation/actor.ts";
 import { keptWithCertificate } from "../../certificate/store/repeat-records.ts";
 import { operation } from "../../operation/operation.ts";
@@ -30,15 +30,11 @@ export const revokeCertificateOperation = operation(
     const { relations } = document;
     const replaced = notedIdsOf(id, relations);
     const complemented = complementedIdsOf(relations);
-    return commitWithReplaced(
-      async () => ({
-        related: [
-          ...(await noLongerReplacingWrites({ id, replaced, at: context.at }, needs.certificates)),
-          ...(await noLongerAnsweringWrites({ id, complemented }, needs)),
-        ],
-      }),
-      ({ related }) => context.commit(answer, access, [...writes, ...related]),
-    );
+    const related = [
+      ...(await noLongerReplacingWrites({ id, replaced, at: context.at }, needs.certificates)),
+      ...(await noLongerAnsweringWrites({ id, complemented }, needs)),
+    ];
+    return context.commit(answer, access, [...writes, ...related]);
   },
   keptWithCertificate,
 );

@@ -1,6 +1,8 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { operations } from "../../fixtures/operations.ts";
-import { accepted, aQuestion, aSentCertificate, aSignedCertificate } from "../../fixtures/steps.ts";
+import { tolvan, units } from "../../fixtures/people.ts";
+import { accepted, aQuestion, aSentCertificate, aSignedCertificate, envelope } from "../../fixtures/steps.ts";
 import type { World, WorldResponse } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -69,4 +71,28 @@ describe("an operation that is called by two at once", () => {
     const both = await Promise.all([world.call(id, input), world.call(id, input)]);
     expect(both.map(told).toSorted()).toEqual([200, holds].toSorted());
   });
+
+  it.each([...Object.keys(twice), "revokeCertificate of a replacement"])(
+    "is decided three times where it loses each time, and no more: %s",
+    async (name) => {
+      const id = name.split(" ")[0]!;
+      const input =
+        id === name ? await twice[id]![0]() : { certificateId: await aReplacement(), reason: "wrong-patient" };
+      const { catalogue } = operations.get(id)!.operation.contract;
+      const lost = vi.spyOn(world.tables, "transact").mockImplementation(async (writes) => ({
+        committed: false,
+        failed: writes.findIndex(({ otherwise = "" }) => catalogue[otherwise]?.isRace === true),
+      }));
+      expect((await world.call(id, input)).status).toBe(409);
+      expect(lost).toHaveBeenCalledTimes(3);
+      lost.mockRestore();
+    },
+  );
 });
+
+async function aReplacement(): Promise<string> {
+  const replaced = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-16");
+  const replacing = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-18", replaced.id);
+  for (const { xml } of [replaced, replacing]) await world.call("registerCertificate", { xml: envelope(xml) });
+  return replacing.id;
+}
