@@ -10,9 +10,11 @@ const longestMessageMs = 15_000;
  * The Lambda handler of a FIFO queue: each message once in order. When one fails, it and every later message of its
  * group come again, so that no effect overtakes another; other groups go on. What there is no time left for comes again
  * too.
+ *
+ * @param handle `isAgain`: it has been received before, and what was done with it then may have been cut off anywhere
  */
 export function queueHandler(
-  handle: (body: unknown) => Promise<void>,
+  handle: (body: unknown, isAgain: boolean) => Promise<void>,
   log: Log,
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
   return async (event) => {
@@ -31,7 +33,7 @@ export function queueHandler(
         continue;
       }
       try {
-        await handle(JSON.parse(record.body));
+        await handle(JSON.parse(record.body), Number(record.attributes.ApproximateReceiveCount) > 1);
         log("message-handled", { messageId: record.messageId });
       } catch (error) {
         failedGroups.add(group);

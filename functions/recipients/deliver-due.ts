@@ -1,6 +1,6 @@
 import type { Log } from "../platform/log.ts";
 import type { Delivery, TryOutcome } from "../certificate/model/delivery.ts";
-import { isDue, isWithRecipient, nextInLine, tried } from "../certificate/model/delivery.ts";
+import { deliveryId, isDue, isWithRecipient, nextInLine, tried } from "../certificate/model/delivery.ts";
 import type { DeliveryStore } from "../certificate/store/delivery-store.ts";
 import { mayHaveArrived } from "./delivery-outcome.ts";
 import type { DeliveryOutcome } from "./delivery-outcome.ts";
@@ -99,6 +99,8 @@ async function postpone(delivery: Delivery, until: string, ports: DeliveryPorts)
 async function keep(before: Delivery, after: Delivery, ports: DeliveryPorts): Promise<void> {
   if (await ports.deliveries.keep(before, after)) return;
   if (isWithRecipient(after)) await ports.whenChanged(after);
+  // What is gone is erased: there is nothing to look at anew.
+  if ((await ports.deliveries.find(deliveryId(before))) === undefined) return;
   throw new DeliveryChangedError();
 }
 

@@ -50,12 +50,17 @@ const protocols: Protocols = { "riv-ta": deliver };
  * alike: which one a message came through plays no part, so a recipient may change its lane while something is under
  * way.
  */
-export function deliverWoken(ports: WokenPorts, spoken: Protocols = protocols): (message: unknown) => Promise<void> {
+export function deliverWoken(
+  ports: WokenPorts,
+  spoken: Protocols = protocols,
+): (message: unknown, isAgain?: boolean) => Promise<void> {
   const breaker = sharedBreaker(ports.breakers, ports.timeScale, ports.log);
-  return async (message) => {
+  return async (message, isAgain = false) => {
     const { subject, recipient: code } = wakeUp.parse(message);
     const recipient = await ports.recipients.find(code);
     if (recipient === undefined) throw new RecipientUnknownError();
+    // Who was to bring it before may have died after the recipient had taken it, and it may have been erased since.
+    if (isAgain) await ports.erasures.tellHolder({ subject, recipient: code });
     await deliverDue(subject, code, {
       ...ports,
       breaker,

@@ -27,10 +27,11 @@ const mostAtOnce = 100;
 const eventLifeSeconds = 14 * 24 * 3600;
 
 /**
- * So long after an erasure no try to deliver is under way that began before it: a function runs for a minute at most
- * (lib/constructs/event-queue.ts), and no try can begin without the key.
+ * So long after an erasure it is known what became of each try to deliver that began before it, and none can begin
+ * without the key: a function runs for a minute at most, and where it dies its message comes again after six
+ * (lib/constructs/event-queue.ts).
  */
-const longestTryMs = 2 * 60_000;
+const longestDoubtMs = 10 * 60_000;
 
 /** That an erasure takes place, and on whose word. */
 export interface Erasure {
@@ -186,15 +187,15 @@ export class ErasureStore {
   }
 
   /**
-   * Forgets what recipients would have been told that never got the certificate, once no try is under way any more that
-   * began before the erasure.
+   * Forgets what recipients would have been told that never got the certificate, once it is known of every try that
+   * began before the erasure what became of it.
    *
    * @param at UTC
    */
   async endDoubts(at: string): Promise<void> {
     for (const item of await this.#tables.list(tableNames.certificates, doubtPartition, "")) {
       const { noticeId, begunAt } = toDoubt(item);
-      if (Date.parse(at) - Date.parse(begunAt) < longestTryMs) continue;
+      if (Date.parse(at) - Date.parse(begunAt) < longestDoubtMs) continue;
       const { sk } = item;
       const notice = noticePlace(noticeId, sk.slice(sk.indexOf("#") + 1));
       const place = { table: tableNames.certificates, pk: doubtPartition, sk };

@@ -36,7 +36,7 @@ describe("a recipient to which the certificate is on its way", () => {
     expectErased(room.world, room.certificateId);
     expect([notices().length, stored("DOUBT").length]).toEqual([1, 1]);
     expect(stored("N#").filter(({ sk }) => sk.startsWith("DELIVERY#"))).toEqual([]);
-    room.world.clock.pass({ minutes: 1 });
+    room.world.clock.pass({ minutes: 9 });
     await room.finish();
     expect(notices()).toHaveLength(1);
     room.world.clock.pass({ minutes: 1 });
@@ -52,6 +52,17 @@ describe("a recipient to which the certificate is on its way", () => {
     await room.handleDelivering();
     expect(room.taken).toEqual(["RegisterCertificate"]);
     expect(stored("DOUBT")).toEqual([]);
+    await room.settle();
+    expect(room.taken).toEqual(["RegisterCertificate", "RevokeCertificate"]);
+    await room.expectNothingLeft();
+  });
+
+  it("is told where it took it and the function that brought it died, whose message comes again", async () => {
+    await room.handleDelivering(new CrashPoint(1, "after"));
+    expect(room.taken).toEqual(["RegisterCertificate"]);
+    room.world.restart();
+    accepted(await erase());
+    expect(stored("DOUBT")).toHaveLength(1);
     await room.settle();
     expect(room.taken).toEqual(["RegisterCertificate", "RevokeCertificate"]);
     await room.expectNothingLeft();

@@ -55,6 +55,22 @@ describe("a FIFO queue's handler", () => {
     expect(handled).toEqual(["1", "2"]);
   });
 
+  it("says of a message whether it was received before: what was done then may have been cut off", async () => {
+    const told: boolean[] = [];
+    const handler = inRequest(
+      { operation: "deliver" },
+      () => "run-1",
+      queueHandler(
+        async (_body, isAgain) => void told.push(isAgain),
+        () => undefined,
+      ),
+    );
+    const event = messages(["1", "a"], ["2", "b"], ["3", "c"]);
+    event.Records.forEach(({ attributes }, at) => Object.assign(attributes, { ApproximateReceiveCount: String(at) }));
+    await handler(event, { getRemainingTimeInMillis: () => 60_000 });
+    expect(told).toEqual([false, false, true]);
+  });
+
   it("has a message that is no JSON come again, so that it ends where an operator looks", async () => {
     const { failed, handled } = aQueue([]);
     expect(await failed(messages(["1", "a", "{"], ["2", "b"]))).toEqual(["1"]);
