@@ -98,6 +98,7 @@ const walls = [
   wall("./lib", ["./bin", "./web", "./test"], "lib/ knows no command and no page"),
   wall("./lib/local/simulators", "./functions", "a simulator knows the national contract only"),
   wall("./lib/local/signing-service", "./functions", "an external system knows the contract only"),
+  wall("./lib/local/identity-providers", "./functions", "an identity provider knows OpenID Connect only"),
   wall("./web", "./functions/**", "a page knows contracts and declarative types only", declarative),
   wall("./web", ["./lib", "./bin", "./test"], "a page knows neither stacks nor commands"),
 ];

@@ -74,7 +74,7 @@ export function demoPeople(today: string): readonly DemoPerson[] {
     staff({
       key: "doctor-elsewhere",
       hsaId: "TSTNMT2321000156-3079",
-      signIn: "e-legitimation",
+      signIn: "siths",
       scopes: [...careScopes, "certificate:sign", "certificate:revoke"],
       work: {
         sv: "läkare hos en annan vårdgivare",

@@ -73,7 +73,7 @@ export async function askForSignIn(
     code_challenge: await calculatePKCECodeChallenge(kept.codeVerifier),
     code_challenge_method: "S256",
     acr_values: enough.join(" "),
-    claims: JSON.stringify({ id_token: Object.fromEntries(claims.map((claim) => [claim, null])) }),
+    claims: JSON.stringify({ id_token: Object.fromEntries(["acr", ...claims].map((claim) => [claim, null])) }),
     ui_locales: language,
     ...(loginHint === undefined ? {} : { login_hint: loginHint }),
   };

@@ -11,7 +11,7 @@ import { accessTokenSeconds, apiResource, apiTokens } from "./api-resource.ts";
 import { claimsOf } from "./claims.ts";
 import { demoClientId, demoGrant, offerDemoGrant } from "./demo-grant.ts";
 import { grantedScopes } from "./granted-scopes.ts";
-import { memoryAdapter } from "./memory-adapter.ts";
+import { memoryAdapter } from "../identity-providers/memory-adapter.ts";
 import { renderErrorPage, renderExpiredPage, renderIssuerPage, renderSignInPage } from "./sign-in-page.ts";
 import type { IssuerKeys } from "./signing-keys.ts";
 

@@ -20,7 +20,7 @@ describe("The demo's people", () => {
     expect(new Set(providers).size).toBe(1);
   });
 
-  it("include a doctor at a unit of another care provider, who signs in with e-legitimation", () => {
+  it("include a doctor at a unit of another care provider", () => {
     const elsewhere = people.find(({ key }) => key === "doctor-elsewhere");
     const unit = demoUnits.find(({ hsaId }) =>
       demoStaff.find((staff) => staff.hsaId === elsewhere?.person)?.unitHsaIds.includes(hsaId),
@@ -29,7 +29,10 @@ describe("The demo's people", () => {
       demoStaff.find((staff) => staff.hsaId === find("doctor")?.person)?.unitHsaIds.includes(hsaId),
     );
     expect(unit?.careProviderHsaId).not.toBe(unitOfDoctor?.careProviderHsaId);
-    expect(elsewhere?.signIn).toBe("e-legitimation");
+  });
+
+  it("sign in with a card as staff, and with an e-legitimation as citizens", () => {
+    for (const { kind, signIn } of people) expect(signIn).toBe(kind === "staff" ? "siths" : "e-legitimation");
   });
 
   it("let only doctors sign and revoke certificates", () => {

@@ -189,6 +189,12 @@ const probes: readonly (readonly [folder: string, refused: string, reason: strin
     "../free-ports.ts",
   ],
   [
+    "lib/local/identity-providers",
+    "../../../functions/certificate/types/registry.ts",
+    "OpenID Connect only",
+    "../page-language.ts",
+  ],
+  [
     "web/start",
     "../../functions/certificate/store/certificate-store.ts",
     "contracts and declarative types only",
