@@ -2,19 +2,23 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { providerWrite, staffWrites, unitWrites } from "../functions/certificate/store/directory-items.ts";
 import { carePurpose } from "../functions/certificate/model/staff-member.ts";
 import type { Commission } from "../functions/certificate/model/staff-member.ts";
+import { personWrite } from "../functions/certificate/store/directory-register.ts";
 import { recipientWrite } from "../functions/certificate/store/recipients.ts";
 import { awsClientSettings } from "../functions/platform/aws-client-settings.ts";
 import { dynamoTables } from "../functions/platform/dynamo-tables.ts";
 import type { Write } from "../functions/operation/tables.ts";
 import { demoCareProviders, demoStaff, demoUnits } from "../lib/local/demo-directory.ts";
+import { demoPatients } from "../lib/local/demo-patients.ts";
+import type { DemoPatient } from "../lib/local/demo-patients.ts";
 import { emulatorClient } from "../lib/local/emulator-client.ts";
 import { findOutput } from "../lib/local/deployment.ts";
 import type { Seeding } from "../lib/local/seeding.ts";
 import { recipientsOf } from "../lib/recipients/read-recipients.ts";
 
 /**
- * Enters into the Directory the demo's care units and staff, as the national directory (HSA) will in production, and
- * the simulators of the recipients beside the exchange.
+ * Enters into the Directory the demo's care units and staff, as the national directory (HSA) will in production, the
+ * patients of whom the demo's person register has something to say, and the simulators of the recipients beside the
+ * exchange.
  */
 export const seedDirectory: Seeding = async ({ endpoint, region, outputs, origin }) => {
   const directory = findOutput(outputs, "DirectoryTable") ?? "";
@@ -23,7 +27,19 @@ export const seedDirectory: Seeding = async ({ endpoint, region, outputs, origin
     () => directory,
   );
   await tables.transact([...directoryWrites(), ...recipientsOf("local", origin).map(recipientWrite)]);
+  await tables.transact(demoPatients.map(patientWrite));
 };
+
+function patientWrite({ number, is, ...known }: DemoPatient): Write {
+  return personWrite(number, {
+    ...known,
+    isUnknown: is === "unknown",
+    isProtected: is === "protected",
+    isDeceased: is === "deceased",
+    isTestPerson: is === "test-person",
+    isRenumbered: is === "renumbered",
+  });
+}
 
 /** The demo's care providers, units and staff as items. */
 export function directoryWrites(): Write[] {

@@ -1,11 +1,20 @@
 import { numberInWords } from "../kit/person-number.ts";
 import { swedishDay } from "../kit/times.ts";
 import { useLanguage } from "../kit/use-language.tsx";
+import { PersonMarks } from "./person-marks.tsx";
+import type { Person } from "./person.ts";
 import { ageOf, isCoordinationNumber } from "./patient.ts";
 import { words } from "./words.ts";
 
+interface Properties {
+  /** Twelve digits. */
+  readonly number: string;
+  readonly person: Person;
+  readonly children?: React.ReactNode;
+}
+
 /** Whom the page is about: at the top, always in view, so that nobody writes on the wrong patient. */
-export function PatientLine({ number, children }: { readonly number: string; readonly children?: React.ReactNode }) {
+export function PatientLine({ number, person, children }: Properties) {
   const say = words[useLanguage().language];
   const age = ageOf(number, swedishDay(Date.now()));
   return (
@@ -13,6 +22,7 @@ export function PatientLine({ number, children }: { readonly number: string; rea
       <strong>{numberInWords(number)}</strong>
       {age !== undefined && <span>{say.years(age)}</span>}
       {isCoordinationNumber(number) && <span>{say.coordination}</span>}
+      <PersonMarks person={person} />
       {children}
     </section>
   );

@@ -9,6 +9,8 @@ import { words } from "./words.ts";
 /** A field for a personnummer: what is typed, what is wrong with it, and what was filled in. */
 export interface PersonNumberField {
   readonly typed: string;
+  /** Twelve digits, once they are all there and can be somebody's. */
+  readonly whole?: string;
   /** Told once somebody has wanted to go on. */
   readonly fault?: string;
   /** The century that was filled in, to be looked at before one goes on. */
@@ -35,6 +37,7 @@ export function usePersonNumber(): PersonNumberField {
   };
   return {
     typed,
+    ...(read.is === "whole" ? { whole: read.number } : {}),
     ...(isAsked && (read.is === "incomplete" || read.is === "wrong") ? { fault: faults[read.is] } : {}),
     ...(filledIn === undefined ? {} : { notice: inWords(filledIn) }),
     type: (text) => {

@@ -62,6 +62,16 @@ export const words = {
     signedLast: "Senast signerade",
     allCertificates: "Alla signerade",
     patientNotTold: "Kan inte visas",
+    personStatuses: {
+      unreachable: "Personuppgiftstjänsten svarar inte",
+      unknown: "Finns inte i personuppgiftstjänsten",
+      protected: "Skyddade personuppgifter",
+      deceased: "Avliden",
+      renumbered: "Har fått nytt personnummer",
+      "test-person": "Testperson",
+    },
+    newNumber: (number: string) => `Nytt nummer: ${number}`,
+    nothingForPatient: "Du kan inte skriva något intyg för patienten.",
 
     drafts: "Utkast",
     certificates: "Signerade",
@@ -94,7 +104,8 @@ export const words = {
     newHeading: "Nytt intyg",
     newLead: "Välj patient och intyg. Utkastet sparas medan du skriver.",
     patient: "Patientens personnummer",
-    patientHelp: "10 eller 12 siffror, till exempel 19121212-1212. Samordningsnummer går också bra.",
+    patientHelp:
+      "10 eller 12 siffror, till exempel 19121212-1212. Samordningsnummer går också bra. Du ser då patientens namn, och det loggas.",
     wrongNumber: "Det är inget personnummer som finns. Kontrollera siffrorna.",
     incompleteNumber: "Skriv 10 eller 12 siffror, till exempel 19121212-1212.",
     centuryFilledIn: (number: string, age: string) =>
@@ -371,6 +382,16 @@ export const words = {
     signedLast: "Signed last",
     allCertificates: "All signed",
     patientNotTold: "Cannot be shown",
+    personStatuses: {
+      unreachable: "The person register does not answer",
+      unknown: "Not in the person register",
+      protected: "Protected identity",
+      deceased: "Deceased",
+      renumbered: "Has a new personal number",
+      "test-person": "Test person",
+    },
+    newNumber: (number: string) => `New number: ${number}`,
+    nothingForPatient: "You cannot write a certificate for this patient.",
 
     drafts: "Drafts",
     certificates: "Signed",
@@ -404,7 +425,8 @@ export const words = {
     newHeading: "New certificate",
     newLead: "Choose patient and certificate. The draft is saved while you write.",
     patient: "The patient's personnummer",
-    patientHelp: "10 or 12 digits, like 19121212-1212. A samordningsnummer will do too.",
+    patientHelp:
+      "10 or 12 digits, like 19121212-1212. A samordningsnummer will do too. You then see the patient's name, which is logged.",
     wrongNumber: "There is no such personnummer. Check the digits.",
     incompleteNumber: "Type 10 or 12 digits, like 19121212-1212.",
     centuryFilledIn: (number: string, age: string) =>

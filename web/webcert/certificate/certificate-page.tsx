@@ -47,7 +47,7 @@ function Shown({ certificate, onChanged }: Properties) {
   const { issuer } = certificate;
   return (
     <div className="certificate">
-      <PatientLine number={certificate.patient}>
+      <PatientLine number={certificate.patient} person={certificate.person}>
         <StateMark certificate={certificate} />
       </PatientLine>
       {isSignedAlready && (

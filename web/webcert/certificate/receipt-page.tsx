@@ -44,7 +44,7 @@ function Receipt({ certificate, onSent }: Properties) {
   const [isAsking, setIsAsking] = useState(false);
   const printing = usePress();
   const recipient = useRecipientOf(certificate);
-  const { certificateId, patient } = certificate;
+  const { certificateId, patient, person } = certificate;
   const age = ageOf(patient, swedishDay(Date.now()));
   const isYoung = age !== undefined && age < ownCareAge;
   const print = (): void => {
@@ -53,7 +53,7 @@ function Receipt({ certificate, onSent }: Properties) {
   };
   return (
     <div className="receipt">
-      <PatientLine number={patient} />
+      <PatientLine number={patient} person={person} />
       <PageHeading application={say.application} lead={<FormName form={certificate.form} />}>
         {say.receiptHeading}
       </PageHeading>

@@ -91,7 +91,7 @@ export function DraftEditor({ draft, form, copy }: Properties) {
   if (saving.isGone) return <GoneDraft id={certificateId} form={form} typed={state.content} />;
   return (
     <div className="draft">
-      <PatientLine number={draft.patient}>
+      <PatientLine number={draft.patient} person={draft.person}>
         <DraftMark />
       </PatientLine>
       <PageHeading application={say.application}>{nameOf(form)}</PageHeading>

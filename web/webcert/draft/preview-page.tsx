@@ -93,7 +93,7 @@ function Preview({ draft, form, onReadAgain }: Properties) {
   if (code === "draft-not-found" || code === "draft-already-signed") return <NoDraft id={certificateId} />;
   return (
     <div className="preview">
-      <PatientLine number={draft.patient}>
+      <PatientLine number={draft.patient} person={draft.person}>
         <DraftMark />
       </PatientLine>
       <PageHeading application={say.application} {...leadOf()}>

@@ -1,5 +1,6 @@
 import { useLanguage } from "../../kit/use-language.tsx";
 import { numberInWords } from "../../kit/person-number.ts";
+import { PersonMarks } from "../person-marks.tsx";
 import { words } from "../words.ts";
 import type { Patients } from "./patients.ts";
 import { usePatient } from "./use-patients.ts";
@@ -10,5 +11,9 @@ export function PatientCell({ patients, id }: { readonly patients: Patients; rea
   const say = words[useLanguage().language];
   if (patient === undefined) return <span className="patient-number">…</span>;
   if (patient === "hidden") return <span className="quiet">{say.patientNotTold}</span>;
-  return <span className="patient-number">{numberInWords(patient.number)}</span>;
+  return (
+    <span className="patient-told">
+      <span className="patient-number">{numberInWords(patient.number)}</span> <PersonMarks person={patient.person} />
+    </span>
+  );
 }

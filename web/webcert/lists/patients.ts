@@ -1,11 +1,12 @@
 import { readPatients } from "../../../functions/webcert/patients/read-patients.contract.ts";
 import type { Call } from "../../kit/session/call.ts";
+import type { Person } from "../person.ts";
 
 /** As many as may be asked for in one call. */
 const most = 50;
 
-/** A patient's number, or that it may not be told or could not be fetched. */
-export type ToldPatient = { readonly number: string } | "hidden";
+/** A patient's number and who that is, or that it may not be told or could not be fetched. */
+export type ToldPatient = { readonly number: string; readonly person: Person } | "hidden";
 
 /** Rows that are scrolled past are shown for less, ms. */
 const moment = 100;
@@ -65,8 +66,8 @@ export class Patients {
     const answer = await call(readPatients, { certificateIds: [...certificateIds] });
     for (const id of certificateIds) this.#known.set(id, "hidden");
     if (answer.ok) {
-      for (const { certificateId, patient } of answer.value.patients)
-        this.#known.set(certificateId, { number: patient });
+      for (const { certificateId, patient, person } of answer.value.patients)
+        this.#known.set(certificateId, { number: patient, person });
     }
     for (const changed of this.#watching) changed();
   }

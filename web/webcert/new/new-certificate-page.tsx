@@ -10,6 +10,7 @@ import { useLanguage } from "../../kit/use-language.tsx";
 import { useForms, useNameOf } from "../known-forms.tsx";
 import { usePersonNumber } from "../use-person-number.ts";
 import { words } from "../words.ts";
+import { LookedUpPatient, usePatientLookUp } from "./looked-up-patient.tsx";
 
 /** Begins a certificate: for whom, and which. */
 export function NewCertificatePage() {
@@ -20,6 +21,7 @@ export function NewCertificatePage() {
   const forms = useForms();
   const nameOf = useNameOf();
   const field = usePersonNumber();
+  const lookUp = usePatientLookUp(field.whole);
   const [form, setForm] = useState<string>();
   const [isAsked, setIsAsked] = useState(false);
   const number = useRef<HTMLInputElement>(null);
@@ -65,6 +67,7 @@ export function NewCertificatePage() {
         <p role="status" className="filled-in">
           {field.notice}
         </p>
+        <LookedUpPatient lookUp={lookUp} />
         <fieldset className="type-choice" ref={types} aria-describedby="type-fault">
           <legend>{say.whichType}</legend>
           <p id="type-fault" className="fault">
