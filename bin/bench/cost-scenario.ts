@@ -3,6 +3,7 @@ import { deliverDue } from "../../functions/recipients/deliver-due.ts";
 import { sharedBreaker } from "../../functions/recipients/shared-breaker.ts";
 import { recordFacts } from "../../functions/statistik/facts/record-facts.ts";
 import { certificateSubject } from "../../functions/certificate/model/subject.ts";
+import { unpublishedOf } from "../../functions/certificate/store/event-item.ts";
 import type { PublishedEvent } from "../../functions/operation/outbox.ts";
 import { publishOrPark } from "../../functions/platform/relay.ts";
 import { tolvan } from "../../test/fixtures/people.ts";
@@ -81,7 +82,7 @@ async function runOnce(
 
   const subject = certificateSubject(certificateId);
   const events: PublishedEvent[] = [];
-  const [first] = await tables.list("certificates", subject, "EVENT#");
+  const [first] = await unpublishedOf(subject, tables);
   const behind = async (operation: string, times: number, work: () => Promise<void>): Promise<Step> => {
     tables.take();
     await work();

@@ -136,6 +136,7 @@ function sizeOf(item: Item | undefined): number {
 }
 
 function itemName({ table, pk, sk }: ItemKey): string {
-  const kind = table === "audit" ? "ACCESS" : table === "keys" ? (pk.split("#")[0] ?? "") : (sk.split("#")[0] ?? "");
+  const named: Readonly<Record<string, string>> = { audit: "ACCESS", outbox: "EVENT", keys: pk };
+  const kind = (named[table] ?? sk).split("#")[0] ?? "";
   return `${table} ${kind}`;
 }

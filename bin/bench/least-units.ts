@@ -20,7 +20,7 @@ const certificate = ["certificates HEAD", "certificates CONTENT"] as const;
 const mayBeHere = ["directory AT", "directory UNIT"] as const;
 const key = ["keys DATA"] as const;
 const log = ["audit ACCESS"] as const;
-const event = ["certificates EVENT"] as const;
+const event = ["outbox EVENT"] as const;
 const repeat = ["certificates CALL"] as const;
 
 const demands: Readonly<Record<string, Demand>> = {

@@ -32,20 +32,16 @@ export type OutboxEntry =
   | { readonly place: EventPlace; readonly event: PublishedEvent }
   | { readonly place: EventPlace; readonly event: undefined; readonly fault: unknown };
 
-export interface OutboxPage {
-  readonly entries: readonly OutboxEntry[];
-  /** Opaque; give it as `after` to read on. */
-  readonly next?: string;
-}
-
 /** The port to events that were stored with the change they tell and wait to be published. */
 export interface Outbox {
-  /** What lies open at this place; undefined where there is no event, or one that is published or parked already. */
+  /** Names of the parts that it is divided into; the events of a subject lie in one of them, in their order. */
+  readonly parts: readonly string[];
+  /** What lies open at this place; undefined where there is no event any more, or one that is parked. */
   findOpen(place: EventPlace): Promise<OutboxEntry | undefined>;
-  /** A page of what has lain open since `upTo` or longer, oldest first. */
-  listOpen(upTo: string, page: { readonly limit: number; readonly after?: string }): Promise<OutboxPage>;
+  /** What of a part has lain open since `upTo` or longer; each subject's in order. */
+  listOpen(part: string, upTo: string): Promise<readonly OutboxEntry[]>;
   /** Takes an event out of the outbox. One that is gone is as good: an erasure takes a certificate's events with it. */
-  markPublished(place: EventPlace): Promise<void>;
-  /** Sets aside what cannot be published, for the operator to see. */
+  remove(place: EventPlace): Promise<void>;
+  /** Sets aside, where it lies, what cannot be published, for the operator to see. */
   park(place: EventPlace): Promise<void>;
 }

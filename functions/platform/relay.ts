@@ -30,9 +30,10 @@ async function relay(record: DynamoDBRecord, ports: RelayPorts): Promise<void> {
 }
 
 /**
- * Publishes an event, then marks it: were the mark lost the event would come twice, which consumers bear; the other way
- * round it would be lost. What holds no event, and an event whose recipient no lane leads to, is parked, and the events
- * after it go on: the stream offers a record that fails for ever, and one such record would stop all later ones.
+ * Publishes an event, then takes it out of the outbox: died it in between the event would come twice, which consumers
+ * bear; the other way round it would be lost. What holds no event, and an event whose recipient no lane leads to, is
+ * parked, and the events after it go on: the stream offers a record that fails for ever, and one such record would stop
+ * all later ones.
  */
 export async function publishOrPark(
   { place, ...entry }: OutboxEntry,
@@ -44,7 +45,7 @@ export async function publishOrPark(
   const lane = event.recipient === undefined ? undefined : await laneOf(event.recipient);
   if (event.recipient !== undefined && lane === undefined) return parkFor({ reason: "recipient-without-lane" });
   await publish(event, lane);
-  await outbox.markPublished(place);
+  await outbox.remove(place);
   log(code, { kind: event.kind });
 
   async function parkFor(why: LogFields): Promise<void> {

@@ -1,21 +1,25 @@
 import type { RelayPorts } from "./relay.ts";
 import { publishOrPark } from "./relay.ts";
 
-/** An event this old that is not marked as published has been missed by the stream. */
+/** An event this old that is still in the outbox has been missed by the stream. */
 const missedAfterMilliseconds = 60_000;
 
-/** Publishes what the stream has missed, oldest first (AP10). */
+/**
+ * Publishes what the stream has missed (AP10), all parts at a time and each subject's events in order. A part that
+ * fails costs the others nothing; it throws when they are done.
+ *
+ * @returns how many it was
+ */
 export async function sweep(ports: RelayPorts, at: string): Promise<number> {
   const upTo = new Date(Date.parse(at) - missedAfterMilliseconds).toISOString();
-  let swept = 0;
-  let after: string | undefined;
-  do {
-    const page = await ports.outbox.listOpen(upTo, { limit: 100, ...(after === undefined ? {} : { after }) });
-    for (const entry of page.entries) {
-      await publishOrPark(entry, ports, "event-swept");
-      swept += 1;
-    }
-    after = page.next;
-  } while (after !== undefined);
-  return swept;
+  const swept = await Promise.allSettled(ports.outbox.parts.map((part) => sweepPart(part, upTo, ports)));
+  const failed = swept.find((one) => one.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
+  return swept.reduce((sum, one) => sum + (one.status === "fulfilled" ? one.value : 0), 0);
+}
+
+async function sweepPart(part: string, upTo: string, ports: RelayPorts): Promise<number> {
+  const entries = await ports.outbox.listOpen(part, upTo);
+  for (const entry of entries) await publishOrPark(entry, ports, "event-swept");
+  return entries.length;
 }

@@ -46,9 +46,8 @@ export class EncryptedTable extends Table {
         indexName: name,
         partitionKey: { name: partition, type: AttributeType.STRING },
         sortKey: { name: sort, type: AttributeType.STRING },
-        ...(tells === "everything"
-          ? { projectionType: ProjectionType.ALL }
-          : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...tells] }),
+        projectionType: ProjectionType.INCLUDE,
+        nonKeyAttributes: [...tells],
       });
     }
   }

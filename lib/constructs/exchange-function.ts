@@ -61,6 +61,7 @@ export class ExchangeFunction extends LambdaFunction {
         TABLE_KEYS: platform.tables.keys.tableName,
         TABLE_AUDIT: platform.tables.audit.tableName,
         TABLE_DIRECTORY: platform.tables.directory.tableName,
+        TABLE_OUTBOX: platform.tables.outbox.tableName,
         KMS_KEY_ID: platform.wrappingKey.keyArn,
         ...props.environment,
       },

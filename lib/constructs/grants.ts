@@ -118,6 +118,11 @@ export function readsStream({ node, tableStreamArn }: Table): Grant {
   );
 }
 
+/** Writes down what has happened, for the relay to publish. */
+export function tellsEvents(outbox: Table): Grant {
+  return writes(outbox, "put");
+}
+
 /** Publishing on a topic. */
 export function publishes(topic: ITopic): Grant {
   return allow(["sns:Publish"], [topic.topicArn]);

@@ -34,4 +34,5 @@ export interface Tables {
   readonly keys: Table;
   readonly audit: Table;
   readonly directory: Table;
+  readonly outbox: Table;
 }

@@ -15,8 +15,6 @@ export interface StreamRelayProps {
   readonly service: string;
   /** With `service` the entry point: functions/<service>/…/<name>.lambda.ts. */
   readonly name: string;
-  /** Only new items whose sort key begins so. */
-  readonly sortKeyPrefix: string;
   /** Who waits for what when it fails. */
   readonly impact: string;
   readonly grants: readonly Grant[];
@@ -30,7 +28,7 @@ export interface StreamRelayProps {
 export class StreamRelay extends Construct {
   readonly function: ExchangeFunction;
 
-  constructor(scope: Construct, id: string, { table, sortKeyPrefix, ...props }: StreamRelayProps) {
+  constructor(scope: Construct, id: string, { table, ...props }: StreamRelayProps) {
     super(scope, id);
     const { platform, impact } = props;
     this.function = new ExchangeFunction(this, "Function", {
@@ -48,12 +46,7 @@ export class StreamRelay extends Construct {
       retryAttempts: 100,
       bisectBatchOnError: true,
       onFailure: { bind: () => ({ destination: platform.alarms.topicArn }) },
-      filters: [
-        FilterCriteria.filter({
-          eventName: FilterRule.or("INSERT"),
-          dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(sortKeyPrefix) } } },
-        }),
-      ],
+      filters: [FilterCriteria.filter({ eventName: FilterRule.or("INSERT") })],
     });
     new ImpactAlarm(this, "Behind", {
       metric: this.function.metric("IteratorAge", { period: alarmPeriod, statistic: Stats.MAXIMUM }),

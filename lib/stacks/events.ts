@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
-import { lists, preparesKeys, publishes, queries, reads, writes } from "../constructs/grants.ts";
+import { lists, preparesKeys, publishes, reads, writes } from "../constructs/grants.ts";
 import type { Platform } from "../constructs/platform.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
 import { StreamRelay } from "../constructs/stream-relay.ts";
@@ -14,7 +14,7 @@ export class Events extends Stack {
 
   constructor(scope: Construct, platform: Platform) {
     super(scope, "Events", settingsOf(platform.stage, "Events"));
-    const { certificates, keys, audit, directory } = platform.tables;
+    const { keys, audit, directory, outbox } = platform.tables;
 
     this.topic = new Topic(this, "CertificateEvents", {
       topicName: "certificate-events",
@@ -25,12 +25,11 @@ export class Events extends Stack {
     const environment = { TOPIC_ARN: this.topic.topicArn, LANES: String(platform.stage.lanes.length) };
     new StreamRelay(this, "Relay", {
       platform,
-      table: certificates,
+      table: outbox,
       service: "intygstjanst",
       name: "relay",
-      sortKeyPrefix: "EVENT#",
       impact: "Authorities and statistics hear of certificates a minute late, from the sweep alone.",
-      grants: [reads(certificates), lists(directory), writes(certificates, "set"), publishes(this.topic)],
+      grants: [reads(outbox), lists(directory), writes(outbox, "set", "delete"), publishes(this.topic)],
       environment,
     });
     const sweep = new ScheduledFunction(this, "Sweep", {
@@ -44,9 +43,8 @@ export class Events extends Stack {
         "be read or written.",
       missedAfter: Duration.minutes(10),
       grants: [
-        queries(certificates, "outbox"),
-        lists(directory),
-        writes(certificates, "set"),
+        lists(outbox, directory),
+        writes(outbox, "set", "delete"),
         publishes(this.topic),
         ...preparesKeys(keys, platform.wrappingKey),
       ],

@@ -20,6 +20,7 @@ import {
   queries,
   reads,
   recordsErasures,
+  tellsEvents,
   usesKeyRing,
   writes,
 } from "../constructs/grants.ts";
@@ -32,7 +33,7 @@ export class Intygstjanst extends Stack {
   constructor(scope: Construct, { platform, gateway }: StackParts) {
     super(scope, "Intygstjanst", settingsOf(platform.stage, "Intygstjänst"));
     const { wrappingKey, tables } = platform;
-    const { certificates, keys, directory, audit } = tables;
+    const { certificates, keys, directory, audit, outbox } = tables;
 
     new ApiFunction(this, registerCertificate, {
       platform,
@@ -42,6 +43,7 @@ export class Intygstjanst extends Stack {
         reads(certificates, directory),
         lists(certificates),
         writes(certificates, "put", "set", "check"),
+        tellsEvents(outbox),
         issuesDataKeys(keys),
         ...logsAccess(tables, wrappingKey),
       ],
@@ -56,6 +58,7 @@ export class Intygstjanst extends Stack {
         reads(certificates, directory),
         lists(certificates, directory),
         writes(certificates, "put", "set"),
+        tellsEvents(outbox),
         ...logsAccess(tables, wrappingKey),
       ],
       environment: { LOGICAL_ADDRESS: platform.stage.logicalAddress },
@@ -67,8 +70,9 @@ export class Intygstjanst extends Stack {
       impact: "A certificate whose destruction was granted is still there.",
       grants: [
         reads(certificates),
-        lists(certificates),
+        lists(certificates, outbox),
         writes(certificates, "put", "set", "delete", "check"),
+        writes(outbox, "put", "delete"),
         deletesDataKeys(keys),
         recordsErasures(audit),
       ],
@@ -83,8 +87,9 @@ export class Intygstjanst extends Stack {
       impact: "Of certificates whose destruction was granted ids and links lie around, and recipients are not told.",
       grants: [
         reads(certificates),
-        lists(certificates),
+        lists(certificates, outbox),
         writes(certificates, "put", "set", "delete", "check"),
+        writes(outbox, "put", "delete"),
         ...usesKeyRing(keys, wrappingKey),
       ],
       timeout: Duration.seconds(50),
@@ -105,7 +110,12 @@ export class Intygstjanst extends Stack {
       platform,
       gateway,
       impact: "The operator cannot start a stopped delivery again.",
-      grants: [reads(certificates), writes(certificates, "put", "set", "check"), ...usesKeyRing(keys, wrappingKey)],
+      grants: [
+        reads(certificates),
+        writes(certificates, "put", "set", "check"),
+        tellsEvents(outbox),
+        ...usesKeyRing(keys, wrappingKey),
+      ],
     });
     new ApiFunction(this, readOpenapi, {
       platform,
@@ -125,8 +135,8 @@ export class Intygstjanst extends Stack {
       gateway,
       impact: "The operator does not see whether certificates are on their way.",
       grants: [
-        queries(certificates, "byUnit", "outbox", "openDeliveries"),
-        lists(certificates, directory),
+        queries(certificates, "byUnit", "openDeliveries"),
+        lists(certificates, directory, outbox),
         reads(certificates, directory),
       ],
     });

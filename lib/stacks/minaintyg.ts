@@ -6,7 +6,7 @@ import { readOwnCertificate } from "../../functions/minaintyg/certificates/read-
 import { readOwnSendings } from "../../functions/minaintyg/certificates/read-own-sendings.contract.ts";
 import { sendOwnCertificate } from "../../functions/minaintyg/certificates/send-own-certificate.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
-import { lists, queries, reads, usesKeyRing, writes } from "../constructs/grants.ts";
+import { lists, queries, reads, tellsEvents, usesKeyRing, writes } from "../constructs/grants.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
@@ -15,7 +15,7 @@ export class MinaIntyg extends Stack {
   constructor(scope: Construct, { platform, gateway }: StackParts) {
     super(scope, "MinaIntyg", settingsOf(platform.stage, "Mina intyg"));
     const { wrappingKey, tables } = platform;
-    const { certificates, directory, keys } = tables;
+    const { certificates, directory, keys, outbox } = tables;
 
     new ApiFunction(this, listOwnCertificates, {
       platform,
@@ -41,7 +41,7 @@ export class MinaIntyg extends Stack {
       platform,
       gateway,
       impact: "Citizens cannot send their certificate to the authority that asked for it.",
-      grants: [reads(certificates, directory), writes(certificates, "put", "set")],
+      grants: [reads(certificates, directory), writes(certificates, "put", "set"), tellsEvents(outbox)],
     });
     new ApiFunction(this, printOwnCertificate, {
       platform,

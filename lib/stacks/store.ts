@@ -42,12 +42,12 @@ export class Store extends Stack implements Foundation {
       certificates: new EncryptedTable(this, "Certificates", {
         ...common,
         expiresBy: "expiresAt",
-        streamed: true,
         indexes: certificateIndexes,
       }),
       keys: new EncryptedTable(this, "Keys", { ...common, recoveryDays: keyRecoveryDays, streamed: true }),
       audit: new EncryptedTable(this, "Audit", { ...common, streamed: true }),
       directory: new EncryptedTable(this, "Directory", common),
+      outbox: new EncryptedTable(this, "Outbox", { ...common, streamed: true }),
     };
 
     this.alarms = new AlarmTopic(this, "Alarms", { key: this.atRestKey, receivers: stage.alarmReceivers });
@@ -57,6 +57,7 @@ export class Store extends Stack implements Foundation {
     new CfnOutput(this, "KeysTable", { value: this.tables.keys.tableName });
     new CfnOutput(this, "AuditTable", { value: this.tables.audit.tableName });
     new CfnOutput(this, "DirectoryTable", { value: this.tables.directory.tableName });
+    new CfnOutput(this, "OutboxTable", { value: this.tables.outbox.tableName });
     new CfnOutput(this, "AlarmsTopicArn", { value: this.alarms.topicArn });
     new CfnOutput(this, "WrappingKeyId", { value: this.wrappingKey.keyArn });
   }

@@ -15,7 +15,7 @@ import { sendCertificate } from "../../functions/webcert/sending/send-certificat
 import { signCertificate } from "../../functions/webcert/signing/sign-certificate.contract.ts";
 import { verifyCertificate } from "../../functions/webcert/certificates/verify-certificate.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
-import { lists, queries, reads, writes } from "../constructs/grants.ts";
+import { lists, queries, reads, tellsEvents, writes } from "../constructs/grants.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
@@ -23,14 +23,19 @@ import { settingsOf } from "./stack-settings.ts";
 export class Webcert extends Stack {
   constructor(scope: Construct, { platform, gateway }: StackParts) {
     super(scope, "Webcert", settingsOf(platform.stage, "Webcert"));
-    const { certificates, directory } = platform.tables;
+    const { certificates, directory, outbox } = platform.tables;
     const { signing, verificationAddress } = platform.stage;
 
     new ApiFunction(this, signCertificate, {
       platform,
       gateway,
       impact: "Doctors cannot sign, so patients leave without their certificate.",
-      grants: [reads(certificates), lists(directory), writes(certificates, "put", "set", "delete", "check")],
+      grants: [
+        reads(certificates),
+        lists(directory),
+        writes(certificates, "put", "set", "delete", "check"),
+        tellsEvents(outbox),
+      ],
       environment: { SIGNING_SERVICE_URL: signing.serviceUrl, SIGNING_ROOTS: signing.roots },
       memoryMegabytes: 1024,
     });
@@ -56,7 +61,7 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "Care staff cannot send a certificate to the authority, so the patient's benefit is delayed.",
-      grants: [reads(certificates), writes(certificates, "put", "set")],
+      grants: [reads(certificates), writes(certificates, "put", "set"), tellsEvents(outbox)],
     });
     new ApiFunction(this, readSendings, {
       platform,
@@ -74,7 +79,12 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "Doctors cannot revoke a certificate that is wrong, and authorities may decide on it.",
-      grants: [reads(certificates), lists(certificates), writes(certificates, "put", "set", "check")],
+      grants: [
+        reads(certificates),
+        lists(certificates),
+        writes(certificates, "put", "set", "check"),
+        tellsEvents(outbox),
+      ],
     });
     new ApiFunction(this, listMessages, {
       platform,
@@ -98,7 +108,7 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "Care staff cannot answer the authority, so the patient's case stands still.",
-      grants: [reads(certificates), writes(certificates, "put", "set")],
+      grants: [reads(certificates), writes(certificates, "put", "set"), tellsEvents(outbox)],
     });
     new ApiFunction(this, verifyCertificate, {
       platform,

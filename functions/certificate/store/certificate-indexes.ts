@@ -4,15 +4,14 @@ export interface TableIndex {
   readonly sort: string;
   /**
    * What it tells of an item beside the keys. Each change of one of these is an entry written anew, so they are what
-   * never changes, or hardly ever, and lets a list be chosen from without reading every item; or "everything".
+   * never changes, or hardly ever, and lets a list be chosen from without reading every item.
    */
-  readonly tells: readonly string[] | "everything";
+  readonly tells: readonly string[];
 }
 
 /** The indexes of the table `Certificates` (table.md). */
 export const certificateIndexes = {
   byPatient: { partition: "patientKey", sort: "signedAt", tells: ["type", "state", "unit", "careProvider"] },
   byUnit: { partition: "unitKey", sort: "listedAt", tells: ["type", "state", "patientKey"] },
-  outbox: { partition: "outbox", sort: "at", tells: "everything" },
   openDeliveries: { partition: "openDelivery", sort: "nextTryAt", tells: ["state"] },
 } as const satisfies Readonly<Record<string, TableIndex>>;

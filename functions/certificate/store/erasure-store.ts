@@ -10,7 +10,7 @@ import type { ErasableCertificate } from "./erasable-certificate.ts";
 import { doubtEnd, doubtPartition, doubtPlace, doubtWrite, toDoubt } from "./doubt-item.ts";
 import { erasedIdAt, erasingPartition, erasingPlace, erasingWrite, toUnfinished } from "./erasing-item.ts";
 import type { UnfinishedErasure } from "./erasing-item.ts";
-import { openEvent } from "./event-item.ts";
+import { openEvent, unpublishedOf } from "./event-item.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
 import { noticePlace, noticeWrite, tellingWrites, toNotice } from "./notice-item.ts";
@@ -22,9 +22,6 @@ import { erasedHash, tombstoneOf } from "./tombstone.ts";
 
 /** A transaction of DynamoDB takes 100 writes. */
 const mostAtOnce = 100;
-
-/** The erasure's own event is of no use once every consumer has had it. */
-const eventLifeSeconds = 14 * 24 * 3600;
 
 /**
  * So long after an erasure it is known what became of each try to deliver that began before it, and none can begin
@@ -143,7 +140,8 @@ export class ErasureStore {
     const hash = await erasedHash(this.#keys, erasure.certificateId);
     for (;;) {
       const items = await this.#tables.list(table, pk, "");
-      if (items.length === 0) return;
+      const events = await unpublishedOf(pk, this.#tables);
+      if (items.length + events.length === 0) return;
       const decided = new Set<Item>();
       for (const recipient of erasure.inDoubt) {
         const registrations = registrationsTo(recipient, items);
@@ -155,11 +153,10 @@ export class ErasureStore {
         // Not to be told, told already, or changed meanwhile, which the next list finds.
         if (!isTold) await this.commit(taken);
       }
-      const rest = items.filter((item) => !decided.has(item));
-      for (let from = 0; from < rest.length; from += mostAtOnce) {
-        const some = rest.slice(from, from + mostAtOnce);
-        await this.#tables.transact(some.map(({ sk }) => ({ table, pk, sk, delete: true })));
-      }
+      const rest = items.filter((item) => !decided.has(item)).map(({ sk }) => ({ table, pk, sk }));
+      const gone = [...rest, ...events].map((place) => ({ ...place, delete: true as const }));
+      for (let from = 0; from < gone.length; from += mostAtOnce)
+        await this.#tables.transact(gone.slice(from, from + mostAtOnce));
     }
   }
 
@@ -247,7 +244,5 @@ function recordWrite(careProvider: string, erasure: Erasure): Write<"certificate
 
 /** Named apart from the certificate's own first event: both are of one group, and the topic drops a repeated name. */
 function erasedEvent({ noticeId, at, group }: Erasure): Write<never> {
-  const expiresAt = Math.floor(Date.parse(at) / 1000) + eventLifeSeconds;
-  const event = { kind: "certificate.erased", sequence: 1, at, group, expiresAt };
-  return openEvent(noticeSubject(noticeId), "000001#ERASED", event);
+  return openEvent(noticeSubject(noticeId), "000001-ERASED", { kind: "certificate.erased", sequence: 1, at, group });
 }

@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import * as z from "zod/mini";
-import type { PublishedEvent } from "../../operation/outbox.ts";
-import { storedShape } from "../../operation/stored-shape.ts";
-import type { Item, Write } from "../../operation/tables.ts";
+import type { EventPlace, PublishedEvent } from "../../operation/outbox.ts";
+import { DamagedItemError, storedShape } from "../../operation/stored-shape.ts";
+import type { Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import { deliveredBy } from "../model/certificate-event.ts";
 import type { CertificateEvent } from "../model/certificate-event.ts";
@@ -13,13 +14,11 @@ interface GroupedEvent extends Omit<CertificateEvent, "kind"> {
   /** Any: what a newer release has written goes on to consumers as it is. */
   readonly kind: string;
   readonly group: string;
-  /** When the table may drop it, in seconds since 1970. */
-  readonly expiresAt?: number;
 }
 
 interface StoredEvent extends GroupedEvent {
-  /** Until it is published; parked where it cannot be. */
-  readonly outbox?: "open" | "parked";
+  /** It cannot be published, and waits for the operator. */
+  readonly parked?: true;
 }
 
 const shape = storedShape<StoredEvent>(
@@ -30,25 +29,54 @@ const shape = storedShape<StoredEvent>(
     group: z.string(),
     recipient: z.exactOptional(z.string()),
     messageId: z.exactOptional(z.string()),
-    expiresAt: z.exactOptional(z.number()),
-    outbox: z.exactOptional(z.enum(["open", "parked"])),
+    parked: z.exactOptional(z.literal(true)),
   }),
 );
 
-/** What the sort key of an event begins with; its name follows. */
-export const eventPrefix = "EVENT#";
+/**
+ * The partitions of the outbox. As many are worked on at a time, by the stream's function and by the sweep; each minute
+ * the sweep looks into all of them, so they are few.
+ */
+export const outboxParts: readonly string[] = Array.from({ length: 8 }, (_, part) => `EVENTS#${String(part)}`);
 
-/** The write of an event that is to be published. Its name tells the events of a subject apart. */
+/** The part in which the events of a subject lie, in their order. */
+function partOf(subject: string): string {
+  const [first = 0] = createHash("sha256").update(subject).digest();
+  return outboxParts[first % outboxParts.length] ?? "";
+}
+
+/** Neither a subject nor the name of an event has this. */
+const between = "#";
+
+/** Where an event lies until it is published. Its name tells the events of a subject apart. */
+export function eventKey(subject: string, name: string): ItemKey {
+  return { table: tableNames.outbox, pk: partOf(subject), sk: subject + between + name };
+}
+
+/** The write of an event that is to be published. */
 export function openEvent(subject: string, name: string, event: GroupedEvent) {
-  const put = shape.write({ ...event, outbox: "open" });
-  return { table: tableNames.certificates, pk: subject, sk: eventPrefix + name, put } satisfies Write<never>;
+  return { ...eventKey(subject, name), put: shape.write(event) } satisfies Write<never>;
+}
+
+/** Where what has not been published of a subject lies; strongly consistent. */
+export async function unpublishedOf(subject: string, tables: Tables): Promise<readonly ItemKey[]> {
+  const table = tableNames.outbox;
+  const items = await tables.list(table, partOf(subject), subject + between);
+  return items.map(({ pk, sk }) => ({ table, pk, sk }));
 }
 
 /** An outbox item as consumers get it. */
 export function toPublishedEvent(item: Item): PublishedEvent {
-  const { outbox: _outbox, expiresAt: _expiresAt, ...event } = shape.read(item);
+  const { parked: _parked, ...event } = shape.read(item);
+  const { subject, name } = namedAt(item);
   // Not the number but the name: an operator's word has no number of its own.
-  return { eventId: `${event.group}.${item.sk.slice(eventPrefix.length)}`, subject: item.pk, ...event };
+  return { eventId: `${event.group}.${name}`, subject, ...event };
+}
+
+function namedAt({ sk }: EventPlace): { readonly subject: string; readonly name: string } {
+  const end = sk.lastIndexOf(between);
+  if (end < 0) throw new DamagedItemError("sk");
+  return { subject: sk.slice(0, end), name: sk.slice(end + 1) };
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { EventPlace, Outbox, OutboxEntry, OutboxPage } from "../../operation/outbox.ts";
-import type { IndexQuery, Item, Page, Tables } from "../../operation/tables.ts";
-import { eventPrefix, toPublishedEvent } from "./event-item.ts";
+import type { EventPlace, Outbox, OutboxEntry } from "../../operation/outbox.ts";
+import type { Item, Tables } from "../../operation/tables.ts";
+import { outboxParts, toPublishedEvent } from "./event-item.ts";
 import { tableNames } from "./table-names.ts";
 
 /** An operator sees that many wait, not exactly how many above this. */
@@ -8,6 +8,7 @@ const mostCounted = 1000;
 
 /** Events of certificates until they are published, on the tables of table.md. */
 export class EventStore implements Outbox {
+  readonly parts = outboxParts;
   readonly #tables: Tables;
 
   constructor(tables: Tables) {
@@ -15,43 +16,42 @@ export class EventStore implements Outbox {
   }
 
   async findOpen({ pk, sk }: EventPlace): Promise<OutboxEntry | undefined> {
-    if (!sk.startsWith(eventPrefix)) return undefined;
-    const [item] = await this.#tables.get([{ table: tableNames.certificates, pk, sk }]);
-    return item?.["outbox"] === "open" ? toEntry(item) : undefined;
+    const [item] = await this.#tables.get([{ table: tableNames.outbox, pk, sk }]);
+    return item === undefined || isParked(item) ? undefined : toEntry(item);
   }
 
   /** AP10. */
-  async listOpen(upTo: string, page: Pick<IndexQuery, "limit" | "after">): Promise<OutboxPage> {
-    const { items, ...next } = await this.#query("open", { upTo, ...page });
-    return { entries: items.map(toEntry), ...next };
+  async listOpen(part: string, upTo: string): Promise<readonly OutboxEntry[]> {
+    const items = await this.#tables.list(tableNames.outbox, part, "");
+    return items.filter((item) => !isParked(item) && !isYounger(item, upTo)).map(toEntry);
   }
 
-  async markPublished({ pk, sk }: EventPlace): Promise<void> {
-    await this.#tables.transact([
-      { table: tableNames.certificates, pk, sk, set: {}, remove: ["outbox"], when: "present", otherwise: "gone" },
-    ]);
+  async remove({ pk, sk }: EventPlace): Promise<void> {
+    await this.#tables.transact([{ table: tableNames.outbox, pk, sk, delete: true }]);
   }
 
   async park({ pk, sk }: EventPlace): Promise<void> {
     await this.#tables.transact([
-      { table: tableNames.certificates, pk, sk, set: { outbox: "parked" }, when: "present", otherwise: "gone" },
+      { table: tableNames.outbox, pk, sk, set: { parked: true }, when: "present", otherwise: "gone" },
     ]);
   }
 
-  /** How many wait to be published, or could not be read; a thousand stands for more. */
-  async count(state: "open" | "parked"): Promise<number> {
-    return (await this.#query(state, { limit: mostCounted })).items.length;
+  /** How many wait to be published, and how many could not be; a thousand stands for more. */
+  async count(): Promise<{ readonly open: number; readonly parked: number }> {
+    const lists = await Promise.all(this.parts.map((part) => this.#tables.list(tableNames.outbox, part, "")));
+    const items = lists.flat();
+    const parked = items.filter(isParked).length;
+    return { open: Math.min(items.length - parked, mostCounted), parked: Math.min(parked, mostCounted) };
   }
+}
 
-  #query(state: "open" | "parked", page: Pick<IndexQuery, "upTo" | "limit" | "after">): Promise<Page> {
-    return this.#tables.query({
-      table: tableNames.certificates,
-      index: "outbox",
-      partition: ["outbox", state],
-      sort: "at",
-      ...page,
-    });
-  }
+function isParked({ parked }: Item): boolean {
+  return parked === true;
+}
+
+/** What does not say of when it is has waited long enough. */
+function isYounger({ at }: Item, upTo: string): boolean {
+  return typeof at === "string" && at > upTo;
 }
 
 function toEntry(item: Item): OutboxEntry {

@@ -61,7 +61,7 @@ export function tellingWrites({ noticeId, begunAt: at }: Doubt, recipient: strin
     createdAt: at,
   };
   const event = { kind: "certificate.revocation-told", sequence: 2, at, group: subject, recipient };
-  return [openEvent(subject, `000002#${recipient}`, event), deliveryWrite(delivery)];
+  return [openEvent(subject, `000002-${recipient}`, event), deliveryWrite(delivery)];
 }
 
 /** The message of a notice. */

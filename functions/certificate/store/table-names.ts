@@ -9,6 +9,7 @@ export const tableNames = {
   keys: "keys",
   audit: "audit",
   directory: "directory",
+  outbox: "outbox",
 } as const;
 
 export type TableRole = keyof typeof tableNames;

@@ -48,18 +48,17 @@ export const readStatusOperation = operation(
     const onTheirWay = await Promise.all((newest?.certificates ?? []).map(withDeliveries(needs.deliveries)));
     // Before the others: what is under way while something else fails would fail unseen, and end the process.
     const all = await needs.recipients.all();
-    const [unfinished, open, parked, ...atRecipients] = await Promise.all([
+    const [unfinished, events, ...atRecipients] = await Promise.all([
       needs.erasures.listUnfinished(),
-      needs.events.count("open"),
-      needs.events.count("parked"),
+      needs.events.count(),
       ...all.map(standingAt(needs)),
     ]);
     const recipients = atRecipients.map(({ recipient }) => recipient);
     const lists = [...onTheirWay.map(({ deliveries }) => deliveries), ...atRecipients.map((one) => one.unsettled)];
     return ok({
       certificates: onTheirWay.map(described),
-      unpublishedEvents: open,
-      parkedEvents: parked,
+      unpublishedEvents: events.open,
+      parkedEvents: events.parked,
       unfinishedErasures: unfinished.length,
       ...unsettledAt(recipients),
       recipients,

@@ -8,6 +8,8 @@ import {
   UpdateEventSourceMappingCommand,
 } from "@aws-sdk/client-lambda";
 import { afterAll, describe, expect, it } from "vitest";
+import { eventKey } from "../../../functions/certificate/store/event-item.ts";
+import type { Attributes, Item, ItemKey, Write } from "../../../functions/operation/tables.ts";
 import { licenceAnswers } from "../../fixtures/main-job/demo-answers.ts";
 import { at, numberAt } from "../../fixtures/main-job/read-answer.ts";
 import {
@@ -62,18 +64,27 @@ async function status(): Promise<{ parked: number; unpublished: number }> {
   return { parked: numberAt(body, "parkedEvents"), unpublished: numberAt(body, "unpublishedEvents") };
 }
 
-/** The event that tells a recipient of a sent certificate; undefined until it is there. */
-async function sentEvent(id: string) {
-  return (await tables.list("certificates", `C#${id}`, "EVENT#")).find((item) => item["kind"] === "certificate.sent");
+/** The event that tells a recipient of a sent certificate, as long as it is in the outbox. */
+async function sentEvent(id: string): Promise<Item | undefined> {
+  const { table, pk, sk } = eventKey(`C#${id}`, "");
+  return (await tables.list(table, pk, sk)).find((item) => item["kind"] === "certificate.sent");
 }
 
-const poison: { pk: string; sk: string }[] = [];
+/** Puts it back as it was, two minutes old. */
+const agedEvent = ({ pk, sk, ...event }: Item): Write => ({
+  table: "outbox",
+  pk,
+  sk,
+  put: { ...(event as Attributes), at: minutesAgo(2) },
+});
+
+const poison: ItemKey[] = [];
 afterAll(async () => {
   await setRelay(true);
   // The operator's part: what was parked has been looked at.
   for (const { pk, sk } of poison)
     await database.send(
-      new DeleteItemCommand({ TableName: tableName("certificates"), Key: { pk: { S: pk }, sk: { S: sk } } }),
+      new DeleteItemCommand({ TableName: tableName("outbox"), Key: { pk: { S: pk }, sk: { S: sk } } }),
     );
 });
 
@@ -86,18 +97,17 @@ describe("An event whose wake-up is lost between transaction and relay", () => {
       await setRelay(false);
       try {
         await send(id);
-        expect((await sentEvent(id))?.["outbox"]).toBe("open");
+        expect(await sentEvent(id)).toBeDefined();
         expect((await status()).unpublished).toBeGreaterThanOrEqual(1);
         await sweep();
         // Younger than a minute: the relay may still be on its way with it.
-        expect((await sentEvent(id))?.["outbox"]).toBe("open");
+        const event = await sentEvent(id);
+        expect(event).toBeDefined();
         expect(await receivedBy("transportstyrelsen", id)).toBeUndefined();
 
-        await tables.transact([
-          { table: "certificates", pk: `C#${id}`, sk: (await sentEvent(id))?.sk ?? "", set: { at: minutesAgo(2) } },
-        ]);
+        await tables.transact([agedEvent(event!)]);
         expect(await sweep()).toBeGreaterThanOrEqual(1);
-        expect((await sentEvent(id))?.["outbox"]).toBeUndefined();
+        expect(await sentEvent(id)).toBeUndefined();
         await eventually("the certificate to arrive", () => receivedBy("transportstyrelsen", id));
       } finally {
         await setRelay(true);
@@ -107,27 +117,25 @@ describe("An event whose wake-up is lost between transaction and relay", () => {
   );
 
   it(
-    "is published once more where only the mark was lost, and the recipient still gets it once",
+    "is published once more where it was not taken out, and the recipient still gets it once",
     { timeout: 120_000 },
     async () => {
       const id = await signedCertificate("TS8071-2.0", aPatient(), licenceAnswers(today()));
+      await setRelay(false);
       await send(id);
+      const event = await sentEvent(id);
+      await setRelay(true);
       await eventually("the certificate to arrive", () => receivedBy("transportstyrelsen", id));
-      await eventually("the event to be marked", async () =>
-        (await sentEvent(id))?.["outbox"] === undefined ? true : undefined,
-      );
-      await tables.transact([
-        {
-          table: "certificates",
-          pk: `C#${id}`,
-          sk: (await sentEvent(id))?.sk ?? "",
-          set: { outbox: "open", at: minutesAgo(2) },
-        },
-      ]);
+      await eventually("the event to be taken out", isTakenOut);
+      await tables.transact([agedEvent(event!)]);
       await eventually("the sweep to publish it", async () => {
         await sweep();
-        return (await sentEvent(id))?.["outbox"] === undefined ? true : undefined;
+        return isTakenOut();
       });
+
+      async function isTakenOut(): Promise<true | undefined> {
+        return (await sentEvent(id)) === undefined ? true : undefined;
+      }
       const later = await signedCertificate("TS8071-2.0", aPatient(), licenceAnswers(today()));
       await send(later);
       await eventually("a later one to arrive", () => receivedBy("transportstyrelsen", later));
@@ -139,18 +147,17 @@ describe("An event whose wake-up is lost between transaction and relay", () => {
 describe("An outbox item that no event can be read from", () => {
   it("is parked where the operator sees it, and events after it still get through", { timeout: 120_000 }, async () => {
     const before = await status();
-    const pk = `C#${randomUUID()}`;
-    const sk = "EVENT#000001";
-    poison.push({ pk, sk });
+    const key = eventKey(`C#${randomUUID()}`, "000001");
+    const { pk, sk } = key;
+    poison.push(key);
     // It lacks its group and its number, as a faulty release might write it.
     await database.send(
       new PutItemCommand({
-        TableName: tableName("certificates"),
+        TableName: tableName("outbox"),
         Item: {
           pk: { S: pk },
           sk: { S: sk },
           kind: { S: "certificate.sent" },
-          outbox: { S: "open" },
           at: { S: new Date().toISOString() },
         },
       }),
@@ -159,8 +166,8 @@ describe("An outbox item that no event can be read from", () => {
     await send(id);
     await eventually("the later event to get through", () => receivedBy("transportstyrelsen", id));
     await eventually("the item to be parked", async () => {
-      const [item] = await tables.get([{ table: "certificates", pk, sk }]);
-      return item?.["outbox"] === "parked" ? true : undefined;
+      const [item] = await tables.get([key]);
+      return item?.["parked"];
     });
     expect((await status()).parked).toBe(before.parked + 1);
   });
@@ -170,22 +177,20 @@ describe("An outbox item that no event can be read from", () => {
     const id = await signedCertificate("TS8071-2.0", aPatient(), licenceAnswers(today()));
     await setRelay(false);
     try {
-      const pk = `C#${randomUUID()}`;
-      const sk = "EVENT#000001";
-      poison.push({ pk, sk });
+      const key = eventKey(`C#${randomUUID()}`, "000001");
+      const { pk, sk } = key;
+      poison.push(key);
       await database.send(
         new PutItemCommand({
-          TableName: tableName("certificates"),
-          Item: { pk: { S: pk }, sk: { S: sk }, kind: { N: "7" }, outbox: { S: "open" }, at: { S: minutesAgo(3) } },
+          TableName: tableName("outbox"),
+          Item: { pk: { S: pk }, sk: { S: sk }, kind: { N: "7" }, at: { S: minutesAgo(3) } },
         }),
       );
       await send(id);
-      await tables.transact([
-        { table: "certificates", pk: `C#${id}`, sk: (await sentEvent(id))?.sk ?? "", set: { at: minutesAgo(2) } },
-      ]);
+      await tables.transact([agedEvent((await sentEvent(id))!)]);
       expect(await sweep()).toBeGreaterThanOrEqual(2);
-      const [item] = await tables.get([{ table: "certificates", pk, sk }]);
-      expect([item?.["outbox"], (await sentEvent(id))?.["outbox"]]).toEqual(["parked", undefined]);
+      const [item] = await tables.get([key]);
+      expect([item?.["parked"], await sentEvent(id)]).toEqual([true, undefined]);
       expect((await status()).parked).toBe(before.parked + 1);
     } finally {
       await setRelay(true);

@@ -29,6 +29,7 @@ const names: Readonly<Record<TableRole, string>> = {
   keys: `differential-keys-${randomUUID()}`,
   audit: `differential-audit-${randomUUID()}`,
   directory: `differential-directory-${randomUUID()}`,
+  outbox: `differential-outbox-${randomUUID()}`,
 };
 const realName = (table: string): string => names[table as TableRole];
 const tablesUsed = ["certificates", "audit"] as const;
@@ -136,7 +137,10 @@ const write: fc.Arbitrary<Write> = fc
       { weight: 4, arbitrary: attributes.map((put) => ({ put })) },
       {
         weight: 4,
-        arbitrary: fc.record({ set: attributes, remove: fc.subarray(["sequence", "outbox", "unitKey", "nowhere"]) }),
+        arbitrary: fc.record({
+          set: attributes,
+          remove: fc.subarray(["sequence", "openDelivery", "unitKey", "nowhere"]),
+        }),
       },
       { weight: 2, arbitrary: fc.constant({ delete: true } as const) },
       { weight: 1, arbitrary: fc.constant({ check: true } as const) },
@@ -182,7 +186,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
           ["byUnit", "unitKey", "CERTIFICATE#A", "listedAt"] as const,
           ["byUnit", "unitKey", "CERTIFICATE#A", "listedAt"] as const,
           ["byUnit", "unitKey", "CERTIFICATE#B", "listedAt"] as const,
-          ["outbox", "outbox", "open", "at"] as const,
+          ["openDeliveries", "openDelivery", "FKASSA", "nextTryAt"] as const,
         ),
         bounds: fc.record({ from: moment, upTo: moment }, { requiredKeys: [] }),
         newestFirst: fc.boolean(),
@@ -212,7 +216,7 @@ const filled: fc.Arbitrary<Step> = fc.array(moment, { minLength: 1, maxLength: 4
     table: "certificates",
     pk: "C#1",
     sk: ["HEAD", "EVENT#000001", "EVENT#000002", "EVENT#å"][index] ?? "",
-    put: { unitKey: "CERTIFICATE#A", listedAt: each, outbox: "open", at: each },
+    put: { unitKey: "CERTIFICATE#A", listedAt: each, openDelivery: "FKASSA", nextTryAt: each },
   })),
 }));
 
@@ -236,12 +240,12 @@ function ownedWrite(one: Write, own: (value: string) => string): Write {
     Object.fromEntries(
       Object.entries(given).map(([name, value]) => [
         name,
-        (name === "unitKey" || name === "outbox") && typeof value === "string" ? own(value) : value,
+        (name === "unitKey" || name === "openDelivery") && typeof value === "string" ? own(value) : value,
       ]),
     );
   const when =
-    typeof one.when === "object" && typeof one.when["outbox"] === "string"
-      ? { ...one.when, outbox: own(one.when["outbox"]) }
+    typeof one.when === "object" && typeof one.when["openDelivery"] === "string"
+      ? { ...one.when, openDelivery: own(one.when["openDelivery"]) }
       : one.when;
   const moved = { ...one, pk: own(one.pk), ...(when === undefined ? {} : { when }) };
   if ("put" in moved) return { ...moved, put: ownIndexKeys(moved.put) } as Write;

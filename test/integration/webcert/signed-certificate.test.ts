@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { unpublishedOf } from "../../../functions/certificate/store/event-item.ts";
 import { licenceAnswers, sickLeaveAnswers } from "../../fixtures/main-job/demo-answers.ts";
 import { at, listAt, textAt } from "../../fixtures/main-job/read-answer.ts";
 import { CertificateStore } from "../../../functions/certificate/store/certificate-store.ts";
@@ -38,7 +39,7 @@ describe("A draft", () => {
       expect(
         (await api.post("operator", `/api/certificates/${id}/erasure`, { caseNumber: "3.5.1-1/2026" })).status,
       ).toBe(404);
-      expect(await tables.list("certificates", `C#${id}`, "EVENT#")).toEqual([]);
+      expect(await unpublishedOf(`C#${id}`, tables)).toEqual([]);
       const own = listAt(succeeded(await api.get("citizen", "/api/my/certificates?limit=100")), "certificates");
       expect(own.map((one) => at(one, "certificateId"))).not.toContain(id);
     },

@@ -32,8 +32,8 @@ test("signing writes the certificate, its event, the log and the record of the c
     "audit ACCESS",
     "certificates CONTENT",
     "certificates DRAFT",
-    "certificates EVENT",
     "certificates HEAD",
+    "outbox EVENT",
   ]);
 });
 

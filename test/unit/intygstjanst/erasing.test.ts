@@ -99,7 +99,6 @@ describe("a recipient that has the certificate", () => {
 
   it("keeps everything where the erasure is refused, however much there is", async () => {
     for (let n = 0; n < 60; n += 1) await ask(room.world, room.certificateId, { id: `q-${String(n)}` });
-    await room.relay();
     const before = storedOf(room.world, `C#${room.certificateId}`).items.length;
     expect(before).toBeGreaterThan(120);
     let came = 0;

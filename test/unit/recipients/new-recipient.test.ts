@@ -154,10 +154,10 @@ describe("A recipient that is a record and nothing else", () => {
     expect([queues.size, await parked()]).toEqual([0, 1]);
 
     await world.tables.transact([recipientWrite({ ...record, lane: lanes + 1 })]);
-    const [event] = world.tables.all("certificates").filter((item) => item["outbox"] === "parked");
+    const [event] = world.tables.all("outbox").filter((item) => item["parked"] === true);
     const release = async (): Promise<void> =>
       void (await world.tables.transact([
-        { table: "certificates", pk: event!.pk, sk: event!.sk, set: { outbox: "open" } },
+        { table: "outbox", pk: event!.pk, sk: event!.sk, set: {}, remove: ["parked"] },
       ]));
     await release();
     await publishAll();

@@ -61,15 +61,15 @@ it("gives every item of an index once, whatever the size of a page", async () =>
       fc.array(fc.record({ at: time, isOpen: fc.boolean() }), { maxLength: 30 }),
       fc.integer({ min: 1, max: 7 }),
       fc.boolean(),
-      async (events, limit, newestFirst) => {
+      async (deliveries, limit, newestFirst) => {
         const tables = new MemoryTables();
-        for (const [n, { at, isOpen }] of events.entries()) {
+        for (const [n, { at, isOpen }] of deliveries.entries()) {
           await tables.transact([
             {
               table: "certificates",
               pk: `C#${String(n)}`,
-              sk: "EVENT#1",
-              put: { at, ...(isOpen ? { outbox: "open" } : {}) },
+              sk: "DELIVERY#FKASSA#1",
+              put: { nextTryAt: at, state: "open", ...(isOpen ? { openDelivery: "FKASSA" } : {}) },
             },
           ]);
         }
@@ -78,17 +78,17 @@ it("gives every item of an index once, whatever the size of a page", async () =>
         do {
           const page = await tables.query({
             table: "certificates",
-            index: "outbox",
-            partition: ["outbox", "open"],
-            sort: "at",
+            index: "openDeliveries",
+            partition: ["openDelivery", "FKASSA"],
+            sort: "nextTryAt",
             limit,
             newestFirst,
             ...(after === undefined ? {} : { after }),
           });
-          found.push(...page.items.map(({ pk, ["at"]: at }) => `${at as string} ${pk}`));
+          found.push(...page.items.map(({ pk, nextTryAt: at }) => `${at as string} ${pk}`));
           after = page.next;
         } while (after !== undefined);
-        const open = events.flatMap(({ at, isOpen }, n) => (isOpen ? [`${at} C#${String(n)}`] : []));
+        const open = deliveries.flatMap(({ at, isOpen }, n) => (isOpen ? [`${at} C#${String(n)}`] : []));
         expect(found.toSorted()).toEqual(open.toSorted());
         const times = found.map((one) => one.slice(0, 7));
         expect(times).toEqual(newestFirst ? times.toSorted().reverse() : times.toSorted());
