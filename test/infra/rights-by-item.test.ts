@@ -25,6 +25,7 @@ const kinds = [
   { kind: "an access", table: tableArn("Audit"), key: "PATIENT#x7Kq" },
   { kind: "that an erasure took place", table: tableArn("Audit"), key: "ERASURE#TSTNMT2321000156-1002" },
   { kind: "an item of no known kind in the log", table: tableArn("Audit"), key: "OTHER#1" },
+  { kind: "an event", table: tableArn("Outbox"), key: "EVENTS#3" },
 ] as const;
 
 /** Every verb of DynamoDB that writes items, also those that the port has no word for. */
@@ -63,6 +64,16 @@ const loggers = [
   "intygstjanst-send-message-to-care",
 ].toSorted();
 
+/** Who changes what others are told of. */
+const tellers = [
+  ...["erase-certificate", "finish-erasures", "register-certificate", "retry-delivery", "send-message-to-care"].map(
+    (name) => `intygstjanst-${name}`,
+  ),
+  "minaintyg-send-own-certificate",
+  "recipients-deliver",
+  ...["answer-question", "revoke-certificate", "send-certificate", "sign-certificate"].map((name) => `webcert-${name}`),
+];
+
 describe("In production", () => {
   it("only who issues makes keys, only who destroys takes them away, and the log is only added to", () => {
     expect(rightsByItem(statements)).toEqual({
@@ -72,6 +83,14 @@ describe("In production", () => {
       "PutItem the index secret": ["intygstjanst-sweep"],
       "PutItem an access": [...new Set(loggers)],
       "PutItem that an erasure took place": ["intygstjanst-erase-certificate"],
+      "PutItem an event": tellers,
+      "UpdateItem an event": ["intygstjanst-relay", "intygstjanst-sweep"],
+      "DeleteItem an event": [
+        "intygstjanst-erase-certificate",
+        "intygstjanst-finish-erasures",
+        "intygstjanst-relay",
+        "intygstjanst-sweep",
+      ],
     });
   });
 
