@@ -194,7 +194,7 @@ describe("a repeated call", () => {
     await aSentCertificate(world);
     const { json } = await world.call("listDeliveries", { recipient: "FKASSA" });
     const retry = () => world.call("retryDelivery", { deliveryId: json.deliveries[0].deliveryId }, { headers: key });
-    const events = () => world.tables.all("certificates").filter(({ sk }) => sk.startsWith("EVENT#R")).length;
+    const events = () => world.tables.all("outbox").filter(({ kind }) => kind === "delivery.resumed").length;
     const first = await retry();
     world.clock.pass({ hours: 25 });
     let other: string | undefined;
