@@ -13,6 +13,7 @@ import { BreakerStore } from "./store/breaker-store.ts";
 import { CertificateStore } from "./store/certificate-store.ts";
 import { CodeCatalogue } from "./store/code-catalogue.ts";
 import { CodesKept } from "./store/codes-kept.ts";
+import { ConnectedSystems } from "./store/connected-systems.ts";
 import { DeliveryStore } from "./store/delivery-store.ts";
 import { Directory } from "./store/directory.ts";
 import { directoryRegister } from "./store/directory-register.ts";
@@ -51,6 +52,9 @@ export const personRegister = /* @__PURE__ */ need((the): PersonRegister =>
 );
 /** Whom operations are about, asked of that register. */
 export const people = /* @__PURE__ */ need((the) => new KnownPeople(the(personRegister), the(milliseconds)));
+export const connectedSystems = /* @__PURE__ */ need(
+  (the) => new ConnectedSystems(the(tables), the(milliseconds), the(tellDamaged)),
+);
 export const knownDiagnoses = /* @__PURE__ */ need((the) => new KnownDiagnoses(the(tables), the(milliseconds)));
 export const codeCatalogue = /* @__PURE__ */ need((the) => new CodeCatalogue(the(tables), the(milliseconds)));
 /** What codes are called and what they stand under, without the words that a search needs. */

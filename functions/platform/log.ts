@@ -22,6 +22,11 @@ export const messages = {
     says: "A service of AWS was too busy for a call, or did not answer it, for as long as the call could wait",
     counts: "faults",
   },
+  "sign-in-refused": { says: "Somebody was not signed in, for a reason of their own" },
+  "sign-in-spoiled": {
+    says: "An identity provider did not answer a sign-in, or not as it should",
+    counts: "spoiledSignIns",
+  },
   "run-failed": { says: "A run of a queue, a stream or a clock failed", counts: "faults" },
   "job-done": { says: "A job of the clock has done what it had to", counts: "runs" },
   "event-published": { says: "An event was published" },

@@ -15,6 +15,7 @@ export interface Metric {
 export const metrics = {
   faults: { name: "Faults", dimension: "service", unit: "Count" },
   signingServiceFaults: { name: "SigningServiceFaults", dimension: "service", unit: "Count" },
+  spoiledSignIns: { name: "SpoiledSignIns", dimension: "service", unit: "Count" },
   damagedItems: { name: "DamagedItems", dimension: "service", unit: "Count" },
   parkedEvents: { name: "ParkedEvents", dimension: "service", unit: "Count" },
   writtenOver: { name: "WrittenOver", dimension: "service", unit: "Count" },

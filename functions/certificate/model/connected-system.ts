@@ -1,0 +1,64 @@
+import type { IssuingPlace } from "./issuing-place.ts";
+
+/** What a token of a system may be used for at most. */
+export const systemScopes = ["intyg:register", "recipient:message"] as const;
+
+export type SystemScope = (typeof systemScopes)[number];
+
+/**
+ * The connection of a system that calls the exchange: what it is for, and for whom it acts. It is a record, so that a
+ * new system is entered, and one that does harm is stopped, without a release (docs/domain/access.md, Systems).
+ */
+export interface ConnectedSystem {
+  /** By which it gets its tokens; never changed. */
+  readonly clientId: string;
+  /** What people call it. */
+  readonly name: string;
+  readonly hsaId: string;
+  /** Where whoever runs it is reached: an address of a function, and not a person's. */
+  readonly contact: string;
+  readonly certificates: SystemCertificates;
+  readonly scopes: readonly SystemScope[];
+  /** HSA-ids of the care providers at all of whose units it acts. */
+  readonly careProviders: readonly string[];
+  /** HSA-ids of the care units that it acts for besides. */
+  readonly units: readonly string[];
+  readonly state: "active" | "stopped";
+  /** First day on which it may call, in Sweden, YYYY-MM-DD. */
+  readonly from: string;
+  /** The last one likewise; without it, it goes on. */
+  readonly to?: string;
+}
+
+/** The client certificates that a system is known by. */
+export interface SystemCertificates {
+  /** Distinguished name (RFC 4514). */
+  readonly subject?: string;
+  /** SHA-256 of the certificate's DER in base64url (`x5t#S256`, RFC 8705 §3.1), of each while one is renewed. */
+  readonly thumbprints: readonly string[];
+}
+
+/** Whether a system may call on a day, and why it may not. */
+export type SystemStanding = "connected" | "stopped" | "not-yet" | "ended";
+
+/** @param day in Sweden, YYYY-MM-DD */
+export function standingOf({ state, from, to }: ConnectedSystem, day: string): SystemStanding {
+  if (state === "stopped") return "stopped";
+  if (day < from) return "not-yet";
+  return to !== undefined && day > to ? "ended" : "connected";
+}
+
+/** Whether a system acts for a care unit: for that very one, or for all of its care provider's. */
+export function actsFor({ careProviders, units }: ConnectedSystem, { unit, careProvider }: IssuingPlace): boolean {
+  return careProviders.includes(careProvider) || units.includes(unit);
+}
+
+/** Whether an operation that asks for this scope is for systems at all; undefined is one that any token will do for. */
+export function isForSystems(scope: string | undefined): boolean {
+  return scope === undefined || systemScopes.some((one) => one === scope);
+}
+
+/** Whether its tokens are good for this; `scope` undefined is what any token is good for. */
+export function isFor({ scopes }: ConnectedSystem, scope: string | undefined): boolean {
+  return scope === undefined || scopes.some((one) => one === scope);
+}

@@ -1,0 +1,35 @@
+import { actsFor, isFor, standingOf } from "../connected-system.ts";
+import type { ConnectedSystem } from "../connected-system.ts";
+import type { IssuingPlace } from "../issuing-place.ts";
+import type { Rule } from "./permit.ts";
+import { allOf, unless } from "./permit.ts";
+
+/** A system that calls with a token, by its record as it stands now. */
+export interface CallingSystem {
+  readonly system: ConnectedSystem;
+  /** Today in Sweden, YYYY-MM-DD. */
+  readonly day: string;
+  /** What the operation asks for; undefined where any token will do. */
+  readonly scope: string | undefined;
+}
+
+/** A system, and where the certificate was issued that it brings. */
+interface BringingSystem {
+  readonly system: ConnectedSystem;
+  readonly place: IssuingPlace;
+}
+
+const isConnected: Rule<CallingSystem, "system-not-connected"> = ({ system, day }) =>
+  unless(standingOf(system, day) === "connected", "system-not-connected");
+
+const isForThis: Rule<CallingSystem, "system-not-connected"> = ({ system, scope }) =>
+  unless(isFor(system, scope), "system-not-connected");
+
+const actsForUnit: Rule<BringingSystem, "unit-not-connected"> = ({ system, place }) =>
+  unless(actsFor(system, place), "unit-not-connected");
+
+export const permitSystem = {
+  /** A token was given when the system stood otherwise, maybe: the record decides at each call. */
+  call: allOf(isConnected, isForThis),
+  register: allOf(actsForUnit),
+};

@@ -1,0 +1,207 @@
+import type { IncomingMessage } from "node:http";
+import { errors, interactionPolicy } from "oidc-provider";
+import type { Adapter, Configuration, KoaContextWithOIDC } from "oidc-provider";
+import { scopes } from "../../services.ts";
+import { idleSessionSeconds, longestSessionSeconds } from "../session-times.ts";
+import { accessTokenSeconds, apiResource, apiTokens, grantedScopes } from "./api-tokens.ts";
+import type { ShownPages } from "./issuer-pages.ts";
+import { signInMethodOf } from "./role-scopes.ts";
+import type { SigningKey } from "./signing-key.ts";
+import { isCertificateOf, knownCertificates, roleOfSystem } from "./token-systems.ts";
+import type { FindSystem, KnownCertificates } from "./token-systems.ts";
+import { webClient } from "./web-client.ts";
+import type { Subjects, TokenPerson } from "./who-signs-in.ts";
+
+/** What the issuer's answers hang on. */
+export interface IssuerParts {
+  /** The address of the issuer, as its tokens name it. */
+  readonly issuer: URL;
+  /** The same, as systems reach it, who show certificates there (RFC 8705 §5). */
+  readonly systemsAddress?: string | undefined;
+  readonly signingKeys: readonly SigningKey[];
+  /** Signs the issuer's cookies. */
+  readonly cookieKey: string;
+  readonly memory: (kind: string) => Adapter;
+  readonly subjects: Subjects;
+  readonly findSystem: FindSystem;
+  readonly pages: ShownPages;
+  /** Whether systems may show a secret in the place of a certificate: nowhere but on a machine of one's own. */
+  readonly takesSecrets: boolean;
+  /** The client certificate that came with a call, as PEM. */
+  readonly certificateOf: (request: IncomingMessage) => string | undefined;
+}
+
+const minute = 60;
+
+/** How the provider of oidc-provider is to behave as ours (RFC 9700; docs/domain/sign-in.md). */
+export function issuerConfiguration(parts: IssuerParts): Configuration {
+  const { issuer, pages } = parts;
+  return {
+    adapter: parts.memory,
+    ...(parts.systemsAddress === undefined
+      ? {}
+      : { discovery: { mtls_endpoint_aliases: { token_endpoint: `${parts.systemsAddress}/token` } } }),
+    clients: [webClient(issuer.origin)],
+    clientAuthMethods: ["none", "tls_client_auth", ...(parts.takesSecrets ? (["client_secret_basic"] as const) : [])],
+    extraClientMetadata: { properties: [knownCertificates] },
+    clientDefaults: { id_token_signed_response_alg: "ES256" },
+    jwks: { keys: parts.signingKeys },
+    enabledJWA: { idTokenSigningAlgValues: ["ES256"] },
+    cookies: {
+      keys: [parts.cookieKey],
+      long: { httpOnly: true, sameSite: "lax", path: issuer.pathname },
+      short: { httpOnly: true, sameSite: "lax" },
+    },
+    scopes: ["openid", ...scopes],
+    claims: { openid: ["sub", "name"] },
+    pkce: { required: () => true },
+    // A browser names the origin also where it calls its own, and there is no other.
+    clientBasedCORS: (_context, from) => from === issuer.origin,
+    responseTypes: ["code"],
+    rotateRefreshToken: true,
+    issueRefreshToken: (_context, client) => client.grantTypeAllowed("refresh_token"),
+    // What a session has given ends with it, offline or not.
+    expiresWithSession: () => true,
+    ttl: {
+      AccessToken: accessTokenSeconds,
+      ClientCredentials: accessTokenSeconds,
+      AuthorizationCode: minute,
+      IdToken: 10 * minute,
+      Interaction: 15 * minute,
+      RefreshToken: idleSessionSeconds,
+      Session: longestSessionSeconds,
+      Grant: longestSessionSeconds,
+    },
+    interactions: {
+      policy: everySignInIsAChoice(),
+      url: (_context, interaction) => `${issuer.pathname}/interaction/${interaction.uid}`,
+    },
+    renderError: (context, out) => {
+      context.type = "html";
+      context.body = pages.error(context.req, out.error_description ?? out.error);
+    },
+    findAccount: async (context, id, token) => {
+      const amr = token !== undefined && "amr" in token ? token.amr : context.oidc.session?.amr;
+      const person = await parts.subjects.find(id, signInMethodOf(amr));
+      if (person === undefined) return undefined;
+      const { name } = person;
+      return { accountId: id, claims: () => ({ sub: id, ...(name === undefined ? {} : { name }) }) };
+    },
+    loadExistingGrant: (context) => grantEverythingTheRoleAllows(context, parts.subjects),
+    extraTokenClaims: (context, token) => claimsOf(context, token, parts),
+    features: {
+      devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      dPoP: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      userinfo: { enabled: false },
+      revocation: { enabled: true, allowedPolicy: (_context, client, token) => token.clientId === client.clientId },
+      externalSigningSupport: { enabled: true, ack: "experimental-01" },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (context, form) => {
+          context.body = pages.signingOut(context.req, form);
+        },
+        postLogoutSuccessSource: (context) => {
+          context.type = "html";
+          context.body = pages.signedOut(context.req);
+        },
+      },
+      mTLS: {
+        enabled: true,
+        tlsClientAuth: true,
+        certificateBoundAccessTokens: true,
+        getCertificate: (context) => parts.certificateOf(context.req),
+        certificateAuthorized: () => true,
+        certificateSubjectMatches: (context) => {
+          const shown = parts.certificateOf(context.req);
+          const known = certificatesIn(context.oidc.client?.[knownCertificates]);
+          return shown !== undefined && isCertificateOf(known, shown);
+        },
+      },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => apiResource,
+        useGrantedResource: () => true,
+        getResourceServerInfo: async (context, resource, client) => {
+          // RFC 8707 §2: what is asked for a resource that is not here is refused, and gets no token for another.
+          if (resource !== apiResource) throw new errors.InvalidTarget();
+          const system = await parts.findSystem(client.clientId);
+          if (system !== undefined) return apiTokens(systemScopes(context, system.scopes));
+          // At sign-in the grant limits the scopes; with each renewal the role as it is then does, too.
+          const person = await personOf(context, parts.subjects);
+          return apiTokens(person?.scopes ?? scopes);
+        },
+      },
+    },
+  };
+}
+
+/** Asks for a person each time, so that nobody works on as who sat there before; and never for consent. */
+function everySignInIsAChoice(): interactionPolicy.DefaultPolicy {
+  const policy = interactionPolicy.base();
+  policy.remove("consent");
+  return policy;
+}
+
+/** What a system's token is for; without a `scope` it is for nothing. */
+function systemScopes({ oidc }: KoaContextWithOIDC, allowed: readonly string[]): readonly string[] {
+  const asked: unknown = oidc.params?.["scope"];
+  return grantedScopes(typeof asked === "string" ? asked : undefined, allowed);
+}
+
+/** How somebody proved who they are, as the code or the refresh token remembers it. */
+function signedInBy({ oidc }: KoaContextWithOIDC) {
+  return oidc.entities.RefreshToken ?? oidc.entities.AuthorizationCode;
+}
+
+/** The person whom a code or a refresh token was given to. */
+async function personOf(context: KoaContextWithOIDC, subjects: Subjects): Promise<TokenPerson | undefined> {
+  const source = signedInBy(context);
+  return source?.accountId === undefined ? undefined : subjects.find(source.accountId, signInMethodOf(source.amr));
+}
+
+/** A token holds what was asked for and the role allows; what is left of the request is not granted, not refused. */
+async function grantEverythingTheRoleAllows(context: KoaContextWithOIDC, subjects: Subjects) {
+  const { client, provider, session } = context.oidc;
+  if (client === undefined || session?.accountId === undefined) return undefined;
+  const person = await subjects.find(session.accountId, signInMethodOf(session.amr));
+  if (person === undefined) return undefined;
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope("openid");
+  grant.addResourceScope(apiResource, person.scopes.join(" "));
+  await grant.save();
+  return grant;
+}
+
+/** What a token says beside its standard claims (docs/domain/access.md, Who calls). */
+async function claimsOf(
+  context: KoaContextWithOIDC,
+  token: { readonly kind: string; readonly clientId?: string | undefined },
+  { subjects, findSystem }: IssuerParts,
+) {
+  if (token.kind === "ClientCredentials") {
+    const system = await findSystem(token.clientId ?? "");
+    return system && { person: system.hsaId, person_kind: "system", role: roleOfSystem(system) };
+  }
+  const source = signedInBy(context);
+  const found = await personOf(context, subjects);
+  if (found === undefined || source === undefined) return undefined;
+  const { person, kind, role, name } = found;
+  return {
+    person,
+    person_kind: kind,
+    role,
+    ...(source.acr === undefined ? {} : { acr: source.acr }),
+    ...(source.amr === undefined ? {} : { amr: source.amr }),
+    ...(name === undefined ? {} : { name }),
+  };
+}
+
+function certificatesIn(known: unknown): KnownCertificates {
+  if (typeof known !== "object" || known === null) return { thumbprints: [] };
+  const subject = "subject" in known && typeof known.subject === "string" ? { subject: known.subject } : {};
+  const listed: unknown = "thumbprints" in known ? known.thumbprints : undefined;
+  const thumbprints = Array.isArray(listed) ? listed.filter((one) => typeof one === "string") : [];
+  return { ...subject, thumbprints };
+}

@@ -1,0 +1,163 @@
+import type { IncomingMessage } from "node:http";
+import { chosenLanguage } from "../../operation/chosen-language.ts";
+import type { Texts } from "../../operation/chosen-language.ts";
+import { preferredLanguage } from "../../operation/preferred-language.ts";
+import type { PostedForm } from "../federation/federation.ts";
+import type { SignInMethod } from "../federation/sign-in-methods.ts";
+import { escapeHtml, renderPage } from "./page.ts";
+import type { PageReader } from "./page.ts";
+
+/** A way of signing in, as the reader chooses it. */
+export interface WayIn {
+  readonly key: SignInMethod;
+  readonly words: Texts;
+}
+
+const texts = {
+  sv: {
+    choose: "Logga in",
+    chooseLead: "Hur vill du logga in?",
+    refused: "Du är inte inloggad",
+    again: "Försök igen",
+    cancel: "Avbryt och gå tillbaka",
+    expired: "Inloggningen har gått ut",
+    expiredLead: "Det tog för lång tid, eller så har sidan redan använts. Börja om där du kom ifrån.",
+    wrong: "Inloggningen kunde inte påbörjas",
+    wrongLead: "Den som skickade dig hit gjorde det på ett sätt som vi inte godtar:",
+    leaving: "Logga ut",
+    leavingLead: "Du loggas ut.",
+    leave: "Logga ut",
+    upstreamLead: "Du är utloggad här. Nu loggas du ut även från inloggningstjänsten.",
+    goOn: "Fortsätt",
+    left: "Du är utloggad",
+    leftLead: "Du kan stänga fönstret.",
+  },
+  en: {
+    choose: "Sign in",
+    chooseLead: "How do you want to sign in?",
+    refused: "You are not signed in",
+    again: "Try again",
+    cancel: "Cancel and go back",
+    expired: "The sign-in has expired",
+    expiredLead: "It took too long, or the page has been used already. Begin again where you came from.",
+    wrong: "The sign-in could not begin",
+    wrongLead: "Whoever sent you here did so in a way that we do not accept:",
+    leaving: "Sign out",
+    leavingLead: "You are being signed out.",
+    leave: "Sign out",
+    upstreamLead: "You are signed out here. Now you are signed out of the sign-in service too.",
+    goOn: "Go on",
+    left: "You are signed out",
+    leftLead: "You can close the window.",
+  },
+} as const;
+
+/** The pages that the issuer shows. */
+export interface ShownPages {
+  /** @param base where the interaction lives, a path */
+  choose(request: IncomingMessage, ways: readonly WayIn[], base: string): string;
+  refused(request: IncomingMessage, why: Texts, base: string): string;
+  expired(request: IncomingMessage): string;
+  /** @param reason in the words of the standard, English */
+  error(request: IncomingMessage, reason: string): string;
+  /** @param form the provider's form, which the page sends by itself where scripts run */
+  signingOut(request: IncomingMessage, form: string): string;
+  signingOutUpstream(request: IncomingMessage, form: PostedForm): string;
+  signedOut(request: IncomingMessage): string;
+}
+
+/**
+ * @param script the address of what sends a form by itself, since no script stands in a page
+ */
+export function issuerPages(script: string): ShownPages {
+  const sender = `<script src="${escapeHtml(script)}" defer></script>\n`;
+  return {
+    choose(request, ways, base) {
+      const reader = readerOf(request);
+      const say = texts[reader.language];
+      const links = ways.map(({ key, words }) => button(`${base}/${key}`, words[reader.language]));
+      return renderPage(reader, {
+        title: say.choose,
+        lead: say.chooseLead,
+        body: `<ul class="local-choices">\n${links.map((link) => `<li>${link}</li>`).join("\n")}\n</ul>\n${cancelLink(base, say.cancel)}`,
+      });
+    },
+    refused(request, why, base) {
+      const reader = readerOf(request);
+      const say = texts[reader.language];
+      return renderPage(reader, {
+        title: say.refused,
+        lead: `${why[reader.language]}.`,
+        body: `<p>${button(base, say.again)}</p>\n${cancelLink(base, say.cancel)}`,
+      });
+    },
+    expired(request) {
+      const reader = readerOf(request);
+      const say = texts[reader.language];
+      return renderPage(reader, { title: say.expired, lead: say.expiredLead });
+    },
+    error(request, reason) {
+      const reader = readerOf(request);
+      const say = texts[reader.language];
+      return renderPage(reader, {
+        title: say.wrong,
+        lead: say.wrongLead,
+        body: `<p lang="en">${escapeHtml(reason)}</p>`,
+      });
+    },
+    signingOut(request, form) {
+      const reader = readerOf(request);
+      const say = texts[reader.language];
+      return renderPage(reader, {
+        title: say.leaving,
+        lead: say.leavingLead,
+        head: sender,
+        body: `${form}\n${sends("op.logoutForm", say.leave)}`,
+      });
+    },
+    signingOutUpstream(request, { action, fields }) {
+      const reader = readerOf(request);
+      const say = texts[reader.language];
+      return renderPage(reader, {
+        title: say.leaving,
+        lead: say.upstreamLead,
+        head: sender,
+        body: `<form id="upstream" method="post" action="${escapeHtml(action)}">${hidden(fields)}</form>\n${sends("upstream", say.goOn)}`,
+      });
+    },
+    signedOut(request) {
+      const reader = readerOf(request);
+      const say = texts[reader.language];
+      return renderPage(reader, { title: say.left, lead: say.leftLead });
+    },
+  };
+}
+
+/** What sends the only form of a page by its only button. */
+export const submitScript = `document.querySelector("button[form]").click();\n`;
+
+/** The one button of a page, which sends a form of it. */
+function sends(form: string, words: string): string {
+  return `<p><button class="ds-button" type="submit" form="${form}" name="logout" value="yes">${escapeHtml(words)}</button></p>`;
+}
+
+function hidden(fields: Readonly<Record<string, string>>): string {
+  const inputs = Object.entries(fields).map(
+    ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}"/>`,
+  );
+  return inputs.join("");
+}
+
+function button(address: string, words: string): string {
+  return `<a class="ds-button" href="${escapeHtml(address)}">${escapeHtml(words)}</a>`;
+}
+
+function cancelLink(base: string, words: string): string {
+  return `<p><a class="ds-link" href="${escapeHtml(`${base}/cancel`)}">${escapeHtml(words)}</a></p>`;
+}
+
+function readerOf({ url = "", headers }: IncomingMessage): PageReader {
+  const search = /\?.*/.exec(url)?.[0] ?? "";
+  const chosen = chosenLanguage(search, headers.cookie ?? "");
+  return { language: chosen ?? preferredLanguage(headers["accept-language"]), search };
+}

@@ -1,0 +1,98 @@
+import { createHmac } from "node:crypto";
+import { KMSClient } from "@aws-sdk/client-kms";
+import { connectedSystems, directory } from "../../certificate/needs.ts";
+import { permitSystem } from "../../certificate/model/permissions/permit-system.ts";
+import { swedishDay } from "../../operation/clock.ts";
+import { need } from "../../operation/need.ts";
+import { awsClientSettings } from "../../platform/aws-client-settings.ts";
+import { failureFields } from "../../platform/failure-fields.ts";
+import { clock, functionLog, milliseconds, tables } from "../../platform/needs.ts";
+import { parameterStore, parameterWriting } from "../../platform/parameter-store.ts";
+import type { ParameterStorePlace } from "../../platform/parameter-store.ts";
+import { setting } from "../../platform/settings.ts";
+import { federation } from "../federation/federation.ts";
+import { readUpstreams } from "../federation/upstream.ts";
+import { federatedProviders } from "./federated-providers.ts";
+import { kmsTokenKeys } from "./kms-token-keys.ts";
+import { staffOf } from "./known-staff.ts";
+import { once } from "./once.ts";
+import { SessionRecords } from "./session-records.ts";
+import { makeTokenIssuer } from "./token-issuer.ts";
+import type { TokenKeys } from "./token-keys.ts";
+import type { FindSystem } from "./token-systems.ts";
+import { Subjects } from "./who-signs-in.ts";
+
+export const tokenKeys = /* @__PURE__ */ need((): TokenKeys => {
+  const [first = "", ...others] = setting("TOKEN_KEYS").split(",");
+  const client = new KMSClient(awsClientSettings);
+  return kmsTokenKeys(client, { signing: [first, ...others], secrets: setting("SECRETS_KEY") });
+});
+
+export const parameterWrites = /* @__PURE__ */ need(() => parameterWriting(ownPlace()));
+
+const sessionRecords = /* @__PURE__ */ need((the) => {
+  const key = once(() => the(tokenKeys).secret("records"));
+  return new SessionRecords(the(tables), key, the(milliseconds));
+});
+
+const subjects = /* @__PURE__ */ need((the) => {
+  const secret = once(() => the(tokenKeys).secret("subjects"));
+  return new Subjects(the(sessionRecords), secret, staffOf(the(directory)));
+});
+
+/** A system that is connected today, with what it may do. */
+const findSystem = /* @__PURE__ */ need((the): FindSystem => {
+  const secretsKey = process.env["SYSTEM_SECRETS_KEY"];
+  return async (clientId) => {
+    const day = swedishDay(the(clock)());
+    const found = await the(connectedSystems).findWhere(
+      clientId,
+      (system) => permitSystem.call({ system, day, scope: undefined }).ok,
+    );
+    if (found === undefined || secretsKey === undefined) return found;
+    return { ...found, secret: createHmac("sha256", secretsKey).update(clientId).digest("base64url") };
+  };
+});
+
+/** The issuer, made at the first call: what it needs to know of keys and providers lies elsewhere. */
+export const tokenIssuer = /* @__PURE__ */ need((the) => {
+  const log = the(functionLog);
+  return once(async () => {
+    const upstreams = readUpstreams(await parameterStore(ownPlace())(setting("IDENTITY_PROVIDERS")));
+    return makeTokenIssuer({
+      issuer: new URL(setting("ISSUER")),
+      systemsAddress: process.env["SYSTEMS_ADDRESS"],
+      keys: the(tokenKeys),
+      records: the(sessionRecords),
+      subjects: the(subjects),
+      findSystem: the(findSystem),
+      providers: federatedProviders(federation({ fetch, now: the(milliseconds) }), upstreams),
+      takesSecrets: process.env["SYSTEM_SECRETS_KEY"] !== undefined,
+      tellFault: ({ code }) => {
+        log(isOfTheirOwn(code) ? "sign-in-refused" : "sign-in-spoiled", { refusal: code });
+      },
+      tellFailure: (error) => {
+        log("call-failed", { ...failureFields(error) });
+      },
+    });
+  });
+});
+
+/** What somebody decided or lacks: no provider is to blame for it. */
+function isOfTheirOwn(code: string): boolean {
+  return ["sign-in-cancelled", "sign-in-over", "person-unknown", "assurance-too-low"].includes(code);
+}
+
+/** The Parameter Store of the function's own account. */
+function ownPlace(): ParameterStorePlace {
+  const sessionToken = process.env["AWS_SESSION_TOKEN"];
+  return {
+    region: setting("AWS_REGION"),
+    endpoint: process.env["AWS_ENDPOINT_URL"],
+    credentials: {
+      accessKeyId: setting("AWS_ACCESS_KEY_ID"),
+      secretAccessKey: setting("AWS_SECRET_ACCESS_KEY"),
+      ...(sessionToken === undefined ? {} : { sessionToken }),
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Scope } from "../../services.ts";
+import type { SignInMethod } from "../federation/sign-in-methods.ts";
+
+/** Who is to get a token, as far as it decides what the token may be used for. */
+export type TokenHolder =
+  | {
+      readonly kind: "staff";
+      readonly role: string;
+      readonly method: SignInMethod;
+      /** Whether the directory says that the person runs the exchange. */
+      readonly isOperator: boolean;
+      /** Whether the directory lets the person see statistics of some care provider. */
+      readonly seesStatistics: boolean;
+    }
+  | { readonly kind: "citizen" };
+
+const care: readonly Scope[] = ["certificate:write", "certificate:read", "certificate:send", "message:write"];
+
+/** What staff of a role may do (docs/domain/access.md, Roles and scopes). Who has none of them may do nothing. */
+export const scopesOfRole: ReadonlyMap<string, readonly Scope[]> = new Map([
+  ["DOCTOR", [...care, "certificate:sign", "certificate:revoke"]],
+  ["PRIVATE_DOCTOR", [...care, "certificate:sign", "certificate:revoke"]],
+  ["DENTIST", [...care, "certificate:sign", "certificate:revoke"]],
+  ["NURSE", care],
+  ["MIDWIFE", care],
+  ["CARE_ADMIN", care],
+]);
+
+const citizens: readonly Scope[] = ["citizen:read", "citizen:send"];
+
+/**
+ * What a token of this person may be used for at most. Statistics and the running of the exchange ask for a SITHS card:
+ * both concern many patients at once.
+ */
+export function scopesFor(holder: TokenHolder): readonly Scope[] {
+  if (holder.kind === "citizen") return citizens;
+  const withCard = holder.method === "siths";
+  return [
+    ...(scopesOfRole.get(holder.role) ?? []),
+    ...(withCard && holder.seesStatistics ? (["statistics:read"] as const) : []),
+    ...(withCard && holder.isOperator ? (["operator"] as const) : []),
+  ];
+}
+
+/** The way of signing in that a code, a token or a session remembers (`amr`, RFC 8176); without one, the weaker. */
+export function signInMethodOf(amr: readonly string[] | undefined): SignInMethod {
+  return amr?.includes("siths") === true ? "siths" : "e-legitimation";
+}

@@ -1,0 +1,112 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import Provider from "oidc-provider";
+import { answerCall } from "./gateway-exchange.ts";
+import type { GatewayAnswer, GatewayCall } from "./gateway-exchange.ts";
+import type { IdentityProviders, SignInFault } from "./identity-providers.ts";
+import { issuerConfiguration } from "./issuer-configuration.ts";
+import { issuerPages, submitScript } from "./issuer-pages.ts";
+import { providerMemory } from "./provider-memory.ts";
+import type { SessionRecords } from "./session-records.ts";
+import { endSessionsUpstream, returnFromUpstream } from "./sign-out.ts";
+import { SignIn } from "./sign-in.ts";
+import { signingKeysOf } from "./signing-key.ts";
+import type { TokenKeys } from "./token-keys.ts";
+import { clientOf } from "./token-systems.ts";
+import type { FindSystem } from "./token-systems.ts";
+import type { Subjects } from "./who-signs-in.ts";
+
+/** What the issuer stands on. */
+export interface IssuerPorts {
+  readonly issuer: URL;
+  /** Where systems get their tokens, because they show certificates there; undefined where nobody could. */
+  readonly systemsAddress?: string | undefined;
+  readonly keys: TokenKeys;
+  readonly records: SessionRecords;
+  readonly subjects: Subjects;
+  readonly findSystem: FindSystem;
+  readonly providers: IdentityProviders;
+  readonly takesSecrets: boolean;
+  /** Told of a sign-in that an identity provider spoiled or refused. */
+  readonly tellFault: (fault: SignInFault) => void;
+  /** Told of what went wrong within. */
+  readonly tellFailure: (error: Error) => void;
+}
+
+/** The token issuer: answers calls below the path of its address. */
+export interface TokenIssuer {
+  readonly provider: Provider;
+  answer(call: GatewayCall): Promise<GatewayAnswer>;
+}
+
+/** An issuer with its keys at hand. */
+export async function makeTokenIssuer(ports: IssuerPorts): Promise<TokenIssuer> {
+  const { issuer, keys, records, providers } = ports;
+  const pages = issuerPages(`${issuer.pathname}/submit.js`);
+  const certificates = new WeakMap<IncomingMessage, string>();
+  const provider = new Provider(
+    issuer.href,
+    issuerConfiguration({
+      ...ports,
+      pages,
+      signingKeys: await signingKeysOf(keys),
+      cookieKey: Buffer.from(await keys.secret("cookies")).toString("base64url"),
+      memory: providerMemory(records, async (clientId) => {
+        const system = await ports.findSystem(clientId);
+        if (system === undefined) return undefined;
+        const { secret, ...bound } = system;
+        return clientOf(ports.takesSecrets && secret !== undefined ? system : bound);
+      }),
+      certificateOf: (request) => certificates.get(request),
+    }),
+  );
+  // The gateway's word on how it was reached stands in headers that no caller can set (gateway-exchange.ts).
+  provider.proxy = true;
+  provider.on("server_error", (_context, error) => {
+    ports.tellFailure(error);
+  });
+  const signIn = new SignIn({ ...ports, provider, pages, tell: ports.tellFault });
+  const signOut = { issuer, provider, providers, records, pages };
+  endSessionsUpstream(signOut);
+  const answerProtocol = provider.callback();
+
+  const answers = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const [path = "", query] = (request.url ?? "").split("?", 2);
+    const search = query === undefined ? "" : `?${query}`;
+    const below = path.startsWith(issuer.pathname) ? path.slice(issuer.pathname.length) : path;
+    const [, uid, step = ""] = /^\/interaction\/([^/]+)(?:\/([^/]*))?$/.exec(below) ?? [];
+    if (uid !== undefined) {
+      await signIn.answer(request, response, uid, step);
+    } else if (below.startsWith("/callback/")) {
+      await signIn.bringHome(request, response, below.slice("/callback/".length));
+    } else if (below === "/signed-out") {
+      await returnFromUpstream(signOut, request, response, search);
+    } else if (below === "/submit.js") {
+      response.setHeader("content-type", "text/javascript; charset=utf-8");
+      response.end(submitScript);
+    } else {
+      if (below === "/auth") forgetSession(request);
+      // The provider finds out from the difference of the two that it is mounted below a path.
+      Object.assign(request, { originalUrl: request.url });
+      request.url = `${below}${search}`;
+      await answerProtocol(request, response);
+    }
+  };
+  return {
+    provider,
+    answer: (call) =>
+      answerCall(call, issuer, (request, response) => {
+        const shown = call.requestContext.authentication?.clientCert?.clientCertPem;
+        if (shown !== undefined) certificates.set(request, shown);
+        return answers(request, response);
+      }),
+  };
+}
+
+/**
+ * Drops the cookie of an earlier sign-in where a new one begins: at a desk that many share nobody is to go on as who
+ * sat there before. It is kept for signing out.
+ */
+function forgetSession(request: IncomingMessage): void {
+  const cookies = request.headers.cookie?.split("; ").filter((cookie) => !/^_session\b/.test(cookie));
+  if (cookies !== undefined) request.headers.cookie = cookies.join("; ");
+}
