@@ -1,5 +1,5 @@
 /** An HTTP API, by who calls it. */
-export type ApiName = "care" | "citizens";
+export type ApiName = "auth" | "care" | "citizens";
 
 /** What of the exchange's addresses an API answers, and who is hurt when it does not. */
 export interface ServedPaths {
@@ -14,6 +14,7 @@ export interface ServedPaths {
  * (docs/adr/0031-apis-by-path.md). What systems call is all in one, since they know one address.
  */
 export const apis: readonly ServedPaths[] = [
+  { name: "auth", below: ["/auth"], callers: "Everybody who signs in, and systems that get tokens," },
   { name: "citizens", below: ["/api/my"], callers: "Citizens" },
   { name: "care", below: ["/api", "/riv"], callers: "Care staff, journal systems and authorities" },
 ];

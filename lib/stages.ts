@@ -11,7 +11,7 @@ export interface Stage {
   readonly region: string;
   /** Whether it runs on the emulator, and may be deployed nowhere else. */
   readonly isEmulated: boolean;
-  /** OpenID Connect issuer of the access tokens, as in their claim `iss`. */
+  /** The address of our token issuer, as in the claim `iss` of its tokens: `/auth` below the web's origin. */
   readonly issuer: string;
   /** Where certificates are signed (OASIS DSS), and the roots that a signer's certificate must lead to. */
   readonly signing: { readonly serviceUrl: string; readonly roots: string };
@@ -31,13 +31,18 @@ export interface Stage {
   readonly retention: Retention;
   /** Who is told when an alarm rings. */
   readonly alarmReceivers: readonly [AlarmReceiver, ...AlarmReceiver[]];
-  /** Whether the nightly jobs start by themselves. Off where somebody starts them by hand. */
+  /** Whether jobs of the night and the hour start by themselves. Off where somebody starts them by hand. */
   readonly nightly: boolean;
   /**
    * With this key the edge signs who a system is, in the place of mutual TLS. Only where an edge of our own
    * plays that part on a developer's machine: elsewhere functions get no key, and so believe no header.
    */
   readonly clientSubjectKey?: string;
+  /**
+   * With this key a system's secret is derived from its name, in the place of a client certificate. Only on a
+   * developer's machine, where nobody could show one: elsewhere the issuer takes no secret.
+   */
+  readonly systemSecretsKey?: string;
   /**
    * Whether the platform tells policies what AWS tells them: which role calls, the workgroup of a running query, the
    * encryption context of a key, the group of a schedule. The emulator does not, so there some rights are wider
@@ -129,6 +134,7 @@ class UnknownStageError extends Error {
  */
 function localStage(context: Context): Stage {
   const clientSubjectKey = textOf(context, "clientSubjectKey");
+  const systemSecretsKey = textOf(context, "systemSecretsKey");
   return {
     name: "local",
     region: "eu-north-1",
@@ -148,6 +154,7 @@ function localStage(context: Context): Stage {
     nightly: false,
     tellsPolicies: false,
     ...(clientSubjectKey === undefined ? {} : { clientSubjectKey }),
+    ...(systemSecretsKey === undefined ? {} : { systemSecretsKey }),
   };
 }
 
@@ -161,7 +168,7 @@ const production: Stage = {
   name: "prod",
   region: "eu-north-1",
   isEmulated: false,
-  issuer: "https://auth.intygstjanster.example",
+  issuer: "https://intygstjanster.example/auth",
   logicalAddress: "SE0000000000-INTYG",
   systemAddress: "https://api.intygstjanster.example",
   verificationAddress: "https://intygstjanster.example/verify",
@@ -181,7 +188,11 @@ const production: Stage = {
   tellsPolicies: true,
   edge: {
     webDomain: "intygstjanster.example",
-    apiDomains: { care: "api.intygstjanster.example", citizens: "citizens.api.intygstjanster.example" },
+    apiDomains: {
+      auth: "auth.api.intygstjanster.example",
+      care: "api.intygstjanster.example",
+      citizens: "citizens.api.intygstjanster.example",
+    },
     zoneName: "intygstjanster.example",
     zoneIdParameter: "/intygstjanster/zone-id",
     apiCertificateParameter: "/intygstjanster/api-certificate-arn",

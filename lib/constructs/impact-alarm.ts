@@ -18,6 +18,7 @@ export type Runbook =
   | "job-did-not-run"
   | "api-fails"
   | "api-slow"
+  | "sign-in-spoiled"
   | "signing-service-fails"
   | "damaged-items"
   | "erasure-unfinished"

@@ -6,7 +6,8 @@ import {
   PolicyStatement,
   ServicePrincipal,
 } from "aws-cdk-lib/aws-iam";
-import { Key } from "aws-cdk-lib/aws-kms";
+import { Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
+import type { KeyProps } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import { rolePath } from "./role-path.ts";
 
@@ -38,12 +39,15 @@ const care = [
   "kms:UpdateKeyDescription",
 ];
 
+/** A kind of key that KMS does not renew by itself. */
+type Kind = Pick<KeyProps, "keySpec" | "keyUsage">;
+
 /**
- * A key of ours, renewed every year. Administrators of the account look after it, and may use it no more than anybody
- * else: a right to all of KMS opens nothing that this key has closed.
+ * A key of ours, renewed every year where it is of the kind that encrypts. Administrators of the account look after it,
+ * and may use it no more than anybody else: a right to all of KMS opens nothing that this key has closed.
  */
 class OwnKey extends Key {
-  constructor(scope: Construct, id: string, props: OwnKeyProps) {
+  constructor(scope: Construct, id: string, props: OwnKeyProps, kind: Kind = {}) {
     const lookedAfter = new PolicyStatement({
       sid: "LookAfterTheKey",
       principals: [new AccountRootPrincipal()],
@@ -52,7 +56,7 @@ class OwnKey extends Key {
     });
     super(scope, id, {
       description: props.description,
-      enableKeyRotation: true,
+      ...(kind.keySpec === undefined ? { enableKeyRotation: true } : kind),
       removalPolicy: props.kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       policy: new PolicyDocument({ statements: [lookedAfter] }),
     });
@@ -71,20 +75,41 @@ export class WrappingKey extends OwnKey {
   constructor(scope: Construct, id: string, { tellsPolicies, ...props }: WrappingKeyProps) {
     super(scope, id, props);
     this.tellsPolicies = tellsPolicies;
-    const { account } = Stack.of(this);
-    const functionRoles = `arn:aws:iam::${account}:role${rolePath}*`;
-    // The emulator tells the session instead, which has the role's name without its path.
-    const anySession = `arn:aws:sts::${account}:assumed-role/*`;
-    this.addToResourcePolicy(
-      new PolicyStatement({
-        sid: "FunctionsUseTheKey",
-        principals: [new AccountRootPrincipal()],
-        actions: ["kms:Decrypt", "kms:GenerateDataKey"],
-        resources: ["*"],
-        conditions: { ArnLike: { "aws:PrincipalArn": tellsPolicies ? functionRoles : anySession } },
-      }),
-    );
+    letFunctionsUse(this, ["kms:Decrypt", "kms:GenerateDataKey"], tellsPolicies);
   }
+}
+
+/** Signs the tokens: ECDSA over P-256. Nobody gets its private half, and only roles of our functions let it sign. */
+export class TokenKey extends OwnKey {
+  constructor(scope: Construct, id: string, { tellsPolicies, ...props }: WrappingKeyProps) {
+    super(scope, id, props, { keySpec: KeySpec.ECC_NIST_P256, keyUsage: KeyUsage.SIGN_VERIFY });
+    letFunctionsUse(this, ["kms:Sign", "kms:GetPublicKey"], tellsPolicies);
+  }
+}
+
+/** Makes secrets of their purposes, which so lie nowhere. */
+export class SecretsKey extends OwnKey {
+  constructor(scope: Construct, id: string, { tellsPolicies, ...props }: WrappingKeyProps) {
+    super(scope, id, props, { keySpec: KeySpec.HMAC_256, keyUsage: KeyUsage.GENERATE_VERIFY_MAC });
+    letFunctionsUse(this, ["kms:GenerateMac"], tellsPolicies);
+  }
+}
+
+/** Lets the roles of our functions use a key for this, as far as they are granted it, and nobody else. */
+function letFunctionsUse(key: Key, actions: readonly string[], tellsPolicies: boolean): void {
+  const { account } = Stack.of(key);
+  const functionRoles = `arn:aws:iam::${account}:role${rolePath}*`;
+  // The emulator tells the session instead, which has the role's name without its path.
+  const anySession = `arn:aws:sts::${account}:assumed-role/*`;
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      sid: "FunctionsUseTheKey",
+      principals: [new AccountRootPrincipal()],
+      actions: [...actions],
+      resources: ["*"],
+      conditions: { ArnLike: { "aws:PrincipalArn": tellsPolicies ? functionRoles : anySession } },
+    }),
+  );
 }
 
 /**

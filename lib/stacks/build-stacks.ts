@@ -10,6 +10,7 @@ import { Events } from "./events.ts";
 import type { StackParts } from "./exchange.ts";
 import { Gateway } from "./gateway.ts";
 import { Identity } from "./identity.ts";
+import { Issuer } from "./issuer.ts";
 import { Intygstjanst } from "./intygstjanst.ts";
 import { MinaIntyg } from "./minaintyg.ts";
 import { Recipients } from "./recipients.ts";
@@ -45,6 +46,7 @@ export function buildStacks(app: App, stage: Stage, built: Built): void {
   const platform: Platform = { ...foundationOf(store), logOf };
   const { topic } = new Events(app, platform);
   const exchange: StackParts = { platform, topic, gateway: new Gateway(app, platform) };
+  new Issuer(app, exchange);
   for (const Service of services) new Service(app, exchange);
   if (stage.edge !== undefined) new EdgeStack(app, { stage, edge: stage.edge, site: built.site });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

@@ -17,7 +17,7 @@ const services = {
   minaintyg: "Citizens cannot see, print or send their certificates.",
   recipients: "Certificates, revocations and answers reach their recipients late.",
   statistik: "Statistics lack what is new, or managers cannot read them.",
-  identity: "Clients cannot learn who their user is and at which units they work.",
+  identity: "People cannot sign in, systems get no tokens, or clients cannot learn who their user is.",
 } as const;
 
 /** What rings beside the faults of each service: one metric, one value of its dimension, one alarm. */
@@ -34,6 +34,13 @@ const watched: readonly Watched[] = [
     service: "webcert",
     impact: "The signing service fails, so doctors cannot sign; what they have written is kept as a draft.",
     runbook: "signing-service-fails",
+  },
+  {
+    metric: "spoiledSignIns",
+    service: "identity",
+    impact: "An identity provider does not answer, or not as it should: people cannot sign in by it.",
+    runbook: "sign-in-spoiled",
+    above: 10,
   },
   {
     metric: "parkedEvents",

@@ -94,7 +94,8 @@ describe.each(stages)("What is stored in the stage $stage", (app) => {
   });
 
   it("is wrapped by a key that is renewed every year", () => {
-    const keys = app.ofType("AWS::KMS::Key");
+    // Of other kinds are the issuer's, which encrypt nothing; KMS renews no key of theirs by itself.
+    const keys = app.ofType("AWS::KMS::Key").filter(({ properties }) => properties["KeySpec"] === undefined);
     expect(keys).toHaveLength(2);
     expect(keys.every(({ properties }) => properties["EnableKeyRotation"] === true)).toBe(true);
   });
@@ -329,11 +330,29 @@ describe.each(stages)("A right in the stage $stage", (app) => {
     const uses = app
       .ofType("AWS::IAM::Role")
       .flatMap((role) => rightsOf(app, role))
-      .filter(({ Action }: Value) => [Action].flat().some((action: string) => action.startsWith("kms:")));
+      .filter(({ Action }: Value) => [Action].flat().some((action: string) => action.startsWith("kms:")))
+      .filter(({ Resource: on }: Value) => JSON.stringify(on).includes("WrappingKey"));
     expect(uses.length).toBeGreaterThan(10);
     const like = app === production ? "StringLike" : "StringLikeIfExists";
     for (const use of uses)
       expect(use.Condition).toEqual({ [like]: { "kms:EncryptionContext:key": ["WRAPPING#*", "SECRET#*"] } });
+  });
+
+  it("to sign tokens and to make the issuer's secrets is the issuer's alone", () => {
+    const uses = functionsOf(app).flatMap((one) =>
+      rightsOf(app, roleOf(app, one)).flatMap(({ Action, Resource: on }: Value) =>
+        [Action]
+          .flat()
+          .filter((verb: string) => verb.startsWith("kms:") && !JSON.stringify(on).includes("WrappingKey"))
+          .map((verb: string) => `${functionNameOf(one)} ${verb}`),
+      ),
+    );
+    expect(uses.toSorted()).toEqual([
+      "intyg-identity-issuer kms:GenerateMac",
+      "intyg-identity-issuer kms:GetPublicKey",
+      "intyg-identity-issuer kms:Sign",
+      "intyg-identity-publish-token-keys kms:GetPublicKey",
+    ]);
   });
 
   it("to scan a table nobody has", () => {
@@ -346,10 +365,10 @@ describe.each(stages)("The API of the stage $stage", (app) => {
   const routeOf = ({ method, path }: Contract): Resource | undefined =>
     routes.find(({ properties }) => properties["RouteKey"] === `${method} ${path}`);
 
-  it("has a route for each contract, and no other", () => {
+  it("has a route for each contract, one for the token issuer, and no other", () => {
     expect(contracts.length).toBeGreaterThan(20);
     expect(routes.map(({ properties }) => properties["RouteKey"]).toSorted()).toEqual(
-      contracts.map(({ method, path }) => `${method} ${path}`).toSorted(),
+      ["ANY /auth/{proxy+}", ...contracts.map(({ method, path }) => `${method} ${path}`)].toSorted(),
     );
   });
 
@@ -556,10 +575,23 @@ describe("Production", () => {
     const kept = production.resources.filter(({ type }) =>
       ["AWS::DynamoDB::Table", "AWS::KMS::Key", "AWS::S3::Bucket"].includes(type),
     );
-    expect(named(kept.filter(({ deletionPolicy }) => deletionPolicy !== "Retain"))).toEqual([]);
+    // Who is signed in for some hours is nothing to keep.
+    const isLasting = ({ stack, id }: Resource): boolean => stack !== "Issuer" || !id.startsWith("Sessions");
+    expect(kept.filter((resource) => !isLasting(resource))).toHaveLength(1);
+    expect(named(kept.filter(isLasting).filter(({ deletionPolicy }) => deletionPolicy !== "Retain"))).toEqual([]);
     expect(production.stacks.find(({ name }) => name === "Store")?.terminationProtection).toBe(true);
-    for (const table of production.ofType("AWS::DynamoDB::Table"))
+    for (const table of production.ofType("AWS::DynamoDB::Table").filter(isLasting))
       expect(table.properties["DeletionProtectionEnabled"]).toBe(true);
+  });
+
+  it("has its own token issuer behind the web's address, which takes no secret, and names no other", () => {
+    const issuer = functionsOf(production).find((one) => functionNameOf(one) === "intyg-identity-issuer");
+    const variables = issuer?.properties["Environment"].Variables ?? {};
+    expect(variables.ISSUER).toBe("https://intygstjanster.example/auth");
+    const text = production.stacks.map(({ text: template }) => template).join();
+    expect(text).not.toContain("SYSTEM_SECRETS_KEY");
+    const tokenKeys = production.ofType("AWS::KMS::Key").map(({ properties }) => properties["KeySpec"]);
+    expect(tokenKeys).toEqual(expect.arrayContaining(["ECC_NIST_P256", "HMAC_256"]));
   });
 
   it("keeps what it stores no longer where it can be restored from, than it says in the stage", () => {
@@ -621,11 +653,15 @@ describe("The local stage and production", () => {
         "AWS::IAM::Role.Policies.0.PolicyDocument.Statement",
         "AWS::KMS::Key.KeyPolicy.Statement",
         "AWS::Lambda::Function.Environment.Variables.CLIENT_SUBJECT_KEY",
+        "AWS::Lambda::Function.Environment.Variables.IDENTITY_PROVIDERS",
+        "AWS::Lambda::Function.Environment.Variables.ISSUER",
         "AWS::Lambda::Function.Environment.Variables.LOGICAL_ADDRESS",
         "AWS::Lambda::Function.Environment.Variables.SIGNING_ROOTS",
         "AWS::Lambda::Function.Environment.Variables.SIGNING_SERVICE_URL",
+        "AWS::Lambda::Function.Environment.Variables.SYSTEMS_ADDRESS",
         "AWS::Lambda::Function.Environment.Variables.SYSTEM_ADDRESS",
         "AWS::Lambda::Function.Environment.Variables.TIME_SCALE",
+        "AWS::Lambda::Function.Environment.Variables.TOKEN_KEYS_PARAMETER",
         "AWS::Lambda::Function.Environment.Variables.VERIFICATION_ADDRESS",
         "AWS::Logs::LogGroup.RetentionInDays",
         "AWS::SNS::Subscription.Endpoint",

@@ -1,0 +1,103 @@
+import { CfnOutput, Duration, Stack, Validations } from "aws-cdk-lib";
+import { HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import type { Construct } from "constructs";
+import { EncryptedTable } from "../constructs/encrypted-table.ts";
+import { ExchangeFunction } from "../constructs/exchange-function.ts";
+import { allow, lists, reads, writes } from "../constructs/grants.ts";
+import { SecretsKey, TokenKey } from "../constructs/own-key.ts";
+import { ScheduledFunction } from "../constructs/scheduled-function.ts";
+import type { Stage } from "../stages.ts";
+import type { StackParts } from "./exchange.ts";
+import { settingsOf } from "./stack-settings.ts";
+
+/** Everything that the issuer answers; the function itself knows what there is below. */
+const everythingBelow = "/auth/{proxy+}";
+
+/**
+ * The token issuer: signs people in by SITHS and e-legitimation and systems by their certificates, and gives the tokens
+ * that every operation asks for (docs/adr/0040-the-token-issuer.md).
+ */
+export class Issuer extends Stack {
+  constructor(scope: Construct, { platform, gateway }: StackParts) {
+    super(scope, "Issuer", settingsOf(platform.stage, "Token issuer", { kept: false }));
+    const { stage, atRestKey } = platform;
+    const { keepsWhatIsStored: kept } = stage.retention;
+    const { directory } = platform.tables;
+    const keyProps = { kept, tellsPolicies: stage.tellsPolicies };
+
+    const tokenKey = new TokenKey(this, "TokenKey", { description: "Signs access tokens", ...keyProps });
+    const secretsKey = new SecretsKey(this, "SecretsKey", { description: "Makes the issuer's secrets", ...keyProps });
+    // Sessions last for hours: nobody restores them, and signing in again is what losing them costs.
+    const sessions = new EncryptedTable(this, "Sessions", {
+      key: atRestKey,
+      recoveryDays: 1,
+      kept: false,
+      expiresBy: "expiresAt",
+    });
+    const keys = { TOKEN_KEYS: tokenKey.keyArn, SECRETS_KEY: secretsKey.keyArn };
+    const ownParameters = `arn:aws:ssm:${this.region}:${this.account}:parameter/intygstjanster/${stage.name}`;
+
+    const issuer = new ExchangeFunction(this, "Function", {
+      platform,
+      service: "identity",
+      name: "issuer",
+      impact: "Nobody can sign in, and systems get no tokens; whoever is signed in is signed out within ten minutes.",
+      grants: [
+        reads(sessions, directory),
+        lists(sessions, directory),
+        writes(sessions, "put", "set", "delete"),
+        allow(["kms:GetPublicKey", "kms:Sign"], [tokenKey.keyArn]),
+        allow(["kms:GenerateMac"], [secretsKey.keyArn]),
+        allow(["ssm:GetParameter"], [`${ownParameters}/identity-providers`]),
+      ],
+      environment: {
+        TABLE_SESSIONS: sessions.tableName,
+        ISSUER: stage.issuer,
+        IDENTITY_PROVIDERS: `/intygstjanster/${stage.name}/identity-providers`,
+        ...keys,
+        ...whereSystemsCome(stage),
+      },
+      // A start reads and compiles the provider, which takes processor time, and that comes with memory.
+      memoryMegabytes: 1024,
+      timeout: Duration.seconds(25),
+    });
+    const { api } = gateway.apiFor(everythingBelow);
+    const route = new HttpRoute(this, "Route", {
+      httpApi: api,
+      routeKey: HttpRouteKey.with(everythingBelow, HttpMethod.ANY),
+      integration: new HttpLambdaIntegration("Integration", issuer),
+      authorizer: new HttpNoneAuthorizer(),
+    });
+    Validations.of(route).acknowledge({
+      id: "AwsSolutions-APIG4",
+      reason: "Here callers get the token that every other route asks for; the issuer itself judges who they are.",
+    });
+
+    new ScheduledFunction(this, "PublishTokenKeys", {
+      platform,
+      service: "identity",
+      name: "publish-token-keys",
+      schedule: "rate(1 hour)",
+      // Where the issuer's own job does not run by itself, whoever starts the stage tells the keys.
+      enabled: stage.nightly,
+      missedAfter: Duration.hours(3),
+      impact: "A new key of the issuer is not told to those who verify tokens; the keys they know are good.",
+      grants: [
+        allow(["kms:GetPublicKey"], [tokenKey.keyArn]),
+        allow(["ssm:PutParameter"], [`${ownParameters}/token-keys`]),
+      ],
+      environment: { TOKEN_KEYS_PARAMETER: `/intygstjanster/${stage.name}/token-keys`, ...keys },
+      timeout: Duration.seconds(30),
+    });
+    new CfnOutput(this, "SessionsTable", { value: sessions.tableName });
+  }
+}
+
+/** Where systems show their certificates, or, where nobody could, how their secrets are made. */
+function whereSystemsCome({ edge, systemSecretsKey }: Stage): Readonly<Record<string, string>> {
+  return {
+    ...(edge === undefined ? {} : { SYSTEMS_ADDRESS: `https://${edge.apiDomains.auth}/auth` }),
+    ...(systemSecretsKey === undefined ? {} : { SYSTEM_SECRETS_KEY: systemSecretsKey }),
+  };
+}
