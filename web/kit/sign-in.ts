@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { idleSessionSeconds } from "../../functions/identity/session-times.ts";
 import { scopes } from "../../functions/services.ts";
 
 /** Where the flow's secrets and the token are kept: the browser's sessionStorage, which ends with the tab. */
@@ -17,8 +18,12 @@ export interface SignedIn {
   /** What the token may be used for. */
   readonly scopes: readonly string[];
   readonly accessToken: string;
-  /** Milliseconds since 1970. */
+  /** When the session is over unless it is renewed before; in milliseconds since 1970. */
   readonly expiresAt: number;
+  /** When the token is; earlier, where it can be renewed. */
+  readonly tokenExpiresAt: number;
+  /** Gets the next token, once. Absent where a token is good for the whole session. */
+  readonly refreshToken?: string;
 }
 
 /** Why nobody is signed in after the way to the issuer and back. */
@@ -38,9 +43,21 @@ const apiResource = "urn:intygstjanster:api";
 const attemptKeptAs = "intyg-sign-in-attempt";
 const signedInKeptAs = "intyg-signed-in";
 
-const discovery = z.object({ issuer: z.string(), authorization_endpoint: z.string(), token_endpoint: z.string() });
+const discovery = z.object({
+  issuer: z.string(),
+  authorization_endpoint: z.string(),
+  token_endpoint: z.string(),
+  end_session_endpoint: z.exactOptional(z.string()),
+});
 const attempt = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
-const tokens = z.object({ access_token: z.string(), id_token: z.string(), expires_in: z.number(), scope: z.string() });
+const tokens = z.object({
+  access_token: z.string(),
+  id_token: z.string(),
+  expires_in: z.number(),
+  scope: z.string(),
+  refresh_token: z.exactOptional(z.string()),
+});
+const refusal = z.object({ error: z.string() });
 const idToken = z.object({
   iss: z.string(),
   aud: z.string(),
@@ -55,6 +72,8 @@ const signedIn = z.object({
   scopes: z.array(z.string()),
   accessToken: z.string(),
   expiresAt: z.number(),
+  tokenExpiresAt: z.number(),
+  refreshToken: z.exactOptional(z.string()),
 });
 
 /** One of our applications, as the issuer knows it. */
@@ -127,15 +146,55 @@ export async function completeSignIn(place: Place, search: string, kept: KeptFor
   if (who?.iss !== issuer.issuer || who.aud !== clientId || who.nonce !== begun.nonce || who.exp * 1000 < Date.now()) {
     return { is: "failed", why: "token-unusable" };
   }
-  const as: SignedIn = {
-    subject: who.sub,
-    ...(who.name === undefined ? {} : { name: who.name }),
-    scopes: given.data.scope.split(" ").filter((scope) => scope !== "openid"),
-    accessToken: given.data.access_token,
-    expiresAt: Date.now() + given.data.expires_in * 1000,
-  };
+  const name = who.name === undefined ? {} : { name: who.name };
+  const as: SignedIn = { subject: who.sub, ...name, ...lastingAs(given.data, Date.now()) };
   keepSignIn(as, kept);
   return { is: "signed-in", as };
+}
+
+/**
+ * Gets the next token for who is signed in, and so goes on with the session. A refresh token counts once.
+ *
+ * @returns who is signed in with it; "ended" where the issuer says that the session is over, and undefined where it
+ *   does not answer
+ */
+export async function renewSignIn(origin: string, as: SignedIn, now: number): Promise<SignedIn | "ended" | undefined> {
+  const issuer = as.refreshToken === undefined ? undefined : await discover(origin);
+  if (issuer === undefined) return undefined;
+  const form = { grant_type: "refresh_token", client_id: clientId, refresh_token: as.refreshToken ?? "" };
+  const answer = await postForm(issuer.token_endpoint, form);
+  const given = z.safeParse(tokens, answer);
+  if (given.success) return { ...as, ...lastingAs(given.data, now) };
+  return z.safeParse(refusal, answer).success ? "ended" : undefined;
+}
+
+/** What of somebody who is signed in changes with each token. */
+function lastingAs(given: z.infer<typeof tokens>, now: number) {
+  const tokenExpiresAt = now + given.expires_in * 1000;
+  const renewable = given.refresh_token === undefined ? {} : { refreshToken: given.refresh_token };
+  return {
+    scopes: given.scope.split(" ").filter((scope) => scope !== "openid"),
+    accessToken: given.access_token,
+    tokenExpiresAt,
+    expiresAt: given.refresh_token === undefined ? tokenExpiresAt : now + idleSessionSeconds * 1000,
+    ...renewable,
+  };
+}
+
+/**
+ * Where the browser goes to end the session at the issuer, and with it at the identity provider (OpenID Connect
+ * RP-Initiated Logout 1.0); it comes back to the page. Undefined where the issuer keeps no session, or does not answer.
+ *
+ * The browser's own session says who it is: an ID token would name the person in an address.
+ */
+export async function signOutAddress({ origin, returnPath }: Place): Promise<string | undefined> {
+  const address = (await discover(origin))?.end_session_endpoint;
+  if (address === undefined) return undefined;
+  const question = new URLSearchParams({
+    client_id: clientId,
+    post_logout_redirect_uri: `${origin}${returnPath}`,
+  });
+  return `${address}?${question.toString()}`;
 }
 
 /** Remembers who is signed in, for as long as the tab is there. */
@@ -149,7 +208,7 @@ export function recallSignIn(kept: KeptForSession, now: number): SignedIn | unde
   return (earlier?.expiresAt ?? 0) > now ? earlier : undefined;
 }
 
-/** Forgets who is signed in. The issuer keeps no session of its own, so nothing more is needed. */
+/** Forgets who is signed in, in this tab. */
 export function signOut(kept: KeptForSession): void {
   kept.removeItem(signedInKeptAs);
 }

@@ -68,8 +68,9 @@ export async function openPages({ chromiumPath, exchange, fixed = {} }: Setting)
 function signedIn(visitor: Exclude<Visitor, "nobody">): string {
   const kept: [string, string][] = [];
   const { person, scope } = people[visitor];
+  const expiresAt = Date.now() + 3_600_000;
   keepSignIn(
-    { subject: person, scopes: scope.split(" "), accessToken: visitor, expiresAt: Date.now() + 3_600_000 },
+    { subject: person, scopes: scope.split(" "), accessToken: visitor, expiresAt, tokenExpiresAt: expiresAt },
     { getItem: () => null, removeItem: () => undefined, setItem: (name, value) => kept.push([name, value]) },
   );
   return kept

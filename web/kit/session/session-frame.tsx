@@ -5,7 +5,7 @@ import { callApi } from "../call-api.ts";
 import { isSignedOut } from "../problem.ts";
 import type { Problem } from "../problem.ts";
 import { SealedCopies } from "../saving/sealed-copies.ts";
-import { beginSignIn } from "../sign-in.ts";
+import { beginSignIn, signOutAddress } from "../sign-in.ts";
 import type { SignInOutcome } from "../sign-in.ts";
 import { useLanguage } from "../use-language.tsx";
 import type { Call } from "./call.ts";
@@ -16,8 +16,11 @@ import type { OwnUnit, Session, Who } from "./session.ts";
 import { openSignInWindow } from "./sign-in-again.ts";
 import { useLeaving } from "./use-leaving.tsx";
 import { useToken } from "./use-token.ts";
+import type { TokenHolder } from "./use-token.ts";
 
 const unitKeptAs = "intyg-unit";
+/** Signing out leads by the issuer; the page that comes back says that it is done. */
+const hasLeftKeptAs = "intyg-has-left";
 
 interface Properties {
   /** Where the issuer sends the browser back to, such as "/webcert/". */
@@ -29,10 +32,13 @@ interface Properties {
 /** Keeps who is signed in, and where they work, for everything inside. */
 export function SessionFrame({ path, arrived, children }: Properties) {
   const { language } = useLanguage();
-  const { signedIn, phase, isOther, send, leave } = useToken();
-  const [hasLeft, setHasLeft] = useState(false);
+  const { signedIn, phase, isOther, send, freshToken, leave } = useToken();
+  const [hasLeft, setHasLeft] = useState(recallHasLeft);
   const [unitId, setUnitId] = useState(() => sessionStorage.getItem(unitKeptAs));
   const [copies, setCopies] = useState(newCopies);
+  useEffect(() => {
+    sessionStorage.removeItem(hasLeftKeptAs);
+  }, []);
   useEffect(() => {
     copies.sweep();
   }, [copies]);
@@ -47,14 +53,19 @@ export function SessionFrame({ path, arrived, children }: Properties) {
     leave();
   };
   const signOut = async (): Promise<void> => {
-    if (await mayLeave("sign-out")) goOut();
+    if (!(await mayLeave("sign-out"))) return;
+    const address = await signOutAddress({ origin: location.origin, returnPath: path });
+    goOut();
+    if (address === undefined) return;
+    sessionStorage.setItem(hasLeftKeptAs, "yes");
+    location.assign(address);
   };
   const chooseUnit = async ({ hsaId }: OwnUnit): Promise<void> => {
     if (hsaId === unitId || !(await mayLeave("unit"))) return;
     sessionStorage.setItem(unitKeptAs, hsaId);
     setUnitId(hsaId);
   };
-  const { who, problem, retry } = useWho(signedIn?.accessToken, signedIn?.subject, goOut);
+  const { who, problem, retry } = useWho(freshToken, signedIn?.subject, goOut);
   const units = who?.kind === "staff" ? who.units : [];
   const unit = units.length === 1 ? units[0] : units.find(({ hsaId }) => hsaId === unitId);
   const unitHsaId = unit?.hsaId;
@@ -120,31 +131,39 @@ export function SessionFrame({ path, arrived, children }: Properties) {
   );
 }
 
+/** Whether this page is the one that comes after signing out. */
+function recallHasLeft(): boolean {
+  return sessionStorage.getItem(hasLeftKeptAs) !== null;
+}
+
 function newCopies(): SealedCopies {
   return new SealedCopies(localStorage, sessionStorage, Date.now);
 }
 
 /** Asks who the token stands for, once for each person. */
-function useWho(accessToken: string | undefined, subject: string | undefined, onSignedOut: () => void) {
+function useWho(freshToken: TokenHolder["freshToken"], subject: string | undefined, onSignedOut: () => void) {
   const { language } = useLanguage();
   const [known, setKnown] = useState<{ readonly subject: string; readonly who: Who }>();
   const [problem, setProblem] = useState<Problem>();
   const [attempt, setAttempt] = useState(0);
   const isKnown = known !== undefined && known.subject === subject;
   useEffect(() => {
-    if (accessToken === undefined || subject === undefined || isKnown) return undefined;
+    if (subject === undefined || isKnown) return undefined;
     let isGone = false;
-    void callApi(readMe, {}, { accessToken, language }).then((answer) => {
+    const ask = async (): Promise<void> => {
+      const accessToken = await freshToken();
+      const answer = await callApi(readMe, {}, { language, ...(accessToken === undefined ? {} : { accessToken }) });
       if (isGone) return;
       if (answer.ok) setKnown({ subject, who: answer.value });
       else if (isSignedOut(answer.problem)) onSignedOut();
       else setProblem(answer.problem);
-    });
+    };
+    void ask();
     return () => {
       isGone = true;
     };
     // Language and what to do at the end are those of the moment; only another person is asked about again.
-  }, [accessToken, subject, isKnown, attempt]);
+  }, [subject, isKnown, attempt]);
   const retry = (): void => {
     setProblem(undefined);
     setAttempt(attempt + 1);

@@ -6,8 +6,10 @@ import type { Language } from "../../../functions/operation/chosen-language.ts";
 import { callApi } from "../call-api.ts";
 import type { ApiResult, Unchanging } from "../call-api.ts";
 import { isSignedOut } from "../problem.ts";
-import { keepSignIn, recallSignIn, signOut } from "../sign-in.ts";
+import { keepSignIn, recallSignIn, renewSignIn, signOut } from "../sign-in.ts";
 import type { SignedIn } from "../sign-in.ts";
+import { renewing } from "./renewal.ts";
+import { hearRenewed, tellRenewed } from "./renewed-elsewhere.ts";
 import { phaseOf } from "./session-life.ts";
 import type { SessionPhase } from "./session-life.ts";
 import { hearSignedInAgain } from "./sign-in-again.ts";
@@ -29,6 +31,8 @@ export interface TokenHolder {
     input: Unchanging<z.input<C["input"]>>,
     place: Place,
   ) => Promise<ApiResult<z.output<C["output"]>>>;
+  /** The token that is good now, renewed where it is time; undefined where nobody is signed in. */
+  readonly freshToken: () => Promise<string | undefined>;
   leave(): void;
 }
 
@@ -41,6 +45,27 @@ export function useToken(): TokenHolder {
   const current = useRef(signedIn);
   const waiting = useRef<(() => void)[]>([]);
   const subject = signedIn?.subject;
+  const take = (as: SignedIn): void => {
+    keepSignIn(as, sessionStorage);
+    current.current = as;
+    setSignedIn(as);
+  };
+  const [renewed] = useState(() =>
+    renewing({
+      current: () => current.current,
+      renew: (as) => renewSignIn(location.origin, as, Date.now()),
+      take: (as) => {
+        const used = current.current?.refreshToken;
+        take(as);
+        if (used !== undefined) tellRenewed(used, as);
+      },
+      end: () => {
+        if (current.current !== undefined) take({ ...current.current, expiresAt: Date.now() });
+      },
+      alone: (work) => navigator.locks.request("intyg-renewal", work),
+      now: Date.now,
+    }),
+  );
 
   useEffect(() => {
     if (signedIn === undefined) return undefined;
@@ -61,16 +86,26 @@ export function useToken(): TokenHolder {
     return hearSignedInAgain((again) => {
       setIsOther(again.subject !== subject);
       if (again.subject !== subject) return;
-      keepSignIn(again, sessionStorage);
-      current.current = again;
-      setSignedIn(again);
+      take(again);
       for (const goOn of waiting.current.splice(0)) goOn();
     });
   }, [subject]);
 
+  useEffect(
+    () =>
+      hearRenewed(({ used, as }) => {
+        if (current.current?.refreshToken === used) take(as);
+      }),
+    [],
+  );
+
+  const [freshToken] = useState(() => async (): Promise<string | undefined> => {
+    await renewed();
+    return current.current?.accessToken;
+  });
   const [send] = useState((): TokenHolder["send"] => async (contract, input, { idempotencyKey, language, unit }) => {
     for (;;) {
-      const accessToken = current.current?.accessToken;
+      const accessToken = await freshToken();
       const answer = await callApi(contract, input, {
         language,
         ...(accessToken === undefined ? {} : { accessToken }),
@@ -90,5 +125,5 @@ export function useToken(): TokenHolder {
     setSignedIn(undefined);
     for (const goOn of waiting.current.splice(0)) goOn();
   };
-  return { phase, isOther, send, leave, ...(signedIn === undefined ? {} : { signedIn }) };
+  return { phase, isOther, send, freshToken, leave, ...(signedIn === undefined ? {} : { signedIn }) };
 }
