@@ -15,7 +15,12 @@ const signedIn = (token: number, extra: Partial<SignedIn> = {}): SignedIn => ({
 });
 
 function tab(renew: (as: SignedIn) => Promise<SignedIn | "ended" | undefined>, at = 10 * minute) {
-  const state = { current: signedIn(1) as SignedIn | undefined, ended: false, asked: 0, before: () => Promise.resolve() };
+  const state = {
+    current: signedIn(1) as SignedIn | undefined,
+    ended: false,
+    asked: 0,
+    before: () => Promise.resolve(),
+  };
   const ask = renewing({
     current: () => state.current,
     renew: (as) => {
