@@ -25,7 +25,10 @@ export const federationRefusals = {
   },
   "sign-in-cancelled": {
     status: 403,
-    title: { sv: "Inloggningen avbröts. Du är inte inloggad", en: "The sign-in was cancelled. You are not signed in" },
+    title: {
+      sv: "Du avbröt inloggningen, så du är inte inloggad",
+      en: "You cancelled the sign-in, so you are not signed in",
+    },
   },
   "sign-in-refused": {
     status: 403,
