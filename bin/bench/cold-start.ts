@@ -40,7 +40,8 @@ export async function measureColdStart(bundles: readonly Bundle[], signal: Abort
     const environment = await dummyEnvironment(folder);
     const api = bundles.filter(({ answersCalls, readsXml }) => answersCalls && !readsXml);
     const xml = bundles.filter(({ readsXml }) => readsXml);
-    const plain = await startAll(empty, [...api, ...xml], { environment, signal });
+    const issuer = bundles.filter(({ name }) => name === "identity-issuer");
+    const plain = await startAll(empty, [...api, ...xml, ...issuer], { environment, signal });
     const few = [...extremes(api, plain), ...extremes(xml, plain)];
     const cache = join(folder, "cache");
     mkdirSync(cache);
@@ -50,6 +51,7 @@ export async function measureColdStart(bundles: readonly Bundle[], signal: Abort
     return [
       ...coldRows({ kind: "API function", bundles: api, timesFloor: 2 }, plain),
       ...coldRows({ kind: "with XML library loaded", bundles: xml, timesFloor: 3.5 }, plain),
+      ...coldRows({ kind: "token issuer", bundles: issuer, timesFloor: 5.5 }, plain),
       ...few.map((bundle) => coldRow("cold start, compile cache", bundle.name, bundle, cached)),
     ];
   } finally {

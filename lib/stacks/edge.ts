@@ -51,6 +51,15 @@ const headersOfEveryAnswer: ResponseHeadersPolicyProps = {
   },
 };
 
+/** The same for the token issuer, one page of which posts a form to an identity provider, and says so itself. */
+const headersOfIssuer: ResponseHeadersPolicyProps = {
+  ...headersOfEveryAnswer,
+  securityHeadersBehavior: {
+    ...headersOfEveryAnswer.securityHeadersBehavior,
+    contentSecurityPolicy: { contentSecurityPolicy: securityHeaders["content-security-policy"], override: false },
+  },
+};
+
 /** What the stage's edge is made of. */
 export interface EdgeParts {
   readonly stage: Stage;
@@ -74,6 +83,7 @@ export class EdgeStack extends Stack {
 
     const pages = new WebSite(this, "WebSite", { built: site, accessLog: log, kept });
     const responseHeadersPolicy = new ResponseHeadersPolicy(this, "Headers", headersOfEveryAnswer);
+    const issuerHeaders = new ResponseHeadersPolicy(this, "IssuerHeaders", headersOfIssuer);
     const api: Omit<BehaviorOptions, "origin"> = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       allowedMethods: AllowedMethods.ALLOW_ALL,
@@ -101,7 +111,8 @@ export class EdgeStack extends Stack {
       additionalBehaviors: Object.fromEntries(
         apis.flatMap(({ name, below }) => {
           const origin = apiOrigin(edge.apiDomains[name]);
-          return below.map((beginning) => [`${beginning}/*`, { ...api, origin }]);
+          const own = name === "auth" ? { responseHeadersPolicy: issuerHeaders } : {};
+          return below.map((beginning) => [`${beginning}/*`, { ...api, ...own, origin }]);
         }),
       ),
     });

@@ -35,7 +35,7 @@ export class Issuer extends Stack {
       kept: false,
       expiresBy: "expiresAt",
     });
-    const keys = { TOKEN_KEYS: tokenKey.keyArn, SECRETS_KEY: secretsKey.keyArn };
+    const keys = { SIGNING_KEYS: tokenKey.keyArn, SECRETS_KEY: secretsKey.keyArn };
     const ownParameters = `arn:aws:ssm:${this.region}:${this.account}:parameter/intygstjanster/${stage.name}`;
 
     const issuer = new ExchangeFunction(this, "Function", {

@@ -23,7 +23,7 @@ import type { FindSystem } from "./token-systems.ts";
 import { Subjects } from "./who-signs-in.ts";
 
 export const tokenKeys = /* @__PURE__ */ need((): TokenKeys => {
-  const [first = "", ...others] = setting("TOKEN_KEYS").split(",");
+  const [first = "", ...others] = setting("SIGNING_KEYS").split(",");
   const client = new KMSClient(awsClientSettings);
   return kmsTokenKeys(client, { signing: [first, ...others], secrets: setting("SECRETS_KEY") });
 });

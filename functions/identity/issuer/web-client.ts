@@ -1,7 +1,7 @@
 import type { ClientMetadata } from "oidc-provider";
 
 /** The public client that all web applications are. */
-export const webClientId = "web";
+const webClientId = "web";
 
 /** Where each web application lives, below the origin. */
 const applications = ["verify", "webcert", "minaintyg", "drift", "rehabstod", "statistik"];

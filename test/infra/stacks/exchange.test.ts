@@ -557,18 +557,21 @@ describe("Production", () => {
       (one: Value) => one.PathPattern,
     );
     expect(contracts.filter(({ path }) => !toApi.some((pattern) => path.startsWith(pattern.slice(0, -1))))).toEqual([]);
-    const policies = new Set(
-      [DefaultCacheBehavior, ...CacheBehaviors].map((one: Value) => JSON.stringify(one.ResponseHeadersPolicyId)),
-    );
-    expect(policies.size).toBe(1);
-    const [headers] = production.ofType("AWS::CloudFront::ResponseHeadersPolicy");
-    const { SecurityHeadersConfig, CustomHeadersConfig } = headers?.properties["ResponseHeadersPolicyConfig"] ?? {};
-    expect(SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy).not.toContain("unsafe");
-    expect(SecurityHeadersConfig.StrictTransportSecurity.AccessControlMaxAgeSec).toBeGreaterThanOrEqual(31_536_000);
-    const told = [...Object.keys(SecurityHeadersConfig), ...CustomHeadersConfig.Items].length;
-    expect(told, "every header of the local edge, and the one that needs https").toBe(
-      Object.keys(securityHeaders).length + 1,
-    );
+    const policies = production.ofType("AWS::CloudFront::ResponseHeadersPolicy");
+    expect(policies).toHaveLength(2);
+    for (const { PathPattern, ResponseHeadersPolicyId } of [DefaultCacheBehavior, ...CacheBehaviors]) {
+      const policy = policies.find(({ id }) => referredIds(ResponseHeadersPolicyId).includes(id));
+      const { SecurityHeadersConfig, CustomHeadersConfig } = policy?.properties["ResponseHeadersPolicyConfig"] ?? {};
+      const { ContentSecurityPolicy, StrictTransportSecurity } = SecurityHeadersConfig;
+      expect(ContentSecurityPolicy.ContentSecurityPolicy).not.toContain("unsafe");
+      // One page of the issuer posts to an identity provider, and says so itself; all others get what all get.
+      expect(ContentSecurityPolicy.Override, PathPattern).toBe(PathPattern !== "/auth/*");
+      expect(StrictTransportSecurity.AccessControlMaxAgeSec).toBeGreaterThanOrEqual(31_536_000);
+      const told = [...Object.keys(SecurityHeadersConfig), ...CustomHeadersConfig.Items].length;
+      expect(told, "every header of the local edge, and the one that needs https").toBe(
+        Object.keys(securityHeaders).length + 1,
+      );
+    }
   });
 
   it("keeps tables, keys and facts when a stack is deleted, and refuses to delete the store", () => {
