@@ -3,6 +3,9 @@ import { providerWrite, staffWrites, unitWrites } from "../functions/certificate
 import { carePurpose } from "../functions/certificate/model/staff-member.ts";
 import type { Commission } from "../functions/certificate/model/staff-member.ts";
 import { personWrite } from "../functions/certificate/store/directory-register.ts";
+import { systemScopes } from "../functions/certificate/model/connected-system.ts";
+import { systemWrite } from "../functions/certificate/store/connected-systems.ts";
+import type { KeptSystem } from "../functions/certificate/store/connected-systems.ts";
 import { recipientWrite } from "../functions/certificate/store/recipients.ts";
 import { awsClientSettings } from "../functions/platform/aws-client-settings.ts";
 import { dynamoTables } from "../functions/platform/dynamo-tables.ts";
@@ -10,6 +13,7 @@ import type { Write } from "../functions/operation/tables.ts";
 import { demoCareProviders, demoStaff, demoUnits } from "../lib/local/demo-directory.ts";
 import { demoPatients } from "../lib/local/demo-patients.ts";
 import type { DemoPatient } from "../lib/local/demo-patients.ts";
+import { demoSystems } from "../lib/local/demo-people.ts";
 import { emulatorClient } from "../lib/local/emulator-client.ts";
 import { findOutput } from "../lib/local/deployment.ts";
 import type { Seeding } from "../lib/local/seeding.ts";
@@ -26,7 +30,8 @@ export const seedDirectory: Seeding = async ({ endpoint, region, outputs, origin
     new DynamoDBClient({ ...awsClientSettings, ...emulatorClient({ endpoint, region }) }),
     () => directory,
   );
-  await tables.transact([...directoryWrites(), ...recipientsOf("local", origin).map(recipientWrite)]);
+  const recipients = recipientsOf("local", origin).map(recipientWrite);
+  await tables.transact([...directoryWrites(), ...recipients, ...demoConnections().map(systemWrite)]);
   await tables.transact(demoPatients.map(patientWrite));
 };
 
@@ -39,6 +44,25 @@ function patientWrite({ number, is, ...known }: DemoPatient): Write {
     isTestPerson: is === "test-person",
     isRenumbered: is === "renumbered",
   });
+}
+
+/** The connections of the demo's systems. */
+export function demoConnections(): KeptSystem[] {
+  return demoSystems.map(({ key, person, label, certificateSubject, scopes, units }) => ({
+    clientId: key,
+    name: label.sv,
+    hsaId: person,
+    contact: `${key}@demo.example`,
+    certificates: { subject: certificateSubject, thumbprints: [] },
+    scopes: systemScopes.filter((scope) => scopes.includes(scope)),
+    careProviders: [],
+    units,
+    state: "active",
+    from: "2020-01-01",
+    revision: 1,
+    changedAt: "2020-01-01T00:00:00.000Z",
+    changedBy: "npm start",
+  }));
 }
 
 /** The demo's care providers, units and staff as items. */

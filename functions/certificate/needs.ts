@@ -1,3 +1,4 @@
+import { swedishDay } from "../operation/clock.ts";
 import { need } from "../operation/need.ts";
 import type { OperationPorts } from "../operation/run-operation.ts";
 import { damagedItemLog } from "../platform/damaged-item-log.ts";
@@ -8,6 +9,9 @@ import { listedCodes } from "./codes/listed-codes.ts";
 import { editionText } from "./codes/list-text.ts";
 import { KnownPeople } from "./person-register/known-people.ts";
 import type { PersonRegister } from "./person-register/person-register.ts";
+import { isForSystems } from "./model/connected-system.ts";
+import type { ConnectedSystem } from "./model/connected-system.ts";
+import { permitSystem } from "./model/permissions/permit-system.ts";
 import { accessLogEntries } from "./store/access-log.ts";
 import { BreakerStore } from "./store/breaker-store.ts";
 import { CertificateStore } from "./store/certificate-store.ts";
@@ -45,6 +49,10 @@ export const breakerStore = /* @__PURE__ */ need((the) => new BreakerStore(the(t
 export const recipientStore = /* @__PURE__ */ need(
   (the) => new Recipients(the(tables), the(milliseconds), the(tellDamaged)),
 );
+/** Which systems are connected, and for whom they act. */
+export const connectedSystems = /* @__PURE__ */ need(
+  (the) => new ConnectedSystems(the(tables), the(milliseconds), the(tellDamaged)),
+);
 export const directory = /* @__PURE__ */ need((the) => new Directory(the(tables), the(tellDamaged), the(clock)));
 /** Where the stage knows who somebody is. */
 export const personRegister = /* @__PURE__ */ need((the): PersonRegister =>
@@ -52,9 +60,6 @@ export const personRegister = /* @__PURE__ */ need((the): PersonRegister =>
 );
 /** Whom operations are about, asked of that register. */
 export const people = /* @__PURE__ */ need((the) => new KnownPeople(the(personRegister), the(milliseconds)));
-export const connectedSystems = /* @__PURE__ */ need(
-  (the) => new ConnectedSystems(the(tables), the(milliseconds), the(tellDamaged)),
-);
 export const knownDiagnoses = /* @__PURE__ */ need((the) => new KnownDiagnoses(the(tables), the(milliseconds)));
 export const codeCatalogue = /* @__PURE__ */ need((the) => new CodeCatalogue(the(tables), the(milliseconds)));
 /** What codes are called and what they stand under, without the words that a search needs. */
@@ -88,5 +93,10 @@ export const operationPorts = /* @__PURE__ */ need((the): OperationPorts => ({
   accessLog: accessLogEntries,
   repeats: repeatRecords(the(tables), () => the(keyRing).ofRepeats()),
   findCareUnit: (staff, unit) => the(directory).findUnitOf(staff, unit),
+  systemRefusal: async (clientId, { scope, at }) => {
+    if (!isForSystems(scope)) return "scope-missing";
+    const allows = (system: ConnectedSystem) => permitSystem.call({ system, day: swedishDay(at), scope }).ok;
+    return (await the(connectedSystems).findWhere(clientId, allows)) === undefined ? "system-not-connected" : undefined;
+  },
   now: the(clock),
 }));

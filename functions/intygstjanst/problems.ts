@@ -32,6 +32,29 @@ export const intygstjanstProblems = {
       en: "This address takes SOAP requests by POST; with ?wsdl it returns the contract's WSDL",
     },
   },
+  "system-not-found": {
+    status: 404,
+    title: { sv: "Systemet är inte anslutet", en: "There is no such connected system" },
+  },
+  "system-exists": {
+    status: 409,
+    title: {
+      sv: "Ett system med det klient-id:t är redan anslutet",
+      en: "A system of that client id is connected already",
+    },
+  },
+  "system-changed": {
+    status: 412,
+    title: { sv: "Någon annan har ändrat systemets anslutning", en: "Somebody else has changed the connection" },
+  },
+  "system-changing": {
+    status: 409,
+    isRace: true,
+    title: {
+      sv: "Anslutningen ändrades under tiden, försök igen",
+      en: "The connection changed meanwhile, try again",
+    },
+  },
   "delivery-not-found": { status: 404, title: { sv: "Leveransen finns inte", en: "There is no such delivery" } },
   "delivery-done": {
     status: 409,

@@ -40,6 +40,13 @@ export const generalProblems = {
     status: 403,
     title: { sv: "Du saknar behörighet för detta", en: "The token lacks the scope for this" },
   },
+  "system-not-connected": {
+    status: 403,
+    title: {
+      sv: "Systemet är inte anslutet till detta, eller så är anslutningen stoppad",
+      en: "The system is not connected for this, or its connection has been stopped",
+    },
+  },
   "unit-missing": {
     status: 400,
     title: {

@@ -18,6 +18,14 @@ import { ok, refused } from "./result.ts";
 export interface OperationPorts extends TransactionPorts {
   /** The unit, where this member of staff works there. */
   readonly findCareUnit: (staffHsaId: string, unitHsaId: string) => Promise<CareUnit | undefined>;
+  /**
+   * Why a system may not call now, whatever its token says; undefined where it may. `scope` is what the operation asks
+   * for, if anything.
+   */
+  readonly systemRefusal: (
+    clientId: string,
+    call: { readonly scope: string | undefined; readonly at: string },
+  ) => Promise<"scope-missing" | "system-not-connected" | undefined>;
   /** UTC, ISO 8601 with milliseconds. */
   readonly now: () => string;
 }
@@ -52,7 +60,8 @@ export async function runOperation(
   ports: OperationPorts,
 ): Promise<Result<unknown>> {
   const { contract } = operation;
-  const actor = authorise(contract, request.actor);
+  const at = ports.now();
+  const actor = await authorise(contract, request.actor, at, ports);
   if (!actor.ok) return actor;
   const sent = request.read();
   if (!sent.ok) return sent;
@@ -61,7 +70,6 @@ export async function runOperation(
   const unit = await findUnit(contract, request.careUnit, actor.value, ports);
   if (!unit.ok) return unit;
 
-  const at = ports.now();
   const facts = { id: request.id, operation: contract.id, actor: actor.value, unit: unit.value, at };
   const concernsPatient = contract.concernsPatient === true;
   const answer = async (repeat: UnansweredCall | undefined) => {
@@ -134,12 +142,18 @@ function unlogged(value: unknown): Result<unknown> {
   return ok(answer);
 }
 
-function authorise(contract: Contract, actor: Actor | undefined): Result<Actor> {
+async function authorise(
+  contract: Contract,
+  actor: Actor | undefined,
+  at: string,
+  { systemRefusal }: OperationPorts,
+): Promise<Result<Actor>> {
   if (isOpen(contract)) return ok(anybody);
   if (actor === undefined) return refused("token-missing");
-  return contract.scope === undefined || actor.scopes.some((scope) => scope === contract.scope)
-    ? ok(actor)
-    : refused("scope-missing");
+  const { scope } = contract;
+  if (scope !== undefined && !actor.scopes.some((one) => one === scope)) return refused("scope-missing");
+  const refusal = actor.kind === "system" ? await systemRefusal(actor.clientId, { scope, at }) : undefined;
+  return refusal === undefined ? ok(actor) : refused(refusal);
 }
 
 async function findUnit(

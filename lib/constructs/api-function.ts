@@ -3,6 +3,7 @@ import { HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from "aws-cdk
 import type { HttpApi, IHttpRouteAuthorizer } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Construct } from "constructs";
+import { isForSystems } from "../../functions/certificate/model/connected-system.ts";
 import { isOpen, isRepeatable } from "../../functions/operation/contract.ts";
 import type { Contract } from "../../functions/operation/contract.ts";
 import { ExchangeFunction } from "./exchange-function.ts";
@@ -74,13 +75,18 @@ function capitalised(id: string): string {
 /** What is done around every operation whose contract says so (functions/operation/run-operation.ts). */
 function impliedBy(contract: Contract, { tables, wrappingKey }: Platform): Grant[] {
   return [
-    ...(contract.atUnit === true ? [reads(tables.directory)] : []),
+    // Who works at the unit, or whether the system is connected.
+    ...(contract.atUnit === true || asksForSystem(contract) ? [reads(tables.directory)] : []),
     // A repeated POST is answered from the record of the first.
     ...(isRepeatable(contract)
       ? [reads(tables.certificates), writes(tables.certificates, "put"), ...usesKeyRing(tables.keys, wrappingKey)]
       : []),
     ...(contract.concernsPatient === true ? logsAccess(tables, wrappingKey) : []),
   ];
+}
+
+function asksForSystem(contract: Contract): boolean {
+  return !isOpen(contract) && isForSystems(contract.scope);
 }
 
 /**

@@ -33,6 +33,8 @@ export interface DemoSystem extends DemoActor {
   readonly kind: "system";
   /** Subject of the certificate with which it would sign in over mutual TLS in production. */
   readonly certificateSubject: string;
+  /** HSA-ids of the care units that it acts for. */
+  readonly units: readonly string[];
 }
 
 const careScopes = ["certificate:write", "certificate:read", "certificate:send", "message:write"] as const;
@@ -119,6 +121,8 @@ export const demoSystems: readonly DemoSystem[] = [
     role: "SYSTEM",
     hsaId: "TSTNMT2321000156-JS01",
     scopes: ["intyg:register"],
+    // Both of the region's, and not the practice's, so that what must not cross that line can be tried.
+    units: ["TSTNMT2321000156-1003", "TSTNMT2321000156-1004"],
     label: {
       sv: "Journalsystem",
       en: "Journal system",
@@ -183,8 +187,12 @@ function citizen(key: string, personnummer: string, label: { readonly sv: string
 function system({
   hsaId,
   ...account
-}: Pick<DemoSystem, "key" | "role" | "scopes" | "label"> & { readonly hsaId: string }): DemoSystem {
+}: Pick<DemoSystem, "key" | "role" | "scopes" | "label"> & {
+  readonly hsaId: string;
+  readonly units?: readonly string[];
+}): DemoSystem {
   return {
+    units: [],
     ...account,
     kind: "system",
     person: hsaId,

@@ -7,6 +7,7 @@ import {
   pathParameters,
 } from "../../functions/operation/contract.ts";
 import type { Catalogue, ProblemKind } from "../../functions/operation/problem.ts";
+import { isForSystems } from "../../functions/certificate/model/connected-system.ts";
 import { edgeProblems, generalProblems, retryAfterSeconds } from "../../functions/operation/problem.ts";
 import type { Json, KnownForms } from "./named-schemas.ts";
 import { NamedSchemas, isOnForm, propertiesOf, reference } from "./named-schemas.ts";
@@ -297,7 +298,12 @@ function responsesOf(codes: readonly string[], problems: Catalogue): Json {
 
 function tokenCodes(contract: Contract): string[] {
   if (isOpen(contract)) return [];
-  return contract.scope === undefined ? ["token-missing"] : ["token-missing", "scope-missing"];
+  const { scope } = contract;
+  return [
+    "token-missing",
+    ...(scope === undefined ? [] : ["scope-missing"]),
+    ...(isForSystems(scope) ? ["system-not-connected"] : []),
+  ];
 }
 
 function generalCodes(contract: Contract): string[] {

@@ -11,6 +11,11 @@ import { readWsdl } from "../../functions/intygstjanst/api-description/read-wsdl
 import { registerCertificate } from "../../functions/intygstjanst/registration/register-certificate.contract.ts";
 import { retryDelivery } from "../../functions/intygstjanst/deliveries/retry-delivery.contract.ts";
 import { sendMessageToCare } from "../../functions/intygstjanst/messages/send-message-to-care.contract.ts";
+import { listSystems } from "../../functions/intygstjanst/systems/list-systems.contract.ts";
+import { readSystem } from "../../functions/intygstjanst/systems/read-system.contract.ts";
+import { connectSystem } from "../../functions/intygstjanst/systems/connect-system.contract.ts";
+import { changeSystem } from "../../functions/intygstjanst/systems/change-system.contract.ts";
+import { stopSystem } from "../../functions/intygstjanst/systems/stop-system.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
 import {
   deletesDataKeys,
@@ -145,6 +150,36 @@ export class Intygstjanst extends Stack {
       gateway,
       impact: "Pages and the command line show recipients by their codes, and the operator's list of deliveries fails.",
       grants: [lists(directory)],
+    });
+    new ApiFunction(this, listSystems, {
+      platform,
+      gateway,
+      impact: "The operator does not see which systems are connected.",
+      grants: [lists(directory)],
+    });
+    new ApiFunction(this, readSystem, {
+      platform,
+      gateway,
+      impact: "The operator does not see what a system may do, or for whom it acts.",
+      grants: [reads(directory)],
+    });
+    new ApiFunction(this, connectSystem, {
+      platform,
+      gateway,
+      impact: "No new system can be connected.",
+      grants: [writes(directory, "put")],
+    });
+    new ApiFunction(this, changeSystem, {
+      platform,
+      gateway,
+      impact: "The connection of a system cannot be changed: a new unit's certificates are refused.",
+      grants: [reads(directory), writes(directory, "put")],
+    });
+    new ApiFunction(this, stopSystem, {
+      platform,
+      gateway,
+      impact: "A system that does harm goes on.",
+      grants: [reads(directory), writes(directory, "put")],
     });
     new ApiFunction(this, readForm, {
       platform,

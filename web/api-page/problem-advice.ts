@@ -274,6 +274,30 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Inget signerades och utkastet är kvar. Försök igen om någon minut med samma revision.",
     en: "Nothing was signed and the draft is kept. Try again in a minute, with the same revision.",
   },
+  "system-changed": {
+    sv: "Läs systemet igen och gör ändringen från den version som finns nu.",
+    en: "Read the system again, and make the change from the edition that stands now.",
+  },
+  "system-changing": {
+    sv: "Någon annan ändrade anslutningen i samma stund. Försök igen.",
+    en: "Somebody else changed the connection at the same moment. Try again.",
+  },
+  "system-exists": {
+    sv: "Ändra anslutningen som finns, eller välj ett annat klient-id.",
+    en: "Change the connection that is there, or choose another client id.",
+  },
+  "system-not-connected": {
+    sv:
+      "Systemets anslutning bestämmer vad det får göra, vilka dagar och för vilka enheter. Kontakta driften av " +
+      "Intygstjänster om den inte stämmer, eller om den har stoppats.",
+    en:
+      "The system's connection decides what it may do, on which days and for which units. Contact whoever runs " +
+      "Intygstjänster if it is not right, or if it has been stopped.",
+  },
+  "system-not-found": {
+    sv: "Se efter i listan över anslutna system att klient-id:t är rätt skrivet.",
+    en: "Look in the list of connected systems whether the client id is written as it should be.",
+  },
   "token-missing": {
     sv: "Logga in igen, eller hämta en ny token från `/auth`. En token gäller i en timme.",
     en: "Sign in again, or get a new token from `/auth`. A token lasts for an hour.",

@@ -141,6 +141,33 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "En kod med sitt kapitel, avsnitt och sin statistikgrupp, koden ovanför, koderna under, och om den kan stå på " +
       "ett intyg.",
   },
+  listSystems: {
+    title: "Lista anslutna system",
+    description:
+      "Alla system som har en anslutning, också de som är stoppade eller har passerat sin sista dag, efter klient-id.",
+  },
+  readSystem: {
+    title: "Läs ett anslutet system",
+    description: "Vad systemet får göra, vilka det agerar för, hur det står i dag och vem som senast ändrade det.",
+  },
+  connectSystem: {
+    title: "Anslut ett system",
+    description:
+      "Lägger in ett system som inte finns: vad dess token får användas till, och för vilka vårdgivare och vårdenheter " +
+      "det agerar. Det får anropa genast, eller från sin första dag.",
+  },
+  changeSystem: {
+    title: "Ändra ett anslutet system",
+    description:
+      "Ersätter allt som sägs om systemet, från den version du har sett. Det som tillkommer gäller genast; det som tas " +
+      "bort avvisas inom en halv minut.",
+  },
+  stopSystem: {
+    title: "Stoppa ett anslutet system",
+    description:
+      "Systemet får inte göra något mer, vilken token det än har: det avvisas inom en halv minut. Det som redan är " +
+      "gjort står kvar, och ett system som redan är stoppat förblir det. Ändra anslutningen för att släppa in det igen.",
+  },
   readDelivery: {
     title: "Läs en leverans",
     description: "Hur många försök som har gjorts, hur de gick och när nästa görs.",

@@ -13,7 +13,7 @@ export interface Fault {
 }
 
 /** What a sender did that is answered by a fault: no message of the contract, or a call that it may not make. */
-export type SenderFault = RequestRefusal["code"] | "token-missing" | "scope-missing";
+export type SenderFault = RequestRefusal["code"] | "token-missing" | "scope-missing" | "system-not-connected";
 
 const explanations: Readonly<Record<SenderFault, string>> = {
   "xml-malformed": "The request is not well-formed XML",
@@ -32,6 +32,7 @@ const explanations: Readonly<Record<SenderFault, string>> = {
   "soap-other-address": "The header LogicalAddress names neither this exchange nor a care unit that is reached by it",
   "token-missing": "The token is missing, expired or foreign",
   "scope-missing": "The token lacks the scope for this",
+  "system-not-connected": "The system is not connected for this, or its connection has been stopped",
 };
 
 const soapCodes: Readonly<Partial<Record<string, string>>> = {

@@ -53,7 +53,7 @@ function passingIn(catalogue: Catalogue, code: string): ProblemKind | undefined 
 
 function statusOf(fault: SenderFault): number {
   if (fault === "token-missing") return 401;
-  return fault === "scope-missing" ? 403 : 500;
+  return fault === "scope-missing" || fault === "system-not-connected" ? 403 : 500;
 }
 
 function xml(statusCode: number, body: Uint8Array, headers: Readonly<Record<string, string>> = {}): HttpResponse {

@@ -1,15 +1,18 @@
-import { certificateStore, directory, messageStore, people } from "../../certificate/needs.ts";
+import { certificateStore, connectedSystems, directory, messageStore, people } from "../../certificate/needs.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { closedBy, closedFor } from "../../certificate/model/permissions/patient-statuses.ts";
 import { largest } from "../../certificate/model/largest.ts";
+import { permitSystem } from "../../certificate/model/permissions/permit-system.ts";
 import { namingAnswered } from "../../certificate/national-xml/answered-request.ts";
 import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
+import type { ConnectedSystems } from "../../certificate/store/connected-systems.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import { commitWithReplaced, withReplacing } from "../../certificate/store/replaced-certificate.ts";
 import { careProviderFindings } from "../../certificate/types/findings/registration.ts";
+import type { Actor } from "../../operation/actor.ts";
 import { utcOfSwedishTime } from "../../operation/clock.ts";
 import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
 import { operation } from "../../operation/operation.ts";
@@ -29,6 +32,7 @@ export const registerCertificateOperation = operation(
     messages: the(messageStore),
     directory: the(directory),
     people: the(people),
+    systems: the(connectedSystems),
     addressedHere: the(addressedHere),
   }),
   async (input, context, needs) => {
@@ -36,10 +40,7 @@ export const registerCertificateOperation = operation(
     if (!sent.ok) return "answer" in sent.refusal ? ok(sent.refusal.answer) : { ok: false, refusal: sent.refusal };
     const { certificate } = sent.value;
     const { document } = certificate;
-    const notEntered =
-      (await knownOf(document, needs.certificates)) ??
-      (await elsewhere(document, needs.directory)) ??
-      (await ofNobody(document, needs.people));
+    const notEntered = await notEnteredBy(context.actor, document, needs);
     if (notEntered !== undefined) return ok(notEntered);
     const settled = await settledRequests(certificate, needs);
     const kept = settled === undefined ? undefined : keptForm(sent.value, settled);
@@ -101,6 +102,39 @@ function asRegistered(
   };
 }
 
+interface Known {
+  readonly certificates: CertificateStore;
+  readonly directory: Directory;
+  readonly people: KnownPeople;
+  readonly systems: ConnectedSystems;
+}
+
+/** What is answered where a certificate is not entered; of what is here nothing is told to who acts for others. */
+async function notEnteredBy(
+  actor: Actor,
+  document: CertificateDocument,
+  { certificates, directory: units, people: register, systems }: Known,
+): Promise<RivResult | undefined> {
+  if (!(await actsAt(document, actor, systems))) return notForUnit;
+  return (
+    (await knownOf(document, certificates)) ??
+    (await elsewhere(document, units)) ??
+    (await ofNobody(document, register))
+  );
+}
+
+/** Whether the system that calls acts for the unit that issued the certificate (docs/domain/access.md, Systems). */
+async function actsAt(
+  { issuer: { unit } }: CertificateDocument,
+  actor: Actor,
+  systems: ConnectedSystems,
+): Promise<boolean> {
+  if (actor.kind !== "system") return false;
+  const place = { unit: comparableHsaId(unit.hsaId), careProvider: comparableHsaId(unit.careProvider.hsaId) };
+  const acts = await systems.findWhere(actor.clientId, (system) => permitSystem.register({ system, place }).ok);
+  return acts !== undefined;
+}
+
 /** What is answered where the certificate's id is here already. */
 async function knownOf(document: CertificateDocument, certificates: CertificateStore): Promise<RivResult | undefined> {
   const id = comparableId(document.id);
@@ -143,6 +177,12 @@ function sameOrOther(stored: CertificateDocument, sent: CertificateDocument): Ri
 }
 
 const done: RivResult = { code: "OK" };
+
+const notForUnit: RivResult = {
+  code: "ERROR",
+  errorId: "APPLICATION_ERROR",
+  text: "Systemet är inte anslutet för vårdenheten som utfärdade intyget (/intyg/skapadAv/enhet/enhets-id)",
+};
 
 const beingRegistered: RivResult = {
   code: "ERROR",

@@ -12,7 +12,10 @@ import { parsePersonId } from "../../../functions/certificate/model/person-id.ts
 import { writeEnvelope } from "../../../functions/certificate/national-xml/envelope.ts";
 import { CertificateStore } from "../../../functions/certificate/store/certificate-store.ts";
 import { commissionWrites, staffWrite, unitWrites } from "../../../functions/certificate/store/directory-items.ts";
+import { systemWrite } from "../../../functions/certificate/store/connected-systems.ts";
+import { comparableHsaId } from "../../../functions/operation/comparable-ids.ts";
 import type { ItemKey } from "../../../functions/operation/tables.ts";
+import { demoConnections } from "../../../bin/seed-directory.ts";
 import { checkDigit, testPersonnummerOfAge } from "../../../lib/local/test-personnummer.ts";
 import { demoStaff } from "../../../lib/local/demo-directory.ts";
 import {
@@ -123,6 +126,22 @@ async function register(
   return { ...answer, result: result === "ERROR" ? (/errorId>(\w+)</.exec(answer.xml)?.[1] ?? "ERROR") : result };
 }
 
+/** The demo's journal system, which acts for the region's units: while this file runs it does for all samples' too. */
+const journalSystem = demoConnections().find(({ clientId }) => clientId === "journal-system")!;
+
+/** The care providers that the samples name. */
+function careProvidersOf(texts: readonly string[]): string[] {
+  const ids = texts.flatMap((xml) =>
+    [...xml.matchAll(/<(?:\w+:)?vardgivare-id>[\s\S]*?<(?:\w+:)?extension>([^<]*)</g)].map(([, id = ""]) =>
+      comparableHsaId(id),
+    ),
+  );
+  return [...new Set(ids)];
+}
+afterAll(async () => {
+  await tables.transact([systemWrite(journalSystem)]);
+});
+
 /** Where it is written that the demo's doctor works at units of samples; other tests know where she works else. */
 const works = new Map<string, ItemKey>();
 afterAll(async () => {
@@ -158,6 +177,7 @@ describe.skipIf(!isThere)(`The published examples of certificates, handed in by 
   const startedAt = new Date().toISOString();
 
   beforeAll(async () => {
+    await tables.transact([systemWrite({ ...journalSystem, careProviders: careProvidersOf(samples.map(read)) })]);
     for (const sample of valid) {
       const id = randomUUID();
       const sent = naming(forRealNumber(underOwnId(read(sample), id)));

@@ -239,7 +239,7 @@ describe("erasing", () => {
     expect(world.tables.all("audit")).toHaveLength(logged + 2);
     expect(world.tables.all("audit").find(({ pk }) => pk.startsWith("ERASURE#"))).toMatchObject({
       caseNumber,
-      by: "a-system",
+      by: "TSTNMT2321000156-9001",
       at: world.clock.now(),
     });
     expect(world.tables.all("outbox").filter((item) => item["kind"] === "certificate.erased")).toMatchObject([

@@ -137,7 +137,7 @@ describe("a question from a recipient", () => {
   it("is refused from anybody but the part it names, without telling whether there is such a certificate", async () => {
     const certificateId = await aSentCertificate(world);
     const before = world.tables.everything();
-    for (const client of ["transportstyrelsen", "journal-system"]) {
+    for (const client of ["transportstyrelsen", "a-system"]) {
       const caller = { claims: systemClaims(client) };
       const answers = [await ask(world, certificateId, {}, caller), await ask(world, "unknown", {}, caller)];
       expect(answers[0]?.text).toMatch(/resultText>[^<]*\(\/skickatAv\/part\/code\)</u);

@@ -5,6 +5,7 @@ import { formName } from "../../../functions/certificate/types/json/form-name.ts
 import { certificateTypes } from "../../../functions/certificate/types/registry.ts";
 import { describedOperations, document, faultsOf } from "../../fixtures/documented.ts";
 import { formInName } from "../../../functions/certificate/types/answers-schema.ts";
+import { demoPeople } from "../../../lib/local/demo-people.ts";
 import { demoStaff, demoUnits } from "../../../lib/local/demo-directory.ts";
 
 const { schemas } = document.components;
@@ -95,7 +96,10 @@ describe("the API's document", () => {
   });
 
   it("has examples that keep to its schemas, of people and units that the demo has", () => {
-    const known = new Set([...demoStaff, ...demoUnits].map(({ hsaId }) => hsaId));
+    const known = new Set([
+      ...[...demoStaff, ...demoUnits].map(({ hsaId }) => hsaId),
+      ...demoPeople("2026-11-22").map(({ person }) => person),
+    ]);
     for (const { operationId, parameters = [], requestBody, responses } of describedOperations.values()) {
       const given = [
         ...parameters,

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Contract } from "../../../functions/operation/contract.ts";
 import { fieldFaults } from "../../../functions/operation/field-faults.ts";
+import { exampleConnection } from "../../../functions/intygstjanst/systems/system-shape.ts";
 import { pathParameters } from "../../../functions/operation/contract.ts";
 import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
 import { operations } from "../../fixtures/operations.ts";
-import { tolvan } from "../../fixtures/people.ts";
+import { aSystem, tolvan } from "../../fixtures/people.ts";
 import { aDraft, completeAnswers } from "../../fixtures/steps.ts";
 import type { World, WorldResponse } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
@@ -19,6 +20,7 @@ beforeEach(async () => {
 /** What each operation that creates is called with. */
 const creating: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = {
   createDraft: async () => ({ form: sickLeaveForm, patient: tolvan }),
+  connectSystem: async () => ({ clientId: "new-one", ...exampleConnection }),
   signCertificate: async () => ({ certificateId: await aDraft(world), seenRevision: 1 }),
 };
 
@@ -35,6 +37,7 @@ const notCreating = [
   "sendCertificate",
   "sendMessageToCare",
   "sendOwnCertificate",
+  "stopSystem",
 ];
 
 describe("what is created", () => {
@@ -72,18 +75,37 @@ describe("what is created", () => {
 
 const conditional = contracts.filter(({ ifMatch }) => ifMatch !== undefined);
 
-/** A draft that stands in its second revision, and what each operation on the first would be. */
-async function onTheFirst(): Promise<Readonly<Record<string, unknown>>> {
-  const certificateId = await aDraft(world);
-  await world.call("saveDraft", save(certificateId, 1));
-  return { certificateId };
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What has a revision: how it comes to be in its first, how it gets another, and what is told of one that was seen. */
+interface Revised {
+  readonly first: () => Promise<Fields>;
+  readonly change: (subject: Fields) => Promise<unknown>;
+  readonly told: string;
+}
+
+const draft: Revised = {
+  first: async () => ({ certificateId: await aDraft(world) }),
+  change: (subject) => world.call("saveDraft", save(String(subject["certificateId"]), 1)),
+  told: "draft-changed",
+};
+
+const system: Revised = {
+  first: async () => ({ clientId: aSystem.clientId }),
+  change: (subject) => world.call("stopSystem", subject),
+  told: "system-changed",
+};
+
+function revisedBy({ id }: Contract): Revised {
+  return id === "changeSystem" ? system : draft;
 }
 
 function save(certificateId: string, seenRevision: number) {
   return { certificateId, seenRevision, form: sickLeaveForm, answers: completeAnswers };
 }
 
-function inputOf({ id }: Contract, subject: Readonly<Record<string, unknown>>, seenRevision: number) {
+function inputOf({ id }: Contract, subject: Fields, seenRevision: number): Fields {
+  if (id === "changeSystem") return { ...exampleConnection, ...subject, seenRevision };
   const certificateId = String(subject["certificateId"]);
   return id === "saveDraft" ? save(certificateId, seenRevision) : { certificateId, seenRevision };
 }
@@ -93,23 +115,25 @@ function told({ status, json, headers }: WorldResponse): readonly unknown[] {
 }
 
 describe.each(conditional.map((one) => [one.id, one] as const))("%s", (id, contract) => {
+  const { first, change, told: changed } = revisedBy(contract);
   it("tells which revision stands where another was seen, and does it for who has seen that one", async () => {
-    const subject = await onTheFirst();
+    const subject = await first();
+    await change(subject);
     const refused = await world.call(id, inputOf(contract, subject, 1));
-    expect(told(refused)).toEqual([412, "draft-changed", `"2"`]);
+    expect(told(refused)).toEqual([412, changed, `"2"`]);
     const etag = String(refused.headers["etag"]);
     const done = await world.call(id, inputOf(contract, subject, 1), { headers: { "if-match": etag } });
     expect(done.status).toBeLessThan(300);
   });
 
   it("tells so too where somebody comes first in the very moment", async () => {
-    const certificateId = await aDraft(world);
-    world.beforeTransaction = async () => void (await world.call("saveDraft", save(certificateId, 1)));
-    expect(told(await world.call(id, inputOf(contract, { certificateId }, 1)))).toEqual([412, "draft-changed", `"2"`]);
+    const subject = await first();
+    world.beforeTransaction = async () => void (await change(subject));
+    expect(told(await world.call(id, inputOf(contract, subject, 1)))).toEqual([412, changed, `"2"`]);
   });
 
   it("asks which revision was seen, and takes it from no other place than If-Match", async () => {
-    const subject = { certificateId: await aDraft(world) };
+    const subject = await first();
     const { seenRevision: _seen, ...input } = inputOf(contract, subject, 1);
     for (const header of [undefined, "", " "]) {
       const answer = await world.call(id, input, { headers: { "if-match": header } });
@@ -121,7 +145,7 @@ describe.each(conditional.map((one) => [one.id, one] as const))("%s", (id, contr
     }
     expect(told(await world.call(id, input, { headers: { "if-match": `W/"1"` } }))[0]).toBe(412);
     if (contract.method === "DELETE") return;
-    const body = JSON.stringify({ ...input, certificateId: undefined, seenRevision: 1 });
+    const body = JSON.stringify({ ...input, certificateId: undefined, clientId: undefined, seenRevision: 1 });
     const elsewhere = await world.call(id, inputOf(contract, subject, 1), { body });
     expect([elsewhere.status, elsewhere.json.errors]).toEqual([
       400,

@@ -1,12 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { deliveryId } from "../../../functions/certificate/model/delivery.ts";
 import { deliveryKey, deliveryWrite } from "../../../functions/certificate/store/delivery-item.ts";
+import { systemWrite } from "../../../functions/certificate/store/connected-systems.ts";
+import { exampleConnection } from "../../../functions/intygstjanst/systems/system-shape.ts";
 import { refused } from "../../../functions/operation/result.ts";
 import type { Sending } from "../../fixtures/api-event.ts";
 import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { operations } from "../../fixtures/operations.ts";
-import { citizenClaims, lilltolvan, staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
+import {
+  aSystem,
+  citizenClaims,
+  lilltolvan,
+  staff,
+  staffClaims,
+  systemClaims,
+  tolvan,
+  units,
+} from "../../fixtures/people.ts";
 import {
   accepted,
   aDraft,
@@ -492,6 +503,38 @@ const onDeliveries: readonly Situation[] = [
 
 const reports = ["readCertificatesReport", "readSickLeavesReport"];
 
+/** A system that is here, and what is said of it now. */
+const connected: Fields = { ...exampleConnection, clientId: aSystem.clientId, seenRevision: 1 };
+
+const onSystems: readonly Situation[] = [
+  {
+    problem: "system-not-found",
+    operations: ["readSystem", "changeSystem", "stopSystem"],
+    prepare: async () => ({ ...connected, clientId: "unknown" }),
+  },
+  { problem: "system-exists", operations: ["connectSystem"], prepare: async () => connected },
+  {
+    problem: "system-changed",
+    operations: ["changeSystem"],
+    prepare: async (world) => {
+      accepted(await world.call("stopSystem", { clientId: aSystem.clientId }));
+      return connected;
+    },
+  },
+  {
+    problem: "system-changing",
+    operations: ["stopSystem"],
+    prepare: async (world) => {
+      let revision = 2;
+      beforeEach(world, async () => {
+        await world.tables.transact([systemWrite({ ...aSystem, revision })]);
+        revision += 1;
+      });
+      return connected;
+    },
+  },
+];
+
 const onReports: readonly Situation[] = [
   {
     problem: "report-not-built",
@@ -580,7 +623,9 @@ const situations: readonly Situation[] = [
   ...onContracts,
   ...onForms,
   ...onDeliveries,
+  ...onSystems,
   ...onReports,
+  { problem: "system-not-connected", operations: ["readMe"], caller: { claims: systemClaims("unknown") } },
   // An operation of which everything is asked: a scope, a unit, a body and a key.
   ...onAnyRequest.map((situation) => ({ ...situation, operations: ["createDraft"] })),
 ];

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { operations } from "../../fixtures/operations.ts";
-import { tolvan, units } from "../../fixtures/people.ts";
+import { aSystem, tolvan, units } from "../../fixtures/people.ts";
 import { accepted, aQuestion, aSentCertificate, aSignedCertificate, envelope } from "../../fixtures/steps.ts";
 import type { World, WorldResponse } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
@@ -39,6 +39,7 @@ const twice: Readonly<Record<string, readonly [prepare: () => Promise<Fields>, t
     },
     200,
   ],
+  stopSystem: [async () => ({ clientId: aSystem.clientId }), 200],
 };
 
 const told = ({ status, json }: WorldResponse): number | string => (status < 300 ? status : String(json.code));

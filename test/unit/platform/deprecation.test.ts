@@ -64,6 +64,7 @@ async function answerOf({ contract = { ...inForce, deprecated }, run, binding = 
     tables,
     accessLog: accessLogEntries,
     repeats: repeatRecords(tables, async () => new Uint8Array(32)),
+    systemRefusal: async () => undefined,
     findCareUnit: () => Promise.resolve(undefined),
     now: new TestClock().now,
   };

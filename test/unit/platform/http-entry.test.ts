@@ -56,6 +56,7 @@ function aHandler(run: (context: Required<AnyContext>) => Promise<unknown>, tabl
     tables,
     accessLog: accessLogEntries,
     repeats: repeatRecords(tables, async () => new Uint8Array(32)),
+    systemRefusal: async () => undefined,
     findCareUnit: async () => undefined,
     now: new TestClock().now,
   };

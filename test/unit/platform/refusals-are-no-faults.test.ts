@@ -27,6 +27,7 @@ async function refusedWith(code: string, { operation, binding }: (typeof json)[n
     tables,
     accessLog: accessLogEntries,
     repeats: repeatRecords(tables, async () => new Uint8Array(32)),
+    systemRefusal: async () => undefined,
     findCareUnit: async () => units.healthCentre,
     now: new TestClock().now,
   };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Recipient } from "../../../functions/certificate/model/recipient.ts";
+import { systemWrite } from "../../../functions/certificate/store/connected-systems.ts";
 import { recipientWrite } from "../../../functions/certificate/store/recipients.ts";
 import type { CertificateType } from "../../../functions/certificate/types/type-language.ts";
 import { deployedLanes } from "../../../functions/intygstjanst/events/deployed-lanes.ts";
@@ -7,7 +8,7 @@ import { sweep } from "../../../functions/platform/sweep.ts";
 import { deliverWoken } from "../../../functions/recipients/deliver-woken.ts";
 import type { RecipientSimulator } from "../../../lib/local/simulators/recipient/start-recipient-simulator.ts";
 import { startRecipientSimulator } from "../../../lib/local/simulators/recipient/start-recipient-simulator.ts";
-import { systemClaims, tolvan, units } from "../../fixtures/people.ts";
+import { aSystem, systemClaims, tolvan, units } from "../../fixtures/people.ts";
 import { accepted, aSentCertificate, aSignedCertificate, envelope } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
@@ -143,6 +144,9 @@ describe("A recipient that is a record and nothing else", () => {
     const ask = async (clientId: string) =>
       (await world.call("sendMessageToCare", { xml }, { claims: systemClaims(clientId) })).text;
     expect(await ask("forsakringskassan")).toContain("Du är inte den part");
+    expect(await ask("system-of-the-new-one")).toContain("The system is not connected");
+    const connection = { ...aSystem, clientId: "system-of-the-new-one", scopes: ["recipient:message"] as const };
+    await world.tables.transact([systemWrite(connection)]);
     expect(await ask("system-of-the-new-one")).toContain(">OK<");
     const { messages } = accepted(await world.call("listMessages", { certificateId }));
     expect(messages).toMatchObject([{ messageId: "q1", from: "NEWONE" }]);

@@ -34,6 +34,7 @@ describe.each(named)("$id", ({ id, entry: { operation, binding } }) => {
       tables,
       accessLog: accessLogEntries,
       repeats: repeatRecords(tables, async () => new Uint8Array(32)),
+      systemRefusal: async () => undefined,
       findCareUnit: async () => undefined,
       now: new TestClock().now,
     };
