@@ -1,78 +1,38 @@
-import { createServer } from "node:http";
-import type { IncomingMessage } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { federation } from "../../../../functions/identity/federation/federation.ts";
-import { readUpstreams } from "../../../../functions/identity/federation/upstream.ts";
-import { federatedProviders } from "../../../../functions/identity/issuer/federated-providers.ts";
-import type { TokenIssuer } from "../../../../functions/identity/issuer/token-issuer.ts";
-import { demoPeople } from "../../../../lib/local/demo-people.ts";
-import { listen } from "../../../../lib/local/free-ports.ts";
 import { noFault, providerFaults } from "../../../../lib/local/identity-providers/provider-faults.ts";
-import { startIdentityProviders } from "../../../../lib/local/identity-providers/start-identity-providers.ts";
 import type { RunningIdentityProviders } from "../../../../lib/local/identity-providers/start-identity-providers.ts";
-import { authorizationAddress, codeForm, testIssuer } from "../../../fixtures/token-issuer.ts";
+import { startIssuerOverHttp } from "../../../fixtures/issuer-over-http.ts";
+import type { IssuerOverHttp } from "../../../fixtures/issuer-over-http.ts";
+import { authorizationAddress, codeForm } from "../../../fixtures/token-issuer.ts";
+import type { testIssuer } from "../../../fixtures/token-issuer.ts";
 
+let started: IssuerOverHttp;
 let origin: string;
 let played: RunningIdentityProviders;
 let at: Awaited<ReturnType<typeof testIssuer>>;
 
-/** The product's issuer over HTTP, as the gateway would hand calls to it. */
-let issuer: TokenIssuer | undefined;
-const server = createServer((request, response) => {
-  void (async () => {
-    const url = new URL(request.url ?? "/", origin);
-    const answer = await issuer?.answer({
-      rawPath: url.pathname,
-      rawQueryString: url.search.slice(1),
-      headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
-      cookies: request.headers.cookie?.split("; ") ?? [],
-      body: await bodyOf(request),
-      requestContext: { http: { method: request.method ?? "GET" } },
-    });
-    response.writeHead(answer?.statusCode ?? 500, {
-      ...Object.fromEntries(Object.entries(answer?.headers ?? {}).map(([name, value]) => [name, String(value)])),
-      ...(answer?.cookies === undefined ? {} : { "set-cookie": answer.cookies }),
-    });
-    response.end(answer?.body);
-  })();
-});
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let body = "";
-  for await (const part of request) body += String(part);
-  return body;
-}
-
 beforeAll(async () => {
-  origin = `http://127.0.0.1:${String(await listen(server, 0))}`;
-  const address = new URL(`${origin}/auth`);
-  played = await startIdentityProviders({
-    issuer: address.href,
-    signedOutUri: `${address.href}/signed-out`,
-    people: demoPeople("2026-11-26"),
-  });
-  const upstreams = readUpstreams(played.upstreams);
-  const limits = { patienceMs: 500, mostBytes: 256 * 1024 };
-  const providers = federatedProviders(federation({ fetch, now: Date.now, limits }), upstreams);
-  at = await testIssuer({ address, providers });
-  issuer = at.issuer;
+  started = await startIssuerOverHttp();
+  ({ origin, played, at } = started);
 });
-afterAll(async () => {
-  await played.stop();
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => started[Symbol.asyncDispose]());
 beforeEach(() => {
   played.siths.misbehave(noFault);
 });
 
-/** A browser that goes between the origins, each with cookies of its own name. */
+interface Walked {
+  readonly url: URL;
+  readonly status: number;
+  readonly page: string;
+}
+
+/** A browser that goes between the origins, each with cookies of its own name, until it is at an address of `end`. */
 function browser() {
   const cookies = new Map<string, string>();
-  return async (start: string): Promise<{ readonly url: URL; readonly status: number; readonly page: string }> => {
+  return async (start: string, end = "/webcert/"): Promise<Walked> => {
     let url = new URL(start);
     for (let count = 0; count < 15; count += 1) {
-      if (url.pathname === "/webcert/") return { url, status: 0, page: "" };
+      if (url.origin === origin && url.pathname.startsWith(end)) return { url, status: 0, page: "" };
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
       const response = await fetch(url, { redirect: "manual", headers: { cookie } });
       for (const line of response.headers.getSetCookie()) {
@@ -144,5 +104,33 @@ describe("Signing in by an identity provider on an origin of its own", () => {
     const { status, page } = await browser()(question("siths:nurse"));
     expect([status, page.includes("katalogen över vårdens personal")]).toEqual([400, true]);
     expect(at.faults.at(-1)?.code).toBe("person-unknown");
+  });
+});
+
+describe("An identity provider's answer", () => {
+  const awaited = (hint: string, walk = browser()) => walk(question(hint), "/auth/callback/");
+
+  it("is of no use in another browser than the one that began", async () => {
+    const { url } = await awaited("siths:doctor");
+    const { status, page } = await browser()(url.href);
+    expect([status, page.includes("Inloggningen har gått ut")]).toEqual([400, true]);
+  });
+
+  it("is taken once", async () => {
+    const walk = browser();
+    const { url } = await awaited("siths:doctor", walk);
+    expect((await walk(url.href)).url.searchParams.has("code")).toBe(true);
+    expect((await walk(url.href)).status).toBe(400);
+  });
+
+  it("is not taken where another provider's is awaited, nor for another person's sign-in", async () => {
+    const walk = browser();
+    const { url } = await awaited("siths:doctor", walk);
+    expect((await walk(url.href.replace("/callback/siths", "/callback/e-legitimation"))).status).toBe(400);
+
+    const theirs = (await awaited("siths:care-admin")).url.searchParams;
+    const mixed = (await awaited("siths:doctor", walk)).url;
+    mixed.searchParams.set("code", theirs.get("code") ?? "");
+    expect((await walk(mixed.href)).status).toBe(400);
   });
 });
