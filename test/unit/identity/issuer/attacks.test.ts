@@ -129,6 +129,9 @@ describe("An attack on the flow", () => {
     await victim.follow(authorizationAddress({ login_hint: "siths:x" }));
     const again = await victim.follow(`${issuerAddress.href}/callback/siths?state=${state}&code=x`);
     expect(again.page?.statusCode).toBe(400);
+    const own = await victim.ask(authorizationAddress());
+    const lured = await victim.ask(`${String(own.headers?.["location"])}/returned?state=${state}&code=x`);
+    expect(lured.statusCode).toBe(400);
   });
 
   it("§4.7 an identity provider's answer counts once, and one that nobody asked for not at all", async () => {
