@@ -28,7 +28,7 @@ describe.each(stages)("What is stored in the stage $stage", (app) => {
     const topics = app.ofType("AWS::SNS::Topic");
     const groups = app.ofType("AWS::Logs::LogGroup");
     const workgroups = app.ofType("AWS::Athena::WorkGroup");
-    expect(tables).toHaveLength(5);
+    expect(tables).toHaveLength(6);
     expect(
       named(tables.filter(({ properties }) => properties["SSESpecification"]?.KMSMasterKeyId === undefined)),
     ).toEqual([]);
