@@ -27,16 +27,16 @@ const demands: Readonly<Record<string, Demand>> = {
   // Nobody knows of the draft before, so the record of the call lies by itself and is looked for by itself.
   createDraft: { writes: [["certificates DRAFT"], key, log, repeat], reads: [], settled: [mayBeHere] },
   saveDraft: { writes: [["certificates DRAFT"], log], reads: [["certificates DRAFT"]], settled: [mayBeHere, key] },
-  // A draft could become the certificate where it lies, so that nothing is deleted.
+  // A draft has a name of its own and is taken away (docs/adr/0028-units.md); the certificate could be one item.
   signCertificate: {
-    writes: [certificate, event, log],
+    writes: [certificate, ["certificates DRAFT"], event, log],
     reads: [["certificates DRAFT"]],
     settled: [mayBeHere, key, ["directory STAFF"]],
   },
   readCertificate: { writes: [log], reads: [["certificates HEAD"]], settled: [mayBeHere, content, key] },
-  // The delivery could lie in the event that calls for it.
+  // A delivery is a record of its own: it outlives the event that calls for it (docs/domain/deliveries.md).
   sendCertificate: {
-    writes: [["certificates HEAD"], event, log],
+    writes: [["certificates HEAD"], event, ["certificates DELIVERY"], log],
     reads: [["certificates HEAD"]],
     settled: [mayBeHere, content, key],
   },
