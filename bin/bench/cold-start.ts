@@ -150,7 +150,7 @@ function start(file: string, environment: Readonly<Record<string, string>>, libr
 }
 
 /** What the stacks give the functions, with values of the right form. Nothing is called. */
-async function dummyEnvironment(folder: string): Promise<Readonly<Record<string, string>>> {
+export async function dummyEnvironment(folder: string): Promise<Readonly<Record<string, string>>> {
   const { rootCertificatePem } = await openCertificateAuthority(folder, () => new Date());
   return {
     AWS_REGION: "eu-north-1",
@@ -173,7 +173,6 @@ async function dummyEnvironment(folder: string): Promise<Readonly<Record<string,
     VERIFICATION_ADDRESS: "http://127.0.0.1:9",
     LANES: "8",
     WAKE_FUNCTION_ARN: "arn:aws:lambda:eu-north-1:000000000000:function:wake",
-    LANE_QUEUE_ARNS: "arn:aws:sqs:eu-north-1:000000000000:lane",
     SCHEDULER_GROUP: "group",
     SCHEDULER_ROLE_ARN: "arn:aws:iam::000000000000:role/scheduler",
     TIME_SCALE: "1",

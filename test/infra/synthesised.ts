@@ -104,7 +104,7 @@ function acknowledgementsOf(construct: IConstruct): Acknowledgement[] {
 
 // Both stages for one account, so that they can be compared.
 process.env["CDK_DEFAULT_ACCOUNT"] = emulatedAccount;
-const bundling = await bundleFunctions();
+export const bundling = await bundleFunctions();
 await buildPages(new AbortController().signal);
 
 /** A key as the local edge's, to see where it goes. */

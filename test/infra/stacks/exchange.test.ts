@@ -9,6 +9,7 @@ import { findStage } from "../../../lib/stages.ts";
 import { securityHeaders } from "../../../lib/site/security-headers.ts";
 import { resolver } from "../policy/resolve-template.ts";
 import { rightsOf, roleOf } from "../policy/rights-of.ts";
+import { settingNames, settingsInCode } from "../settings-in-code.ts";
 import { clientSubjectKey, local, production, referredIds } from "../synthesised.ts";
 import type { Resource, Value } from "../synthesised.ts";
 import {
@@ -685,3 +686,26 @@ function differingPaths(one: Value, other: Value, path: string): string[] {
     differingPaths(one[key], other[key], `${path}.${key}`),
   );
 }
+
+describe.each([local, production])("a function of the stage $stage", ({ ofType }) => {
+  const functions = ofType("AWS::Lambda::Function").filter(({ properties }) =>
+    settingsInCode.has(properties["Code"].S3Key),
+  );
+
+  const givenTo = (one: (typeof functions)[number]) =>
+    Object.keys(one.properties["Environment"].Variables).filter((name) => settingNames.includes(name));
+  const givenToAll = settingNames.filter((name) => functions.every((one) => givenTo(one).includes(name)));
+
+  it("is given each setting that its code asks for, and of what not all are given none that it does not", () => {
+    expect(functions.length).toBeGreaterThan(40);
+    const differences = functions.flatMap((one) => {
+      const { id } = one;
+      const given = givenTo(one);
+      const wanted = settingsInCode.get(one.properties["Code"].S3Key)!;
+      const missing = wanted.filter((name) => !given.includes(name)).map((name) => `${id} lacks ${name}`);
+      const idle = given.filter((name) => !wanted.includes(name) && !givenToAll.includes(name));
+      return [...missing, ...idle.map((name) => `${id} has ${name} for nothing`)];
+    });
+    expect(differences).toEqual([]);
+  });
+});
