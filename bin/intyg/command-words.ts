@@ -41,6 +41,25 @@ export const commandWords = {
     sv: "försök igen nu med en leverans som väntar eller är stoppad",
     en: "let a waiting or stopped delivery be tried now",
   },
+  systems: {
+    sv: "system som anropar tjänsten, och vilka de agerar för",
+    en: "systems that call the exchange, and for whom they act",
+  },
+  listSystems: { sv: "alla anslutna system, en rad för varje", en: "every connected system, a line for each" },
+  showSystem: { sv: "ett system", en: "one system" },
+  system: { sv: "systemets klient-id, som i listan", en: "client id of the system, as in the list" },
+  connectSystem: {
+    sv: "anslut systemet som filen beskriver, eller ändra det som redan är anslutet",
+    en: "connect the system that the file describes, or change the one that is connected already",
+  },
+  connectionFile: {
+    sv: "JSON som från systems show --json; - är standardindata",
+    en: "JSON as systems show --json gives it; - is standard input",
+  },
+  stopSystem: {
+    sv: "släpp inte in systemet mer; det avvisas inom en halv minut",
+    en: "let the system in no more; it is refused within half a minute",
+  },
   deadLetters: {
     sv: "meddelanden som har lagts åt sidan, eftersom de inte gick att behandla",
     en: "messages that were put aside because they could not be handled",

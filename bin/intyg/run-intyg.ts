@@ -101,6 +101,43 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
       ),
     );
 
+  const systems = program.command("systems").helpCommand(false).description(say("systems"));
+  systems
+    .command("list")
+    .description(say("listSystems"))
+    .addOption(atOrigin())
+    .addOption(asJson())
+    .action((options: Json & { readonly origin?: string }) =>
+      end(import("./operator/show-systems.ts").then(({ showSystems }) => showSystems(options, terminal))),
+    );
+  systems
+    .command("show")
+    .description(say("showSystem"))
+    .argument("<ID>", say("system"))
+    .addOption(atOrigin())
+    .addOption(asJson())
+    .action((id: string, options: Json & { readonly origin?: string }) =>
+      end(import("./operator/show-systems.ts").then(({ showSystem }) => showSystem(id, options, terminal))),
+    );
+  systems
+    .command("connect")
+    .description(say("connectSystem"))
+    .argument(`<${value("file")}>`, say("connectionFile"))
+    .addOption(atOrigin())
+    .addOption(asJson())
+    .action((path: string, options: Json & { readonly origin?: string }) =>
+      end(import("./operator/show-systems.ts").then(({ connectSystemOf }) => connectSystemOf(path, options, terminal))),
+    );
+  systems
+    .command("stop")
+    .description(say("stopSystem"))
+    .argument("<ID>", say("system"))
+    .addOption(atOrigin())
+    .addOption(asJson())
+    .action((id: string, options: Json & { readonly origin?: string }) =>
+      end(import("./operator/show-systems.ts").then(({ stopSystemNow }) => stopSystemNow(id, options, terminal))),
+    );
+
   const deadLetters = program.command("dead-letters").helpCommand(false).description(say("deadLetters"));
   const ofQueue = () => new Option(`--queue <${value("name")}>`, say("queue")).argParser(notBlank);
   deadLetters

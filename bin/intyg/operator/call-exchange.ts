@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type * as z from "zod/mini";
-import { pathParameters } from "../../../functions/operation/contract.ts";
+import { fieldsElsewhere, isRepeatable } from "../../../functions/operation/contract.ts";
 import type { Contract } from "../../../functions/operation/contract.ts";
 import type { ExchangeLogin } from "./find-exchange.ts";
 import type { Language } from "../language.ts";
@@ -20,7 +20,7 @@ const patienceMilliseconds = 30_000;
 /** Calls one operation as its contract says. */
 export async function callExchange<Output extends z.ZodMiniType>(
   contract: Contract<z.ZodMiniObject, Output>,
-  input: Readonly<Record<string, string | number | undefined>>,
+  input: Readonly<Record<string, unknown>>,
   exchange: ExchangeLogin,
   language: Language,
 ): Promise<CallOutcome<z.infer<Output>>> {
@@ -34,9 +34,11 @@ export async function callExchange<Output extends z.ZodMiniType>(
         authorization: `Bearer ${exchange.token}`,
         accept: "application/json",
         "accept-language": language,
-        ...(contract.method === "POST" ? { "content-type": "application/json", "idempotency-key": randomUUID() } : {}),
+        ...(hasBody(contract) ? { "content-type": "application/json" } : {}),
+        ...(isRepeatable(contract) ? { "idempotency-key": randomUUID() } : {}),
+        ...(contract.ifMatch === undefined ? {} : { "if-match": `"${written(input[contract.ifMatch])}"` }),
       },
-      ...(contract.method === "POST" ? { body: "{}" } : {}),
+      ...(hasBody(contract) ? { body: JSON.stringify(besideTheAddress(contract, input)) } : {}),
       redirect: "manual",
       signal: AbortSignal.timeout(patienceMilliseconds),
     });
@@ -51,21 +53,29 @@ export async function callExchange<Output extends z.ZodMiniType>(
   return answer.success ? { kind: "answer", answer: answer.data } : { kind: "not-understood", origin, status };
 }
 
-/** The operator's operations take all they take in the address. */
-function addressOf(
-  contract: Contract,
-  input: Readonly<Record<string, string | number | undefined>>,
-  origin: string,
-): URL {
-  const inPath = pathParameters(contract.path);
-  const path = contract.path.replace(/\{(\w+)\}/g, (_match, name: string) =>
-    encodeURIComponent(String(input[name] ?? "")),
-  );
+function hasBody({ method }: Contract): boolean {
+  return method === "POST" || method === "PUT";
+}
+
+/** What of the input is in neither the path nor a header. */
+function besideTheAddress(contract: Contract, input: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const elsewhere = fieldsElsewhere(contract);
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !elsewhere.includes(name)));
+}
+
+function addressOf(contract: Contract, input: Readonly<Record<string, unknown>>, origin: string): URL {
+  const path = contract.path.replace(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(written(input[name])));
   const address = new URL(path, origin);
-  for (const [name, value] of Object.entries(input)) {
-    if (value !== undefined && !inPath.includes(name)) address.searchParams.set(name, String(value));
+  if (hasBody(contract)) return address;
+  for (const [name, value] of Object.entries(besideTheAddress(contract, input))) {
+    if (value !== undefined) address.searchParams.set(name, written(value));
   }
   return address;
+}
+
+/** What an address holds is texts and numbers. */
+function written(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
 function parsed(text: string): unknown {

@@ -70,6 +70,19 @@ const advice: Readonly<Partial<Record<number, Both>>> = {
   },
 };
 
+/** What helps more than that, by the code of the problem; nothing where the problem says all. */
+const adviceOn: Readonly<Record<string, Both | undefined>> = {
+  "unit-not-found": undefined,
+  "system-not-found": {
+    sv: "Kontrollera med systems list vilka system som är anslutna.",
+    en: "Use systems list to see which systems are connected.",
+  },
+};
+
+function adviceOf(code: string | undefined, status: number): Both | undefined {
+  return code !== undefined && Object.hasOwn(adviceOn, code) ? adviceOn[code] : advice[status];
+}
+
 /** Whether an option named a unit that the exchange does not know: the command was wrong, as of any unknown name. */
 export function namesNoUnit(failure: CallFailure): boolean {
   return failure.kind === "problem" && textOf(failure.document, "code") === "unit-not-found";
@@ -99,10 +112,11 @@ export function problemText(document: unknown, status: number, language: Languag
   const title = textOf(document, "title");
   const code = textOf(document, "code");
   const instance = textOf(document, "instance");
+  const helps = adviceOf(code, status);
   const lines = [
     title === undefined ? statusText(status, language) : `${title}${code === undefined ? "" : ` (${code})`}.`,
     ...errorsOf(document, language),
-    ...(code === "unit-not-found" || advice[status] === undefined ? [] : [advice[status][language]]),
+    ...(helps === undefined ? [] : [helps[language]]),
     ...(instance === undefined ? [] : [`${words.toLog[language]}: ${instance}`]),
   ];
   return lines.map((line) => `${oneLine(line)}\n`).join("");

@@ -28,6 +28,7 @@ const creating: Readonly<Record<string, () => Promise<Record<string, unknown>>>>
 const notCreating = [
   "answerQuestion",
   "eraseCertificate",
+  "lookUpPatient",
   "readPatients",
   "registerCertificate",
   "retryDelivery",

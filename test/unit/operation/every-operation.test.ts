@@ -305,6 +305,7 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   ])
     await call(id);
   for (const id of ["searchCertificates", "searchDrafts"]) await call(id, { patient: "19121212-1212" });
+  await call("lookUpPatient", { patient: tolvan });
   await call("readPatients", { certificateIds: [sent] });
   await call("searchCodes", { q: tolvan });
   await call("readMe");

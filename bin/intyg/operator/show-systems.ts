@@ -1,0 +1,115 @@
+import { resolve } from "node:path";
+import { changeSystem } from "../../../functions/intygstjanst/systems/change-system.contract.ts";
+import { connectSystem } from "../../../functions/intygstjanst/systems/connect-system.contract.ts";
+import { listSystems } from "../../../functions/intygstjanst/systems/list-systems.contract.ts";
+import { readSystem } from "../../../functions/intygstjanst/systems/read-system.contract.ts";
+import { stopSystem } from "../../../functions/intygstjanst/systems/stop-system.contract.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { oneLine } from "../one-line.ts";
+import { readAtMost, reasonOf } from "../read-at-most.ts";
+import type { Terminal } from "../terminal.ts";
+import { outJson } from "../terminal.ts";
+import { callExchange } from "./call-exchange.ts";
+import type { CallOutcome } from "./call-exchange.ts";
+import { findExchange } from "./find-exchange.ts";
+import type { ExchangeLogin } from "./find-exchange.ts";
+import { systemsText, systemText } from "./system-text.ts";
+import type { ShownSystem } from "./system-text.ts";
+import { tellFailure, tellRefusal } from "./tell-failure.ts";
+
+interface Options {
+  readonly json?: true;
+  readonly origin?: string;
+}
+
+/** Lists the systems that have a connection. */
+export async function showSystems(options: Options, terminal: Terminal): Promise<ExitCode> {
+  const exchange = await findExchange(options.origin, terminal);
+  if (!exchange.ok) return tellRefusal(exchange.refusal, terminal);
+  const listed = await callExchange(listSystems, {}, exchange.value, terminal.language);
+  if (listed.kind !== "answer") return tellFailure(listed, options.json === true, terminal);
+  if (options.json === true) outJson(terminal, listed.answer);
+  else terminal.out(systemsText(listed.answer.systems, terminal.language));
+  return exitCodes.done;
+}
+
+/** Shows one system. */
+export async function showSystem(clientId: string, options: Options, terminal: Terminal): Promise<ExitCode> {
+  const exchange = await findExchange(options.origin, terminal);
+  if (!exchange.ok) return tellRefusal(exchange.refusal, terminal);
+  return told(await callExchange(readSystem, { clientId }, exchange.value, terminal.language), options, terminal);
+}
+
+/** Lets a system do nothing more. */
+export async function stopSystemNow(clientId: string, options: Options, terminal: Terminal): Promise<ExitCode> {
+  const exchange = await findExchange(options.origin, terminal);
+  if (!exchange.ok) return tellRefusal(exchange.refusal, terminal);
+  return told(await callExchange(stopSystem, { clientId }, exchange.value, terminal.language), options, terminal);
+}
+
+/** Much larger than a record of a thousand units. */
+const mostBytes = 1_000_000;
+
+/**
+ * Enters the system that a file of JSON describes, as `show --json` gives it, or changes the one that is there: from
+ * the revision that the file names, else from the one that stands.
+ */
+export async function connectSystemOf(path: string, options: Options, terminal: Terminal): Promise<ExitCode> {
+  const { language } = terminal;
+  const record = await recordIn(path, terminal);
+  if (record === undefined) return exitCodes.cannot;
+  const exchange = await findExchange(options.origin, terminal);
+  if (!exchange.ok) return tellRefusal(exchange.refusal, terminal);
+  // What the exchange tells of a record and takes from nobody.
+  const { revision, standing: _standing, changedAt: _at, changedBy: _by, ...said } = record;
+  const seen = typeof revision === "number" ? revision : await standingRevision(said["clientId"], exchange.value);
+  if (typeof seen === "object") return tellFailure(seen, options.json === true, terminal);
+  const outcome =
+    seen === undefined
+      ? await callExchange(connectSystem, said, exchange.value, language)
+      : await callExchange(changeSystem, { ...said, seenRevision: seen }, exchange.value, language);
+  return told(outcome, options, terminal);
+}
+
+/** The revision of a system that stands; undefined where there is none. */
+async function standingRevision(
+  clientId: unknown,
+  exchange: ExchangeLogin,
+): Promise<number | undefined | Exclude<CallOutcome<ShownSystem>, { kind: "answer" }>> {
+  // What names no client is for the exchange to refuse, in its words.
+  if (typeof clientId !== "string" || clientId === "") return undefined;
+  const read = await callExchange(readSystem, { clientId }, exchange, "en");
+  if (read.kind === "answer") return read.answer.revision;
+  return read.kind === "problem" && (read.status === 404 || read.status === 400) ? undefined : read;
+}
+
+/** The object in a file; undefined, and told, where there is none. */
+async function recordIn(path: string, terminal: Terminal): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const { err, language } = terminal;
+  const cannot = (why: string): undefined => {
+    err(language === "sv" ? `Kan inte läsa ${oneLine(path)}: ${why}.\n` : `Cannot read ${oneLine(path)}: ${why}.\n`);
+  };
+  const notAnObject = language === "sv" ? "den innehåller inte ett JSON-objekt" : "it does not hold a JSON object";
+  let text: string;
+  try {
+    const bytes = path === "-" ? await terminal.input() : await readAtMost(resolve(terminal.folder, path), mostBytes);
+    text = new TextDecoder().decode(bytes);
+  } catch (error) {
+    return cannot(reasonOf(error)[language]);
+  }
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return cannot(notAnObject);
+    return { ...parsed };
+  } catch {
+    return cannot(notAnObject);
+  }
+}
+
+function told(outcome: CallOutcome<ShownSystem>, { json }: Options, terminal: Terminal): ExitCode {
+  if (outcome.kind !== "answer") return tellFailure(outcome, json === true, terminal);
+  if (json === true) outJson(terminal, outcome.answer);
+  else terminal.out(systemText(outcome.answer, terminal.language));
+  return exitCodes.done;
+}

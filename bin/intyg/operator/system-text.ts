@@ -1,0 +1,79 @@
+import type * as z from "zod/mini";
+import type { systemShape } from "../../../functions/intygstjanst/systems/system-shape.ts";
+import type { Language } from "../language.ts";
+import { shownTime } from "../shown-time.ts";
+import { textTable } from "../text-table.ts";
+
+export type ShownSystem = z.infer<typeof systemShape>;
+
+const standings = {
+  sv: { connected: "ANSLUTET", stopped: "STOPPAT", "not-yet": "INTE ÄN", ended: "AVSLUTAT" },
+  en: { connected: "CONNECTED", stopped: "STOPPED", "not-yet": "NOT YET", ended: "ENDED" },
+} as const;
+
+const words = {
+  sv: {
+    headings: ["KLIENT", "STATUS", "BEHÖRIGHET", "AGERAR FÖR", "NAMN"],
+    none: "Inget system är anslutet.\n",
+    careProviders: "vårdgivare",
+    units: "enheter",
+    hsaId: "HSA-id",
+    contact: "kontakt",
+    scopes: "behörighet",
+    subject: "certifikat",
+    thumbprint: "fingeravtryck",
+    time: "gäller",
+    changed: "ändrat",
+    nobody: "ingen",
+    by: "av",
+  },
+  en: {
+    headings: ["CLIENT", "STATE", "SCOPES", "ACTS FOR", "NAME"],
+    none: "No system is connected.\n",
+    careProviders: "care providers",
+    units: "units",
+    hsaId: "HSA-id",
+    contact: "contact",
+    scopes: "scopes",
+    subject: "certificate",
+    thumbprint: "thumbprint",
+    time: "holds",
+    changed: "changed",
+    nobody: "nobody",
+    by: "by",
+  },
+} as const;
+
+/** The connected systems, a line each. */
+export function systemsText(systems: readonly ShownSystem[], language: Language): string {
+  const say = words[language];
+  if (systems.length === 0) return say.none;
+  const rows = systems.map(({ clientId, standing, scopes, careProviders, units, name }) => {
+    const reach = [
+      ...(careProviders.length === 0 ? [] : [`${String(careProviders.length)} ${say.careProviders}`]),
+      ...(units.length === 0 ? [] : [`${String(units.length)} ${say.units}`]),
+    ];
+    const actsFor = reach.length === 0 ? say.nobody : reach.join(", ");
+    return [clientId, standings[language][standing], scopes.join(" "), actsFor, name];
+  });
+  return textTable([say.headings, ...rows]);
+}
+
+/** One system: how it stands, what it may do and for whom, and who changed it last. */
+export function systemText(system: ShownSystem, language: Language): string {
+  const say = words[language];
+  const { clientId, name, hsaId, contact, certificates, scopes, careProviders, units, standing } = system;
+  const { subject, thumbprints } = certificates;
+  const lines = [
+    `${say.hsaId} ${hsaId}`,
+    `${say.contact} ${contact}`,
+    ...(subject === undefined ? [] : [`${say.subject} ${subject}`]),
+    ...thumbprints.map((one) => `${say.thumbprint} ${one}`),
+    `${say.scopes} ${scopes.join(" ")}`,
+    `${say.careProviders} ${careProviders.length === 0 ? "–" : careProviders.join(" ")}`,
+    `${say.units} ${units.length === 0 ? "–" : units.join(" ")}`,
+    `${say.time} ${system.from}–${system.to ?? ""}`,
+    `${say.changed} ${shownTime(system.changedAt)} ${say.by} ${system.changedBy}`,
+  ];
+  return [`${standings[language][standing]}  ${clientId}  ${name}`, ...lines.map((line) => `  ${line}`), ""].join("\n");
+}
