@@ -6,6 +6,7 @@ import type { BuildOptions } from "esbuild";
 import { derivedEntries, findEntries } from "./derived-entries.ts";
 import type { Entry } from "./derived-entries.ts";
 import { filesBeside } from "./file-beside.ts";
+import { keptClassNames } from "./kept-class-names.ts";
 import { lazyCertificateTypes } from "./lazy-certificate-types.ts";
 import { packedCodeLists } from "./packed-code-lists.ts";
 import { packedFonts } from "./packed-fonts.ts";
@@ -138,6 +139,7 @@ function options(root: string) {
     plugins: [
       derivedEntries(root),
       besideXmlLibrary(),
+      keptClassNames(),
       lazyCertificateTypes(),
       packedCodeLists(),
       packedFonts(),

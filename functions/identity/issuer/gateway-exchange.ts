@@ -20,7 +20,7 @@ export type Answers = (request: IncomingMessage, response: ServerResponse) => Pr
  * What the caller might claim of its way here: only the stage knows under which address the issuer is reached, and the
  * gateway who showed which certificate.
  */
-const notBelieved = /^(?:host|x-forwarded-.*|forwarded|content-length|transfer-encoding|cookie|connection)$/;
+const notBelieved = /^(?:host|x-forwarded-.*|forwarded|content-length|transfer-encoding|connection)$/;
 
 /**
  * Lets a call of the gateway be answered by what was written for Node's HTTP server.
@@ -47,6 +47,7 @@ function requestOf(call: GatewayCall, issuer: URL): IncomingMessage {
     host: issuer.host,
     "x-forwarded-proto": issuer.protocol.slice(0, -1),
     "content-length": String(bytes.byteLength),
+    // The gateway takes them out of the headers; the emulator leaves them there.
     ...(cookies.length === 0 ? {} : { cookie: cookies.join("; ") }),
   };
   if (bytes.byteLength > 0) request.push(bytes);
