@@ -14,6 +14,7 @@ import type { ConnectedSystem } from "./model/connected-system.ts";
 import { permitSystem } from "./model/permissions/permit-system.ts";
 import { accessLogEntries } from "./store/access-log.ts";
 import { BreakerStore } from "./store/breaker-store.ts";
+import { CareRegister } from "./store/care-register.ts";
 import { CertificateStore } from "./store/certificate-store.ts";
 import { CodeCatalogue } from "./store/code-catalogue.ts";
 import { CodesKept } from "./store/codes-kept.ts";
@@ -60,6 +61,9 @@ export const personRegister = /* @__PURE__ */ need((the): PersonRegister =>
 );
 /** Whom operations are about, asked of that register. */
 export const people = /* @__PURE__ */ need((the) => new KnownPeople(the(personRegister), the(milliseconds)));
+export const careRegister = /* @__PURE__ */ need(
+  (the) => new CareRegister(the(tables), the(directory), the(tellDamaged)),
+);
 export const knownDiagnoses = /* @__PURE__ */ need((the) => new KnownDiagnoses(the(tables), the(milliseconds)));
 export const codeCatalogue = /* @__PURE__ */ need((the) => new CodeCatalogue(the(tables), the(milliseconds)));
 /** What codes are called and what they stand under, without the words that a search needs. */

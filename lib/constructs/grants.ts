@@ -62,6 +62,18 @@ function writesKinds(table: Table, verb: WriteVerb, ...kinds: readonly string[])
   return statement;
 }
 
+/**
+ * Changes what the Directory keeps of care providers, units and staff, and nothing else in its table: no recipients
+ * and no code lists.
+ */
+export function keepsDirectory(directory: Table, ...verbs: readonly WriteVerb[]): Grant {
+  const statement = writes(directory, ...verbs);
+  statement.addCondition("ForAllValues:StringLike", {
+    "dynamodb:LeadingKeys": ["PROVIDERS", "PROVIDER#*", "UNIT#*", "STAFF#*"],
+  });
+  return statement;
+}
+
 /** Keeps the data key of a new certificate. */
 export function issuesDataKeys(keys: Table): Grant {
   return writesKinds(keys, "put", "DATA");

@@ -147,4 +147,13 @@ export const demoStaff: readonly Staff[] = [
     systemRoles: [`INTYG;Rehab-${healthCentre.hsaId}`],
     unitHsaIds: [healthCentre.hsaId],
   },
+  {
+    hsaId: "TSTNMT2321000156-9001",
+    name: "Disa Demosson",
+    licences: [],
+    positions: [],
+    specialities: [],
+    systemRoles: ["INTYG;Drift"],
+    unitHsaIds: [],
+  },
 ];

@@ -109,7 +109,7 @@ export function demoPeople(today: string): readonly DemoPerson[] {
       person: "TSTNMT2321000156-9001",
       name: "Disa Demosson",
       signIn: "siths",
-      scopes: ["operator"],
+      scopes: ["operator", "directory:write"],
       label: { sv: "Disa Demosson, driftansvarig", en: "Disa Demosson, operator" },
     },
   ];

@@ -9,6 +9,7 @@ import { EdgeStack } from "./edge.ts";
 import { Events } from "./events.ts";
 import type { StackParts } from "./exchange.ts";
 import { Gateway } from "./gateway.ts";
+import { CareDirectory } from "./care-directory.ts";
 import { Identity } from "./identity.ts";
 import { Issuer } from "./issuer.ts";
 import { Intygstjanst } from "./intygstjanst.ts";
@@ -31,6 +32,7 @@ const services = [
   Recipients,
   Statistik,
   Identity,
+  CareDirectory,
 ] as const;
 
 /** What was built before the stacks are made. */

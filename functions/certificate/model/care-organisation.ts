@@ -23,7 +23,7 @@ export interface OrganisationUnit extends CareUnit, TimeInUse {
 }
 
 /** Whether something is in use on a day, YYYY-MM-DD. */
-export function isInUse({ startDate, endDate, isArchived }: TimeInUse, day: string): boolean {
+function isInUse({ startDate, endDate, isArchived }: TimeInUse, day: string): boolean {
   return isArchived !== true && (startDate ?? day) <= day && day <= (endDate ?? day);
 }
 

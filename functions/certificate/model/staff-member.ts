@@ -38,3 +38,9 @@ export const carePurpose = "Vård och behandling";
 
 /** The purpose of a commission that lets somebody see a care provider's statistics. */
 export const statisticsPurpose = "Statistik";
+
+/** Whether two commissions are for the same purpose at the same place: a member of staff has one of those. */
+export function isSamePlaceAndPurpose(one: Commission, other: Commission): boolean {
+  const place = ({ unit, careProvider }: Commission): string => unit ?? careProvider;
+  return one.purpose === other.purpose && place(one) === place(other);
+}

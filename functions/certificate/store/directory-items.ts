@@ -41,11 +41,11 @@ function commissionKey(staffHsaId: string, { purpose, unit, careProvider }: Comm
     : { ...staffKey(staffHsaId), sk: `FOR#${purpose}#${comparableHsaId(unit ?? careProvider)}` };
 }
 
-/** Where it is noted at the unit, or at the care provider, who has a commission there. */
-function colleagueKey(staffHsaId: string, { unit, careProvider }: Commission): ItemKey {
+/** Where it is noted at the unit, or at the care provider, who has a commission there and for what. */
+function colleagueKey(staffHsaId: string, { purpose, unit, careProvider }: Commission): ItemKey {
   const { table, pk } =
     unit === undefined ? { ...providerKey(""), pk: providerPartition(careProvider) } : unitKey(unit);
-  return { table, pk, sk: `STAFF#${comparableHsaId(staffHsaId)}` };
+  return { table, pk, sk: `STAFF#${comparableHsaId(staffHsaId)}#${purpose}` };
 }
 
 /** Where it is noted which units a care provider has. */
@@ -63,20 +63,20 @@ function partKey(partOf: string, hsaId: string): ItemKey {
 }
 
 /** The write that enters a care provider; entering it again replaces it. */
-export function providerWrite(provider: CareProvider): Write {
+export function providerWrite(provider: CareProvider): Write<never> {
   return { ...providerKey(provider.hsaId), put: providerShape.write(provider) };
 }
 
 /** The writes that enter a unit; entering it again replaces it. `before` is how it stands, where it does. */
-export function unitWrites(unit: OrganisationUnit, before?: OrganisationUnit): Write[] {
+export function unitWrites(unit: OrganisationUnit, before?: OrganisationUnit): Write<never>[] {
   const noted = unitNotes(unit);
   const stale = (before === undefined ? [] : unitNotes(before)).filter(
     ({ pk, sk }) => !noted.some((one) => one.pk === pk && one.sk === sk),
   );
   return [
     { ...unitKey(unit.hsaId), put: unitShape.write(unit) },
-    ...noted.map((key): Write => ({ ...key, put: {} })),
-    ...stale.map((key): Write => ({ ...key, delete: true })),
+    ...noted.map((key): Write<never> => ({ ...key, put: {} })),
+    ...stale.map((key): Write<never> => ({ ...key, delete: true })),
   ];
 }
 
@@ -85,20 +85,44 @@ function unitNotes(unit: OrganisationUnit): ItemKey[] {
 }
 
 /** The write that enters a member of staff, without commissions; entering it again replaces it. */
-export function staffWrite(staff: StaffRecord): Write {
+export function staffWrite(staff: StaffRecord): Write<never> {
   return { ...staffKey(staff.hsaId), put: staffShape.write(staff) };
 }
 
 /** The writes that enter a commission; entering one of the same place and purpose replaces it. */
-export function commissionWrites(staffHsaId: string, commission: Commission): Write[] {
+export function commissionWrites(staffHsaId: string, commission: Commission): Write<never>[] {
   return [
     { ...commissionKey(staffHsaId, commission), put: commissionShape.write(commission) },
     { ...colleagueKey(staffHsaId, commission), put: {} },
   ];
 }
 
+/** The writes that take a commission away. */
+export function commissionRemoval(staffHsaId: string, commission: Commission): Write<never>[] {
+  return [commissionKey(staffHsaId, commission), colleagueKey(staffHsaId, commission)].map((key): Write<never> => ({
+    ...key,
+    delete: true,
+  }));
+}
+
+/** The writes that take a unit away. */
+export function unitRemoval(unit: OrganisationUnit): Write<never>[] {
+  return [unitKey(unit.hsaId), ...unitNotes(unit)].map((key): Write<never> => ({ ...key, delete: true }));
+}
+
+/** A unit as it is when it belongs to this care provider. */
+export function toProvider(unit: OrganisationUnit, provider: CareProvider): OrganisationUnit {
+  const { organisationNumber: _, ...told } = provider;
+  return { ...unit, careProvider: told };
+}
+
+/** Whether what was entered is what stands: entering it again would change nothing. */
+export function isSameEntry(before: readonly Write[], after: readonly Write[]): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
 /** The writes that enter a member of staff and what they are to work with. */
-export function staffWrites(staff: StaffRecord, commissions: readonly Commission[]): Write[] {
+export function staffWrites(staff: StaffRecord, commissions: readonly Commission[]): Write<never>[] {
   const writes = [staffWrite(staff), ...commissions.flatMap((one) => commissionWrites(staff.hsaId, one))];
   return [...new Map(writes.map((write) => [`${write.pk} ${write.sk}`, write])).values()];
 }

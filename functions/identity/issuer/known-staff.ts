@@ -1,3 +1,4 @@
+import { keeperOf } from "../../certificate/model/permissions/permit-directory.ts";
 import { statisticsPurpose } from "../../certificate/model/staff-member.ts";
 import { systemRolesOf } from "../../certificate/model/system-role.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
@@ -16,6 +17,7 @@ export function staffOf(directory: Pick<Directory, "findStaff" | "commissionsOf"
       seesStatistics:
         roles.some(({ kind }) => kind === "statistics") ||
         commissions.some(({ purpose }) => purpose === statisticsPurpose),
+      keepsDirectory: keeperOf(staff) !== undefined,
     };
   };
 }

@@ -11,6 +11,8 @@ export type TokenHolder =
       readonly isOperator: boolean;
       /** Whether the directory lets the person see statistics of some care provider. */
       readonly seesStatistics: boolean;
+      /** Whether the directory lets the person keep what it says of some care provider. */
+      readonly keepsDirectory: boolean;
     }
   | { readonly kind: "citizen" };
 
@@ -29,8 +31,8 @@ export const scopesOfRole: ReadonlyMap<string, readonly Scope[]> = new Map([
 const citizens: readonly Scope[] = ["citizen:read", "citizen:send"];
 
 /**
- * What a token of this person may be used for at most. Statistics and the running of the exchange ask for a SITHS card:
- * both concern many patients at once.
+ * What a token of this person may be used for at most. Statistics, the running of the exchange and the
+ * directory ask for a SITHS card: they concern many people at once.
  */
 export function scopesFor(holder: TokenHolder): readonly Scope[] {
   if (holder.kind === "citizen") return citizens;
@@ -39,6 +41,7 @@ export function scopesFor(holder: TokenHolder): readonly Scope[] {
     ...(scopesOfRole.get(holder.role) ?? []),
     ...(withCard && holder.seesStatistics ? (["statistics:read"] as const) : []),
     ...(withCard && holder.isOperator ? (["operator"] as const) : []),
+    ...(withCard && holder.keepsDirectory ? (["directory:write"] as const) : []),
   ];
 }
 

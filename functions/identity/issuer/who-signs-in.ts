@@ -13,6 +13,7 @@ export interface KnownStaff {
   readonly role: string;
   readonly isOperator: boolean;
   readonly seesStatistics: boolean;
+  readonly keepsDirectory: boolean;
 }
 
 /** Undefined where the directory does not know the HSA-id. */

@@ -34,7 +34,7 @@ describe("who I am", () => {
   });
 
   it("tells staff whom the directory does not know what the token says", async () => {
-    const stranger = { ...staff.elin, hsaId: "TSTNMT2321000156-9001", role: "OPERATOR" };
+    const stranger = { ...staff.elin, hsaId: "TSTNMT2321000156-9002", role: "OPERATOR" };
     expect(accepted(await me(staffClaims(stranger, "operator")))).toEqual({
       kind: "staff",
       hsaId: stranger.hsaId,

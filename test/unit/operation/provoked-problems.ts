@@ -3,6 +3,7 @@ import { deliveryId } from "../../../functions/certificate/model/delivery.ts";
 import { deliveryKey, deliveryWrite } from "../../../functions/certificate/store/delivery-item.ts";
 import { systemWrite } from "../../../functions/certificate/store/connected-systems.ts";
 import { exampleConnection } from "../../../functions/intygstjanst/systems/system-shape.ts";
+import { staffWrites } from "../../../functions/certificate/store/directory-items.ts";
 import { refused } from "../../../functions/operation/result.ts";
 import type { Sending } from "../../fixtures/api-event.ts";
 import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
@@ -17,6 +18,7 @@ import {
   systemClaims,
   tolvan,
   units,
+  worksAt,
 } from "../../fixtures/people.ts";
 import {
   accepted,
@@ -613,6 +615,81 @@ const onAnyRequest: readonly Omit<Situation, "operations">[] = [
   },
 ];
 
+const inDirectory = [
+  "listCareProviders",
+  "readCareProvider",
+  "saveCareProvider",
+  "deleteCareProvider",
+  "readUnit",
+  "saveUnit",
+  "deleteUnit",
+  "readStaffMember",
+  "saveStaffMember",
+  "deleteStaffMember",
+  "saveCommission",
+  "deleteCommission",
+] as const;
+const ada: Caller = { claims: staffClaims(staff.other, "directory:write") };
+/** Makes Ada administrator of her own care provider. */
+const administered = (fields: Fields) => async (world: World) => {
+  const systemRoles = [`INTYG;Administrator-${units.elsewhere.careProvider.hsaId}`];
+  await world.tables.transact(staffWrites({ ...staff.other, systemRoles }, [worksAt(units.elsewhere)]));
+  return fields;
+};
+const region = units.healthCentre.careProvider.hsaId;
+const namedStaff = { ...staff.nils, staff: staff.nils.hsaId };
+const carePlace = { careProvider: region, unit: units.healthCentre.hsaId };
+const given = (fields: Fields) => () => Promise.resolve(fields);
+
+const onDirectory: readonly Situation[] = [
+  { problem: "not-a-keeper", operations: inDirectory, caller: { claims: staffClaims(staff.elin, "directory:write") } },
+  {
+    problem: "operators-only",
+    operations: ["saveCareProvider", "deleteCareProvider", "deleteStaffMember"],
+    prepare: administered({ careProvider: units.elsewhere.careProvider.hsaId }),
+    caller: ada,
+  },
+  {
+    problem: "care-provider-not-found",
+    operations: ["saveCareProvider"],
+    prepare: administered({ careProvider: region }),
+    caller: ada,
+  },
+  {
+    problem: "care-provider-not-found",
+    operations: ["readCareProvider", "deleteCareProvider", "saveUnit", "saveCommission"],
+    prepare: given({ careProvider: "SE1-NONE" }),
+  },
+  { problem: "care-provider-in-use", operations: ["deleteCareProvider"] },
+  {
+    problem: "unit-not-found",
+    operations: ["readUnit", "deleteUnit", "saveCommission"],
+    prepare: given({ unit: "SE1-NONE" }),
+  },
+  {
+    problem: "unit-not-found",
+    operations: ["saveUnit"],
+    prepare: administered({ ...carePlace, careProvider: units.elsewhere.careProvider.hsaId }),
+    caller: ada,
+  },
+  { problem: "unit-in-use", operations: ["deleteUnit"] },
+  {
+    problem: "staff-not-found",
+    operations: ["readStaffMember", "deleteStaffMember", "saveCommission"],
+    prepare: given({ staff: "SE1-NONE" }),
+  },
+  { problem: "staff-not-yours", operations: ["saveStaffMember"], prepare: administered(namedStaff), caller: ada },
+  { problem: "staff-in-use", operations: ["deleteStaffMember"] },
+  {
+    problem: "system-role-not-yours",
+    operations: ["saveStaffMember"],
+    prepare: administered({ staff: "SE1-NEW", systemRoles: ["INTYG;Drift"] }),
+    caller: ada,
+  },
+  { problem: "commission-not-found", operations: ["deleteCommission"], prepare: given({ commission: "SE1-NONE" }) },
+  { problem: "commission-taken", operations: ["saveCommission"], prepare: given({ commission: "SE1-OTHER" }) },
+];
+
 const situations: readonly Situation[] = [
   ...onDrafts,
   ...onSigning,
@@ -626,6 +703,7 @@ const situations: readonly Situation[] = [
   ...onSystems,
   ...onReports,
   { problem: "system-not-connected", operations: ["readMe"], caller: { claims: systemClaims("unknown") } },
+  ...onDirectory,
   // An operation of which everything is asked: a scope, a unit, a body and a key.
   ...onAnyRequest.map((situation) => ({ ...situation, operations: ["createDraft"] })),
 ];

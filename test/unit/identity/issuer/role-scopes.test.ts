@@ -3,6 +3,7 @@ import { roleOfLicence } from "../../../../functions/certificate/model/staff-rol
 import { scopesFor, scopesOfRole } from "../../../../functions/identity/issuer/role-scopes.ts";
 
 const booleans = [true, false];
+const pairs = booleans.flatMap((one) => booleans.map((other) => [one, other] as const));
 const methods = ["siths", "e-legitimation"] as const;
 const roles = [...scopesOfRole.keys(), "SOMETHING_NEW"];
 
@@ -17,13 +18,15 @@ describe("What a token may be used for", () => {
     expect(roles.filter((role) => scopesOfRole.get(role)?.includes("certificate:revoke"))).toEqual(signing);
   });
 
-  it("is statistics and operation only with a SITHS card, and only where the directory says so", () => {
+  it("is statistics, operation and the directory only with a SITHS card, and only where the directory says so", () => {
     for (const method of methods)
       for (const role of roles)
         for (const isOperator of booleans)
-          for (const seesStatistics of booleans) {
-            const scopes = scopesFor({ kind: "staff", role, method, isOperator, seesStatistics });
+          for (const [seesStatistics, keepsDirectory] of pairs) {
+            const holder = { kind: "staff", role, method, isOperator, seesStatistics, keepsDirectory } as const;
+            const scopes = scopesFor(holder);
             const withCard = method === "siths";
+            expect(scopes.includes("directory:write")).toBe(withCard && keepsDirectory);
             expect(scopes.includes("operator")).toBe(withCard && isOperator);
             expect(scopes.includes("statistics:read")).toBe(withCard && seesStatistics);
             expect(scopes.some((scope) => /^(citizen|intyg|recipient):/.test(scope))).toBe(false);

@@ -116,7 +116,13 @@ describe("The token issuer", () => {
   it("renews a token as the directory has the person now", async () => {
     const at = await testIssuer();
     const first = await tokensFor(at, codeForm(await signInTo(at, doctor)));
-    at.staff.set(doctor.person.hsaId, { name: "Läka", role: "CARE_ADMIN", isOperator: false, seesStatistics: false });
+    at.staff.set(doctor.person.hsaId, {
+      name: "Läka",
+      role: "CARE_ADMIN",
+      isOperator: false,
+      seesStatistics: false,
+      keepsDirectory: false,
+    });
     const renew = (token: string | undefined) =>
       tokensFor(at, { grant_type: "refresh_token", client_id: "web", refresh_token: token ?? "" });
     const second = await renew(first.body["refresh_token"]);

@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { identity } from "../service.ts";
+import { careProviderShape, exampleCareProvider } from "./directory-shapes.ts";
+
+export const listCareProviders = identity.contract({
+  id: "listCareProviders",
+  method: "GET",
+  path: "/api/directory/care-providers",
+  scope: "directory:write",
+  summary: "List the care providers that you keep",
+  description: "All of them for operators; for administrators those whose units and staff they keep. By HSA-id.",
+  input: z.strictObject({}),
+  output: z.object({
+    careProviders: z.array(careProviderShape).check(z.meta({ description: "The care providers, by HSA-id." })),
+  }),
+  problems: ["not-a-keeper"],
+  examples: { input: {}, output: { careProviders: [exampleCareProvider] } },
+});

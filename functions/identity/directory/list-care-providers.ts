@@ -1,0 +1,17 @@
+import { directory, careRegister } from "../../certificate/needs.ts";
+import { keeps } from "../../certificate/model/permissions/permit-directory.ts";
+import { operation } from "../../operation/operation.ts";
+import { ok } from "../../operation/result.ts";
+import { findKeeper } from "./keeper.ts";
+import { listCareProviders } from "./list-care-providers.contract.ts";
+
+export const listCareProvidersOperation = operation(
+  listCareProviders,
+  (the) => ({ directory: the(directory), register: the(careRegister) }),
+  async (_input, context, needs) => {
+    const keeper = await findKeeper(context, needs);
+    if (!keeper.ok) return keeper;
+    const all = await needs.register.listProviders();
+    return ok({ careProviders: all.filter(({ hsaId }) => keeps(keeper.value, hsaId)) });
+  },
+);

@@ -1,0 +1,22 @@
+import * as z from "zod/mini";
+import { identity } from "../service.ts";
+import { careProviderId, careProviderShape, exampleCareProvider, exampleUnit, unitShape } from "./directory-shapes.ts";
+
+export const readCareProvider = identity.contract({
+  id: "readCareProvider",
+  method: "GET",
+  path: "/api/directory/care-providers/{careProvider}",
+  scope: "directory:write",
+  summary: "Read a care provider and its units",
+  description: "A care provider as the directory keeps it, with its units and the parts of those, in use or not.",
+  input: z.strictObject({ careProvider: careProviderId }),
+  output: z.object({
+    careProvider: careProviderShape,
+    units: z.array(unitShape).check(z.meta({ description: "Its units and the parts of those, by HSA-id." })),
+  }),
+  problems: ["not-a-keeper", "care-provider-not-found"],
+  examples: {
+    input: { careProvider: exampleCareProvider.hsaId },
+    output: { careProvider: exampleCareProvider, units: [{ hsaId: "TSTNMT2321000156-1003", ...exampleUnit }] },
+  },
+});

@@ -1,0 +1,36 @@
+import * as z from "zod/mini";
+import { identity } from "../service.ts";
+import { exampleUnit, staffId, unitId, unitShape } from "./directory-shapes.ts";
+
+const colleague = z
+  .object({
+    hsaId: staffId,
+    name: z.string().check(z.meta({ description: "Name.", examples: ["Elin Sandberg"] })),
+    role: z.string().check(z.meta({ description: "The role that licence and positions give.", examples: ["DOCTOR"] })),
+    purposes: z.array(z.string()).check(z.meta({ description: "The purposes of the commissions here." })),
+  })
+  .check(z.meta({ named: "Colleague", description: "Who has a commission at a unit." }));
+
+export const readUnit = identity.contract({
+  id: "readUnit",
+  method: "GET",
+  path: "/api/directory/units/{unit}",
+  scope: "directory:write",
+  summary: "Read a unit and who works there",
+  description: "A care unit, or a part of one, as the directory keeps it, and who has a commission there.",
+  input: z.strictObject({ unit: unitId }),
+  output: z.object({
+    unit: unitShape,
+    staff: z.array(colleague).check(z.meta({ description: "Who has a commission there, by HSA-id." })),
+  }),
+  problems: ["not-a-keeper", "unit-not-found"],
+  examples: {
+    input: { unit: "TSTNMT2321000156-1003" },
+    output: {
+      unit: { hsaId: "TSTNMT2321000156-1003", ...exampleUnit },
+      staff: [
+        { hsaId: "TSTNMT2321000156-1079", name: "Elin Sandberg", role: "DOCTOR", purposes: ["Vård och behandling"] },
+      ],
+    },
+  },
+});

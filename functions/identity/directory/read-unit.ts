@@ -1,0 +1,32 @@
+import { directory, careRegister } from "../../certificate/needs.ts";
+import { permitDirectory } from "../../certificate/model/permissions/permit-directory.ts";
+import type { Colleague } from "../../certificate/store/care-register.ts";
+import { operation } from "../../operation/operation.ts";
+import { ok, refused } from "../../operation/result.ts";
+import { describedUnit, findKeeper } from "./keeper.ts";
+import { readUnit } from "./read-unit.contract.ts";
+
+export const readUnitOperation = operation(
+  readUnit,
+  (the) => ({ directory: the(directory), register: the(careRegister) }),
+  async (input, context, needs) => {
+    const keeper = await findKeeper(context, needs);
+    if (!keeper.ok) return keeper;
+    const unit = await needs.directory.findUnit(input.unit);
+    if (unit === undefined) return refused("unit-not-found");
+    const permitted = permitDirectory["read-unit"]({ keeper: keeper.value, careProvider: unit.careProvider.hsaId });
+    if (!permitted.ok) return permitted;
+
+    const colleagues = await needs.register.colleaguesAt(input.unit);
+    return ok({ unit: describedUnit(unit), staff: describedStaff(colleagues) });
+  },
+);
+
+/** Each of them once, with the purposes of all their commissions. */
+function describedStaff(colleagues: readonly Colleague[]) {
+  const all = new Map(colleagues.map(({ staff }) => [staff.hsaId, staff]));
+  return [...all.values()].map(({ hsaId, name, role }) => {
+    const purposes = colleagues.filter(({ staff }) => staff.hsaId === hsaId).map(({ purpose }) => purpose);
+    return { hsaId, name, role, purposes };
+  });
+}

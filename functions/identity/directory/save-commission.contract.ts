@@ -1,0 +1,21 @@
+import * as z from "zod/mini";
+import { identity } from "../service.ts";
+import { commissionFields, commissionId, exampleCommission, saved, staffId } from "./directory-shapes.ts";
+
+export const saveCommission = identity.contract({
+  id: "saveCommission",
+  method: "PUT",
+  path: "/api/directory/staff/{staff}/commissions/{commission}",
+  scope: "directory:write",
+  summary: "Give a member of staff a commission",
+  description:
+    "Lets a member of staff work for a care provider, at a unit or for all of it, for a purpose; or replaces what the " +
+    "directory keeps of that. There is one for each place and purpose.",
+  input: z.strictObject({ staff: staffId, commission: commissionId, ...commissionFields }),
+  output: saved,
+  problems: ["not-a-keeper", "care-provider-not-found", "unit-not-found", "staff-not-found", "commission-taken"],
+  examples: {
+    input: { staff: "TSTNMT2321000156-1079", commission: "TSTNMT2321000156-M001", ...exampleCommission },
+    output: { outcome: "entered" },
+  },
+});

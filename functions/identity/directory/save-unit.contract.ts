@@ -1,0 +1,19 @@
+import * as z from "zod/mini";
+import { identity } from "../service.ts";
+import { exampleUnit, saved, unitFields, unitId } from "./directory-shapes.ts";
+
+export const saveUnit = identity.contract({
+  id: "saveUnit",
+  method: "PUT",
+  path: "/api/directory/units/{unit}",
+  scope: "directory:write",
+  summary: "Enter or change a unit",
+  description:
+    "Enters a care unit or a part of one, or replaces what the directory keeps of it. With another care provider than " +
+    "before it passes there, its parts and who works at it with it; drafts and certificates stay with the care " +
+    "provider that they were made for.",
+  input: z.strictObject({ unit: unitId, ...unitFields }),
+  output: saved,
+  problems: ["not-a-keeper", "care-provider-not-found", "unit-not-found"],
+  examples: { input: { unit: "TSTNMT2321000156-1003", ...exampleUnit }, output: { outcome: "entered" } },
+});

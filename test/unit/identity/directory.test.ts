@@ -1,0 +1,226 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { carePurpose, statisticsPurpose } from "../../../functions/certificate/model/staff-member.ts";
+import { staffWrites } from "../../../functions/certificate/store/directory-items.ts";
+import { aMember, staff, staffClaims, units, worksAt } from "../../fixtures/people.ts";
+import { accepted, aDraft } from "../../fixtures/steps.ts";
+import type { World } from "../../fixtures/world.ts";
+import { aWorld } from "../../fixtures/world.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+});
+
+const region = units.healthCentre.careProvider.hsaId;
+const owner = units.elsewhere.careProvider.hsaId;
+const place = { workplaceCode: "1", address: "Gatan 1", postalCode: "123 45", city: "Byn", phone: "08-1" };
+const nobody = { licences: [], positions: [], specialities: [], groupPrescriptionCodes: [], systemRoles: [] };
+
+const outcome = async (id: string, input: Readonly<Record<string, unknown>>): Promise<unknown> =>
+  accepted(await world.call(id, input))["outcome"];
+const mayWork = async (member: string, unit: string): Promise<boolean> => {
+  const claims = staffClaims({ hsaId: member, role: "DOCTOR" });
+  const answer = await world.call("listDrafts", {}, { claims, headers: { "care-unit": unit } });
+  return answer.status === 200;
+};
+const unitsTold = async (careProvider: string) =>
+  accepted(await world.call("readCareProvider", { careProvider }))["units"] as Record<string, unknown>[];
+
+describe("an operator", () => {
+  it("enters a care provider with a unit, a part of it and a doctor, who then works at both", async () => {
+    expect(await outcome("saveCareProvider", { careProvider: "SE9-P", name: "Nya vården" })).toBe("entered");
+    const unit = { careProvider: "SE9-P", name: "Mottagning", ...place };
+    expect(await outcome("saveUnit", { unit: "SE9-U1", ...unit })).toBe("entered");
+    expect(await outcome("saveUnit", { unit: "SE9-U2", ...unit, partOf: "SE9-U1" })).toBe("entered");
+    const doctor = { ...nobody, name: "Bo Ek", licences: ["LK"] };
+    expect(await outcome("saveStaffMember", { staff: "SE9-D", ...doctor })).toBe("entered");
+    expect(await mayWork("SE9-D", "SE9-U1")).toBe(false);
+    const commission = { name: "Vård", purpose: carePurpose, careProvider: "SE9-P", unit: "SE9-U1" };
+    expect(await outcome("saveCommission", { staff: "SE9-D", commission: "SE9-M", ...commission })).toBe("entered");
+    expect([await mayWork("SE9-D", "SE9-U1"), await mayWork("SE9-D", "SE9-U2")]).toEqual([true, true]);
+
+    const read = accepted(await world.call("readUnit", { unit: "SE9-U1" }));
+    expect(read["unit"]).toEqual({ hsaId: "SE9-U1", ...unit });
+    expect(read["staff"]).toEqual([{ hsaId: "SE9-D", name: "Bo Ek", role: "DOCTOR", purposes: [carePurpose] }]);
+    expect(accepted(await world.call("readStaffMember", { staff: "SE9-D" }))).toEqual({
+      staff: { hsaId: "SE9-D", ...doctor, role: "DOCTOR" },
+      commissions: [{ hsaId: "SE9-M", ...commission }],
+    });
+  });
+
+  it("enters the same again, and nothing is changed; another name changes it", async () => {
+    const everything: readonly (readonly [string, Record<string, unknown>])[] = [
+      ["saveCareProvider", { careProvider: "SE9-P", name: "A", organisationNumber: "556000-0167" }],
+      ["saveUnit", { unit: "SE9-U1", careProvider: "SE9-P", name: "A", ...place, endDate: "2030-01-01" }],
+      ["saveStaffMember", { staff: "SE9-D", ...nobody, name: "A", positions: [{ code: "204010" }] }],
+      [
+        "saveCommission",
+        { staff: "SE9-D", commission: "SE9-M", name: "A", purpose: "Statistik", careProvider: "SE9-P" },
+      ],
+    ];
+    for (const [id, input] of everything) expect([id, await outcome(id, input)]).toEqual([id, "entered"]);
+    const before = world.tables.all("directory");
+    for (const [id, input] of everything) expect([id, await outcome(id, input)]).toEqual([id, "unchanged"]);
+    expect(world.tables.all("directory")).toEqual(before);
+    for (const [id, input] of everything)
+      expect([id, await outcome(id, { ...input, name: "B" })]).toEqual([id, "changed"]);
+  });
+
+  it("renames a care provider, and its units tell the new name", async () => {
+    await outcome("saveCareProvider", { careProvider: region, name: "Region Ny" });
+    const me = accepted(await world.call("readMe", {}, { claims: staffClaims(staff.nils) }));
+    expect(JSON.stringify(me)).toContain("Region Ny");
+    expect(JSON.stringify(me)).not.toContain("Region Norrbacka");
+  });
+
+  it("ends a care provider, and nobody works at its units from the day after", async () => {
+    const input = { careProvider: region, name: "Region Norrbacka" };
+    await outcome("saveCareProvider", { ...input, endDate: "2026-11-21" });
+    expect(await mayWork(staff.nils.hsaId, units.healthCentre.hsaId)).toBe(false);
+    await outcome("saveCareProvider", input);
+    expect(await mayWork(staff.nils.hsaId, units.healthCentre.hsaId)).toBe(true);
+  });
+
+  it("lets a unit pass to another care provider, its parts and staff with it, but no draft that was made before", async () => {
+    const { hsaId, careProvider: _, ...fields } = units.surgery;
+    await outcome("saveUnit", { unit: "SE9-U2", careProvider: region, name: "Del", ...place, partOf: hsaId });
+    const draft = await aDraft(world);
+    const { hsaId: centre, careProvider: __, ...centreFields } = units.healthCentre;
+    await outcome("saveUnit", { unit: hsaId, ...fields, careProvider: owner });
+    await outcome("saveUnit", { unit: centre, ...centreFields, careProvider: owner });
+
+    expect((await unitsTold(region)).length).toBe(0);
+    expect((await unitsTold(owner)).map((unit) => unit["hsaId"])).toContain("SE9-U2");
+    expect(await mayWork(staff.elin.hsaId, "SE9-U2")).toBe(true);
+    const { commissions } = accepted(await world.call("readStaffMember", { staff: staff.elin.hsaId })) as {
+      commissions: { careProvider: string }[];
+    };
+    expect(commissions.map(({ careProvider }) => careProvider)).toEqual([owner, owner]);
+    const claims = staffClaims(staff.elin);
+    expect((await world.call("readDraft", { certificateId: draft }, { claims })).status).toBe(404);
+  });
+
+  it("takes a commission away, and the next call at the unit is refused", async () => {
+    expect(await mayWork(staff.nils.hsaId, units.healthCentre.hsaId)).toBe(true);
+    const commission = worksAt(units.healthCentre).hsaId;
+    accepted(await world.call("deleteCommission", { staff: staff.nils.hsaId, commission }));
+    expect(await mayWork(staff.nils.hsaId, units.healthCentre.hsaId)).toBe(false);
+    const { staff: left } = accepted(await world.call("readUnit", { unit: units.healthCentre.hsaId })) as {
+      staff: { hsaId: string }[];
+    };
+    expect(left.map(({ hsaId }) => hsaId)).toEqual([staff.elin.hsaId]);
+  });
+
+  it("removes what is empty, from the innermost out, and leaves nothing behind", async () => {
+    const before = world.tables.all("directory");
+    await outcome("saveCareProvider", { careProvider: "SE9-P", name: "A" });
+    await outcome("saveUnit", { unit: "SE9-U1", careProvider: "SE9-P", name: "A", ...place });
+    await outcome("saveUnit", { unit: "SE9-U2", careProvider: "SE9-P", name: "A", ...place, partOf: "SE9-U1" });
+    await outcome("saveStaffMember", { staff: "SE9-D", ...nobody, name: "A" });
+    const commission = { staff: "SE9-D", commission: "SE9-M" };
+    await outcome("saveCommission", {
+      ...commission,
+      name: "A",
+      purpose: carePurpose,
+      careProvider: "SE9-P",
+      unit: "SE9-U2",
+    });
+    const removals: readonly (readonly [string, Record<string, unknown>])[] = [
+      ["deleteCommission", commission],
+      ["deleteStaffMember", { staff: "SE9-D" }],
+      ["deleteUnit", { unit: "SE9-U2" }],
+      ["deleteUnit", { unit: "SE9-U1" }],
+      ["deleteCareProvider", { careProvider: "SE9-P" }],
+    ];
+    for (const [id, input] of removals) accepted(await world.call(id, input));
+    expect(world.tables.all("directory")).toEqual(before);
+  });
+
+  it.each([
+    ["itself", { partOf: "SE9-U1" }],
+    ["one that is not there", { partOf: "SE9-NONE" }],
+    ["another care provider's unit", { partOf: units.elsewhere.hsaId }],
+    ["a part", { partOf: "SE9-U2" }],
+  ])("makes no unit a part of %s", async (_name, { partOf }) => {
+    const unit = { careProvider: region, name: "A", ...place };
+    await outcome("saveUnit", { unit: "SE9-U2", ...unit, partOf: units.surgery.hsaId });
+    const answer = await world.call("saveUnit", { unit: "SE9-U1", ...unit, partOf });
+    expect([answer.status, answer.json.errors[0]]).toMatchObject([400, { pointer: "/partOf", code: "not-in-list" }]);
+  });
+
+  it("makes no unit that has parts a part itself", async () => {
+    const unit = { careProvider: region, name: "A", ...place };
+    await outcome("saveUnit", { unit: "SE9-U2", ...unit, partOf: units.surgery.hsaId });
+    const { hsaId, careProvider: _, ...fields } = units.surgery;
+    const nested = { unit: hsaId, ...fields, careProvider: region, partOf: units.healthCentre.hsaId };
+    expect((await world.call("saveUnit", nested)).status).toBe(400);
+  });
+
+  it("is asked for a unit where the commission is for care", async () => {
+    const commission = { staff: staff.elin.hsaId, commission: "SE9-M", name: "A", careProvider: region };
+    const answer = await world.call("saveCommission", { ...commission, purpose: carePurpose });
+    expect([answer.status, answer.json.errors[0]]).toMatchObject([400, { pointer: "/unit", code: "missing" }]);
+    expect(await outcome("saveCommission", { ...commission, purpose: statisticsPurpose })).toBe("entered");
+  });
+});
+
+describe("an administrator of a care provider", () => {
+  const eva = { ...aMember("SE9-EVA", "Eva", []), systemRoles: [`INTYG;Administrator-${owner}`] };
+  const asEva = { claims: staffClaims(eva, "directory:write") };
+  const refusal = async (id: string, input: Readonly<Record<string, unknown>>): Promise<string> => {
+    const answer = await world.call(id, input, asEva);
+    return answer.status < 300 ? "ok" : String(answer.json.code);
+  };
+  beforeEach(async () => {
+    await world.tables.transact(staffWrites(eva, [worksAt(units.elsewhere)]));
+  });
+
+  it("keeps its units and staff, and sees no other's", async () => {
+    const { careProviders } = accepted(await world.call("listCareProviders", {}, asEva)) as {
+      careProviders: { hsaId: string }[];
+    };
+    expect(careProviders.map(({ hsaId }) => hsaId)).toEqual([owner]);
+    const unit = { careProvider: owner, name: "A", ...place };
+    expect(await refusal("saveUnit", { unit: "SE9-U1", ...unit })).toBe("ok");
+    expect(await refusal("saveStaffMember", { staff: "SE9-D", ...nobody, name: "A" })).toBe("ok");
+    const commission = { staff: "SE9-D", commission: "SE9-M", name: "A", purpose: carePurpose };
+    expect(await refusal("saveCommission", { ...commission, careProvider: owner, unit: "SE9-U1" })).toBe("ok");
+    expect(await refusal("saveStaffMember", { staff: "SE9-D", ...nobody, name: "B" })).toBe("ok");
+
+    expect(await refusal("readCareProvider", { careProvider: region })).toBe("care-provider-not-found");
+    expect(await refusal("readUnit", { unit: units.surgery.hsaId })).toBe("unit-not-found");
+    expect(await refusal("readStaffMember", { staff: staff.nils.hsaId })).toBe("staff-not-found");
+    expect(await refusal("saveCommission", { ...commission, careProvider: region })).toBe("care-provider-not-found");
+  });
+
+  it("takes no unit from another care provider, and gives none away", async () => {
+    const { hsaId, careProvider: _, ...fields } = units.surgery;
+    expect(await refusal("saveUnit", { unit: hsaId, ...fields, careProvider: owner })).toBe("unit-not-found");
+    const { hsaId: own, careProvider: __, ...ownFields } = units.elsewhere;
+    expect(await refusal("saveUnit", { unit: own, ...ownFields, careProvider: region })).toBe(
+      "care-provider-not-found",
+    );
+  });
+
+  it("makes nobody an operator, and no operator one of theirs", async () => {
+    const fields = { ...nobody, name: "A" };
+    expect(await refusal("saveStaffMember", { staff: "SE9-D", ...fields, systemRoles: ["INTYG;Drift"] })).toBe(
+      "system-role-not-yours",
+    );
+    const rehab = (unit: string) => ({ staff: "SE9-D", ...fields, systemRoles: [`INTYG;Rehab-${unit}`] });
+    expect(await refusal("saveStaffMember", rehab(units.surgery.hsaId))).toBe("system-role-not-yours");
+    expect(await refusal("saveStaffMember", rehab(units.elsewhere.hsaId))).toBe("ok");
+
+    const { hsaId: disa } = staff.disa;
+    const there = { name: "A", purpose: statisticsPurpose, careProvider: owner };
+    expect(await refusal("saveCommission", { staff: disa, commission: "SE9-M", ...there })).toBe("ok");
+    expect(await refusal("saveStaffMember", { staff: disa, ...fields, systemRoles: ["INTYG;Drift"] })).toBe(
+      "staff-not-yours",
+    );
+  });
+
+  it("is one no longer once the role is taken away, whatever the token says", async () => {
+    await world.tables.transact(staffWrites({ ...eva, systemRoles: [] }, []));
+    expect(await refusal("listCareProviders", {})).toBe("not-a-keeper");
+  });
+});
