@@ -26,7 +26,10 @@ export const identityProblems = {
   },
   "unit-not-found": {
     status: 404,
-    title: { sv: "Enheten finns inte i katalogen", en: "The directory has no such unit" },
+    title: {
+      sv: "Enheten finns inte i katalogen över vårdenheter",
+      en: "The directory of care units has no such unit",
+    },
   },
   "unit-in-use": {
     status: 409,

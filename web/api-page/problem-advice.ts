@@ -120,6 +120,38 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Kontrollera enhetens HSA-id. Enheten kan också saknas i katalogen över vårdenheter.",
     en: "Check the HSA-id of the unit. The unit may also be missing from the directory of care units.",
   },
+  "not-a-keeper": {
+    sv: "Logga in med SITHS som driftansvarig eller som administratör för en vårdgivare. Uppdraget hämtas ur katalogen vid varje anrop.",
+    en: "Sign in with SITHS as an operator, or as administrator of a care provider. The role is read from the directory at each call.",
+  },
+  "operators-only": {
+    sv: "Be driften om ändringen. En administratör sköter enheter, medarbetare och uppdrag hos sin egen vårdgivare.",
+    en: "Ask the operators for the change. An administrator keeps units, staff and commissions of their own care provider.",
+  },
+  "care-provider-in-use": {
+    sv: "Ta bort enheterna och uppdragen först. Om verksamheten har upphört, spara i stället vårdgivaren med `endDate`.",
+    en: "Remove its units and commissions first. Where it has come to an end, save the care provider with an `endDate` instead.",
+  },
+  "unit-in-use": {
+    sv: "Ta bort mottagningarna och uppdragen först. Om enheten har upphört, spara den i stället med `endDate`.",
+    en: "Remove its parts and commissions first. Where it has come to an end, save it with an `endDate` instead.",
+  },
+  "staff-in-use": {
+    sv: "Ta bort medarbetarens uppdrag först: de står i svaret när du läser medarbetaren.",
+    en: "Take the commissions away first: they are in the answer when you read the member of staff.",
+  },
+  "staff-not-yours": {
+    sv: "Be driften om ändringen. Dina egna enheters uppdrag kan du fortfarande ge och ta bort.",
+    en: "Ask the operators for the change. Commissions at your own units you still give and take away.",
+  },
+  "system-role-not-yours": {
+    sv: "Spara medarbetaren med samma systemroller som förut, utom dem som gäller din egen vårdgivare.",
+    en: "Save the member of staff with the same system roles as before, save those of your own care provider.",
+  },
+  "commission-taken": {
+    sv: "Läs medarbetaren och spara med det id som uppdraget redan har, eller ta bort det först.",
+    en: "Read the member of staff and save under the id that the commission has already, or take that one away first.",
+  },
   "diagnosis-not-left-out": {
     sv:
       "Skriv ut intyget med diagnosen. Bara intyg om sjukskrivning kan skrivas ut utan diagnos, och inte när " +
