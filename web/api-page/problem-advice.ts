@@ -10,7 +10,9 @@ const readAgain: Advice = {
 };
 
 const notThere: Advice = {
-  sv: "Kontrollera id:t. Du får samma svar om det finns hos någon annan, så att ingen kan ta reda på det genom att prova.",
+  sv:
+    "Kontrollera id:t. Du får samma svar om det finns hos någon annan, så att ingen kan ta reda på det genom " +
+    "att prova.",
   en: "Check the id. The answer is the same where it belongs to somebody else, so that nobody can find out by trying.",
 };
 
@@ -25,8 +27,12 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "the type's schema. Nothing was saved.",
   },
   "person-register-unavailable": {
-    sv: "Försök igen efter tiden i headern `Retry-After`. Spara utkast och makulera intyg går under tiden; det som skulle visa eller påbörja något väntar.",
-    en: "Try again after the time in the header `Retry-After`. Saving a draft and making a certificate void go on meanwhile; what would disclose or begin something waits.",
+    sv:
+      "Försök igen efter tiden i headern `Retry-After`. Spara utkast och makulera intyg går under tiden; det som" +
+      " skulle visa eller påbörja något väntar.",
+    en:
+      "Try again after the time in the header `Retry-After`. Saving a draft and making a certificate void go on " +
+      "meanwhile; what would disclose or begin something waits.",
   },
   "patient-unknown": {
     sv: "Kontrollera numret mot patientens legitimation. Utkastet finns kvar.",
@@ -37,12 +43,18 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Let somebody who signs the type do it, at the unit that the draft or certificate belongs to.",
   },
   "patient-deceased": {
-    sv: "Ett nytt intyg av de typer som finns här skrivs inte för den som är avliden. Utkast som redan är påbörjade går att signera.",
+    sv:
+      "Ett nytt intyg av de typer som finns här skrivs inte för den som är avliden. Utkast som redan är " +
+      "påbörjade går att signera.",
     en: "None of the types here is begun for somebody who is dead. Drafts that were begun before can be signed.",
   },
   "patient-renumbered": {
-    sv: "Fråga efter patienten med `POST /api/patients/look-up`: svaret har det nya numret i `person.newNumber`, om det får lämnas ut.",
-    en: "Ask for the patient by `POST /api/patients/look-up`: the answer has the new number in `person.newNumber`, where it may be told.",
+    sv:
+      "Fråga efter patienten med `POST /api/patients/look-up`: svaret har det nya numret i `person.newNumber`, " +
+      "om det får lämnas ut.",
+    en:
+      "Ask for the patient by `POST /api/patients/look-up`: the answer has the new number in `person.newNumber`," +
+      " where it may be told.",
   },
   "patient-test-person": {
     sv: "Inget mer går att göra: en testperson finns inte, och ingen myndighet får intyget.",
@@ -50,7 +62,9 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   },
   "citizen-unknown": {
     sv: "Visa invånaren att numret inte finns i folkbokföringen, och hänvisa till vården som skrev intyget.",
-    en: "Tell the citizen that the number is not in the population register, and refer to the care that wrote the certificate.",
+    en:
+      "Tell the citizen that the number is not in the population register, and refer to the care that wrote the " +
+      "certificate.",
   },
   "citizen-deceased": {
     sv: "Inget mer går att göra här. Den som företräder dödsboet vänder sig till vården som skrev intyget.",
@@ -73,8 +87,12 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Send JSON, with the header Content-Type: application/json.",
   },
   "content-type-not-json": {
-    sv: "Skicka JSON i UTF-8 och ange headern Content-Type: application/json. Även application/…+json godtas, liksom att headern saknas.",
-    en: "Send JSON in UTF-8, with the header Content-Type: application/json. application/…+json is taken too, and so is a call without the header.",
+    sv:
+      "Skicka JSON i UTF-8 och ange headern Content-Type: application/json. Även application/…+json godtas, " +
+      "liksom att headern saknas.",
+    en:
+      "Send JSON in UTF-8, with the header Content-Type: application/json. application/…+json is taken too, and " +
+      "so is a call without the header.",
   },
   "body-not-utf8": { sv: "Koda innehållet som UTF-8.", en: "Encode the body as UTF-8." },
   "body-too-large": { sv: "Skicka mindre. Gränsen är 1 MB.", en: "Send less. The limit is 1 MB." },
@@ -112,7 +130,9 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Nothing more is needed: the recipient has received it.",
   },
   "delivery-ended": {
-    sv: "Ring mottagaren och be den ta bort sitt exemplar. Beskedet sparas inte när mottagaren inte har tagit emot det.",
+    sv:
+      "Ring mottagaren och be den ta bort sitt exemplar. Beskedet sparas inte när mottagaren inte har tagit emot" +
+      " det.",
     en: "Call the recipient and ask it to remove its copy. A notice is not kept once its recipient has not taken it.",
   },
   "delivery-not-found": notThere,
@@ -121,16 +141,29 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Check the HSA-id of the unit. The unit may also be missing from the directory of care units.",
   },
   "not-a-keeper": {
-    sv: "Logga in med SITHS som driftansvarig eller som administratör för en vårdgivare. Uppdraget hämtas ur katalogen vid varje anrop.",
-    en: "Sign in with SITHS as an operator, or as administrator of a care provider. The role is read from the directory at each call.",
+    sv:
+      "Logga in med SITHS som driftansvarig eller som administratör för en vårdgivare. Uppdraget hämtas ur " +
+      "katalogen vid varje anrop.",
+    en:
+      "Sign in with SITHS as an operator, or as administrator of a care provider. The role is read from the " +
+      "directory at each call.",
   },
   "operators-only": {
     sv: "Be driften om ändringen. En administratör sköter enheter, medarbetare och uppdrag hos sin egen vårdgivare.",
-    en: "Ask the operators for the change. An administrator keeps units, staff and commissions of their own care provider.",
+    en:
+      "Ask the operators for the change. An administrator keeps units, staff and commissions of their own care " +
+      "provider.",
   },
+  "care-provider-not-found": notThere,
+  "staff-not-found": notThere,
+  "commission-not-found": notThere,
   "care-provider-in-use": {
-    sv: "Ta bort enheterna och uppdragen först. Om verksamheten har upphört, spara i stället vårdgivaren med `endDate`.",
-    en: "Remove its units and commissions first. Where it has come to an end, save the care provider with an `endDate` instead.",
+    sv:
+      "Ta bort enheterna och uppdragen först. Om verksamheten har upphört, spara i stället vårdgivaren med " +
+      "`endDate`.",
+    en:
+      "Remove its units and commissions first. Where it has come to an end, save the care provider with an " +
+      "`endDate` instead.",
   },
   "unit-in-use": {
     sv: "Ta bort mottagningarna och uppdragen först. Om enheten har upphört, spara den i stället med `endDate`.",
@@ -242,8 +275,12 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "the API page.",
   },
   "too-busy": {
-    sv: "Vänta så många sekunder som `Retry-After` säger, och försök igen med samma Idempotency-Key: inget görs två gånger.",
-    en: "Wait as many seconds as `Retry-After` says, then try again with the same Idempotency-Key: nothing is done twice.",
+    sv:
+      "Vänta så många sekunder som `Retry-After` säger, och försök igen med samma Idempotency-Key: inget görs " +
+      "två gånger.",
+    en:
+      "Wait as many seconds as `Retry-After` says, then try again with the same Idempotency-Key: nothing is done" +
+      " twice.",
   },
   "took-too-long": {
     sv: "Försök igen med samma Idempotency-Key: om det första anropet gick igenom får du dess svar.",
@@ -253,7 +290,9 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv:
       "Felet är vårt. Försök igen om en stund. Kvarstår felet, uppge `instance`: med den hittar vi händelsen i våra " +
       "loggar.",
-    en: "The fault is ours. Try again in a while, and quote `instance` if the fault persists: it identifies the event in our logs.",
+    en:
+      "The fault is ours. Try again in a while, and quote `instance` if the fault persists: it identifies the " +
+      "event in our logs.",
   },
   "message-exists": {
     sv: "Meddelandet är redan mottaget. Skicka inte samma id med ett annat innehåll.",

@@ -186,6 +186,74 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "blankett som inga nya intyg skrivs på. Vilken giltig token som helst räcker: en blankett säger inget om någon " +
       "patient. Listan över intygstyperna säger detsamma om de blanketter som kan användas i dag.",
   },
+  listCareProviders: {
+    title: "Lista vårdgivarna du sköter",
+    description:
+      "Driften sköter alla, en administratör sin egen vårdgivares enheter och medarbetare. I ordning efter HSA-" +
+      "id.",
+  },
+  readCareProvider: {
+    title: "Läs en vårdgivare och dess enheter",
+    description: "Vårdgivaren som den står i katalogen, med enheter och mottagningar, vare sig de används eller inte.",
+  },
+  saveCareProvider: {
+    title: "Lägg in eller ändra en vårdgivare",
+    description:
+      "Lägger in en vårdgivare, eller ersätter det katalogen säger om den. Enheterna visar sedan det nya namnet." +
+      " När tiden är slut kan ingen arbeta på enheterna längre. Bara för driften.",
+  },
+  deleteCareProvider: {
+    title: "Ta bort en vårdgivare",
+    description:
+      "Tar bort en vårdgivare som varken har enheter eller medarbetare. Den som har upphört får i stället ett " +
+      "slutdatum. Intyg som nämner vårdgivaren ändras inte. Bara för driften.",
+  },
+  readUnit: {
+    title: "Läs en enhet och vilka som arbetar där",
+    description: "Enheten eller mottagningen som den står i katalogen, och vilka som har uppdrag där.",
+  },
+  saveUnit: {
+    title: "Lägg in eller ändra en enhet",
+    description:
+      "Lägger in en vårdenhet eller en mottagning, eller ersätter det katalogen säger om den. Med en annan " +
+      "vårdgivare än förut går enheten över dit, med sina mottagningar och medarbetare. Utkast och intyg blir " +
+      "kvar hos den vårdgivare som de skrevs för.",
+  },
+  deleteUnit: {
+    title: "Ta bort en enhet",
+    description:
+      "Tar bort en enhet som varken har mottagningar eller medarbetare. Den som har upphört får i stället ett " +
+      "slutdatum. Intyg som har skrivits där ändras inte.",
+  },
+  readStaffMember: {
+    title: "Läs en medarbetare och dennes uppdrag",
+    description:
+      "Medarbetaren som den står i katalogen, med den roll som legitimation och befattning ger. En administratör" +
+      " ser dem som arbetar hos den egna vårdgivaren, och uppdragen där.",
+  },
+  saveStaffMember: {
+    title: "Lägg in eller ändra en medarbetare",
+    description:
+      "Lägger in en medarbetare, eller ersätter det katalogen säger om denne. Uppdragen ändras inte. En " +
+      "administratör lägger in nya och ändrar dem som bara arbetar hos den egna vårdgivaren, och ger och tar " +
+      "bort systemroller som gäller den.",
+  },
+  deleteStaffMember: {
+    title: "Ta bort en medarbetare",
+    description:
+      "Tar bort en medarbetare som inte har några uppdrag kvar. Det som medarbetaren har gjort finns kvar med " +
+      "HSA-id. Bara för driften: en administratör tar bort uppdragen.",
+  },
+  saveCommission: {
+    title: "Ge en medarbetare ett uppdrag",
+    description:
+      "Låter en medarbetare arbeta för en vårdgivare, på en enhet eller hos hela vårdgivaren, för ett ändamål, " +
+      "eller ersätter det katalogen säger om uppdraget. Det finns ett för varje plats och ändamål.",
+  },
+  deleteCommission: {
+    title: "Ta bort ett uppdrag",
+    description: "Medarbetaren arbetar inte längre där för det ändamålet, från och med nästa anrop.",
+  },
   readMe: {
     title: "Läs vem du är",
     description:
