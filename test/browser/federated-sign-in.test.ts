@@ -20,7 +20,10 @@ beforeAll(async () => {
   browser = await openBrowser();
   site = await startIssuerOverHttp({
     staff: new Map(
-      demoStaff.map(({ hsaId, name }) => [hsaId, { name, role: "DOCTOR", isOperator: false, seesStatistics: false }]),
+      demoStaff.map(({ hsaId, name }) => [
+        hsaId,
+        { name, role: "DOCTOR", isOperator: false, seesStatistics: false, keepsDirectory: false },
+      ]),
     ),
     headers: securityHeaders,
     // The application is an empty page; what the issuer's own pages are made of comes from the site.
