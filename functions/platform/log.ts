@@ -58,6 +58,10 @@ export const messages = {
     counts: "unfinishedErasures",
   },
   "report-built": { says: "A report was built" },
+  "person-register-down": {
+    says: "The person register did not answer, or not with what was asked",
+    counts: "faults",
+  },
   "signing-service-down": {
     says: "The signing service did not answer, or said that it cannot",
     counts: "signingServiceFaults",

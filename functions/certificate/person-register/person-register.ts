@@ -9,5 +9,8 @@ export interface PersonRegister {
   readonly find: (numbers: readonly string[]) => Promise<ReadonlyMap<string, RegisteredPerson>>;
 }
 
-/** GetPersonsForProfile takes no more people in one question. */
-export const mostAtOnce = 500;
+/**
+ * As many as are asked for in one question. GetPersonsForProfile takes 500; a tenth is what a page of a list has, is
+ * answered in about a second, and has fewer elements than a message may have here (xml-tree.ts).
+ */
+export const mostAtOnce = 50;
