@@ -20,9 +20,9 @@ export function PatientLine({ number, person, children }: Properties) {
   return (
     <section className="patient-line" aria-label={say.patientLine}>
       <strong>{numberInWords(number)}</strong>
+      <PersonMarks person={person} />
       {age !== undefined && <span>{say.years(age)}</span>}
       {isCoordinationNumber(number) && <span>{say.coordination}</span>}
-      <PersonMarks person={person} />
       {children}
     </section>
   );
