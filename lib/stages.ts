@@ -15,6 +15,8 @@ export interface Stage {
   readonly issuer: string;
   /** Where certificates are signed (OASIS DSS), and the roots that a signer's certificate must lead to. */
   readonly signing: { readonly serviceUrl: string; readonly roots: string };
+  /** Who knows who patients are (docs/domain/patients.md, Registers). */
+  readonly personRegister: PersonRegisterSettings;
   /** The HSA-id by which systems address the exchange in `LogicalAddress` (docs/domain/national-model.md). */
   readonly logicalAddress: string;
   /** Where systems reach the API: an origin. */
@@ -52,6 +54,19 @@ export interface Stage {
   /** What stands before the API on the internet. Absent where a local edge does that job. */
   readonly edge?: EdgeSettings;
 }
+
+/** The stage's own register in its Directory, for where all people are made up; or the national one. */
+export type PersonRegisterSettings =
+  | { readonly kind: "embedded" }
+  | {
+      readonly kind: "national";
+      /** Where the service platform takes GetPersonsForProfile, and in which version. */
+      readonly url: string;
+      readonly version: "3.1" | "5.0";
+      readonly logicalAddress: string;
+      /** Parameter of the account with our certificate for it, as JSON: `certificate`, `key` and `authorities`, PEM. */
+      readonly clientParameter: string;
+    };
 
 /** Where an alarm is told: an e-mail address, whose owner confirms it once, or the address of an on-call service. */
 export interface AlarmReceiver {
@@ -140,6 +155,7 @@ function localStage(context: Context): Stage {
     region: "eu-north-1",
     isEmulated: true,
     issuer: textOf(context, "issuer") ?? "http://127.0.0.1:8080/auth",
+    personRegister: { kind: "embedded" },
     logicalAddress: "TSTNMT2321000156-INTYG",
     systemAddress: textOf(context, "systemAddress") ?? "http://127.0.0.1:8080",
     verificationAddress: textOf(context, "verificationAddress") ?? "http://127.0.0.1:8080/verify",
@@ -169,6 +185,13 @@ const production: Stage = {
   region: "eu-north-1",
   isEmulated: false,
   issuer: "https://intygstjanster.example/auth",
+  personRegister: {
+    kind: "national",
+    url: "https://service-platform.intygstjanster.example/GetPersonsForProfile/5/rivtabp21",
+    version: "5.0",
+    logicalAddress: "SE165565594230-1000",
+    clientParameter: "/intygstjanster/prod/person-register-client",
+  },
   logicalAddress: "SE0000000000-INTYG",
   systemAddress: "https://api.intygstjanster.example",
   verificationAddress: "https://intygstjanster.example/verify",

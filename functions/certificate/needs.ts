@@ -8,6 +8,7 @@ import { codeVersions } from "./codes/code-versions.ts";
 import { listedCodes } from "./codes/listed-codes.ts";
 import { editionText } from "./codes/list-text.ts";
 import { KnownPeople } from "./person-register/known-people.ts";
+import { registerFunction } from "./person-register/register-function.ts";
 import type { PersonRegister } from "./person-register/person-register.ts";
 import { isForSystems } from "./model/connected-system.ts";
 import type { ConnectedSystem } from "./model/connected-system.ts";
@@ -32,6 +33,8 @@ import { MessageStore } from "./store/message-store.ts";
 import { Recipients } from "./store/recipients.ts";
 import { repeatRecords } from "./store/repeat-records.ts";
 import { trustedRootsFromPem } from "./signature/trusted-roots.ts";
+import { invokedFunction } from "../platform/invoke-function.ts";
+import { ownPlace } from "../platform/own-place.ts";
 import { setting } from "../platform/settings.ts";
 
 export const keyRing = /* @__PURE__ */ need((the) => new KeyRing(the(tables), the(keyService), the(milliseconds)));
@@ -55,10 +58,16 @@ export const connectedSystems = /* @__PURE__ */ need(
   (the) => new ConnectedSystems(the(tables), the(milliseconds), the(tellDamaged)),
 );
 export const directory = /* @__PURE__ */ need((the) => new Directory(the(tables), the(tellDamaged), the(clock)));
-/** Where the stage knows who somebody is. */
-export const personRegister = /* @__PURE__ */ need((the): PersonRegister =>
-  directoryRegister(the(tables), the(tellDamaged)),
-);
+/** Where the stage knows who somebody is: the national register where the stage has it, else its own. */
+export const personRegister = /* @__PURE__ */ need((the): PersonRegister => {
+  const name = process.env["PERSON_REGISTER_FUNCTION"];
+  return name === undefined
+    ? directoryRegister(the(tables), the(tellDamaged))
+    : registerFunction(invokedFunction({ name, ...ownPlace() }, registerPatience), the(functionLog));
+});
+
+/** So long is the function asked that speaks with the national register, which gives up before, ms. */
+const registerPatience = 8_000;
 /** Whom operations are about, asked of that register. */
 export const people = /* @__PURE__ */ need((the) => new KnownPeople(the(personRegister), the(milliseconds)));
 export const careRegister = /* @__PURE__ */ need(

@@ -7,7 +7,7 @@ import { isForSystems } from "../../functions/certificate/model/connected-system
 import { isOpen, isRepeatable } from "../../functions/operation/contract.ts";
 import type { Contract } from "../../functions/operation/contract.ts";
 import { ExchangeFunction } from "./exchange-function.ts";
-import { logsAccess, reads, usesKeyRing, writes } from "./grants.ts";
+import { learnsWho, logsAccess, reads, usesKeyRing, writes } from "./grants.ts";
 import type { Grant } from "./grants.ts";
 import type { Platform } from "./platform.ts";
 
@@ -73,7 +73,7 @@ function capitalised(id: string): string {
 }
 
 /** What is done around every operation whose contract says so (functions/operation/run-operation.ts). */
-function impliedBy(contract: Contract, { tables, wrappingKey }: Platform): Grant[] {
+function impliedBy(contract: Contract, { stage, tables, wrappingKey }: Platform): Grant[] {
   return [
     // Who works at the unit, or whether the system is connected.
     ...(contract.atUnit === true || asksForSystem(contract) ? [reads(tables.directory)] : []),
@@ -82,6 +82,8 @@ function impliedBy(contract: Contract, { tables, wrappingKey }: Platform): Grant
       ? [reads(tables.certificates), writes(tables.certificates, "put"), ...usesKeyRing(tables.keys, wrappingKey)]
       : []),
     ...(contract.concernsPatient === true ? logsAccess(tables, wrappingKey) : []),
+    // What care does for a patient depends on who that is.
+    ...(contract.concernsPatient === true && contract.atUnit === true ? learnsWho(stage) : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Duration } from "aws-cdk-lib";
 import { PolicyDocument, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
-import { allow, publishes } from "./grants.ts";
+import { allow, findPeopleName, publishes } from "./grants.ts";
 import type { Grant } from "./grants.ts";
 import type { Platform } from "./platform.ts";
 import { rolePath } from "./role-path.ts";
@@ -63,6 +63,7 @@ export class ExchangeFunction extends LambdaFunction {
         TABLE_DIRECTORY: platform.tables.directory.tableName,
         TABLE_OUTBOX: platform.tables.outbox.tableName,
         KMS_KEY_ID: platform.wrappingKey.keyArn,
+        ...(platform.stage.personRegister.kind === "national" ? { PERSON_REGISTER_FUNCTION: findPeopleName } : {}),
         ...props.environment,
       },
       // What is not in `grants` is not granted: constructs that would add rights on their own, with wildcards, cannot.

@@ -1,7 +1,9 @@
+import { Aws } from "aws-cdk-lib";
 import type { IRole } from "aws-cdk-lib/aws-iam";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
+import type { Stage } from "../stages.ts";
 import type { WrappingKey } from "./own-key.ts";
 
 /**
@@ -150,4 +152,16 @@ export function handsOver(role: IRole, service: string): Grant {
 /** Any other verbs, written out. */
 export function allow(actions: readonly string[], resources: readonly string[]): Grant {
   return new PolicyStatement({ actions: [...actions], resources: [...resources] });
+}
+
+/** The function that speaks with the national person register. */
+export const findPeopleName = "intyg-intygstjanst-find-people";
+
+/**
+ * Learning who somebody is where the stage has the national register: by the one function that may ask it. In a stage
+ * with a register of its own it lies in the Directory, which every function that asks may read.
+ */
+export function learnsWho({ personRegister, region }: Stage): readonly Grant[] {
+  const asked = `arn:aws:lambda:${region}:${Aws.ACCOUNT_ID}:function:${findPeopleName}`;
+  return personRegister.kind === "national" ? [allow(["lambda:InvokeFunction"], [asked])] : [];
 }

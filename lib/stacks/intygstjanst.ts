@@ -16,10 +16,13 @@ import { readSystem } from "../../functions/intygstjanst/systems/read-system.con
 import { connectSystem } from "../../functions/intygstjanst/systems/connect-system.contract.ts";
 import { changeSystem } from "../../functions/intygstjanst/systems/change-system.contract.ts";
 import { stopSystem } from "../../functions/intygstjanst/systems/stop-system.contract.ts";
+import { ExchangeFunction } from "../constructs/exchange-function.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
 import {
+  allow,
   deletesDataKeys,
   issuesDataKeys,
+  learnsWho,
   lists,
   logsAccess,
   queries,
@@ -51,10 +54,31 @@ export class Intygstjanst extends Stack {
         tellsEvents(outbox),
         issuesDataKeys(keys),
         ...logsAccess(tables, wrappingKey),
+        ...learnsWho(platform.stage),
       ],
       environment: { LOGICAL_ADDRESS: platform.stage.logicalAddress },
       memoryMegabytes: 1024,
     });
+    if (platform.stage.personRegister.kind === "national") {
+      const { url, version, logicalAddress, clientParameter } = platform.stage.personRegister;
+      const parameter = `arn:aws:ssm:${this.region}:${this.account}:parameter${clientParameter}`;
+      new ExchangeFunction(this, "FindPeople", {
+        platform,
+        service: "intygstjanst",
+        name: "find-people",
+        impact: "Nobody learns who a patient is, so nothing of patients is shown, begun or sent.",
+        grants: [allow(["ssm:GetParameter"], [parameter])],
+        environment: {
+          PERSON_REGISTER_URL: url,
+          PERSON_REGISTER_VERSION: version,
+          PERSON_REGISTER_ADDRESS: logicalAddress,
+          PERSON_REGISTER_CLIENT: clientParameter,
+          LOGICAL_ADDRESS: platform.stage.logicalAddress,
+        },
+        memoryMegabytes: 1024,
+        timeout: Duration.seconds(10),
+      });
+    }
     new ApiFunction(this, sendMessageToCare, {
       platform,
       gateway,

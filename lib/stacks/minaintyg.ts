@@ -6,7 +6,7 @@ import { readOwnCertificate } from "../../functions/minaintyg/certificates/read-
 import { readOwnSendings } from "../../functions/minaintyg/certificates/read-own-sendings.contract.ts";
 import { sendOwnCertificate } from "../../functions/minaintyg/certificates/send-own-certificate.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
-import { lists, queries, reads, tellsEvents, usesKeyRing, writes } from "../constructs/grants.ts";
+import { learnsWho, lists, queries, reads, tellsEvents, usesKeyRing, writes } from "../constructs/grants.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
@@ -21,33 +21,43 @@ export class MinaIntyg extends Stack {
       platform,
       gateway,
       impact: "Citizens do not see which certificates they have.",
-      grants: [queries(certificates, "byPatient"), reads(certificates, directory)],
+      grants: [queries(certificates, "byPatient"), reads(certificates, directory), ...learnsWho(platform.stage)],
       memoryMegabytes: 1024,
     });
     new ApiFunction(this, readOwnCertificate, {
       platform,
       gateway,
       impact: "Citizens cannot read their certificates.",
-      grants: [reads(certificates, directory), lists(certificates)],
+      grants: [reads(certificates, directory), lists(certificates), ...learnsWho(platform.stage)],
     });
     new ApiFunction(this, readOwnSendings, {
       platform,
       gateway,
       impact: "Citizens do not see whether their certificate has arrived.",
       // Whose it is stands in its text, which the key ring opens.
-      grants: [reads(certificates, directory), lists(certificates), ...usesKeyRing(keys, wrappingKey)],
+      grants: [
+        reads(certificates, directory),
+        lists(certificates),
+        ...usesKeyRing(keys, wrappingKey),
+        ...learnsWho(platform.stage),
+      ],
     });
     new ApiFunction(this, sendOwnCertificate, {
       platform,
       gateway,
       impact: "Citizens cannot send their certificate to the authority that asked for it.",
-      grants: [reads(certificates, directory), writes(certificates, "put", "set"), tellsEvents(outbox)],
+      grants: [
+        reads(certificates, directory),
+        writes(certificates, "put", "set"),
+        tellsEvents(outbox),
+        ...learnsWho(platform.stage),
+      ],
     });
     new ApiFunction(this, printOwnCertificate, {
       platform,
       gateway,
       impact: "Citizens cannot print or save their certificates.",
-      grants: [reads(certificates, directory), lists(directory)],
+      grants: [reads(certificates, directory), lists(directory), ...learnsWho(platform.stage)],
       environment: { VERIFICATION_ADDRESS: platform.stage.verificationAddress },
       memoryMegabytes: 1024,
     });

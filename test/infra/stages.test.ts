@@ -47,6 +47,7 @@ describe("A stage", () => {
     });
     expect(stage).toMatchObject({ issuer: expect.stringMatching(/^https:/), timeScale: 1, nightly: true });
     expect(stage.clientSubjectKey).toBeUndefined();
+    expect(stage.personRegister.kind).toBe("national");
     expect(stage.edge).toBeDefined();
   });
 

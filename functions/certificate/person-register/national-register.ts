@@ -28,6 +28,10 @@ const versions = {
 
 export type RegisterVersion = keyof typeof versions;
 
+export function isRegisterVersion(text: string): text is RegisterVersion {
+  return Object.hasOwn(versions, text);
+}
+
 /** Where the national register is reached, by the service platform (docs/domain/patients.md, Registers). */
 export interface NationalRegister {
   readonly url: URL;
@@ -36,7 +40,8 @@ export interface NationalRegister {
   readonly logicalAddress: string;
   /** HSA-id of the system that asks (`x-rivta-original-serviceconsumer-hsaid`). */
   readonly consumer: string;
-  readonly mutualTls?: MutualTls;
+  /** Our own certificate, read anew for each question; its maker may keep it. */
+  readonly mutualTls?: () => Promise<MutualTls>;
   /** For one question with its answer, ms. @default 5000 */
   readonly timeoutMs?: number;
 }
@@ -69,6 +74,8 @@ type Answer = { readonly records: ReadonlyMap<string, RegisteredPerson> } | { re
 
 async function ask(register: NationalRegister, numbers: readonly string[]): Promise<Answer> {
   const { responder } = versions[register.version];
+  const certificate = await register.mutualTls?.().catch(() => "unreadable" as const);
+  if (certificate === "unreadable") return { failure: "no-certificate" };
   const reply = await postSoap({
     url: register.url,
     soapAction: `${responder}:GetPersonsForProfile`,
@@ -76,7 +83,7 @@ async function ask(register: NationalRegister, numbers: readonly string[]): Prom
     headers: { "x-rivta-original-serviceconsumer-hsaid": register.consumer },
     timeoutMs: register.timeoutMs ?? 5_000,
     largestAnswer,
-    ...(register.mutualTls === undefined ? {} : { mutualTls: register.mutualTls }),
+    ...(certificate === undefined ? {} : { mutualTls: certificate }),
   });
   if (reply.kind === "no-answer") return { failure: reply.reason };
   if (reply.status !== 200 && reply.status !== 500) return { failure: `http-${reply.status}` };

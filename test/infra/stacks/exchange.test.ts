@@ -617,6 +617,9 @@ describe("The local stage and production", () => {
         "AWS::ApiGatewayV2::DomainName",
         "AWS::ApiGatewayV2::ApiMapping",
         "AWS::Route53::RecordSet",
+        // What speaks with the national person register.
+        "AWS::Lambda::Function",
+        "AWS::IAM::Role",
         // One more who is told of alarms.
         "AWS::SNS::Subscription",
       ]),
@@ -660,6 +663,7 @@ describe("The local stage and production", () => {
         "AWS::Lambda::Function.Environment.Variables.IDENTITY_PROVIDERS",
         "AWS::Lambda::Function.Environment.Variables.ISSUER",
         "AWS::Lambda::Function.Environment.Variables.LOGICAL_ADDRESS",
+        "AWS::Lambda::Function.Environment.Variables.PERSON_REGISTER_FUNCTION",
         "AWS::Lambda::Function.Environment.Variables.SIGNING_ROOTS",
         "AWS::Lambda::Function.Environment.Variables.SIGNING_SERVICE_URL",
         "AWS::Lambda::Function.Environment.Variables.SYSTEMS_ADDRESS",
