@@ -1,6 +1,4 @@
-import { composeMessage } from "../../functions/recipients/compose-message.ts";
-import { deliverDue } from "../../functions/recipients/deliver-due.ts";
-import { sharedBreaker } from "../../functions/recipients/shared-breaker.ts";
+import { deliverWoken } from "../../functions/recipients/deliver-woken.ts";
 import { recordFacts } from "../../functions/statistik/facts/record-facts.ts";
 import { certificateSubject } from "../../functions/certificate/model/subject.ts";
 import { unpublishedOf } from "../../functions/certificate/store/event-item.ts";
@@ -81,38 +79,37 @@ async function runOnce(
   const sent = await counted("sendCertificate", 1, { certificateId, consent: "in-person" });
 
   const subject = certificateSubject(certificateId);
-  const events: PublishedEvent[] = [];
-  const [first] = await unpublishedOf(subject, tables);
-  const behind = async (operation: string, times: number, work: () => Promise<void>): Promise<Step> => {
+  const behind = async (operation: string, work: () => Promise<void>): Promise<Step> => {
     tables.take();
     await work();
-    return { operation, times, ...stepOf(tables) };
+    return { operation, times: 1, ...stepOf(tables) };
   };
-  const publish = (event: PublishedEvent) => Promise.resolve(void events.push(event));
-  const relayed = await behind("relay", 2, async () => {
-    const entry = first === undefined ? undefined : await stores.events.findOpen(first);
-    const laneOf = async (code: string) => (await stores.recipients.find(code))?.lane;
-    if (entry !== undefined)
-      await publishOrPark(entry, { outbox: stores.events, publish, laneOf, log: () => undefined }, "event-published");
-  });
-  const delivered = await behind("deliver", 1, () =>
-    deliverDue(subject, String(sent.answer["recipient"]), {
-      deliveries: stores.deliveries,
-      breaker: sharedBreaker(stores.breakers, 1, () => undefined),
+  const events: PublishedEvent[] = [];
+  const relayed: Step[] = [];
+  for (const place of await unpublishedOf(subject, tables)) {
+    const step = await behind("relay", async () => {
+      const entry = await stores.events.findOpen(place);
+      const publish = (event: PublishedEvent) => Promise.resolve(void events.push(event));
+      const laneOf = async (code: string) => (await stores.recipients.find(code))?.lane;
+      if (entry !== undefined)
+        await publishOrPark(entry, { outbox: stores.events, publish, laneOf, log: () => undefined }, "event-published");
+    });
+    relayed.push(step);
+  }
+  const deliver = deliverWoken(
+    {
+      ...stores,
       wakeAt: () => Promise.resolve(),
-      tryOnce: async (delivery) => {
-        const message = await composeMessage(delivery, "2021005521", stores);
-        return message === undefined || message === "erased" ? message : { kind: "done", result: "OK" };
-      },
-      whenChanged: () => Promise.resolve(),
       now: () => new Date().toISOString(),
       log: () => undefined,
       timeScale: 1,
-    }),
+    },
+    { "riv-ta": () => Promise.resolve({ kind: "done", result: "OK" }) },
   );
+  const delivered = await behind("deliver", () => deliver(events.find((event) => event.recipient !== undefined)));
   let factFiles = 0;
   const facts = { put: () => Promise.resolve(void (factFiles += 1)), remove: () => Promise.resolve() };
-  const recorded = await behind("record facts", 1, () =>
+  const recorded = await behind("record facts", () =>
     recordFacts(events[0], {
       readCertificate: async (id) => {
         const opened = await stores.certificates.open(id);
@@ -123,7 +120,7 @@ async function runOnce(
     }),
   );
   const calls = [created, saved, ...listed, signed, polled, sent].map(({ step }) => step);
-  return { calls, behind: [relayed, delivered, recorded], events: 2, factFiles };
+  return { calls, behind: [...relayed, delivered, recorded], events: events.length, factFiles };
 }
 
 function stepOf(tables: CountedTables): Pick<Step, "counted" | "waits"> {

@@ -1,5 +1,5 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
-import type { Outbox, OutboxEntry, Publish } from "../operation/outbox.ts";
+import type { Outbox, OutboxEntry, Publish, PublishedEvent } from "../operation/outbox.ts";
 import type { Log, LogFields } from "./log.ts";
 import { failureFields } from "./failure-fields.ts";
 
@@ -31,24 +31,28 @@ async function relay(record: DynamoDBRecord, ports: RelayPorts): Promise<void> {
 
 /**
  * Publishes an event, then takes it out of the outbox: died it in between the event would come twice, which consumers
- * bear; the other way round it would be lost. What holds no event, and an event whose recipient no lane leads to, is
- * parked, and the events after it go on: the stream offers a record that fails for ever, and one such record would stop
- * all later ones.
+ * bear; the other way round it would be lost. What is for a recipient stays there until its lane has handled it, so
+ * that it is not forgotten where a message is lost. What holds no event, and an event whose recipient no lane leads to,
+ * is parked, and the events after it go on: the stream offers a record that fails for ever, and one such record would
+ * stop all later ones.
+ *
+ * @returns what was published; undefined where it was parked
  */
 export async function publishOrPark(
   { place, ...entry }: OutboxEntry,
   { outbox, publish, laneOf, log }: RelayPorts,
   code: "event-published" | "event-swept",
-): Promise<void> {
+): Promise<PublishedEvent | undefined> {
   const { event } = entry;
   if (event === undefined) return parkFor({ reason: "unreadable", ...failureFields(entry.fault) });
   const lane = event.recipient === undefined ? undefined : await laneOf(event.recipient);
   if (event.recipient !== undefined && lane === undefined) return parkFor({ reason: "recipient-without-lane" });
   await publish(event, lane);
-  await outbox.remove(place);
+  if (event.recipient === undefined) await outbox.remove(place);
   log(code, { kind: event.kind });
+  return event;
 
-  async function parkFor(why: LogFields): Promise<void> {
+  async function parkFor(why: LogFields): Promise<undefined> {
     await outbox.park(place);
     log("event-parked", why);
   }

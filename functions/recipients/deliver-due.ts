@@ -33,16 +33,28 @@ export interface DeliveryPorts {
 /**
  * Brings what a subject has for one recipient on its way, in order: a delivery starts only when its predecessor is
  * settled, so that a revocation never overtakes its registration, however long the recipient was down
- * (docs/domain/deliveries.md, Order). Calling it again does no harm.
+ * (docs/domain/deliveries.md, Order). What has not arrived then is in the list of what waits. Calling it again does no
+ * harm.
  */
 export async function deliverDue(subject: string, recipient: string, ports: DeliveryPorts): Promise<void> {
   for (;;) {
-    const delivery = nextInLine(await ports.deliveries.inOrder(subject, recipient));
+    const inOrder = await ports.deliveries.inOrder(subject, recipient);
+    const delivery = nextInLine(inOrder);
     if (delivery === undefined) return;
-    if (!isDue(delivery, ports.now())) return;
-    const after = await tryDelivery(delivery, ports);
-    if (after === "erased" || after.state === "open") return;
+    const isTried = isDue(delivery, ports.now());
+    const after = isTried ? await tryDelivery(delivery, ports) : delivery;
+    if (after === "erased") return;
+    if (after.state !== "open") continue;
+    for (const one of inOrder) if (!isTried || one !== delivery) await letWait(one, ports);
+    return;
   }
+}
+
+/** What stands behind one that waits waits too: who brings it there may die when its turn has come. */
+async function letWait(delivery: Delivery, { deliveries }: DeliveryPorts): Promise<void> {
+  // Where somebody else has changed it since, it has been tried.
+  if (delivery.state === "open" && delivery.waits !== true)
+    await deliveries.keep(delivery, { ...delivery, waits: true });
 }
 
 /** What came of it; `erased` where the certificate is: then nothing is written, whoever erases it sees to the rest. */
@@ -90,7 +102,7 @@ function decided(delivery: Delivery, outcome: KeptOutcome | undefined, ports: De
 
 /** The recipient is left alone for a while; that costs the delivery no try. */
 async function postpone(delivery: Delivery, until: string, ports: DeliveryPorts): Promise<Delivery> {
-  const after: Delivery = { ...delivery, nextTryAt: until, lastOutcome: "recipient-left-alone" };
+  const after: Delivery = { ...delivery, waits: true, nextTryAt: until, lastOutcome: "recipient-left-alone" };
   await ports.wakeAt(after.recipient, until);
   await keep(delivery, after, ports);
   return after;

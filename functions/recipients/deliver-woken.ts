@@ -11,6 +11,7 @@ import { composeMessage } from "./compose-message.ts";
 import type { DeliveryPorts, KeptOutcome } from "./deliver-due.ts";
 import { deliverDue } from "./deliver-due.ts";
 import type { DeliveryOutcome } from "./delivery-outcome.ts";
+import type { Outbox } from "../operation/outbox.ts";
 import { sharedBreaker } from "./shared-breaker.ts";
 import type { DeliveryAction, DeliveryTerms } from "./riv/deliver.ts";
 import { deliver } from "./riv/deliver.ts";
@@ -21,14 +22,15 @@ export interface WokenPorts
   readonly recipients: Recipients;
   readonly breakers: BreakerStore;
   readonly erasures: ErasureStore;
+  readonly events: Pick<Outbox, "handled">;
   readonly terms?: DeliveryTerms;
 }
 
 /**
  * What wakes a delivery: an event of a certificate, an operator, or what wakes a recipient's (wake-recipient.ts). Only
- * whose and to whom counts; the delivery itself is the truth.
+ * whose and to whom counts; the delivery itself is the truth. An event is in the outbox until this has been done.
  */
-const wakeUp = z.object({ subject: z.string(), recipient: z.string() });
+const wakeUp = z.object({ subject: z.string(), recipient: z.string(), group: z.string(), eventId: z.string() });
 
 /** How a recipient is spoken to, by the protocol of its record. */
 type Protocols = Readonly<
@@ -56,7 +58,8 @@ export function deliverWoken(
 ): (message: unknown, isAgain?: boolean) => Promise<void> {
   const breaker = sharedBreaker(ports.breakers, ports.timeScale, ports.log);
   return async (message, isAgain = false) => {
-    const { subject, recipient: code } = wakeUp.parse(message);
+    const { recipient: code, ...event } = wakeUp.parse(message);
+    const { subject } = event;
     const recipient = await ports.recipients.find(code);
     if (recipient === undefined) throw new RecipientUnknownError();
     // Who was to bring it before may have died after the recipient had taken it, and it may have been erased since.
@@ -75,6 +78,7 @@ export function deliverWoken(
         if (after.action === "register") await ports.erasures.tellHolder(after);
       },
     });
+    await ports.events.handled(event);
   };
 }
 

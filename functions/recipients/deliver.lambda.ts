@@ -4,6 +4,7 @@ import {
   certificateStore,
   deliveryStore,
   erasureStore,
+  eventStore,
   messageStore,
   recipientStore,
 } from "../certificate/needs.ts";
@@ -23,6 +24,7 @@ const deliver = deliverWoken({
   certificates: the(certificateStore),
   deliveries: the(deliveryStore),
   erasures: the(erasureStore),
+  events: the(eventStore),
   messages: the(messageStore),
   breakers: the(breakerStore),
   recipients: the(recipientStore),

@@ -14,7 +14,7 @@ export class Events extends Stack {
 
   constructor(scope: Construct, platform: Platform) {
     super(scope, "Events", settingsOf(platform.stage, "Events"));
-    const { keys, audit, directory, outbox } = platform.tables;
+    const { certificates, keys, audit, directory, outbox } = platform.tables;
 
     this.topic = new Topic(this, "CertificateEvents", {
       topicName: "certificate-events",
@@ -45,6 +45,7 @@ export class Events extends Stack {
       grants: [
         lists(outbox, directory),
         writes(outbox, "set", "delete"),
+        writes(certificates, "set"),
         publishes(this.topic),
         ...preparesKeys(keys, platform.wrappingKey),
       ],

@@ -3,7 +3,7 @@ import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { DeliverySchedules } from "../constructs/delivery-schedules.ts";
 import { EventQueue } from "../constructs/event-queue.ts";
-import { lists, publishes, queries, reads, tellsEvents, usesKeyRing, writes } from "../constructs/grants.ts";
+import { lists, publishes, queries, reads, usesKeyRing, writes } from "../constructs/grants.ts";
 import type { Platform } from "../constructs/platform.ts";
 import { QueueConsumer } from "../constructs/queue-consumer.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
@@ -60,7 +60,7 @@ export class Recipients extends Stack {
         reads(certificates, directory),
         lists(certificates, directory),
         writes(certificates, "put", "set", "delete"),
-        tellsEvents(outbox),
+        writes(outbox, "put", "delete"),
         writes(directory, "put"),
         ...usesKeyRing(keys, wrappingKey),
         ...schedules.grants,

@@ -13,6 +13,7 @@ import {
   aDraft,
   aQuestion,
   aSentCertificate,
+  aWaitingCertificate,
   aSignedCertificate,
   ask,
   askAt,
@@ -107,7 +108,7 @@ const rooms: readonly ((world: World) => Promise<Fields>)[] = [
     patient: tolvan,
   }),
   async (world) => {
-    const certificateId = await aSentCertificate(world);
+    const certificateId = await aWaitingCertificate(world);
     const messageId = await aQuestion(world, certificateId);
     const { json } = await world.call("listDeliveries", { recipient: "FKASSA" });
     const certificate = { certificateId, certificateIds: [certificateId], caseNumber: "Dnr 2026/1" };

@@ -90,6 +90,7 @@ describe("In production", () => {
         "intygstjanst-finish-erasures",
         "intygstjanst-relay",
         "intygstjanst-sweep",
+        "recipients-deliver",
       ],
     });
   });

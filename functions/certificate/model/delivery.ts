@@ -24,6 +24,8 @@ export interface Delivery extends DeliveryName {
   /** UTC. When the next try is due; in the past where one is under way. */
   readonly nextTryAt: string;
   readonly createdAt: string;
+  /** It did not arrive at once, and is in the list of what waits until it has. */
+  readonly waits?: true;
   readonly lastOutcome?: string;
   /**
    * What the recipient said when it refused, encrypted with the certificate's key
@@ -85,12 +87,12 @@ export function isWithRecipient({ state, mayHaveArrived }: Delivery): boolean {
 
 /** The delivery after a try. */
 export function tried(before: Delivery, outcome: TryOutcome, at: string): Delivery {
-  const { sealedWords: _words, mayHaveArrived: _unsure, ...delivery } = before;
+  const { sealedWords: _words, mayHaveArrived: _unsure, waits: _waits, ...delivery } = before;
   const tries = delivery.tries + 1;
   if (outcome.kind === "done") return { ...delivery, tries, state: "done", lastOutcome: outcome.result, settledAt: at };
   const unsure = outcome.mayHaveArrived === true ? ({ mayHaveArrived: true } as const) : {};
   const after = { ...delivery, tries, lastOutcome: outcome.reason, ...unsure };
-  if (outcome.kind === "again") return { ...after, nextTryAt: outcome.nextTryAt };
+  if (outcome.kind === "again") return { ...after, waits: true, nextTryAt: outcome.nextTryAt };
   const { sealedWords } = outcome;
   const said = sealedWords === undefined ? {} : { sealedWords };
   return { ...after, state: "stopped", ...said, settledAt: at };
@@ -103,7 +105,7 @@ export function tried(before: Delivery, outcome: TryOutcome, at: string): Delive
 export function resumed(delivery: Delivery, at: string): Delivery | undefined {
   if (delivery.state === "done" || hasEnded(delivery)) return undefined;
   const { settledAt: _settledAt, ...rest } = delivery;
-  return { ...rest, state: "open", nextTryAt: at };
+  return { ...rest, state: "open", waits: true, nextTryAt: at };
 }
 
 /** Whether it is the notice of an erasure that nobody will try any more: what it had to tell was taken away. */

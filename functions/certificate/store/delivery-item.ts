@@ -7,7 +7,7 @@ import type { DataKey } from "./encryption.ts";
 import { openWords, sealWords } from "./sealed-words.ts";
 import { tableNames, unitPartition } from "./table-names.ts";
 
-interface StoredDelivery extends Omit<Delivery, "subject"> {
+interface StoredDelivery extends Omit<Delivery, "subject" | "waits"> {
   /** The recipient, for what waits or has stopped: that is the index an operator reads; what arrived leaves it. */
   readonly openDelivery?: string;
   /** Present where it has stopped: whose list of what has stopped it is in. */
@@ -60,9 +60,15 @@ export function deliveryChange(delivery: Delivery) {
   return { ...deliveryKey(delivery), ...shape.change(itemOf(delivery)) } satisfies Write<never>;
 }
 
-function itemOf({ subject: _subject, ...delivery }: Delivery): StoredDelivery {
-  if (delivery.state === "done") return delivery;
+/** The write that puts a delivery in the list of what waits, as long as it is neither done nor has stopped. */
+export function waitingWrite(delivery: DeliveryName): Write<"settled"> {
+  const set = { openDelivery: delivery.recipient };
+  return { ...deliveryKey(delivery), set, when: { state: "open" }, otherwise: "settled" };
+}
+
+function itemOf({ subject: _subject, waits, ...delivery }: Delivery): StoredDelivery {
   const { recipient, state, place, settledAt } = delivery;
+  if (state === "done" || (state === "open" && waits !== true)) return delivery;
   const listed =
     state === "stopped" && place !== undefined && settledAt !== undefined
       ? { unitKey: unitPartition("STOPPED", place), listedAt: settledAt }
@@ -71,8 +77,9 @@ function itemOf({ subject: _subject, ...delivery }: Delivery): StoredDelivery {
 }
 
 export function toDelivery(item: Item): Delivery {
-  const { openDelivery: _open, unitKey: _unitKey, listedAt: _listedAt, ...delivery } = shape.read(item);
-  return { subject: item.pk, ...delivery };
+  const { openDelivery, unitKey: _unitKey, listedAt: _listedAt, ...delivery } = shape.read(item);
+  const waits = delivery.state === "open" && openDelivery !== undefined ? ({ waits: true } as const) : {};
+  return { subject: item.pk, ...delivery, ...waits };
 }
 
 /** The most that is kept of what a recipient says, in characters. */

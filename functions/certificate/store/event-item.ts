@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
-import type { EventPlace, PublishedEvent } from "../../operation/outbox.ts";
+import type { EventName, EventPlace, PublishedEvent } from "../../operation/outbox.ts";
 import { DamagedItemError, storedShape } from "../../operation/stored-shape.ts";
 import type { Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
@@ -71,6 +71,12 @@ export function toPublishedEvent(item: Item): PublishedEvent {
   const { subject, name } = namedAt(item);
   // Not the number but the name: an operator's word has no number of its own.
   return { eventId: `${event.group}.${name}`, subject, ...event };
+}
+
+/** Where an event lay when it was published; undefined for what is published and was never in the outbox. */
+export function placeOfPublished({ subject, group, eventId }: EventName): EventPlace | undefined {
+  const beginning = `${group}.`;
+  return eventId.startsWith(beginning) ? eventKey(subject, eventId.slice(beginning.length)) : undefined;
 }
 
 function namedAt({ sk }: EventPlace): { readonly subject: string; readonly name: string } {

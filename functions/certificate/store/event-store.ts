@@ -1,12 +1,13 @@
-import type { EventPlace, Outbox, OutboxEntry } from "../../operation/outbox.ts";
+import type { EventName, EventPlace, Outbox, OutboxEntry, PublishedEvent } from "../../operation/outbox.ts";
 import type { Item, Tables } from "../../operation/tables.ts";
-import { outboxParts, toPublishedEvent } from "./event-item.ts";
+import { waitingWrite } from "./delivery-item.ts";
+import { outboxParts, placeOfPublished, toPublishedEvent } from "./event-item.ts";
 import { tableNames } from "./table-names.ts";
 
 /** An operator sees that many wait, not exactly how many above this. */
 const mostCounted = 1000;
 
-/** Events of certificates until they are published, on the tables of table.md. */
+/** Events of certificates on their way, on the tables of table.md. */
 export class EventStore implements Outbox {
   readonly parts = outboxParts;
   readonly #tables: Tables;
@@ -30,13 +31,28 @@ export class EventStore implements Outbox {
     await this.#tables.transact([{ table: tableNames.outbox, pk, sk, delete: true }]);
   }
 
+  async handled(event: EventName): Promise<void> {
+    const place = placeOfPublished(event);
+    if (place !== undefined) await this.remove(place);
+  }
+
+  async handOver({ pk, sk }: EventPlace, { recipient, ...event }: PublishedEvent): Promise<void> {
+    const taken = { table: tableNames.outbox, pk, sk, delete: true } as const;
+    const waits = recipient === undefined ? [] : [waitingWrite({ ...event, recipient })];
+    const { committed } = await this.#tables.transact([taken, ...waits]);
+    if (!committed) await this.#tables.transact([taken]);
+  }
+
   async park({ pk, sk }: EventPlace): Promise<void> {
     await this.#tables.transact([
       { table: tableNames.outbox, pk, sk, set: { parked: true }, when: "present", otherwise: "gone" },
     ]);
   }
 
-  /** How many wait to be published, and how many could not be; a thousand stands for more. */
+  /**
+   * How many are under way, to be published or to be handled by a recipient's lane, and how many could not be
+   * published; a thousand stands for more.
+   */
   async count(): Promise<{ readonly open: number; readonly parked: number }> {
     const lists = await Promise.all(this.parts.map((part) => this.#tables.list(tableNames.outbox, part, "")));
     const items = lists.flat();

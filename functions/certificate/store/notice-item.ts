@@ -60,8 +60,8 @@ export function tellingWrites({ noticeId, begunAt: at }: Doubt, recipient: strin
     nextTryAt: at,
     createdAt: at,
   };
-  const event = { kind: "certificate.revocation-told", sequence: 2, at, group: subject, recipient };
-  return [openEvent(subject, `000002-${recipient}`, event), deliveryWrite(delivery)];
+  const event = { kind: "certificate.revocation-told", sequence: 1, at, group: subject, recipient };
+  return [openEvent(subject, `000001-${recipient}`, event), deliveryWrite(delivery)];
 }
 
 /** The message of a notice. */

@@ -27,7 +27,9 @@ const standing = z
           "times in a row and is tried seldom; else `well`. What has stopped is counted apart.",
       }),
     ),
-    waitingDeliveries: count("Deliveries to it that will be tried; 1000 are counted at most, with the stopped ones."),
+    waitingDeliveries: count(
+      "Deliveries to it that did not arrive at once; 1000 are counted at most, with the stopped ones.",
+    ),
     stoppedDeliveries: count("Deliveries to it that somebody must look at."),
     oldestAt: z.exactOptional(utcTime("When the oldest that has not arrived came about.")),
     nextTryAt: z.exactOptional(utcTime("When the next try is due; in the past where one is under way.")),
@@ -60,11 +62,13 @@ export const readStatus = intygstjanst.contract({
           .check(z.meta({ named: "CertificateOnItsWay", description: "A certificate's life with its deliveries." })),
       )
       .check(z.meta({ description: "The newest first." })),
-    unpublishedEvents: count("Events that wait to be published."),
+    unpublishedEvents: count(
+      "Events that wait to be published, or in their first minute to be brought to a recipient.",
+    ),
     parkedEvents: count("Events that could not be published."),
     unfinishedErasures: count("Certificates that are erased and unreadable, and of which something still lies around."),
     stoppedDeliveries: count("Deliveries that somebody must look at."),
-    waitingDeliveries: count("Deliveries that will be tried."),
+    waitingDeliveries: count("Deliveries that did not arrive at once and will be tried."),
     recipients: z.array(standing).check(z.meta({ description: "Every recipient, by code." })),
     damaged: z.array(damage).check(
       z.meta({

@@ -3,7 +3,15 @@ import type { Attributes, Item } from "../../../functions/operation/tables.ts";
 import { expectErased } from "../../fixtures/invariants.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { tolvan, units } from "../../fixtures/people.ts";
-import { accepted, aDraft, aQuestion, aSentCertificate, aSignedCertificate, envelope } from "../../fixtures/steps.ts";
+import {
+  accepted,
+  aDraft,
+  aQuestion,
+  aSentCertificate,
+  aWaitingCertificate,
+  aSignedCertificate,
+  envelope,
+} from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -70,8 +78,8 @@ describe("one damaged item in a list", () => {
   });
 
   it("is left out of the operator's deliveries, and stops what comes after it only", async () => {
-    const damaged = await aSentCertificate(world);
-    const whole = await aSentCertificate(world);
+    const damaged = await aWaitingCertificate(world);
+    const whole = await aWaitingCertificate(world);
     await damage(`C#${damaged}`, "DELIVERY#", without("tries"));
     const { deliveries } = accepted(await world.call("listDeliveries", { recipient: "FKASSA" }));
     expect(deliveries).toMatchObject([{ certificateId: whole }]);

@@ -6,7 +6,14 @@ import { deliveryKey } from "../../../functions/certificate/store/delivery-item.
 import { eventKey } from "../../../functions/certificate/store/event-item.ts";
 import { expectErased, expectWholeCertificate } from "../../fixtures/invariants.ts";
 import { tolvan, units } from "../../fixtures/people.ts";
-import { accepted, aQuestion, aSentCertificate, aSignedCertificate } from "../../fixtures/steps.ts";
+import {
+  accepted,
+  aQuestion,
+  aSentCertificate,
+  aSignedCertificate,
+  aWaitingCertificate,
+  letAllWait,
+} from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -24,17 +31,17 @@ async function onlyDelivery(): Promise<{ deliveryId: string; [field: string]: un
 
 async function settle(certificateId: string, state: "done" | "stopped"): Promise<void> {
   const key = deliveryKey({ subject: `C#${certificateId}`, recipient: "FKASSA", sequence: 2 });
-  const remove = state === "done" ? ["openDelivery"] : [];
+  const [open, remove] = state === "done" ? [{}, ["openDelivery"]] : [{ openDelivery: "FKASSA" }, []];
   await world.tables.transact([
-    { ...key, set: { state, tries: 3, lastOutcome: state, settledAt: world.clock.now() }, remove },
+    { ...key, set: { state, tries: 3, lastOutcome: state, settledAt: world.clock.now(), ...open }, remove },
   ]);
 }
 
 describe("deliveries", () => {
   it("are listed by recipient, due first, with ids and times only", async () => {
-    const certificateId = await aSentCertificate(world);
+    const certificateId = await aWaitingCertificate(world);
     world.clock.pass({ minutes: 1 });
-    await aSentCertificate(world);
+    await aWaitingCertificate(world);
     const { deliveries } = accepted(await world.call("listDeliveries", { recipient: "FKASSA" })) as {
       deliveries: { certificateId: string }[];
     };
@@ -60,7 +67,7 @@ describe("deliveries", () => {
 
   it("are narrowed to those that wait or those that have stopped, through all pages", async () => {
     const ids: string[] = [];
-    for (let n = 0; n < 5; n += 1) ids.push(await aSentCertificate(world));
+    for (let n = 0; n < 5; n += 1) ids.push(await aWaitingCertificate(world));
     await settle(ids[1]!, "stopped");
     await settle(ids[3]!, "stopped");
     const found = async (state: "open" | "stopped") => {
@@ -81,7 +88,7 @@ describe("deliveries", () => {
   });
 
   it("say in words what came of the last try", async () => {
-    await settle(await aSentCertificate(world), "stopped");
+    await settle(await aWaitingCertificate(world), "stopped");
     expect(await onlyDelivery()).toMatchObject({
       lastOutcome: "stopped",
       lastOutcomeText: { sv: "Okänd orsak", en: "Reason unknown" },
@@ -89,7 +96,7 @@ describe("deliveries", () => {
   });
 
   it("are read one by one, and an unknown or senseless name is not found", async () => {
-    await aSentCertificate(world);
+    await aWaitingCertificate(world);
     const delivery = await onlyDelivery();
     expect(accepted(await world.call("readDelivery", { deliveryId: delivery.deliveryId }))).toEqual(delivery);
     for (const deliveryId of [
@@ -103,7 +110,7 @@ describe("deliveries", () => {
   });
 
   it("that stopped are tried again by an operator's word, which is told in an event", async () => {
-    const certificateId = await aSentCertificate(world);
+    const certificateId = await aWaitingCertificate(world);
     await settle(certificateId, "stopped");
     world.clock.pass({ hours: 1 });
     const { deliveryId } = await onlyDelivery();
@@ -119,7 +126,7 @@ describe("deliveries", () => {
   });
 
   it("that arrived stay as they are", async () => {
-    const certificateId = await aSentCertificate(world);
+    const certificateId = await aWaitingCertificate(world);
     const { deliveryId } = await onlyDelivery();
     await settle(certificateId, "done");
     const answer = await world.call("retryDelivery", { deliveryId });
@@ -127,7 +134,7 @@ describe("deliveries", () => {
   });
 
   it("that change at this moment are left as they become", async () => {
-    const certificateId = await aSentCertificate(world);
+    const certificateId = await aWaitingCertificate(world);
     const { deliveryId } = await onlyDelivery();
     world.beforeTransaction = () => settle(certificateId, "done");
     const answer = await world.call("retryDelivery", { deliveryId });
@@ -181,7 +188,7 @@ describe("how it goes with a recipient", () => {
 
   it("is well while nothing was tried in vain, failing after that, and left alone while its breaker is open", async () => {
     const oldestAt = world.clock.now();
-    const certificateId = await aSentCertificate(world);
+    const certificateId = await aWaitingCertificate(world);
     expect(await standing()).toMatchObject({ state: "well", waitingDeliveries: 1, stoppedDeliveries: 0, oldestAt });
     await triedInVain(certificateId);
     expect(await standing()).toMatchObject({ state: "failing", waitingDeliveries: 1 });
@@ -195,9 +202,9 @@ describe("how it goes with a recipient", () => {
 
   it("counts what waits and what has stopped apart, and tells the oldest and the next try", async () => {
     const oldestAt = world.clock.now();
-    await settle(await aSentCertificate(world), "stopped");
+    await settle(await aWaitingCertificate(world), "stopped");
     world.clock.pass({ minutes: 5 });
-    await aSentCertificate(world);
+    await aWaitingCertificate(world);
     expect(await standing()).toEqual({
       recipient: "FKASSA",
       state: "well",
@@ -270,6 +277,7 @@ describe("erasing", () => {
     const [register] = await world.stores.deliveries.inOrder(`C#${certificateId}`, "FKASSA");
     await world.stores.deliveries.keep(register!, tried(register!, { kind: "done", result: "OK" }, world.clock.now()));
     accepted(await world.call("eraseCertificate", { certificateId, caseNumber }));
+    await letAllWait(world);
     const delivery = await onlyDelivery();
     expect(delivery).toMatchObject({ action: "revoke", state: "open", recipient: "FKASSA" });
     expect(delivery).not.toHaveProperty("certificateId");

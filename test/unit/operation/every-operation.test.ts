@@ -11,7 +11,14 @@ import { scopes } from "../../../functions/services.ts";
 import { directoryLife } from "../../fixtures/directory-life.ts";
 import { operations } from "../../fixtures/operations.ts";
 import { citizenClaims, lilltolvan, staff, staffClaims, tolvan, units, usualClaims } from "../../fixtures/people.ts";
-import { aDraft, aQuestion, aSentCertificate, aSignedCertificate, envelope } from "../../fixtures/steps.ts";
+import {
+  aDraft,
+  aQuestion,
+  aSentCertificate,
+  aSignedCertificate,
+  aWaitingCertificate,
+  envelope,
+} from "../../fixtures/steps.ts";
 import type { WorldResponse, World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -270,7 +277,7 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   await call("readCertificatesReport");
   await call("readSickLeavesReport");
   const draft = await aDraft(life);
-  const sent = await aSentCertificate(life);
+  const sent = await aWaitingCertificate(life);
   const question = await aQuestion(life, sent, { text: canary, heading: canary });
   for (const id of ["createDraft", "signCertificate", "sendCertificate", "sendMessageToCare"]) called.add(id);
   for (const id of ["readDraft", "validateDraft", "printDraft"]) await call(id, { certificateId: draft });

@@ -13,6 +13,7 @@ import {
   aDraft,
   aQuestion,
   aSentCertificate,
+  aWaitingCertificate,
   aSignedCertificate,
   completeAnswers,
 } from "../../fixtures/steps.ts";
@@ -192,7 +193,7 @@ describe("a repeated call", () => {
   });
 
   it("on a certificate after 24 hours has one effect too where two come at once", async () => {
-    await aSentCertificate(world);
+    await aWaitingCertificate(world);
     const { json } = await world.call("listDeliveries", { recipient: "FKASSA" });
     const retry = () => world.call("retryDelivery", { deliveryId: json.deliveries[0].deliveryId }, { headers: key });
     const events = () => world.tables.all("outbox").filter(({ kind }) => kind === "delivery.resumed").length;
@@ -232,7 +233,7 @@ const prepared: Readonly<Record<string, (one: World) => Promise<Readonly<Record<
   sendOwnCertificate: async (one) => ({ certificateId: await aSignedCertificate(one) }),
   eraseCertificate: async (one) => ({ certificateId: await aSignedCertificate(one), caseNumber: "Dnr 2026/1" }),
   retryDelivery: async (one) => {
-    await aSentCertificate(one);
+    await aWaitingCertificate(one);
     const { json } = await one.call("listDeliveries", { recipient: "FKASSA" });
     return { deliveryId: json.deliveries[0].deliveryId };
   },

@@ -25,6 +25,7 @@ import {
   aDraft,
   aQuestion,
   aSentCertificate,
+  aWaitingCertificate,
   aSignedCertificate,
   ask,
   completeAnswers,
@@ -90,7 +91,7 @@ async function settledDelivery(world: World, certificateId: string): Promise<voi
 }
 
 async function delivery(world: World): Promise<Fields & { readonly certificateId: string }> {
-  const certificateId = await aSentCertificate(world);
+  const certificateId = await aWaitingCertificate(world);
   const { json } = await world.call("listDeliveries", { recipient: "FKASSA" });
   return { certificateId, deliveryId: json.deliveries[0].deliveryId };
 }

@@ -2,7 +2,14 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { operations } from "../../fixtures/operations.ts";
 import { aSystem, tolvan, units } from "../../fixtures/people.ts";
-import { accepted, aQuestion, aSentCertificate, aSignedCertificate, envelope } from "../../fixtures/steps.ts";
+import {
+  accepted,
+  aQuestion,
+  aSentCertificate,
+  aSignedCertificate,
+  aWaitingCertificate,
+  envelope,
+} from "../../fixtures/steps.ts";
 import type { World, WorldResponse } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -33,7 +40,7 @@ const twice: Readonly<Record<string, readonly [prepare: () => Promise<Fields>, t
   ],
   retryDelivery: [
     async () => {
-      await aSentCertificate(world);
+      await aWaitingCertificate(world);
       const { deliveries } = (await world.call("listDeliveries", { recipient: "FKASSA" })).json;
       return { deliveryId: deliveries[0].deliveryId };
     },

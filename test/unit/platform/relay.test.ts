@@ -1,5 +1,8 @@
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Delivery } from "../../../functions/certificate/model/delivery.ts";
+import { deliveryWrite } from "../../../functions/certificate/store/delivery-item.ts";
+import { DeliveryStore } from "../../../functions/certificate/store/delivery-store.ts";
 import { eventKey } from "../../../functions/certificate/store/event-item.ts";
 import { EventStore } from "../../../functions/certificate/store/event-store.ts";
 import type { ItemKey } from "../../../functions/operation/tables.ts";
@@ -48,6 +51,12 @@ async function anEvent(subject: string, sequence = 1, put: Record<string, string
   return key;
 }
 
+function deliveryOf(subject: string): Delivery {
+  const [nextTryAt, createdAt] = [clock.now(), clock.now()];
+  const about = { subject: `C#${subject}`, recipient: "FKASSA", sequence: 2, action: "register" } as const;
+  return { ...about, state: "open", tries: 0, nextTryAt, createdAt };
+}
+
 function stream(...keys: readonly Pick<ItemKey, "pk" | "sk">[]): DynamoDBStreamEvent {
   return {
     Records: keys.map(({ pk, sk }) => ({ eventName: "INSERT", dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } } })),
@@ -91,6 +100,9 @@ describe("the relay", () => {
       },
     ]);
     expect(lanes).toEqual([undefined, 1]);
+    // What is for a recipient stays until its lane has handled it.
+    expect(outbox()).toEqual(["a"]);
+    await ports.outbox.handled(published[1]!);
     expect(outbox()).toEqual([]);
     expect(logged).toEqual(["event-published", "event-published"]);
   });
@@ -208,6 +220,20 @@ describe("the sweep", () => {
     expect(bySubject.size).toBe(49);
     for (const events of bySubject.values()) expect(events.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
     expect(outbox()).toEqual(Array.from({ length: 5 }, () => "n7, parked"));
+  });
+
+  it("lets what no lane has handled be among what waits, and takes its event out", async () => {
+    const [waits, arrived] = [deliveryOf("waits"), { ...deliveryOf("arrived"), state: "done" } as const];
+    await tables.transact([waits, arrived].map(deliveryWrite));
+    for (const subject of ["waits", "arrived", "gone"]) await anEvent(subject, 2, { recipient: "FKASSA" });
+    clock.pass({ minutes: 2 });
+    expect(await sweep(ports, clock.now())).toBe(3);
+    expect([published.length, outbox()]).toEqual([3, []]);
+    const store = new DeliveryStore(tables, () => undefined);
+    const { deliveries } = await store.listUnsettled("FKASSA", { limit: 10 });
+    expect(deliveries).toEqual([{ ...waits, waits: true }]);
+    expect(await store.inOrder("C#arrived", "FKASSA")).toEqual([arrived]);
+    expect(await store.inOrder("C#gone", "FKASSA")).toEqual([]);
   });
 
   it("parks what does not say of when it is", async () => {

@@ -54,7 +54,7 @@ async function deliver(certificateId: string): Promise<void> {
     log: world.log,
     timeScale: 1,
   });
-  await wake({ subject: certificateSubject(certificateId), recipient: "FKASSA" });
+  await wake({ subject: certificateSubject(certificateId), recipient: "FKASSA", group: "group", eventId: "woken" });
 }
 
 async function aRefusedCertificate(): Promise<string> {

@@ -44,7 +44,10 @@ beforeEach(() => {
   isDown = true;
 });
 
-async function sent(subject: string, more: Partial<Delivery> = {}): Promise<void> {
+/** What has not arrived at once. */
+const sent = (subject: string, more: Partial<Delivery> = {}): Promise<void> => fresh(subject, { waits: true, ...more });
+
+async function fresh(subject: string, more: Partial<Delivery> = {}): Promise<void> {
   const at = clock.now();
   const delivery: Delivery = {
     subject,
@@ -157,6 +160,23 @@ describe("The sweep", () => {
     const until = clock.milliseconds() + 10 * minute;
     await breakers.keep("FKASSA", undefined, { state: "open", since: 0, until, openings: 5 });
     expect([await comeBack(), [...schedules]]).toEqual([0, [until / minute]]);
+  });
+
+  it.each([
+    ["has failed", {}],
+    ["is not due", { nextTryAt: "2030-01-01T00:00:00.000Z" }],
+  ])("finds what stands behind one that %s, whoever dies when its turn comes", async (_how, first) => {
+    await fresh("C#1", first);
+    await fresh("C#1", { sequence: 3, action: "revoke" });
+    await fresh("C#2", { state: "done" });
+    expect(await open()).toBe(0);
+    await deliver("C#1");
+    expect(await open()).toBe(2);
+    const [next, behind] = await deliveries.inOrder("C#1", "FKASSA");
+    await deliveries.keep(next!, { ...next!, state: "done" });
+    expect(await open()).toBe(1);
+    isDown = false;
+    expect([await comeBack(), await open(), behind?.tries]).toEqual([1, 0, 0]);
   });
 
   it("sets no clock for a recipient that is down and has nothing waiting", async () => {

@@ -366,8 +366,10 @@ describe("sending", () => {
       { recipient: "FKASSA", at: world.clock.now(), by: staff.elin.hsaId, consent: "by-phone", sequence: 2 },
     ]);
     expect(items("DELIVERY#")).toMatchObject([
-      { sk: "DELIVERY#FKASSA#000002", action: "register", state: "open", tries: 0, openDelivery: "FKASSA" },
+      { sk: "DELIVERY#FKASSA#000002", action: "register", state: "open", tries: 0 },
     ]);
+    // Nothing waits before it has been tried.
+    expect(items("DELIVERY#")[0]).not.toHaveProperty("openDelivery");
     expect(events()[1]).toMatchObject({ kind: "certificate.sent", sequence: 2, recipient: "FKASSA" });
   });
 
