@@ -77,12 +77,10 @@ export class Directory {
     return new Map(found.map((one) => [one.hsaId, one]));
   }
 
-  /** Where a member of staff may work today: the units of their commissions for care, and the parts of those (AP18). */
-  async careUnitsOf(staffHsaId: string): Promise<CareUnit[]> {
-    return (await this.openUnitsOf(staffHsaId)).map(careUnitOf);
-  }
-
-  /** The same, as the directory keeps them; a part comes after the unit that it is a part of. */
+  /**
+   * Where a member of staff may work today: the units of their commissions for care, and the parts of those, each after
+   * the unit that it is a part of (AP18).
+   */
   async openUnitsOf(staffHsaId: string): Promise<OrganisationUnit[]> {
     const whole = await this.#open(await this.unitsOf(staffHsaId));
     const parts = await Promise.all(whole.map(async ({ hsaId }) => this.#open(await this.#partsOf(hsaId))));

@@ -26,6 +26,14 @@ const unit = z
     ),
     name: z.string().check(z.meta({ description: "Name of the care unit.", examples: ["Norrbacka vårdcentral"] })),
     careProvider,
+    partOf: z.exactOptional(
+      z.string().check(
+        z.meta({
+          description: "HSA-id of the care unit that this is a part (mottagning) of, where it is one.",
+          examples: ["TSTNMT2321000156-1003"],
+        }),
+      ),
+    ),
   })
   .check(z.meta({ named: "OwnUnit", description: "A care unit where the person works." }));
 
@@ -50,9 +58,12 @@ export const readMe = identity.contract({
       ),
       role,
       scopes,
-      units: z
-        .array(unit)
-        .check(z.meta({ description: "The care units where the person works; one of them per call." })),
+      units: z.array(unit).check(
+        z.meta({
+          description:
+            "The care units where the person works and the parts of those, a part after its whole; one of them per call.",
+        }),
+      ),
     }),
     z.object({ kind: kind("citizen"), role, scopes }),
     z.object({

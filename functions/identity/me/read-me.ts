@@ -12,7 +12,7 @@ export const readMeOperation = operation(
       case "staff": {
         const [member, units] = await Promise.all([
           needs.directory.findStaff(actor.hsaId),
-          needs.directory.careUnitsOf(actor.hsaId),
+          needs.directory.openUnitsOf(actor.hsaId),
         ]);
         const name = member === undefined ? {} : { name: member.name };
         return ok({ kind: actor.kind, hsaId: actor.hsaId, ...name, role, scopes, units });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { citizenClaims, staff, staffClaims, systemClaims, tolvan, units } from "../../fixtures/people.ts";
+import { aUnit, citizenClaims, staff, staffClaims, systemClaims, tolvan, units } from "../../fixtures/people.ts";
+import { unitWrites } from "../../../functions/certificate/store/directory-items.ts";
 import { accepted } from "../../fixtures/steps.ts";
 import { aWorld } from "../../fixtures/world.ts";
 import type { World } from "../../fixtures/world.ts";
@@ -22,6 +23,17 @@ describe("who I am", () => {
       scopes: ["certificate:read"],
       units: [healthCentre, surgery].map(({ hsaId, name, careProvider }) => ({ hsaId, name, careProvider })),
     });
+  });
+
+  it("tells of a part of a unit what it is a part of, after its whole", async () => {
+    const { healthCentre } = units;
+    const reception = { ...aUnit("SE9-U1", "Mottagningen", healthCentre.careProvider), partOf: healthCentre.hsaId };
+    await world.tables.transact(unitWrites(reception));
+    const { hsaId, name, careProvider, partOf } = reception;
+    expect(accepted(await me(staffClaims(staff.nils)))["units"]).toEqual([
+      { hsaId: healthCentre.hsaId, name: healthCentre.name, careProvider },
+      { hsaId, name, careProvider, partOf },
+    ]);
   });
 
   it("names only units that a call may then be made at", async () => {

@@ -29,7 +29,7 @@ const mayCallAt = async (unit: OrganisationUnit): Promise<boolean> =>
   (await world.stores.directory.findUnitOf(eva.hsaId, unit.hsaId)) !== undefined;
 
 const chosenAmong = async (): Promise<string[]> =>
-  (await world.stores.directory.careUnitsOf(eva.hsaId)).map(({ hsaId }) => hsaId);
+  (await world.stores.directory.openUnitsOf(eva.hsaId)).map(({ hsaId }) => hsaId);
 
 describe("where somebody may work", () => {
   it("is at the unit of a commission for care, and at the parts of it", async () => {
