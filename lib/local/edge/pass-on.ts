@@ -10,6 +10,8 @@ export interface Destination {
   readonly path: string;
   /** Set by the edge whatever the client sent under the same name; undefined removes it. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
+  /** Names of headers, in small letters, that the edge has set on the answer and the destination does not change. */
+  readonly held?: readonly string[];
   /** An answer that is not passed on as it is, by its status and content type; the problem is answered instead. */
   readonly refuses?: (status: number, contentType: string | undefined) => EdgeProblem | undefined;
 }
@@ -49,7 +51,8 @@ export function passOn(incoming: IncomingMessage, answer: ServerResponse, destin
       answerProblem(incoming, answer, problem);
       return;
     }
-    const passed = Object.entries(response.headers).filter(([name]) => !connectionHeaders.has(name));
+    const held = new Set(destination.held);
+    const passed = Object.entries(response.headers).filter(([name]) => !connectionHeaders.has(name) && !held.has(name));
     for (const [name, value] of passed) if (value !== undefined) answer.setHeader(name, value);
     answer.writeHead(response.statusCode ?? 502);
     response.on("error", () => answer.destroy()).pipe(answer);

@@ -109,6 +109,8 @@ function makeHandlers(setting: Setting, backends: Backends, origin: () => string
         "x-forwarded-for": request.socket.remoteAddress ?? loopback,
         "x-forwarded-host": request.headers.host,
       },
+      // As CloudFront's policy overrides what an API says (lib/stacks/edge.ts).
+      held: Object.keys(securityHeaders),
       refuses: problemOfGateway,
     });
   };

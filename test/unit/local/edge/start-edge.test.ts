@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { edgeProblems } from "../../../../functions/operation/problem.ts";
 import { apiOf, apis } from "../../../../lib/apis.ts";
 import { startEdge } from "../../../../lib/local/edge/start-edge.ts";
+import { securityHeaders } from "../../../../lib/site/security-headers.ts";
 import { listen, PortInUseError } from "../../../../lib/local/free-ports.ts";
 
 const webFolder = mkdtempSync(join(tmpdir(), "edge-"));
@@ -60,6 +61,40 @@ describe("The edge", () => {
     expect(response.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
     expect(response.headers.get("cache-control")).toBe("no-cache");
+  });
+
+  it.each([
+    ["a page", "/", 200],
+    ["a page that is not there", "/nowhere", 404],
+    ["a file", "/assets/app-Dx81hQ2k.js", 200],
+    ["a way to the page's own address", "/recipients/fk", 308],
+    ["what the demo is", "/local/demo", 200],
+    ["the stage", "/stage.json", 200],
+    ["JSON of the API", "/api/json", 200],
+    ["a PDF of the API", "/api/pdf", 200],
+    ["SOAP", "/riv/soap", 200],
+    ["a problem of the API", "/api/problem", 404],
+    ["an API that has none of its own", "/api/my/json", 503],
+    ["the issuer while it starts", "/auth/token", 503],
+  ])("gives %s every header that CloudFront gives, whatever lies behind says", async (_what, path, status) => {
+    const edge = await anEdge();
+    edge.backends.emulatorPort = await anUpstream((request, response) => {
+      const kind = /\w+$/.exec(request.url ?? "")?.[0] ?? "";
+      const types: Readonly<Record<string, string>> = { pdf: "application/pdf", soap: "text/xml" };
+      response
+        .writeHead(kind === "problem" ? 404 : 200, {
+          "content-type": types[kind] ?? "application/problem+json",
+          "content-security-policy": "default-src *",
+          "x-frame-options": "ALLOWALL",
+          "referrer-policy": "unsafe-url",
+        })
+        .end("{}");
+    });
+    edge.backends.apiIds.set("care", "abc");
+    edge.backends.recipientPorts.set("fk", 1);
+    const response = await fetch(`${edge.origin}${path}`, { redirect: "manual" });
+    const headers = Object.fromEntries(Object.keys(securityHeaders).map((name) => [name, response.headers.get(name)]));
+    expect([response.status, headers]).toEqual([status, securityHeaders]);
   });
 
   it("lets browsers keep files with a hash in the name, and asks again for the others", async () => {
