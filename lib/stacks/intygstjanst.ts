@@ -141,7 +141,7 @@ export class Intygstjanst extends Stack {
       impact: "The operator cannot start a stopped delivery again.",
       grants: [
         reads(certificates),
-        writes(certificates, "put", "set", "check"),
+        writes(certificates, "set", "check"),
         tellsEvents(outbox),
         ...usesKeyRing(keys, wrappingKey),
       ],
