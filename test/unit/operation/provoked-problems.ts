@@ -506,6 +506,12 @@ const onDeliveries: readonly Situation[] = [
 
 const reports = ["readCertificatesReport", "readSickLeavesReport"];
 
+/** The operations that any token opens, a system's too. */
+const forAnyToken = [...operations.values()]
+  .map(({ operation }) => operation.contract)
+  .filter(({ signedIn, scope }) => signedIn === true && scope === undefined)
+  .map(({ id }) => id);
+
 /** A system that is here, and what is said of it now. */
 const connected: Fields = { ...exampleConnection, clientId: aSystem.clientId, seenRevision: 1 };
 
@@ -703,7 +709,7 @@ const situations: readonly Situation[] = [
   ...onDeliveries,
   ...onSystems,
   ...onReports,
-  { problem: "system-not-connected", operations: ["readMe"], caller: { claims: systemClaims("unknown") } },
+  { problem: "system-not-connected", operations: forAnyToken, caller: { claims: systemClaims("unknown") } },
   ...onDirectory,
   // An operation of which everything is asked: a scope, a unit, a body and a key.
   ...onAnyRequest.map((situation) => ({ ...situation, operations: ["createDraft"] })),
