@@ -62,6 +62,7 @@ const declarative = [
   "**/functions/certificate/model/certificate-event.ts",
   "**/functions/statistik/facts/fact-table.ts",
   "**/functions/platform/metrics.ts",
+  "**/functions/platform/unrouted-answer.ts",
 ];
 
 const walls = [

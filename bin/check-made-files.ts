@@ -18,12 +18,14 @@ import { sqlTextsSource } from "../functions/statistik/reports/make-sql-texts.ts
 import { typePages } from "../lib/certificate-types/type-pages.ts";
 import { projectFolder } from "../lib/local/project-folder.ts";
 import { apiDocumentText } from "../lib/openapi/api-document.ts";
+import { routesText } from "../lib/openapi/routes.ts";
 
 const types = join(projectFolder, "functions/certificate/types");
 const reports = join(projectFolder, "functions/statistik/reports");
 
 const made = [
   { file: "docs/openapi/openapi.json", text: await apiDocumentText(), command: "npm run make:openapi" },
+  { file: "docs/openapi/routes.json", text: await routesText(), command: "npm run make:openapi" },
   ...typePages().map((page) => ({ ...page, command: "npm run make:type-pages" })),
   {
     file: "functions/certificate/types/all-types.ts",

@@ -19,6 +19,8 @@ export interface ExchangeFunctionProps {
   /** @default 512; processor time is given in proportion. */
   readonly memoryMegabytes?: number;
   readonly timeout: Duration;
+  /** How many of it run at a time at most, and no other function has less of the account's for it. @default no limit */
+  readonly atOnce?: number;
 }
 
 /**
@@ -55,6 +57,7 @@ export class ExchangeFunction extends LambdaFunction {
       handler: bundle.handler,
       memorySize: props.memoryMegabytes ?? 512,
       timeout: props.timeout,
+      ...(props.atOnce === undefined ? {} : { reservedConcurrentExecutions: props.atOnce }),
       environment: {
         SERVICE: props.service,
         TABLE_CERTIFICATES: platform.tables.certificates.tableName,

@@ -10,9 +10,9 @@ import { apiIdOutput } from "./api-id-output.ts";
 import { gatewayLimits } from "./gateway-limits.ts";
 import { settingsOf } from "./stack-settings.ts";
 
-/** The APIs that every operation is a route of, and who may come in. */
+/** The APIs that every operation is a route of. */
 export class Gateway extends Stack implements Routes {
-  readonly #apis: ReadonlyMap<ApiName, ServedApi>;
+  readonly all: ReadonlyMap<ApiName, ServedApi>;
 
   constructor(scope: Construct, platform: Platform) {
     super(scope, "Gateway", settingsOf(platform.stage, "API"));
@@ -21,7 +21,7 @@ export class Gateway extends Stack implements Routes {
       encryptionKey: platform.atRestKey,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    this.#apis = new Map(
+    this.all = new Map(
       apis.map((served) => {
         const id = served.name.slice(0, 1).toUpperCase() + served.name.slice(1);
         const made = new ServedApi(this, id, { platform, served, accessLog, throttle: gatewayLimits });
@@ -33,7 +33,7 @@ export class Gateway extends Stack implements Routes {
 
   apiFor(path: string): ServedApi {
     const name = apiOf(path);
-    const found = name === undefined ? undefined : this.#apis.get(name);
+    const found = name === undefined ? undefined : this.all.get(name);
     if (found === undefined) throw new TypeError(`No API answers ${path}: enter its beginning in lib/apis.ts`);
     return found;
   }

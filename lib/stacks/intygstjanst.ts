@@ -32,6 +32,7 @@ import {
   usesKeyRing,
   writes,
 } from "../constructs/grants.ts";
+import { UnroutedFunction } from "../constructs/unrouted-function.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
@@ -43,6 +44,13 @@ export class Intygstjanst extends Stack {
     const { wrappingKey, tables } = platform;
     const { certificates, keys, directory, audit, outbox } = tables;
 
+    new UnroutedFunction(this, "AnswerUnrouted", {
+      platform,
+      gateway,
+      service: "intygstjanst",
+      name: "answer-unrouted",
+      impact: "Whoever calls an address or a method that there is not gets no explanation.",
+    });
     new ApiFunction(this, registerCertificate, {
       platform,
       gateway,

@@ -2,7 +2,6 @@ import { Agent, request as openRequest } from "node:http";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { loopback } from "../free-ports.ts";
 import { answerProblem } from "./problem-answer.ts";
-import type { EdgeProblem } from "./problem-answer.ts";
 
 /** Where a request goes, and the headers that the edge vouches for. */
 export interface Destination {
@@ -12,8 +11,6 @@ export interface Destination {
   readonly headers?: Readonly<Record<string, string | undefined>>;
   /** Names of headers, in small letters, that the edge has set on the answer and the destination does not change. */
   readonly held?: readonly string[];
-  /** An answer that is not passed on as it is, by its status and content type; the problem is answered instead. */
-  readonly refuses?: (status: number, contentType: string | undefined) => EdgeProblem | undefined;
 }
 
 /** These concern one connection only (RFC 9110 §7.6.1), so each side has its own. */
@@ -45,12 +42,6 @@ export function passOn(incoming: IncomingMessage, answer: ServerResponse, destin
     agent,
   });
   outgoing.on("response", (response) => {
-    const problem = destination.refuses?.(response.statusCode ?? 0, response.headers["content-type"]);
-    if (problem !== undefined) {
-      response.resume();
-      answerProblem(incoming, answer, problem);
-      return;
-    }
     const held = new Set(destination.held);
     const passed = Object.entries(response.headers).filter(([name]) => !connectionHeaders.has(name) && !held.has(name));
     for (const [name, value] of passed) if (value !== undefined) answer.setHeader(name, value);

@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import routes from "../../../docs/openapi/routes.json" with { type: "json" };
+import { unroutedAnswer } from "../../../functions/platform/unrouted-answer.ts";
 import type { ApiName } from "../../apis.ts";
 import { apiOf } from "../../apis.ts";
 import { siteFolders } from "../build-pages.ts";
@@ -12,7 +15,7 @@ import type { SiteFolder } from "../../site/site-pages.ts";
 import { clientSubjectHeader, signedClientSubject } from "./client-subject.ts";
 import { readOutbox, renderOutbox } from "./outbox-page.ts";
 import { passOn } from "./pass-on.ts";
-import { answerProblem, problemOfGateway } from "./problem-answer.ts";
+import { answerProblem } from "./problem-answer.ts";
 import { pageHeaders, pageRequest, rememberingHeaders } from "../page-language.ts";
 import { readStaticFile, sendStaticFile } from "./static-files.ts";
 import type { StaticFile } from "./static-files.ts";
@@ -96,9 +99,9 @@ function makeHandlers(setting: Setting, backends: Backends, origin: () => string
       answerProblem(request, response, "not-ready");
       return;
     }
-    // The emulator takes every OPTIONS for a browser's preflight; on AWS it is a method that no route has.
+    // The emulator takes every OPTIONS for a browser's preflight; on AWS it comes to the function that answers so.
     if (request.method === "OPTIONS") {
-      answerProblem(request, response, "no-such-address");
+      answerUnrouted(request, response, path);
       return;
     }
     passOn(request, response, {
@@ -111,7 +114,6 @@ function makeHandlers(setting: Setting, backends: Backends, origin: () => string
       },
       // As CloudFront's policy overrides what an API says (lib/stacks/edge.ts).
       held: Object.keys(securityHeaders),
-      refuses: problemOfGateway,
     });
   };
   const built = [
@@ -134,6 +136,12 @@ function makeHandlers(setting: Setting, backends: Backends, origin: () => string
     ["/stage.json", toStage],
     ["/", siteHandler(built)],
   ]);
+}
+
+function answerUnrouted(request: IncomingMessage, response: ServerResponse, path: string): void {
+  const call = { method: request.method ?? "", path, acceptLanguage: request.headers["accept-language"] };
+  const { statusCode, headers, body } = unroutedAnswer(routes, call, randomUUID());
+  response.writeHead(statusCode, headers).end(body);
 }
 
 const toStage: Handler = (request, response) => {
