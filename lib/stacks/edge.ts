@@ -109,10 +109,11 @@ export class EdgeStack extends Stack {
       },
       // In the order of the APIs, for CloudFront takes the first that fits. All else is a page.
       additionalBehaviors: Object.fromEntries(
-        apis.flatMap(({ name, below }) => {
+        apis.flatMap(({ name, below, forSystems = [] }) => {
           const origin = apiOrigin(edge.apiDomains[name]);
           const own = name === "auth" ? { responseHeadersPolicy: issuerHeaders } : {};
-          return below.map((beginning) => [`${beginning}/*`, { ...api, ...own, origin }]);
+          const led = below.filter((beginning) => !forSystems.includes(beginning));
+          return led.map((beginning) => [`${beginning}/*`, { ...api, ...own, origin }]);
         }),
       ),
     });
