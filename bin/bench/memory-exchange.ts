@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { keyRing } from "../../functions/certificate/needs.ts";
 import { newEnvironment } from "../../functions/operation/need.ts";
 import type { Tables } from "../../functions/operation/tables.ts";
+import { door } from "../../functions/platform/door/door.ts";
+import type { Door } from "../../functions/platform/door/door.ts";
 import type { HttpEvent } from "../../functions/platform/http-binding.ts";
 import { httpEntry } from "../../functions/platform/http-entry.ts";
 import { jsonLog } from "../../functions/platform/log.ts";
@@ -14,12 +16,15 @@ import { directoryWrites, units, usualClaims } from "../../test/fixtures/people.
 import type { Stores } from "../../test/fixtures/stores.ts";
 import { storesIn } from "../../test/fixtures/stores.ts";
 import { memorySigning } from "../../test/fixtures/signing.ts";
+import { provideDoor } from "../../test/fixtures/tokens.ts";
 
 /** The real operations behind the real handler, over tables in memory. */
 export interface MemoryExchange {
   readonly stores: Stores;
   /** Calls an operation as its usual caller would. Throws where the call is refused. */
   readonly call: (id: string, input: Readonly<Record<string, unknown>>) => Promise<AnsweredBody>;
+  /** Tells who calls. */
+  readonly door: Door;
   /** What the operation's function answers to an event of the gateway. */
   readonly answer: (id: string, event: HttpEvent) => Promise<Answered>;
 }
@@ -39,6 +44,7 @@ type Handler = (event: HttpEvent) => Promise<Answered>;
 export async function openMemoryExchange(tables: Tables): Promise<MemoryExchange> {
   await tables.transact(directoryWrites());
   const the = newEnvironment();
+  provideDoor(the);
   const { service, roots } = await memorySigning(() => new Date());
   tablesNeed.provide(the, tables);
   keyService.provide(the, memoryKeyService());
@@ -59,6 +65,7 @@ export async function openMemoryExchange(tables: Tables): Promise<MemoryExchange
   };
   return {
     stores: storesIn(the),
+    door: the(door),
     answer: (id, event) => handlerOf(id)(event),
     async call(id, input) {
       const contract = operations.get(id)?.operation.contract;

@@ -36,7 +36,7 @@ const doctor = staff.other;
 const people = {
   doctor: staffClaims(doctor),
   citizen: citizenClaims(tolvan),
-  operator: { person_kind: "staff", person: "TSTNMT2321000156-9001", role: "OPERATOR", scope: "operator" },
+  operator: staffClaims({ ...staff.elin, hsaId: "TSTNMT2321000156-9001", role: "OPERATOR" }, "operator"),
 } as const;
 
 /** Opens a browser and what it asks. */
@@ -67,7 +67,7 @@ export async function openPages({ chromiumPath, exchange, fixed = {} }: Setting)
 /** A script that puts into the tab's memory what signing in would. */
 function signedIn(visitor: Exclude<Visitor, "nobody">): string {
   const kept: [string, string][] = [];
-  const { person, scope } = people[visitor];
+  const { person = "", scope = "" } = people[visitor];
   const expiresAt = Date.now() + 3_600_000;
   keepSignIn(
     { subject: person, scopes: scope.split(" "), accessToken: visitor, expiresAt, tokenExpiresAt: expiresAt },
