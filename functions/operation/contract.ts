@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import type { Assurance } from "./assurance.ts";
 import type { Catalogue } from "./problem.ts";
 
 /**
@@ -34,6 +35,11 @@ export interface Promised<
   readonly scope?: Scope;
   /** Whether any valid token is enough, whatever it is for. A `scope` asks for a token by itself. */
   readonly signedIn?: true;
+  /**
+   * How surely a person must have been identified to do this: what concerns others than the person asks for 3, as
+   * strong authentication (HSLF-FS 2016:40, 3 kap. 15 §). Systems are known by their certificates instead.
+   */
+  readonly assurance?: Assurance;
   /**
    * Whether the caller says which care unit it works at, in the header `Care-Unit`; checked against the Directory each
    * time. Only then does the operation know a unit.

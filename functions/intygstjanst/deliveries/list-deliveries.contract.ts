@@ -10,6 +10,7 @@ export const listDeliveries = intygstjanst.contract({
   method: "GET",
   path: "/api/deliveries",
   scope: "operator",
+  assurance: 3,
   summary: "List the deliveries that wait or have stopped, by recipient",
   description:
     "Deliveries to a recipient that have not arrived: those that will be tried again, and those that stopped " +

@@ -7,6 +7,7 @@ export const readDelivery = intygstjanst.contract({
   method: "GET",
   path: "/api/deliveries/{deliveryId}",
   scope: "operator",
+  assurance: 3,
   summary: "Read one delivery",
   description: "How often it was tried, what came of it, and when it is tried next.",
   input: z.strictObject({ deliveryId: deliveryIdShape }),

@@ -7,6 +7,7 @@ export const retryDelivery = intygstjanst.contract({
   method: "POST",
   path: "/api/deliveries/{deliveryId}/retry",
   scope: "operator",
+  assurance: 3,
   summary: "Retry a delivery now",
   description:
     "Lets a waiting or stopped delivery be tried at once. One that has arrived stays as it is, and so does an erasure's notice that was refused or given up: what it had to tell is gone.",

@@ -8,6 +8,7 @@ export const eraseCertificate = intygstjanst.contract({
   method: "POST",
   path: "/api/certificates/{certificateId}/erasure",
   scope: "operator",
+  assurance: 3,
   concernsPatient: true,
   summary: "Erase a certificate (after a granted destruction of the journal)",
   description:

@@ -41,6 +41,7 @@ export const readStatus = intygstjanst.contract({
   method: "GET",
   path: "/api/status",
   scope: "operator",
+  assurance: 3,
   summary: "See what waits, and where a unit's newest certificates are on their way",
   description:
     "A unit's newest certificates with their deliveries, how it goes with each recipient, and how many events wait to " +

@@ -15,6 +15,7 @@ export const listOwnCertificates = minaintyg.contract({
   method: "GET",
   path: "/api/my/certificates",
   scope: "citizen:read",
+  assurance: 3,
   concernsPatient: true,
   summary: "List your certificates",
   description:

@@ -9,6 +9,7 @@ export const printOwnCertificate = minaintyg.contract({
   method: "GET",
   path: "/api/my/certificates/{certificateId}/pdf",
   scope: "citizen:read",
+  assurance: 3,
   concernsPatient: true,
   binding: "pdf",
   summary: "Print one of your certificates",

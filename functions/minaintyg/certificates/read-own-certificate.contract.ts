@@ -14,6 +14,7 @@ export const readOwnCertificate = minaintyg.contract({
   method: "GET",
   path: "/api/my/certificates/{certificateId}",
   scope: "citizen:read",
+  assurance: 3,
   concernsPatient: true,
   summary: "Read one of your certificates",
   description: "What it says, who issued it, where it was sent and when, and what you can do with it now.",

@@ -8,6 +8,7 @@ export const readOwnSendings = minaintyg.contract({
   method: "GET",
   path: "/api/my/certificates/{certificateId}/sendings",
   scope: "citizen:read",
+  assurance: 3,
   summary: "See whether your certificate has arrived where it was sent",
   description:
     "Where one of your certificates was sent, and how far it has come; where it is void, whether those that have it " +

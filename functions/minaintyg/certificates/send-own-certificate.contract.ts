@@ -9,6 +9,7 @@ export const sendOwnCertificate = minaintyg.contract({
   method: "POST",
   path: "/api/my/certificates/{certificateId}/sendings",
   scope: "citizen:send",
+  assurance: 3,
   concernsPatient: true,
   summary: "Send your certificate to its recipient",
   description:

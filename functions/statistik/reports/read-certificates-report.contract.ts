@@ -9,6 +9,7 @@ export const readCertificatesReport = statistik.contract({
   method: "GET",
   path: "/api/statistics/certificates",
   scope: "statistics:read",
+  assurance: 3,
   atUnit: true,
   summary: "Count certificates per type and month at your care provider",
   description:

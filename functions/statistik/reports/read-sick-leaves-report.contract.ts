@@ -8,6 +8,7 @@ export const readSickLeavesReport = statistik.contract({
   method: "GET",
   path: "/api/statistics/sick-leaves",
   scope: "statistics:read",
+  assurance: 3,
   atUnit: true,
   summary: "Count sick leaves per month and sex at your care provider",
   description:

@@ -9,6 +9,7 @@ export const listCertificates = webcert.contract({
   method: "GET",
   path: "/api/certificates",
   scope: "certificate:read",
+  assurance: 3,
   atUnit: true,
   summary: "List the unit's signed certificates",
   description:

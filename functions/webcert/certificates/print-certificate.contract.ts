@@ -9,6 +9,7 @@ export const printCertificate = webcert.contract({
   method: "GET",
   path: "/api/certificates/{certificateId}/pdf",
   scope: "certificate:read",
+  assurance: 3,
   atUnit: true,
   concernsPatient: true,
   binding: "pdf",

@@ -26,6 +26,7 @@ export const readCertificate = webcert.contract({
   method: "GET",
   path: "/api/certificates/{certificateId}",
   scope: "certificate:read",
+  assurance: 3,
   atUnit: true,
   concernsPatient: true,
   summary: "Read a signed certificate",

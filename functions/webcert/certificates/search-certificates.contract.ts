@@ -9,6 +9,7 @@ export const searchCertificates = webcert.contract({
   method: "POST",
   path: "/api/certificates/search",
   scope: "certificate:read",
+  assurance: 3,
   atUnit: true,
   concernsPatient: true,
   changesNothing: true,

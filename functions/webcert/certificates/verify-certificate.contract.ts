@@ -17,6 +17,7 @@ export const verifyCertificate = webcert.contract({
   method: "GET",
   path: "/api/certificates/{certificateId}/verification",
   scope: "certificate:read",
+  assurance: 3,
   atUnit: true,
   concernsPatient: true,
   summary: "Verify the signature of a certificate",

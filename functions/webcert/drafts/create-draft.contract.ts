@@ -7,6 +7,7 @@ export const createDraft = webcert.contract({
   method: "POST",
   path: "/api/drafts",
   scope: "certificate:write",
+  assurance: 3,
   atUnit: true,
   creates: "/api/drafts/{certificateId}",
   tag: "revision",

@@ -7,6 +7,7 @@ export const deleteDraft = webcert.contract({
   method: "DELETE",
   path: "/api/drafts/{certificateId}",
   scope: "certificate:write",
+  assurance: 3,
   atUnit: true,
   ifMatch: "seenRevision",
   concernsPatient: true,

@@ -9,6 +9,7 @@ export const listDrafts = webcert.contract({
   method: "GET",
   path: "/api/drafts",
   scope: "certificate:read",
+  assurance: 3,
   atUnit: true,
   summary: "List the unit's drafts",
   description:

@@ -9,6 +9,7 @@ export const printDraft = webcert.contract({
   method: "GET",
   path: "/api/drafts/{certificateId}/pdf",
   scope: "certificate:read",
+  assurance: 3,
   atUnit: true,
   concernsPatient: true,
   binding: "pdf",

@@ -21,6 +21,7 @@ export const readDraft = webcert.contract({
   method: "GET",
   path: "/api/drafts/{certificateId}",
   scope: "certificate:read",
+  assurance: 3,
   atUnit: true,
   tag: "revision",
   concernsPatient: true,

@@ -14,6 +14,7 @@ export const saveDraft = webcert.contract({
   method: "PUT",
   path: "/api/drafts/{certificateId}",
   scope: "certificate:write",
+  assurance: 3,
   atUnit: true,
   ifMatch: "seenRevision",
   tag: "revision",

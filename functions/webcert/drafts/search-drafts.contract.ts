@@ -9,6 +9,7 @@ export const searchDrafts = webcert.contract({
   method: "POST",
   path: "/api/drafts/search",
   scope: "certificate:read",
+  assurance: 3,
   atUnit: true,
   concernsPatient: true,
   changesNothing: true,

@@ -7,6 +7,7 @@ export const validateDraft = webcert.contract({
   method: "GET",
   path: "/api/drafts/{certificateId}/findings",
   scope: "certificate:read",
+  assurance: 3,
   atUnit: true,
   concernsPatient: true,
   summary: "Check what is missing in a draft",

@@ -8,6 +8,7 @@ export const answerQuestion = webcert.contract({
   method: "POST",
   path: "/api/certificates/{certificateId}/messages/{messageId}/answer",
   scope: "message:write",
+  assurance: 3,
   atUnit: true,
   concernsPatient: true,
   summary: "Answer a recipient's question",

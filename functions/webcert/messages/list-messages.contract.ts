@@ -50,6 +50,7 @@ export const listMessages = webcert.contract({
   method: "GET",
   path: "/api/certificates/{certificateId}/messages",
   scope: "certificate:read",
+  assurance: 3,
   atUnit: true,
   concernsPatient: true,
   summary: "Read questions and answers about a certificate",

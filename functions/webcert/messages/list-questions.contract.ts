@@ -23,6 +23,7 @@ export const listQuestions = webcert.contract({
   method: "GET",
   path: "/api/questions",
   scope: "certificate:read",
+  assurance: 3,
   atUnit: true,
   summary: "List the questions that wait for your answer",
   description:

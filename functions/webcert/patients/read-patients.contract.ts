@@ -11,6 +11,7 @@ export const readPatients = webcert.contract({
   method: "POST",
   path: "/api/patients",
   scope: "certificate:read",
+  assurance: 3,
   atUnit: true,
   concernsPatient: true,
   changesNothing: true,

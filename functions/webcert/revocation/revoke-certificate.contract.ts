@@ -22,6 +22,7 @@ export const revokeCertificate = webcert.contract({
   method: "POST",
   path: "/api/certificates/{certificateId}/revocation",
   scope: "certificate:revoke",
+  assurance: 3,
   atUnit: true,
   concernsPatient: true,
   summary: "Revoke a certificate (makulera)",

@@ -39,6 +39,7 @@ export const listStoppedDeliveries = webcert.contract({
   method: "GET",
   path: "/api/stopped-deliveries",
   scope: "certificate:read",
+  assurance: 3,
   atUnit: true,
   summary: "List what has not arrived where it was sent",
   description:

@@ -14,6 +14,7 @@ export const readSendings = webcert.contract({
   method: "GET",
   path: "/api/certificates/{certificateId}/sendings",
   scope: "certificate:read",
+  assurance: 3,
   atUnit: true,
   summary: "See whether a certificate has arrived where it was sent",
   description:

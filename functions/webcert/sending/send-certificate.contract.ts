@@ -9,6 +9,7 @@ export const sendCertificate = webcert.contract({
   method: "POST",
   path: "/api/certificates/{certificateId}/sendings",
   scope: "certificate:send",
+  assurance: 3,
   atUnit: true,
   concernsPatient: true,
   summary: "Send a certificate to its recipient",

@@ -7,6 +7,7 @@ export const signCertificate = webcert.contract({
   method: "POST",
   path: "/api/drafts/{certificateId}/signature",
   scope: "certificate:sign",
+  assurance: 3,
   atUnit: true,
   creates: "/api/certificates/{certificateId}",
   ifMatch: "seenRevision",
