@@ -30,8 +30,8 @@ export const apis: readonly ServedPaths[] = [
 ];
 
 /**
- * The API that answers a path; undefined where none does. The edges, here and at AWS, choose alike, save that CloudFront
- * leads nobody to what is for systems.
+ * The API that answers a path; undefined where none does. The edges, here and at AWS, choose alike, save that
+ * CloudFront leads nobody to what is for systems.
  */
 export function apiOf(path: string): ApiName | undefined {
   return apis.find(({ below }) => below.some((beginning) => path.startsWith(`${beginning}/`)))?.name;

@@ -1,11 +1,21 @@
-/**
- * Who calls, as the token says. `scopes` are what the token may be used for; each service declares its own
- * (`service.ts`), and one operation asks for exactly one.
- */
+import type { Assurance } from "./assurance.ts";
+
+/** What a caller's token may be used for; each service declares its own scopes, and one operation asks for one. */
+interface Caller {
+  readonly role: string;
+  readonly scopes: readonly string[];
+}
+
+/** A person, and how surely it is that one. */
+interface Person extends Caller {
+  readonly assurance: Assurance;
+}
+
+/** Who calls, as the token says. A system is known by its client certificate. */
 export type Actor =
-  | { readonly kind: "staff"; readonly hsaId: string; readonly role: string; readonly scopes: readonly string[] }
-  | { readonly kind: "citizen"; readonly personId: string; readonly role: string; readonly scopes: readonly string[] }
-  | { readonly kind: "system"; readonly clientId: string; readonly role: string; readonly scopes: readonly string[] }
+  | (Person & { readonly kind: "staff"; readonly hsaId: string })
+  | (Person & { readonly kind: "citizen"; readonly personId: string })
+  | (Caller & { readonly kind: "system"; readonly clientId: string })
   | { readonly kind: "anybody"; readonly role: "ANYBODY"; readonly scopes: readonly [] };
 
 export const anybody: Actor = { kind: "anybody", role: "ANYBODY", scopes: [] };

@@ -1,3 +1,4 @@
+import type { Assurance } from "./assurance.ts";
 import { fieldFaults, isFieldFault } from "./field-faults.ts";
 import { toldFindings } from "./result.ts";
 import type { Finding, Refusal } from "./result.ts";
@@ -34,7 +35,29 @@ export const generalProblems = {
   "input-invalid": { status: 400, title: { sv: "Uppgifterna har fel form", en: "The input has the wrong shape" } },
   "token-missing": {
     status: 401,
-    title: { sv: "Inloggning saknas eller har gått ut", en: "The token is missing, has expired or is not from here" },
+    title: { sv: "Inloggning saknas", en: "The token is missing" },
+  },
+  "token-expired": {
+    status: 401,
+    title: { sv: "Inloggningen har gått ut", en: "The token has expired" },
+  },
+  "token-invalid": {
+    status: 401,
+    title: { sv: "Inloggningen gäller inte här", en: "The token is not valid here" },
+  },
+  "token-not-bound": {
+    status: 401,
+    title: {
+      sv: "Inloggningen hör inte ihop med anropets klientcertifikat",
+      en: "The token does not belong to the client certificate of the call",
+    },
+  },
+  "assurance-too-low": {
+    status: 401,
+    title: {
+      sv: "Inloggningen är inte tillräckligt säker för detta",
+      en: "The sign-in is not strong enough for this",
+    },
   },
   "scope-missing": {
     status: 403,
@@ -111,18 +134,15 @@ export const generalProblems = {
   "internal-error": { status: 500, title: { sv: "Något gick fel hos oss", en: "Something went wrong on our side" } },
 } as const satisfies Record<string, ProblemKind>;
 
-/** What stands before the functions refuses with, in the form and the words that they use themselves. */
+/** What is refused before any operation, in the form and the words that they use themselves. */
 export const edgeProblems = {
-  "token-missing": generalProblems["token-missing"],
-  "body-too-large": generalProblems["body-too-large"],
-  "internal-error": generalProblems["internal-error"],
   "no-such-address": {
     status: 404,
     title: { sv: "Det finns inget på adressen", en: "There is nothing at this address" },
   },
   "method-not-allowed": {
     status: 405,
-    title: { sv: "Adressen går bara att läsa", en: "This address can only be read" },
+    title: { sv: "Adressen svarar inte på den metoden", en: "This address does not answer that method" },
   },
   "foreign-host": {
     status: 421,
@@ -171,18 +191,19 @@ export interface ToldFinding {
 /** Where each problem type is explained; the address resolves at the edge. */
 const problemBase = "/docs/problems#";
 
-/** What has been promised where the refusal was made: the service's problems, and the scope that was asked for. */
+/** What has been promised where the refusal was made: the service's problems, and what was asked of the caller. */
 export interface RefusedPromise {
   readonly catalogue: Catalogue;
   readonly scope?: string;
+  readonly assurance?: Assurance;
 }
 
 export function renderProblem(
   refusal: Refusal,
-  { catalogue, scope }: RefusedPromise,
+  promise: RefusedPromise,
   request: { readonly id: string; readonly language: "sv" | "en" },
 ): Problem {
-  const kinds: Catalogue = { ...generalProblems, ...catalogue };
+  const kinds: Catalogue = { ...generalProblems, ...promise.catalogue };
   const known = kinds[refusal.code];
   const code = known === undefined ? "internal-error" : refusal.code;
   const kind = known ?? generalProblems["internal-error"];
@@ -192,7 +213,7 @@ export function renderProblem(
     status: kind.status,
     code,
     instance: `urn:uuid:${request.id}`,
-    ...(code === "scope-missing" && scope !== undefined ? lacking(scope, request.language) : {}),
+    ...lacking(refusal, promise, request.language),
     ...(refusal.errors === undefined ? {} : { errors: toldFindings(refusal.errors).map(told) }),
   };
 }
@@ -203,10 +224,26 @@ function told({ pointer, code, rule, text }: Finding): ToldFinding {
   return { pointer, code, ...(rule === undefined ? {} : { rule }), text: words };
 }
 
-function lacking(scope: string, language: "sv" | "en"): { readonly detail: string; readonly scope: string } {
-  const detail = {
-    sv: `Anropet kräver en token med behörigheten (scope) ${scope}.`,
-    en: `The call requires a token with the scope ${scope}.`,
-  };
-  return { detail: detail[language], scope };
+/** What this very call lacked, in words; and the scope by its name, where it was that. */
+function lacking(
+  { code, detail }: Refusal,
+  { scope, assurance }: RefusedPromise,
+  language: "sv" | "en",
+): Pick<Problem, "detail" | "scope"> {
+  if (detail !== undefined) return { detail: detail[language] };
+  if (code === "scope-missing" && scope !== undefined) {
+    const words = {
+      sv: `Anropet kräver en token med behörigheten (scope) ${scope}.`,
+      en: `The call requires a token with the scope ${scope}.`,
+    };
+    return { detail: words[language], scope };
+  }
+  if (code === "assurance-too-low" && assurance !== undefined) {
+    const words = {
+      sv: `Logga in igen med en e-legitimation på tillitsnivå ${String(assurance)} eller högre.`,
+      en: `Sign in again with an e-identification of assurance level ${String(assurance)} or higher.`,
+    };
+    return { detail: words[language] };
+  }
+  return {};
 }

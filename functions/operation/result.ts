@@ -10,6 +10,8 @@ export type Result<T, R extends Refusal = Refusal> =
 export interface Refusal<Code extends string = string> {
   readonly code: Code;
   readonly errors?: readonly Finding[];
+  /** What this very call lacked, in words. */
+  readonly detail?: { readonly sv: string; readonly en: string };
   /** The revision that stands, where the caller had seen another. */
   readonly revision?: number;
 }

@@ -1,5 +1,6 @@
 import { anybody } from "./actor.ts";
 import type { Actor } from "./actor.ts";
+import type { Assurance } from "./assurance.ts";
 import type { CareUnit } from "./care-unit.ts";
 import { comparableHsaId, longestHsaId } from "./comparable-ids.ts";
 import { isOpen, isRepeatable } from "./contract.ts";
@@ -33,8 +34,8 @@ export interface OperationPorts extends TransactionPorts {
 /** A request as its binding has taken it apart; nothing of it has been judged. */
 export interface OperationRequest {
   readonly id: string;
-  /** Who calls, as a verified token says; undefined where there is none. */
-  readonly actor: Actor | undefined;
+  /** Who calls, as a verified token says; or why nobody does. */
+  readonly caller: Result<Actor>;
   /** HSA-id of the unit where the caller says to work. */
   readonly careUnit: string | undefined;
   readonly idempotencyKey: string | undefined;
@@ -61,7 +62,7 @@ export async function runOperation(
 ): Promise<Result<unknown>> {
   const { contract } = operation;
   const at = ports.now();
-  const actor = await authorise(contract, request.actor, at, ports);
+  const actor = await authorise(contract, request.caller, at, ports);
   if (!actor.ok) return actor;
   const sent = request.read();
   if (!sent.ok) return sent;
@@ -144,16 +145,23 @@ function unlogged(value: unknown): Result<unknown> {
 
 async function authorise(
   contract: Contract,
-  actor: Actor | undefined,
+  caller: Result<Actor>,
   at: string,
   { systemRefusal }: OperationPorts,
 ): Promise<Result<Actor>> {
   if (isOpen(contract)) return ok(anybody);
-  if (actor === undefined) return refused("token-missing");
-  const { scope } = contract;
+  if (!caller.ok) return caller;
+  const { scope, assurance } = contract;
+  const actor = caller.value;
   if (scope !== undefined && !actor.scopes.some((one) => one === scope)) return refused("scope-missing");
+  if (!isSureOf(actor, assurance)) return refused("assurance-too-low");
   const refusal = actor.kind === "system" ? await systemRefusal(actor.clientId, { scope, at }) : undefined;
-  return refusal === undefined ? ok(actor) : refused(refusal);
+  return refusal === undefined ? caller : refused(refusal);
+}
+
+/** Whether a person was identified so surely; a system is known by its certificate, which no level measures. */
+function isSureOf(actor: Actor, least: Assurance | undefined): boolean {
+  return least === undefined || !("assurance" in actor) || actor.assurance >= least;
 }
 
 async function findUnit(

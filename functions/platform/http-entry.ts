@@ -1,13 +1,15 @@
 import middy from "@middy/core";
 import type { Context } from "aws-lambda";
+import { isOpen } from "../operation/contract.ts";
 import { newId } from "../operation/ids.ts";
 import { newEnvironment } from "../operation/need.ts";
 import type { Need, Provide } from "../operation/need.ts";
 import type { AnyOperation } from "../operation/operation.ts";
 import type { Refusal } from "../operation/result.ts";
+import { refused } from "../operation/result.ts";
 import { runOperation } from "../operation/run-operation.ts";
 import type { OperationPorts } from "../operation/run-operation.ts";
-import { actorOf } from "./actor-of-claims.ts";
+import { door } from "./door/door.ts";
 import { withDeprecation } from "./deprecation-headers.ts";
 import { isBusy } from "./busy.ts";
 import { headerOf } from "./http-binding.ts";
@@ -37,6 +39,8 @@ export function httpEntry({ operation, binding, ports }: HttpEntry, the: Provide
   const needs = operation.needs(the);
   const given = the(ports);
   const log = the(functionLog);
+  // Where anybody may call, nobody is asked who they are.
+  const identify = isOpen(contract) ? () => refused("token-missing") : the(door);
 
   const refuse = (refusal: Refusal, event: HttpEvent) => binding.renderRefusal(contract, refusal, event, requestId());
 
@@ -44,7 +48,7 @@ export function httpEntry({ operation, binding, ports }: HttpEntry, the: Provide
     const startedAt = performance.now();
     const request = {
       id: requestId(),
-      actor: actorOf(claimsOf(event)),
+      caller: await identify(event),
       careUnit: headerOf(event, "care-unit"),
       idempotencyKey: headerOf(event, "idempotency-key"),
       read: () => binding.read(contract, event),
@@ -87,10 +91,4 @@ export function httpEntry({ operation, binding, ports }: HttpEntry, the: Provide
   return inRequest({ operation: contract.id }, newId, async (event: HttpEvent, context: Context) =>
     withDeprecation(contract, event, await handler(event, context)),
   );
-}
-
-/** Absent where no authorizer stood before the function, whatever the event's type promises: then nobody is let in. */
-function claimsOf(event: HttpEvent): Readonly<Record<string, unknown>> | undefined {
-  const context: { readonly authorizer?: HttpEvent["requestContext"]["authorizer"] } = event.requestContext;
-  return context.authorizer?.jwt.claims;
 }

@@ -45,7 +45,7 @@ export const jsonBinding: HttpBinding = {
       statusCode: problem.status,
       headers: {
         ...answerHeaders,
-        ...challengeOf(contract, refusal.code),
+        ...challengeOf(contract, refusal),
         ...(problem.status === 503 ? { "retry-after": String(retryAfterSeconds) } : {}),
         ...(refusal.revision === undefined ? {} : { etag: entityTagOf(refusal.revision) }),
         "content-type": "application/problem+json; charset=utf-8",

@@ -27,6 +27,10 @@ export const messages = {
     says: "An identity provider did not answer a sign-in, or not as it should",
     counts: "spoiledSignIns",
   },
+  "token-keys-stale": {
+    says: "The keys of the token issuer could not be read anew; those that were read before are used",
+    counts: "faults",
+  },
   "run-failed": { says: "A run of a queue, a stream or a clock failed", counts: "faults" },
   "job-done": { says: "A job of the clock has done what it had to", counts: "runs" },
   "event-published": { says: "An event was published" },

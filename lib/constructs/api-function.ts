@@ -1,20 +1,23 @@
 import { Duration, Validations } from "aws-cdk-lib";
 import { HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv2";
-import type { HttpApi, IHttpRouteAuthorizer } from "aws-cdk-lib/aws-apigatewayv2";
+import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Construct } from "constructs";
 import { isForSystems } from "../../functions/certificate/model/connected-system.ts";
 import { isOpen, isRepeatable } from "../../functions/operation/contract.ts";
 import type { Contract } from "../../functions/operation/contract.ts";
+import type { ApiName } from "../apis.ts";
+import { tokenKeysParameter } from "../token-keys.ts";
 import { ExchangeFunction } from "./exchange-function.ts";
-import { learnsWho, logsAccess, reads, usesKeyRing, writes } from "./grants.ts";
+import { learnsWho, logsAccess, reads, readsParameter, usesKeyRing, writes } from "./grants.ts";
 import type { Grant } from "./grants.ts";
 import type { Platform } from "./platform.ts";
 
 /** The APIs that the operations are routes of. */
 export interface Gateway {
   /** The one that answers a path. Throws where none does. */
-  readonly apiFor: (path: string) => { readonly api: HttpApi; readonly authorizer: IHttpRouteAuthorizer };
+  readonly apiFor: (path: string) => { readonly api: HttpApi };
+  readonly all: ReadonlyMap<ApiName, { readonly api: HttpApi }>;
 }
 
 export interface ApiFunctionProps {
@@ -41,25 +44,25 @@ export class ApiFunction extends Construct {
     this.function = new ExchangeFunction(this, "Function", {
       ...props,
       platform,
-      grants: [...impliedBy(contract, platform), ...props.grants],
-      environment: { ...clientSubjectSetting(contract, platform), ...props.environment },
+      grants: [...atTheDoor(this, contract, platform), ...impliedBy(contract, platform), ...props.grants],
+      environment: { ...doorSettings(platform), ...props.environment },
       service: contract.service,
       name: fileNameOf(contract.id),
       timeout,
     });
-    const { api, authorizer } = gateway.apiFor(contract.path);
+    const { api } = gateway.apiFor(contract.path);
     const route = new HttpRoute(this, "Route", {
       httpApi: api,
       routeKey: HttpRouteKey.with(contract.path, HttpMethod[contract.method]),
       integration: new HttpLambdaIntegration("Integration", this.function),
-      authorizer: isOpen(contract) ? new HttpNoneAuthorizer() : authorizer,
+      authorizer: new HttpNoneAuthorizer(),
     });
-    if (isOpen(contract)) {
-      Validations.of(route).acknowledge({
-        id: "AwsSolutions-APIG4",
-        reason: "The contract promises this to anybody: it gives no patient data and changes nothing.",
-      });
-    }
+    Validations.of(route).acknowledge({
+      id: "AwsSolutions-APIG4",
+      reason: isOpen(contract)
+        ? "The contract promises this to anybody: it gives no patient data and changes nothing."
+        : "The function itself asks who calls (functions/platform/door), so that each refusal says why.",
+    });
   }
 }
 
@@ -70,6 +73,11 @@ export function fileNameOf(contractId: string): string {
 
 function capitalised(id: string): string {
   return id.slice(0, 1).toUpperCase() + id.slice(1);
+}
+
+/** The door asks by which keys tokens are known, wherever not anybody may call. */
+function atTheDoor(scope: Construct, contract: Contract, { stage }: Platform): Grant[] {
+  return isOpen(contract) ? [] : [readsParameter(scope, tokenKeysParameter(stage))];
 }
 
 /** What is done around every operation whose contract says so (functions/operation/run-operation.ts). */
@@ -92,11 +100,13 @@ function asksForSystem(contract: Contract): boolean {
 }
 
 /**
- * A system shows its certificate to the edge; where that is ours, the functions that systems call can tell its word
- * from a guess.
+ * What the door judges tokens by. A system shows its certificate to the gateway; where an edge of ours plays that part,
+ * the function can tell its word from a guess.
  */
-function clientSubjectSetting(contract: Contract, { stage }: Platform): Record<string, string> {
-  return contract.binding !== "soap" || stage.clientSubjectKey === undefined
-    ? {}
-    : { CLIENT_SUBJECT_KEY: stage.clientSubjectKey };
+function doorSettings({ stage }: Platform): Record<string, string> {
+  return {
+    TOKEN_ISSUER: stage.issuer,
+    TOKEN_KEYS_PARAMETER: tokenKeysParameter(stage),
+    ...(stage.clientSubjectKey === undefined ? {} : { CLIENT_SUBJECT_KEY: stage.clientSubjectKey }),
+  };
 }

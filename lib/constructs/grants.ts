@@ -1,8 +1,9 @@
-import { Aws } from "aws-cdk-lib";
+import { Aws, Stack } from "aws-cdk-lib";
 import type { IRole } from "aws-cdk-lib/aws-iam";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
+import type { Construct } from "constructs";
 import type { Stage } from "../stages.ts";
 import type { WrappingKey } from "./own-key.ts";
 
@@ -135,6 +136,12 @@ export function readsStream({ node, tableStreamArn }: Table): Grant {
 /** Writes down what has happened, for the relay to publish. */
 export function tellsEvents(outbox: Table): Grant {
   return writes(outbox, "put");
+}
+
+/** `ReadParameter` (functions/platform/parameter-store.ts) of the parameter of this name, which begins with a slash. */
+export function readsParameter(scope: Construct, name: string): Grant {
+  const arn = Stack.of(scope).formatArn({ service: "ssm", resource: "parameter", resourceName: name.slice(1) });
+  return allow(["ssm:GetParameter"], [arn]);
 }
 
 /** Publishing on a topic. */

@@ -1,12 +1,5 @@
-import { Duration, Stack } from "aws-cdk-lib";
-import {
-  HttpApi,
-  HttpAuthorizer,
-  HttpAuthorizerType,
-  HttpStage,
-  LogGroupLogDestination,
-} from "aws-cdk-lib/aws-apigatewayv2";
-import type { IHttpRouteAuthorizer } from "aws-cdk-lib/aws-apigatewayv2";
+import { Duration } from "aws-cdk-lib";
+import { HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
@@ -24,33 +17,18 @@ export interface ServedApiProps {
   readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
 }
 
-/** Whom a token must be meant for. */
-const audience = "intygstjanster";
-
-/** An HTTP API with all that stands around its routes: who may come in, its log, its address and its alarms. */
+/** An HTTP API with all that stands around its routes: its log, its address and its alarms. */
 export class ServedApi extends Construct {
   readonly api: HttpApi;
-  readonly authorizer: IHttpRouteAuthorizer;
 
   constructor(scope: Construct, id: string, { platform, served, accessLog, throttle }: ServedApiProps) {
     super(scope, id);
-    const { edge, issuer } = platform.stage;
+    const { edge } = platform.stage;
     this.api = new HttpApi(this, "Api", {
       apiName: `intygstjanster-${served.name}`,
       createDefaultStage: false,
       // Behind an edge nothing may go around it.
       disableExecuteApiEndpoint: edge !== undefined,
-    });
-    const authorizer = new HttpAuthorizer(this, "Authorizer", {
-      httpApi: this.api,
-      type: HttpAuthorizerType.JWT,
-      identitySource: ["$request.header.Authorization"],
-      jwtIssuer: issuer,
-      jwtAudience: [audience],
-    });
-    this.authorizer = HttpAuthorizer.fromHttpAuthorizerAttributes(Stack.of(this), `${id}Routes`, {
-      authorizerId: authorizer.authorizerId,
-      authorizerType: "JWT",
     });
     const stage = new HttpStage(this, "Stage", {
       httpApi: this.api,
@@ -92,7 +70,6 @@ const withoutPersonalData = AccessLogFormat.custom(
     status: "$context.status",
     milliseconds: "$context.responseLatency",
     bytes: "$context.responseLength",
-    authorizerError: "$context.authorizer.error",
     integrationError: "$context.integrationErrorMessage",
   }),
 );

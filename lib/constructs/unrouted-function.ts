@@ -29,7 +29,6 @@ export class UnroutedFunction extends Construct {
     const answers = new ExchangeFunction(this, "Function", {
       ...props,
       grants: [],
-      memoryMegabytes: 256,
       timeout: Duration.seconds(5),
       atOnce,
     });

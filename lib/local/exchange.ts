@@ -16,6 +16,7 @@ import type { TokenIssuer } from "./issuer/token-issuer.ts";
 import { startNeighbours } from "./external-systems.ts";
 import { localFolder } from "./project-folder.ts";
 import { silence } from "./progress.ts";
+import { publishTokenKeys } from "./publish-token-keys.ts";
 import type { Progress } from "./progress.ts";
 import { makeRunFolder } from "./run-folder.ts";
 import type { RunFolder } from "./run-folder.ts";
@@ -99,14 +100,14 @@ async function startParts(
   closers.push(run.remove);
   const clientSubjectKey = randomBytes(32).toString("base64url");
 
-  const { edge, tokenFor } = await step("edge and token issuer", async () => {
+  const { edge, issuer, tokenFor } = await step("edge and token issuer", async () => {
     const opened = await startEdge({ port: options.port ?? 0, clientSubjectKey });
     closers.push(opened.stop);
     const keys = await loadIssuerKeys(join(localFolder, "keys"));
     const made = makeTokenIssuer({ origin: opened.origin, keys, today: new Date().toISOString().slice(0, 10) });
     opened.backends.issuer = made.handle;
     systemSecrets = Object.fromEntries(demoSystems.map(({ key }) => [key, made.clientSecretOf(key)]));
-    return { edge: opened, tokenFor: rememberingTokens((key) => signIn(opened, made, key)) };
+    return { edge: opened, issuer: made, tokenFor: rememberingTokens((key) => signIn(opened, made, key)) };
   });
   const neighbours = await step("recipients and signing service", async () => {
     const started = await startNeighbours({ origin: edge.origin, tokenFor });
@@ -135,6 +136,7 @@ async function startParts(
           ? await startEmulator(run, signal)
           : await useForeignEmulator(options.foreignEmulator);
       closers.push(started.stop);
+      await publishTokenKeys(started.endpoint, issuer.publishedKeys);
       await bootstrap(started.endpoint, { run, signal });
       return started;
     }),

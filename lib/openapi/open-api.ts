@@ -88,7 +88,7 @@ function pathsOf(contracts: readonly Contract[], around: Around): Json {
 }
 
 function operationObject(contract: Contract, around: Around): Json {
-  const { id, service, summary, scope, deprecated } = contract;
+  const { id, service, summary, scope, assurance, deprecated } = contract;
   const description = [contract.description, ...(deprecated === undefined ? [] : [noticeOf(deprecated)])].join("\n\n");
   const parameters = parametersOf(contract, around.schemas);
   return {
@@ -96,7 +96,11 @@ function operationObject(contract: Contract, around: Around): Json {
     tags: [service],
     summary,
     ...(deprecated === undefined ? {} : { deprecated: true }),
-    description: scope === undefined ? description : `${description}\n\nScope: \`${scope}\`.`,
+    description: [
+      description,
+      ...(scope === undefined ? [] : [`Scope: \`${scope}\`.`]),
+      ...(assurance === undefined ? [] : [`Level of assurance of the sign-in: at least ${String(assurance)}.`]),
+    ].join("\n\n"),
     security: isOpen(contract) ? [] : [{ token: scope === undefined ? [] : [scope] }],
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(contract.method === "POST" || contract.method === "PUT"
@@ -187,6 +191,15 @@ const locationHeader: Json = {
     description: "Where what was created is read.",
     required: true,
     schema: { type: "string", format: "uri-reference" },
+  },
+};
+
+const challengeHeader: Json = {
+  "WWW-Authenticate": {
+    description: "What the token lacks: `invalid_token`, or `insufficient_user_authentication` with `acr_values`.",
+    required: true,
+    schema: { type: "string" },
+    example: 'Bearer error="invalid_token", error_description="The token has expired"',
   },
 };
 
@@ -298,9 +311,10 @@ function responsesOf(codes: readonly string[], problems: Catalogue): Json {
 
 function tokenCodes(contract: Contract): string[] {
   if (isOpen(contract)) return [];
-  const { scope } = contract;
+  const { scope, assurance } = contract;
   return [
-    "token-missing",
+    ...["token-missing", "token-expired", "token-invalid", "token-not-bound"],
+    ...(assurance === undefined ? [] : ["assurance-too-low"]),
     ...(scope === undefined ? [] : ["scope-missing"]),
     ...(isForSystems(scope) ? ["system-not-connected"] : []),
   ];
@@ -345,6 +359,7 @@ function problemResponse(codes: readonly string[], problems: Catalogue): Json {
   return {
     description: titles.join("\n\n"),
     ...(kind?.status === 503 ? { headers: retryAfterHeader } : {}),
+    ...(kind?.status === 401 ? { headers: challengeHeader } : {}),
     content: { "application/problem+json": { schema: oneOfProblems(codes), example } },
   };
 }

@@ -307,7 +307,10 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Answer the question itself: give the id of the message that asks it.",
   },
   "message-not-found": notThere,
-  "method-not-allowed": { sv: "Hämta adressen med GET.", en: "Fetch this address with GET." },
+  "method-not-allowed": {
+    sv: "Headern `Allow` räknar upp de metoder som adressen svarar på. `HEAD` är inte en av dem.",
+    en: "The header `Allow` lists the methods that the address answers. `HEAD` is not among them.",
+  },
   "no-such-address": { sv: "Kontrollera adressen mot API-sidan.", en: "Check the address against the API page." },
   "not-ready": {
     sv: "Vänta tills `npm start` har skrivit ut adressen, och försök igen.",
@@ -369,9 +372,29 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Se efter i listan över anslutna system att klient-id:t är rätt skrivet.",
     en: "Look in the list of connected systems whether the client id is written as it should be.",
   },
+  "assurance-too-low": {
+    sv: "Logga in igen på den tillitsnivå som `acr_values` i headern `WWW-Authenticate` anger.",
+    en: "Sign in again at the level of assurance that `acr_values` in the header `WWW-Authenticate` names.",
+  },
+  "token-expired": {
+    sv: "Logga in igen, eller hämta en ny token från `/auth`. Hur länge den gäller står i `exp`.",
+    en: "Sign in again, or get a new token from `/auth`. How long it lasts stands in `exp`.",
+  },
+  "token-invalid": {
+    sv: "Läs i `detail` vad som är fel, och hämta en ny token från `/auth`.",
+    en: "Read in `detail` what is wrong, and get a new token from `/auth`.",
+  },
   "token-missing": {
-    sv: "Logga in igen, eller hämta en ny token från `/auth`. En token gäller i en timme.",
-    en: "Sign in again, or get a new token from `/auth`. A token lasts for an hour.",
+    sv: "Logga in, eller hämta en token från `/auth` och skicka den i headern `Authorization: Bearer …`.",
+    en: "Sign in, or get a token from `/auth` and send it in the header `Authorization: Bearer …`.",
+  },
+  "token-not-bound": {
+    sv:
+      "Anropa API:ets egen adress med samma klientcertifikat som när token hämtades. Ett system släpps inte in på " +
+      "webbplatsens adress.",
+    en:
+      "Call the API's own address with the client certificate with which the token was got. No system is let in at the " +
+      "address of the web site.",
   },
   "too-young": {
     sv: "Mina intyg öppnas på 16-årsdagen. Till dess får du intyget från vården på annat sätt.",

@@ -13,7 +13,19 @@ export interface Fault {
 }
 
 /** What a sender did that is answered by a fault: no message of the contract, or a call that it may not make. */
-export type SenderFault = RequestRefusal["code"] | "token-missing" | "scope-missing" | "system-not-connected";
+export type SenderFault = RequestRefusal["code"] | CallerFault;
+
+/** That whoever calls may not, which is told over HTTP. */
+type CallerFault = keyof typeof callerFaults;
+
+const callerFaults = {
+  "token-missing": "The token is missing",
+  "token-expired": "The token has expired",
+  "token-invalid": "The token is not valid here",
+  "token-not-bound": "The token does not belong to the client certificate of the call",
+  "scope-missing": "The token lacks the scope for this",
+  "system-not-connected": "The system is not connected for this, or its connection has been stopped",
+} as const;
 
 const explanations: Readonly<Record<SenderFault, string>> = {
   "xml-malformed": "The request is not well-formed XML",
@@ -30,9 +42,7 @@ const explanations: Readonly<Record<SenderFault, string>> = {
   "soap-body-not-single": "The Body does not hold exactly one element",
   "soap-other-contract": "The Body holds another request than this address answers",
   "soap-other-address": "The header LogicalAddress names neither this exchange nor a care unit that is reached by it",
-  "token-missing": "The token is missing, expired or foreign",
-  "scope-missing": "The token lacks the scope for this",
-  "system-not-connected": "The system is not connected for this, or its connection has been stopped",
+  ...callerFaults,
 };
 
 const soapCodes: Readonly<Partial<Record<string, string>>> = {
@@ -49,6 +59,10 @@ export function senderFaultOf(refusal: string): SenderFault | undefined {
   if (refusal === "body-not-utf8") return "xml-not-utf8";
   if (refusal === "input-invalid") return "xml-malformed";
   return isExplained(refusal) ? refusal : undefined;
+}
+
+export function isCallerFault(code: string): code is CallerFault {
+  return Object.hasOwn(callerFaults, code);
 }
 
 function isExplained(code: string): code is SenderFault {

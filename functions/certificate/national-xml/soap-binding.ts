@@ -6,7 +6,7 @@ import { readBody } from "../../platform/http-body.ts";
 import { generalProblems } from "../../operation/problem.ts";
 import type { Catalogue, ProblemKind } from "../../operation/problem.ts";
 import { ok } from "../../operation/result.ts";
-import { senderFaultOf, writeSenderFault, writeServerFault } from "./fault.ts";
+import { isCallerFault, senderFaultOf, writeSenderFault, writeServerFault } from "./fault.ts";
 import type { SenderFault } from "./fault.ts";
 import type { Interaction } from "./interactions.ts";
 import { writeResultAnswer } from "./result.ts";
@@ -40,7 +40,7 @@ export function soapBinding(interaction: Interaction): HttpBinding {
       }
       const fault = senderFaultOf(refusal.code);
       if (fault === undefined) return xml(500, writeServerFault(requestId));
-      return xml(statusOf(fault), writeSenderFault(fault, requestId), challengeOf(contract, refusal.code));
+      return xml(statusOf(fault), writeSenderFault(fault, requestId), challengeOf(contract, refusal));
     },
   };
 }
@@ -51,9 +51,9 @@ function passingIn(catalogue: Catalogue, code: string): ProblemKind | undefined 
   return kinds[code]?.status === 503 ? kinds[code] : undefined;
 }
 
+/** Who may not call is told by HTTP's own status; a fault of the message is 500 (SOAP 1.1 §6.2). */
 function statusOf(fault: SenderFault): number {
-  if (fault === "token-missing") return 401;
-  return fault === "scope-missing" || fault === "system-not-connected" ? 403 : 500;
+  return isCallerFault(fault) ? generalProblems[fault].status : 500;
 }
 
 function xml(statusCode: number, body: Uint8Array, headers: Readonly<Record<string, string>> = {}): HttpResponse {

@@ -15,6 +15,7 @@ export const changeSystem = intygstjanst.contract({
   method: "PUT",
   path: "/api/systems/{clientId}",
   scope: "operator",
+  assurance: 3,
   ifMatch: "seenRevision",
   tag: "revision",
   summary: "Change a connected system",

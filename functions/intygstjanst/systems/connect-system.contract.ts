@@ -14,6 +14,7 @@ export const connectSystem = intygstjanst.contract({
   method: "POST",
   path: "/api/systems",
   scope: "operator",
+  assurance: 3,
   creates: "/api/systems/{clientId}",
   tag: "revision",
   summary: "Connect a system",

@@ -7,6 +7,7 @@ export const listSystems = intygstjanst.contract({
   method: "GET",
   path: "/api/systems",
   scope: "operator",
+  assurance: 3,
   summary: "List the connected systems",
   description: "Every system that has a connection, also those that are stopped or past their last day, by client id.",
   input: z.strictObject({}),

@@ -7,6 +7,7 @@ export const readSystem = intygstjanst.contract({
   method: "GET",
   path: "/api/systems/{clientId}",
   scope: "operator",
+  assurance: 3,
   tag: "revision",
   summary: "Read a connected system",
   description: "What the system may do, for whom it acts, how it stands today, and who changed its record last.",

@@ -7,6 +7,7 @@ export const lookUpPatient = webcert.contract({
   method: "POST",
   path: "/api/patients/look-up",
   scope: "certificate:write",
+  assurance: 3,
   atUnit: true,
   concernsPatient: true,
   changesNothing: true,

@@ -1,5 +1,6 @@
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { demoSystems } from "../demo-people.ts";
+import type { DemoSystem } from "../demo-people.ts";
 
 /**
  * The header in which the local edge hands on who a system is, in the place of mutual TLS
@@ -11,8 +12,8 @@ export const clientSubjectHeader = "x-local-client-subject";
  * The subject of the certificate that a system would have shown in production, signed with the run's key:
  * `<subject, base64url>.<HMAC-SHA256 of that, base64url>`.
  *
- * The token is only read here, not verified; the API's authorizer refuses a false one before any function sees the
- * header.
+ * The token is only read here, not verified: what the edge says is that this client has shown its certificate, and the
+ * function's door refuses a token that is false or bound to another.
  *
  * @returns undefined for people, for unknown systems and without a token
  */
@@ -24,6 +25,14 @@ export function signedClientSubject(authorization: string | undefined, key: stri
   if (system === undefined) return undefined;
   const subject = Buffer.from(system.certificateSubject).toString("base64url");
   return `${subject}.${createHmac("sha256", key).update(subject).digest("base64url")}`;
+}
+
+/**
+ * The thumbprint that a system's token is bound to (`x5t#S256`): of its certificate's subject, for there is no
+ * certificate here that had any other bytes (functions/platform/door/client-certificate.ts).
+ */
+export function thumbprintOf({ certificateSubject }: Pick<DemoSystem, "certificateSubject">): string {
+  return createHash("sha256").update(certificateSubject).digest("base64url");
 }
 
 function clientIdOf(payload: string): unknown {

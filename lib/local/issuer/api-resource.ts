@@ -1,6 +1,6 @@
 import { scopes } from "../../../functions/services.ts";
 
-/** Whom the tokens are for: the API's authorizer accepts no other audience. */
+/** Whom the tokens are for: the functions' door lets no other in (functions/platform/door/access-token.ts). */
 const audience = "intygstjanster";
 
 /** The resource indicator (RFC 8707) of the exchange's API; also what a request without one means. */

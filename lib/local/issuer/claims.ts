@@ -1,3 +1,4 @@
+import { thumbprintOf } from "../edge/client-subject.ts";
 import type { DemoPerson, DemoSystem, Role, SignInMethod } from "../demo-people.ts";
 
 /**
@@ -15,6 +16,8 @@ export interface ActorClaims {
   readonly amr?: readonly [SignInMethod];
   /** Of staff only; a patient's name is never in a token. */
   readonly name?: string;
+  /** Of systems only: the client certificate that the token is bound to (RFC 8705 §3.1). */
+  readonly cnf?: { readonly "x5t#S256": string };
 }
 
 /** Level of assurance 3, as the two identity federations write it. */
@@ -25,7 +28,7 @@ const assurance: Readonly<Record<SignInMethod, string>> = {
 
 export function claimsOf(actor: DemoPerson | DemoSystem): ActorClaims {
   const who = { person: actor.person, person_kind: actor.kind, role: actor.role };
-  if (actor.kind === "system") return who;
+  if (actor.kind === "system") return { ...who, cnf: { "x5t#S256": thumbprintOf(actor) } };
   const signedIn = { ...who, acr: assurance[actor.signIn], amr: [actor.signIn] as const };
   return actor.name === undefined ? signedIn : { ...signedIn, name: actor.name };
 }

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createPublicKey } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Provider, { errors, interactionPolicy } from "oidc-provider";
 import type { ClientMetadata, Configuration, KoaContextWithOIDC } from "oidc-provider";
@@ -26,6 +26,8 @@ const discoveryPath = `${issuerPath}/.well-known/openid-configuration`;
 /** The local token issuer: answers what the edge receives below `/auth`. */
 export interface TokenIssuer {
   readonly issuer: string;
+  /** The keys that tokens are verified with, as a JWK Set. */
+  readonly publishedKeys: string;
   /** The secret with which a system gets its tokens. */
   clientSecretOf(systemKey: string): string;
   handle(request: IncomingMessage, response: ServerResponse): void;
@@ -55,6 +57,7 @@ export function makeTokenIssuer(setting: {
 
   return {
     issuer: provider.issuer,
+    publishedKeys: JSON.stringify({ keys: [publicPart(keys.signing)] }),
     clientSecretOf,
     handle: (request, response) => {
       const path = request.url ?? "/";
@@ -74,6 +77,11 @@ export function makeTokenIssuer(setting: {
       void answer(request, response);
     },
   };
+}
+
+function publicPart(signing: IssuerKeys["signing"]) {
+  const { kid, alg, use } = signing;
+  return { ...createPublicKey({ key: { ...signing }, format: "jwk" }).export({ format: "jwk" }), kid, alg, use };
 }
 
 function configuration(

@@ -366,29 +366,47 @@ describe.each(stages)("The API of the stage $stage", (app) => {
   const routeOf = ({ method, path }: Contract): Resource | undefined =>
     routes.find(({ properties }) => properties["RouteKey"] === `${method} ${path}`);
 
-  it("has a route for each contract, one for the token issuer, and no other", () => {
+  it("has a route for each contract, one for the token issuer, in each API one for all else, and no other", () => {
     expect(contracts.length).toBeGreaterThan(20);
     expect(routes.map(({ properties }) => properties["RouteKey"]).toSorted()).toEqual(
-      ["ANY /auth/{proxy+}", ...contracts.map(({ method, path }) => `${method} ${path}`)].toSorted(),
+      [
+        "ANY /auth/{proxy+}",
+        ...contracts.map(({ method, path }) => `${method} ${path}`),
+        ...apis.map(() => "$default"),
+      ].toSorted(),
     );
   });
 
-  it("asks for a token of the stage's issuer wherever the contract is not open to anybody", () => {
-    const authorizers = app.ofType("AWS::ApiGatewayV2::Authorizer");
-    expect(authorizers).toHaveLength(apis.length);
-    for (const { properties } of authorizers)
-      expect(properties["JwtConfiguration"]).toEqual({
-        Audience: ["intygstjanster"],
-        Issuer: expect.stringContaining("://"),
-      });
-    const apiIdOf = ({ stack, properties }: Resource) => resolver(app)(properties["ApiId"], stack);
+  it("lets what it has no route for take no more than a few functions at a time", () => {
+    const answering = functionsOf(app).filter((one) => functionNameOf(one) === "intyg-intygstjanst-answer-unrouted");
+    expect(answering.map(({ properties }) => properties["ReservedConcurrentExecutions"])).toEqual([10]);
+    const integrations = app
+      .ofType("AWS::ApiGatewayV2::Integration")
+      .filter(({ properties }) => referredIds(properties["IntegrationUri"]).includes(answering[0]?.id ?? ""));
+    const led = routes.filter(({ properties }) =>
+      integrations.some(({ id }) => referredIds(properties["Target"]).includes(id)),
+    );
+    expect(led.map(({ properties }) => properties["RouteKey"])).toEqual(apis.map(() => "$default"));
+  });
+
+  it("asks nobody who they are: that is for the functions to tell", () => {
+    expect(app.ofType("AWS::ApiGatewayV2::Authorizer")).toEqual([]);
+    for (const { properties } of routes) expect(properties["AuthorizationType"]).toBe("NONE");
+  });
+
+  it("has functions that know the stage's issuer and may read its keys, wherever not anybody may call", () => {
+    const keys = `/intygstjanster/${app.stage}/token-keys`;
     for (const contract of contracts) {
-      const route = routeOf(contract);
-      expect(route?.properties["AuthorizationType"], contract.id).toBe(isOpen(contract) ? "NONE" : "JWT");
-      const asked = resolver(app)(route?.properties["AuthorizerId"], route?.stack ?? "");
-      // Of the same API: another's would not even be deployed.
-      const own = authorizers.find((one) => apiIdOf(one) === apiIdOf(route!));
-      if (!isOpen(contract)) expect(String(asked), contract.id).toContain(own?.id);
+      const target = functionsOf(app).find(
+        (one) => functionNameOf(one) === `intyg-${contract.service}-${fileNameOf(contract.id)}`,
+      );
+      const { TOKEN_ISSUER, TOKEN_KEYS_PARAMETER } = target?.properties["Environment"].Variables ?? {};
+      expect([TOKEN_ISSUER, TOKEN_KEYS_PARAMETER], contract.id).toEqual([expect.stringContaining("://"), keys]);
+      const read = rightsOf(app, roleOf(app, target!)).filter(({ Action }: Value) => Action === "ssm:GetParameter");
+      expect(
+        read.map(({ Resource: on }: Value) => JSON.stringify(on)),
+        contract.id,
+      ).toEqual(isOpen(contract) ? [] : [expect.stringContaining(`:parameter${keys}`)]);
     }
   });
 
@@ -424,7 +442,6 @@ describe.each(stages)("The API of the stage $stage", (app) => {
       const fields = [...String(format).matchAll(/\$context\.([\w.]+)/g)].map(([, field]) => field);
       expect(fields.toSorted()).toEqual(
         [
-          "authorizer.error",
           "integrationErrorMessage",
           "requestId",
           "requestTime",
@@ -504,10 +521,7 @@ describe("Production", () => {
       ({ properties }) => properties["Environment"].Variables.CLIENT_SUBJECT_KEY === clientSubjectKey,
     );
     expect(believing.map(functionNameOf).toSorted()).toEqual(
-      contracts
-        .filter(({ binding }) => binding === "soap")
-        .map(({ service, id }) => `intyg-${service}-${fileNameOf(id)}`)
-        .toSorted(),
+      contracts.map(({ service, id }) => `intyg-${service}-${fileNameOf(id)}`).toSorted(),
     );
   });
 
@@ -557,7 +571,10 @@ describe("Production", () => {
     const toApi: string[] = CacheBehaviors.filter((one: Value) => toApis.has(one.TargetOriginId)).map(
       (one: Value) => one.PathPattern,
     );
-    expect(contracts.filter(({ path }) => !toApi.some((pattern) => path.startsWith(pattern.slice(0, -1))))).toEqual([]);
+    // What systems call is called at the API's own address.
+    const ofPeople = contracts.filter(({ path }) => !path.startsWith("/riv/"));
+    expect(ofPeople.filter(({ path }) => !toApi.some((pattern) => path.startsWith(pattern.slice(0, -1))))).toEqual([]);
+    expect(toApi.filter((pattern) => pattern.startsWith("/riv"))).toEqual([]);
     const policies = production.ofType("AWS::CloudFront::ResponseHeadersPolicy");
     expect(policies).toHaveLength(2);
     for (const { PathPattern, ResponseHeadersPolicyId } of [DefaultCacheBehavior, ...CacheBehaviors]) {
@@ -652,7 +669,6 @@ describe("The local stage and production", () => {
     expect(new Set(different)).toEqual(
       new Set([
         "AWS::ApiGatewayV2::Api.DisableExecuteApiEndpoint",
-        "AWS::ApiGatewayV2::Authorizer.JwtConfiguration.Issuer",
         "AWS::Athena::WorkGroup.RecursiveDeleteOption",
         "AWS::DynamoDB::Table.DeletionProtectionEnabled",
         "AWS::DynamoDB::Table.PointInTimeRecoverySpecification.RecoveryPeriodInDays",
@@ -669,6 +685,7 @@ describe("The local stage and production", () => {
         "AWS::Lambda::Function.Environment.Variables.SYSTEMS_ADDRESS",
         "AWS::Lambda::Function.Environment.Variables.SYSTEM_ADDRESS",
         "AWS::Lambda::Function.Environment.Variables.TIME_SCALE",
+        "AWS::Lambda::Function.Environment.Variables.TOKEN_ISSUER",
         "AWS::Lambda::Function.Environment.Variables.TOKEN_KEYS_PARAMETER",
         "AWS::Lambda::Function.Environment.Variables.VERIFICATION_ADDRESS",
         "AWS::Logs::LogGroup.RetentionInDays",

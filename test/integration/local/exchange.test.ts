@@ -10,7 +10,7 @@ const unitOfDoctor = { "care-unit": "TSTNMT2321000156-1003" };
 const foreignUnit = { "care-unit": "TSTNMT2321000156-3003" };
 
 describe("The started exchange", () => {
-  it("lets a doctor in at the own unit, by way of edge, authorizer, function and table", async () => {
+  it("lets a doctor in at the own unit, by way of edge, gateway, function and table", async () => {
     expect((await call("/api/drafts", "doctor", unitOfDoctor)).status).toBe(200);
   });
 

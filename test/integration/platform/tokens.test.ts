@@ -49,17 +49,19 @@ async function bringingItsKey(): Promise<string> {
 
 const now = Math.floor(Date.now() / 1000);
 
-const refusedTokens: readonly (readonly [what: string, token: () => Promise<string | undefined>])[] = [
-  ["no token", () => Promise.resolve(undefined)],
-  ["a token that is no token", () => Promise.resolve("abc")],
-  ["a token that has expired", () => forge({ claims: { iat: now - 7200, exp: now - 3600 } })],
-  ["a token that is not valid yet", () => forge({ claims: { nbf: now + 3600 } })],
-  ["a token of another issuer", () => forge({ claims: { iss: "https://issuer.example" } })],
-  ["a token for another audience", () => forge({ claims: { aud: "somebody-else" } })],
-  ["a token that another key has signed", () => forge({ ownKey: true })],
-  ["a token that says it needs no signature", unsigned],
-  ["a token signed with the issuer's public key as a secret", signedWithPublicKey],
-  ["a token that brings its own key", bringingItsKey],
+const refusedTokens: readonly (readonly [what: string, code: string, token: () => Promise<string | undefined>])[] = [
+  ["no token", "token-missing", () => Promise.resolve(undefined)],
+  ["a token that is no token", "token-invalid", () => Promise.resolve("abc")],
+  ["a token that has expired", "token-expired", () => forge({ claims: { iat: now - 7200, exp: now - 3600 } })],
+  ["a token that is not valid yet", "token-invalid", () => forge({ claims: { nbf: now + 3600 } })],
+  ["a token of another issuer", "token-invalid", () => forge({ claims: { iss: "https://issuer.example" } })],
+  ["a token for another audience", "token-invalid", () => forge({ claims: { aud: "somebody-else" } })],
+  ["a token that another key has signed", "token-invalid", () => forge({ ownKey: true })],
+  ["a token that says it needs no signature", "token-invalid", unsigned],
+  ["a token signed with the issuer's public key as a secret", "token-invalid", signedWithPublicKey],
+  ["a token that brings its own key", "token-invalid", bringingItsKey],
+  ["a token of a weak sign-in", "assurance-too-low", () => forge({ claims: { acr: "urn:a-password" } })],
+  ["a token that is bound to a certificate", "token-not-bound", () => forge({ claims: { cnf: { "x5t#S256": "x" } } })],
 ];
 
 async function call(path: string, token: string | undefined, init: RequestInit = {}): Promise<Response> {
@@ -83,15 +85,17 @@ describe("A call to the exchange", () => {
     },
   );
 
-  it.each(refusedTokens)("is refused with %s, in the form all problems have", async (_what, token) => {
+  it.each(refusedTokens)("is refused with %s, and told why", async (_what, code, token) => {
     const response = await call("/api/drafts", await token());
     expect(response.status).toBe(401);
     expect(response.headers.get("content-type")).toMatch(/^application\/problem\+json/);
-    expect(await response.json()).toEqual({
-      type: "/docs/problems#token-missing",
+    expect(response.headers.get("content-language")).toBe("en");
+    expect(response.headers.get("www-authenticate")).toMatch(/^Bearer /);
+    expect(await response.json()).toMatchObject({
+      type: `/docs/problems#${code}`,
       title: expect.any(String) as string,
       status: 401,
-      code: "token-missing",
+      code,
       instance: expect.stringMatching(/^urn:uuid:/) as string,
     });
   });
@@ -130,12 +134,45 @@ describe("A call to the exchange", () => {
     expect((await call("/api/drafts", `${header}.${widened}.${signature}`)).status).toBe(401);
   });
 
-  it("to an address that no operation has is answered as a problem too", async () => {
-    const response = await call("/api/nowhere", await tokenFor("doctor"));
-    expect([response.status, response.headers.get("content-type"), await response.json()]).toEqual([
-      404,
-      expect.stringMatching(/^application\/problem\+json/),
-      expect.objectContaining({ code: "no-such-address" }),
-    ]);
+  it.each([
+    ["GET", "/api/nowhere", 404, null],
+    ["POST", "/api/my/nowhere", 404, null],
+    ["OPTIONS", "/api/nowhere", 404, null],
+    ["PATCH", "/api/drafts", 405, "GET, POST, OPTIONS"],
+    ["HEAD", "/api/drafts", 405, "GET, POST, OPTIONS"],
+    ["DELETE", "/api/my/certificates", 405, "GET, OPTIONS"],
+    ["OPTIONS", "/api/drafts", 204, "GET, POST, OPTIONS"],
+  ])("by %s to %s, which no operation answers, gets %d", async (method, path, status, allow) => {
+    const response = await call(path, undefined, { method });
+    expect([response.status, response.headers.get("allow")]).toEqual([status, allow]);
+    if (status === 204 || method === "HEAD") return;
+    expect(response.headers.get("content-type")).toMatch(/^application\/problem\+json/);
+    expect(await response.json()).toMatchObject({
+      status,
+      type: expect.stringMatching(/^\/docs\/problems#/) as string,
+    });
+  });
+
+  it("of a system is known by its certificate, and its token is nobody else's", async () => {
+    const token = await tokenFor("journal-system");
+    const { origin } = startedExchange();
+    const asked = (bearer: string, headers: Record<string, string> = {}) =>
+      fetch(`${origin}/riv/register-certificate`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${bearer}`, "content-type": "text/xml", ...headers },
+        body: "<x/>",
+      });
+    // Let in, and then refused for what it sent.
+    expect((await asked(token)).status).toBe(500);
+    expect((await asked(token, { "x-local-client-subject": "forged.forged" })).status).toBe(500);
+    const [, payload = ""] = token.split(".");
+    const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8")) as Record<string, unknown>;
+    for (const more of [{ client_id: "forsakringskassan" }, { cnf: undefined }, { cnf: { "x5t#S256": "another" } }]) {
+      const answer = await asked(await forge({ claims: { ...claims, ...more } }));
+      expect([answer.status, await answer.text()]).toEqual([
+        401,
+        expect.stringContaining("does not belong to the client certificate") as string,
+      ]);
+    }
   });
 });

@@ -71,7 +71,7 @@ describe.each(named(withScope))("%s", (id, contract) => {
     expect(refusal(without)).toEqual([401, "token-missing"]);
     expect(without.headers["www-authenticate"]).toBe(`Bearer scope="${scope!}"`);
     expect(refusal(await world.call(id, examples.input, { claims: { scope: scope!, person_kind: "nobody" } }))).toEqual(
-      [401, "token-missing"],
+      [401, "token-invalid"],
     );
   });
 });

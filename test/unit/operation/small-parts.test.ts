@@ -1,7 +1,7 @@
 import type { SNSClient } from "@aws-sdk/client-sns";
 import * as z from "zod/mini";
 import { afterEach, describe, expect, it } from "vitest";
-import { actorOf } from "../../../functions/platform/actor-of-claims.ts";
+import { actorOf } from "../../../functions/platform/door/actor-of-claims.ts";
 import { actorReference } from "../../../functions/operation/actor.ts";
 import { pathParameters } from "../../../functions/operation/contract.ts";
 import { readCursor, writeCursor } from "../../../functions/operation/paging.ts";
@@ -23,12 +23,15 @@ describe("who calls", () => {
       hsaId: "SE-1",
       role: "DOCTOR",
       scopes,
+      assurance: 1,
     });
-    expect(actorOf({ person_kind: "citizen", person: "191212121212", scope })).toEqual({
+    const acr = "http://id.elegnamnden.se/loa/1.0/loa3";
+    expect(actorOf({ person_kind: "citizen", person: "191212121212", scope, acr })).toEqual({
       kind: "citizen",
       personId: "191212121212",
       role: "",
       scopes,
+      assurance: 3,
     });
     expect(actorOf({ person_kind: "system", client_id: "journal", role: 7, scope })).toEqual({
       kind: "system",
@@ -40,9 +43,9 @@ describe("who calls", () => {
 
   it("is nobody where the claims do not say who", () => {
     for (const claims of [
-      undefined,
       {},
       { person_kind: "staff" },
+      { person_kind: "staff", person: "" },
       { person_kind: "citizen", person: 1 },
       { person_kind: "system", person: "x" },
       { person_kind: "god", person: "x" },
@@ -56,7 +59,9 @@ describe("who calls", () => {
   });
 
   it("is never written out where it is a citizen", () => {
-    expect(actorReference({ kind: "citizen", personId: "191212121212", role: "", scopes: [] })).toBe("the patient");
+    expect(actorReference({ kind: "citizen", personId: "191212121212", role: "", scopes: [], assurance: 3 })).toBe(
+      "the patient",
+    );
     expect(actorReference({ kind: "anybody", role: "ANYBODY", scopes: [] })).toBe("anybody");
     expect(actorReference({ kind: "system", clientId: "journal", role: "", scopes: [] })).toBe("journal");
   });

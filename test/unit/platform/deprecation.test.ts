@@ -19,6 +19,7 @@ import { apiEvent } from "../../fixtures/api-event.ts";
 import { MemoryTables } from "../../fixtures/memory-tables.ts";
 import { staff, staffClaims } from "../../fixtures/people.ts";
 import { TestClock } from "../../fixtures/test-clock.ts";
+import { provideDoor } from "../../fixtures/tokens.ts";
 
 const things = service({
   name: "test",
@@ -56,6 +57,7 @@ interface Asked {
 async function answerOf({ contract = { ...inForce, deprecated }, run, binding = jsonBinding, event }: Asked) {
   const tables = new MemoryTables();
   const the = newEnvironment();
+  provideDoor(the);
   functionLog.provide(the, () => undefined);
   const declared = things.contract(contract);
   const ran = run ?? (() => Promise.resolve(ok({ thingId: "a/b" })));
@@ -79,7 +81,7 @@ async function answerOf({ contract = { ...inForce, deprecated }, run, binding = 
 describe("an operation that is to go", () => {
   const refuse = () => Promise.resolve(refused("thing-not-found"));
   const fail = () => Promise.reject(new RangeError("no"));
-  const nobody = { requestContext: { ...apiEvent(things.contract(inForce), { input: {} }).requestContext } };
+  const nobody = { headers: {} };
 
   it.each<[string, number, Asked]>([
     ["is done", 200, {}],

@@ -20,6 +20,7 @@ import { apiEvent } from "../../fixtures/api-event.ts";
 import { MemoryTables } from "../../fixtures/memory-tables.ts";
 import { staff, staffClaims } from "../../fixtures/people.ts";
 import { TestClock } from "../../fixtures/test-clock.ts";
+import { provideDoor } from "../../fixtures/tokens.ts";
 
 const things = service({
   name: "test",
@@ -61,6 +62,7 @@ function aHandler(run: (context: Required<AnyContext>) => Promise<unknown>, tabl
     now: new TestClock().now,
   };
   const the = newEnvironment();
+  provideDoor(the);
   functionLog.provide(the, (code, fields) => void lines.push({ code, fields }));
   const readThingOperation = operation(
     readThing,

@@ -15,6 +15,7 @@ import { MemoryTables } from "../../fixtures/memory-tables.ts";
 import { operations } from "../../fixtures/operations.ts";
 import { units, usualClaims } from "../../fixtures/people.ts";
 import { TestClock } from "../../fixtures/test-clock.ts";
+import { provideDoor } from "../../fixtures/tokens.ts";
 
 const json = [...operations.values()].filter(({ operation }) => operation.contract.binding === undefined);
 const named = json.map((entry) => ({ id: entry.operation.contract.id, entry }));
@@ -32,6 +33,7 @@ async function refusedWith(code: string, { operation, binding }: (typeof json)[n
     now: new TestClock().now,
   };
   const the = newEnvironment();
+  provideDoor(the);
   const lines: string[] = [];
   const log = { write: (line: string) => void lines.push(line), now: new TestClock().now, service: () => "webcert" };
   functionLog.provide(the, jsonLog(log));

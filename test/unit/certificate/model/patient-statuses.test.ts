@@ -132,7 +132,7 @@ const decide: Readonly<Record<PatientAction, (trial: Trial) => Result<unknown>>>
   register: () => ({ ok: true, value: true }),
 };
 
-const theCitizen = { kind: "citizen", personId: tolvan, role: "CITIZEN", scopes: [] } as const;
+const theCitizen = { kind: "citizen", personId: tolvan, role: "CITIZEN", scopes: [], assurance: 3 } as const;
 
 function situation({ role, unit, type, patient }: Trial, isSent = false) {
   const sending: Certificate["sendings"][number] = {

@@ -16,6 +16,7 @@ import { TestClock } from "../../../fixtures/test-clock.ts";
 import type { World } from "../../../fixtures/world.ts";
 import { aWorld } from "../../../fixtures/world.ts";
 import { sendMessageToCareXml } from "./send-message-to-care-xml.ts";
+import { provideDoor } from "../../../fixtures/tokens.ts";
 
 const soap = [...operations.values()].filter(({ operation }) => operation.contract.binding === "soap");
 const named = soap.map((entry) => ({ id: entry.operation.contract.id, entry }));
@@ -39,6 +40,7 @@ describe.each(named)("$id", ({ id, entry: { operation, binding } }) => {
       now: new TestClock().now,
     };
     const the = newEnvironment();
+    provideDoor(the);
     const lines: string[] = [];
     functionLog.provide(the, (code) => void lines.push(code));
     const failing = { ...operation, needs: () => ({}), run };

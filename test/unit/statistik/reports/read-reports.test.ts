@@ -21,7 +21,7 @@ function callAt(provider = careProvider): ContextOf<typeof readSickLeavesReport>
     careProvider: provider,
   };
   return {
-    actor: { kind: "staff", hsaId: "TSTNMT2321000156-1079", role: "DOCTOR", scopes: ["statistics:read"] },
+    actor: { kind: "staff", hsaId: "TSTNMT2321000156-1079", role: "DOCTOR", scopes: ["statistics:read"], assurance: 3 },
     unit,
     requestId: "r",
     at: "2026-11-22T09:00:00.000Z",
