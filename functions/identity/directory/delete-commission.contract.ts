@@ -7,6 +7,7 @@ export const deleteCommission = identity.contract({
   method: "DELETE",
   path: "/api/directory/staff/{staff}/commissions/{commission}",
   scope: "directory:write",
+  assurance: 3,
   summary: "Take a commission away",
   description: "The member of staff no longer works there for that purpose, from the next call on.",
   input: z.strictObject({ staff: staffId, commission: commissionId }),

@@ -7,6 +7,7 @@ export const deleteStaffMember = identity.contract({
   method: "DELETE",
   path: "/api/directory/staff/{staff}",
   scope: "directory:write",
+  assurance: 3,
   summary: "Remove a member of staff",
   description:
     "Removes a member of staff who has no commissions left. What they have done stays, with their HSA-id. " +

@@ -7,6 +7,7 @@ export const deleteUnit = identity.contract({
   method: "DELETE",
   path: "/api/directory/units/{unit}",
   scope: "directory:write",
+  assurance: 3,
   summary: "Remove a unit",
   description:
     "Removes a unit that has neither parts nor staff. One that has ended is given a last day instead. Certificates " +

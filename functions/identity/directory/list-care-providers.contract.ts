@@ -7,6 +7,7 @@ export const listCareProviders = identity.contract({
   method: "GET",
   path: "/api/directory/care-providers",
   scope: "directory:write",
+  assurance: 3,
   summary: "List the care providers that you keep",
   description: "All of them for operators; for administrators those whose units and staff they keep. By HSA-id.",
   input: z.strictObject({}),

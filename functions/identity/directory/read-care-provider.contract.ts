@@ -7,6 +7,7 @@ export const readCareProvider = identity.contract({
   method: "GET",
   path: "/api/directory/care-providers/{careProvider}",
   scope: "directory:write",
+  assurance: 3,
   summary: "Read a care provider and its units",
   description: "A care provider as the directory keeps it, with its units and the parts of those, in use or not.",
   input: z.strictObject({ careProvider: careProviderId }),

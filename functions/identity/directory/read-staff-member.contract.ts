@@ -7,6 +7,7 @@ export const readStaffMember = identity.contract({
   method: "GET",
   path: "/api/directory/staff/{staff}",
   scope: "directory:write",
+  assurance: 3,
   summary: "Read a member of staff and their commissions",
   description:
     "A member of staff as the directory keeps them, with the role that licence and positions give. Administrators are " +

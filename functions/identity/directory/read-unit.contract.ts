@@ -16,6 +16,7 @@ export const readUnit = identity.contract({
   method: "GET",
   path: "/api/directory/units/{unit}",
   scope: "directory:write",
+  assurance: 3,
   summary: "Read a unit and who works there",
   description: "A care unit, or a part of one, as the directory keeps it, and who has a commission there.",
   input: z.strictObject({ unit: unitId }),

@@ -9,6 +9,7 @@ export const saveCareProvider = identity.contract({
   method: "PUT",
   path: "/api/directory/care-providers/{careProvider}",
   scope: "directory:write",
+  assurance: 3,
   summary: "Enter or change a care provider",
   description:
     "Enters a care provider, or replaces what the directory keeps of it; its units then tell its new name. Where its " +
