@@ -38,11 +38,10 @@ export const registerCertificateOperation = operation(
   async (input, context, needs) => {
     const sent = await readRegistration(Buffer.from(input.xml), context.at, needs.addressedHere);
     if (!sent.ok) return "answer" in sent.refusal ? ok(sent.refusal.answer) : { ok: false, refusal: sent.refusal };
-    const { certificate } = sent.value;
-    const { document } = certificate;
+    const { document } = sent.value.certificate;
     const notEntered = await notEnteredBy(context.actor, document, needs);
     if (notEntered !== undefined) return ok(notEntered);
-    const settled = await settledRequests(certificate, needs);
+    const settled = await settledRequests(sent.value.certificate, needs);
     const kept = settled === undefined ? undefined : keptForm(sent.value, settled);
     if (settled === undefined || kept === undefined) return ok(answersNothing);
     const { signedXml, namesPatient } = kept;

@@ -24,11 +24,8 @@ export const createDraftOperation = operation(
     const patient = parsePersonId(input.patient, today);
     if (patient === undefined) return refused("input-invalid", patientFindings(input.patient, today));
     if (type === undefined) return refused("type-unknown", [{ pointer: "/form", code: "not-in-list" }]);
-    const permitted = permitNewDraft({
-      actor: careActor(context),
-      type,
-      patient: await needs.people.find(patient.number),
-    });
+    const person = await needs.people.find(patient.number);
+    const permitted = permitNewDraft({ actor: careActor(context), type, patient: person });
     if (!permitted.ok) return permitted;
     const { answers, findings } = answersFromJson(type, input.answers);
     if (findings.length > 0) return refused("answers-invalid", findings);

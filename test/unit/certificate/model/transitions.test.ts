@@ -199,7 +199,11 @@ describe("a delivery", () => {
   });
 
   it("is taken up again by an operator unless it has arrived", () => {
-    expect(resumed({ ...open, state: "stopped", settledAt: at }, "now")).toEqual({ ...open, nextTryAt: "now" });
+    expect(resumed({ ...open, state: "stopped", settledAt: at }, "now")).toEqual({
+      ...open,
+      waits: true,
+      nextTryAt: "now",
+    });
     expect(resumed({ ...open, state: "done" }, "now")).toBeUndefined();
   });
 });
