@@ -41,7 +41,7 @@ export const words = {
         ? "1 händelse ligger kvar. Det som följer av den blir inte gjort: en leverans, eller statistiken."
         : `${count} händelser ligger kvar. Det som följer av dem blir inte gjort: leveranser, eller statistiken.`,
     unpublished: (count: string) =>
-      count === "1" ? "1 händelse väntar på att skickas vidare." : `${count} händelser väntar på att skickas vidare.`,
+      `${count} ${count === "1" ? "händelse" : "händelser"} på väg ut. Det är som det ska, så länge talet inte växer.`,
     unfinishedErasures: (count: string) =>
       `${count === "1" ? "1 radering är" : `${count} raderingar är`} inte helt klar${count === "1" ? "" : "a"}: ` +
       "intyget går inte att läsa längre, och resten tas bort inom några minuter. Står det kvar, se " +
@@ -143,7 +143,7 @@ export const words = {
         ? "1 event is left. What follows from it is not done: a delivery, or the statistics."
         : `${count} events are left. What follows from them is not done: deliveries, or the statistics.`,
     unpublished: (count: string) =>
-      count === "1" ? "1 event waits to be passed on." : `${count} events wait to be passed on.`,
+      `${count} ${count === "1" ? "event" : "events"} on the way out. That is as it should be, as long as it does not grow.`,
     unfinishedErasures: (count: string) =>
       `${count === "1" ? "1 erasure is" : `${count} erasures are`} not quite done: nobody can read the certificate any ` +
       "more, and the rest goes within minutes. If this stays, see docs/runbooks/erasure-unfinished.md.",

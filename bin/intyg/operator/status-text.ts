@@ -28,14 +28,14 @@ export function statusText(status: Status, unsettled: readonly UnsettledTo[], te
         ? [
             ["Leveranser som väntar", waitingDeliveries],
             ["Leveranser som är stoppade", stoppedDeliveries],
-            ["Händelser som ännu inte har skickats vidare", unpublishedEvents],
+            ["Händelser på väg ut", unpublishedEvents],
             ["Händelser som inte kan skickas vidare", parkedEvents],
             ["Raderingar som inte är klara", unfinishedErasures],
           ]
         : [
             ["Deliveries that wait", waitingDeliveries],
             ["Deliveries that have stopped", stoppedDeliveries],
-            ["Events not published yet", unpublishedEvents],
+            ["Events on their way out", unpublishedEvents],
             ["Events that cannot be published", parkedEvents],
             ["Erasures that are unfinished", unfinishedErasures],
           ],

@@ -114,7 +114,7 @@ describe("the status, as the operator reads it", () => {
     ).toBe(
       `Deliveries that wait             2
 Deliveries that have stopped     1
-Events not published yet         0
+Events on their way out          0
 Events that cannot be published  ≥ 1000
 Erasures that are unfinished     0
 
