@@ -51,6 +51,7 @@ describe("an operation added as CONTRIBUTING says", () => {
       "dist/web",
       "dist/docs",
       "bin/make-openapi.ts",
+      "bin/seed-directory.ts",
       "functions",
       "lib",
       "docs/openapi",
