@@ -89,7 +89,9 @@ export function resumed<Content>(
   at: number,
 ): Autosave<Content> {
   const { stopped: _why, ...rest } = state;
-  return { ...edited(rest, content, at - quietMilliseconds), revision, unheard: [], failures: 0 };
+  // What is under way may be what the server holds next, however little is known of what went before.
+  const unheard = state.underWay === undefined ? [] : state.unheard;
+  return { ...edited(rest, content, at - quietMilliseconds), revision, unheard, failures: 0 };
 }
 
 /** What is typed is to go: nothing of it is sent any more. */
