@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { errors, interactionPolicy } from "oidc-provider";
 import type { Adapter, Configuration, KoaContextWithOIDC } from "oidc-provider";
 import { scopes } from "../../services.ts";
-import { idleSessionSeconds, longestSessionSeconds } from "../session-times.ts";
+import { idleSessionSeconds, longestSessionSeconds, sessionSecondsLeft } from "../session-times.ts";
 import { accessTokenSeconds, apiResource, apiTokens, grantedScopes } from "./api-tokens.ts";
 import type { ShownPages } from "./issuer-pages.ts";
 import { signInMethodOf } from "./role-scopes.ts";
@@ -29,6 +29,8 @@ export interface IssuerParts {
   readonly takesSecrets: boolean;
   /** The client certificate that came with a call, as PEM. */
   readonly certificateOf: (request: IncomingMessage) => string | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 const minute = 60;
@@ -69,7 +71,7 @@ export function issuerConfiguration(parts: IssuerParts): Configuration {
       IdToken: 10 * minute,
       Interaction: 15 * minute,
       RefreshToken: idleSessionSeconds,
-      Session: longestSessionSeconds,
+      Session: (_context, { loginTs }) => sessionSecondsLeft(loginTs, parts.now() / 1000),
       Grant: longestSessionSeconds,
     },
     interactions: {
@@ -137,10 +139,21 @@ export function issuerConfiguration(parts: IssuerParts): Configuration {
   };
 }
 
-/** Asks for a person each time, so that nobody works on as who sat there before; and never for consent. */
+/**
+ * Asks for a person each time, so that nobody works on as who sat there before; and never for consent. An answer is
+ * given only where this very interaction has identified somebody, whatever session the browser holds, so that
+ * `prompt=none` is always refused.
+ */
 function everySignInIsAChoice(): interactionPolicy.DefaultPolicy {
+  const identifiedNow = new interactionPolicy.Check(
+    "identified_now",
+    "End-User authentication is required",
+    "login_required",
+    ({ oidc }) => oidc.result?.login === undefined,
+  );
   const policy = interactionPolicy.base();
   policy.remove("consent");
+  policy.get("login")?.checks.add(identifiedNow);
   return policy;
 }
 

@@ -25,12 +25,14 @@ const texts = {
     wrong: "Inloggningen kunde inte påbörjas",
     wrongLead: "Den som skickade dig hit gjorde det på ett sätt som vi inte godtar:",
     leaving: "Logga ut",
-    leavingLead: "Du loggas ut.",
+    leavingLead: "Vill du logga ut?",
     leave: "Logga ut",
     upstreamLead: "Du är utloggad här. Nu loggas du ut även från inloggningstjänsten.",
     goOn: "Fortsätt",
     left: "Du är utloggad",
     leftLead: "Du kan stänga fönstret.",
+    nowhere: "Sidan finns inte",
+    nowhereLead: "Gå tillbaka dit du kom ifrån och börja om där.",
   },
   en: {
     choose: "Sign in",
@@ -43,12 +45,14 @@ const texts = {
     wrong: "The sign-in could not begin",
     wrongLead: "Whoever sent you here did so in a way that we do not accept:",
     leaving: "Sign out",
-    leavingLead: "You are being signed out.",
+    leavingLead: "Do you want to sign out?",
     leave: "Sign out",
     upstreamLead: "You are signed out here. Now you are signed out of the sign-in service too.",
     goOn: "Go on",
     left: "You are signed out",
     leftLead: "You can close the window.",
+    nowhere: "There is no such page",
+    nowhereLead: "Go back to where you came from, and begin again there.",
   },
 } as const;
 
@@ -64,6 +68,8 @@ export interface ShownPages {
   signingOut(request: IncomingMessage, form: string): string;
   signingOutUpstream(request: IncomingMessage, form: PostedForm): string;
   signedOut(request: IncomingMessage): string;
+  /** For an address that there is not, or not to be asked in this way. */
+  nowhere(request: IncomingMessage): string;
 }
 
 /**
@@ -129,6 +135,11 @@ export function issuerPages(script: string): ShownPages {
       const reader = readerOf(request);
       const say = texts[reader.language];
       return renderPage(reader, { title: say.left, lead: say.leftLead });
+    },
+    nowhere(request) {
+      const reader = readerOf(request);
+      const say = texts[reader.language];
+      return renderPage(reader, { title: say.nowhere, lead: say.nowhereLead });
     },
   };
 }

@@ -64,6 +64,7 @@ export const tokenIssuer = /* @__PURE__ */ need((the) => {
       systemsAddress: process.env["SYSTEMS_ADDRESS"],
       keys: the(tokenKeys),
       records: the(sessionRecords),
+      now: the(milliseconds),
       subjects: the(subjects),
       findSystem: the(findSystem),
       providers: federatedProviders(federation({ fetch, now: the(milliseconds) }), upstreams),

@@ -5,6 +5,7 @@ import { chosenLanguage } from "../../operation/chosen-language.ts";
 import type { Texts } from "../../operation/chosen-language.ts";
 import { preferredLanguage } from "../../operation/preferred-language.ts";
 import type { SignInMethod } from "../federation/sign-in-methods.ts";
+import { endSessionOfAnother } from "./earlier-session.ts";
 import type { IdentityProviders, SignInFault } from "./identity-providers.ts";
 import type { ShownPages } from "./issuer-pages.ts";
 import type { SessionRecords } from "./session-records.ts";
@@ -139,6 +140,7 @@ export class SignIn {
       this.#refuse(request, response, uid, { code: "person-unknown", words: unknownPerson });
       return;
     }
+    await endSessionOfAnother(this.#parts, request, response, subject);
     await provider.interactionFinished(request, response, {
       login: { accountId: subject, acr, amr: [way], remember: false },
       upstream: { way, idToken },

@@ -43,6 +43,10 @@ export function endSessionsUpstream(parts: SignOutParts): void {
     const upstream = z.safeParse(upstreamRecord, resultOf(oidc.result)["upstream"]);
     if (upstream.success && uid !== undefined)
       await records.keep("Upstream", uid, upstream.data, { seconds: longestSessionSeconds });
+    if (oidc.route === "end_session" && context.status === 200 && oidc.session?.accountId === undefined) {
+      leadOnWithoutSession(context);
+      return;
+    }
     if (oidc.route !== "end_session_confirm" || context.status !== seeOther || uid === undefined) return;
     const form = await formUpstream(parts, uid, context.response.get("location"));
     if (form === undefined) return;
@@ -52,6 +56,22 @@ export function endSessionsUpstream(parts: SignOutParts): void {
     context.set("content-security-policy", policyOf(form));
     context.body = pages.signingOutUpstream(context.req, form);
   });
+}
+
+/**
+ * Where nobody is signed in any more there is nothing to ask or to end: it leads on at once, where the application
+ * wanted if that is registered (the provider has left nothing else in the parameters). The provider's own page would
+ * wait for a script within it, which no page of ours may run.
+ */
+function leadOnWithoutSession(context: KoaContextWithOIDC): void {
+  const { params } = context.oidc;
+  const wanted: unknown = params?.["post_logout_redirect_uri"];
+  const state: unknown = params?.["state"];
+  const to = new URL(typeof wanted === "string" ? wanted : context.oidc.urlFor("end_session_success"));
+  if (typeof wanted === "string" && typeof state === "string") to.searchParams.set("state", state);
+  context.body = "";
+  context.status = seeOther;
+  context.set("location", to.href);
 }
 
 /** The provider is the one place outside our origin to which anything of ours is posted, and from this page alone. */

@@ -3,12 +3,14 @@ import Provider from "oidc-provider";
 import { answerCall } from "./gateway-exchange.ts";
 import type { GatewayAnswer, GatewayCall } from "./gateway-exchange.ts";
 import type { IdentityProviders, SignInFault } from "./identity-providers.ts";
+import { methodsAt } from "./issuer-addresses.ts";
 import { issuerConfiguration } from "./issuer-configuration.ts";
 import { issuerPages, submitScript } from "./issuer-pages.ts";
 import { providerMemory } from "./provider-memory.ts";
 import type { SessionRecords } from "./session-records.ts";
+import { renewSessions } from "./session-renewal.ts";
 import { endSessionsUpstream, returnFromUpstream } from "./sign-out.ts";
-import { SignIn } from "./sign-in.ts";
+import { showPage, SignIn } from "./sign-in.ts";
 import { signingKeysOf } from "./signing-key.ts";
 import type { TokenKeys } from "./token-keys.ts";
 import { clientOf } from "./token-systems.ts";
@@ -30,6 +32,8 @@ export interface IssuerPorts {
   readonly tellFault: (fault: SignInFault) => void;
   /** Told of what went wrong within. */
   readonly tellFailure: (error: Error) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** The token issuer: answers calls below the path of its address. */
@@ -67,11 +71,11 @@ export async function makeTokenIssuer(ports: IssuerPorts): Promise<TokenIssuer> 
   const signIn = new SignIn({ ...ports, provider, pages, tell: ports.tellFault });
   const signOut = { issuer, provider, providers, records, pages };
   endSessionsUpstream(signOut);
+  renewSessions(provider, ports.now);
   const answerProtocol = provider.callback();
 
   const answers = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const [path = "", query] = (request.url ?? "").split("?", 2);
-    const search = query === undefined ? "" : `?${query}`;
+    const [, path = "", search = ""] = /^([^?]*)(\?.*)?$/.exec(request.url ?? "") ?? [];
     const below = path.startsWith(issuer.pathname) ? path.slice(issuer.pathname.length) : path;
     const [, uid, step = ""] = /^\/interaction\/([^/]+)(?:\/([^/]*))?$/.exec(below) ?? [];
     if (uid !== undefined) {
@@ -83,13 +87,21 @@ export async function makeTokenIssuer(ports: IssuerPorts): Promise<TokenIssuer> 
     } else if (below === "/submit.js") {
       response.setHeader("content-type", "text/javascript; charset=utf-8");
       response.end(submitScript);
-    } else {
+    } else if (isAskedOfProvider(request, response, below)) {
       if (below === "/auth") forgetSession(request);
       // The provider finds out from the difference of the two that it is mounted below a path.
       Object.assign(request, { originalUrl: request.url });
       request.url = `${below}${search}`;
       await answerProtocol(request, response);
     }
+  };
+  /** Whether the provider has an answer; where not, this has been said. */
+  const isAskedOfProvider = (request: IncomingMessage, response: ServerResponse, below: string): boolean => {
+    const methods = methodsAt(below);
+    if (methods?.includes(request.method ?? "") === true) return true;
+    if (methods !== undefined) response.setHeader("allow", methods.join(", "));
+    showPage(response, methods === undefined ? 404 : 405, pages.nowhere(request));
+    return false;
   };
   return {
     provider,
@@ -103,8 +115,9 @@ export async function makeTokenIssuer(ports: IssuerPorts): Promise<TokenIssuer> 
 }
 
 /**
- * Drops the cookie of an earlier sign-in where a new one begins: at a desk that many share nobody is to go on as who
- * sat there before. It is kept for signing out.
+ * Drops the cookie of an earlier sign-in where a new one begins, so that the new one hangs on nothing of it. The cookie
+ * is kept for signing out. That nobody goes on as who sat there before does not rest on this: the provider asks for a
+ * person each time (issuer-configuration.ts).
  */
 function forgetSession(request: IncomingMessage): void {
   const cookies = request.headers.cookie?.split("; ").filter((cookie) => !/^_session\b/.test(cookie));
