@@ -60,6 +60,13 @@ export const intygstjanstProblems = {
     status: 409,
     title: { sv: "Leveransen har redan kommit fram", en: "The delivery has already arrived" },
   },
+  "delivery-not-needed": {
+    status: 409,
+    title: {
+      sv: "Leveransen behövs inte: intyget är makulerat, och mottagaren har aldrig fått det",
+      en: "The delivery is not needed: the certificate is void, and the recipient never got it",
+    },
+  },
   "delivery-ended": {
     status: 409,
     title: {

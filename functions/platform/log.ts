@@ -48,6 +48,9 @@ export const messages = {
     says: "A delivery was refused or given up and waits for the operator",
     counts: "stoppedDeliveries",
   },
+  "delivery-not-needed": {
+    says: "A delivery is not made: the certificate is void, and the recipient never got it",
+  },
   "deliveries-overdue": {
     says: "Deliveries to a recipient are due and nothing tries them",
     counts: "overdueDeliveries",

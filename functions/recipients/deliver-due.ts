@@ -1,6 +1,14 @@
 import type { Log } from "../platform/log.ts";
 import type { Delivery, TryOutcome } from "../certificate/model/delivery.ts";
-import { deliveryId, isDue, isWithRecipient, nextInLine, tried } from "../certificate/model/delivery.ts";
+import {
+  deliveryId,
+  isDue,
+  isWithRecipient,
+  nextInLine,
+  notNeeded,
+  tried,
+  whyNotNeeded,
+} from "../certificate/model/delivery.ts";
 import type { DeliveryStore } from "../certificate/store/delivery-store.ts";
 import { mayHaveArrived } from "./delivery-outcome.ts";
 import type { DeliveryOutcome } from "./delivery-outcome.ts";
@@ -32,15 +40,28 @@ export interface DeliveryPorts {
 
 /**
  * Brings what a subject has for one recipient on its way, in order: a delivery starts only when its predecessor is
- * settled, so that a revocation never overtakes its registration, however long the recipient was down
- * (docs/domain/deliveries.md, Order). What has not arrived then is in the list of what waits. Calling it again does no
- * harm.
+ * settled, so that a revocation never overtakes its registration, however long the recipient was down; and none starts
+ * that has nothing to do there any more (docs/domain/deliveries.md, Order). What has not arrived then is in the list of
+ * what waits. Calling it again does no harm.
+ *
+ * @param isAgain somebody has begun this before, and may have died at any point of it
  */
-export async function deliverDue(subject: string, recipient: string, ports: DeliveryPorts): Promise<void> {
+export async function deliverDue(
+  subject: string,
+  recipient: string,
+  ports: DeliveryPorts,
+  isAgain = false,
+): Promise<void> {
+  if (isAgain) await noteDoubt(await ports.deliveries.inOrder(subject, recipient), ports);
   for (;;) {
     const inOrder = await ports.deliveries.inOrder(subject, recipient);
     const delivery = nextInLine(inOrder);
     if (delivery === undefined) return;
+    const reason = whyNotNeeded(delivery, inOrder);
+    if (reason !== undefined) {
+      await settleUntried(delivery, reason, inOrder, ports);
+      continue;
+    }
     const isTried = isDue(delivery, ports.now());
     const after = isTried ? await tryDelivery(delivery, ports) : delivery;
     if (after === "erased") return;
@@ -48,6 +69,29 @@ export async function deliverDue(subject: string, recipient: string, ports: Deli
     for (const one of inOrder) if (!isTried || one !== delivery) await letWait(one, ports);
     return;
   }
+}
+
+/** Who was to bring it before may have died after the recipient had taken it. */
+async function noteDoubt(inOrder: readonly Delivery[], { deliveries }: DeliveryPorts): Promise<void> {
+  const next = nextInLine(inOrder);
+  if (next?.action === "register" && next.mayHaveArrived !== true)
+    await deliveries.keep(next, { ...next, mayHaveArrived: true });
+}
+
+/**
+ * What has nothing to do at the recipient any more is settled without a try; where an operator has meanwhile resumed
+ * what that rests on, nothing is kept, and it is decided anew.
+ */
+async function settleUntried(
+  delivery: Delivery,
+  reason: string,
+  inOrder: readonly Delivery[],
+  { deliveries, now, log }: DeliveryPorts,
+): Promise<void> {
+  const { recipient, action } = delivery;
+  const restsOn = inOrder.filter((one) => one !== delivery && one.action !== "message");
+  const isKept = await deliveries.keep(delivery, notNeeded(delivery, reason, now()), restsOn);
+  if (isKept) log("delivery-not-needed", { recipient, action, reason });
 }
 
 /** What stands behind one that waits waits too: who brings it there may die when its turn has come. */

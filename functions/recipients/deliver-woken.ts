@@ -64,7 +64,7 @@ export function deliverWoken(
     if (recipient === undefined) throw new RecipientUnknownError();
     // Who was to bring it before may have died after the recipient had taken it, and it may have been erased since.
     if (isAgain) await ports.erasures.tellHolder({ subject, recipient: code });
-    await deliverDue(subject, code, {
+    const deliveryPorts: DeliveryPorts = {
       ...ports,
       breaker,
       tryOnce: async (delivery) => {
@@ -77,7 +77,8 @@ export function deliverWoken(
       whenChanged: async (after) => {
         if (after.action === "register") await ports.erasures.tellHolder(after);
       },
-    });
+    };
+    await deliverDue(subject, code, deliveryPorts, isAgain);
     await ports.events.handled(event);
   };
 }

@@ -59,7 +59,7 @@ export class Recipients extends Stack {
       grants: [
         reads(certificates, directory),
         lists(certificates, directory),
-        writes(certificates, "put", "set", "delete"),
+        writes(certificates, "put", "set", "delete", "check"),
         writes(outbox, "put", "delete"),
         writes(directory, "put"),
         ...usesKeyRing(keys, wrappingKey),

@@ -129,6 +129,10 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Inget mer behövs: mottagaren har tagit emot.",
     en: "Nothing more is needed: the recipient has received it.",
   },
+  "delivery-not-needed": {
+    sv: "Du behöver inte göra något: mottagaren har inget som ska dras tillbaka.",
+    en: "There is nothing to do: the recipient has nothing that is to be withdrawn.",
+  },
   "delivery-ended": {
     sv:
       "Ring mottagaren och be den ta bort sitt exemplar. Beskedet sparas inte när mottagaren inte har tagit emot" +

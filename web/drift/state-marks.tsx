@@ -21,7 +21,7 @@ export function StandingMark({ standing: { state, stoppedDeliveries } }: { reado
   );
 }
 
-const colours = { open: "warning", stopped: "danger", done: "success" } as const;
+const colours = { open: "warning", stopped: "danger", done: "success", "not-needed": "neutral" } as const;
 
 /** How a delivery stands. */
 export function DeliveryMark({ delivery: { state } }: { readonly delivery: Delivery }) {

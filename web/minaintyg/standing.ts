@@ -44,10 +44,12 @@ export function standingOf(certificate: Life, told: Told): Standing {
     const day = revokedAt === undefined ? "" : fullDayInWords(dayOf(revokedAt), language, swedishDay(now));
     const toldTo = sentTo.flatMap((sending) => {
       const name = nameOf(sending.recipient);
-      if (sending.state === "stopped") return [say.voidNotArrived(name)];
+      const told = revocationTold?.find((one) => one.recipient === sending.recipient);
+      if (told?.state === "arrived") return [say.voidKnown(name)];
+      // It is told although nobody knows whether it has the certificate.
+      if (sending.state === "stopped") return [told === undefined ? say.voidNotArrived(name) : say.voidUnsure(name)];
       if (sending.state === "on-its-way") return [say.voidFollows(name)];
       if (revocationTold === undefined) return [say.voidTold(name)];
-      const told = revocationTold.find((one) => one.recipient === sending.recipient);
       return told === undefined ? [] : [toldInWords(told.state, name, say)];
     });
     return { tone: "void", what: say.void(day), more: [say.voidText, ...toldTo] };

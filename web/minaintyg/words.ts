@@ -55,6 +55,8 @@ export const words = {
     voidText: "Vården har dragit tillbaka intyget. Fråga mottagningen om du undrar varför.",
     voidTold: (recipient: string) => `${recipient}, som har fått intyget, får veta det.`,
     voidNotArrived: (recipient: string) => `${recipient} har inte fått intyget.`,
+    voidUnsure: (recipient: string) =>
+      `Det är inte säkert att ${recipient} har fått intyget, eller vet att det inte gäller. De som sköter tjänsten vet om det.`,
     voidFollows: (recipient: string) => `${recipient} får veta att intyget inte gäller när det har kommit fram.`,
     voidKnown: (recipient: string) => `${recipient} har fått veta att intyget inte gäller.`,
     voidUnderWay: (recipient: string) =>
@@ -173,6 +175,8 @@ export const words = {
     voidText: "Care has withdrawn the certificate. Ask the clinic if you wonder why.",
     voidTold: (recipient: string) => `${recipient}, who has the certificate, is told so.`,
     voidNotArrived: (recipient: string) => `${recipient} has not got the certificate.`,
+    voidUnsure: (recipient: string) =>
+      `It is not certain that ${recipient} has got the certificate, or knows that it does not count. Those who run the service know about it.`,
     voidFollows: (recipient: string) =>
       `${recipient} will be told that the certificate does not count once it has arrived.`,
     voidKnown: (recipient: string) => `${recipient} has been told that the certificate does not count.`,

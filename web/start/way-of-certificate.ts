@@ -14,7 +14,10 @@ export interface Step {
 
 type Delivery = CertificateOnItsWay["deliveries"][number];
 
-/** The stations of a certificate in order: signed, sent, arrived; where it was made void, that and its arrival too. */
+/**
+ * The stations of a certificate in order: signed, sent, arrived; where it was made void, that and its arrival at who
+ * may have it.
+ */
 export function wayOf(certificate: CertificateOnItsWay): readonly Step[] {
   const { signedAt, sentTo, revokedAt } = certificate;
   const arrivals = sentTo.flatMap(({ recipient, sentAt }): Step[] => [
@@ -27,9 +30,10 @@ export function wayOf(certificate: CertificateOnItsWay): readonly Step[] {
       ? []
       : [
           { kind: "revoked", state: "done", at: revokedAt },
-          ...sentTo.map(({ recipient }) =>
-            arrival("revocation-arrived", recipient, deliveryOf(certificate, "revoke", recipient)),
-          ),
+          ...sentTo.flatMap(({ recipient }) => {
+            const telling = deliveryOf(certificate, "revoke", recipient);
+            return telling?.state === "not-needed" ? [] : [arrival("revocation-arrived", recipient, telling)];
+          }),
         ];
   return [{ kind: "signed", state: "done", at: signedAt }, ...arrivals, ...ahead, ...revocation];
 }
@@ -77,6 +81,6 @@ function arrival(kind: Step["kind"], recipient: string, delivery: Delivery | und
   const { state, settledAt, tries, nextTryAt } = delivery;
   if (state === "done")
     return { kind, recipient, state: "done", ...(settledAt === undefined ? {} : { at: settledAt }) };
-  if (state === "stopped") return { kind, recipient, state: "stopped", tries };
+  if (state === "stopped" || state === "not-needed") return { kind, recipient, state: "stopped", tries };
   return { kind, recipient, state: "under-way", tries, ...(nextTryAt === undefined ? {} : { nextTryAt }) };
 }

@@ -15,8 +15,8 @@ const actions = {
 const erased = { sv: "Besked om raderat intyg", en: "Notice of an erased certificate" } as const;
 
 const states = {
-  sv: { open: "VÄNTAR", stopped: "STOPPAD", done: "FRAMME" },
-  en: { open: "WAITS", stopped: "HAS STOPPED", done: "ARRIVED" },
+  sv: { open: "VÄNTAR", stopped: "STOPPAD", done: "FRAMME", "not-needed": "BEHÖVS INTE" },
+  en: { open: "WAITS", stopped: "HAS STOPPED", done: "ARRIVED", "not-needed": "NOT NEEDED" },
 } as const;
 
 /** How the operator is told: in which language, with which names, and when. */
@@ -69,6 +69,8 @@ export function standing(delivery: ShownDelivery, language: Language, now: Date)
       ];
       return [`${arrived.join(" ")}${because === undefined ? "" : `: ${because}`}.`];
     }
+    case "not-needed":
+      return because === undefined ? [] : [sentence(because)];
     case "stopped":
       return language === "sv"
         ? [`Efter ${after}: ${because ?? "okänd orsak"}.`, "Inget nytt försök görs automatiskt."]

@@ -124,7 +124,8 @@ function certificateLines(
     ...unsent,
     ...deliveries.flatMap((delivery) => {
       const line = `    ${recipientName(delivery.recipient, recipients, language)}, ${actions[language][delivery.action]}: ${standing(delivery, language, now).join(" ")}`;
-      return delivery.state === "done" ? [line] : [line, `      id ${delivery.deliveryId}`];
+      const isSettled = delivery.state === "done" || delivery.state === "not-needed";
+      return isSettled ? [line] : [line, `      id ${delivery.deliveryId}`];
     }),
   ];
 }

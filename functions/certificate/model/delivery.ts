@@ -19,7 +19,8 @@ export interface Delivery extends DeliveryName {
   readonly messageId?: string;
   /** Where the certificate was issued: they are told where it stops. Of an erasure's notice nobody is. */
   readonly place?: IssuingPlace;
-  readonly state: "open" | "done" | "stopped";
+  /** `not-needed`: what it was to bring, the recipient shall not have or need not know. */
+  readonly state: "open" | "done" | "stopped" | "not-needed";
   readonly tries: number;
   /** UTC. When the next try is due; in the past where one is under way. */
   readonly nextTryAt: string;
@@ -33,7 +34,7 @@ export interface Delivery extends DeliveryName {
    */
   readonly sealedWords?: Uint8Array;
   readonly settledAt?: string;
-  /** A try ended without an answer after the message had left us, and no answer since says what became of it. */
+  /** A try ended without an answer after the message had left us, or nobody knows how, and no answer has come since. */
   readonly mayHaveArrived?: true;
 }
 
@@ -43,7 +44,7 @@ export interface OpenedDelivery extends Omit<Delivery, "sealedWords"> {
 }
 
 /** How a delivery stands that has not arrived: it will be tried, or somebody must look. */
-export type UnsettledState = Exclude<Delivery["state"], "done">;
+export type UnsettledState = Exclude<Delivery["state"], "done" | "not-needed">;
 
 /** A delivery's name as an operator can type it and an address can hold it. */
 export function deliveryId({ subject, recipient, sequence }: DeliveryName): string {
@@ -81,8 +82,36 @@ export function isDue(delivery: Delivery, at: string): boolean {
 }
 
 /** Whether the recipient has what was to be delivered, as far as anybody knows. */
-export function isWithRecipient({ state, mayHaveArrived }: Delivery): boolean {
+export function isWithRecipient({ state, mayHaveArrived }: Pick<Delivery, "state" | "mayHaveArrived">): boolean {
   return state === "done" || mayHaveArrived === true;
+}
+
+/**
+ * Why a delivery has nothing to do at its recipient any more; undefined where it has. That a certificate is void is
+ * told to who has it or may have it: one that got nothing about it need not know, and shall not get it afterwards
+ * (docs/domain/deliveries.md, Order).
+ *
+ * @param toRecipient all of the subject's to the same recipient; what stands before the delivery is settled
+ */
+export function whyNotNeeded(
+  { action, sequence }: Pick<Delivery, "action" | "sequence">,
+  toRecipient: readonly Standing[],
+): "certificate-never-arrived" | "certificate-void" | undefined {
+  const isVoidUntold = toRecipient.some((one) => one.action === "revoke" && one.state === "not-needed");
+  if (action === "register") return isVoidUntold ? "certificate-void" : undefined;
+  if (action === "message") return undefined;
+  const before = toRecipient.filter((one) => one.sequence < sequence);
+  const wasSent = before.some((one) => one.action === "register");
+  const mayHaveIt = before.some((one) => one.state === "open" || isWithRecipient(one));
+  return wasSent && !mayHaveIt ? "certificate-never-arrived" : undefined;
+}
+
+type Standing = Pick<Delivery, "action" | "sequence" | "state" | "mayHaveArrived">;
+
+/** The delivery where it has nothing to do any more, which is no try. */
+export function notNeeded(before: Delivery, reason: string, at: string): Delivery {
+  const { waits: _waits, ...delivery } = before;
+  return { ...delivery, state: "not-needed", lastOutcome: reason, settledAt: at };
 }
 
 /** The delivery after a try. */
@@ -99,11 +128,11 @@ export function tried(before: Delivery, outcome: TryOutcome, at: string): Delive
 }
 
 /**
- * An operator lets a stopped or waiting delivery try at once. A delivered one stays delivered, and of an erasure's
- * notice that has stopped nothing is left to deliver.
+ * An operator lets a stopped or waiting delivery try at once. A delivered one stays delivered, one that is not needed
+ * is not made, and of an erasure's notice that has stopped nothing is left to deliver.
  */
 export function resumed(delivery: Delivery, at: string): Delivery | undefined {
-  if (delivery.state === "done" || hasEnded(delivery)) return undefined;
+  if (delivery.state === "done" || delivery.state === "not-needed" || hasEnded(delivery)) return undefined;
   const { settledAt: _settledAt, ...rest } = delivery;
   return { ...rest, state: "open", waits: true, nextTryAt: at };
 }

@@ -1,5 +1,6 @@
 import type { Certificate, Sending } from "./certificate.ts";
 import type { Delivery, OpenedDelivery } from "./delivery.ts";
+import { whyNotNeeded } from "./delivery.ts";
 
 /** How far something has come that is on its way to a recipient. Times are UTC. */
 export interface Arrival {
@@ -35,9 +36,9 @@ type Known = Pick<OpenedDelivery, "state" | "settledAt" | "lastOutcome" | "recip
 function arrivalOf(delivery: Known | undefined): Arrival {
   if (delivery === undefined || delivery.state === "open") return { state: "on-its-way" };
   const { state, settledAt, recipientWords } = delivery;
-  if (state === "stopped")
+  if (state === "stopped" || state === "not-needed")
     return {
-      state,
+      state: "stopped",
       ...(settledAt === undefined ? {} : { stoppedAt: settledAt }),
       stoppedBecause: stoppedBecause(delivery),
       ...(recipientWords === undefined ? {} : { recipientWords }),
@@ -75,16 +76,26 @@ export function sendingStates(
   return sendings.map((sending) => sendingState(sending, deliveries));
 }
 
-/** Whether each that a certificate was sent to has been told that it is void; none where it is not void. */
+/** Whether each that has a certificate, or may have it, has been told that it is void; none where it is not void. */
 export function toldStates(
   { sendings, state }: Pick<Certificate, "sendings" | "state">,
   deliveries: readonly (Delivery | OpenedDelivery)[],
 ): readonly ToldState[] {
   if (state !== "revoked") return [];
-  return sendings.map(({ recipient }) => {
-    const delivery = deliveries.find((one) => one.recipient === recipient && one.action === "revoke");
-    return { recipient, ...arrivalOf(delivery) };
+  return sendings.flatMap(({ recipient }) => {
+    const toRecipient = deliveries.filter((one) => one.recipient === recipient);
+    const delivery = toRecipient.find((one) => one.action === "revoke");
+    return isUntold(delivery, toRecipient) ? [] : [{ recipient, ...arrivalOf(delivery) }];
   });
+}
+
+/** Whether nobody has to be told, also in the moment before that is settled. */
+function isUntold(
+  telling: Delivery | OpenedDelivery | undefined,
+  toRecipient: readonly Omit<Delivery, "sealedWords">[],
+) {
+  if (telling?.state === "not-needed") return true;
+  return telling?.state === "open" && whyNotNeeded(telling, toRecipient) !== undefined;
 }
 
 /** How far the answers of care's have come to who asked, by the ids of the messages. */

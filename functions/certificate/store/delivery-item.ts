@@ -23,7 +23,7 @@ const shape = storedShape<StoredDelivery>(
     action: z.enum(["register", "revoke", "message"]),
     messageId: z.exactOptional(z.string()),
     place: z.exactOptional(z.object({ unit: z.string(), careProvider: z.string() })),
-    state: z.enum(["open", "done", "stopped"]),
+    state: z.enum(["open", "done", "stopped", "not-needed"]),
     tries: z.int(),
     nextTryAt: z.string(),
     createdAt: z.string(),
@@ -68,7 +68,7 @@ export function waitingWrite(delivery: DeliveryName): Write<"settled"> {
 
 function itemOf({ subject: _subject, waits, ...delivery }: Delivery): StoredDelivery {
   const { recipient, state, place, settledAt } = delivery;
-  if (state === "done" || (state === "open" && waits !== true)) return delivery;
+  if (state === "done" || state === "not-needed" || (state === "open" && waits !== true)) return delivery;
   const listed =
     state === "stopped" && place !== undefined && settledAt !== undefined
       ? { unitKey: unitPartition("STOPPED", place), listedAt: settledAt }

@@ -116,19 +116,20 @@ export class DeliveryStore {
 
   /** The write that replaces a delivery by what became of it, unless somebody else has done so since. */
   changing(before: Delivery, after: Delivery): Write<"delivery-changed"> {
-    const when = { tries: before.tries, state: before.state };
-    return { ...deliveryChange(after), when, otherwise: "delivery-changed" };
+    return { ...deliveryChange(after), when: asItWas(before), otherwise: "delivery-changed" };
   }
 
   /**
    * Keeps what became of a delivery; false where somebody else has changed it since. What the notice of an erasure had
    * to tell is taken away in the same moment in which nobody will try it any more: it names what is gone.
+   *
+   * @param asLongAs others that it rests on: where one of them has changed since, nothing is kept either
    */
-  async keep(before: Delivery, after: Delivery): Promise<boolean> {
+  async keep(before: Delivery, after: Delivery, asLongAs: readonly Delivery[] = []): Promise<boolean> {
     const change = this.changing(before, after);
     const ends = after.state !== "open" && isNotice(after.subject);
     const writes = ends ? [change, { ...noticeKey(after), delete: true as const }] : [change];
-    return (await this.#tables.transact(writes)).committed;
+    return (await this.#tables.transact([...writes, ...asLongAs.map(unchanged)])).committed;
   }
 
   /**
@@ -183,8 +184,18 @@ export class DeliveryStore {
   }
 }
 
-/** A delivery that has not arrived meanwhile, and is in the state asked for. */
+/** What changes with each try, and with an operator's word. */
+function asItWas({ tries, state }: Delivery) {
+  return { tries, state };
+}
+
+function unchanged(delivery: Delivery): Write<"delivery-changed"> {
+  return { ...deliveryKey(delivery), check: true, when: asItWas(delivery), otherwise: "delivery-changed" };
+}
+
+/** A delivery that has not been settled meanwhile, and is in the state asked for. */
 function whereAskedFor(delivery: Delivery, state: UnsettledState | undefined): Delivery | undefined {
-  const isAsked = delivery.state !== "done" && (state === undefined || delivery.state === state);
+  const isUnsettled = delivery.state === "open" || delivery.state === "stopped";
+  const isAsked = isUnsettled && (state === undefined || delivery.state === state);
   return isAsked ? delivery : undefined;
 }

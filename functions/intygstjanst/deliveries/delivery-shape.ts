@@ -21,9 +21,13 @@ export const deliveryShape = z
     certificateId: z.exactOptional(
       z.string().check(z.meta({ description: "The certificate it is about; absent where that is erased." })),
     ),
-    state: z
-      .enum(["open", "done", "stopped"])
-      .check(z.meta({ description: "`open`: will be tried; `done`: arrived; `stopped`: somebody must look." })),
+    state: z.enum(["open", "done", "stopped", "not-needed"]).check(
+      z.meta({
+        description:
+          "`open`: will be tried; `done`: arrived; `stopped`: somebody must look; `not-needed`: will not be tried, " +
+          "since the certificate is void and the recipient never got it.",
+      }),
+    ),
     tries: z.int().check(z.minimum(0), z.meta({ description: "How often it was tried." })),
     createdAt: utcTime("When it came about."),
     nextTryAt: z.exactOptional(utcTime("When it is tried next, while it is open.")),
@@ -31,7 +35,7 @@ export const deliveryShape = z
       z.string().check(z.meta({ description: "What came of the last try.", examples: ["connection-refused"] })),
     ),
     lastOutcomeText: z.exactOptional(bothLanguages),
-    settledAt: z.exactOptional(utcTime("When it arrived or stopped.")),
+    settledAt: z.exactOptional(utcTime("When it arrived or stopped, or when it turned out not to be needed.")),
     unit: z.exactOptional(
       hsaId("HSA-id of the unit that issued the certificate; absent where that is erased.", exampleCertificate.unit),
     ),

@@ -34,6 +34,14 @@ const outcomes: ReadonlyMap<string, Texts> = new Map(
       en: "The recipient failed several times in a row and is left alone for a while",
     },
     "nothing-to-deliver": { sv: "Det finns inget kvar att leverera", en: "There is nothing left to deliver" },
+    "certificate-never-arrived": {
+      sv: "Mottagaren har aldrig fått intyget och behöver inte veta att det är makulerat",
+      en: "The recipient never got the certificate and need not know that it is void",
+    },
+    "certificate-void": {
+      sv: "Intyget är makulerat och skickas inte till en mottagare som aldrig har fått det",
+      en: "The certificate is void and does not go to a recipient that never got it",
+    },
     "fault-client": { sv: "Mottagaren kunde inte läsa meddelandet", en: "The recipient could not read the message" },
     "fault-server": { sv: "Mottagaren svarade med ett fel", en: "The recipient answered with a fault" },
     "http-502": {

@@ -10,9 +10,9 @@ export const retryDelivery = intygstjanst.contract({
   assurance: 3,
   summary: "Retry a delivery now",
   description:
-    "Lets a waiting or stopped delivery be tried at once. One that has arrived stays as it is, and so does an erasure's notice that was refused or given up: what it had to tell is gone.",
+    "Lets a waiting or stopped delivery be tried at once. One that has arrived or is not needed stays as it is, and so does an erasure's notice that was refused or given up: what it had to tell is gone. A certificate that is void is not brought any more to a recipient that never got it, and so did not have to be told.",
   input: z.strictObject({ deliveryId: deliveryIdShape }),
   output: deliveryShape,
-  problems: ["delivery-not-found", "delivery-done", "delivery-ended", "delivery-changed"],
+  problems: ["delivery-not-found", "delivery-done", "delivery-not-needed", "delivery-ended", "delivery-changed"],
   examples: { input: { deliveryId: exampleDelivery.deliveryId }, output: exampleDelivery },
 });

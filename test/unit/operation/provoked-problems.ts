@@ -84,9 +84,9 @@ async function fromJournal(world: World, replaces?: string): Promise<Fields & { 
   return { certificateId: id };
 }
 
-async function settledDelivery(world: World, certificateId: string): Promise<void> {
+async function settledDelivery(world: World, certificateId: string, state = "done"): Promise<void> {
   const key = deliveryKey({ subject: `C#${certificateId}`, recipient: "FKASSA", sequence: 2 });
-  const set = { state: "done", tries: 1, lastOutcome: "OK", settledAt: world.clock.now() };
+  const set = { state, tries: 1, lastOutcome: "OK", settledAt: world.clock.now() };
   await world.tables.transact([{ ...key, set, remove: ["openDelivery"] }]);
 }
 
@@ -475,6 +475,15 @@ const onDeliveries: readonly Situation[] = [
     prepare: async (world) => {
       const given = await delivery(world);
       await settledDelivery(world, given.certificateId);
+      return given;
+    },
+  },
+  {
+    problem: "delivery-not-needed",
+    operations: ["retryDelivery"],
+    prepare: async (world) => {
+      const given = await delivery(world);
+      await settledDelivery(world, given.certificateId, "not-needed");
       return given;
     },
   },

@@ -22,7 +22,12 @@ export function RetryButton({ delivery, isMain = false, onChange }: Properties) 
   // Of an erasure's notice that has stopped nothing is left to send.
   const canBeTried =
     delivery.state === "open" || (delivery.state === "stopped" && delivery.certificateId !== undefined);
-  const outcome = { open: say.waitsAgain, stopped: say.stoppedAgain, done: say.arrivedNow }[delivery.state];
+  const outcomes = {
+    open: say.waitsAgain,
+    stopped: say.stoppedAgain,
+    done: say.arrivedNow,
+    "not-needed": say.notNeededNow,
+  } as const;
   return (
     <div className="retry">
       {canBeTried && (
@@ -39,7 +44,7 @@ export function RetryButton({ delivery, isMain = false, onChange }: Properties) 
         </Button>
       )}
       <span role="status" className="retry-outcome" data-state={delivery.state}>
-        {phase === "tried" && outcome}
+        {phase === "tried" && outcomes[delivery.state]}
         {phase === "slow" && say.slow}
       </span>
       {problem !== undefined && <ProblemMessage problem={problem} />}

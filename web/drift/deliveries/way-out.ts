@@ -12,7 +12,7 @@ const fixThere: Texts = {
 };
 
 const waysOut = {
-  arrived: { sv: "Du behöver inte göra något mer.", en: "There is nothing more to do." },
+  settled: { sv: "Du behöver inte göra något mer.", en: "There is nothing more to do." },
   goesByItself: {
     sv: "Du behöver inte göra något. Leveransen försöks igen av sig själv i upp till 25 dagar. Fortsätter det hör du av dig till mottagarens drift. Vet du att felet är borta kan du försöka nu.",
     en: "You need not do anything. The delivery is tried again by itself for up to 25 days. If it goes on, tell the recipient's operators. If you know that the fault is gone, you can try now.",
@@ -53,7 +53,7 @@ const waysOut = {
 
 /** What an operator can do about a delivery, by its state and what came of its last try (docs/domain/deliveries.md). */
 export function wayOut({ state, lastOutcome = "", certificateId }: Delivery): Texts {
-  if (state === "done") return waysOut.arrived;
+  if (state === "done" || state === "not-needed") return waysOut.settled;
   if (state === "stopped" && certificateId === undefined) return waysOut.noticeEnded;
   if (lastOutcome === "tls-failed") return waysOut.certificates;
   if (lastOutcome.startsWith("platform-")) return waysOut.connection;

@@ -235,7 +235,7 @@ const delivery: fc.Arbitrary<Delivery> = withOptional(
     recipient: fc.constantFrom("FKASSA", "TRANSP"),
     sequence: fc.integer({ min: 1, max: 999_999 }),
     action: fc.constantFrom("register" as const, "revoke" as const, "message" as const),
-    state: fc.constantFrom("open" as const, "done" as const, "stopped" as const),
+    state: fc.constantFrom("open" as const, "done" as const, "stopped" as const, "not-needed" as const),
     tries: count,
     nextTryAt: at,
     createdAt: at,

@@ -77,6 +77,28 @@ describe("Who is told that it is void", () => {
       ],
       [{ state: "arrived", arrivedAt }],
     ],
+    [
+      "not one that never got it, before that is settled too",
+      revoked,
+      [{ ...delivery, state: "stopped", settledAt: at }, telling],
+      [],
+    ],
+    [
+      "not one that never got it",
+      revoked,
+      [
+        { ...delivery, state: "stopped", settledAt: at },
+        { ...telling, state: "not-needed", settledAt: at },
+      ],
+      [],
+    ],
+    [
+      "one that may have got it",
+      revoked,
+      [{ ...delivery, state: "stopped", settledAt: at, mayHaveArrived: true }, telling],
+      [{ state: "on-its-way" }],
+    ],
+    ["one that it is still on its way to", revoked, [{ ...delivery, tries: 3 }, telling], [{ state: "on-its-way" }]],
   ] as const)("is %s", (_what, certificate, deliveries, told) => {
     expect(toldStates(certificate, deliveries)).toEqual(told.map((one) => ({ recipient: "FKASSA", ...one })));
   });

@@ -30,6 +30,7 @@ describe("what an operator can do about a delivery", () => {
     expect(wayOut({ ...untried, tries: 0 }).en).toMatch(/earlier delivery/);
     const { certificateId: _certificateId, ...notice } = exampleDelivery;
     expect(wayOut({ ...notice, state: "stopped", lastOutcome: "validation-error" }).en).toMatch(/in another way/);
-    expect(wayOut({ ...exampleDelivery, state: "done" }).en).toMatch(/nothing more/);
+    for (const state of ["done", "not-needed"] as const)
+      expect(wayOut({ ...exampleDelivery, state }).en).toMatch(/nothing more/);
   });
 });

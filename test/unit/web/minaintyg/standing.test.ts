@@ -84,13 +84,25 @@ describe("where a certificate stands", () => {
     expect(stands({ ...isVoid, revocationTold: [] }).more).toEqual([text]);
   });
 
+  it("is void, and a recipient that is told so may have it, also where it did not arrive as far as anybody knows", () => {
+    const isVoid: Partial<Life> = { state: "revoked", sentTo: [{ ...sending, state: "stopped" }] };
+    const told = (state: "on-its-way" | "arrived" | "stopped") =>
+      stands({ ...isVoid, revocationTold: [{ recipient: "FKASSA", state }] }).more.slice(1);
+    const unsure =
+      "Det är inte säkert att Försäkringskassan har fått intyget, eller vet att det inte gäller. " +
+      "De som sköter tjänsten vet om det.";
+    expect([told("on-its-way"), told("stopped")]).toEqual([[unsure], [unsure]]);
+    expect(told("arrived")).toEqual(["Försäkringskassan har fått veta att intyget inte gäller."]);
+  });
+
   it.each([
     ["stopped", "Försäkringskassan har inte fått intyget."],
     ["on-its-way", "Försäkringskassan får veta att intyget inte gäller när det har kommit fram."],
   ] as const)("is void, and a recipient that has not got it is not said to have it: %s", (state, sentence) => {
     const isVoid: Partial<Life> = { state: "revoked", sentTo: [{ ...sending, state }] };
     expect(stands(isVoid).more.slice(1)).toEqual([sentence]);
-    const revocationTold = [{ recipient: "FKASSA", state: "on-its-way" as const }];
+    // One that never got it is not told.
+    const revocationTold = state === "stopped" ? [] : [{ recipient: "FKASSA", state }];
     expect(stands({ ...isVoid, revocationTold }).more.slice(1)).toEqual([sentence]);
   });
 

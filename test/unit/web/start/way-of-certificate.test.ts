@@ -80,6 +80,14 @@ describe("A certificate's way", () => {
     ]);
   });
 
+  it("ends with the revocation where the recipient never got the certificate", () => {
+    const never = aDelivery({ action: "revoke", state: "not-needed" });
+    const deliveries = [aDelivery({ state: "stopped", tries: 1 }), never];
+    expect(inWords(aCertificate({ ...sent, state: "revoked", revokedAt: at(3), deliveries })).at(-1)).toBe(
+      "Makulerat 10:03:00",
+    );
+  });
+
   it("of a void certificate that was never sent does not wait for anything", () => {
     expect(inWords(aCertificate({ state: "revoked", revokedAt: at(3) }))).toEqual([
       "Signerat 10:00:00",
