@@ -44,7 +44,7 @@ export interface BegunFederation {
 
 /**
  * Makes the question to an upstream provider: authorization code with PKCE, for a person identified surely enough, in
- * the reader's language, and for no more than who the person is.
+ * the reader's language, who signs in for this very question, and for no more than who the person is.
  */
 export async function askForSignIn(
   metadata: AuthorizationServer,
@@ -75,6 +75,9 @@ export async function askForSignIn(
     acr_values: enough.join(" "),
     claims: JSON.stringify({ id_token: Object.fromEntries(["acr", ...claims].map((claim) => [claim, null])) }),
     ui_locales: language,
+    // Whoever sat here before may have a session there: the provider is to ask, and to say when it has.
+    prompt: "login",
+    max_age: "0",
     ...(loginHint === undefined ? {} : { login_hint: loginHint }),
   };
   for (const [name, value] of Object.entries(question)) address.searchParams.set(name, value);

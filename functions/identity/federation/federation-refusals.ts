@@ -33,7 +33,7 @@ export const federationRefusals = {
   "sign-in-refused": {
     status: 403,
     title: {
-      sv: "Inloggningstjänsten sa nej till inloggningen",
+      sv: "Inloggningstjänsten nekade inloggningen",
       en: "The sign-in service refused the sign-in",
     },
   },
@@ -56,6 +56,13 @@ export const federationRefusals = {
     title: {
       sv: "Inloggningen tog för lång tid eller är redan använd. Börja om",
       en: "The sign-in took too long, or has been used already. Begin again",
+    },
+  },
+  "sign-in-of-earlier": {
+    status: 502,
+    title: {
+      sv: "Inloggningstjänsten frågade inte vem du är, utan svarade med en tidigare inloggning. Börja om",
+      en: "The sign-in service did not ask who you are, but answered with an earlier sign-in. Begin again",
     },
   },
   "identity-forged": {

@@ -56,7 +56,7 @@ const clockDifferenceMs = 30_000;
  * Takes an upstream provider's answer: who it says has signed in, once everything about it has been judged. In this
  * order: that it answers what was asked (address, state, `iss` of RFC 9207), that the code is good for an ID token,
  * that this is for us and for this sign-in (`iss`, `aud`, `azp`, `exp`, `nonce`), that the provider signed it, its age,
- * its level, and that it names a person (OpenID Connect Core 1.0 §3.1.3.7).
+ * when the person signed in, its level, and that it names a person (OpenID Connect Core 1.0 §3.1.3.7).
  *
  * @param kept taken from where it lay, so that it is there for no second answer
  */
@@ -70,7 +70,7 @@ export async function takeAnswer(
     return refused("sign-in-of-another");
   if (ports.now() - kept.begunAt > longestMs) return refused("sign-in-over");
   const identity = await identityOf(upstream, kept, callback, ports);
-  return identity.ok ? judge(upstream, identity.value, ports.now()) : identity;
+  return identity.ok ? judge(upstream, identity.value, kept.begunAt, ports.now()) : identity;
 }
 
 interface Identity {
@@ -119,11 +119,19 @@ async function identityOf(
   return claims === undefined || idToken === undefined ? refused("identity-forged") : ok({ claims, idToken });
 }
 
-function judge(upstream: Upstream, { claims, idToken }: Identity, now: number): Answer<SignedInUpstream> {
+function judge(
+  upstream: Upstream,
+  { claims, idToken }: Identity,
+  begunAt: number,
+  now: number,
+): Answer<SignedInUpstream> {
   const age = now - claims.iat * 1000;
   if (age > longestMs || age < -clockDifferenceMs) return refused("sign-in-over");
+  // By `max_age` the provider must say when it asked the person (OpenID Connect Core 1.0 §3.1.2.1).
+  const { auth_time: signedInAt } = claims;
+  if (signedInAt === undefined || signedInAt * 1000 < begunAt - clockDifferenceMs) return refused("sign-in-of-earlier");
   const acr = typeof claims["acr"] === "string" ? claims["acr"] : "";
-  const assurance = assuranceOf(acr);
+  const assurance = acr.startsWith(signInMethods[upstream.key].federation) ? assuranceOf(acr) : 1;
   if (assurance < upstream.lowestAssurance) return refused("assurance-too-low");
   const person = signInMethods[upstream.key].personOf(claims);
   if (person === undefined) return refused("person-not-told");

@@ -15,6 +15,8 @@ export type UpstreamClaims = Readonly<Record<string, unknown>>;
 interface MethodRules {
   /** The levels that its providers identify at, by their own words, lowest first. */
   readonly acrValues: readonly string[];
+  /** How each level begins that its federation has a word for; a word of another federation is no level here. */
+  readonly federation: string;
   /** What the ID token is asked to say, and no more than that (data minimisation, article 5.1 c GDPR). */
   readonly claims: readonly string[];
   /** Undefined where the claims name nobody, or in no form that there is. */
@@ -31,6 +33,7 @@ const hsaId = /^[0-9A-Z][0-9A-Z-]{0,30}$/;
 export const signInMethods: Readonly<Record<SignInMethod, MethodRules>> = {
   siths: {
     acrValues: ["http://id.sambi.se/loa/loa2", "http://id.sambi.se/loa/loa3"],
+    federation: "http://id.sambi.se/loa/",
     // Whoever has several HSA-ids is asked by the provider for one, because this claim has room for one.
     claims: ["employeeHsaId"],
     personOf: ({ employeeHsaId }) => {
@@ -44,6 +47,7 @@ export const signInMethods: Readonly<Record<SignInMethod, MethodRules>> = {
       "http://id.elegnamnden.se/loa/1.0/loa3",
       "http://id.elegnamnden.se/loa/1.0/loa4",
     ],
+    federation: "http://id.elegnamnden.se/loa/1.0/",
     claims: [personNumberClaim, coordinationNumberClaim],
     personOf: (claims) => {
       const written = claims[personNumberClaim] ?? claims[coordinationNumberClaim];

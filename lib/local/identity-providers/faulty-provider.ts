@@ -86,6 +86,7 @@ export class FaultyProvider {
       personClaims: [...new Set(setting.people.flatMap(({ claims }) => Object.keys(claims)))],
       lowLevel: setting.levels.low,
       unexaminedLevel: setting.levels.unexamined,
+      foreignLevel: setting.levels.foreign,
     });
   }
 

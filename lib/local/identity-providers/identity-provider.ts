@@ -23,8 +23,8 @@ export interface ProviderSetting {
   readonly method: SignInMethod;
   readonly words: ProviderWords;
   readonly people: readonly ProviderPerson[];
-  /** The level at which it identifies, and two that are less, in its own words. */
-  readonly levels: { readonly usual: string; readonly low: string; readonly unexamined: string };
+  /** The level at which it identifies, two that are less, and one of the other federation's, in their own words. */
+  readonly levels: Readonly<Record<"usual" | "low" | "unexamined" | "foreign", string>>;
   readonly client: ClientMetadata & { readonly redirect_uris: string[] };
   /** 0: any free port. */
   readonly port: number;

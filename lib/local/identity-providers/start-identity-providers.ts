@@ -102,6 +102,7 @@ function sithsSetting({ people }: Asking): PlayedProvider {
       usual: "http://id.sambi.se/loa/loa3",
       low: "http://id.sambi.se/loa/loa2",
       unexamined: "http://id.sambi.se/loa/loa1",
+      foreign: "http://id.elegnamnden.se/loa/1.0/loa3",
     },
     people: people
       .filter(({ signIn }) => signIn === "siths")
@@ -120,6 +121,7 @@ function eLegitimationSetting({ people }: Asking): PlayedProvider {
       usual: "http://id.elegnamnden.se/loa/1.0/loa3",
       low: "http://id.elegnamnden.se/loa/1.0/loa2",
       unexamined: "http://id.swedenconnect.se/loa/1.0/uncertified-loa3",
+      foreign: "http://id.sambi.se/loa/loa3",
     },
     people: people
       .filter(({ signIn }) => signIn === "e-legitimation")

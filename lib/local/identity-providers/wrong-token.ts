@@ -16,6 +16,8 @@ export interface WrongTokenParts {
   readonly personClaims: readonly string[];
   readonly unexaminedLevel: string;
   readonly lowLevel: string;
+  /** A level that is high enough, in the words of the other federation. */
+  readonly foreignLevel: string;
 }
 
 const hour = 3600;
@@ -61,10 +63,16 @@ export async function wrongToken(fault: TokenFault, parts: WrongTokenParts): Pro
       return anew({ iat: now - hour, exp: now + hour });
     case "issued-tomorrow":
       return anew({ iat: now + day, exp: now + 2 * day });
+    case "of-earlier-sign-in":
+      return anew({ auth_time: now - hour });
+    case "no-sign-in-time":
+      return signed(without(claims, ["auth_time"]), own);
     case "low-level":
       return anew({ acr: parts.lowLevel });
     case "unexamined-level":
       return anew({ acr: parts.unexaminedLevel });
+    case "level-of-other-way":
+      return anew({ acr: parts.foreignLevel });
     case "no-level":
       return signed(without(claims, ["acr"]), own);
     case "nobody":

@@ -80,6 +80,7 @@ describe.each(methods)("Signing in with %s", (method) => {
     expect(searchParams.get("code_challenge_method")).toBe("S256");
     expect(searchParams.get("redirect_uri")).toBe(`${issuer}/callback/${method}`);
     expect(searchParams.get("scope")).toBe("openid");
+    expect([searchParams.get("prompt"), searchParams.get("max_age")]).toEqual(["login", "0"]);
     expect([...searchParams.values()].join(" ")).not.toMatch(/\d{8}-?\d{4}|TSTNMT/);
   });
 
@@ -131,9 +132,12 @@ describe.each(methods)("Signing in with %s", (method) => {
     expired: "sign-in-over",
     "issued-long-ago": "sign-in-over",
     "issued-tomorrow": "sign-in-over",
+    "of-earlier-sign-in": "sign-in-of-earlier",
+    "no-sign-in-time": "sign-in-of-earlier",
     "low-level": "assurance-too-low",
     "unexamined-level": "assurance-too-low",
     "no-level": "assurance-too-low",
+    "level-of-other-way": "assurance-too-low",
     nobody: "person-not-told",
     "somebody-malformed": "person-not-told",
     "no-token": "identity-forged",
