@@ -2,6 +2,13 @@ import type { Catalogue } from "../operation/problem.ts";
 
 /** What the statistics service may refuse. */
 export const statistikProblems = {
+  "statistics-not-yours": {
+    status: 403,
+    title: {
+      sv: "Du får inte se statistiken för den här vårdgivaren",
+      en: "You may not see the statistics of this care provider",
+    },
+  },
   "report-not-built": {
     status: 404,
     title: { sv: "Statistiken är inte framtagen ännu", en: "The statistics have not been counted yet" },

@@ -6,7 +6,7 @@ import { factTable, factTableParameters } from "../../functions/statistik/facts/
 import { ApiFunction } from "../constructs/api-function.ts";
 import { EventQueue } from "../constructs/event-queue.ts";
 import { FactsTable } from "../constructs/facts-table.ts";
-import { allow, reads, usesKeyRing } from "../constructs/grants.ts";
+import { allow, lists, reads, usesKeyRing } from "../constructs/grants.ts";
 import { PrivateBucket, AccessLogBucket } from "../constructs/private-bucket.ts";
 import { QueueConsumer } from "../constructs/queue-consumer.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
@@ -78,7 +78,7 @@ export class Statistik extends Stack {
         gateway,
         impact: "Managers cannot read the statistics of their care provider.",
         // Whoever may list a bucket is told that a file is missing; anybody else only that it may not be read.
-        grants: [allow(["s3:ListBucket"], [reports.bucketArn])],
+        grants: [lists(tables.directory), allow(["s3:ListBucket"], [reports.bucketArn])],
         environment: { REPORTS_BUCKET: reports.bucketName },
       });
       reports.lets(reader.function.ownRole, ["s3:GetObject"]);

@@ -328,6 +328,14 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Dela upp perioden i delar om högst 120 månader.",
     en: "Divide the period into parts of at most 120 months.",
   },
+  "statistics-not-yours": {
+    sv:
+      "Välj en enhet hos en vårdgivare vars statistik du får se. Rätten står i katalogen, som ett medarbetaruppdrag " +
+      "eller en systemroll hos just den vårdgivaren, och hämtas vid varje anrop.",
+    en:
+      "Choose a unit of a care provider whose statistics you may see. The right stands in the directory, as a " +
+      "commission or a system role of that very care provider, and is read at each call.",
+  },
   "report-not-built": {
     sv: "Statistiken räknas på natten. Kom tillbaka i morgon.",
     en: "Statistics are counted at night. Come back tomorrow.",

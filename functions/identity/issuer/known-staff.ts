@@ -1,5 +1,5 @@
 import { keeperOf } from "../../certificate/model/permissions/permit-directory.ts";
-import { statisticsPurpose } from "../../certificate/model/staff-member.ts";
+import { statisticsOf } from "../../certificate/model/permissions/permit-statistics.ts";
 import { systemRolesOf } from "../../certificate/model/system-role.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import type { FindStaff } from "./who-signs-in.ts";
@@ -14,9 +14,7 @@ export function staffOf(directory: Pick<Directory, "findStaff" | "commissionsOf"
       name: staff.name,
       role: staff.role,
       isOperator: roles.some(({ kind }) => kind === "operator"),
-      seesStatistics:
-        roles.some(({ kind }) => kind === "statistics") ||
-        commissions.some(({ purpose }) => purpose === statisticsPurpose),
+      seesStatistics: statisticsOf(staff, commissions).length > 0,
       keepsDirectory: keeperOf(staff) !== undefined,
     };
   };

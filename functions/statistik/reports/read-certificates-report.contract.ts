@@ -38,7 +38,7 @@ export const readCertificatesReport = statistik.contract({
       )
       .check(z.meta({ description: "The months asked for, in order." })),
   }),
-  problems: ["report-not-built", "period-backwards", "period-too-long"],
+  problems: ["statistics-not-yours", "report-not-built", "period-backwards", "period-too-long"],
   examples: {
     input: { from: "2026-11", to: "2026-11" },
     output: {

@@ -1,9 +1,10 @@
+import { directory } from "../../certificate/needs.ts";
 import { reportReader } from "./report-reader.ts";
 import { operation } from "../../operation/operation.ts";
-import { ok, refused } from "../../operation/result.ts";
+import { ok } from "../../operation/result.ts";
 import { readCertificatesReport } from "./read-certificates-report.contract.ts";
-import { comparableHsaId } from "../../operation/comparable-ids.ts";
 import { monthsAsked } from "./asked-months.ts";
+import { findOwnReport } from "./own-report.ts";
 import { columnOf, rowsOf } from "./report-rows.ts";
 import { smallestShown } from "./suppression.ts";
 
@@ -13,11 +14,12 @@ import { smallestShown } from "./suppression.ts";
  */
 export const readCertificatesReportOperation = operation(
   readCertificatesReport,
-  (the) => ({ reports: the(reportReader) }),
-  async (period, context, { reports }) => {
+  (the) => ({ reports: the(reportReader), directory: the(directory) }),
+  async (period, context, needs) => {
+    const found = await findOwnReport("certificates", context, needs);
+    if (!found.ok) return found;
+    const report = found.value;
     const { careProvider } = context.unit;
-    const report = await reports.find("certificates", comparableHsaId(careProvider.hsaId));
-    if (report === undefined) return refused("report-not-built");
 
     const asked = monthsAsked(period, report.night.month);
     if (!asked.ok) return asked;

@@ -27,7 +27,7 @@ export const readSickLeavesReport = statistik.contract({
       )
       .check(z.meta({ description: "The months asked for, in order." })),
   }),
-  problems: ["report-not-built", "period-backwards", "period-too-long"],
+  problems: ["statistics-not-yours", "report-not-built", "period-backwards", "period-too-long"],
   examples: {
     input: { from: "2026-10", to: "2026-11" },
     output: {

@@ -1,9 +1,10 @@
+import { directory } from "../../certificate/needs.ts";
 import { reportReader } from "./report-reader.ts";
 import { operation } from "../../operation/operation.ts";
-import { ok, refused } from "../../operation/result.ts";
+import { ok } from "../../operation/result.ts";
 import { readSickLeavesReport } from "./read-sick-leaves-report.contract.ts";
-import { comparableHsaId } from "../../operation/comparable-ids.ts";
 import { monthsAsked } from "./asked-months.ts";
+import { findOwnReport } from "./own-report.ts";
 import { columnOf, rowsOf } from "./report-rows.ts";
 import { smallestShown } from "./suppression.ts";
 
@@ -13,11 +14,12 @@ import { smallestShown } from "./suppression.ts";
  */
 export const readSickLeavesReportOperation = operation(
   readSickLeavesReport,
-  (the) => ({ reports: the(reportReader) }),
-  async (period, context, { reports }) => {
+  (the) => ({ reports: the(reportReader), directory: the(directory) }),
+  async (period, context, needs) => {
+    const found = await findOwnReport("sick-leaves", context, needs);
+    if (!found.ok) return found;
+    const report = found.value;
     const { careProvider } = context.unit;
-    const report = await reports.find("sick-leaves", comparableHsaId(careProvider.hsaId));
-    if (report === undefined) return refused("report-not-built");
 
     const asked = monthsAsked(period, report.night.month);
     if (!asked.ok) return asked;

@@ -554,6 +554,7 @@ const onSystems: readonly Situation[] = [
 ];
 
 const onReports: readonly Situation[] = [
+  { problem: "statistics-not-yours", operations: reports, caller: elsewhere },
   {
     problem: "report-not-built",
     operations: reports,
