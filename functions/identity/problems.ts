@@ -11,7 +11,7 @@ export const identityProblems = {
   },
   "operators-only": {
     status: 403,
-    title: { sv: "Det här gör driften", en: "Only operators do this" },
+    title: { sv: "Bara driften får göra det här", en: "Only operators do this" },
   },
   "care-provider-not-found": {
     status: 404,
@@ -42,11 +42,11 @@ export const identityProblems = {
     status: 404,
     title: { sv: "Medarbetaren finns inte i katalogen", en: "The directory has no such member of staff" },
   },
-  "staff-not-yours": {
+  "staff-is-you": {
     status: 403,
     title: {
-      sv: "Medarbetaren arbetar också för andra: be driften om ändringen",
-      en: "The member of staff also works for others: ask the operators for the change",
+      sv: "Du kan inte ändra dina egna uppgifter i katalogen: be någon annan som sköter den",
+      en: "You cannot change your own record in the directory: ask another of those who keep it",
     },
   },
   "staff-in-use": {
@@ -56,11 +56,18 @@ export const identityProblems = {
       en: "The member of staff still has commissions: remove those first",
     },
   },
-  "system-role-not-yours": {
+  "credentials-not-yours": {
     status: 403,
     title: {
-      sv: "Du kan bara ge och ta bort systemroller som gäller din egen vårdgivare",
-      en: "You can only give and take system roles of your own care provider",
+      sv: "Bara driften får ändra legitimation, förskrivarkoder, systemroller och befattningar som gör någon till läkare",
+      en: "Only operators change licences, prescriber codes, system roles and positions that make somebody a doctor",
+    },
+  },
+  "hsa-id-not-yours": {
+    status: 403,
+    title: {
+      sv: "HSA-id:t börjar inte som din vårdgivares, fram till bindestrecket: bara driften kan lägga in det",
+      en: "The HSA-id does not begin as your care provider's, up to the dash: only operators can enter it",
     },
   },
   "commission-not-found": {

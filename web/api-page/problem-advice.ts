@@ -177,13 +177,17 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Ta bort medarbetarens uppdrag först: de står i svaret när du läser medarbetaren.",
     en: "Take the commissions away first: they are in the answer when you read the member of staff.",
   },
-  "staff-not-yours": {
-    sv: "Be driften om ändringen. Dina egna enheters uppdrag kan du fortfarande ge och ta bort.",
-    en: "Ask the operators for the change. Commissions at your own units you still give and take away.",
+  "staff-is-you": {
+    sv: "Be en annan administratör eller driften om ändringen.",
+    en: "Ask another administrator, or the operators, for the change.",
   },
-  "system-role-not-yours": {
-    sv: "Spara medarbetaren med samma systemroller som förut, utom dem som gäller din egen vårdgivare.",
-    en: "Save the member of staff with the same system roles as before, save those of your own care provider.",
+  "credentials-not-yours": {
+    sv: "Läs medarbetaren och spara med det som står där, eller be driften om ändringen.",
+    en: "Read the member of staff and save with what stands there, or ask the operators for the change.",
+  },
+  "hsa-id-not-yours": {
+    sv: "Använd ett HSA-id som börjar som vårdgivarens, till exempel SE2321000156- följt av något eget.",
+    en: "Use an HSA-id that begins as the care provider's, such as SE2321000156- followed by something of your own.",
   },
   "commission-taken": {
     sv: "Läs medarbetaren och spara med det id som uppdraget redan har, eller ta bort det först.",

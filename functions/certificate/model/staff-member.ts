@@ -13,6 +13,8 @@ export interface StaffRecord extends StaffCredentials {
   readonly systemRoles: readonly string[];
   /** Whether the person has a protected identity: others are not told the name. */
   readonly isProtected?: boolean;
+  /** HSA-id of the care provider whose administrators keep the record, beside operators, who alone keep it without. */
+  readonly enteredFor?: string;
 }
 
 /** A member of staff, with the role that the credentials give; it is told anew each time, and never stored. */

@@ -161,6 +161,7 @@ const staffShape = storedShape<Omit<StaffRecord, "hsaId">>(
     specialities: z.array(codedText),
     systemRoles: z.array(z.string()),
     isProtected: z.exactOptional(z.boolean()),
+    enteredFor: z.exactOptional(z.string()),
   }),
 );
 
@@ -195,8 +196,9 @@ export function careUnitOf({ careProvider, ...unit }: OrganisationUnit): CareUni
 
 /** A member of staff as found, with the role that the credentials give. */
 export function staffMemberOf(hsaId: string, item: Item): StaffMember {
-  const record = staffShape.read(item);
-  return { hsaId: comparableHsaId(hsaId), ...record, role: staffRoleOf(record) };
+  const { enteredFor, ...record } = staffShape.read(item);
+  const keptBy = enteredFor === undefined ? {} : { enteredFor: comparableHsaId(enteredFor) };
+  return { hsaId: comparableHsaId(hsaId), ...record, ...keptBy, role: staffRoleOf(record) };
 }
 
 /** A commission as found, its ids in the form in which they are compared. */

@@ -9,10 +9,11 @@ export const deleteCommission = identity.contract({
   scope: "directory:write",
   assurance: 3,
   summary: "Take a commission away",
-  description: "The member of staff no longer works there for that purpose, from the next call on.",
+  description:
+    "The member of staff no longer works there for that purpose, from the next call on. Nobody takes their own away.",
   input: z.strictObject({ staff: staffId, commission: commissionId }),
   output: removed(commissionId),
-  problems: ["not-a-keeper", "commission-not-found"],
+  problems: ["not-a-keeper", "staff-is-you", "commission-not-found"],
   examples: {
     input: { staff: "TSTNMT2321000156-1079", commission: "TSTNMT2321000156-M001" },
     output: { hsaId: "TSTNMT2321000156-M001" },

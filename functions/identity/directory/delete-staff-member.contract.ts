@@ -14,6 +14,6 @@ export const deleteStaffMember = identity.contract({
     "Administrators take commissions away; who has none left is removed by an operator.",
   input: z.strictObject({ staff: staffId }),
   output: removed(staffId),
-  problems: ["not-a-keeper", "operators-only", "staff-not-found", "staff-in-use"],
+  problems: ["not-a-keeper", "operators-only", "staff-is-you", "staff-not-found", "staff-in-use"],
   examples: { input: { staff: "TSTNMT2321000156-1079" }, output: { hsaId: "TSTNMT2321000156-1079" } },
 });

@@ -12,7 +12,7 @@ export const deleteStaffMemberOperation = operation(
   async ({ staff }, context, needs) => {
     const keeper = await findKeeper(context, needs);
     if (!keeper.ok) return keeper;
-    const permitted = permitDirectory["delete-staff"]({ keeper: keeper.value });
+    const permitted = permitDirectory["delete-staff"]({ keeper: keeper.value, staff });
     if (!permitted.ok) return permitted;
 
     const known = await needs.directory.findStaff(staff);

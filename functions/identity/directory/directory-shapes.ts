@@ -95,7 +95,21 @@ export const staffFields = {
   prescriberCode: z.exactOptional(word("Own prescriber code (förskrivarkod).", "0000000", 20)),
   systemRoles: words("System roles as HSA writes them.", "INTYG;Drift"),
   isProtected: z.exactOptional(
-    z.boolean().check(z.meta({ description: "Whether the person has a protected identity: others see no name." })),
+    z.boolean().check(
+      z.meta({
+        description:
+          "Whether the person has a protected identity. Only who keeps this record sees the name, and nobody in care.",
+      }),
+    ),
+  ),
+  enteredFor: z.exactOptional(
+    careProviderId.check(
+      z.meta({
+        description:
+          "HSA-id of the care provider whose administrators keep this record, beside operators; without it, operators " +
+          "only. Administrators name one of their own.",
+      }),
+    ),
   ),
 };
 

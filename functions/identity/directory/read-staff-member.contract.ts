@@ -11,7 +11,7 @@ export const readStaffMember = identity.contract({
   summary: "Read a member of staff and their commissions",
   description:
     "A member of staff as the directory keeps them, with the role that licence and positions give. Administrators are " +
-    "told of who works at their own care providers, and of the commissions there.",
+    "told of who was entered for their own care providers, and of the commissions there.",
   input: z.strictObject({ staff: staffId }),
   output: z.object({
     staff: staffShape,

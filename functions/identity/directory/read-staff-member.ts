@@ -14,7 +14,7 @@ export const readStaffMemberOperation = operation(
     const staff = await needs.directory.findStaff(input.staff);
     if (staff === undefined) return refused("staff-not-found");
     const commissions = await needs.directory.commissionsOf(input.staff);
-    const permitted = permitDirectory["read-staff"]({ keeper: keeper.value, commissions });
+    const permitted = permitDirectory["read-staff"]({ keeper: keeper.value, staff: input.staff, known: staff });
     if (!permitted.ok) return permitted;
     return ok({ staff, commissions: commissions.filter(({ careProvider }) => keeps(keeper.value, careProvider)) });
   },

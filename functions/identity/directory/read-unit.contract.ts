@@ -5,7 +5,14 @@ import { exampleUnit, staffId, unitId, unitShape } from "./directory-shapes.ts";
 const colleague = z
   .object({
     hsaId: staffId,
-    name: z.string().check(z.meta({ description: "Name.", examples: ["Elin Sandberg"] })),
+    name: z.exactOptional(
+      z.string().check(
+        z.meta({
+          description: "Name. Of a protected person it is told to who keeps the record only.",
+          examples: ["Elin Sandberg"],
+        }),
+      ),
+    ),
     role: z.string().check(z.meta({ description: "The role that licence and positions give.", examples: ["DOCTOR"] })),
     purposes: z.array(z.string()).check(z.meta({ description: "The purposes of the commissions here." })),
   })

@@ -1,5 +1,6 @@
 import { directory, careRegister } from "../../certificate/needs.ts";
-import { permitDirectory } from "../../certificate/model/permissions/permit-directory.ts";
+import { keepsStaff, permitDirectory } from "../../certificate/model/permissions/permit-directory.ts";
+import type { DirectoryKeeper } from "../../certificate/model/permissions/permit-directory.ts";
 import type { Colleague } from "../../certificate/store/care-register.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok, refused } from "../../operation/result.ts";
@@ -18,15 +19,17 @@ export const readUnitOperation = operation(
     if (!permitted.ok) return permitted;
 
     const colleagues = await needs.register.colleaguesAt(input.unit);
-    return ok({ unit: describedUnit(unit), staff: describedStaff(colleagues) });
+    return ok({ unit: describedUnit(unit), staff: describedStaff(keeper.value, colleagues) });
   },
 );
 
 /** Each of them once, with the purposes of all their commissions. */
-function describedStaff(colleagues: readonly Colleague[]) {
+function describedStaff(keeper: DirectoryKeeper, colleagues: readonly Colleague[]) {
   const all = new Map(colleagues.map(({ staff }) => [staff.hsaId, staff]));
-  return [...all.values()].map(({ hsaId, name, role }) => {
+  return [...all.values()].map((member) => {
+    const { hsaId, name, role } = member;
     const purposes = colleagues.filter(({ staff }) => staff.hsaId === hsaId).map(({ purpose }) => purpose);
-    return { hsaId, name, role, purposes };
+    const isNamed = member.isProtected !== true || keepsStaff(keeper, member);
+    return { hsaId, ...(isNamed ? { name } : {}), role, purposes };
   });
 }

@@ -11,10 +11,19 @@ export const saveCommission = identity.contract({
   summary: "Give a member of staff a commission",
   description:
     "Lets a member of staff work for a care provider, at a unit or for all of it, for a purpose; or replaces what the " +
-    "directory keeps of that. There is one for each place and purpose.",
+    "directory keeps of that. There is one for each place and purpose. Administrators give them, under ids that begin " +
+    "as their care provider's, to staff who were entered for it; nobody gives one to themselves.",
   input: z.strictObject({ staff: staffId, commission: commissionId, ...commissionFields }),
   output: saved,
-  problems: ["not-a-keeper", "care-provider-not-found", "unit-not-found", "staff-not-found", "commission-taken"],
+  problems: [
+    "not-a-keeper",
+    "staff-is-you",
+    "care-provider-not-found",
+    "hsa-id-not-yours",
+    "unit-not-found",
+    "staff-not-found",
+    "commission-taken",
+  ],
   examples: {
     input: { staff: "TSTNMT2321000156-1079", commission: "TSTNMT2321000156-M001", ...exampleCommission },
     output: { outcome: "entered" },

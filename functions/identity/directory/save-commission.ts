@@ -1,5 +1,5 @@
 import { directory, careRegister } from "../../certificate/needs.ts";
-import { permitDirectory } from "../../certificate/model/permissions/permit-directory.ts";
+import { keeps, permitDirectory } from "../../certificate/model/permissions/permit-directory.ts";
 import { carePurpose, isSamePlaceAndPurpose } from "../../certificate/model/staff-member.ts";
 import type { Commission } from "../../certificate/model/staff-member.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
@@ -14,24 +14,26 @@ export const saveCommissionOperation = operation(
   saveCommission,
   (the) => ({ directory: the(directory), register: the(careRegister) }),
   async ({ staff, commission: hsaId, ...fields }, context, needs) => {
-    const keeper = await findKeeper(context, needs);
-    if (!keeper.ok) return keeper;
+    const found = await findKeeper(context, needs);
+    if (!found.ok) return found;
+    const keeper = found.value;
     const { careProvider } = fields;
-    const permitted = permitDirectory["save-commission"]({ keeper: keeper.value, careProvider });
+    const known = await needs.directory.findStaff(staff);
+    const all = (await needs.directory.commissionsOf(staff)).filter((one) => keeps(keeper, one.careProvider));
+    const before = all.some((one) => one.hsaId === hsaId) ? "kept" : "new";
+    const permitted = permitDirectory["save-commission"]({ keeper, careProvider, staff, known, hsaId, before });
     if (!permitted.ok) return permitted;
 
     const commission = { hsaId, ...fields };
     const placed = await findPlace(commission, needs);
     if (!placed.ok) return placed;
-    if ((await needs.directory.findStaff(staff)) === undefined) return refused("staff-not-found");
-    const others = await needs.directory.commissionsOf(staff);
-    const before = others.find((one) => isSamePlaceAndPurpose(one, commission));
-    if (others.some((one) => (one.hsaId === hsaId) !== (one === before))) return refused("commission-taken");
+    const standing = all.find((one) => isSamePlaceAndPurpose(one, commission));
+    if (all.some((one) => (one.hsaId === hsaId) !== (one === standing))) return refused("commission-taken");
 
     const writes = commissionWrites(staff, commission);
-    if (before !== undefined && isSameEntry(commissionWrites(staff, before), writes))
+    if (standing !== undefined && isSameEntry(commissionWrites(staff, standing), writes))
       return ok({ outcome: "unchanged" });
-    return context.commit({ outcome: before === undefined ? "entered" : "changed" }, undefined, writes);
+    return context.commit({ outcome: standing === undefined ? "entered" : "changed" }, undefined, writes);
   },
 );
 

@@ -11,10 +11,18 @@ export const saveStaffMember = identity.contract({
   summary: "Enter or change a member of staff",
   description:
     "Enters a member of staff, or replaces what the directory keeps of them; commissions stay. Administrators enter " +
-    "new staff and change those who work for their own care providers only, and give and take no other system roles " +
-    "than of those.",
+    "new staff under HSA-ids that begin as their care provider's, and change those who were entered for it. Licences, " +
+    "prescriber codes, system roles, and positions that make somebody a doctor, are for operators to set. Nobody " +
+    "changes their own record.",
   input: z.strictObject({ staff: staffId, ...staffFields }),
   output: saved,
-  problems: ["not-a-keeper", "staff-not-yours", "system-role-not-yours"],
+  problems: [
+    "not-a-keeper",
+    "staff-is-you",
+    "care-provider-not-found",
+    "hsa-id-not-yours",
+    "staff-not-found",
+    "credentials-not-yours",
+  ],
   examples: { input: { staff: "TSTNMT2321000156-1079", ...exampleStaff }, output: { outcome: "entered" } },
 });

@@ -12,9 +12,9 @@ export const saveUnit = identity.contract({
   description:
     "Enters a care unit or a part of one, or replaces what the directory keeps of it. With another care provider than " +
     "before it passes there, its parts and who works at it with it; drafts and certificates stay with the care " +
-    "provider that they were made for.",
+    "provider that they were made for. What an administrator enters has an HSA-id that begins as the care provider's.",
   input: z.strictObject({ unit: unitId, ...unitFields }),
   output: saved,
-  problems: ["not-a-keeper", "care-provider-not-found", "unit-not-found"],
+  problems: ["not-a-keeper", "care-provider-not-found", "hsa-id-not-yours", "unit-not-found"],
   examples: { input: { unit: "TSTNMT2321000156-1003", ...exampleUnit }, output: { outcome: "entered" } },
 });

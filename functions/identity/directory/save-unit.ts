@@ -1,7 +1,7 @@
 import type { OrganisationUnit } from "../../certificate/model/care-organisation.ts";
 import { directory, careRegister } from "../../certificate/needs.ts";
 import type { DirectoryKeeper } from "../../certificate/model/permissions/permit-directory.ts";
-import { permitDirectory } from "../../certificate/model/permissions/permit-directory.ts";
+import { keeps, permitDirectory } from "../../certificate/model/permissions/permit-directory.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import { isSameEntry, toProvider, unitWrites } from "../../certificate/store/directory-items.ts";
 import type { CareRegister } from "../../certificate/store/care-register.ts";
@@ -17,7 +17,8 @@ export const saveUnitOperation = operation(
     const keeper = await findKeeper(context, needs);
     if (!keeper.ok) return keeper;
     const before = await needs.directory.findUnit(hsaId);
-    const permitted = permitSaving(keeper.value, careProvider, before);
+    const entry = { careProvider, hsaId, before: standing(keeper.value, before) } as const;
+    const permitted = permitDirectory["save-unit"]({ keeper: keeper.value, ...entry });
     if (!permitted.ok) return permitted;
 
     const provider = await needs.register.findProvider(careProvider);
@@ -38,11 +39,9 @@ export const saveUnitOperation = operation(
   },
 );
 
-/** Whoever keeps both the care provider that it is to belong to and the one that it belongs to. */
-function permitSaving(keeper: DirectoryKeeper, careProvider: string, before: OrganisationUnit | undefined) {
-  const there = permitDirectory["save-unit"]({ keeper, careProvider });
-  if (!there.ok || before === undefined) return there;
-  return permitDirectory["read-unit"]({ keeper, careProvider: before.careProvider.hsaId });
+function standing(keeper: DirectoryKeeper, unit: OrganisationUnit | undefined) {
+  if (unit === undefined) return "new";
+  return keeps(keeper, unit.careProvider.hsaId) ? "kept" : "of others";
 }
 
 /** Whether the unit is a part of none, or of a whole unit of the same care provider, and has no parts itself. */

@@ -171,6 +171,9 @@ describe("an administrator of a care provider", () => {
     const answer = await world.call(id, input, asEva);
     return answer.status < 300 ? "ok" : String(answer.json.code);
   };
+  const id = (rest: string): string => `TSTNMT2321000156-${rest}`;
+  const fields = { ...nobody, name: "A", enteredFor: owner };
+  const work = { name: "A", purpose: carePurpose, careProvider: owner, unit: units.elsewhere.hsaId };
   beforeEach(async () => {
     await world.tables.transact(staffWrites(eva, [worksAt(units.elsewhere)]));
   });
@@ -181,11 +184,12 @@ describe("an administrator of a care provider", () => {
     };
     expect(careProviders.map(({ hsaId }) => hsaId)).toEqual([owner]);
     const unit = { careProvider: owner, name: "A", ...place };
-    expect(await refusal("saveUnit", { unit: "SE9-U1", ...unit })).toBe("ok");
-    expect(await refusal("saveStaffMember", { staff: "SE9-D", ...nobody, name: "A" })).toBe("ok");
-    const commission = { staff: "SE9-D", commission: "SE9-M", name: "A", purpose: carePurpose };
-    expect(await refusal("saveCommission", { ...commission, careProvider: owner, unit: "SE9-U1" })).toBe("ok");
-    expect(await refusal("saveStaffMember", { staff: "SE9-D", ...nobody, name: "B" })).toBe("ok");
+    expect(await refusal("saveUnit", { unit: id("U1"), ...unit })).toBe("ok");
+    expect(await refusal("saveStaffMember", { staff: id("D"), ...fields })).toBe("ok");
+    expect(await refusal("saveStaffMember", { staff: id("D"), ...fields, name: "B" })).toBe("ok");
+    expect(await refusal("readStaffMember", { staff: id("D") })).toBe("ok");
+    const commission = { staff: id("D"), commission: id("M"), ...work };
+    expect(await refusal("saveCommission", { ...commission, unit: id("U1") })).toBe("ok");
 
     expect(await refusal("readCareProvider", { careProvider: region })).toBe("care-provider-not-found");
     expect(await refusal("readUnit", { unit: units.surgery.hsaId })).toBe("unit-not-found");
@@ -194,29 +198,60 @@ describe("an administrator of a care provider", () => {
   });
 
   it("takes no unit from another care provider, and gives none away", async () => {
-    const { hsaId, careProvider: _, ...fields } = units.surgery;
-    expect(await refusal("saveUnit", { unit: hsaId, ...fields, careProvider: owner })).toBe("unit-not-found");
+    const { hsaId, careProvider: _, ...others } = units.surgery;
+    expect(await refusal("saveUnit", { unit: hsaId, ...others, careProvider: owner })).toBe("unit-not-found");
     const { hsaId: own, careProvider: __, ...ownFields } = units.elsewhere;
     expect(await refusal("saveUnit", { unit: own, ...ownFields, careProvider: region })).toBe(
       "care-provider-not-found",
     );
   });
 
-  it("makes nobody an operator, and no operator one of theirs", async () => {
-    const fields = { ...nobody, name: "A" };
-    expect(await refusal("saveStaffMember", { staff: "SE9-D", ...fields, systemRoles: ["INTYG;Drift"] })).toBe(
-      "system-role-not-yours",
-    );
-    const rehab = (unit: string) => ({ staff: "SE9-D", ...fields, systemRoles: [`INTYG;Rehab-${unit}`] });
-    expect(await refusal("saveStaffMember", rehab(units.surgery.hsaId))).toBe("system-role-not-yours");
-    expect(await refusal("saveStaffMember", rehab(units.elsewhere.hsaId))).toBe("ok");
+  it("learns nothing of others' staff by giving them a commission, nor whether they are there", async () => {
+    for (const asked of [staff.nils.hsaId, staff.disa.hsaId, id("NOBODY")])
+      expect(await refusal("saveCommission", { staff: asked, commission: id("M"), ...work })).toBe("staff-not-found");
+    expect(await refusal("readStaffMember", { staff: staff.nils.hsaId })).toBe("staff-not-found");
+    expect(await refusal("saveStaffMember", { staff: staff.nils.hsaId, ...fields })).toBe("staff-not-found");
+  });
 
-    const { hsaId: disa } = staff.disa;
-    const there = { name: "A", purpose: statisticsPurpose, careProvider: owner };
-    expect(await refusal("saveCommission", { staff: disa, commission: "SE9-M", ...there })).toBe("ok");
-    expect(await refusal("saveStaffMember", { staff: disa, ...fields, systemRoles: ["INTYG;Drift"] })).toBe(
-      "staff-not-yours",
+  it("takes nobody from another's administrator, who was entered there and works nowhere yet", async () => {
+    const newDoctor = { staff: id("NEW"), ...nobody, name: "Ny", licences: ["LK"] };
+    accepted(await world.call("saveStaffMember", { ...newDoctor, enteredFor: region }));
+    expect(await refusal("saveCommission", { staff: id("NEW"), commission: id("M"), ...work })).toBe("staff-not-found");
+    expect(await refusal("saveStaffMember", { ...newDoctor, enteredFor: owner })).toBe("staff-not-found");
+  });
+
+  it("claims no id of others, unit's or person's", async () => {
+    const unit = { unit: "SE2321000016-1001", careProvider: owner, name: "A", ...place };
+    expect(await refusal("saveUnit", unit)).toBe("hsa-id-not-yours");
+    expect(await refusal("saveStaffMember", { staff: "SE2321000016-DOC", ...fields })).toBe("hsa-id-not-yours");
+    expect(await refusal("saveUnit", { ...unit, unit: "-" })).toBe("hsa-id-not-yours");
+  });
+
+  it("makes nobody an operator or a doctor, themselves least", async () => {
+    for (const change of [{ systemRoles: ["INTYG;Drift"] }, { licences: ["LK"] }, { positions: [{ code: "204010" }] }])
+      expect(await refusal("saveStaffMember", { staff: id("D"), ...fields, ...change })).toBe("credentials-not-yours");
+    expect(await refusal("saveStaffMember", { staff: eva.hsaId, ...fields })).toBe("staff-is-you");
+    expect(await refusal("saveCommission", { staff: eva.hsaId, commission: id("M"), ...work })).toBe("staff-is-you");
+  });
+
+  it("says for which care provider somebody is entered", async () => {
+    const { enteredFor: _, ...unsaid } = fields;
+    const answer = await world.call("saveStaffMember", { staff: id("D"), ...unsaid }, asEva);
+    expect([answer.status, answer.json.errors[0]]).toMatchObject([400, { pointer: "/enteredFor", code: "missing" }]);
+    expect(await refusal("saveStaffMember", { staff: id("D"), ...fields, enteredFor: region })).toBe(
+      "care-provider-not-found",
     );
+  });
+
+  it("sees the name of a protected person whom they keep, and of no other", async () => {
+    const hidden = { ...aMember(id("P"), "Hemlig Person", []), isProtected: true };
+    await world.tables.transact(staffWrites(hidden, [worksAt(units.elsewhere)]));
+    const { hsaId: unit } = units.elsewhere;
+    const told = async () => JSON.stringify(accepted(await world.call("readUnit", { unit }, asEva)));
+    expect(await told()).toContain(hidden.hsaId);
+    expect(await told()).not.toContain("Hemlig");
+    await world.tables.transact(staffWrites({ ...hidden, enteredFor: owner }, []));
+    expect(await told()).toContain("Hemlig");
   });
 
   it("is one no longer once the role is taken away, whatever the token says", async () => {

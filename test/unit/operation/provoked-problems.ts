@@ -658,6 +658,7 @@ const administered = (fields: Fields) => async (world: World) => {
   return fields;
 };
 const region = units.healthCentre.careProvider.hsaId;
+const own = units.elsewhere.careProvider.hsaId;
 const namedStaff = { ...staff.nils, staff: staff.nils.hsaId };
 const carePlace = { careProvider: region, unit: units.healthCentre.hsaId };
 const given = (fields: Fields) => () => Promise.resolve(fields);
@@ -699,12 +700,45 @@ const onDirectory: readonly Situation[] = [
     operations: ["readStaffMember", "deleteStaffMember", "saveCommission"],
     prepare: given({ staff: "SE1-NONE" }),
   },
-  { problem: "staff-not-yours", operations: ["saveStaffMember"], prepare: administered(namedStaff), caller: ada },
+  {
+    problem: "staff-not-found",
+    operations: ["saveStaffMember"],
+    prepare: administered({ ...namedStaff, enteredFor: own }),
+    caller: ada,
+  },
+  {
+    problem: "care-provider-not-found",
+    operations: ["saveStaffMember"],
+    prepare: given({ enteredFor: "SE1-NONE" }),
+  },
+  {
+    problem: "staff-is-you",
+    operations: ["saveStaffMember", "deleteStaffMember", "saveCommission"],
+    prepare: given({ staff: staff.disa.hsaId }),
+  },
+  {
+    problem: "staff-is-you",
+    operations: ["deleteCommission"],
+    prepare: administered({ staff: staff.other.hsaId, commission: worksAt(units.elsewhere).hsaId }),
+    caller: ada,
+  },
+  {
+    problem: "hsa-id-not-yours",
+    operations: ["saveUnit", "saveStaffMember", "saveCommission"],
+    prepare: administered({
+      unit: "SE1-NEW",
+      staff: "SE1-NEW",
+      commission: "SE1-M",
+      careProvider: own,
+      enteredFor: own,
+    }),
+    caller: ada,
+  },
   { problem: "staff-in-use", operations: ["deleteStaffMember"] },
   {
-    problem: "system-role-not-yours",
+    problem: "credentials-not-yours",
     operations: ["saveStaffMember"],
-    prepare: administered({ staff: "SE1-NEW", systemRoles: ["INTYG;Drift"] }),
+    prepare: administered({ staff: "TSTNMT2321000156-NEW", enteredFor: own, systemRoles: ["INTYG;Drift"] }),
     caller: ada,
   },
   { problem: "commission-not-found", operations: ["deleteCommission"], prepare: given({ commission: "SE1-NONE" }) },

@@ -1,21 +1,27 @@
-import type { Commission } from "../staff-member.ts";
+import { hasPrefixOf } from "../hsa-prefix.ts";
+import type { StaffRecord } from "../staff-member.ts";
+import { staffRoleOf } from "../staff-role.ts";
 import { systemRolesOf } from "../system-role.ts";
 import type { Rule } from "./permit.ts";
 import { allOf, unless } from "./permit.ts";
 
-/** Who keeps the Directory: operators all of it, administrators the units and staff of their own care providers. */
+/** Who keeps the Directory: operators all of it, administrators what is of their own care providers. */
 export interface DirectoryKeeper {
+  readonly hsaId: string;
   readonly isOperator: boolean;
   /** Of which care providers the person is administrator, by HSA-id. */
   readonly careProviders: readonly string[];
 }
 
 /** What a member of staff keeps, by their system roles; undefined where that is nothing. */
-export function keeperOf(staff: { readonly systemRoles: readonly string[] } | undefined): DirectoryKeeper | undefined {
-  const roles = staff === undefined ? [] : systemRolesOf(staff);
+export function keeperOf(
+  staff: { readonly hsaId: string; readonly systemRoles: readonly string[] } | undefined,
+): DirectoryKeeper | undefined {
+  if (staff === undefined) return undefined;
+  const roles = systemRolesOf(staff);
   const isOperator = roles.some(({ kind }) => kind === "operator");
   const careProviders = roles.flatMap((role) => (role.kind === "administrator" ? [role.careProvider] : []));
-  return isOperator || careProviders.length > 0 ? { isOperator, careProviders } : undefined;
+  return isOperator || careProviders.length > 0 ? { hsaId: staff.hsaId, isOperator, careProviders } : undefined;
 }
 
 /** Whether somebody keeps the units and staff of a care provider. */
@@ -23,23 +29,40 @@ export function keeps({ isOperator, careProviders }: DirectoryKeeper, careProvid
   return isOperator || careProviders.includes(careProvider);
 }
 
-interface OfProvider {
+/** Whether somebody keeps the record of a member of staff: only who enters it decides whose it is. */
+export function keepsStaff(keeper: DirectoryKeeper, { enteredFor }: Pick<StaffRecord, "enteredFor">): boolean {
+  return keeper.isOperator || (enteredFor !== undefined && keeps(keeper, enteredFor));
+}
+
+interface OfKeeper {
   readonly keeper: DirectoryKeeper;
-  /** HSA-id of the care provider, or of the one whose unit it is. */
+}
+
+interface OfProvider extends OfKeeper {
+  /** HSA-id of the care provider, or of the one whose unit or commission it is. */
   readonly careProvider: string;
 }
 
-interface OfStaff {
-  readonly keeper: DirectoryKeeper;
-  /** The commissions that the person has; undefined where the Directory does not know the person. */
-  readonly commissions: readonly Commission[] | undefined;
+interface OfStaff extends OfKeeper {
+  /** HSA-id of the member of staff. */
+  readonly staff: string;
+  /** What the Directory keeps of the person; undefined where it does not know them. */
+  readonly known: StaffRecord | undefined;
 }
 
-/** The care provider that each system role concerns; undefined of those that concern none, or nobody here. */
-type RolePlaces = ReadonlyMap<string, string | undefined>;
+/** Something is entered under an id, which is new or is not. */
+interface OfEntry extends OfProvider {
+  /** The id that is given to it. */
+  readonly hsaId: string;
+  /** Whether it is there already, and whether it is the keeper's. */
+  readonly before: "new" | "kept" | "of others";
+}
 
-interface OfStaffsRoles extends OfStaff {
-  readonly roles: { readonly before: RolePlaces; readonly after: RolePlaces };
+/** A commission that somebody has at a care provider. */
+type OfCommission = OfProvider & Pick<OfStaff, "staff">;
+
+interface OfStaffEntry extends OfStaff, OfEntry {
+  readonly after: StaffRecord;
 }
 
 /** Others' care providers are not there. */
@@ -52,51 +75,59 @@ const isKeptUnit: Rule<OfProvider, "unit-not-found"> = ({ keeper, careProvider }
 const isKeptCommission: Rule<OfProvider, "commission-not-found"> = ({ keeper, careProvider }) =>
   unless(keeps(keeper, careProvider), "commission-not-found");
 
-const isOperators: Rule<Pick<OfProvider, "keeper">, "operators-only"> = ({ keeper }) =>
-  unless(keeper.isOperator, "operators-only");
+const isOperators: Rule<OfKeeper, "operators-only"> = ({ keeper }) => unless(keeper.isOperator, "operators-only");
 
-/** Who works at none of one's own care providers is not there. */
-const isKnownHere: Rule<OfStaff, "staff-not-found"> = ({ keeper, commissions }) =>
-  unless(
-    commissions !== undefined &&
-      (keeper.isOperator || commissions.some(({ careProvider }) => keeps(keeper, careProvider))),
-    "staff-not-found",
-  );
+/** Who was entered for others is not there, wherever they work: a commission that one gives opens no record. */
+const isKeptStaff: Rule<OfStaff, "staff-not-found"> = ({ keeper, known }) =>
+  unless(known !== undefined && keepsStaff(keeper, known), "staff-not-found");
 
-/** Who also works for others is entered by an operator, or one care provider would decide for another. */
-const worksHereOnly: Rule<OfStaff, "staff-not-yours"> = ({ keeper, commissions }) =>
-  unless(
-    keeper.isOperator ||
-      commissions === undefined ||
-      (commissions.length > 0 && commissions.every(({ careProvider }) => keeps(keeper, careProvider))),
-    "staff-not-yours",
-  );
+/** What somebody may do is another's word. */
+const isOther: Rule<Pick<OfStaff, "keeper" | "staff">, "staff-is-you"> = ({ keeper, staff }) =>
+  unless(keeper.hsaId !== staff, "staff-is-you");
 
-/** Nobody gives what is not theirs to give, nor takes away what others gave. */
-const changesOwnRoles: Rule<OfStaffsRoles, "system-role-not-yours"> = ({ keeper, roles: { before, after } }) => {
-  const isOwn = (place: string | undefined): boolean => place !== undefined && keeps(keeper, place);
-  const given = [...after].filter(([role]) => !before.has(role));
-  const taken = [...before].filter(([role]) => !after.has(role));
-  return unless(keeper.isOperator || [...given, ...taken].every(([, place]) => isOwn(place)), "system-role-not-yours");
+/**
+ * An id that an administrator gives begins as their care provider's does, or they would take ids that are others'. What
+ * begins otherwise is refused so whether or not it is there.
+ */
+const hasOwnPrefix: Rule<OfEntry, "hsa-id-not-yours"> = ({ keeper, careProvider, hsaId, before }) =>
+  unless(keeper.isOperator || before === "kept" || hasPrefixOf(careProvider, hsaId), "hsa-id-not-yours");
+
+const isUnitOfNobodyElse: Rule<OfEntry, "unit-not-found"> = ({ before }) =>
+  unless(before !== "of others", "unit-not-found");
+
+const isStaffOfNobodyElse: Rule<OfEntry, "staff-not-found"> = ({ before }) =>
+  unless(before !== "of others", "staff-not-found");
+
+/** What makes somebody a doctor, a prescriber or a keeper is the word of the state or of the operators. */
+const leavesCredentials: Rule<OfStaffEntry, "credentials-not-yours"> = ({ keeper, known, after }) =>
+  unless(keeper.isOperator || credentials(known) === credentials(after), "credentials-not-yours");
+
+function credentials(record: StaffRecord | undefined): string {
+  const { licences, groupPrescriptionCodes, prescriberCode, systemRoles, positions } = record ?? noCredentials;
+  const role = staffRoleOf({ licences, groupPrescriptionCodes, positions });
+  return JSON.stringify([licences, groupPrescriptionCodes, prescriberCode ?? "", systemRoles, role]);
+}
+
+const noCredentials = {
+  licences: [],
+  groupPrescriptionCodes: [],
+  prescriberCode: undefined,
+  systemRoles: [],
+  positions: [],
 };
 
-/** Whoever has a role of others is theirs too, though they have no commission there. */
-const hasOwnRolesOnly: Rule<OfStaffsRoles, "staff-not-yours"> = ({ keeper, roles }) =>
-  unless(
-    keeper.isOperator || [...roles.before.values()].every((place) => place !== undefined && keeps(keeper, place)),
-    "staff-not-yours",
-  );
+type CommissionRefusal = "staff-is-you" | "care-provider-not-found" | "hsa-id-not-yours" | "staff-not-found";
 
 export const permitDirectory = {
   "read-provider": allOf(isKept),
   "save-provider": allOf(isKept, isOperators),
   "delete-provider": allOf(isKept, isOperators),
   "read-unit": allOf(isKeptUnit),
-  "save-unit": allOf(isKept),
+  "save-unit": allOf(isKept, hasOwnPrefix, isUnitOfNobodyElse),
   "delete-unit": allOf(isKeptUnit),
-  "read-staff": allOf(isKnownHere),
-  "save-staff": allOf(worksHereOnly, hasOwnRolesOnly, changesOwnRoles),
-  "delete-staff": allOf(isOperators),
-  "save-commission": allOf(isKept),
-  "delete-commission": allOf(isKeptCommission),
+  "read-staff": allOf(isKeptStaff),
+  "save-staff": allOf(isOther, isKept, hasOwnPrefix, isStaffOfNobodyElse, leavesCredentials),
+  "delete-staff": allOf(isOperators, isOther),
+  "save-commission": allOf<OfStaff & OfEntry, CommissionRefusal>(isOther, isKept, hasOwnPrefix, isKeptStaff),
+  "delete-commission": allOf<OfCommission, "staff-is-you" | "commission-not-found">(isOther, isKeptCommission),
 };

@@ -1,30 +1,40 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { hasPrefixOf } from "../../../../functions/certificate/model/hsa-prefix.ts";
 import { keeperOf, permitDirectory } from "../../../../functions/certificate/model/permissions/permit-directory.ts";
-import type { Commission } from "../../../../functions/certificate/model/staff-member.ts";
+import type { StaffRecord } from "../../../../functions/certificate/model/staff-member.ts";
 
 const own = "SE1-OWN";
-const other = "SE1-OTHER";
+const other = "SE2-OTHER";
+const administrator = keeperOf({ hsaId: "SE1-ADM", systemRoles: [`INTYG;Administrator-${own}`] })!;
+const operator = keeperOf({ hsaId: "SE9-OP", systemRoles: ["INTYG;Drift"] })!;
+type Keeper = typeof operator;
 
-const operator = keeperOf({ systemRoles: ["INTYG;Drift"] })!;
-const administrator = keeperOf({ systemRoles: [`INTYG;Administrator-${own}`] })!;
-
-const at = (careProvider: string): Commission => ({
-  hsaId: `${careProvider}-M`,
+const record = (enteredFor?: string): StaffRecord => ({
+  hsaId: "SE1-D",
   name: "",
-  purpose: "Vård och behandling",
-  unit: `${careProvider}-U`,
-  careProvider,
+  licences: [],
+  positions: [],
+  specialities: [],
+  groupPrescriptionCodes: [],
+  systemRoles: [],
+  ...(enteredFor === undefined ? {} : { enteredFor }),
 });
-const roles = (before: readonly (string | undefined)[] = [], after = before) => {
-  const named = (places: readonly (string | undefined)[]) =>
-    new Map(places.map((place) => [`role of ${place ?? "nobody"}`, place]));
-  return { before: named(before), after: named(after) };
-};
 
 type Action = keyof typeof permitDirectory;
+const isAction = (name: string): name is Action => Object.hasOwn(permitDirectory, name);
+const actions = Object.keys(permitDirectory).filter(isAction);
 const codeOf = (result: { ok: boolean; refusal?: { code: string } }): string =>
-  result.ok ? "ok" : (result.refusal?.code ?? "");
+  result.ok ? "yes" : (result.refusal?.code ?? "");
+
+/** The table of the page on access: what each may do, of their own care provider, of another, and to themselves. */
+const table = readFileSync("docs/domain/access.md", "utf8")
+  .split("\n")
+  .flatMap((line) => {
+    const [action, ...answers] = line.split("|").map((cell) => cell.trim().replaceAll("`", ""));
+    const [name = "", ...said] = action === "" ? answers.slice(0, -1) : [];
+    return isAction(name) ? [[name, said] as const] : [];
+  });
 
 describe("who keeps the directory", () => {
   it.each([
@@ -33,7 +43,7 @@ describe("who keeps the directory", () => {
     ["statistics", [`INTYG;Statistik-${own}`]],
     ["rehabilitation", [`INTYG;Rehab-${own}`]],
   ])("is nobody by %s", (_name, systemRoles) => {
-    expect(keeperOf({ systemRoles })).toBeUndefined();
+    expect(keeperOf({ hsaId: "SE1-A", systemRoles })).toBeUndefined();
   });
 
   it("is nobody whom the directory does not know", () => {
@@ -41,77 +51,99 @@ describe("who keeps the directory", () => {
   });
 
   it("is an administrator of several care providers too", () => {
-    const both = keeperOf({ systemRoles: [`INTYG;Administrator-${own}`, `INTYG;Administrator-${other}`] });
-    expect(both).toEqual({ isOperator: false, careProviders: [own, other] });
+    const systemRoles = [`INTYG;Administrator-${own}`, `INTYG;Administrator-${other}`];
+    const both = keeperOf({ hsaId: "SE1-A", systemRoles });
+    expect(both).toEqual({ hsaId: "SE1-A", isOperator: false, careProviders: [own, other] });
   });
 });
-
-/** What each may do, of their own care provider and of another. */
-const table: readonly (readonly [Action, operator: string, own: string, other: string])[] = [
-  ["read-provider", "ok", "ok", "care-provider-not-found"],
-  ["save-provider", "ok", "operators-only", "care-provider-not-found"],
-  ["delete-provider", "ok", "operators-only", "care-provider-not-found"],
-  ["read-unit", "ok", "ok", "unit-not-found"],
-  ["save-unit", "ok", "ok", "care-provider-not-found"],
-  ["delete-unit", "ok", "ok", "unit-not-found"],
-  ["read-staff", "ok", "ok", "staff-not-found"],
-  ["save-staff", "ok", "ok", "staff-not-yours"],
-  ["delete-staff", "ok", "operators-only", "operators-only"],
-  ["save-commission", "ok", "ok", "care-provider-not-found"],
-  ["delete-commission", "ok", "ok", "commission-not-found"],
-];
 
 describe("an operator and an administrator", () => {
   it("are in the table with everything that is done to the directory", () => {
-    expect(table.map(([action]) => action)).toEqual(Object.keys(permitDirectory));
+    expect(table.map(([action]) => action)).toEqual(actions);
   });
 
-  it.each(table)("%s: %s for the operator, %s at one's own care provider, %s elsewhere", (action, ...expected) => {
-    const situation = (keeper: typeof operator, careProvider: string) => ({
-      keeper,
-      careProvider,
-      commissions: [at(careProvider)],
-      roles: roles(),
-    });
-    const asked = [situation(operator, other), situation(administrator, own), situation(administrator, other)];
-    expect(asked.map((one) => codeOf(permitDirectory[action](one)))).toEqual(expected);
+  it.each(table)("%s: as the page on access says", (action, said) => {
+    const situation = (keeper: Keeper, careProvider: string, hsaId = "SE1-D") => {
+      const known = { ...record(careProvider), hsaId };
+      const before = keeper.isOperator || careProvider === own ? ("kept" as const) : ("of others" as const);
+      return { keeper, careProvider, hsaId, staff: hsaId, known, after: known, before };
+    };
+    const answers = [
+      situation(operator, other),
+      situation(administrator, own),
+      situation(administrator, other),
+      situation(administrator, own, administrator.hsaId),
+    ].map((one) => codeOf(permitDirectory[action](one)));
+    const isOfStaff = /staff|commission/.test(action);
+    expect(isOfStaff ? answers : [...answers.slice(0, 3), "–"]).toEqual(said);
   });
 
-  it("are told on the page on access", () => {
-    const page = readFileSync("docs/domain/access.md", "utf8");
-    expect(page).toContain("## Keeping the Directory");
-  });
+  it.each(actions.filter((action) => /(save|delete)-(staff|commission)/.test(action)))(
+    "%s: nobody does it to themselves",
+    (action) => {
+      const known = { ...record(), hsaId: operator.hsaId };
+      const itself = { careProvider: own, hsaId: "SE9-M", staff: operator.hsaId, known, after: known, before: "kept" };
+      expect(codeOf(permitDirectory[action]({ keeper: operator, ...itself } as never))).toBe("staff-is-you");
+    },
+  );
 });
 
 describe("an administrator", () => {
-  const save = (commissions: readonly Commission[] | undefined, asked = roles()): string =>
-    codeOf(permitDirectory["save-staff"]({ keeper: administrator, commissions, roles: asked }));
+  const save = (before: "new" | "kept" | "of others", change: Partial<StaffRecord> = {}, hsaId = "SE1-D"): string => {
+    const known = before === "new" ? undefined : record(before === "kept" ? own : other);
+    const after = { ...record(own), hsaId, ...change };
+    const { enteredFor: careProvider = "" } = after;
+    return codeOf(
+      permitDirectory["save-staff"]({ keeper: administrator, staff: hsaId, known, after, hsaId, careProvider, before }),
+    );
+  };
 
-  it("enters new staff, and changes who works for their own care providers only", () => {
-    expect(save(undefined)).toBe("ok");
-    expect(save([at(own)])).toBe("ok");
-    expect(save([at(own), at(other)])).toBe("staff-not-yours");
-    expect(save([])).toBe("staff-not-yours");
+  it("enters new staff, changes who was entered for them, and nobody else", () => {
+    expect([save("new"), save("kept"), save("of others")]).toEqual(["yes", "yes", "staff-not-found"]);
+    expect(save("kept", { enteredFor: other })).toBe("care-provider-not-found");
   });
 
-  it("reads who also works elsewhere", () => {
-    const read = (commissions: readonly Commission[] | undefined) =>
-      codeOf(permitDirectory["read-staff"]({ keeper: administrator, commissions }));
-    expect([read([at(own), at(other)]), read([]), read(undefined)]).toEqual([
-      "ok",
-      "staff-not-found",
-      "staff-not-found",
-    ]);
+  it.each([
+    ["a licence", { licences: ["LK"] }],
+    ["a group's prescription code", { groupPrescriptionCodes: ["9300005"] }],
+    ["a prescriber code", { prescriberCode: "1" }],
+    ["a system role, also of their own care provider", { systemRoles: [`INTYG;Administrator-${own}`] }],
+    ["a position that makes a doctor", { positions: [{ code: "204010" }] }],
+  ])("gives nobody %s", (_name, change) => {
+    expect([save("new", change), save("kept", change)]).toEqual(["credentials-not-yours", "credentials-not-yours"]);
   });
 
-  it("gives and takes system roles of their own care provider only, and of those who have no others", () => {
-    expect(save([at(own)], roles([], [own]))).toBe("ok");
-    expect(save([at(own)], roles([own], []))).toBe("ok");
-    for (const place of [other, undefined]) {
-      expect(save([at(own)], roles([], [place]))).toBe("system-role-not-yours");
-      expect(save(undefined, roles([], [place]))).toBe("system-role-not-yours");
-      expect(save([at(own)], roles([place], []))).toBe("staff-not-yours");
-      expect(save([at(own)], roles([place]))).toBe("staff-not-yours");
-    }
+  it("gives any other position, and another name", () => {
+    expect(save("new", { name: "Bo", positions: [{ code: "201010" }] })).toBe("yes");
+  });
+
+  it("hears the same of an id of others, whether or not it is there", () => {
+    const answers = [save("new", {}, "SE2-D"), save("of others", {}, "SE2-D")];
+    expect(answers).toEqual(["hsa-id-not-yours", "hsa-id-not-yours"]);
+    const unit = (before: "new" | "of others") =>
+      codeOf(permitDirectory["save-unit"]({ keeper: administrator, careProvider: own, hsaId: "SE2-U", before }));
+    expect([unit("new"), unit("of others")]).toEqual(["hsa-id-not-yours", "hsa-id-not-yours"]);
+  });
+
+  it("gives commissions to who was entered for them only", () => {
+    const give = (known: StaffRecord | undefined) => {
+      const place = { careProvider: own, hsaId: "SE1-M", before: "new" } as const;
+      return codeOf(permitDirectory["save-commission"]({ keeper: administrator, staff: "SE1-D", known, ...place }));
+    };
+    const all = [record(own), record(other), record(), undefined].map(give);
+    expect(all).toEqual(["yes", "staff-not-found", "staff-not-found", "staff-not-found"]);
+  });
+});
+
+describe("an HSA-id of a care provider's own", () => {
+  it.each([
+    ["SE1-OWN", "SE1-U", true],
+    ["SE1-OWN", "SE1-", false],
+    ["SE1-OWN", "SE12-U", false],
+    ["SE1-OWN", "SE2-SE1-U", false],
+    ["SE1", "SE1-U", false],
+    ["-OWN", "-U", false],
+  ])("of %s: %s is %s", (careProvider, hsaId, is) => {
+    expect(hasPrefixOf(careProvider, hsaId)).toBe(is);
   });
 });
