@@ -21,7 +21,7 @@ export interface ConnectedSystem {
   readonly scopes: readonly SystemScope[];
   /** HSA-ids of the care providers at all of whose units it acts. */
   readonly careProviders: readonly string[];
-  /** HSA-ids of the care units that it acts for besides. */
+  /** HSA-ids of the care units that it acts for besides, each with the care provider that the Directory has it with. */
   readonly units: readonly string[];
   readonly state: "active" | "stopped";
   /** First day on which it may call, in Sweden, YYYY-MM-DD. */
@@ -48,9 +48,19 @@ export function standingOf({ state, from, to }: ConnectedSystem, day: string): S
   return to !== undefined && day > to ? "ended" : "connected";
 }
 
-/** Whether a system acts for a care unit: for that very one, or for all of its care provider's. */
-export function actsFor({ careProviders, units }: ConnectedSystem, { unit, careProvider }: IssuingPlace): boolean {
-  return careProviders.includes(careProvider) || units.includes(unit);
+/**
+ * Whether a system acts for a place: for all of its care provider's, or for that very unit, where the Directory has it
+ * with this care provider. Else whoever acts for one unit would act at any care provider that it cares to name.
+ *
+ * @param knownProvider HSA-id of the care provider that the Directory has the unit with; undefined where it has no such
+ *   unit
+ */
+export function actsFor(
+  { careProviders, units }: ConnectedSystem,
+  { unit, careProvider }: IssuingPlace,
+  knownProvider: string | undefined,
+): boolean {
+  return careProviders.includes(careProvider) || (units.includes(unit) && knownProvider === careProvider);
 }
 
 /** Whether an operation that asks for this scope is for systems at all; undefined is one that any token will do for. */

@@ -2,6 +2,7 @@ import { certificateStore, connectedSystems, directory, messageStore, people } f
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { closedBy, closedFor } from "../../certificate/model/permissions/patient-statuses.ts";
+import type { IssuingPlace } from "../../certificate/model/issuing-place.ts";
 import { largest } from "../../certificate/model/largest.ts";
 import { permitSystem } from "../../certificate/model/permissions/permit-system.ts";
 import { namingAnswered } from "../../certificate/national-xml/answered-request.ts";
@@ -109,37 +110,37 @@ interface Known {
 }
 
 /** What is answered where a certificate is not entered; of what is here nothing is told to who acts for others. */
-async function notEnteredBy(
-  actor: Actor,
-  document: CertificateDocument,
-  { certificates, directory: units, people: register, systems }: Known,
-): Promise<RivResult | undefined> {
-  if (!(await actsAt(document, actor, systems))) return notForUnit;
+async function notEnteredBy(actor: Actor, document: CertificateDocument, known: Known): Promise<RivResult | undefined> {
+  if (!(await actsAt(placeIn(document), actor, known))) return notForUnit;
   return (
-    (await knownOf(document, certificates)) ??
-    (await elsewhere(document, units)) ??
-    (await ofNobody(document, register))
+    (await knownOf(document, actor, known)) ??
+    (await elsewhere(document, known.directory)) ??
+    (await ofNobody(document, known.people))
   );
 }
 
-/** Whether the system that calls acts for the unit that issued the certificate (docs/domain/access.md, Systems). */
-async function actsAt(
-  { issuer: { unit } }: CertificateDocument,
-  actor: Actor,
-  systems: ConnectedSystems,
-): Promise<boolean> {
+/** Where a certificate from outside says that it was issued. */
+function placeIn({ issuer: { unit } }: CertificateDocument): IssuingPlace {
+  return { unit: comparableHsaId(unit.hsaId), careProvider: comparableHsaId(unit.careProvider.hsaId) };
+}
+
+/** Whether the system that calls acts for the place where a certificate was issued (docs/domain/access.md, Systems). */
+async function actsAt(place: IssuingPlace, actor: Actor, { systems, directory: units }: Known): Promise<boolean> {
   if (actor.kind !== "system") return false;
-  const place = { unit: comparableHsaId(unit.hsaId), careProvider: comparableHsaId(unit.careProvider.hsaId) };
-  const acts = await systems.findWhere(actor.clientId, (system) => permitSystem.register({ system, place }).ok);
+  const knownProvider = (await units.findUnit(place.unit))?.careProvider.hsaId;
+  const acts = await systems.findWhere(
+    actor.clientId,
+    (system) => permitSystem.register({ system, place, knownProvider }).ok,
+  );
   return acts !== undefined;
 }
 
-/** What is answered where the certificate's id is here already. */
-async function knownOf(document: CertificateDocument, certificates: CertificateStore): Promise<RivResult | undefined> {
+/** What is answered where the certificate's id is here already: that it is the same only to who acts for its place. */
+async function knownOf(document: CertificateDocument, actor: Actor, known: Known): Promise<RivResult | undefined> {
   const id = comparableId(document.id);
-  const existing = await certificates.open(id);
-  if (existing !== undefined) return sameOrOther(existing.document, document);
-  return (await certificates.isIdTaken(id)) ? taken : undefined;
+  const existing = await known.certificates.open(id);
+  if (existing === undefined) return (await known.certificates.isIdTaken(id)) ? taken : undefined;
+  return (await actsAt(existing.certificate, actor, known)) ? sameOrOther(existing.document, document) : taken;
 }
 
 /** What is answered where the certificate's unit is another care provider's than it says. */
@@ -180,7 +181,7 @@ const done: RivResult = { code: "OK" };
 const notForUnit: RivResult = {
   code: "ERROR",
   errorId: "APPLICATION_ERROR",
-  text: "Systemet är inte anslutet för vårdenheten som utfärdade intyget (/intyg/skapadAv/enhet/enhets-id)",
+  text: "Systemet är inte anslutet för vårdenheten hos den vårdgivare som intyget anger (/intyg/skapadAv/enhet)",
 };
 
 const beingRegistered: RivResult = {

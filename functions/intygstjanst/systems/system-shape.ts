@@ -71,12 +71,13 @@ export const connection = {
   careProviders: z
     .array(hsaId("HSA-id of a care provider.", exampleIssuer.unit.careProvider.hsaId))
     .check(z.maxLength(100), z.meta({ description: "Care providers at all of whose units it acts.", examples: [[]] })),
-  units: z
-    .array(hsaId("HSA-id of a care unit.", exampleIssuer.unit.hsaId))
-    .check(
-      z.maxLength(1000),
-      z.meta({ description: "Care units that it acts for besides.", examples: [[exampleIssuer.unit.hsaId]] }),
-    ),
+  units: z.array(hsaId("HSA-id of a care unit.", exampleIssuer.unit.hsaId)).check(
+    z.maxLength(1000),
+    z.meta({
+      description: "Care units that it acts for besides, each with the care provider that the directory has it with.",
+      examples: [[exampleIssuer.unit.hsaId]],
+    }),
+  ),
   state: z.enum(["active", "stopped"]).check(
     z.meta({
       description: "Whether it may call. One that is stopped is refused within half a minute, whatever token it has.",

@@ -13,10 +13,12 @@ export interface CallingSystem {
   readonly scope: string | undefined;
 }
 
-/** A system, and where the certificate was issued that it brings. */
+/** A system, and where a certificate was issued: the one that it brings, or the one that is here. */
 interface BringingSystem {
   readonly system: ConnectedSystem;
   readonly place: IssuingPlace;
+  /** HSA-id of the care provider that the Directory has the place's unit with; undefined where it has no such unit. */
+  readonly knownProvider: string | undefined;
 }
 
 const isConnected: Rule<CallingSystem, "system-not-connected"> = ({ system, day }) =>
@@ -25,8 +27,8 @@ const isConnected: Rule<CallingSystem, "system-not-connected"> = ({ system, day 
 const isForThis: Rule<CallingSystem, "system-not-connected"> = ({ system, scope }) =>
   unless(isFor(system, scope), "system-not-connected");
 
-const actsForUnit: Rule<BringingSystem, "unit-not-connected"> = ({ system, place }) =>
-  unless(actsFor(system, place), "unit-not-connected");
+const actsForUnit: Rule<BringingSystem, "unit-not-connected"> = ({ system, place, knownProvider }) =>
+  unless(actsFor(system, place, knownProvider), "unit-not-connected");
 
 export const permitSystem = {
   /** A token was given when the system stood otherwise, maybe: the record decides at each call. */

@@ -6,13 +6,15 @@ import type { KeptSystem } from "../../../../functions/certificate/store/connect
 import { scopes } from "../../../../functions/services.ts";
 import { journalCertificate } from "../../../fixtures/main-job/journal-certificate.ts";
 import { operations } from "../../../fixtures/operations.ts";
-import { aSystem, staff, staffClaims, systemClaims, tolvan, units } from "../../../fixtures/people.ts";
+import { aSystem, lilltolvan, staff, staffClaims, systemClaims, tolvan, units } from "../../../fixtures/people.ts";
 import { envelope } from "../../../fixtures/steps.ts";
 import type { World } from "../../../fixtures/world.ts";
 import { aWorld } from "../../../fixtures/world.ts";
 
 const { healthCentre, surgery, elsewhere } = units;
 const region = healthCentre.careProvider;
+const practice = elsewhere.careProvider;
+const unknownUnit = "SE2321000016-9999";
 
 let world: World;
 beforeEach(async () => {
@@ -53,6 +55,7 @@ const reaches: readonly (readonly [whom: string, reach: Partial<KeptSystem>])[] 
   ["the health centre and the surgery", { units: [healthCentre.hsaId, surgery.hsaId] }],
   ["the region", { careProviders: [region.hsaId] }],
   ["the region and the practice", { careProviders: [region.hsaId], units: [elsewhere.hsaId] }],
+  ["a unit that nobody knows", { units: [unknownUnit] }],
   ["both care providers", { careProviders: [region.hsaId, elsewhere.careProvider.hsaId] }],
 ];
 
@@ -62,24 +65,26 @@ const places = [
   { place: "the health centre in small letters", unit: healthCentre.hsaId.toLowerCase(), careProvider: region.hsaId },
   { place: "the surgery", unit: surgery.hsaId, careProvider: region.hsaId },
   { place: "the practice", unit: elsewhere.hsaId, careProvider: elsewhere.careProvider.hsaId },
-  { place: "a unit of the region that nobody knows", unit: "SE2321000016-9999", careProvider: region.hsaId },
+  { place: "a unit of the region that nobody knows", unit: unknownUnit, careProvider: region.hsaId },
+  { place: "the health centre, as if the practice's", unit: healthCentre.hsaId, careProvider: practice.hsaId },
+  { place: "the practice, as if the region's", unit: elsewhere.hsaId, careProvider: region.hsaId },
+  { place: "a unit that nobody knows, as if the practice's", unit: unknownUnit, careProvider: practice.hsaId },
 ] as const;
 
-/** The rule, said here a second time. */
-function isFor(reach: Partial<KeptSystem>, { unit, careProvider }: (typeof places)[number]): boolean {
-  const own = reach.units?.some((one) => one === unit.toUpperCase()) ?? false;
-  return own || (reach.careProviders?.includes(careProvider) ?? false);
+/** The rules, said here a second time: for whom it acts, and whose a unit is. */
+function toldOf(reach: Partial<KeptSystem>, { unit, careProvider }: (typeof places)[number]): string {
+  const known = Object.values(units).find(({ hsaId }) => hsaId === unit.toUpperCase());
+  const isOwn = known?.careProvider.hsaId === careProvider && (reach.units?.includes(known.hsaId) ?? false);
+  if (!isOwn && !(reach.careProviders?.includes(careProvider) ?? false)) return "ERROR APPLICATION_ERROR";
+  return known === undefined || known.careProvider.hsaId === careProvider ? "OK" : "ERROR VALIDATION_ERROR";
 }
 
 describe.each(standings)("A connection %s", (_how, stands, isConnected) => {
   it.each(reaches)("for %s lets in the certificates of those units and no others", async (_whom, reach) => {
     await connect({ ...stands, ...reach });
     for (const one of places) {
-      const told = isFor(reach, one) ? "OK" : "ERROR APPLICATION_ERROR";
-      expect([one.place, await register(one.unit, one.careProvider)]).toEqual([
-        one.place,
-        isConnected ? told : notConnected,
-      ]);
+      const told = isConnected ? toldOf(reach, one) : notConnected;
+      expect([one.place, await register(one.unit, one.careProvider)]).toEqual([one.place, told]);
     }
   });
 });
@@ -130,6 +135,27 @@ describe("A system", () => {
     const before = await world.call("registerCertificate", sent, caller);
     expect((await world.call("registerCertificate", sent)).text).toContain(">OK<");
     expect((await world.call("registerCertificate", sent, caller)).text).toBe(before.text);
+  });
+
+  it("is told of an id that is taken the same, whoever the patient is, where it does not act for the place", async () => {
+    const first = journalCertificate(surgery.hsaId, tolvan, "2026-11-20");
+    expect((await world.call("registerCertificate", { xml: envelope(first.xml) })).text).toContain(">OK<");
+    const told = async (reach: Partial<KeptSystem>) => {
+      await connect(reach);
+      world.clock.pass({ seconds: 31 });
+      return Promise.all(
+        [tolvan, lilltolvan].map(async (patient) => {
+          const { id, xml } = journalCertificate(healthCentre.hsaId, patient, "2026-11-20");
+          const sameId = Buffer.from(Buffer.from(xml).toString().replaceAll(id, first.id));
+          const { text } = await world.call("registerCertificate", { xml: envelope(sameId) }, caller);
+          return /resultText>([^<]*)/.exec(text)?.[1];
+        }),
+      );
+    };
+    const taken = "Id:t är upptaget, ett annat intyg kan inte få det (/intyg/intygs-id)";
+    expect(await told({ units: [healthCentre.hsaId] })).toEqual([taken, taken]);
+    expect(await told({ units: [healthCentre.hsaId, surgery.hsaId] })).toEqual(["Intyget är redan registrerat", taken]);
+    expect(await told({ careProviders: [region.hsaId] })).toEqual(["Intyget är redan registrerat", taken]);
   });
 
   it("is no member of staff: nobody else registers with its scope", async () => {
