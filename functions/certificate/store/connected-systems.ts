@@ -3,7 +3,7 @@ import { readable } from "../../operation/readable-items.ts";
 import type { TellDamaged } from "../../operation/readable-items.ts";
 import { storedShape } from "../../operation/stored-shape.ts";
 import type { Attributes, Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
-import { systemScopes } from "../model/connected-system.ts";
+import { clientIdForm, systemScopes } from "../model/connected-system.ts";
 import type { ConnectedSystem } from "../model/connected-system.ts";
 import { tableNames } from "./table-names.ts";
 import { TimedCache } from "./timed-cache.ts";
@@ -38,6 +38,8 @@ export class ConnectedSystems {
 
   /** The record of a client as it stands, or undefined (AP34). */
   async find(clientId: string): Promise<KeptSystem | undefined> {
+    // Anybody names a client at the issuer: what is none costs no reading.
+    if (!clientIdForm.test(clientId)) return undefined;
     const [item] = await this.#tables.get([systemKey(clientId)]);
     return item === undefined ? undefined : toSystem(item);
   }

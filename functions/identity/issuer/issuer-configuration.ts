@@ -128,8 +128,10 @@ export function issuerConfiguration(parts: IssuerParts): Configuration {
         getResourceServerInfo: async (context, resource, client) => {
           // RFC 8707 §2: what is asked for a resource that is not here is refused, and gets no token for another.
           if (resource !== apiResource) throw new errors.InvalidTarget();
-          const system = await parts.findSystem(client.clientId);
-          if (system !== undefined) return apiTokens(systemScopes(context, system.scopes));
+          if (client.grantTypeAllowed("client_credentials")) {
+            const system = await parts.findSystem(client.clientId);
+            return apiTokens(systemScopes(context, system?.scopes ?? []));
+          }
           // At sign-in the grant limits the scopes; with each renewal the role as it is then does, too.
           const person = await personOf(context, parts.subjects);
           return apiTokens(person?.scopes ?? scopes);

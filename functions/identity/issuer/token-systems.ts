@@ -64,7 +64,7 @@ export function isCertificateOf({ subject, thumbprints }: KnownCertificates, pem
   if (certificate === undefined) return false;
   const thumbprint = Buffer.from(certificate.fingerprint256.replaceAll(":", ""), "hex").toString("base64url");
   const fitsThumbprint = thumbprints.length === 0 || thumbprints.includes(thumbprint);
-  const fitsSubject = subject === undefined || sameName(subject.split(/(?<!\\),/), certificate.subject.split("\n"));
+  const fitsSubject = subject === undefined || isNamed(subject, certificate);
   return fitsThumbprint && fitsSubject;
 }
 
@@ -74,6 +74,11 @@ function readCertificate(pem: string): X509Certificate | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A certificate may have no name at all, in spite of its type: no written one fits it. */
+function isNamed(written: string, { subject }: { readonly subject?: string | undefined }): boolean {
+  return subject !== undefined && sameName(written.split(/(?<!\\),/), subject.split("\n"));
 }
 
 /** The same parts: RFC 4514 writes them from the last to the first. */

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import { intygstjanst } from "../service.ts";
 import {
-  clientId,
   connection,
   connectionInOrder,
   exampleConnection,
   exampleSystem,
+  newClientId,
   systemShape,
 } from "./system-shape.ts";
 
@@ -21,7 +21,7 @@ export const connectSystem = intygstjanst.contract({
   description:
     "Enters a system that is not here yet: what its tokens may be used for, and for which care providers and care " +
     "units it acts. It may call at once, or from its first day.",
-  input: z.strictObject({ clientId, ...connection }).check(connectionInOrder),
+  input: z.strictObject({ clientId: newClientId, ...connection }).check(connectionInOrder),
   output: systemShape,
   problems: ["system-exists"],
   examples: { input: { clientId: exampleSystem.clientId, ...exampleConnection }, output: exampleSystem },

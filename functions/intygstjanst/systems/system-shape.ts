@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { exampleIssuer } from "../../certificate/model/contract-examples.ts";
 import { revision, utcTime } from "../../certificate/model/contract-shapes.ts";
-import { standingOf, systemScopes } from "../../certificate/model/connected-system.ts";
+import { clientIdForm, isFreeOfMeaning, standingOf, systemScopes } from "../../certificate/model/connected-system.ts";
 import type { ConnectedSystem } from "../../certificate/model/connected-system.ts";
 import type { KeptSystem } from "../../certificate/store/connected-systems.ts";
 import { isDate } from "../../certificate/types/calendar.ts";
@@ -9,12 +9,15 @@ import { swedishDay } from "../../operation/clock.ts";
 import { comparableHsaId } from "../../operation/comparable-ids.ts";
 
 export const clientId = z.string().check(
-  z.regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/),
+  z.regex(clientIdForm),
   z.meta({
     description: "The client id by which the system gets its tokens; never changed.",
     examples: ["journal-system"],
   }),
 );
+
+/** That of a new system: not the web applications', and none that would be taken for a person's number or an HSA-id. */
+export const newClientId = clientId.check(z.refine(isFreeOfMeaning, { params: { code: "wrong-format" } }));
 
 /** HSA-ids of the national directory have 31 characters at most, of capitals, digits and hyphens. */
 const hsaId = (description: string, example: string) =>

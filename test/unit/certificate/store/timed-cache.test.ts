@@ -24,3 +24,19 @@ it("keeps no look-up that failed", async () => {
   await expect(cache.get("a", () => Promise.reject(new Error("lost")))).rejects.toThrow("lost");
   expect(await cache.get("a", find)).toBe(1);
 });
+
+it("keeps neither that there is nothing, nor what is too old, nor more than it may", async () => {
+  const clock = new TestClock();
+  const cache = new TimedCache<string | undefined>(60_000, clock.milliseconds, 2);
+  const asked: string[] = [];
+  const ask = (name: string) =>
+    cache.get(name, async () => {
+      asked.push(name);
+      return name === "nothing" ? undefined : name;
+    });
+  for (const name of ["nothing", "nothing", "a", "b", "a", "c", "b", "a"]) await ask(name);
+  expect(asked).toEqual(["nothing", "nothing", "a", "b", "c", "a"]);
+  clock.pass({ seconds: 60 });
+  for (const name of ["c", "c"]) await ask(name);
+  expect(asked.slice(6)).toEqual(["c"]);
+});

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ConnectedSystems } from "../../../../functions/certificate/store/connected-systems.ts";
 import { isCertificateOf } from "../../../../functions/identity/issuer/token-systems.ts";
 import type { TokenSystem } from "../../../../functions/identity/issuer/token-systems.ts";
 import {
@@ -13,6 +14,7 @@ import {
   TestBrowser,
   tokensFor,
 } from "../../../fixtures/token-issuer.ts";
+import { MemoryTables } from "../../../fixtures/memory-tables.ts";
 import { selfSigned } from "../../../fixtures/client-certificates.ts";
 
 let at: Awaited<ReturnType<typeof testIssuer>>;
@@ -274,5 +276,33 @@ describe("A certificate of a system", () => {
     expect(isCertificateOf({ subject: "CN=other", thumbprints: [known.thumbprint] }, known.pem)).toBe(false);
     expect(isCertificateOf({ subject: "CN=journal", thumbprints: [] }, known.pem)).toBe(false);
     expect(isCertificateOf({ thumbprints: [] }, known.pem)).toBe(false);
+  });
+
+  it("that names nobody fits no name, however empty, and fits by its thumbprint", async () => {
+    const nameless = await selfSigned("");
+    for (const subject of ["CN=journal", "", " ", "undefined"])
+      expect(isCertificateOf({ subject, thumbprints: [] }, nameless.pem), subject).toBe(false);
+    expect(isCertificateOf({ thumbprints: [nameless.thumbprint] }, nameless.pem)).toBe(true);
+  });
+});
+
+describe("A client", () => {
+  it("of systems that is named as the web takes no scope from who signs in", async () => {
+    at = await testIssuer({ systems: [{ ...journal, clientId: "web" }] });
+    const { body } = await tokensFor(at, codeForm(await signInTo(at, doctor)));
+    expect(body["scope"]).toContain("certificate:sign");
+  });
+
+  it("that nobody could have is unknown, and asks no table", async () => {
+    const systems = new ConnectedSystems(
+      {
+        ...new MemoryTables(),
+        get: () => Promise.reject(new Error("asked")),
+      } as unknown as MemoryTables,
+      Date.now,
+      () => undefined,
+    );
+    for (const clientId of ["", "x".repeat(65), "x".repeat(1025), "å", "a b", "\u0000"])
+      expect(await systems.findWhere(clientId, () => true), JSON.stringify(clientId)).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import type { SystemScope } from "../../../../functions/certificate/model/connec
 import { systemWrite } from "../../../../functions/certificate/store/connected-systems.ts";
 import type { KeptSystem } from "../../../../functions/certificate/store/connected-systems.ts";
 import { scopes } from "../../../../functions/services.ts";
+import { exampleConnection } from "../../../../functions/intygstjanst/systems/system-shape.ts";
 import { journalCertificate } from "../../../fixtures/main-job/journal-certificate.ts";
 import { operations } from "../../../fixtures/operations.ts";
 import { aSystem, lilltolvan, staff, staffClaims, systemClaims, tolvan, units } from "../../../fixtures/people.ts";
@@ -167,5 +168,21 @@ describe("A system", () => {
 
   it("has scopes that a service has", () => {
     expect(systemScopes.filter((scope: SystemScope) => !scopes.includes(scope))).toEqual([]);
+  });
+});
+
+describe("The client id of a new system", () => {
+  const operator = { claims: staffClaims(staff.disa) };
+  it.each(["web", "WEB", staff.nils.hsaId, tolvan, "19121212-1212", "1212121212", "a".repeat(65), "å", ""])(
+    "stands for nothing else and is one that a table takes, not %j",
+    async (clientId) => {
+      const { status, json } = await world.call("connectSystem", { clientId, ...exampleConnection }, operator);
+      expect([status, JSON.stringify(json)]).toEqual([400, expect.stringContaining("/clientId")]);
+    },
+  );
+
+  it("may hold some digits", async () => {
+    const said = { clientId: "web-2.region_24:JS01", ...exampleConnection };
+    expect((await world.call("connectSystem", said, operator)).status).toBe(201);
   });
 });
