@@ -1,3 +1,4 @@
+import { collapsed } from "../../operation/white-space.ts";
 import type { CodedText } from "./certificate-document.ts";
 import type { StaffCredentials, StaffRole } from "./staff-role.ts";
 
@@ -40,6 +41,15 @@ export const carePurpose = "Vård och behandling";
 
 /** The purpose of a commission that lets somebody see a care provider's statistics. */
 export const statisticsPurpose = "Statistik";
+
+/**
+ * Whether a purpose is no purpose that we know in another spelling, which would give nothing though it reads the same:
+ * in other letters, composed otherwise or with other spaces.
+ */
+export function isWrittenAsKnown(purpose: string): boolean {
+  const folded = (text: string): string => collapsed(text.normalize("NFC")).toLowerCase();
+  return [carePurpose, statisticsPurpose].every((known) => purpose === known || folded(purpose) !== folded(known));
+}
 
 /** Whether two commissions are for the same purpose at the same place: a member of staff has one of those. */
 export function isSamePlaceAndPurpose(one: Commission, other: Commission): boolean {

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { exampleIssuer } from "../../certificate/model/contract-examples.ts";
 import { textOfAtMost } from "../../certificate/model/contract-shapes.ts";
+import { isWrittenAsKnown } from "../../certificate/model/staff-member.ts";
 import { isDate } from "../../certificate/types/calendar.ts";
 import { comparableHsaId } from "../../operation/comparable-ids.ts";
-import { lengthOf } from "../../operation/white-space.ts";
+import { isBlank } from "../../operation/white-space.ts";
 
 /** Shapes that the operations of the Directory share (docs/domain/access.md). */
 
@@ -18,10 +19,10 @@ export const unitId = hsaId("HSA-id of the care unit, or of a part of one.", exa
 export const staffId = hsaId("HSA-id of the member of staff.", exampleIssuer.hsaId);
 export const commissionId = hsaId("HSA-id of the commission.", "TSTNMT2321000156-M001");
 
-/** A text of one to so many characters. */
+/** A text of one to so many characters, not of spaces alone. */
 const word = (description: string, example: string, most = 200) =>
   textOfAtMost(most).check(
-    z.refine((text) => lengthOf(text) > 0, { params: { code: "too-short-or-small" } }),
+    z.refine((text) => !isBlank(text), { params: { code: "too-short-or-small" } }),
     z.meta({ description, minLength: 1, examples: [example] }),
   );
 
@@ -115,7 +116,11 @@ export const staffFields = {
 
 export const commissionFields = {
   name: word("What it is called.", "Vård och behandling, Norrbacka vårdcentral"),
-  purpose: word("Its purpose in HSA's own words. Care of patients is Vård och behandling.", "Vård och behandling", 64),
+  purpose: word(
+    "Its purpose in HSA's own words. Care of patients is Vård och behandling.",
+    "Vård och behandling",
+    64,
+  ).check(z.refine(isWrittenAsKnown, { params: { code: "not-in-list" } })),
   careProvider: careProviderId,
   unit: z.exactOptional(
     unitId.check(z.meta({ description: "Where; without it, the whole care provider. A commission for care has one." })),

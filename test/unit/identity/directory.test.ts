@@ -164,6 +164,25 @@ describe("an operator", () => {
   });
 });
 
+describe("a commission", () => {
+  const input = { staff: staff.nils.hsaId, commission: "SE9-M", name: "A", careProvider: region };
+  it.each([
+    "vård och behandling",
+    "Vård och behandling ",
+    "Va\u030ard och behandling",
+    "Vård  och behandling",
+    "STATISTIK",
+  ])("is for no purpose that only reads like one: %s", async (purpose) => {
+    const answer = await world.call("saveCommission", { ...input, purpose, unit: units.surgery.hsaId });
+    expect([answer.status, answer.json.errors[0]]).toMatchObject([400, { pointer: "/purpose", code: "not-in-list" }]);
+  });
+
+  it.each([{ purpose: " " }, { name: " " }])("has no words of spaces alone: %o", async (blank) => {
+    const answer = await world.call("saveCommission", { ...input, purpose: statisticsPurpose, ...blank });
+    expect([answer.status, answer.json.errors[0].code]).toEqual([400, "too-short-or-small"]);
+  });
+});
+
 describe("an administrator of a care provider", () => {
   const eva = { ...aMember("SE9-EVA", "Eva", []), systemRoles: [`INTYG;Administrator-${owner}`] };
   const asEva = { claims: staffClaims(eva, "directory:write") };
