@@ -56,6 +56,11 @@ export interface Promised<
    */
   readonly changesNothing?: true;
   /**
+   * Whether the record by which a repeat answers the same lies in the item that the call changes (`Operation.keptIn`).
+   * Else it is an item of its own, which the function has to put.
+   */
+  readonly recordedInChange?: true;
+  /**
    * How it looks from outside; JSON with problem documents, where absent. `soap` operations take and give XML; what
    * they promise is in the national contract, and `input` holds the raw text. `pdf` operations answer with a PDF; their
    * output is `pdfAnswer`. `wsdl` is the description of a national contract.

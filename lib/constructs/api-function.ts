@@ -9,7 +9,7 @@ import type { Contract } from "../../functions/operation/contract.ts";
 import type { ApiName } from "../apis.ts";
 import { tokenKeysParameter } from "../token-keys.ts";
 import { ExchangeFunction } from "./exchange-function.ts";
-import { learnsWho, logsAccess, reads, readsParameter, usesKeyRing, writes } from "./grants.ts";
+import { learnsWho, logsAccess, reads, readsParameter, recordsRepeats, usesKeyRing } from "./grants.ts";
 import type { Grant } from "./grants.ts";
 import type { Platform } from "./platform.ts";
 
@@ -85,10 +85,9 @@ function impliedBy(contract: Contract, { stage, tables, wrappingKey }: Platform)
   return [
     // Who works at the unit, or whether the system is connected.
     ...(contract.atUnit === true || asksForSystem(contract) ? [reads(tables.directory)] : []),
-    // A repeated POST is answered from the record of the first.
-    ...(isRepeatable(contract)
-      ? [reads(tables.certificates), writes(tables.certificates, "put"), ...usesKeyRing(tables.keys, wrappingKey)]
-      : []),
+    // A repeated POST is answered from the record of the first; what it changes it writes by its own rights.
+    ...(isRepeatable(contract) ? [reads(tables.certificates), ...usesKeyRing(tables.keys, wrappingKey)] : []),
+    ...(isRepeatable(contract) && contract.recordedInChange !== true ? [recordsRepeats(tables.certificates)] : []),
     ...(contract.concernsPatient === true ? logsAccess(tables, wrappingKey) : []),
     // What care does for a patient depends on who that is.
     ...(contract.concernsPatient === true && contract.atUnit === true ? learnsWho(stage) : []),

@@ -92,6 +92,11 @@ export function preparesKeys(keys: Table, wrappingKey: WrappingKey): readonly Gr
   return [reads(keys), writesKinds(keys, "put", "WRAPPING", "SECRET"), keyed("kms:GenerateDataKey", wrappingKey)];
 }
 
+/** Keeps the record by which a repeat is answered, where it lies by itself. */
+export function recordsRepeats(certificates: Table): Grant {
+  return writesKinds(certificates, "put", "CALL");
+}
+
 /** Enters in the log that an erasure took place. */
 export function recordsErasures(audit: Table): Grant {
   return writesKinds(audit, "put", "ERASURE");

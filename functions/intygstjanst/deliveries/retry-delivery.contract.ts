@@ -8,6 +8,7 @@ export const retryDelivery = intygstjanst.contract({
   path: "/api/deliveries/{deliveryId}/retry",
   scope: "operator",
   assurance: 3,
+  recordedInChange: true,
   summary: "Retry a delivery now",
   description:
     "Lets a waiting or stopped delivery be tried at once. One that has arrived or is not needed stays as it is, and so does an erasure's notice that was refused or given up: what it had to tell is gone. A certificate that is void is not brought any more to a recipient that never got it, and so did not have to be told.",

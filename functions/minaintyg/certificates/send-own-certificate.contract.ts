@@ -11,6 +11,7 @@ export const sendOwnCertificate = minaintyg.contract({
   scope: "citizen:send",
   assurance: 3,
   concernsPatient: true,
+  recordedInChange: true,
   summary: "Send your certificate to its recipient",
   description:
     "Sends to the authority the certificate is for. It is sent once; a void or replaced certificate is not sent.",

@@ -11,6 +11,7 @@ export const answerQuestion = webcert.contract({
   assurance: 3,
   atUnit: true,
   concernsPatient: true,
+  recordedInChange: true,
   summary: "Answer a recipient's question",
   description:
     "Sends the answer to the recipient that asked, and marks the question as handled. A question is answered once.",

@@ -25,6 +25,7 @@ export const revokeCertificate = webcert.contract({
   assurance: 3,
   atUnit: true,
   concernsPatient: true,
+  recordedInChange: true,
   summary: "Revoke a certificate (makulera)",
   description:
     "The certificate stays readable, marked as void. Every recipient that has it is told, after its " +

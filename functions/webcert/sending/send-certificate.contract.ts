@@ -12,6 +12,7 @@ export const sendCertificate = webcert.contract({
   assurance: 3,
   atUnit: true,
   concernsPatient: true,
+  recordedInChange: true,
   summary: "Send a certificate to its recipient",
   description:
     "Sends to the recipient of the certificate's type, with the patient's consent, which is recorded: who sent, " +

@@ -12,6 +12,7 @@ export const signCertificate = webcert.contract({
   creates: "/api/certificates/{certificateId}",
   ifMatch: "seenRevision",
   concernsPatient: true,
+  recordedInChange: true,
   summary: "Sign a draft",
   description:
     "Judges the draft by all rules of its type, writes the national XML, has the signing service sign it in " +

@@ -30,6 +30,14 @@ const withBody = json.filter(({ method }) => method === "POST" || method === "PU
 const repeatable = contracts.filter(isRepeatable);
 const looking = json.filter(({ changesNothing }) => changesNothing === true);
 
+it.each([...operations.values()].map(({ operation }) => [operation.contract.id, operation] as const))(
+  "%s keeps the record of its repeats where its contract says",
+  (_id, { contract, keptIn }) => {
+    expect(contract.recordedInChange === true).toBe(keptIn !== undefined);
+    if (contract.recordedInChange === true) expect(isRepeatable(contract)).toBe(true);
+  },
+);
+
 let world: World;
 beforeEach(async () => {
   world = await aWorld();
