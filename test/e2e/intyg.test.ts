@@ -156,7 +156,7 @@ describe("the operator's command line, with messages that were put aside", () =>
     });
 
   async function putAside(recipient: string): Promise<string> {
-    const message = { kind: "certificate.sent", subject: "C#nothing", recipient };
+    const message = { kind: "certificate.sent", subject: "C#nothing", recipient, group: recipient, eventId: "000002" };
     const { MessageId = "" } = await sqs().send(
       new SendMessageCommand({
         QueueUrl: queue("Lane4DeadLetterQueueUrl"),
