@@ -76,7 +76,7 @@ export class CareDirectory extends Stack {
       platform,
       gateway,
       impact: "New staff cannot be entered, and no licence changed: they cannot sign in to their work.",
-      grants: [...looks, keepsDirectory(directory, "put")],
+      grants: [reads(directory), keepsDirectory(directory, "put")],
     });
     new ApiFunction(this, deleteStaffMember, {
       platform,
