@@ -130,7 +130,8 @@ describe.each(stages)("Alarms that arrive, in the stage $stage:", (app) => {
     const logs = app.ofType("AWS::Logs::LogGroup").map(({ properties }) => properties["LogGroupName"]);
     for (const file of ["README.md", ...written]) {
       const text = readFileSync(`docs/runbooks/${file}`, "utf8");
-      for (const [asked] of text.matchAll(/\/(?:aws\/lambda|intygstjanster)\/[a-z-]+(?![a-z/-])/g)) expect(logs).toContain(asked);
+      for (const [asked] of text.matchAll(/\/(?:aws\/lambda|intygstjanster)\/[a-z-]+(?![a-z/-])/g))
+        expect(logs).toContain(asked);
     }
   });
 
