@@ -106,6 +106,10 @@ export interface EdgeSettings {
   readonly trustStore: { readonly bucket: string; readonly key: string };
   /** Calls from one address in five minutes before the firewall stops it. */
   readonly callsPerAddress: number;
+  /** Calls of the token issuer among them: signing in, and renewing a token each ten minutes. */
+  readonly signInsPerAddress: number;
+  /** Calls with one token in five minutes: several times what a person and their browser do. */
+  readonly callsPerToken: number;
   /** Networks in which many people call from one address, as a region behind its own. */
   readonly knownNetworks: readonly KnownNetwork[];
   /**
@@ -123,6 +127,8 @@ export interface KnownNetwork {
   readonly addresses: readonly [string, ...string[]];
   /** Calls from one address in five minutes. */
   readonly callsPerAddress: number;
+  /** Calls of the token issuer among them. */
+  readonly signInsPerAddress: number;
 }
 
 /** Reads a value given with `-c name=value`. */
@@ -223,10 +229,12 @@ const production: Stage = {
     originClientCertificateParameter: "/intygstjanster/origin-client-certificate-arn",
     trustStore: { bucket: "intygstjanster-prod-trust-store", key: "client-roots.pem" },
     callsPerAddress: 3000,
+    signInsPerAddress: 600,
+    callsPerToken: 1500,
     // Addresses that are nobody's (RFC 5737) in the place of the regions' own, which their agreements name.
     knownNetworks: [
-      { name: "region-of-a-fifth", addresses: ["192.0.2.0/28"], callsPerAddress: 30_000 },
-      { name: "region-of-a-tenth", addresses: ["198.51.100.0/28"], callsPerAddress: 15_000 },
+      { name: "region-of-a-fifth", addresses: ["192.0.2.0/28"], callsPerAddress: 30_000, signInsPerAddress: 10_000 },
+      { name: "region-of-a-tenth", addresses: ["198.51.100.0/28"], callsPerAddress: 15_000, signInsPerAddress: 5000 },
     ],
     blockedCountries: ["KP"],
   },

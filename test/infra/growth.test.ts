@@ -160,27 +160,76 @@ describe("The firewall", () => {
   const setOf = (value: Value): Resource | undefined =>
     production.ofType("AWS::WAFv2::IPSet").find(({ id }) => referredIds(value).includes(id));
 
-  it("counts a network that is known by its own limit, as the stage says", () => {
+  const ruleOf = (name: string): Value => {
+    const [rule, ...others] = rules.filter(({ Name }) => Name === name);
+    expect([rule?.Name, others]).toEqual([name, []]);
+    return rule?.Statement.RateBasedStatement;
+  };
+  /** What a rule counts only: whether it is the issuer's calls, and the networks in or out of which an address lies. */
+  const scopeOf = ({ ScopeDownStatement }: Value) => {
+    const all: Value[] = [ScopeDownStatement.AndStatement?.Statements ?? ScopeDownStatement].flat();
+    const named = (one: Value): string => setOf(one.IPSetReferenceStatement.Arn)?.properties["Name"];
+    const asked = all.flatMap((one) => (one.ByteMatchStatement === undefined ? [] : [one.ByteMatchStatement]));
+    return {
+      paths: asked.map(({ FieldToMatch, PositionalConstraint, SearchString }) => [
+        Object.keys(FieldToMatch).join(),
+        PositionalConstraint,
+        SearchString,
+      ]),
+      inside: all.filter((one) => one.IPSetReferenceStatement !== undefined).map(named),
+      outside: all.filter((one) => one.NotStatement !== undefined).map((one) => named(one.NotStatement.Statement)),
+    };
+  };
+  const issuer = [["UriPath", "STARTS_WITH", "/auth/"]];
+  const names = networks.map(({ name }) => name);
+
+  it.each([
+    ["too-many-calls", "callsPerAddress", []],
+    ["too-many-sign-ins", "signInsPerAddress", issuer],
+  ] as const)("counts %s of a network that is known by its own limit, as the stage says", (rule, limit, paths) => {
     expect(networks.length).toBeGreaterThan(0);
-    for (const { name, addresses, callsPerAddress } of networks) {
-      const rule = rules.find(({ Name }) => Name === `too-many-calls-of-${name}`);
-      const { Limit, ScopeDownStatement, AggregateKeyType } = rule?.Statement.RateBasedStatement ?? {};
-      expect({ Limit, AggregateKeyType }).toEqual({ Limit: callsPerAddress, AggregateKeyType: "IP" });
-      expect(callsPerAddress).toBeGreaterThan(edge?.callsPerAddress ?? 0);
-      const { Arn } = ScopeDownStatement.IPSetReferenceStatement;
-      expect(setOf(Arn)?.properties["Addresses"]).toEqual(addresses);
+    for (const network of networks) {
+      const counted = ruleOf(`${rule}-of-${network.name}`);
+      expect(counted).toMatchObject({ Limit: network[limit], AggregateKeyType: "IP" });
+      expect(network[limit]).toBeGreaterThan(edge?.[limit] ?? 0);
+      expect(scopeOf(counted)).toEqual({ paths, inside: [network.name], outside: [] });
+      const set = production.ofType("AWS::WAFv2::IPSet").find(({ properties }) => properties["Name"] === network.name);
+      expect(set?.properties["Addresses"]).toEqual(network.addresses);
     }
   });
 
-  it("counts everybody else by the common limit, and nobody twice", () => {
-    const [common, ...others] = rules.filter(({ Name }) => Name === "too-many-calls");
-    expect(others).toEqual([]);
-    const { Limit, ScopeDownStatement } = common?.Statement.RateBasedStatement ?? {};
-    expect(Limit).toBe(edge?.callsPerAddress);
-    const excluded = [ScopeDownStatement.AndStatement?.Statements ?? ScopeDownStatement]
-      .flat()
-      .map(({ NotStatement }: Value) => setOf(NotStatement.Statement.IPSetReferenceStatement.Arn)?.properties["Name"]);
-    expect(excluded.toSorted()).toEqual(networks.map(({ name }) => name).toSorted());
+  it.each([
+    ["too-many-calls", "callsPerAddress", []],
+    ["too-many-sign-ins", "signInsPerAddress", issuer],
+  ] as const)("counts %s of everybody else by the common limit, and of nobody twice", (rule, limit, paths) => {
+    const counted = ruleOf(rule);
+    expect(counted).toMatchObject({ Limit: edge?.[limit], AggregateKeyType: "IP" });
+    const { inside, outside, paths: asked } = scopeOf(counted);
+    expect([asked, inside, outside.toSorted()]).toEqual([paths, [], names.toSorted()]);
+  });
+
+  it("lets an address sign in less often than it may call, everywhere", () => {
+    for (const { signInsPerAddress, callsPerAddress } of [edge!, ...networks])
+      expect(signInsPerAddress).toBeLessThan(callsPerAddress);
+  });
+
+  it("counts the calls of a token from wherever they come, and keeps a hash of it in one spelling", () => {
+    const { Limit, AggregateKeyType, CustomKeys, ScopeDownStatement } = ruleOf("too-many-calls-with-a-token");
+    expect([Limit, AggregateKeyType, ScopeDownStatement]).toEqual([edge?.callsPerToken, "CUSTOM_KEYS", undefined]);
+    const [{ Header }, ...others] = CustomKeys;
+    expect([Header.Name, others]).toEqual(["authorization", []]);
+    const steps: Value[] = Header.TextTransformations.toSorted((a: Value, b: Value) => a.Priority - b.Priority);
+    expect(steps.map(({ Type }) => Type)).toEqual(["COMPRESS_WHITE_SPACE", "LOWERCASE", "MD5"]);
+  });
+
+  it("tells whoever comes too often to come back, and when", () => {
+    const blocked = acl?.properties["Rules"].filter(({ Statement }: Value) => Statement.RateBasedStatement);
+    expect(blocked).toHaveLength(2 * networks.length + 3);
+    for (const { Action } of blocked)
+      expect(Action.Block.CustomResponse).toEqual({
+        ResponseCode: 429,
+        ResponseHeaders: [{ Name: "Retry-After", Value: "60" }],
+      });
   });
 
   it("has rules of different priority", () => {
