@@ -1,5 +1,5 @@
 import { Alert, Heading, Link, Paragraph } from "@digdir/designsystemet-react";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { Link as PageLink } from "wouter";
 import { useLanguage } from "../kit/use-language.tsx";
 import type { Verdict } from "./verdicts.ts";
@@ -9,7 +9,7 @@ import { words } from "./words.ts";
 export function VerdictMessage({ verdict, isFirst }: { readonly verdict: Verdict; readonly isFirst: boolean }) {
   const { language } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isFirst) heading.current?.focus();
   }, [isFirst]);
   return (

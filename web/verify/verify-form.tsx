@@ -1,5 +1,5 @@
 import { Alert, Button, Field, Input, Label, Paragraph, ValidationMessage } from "@digdir/designsystemet-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { SubmitEvent } from "react";
 import { verifyCertificate } from "../../functions/webcert/certificates/verify-certificate.contract.ts";
 import type { ApiResult } from "../kit/call-api.ts";
@@ -144,8 +144,8 @@ function SessionTold({ session, fault }: { readonly session: Session; readonly f
   const told = frameWords[language];
   const notice = useRef<HTMLParagraphElement>(null);
   const hasLeft = session.is === "signed-out" && session.hasLeft;
-  useEffect(() => {
-    // What was pressed is gone; the focus comes to what it did.
+  useLayoutEffect(() => {
+    // What was pressed is gone; the focus comes to what it did, and with it, so that no key is pressed in between.
     if (hasLeft) notice.current?.focus();
   }, [hasLeft]);
   if (session.is === "unopened") {

@@ -1,5 +1,5 @@
 import { Dialog, Heading } from "@digdir/designsystemet-react";
-import { useEffect, useId, useRef } from "react";
+import { useId, useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { useLanguage } from "../use-language.tsx";
 import { frameWords } from "./frame-words.ts";
@@ -21,7 +21,7 @@ export function AskDialog({ heading, children, actions, onClose }: Properties) {
   const say = frameWords[useLanguage().language];
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const shown = dialog.current;
     shown?.showModal();

@@ -1,5 +1,5 @@
 import { Heading } from "@digdir/designsystemet-react";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
 
 interface Properties {
@@ -18,10 +18,11 @@ let isFirstPage = true;
 /** The page's heading, which is also the document's title, and what it is for. */
 export function PageHeading({ children, application, action, lead }: Properties) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // With what is shown, not after it: whoever reads the page at once finds its title and the focus where they belong.
+  useLayoutEffect(() => {
     document.title = `${children} · ${application}`;
   }, [children, application]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isFirstPage) {
       scrollTo(0, 0);
       heading.current?.focus();

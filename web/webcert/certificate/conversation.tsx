@@ -1,5 +1,5 @@
 import { Button, Heading, Tag, Textfield } from "@digdir/designsystemet-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useRouter } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
 import type * as z from "zod/mini";
@@ -224,7 +224,7 @@ function AnswerForm({ certificateId, messageId, isWanted, onAnswered }: AnswerPr
   const { call, copies } = useOpenSession();
   const [text, setText] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isWanted) return;
     field.current?.focus({ preventScroll: true });
     field.current?.scrollIntoView({ block: "center" });
