@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { DeliverySchedules } from "../constructs/delivery-schedules.ts";
+import { dropsDeadLetters } from "../constructs/drops-dead-letters.ts";
 import { EventQueue } from "../constructs/event-queue.ts";
 import { lists, publishes, queries, reads, usesKeyRing, writes } from "../constructs/grants.ts";
 import type { Platform } from "../constructs/platform.ts";
@@ -73,6 +74,16 @@ export class Recipients extends Stack {
       memoryMegabytes: 1024,
     });
     schedules.acknowledge(deliver.function);
+
+    const dropLetters = new ScheduledFunction(this, "DropLaneLetters", {
+      ...dropsDeadLetters(
+        lanes.map(({ queue }) => queue.deadLetters),
+        platform,
+      ),
+      service: "recipients",
+      name: "drop-lane-letters",
+    });
+    new CfnOutput(this, "DropLaneLettersFunction", { value: dropLetters.function.functionName });
   }
 }
 

@@ -4,6 +4,7 @@ import { readCertificatesReport } from "../../functions/statistik/reports/read-c
 import { readSickLeavesReport } from "../../functions/statistik/reports/read-sick-leaves-report.contract.ts";
 import { factTable, factTableParameters } from "../../functions/statistik/facts/fact-table.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
+import { dropsDeadLetters } from "../constructs/drops-dead-letters.ts";
 import { EventQueue } from "../constructs/event-queue.ts";
 import { FactsTable } from "../constructs/facts-table.ts";
 import { allow, lists, reads, usesKeyRing } from "../constructs/grants.ts";
@@ -55,6 +56,12 @@ export class Statistik extends Stack {
     });
     facts.facts.lets(recordFacts.function.ownRole, ["s3:PutObject", "s3:DeleteObject"], factTable.prefix);
 
+    const dropLetters = new ScheduledFunction(this, "DropFactLetters", {
+      ...dropsDeadLetters([events.deadLetters], platform),
+      service: "statistik",
+      name: "drop-fact-letters",
+    });
+
     const buildReports = new ScheduledFunction(this, "BuildReports", {
       platform,
       service: "statistik",
@@ -87,6 +94,7 @@ export class Statistik extends Stack {
     new CfnOutput(this, "FactsBucket", { value: facts.facts.bucketName });
     new CfnOutput(this, "ReportsBucket", { value: reports.bucketName });
     new CfnOutput(this, "BuildReportsFunction", { value: buildReports.function.functionName });
+    new CfnOutput(this, "DropFactLettersFunction", { value: dropLetters.function.functionName });
     new CfnOutput(this, "RecordFactsQueueUrl", { value: events.queue.queueUrl });
     new CfnOutput(this, "RecordFactsDeadLetterQueueUrl", { value: events.deadLetters.queueUrl });
   }

@@ -1,13 +1,7 @@
-import {
-  ChangeMessageVisibilityCommand,
-  DeleteMessageCommand,
-  GetQueueAttributesCommand,
-  paginateListQueues,
-  ReceiveMessageCommand,
-  SendMessageCommand,
-  SQSClient,
-} from "@aws-sdk/client-sqs";
-import type { Message, SQSClientConfig } from "@aws-sdk/client-sqs";
+import { GetQueueAttributesCommand, paginateListQueues, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import type { SQSClientConfig } from "@aws-sdk/client-sqs";
+import { deadLettersAt } from "../../../functions/platform/dead-letters.ts";
+import type { DeadLetter } from "../../../functions/platform/dead-letters.ts";
 
 /** A queue of what could not be handled. */
 export interface DeadLetterQueue {
@@ -18,25 +12,10 @@ export interface DeadLetterQueue {
   readonly source?: string;
 }
 
-/** A message that was put aside. */
-export interface DeadLetter {
-  readonly messageId: string;
+/** A message that was put aside, and where it lies. */
+export interface PutAside extends DeadLetter {
   readonly queue: DeadLetterQueue;
-  /** When it was first sent: UTC, ISO 8601. */
-  readonly sentAt: string;
-  /** How often it was taken out, here and where it came from. */
-  readonly receives: number;
-  readonly group?: string;
-  readonly body: string;
-  /** What the queue wants to see of who has taken it out. */
-  readonly receipt: string;
 }
-
-/** While this one looks nobody else does; long enough to act, short enough not to hide a message after a crash. */
-const heldSeconds = 60;
-
-/** More than an operator looks at one by one. */
-const mostTaken = 1000;
 
 /** The dead letters of an exchange, seen with the rights of whoever asks. */
 export class DeadLetterQueues {
@@ -73,32 +52,18 @@ export class DeadLetterQueues {
   }
 
   /** Takes out what lies in a queue. What is not dropped or put back is to be released. */
-  async take(queue: DeadLetterQueue): Promise<readonly DeadLetter[]> {
-    const taken: DeadLetter[] = [];
-    while (taken.length < mostTaken) {
-      const { Messages = [] } = await this.#sqs.send(
-        new ReceiveMessageCommand({
-          QueueUrl: queue.url,
-          MaxNumberOfMessages: 10,
-          VisibilityTimeout: heldSeconds,
-          MessageSystemAttributeNames: ["SentTimestamp", "ApproximateReceiveCount", "MessageGroupId"],
-        }),
-      );
-      if (Messages.length === 0) break;
-      taken.push(...Messages.map((message) => letterOf(message, queue)));
-    }
-    return taken;
+  async take(queue: DeadLetterQueue): Promise<readonly PutAside[]> {
+    const letters = await deadLettersAt(this.#sqs, queue.url).take();
+    return letters.map((letter) => ({ ...letter, queue }));
   }
 
   /** Lets others see it again. */
-  async release({ queue, receipt }: DeadLetter): Promise<void> {
-    await this.#sqs.send(
-      new ChangeMessageVisibilityCommand({ QueueUrl: queue.url, ReceiptHandle: receipt, VisibilityTimeout: 0 }),
-    );
+  release(letter: PutAside): Promise<void> {
+    return deadLettersAt(this.#sqs, letter.queue.url).release(letter);
   }
 
   /** Puts it back where it came from, then takes it away here: cut off between, it is handled twice, without harm. */
-  async putBack(letter: DeadLetter, source: string): Promise<void> {
+  async putBack(letter: PutAside, source: string): Promise<void> {
     const { messageId, group, body, receives } = letter;
     await this.#sqs.send(
       new SendMessageCommand({
@@ -113,8 +78,8 @@ export class DeadLetterQueues {
     await this.drop(letter);
   }
 
-  async drop({ queue, receipt }: DeadLetter): Promise<void> {
-    await this.#sqs.send(new DeleteMessageCommand({ QueueUrl: queue.url, ReceiptHandle: receipt }));
+  drop(letter: PutAside): Promise<void> {
+    return deadLettersAt(this.#sqs, letter.queue.url).drop(letter);
   }
 }
 
@@ -130,18 +95,4 @@ function targetOf(redrivePolicy: string): string | undefined {
 
 function nameOf(url: string): string {
   return url.slice(url.lastIndexOf("/") + 1);
-}
-
-function letterOf(message: Message, queue: DeadLetterQueue): DeadLetter {
-  const { MessageId = "", ReceiptHandle = "", Body = "", Attributes = {} } = message;
-  const group = Attributes.MessageGroupId;
-  return {
-    messageId: MessageId,
-    queue,
-    sentAt: new Date(Number(Attributes.SentTimestamp ?? 0)).toISOString(),
-    receives: Number(Attributes.ApproximateReceiveCount ?? 0),
-    ...(group === undefined ? {} : { group }),
-    body: Body,
-    receipt: ReceiptHandle,
-  };
 }

@@ -9,7 +9,7 @@ import type { Terminal } from "../terminal.ts";
 import { outJson } from "../terminal.ts";
 import { textTable } from "../text-table.ts";
 import { DeadLetterQueues } from "./dead-letter-queues.ts";
-import type { DeadLetter, DeadLetterQueue } from "./dead-letter-queues.ts";
+import type { DeadLetterQueue, PutAside } from "./dead-letter-queues.ts";
 
 export interface DeadLetterOptions {
   readonly json?: true;
@@ -87,7 +87,7 @@ function act(
   ids: readonly string[],
   options: DeadLetterOptions,
   terminal: Terminal,
-  work: (letter: DeadLetter, queues: DeadLetterQueues) => Promise<Done>,
+  work: (letter: PutAside, queues: DeadLetterQueues) => Promise<Done>,
 ): Promise<ExitCode> {
   const { language } = terminal;
   return withQueues(options, terminal, async (queues, asked) => {
@@ -113,8 +113,8 @@ function act(
   });
 }
 
-async function takeAll(queues: DeadLetterQueues, asked: readonly DeadLetterQueue[]): Promise<readonly DeadLetter[]> {
-  const letters: DeadLetter[] = [];
+async function takeAll(queues: DeadLetterQueues, asked: readonly DeadLetterQueue[]): Promise<readonly PutAside[]> {
+  const letters: PutAside[] = [];
   for (const queue of asked) letters.push(...(await queues.take(queue)));
   return letters;
 }
@@ -148,12 +148,12 @@ async function withQueues(
 }
 
 /** Ids of a message and codes; whose certificate it is about stays in the queue. */
-function shown(letter: DeadLetter) {
+function shown(letter: PutAside) {
   const { messageId, queue, sentAt, receives } = letter;
   return { messageId, queue: queue.name, sentAt, receives, ...told(letter) };
 }
 
-function rowOf(letter: DeadLetter): readonly string[] {
+function rowOf(letter: PutAside): readonly string[] {
   const { kind = "", recipient = "" } = told(letter);
   return [
     letter.queue.name,
@@ -165,7 +165,7 @@ function rowOf(letter: DeadLetter): readonly string[] {
   ];
 }
 
-function told({ body }: DeadLetter): { readonly kind?: string; readonly recipient?: string } {
+function told({ body }: PutAside): { readonly kind?: string; readonly recipient?: string } {
   let said: unknown;
   try {
     said = JSON.parse(body);

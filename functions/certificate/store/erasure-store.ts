@@ -18,7 +18,7 @@ import type { ErasureNotice } from "./notice-item.ts";
 import { repeatPlace } from "./repeat-records.ts";
 import { replacementsPlace } from "./replacements-item.ts";
 import { certificateKey, noticeKey, tableNames } from "./table-names.ts";
-import { erasedHash, tombstoneOf } from "./tombstone.ts";
+import { erasedHash, tombstoneOf, tombstonePlace } from "./tombstone.ts";
 
 /** A transaction of DynamoDB takes 100 writes. */
 const mostAtOnce = 100;
@@ -163,6 +163,13 @@ export class ErasureStore {
   /** Forgets that an erasure was unfinished: nothing names the certificate any more. */
   async finished({ certificateId }: UnfinishedErasure): Promise<void> {
     await this.#tables.transact([{ ...erasingPlace(certificateId), delete: true }]);
+  }
+
+  /** Whether a subject is a certificate that is erased. */
+  async isErased(subject: string): Promise<boolean> {
+    const certificateId = certificateIdOf(subject);
+    if (certificateId === undefined) return false;
+    return (await this.#tables.get([await tombstonePlace(this.#keys, certificateId)]))[0] !== undefined;
   }
 
   /** The message of a notice that has not arrived yet. */

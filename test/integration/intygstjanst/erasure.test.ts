@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
+import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { placesHolding } from "../../fixtures/main-job/everything-stored.ts";
 import { sickLeaveAnswers } from "../../fixtures/main-job/demo-answers.ts";
 import { at, listAt, textAt } from "../../fixtures/main-job/read-answer.ts";
 import { CertificateStore } from "../../../functions/certificate/store/certificate-store.ts";
 import type { Item, Tables } from "../../../functions/operation/tables.ts";
+import { deadLettersAt } from "../../../functions/platform/dead-letters.ts";
 import { demoUnits } from "../../../lib/local/demo-directory.ts";
 import {
   accessesOf,
@@ -36,6 +39,9 @@ interface Whole {
 const patient = aPatient();
 const careProvider = demoUnits[0]?.careProviderHsaId ?? "";
 const caseNumber = `3.5.1-${String(Date.now() % 100_000)}/2026`;
+
+const sqs = new SQSClient(aws);
+const lambda = new LambdaClient(aws);
 
 let giveBack: () => Promise<void>;
 let erased: Whole;
@@ -164,6 +170,27 @@ describe("A certificate whose destruction was granted", () => {
       );
     },
   );
+
+  it.each(["Lane1", "RecordFacts"])("is forgotten by the dead letters of %s, which lose no other's", async (name) => {
+    const job = name === "RecordFacts" ? "DropFactLettersFunction" : "DropLaneLettersFunction";
+    const url = output(`${name}DeadLetterQueueUrl`);
+    for (const id of [erased.id, other.id])
+      await sqs.send(
+        new SendMessageCommand({
+          QueueUrl: url,
+          MessageBody: JSON.stringify({ kind: "certificate.sent", subject: `C#${id}`, recipient: "FKASSA" }),
+          MessageGroupId: id,
+          MessageDeduplicationId: randomUUID(),
+        }),
+      );
+    const { Payload, FunctionError } = await lambda.send(new InvokeCommand({ FunctionName: output(job) }));
+    expect([FunctionError, Payload?.transformToString()]).toEqual([undefined, "1"]);
+    const queue = deadLettersAt(sqs, url);
+    const lying = await queue.take();
+    const ofOther = lying.filter(({ body }) => body.includes(other.id));
+    expect([ofOther.length, lying.filter(({ body }) => body.includes(erased.id)).length]).toEqual([1, 0]);
+    for (const letter of lying) await (ofOther.includes(letter) ? queue.drop(letter) : queue.release(letter));
+  });
 
   it(
     "has left nothing: no table, bucket, queue or log holds its id or one of its texts, no stream a text, and " +
