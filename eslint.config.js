@@ -117,7 +117,10 @@ const byName = [
     message: "an error of AWS is recognised by its name: the bundle has no class for it",
   },
   {
-    selector: "NewExpression[callee.name=/Client$/]:not([arguments.0.name='awsClientSettings'])",
+    // As they are, or beside what is that client's own.
+    selector:
+      "NewExpression[callee.name=/Client$/]:not([arguments.0.name='awsClientSettings'])" +
+      ":not(:has(SpreadElement[argument.name='awsClientSettings']))",
     message: "a client of AWS has the settings of platform/aws-client-settings.ts: time-outs and retries",
   },
 ];
