@@ -28,6 +28,9 @@ export interface RegisteredPerson {
   readonly newNumber?: string;
 }
 
+/** Of whom no register says anything that could forbid something: whatever is forbidden of them is so of anybody. */
+export const ordinaryPerson: RegisteredPerson = { statuses: [] };
+
 /** Of whom no more is known than this. */
 export function personOf(status: "unreachable" | "unknown"): RegisteredPerson {
   return { statuses: [status] };

@@ -1,4 +1,5 @@
 import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
+import { permittedPatient } from "../../certificate/person-register/permitted-patient.ts";
 import type { CareActor } from "../../certificate/model/permissions/care-staff.ts";
 import type { Permit } from "../../certificate/model/permissions/permit.ts";
 import type { CertificateSituation } from "../../certificate/model/permissions/permit-certificate.ts";
@@ -32,8 +33,9 @@ export async function findCertificate<Code extends string>(
   const opened = await certificates.open(certificateId);
   const type = opened === undefined ? undefined : findType(opened.certificate.type, opened.certificate.version);
   if (opened === undefined || type === undefined) return refused("certificate-not-found");
-  const patient = await people.find(opened.document.patient.number);
-  const found = { ...opened, type, actor: careActor(context), patient };
-  const permitted = permit(found);
-  return permitted.ok ? ok(found) : permitted;
+  const asked = { ...opened, type, actor: careActor(context) };
+  const patient = await permittedPatient(opened.document.patient.number, people, (one) =>
+    permit({ ...asked, patient: one }),
+  );
+  return patient.ok ? ok({ ...asked, patient: patient.value }) : patient;
 }

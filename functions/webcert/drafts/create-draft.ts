@@ -7,6 +7,7 @@ import type { Draft } from "../../certificate/model/draft.ts";
 import { largest, sizeOfAnswers } from "../../certificate/model/largest.ts";
 import { patientFindings } from "../../certificate/model/person-fault-words.ts";
 import { parsePersonId } from "../../certificate/model/person-id.ts";
+import { permittedPatient } from "../../certificate/person-register/permitted-patient.ts";
 import { writableTypes } from "../../certificate/types/registry.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { certificateKey } from "../../certificate/store/table-names.ts";
@@ -24,8 +25,10 @@ export const createDraftOperation = operation(
     const patient = parsePersonId(input.patient, today);
     if (patient === undefined) return refused("input-invalid", patientFindings(input.patient, today));
     if (type === undefined) return refused("type-unknown", [{ pointer: "/form", code: "not-in-list" }]);
-    const person = await needs.people.find(patient.number);
-    const permitted = permitNewDraft({ actor: careActor(context), type, patient: person });
+    const actor = careActor(context);
+    const permitted = await permittedPatient(patient.number, needs.people, (one) =>
+      permitNewDraft({ actor, type, patient: one }),
+    );
     if (!permitted.ok) return permitted;
     const { answers, findings } = answersFromJson(type, input.answers);
     if (findings.length > 0) return refused("answers-invalid", findings);

@@ -1,4 +1,5 @@
 import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
+import { permittedPatient } from "../../certificate/person-register/permitted-patient.ts";
 import type { CareActor } from "../../certificate/model/permissions/care-staff.ts";
 import type { Permit } from "../../certificate/model/permissions/permit.ts";
 import type { DraftSituation } from "../../certificate/model/permissions/permit-draft.ts";
@@ -32,8 +33,9 @@ export async function findDraft<Code extends string>(
   const stored = await drafts.find(certificateId);
   const type = stored === undefined ? undefined : findType(stored.draft.type, stored.draft.version);
   if (stored === undefined || type === undefined) return refused("draft-not-found");
-  const patient = await people.find(stored.draft.patient.number);
-  const found = { ...stored, type, actor: careActor(context), patient };
-  const permitted = permit(found);
-  return permitted.ok ? ok(found) : permitted;
+  const asked = { ...stored, type, actor: careActor(context) };
+  const patient = await permittedPatient(stored.draft.patient.number, people, (one) =>
+    permit({ ...asked, patient: one }),
+  );
+  return patient.ok ? ok({ ...asked, patient: patient.value }) : patient;
 }

@@ -1,6 +1,7 @@
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import { certificateStore, draftStore, people } from "../../certificate/needs.ts";
+import { ordinaryPerson } from "../../certificate/model/registered-person.ts";
 import type { RegisteredPerson } from "../../certificate/model/registered-person.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { DraftStore } from "../../certificate/store/draft-store.ts";
@@ -26,7 +27,9 @@ export const readPatientsOperation = operation(
   readPatients,
   (the) => ({ drafts: the(draftStore), certificates: the(certificateStore), people: the(people) }),
   async (input, context, needs) => {
-    const candidates = await candidatesOf([...new Set(input.certificateIds)], context, needs);
+    const there = await candidatesOf([...new Set(input.certificateIds)], context, needs);
+    // Nobody is looked up for who may not know of them whoever they are.
+    const candidates = there.filter(({ permit }) => permit(ordinaryPerson).ok);
     const registered = await needs.people.findAll(candidates.map(({ number }) => number));
     const judged = candidates.flatMap((one) => {
       const person = registered.get(one.number);
