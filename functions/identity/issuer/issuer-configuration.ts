@@ -176,13 +176,19 @@ async function personOf(context: KoaContextWithOIDC, subjects: Subjects): Promis
   return source?.accountId === undefined ? undefined : subjects.find(source.accountId, signInMethodOf(source.amr));
 }
 
-/** A token holds what was asked for and the role allows; what is left of the request is not granted, not refused. */
+/**
+ * A token holds what was asked for and the role allows; what is left of the request is not granted, not refused. A
+ * session has one grant, however many applications sign in to it: the provider takes what another grant gave for over.
+ */
 async function grantEverythingTheRoleAllows(context: KoaContextWithOIDC, subjects: Subjects) {
   const { client, provider, session } = context.oidc;
   if (client === undefined || session?.accountId === undefined) return undefined;
   const person = await subjects.find(session.accountId, signInMethodOf(session.amr));
   if (person === undefined) return undefined;
-  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  const earlierId = session.grantIdFor(client.clientId);
+  const earlier = earlierId === undefined ? undefined : await provider.Grant.find(earlierId);
+  const own = { clientId: client.clientId, accountId: session.accountId };
+  const grant = new provider.Grant({ ...own, ...(earlier === undefined ? {} : { jti: earlier.jti }) });
   grant.addOIDCScope("openid");
   grant.addResourceScope(apiResource, person.scopes.join(" "));
   await grant.save();
