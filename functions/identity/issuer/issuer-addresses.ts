@@ -4,6 +4,9 @@ const read: Methods = ["GET", "HEAD"];
 const readFromAnywhere: Methods = [...read, "OPTIONS"];
 const posted: Methods = ["POST"];
 
+/** Where people see their own sessions. */
+export const ownSessionsAddress = "/sessions";
+
 const fixed: ReadonlyMap<string, Methods> = new Map([
   ["/auth", read],
   ["/token", [...posted, "OPTIONS"]],
@@ -11,6 +14,7 @@ const fixed: ReadonlyMap<string, Methods> = new Map([
   ["/jwks", readFromAnywhere],
   ["/.well-known/openid-configuration", readFromAnywhere],
   ["/.well-known/oauth-authorization-server", readFromAnywhere],
+  [ownSessionsAddress, [...read, ...posted]],
   ["/session/end", read],
   ["/session/end/confirm", posted],
   ["/session/end/success", read],
@@ -20,8 +24,8 @@ const fixed: ReadonlyMap<string, Methods> = new Map([
 const resumed = /^\/auth\/[\w-]+$/;
 
 /**
- * By which methods the provider is asked at an address, in this spelling and no other: its router takes more (other
- * case, a slash at the end), and what is decided by the address would then be decided for some of them only.
+ * By which methods the issuer is asked at an address, in this spelling and no other: the provider's router takes more
+ * (other case, a slash at the end), and what is decided by the address would then be decided for some of them only.
  *
  * @param below the path below the issuer's
  * @returns undefined where there is nothing

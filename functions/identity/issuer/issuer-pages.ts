@@ -167,7 +167,8 @@ function cancelLink(base: string, words: string): string {
   return `<p><a class="ds-link" href="${escapeHtml(`${base}/cancel`)}">${escapeHtml(words)}</a></p>`;
 }
 
-function readerOf({ url = "", headers }: IncomingMessage): PageReader {
+/** Who reads a page, by what was asked for and how. */
+export function readerOf({ url = "", headers }: IncomingMessage): PageReader {
   const search = /\?.*/.exec(url)?.[0] ?? "";
   const chosen = chosenLanguage(search, headers.cookie ?? "");
   return { language: chosen ?? preferredLanguage(headers["accept-language"]), search };

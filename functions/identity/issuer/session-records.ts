@@ -109,6 +109,25 @@ export class SessionRecords {
     }
   }
 
+  /** Enters something in a list, in the place of an earlier entry of the same id. */
+  async enter(list: string, id: string, kept: Kept, seconds: number): Promise<void> {
+    const place = entryKey(list, id);
+    const expiresAt = this.#seconds() + seconds;
+    await this.#tables.transact([
+      { ...place, put: await this.#seal(place, { kept: JSON.stringify(kept), expiresAt }) },
+    ]);
+  }
+
+  /** What has been entered in a list, each unless its time is over. */
+  async entries(list: string): Promise<readonly Kept[]> {
+    const { pk } = entryKey(list, "");
+    const items = await this.#tables.list(table, pk, "");
+    const current = items.filter((item) => expiryShape.read(item).expiresAt > this.#seconds());
+    return Promise.all(
+      current.map(async (item) => jsonObject((await this.#open({ table, pk, sk: item.sk }, item)).kept)),
+    );
+  }
+
   /** The item, unless its time is over: the table takes it away some hours later. */
   async #get(key: ItemKey): Promise<Item | undefined> {
     const [item] = await this.#tables.get([key]);
@@ -161,6 +180,10 @@ function nameKey(uid: string): ItemKey {
 
 function memberKey(grantId: string, recordPk: string): ItemKey {
   return { table, pk: `GRANT#${hashed(grantId)}`, sk: recordPk };
+}
+
+function entryKey(list: string, id: string): ItemKey {
+  return { table, pk: `LIST#${hashed(list)}`, sk: hashed(id) };
 }
 
 function hashed(id: string): string {

@@ -3,14 +3,17 @@ import Provider from "oidc-provider";
 import { answerCall } from "./gateway-exchange.ts";
 import type { GatewayAnswer, GatewayCall } from "./gateway-exchange.ts";
 import type { IdentityProviders, SignInFault } from "./identity-providers.ts";
-import { methodsAt } from "./issuer-addresses.ts";
+import { methodsAt, ownSessionsAddress } from "./issuer-addresses.ts";
 import { issuerConfiguration } from "./issuer-configuration.ts";
 import { issuerPages, submitScript } from "./issuer-pages.ts";
+import { answerOwnSessions } from "./answer-own-sessions.ts";
+import { SessionsOfPeople } from "./own-sessions.ts";
 import { providerMemory } from "./provider-memory.ts";
 import type { SessionRecords } from "./session-records.ts";
 import { renewSessions } from "./session-renewal.ts";
 import { endSessionsUpstream, returnFromUpstream } from "./sign-out.ts";
 import { showPage, SignIn } from "./sign-in.ts";
+import { once } from "./once.ts";
 import { signingKeysOf } from "./signing-key.ts";
 import type { TokenKeys } from "./token-keys.ts";
 import { clientOf } from "./token-systems.ts";
@@ -72,6 +75,11 @@ export async function makeTokenIssuer(ports: IssuerPorts): Promise<TokenIssuer> 
   const signOut = { issuer, provider, providers, records, pages };
   endSessionsUpstream(signOut);
   renewSessions(provider, ports.now);
+  const sessions = new SessionsOfPeople(
+    { provider, records },
+    once(() => keys.secret("own-sessions")),
+  );
+  sessions.noteEach();
   const answerProtocol = provider.callback();
 
   const answers = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -87,7 +95,11 @@ export async function makeTokenIssuer(ports: IssuerPorts): Promise<TokenIssuer> 
     } else if (below === "/submit.js") {
       response.setHeader("content-type", "text/javascript; charset=utf-8");
       response.end(submitScript);
-    } else if (isAskedOfProvider(request, response, below)) {
+    } else if (!isAsked(request, response, below)) {
+      return;
+    } else if (below === ownSessionsAddress) {
+      await answerOwnSessions({ issuer, provider, sessions }, request, response);
+    } else {
       if (below === "/auth") forgetSession(request);
       // The provider finds out from the difference of the two that it is mounted below a path.
       Object.assign(request, { originalUrl: request.url });
@@ -95,8 +107,8 @@ export async function makeTokenIssuer(ports: IssuerPorts): Promise<TokenIssuer> 
       await answerProtocol(request, response);
     }
   };
-  /** Whether the provider has an answer; where not, this has been said. */
-  const isAskedOfProvider = (request: IncomingMessage, response: ServerResponse, below: string): boolean => {
+  /** Whether there is an answer; where not, this has been said. */
+  const isAsked = (request: IncomingMessage, response: ServerResponse, below: string): boolean => {
     const methods = methodsAt(below);
     if (methods?.includes(request.method ?? "") === true) return true;
     if (methods !== undefined) response.setHeader("allow", methods.join(", "));

@@ -1,17 +1,30 @@
 import type { ClientMetadata } from "oidc-provider";
+import type { Texts } from "../../operation/chosen-language.ts";
 
 /** The public client that all web applications are. */
 const webClientId = "web";
 
-/** Where each web application lives, below the origin. */
-const applications = ["verify", "webcert", "minaintyg", "drift", "rehabstod", "statistik"];
+/** The web applications: where each lives below the origin, and what people call it. */
+const applications = {
+  verify: { sv: "Intygskontroll", en: "Verification" },
+  webcert: { sv: "Webcert", en: "Webcert" },
+  minaintyg: { sv: "Mina intyg", en: "Mina intyg" },
+  drift: { sv: "Drift", en: "Operation" },
+  rehabstod: { sv: "Rehabstöd", en: "Rehabstöd" },
+  statistik: { sv: "Statistik", en: "Statistics" },
+} as const satisfies Readonly<Record<string, Texts>>;
+
+/** What people call the web application of this name below the origin; undefined where there is none. */
+export function applicationNamed(name: string): Texts | undefined {
+  return Object.entries(applications).find(([known]) => known === name)?.[1];
+}
 
 /**
  * The web applications as a client. They hold no secret that a reader of a page could not read, so what proves that an
  * answer is theirs is PKCE and the address that it goes to (RFC 9700 §2.1).
  */
 export function webClient(origin: string): ClientMetadata {
-  const addresses = applications.map((application) => `${origin}/${application}/`);
+  const addresses = Object.keys(applications).map((application) => `${origin}/${application}/`);
   return {
     client_id: webClientId,
     application_type: "web",
