@@ -9,6 +9,9 @@ import { Frame, ProductName } from "./frame.tsx";
 import { frameWords } from "./frame-words.ts";
 import { SessionNotice } from "./session-notice.tsx";
 
+/** The issuer's page where people see where they are signed in, and sign out elsewhere. */
+const ownSessions = "/auth/sessions";
+
 /** A page in the application's own menu. */
 export interface FramePage {
   /** Below the application's address, such as "/drafts". */
@@ -143,6 +146,11 @@ function PersonMenu() {
       </Dropdown.Trigger>
       <Dropdown placement="bottom-end">
         <Dropdown.List>
+          <Dropdown.Item>
+            <Dropdown.Button asChild>
+              <a href={ownSessions}>{say.ownSessions}</a>
+            </Dropdown.Button>
+          </Dropdown.Item>
           <Dropdown.Item>
             <Dropdown.Button
               onClick={({ currentTarget }) => {
