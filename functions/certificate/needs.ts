@@ -32,6 +32,7 @@ import { KnownDiagnoses } from "./store/known-diagnoses.ts";
 import { MessageStore } from "./store/message-store.ts";
 import { Recipients } from "./store/recipients.ts";
 import { repeatRecords } from "./store/repeat-records.ts";
+import { WaitingCounts } from "./store/waiting-counts.ts";
 import { trustedRootsFromPem } from "./signature/trusted-roots.ts";
 import { invokedFunction } from "../platform/invoke-function.ts";
 import { ownPlace } from "../platform/own-place.ts";
@@ -46,6 +47,8 @@ export const certificateStore = /* @__PURE__ */ need(
   (the) => new CertificateStore(the(tables), the(keyRing), the(tellDamaged)),
 );
 export const messageStore = /* @__PURE__ */ need((the) => new MessageStore(the(tables), the(tellDamaged)));
+/** How much waits at a unit. */
+export const waitingCounts = /* @__PURE__ */ need((the) => new WaitingCounts(the(tables)));
 export const eventStore = /* @__PURE__ */ need((the) => new EventStore(the(tables)));
 export const deliveryStore = /* @__PURE__ */ need((the) => new DeliveryStore(the(tables), the(tellDamaged)));
 export const erasureStore = /* @__PURE__ */ need((the) => new ErasureStore(the(tables), the(keyRing)));

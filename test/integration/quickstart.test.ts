@@ -27,7 +27,9 @@ const varying = [
 
 /** A JSON answer with what is another each time told by its form only. */
 function steady(answer: unknown): unknown {
-  return JSON.parse(JSON.stringify(answer), (_key, value: unknown) => {
+  return JSON.parse(JSON.stringify(answer), (key, value: unknown) => {
+    // What others have begun on the same exchange.
+    if (key === "drafts" || key === "questions") return "varies as a count";
     const form = typeof value === "string" ? varying.findIndex((one) => one.test(value)) : -1;
     return form < 0 ? value : `varies as ${String(varying[form])}`;
   });

@@ -257,8 +257,8 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
   readMe: {
     title: "Läs vem du är",
     description:
-      "Vem du är enligt din token, vad den ger dig rätt till och, för vårdpersonal, vid vilka enheter du arbetar. " +
-      "Vilken giltig token som helst räcker. Här står aldrig en patients namn eller nummer.",
+      "Vem du är enligt din token, vad den ger dig rätt till och, för vårdpersonal, vilka medarbetaruppdrag du har, " +
+      "vid vilka enheter du arbetar och hur mycket som väntar vid var och en. Vilken giltig token som helst räcker. Här står aldrig en patients namn eller nummer.",
   },
   readOpenapi: {
     title: "Läs API-beskrivningen",

@@ -17,7 +17,15 @@ const nothing = (): void => undefined;
 export function openSession(differs: Partial<OpenSession> = {}): OpenSession {
   return {
     is: "open",
-    who: { kind: "staff", hsaId: "SE-GALLERY-3", name: "Anna Andersson", role: "doctor", scopes: [], units },
+    who: {
+      kind: "staff",
+      hsaId: "SE-GALLERY-3",
+      name: "Anna Andersson",
+      role: "doctor",
+      scopes: [],
+      commissions: [],
+      units,
+    },
     units,
     phase: "going",
     isOther: false,

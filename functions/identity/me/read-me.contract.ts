@@ -16,6 +16,52 @@ const scopes = z.array(z.string()).check(
   }),
 );
 
+/** So many of each are counted at most. */
+const counted = (what: string) =>
+  z
+    .int()
+    .check(
+      z.minimum(0),
+      z.maximum(100),
+      z.meta({ description: `How many ${what}; 100 stands for a hundred or more.`, examples: [3] }),
+    );
+
+const waiting = z
+  .object({ drafts: counted("drafts are not signed"), questions: counted("questions nobody has answered") })
+  .check(
+    z.meta({
+      named: "WaitingAtUnit",
+      description:
+        "What waits at the unit, of all types. Only where the token may list it there (`certificate:read`, level of " +
+        "assurance 3), and at the first 25 units.",
+    }),
+  );
+
+const commission = z
+  .object({
+    hsaId: z.string().check(z.meta({ description: "Id of the commission.", examples: ["TSTNMT2321000156-10AB"] })),
+    name: z.string().check(z.meta({ description: "What it is called.", examples: ["Läkare, Norrbacka vårdcentral"] })),
+    purpose: z
+      .string()
+      .check(
+        z.meta({ description: "What it is for, in the directory's own words.", examples: ["Vård och behandling"] }),
+      ),
+    unit: z.exactOptional(
+      z.string().check(
+        z.meta({
+          description: "HSA-id of the care unit; absent where it is for all of the care provider.",
+          examples: ["TSTNMT2321000156-1003"],
+        }),
+      ),
+    ),
+    careProvider: z
+      .string()
+      .check(z.meta({ description: "HSA-id of the care provider.", examples: ["TSTNMT2321000156-102Q"] })),
+  })
+  .check(
+    z.meta({ named: "OwnCommission", description: "What the person is to work with, for whom (medarbetaruppdrag)." }),
+  );
+
 const unit = z
   .object({
     hsaId: z.string().check(
@@ -34,6 +80,7 @@ const unit = z
         }),
       ),
     ),
+    waiting: z.exactOptional(waiting),
   })
   .check(z.meta({ named: "OwnUnit", description: "A care unit where the person works." }));
 
@@ -44,8 +91,8 @@ export const readMe = identity.contract({
   signedIn: true,
   summary: "Read who you are",
   description:
-    "Who the token says you are, what it lets you do, and for care staff the care units where they work. Any valid " +
-    "token will do. Nothing here tells a patient's name or number.",
+    "Who the token says you are, what it lets you do, and for care staff their commissions, the care units where they " +
+    "work and how much waits at each. Any valid token will do. Nothing here tells a patient's name or number.",
   input: z.strictObject({}),
   output: z.discriminatedUnion("kind", [
     z.object({
@@ -58,10 +105,16 @@ export const readMe = identity.contract({
       ),
       role,
       scopes,
+      commissions: z
+        .array(commission)
+        .check(
+          z.meta({ description: "What the person is to work with, for any purpose; those for care open the units." }),
+        ),
       units: z.array(unit).check(
         z.meta({
           description:
-            "The care units where the person works and the parts of those, a part after its whole; one of them per call.",
+            "The care units where the person works and the parts of those, in the order of a tree: those of a care " +
+            "provider together, a part after its whole (`partOf`). One of them per call.",
         }),
       ),
     }),
@@ -82,11 +135,21 @@ export const readMe = identity.contract({
       name: "Elin Sandberg",
       role: "DOCTOR",
       scopes: ["certificate:read", "certificate:sign", "certificate:write"],
+      commissions: [
+        {
+          hsaId: "TSTNMT2321000156-10AB",
+          name: "Läkare, Norrbacka vårdcentral",
+          purpose: "Vård och behandling",
+          unit: "TSTNMT2321000156-1003",
+          careProvider: "TSTNMT2321000156-102Q",
+        },
+      ],
       units: [
         {
           hsaId: "TSTNMT2321000156-1003",
           name: "Norrbacka vårdcentral",
           careProvider: { hsaId: "TSTNMT2321000156-102Q", name: "Region Norrbacka" },
+          waiting: { drafts: 3, questions: 1 },
         },
       ],
     },

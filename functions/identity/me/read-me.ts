@@ -1,21 +1,31 @@
-import { directory } from "../../certificate/needs.ts";
+import type { OrganisationUnit } from "../../certificate/model/care-organisation.ts";
+import { placeOf } from "../../certificate/model/issuing-place.ts";
+import { directory, waitingCounts } from "../../certificate/needs.ts";
+import type { WaitingCounts } from "../../certificate/store/waiting-counts.ts";
+import type { Actor } from "../../operation/actor.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
+import { inTreeOrder } from "./in-tree-order.ts";
 import { readMe } from "./read-me.contract.ts";
+
+/** At so many units it is counted what waits: who works at more looks at one of them at a time. */
+const unitsCounted = 25;
 
 export const readMeOperation = operation(
   readMe,
-  (the) => ({ directory: the(directory) }),
+  (the) => ({ directory: the(directory), waiting: the(waitingCounts) }),
   async (_input, { actor }, needs) => {
     const { role, scopes } = actor;
     switch (actor.kind) {
       case "staff": {
-        const [member, units] = await Promise.all([
+        const [member, commissions, open] = await Promise.all([
           needs.directory.findStaff(actor.hsaId),
+          needs.directory.commissionsOf(actor.hsaId),
           needs.directory.openUnitsOf(actor.hsaId),
         ]);
+        const units = await counted(inTreeOrder(open), actor, needs.waiting);
         const name = member === undefined ? {} : { name: member.name };
-        return ok({ kind: actor.kind, hsaId: actor.hsaId, ...name, role, scopes, units });
+        return ok({ kind: actor.kind, hsaId: actor.hsaId, ...name, role, scopes, commissions, units });
       }
       case "system":
         return ok({ kind: actor.kind, clientId: actor.clientId, role, scopes });
@@ -26,3 +36,15 @@ export const readMeOperation = operation(
     }
   },
 );
+
+/** The units, with what waits at each told to who may list it there. */
+async function counted(
+  units: readonly OrganisationUnit[],
+  { scopes, assurance }: Extract<Actor, { readonly kind: "staff" }>,
+  waiting: WaitingCounts,
+) {
+  if (!scopes.includes("certificate:read") || assurance < 3) return [...units];
+  return Promise.all(
+    units.map(async (unit, at) => (at < unitsCounted ? { ...unit, waiting: await waiting.at(placeOf(unit)) } : unit)),
+  );
+}

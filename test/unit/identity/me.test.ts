@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { aUnit, citizenClaims, staff, staffClaims, systemClaims, tolvan, units } from "../../fixtures/people.ts";
+import {
+  aUnit,
+  citizenClaims,
+  staff,
+  staffClaims,
+  systemClaims,
+  tolvan,
+  units,
+  worksAt,
+} from "../../fixtures/people.ts";
 import { unitWrites } from "../../../functions/certificate/store/directory-items.ts";
-import { accepted } from "../../fixtures/steps.ts";
+import { accepted, aDraft, aQuestion, aSentCertificate } from "../../fixtures/steps.ts";
 import { aWorld } from "../../fixtures/world.ts";
 import type { World } from "../../fixtures/world.ts";
 
@@ -10,10 +19,12 @@ beforeEach(async () => {
   world = await aWorld();
 });
 
+const nothingWaits = { drafts: 0, questions: 0 };
+
 const me = (claims: Readonly<Record<string, string>> | undefined) => world.call("readMe", {}, { claims });
 
 describe("who I am", () => {
-  it("tells care staff their name, role and the units where they work", async () => {
+  it("tells care staff their name, role, commissions and the units where they work", async () => {
     const { healthCentre, surgery } = units;
     expect(accepted(await me(staffClaims(staff.elin, "certificate:read")))).toEqual({
       kind: "staff",
@@ -21,7 +32,13 @@ describe("who I am", () => {
       name: "Elin Sandberg",
       role: "DOCTOR",
       scopes: ["certificate:read"],
-      units: [healthCentre, surgery].map(({ hsaId, name, careProvider }) => ({ hsaId, name, careProvider })),
+      commissions: [worksAt(healthCentre), worksAt(surgery)],
+      units: [healthCentre, surgery].map(({ hsaId, name, careProvider }) => ({
+        hsaId,
+        name,
+        careProvider,
+        waiting: nothingWaits,
+      })),
     });
   });
 
@@ -31,9 +48,27 @@ describe("who I am", () => {
     await world.tables.transact(unitWrites(reception));
     const { hsaId, name, careProvider, partOf } = reception;
     expect(accepted(await me(staffClaims(staff.nils)))["units"]).toEqual([
-      { hsaId: healthCentre.hsaId, name: healthCentre.name, careProvider },
-      { hsaId, name, careProvider, partOf },
+      { hsaId: healthCentre.hsaId, name: healthCentre.name, careProvider, waiting: nothingWaits },
+      { hsaId, name, careProvider, partOf, waiting: nothingWaits },
     ]);
+  });
+
+  it("counts the drafts and questions that wait at each unit", async () => {
+    const certificateId = await aSentCertificate(world);
+    await aQuestion(world, certificateId);
+    await aDraft(world);
+    await aDraft(world);
+    const waiting = accepted(await me(staffClaims(staff.elin)))["units"] as { readonly waiting: unknown }[];
+    expect(waiting.map((one) => one.waiting)).toEqual([{ drafts: 2, questions: 1 }, nothingWaits]);
+  });
+
+  it.each([
+    ["whose token may not list it", staffClaims(staff.elin, "certificate:write")],
+    ["who signed in by a weaker way", { ...staffClaims(staff.elin), acr: "http://id.sambi.se/loa/loa2" }],
+  ])("tells nothing of what waits to staff %s", async (_who, claims) => {
+    const told = accepted(await me(claims))["units"] as object[];
+    expect(told).toHaveLength(2);
+    for (const unit of told) expect(unit).not.toHaveProperty("waiting");
   });
 
   it("names only units that a call may then be made at", async () => {
@@ -52,6 +87,7 @@ describe("who I am", () => {
       hsaId: stranger.hsaId,
       role: "OPERATOR",
       scopes: ["operator"],
+      commissions: [],
       units: [],
     });
   });
