@@ -9,7 +9,7 @@ export interface WaitingCount {
 }
 
 /** So many of a kind are counted: who has more has many, and a page of the index holds them. */
-export const mostCounted = 100;
+const mostCounted = 100;
 
 /** Counts what waits at a unit, by the index's entries alone (table.md, AP44). */
 export class WaitingCounts {
