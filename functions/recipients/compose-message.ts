@@ -1,4 +1,5 @@
 import { referenceTo } from "../certificate/model/certificate-document.ts";
+import type { CertificateDocument, Issuer } from "../certificate/model/certificate-document.ts";
 import type { Delivery } from "../certificate/model/delivery.ts";
 import type { Correspondence } from "../certificate/model/correspondence.ts";
 import type { MessageToRecipient } from "../certificate/model/message.ts";
@@ -6,12 +7,13 @@ import type { Revocation } from "../certificate/model/certificate.ts";
 import { certificateIdOf } from "../certificate/model/subject.ts";
 import { writeRevokeCertificate } from "../certificate/national-xml/revoke-certificate.ts";
 import { writeSendMessageToRecipient } from "../certificate/national-xml/send-message-to-recipient.ts";
-import { explanationOf } from "../certificate/store/certificate-store.ts";
+import { explanationOf, revokerOf } from "../certificate/store/certificate-store.ts";
 import type { CertificateStore, OpenedCertificate } from "../certificate/store/certificate-store.ts";
 import type { DataKey } from "../certificate/store/encryption.ts";
 import type { ErasureStore } from "../certificate/store/erasure-store.ts";
 import type { MessageStore } from "../certificate/store/message-store.ts";
 import { withoutName } from "../certificate/national-xml/without-name.ts";
+import { comparableHsaId } from "../operation/comparable-ids.ts";
 import { swedishTime } from "../operation/clock.ts";
 import type { DeliveryAction } from "./riv/deliver.ts";
 
@@ -84,8 +86,17 @@ function revocationOf(opened: OpenedCertificate, at: string): Uint8Array {
     sentAt: swedishTime(at),
     certificate: referenceTo(document),
     patient: document.patient,
-    revokedBy: document.issuer,
+    revokedBy: whoActed(document, revocation?.by, revokerOf(opened)),
   });
+}
+
+/**
+ * Who answered or made void, at the unit that issued the certificate, which nobody else may; the issuer as the
+ * certificate has them where they did it themselves.
+ */
+function whoActed({ issuer }: CertificateDocument, hsaId = issuer.hsaId, name = hsaId): Issuer {
+  if (comparableHsaId(hsaId) === comparableHsaId(issuer.hsaId)) return issuer;
+  return { hsaId, name, positions: [], specialities: [], unit: issuer.unit };
 }
 
 /** The recorded reason, and after it what who made it void has said in words of their own. */
@@ -106,7 +117,7 @@ function messageContent(
     patient: document.patient,
     text: message.text,
     recipientAddress,
-    sender: document.issuer,
+    sender: whoActed(document, message.by, message.byName),
     ...(message.heading === undefined ? {} : { heading: message.heading }),
   };
   return writeSendMessageToRecipient(asSent(message, about));

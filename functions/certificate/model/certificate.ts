@@ -23,6 +23,8 @@ export interface Certificate extends TypeVersion {
   readonly revocation?: Revocation;
   /** What who made it void has said besides, encrypted with the certificate's key. */
   readonly sealedWords?: Uint8Array;
+  /** Their full name as it was then, which recipients are told, encrypted likewise. */
+  readonly sealedRevoker?: Uint8Array;
   /** Written by us, or signed in a journal system and registered. */
   readonly origin: "webcert" | "registered";
   /**
@@ -78,7 +80,7 @@ export function send(certificate: Certificate, sending: Omit<Sending, "sequence"
  */
 export function revoke(
   certificate: Certificate,
-  revocation: Revocation & Pick<Certificate, "sealedWords"> & { readonly at: string },
+  revocation: Revocation & Pick<Certificate, "sealedWords" | "sealedRevoker"> & { readonly at: string },
 ): Change {
   const { at, reason, by, ...said } = revocation;
   const sequence = certificate.sequence + 1;

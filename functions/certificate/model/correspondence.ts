@@ -16,6 +16,8 @@ export interface Correspondence {
   readonly from: string;
   /** Who in care wrote it, by HSA-id; absent of what a recipient wrote. */
   readonly by?: string;
+  /** Their full name as it was then, which its recipient is told. */
+  readonly byName?: string;
   /** UTC: when its sender says that it was sent. */
   readonly sentAt: string;
   /** UTC: when it came, or was written by care; the order of messages is theirs. */
@@ -62,7 +64,7 @@ export function received(message: Message, from: string, at: string): Correspond
  */
 export function answer(
   question: Correspondence,
-  written: { readonly id: string; readonly text: string; readonly at: string; readonly by: string },
+  written: Pick<Correspondence, "id" | "text" | "at"> & { readonly by: string; readonly byName: string },
 ): Result<Correspondence, Refusal<"message-not-a-question" | "message-handled-already">> {
   const answerable = permitAnswer(question);
   if (!answerable.ok) return answerable;
@@ -72,6 +74,7 @@ export function answer(
     subject: question.subject,
     from: "HSVARD",
     by: written.by,
+    byName: written.byName,
     sentAt: written.at,
     at: written.at,
     state: "handled",

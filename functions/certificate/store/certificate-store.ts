@@ -374,9 +374,24 @@ export class CertificateStore {
   }
 }
 
-/** What who makes a certificate void says besides the reason, as it is kept. */
-export function sealExplanation({ certificate, key }: OpenedCertificate, explanation: string): Uint8Array {
-  return sealWords(explanation, key, certificateKey(certificate.id, "HEAD"));
+/** Who makes a certificate void, and what they say besides the reason, as it is kept. */
+export function sealRevocation(
+  { certificate, key }: OpenedCertificate,
+  { name, explanation }: { readonly name: string; readonly explanation?: string | undefined },
+): Pick<Certificate, "sealedWords" | "sealedRevoker"> {
+  const head = certificateKey(certificate.id, "HEAD");
+  return {
+    sealedRevoker: sealWords(name, key, head, "sealedRevoker"),
+    ...(explanation === undefined ? {} : { sealedWords: sealWords(explanation, key, head, "sealedWords") }),
+  };
+}
+
+/** The full name of who made a certificate void. */
+export function revokerOf({ certificate, key }: Pick<OpenedCertificate, "certificate" | "key">): string | undefined {
+  const { id, sealedRevoker } = certificate;
+  return sealedRevoker === undefined
+    ? undefined
+    : openWords(sealedRevoker, key, certificateKey(id, "HEAD"), "sealedRevoker");
 }
 
 /** What who made a certificate void has said besides the reason. */
@@ -385,7 +400,7 @@ export function explanationOf({
   key,
 }: Pick<OpenedCertificate, "certificate" | "key">): string | undefined {
   const { id, sealedWords } = certificate;
-  return sealedWords === undefined ? undefined : openWords(sealedWords, key, certificateKey(id, "HEAD"));
+  return sealedWords === undefined ? undefined : openWords(sealedWords, key, certificateKey(id, "HEAD"), "sealedWords");
 }
 
 /** What changes after signing, with the keys of the indexes it is in. */
@@ -419,6 +434,7 @@ const headShape = storedShape<StoredHead>(
     revokedAt: z.exactOptional(z.string()),
     revocation: z.exactOptional(z.object({ reason: z.enum(["wrong-patient", "other-serious-error"]), by: z.string() })),
     sealedWords: z.exactOptional(storedBytes),
+    sealedRevoker: z.exactOptional(storedBytes),
     origin: z.enum(["webcert", "registered"]),
     namesPatient: z.boolean(),
     replacedBy: z.exactOptional(z.string()),

@@ -90,11 +90,13 @@ export function sealRecipientWords(delivery: DeliveryName, said: string, key: Da
   const characters = [...collapsed(said)];
   if (characters.length === 0) return undefined;
   const kept = characters.length > mostWords ? `${characters.slice(0, mostWords - 1).join("")}…` : characters.join("");
-  return sealWords(kept, key, deliveryKey(delivery));
+  return sealWords(kept, key, deliveryKey(delivery), "sealedWords");
 }
 
 /** A delivery with what the recipient said of it, where it said something. */
 export function toOpenedDelivery(item: Item, key: DataKey): OpenedDelivery {
   const { sealedWords, ...delivery } = toDelivery(item);
-  return sealedWords === undefined ? delivery : { ...delivery, recipientWords: openWords(sealedWords, key, item) };
+  return sealedWords === undefined
+    ? delivery
+    : { ...delivery, recipientWords: openWords(sealedWords, key, item, "sealedWords") };
 }

@@ -124,12 +124,13 @@ export class MessageStore {
 }
 
 /** What of a message was written by somebody, and so lies encrypted. */
-type Content = Pick<Correspondence, "text" | "heading" | "complements">;
+type Content = Pick<Correspondence, "text" | "heading" | "complements" | "byName">;
 
 const contentShape = encryptedShape<Content>(
   z.object({
     text: z.string(),
     heading: z.exactOptional(z.string()),
+    byName: z.exactOptional(z.string()),
     complements: z.array(z.object({ questionId: z.string(), instance: z.exactOptional(z.number()), text: z.string() })),
   }),
 );

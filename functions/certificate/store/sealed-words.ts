@@ -5,15 +5,18 @@ import type { DataKey } from "./encryption.ts";
 
 type Place = Pick<ItemKey, "pk" | "sk">;
 
+/** The attributes of an item that hold such words. */
+type SealedAttribute = "sealedWords" | "sealedRevoker";
+
 /**
- * Words about a certificate as they lie in the attribute `sealedWords` of an item: encrypted with the certificate's
- * key, so that they are gone with it, and bound to the item.
+ * Words about a certificate as they lie in an attribute of an item: encrypted with the certificate's key, so that they
+ * are gone with it, and bound to their place.
  */
-export function sealWords(words: string, key: DataKey, place: Place): Uint8Array {
-  return encrypt(key, words, textPlace(place, "sealedWords"));
+export function sealWords(words: string, key: DataKey, place: Place, attribute: SealedAttribute): Uint8Array {
+  return encrypt(key, words, textPlace(place, attribute));
 }
 
 /** @throws DamagedItemError where they are not as every writer leaves them */
-export function openWords(sealed: Uint8Array, key: DataKey, place: Place): string {
-  return decryptStored(sealed, key, textPlace(place, "sealedWords")).toString("utf8");
+export function openWords(sealed: Uint8Array, key: DataKey, place: Place, attribute: SealedAttribute): string {
+  return decryptStored(sealed, key, textPlace(place, attribute)).toString("utf8");
 }

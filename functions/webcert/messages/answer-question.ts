@@ -1,5 +1,5 @@
 import { newIds } from "../../platform/needs.ts";
-import { certificateStore, messageStore, people } from "../../certificate/needs.ts";
+import { certificateStore, directory, messageStore, people } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { sendMessage } from "../../certificate/model/certificate.ts";
 import { answer } from "../../certificate/model/correspondence.ts";
@@ -8,6 +8,7 @@ import { keptWithCertificate } from "../../certificate/store/repeat-records.ts";
 import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { answerQuestion } from "./answer-question.contract.ts";
+import { actingName } from "../acting-name.ts";
 import { findCertificate } from "../certificates/find-certificate.ts";
 
 export const answerQuestionOperation = operation(
@@ -16,6 +17,7 @@ export const answerQuestionOperation = operation(
     certificates: the(certificateStore),
     people: the(people),
     messages: the(messageStore),
+    directory: the(directory),
     newId: the(newIds),
   }),
   async (input, context, needs) => {
@@ -30,6 +32,7 @@ export const answerQuestionOperation = operation(
       text: input.text,
       at: context.at,
       by: actorReference(context.actor),
+      byName: await actingName(context, needs.directory),
     });
     if (!answered.ok) return answered;
     const sent = sendMessage(certificate, { id: answered.value.id, at: context.at, recipient: question.from });

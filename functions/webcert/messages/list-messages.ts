@@ -34,7 +34,7 @@ export const listMessagesOperation = operation(
     const writers = correspondence.flatMap(({ by }) => (by === undefined ? [] : [by]));
     const who = await whoDid(writers, needs.directory);
     const mayAnswer = permitCertificate["answer-question"](found.value).ok;
-    const messages = correspondence.map(({ id, at, by, complements, ...rest }) => ({
+    const messages = correspondence.map(({ id, at, by, byName: _toldToRecipient, complements, ...rest }) => ({
       messageId: id,
       ...(by === undefined ? {} : { by: who(by) }),
       ...deliveryOf(arrivals.get(id)),

@@ -1,28 +1,35 @@
-import { certificateStore, messageStore, people } from "../../certificate/needs.ts";
+import { certificateStore, directory, messageStore, people } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { revoke } from "../../certificate/model/certificate.ts";
 import { complementedIdsOf } from "../../certificate/model/complement.ts";
 import { notedIdsOf } from "../../certificate/model/replacement.ts";
-import { sealExplanation } from "../../certificate/store/certificate-store.ts";
+import { sealRevocation } from "../../certificate/store/certificate-store.ts";
 import { noLongerAnsweringWrites } from "../../certificate/store/answered-requests.ts";
 import { noLongerReplacingWrites } from "../../certificate/store/replaced-certificate.ts";
 import { actorReference } from "../../operation/actor.ts";
 import { keptWithCertificate } from "../../certificate/store/repeat-records.ts";
 import { operation } from "../../operation/operation.ts";
 import { revokeCertificate } from "./revoke-certificate.contract.ts";
+import { actingName } from "../acting-name.ts";
 import { findCertificate } from "../certificates/find-certificate.ts";
 
 export const revokeCertificateOperation = operation(
   revokeCertificate,
-  (the) => ({ certificates: the(certificateStore), people: the(people), messages: the(messageStore) }),
+  (the) => ({
+    certificates: the(certificateStore),
+    people: the(people),
+    messages: the(messageStore),
+    directory: the(directory),
+  }),
   async (input, context, needs) => {
     const found = await findCertificate(needs, input.certificateId, context, permitCertificate.revoke);
     if (!found.ok) return found;
 
     const { certificate, document } = found.value;
     const { reason, explanation } = input;
-    const said = explanation === undefined ? {} : { sealedWords: sealExplanation(found.value, explanation) };
-    const revoked = revoke(certificate, { reason, ...said, by: actorReference(context.actor), at: context.at });
+    const name = await actingName(context, needs.directory);
+    const sealed = sealRevocation(found.value, { name, explanation });
+    const revoked = revoke(certificate, { reason, ...sealed, by: actorReference(context.actor), at: context.at });
     const access = await needs.certificates.access(found.value, document.patient.number, "revoke", context.at);
     const writes = await needs.certificates.changing(found.value, revoked);
     const answer = { certificateId: certificate.id, revokedAt: context.at };

@@ -126,6 +126,7 @@ const certificate: fc.Arbitrary<Certificate> = withOptional(
       by: word,
     }),
     sealedWords: fc.uint8Array({ maxLength: 40 }),
+    sealedRevoker: fc.uint8Array({ maxLength: 40 }),
     replacedBy: id,
   },
 );

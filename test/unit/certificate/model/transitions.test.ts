@@ -129,7 +129,7 @@ describe("a question", () => {
     text: "?",
     complements: [],
   };
-  const by = { id: "a", text: "Ja", at, by: "doctor" };
+  const by = { id: "a", text: "Ja", at, by: "doctor", byName: "Elin Sandberg" };
 
   it("is answered under its own subject, once", () => {
     expect(answer(question, by)).toMatchObject({

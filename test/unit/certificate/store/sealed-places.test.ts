@@ -96,6 +96,7 @@ describe("What lies sealed", () => {
       "certificates CONTENT signed",
       "certificates DELIVERY sealedWords",
       "certificates DRAFT content",
+      "certificates HEAD sealedRevoker",
       "certificates HEAD sealedWords",
       "certificates MESSAGE content",
       "certificates NOTICE message",
