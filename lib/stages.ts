@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { RefusalLimits } from "../functions/operation/refusal-limits.ts";
 import type { ApiName } from "./apis.ts";
 
 /**
@@ -31,6 +32,8 @@ export interface Stage {
   /** Times in the schedule of deliveries are multiplied by this: 1, or less where nobody wants to wait for an hour. */
   readonly timeScale: number;
   readonly retention: Retention;
+  /** How often who calls may be refused and still be told why (docs/adr/0043-refusals-are-counted.md). */
+  readonly refusals: RefusalLimits;
   /** Who is told when an alarm rings. */
   readonly alarmReceivers: readonly [AlarmReceiver, ...AlarmReceiver[]];
   /** Whether jobs of the night and the hour start by themselves. Off where somebody starts them by hand. */
@@ -171,6 +174,8 @@ function localStage(context: Context): Stage {
     },
     lanes,
     timeScale: timeScaleOf(textOf(context, "timeScale") ?? "0.01"),
+    // Tests try in minutes what is not theirs as often as nobody does in a day.
+    refusals: limitsTimes(1000),
     retention: { logDays: RetentionDays.ONE_WEEK, keepsWhatIsStored: false, recoveryDays: 1, keyRecoveryDays: 1 },
     alarmReceivers: [{ protocol: "email", address: "drift@localhost.example" }],
     nightly: false,
@@ -185,6 +190,15 @@ function localStage(context: Context): Stage {
  * lane is asked all the time, whether or not somebody uses it. Two is the least that AWS lets a queue's function run.
  */
 const lanes = [10, 10, 5, 2];
+
+/**
+ * A person who mistypes, or whose page asks again for what has gone, stays far below; a system that brings a night's
+ * certificates of a unit it is not connected for goes beyond, and is to be stopped by who runs it.
+ */
+function limitsTimes(factor: number): RefusalLimits {
+  const limit = (perMinute: number, perHour: number) => ({ perMinute: perMinute * factor, perHour: perHour * factor });
+  return { staff: limit(30, 200), citizen: limit(20, 100), system: limit(300, 3000) };
+}
 
 const production: Stage = {
   name: "prod",
@@ -208,6 +222,7 @@ const production: Stage = {
   },
   lanes,
   timeScale: 1,
+  refusals: limitsTimes(1),
   retention: { logDays: RetentionDays.SIX_MONTHS, keepsWhatIsStored: true, recoveryDays: 35, keyRecoveryDays: 7 },
   alarmReceivers: [
     { protocol: "https", address: "https://jour.intygstjanster.example/alarms" },

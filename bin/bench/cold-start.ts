@@ -172,6 +172,8 @@ export async function dummyEnvironment(folder: string): Promise<Readonly<Record<
     ISSUER: "http://127.0.0.1:9",
     SIGNING_KEYS: "signing-key",
     TOKEN_KEYS_PARAMETER: "token-keys",
+    REFUSALS_KEY: "refusals-key",
+    REFUSAL_LIMITS: "{}",
     SECRETS_KEY: "secrets-key",
     IDENTITY_PROVIDERS: "identity-providers",
     SIGNING_SERVICE_URL: "http://127.0.0.1:9",

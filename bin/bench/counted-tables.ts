@@ -4,6 +4,7 @@ import type { TableIndex } from "../../functions/certificate/store/certificate-i
 import type {
   AskedKey,
   Attribute,
+  Attributes,
   IndexQuery,
   Item,
   ItemKey,
@@ -99,6 +100,18 @@ export class CountedTables implements Tables {
       });
     });
     return outcome;
+  }
+
+  async add(
+    key: ItemKey,
+    numbers: Readonly<Record<string, number>>,
+    set: Attributes,
+  ): Promise<Readonly<Record<string, number>>> {
+    this.#calls += 1;
+    const now = await this.#tables.add(key, numbers, set);
+    const bytes = sizeOf((await this.#tables.get([key]))[0]);
+    this.#counted.push({ act: "write", item: itemName(key), bytes, units: writeUnits(bytes, false), indexUnits: 0 });
+    return now;
   }
 
   #read(item: string, bytes: number, units = readUnits(bytes)): void {

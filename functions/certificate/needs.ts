@@ -35,6 +35,7 @@ import { repeatRecords } from "./store/repeat-records.ts";
 import { WaitingCounts } from "./store/waiting-counts.ts";
 import { trustedRootsFromPem } from "./signature/trusted-roots.ts";
 import { invokedFunction } from "../platform/invoke-function.ts";
+import { refusalCounter } from "../platform/refusals/needs.ts";
 import { ownPlace } from "../platform/own-place.ts";
 import { setting } from "../platform/settings.ts";
 
@@ -114,5 +115,6 @@ export const operationPorts = /* @__PURE__ */ need((the): OperationPorts => ({
     const allows = (system: ConnectedSystem) => permitSystem.call({ system, day: swedishDay(at), scope }).ok;
     return (await the(connectedSystems).findWhere(clientId, allows)) === undefined ? "system-not-connected" : undefined;
   },
+  refusals: the(refusalCounter),
   now: the(clock),
 }));

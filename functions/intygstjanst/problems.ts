@@ -16,10 +16,12 @@ export const intygstjanstProblems = {
   },
   "form-not-found": {
     status: 404,
+    probe: false,
     title: { sv: "Det finns ingen blankett med det namnet", en: "There is no form of that name" },
   },
   "service-contract-not-found": {
     status: 404,
+    probe: false,
     title: {
       sv: "Inget nationellt tjänstekontrakt besvaras på den här adressen",
       en: "No national contract is answered at this address",

@@ -46,6 +46,7 @@ export const minaintygProblems = {
   },
   "citizen-unknown": {
     status: 403,
+    probe: false,
     title: {
       sv: "Ditt personnummer finns inte i folkbokföringen",
       en: "Your personal number is not in the population register",
@@ -53,6 +54,7 @@ export const minaintygProblems = {
   },
   "citizen-deceased": {
     status: 403,
+    probe: false,
     title: {
       sv: "Personen är avliden enligt folkbokföringen, och Mina intyg är stängt",
       en: "By the population register the person is deceased, and Mina intyg is closed",
@@ -67,6 +69,7 @@ export const minaintygProblems = {
   },
   "too-young": {
     status: 403,
+    probe: false,
     title: { sv: "Mina intyg är till för dig som har fyllt 16 år", en: "Mina intyg is for those who are 16 or older" },
   },
 } as const satisfies Catalogue;

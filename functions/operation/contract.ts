@@ -56,6 +56,11 @@ export interface Promised<
    */
   readonly changesNothing?: true;
   /**
+   * Whether what it looks for can be guessed, as a personal number can and an id cannot: then what is found is what
+   * somebody tries for, and who is beyond the limit of refusals is answered nothing (counted-refusal.ts).
+   */
+  readonly guessable?: true;
+  /**
    * Whether the record by which a repeat answers the same lies in the item that the call changes (`Operation.keptIn`).
    * Else it is an item of its own, which the function has to put.
    */

@@ -35,6 +35,11 @@ export interface Operation<C extends Contract = Contract, Needs = unknown> {
    * record, so that who takes the item away can take the record along.
    */
   namedIn?(answer: OutputOf<C>): ItemKey;
+  /**
+   * Whether an answer is a refusal of what is not there, or not the caller's: a national contract refuses by a result
+   * of its own.
+   */
+  refuses?(answer: OutputOf<C>): boolean;
 }
 
 /** An operation as what runs it sees it. */
@@ -45,6 +50,7 @@ export interface AnyOperation {
   finish?(input: unknown, at: string, needs: unknown): Promise<void>;
   keptIn?(input: unknown): ItemKey | undefined;
   namedIn?(answer: unknown): ItemKey;
+  refuses?(answer: unknown): boolean;
 }
 
 /**
@@ -56,7 +62,7 @@ export function operation<const C extends Contract, Needs>(
   contract: C,
   needs: (the: Provide) => Needs,
   run: (input: InputOf<C>, context: ContextOf<C>, needs: Needs) => Promise<OperationResult<C>>,
-  around: Pick<Operation<C, Needs>, "finish" | "keptIn" | "namedIn"> = {},
+  around: Pick<Operation<C, Needs>, "finish" | "keptIn" | "namedIn" | "refuses"> = {},
 ): Operation<C, Needs> {
   return { contract, needs, run, ...around };
 }

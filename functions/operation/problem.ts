@@ -9,6 +9,11 @@ export interface ProblemKind {
   readonly title: { readonly sv: string; readonly en: string };
   /** What was found was changed by somebody else before it could be: nothing was done, and asked anew it is decided. */
   readonly isRace?: true;
+  /**
+   * Whether whoever is told it may be trying what is not theirs, and it is counted (counted-refusal.ts).
+   * @default it is where the status is 403 or 404
+   */
+  readonly probe?: boolean;
 }
 
 /** What any request may be refused with; a service's catalogue comes on top. */
@@ -68,6 +73,13 @@ export const generalProblems = {
     title: {
       sv: "Systemet är inte anslutet till detta, eller så är anslutningen stoppad",
       en: "The system is not connected for this, or its connection has been stopped",
+    },
+  },
+  "too-many-refusals": {
+    status: 429,
+    title: {
+      sv: "Du har fått nej för många gånger på kort tid. Vänta en stund innan du försöker igen",
+      en: "You have been refused too many times in a short while. Wait before you try again",
     },
   },
   "unit-missing": {
@@ -163,6 +175,11 @@ export const edgeProblems = {
 
 /** Seconds after which what was answered with 503 may be asked again (RFC 9110 §10.2.3). */
 export const retryAfterSeconds = 5;
+
+/** Seconds after which what was refused may be asked again; undefined where that would help nothing. */
+export function retryAfterOf(status: number, { retryAfter }: Refusal): number | undefined {
+  return retryAfter ?? (status === 503 ? retryAfterSeconds : undefined);
+}
 
 /** Which problems a service may answer with, by code. */
 export type Catalogue = Readonly<Record<string, ProblemKind>>;

@@ -14,6 +14,8 @@ export interface Refusal<Code extends string = string> {
   readonly detail?: { readonly sv: string; readonly en: string };
   /** The revision that stands, where the caller had seen another. */
   readonly revision?: number;
+  /** Seconds after which it may be asked again, where that is known. */
+  readonly retryAfter?: number;
 }
 
 /** One thing that is wrong, and where: `pointer` is a JSON Pointer (RFC 6901) into what the caller sent. */

@@ -3,6 +3,8 @@ import type { Actor } from "./actor.ts";
 import type { Assurance } from "./assurance.ts";
 import type { CareUnit } from "./care-unit.ts";
 import { comparableHsaId, longestHsaId } from "./comparable-ids.ts";
+import { closedBefore, countedRefusal } from "./counted-refusal.ts";
+import type { RefusalCounts } from "./counted-refusal.ts";
 import { isOpen, isRepeatable } from "./contract.ts";
 import type { Contract } from "./contract.ts";
 import { isIdempotencyKey, keyReused } from "./idempotency.ts";
@@ -27,6 +29,7 @@ export interface OperationPorts extends TransactionPorts {
     clientId: string,
     call: { readonly scope: string | undefined; readonly at: string },
   ) => Promise<"scope-missing" | "system-not-connected" | undefined>;
+  readonly refusals: RefusalCounts;
   /** UTC, ISO 8601 with milliseconds. */
   readonly now: () => string;
 }
@@ -50,7 +53,7 @@ class UnloggedAccessError extends Error {
 
 /**
  * Runs an operation for a request: who asks, may they, what was sent, at which unit, answered before? Then the
- * operation itself.
+ * operation itself. What is refused is counted.
  *
  * @throws what the operation throws: a bug or an outage
  */
@@ -60,8 +63,20 @@ export async function runOperation(
   needs: unknown,
   ports: OperationPorts,
 ): Promise<Result<unknown>> {
-  const { contract } = operation;
   const at = ports.now();
+  const call = { caller: request.caller, at, refusals: ports.refusals };
+  const closed = closedBefore(operation, call);
+  if (closed !== undefined) return closed;
+  return countedRefusal(operation, await resultOf(operation, request, needs, { ...ports, at }), call);
+}
+
+async function resultOf(
+  operation: AnyOperation,
+  request: OperationRequest,
+  needs: unknown,
+  { at, ...ports }: OperationPorts & { readonly at: string },
+): Promise<Result<unknown>> {
+  const { contract } = operation;
   const actor = await authorise(contract, request.caller, at, ports);
   if (!actor.ok) return actor;
   const sent = request.read();

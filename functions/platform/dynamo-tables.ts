@@ -18,6 +18,7 @@ import { readCursor, writeCursor } from "../operation/paging.ts";
 import type {
   AskedKey,
   Attribute,
+  Attributes,
   Condition,
   IndexQuery,
   Item,
@@ -45,6 +46,7 @@ export function dynamoTables(client: DynamoDBClient, realName: RealName, begin: 
     list: (table, partition, prefix) => listAll(client, realName(table), partition, prefix),
     query: (query) => queryPage(client, realName(query.table), query),
     transact: (writes) => transact(client, realName, writes),
+    add: (key, numbers, set) => addTo(client, realName(key.table), { key, numbers, set }),
   };
 }
 
@@ -218,6 +220,32 @@ function failedCondition(error: unknown): number | undefined {
   if (error.name === "ConditionalCheckFailedException") return 0;
   const at = cancellationReasons(error).indexOf("ConditionalCheckFailed");
   return at >= 0 ? at : undefined;
+}
+
+interface Addition {
+  readonly key: ItemKey;
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly set: Attributes;
+}
+
+async function addTo(
+  client: DynamoDBClient,
+  table: string,
+  { key: { pk, sk }, numbers, set }: Addition,
+): Promise<Readonly<Record<string, number>>> {
+  const names = new Map<string, string>();
+  const values = new Map<string, AttributeValue>();
+  const added = Object.entries(numbers).map(([name, by]) => `${nameOf(name, names)} ${valueOf(by, values)}`);
+  const { Attributes: now = {} } = await client.send(
+    new UpdateItemCommand({
+      TableName: table,
+      Key: { pk: { S: pk }, sk: { S: sk } },
+      UpdateExpression: `${updateExpression(set, [], names, values)} ADD ${added.join(", ")}`.trim(),
+      ReturnValues: "UPDATED_NEW",
+      ...expression(undefined, names, values),
+    }),
+  );
+  return Object.fromEntries(Object.keys(numbers).map((name) => [name, Number(now[name]?.N)]));
 }
 
 function transactItem(table: string, write: Write): TransactWriteItem {

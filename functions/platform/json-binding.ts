@@ -8,7 +8,7 @@ import { keptAnswer } from "./kept-answer.ts";
 import { readBody } from "./http-body.ts";
 import { mayBeJson } from "./json-content-type.ts";
 import { preferredLanguage } from "../operation/preferred-language.ts";
-import { renderProblem, retryAfterSeconds } from "../operation/problem.ts";
+import { renderProblem, retryAfterOf } from "../operation/problem.ts";
 import { repeatedFields } from "../operation/repeated-fields.ts";
 import type { Result } from "../operation/result.ts";
 import { ok, refused } from "../operation/result.ts";
@@ -41,12 +41,13 @@ export const jsonBinding: HttpBinding = {
   renderRefusal(contract, refusal, event, requestId) {
     const language = preferredLanguage(headerOf(event, "accept-language"));
     const problem = renderProblem(refusal, contract, { id: requestId, language });
+    const retryAfter = retryAfterOf(problem.status, refusal);
     return {
       statusCode: problem.status,
       headers: {
         ...answerHeaders,
         ...challengeOf(contract, refusal),
-        ...(problem.status === 503 ? { "retry-after": String(retryAfterSeconds) } : {}),
+        ...(retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }),
         ...(refusal.revision === undefined ? {} : { etag: entityTagOf(refusal.revision) }),
         "content-type": "application/problem+json; charset=utf-8",
         "content-language": language,

@@ -16,6 +16,11 @@ export interface Message {
  */
 export const messages = {
   "call-refused": { says: "A call was refused" },
+  "refused-too-often": {
+    says: "Somebody has been refused more often than anybody is by mistake, and is told no more than that for a time",
+    counts: "probing",
+  },
+  "refusal-not-counted": { says: "A refusal was told, and could not be counted", counts: "faults" },
   "call-done": { says: "A call was answered" },
   "call-failed": { says: "A call failed unexpectedly", counts: "faults" },
   "call-found-aws-busy": {

@@ -16,6 +16,7 @@ export const metrics = {
   faults: { name: "Faults", dimension: "service", unit: "Count" },
   signingServiceFaults: { name: "SigningServiceFaults", dimension: "service", unit: "Count" },
   spoiledSignIns: { name: "SpoiledSignIns", dimension: "service", unit: "Count" },
+  probing: { name: "Probing", dimension: "service", unit: "Count" },
   damagedItems: { name: "DamagedItems", dimension: "service", unit: "Count" },
   parkedEvents: { name: "ParkedEvents", dimension: "service", unit: "Count" },
   writtenOver: { name: "WrittenOver", dimension: "service", unit: "Count" },

@@ -11,6 +11,7 @@ export const statistikProblems = {
   },
   "report-not-built": {
     status: 404,
+    probe: false,
     title: { sv: "Statistiken är inte framtagen ännu", en: "The statistics have not been counted yet" },
   },
   "period-backwards": {

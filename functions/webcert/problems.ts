@@ -41,7 +41,7 @@ export const webcertProblems = {
       en: "The draft is too long. Shorten its texts, which may take 150 kB in all",
     },
   },
-  "code-not-found": { status: 404, title: { sv: "Koden finns inte", en: "There is no such code" } },
+  "code-not-found": { status: 404, probe: false, title: { sv: "Koden finns inte", en: "There is no such code" } },
   "draft-not-found": { status: 404, title: { sv: "Utkastet finns inte", en: "There is no such draft" } },
   "draft-already-signed": {
     status: 409,
@@ -107,6 +107,7 @@ export const webcertProblems = {
   },
   "patient-unknown": {
     status: 409,
+    probe: true,
     title: {
       sv: "Personuppgiftstjänsten har ingen person med det numret",
       en: "The person register has nobody of that number",

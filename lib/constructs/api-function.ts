@@ -9,7 +9,7 @@ import type { Contract } from "../../functions/operation/contract.ts";
 import type { ApiName } from "../apis.ts";
 import { tokenKeysParameter } from "../token-keys.ts";
 import { ExchangeFunction } from "./exchange-function.ts";
-import { learnsWho, logsAccess, reads, readsParameter, recordsRepeats, usesKeyRing } from "./grants.ts";
+import { countsRefusals, learnsWho, logsAccess, reads, readsParameter, recordsRepeats, usesKeyRing } from "./grants.ts";
 import type { Grant } from "./grants.ts";
 import type { Platform } from "./platform.ts";
 
@@ -75,9 +75,9 @@ function capitalised(id: string): string {
   return id.slice(0, 1).toUpperCase() + id.slice(1);
 }
 
-/** The door asks by which keys tokens are known, wherever not anybody may call. */
-function atTheDoor(scope: Construct, contract: Contract, { stage }: Platform): Grant[] {
-  return isOpen(contract) ? [] : [readsParameter(scope, tokenKeysParameter(stage))];
+/** Wherever not anybody may call it is asked by which keys tokens are known, and counted who is refused. */
+function atTheDoor(scope: Construct, contract: Contract, { stage, refusals }: Platform): Grant[] {
+  return isOpen(contract) ? [] : [readsParameter(scope, tokenKeysParameter(stage)), ...countsRefusals(refusals)];
 }
 
 /** What is done around every operation whose contract says so (functions/operation/run-operation.ts). */
@@ -99,11 +99,14 @@ function asksForSystem(contract: Contract): boolean {
 }
 
 /**
- * What the door judges tokens by. A system shows its certificate to the gateway; where an edge of ours plays that part,
+ * What the door judges tokens by, and how often it may be refused. A system shows its certificate to the gateway; where an edge of ours plays that part,
  * the function can tell its word from a guess.
  */
-function doorSettings({ stage }: Platform): Record<string, string> {
+function doorSettings({ stage, refusals }: Platform): Record<string, string> {
   return {
+    TABLE_REFUSALS: refusals.table.tableName,
+    REFUSALS_KEY: refusals.key.keyArn,
+    REFUSAL_LIMITS: JSON.stringify(stage.refusals),
     TOKEN_ISSUER: stage.issuer,
     TOKEN_KEYS_PARAMETER: tokenKeysParameter(stage),
     ...(stage.clientSubjectKey === undefined ? {} : { CLIENT_SUBJECT_KEY: stage.clientSubjectKey }),

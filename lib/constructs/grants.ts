@@ -6,6 +6,7 @@ import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import type { Stage } from "../stages.ts";
 import type { WrappingKey } from "./own-key.ts";
+import type { Foundation } from "./platform.ts";
 
 /**
  * What a function may do, in the words of the port it uses (functions/operation/tables.ts): one word of the port is one
@@ -47,7 +48,7 @@ const writeVerbs = {
 
 export type WriteVerb = keyof typeof writeVerbs;
 
-/** `Tables.transact` with these kinds of write. */
+/** `Tables.transact` with these kinds of write; `set` is `Tables.add` too. */
 export function writes(table: Table, ...verbs: readonly WriteVerb[]): Grant {
   return allow(
     verbs.map((verb) => writeVerbs[verb]),
@@ -127,6 +128,11 @@ export function logsAccess(
   wrappingKey: WrappingKey,
 ): readonly Grant[] {
   return [writesKinds(audit, "put", "PATIENT"), ...usesKeyRing(keys, wrappingKey)];
+}
+
+/** Counting how often who calls is refused, under a key that hides who that is. */
+export function countsRefusals({ table, key }: Foundation["refusals"]): readonly Grant[] {
+  return [writes(table, "set"), allow(["kms:GenerateMac"], [key.keyArn])];
 }
 
 /** Being told of what is written in a table. */

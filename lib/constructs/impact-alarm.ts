@@ -25,6 +25,7 @@ export type Runbook =
   | "recipient-down"
   | "deliveries-stopped"
   | "deliveries-overdue"
+  | "probing"
   | "written-over";
 
 export interface ImpactAlarmProps {

@@ -20,6 +20,8 @@ export interface Foundation {
   readonly tables: Tables;
   /** Wraps the keys of the care providers (docs/adr/0007-keys-and-erasure.md); encrypts nothing by itself. */
   readonly wrappingKey: WrappingKey;
+  /** Where it is counted how often each actor is refused, and the key that hides there who that is. */
+  readonly refusals: { readonly table: Table; readonly key: IKey };
   /** Encrypts at rest what AWS stores for us. */
   readonly atRestKey: IKey;
   /** Where the operator is told: alarms, and invocations that nobody waited for and that failed each time. */

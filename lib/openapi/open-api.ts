@@ -317,6 +317,7 @@ function tokenCodes(contract: Contract): string[] {
     ...(assurance === undefined ? [] : ["assurance-too-low"]),
     ...(scope === undefined ? [] : ["scope-missing"]),
     ...(isForSystems(scope) ? ["system-not-connected"] : []),
+    "too-many-refusals",
   ];
 }
 
@@ -358,7 +359,7 @@ function problemResponse(codes: readonly string[], problems: Catalogue): Json {
   };
   return {
     description: titles.join("\n\n"),
-    ...(kind?.status === 503 ? { headers: retryAfterHeader } : {}),
+    ...(kind?.status === 503 || kind?.status === 429 ? { headers: retryAfterHeader } : {}),
     ...(kind?.status === 401 ? { headers: challengeHeader } : {}),
     content: { "application/problem+json": { schema: oneOfProblems(codes), example } },
   };

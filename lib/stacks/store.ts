@@ -7,7 +7,7 @@ import type { Bundling } from "../bundling/bundle-functions.ts";
 import { EncryptedTable } from "../constructs/encrypted-table.ts";
 import { allow } from "../constructs/grants.ts";
 import type { Foundation, Tables } from "../constructs/platform.ts";
-import { AtRestKey, WrappingKey } from "../constructs/own-key.ts";
+import { AtRestKey, SecretsKey, WrappingKey } from "../constructs/own-key.ts";
 import type { Stage } from "../stages.ts";
 import { settingsOf } from "./stack-settings.ts";
 
@@ -17,6 +17,7 @@ export class Store extends Stack implements Foundation {
   readonly bundling: Bundling;
   readonly tables: Tables;
   readonly wrappingKey: WrappingKey;
+  readonly refusals: Foundation["refusals"];
   readonly atRestKey: AtRestKey;
   readonly alarms: AlarmTopic;
   readonly tracing: ManagedPolicy;
@@ -50,6 +51,21 @@ export class Store extends Stack implements Foundation {
       outbox: new EncryptedTable(this, "Outbox", { ...common, streamed: true }),
     };
 
+    this.refusals = {
+      // Counts of hours: nobody restores them, and losing them costs an hour in which nobody is beyond a limit.
+      table: new EncryptedTable(this, "Refusals", {
+        key: this.atRestKey,
+        recoveryDays: 1,
+        kept: false,
+        expiresBy: "expiresAt",
+      }),
+      key: new SecretsKey(this, "RefusalsKey", {
+        description: "Hides who was refused",
+        kept,
+        tellsPolicies: stage.tellsPolicies,
+      }),
+    };
+
     this.alarms = new AlarmTopic(this, "Alarms", { key: this.atRestKey, receivers: stage.alarmReceivers });
     this.tracing = tracingPolicy(this);
 
@@ -58,6 +74,7 @@ export class Store extends Stack implements Foundation {
     new CfnOutput(this, "AuditTable", { value: this.tables.audit.tableName });
     new CfnOutput(this, "DirectoryTable", { value: this.tables.directory.tableName });
     new CfnOutput(this, "OutboxTable", { value: this.tables.outbox.tableName });
+    new CfnOutput(this, "RefusalsTable", { value: this.refusals.table.tableName });
     new CfnOutput(this, "AlarmsTopicArn", { value: this.alarms.topicArn });
     new CfnOutput(this, "WrappingKeyId", { value: this.wrappingKey.keyArn });
   }

@@ -20,6 +20,9 @@ const services = {
   identity: "People cannot sign in, systems get no tokens, or clients cannot learn who their user is.",
 } as const;
 
+/** Those of them that are called with a token, and so may be probed. */
+const called: readonly (keyof typeof services)[] = ["webcert", "intygstjanst", "minaintyg", "statistik", "identity"];
+
 /** What rings beside the faults of each service: one metric, one value of its dimension, one alarm. */
 interface Watched extends Omit<ImpactAlarmProps, "metric" | "alarms"> {
   readonly metric: MetricName;
@@ -120,6 +123,15 @@ export class Watch extends Stack {
         metric: ownMetric("damagedItems", service, { statistic: Stats.SUM }),
         impact: "A stored item cannot be read, so lists lack one certificate, draft or delivery; all others are there.",
         runbook: "damaged-items",
+        alarms,
+      });
+    }
+    for (const service of called) {
+      new ImpactAlarm(this, `${titled(service)}Probing`, {
+        metric: ownMetric("probing", service, { statistic: Stats.SUM, period: Duration.minutes(15) }),
+        impact: "Somebody keeps asking for what is not theirs, and may be looking for patients or certificates.",
+        runbook: "probing",
+        above: 2,
         alarms,
       });
     }

@@ -59,7 +59,7 @@ const verbOf = (write: Write): string =>
 
 /** What each method of the port does at AWS (functions/platform/dynamo-tables.ts), told of every call in memory. */
 function listen(): void {
-  const { get, list, query, transact } = MemoryTables.prototype;
+  const { get, list, query, transact, add } = MemoryTables.prototype;
   vi.spyOn(MemoryTables.prototype, "get").mockImplementation(function (this: MemoryTables, keys: readonly ItemKey[]) {
     for (const { table, pk } of keys) {
       note({ verb: "dynamodb:BatchGetItem", on: table, leading: pk });
@@ -87,6 +87,12 @@ function listen(): void {
         note({ verb: "kms:GenerateDataKey", on: "wrapping", leading: write.pk });
     }
     return transact.call(this, writes);
+  });
+  vi.spyOn(MemoryTables.prototype, "add").mockImplementation(function (this: MemoryTables, key, numbers, set) {
+    note({ verb: "dynamodb:UpdateItem", on: key.table, leading: key.pk });
+    // Who it is of is hidden by a key that KMS makes.
+    note({ verb: "kms:GenerateMac", on: "refusalskey" });
+    return add.call(this, key, numbers, set);
   });
 }
 
@@ -210,7 +216,7 @@ afterAll(() => vi.restoreAllMocks());
 
 const resourceOf = (on: string): string => {
   const [table = "", ...index] = on.split("/");
-  const type = on === "wrapping" ? "AWS::KMS::Key" : "AWS::DynamoDB::Table";
+  const type = ["wrapping", "refusalskey"].includes(on) ? "AWS::KMS::Key" : "AWS::DynamoDB::Table";
   const found = production.ofType(type).find(({ id }) => id.toLowerCase().startsWith(table));
   return [found === undefined ? on : arnOf(found), ...index].join("/");
 };

@@ -273,7 +273,7 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     description:
       "Vad personuppgiftstjänsten säger om någon, så att du kan jämföra namnet med den du har framför dig, och på vilka " +
       "blanketter du kan börja skriva för patienten nu. Att du har sett det loggas. Anropet ändrar ingenting och " +
-      "behöver ingen `Idempotency-Key`.",
+      "behöver ingen `Idempotency-Key`. Den som har provat för många nummer som ingen har får inget svar en stund.",
   },
   readPatients: {
     title: "Se vilka patienter utkast och intyg gäller",

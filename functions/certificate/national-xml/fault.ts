@@ -25,6 +25,7 @@ const callerFaults = {
   "token-not-bound": "The token does not belong to the client certificate of the call",
   "scope-missing": "The token lacks the scope for this",
   "system-not-connected": "The system is not connected for this, or its connection has been stopped",
+  "too-many-refusals": "The system has been refused too many times in a short while",
 } as const;
 
 const explanations: Readonly<Record<SenderFault, string>> = {

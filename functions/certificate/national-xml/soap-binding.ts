@@ -3,7 +3,7 @@ import type { HttpBinding, HttpResponse } from "../../platform/http-binding.ts";
 import { answerHeaders } from "../../platform/http-binding.ts";
 import { challengeOf } from "../../platform/challenge.ts";
 import { readBody } from "../../platform/http-body.ts";
-import { generalProblems } from "../../operation/problem.ts";
+import { generalProblems, retryAfterOf } from "../../operation/problem.ts";
 import type { Catalogue, ProblemKind } from "../../operation/problem.ts";
 import { ok } from "../../operation/result.ts";
 import { isCallerFault, senderFaultOf, writeSenderFault, writeServerFault } from "./fault.ts";
@@ -40,7 +40,12 @@ export function soapBinding(interaction: Interaction): HttpBinding {
       }
       const fault = senderFaultOf(refusal.code);
       if (fault === undefined) return xml(500, writeServerFault(requestId));
-      return xml(statusOf(fault), writeSenderFault(fault, requestId), challengeOf(contract, refusal));
+      const status = statusOf(fault);
+      const retryAfter = retryAfterOf(status, refusal);
+      return xml(status, writeSenderFault(fault, requestId), {
+        ...challengeOf(contract, refusal),
+        ...(retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }),
+      });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { KMSClient } from "@aws-sdk/client-kms";
-import { GenerateMacCommand, GetPublicKeyCommand, SignCommand } from "@aws-sdk/client-kms";
+import { GetPublicKeyCommand, SignCommand } from "@aws-sdk/client-kms";
+import { kmsSecrets } from "../../platform/kms-secrets.ts";
 import type { TokenKeys } from "./token-keys.ts";
 
 /** Which keys of the key service are the issuer's. */
@@ -24,10 +25,7 @@ export function kmsTokenKeys(client: KMSClient, ids: KmsKeyIds): TokenKeys {
       const asked = { KeyId: name, Message, MessageType: "DIGEST", SigningAlgorithm: "ECDSA_SHA_256" } as const;
       return present((await client.send(new SignCommand(asked))).Signature);
     },
-    async secret(purpose) {
-      const asked = { KeyId: ids.secrets, Message: Buffer.from(purpose), MacAlgorithm: "HMAC_SHA_256" } as const;
-      return present((await client.send(new GenerateMacCommand(asked))).Mac);
-    },
+    secret: kmsSecrets(client, ids.secrets),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { SecretOf } from "../../platform/kms-secrets.ts";
+
 /**
  * The issuer's keys, which lie in a key service and nowhere else. Tokens are signed there with ECDSA over P-256 and
  * SHA-256 (`ES256`, RFC 7518 §3.4).
@@ -9,6 +11,5 @@ export interface TokenKeys {
   publicKey(name: string): Promise<Uint8Array>;
   /** Signs a text. @returns the signature as key services write it: DER (RFC 3279 §2.2.3) */
   sign(name: string, text: Uint8Array): Promise<Uint8Array>;
-  /** 256 bits for one purpose, the same each time and for whoever may ask the key service, and nobody else. */
-  secret(purpose: string): Promise<Uint8Array>;
+  readonly secret: SecretOf;
 }

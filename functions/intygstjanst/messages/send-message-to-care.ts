@@ -57,6 +57,7 @@ export const sendMessageToCareOperation = operation(
     }
     return ok({ code: "ERROR", errorId: "TECHNICAL_ERROR", text: "Intyget ändrades under tiden, försök igen" });
   },
+  { refuses: (answer) => answer === notTheSender || tellsOfNone(answer) },
 );
 
 /** So often is a message decided on anew where its certificate changed meanwhile; after that its sender tries again. */
@@ -77,6 +78,13 @@ async function decide(
   if (!admitted.ok) return notEntered(refusedMessageResult(admitted.refusal));
   if (opened === undefined) return notEntered(notHeld);
   return isMeantFor(message.careUnit, opened.certificate) ? ok(opened) : notEntered(notForUnit);
+}
+
+/** Whether it says that the certificate is not there for who asks, or another patient's. */
+function tellsOfNone({ text = "" }: RivResult): boolean {
+  return ["CERTIFICATE_NOT_FOUND_ERROR", "CIVIC_REGISTRATION_NUMBER_INCONSISTENCY_ERROR"].some((code) =>
+    text.includes(`${code}: `),
+  );
 }
 
 interface NotEntered {

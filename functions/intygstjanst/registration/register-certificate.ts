@@ -64,6 +64,7 @@ export const registerCertificateOperation = operation(
     // Registered by another call at this moment: the sender's repeat will be told whether it is the same.
     return committed.ok ? committed : ok(beingRegistered);
   },
+  { refuses: (answer) => answer === notForUnit || answer === notRegisteredFor["patient-unknown"] },
 );
 
 /**

@@ -24,4 +24,5 @@ export const lookUpPatientOperation = operation(
     const answer = { patient, person, forms: forms.map(formName) };
     return context.disclose(answer, [await needs.drafts.accessOfUnit(context.unit, patient, context.at)]);
   },
+  { refuses: ({ person }) => person.statuses.includes("unknown") },
 );

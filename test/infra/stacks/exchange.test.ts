@@ -29,7 +29,7 @@ describe.each(stages)("What is stored in the stage $stage", (app) => {
     const topics = app.ofType("AWS::SNS::Topic");
     const groups = app.ofType("AWS::Logs::LogGroup");
     const workgroups = app.ofType("AWS::Athena::WorkGroup");
-    expect(tables).toHaveLength(6);
+    expect(tables).toHaveLength(7);
     expect(
       named(tables.filter(({ properties }) => properties["SSESpecification"]?.KMSMasterKeyId === undefined)),
     ).toEqual([]);
@@ -95,7 +95,7 @@ describe.each(stages)("What is stored in the stage $stage", (app) => {
   });
 
   it("is wrapped by a key that is renewed every year", () => {
-    // Of other kinds are the issuer's, which encrypt nothing; KMS renews no key of theirs by itself.
+    // Of other kinds are those that encrypt nothing: the issuer's, and what hides who was refused. KMS renews none.
     const keys = app.ofType("AWS::KMS::Key").filter(({ properties }) => properties["KeySpec"] === undefined);
     expect(keys).toHaveLength(2);
     expect(keys.every(({ properties }) => properties["EnableKeyRotation"] === true)).toBe(true);
@@ -344,7 +344,7 @@ describe.each(stages)("A right in the stage $stage", (app) => {
       rightsOf(app, roleOf(app, one)).flatMap(({ Action, Resource: on }: Value) =>
         [Action]
           .flat()
-          .filter((verb: string) => verb.startsWith("kms:") && !JSON.stringify(on).includes("WrappingKey"))
+          .filter((verb: string) => verb.startsWith("kms:") && !/WrappingKey|RefusalsKey/.test(JSON.stringify(on)))
           .map((verb: string) => `${functionNameOf(one)} ${verb}`),
       ),
     );
@@ -354,6 +354,25 @@ describe.each(stages)("A right in the stage $stage", (app) => {
       "intyg-identity-issuer kms:Sign",
       "intyg-identity-publish-token-keys kms:GetPublicKey",
     ]);
+  });
+
+  it("to count refusals, and to hide whose they are, is of every function that asks who calls, and of no other", () => {
+    const counting = (verb: string, on: string) =>
+      functionsOf(app)
+        .filter((one) =>
+          rightsOf(app, roleOf(app, one)).some(
+            ({ Action, Resource: where }: Value) =>
+              [Action].flat().includes(verb) && JSON.stringify(where).includes(on),
+          ),
+        )
+        .map(functionNameOf);
+    const asking = contracts
+      .filter((contract) => !isOpen(contract))
+      .map(({ service, id }) => `intyg-${service}-${fileNameOf(id)}`);
+    expect(counting("kms:GenerateMac", "RefusalsKey").toSorted()).toEqual(asking.toSorted());
+    expect(counting("dynamodb:UpdateItem", "Store-Refusals").toSorted()).toEqual(asking.toSorted());
+    for (const verb of ["BatchGetItem", "Query", "PutItem", "DeleteItem"])
+      expect(counting(`dynamodb:${verb}`, "Store-Refusals"), verb).toEqual([]);
   });
 
   it("to scan a table nobody has", () => {
@@ -596,9 +615,10 @@ describe("Production", () => {
     const kept = production.resources.filter(({ type }) =>
       ["AWS::DynamoDB::Table", "AWS::KMS::Key", "AWS::S3::Bucket"].includes(type),
     );
-    // Who is signed in for some hours is nothing to keep.
-    const isLasting = ({ stack, id }: Resource): boolean => stack !== "Issuer" || !id.startsWith("Sessions");
-    expect(kept.filter((resource) => !isLasting(resource))).toHaveLength(1);
+    // Who is signed in for some hours is nothing to keep, nor is how often somebody was refused in one.
+    const isLasting = ({ type, id }: Resource): boolean =>
+      type !== "AWS::DynamoDB::Table" || !/^(Sessions|Refusals)/.test(id);
+    expect(kept.filter((resource) => !isLasting(resource))).toHaveLength(2);
     expect(named(kept.filter(isLasting).filter(({ deletionPolicy }) => deletionPolicy !== "Retain"))).toEqual([]);
     expect(production.stacks.find(({ name }) => name === "Store")?.terminationProtection).toBe(true);
     for (const table of production.ofType("AWS::DynamoDB::Table").filter(isLasting))
@@ -680,6 +700,7 @@ describe("The local stage and production", () => {
         "AWS::Lambda::Function.Environment.Variables.ISSUER",
         "AWS::Lambda::Function.Environment.Variables.LOGICAL_ADDRESS",
         "AWS::Lambda::Function.Environment.Variables.PERSON_REGISTER_FUNCTION",
+        "AWS::Lambda::Function.Environment.Variables.REFUSAL_LIMITS",
         "AWS::Lambda::Function.Environment.Variables.SIGNING_ROOTS",
         "AWS::Lambda::Function.Environment.Variables.SIGNING_SERVICE_URL",
         "AWS::Lambda::Function.Environment.Variables.SYSTEMS_ADDRESS",

@@ -64,6 +64,7 @@ afterAll(async () => {
 
 type Step =
   | { readonly does: "transact"; readonly writes: readonly Write[] }
+  | { readonly does: "add"; readonly to: ItemKey; readonly numbers: Readonly<Record<string, number>> }
   | { readonly does: "get"; readonly keys: readonly ItemKey[] }
   | { readonly does: "list"; readonly table: TableName; readonly pk: string; readonly prefix: string }
   | { readonly does: "query"; readonly query: Omit<IndexQuery, "after"> };
@@ -161,6 +162,19 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       .uniqueArray(write, { minLength: 1, maxLength: 4, selector: sameKey })
       .map((writes) => ({ does: "transact", writes }) as const),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant("add" as const),
+      to: key,
+      // What may be there already, as a number or as something else, and what nothing else writes.
+      numbers: fc.constantFrom<Readonly<Record<string, number>>>(
+        { sequence: 1 },
+        { times: 1, sequence: 2 },
+        { state: 1 },
+      ),
+    }),
+  },
   // What the database refuses whatever lies in it: the same item twice.
   { weight: 1, arbitrary: write.map((one) => ({ does: "transact", writes: [one, { ...one }] }) as const) },
   {
@@ -226,6 +240,8 @@ function owned(one: Step, owner: string): Step {
   switch (one.does) {
     case "transact":
       return { ...one, writes: one.writes.map((each) => ownedWrite(each, own)) };
+    case "add":
+      return { ...one, to: { ...one.to, pk: own(one.to.pk) } };
     case "get":
       return { ...one, keys: one.keys.map((each) => ({ ...each, pk: own(each.pk) })) };
     case "list":
@@ -262,6 +278,8 @@ async function outcome(tables: Tables, one: Step): Promise<unknown> {
     switch (one.does) {
       case "transact":
         return await tables.transact(one.writes);
+      case "add":
+        return await tables.add(one.to, one.numbers, { kept: true });
       case "get":
         return (await tables.get(one.keys)).map(plain);
       case "list":

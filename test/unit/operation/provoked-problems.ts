@@ -586,6 +586,15 @@ const onAnyRequest: readonly Omit<Situation, "operations">[] = [
   { problem: "token-not-bound", caller: { claims: { ...staffClaims(staff.elin), cnf: { "x5t#S256": "another" } } } },
   { problem: "assurance-too-low", caller: { claims: { ...staffClaims(staff.elin), acr: "unheard-of" } } },
   { problem: "scope-missing", caller: { claims: staffClaims(staff.elin, "certificate:read") } },
+  {
+    problem: "too-many-refusals",
+    prepare: async (world) => {
+      const never = { perMinute: 0, perHour: 0 };
+      world.refusalLimits = { staff: never, citizen: never, system: never };
+      return {};
+    },
+    caller: { claims: staffClaims(staff.elin, "certificate:read") },
+  },
   { problem: "unit-missing", caller: { headers: { "care-unit": undefined } } },
   { problem: "unit-not-yours", caller: { headers: { "care-unit": units.elsewhere.hsaId } } },
   { problem: "idempotency-key-missing", caller: { headers: { "idempotency-key": undefined } } },
@@ -767,7 +776,8 @@ const situations: readonly Situation[] = [
 export interface Provocation {
   readonly operation: string;
   readonly problem: string;
-  readonly provoke: () => Promise<WorldResponse>;
+  /** @param before what is so in the world before it is called */
+  readonly provoke: (before?: (world: World) => void) => Promise<WorldResponse>;
 }
 
 /** Every provocation there is: each situation at each of its operations. */
@@ -775,13 +785,18 @@ export const provocations: readonly Provocation[] = situations.flatMap((situatio
   situation.operations.map((operation) => ({
     operation,
     problem: situation.problem,
-    provoke: () => provoke(operation, situation),
+    provoke: (before) => provoke(operation, situation, before),
   })),
 );
 
-async function provoke(id: string, { prepare, caller }: Situation): Promise<WorldResponse> {
+async function provoke(
+  id: string,
+  { prepare, caller }: Situation,
+  before?: (world: World) => void,
+): Promise<WorldResponse> {
   const { input, examples } = operations.get(id)!.operation.contract;
   const world = await aWorld();
   const fields = Object.entries({ ...examples.input, ...(await prepare?.(world)) });
+  before?.(world);
   return world.call(id, Object.fromEntries(fields.filter(([name]) => name in input.shape)), caller);
 }

@@ -114,6 +114,30 @@ describe("writing", () => {
     });
   });
 
+  it("adds to numbers and sets the rest in one write, and tells what the numbers are then", async () => {
+    const { tables, asked } = aDatabase({
+      Attributes: { ofHour: { N: "7" }, ofMinute30: { N: "1" }, expiresAt: { N: "9" } },
+    });
+    const place = { table: "certificates", pk: "p", sk: "s" };
+    expect(await tables.add(place, { ofHour: 1, ofMinute30: 1 }, { expiresAt: 9 })).toEqual({
+      ofHour: 7,
+      ofMinute30: 1,
+    });
+    expect(asked).toMatchObject([
+      {
+        name: "UpdateItemCommand",
+        input: {
+          TableName: "C",
+          Key: { pk: { S: "p" }, sk: { S: "s" } },
+          UpdateExpression: "SET #expiresAt = :v0 ADD #ofHour :v1, #ofMinute30 :v2",
+          ExpressionAttributeNames: { "#expiresAt": "expiresAt", "#ofHour": "ofHour", "#ofMinute30": "ofMinute30" },
+          ExpressionAttributeValues: { ":v0": { N: "9" }, ":v1": { N: "1" }, ":v2": { N: "1" } },
+          ReturnValues: "UPDATED_NEW",
+        },
+      },
+    ]);
+  });
+
   it("tells an outage as it is", async () => {
     await expect(aDatabase(new Error("outage")).tables.transact([put])).rejects.toThrow("outage");
   });

@@ -34,6 +34,7 @@ beforeEach(() => {
     get: (keys) => tables.get(keys),
     query: (query) => tables.query(query),
     transact: (writes) => tables.transact(writes),
+    add: (key, numbers, set) => tables.add(key, numbers, set),
     list: async (...of) => {
       reads += 1;
       if (isTableDown) throw new Error("The table refuses");
