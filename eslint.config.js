@@ -98,6 +98,8 @@ const walls = [
     ...declarative,
     // The indexes of a table: one list of them for who makes and who asks them.
     "**/functions/certificate/store/certificate-indexes.ts",
+    // The limits of refusals: one shape for the stage that says them and the function that reads them.
+    "**/functions/operation/refusal-limits.ts",
   ]),
   wall("./lib", ["./bin", "./web", "./test"], "lib/ knows no command and no page"),
   wall("./lib/local/simulators", "./functions", "a simulator knows the national contract only"),

@@ -15,8 +15,8 @@ export interface Tables {
   /** All writes or none. Names the write whose condition did not hold. */
   transact(writes: readonly Write[]): Promise<Outcome>;
   /**
-   * Adds to numbers of an item, where there is none from nothing, and sets what else is given; all at once, whoever else
-   * adds at the moment. A repeat of it adds again. @returns what the numbers are then
+   * Adds to numbers of an item, where there is none from nothing, and sets what else is given; all at once, whoever
+   * else adds at the moment. A repeat of it adds again. @returns what the numbers are then
    */
   add(
     key: ItemKey,

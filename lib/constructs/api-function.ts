@@ -99,8 +99,8 @@ function asksForSystem(contract: Contract): boolean {
 }
 
 /**
- * What the door judges tokens by, and how often it may be refused. A system shows its certificate to the gateway; where an edge of ours plays that part,
- * the function can tell its word from a guess.
+ * What the door judges tokens by, and how often who calls may be refused. A system shows its certificate to the
+ * gateway; where an edge of ours plays that part, the function can tell its word from a guess.
  */
 function doorSettings({ stage, refusals }: Platform): Record<string, string> {
   return {

@@ -61,7 +61,6 @@ export const registerCertificateOperation = operation(
         ]);
       },
     );
-    // Registered by another call at this moment: the sender's repeat will be told whether it is the same.
     return committed.ok ? committed : ok(beingRegistered);
   },
   { refuses: (answer) => answer === notForUnit || answer === notRegisteredFor["patient-unknown"] },
@@ -185,6 +184,7 @@ const notForUnit: RivResult = {
   text: "Systemet är inte anslutet för vårdenheten hos den vårdgivare som intyget anger (/intyg/skapadAv/enhet)",
 };
 
+/** By another call at this moment: the sender's repeat will be told whether it is the same. */
 const beingRegistered: RivResult = {
   code: "ERROR",
   errorId: "TECHNICAL_ERROR",

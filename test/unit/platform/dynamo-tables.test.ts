@@ -129,9 +129,9 @@ describe("writing", () => {
         input: {
           TableName: "C",
           Key: { pk: { S: "p" }, sk: { S: "s" } },
-          UpdateExpression: "SET #expiresAt = :v0 ADD #ofHour :v1, #ofMinute30 :v2",
+          UpdateExpression: "SET #expiresAt = :v2 ADD #ofHour :v0, #ofMinute30 :v1",
           ExpressionAttributeNames: { "#expiresAt": "expiresAt", "#ofHour": "ofHour", "#ofMinute30": "ofMinute30" },
-          ExpressionAttributeValues: { ":v0": { N: "9" }, ":v1": { N: "1" }, ":v2": { N: "1" } },
+          ExpressionAttributeValues: { ":v0": { N: "1" }, ":v1": { N: "1" }, ":v2": { N: "9" } },
           ReturnValues: "UPDATED_NEW",
         },
       },
