@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { IndexQuery, ItemKey, Write } from "../../functions/operation/tables.ts";
+import { isOpen } from "../../functions/operation/contract.ts";
 import { requestScope } from "../../functions/platform/request-scope.ts";
 import { fileNameOf } from "../../lib/constructs/api-function.ts";
 import { sickLeaveForm } from "../fixtures/main-job/demo-answers.ts";
@@ -8,7 +9,7 @@ import { tried } from "../../functions/certificate/model/delivery.ts";
 import { MemoryTables } from "../fixtures/memory-tables.ts";
 import { liveInDirectory } from "../fixtures/directory-life.ts";
 import { operations } from "../fixtures/operations.ts";
-import { directoryWrites, tolvan, units } from "../fixtures/people.ts";
+import { directoryWrites, tolvan, units, usualClaims } from "../fixtures/people.ts";
 import {
   aDraft,
   aQuestion,
@@ -205,6 +206,9 @@ beforeAll(async () => {
         await world.call(id, Object.fromEntries(fields.filter(([name]) => name in input.shape)));
       }
     }
+    // Whoever may not call it is counted.
+    const claims = { ...usualClaims(operation.contract), scope: "another" };
+    if (!isOpen(operation.contract)) await (await aWorld()).call(id, examples.input, { claims });
     // The first call of all, before there is any key.
     const world = new World();
     await world.tables.transact(directoryWrites());
