@@ -187,6 +187,7 @@ export async function dummyEnvironment(folder: string): Promise<Readonly<Record<
     VERIFICATION_ADDRESS: "http://127.0.0.1:9",
     LANES: "8",
     WAKE_FUNCTION_ARN: "arn:aws:lambda:eu-north-1:000000000000:function:wake",
+    DEAD_LETTER_QUEUES: "http://127.0.0.1:9/queue",
     SCHEDULER_GROUP: "group",
     SCHEDULER_ROLE_ARN: "arn:aws:iam::000000000000:role/scheduler",
     TIME_SCALE: "1",

@@ -290,6 +290,14 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "Wait as many seconds as `Retry-After` says, then try again with the same Idempotency-Key: nothing is done" +
       " twice.",
   },
+  "too-many-refusals": {
+    sv:
+      "Skicka inte om det som avvisades: ta reda på varför det avvisades. Under tiden som `Retry-After` säger får du " +
+      "inte veta mer om det, men det som är ditt får du svar om som vanligt.",
+    en:
+      "Do not repeat what was refused: find out why it was. For as long as `Retry-After` says you are told no more " +
+      "of it; what is yours is answered as ever.",
+  },
   "took-too-long": {
     sv: "Försök igen med samma Idempotency-Key: om det första anropet gick igenom får du dess svar.",
     en: "Try again with the same Idempotency-Key: if the first call went through you get its answer.",
