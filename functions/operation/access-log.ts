@@ -34,4 +34,6 @@ export interface AccessingRequest {
  */
 export interface AccessLog {
   entry(access: Access, request: AccessingRequest, index: number): Write;
+  /** What a request changes of who may do what (`Contract.changesRights`). */
+  rightsEntry(changes: readonly Write[], request: AccessingRequest): Write;
 }

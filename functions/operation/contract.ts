@@ -51,6 +51,11 @@ export interface Promised<
    */
   readonly concernsPatient?: true;
   /**
+   * Whether it changes who may do what: the Directory, or which systems are connected. Each change is entered in the
+   * access log, by whom and what it became, since what is read afterwards rests on it (HSLF-FS 2016:40, 4 kap. 3 §).
+   */
+  readonly changesRights?: true;
+  /**
    * Whether it only looks, although it is a POST: what is looked for stands in the body because it may not stand in an
    * address. Sending it twice is looking twice, so no `Idempotency-Key` is asked; its operation cannot commit.
    */

@@ -29,6 +29,7 @@ export interface RequestFacts {
   /** UTC, ISO 8601 with milliseconds. */
   readonly at: string;
   readonly concernsPatient: boolean;
+  readonly changesRights: boolean;
   /** Present where a repeat must answer the same. */
   readonly repeat: UnansweredCall | undefined;
 }
@@ -53,7 +54,10 @@ export function requestContext(facts: RequestFacts, ports: TransactionPorts): An
   ): Promise<Result<unknown>> {
     const { repeat } = facts;
     const changes = repeat === undefined ? writes : ports.repeats.recording(repeat, answer, writes);
-    const following = access === undefined ? [] : [ports.accessLog.entry(access, request, 0)];
+    const following = [
+      ...(access === undefined ? [] : [ports.accessLog.entry(access, request, 0)]),
+      ...(facts.changesRights ? [ports.accessLog.rightsEntry(writes, request)] : []),
+    ];
     const outcome = await ports.tables.transact([...changes, ...following]);
     if (outcome.committed) return ok(answered(answer));
     const code = changes[outcome.failed]?.otherwise;

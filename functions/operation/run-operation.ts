@@ -88,8 +88,9 @@ async function resultOf(
 
   const facts = { id: request.id, operation: contract.id, actor: actor.value, unit: unit.value, at };
   const concernsPatient = contract.concernsPatient === true;
+  const changesRights = contract.changesRights === true;
   const answer = async (repeat: UnansweredCall | undefined) => {
-    const context = requestContext({ ...facts, concernsPatient, repeat }, ports);
+    const context = requestContext({ ...facts, concernsPatient, changesRights, repeat }, ports);
     let result = await operation.run(input.value, context, needs);
     // Somebody came first in this very moment, and nothing was written: asked anew, it is decided by what stands now.
     for (let tries = 1; tries < mostTries && isLateRace(contract, result); tries += 1)

@@ -9,7 +9,16 @@ import type { Contract } from "../../functions/operation/contract.ts";
 import type { ApiName } from "../apis.ts";
 import { tokenKeysParameter } from "../token-keys.ts";
 import { ExchangeFunction } from "./exchange-function.ts";
-import { countsRefusals, learnsWho, logsAccess, reads, readsParameter, recordsRepeats, usesKeyRing } from "./grants.ts";
+import {
+  countsRefusals,
+  learnsWho,
+  logsAccess,
+  logsRights,
+  reads,
+  readsParameter,
+  recordsRepeats,
+  usesKeyRing,
+} from "./grants.ts";
 import type { Grant } from "./grants.ts";
 import type { Platform } from "./platform.ts";
 
@@ -89,6 +98,7 @@ function impliedBy(contract: Contract, { stage, tables, wrappingKey }: Platform)
     ...(isRepeatable(contract) ? [reads(tables.certificates), ...usesKeyRing(tables.keys, wrappingKey)] : []),
     ...(isRepeatable(contract) && contract.recordedInChange !== true ? [recordsRepeats(tables.certificates)] : []),
     ...(contract.concernsPatient === true ? logsAccess(tables, wrappingKey) : []),
+    ...(contract.changesRights === true ? [logsRights(tables.audit)] : []),
     // What care does for a patient depends on who that is.
     ...(contract.concernsPatient === true && contract.atUnit === true ? learnsWho(stage) : []),
   ];

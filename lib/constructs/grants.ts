@@ -135,6 +135,11 @@ export function countsRefusals({ table, key }: Foundation["refusals"]): readonly
   return [writes(table, "set"), allow(["kms:GenerateMac"], [key.keyArn])];
 }
 
+/** Enters in the log what was changed of who may do what. */
+export function logsRights(audit: Table): Grant {
+  return writesKinds(audit, "put", "RIGHTS");
+}
+
 /** Being told of what is written in a table. */
 export function readsStream({ node, tableStreamArn }: Table): Grant {
   if (tableStreamArn === undefined) throw new TypeError(`${node.path} has no stream`);

@@ -24,6 +24,7 @@ const kinds = [
   { kind: "an item of no known kind among the keys", table: tableArn("Keys"), key: "OTHER#1" },
   { kind: "an access", table: tableArn("Audit"), key: "PATIENT#x7Kq" },
   { kind: "that an erasure took place", table: tableArn("Audit"), key: "ERASURE#TSTNMT2321000156-1002" },
+  { kind: "a change of who may do what", table: tableArn("Audit"), key: "RIGHTS#2026-11" },
   { kind: "an item of no known kind in the log", table: tableArn("Audit"), key: "OTHER#1" },
   { kind: "an event", table: tableArn("Outbox"), key: "EVENTS#3" },
 ] as const;
@@ -83,6 +84,10 @@ describe("In production", () => {
       "PutItem the index secret": ["intygstjanst-sweep"],
       "PutItem an access": [...new Set(loggers)],
       "PutItem that an erasure took place": ["intygstjanst-erase-certificate"],
+      "PutItem a change of who may do what": contracts
+        .filter(({ changesRights }) => changesRights)
+        .map(({ service, id }) => `${service}-${fileNameOf(id)}`)
+        .toSorted(),
       "PutItem an event": tellers,
       "UpdateItem an event": ["intygstjanst-relay", "intygstjanst-sweep"],
       "DeleteItem an event": [

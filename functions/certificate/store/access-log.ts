@@ -8,7 +8,7 @@ import { attributePlace } from "./encrypted-shape.ts";
 import { tableNames } from "./table-names.ts";
 
 /** One entry per access, under the patient, without the certificate's id or content (docs/domain/privacy.md). */
-export const accessLogEntries: AccessLog = { entry };
+export const accessLogEntries: AccessLog = { entry, rightsEntry };
 
 function entry(access: Access, { id, operation, actor, unit, at }: AccessingRequest, index: number): Write {
   const place = {
@@ -36,6 +36,30 @@ function entry(access: Access, { id, operation, actor, unit, at }: AccessingRequ
   };
 }
 
+/** One entry per change of who may do what, under its month; what each item became, or that it was taken away. */
+function rightsEntry(changes: readonly Write[], { id, operation, actor, at }: AccessingRequest): Write {
+  const changed = changes.flatMap((write) => {
+    const { pk, sk } = write;
+    if ("put" in write) return [{ pk, sk, became: write.put }];
+    if ("set" in write) return [{ pk, sk, became: { ...write.set }, removed: write.remove ?? [] }];
+    return "delete" in write ? [{ pk, sk }] : [];
+  });
+  return {
+    table: tableNames.audit,
+    pk: `RIGHTS#${at.slice(0, 7)}`,
+    sk: `${at}#${id}`,
+    put: rightsShape.write({
+      actor: actorReference(actor),
+      role: actor.role,
+      operation,
+      at,
+      changed: JSON.stringify(changed),
+    }),
+    when: "absent",
+    otherwise: "access-logged-already",
+  };
+}
+
 /** Where an entry of the log names its patient. */
 export function patientPlace(entry: ItemKey): AttributePlace {
   return attributePlace(entry, "patientEncrypted");
@@ -52,6 +76,11 @@ interface Entry extends Pick<Access, "activity" | "careProvider"> {
 }
 
 const text = z.string();
+
+/** `changed` is JSON: an array of `{ pk, sk, became? }`, the items of the Directory that were changed. */
+const rightsShape = storedShape<Record<"actor" | "role" | "operation" | "at" | "changed", string>>(
+  z.object({ actor: text, role: text, operation: text, at: text, changed: text }),
+);
 
 const shape = storedShape<Entry>(
   z.object({

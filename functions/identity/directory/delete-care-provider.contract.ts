@@ -8,6 +8,7 @@ export const deleteCareProvider = identity.contract({
   path: "/api/directory/care-providers/{careProvider}",
   scope: "directory:write",
   assurance: 3,
+  changesRights: true,
   summary: "Remove a care provider",
   description:
     "Removes a care provider that has neither units nor staff. One that has ended is given a last day instead. " +

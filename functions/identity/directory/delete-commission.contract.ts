@@ -8,6 +8,7 @@ export const deleteCommission = identity.contract({
   path: "/api/directory/staff/{staff}/commissions/{commission}",
   scope: "directory:write",
   assurance: 3,
+  changesRights: true,
   summary: "Take a commission away",
   description:
     "The member of staff no longer works there for that purpose, from the next call on. Nobody takes their own away.",

@@ -8,6 +8,7 @@ export const deleteStaffMember = identity.contract({
   path: "/api/directory/staff/{staff}",
   scope: "directory:write",
   assurance: 3,
+  changesRights: true,
   summary: "Remove a member of staff",
   description:
     "Removes a member of staff who has no commissions left. What they have done stays, with their HSA-id. " +

@@ -8,6 +8,7 @@ export const deleteUnit = identity.contract({
   path: "/api/directory/units/{unit}",
   scope: "directory:write",
   assurance: 3,
+  changesRights: true,
   summary: "Remove a unit",
   description:
     "Removes a unit that has neither parts nor staff. One that has ended is given a last day instead. Certificates " +

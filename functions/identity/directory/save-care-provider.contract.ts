@@ -10,6 +10,7 @@ export const saveCareProvider = identity.contract({
   path: "/api/directory/care-providers/{careProvider}",
   scope: "directory:write",
   assurance: 3,
+  changesRights: true,
   summary: "Enter or change a care provider",
   description:
     "Enters a care provider, or replaces what the directory keeps of it; its units then tell its new name. Where its " +

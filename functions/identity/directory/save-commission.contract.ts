@@ -8,6 +8,7 @@ export const saveCommission = identity.contract({
   path: "/api/directory/staff/{staff}/commissions/{commission}",
   scope: "directory:write",
   assurance: 3,
+  changesRights: true,
   summary: "Give a member of staff a commission",
   description:
     "Lets a member of staff work for a care provider, at a unit or for all of it, for a purpose; or replaces what the " +

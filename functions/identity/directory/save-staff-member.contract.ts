@@ -8,6 +8,7 @@ export const saveStaffMember = identity.contract({
   path: "/api/directory/staff/{staff}",
   scope: "directory:write",
   assurance: 3,
+  changesRights: true,
   summary: "Enter or change a member of staff",
   description:
     "Enters a member of staff, or replaces what the directory keeps of them; commissions stay. Administrators enter " +

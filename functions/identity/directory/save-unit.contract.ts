@@ -8,6 +8,7 @@ export const saveUnit = identity.contract({
   path: "/api/directory/units/{unit}",
   scope: "directory:write",
   assurance: 3,
+  changesRights: true,
   summary: "Enter or change a unit",
   description:
     "Enters a care unit or a part of one, or replaces what the directory keeps of it. With another care provider than " +

@@ -18,6 +18,7 @@ export const changeSystem = intygstjanst.contract({
   assurance: 3,
   ifMatch: "seenRevision",
   tag: "revision",
+  changesRights: true,
   summary: "Change a connected system",
   description:
     "Replaces all that is said of the system, from the edition that you have seen. What it gains counts at once; what " +

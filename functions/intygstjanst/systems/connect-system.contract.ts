@@ -17,6 +17,7 @@ export const connectSystem = intygstjanst.contract({
   assurance: 3,
   creates: "/api/systems/{clientId}",
   tag: "revision",
+  changesRights: true,
   summary: "Connect a system",
   description:
     "Enters a system that is not here yet: what its tokens may be used for, and for which care providers and care " +

@@ -8,6 +8,7 @@ export const stopSystem = intygstjanst.contract({
   path: "/api/systems/{clientId}/stop",
   scope: "operator",
   assurance: 3,
+  changesRights: true,
   summary: "Stop a connected system",
   description:
     "Lets the system do nothing more, whatever tokens it has: it is refused within half a minute. What it has done " +

@@ -22,6 +22,7 @@ function aContext(tables: MemoryTables, key: string, keptIn?: ItemKey) {
       unit: undefined,
       at,
       concernsPatient: false,
+      changesRights: false,
       repeat: { ...call, earlier: { kind: "none", when: { [`repeat_${identity.name}`]: undefined }, lapsed: [] } },
     },
     { tables, accessLog: accessLogEntries, repeats: repeatRecords(tables, async () => secret) },
