@@ -27,13 +27,8 @@ export const answerQuestionOperation = operation(
     const question = await needs.messages.find(certificate.id, input.messageId, key);
     if (question === undefined) return refused("message-not-found");
 
-    const answered = answer(question, {
-      id: needs.newId(),
-      text: input.text,
-      at: context.at,
-      by: actorReference(context.actor),
-      byName: await actingName(context, needs.directory),
-    });
+    const writer = { by: actorReference(context.actor), byName: await actingName(context, needs.directory) };
+    const answered = answer(question, { id: needs.newId(), text: input.text, at: context.at, ...writer });
     if (!answered.ok) return answered;
     const sent = sendMessage(certificate, { id: answered.value.id, at: context.at, recipient: question.from });
 

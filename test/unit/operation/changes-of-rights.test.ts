@@ -9,8 +9,8 @@ import { aWorld } from "../../fixtures/world.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
-const connectSystem = operations.get("connectSystem");
-const system: Input = { ...(connectSystem?.operation.contract.examples?.input as Input), clientId: "another-system" };
+const { examples } = operations.get("connectSystem")!.operation.contract;
+const system: Input = { ...examples.input, clientId: "another-system" };
 
 /** All that is done with systems and with the directory, in an order in which each can be done. */
 const everyChange: readonly (readonly [operation: string, input: Input])[] = [
