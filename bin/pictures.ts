@@ -12,6 +12,7 @@ import { demoPeople } from "../lib/local/demo-people.ts";
 import { frameWords } from "../web/kit/frame/frame-words.ts";
 import { swedishDay } from "../web/kit/times.ts";
 import { words as verifyWords } from "../web/verify/words.ts";
+import { IdentityProviders } from "../test/browser/pages/identity-providers.ts";
 import { openBrowser, visit } from "../test/browser/start-page-visitor.ts";
 import { findRunningExchange } from "./intyg/running-exchange.ts";
 import { makeDemoData } from "./pictures/demo-data.ts";
@@ -29,7 +30,7 @@ async function signIn(page: Page, address: string, key: NonNullable<PicturedPage
   const inside = places.some((place) => address.startsWith(place));
   const button = inside ? frameWords.sv.signIn : verifyWords.sv.signInAndVerify;
   await page.getByRole("main").getByRole("button", { name: button, exact: true }).click(patience);
-  await page.getByRole("button", { name: label, exact: true }).click(patience);
+  await new IdentityProviders(page, "sv").identify(label);
   if (key !== "doctor") return;
   const unit = demoUnits[0]?.name ?? "";
   if (inside) return page.getByRole("main").getByRole("button", { name: unit }).click(patience);

@@ -15,7 +15,9 @@ export type StartedExchange = Pick<
   | "logs"
 >;
 
-const tokens = new Map<string, Promise<string>>();
+/** Half of an access token's life. */
+const tokenReuseMilliseconds = 5 * 60 * 1000;
+const tokens = new Map<string, { readonly token: Promise<string>; readonly at: number }>();
 
 /** The exchange of this suite. */
 export function startedExchange(): StartedExchange {
@@ -23,15 +25,15 @@ export function startedExchange(): StartedExchange {
 }
 
 /**
- * The access token of a demo person or system (keys of lib/local/demo-people.ts); one real flow for each in a test
- * file.
+ * The access token of a demo person or system (keys of lib/local/demo-people.ts); one real flow for each in some
+ * minutes of a test file.
  */
 export function tokenFor(actorKey: string): Promise<string> {
   const { origin, systemSecrets } = startedExchange();
   const secret = systemSecrets[actorKey];
-  const known =
-    tokens.get(actorKey) ??
-    (secret === undefined ? signInPerson(origin, actorKey) : signInSystem(origin, actorKey, secret));
-  tokens.set(actorKey, known);
-  return known;
+  const known = tokens.get(actorKey);
+  if (known !== undefined && Date.now() - known.at < tokenReuseMilliseconds) return known.token;
+  const token = secret === undefined ? signInPerson(origin, actorKey) : signInSystem(origin, actorKey, secret);
+  tokens.set(actorKey, { token, at: Date.now() });
+  return token;
 }

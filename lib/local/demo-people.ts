@@ -15,7 +15,6 @@ interface DemoActor {
   readonly role: Role;
   /** HSA-id of staff and of systems, personnummer (12 digits) of a citizen. */
   readonly person: string;
-  readonly scopes: readonly Scope[];
   /** What is shown when choosing. Of a citizen never the name. */
   readonly label: { readonly sv: string; readonly en: string };
 }
@@ -33,11 +32,11 @@ export interface DemoSystem extends DemoActor {
   readonly kind: "system";
   /** Subject of the certificate with which it would sign in over mutual TLS in production. */
   readonly certificateSubject: string;
+  /** What its connection lets it do. */
+  readonly scopes: readonly Scope[];
   /** HSA-ids of the care units that it acts for. */
   readonly units: readonly string[];
 }
-
-const careScopes = ["certificate:write", "certificate:read", "certificate:send", "message:write"] as const;
 
 /** The application that people of a role come to; undefined of those that have none. */
 export function applicationOf(
@@ -67,7 +66,6 @@ export function demoPeople(today: string): readonly DemoPerson[] {
       key: "doctor",
       hsaId: "TSTNMT2321000156-1079",
       signIn: "siths",
-      scopes: [...careScopes, "certificate:sign", "certificate:revoke", "statistics:read"],
       work: {
         sv: "läkare",
         en: "doctor",
@@ -77,7 +75,6 @@ export function demoPeople(today: string): readonly DemoPerson[] {
       key: "doctor-elsewhere",
       hsaId: "TSTNMT2321000156-3079",
       signIn: "siths",
-      scopes: [...careScopes, "certificate:sign", "certificate:revoke"],
       work: {
         sv: "läkare hos en annan vårdgivare",
         en: "doctor at another care provider",
@@ -87,7 +84,6 @@ export function demoPeople(today: string): readonly DemoPerson[] {
       key: "care-admin",
       hsaId: "TSTNMT2321000156-107P",
       signIn: "siths",
-      scopes: careScopes,
       work: {
         sv: "vårdadministratör",
         en: "care administrator",
@@ -97,7 +93,6 @@ export function demoPeople(today: string): readonly DemoPerson[] {
       key: "nurse",
       hsaId: "TSTNMT2321000156-1084",
       signIn: "siths",
-      scopes: careScopes,
       work: { sv: "sjuksköterska", en: "nurse" },
     }),
     citizen("citizen", "191212121212", { sv: "invånare, 19121212-1212", en: "citizen, 19121212-1212" }),
@@ -109,7 +104,6 @@ export function demoPeople(today: string): readonly DemoPerson[] {
       person: "TSTNMT2321000156-9001",
       name: "Disa Demosson",
       signIn: "siths",
-      scopes: ["operator", "directory:write"],
       label: { sv: "Disa Demosson, driftansvarig", en: "Disa Demosson, operator" },
     },
   ];
@@ -151,13 +145,13 @@ export const demoSystems: readonly DemoSystem[] = [
 ];
 
 /** A member of the demo's staff: what the directory does not say. */
-interface StaffAccount extends Pick<DemoPerson, "key" | "signIn" | "scopes"> {
+interface StaffAccount extends Pick<DemoPerson, "key" | "signIn"> {
   readonly hsaId: string;
   /** What the person works as. */
   readonly work: { readonly sv: string; readonly en: string };
 }
 
-function staff({ key, hsaId, signIn, scopes, work }: StaffAccount): DemoPerson {
+function staff({ key, hsaId, signIn, work }: StaffAccount): DemoPerson {
   const known = demoStaff.find((one) => one.hsaId === hsaId);
   if (known === undefined) throw new Error(`The demo directory does not know ${hsaId}`);
   return {
@@ -167,7 +161,6 @@ function staff({ key, hsaId, signIn, scopes, work }: StaffAccount): DemoPerson {
     person: hsaId,
     name: known.name,
     signIn,
-    scopes,
     label: { sv: `${known.name}, ${work.sv}`, en: `${known.name}, ${work.en}` },
   };
 }
@@ -179,7 +172,6 @@ function citizen(key: string, personnummer: string, label: { readonly sv: string
     role: "CITIZEN",
     person: personnummer,
     signIn: "e-legitimation",
-    scopes: ["citizen:read", "citizen:send"],
     label,
   };
 }

@@ -1,22 +1,16 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { apis } from "../apis.ts";
 import { apiIdOutput } from "../stacks/api-id-output.ts";
 import { buildPages } from "./build-pages.ts";
-import { demoPeople, demoSystems } from "./demo-people.ts";
+import { demoSystems } from "./demo-people.ts";
 import { bootstrap, deploy, findOutput, synthesize } from "./deployment.ts";
 import type { Application, StackOutputs } from "./deployment.ts";
 import { startEdge } from "./edge/start-edge.ts";
-import type { LocalEdge } from "./edge/start-edge.ts";
 import { region, startEmulator } from "./emulator.ts";
 import { useForeignEmulator } from "./foreign-emulator.ts";
-import { loadIssuerKeys } from "./issuer/signing-keys.ts";
-import { issuerPath, makeTokenIssuer } from "./issuer/token-issuer.ts";
-import type { TokenIssuer } from "./issuer/token-issuer.ts";
 import { startNeighbours } from "./external-systems.ts";
-import { localFolder } from "./project-folder.ts";
 import { silence } from "./progress.ts";
-import { publishTokenKeys } from "./publish-token-keys.ts";
 import type { Progress } from "./progress.ts";
 import { makeRunFolder } from "./run-folder.ts";
 import type { RunFolder } from "./run-folder.ts";
@@ -95,22 +89,21 @@ async function startParts(
   stop: () => Promise<void>,
 ): Promise<LocalExchange> {
   const { step } = options.progress ?? silence;
-  let systemSecrets: Readonly<Record<string, string>> = {};
   const run = makeRunFolder();
   closers.push(run.remove);
-  const clientSubjectKey = randomBytes(32).toString("base64url");
+  const clientSubjectKey = randomKey();
+  const systemSecretsKey = randomKey();
+  const systemSecrets = Object.fromEntries(demoSystems.map(({ key }) => [key, secretOf(systemSecretsKey, key)]));
 
-  const { edge, issuer, tokenFor } = await step("edge and token issuer", async () => {
+  const edge = await step("edge", async () => {
     const opened = await startEdge({ port: options.port ?? 0, clientSubjectKey });
     closers.push(opened.stop);
-    const keys = await loadIssuerKeys(join(localFolder, "keys"));
-    const made = makeTokenIssuer({ origin: opened.origin, keys, today: new Date().toISOString().slice(0, 10) });
-    opened.backends.issuer = made.handle;
-    systemSecrets = Object.fromEntries(demoSystems.map(({ key }) => [key, made.clientSecretOf(key)]));
-    return { edge: opened, issuer: made, tokenFor: rememberingTokens((key) => signIn(opened, made, key)) };
+    return opened;
   });
-  const neighbours = await step("recipients and signing service", async () => {
-    const started = await startNeighbours({ origin: edge.origin, tokenFor });
+  const issuer = `${edge.origin}/auth`;
+  const tokenFor = rememberingTokens((key) => signIn(edge.origin, systemSecrets, key));
+  const neighbours = await step("recipients, identity providers and signing service", async () => {
+    const started = await startNeighbours({ origin: edge.origin, issuer, tokenFor });
     closers.push(started.stop);
     for (const [name, port] of started.recipientPorts) edge.backends.recipientPorts.set(name, port);
     return started;
@@ -121,10 +114,11 @@ async function startParts(
     file: options.app ?? productApp,
     context: {
       stage: "local",
-      issuer: `${edge.origin}${issuerPath}`,
+      issuer,
       systemAddress: edge.origin,
       verificationAddress: `${edge.origin}/verify`,
       clientSubjectKey,
+      systemSecretsKey,
       ...neighbours.context,
       ...(options.timeScale === undefined ? {} : { timeScale: String(options.timeScale) }),
     },
@@ -136,7 +130,6 @@ async function startParts(
           ? await startEmulator(run, signal)
           : await useForeignEmulator(options.foreignEmulator);
       closers.push(started.stop);
-      await publishTokenKeys(started.endpoint, issuer.publishedKeys);
       await bootstrap(started.endpoint, { run, signal });
       return started;
     }),
@@ -151,7 +144,8 @@ async function startParts(
   edge.backends.emulatorPort = emulator.port;
 
   await step("demo data", async () => {
-    const context = { endpoint: emulator.endpoint, region, outputs, origin: edge.origin, tokenFor };
+    const { identityProviders } = neighbours;
+    const context = { endpoint: emulator.endpoint, region, outputs, origin: edge.origin, identityProviders, tokenFor };
     for (const seed of options.seedings ?? []) await seed(context);
   });
   signal.throwIfAborted();
@@ -186,18 +180,24 @@ async function brokenBy(ended: Promise<unknown>, signal: AbortSignal, run: RunFo
   return `The emulator ended unexpectedly; start again (log: ${join(run.logs, "emulator.log")}).`;
 }
 
-function signIn(edge: LocalEdge, issuer: TokenIssuer, key: string): Promise<string> {
-  const isSystem = demoSystems.some((system) => system.key === key);
-  if (isSystem) return signInSystem(edge.origin, key, issuer.clientSecretOf(key));
-  const people = demoPeople(new Date().toISOString().slice(0, 10)).map((person) => person.key);
-  if (people.includes(key)) return signInPerson(edge.origin, key);
-  const known = [...people, ...demoSystems.map((system) => system.key)].join(", ");
-  throw new Error(`Nobody in the demo is called ${key}; there are ${known}`);
+function randomKey(): string {
+  return randomBytes(32).toString("base64url");
 }
 
-const tokenReuseMilliseconds = 30 * 60 * 1000;
+/** A system's secret, as the issuer of the stage makes it (functions/identity/issuer/needs.ts). */
+function secretOf(systemSecretsKey: string, systemKey: string): string {
+  return createHmac("sha256", systemSecretsKey).update(systemKey).digest("base64url");
+}
 
-/** One flow for each actor in half an hour; a token lives for an hour. */
+function signIn(origin: string, systemSecrets: Readonly<Record<string, string>>, key: string): Promise<string> {
+  const secret = systemSecrets[key];
+  return secret === undefined ? signInPerson(origin, key) : signInSystem(origin, key, secret);
+}
+
+/** Half of an access token's life. */
+const tokenReuseMilliseconds = 5 * 60 * 1000;
+
+/** One flow for each actor in that time. */
 function rememberingTokens(fetchToken: (key: string) => Promise<string>): (key: string) => Promise<string> {
   const remembered = new Map<string, { readonly token: Promise<string>; readonly at: number }>();
   return async (key) => {

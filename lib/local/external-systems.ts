@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { demoPeople } from "./demo-people.ts";
+import { startIdentityProviders } from "./identity-providers/start-identity-providers.ts";
 import { localFolder } from "./project-folder.ts";
 import { publishedForm } from "./published-forms.ts";
 import { startSigningService } from "./signing-service/start-signing-service.ts";
@@ -9,6 +11,8 @@ import { startTransportstyrelsen } from "./simulators/transportstyrelsen/transpo
 export interface Neighbours {
   /** Port of each recipient, by its name in the edge's address `/recipients/<name>/`. */
   readonly recipientPorts: ReadonlyMap<string, number>;
+  /** The setting that tells the issuer of the identity providers, as JSON. */
+  readonly identityProviders: string;
   /** What the stacks are told about them (lib/stages.ts, the local stage). */
   readonly context: Readonly<Record<string, string>>;
   /** Of the signing service. */
@@ -18,12 +22,14 @@ export interface Neighbours {
 
 interface Setting {
   readonly origin: string;
+  /** The address of the issuer that asks the identity providers. */
+  readonly issuer: string;
   /** A token for a system, by its key in lib/local/demo-people.ts. */
   readonly tokenFor: (systemKey: string) => Promise<string>;
 }
 
-/** Starts the recipients and the signing service on free ports. */
-export async function startNeighbours({ origin, tokenFor }: Setting): Promise<Neighbours> {
+/** Starts the recipients, the identity providers and the signing service on free ports. */
+export async function startNeighbours({ origin, issuer, tokenFor }: Setting): Promise<Neighbours> {
   const recipient = (key: string) => ({
     port: 0,
     exchangeOrigin: origin,
@@ -33,7 +39,13 @@ export async function startNeighbours({ origin, tokenFor }: Setting): Promise<Ne
   const forsakringskassan = await startForsakringskassan(recipient("forsakringskassan"));
   const transportstyrelsen = await startTransportstyrelsen(recipient("transportstyrelsen"));
   const signing = await startSigningService({ keysFolder: join(localFolder, "keys"), port: 0 });
+  const providers = await startIdentityProviders({
+    issuer,
+    signedOutUri: `${issuer}/signed-out`,
+    people: demoPeople(new Date().toISOString().slice(0, 10)),
+  });
   return {
+    identityProviders: providers.upstreams,
     recipientPorts: new Map([
       ["forsakringskassan", portOf(forsakringskassan.origin)],
       ["transportstyrelsen", portOf(transportstyrelsen.origin)],
@@ -44,7 +56,7 @@ export async function startNeighbours({ origin, tokenFor }: Setting): Promise<Ne
     },
     signingServiceOrigin: signing.origin,
     stop: async () => {
-      await Promise.all([forsakringskassan.stop(), transportstyrelsen.stop(), signing.stop()]);
+      await Promise.all([forsakringskassan.stop(), transportstyrelsen.stop(), providers.stop(), signing.stop()]);
     },
   };
 }

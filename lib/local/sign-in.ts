@@ -1,24 +1,32 @@
 import { createHash, randomBytes } from "node:crypto";
 import { scopes } from "../../functions/services.ts";
-import { apiResource } from "./issuer/api-resource.ts";
-import { webClientId } from "./issuer/token-issuer.ts";
+import { demoPeople, demoSystems } from "./demo-people.ts";
+import type { DemoPerson } from "./demo-people.ts";
+
+/** The public client of the web applications. */
+const webClientId = "web";
+
+/** The resource indicator (RFC 8707) of the exchange's API. */
+const apiResource = "urn:intygstjanster:api";
 
 /** The flow ended without a token; the message says where, never with a token or a code in it. */
 class SignInError extends Error {
   override name = "SignInError";
 }
 
-const mostRedirects = 10;
+/** From the application to the issuer, from there to the identity provider, and all the way back. */
+const mostRedirects = 15;
 
 /**
- * Signs a demo person in as a browser does: authorization code with PKCE, following redirects with cookies, and returns
- * the access token.
+ * Signs a demo person in as a browser does: authorization code with PKCE, following redirects with cookies by way of
+ * the identity provider, and returns the access token.
  *
  * @param origin the edge's origin
  * @param personKey a key of lib/local/demo-people.ts
  * @throws {SignInError}
  */
 export async function signInPerson(origin: string, personKey: string): Promise<string> {
+  const { key, signIn } = personOf(personKey);
   const verifier = randomBytes(32).toString("base64url");
   const state = randomBytes(16).toString("base64url");
   const redirectUri = `${origin}/webcert/`;
@@ -30,7 +38,7 @@ export async function signInPerson(origin: string, personKey: string): Promise<s
     resource: apiResource,
     code_challenge: createHash("sha256").update(verifier).digest("base64url"),
     code_challenge_method: "S256",
-    login_hint: personKey,
+    login_hint: `${signIn}:${key}`,
     state,
   });
   const returned = await followUntil(`${origin}/auth/auth?${question.toString()}`, redirectUri);
@@ -63,6 +71,22 @@ export function signInSystem(origin: string, clientId: string, clientSecret: str
     { grant_type: "client_credentials", resource: apiResource, scope: scopes.join(" ") },
     { authorization: `Basic ${credentials}` },
   );
+}
+
+/** Whether one of the demo people is called so. */
+export function isDemoPerson(key: string): boolean {
+  return peopleOfToday().some((person) => person.key === key);
+}
+
+function peopleOfToday(): readonly DemoPerson[] {
+  return demoPeople(new Date().toISOString().slice(0, 10));
+}
+
+function personOf(personKey: string): DemoPerson {
+  const person = peopleOfToday().find(({ key }) => key === personKey);
+  if (person !== undefined) return person;
+  const known = [...peopleOfToday(), ...demoSystems].map(({ key }) => key).join(", ");
+  throw new SignInError(`Nobody in the demo is called ${personKey}; there are ${known}`);
 }
 
 async function followUntil(start: string, destination: string): Promise<URL> {

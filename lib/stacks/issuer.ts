@@ -9,6 +9,8 @@ import { SecretsKey, TokenKey } from "../constructs/own-key.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
 import type { Stage } from "../stages.ts";
 import type { StackParts } from "./exchange.ts";
+import { identityProvidersParameter } from "../identity-providers.ts";
+import { tokenKeysParameter } from "../token-keys.ts";
 import { settingsOf } from "./stack-settings.ts";
 
 /** Everything that the issuer answers; the function itself knows what there is below. */
@@ -54,7 +56,7 @@ export class Issuer extends Stack {
       environment: {
         TABLE_SESSIONS: sessions.tableName,
         ISSUER: stage.issuer,
-        IDENTITY_PROVIDERS: `/intygstjanster/${stage.name}/identity-providers`,
+        IDENTITY_PROVIDERS: identityProvidersParameter(stage),
         ...keys,
         ...whereSystemsCome(stage),
       },
@@ -74,7 +76,7 @@ export class Issuer extends Stack {
       reason: "Here callers get the token that every other route asks for; the issuer itself judges who they are.",
     });
 
-    new ScheduledFunction(this, "PublishTokenKeys", {
+    const publishing = new ScheduledFunction(this, "PublishTokenKeys", {
       platform,
       service: "identity",
       name: "publish-token-keys",
@@ -87,17 +89,20 @@ export class Issuer extends Stack {
         allow(["kms:GetPublicKey"], [tokenKey.keyArn]),
         allow(["ssm:PutParameter"], [`${ownParameters}/token-keys`]),
       ],
-      environment: { TOKEN_KEYS_PARAMETER: `/intygstjanster/${stage.name}/token-keys`, ...keys },
+      environment: { TOKEN_KEYS_PARAMETER: tokenKeysParameter(stage), ...keys },
       timeout: Duration.seconds(30),
     });
     new CfnOutput(this, "SessionsTable", { value: sessions.tableName });
+    new CfnOutput(this, "TokenKeyArn", { value: tokenKey.keyArn });
+    new CfnOutput(this, "PublishTokenKeysFunction", { value: publishing.function.functionName });
   }
 }
 
-/** Where systems show their certificates, or, where nobody could, how their secrets are made. */
-function whereSystemsCome({ edge, systemSecretsKey }: Stage): Readonly<Record<string, string>> {
+/** Where systems show their certificates; or, where nobody could, what plays them and how their secrets are made. */
+function whereSystemsCome({ edge, clientSubjectKey, systemSecretsKey }: Stage): Readonly<Record<string, string>> {
   return {
     ...(edge === undefined ? {} : { SYSTEMS_ADDRESS: `https://${edge.apiDomains.auth}/auth` }),
+    ...(clientSubjectKey === undefined ? {} : { CLIENT_SUBJECT_KEY: clientSubjectKey }),
     ...(systemSecretsKey === undefined ? {} : { SYSTEM_SECRETS_KEY: systemSecretsKey }),
   };
 }

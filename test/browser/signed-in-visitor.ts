@@ -4,8 +4,11 @@ import { eventually } from "./eventually.ts";
 import { visit } from "./start-page-visitor.ts";
 import type { KeptInTab, Visit } from "./start-page-visitor.ts";
 
+/** Half of an access token's life. */
+const reuseMilliseconds = 5 * 60 * 1000;
+
 /** Of each person in each application, in this file. */
-const earlierSignIns = new Map<string, KeptInTab>();
+const earlierSignIns = new Map<string, { readonly kept: KeptInTab; readonly at: number }>();
 
 interface SignedInVisit extends Omit<Visit, "kept"> {
   /** Who comes. */
@@ -24,11 +27,12 @@ export async function visitSignedIn(
 ): Promise<Awaited<ReturnType<typeof visit>>> {
   const [, application = ""] = new URL(address).pathname.split("/");
   const who = `${as} in ${application}`;
-  const kept = anew ? undefined : earlierSignIns.get(who);
-  if (kept !== undefined) return visit(browser, address, { ...visiting, kept });
+  const earlier = anew ? undefined : earlierSignIns.get(who);
+  if (earlier !== undefined && Date.now() - earlier.at < reuseMilliseconds)
+    return visit(browser, address, { ...visiting, kept: earlier.kept });
   const visited = await visit(browser, address, visiting);
   await signIn(visited.page);
-  earlierSignIns.set(who, await signInOf(visited.page));
+  earlierSignIns.set(who, { kept: await signInOf(visited.page), at: Date.now() });
   return visited;
 }
 
@@ -39,5 +43,13 @@ async function signInOf(page: Page): Promise<KeptInTab> {
     expect(kept.map(([name]) => name)).toContain("intyg-signed-in");
   });
   // Each tab has a seal of its own.
-  return kept.filter(([name]) => name !== "intyg-seal");
+  return kept
+    .filter(([name]) => name !== "intyg-seal")
+    .map(([name, value]) => [name, name === "intyg-signed-in" ? withoutRenewal(value) : value]);
+}
+
+/** A refresh token counts once, and those who come back are many. */
+function withoutRenewal(signedIn: string): string {
+  const { refreshToken: _once, ...rest } = JSON.parse(signedIn) as Record<string, unknown>;
+  return JSON.stringify(rest);
 }

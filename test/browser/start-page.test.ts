@@ -196,7 +196,6 @@ describe.concurrent("A sign-in that belongs to no tab of ours", () => {
 describe.concurrent("The pages that a server of the local stage renders", () => {
   it.each([
     ["/outbox", "Utgående e-post", "Sent e-mail"],
-    ["/auth/", "Inloggning och token", "Sign-in and tokens"],
     ["/nowhere", "Sidan finns inte", "There is no such page"],
   ])("are accessible, and lead on: %s", async (path, swedish, english) => {
     for (const [language, width, colorScheme] of variants) {

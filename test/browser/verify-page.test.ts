@@ -219,6 +219,9 @@ describe.concurrent("The page that a printed certificate's code leads to", () =>
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/auth\/interaction\//);
     expect(await barriers(page)).toEqual([]);
+    await tabTo(page, "SITHS-kort");
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.origin !== origin);
     const nurse = labelOf("nurse").split(", ")[0] ?? "";
     await tabTo(page, nurse);
     await page.keyboard.press("Enter");

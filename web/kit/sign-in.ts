@@ -87,7 +87,7 @@ interface Place {
 /**
  * Begins to sign in: authorization code with PKCE (RFC 7636), as RFC 9700 wants it of a public client.
  *
- * @param hint the demo person who is meant, so that the issuer need not ask; without it the issuer does
+ * @param hint how somebody signs in, and whom the identity provider may expect: `siths:<whom>`; without it they ask
  * @returns the address to send the browser to, or undefined where the issuer does not answer
  */
 export async function beginSignIn(

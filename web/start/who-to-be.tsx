@@ -11,10 +11,11 @@ export function WhoToBe({ people }: { readonly people: readonly DemoPerson[] }) 
   const { language } = useLanguage();
   const [chosen, setChosen] = useState<string>();
   const [failed, setFailed] = useState(false);
-  const become = async (key: string, returnPath: string): Promise<void> => {
+  const become = async ({ key, signIn, opens }: DemoPerson): Promise<void> => {
     setChosen(key);
     setFailed(false);
-    const address = await beginSignIn({ origin: location.origin, returnPath }, key, sessionStorage);
+    const place = { origin: location.origin, returnPath: opens.address };
+    const address = await beginSignIn(place, `${signIn}:${key}`, sessionStorage);
     if (address !== undefined) {
       location.assign(address);
       return;
@@ -37,7 +38,7 @@ export function WhoToBe({ people }: { readonly people: readonly DemoPerson[] }) 
               type="button"
               className="start-person"
               aria-busy={person.key === chosen ? true : undefined}
-              onClick={() => void become(person.key, person.opens.address)}
+              onClick={() => void become(person)}
             >
               <Person person={person} isSigningIn={person.key === chosen} />
             </button>

@@ -45,7 +45,11 @@ export const words = {
     ] satisfies readonly Place[],
     last: [
       { address: "/outbox", name: "Utgående e-post", text: "E-post stannar här i stället för att skickas." },
-      { address: "/auth/", name: "Inloggning och token", text: "Står in för SITHS och e-legitimation." },
+      {
+        address: "/auth/.well-known/openid-configuration",
+        name: "Inloggning och token",
+        text: "Så beskriver utfärdaren sig själv (OpenID Connect).",
+      },
     ] satisfies readonly Place[],
     notReady: "Det gick inte att hämta demomiljöns personer.",
     retry: "Försök igen",
@@ -90,7 +94,11 @@ export const words = {
     ] satisfies readonly Place[],
     last: [
       { address: "/outbox", name: "Sent e-mail", text: "E-mail is kept here instead of being sent." },
-      { address: "/auth/", name: "Sign-in and tokens", text: "Stands in for SITHS and e-legitimation." },
+      {
+        address: "/auth/.well-known/openid-configuration",
+        name: "Sign-in and tokens",
+        text: "How the issuer describes itself (OpenID Connect).",
+      },
     ] satisfies readonly Place[],
     notReady: "The people of the demo could not be fetched.",
     retry: "Try again",

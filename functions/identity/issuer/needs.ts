@@ -5,6 +5,7 @@ import { permitSystem } from "../../certificate/model/permissions/permit-system.
 import { swedishDay } from "../../operation/clock.ts";
 import { need } from "../../operation/need.ts";
 import { awsClientSettings } from "../../platform/aws-client-settings.ts";
+import { vouchingKey } from "../../platform/door/door.ts";
 import { failureFields } from "../../platform/failure-fields.ts";
 import { clock, functionLog, milliseconds, tables } from "../../platform/needs.ts";
 import { parameterStore, parameterWriting } from "../../platform/parameter-store.ts";
@@ -68,6 +69,7 @@ export const tokenIssuer = /* @__PURE__ */ need((the) => {
       subjects: the(subjects),
       findSystem: the(findSystem),
       providers: federatedProviders(federation({ fetch, now: the(milliseconds) }), upstreams),
+      vouchingKey: the(vouchingKey),
       takesSecrets: process.env["SYSTEM_SECRETS_KEY"] !== undefined,
       tellFault: ({ code }) => {
         log(isOfTheirOwn(code) ? "sign-in-refused" : "sign-in-spoiled", { refusal: code });

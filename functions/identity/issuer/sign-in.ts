@@ -194,7 +194,8 @@ function searchOf({ url = "" }: IncomingMessage): string {
 
 /** The hint without the way that may stand before it: `siths:<whom the provider may expect>`. */
 function hintIn(hint: unknown): string | undefined {
-  return typeof hint === "string" ? hint.replace(/^(?:siths|e-legitimation):/, "") : undefined;
+  const whom = typeof hint === "string" ? hint.replace(/^(?:siths|e-legitimation):/, "") : "";
+  return whom === "" ? undefined : whom;
 }
 
 function onlyOne<T>(all: readonly T[]): T | undefined {

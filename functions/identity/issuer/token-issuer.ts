@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Provider from "oidc-provider";
+import { shownCertificate } from "../../platform/door/client-certificate.ts";
 import { answerCall } from "./gateway-exchange.ts";
 import type { GatewayAnswer, GatewayCall } from "./gateway-exchange.ts";
 import type { IdentityProviders, SignInFault } from "./identity-providers.ts";
@@ -31,6 +32,8 @@ export interface IssuerPorts {
   readonly findSystem: FindSystem;
   readonly providers: IdentityProviders;
   readonly takesSecrets: boolean;
+  /** With it the stage's own edge vouches for client certificates; undefined where mutual TLS does. */
+  readonly vouchingKey?: string | undefined;
   /** Told of a sign-in that an identity provider spoiled or refused. */
   readonly tellFault: (fault: SignInFault) => void;
   /** Told of what went wrong within. */
@@ -119,8 +122,8 @@ export async function makeTokenIssuer(ports: IssuerPorts): Promise<TokenIssuer> 
     provider,
     answer: (call) =>
       answerCall(call, issuer, (request, response) => {
-        const shown = call.requestContext.authentication?.clientCert?.clientCertPem;
-        if (shown !== undefined) certificates.set(request, shown);
+        const shown = shownCertificate(call, ports.vouchingKey);
+        if (shown !== undefined) certificates.set(request, pemOf(shown));
         return answers(request, response);
       }),
   };
@@ -134,4 +137,9 @@ export async function makeTokenIssuer(ports: IssuerPorts): Promise<TokenIssuer> 
 function forgetSession(request: IncomingMessage): void {
   const cookies = request.headers.cookie?.split("; ").filter((cookie) => !/^_session\b/.test(cookie));
   if (cookies !== undefined) request.headers.cookie = cookies.join("; ");
+}
+
+/** As the provider takes a certificate, and reckons its thumbprint (RFC 7468 §5). */
+function pemOf(der: Uint8Array): string {
+  return `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString("base64")}\n-----END CERTIFICATE-----\n`;
 }

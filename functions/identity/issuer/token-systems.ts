@@ -28,13 +28,17 @@ export function roleOfSystem({ scopes }: TokenSystem): "RECIPIENT" | "SYSTEM" {
   return scopes.includes("recipient:message") ? "RECIPIENT" : "SYSTEM";
 }
 
-/** A system as the provider knows a client: its tokens are bound to the certificate that it shows (RFC 8705 §3). */
+/**
+ * A system as the provider knows a client. However it proves who it is, its tokens are bound to the certificate that it
+ * shows (RFC 8705 §3).
+ */
 export function clientOf({ clientId, certificates, secret }: TokenSystem): AdapterPayload {
   const client = {
     client_id: clientId,
     grant_types: ["client_credentials"],
     response_types: [],
     redirect_uris: [],
+    tls_client_certificate_bound_access_tokens: true,
   };
   if (secret !== undefined) {
     return { ...client, client_secret: secret, token_endpoint_auth_method: "client_secret_basic" };
@@ -44,7 +48,6 @@ export function clientOf({ clientId, certificates, secret }: TokenSystem): Adapt
     token_endpoint_auth_method: "tls_client_auth",
     // The provider compares by `isCertificateOf`, and asks for some name to compare.
     tls_client_auth_subject_dn: certificates.subject ?? `clientId=${clientId}`,
-    tls_client_certificate_bound_access_tokens: true,
     [knownCertificates]: { ...certificates },
   };
 }

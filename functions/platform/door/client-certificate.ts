@@ -1,26 +1,39 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import type { HttpEvent } from "../http-binding.ts";
 
 /** The header in which an edge that plays mutual TLS says who the client is (docs/adr/0011-local-edge.md). */
 const vouchedHeader = "x-local-client-subject";
 
+/** A call, as far as it shows who the client is. */
+export interface CertifiedCall {
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Without mutual TLS the certificate is absent, or null in some answers of the gateway. */
+  readonly requestContext: {
+    readonly authentication?: { readonly clientCert?: { readonly clientCertPem?: string } | null } | undefined;
+  };
+}
+
 /**
- * The thumbprint of the client certificate that the call showed, as a token's `cnf` names it (`x5t#S256`,
- * RFC 8705 §3.1); undefined where it showed none.
+ * The client certificate that the call showed, as bytes (DER); undefined where it showed none.
  *
- * @param vouchingKey where it is given, the word of the stage's own edge counts as a certificate, if signed with it.
- *   Functions have it on a developer's machine only; elsewhere the header is anybody's, and not looked at.
+ * @param vouchingKey where it is given, the word of the stage's own edge counts as a certificate, if signed with it:
+ *   its bytes are the subject. Functions have it on a developer's machine only; elsewhere the header is anybody's, and
+ *   not looked at.
  */
-export function shownThumbprint(event: HttpEvent, vouchingKey: string | undefined): string | undefined {
-  // Absent without mutual TLS, and null in some answers of the gateway, whatever its type says.
-  const context: { readonly authentication?: { readonly clientCert?: { readonly clientCertPem?: string } | null } } =
-    event.requestContext;
-  const pem = context.authentication?.clientCert?.clientCertPem;
-  if (pem !== undefined && pem !== "") return thumbprintOf(derOf(pem));
-  const vouched = event.headers[vouchedHeader];
+export function shownCertificate(
+  { headers, requestContext }: CertifiedCall,
+  vouchingKey: string | undefined,
+): Uint8Array | undefined {
+  const pem = requestContext.authentication?.clientCert?.clientCertPem;
+  if (pem !== undefined && pem !== "") return derOf(pem);
+  const vouched = headers[vouchedHeader];
   if (vouched === undefined || vouchingKey === undefined || vouchingKey === "") return undefined;
-  const subject = subjectIn(vouched, vouchingKey);
-  return subject === undefined ? undefined : thumbprintOf(subject);
+  return subjectIn(vouched, vouchingKey);
+}
+
+/** Its thumbprint, as a token's `cnf` names it (`x5t#S256`, RFC 8705 §3.1); undefined where the call showed none. */
+export function shownThumbprint(call: CertifiedCall, vouchingKey: string | undefined): string | undefined {
+  const certificate = shownCertificate(call, vouchingKey);
+  return certificate === undefined ? undefined : thumbprintOf(certificate);
 }
 
 /** SHA-256 of a certificate (DER) or of what stands for one, base64url. */

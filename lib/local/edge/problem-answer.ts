@@ -9,8 +9,15 @@ export type EdgeProblem = keyof typeof edgeProblems;
 /**
  * Sends a problem in the caller's language, unless an answer is under way already; then the connection is cut, so that
  * nobody takes half for whole.
+ *
+ * @param methods that the address answers, where it does not answer the one it was asked by
  */
-export function answerProblem(request: IncomingMessage, response: ServerResponse, code: EdgeProblem): void {
+export function answerProblem(
+  request: IncomingMessage,
+  response: ServerResponse,
+  code: EdgeProblem,
+  methods: readonly string[] = ["GET", "HEAD"],
+): void {
   if (response.headersSent) {
     response.destroy();
     return;
@@ -23,7 +30,7 @@ export function answerProblem(request: IncomingMessage, response: ServerResponse
       "content-language": language,
       "cache-control": "no-store",
       ...(problem.status === 503 ? { "retry-after": "1" } : {}),
-      ...(problem.status === 405 ? { allow: "GET, HEAD" } : {}),
+      ...(problem.status === 405 ? { allow: methods.join(", ") } : {}),
     })
     .end(JSON.stringify(problem));
 }

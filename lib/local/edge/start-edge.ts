@@ -24,8 +24,6 @@ import { answerJson, makeLocalRoute } from "./status-route.ts";
 
 /** What lies behind the edge; each part is there once it has started. */
 export interface Backends {
-  /** Answers below `/auth`. */
-  issuer?: (request: IncomingMessage, response: ServerResponse) => void;
   emulatorPort?: number;
   /** The id of each API on the emulator. */
   readonly apiIds: Map<ApiName, string>;
@@ -49,6 +47,12 @@ interface Setting {
   readonly webFolder?: string;
   readonly docsFolder?: string;
 }
+
+/**
+ * CloudFront's policies override what an API says, save the issuer of what its pages may do: one of them posts to an
+ * identity provider (lib/stacks/edge.ts).
+ */
+const heldForIssuer = Object.keys(securityHeaders).filter((name) => name !== "content-security-policy");
 
 type Handler = (request: IncomingMessage, response: ServerResponse, path: string) => void;
 
@@ -112,8 +116,7 @@ function makeHandlers(setting: Setting, backends: Backends, origin: () => string
         "x-forwarded-for": request.socket.remoteAddress ?? loopback,
         "x-forwarded-host": request.headers.host,
       },
-      // As CloudFront's policy overrides what an API says (lib/stacks/edge.ts).
-      held: Object.keys(securityHeaders),
+      held: api === "auth" ? heldForIssuer : Object.keys(securityHeaders),
     });
   };
   const built = [
@@ -129,7 +132,7 @@ function makeHandlers(setting: Setting, backends: Backends, origin: () => string
   return new Map<string, Handler>([
     ["/api", toApi],
     ["/riv", toApi],
-    ["/auth", toIssuer(backends)],
+    ["/auth", toApi],
     ["/outbox", toOutbox(backends)],
     ["/recipients", toRecipient(backends)],
     ["/local", makeLocalRoute({ origin, demo })],
@@ -148,13 +151,6 @@ const toStage: Handler = (request, response) => {
   if (request.method !== "GET" && request.method !== "HEAD") answerProblem(request, response, "method-not-allowed");
   else answerJson(response, localStage);
 };
-
-function toIssuer(backends: Backends): Handler {
-  return (request, response) => {
-    if (backends.issuer === undefined) answerProblem(request, response, "not-ready");
-    else backends.issuer(request, response);
-  };
-}
 
 function toRecipient(backends: Backends): Handler {
   return (request, response, path) => {

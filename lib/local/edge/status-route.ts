@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import * as z from "zod/mini";
 import { readStatus } from "../../../functions/intygstjanst/status/read-status.contract.ts";
 import { demoUnits } from "../demo-directory.ts";
-import { signInPerson } from "../sign-in.ts";
+import { isDemoPerson, signInPerson } from "../sign-in.ts";
 import { answerProblem } from "./problem-answer.ts";
 
 /** Newest certificates shown of each unit. */
@@ -12,7 +12,7 @@ const shownOfUnit = 5;
 const freshMilliseconds = 1000;
 
 /** Half of an access token's life. */
-const tokenReuseMilliseconds = 30 * 60 * 1000;
+const tokenReuseMilliseconds = 5 * 60 * 1000;
 
 interface Setting {
   /** The edge's own origin, known once it listens. */
@@ -22,9 +22,10 @@ interface Setting {
 }
 
 /**
- * Answers below `/local`, which only the local edge has: who one can be, and where the demo units' certificates are on
- * their way. The start page may show the latter to a visitor who is nobody yet, so the edge itself asks as the operator
- * here; what it hands on is what the operator sees: ids, states and times.
+ * Answers below `/local`, which only the local edge has: who one can be, where the demo units' certificates are on
+ * their way, and a token for whoever has no browser. The start page may show the certificates to a visitor who is
+ * nobody yet, so the edge itself asks as the operator here; what it hands on is what the operator sees: ids, states and
+ * times.
  */
 export function makeLocalRoute({
   origin,
@@ -33,7 +34,10 @@ export function makeLocalRoute({
   const token = kept(tokenReuseMilliseconds, () => signInPerson(origin(), "operator"));
   const status = kept(freshMilliseconds, async () => readUnits(origin(), await token.read()));
   return (request, response, path) => {
-    if (request.method !== "GET" && request.method !== "HEAD") answerProblem(request, response, "method-not-allowed");
+    const [, person] = /^\/local\/people\/([\w-]+)\/token$/.exec(path) ?? [];
+    if (person !== undefined) answerToken(request, response, { origin: origin(), person });
+    else if (request.method !== "GET" && request.method !== "HEAD")
+      answerProblem(request, response, "method-not-allowed");
     else if (path === "/local/demo") answerJson(response, demo());
     else if (path === "/local/status") {
       status.read().then(
@@ -47,6 +51,29 @@ export function makeLocalRoute({
       );
     } else answerProblem(request, response, "no-such-address");
   };
+}
+
+/**
+ * Gives a terminal a token for one of the demo people, whose sign-in the edge walks in the place of a browser: POST to
+ * `/local/people/<key>/token`.
+ */
+function answerToken(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { origin, person }: { readonly origin: string; readonly person: string },
+): void {
+  if (!isDemoPerson(person)) answerProblem(request, response, "no-such-address");
+  else if (request.method !== "POST") answerProblem(request, response, "method-not-allowed", ["POST"]);
+  else {
+    signInPerson(origin, person).then(
+      (token) => {
+        answerJson(response, { access_token: token, token_type: "Bearer" });
+      },
+      () => {
+        answerProblem(request, response, "not-ready");
+      },
+    );
+  }
 }
 
 async function readUnits(origin: string, token: string) {

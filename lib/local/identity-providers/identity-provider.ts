@@ -42,7 +42,7 @@ export interface RunningIdentityProvider {
 
 /**
  * Starts an OpenID provider on 127.0.0.1 that shows its people on a page, one button each; a `login_hint` with the key
- * of one takes the direct way. What it knows it forgets when it stops.
+ * of one, or with what is told of them, takes the direct way. What it knows it forgets when it stops.
  *
  * - `GET` and `PUT /admin/fault` `{fault?, slowMs?}`: goes wrong on purpose (provider-faults.ts)
  */
@@ -98,11 +98,12 @@ function identityProvider(issuer: string, setting: ProviderSetting, faulty: Faul
     const { login_hint: hint, ui_locales: wanted } = interaction.params;
     const reader = providerReader(request, wanted);
     const choice = request.method === "POST" ? await readChoice(request) : { person: hint };
+    const isChosen = (known: string): boolean => "person" in choice && known === choice.person;
     if ("cancel" in choice) {
       const error = { error: "access_denied", error_description: "cancelled by the person" };
       return provider.interactionFinished(request, response, error);
     }
-    const person = setting.people.find(({ key }) => key === choice.person);
+    const person = setting.people.find(({ key, claims }) => [key, ...Object.values(claims)].some(isChosen));
     if (person === undefined) return show(request.method === "POST" ? 400 : 200, pages.choose(reader, setting.people));
     const login = { accountId: person.key, acr: setting.levels.usual, amr: [setting.method], remember: false };
     return provider.interactionFinished(request, response, { login });

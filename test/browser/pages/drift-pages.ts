@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { frameWords } from "../../../web/kit/frame/frame-words.ts";
 import { words } from "../../../web/drift/words.ts";
+import { IdentityProviders } from "./identity-providers.ts";
 
 type Language = "sv" | "en";
 
@@ -56,12 +57,12 @@ export class DriftPages {
     return this.#page.getByRole("alert").getByRole("button", { name: frameWords[this.#language].retry });
   }
 
-  /** Signs in by way of the issuer's own page, as a person by what is said of them. */
+  /** Signs in by way of the issuer and an identity provider, as a person by what is said of them. */
   async signInAs(person: string): Promise<void> {
     await this.#page
       .getByRole("main")
       .getByRole("button", { name: frameWords[this.#language].signIn, exact: true })
       .click();
-    await this.#page.getByRole("button", { name: person, exact: true }).click();
+    await new IdentityProviders(this.#page, this.#language).identify(person);
   }
 }

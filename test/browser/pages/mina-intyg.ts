@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { frameWords } from "../../../web/kit/frame/frame-words.ts";
 import { words } from "../../../web/minaintyg/words.ts";
 import type { Words } from "../../../web/minaintyg/words.ts";
+import { IdentityProviders } from "./identity-providers.ts";
 
 type Language = "sv" | "en";
 
@@ -17,10 +18,10 @@ export class MinaIntyg {
     this.say = words[language];
   }
 
-  /** @param person what the issuer's button says of them */
+  /** @param person what the identity provider's button says of them */
   async signIn(person: string): Promise<void> {
     await this.#page.getByRole("button", { name: frameWords[this.#language].signIn, exact: true }).click();
-    await this.#page.getByRole("button", { name: person, exact: true }).click();
+    await new IdentityProviders(this.#page, this.#language).identify(person);
   }
 
   heading(name: string): Locator {

@@ -2,10 +2,11 @@ import type { Locator, Page } from "playwright-core";
 import { frameWords } from "../../../web/kit/frame/frame-words.ts";
 import { words } from "../../../web/webcert/words.ts";
 import type { Hand } from "./hand.ts";
+import { IdentityProviders } from "./identity-providers.ts";
 
 type Language = "sv" | "en";
 
-/** The way into Webcert: its first page, the issuer's choice of person, and the choice of unit. */
+/** The way into Webcert: its first page, who one is, and the choice of unit. */
 export class SignInPage {
   readonly #page: Page;
   readonly #language: Language;
@@ -30,9 +31,9 @@ export class SignInPage {
     return this.#page.getByRole("heading", { level: 1, name: words[this.#language].chooseUnit });
   }
 
-  /** @param person what the issuer's button says of them */
+  /** @param person what the identity provider's button says of them */
   async signIn(person: string): Promise<void> {
     await this.#hand.press(this.button);
-    await this.#hand.press(this.#page.getByRole("button", { name: person, exact: true }));
+    await new IdentityProviders(this.#page, this.#language, this.#hand).identify(person);
   }
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { words } from "../../../web/verify/words.ts";
+import { IdentityProviders } from "./identity-providers.ts";
 
 type Language = "sv" | "en";
 
@@ -40,10 +41,10 @@ export class VerifyPage {
     return headings.allTextContents();
   }
 
-  /** Signs in by way of the issuer's own page, as a person by what is said of them. */
+  /** Signs in by way of the issuer and an identity provider, as a person by what is said of them. */
   async signInAs(person: string): Promise<void> {
     await this.signInAndVerify.click({ timeout: 20_000 });
-    await this.#page.getByRole("button", { name: person, exact: true }).click({ timeout: 20_000 });
+    await new IdentityProviders(this.#page, this.#language).identify(person);
   }
 
   /** Signs out by the menu of who is signed in. */

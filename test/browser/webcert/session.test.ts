@@ -22,7 +22,7 @@ const typed = "Avlastning med kryckor.";
 
 async function writing() {
   const certificateId = await aDraft("FK7804", {});
-  const doctor = await comeToWork(browser, { at: `drafts/${certificateId}` });
+  const doctor = await comeToWork(browser, { at: `drafts/${certificateId}`, anew: true });
   const field = doctor.draft.form(fk7804, today).text("treatment");
   await field.waitFor();
   const stored = async () => (await call(readDraft, { certificateId })).answers["treatment"];
@@ -32,7 +32,7 @@ async function writing() {
 describe.concurrent("A session", () => {
   it("that is about to end says so two minutes before, and goes on by a press", async () => {
     const { page, draft, field, hand, stored } = await writing();
-    await page.clock.fastForward("58:30");
+    await page.clock.fastForward("28:30");
     const warning = page.getByRole("status").filter({ hasText: say.ending });
     await warning.waitFor();
     expect(await barriers(page)).toEqual([]);

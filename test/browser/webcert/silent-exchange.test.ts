@@ -4,6 +4,7 @@ import { describeForm } from "../../../functions/certificate/types/form.ts";
 import { findType } from "../../../functions/certificate/types/registry.ts";
 import { frameWords } from "../../../web/kit/frame/frame-words.ts";
 import { startedExchange } from "../../started-exchange.ts";
+import { IdentityProviders } from "../pages/identity-providers.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
 import { comeToWork, patient } from "./at-work.ts";
 import { lost } from "./between.ts";
@@ -42,7 +43,7 @@ describe.concurrent("Where the exchange does not answer", () => {
     await context.unroute("**/auth/**", lost);
     await page.getByRole("button", { name: frameWords.sv.signIn, exact: true }).click();
     await page.waitForURL(/\/auth\//);
-    await page.getByRole("heading", { name: "Logga in", level: 1 }).waitFor();
+    await new IdentityProviders(page, "sv").heading.waitFor();
     await context.close();
   });
 });

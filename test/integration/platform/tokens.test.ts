@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { exportJWK, generateKeyPair, importJWK, SignJWT } from "jose";
+import { KMSClient, SignCommand } from "@aws-sdk/client-kms";
+import { decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT } from "jose";
 import { describe, expect, it } from "vitest";
-import { loadIssuerKeys } from "../../../lib/local/issuer/signing-keys.ts";
-import { localFolder } from "../../../lib/local/project-folder.ts";
-import { join } from "node:path";
-import { ownUnit } from "../../fixtures/running-exchange/exchange-under-test.ts";
+import { derSignatureToJose } from "../../../functions/identity/issuer/signature-form.ts";
+import { aws, output, ownUnit } from "../../fixtures/running-exchange/exchange-under-test.ts";
 import { startedExchange, tokenFor } from "../../started-exchange.ts";
 
 /** The claims of the doctor's real token, so that a forged one differs in nothing but what the test changes. */
@@ -18,32 +17,43 @@ interface Forgery {
   readonly ownKey?: boolean;
 }
 
+const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+
+/** Signed by the issuer's own key, which lies in the key service, or by another. */
 async function forge({ claims = {}, ownKey = false }: Forgery): Promise<string> {
-  const { signing } = await loadIssuerKeys(join(localFolder, "keys"));
-  const key = ownKey ? (await generateKeyPair("RS256")).privateKey : await importJWK(signing, "RS256");
-  return new SignJWT({ ...(await doctorsClaims()), ...claims })
-    .setProtectedHeader({ alg: "RS256", kid: signing.kid ?? "", typ: "at+jwt" })
-    .sign(key);
+  const header = decodeProtectedHeader(await tokenFor("doctor"));
+  const told = { ...(await doctorsClaims()), ...claims };
+  if (ownKey) {
+    const { privateKey } = await generateKeyPair("ES256");
+    return new SignJWT(told).setProtectedHeader({ ...header, alg: "ES256" }).sign(privateKey);
+  }
+  const signed = `${part(header)}.${part(told)}`;
+  const asked = {
+    KeyId: output("TokenKeyArn"),
+    Message: Buffer.from(signed),
+    SigningAlgorithm: "ECDSA_SHA_256",
+  } as const;
+  const { Signature = new Uint8Array() } = await new KMSClient(aws).send(new SignCommand(asked));
+  return `${signed}.${Buffer.from(derSignatureToJose(Signature)).toString("base64url")}`;
 }
 
 async function unsigned(): Promise<string> {
-  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
   return `${part({ alg: "none", typ: "at+jwt" })}.${part(await doctorsClaims())}.`;
 }
 
 /** Signed with HMAC, keyed with what everybody can fetch: the issuer's public key. */
 async function signedWithPublicKey(): Promise<string> {
-  const { keys } = (await (await fetch(`${startedExchange().origin}/auth/jwks`)).json()) as { keys: { n: string }[] };
+  const { keys } = (await (await fetch(`${startedExchange().origin}/auth/jwks`)).json()) as { keys: { x: string }[] };
   return new SignJWT(await doctorsClaims())
     .setProtectedHeader({ alg: "HS256" })
-    .sign(new TextEncoder().encode(keys[0]?.n ?? ""));
+    .sign(new TextEncoder().encode(keys[0]?.x ?? ""));
 }
 
 /** Carries its own key in the header and is signed with it. */
 async function bringingItsKey(): Promise<string> {
-  const { privateKey, publicKey } = await generateKeyPair("RS256", { extractable: true });
+  const { privateKey, publicKey } = await generateKeyPair("ES256", { extractable: true });
   return new SignJWT(await doctorsClaims())
-    .setProtectedHeader({ alg: "RS256", jwk: await exportJWK(publicKey) })
+    .setProtectedHeader({ alg: "ES256", jwk: await exportJWK(publicKey) })
     .sign(privateKey);
 }
 
@@ -110,7 +120,7 @@ describe("A call to the exchange", () => {
         ["doctor", "GET", "/api/my/certificates"],
         ["nurse", "POST", `/api/drafts/${randomUUID()}/signature`],
         ["journal-system", "POST", `/api/certificates/${randomUUID()}/erasure`],
-        ["operator", "GET", `/api/certificates/${randomUUID()}`],
+        ["operator", "POST", `/api/drafts/${randomUUID()}/signature`],
       ] as const) {
         const init =
           method === "POST" ? { method, body: "{}", headers: { "idempotency-key": randomUUID() } } : { method };

@@ -35,19 +35,6 @@ describe("The demo's people", () => {
     for (const { kind, signIn } of people) expect(signIn).toBe(kind === "staff" ? "siths" : "e-legitimation");
   });
 
-  it("let only doctors sign and revoke certificates", () => {
-    const mayDecide = people.filter(
-      ({ scopes }) => scopes.includes("certificate:sign") || scopes.includes("certificate:revoke"),
-    );
-    expect(mayDecide.every(({ role }) => role === "DOCTOR")).toBe(true);
-    expect(mayDecide.length).toBeGreaterThan(0);
-  });
-
-  it("let citizens see and send their own, and nothing else", () => {
-    for (const citizen of people.filter(({ kind }) => kind === "citizen"))
-      expect(citizen.scopes).toEqual(["citizen:read", "citizen:send"]);
-  });
-
   it("never tell a citizen's name", () => {
     for (const citizen of people.filter(({ kind }) => kind === "citizen")) expect(citizen.name).toBeUndefined();
   });

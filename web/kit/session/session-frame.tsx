@@ -13,7 +13,7 @@ import { LeavingContext } from "./leaving.ts";
 import { keepReturnAddress } from "./return-address.ts";
 import { SessionContext } from "./session.ts";
 import type { OwnUnit, Session, Who } from "./session.ts";
-import { openSignInWindow } from "./sign-in-again.ts";
+import { hintOf, openSignInWindow } from "./sign-in-again.ts";
 import { useLeaving } from "./use-leaving.tsx";
 import { useToken } from "./use-token.ts";
 import type { TokenHolder } from "./use-token.ts";
@@ -101,7 +101,7 @@ export function SessionFrame({ path, arrived, children }: Properties) {
       call,
       signOut: () => void signOut(),
       chooseUnit: (chosen) => void chooseUnit(chosen),
-      signInAgain: () => openSignInWindow(path, signedIn.subject),
+      signInAgain: () => openSignInWindow(path, hintOf(who.kind, signedIn.subject)),
       ...(unit === undefined ? {} : { unit }),
     };
   };

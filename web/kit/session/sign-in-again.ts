@@ -10,9 +10,17 @@ const channelName = "intyg-signed-in-again";
 const noteName = "intyg-signing-in-again";
 const question = "again";
 
+/**
+ * What spares who signs in again the question of how, and staff the question of who: by which HSA-id they are known.
+ * Of a citizen an address says nothing.
+ */
+export function hintOf(kind: "staff" | "citizen" | "system", subject: string): string {
+  return kind === "staff" ? `siths:${subject}` : "e-legitimation:";
+}
+
 /** Opens the window; false where the browser does not let it. To be called while a click is being answered. */
-export function openSignInWindow(applicationPath: string, subject: string): boolean {
-  const query = new URLSearchParams({ [question]: subject }).toString();
+export function openSignInWindow(applicationPath: string, hint: string): boolean {
+  const query = new URLSearchParams({ [question]: hint }).toString();
   return window.open(`${applicationPath}?${query}`, "intyg-sign-in", "popup,width=520,height=720") !== null;
 }
 
@@ -29,10 +37,10 @@ export function hearSignedInAgain(hear: (signedIn: SignedIn) => void): () => voi
 
 /** Where this is the small window on its way out: goes to the issuer. */
 export async function leaveToSignInAgain(applicationPath: string, kept: KeptForSession): Promise<boolean> {
-  const subject = new URLSearchParams(location.search).get(question);
-  if (subject === null) return false;
+  const hint = new URLSearchParams(location.search).get(question);
+  if (hint === null) return false;
   kept.setItem(noteName, "yes");
-  const address = await beginSignIn({ origin: location.origin, returnPath: applicationPath }, subject, kept);
+  const address = await beginSignIn({ origin: location.origin, returnPath: applicationPath }, hint, kept);
   if (address === undefined) return false;
   location.assign(address);
   return true;

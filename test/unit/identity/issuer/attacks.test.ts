@@ -1,7 +1,9 @@
+import { createHmac } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ConnectedSystems } from "../../../../functions/certificate/store/connected-systems.ts";
 import { isCertificateOf } from "../../../../functions/identity/issuer/token-systems.ts";
 import type { TokenSystem } from "../../../../functions/identity/issuer/token-systems.ts";
+import { thumbprintOf } from "../../../../functions/platform/door/client-certificate.ts";
 import {
   authorizationAddress,
   codeForm,
@@ -39,6 +41,18 @@ beforeEach(async () => {
 const refusal = async (form: Readonly<Record<string, string>>) => {
   const { status, body } = await tokensFor(at, form);
   return [status, body["error"]];
+};
+
+/** The journal system asks for a token, by a secret. */
+const askBySecret = (secret: string, headers: Readonly<Record<string, string>> = {}) => {
+  const authorization = `Basic ${Buffer.from(`journal-system:${secret}`).toString("base64")}`;
+  return tokensFor(at, { grant_type: "client_credentials" }, { headers: { authorization, ...headers } });
+};
+
+/** As the edge of a developer's machine plays a client certificate. */
+const vouchedSubject = (subject: string, key: string) => {
+  const written = Buffer.from(subject).toString("base64url");
+  return `${written}.${createHmac("sha256", key).update(written).digest("base64url")}`;
 };
 
 /** Each line is one of RFC 9700, by its section. */
@@ -178,12 +192,27 @@ describe("An attack on the flow", () => {
   });
 
   it("§2.5 where the stage takes secrets, a wrong one opens nothing", async () => {
+    at = await testIssuer({ systems: [{ ...journal, secret: "secret" }], takesSecrets: true, vouchingKey: "key" });
+    const headers = { "x-local-client-subject": vouchedSubject("CN=journal-system", "key") };
+    expect([(await askBySecret("secret", headers)).status, (await askBySecret("other", headers)).status]).toEqual([
+      200, 401,
+    ]);
+  });
+
+  it("§2.2 where the stage takes secrets, a token is bound to the certificate that its own edge vouches for", async () => {
+    at = await testIssuer({ systems: [{ ...journal, secret: "secret" }], takesSecrets: true, vouchingKey: "key" });
+    const subject = "CN=journal-system";
+    const { body } = await askBySecret("secret", { "x-local-client-subject": vouchedSubject(subject, "key") });
+    const claims = JSON.parse(Buffer.from(body["access_token"]?.split(".")[1] ?? "", "base64url").toString("utf8"));
+    expect(claims).toMatchObject({ cnf: { "x5t#S256": thumbprintOf(Buffer.from(subject)) } });
+    for (const headers of [{}, { "x-local-client-subject": vouchedSubject(subject, "a-guess") }])
+      expect(await askBySecret("secret", headers)).toMatchObject({ status: 400, body: { error: "invalid_grant" } });
+  });
+
+  it("§2.2 where the stage has no edge of its own, the word of one is nothing", async () => {
     at = await testIssuer({ systems: [{ ...journal, secret: "secret" }], takesSecrets: true });
-    const ask = async (secret: string) => {
-      const authorization = `Basic ${Buffer.from(`journal-system:${secret}`).toString("base64")}`;
-      return (await tokensFor(at, { grant_type: "client_credentials" }, { headers: { authorization } })).status;
-    };
-    expect([await ask("secret"), await ask("other")]).toEqual([200, 401]);
+    const headers = { "x-local-client-subject": vouchedSubject("CN=journal-system", "") };
+    expect(await askBySecret("secret", headers)).toMatchObject({ status: 400, body: { error: "invalid_grant" } });
   });
 
   it("§4.11 after a sign-out the browser is sent to no address that is not registered", async () => {

@@ -7,15 +7,26 @@ import { readStatus } from "../../../../functions/intygstjanst/status/read-statu
 import { startEdge } from "../../../../lib/local/edge/start-edge.ts";
 import type { LocalEdge } from "../../../../lib/local/edge/start-edge.ts";
 import { listen } from "../../../../lib/local/free-ports.ts";
-import { loadIssuerKeys } from "../../../../lib/local/issuer/signing-keys.ts";
 import { localPages } from "../../../../lib/site/published-files.ts";
-import { makeTokenIssuer } from "../../../../lib/local/issuer/token-issuer.ts";
 
-/** The API as the edge sees it: remembers what it was asked, and answers as the contract's example. */
+/** What was asked of the API by the edge, and for whom it signed in. */
 const asked: { path: string; authorization: string }[] = [];
-const api = createServer((request, response) => {
-  asked.push({ path: request.url ?? "", authorization: request.headers.authorization ?? "" });
-  response.end(JSON.stringify(readStatus.examples.output));
+const signedIn: string[] = [];
+
+/** The exchange as the edge sees it: an issuer that lets everybody in, and an API that answers as in its example. */
+const exchange = createServer((request, response) => {
+  const path = (request.url ?? "").replace(/^.*\$default/, "");
+  const { searchParams: question } = new URL(path, "http://127.0.0.1");
+  if (path.startsWith("/auth/auth")) {
+    signedIn.push(question.get("login_hint") ?? "");
+    const answer = new URLSearchParams({ code: "code", state: question.get("state") ?? "" });
+    response.writeHead(303, { location: `${question.get("redirect_uri") ?? ""}?${answer.toString()}` }).end();
+  } else if (path.startsWith("/auth/token")) {
+    response.end(JSON.stringify({ access_token: `token-of-${signedIn.at(-1) ?? ""}` }));
+  } else {
+    asked.push({ path, authorization: request.headers.authorization ?? "" });
+    response.end(JSON.stringify(readStatus.examples.output));
+  }
 });
 
 let edge: LocalEdge;
@@ -25,23 +36,22 @@ writeFileSync(join(webFolder, "webcert/index.html"), "");
 beforeAll(async () => {
   edge = await startEdge({ port: 0, clientSubjectKey: "key", webFolder });
   edge.backends.recipientPorts.set("forsakringskassan", 1);
-  const keys = await loadIssuerKeys(mkdtempSync(join(tmpdir(), "keys-")));
-  edge.backends.issuer = makeTokenIssuer({ origin: edge.origin, keys, today: "2026-11-22" }).handle;
 });
 beforeEach(() => {
   asked.length = 0;
+  signedIn.length = 0;
 });
 afterAll(async () => {
-  api.closeAllConnections();
-  api.close();
+  exchange.closeAllConnections();
+  exchange.close();
   await edge.stop();
 });
 
 describe("What only the local edge says", () => {
   it("says it is not ready while the API is not there, and tries again when asked again", async () => {
     expect((await fetch(`${edge.origin}/local/status`)).status).toBe(503);
-    edge.backends.emulatorPort = await listen(api, 0);
-    edge.backends.apiIds.set("care", "abc");
+    edge.backends.emulatorPort = await listen(exchange, 0);
+    edge.backends.apiIds.set("care", "abc").set("auth", "def");
     expect((await fetch(`${edge.origin}/local/status`)).status).toBe(200);
   });
 
@@ -56,10 +66,9 @@ describe("What only the local edge says", () => {
     expect(asked.map(({ path }) => new URL(path, edge.origin).searchParams.get("unit")).toSorted()).toEqual(
       found.units.map(({ hsaId }) => hsaId).toSorted(),
     );
-    const claims = JSON.parse(Buffer.from(asked[0]?.authorization.split(".")[1] ?? "", "base64url").toString()) as {
-      role: string;
-    };
-    expect(claims.role).toBe("OPERATOR");
+    expect(new Set(asked.map(({ authorization }) => authorization))).toEqual(
+      new Set(["Bearer token-of-siths:operator"]),
+    );
   });
 
   it("answers several who ask at once from one question", async () => {
@@ -85,6 +94,26 @@ describe("What only the local edge says", () => {
     expect(localPages).toContain("/start/");
     expect(JSON.parse(readFileSync("web/public/stage.json", "utf8"))).toEqual({});
     expect((await fetch(`${edge.origin}/stage.json`, { method: "POST" })).status).toBe(405);
+  });
+
+  it("gives a terminal a token for one of the demo people, by signing in as them", async () => {
+    for (const [person, hint] of [
+      ["nurse", "siths:nurse"],
+      ["citizen", "e-legitimation:citizen"],
+    ]) {
+      const answer = await fetch(`${edge.origin}/local/people/${person}/token`, { method: "POST" });
+      expect(answer.headers.get("cache-control")).toBe("no-store");
+      expect(await answer.json()).toEqual({ access_token: `token-of-${hint}`, token_type: "Bearer" });
+    }
+    expect(signedIn).toEqual(["siths:nurse", "e-legitimation:citizen"]);
+  });
+
+  it("gives no token for somebody that there is not, nor to who only looks", async () => {
+    const nobody = await fetch(`${edge.origin}/local/people/somebody/token`, { method: "POST" });
+    expect([nobody.status, await nobody.json()]).toMatchObject([404, { code: "no-such-address" }]);
+    const looked = await fetch(`${edge.origin}/local/people/nurse/token`);
+    expect([looked.status, looked.headers.get("allow")]).toEqual([405, "POST"]);
+    expect(signedIn).toEqual([]);
   });
 
   it("can only be read, and has nothing else", async () => {

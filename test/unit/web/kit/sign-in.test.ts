@@ -1,22 +1,15 @@
 import { createServer } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startEdge } from "../../../../lib/local/edge/start-edge.ts";
-import type { LocalEdge } from "../../../../lib/local/edge/start-edge.ts";
 import { listen } from "../../../../lib/local/free-ports.ts";
-import { loadIssuerKeys } from "../../../../lib/local/issuer/signing-keys.ts";
-import { makeTokenIssuer } from "../../../../lib/local/issuer/token-issuer.ts";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { startIssuerOverHttp } from "../../../fixtures/issuer-over-http.ts";
+import type { IssuerOverHttp } from "../../../fixtures/issuer-over-http.ts";
 import { beginSignIn, completeSignIn, recallSignIn, signOut } from "../../../../web/kit/sign-in.ts";
 
-let edge: LocalEdge;
+let site: IssuerOverHttp;
 beforeAll(async () => {
-  edge = await startEdge({ port: 0, clientSubjectKey: "key" });
-  const keys = await loadIssuerKeys(mkdtempSync(join(tmpdir(), "keys-")));
-  edge.backends.issuer = makeTokenIssuer({ origin: edge.origin, keys, today: "2026-11-22" }).handle;
+  site = await startIssuerOverHttp();
 });
-afterAll(() => edge.stop());
+afterAll(() => site[Symbol.asyncDispose]());
 
 function session() {
   const kept = new Map<string, string>();
@@ -27,7 +20,7 @@ function session() {
   };
 }
 
-const place = () => ({ origin: edge.origin, returnPath: "/webcert/" });
+const place = () => ({ origin: site.origin, returnPath: "/webcert/" });
 
 /** Goes where the browser would until it is sent back to the page; returns the query it arrives with. */
 async function follow(address: string | undefined): Promise<string> {
@@ -45,28 +38,35 @@ async function follow(address: string | undefined): Promise<string> {
   return next.search;
 }
 
-describe("Signing in from a page, at the real issuer", () => {
+describe("Signing in from a page, at the real issuer and by a provider of its own origin", () => {
   it("signs the demo person in without a question, with what the role allows and nothing more", async () => {
     const kept = session();
-    const search = await follow(await beginSignIn(place(), "doctor", kept));
+    const search = await follow(await beginSignIn(place(), "siths:doctor", kept));
     const outcome = await completeSignIn(place(), search, kept);
-    expect(outcome).toMatchObject({ is: "signed-in", as: { subject: "doctor", name: expect.any(String) } });
+    expect(outcome).toMatchObject({
+      is: "signed-in",
+      as: { subject: "TSTNMT2321000156-1079", name: expect.any(String) },
+    });
     const scopes = outcome.is === "signed-in" ? outcome.as.scopes : [];
     expect(scopes).toContain("certificate:sign");
     expect(scopes).not.toContain("operator");
-    expect(recallSignIn(kept, Date.now())?.subject).toBe("doctor");
+    expect(recallSignIn(kept, Date.now())?.subject).toBe("TSTNMT2321000156-1079");
   });
 
   it("never tells a citizen's name", async () => {
     const kept = session();
-    const outcome = await completeSignIn(place(), await follow(await beginSignIn(place(), "citizen", kept)), kept);
+    const outcome = await completeSignIn(
+      place(),
+      await follow(await beginSignIn(place(), "e-legitimation:citizen", kept)),
+      kept,
+    );
     expect(outcome).toMatchObject({ is: "signed-in" });
     expect(outcome.is === "signed-in" && "name" in outcome.as).toBe(false);
   });
 
   it("sends the code's proof nowhere before the code is exchanged", async () => {
     const kept = session();
-    const address = new URL((await beginSignIn(place(), "doctor", kept)) ?? "");
+    const address = new URL((await beginSignIn(place(), "siths:doctor", kept)) ?? "");
     expect(address.searchParams.get("code_challenge_method")).toBe("S256");
     expect(kept.getItem("intyg-sign-in-attempt")).not.toBeNull();
     expect(address.search).not.toContain(JSON.parse(kept.getItem("intyg-sign-in-attempt") ?? "{}").verifier);
@@ -74,21 +74,21 @@ describe("Signing in from a page, at the real issuer", () => {
 
   it("counts once: the same address opened again signs nobody in", async () => {
     const kept = session();
-    const search = await follow(await beginSignIn(place(), "doctor", kept));
+    const search = await follow(await beginSignIn(place(), "siths:doctor", kept));
     await completeSignIn(place(), search, kept);
     expect(await completeSignIn(place(), search, kept)).toEqual({ is: "failed", why: "not-ours" });
   });
 
   it("refuses an answer to somebody else's question", async () => {
     const [mine, theirs] = [session(), session()];
-    await beginSignIn(place(), "doctor", mine);
-    const search = await follow(await beginSignIn(place(), "nurse", theirs));
+    await beginSignIn(place(), "siths:doctor", mine);
+    const search = await follow(await beginSignIn(place(), "e-legitimation:citizen", theirs));
     expect(await completeSignIn(place(), search, mine)).toEqual({ is: "failed", why: "not-ours" });
   });
 
   it("says so where the issuer refused", async () => {
     const kept = session();
-    const state = new URL((await beginSignIn(place(), "doctor", kept)) ?? "").searchParams.get("state") ?? "";
+    const state = new URL((await beginSignIn(place(), "siths:doctor", kept)) ?? "").searchParams.get("state") ?? "";
     expect(await completeSignIn(place(), `?error=access_denied&state=${state}`, kept)).toEqual({
       is: "failed",
       why: "refused",
@@ -99,10 +99,10 @@ describe("Signing in from a page, at the real issuer", () => {
     expect(await completeSignIn(place(), "?lang=en", session())).toEqual({ is: "nothing" });
   });
 
-  it("ends when the token does, and when one signs out", async () => {
+  it("ends when the session does, and when one signs out", async () => {
     const kept = session();
-    await completeSignIn(place(), await follow(await beginSignIn(place(), "doctor", kept)), kept);
-    expect(recallSignIn(kept, Date.now() + 3601_000)).toBeUndefined();
+    await completeSignIn(place(), await follow(await beginSignIn(place(), "siths:doctor", kept)), kept);
+    expect(recallSignIn(kept, Date.now() + 1801_000)).toBeUndefined();
     signOut(kept);
     expect(recallSignIn(kept, Date.now())).toBeUndefined();
   });
