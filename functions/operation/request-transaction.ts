@@ -56,7 +56,7 @@ export function requestContext(facts: RequestFacts, ports: TransactionPorts): An
     const changes = repeat === undefined ? writes : ports.repeats.recording(repeat, answer, writes);
     const following = [
       ...(access === undefined ? [] : [ports.accessLog.entry(access, request, 0)]),
-      ...(facts.changesRights ? [ports.accessLog.rightsEntry(writes, request)] : []),
+      ...(facts.changesRights && writes.length > 0 ? [ports.accessLog.rightsEntry(writes, request)] : []),
     ];
     const outcome = await ports.tables.transact([...changes, ...following]);
     if (outcome.committed) return ok(answered(answer));

@@ -76,6 +76,10 @@ describe("A change of who may do what", () => {
     expect(accepted(await world.call("saveCareProvider", provider))).toEqual({ outcome: "unchanged" });
     expect((await world.call("deleteUnit", { unit: "SE9-NONE" })).status).toBe(404);
     expect(entries()).toHaveLength(1);
+    for (const state of ["stopped", "stopped already"]) {
+      expect([state, (await world.call("stopSystem", { clientId: "a-system" })).status]).toEqual([state, 200]);
+      expect(entries()).toHaveLength(2);
+    }
   });
 
   it("is not made where it cannot be entered", async () => {
