@@ -74,6 +74,10 @@ export const messages = {
     says: "The person register did not answer, or not with what was asked",
     counts: "faults",
   },
+  "staff-directory-down": {
+    says: "The national directory of staff did not answer, or not with what was asked",
+    counts: "faults",
+  },
   "signing-service-down": {
     says: "The signing service did not answer, or said that it cannot",
     counts: "signingServiceFaults",
