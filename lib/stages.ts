@@ -18,6 +18,8 @@ export interface Stage {
   readonly signing: { readonly serviceUrl: string; readonly roots: string };
   /** Who knows who patients are (docs/domain/patients.md, Registers). */
   readonly personRegister: PersonRegisterSettings;
+  /** Who knows who staff are and where they work (docs/domain/access.md, The national directory). */
+  readonly staffDirectory: StaffDirectorySettings;
   /** The HSA-id by which systems address the exchange in `LogicalAddress` (docs/domain/national-model.md). */
   readonly logicalAddress: string;
   /** Where systems reach the API: an origin. */
@@ -69,6 +71,23 @@ export type PersonRegisterSettings =
       readonly logicalAddress: string;
       /** Parameter of the account with our certificate for it, as JSON: `certificate`, `key` and `authorities`, PEM. */
       readonly clientParameter: string;
+    };
+
+/** The stage's own Directory by itself, for where all people are made up; or kept by the national one (HSA). */
+export type StaffDirectorySettings =
+  | { readonly kind: "embedded" }
+  | {
+      readonly kind: "national";
+      /** Where the service platform takes GetCredentialsForPersonIncludingProtectedPerson 2.2. */
+      readonly credentialsUrl: string;
+      /** Where it takes GetHealthCareUnitMembers 2.0 or 2.1. */
+      readonly unitMembersUrl: string;
+      readonly logicalAddress: string;
+      /** Parameter of the account with our certificate for it, as JSON: `certificate`, `key` and `authorities`, PEM. */
+      readonly clientParameter: string;
+      /** For how long what was said is not asked again, and for how long it serves without an answer, in minutes. */
+      readonly freshMinutes: number;
+      readonly staleMinutes: number;
     };
 
 /** Where an alarm is told: an e-mail address, whose owner confirms it once, or the address of an on-call service. */
@@ -165,6 +184,7 @@ function localStage(context: Context): Stage {
     isEmulated: true,
     issuer: textOf(context, "issuer") ?? "http://127.0.0.1:8080/auth",
     personRegister: { kind: "embedded" },
+    staffDirectory: { kind: "embedded" },
     logicalAddress: "TSTNMT2321000156-INTYG",
     systemAddress: textOf(context, "systemAddress") ?? "http://127.0.0.1:8080",
     verificationAddress: textOf(context, "verificationAddress") ?? "http://127.0.0.1:8080/verify",
@@ -211,6 +231,16 @@ const production: Stage = {
     version: "5.0",
     logicalAddress: "SE165565594230-1000",
     clientParameter: "/intygstjanster/prod/person-register-client",
+  },
+  staffDirectory: {
+    kind: "national",
+    credentialsUrl:
+      "https://service-platform.intygstjanster.example/GetCredentialsForPersonIncludingProtectedPerson/2/rivtabp21",
+    unitMembersUrl: "https://service-platform.intygstjanster.example/GetHealthCareUnitMembers/2/rivtabp21",
+    logicalAddress: "SE165565594230-1000",
+    clientParameter: "/intygstjanster/prod/staff-directory-client",
+    freshMinutes: 5,
+    staleMinutes: 12 * 60,
   },
   logicalAddress: "SE0000000000-INTYG",
   systemAddress: "https://api.intygstjanster.example",

@@ -188,3 +188,12 @@ export function learnsWho({ personRegister, region }: Stage): readonly Grant[] {
   const asked = `arn:aws:lambda:${region}:${Aws.ACCOUNT_ID}:function:${findPeopleName}`;
   return personRegister.kind === "national" ? [allow(["lambda:InvokeFunction"], [asked])] : [];
 }
+
+/** The function that speaks with the national directory of staff. */
+export const keepStaffName = "intyg-identity-keep-staff";
+
+/** Having the Directory say of staff what the national one says, where the stage has that. */
+export function keepsStaff({ staffDirectory, region }: Stage): readonly Grant[] {
+  const asked = `arn:aws:lambda:${region}:${Aws.ACCOUNT_ID}:function:${keepStaffName}`;
+  return staffDirectory.kind === "national" ? [allow(["lambda:InvokeFunction"], [asked])] : [];
+}

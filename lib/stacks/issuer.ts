@@ -4,7 +4,7 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Construct } from "constructs";
 import { EncryptedTable } from "../constructs/encrypted-table.ts";
 import { ExchangeFunction } from "../constructs/exchange-function.ts";
-import { allow, lists, reads, writes } from "../constructs/grants.ts";
+import { allow, keepStaffName, keepsDirectory, keepsStaff, lists, reads, writes } from "../constructs/grants.ts";
 import { SecretsKey, TokenKey } from "../constructs/own-key.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
 import type { Stage } from "../stages.ts";
@@ -52,6 +52,7 @@ export class Issuer extends Stack {
         allow(["kms:GetPublicKey", "kms:Sign"], [tokenKey.keyArn]),
         allow(["kms:GenerateMac"], [secretsKey.keyArn]),
         allow(["ssm:GetParameter"], [`${ownParameters}/identity-providers`]),
+        ...keepsStaff(stage),
       ],
       environment: {
         TABLE_SESSIONS: sessions.tableName,
@@ -59,11 +60,13 @@ export class Issuer extends Stack {
         IDENTITY_PROVIDERS: identityProvidersParameter(stage),
         ...keys,
         ...whereSystemsCome(stage),
+        ...(stage.staffDirectory.kind === "national" ? { STAFF_DIRECTORY_FUNCTION: keepStaffName } : {}),
       },
       // A start reads and compiles the provider, which takes processor time, and that comes with memory.
       memoryMegabytes: 1024,
       timeout: Duration.seconds(25),
     });
+    this.keepStaffOf(platform);
     const { api } = gateway.apiFor(everythingBelow);
     const route = new HttpRoute(this, "Route", {
       httpApi: api,
@@ -95,6 +98,37 @@ export class Issuer extends Stack {
     new CfnOutput(this, "SessionsTable", { value: sessions.tableName });
     new CfnOutput(this, "TokenKeyArn", { value: tokenKey.keyArn });
     new CfnOutput(this, "PublishTokenKeysFunction", { value: publishing.function.functionName });
+  }
+
+  /** The one function that asks the national directory, where the stage has it. */
+  private keepStaffOf(platform: StackParts["platform"]): void {
+    const { staffDirectory, logicalAddress } = platform.stage;
+    if (staffDirectory.kind === "embedded") return;
+    const { directory } = platform.tables;
+    const parameter = `arn:aws:ssm:${this.region}:${this.account}:parameter${staffDirectory.clientParameter}`;
+    new ExchangeFunction(this, "KeepStaff", {
+      platform,
+      service: "identity",
+      name: "keep-staff",
+      impact: "Staff cannot sign in, and those who are signed in are signed out within ten minutes.",
+      grants: [
+        reads(directory),
+        lists(directory),
+        keepsDirectory(directory, "put", "delete"),
+        allow(["ssm:GetParameter"], [parameter]),
+      ],
+      environment: {
+        STAFF_DIRECTORY_CREDENTIALS_URL: staffDirectory.credentialsUrl,
+        STAFF_DIRECTORY_MEMBERS_URL: staffDirectory.unitMembersUrl,
+        STAFF_DIRECTORY_ADDRESS: staffDirectory.logicalAddress,
+        STAFF_DIRECTORY_CLIENT: staffDirectory.clientParameter,
+        STAFF_DIRECTORY_FRESH_MINUTES: String(staffDirectory.freshMinutes),
+        STAFF_DIRECTORY_STALE_MINUTES: String(staffDirectory.staleMinutes),
+        LOGICAL_ADDRESS: logicalAddress,
+      },
+      memoryMegabytes: 1024,
+      timeout: Duration.seconds(15),
+    });
   }
 }
 

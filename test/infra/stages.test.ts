@@ -48,6 +48,7 @@ describe("A stage", () => {
     expect(stage).toMatchObject({ issuer: expect.stringMatching(/^https:/), timeScale: 1, nightly: true });
     expect(stage.clientSubjectKey).toBeUndefined();
     expect(stage.personRegister.kind).toBe("national");
+    expect(stage.staffDirectory.kind).toBe("national");
     expect(stage.edge).toBeDefined();
   });
 

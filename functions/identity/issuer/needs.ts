@@ -9,8 +9,9 @@ import { vouchingKey } from "../../platform/door/door.ts";
 import { failureFields } from "../../platform/failure-fields.ts";
 import { clock, functionLog, milliseconds, tables } from "../../platform/needs.ts";
 import { parameterStore, parameterWriting } from "../../platform/parameter-store.ts";
-import type { ParameterStorePlace } from "../../platform/parameter-store.ts";
 import { setting } from "../../platform/settings.ts";
+import { invokedFunction } from "../../platform/invoke-function.ts";
+import { ownPlace } from "../../platform/own-place.ts";
 import { federation } from "../federation/federation.ts";
 import { readUpstreams } from "../federation/upstream.ts";
 import { federatedProviders } from "./federated-providers.ts";
@@ -22,6 +23,8 @@ import { makeTokenIssuer } from "./token-issuer.ts";
 import type { TokenKeys } from "./token-keys.ts";
 import type { FindSystem } from "./token-systems.ts";
 import { Subjects } from "./who-signs-in.ts";
+import type { FindStaff } from "./who-signs-in.ts";
+import { keptFirst } from "../national-directory/kept-first.ts";
 
 export const tokenKeys = /* @__PURE__ */ need((): TokenKeys => {
   const [first = "", ...others] = setting("SIGNING_KEYS").split(",");
@@ -36,9 +39,20 @@ const sessionRecords = /* @__PURE__ */ need((the) => {
   return new SessionRecords(the(tables), key, the(milliseconds));
 });
 
+/** Staff as the Directory has them, where the stage has the national directory as that says them now. */
+const findStaff = /* @__PURE__ */ need((the): FindStaff => {
+  const name = process.env["STAFF_DIRECTORY_FUNCTION"];
+  const known = staffOf(the(directory));
+  if (name === undefined) return known;
+  return keptFirst(invokedFunction({ name, ...ownPlace() }, keepingPatience), known);
+});
+
+/** So long the function is waited for that asks the national directory, which gives up before, ms. */
+const keepingPatience = 12_000;
+
 const subjects = /* @__PURE__ */ need((the) => {
   const secret = once(() => the(tokenKeys).secret("subjects"));
-  return new Subjects(the(sessionRecords), secret, staffOf(the(directory)));
+  return new Subjects(the(sessionRecords), secret, the(findStaff));
 });
 
 /** A system that is connected today, with what it may do. */
@@ -84,18 +98,4 @@ export const tokenIssuer = /* @__PURE__ */ need((the) => {
 /** What somebody decided or lacks: no provider is to blame for it. */
 function isOfTheirOwn(code: string): boolean {
   return ["sign-in-cancelled", "sign-in-over", "person-unknown", "assurance-too-low"].includes(code);
-}
-
-/** The Parameter Store of the function's own account. */
-function ownPlace(): ParameterStorePlace {
-  const sessionToken = process.env["AWS_SESSION_TOKEN"];
-  return {
-    region: setting("AWS_REGION"),
-    endpoint: process.env["AWS_ENDPOINT_URL"],
-    credentials: {
-      accessKeyId: setting("AWS_ACCESS_KEY_ID"),
-      secretAccessKey: setting("AWS_SECRET_ACCESS_KEY"),
-      ...(sessionToken === undefined ? {} : { sessionToken }),
-    },
-  };
 }

@@ -696,6 +696,7 @@ describe("The local stage and production", () => {
         "AWS::Lambda::Function.Environment.Variables.REFUSAL_LIMITS",
         "AWS::Lambda::Function.Environment.Variables.SIGNING_ROOTS",
         "AWS::Lambda::Function.Environment.Variables.SIGNING_SERVICE_URL",
+        "AWS::Lambda::Function.Environment.Variables.STAFF_DIRECTORY_FUNCTION",
         "AWS::Lambda::Function.Environment.Variables.SYSTEMS_ADDRESS",
         "AWS::Lambda::Function.Environment.Variables.SYSTEM_ADDRESS",
         "AWS::Lambda::Function.Environment.Variables.TIME_SCALE",

@@ -1,0 +1,40 @@
+import { careRegister, directory } from "../../certificate/needs.ts";
+import { clientCertificate } from "../../certificate/store/client-certificate.ts";
+import { newEnvironment } from "../../operation/need.ts";
+import { backgroundEntry } from "../../platform/background-entry.ts";
+import { functionLog, milliseconds, tables } from "../../platform/needs.ts";
+import { ownPlace } from "../../platform/own-place.ts";
+import { parameterStore } from "../../platform/parameter-store.ts";
+import { setting } from "../../platform/settings.ts";
+import { askedStaff } from "./kept-first.ts";
+import { nationalStaff } from "./national-staff.ts";
+import { StaffKeeper } from "../../certificate/store/staff-keeper.ts";
+
+const the = newEnvironment();
+
+const minutes = (name: string) => Number(setting(name)) * 60_000;
+
+const keeper = new StaffKeeper(
+  nationalStaff(
+    {
+      urls: {
+        credentials: new URL(setting("STAFF_DIRECTORY_CREDENTIALS_URL")),
+        unitMembers: new URL(setting("STAFF_DIRECTORY_MEMBERS_URL")),
+      },
+      logicalAddress: setting("STAFF_DIRECTORY_ADDRESS"),
+      consumer: setting("LOGICAL_ADDRESS"),
+      mutualTls: clientCertificate(parameterStore(ownPlace()), setting("STAFF_DIRECTORY_CLIENT"), the(milliseconds)),
+    },
+    the(functionLog),
+  ),
+  { tables: the(tables), directory: the(directory), register: the(careRegister) },
+  the(milliseconds),
+  { fresh: minutes("STAFF_DIRECTORY_FRESH_MINUTES"), stale: minutes("STAFF_DIRECTORY_STALE_MINUTES") },
+);
+
+/** Has the Directory say of a member of staff what the national directory says, for the issuer. */
+export const handler = backgroundEntry(
+  "keepStaff",
+  async (event) => ({ kept: await keeper.keep(askedStaff.parse(event).hsaId) }),
+  the,
+);
