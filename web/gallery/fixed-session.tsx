@@ -6,9 +6,12 @@ import { SessionContext } from "../kit/session/session.ts";
 import type { OpenSession, Session } from "../kit/session/session.ts";
 import { useLanguage } from "../kit/use-language.tsx";
 
+const careProvider = { hsaId: "SE-GALLERY", name: "Region Norr" };
+const waiting = { drafts: 3, questions: 1 };
 const units = [
-  { hsaId: "SE-GALLERY-1", name: "Norra vårdcentralen", careProvider: { hsaId: "SE-GALLERY", name: "Region Norr" } },
-  { hsaId: "SE-GALLERY-2", name: "Södra vårdcentralen", careProvider: { hsaId: "SE-GALLERY", name: "Region Norr" } },
+  { hsaId: "SE-GALLERY-1", name: "Norra vårdcentralen", careProvider, waiting },
+  { hsaId: "SE-GALLERY-4", name: "Norra barnmottagningen", careProvider, partOf: "SE-GALLERY-1", waiting },
+  { hsaId: "SE-GALLERY-2", name: "Södra vårdcentralen", careProvider, waiting: { drafts: 100, questions: 0 } },
 ];
 
 const nothing = (): void => undefined;
@@ -32,6 +35,7 @@ export function openSession(differs: Partial<OpenSession> = {}): OpenSession {
     copies: new SealedCopies(localStorage, sessionStorage, Date.now),
     call: () => new Promise<never>(nothing),
     chooseUnit: nothing,
+    lookAgain: nothing,
     signInAgain: () => false,
     signOut: nothing,
     ...(units[0] === undefined ? {} : { unit: units[0] }),

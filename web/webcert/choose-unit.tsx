@@ -1,14 +1,16 @@
 import { Heading } from "@digdir/designsystemet-react";
+import { frameWords } from "../kit/frame/frame-words.ts";
 import { PageHeading } from "../kit/frame/page-heading.tsx";
 import { useOpenSession } from "../kit/session/session.ts";
 import type { OwnUnit } from "../kit/session/session.ts";
+import { unitBranches } from "../kit/session/unit-branches.ts";
 import { useLanguage } from "../kit/use-language.tsx";
-import { unitBranches } from "./unit-branches.ts";
 import { words } from "./words.ts";
 
 /** Where somebody who works at several units works now: each care provider's units, with what waits there. */
 export function ChooseUnit() {
-  const say = words[useLanguage().language];
+  const { language } = useLanguage();
+  const [say, ofFrame] = [words[language], frameWords[language]];
   const { units } = useOpenSession();
   return (
     <>
@@ -25,7 +27,7 @@ export function ChooseUnit() {
               <li key={unit.hsaId}>
                 <UnitCard unit={unit} />
                 {parts.length > 0 && (
-                  <ul className="choices unit-parts" aria-label={say.partsOf(unit.name)}>
+                  <ul className="choices unit-parts" aria-label={ofFrame.partsOf(unit.name)}>
                     {parts.map((part) => (
                       <li key={part.hsaId}>
                         <UnitCard unit={part} />
@@ -43,7 +45,7 @@ export function ChooseUnit() {
 }
 
 function UnitCard({ unit }: { readonly unit: OwnUnit }) {
-  const say = words[useLanguage().language];
+  const say = frameWords[useLanguage().language];
   const { chooseUnit } = useOpenSession();
   return (
     <button

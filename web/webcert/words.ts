@@ -1,13 +1,3 @@
-interface WaitingAtUnit {
-  readonly drafts: number;
-  readonly questions: number;
-}
-
-/** No more than a hundred of a kind are counted. */
-function manyOf(count: number, one: string, several: string): string {
-  return `${count < 100 ? String(count) : "100+"} ${count === 1 ? one : several}`;
-}
-
 /** Every text of Webcert, in both languages side by side. */
 export const words = {
   sv: {
@@ -21,11 +11,6 @@ export const words = {
     noUnitsText: "Katalogen känner inte till någon vårdenhet där du arbetar. Tala med din verksamhetschef.",
     chooseUnit: "Var arbetar du nu?",
     chooseUnitText: "Du ser enhetens utkast och intyg. Du kan byta enhet när du vill, högst upp på sidan.",
-    partsOf: (unit: string) => `Mottagningar som hör till ${unit}`,
-    waitingAtUnit: ({ drafts, questions }: WaitingAtUnit) =>
-      drafts + questions === 0
-        ? "Inget väntar"
-        : `${manyOf(questions, "obesvarad fråga", "obesvarade frågor")}, ${manyOf(drafts, "utkast", "utkast")}`,
 
     unsigned: "Utkast, inte signerat",
 
@@ -344,11 +329,6 @@ export const words = {
     chooseUnit: "Where do you work now?",
     chooseUnitText:
       "You see the unit's drafts and certificates. You can change unit whenever you like, at the top of the page.",
-    partsOf: (unit: string) => `Parts of ${unit}`,
-    waitingAtUnit: ({ drafts, questions }: WaitingAtUnit) =>
-      drafts + questions === 0
-        ? "Nothing waits"
-        : `${manyOf(questions, "unanswered question", "unanswered questions")}, ${manyOf(drafts, "draft", "drafts")}`,
 
     unsigned: "Draft, not signed",
 

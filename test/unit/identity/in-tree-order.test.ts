@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inTreeOrder } from "../../../functions/identity/me/in-tree-order.ts";
-import { unitBranches } from "../../../web/webcert/unit-branches.ts";
+import { unitBranches } from "../../../web/kit/session/unit-branches.ts";
 import { aUnit } from "../../fixtures/people.ts";
 
 const [region, owner] = ["A", "B"].map((hsaId) => ({ hsaId, name: `Vårdgivare ${hsaId}` }));

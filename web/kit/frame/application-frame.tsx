@@ -2,8 +2,9 @@ import { Dropdown } from "@digdir/designsystemet-react";
 import type { ReactNode } from "react";
 import { Link, useRoute } from "wouter";
 import "./application-parts.css";
-import { useSession } from "../session/session.ts";
-import type { Who } from "../session/session.ts";
+import { useOpenSession, useSession } from "../session/session.ts";
+import type { OwnUnit, Who } from "../session/session.ts";
+import { unitBranches } from "../session/unit-branches.ts";
 import { useLanguage } from "../use-language.tsx";
 import { Frame, ProductName } from "./frame.tsx";
 import { frameWords } from "./frame-words.ts";
@@ -85,7 +86,7 @@ function UnitMenu() {
   const session = useSession();
   const say = frameWords[useLanguage().language];
   if (session.is !== "open" || session.unit === undefined) return undefined;
-  const { unit, units, chooseUnit } = session;
+  const { unit, units, lookAgain } = session;
   if (units.length === 1) return <span className="frame-unit">{unit.name}</span>;
   return (
     <Dropdown.TriggerContext>
@@ -97,28 +98,48 @@ function UnitMenu() {
       >
         {unit.name}
       </Dropdown.Trigger>
-      <Dropdown placement="bottom-end">
+      <Dropdown placement="bottom-end" className="frame-units" onOpen={lookAgain}>
         <Dropdown.Heading>{say.chooseUnit}</Dropdown.Heading>
-        <Dropdown.List>
-          {units.map((one) => (
-            <Dropdown.Item key={one.hsaId}>
-              <Dropdown.Button
-                aria-pressed={one.hsaId === unit.hsaId}
-                onClick={({ currentTarget }) => {
-                  closeMenu(currentTarget);
-                  chooseUnit(one);
-                }}
-              >
-                <span>
-                  {one.name}
-                  <small className="frame-small">{one.careProvider.name}</small>
-                </span>
-              </Dropdown.Button>
-            </Dropdown.Item>
-          ))}
-        </Dropdown.List>
+        {unitBranches(units).map(({ careProvider, units: branches }) => (
+          <Dropdown.List key={careProvider.hsaId} aria-label={careProvider.name}>
+            {branches.flatMap(({ unit: whole, parts }) => [
+              <UnitItem key={whole.hsaId} unit={whole} beneath={careProvider.name} />,
+              ...parts.map((part) => <UnitItem key={part.hsaId} unit={part} beneath={say.partOf(whole.name)} isPart />),
+            ])}
+          </Dropdown.List>
+        ))}
       </Dropdown>
     </Dropdown.TriggerContext>
+  );
+}
+
+interface UnitItemProperties {
+  readonly unit: OwnUnit;
+  /** What the unit is of. */
+  readonly beneath: string;
+  /** Whether it stands under its whole. */
+  readonly isPart?: boolean;
+}
+
+function UnitItem({ unit, beneath, isPart = false }: UnitItemProperties) {
+  const { unit: chosen, chooseUnit } = useOpenSession();
+  const say = frameWords[useLanguage().language];
+  return (
+    <Dropdown.Item className={isPart ? "frame-part" : undefined}>
+      <Dropdown.Button
+        aria-pressed={unit.hsaId === chosen?.hsaId}
+        onClick={({ currentTarget }) => {
+          closeMenu(currentTarget);
+          chooseUnit(unit);
+        }}
+      >
+        <span>
+          {unit.name}
+          <small className="frame-small">{beneath}</small>
+          {unit.waiting !== undefined && <small className="frame-small">{say.waitingAtUnit(unit.waiting)}</small>}
+        </span>
+      </Dropdown.Button>
+    </Dropdown.Item>
   );
 }
 

@@ -1,9 +1,25 @@
+interface WaitingAtUnit {
+  readonly drafts: number;
+  readonly questions: number;
+}
+
+/** No more than a hundred of a kind are counted. */
+function manyOf(count: number, one: string, several: string): string {
+  return `${count < 100 ? String(count) : "100+"} ${count === 1 ? one : several}`;
+}
+
 export const frameWords = {
   sv: {
     skip: "Hoppa till innehållet",
     pages: "Sidor",
     unit: "Enhet",
     chooseUnit: "Byt enhet",
+    partOf: (unit: string) => `Hör till ${unit}`,
+    partsOf: (unit: string) => `Mottagningar som hör till ${unit}`,
+    waitingAtUnit: ({ drafts, questions }: WaitingAtUnit) =>
+      drafts + questions === 0
+        ? "Inget väntar"
+        : `${manyOf(questions, "obesvarad fråga", "obesvarade frågor")}, ${manyOf(drafts, "utkast", "utkast")}`,
     person: "Inloggad",
     operator: "Driftansvarig",
     ownSessions: "Dina inloggningar",
@@ -65,6 +81,12 @@ export const frameWords = {
     pages: "Pages",
     unit: "Unit",
     chooseUnit: "Change unit",
+    partOf: (unit: string) => `A part of ${unit}`,
+    partsOf: (unit: string) => `Parts of ${unit}`,
+    waitingAtUnit: ({ drafts, questions }: WaitingAtUnit) =>
+      drafts + questions === 0
+        ? "Nothing waits"
+        : `${manyOf(questions, "unanswered question", "unanswered questions")}, ${manyOf(drafts, "draft", "drafts")}`,
     person: "Signed in",
     operator: "Operations",
     ownSessions: "Your sign-ins",

@@ -65,7 +65,7 @@ export function SessionFrame({ path, arrived, children }: Properties) {
     sessionStorage.setItem(unitKeptAs, hsaId);
     setUnitId(hsaId);
   };
-  const { who, problem, retry } = useWho(freshToken, signedIn?.subject, goOut);
+  const { who, problem, retry, lookAgain } = useWho(freshToken, signedIn?.subject, goOut);
   const units = who?.kind === "staff" ? who.units : [];
   const unit = units.length === 1 ? units[0] : units.find(({ hsaId }) => hsaId === unitId);
   const unitHsaId = unit?.hsaId;
@@ -101,6 +101,7 @@ export function SessionFrame({ path, arrived, children }: Properties) {
       call,
       signOut: () => void signOut(),
       chooseUnit: (chosen) => void chooseUnit(chosen),
+      lookAgain,
       signInAgain: () => openSignInWindow(path, hintOf(who.kind, signedIn.subject)),
       ...(unit === undefined ? {} : { unit }),
     };
@@ -140,7 +141,7 @@ function newCopies(): SealedCopies {
   return new SealedCopies(localStorage, sessionStorage, Date.now);
 }
 
-/** Asks who the token stands for, once for each person. */
+/** Asks who the token stands for, once for each person, and when it is looked at again. */
 function useWho(freshToken: TokenHolder["freshToken"], subject: string | undefined, onSignedOut: () => void) {
   const { language } = useLanguage();
   const [known, setKnown] = useState<{ readonly subject: string; readonly who: Who }>();
@@ -148,13 +149,14 @@ function useWho(freshToken: TokenHolder["freshToken"], subject: string | undefin
   const [attempt, setAttempt] = useState(0);
   const isKnown = known !== undefined && known.subject === subject;
   useEffect(() => {
-    if (subject === undefined || isKnown) return undefined;
+    if (subject === undefined) return undefined;
     let isGone = false;
     const ask = async (): Promise<void> => {
       const accessToken = await freshToken();
       const answer = await callApi(readMe, {}, { language, ...(accessToken === undefined ? {} : { accessToken }) });
       if (isGone) return;
       if (answer.ok) setKnown({ subject, who: answer.value });
+      else if (isKnown) return;
       else if (isSignedOut(answer.problem)) onSignedOut();
       else setProblem(answer.problem);
     };
@@ -163,10 +165,13 @@ function useWho(freshToken: TokenHolder["freshToken"], subject: string | undefin
       isGone = true;
     };
     // Language and what to do at the end are those of the moment; only another person is asked about again.
-  }, [subject, isKnown, attempt]);
+  }, [subject, attempt]);
+  const lookAgain = (): void => {
+    setAttempt((before) => before + 1);
+  };
   const retry = (): void => {
     setProblem(undefined);
-    setAttempt(attempt + 1);
+    lookAgain();
   };
-  return { retry, ...(isKnown ? { who: known.who } : {}), ...(problem === undefined ? {} : { problem }) };
+  return { retry, lookAgain, ...(isKnown ? { who: known.who } : {}), ...(problem === undefined ? {} : { problem }) };
 }

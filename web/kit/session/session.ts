@@ -35,6 +35,8 @@ export interface OpenSession {
   readonly copies: SealedCopies;
   readonly call: Call;
   chooseUnit(unit: OwnUnit): void;
+  /** Asks anew who it is and what waits at the units; until it is answered, what is known stands. */
+  lookAgain(): void;
   /** Opens the small window; false where the browser does not let it. */
   signInAgain(): boolean;
   signOut(): void;
