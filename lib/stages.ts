@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { RefusalLimits } from "../functions/operation/refusal-limits.ts";
 import type { ApiName } from "./apis.ts";
@@ -14,8 +13,8 @@ export interface Stage {
   readonly isEmulated: boolean;
   /** The address of our token issuer, as in the claim `iss` of its tokens: `/auth` below the web's origin. */
   readonly issuer: string;
-  /** Where certificates are signed (OASIS DSS), and the roots that a signer's certificate must lead to. */
-  readonly signing: { readonly serviceUrl: string; readonly roots: string };
+  /** Where certificates are signed (OASIS DSS). */
+  readonly signing: { readonly serviceUrl: string };
   /** Who knows who patients are (docs/domain/patients.md, Registers). */
   readonly personRegister: PersonRegisterSettings;
   /** Who knows who staff are and where they work (docs/domain/access.md, The national directory). */
@@ -41,15 +40,15 @@ export interface Stage {
   /** Whether jobs of the night and the hour start by themselves. Off where somebody starts them by hand. */
   readonly nightly: boolean;
   /**
-   * With this key the edge signs who a system is, in the place of mutual TLS. Only where an edge of our own
-   * plays that part on a developer's machine: elsewhere functions get no key, and so believe no header.
+   * Whether the edge signs who a system is, in the place of mutual TLS (lib/secret-parameters.ts). Only where an edge
+   * of our own plays that part on a developer's machine: elsewhere functions get no key, and so believe no header.
    */
-  readonly clientSubjectKey?: string;
+  readonly edgeVouches: boolean;
   /**
-   * With this key a system's secret is derived from its name, in the place of a client certificate. Only on a
-   * developer's machine, where nobody could show one: elsewhere the issuer takes no secret.
+   * Whether a system's secret, derived from its name, stands for a client certificate. Only on a developer's machine,
+   * where nobody could show one: elsewhere the issuer takes no secret.
    */
-  readonly systemSecretsKey?: string;
+  readonly takesSystemSecrets: boolean;
   /**
    * Whether the platform tells policies what AWS tells them: which role calls, the workgroup of a running query, the
    * encryption context of a key, the group of a schedule. The emulator does not, so there some rights are wider
@@ -176,8 +175,6 @@ class UnknownStageError extends Error {
  * they run, so it comes as context; the defaults let a plain `npx cdk deploy` reach the usual port.
  */
 function localStage(context: Context): Stage {
-  const clientSubjectKey = textOf(context, "clientSubjectKey");
-  const systemSecretsKey = textOf(context, "systemSecretsKey");
   return {
     name: "local",
     region: "eu-north-1",
@@ -188,10 +185,7 @@ function localStage(context: Context): Stage {
     logicalAddress: "TSTNMT2321000156-INTYG",
     systemAddress: textOf(context, "systemAddress") ?? "http://127.0.0.1:8080",
     verificationAddress: textOf(context, "verificationAddress") ?? "http://127.0.0.1:8080/verify",
-    signing: {
-      serviceUrl: textOf(context, "signingServiceUrl") ?? "http://127.0.0.1:8080/signing",
-      roots: pemOf(textOf(context, "signingRoots") ?? ""),
-    },
+    signing: { serviceUrl: textOf(context, "signingServiceUrl") ?? "http://127.0.0.1:8080/signing" },
     lanes,
     timeScale: timeScaleOf(textOf(context, "timeScale") ?? "0.01"),
     // Tests try in minutes what is not theirs as often as nobody does in a day.
@@ -200,8 +194,8 @@ function localStage(context: Context): Stage {
     alarmReceivers: [{ protocol: "email", address: "drift@localhost.example" }],
     nightly: false,
     tellsPolicies: false,
-    ...(clientSubjectKey === undefined ? {} : { clientSubjectKey }),
-    ...(systemSecretsKey === undefined ? {} : { systemSecretsKey }),
+    edgeVouches: true,
+    takesSystemSecrets: true,
   };
 }
 
@@ -245,11 +239,7 @@ const production: Stage = {
   logicalAddress: "SE0000000000-INTYG",
   systemAddress: "https://api.intygstjanster.example",
   verificationAddress: "https://intygstjanster.example/verify",
-  signing: {
-    serviceUrl: "https://signing.intygstjanster.example/dss",
-    // Resolved when CloudFormation deploys: an operator renews the roots without a new release.
-    roots: "{{resolve:ssm:/intygstjanster/signing-roots}}",
-  },
+  signing: { serviceUrl: "https://signing.intygstjanster.example/dss" },
   lanes,
   timeScale: 1,
   refusals: limitsTimes(1),
@@ -259,6 +249,8 @@ const production: Stage = {
     { protocol: "email", address: "drift@intygstjanster.example" },
   ],
   nightly: true,
+  edgeVouches: false,
+  takesSystemSecrets: false,
   tellsPolicies: true,
   edge: {
     webDomain: "intygstjanster.example",
@@ -296,12 +288,4 @@ function timeScaleOf(given: string): number {
   const scale = Number(given);
   if (!(scale > 0)) throw new RangeError(`timeScale is "${given}", but must be a number above 0`);
   return scale;
-}
-
-/**
- * Certificates are given as text or as the path of a file, since a command line is a poor place for a text of many
- * lines.
- */
-function pemOf(given: string): string {
-  return given !== "" && !given.includes("-----BEGIN") && existsSync(given) ? readFileSync(given, "utf8") : given;
 }

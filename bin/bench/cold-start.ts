@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
-import { openCertificateAuthority } from "../../lib/local/signing-service/certificate-authority.ts";
 import type { Bundle } from "../../lib/bundling/bundle-functions.ts";
 import { libraryFile } from "../../lib/bundling/xml-library.ts";
 import type { Row } from "./row.ts";
@@ -37,7 +36,7 @@ export async function measureColdStart(bundles: readonly Bundle[], signal: Abort
   try {
     const empty = join(folder, "empty.js");
     writeFileSync(empty, "exports.handler = async () => ({ statusCode: 200 });\n");
-    const environment = await dummyEnvironment(folder);
+    const environment = dummyEnvironment();
     const api = bundles.filter(({ answersCalls, readsXml }) => answersCalls && !readsXml);
     const xml = bundles.filter(({ readsXml }) => readsXml);
     const issuer = bundles.filter(({ name }) => name === "identity-issuer");
@@ -150,8 +149,7 @@ function start(file: string, environment: Readonly<Record<string, string>>, libr
 }
 
 /** What the stacks give the functions, with values of the right form. Nothing outside is called. */
-export async function dummyEnvironment(folder: string): Promise<Readonly<Record<string, string>>> {
-  const { rootCertificatePem } = await openCertificateAuthority(folder, () => new Date());
+export function dummyEnvironment(): Readonly<Record<string, string>> {
   return {
     AWS_REGION: "eu-north-1",
     AWS_ACCESS_KEY_ID: "none",
@@ -177,7 +175,7 @@ export async function dummyEnvironment(folder: string): Promise<Readonly<Record<
     SECRETS_KEY: "secrets-key",
     IDENTITY_PROVIDERS: "identity-providers",
     SIGNING_SERVICE_URL: "http://127.0.0.1:9",
-    SIGNING_ROOTS: rootCertificatePem,
+    SIGNING_ROOTS_PARAMETER: "signing-roots",
     LOGICAL_ADDRESS: "SE1",
     PERSON_REGISTER_URL: "http://127.0.0.1:9",
     PERSON_REGISTER_VERSION: "5.0",

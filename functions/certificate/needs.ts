@@ -34,8 +34,10 @@ import { Recipients } from "./store/recipients.ts";
 import { repeatRecords } from "./store/repeat-records.ts";
 import { WaitingCounts } from "./store/waiting-counts.ts";
 import { trustedRootsFromPem } from "./signature/trusted-roots.ts";
+import type { FindTrustedRoots } from "./signature/trusted-roots.ts";
 import { invokedFunction } from "../platform/invoke-function.ts";
 import { refusalCounter } from "../platform/refusals/needs.ts";
+import { ownParameter } from "../platform/own-parameter.ts";
 import { ownPlace } from "../platform/own-place.ts";
 import { setting } from "../platform/settings.ts";
 
@@ -92,8 +94,11 @@ export const knownCodes = /* @__PURE__ */ need((the) => new CodesKept(the(tables
 export const knownVersions = /* @__PURE__ */ need((the) => new CodesKept(the(tables), the(milliseconds), codeVersions));
 export const favouriteCodes = /* @__PURE__ */ need((the) => new FavouriteCodes(the(tables)));
 
-/** The authorities whose certificates of signers are trusted. */
-export const trustedRoots = /* @__PURE__ */ need(() => trustedRootsFromPem(setting("SIGNING_ROOTS")));
+/** The authorities whose certificates of signers are trusted, as the operator keeps them now. */
+export const trustedRoots = /* @__PURE__ */ need((the): FindTrustedRoots => {
+  const roots = ownParameter(the, setting("SIGNING_ROOTS_PARAMETER"), trustedRootsFromPem);
+  return () => roots.get();
+});
 
 /** Where anybody verifies a certificate by its id. */
 export const verificationAddress = /* @__PURE__ */ need(() => setting("VERIFICATION_ADDRESS"));

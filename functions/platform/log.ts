@@ -36,6 +36,14 @@ export const messages = {
     says: "The keys of the token issuer could not be read anew; those that were read before are used",
     counts: "faults",
   },
+  "parameter-stale": {
+    says: "A parameter could not be read anew; what was read before is used",
+    counts: "faults",
+  },
+  "parameter-unusable": {
+    says: "A parameter with roots or secrets is missing or damaged: nothing that needs it is done",
+    counts: "unusableParameters",
+  },
   "run-failed": { says: "A run of a queue, a stream or a clock failed", counts: "faults" },
   "job-done": { says: "A job of the clock has done what it had to", counts: "runs" },
   "event-published": { says: "An event was published" },

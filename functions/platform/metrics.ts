@@ -18,6 +18,7 @@ export const metrics = {
   spoiledSignIns: { name: "SpoiledSignIns", dimension: "service", unit: "Count" },
   probing: { name: "Probing", dimension: "service", unit: "Count" },
   damagedItems: { name: "DamagedItems", dimension: "service", unit: "Count" },
+  unusableParameters: { name: "UnusableParameters", dimension: "service", unit: "Count" },
   parkedEvents: { name: "ParkedEvents", dimension: "service", unit: "Count" },
   writtenOver: { name: "WrittenOver", dimension: "service", unit: "Count" },
   stoppedDeliveries: { name: "StoppedDeliveries", dimension: "service", unit: "Count" },

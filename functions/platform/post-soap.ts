@@ -1,13 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
-
-/** Our own certificate and whom we trust, where the recipient asks for mutual TLS (RIV-TA Basic Profile 2.1). PEM. */
-export interface MutualTls {
-  readonly certificate: string;
-  readonly key: string;
-  readonly authorities?: string;
-}
+import type { MutualTls } from "./mutual-tls.ts";
 
 export interface SoapCall {
   readonly url: URL;

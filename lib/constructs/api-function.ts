@@ -7,6 +7,7 @@ import { isForSystems } from "../../functions/certificate/model/connected-system
 import { isOpen, isRepeatable } from "../../functions/operation/contract.ts";
 import type { Contract } from "../../functions/operation/contract.ts";
 import type { ApiName } from "../apis.ts";
+import { secretParameters } from "../secret-parameters.ts";
 import { tokenKeysParameter } from "../token-keys.ts";
 import { ExchangeFunction } from "./exchange-function.ts";
 import {
@@ -16,6 +17,7 @@ import {
   logsRights,
   reads,
   readsParameter,
+  readsSecret,
   recordsRepeats,
   usesKeyRing,
 } from "./grants.ts";
@@ -85,8 +87,14 @@ function capitalised(id: string): string {
 }
 
 /** Wherever not anybody may call it is asked by which keys tokens are known, and counted who is refused. */
-function atTheDoor(scope: Construct, contract: Contract, { stage, refusals }: Platform): Grant[] {
-  return isOpen(contract) ? [] : [readsParameter(scope, tokenKeysParameter(stage)), ...countsRefusals(refusals)];
+function atTheDoor(scope: Construct, contract: Contract, { stage, refusals, parametersKey }: Platform): Grant[] {
+  if (isOpen(contract)) return [];
+  const { clientSubjectKey } = secretParameters(stage);
+  return [
+    readsParameter(scope, tokenKeysParameter(stage)),
+    ...(stage.edgeVouches ? readsSecret(scope, clientSubjectKey, parametersKey) : []),
+    ...countsRefusals(refusals),
+  ];
 }
 
 /** What is done around every operation whose contract says so (functions/operation/run-operation.ts). */
@@ -119,6 +127,6 @@ function doorSettings({ stage, refusals }: Platform): Record<string, string> {
     REFUSAL_LIMITS: JSON.stringify(stage.refusals),
     TOKEN_ISSUER: stage.issuer,
     TOKEN_KEYS_PARAMETER: tokenKeysParameter(stage),
-    ...(stage.clientSubjectKey === undefined ? {} : { CLIENT_SUBJECT_KEY: stage.clientSubjectKey }),
+    ...(stage.edgeVouches ? { CLIENT_SUBJECT_KEY_PARAMETER: secretParameters(stage).clientSubjectKey } : {}),
   };
 }

@@ -5,7 +5,7 @@ import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import type { Stage } from "../stages.ts";
-import type { WrappingKey } from "./own-key.ts";
+import type { ParametersKey, WrappingKey } from "./own-key.ts";
 import type { Foundation } from "./platform.ts";
 
 /**
@@ -158,6 +158,15 @@ export function tellsEvents(outbox: Table): Grant {
 export function readsParameter(scope: Construct, name: string): Grant {
   const arn = Stack.of(scope).formatArn({ service: "ssm", resource: "parameter", resourceName: name.slice(1) });
   return allow(["ssm:GetParameter"], [arn]);
+}
+
+/** The same of one that holds roots or secrets (lib/secret-parameters.ts): its key opens it, and no other parameter. */
+export function readsSecret(scope: Construct, name: string, parametersKey: ParametersKey): readonly Grant[] {
+  const read = readsParameter(scope, name);
+  const opening = allow(["kms:Decrypt"], [parametersKey.keyArn]);
+  const equals = parametersKey.tellsPolicies ? "StringEquals" : "StringEqualsIfExists";
+  opening.addCondition(equals, { "kms:EncryptionContext:PARAMETER_ARN": read.resources });
+  return [read, opening];
 }
 
 /** Publishing on a topic. */

@@ -21,6 +21,7 @@ export type Runbook =
   | "sign-in-spoiled"
   | "signing-service-fails"
   | "damaged-items"
+  | "parameter-unusable"
   | "erasure-unfinished"
   | "recipient-down"
   | "deliveries-stopped"

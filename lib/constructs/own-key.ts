@@ -87,6 +87,30 @@ export class TokenKey extends OwnKey {
   }
 }
 
+/**
+ * Encrypts the parameters that hold roots and secrets. Operators may write them and not read them back; only roles of
+ * our functions may open one.
+ */
+export class ParametersKey extends OwnKey {
+  readonly tellsPolicies: boolean;
+
+  constructor(scope: Construct, id: string, { tellsPolicies, ...props }: WrappingKeyProps) {
+    super(scope, id, props);
+    this.tellsPolicies = tellsPolicies;
+    letFunctionsUse(this, ["kms:Decrypt"], tellsPolicies);
+    const { region, urlSuffix } = Stack.of(this);
+    this.addToResourcePolicy(
+      new PolicyStatement({
+        sid: "OperatorsWriteParameters",
+        principals: [new AccountRootPrincipal()],
+        actions: ["kms:Encrypt", "kms:GenerateDataKey"],
+        resources: ["*"],
+        conditions: { StringEquals: { "kms:ViaService": `ssm.${region}.${urlSuffix}` } },
+      }),
+    );
+  }
+}
+
 /** Makes secrets of their purposes, which so lie nowhere. */
 export class SecretsKey extends OwnKey {
   constructor(scope: Construct, id: string, { tellsPolicies, ...props }: WrappingKeyProps) {

@@ -3,7 +3,7 @@ import type { IManagedPolicy } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
-import type { WrappingKey } from "./own-key.ts";
+import type { ParametersKey, WrappingKey } from "./own-key.ts";
 import type { Bundling } from "../bundling/bundle-functions.ts";
 import type { Stage } from "../stages.ts";
 
@@ -22,6 +22,8 @@ export interface Foundation {
   readonly wrappingKey: WrappingKey;
   /** Where it is counted how often each actor is refused, and the key that hides there who that is. */
   readonly refusals: { readonly table: Table; readonly key: IKey };
+  /** Encrypts the parameters that hold roots and secrets. */
+  readonly parametersKey: ParametersKey;
   /** Encrypts at rest what AWS stores for us. */
   readonly atRestKey: IKey;
   /** Where the operator is told: alarms, and invocations that nobody waited for and that failed each time. */

@@ -11,6 +11,7 @@ import { region, startEmulator } from "./emulator.ts";
 import { useForeignEmulator } from "./foreign-emulator.ts";
 import { startNeighbours } from "./external-systems.ts";
 import { silence } from "./progress.ts";
+import { writeParameters } from "./write-parameters.ts";
 import type { Progress } from "./progress.ts";
 import { makeRunFolder } from "./run-folder.ts";
 import type { RunFolder } from "./run-folder.ts";
@@ -117,8 +118,6 @@ async function startParts(
       issuer,
       systemAddress: edge.origin,
       verificationAddress: `${edge.origin}/verify`,
-      clientSubjectKey,
-      systemSecretsKey,
       ...neighbours.context,
       ...(options.timeScale === undefined ? {} : { timeScale: String(options.timeScale) }),
     },
@@ -130,6 +129,11 @@ async function startParts(
           ? await startEmulator(run, signal)
           : await useForeignEmulator(options.foreignEmulator);
       closers.push(started.stop);
+      await writeParameters(started.endpoint, {
+        signingRoots: neighbours.signingRoots,
+        clientSubjectKey,
+        systemSecretsKey,
+      });
       await bootstrap(started.endpoint, { run, signal });
       return started;
     }),

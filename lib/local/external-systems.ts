@@ -17,6 +17,8 @@ export interface Neighbours {
   readonly context: Readonly<Record<string, string>>;
   /** Of the signing service. */
   readonly signingServiceOrigin: string;
+  /** The roots of those it signs for, PEM. */
+  readonly signingRoots: string;
   stop(): Promise<void>;
 }
 
@@ -52,9 +54,9 @@ export async function startNeighbours({ origin, issuer, tokenFor }: Setting): Pr
     ]),
     context: {
       signingServiceUrl: signing.origin,
-      signingRoots: signing.rootCertificatePem,
     },
     signingServiceOrigin: signing.origin,
+    signingRoots: signing.rootCertificatePem,
     stop: async () => {
       await Promise.all([forsakringskassan.stop(), transportstyrelsen.stop(), providers.stop(), signing.stop()]);
     },

@@ -56,6 +56,6 @@ export function buildStacks(app: App, stage: Stage, built: Built): void {
 
 /** Of the stack what it is for others, without what it is as a stack. */
 function foundationOf(store: Store): Foundation {
-  const { stage, bundling, tables, wrappingKey, refusals, atRestKey, alarms, tracing } = store;
-  return { stage, bundling, tables, wrappingKey, refusals, atRestKey, alarms, tracing };
+  const { stage, bundling, tables, wrappingKey, parametersKey, refusals, atRestKey, alarms, tracing } = store;
+  return { stage, bundling, tables, wrappingKey, parametersKey, refusals, atRestKey, alarms, tracing };
 }

@@ -19,7 +19,6 @@ import { stopSystem } from "../../functions/intygstjanst/systems/stop-system.con
 import { ExchangeFunction } from "../constructs/exchange-function.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
 import {
-  allow,
   deletesDataKeys,
   issuesDataKeys,
   learnsWho,
@@ -27,6 +26,7 @@ import {
   logsAccess,
   queries,
   reads,
+  readsSecret,
   recordsErasures,
   tellsEvents,
   usesKeyRing,
@@ -69,13 +69,12 @@ export class Intygstjanst extends Stack {
     });
     if (platform.stage.personRegister.kind === "national") {
       const { url, version, logicalAddress, clientParameter } = platform.stage.personRegister;
-      const parameter = `arn:aws:ssm:${this.region}:${this.account}:parameter${clientParameter}`;
       new ExchangeFunction(this, "FindPeople", {
         platform,
         service: "intygstjanst",
         name: "find-people",
         impact: "Nobody learns who a patient is, so nothing of patients is shown, begun or sent.",
-        grants: [allow(["ssm:GetParameter"], [parameter])],
+        grants: [...readsSecret(this, clientParameter, platform.parametersKey)],
         environment: {
           PERSON_REGISTER_URL: url,
           PERSON_REGISTER_VERSION: version,

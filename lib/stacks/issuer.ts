@@ -4,9 +4,19 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Construct } from "constructs";
 import { EncryptedTable } from "../constructs/encrypted-table.ts";
 import { ExchangeFunction } from "../constructs/exchange-function.ts";
-import { allow, keepStaffName, keepsDirectory, keepsStaff, lists, reads, writes } from "../constructs/grants.ts";
+import {
+  allow,
+  keepStaffName,
+  keepsDirectory,
+  keepsStaff,
+  lists,
+  reads,
+  readsSecret,
+  writes,
+} from "../constructs/grants.ts";
 import { SecretsKey, TokenKey } from "../constructs/own-key.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
+import { secretParameters } from "../secret-parameters.ts";
 import type { Stage } from "../stages.ts";
 import type { StackParts } from "./exchange.ts";
 import { identityProvidersParameter } from "../identity-providers.ts";
@@ -23,7 +33,8 @@ const everythingBelow = "/auth/{proxy+}";
 export class Issuer extends Stack {
   constructor(scope: Construct, { platform, gateway }: StackParts) {
     super(scope, "Issuer", settingsOf(platform.stage, "Token issuer", { kept: false }));
-    const { stage, atRestKey } = platform;
+    const { stage, atRestKey, parametersKey } = platform;
+    const secrets = secretParameters(stage);
     const { keepsWhatIsStored: kept } = stage.retention;
     const { directory } = platform.tables;
     const keyProps = { kept, tellsPolicies: stage.tellsPolicies };
@@ -51,7 +62,9 @@ export class Issuer extends Stack {
         writes(sessions, "put", "set", "delete"),
         allow(["kms:GetPublicKey", "kms:Sign"], [tokenKey.keyArn]),
         allow(["kms:GenerateMac"], [secretsKey.keyArn]),
-        allow(["ssm:GetParameter"], [`${ownParameters}/identity-providers`]),
+        ...readsSecret(this, identityProvidersParameter(stage), parametersKey),
+        ...(stage.edgeVouches ? readsSecret(this, secrets.clientSubjectKey, parametersKey) : []),
+        ...(stage.takesSystemSecrets ? readsSecret(this, secrets.systemSecretsKey, parametersKey) : []),
         ...keepsStaff(stage),
       ],
       environment: {
@@ -105,7 +118,6 @@ export class Issuer extends Stack {
     const { staffDirectory, logicalAddress } = platform.stage;
     if (staffDirectory.kind === "embedded") return;
     const { directory } = platform.tables;
-    const parameter = `arn:aws:ssm:${this.region}:${this.account}:parameter${staffDirectory.clientParameter}`;
     new ExchangeFunction(this, "KeepStaff", {
       platform,
       service: "identity",
@@ -115,7 +127,7 @@ export class Issuer extends Stack {
         reads(directory),
         lists(directory),
         keepsDirectory(directory, "put", "delete"),
-        allow(["ssm:GetParameter"], [parameter]),
+        ...readsSecret(this, staffDirectory.clientParameter, platform.parametersKey),
       ],
       environment: {
         STAFF_DIRECTORY_CREDENTIALS_URL: staffDirectory.credentialsUrl,
@@ -133,10 +145,11 @@ export class Issuer extends Stack {
 }
 
 /** Where systems show their certificates; or, where nobody could, what plays them and how their secrets are made. */
-function whereSystemsCome({ edge, clientSubjectKey, systemSecretsKey }: Stage): Readonly<Record<string, string>> {
+function whereSystemsCome(stage: Stage): Readonly<Record<string, string>> {
+  const { clientSubjectKey, systemSecretsKey } = secretParameters(stage);
   return {
-    ...(edge === undefined ? {} : { SYSTEMS_ADDRESS: `https://${edge.apiDomains.auth}/auth` }),
-    ...(clientSubjectKey === undefined ? {} : { CLIENT_SUBJECT_KEY: clientSubjectKey }),
-    ...(systemSecretsKey === undefined ? {} : { SYSTEM_SECRETS_KEY: systemSecretsKey }),
+    ...(stage.edge === undefined ? {} : { SYSTEMS_ADDRESS: `https://${stage.edge.apiDomains.auth}/auth` }),
+    ...(stage.edgeVouches ? { CLIENT_SUBJECT_KEY_PARAMETER: clientSubjectKey } : {}),
+    ...(stage.takesSystemSecrets ? { SYSTEM_SECRETS_KEY_PARAMETER: systemSecretsKey } : {}),
   };
 }

@@ -7,7 +7,7 @@ import type { Bundling } from "../bundling/bundle-functions.ts";
 import { EncryptedTable } from "../constructs/encrypted-table.ts";
 import { allow } from "../constructs/grants.ts";
 import type { Foundation, Tables } from "../constructs/platform.ts";
-import { AtRestKey, SecretsKey, WrappingKey } from "../constructs/own-key.ts";
+import { AtRestKey, ParametersKey, SecretsKey, WrappingKey } from "../constructs/own-key.ts";
 import type { Stage } from "../stages.ts";
 import { settingsOf } from "./stack-settings.ts";
 
@@ -18,6 +18,7 @@ export class Store extends Stack implements Foundation {
   readonly tables: Tables;
   readonly wrappingKey: WrappingKey;
   readonly refusals: Foundation["refusals"];
+  readonly parametersKey: ParametersKey;
   readonly atRestKey: AtRestKey;
   readonly alarms: AlarmTopic;
   readonly tracing: ManagedPolicy;
@@ -30,6 +31,11 @@ export class Store extends Stack implements Foundation {
 
     this.wrappingKey = new WrappingKey(this, "WrappingKey", {
       description: "Wraps the care providers' keys",
+      kept,
+      tellsPolicies: stage.tellsPolicies,
+    });
+    this.parametersKey = new ParametersKey(this, "ParametersKey", {
+      description: "Encrypts parameters that hold roots and secrets",
       kept,
       tellsPolicies: stage.tellsPolicies,
     });
@@ -76,6 +82,7 @@ export class Store extends Stack implements Foundation {
     new CfnOutput(this, "OutboxTable", { value: this.tables.outbox.tableName });
     new CfnOutput(this, "RefusalsTable", { value: this.refusals.table.tableName });
     new CfnOutput(this, "AlarmsTopicArn", { value: this.alarms.topicArn });
+    new CfnOutput(this, "ParametersKeyId", { value: this.parametersKey.keyArn });
     new CfnOutput(this, "WrappingKeyId", { value: this.wrappingKey.keyArn });
   }
 }

@@ -125,6 +125,12 @@ export class Watch extends Stack {
         runbook: "damaged-items",
         alarms,
       });
+      new ImpactAlarm(this, `${titled(service)}UnusableParameters`, {
+        metric: ownMetric("unusableParameters", service, { statistic: Stats.SUM }),
+        impact: `A parameter with roots or secrets is missing or damaged, and what needs it is not done. ${impact}`,
+        runbook: "parameter-unusable",
+        alarms,
+      });
     }
     for (const service of called) {
       new ImpactAlarm(this, `${titled(service)}Probing`, {

@@ -15,7 +15,8 @@ import { sendCertificate } from "../../functions/webcert/sending/send-certificat
 import { signCertificate } from "../../functions/webcert/signing/sign-certificate.contract.ts";
 import { verifyCertificate } from "../../functions/webcert/certificates/verify-certificate.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
-import { lists, queries, reads, tellsEvents, writes } from "../constructs/grants.ts";
+import { lists, queries, reads, readsSecret, tellsEvents, writes } from "../constructs/grants.ts";
+import { secretParameters } from "../secret-parameters.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
@@ -25,6 +26,8 @@ export class Webcert extends Stack {
     super(scope, "Webcert", settingsOf(platform.stage, "Webcert"));
     const { certificates, directory, outbox } = platform.tables;
     const { signing, verificationAddress } = platform.stage;
+    const { signingRoots } = secretParameters(platform.stage);
+    const readsRoots = readsSecret(this, signingRoots, platform.parametersKey);
 
     new ApiFunction(this, signCertificate, {
       platform,
@@ -35,8 +38,9 @@ export class Webcert extends Stack {
         lists(directory),
         writes(certificates, "put", "set", "delete", "check"),
         tellsEvents(outbox),
+        ...readsRoots,
       ],
-      environment: { SIGNING_SERVICE_URL: signing.serviceUrl, SIGNING_ROOTS: signing.roots },
+      environment: { SIGNING_SERVICE_URL: signing.serviceUrl, SIGNING_ROOTS_PARAMETER: signingRoots },
       memoryMegabytes: 1024,
     });
     new ApiFunction(this, readCertificate, {
@@ -114,8 +118,8 @@ export class Webcert extends Stack {
       platform,
       gateway,
       impact: "A care provider cannot verify a certificate that somebody holds on paper.",
-      grants: [reads(certificates)],
-      environment: { SIGNING_ROOTS: signing.roots },
+      grants: [reads(certificates), ...readsRoots],
+      environment: { SIGNING_ROOTS_PARAMETER: signingRoots },
       memoryMegabytes: 1024,
     });
     new ApiFunction(this, printCertificate, {

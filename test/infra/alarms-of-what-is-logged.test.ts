@@ -1,13 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { messages } from "../../functions/platform/log.ts";
 import type { Message } from "../../functions/platform/log.ts";
 import { metrics } from "../../functions/platform/metrics.ts";
 import type { Metric } from "../../functions/platform/metrics.ts";
-import { openCertificateAuthority } from "../../lib/local/signing-service/certificate-authority.ts";
 import { metricOf } from "./metric-of.ts";
 import { resolver } from "./policy/resolve-template.ts";
 import { local } from "./synthesised.ts";
@@ -40,13 +38,7 @@ function metricsIn(line: string): string[] {
 
 describe("What functions log", () => {
   const written: string[] = [];
-  let roots = "";
 
-  beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), "intyg-authority-"));
-    ({ rootCertificatePem: roots } = await openCertificateAuthority(folder, () => new Date()));
-    rmSync(folder, { recursive: true });
-  });
   afterEach(() => {
     vi.restoreAllMocks();
     vi.unstubAllEnvs();
@@ -55,7 +47,7 @@ describe("What functions log", () => {
 
   /** Runs the bundle as it is deployed, with what the stack gives it, on an event that nobody can make sense of. */
   async function failing(one: Resource): Promise<readonly string[]> {
-    const settings = { ...settingsOf(one), SIGNING_ROOTS: roots, AWS_REGION: "eu-north-1" };
+    const settings = { ...settingsOf(one), AWS_REGION: "eu-north-1" };
     const nowhere = { AWS_ENDPOINT_URL: "http://127.0.0.1:9", AWS_ACCESS_KEY_ID: "x", AWS_SECRET_ACCESS_KEY: "x" };
     for (const [name, value] of Object.entries({ ...settings, ...nowhere, AWS_SESSION_TOKEN: "x" }))
       vi.stubEnv(name, value);

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findStage } from "../../lib/stages.ts";
 
@@ -19,34 +16,23 @@ describe("A stage", () => {
       issuer: "http://127.0.0.1:1/auth",
       signingServiceUrl: "http://127.0.0.1:2",
       timeScale: "0.001",
-      clientSubjectKey: "nyckel",
     });
     expect(stage).toMatchObject({
       issuer: "http://127.0.0.1:1/auth",
       signing: { serviceUrl: "http://127.0.0.1:2" },
       timeScale: 0.001,
-      clientSubjectKey: "nyckel",
+      edgeVouches: true,
     });
-  });
-
-  it("reads the signing roots from a file, or takes them as they are", () => {
-    const pem = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
-    const folder = mkdtempSync(join(tmpdir(), "intyg-roots-"));
-    writeFileSync(join(folder, "roots.pem"), pem);
-    expect(given({ signingRoots: join(folder, "roots.pem") }).signing.roots).toBe(pem);
-    expect(given({ signingRoots: pem }).signing.roots).toBe(pem);
-    rmSync(folder, { recursive: true });
   });
 
   it("in production listens to nothing from the command line", () => {
     const stage = given({
       stage: "prod",
       issuer: "http://127.0.0.1:1/auth",
-      clientSubjectKey: "nyckel",
       timeScale: "0.001",
     });
     expect(stage).toMatchObject({ issuer: expect.stringMatching(/^https:/), timeScale: 1, nightly: true });
-    expect(stage.clientSubjectKey).toBeUndefined();
+    expect(stage).toMatchObject({ edgeVouches: false, takesSystemSecrets: false });
     expect(stage.personRegister.kind).toBe("national");
     expect(stage.staffDirectory.kind).toBe("national");
     expect(stage.edge).toBeDefined();

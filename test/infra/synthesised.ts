@@ -107,10 +107,7 @@ process.env["CDK_DEFAULT_ACCOUNT"] = emulatedAccount;
 export const bundling = await bundleFunctions();
 await buildPages(new AbortController().signal);
 
-/** A key as the local edge's, to see where it goes. */
-export const clientSubjectKey = "a-key-of-the-local-edge";
-
-export const local = synthesise("local", bundling, { clientSubjectKey, signingRoots: "roots" });
+export const local = synthesise("local", bundling, {});
 export const production = synthesise("prod", bundling, {});
 
 /** The name of an alarm's or policy's target, whichever way the template refers to it. */

@@ -7,7 +7,7 @@ import { idRoots } from "../national-xml/namespaces.ts";
 import { bytesOf, element } from "../national-xml/write-xml.ts";
 import type { XmlTree } from "../national-xml/xml-tree.ts";
 import { postSoap } from "../../platform/post-soap.ts";
-import type { MutualTls } from "../../platform/post-soap.ts";
+import type { MutualTls } from "../../platform/mutual-tls.ts";
 import { childrenOf, numberIn, recordForm3, recordForm5, recordIn } from "./person-record.ts";
 import type { PersonRegister } from "./person-register.ts";
 

@@ -3,12 +3,15 @@ import type { Refusal, Result } from "../../operation/result.ts";
 import { curveIds, extensionIds, parseX509 } from "./parse-x509.ts";
 import type { ParsedX509 } from "./parse-x509.ts";
 
-/** The issuers whose word counts, read once at start. */
+/** The issuers whose word counts. */
 export type TrustedRoots = readonly ParsedX509[];
 
+/** @throws BusyError where nobody can tell now whom to trust */
+export type FindTrustedRoots = () => Promise<TrustedRoots>;
+
 /**
- * Reads root certificates from PEM, one or more after each other. Throws where there is none, or one cannot be read: no
- * start without trust.
+ * Reads root certificates from PEM, one or more after each other. Throws where there is none, or one cannot be read:
+ * nobody is trusted by half.
  */
 export function trustedRootsFromPem(pem: string): TrustedRoots {
   const roots = [...pem.matchAll(/-----BEGIN CERTIFICATE-----([\s\S]+?)-----END CERTIFICATE-----/g)].map((block) =>

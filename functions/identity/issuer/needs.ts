@@ -4,16 +4,19 @@ import { connectedSystems, directory } from "../../certificate/needs.ts";
 import { permitSystem } from "../../certificate/model/permissions/permit-system.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { need } from "../../operation/need.ts";
+import type { Provide } from "../../operation/need.ts";
 import { awsClientSettings } from "../../platform/aws-client-settings.ts";
 import { vouchingKey } from "../../platform/door/door.ts";
 import { failureFields } from "../../platform/failure-fields.ts";
 import { clock, functionLog, milliseconds, tables } from "../../platform/needs.ts";
-import { parameterStore, parameterWriting } from "../../platform/parameter-store.ts";
+import { anyText, ownParameter } from "../../platform/own-parameter.ts";
+import { parameterWriting } from "../../platform/parameter-store.ts";
 import { setting } from "../../platform/settings.ts";
 import { invokedFunction } from "../../platform/invoke-function.ts";
 import { ownPlace } from "../../platform/own-place.ts";
 import { federation } from "../federation/federation.ts";
 import { readUpstreams } from "../federation/upstream.ts";
+import type { Upstream } from "../federation/upstream.ts";
 import { federatedProviders } from "./federated-providers.ts";
 import { kmsTokenKeys } from "./kms-token-keys.ts";
 import { staffOf } from "./known-staff.ts";
@@ -55,9 +58,15 @@ const subjects = /* @__PURE__ */ need((the) => {
   return new Subjects(the(sessionRecords), secret, the(findStaff));
 });
 
+/** What systems' secrets derive from, where they may show one. */
+const systemSecretsKey = /* @__PURE__ */ need((the) => {
+  const name = process.env["SYSTEM_SECRETS_KEY_PARAMETER"];
+  return name === undefined ? undefined : ownParameter(the, name, anyText);
+});
+
 /** A system that is connected today, with what it may do. */
 const findSystem = /* @__PURE__ */ need((the): FindSystem => {
-  const secretsKey = process.env["SYSTEM_SECRETS_KEY"];
+  const secretsKey = the(systemSecretsKey);
   return async (clientId) => {
     const day = swedishDay(the(clock)());
     const found = await the(connectedSystems).findWhere(
@@ -65,34 +74,48 @@ const findSystem = /* @__PURE__ */ need((the): FindSystem => {
       (system) => permitSystem.call({ system, day, scope: undefined }).ok,
     );
     if (found === undefined || secretsKey === undefined) return found;
-    return { ...found, secret: createHmac("sha256", secretsKey).update(clientId).digest("base64url") };
+    return {
+      ...found,
+      secret: createHmac("sha256", await secretsKey.get())
+        .update(clientId)
+        .digest("base64url"),
+    };
   };
 });
 
-/** The issuer, made at the first call: what it needs to know of keys and providers lies elsewhere. */
-export const tokenIssuer = /* @__PURE__ */ need((the) => {
+/** The issuer for these providers. */
+function issuerFor(the: Provide, upstreams: readonly Upstream[]) {
   const log = the(functionLog);
-  return once(async () => {
-    const upstreams = readUpstreams(await parameterStore(ownPlace())(setting("IDENTITY_PROVIDERS")));
-    return makeTokenIssuer({
-      issuer: new URL(setting("ISSUER")),
-      systemsAddress: process.env["SYSTEMS_ADDRESS"],
-      keys: the(tokenKeys),
-      records: the(sessionRecords),
-      now: the(milliseconds),
-      subjects: the(subjects),
-      findSystem: the(findSystem),
-      providers: federatedProviders(federation({ fetch, now: the(milliseconds) }), upstreams),
-      vouchingKey: the(vouchingKey),
-      takesSecrets: process.env["SYSTEM_SECRETS_KEY"] !== undefined,
-      tellFault: ({ code }) => {
-        log(isOfTheirOwn(code) ? "sign-in-refused" : "sign-in-spoiled", { refusal: code });
-      },
-      tellFailure: (error) => {
-        log("call-failed", { ...failureFields(error) });
-      },
-    });
+  return makeTokenIssuer({
+    issuer: new URL(setting("ISSUER")),
+    systemsAddress: process.env["SYSTEMS_ADDRESS"],
+    keys: the(tokenKeys),
+    records: the(sessionRecords),
+    now: the(milliseconds),
+    subjects: the(subjects),
+    findSystem: the(findSystem),
+    providers: federatedProviders(federation({ fetch, now: the(milliseconds) }), upstreams),
+    vouchingKey: the(vouchingKey),
+    takesSecrets: the(systemSecretsKey) !== undefined,
+    tellFault: ({ code }) => {
+      log(isOfTheirOwn(code) ? "sign-in-refused" : "sign-in-spoiled", { refusal: code });
+    },
+    tellFailure: (error) => {
+      log("call-failed", { ...failureFields(error) });
+    },
   });
+}
+
+/** The issuer for the providers as they are now: made at the first call, and anew when what we agreed has changed. */
+export const tokenIssuer = /* @__PURE__ */ need((the) => {
+  const make = (upstreams: readonly Upstream[]) => ({ upstreams, issuer: once(() => issuerFor(the, upstreams)) });
+  const agreed = ownParameter(the, setting("IDENTITY_PROVIDERS"), readUpstreams);
+  let made: ReturnType<typeof make> | undefined;
+  return async () => {
+    const upstreams = await agreed.get();
+    if (made?.upstreams !== upstreams) made = make(upstreams);
+    return made.issuer();
+  };
 });
 
 /** What somebody decided or lacks: no provider is to blame for it. */

@@ -33,7 +33,7 @@ export interface IssuerPorts {
   readonly providers: IdentityProviders;
   readonly takesSecrets: boolean;
   /** With it the stage's own edge vouches for client certificates; undefined where mutual TLS does. */
-  readonly vouchingKey?: string | undefined;
+  readonly vouchingKey?: (() => Promise<string>) | undefined;
   /** Told of a sign-in that an identity provider spoiled or refused. */
   readonly tellFault: (fault: SignInFault) => void;
   /** Told of what went wrong within. */
@@ -121,8 +121,8 @@ export async function makeTokenIssuer(ports: IssuerPorts): Promise<TokenIssuer> 
   return {
     provider,
     answer: (call) =>
-      answerCall(call, issuer, (request, response) => {
-        const shown = shownCertificate(call, ports.vouchingKey);
+      answerCall(call, issuer, async (request, response) => {
+        const shown = await shownCertificate(call, ports.vouchingKey);
         if (shown !== undefined) certificates.set(request, pemOf(shown));
         return answers(request, response);
       }),

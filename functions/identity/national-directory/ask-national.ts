@@ -4,7 +4,7 @@ import { bytesOf, element } from "../../certificate/national-xml/write-xml.ts";
 import type { XmlTree } from "../../certificate/national-xml/xml-tree.ts";
 import { unpadded } from "../../operation/white-space.ts";
 import { postSoap } from "../../platform/post-soap.ts";
-import type { MutualTls } from "../../platform/post-soap.ts";
+import type { MutualTls } from "../../platform/mutual-tls.ts";
 
 /** Where the national directory is reached, by the service platform (docs/domain/access.md, The national directory). */
 export interface NationalDirectory {

@@ -1,10 +1,9 @@
 import { careRegister, directory } from "../../certificate/needs.ts";
-import { clientCertificate } from "../../certificate/store/client-certificate.ts";
 import { newEnvironment } from "../../operation/need.ts";
 import { backgroundEntry } from "../../platform/background-entry.ts";
+import { readMutualTls } from "../../platform/mutual-tls.ts";
 import { functionLog, milliseconds, tables } from "../../platform/needs.ts";
-import { ownPlace } from "../../platform/own-place.ts";
-import { parameterStore } from "../../platform/parameter-store.ts";
+import { ownParameter } from "../../platform/own-parameter.ts";
 import { setting } from "../../platform/settings.ts";
 import { askedStaff } from "./kept-first.ts";
 import { nationalStaff } from "./national-staff.ts";
@@ -13,6 +12,8 @@ import { StaffKeeper } from "../../certificate/store/staff-keeper.ts";
 const the = newEnvironment();
 
 const minutes = (name: string) => Number(setting(name)) * 60_000;
+
+const certificate = ownParameter(the, setting("STAFF_DIRECTORY_CLIENT"), readMutualTls);
 
 const keeper = new StaffKeeper(
   nationalStaff(
@@ -23,7 +24,7 @@ const keeper = new StaffKeeper(
       },
       logicalAddress: setting("STAFF_DIRECTORY_ADDRESS"),
       consumer: setting("LOGICAL_ADDRESS"),
-      mutualTls: clientCertificate(parameterStore(ownPlace()), setting("STAFF_DIRECTORY_CLIENT"), the(milliseconds)),
+      mutualTls: () => certificate.get(),
     },
     the(functionLog),
   ),

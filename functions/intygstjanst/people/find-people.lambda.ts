@@ -1,17 +1,18 @@
 import { KnownPeople } from "../../certificate/person-register/known-people.ts";
 import { isRegisterVersion, nationalRegister } from "../../certificate/person-register/national-register.ts";
 import { askedPeople } from "../../certificate/person-register/register-function.ts";
-import { clientCertificate } from "../../certificate/store/client-certificate.ts";
 import { newEnvironment } from "../../operation/need.ts";
 import { backgroundEntry } from "../../platform/background-entry.ts";
+import { readMutualTls } from "../../platform/mutual-tls.ts";
 import { functionLog, milliseconds } from "../../platform/needs.ts";
-import { ownPlace } from "../../platform/own-place.ts";
-import { parameterStore } from "../../platform/parameter-store.ts";
+import { ownParameter } from "../../platform/own-parameter.ts";
 import { MissingSettingError, setting } from "../../platform/settings.ts";
 
 const the = newEnvironment();
 const version = setting("PERSON_REGISTER_VERSION");
 if (!isRegisterVersion(version)) throw new MissingSettingError("PERSON_REGISTER_VERSION");
+
+const certificate = ownParameter(the, setting("PERSON_REGISTER_CLIENT"), readMutualTls);
 
 const people = new KnownPeople(
   nationalRegister(
@@ -20,7 +21,7 @@ const people = new KnownPeople(
       version,
       logicalAddress: setting("PERSON_REGISTER_ADDRESS"),
       consumer: setting("LOGICAL_ADDRESS"),
-      mutualTls: clientCertificate(parameterStore(ownPlace()), setting("PERSON_REGISTER_CLIENT"), the(milliseconds)),
+      mutualTls: () => certificate.get(),
     },
     the(functionLog),
   ),

@@ -19,20 +19,23 @@ export interface CertifiedCall {
  *   its bytes are the subject. Functions have it on a developer's machine only; elsewhere the header is anybody's, and
  *   not looked at.
  */
-export function shownCertificate(
+export async function shownCertificate(
   { headers, requestContext }: CertifiedCall,
-  vouchingKey: string | undefined,
-): Uint8Array | undefined {
+  vouchingKey: (() => Promise<string>) | undefined,
+): Promise<Uint8Array | undefined> {
   const pem = requestContext.authentication?.clientCert?.clientCertPem;
   if (pem !== undefined && pem !== "") return derOf(pem);
   const vouched = headers[vouchedHeader];
-  if (vouched === undefined || vouchingKey === undefined || vouchingKey === "") return undefined;
-  return subjectIn(vouched, vouchingKey);
+  if (vouched === undefined || vouchingKey === undefined) return undefined;
+  return subjectIn(vouched, await vouchingKey());
 }
 
 /** Its thumbprint, as a token's `cnf` names it (`x5t#S256`, RFC 8705 §3.1); undefined where the call showed none. */
-export function shownThumbprint(call: CertifiedCall, vouchingKey: string | undefined): string | undefined {
-  const certificate = shownCertificate(call, vouchingKey);
+export async function shownThumbprint(
+  call: CertifiedCall,
+  vouchingKey: (() => Promise<string>) | undefined,
+): Promise<string | undefined> {
+  const certificate = await shownCertificate(call, vouchingKey);
   return certificate === undefined ? undefined : thumbprintOf(certificate);
 }
 

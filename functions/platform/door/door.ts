@@ -5,6 +5,8 @@ import { ok, refused } from "../../operation/result.ts";
 import { headerOf } from "../http-binding.ts";
 import type { HttpEvent } from "../http-binding.ts";
 import { functionLog, milliseconds } from "../needs.ts";
+import { anyText, ownParameter } from "../own-parameter.ts";
+import { ownPlace } from "../own-place.ts";
 import { onlyOnce, parameterStore } from "../parameter-store.ts";
 import { failureFields } from "../failure-fields.ts";
 import { setting } from "../settings.ts";
@@ -21,28 +23,24 @@ export type Door = (event: HttpEvent) => Promise<Result<Actor>>;
 /** What the door judges by. */
 export interface DoorSettings extends TokenRules {
   /** With it the stage's own edge vouches for client certificates; undefined where mutual TLS does. */
-  readonly vouchingKey: string | undefined;
+  readonly vouchingKey: (() => Promise<string>) | undefined;
 }
 
 /** The issuer of the tokens, as in their claim `iss`. */
 export const tokenIssuer = /* @__PURE__ */ need(() => setting("TOKEN_ISSUER"));
 
 /** The key with which the edge of a developer's machine plays client certificates. */
-export const vouchingKey = /* @__PURE__ */ need(() => process.env["CLIENT_SUBJECT_KEY"]);
+export const vouchingKey = /* @__PURE__ */ need((the): DoorSettings["vouchingKey"] => {
+  const name = process.env["CLIENT_SUBJECT_KEY_PARAMETER"];
+  if (name === undefined) return undefined;
+  const key = ownParameter(the, name, anyText);
+  return () => key.get();
+});
 
 /** The issuer's public keys, read from the Parameter Store as soon as somebody needs them. */
 export const tokenKeys = /* @__PURE__ */ need((the) => {
   const name = setting("TOKEN_KEYS_PARAMETER");
-  const sessionToken = process.env["AWS_SESSION_TOKEN"];
-  const read = parameterStore({
-    region: setting("AWS_REGION"),
-    endpoint: process.env["AWS_ENDPOINT_URL"],
-    credentials: {
-      accessKeyId: setting("AWS_ACCESS_KEY_ID"),
-      secretAccessKey: setting("AWS_SECRET_ACCESS_KEY"),
-      ...(sessionToken === undefined ? {} : { sessionToken }),
-    },
-  });
+  const read = parameterStore(ownPlace());
   const log = the(functionLog);
   const keys = new TokenKeys({
     read: (patient) => (patient ? read(name) : read(name, onlyOnce)),
@@ -89,12 +87,16 @@ function bearerOf(authorization = ""): string | undefined {
  * A token that is bound to a client certificate is good together with that one only (RFC 8705 §3), and a system's is
  * always bound: what leaks from a system's log opens nothing, and CloudFront's own certificate lets no system in.
  */
-function boundHere(claims: Claims, actor: Actor, shown: () => string | undefined): Result<Actor> {
+async function boundHere(
+  claims: Claims,
+  actor: Actor,
+  shown: () => Promise<string | undefined>,
+): Promise<Result<Actor>> {
   const { cnf } = claims;
   if (cnf === undefined) return actor.kind === "system" ? notBound("unbound") : ok(actor);
   const bound: unknown = typeof cnf === "object" && cnf !== null ? Reflect.get(cnf, "x5t#S256") : undefined;
   if (typeof bound !== "string" || bound === "") return notBound("unbound");
-  const thumbprint = shown();
+  const thumbprint = await shown();
   if (thumbprint === undefined) return notBound("no-certificate");
   return thumbprint === bound ? ok(actor) : notBound("other-certificate");
 }

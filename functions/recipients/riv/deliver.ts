@@ -7,7 +7,7 @@ import type { RivResult } from "../../certificate/national-xml/result.ts";
 import { readAnswer } from "../../certificate/national-xml/result.ts";
 import type { DeliveryOutcome } from "../delivery-outcome.ts";
 import { notYet, outage, stopped } from "../delivery-outcome.ts";
-import type { MutualTls } from "../../platform/post-soap.ts";
+import type { MutualTls } from "../../platform/mutual-tls.ts";
 import { postSoap } from "../../platform/post-soap.ts";
 
 /** Where a recipient, or the service platform in front of it, takes RIV-TA 2.1. */

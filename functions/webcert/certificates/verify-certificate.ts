@@ -10,14 +10,14 @@ import { findCertificate } from "./find-certificate.ts";
 
 export const verifyCertificateOperation = operation(
   verifyCertificate,
-  (the) => ({ certificates: the(certificateStore), people: the(people), roots: the(trustedRoots) }),
+  (the) => ({ certificates: the(certificateStore), people: the(people), findRoots: the(trustedRoots) }),
   async (input, context, needs) => {
     const found = await findCertificate(needs, input.certificateId, context, permitCertificate.verify);
     if (!found.ok) return found;
 
     const { certificate, document, signedXml, type } = found.value;
     const { id, state, replacedBy } = certificate;
-    const verified = await verifySignature(signedXml, needs.roots);
+    const verified = await verifySignature(signedXml, await needs.findRoots());
     const answer = {
       certificateId: id,
       ...formOf(certificate),

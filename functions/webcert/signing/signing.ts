@@ -5,7 +5,7 @@ import type {
   SigningServiceRefusal,
   TellSigningFailure,
 } from "../../certificate/signature/signing-service.ts";
-import type { TrustedRoots } from "../../certificate/signature/trusted-roots.ts";
+import type { FindTrustedRoots } from "../../certificate/signature/trusted-roots.ts";
 import { writeRegisterCertificate } from "../../certificate/national-xml/write-certificate-xml.ts";
 import { trustedRoots } from "../../certificate/needs.ts";
 import { httpSigningService } from "../../certificate/signature/http-signing-service.ts";
@@ -24,14 +24,14 @@ export interface SignedText {
 /** Writes the national XML and has it signed in the issuer's name. */
 export type Sign = (document: CertificateDocument, at: string) => Promise<Result<SignedText, SigningServiceRefusal>>;
 
-export function signWith(signingService: SigningService, trustedRoots: TrustedRoots, tell: TellSigningFailure): Sign {
+export function signWith(signingService: SigningService, findRoots: FindTrustedRoots, tell: TellSigningFailure): Sign {
   return async (document, at) => {
     const signed = await signCertificateDocument({
       unsignedXml: writeRegisterCertificate(document),
       signer: { hsaId: document.issuer.hsaId, name: document.issuer.name },
       signedAt: new Date(at),
       signingService,
-      trustedRoots,
+      trustedRoots: await findRoots(),
       tell,
     });
     return signed.ok ? ok({ document, signedXml: signed.value }) : signed;

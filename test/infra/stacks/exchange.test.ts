@@ -10,7 +10,7 @@ import { securityHeaders } from "../../../lib/site/security-headers.ts";
 import { resolver } from "../policy/resolve-template.ts";
 import { rightsOf, roleOf } from "../policy/rights-of.ts";
 import { settingNames, settingsInCode } from "../settings-in-code.ts";
-import { clientSubjectKey, local, production, referredIds } from "../synthesised.ts";
+import { local, production, referredIds } from "../synthesised.ts";
 import type { Resource, Value } from "../synthesised.ts";
 import {
   contracts,
@@ -97,7 +97,7 @@ describe.each(stages)("What is stored in the stage $stage", (app) => {
   it("is wrapped by a key that is renewed every year", () => {
     // Of other kinds are those that encrypt nothing: the issuer's, and what hides who was refused. KMS renews none.
     const keys = app.ofType("AWS::KMS::Key").filter(({ properties }) => properties["KeySpec"] === undefined);
-    expect(keys).toHaveLength(2);
+    expect(keys).toHaveLength(3);
     expect(keys.every(({ properties }) => properties["EnableKeyRotation"] === true)).toBe(true);
   });
 });
@@ -344,7 +344,10 @@ describe.each(stages)("A right in the stage $stage", (app) => {
       rightsOf(app, roleOf(app, one)).flatMap(({ Action, Resource: on }: Value) =>
         [Action]
           .flat()
-          .filter((verb: string) => verb.startsWith("kms:") && !/WrappingKey|RefusalsKey/.test(JSON.stringify(on)))
+          .filter(
+            (verb: string) =>
+              verb.startsWith("kms:") && !/WrappingKey|RefusalsKey|ParametersKey/.test(JSON.stringify(on)),
+          )
           .map((verb: string) => `${functionNameOf(one)} ${verb}`),
       ),
     );
@@ -537,7 +540,7 @@ describe("Production", () => {
     const text = production.stacks.map(({ text: template }) => template).join();
     expect(text).not.toMatch(/client.?subject/i);
     const believing = functionsOf(local).filter(
-      ({ properties }) => properties["Environment"].Variables.CLIENT_SUBJECT_KEY === clientSubjectKey,
+      ({ properties }) => properties["Environment"].Variables.CLIENT_SUBJECT_KEY_PARAMETER !== undefined,
     );
     expect(believing.map(functionNameOf).toSorted()).toEqual(
       [...contracts.map(({ service, id }) => `intyg-${service}-${fileNameOf(id)}`), "intyg-identity-issuer"].toSorted(),
@@ -688,17 +691,18 @@ describe("The local stage and production", () => {
         "AWS::CloudWatch::Alarm.ActionsEnabled",
         "AWS::IAM::Role.Policies.0.PolicyDocument.Statement",
         "AWS::KMS::Key.KeyPolicy.Statement",
-        "AWS::Lambda::Function.Environment.Variables.CLIENT_SUBJECT_KEY",
+        "AWS::Lambda::Function.Environment.Variables.CLIENT_SUBJECT_KEY_PARAMETER",
         "AWS::Lambda::Function.Environment.Variables.IDENTITY_PROVIDERS",
         "AWS::Lambda::Function.Environment.Variables.ISSUER",
         "AWS::Lambda::Function.Environment.Variables.LOGICAL_ADDRESS",
         "AWS::Lambda::Function.Environment.Variables.PERSON_REGISTER_FUNCTION",
         "AWS::Lambda::Function.Environment.Variables.REFUSAL_LIMITS",
-        "AWS::Lambda::Function.Environment.Variables.SIGNING_ROOTS",
+        "AWS::Lambda::Function.Environment.Variables.SIGNING_ROOTS_PARAMETER",
         "AWS::Lambda::Function.Environment.Variables.SIGNING_SERVICE_URL",
         "AWS::Lambda::Function.Environment.Variables.STAFF_DIRECTORY_FUNCTION",
         "AWS::Lambda::Function.Environment.Variables.SYSTEMS_ADDRESS",
         "AWS::Lambda::Function.Environment.Variables.SYSTEM_ADDRESS",
+        "AWS::Lambda::Function.Environment.Variables.SYSTEM_SECRETS_KEY_PARAMETER",
         "AWS::Lambda::Function.Environment.Variables.TIME_SCALE",
         "AWS::Lambda::Function.Environment.Variables.TOKEN_ISSUER",
         "AWS::Lambda::Function.Environment.Variables.TOKEN_KEYS_PARAMETER",

@@ -5,9 +5,11 @@ import type { Context } from "aws-lambda";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { personRegister } from "../../../../functions/certificate/needs.ts";
 import { newEnvironment } from "../../../../functions/operation/need.ts";
+import type { MutualTls } from "../../../../functions/platform/mutual-tls.ts";
 import { functionLog } from "../../../../functions/platform/needs.ts";
 import { startPersonRegister } from "../../../../lib/local/simulators/person-register/start-person-register.ts";
 import type { PersonRegisterSimulator } from "../../../../lib/local/simulators/person-register/start-person-register.ts";
+import { selfSigned } from "../../../fixtures/client-certificates.ts";
 import { inRegister, nobody } from "../../../fixtures/register-people.ts";
 
 const { ordinary, marked } = inRegister;
@@ -19,16 +21,19 @@ let trouble: "none" | "throws" | "breaks off" | "answers nonsense" | "is not the
 let calls: { readonly path: string | undefined; readonly authorization: string | undefined }[] = [];
 let parametersAsked = 0;
 let told: unknown[] = [];
+let ourCertificate: MutualTls;
 let simulator: PersonRegisterSimulator;
 let cloud: Server;
 
 beforeAll(async () => {
+  const { pem, key } = await selfSigned("CN=ours");
+  ourCertificate = { certificate: pem, key };
   simulator = await startPersonRegister(Object.values(inRegister), logicalAddress);
   cloud = createServer((request, response) => {
     void json(request).then(async (event) => {
       if (request.url === "/") {
         parametersAsked += 1;
-        response.end(JSON.stringify({ Parameter: { Value: JSON.stringify({ certificate: "PEM", key: "PEM" }) } }));
+        response.end(JSON.stringify({ Parameter: { Value: JSON.stringify(ourCertificate) } }));
         return;
       }
       calls.push({ path: request.url, authorization: request.headers.authorization });
