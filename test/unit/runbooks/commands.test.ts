@@ -15,6 +15,13 @@ import { intyg } from "../intyg/recorded-terminal.ts";
 /** The services of AWS that a runbook may call, by the name the AWS command line has for them. */
 const services: Readonly<Record<string, object>> = { athena, dynamodb, dynamodbstreams, lambda, logs, scheduler };
 
+/** The same of a service that no client among our dependencies describes: what each takes (AWS CLI reference). */
+const writtenOut: ReadonlyMap<string, readonly string[]> = new Map([
+  ["ssm describe-parameters", ["parameterfilters"]],
+  ["ssm get-parameter-history", ["name", "withdecryption"]],
+  ["ssm put-parameter", ["name", "type", "tier", "overwrite", "keyid", "value"]],
+]);
+
 /** What every command of AWS takes. */
 const ofAllCommands = ["query", "output", "region"];
 
@@ -71,9 +78,10 @@ describe("A command that a runbook names", () => {
     const name = `${pascal(operation)}Command`;
     const client = new Map<string, unknown>(Object.entries(services[service] ?? {}));
     const command = client.get(name);
-    expect(command, `${service} ${operation}`).toBeTypeOf("function");
+    const written = writtenOut.get(`${service} ${operation}`);
+    if (written === undefined) expect(command, `${service} ${operation}`).toBeTypeOf("function");
     const made: unknown = typeof command === "function" ? Reflect.construct(command, [{}]) : undefined;
-    const taken = inputsOf(made).map((one) => one.toLowerCase());
+    const taken = written ?? inputsOf(made).map((one) => one.toLowerCase());
     const flags = rest.filter((word) => word.startsWith("--")).map((word) => word.slice(2));
     const unknown = flags.filter((flag) => !ofAllCommands.includes(flag) && !taken.includes(flag.replaceAll("-", "")));
     expect(unknown).toEqual([]);
