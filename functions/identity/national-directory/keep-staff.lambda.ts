@@ -11,7 +11,7 @@ import { StaffKeeper } from "../../certificate/store/staff-keeper.ts";
 
 const the = newEnvironment();
 
-const minutes = (name: string) => Number(setting(name)) * 60_000;
+const inMinutes = (minutes: string) => Number(minutes) * 60_000;
 
 const certificate = ownParameter(the, setting("STAFF_DIRECTORY_CLIENT"), readMutualTls);
 
@@ -30,7 +30,10 @@ const keeper = new StaffKeeper(
   ),
   { tables: the(tables), directory: the(directory), register: the(careRegister) },
   the(milliseconds),
-  { fresh: minutes("STAFF_DIRECTORY_FRESH_MINUTES"), stale: minutes("STAFF_DIRECTORY_STALE_MINUTES") },
+  {
+    fresh: inMinutes(setting("STAFF_DIRECTORY_FRESH_MINUTES")),
+    stale: inMinutes(setting("STAFF_DIRECTORY_STALE_MINUTES")),
+  },
 );
 
 /** Has the Directory say of a member of staff what the national directory says, for the issuer. */
