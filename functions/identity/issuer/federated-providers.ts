@@ -32,5 +32,6 @@ export function federatedProviders(federation: Federation, upstreams: readonly U
 }
 
 function faultOf<T>(code: FederationRefusal): SignInResult<T> {
-  return { ok: false, fault: { code, words: federationRefusals[code].title } };
+  const { status, title } = federationRefusals[code];
+  return { ok: false, fault: { code, status, words: title } };
 }

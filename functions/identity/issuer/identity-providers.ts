@@ -7,6 +7,8 @@ import type { WayIn } from "./issuer-pages.ts";
 export interface SignInFault {
   /** For the log: a code of the program's own. */
   readonly code: string;
+  /** Of the page that says it. */
+  readonly status: number;
   readonly words: Texts;
 }
 

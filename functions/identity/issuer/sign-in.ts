@@ -125,7 +125,7 @@ export class SignIn {
     const begun = z.safeParse(begunRecord, await records.take("Federation", state));
     const way = providers.ways.find(({ key }) => begun.success && key === begun.data.way)?.key;
     if (!begun.success || way === undefined || begun.data.uid !== uid) {
-      this.#refuse(request, response, uid, { code: "sign-in-over", words: overAlready });
+      this.#refuse(request, response, uid, { code: "sign-in-over", status: 400, words: overAlready });
       return;
     }
     const callback = new URL(`${this.#redirectUri(way)}${search}`);
@@ -137,7 +137,7 @@ export class SignIn {
     const { person, acr, idToken } = signedIn.value;
     const subject = await subjects.subjectOf(person);
     if (subject === undefined) {
-      this.#refuse(request, response, uid, { code: "person-unknown", words: unknownPerson });
+      this.#refuse(request, response, uid, { code: "person-unknown", status: 403, words: unknownPerson });
       return;
     }
     await endSessionOfAnother(this.#parts, request, response, subject);
@@ -149,7 +149,7 @@ export class SignIn {
 
   #refuse(request: IncomingMessage, response: ServerResponse, uid: string, fault: SignInFault): void {
     this.#parts.tell(fault);
-    showPage(response, 400, this.#parts.pages.refused(request, fault.words, this.#base(uid)));
+    showPage(response, fault.status, this.#parts.pages.refused(request, fault.words, this.#base(uid)));
   }
 
   async #begun(state: string | null): Promise<z.infer<typeof begunRecord> | undefined> {
