@@ -246,6 +246,9 @@ const notPlayed: Readonly<Record<string, readonly string[]>> = {
   // Questions that are answered by a certificate that complements the one they are about, and wait again without it.
   registerCertificate: ["dynamodb:Query table/Store-Certificates"],
   revokeCertificate: ["dynamodb:Query table/Store-Certificates"],
+  // Roots are read from a parameter that is encrypted; here they are provided.
+  signCertificate: ["kms:Decrypt key/Store-ParametersKey"],
+  verifyCertificate: ["kms:Decrypt key/Store-ParametersKey"],
   // Every POST may put the record of its answer; this one's lies in the delivery that it changes.
   retryDelivery: ["dynamodb:PutItem table/Store-Certificates"],
 };
