@@ -7,6 +7,7 @@ import type { Directory } from "./directory.ts";
 import {
   commissionRemoval,
   commissionWrites,
+  isSameEntry,
   providerWrite,
   staffKey,
   staffWrite,
@@ -64,6 +65,7 @@ export class StaffKeeper {
   readonly #register: Pick<CareRegister, "partsOf">;
   readonly #now: () => number;
   readonly #times: KeptTimes;
+  readonly #tellFault: (fault: unknown) => void;
 
   constructor(
     find: FindNationalStaff,
@@ -71,6 +73,8 @@ export class StaffKeeper {
       readonly tables: Tables;
       readonly directory: Pick<Directory, "commissionsOf" | "findUnit">;
       readonly register: Pick<CareRegister, "partsOf">;
+      /** Told of what could not be entered where what stands serves meanwhile. */
+      readonly tellFault: (fault: unknown) => void;
     },
     now: () => number,
     times: KeptTimes,
@@ -79,6 +83,7 @@ export class StaffKeeper {
     this.#tables = stores.tables;
     this.#directory = stores.directory;
     this.#register = stores.register;
+    this.#tellFault = stores.tellFault;
     this.#now = now;
     this.#times = times;
   }
@@ -91,26 +96,53 @@ export class StaffKeeper {
     const found = await this.#find(hsaId);
     // Whom the national directory never knew is who the Directory says by itself: nobody, or entered by hand.
     if (found === "no-answer") return note === undefined || age < this.#times.stale ? "kept" : "unknown-now";
-    if (found === undefined) await this.#takeAway(hsaId, note);
-    else await this.#enter(found, note);
+    if (found === undefined) {
+      await this.#takeAway(hsaId, note);
+      return "kept";
+    }
+    // First what is over: where the rest fails, nobody has more than they should.
+    await this.#write(await this.#overOf(hsaId, note, found.commissions));
+    try {
+      await this.#enter(found, note);
+    } catch (fault) {
+      if (age >= this.#times.stale) throw fault;
+      // What stands was said lately, and what is over is gone: nobody need stop working for what is new.
+      this.#tellFault(fault);
+    }
     return "kept";
   }
 
-  async #enter(found: NationalStaff, note: Note | undefined): Promise<void> {
-    const { staff, commissions, units, providers } = found;
-    // First what is over: where the rest fails, nobody has more than they should.
-    await this.#write(await this.#overOf(staff.hsaId, note, commissions));
+  async #enter({ staff, commissions, units, providers }: NationalStaff, note: Note | undefined): Promise<void> {
+    const standing = await Promise.all(units.map(({ hsaId }) => this.#directory.findUnit(hsaId)));
     await this.#write(providers.map((provider) => providerWrite(provider)));
-    for (const unit of units) await this.#enterUnit(unit, units);
+    for (const [at, unit] of units.entries()) await this.#enterUnit(unit, standing[at], units);
+    // Whatever is given from here on is known as given, so that it is taken back also where this is cut off.
+    const given = [...commissions, ...(note?.commissions ?? [])];
+    await this.#note(staff.hsaId, { saidAt: note?.saidAt ?? 0, commissions: given });
     await this.#write([staffWrite(staff), ...commissions.flatMap((one) => commissionWrites(staff.hsaId, one))]);
-    await this.#write([{ ...noteKey(staff.hsaId), put: noteShape.write({ saidAt: this.#now(), commissions }) }]);
+    await this.#note(staff.hsaId, { saidAt: this.#now(), commissions });
   }
 
-  async #enterUnit(unit: OrganisationUnit, among: readonly OrganisationUnit[]): Promise<void> {
-    await this.#write(unitWrites(unit, await this.#directory.findUnit(unit.hsaId)));
+  async #note(hsaId: string, note: Note): Promise<void> {
+    await this.#write([{ ...noteKey(hsaId), put: noteShape.write(note) }]);
+  }
+
+  async #enterUnit(
+    told: OrganisationUnit,
+    before: OrganisationUnit | undefined,
+    among: readonly OrganisationUnit[],
+  ): Promise<void> {
+    // Who has a commission at a part is told of it as a unit; that it is a part, its whole has told.
+    const partOf = told.partOf ?? before?.partOf;
+    const unit = partOf === undefined ? told : { ...told, partOf };
+    // Colleagues are told the same units: what stands alike is not written anew by each of them.
+    if (before === undefined || !isSameEntry(unitWrites(before), unitWrites(unit)))
+      await this.#write(unitWrites(unit, before));
     if (unit.partOf !== undefined) return;
-    const told = new Set(among.map(({ hsaId }) => hsaId));
-    const gone = (await this.#register.partsOf(unit.hsaId)).filter(({ hsaId }) => !told.has(hsaId));
+    const parts = new Set(among.map(({ hsaId }) => hsaId));
+    const gone = (await this.#register.partsOf(unit.hsaId)).filter(
+      ({ hsaId, isArchived }) => !parts.has(hsaId) && isArchived !== true,
+    );
     await this.#write(gone.flatMap((part) => unitWrites({ ...part, isArchived: true }, part)));
   }
 

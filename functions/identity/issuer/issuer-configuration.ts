@@ -4,6 +4,7 @@ import type { Adapter, Configuration, KoaContextWithOIDC } from "oidc-provider";
 import { scopes } from "../../services.ts";
 import { idleSessionSeconds, longestSessionSeconds, sessionSecondsLeft } from "../session-times.ts";
 import { accessTokenSeconds, apiResource, apiTokens, grantedScopes } from "./api-tokens.ts";
+import type { SignInMethod } from "../federation/sign-in-methods.ts";
 import type { ShownPages } from "./issuer-pages.ts";
 import { signInMethodOf } from "./role-scopes.ts";
 import type { SigningKey } from "./signing-key.ts";
@@ -84,7 +85,7 @@ export function issuerConfiguration(parts: IssuerParts): Configuration {
     },
     findAccount: async (context, id, token) => {
       const amr = token !== undefined && "amr" in token ? token.amr : context.oidc.session?.amr;
-      const person = await parts.subjects.find(id, signInMethodOf(amr));
+      const person = await personIn(context, id, signInMethodOf(amr), parts.subjects);
       if (person === undefined) return undefined;
       const { name } = person;
       return { accountId: id, claims: () => ({ sub: id, ...(name === undefined ? {} : { name }) }) };
@@ -173,7 +174,29 @@ function signedInBy({ oidc }: KoaContextWithOIDC) {
 /** The person whom a code or a refresh token was given to. */
 async function personOf(context: KoaContextWithOIDC, subjects: Subjects): Promise<TokenPerson | undefined> {
   const source = signedInBy(context);
-  return source?.accountId === undefined ? undefined : subjects.find(source.accountId, signInMethodOf(source.amr));
+  if (source?.accountId === undefined) return undefined;
+  return personIn(context, source.accountId, signInMethodOf(source.amr), subjects);
+}
+
+/** Whom each request is about, by subject and way of signing in. */
+const lookedFor = new WeakMap<KoaContextWithOIDC, Map<string, Promise<TokenPerson | undefined>>>();
+
+/**
+ * Whoever a subject stands for, looked for once in a request. The provider asks several times, some of them after it
+ * has used up the refresh token: what failed then would end the session, since the repeat comes with a used token.
+ */
+function personIn(
+  context: KoaContextWithOIDC,
+  subject: string,
+  method: SignInMethod,
+  subjects: Subjects,
+): Promise<TokenPerson | undefined> {
+  const ofRequest = lookedFor.get(context) ?? new Map<string, Promise<TokenPerson | undefined>>();
+  lookedFor.set(context, ofRequest);
+  const key = `${method} ${subject}`;
+  const found = ofRequest.get(key) ?? subjects.find(subject, method);
+  ofRequest.set(key, found);
+  return found;
 }
 
 /**
@@ -183,7 +206,7 @@ async function personOf(context: KoaContextWithOIDC, subjects: Subjects): Promis
 async function grantEverythingTheRoleAllows(context: KoaContextWithOIDC, subjects: Subjects) {
   const { client, provider, session } = context.oidc;
   if (client === undefined || session?.accountId === undefined) return undefined;
-  const person = await subjects.find(session.accountId, signInMethodOf(session.amr));
+  const person = await personIn(context, session.accountId, signInMethodOf(session.amr), subjects);
   if (person === undefined) return undefined;
   const earlierId = session.grantIdFor(client.clientId);
   const earlier = earlierId === undefined ? undefined : await provider.Grant.find(earlierId);

@@ -106,13 +106,21 @@ function issuerFor(the: Provide, upstreams: readonly Upstream[]) {
   });
 }
 
-/** The issuer for the providers as they are now: made at the first call, and anew when what we agreed has changed. */
+/**
+ * The issuer for the providers as they are now: made at the first call, and anew when what we agreed has changed. Where
+ * that cannot be used it goes on as it was made, since who is signed in needs no provider to go on; the operator is
+ * told by the parameter's own alarm.
+ */
 export const tokenIssuer = /* @__PURE__ */ need((the) => {
   const make = (upstreams: readonly Upstream[]) => ({ upstreams, issuer: once(() => issuerFor(the, upstreams)) });
   const agreed = ownParameter(the, setting("IDENTITY_PROVIDERS"), readUpstreams);
   let made: ReturnType<typeof make> | undefined;
   return async () => {
-    const upstreams = await agreed.get();
+    const earlier = made;
+    const upstreams = await agreed.get().catch((fault: unknown) => {
+      if (earlier === undefined) throw fault;
+      return earlier.upstreams;
+    });
     if (made?.upstreams !== upstreams) made = make(upstreams);
     return made.issuer();
   };

@@ -52,11 +52,16 @@ const others = "others";
 export class SessionsOfPeople {
   readonly #at: Sessions;
   readonly #secret: () => Promise<Uint8Array>;
+  readonly #tellFailure: (fault: Error) => void;
 
-  /** @param secret makes what is posted, and hides whose the sessions are from who reads the table */
-  constructor(at: Sessions, secret: () => Promise<Uint8Array>) {
+  /**
+   * @param secret makes what is posted, and hides whose the sessions are from who reads the table
+   * @param tellFailure of a session that could not be noted
+   */
+  constructor(at: Sessions, secret: () => Promise<Uint8Array>, tellFailure: (fault: Error) => void) {
     this.#at = at;
     this.#secret = secret;
+    this.#tellFailure = tellFailure;
   }
 
   /** Notes each session that somebody signs in to. */
@@ -69,7 +74,12 @@ export class SessionsOfPeople {
       if (result?.login === undefined || session?.accountId === undefined) return;
       const to: unknown = params?.["redirect_uri"];
       const [, application = ""] = typeof to === "string" ? new URL(to).pathname.split("/") : [];
-      await this.#note(session, application, context.req.headers["user-agent"]);
+      try {
+        await this.#note(session, application, context.req.headers["user-agent"]);
+      } catch (fault) {
+        // Whoever has signed in works, listed or not.
+        this.#tellFailure(fault instanceof Error ? fault : new Error(String(fault)));
+      }
     });
   }
 

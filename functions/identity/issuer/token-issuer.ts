@@ -81,6 +81,7 @@ export async function makeTokenIssuer(ports: IssuerPorts): Promise<TokenIssuer> 
   const sessions = new SessionsOfPeople(
     { provider, records },
     once(() => keys.secret("own-sessions")),
+    ports.tellFailure,
   );
   sessions.noteEach();
   const answerProtocol = provider.callback();

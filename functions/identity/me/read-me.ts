@@ -44,7 +44,15 @@ async function counted(
   waiting: WaitingCounts,
 ) {
   if (!scopes.includes("certificate:read") || assurance < 3) return [...units];
-  return Promise.all(
-    units.map(async (unit, at) => (at < unitsCounted ? { ...unit, waiting: await waiting.at(placeOf(unit)) } : unit)),
-  );
+  const told = await Promise.all(units.slice(0, unitsCounted).map((unit) => withWaiting(unit, waiting)));
+  return [...told, ...units.slice(unitsCounted)];
+}
+
+/** Nobody's work waits for a number: where it cannot be counted now, the unit is told without. */
+async function withWaiting(unit: OrganisationUnit, waiting: WaitingCounts) {
+  try {
+    return { ...unit, waiting: await waiting.at(placeOf(unit)) };
+  } catch {
+    return unit;
+  }
 }

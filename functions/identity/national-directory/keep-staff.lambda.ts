@@ -1,6 +1,7 @@
 import { careRegister, directory } from "../../certificate/needs.ts";
 import { newEnvironment } from "../../operation/need.ts";
 import { backgroundEntry } from "../../platform/background-entry.ts";
+import { failureFields } from "../../platform/failure-fields.ts";
 import { readMutualTls } from "../../platform/mutual-tls.ts";
 import { functionLog, milliseconds, tables } from "../../platform/needs.ts";
 import { ownParameter } from "../../platform/own-parameter.ts";
@@ -28,7 +29,14 @@ const keeper = new StaffKeeper(
     },
     the(functionLog),
   ),
-  { tables: the(tables), directory: the(directory), register: the(careRegister) },
+  {
+    tables: the(tables),
+    directory: the(directory),
+    register: the(careRegister),
+    tellFault: (fault) => {
+      the(functionLog)("run-failed", { ...failureFields(fault) });
+    },
+  },
   the(milliseconds),
   {
     fresh: inMinutes(setting("STAFF_DIRECTORY_FRESH_MINUTES")),

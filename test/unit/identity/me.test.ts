@@ -62,6 +62,14 @@ describe("who I am", () => {
     expect(waiting.map((one) => one.waiting)).toEqual([{ drafts: 2, questions: 1 }, nothingWaits]);
   });
 
+  it("tells a unit at which it cannot be counted without a number, and nobody waits for it", async () => {
+    const query = world.tables.query.bind(world.tables);
+    world.tables.query = (asked) =>
+      asked.partition[1].includes(units.surgery.hsaId) ? Promise.reject(new Error("the index is busy")) : query(asked);
+    const told = accepted(await me(staffClaims(staff.elin)))["units"] as { readonly waiting?: unknown }[];
+    expect(told.map(({ waiting }) => waiting)).toEqual([nothingWaits, undefined]);
+  });
+
   it.each([
     ["whose token may not list it", staffClaims(staff.elin, "certificate:write")],
     ["who signed in by a weaker way", { ...staffClaims(staff.elin), acr: "http://id.sambi.se/loa/loa2" }],

@@ -35,16 +35,23 @@ let now = 0;
 let asked = 0;
 let says: Awaited<ReturnType<FindNationalStaff>>;
 let keeper: StaffKeeper;
+let told: unknown[] = [];
 
 beforeEach(async () => {
   world = await aWorld();
   [now, asked, says] = [1_000 * minute, 0, all];
+  told = [];
   keeper = new StaffKeeper(
     async () => {
       asked += 1;
       return says;
     },
-    { tables: world.tables, directory: world.stores.directory, register: world.the(careRegister) },
+    {
+      tables: world.tables,
+      directory: world.stores.directory,
+      register: world.the(careRegister),
+      tellFault: (fault) => told.push(fault),
+    },
     () => now,
     times,
   );
@@ -129,5 +136,81 @@ describe("A national directory that does not answer", () => {
     says = "no-answer";
     expect(await keeper.keep(eva.hsaId)).toBe("kept");
     expect([await known(), await worksNowAt()]).toEqual([undefined, []]);
+  });
+});
+
+describe("What the national directory says, where it cannot be entered", () => {
+  const transact = (world: World, fails: (keys: readonly string[]) => boolean) => {
+    const whole = world.tables.transact.bind(world.tables);
+    world.tables.transact = (writes) =>
+      fails(writes.map(({ pk, sk }) => `${pk} ${sk}`)) ? Promise.reject(new Error("the table is busy")) : whole(writes);
+    return () => {
+      world.tables.transact = whole;
+    };
+  };
+
+  it("is taken back when it is over, wherever the first entering was cut off", async () => {
+    for (let calls = 1; ; calls += 1) {
+      world = await aWorld();
+      keeper = new StaffKeeper(
+        async () => says,
+        {
+          tables: world.tables,
+          directory: world.stores.directory,
+          register: world.the(careRegister),
+          tellFault: () => undefined,
+        },
+        () => now,
+        times,
+      );
+      let left = calls;
+      const mend = transact(world, () => (left -= 1) < 0);
+      says = all;
+      const isWhole = await keeper.keep(eva.hsaId).then(
+        () => true,
+        () => false,
+      );
+      mend();
+      await later(undefined, 24 * 60);
+      expect([calls, await known(), await worksNowAt()]).toEqual([calls, undefined, []]);
+      if (isWhole) return;
+    }
+  });
+
+  it("stops nobody whose entry was said lately, and the operator is told; who is over is over all the same", async () => {
+    await keeper.keep(eva.hsaId);
+    const mend = transact(world, (keys) => keys.some((key) => key.endsWith(" NATIONAL")));
+    expect(await later({ ...all, commissions: [worksAt(surgery)] })).toBe("kept");
+    mend();
+    expect(told).toHaveLength(1);
+    expect(await worksNowAt()).toEqual([surgery.hsaId]);
+  });
+
+  it("closes where what stands is too old", async () => {
+    await keeper.keep(eva.hsaId);
+    transact(world, (keys) => keys.some((key) => key.endsWith(" STAFF")));
+    await expect(later(all, 24 * 60)).rejects.toThrow("the table is busy");
+  });
+});
+
+describe("What the national directory says once more", () => {
+  it("writes no unit anew, and is known as said now", async () => {
+    await keeper.keep(eva.hsaId);
+    const written: string[] = [];
+    const whole = world.tables.transact.bind(world.tables);
+    world.tables.transact = (writes) => {
+      written.push(...writes.map(({ pk, sk }) => [pk, sk].map((key) => key.split("#")[0]).join(" ")));
+      return whole(writes);
+    };
+    expect(await later(all)).toBe("kept");
+    expect(written.filter((kind) => / (UNIT|PART)$/.test(kind))).toEqual([]);
+    expect(written).toContain("STAFF STAFF");
+  });
+
+  it("leaves a part a part where somebody has a commission at it", async () => {
+    await keeper.keep(eva.hsaId);
+    const { partOf: _whole, ...alone } = reception;
+    await later({ ...all, units: [alone], commissions: [worksAt(alone)] });
+    expect((await world.stores.directory.findUnit(reception.hsaId))?.partOf).toBe(clinic.hsaId);
   });
 });

@@ -133,4 +133,22 @@ describe("The token issuer", () => {
     at.staff.delete(doctor.person.hsaId);
     expect(await renew(second.body["refresh_token"])).toMatchObject({ status: 400, body: { error: "invalid_grant" } });
   });
+
+  it("goes on after a renewal at which the directory failed, since it is asked before the token is used up", async () => {
+    const at = await testIssuer();
+    const { body } = await tokensFor(at, codeForm(await signInTo(at, doctor)));
+    const get = at.staff.get.bind(at.staff);
+    const renewal = { grant_type: "refresh_token", client_id: "web", refresh_token: body["refresh_token"] ?? "" };
+    let asked = 0;
+    at.staff.get = (hsaId) => {
+      asked += 1;
+      if (asked === 1) throw new Error("the directory does not answer");
+      return get(hsaId);
+    };
+    expect((await tokensFor(at, renewal)).status).toBe(500);
+    // Once in each request: a second look could fail after the token has been used up.
+    expect(asked).toBe(1);
+    expect((await tokensFor(at, renewal)).status).toBe(200);
+    expect(asked).toBe(2);
+  });
 });

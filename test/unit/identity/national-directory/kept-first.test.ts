@@ -36,7 +36,14 @@ beforeEach(async () => {
   const urls = { credentials: hsa.url, unitMembers: hsa.url };
   const keeper = new StaffKeeper(
     nationalStaff({ urls, logicalAddress, consumer: "TSTNMT2321000156-INTYG" }, () => undefined),
-    { tables: stores.tables, directory: stores.directory, register: the(careRegister) },
+    {
+      tables: stores.tables,
+      directory: stores.directory,
+      register: the(careRegister),
+      tellFault: (fault) => {
+        throw fault;
+      },
+    },
     () => now,
     { fresh: 5 * minute, stale: 60 * minute },
   );
