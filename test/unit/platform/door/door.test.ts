@@ -220,6 +220,10 @@ describe("A system, known by token and client certificate together,", () => {
       "with the edge's true word, where functions know no edge of ours",
       { claims: boundToSubject, header: vouchedAs(subject, key) },
     ],
+    ...["guess", ""].map((word): [string, SystemCall] => [
+      `with a word that the key "${word}" has signed, where functions know no edge of ours`,
+      { claims: boundToSubject, header: vouchedAs(subject, word) },
+    ]),
     ["here, without the edge's word", { claims: boundToSubject, here: true }],
     [
       "here, with a word that another key has signed",
