@@ -1,5 +1,3 @@
-import { browserAddresses } from "./browser/answer-browser.ts";
-
 type Methods = readonly string[];
 
 const read: Methods = ["GET", "HEAD"];
@@ -9,7 +7,7 @@ const posted: Methods = ["POST"];
 /** Where people see their own sessions. */
 export const ownSessionsAddress = "/sessions";
 
-const fixed: ReadonlyMap<string, Methods> = new Map<string, Methods>([
+const fixed: ReadonlyMap<string, Methods> = new Map([
   ["/auth", read],
   ["/token", [...posted, "OPTIONS"]],
   ["/token/revocation", [...posted, "OPTIONS"]],
@@ -17,7 +15,6 @@ const fixed: ReadonlyMap<string, Methods> = new Map<string, Methods>([
   ["/.well-known/openid-configuration", readFromAnywhere],
   ["/.well-known/oauth-authorization-server", readFromAnywhere],
   [ownSessionsAddress, [...read, ...posted]],
-  ...Object.entries(browserAddresses),
   ["/session/end", read],
   ["/session/end/confirm", posted],
   ["/session/end/success", read],
