@@ -47,7 +47,8 @@ export async function openApiServer({ answer }: MemoryExchange, { people, fixed 
     const { contract, pattern } = found;
     const instead = fixed[contract.id];
     if (instead !== undefined) return { statusCode: 200, headers: jsonHeaders, body: JSON.stringify(instead()) };
-    const claims = people[request.headers.authorization?.replace(/^Bearer /, "") ?? ""];
+    const { authorization, ...headers } = headersOf(request);
+    const claims = people[authorization?.replace(/^Bearer /, "") ?? ""];
     const inPath = pattern.exec({ pathname })?.pathname.groups ?? {};
     return answer(
       contract.id,
@@ -55,7 +56,7 @@ export async function openApiServer({ answer }: MemoryExchange, { people, fixed 
         input: { ...Object.fromEntries(url.searchParams), ...inPath },
         body: await text(request),
         // The page's token only names one of the people; the exchange gets one that is signed.
-        headers: { ...headersOf(request), ...(claims === undefined ? {} : { authorization: undefined }) },
+        headers: claims === undefined ? { ...headers, authorization } : headers,
         ...(claims === undefined || isOpen(contract) ? {} : { claims }),
       }),
     );
