@@ -1,13 +1,11 @@
 import { kindOf } from "../model/person-id.ts";
 import { personOf, personOfRecord } from "../model/registered-person.ts";
 import type { RegisteredPerson } from "../model/registered-person.ts";
-import { readEnvelope, writeEnvelope } from "../national-xml/envelope.ts";
-import { readFault } from "../national-xml/fault.ts";
+import { askService } from "../national-xml/ask-service.ts";
+import type { NationalService } from "../national-xml/ask-service.ts";
 import { idRoots } from "../national-xml/namespaces.ts";
 import { bytesOf, element } from "../national-xml/write-xml.ts";
 import type { XmlTree } from "../national-xml/xml-tree.ts";
-import { postSoap } from "../../platform/post-soap.ts";
-import type { MutualTls } from "../../platform/mutual-tls.ts";
 import { childrenOf, numberIn, recordForm3, recordForm5, recordIn } from "./person-record.ts";
 import type { PersonRegister } from "./person-register.ts";
 
@@ -33,15 +31,8 @@ export function isRegisterVersion(text: string): text is RegisterVersion {
 }
 
 /** Where the national register is reached, by the service platform (docs/domain/patients.md, Registers). */
-export interface NationalRegister {
-  readonly url: URL;
+export interface NationalRegister extends Pick<NationalService, "url" | "logicalAddress" | "consumer" | "mutualTls"> {
   readonly version: RegisterVersion;
-  /** Whom the question is for, in the header `LogicalAddress`. */
-  readonly logicalAddress: string;
-  /** HSA-id of the system that asks (`x-rivta-original-serviceconsumer-hsaid`). */
-  readonly consumer: string;
-  /** Our own certificate, read anew for each question; its maker may keep it. */
-  readonly mutualTls?: () => Promise<MutualTls>;
   /** For one question with its answer, ms. @default 5000 */
   readonly timeoutMs?: number;
 }
@@ -73,29 +64,10 @@ export function nationalRegister(register: NationalRegister, tell: TellRegisterF
 type Answer = { readonly records: ReadonlyMap<string, RegisteredPerson> } | { readonly failure: string };
 
 async function ask(register: NationalRegister, numbers: readonly string[]): Promise<Answer> {
-  const { responder } = versions[register.version];
-  const certificate = await register.mutualTls?.().catch(() => "unreadable" as const);
-  if (certificate === "unreadable") return { failure: "no-certificate" };
-  const reply = await postSoap({
-    url: register.url,
-    soapAction: `${responder}:GetPersonsForProfile`,
-    envelope: writeEnvelope(register.logicalAddress, question(register.version, numbers)),
-    headers: { "x-rivta-original-serviceconsumer-hsaid": register.consumer },
-    timeoutMs: register.timeoutMs ?? 5_000,
-    largestAnswer,
-    ...(certificate === undefined ? {} : { mutualTls: certificate }),
-  });
-  if (reply.kind === "no-answer") return { failure: reply.reason };
-  if (reply.status !== 200 && reply.status !== 500) return { failure: `http-${reply.status}` };
-  const envelope = await readEnvelope(reply.body, { maxBytes: largestAnswer, logicalAddress: "not asked for" });
-  if (!envelope.ok) return { failure: envelope.refusal.code };
-  const { body } = envelope.value;
-  const fault = readFault(body);
-  if (fault !== undefined) return { failure: fault.platformCode ?? `fault-${fault.by}` };
-  if (body.namespace !== responder || body.name !== "GetPersonsForProfileResponse")
-    return { failure: "answer-of-other-contract" };
-  if (reply.status !== 200) return { failure: `http-${reply.status}` };
-  return { records: recordsIn(body, register.version) };
+  const { version, timeoutMs = 5_000, ...service } = register;
+  const contract = { responder: versions[version].responder, operation: "GetPersonsForProfile" };
+  const answer = await askService({ ...service, timeoutMs, largestAnswer }, contract, question(version, numbers));
+  return "failure" in answer ? answer : { records: recordsIn(answer.body, version) };
 }
 
 function question(version: RegisterVersion, numbers: readonly string[]): Uint8Array {

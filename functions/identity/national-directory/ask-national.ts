@@ -1,34 +1,21 @@
-import { readEnvelope, writeEnvelope } from "../../certificate/national-xml/envelope.ts";
-import { readFault } from "../../certificate/national-xml/fault.ts";
+import { askService } from "../../certificate/national-xml/ask-service.ts";
+import type { AskedContract, NationalService, ServiceAnswer } from "../../certificate/national-xml/ask-service.ts";
 import { bytesOf, element } from "../../certificate/national-xml/write-xml.ts";
 import type { XmlTree } from "../../certificate/national-xml/xml-tree.ts";
 import { unpadded } from "../../operation/white-space.ts";
-import { postSoap } from "../../platform/post-soap.ts";
-import type { MutualTls } from "../../platform/mutual-tls.ts";
 
 /** Where the national directory is reached, by the service platform (docs/domain/access.md, The national directory). */
-export interface NationalDirectory {
+export interface NationalDirectory extends Pick<NationalService, "logicalAddress" | "consumer" | "mutualTls"> {
   /** Where each contract is answered. */
   readonly urls: { readonly credentials: URL; readonly unitMembers: URL };
-  /** Whom the questions are for, in the header `LogicalAddress`. */
-  readonly logicalAddress: string;
-  /** HSA-id of the system that asks (`x-rivta-original-serviceconsumer-hsaid`). */
-  readonly consumer: string;
-  /** Our own certificate, read anew for each question; its maker may keep it. */
-  readonly mutualTls?: () => Promise<MutualTls>;
   /** For one question with its answer, ms. @default 4000 */
   readonly timeoutMs?: number;
 }
 
-/** One of the contracts, by which its question and its answer are known. */
-export interface DirectoryContract {
+/** One of the contracts, and where it is answered. */
+export interface DirectoryContract extends AskedContract {
   readonly url: keyof NationalDirectory["urls"];
-  readonly responder: string;
-  readonly operation: string;
 }
-
-/** The Body of an answer, or the code of what went wrong, with nothing of anybody in it. */
-export type NationalAnswer = { readonly body: XmlTree } | { readonly failure: string };
 
 /** The largest answer taken: several times as large as what a unit of a hundred parts has. */
 const largestAnswer = 2 * 1024 * 1024;
@@ -39,13 +26,11 @@ const largestAnswer = 2 * 1024 * 1024;
  * @param named the element that holds the HSA-id
  * @param profile element of a namespace of its own, where the contract has one
  */
-export async function askNational(
+export function askNational(
   directory: NationalDirectory,
   { url, responder, operation }: DirectoryContract,
   asked: { readonly named: string; readonly hsaId: string; readonly profile?: string },
-): Promise<NationalAnswer> {
-  const certificate = await directory.mutualTls?.().catch(() => "unreadable" as const);
-  if (certificate === "unreadable") return { failure: "no-certificate" };
+): Promise<ServiceAnswer> {
   const { named, hsaId, profile } = asked;
   const question = element(
     `q:${operation}`,
@@ -56,25 +41,9 @@ export async function askNational(
     ],
     `xmlns:q="${responder}"`,
   );
-  const reply = await postSoap({
-    url: directory.urls[url],
-    soapAction: `${responder}:${operation}`,
-    envelope: writeEnvelope(directory.logicalAddress, bytesOf(question)),
-    headers: { "x-rivta-original-serviceconsumer-hsaid": directory.consumer },
-    timeoutMs: directory.timeoutMs ?? 4_000,
-    largestAnswer,
-    ...(certificate === undefined ? {} : { mutualTls: certificate }),
-  });
-  if (reply.kind === "no-answer") return { failure: reply.reason };
-  if (reply.status !== 200 && reply.status !== 500) return { failure: `http-${reply.status}` };
-  const envelope = await readEnvelope(reply.body, { maxBytes: largestAnswer, logicalAddress: "not asked for" });
-  if (!envelope.ok) return { failure: envelope.refusal.code };
-  const { body } = envelope.value;
-  const fault = readFault(body);
-  if (fault !== undefined) return { failure: fault.platformCode ?? `fault-${fault.by}` };
-  if (body.namespace !== responder || body.name !== `${operation}Response`)
-    return { failure: "answer-of-other-contract" };
-  return reply.status === 200 ? { body } : { failure: `http-${reply.status}` };
+  const { urls, timeoutMs = 4_000, ...service } = directory;
+  const reached = { ...service, url: urls[url], timeoutMs, largestAnswer };
+  return askService(reached, { responder, operation }, bytesOf(question));
 }
 
 /** The elements below a parent, by name in its namespace. */
