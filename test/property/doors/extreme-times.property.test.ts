@@ -130,6 +130,8 @@ describe("whatever time a door is told, every date that is answered is one that 
           ["1901-01-01T00:00:00", "0001-01-01"],
           ["0001-01-01T00:00:00", undefined],
           ["1901-01-01T00:00:00", "2099-12-31"],
+          // Taken, whatever is drawn besides.
+          ["1902-01-01T00:00:00", "2098-12-31"],
         ],
       },
     );
