@@ -1,3 +1,5 @@
+import { browserAddresses } from "./browser/answer-browser.ts";
+
 type Methods = readonly string[];
 
 const read: Methods = ["GET", "HEAD"];
@@ -7,7 +9,7 @@ const posted: Methods = ["POST"];
 /** Where people see their own sessions. */
 export const ownSessionsAddress = "/sessions";
 
-const fixed: ReadonlyMap<string, Methods> = new Map([
+const fixed: ReadonlyMap<string, Methods> = new Map<string, Methods>([
   ["/auth", read],
   ["/token", [...posted, "OPTIONS"]],
   ["/token/revocation", [...posted, "OPTIONS"]],
@@ -15,6 +17,7 @@ const fixed: ReadonlyMap<string, Methods> = new Map([
   ["/.well-known/openid-configuration", readFromAnywhere],
   ["/.well-known/oauth-authorization-server", readFromAnywhere],
   [ownSessionsAddress, [...read, ...posted]],
+  ...Object.entries(browserAddresses),
   ["/session/end", read],
   ["/session/end/confirm", posted],
   ["/session/end/success", read],

@@ -3,6 +3,8 @@ import { errors, interactionPolicy } from "oidc-provider";
 import type { Adapter, Configuration, KoaContextWithOIDC } from "oidc-provider";
 import { scopes } from "../../services.ts";
 import { idleSessionSeconds, longestSessionSeconds, sessionSecondsLeft } from "../session-times.ts";
+import { confirmedByPage } from "../../platform/door/browser-call.ts";
+import { browserClient, browserClientId } from "./browser/browser-client.ts";
 import { accessTokenSeconds, apiResource, apiTokens, grantedScopes } from "./api-tokens.ts";
 import type { SignInMethod } from "../federation/sign-in-methods.ts";
 import type { ShownPages } from "./issuer-pages.ts";
@@ -10,7 +12,7 @@ import { signInMethodOf } from "./role-scopes.ts";
 import type { SigningKey } from "./signing-key.ts";
 import { isCertificateOf, knownCertificates, roleOfSystem } from "./token-systems.ts";
 import type { FindSystem, KnownCertificates } from "./token-systems.ts";
-import { webClient } from "./web-client.ts";
+import { applicationAddresses, webClient } from "./web-client.ts";
 import type { Subjects, TokenPerson } from "./who-signs-in.ts";
 
 /** What the issuer's answers hang on. */
@@ -22,6 +24,10 @@ export interface IssuerParts {
   readonly signingKeys: readonly SigningKey[];
   /** Signs the issuer's cookies. */
   readonly cookieKey: string;
+  /** With which the issuer is known to itself as the client of people's browsers. */
+  readonly browserSecret: string;
+  /** What a page proves itself with in a session of this name. */
+  readonly proofOf: (sessionUid: string) => string;
   readonly memory: (kind: string) => Adapter;
   readonly subjects: Subjects;
   readonly findSystem: FindSystem;
@@ -44,8 +50,16 @@ export function issuerConfiguration(parts: IssuerParts): Configuration {
     ...(parts.systemsAddress === undefined
       ? {}
       : { discovery: { mtls_endpoint_aliases: { token_endpoint: `${parts.systemsAddress}/token` } } }),
-    clients: [webClient(issuer.origin)],
-    clientAuthMethods: ["none", "tls_client_auth", ...(parts.takesSecrets ? (["client_secret_basic"] as const) : [])],
+    clients: [
+      webClient(issuer.origin),
+      browserClient(issuer, parts.browserSecret, applicationAddresses(issuer.origin)),
+    ],
+    clientAuthMethods: [
+      "none",
+      "tls_client_auth",
+      "client_secret_post",
+      ...(parts.takesSecrets ? (["client_secret_basic"] as const) : []),
+    ],
     extraClientMetadata: { properties: [knownCertificates] },
     clientDefaults: { id_token_signed_response_alg: "ES256" },
     jwks: { keys: parts.signingKeys },
@@ -61,7 +75,8 @@ export function issuerConfiguration(parts: IssuerParts): Configuration {
     // A browser names the origin also where it calls its own, and there is no other.
     clientBasedCORS: (_context, from) => from === issuer.origin,
     responseTypes: ["code"],
-    rotateRefreshToken: true,
+    // What the issuer itself keeps is shown by nobody else (RFC 9700 §4.14.2), and several tabs renew at once.
+    rotateRefreshToken: ({ oidc }) => oidc.client?.clientId !== browserClientId,
     issueRefreshToken: (_context, client) => client.grantTypeAllowed("refresh_token"),
     // What a session has given ends with it, offline or not.
     expiresWithSession: () => true,
@@ -71,7 +86,8 @@ export function issuerConfiguration(parts: IssuerParts): Configuration {
       AuthorizationCode: minute,
       IdToken: 10 * minute,
       Interaction: 15 * minute,
-      RefreshToken: idleSessionSeconds,
+      RefreshToken: (_context, _token, { clientId }) =>
+        clientId === browserClientId ? longestSessionSeconds : idleSessionSeconds,
       Session: (_context, { loginTs }) => sessionSecondsLeft(loginTs, parts.now() / 1000),
       Grant: longestSessionSeconds,
     },
@@ -222,7 +238,7 @@ async function grantEverythingTheRoleAllows(context: KoaContextWithOIDC, subject
 async function claimsOf(
   context: KoaContextWithOIDC,
   token: { readonly kind: string; readonly clientId?: string | undefined },
-  { subjects, findSystem }: IssuerParts,
+  { subjects, findSystem, proofOf }: IssuerParts,
 ) {
   if (token.kind === "ClientCredentials") {
     const system = await findSystem(token.clientId ?? "");
@@ -239,6 +255,7 @@ async function claimsOf(
     ...(source.acr === undefined ? {} : { acr: source.acr }),
     ...(source.amr === undefined ? {} : { amr: source.amr }),
     ...(name === undefined ? {} : { name }),
+    ...(token.clientId === browserClientId ? { cnf: confirmedByPage(proofOf(source.sessionUid ?? "")) } : {}),
   };
 }
 

@@ -13,7 +13,8 @@ export function renewSessions(provider: Provider, now: () => number): void {
     await next();
     // Outside the provider's own routes there is nothing to renew.
     if (!("oidc" in context) || context.oidc.route !== "token" || context.status !== 200) return;
-    const uid = context.oidc.entities.RotatedRefreshToken?.sessionUid;
+    const { RotatedRefreshToken: rotated, RefreshToken: shown } = context.oidc.entities;
+    const uid = (rotated ?? shown)?.sessionUid;
     const session = uid === undefined ? undefined : await provider.Session.findByUid(uid);
     await session?.save(sessionSecondsLeft(session.loginTs, now() / 1000));
   });

@@ -1,6 +1,11 @@
+import { createHmac } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Provider from "oidc-provider";
 import { shownCertificate } from "../../platform/door/client-certificate.ts";
+import { AnswersToBrowsers, browserAddresses } from "./browser/answer-browser.ts";
+import { BrowserSessions } from "./browser/browser-sessions.ts";
+import { askTokenEndpoint, sessionOfCode } from "./browser/own-client.ts";
+import { endSession } from "./end-session.ts";
 import { answerCall } from "./gateway-exchange.ts";
 import type { GatewayAnswer, GatewayCall } from "./gateway-exchange.ts";
 import type { IdentityProviders, SignInFault } from "./identity-providers.ts";
@@ -53,12 +58,17 @@ export async function makeTokenIssuer(ports: IssuerPorts): Promise<TokenIssuer> 
   const { issuer, keys, records, providers } = ports;
   const pages = issuerPages(`${issuer.pathname}/submit.js`);
   const certificates = new WeakMap<IncomingMessage, string>();
+  const browserSecret = Buffer.from(await keys.secret("browsers")).toString("base64url");
+  const proofKey = await keys.secret("pages");
+  const proofOf = (uid: string): string => createHmac("sha256", proofKey).update(uid).digest("base64url");
   const provider = new Provider(
     issuer.href,
     issuerConfiguration({
       ...ports,
       pages,
       signingKeys: await signingKeysOf(keys),
+      browserSecret,
+      proofOf,
       cookieKey: Buffer.from(await keys.secret("cookies")).toString("base64url"),
       memory: providerMemory(records, async (clientId) => {
         const system = await ports.findSystem(clientId);
@@ -85,6 +95,22 @@ export async function makeTokenIssuer(ports: IssuerPorts): Promise<TokenIssuer> 
   );
   sessions.noteEach();
   const answerProtocol = provider.callback();
+  const browsers = new AnswersToBrowsers({
+    issuer,
+    pages,
+    sessions: new BrowserSessions({
+      issuer,
+      records,
+      proofOf,
+      clientSecret: browserSecret,
+      askForTokens: (form) => askTokenEndpoint(form, issuer, answerProtocol),
+    }),
+    sessionOf: (code) => sessionOfCode(provider, ports.subjects, code),
+    endSession: async (uid) => {
+      const session = await provider.Session.findByUid(uid);
+      if (session !== undefined) await endSession({ provider, records }, session);
+    },
+  });
 
   const answers = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [, path = "", search = ""] = /^([^?]*)(\?.*)?$/.exec(request.url ?? "") ?? [];
@@ -101,6 +127,8 @@ export async function makeTokenIssuer(ports: IssuerPorts): Promise<TokenIssuer> 
       response.end(submitScript);
     } else if (!isAsked(request, response, below)) {
       return;
+    } else if (below in browserAddresses) {
+      await browsers.answer(request, response, below);
     } else if (below === ownSessionsAddress) {
       await answerOwnSessions({ issuer, provider, sessions }, request, response);
     } else {

@@ -19,12 +19,17 @@ export function applicationNamed(name: string): Texts | undefined {
   return Object.entries(applications).find(([known]) => known === name)?.[1];
 }
 
+/** Where each application is. */
+export function applicationAddresses(origin: string): string[] {
+  return Object.keys(applications).map((application) => `${origin}/${application}/`);
+}
+
 /**
  * The web applications as a client. They hold no secret that a reader of a page could not read, so what proves that an
  * answer is theirs is PKCE and the address that it goes to (RFC 9700 §2.1).
  */
 export function webClient(origin: string): ClientMetadata {
-  const addresses = Object.keys(applications).map((application) => `${origin}/${application}/`);
+  const addresses = applicationAddresses(origin);
   return {
     client_id: webClientId,
     application_type: "web",

@@ -13,6 +13,7 @@ import { setting } from "../settings.ts";
 import type { Claims, TokenRules } from "./access-token.ts";
 import { verifyAccessToken } from "./access-token.ts";
 import { actorOf } from "./actor-of-claims.ts";
+import { carriedTokens, isForPage, meantByPage } from "./browser-call.ts";
 import { shownThumbprint } from "./client-certificate.ts";
 import { invalidToken, notBound } from "./token-faults.ts";
 import { TokenKeys } from "./token-keys.ts";
@@ -66,14 +67,20 @@ export const door = /* @__PURE__ */ need((the): Door => {
 
 /** A door that judges so. */
 export function doorBy(settings: DoorSettings): Door {
+  const { origin } = new URL(settings.issuer);
   return async (event) => {
-    const token = bearerOf(headerOf(event, "authorization"));
+    const bearer = bearerOf(headerOf(event, "authorization"));
+    const [token, ...more] = [...(bearer === undefined ? [] : [bearer]), ...carriedTokens(event)];
     if (token === undefined) return refused("token-missing");
+    // Which of them is meant would be a guess (RFC 6750 §2).
+    if (more.length > 0) return invalidToken("two-ways");
     const claims = await verifyAccessToken(token, settings);
     if (!claims.ok) return claims;
     const actor = actorOf(claims.value);
     if (actor === undefined) return invalidToken("nobody");
-    return boundHere(claims.value, actor, () => shownThumbprint(event, settings.vouchingKey));
+    if (bearer !== undefined) return boundHere(claims.value, actor, () => shownThumbprint(event, settings.vouchingKey));
+    const meant = meantByPage(event, claims.value, origin);
+    return meant.ok ? ok(actor) : meant;
   };
 }
 
@@ -93,6 +100,7 @@ async function boundHere(
   shown: () => Promise<string | undefined>,
 ): Promise<Result<Actor>> {
   const { cnf } = claims;
+  if (isForPage(claims)) return invalidToken("for-browser");
   if (cnf === undefined) return actor.kind === "system" ? notBound("unbound") : ok(actor);
   const bound: unknown = typeof cnf === "object" && cnf !== null ? Reflect.get(cnf, "x5t#S256") : undefined;
   if (typeof bound !== "string" || bound === "") return notBound("unbound");

@@ -18,6 +18,22 @@ const faults = {
   "other-issuer": { sv: "Den är utfärdad av någon annan.", en: "It was issued by somebody else." },
   "other-audience": { sv: "Den är avsedd för någon annan.", en: "It is meant for somebody else." },
   "not-yet": { sv: "Den gäller inte ännu.", en: "It is not valid yet." },
+  "two-ways": {
+    sv: "Anropet har flera: skicka antingen headern Authorization eller webbläsarens kaka.",
+    en: "The call brings several: send either the header Authorization or the browser's cookie.",
+  },
+  "other-origin": {
+    sv: "Anropet kommer inte från någon av våra sidor.",
+    en: "The call does not come from a page of ours.",
+  },
+  "other-page": {
+    sv: "Sidan visade inte det bevis som inloggningen hör till. Läs in den igen.",
+    en: "The page did not show the proof that the sign-in belongs to. Load it again.",
+  },
+  "for-browser": {
+    sv: "Den gäller bara i webbläsarens kaka.",
+    en: "It is valid in the browser's cookie only.",
+  },
   nobody: { sv: "Den säger inte vem som anropar.", en: "It does not say who calls." },
 } as const;
 
