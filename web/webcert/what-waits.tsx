@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useState } from "react";
+import { createContext, use, useCallback, useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type * as z from "zod/mini";
 import { listDrafts } from "../../functions/webcert/drafts/list-drafts.contract.ts";
@@ -27,6 +27,7 @@ export interface WhatWaits {
   readonly stopped: ApiResult<Some<StoppedLine>> | undefined;
   readonly questions: ApiResult<Some<OpenQuestion>> | undefined;
   readonly drafts: ApiResult<Some<DraftLine>> | undefined;
+  /** After something was tried again, or done elsewhere than where it is looked at. */
   again(): void;
   /** Fetches the questions that come after those that are known. */
   moreQuestions(): void;
@@ -55,27 +56,30 @@ export function WaitsFrame({ waits, children }: { readonly waits: WhatWaits; rea
  */
 export function useWhatWaits(session: OpenSession | undefined, place: string | undefined): WhatWaits {
   const [known, setKnown] = useState<Known>();
-  const [attempt, setAttempt] = useState(0);
+  const asked = useRef(0);
   const unit = session?.unit?.hsaId;
   const call = session?.call;
+  const ask = useCallback(async (): Promise<void> => {
+    if (call === undefined || unit === undefined) return;
+    asked.current += 1;
+    const nth = asked.current;
+    const [stopped, questions, drafts] = await Promise.all([
+      call(listStoppedDeliveries, {}),
+      call(listQuestions, {}),
+      call(listDrafts, {}),
+    ]);
+    // What was asked for later is newer, or of another unit.
+    if (nth !== asked.current) return;
+    setKnown({
+      unit,
+      stopped: some(stopped, ({ deliveries }) => deliveries),
+      questions: some(questions, (page) => page.questions),
+      drafts: some(drafts, (page) => page.drafts),
+    });
+  }, [call, unit]);
   useEffect(() => {
-    if (call === undefined || unit === undefined || place === undefined) return undefined;
-    let isGone = false;
-    void Promise.all([call(listStoppedDeliveries, {}), call(listQuestions, {}), call(listDrafts, {})]).then(
-      ([stopped, questions, drafts]) => {
-        if (isGone) return;
-        setKnown({
-          unit,
-          stopped: some(stopped, ({ deliveries }) => deliveries),
-          questions: some(questions, (page) => page.questions),
-          drafts: some(drafts, (page) => page.drafts),
-        });
-      },
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [call, unit, place, attempt]);
+    if (place !== undefined) void ask();
+  }, [ask, place]);
   const here = known?.unit === unit ? known : undefined;
   const questions = here?.questions;
   const moreQuestions = async (): Promise<void> => {
@@ -93,9 +97,7 @@ export function useWhatWaits(session: OpenSession | undefined, place: string | u
     stopped: here?.stopped,
     questions,
     drafts: here?.drafts,
-    again: () => {
-      setAttempt((before) => before + 1);
-    },
+    again: () => void ask(),
   };
 }
 

@@ -72,8 +72,13 @@ export async function walk(browser: Browser, { type, language, width, colorSchem
   await draft.preview();
   await preview.heading.waitFor();
   await look("preview");
+  const countedAnew = page.waitForRequest(
+    (asked) => /\/api\/drafts(\?|$)/.test(asked.url()) && asked.method() === "GET",
+  );
   await preview.sign();
   await receipt.heading.waitFor();
+  // The menu's number of drafts is now one less.
+  await countedAnew;
   await look("receipt");
   const certificateId = /certificates\/([^/]+)\/receipt$/.exec(page.url())?.[1] ?? "";
   if (form.abilities.send) {

@@ -22,6 +22,7 @@ import type { KnownForm } from "../known-forms.tsx";
 import { messageHeading } from "../message-heading.ts";
 import { PressMessage } from "../press-message.tsx";
 import { whatCameOfIt } from "../what-came-of-it.ts";
+import { useWaits } from "../what-waits.tsx";
 import { words } from "../words.ts";
 import { whoInWords } from "./history-of.ts";
 import { RecipientWords } from "./recipient-words.tsx";
@@ -239,6 +240,7 @@ function AnswerForm({ certificateId, messageId, isWanted, onAnswered }: AnswerPr
   }, [copies, copyId]);
   const [isAsked, setIsAsked] = useState(false);
   const answering = usePress();
+  const waits = useWaits();
   const submit = async (): Promise<void> => {
     setIsAsked(true);
     if (text.trim() === "") {
@@ -252,6 +254,7 @@ function AnswerForm({ certificateId, messageId, isWanted, onAnswered }: AnswerPr
   };
   const done = (): void => {
     void copies.drop(copyId);
+    waits.again();
     onAnswered();
   };
   const ask = async (): Promise<Outcome> =>

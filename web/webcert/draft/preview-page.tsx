@@ -27,6 +27,7 @@ import { PressMessage } from "../press-message.tsx";
 import { useMaySign } from "../use-may-sign.ts";
 import { useShortcut } from "../use-shortcut.ts";
 import { whatCameOfIt } from "../what-came-of-it.ts";
+import { useWaits } from "../what-waits.tsx";
 import { words } from "../words.ts";
 import { DraftMark } from "./draft-mark.tsx";
 import { NoDraft } from "./draft-page.tsx";
@@ -67,12 +68,14 @@ function Preview({ draft, form, onReadAgain }: Properties) {
   useFootHeight(foot);
   const signing = usePress();
   const nameOf = useNameOf();
+  const waits = useWaits();
   const { certificateId, revision, errors } = draft;
   const code = signing.problem?.code;
   const isReady = maySign && errors.length === 0;
   const pressedAt = useRef<{ readonly x: number; readonly y: number }>(undefined);
   const showReceipt = (): void => {
     dropUnsaved(copies, certificateId);
+    waits.again();
     if (pressedAt.current !== undefined) ignoreRepeatedClicks(pressedAt.current);
     // A signed draft is no page to come back to.
     go(`/certificates/${certificateId}/receipt`, { replace: true });

@@ -9,6 +9,7 @@ import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useForms, useNameOf } from "../known-forms.tsx";
 import { usePersonNumber } from "../use-person-number.ts";
+import { useWaits } from "../what-waits.tsx";
 import { words } from "../words.ts";
 import { LookedUpPatient, usePatientLookUp } from "./looked-up-patient.tsx";
 
@@ -27,6 +28,7 @@ export function NewCertificatePage() {
   const number = useRef<HTMLInputElement>(null);
   const types = useRef<HTMLFieldSetElement>(null);
   const begin = usePress<{ certificateId: string }>();
+  const waits = useWaits();
 
   const submit = async (): Promise<void> => {
     setIsAsked(true);
@@ -35,7 +37,9 @@ export function NewCertificatePage() {
     else if (form === undefined) types.current?.querySelector("input")?.focus();
     else {
       const created = await begin.press((key) => call(createDraft, { form, patient }, key));
-      if (created?.ok === true) go(`/drafts/${created.value.certificateId}`);
+      if (created?.ok !== true) return;
+      waits.again();
+      go(`/drafts/${created.value.certificateId}`);
     }
   };
 
