@@ -26,6 +26,9 @@ export interface DeadLetters {
 /** While one looks nobody else does: long enough to act, short enough not to hide a message after a crash. */
 const heldSeconds = 60;
 
+/** So long an answer waits for letters: one that does not wait looks at some of the servers only, and misses some. */
+const waitSeconds = 1;
+
 /** So much is looked at in one go. */
 const mostTaken = 1000;
 
@@ -40,6 +43,7 @@ export function deadLettersAt(sqs: SQSClient, url: string): DeadLetters {
             QueueUrl: url,
             MaxNumberOfMessages: 10,
             VisibilityTimeout: heldSeconds,
+            WaitTimeSeconds: waitSeconds,
             MessageSystemAttributeNames: ["SentTimestamp", "ApproximateReceiveCount", "MessageGroupId"],
           }),
         );
