@@ -20,6 +20,7 @@ import type { Upstream } from "../federation/upstream.ts";
 import { federatedProviders } from "./federated-providers.ts";
 import { kmsTokenKeys } from "./kms-token-keys.ts";
 import { staffOf } from "./known-staff.ts";
+import { madeAnew } from "./made-anew.ts";
 import { once } from "./once.ts";
 import { SessionRecords } from "./session-records.ts";
 import { makeTokenIssuer } from "./token-issuer.ts";
@@ -107,23 +108,15 @@ function issuerFor(the: Provide, upstreams: readonly Upstream[]) {
 }
 
 /**
- * The issuer for the providers as they are now: made at the first call, and anew when what we agreed has changed. Where
- * that cannot be used it goes on as it was made, since who is signed in needs no provider to go on; the operator is
- * told by the parameter's own alarm.
+ * The issuer for the providers as they are now. Where what we agreed cannot be used it goes on as it was made, since
+ * who is signed in needs no provider to go on; the operator is told by the parameter's own alarm.
  */
 export const tokenIssuer = /* @__PURE__ */ need((the) => {
-  const make = (upstreams: readonly Upstream[]) => ({ upstreams, issuer: once(() => issuerFor(the, upstreams)) });
   const agreed = ownParameter(the, setting("IDENTITY_PROVIDERS"), readUpstreams);
-  let made: ReturnType<typeof make> | undefined;
-  return async () => {
-    const earlier = made;
-    const upstreams = await agreed.get().catch((fault: unknown) => {
-      if (earlier === undefined) throw fault;
-      return earlier.upstreams;
-    });
-    if (made?.upstreams !== upstreams) made = make(upstreams);
-    return made.issuer();
-  };
+  return madeAnew(
+    () => agreed.get(),
+    (upstreams) => issuerFor(the, upstreams),
+  );
 });
 
 /** What somebody decided or lacks: no provider is to blame for it. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { browserKind } from "../../../../functions/identity/issuer/browser-kind.ts";
+import { SessionRecords } from "../../../../functions/identity/issuer/session-records.ts";
 import {
   citizen,
   codeForm,
@@ -53,6 +54,15 @@ async function shownTo(browser: TestBrowser, language = "sv") {
 }
 
 describe("Somebody who is signed in", () => {
+  it("works though the session could not be noted, and the operator is told", async () => {
+    const noting = vi.spyOn(SessionRecords.prototype, "enter").mockRejectedValueOnce(new Error("the table is away"));
+    const { browser, tokens } = await signedInWith(desk);
+    expect(noting).toHaveBeenCalledOnce();
+    expect(tokens["access_token"]).toEqual(expect.any(String));
+    expect((await shownTo(browser)).headings).toEqual([]);
+    expect(at.failures.splice(0).map(({ message }) => message)).toEqual(["the table is away"]);
+  });
+
   it("sees where, since when and in which application, this browser first and marked", async () => {
     const there = await signedInWith(phone, doctor, "statistik");
     vi.advanceTimersByTime(5 * minute);
