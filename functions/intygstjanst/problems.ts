@@ -65,8 +65,8 @@ export const intygstjanstProblems = {
   "delivery-not-needed": {
     status: 409,
     title: {
-      sv: "Leveransen behövs inte: intyget är makulerat, och mottagaren har aldrig fått det",
-      en: "The delivery is not needed: the certificate is void, and the recipient never got it",
+      sv: "Leveransen behövs inte: intyget är makulerat, och mottagaren har aldrig fått det eller vet om det",
+      en: "The delivery is not needed: the certificate is void, and the recipient never got it, or knows",
     },
   },
   "delivery-ended": {

@@ -1,16 +1,22 @@
 import type { Log } from "../platform/log.ts";
 import type { Delivery, TryOutcome } from "../certificate/model/delivery.ts";
 import {
+  bringsAlong,
+  certificateNotThere,
+  comesTooEarly,
+  countedWithNext,
   deliveryId,
+  held,
   isDue,
   isWithRecipient,
   nextInLine,
   notNeeded,
+  resumed,
   tried,
   whyNotNeeded,
 } from "../certificate/model/delivery.ts";
 import type { DeliveryStore } from "../certificate/store/delivery-store.ts";
-import { mayHaveArrived } from "./delivery-outcome.ts";
+import { isRecipientsRefusal, mayHaveArrived } from "./delivery-outcome.ts";
 import type { DeliveryOutcome } from "./delivery-outcome.ts";
 import { waitAfter } from "./retry-schedule.ts";
 import type { SharedBreaker } from "./shared-breaker.ts";
@@ -59,10 +65,17 @@ export async function deliverDue(
     if (delivery === undefined) return;
     const reason = whyNotNeeded(delivery, inOrder);
     if (reason !== undefined) {
+      // Who has a certificate that is not brought again gets what has waited for it.
+      await bringAlong(delivery, inOrder, ports);
       await settleUntried(delivery, reason, inOrder, ports);
       continue;
     }
+    if (comesTooEarly(delivery, inOrder)) {
+      await hold(delivery, inOrder, ports);
+      continue;
+    }
     const isTried = isDue(delivery, ports.now());
+    if (isTried) await bringAlong(delivery, inOrder, ports);
     const after = isTried ? await tryDelivery(delivery, ports) : delivery;
     if (after === "erased") return;
     if (after.state !== "open") continue;
@@ -92,6 +105,33 @@ async function settleUntried(
   const restsOn = inOrder.filter((one) => one !== delivery && one.action !== "message");
   const isKept = await deliveries.keep(delivery, notNeeded(delivery, reason, now()), restsOn);
   if (isKept) log("delivery-not-needed", { recipient, action, reason });
+}
+
+/** Before an answer comes the certificate: where that has stopped, so has the answer, until the certificate goes on. */
+async function hold(
+  delivery: Delivery,
+  inOrder: readonly Delivery[],
+  { deliveries, now, log }: DeliveryPorts,
+): Promise<void> {
+  const restsOn = inOrder.filter(({ action }) => action === "register");
+  if (!(await deliveries.keep(delivery, held(delivery, now()), restsOn))) return;
+  const { recipient, action } = delivery;
+  log("delivery-stopped", { recipient, action, reason: certificateNotThere });
+}
+
+/**
+ * Lets what has stopped behind a certificate follow it, before the certificate is tried: who brings it may die when it
+ * has arrived. Where somebody else has changed one since, it is looked at again with the next.
+ */
+async function bringAlong(
+  delivery: Delivery,
+  inOrder: readonly Delivery[],
+  { deliveries, now }: DeliveryPorts,
+): Promise<void> {
+  for (const one of bringsAlong(delivery, inOrder)) {
+    const after = resumed(one, now());
+    if (after !== undefined) await deliveries.keep(one, after);
+  }
 }
 
 /** What stands behind one that waits waits too: who brings it there may die when its turn has come. */
@@ -134,11 +174,12 @@ async function tryDelivery(delivery: Delivery, ports: DeliveryPorts): Promise<De
 function decided(delivery: Delivery, outcome: KeptOutcome | undefined, ports: DeliveryPorts): TryOutcome {
   if (outcome === undefined) return { kind: "stopped", reason: "nothing-to-deliver", mayHaveArrived: false };
   if (outcome.kind === "done") return { kind: "done", result: outcome.result };
+  const mayHaveIt = delivery.mayHaveArrived === true;
   // Who refuses it has not taken it before.
-  if (outcome.kind === "stopped") return { ...outcome, mayHaveArrived: false };
+  if (outcome.kind === "stopped") return { ...outcome, mayHaveArrived: mayHaveIt && !isRecipientsRefusal(outcome) };
   const { reason } = outcome;
-  const arrived = delivery.mayHaveArrived === true || mayHaveArrived(outcome);
-  const wait = waitAfter(delivery.tries + 1, ports.timeScale);
+  const arrived = mayHaveIt || mayHaveArrived(outcome);
+  const wait = waitAfter(Math.max(1, countedWithNext(delivery)), ports.timeScale);
   return wait === undefined
     ? { kind: "stopped", reason: `gave-up: ${reason}`, mayHaveArrived: arrived }
     : { kind: "again", reason, mayHaveArrived: arrived, nextTryAt: later(ports.now(), wait) };

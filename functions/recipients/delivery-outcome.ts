@@ -28,6 +28,17 @@ export function stopped(reason: string, words?: string): DeliveryOutcome {
 /** After these the message had left us, and nobody has told what became of it. */
 const withoutAnswer = new Set(["timeout", "connection-lost", "answer-too-large", "http-502", "http-504"]);
 
+/** What a recipient says of a message that it does not take, and so has not taken before. */
+const saidByRecipient: ReadonlySet<string> = new Set(["validation-error", "application-error", "revoked"]);
+
+/**
+ * Whether it is the recipient that refuses. What stands between us and it, as the service platform, knows nothing of
+ * what has arrived before.
+ */
+export function isRecipientsRefusal({ reason }: Pick<DeliveryOutcome & { kind: "stopped" }, "reason">): boolean {
+  return saidByRecipient.has(reason);
+}
+
 /** Whether the recipient may have taken what it did not say that it took. */
 export function mayHaveArrived({ reason }: Extract<DeliveryOutcome, { kind: "again" }>): boolean {
   return withoutAnswer.has(reason) || reason.startsWith("nonsense-");

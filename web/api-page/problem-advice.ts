@@ -130,8 +130,8 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "Nothing more is needed: the recipient has received it.",
   },
   "delivery-not-needed": {
-    sv: "Du behöver inte göra något: mottagaren har inget som ska dras tillbaka.",
-    en: "There is nothing to do: the recipient has nothing that is to be withdrawn.",
+    sv: "Du behöver inte göra något: mottagaren har inget som ska dras tillbaka, eller vet redan om det.",
+    en: "There is nothing to do: the recipient has nothing that is to be withdrawn, or knows already.",
   },
   "delivery-ended": {
     sv:

@@ -21,7 +21,12 @@ export interface Delivery extends DeliveryName {
   readonly place?: IssuingPlace;
   /** `not-needed`: what it was to bring, the recipient shall not have or need not know. */
   readonly state: "open" | "done" | "stopped" | "not-needed";
+  /** All that have been made. */
   readonly tries: number;
+  /** How many of these the schedule does not count: an operator's, and all before what had stopped was tried anew. */
+  readonly uncountedTries?: number;
+  /** The next try is an operator's, which the schedule does not count. */
+  readonly isHurried?: true;
   /** UTC. When the next try is due; in the past where one is under way. */
   readonly nextTryAt: string;
   readonly createdAt: string;
@@ -88,8 +93,8 @@ export function isWithRecipient({ state, mayHaveArrived }: Pick<Delivery, "state
 
 /**
  * Why a delivery has nothing to do at its recipient any more; undefined where it has. That a certificate is void is
- * told to who has it or may have it: one that got nothing about it need not know, and shall not get it afterwards
- * (docs/domain/deliveries.md, Order).
+ * told to who has it or may have it: one that got nothing about it need not know, and shall not get it afterwards; nor
+ * shall one that knows get it again, as if it counted (docs/domain/deliveries.md, Order).
  *
  * @param toRecipient all of the subject's to the same recipient; what stands before the delivery is settled
  */
@@ -97,44 +102,91 @@ export function whyNotNeeded(
   { action, sequence }: Pick<Delivery, "action" | "sequence">,
   toRecipient: readonly Standing[],
 ): "certificate-never-arrived" | "certificate-void" | undefined {
-  const isVoidUntold = toRecipient.some((one) => one.action === "revoke" && one.state === "not-needed");
-  if (action === "register") return isVoidUntold ? "certificate-void" : undefined;
-  if (action === "message") return undefined;
+  const revoked = toRecipient.filter((one) => one.action === "revoke").map(({ state }) => state);
+  const isOver = revoked.includes("not-needed") || revoked.includes("done");
+  if (action === "register") return isOver ? "certificate-void" : undefined;
+  if (action === "message") return revoked.includes("not-needed") ? "certificate-never-arrived" : undefined;
   const before = toRecipient.filter((one) => one.sequence < sequence);
   const wasSent = before.some((one) => one.action === "register");
   const mayHaveIt = before.some((one) => one.state === "open" || isWithRecipient(one));
   return wasSent && !mayHaveIt ? "certificate-never-arrived" : undefined;
 }
 
+/** Of a delivery, how far it has come. */
 type Standing = Pick<Delivery, "action" | "sequence" | "state" | "mayHaveArrived">;
+
+/** What a message is stopped by, without a try, whose certificate has not come to the recipient. */
+export const certificateNotThere = "certificate-not-arrived";
+
+/**
+ * Whether a message has to wait until its certificate is brought, which has stopped: an answer never comes before it,
+ * and that it may have arrived is not enough. What stands before the message is settled. Who knows that the certificate
+ * is void has it.
+ */
+export function comesTooEarly(
+  { action, sequence }: Pick<Delivery, "action" | "sequence">,
+  toRecipient: readonly Standing[],
+): boolean {
+  const wasSent = toRecipient.some((one) => one.action === "register" && one.sequence < sequence);
+  const hasIt = toRecipient.some((one) => one.action !== "message" && one.state === "done");
+  return action === "message" && wasSent && !hasIt;
+}
+
+/** A message whose certificate is not there, as it stops without a try. */
+export function held(before: Delivery, at: string): Delivery {
+  const { waits: _waits, isHurried: _hurried, ...delivery } = before;
+  return { ...delivery, state: "stopped", lastOutcome: certificateNotThere, settledAt: at };
+}
+
+/**
+ * What a certificate brings along when it is brought after all: that it is void, and what has waited for it. Without
+ * that, its recipient would hold as valid what is void here.
+ */
+export function bringsAlong(register: Delivery, toRecipient: readonly Delivery[]): readonly Delivery[] {
+  if (register.action !== "register") return [];
+  return toRecipient.filter(
+    ({ action, sequence, state, lastOutcome }) =>
+      sequence > register.sequence &&
+      state === "stopped" &&
+      (action === "revoke" || lastOutcome === certificateNotThere),
+  );
+}
 
 /** The delivery where it has nothing to do any more, which is no try. */
 export function notNeeded(before: Delivery, reason: string, at: string): Delivery {
-  const { waits: _waits, ...delivery } = before;
+  const { waits: _waits, isHurried: _hurried, ...delivery } = before;
   return { ...delivery, state: "not-needed", lastOutcome: reason, settledAt: at };
 }
 
 /** The delivery after a try. */
 export function tried(before: Delivery, outcome: TryOutcome, at: string): Delivery {
-  const { sealedWords: _words, mayHaveArrived: _unsure, waits: _waits, ...delivery } = before;
-  const tries = delivery.tries + 1;
-  if (outcome.kind === "done") return { ...delivery, tries, state: "done", lastOutcome: outcome.result, settledAt: at };
+  const { sealedWords: _words, mayHaveArrived: _unsure, waits: _waits, isHurried, ...delivery } = before;
+  const uncounted = (before.uncountedTries ?? 0) + (isHurried === true ? 1 : 0);
+  const made = { ...delivery, tries: delivery.tries + 1, ...(uncounted === 0 ? {} : { uncountedTries: uncounted }) };
+  if (outcome.kind === "done") return { ...made, state: "done", lastOutcome: outcome.result, settledAt: at };
   const unsure = outcome.mayHaveArrived === true ? ({ mayHaveArrived: true } as const) : {};
-  const after = { ...delivery, tries, lastOutcome: outcome.reason, ...unsure };
+  const after = { ...made, lastOutcome: outcome.reason, ...unsure };
   if (outcome.kind === "again") return { ...after, waits: true, nextTryAt: outcome.nextTryAt };
   const { sealedWords } = outcome;
   const said = sealedWords === undefined ? {} : { sealedWords };
   return { ...after, state: "stopped", ...said, settledAt: at };
 }
 
+/** How many tries of the schedule have been made once the next one is. */
+export function countedWithNext({ tries, uncountedTries = 0, isHurried }: Delivery): number {
+  return tries - uncountedTries + (isHurried === true ? 0 : 1);
+}
+
 /**
- * An operator lets a stopped or waiting delivery try at once. A delivered one stays delivered, one that is not needed
- * is not made, and of an erasure's notice that has stopped nothing is left to deliver.
+ * An operator lets a stopped or waiting delivery try at once, which costs it no try of the schedule; for one that had
+ * stopped the schedule begins anew. A delivered one stays delivered, one that is not needed is not made, and of an
+ * erasure's notice that has stopped nothing is left to deliver.
  */
 export function resumed(delivery: Delivery, at: string): Delivery | undefined {
   if (delivery.state === "done" || delivery.state === "not-needed" || hasEnded(delivery)) return undefined;
   const { settledAt: _settledAt, ...rest } = delivery;
-  return { ...rest, state: "open", waits: true, nextTryAt: at };
+  const anew = delivery.state === "stopped" ? { uncountedTries: delivery.tries } : {};
+  return { ...rest, ...anew, state: "open", waits: true, isHurried: true, nextTryAt: at };
 }
 
 /** Whether it is the notice of an erasure that nobody will try any more: what it had to tell was taken away. */

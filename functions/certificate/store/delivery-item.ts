@@ -25,6 +25,8 @@ const shape = storedShape<StoredDelivery>(
     place: z.exactOptional(z.object({ unit: z.string(), careProvider: z.string() })),
     state: z.enum(["open", "done", "stopped", "not-needed"]),
     tries: z.int(),
+    uncountedTries: z.exactOptional(z.int()),
+    isHurried: z.exactOptional(z.literal(true)),
     nextTryAt: z.string(),
     createdAt: z.string(),
     lastOutcome: z.exactOptional(z.string()),

@@ -25,7 +25,7 @@ export const deliveryShape = z
       z.meta({
         description:
           "`open`: will be tried; `done`: arrived; `stopped`: somebody must look; `not-needed`: will not be tried, " +
-          "since the certificate is void and the recipient never got it.",
+          "since the certificate is void and the recipient never got it, or knows.",
       }),
     ),
     tries: z.int().check(z.minimum(0), z.meta({ description: "How often it was tried." })),
@@ -71,7 +71,7 @@ export const exampleDelivery = {
 
 export function describeDelivery(delivery: Delivery) {
   const { subject, sequence: _sequence, messageId: _messageId, mayHaveArrived: _unsure, ...known } = delivery;
-  const { nextTryAt, place, sealedWords, ...rest } = known;
+  const { nextTryAt, place, sealedWords, uncountedTries: _uncounted, isHurried: _hurried, ...rest } = known;
   const certificateId = certificateIdOf(subject);
   return {
     deliveryId: deliveryId(delivery),

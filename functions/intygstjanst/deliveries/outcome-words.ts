@@ -34,13 +34,17 @@ const outcomes: ReadonlyMap<string, Texts> = new Map(
       en: "The recipient failed several times in a row and is left alone for a while",
     },
     "nothing-to-deliver": { sv: "Det finns inget kvar att leverera", en: "There is nothing left to deliver" },
+    "certificate-not-arrived": {
+      sv: "Intyget har stannat på vägen, och svaret väntar tills det har kommit fram",
+      en: "The certificate has stopped on its way, and the answer waits until it has arrived",
+    },
     "certificate-never-arrived": {
-      sv: "Mottagaren har aldrig fått intyget och behöver inte veta att det är makulerat",
-      en: "The recipient never got the certificate and need not know that it is void",
+      sv: "Mottagaren har aldrig fått intyget och behöver inte veta mer om det",
+      en: "The recipient never got the certificate and need not know more of it",
     },
     "certificate-void": {
-      sv: "Intyget är makulerat och skickas inte till en mottagare som aldrig har fått det",
-      en: "The certificate is void and does not go to a recipient that never got it",
+      sv: "Intyget är makulerat och skickas inte till en mottagare som aldrig har fått det eller som vet om det",
+      en: "The certificate is void and does not go to a recipient that never got it, or that knows",
     },
     "fault-client": { sv: "Mottagaren kunde inte läsa meddelandet", en: "The recipient could not read the message" },
     "fault-server": { sv: "Mottagaren svarade med ett fel", en: "The recipient answered with a fault" },

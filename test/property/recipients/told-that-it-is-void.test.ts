@@ -108,13 +108,13 @@ class Sent {
     this.tried.push(sequence);
     const said = this.behaviours.shift() ?? "takes it";
     const hasIt = this.taken.includes(sequence);
-    if (said.startsWith("takes it") && !hasIt) this.taken.push(sequence);
+    const isKnown = sequence === register || this.taken.includes(register);
+    if (said.startsWith("takes it") && isKnown && !hasIt) this.taken.push(sequence);
     const outcome = outcomes[said];
     if (outcome === undefined) throw new Error("died");
     // Who has taken it says so, and who does not know the certificate cannot make it void.
     if (hasIt && outcome.kind === "stopped") return { kind: "done", result: "INFO" };
-    if (sequence === revoke && !this.taken.includes(register))
-      return { kind: "again", reason: "certificate-unknown-to-recipient", cause: "not-yet" };
+    if (!isKnown) return { kind: "again", reason: "certificate-unknown-to-recipient", cause: "not-yet" };
     return outcome;
   }
 }

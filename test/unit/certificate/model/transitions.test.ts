@@ -199,11 +199,10 @@ describe("a delivery", () => {
   });
 
   it("is taken up again by an operator unless it has arrived", () => {
-    expect(resumed({ ...open, state: "stopped", settledAt: at }, "now")).toEqual({
-      ...open,
-      waits: true,
-      nextTryAt: "now",
-    });
+    const hurried = { ...open, waits: true, isHurried: true, nextTryAt: "now" };
+    expect(resumed(open, "now")).toEqual(hurried);
+    const stopped = { ...open, state: "stopped", settledAt: at, tries: 30 } as const;
+    expect(resumed(stopped, "now")).toEqual({ ...hurried, tries: 30, uncountedTries: 30 });
     expect(resumed({ ...open, state: "done" }, "now")).toBeUndefined();
   });
 });
