@@ -8,6 +8,7 @@ import { defineConfig } from "vitest/config";
 const suites = [
   { name: "unit", timeout: 5_000 },
   { name: "property", timeout: 60_000 },
+  { name: "attack", timeout: 60_000 },
   { name: "contract", timeout: 120_000 },
   { name: "clients", timeout: 120_000 },
   { name: "infra", timeout: 120_000 },

@@ -279,6 +279,7 @@ export const words = {
     reasonMissing: "Välj varför intyget ska makuleras.",
 
     conversation: "Frågor och svar",
+    contact: "Kontakt",
     noMessages: "Inga frågor. Mottagarens frågor om intyget kommer hit.",
     kinds: {
       question: "Fråga",
@@ -602,6 +603,7 @@ export const words = {
     reasonMissing: "Choose why the certificate is to be void.",
 
     conversation: "Questions and answers",
+    contact: "Contact",
     noMessages: "No questions. The recipient's questions about the certificate come here.",
     kinds: {
       question: "Question",

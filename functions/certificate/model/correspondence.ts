@@ -18,6 +18,8 @@ export interface Correspondence {
   readonly by?: string;
   /** Their full name as it was then, which its recipient is told. */
   readonly byName?: string;
+  /** Whom to turn to there, in the recipient's own words, line by line (`kontaktInfo`); absent of what care wrote. */
+  readonly contact?: readonly string[];
   /** UTC: when its sender says that it was sent. */
   readonly sentAt: string;
   /** UTC: when it came, or was written by care; the order of messages is theirs. */
@@ -35,7 +37,11 @@ export interface Correspondence {
  * What a received message is to care: a question and a complement request wait for an answer, an answer and a reminder
  * to be read.
  */
-export function received(message: Message, from: string, at: string): Correspondence {
+export function received(
+  message: Message,
+  sender: { readonly part: string; readonly contact: readonly string[] },
+  at: string,
+): Correspondence {
   const { kind, subject, heading, text } = message;
   const id = comparableId(message.id);
   return {
@@ -43,7 +49,8 @@ export function received(message: Message, from: string, at: string): Correspond
     ...(id === message.id ? {} : { idAsWritten: message.id }),
     kind,
     subject,
-    from,
+    from: sender.part,
+    ...(sender.contact.length === 0 ? {} : { contact: sender.contact }),
     sentAt: utcOfSwedishTime(message.sentAt),
     at,
     state: "open",

@@ -107,6 +107,8 @@ export interface KnownOfMessage {
     readonly patient: PersonId;
     readonly isRevoked: boolean;
     readonly isTest: boolean;
+    /** Whether anybody asks about certificates of its type. */
+    readonly hasMessages: boolean;
     /** What may be asked to be complemented: the questions of its type, and those it answers beside them. */
     readonly questions: ReadonlySet<QuestionId>;
   };
@@ -220,6 +222,9 @@ export function admit<M extends Message>(message: M, known: KnownOfMessage): Res
     ),
     ...when(certificate?.isTest === true, "TEST_CERTIFICATE", "/intygs-id"),
     ...when(certificate?.isRevoked === true, "CERTIFICATE_REVOKED_ERROR", "/intygs-id"),
+    ...(certificate?.hasMessages === false
+      ? [{ pointer: "/amne/code", code: "SUBJECT_NOT_SUPPORTED_ERROR", text: typeWithoutMessages } as const]
+      : []),
     ...referenceErrors(message, known),
     ...complementErrors(message, certificate?.questions),
   ];
@@ -237,6 +242,11 @@ function isNamed(by: CertificateReference, reference: CertificateReference): boo
 function isPerson(one: PersonId, other: PersonId): boolean {
   return one.number === other.number && one.kind === other.kind;
 }
+
+const typeWithoutMessages = {
+  sv: "Om intyg av den här typen skickas inga meddelanden",
+  en: "There are no messages about certificates of this type",
+} as const;
 
 const noSuchQuestion = {
   sv: "Intygets typ har ingen sådan fråga",

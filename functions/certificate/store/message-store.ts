@@ -124,13 +124,14 @@ export class MessageStore {
 }
 
 /** What of a message was written by somebody, and so lies encrypted. */
-type Content = Pick<Correspondence, "text" | "heading" | "complements" | "byName">;
+type Content = Pick<Correspondence, "text" | "heading" | "complements" | "byName" | "contact">;
 
 const contentShape = encryptedShape<Content>(
   z.object({
     text: z.string(),
     heading: z.exactOptional(z.string()),
     byName: z.exactOptional(z.string()),
+    contact: z.exactOptional(z.array(z.string())),
     complements: z.array(z.object({ questionId: z.string(), instance: z.exactOptional(z.number()), text: z.string() })),
   }),
 );

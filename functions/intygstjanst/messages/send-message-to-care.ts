@@ -38,7 +38,7 @@ export const sendMessageToCareOperation = operation(
     if (!read.ok)
       return "errors" in read.refusal ? ok(refusedMessageResult(read.refusal)) : { ok: false, refusal: read.refusal };
     const { logicalAddress, content: message } = read.value;
-    const entered = received(message, message.sender.part, context.at);
+    const entered = received(message, message.sender, context.at);
     if (!addressableId.test(entered.id)) return ok(notAddressable);
     // Nothing is looked up for a caller that is not the part it says it is.
     if ((await recipientOf(context.actor, needs.recipients)) !== message.sender.part) return ok(notTheSender);
@@ -70,14 +70,14 @@ async function decide(
   { certificates, messages }: { readonly certificates: CertificateStore; readonly messages: MessageStore },
 ): Promise<Result<OpenedCertificate, NotEntered>> {
   const opened = await openSentTo(message.sender.part, message.certificate.id, certificates);
+  if (opened !== undefined && !isMeantFor(message.careUnit, opened.certificate)) return notEntered(notForUnit);
   const earlier = opened === undefined ? [] : await messages.list(opened.certificate.id, opened.key);
   if (earlier.some((one) => isSame(one, entered))) return notEntered(takenAlready);
   if (sizeOfJson(entered) > largest.message) return notEntered(tooLarge);
-  if (earlier.filter(isReceived).length >= largest.messages) return notEntered(tooMany);
+  if (earlier.filter(({ from }) => from === entered.from).length >= largest.messages) return notEntered(tooMany);
   const admitted = admit(message, knownOf(entered, opened, earlier));
   if (!admitted.ok) return notEntered(refusedMessageResult(admitted.refusal));
-  if (opened === undefined) return notEntered(notHeld);
-  return isMeantFor(message.careUnit, opened.certificate) ? ok(opened) : notEntered(notForUnit);
+  return opened === undefined ? notEntered(notHeld) : ok(opened);
 }
 
 /** Whether it says that the certificate is not there for who asks, or another patient's. */
@@ -103,6 +103,9 @@ const notTheSender: RivResult = {
   errorId: "VALIDATION_ERROR",
   text: "Du är inte den part som anges som avsändare (/skickatAv/part/code)",
 };
+/** Care as a part, which has written what no recipient has. */
+const care = "HSVARD";
+
 /** Care names the message in the address when it answers. */
 const notAddressable: RivResult = {
   code: "ERROR",
@@ -140,7 +143,11 @@ async function recipientOf(actor: Actor, recipients: Recipients): Promise<string
   return actor.kind === "system" ? (await recipients.findByClient(actor.clientId))?.code : undefined;
 }
 
-/** A recipient asks about what it has been sent; whether other certificates exist, and whose they are, is not told. */
+/**
+ * A recipient asks about what it has been sent; whether other certificates exist, and whose they are, is not told. Nor
+ * by the time that it takes: until it is known that it was sent there, one item is looked for, whether or not it is
+ * there.
+ */
 async function openSentTo(
   recipient: string,
   certificateId: string,
@@ -148,9 +155,9 @@ async function openSentTo(
 ): Promise<OpenedCertificate | undefined> {
   const id = comparableId(certificateId);
   // No certificate has an id that no address holds, and no table takes one as a key whatever its length.
-  const opened = addressableId.test(id) ? await certificates.open(id) : undefined;
-  if (opened === undefined) return undefined;
-  return permitRecipient["write-message"]({ recipient, certificate: opened.certificate }).ok ? opened : undefined;
+  const certificate = addressableId.test(id) ? (await certificates.find(id))?.certificate : undefined;
+  const isSentThere = certificate !== undefined && permitRecipient["write-message"]({ recipient, certificate }).ok;
+  return isSentThere ? certificates.open(id) : undefined;
 }
 
 function knownOf(
@@ -158,11 +165,13 @@ function knownOf(
   opened: OpenedCertificate | undefined,
   earlier: readonly Correspondence[],
 ): KnownOfMessage {
-  const named = (id: string | undefined) => earlier.find((one) => one.id === id);
+  // What another recipient has written about the same certificate is not there for this one.
+  const own = earlier.filter(({ from }) => from === entered.from || from === care);
+  const named = (id: string | undefined) => own.find((one) => one.id === id);
   const answered = named(entered.answerTo);
   const reminded = named(entered.reminderOf);
   return {
-    messageIdIsTaken: named(entered.id) !== undefined,
+    messageIdIsTaken: earlier.some(({ id }) => id === entered.id),
     ...(opened === undefined
       ? {}
       : {
@@ -172,6 +181,7 @@ function knownOf(
             patient: opened.document.patient,
             isRevoked: opened.certificate.state === "revoked",
             isTest: false,
+            hasMessages: hasMessages(opened.document),
           },
         }),
     ...(answered === undefined ? {} : { answered: { subject: answered.subject } }),
@@ -190,15 +200,16 @@ function questionsOf({ type, version, answers }: CertificateDocument): ReadonlyS
   return new Set([...asked, ...Object.keys(answers)]);
 }
 
+function hasMessages({ type, version }: CertificateDocument): boolean {
+  return findType(type, version)?.abilities.questions === true;
+}
+
 /** A sender that never got our answer sends the same again, maybe with ids written otherwise and a new time. */
 function isSame(one: Correspondence, other: Correspondence): boolean {
   return asSent(one) === asSent(other);
 }
 
-function asSent({ idAsWritten: _written, sentAt: _sent, at: _at, state: _state, ...sent }: Correspondence): string {
+function asSent(message: Correspondence): string {
+  const { idAsWritten: _written, sentAt: _sent, at: _at, state: _state, contact: _who, ...sent } = message;
   return JSON.stringify(Object.entries(sent).toSorted(([name], [after]) => (name < after ? -1 : 1)));
-}
-
-function isReceived({ from }: Correspondence): boolean {
-  return from !== "HSVARD";
 }

@@ -13,6 +13,11 @@ const message = z
         z.meta({ description: "`complement-request`: the recipient cannot decide on what the certificate says." }),
       ),
     by: z.exactOptional(doneBy),
+    contact: z.exactOptional(
+      z
+        .array(z.string())
+        .check(z.meta({ description: "Whom to turn to at the recipient, line by line, where it said so." })),
+    ),
     delivery: z.exactOptional(openedArrival),
     state: z.enum(["open", "handled"]).check(z.meta({ description: "`open` while nobody has handled it." })),
     heading: z.exactOptional(z.string().check(z.meta({ description: "Heading, where the sender gave one." }))),

@@ -34,9 +34,10 @@ export const listMessagesOperation = operation(
     const writers = correspondence.flatMap(({ by }) => (by === undefined ? [] : [by]));
     const who = await whoDid(writers, needs.directory);
     const mayAnswer = permitCertificate["answer-question"](found.value).ok;
-    const messages = correspondence.map(({ id, at, by, byName: _toldToRecipient, complements, ...rest }) => ({
+    const messages = correspondence.map(({ id, at, by, byName: _toldToRecipient, contact, complements, ...rest }) => ({
       messageId: id,
       ...(by === undefined ? {} : { by: who(by) }),
+      ...(contact === undefined ? {} : { contact: [...contact] }),
       ...deliveryOf(arrivals.get(id)),
       actions: mayAnswer && permitAnswer(rest).ok ? (["answer"] as const) : [],
       complements: complements.map((one) => toldComplement(one, found.value)),

@@ -64,7 +64,7 @@ export const suites: readonly Suite[] = [
     "--output",
     ".local/synth-prod",
   ),
-  tests("unit", "unit", "property"),
+  tests("unit", "unit", "property", "attack"),
   tests("contract", "contract"),
   tests("clients", "clients"),
   tests("infra", "infra"),

@@ -185,6 +185,11 @@ function MessageCard({ certificateId, message, form, onAnswered }: Properties) {
           ))}
         </ul>
       )}
+      {message.contact !== undefined && (
+        <p className="quiet">
+          {say.contact}: {message.contact.join(", ")}
+        </p>
+      )}
       {isOpen && (
         <AnswerForm
           certificateId={certificateId}

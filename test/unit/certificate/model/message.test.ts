@@ -62,6 +62,7 @@ describe("A message to care", () => {
     patient: tolvan,
     isRevoked: false,
     isTest: false,
+    hasMessages: true,
     questions: new Set(["1", "32"]),
   };
   const known: KnownOfMessage = { messageIdIsTaken: false, certificate };
@@ -91,6 +92,7 @@ describe("A message to care", () => {
       "CERTIFICATE_NOT_FOUND_ERROR",
       { certificate: { ...certificate, reference: { ...certificate.reference, issuingUnit: "SE1" } } },
     ],
+    ["SUBJECT_NOT_SUPPORTED_ERROR", { certificate: { ...certificate, hasMessages: false } }],
     ["TEST_CERTIFICATE", { certificate: { ...certificate, isTest: true } }],
     ["CERTIFICATE_REVOKED_ERROR", { certificate: { ...certificate, isRevoked: true } }],
   ])("is refused with %s", (code, changes) => {
