@@ -88,6 +88,11 @@ export interface Promised<
    * is required, so that nobody overwrites or signs what somebody else has changed meanwhile.
    */
   readonly ifMatch?: string;
+  /**
+   * Whether the operation also enters what is not there yet: the header `If-None-Match: *`, in place of `If-Match`,
+   * says that the caller has seen that there is none, and gives the field of `ifMatch` the value `none`.
+   */
+  readonly entersNew?: true;
   /** That the operation is to go, and when (docs/versions.en.md). Every answer says so. */
   readonly deprecated?: Deprecation;
   /**

@@ -15,11 +15,15 @@ export function entityTagOf(revision: number): string {
  * since tags are compared strongly (RFC 9110 §13.1.1). `*`, which any revision would match, and several tags say
  * nothing of what the caller has seen, so they are not taken.
  *
- * @returns what is wrong with the header, where it does not name one tag
+ * @param ifNoneMatch the header by which a caller says that nothing is there yet (RFC 9110 §13.1.2), where what is new
+ *   is entered too
+ * @returns the revision, or that there is none; what is wrong with the headers, where they do not say one of both
  */
 export function revisionSeen(
   ifMatch: string | undefined,
-): Result<number, Refusal<"if-match-missing" | "if-match-malformed">> {
+  ifNoneMatch = "",
+): Result<number | "none", Refusal<"if-match-missing" | "if-match-malformed">> {
+  if (ifNoneMatch.trim() === "*") return isBlank(ifMatch ?? "") ? ok("none") : refused("if-match-malformed");
   if (isBlank(ifMatch ?? "")) return refused("if-match-missing");
   const [, weak, opaque] = /^\s*(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"\s*$/.exec(ifMatch ?? "") ?? [];
   if (opaque === undefined) return refused("if-match-malformed");

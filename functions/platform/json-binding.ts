@@ -86,11 +86,11 @@ function withPath(contract: Contract, event: HttpEvent, fields: unknown): unknow
 }
 
 /** The revision that the caller has seen, from its header; a field that says so in another place is none we know. */
-function withSeen({ ifMatch }: Contract, event: HttpEvent, fields: unknown): Result<unknown> {
+function withSeen({ ifMatch, entersNew }: Contract, event: HttpEvent, fields: unknown): Result<unknown> {
   if (ifMatch === undefined || typeof fields !== "object" || fields === null) return ok(fields);
   if (Object.hasOwn(fields, ifMatch))
     return refused("input-invalid", [{ pointer: `/${ifMatch}`, code: "unknown-field" }]);
-  const seen = revisionSeen(headerOf(event, "if-match"));
+  const seen = revisionSeen(headerOf(event, "if-match"), entersNew === true ? headerOf(event, "if-none-match") : "");
   return seen.ok ? ok({ ...fields, [ifMatch]: seen.value }) : seen;
 }
 

@@ -150,7 +150,7 @@ function parametersOf(contract: Contract, schemas: NamedSchemas): Json[] {
     ),
     ...(contract.atUnit === true ? [careUnitHeader] : []),
     ...(isRepeatable(contract) ? [idempotencyHeader] : []),
-    ...(contract.ifMatch === undefined ? [] : [ifMatchHeader]),
+    ...(contract.ifMatch === undefined ? [] : seenHeaders(contract)),
   ];
 }
 
@@ -185,6 +185,21 @@ const ifMatchHeader: Json = {
   schema: { type: "string", pattern: '^"[0-9]+"$' },
   example: '"3"',
 };
+
+/** What says that nothing is there yet, where the operation also enters what is new. */
+const ifNoneMatchHeader: Json = {
+  name: "If-None-Match",
+  in: "header",
+  required: false,
+  description:
+    "`*` in place of If-Match, where you have seen that there is none yet. Where there is one, nothing is done: 412, " +
+    "with its ETag.",
+  schema: { type: "string", enum: ["*"] },
+};
+
+function seenHeaders({ entersNew }: Contract): readonly Json[] {
+  return entersNew === true ? [{ ...ifMatchHeader, required: false }, ifNoneMatchHeader] : [ifMatchHeader];
+}
 
 const locationHeader: Json = {
   Location: {

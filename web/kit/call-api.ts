@@ -68,7 +68,9 @@ async function readPdf(response: Response): Promise<unknown> {
 
 /** The revision that a page has seen goes into the header that asks for it. */
 function seenRevision({ ifMatch }: Contract, input: object): Readonly<Record<string, string>> {
-  return ifMatch === undefined ? {} : { "if-match": `"${String(Reflect.get(input, ifMatch))}"` };
+  if (ifMatch === undefined) return {};
+  const seen: unknown = Reflect.get(input, ifMatch);
+  return seen === "none" ? { "if-none-match": "*" } : { "if-match": `"${String(seen)}"` };
 }
 
 /** Fields in the path's braces go there; the others into the query of a GET or DELETE, else into the body. */

@@ -36,7 +36,7 @@ export async function callExchange<Output extends z.ZodMiniType>(
         "accept-language": language,
         ...(hasBody(contract) ? { "content-type": "application/json" } : {}),
         ...(isRepeatable(contract) ? { "idempotency-key": randomUUID() } : {}),
-        ...(contract.ifMatch === undefined ? {} : { "if-match": `"${written(input[contract.ifMatch])}"` }),
+        ...(contract.ifMatch === undefined ? {} : seenHeader(input[contract.ifMatch])),
       },
       ...(hasBody(contract) ? { body: JSON.stringify(besideTheAddress(contract, input)) } : {}),
       redirect: "manual",
@@ -51,6 +51,10 @@ export async function callExchange<Output extends z.ZodMiniType>(
   if (status >= 400) return { kind: "problem", status, document: body };
   const answer = contract.output.safeParse(body);
   return answer.success ? { kind: "answer", answer: answer.data } : { kind: "not-understood", origin, status };
+}
+
+function seenHeader(seen: unknown): Readonly<Record<string, string>> {
+  return seen === "none" ? { "if-none-match": "*" } : { "if-match": `"${written(seen)}"` };
 }
 
 function hasBody({ method }: Contract): boolean {

@@ -107,6 +107,9 @@ export const seenRevision = z.int().check(
   }),
 );
 
+/** The same, where what is saved may be new: `none` is what `If-None-Match: *` says. */
+export const seenRevisionOrNone = z.union([seenRevision, z.literal("none")]);
+
 /** A text of so many characters at most, counted as the national rules count them: an emoji is one. */
 export function textOfAtMost(characters: number) {
   return z.string().check(
