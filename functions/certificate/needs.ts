@@ -2,7 +2,7 @@ import { swedishDay } from "../operation/clock.ts";
 import { need } from "../operation/need.ts";
 import type { OperationPorts } from "../operation/run-operation.ts";
 import { damagedItemLog } from "../platform/damaged-item-log.ts";
-import { clock, functionLog, keyService, milliseconds, tables } from "../platform/needs.ts";
+import { clock, functionLog, keyService, milliseconds, newIds, tables } from "../platform/needs.ts";
 import { codeEdition, codeRegisterOf, titledEdition } from "./codes/catalogue.ts";
 import { codeVersions } from "./codes/code-versions.ts";
 import { listedCodes } from "./codes/listed-codes.ts";
@@ -27,11 +27,13 @@ import { DraftStore } from "./store/draft-store.ts";
 import { ErasureStore } from "./store/erasure-store.ts";
 import { EventStore } from "./store/event-store.ts";
 import { FavouriteCodes } from "./store/favourite-codes.ts";
+import { LoggedChanges } from "./store/logged-changes.ts";
 import { KeyRing } from "./store/key-ring.ts";
 import { KnownDiagnoses } from "./store/known-diagnoses.ts";
 import { MessageStore } from "./store/message-store.ts";
 import { Recipients } from "./store/recipients.ts";
 import { repeatRecords } from "./store/repeat-records.ts";
+import { MadeAtUnit } from "./store/made-at-unit.ts";
 import { WaitingCounts } from "./store/waiting-counts.ts";
 import { trustedRootsFromPem } from "./signature/trusted-roots.ts";
 import type { FindTrustedRoots } from "./signature/trusted-roots.ts";
@@ -51,6 +53,7 @@ export const certificateStore = /* @__PURE__ */ need(
 );
 export const messageStore = /* @__PURE__ */ need((the) => new MessageStore(the(tables), the(tellDamaged)));
 /** How much waits at a unit. */
+export const madeAtUnit = /* @__PURE__ */ need((the) => new MadeAtUnit(the(tables)));
 export const waitingCounts = /* @__PURE__ */ need((the) => new WaitingCounts(the(tables)));
 export const eventStore = /* @__PURE__ */ need((the) => new EventStore(the(tables)));
 export const deliveryStore = /* @__PURE__ */ need((the) => new DeliveryStore(the(tables), the(tellDamaged)));
@@ -76,8 +79,12 @@ export const personRegister = /* @__PURE__ */ need((the): PersonRegister => {
 const registerPatience = 8_000;
 /** Whom operations are about, asked of that register. */
 export const people = /* @__PURE__ */ need((the) => new KnownPeople(the(personRegister), the(milliseconds)));
+/** Changes of the Directory beside a call's own, each entered in the access log. */
+export const loggedChanges = /* @__PURE__ */ need(
+  (the) => new LoggedChanges(the(tables), accessLogEntries, the(newIds)),
+);
 export const careRegister = /* @__PURE__ */ need(
-  (the) => new CareRegister(the(tables), the(directory), the(tellDamaged)),
+  (the) => new CareRegister(the(tables), the(directory), the(tellDamaged), the(loggedChanges)),
 );
 export const knownDiagnoses = /* @__PURE__ */ need((the) => new KnownDiagnoses(the(tables), the(milliseconds)));
 export const codeCatalogue = /* @__PURE__ */ need((the) => new CodeCatalogue(the(tables), the(milliseconds)));

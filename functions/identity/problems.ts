@@ -13,6 +13,20 @@ export const identityProblems = {
     status: 403,
     title: { sv: "Bara driften får göra det här", en: "Only operators do this" },
   },
+  "record-changed": {
+    status: 412,
+    title: {
+      sv: "Någon annan har ändrat uppgifterna sedan du läste dem: inget är sparat",
+      en: "Somebody else has changed the record since you read it: nothing has been saved",
+    },
+  },
+  "national-directory-keeps": {
+    status: 409,
+    title: {
+      sv: "Uppgifterna kommer från HSA och ändras bara där",
+      en: "The record comes from the national directory (HSA) and is changed there only",
+    },
+  },
   "care-provider-not-found": {
     status: 404,
     title: { sv: "Vårdgivaren finns inte i katalogen", en: "The directory has no such care provider" },
@@ -36,6 +50,13 @@ export const identityProblems = {
     title: {
       sv: "Enheten har mottagningar eller medarbetare kvar: ta bort dem först, eller sätt ett slutdatum",
       en: "The unit still has parts or staff: remove those first, or set a last day",
+    },
+  },
+  "unit-has-records": {
+    status: 409,
+    title: {
+      sv: "Utkast eller intyg har gjorts vid enheten, så den tas inte bort: sätt ett slutdatum i stället",
+      en: "Drafts or certificates have been made at the unit, so it is not removed: set a last day instead",
     },
   },
   "staff-not-found": {

@@ -35,5 +35,12 @@ export interface AccessingRequest {
 export interface AccessLog {
   entry(access: Access, request: AccessingRequest, index: number): Write;
   /** What a request changes of who may do what (`Contract.changesRights`). */
-  rightsEntry(changes: readonly Write[], request: AccessingRequest): Write;
+  rightsEntry(changes: readonly Write[], change: RightsChange): Write;
+}
+
+/** Who changes who may do what, and in what. */
+export interface RightsChange extends Pick<AccessingRequest, "id" | "operation" | "at"> {
+  /** HSA-id of the person, or who else it is (`actorReference`). */
+  readonly by: string;
+  readonly role: string;
 }

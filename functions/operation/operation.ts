@@ -1,3 +1,4 @@
+import type { Actor } from "./actor.ts";
 import type { Contract, InputOf, OutputOf, ProblemOf } from "./contract.ts";
 import type { Provide } from "./need.ts";
 import type { AnyContext, ContextOf, Logged } from "./request-context.ts";
@@ -22,9 +23,9 @@ export interface Operation<C extends Contract = Contract, Needs = unknown> {
   /**
    * What is left to do once the call has taken effect, where that is more than its transaction holds. It is done before
    * the answer, and again before the answer of each repeat: it may be done twice, and where it is cut off for good
-   * somebody else does it. `at` is UTC.
+   * somebody else does it.
    */
-  finish?(input: InputOf<C>, at: string, needs: Needs): Promise<void>;
+  finish?(input: InputOf<C>, call: FinishedCall, needs: Needs): Promise<void>;
   /**
    * The item that the call changes and that keeps the record by which a repeat answers the same: whoever takes the
    * item away takes the record along. Each commit of the operation writes it. Without one the record lies by itself.
@@ -42,12 +43,18 @@ export interface Operation<C extends Contract = Contract, Needs = unknown> {
   refuses?(answer: OutputOf<C>): boolean;
 }
 
+/** The call that has taken effect: who made it, and when, UTC. */
+export interface FinishedCall {
+  readonly at: string;
+  readonly actor: Actor;
+}
+
 /** An operation as what runs it sees it. */
 export interface AnyOperation {
   readonly contract: Contract;
   readonly needs: (the: Provide) => unknown;
   run(input: unknown, context: AnyContext, needs: unknown): Promise<Result<unknown>>;
-  finish?(input: unknown, at: string, needs: unknown): Promise<void>;
+  finish?(input: unknown, call: FinishedCall, needs: unknown): Promise<void>;
   keptIn?(input: unknown): ItemKey | undefined;
   namedIn?(answer: unknown): ItemKey;
   refuses?(answer: unknown): boolean;

@@ -1,4 +1,5 @@
-import type { Access, AccessingRequest, AccessLog } from "./access-log.ts";
+import type { Access, AccessingRequest, AccessLog, RightsChange } from "./access-log.ts";
+import { actorReference } from "./actor.ts";
 import type { Actor } from "./actor.ts";
 import type { CareUnit } from "./care-unit.ts";
 import { recordedMeanwhile } from "./idempotency.ts";
@@ -56,7 +57,7 @@ export function requestContext(facts: RequestFacts, ports: TransactionPorts): An
     const changes = repeat === undefined ? writes : ports.repeats.recording(repeat, answer, writes);
     const following = [
       ...(access === undefined ? [] : [ports.accessLog.entry(access, request, 0)]),
-      ...(facts.changesRights && writes.length > 0 ? [ports.accessLog.rightsEntry(writes, request)] : []),
+      ...(facts.changesRights && writes.length > 0 ? [ports.accessLog.rightsEntry(writes, changeIn(request))] : []),
     ];
     const outcome = await ports.tables.transact([...changes, ...following]);
     if (outcome.committed) return ok(answered(answer));
@@ -75,6 +76,10 @@ export function requestContext(facts: RequestFacts, ports: TransactionPorts): An
   function answered(answer: unknown): unknown {
     return facts.concernsPatient ? new Logged(answer) : answer;
   }
+}
+
+function changeIn({ id, operation, at, actor }: AccessingRequest): RightsChange {
+  return { id, operation, at, by: actorReference(actor), role: actor.role };
 }
 
 /** A transaction of DynamoDB takes 100 writes. */

@@ -98,7 +98,7 @@ async function resultOf(
     return result.ok && concernsPatient ? unlogged(result.value) : result;
   };
   const finished = async (result: Result<unknown>) => {
-    if (result.ok) await operation.finish?.(input.value, at, needs);
+    if (result.ok) await operation.finish?.(input.value, { at, actor: actor.value }, needs);
     return result;
   };
   if (!isRepeatable(contract)) return finished(await answer(undefined));

@@ -13,7 +13,7 @@ import { saveCommission } from "../../functions/identity/directory/save-commissi
 import { saveStaffMember } from "../../functions/identity/directory/save-staff-member.contract.ts";
 import { saveUnit } from "../../functions/identity/directory/save-unit.contract.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
-import { keepsDirectory, lists, reads } from "../constructs/grants.ts";
+import { keepsDirectory, lists, queries, reads } from "../constructs/grants.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
@@ -21,7 +21,7 @@ import { settingsOf } from "./stack-settings.ts";
 export class CareDirectory extends Stack {
   constructor(scope: Construct, { platform, gateway }: StackParts) {
     super(scope, "CareDirectory", settingsOf(platform.stage, "Identity, the directory of care"));
-    const { directory } = platform.tables;
+    const { certificates, directory } = platform.tables;
     const looks = [reads(directory), lists(directory)];
 
     new ApiFunction(this, listCareProviders, {
@@ -40,7 +40,7 @@ export class CareDirectory extends Stack {
       platform,
       gateway,
       impact: "A new care provider cannot be entered, nor renamed.",
-      grants: [...looks, keepsDirectory(directory, "put")],
+      grants: [...looks, keepsDirectory(directory, "put", "check")],
     });
     new ApiFunction(this, deleteCareProvider, {
       platform,
@@ -58,13 +58,13 @@ export class CareDirectory extends Stack {
       platform,
       gateway,
       impact: "A new unit cannot be entered, nor its address changed.",
-      grants: [...looks, keepsDirectory(directory, "put", "delete")],
+      grants: [...looks, keepsDirectory(directory, "put", "set", "delete", "check")],
     });
     new ApiFunction(this, deleteUnit, {
       platform,
       gateway,
       impact: "A unit that was entered by mistake stays.",
-      grants: [...looks, keepsDirectory(directory, "delete")],
+      grants: [...looks, keepsDirectory(directory, "delete"), queries(certificates, "byUnit")],
     });
     new ApiFunction(this, readStaffMember, {
       platform,
@@ -88,13 +88,13 @@ export class CareDirectory extends Stack {
       platform,
       gateway,
       impact: "Staff cannot be given a unit to work at.",
-      grants: [...looks, keepsDirectory(directory, "put")],
+      grants: [...looks, keepsDirectory(directory, "put", "set")],
     });
     new ApiFunction(this, deleteCommission, {
       platform,
       gateway,
       impact: "Somebody who has left a unit can still work in its name.",
-      grants: [...looks, keepsDirectory(directory, "delete")],
+      grants: [...looks, keepsDirectory(directory, "set", "delete")],
     });
   }
 }

@@ -7,6 +7,7 @@ import { ExchangeFunction } from "../constructs/exchange-function.ts";
 import {
   allow,
   keepStaffName,
+  logsRights,
   keepsDirectory,
   keepsStaff,
   lists,
@@ -117,7 +118,7 @@ export class Issuer extends Stack {
   private keepStaffOf(platform: StackParts["platform"]): void {
     const { staffDirectory, logicalAddress } = platform.stage;
     if (staffDirectory.kind === "embedded") return;
-    const { directory } = platform.tables;
+    const { audit, directory } = platform.tables;
     new ExchangeFunction(this, "KeepStaff", {
       platform,
       service: "identity",
@@ -126,7 +127,8 @@ export class Issuer extends Stack {
       grants: [
         reads(directory),
         lists(directory),
-        keepsDirectory(directory, "put", "delete"),
+        keepsDirectory(directory, "put", "set", "delete", "check"),
+        logsRights(audit),
         ...readsSecret(this, staffDirectory.clientParameter, platform.parametersKey),
       ],
       environment: {

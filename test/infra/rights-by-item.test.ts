@@ -84,10 +84,13 @@ describe("In production", () => {
       "PutItem the index secret": ["intygstjanst-sweep"],
       "PutItem an access": [...new Set(loggers)],
       "PutItem that an erasure took place": ["intygstjanst-erase-certificate"],
-      "PutItem a change of who may do what": contracts
-        .filter(({ changesRights }) => changesRights)
-        .map(({ service, id }) => `${service}-${fileNameOf(id)}`)
-        .toSorted(),
+      "PutItem a change of who may do what": [
+        // What the national directory says.
+        "identity-keep-staff",
+        ...contracts
+          .filter(({ changesRights }) => changesRights)
+          .map(({ service, id }) => `${service}-${fileNameOf(id)}`),
+      ].toSorted(),
       "PutItem an event": tellers,
       "UpdateItem an event": ["intygstjanst-relay", "intygstjanst-sweep"],
       "DeleteItem an event": [

@@ -169,9 +169,25 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "Remove its units and commissions first. Where it has come to an end, save the care provider with an " +
       "`endDate` instead.",
   },
+  "record-changed": {
+    sv:
+      "Läs uppgifterna igen: `detail` säger vem som ändrade dem sist, när och vad. Gör din ändring i det som står nu, " +
+      "och skicka den med den nya ETagen.",
+    en:
+      "Read the record again: `detail` says who changed it last, when and in what. Make your change in what stands " +
+      "now, and send it with the new ETag.",
+  },
+  "national-directory-keeps": {
+    sv: "Låt den som sköter HSA hos vårdgivaren ändra där. Det gäller här från medarbetarens nästa inloggning.",
+    en: "Have whoever keeps HSA at the care provider change it there. It holds here from the person's next sign-in.",
+  },
   "unit-in-use": {
     sv: "Ta bort mottagningarna och uppdragen först. Om enheten har upphört, spara den i stället med `endDate`.",
     en: "Remove its parts and commissions first. Where it has come to an end, save it with an `endDate` instead.",
+  },
+  "unit-has-records": {
+    sv: "Spara enheten med `endDate`, så är den stängd, och det som gjordes där läses som förut.",
+    en: "Save the unit with an `endDate`: it is closed then, and what was made there is read as before.",
   },
   "staff-in-use": {
     sv: "Ta bort medarbetarens uppdrag först: de står i svaret när du läser medarbetaren.",
@@ -264,15 +280,19 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
   },
   "if-match-malformed": {
     sv:
-      "Skicka den ETag som utkastet kom med, precis som den stod, med citattecken. `*` godtas inte, för den säger " +
+      "Skicka den ETag som utkastet eller uppgifterna kom med, precis som den stod, med citattecken. `*` godtas inte, för den säger " +
       "inte vilken version du har sett.",
     en:
-      "Send the ETag that the draft came with, just as it stood, quotes included. `*` is not taken, since it does not " +
+      "Send the ETag that the draft or record came with, just as it stood, quotes included. `*` is not taken, since it does not " +
       "say which revision you have seen.",
   },
   "if-match-missing": {
-    sv: "Skicka headern If-Match med den ETag som utkastet kom med när du läste eller sparade det.",
-    en: "Send the header If-Match with the ETag that the draft came with when you read or saved it.",
+    sv:
+      "Skicka headern If-Match med den ETag som du fick när du läste eller sparade. Det som inte finns än läggs in med " +
+      "`If-None-Match: *`, där anropet tar emot det.",
+    en:
+      "Send the header If-Match with the ETag that you got when you read or saved it. What is not there yet is entered " +
+      "with `If-None-Match: *`, where the call takes that.",
   },
   "input-invalid": {
     sv:

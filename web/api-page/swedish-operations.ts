@@ -222,8 +222,8 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
   deleteUnit: {
     title: "Ta bort en enhet",
     description:
-      "Tar bort en enhet som varken har mottagningar eller medarbetare. Den som har upphört får i stället ett " +
-      "slutdatum. Intyg som har skrivits där ändras inte.",
+      "Tar bort en enhet som varken har mottagningar eller medarbetare, och där inga utkast eller intyg har skrivits. " +
+      "Den som har upphört får i stället ett slutdatum.",
   },
   readStaffMember: {
     title: "Läs en medarbetare och dennes uppdrag",

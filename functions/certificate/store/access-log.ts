@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { activities } from "../../operation/access-log.ts";
-import type { Access, AccessingRequest, AccessLog } from "../../operation/access-log.ts";
+import type { Access, AccessingRequest, AccessLog, RightsChange } from "../../operation/access-log.ts";
 import { actorReference } from "../../operation/actor.ts";
 import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { AttributePlace, ItemKey, Write } from "../../operation/tables.ts";
@@ -37,7 +37,7 @@ function entry(access: Access, { id, operation, actor, unit, at }: AccessingRequ
 }
 
 /** One entry per change of who may do what, under its month; what each item became, or that it was taken away. */
-function rightsEntry(changes: readonly Write[], { id, operation, actor, at }: AccessingRequest): Write {
+function rightsEntry(changes: readonly Write[], { id, operation, by, role, at }: RightsChange): Write {
   const changed = changes.flatMap((write) => {
     const { pk, sk } = write;
     if ("put" in write) return [{ pk, sk, became: write.put }];
@@ -49,8 +49,8 @@ function rightsEntry(changes: readonly Write[], { id, operation, actor, at }: Ac
     pk: `RIGHTS#${at.slice(0, 7)}`,
     sk: `${at}#${id}`,
     put: rightsShape.write({
-      actor: actorReference(actor),
-      role: actor.role,
+      actor: by,
+      role,
       operation,
       at,
       changed: JSON.stringify(changed),

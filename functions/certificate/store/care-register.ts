@@ -3,30 +3,35 @@ import { readable } from "../../operation/readable-items.ts";
 import type { TellDamaged } from "../../operation/readable-items.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
 import type { CareProvider, OrganisationUnit } from "../model/care-organisation.ts";
-import type { Commission, StaffMember } from "../model/staff-member.ts";
+import { nextEdition } from "../model/edition.ts";
+import type { Kept } from "../model/edition.ts";
+import type { StaffMember } from "../model/staff-member.ts";
 import type { Directory } from "./directory.ts";
 import {
   commissionWrites,
-  isSameEntry,
+  differences,
   providerKey,
   providerOf,
   providerPartition,
   providersPartition,
+  savingCommissionsOf,
+  savingUnit,
+  staffKey,
+  staffMemberOf,
+  stillStanding,
   toProvider,
   unitKey,
   unitOf,
-  unitWrites,
 } from "./directory-items.ts";
+import { untilDone } from "./logged-changes.ts";
+import type { ChangeAuthor, LoggedChanges } from "./logged-changes.ts";
 import { tableNames } from "./table-names.ts";
 
 /** Who has a commission somewhere, and for what. */
 export interface Colleague {
-  readonly staff: StaffMember;
+  readonly staff: Kept<StaffMember>;
   readonly purpose: string;
 }
-
-/** So many items are written at once. */
-const mostAtOnce = 40;
 
 /** What those who keep the Directory see and change of it (table.md, Directory). */
 export class CareRegister {
@@ -34,31 +39,46 @@ export class CareRegister {
   readonly #directory: Directory;
   readonly #tellDamaged: TellDamaged;
 
-  constructor(tables: Tables, directory: Directory, tellDamaged: TellDamaged) {
+  readonly #changes: LoggedChanges;
+
+  constructor(tables: Tables, directory: Directory, tellDamaged: TellDamaged, changes: LoggedChanges) {
     this.#tables = tables;
+    this.#changes = changes;
     this.#directory = directory;
     this.#tellDamaged = tellDamaged;
   }
 
   /** Every care provider, by HSA-id (AP36). */
-  async listProviders(): Promise<readonly CareProvider[]> {
+  async listProviders(): Promise<readonly Kept<CareProvider>[]> {
     const items = await this.#tables.list(tableNames.directory, providersPartition, "");
     return readable(items, providerOf, this.#tellDamaged).values;
   }
 
   /** AP36. */
-  async findProvider(hsaId: string): Promise<CareProvider | undefined> {
+  async findProvider(hsaId: string): Promise<Kept<CareProvider> | undefined> {
     const [item] = await this.#tables.get([providerKey(hsaId)]);
     return item === undefined ? undefined : providerOf(item);
   }
 
+  /** A unit as it stands at this moment, for who is to change it (AP16). */
+  async findUnit(hsaId: string): Promise<Kept<OrganisationUnit> | undefined> {
+    const [item] = await this.#tables.get([unitKey(hsaId)]);
+    return item === undefined ? undefined : unitOf(hsaId, item);
+  }
+
+  /** A member of staff as they stand at this moment, for who is to change them (AP17). */
+  async findStaff(hsaId: string): Promise<Kept<StaffMember> | undefined> {
+    const [item] = await this.#tables.get([staffKey(hsaId)]);
+    return item === undefined ? undefined : staffMemberOf(hsaId, item);
+  }
+
   /** The units of a care provider, and the parts of those, by HSA-id (AP37). */
-  async unitsOf(providerHsaId: string): Promise<readonly OrganisationUnit[]> {
+  async unitsOf(providerHsaId: string): Promise<readonly Kept<OrganisationUnit>[]> {
     return this.#units(await this.#noted(providerPartition(providerHsaId), "UNIT#"));
   }
 
   /** The parts of a unit (AP37). */
-  async partsOf(unitHsaId: string): Promise<readonly OrganisationUnit[]> {
+  async partsOf(unitHsaId: string): Promise<readonly Kept<OrganisationUnit>[]> {
     return this.#units(await this.#noted(unitKey(unitHsaId).pk, "PART#"));
   }
 
@@ -72,27 +92,63 @@ export class CareRegister {
     return this.#colleagues(providerPartition(providerHsaId));
   }
 
-  /** Lets the units of a care provider tell its name and its time in use. Doing it again does nothing. */
-  async tellUnits(provider: CareProvider): Promise<void> {
-    const units = await this.unitsOf(provider.hsaId);
-    await this.#write(units.flatMap((unit) => changedUnit(unit, toProvider(unit, provider))));
+  /**
+   * Lets the units of a care provider tell its name and its time in use, as it has them now. Doing it again does
+   * nothing.
+   */
+  tellUnits(providerHsaId: string, author: ChangeAuthor): Promise<void> {
+    return untilDone(async () => {
+      const provider = await this.findProvider(providerHsaId);
+      if (provider === undefined) return true;
+      const stands = stillStanding(providerKey(providerHsaId), provider);
+      const told = (await this.unitsOf(providerHsaId)).map((unit) => changedUnit(unit, provider, author));
+      return this.#each(told, stands, author);
+    });
   }
 
-  /** Lets a unit's parts, and who works at it and at them, follow it to its care provider. Again it does nothing. */
-  async followUnit(unit: OrganisationUnit): Promise<void> {
-    const parts = await this.partsOf(unit.hsaId);
-    const passed = parts.map((part) => ({ ...part, careProvider: unit.careProvider }));
-    await this.#write(passed.flatMap((part, at) => changedUnit(parts[at], part)));
-    for (const { hsaId } of [unit, ...passed]) await this.#followUnitsStaff(hsaId, unit.careProvider.hsaId);
+  /**
+   * Lets a unit's parts, and who works at it and at them, follow it to the care provider that it is at now. Again it
+   * does nothing.
+   */
+  followUnit(unitHsaId: string, author: ChangeAuthor): Promise<void> {
+    return untilDone(async () => {
+      const unit = await this.findUnit(unitHsaId);
+      if (unit === undefined) return true;
+      const stands = stillStanding(unitKey(unitHsaId), unit);
+      const parts = await this.partsOf(unitHsaId);
+      const passed = parts.map((part) => changedUnit(part, unit.careProvider, author));
+      if (!(await this.#each(passed, stands, author))) return false;
+      for (const { hsaId } of [unit, ...parts]) {
+        const places = { unit: hsaId, careProvider: unit.careProvider.hsaId };
+        if (!(await this.#each(await this.#passedStaff(places, author), stands, author))) return false;
+      }
+      return true;
+    });
   }
 
-  async #followUnitsStaff(unitHsaId: string, careProvider: string): Promise<void> {
-    const staff = new Set((await this.colleaguesAt(unitHsaId)).map(({ staff: { hsaId } }) => hsaId));
+  /** The changes of who works at a unit by a commission that still is of the care provider that the unit was at. */
+  async #passedStaff({ unit, careProvider }: { unit: string; careProvider: string }, author: ChangeAuthor) {
+    const staff = new Set((await this.colleaguesAt(unit)).map(({ staff: { hsaId } }) => hsaId));
+    const passed: (readonly Write[])[] = [];
     for (const hsaId of staff) {
-      const stale = (one: Commission) => one.unit === unitHsaId && one.careProvider !== careProvider;
-      const commissions = (await this.#directory.commissionsOf(hsaId)).filter(stale);
-      await this.#write(commissions.flatMap((one) => commissionWrites(hsaId, { ...one, careProvider })));
+      const known = await this.findStaff(hsaId);
+      const commissions = (await this.#directory.commissionsOf(hsaId)).filter(
+        (one) => one.unit === unit && one.careProvider !== careProvider,
+      );
+      if (known === undefined || commissions.length === 0) continue;
+      passed.push([
+        savingCommissionsOf(hsaId, nextEdition(known, { ...author, changed: ["commissions"] }), known),
+        ...commissions.flatMap((one) => commissionWrites(hsaId, { ...one, careProvider })),
+      ]);
     }
+    return passed;
+  }
+
+  /** Makes each change in a transaction of its own, as long as what they follow stands. */
+  async #each(changes: readonly (readonly Write[])[], stands: Write, author: ChangeAuthor): Promise<boolean> {
+    for (const change of changes)
+      if (change.length > 0 && !(await this.#changes.write([...change, stands], author))) return false;
+    return true;
   }
 
   async #colleagues(partition: string): Promise<readonly Colleague[]> {
@@ -113,20 +169,17 @@ export class CareRegister {
     return items.map(({ sk }) => sk.slice(beginning.length));
   }
 
-  async #units(hsaIds: readonly string[]): Promise<readonly OrganisationUnit[]> {
+  async #units(hsaIds: readonly string[]): Promise<readonly Kept<OrganisationUnit>[]> {
     const items = hsaIds.length === 0 ? [] : await this.#tables.get(hsaIds.map(unitKey));
     const found = items.flatMap((item) => item ?? []);
-    const read = (item: Item): OrganisationUnit => unitOf(comparableHsaId(item.pk.slice("UNIT#".length)), item);
+    const read = (item: Item): Kept<OrganisationUnit> => unitOf(comparableHsaId(item.pk.slice("UNIT#".length)), item);
     return readable(found, read, this.#tellDamaged).values;
-  }
-
-  async #write(writes: readonly Write[]): Promise<void> {
-    for (let at = 0; at < writes.length; at += mostAtOnce)
-      await this.#tables.transact(writes.slice(at, at + mostAtOnce));
   }
 }
 
-function changedUnit(before: OrganisationUnit | undefined, after: OrganisationUnit): Write[] {
-  const isSame = before !== undefined && isSameEntry(unitWrites(before), unitWrites(after));
-  return isSame ? [] : unitWrites(after, before);
+/** The writes that let a unit tell its care provider as it is; none where it does. */
+function changedUnit(unit: Kept<OrganisationUnit>, provider: CareProvider, author: ChangeAuthor): readonly Write[] {
+  const after = toProvider(unit, provider);
+  const changed = differences.unit(unit, after);
+  return changed.length === 0 ? [] : savingUnit(after, nextEdition(unit, { ...author, changed }), unit);
 }

@@ -8,7 +8,8 @@ import type { Tables } from "../../operation/tables.ts";
 import { isOpenUnit } from "../model/care-organisation.ts";
 import type { OrganisationUnit } from "../model/care-organisation.ts";
 import type { Issuer } from "../model/certificate-document.ts";
-import type { Commission, StaffMember } from "../model/staff-member.ts";
+import type { Kept } from "../model/edition.ts";
+import type { StaffMember } from "../model/staff-member.ts";
 import {
   careCommissionKey,
   careUnitOf,
@@ -18,6 +19,7 @@ import {
   unitKey,
   unitOf,
 } from "./directory-items.ts";
+import type { KeptCommission } from "./directory-items.ts";
 
 /**
  * Care units, staff and what they are to work with (table.md, Directory). HSA-ids are found however they are written,
@@ -55,19 +57,19 @@ export class Directory {
   }
 
   /** The unit, whoever works there and whether or not anybody does (AP16). */
-  async findUnit(hsaId: string): Promise<OrganisationUnit | undefined> {
+  async findUnit(hsaId: string): Promise<Kept<OrganisationUnit> | undefined> {
     const [unit] = await this.#tables.get([settled(unitKey(hsaId))]);
     return unit === undefined ? undefined : unitOf(hsaId, unit);
   }
 
   /** AP17. */
-  async findStaff(hsaId: string): Promise<StaffMember | undefined> {
+  async findStaff(hsaId: string): Promise<Kept<StaffMember> | undefined> {
     const [item] = await this.#tables.get([settled(staffKey(hsaId))]);
     return item === undefined ? undefined : staffMemberOf(hsaId, item);
   }
 
   /** Members of staff, in one read (AP17), by HSA-id; who is not here is not in it. */
-  async staffOf(hsaIds: readonly string[]): Promise<ReadonlyMap<string, StaffMember>> {
+  async staffOf(hsaIds: readonly string[]): Promise<ReadonlyMap<string, Kept<StaffMember>>> {
     const asked = [...new Set(hsaIds.map(comparableHsaId))];
     const items = asked.length === 0 ? [] : await this.#tables.get(asked.map(staffKey));
     const found = asked.flatMap((hsaId, at) => {
@@ -94,7 +96,7 @@ export class Directory {
   }
 
   /** What a member of staff is to work with, for any purpose (AP32). */
-  async commissionsOf(staffHsaId: string): Promise<readonly Commission[]> {
+  async commissionsOf(staffHsaId: string): Promise<readonly KeptCommission[]> {
     const [care, other] = await Promise.all([
       this.#commissions(staffHsaId, "AT#"),
       this.#commissions(staffHsaId, "FOR#"),
@@ -102,7 +104,7 @@ export class Directory {
     return [...care, ...other];
   }
 
-  async #commissions(staffHsaId: string, prefix: string): Promise<readonly Commission[]> {
+  async #commissions(staffHsaId: string, prefix: string): Promise<readonly KeptCommission[]> {
     const { table, pk } = staffKey(staffHsaId);
     return readable(await this.#tables.list(table, pk, prefix), commissionOf, this.#tellDamaged).values;
   }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { exampleIssuer } from "../../certificate/model/contract-examples.ts";
-import { textOfAtMost } from "../../certificate/model/contract-shapes.ts";
+import { revision, textOfAtMost, utcTime } from "../../certificate/model/contract-shapes.ts";
 import { isWrittenAsKnown } from "../../certificate/model/staff-member.ts";
 import { isDate } from "../../certificate/types/calendar.ts";
 import { comparableHsaId } from "../../operation/comparable-ids.ts";
@@ -127,12 +127,29 @@ export const commissionFields = {
   ),
 };
 
+/** Which edition of a record is told, and who keeps it. */
+const editionFields = {
+  revision,
+  changedAt: utcTime("When the record was changed last."),
+  changedBy: z.string().check(
+    z.meta({
+      description: "HSA-id of who changed it, `HSA` for the national directory, or the job that entered it.",
+      examples: ["TSTNMT2321000156-9001"],
+    }),
+  ),
+  isNational: z.exactOptional(
+    z
+      .boolean()
+      .check(z.meta({ description: "Whether it says what the national directory says: it is changed there only." })),
+  ),
+};
+
 export const careProviderShape = z
-  .object({ hsaId: careProviderId, ...careProviderFields })
+  .object({ hsaId: careProviderId, ...careProviderFields, ...editionFields })
   .check(z.meta({ named: "DirectoryCareProvider", description: "A care provider as the directory keeps it." }));
 
 export const unitShape = z
-  .object({ hsaId: unitId, ...unitFields })
+  .object({ hsaId: unitId, ...unitFields, ...editionFields })
   .check(z.meta({ named: "DirectoryUnit", description: "A care unit, or a part of one, as the directory keeps it." }));
 
 export const staffShape = z
@@ -140,11 +157,12 @@ export const staffShape = z
     hsaId: staffId,
     ...staffFields,
     role: z.string().check(z.meta({ description: "The role that licence and positions give.", examples: ["DOCTOR"] })),
+    ...editionFields,
   })
   .check(z.meta({ named: "DirectoryStaff", description: "A member of staff as the directory keeps them." }));
 
 export const commissionShape = z
-  .object({ hsaId: commissionId, ...commissionFields })
+  .object({ hsaId: commissionId, ...commissionFields, isNational: editionFields.isNational })
   .check(z.meta({ named: "Commission", description: "What a member of staff is to work with, where, and for what." }));
 
 /** What came of saving. */
@@ -152,10 +170,17 @@ export const saved = z.object({
   outcome: z
     .enum(["entered", "changed", "unchanged"])
     .check(z.meta({ named: "SaveOutcome", description: "Whether it is new, was another, or stood so already." })),
+  revision,
 });
 
 /** What was removed, by its id. */
 export const removed = (id: typeof unitId) => z.object({ hsaId: id });
+
+export const exampleEdition = {
+  revision: 3,
+  changedAt: "2026-11-22T09:30:00.000Z",
+  changedBy: "TSTNMT2321000156-9001",
+};
 
 export const exampleCareProvider = {
   hsaId: "TSTNMT2321000156-102Q",

@@ -1,5 +1,6 @@
 import { keeperOf } from "../../certificate/model/permissions/permit-directory.ts";
 import type { DirectoryKeeper } from "../../certificate/model/permissions/permit-directory.ts";
+import type { Kept } from "../../certificate/model/edition.ts";
 import type { OrganisationUnit } from "../../certificate/model/care-organisation.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import type { RequestContext } from "../../operation/request-context.ts";
@@ -16,6 +17,6 @@ export async function findKeeper(
 }
 
 /** A unit as the operations tell it. */
-export function describedUnit({ careProvider, ...unit }: OrganisationUnit) {
+export function describedUnit({ careProvider, ...unit }: Kept<OrganisationUnit>) {
   return { ...unit, careProvider: careProvider.hsaId };
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { identity } from "../service.ts";
-import { careProviderShape, exampleCareProvider } from "./directory-shapes.ts";
+import { careProviderShape, exampleCareProvider, exampleEdition } from "./directory-shapes.ts";
 
 export const listCareProviders = identity.contract({
   id: "listCareProviders",
@@ -15,5 +15,5 @@ export const listCareProviders = identity.contract({
     careProviders: z.array(careProviderShape).check(z.meta({ description: "The care providers, by HSA-id." })),
   }),
   problems: ["not-a-keeper"],
-  examples: { input: {}, output: { careProviders: [exampleCareProvider] } },
+  examples: { input: {}, output: { careProviders: [{ ...exampleCareProvider, ...exampleEdition }] } },
 });

@@ -17,6 +17,6 @@ export const readCareProviderOperation = operation(
     const careProvider = await needs.register.findProvider(input.careProvider);
     if (careProvider === undefined) return refused("care-provider-not-found");
     const units = await needs.register.unitsOf(input.careProvider);
-    return ok({ careProvider, units: units.map(describedUnit) });
+    return ok({ revision: careProvider.revision, careProvider, units: units.map(describedUnit) });
   },
 );

@@ -1,4 +1,4 @@
-import { directory } from "../../certificate/needs.ts";
+import { careRegister, directory } from "../../certificate/needs.ts";
 import { keeps, permitDirectory } from "../../certificate/model/permissions/permit-directory.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok, refused } from "../../operation/result.ts";
@@ -7,15 +7,16 @@ import { readStaffMember } from "./read-staff-member.contract.ts";
 
 export const readStaffMemberOperation = operation(
   readStaffMember,
-  (the) => ({ directory: the(directory) }),
+  (the) => ({ directory: the(directory), register: the(careRegister) }),
   async (input, context, needs) => {
     const keeper = await findKeeper(context, needs);
     if (!keeper.ok) return keeper;
-    const staff = await needs.directory.findStaff(input.staff);
+    const staff = await needs.register.findStaff(input.staff);
     if (staff === undefined) return refused("staff-not-found");
     const commissions = await needs.directory.commissionsOf(input.staff);
     const permitted = permitDirectory["read-staff"]({ keeper: keeper.value, staff: input.staff, known: staff });
     if (!permitted.ok) return permitted;
-    return ok({ staff, commissions: commissions.filter(({ careProvider }) => keeps(keeper.value, careProvider)) });
+    const own = commissions.filter(({ careProvider }) => keeps(keeper.value, careProvider));
+    return ok({ revision: staff.revision, staff, commissions: own });
   },
 );

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { revision } from "../../certificate/model/contract-shapes.ts";
 import { identity } from "../service.ts";
-import { exampleUnit, staffId, unitId, unitShape } from "./directory-shapes.ts";
+import { exampleEdition, exampleUnit, staffId, unitId, unitShape } from "./directory-shapes.ts";
 
 const colleague = z
   .object({
@@ -14,6 +15,7 @@ const colleague = z
       ),
     ),
     role: z.string().check(z.meta({ description: "The role that licence and positions give.", examples: ["DOCTOR"] })),
+    revision,
     purposes: z.array(z.string()).check(z.meta({ description: "The purposes of the commissions here." })),
   })
   .check(z.meta({ named: "Colleague", description: "Who has a commission at a unit." }));
@@ -24,10 +26,12 @@ export const readUnit = identity.contract({
   path: "/api/directory/units/{unit}",
   scope: "directory:write",
   assurance: 3,
+  tag: "revision",
   summary: "Read a unit and who works there",
   description: "A care unit, or a part of one, as the directory keeps it, and who has a commission there.",
   input: z.strictObject({ unit: unitId }),
   output: z.object({
+    revision,
     unit: unitShape,
     staff: z.array(colleague).check(z.meta({ description: "Who has a commission there, by HSA-id." })),
   }),
@@ -35,9 +39,16 @@ export const readUnit = identity.contract({
   examples: {
     input: { unit: "TSTNMT2321000156-1003" },
     output: {
-      unit: { hsaId: "TSTNMT2321000156-1003", ...exampleUnit },
+      revision: 3,
+      unit: { hsaId: "TSTNMT2321000156-1003", ...exampleUnit, ...exampleEdition },
       staff: [
-        { hsaId: "TSTNMT2321000156-1079", name: "Elin Sandberg", role: "DOCTOR", purposes: ["Vård och behandling"] },
+        {
+          hsaId: "TSTNMT2321000156-1079",
+          name: "Elin Sandberg",
+          role: "DOCTOR",
+          purposes: ["Vård och behandling"],
+          revision: 3,
+        },
       ],
     },
   },

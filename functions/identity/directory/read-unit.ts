@@ -13,13 +13,17 @@ export const readUnitOperation = operation(
   async (input, context, needs) => {
     const keeper = await findKeeper(context, needs);
     if (!keeper.ok) return keeper;
-    const unit = await needs.directory.findUnit(input.unit);
+    const unit = await needs.register.findUnit(input.unit);
     if (unit === undefined) return refused("unit-not-found");
     const permitted = permitDirectory["read-unit"]({ keeper: keeper.value, careProvider: unit.careProvider.hsaId });
     if (!permitted.ok) return permitted;
 
     const colleagues = await needs.register.colleaguesAt(input.unit);
-    return ok({ unit: describedUnit(unit), staff: describedStaff(keeper.value, colleagues) });
+    return ok({
+      revision: unit.revision,
+      unit: describedUnit(unit),
+      staff: describedStaff(keeper.value, colleagues),
+    });
   },
 );
 
@@ -27,9 +31,9 @@ export const readUnitOperation = operation(
 function describedStaff(keeper: DirectoryKeeper, colleagues: readonly Colleague[]) {
   const all = new Map(colleagues.map(({ staff }) => [staff.hsaId, staff]));
   return [...all.values()].map((member) => {
-    const { hsaId, name, role } = member;
+    const { hsaId, name, role, revision } = member;
     const purposes = colleagues.filter(({ staff }) => staff.hsaId === hsaId).map(({ purpose }) => purpose);
     const isNamed = member.isProtected !== true || keepsStaff(keeper, member);
-    return { hsaId, ...(isNamed ? { name } : {}), role, purposes };
+    return { hsaId, ...(isNamed ? { name } : {}), role, purposes, revision };
   });
 }

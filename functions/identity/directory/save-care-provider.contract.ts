@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { seenRevisionOrNone } from "../../certificate/model/contract-shapes.ts";
 import { identity } from "../service.ts";
 import { careProviderFields, careProviderId, exampleCareProvider, saved } from "./directory-shapes.ts";
 
@@ -10,13 +11,16 @@ export const saveCareProvider = identity.contract({
   path: "/api/directory/care-providers/{careProvider}",
   scope: "directory:write",
   assurance: 3,
+  ifMatch: "seenRevision",
+  entersNew: true,
+  tag: "revision",
   changesRights: true,
   summary: "Enter or change a care provider",
   description:
     "Enters a care provider, or replaces what the directory keeps of it; its units then tell its new name. Where its " +
     "time is over, nobody can be called at at its units any more. For operators.",
-  input: z.strictObject({ careProvider: careProviderId, ...careProviderFields }),
+  input: z.strictObject({ careProvider: careProviderId, ...careProviderFields, seenRevision: seenRevisionOrNone }),
   output: saved,
-  problems: ["not-a-keeper", "operators-only", "care-provider-not-found"],
-  examples: { input: { careProvider: hsaId, ...fields }, output: { outcome: "entered" } },
+  problems: ["not-a-keeper", "operators-only", "care-provider-not-found", "national-directory-keeps", "record-changed"],
+  examples: { input: { careProvider: hsaId, ...fields, seenRevision: 3 }, output: { outcome: "changed", revision: 4 } },
 });

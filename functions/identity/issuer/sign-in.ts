@@ -9,6 +9,7 @@ import { endSessionOfAnother } from "./earlier-session.ts";
 import type { IdentityProviders, SignInFault } from "./identity-providers.ts";
 import type { ShownPages } from "./issuer-pages.ts";
 import type { SessionRecords } from "./session-records.ts";
+import { StaffDirectoryDownError } from "./who-signs-in.ts";
 import type { Subjects } from "./who-signs-in.ts";
 
 /** What a sign-in walks through. */
@@ -30,6 +31,11 @@ const begunRecord = z.object({ uid: z.string(), way: z.string(), kept: z.record(
 const unknownPerson: Texts = {
   sv: "Du finns inte i katalogen över vårdens personal. Vänd dig till den som sköter den hos din arbetsgivare",
   en: "You are not in the directory of care staff. Turn to whoever keeps it at your employer",
+};
+
+const directoryDown: Texts = {
+  sv: "Katalogen över vårdens personal (HSA) svarar inte just nu, så det går inte att se vem du är. Försök igen om en stund",
+  en: "The directory of care staff (HSA) does not answer right now, so nobody can tell who you are. Try again in a while",
 };
 
 const overAlready: Texts = {
@@ -135,7 +141,11 @@ export class SignIn {
       return;
     }
     const { person, acr, idToken } = signedIn.value;
-    const subject = await subjects.subjectOf(person);
+    const subject = await subjects.subjectOf(person).catch(ifDirectoryIsDown);
+    if (subject === "staff-directory-down") {
+      this.#refuse(request, response, uid, { code: subject, status: 503, words: directoryDown });
+      return;
+    }
     if (subject === undefined) {
       this.#refuse(request, response, uid, { code: "person-unknown", status: 403, words: unknownPerson });
       return;
@@ -165,6 +175,12 @@ export class SignIn {
   #redirectUri(way: SignInMethod): string {
     return `${this.#parts.issuer.href}/callback/${way}`;
   }
+}
+
+/** Nobody is told that they are unknown because nobody could be asked. */
+function ifDirectoryIsDown(fault: unknown): "staff-directory-down" {
+  if (fault instanceof StaffDirectoryDownError) return "staff-directory-down";
+  throw fault;
 }
 
 /** Shows a page that no cache keeps. */

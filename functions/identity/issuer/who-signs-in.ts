@@ -16,8 +16,20 @@ export interface KnownStaff {
   readonly keepsDirectory: boolean;
 }
 
-/** Undefined where the directory does not know the HSA-id. */
+/**
+ * Undefined where the directory does not know the HSA-id.
+ *
+ * @throws StaffDirectoryDownError where nothing that may be trusted is known of the person
+ */
 export type FindStaff = (hsaId: string) => Promise<KnownStaff | undefined>;
+
+/** The national directory does not answer, and has said nothing of the person lately. */
+export class StaffDirectoryDownError extends Error {
+  override name = "StaffDirectoryDownError";
+  constructor() {
+    super("The national directory does not answer, and has said nothing of the person lately");
+  }
+}
 
 /** Somebody who signs in, or is signed in: by what a token names them, and what it may be used for. */
 export interface TokenPerson {

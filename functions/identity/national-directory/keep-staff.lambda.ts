@@ -1,4 +1,4 @@
-import { careRegister, directory } from "../../certificate/needs.ts";
+import { careRegister, directory, loggedChanges } from "../../certificate/needs.ts";
 import { newEnvironment } from "../../operation/need.ts";
 import { backgroundEntry } from "../../platform/background-entry.ts";
 import { failureFields } from "../../platform/failure-fields.ts";
@@ -33,6 +33,7 @@ const keeper = new StaffKeeper(
     tables: the(tables),
     directory: the(directory),
     register: the(careRegister),
+    changes: the(loggedChanges),
     tellFault: (fault) => {
       the(functionLog)("run-failed", { ...failureFields(fault) });
     },

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { StaffDirectoryDownError } from "../issuer/who-signs-in.ts";
 import type { FindStaff } from "../issuer/who-signs-in.ts";
 
 /** Whom the function is asked for that speaks with the national directory. */
@@ -18,12 +19,4 @@ export function keptFirst(call: (event: z.infer<typeof askedStaff>) => Promise<u
     if (kept === "unknown-now") throw new StaffDirectoryDownError();
     return known(hsaId);
   };
-}
-
-/** The national directory does not answer, and what it said last is too old. */
-class StaffDirectoryDownError extends Error {
-  override name = "StaffDirectoryDownError";
-  constructor() {
-    super("The national directory does not answer, and what it said last is too old");
-  }
 }

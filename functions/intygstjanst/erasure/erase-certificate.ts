@@ -43,7 +43,7 @@ export const eraseCertificateOperation = operation(
     const writes = await needs.erasures.beginning(certificate, holders, erasure, notices);
     return context.commit(answer, access, writes);
   },
-  { finish: ({ certificateId }, at, needs) => finishErasure(certificateId, at, needs) },
+  { finish: ({ certificateId }, { at }, needs) => finishErasure(certificateId, at, needs) },
 );
 
 /** What is told to a recipient that has the certificate: that it is not to be relied on any more. */

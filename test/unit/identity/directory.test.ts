@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { carePurpose, statisticsPurpose } from "../../../functions/certificate/model/staff-member.ts";
 import { staffWrites } from "../../../functions/certificate/store/directory-items.ts";
+import { asRead } from "../../fixtures/directory-life.ts";
 import { aMember, staff, staffClaims, units, worksAt } from "../../fixtures/people.ts";
 import { accepted, aDraft } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
@@ -16,13 +17,20 @@ const owner = units.elsewhere.careProvider.hsaId;
 const place = { workplaceCode: "1", address: "Gatan 1", postalCode: "123 45", city: "Byn", phone: "08-1" };
 const nobody = { licences: [], positions: [], specialities: [], groupPrescriptionCodes: [], systemRoles: [] };
 
+const call = (id: string, input: Readonly<Record<string, unknown>>, as = {}) =>
+  world.call(id, asRead(world, id, input), as);
 const outcome = async (id: string, input: Readonly<Record<string, unknown>>): Promise<unknown> =>
-  accepted(await world.call(id, input))["outcome"];
+  accepted(await world.call(id, asRead(world, id, input)))["outcome"];
 const mayWork = async (member: string, unit: string): Promise<boolean> => {
   const claims = staffClaims({ hsaId: member, role: "DOCTOR" });
   const answer = await world.call("listDrafts", {}, { claims, headers: { "care-unit": unit } });
   return answer.status === 200;
 };
+const entered = ({ revision }: Readonly<Record<string, unknown>>) => ({
+  revision,
+  changedAt: world.clock.now(),
+  changedBy: staff.disa.hsaId,
+});
 const unitsTold = async (careProvider: string) =>
   accepted(await world.call("readCareProvider", { careProvider }))["units"] as Record<string, unknown>[];
 
@@ -40,10 +48,20 @@ describe("an operator", () => {
     expect([await mayWork("SE9-D", "SE9-U1"), await mayWork("SE9-D", "SE9-U2")]).toEqual([true, true]);
 
     const read = accepted(await world.call("readUnit", { unit: "SE9-U1" }));
-    expect(read["unit"]).toEqual({ hsaId: "SE9-U1", ...unit });
-    expect(read["staff"]).toEqual([{ hsaId: "SE9-D", name: "Bo Ek", role: "DOCTOR", purposes: [carePurpose] }]);
-    expect(accepted(await world.call("readStaffMember", { staff: "SE9-D" }))).toEqual({
-      staff: { hsaId: "SE9-D", ...doctor, role: "DOCTOR" },
+    expect(read["unit"]).toEqual({ hsaId: "SE9-U1", ...unit, ...entered(read) });
+    expect(read["staff"]).toEqual([
+      {
+        hsaId: "SE9-D",
+        name: "Bo Ek",
+        role: "DOCTOR",
+        purposes: [carePurpose],
+        revision: expect.any(Number) as number,
+      },
+    ]);
+    const member = accepted(await world.call("readStaffMember", { staff: "SE9-D" }));
+    expect(member).toEqual({
+      revision: member["revision"],
+      staff: { hsaId: "SE9-D", ...doctor, role: "DOCTOR", ...entered(member) },
       commissions: [{ hsaId: "SE9-M", ...commission }],
     });
   });
@@ -100,10 +118,23 @@ describe("an operator", () => {
     expect((await world.call("readDraft", { certificateId: draft }, { claims })).status).toBe(404);
   });
 
+  it("gives the unit's last day instead of removing it, once something was made there, also for whom it was before", async () => {
+    await aDraft(world);
+    const { hsaId: unit, careProvider: _, ...fields } = units.healthCentre;
+    await outcome("saveUnit", { unit, ...fields, careProvider: owner });
+    for (const member of [staff.elin, staff.nils]) {
+      const commission = { staff: member.hsaId, commission: worksAt(units.healthCentre).hsaId };
+      accepted(await call("deleteCommission", commission));
+    }
+    const refused = await call("deleteUnit", { unit });
+    expect([refused.status, refused.json.code]).toEqual([409, "unit-has-records"]);
+    expect(await outcome("saveUnit", { unit, ...fields, careProvider: owner, endDate: "2026-11-21" })).toBe("changed");
+  });
+
   it("takes a commission away, and the next call at the unit is refused", async () => {
     expect(await mayWork(staff.nils.hsaId, units.healthCentre.hsaId)).toBe(true);
     const commission = worksAt(units.healthCentre).hsaId;
-    accepted(await world.call("deleteCommission", { staff: staff.nils.hsaId, commission }));
+    accepted(await call("deleteCommission", { staff: staff.nils.hsaId, commission }));
     expect(await mayWork(staff.nils.hsaId, units.healthCentre.hsaId)).toBe(false);
     const { staff: left } = accepted(await world.call("readUnit", { unit: units.healthCentre.hsaId })) as {
       staff: { hsaId: string }[];
@@ -132,7 +163,7 @@ describe("an operator", () => {
       ["deleteUnit", { unit: "SE9-U1" }],
       ["deleteCareProvider", { careProvider: "SE9-P" }],
     ];
-    for (const [id, input] of removals) accepted(await world.call(id, input));
+    for (const [id, input] of removals) accepted(await call(id, input));
     expect(world.tables.all("directory")).toEqual(before);
   });
 
@@ -144,7 +175,7 @@ describe("an operator", () => {
   ])("makes no unit a part of %s", async (_name, { partOf }) => {
     const unit = { careProvider: region, name: "A", ...place };
     await outcome("saveUnit", { unit: "SE9-U2", ...unit, partOf: units.surgery.hsaId });
-    const answer = await world.call("saveUnit", { unit: "SE9-U1", ...unit, partOf });
+    const answer = await call("saveUnit", { unit: "SE9-U1", ...unit, partOf });
     expect([answer.status, answer.json.errors[0]]).toMatchObject([400, { pointer: "/partOf", code: "not-in-list" }]);
   });
 
@@ -153,12 +184,12 @@ describe("an operator", () => {
     await outcome("saveUnit", { unit: "SE9-U2", ...unit, partOf: units.surgery.hsaId });
     const { hsaId, careProvider: _, ...fields } = units.surgery;
     const nested = { unit: hsaId, ...fields, careProvider: region, partOf: units.healthCentre.hsaId };
-    expect((await world.call("saveUnit", nested)).status).toBe(400);
+    expect((await call("saveUnit", nested)).status).toBe(400);
   });
 
   it("is asked for a unit where the commission is for care", async () => {
     const commission = { staff: staff.elin.hsaId, commission: "SE9-M", name: "A", careProvider: region };
-    const answer = await world.call("saveCommission", { ...commission, purpose: carePurpose });
+    const answer = await call("saveCommission", { ...commission, purpose: carePurpose });
     expect([answer.status, answer.json.errors[0]]).toMatchObject([400, { pointer: "/unit", code: "missing" }]);
     expect(await outcome("saveCommission", { ...commission, purpose: statisticsPurpose })).toBe("entered");
   });
@@ -173,12 +204,12 @@ describe("a commission", () => {
     "Vård  och behandling",
     "STATISTIK",
   ])("is for no purpose that only reads like one: %s", async (purpose) => {
-    const answer = await world.call("saveCommission", { ...input, purpose, unit: units.surgery.hsaId });
+    const answer = await call("saveCommission", { ...input, purpose, unit: units.surgery.hsaId });
     expect([answer.status, answer.json.errors[0]]).toMatchObject([400, { pointer: "/purpose", code: "not-in-list" }]);
   });
 
   it.each([{ purpose: " " }, { name: " " }])("has no words of spaces alone: %o", async (blank) => {
-    const answer = await world.call("saveCommission", { ...input, purpose: statisticsPurpose, ...blank });
+    const answer = await call("saveCommission", { ...input, purpose: statisticsPurpose, ...blank });
     expect([answer.status, answer.json.errors[0].code]).toEqual([400, "too-short-or-small"]);
   });
 });
@@ -187,7 +218,7 @@ describe("an administrator of a care provider", () => {
   const eva = { ...aMember("SE9-EVA", "Eva", []), systemRoles: [`INTYG;Administrator-${owner}`] };
   const asEva = { claims: staffClaims(eva, "directory:write") };
   const refusal = async (id: string, input: Readonly<Record<string, unknown>>): Promise<string> => {
-    const answer = await world.call(id, input, asEva);
+    const answer = await world.call(id, asRead(world, id, input), asEva);
     return answer.status < 300 ? "ok" : String(answer.json.code);
   };
   const id = (rest: string): string => `TSTNMT2321000156-${rest}`;
@@ -234,7 +265,7 @@ describe("an administrator of a care provider", () => {
 
   it("takes nobody from another's administrator, who was entered there and works nowhere yet", async () => {
     const newDoctor = { staff: id("NEW"), ...nobody, name: "Ny", licences: ["LK"] };
-    accepted(await world.call("saveStaffMember", { ...newDoctor, enteredFor: region }));
+    accepted(await call("saveStaffMember", { ...newDoctor, enteredFor: region }));
     expect(await refusal("saveCommission", { staff: id("NEW"), commission: id("M"), ...work })).toBe("staff-not-found");
     expect(await refusal("saveStaffMember", { ...newDoctor, enteredFor: owner })).toBe("staff-not-found");
   });
@@ -255,7 +286,7 @@ describe("an administrator of a care provider", () => {
 
   it("says for which care provider somebody is entered", async () => {
     const { enteredFor: _, ...unsaid } = fields;
-    const answer = await world.call("saveStaffMember", { staff: id("D"), ...unsaid }, asEva);
+    const answer = await call("saveStaffMember", { staff: id("D"), ...unsaid }, asEva);
     expect([answer.status, answer.json.errors[0]]).toMatchObject([400, { pointer: "/enteredFor", code: "missing" }]);
     expect(await refusal("saveStaffMember", { staff: id("D"), ...fields, enteredFor: region })).toBe(
       "care-provider-not-found",

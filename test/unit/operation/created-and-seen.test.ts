@@ -3,10 +3,11 @@ import type { Contract } from "../../../functions/operation/contract.ts";
 import { fieldFaults } from "../../../functions/operation/field-faults.ts";
 import { exampleConnection } from "../../../functions/intygstjanst/systems/system-shape.ts";
 import { pathParameters } from "../../../functions/operation/contract.ts";
+import { asRead } from "../../fixtures/directory-life.ts";
 import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
 import { operations } from "../../fixtures/operations.ts";
 import { aSystem, tolvan } from "../../fixtures/people.ts";
-import { aDraft, completeAnswers } from "../../fixtures/steps.ts";
+import { accepted, aDraft, completeAnswers } from "../../fixtures/steps.ts";
 import type { World, WorldResponse } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -97,7 +98,44 @@ const system: Revised = {
   told: "system-changed",
 };
 
+const place = { careProvider: "SE9-P", workplaceCode: "1", address: "A 1", postalCode: "12345", city: "A", phone: "1" };
+const nobody = { licences: [], positions: [], specialities: [], groupPrescriptionCodes: [], systemRoles: [] };
+const commission = { staff: "SE9-D", commission: "SE9-M", purpose: "Statistik", careProvider: "SE9-P" };
+
+/** How each kind of record of the directory is entered under a name, or given another. */
+const inDirectory: Readonly<Record<string, readonly [operation: string, fields: Fields]>> = {
+  CareProvider: ["saveCareProvider", { careProvider: "SE9-P" }],
+  Unit: ["saveUnit", { unit: "SE9-U", ...place }],
+  StaffMember: ["saveStaffMember", { staff: "SE9-D", ...nobody }],
+  Commission: ["saveCommission", commission],
+};
+
+/** A record of the directory, in the first of its revisions as `npm start` enters them. */
+function recordOf(kind: string): Revised {
+  const entered = kind === "Unit" ? ["CareProvider", kind] : ["CareProvider", "StaffMember", "Commission"];
+  const save = async (one: string, name: string) => {
+    const [operation, fields] = inDirectory[one]!;
+    accepted(await world.call(operation, asRead(world, operation, { ...fields, name })));
+  };
+  return {
+    first: async () => {
+      for (const one of kind === "Unit" || kind === "Commission" ? entered : [kind]) await save(one, "A");
+      await world.tables.transact(
+        world.tables
+          .all("directory")
+          .filter(({ pk, revision }) => pk.includes("SE9") === (kind !== "CareProvider") && Number(revision) > 1)
+          .map(({ pk, sk }) => ({ table: "directory", pk, sk, set: { revision: 1 } })),
+      );
+      return inDirectory[kind]![1];
+    },
+    change: () => save(kind, "B"),
+    told: "record-changed",
+  };
+}
+
 function revisedBy({ id }: Contract): Revised {
+  const [, kind] = /^(?:save|delete)(CareProvider|Unit|StaffMember|Commission)$/.exec(id) ?? [];
+  if (kind !== undefined) return recordOf(kind);
   return id === "changeSystem" ? system : draft;
 }
 
@@ -107,8 +145,17 @@ function save(certificateId: string, seenRevision: number) {
 
 function inputOf({ id }: Contract, subject: Fields, seenRevision: number): Fields {
   if (id === "changeSystem") return { ...exampleConnection, ...subject, seenRevision };
+  if (/^delete.*(Provider|Unit|Member|Commission)$/.test(id)) return { ...identified(id, subject), seenRevision };
+  if (/(Provider|Unit|Member|Commission)$/.test(id)) return { ...subject, name: "C", seenRevision };
   const certificateId = String(subject["certificateId"]);
   return id === "saveDraft" ? save(certificateId, seenRevision) : { certificateId, seenRevision };
+}
+
+/** What of a record's fields an operation that removes it is called with. */
+function identified(id: string, { careProvider, unit, staff, commission }: Fields): Fields {
+  if (id === "deleteCareProvider") return { careProvider };
+  if (id === "deleteUnit") return { unit };
+  return id === "deleteStaffMember" ? { staff } : { staff, commission };
 }
 
 function told({ status, json, headers }: WorldResponse): readonly unknown[] {
@@ -146,7 +193,8 @@ describe.each(conditional.map((one) => [one.id, one] as const))("%s", (id, contr
     }
     expect(told(await world.call(id, input, { headers: { "if-match": `W/"1"` } }))[0]).toBe(412);
     if (contract.method === "DELETE") return;
-    const body = JSON.stringify({ ...input, certificateId: undefined, clientId: undefined, seenRevision: 1 });
+    const inPath = Object.fromEntries(pathParameters(contract.path).map((name) => [name, undefined]));
+    const body = JSON.stringify({ ...input, ...inPath, seenRevision: 1 });
     const elsewhere = await world.call(id, inputOf(contract, subject, 1), { body });
     expect([elsewhere.status, elsewhere.json.errors]).toEqual([
       400,

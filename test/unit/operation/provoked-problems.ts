@@ -5,6 +5,7 @@ import { systemWrite } from "../../../functions/certificate/store/connected-syst
 import { exampleConnection } from "../../../functions/intygstjanst/systems/system-shape.ts";
 import { staffWrites } from "../../../functions/certificate/store/directory-items.ts";
 import { refused } from "../../../functions/operation/result.ts";
+import { asRead } from "../../fixtures/directory-life.ts";
 import type { Sending } from "../../fixtures/api-event.ts";
 import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
@@ -659,6 +660,7 @@ const inDirectory = [
   "saveCommission",
   "deleteCommission",
 ] as const;
+const changingDirectory = inDirectory.filter((id) => !/^(list|read)/.test(id));
 const ada: Caller = { claims: staffClaims(staff.other, "directory:write") };
 /** Makes Ada administrator of her own care provider. */
 const administered = (fields: Fields) => async (world: World) => {
@@ -705,6 +707,17 @@ const onDirectory: readonly Situation[] = [
   },
   { problem: "unit-in-use", operations: ["deleteUnit"] },
   {
+    problem: "unit-has-records",
+    operations: ["deleteUnit"],
+    prepare: async (world) => {
+      await aDraft(world);
+      const { hsaId: unit } = units.healthCentre;
+      const noted = world.tables.all("directory").filter(({ pk, sk }) => pk === `UNIT#${unit}` && sk !== "UNIT");
+      await world.tables.transact(noted.map(({ pk, sk }) => ({ table: "directory", pk, sk, delete: true })));
+      return { unit };
+    },
+  },
+  {
     problem: "staff-not-found",
     operations: ["readStaffMember", "deleteStaffMember", "saveCommission"],
     prepare: given({ staff: "SE1-NONE" }),
@@ -749,6 +762,34 @@ const onDirectory: readonly Situation[] = [
     operations: ["saveStaffMember"],
     prepare: administered({ staff: "TSTNMT2321000156-NEW", enteredFor: own, systemRoles: ["INTYG;Drift"] }),
     caller: ada,
+  },
+  {
+    problem: "national-directory-keeps",
+    operations: changingDirectory,
+    prepare: async (world) => {
+      const said = world.tables.all("directory").filter(({ name }) => name !== undefined);
+      const isNational = said.map(({ pk, sk }) => ({ table: "directory", pk, sk, set: { isNational: true } }));
+      await world.tables.transact(isNational);
+      return { commission: worksAt(units.healthCentre).hsaId };
+    },
+  },
+  {
+    problem: "record-changed",
+    operations: changingDirectory,
+    prepare: async (world) => {
+      const [careProvider, unit, member] = ["SE9-P", "SE9-U", "SE9-D"];
+      const place = { careProvider, name: "A", workplaceCode: "1", address: "A 1", postalCode: "12345", city: "A" };
+      const record = { name: "A", licences: [], positions: [], specialities: [], groupPrescriptionCodes: [] };
+      const work = { commission: "SE9-M", name: "A", purpose: "Statistik", careProvider, unit };
+      const entered = [
+        ["saveCareProvider", { careProvider, name: "A" }],
+        ["saveUnit", { unit, ...place, phone: "1" }],
+        ["saveStaffMember", { staff: member, ...record, systemRoles: [] }],
+        ["saveCommission", { staff: member, ...work }],
+      ] as const;
+      for (const [id, input] of entered) accepted(await world.call(id, asRead(world, id, input)));
+      return { seenRevision: 9, ...work, name: "B", unit, staff: member };
+    },
   },
   { problem: "commission-not-found", operations: ["deleteCommission"], prepare: given({ commission: "SE1-NONE" }) },
   { problem: "commission-taken", operations: ["saveCommission"], prepare: given({ commission: "SE1-OTHER" }) },
@@ -796,7 +837,10 @@ async function provoke(
 ): Promise<WorldResponse> {
   const { input, examples } = operations.get(id)!.operation.contract;
   const world = await aWorld();
-  const fields = Object.entries({ ...examples.input, ...(await prepare?.(world)) });
+  const prepared = await prepare?.(world);
+  const hasSeen = prepared !== undefined && "seenRevision" in prepared;
+  const fields = Object.entries({ ...examples.input, ...prepared });
   before?.(world);
-  return world.call(id, Object.fromEntries(fields.filter(([name]) => name in input.shape)), caller);
+  const taken = Object.fromEntries(fields.filter(([name]) => name in input.shape));
+  return world.call(id, hasSeen ? taken : asRead(world, id, taken), caller);
 }

@@ -38,6 +38,12 @@ interface OfKeeper {
   readonly keeper: DirectoryKeeper;
 }
 
+/** A change of a record; what the national directory says is changed there only. */
+interface OfRecord {
+  /** As it stands; undefined where it is new. */
+  readonly standing: { readonly isNational?: boolean } | undefined;
+}
+
 interface OfProvider extends OfKeeper {
   /** HSA-id of the care provider, or of the one whose unit or commission it is. */
   readonly careProvider: string;
@@ -116,18 +122,55 @@ const noCredentials = {
   positions: [],
 };
 
-type CommissionRefusal = "staff-is-you" | "care-provider-not-found" | "hsa-id-not-yours" | "staff-not-found";
+const isNotNational: Rule<OfRecord, "national-directory-keeps"> = ({ standing }) =>
+  unless(standing?.isNational !== true, "national-directory-keeps");
+
+type National = "national-directory-keeps";
+type ProviderRefusal = National | "care-provider-not-found" | "operators-only";
+type UnitRefusal = National | "care-provider-not-found" | "hsa-id-not-yours" | "unit-not-found";
+type RemovedUnitRefusal = National | "unit-not-found";
+type StaffRefusal =
+  | National
+  | "staff-is-you"
+  | "care-provider-not-found"
+  | "hsa-id-not-yours"
+  | "staff-not-found"
+  | "credentials-not-yours";
+type RemovedStaffRefusal = National | "operators-only" | "staff-is-you";
+type CommissionRefusal = National | "staff-is-you" | "care-provider-not-found" | "hsa-id-not-yours" | "staff-not-found";
+type RemovedCommissionRefusal = National | "staff-is-you" | "commission-not-found";
 
 export const permitDirectory = {
   "read-provider": allOf(isKept),
-  "save-provider": allOf(isKept, isOperators),
-  "delete-provider": allOf(isKept, isOperators),
+  "save-provider": allOf<OfProvider & OfRecord, ProviderRefusal>(isKept, isOperators, isNotNational),
+  "delete-provider": allOf<OfProvider & OfRecord, ProviderRefusal>(isKept, isOperators, isNotNational),
   "read-unit": allOf(isKeptUnit),
-  "save-unit": allOf(isKept, hasOwnPrefix, isUnitOfNobodyElse),
-  "delete-unit": allOf(isKeptUnit),
+  "save-unit": allOf<OfEntry & OfRecord, UnitRefusal>(isKept, hasOwnPrefix, isUnitOfNobodyElse, isNotNational),
+  "delete-unit": allOf<OfProvider & OfRecord, RemovedUnitRefusal>(isKeptUnit, isNotNational),
   "read-staff": allOf(isKeptStaff),
-  "save-staff": allOf(isOther, isKept, hasOwnPrefix, isStaffOfNobodyElse, leavesCredentials),
-  "delete-staff": allOf(isOperators, isOther),
-  "save-commission": allOf<OfStaff & OfEntry, CommissionRefusal>(isOther, isKept, hasOwnPrefix, isKeptStaff),
-  "delete-commission": allOf<OfCommission, "staff-is-you" | "commission-not-found">(isOther, isKeptCommission),
+  "save-staff": allOf<OfStaffEntry & OfRecord, StaffRefusal>(
+    isOther,
+    isKept,
+    hasOwnPrefix,
+    isStaffOfNobodyElse,
+    isNotNational,
+    leavesCredentials,
+  ),
+  "delete-staff": allOf<Pick<OfStaff, "keeper" | "staff"> & OfRecord, RemovedStaffRefusal>(
+    isOperators,
+    isOther,
+    isNotNational,
+  ),
+  "save-commission": allOf<OfStaff & OfEntry & OfRecord, CommissionRefusal>(
+    isOther,
+    isKept,
+    hasOwnPrefix,
+    isKeptStaff,
+    isNotNational,
+  ),
+  "delete-commission": allOf<OfCommission & OfRecord, RemovedCommissionRefusal>(
+    isOther,
+    isKeptCommission,
+    isNotNational,
+  ),
 };

@@ -66,7 +66,7 @@ describe("an operator and an administrator", () => {
     const situation = (keeper: Keeper, careProvider: string, hsaId = "SE1-D") => {
       const known = { ...record(careProvider), hsaId };
       const before = keeper.isOperator || careProvider === own ? ("kept" as const) : ("of others" as const);
-      return { keeper, careProvider, hsaId, staff: hsaId, known, after: known, before };
+      return { keeper, careProvider, hsaId, staff: hsaId, known, after: known, before, standing: undefined };
     };
     const answers = [
       situation(operator, other),
@@ -88,13 +88,36 @@ describe("an operator and an administrator", () => {
   );
 });
 
+describe("what the national directory says", () => {
+  it.each(actions.filter((action) => !action.startsWith("read")))(
+    "%s: nobody does it here, no operator either",
+    (action) => {
+      const known = { ...record(own), hsaId: "SE1-D" };
+      const asked = { careProvider: own, hsaId: "SE1-D", staff: "SE1-D", known, after: known, before: "kept" as const };
+      const answers = [{ isNational: true }, {}, undefined].map((standing) =>
+        codeOf(permitDirectory[action]({ keeper: operator, ...asked, standing })),
+      );
+      expect(answers).toEqual(["national-directory-keeps", "yes", "yes"]);
+    },
+  );
+});
+
 describe("an administrator", () => {
   const save = (before: "new" | "kept" | "of others", change: Partial<StaffRecord> = {}, hsaId = "SE1-D"): string => {
     const known = before === "new" ? undefined : record(before === "kept" ? own : other);
     const after = { ...record(own), hsaId, ...change };
     const { enteredFor: careProvider = "" } = after;
     return codeOf(
-      permitDirectory["save-staff"]({ keeper: administrator, staff: hsaId, known, after, hsaId, careProvider, before }),
+      permitDirectory["save-staff"]({
+        keeper: administrator,
+        staff: hsaId,
+        known,
+        standing: undefined,
+        after,
+        hsaId,
+        careProvider,
+        before,
+      }),
     );
   };
 
@@ -121,13 +144,21 @@ describe("an administrator", () => {
     const answers = [save("new", {}, "SE2-D"), save("of others", {}, "SE2-D")];
     expect(answers).toEqual(["hsa-id-not-yours", "hsa-id-not-yours"]);
     const unit = (before: "new" | "of others") =>
-      codeOf(permitDirectory["save-unit"]({ keeper: administrator, careProvider: own, hsaId: "SE2-U", before }));
+      codeOf(
+        permitDirectory["save-unit"]({
+          keeper: administrator,
+          careProvider: own,
+          hsaId: "SE2-U",
+          before,
+          standing: undefined,
+        }),
+      );
     expect([unit("new"), unit("of others")]).toEqual(["hsa-id-not-yours", "hsa-id-not-yours"]);
   });
 
   it("gives commissions to who was entered for them only", () => {
     const give = (known: StaffRecord | undefined) => {
-      const place = { careProvider: own, hsaId: "SE1-M", before: "new" } as const;
+      const place = { careProvider: own, hsaId: "SE1-M", before: "new", standing: undefined } as const;
       return codeOf(permitDirectory["save-commission"]({ keeper: administrator, staff: "SE1-D", known, ...place }));
     };
     const all = [record(own), record(other), record(), undefined].map(give);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { careRegister } from "../../../../functions/certificate/needs.ts";
+import { careRegister, loggedChanges } from "../../../../functions/certificate/needs.ts";
 import { StaffKeeper } from "../../../../functions/certificate/store/staff-keeper.ts";
 import { staffOf } from "../../../../functions/identity/issuer/known-staff.ts";
 import { SessionRecords } from "../../../../functions/identity/issuer/session-records.ts";
@@ -40,6 +40,7 @@ beforeEach(async () => {
       tables: stores.tables,
       directory: stores.directory,
       register: the(careRegister),
+      changes: the(loggedChanges),
       tellFault: (fault) => {
         throw fault;
       },
@@ -79,11 +80,11 @@ describe("Whoever signs in, by the national directory", () => {
     expect(await unitsNow()).toEqual([]);
   });
 
-  it("is nobody where it knows nobody, and where it was never asked and does not answer", async () => {
+  it("is nobody where it knows nobody, and neither somebody nor nobody where it does not answer", async () => {
     hsa.hold([], []);
     expect(await subjects.subjectOf(person)).toBeUndefined();
     hsa.behave("unavailable");
-    expect(await subjects.subjectOf(person)).toBeUndefined();
+    await expect(subjects.subjectOf(person)).rejects.toThrow("does not answer");
   });
 
   it("goes on for a while where it does not answer, and is then neither somebody nor nobody", async () => {
