@@ -79,10 +79,10 @@ export const personRegister = /* @__PURE__ */ need((the): PersonRegister => {
 const registerPatience = 8_000;
 /** Whom operations are about, asked of that register. */
 export const people = /* @__PURE__ */ need((the) => new KnownPeople(the(personRegister), the(milliseconds)));
+const accessLog = /* @__PURE__ */ need((the) => accessLogEntries((number) => the(keyRing).keyedHash(number)));
+
 /** Changes of the Directory beside a call's own, each entered in the access log. */
-export const loggedChanges = /* @__PURE__ */ need(
-  (the) => new LoggedChanges(the(tables), accessLogEntries, the(newIds)),
-);
+export const loggedChanges = /* @__PURE__ */ need((the) => new LoggedChanges(the(tables), the(accessLog), the(newIds)));
 export const careRegister = /* @__PURE__ */ need(
   (the) => new CareRegister(the(tables), the(directory), the(tellDamaged), the(loggedChanges)),
 );
@@ -119,7 +119,7 @@ export const systemAddress = /* @__PURE__ */ need(() => setting("SYSTEM_ADDRESS"
 /** What every operation runs on: one transaction on the tables, with the access log and the record of repeats. */
 export const operationPorts = /* @__PURE__ */ need((the): OperationPorts => ({
   tables: the(tables),
-  accessLog: accessLogEntries,
+  accessLog: the(accessLog),
   repeats: repeatRecords(the(tables), () => the(keyRing).ofRepeats()),
   findCareUnit: (staff, unit) => the(directory).findUnitOf(staff, unit),
   systemRefusal: async (clientId, { scope, at }) => {

@@ -28,12 +28,24 @@ export interface AccessingRequest {
   readonly at: string;
 }
 
+/** How a call was refused that concerns a patient, or may. */
+export interface RefusedAccess {
+  /** The code of the refusal; of a national contract what its answer says. */
+  readonly outcome: string;
+  /** What the call was for, by who made it: care, the person's own, what systems exchange, running the exchange. */
+  readonly purpose: (typeof purposes)[number];
+}
+
+export const purposes = ["care", "own", "exchange", "operation"] as const;
+
 /**
  * Port to the access log. An entry is a write, so that it lies in the transaction of what it tells of. `index` numbers
  * the entries of one request.
  */
 export interface AccessLog {
   entry(access: Access, request: AccessingRequest, index: number): Write;
+  /** That a call was refused; it names neither a certificate nor a patient, but for a citizen who was refused. */
+  refusalEntry(refused: RefusedAccess, request: AccessingRequest): Promise<Write>;
   /** What a request changes of who may do what (`Contract.changesRights`). */
   rightsEntry(changes: readonly Write[], change: RightsChange): Write;
 }

@@ -9,6 +9,7 @@ import { isOpen, isRepeatable } from "./contract.ts";
 import type { Contract } from "./contract.ts";
 import { isIdempotencyKey, keyReused } from "./idempotency.ts";
 import type { Earlier, RepeatableCall, UnansweredCall } from "./idempotency.ts";
+import { logRefusal } from "./logged-refusal.ts";
 import type { AnyOperation } from "./operation.ts";
 import { parseInput } from "./parse-input.ts";
 import { Logged } from "./request-context.ts";
@@ -53,7 +54,7 @@ class UnloggedAccessError extends Error {
 
 /**
  * Runs an operation for a request: who asks, may they, what was sent, at which unit, answered before? Then the
- * operation itself. What is refused is counted.
+ * operation itself. What is refused is counted, and logged where it concerns a patient.
  *
  * @throws what the operation throws: a bug or an outage
  */
@@ -67,14 +68,25 @@ export async function runOperation(
   const call = { caller: request.caller, at, refusals: ports.refusals };
   const closed = closedBefore(operation, call);
   if (closed !== undefined) return closed;
-  return countedRefusal(operation, await resultOf(operation, request, needs, { ...ports, at }), call);
+  const reached: Reached = { unit: undefined };
+  const found = await resultOf(operation, request, needs, { ...ports, at, reached });
+  const result = await countedRefusal(operation, found, call);
+  const { id, caller } = request;
+  if (caller.ok)
+    await logRefusal(operation.contract, result, { id, actor: caller.value, unit: reached.unit, at }, ports);
+  return result;
+}
+
+/** How far a request has come, for whoever tells of it afterwards. */
+interface Reached {
+  unit: CareUnit | undefined;
 }
 
 async function resultOf(
   operation: AnyOperation,
   request: OperationRequest,
   needs: unknown,
-  { at, ...ports }: OperationPorts & { readonly at: string },
+  { at, reached, ...ports }: OperationPorts & { readonly at: string; readonly reached: Reached },
 ): Promise<Result<unknown>> {
   const { contract } = operation;
   const actor = await authorise(contract, request.caller, at, ports);
@@ -85,6 +97,7 @@ async function resultOf(
   if (!input.ok) return input;
   const unit = await findUnit(contract, request.careUnit, actor.value, ports);
   if (!unit.ok) return unit;
+  reached.unit = unit.value;
 
   const facts = { id: request.id, operation: contract.id, actor: actor.value, unit: unit.value, at };
   const concernsPatient = contract.concernsPatient === true;

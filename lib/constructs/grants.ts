@@ -121,13 +121,13 @@ function keyed(verb: "kms:Decrypt" | "kms:GenerateDataKey", wrappingKey: Wrappin
 
 /**
  * The access log: who saw which patient's certificate, with the patient encrypted by the key ring (HSLF-FS 2016:40, 4
- * kap. 9 §).
+ * kap. 9 §), and who was refused.
  */
 export function logsAccess(
   { audit, keys }: { readonly audit: Table; readonly keys: Table },
   wrappingKey: WrappingKey,
 ): readonly Grant[] {
-  return [writesKinds(audit, "put", "PATIENT"), ...usesKeyRing(keys, wrappingKey)];
+  return [writesKinds(audit, "put", "PATIENT", "REFUSED"), ...usesKeyRing(keys, wrappingKey)];
 }
 
 /** Counting how often who calls is refused, under a key that hides who that is. */

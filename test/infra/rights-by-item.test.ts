@@ -23,6 +23,7 @@ const kinds = [
   { kind: "the index secret", table: tableArn("Keys"), key: "SECRET#index" },
   { kind: "an item of no known kind among the keys", table: tableArn("Keys"), key: "OTHER#1" },
   { kind: "an access", table: tableArn("Audit"), key: "PATIENT#x7Kq" },
+  { kind: "a refused access", table: tableArn("Audit"), key: "REFUSED#2026-11-22" },
   { kind: "that an erasure took place", table: tableArn("Audit"), key: "ERASURE#TSTNMT2321000156-1002" },
   { kind: "a change of who may do what", table: tableArn("Audit"), key: "RIGHTS#2026-11" },
   { kind: "an item of no known kind in the log", table: tableArn("Audit"), key: "OTHER#1" },
@@ -83,6 +84,7 @@ describe("In production", () => {
       "PutItem a month's key": ["intygstjanst-sweep"],
       "PutItem the index secret": ["intygstjanst-sweep"],
       "PutItem an access": [...new Set(loggers)],
+      "PutItem a refused access": [...new Set(loggers)],
       "PutItem that an erasure took place": ["intygstjanst-erase-certificate"],
       "PutItem a change of who may do what": [
         // What the national directory says.

@@ -1,14 +1,54 @@
 import * as z from "zod/mini";
-import { activities } from "../../operation/access-log.ts";
-import type { Access, AccessingRequest, AccessLog, RightsChange } from "../../operation/access-log.ts";
+import { activities, purposes } from "../../operation/access-log.ts";
+import type { Access, AccessingRequest, AccessLog, RefusedAccess, RightsChange } from "../../operation/access-log.ts";
 import { actorReference } from "../../operation/actor.ts";
+import type { Actor } from "../../operation/actor.ts";
 import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { AttributePlace, ItemKey, Write } from "../../operation/tables.ts";
 import { attributePlace } from "./encrypted-shape.ts";
 import { tableNames } from "./table-names.ts";
 
-/** One entry per access, under the patient, without the certificate's id or content (docs/domain/privacy.md). */
-export const accessLogEntries: AccessLog = { entry, rightsEntry };
+/**
+ * One entry per access, under the patient, without the certificate's id or content (docs/domain/privacy.md).
+ *
+ * @param keyedHash of a person's number, by which the log names a citizen who was refused
+ */
+export function accessLogEntries(keyedHash: (number: string) => Promise<string>): AccessLog {
+  return {
+    entry,
+    rightsEntry,
+    refusalEntry: async (refused, request) => refusalEntry(refused, request, await nameOf(request.actor, keyedHash)),
+  };
+}
+
+/** A citizen is named as their own accesses are found: by the keyed hash of their number. */
+async function nameOf(actor: Actor, keyedHash: (number: string) => Promise<string>): Promise<string> {
+  return actor.kind === "citizen" ? keyedHash(actor.personId) : actorReference(actor);
+}
+
+/** One entry per refused call, under its day: what was asked for was not told, so it is not named either. */
+function refusalEntry(
+  { outcome, purpose }: RefusedAccess,
+  { id, operation, actor, unit, at }: AccessingRequest,
+  name: string,
+): Write {
+  return {
+    table: tableNames.audit,
+    pk: `REFUSED#${at.slice(0, 10)}`,
+    sk: `${at}#${id}`,
+    put: refusalShape.write({
+      outcome,
+      purpose,
+      actor: name,
+      role: actor.role,
+      ...(unit === undefined ? {} : { unit: unit.hsaId }),
+      operation,
+      at,
+    }),
+    when: "absent",
+    otherwise: "access-logged-already",
+  };
+}
 
 function entry(access: Access, { id, operation, actor, unit, at }: AccessingRequest, index: number): Write {
   const place = {
@@ -80,6 +120,26 @@ const text = z.string();
 /** `changed` is JSON: an array of `{ pk, sk, became? }`, the items of the Directory that were changed. */
 const rightsShape = storedShape<Record<"actor" | "role" | "operation" | "at" | "changed", string>>(
   z.object({ actor: text, role: text, operation: text, at: text, changed: text }),
+);
+
+interface RefusalEntry extends RefusedAccess {
+  readonly actor: string;
+  readonly role: string;
+  readonly unit?: string;
+  readonly operation: string;
+  readonly at: string;
+}
+
+const refusalShape = storedShape<RefusalEntry>(
+  z.object({
+    outcome: text,
+    purpose: z.enum(purposes),
+    actor: text,
+    role: text,
+    unit: z.exactOptional(text),
+    operation: text,
+    at: text,
+  }),
 );
 
 const shape = storedShape<Entry>(

@@ -25,7 +25,11 @@ function aContext(tables: MemoryTables, key: string, keptIn?: ItemKey) {
       changesRights: false,
       repeat: { ...call, earlier: { kind: "none", when: { [`repeat_${identity.name}`]: undefined }, lapsed: [] } },
     },
-    { tables, accessLog: accessLogEntries, repeats: repeatRecords(tables, async () => secret) },
+    {
+      tables,
+      accessLog: accessLogEntries(async (number) => number),
+      repeats: repeatRecords(tables, async () => secret),
+    },
   );
 }
 

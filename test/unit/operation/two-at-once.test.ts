@@ -92,7 +92,8 @@ describe("an operation that is called by two at once", () => {
         failed: writes.findIndex(({ otherwise = "" }) => catalogue[otherwise]?.isRace === true),
       }));
       expect((await world.call(id, input)).status).toBe(409);
-      expect(lost).toHaveBeenCalledTimes(3);
+      const decided = lost.mock.calls.filter(([writes]) => !writes.every(({ pk }) => pk.startsWith("REFUSED#")));
+      expect(decided).toHaveLength(3);
       lost.mockRestore();
     },
   );

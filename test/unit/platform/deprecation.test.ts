@@ -64,7 +64,7 @@ async function answerOf({ contract = { ...inForce, deprecated }, run, binding = 
   const invented = operation(declared, () => ({}), ran as never);
   const ports = {
     tables,
-    accessLog: accessLogEntries,
+    accessLog: accessLogEntries(async (number) => number),
     repeats: repeatRecords(tables, async () => new Uint8Array(32)),
     systemRefusal: async () => undefined,
     refusals: { count: async () => undefined, beyond: () => undefined },

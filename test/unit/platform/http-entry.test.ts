@@ -55,7 +55,7 @@ function aHandler(run: (context: Required<AnyContext>) => Promise<unknown>, tabl
   const lines: { code: string; fields: Readonly<Record<string, unknown>> }[] = [];
   const ports: OperationPorts = {
     tables,
-    accessLog: accessLogEntries,
+    accessLog: accessLogEntries(async (number) => number),
     repeats: repeatRecords(tables, async () => new Uint8Array(32)),
     systemRefusal: async () => undefined,
     refusals: { count: async () => undefined, beyond: () => undefined },
@@ -100,7 +100,7 @@ describe("the handler of an operation", () => {
     expect(lines).toMatchObject([{ code: "call-failed", fields: { error: "UnloggedAccessError" } }]);
   });
 
-  it("needs no entry for a refusal", async () => {
+  it("needs no access for a refusal, which is logged as one", async () => {
     const { call, tables, lines } = aHandler(async () => refused("thing-not-found"));
     expect(await call()).toMatchObject({
       status: 404,
@@ -111,7 +111,7 @@ describe("the handler of an operation", () => {
         instance: expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}$/),
       },
     });
-    expect(tables.all("audit")).toEqual([]);
+    expect(tables.all("audit")).toMatchObject([{ outcome: "thing-not-found", purpose: "care" }]);
     expect(lines).toMatchObject([{ code: "call-refused", fields: { refusal: "thing-not-found" } }]);
   });
 
@@ -155,7 +155,7 @@ describe("the handler of an operation", () => {
     );
     expect((await call()).status).toBe(404);
     expect(tables.all("certificates")).toHaveLength(1);
-    expect(tables.all("audit")).toEqual([]);
+    expect(tables.all("audit")).toMatchObject([{ outcome: "thing-not-found", purpose: "care" }]);
   });
 
   it("answers before its platform would end it, and says that it took too long", async () => {

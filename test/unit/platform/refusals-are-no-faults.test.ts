@@ -26,7 +26,7 @@ async function refusedWith(code: string, { operation, binding }: (typeof json)[n
   const tables = new MemoryTables();
   const ports: OperationPorts = {
     tables,
-    accessLog: accessLogEntries,
+    accessLog: accessLogEntries(async (number) => number),
     repeats: repeatRecords(tables, async () => new Uint8Array(32)),
     systemRefusal: async () => undefined,
     refusals: { count: async () => undefined, beyond: () => undefined },

@@ -292,7 +292,11 @@ describe("reading a certificate", () => {
     const unknown = await world.call(id, { certificateId: "unknown", ...input }, elsewhere);
     expect(refusal(others)).toEqual([404, "certificate-not-found"]);
     expect({ ...others.json, instance: "" }).toEqual({ ...unknown.json, instance: "" });
-    expect(world.tables.all("audit")).toHaveLength(before);
+    const refusals = world.tables.all("audit").filter(({ pk }) => pk.startsWith("REFUSED#"));
+    expect(refusals.map(({ operation, outcome }) => [operation, outcome])).toEqual(
+      Array(2).fill([id, "certificate-not-found"]),
+    );
+    expect(world.tables.all("audit")).toHaveLength(before + 2);
   });
 
   it("is logged before the answer: where the log cannot be written nothing is told", async () => {

@@ -33,7 +33,7 @@ describe.each(named)("$id", ({ id, entry: { operation, binding } }) => {
     const tables = new MemoryTables();
     const ports: OperationPorts = {
       tables,
-      accessLog: accessLogEntries,
+      accessLog: accessLogEntries(async (number) => number),
       repeats: repeatRecords(tables, async () => new Uint8Array(32)),
       systemRefusal: async () => undefined,
       refusals: { count: async () => undefined, beyond: () => undefined },
@@ -99,10 +99,10 @@ describe("A sender that sends the same again", () => {
 
   it.each(named)("is heard: $id", async ({ id }) => {
     const request = envelope((await requests[id]?.()) ?? new Uint8Array());
-    const before = world.tables.everything();
+    const before = world.tables.everything("audit");
     world.beforeTransaction = () => Promise.reject(throttled());
     expect(resultOf((await world.call(id, { xml: request })).text)).toBe("ERROR TECHNICAL_ERROR");
-    expect(world.tables.everything()).toBe(before);
+    expect(world.tables.everything("audit")).toBe(before);
     expect(resultOf((await world.call(id, { xml: request })).text)).toBe("OK -");
   });
 });
