@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { OneRecipient } from "./one-recipient.ts";
-import { endings, expectInOrder } from "./order-played.ts";
+import { OneRecipient } from "../property/recipients/one-recipient.ts";
+import { endings, expectInOrder } from "../property/recipients/order-played.ts";
 
 it("order holds in many more ways in which deliveries stop and are taken up", { timeout: 900_000 }, async () => {
   const ended = await expectInOrder(await OneRecipient.open(), 5000);
