@@ -67,6 +67,7 @@ export const englishWords: PageWords = {
     activeFrom: "In force from",
     use: "Used",
     recipient: "Goes to",
+    noRecipient: "nobody; the patient hands it over",
     judged: "A certificate from elsewhere is judged",
     judgedBy: {
       "wire rules": "by the national rules; ours are remarks",
@@ -135,6 +136,7 @@ export const englishWords: PageWords = {
     isBelow: (part, limit) => `${part} is below ${limit}`,
     isAtLeast: (part, limit) => `${part} is at least ${limit}`,
     startsMoreThanDaysAgo: (part, days) => `${part} starts more than ${days} days ago`,
+    lastsMoreThanDays: (part, days) => `${part} is longer than ${days} days`,
     not: (condition) => `it is not so that ${condition}`,
   },
   rules: {

@@ -35,6 +35,7 @@ export interface PageWords {
     readonly activeFrom: string;
     readonly use: string;
     readonly recipient: string;
+    readonly noRecipient: string;
     readonly judged: string;
     readonly judgedBy: Readonly<Record<CertificateType["judgedBy"], string>>;
   };
@@ -97,6 +98,7 @@ export interface PageWords {
     readonly isBelow: (part: string, limit: number) => string;
     readonly isAtLeast: (part: string, limit: number) => string;
     readonly startsMoreThanDaysAgo: (part: string, days: number) => string;
+    readonly lastsMoreThanDays: (part: string, days: number) => string;
     readonly not: (condition: string) => string;
   };
   readonly rules: {

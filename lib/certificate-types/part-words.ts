@@ -81,7 +81,9 @@ export function conditionWords(told: ToldType, condition: Condition): string {
     return say.conditions.isOneOf(part, condition.in.map((code) => codeWords(told, condition.part, code)).join(", "));
   if ("below" in condition) return say.conditions.isBelow(part, condition.below);
   if ("atLeast" in condition) return say.conditions.isAtLeast(part, condition.atLeast);
-  return say.conditions.startsMoreThanDaysAgo(part, condition.startsMoreThanDaysAgo);
+  if ("startsMoreThanDaysAgo" in condition)
+    return say.conditions.startsMoreThanDaysAgo(part, condition.startsMoreThanDaysAgo);
+  return say.conditions.lastsMoreThanDays(part, condition.lastsMoreThanDays);
 }
 
 function enclosed(told: ToldType, condition: Condition): string {

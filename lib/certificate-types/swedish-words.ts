@@ -70,6 +70,7 @@ export const swedishWords: PageWords = {
     activeFrom: "Gäller från",
     use: "Användning",
     recipient: "Skickas till",
+    noRecipient: "ingen; patienten lämnar det själv",
     judged: "Ett intyg utifrån bedöms",
     judgedBy: {
       "wire rules": "efter de nationella reglerna; våra ger anmärkningar",
@@ -138,6 +139,7 @@ export const swedishWords: PageWords = {
     isBelow: (part, limit) => `${part} är under ${limit}`,
     isAtLeast: (part, limit) => `${part} är minst ${limit}`,
     startsMoreThanDaysAgo: (part, days) => `${part} börjar för mer än ${days} dagar sedan`,
+    lastsMoreThanDays: (part, days) => `${part} är längre än ${days} dagar`,
     not: (condition) => `det inte är så att ${condition}`,
   },
   rules: {

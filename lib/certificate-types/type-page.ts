@@ -67,7 +67,7 @@ export function typePagesIndex(types: readonly CertificateType[], say: PageWords
       types.map((type) => [
         `[${formName(type)}](${formName(type)}.${say.language}.md)`,
         formWords(say, type.name),
-        type.recipient,
+        type.recipient ?? say.about.noRecipient,
         uses[type.use],
       ]),
     ),
@@ -87,7 +87,7 @@ function about({ type, say: { about: say, uses } }: ToldType): string {
     [say.wire, say.wireAs(type.wire.code, type.version, type.wire.codeSystem)],
     ...(type.activeFrom === undefined ? [] : [[say.activeFrom, type.activeFrom]]),
     [say.use, uses[type.use]],
-    [say.recipient, `\`${type.recipient}\` (KV part)`],
+    [say.recipient, type.recipient === undefined ? say.noRecipient : `\`${type.recipient}\` (KV part)`],
     [say.judged, say.judgedBy[type.judgedBy]],
   ]);
 }

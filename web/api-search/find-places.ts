@@ -48,6 +48,8 @@ function placesOf({ name, also, says, words }: SearchEntry) {
 
 function rankOfWord({ name, alias, says, rest }: Places, word: string): number {
   if (name === word) return 16;
+  // An operation by its id comes before the schemas that begin with it.
+  if (`${alias} `.startsWith(`${word} `)) return 12;
   if (name.startsWith(word)) return 8;
   if (alias.startsWith(word)) return 6;
   if (name.includes(word)) return 4;

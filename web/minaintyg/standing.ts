@@ -60,6 +60,7 @@ export function standingOf(certificate: Life, told: Told): Standing {
   if (actions.length === 0) return { tone: "quiet", what: say.cannotBeShown, more: [say.cannotBeShownText] };
   if (actions.includes("send") && recipient !== undefined)
     return { tone: "waits", what: say.notSent, more: [say.notSentText(nameOf(recipient))] };
+  if (recipient === undefined) return { tone: "quiet", what: say.yoursToHandOver, more: [say.yoursToHandOverText] };
   return { tone: "quiet", what: say.notSentHere, more: [] };
 }
 

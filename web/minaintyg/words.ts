@@ -69,6 +69,8 @@ export const words = {
     replaces: "Det här intyget ersätter ett äldre.",
     toOlder: "Läs det äldre intyget",
     notSentHere: "Det här intyget skickas inte härifrån. Du kan skriva ut det.",
+    yoursToHandOver: "Det här intyget lämnar du själv till din arbetsgivare.",
+    yoursToHandOverText: "Det skickas inte härifrån. Skriv ut det eller spara det, och lämna det.",
     cannotBeShown: "Intyget går inte att visa just nu.",
     cannotBeShownText: "De som sköter tjänsten vet om det. Titta igen senare, eller ring mottagningen.",
 
@@ -190,6 +192,8 @@ export const words = {
     replaces: "This certificate replaces an older one.",
     toOlder: "Read the older certificate",
     notSentHere: "This certificate is not sent from here. You can print it.",
+    yoursToHandOver: "You hand this certificate over to your employer yourself.",
+    yoursToHandOverText: "It is not sent from here. Print it or save it, and hand it over.",
     cannotBeShown: "The certificate cannot be shown right now.",
     cannotBeShownText: "Those who run the service know. Look again later, or call the clinic.",
 

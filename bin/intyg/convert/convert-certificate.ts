@@ -120,12 +120,13 @@ async function outPdf(
 ): Promise<void> {
   const { printCertificate } = await import("../../../functions/certificate/print/print-certificate.ts");
   const { readRecipientFiles } = await import("../../../lib/recipients/read-recipients.ts");
-  const recipient = readRecipientFiles().find(({ code }) => code === type.recipient)?.name;
+  const { recipient: code } = type;
+  const recipient = readRecipientFiles().find((one) => one.code === code)?.name;
   const pdf = await printCertificate({
     type,
     document,
     // No exchange is asked; the files are what its records are made from.
-    recipient: recipient ?? { sv: type.recipient, en: type.recipient },
+    recipient: recipient ?? (code === undefined ? undefined : { sv: code, en: code }),
     // A file tells nothing of what became of the certificate since; only the exchange does.
     marks: document.signedAt === undefined ? [{ kind: "draft" }] : [],
     variant: { withoutDiagnosis: false, english: terminal.language === "en" },

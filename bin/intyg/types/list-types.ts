@@ -73,7 +73,7 @@ function row(type: CertificateType, language: Language): readonly string[] {
     type.key,
     type.version,
     type.wire.code,
-    type.recipient,
+    type.recipient ?? "",
     uses[language][type.use],
     type.staff.sign.map((profession) => professions[language][profession]).join(", "),
     abilityNames

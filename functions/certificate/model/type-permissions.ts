@@ -3,10 +3,20 @@
  */
 export interface TypePermissions {
   readonly use: Use;
-  /** Whom its certificates are for, as a `KV part` code. */
-  readonly recipient: string;
+  /** Whom its certificates are sent to, as a `KV part` code; absent where the patient hands them over. */
+  readonly recipient?: string;
   readonly staff: Staff;
   readonly abilities: Abilities;
+}
+
+/**
+ * Whom certificates of the type are sent to.
+ *
+ * @throws TypeError of a type that is never sent: its abilities say so, and nobody is permitted to send it
+ */
+export function recipientOf({ recipient }: TypePermissions): string {
+  if (recipient === undefined) throw new TypeError("Certificates of this type are sent to nobody");
+  return recipient;
 }
 
 /** "write" for a type in force; "read" for one that is kept readable, printable and revocable only. */

@@ -28,6 +28,12 @@ const notANumber = wrong(
   "Svaret ska vara ett tal med decimalpunkt.",
   "The answer must be a number with a decimal point.",
 );
+const notAQuantity = wrong(
+  "not-a-number",
+  "Svaret ska vara ett helt tal med en decimal, som 50.0, och en enhet.",
+  "The answer must be a whole number with one decimal, such as 50.0, and a unit.",
+);
+const otherUnit = wrong("wrong-kind", "Talet har en annan enhet.", "The number has another unit.");
 const tooManyDigits = wrong(
   "too-many-digits",
   "Talet har fler siffror än vi kan läsa utan att ändra det.",
@@ -74,6 +80,7 @@ export function readValue(kind: Kind, part: XmlTree): Read {
       if (!isPlain || !/^(true|false|1|0)$/.test(text)) return notABoolean;
       return { ok: true, value: text === "true" || text === "1" };
     case "number":
+      if (kind.wireUnit !== undefined) return quantity(part, kind.wireUnit);
       if (!isPlain || !isDecimal(text)) return notANumber;
       return isExactDecimal(text) ? { ok: true, value: Number(text) } : tooManyDigits;
     case "date":
@@ -91,6 +98,15 @@ export function readValue(kind: Kind, part: XmlTree): Read {
     case "period":
       return period(part);
   }
+}
+
+/** A whole number with the unit, its value written with one decimal: "70.0". */
+function quantity(part: XmlTree, unit: string): Read {
+  const given = only(part, "pq");
+  if (given === undefined || !inSequence(given, ["value", "unit"])) return notAQuantity;
+  const value = textOf(given, "value") ?? "";
+  if (!/^(0|[1-9]\d{0,2})\.0$/.test(value)) return notAQuantity;
+  return unpadded(textOf(given, "unit") ?? "") === unit ? { ok: true, value: Number(value) } : otherUnit;
 }
 
 function diagnosis(kind: DiagnosisKind, part: XmlTree): Read {

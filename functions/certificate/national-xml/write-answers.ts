@@ -53,6 +53,8 @@ function withId(name: string, id: string, content: Parameters<typeof element>[1]
 function valueOf(part: Part, value: Value): string | readonly XmlPiece[] {
   const { kind } = part;
   if (typeof value === "boolean") return String(value);
+  if (typeof value === "number" && kind.is === "number" && kind.wireUnit !== undefined)
+    return [element("t:pq", [element("t:value", `${plainDecimal(value)}.0`), element("t:unit", kind.wireUnit)])];
   if (typeof value === "number")
     return kind.is === "number" && kind.decimals === 1 && Number.isInteger(value)
       ? `${plainDecimal(value)}.0`

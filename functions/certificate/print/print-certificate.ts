@@ -76,7 +76,7 @@ function composeHead(sheet: Sheet, printing: Printing): void {
   const said = (language: "sv" | "en"): string =>
     [
       `${type.formNumber ?? type.key}, ${printWords.version[language]} ${document.version}`,
-      `${printWords.recipient[language]}: ${recipient[language]}`,
+      ...(recipient === undefined ? [] : [`${printWords.recipient[language]}: ${recipient[language]}`]),
     ].join(" · ");
   const draft = isDraft(printing);
   const where = [issuer.unit.name, issuer.unit.careProvider.name];

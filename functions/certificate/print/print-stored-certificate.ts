@@ -28,7 +28,7 @@ export interface PrintableCertificate {
 export async function printStoredCertificate(
   found: PrintableCertificate,
   choices: Parameters<typeof variantOf>[0],
-  around: { readonly recipient: Text; readonly verificationAddress: string; readonly printedAt: string },
+  around: { readonly recipient: Text | undefined; readonly verificationAddress: string; readonly printedAt: string },
 ): Promise<Result<PrintedFile, Refusal<"diagnosis-not-left-out">>> {
   const { certificate, document, type } = found;
   const variant = variantOf(choices);

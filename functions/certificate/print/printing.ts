@@ -21,8 +21,8 @@ export interface PrintVariant {
 export interface Printing {
   readonly type: CertificateType;
   readonly document: CertificateDocument;
-  /** What the type's recipient is called. */
-  readonly recipient: Text;
+  /** What the type's recipient is called; undefined where the patient hands it over. */
+  readonly recipient: Text | undefined;
   readonly marks: readonly Mark[];
   readonly variant: PrintVariant;
   /**

@@ -44,8 +44,9 @@ export class Recipients {
     return this.#pick((one) => one.clientId === clientId);
   }
 
-  /** What the recipient is called; its code where it has no record. */
-  async nameOf(code: string): Promise<Text> {
+  /** What the recipient is called; its code where it has no record, undefined of none. */
+  async nameOf(code: string | undefined): Promise<Text | undefined> {
+    if (code === undefined) return undefined;
     return (await this.find(code))?.name ?? { sv: code, en: code };
   }
 

@@ -1,5 +1,9 @@
 // Made by make-registry.ts from the folders beside it.
 import type { ExampleAnswers } from "./example-of.ts";
+import { ag114 } from "./ag114/ag114.ts";
+import { example as ag114Example } from "./ag114/example.ts";
+import { ag7804 } from "./ag7804/ag7804.ts";
+import { example as ag7804Example } from "./ag7804/example.ts";
 import { example as fk7804Example } from "./fk7804/example.ts";
 import { fk7804 } from "./fk7804/fk7804.ts";
 import { example as lisjpExample } from "./lisjp/example.ts";
@@ -20,6 +24,8 @@ import type { CertificateType } from "./type-language.ts";
 
 /** The example of each type that has one. */
 export const allExamples: readonly (readonly [CertificateType, ExampleAnswers])[] = [
+  [ag114, ag114Example],
+  [ag7804, ag7804Example],
   [fk7804, fk7804Example],
   [lisjp, lisjpExample],
   [luaeFs, luaeFsExample],

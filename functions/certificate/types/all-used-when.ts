@@ -1,4 +1,8 @@
 // Made by make-registry.ts from the folders beside it.
+import { ag114 } from "./ag114/ag114.ts";
+import { usedWhen as ag114UsedWhen } from "./ag114/used-when.ts";
+import { ag7804 } from "./ag7804/ag7804.ts";
+import { usedWhen as ag7804UsedWhen } from "./ag7804/used-when.ts";
 import { fk7804 } from "./fk7804/fk7804.ts";
 import { usedWhen as fk7804UsedWhen } from "./fk7804/used-when.ts";
 import { lisjp } from "./lisjp/lisjp.ts";
@@ -19,6 +23,8 @@ import type { CertificateType, Text } from "./type-language.ts";
 
 /** When each form that can be written is the one to choose. */
 export const allUsedWhen: readonly (readonly [CertificateType, Text])[] = [
+  [ag114, ag114UsedWhen],
+  [ag7804, ag7804UsedWhen],
   [fk7804, fk7804UsedWhen],
   [lisjp, lisjpUsedWhen],
   [luaeFs, luaeFsUsedWhen],

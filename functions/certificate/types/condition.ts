@@ -2,7 +2,7 @@ import { isBlank } from "../../operation/white-space.ts";
 import type { Answers, Row, Value } from "../model/answers.ts";
 import { codeOf, indexOf, questionOf } from "./type-index.ts";
 import type { CertificateType, Condition, Text } from "./type-language.ts";
-import { daysBefore } from "./calendar.ts";
+import { daysBefore, isDate } from "./calendar.ts";
 
 /** What a condition is asked of: the answers that count, and the day it is today (YYYY-MM-DD). */
 export interface AnswerView {
@@ -63,8 +63,10 @@ function fits(condition: PartCondition, value: Value, today: string): boolean {
   if ("in" in condition) return typeof value === "string" && condition.in.includes(value);
   if ("below" in condition) return typeof value === "number" && value < condition.below;
   if ("atLeast" in condition) return typeof value === "number" && value >= condition.atLeast;
-  const start = typeof value === "object" && "start" in value ? value.start : undefined;
-  return start !== undefined && start < daysBefore(today, condition.startsMoreThanDaysAgo);
+  if (typeof value !== "object" || !("start" in value) || value.start === undefined) return false;
+  const { start, end } = value;
+  if ("startsMoreThanDaysAgo" in condition) return start < daysBefore(today, condition.startsMoreThanDaysAgo);
+  return end !== undefined && isDate(start) && end > daysBefore(start, 1 - condition.lastsMoreThanDays);
 }
 
 /**
@@ -109,10 +111,16 @@ export function explain(type: CertificateType, condition: Condition, view?: Answ
       sv: `”${name.sv}” är minst ${swedish(condition.atLeast)}`,
       en: `“${name.en}” is at least ${condition.atLeast}`,
     };
-  const days = condition.startsMoreThanDaysAgo;
+  if ("startsMoreThanDaysAgo" in condition) {
+    const days = condition.startsMoreThanDaysAgo;
+    return {
+      sv: `”${name.sv}” börjar för mer än ${days} dagar sedan`,
+      en: `“${name.en}” starts more than ${days} days ago`,
+    };
+  }
   return {
-    sv: `”${name.sv}” börjar för mer än ${days} dagar sedan`,
-    en: `“${name.en}” starts more than ${days} days ago`,
+    sv: `”${name.sv}” är längre än ${condition.lastsMoreThanDays} dagar`,
+    en: `“${name.en}” is longer than ${condition.lastsMoreThanDays} days`,
   };
 }
 

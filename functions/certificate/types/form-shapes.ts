@@ -49,6 +49,12 @@ const anyCondition: z.ZodMiniType<FormCondition> = z
       })
       .check(z.meta({ named: "StartCondition", description: "A period began long ago." })),
     z
+      .object({
+        part: partOfForm,
+        lastsMoreThanDays: z.int().check(z.meta({ description: "Holds while the period has more days than this." })),
+      })
+      .check(z.meta({ named: "LengthCondition", description: "A period is long." })),
+    z
       .object({ all: conditions("All of these hold.") })
       .check(z.meta({ named: "AllCondition", description: "Several hold." })),
     z
@@ -205,7 +211,11 @@ export const formDescription = z
     formNumber: z.exactOptional(
       z.string().check(z.meta({ description: "The authority's number on its form.", examples: ["FK 7804"] })),
     ),
-    recipient: recipientCode,
+    recipient: z.exactOptional(
+      recipientCode.check(
+        z.meta({ description: "Code of who receives it; absent where the patient hands it over (`KV part`)." }),
+      ),
+    ),
     abilities,
     sections: z.array(formSection).check(z.meta({ description: "The form, from top to bottom." })),
   })

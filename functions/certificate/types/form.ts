@@ -22,7 +22,8 @@ export interface FormDescription {
   readonly leftToPatient?: Text;
   /** The number the authority has printed on it. */
   readonly formNumber?: string;
-  readonly recipient: string;
+  /** Absent where the patient hands it over. */
+  readonly recipient?: string;
   readonly abilities: Abilities;
   readonly sections: readonly FormSection[];
 }
@@ -99,7 +100,7 @@ export function describeForm(type: CertificateType): FormDescription {
     ...(usedWhen === undefined ? {} : { usedWhen }),
     ...(type.leftToPatient === undefined ? {} : { leftToPatient: type.leftToPatient }),
     ...(type.formNumber === undefined ? {} : { formNumber: type.formNumber }),
-    recipient: type.recipient,
+    ...(type.recipient === undefined ? {} : { recipient: type.recipient }),
     abilities: type.abilities,
     sections: type.sections.map((section) => ({
       id: section.id,

@@ -4,8 +4,10 @@ import { box, code, is, not, nationalRule, partIff, pastDate, t, text, yesNo } f
 import type { Staff } from "../model/type-permissions.ts";
 import type {
   Condition,
+  DateKind,
   DiagnosisSystem,
   Level,
+  Must,
   Part,
   PartId,
   Question,
@@ -14,7 +16,7 @@ import type {
   TextKind,
 } from "./type-language.ts";
 
-/** Questions that the certificates for Försäkringskassan have in common (docs/domain/insurance-certificates.md). */
+/** Questions that certificates of illness have in common (docs/domain/insurance-certificates.md). */
 
 /**
  * That a certificate is no application: the benefit is applied for by the patient (socialförsäkringsbalken 2010:110,
@@ -27,7 +29,7 @@ export function applicationLeft(benefit: Text): Text {
   );
 }
 
-const olderDiagnosisSystems: readonly DiagnosisSystem[] = [
+export const olderDiagnosisSystems: readonly DiagnosisSystem[] = [
   { system: "ICD-10-SE", write: codeSystems.icd10, read: [codeSystems.icd10] },
   { system: "KSH97-P", write: codeSystems.ksh97Primary, read: [codeSystems.ksh97Primary] },
 ];
@@ -40,59 +42,60 @@ const newerDiagnosisSystems: readonly DiagnosisSystem[] = [
   },
 ];
 
-const diagnosisRows: readonly (readonly [textPart: PartId, codePart: PartId, name: string, label: Text])[] = [
-  ["6.1", "6.2", "main", t("Huvuddiagnos", "Main diagnosis")],
-  ["6.3", "6.4", "second", t("Andra diagnos", "Second diagnosis")],
-  ["6.5", "6.6", "third", t("Tredje diagnos", "Third diagnosis")],
+const diagnosisRows: readonly (readonly [text: number, code: number, name: string, label: Text])[] = [
+  [1, 2, "main", t("Huvuddiagnos", "Main diagnosis")],
+  [3, 4, "second", t("Andra diagnos", "Second diagnosis")],
+  [5, 6, "third", t("Tredje diagnos", "Third diagnosis")],
 ];
 
-/** Question 6: up to three diagnoses, each in words and as a code (docs/domain/diagnoses-and-codes.md). */
-export function diagnosisQuestion(label: Text, generation: "older" | "newer"): Question {
+/** Up to three diagnoses, each in words and as a code (docs/domain/diagnoses-and-codes.md). */
+export function diagnosisQuestion(label: Text, generation: "older" | "newer", id = "6"): Question {
   const systems = generation === "older" ? olderDiagnosisSystems : newerDiagnosisSystems;
   const level: Level = generation === "older" ? "wire" : "application";
   const parts: Part[] = [];
-  for (const [textPart, codePart, name, row] of diagnosisRows) {
-    const main = textPart === "6.1";
+  for (const [textNumber, codeNumber, name, row] of diagnosisRows) {
+    const textPart: PartId = `${id}.${textNumber}`;
+    const must = name === "main" ? { must: nationalRule } : {};
     parts.push(
       {
         id: textPart,
         name: `${name}Text`,
         text: t(`${row.sv} i ord`, `${row.en} in words`),
         kind: text(81, "one"),
-        ...(main ? { must: nationalRule } : {}),
+        ...must,
       },
       {
-        id: codePart,
+        id: `${id}.${codeNumber}`,
         name: `${name}Code`,
         text: t(`${row.sv}, kod`, `${row.en}, code`),
         kind: { is: "diagnosis", systems, textPart, level },
-        ...(main ? { must: nationalRule } : {}),
+        ...must,
       },
     );
   }
-  return { id: "6", name: "diagnoses", text: label, parts, must: nationalRule };
+  return { id, name: "diagnoses", text: label, parts, must: nationalRule };
 }
 
-/** The rules between the diagnoses of question 6. */
-export function diagnosisRules(key: string, level: Level, systemRule?: string): readonly Rule[] {
+/** The rules between the diagnoses. */
+export function diagnosisRules(key: string, level: Level, systemRule?: string, id = "6"): readonly Rule[] {
   return [
     {
-      id: `${key}.6.second`,
+      id: `${key}.${id}.second`,
       level,
-      check: { together: ["6.3", "6.4"] },
+      check: { together: [`${id}.3`, `${id}.4`] },
       text: t("Ange den andra diagnosen både i ord och med kod.", "The second diagnosis needs both words and a code."),
     },
     {
-      id: `${key}.6.third`,
+      id: `${key}.${id}.third`,
       level,
-      check: { together: ["6.5", "6.6"] },
+      check: { together: [`${id}.5`, `${id}.6`] },
       text: t("Ange den tredje diagnosen både i ord och med kod.", "The third diagnosis needs both words and a code."),
     },
     {
-      id: `${key}.6.gap`,
+      id: `${key}.${id}.gap`,
       level,
-      when: { answered: "6.5" },
-      check: { allOf: ["6.3"] },
+      when: { answered: `${id}.5` },
+      check: { allOf: [`${id}.3`] },
       text: t("Fyll i den andra diagnosen före den tredje.", "Fill in the second diagnosis before the third."),
     },
     // Where a certificate takes one code system only, there is nothing to compare.
@@ -109,51 +112,60 @@ function sameSystem(id: string, level: Level): Rule {
   };
 }
 
-/** Question 1: what the certificate is based on, each basis once with its date. */
+/** What the certificate is based on, each basis once with its date. */
 export function basisQuestion(options: {
+  readonly id?: string;
   readonly codes: readonly string[];
   readonly otherText: TextKind;
+  /** Where the wire rules judge the day too. */
+  readonly date?: DateKind;
+  readonly must?: Must;
   readonly showIf?: Condition;
   readonly cleared?: "all" | "other text";
 }): Question {
+  const { id = "1", codes, otherText, date = pastDate, must = nationalRule } = options;
   return {
-    id: "1",
+    id,
     name: "basis",
     text: t("Intyget är baserat på", "The certificate is based on"),
-    rows: { max: options.codes.length },
+    rows: { max: codes.length },
     layout: { repeat: "dated choices" },
-    must: nationalRule,
+    must,
     ...(options.showIf === undefined ? {} : { showIf: options.showIf, whenHidden: "application" as const }),
     ...(options.cleared === "all" ? { renewal: "cleared" as const } : {}),
     parts: [
       {
-        id: "1.1",
+        id: `${id}.1`,
         name: "source",
         text: t("Underlag", "Basis"),
-        kind: code(only(basisCodes, options.codes)),
+        kind: code(only(basisCodes, codes)),
         must: nationalRule,
       },
-      { id: "1.2", name: "date", text: t("Datum", "Date"), kind: pastDate, must: nationalRule },
-      partIff(is("1.1", "ANNAT"), ["1.3", "otherSource"], t("Vilket annat underlag", "What the other basis is"), {
-        kind: options.otherText,
-        whenHidden: "wire",
-        ...(options.cleared === "other text" ? { renewal: "cleared" as const } : {}),
-      }),
+      { id: `${id}.2`, name: "date", text: t("Datum", "Date"), kind: date, must: nationalRule },
+      partIff(
+        is(`${id}.1`, "ANNAT"),
+        [`${id}.3`, "otherSource"],
+        t("Vilket annat underlag", "What the other basis is"),
+        {
+          kind: otherText,
+          whenHidden: "wire",
+          ...(options.cleared === "other text" ? { renewal: "cleared" as const } : {}),
+        },
+      ),
     ],
   };
 }
 
-export function basisRules(key: string): readonly Rule[] {
+export function basisRules(key: string, id = "1"): readonly Rule[] {
   return [
     {
-      id: `${key}.1.unique`,
+      id: `${key}.${id}.unique`,
       level: "wire",
-      check: { unique: "1.1" },
+      check: { unique: `${id}.1` },
       text: t("Samma underlag kan bara anges en gång.", "The same basis can be given only once."),
     },
   ];
 }
-
 /**
  * Asked in the form when the patient was not examined; told in "other information", not on the wire
  * (docs/domain/rules.md, Questions that are not on the wire).

@@ -1,10 +1,17 @@
 import { allTypes } from "./all-types.ts";
 import type { CertificateType } from "./type-language.ts";
 
-/** Every certificate type the product knows, one folder each; those in force first. */
+/**
+ * Every certificate type the product knows, one folder each: those in force first, and of them those that an authority
+ * receives before those that the patient hands over.
+ */
 export const certificateTypes: readonly CertificateType[] = allTypes.toSorted(
-  (one, other) => Number(one.use === "read") - Number(other.use === "read"),
+  (one, other) => placeInOrder(one) - placeInOrder(other),
 );
+
+function placeInOrder({ use, recipient }: CertificateType): number {
+  return (use === "read" ? 2 : 0) + (recipient === undefined ? 1 : 0);
+}
 
 /**
  * The type by our key and version: the very version, else the newest of its major, which asks the same; without a

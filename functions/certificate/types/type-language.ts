@@ -42,8 +42,8 @@ export interface CertificateType {
   /** First day on which new certificates of this type may be issued, YYYY-MM-DD; absent where the sources name none. */
   readonly activeFrom?: string;
   readonly use: Use;
-  /** Code of who receives it (`KV part`). Who that is, the recipient's record says. */
-  readonly recipient: string;
+  /** Code of who receives it (`KV part`), who the recipient's record says; absent where the patient hands it over. */
+  readonly recipient?: string;
   readonly staff: Staff;
   readonly abilities: Abilities;
   /**
@@ -59,6 +59,8 @@ export interface CertificateType {
   readonly derived: readonly Derived[];
   /** Which answers say what is certified in one line of a list. */
   readonly summary: Summary;
+  /** That the patient may show it without its diagnosis; absent where it always tells that. */
+  readonly withholding?: Withholding;
   /** Which answers feed the sick-leave register, where the type feeds it (docs/domain/sick-leave.md). */
   readonly sickLeave?: SickLeaveSource;
 }
@@ -203,6 +205,8 @@ export interface DateKind {
 
 export interface NumberKind {
   readonly is: "number";
+  /** The wire carries it as a quantity (`pq`) with this unit, its value with one decimal. */
+  readonly wireUnit?: string;
   readonly min: number;
   readonly max: number;
   readonly decimals: 0 | 1;
@@ -254,6 +258,7 @@ export type Condition<Ref extends string = PartId> =
   | { readonly part: Ref; readonly below: number }
   | { readonly part: Ref; readonly atLeast: number }
   | { readonly part: Ref; readonly startsMoreThanDaysAgo: number }
+  | { readonly part: Ref; readonly lastsMoreThanDays: number }
   | { readonly all: readonly Condition<Ref>[] }
   | { readonly any: readonly Condition<Ref>[] }
   | { readonly not: Condition<Ref> };
@@ -305,6 +310,14 @@ export interface Derived {
 /** Parts whose answers make the summary line: codes by their texts, periods as days from first to last. */
 export interface Summary {
   readonly parts: readonly PartId[];
+}
+
+/** How a certificate is shown without its diagnosis, so that an employer learns of the sick leave and no more. */
+export interface Withholding {
+  /** Always, when absent. */
+  readonly when?: Condition;
+  /** Parts that tell of the diagnosis beside its codes and its words. */
+  readonly also?: readonly PartId[];
 }
 
 export interface SickLeaveSource {

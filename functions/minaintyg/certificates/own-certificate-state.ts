@@ -26,7 +26,7 @@ export function ownCertificateStateOf(found: Opened) {
   const summary = summaryOf(type, document.answers, ["diagnosis", "period"]);
   return {
     ...certificateStateOf(found.certificate, found.sendings),
-    recipient: type.recipient,
+    ...(type.recipient === undefined ? {} : { recipient: type.recipient }),
     ...(period === undefined ? {} : { period }),
     ...(summary.sv === "" ? {} : { summary }),
     actions: permittedActions(ownCertificateActions, permitOwnCertificate, found),

@@ -1,6 +1,7 @@
 import { certificateStore, people } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { send } from "../../certificate/model/certificate.ts";
+import { recipientOf } from "../../certificate/model/type-permissions.ts";
 import { actorReference } from "../../operation/actor.ts";
 import { keptWithCertificate } from "../../certificate/store/repeat-records.ts";
 import { operation } from "../../operation/operation.ts";
@@ -16,7 +17,7 @@ export const sendCertificateOperation = operation(
 
     const { certificate, document, type } = found.value;
     const sending = {
-      recipient: type.recipient,
+      recipient: recipientOf(type),
       at: context.at,
       by: actorReference(context.actor),
       consent: input.consent,
@@ -24,7 +25,7 @@ export const sendCertificateOperation = operation(
     const access = await needs.certificates.access(found.value, document.patient.number, "send", context.at);
     const writes = await needs.certificates.changing(found.value, send(certificate, sending));
     return context.commit(
-      { certificateId: certificate.id, recipient: type.recipient, sentAt: context.at },
+      { certificateId: certificate.id, recipient: sending.recipient, sentAt: context.at },
       access,
       writes,
     );

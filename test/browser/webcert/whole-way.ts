@@ -86,7 +86,7 @@ export async function walk(browser: Browser, { type, language, width, colorSchem
     await sendDialog.dialog.waitFor();
     await look("consent");
     await sendDialog.send();
-    await receipt.arrivedAt(await nameOf(form.recipient, language)).waitFor(arrival);
+    await receipt.arrivedAt(await nameOf(form.recipient ?? "", language)).waitFor(arrival);
     await look("arrived");
   }
 

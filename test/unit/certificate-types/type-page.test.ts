@@ -24,7 +24,7 @@ describe.each(types)("the page of %s in %s", (form, language, type, say) => {
       type.name[language],
       type.purpose[language],
       usedWhenOf(type)?.[language] ?? "",
-      type.recipient,
+      ...(type.recipient === undefined ? [] : [type.recipient]),
       ...indexOf(type).order.flatMap(({ id, name, text, parts }) => [
         `#### ${id} ${text[language]}`,
         `JSON \`${name}\``,

@@ -19,7 +19,10 @@ export function PrintPage({ certificate, name }: Opened) {
   const { language } = useLanguage();
   const say = words[language];
   const { call } = useOpenSession();
-  const [diagnosis, setDiagnosis] = useState<Diagnosis>("shown");
+  const [diagnosis, setDiagnosis] = useState<Diagnosis>(
+    // An employer need not know; an authority must.
+    certificate.mayLeaveOutDiagnosis && certificate.recipient === undefined ? "left-out" : "shown",
+  );
   const printing = usePress();
   const { certificateId, mayLeaveOutDiagnosis, issuer } = certificate;
   const print = (use: typeof openPdf): void => {

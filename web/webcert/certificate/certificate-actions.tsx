@@ -106,7 +106,8 @@ export function useRecipientOf({ form }: { readonly form: string }): string | un
   const { language } = useLanguage();
   const recipients = useRecipients();
   const found = useForm(form);
-  return found === undefined || found === "none" ? undefined : recipientName(recipients, found.recipient, language);
+  if (found === undefined || found === "none" || found.recipient === undefined) return undefined;
+  return recipientName(recipients, found.recipient, language);
 }
 
 function NotNow({ what, why }: { readonly what: string; readonly why: string }) {

@@ -1,5 +1,6 @@
 import type { Certificate } from "../certificate.ts";
 import { wasSentTo } from "../certificate.ts";
+import { recipientOf } from "../type-permissions.ts";
 import type { TypePermissions } from "../type-permissions.ts";
 import type { Rule } from "./permit.ts";
 import { unless } from "./permit.ts";
@@ -22,7 +23,7 @@ const isNotReplaced: Rule<OfCertificate, "certificate-replaced"> = ({ certificat
   unless(certificate.replacedBy === undefined, "certificate-replaced");
 
 const isNotSent: Rule<OfCertificate, "certificate-already-sent"> = ({ certificate, type }) =>
-  unless(!wasSentTo(certificate, type.recipient), "certificate-already-sent");
+  unless(!wasSentTo(certificate, recipientOf(type)), "certificate-already-sent");
 
 /** What must hold of a certificate that is sent, whoever sends it: it goes once to the recipient of its type. */
 export const mayBeSent = [isOfTypeThatIsSent, isNotRevoked, isNotReplaced, isNotSent] as const;

@@ -223,5 +223,6 @@ export const lisjp: CertificateType = {
   ],
   derived: [],
   summary: { parts: ["6.2", "32.1", "32.2"] },
+  withholding: { when: not(isolated) },
   sickLeave: { degree: "32.1", period: "32.2", diagnoses: ["6.2", "6.4", "6.6"], occupation: "28.1", unless: isolated, percent: degreePercent },
 };

@@ -19,7 +19,7 @@ describe(titled("the shared examples on paper"), { skip: !hasShared }, () => {
       const { document, type, signed, carriedName } = read.value;
       const attached = signed && !carriedName ? { signedXml: xml } : {};
       const around = {
-        recipient: { sv: type.recipient, en: type.recipient },
+        recipient: type.recipient === undefined ? undefined : { sv: type.recipient, en: type.recipient },
         marks: [],
         variant: { withoutDiagnosis: false, english: false },
         verificationAddress: "https://intyg.example.se/verify",

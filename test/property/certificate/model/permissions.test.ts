@@ -18,9 +18,10 @@ import { someCertificates } from "../types/certificates.ts";
 const doctors = ["DOCTOR", "PRIVATE_DOCTOR"];
 const preparers = ["NURSE", "MIDWIFE", "CARE_ADMIN"];
 const roles = [...doctors, "DENTIST", ...preparers, "REHAB_COORDINATOR", "constructor"];
-const dentistsToo = ["FK7804", "LISJP"];
+const handedOver = ["AG7804", "AG114"];
+const dentistsToo = ["FK7804", "LISJP", ...handedOver];
 const asked = ["FK7804", "LISJP", "LUSE", "LUAE_NA", "LUAE_FS"];
-const outOfForce = ["TSTRK1007 6.8", "TSTRK1031 3.0"];
+const outOfForce = ["TSTRK1007 6.8", "TSTRK1031 3.0", "AG7804 1.2", "AG114 1.0"];
 
 type Place = "the issuing unit" | "another unit of the care provider" | "another care provider";
 const places: Readonly<Record<Place, { readonly unit: string; readonly member: (typeof staff)["elin"] }>> = {
@@ -41,6 +42,8 @@ const signs = ({ type, role }: Case): boolean =>
   doctors.includes(role) || (role === "DENTIST" && dentistsToo.includes(type.key));
 const handles = (one: Case): boolean => signs(one) || preparers.includes(one.role);
 const isInForce = ({ key, version }: CertificateType): boolean => !outOfForce.includes(`${key} ${version}`);
+
+const isSent = (type: CertificateType): boolean => isInForce(type) && !handedOver.includes(type.key);
 
 function ofDraft(one: Case, state: (typeof draftStates)[number]): Record<string, boolean> {
   const isOwn = one.place === "the issuing unit";
@@ -63,7 +66,7 @@ function ofCertificate(one: Case, state: (typeof certificateStates)[number]): Re
     print: isReadable,
     verify: isReadable,
     "list-messages": isReadable && handles(one),
-    send: isOwn && handles(one) && isInForce(one.type) && state === "signed",
+    send: isOwn && handles(one) && isSent(one.type) && state === "signed",
     revoke: isOwn && signs(one) && state !== "revoked" && state !== "sent and revoked",
     "answer-question":
       isOwn && handles(one) && asked.includes(one.type.key) && (state === "sent" || state === "sent and revoked"),
@@ -71,7 +74,7 @@ function ofCertificate(one: Case, state: (typeof certificateStates)[number]): Re
 }
 
 function ofPatient(isOwn: boolean, type: CertificateType, state: string): Record<string, boolean> {
-  return { read: isOwn, print: isOwn, send: isOwn && isInForce(type) && state === "signed" };
+  return { read: isOwn, print: isOwn, send: isOwn && isSent(type) && state === "signed" };
 }
 
 /** Each action as a call; the certificate's id comes with it. */
@@ -137,17 +140,20 @@ async function aRegistered(world: World, type: CertificateType, id: string, repl
   return id;
 }
 
+/** Whom a type is sent to, or who might have got it where it is sent to nobody. */
+const receiverOf = ({ recipient = "FKASSA" }: CertificateType): string => recipient;
+
 /** Sends it, or for a type that is not sent, has it sent as an older exchange did; and its recipient asks about it. */
 async function aSent(world: World, type: CertificateType, id: string): Promise<void> {
-  if (isInForce(type)) accepted(await world.call("sendCertificate", { certificateId: id, consent: "in-person" }));
+  if (isSent(type)) accepted(await world.call("sendCertificate", { certificateId: id, consent: "in-person" }));
   else {
     const found = (await world.stores.certificates.find(id))!;
-    const sending = { recipient: type.recipient, at: world.clock.now(), by: "", consent: "in-person" } as const;
+    const sending = { recipient: receiverOf(type), at: world.clock.now(), by: "", consent: "in-person" } as const;
     await world.tables.transact(await world.stores.certificates.changing(found, send(found.certificate, sending)));
   }
   const { key, certificate } = (await world.stores.certificates.open(id))!;
   const question = { id: "question", kind: "question", subject: "KONTKT", state: "open", complements: [] } as const;
-  const asking = { ...question, from: type.recipient, sentAt: world.clock.now(), at: world.clock.now(), text: "?" };
+  const asking = { ...question, from: receiverOf(type), sentAt: world.clock.now(), at: world.clock.now(), text: "?" };
   await world.tables.transact([world.stores.messages.entering(certificate, asking, key)]);
 }
 

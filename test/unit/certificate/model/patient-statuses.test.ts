@@ -126,17 +126,22 @@ const decide: Readonly<Record<PatientAction, (trial: Trial) => Result<unknown>>>
       citizen: citizen.value,
       document,
       certificate: aCertificate(type),
-      type: { ...type, abilities: { ...type.abilities, send: true } },
+      type: sentAndAsked(type),
     });
   },
   register: () => ({ ok: true, value: true }),
 };
 
+/** The type, as if it were sent and asked about: the table speaks of no type. */
+function sentAndAsked(type: CertificateType): CertificateType {
+  return { ...type, recipient: "FKASSA", abilities: { ...type.abilities, send: true, questions: true } };
+}
+
 const theCitizen = { kind: "citizen", personId: tolvan, role: "CITIZEN", scopes: [], assurance: 3 } as const;
 
 function situation({ role, unit, type, patient }: Trial, isSent = false) {
   const sending: Certificate["sendings"][number] = {
-    recipient: type.recipient,
+    recipient: type.recipient ?? "FKASSA",
     at: "2026-11-22T09:36:00.000Z",
     by: "somebody",
     consent: "in-person",
@@ -145,7 +150,7 @@ function situation({ role, unit, type, patient }: Trial, isSent = false) {
   return {
     actor: { role, unit },
     certificate: { ...aCertificate(type), sendings: isSent ? [sending] : [] },
-    type: { ...type, abilities: { ...type.abilities, send: true, questions: true } },
+    type: sentAndAsked(type),
     patient,
   };
 }

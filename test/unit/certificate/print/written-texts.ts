@@ -26,6 +26,10 @@ export const writtenTexts: Readonly<Record<string, string>> = {
   "measuresOutsideCare.text": "Anpassade arbetsuppgifter utan lyft de första veckorna och stegvis ökad arbetstid.",
   "measuresDescription.text": "Anpassade arbetsuppgifter utan lyft de första veckorna och stegvis ökad arbetstid.",
   "otherInformation.text": "Patienten önskar ett avstämningsmöte tillsammans med arbetsgivaren.",
+  "employerContact.reason": "Stegvis ökad arbetstid behöver planeras. Ring enhetschefen först, på enhetens nummer.",
+  "reducedCapacity.text": "Feber och uttalad trötthet. Orkar inte vara uppe mer än korta stunder.",
+  "remainingCapacity.description": "Kan svara på e-post hemifrån ett par timmar om dagen.",
+  "diagnoses.text": "Lumbago",
   "contact.reason": "Jag vill stämma av planen för återgång innan perioden är slut.",
   "investigations.obtainableFrom": "Psykiatriska mottagningen, Eksta sjukhus",
   "impairmentCourse.text":

@@ -56,14 +56,20 @@ describe("the registry of certificate types", () => {
         .map((type) => type.key)
         .toSorted();
     const insurance = ["FK7804", "LISJP", "LUAE_FS", "LUAE_NA", "LUSE"];
-    expect(able("renew")).toEqual(insurance);
+    const employer = ["AG114", "AG7804"];
+    expect(able("renew")).toEqual(["AG7804", ...insurance]);
     expect(able("complement")).toEqual(insurance);
     expect(able("questions")).toEqual(insurance);
-    expect(able("replace")).toEqual([...insurance, "TS8071", "TSTRK1007", "TSTRK1031"]);
-    expect(able("prefill")).toEqual(["FK7804", "LISJP", "TS8071"]);
+    expect(able("replace")).toEqual([...employer, ...insurance, "TS8071", "TSTRK1007", "TSTRK1031"]);
+    expect(able("send")).toEqual([...insurance, "TS8071", "TSTRK1007", "TSTRK1031"]);
+    expect(able("prefill")).toEqual([...employer, "FK7804", "LISJP", "TS8071"]);
     expect(able("sickLeaveRegister")).toEqual(["FK7804", "LISJP"]);
     expect(able("approveReceivers")).toEqual(["LISJP"]);
   });
+});
+
+it("Whoever is sent to is named, and who is not named is sent nothing", () => {
+  expect(certificateTypes.filter(({ abilities, recipient }) => abilities.send && recipient === undefined)).toEqual([]);
 });
 
 describe("the names of questions and parts", () => {

@@ -8,7 +8,7 @@ function listed(type: string, signedAt: string): ListedCertificate {
   const form = describeForm(findType(type)!);
   const certificate = {
     ...{ certificateId: signedAt, form: form.form, textVersion: "1.0", unit: "TSTNMT2321000156-1003" },
-    ...{ state: "signed" as const, signedAt, sentTo: [], recipient: form.recipient, actions: ["send" as const] },
+    ...{ state: "signed" as const, signedAt, sentTo: [], recipient: form.recipient ?? "", actions: ["send" as const] },
   };
   return { certificate, form };
 }
