@@ -1,4 +1,4 @@
-import { box, is, not, yesNo, nationalRule, applicationRule, t, text } from "./entries.ts";
+import { box, is, yesNo, nationalRule, applicationRule, t, text } from "./entries.ts";
 import type { Abilities } from "../model/type-permissions.ts";
 import type { Condition, Level, Must, Question } from "./type-language.ts";
 
@@ -74,14 +74,4 @@ export function employerContactQuestion(
       },
     ],
   };
-}
-
-/** While the diagnosis is shared it is asked for; what is not shared is not written down. */
-export function askedWhenShared(share: Condition, whenHidden: Level, level: Level) {
-  return { showIf: share, whenHidden, must: { level } } as const;
-}
-
-/** While one is not isolated under the Communicable Diseases Act. */
-export function unlessIsolated(isolated: Condition) {
-  return { showIf: not(isolated), whenHidden: "application" } as const;
 }
