@@ -63,7 +63,7 @@ function fits(condition: PartCondition, value: Value, today: string): boolean {
   if ("in" in condition) return typeof value === "string" && condition.in.includes(value);
   if ("below" in condition) return typeof value === "number" && value < condition.below;
   if ("atLeast" in condition) return typeof value === "number" && value >= condition.atLeast;
-  if (typeof value !== "object" || !("start" in value) || value.start === undefined) return false;
+  if (typeof value !== "object" || !("start" in value)) return false;
   const { start, end } = value;
   if ("startsMoreThanDaysAgo" in condition) return start < daysBefore(today, condition.startsMoreThanDaysAgo);
   return end !== undefined && isDate(start) && end > daysBefore(start, 1 - condition.lastsMoreThanDays);
