@@ -162,6 +162,7 @@ const staffShape = storedShape<Omit<StaffRecord, "hsaId">>(
     systemRoles: z.array(z.string()),
     isProtected: z.exactOptional(z.boolean()),
     enteredFor: z.exactOptional(z.string()),
+    ownPractice: z.exactOptional(z.boolean()),
   }),
 );
 

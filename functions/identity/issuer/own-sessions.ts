@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import type { KoaContextWithOIDC } from "oidc-provider";
 import * as z from "zod/mini";
 import { longestSessionSeconds } from "../session-times.ts";
+import { applicationAskedFor } from "./web-client.ts";
 import { browserKind } from "./browser-kind.ts";
 import type { BrowserKind } from "./browser-kind.ts";
 import { endSession } from "./end-session.ts";
@@ -72,10 +73,8 @@ export class SessionsOfPeople {
       if (!("oidc" in context)) return;
       const { session, result, params } = context.oidc;
       if (result?.login === undefined || session?.accountId === undefined) return;
-      const to: unknown = params?.["redirect_uri"];
-      const [, application = ""] = typeof to === "string" ? new URL(to).pathname.split("/") : [];
       try {
-        await this.#note(session, application, context.req.headers["user-agent"]);
+        await this.#note(session, applicationAskedFor(params ?? {}), context.req.headers["user-agent"]);
       } catch (fault) {
         // Whoever has signed in works, listed or not.
         this.#tellFailure(fault instanceof Error ? fault : new Error(String(fault)));

@@ -4,11 +4,14 @@ import * as z from "zod/mini";
 import { chosenLanguage } from "../../operation/chosen-language.ts";
 import type { Texts } from "../../operation/chosen-language.ts";
 import { preferredLanguage } from "../../operation/preferred-language.ts";
+import { assuranceOf } from "../../platform/door/assurance-of.ts";
 import type { SignInMethod } from "../federation/sign-in-methods.ts";
 import { endSessionOfAnother } from "./earlier-session.ts";
 import type { IdentityProviders, SignInFault } from "./identity-providers.ts";
 import type { ShownPages } from "./issuer-pages.ts";
 import type { SessionRecords } from "./session-records.ts";
+import { applicationAskedFor } from "./web-client.ts";
+import { isPractitioner } from "./who-signs-in.ts";
 import type { Subjects } from "./who-signs-in.ts";
 
 /** What a sign-in walks through. */
@@ -30,6 +33,11 @@ const begunRecord = z.object({ uid: z.string(), way: z.string(), kept: z.record(
 const unknownPerson: Texts = {
   sv: "Du finns inte i katalogen över vårdens personal. Vänd dig till den som sköter den hos din arbetsgivare",
   en: "You are not in the directory of care staff. Turn to whoever keeps it at your employer",
+};
+
+const tooWeak: Texts = {
+  sv: "För att arbeta som privatläkare behöver du en e-legitimation med tillitsnivå 3 eller högre, till exempel BankID",
+  en: "To work as a private doctor you need an e-legitimation at level of assurance 3 or higher, such as BankID",
 };
 
 const overAlready: Texts = {
@@ -135,9 +143,14 @@ export class SignIn {
       return;
     }
     const { person, acr, idToken } = signedIn.value;
-    const subject = await subjects.subjectOf(person);
+    const { params } = await provider.interactionDetails(request, response);
+    const subject = await subjects.subjectOf(person, applicationAskedFor(params));
     if (subject === undefined) {
       this.#refuse(request, response, uid, { code: "person-unknown", status: 403, words: unknownPerson });
+      return;
+    }
+    if (isPractitioner(subject) && assuranceOf(acr) < 3) {
+      this.#refuse(request, response, uid, { code: "assurance-too-low", status: 403, words: tooWeak });
       return;
     }
     await endSessionOfAnother(this.#parts, request, response, subject);

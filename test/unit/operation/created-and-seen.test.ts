@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Contract } from "../../../functions/operation/contract.ts";
 import { fieldFaults } from "../../../functions/operation/field-faults.ts";
+import { examplePractice } from "../../../functions/identity/practice/practice-shapes.ts";
 import { exampleConnection } from "../../../functions/intygstjanst/systems/system-shape.ts";
 import { pathParameters } from "../../../functions/operation/contract.ts";
 import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
 import { operations } from "../../fixtures/operations.ts";
 import { aSystem, tolvan } from "../../fixtures/people.ts";
-import { aDraft, completeAnswers } from "../../fixtures/steps.ts";
+import { accepted, aDraft, completeAnswers } from "../../fixtures/steps.ts";
 import type { World, WorldResponse } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -21,6 +22,7 @@ beforeEach(async () => {
 const creating: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = {
   createDraft: async () => ({ form: sickLeaveForm, patient: tolvan }),
   connectSystem: async () => ({ clientId: "new-one", ...exampleConnection }),
+  registerPractice: async () => examplePractice,
   signCertificate: async () => ({ certificateId: await aDraft(world), seenRevision: 1 }),
 };
 
@@ -97,7 +99,17 @@ const system: Revised = {
   told: "system-changed",
 };
 
+const practice: Revised = {
+  first: async () => {
+    accepted(await world.call("registerPractice", examplePractice));
+    return {};
+  },
+  change: () => world.call("changePractice", { ...examplePractice, seenRevision: 1 }),
+  told: "practice-changed",
+};
+
 function revisedBy({ id }: Contract): Revised {
+  if (id === "changePractice" || id === "closePractice") return practice;
   return id === "changeSystem" ? system : draft;
 }
 
@@ -107,6 +119,8 @@ function save(certificateId: string, seenRevision: number) {
 
 function inputOf({ id }: Contract, subject: Fields, seenRevision: number): Fields {
   if (id === "changeSystem") return { ...exampleConnection, ...subject, seenRevision };
+  if (id === "changePractice") return { ...examplePractice, seenRevision };
+  if (id === "closePractice") return { seenRevision };
   const certificateId = String(subject["certificateId"]);
   return id === "saveDraft" ? save(certificateId, seenRevision) : { certificateId, seenRevision };
 }
