@@ -50,6 +50,8 @@ export interface ParsedCertificate {
   /** It carried the patient's name or address: a signed one is then kept encrypted as it came, and shown to nobody. */
   readonly carriedName: boolean;
   readonly signed: boolean;
+  /** What the ids of the certificates count in that it is related to, as they are written. */
+  readonly relatedRoots: readonly string[];
   /** The request for completion this certificate answers (`svarPa`), if it says so. */
   readonly inReplyTo?: MessageReference;
   readonly warnings: readonly RuleFinding[];
@@ -153,13 +155,14 @@ function certificateFrom({ root, misplaced }: Opened, around: ParseContext): Res
     patient: head.patient,
   });
   if (judged.errors.length > 0) return refused("certificate-invalid", judged.errors);
-  const { carriedName, signed, ...rest } = head;
+  const { carriedName, signed, relatedRoots, ...rest } = head;
   return ok({
     document: { type: type.key, version, ...rest, ...said },
     type,
     typeCode,
     carriedName,
     signed,
+    relatedRoots,
     ...(found.inReplyTo === undefined ? {} : { inReplyTo: found.inReplyTo }),
     warnings: judged.warnings,
   });
@@ -214,6 +217,7 @@ function locate(root: XmlTree, findings: ShapeFinding[]): Located | undefined {
 interface Head extends Omit<CertificateDocument, "type" | "version" | "answers" | "instances"> {
   readonly carriedName: boolean;
   readonly signed: boolean;
+  readonly relatedRoots: readonly string[];
 }
 
 function readHead(certificate: Children<(typeof certificateSequence)["model"]>): Head {
@@ -229,6 +233,7 @@ function readHead(certificate: Children<(typeof certificateSequence)["model"]>):
   const patient = certificate.child("patient");
   const person = readPatient(patient);
   const issuer = readStaff(certificate.child("skapadAv"));
+  const related = certificate.all("relation").map(readRelation);
   return {
     id,
     ...(issuingUnit === issuer.unit.hsaId ? {} : { idRoot: issuingUnit }),
@@ -236,7 +241,8 @@ function readHead(certificate: Children<(typeof certificateSequence)["model"]>):
     ...(sentAt === undefined ? {} : { sentAt }),
     patient: person,
     issuer,
-    relations: certificate.all("relation").map(readRelation),
+    relations: related.map(({ relation }) => relation),
+    relatedRoots: related.map(({ root }) => root),
     carriedName: namesPatient(patient.tree),
     signed: signature !== undefined,
   };
@@ -268,12 +274,13 @@ function hasText({ text, children }: XmlTree): boolean {
 
 const relationKinds = ["replace", "renew", "complement", "copy"] as const;
 
-function readRelation(relation: ElementReader): Relation {
+function readRelation(relation: ElementReader): { readonly relation: Relation; readonly root: string } {
   const parts = relation.children(relationSequence);
   const code = unpadded(readCodedText(parts.child("typ"), "relation").code);
   const kind = relationKinds.find((one) => relationCodes[one] === code);
   if (kind === undefined) parts.child("typ").note("value-malformed", oneOf());
-  return { kind: kind ?? "copy", certificateId: readCertificateId(parts.child("intygs-id")).id };
+  const { id, issuingUnit } = readCertificateId(parts.child("intygs-id"));
+  return { relation: { kind: kind ?? "copy", certificateId: id }, root: issuingUnit };
 }
 
 function readStatus(status: ElementReader): void {
