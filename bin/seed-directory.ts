@@ -24,13 +24,13 @@ import { recipientsOf } from "../lib/recipients/read-recipients.ts";
  * patients of whom the demo's person register has something to say, and the simulators of the recipients beside the
  * exchange.
  */
-export const seedDirectory: Seeding = async ({ endpoint, region, outputs, origin }) => {
+export const seedDirectory: Seeding = async ({ endpoint, region, outputs, doorOrigin }) => {
   const directory = findOutput(outputs, "DirectoryTable") ?? "";
   const tables = dynamoTables(
     new DynamoDBClient({ ...awsClientSettings, ...emulatorClient({ endpoint, region }) }),
     () => directory,
   );
-  const recipients = recipientsOf("local", origin).map(recipientWrite);
+  const recipients = recipientsOf("local", doorOrigin).map(recipientWrite);
   await tables.transact([...directoryWrites(), ...recipients, ...demoConnections().map(systemWrite)]);
   await tables.transact(demoPatients.map(patientWrite));
 };

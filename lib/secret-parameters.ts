@@ -11,5 +11,9 @@ export function secretParameters({ name }: { readonly name: string }) {
     clientSubjectKey: `${ofStage}/client-subject-key`,
     /** With it systems' secrets are derived where nobody could show a certificate. */
     systemSecretsKey: `${ofStage}/system-secrets-key`,
+    /** Our own certificate to recipients of certificates, as JSON (functions/platform/mutual-tls.ts). */
+    deliveriesClient: `${ofStage}/deliveries-client`,
+    /** Our own certificate to the signing service, likewise. */
+    signingServiceClient: `${ofStage}/signing-service-client`,
   } as const;
 }

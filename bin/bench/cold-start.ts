@@ -176,6 +176,8 @@ export function dummyEnvironment(): Readonly<Record<string, string>> {
     IDENTITY_PROVIDERS: "identity-providers",
     SIGNING_SERVICE_URL: "http://127.0.0.1:9",
     SIGNING_ROOTS_PARAMETER: "signing-roots",
+    SIGNING_SERVICE_CLIENT: "signing-service-client",
+    DELIVERIES_CLIENT: "deliveries-client",
     LOGICAL_ADDRESS: "SE1",
     PERSON_REGISTER_URL: "http://127.0.0.1:9",
     PERSON_REGISTER_VERSION: "5.0",

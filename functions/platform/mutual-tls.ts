@@ -26,9 +26,20 @@ class CertificateOfAnotherKeyError extends Error {
  */
 export function readMutualTls(text: string): MutualTls {
   const read = kept.parse(JSON.parse(text));
-  if (read.authorities !== undefined) new X509Certificate(read.authorities);
+  if (read.authorities !== undefined) for (const root of rootsIn(read.authorities)) new X509Certificate(root);
   // The first certificate is ours; those behind it lead to its root.
   const own = new X509Certificate(read.certificate);
   if (!own.checkPrivateKey(createPrivateKey(read.key))) throw new CertificateOfAnotherKeyError();
   return read;
+}
+
+/** Each of them counts: one that cannot be read would be left out without a word. */
+function rootsIn(authorities: string): readonly string[] {
+  const [before, ...roots] = authorities.split(/(?=-----BEGIN CERTIFICATE-----)/);
+  return before === undefined || before.trim() === "" ? roots : [before, ...roots];
+}
+
+/** The same in the words of node:tls. */
+export function tlsOptions({ certificate, key, authorities }: MutualTls) {
+  return { cert: certificate, key, ...(authorities === undefined ? {} : { ca: authorities }) };
 }

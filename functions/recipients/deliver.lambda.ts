@@ -11,7 +11,9 @@ import {
 import { newEnvironment } from "../operation/need.ts";
 import { awsClientSettings } from "../platform/aws-client-settings.ts";
 import { backgroundEntry } from "../platform/background-entry.ts";
+import { readMutualTls } from "../platform/mutual-tls.ts";
 import { clock, functionLog } from "../platform/needs.ts";
+import { ownParameter } from "../platform/own-parameter.ts";
 import { queueHandler } from "../platform/queue.ts";
 import { setting } from "../platform/settings.ts";
 import { deliverWoken } from "./deliver-woken.ts";
@@ -19,6 +21,7 @@ import { scheduledWakeUp } from "./scheduled-wake-up.ts";
 
 const the = newEnvironment();
 const timeScale = Number(setting("TIME_SCALE"));
+const certificate = ownParameter(the, setting("DELIVERIES_CLIENT"), readMutualTls);
 
 const deliver = deliverWoken({
   certificates: the(certificateStore),
@@ -41,6 +44,7 @@ const deliver = deliverWoken({
   now: the(clock),
   log: the(functionLog),
   timeScale,
+  terms: { mutualTls: () => certificate.get() },
 });
 
 /** One function behind all lanes (docs/adr/0020-recipients-and-lanes.md). */

@@ -133,6 +133,7 @@ async function startParts(
         signingRoots: neighbours.signingRoots,
         clientSubjectKey,
         systemSecretsKey,
+        ours: neighbours.ours,
       });
       await bootstrap(started.endpoint, { run, signal });
       return started;
@@ -148,8 +149,9 @@ async function startParts(
   edge.backends.emulatorPort = emulator.port;
 
   await step("demo data", async () => {
-    const { identityProviders } = neighbours;
-    const context = { endpoint: emulator.endpoint, region, outputs, origin: edge.origin, identityProviders, tokenFor };
+    const { identityProviders, doorOrigin } = neighbours;
+    const { endpoint } = emulator;
+    const context = { endpoint, region, outputs, origin: edge.origin, doorOrigin, identityProviders, tokenFor };
     for (const seed of options.seedings ?? []) await seed(context);
   });
   signal.throwIfAborted();

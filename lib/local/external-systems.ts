@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import type { MutualTls } from "../../functions/platform/mutual-tls.ts";
 import { demoPeople } from "./demo-people.ts";
 import { startIdentityProviders } from "./identity-providers/start-identity-providers.ts";
+import { startNeighbourDoor } from "./neighbour-door/start-neighbour-door.ts";
 import { localFolder } from "./project-folder.ts";
 import { publishedForm } from "./published-forms.ts";
 import { startSigningService } from "./signing-service/start-signing-service.ts";
@@ -15,7 +17,11 @@ export interface Neighbours {
   readonly identityProviders: string;
   /** What the stacks are told about them (lib/stages.ts, the local stage). */
   readonly context: Readonly<Record<string, string>>;
-  /** Of the signing service. */
+  /** Where recipients and the signing service take calls with our certificate. */
+  readonly doorOrigin: string;
+  /** That certificate, and whom to trust there. */
+  readonly ours: MutualTls;
+  /** Of the signing service, where it is told to go wrong. */
   readonly signingServiceOrigin: string;
   /** The roots of those it signs for, PEM. */
   readonly signingRoots: string;
@@ -46,19 +52,24 @@ export async function startNeighbours({ origin, issuer, tokenFor }: Setting): Pr
     signedOutUri: `${issuer}/signed-out`,
     people: demoPeople(new Date().toISOString().slice(0, 10)),
   });
+  const recipientPorts = new Map([
+    ["forsakringskassan", portOf(forsakringskassan.origin)],
+    ["transportstyrelsen", portOf(transportstyrelsen.origin)],
+  ]);
+  const door = await startNeighbourDoor(new Map([...recipientPorts, ["signing-service", portOf(signing.origin)]]));
   return {
     identityProviders: providers.upstreams,
-    recipientPorts: new Map([
-      ["forsakringskassan", portOf(forsakringskassan.origin)],
-      ["transportstyrelsen", portOf(transportstyrelsen.origin)],
-    ]),
+    recipientPorts,
+    doorOrigin: door.origin,
+    ours: door.ours,
     context: {
-      signingServiceUrl: signing.origin,
+      signingServiceUrl: `${door.origin}/signing-service`,
     },
     signingServiceOrigin: signing.origin,
     signingRoots: signing.rootCertificatePem,
     stop: async () => {
-      await Promise.all([forsakringskassan.stop(), transportstyrelsen.stop(), providers.stop(), signing.stop()]);
+      const started = [door, forsakringskassan, transportstyrelsen, providers, signing];
+      await Promise.all(started.map((one) => one.stop()));
     },
   };
 }

@@ -7,6 +7,8 @@ export interface SeedingContext {
   readonly region: string;
   readonly outputs: StackOutputs;
   readonly origin: string;
+  /** Where the recipients take calls with our certificate. */
+  readonly doorOrigin: string;
   /** The setting that tells the issuer of the identity providers, as JSON. */
   readonly identityProviders: string;
   readonly tokenFor: (actorKey: string) => Promise<string>;

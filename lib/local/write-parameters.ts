@@ -1,5 +1,6 @@
 import { Sha256 } from "@smithy/core/checksum";
 import { SignatureV4 } from "@smithy/signature-v4";
+import type { MutualTls } from "../../functions/platform/mutual-tls.ts";
 import { secretParameters } from "../secret-parameters.ts";
 import { region } from "./emulator.ts";
 import { emulatorClient } from "./emulator-client.ts";
@@ -20,6 +21,8 @@ export interface LocalParameters {
   readonly clientSubjectKey: string;
   /** With it the local issuer makes the secrets of systems. */
   readonly systemSecretsKey: string;
+  /** Our own certificate, and whom to trust that we call with it. */
+  readonly ours: MutualTls;
 }
 
 /**
@@ -29,11 +32,14 @@ export interface LocalParameters {
  * @throws {ParameterRefusedError}
  */
 export async function writeParameters(endpoint: string, parameters: LocalParameters): Promise<void> {
-  const { signingRoots, clientSubjectKey, systemSecretsKey } = secretParameters({ name: "local" });
+  const { signingRoots, clientSubjectKey, systemSecretsKey, ...clients } = secretParameters({ name: "local" });
   const put = putting(endpoint);
   await put(signingRoots, parameters.signingRoots);
   await put(clientSubjectKey, parameters.clientSubjectKey);
   await put(systemSecretsKey, parameters.systemSecretsKey);
+  const ours = JSON.stringify(parameters.ours);
+  await put(clients.deliveriesClient, ours);
+  await put(clients.signingServiceClient, ours);
 }
 
 function putting(endpoint: string) {

@@ -6,8 +6,8 @@ import { recipientRecord } from "../../functions/certificate/model/recipient.ts"
 import { projectFolder } from "../local/project-folder.ts";
 
 /**
- * A recipient as its file in this folder says: the record, with an endpoint for each stage. `{origin}` in an endpoint
- * becomes the address of an exchange that has simulators of its recipients beside it.
+ * A recipient as its file in this folder says: the record, with an endpoint for each stage. `{door}` in an endpoint
+ * becomes the address where simulators of the recipients take calls, beside an exchange on this machine.
  */
 const recipientFile = z.strictObject({ ...recipientRecord.shape, endpoint: z.record(z.string(), z.string()) });
 
@@ -28,13 +28,13 @@ export function readRecipientFiles(): readonly RecipientFile[] {
  * The records to enter into the Directory of a stage.
  *
  * @param stage by its name (lib/stages.ts)
- * @param origin of an exchange that has simulators of its recipients beside it
+ * @param door the address where simulators of the recipients take calls
  * @throws where a file names no endpoint for the stage
  */
-export function recipientsOf(stage: string, origin = ""): readonly Recipient[] {
+export function recipientsOf(stage: string, door = ""): readonly Recipient[] {
   return readRecipientFiles().map(({ endpoint, ...rest }) => {
     const ofStage = endpoint[stage];
     if (ofStage === undefined) throw new TypeError(`${rest.code} has no endpoint in the stage "${stage}"`);
-    return z.parse(recipientRecord, { ...rest, endpoint: ofStage.replace("{origin}", origin) });
+    return z.parse(recipientRecord, { ...rest, endpoint: ofStage.replace("{door}", door) });
   });
 }

@@ -4,10 +4,11 @@ import type { Construct } from "constructs";
 import { DeliverySchedules } from "../constructs/delivery-schedules.ts";
 import { dropsDeadLetters } from "../constructs/drops-dead-letters.ts";
 import { EventQueue } from "../constructs/event-queue.ts";
-import { lists, publishes, queries, reads, usesKeyRing, writes } from "../constructs/grants.ts";
+import { lists, publishes, queries, reads, readsSecret, usesKeyRing, writes } from "../constructs/grants.ts";
 import type { Platform } from "../constructs/platform.ts";
 import { QueueConsumer } from "../constructs/queue-consumer.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
+import { secretParameters } from "../secret-parameters.ts";
 import type { StackParts } from "./exchange.ts";
 import { settingsOf } from "./stack-settings.ts";
 
@@ -20,6 +21,7 @@ export class Recipients extends Stack {
     super(scope, "Recipients", settingsOf(platform.stage, "Recipients"));
     const { stage, wrappingKey } = platform;
     const { certificates, keys, directory, outbox } = platform.tables;
+    const { deliveriesClient } = secretParameters(stage);
     const schedules = new DeliverySchedules(this, "Schedules", stage);
     const lanes = stage.lanes.map((atOnce, at) => ({ queue: makeLane(this, at + 1, { platform, topic }), atOnce }));
 
@@ -64,10 +66,12 @@ export class Recipients extends Stack {
         writes(outbox, "put", "delete"),
         writes(directory, "put"),
         ...usesKeyRing(keys, wrappingKey),
+        ...readsSecret(this, deliveriesClient, platform.parametersKey),
         ...schedules.grants,
       ],
       environment: {
         WAKE_FUNCTION_ARN: wake.functionArn,
+        DELIVERIES_CLIENT: deliveriesClient,
         ...timeScale,
         ...schedules.environment,
       },

@@ -26,7 +26,7 @@ export class Webcert extends Stack {
     super(scope, "Webcert", settingsOf(platform.stage, "Webcert"));
     const { certificates, directory, outbox } = platform.tables;
     const { signing, verificationAddress } = platform.stage;
-    const { signingRoots } = secretParameters(platform.stage);
+    const { signingRoots, signingServiceClient } = secretParameters(platform.stage);
     const readsRoots = readsSecret(this, signingRoots, platform.parametersKey);
 
     new ApiFunction(this, signCertificate, {
@@ -39,8 +39,13 @@ export class Webcert extends Stack {
         writes(certificates, "put", "set", "delete", "check"),
         tellsEvents(outbox),
         ...readsRoots,
+        ...readsSecret(this, signingServiceClient, platform.parametersKey),
       ],
-      environment: { SIGNING_SERVICE_URL: signing.serviceUrl, SIGNING_ROOTS_PARAMETER: signingRoots },
+      environment: {
+        SIGNING_SERVICE_URL: signing.serviceUrl,
+        SIGNING_SERVICE_CLIENT: signingServiceClient,
+        SIGNING_ROOTS_PARAMETER: signingRoots,
+      },
       memoryMegabytes: 1024,
     });
     new ApiFunction(this, readCertificate, {

@@ -44,7 +44,7 @@ export async function askService(
     headers: { "x-rivta-original-serviceconsumer-hsaid": consumer },
     timeoutMs,
     largestAnswer,
-    ...(certificate === undefined ? {} : { mutualTls: certificate }),
+    mutualTls: certificate,
   });
   if (reply.kind === "no-answer") return { failure: reply.reason };
   if (reply.status !== 200 && reply.status !== 500) return { failure: `http-${reply.status}` };

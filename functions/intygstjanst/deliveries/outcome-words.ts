@@ -11,6 +11,10 @@ const outcomes: ReadonlyMap<string, Texts> = new Map(
       sv: "Det gick inte att upprätta en säker anslutning: kontrollera certifikaten",
       en: "The secure connection failed: check the certificates",
     },
+    "no-certificate": {
+      sv: "Vårt eget certifikat för leveranser saknas eller är skadat",
+      en: "Our own certificate for deliveries is missing or damaged",
+    },
     "answer-too-large": {
       sv: "Mottagarens svar var orimligt stort",
       en: "The recipient's answer was unreasonably large",

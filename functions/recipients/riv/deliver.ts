@@ -24,7 +24,8 @@ export interface DeliveryTerms {
    * (`x-rivta-original-serviceconsumer-hsaid`).
    */
   readonly originalConsumer?: string;
-  readonly mutualTls?: MutualTls;
+  /** Our own certificate, read anew for each try; its maker may keep it. None is shown where there is none. */
+  readonly mutualTls?: () => Promise<MutualTls>;
   /** How a request is posted; over HTTP if not said. */
   readonly post?: typeof postSoap;
 }
@@ -64,6 +65,8 @@ export async function deliver(
 ): Promise<DeliveryOutcome> {
   const contract = interactions[action];
   const { post = postSoap } = terms;
+  const certificate = await terms.mutualTls?.().catch(() => "unusable" as const);
+  if (certificate === "unusable") return outage("no-certificate");
   const reply = await post({
     url: addressOf(recipient.endpoint, action),
     soapAction: contract.soapAction,
@@ -73,7 +76,7 @@ export async function deliver(
     ...(terms.originalConsumer === undefined
       ? {}
       : { headers: { "x-rivta-original-serviceconsumer-hsaid": terms.originalConsumer } }),
-    ...(terms.mutualTls === undefined ? {} : { mutualTls: terms.mutualTls }),
+    mutualTls: certificate,
   });
   if (reply.kind === "no-answer") return outage(reply.reason);
   // SOAP 1.1 answers with 200, and with 500 when the answer is a fault.

@@ -10,7 +10,9 @@ import { writeRegisterCertificate } from "../../certificate/national-xml/write-c
 import { trustedRoots } from "../../certificate/needs.ts";
 import { httpSigningService } from "../../certificate/signature/http-signing-service.ts";
 import { need } from "../../operation/need.ts";
+import { readMutualTls } from "../../platform/mutual-tls.ts";
 import { functionLog } from "../../platform/needs.ts";
+import { ownParameter } from "../../platform/own-parameter.ts";
 import { setting } from "../../platform/settings.ts";
 import type { Result } from "../../operation/result.ts";
 import { ok } from "../../operation/result.ts";
@@ -40,9 +42,14 @@ export function signWith(signingService: SigningService, findRoots: FindTrustedR
 
 /** Signs by the signing service of the stage. */
 export const signing = /* @__PURE__ */ need((the): Sign =>
-  signWith(
-    httpSigningService(setting("SIGNING_SERVICE_URL"), { tell: the(functionLog) }),
-    the(trustedRoots),
-    the(functionLog),
-  ),
+  signWith(the(signingService), the(trustedRoots), the(functionLog)),
 );
+
+/** The signing service of the stage, called with our own certificate. */
+const signingService = /* @__PURE__ */ need((the) => {
+  const certificate = ownParameter(the, setting("SIGNING_SERVICE_CLIENT"), readMutualTls);
+  return httpSigningService(setting("SIGNING_SERVICE_URL"), {
+    tell: the(functionLog),
+    mutualTls: () => certificate.get(),
+  });
+});

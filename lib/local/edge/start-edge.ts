@@ -156,7 +156,8 @@ function toRecipient(backends: Backends): Handler {
   return (request, response, path) => {
     const [, name = "", rest = ""] = /^\/recipients\/([^/]*)(.*)$/.exec(path) ?? [];
     const port = backends.recipientPorts.get(name);
-    if (port === undefined) {
+    // What is sent to a recipient goes through the door that asks for our certificate.
+    if (port === undefined || /^\/riv(?:\/|$)/.test(rest)) {
       answerProblem(request, response, "no-such-address");
       return;
     }

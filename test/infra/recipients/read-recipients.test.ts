@@ -24,10 +24,10 @@ describe("The recipients that a stage is seeded with", () => {
     "name a lane that the stage %s has and that brings them no more than they bear, and an endpoint in it",
     (name) => {
       const { lanes } = findStage((asked) => (asked === "stage" ? name : undefined));
-      for (const recipient of recipientsOf(name, "http://127.0.0.1:8080")) {
+      for (const recipient of recipientsOf(name, "https://127.0.0.1:8443")) {
         const { endpoint } = recipient;
         expect(laneFault(recipient, lanes)).toBeUndefined();
-        expect(endpoint).toMatch(name === "prod" ? /^https:/ : /^http:\/\/127\.0\.0\.1:8080\/recipients\/\w+\/riv$/);
+        expect(endpoint).toMatch(name === "prod" ? /^https:/ : /^https:\/\/127\.0\.0\.1:8443\/\w+\/riv$/);
       }
     },
   );

@@ -29,6 +29,10 @@ const waysOut = {
     sv: "Kontrollera att vårt och mottagarens certifikat gäller och är betrodda. Försök sedan igen.",
     en: "Check that our certificate and the recipient's are valid and trusted. Then try again.",
   },
+  ownCertificate: {
+    sv: "Skriv in vårt certifikat på nytt (larmet om parametern säger hur). Leveransen försöks sedan igen av sig själv.",
+    en: "Enter our certificate anew (the alarm of the parameter says how). The delivery is then tried again by itself.",
+  },
   connection: {
     sv: "Kontrollera anslutningen på tjänsteplattformen: behörighet och logisk adress. Försök sedan igen.",
     en: "Check the connection at the service platform: permission and logical address. Then try again.",
@@ -56,6 +60,7 @@ export function wayOut({ state, lastOutcome = "", certificateId }: Delivery): Te
   if (state === "done" || state === "not-needed") return waysOut.settled;
   if (state === "stopped" && certificateId === undefined) return waysOut.noticeEnded;
   if (lastOutcome === "tls-failed") return waysOut.certificates;
+  if (lastOutcome === "no-certificate") return waysOut.ownCertificate;
   if (lastOutcome.startsWith("platform-")) return waysOut.connection;
   if (lastOutcome === "certificate-unknown-to-recipient") return waysOut.unknownThere;
   if (state === "open") return lastOutcome === "" ? waysOut.untried : waysOut.goesByItself;

@@ -79,7 +79,7 @@ describe("signing a certificate with the signing service", () => {
           "signing-service-down",
           {
             call: "signers",
-            ...(fault === "busy" ? { status: 503 } : { error: expect.stringContaining("TypeError") }),
+            ...(fault === "busy" ? { status: 503 } : { reason: "connection-lost" }),
           },
         ],
       ]);
@@ -96,7 +96,7 @@ describe("signing a certificate with the signing service", () => {
       refusal: { code: "signing-service-unavailable" },
     });
     expect(Date.now() - began).toBeLessThan(2_000);
-    expect(told).toMatchObject([["signing-service-down", { call: "signers", error: "TimeoutError" }]]);
+    expect(told).toMatchObject([["signing-service-down", { call: "signers", reason: "timeout" }]]);
   });
 
   test.each([
@@ -192,7 +192,7 @@ describe("a signing service that is not what it should be", () => {
     );
     expect(await httpSigningService(address, { tell }).prepareSigner(elin)).toEqual({
       ok: false,
-      refusal: { code: "signing-service-unavailable" },
+      refusal: { code: "signing-service-answer-unusable" },
     });
   });
 

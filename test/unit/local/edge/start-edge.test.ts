@@ -184,9 +184,16 @@ describe("The edge", () => {
   it("strips a recipient's name from the address", async () => {
     const edge = await anEdge();
     edge.backends.recipientPorts.set("fk", await anUpstream((request, response) => response.end(request.url)));
-    expect(await (await fetch(`${edge.origin}/recipients/fk/riv/x?y=1`)).text()).toBe("/riv/x?y=1");
+    expect(await (await fetch(`${edge.origin}/recipients/fk/received/x?y=1`)).text()).toBe("/received/x?y=1");
     expect(await (await fetch(`${edge.origin}/recipients/fk`)).text()).toBe("/");
     expect((await fetch(`${edge.origin}/recipients/unknown/`)).status).toBe(404);
+  });
+
+  it("takes nothing that is meant for a recipient itself, which asks for our certificate", async () => {
+    const edge = await anEdge();
+    edge.backends.recipientPorts.set("fk", await anUpstream((request, response) => response.end(request.url)));
+    for (const at of ["riv", "riv/", "riv?x", "riv/x"])
+      expect((await fetch(`${edge.origin}/recipients/fk/${at}`, { method: "POST", body: "x" })).status).toBe(404);
   });
 
   it("tells that what lies behind is gone", async () => {
