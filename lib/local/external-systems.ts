@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { MutualTls } from "../../functions/platform/mutual-tls.ts";
 import { demoPeople } from "./demo-people.ts";
 import { startIdentityProviders } from "./identity-providers/start-identity-providers.ts";
+import type { ClientCertificate } from "./neighbour-door/made-certificates.ts";
 import { startNeighbourDoor } from "./neighbour-door/start-neighbour-door.ts";
 import { localFolder } from "./project-folder.ts";
 import { publishedForm } from "./published-forms.ts";
@@ -20,7 +20,7 @@ export interface Neighbours {
   /** Where recipients and the signing service take calls with our certificate. */
   readonly doorOrigin: string;
   /** That certificate, and whom to trust there. */
-  readonly ours: MutualTls;
+  readonly ours: ClientCertificate;
   /** Of the signing service, where it is told to go wrong. */
   readonly signingServiceOrigin: string;
   /** The roots of those it signs for, PEM. */

@@ -1,9 +1,9 @@
 import { Sha256 } from "@smithy/core/checksum";
 import { SignatureV4 } from "@smithy/signature-v4";
-import type { MutualTls } from "../../functions/platform/mutual-tls.ts";
 import { secretParameters } from "../secret-parameters.ts";
 import { region } from "./emulator.ts";
 import { emulatorClient } from "./emulator-client.ts";
+import type { ClientCertificate } from "./neighbour-door/made-certificates.ts";
 
 /** The emulator did not take a parameter. */
 class ParameterRefusedError extends Error {
@@ -22,7 +22,7 @@ export interface LocalParameters {
   /** With it the local issuer makes the secrets of systems. */
   readonly systemSecretsKey: string;
   /** Our own certificate, and whom to trust that we call with it. */
-  readonly ours: MutualTls;
+  readonly ours: ClientCertificate;
 }
 
 /**

@@ -11,17 +11,27 @@ import {
 } from "@peculiar/x509";
 import type { Extension, X509Certificate } from "@peculiar/x509";
 import { KeyObject, webcrypto } from "node:crypto";
-import type { MutualTls } from "../../../functions/platform/mutual-tls.ts";
 import { loopback } from "../free-ports.ts";
+
+/** Who somebody is to those they call or answer, PEM. */
+export interface MadeCertificate {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+/** Of who calls, and whom they trust to answer: the form of `functions/platform/mutual-tls.ts`. */
+export interface ClientCertificate extends MadeCertificate {
+  readonly authorities: string;
+}
 
 /** An authority of this run alone, which lies in memory. */
 export interface MadeAuthority {
   /** PEM. */
   readonly root: string;
   /** A certificate for whoever listens on this machine. */
-  readonly server: () => Promise<Pick<MutualTls, "certificate" | "key">>;
+  readonly server: () => Promise<MadeCertificate>;
   /** One for who calls under this name and trusts those this authority vouches for. */
-  readonly client: (name: string) => Promise<MutualTls>;
+  readonly client: (name: string) => Promise<ClientCertificate>;
 }
 
 const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const;

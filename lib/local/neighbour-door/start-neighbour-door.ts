@@ -1,19 +1,18 @@
 import { createServer } from "node:https";
 import { TLSSocket } from "node:tls";
 import type { IncomingMessage } from "node:http";
-import type { MutualTls } from "../../../functions/platform/mutual-tls.ts";
 import { answerProblem } from "../edge/problem-answer.ts";
 import { passOn } from "../edge/pass-on.ts";
 import { listen, loopback } from "../free-ports.ts";
 import { makeAuthority } from "./made-certificates.ts";
-import type { MadeAuthority } from "./made-certificates.ts";
+import type { ClientCertificate, MadeAuthority } from "./made-certificates.ts";
 
 /** Where others take calls of ours, and of nobody else. */
 export interface NeighbourDoor {
   /** `https://127.0.0.1:<port>`; each neighbour is below its name. */
   readonly origin: string;
   /** The certificate that opens it, and whom to trust behind it. */
-  readonly ours: MutualTls;
+  readonly ours: ClientCertificate;
   readonly stop: () => Promise<void>;
 }
 

@@ -63,7 +63,7 @@ afterAll(() => around.stop());
 
 type FindOurs = () => Promise<MutualTls>;
 
-/** Each of our callers makes one call through the door, and says what came of it: "done", or what its operator is told. */
+/** Each makes one call through the door, and says what came of it: "done", or what its operator is told. */
 const callers: Record<string, (mutualTls: FindOurs, origin: string) => Promise<string>> = {
   "a delivery to a recipient": async (mutualTls, origin) => {
     const recipient = { endpoint: `${origin}/recipient/riv`, logicalAddress: "2021005521" };
