@@ -58,6 +58,7 @@ const declarative = [
   "**/functions/certificate/model/type-permissions.ts",
   "**/functions/certificate/model/recipient.ts",
   "**/functions/certificate/model/staff-role.ts",
+  "**/functions/certificate/model/unconfirmed-words.ts",
   "**/functions/certificate/model/connected-system.ts",
   "**/functions/certificate/model/certificate-event.ts",
   "**/functions/statistik/facts/fact-table.ts",

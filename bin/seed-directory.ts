@@ -57,6 +57,9 @@ export function demoConnections(): KeptSystem[] {
     scopes: systemScopes.filter((scope) => scopes.includes(scope)),
     careProviders: [],
     units,
+    // The demo's journal system hands in whatever somebody wants to see.
+    unsigned: "stored",
+    unconfirmed: "stored",
     state: "active",
     from: "2020-01-01",
     revision: 1,

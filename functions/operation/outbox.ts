@@ -16,6 +16,8 @@ export interface PublishedEvent extends EventName {
   readonly at: string;
   readonly recipient?: string;
   readonly messageId?: string;
+  /** False where it tells of what is not confirmed. */
+  readonly isConfirmed?: false;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { referenceTo } from "../certificate/model/certificate-document.ts";
 import type { CertificateDocument, Issuer } from "../certificate/model/certificate-document.ts";
+import { unconfirmedOf } from "../certificate/model/confirmation.ts";
+import type { UnconfirmedReason } from "../certificate/model/confirmation.ts";
 import type { Delivery } from "../certificate/model/delivery.ts";
 import type { Correspondence } from "../certificate/model/correspondence.ts";
 import type { MessageToRecipient } from "../certificate/model/message.ts";
@@ -27,6 +29,8 @@ export interface ComposePorts {
 export interface ComposedMessage {
   readonly action: DeliveryAction;
   readonly content: Uint8Array;
+  /** What the recipient is told that is not confirmed of the certificate in it. */
+  readonly unconfirmed?: readonly UnconfirmedReason[];
   /** The certificate's, for what the recipient says of it; absent of an erasure's notice, whose certificate is gone. */
   readonly key?: DataKey;
 }
@@ -50,7 +54,12 @@ export async function composeMessage(
   const { key } = opened;
   switch (delivery.action) {
     case "register":
-      return { action: "RegisterCertificate", content: await registerContent(opened), key };
+      return {
+        action: "RegisterCertificate",
+        content: await registerContent(opened),
+        unconfirmed: unconfirmedOf(opened.certificate),
+        key,
+      };
     case "revoke":
       return { action: "RevokeCertificate", content: revocationOf(opened, delivery.createdAt), key };
     case "message": {

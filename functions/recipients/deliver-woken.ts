@@ -70,9 +70,10 @@ export function deliverWoken(
       tryOnce: async (delivery) => {
         const composed = await composeMessage(delivery, recipient.logicalAddress, ports);
         if (composed === undefined || composed === "erased") return composed;
+        const { content, action, unconfirmed = [], key } = composed;
         const speak = spoken[recipient.protocol];
-        const outcome = await speak(recipient, composed.content, composed.action, ports.terms);
-        return kept(outcome, delivery, composed.key);
+        const outcome = await speak(recipient, content, action, { ...ports.terms, unconfirmed });
+        return kept(outcome, delivery, key);
       },
       whenChanged: async (after) => {
         if (after.action === "register") await ports.erasures.tellHolder(after);

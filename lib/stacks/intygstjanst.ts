@@ -32,6 +32,7 @@ import {
   usesKeyRing,
   writes,
 } from "../constructs/grants.ts";
+import { secretParameters } from "../secret-parameters.ts";
 import { UnroutedFunction } from "../constructs/unrouted-function.ts";
 import { ScheduledFunction } from "../constructs/scheduled-function.ts";
 import type { StackParts } from "./exchange.ts";
@@ -43,6 +44,7 @@ export class Intygstjanst extends Stack {
     super(scope, "Intygstjanst", settingsOf(platform.stage, "Intygstjänst"));
     const { wrappingKey, tables } = platform;
     const { certificates, keys, directory, audit, outbox } = tables;
+    const { signingRoots } = secretParameters(platform.stage);
 
     new UnroutedFunction(this, "AnswerUnrouted", {
       platform,
@@ -57,14 +59,18 @@ export class Intygstjanst extends Stack {
       impact: "Journal systems cannot hand in certificates that were signed there.",
       grants: [
         reads(certificates, directory),
-        lists(certificates),
+        lists(certificates, directory),
         writes(certificates, "put", "set", "check"),
         tellsEvents(outbox),
         issuesDataKeys(keys),
         ...logsAccess(tables, wrappingKey),
         ...learnsWho(platform.stage),
+        ...readsSecret(this, signingRoots, platform.parametersKey),
       ],
-      environment: { LOGICAL_ADDRESS: platform.stage.logicalAddress },
+      environment: {
+        LOGICAL_ADDRESS: platform.stage.logicalAddress,
+        SIGNING_ROOTS_PARAMETER: signingRoots,
+      },
       memoryMegabytes: 1024,
     });
     if (platform.stage.personRegister.kind === "national") {

@@ -1,5 +1,6 @@
 import type { FormDescription } from "../../functions/certificate/types/form.ts";
 import type { Language } from "../../functions/operation/chosen-language.ts";
+import { unconfirmedWords } from "../../functions/certificate/model/unconfirmed-words.ts";
 import { fullDayInWords } from "../kit/dates/days.ts";
 import { recipientName } from "../kit/recipient-name.ts";
 import type { KnownRecipients } from "../kit/recipient-name.ts";
@@ -10,7 +11,7 @@ import { words } from "./words.ts";
 /** What is told of a certificate wherever it is told: in the list, and where it is read. */
 export type Life = Pick<
   OwnCertificateInList,
-  "state" | "revokedAt" | "replacedBy" | "sentTo" | "recipient" | "actions"
+  "state" | "revokedAt" | "replacedBy" | "sentTo" | "recipient" | "actions" | "unconfirmed"
 > &
   // The list does not tell it.
   Partial<Pick<OwnCertificate, "revocationTold">>;
@@ -34,8 +35,16 @@ export interface Standing {
   readonly more: readonly string[];
 }
 
-/** Where a certificate stands, in plain words. */
+/** Where a certificate stands, in plain words; and that nobody here can vouch for it, where that is so. */
 export function standingOf(certificate: Life, told: Told): Standing {
+  const standing = lifeStanding(certificate, told);
+  const { unconfirmed = [] } = certificate;
+  if (unconfirmed.length === 0) return standing;
+  const reasons = unconfirmed.map((reason) => unconfirmedWords[reason][told.language]);
+  return { ...standing, more: [...standing.more, [words[told.language].unconfirmed, ...reasons].join(" ")] };
+}
+
+function lifeStanding(certificate: Life, told: Told): Standing {
   const { language, now, recipients } = told;
   const say = words[language];
   const nameOf = (code: string): string => recipientName(recipients, code, language);

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { verifyCertificate } from "../../functions/webcert/certificates/verify-certificate.contract.ts";
+import { unconfirmedWords } from "../../functions/certificate/model/unconfirmed-words.ts";
 import type { Texts } from "../../functions/operation/chosen-language.ts";
 
 /** What the exchange says about a certificate. */
@@ -135,6 +136,20 @@ const refusalWords: Readonly<Record<Exclude<Verification["signature"], "valid">,
   },
 };
 
+/** Of a signature that holds, under a certificate of which something else is not confirmed. */
+function genuineButUnconfirmed(unconfirmed: NonNullable<Verification["unconfirmed"]>): Verdict {
+  const textIn = (language: "sv" | "en"): string =>
+    unconfirmed.map((reason) => unconfirmedWords[reason][language]).join(" ");
+  return {
+    tone: "warning",
+    heading: {
+      sv: "Underskriften stämmer, men allt är inte bekräftat",
+      en: "The signature is valid, but not everything is confirmed",
+    },
+    text: { sv: textIn("sv"), en: textIn("en") },
+  };
+}
+
 const foreignAndHolds: Verdict = {
   tone: "warning",
   heading: {
@@ -199,7 +214,8 @@ export const notThere: Verdict = {
  * What to know about a certificate, the most important first: that it is void, then that it is replaced, then its
  * signature. A good signature under a certificate that no longer stands is a mere remark.
  */
-export function verdictsOf({ state, replacedBy, signature, foreignSignature }: Verification): readonly Verdict[] {
+export function verdictsOf(verification: Verification): readonly Verdict[] {
+  const { state, replacedBy, signature, foreignSignature, unconfirmed } = verification;
   const overtaken: readonly Verdict[] = [
     ...(state === "revoked" ? [revoked] : []),
     ...(replacedBy === undefined ? [] : [{ ...replaced, newer: replacedBy }]),
@@ -207,6 +223,7 @@ export function verdictsOf({ state, replacedBy, signature, foreignSignature }: V
   const foreign = foreignSignature === undefined ? undefined : foreignVerdict(foreignSignature);
   if (foreign !== undefined) return [...overtaken, foreign];
   if (signature !== "valid") return [...overtaken, refusalWords[signature]];
+  if (unconfirmed !== undefined) return [...overtaken, genuineButUnconfirmed(unconfirmed)];
   return [...overtaken, overtaken.length === 0 ? genuine : wasGenuine];
 }
 

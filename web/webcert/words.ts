@@ -89,7 +89,7 @@ export const words = {
     to: "Till och med",
     notSent: "Inte skickat",
     arrivals: { arrived: "Framme", "on-its-way": "På väg", stopped: "Inte framme" },
-    states: { signed: "Giltigt", revoked: "Makulerat", replaced: "Ersatt" },
+    states: { signed: "Giltigt", revoked: "Makulerat", replaced: "Ersatt", unconfirmed: "Inte bekräftat" },
     draftsLead: "Enhetens påbörjade intyg, det senast påbörjade först. Att du ser dem loggas.",
     certificatesLead: "Intyg som enheten har utfärdat, det senast signerade först. Att du ser dem loggas.",
     noDrafts: "Här kommer enhetens påbörjade intyg. Börja med ett nytt, så hittar du det här tills det är signerat.",
@@ -253,6 +253,11 @@ export const words = {
     voidText: (time: string) => `Intyget makulerades ${time} och gäller inte.`,
     replacedText: "Intyget har ersatts av ett nyare.",
     toNewer: "Öppna det nyare",
+    unconfirmedHeading: "Inte bekräftat",
+    signatureSays: (form: string, signer: string, time: string | undefined) =>
+      `Underskriften (${form}) anger ${signer}${time === undefined ? "" : ` och ${time}`}.`,
+    signerUnnamed: "ingen",
+    unconfirmedText: "Ett journalsystem har lämnat in intyget, och vi kan inte bekräfta vem som har utfärdat det.",
     unknownForm: "Frågorna på den här blanketten gick inte att hämta. Skriv ut intyget för att läsa det.",
     noForm: (form: string) =>
       `Blanketten ${form} gick inte att hämta. Inget har gått förlorat. Läs in sidan igen om en stund.`,
@@ -410,7 +415,7 @@ export const words = {
     to: "To",
     notSent: "Not sent",
     arrivals: { arrived: "Arrived", "on-its-way": "On its way", stopped: "Not arrived" },
-    states: { signed: "Valid", revoked: "Void", replaced: "Replaced" },
+    states: { signed: "Valid", revoked: "Void", replaced: "Replaced", unconfirmed: "Not confirmed" },
     draftsLead: "Certificates that the unit has begun, last begun first. That you see them is logged.",
     certificatesLead: "Certificates that the unit has issued, last signed first. That you see them is logged.",
     noDrafts:
@@ -575,6 +580,11 @@ export const words = {
     voidText: (time: string) => `The certificate was made void ${time} and does not count.`,
     replacedText: "A newer certificate has replaced this one.",
     toNewer: "Open the newer one",
+    unconfirmedHeading: "Not confirmed",
+    signatureSays: (form: string, signer: string, time: string | undefined) =>
+      `The signature (${form}) names ${signer}${time === undefined ? "" : ` and ${time}`}.`,
+    signerUnnamed: "nobody",
+    unconfirmedText: "A journal system handed the certificate in, and we cannot confirm who issued it.",
     unknownForm: "The questions of this form could not be fetched. Print the certificate to read it.",
     noForm: (form: string) => `The form ${form} could not be fetched. Nothing is lost. Load the page again in a while.`,
     olderForm: (name: string) => `${name}, older version`,

@@ -6,6 +6,8 @@ export interface CertificateEvent {
   readonly at: string;
   readonly recipient?: string;
   readonly messageId?: string;
+  /** False of a certificate of which not everything is confirmed (`unconfirmedOf`). */
+  readonly isConfirmed?: false;
 }
 
 export type EventKind =

@@ -1,6 +1,7 @@
 import { swedishTime } from "../../operation/clock.ts";
 import type { CertificateDocument, TypeVersion } from "./certificate-document.ts";
 import type { CertificateEvent } from "./certificate-event.ts";
+import type { KeptSignature, UnconfirmedReason } from "./confirmation.ts";
 
 /**
  * A signed certificate as its life stands: what changes after signing, when the text no longer can
@@ -32,6 +33,12 @@ export interface Certificate extends TypeVersion {
    * it is kept encrypted as evidence, and nothing but that uses it (docs/domain/privacy.md, No name, no address).
    */
   readonly namesPatient: boolean;
+  /** What is not confirmed of who issued a registered one; absent of one that was never judged (`unconfirmedOf`). */
+  readonly unconfirmed?: readonly UnconfirmedReason[];
+  /** The signature that a registered one came with; absent where there was none, or none was judged. */
+  readonly signature?: KeptSignature;
+  /** The subject of the certificate that its signature names, encrypted with the certificate's key. */
+  readonly sealedSigner?: Uint8Array;
   /** The certificate that took its place, while that one is neither void nor erased. */
   readonly replacedBy?: string;
 }

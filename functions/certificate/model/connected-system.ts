@@ -1,3 +1,4 @@
+import type { UnconfirmedReason } from "./confirmation.ts";
 import type { IssuingPlace } from "./issuing-place.ts";
 
 /** What a token of a system may be used for at most. */
@@ -23,12 +24,21 @@ export interface ConnectedSystem {
   readonly careProviders: readonly string[];
   /** HSA-ids of the care units that it acts for besides, each with the care provider that the Directory has it with. */
   readonly units: readonly string[];
+  /** What is done with a certificate that carries no signature. */
+  readonly unsigned: Untold;
+  /** What is done with one of which something else is not confirmed (`unconfirmedReasons`). */
+  readonly unconfirmed: Untold;
   readonly state: "active" | "stopped";
   /** First day on which it may call, in Sweden, YYYY-MM-DD. */
   readonly from: string;
   /** The last one likewise; without it, it goes on. */
   readonly to?: string;
 }
+
+/** What becomes of a certificate that nobody here can vouch for; stored, it is shown as not confirmed. */
+export const untold = ["refused", "stored"] as const;
+
+export type Untold = (typeof untold)[number];
 
 /** A client id. What is longer is none, and no table takes it as a key. */
 export const clientIdForm = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
@@ -72,6 +82,11 @@ export function actsFor(
   knownProvider: string | undefined,
 ): boolean {
   return careProviders.includes(careProvider) || (units.includes(unit) && knownProvider === careProvider);
+}
+
+/** Whether a system's connection lets a certificate in of which this is not confirmed. */
+export function takes({ unsigned, unconfirmed }: ConnectedSystem, reasons: readonly UnconfirmedReason[]): boolean {
+  return reasons.every((reason) => (reason === "unsigned" ? unsigned : unconfirmed) === "stored");
 }
 
 /** Whether an operation that asks for this scope is for systems at all; undefined is one that any token will do for. */

@@ -2,11 +2,13 @@ import * as z from "zod/mini";
 import { comparableHsaId, comparableId, comparablePersonNumber, longestHsaId } from "../../operation/comparable-ids.ts";
 import { readCursor } from "../../operation/paging.ts";
 import { lengthOf } from "../../operation/white-space.ts";
+import { unconfirmedReasons } from "./confirmation.ts";
 import { exampleCertificate, exampleIssuer } from "./contract-examples.ts";
 import { addressableId } from "./identifiers.ts";
 import { personNumberFault } from "./person-fault-words.ts";
 import { recipientCode } from "./recipient.ts";
 import { personStatuses } from "./registered-person.ts";
+import { unconfirmedWords } from "./unconfirmed-words.ts";
 
 /**
  * Shapes that the services' contracts share. Their descriptions and examples become the OpenAPI document; what is
@@ -307,6 +309,46 @@ export const openedRevocationTold = z
     z.meta({ description: "Each that has it, and whether it has been told that it is void; empty where it is not." }),
   );
 
+/** What is not confirmed of a certificate from a journal system. */
+const unconfirmed = z.array(z.enum(unconfirmedReasons)).check(
+  z.meta({
+    description:
+      "What nobody here can vouch for of a certificate that a journal system registered; absent where all is confirmed. " +
+      "Tell whoever reads it.",
+    "x-enum-descriptions": unconfirmedReasons.map((reason) => unconfirmedWords[reason].en),
+    examples: [["unsigned"]],
+  }),
+);
+
+/** The signature that a registered certificate came with, as it was judged when it came. */
+export const keptSignature = z
+  .object({
+    form: z
+      .enum(["XAdES", "XMLDSig"])
+      .check(z.meta({ description: "Plain XML Signature, or with the properties of XAdES." })),
+    chain: z.enum(["trusted", "unknown"]).check(
+      z.meta({
+        description: "Whether the certificate behind it leads to an issuer who is trusted here.",
+        "x-enum-descriptions": ["It does", "It does not, or that was not judged"],
+      }),
+    ),
+    signer: z.exactOptional(
+      z.string().check(
+        z.meta({
+          description: "The subject of that certificate.",
+          examples: ["serialNumber=TSTNMT2321000156-1079, CN=Elin Sandberg"],
+        }),
+      ),
+    ),
+    signedAt: z.exactOptional(utcTime("When it was made, as it says.")),
+  })
+  .check(
+    z.meta({
+      named: "KeptSignature",
+      description: "The signature that a certificate from a journal system came with, as it was judged then.",
+    }),
+  );
+
 /** A certificate's life as every reader sees it. */
 export const certificateLife = {
   certificateId,
@@ -322,6 +364,7 @@ export const certificateLife = {
   replacedBy: z.exactOptional(
     z.string().check(z.meta({ description: "Id of the certificate that has replaced this one, while that is valid." })),
   ),
+  unconfirmed: z.exactOptional(unconfirmed),
 };
 
 const certificateState = z

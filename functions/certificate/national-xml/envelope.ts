@@ -1,4 +1,5 @@
 import type { XmlElement } from "libxml2-wasm";
+import type { UnconfirmedReason } from "../model/confirmation.ts";
 import { ok, refused } from "../../operation/result.ts";
 import type { Result } from "../../operation/result.ts";
 import { unpadded } from "../../operation/white-space.ts";
@@ -53,18 +54,25 @@ export interface EnvelopeRules {
   readonly known?: KnownElement;
 }
 
-const { soap, registry } = namespaces;
+const { soap, registry, confirmation } = namespaces;
 
 /**
- * A request with its logical address around an element, which goes in byte for byte: a signature over it holds as
- * before.
+ * A request with its logical address, and what is not confirmed of the certificate in it, around an element, which goes
+ * in byte for byte: a signature over it holds as before.
  *
  * @param content the element for the Body, with or without XML declaration; ours or long since checked, so anything but
  * UTF-8 XML is a bug and thrown
  */
-export function writeEnvelope(logicalAddress: string, content: Uint8Array): Uint8Array {
+export function writeEnvelope(
+  logicalAddress: string,
+  content: Uint8Array,
+  unconfirmed: readonly UnconfirmedReason[] = [],
+): Uint8Array {
   const address = element("itr:LogicalAddress", logicalAddress, `xmlns:itr="${registry}"`);
-  return around(content, element("soapenv:Header", [address]).xml);
+  const reasons = unconfirmed.map((reason) => element("cnf:Reason", reason));
+  // Whoever does not know it leaves it (SOAP 1.1 §4.2.3): it need not be understood.
+  const told = reasons.length === 0 ? [] : [element("cnf:Unconfirmed", reasons, `xmlns:cnf="${confirmation}"`)];
+  return around(content, element("soapenv:Header", [address, ...told]).xml);
 }
 
 /** An answer around an element. */

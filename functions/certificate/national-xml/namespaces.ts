@@ -16,6 +16,8 @@ export const namespaces = {
   xmlSignature: "http://www.w3.org/2000/09/xmldsig#",
   xades: "http://uri.etsi.org/01903/v1.3.2#",
   xpathFilter: "http://www.w3.org/2002/06/xmldsig-filter2",
+  /** Our own, of what no contract has a place for: what is not confirmed of a certificate, in the SOAP header. */
+  confirmation: "urn:intygstjanster:confirmation:1",
   exclusiveForm: "http://www.w3.org/2001/10/xml-exc-c14n#",
 } as const;
 

@@ -33,7 +33,7 @@ import { largest } from "../model/largest.ts";
 import { withXml } from "./open-xml.ts";
 import type { XmlRefusal } from "./open-xml.ts";
 import { readAnswers } from "./read-answers.ts";
-import { readStaff } from "./staff.ts";
+import { licencesOf, readStaff } from "./staff.ts";
 import { misplacedAttributes } from "./misplaced-attributes.ts";
 import { strippedOfName } from "./without-name.ts";
 import type { NamelessXml } from "./without-name.ts";
@@ -50,6 +50,8 @@ export interface ParsedCertificate {
   /** It carried the patient's name or address: a signed one is then kept encrypted as it came, and shown to nobody. */
   readonly carriedName: boolean;
   readonly signed: boolean;
+  /** Codes of the licensed professions that it gives its issuer. */
+  readonly licences: readonly string[];
   /** The request for completion this certificate answers (`svarPa`), if it says so. */
   readonly inReplyTo?: MessageReference;
   readonly warnings: readonly RuleFinding[];
@@ -153,13 +155,14 @@ function certificateFrom({ root, misplaced }: Opened, around: ParseContext): Res
     patient: head.patient,
   });
   if (judged.errors.length > 0) return refused("certificate-invalid", judged.errors);
-  const { carriedName, signed, ...rest } = head;
+  const { carriedName, signed, licences, ...rest } = head;
   return ok({
     document: { type: type.key, version, ...rest, ...said },
     type,
     typeCode,
     carriedName,
     signed,
+    licences,
     ...(found.inReplyTo === undefined ? {} : { inReplyTo: found.inReplyTo }),
     warnings: judged.warnings,
   });
@@ -214,6 +217,7 @@ function locate(root: XmlTree, findings: ShapeFinding[]): Located | undefined {
 interface Head extends Omit<CertificateDocument, "type" | "version" | "answers" | "instances"> {
   readonly carriedName: boolean;
   readonly signed: boolean;
+  readonly licences: readonly string[];
 }
 
 function readHead(certificate: Children<(typeof certificateSequence)["model"]>): Head {
@@ -228,7 +232,8 @@ function readHead(certificate: Children<(typeof certificateSequence)["model"]>):
   const { id, issuingUnit } = readCertificateId(certificate.child("intygs-id"));
   const patient = certificate.child("patient");
   const person = readPatient(patient);
-  const issuer = readStaff(certificate.child("skapadAv"));
+  const staff = certificate.child("skapadAv");
+  const issuer = readStaff(staff);
   return {
     id,
     ...(issuingUnit === issuer.unit.hsaId ? {} : { idRoot: issuingUnit }),
@@ -239,6 +244,7 @@ function readHead(certificate: Children<(typeof certificateSequence)["model"]>):
     relations: certificate.all("relation").map(readRelation),
     carriedName: namesPatient(patient.tree),
     signed: signature !== undefined,
+    licences: licencesOf(staff.tree),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { CodedText, Issuer, IssuingUnit } from "../model/certificate-document.ts";
+import { unpadded } from "../../operation/white-space.ts";
 import type { ElementReader } from "./element-reader.ts";
 import { readCodedText, readId, writeCode, writeId } from "./ids-and-codes.ts";
 import { codeSystems, idRoots, namespaces } from "./namespaces.ts";
 import { openSequence, sequence } from "./sequence.ts";
 import { element, optionalElement } from "./write-xml.ts";
 import type { XmlPiece } from "./write-xml.ts";
+import type { XmlTree } from "./xml-tree.ts";
 
 /** A member of staff with the unit (`HosPersonal`), as in a certificate and in every message. */
 export function writeStaff(name: string, staff: Issuer): XmlPiece {
@@ -55,7 +57,7 @@ export const specialitySequence = sequence(types, "code displayName?");
 export function readStaff(staff: ElementReader): Issuer {
   const parts = staff.children(staffSequence);
   const prescriberCode = parts.optional("forskrivarkod")?.text();
-  // Kept by nobody, but it must be as the contract has it.
+  // Kept by nobody (`licencesOf`), but it must be as the contract has it.
   for (const profession of parts.all("legitimeratYrke")) readCodedText(profession, "licensedProfession");
   return {
     hsaId: readId(parts.child("personal-id"), "hsaId"),
@@ -85,6 +87,14 @@ function readUnit(unit: ElementReader): IssuingUnit {
       name: careProvider.child("vardgivarnamn").text(),
     },
   };
+}
+
+/** Codes of the licensed professions that staff are given (`legitimeratYrke`), which no certificate keeps. */
+export function licencesOf({ children }: XmlTree): readonly string[] {
+  return children
+    .filter(({ name, namespace }) => name === "legitimeratYrke" && namespace === extension)
+    .flatMap((profession) => profession.children.filter(({ name }) => name === "code"))
+    .map(({ text }) => unpadded(text));
 }
 
 /** A speciality has no code system of its own in the contract. */

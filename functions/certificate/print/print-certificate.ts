@@ -12,6 +12,7 @@ import { printWords } from "./print-words.ts";
 import { printedSections } from "./printed-questions.ts";
 import type { PrintedQuestion } from "./printed-questions.ts";
 import { isDraft } from "./printing.ts";
+import { unconfirmedWords } from "../model/unconfirmed-words.ts";
 import type { Mark, Printing } from "./printing.ts";
 import { qrRectangles } from "./qr-code.ts";
 
@@ -170,6 +171,11 @@ function meaningOf(mark: Mark): Words {
       return filled(printWords.revokedMeans, "time", readableTime(swedishTime(mark.at)));
     case "replaced":
       return filled(printWords.replacedMeans, "id", mark.by);
+    case "unconfirmed":
+      return {
+        sv: mark.reasons.map((reason) => unconfirmedWords[reason].sv).join(" "),
+        en: mark.reasons.map((reason) => unconfirmedWords[reason].en).join(" "),
+      };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Refusal, Result } from "../../operation/result.ts";
 import { ok, refused } from "../../operation/result.ts";
+import { unconfirmedOf } from "../model/confirmation.ts";
 import { withSigningTime } from "../model/certificate.ts";
 import type { Certificate } from "../model/certificate.ts";
 import type { CertificateDocument } from "../model/certificate-document.ts";
@@ -46,10 +47,13 @@ export async function printStoredCertificate(
   return ok({ fileName: printFileName("intyg", type.key), pdf });
 }
 
-/** Revoked before replaced: the graver comes first on paper. */
-function marksOf({ state, revokedAt, signedAt, replacedBy }: Certificate): readonly Mark[] {
+/** Revoked before replaced, and replaced before not confirmed: the graver comes first on paper. */
+function marksOf(certificate: Certificate): readonly Mark[] {
+  const { state, revokedAt, signedAt, replacedBy } = certificate;
+  const reasons = unconfirmedOf(certificate);
   return [
     ...(state === "revoked" ? [{ kind: "revoked", at: revokedAt ?? signedAt } as const] : []),
     ...(replacedBy === undefined ? [] : [{ kind: "replaced", by: replacedBy } as const]),
+    ...(reasons.length === 0 ? [] : [{ kind: "unconfirmed", reasons } as const]),
   ];
 }

@@ -72,6 +72,7 @@ export const printWords = {
     sv: "Ett nyare intyg har ersatt detta: {id}.",
     en: "A newer certificate has replaced this one: {id}.",
   },
+  unconfirmed: { sv: "Inte bekräftat", en: "Not confirmed" },
   withoutDiagnosis: { sv: "Utan diagnos", en: "Without diagnosis" },
   withoutDiagnosisMeans: {
     sv:

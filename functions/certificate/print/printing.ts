@@ -1,4 +1,5 @@
 import type { CertificateDocument } from "../model/certificate-document.ts";
+import type { UnconfirmedReason } from "../model/confirmation.ts";
 import type { CertificateType, Text } from "../types/type-language.ts";
 
 /** What a paper must say of the certificate's life, so that nobody takes it for valid when it is not. */
@@ -8,7 +9,9 @@ export type Mark =
   /** `at`: UTC. */
   | { readonly kind: "revoked"; readonly at: string }
   /** `by`: the id of the certificate that took its place. */
-  | { readonly kind: "replaced"; readonly by: string };
+  | { readonly kind: "replaced"; readonly by: string }
+  /** Of one that was signed elsewhere, what nobody here can vouch for. */
+  | { readonly kind: "unconfirmed"; readonly reasons: readonly UnconfirmedReason[] };
 
 export interface PrintVariant {
   /** Leaves the diagnosis out; only where `mayLeaveOutDiagnosis` says so. */

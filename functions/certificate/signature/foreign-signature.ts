@@ -2,6 +2,8 @@ import { constants, createHash, verify, X509Certificate } from "node:crypto";
 import { underskriftPath, withCertificateXml } from "../national-xml/signable-certificate-xml.ts";
 import type { CertificateXml } from "../national-xml/signable-certificate-xml.ts";
 import { canonicalizationAt } from "./canonicalizations.ts";
+import { parseX509 } from "./parse-x509.ts";
+import { subjectIds } from "./signer.ts";
 import { referenceAt } from "./signature-references.ts";
 import type { Reference } from "./signature-references.ts";
 
@@ -13,6 +15,10 @@ export interface ForeignSignature {
   readonly format: "XMLDSig" | "XAdES";
   /** The subject of the certificate that it names, one attribute after the other; absent where there is none. */
   readonly signer?: string;
+  /** The subject's serial number: of a person an HSA-id or a personnummer; absent where there is none, or several. */
+  readonly serialNumber?: string;
+  /** UTC, as it says (`SigningTime` of XAdES); absent where it says none that can be read. */
+  readonly signedAt?: string;
   /** Whether it covers the whole certificate, or parts of it; unknown where it chooses by what is not run here. */
   readonly covers: "certificate" | "part" | "unknown";
   /**
@@ -39,14 +45,31 @@ function describe(xml: CertificateXml): ForeignSignature {
   const format = xml.holds(`${path}/ds:Object/xades:QualifyingProperties`) ? "XAdES" : "XMLDSig";
   const certificate = certificateIn(xml);
   const references = digestedIn(xml);
+  const serialNumber = certificate === undefined ? undefined : serialNumberOf(certificate);
+  const signedAt = timeIn(xml);
   const value = certificate === undefined ? undefined : isValueRight(xml, certificate);
   const holds = everyOne([value, ...digestsRight(xml, references)]);
   return {
     format,
     ...(certificate === undefined ? {} : { signer: certificate.subject.split("\n").join(", ") }),
+    ...(serialNumber === undefined ? {} : { serialNumber }),
+    ...(signedAt === undefined ? {} : { signedAt }),
     covers: coverOf(references),
     ...(holds === undefined ? {} : { holds }),
   };
+}
+
+function serialNumberOf({ raw }: X509Certificate): string | undefined {
+  const [one, ...others] = parseX509(raw)?.subject.get(subjectIds.serialNumber) ?? [];
+  return others.length > 0 ? undefined : one;
+}
+
+/** XAdES has several forms of time zone; a time without one is local to nobody knows where. */
+function timeIn(xml: CertificateXml): string | undefined {
+  const said = xml.text(`${path}/ds:Object/xades:QualifyingProperties//xades:SigningTime`)?.trim() ?? "";
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(said)) return undefined;
+  const at = new Date(said);
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }
 
 /** One reference with its digest; what of it cannot be told is undefined. */

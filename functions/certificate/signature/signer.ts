@@ -7,7 +7,7 @@ export interface Signer {
   readonly name: string;
 }
 
-const subjectIds = { commonName: "2.5.4.3", serialNumber: "2.5.4.5" } as const;
+export const subjectIds = { commonName: "2.5.4.3", serialNumber: "2.5.4.5" } as const;
 
 /**
  * The person a signing certificate is issued to: the HSA-id is the subject's serial number, the name its common name

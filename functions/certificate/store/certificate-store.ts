@@ -11,6 +11,8 @@ import type { CertificateDocument } from "../model/certificate-document.ts";
 import { enteredAt } from "../model/certificate.ts";
 import type { Certificate, Change } from "../model/certificate.ts";
 import type { CertificateEvent } from "../model/certificate-event.ts";
+import { unconfirmedOf, unconfirmedReasons } from "../model/confirmation.ts";
+import type { KeptSignature } from "../model/confirmation.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import { replacementAmong, settleReplaced } from "../model/replacement.ts";
 import { isAskedFor } from "../model/list-filter.ts";
@@ -207,7 +209,11 @@ export class CertificateStore {
    */
   async signing(
     certificate: Certificate,
-    text: { readonly document: CertificateDocument; readonly signedXml: Uint8Array },
+    text: {
+      readonly document: CertificateDocument;
+      readonly signedXml: Uint8Array;
+      readonly signer?: string | undefined;
+    },
     draft: { readonly key: DataKey; readonly patientKey: string; readonly repeatedAs?: string } | undefined,
   ): Promise<{ readonly stored: StoredCertificate; readonly writes: readonly Write<"certificate-changed">[] }> {
     const issued =
@@ -221,7 +227,8 @@ export class CertificateStore {
     const known = toReplacements(replacements, this.#tellDamaged);
     const by = replacementAmong(known.by, { careProvider: certificate.careProvider, patientKey });
     const replaced = settleReplaced(certificate, by, enteredAt(certificate));
-    const stored = { certificate: replaced?.after ?? certificate, patientKey };
+    const head = { ...(replaced?.after ?? certificate), ...sealSigner(certificate.id, text.signer, key) };
+    const stored = { certificate: head, patientKey };
     const place = certificateKey(certificate.id, "CONTENT");
     const content = contentShape.write({
       document: documentShape.write(text.document, key, textPlace(place, "document")),
@@ -233,6 +240,7 @@ export class CertificateStore {
       kind: "certificate.signed",
       sequence: certificate.sequence,
       at: enteredAt(certificate),
+      ...(unconfirmedOf(certificate).length === 0 ? {} : { isConfirmed: false as const }),
     };
     return {
       stored,
@@ -374,6 +382,24 @@ export class CertificateStore {
   }
 }
 
+function sealSigner(id: string, signer: string | undefined, key: DataKey): Pick<Certificate, "sealedSigner"> {
+  return signer === undefined
+    ? {}
+    : { sealedSigner: sealWords(signer, key, certificateKey(id, "HEAD"), "sealedSigner") };
+}
+
+/** The signature that a registered certificate came with, as it was judged, and the subject of its signer's. */
+export function keptSignatureOf({
+  certificate,
+  key,
+}: Pick<OpenedCertificate, "certificate" | "key">): (KeptSignature & { readonly signer?: string }) | undefined {
+  const { id, signature, sealedSigner } = certificate;
+  if (signature === undefined) return undefined;
+  return sealedSigner === undefined
+    ? signature
+    : { ...signature, signer: openWords(sealedSigner, key, certificateKey(id, "HEAD"), "sealedSigner") };
+}
+
 /** Who makes a certificate void, and what they say besides the reason, as it is kept. */
 export function sealRevocation(
   { certificate, key }: OpenedCertificate,
@@ -437,6 +463,15 @@ const headShape = storedShape<StoredHead>(
     sealedRevoker: z.exactOptional(storedBytes),
     origin: z.enum(["webcert", "registered"]),
     namesPatient: z.boolean(),
+    unconfirmed: z.exactOptional(z.array(z.enum(unconfirmedReasons))),
+    signature: z.exactOptional(
+      z.object({
+        form: z.enum(["XAdES", "XMLDSig"]),
+        chain: z.enum(["trusted", "unknown"]),
+        signedAt: z.exactOptional(z.string()),
+      }),
+    ),
+    sealedSigner: z.exactOptional(storedBytes),
     replacedBy: z.exactOptional(z.string()),
     patientKey: z.string(),
     unitKey: z.string(),

@@ -3,7 +3,7 @@ import { readable } from "../../operation/readable-items.ts";
 import type { TellDamaged } from "../../operation/readable-items.ts";
 import { storedShape } from "../../operation/stored-shape.ts";
 import type { Attributes, Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
-import { clientIdForm, systemScopes } from "../model/connected-system.ts";
+import { clientIdForm, systemScopes, untold } from "../model/connected-system.ts";
 import type { ConnectedSystem } from "../model/connected-system.ts";
 import { tableNames } from "./table-names.ts";
 import { TimedCache } from "./timed-cache.ts";
@@ -89,6 +89,9 @@ const shape = storedShape<Omit<KeptSystem, "clientId">>(
     scopes: z.array(z.enum(systemScopes)),
     careProviders: z.array(z.string()),
     units: z.array(z.string()),
+    // A record of before it was said lets nothing in.
+    unsigned: z._default(z.enum(untold), "refused"),
+    unconfirmed: z._default(z.enum(untold), "refused"),
     state: z.enum(["active", "stopped"]),
     from: z.string(),
     to: z.exactOptional(z.string()),

@@ -9,6 +9,7 @@ import { isOpenUnit } from "../model/care-organisation.ts";
 import type { OrganisationUnit } from "../model/care-organisation.ts";
 import type { Issuer } from "../model/certificate-document.ts";
 import type { Kept } from "../model/edition.ts";
+import type { KnownIssuer } from "../model/issuer-claim.ts";
 import type { StaffMember } from "../model/staff-member.ts";
 import {
   careCommissionKey,
@@ -62,6 +63,23 @@ export class Directory {
     return unit === undefined ? undefined : unitOf(hsaId, unit);
   }
 
+  /**
+   * What is known of who is said to have issued a certificate, at a unit of a care provider that it names: the unit,
+   * the member of staff and their commission for care there, in one call (AP50).
+   */
+  async findIssuer({ hsaId, unit: place }: Issuer): Promise<KnownIssuer> {
+    const keys = [unitKey(place.hsaId), staffKey(hsaId), careCommissionKey(hsaId, place.hsaId)];
+    const [unitItem, staffItem, commission] = await this.#tables.get(keys.map(settled));
+    const unit = unitItem === undefined ? undefined : unitOf(place.hsaId, unitItem);
+    const staff = staffItem === undefined ? undefined : staffMemberOf(hsaId, staffItem);
+    const worksThere =
+      staff !== undefined &&
+      (unit === undefined
+        ? await this.#worksFor(hsaId, place.careProvider.hsaId)
+        : commission !== undefined || (await this.#worksAtWhole(hsaId, unit)));
+    return { worksThere, ...(unit === undefined ? {} : { unit }), ...(staff === undefined ? {} : { staff }) };
+  }
+
   /** AP17. */
   async findStaff(hsaId: string): Promise<Kept<StaffMember> | undefined> {
     const [item] = await this.#tables.get([settled(staffKey(hsaId))]);
@@ -107,6 +125,12 @@ export class Directory {
   async #commissions(staffHsaId: string, prefix: string): Promise<readonly KeptCommission[]> {
     const { table, pk } = staffKey(staffHsaId);
     return readable(await this.#tables.list(table, pk, prefix), commissionOf, this.#tellDamaged).values;
+  }
+
+  /** Whether there is a commission for care at any unit of a care provider (AP18). */
+  async #worksFor(staffHsaId: string, careProviderHsaId: string): Promise<boolean> {
+    const commissions = await this.#commissions(staffHsaId, "AT#");
+    return commissions.some(({ careProvider }) => careProvider === comparableHsaId(careProviderHsaId));
   }
 
   async #worksAtWhole(staffHsaId: string, { partOf }: OrganisationUnit): Promise<boolean> {

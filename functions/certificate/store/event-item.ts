@@ -29,6 +29,7 @@ const shape = storedShape<StoredEvent>(
     group: z.string(),
     recipient: z.exactOptional(z.string()),
     messageId: z.exactOptional(z.string()),
+    isConfirmed: z.exactOptional(z.literal(false)),
     parked: z.exactOptional(z.literal(true)),
   }),
 );

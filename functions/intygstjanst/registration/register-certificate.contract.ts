@@ -13,7 +13,8 @@ export const registerCertificate = intygstjanst.contract({
     "the same id for another patient, or as a draft or an erased certificate has, is VALIDATION_ERROR. A patient's name is never stored in the open: where " +
     "it is signed with the certificate the XML is kept encrypted as evidence, else the name is taken out. " +
     "A certificate of more than 200 kB is VALIDATION_ERROR, and so is one that answers (svarPa) a request for a " +
-    "complement that is not here. A LogicalAddress that is neither the exchange's nor a care unit's here gets a fault.",
+    "complement that is not here. So is a certificate that the directory or its signature shows to be a lie; of what nobody " +
+    "can tell, the system's connection says whether it is taken, else it is APPLICATION_ERROR. A LogicalAddress that is neither the exchange's nor a care unit's here gets a fault.",
   input: soapInput,
   output: soapOutput,
   problems: soapRefusals,

@@ -1,27 +1,42 @@
-import { certificateStore, connectedSystems, directory, messageStore, people } from "../../certificate/needs.ts";
+import {
+  certificateStore,
+  connectedSystems,
+  directory,
+  messageStore,
+  people,
+  trustedRoots,
+} from "../../certificate/needs.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { closedBy, closedFor } from "../../certificate/model/permissions/patient-statuses.ts";
+import type { UnconfirmedReason } from "../../certificate/model/confirmation.ts";
+import { unconfirmedWords } from "../../certificate/model/unconfirmed-words.ts";
 import type { IssuingPlace } from "../../certificate/model/issuing-place.ts";
 import { largest } from "../../certificate/model/largest.ts";
 import { permitSystem } from "../../certificate/model/permissions/permit-system.ts";
 import { namingAnswered } from "../../certificate/national-xml/answered-request.ts";
 import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
+import type { FindTrustedRoots } from "../../certificate/signature/trusted-roots.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { ConnectedSystems } from "../../certificate/store/connected-systems.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import { commitWithReplaced, withReplacing } from "../../certificate/store/replaced-certificate.ts";
-import { careProviderFindings } from "../../certificate/types/findings/registration.ts";
+import { careProviderFindings, lieFinding } from "../../certificate/types/findings/registration.ts";
 import type { Actor } from "../../operation/actor.ts";
 import { utcOfSwedishTime } from "../../operation/clock.ts";
 import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
 import { operation } from "../../operation/operation.ts";
 import { unpadded } from "../../operation/white-space.ts";
+import type { CareUnit } from "../../operation/care-unit.ts";
+import type { RequestContext } from "../../operation/request-context.ts";
 import { ok } from "../../operation/result.ts";
+import type { Result } from "../../operation/result.ts";
 import { addressedHere } from "../addressed-here.ts";
 import { invalid, readRegistration } from "./read-registration.ts";
 import type { Registration } from "./read-registration.ts";
+import { judgeRegistration } from "./judge-registration.ts";
+import type { JudgedRegistration } from "./judge-registration.ts";
 import { registerCertificate } from "./register-certificate.contract.ts";
 import { settledRequests } from "./settled-requests.ts";
 import type { SettledRequests } from "./settled-requests.ts";
@@ -35,36 +50,38 @@ export const registerCertificateOperation = operation(
     people: the(people),
     systems: the(connectedSystems),
     addressedHere: the(addressedHere),
+    findRoots: the(trustedRoots),
   }),
   async (input, context, needs) => {
     const sent = await readRegistration(Buffer.from(input.xml), context.at, needs.addressedHere);
     if (!sent.ok) return "answer" in sent.refusal ? ok(sent.refusal.answer) : { ok: false, refusal: sent.refusal };
     const { document } = sent.value.certificate;
-    const notEntered = await notEnteredBy(context.actor, document, needs);
-    if (notEntered !== undefined) return ok(notEntered);
+    const judged = await judge(context, sent.value, needs);
+    if (!judged.ok) return ok(judged.refusal.answer);
     const settled = await settledRequests(sent.value.certificate, needs);
     const kept = settled === undefined ? undefined : keptForm(sent.value, settled);
     if (settled === undefined || kept === undefined) return ok(answersNothing);
     const { signedXml, namesPatient } = kept;
-    const registered = { ...asRegistered(document, context.at), namesPatient };
+    const registered = { ...asRegistered(document, context.at), ...judged.value.confirmation, namesPatient };
     if (signedXml.byteLength > largest.certificate) return ok(invalid({ code: "xml-too-large" }));
     const committed = await commitWithReplaced(
       async () => {
-        const entered = await needs.certificates.signing(registered, { document, signedXml }, undefined);
+        const text = { document, signedXml, signer: judged.value.signer };
+        const entered = await needs.certificates.signing(registered, text, undefined);
         return withReplacing(entered, document.relations, context.at, needs.certificates);
       },
       async ({ stored, related }) => {
         const access = await needs.certificates.access(stored, document.patient.number, "create", context.at);
-        return context.commit<RivResult, "certificate-changed" | "message-handled-already">(done, access, [
-          ...related,
-          ...settled.writes,
-        ]);
+        return context.commit<RivResult, Raced>(done, access, [...related, ...settled.writes]);
       },
     );
     return committed.ok ? committed : ok(beingRegistered);
   },
   { refuses: (answer) => answer === notForUnit || answer === notRegisteredFor["patient-unknown"] },
 );
+
+/** What another call may have done meanwhile. */
+type Raced = "certificate-changed" | "message-handled-already";
 
 /**
  * Signed XML is kept byte for byte, as evidence; what comes unsigned is stripped of the patient's name
@@ -107,16 +124,38 @@ interface Known {
   readonly directory: Directory;
   readonly people: KnownPeople;
   readonly systems: ConnectedSystems;
+  readonly findRoots: FindTrustedRoots;
 }
 
-/** What is answered where a certificate is not entered; of what is here nothing is told to who acts for others. */
-async function notEnteredBy(actor: Actor, document: CertificateDocument, known: Known): Promise<RivResult | undefined> {
-  if (!(await actsAt(placeIn(document), actor, known))) return notForUnit;
-  return (
-    (await knownOf(document, actor, known)) ??
-    (await elsewhere(document, known.directory)) ??
-    (await ofNobody(document, known.people))
-  );
+interface NotEntered {
+  readonly code: "not-entered";
+  readonly answer: RivResult;
+}
+
+function notEntered(answer: RivResult): { readonly ok: false; readonly refusal: NotEntered } {
+  return { ok: false, refusal: { code: "not-entered", answer } };
+}
+
+/**
+ * How far a certificate is confirmed that may be entered, or what is answered where it may not; of what is here nothing
+ * is told to who acts for others.
+ */
+async function judge(
+  { actor, at }: Pick<RequestContext, "actor" | "at">,
+  sent: Registration,
+  known: Known,
+): Promise<Result<JudgedRegistration, NotEntered>> {
+  const { document } = sent.certificate;
+  const issuer = await known.directory.findIssuer(document.issuer);
+  if (!(await actsAt(placeIn(document), actor, issuer.unit, known))) return notEntered(notForUnit);
+  const answer = (await knownOf(document, actor, known)) ?? elsewhere(document, issuer.unit);
+  if (answer !== undefined) return notEntered(answer);
+  const judged = await judgeRegistration(sent, at, issuer, known.findRoots);
+  if (!judged.ok)
+    return notEntered(invalid({ code: "certificate-invalid", errors: [lieFinding(judged.refusal.code)] }));
+  const { unconfirmed } = judged.value.confirmation;
+  const unwanted = (await notVouchedFor(unconfirmed, actor, known)) ?? (await ofNobody(document, known.people));
+  return unwanted === undefined ? judged : notEntered(unwanted);
 }
 
 /** Where a certificate from outside says that it was issued. */
@@ -124,10 +163,19 @@ function placeIn({ issuer: { unit } }: CertificateDocument): IssuingPlace {
   return { unit: comparableHsaId(unit.hsaId), careProvider: comparableHsaId(unit.careProvider.hsaId) };
 }
 
-/** Whether the system that calls acts for the place where a certificate was issued (docs/domain/access.md, Systems). */
-async function actsAt(place: IssuingPlace, actor: Actor, { systems, directory: units }: Known): Promise<boolean> {
+/**
+ * Whether the system that calls acts for the place where a certificate was issued (docs/domain/access.md, Systems).
+ *
+ * @param unit that unit as the Directory has it
+ */
+async function actsAt(
+  place: IssuingPlace,
+  actor: Actor,
+  unit: Pick<CareUnit, "careProvider"> | undefined,
+  { systems }: Known,
+): Promise<boolean> {
   if (actor.kind !== "system") return false;
-  const knownProvider = (await units.findUnit(place.unit))?.careProvider.hsaId;
+  const knownProvider = unit?.careProvider.hsaId;
   const acts = await systems.findWhere(
     actor.clientId,
     (system) => permitSystem.register({ system, place, knownProvider }).ok,
@@ -135,17 +183,32 @@ async function actsAt(place: IssuingPlace, actor: Actor, { systems, directory: u
   return acts !== undefined;
 }
 
+/** What is answered where the connection of the system that calls does not let in what is not confirmed. */
+async function notVouchedFor(
+  unconfirmed: readonly UnconfirmedReason[],
+  actor: Actor,
+  { systems }: Known,
+): Promise<RivResult | undefined> {
+  if (actor.kind !== "system") return notForUnit;
+  const takes = await systems.findWhere(actor.clientId, (system) => permitSystem.vouch({ system, unconfirmed }).ok);
+  return takes === undefined ? notConfirmed(unconfirmed) : undefined;
+}
+
 /** What is answered where the certificate's id is here already: that it is the same only to who acts for its place. */
 async function knownOf(document: CertificateDocument, actor: Actor, known: Known): Promise<RivResult | undefined> {
   const id = comparableId(document.id);
   const existing = await known.certificates.open(id);
   if (existing === undefined) return (await known.certificates.isIdTaken(id)) ? taken : undefined;
-  return (await actsAt(existing.certificate, actor, known)) ? sameOrOther(existing.document, document) : taken;
+  const unit = await known.directory.findUnit(existing.certificate.unit);
+  return (await actsAt(existing.certificate, actor, unit, known)) ? sameOrOther(existing.document, document) : taken;
 }
 
 /** What is answered where the certificate's unit is another care provider's than it says. */
-async function elsewhere(document: CertificateDocument, units: Directory): Promise<RivResult | undefined> {
-  const errors = careProviderFindings(document, await units.findUnit(document.issuer.unit.hsaId));
+function elsewhere(
+  document: CertificateDocument,
+  unit: Pick<CareUnit, "careProvider"> | undefined,
+): RivResult | undefined {
+  const errors = careProviderFindings(document, unit);
   return errors.length === 0 ? undefined : invalid({ code: "certificate-invalid", errors });
 }
 
@@ -183,6 +246,16 @@ const notForUnit: RivResult = {
   errorId: "APPLICATION_ERROR",
   text: "Systemet är inte anslutet för vårdenheten hos den vårdgivare som intyget anger (/intyg/skapadAv/enhet)",
 };
+
+/** Nothing is known to be wrong with it; whether it may come so is for whoever runs the system and the operators. */
+function notConfirmed(unconfirmed: readonly UnconfirmedReason[]): RivResult {
+  const reasons = unconfirmed.map((reason) => unconfirmedWords[reason].sv).join(" ");
+  return {
+    code: "ERROR",
+    errorId: "APPLICATION_ERROR",
+    text: `Systemets anslutning tar bara emot intyg som kan bekräftas. ${reasons} (/intyg)`,
+  };
+}
 
 /** By another call at this moment: the sender's repeat will be told whether it is the same. */
 const beingRegistered: RivResult = {

@@ -1,7 +1,13 @@
 import * as z from "zod/mini";
 import { exampleIssuer } from "../../certificate/model/contract-examples.ts";
 import { revision, utcTime } from "../../certificate/model/contract-shapes.ts";
-import { clientIdForm, isFreeOfMeaning, standingOf, systemScopes } from "../../certificate/model/connected-system.ts";
+import {
+  clientIdForm,
+  isFreeOfMeaning,
+  standingOf,
+  systemScopes,
+  untold,
+} from "../../certificate/model/connected-system.ts";
 import type { ConnectedSystem } from "../../certificate/model/connected-system.ts";
 import type { KeptSystem } from "../../certificate/store/connected-systems.ts";
 import { isDate } from "../../certificate/types/calendar.ts";
@@ -32,6 +38,15 @@ const day = (description: string) =>
       z.refine(isDate, { abort: true, params: { code: "wrong-format" } }),
       z.meta({ description: `${description} YYYY-MM-DD, in Sweden.`, format: "date" }),
     );
+
+/** Without a word of it nothing comes in that nobody can vouch for. */
+const whenUntold = (description: string) =>
+  z._default(z.enum(untold), "refused").check(
+    z.meta({
+      description,
+      "x-enum-descriptions": ["It is not taken", "It is taken, and shown as not confirmed to everybody"],
+    }),
+  );
 
 const text = (description: string, example: string) =>
   z.string().check(z.minLength(1), z.maxLength(200), z.meta({ description, examples: [example] }));
@@ -81,6 +96,11 @@ export const connection = {
       examples: [[exampleIssuer.unit.hsaId]],
     }),
   ),
+  unsigned: whenUntold("What is done with a certificate that carries no signature."),
+  unconfirmed: whenUntold(
+    "What is done with a certificate of which something else is not confirmed: its unit or its issuer is not in the " +
+      "directory, or nobody here can tell whose its signature is.",
+  ),
   state: z.enum(["active", "stopped"]).check(
     z.meta({
       description: "Whether it may call. One that is stopped is refused within half a minute, whatever token it has.",
@@ -128,6 +148,8 @@ export const exampleConnection = {
   scopes: ["intyg:register"],
   careProviders: [],
   units: [exampleIssuer.unit.hsaId],
+  unsigned: "refused",
+  unconfirmed: "refused",
   state: "active",
   from: "2026-11-22",
 } as const;

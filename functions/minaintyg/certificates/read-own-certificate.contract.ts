@@ -5,7 +5,13 @@ import {
   exampleIssuer,
   exampleRecipient,
 } from "../../certificate/model/contract-examples.ts";
-import { certificateId, issuer, revocationTold, signedAnswers } from "../../certificate/model/contract-shapes.ts";
+import {
+  certificateId,
+  issuer,
+  keptSignature,
+  revocationTold,
+  signedAnswers,
+} from "../../certificate/model/contract-shapes.ts";
 import { minaintyg } from "../service.ts";
 import { ownCertificateLife } from "./own-certificate-shapes.ts";
 
@@ -23,6 +29,7 @@ export const readOwnCertificate = minaintyg.contract({
     .object({
       ...ownCertificateLife,
       revocationTold,
+      signature: z.exactOptional(keptSignature),
       issuer,
       answers: signedAnswers,
       replaces: z

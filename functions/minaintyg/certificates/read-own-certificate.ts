@@ -2,6 +2,7 @@ import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
 import { certificateStore, deliveryStore, people } from "../../certificate/needs.ts";
 import { permitOwnCertificate } from "../../certificate/model/permissions/permit-own-certificate.ts";
 import { sendingStates, toldStates } from "../../certificate/model/sending-state.ts";
+import { keptSignatureOf } from "../../certificate/store/certificate-store.ts";
 import { mayLeaveOutDiagnosis } from "../../certificate/print/leave-out-diagnosis.ts";
 import { operation } from "../../operation/operation.ts";
 import { readOwnCertificate } from "./read-own-certificate.contract.ts";
@@ -16,10 +17,12 @@ export const readOwnCertificateOperation = operation(
     if (!found.ok) return found;
 
     const { certificate, document, type } = found.value;
+    const signature = keptSignatureOf(found.value);
     const deliveries = await needs.deliveries.ofCertificate(certificate);
     const answer = {
       ...ownCertificateStateOf({ ...found.value, sendings: sendingStates(certificate, deliveries) }),
       revocationTold: [...toldStates(certificate, deliveries)],
+      ...(signature === undefined ? {} : { signature }),
       issuer: document.issuer,
       answers: answersToJson(type, document.answers),
       replaces: await replacedOfPatient(needs.certificates, found.value),

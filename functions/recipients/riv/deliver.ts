@@ -1,3 +1,4 @@
+import type { UnconfirmedReason } from "../../certificate/model/confirmation.ts";
 import type { Recipient } from "../../certificate/model/recipient.ts";
 import { writeEnvelope } from "../../certificate/national-xml/envelope.ts";
 import type { Fault } from "../../certificate/national-xml/fault.ts";
@@ -26,6 +27,8 @@ export interface DeliveryTerms {
   readonly originalConsumer?: string;
   /** Our own certificate, read anew for each try; its maker may keep it. None is shown where there is none. */
   readonly mutualTls?: () => Promise<MutualTls>;
+  /** What the recipient is told that is not confirmed of the certificate in the message. */
+  readonly unconfirmed?: readonly UnconfirmedReason[];
   /** How a request is posted; over HTTP if not said. */
   readonly post?: typeof postSoap;
 }
@@ -70,7 +73,7 @@ export async function deliver(
   const reply = await post({
     url: addressOf(recipient.endpoint, action),
     soapAction: contract.soapAction,
-    envelope: writeEnvelope(recipient.logicalAddress, message),
+    envelope: writeEnvelope(recipient.logicalAddress, message, terms.unconfirmed),
     timeoutMs: terms.timeoutMs ?? usualTimeoutMs,
     largestAnswer,
     ...(terms.originalConsumer === undefined

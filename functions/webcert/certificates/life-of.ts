@@ -1,5 +1,5 @@
 import { sendingState, sendingStates, toldStates } from "../../certificate/model/sending-state.ts";
-import { explanationOf } from "../../certificate/store/certificate-store.ts";
+import { explanationOf, keptSignatureOf } from "../../certificate/store/certificate-store.ts";
 import type { OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import type { DeliveryStore } from "../../certificate/store/delivery-store.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
@@ -19,10 +19,12 @@ export async function lifeOf({ certificate, key }: Opened, { deliveries, directo
   const onTheirWay = await deliveries.openedOf(certificate, key);
   const doers = [...sendings, ...(revocation === undefined ? [] : [revocation])].map(({ by }) => by);
   const explanation = explanationOf({ certificate, key });
+  const signature = keptSignatureOf({ certificate, key });
   const who = await whoDid(doers, directory);
   return {
     ...certificateStateOf(certificate, sendingStates(certificate, onTheirWay)),
     ...(registeredAt === undefined ? {} : { registeredAt }),
+    ...(signature === undefined ? {} : { signature }),
     sentTo: sendings.map((sending) => ({
       ...sendingState(sending, onTheirWay),
       by: who(sending.by),

@@ -10,6 +10,7 @@ import {
   certificateLife,
   doneBy,
   issuer,
+  keptSignature,
   patientNumber,
   registeredPerson,
   openedRevocationTold,
@@ -38,6 +39,7 @@ export const readCertificate = webcert.contract({
     .object({
       ...certificateLife,
       registeredAt: z.exactOptional(utcTime("When a journal system registered it; absent where it was signed here.")),
+      signature: z.exactOptional(keptSignature),
       sentTo: z
         .array(
           z

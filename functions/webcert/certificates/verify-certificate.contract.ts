@@ -33,6 +33,7 @@ export const verifyCertificate = webcert.contract({
     textVersion,
     state: certificateLife.state,
     replacedBy: certificateLife.replacedBy,
+    unconfirmed: certificateLife.unconfirmed,
     signature: z
       .enum(["valid", ...signatureRefusals])
       .check(z.meta({ description: "`valid`, or why the signature is not accepted." })),
@@ -50,6 +51,7 @@ export const verifyCertificate = webcert.contract({
               }),
             ),
           ),
+          signedAt: z.exactOptional(utcTime("When it was made, as it says.")),
           covers: z.enum(["certificate", "part", "unknown"]).check(
             z.meta({
               description:

@@ -1,6 +1,7 @@
 import { formOf } from "../../certificate/types/json/form-name.ts";
 import { certificateStore, people, trustedRoots } from "../../certificate/needs.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
+import { unconfirmedOf } from "../../certificate/model/confirmation.ts";
 import { readForeignSignature } from "../../certificate/signature/foreign-signature.ts";
 import { verifySignature } from "../../certificate/signature/verify-signature.ts";
 import type { SignatureRefusal } from "../../certificate/signature/verify-signature.ts";
@@ -17,6 +18,7 @@ export const verifyCertificateOperation = operation(
 
     const { certificate, document, signedXml, type } = found.value;
     const { id, state, replacedBy } = certificate;
+    const unconfirmed = unconfirmedOf(certificate);
     const verified = await verifySignature(signedXml, await needs.findRoots());
     const answer = {
       certificateId: id,
@@ -24,6 +26,7 @@ export const verifyCertificateOperation = operation(
       typeName: { sv: type.name.sv, en: type.name.en },
       state,
       ...(replacedBy === undefined ? {} : { replacedBy }),
+      ...(unconfirmed.length === 0 ? {} : { unconfirmed: [...unconfirmed] }),
       ...(verified.ok
         ? {
             signature: "valid" as const,

@@ -16,6 +16,7 @@ const certificate: ReceivedCertificate = {
   patient: { root: "1.2.752.129.2.1.3.1", number: "191212121212" },
   unit: { hsaId: "TSTNMT2321000156-1003", name: "Norrbacka vårdcentral" },
   isSigned: true,
+  unconfirmed: [],
   issuedBy: "Åsa Läkare",
   answers: [],
   relations: [],

@@ -17,6 +17,7 @@ import { OpenedCertificate } from "./opened-certificate.tsx";
 import type { Certificate } from "./certificate.ts";
 import { StateMark } from "./state-mark.tsx";
 import { Timeline } from "./timeline.tsx";
+import { Unconfirmed } from "./unconfirmed.tsx";
 import { useDeliveries } from "./use-deliveries.ts";
 
 /** A signed certificate: what it says, where it is, and what can be done with it. */
@@ -71,6 +72,7 @@ function Shown({ certificate, onChanged }: Properties) {
           </StyledLink>
         </div>
       )}
+      <Unconfirmed certificate={certificate} />
       <div className="certificate-columns">
         <article className="paper" data-void={certificate.state === "revoked"} aria-label={name}>
           <PaperHead unit={issuer.unit} formNumber={known?.formNumber} />

@@ -3,13 +3,18 @@ import { useLanguage } from "../../kit/use-language.tsx";
 import { words } from "../words.ts";
 
 interface Properties {
-  readonly certificate: { readonly state: "signed" | "revoked"; readonly replacedBy?: string };
+  readonly certificate: {
+    readonly state: "signed" | "revoked";
+    readonly replacedBy?: string;
+    readonly unconfirmed?: readonly string[];
+  };
 }
 
-/** Whether a certificate counts. */
-export function StateMark({ certificate: { state, replacedBy } }: Properties) {
+/** Whether a certificate counts, and can be relied on. */
+export function StateMark({ certificate: { state, replacedBy, unconfirmed } }: Properties) {
   const say = words[useLanguage().language].states;
   if (state === "revoked") return <Tag data-color="danger">{say.revoked}</Tag>;
   if (replacedBy !== undefined) return <Tag data-color="warning">{say.replaced}</Tag>;
+  if (unconfirmed !== undefined) return <Tag data-color="warning">{say.unconfirmed}</Tag>;
   return <Tag data-color="success">{say.signed}</Tag>;
 }

@@ -1,5 +1,6 @@
-import { actsFor, isFor, standingOf } from "../connected-system.ts";
+import { actsFor, isFor, standingOf, takes } from "../connected-system.ts";
 import type { ConnectedSystem } from "../connected-system.ts";
+import type { UnconfirmedReason } from "../confirmation.ts";
 import type { IssuingPlace } from "../issuing-place.ts";
 import type { Rule } from "./permit.ts";
 import { allOf, unless } from "./permit.ts";
@@ -21,6 +22,12 @@ interface BringingSystem {
   readonly knownProvider: string | undefined;
 }
 
+/** A system, and what is not confirmed of a certificate that it brings. */
+interface BringingUnconfirmed {
+  readonly system: ConnectedSystem;
+  readonly unconfirmed: readonly UnconfirmedReason[];
+}
+
 const isConnected: Rule<CallingSystem, "system-not-connected"> = ({ system, day }) =>
   unless(standingOf(system, day) === "connected", "system-not-connected");
 
@@ -30,8 +37,13 @@ const isForThis: Rule<CallingSystem, "system-not-connected"> = ({ system, scope 
 const actsForUnit: Rule<BringingSystem, "unit-not-connected"> = ({ system, place, knownProvider }) =>
   unless(actsFor(system, place, knownProvider), "unit-not-connected");
 
+const takesUnconfirmed: Rule<BringingUnconfirmed, "unconfirmed-not-taken"> = ({ system, unconfirmed }) =>
+  unless(takes(system, unconfirmed), "unconfirmed-not-taken");
+
 export const permitSystem = {
   /** A token was given when the system stood otherwise, maybe: the record decides at each call. */
   call: allOf(isConnected, isForThis),
   register: allOf(actsForUnit),
+  /** What its connection says of certificates that nobody here can vouch for. */
+  vouch: allOf(takesUnconfirmed),
 };

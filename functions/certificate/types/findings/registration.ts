@@ -83,6 +83,77 @@ export function careProviderFindings(
   return [told("structure", "care-provider", pointer, otherCareProvider)];
 }
 
+/** Why a certificate is a lie, by what the Directory knows (`judgeIssuer`) or by its signature (`judgeSignature`). */
+export type Lie =
+  | "unit-closed"
+  | "signer-not-at-unit"
+  | "signer-may-not-sign"
+  | "signature-misplaced"
+  | "certificate-altered"
+  | "signer-certificate-expired"
+  | "signer-not-issuer";
+
+/** Why a certificate is not registered that is known to be a lie, in words. */
+export function lieFinding(lie: Lie): RuleFinding {
+  const [pointer, text] = lies[lie];
+  return told("structure", lie, pointer, text);
+}
+
+const signer = "/intyg/skapadAv/personal-id/extension";
+const signature = "/intyg/underskrift";
+
+const lies: Readonly<Record<Lie, readonly [pointer: string, text: Text]>> = {
+  "unit-closed": [
+    "/intyg/skapadAv/enhet/enhets-id/extension",
+    {
+      sv: "Enligt katalogen över vårdenheter var enheten inte i bruk när intyget signerades.",
+      en: "By the directory of care units the unit was not in use when the certificate was signed.",
+    },
+  ],
+  "signer-not-at-unit": [
+    signer,
+    {
+      sv: "Enligt katalogen över vårdpersonal har personen inget medarbetaruppdrag för vård på enheten.",
+      en: "By the directory of care staff the person has no commission for care at the unit.",
+    },
+  ],
+  "signer-may-not-sign": [
+    signer,
+    {
+      sv: "Enligt katalogen över vårdpersonal har personen en roll som inte signerar intyg av den här typen.",
+      en: "By the directory of care staff the person has a role that does not sign certificates of this type.",
+    },
+  ],
+  "signature-misplaced": [
+    signature,
+    {
+      sv: "Intyget har fler än en underskrift, eller en som inte står sist i intyget.",
+      en: "The certificate has more than one signature, or one that does not stand last in it.",
+    },
+  ],
+  "certificate-altered": [
+    signature,
+    {
+      sv: "Underskriften stämmer inte med intyget: det har ändrats efter att det signerades.",
+      en: "The signature does not match the certificate: it has been changed after it was signed.",
+    },
+  ],
+  "signer-certificate-expired": [
+    signature,
+    {
+      sv: "Certifikatet bakom underskriften gällde inte när intyget signerades.",
+      en: "The certificate behind the signature was not in force when it was signed.",
+    },
+  ],
+  "signer-not-issuer": [
+    signature,
+    {
+      sv: "Underskriften är en annans än den persons som intyget anger som utfärdare.",
+      en: "The signature is another's than the person's whom the certificate names as its issuer.",
+    },
+  ],
+};
+
 /**
  * Of a certificate whose XML has U+FFFD: legal in XML, and the sign of a character that was lost. The gateway
  * puts it in the place of bytes that are not UTF-8, so registration cannot tell one from the other and takes neither.

@@ -1,3 +1,4 @@
+import { unconfirmedOf } from "../../model/confirmation.ts";
 import type { Certificate } from "../../model/certificate.ts";
 import type { SendingState } from "../../model/sending-state.ts";
 import { formOf } from "./form-name.ts";
@@ -5,6 +6,7 @@ import { formOf } from "./form-name.ts";
 /** A certificate's life as every reader sees it (the contracts' `certificateState`). */
 export function certificateStateOf(certificate: Certificate, sentTo: readonly SendingState[]) {
   const { id, state, signedAt, unit, revokedAt, replacedBy } = certificate;
+  const unconfirmed = unconfirmedOf(certificate);
   return {
     certificateId: id,
     ...formOf(certificate),
@@ -14,5 +16,6 @@ export function certificateStateOf(certificate: Certificate, sentTo: readonly Se
     sentTo: [...sentTo],
     ...(revokedAt === undefined ? {} : { revokedAt }),
     ...(replacedBy === undefined ? {} : { replacedBy }),
+    ...(unconfirmed.length === 0 ? {} : { unconfirmed: [...unconfirmed] }),
   };
 }

@@ -22,7 +22,7 @@ export function certificatePage(certificate: ReceivedCertificate, page: Page): s
     title: `${refused === undefined ? "" : `${words.fault}: `}${name}`,
     back: { to: "./", text: words.toAll },
     body: `<h1 class="ds-heading" data-size="lg">${escapeHtml(name)}</h1>
-<p class="local-tags">${revoked === undefined ? tag(words.valid, "success") : tag(words.revoked, "danger")} ${certificate.isSigned ? tag(words.isSigned, "neutral") : tag(words.isUnsigned, "warning")}</p>
+<p class="local-tags">${revoked === undefined ? tag(words.valid, "success") : tag(words.revoked, "danger")} ${certificate.isSigned ? tag(words.isSigned, "neutral") : tag(words.isUnsigned, "warning")}${certificate.unconfirmed.length === 0 ? "" : ` ${tag(words.isUnconfirmed, "warning")}`}</p>
 ${refused === undefined ? "" : `<div class="ds-alert" data-color="danger" role="alert"><p>${words.emptyText}</p></div>`}
 ${revoked === undefined ? "" : `<div class="ds-alert" data-color="danger"><p><strong>${words.revokedAt} ${escapeHtml(timeInWords(revoked.at, language))}.</strong> ${words.revokedHelp}</p>${revoked.reason === undefined ? "" : `<p>${words.reason}: ${escapeHtml(revoked.reason)}</p>`}</div>`}
 ${certificate.namesPatient ? `<div class="ds-alert" data-color="danger"><p>${words.named}</p></div>` : ""}

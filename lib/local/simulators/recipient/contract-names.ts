@@ -2,6 +2,8 @@
 export const ns = {
   soap: "http://schemas.xmlsoap.org/soap/envelope/",
   registry: "urn:riv:itintegration:registry:1",
+  /** The exchange's own, in the SOAP header. */
+  confirmation: "urn:intygstjanster:confirmation:1",
   core: "urn:riv:clinicalprocess:healthcond:certificate:3",
   core32: "urn:riv:clinicalprocess:healthcond:certificate:3.2",
   types: "urn:riv:clinicalprocess:healthcond:certificate:types:3",

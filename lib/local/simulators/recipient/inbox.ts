@@ -13,6 +13,8 @@ export interface ReceivedCertificate {
   readonly version: string;
   readonly signedAt?: string;
   readonly isSigned: boolean;
+  /** Why the exchange does not confirm who issued it, by its codes; empty where it does. */
+  readonly unconfirmed: readonly string[];
   readonly patient: { readonly root: string; readonly number: string };
   readonly unit: { readonly hsaId: string; readonly name: string };
   /** Who signed it. */

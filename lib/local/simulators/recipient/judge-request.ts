@@ -1,7 +1,7 @@
 import type { AnsweredRequest } from "./contract-names.ts";
 import { isPersonIdRoot, ns } from "./contract-names.ts";
 import type { Inbox, ReceivedCertificate } from "./inbox.ts";
-import type { Node } from "./read-soap.ts";
+import type { Node, SoapRequest } from "./read-soap.ts";
 import { receivedAnswers } from "./received-answer.ts";
 import { childrenOf, find, textAt, trimmed } from "./read-soap.ts";
 import type { RecipientProfile } from "./recipient-profile.ts";
@@ -23,10 +23,14 @@ export interface Desk {
 }
 
 /** Judges a request as the recipient does and keeps what it takes. */
-export function judgeRequest(request: AnsweredRequest, body: Node, desk: Desk): Verdict {
+export function judgeRequest(
+  request: AnsweredRequest,
+  { body, unconfirmed }: Pick<SoapRequest, "body" | "unconfirmed">,
+  desk: Desk,
+): Verdict {
   switch (request) {
     case "RegisterCertificate":
-      return registered(body, desk);
+      return registered(body, unconfirmed, desk);
     case "RevokeCertificate":
       return revoked(body, desk);
     case "SendMessageToRecipient":
@@ -34,7 +38,7 @@ export function judgeRequest(request: AnsweredRequest, body: Node, desk: Desk): 
   }
 }
 
-function registered(body: Node, { profile, inbox, now }: Desk): Verdict {
+function registered(body: Node, unconfirmed: readonly string[], { profile, inbox, now }: Desk): Verdict {
   const intyg = find(body, ns.register, "intyg");
   const type = textAt(find(intyg, ns.core, "typ"), ns.types, "code");
   const signature = find(find(intyg, ns.core32, "underskrift"), ns.signature, "Signature");
@@ -73,13 +77,14 @@ function registered(body: Node, { profile, inbox, now }: Desk): Verdict {
   return inbox.register({
     ...certificateOf(intyg),
     isSigned: signature !== undefined,
+    unconfirmed,
     ...(signedAt === undefined ? {} : { signedAt }),
     ...(answerTo === "" ? {} : { answerTo }),
     receivedAt: now,
   });
 }
 
-function certificateOf(intyg: Node | undefined): Omit<ReceivedCertificate, "receivedAt" | "isSigned"> {
+function certificateOf(intyg: Node | undefined): Omit<ReceivedCertificate, "receivedAt" | "isSigned" | "unconfirmed"> {
   const patient = find(intyg, ns.core, "patient");
   const issuer = find(intyg, ns.core, "skapadAv");
   const unit = find(issuer, ns.core, "enhet");

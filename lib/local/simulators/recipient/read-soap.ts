@@ -13,6 +13,8 @@ export interface Node {
 export interface SoapRequest {
   readonly logicalAddress: string;
   readonly body: Node;
+  /** Why the exchange does not confirm who issued the certificate, by its codes; empty where it does. */
+  readonly unconfirmed: readonly string[];
 }
 
 /** Reads a SOAP 1.1 message; a sentence saying what is wrong where it is none. */
@@ -27,10 +29,13 @@ export function readSoap(xml: Uint8Array): SoapRequest | string {
   if (bodies.length !== 1 || content === undefined || more.length > 0)
     return "The Body does not hold exactly one element";
 
-  const address = childrenOf(root, ns.soap, "Header").flatMap((header) =>
-    childrenOf(header, ns.registry, "LogicalAddress"),
-  );
-  return { logicalAddress: trimmed(address[0]?.text ?? ""), body: content };
+  const headers = childrenOf(root, ns.soap, "Header");
+  const [address] = headers.flatMap((header) => childrenOf(header, ns.registry, "LogicalAddress"));
+  const unconfirmed = headers
+    .flatMap((header) => childrenOf(header, ns.confirmation, "Unconfirmed"))
+    .flatMap((one) => childrenOf(one, ns.confirmation, "Reason"))
+    .map(({ text }) => trimmed(text));
+  return { logicalAddress: trimmed(address?.text ?? ""), body: content, unconfirmed };
 }
 
 export function childrenOf(node: Node | undefined, namespace: string, name: string): readonly Node[] {

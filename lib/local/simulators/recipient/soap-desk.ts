@@ -28,7 +28,7 @@ export function answerSoap(xml: Uint8Array, desk: Desk, forced?: Verdict): SoapA
   const request = requests[message.body.namespace];
   if (request === undefined || request !== message.body.name)
     return fault("The recipient does not answer that request");
-  const verdict = forced ?? judgeRequest(request, message.body, desk);
+  const verdict = forced ?? judgeRequest(request, message, desk);
   return { status: 200, xml: verdictAnswer(request, message.body.namespace, verdict) };
 }
 

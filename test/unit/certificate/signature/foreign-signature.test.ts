@@ -1,33 +1,22 @@
-import "reflect-metadata";
-import { constants, createHash, createPublicKey, KeyObject, sign, webcrypto } from "node:crypto";
-import { X509CertificateGenerator } from "@peculiar/x509";
+import { constants, createPublicKey } from "node:crypto";
 import fc from "fast-check";
-import { XmlC14NMode, XmlDocument } from "libxml2-wasm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readForeignSignature } from "../../../../functions/certificate/signature/foreign-signature.ts";
 import { verifySignature } from "../../../../functions/certificate/signature/verify-signature.ts";
 import type { IssuedKey } from "../../../../lib/local/signing-service/certificate-authority.ts";
 import { aSigningAuthority, elin, registerCertificateXml, signedWith } from "./signed-certificate.ts";
 import type { TestAuthority } from "./signed-certificate.ts";
-
-const { XML_C14N_1_0, XML_C14N_1_1, XML_C14N_EXCLUSIVE_1_0 } = XmlC14NMode;
-const forms = {
-  inclusive: ["http://www.w3.org/TR/2001/REC-xml-c14n-20010315", XML_C14N_1_0, false],
-  "inclusive with comments": ["http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments", XML_C14N_1_0, true],
-  "inclusive 1.1": ["http://www.w3.org/2006/12/xml-c14n11", XML_C14N_1_1, false],
-  "inclusive 1.1 with comments": ["http://www.w3.org/2006/12/xml-c14n11#WithComments", XML_C14N_1_1, true],
-  exclusive: ["http://www.w3.org/2001/10/xml-exc-c14n#", XML_C14N_EXCLUSIVE_1_0, false],
-  "exclusive with comments": ["http://www.w3.org/2001/10/xml-exc-c14n#WithComments", XML_C14N_EXCLUSIVE_1_0, true],
-} as const;
-type Form = keyof typeof forms;
-const everyForm: readonly Form[] = [
-  "inclusive",
-  "inclusive with comments",
-  "inclusive 1.1",
-  "inclusive 1.1 with comments",
-  "exclusive",
-  "exclusive with comments",
-];
+import {
+  aHolder,
+  canonical,
+  enveloped,
+  everyForm,
+  forms,
+  holderOf,
+  more,
+  signedElsewhere as signElsewhere,
+} from "./signed-elsewhere.ts";
+import type { Holder, Signing } from "./signed-elsewhere.ts";
 
 let trusted: TestAuthority;
 let key: IssuedKey;
@@ -36,79 +25,8 @@ beforeAll(async () => {
   key = await trusted.authority.issue(elin);
 });
 
-function canonical(xml: string, form: Form, path = "/*"): string {
-  using document = XmlDocument.fromString(xml);
-  const [, mode, withComments] = forms[form];
-  const found = document.get(path, { ds: "http://www.w3.org/2000/09/xmldsig#" });
-  return path === "/*"
-    ? document.canonicalizeToString({ mode, withComments })
-    : found!.canonicalizeToString({ mode, withComments });
-}
-
-/** As the document is digested: by URI="" its comments are left out. */
-const withoutComments = (form: Form): Form => everyForm[everyForm.indexOf(form) & ~1]!;
-
-/** A key with the certificate that names its holder. */
-interface Holder {
-  readonly privateKey: KeyObject;
-  readonly certificate: Uint8Array;
-}
-
-interface Signing {
-  readonly certificate?: string;
-  readonly form?: Form;
-  readonly uri?: string;
-  /** In the place of the enveloped transform and the canonicalization. */
-  readonly transforms?: readonly string[];
-  readonly by?: Holder;
-  /** As it is named in the signature, and as it is done. */
-  readonly method?: readonly [
-    algorithm: string,
-    digest: string,
-    options?: { readonly padding?: number; readonly saltLength?: number },
-  ];
-}
-
-const more = "http://www.w3.org/2001/04/xmldsig-more#";
-const enveloped = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
-
-/** As a journal system signs: plain XML Signature, enveloped, with the signer's certificate and nothing else. */
-function signedElsewhere({ form = "inclusive", uri = "", transforms, by, method, ...of }: Signing = {}): string {
-  const { certificate: unsigned = registerCertificateXml() } = of;
-  const place = (signature: string) =>
-    unsigned.replace(
-      "</r:intyg>",
-      () =>
-        `<underskrift xmlns="urn:riv:clinicalprocess:healthcond:certificate:3.2">${signature}</underskrift></r:intyg>`,
-    );
-  const [algorithm] = forms[form];
-  const [signing, hash, options = {}] = method ?? [`${more}ecdsa-sha256`, "sha256"];
-  const digest = createHash("sha256")
-    .update(canonical(place(""), withoutComments(form)))
-    .digest("base64");
-  const steps = (transforms ?? [enveloped, algorithm]).map((one) => `<Transform Algorithm="${one}"/>`).join("");
-  const info = `<SignedInfo><CanonicalizationMethod Algorithm="${algorithm}"/><SignatureMethod Algorithm="${signing}"/><Reference URI="${uri}">${steps === "" ? "" : `<Transforms>${steps}</Transforms>`}<DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><DigestValue>${digest}</DigestValue></Reference></SignedInfo>`;
-  const { privateKey, certificate } = by ?? { privateKey: key.privateKey, certificate: key.certificateChain[0]! };
-  const around = (value: string) =>
-    place(
-      `<Signature xmlns="http://www.w3.org/2000/09/xmldsig#">${info}<SignatureValue>${value}</SignatureValue><KeyInfo><X509Data><X509Certificate>${Buffer.from(certificate).toString("base64")}</X509Certificate></X509Data></KeyInfo></Signature>`,
-    );
-  const toBeSigned = Buffer.from(canonical(around(""), form, "//ds:SignedInfo"));
-  return around(sign(hash, toBeSigned, { key: privateKey, dsaEncoding: "ieee-p1363", ...options }).toString("base64"));
-}
-
-/** A holder of a key of some kind, who vouches for itself. */
-async function aHolder(
-  algorithm: webcrypto.RsaHashedKeyGenParams | webcrypto.EcKeyGenParams,
-  hash: string,
-): Promise<Holder> {
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
-  const made = await X509CertificateGenerator.createSelfSigned(
-    { name: "CN=Journalsystemet, O=Region Norrbacka", keys, signingAlgorithm: { name: algorithm.name, hash } },
-    webcrypto,
-  );
-  return { privateKey: KeyObject.from(keys.privateKey), certificate: new Uint8Array(made.rawData) };
-}
+/** As it is signed by the key of the tests, unless said otherwise. */
+const signedElsewhere = (signing: Partial<Signing> = {}): string => signElsewhere({ by: holderOf(key), ...signing });
 
 const rsa = (hash: string) => ({
   name: "RSASSA-PKCS1-v1_5",
@@ -129,6 +47,7 @@ describe("a signature of a journal system, in a form that is not ours", () => {
     expect(await read(signed)).toEqual({
       format: "XMLDSig",
       signer: expect.stringContaining(`CN=${elin.name}`),
+      serialNumber: elin.hsaId,
       covers: "certificate",
       holds: true,
     });

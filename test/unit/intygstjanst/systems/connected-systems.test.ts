@@ -28,10 +28,17 @@ async function connect(other: Partial<KeptSystem>): Promise<void> {
 
 const caller = { claims: systemClaims("one") };
 
-/** Registers a certificate of a unit, as it writes itself and its care provider. */
+/** Registers a certificate of a unit, as it writes itself and its care provider, by a doctor of that care provider. */
 async function register(unit: string, careProvider: string): Promise<string> {
   const { xml } = journalCertificate(unit, tolvan, "2026-11-20");
-  const written = Buffer.from(Buffer.from(xml).toString().replace(region.hsaId, careProvider));
+  const doctor = careProvider === practice.hsaId ? staff.other : staff.elin;
+  const written = Buffer.from(
+    Buffer.from(xml)
+      .toString()
+      .replace(region.hsaId, careProvider)
+      .replace(staff.elin.hsaId, doctor.hsaId)
+      .replace(staff.elin.name, doctor.name),
+  );
   const { status, text } = await world.call("registerCertificate", { xml: envelope(written) }, caller);
   if (status !== 200) return `${String(status)} ${/faultstring>([^<]*)/.exec(text)?.[1] ?? ""}`;
   return `${/resultCode>(\w+)/.exec(text)?.[1] ?? ""} ${/errorId>(\w+)/.exec(text)?.[1] ?? ""}`.trim();

@@ -1,0 +1,31 @@
+import type { Texts } from "../../operation/chosen-language.ts";
+import type { UnconfirmedReason } from "./confirmation.ts";
+
+/** What is not confirmed of a certificate, in a sentence for whoever reads it, on pages, on paper and in answers. */
+export const unconfirmedWords: Readonly<Record<UnconfirmedReason, Texts>> = {
+  unsigned: { sv: "Intyget har ingen underskrift.", en: "The certificate has no signature." },
+  "signature-not-judged": {
+    sv: "Underskriften har en form som inte kan kontrolleras här.",
+    en: "The signature has a form that cannot be verified here.",
+  },
+  "signer-unproven": {
+    sv: "Underskriften stämmer, men ingen som tjänsten litar på intygar att den är utfärdarens.",
+    en: "The signature holds, but nobody who is trusted here says that it is the issuer's.",
+  },
+  "unit-unknown": {
+    sv: "Vårdenheten finns inte i katalogen över vårdenheter.",
+    en: "The care unit is not in the directory of care units.",
+  },
+  "signer-unknown": {
+    sv: "Den som ska ha utfärdat intyget finns inte i katalogen över vårdpersonal.",
+    en: "Whoever is said to have issued it is not in the directory of care staff.",
+  },
+  "signer-otherwise": {
+    sv: "Den som ska ha utfärdat intyget har ett annat namn, yrke eller en annan kod i katalogen över vårdpersonal.",
+    en: "Whoever is said to have issued it has another name, profession or code in the directory of care staff.",
+  },
+  "not-judged": {
+    sv: "Intyget registrerades innan utfärdare och underskrift kontrollerades.",
+    en: "The certificate was registered before issuer and signature were verified.",
+  },
+};
