@@ -244,7 +244,12 @@ const ofStores = (action: string): boolean => /^(dynamodb|kms):/.test(action);
 /** What an operation may and was not seen to do here, with the reason. What is not in it is a right too many. */
 const notPlayed: Readonly<Record<string, readonly string[]>> = {
   // Questions that are answered by a certificate that complements the one they are about, and wait again without it.
-  registerCertificate: ["dynamodb:Query table/Store-Certificates"],
+  // Besides, whether somebody works anywhere for a care provider whose unit nobody knows, and roots as below.
+  registerCertificate: [
+    "dynamodb:Query table/Store-Certificates",
+    "dynamodb:Query table/Store-Directory",
+    "kms:Decrypt key/Store-ParametersKey",
+  ],
   revokeCertificate: ["dynamodb:Query table/Store-Certificates"],
   // Roots are read from a parameter that is encrypted; here they are provided.
   signCertificate: ["kms:Decrypt key/Store-ParametersKey"],

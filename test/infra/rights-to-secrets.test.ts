@@ -45,7 +45,11 @@ const secrets = secretParameters({ name: "prod" });
 describe("In production", () => {
   it("each secret is read and opened by the functions that need it, and by no other", () => {
     expect(Object.fromEntries(Object.values(secrets).map((name) => [name, readers(production, name)]))).toEqual({
-      [secrets.signingRoots]: ["webcert-sign-certificate", "webcert-verify-certificate"],
+      [secrets.signingRoots]: [
+        "intygstjanst-register-certificate",
+        "webcert-sign-certificate",
+        "webcert-verify-certificate",
+      ],
       [secrets.deliveriesClient]: ["recipients-deliver"],
       [secrets.signingServiceClient]: ["webcert-sign-certificate"],
       [secrets.clientSubjectKey]: [],
