@@ -3,6 +3,7 @@ import type { Piece } from "./element-bytes.ts";
 import { interactions } from "./interactions.ts";
 import { knownRequest } from "./known-elements.ts";
 import type { KnownElement } from "./known-elements.ts";
+import { isPlainPrefix, namesOnlySchemas } from "./known-words.ts";
 import { namespaces } from "./namespaces.ts";
 import { startOfRoot } from "./start-of-root.ts";
 import { parseXml } from "./xml-tree.ts";
@@ -11,15 +12,17 @@ import type { XmlTree } from "./xml-tree.ts";
 /** A certificate in the form that everybody but the evidence of its signature uses. */
 export interface NamelessXml {
   readonly xml: Uint8Array;
-  /** What was left out may have named the patient: it had text, or an attribute that the model does not know. */
+  /** Something besides its signature was left out or written otherwise, and whatever that is may name the patient. */
   readonly mayHaveNamed: boolean;
 }
 
 /**
- * Strips a RegisterCertificate document that has been read (`parseCertificateXml`): what the national model knows is
- * copied byte for byte, in its order, and the rest is left out: the patient's name and address, elements and attributes
- * of others, comments, and the signature (docs/domain/privacy.md, No name, no address). The free text of answers is
- * copied as it is.
+ * The form without the patient's name of a RegisterCertificate document that has been read (`parseCertificateXml`).
+ *
+ * It is built by one walk from what the contract and the types know (`known-elements.ts`): what they have a place for
+ * is copied byte for byte, in its order, where its value was judged, is in a list that is known here, or is what the
+ * issuer says (answers and their codes, and who issued it). Nothing else gets in, whatever it is
+ * (docs/adr/0051-built-without-name.md).
  *
  * Where only a name and an address are left out, the canonical form is that of the document with these fields empty.
  *
@@ -46,7 +49,7 @@ type Decision = Pick<KnownElement, "hasText" | "attributes"> | "left out" | "sig
 /** Declarations of these are kept, in use or not; all others belong to what is left out. */
 const knownNamespaces: ReadonlySet<string> = new Set([
   ...Object.values(namespaces),
-  interactions.RegisterCertificate.namespace,
+  ...Object.values(interactions).map(({ namespace }) => namespace),
   "http://www.w3.org/2001/XMLSchema-instance",
   "http://www.w3.org/2001/XMLSchema",
   "",
@@ -55,8 +58,7 @@ const knownNamespaces: ReadonlySet<string> = new Set([
 /** Read from the tag itself: the library's object of declarations has no place for a prefix called `__proto__`. */
 const declaration = /^xmlns(?::|$)/;
 
-/** Where a schema lies, and what XML Schema asks of an element, name nobody. */
-const ofSchemas = /:(?:schemaLocation|noNamespaceSchemaLocation|type|nil)$/;
+const schemaHint = /:(?:schemaLocation|noNamespaceSchemaLocation)$/;
 
 const whiteSpace: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);
 
@@ -64,7 +66,9 @@ class Strip {
   readonly #xml: Uint8Array;
   /** In the order in which the elements start. */
   readonly #decisions: Decision[] = [];
-  readonly #kept: { start: number; end: number }[] = [];
+  readonly #kept: Uint8Array[] = [];
+  /** What is written for prefixes that may be a name. */
+  readonly #prefixes = new Map<string, string>();
   #mayHaveNamed = false;
 
   constructor(xml: Uint8Array) {
@@ -74,17 +78,18 @@ class Strip {
   strip(root: XmlTree, start: number): NamelessXml {
     this.#decide(root, knownRequest);
     this.#cut(start);
-    const xml = Buffer.concat(this.#kept.map(({ start, end }) => this.#xml.subarray(start, end)));
-    return { xml, mayHaveNamed: this.#mayHaveNamed };
+    return { xml: Buffer.concat(this.#kept), mayHaveNamed: this.#mayHaveNamed };
   }
 
-  /** Decides on an element that is known, and on all below it. */
+  /** Decides on an element that is kept, and on all below it. */
   #decide(element: XmlTree, { hasText, attributes, children }: KnownElement): void {
     this.#decisions.push({ hasText, attributes });
     for (const child of element.children) {
       const known = children.get(child.name);
-      if (known?.namespace === child.namespace) this.#decide(child, known);
-      else this.#decisions.push(isSignature(child) ? "signature left out" : "left out");
+      if (known?.namespace !== child.namespace)
+        this.#decisions.push(isSignature(child) ? "signature left out" : "left out");
+      else if (known.isKept?.(child) === false) this.#decisions.push("left out");
+      else this.#decide(child, known);
     }
   }
 
@@ -92,15 +97,15 @@ class Strip {
     let at = 0;
     /** How deep in an element that is left out. */
     let leftOut = 0;
-    /** Nothing in a signature names the patient. */
-    let mayName = true;
+    /** Where an element is left out: whether it is the signature. */
+    let isInSignature = false;
     const open: boolean[] = [];
     for (const piece of piecesOf(this.#xml, start)) {
       const isStart = piece.kind === "start" || piece.kind === "empty";
       if (leftOut > 0) {
         if (piece.kind === "start") leftOut += 1;
         else if (piece.kind === "end") leftOut -= 1;
-        if (mayName) this.#leaveOut(piece);
+        if (isInSignature && (isStart || piece.kind === "comment")) this.#passSignature(piece);
       } else if (isStart) {
         const decision = this.#decisions[at] ?? "left out";
         at += 1;
@@ -108,23 +113,25 @@ class Strip {
           this.#keepTag(piece, decision.attributes);
           if (piece.kind === "start") open.push(decision.hasText);
         } else {
-          mayName = decision === "left out";
-          if (mayName) this.#leaveOut(piece);
+          isInSignature = decision === "signature left out";
+          if (!isInSignature) this.#mayHaveNamed = true;
           if (piece.kind === "start") leftOut = 1;
         }
       } else if (piece.kind === "end") {
         open.pop();
-        this.#keep(piece);
+        this.#keepEnd(piece);
       } else this.#keepText(piece, open.at(-1) === true);
     }
   }
 
-  /** A piece of an element that is left out, its own tag among them. */
-  #leaveOut(piece: Piece): void {
-    if (piece.kind === "start" || piece.kind === "empty")
-      this.#mayHaveNamed ||= readStartTag(this.#xml, piece).attributes.some(({ name }) => !declaration.test(name));
-    else if (piece.kind === "text") this.#mayHaveNamed ||= !this.#isBlank(piece);
-    else this.#mayHaveNamed ||= piece.kind === "cdata";
+  /** A signature names keys and their holder, by elements of its own; anything else in it may be anybody's name. */
+  #passSignature(piece: Piece): void {
+    const [, prefix = "", name = ""] = /^(?:(.*):)?(.*)$/.exec(this.#nameOf(piece)) ?? [];
+    this.#mayHaveNamed ||= piece.kind === "comment" || !isPlainPrefix(prefix) || !signatureElements.has(name);
+  }
+
+  #nameOf(piece: Piece): string {
+    return piece.kind === "comment" ? "" : readStartTag(this.#xml, piece).name;
   }
 
   #keepText(piece: Piece, hasText: boolean): void {
@@ -133,21 +140,55 @@ class Strip {
   }
 
   #keepTag(piece: Piece, known: readonly string[]): void {
-    let { start } = piece;
-    for (const { name, value, ...place } of readStartTag(this.#xml, piece).attributes) {
-      const isDeclaration = declaration.test(name);
-      if (isDeclaration ? knownNamespaces.has(value) : known.includes(name)) continue;
-      this.#mayHaveNamed ||= !isDeclaration && !ofSchemas.test(name);
+    const { name, attributes } = readStartTag(this.#xml, piece);
+    let start = this.#keepName(piece.start + 1, name, piece.start);
+    for (const { name: attribute, value, ...place } of attributes) {
+      const isDeclaration = declaration.test(attribute);
+      if (isDeclaration ? knownNamespaces.has(value) : known.includes(attribute)) {
+        if (!attribute.startsWith("xmlns:")) continue;
+        const space = this.#spaceFrom(place.start);
+        const prefix = attribute.slice("xmlns:".length);
+        start = this.#keepName(space + "xmlns:".length, `${prefix}:`, start);
+        continue;
+      }
+      this.#mayHaveNamed ||= !schemaHint.test(attribute) || !namesOnlySchemas(value, knownNamespaces);
       this.#keep({ start, end: place.start });
       start = place.end;
     }
     this.#keep({ start, end: piece.end });
   }
 
+  #keepEnd(piece: Piece): void {
+    const name = Buffer.from(this.#xml.subarray(piece.start + 2, piece.end - 1)).toString("utf8");
+    const start = this.#keepName(piece.start + 2, name, piece.start);
+    this.#keep({ start, end: piece.end });
+  }
+
+  /**
+   * Keeps what stands before a name, and writes another prefix where the name has one that may be a name itself.
+   *
+   * @returns from where on is still to be kept
+   */
+  #keepName(at: number, name: string, from: number): number {
+    const colon = name.indexOf(":");
+    const prefix = colon === -1 ? "" : name.slice(0, colon);
+    if (isPlainPrefix(prefix)) return from;
+    this.#mayHaveNamed = true;
+    const other = this.#prefixes.get(prefix) ?? `ns-${String(this.#prefixes.size + 1)}`;
+    this.#prefixes.set(prefix, other);
+    this.#keep({ start: from, end: at });
+    this.#kept.push(Buffer.from(other));
+    return at + Buffer.byteLength(prefix);
+  }
+
+  #spaceFrom(start: number): number {
+    let at = start;
+    while (whiteSpace.has(this.#xml[at] ?? 0)) at += 1;
+    return at;
+  }
+
   #keep({ start, end }: { readonly start: number; readonly end: number }): void {
-    const last = this.#kept.at(-1);
-    if (last?.end === start) last.end = end;
-    else this.#kept.push({ start, end });
+    if (end > start) this.#kept.push(this.#xml.subarray(start, end));
   }
 
   #isBlank({ start, end }: Piece): boolean {
@@ -158,3 +199,17 @@ class Strip {
 function isSignature({ name, namespace }: XmlTree): boolean {
   return name === "underskrift" && namespace === namespaces.extension;
 }
+
+/** What signatures of certificates consist of (XML Signature, XPath Filter 2, XAdES). */
+const signatureElements: ReadonlySet<string> = new Set(
+  (
+    "Signature SignedInfo CanonicalizationMethod SignatureMethod Reference Transforms Transform DigestMethod " +
+    "DigestValue SignatureValue KeyInfo KeyValue RSAKeyValue Modulus Exponent ECKeyValue NamedCurve PublicKey " +
+    "X509Data X509Certificate X509IssuerSerial X509IssuerName X509SerialNumber X509SubjectName X509SKI Object XPath " +
+    "InclusiveNamespaces QualifyingProperties SignedProperties SignedSignatureProperties SignedDataObjectProperties " +
+    "SigningTime SigningCertificate SigningCertificateV2 Cert CertDigest IssuerSerial IssuerSerialV2 " +
+    "DataObjectFormat MimeType UnsignedProperties UnsignedSignatureProperties SignatureTimeStamp " +
+    "EncapsulatedTimeStamp CertificateValues EncapsulatedX509Certificate RevocationValues OCSPValues " +
+    "EncapsulatedOCSPValue CRLValues EncapsulatedCRLValue"
+  ).split(" "),
+);

@@ -1,5 +1,5 @@
 import { certificateStore, messageStore, recipientStore } from "../../certificate/needs.ts";
-import { addressableId } from "../../certificate/model/identifiers.ts";
+import { addressableId, isTakenAsId } from "../../certificate/model/identifiers.ts";
 import { referenceTo } from "../../certificate/model/certificate-document.ts";
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import { receiveMessage } from "../../certificate/model/certificate.ts";
@@ -39,7 +39,7 @@ export const sendMessageToCareOperation = operation(
       return "errors" in read.refusal ? ok(refusedMessageResult(read.refusal)) : { ok: false, refusal: read.refusal };
     const { logicalAddress, content: message } = read.value;
     const entered = received(message, message.sender, context.at);
-    if (!addressableId.test(entered.id)) return ok(notAddressable);
+    if (!isTakenAsId(entered.id)) return ok(notAddressable);
     // Nothing is looked up for a caller that is not the part it says it is.
     if ((await recipientOf(context.actor, needs.recipients)) !== message.sender.part) return ok(notTheSender);
     if (!(await needs.addressedHere(logicalAddress, [message.careUnit]))) return refused("soap-other-address");
@@ -106,13 +106,13 @@ const notTheSender: RivResult = {
 /** Care as a part, which has written what no recipient has. */
 const care = "HSVARD";
 
-/** Care names the message in the address when it answers. */
+/** Care names the message in the address when it answers, and no address holds a name. */
 const notAddressable: RivResult = {
   code: "ERROR",
   errorId: "VALIDATION_ERROR",
   text:
-    "Meddelandets id ska ha högst 64 tecken av a–z, siffror, punkt, kolon, bindestreck och understreck " +
-    "och får inte bara vara en eller två punkter (/meddelande-id)",
+    "Meddelandets id ska vara ett UUID, eller ett nummer med högst 64 tecken av siffror, punkt, kolon, bindestreck " +
+    "och understreck och högst två bokstäver a–z i följd (/meddelande-id)",
 };
 
 const tooLarge: RivResult = {

@@ -104,7 +104,7 @@ describe("a recipient that has the certificate", () => {
     let came = 0;
     const another = async () => {
       came += 1;
-      await ask(room.world, room.certificateId, { id: `q-late-${String(came)}` });
+      await ask(room.world, room.certificateId, { id: `r-${String(came)}` });
       room.world.beforeTransaction = another;
     };
     room.world.beforeTransaction = another;

@@ -274,6 +274,25 @@ describe("registering a certificate", () => {
   });
 });
 
+describe("what stands in keys", () => {
+  it.each([
+    ["an id", /(<intygs-id><t:root>[^<]*<\/t:root><t:extension>)[^<]*/, "namnprov-7", "/intyg/intygs-id/extension"],
+    ["an id's root", /(<intygs-id><t:root>)[^<]*/, "Namnprov", "/intyg/intygs-id/root"],
+    ["a doctor's HSA-id", /(<personal-id>.*?<t:extension>)[^<]*/, "Namnprov", "/intyg/skapadAv/personal-id/extension"],
+    [
+      "a unit's HSA-id",
+      /(<enhets-id>.*?<t:extension>)[^<]*/,
+      "Namnprov-1",
+      "/intyg/skapadAv/enhet/enhets-id/extension",
+    ],
+  ])("holds no name: %s that is a word is refused", async (_what, place, word, pointer) => {
+    const { xml } = aJournalCertificate();
+    const { text } = await register(Buffer.from(Buffer.from(xml).toString().replace(place, `$1${word}`)));
+    expect([text.includes("VALIDATION_ERROR"), text.includes(`(${pointer})`)]).toEqual([true, true]);
+    expect(world.tables.everything().toLowerCase()).not.toContain("namnprov");
+  });
+});
+
 describe("registering a certificate that replaces another", () => {
   async function replace(replaced: string, patient = tolvan): Promise<{ id: string; text: string }> {
     const { id, xml } = journalCertificate(units.healthCentre.hsaId, patient, "2026-11-20", replaced);
@@ -334,7 +353,7 @@ describe("registering a certificate that replaces another", () => {
     const { id, xml } = aJournalCertificate();
     const relation = (n: number) =>
       `<relation><typ><t:code>ERSATT</t:code><t:codeSystem>c2362fcd-eda0-4f9a-bd13-b3bbaf7f2146</t:codeSystem></typ>` +
-      `<intygs-id><t:root>SE1</t:root><t:extension>r${String(n)}</t:extension></intygs-id></relation>`;
+      `<intygs-id><t:root>${units.healthCentre.hsaId}</t:root><t:extension>r${String(n)}</t:extension></intygs-id></relation>`;
     const naming = (count: number) => {
       const relations = Array.from({ length: count }, (_, n) => relation(n)).join("");
       return Buffer.from(Buffer.from(xml).toString().replace("<svar", `${relations}<svar`));
@@ -359,9 +378,16 @@ describe("registering a certificate that replaces another", () => {
     for (const one of [others, certificateId]) expect(await replacedBy(one)).toBeUndefined();
   });
 
-  it.each(["unknown", "å b", "x".repeat(3000)])("is taken where there is no such certificate (%.10s)", async (id) => {
+  it.each(["6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", "A:1.2-3_x"])("is taken where there is no %s", async (id) => {
     expect((await replace(id)).text).toContain(">OK<");
   });
+
+  it.each(["unknown", "å 1", "1".repeat(3000)])(
+    "is refused where no certificate has such an id (%.10s)",
+    async (id) => {
+      expect((await replace(id)).text).toContain("(/intyg/relation/intygs-id/extension)");
+    },
+  );
 
   it("looks anew where the replaced one is changed at this moment", async () => {
     const certificateId = await aSignedCertificate(world);

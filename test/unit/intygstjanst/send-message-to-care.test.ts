@@ -161,15 +161,15 @@ describe("a question from a recipient", () => {
 
   it("is decided on anew where the certificate changes at this moment", async () => {
     const certificateId = await aSentCertificate(world);
-    world.beforeTransaction = async () => void (await ask(world, certificateId, { id: "first" }));
-    expect(await outcome(ask(world, certificateId, { id: "second" }))).toBe("OK");
+    world.beforeTransaction = async () => void (await ask(world, certificateId, { id: "m-1" }));
+    expect(await outcome(ask(world, certificateId, { id: "m-2" }))).toBe("OK");
     expect((await world.stores.certificates.find(certificateId))?.certificate.sequence).toBe(4);
     expect(world.tables.all("audit").filter((item) => item["operation"] === "sendMessageToCare")).toHaveLength(2);
 
-    world.beforeTransaction = async () => void (await ask(world, certificateId, { id: "third" }));
-    expect(await outcome(ask(world, certificateId, { id: "third" }))).toBe("INFO");
-    world.beforeTransaction = async () => void (await ask(world, certificateId, { id: "fourth", text: "Annat" }));
-    expect(await outcome(ask(world, certificateId, { id: "fourth" }))).toBe(
+    world.beforeTransaction = async () => void (await ask(world, certificateId, { id: "m-3" }));
+    expect(await outcome(ask(world, certificateId, { id: "m-3" }))).toBe("INFO");
+    world.beforeTransaction = async () => void (await ask(world, certificateId, { id: "m-4", text: "Annat" }));
+    expect(await outcome(ask(world, certificateId, { id: "m-4" }))).toBe(
       "ERROR VALIDATION_ERROR MEDDELANDE_ID_NOT_UNIQUE_ERROR",
     );
     world.beforeTransaction = async () =>
@@ -195,14 +195,14 @@ describe("a question from a recipient", () => {
     let others = 0;
     const interrupt = async () => {
       others += 1;
-      await ask(world, certificateId, { id: `other-${String(others)}` });
+      await ask(world, certificateId, { id: `o-${String(others)}` });
       world.beforeTransaction = interrupt;
     };
     world.beforeTransaction = interrupt;
-    expect(await outcome(ask(world, certificateId, { id: "last" }))).toBe("ERROR TECHNICAL_ERROR");
+    expect(await outcome(ask(world, certificateId, { id: "m-5" }))).toBe("ERROR TECHNICAL_ERROR");
     expect(others).toBe(5);
     world.beforeTransaction = undefined;
-    expect(await outcome(ask(world, certificateId, { id: "last" }))).toBe("OK");
+    expect(await outcome(ask(world, certificateId, { id: "m-5" }))).toBe("OK");
   });
 
   it("is no message of the contract with a wrong body, which is a fault", async () => {

@@ -536,7 +536,7 @@ describe("questions and answers", () => {
   it("takes an answer also where another question comes in between", async () => {
     const certificateId = await aSentCertificate(world);
     const messageId = await aQuestion(world, certificateId);
-    world.beforeTransaction = async () => void (await ask(world, certificateId, { id: "in-between" }));
+    world.beforeTransaction = async () => void (await ask(world, certificateId, { id: "m-1" }));
     accepted(await world.call("answerQuestion", { certificateId, messageId, text: "Ja" }));
     const { messages } = (await world.call("listMessages", { certificateId })).json;
     expect(messages).toHaveLength(3);

@@ -1,8 +1,8 @@
 import type { CareUnit } from "../../../operation/care-unit.ts";
 import { isBlank } from "../../../operation/white-space.ts";
-import { comparableHsaId, comparableId, longestHsaId } from "../../../operation/comparable-ids.ts";
+import { comparableHsaId, comparableId } from "../../../operation/comparable-ids.ts";
 import type { CertificateDocument } from "../../model/certificate-document.ts";
-import { addressableId } from "../../model/identifiers.ts";
+import { isHsaId, isRootOfIds, isTakenAsId } from "../../model/identifiers.ts";
 import { personFault } from "../../model/person-id.ts";
 import { personFaultWords } from "../../model/person-fault-words.ts";
 import { mostReplaced, replacedIdsOf } from "../../model/replacement.ts";
@@ -18,6 +18,8 @@ interface Read {
   readonly type: CertificateType;
   /** The type's code as the sender wrote it. */
   readonly typeCode: string;
+  /** What the ids of the certificates count in that it is related to. */
+  readonly relatedRoots: readonly string[];
   /** What the type's own rules say, although the national ones let it through. */
   readonly warnings: readonly RuleFinding[];
 }
@@ -31,7 +33,7 @@ interface Read {
  * @param today YYYY-MM-DD in Sweden, the day of registration
  */
 export function registrationFindings(
-  { document, type, typeCode, warnings }: Read,
+  { document, type, typeCode, relatedRoots, warnings }: Read,
   today: string,
 ): readonly RuleFinding[] {
   const { id, idRoot, patient, issuer, relations, signedAt, sentAt } = document;
@@ -42,8 +44,16 @@ export function registrationFindings(
     "/intyg/skapadAv/enhet/vardgivare/vardgivare-id": issuer.unit.careProvider.hsaId,
   };
   return [
-    ...(addressableId.test(comparableId(id)) ? [] : [told("structure", "id", "/intyg/intygs-id/extension", wrongId)]),
-    ...(idRoot === undefined || !isBlank(idRoot) ? [] : [told("structure", "id-root", "/intyg/intygs-id/root", empty)]),
+    ...(isTakenAsId(comparableId(id)) ? [] : [told("structure", "id", "/intyg/intygs-id/extension", wrongId)]),
+    ...(idRoot === undefined || isRootOfIds(idRoot)
+      ? []
+      : [told("structure", "id-root", "/intyg/intygs-id/root", isBlank(idRoot) ? empty : wrongRoot)]),
+    ...relations
+      .filter(({ certificateId }) => !isTakenAsId(comparableId(certificateId)))
+      .map(() => told("structure", "relation", "/intyg/relation/intygs-id/extension", wrongId)),
+    ...relatedRoots
+      .filter((root) => !isRootOfIds(root))
+      .map(() => told("structure", "relation-root", "/intyg/relation/intygs-id/root", wrongRoot)),
     ...(replacedIdsOf(comparableId(id), relations).length <= mostReplaced
       ? []
       : [told("structure", "replaced", "/intyg/relation", tooManyReplaced)]),
@@ -184,18 +194,13 @@ function told(
   return finding({ code, rule: `registration.${rule}`, pointer, text, level: "application" });
 }
 
-function isHsaId(hsaId: string): boolean {
-  const { length } = comparableHsaId(hsaId);
-  return length > 0 && length <= longestHsaId;
-}
-
 const wrongId: Text = {
   sv:
-    "Intygets id ska ha högst 64 tecken av a–z, siffror, punkt, kolon, bindestreck och understreck " +
-    "och får inte bara vara en eller två punkter.",
+    "Ett intygs id ska vara ett UUID, eller ett nummer med högst 64 tecken av siffror, punkt, kolon, bindestreck och " +
+    "understreck och högst två bokstäver a–z i följd.",
   en:
-    "The certificate's id must have at most 64 letters a–z, digits, dots, colons, hyphens and underscores, " +
-    "and cannot be just one or two dots.",
+    "The id of a certificate must be a UUID, or a number of at most 64 digits, dots, colons, hyphens and underscores, " +
+    "with no more than two letters a–z in a row.",
 };
 
 const empty: Text = { sv: "Värdet är tomt.", en: "The value is empty." };
@@ -211,8 +216,13 @@ const inCapitals: Text = {
 };
 
 const wrongHsaId: Text = {
-  sv: "HSA-id:t ska ha 1–64 tecken.",
-  en: "The HSA-id must have 1 to 64 characters.",
+  sv: "HSA-id:t ska ha HSA:s form, till exempel SE2321000016-1003.",
+  en: "The HSA-id must have the form of HSA's ids, for example SE2321000016-1003.",
+};
+
+const wrongRoot: Text = {
+  sv: "Det som id:t räknas i ska vara vårdenhetens HSA-id eller en OID.",
+  en: "What the id counts in must be the HSA-id of the care unit, or an OID.",
 };
 
 const otherCareProvider: Text = {

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { XmlDocument } from "libxml2-wasm";
 import { describe, expect, it } from "vitest";
+import { parseXml } from "../../../../functions/certificate/national-xml/xml-tree.ts";
 import { withoutName } from "../../../../functions/certificate/national-xml/without-name.ts";
 
 const name = "Namnprov";
+const types = "urn:riv:clinicalprocess:healthcond:certificate:types:3";
 
 /** Everything that the national model knows, once; the answers are of no type. */
 const certificate = `<r:RegisterCertificate xmlns:r="urn:riv:clinicalprocess:healthcond:certificate:RegisterCertificateResponder:3" xmlns="urn:riv:clinicalprocess:healthcond:certificate:3" xmlns:t="urn:riv:clinicalprocess:healthcond:certificate:types:3" xmlns:e="urn:riv:clinicalprocess:healthcond:certificate:3.2">
@@ -11,12 +13,11 @@ const certificate = `<r:RegisterCertificate xmlns:r="urn:riv:clinicalprocess:hea
 <r:intyg>
   <intygs-id><t:root>SE1</t:root><t:extension>1</t:extension></intygs-id>
   <mottagare><t:code>FKASSA</t:code><t:codeSystem>p</t:codeSystem><t:displayName>Försäkringskassan</t:displayName></mottagare>
-  <typ><t:code>LISJP</t:code><t:codeSystem>s</t:codeSystem><t:displayName>Läkarintyg</t:displayName></typ>
+  <typ><t:code>LISJP</t:code><t:codeSystem>s</t:codeSystem><t:displayName>Läkarintyg för sjukpenning</t:displayName></typ>
   <version>1.3</version><signeringstidpunkt>2026-11-20T08:00:00</signeringstidpunkt><skickatTidpunkt>2026-11-20T08:00:00</skickatTidpunkt>
   <patient>
     <person-id><t:root>1.2.752.129.2.1.3.1</t:root><t:extension>191212121212</t:extension></person-id>
     <fornamn/><efternamn></efternamn><mellannamn/><postadress/><postnummer/><postort/>
-    <e:kallaAdressuppgifter><t:code>1</t:code><t:codeSystem>k</t:codeSystem></e:kallaAdressuppgifter>
   </patient>
   <skapadAv><personal-id><t:root>h</t:root><t:extension>SE2</t:extension></personal-id><fullstandigtNamn>Elin</fullstandigtNamn>
     <forskrivarkod>1</forskrivarkod><befattning><t:code>2</t:code><t:codeSystem>b</t:codeSystem></befattning>
@@ -28,7 +29,7 @@ const certificate = `<r:RegisterCertificate xmlns:r="urn:riv:clinicalprocess:hea
   <relation><typ><t:code>KOPIA</t:code><t:codeSystem>r</t:codeSystem></typ><intygs-id><t:root>SE1</t:root><t:extension>0</t:extension></intygs-id></relation>
   <status><part><t:code>HSVARD</t:code><t:codeSystem>p</t:codeSystem></part><status><t:code>RECEIV</t:code><t:codeSystem>s</t:codeSystem></status><tidpunkt>2026-11-20T08:00:00</tidpunkt></status>
   <svar id="6"><instans>1</instans><delsvar id="6.1">Text &lt;fri&gt; <![CDATA[a < b]]></delsvar>
-    <delsvar id="6.2"><t:cv><t:code>J03</t:code><t:codeSystem>i</t:codeSystem><t:codeSystemName>n</t:codeSystemName><t:codeSystemVersion>v</t:codeSystemVersion><t:displayName>d</t:displayName><t:originalText>o</t:originalText></t:cv></delsvar></svar>
+    <delsvar id="6.2"><t:cv><t:code>J03</t:code><t:codeSystem>i</t:codeSystem><t:codeSystemName>ICD-10-SE</t:codeSystemName><t:codeSystemVersion>2026</t:codeSystemVersion><t:displayName>d</t:displayName><t:originalText>o</t:originalText></t:cv></delsvar></svar>
   <svar id="32"><delsvar id="32.2"><t:datePeriod><t:start>2026-11-20</t:start><t:end>2026-11-21</t:end></t:datePeriod></delsvar><delsvar id="32.3"><t:partialDate><t:format>YYYY</t:format><t:value>2020</t:value></t:partialDate></delsvar></svar>
 </r:intyg>
 </r:RegisterCertificate>`;
@@ -41,6 +42,7 @@ const between = [
   `<x:a xmlns:x="urn:foreign"><patient><fornamn>${name}</fornamn></patient><!-- > --><x:b c="${name}>"/></x:a>`,
   `<e:namn>${name}</e:namn>`,
   `<x:intyg xmlns:x="urn:foreign:${name}"/>`,
+  `<x:${name} xmlns:x="urn:foreign"/>`,
 ] as const;
 const inTag = [` namn="${name}"`, ` x:namn='${name}"/&gt;>' xmlns:x="urn:foreign"`, ` xmlns:f="urn:${name}"`] as const;
 
@@ -94,8 +96,21 @@ describe("a certificate without the patient's name", () => {
     );
   });
 
-  it("keeps the declarations of what is known, whatever a prefix is called and however a namespace is written", async () => {
-    for (const prefix of ["__proto__", "constructor", "_.x", "å"]) {
+  it("has other prefixes for those that may be a name, and says the same", async () => {
+    for (const prefix of ["__proto__", "constructor", "_.x", "å", name]) {
+      const sent = certificate
+        .replaceAll(/(<\/?)t:/g, `$1${prefix}:`)
+        .replaceAll(/(<\/?)r:/g, `$1${prefix}.r:`)
+        .replace("xmlns:t=", `xmlns:${prefix}=`)
+        .replace("xmlns:r=", `xmlns:${prefix}.r=`);
+      const { xml, mayHaveNamed } = await withoutName(Buffer.from(sent));
+      expect([Buffer.from(xml).includes(prefix), mayHaveNamed], prefix).toEqual([false, true]);
+      expect(await parseXml(xml), prefix).toEqual(await parseXml(Buffer.from(certificate)));
+    }
+  });
+
+  it("keeps the declarations of what is known, however a namespace is written", async () => {
+    for (const prefix of ["t", "ns2", "urn1", "types", "CLIN"]) {
       const sent = certificate
         .replaceAll(/(<\/?)t:/g, `$1${prefix}:`)
         .replace('xmlns:t="urn:riv', `xmlns:${prefix}='&#x75;rn&#58;riv`)
@@ -117,18 +132,65 @@ describe("a certificate without the patient's name", () => {
       }
   });
 
-  it("tells that it may have been named by what was left out, but not by a signature or what schemas say", async () => {
+  it("tells that it may have been named by what was left out, but not by a signature or where the contract's schemas lie", async () => {
     const told = async (at: string, planted: string) => {
       const { xml, mayHaveNamed } = await withoutName(Buffer.from(certificate.replace(at, planted + at)));
       return [mayHaveNamed, canonical(xml) === canonical(certificate)];
     };
-    const signature = `<e:underskrift><d:Signature xmlns:d="http://www.w3.org/2000/09/xmldsig#">x</d:Signature></e:underskrift>`;
-    expect(await told("</r:intyg>", signature)).toEqual([false, true]);
-    expect(await told("</r:intyg>", `<x:y xmlns:x="urn:foreign"/>`)).toEqual([false, true]);
-    for (const one of between.slice(0, 5)) expect(await told("</r:intyg>", one), one).toEqual([true, true]);
-    const xsi = `<r:intyg xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:a b.xsd">`;
-    const declared = await withoutName(Buffer.from(certificate.replace("<r:intyg>", xsi)));
-    expect([declared.mayHaveNamed, Buffer.from(declared.xml).includes("schemaLocation")]).toEqual([false, false]);
+    const signature = (held: string) =>
+      `<e:underskrift><ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#">${held}</ds:Signature></e:underskrift>`;
+    expect(await told("</r:intyg>", signature("<ds:SignatureValue>eA==</ds:SignatureValue>"))).toEqual([false, true]);
+    for (const held of [
+      `<!-- ${name} -->`,
+      `<${name}/>`,
+      `<x:a xmlns:x="urn:foreign"/>`,
+      `<${name}:Object xmlns:${name}="http://www.w3.org/2000/09/xmldsig#"/>`,
+    ])
+      expect(await told("</r:intyg>", signature(held)), held).toEqual([true, true]);
+    for (const one of between) expect(await told("</r:intyg>", one), one).toEqual([true, true]);
+    for (const [hint, mayHaveNamed] of [
+      [`${types} ../core_components/clinicalprocess_healthcond_certificate_types_3.0.xsd`, false],
+      [`${types} RegisterCertificateResponder_3.1.xsd`, false],
+      [`${types} ${name}.xsd`, true],
+      [`urn:${name} RegisterCertificateResponder_3.1.xsd`, true],
+      [`${types} ${name}/RegisterCertificateResponder_3.1.xsd`, true],
+    ] as const) {
+      const xsi = `<r:intyg xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${hint}">`;
+      const declared = await withoutName(Buffer.from(certificate.replace("<r:intyg>", xsi)));
+      expect([declared.mayHaveNamed, Buffer.from(declared.xml).includes("schemaLocation")]).toEqual([
+        mayHaveNamed,
+        false,
+      ]);
+    }
+  });
+
+  it("leaves out what no list and no numbering has: receivers, what became of it, names and versions of lists", async () => {
+    for (const [known, left] of [
+      ["<t:code>FKASSA</t:code>", "mottagare"],
+      ["<t:code>HSVARD</t:code>", "tidpunkt"],
+      ["<t:code>RECEIV</t:code>", "tidpunkt"],
+      ["Läkarintyg för sjukpenning", "t:displayName"],
+      ["ICD-10-SE", "t:codeSystemName"],
+      [">2026<", "t:codeSystemVersion"],
+      [">r1<", "referens-id"],
+    ] as const) {
+      const sent = certificate.replace(known, known.replace(/[\w-][\w åäö-]*(?=<|$)/i, name));
+      const { xml, mayHaveNamed } = await withoutName(Buffer.from(sent));
+      const without = Buffer.from(xml).toString();
+      expect([sent.includes(name), without.includes(name), mayHaveNamed], known).toEqual([true, false, true]);
+      expect(certificate.split(`<${left}>`).length - without.split(`<${left}>`).length, known).toBe(1);
+    }
+  });
+
+  it("leaves out where the patient's address came from, and tells of foreign namespaces", async () => {
+    const source = `<e:kallaAdressuppgifter><t:code>${name}</t:code><t:codeSystem>k</t:codeSystem></e:kallaAdressuppgifter>`;
+    for (const sent of [
+      certificate.replace("<postort/>", `<postort/>${source}`),
+      certificate.replace("<r:intyg>", `<r:intyg xmlns:f="urn:${name}">`),
+    ]) {
+      const { xml, mayHaveNamed } = await withoutName(Buffer.from(sent));
+      expect([Buffer.from(xml).toString() === certificate, mayHaveNamed]).toEqual([true, true]);
+    }
   });
 
   it("keeps the free text of answers, whoever it names", async () => {

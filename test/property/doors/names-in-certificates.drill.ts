@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { elsewhere, expectNameless, inTexts, keyOfElin } from "./planted-names.ts";
+
+describe("a patient's name is in no place where it may not be, wherever it was written", () => {
+  it.each([
+    ["any text of the schema", inTexts],
+    ["any place that the contract has nothing for", elsewhere],
+  ])("%s", { timeout: 900_000 }, async (_where, plants) => {
+    const key = await keyOfElin();
+    const failed: string[] = [];
+    for (const plant of plants)
+      for (const signing of [undefined, key])
+        await expectNameless(plant, signing).catch((error: unknown) => failed.push(`${plant.at}: ${String(error)}`));
+    expect(failed).toEqual([]);
+  });
+});
