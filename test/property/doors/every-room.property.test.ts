@@ -10,7 +10,7 @@ import { registerCertificateXml } from "../../../functions/certificate/national-
 import { elementsOf } from "../../contract/certificate/national-xml/rewritten-xml.ts";
 import { rewritten } from "../../contract/certificate/national-xml/rewritings.ts";
 import { expectUsableEverywhere } from "../../fixtures/every-room.ts";
-import { tolvan, units } from "../../fixtures/people.ts";
+import { staff, tolvan, units } from "../../fixtures/people.ts";
 import { accepted, ask, aSignedCertificate, envelope } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
@@ -45,7 +45,8 @@ const documents: fc.Arbitrary<CertificateDocument> = fc
     const { careProvider, hsaId } = units.healthCentre;
     const unit = { ...document.issuer.unit, hsaId, careProvider: { ...careProvider, name } };
     const answers = withPasted(document.answers, pasted);
-    return { ...document, patient, answers, issuer: { ...document.issuer, unit } };
+    // Who signs is known by an id of HSA's, and the rest is as it is written.
+    return { ...document, patient, answers, issuer: { ...document.issuer, hsaId: staff.elin.hsaId, unit } };
   });
 
 /** How the certificate is written: as we do, or in other ways, by the numbers they are drawn from. */
