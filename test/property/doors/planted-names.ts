@@ -77,7 +77,6 @@ const foreign = [
   `<${name} xmlns=""/>`,
   `<e:namn xmlns:e="urn:riv:clinicalprocess:healthcond:certificate:3.2">${name}</e:namn>`,
   `<l:hanteratAv xmlns:l="urn:riv:clinicalprocess:healthcond:certificate:3.4"><t:root>1.2.752.129.2.1.4.1</t:root><t:extension>${name}</t:extension></l:hanteratAv>`,
-  name,
 ];
 const inTag = [
   ` namn="${name}"`,
@@ -92,7 +91,8 @@ const inTag = [
 ];
 
 const betweenTags: readonly Plant[] = tags.slice(0, -1).flatMap(({ tag, index }) =>
-  foreign.map((put) => {
+  // What stands right after a start tag is the element's own text, which is tried for itself.
+  [...foreign, ...(tag.startsWith("</") ? [name] : [])].map((put) => {
     const at = index + tag.length;
     return { at: `${put} after ${tag}`, xml: whole.xml.slice(0, at) + put + whole.xml.slice(at), isStatement: false };
   }),
