@@ -13,7 +13,7 @@ import { aSigningAuthority, signedWith } from "../../unit/certificate/signature/
 import type { IssuedKey } from "../../../lib/local/signing-service/certificate-authority.ts";
 
 /** What stands for the patient's name. */
-const name = "Namnprov";
+export const name = "Namnprov";
 
 /** Where a name is put, and what is put there. */
 export interface Plant {
@@ -26,12 +26,10 @@ export interface Plant {
 const whole = wholeCertificate();
 
 /** Elements that hold no others, with their path in the request. */
-function leaves(): { path: string; start: number; end: number; text: string }[] {
+export function leavesOf(xml: string): { path: string; start: number; end: number; text: string }[] {
   const found = [];
   const open: string[] = [];
-  for (const { 0: tag, 1: close, 2: tagName = "", 3: empty, index } of whole.xml.matchAll(
-    /<(\/?)([\w:-]+)[^<>?]*?(\/?)>/g,
-  )) {
+  for (const { 0: tag, 1: close, 2: tagName = "", 3: empty, index } of xml.matchAll(/<(\/?)([\w:-]+)[^<>?]*?(\/?)>/g)) {
     if (close === "/") {
       open.pop();
       continue;
@@ -41,7 +39,7 @@ function leaves(): { path: string; start: number; end: number; text: string }[] 
     if (empty === "/") found.push({ path, start: index, end: after, text: "" });
     else {
       open.push(tagName);
-      const text = /^[^<]*(?=<\/)/.exec(whole.xml.slice(after))?.[0];
+      const text = /^[^<]*(?=<\/)/.exec(xml.slice(after))?.[0];
       if (text !== undefined) found.push({ path, start: after, end: after + text.length, text });
     }
   }
@@ -51,7 +49,7 @@ function leaves(): { path: string; start: number; end: number; text: string }[] 
 const statement = /skapadAv\/(?!.*(?:root|codeSystem|-id\/))|delsvar(?:$|.*(?:displayName|originalText)$)/;
 
 /** Every text of the schema. */
-export const inTexts: readonly Plant[] = leaves().flatMap(({ path, start, end, text }) => {
+export const inTexts: readonly Plant[] = leavesOf(whole.xml).flatMap(({ path, start, end, text }) => {
   const elementName = path.slice(path.lastIndexOf("/") + 1);
   const put = (written: string) => whole.xml.slice(0, start) + written + whole.xml.slice(end);
   const isStatement = statement.test(path);
@@ -118,7 +116,8 @@ const prefixed: readonly Plant[] = ["t", "r"].map((prefix) => ({
 /** What the contract has no place for, between any two tags and in any of them. */
 export const elsewhere: readonly Plant[] = [...prefixed, ...betweenTags, ...inTags];
 
-async function sentFrom({ stores }: World, id: string): Promise<string> {
+/** What goes to the recipient of a certificate. */
+export async function sentFrom({ stores }: World, id: string): Promise<string> {
   const composed = [];
   for (const delivery of (await stores.deliveries.listOf(certificateSubject(id))).values) {
     const message = await composeMessage(delivery, "2021005521", stores);
