@@ -1,5 +1,5 @@
 import type { IssuingPlace } from "./issuing-place.ts";
-import { isNotice } from "./subject.ts";
+import { isNotice, isSubject } from "./subject.ts";
 
 /** What tells a delivery from every other. */
 export interface DeliveryName {
@@ -56,11 +56,11 @@ export function deliveryId({ subject, recipient, sequence }: DeliveryName): stri
   return Buffer.from(`${subject}\n${recipient}\n${String(sequence)}`).toString("base64url");
 }
 
-/** What a delivery's id stands for; undefined where it is none. */
+/** What a delivery's id stands for; undefined where it is none, whoever has written it. */
 export function parseDeliveryId(id: string): DeliveryName | undefined {
-  const [subject, recipient, sequence, ...rest] = Buffer.from(id, "base64url").toString("utf8").split("\n");
-  if (subject === undefined || recipient === undefined || sequence === undefined || rest.length > 0) return undefined;
-  return /^\d{1,6}$/.test(sequence) ? { subject, recipient, sequence: Number(sequence) } : undefined;
+  const [subject = "", recipient = "", sequence = "", ...rest] = Buffer.from(id, "base64url").toString().split("\n");
+  const isName = isSubject(subject) && /^[A-Z0-9]{2,20}$/.test(recipient) && /^\d{1,6}$/.test(sequence);
+  return isName && rest.length === 0 ? { subject, recipient, sequence: Number(sequence) } : undefined;
 }
 
 /** What a try led to. */

@@ -1,3 +1,5 @@
+import { addressableId } from "./identifiers.ts";
+
 /**
  * What an event or a delivery is about, as one word: a certificate, or the notice of one that was erased. All that is
  * kept of a subject lies under it.
@@ -21,4 +23,9 @@ export function noticeSubject(noticeId: string): string {
 
 export function isNotice(subject: string): boolean {
   return subject.startsWith(noticePrefix);
+}
+
+/** Whether a text may be a subject, and so a key of the table. */
+export function isSubject(text: string): boolean {
+  return [certificatePrefix, noticePrefix].includes(text.slice(0, 2)) && addressableId.test(text.slice(2));
 }

@@ -1,4 +1,4 @@
-import { unpadded } from "../../operation/white-space.ts";
+import { collapsed, unpadded } from "../../operation/white-space.ts";
 import { certificateTypes } from "../types/registry.ts";
 
 /** Whether a text is one that the contract's code lists have: what else stands in its place may be anybody's name. */
@@ -83,7 +83,7 @@ const schemaFile =
 
 /** Whether a hint where schemas lie (`xsi:schemaLocation`) names only the contract's own. */
 export function namesOnlySchemas(hint: string, namespaces: ReadonlySet<string>): boolean {
-  return unpadded(hint)
-    .split(/\s+/)
+  return collapsed(hint)
+    .split(" ")
     .every((one) => namespaces.has(one) || schemaFile.test(one));
 }

@@ -161,9 +161,9 @@ async function aSent(world: World, type: CertificateType, id: string): Promise<v
 async function everyState(world: World, type: CertificateType): Promise<Map<string, string>> {
   const made = new Map<string, string>();
   for (const state of certificateStates) {
-    const id = await aRegistered(world, type, `certificate-${state.replaceAll(" ", "-")}`);
+    const id = await aRegistered(world, type, `c-${String(certificateStates.indexOf(state))}`);
     made.set(state, id);
-    if (state === "replaced") await aRegistered(world, type, "replacement", id);
+    if (state === "replaced") await aRegistered(world, type, "r-1", id);
     if (state.startsWith("sent")) await aSent(world, type, id);
     if (state.endsWith("revoked"))
       accepted(await world.call("revokeCertificate", { certificateId: id, reason: "wrong-patient" }));
