@@ -1,6 +1,6 @@
 import type { Assurance } from "./assurance.ts";
 import { fieldFaults, isFieldFault } from "./field-faults.ts";
-import { toldFindings } from "./result.ts";
+import { toldFindings, untoldFindings } from "./result.ts";
 import type { Finding, Refusal } from "./result.ts";
 
 /** What a refusal code means over HTTP, in both languages (RFC 9457). */
@@ -195,6 +195,8 @@ export interface Problem {
   /** What the token would have to be for, where that is what it lacked. */
   readonly scope?: string;
   readonly errors?: readonly ToldFinding[];
+  /** How many more there are than `errors` tells. */
+  readonly moreErrors?: number;
 }
 
 /** A finding as it leaves: where, what, by which rule, and in words for people. */
@@ -231,8 +233,13 @@ export function renderProblem(
     code,
     instance: `urn:uuid:${request.id}`,
     ...lacking(refusal, promise, request.language),
-    ...(refusal.errors === undefined ? {} : { errors: toldFindings(refusal.errors).map(told) }),
+    ...(refusal.errors === undefined ? {} : toldOf(refusal.errors)),
   };
+}
+
+function toldOf(errors: readonly Finding[]): Pick<Problem, "errors" | "moreErrors"> {
+  const more = untoldFindings(errors);
+  return { errors: toldFindings(errors).map(told), ...(more === 0 ? {} : { moreErrors: more }) };
 }
 
 /** As much of a finding as the API promises: how grave it is was judged already. */

@@ -39,13 +39,21 @@ export function refused<const Code extends string>(
 }
 
 /** Whoever has more to mend mends these first; an answer is not to be many times as large as what was sent. */
-const mostTold = { findings: 100, characters: 100_000 };
+const mostTold = { findings: 100, characters: 1_000 };
 
-/** The findings that an answer tells: the first hundred, or fewer where their places are long. */
+/** The findings that an answer tells: the first hundred, each with as much of its place as tells which it is. */
 export function toldFindings<F extends Finding>(findings: readonly F[]): readonly F[] {
-  let characters = 0;
-  return findings.slice(0, mostTold.findings).filter(({ pointer }, at) => {
-    characters += pointer.length;
-    return at === 0 || characters <= mostTold.characters;
-  });
+  return findings
+    .slice(0, mostTold.findings)
+    .map((one): F => ({ ...one, pointer: shortened(one.pointer, mostTold.characters) }));
+}
+
+/** How many more there are than an answer tells. */
+export function untoldFindings(findings: readonly Finding[]): number {
+  return Math.max(0, findings.length - mostTold.findings);
+}
+
+/** The beginning of what a sender has written and may be of any length. */
+export function shortened(text: string, characters: number): string {
+  return text.length <= characters ? text : `${text.slice(0, characters - 1).toWellFormed()}…`;
 }

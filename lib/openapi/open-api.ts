@@ -409,7 +409,12 @@ function problemSchema(problems: Catalogue): Json {
       instance: { type: "string", format: "uri", description: "This very call, as our log names it." },
       detail: { type: "string", description: "What this very call lacked, in words." },
       scope: { type: "string", description: "What the token would have to be for, where that is what it lacked." },
-      errors: { type: "array", items: reference("Finding"), description: "Each thing that is wrong, and where." },
+      errors: {
+        type: "array",
+        items: reference("Finding"),
+        description: "Each thing that is wrong, and where: the first hundred.",
+      },
+      moreErrors: { type: "integer", description: "How many more there are than `errors` tells; absent where none." },
     },
   };
 }

@@ -1,3 +1,4 @@
+import { shortened } from "../../operation/result.ts";
 import type { Finding } from "../../operation/result.ts";
 import { isBlank, unpadded } from "../../operation/white-space.ts";
 import { isDate, isLocalTime } from "../types/calendar.ts";
@@ -138,7 +139,7 @@ export class ElementReader {
     const { pointer, tree } = this;
     // Of what is missing nothing more is said than that.
     if (tree === nothing && code !== "element-missing") return;
-    const name = tree.name === "" ? pointer.slice(pointer.lastIndexOf("/") + 1) : tree.name;
+    const name = toldName(tree.name === "" ? pointer.slice(pointer.lastIndexOf("/") + 1) : tree.name);
     const text = { sv: `Elementet ${name} ${words.sv}.`, en: `The element ${name} ${words.en}.` };
     this.#reading.findings.push({ pointer, code, text });
   }
@@ -183,9 +184,14 @@ export class Children<Model extends string> {
   }
 }
 
+/** No element of the contract has a name of nearly that length. */
+function toldName(name: string): string {
+  return shortened(name, 100);
+}
+
 /** That an element has an attribute which the schema does not give it. */
 export function attributeMisplaced(name: string, pointer: string): ShapeFinding {
   const { sv, en } = faults["attribute-misplaced"];
-  const text = { sv: `Elementet ${name} ${sv}.`, en: `The element ${name} ${en}.` };
+  const text = { sv: `Elementet ${toldName(name)} ${sv}.`, en: `The element ${toldName(name)} ${en}.` };
   return { pointer, code: "attribute-misplaced", text };
 }

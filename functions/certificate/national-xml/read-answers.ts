@@ -1,4 +1,5 @@
 import type { Answers, Instances, Row, Value } from "../model/answers.ts";
+import { shortened } from "../../operation/result.ts";
 import { isBlank, unpadded } from "../../operation/white-space.ts";
 import { finding } from "../types/findings/finding.ts";
 import type { FindingCode, RuleFinding } from "../types/findings/finding.ts";
@@ -118,8 +119,8 @@ function partsOf(element: XmlTree, note: Note): Answer | undefined {
     else if (name === "instans" && namespace === namespaces.core && parts.length === 0) instances.push(child);
     else
       report({
-        sv: `Elementet ${name} hör inte hemma i ett svar eller står på fel plats.`,
-        en: `The element ${name} does not belong in an answer or is misplaced.`,
+        sv: `Elementet ${shortened(name, 100)} hör inte hemma i ett svar eller står på fel plats.`,
+        en: `The element ${shortened(name, 100)} does not belong in an answer or is misplaced.`,
       });
   }
   if (parts.length === 0) report(texts.noParts);

@@ -1,7 +1,7 @@
 import type { Result } from "../../operation/result.ts";
 import type { Complement, MessageReference, MessageRefusal, MessageToCare, ReceivedMessage } from "../model/message.ts";
 import { understand } from "../model/message.ts";
-import { ok, toldFindings } from "../../operation/result.ts";
+import { ok, toldFindings, untoldFindings } from "../../operation/result.ts";
 import { isBlank, unpadded } from "../../operation/white-space.ts";
 import { certificateYears, isInCertificateYears } from "../types/entries.ts";
 import { day, moment } from "./element-reader.ts";
@@ -51,12 +51,14 @@ export function refusedMessageResult(refusal: MessageRefusal | ShapeRefusal): Ri
   const isRevoked = refusal.errors.every(({ code }) => code === "CERTIFICATE_REVOKED_ERROR");
   // What a malformed element has for a code is our own, and names nothing to who reads the answer.
   const isOfContract = refusal.code === "message-refused";
+  const untold = untoldFindings(refusal.errors);
+  const told = toldFindings<(typeof refusal.errors)[number]>(refusal.errors).map(
+    ({ code, pointer, text: words }) => `${isOfContract ? `${code}: ` : ""}${words?.sv ?? ""} (${pointer})`,
+  );
   return {
     code: "ERROR",
     errorId: isRevoked ? "REVOKED" : "VALIDATION_ERROR",
-    text: toldFindings<(typeof refusal.errors)[number]>(refusal.errors)
-      .map(({ code, pointer, text: words }) => `${isOfContract ? `${code}: ` : ""}${words?.sv ?? ""} (${pointer})`)
-      .join("; "),
+    text: [...told, ...(untold > 0 ? [`och ${String(untold)} fel till`] : [])].join("; "),
   };
 }
 

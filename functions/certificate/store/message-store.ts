@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { readCursor, writeCursor } from "../../operation/paging.ts";
+import type { PageEnd } from "../../operation/paging.ts";
 import { readable } from "../../operation/readable-items.ts";
 import type { TellDamaged } from "../../operation/readable-items.ts";
 import { DamagedItemError, storedBytes, storedShape } from "../../operation/stored-shape.ts";
@@ -47,6 +49,23 @@ export class MessageStore {
     const items = await this.#tables.list(tableNames.certificates, certificateSubject(certificateId), prefix);
     const { values } = readable(items, (item) => toCorrespondence(item, key), this.#tellDamaged);
     return values.toSorted((a, b) => a.at.localeCompare(b.at));
+  }
+
+  /** A page of them, oldest first; a cursor is a place among them. */
+  async page(certificateId: string, key: DataKey, { limit, after }: AskedPage): Promise<FoundPage<Correspondence>> {
+    const items = await this.#tables.list(tableNames.certificates, certificateSubject(certificateId), prefix);
+    const { values, damaged } = readable(items, (item) => toCorrespondence(item, key), this.#tellDamaged);
+    const start = after === undefined ? undefined : readCursor(after);
+    const left = values
+      .map((value) => ({ value, place: placeOf(certificateId, value) }))
+      .toSorted((one, other) => inOrder(one.place, other.place))
+      .filter(({ place }) => start === undefined || inOrder(place, start) > 0);
+    const last = left[limit - 1];
+    return {
+      values: left.slice(0, limit).map(({ value }) => value),
+      damaged,
+      ...(last === undefined || left.length === limit ? {} : { next: writeCursor(last.place) }),
+    };
   }
 
   async find(certificateId: string, messageId: string, key: DataKey): Promise<Correspondence | undefined> {
@@ -121,6 +140,14 @@ export class MessageStore {
       otherwise: "message-handled-already",
     };
   }
+}
+
+function placeOf(certificateId: string, { id, at }: Correspondence): PageEnd {
+  return { ...messageKey(certificateId, id), sort: at };
+}
+
+function inOrder(one: PageEnd, other: PageEnd): number {
+  return one.sort.localeCompare(other.sort) || (one.sk < other.sk ? -1 : Number(one.sk > other.sk));
 }
 
 /** What of a message was written by somebody, and so lies encrypted. */

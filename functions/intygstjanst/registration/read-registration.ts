@@ -6,7 +6,7 @@ import type { RequestRefusal } from "../../certificate/national-xml/request.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
 import { registrationFindings } from "../../certificate/types/findings/registration.ts";
 import { swedishDay } from "../../operation/clock.ts";
-import { ok, refused, toldFindings } from "../../operation/result.ts";
+import { ok, refused, toldFindings, untoldFindings } from "../../operation/result.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import type { AddressedHere } from "../addressed-here.ts";
 
@@ -49,7 +49,7 @@ export function invalid(refusal: Refusal): RivResult {
   if (refusal.code === "xml-too-large") return tooLarge;
   const findings = refusal.errors ?? [];
   const told = toldFindings(findings).map(({ pointer, text: words }) => `${words?.sv ?? refusal.code} (${pointer})`);
-  const untold = findings.length - told.length;
+  const untold = untoldFindings(findings);
   const text = [...told, ...(untold > 0 ? [`och ${String(untold)} fel till`] : [])].join("; ");
   return { code: "ERROR", errorId: "VALIDATION_ERROR", text: text === "" ? refusal.code : text };
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { exampleRecipient } from "../../certificate/model/contract-examples.ts";
-import { certificateId, doneBy, openedArrival } from "../../certificate/model/contract-shapes.ts";
+import { certificateId, doneBy, nextPage, openedArrival, page } from "../../certificate/model/contract-shapes.ts";
 import { webcert } from "../service.ts";
 import { messageHead } from "./message-shapes.ts";
 
@@ -62,8 +62,11 @@ export const listMessages = webcert.contract({
   description:
     "What the recipient has asked and what was answered, oldest first; of an answer, who wrote it and whether it has " +
     "reached the recipient.",
-  input: z.strictObject({ certificateId }),
-  output: z.object({ messages: z.array(message).check(z.meta({ description: "Oldest first." })) }),
+  input: z.strictObject({ certificateId, ...page }),
+  output: z.object({
+    messages: z.array(message).check(z.meta({ description: "The messages of this page, oldest first." })),
+    next: nextPage,
+  }),
   problems: ["certificate-not-found", "type-not-yours", "person-register-unavailable", "patient-protected"],
   examples: {
     input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b" },

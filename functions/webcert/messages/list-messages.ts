@@ -29,7 +29,7 @@ export const listMessagesOperation = operation(
     if (!found.ok) return found;
 
     const { certificate, document, key } = found.value;
-    const correspondence = await needs.messages.list(input.certificateId, key);
+    const { values: correspondence, next } = await needs.messages.page(input.certificateId, key, input);
     const arrivals = answerArrivals(await needs.deliveries.openedOf(certificate, key));
     const writers = correspondence.flatMap(({ by }) => (by === undefined ? [] : [by]));
     const who = await whoDid(writers, needs.directory);
@@ -45,7 +45,7 @@ export const listMessagesOperation = operation(
       ...timesOf({ ...rest, at }),
     }));
     const access = await needs.certificates.access(found.value, document.patient.number, "read", context.at);
-    return context.disclose({ messages }, [access]);
+    return context.disclose({ messages, ...(next === undefined ? {} : { next }) }, [access]);
   },
 );
 

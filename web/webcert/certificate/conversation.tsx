@@ -2,9 +2,7 @@ import { Button, Heading, Tag, Textfield } from "@digdir/designsystemet-react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useRouter } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
-import type * as z from "zod/mini";
 import { answerQuestion } from "../../../functions/webcert/messages/answer-question.contract.ts";
-import { listMessages } from "../../../functions/webcert/messages/list-messages.contract.ts";
 import { readSendings } from "../../../functions/webcert/sending/read-sendings.contract.ts";
 import { useArrivals } from "../../kit/deliveries/use-arrivals.ts";
 import type { Arrival } from "../../kit/deliveries/use-arrivals.ts";
@@ -18,6 +16,8 @@ import { usePress } from "../../kit/session/use-press.ts";
 import { fullTimeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { useRecipients } from "../../kit/use-recipients.ts";
+import { everyMessage } from "../every-message.ts";
+import type { Message } from "../every-message.ts";
 import type { KnownForm } from "../known-forms.tsx";
 import { messageHeading } from "../message-heading.ts";
 import { PressMessage } from "../press-message.tsx";
@@ -27,8 +27,6 @@ import { words } from "../words.ts";
 import { whoInWords } from "./history-of.ts";
 import { RecipientWords } from "./recipient-words.tsx";
 
-type Message = z.output<typeof listMessages.output>["messages"][number];
-
 /** Care, as messages name it. */
 const care = "HSVARD";
 
@@ -36,7 +34,7 @@ const care = "HSVARD";
 export function Conversation({ certificateId, form }: { readonly certificateId: string; readonly form?: KnownForm }) {
   const say = words[useLanguage().language];
   const { call } = useOpenSession();
-  const { answered, again } = useAnswer(certificateId, () => call(listMessages, { certificateId }));
+  const { answered, again } = useAnswer(certificateId, () => everyMessage(call, certificateId));
   const heading = useRef<HTMLHeadingElement>(null);
   // What had the focus goes with its answer.
   const afterAnswer = (): void => {
@@ -263,7 +261,7 @@ function AnswerForm({ certificateId, messageId, isWanted, onAnswered }: AnswerPr
     onAnswered();
   };
   const ask = async (): Promise<Outcome> =>
-    whatCameOfIt(await call(listMessages, { certificateId }), ({ messages }) =>
+    whatCameOfIt(await everyMessage(call, certificateId), ({ messages }) =>
       messages.some((one) => one.answerTo === messageId && one.text === text.trim()),
     );
   return (

@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from "react";
-import type * as z from "zod/mini";
-import { listMessages } from "../../../functions/webcert/messages/list-messages.contract.ts";
 import { useOpenSession } from "../../kit/session/session.ts";
+import { everyMessage } from "../every-message.ts";
+import type { Message } from "../every-message.ts";
 import { firstWords } from "./first-words.ts";
-
-type Message = z.output<typeof listMessages.output>["messages"][number];
 
 /** Of so many certificates, those first in the list: each is read by itself, and that it is read is logged. */
 const most = 10;
@@ -22,7 +20,7 @@ export function useAsked(listed: readonly { readonly certificateId: string }[]):
     for (const certificateId of wanted.split(" ")) {
       if (certificateId === "" || read.current.has(certificateId)) continue;
       read.current.add(certificateId);
-      void call(listMessages, { certificateId }).then((answer) => {
+      void everyMessage(call, certificateId).then((answer) => {
         if (!answer.ok) return;
         const { messages } = answer.value;
         setAsked((before) => new Map([...before, ...messages.map((one) => [one.messageId, saidIn(one)] as const)]));

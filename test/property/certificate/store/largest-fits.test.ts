@@ -7,7 +7,17 @@ import { escapeText } from "../../../../functions/certificate/national-xml/write
 import { expectUsableEverywhere } from "../../../fixtures/every-room.ts";
 import { journalCertificate } from "../../../fixtures/main-job/journal-certificate.ts";
 import { tolvan, units } from "../../../fixtures/people.ts";
-import { accepted, aQuestion, aSentCertificate, ask, completeAnswers, envelope } from "../../../fixtures/steps.ts";
+import {
+  accepted,
+  aMessage,
+  aQuestion,
+  aSentCertificate,
+  ask,
+  completeAnswers,
+  envelope,
+} from "../../../fixtures/steps.ts";
+import { sendMessageToCareXml } from "../../../unit/certificate/national-xml/send-message-to-care-xml.ts";
+import { carriedBytes, mostCarried } from "../../../fixtures/carried.ts";
 import { aWorld } from "../../../fixtures/world.ts";
 
 /** Characters drawn at random, so that nothing packs but by how often each comes. */
@@ -143,20 +153,68 @@ describe("the largest draft that is saved", () => {
 });
 
 describe("the largest messages that are taken", () => {
-  it("are read all together, and one that is larger is refused in words", async () => {
+  it("are read page by page, each of which the platform carries, and one more is refused in words", async () => {
     const world = await aWorld();
     const certificateId = await aSentCertificate(world);
-    for (let n = 0; n < largest.messages; n += 1)
-      await aQuestion(world, certificateId, {
-        text: texts["of all signs of ASCII"](largest.message * 0.9).slice(0, 18_000),
+    // Each quotation mark is four bytes of an answer on its way.
+    const asked = [];
+    for (let n = 0; n < largest.messages; n += 1) {
+      const messageId = await aQuestion(world, certificateId, { text: '"'.repeat(9_500) });
+      asked.push(messageId);
+      const answer = { certificateId, messageId, text: '"'.repeat(10_000) };
+      expect((await world.call("answerQuestion", answer)).status).toBe(200);
+    }
+    const listed: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await world.call("listMessages", {
+        certificateId,
+        limit: 100,
+        ...(after === undefined ? {} : { after }),
       });
-    const { status, text } = await world.call("listMessages", { certificateId });
-    expect(status).toBe(200);
-    expect(text.length).toBeLessThan(5_000_000);
+      expect([page.status, carriedBytes(page.text) < mostCarried]).toEqual([200, true]);
+      const { messages, next } = page.json as { messages: { messageId: string; from: string }[]; next?: string };
+      listed.push(...messages.filter(({ from }) => from !== "HSVARD").map(({ messageId }) => messageId));
+      after = next;
+    } while (after !== undefined);
+    expect(listed.toSorted()).toEqual(asked.toSorted());
     expect((await ask(world, certificateId)).text).toContain("VALIDATION_ERROR");
+  });
+
+  it("are no larger than they may be: one that is is refused in words", async () => {
+    const world = await aWorld();
     const other = await aSentCertificate(world);
     const refused = await ask(world, other, { text: "x".repeat(largest.message) });
     expect([refused.status, refused.text.includes("VALIDATION_ERROR")]).toEqual([200, true]);
     expect(refused.text).toContain("större än 20 kB");
+  });
+});
+
+describe("what is wrong with a call", () => {
+  it.each([
+    ["fields that nobody knows", Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`f${String(at)}`, 0]))],
+    ["one whose name is as long as the body", { ["~".repeat(900_000)]: 0 }],
+    [
+      "some whose names are long",
+      Object.fromEntries(Array.from({ length: 90 }, (_, at) => [`${String(at)}${"~".repeat(9_000)}`, 0])),
+    ],
+  ])("is told in few words: %s", async (_what, more) => {
+    const world = await aWorld();
+    const { status, text, json } = await world.call("createDraft", { form: "FK7804-2.0", patient: tolvan, ...more });
+    expect([status, json.code, carriedBytes(text) < 300_000]).toEqual([400, "input-invalid", true]);
+    const wrong = Object.keys(more).length;
+    expect([json.errors.length, json.moreErrors ?? 0]).toEqual([Math.min(wrong, 100), Math.max(0, wrong - 100)]);
+  });
+
+  it.each([
+    ["elements that do not belong there", "<x/>".repeat(4_500), /och 4\d\d\d fel till/],
+    ["one whose name is as long as a message", `<m:${"x".repeat(40_000)}/>`, /hör inte hit/],
+  ])("is told over SOAP in few words: %s", async (_what, more, told) => {
+    const world = await aWorld();
+    const message = sendMessageToCareXml(aMessage(await aSentCertificate(world)));
+    const xml = message.replace("<m:skickatTidpunkt>", `${more}<m:skickatTidpunkt>`);
+    const { status, text } = await world.call("sendMessageToCare", { xml: envelope(Buffer.from(xml)) });
+    expect([status, text.includes("VALIDATION_ERROR"), text.length < 30_000]).toEqual([200, true, true]);
+    expect(text).toMatch(told);
   });
 });
