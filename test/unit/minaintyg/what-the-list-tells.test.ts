@@ -94,7 +94,12 @@ describe("the patient's list", () => {
 describe("a certificate of the patient's", () => {
   it("says which of the patient's own it has taken the place of, and no others", async () => {
     const old = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20");
-    const unknown = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20", "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b");
+    const unknown = journalCertificate(
+      units.healthCentre.hsaId,
+      tolvan,
+      "2026-11-20",
+      "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b",
+    );
     const newer = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20", old.id);
     for (const { xml } of [old, unknown, newer])
       expect((await world.call("registerCertificate", { xml: envelope(xml) })).text).toContain(">OK<");
