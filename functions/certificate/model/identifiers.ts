@@ -22,15 +22,19 @@ export function isTakenAsId(id: string): boolean {
   return addressableId.test(id) && isNumbered(id);
 }
 
-/** Whether it may be what the ids of certificates count in: a unit's HSA-id, or an object identifier. */
+/**
+ * Whether it may be what the ids of certificates count in, where that is not the issuing unit: an object identifier, or
+ * the HSA-id of another unit, which nobody vouches for and so has no word in it.
+ */
 export function isRootOfIds(root: string): boolean {
-  return isHsaId(root) || /^\d+(?:\.\d+)*$/.test(root);
+  return (isHsaId(root) && !/-.*[a-z]{5}/i.test(root)) || /^\d+(?:\.\d+)*$/.test(root);
 }
 
 /**
  * Whether an id from outside may be an HSA-id: letters of a country or a test, the digits of an organisation, and what
- * the organisation numbers. What numbers nothing names nobody at all, or the patient.
+ * the organisation calls it. A word alone names nobody that HSA knows, and maybe the patient; whom an id of that form
+ * names is for the connection and the Directory to say.
  */
 export function isHsaId(hsaId: string): boolean {
-  return /^[A-Z]{0,8}\d{6,13}(?:-(?!.*[A-Z]{5})[0-9A-Z]{1,20})?$/.test(comparableHsaId(hsaId));
+  return /^[A-Z]{0,8}\d{6,13}(?:-[0-9A-Z]{1,20})?$/.test(comparableHsaId(hsaId));
 }

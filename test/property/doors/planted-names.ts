@@ -53,13 +53,15 @@ export const inTexts: readonly Plant[] = leavesOf(whole.xml).flatMap(({ path, st
   const elementName = path.slice(path.lastIndexOf("/") + 1);
   const put = (written: string) => whole.xml.slice(0, start) + written + whole.xml.slice(end);
   const isStatement = statement.test(path);
+  // Whether there is such a unit or such a doctor is not for the form of an id to say.
+  const isHsa = /(?:enhets|personal|vardgivare)-id\/t:extension$/.test(path);
   if (whole.xml[start] === "<")
     return [{ at: path, xml: put(`<${elementName}>${name}</${elementName}>`), isStatement }];
   return [
     { at: path, xml: put(name), isStatement },
     { at: `${path}, after`, xml: put(`${text} ${name}`), isStatement },
     { at: `${path}, joined`, xml: put(`${text}-${name}`), isStatement },
-    { at: `${path}, in a section`, xml: put(`${text}<![CDATA[${name}]]>`), isStatement },
+    ...(isHsa ? [] : [{ at: `${path}, in a section`, xml: put(`${text}<![CDATA[${name}]]>`), isStatement }]),
   ];
 });
 

@@ -52,7 +52,7 @@ export function registrationFindings(
       .filter(({ certificateId }) => !isTakenAsId(comparableId(certificateId)))
       .map(() => told("structure", "relation", "/intyg/relation/intygs-id/extension", wrongId)),
     ...relatedRoots
-      .filter((root) => !isRootOfIds(root))
+      .filter((root) => comparableHsaId(root) !== comparableHsaId(issuer.unit.hsaId) && !isRootOfIds(root))
       .map(() => told("structure", "relation-root", "/intyg/relation/intygs-id/root", wrongRoot)),
     ...(replacedIdsOf(comparableId(id), relations).length <= mostReplaced
       ? []
