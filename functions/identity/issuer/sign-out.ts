@@ -80,7 +80,18 @@ function policyOf({ action }: PostedForm): string {
   return `default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; ${to}; frame-ancestors 'none'`;
 }
 
-async function formUpstream({ issuer, providers, records }: SignOutParts, uid: string, to: string) {
+/** Shows the page that posts the form. */
+export function showFormUpstream(response: ServerResponse, form: PostedForm, page: string): void {
+  response.setHeader("content-security-policy", policyOf(form));
+  showPage(response, 200, page);
+}
+
+/**
+ * What the identity provider of a session is told when it ends; once.
+ *
+ * @param to where the browser goes when that is done
+ */
+export async function formUpstream({ issuer, providers, records }: SignOutParts, uid: string, to: string) {
   const upstream = z.safeParse(upstreamRecord, await records.take("Upstream", uid));
   if (!upstream.success) return undefined;
   const { way, idToken } = upstream.data;

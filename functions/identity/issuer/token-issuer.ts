@@ -17,7 +17,7 @@ import { SessionsOfPeople } from "./own-sessions.ts";
 import { providerMemory } from "./provider-memory.ts";
 import type { SessionRecords } from "./session-records.ts";
 import { renewSessions } from "./session-renewal.ts";
-import { endSessionsUpstream, returnFromUpstream } from "./sign-out.ts";
+import { endSessionsUpstream, formUpstream, returnFromUpstream } from "./sign-out.ts";
 import { showPage, SignIn } from "./sign-in.ts";
 import { once } from "./once.ts";
 import { signingKeysOf } from "./signing-key.ts";
@@ -106,9 +106,11 @@ export async function makeTokenIssuer(ports: IssuerPorts): Promise<TokenIssuer> 
       askForTokens: (form) => askTokenEndpoint(form, issuer, answerProtocol),
     }),
     sessionOf: (code) => sessionOfCode(provider, ports.subjects, code),
-    endSession: async (uid) => {
+    endSession: async (uid, returnTo) => {
+      const form = await formUpstream(signOut, uid, returnTo);
       const session = await provider.Session.findByUid(uid);
       if (session !== undefined) await endSession({ provider, records }, session);
+      return form;
     },
   });
 

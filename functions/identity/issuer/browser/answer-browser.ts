@@ -5,9 +5,11 @@ import { newId } from "../../../operation/ids.ts";
 import { renderProblem } from "../../../operation/problem.ts";
 import { readerOf } from "../issuer-pages.ts";
 import type { ShownPages } from "../issuer-pages.ts";
+import type { PostedForm } from "../../federation/federation.ts";
+import { showFormUpstream } from "../sign-out.ts";
 import { redirect, showPage } from "../sign-in.ts";
 import { applicationNamed } from "../web-client.ts";
-import { returnedAddress } from "./browser-client.ts";
+import { leavingAddress, returnedAddress } from "./browser-client.ts";
 import { attemptCookie, attemptCookieOf, cookieIn, cookiesOf, noCookies, sessionCookie } from "./browser-cookies.ts";
 import { browserProblems } from "./browser-problems.ts";
 import type { BrowserProblem } from "./browser-problems.ts";
@@ -21,8 +23,8 @@ export interface BrowserParts {
   readonly pages: ShownPages;
   /** Whom a code of the issuer's was given to. */
   readonly sessionOf: (code: string) => Promise<SignedInSession | undefined>;
-  /** Ends the issuer's own session of this name. */
-  readonly endSession: (uid: string) => Promise<void>;
+  /** Ends the issuer's own session of this name. @returns what its identity provider is to be told, if it was known */
+  readonly endSession: (uid: string, returnTo: string) => Promise<PostedForm | undefined>;
 }
 
 /** The addresses below the issuer's path, each with its methods. */
@@ -32,13 +34,19 @@ export const browserAddresses = {
   "/browser/handover.js": ["GET"],
   "/browser/session": ["POST"],
   "/browser/sign-out": ["POST"],
+  [leavingAddress]: ["GET"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 const askedOfSession = z.union([
   z.strictObject({ shown: z.enum(["page", "frame"]) }),
   z.strictObject({ shown: z.enum(["page", "frame"]), handover: z.string(), verifier: z.string() }),
 ]);
-const askedToLeave = z.strictObject({ shown: z.enum(["page", "frame"]) });
+const askedToLeave = z.union([
+  z.strictObject({ shown: z.literal("frame") }),
+  z.strictObject({ shown: z.literal("page"), to: z.string() }),
+]);
+
+const noContent = 204;
 
 /** Answers a browser that signs in, goes on, or leaves. */
 export class AnswersToBrowsers {
@@ -60,6 +68,8 @@ export class AnswersToBrowsers {
         return;
       case "/browser/session":
         return this.#goOn(request, response);
+      case leavingAddress:
+        return this.#leaveUpstream(request, response);
       default:
         return this.#leave(request, response);
     }
@@ -108,7 +118,10 @@ export class AnswersToBrowsers {
     const given = "handover" in asked ? await this.#fetched(asked) : await this.#renewed(request);
     if (given === undefined) {
       response.setHeader("set-cookie", noCookies(asked.shown));
-      refuse(request, response, "session-over");
+      // Who is signed in is a question that has this answer too; nothing went wrong.
+      response.statusCode = noContent;
+      response.setHeader("cache-control", "no-store");
+      response.end();
       return;
     }
     response.setHeader("set-cookie", cookiesOf(asked.shown, given));
@@ -116,18 +129,34 @@ export class AnswersToBrowsers {
   }
 
   /**
-   * The cookies go at once; where the browser goes next, the issuer's session and the identity provider's end too. A
-   * frame has no cookie of the issuer's to go there with, so its session ends here.
+   * Session and cookies go at once. Where the browser goes next, the identity provider's session ends too; a frame
+   * cannot go there.
    */
   async #leave(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = await this.#asked(request, response, askedToLeave);
     if (asked === undefined) return;
+    const to = "to" in asked ? asked.to : undefined;
+    if (to !== undefined && !this.#isOurs(to)) {
+      refuse(request, response, "no-such-application");
+      return;
+    }
+    const { issuer, sessions, endSession } = this.#parts;
     const id = cookieIn(request, sessionCookie);
-    const uid = id === undefined ? undefined : await this.#parts.sessions.end(id);
-    const isFramed = asked.shown === "frame";
-    if (isFramed && uid !== undefined) await this.#parts.endSession(uid);
+    const uid = id === undefined ? undefined : await sessions.end(id);
+    const form = uid === undefined ? undefined : await endSession(uid, new URL(to ?? "/", issuer).href);
     response.setHeader("set-cookie", noCookies(asked.shown));
-    tell(response, isFramed ? {} : { next: `${this.#parts.issuer.pathname}/session/end` });
+    if (to === undefined) tell(response, {});
+    else if (form === undefined) tell(response, { next: to });
+    else tell(response, { next: `${issuer.pathname}${leavingAddress}?ticket=${await sessions.keepLeaving(form)}` });
+  }
+
+  /** Only who has signed out has a ticket: no link of a stranger's ends anything here. */
+  async #leaveUpstream(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { sessions, pages } = this.#parts;
+    const ticket = new URLSearchParams(readerOf(request).search).get("ticket");
+    const form = ticket === null ? undefined : await sessions.takeLeaving(ticket);
+    if (form === undefined) showPage(response, 400, pages.expired(request));
+    else showFormUpstream(response, form, pages.signingOutUpstream(request, form));
   }
 
   #fetched({ handover, verifier }: { readonly handover: string; readonly verifier: string }) {

@@ -9,6 +9,9 @@ export const browserClientId = "browsers";
 /** Where the issuer sends a browser back to itself, below its path. */
 export const returnedAddress = "/browser/returned";
 
+/** Where a browser goes on to its identity provider when its session has ended here. */
+export const leavingAddress = "/browser/leave";
+
 /** The client as the provider knows it. Its secret lies nowhere: the issuer makes it anew at each start. */
 export function browserClient(issuer: URL, secret: string, applications: readonly string[]): ClientMetadata {
   return {

@@ -2,10 +2,6 @@ import type { Catalogue } from "../../../operation/problem.ts";
 
 /** What a page may be refused by the sessions of browsers. */
 export const browserProblems = {
-  "session-over": {
-    status: 401,
-    title: { sv: "Du är inte inloggad, eller så har inloggningen gått ut", en: "You are not signed in any more" },
-  },
   "other-page": {
     status: 403,
     title: { sv: "Anropet kommer inte från någon av våra sidor", en: "The call does not come from a page of ours" },

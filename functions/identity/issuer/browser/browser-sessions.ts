@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import * as z from "zod/mini";
 import { idleSessionSeconds, longestSessionSeconds } from "../../session-times.ts";
+import type { PostedForm } from "../../federation/federation.ts";
 import type { SessionRecords } from "../session-records.ts";
 import { browserClientId, challengeOf, returnedAddress, signInQuestion } from "./browser-client.ts";
 import { attemptSeconds } from "./browser-cookies.ts";
@@ -68,6 +69,7 @@ const sessionShape = z.object({
   name: z.exactOptional(z.string()),
 });
 const handoverShape = z.object({ challenge: z.string(), id: z.string() });
+const leavingShape = z.object({ action: z.string(), fields: z.record(z.string(), z.string()) });
 const tokensShape = z.object({
   access_token: z.string(),
   expires_in: z.number(),
@@ -153,6 +155,19 @@ export class BrowserSessions {
     const { grantId, uid } = kept.data;
     await Promise.all([records.revoke(grantId), records.destroy("Grant", grantId)]);
     return uid;
+  }
+
+  /** Keeps what the identity provider is to be told for the browser that goes there next. @returns by what it is had */
+  async keepLeaving(form: PostedForm): Promise<string> {
+    const ticket = chance();
+    await this.#parts.records.keep("Leaving", ticket, form, { seconds: 60 });
+    return ticket;
+  }
+
+  /** What was kept under the ticket; once. */
+  async takeLeaving(ticket: string): Promise<PostedForm | undefined> {
+    const kept = z.safeParse(leavingShape, await this.#parts.records.take("Leaving", ticket));
+    return kept.success ? kept.data : undefined;
   }
 
   async #open(session: SignedInSession, code: string, verifier: string): Promise<GivenSession | undefined> {

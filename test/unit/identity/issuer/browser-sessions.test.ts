@@ -35,9 +35,13 @@ async function signInWith(
   return browser.follow(`${issuerAddress.href}/callback/siths?state=${state}&code=upstream-code`);
 }
 
-async function post(browser: TestBrowser, address: string, asked: object = { shown: "page" }, headers = {}) {
+/** A page that asks; who signs out says where they are. */
+const shownAs = (address: string) =>
+  address === signOut ? { shown: "page", to: "/webcert/drafts" } : { shown: "page" };
+
+async function post(browser: TestBrowser, address: string, asked: object = shownAs(address), headers = {}) {
   const answer = await browser.askJson(address, asked, { origin, "sec-fetch-site": "same-origin", ...headers });
-  const body = JSON.parse(answer.body ?? "{}") as Record<string, unknown>;
+  const body = JSON.parse(answer.body || "{}") as Record<string, unknown>;
   return { status: answer.statusCode, body, cookies: answer.cookies ?? [] };
 }
 
@@ -114,7 +118,7 @@ describe("A browser that signs in", () => {
     expect((await browser.follow(`${origin}${cancel}`)).to?.href).toBe(
       `${origin}/webcert/drafts?unit=1&sign-in=refused`,
     );
-    expect((await post(browser, session)).status).toBe(401);
+    expect((await post(browser, session)).status).toBe(204);
   });
 });
 
@@ -124,11 +128,11 @@ describe("An attack on a browser's session", () => {
     const victim = new TestBrowser(at);
     const lured = await stoppedBefore(thief, "/browser/returned");
     expect((await victim.ask(lured)).statusCode).toBe(400);
-    expect((await post(victim, session)).status).toBe(401);
+    expect((await post(victim, session)).status).toBe(204);
     // Nor where the victim has begun a sign-in of their own.
     await victim.ask(signInAddress());
     expect((await victim.ask(lured)).statusCode).toBe(400);
-    expect((await post(victim, session)).status).toBe(401);
+    expect((await post(victim, session)).status).toBe(204);
   });
 
   it("by a session id that was there before gets nothing of it (fixation)", async () => {
@@ -140,7 +144,7 @@ describe("An attack on a browser's session", () => {
     );
     const thief = new TestBrowser(at);
     thief.plant("__Host-intyg-session", "known-to-the-thief");
-    expect((await post(thief, session)).status).toBe(401);
+    expect((await post(thief, session)).status).toBe(204);
   });
 
   it.each([
@@ -152,7 +156,7 @@ describe("An attack on a browser's session", () => {
     const browser = new TestBrowser(at);
     await signInWith(browser);
     for (const address of [session, signOut]) {
-      const { status, body, cookies } = await post(browser, address, { shown: "page" }, headers);
+      const { status, body, cookies } = await post(browser, address, shownAs(address), headers);
       expect([status, body["code"], cookies]).toEqual([403, "other-page", []]);
     }
     expect((await post(browser, session)).status).toBe(200);
@@ -173,9 +177,9 @@ describe("An attack on a browser's session", () => {
     const { body } = await post(browser, session);
     const copied = browser.copy();
     const left = await post(browser, signOut);
-    expect([left.status, left.body]).toEqual([200, { next: "/auth/session/end" }]);
+    expect(left.status).toBe(200);
     expect(browser.cookiesAt("/").filter((cookie) => cookie.startsWith("__Host-"))).toEqual([]);
-    expect((await post(copied, session)).status).toBe(401);
+    expect((await post(copied, session)).status).toBe(204);
     vi.advanceTimersByTime(11 * minute);
     expect(await called(copied, body["proof"])).toMatchObject({ ok: false });
   });
@@ -186,6 +190,46 @@ describe("An attack on a browser's session", () => {
     const written = JSON.stringify(await at.everything());
     const values = browser.cookiesAt("/").map((cookie) => cookie.slice(cookie.indexOf("=") + 1));
     for (const word of [...values, "Läka", doctor.person.hsaId]) expect(written).not.toContain(word);
+  });
+});
+
+describe("A browser that signs out", () => {
+  it("is signed out of the identity provider too, and comes back to its application", async () => {
+    const browser = new TestBrowser(at);
+    await signInWith(browser);
+    const { next } = (await post(browser, signOut)).body;
+    expect(next).toMatch(/^\/auth\/browser\/leave\?ticket=[\w-]{43}$/);
+    const { page } = await browser.follow(`${origin}${String(next)}`);
+    expect(page?.headers?.["content-security-policy"]).toContain("form-action https://siths.example;");
+    const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page?.body ?? "")?.[1] ?? "";
+    expect([at.providers.ended, field("id_token_hint")]).toEqual([["siths"], "upstream"]);
+    const back = await browser.follow(`${field("returnTo")}?state=${field("state")}`);
+    expect(back.to?.href).toBe(`${origin}/webcert/drafts`);
+    expect((await browser.ask(`${issuerAddress.href}/sessions`)).body).toContain("Du är inte inloggad");
+    // The ticket counts once.
+    expect((await browser.follow(`${origin}${String(next)}`)).page?.statusCode).toBe(400);
+  });
+
+  it("goes straight to its application where nothing was left to end", async () => {
+    expect(await post(new TestBrowser(at), signOut)).toMatchObject({ status: 200, body: { next: "/webcert/drafts" } });
+  });
+
+  it.each(["https://evil.example/webcert/", "//evil.example/", "/auth/session/end", ""])(
+    "is led nowhere but to an application: not to %j",
+    async (to) => {
+      const browser = new TestBrowser(at);
+      await signInWith(browser);
+      const { status, body } = await post(browser, signOut, { shown: "page", to });
+      expect([status, body["code"]]).toEqual([400, "no-such-application"]);
+      expect((await post(browser, session)).status).toBe(200);
+    },
+  );
+
+  it.each(["", "?ticket=", "?ticket=a-guess"])("is no stranger's doing: /leave%s ends nothing", async (search) => {
+    const browser = new TestBrowser(at);
+    await signInWith(browser);
+    expect((await browser.ask(`${issuerAddress.href}/browser/leave${search}`)).statusCode).toBe(400);
+    expect((await post(browser, session)).status).toBe(200);
   });
 });
 
@@ -207,7 +251,7 @@ describe("A browser's session", () => {
     }
     vi.advanceTimersByTime(29 * minute);
     const over = await post(browser, session);
-    expect([over.status, over.body["code"]]).toEqual([401, "session-over"]);
+    expect([over.status, over.body]).toEqual([204, {}]);
     expect(browser.cookiesAt("/").filter((cookie) => cookie.startsWith("__Host-"))).toEqual([]);
   });
 
@@ -215,7 +259,7 @@ describe("A browser's session", () => {
     const browser = new TestBrowser(at);
     await signInWith(browser);
     vi.advanceTimersByTime(31 * minute);
-    expect((await post(browser, session)).status).toBe(401);
+    expect((await post(browser, session)).status).toBe(204);
   });
 
   it("ends when another signs in in the same browser, and when its owner ends it elsewhere", async () => {
@@ -223,14 +267,14 @@ describe("A browser's session", () => {
     await signInWith(browser);
     const before = browser.copy();
     await signInWith(browser, { as: citizen });
-    expect((await post(before, session)).status).toBe(401);
+    expect((await post(before, session)).status).toBe(204);
 
     const [here, there] = [new TestBrowser(at), new TestBrowser(at)];
     for (const one of [here, there]) await signInWith(one);
     const page = await here.ask(`${issuerAddress.href}/sessions`);
     const [, end = ""] = /name="end" value="([^"]+)"/.exec(page.body ?? "") ?? [];
     await here.ask(`${issuerAddress.href}/sessions`, { form: { end } });
-    expect([(await post(here, session)).status, (await post(there, session)).status]).toEqual([200, 401]);
+    expect([(await post(here, session)).status, (await post(there, session)).status]).toEqual([200, 204]);
   });
 });
 
@@ -250,15 +294,15 @@ describe("A page in a frame", () => {
     const { status, body } = await post(frame, session, { shown: "frame", handover, verifier });
     expect([status, body["subject"]]).toEqual([200, doctor.person.hsaId]);
     expect(await called(frame, body["proof"])).toMatchObject({ ok: true });
-    expect((await post(window, session)).status).toBe(401);
-    expect((await post(frame, session, { shown: "frame", handover, verifier })).status).toBe(401);
+    expect((await post(window, session)).status).toBe(204);
+    expect((await post(frame, session, { shown: "frame", handover, verifier })).status).toBe(204);
   });
 
   it("signs out where it is, since it has no cookie to end the issuer's session with", async () => {
     const [frame, window] = [new TestBrowser(at), new TestBrowser(at)];
     await post(frame, session, { shown: "frame", handover: await windowOf(window), verifier });
     expect(await post(frame, signOut, { shown: "frame" })).toMatchObject({ status: 200, body: {} });
-    expect((await post(frame, session, { shown: "frame" })).status).toBe(401);
+    expect((await post(frame, session, { shown: "frame" })).status).toBe(204);
     expect((await window.ask(`${issuerAddress.href}/sessions`)).body).toContain("Du är inte inloggad");
   });
 
@@ -266,7 +310,7 @@ describe("A page in a frame", () => {
     const handover = await windowOf(new TestBrowser(at));
     for (const shown of ["w".repeat(43), verifier]) {
       const { status } = await post(new TestBrowser(at), session, { shown: "frame", handover, verifier: shown });
-      expect(status).toBe(401);
+      expect(status).toBe(204);
     }
   });
 
