@@ -11,6 +11,7 @@ import { readSendings } from "../../functions/webcert/sending/read-sendings.cont
 import { sendCertificate } from "../../functions/webcert/sending/send-certificate.contract.ts";
 import { signCertificate } from "../../functions/webcert/signing/sign-certificate.contract.ts";
 import { demoUnits } from "../../lib/local/demo-directory.ts";
+import { sendAs } from "../../lib/local/send-as.ts";
 import { signInPerson } from "../../lib/local/sign-in.ts";
 import { callApi } from "../../web/kit/call-api.ts";
 import type { Unchanging } from "../../web/kit/call-api.ts";
@@ -45,8 +46,8 @@ export async function makeDemoData(origin: string): Promise<DemoData> {
     input: Unchanging<z.input<C["input"]>>,
     as: keyof typeof tokens = "doctor",
   ): Promise<z.output<C["output"]>> {
-    const caller = { accessToken: tokens[as], language: "sv", unit, idempotencyKey: randomUUID() } as const;
-    const answer = await callApi(contract, input, caller, (path, request) => fetch(`${origin}${path}`, request));
+    const caller = { language: "sv", unit, idempotencyKey: randomUUID() } as const;
+    const answer = await callApi(contract, input, caller, sendAs(origin, tokens[as]));
     if (!answer.ok) throw new Error(`${contract.id} was refused with ${answer.problem.code}`);
     return answer.value;
   }

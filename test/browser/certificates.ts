@@ -6,6 +6,7 @@ import { sendCertificate } from "../../functions/webcert/sending/send-certificat
 import { signCertificate } from "../../functions/webcert/signing/sign-certificate.contract.ts";
 import { demoStaff } from "../../lib/local/demo-directory.ts";
 import { demoPeople } from "../../lib/local/demo-people.ts";
+import { sendAs } from "../../lib/local/send-as.ts";
 import { callApi } from "../../web/kit/call-api.ts";
 import type { ApiResult, Caller } from "../../web/kit/call-api.ts";
 import { swedishDay } from "../../web/kit/times.ts";
@@ -23,11 +24,12 @@ function personOf(key: string) {
   return demoPeople(swedishDay(Date.now())).find((person) => person.key === key);
 }
 
-const send = (path: string, request: RequestInit) => fetch(`${startedExchange().origin}${path}`, request);
+const send = async (path: string, request: RequestInit) =>
+  sendAs(startedExchange().origin, await tokenFor("doctor"))(path, request);
 
-async function asDoctor(): Promise<Caller> {
+function asDoctor(): Caller {
   const unit = doctor?.unitHsaIds[0] ?? "";
-  return { accessToken: await tokenFor("doctor"), language: "sv", unit, idempotencyKey: randomUUID() };
+  return { language: "sv", unit, idempotencyKey: randomUUID() };
 }
 
 function valueOf<Value>(answer: ApiResult<Value>): Value {
@@ -38,21 +40,21 @@ function valueOf<Value>(answer: ApiResult<Value>): Value {
 /** A certificate of the official test person, signed by the doctor. @returns its id */
 export async function aSignedCertificate(): Promise<string> {
   const draft = { form: "FK7804-2.0", patient: "19121212-1212", answers: example(swedishDay(Date.now())) };
-  const { certificateId, revision } = valueOf(await callApi(createDraft, draft, await asDoctor(), send));
-  valueOf(await callApi(signCertificate, { certificateId, seenRevision: revision }, await asDoctor(), send));
+  const { certificateId, revision } = valueOf(await callApi(createDraft, draft, asDoctor(), send));
+  valueOf(await callApi(signCertificate, { certificateId, seenRevision: revision }, asDoctor(), send));
   return certificateId;
 }
 
 /** One that is sent to its recipient too. */
 export async function aSentCertificate(): Promise<string> {
   const certificateId = await aSignedCertificate();
-  valueOf(await callApi(sendCertificate, { certificateId, consent: "in-person" }, await asDoctor(), send));
+  valueOf(await callApi(sendCertificate, { certificateId, consent: "in-person" }, asDoctor(), send));
   return certificateId;
 }
 
 /** One that was made void. */
 export async function aRevokedCertificate(): Promise<string> {
   const certificateId = await aSignedCertificate();
-  valueOf(await callApi(revokeCertificate, { certificateId, reason: "other-serious-error" }, await asDoctor(), send));
+  valueOf(await callApi(revokeCertificate, { certificateId, reason: "other-serious-error" }, asDoctor(), send));
   return certificateId;
 }

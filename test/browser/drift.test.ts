@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readDelivery } from "../../functions/intygstjanst/deliveries/read-delivery.contract.ts";
 import { listDeliveries } from "../../functions/intygstjanst/deliveries/list-deliveries.contract.ts";
 import { readStatus } from "../../functions/intygstjanst/status/read-status.contract.ts";
+import { sendAs } from "../../lib/local/send-as.ts";
 import { callApi } from "../../web/kit/call-api.ts";
 import { words } from "../../web/drift/words.ts";
 import { startedExchange, tokenFor } from "../started-exchange.ts";
@@ -32,13 +33,13 @@ async function behave(mode: "ok" | "validation-error"): Promise<void> {
   await page.context().close();
 }
 
-const send = (path: string, request: RequestInit) => fetch(`${origin}${path}`, request);
+const send = async (path: string, request: RequestInit) => sendAs(origin, await tokenFor("operator"))(path, request);
+const caller = { language: "sv" } as const;
 
 /** A certificate that the recipient has refused. @returns its id, once its delivery has stopped */
 async function aStoppedDelivery(): Promise<string> {
   await behave("validation-error");
   const certificateId = await aSentCertificate();
-  const caller = { accessToken: await tokenFor("operator"), language: "sv" } as const;
   await expect
     .poll(async () => {
       const stopped = await callApi(listDeliveries, { recipient, state: "stopped" }, caller, send);
@@ -110,7 +111,7 @@ describe.each([
     await pages.retry().focus();
     await page.keyboard.press("Enter");
     await pages.outcome(page.getByRole("main"), "arrivedNow").waitFor(patient);
-    const seen = await callApi(readDelivery, { deliveryId }, await asOperator(), send);
+    const seen = await callApi(readDelivery, { deliveryId }, caller, send);
     expect(seen).toMatchObject({ ok: true, value: { state: "done" } });
   });
 
@@ -150,12 +151,8 @@ describe.each([
   });
 });
 
-async function asOperator() {
-  return { accessToken: await tokenFor("operator"), language: "sv" } as const;
-}
-
 async function deliveryOf(certificateId: string) {
-  const found = await callApi(listDeliveries, { recipient, limit: 100 }, await asOperator(), send);
+  const found = await callApi(listDeliveries, { recipient, limit: 100 }, caller, send);
   const delivery = found.ok ? found.value.deliveries.find((one) => one.certificateId === certificateId) : undefined;
   if (delivery === undefined) throw new Error("The delivery is not among those that have not arrived");
   return delivery;

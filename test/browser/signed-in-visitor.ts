@@ -1,19 +1,17 @@
 import type { Browser, Page } from "playwright-core";
-import { expect } from "vitest";
-import { eventually } from "./eventually.ts";
 import { visit } from "./start-page-visitor.ts";
-import type { KeptInTab, Visit } from "./start-page-visitor.ts";
+import type { KeptSignIn, Visit } from "./start-page-visitor.ts";
 
-/** Half of an access token's life. */
-const reuseMilliseconds = 5 * 60 * 1000;
+/** Half of what a session lasts unused. */
+const reuseMilliseconds = 15 * 60 * 1000;
 
-/** Of each person in each application, in this file. */
-const earlierSignIns = new Map<string, { readonly kept: KeptInTab; readonly at: number }>();
+/** Of each person in each application, in this file: where they work is chosen in some. */
+const earlierSignIns = new Map<string, { readonly kept: KeptSignIn; readonly at: number }>();
 
 interface SignedInVisit extends Omit<Visit, "kept"> {
   /** Who comes. */
   readonly as: string;
-  /** Whether they sign in even where they have in another test of the file. */
+  /** Whether they sign in even where they have in another test of the file, for a session that nobody else is in. */
   readonly anew?: boolean | undefined;
   /** Signs in by the page, until it is open. */
   signIn(page: Page): Promise<void>;
@@ -32,24 +30,17 @@ export async function visitSignedIn(
     return visit(browser, address, { ...visiting, kept: earlier.kept });
   const visited = await visit(browser, address, visiting);
   await signIn(visited.page);
-  earlierSignIns.set(who, { kept: await signInOf(visited.page), at: Date.now() });
+  if (!anew) earlierSignIns.set(who, { kept: await signInOf(visited.page), at: Date.now() });
   return visited;
 }
 
-async function signInOf(page: Page): Promise<KeptInTab> {
-  let kept: KeptInTab = [];
-  await eventually(async () => {
-    kept = await page.evaluate<[string, string][]>("Object.entries(sessionStorage)");
-    expect(kept.map(([name]) => name)).toContain("intyg-signed-in");
-  });
-  // Each tab has a seal of its own.
-  return kept
-    .filter(([name]) => name !== "intyg-seal")
-    .map(([name, value]) => [name, name === "intyg-signed-in" ? withoutRenewal(value) : value]);
-}
-
-/** A refresh token counts once, and those who come back are many. */
-function withoutRenewal(signedIn: string): string {
-  const { refreshToken: _once, ...rest } = JSON.parse(signedIn) as Record<string, unknown>;
-  return JSON.stringify(rest);
+async function signInOf(page: Page): Promise<KeptSignIn> {
+  await page.waitForFunction("sessionStorage.getItem('intyg-subject') !== null");
+  const inTab = await page.evaluate<[string, string][]>("Object.entries(sessionStorage)");
+  const cookies = await page.context().cookies();
+  return {
+    cookies: cookies.filter(({ name }) => name.startsWith("__Host-")),
+    // Each tab has a seal of its own.
+    inTab: inTab.filter(([name]) => name !== "intyg-seal"),
+  };
 }

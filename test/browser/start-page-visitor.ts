@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Cookie, Page } from "playwright-core";
 import { findChromium } from "../../lib/local/test-run/find-chromium.ts";
 
 /** Nothing that a browser does of itself beside showing pages. */
@@ -31,12 +31,16 @@ export interface Visit {
   readonly locale?: string;
   /** What the browser's clock says to begin with, UTC; the machine's own time where absent. */
   readonly now?: string;
-  /** What the tab has kept since somebody signed in before. */
-  readonly kept?: KeptInTab;
+  /** What browser and tab have kept since somebody signed in before. */
+  readonly kept?: KeptSignIn;
 }
 
-/** What a tab remembers of a sign-in, by its name. */
-export type KeptInTab = readonly (readonly [name: string, value: string])[];
+/** What is left of a sign-in. */
+export interface KeptSignIn {
+  readonly cookies: readonly Cookie[];
+  /** What a tab remembers, by its name. */
+  readonly inTab: readonly (readonly [name: string, value: string])[];
+}
 
 /**
  * Somebody's first visit, unless they have signed in before: nothing remembered. What the browser refuses or fails at
@@ -69,11 +73,12 @@ export async function visit(
 }
 
 /** Once in each tab: who signs out or is signed out stays so. */
-async function bringBack(context: BrowserContext, origin: string, kept: KeptInTab): Promise<void> {
+async function bringBack(context: BrowserContext, origin: string, { cookies, inTab }: KeptSignIn): Promise<void> {
+  await context.addCookies([...cookies]);
   await context.addInitScript(`
     if (location.origin === ${JSON.stringify(origin)} && sessionStorage.getItem("came-back") === null) {
       sessionStorage.setItem("came-back", "");
-      for (const [name, value] of ${JSON.stringify(kept)}) sessionStorage.setItem(name, value);
+      for (const [name, value] of ${JSON.stringify(inTab)}) sessionStorage.setItem(name, value);
     }`);
 }
 

@@ -162,7 +162,7 @@ describe.concurrent("The page where one chooses whom to be", () => {
 
   it("says so where the sign-in service does not answer", async () => {
     const { page } = await visit(browser, `${origin}/start/`);
-    await page.route("**/.well-known/openid-configuration", (route) => route.abort());
+    await page.route("**/auth/browser/session", (route) => route.abort());
     await new StartPage(page, "sv").person(doctorsName).click(patient);
     await page.getByRole("alert").getByText("Inloggningstjänsten svarar inte").waitFor();
     expect(await barriers(page)).toEqual([]);
@@ -184,11 +184,12 @@ describe.concurrent("The page where one chooses whom to be", () => {
   });
 });
 
-describe.concurrent("A sign-in that belongs to no tab of ours", () => {
-  it.each(["/webcert/", "/verify/"])("signs nobody in at %s, and is said to", async (path) => {
-    const { page } = await visit(browser, `${origin}${path}?code=stolen&state=foreign`);
-    await page.getByRole("alert").getByText("Inloggningen gällde inte den här sidan").waitFor();
-    expect(page.url()).toBe(`${origin}${path}`);
+describe.concurrent("A sign-in that this browser has not begun", () => {
+  it("signs nobody in, and is said to", async () => {
+    const { page } = await visit(browser, `${origin}/auth/browser/returned?code=stolen&state=foreign`);
+    await page.getByRole("heading", { level: 1, name: "Inloggningen har gått ut" }).waitFor();
+    await page.goto(`${origin}/webcert/`);
+    await page.getByRole("button", { name: "Logga in", exact: true }).waitFor();
     await page.context().close();
   });
 });

@@ -230,7 +230,7 @@ describe.concurrent("The page that a printed certificate's code leads to", () =>
     await page.keyboard.press("Enter");
     expect(await verifying.verdicts()).toEqual([said.sv.genuine]);
     await page.reload();
-    await verifying.verify.waitFor(patient);
+    await page.getByRole("banner").getByRole("button", { name: nurse }).waitFor(patient);
     await tabTo(page, nurse);
     await page.keyboard.press("Enter");
     await tabTo(page, "Logga ut");

@@ -36,6 +36,7 @@ export function openSession(differs: Partial<OpenSession> = {}): OpenSession {
     call: () => new Promise<never>(nothing),
     chooseUnit: nothing,
     lookAgain: nothing,
+    goOn: () => Promise.resolve(false),
     signInAgain: () => false,
     signOut: nothing,
     ...(units[0] === undefined ? {} : { unit: units[0] }),

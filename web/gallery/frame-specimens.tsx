@@ -57,13 +57,13 @@ const sessions = {
     const session = openSession();
     return { ...session, units: session.units.slice(0, 1) };
   },
-  signedOut: (): Session => ({ is: "signed-out", hasLeft: false, signIn: () => Promise.resolve(false) }),
-  hasLeft: (): Session => ({ is: "signed-out", hasLeft: true, signIn: () => Promise.resolve(false) }),
+  signedOut: (): Session => ({ is: "signed-out", hasLeft: false, signIn: () => Promise.resolve(undefined) }),
+  hasLeft: (): Session => ({ is: "signed-out", hasLeft: true, signIn: () => Promise.resolve(undefined) }),
   refused: (): Session => ({
     is: "signed-out",
     hasLeft: false,
     failure: "refused",
-    signIn: () => Promise.resolve(false),
+    signIn: () => Promise.resolve(undefined),
   }),
   unopened: (language: Language): Session => ({
     is: "unopened",

@@ -7,8 +7,8 @@ import type { Problem } from "./problem.ts";
 
 /** Who calls, and how the answer is to be said. */
 export interface Caller {
-  /** Absent for what anybody may ask. */
-  readonly accessToken?: string;
+  /** What a page of somebody's session shows (docs/adr/0047-browser-sessions.md); absent for what anybody may ask. */
+  readonly pageProof?: string;
   readonly language: Language;
   /** HSA-id of the unit the caller works at in this call, where the operation asks for one. */
   readonly unit?: string;
@@ -39,7 +39,7 @@ export async function callApi<C extends Contract>(
   const { path, body } = requestOf(contract, Object.entries(input));
   const headers = {
     accept: contract.binding === "pdf" ? "application/pdf" : "application/json",
-    ...(caller.accessToken === undefined ? {} : { authorization: `Bearer ${caller.accessToken}` }),
+    ...(caller.pageProof === undefined ? {} : { "intyg-page": caller.pageProof }),
     "accept-language": caller.language,
     ...(caller.unit === undefined ? {} : { "care-unit": caller.unit }),
     ...(caller.idempotencyKey === undefined ? {} : { "idempotency-key": caller.idempotencyKey }),

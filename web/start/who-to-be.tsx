@@ -1,10 +1,11 @@
 import { Alert } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { frameWords } from "../kit/frame/frame-words.ts";
-import { beginSignIn } from "../kit/sign-in.ts";
+import { askSession, signInAddress } from "../kit/session/browser-session.ts";
 import { useLanguage } from "../kit/use-language.tsx";
 import type { DemoPerson } from "./local-answers.ts";
 import { words } from "./words.ts";
+import { shownHere } from "../kit/session/shown-here.ts";
 
 /** Everybody one can be; choosing somebody signs in, and leads to the application that is theirs. */
 export function WhoToBe({ people }: { readonly people: readonly DemoPerson[] }) {
@@ -14,10 +15,8 @@ export function WhoToBe({ people }: { readonly people: readonly DemoPerson[] }) 
   const become = async ({ key, signIn, opens }: DemoPerson): Promise<void> => {
     setChosen(key);
     setFailed(false);
-    const place = { origin: location.origin, returnPath: opens.address };
-    const address = await beginSignIn(place, `${signIn}:${key}`, sessionStorage);
-    if (address !== undefined) {
-      location.assign(address);
+    if ((await askSession(shownHere())) !== "unreachable") {
+      location.assign(signInAddress({ to: opens.address, hint: `${signIn}:${key}` }));
       return;
     }
     setChosen(undefined);

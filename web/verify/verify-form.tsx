@@ -5,6 +5,7 @@ import { verifyCertificate } from "../../functions/webcert/certificates/verify-c
 import type { ApiResult } from "../kit/call-api.ts";
 import { frameWords } from "../kit/frame/frame-words.ts";
 import { ProblemMessage } from "../kit/problem-message.tsx";
+import type { SignInFailure } from "../kit/session/browser-session.ts";
 import { takeAskedToVerify } from "../kit/session/asked-to-verify.ts";
 import { useSession } from "../kit/session/session.ts";
 import type { Session } from "../kit/session/session.ts";
@@ -24,10 +25,11 @@ export function VerifyForm({ asked }: { readonly asked: Asked }) {
   const say = words[useLanguage().language];
   const session = useSession();
   const [typed, setTyped] = useState(asked.is === "certificate" ? asked.id : "");
-  const [fault, setFault] = useState<"id" | "unit" | "issuer-unreachable">();
+  const [fault, setFault] = useState<"id" | "unit" | SignInFailure>();
   const [progress, setProgress] = useState<"signing-in" | "verifying" | ApiResult<Verification>>();
   const field = useRef<HTMLInputElement>(null);
-  const isBusy = progress === "signing-in" || progress === "verifying" || session.is === "opening";
+  const isLeaving = progress === "signing-in" && session.is === "signed-out";
+  const isBusy = isLeaving || progress === "verifying" || session.is === "opening";
   const refusal = refusalOf(session);
 
   const verify = async (): Promise<void> => {
@@ -44,9 +46,10 @@ export function VerifyForm({ asked }: { readonly asked: Asked }) {
       setProgress("signing-in");
       // The address is what the reader comes back to.
       history.replaceState(null, "", `/verify/${id}${location.search}`);
-      if (await session.signIn()) return;
+      const why = await session.signIn();
+      if (why === undefined) return;
       setProgress(undefined);
-      setFault("issuer-unreachable");
+      setFault(why);
       return;
     }
     if (session.is !== "open") return;
@@ -119,7 +122,7 @@ export function VerifyForm({ asked }: { readonly asked: Asked }) {
         )}
         <p role="status" className="verify-status">
           {progress === "verifying" && say.verifying}
-          {progress === "signing-in" && say.signingIn}
+          {isLeaving && say.signingIn}
         </p>
       </form>
       {progress !== undefined && progress !== "signing-in" && progress !== "verifying" && (
@@ -139,7 +142,13 @@ function refusalOf(session: Session): "notCare" | "noUnits" | undefined {
 }
 
 /** What there is to say of signing in. */
-function SessionTold({ session, fault }: { readonly session: Session; readonly fault: string | undefined }) {
+function SessionTold({
+  session,
+  fault,
+}: {
+  readonly session: Session;
+  readonly fault: "id" | "unit" | SignInFailure | undefined;
+}) {
   const { language } = useLanguage();
   const told = frameWords[language];
   const notice = useRef<HTMLParagraphElement>(null);
@@ -161,7 +170,7 @@ function SessionTold({ session, fault }: { readonly session: Session; readonly f
     );
   }
   if (session.is !== "signed-out") return undefined;
-  const failure = fault === "issuer-unreachable" ? fault : session.failure;
+  const failure = fault === undefined || fault === "id" || fault === "unit" ? session.failure : fault;
   return (
     <>
       <p role="status" ref={notice} tabIndex={-1} className="verify-status">

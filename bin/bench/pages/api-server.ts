@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import type { Contract } from "../../../functions/operation/contract.ts";
 import { isOpen, pathParameters } from "../../../functions/operation/contract.ts";
+import { accessCookie } from "../../../functions/platform/door/browser-call.ts";
 import { listen } from "../../../lib/local/free-ports.ts";
 import { apiEvent } from "../../../test/fixtures/api-event.ts";
 import { operations } from "../../../test/fixtures/operations.ts";
@@ -40,6 +41,7 @@ export async function openApiServer({ answer }: MemoryExchange, { people, fixed 
   const answerTo = async (request: IncomingMessage): Promise<Answered> => {
     const url = new URL(request.url ?? "/", "http://localhost");
     const pathname = url.pathname.replace(behindEdge, "");
+    if (pathname === "/auth/browser/session") return sessionOf(people[tokenIn(request) ?? ""]);
     const found = routes.find(
       ({ contract, pattern }) => contract.method === request.method && pattern.test({ pathname }),
     );
@@ -47,8 +49,8 @@ export async function openApiServer({ answer }: MemoryExchange, { people, fixed 
     const { contract, pattern } = found;
     const instead = fixed[contract.id];
     if (instead !== undefined) return { statusCode: 200, headers: jsonHeaders, body: JSON.stringify(instead()) };
-    const { authorization, ...headers } = headersOf(request);
-    const claims = people[authorization?.replace(/^Bearer /, "") ?? ""];
+    const { authorization, cookie: _cookie, ...headers } = headersOf(request);
+    const claims = people[tokenIn(request) ?? ""];
     const inPath = pattern.exec({ pathname })?.pathname.groups ?? {};
     return answer(
       contract.id,
@@ -75,6 +77,20 @@ export async function openApiServer({ answer }: MemoryExchange, { people, fixed 
       server.close();
     },
   };
+}
+
+/** What a terminal or a browser brings. */
+function tokenIn({ headers }: IncomingMessage): string | undefined {
+  const carried = headers.cookie?.split("; ").find((cookie) => cookie.startsWith(`${accessCookie}=`));
+  return headers.authorization?.replace(/^Bearer /, "") ?? carried?.slice(accessCookie.length + 1);
+}
+
+/** What the issuer tells a page of somebody's session. */
+function sessionOf(claims: Claims | undefined): Answered {
+  if (claims === undefined) return { statusCode: 204, headers: {}, body: "" };
+  const { person = "", scope = "" } = claims;
+  const told = { subject: person, scopes: scope.split(" "), proof: "proof", tokenSeconds: 600, sessionSeconds: 1800 };
+  return { statusCode: 200, headers: jsonHeaders, body: JSON.stringify(told) };
 }
 
 /** Those with the fewest parameters first: "/api/drafts/search" before "/api/drafts/{certificateId}". */

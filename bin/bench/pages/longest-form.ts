@@ -7,6 +7,7 @@ import { describeForm } from "../../../functions/certificate/types/form.ts";
 import type { JsonAnswers } from "../../../functions/certificate/types/json/json-answers.ts";
 import { writableTypes } from "../../../functions/certificate/types/registry.ts";
 import { createDraft } from "../../../functions/webcert/drafts/create-draft.contract.ts";
+import { sendAs } from "../../../lib/local/send-as.ts";
 import { tolvan, units } from "../../../test/fixtures/people.ts";
 import { callApi } from "../../../web/kit/call-api.ts";
 import { swedishDay } from "../../../web/kit/times.ts";
@@ -66,8 +67,8 @@ async function openDraft(pages: OpenPages, { form, answers }: Pick<Filled, "form
   const created = await callApi(
     createDraft,
     { form: form.form, patient: tolvan, answers },
-    { accessToken: "doctor", language: "sv", unit: units.elsewhere.hsaId, idempotencyKey: randomUUID() },
-    (address, request) => fetch(`${pages.origin}${address}`, request),
+    { language: "sv", unit: units.elsewhere.hsaId, idempotencyKey: randomUUID() },
+    sendAs(pages.origin, "doctor"),
   );
   if (!created.ok) throw new Error(`No draft on ${form.form}: ${created.problem.code}`);
   const page = await pages.open("doctor");

@@ -1,15 +1,15 @@
 import { chromium } from "playwright-core";
 import type { Page } from "playwright-core";
+import { accessCookie } from "../../../functions/platform/door/browser-call.ts";
 import { apis } from "../../../lib/apis.ts";
 import { startEdge } from "../../../lib/local/edge/start-edge.ts";
 import { citizenClaims, staff, staffClaims, tolvan } from "../../../test/fixtures/people.ts";
-import { keepSignIn } from "../../../web/kit/sign-in.ts";
 import type { MemoryExchange } from "../memory-exchange.ts";
 import { openApiServer } from "./api-server.ts";
 import type { FixedAnswers } from "./api-server.ts";
 import { notesInPage } from "./in-page.ts";
 
-/** Whoever opens a page; their name is their token. */
+/** Whoever opens a page; their name is their token, and what their cookie holds. */
 export type Visitor = "doctor" | "citizen" | "operator" | "nobody";
 
 /** The built pages in a browser, with an exchange in memory behind them. */
@@ -39,6 +39,9 @@ const people = {
   operator: staffClaims({ ...staff.elin, hsaId: "TSTNMT2321000156-9001", role: "OPERATOR" }, "operator"),
 } as const;
 
+/** As the issuer sets cookies; the port is none of their concern. */
+const ofOrigin = { url: "https://127.0.0.1", secure: true, httpOnly: true, sameSite: "Strict" } as const;
+
 /** Opens a browser and what it asks. */
 export async function openPages({ chromiumPath, exchange, fixed = {} }: Setting): Promise<OpenPages> {
   const api = await openApiServer(exchange, { people, fixed });
@@ -53,7 +56,7 @@ export async function openPages({ chromiumPath, exchange, fixed = {} }: Setting)
       const page = await context.newPage();
       page.setDefaultTimeout(60_000);
       await page.addInitScript(notesInPage);
-      if (visitor !== "nobody") await page.addInitScript(signedIn(visitor));
+      if (visitor !== "nobody") await context.addCookies([{ name: accessCookie, value: visitor, ...ofOrigin }]);
       return page;
     },
     close: async () => {
@@ -62,18 +65,4 @@ export async function openPages({ chromiumPath, exchange, fixed = {} }: Setting)
       api.close();
     },
   };
-}
-
-/** A script that puts into the tab's memory what signing in would. */
-function signedIn(visitor: Exclude<Visitor, "nobody">): string {
-  const kept: [string, string][] = [];
-  const { person = "", scope = "" } = people[visitor];
-  const expiresAt = Date.now() + 3_600_000;
-  keepSignIn(
-    { subject: person, scopes: scope.split(" "), accessToken: visitor, expiresAt, tokenExpiresAt: expiresAt },
-    { getItem: () => null, removeItem: () => undefined, setItem: (name, value) => kept.push([name, value]) },
-  );
-  return kept
-    .map(([name, value]) => `sessionStorage.setItem(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
-    .join("\n");
 }

@@ -6,6 +6,7 @@ import { createDraft } from "../../../functions/webcert/drafts/create-draft.cont
 import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
 import { demoUnits } from "../../../lib/local/demo-directory.ts";
 import { demoPeople } from "../../../lib/local/demo-people.ts";
+import { sendAs } from "../../../lib/local/send-as.ts";
 import { callApi } from "../../../web/kit/call-api.ts";
 import type { Unchanging } from "../../../web/kit/call-api.ts";
 import { swedishDay } from "../../../web/kit/times.ts";
@@ -25,8 +26,8 @@ export async function call<C extends Contract>(
   as: "doctor" | "citizen" = "doctor",
 ): Promise<z.output<C["output"]>> {
   const { origin } = startedExchange();
-  const caller = { accessToken: await tokenFor(as), language: "sv", unit, idempotencyKey: randomUUID() } as const;
-  const answer = await callApi(contract, input, caller, (path, request) => fetch(`${origin}${path}`, request));
+  const caller = { language: "sv", unit, idempotencyKey: randomUUID() } as const;
+  const answer = await callApi(contract, input, caller, sendAs(origin, await tokenFor(as)));
   if (!answer.ok) throw new Error(`${contract.id} was refused with ${answer.problem.code}`);
   return answer.value;
 }

@@ -10,6 +10,7 @@ import { exampleOf } from "../../../functions/certificate/types/example-of.ts";
 import { createDraft } from "../../../functions/webcert/drafts/create-draft.contract.ts";
 import { demoUnits } from "../../../lib/local/demo-directory.ts";
 import { demoPeople } from "../../../lib/local/demo-people.ts";
+import { sendAs } from "../../../lib/local/send-as.ts";
 import { callApi } from "../../../web/kit/call-api.ts";
 import type { Unchanging } from "../../../web/kit/call-api.ts";
 import { startedExchange, tokenFor } from "../../started-exchange.ts";
@@ -78,8 +79,8 @@ export async function call<C extends Contract>(
   const answer = await callApi(
     contract,
     input,
-    { accessToken: await tokenFor(as), language: "sv", unit: unit?.hsaId ?? "", idempotencyKey: randomUUID() },
-    (path, request) => fetch(`${origin}${path}`, request),
+    { language: "sv", unit: unit?.hsaId ?? "", idempotencyKey: randomUUID() },
+    sendAs(origin, await tokenFor(as)),
   );
   if (!answer.ok) throw new Error(`${contract.id} was refused with ${answer.problem.code}`);
   return answer.value;

@@ -25,9 +25,9 @@ const typed = "Svullen och öm fotled. Gick på kryckor in i rummet.";
 const sealed = "Object.keys(localStorage).filter((name) => name.startsWith('intyg-sealed')).length";
 
 /** A doctor with text on the page that does not come to the exchange. */
-async function withUnsaved() {
+async function withUnsaved(coming: { readonly anew?: boolean } = {}) {
   const certificateId = await aDraft("FK7804", {});
-  const doctor = await comeToWork(browser, { at: "drafts" });
+  const doctor = await comeToWork(browser, { at: "drafts", ...coming });
   await doctor.drafts.heading.waitFor();
   await doctor.page.evaluate(`history.pushState(null, "", "drafts/${certificateId}")`);
   const field = doctor.draft.form(fk7804, today).text("treatment");
@@ -70,7 +70,7 @@ describe.concurrent("Text that is not saved", () => {
   });
 
   it("is lost by signing out only where that was answered, and nothing of it is left in the browser", async () => {
-    const { page, person } = await withUnsaved();
+    const { page, person } = await withUnsaved({ anew: true });
     expect(await page.evaluate(sealed)).toBe(1);
     await person.signOut();
     await person.leave("sign-out");
@@ -106,7 +106,7 @@ describe.concurrent("Text that is not saved", () => {
 
   it("that can be saved is saved first, and nothing is asked", async () => {
     const certificateId = await aDraft("FK7804", {});
-    const { page, hand, draft, person } = await comeToWork(browser, { at: `drafts/${certificateId}` });
+    const { page, hand, draft, person } = await comeToWork(browser, { at: `drafts/${certificateId}`, anew: true });
     const field = draft.form(fk7804, today).text("treatment");
     await hand.write(field, typed);
     await person.signOut();
@@ -118,7 +118,7 @@ describe.concurrent("Text that is not saved", () => {
   it("is an answer too that is not sent", async () => {
     const certificateId = await aDraft("FK7804");
     await call(signCertificate, { certificateId, seenRevision: 1 });
-    const { page, hand, person } = await comeToWork(browser, { at: "certificates" });
+    const { page, hand, person } = await comeToWork(browser, { at: "certificates", anew: true });
     await page.route("**/api/certificates/*/messages", (route) =>
       route.fulfill({ json: listMessages.examples.output }),
     );

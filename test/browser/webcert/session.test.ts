@@ -6,6 +6,10 @@ import { findType } from "../../../functions/certificate/types/registry.ts";
 import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
 import { frameWords } from "../../../web/kit/frame/frame-words.ts";
 import { startedExchange } from "../../started-exchange.ts";
+import { labelOf } from "../certificates.ts";
+import { PersonMenu } from "../pages/person-menu.ts";
+import { StartPage } from "../pages/start-page.ts";
+import { VerifyPage } from "../pages/verify-page.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
 import { aDraft, call, comeToWork, today } from "./at-work.ts";
 import { refused } from "./between.ts";
@@ -29,6 +33,14 @@ async function writing() {
   return { ...doctor, field, stored };
 }
 
+/** When the session of a page that is loaded anew ends, by the page's clock. */
+async function endOf(page: Page): Promise<number> {
+  const asked = page.waitForResponse("**/auth/browser/session");
+  await page.reload();
+  await (await asked).finished();
+  return (await page.evaluate<number>("Date.now()")) + 30 * 60_000;
+}
+
 describe.concurrent("A session", () => {
   it("that is about to end says so two minutes before, and goes on by a press", async () => {
     const { page, draft, field, hand, stored } = await writing();
@@ -48,19 +60,15 @@ describe.concurrent("A session", () => {
     "that has ended %s keeps the page, signs in again in a small window, and goes on",
     async (how) => {
       const { page, draft, field, hand, stored } = await writing();
+      let isRefusing = true;
       if (how === "by the clock") {
         await hand.write(field, typed);
         await page.clock.fastForward("02:00:00");
       } else {
-        // The token that the page has is good no more; a new one is.
-        const [old] = [await page.evaluate<string | null>("sessionStorage.getItem('intyg-signed-in')")];
-        const token = (JSON.parse(old ?? "{}") as { accessToken: string }).accessToken;
         await page
           .context()
           .route("**/api/**", (route) =>
-            route.request().method() !== "GET" && route.request().headers()["authorization"] === `Bearer ${token}`
-              ? refused(401, "not-signed-in")(route)
-              : route.continue(),
+            isRefusing && route.request().method() !== "GET" ? refused(401, "not-signed-in")(route) : route.continue(),
           );
         await hand.write(field, typed);
       }
@@ -68,6 +76,7 @@ describe.concurrent("A session", () => {
       await dialog.waitFor();
       expect(await barriers(page)).toEqual([]);
       expect(await field.inputValue()).toBe(typed);
+      isRefusing = false;
       await dialog.getByRole("button", { name: say.signInAgain }).click();
       await dialog.waitFor({ state: "detached" });
       await draft.saved();
@@ -78,13 +87,47 @@ describe.concurrent("A session", () => {
   );
 });
 
+describe.concurrent("A browser's session", () => {
+  it("serves every application, and a sign-out in one tab is one in all", async () => {
+    const { page, person } = await comeToWork(browser, { at: "drafts", anew: true });
+    const elsewhere = await page.context().newPage();
+    await elsewhere.goto(`${startedExchange().origin}/verify/`);
+    await elsewhere.getByRole("banner").getByRole("button", { name: say.person }).waitFor();
+    await person.signOut();
+    await new PersonMenu(elsewhere, "sv").signedOut.waitFor();
+    await person.signedOut.waitFor();
+    await elsewhere.reload();
+    await new VerifyPage(elsewhere, "sv").signInAndVerify.waitFor();
+    await page.context().close();
+  });
+
+  it("that somebody else has begun in another tab lets nobody go on as them, and is not ended by who was before", async () => {
+    const { page, draft, field, hand } = await writing();
+    await hand.write(field, typed);
+    await draft.saved();
+    const elsewhere = await page.context().newPage();
+    await elsewhere.goto(`${startedExchange().origin}/start/`);
+    await new StartPage(elsewhere, "sv").person(labelOf("nurse").split(", ")[0] ?? "").click();
+    const theirs = elsewhere.getByRole("banner").getByRole("button", { name: say.person });
+    await theirs.waitFor();
+    const dialog = page.getByRole("dialog", { name: say.ended });
+    await dialog.getByText(say.otherPerson).waitFor();
+    expect(await field.inputValue()).toBe(typed);
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole("button", { name: say.signOut }).click();
+    await new PersonMenu(page, "sv").signedOut.waitFor();
+    await elsewhere.reload();
+    await theirs.waitFor();
+    await page.context().close();
+  });
+});
+
 describe("The question whether to sign in again", () => {
   it("waits for a pause in typing, and takes no key from the text", async () => {
     const { page, field } = await writing();
-    const left = await page.evaluate<number>(
-      "JSON.parse(sessionStorage.getItem('intyg-signed-in')).expiresAt - Date.now()",
-    );
-    await page.clock.pauseAt(new Date((await page.evaluate<number>("Date.now()")) + left - 500));
+    const end = await endOf(page);
+    await field.waitFor();
+    await page.clock.pauseAt(new Date(end - 500));
     const dialog = page.getByRole("dialog", { name: say.ended });
     await field.focus();
     for (const letter of ["a", "v", "l"]) {

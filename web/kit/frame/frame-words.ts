@@ -30,7 +30,6 @@ export const frameWords = {
     ended: "Du har loggats ut",
     endedText: "Sidan är kvar precis som du lämnade den. Logga in igen så fortsätter den där du var.",
     signInAgain: "Logga in igen",
-    windowBlocked: "Webbläsaren stoppade fönstret. Tillåt popup-fönster för den här sidan och försök igen.",
     otherPerson: "Någon annan loggade in. Bara den som var inloggad kan fortsätta här.",
     replyLost: "Svaret kom inte fram. Sidan frågar servern hur det gick.",
     unsaved: "Det finns text som inte är sparad.",
@@ -71,9 +70,10 @@ export const frameWords = {
     notFoundText: "Adressen leder ingenstans. Den kan vara felskriven, eller gälla något som har tagits bort.",
     failures: {
       refused: "Inloggningen gick inte igenom. Försök igen.",
-      "not-ours": "Inloggningen gällde inte den här sidan. Försök igen.",
       "issuer-unreachable": "Inloggningstjänsten svarar inte. Försök igen om en stund.",
-      "token-unusable": "Inloggningen gick inte att använda. Försök igen.",
+      "window-blocked": "Webbläsaren stoppade fönstret. Tillåt popup-fönster för den här sidan och försök igen.",
+      "still-signed-in":
+        "Det gick inte att logga ut, för inloggningstjänsten svarar inte. Läs in sidan igen om en stund och logga ut då.",
     },
   },
   en: {
@@ -97,7 +97,6 @@ export const frameWords = {
     ended: "You have been signed out",
     endedText: "The page is just as you left it. Sign in again and it goes on where you were.",
     signInAgain: "Sign in again",
-    windowBlocked: "The browser stopped the window. Allow pop-ups for this page and try again.",
     otherPerson: "Somebody else signed in. Only who was signed in can go on here.",
     replyLost: "The answer did not arrive. The page asks the server what came of it.",
     unsaved: "There is text that is not saved.",
@@ -135,9 +134,10 @@ export const frameWords = {
     notFoundText: "The address leads nowhere. It may be mistyped, or be of something that has been deleted.",
     failures: {
       refused: "The sign-in was stopped. Try again.",
-      "not-ours": "The sign-in was not for this page. Try again.",
       "issuer-unreachable": "The sign-in service does not answer. Try again in a while.",
-      "token-unusable": "The sign-in could not be used. Try again.",
+      "window-blocked": "The browser stopped the window. Allow pop-ups for this page and try again.",
+      "still-signed-in":
+        "You could not be signed out, since the sign-in service does not answer. Load the page again in a while, and sign out then.",
     },
   },
 } as const;

@@ -11,14 +11,19 @@ export function SessionNotice() {
   const session = useSession();
   const say = frameWords[useLanguage().language];
   const [isBlocked, setIsBlocked] = useState(false);
+  const [isUnanswered, setIsUnanswered] = useState(false);
   const hasPaused = useTypingPause(session.is === "open" && session.phase === "ended");
   if (session.is !== "open" || session.phase === "going") return undefined;
   const again = (): void => {
     setIsBlocked(!session.signInAgain());
   };
+  const goOn = async (): Promise<void> => {
+    setIsUnanswered(!(await session.goOn()));
+  };
   const trouble = (
     <>
-      {isBlocked && <Paragraph>{say.windowBlocked}</Paragraph>}
+      {isUnanswered && <Paragraph>{say.failures["issuer-unreachable"]}</Paragraph>}
+      {isBlocked && <Paragraph>{say.failures["window-blocked"]}</Paragraph>}
       {session.isOther && <Paragraph>{say.otherPerson}</Paragraph>}
     </>
   );
@@ -30,7 +35,7 @@ export function SessionNotice() {
         <Paragraph>
           <strong>{say.ending}</strong> {say.endingText}
         </Paragraph>
-        <Button variant="secondary" onClick={again}>
+        <Button variant="secondary" onClick={() => void goOn()}>
           {say.goOn}
         </Button>
         {trouble}

@@ -8,6 +8,7 @@ import { useLanguage } from "../use-language.tsx";
 import { frameWords } from "./frame-words.ts";
 import { PageHeading } from "./page-heading.tsx";
 import { Waiting } from "./waiting.tsx";
+import { shownHere } from "../session/shown-here.ts";
 
 interface Properties {
   readonly application: string;
@@ -57,9 +58,10 @@ function SignInHere({ session }: { readonly session: SignedOutSession }) {
   const signIn = async (): Promise<void> => {
     setIsUnderWay(true);
     setFailure(undefined);
-    if (await session.signIn()) return;
-    setIsUnderWay(false);
-    setFailure("issuer-unreachable");
+    const why = await session.signIn();
+    setFailure(why);
+    // In a frame the window is open beside; else the page is left.
+    setIsUnderWay(why === undefined && shownHere() === "page");
   };
   return (
     <div className="frame-sign-in">

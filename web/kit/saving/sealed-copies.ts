@@ -1,4 +1,4 @@
-import type { KeptForSession } from "../sign-in.ts";
+import type { KeptForSession } from "./kept-for-session.ts";
 
 /** The browser's localStorage: shared by its tabs, and still there after a reload. */
 export interface Shelf {

@@ -1,4 +1,4 @@
-import type { KeptForSession } from "../sign-in.ts";
+import type { KeptForSession } from "../saving/kept-for-session.ts";
 
 const keptAs = "intyg-return-address";
 

@@ -5,37 +5,46 @@ import { callApi } from "../call-api.ts";
 import { isSignedOut } from "../problem.ts";
 import type { Problem } from "../problem.ts";
 import { SealedCopies } from "../saving/sealed-copies.ts";
-import { beginSignIn, signOutAddress } from "../sign-in.ts";
-import type { SignInOutcome } from "../sign-in.ts";
 import { useLanguage } from "../use-language.tsx";
+import { endSession } from "./browser-session.ts";
+import type { SignInFailure } from "./browser-session.ts";
 import type { Call } from "./call.ts";
+import { leaveToSignIn } from "./leave-to-sign-in.ts";
 import { LeavingContext } from "./leaving.ts";
-import { keepReturnAddress } from "./return-address.ts";
 import { SessionContext } from "./session.ts";
 import type { OwnUnit, Session, Who } from "./session.ts";
-import { hintOf, openSignInWindow } from "./sign-in-again.ts";
+import { hintOf, openSignInWindow } from "./sign-in-window.ts";
 import { useLeaving } from "./use-leaving.tsx";
-import { useToken } from "./use-token.ts";
-import type { TokenHolder } from "./use-token.ts";
+import { useSignedIn } from "./use-signed-in.ts";
+import type { SignedInHolder } from "./use-signed-in.ts";
+import { shownHere } from "./shown-here.ts";
 
 const unitKeptAs = "intyg-unit";
+/** Whose the tab's unit and copies are. */
+const subjectKeptAs = "intyg-subject";
 /** Signing out leads by the issuer; the page that comes back says that it is done. */
 const hasLeftKeptAs = "intyg-has-left";
 
 interface Properties {
-  /** Where the issuer sends the browser back to, such as "/webcert/". */
+  /** Where the application is, such as "/webcert/". */
   readonly path: string;
-  readonly arrived: SignInOutcome;
+  /** Whether a sign-in has just been refused or given up. */
+  readonly wasRefused: boolean;
   readonly children: ReactNode;
 }
 
 /** Keeps who is signed in, and where they work, for everything inside. */
-export function SessionFrame({ path, arrived, children }: Properties) {
+export function SessionFrame({ path, wasRefused, children }: Properties) {
   const { language } = useLanguage();
-  const { signedIn, phase, isOther, send, freshToken, leave } = useToken();
   const [hasLeft, setHasLeft] = useState(recallHasLeft);
+  const [failure, setFailure] = useState<SignInFailure | undefined>(wasRefused ? "refused" : undefined);
   const [unitId, setUnitId] = useState(() => sessionStorage.getItem(unitKeptAs));
   const [copies, setCopies] = useState(newCopies);
+  const { signedIn, looked, phase, isOther, send, freshProof, look, heed, leave } = useSignedIn(() => {
+    if (copies.unsavedAt.length > 0) return false;
+    goOut();
+    return true;
+  });
   useEffect(() => {
     sessionStorage.removeItem(hasLeftKeptAs);
   }, []);
@@ -44,28 +53,48 @@ export function SessionFrame({ path, arrived, children }: Properties) {
   }, [copies]);
   const { mayLeave, question } = useLeaving(copies);
 
-  const goOut = (): void => {
+  const forget = (): void => {
     void copies.forget();
     setCopies(newCopies());
     sessionStorage.removeItem(unitKeptAs);
     setUnitId(null);
-    setHasLeft(true);
-    leave();
   };
+  const goOut = (hasEnded = false): void => {
+    forget();
+    sessionStorage.removeItem(subjectKeptAs);
+    setHasLeft(true);
+    leave(hasEnded);
+  };
+  const subject = signedIn?.subject;
+  useEffect(() => {
+    if (subject === undefined) return;
+    const before = sessionStorage.getItem(subjectKeptAs);
+    sessionStorage.setItem(subjectKeptAs, subject);
+    // Another tab has signed them in: what is kept in this one is not theirs.
+    if (before !== null && before !== subject) forget();
+    setFailure(undefined);
+  }, [subject]);
   const signOut = async (): Promise<void> => {
     if (!(await mayLeave("sign-out"))) return;
-    const address = await signOutAddress({ origin: location.origin, returnPath: path });
-    goOut();
-    if (address === undefined) return;
+    // Cookies are the browser's: whoever it is now is not signed out by who was before.
+    if (isOther) {
+      goOut();
+      return;
+    }
+    const ended = await endSession(shownHere(), path);
+    setFailure(ended === undefined ? "still-signed-in" : undefined);
+    goOut(ended !== undefined);
+    if (ended === undefined) setHasLeft(false);
+    if (ended?.next === undefined) return;
     sessionStorage.setItem(hasLeftKeptAs, "yes");
-    location.assign(address);
+    location.assign(ended.next);
   };
   const chooseUnit = async ({ hsaId }: OwnUnit): Promise<void> => {
     if (hsaId === unitId || !(await mayLeave("unit"))) return;
     sessionStorage.setItem(unitKeptAs, hsaId);
     setUnitId(hsaId);
   };
-  const { who, problem, retry, lookAgain } = useWho(freshToken, signedIn?.subject, goOut);
+  const { who, problem, retry, lookAgain } = useWho(freshProof, subject, goOut);
   const units = who?.kind === "staff" ? who.units : [];
   const unit = units.length === 1 ? units[0] : units.find(({ hsaId }) => hsaId === unitId);
   const unitHsaId = unit?.hsaId;
@@ -78,16 +107,19 @@ export function SessionFrame({ path, arrived, children }: Properties) {
       }),
     [send, language, unitHsaId],
   );
+  const signInByWindow = (hint?: string): boolean => openSignInWindow(path, hint, heed);
 
   const sessionNow = (): Session => {
     if (signedIn === undefined) {
-      const signIn = async (hint?: string): Promise<boolean> => {
-        keepReturnAddress(location.pathname + location.search, sessionStorage);
-        const address = await beginSignIn({ origin: location.origin, returnPath: path }, hint, sessionStorage);
-        if (address !== undefined) location.assign(address);
-        return address !== undefined;
+      if (looked === undefined) return { is: "opening" };
+      const told = failure ?? (looked === "unreachable" ? "issuer-unreachable" : undefined);
+      const signIn = async (): Promise<SignInFailure | undefined> => {
+        if (shownHere() === "frame") return signInByWindow() ? undefined : "window-blocked";
+        const now = await look();
+        if (now === "nobody") leaveToSignIn(path, sessionStorage);
+        return now === "unreachable" ? "issuer-unreachable" : undefined;
       };
-      return { is: "signed-out", hasLeft, signIn, ...(arrived.is === "failed" ? { failure: arrived.why } : {}) };
+      return { is: "signed-out", hasLeft, signIn, ...(told === undefined ? {} : { failure: told }) };
     }
     if (problem !== undefined) return { is: "unopened", problem, retry, signOut: () => void signOut() };
     if (who === undefined) return { is: "opening" };
@@ -102,7 +134,8 @@ export function SessionFrame({ path, arrived, children }: Properties) {
       signOut: () => void signOut(),
       chooseUnit: (chosen) => void chooseUnit(chosen),
       lookAgain,
-      signInAgain: () => openSignInWindow(path, hintOf(who.kind, signedIn.subject)),
+      goOn: async () => (await look()) !== "unreachable",
+      signInAgain: () => signInByWindow(hintOf(who.kind, signedIn.subject)),
       ...(unit === undefined ? {} : { unit }),
     };
   };
@@ -141,8 +174,8 @@ function newCopies(): SealedCopies {
   return new SealedCopies(localStorage, sessionStorage, Date.now);
 }
 
-/** Asks who the token stands for, once for each person, and when it is looked at again. */
-function useWho(freshToken: TokenHolder["freshToken"], subject: string | undefined, onSignedOut: () => void) {
+/** Asks who has signed in, once for each person, and when it is looked at again. */
+function useWho(freshProof: SignedInHolder["freshProof"], subject: string | undefined, onSignedOut: () => void) {
   const { language } = useLanguage();
   const [known, setKnown] = useState<{ readonly subject: string; readonly who: Who }>();
   const [problem, setProblem] = useState<Problem>();
@@ -152,8 +185,8 @@ function useWho(freshToken: TokenHolder["freshToken"], subject: string | undefin
     if (subject === undefined) return undefined;
     let isGone = false;
     const ask = async (): Promise<void> => {
-      const accessToken = await freshToken();
-      const answer = await callApi(readMe, {}, { language, ...(accessToken === undefined ? {} : { accessToken }) });
+      const pageProof = await freshProof();
+      const answer = await callApi(readMe, {}, { language, ...(pageProof === undefined ? {} : { pageProof }) });
       if (isGone) return;
       if (answer.ok) setKnown({ subject, who: answer.value });
       else if (isKnown) return;

@@ -3,7 +3,7 @@ import type * as z from "zod/mini";
 import type { readMe } from "../../../functions/identity/me/read-me.contract.ts";
 import type { Problem } from "../problem.ts";
 import type { SealedCopies } from "../saving/sealed-copies.ts";
-import type { SignInFailure } from "../sign-in.ts";
+import type { SignInFailure } from "./browser-session.ts";
 import type { Call } from "./call.ts";
 import type { SessionPhase } from "./session-life.ts";
 
@@ -17,8 +17,12 @@ export interface SignedOutSession {
   readonly failure?: SignInFailure;
   /** Whether somebody was signed in until now. */
   readonly hasLeft: boolean;
-  /** Leaves for the issuer, and comes back to this very page; false where the issuer does not answer. */
-  signIn(hint?: string): Promise<boolean>;
+  /**
+   * Leaves for the issuer, and comes back to this very page; opens at once where somebody has signed in meanwhile.
+   *
+   * @returns why not, where it cannot
+   */
+  signIn(): Promise<SignInFailure | undefined>;
 }
 
 /** While somebody is signed in. */
@@ -37,6 +41,8 @@ export interface OpenSession {
   chooseUnit(unit: OwnUnit): void;
   /** Asks anew who it is and what waits at the units; until it is answered, what is known stands. */
   lookAgain(): void;
+  /** Goes on for another half hour; false where the issuer does not answer. */
+  goOn(): Promise<boolean>;
   /** Opens the small window; false where the browser does not let it. */
   signInAgain(): boolean;
   signOut(): void;

@@ -160,7 +160,7 @@ export class BrowserSessions {
   /** Keeps what the identity provider is to be told for the browser that goes there next. @returns by what it is had */
   async keepLeaving(form: PostedForm): Promise<string> {
     const ticket = chance();
-    await this.#parts.records.keep("Leaving", ticket, form, { seconds: 60 });
+    await this.#parts.records.keep("Leaving", ticket, { ...form }, { seconds: 60 });
     return ticket;
   }
 

@@ -42,7 +42,7 @@ function aServer(status: number, body: string) {
   return { asked, send };
 }
 
-const caller = { accessToken: "token", language: "sv" } as const;
+const caller = { pageProof: "proof", language: "sv" } as const;
 
 describe("A call to the API", () => {
   it("puts what the path names into it, escaped, and the rest of a GET into the query", async () => {
@@ -51,7 +51,7 @@ describe("A call to the API", () => {
     expect(answer).toEqual({ ok: true, value: { things: ["a"] } });
     expect(asked[0]?.address).toBe("/api/units/a%2Fb/things?limit=5");
     expect(asked[0]?.request.headers).toMatchObject({
-      authorization: "Bearer token",
+      "intyg-page": "proof",
       "care-unit": "TSTNMT2321000156-1003",
       "accept-language": "sv",
     });

@@ -1,34 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { isDue, renewing } from "../../../../../web/kit/session/renewal.ts";
-import type { SignedIn } from "../../../../../web/kit/sign-in.ts";
+import type { SignedIn } from "../../../../../web/kit/session/signed-in.ts";
 
 const minute = 60_000;
 
-const signedIn = (token: number, extra: Partial<SignedIn> = {}): SignedIn => ({
+const signedIn = (extra: Partial<SignedIn> = {}): SignedIn => ({
   subject: "TSTNMT2321000156-1079",
-  scopes: [],
-  accessToken: `token ${String(token)}`,
-  refreshToken: `refresh ${String(token)}`,
+  proof: "proof",
   tokenExpiresAt: 10 * minute,
   expiresAt: 30 * minute,
   ...extra,
 });
 
-function tab(renew: (as: SignedIn) => Promise<SignedIn | "ended" | undefined>, at = 10 * minute) {
-  const state = {
-    current: signedIn(1) as SignedIn | undefined,
-    ended: false,
-    asked: 0,
-    before: () => Promise.resolve(),
-  };
+function tab(renewed: SignedIn | undefined, at = 10 * minute) {
+  const state = { current: signedIn() as SignedIn | undefined, asked: 0, before: () => Promise.resolve() };
   const ask = renewing({
     current: () => state.current,
-    renew: (as) => {
+    renew: async () => {
       state.asked += 1;
-      return renew(as);
+      if (renewed !== undefined) state.current = renewed;
     },
-    take: (renewed) => (state.current = renewed),
-    end: () => (state.ended = true),
     alone: async (work) => {
       await state.before();
       await work();
@@ -38,42 +29,39 @@ function tab(renew: (as: SignedIn) => Promise<SignedIn | "ended" | undefined>, a
   return { state, ask };
 }
 
-describe("A token", () => {
-  it("is renewed in its last minute and later, while the session goes on, where it can be", () => {
-    const cases: [number, Partial<SignedIn>, boolean][] = [
-      [8 * minute, {}, false],
-      [9 * minute, {}, true],
-      [29 * minute, {}, true],
-      [30 * minute, {}, false],
+describe("A session", () => {
+  it("is renewed in its token's last minute and later, while it goes on", () => {
+    const cases: [number, boolean][] = [
+      [8 * minute, false],
+      [9 * minute, true],
+      [29 * minute, true],
+      [30 * minute, false],
     ];
-    for (const [now, extra, due] of cases) expect([now, isDue(signedIn(1, extra), now)]).toEqual([now, due]);
-    const { refreshToken: _none, ...lasting } = signedIn(1);
-    expect(isDue(lasting, 9 * minute)).toBe(false);
+    for (const [now, due] of cases) expect([now, isDue(signedIn(), now)]).toEqual([now, due]);
   });
 
   it("is renewed once for all calls that wait for it", async () => {
-    const { state, ask } = tab(async () => signedIn(2, { tokenExpiresAt: 20 * minute }));
+    const { state, ask } = tab(signedIn({ tokenExpiresAt: 20 * minute }));
     await Promise.all([ask(), ask(), ask()]);
     await ask();
-    expect([state.asked, state.current?.accessToken]).toEqual([1, "token 2"]);
+    expect(state.asked).toBe(1);
   });
 
   it("that another tab renewed meanwhile is not renewed again", async () => {
-    const { state, ask } = tab(async () => signedIn(3));
+    const { state, ask } = tab(undefined);
     state.before = async () => {
-      state.current = signedIn(2, { tokenExpiresAt: 20 * minute });
+      state.current = signedIn({ tokenExpiresAt: 20 * minute });
     };
     await ask();
-    expect([state.asked, state.current?.accessToken]).toEqual([0, "token 2"]);
+    expect(state.asked).toBe(0);
   });
 
-  it("that the issuer does not renew ends the session, and one that it does not answer about stays", async () => {
-    const over = tab(async () => "ended");
-    await over.ask();
-    expect(over.state.ended).toBe(true);
-    const away = tab(async () => undefined);
+  it("that the issuer did not answer about is asked for again by the next call; nobody's is not", async () => {
+    const away = tab(undefined);
     await away.ask();
-    expect([away.state.ended, away.state.current?.accessToken]).toEqual([false, "token 1"]);
+    await away.ask();
+    expect(away.state.asked).toBe(2);
+    away.state.current = undefined;
     await away.ask();
     expect(away.state.asked).toBe(2);
   });
