@@ -1,6 +1,7 @@
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { RefusalLimits } from "../functions/operation/refusal-limits.ts";
 import type { ApiName } from "./apis.ts";
+import type { JournalOrigin } from "./site/security-headers.ts";
 
 /**
  * A stage is data: what differs between one running exchange and another stands here and nowhere else. The stacks are
@@ -138,6 +139,8 @@ export interface EdgeSettings {
    * short.
    */
   readonly blockedCountries: readonly [string, ...string[]];
+  /** The journal systems that show Webcert in a frame; no page of ours is framed by anybody else. */
+  readonly framedBy: readonly JournalOrigin[];
 }
 
 /** A network with a limit of its own (docs/capacity.md). */
@@ -274,6 +277,7 @@ const production: Stage = {
       { name: "region-of-a-tenth", addresses: ["198.51.100.0/28"], callsPerAddress: 15_000, signInsPerAddress: 5000 },
     ],
     blockedCountries: ["KP"],
+    framedBy: [],
   },
 };
 

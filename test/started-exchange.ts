@@ -15,6 +15,9 @@ export type StartedExchange = Pick<
   | "logs"
 >;
 
+/** Where a journal system of the tests has its pages, at any port: another site than the exchange's own. */
+export const journalHost = "localhost";
+
 /** Half of an access token's life. */
 const tokenReuseMilliseconds = 5 * 60 * 1000;
 const tokens = new Map<string, { readonly token: Promise<string>; readonly at: number }>();

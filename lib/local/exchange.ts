@@ -6,6 +6,7 @@ import { buildPages } from "./build-pages.ts";
 import { demoSystems } from "./demo-people.ts";
 import { bootstrap, deploy, findOutput, synthesize } from "./deployment.ts";
 import type { Application, StackOutputs } from "./deployment.ts";
+import type { JournalOrigin } from "../site/security-headers.ts";
 import { startEdge } from "./edge/start-edge.ts";
 import { region, startEmulator } from "./emulator.ts";
 import { useForeignEmulator } from "./foreign-emulator.ts";
@@ -21,6 +22,8 @@ import { signInPerson, signInSystem } from "./sign-in.ts";
 export interface ExchangeOptions {
   /** The edge's port; without it any free one. */
   readonly port?: number;
+  /** The journal systems that show Webcert in a frame; none without it. */
+  readonly framedBy?: readonly JournalOrigin[];
   readonly progress?: Progress;
   /** What the delivery schedule's times are multiplied with; without it the stage's own. */
   readonly timeScale?: number;
@@ -97,7 +100,8 @@ async function startParts(
   const systemSecrets = Object.fromEntries(demoSystems.map(({ key }) => [key, secretOf(systemSecretsKey, key)]));
 
   const edge = await step("edge", async () => {
-    const opened = await startEdge({ port: options.port ?? 0, clientSubjectKey });
+    const { port = 0, framedBy = [] } = options;
+    const opened = await startEdge({ port, clientSubjectKey, framedBy });
     closers.push(opened.stop);
     return opened;
   });

@@ -28,37 +28,49 @@ import { Firewall } from "../constructs/firewall.ts";
 import { AccessLogBucket } from "../constructs/private-bucket.ts";
 import { WebSite } from "../constructs/web-site.ts";
 import type { SiteFolders } from "../constructs/web-site.ts";
-import { securityHeaders } from "../site/security-headers.ts";
+import {
+  framedApplication,
+  headersOfFramed,
+  headersOfOpenedIssuer,
+  securityHeaders,
+} from "../site/security-headers.ts";
+import type { HeadersOfAddress } from "../site/security-headers.ts";
 import type { EdgeSettings, Stage } from "../stages.ts";
 import { settingsOf } from "./stack-settings.ts";
 
 /** CloudFront and its firewall are made in this region, wherever they answer. */
 const region = "us-east-1";
 
-/** The headers of the local edge too, and that browsers come back by https only. */
-const headersOfEveryAnswer: ResponseHeadersPolicyProps = {
-  securityHeadersBehavior: {
-    contentSecurityPolicy: { contentSecurityPolicy: securityHeaders["content-security-policy"], override: true },
-    contentTypeOptions: { override: true },
-    frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
-    referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
-    strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override: true },
-  },
-  customHeadersBehavior: {
-    customHeaders: (["cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy"] as const).map(
-      (header) => ({ header, value: securityHeaders[header], override: true }),
-    ),
-  },
-};
+/** Headers as a policy, and that browsers come back by https only. */
+function policyOf(headers: HeadersOfAddress): ResponseHeadersPolicyProps {
+  const isNeverFramed = headers["x-frame-options"] !== undefined;
+  return {
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy: headers["content-security-policy"], override: true },
+      contentTypeOptions: { override: true },
+      ...(isNeverFramed ? { frameOptions: { frameOption: HeadersFrameOption.DENY, override: true } } : {}),
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+      strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override: true },
+    },
+    customHeadersBehavior: {
+      customHeaders: (
+        ["cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy"] as const
+      ).map((header) => ({ header, value: headers[header], override: true })),
+    },
+  };
+}
 
 /** The same for the token issuer, one page of which posts a form to an identity provider, and says so itself. */
-const headersOfIssuer: ResponseHeadersPolicyProps = {
-  ...headersOfEveryAnswer,
-  securityHeadersBehavior: {
-    ...headersOfEveryAnswer.securityHeadersBehavior,
-    contentSecurityPolicy: { contentSecurityPolicy: securityHeaders["content-security-policy"], override: false },
-  },
-};
+function policyOfIssuer(isOpened: boolean): ResponseHeadersPolicyProps {
+  const policy = policyOf(isOpened ? headersOfOpenedIssuer : securityHeaders);
+  return {
+    ...policy,
+    securityHeadersBehavior: {
+      ...policy.securityHeadersBehavior,
+      contentSecurityPolicy: { contentSecurityPolicy: securityHeaders["content-security-policy"], override: false },
+    },
+  };
+}
 
 /** What the stage's edge is made of. */
 export interface EdgeParts {
@@ -82,13 +94,23 @@ export class EdgeStack extends Stack {
     const certificateArn = StringParameter.valueForStringParameter(this, edge.webCertificateParameter);
 
     const pages = new WebSite(this, "WebSite", { built: site, accessLog: log, kept });
-    const responseHeadersPolicy = new ResponseHeadersPolicy(this, "Headers", headersOfEveryAnswer);
-    const issuerHeaders = new ResponseHeadersPolicy(this, "IssuerHeaders", headersOfIssuer);
+    const responseHeadersPolicy = new ResponseHeadersPolicy(this, "Headers", policyOf(securityHeaders));
+    const isFramed = edge.framedBy.length > 0;
+    const issuerHeaders = new ResponseHeadersPolicy(this, "IssuerHeaders", policyOfIssuer(isFramed));
     const api: Omit<BehaviorOptions, "origin"> = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy,
+    };
+    const toPages: BehaviorOptions = {
+      origin: pages.origin,
+      functionAssociations: pages.functionAssociations,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      compress: true,
       responseHeadersPolicy,
     };
     const distribution = new Distribution(this, "Distribution", {
@@ -98,24 +120,19 @@ export class EdgeStack extends Stack {
       httpVersion: HttpVersion.HTTP2_AND_3,
       webAclId: firewall.arn,
       geoRestriction: GeoRestriction.denylist(...edge.blockedCountries),
-      defaultBehavior: {
-        origin: pages.origin,
-        functionAssociations: pages.functionAssociations,
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
-        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        compress: true,
-        responseHeadersPolicy,
-      },
+      defaultBehavior: toPages,
       // In the order of the APIs, for CloudFront takes the first that fits. All else is a page.
-      additionalBehaviors: Object.fromEntries(
-        apis.flatMap(({ name, below, forSystems = [] }) => {
-          const origin = apiOrigin(edge.apiDomains[name]);
-          const own = name === "auth" ? { responseHeadersPolicy: issuerHeaders } : {};
-          const led = below.filter((beginning) => !forSystems.includes(beginning));
-          return led.map((beginning) => [`${beginning}/*`, { ...api, ...own, origin }]);
-        }),
-      ),
+      additionalBehaviors: {
+        ...Object.fromEntries(
+          apis.flatMap(({ name, below, forSystems = [] }) => {
+            const origin = apiOrigin(edge.apiDomains[name]);
+            const own = name === "auth" ? { responseHeadersPolicy: issuerHeaders } : {};
+            const led = below.filter((beginning) => !forSystems.includes(beginning));
+            return led.map((beginning) => [`${beginning}/*`, { ...api, ...own, origin }]);
+          }),
+        ),
+        ...(isFramed ? this.#framedPages(edge, toPages) : {}),
+      },
     });
     new EdgeLog(this, "AccessLog", { distribution, bucket: log });
     Validations.of(distribution).acknowledge({
@@ -133,6 +150,12 @@ export class EdgeStack extends Stack {
     const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
     new ARecord(this, "Address", { zone, recordName: edge.webDomain, target });
     new AaaaRecord(this, "Address6", { zone, recordName: edge.webDomain, target });
+  }
+
+  /** The application that journal systems show in a frame. */
+  #framedPages({ framedBy }: EdgeSettings, toPages: BehaviorOptions): Readonly<Record<string, BehaviorOptions>> {
+    const responseHeadersPolicy = new ResponseHeadersPolicy(this, "FramedHeaders", policyOf(headersOfFramed(framedBy)));
+    return { [`${framedApplication}*`]: { ...toPages, responseHeadersPolicy } };
   }
 }
 

@@ -9,7 +9,13 @@ import { siteFolders } from "../build-pages.ts";
 import { listen, loopback } from "../free-ports.ts";
 import { localStage } from "../local-stage.ts";
 import { answerAddress } from "../../site/answer-address.ts";
-import { securityHeaders } from "../../site/security-headers.ts";
+import {
+  framedApplication,
+  headersOfFramed,
+  headersOfOpenedIssuer,
+  securityHeaders,
+} from "../../site/security-headers.ts";
+import type { JournalOrigin } from "../../site/security-headers.ts";
 import { sitePages } from "../../site/site-pages.ts";
 import type { SiteFolder } from "../../site/site-pages.ts";
 import { clientSubjectHeader, signedClientSubject } from "./client-subject.ts";
@@ -44,6 +50,8 @@ interface Setting {
   readonly port: number;
   /** Signs what the edge hands on about a system's identity. */
   readonly clientSubjectKey: string;
+  /** The journal systems that show Webcert in a frame, as of a stage; none without it. */
+  readonly framedBy?: readonly JournalOrigin[];
   readonly webFolder?: string;
   readonly docsFolder?: string;
 }
@@ -66,13 +74,14 @@ export async function startEdge(setting: Setting): Promise<LocalEdge> {
   let origin = "";
   const handlers = makeHandlers(setting, backends, () => origin);
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     response.on("error", () => response.destroy());
+    const [path = "/"] = (request.url ?? "/").split("?");
+    for (const [name, value] of Object.entries(headersAt(path, setting.framedBy ?? [])))
+      if (value !== undefined) response.setHeader(name, value);
     if (!isOurHost(request, origin)) {
       redirectFromLocalhost(request, response, origin);
       return;
     }
-    const [path = "/"] = (request.url ?? "/").split("?");
     const section = /^\/[^/]*/.exec(path)?.[0] ?? "/";
     (handlers.get(section) ?? handlers.get("/"))?.(request, response, path);
   });
@@ -88,6 +97,13 @@ export async function startEdge(setting: Setting): Promise<LocalEdge> {
       await closed;
     },
   };
+}
+
+/** What the answer at an address carries, as CloudFront's policies say (lib/stacks/edge.ts). */
+function headersAt(path: string, framedBy: readonly JournalOrigin[]) {
+  if (framedBy.length === 0) return securityHeaders;
+  if (path.startsWith("/auth/")) return headersOfOpenedIssuer;
+  return path.startsWith(framedApplication) ? headersOfFramed(framedBy) : securityHeaders;
 }
 
 function makeHandlers(setting: Setting, backends: Backends, origin: () => string): ReadonlyMap<string, Handler> {

@@ -21,8 +21,8 @@ afterEach(async () => {
   for (let close = closers.pop(); close !== undefined; close = closers.pop()) await close();
 });
 
-async function anEdge() {
-  const edge = await startEdge({ port: 0, clientSubjectKey: "key", webFolder, docsFolder: webFolder });
+async function anEdge(given: Pick<Parameters<typeof startEdge>[0], "framedBy"> = {}) {
+  const edge = await startEdge({ port: 0, clientSubjectKey: "key", webFolder, docsFolder: webFolder, ...given });
   closers.push(edge.stop);
   return edge;
 }
@@ -94,6 +94,20 @@ describe("The edge", () => {
     const response = await fetch(`${edge.origin}${path}`, { redirect: "manual" });
     const headers = Object.fromEntries(Object.keys(securityHeaders).map((name) => [name, response.headers.get(name)]));
     expect([response.status, headers]).toEqual([status, securityHeaders]);
+  });
+
+  it("lets the journal systems of its setting frame Webcert alone, whose windows it then leaves to their openers", async () => {
+    const edge = await anEdge({ framedBy: ["https://journal.example"] });
+    const told = async (path: string) => {
+      const { headers } = await fetch(`${edge.origin}${path}`);
+      const policy = headers.get("content-security-policy") ?? "";
+      return [/frame-ancestors ([^;]*)/.exec(policy)?.[1], headers.get("x-frame-options"), headers.get(opener)];
+    };
+    const opener = "cross-origin-opener-policy";
+    expect(await told("/webcert/drafts")).toEqual(["https://journal.example", null, "same-origin"]);
+    expect(await told("/auth/sessions")).toEqual(["'none'", "DENY", "unsafe-none"]);
+    for (const path of ["/", "/minaintyg/", "/webcert", "/webcertx/", "/api/me", "/authx/"])
+      expect([path, ...(await told(path))]).toEqual([path, "'none'", "DENY", "same-origin"]);
   });
 
   it("lets browsers keep files with a hash in the name, and asks again for the others", async () => {
