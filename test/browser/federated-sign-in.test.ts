@@ -58,8 +58,16 @@ const said = {
     choose: "Logga in",
     again: "Försök igen",
     cancel: "Avbryt",
+    signOut: "Logga ut",
   },
-  en: { siths: "SITHS card", eLegitimation: "E-legitimation", choose: "Sign in", again: "Try again", cancel: "Cancel" },
+  en: {
+    siths: "SITHS card",
+    eLegitimation: "E-legitimation",
+    choose: "Sign in",
+    again: "Try again",
+    cancel: "Cancel",
+    signOut: "Sign out",
+  },
 } as const;
 
 const readers = [
@@ -145,6 +153,8 @@ describe("Signing in by a provider of its own origin", () => {
       state: "left",
     });
     await page.goto(`${site.origin}/auth/session/end?${leaving.toString()}`);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("button", { name: said.sv.signOut, exact: true }).click();
     await page.waitForURL(`${site.origin}/webcert/?state=left`);
     expect(site.played.siths.callsOf("/session/end/confirm")).toBe(before + 1);
     expect(complaints).toEqual([]);

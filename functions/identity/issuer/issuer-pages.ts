@@ -30,7 +30,7 @@ const texts = {
     upstreamLead: "Du är utloggad här. Nu loggas du ut även från inloggningstjänsten.",
     goOn: "Fortsätt",
     left: "Du är utloggad",
-    leftLead: "Stäng också de sidor som är öppna: de kan användas i högst tio minuter till.",
+    leftLead: "Stäng också de sidor som är öppna, så att ingen läser dem efter dig.",
     nowhere: "Sidan finns inte",
     nowhereLead: "Gå tillbaka dit du kom ifrån och börja om där.",
   },
@@ -50,7 +50,7 @@ const texts = {
     upstreamLead: "You are signed out here. Now you are signed out of the sign-in service too.",
     goOn: "Go on",
     left: "You are signed out",
-    leftLead: "Close the pages that are open too: they can be used for ten minutes more at most.",
+    leftLead: "Close the pages that are open too, so that nobody reads them after you.",
     nowhere: "There is no such page",
     nowhereLead: "Go back to where you came from, and begin again there.",
   },
@@ -64,8 +64,9 @@ export interface ShownPages {
   expired(request: IncomingMessage): string;
   /** @param reason in the words of the standard, English */
   error(request: IncomingMessage, reason: string): string;
-  /** @param form the provider's form, which the page sends by itself where scripts run */
+  /** @param form the provider's form, which waits for a press: anybody can send somebody here */
   signingOut(request: IncomingMessage, form: string): string;
+  /** @param form what the page sends by itself where scripts run */
   signingOutUpstream(request: IncomingMessage, form: PostedForm): string;
   signedOut(request: IncomingMessage): string;
   /** For an address that there is not, or not to be asked in this way. */
@@ -117,7 +118,6 @@ export function issuerPages(script: string): ShownPages {
       return renderPage(reader, {
         title: say.leaving,
         lead: say.leavingLead,
-        head: sender,
         body: `${form}\n${sends("op.logoutForm", say.leave)}`,
       });
     },

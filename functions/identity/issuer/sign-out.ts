@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import { newId } from "../../operation/ids.ts";
 import { longestSessionSeconds } from "../session-times.ts";
 import type { PostedForm } from "../federation/federation.ts";
+import { noCookies } from "./browser/browser-cookies.ts";
 import type { IdentityProviders } from "./identity-providers.ts";
 import type { ShownPages } from "./issuer-pages.ts";
 import type { SessionRecords } from "./session-records.ts";
@@ -48,6 +49,7 @@ export function endSessionsUpstream(parts: SignOutParts): void {
       return;
     }
     if (oidc.route !== "end_session_confirm" || context.status !== seeOther || uid === undefined) return;
+    for (const cookie of noCookies("page")) context.append("set-cookie", cookie);
     const form = await formUpstream(parts, uid, context.response.get("location"));
     if (form === undefined) return;
     context.status = 200;

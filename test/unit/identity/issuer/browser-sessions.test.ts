@@ -41,7 +41,8 @@ const shownAs = (address: string) =>
 
 async function post(browser: TestBrowser, address: string, asked: object = shownAs(address), headers = {}) {
   const answer = await browser.askJson(address, asked, { origin, "sec-fetch-site": "same-origin", ...headers });
-  const body = JSON.parse(answer.body || "{}") as Record<string, unknown>;
+  // Of nobody nothing is told.
+  const body = answer.statusCode === 204 ? {} : (JSON.parse(answer.body ?? "{}") as Record<string, unknown>);
   return { status: answer.statusCode, body, cookies: answer.cookies ?? [] };
 }
 
@@ -224,6 +225,22 @@ describe("A browser that signs out", () => {
       expect((await post(browser, session)).status).toBe(200);
     },
   );
+
+  it("is asked first where a link led there, in the reader's language, and keeps no cookie once they have said yes", async () => {
+    const browser = new TestBrowser(at);
+    await signInWith(browser);
+    const { body: english } = await browser.ask(`${issuerAddress.href}/session/end?lang=en`);
+    expect(english).toContain("Do you want to sign out?");
+    const { body = "" } = await browser.ask(`${issuerAddress.href}/session/end`);
+    expect(body).toContain("Vill du logga ut?");
+    expect(body).not.toContain("<script");
+    expect(body.match(/<button/g)).toHaveLength(1);
+    expect((await post(browser, session)).status).toBe(200);
+    const [, xsrf = ""] = /name="xsrf" value="([^"]+)"/.exec(body) ?? [];
+    await browser.ask(`${issuerAddress.href}/session/end/confirm`, { form: { xsrf, logout: "yes" } });
+    expect(browser.cookiesAt("/").filter((cookie) => cookie.startsWith("__Host-"))).toEqual([]);
+    expect((await post(browser, session)).status).toBe(204);
+  });
 
   it.each(["", "?ticket=", "?ticket=a-guess"])("is no stranger's doing: /leave%s ends nothing", async (search) => {
     const browser = new TestBrowser(at);

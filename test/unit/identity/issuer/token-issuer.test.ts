@@ -98,7 +98,6 @@ describe("The token issuer", () => {
       state: "of-the-application",
     });
     const page = await browser.ask(`${issuerAddress.href}/session/end?${question.toString()}`);
-    expect(page.body).toContain(`<script src="/auth/submit.js"`);
     const [, xsrf = ""] = /name="xsrf" value="([^"]+)"/.exec(page.body ?? "") ?? [];
     const ended = await browser.ask(`${issuerAddress.href}/session/end/confirm`, { form: { xsrf, logout: "yes" } });
     expect([ended.statusCode, ended.headers?.["location"]]).toEqual([200, undefined]);
