@@ -122,18 +122,20 @@ export class EdgeStack extends Stack {
       geoRestriction: GeoRestriction.denylist(...edge.blockedCountries),
       defaultBehavior: toPages,
       // In the order of the APIs, for CloudFront takes the first that fits. All else is a page.
-      additionalBehaviors: {
-        ...Object.fromEntries(
-          apis.flatMap(({ name, below, forSystems = [] }) => {
-            const origin = apiOrigin(edge.apiDomains[name]);
-            const own = name === "auth" ? { responseHeadersPolicy: issuerHeaders } : {};
-            const led = below.filter((beginning) => !forSystems.includes(beginning));
-            return led.map((beginning) => [`${beginning}/*`, { ...api, ...own, origin }]);
-          }),
-        ),
-        ...(isFramed ? this.#framedPages(edge, toPages) : {}),
-      },
+      additionalBehaviors: Object.fromEntries(
+        apis.flatMap(({ name, below, forSystems = [] }) => {
+          const origin = apiOrigin(edge.apiDomains[name]);
+          const own = name === "auth" ? { responseHeadersPolicy: issuerHeaders } : {};
+          const led = below.filter((beginning) => !forSystems.includes(beginning));
+          return led.map((beginning) => [`${beginning}/*`, { ...api, ...own, origin }]);
+        }),
+      ),
     });
+    if (isFramed) {
+      const framed = new ResponseHeadersPolicy(this, "FramedHeaders", policyOf(headersOfFramed(edge.framedBy)));
+      const { origin, ...led } = toPages;
+      distribution.addBehavior(`${framedApplication}*`, origin, { ...led, responseHeadersPolicy: framed });
+    }
     new EdgeLog(this, "AccessLog", { distribution, bucket: log });
     Validations.of(distribution).acknowledge({
       id: "AwsSolutions-CFR3",
@@ -150,12 +152,6 @@ export class EdgeStack extends Stack {
     const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
     new ARecord(this, "Address", { zone, recordName: edge.webDomain, target });
     new AaaaRecord(this, "Address6", { zone, recordName: edge.webDomain, target });
-  }
-
-  /** The application that journal systems show in a frame. */
-  #framedPages({ framedBy }: EdgeSettings, toPages: BehaviorOptions): Readonly<Record<string, BehaviorOptions>> {
-    const responseHeadersPolicy = new ResponseHeadersPolicy(this, "FramedHeaders", policyOf(headersOfFramed(framedBy)));
-    return { [`${framedApplication}*`]: { ...toPages, responseHeadersPolicy } };
   }
 }
 
