@@ -1,12 +1,16 @@
+import { randomBytes } from "node:crypto";
 import { findType } from "../../functions/certificate/types/registry.ts";
 import { draftFindings } from "../../functions/certificate/types/findings/draft.ts";
 import { answersFromJson } from "../../functions/certificate/types/json/answers-from-json.ts";
 import { save } from "../../functions/certificate/model/draft.ts";
 import { readMe } from "../../functions/identity/me/read-me.contract.ts";
+import { accessCookie, confirmedByPage, pageProofHeader } from "../../functions/platform/door/browser-call.ts";
+import type { HttpEvent } from "../../functions/platform/http-binding.ts";
 import { apiEvent } from "../../test/fixtures/api-event.ts";
 import { issuerAt } from "../../functions/certificate/store/directory.ts";
 import { staff, staffClaims, tolvan, units } from "../../test/fixtures/people.ts";
 import { sickLeaveAnswers, sickLeaveForm } from "../../test/fixtures/main-job/demo-answers.ts";
+import { tokenOf } from "../../test/fixtures/tokens.ts";
 import { leastTimes, timeOf } from "./least-time.ts";
 import type { MemoryExchange } from "./memory-exchange.ts";
 import type { Row } from "./row.ts";
@@ -31,6 +35,12 @@ export async function measureOverhead({ call, stores, door }: MemoryExchange): P
   const issuer = issuerAt(staff.elin, units.healthCentre);
   const lookUpDiagnosis = await stores.diagnoses.lookUp();
   const signedIn = apiEvent(readMe, { claims: staffClaims(staff.elin) });
+  const proof = randomBytes(32).toString("base64url");
+  const forPage = tokenOf({ ...staffClaims(staff.elin), cnf: confirmedByPage(proof) });
+  const byCookie: HttpEvent = {
+    ...apiEvent(readMe, { headers: { [pageProofHeader]: proof, "sec-fetch-site": "same-origin" } }),
+    cookies: [`${accessCookie}=${forPage}`],
+  };
   const forged = apiEvent(readMe, { claims: { ...staffClaims(staff.elin), iss: "https://elsewhere.example" } });
   let revision = 1;
 
@@ -53,6 +63,7 @@ export async function measureOverhead({ call, stores, door }: MemoryExchange): P
     "rules of createDraft": () => answersFromJson(type, answers),
     readCertificate: () => call("readCertificate", { certificateId }),
     door: () => door(signedIn),
+    "door by cookie": () => door(byCookie),
     "refused at the door": () => door(forged),
     "draft findings": () =>
       draftFindings(type, stored.draft.answers, issuer, { today, patient: stored.draft.patient, lookUpDiagnosis }),
@@ -75,6 +86,7 @@ export async function measureOverhead({ call, stores, door }: MemoryExchange): P
   });
   return [
     atTheDoor("a token is verified (ES256)", "door"),
+    atTheDoor("a browser's cookie is verified, with the proof of its page", "door by cookie"),
     atTheDoor("a token of another issuer is refused", "refused at the door"),
     overhead("createDraft", timeOf(times, "rules of createDraft")),
     overhead("saveDraft", timeOf(times, "rules of saveDraft")),

@@ -3,8 +3,8 @@ import { scopes } from "../../functions/services.ts";
 import { demoPeople, demoSystems } from "./demo-people.ts";
 import type { DemoPerson } from "./demo-people.ts";
 
-/** The public client of the web applications. */
-const webClientId = "web";
+/** The client that a terminal is; there on a developer's machine alone. */
+const terminalClientId = "terminal";
 
 /** The resource indicator (RFC 8707) of the exchange's API. */
 const apiResource = "urn:intygstjanster:api";
@@ -31,7 +31,7 @@ export async function signInPerson(origin: string, personKey: string): Promise<s
   const state = randomBytes(16).toString("base64url");
   const redirectUri = `${origin}/webcert/`;
   const question = new URLSearchParams({
-    client_id: webClientId,
+    client_id: terminalClientId,
     response_type: "code",
     redirect_uri: redirectUri,
     scope: ["openid", ...scopes].join(" "),
@@ -50,7 +50,7 @@ export async function signInPerson(origin: string, personKey: string): Promise<s
   }
   return fetchToken(origin, {
     grant_type: "authorization_code",
-    client_id: webClientId,
+    client_id: terminalClientId,
     code,
     redirect_uri: redirectUri,
     code_verifier: verifier,

@@ -43,8 +43,8 @@ export type Untold = (typeof untold)[number];
 /** A client id. What is longer is none, and no table takes it as a key. */
 export const clientIdForm = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 
-/** The issuer's client for all web applications, and digits enough to be a person's number or an HSA-id. */
-const reserved = /^web$|\d{6}(?:\d{2})?[-.:]?\d{4}/i;
+/** The issuer's own clients for browsers and terminals, and digits enough to be a person's number or an HSA-id. */
+const reserved = /^(?:browsers|terminal)$|\d{6}(?:\d{2})?[-.:]?\d{4}/i;
 
 /** Whether a new system may have this client id: one that stands for nothing else, in a token or in a log. */
 export function isFreeOfMeaning(clientId: string): boolean {

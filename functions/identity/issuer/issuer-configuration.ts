@@ -12,7 +12,7 @@ import { signInMethodOf } from "./role-scopes.ts";
 import type { SigningKey } from "./signing-key.ts";
 import { isCertificateOf, knownCertificates, roleOfSystem } from "./token-systems.ts";
 import type { FindSystem, KnownCertificates } from "./token-systems.ts";
-import { applicationAddresses, webClient } from "./web-client.ts";
+import { terminalClient } from "./terminal-client.ts";
 import type { Subjects, TokenPerson } from "./who-signs-in.ts";
 
 /** What the issuer's answers hang on. */
@@ -34,6 +34,8 @@ export interface IssuerParts {
   readonly pages: ShownPages;
   /** Whether systems may show a secret in the place of a certificate: nowhere but on a machine of one's own. */
   readonly takesSecrets: boolean;
+  /** Whether people may sign in with a terminal of theirs: nowhere but on a machine of one's own. */
+  readonly hasTerminals: boolean;
   /** The client certificate that came with a call, as PEM. */
   readonly certificateOf: (request: IncomingMessage) => string | undefined;
   /** Milliseconds since 1970. */
@@ -51,8 +53,8 @@ export function issuerConfiguration(parts: IssuerParts): Configuration {
       ? {}
       : { discovery: { mtls_endpoint_aliases: { token_endpoint: `${parts.systemsAddress}/token` } } }),
     clients: [
-      webClient(issuer.origin),
-      browserClient(issuer, parts.browserSecret, applicationAddresses(issuer.origin)),
+      browserClient(issuer, parts.browserSecret),
+      ...(parts.hasTerminals ? [terminalClient(issuer.origin)] : []),
     ],
     clientAuthMethods: [
       "none",
@@ -217,7 +219,7 @@ function personIn(
 
 /**
  * A token holds what was asked for and the role allows; what is left of the request is not granted, not refused. A
- * session has one grant, however many applications sign in to it: the provider takes what another grant gave for over.
+ * session has one grant, however often one signs in to it: the provider takes what another grant gave for over.
  */
 async function grantEverythingTheRoleAllows(context: KoaContextWithOIDC, subjects: Subjects) {
   const { client, provider, session } = context.oidc;

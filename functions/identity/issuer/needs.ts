@@ -98,6 +98,8 @@ function issuerFor(the: Provide, upstreams: readonly Upstream[]) {
     providers: federatedProviders(federation({ fetch, now: the(milliseconds) }), upstreams),
     vouchingKey: the(vouchingKey),
     takesSecrets: the(systemSecretsKey) !== undefined,
+    // Where systems may show a secret, the machine is somebody's own.
+    hasTerminals: the(systemSecretsKey) !== undefined,
     tellFault: ({ code }) => {
       log(isOfTheirOwn(code) ? "sign-in-refused" : "sign-in-spoiled", { refusal: code });
     },

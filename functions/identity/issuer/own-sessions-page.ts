@@ -5,7 +5,6 @@ import { accessTokenSeconds } from "./api-tokens.ts";
 import { readerOf } from "./issuer-pages.ts";
 import type { OwnSession, OwnSessions } from "./own-sessions.ts";
 import { escapeHtml, renderPage } from "./page.ts";
-import { applicationNamed } from "./web-client.ts";
 
 const lastMinutes = accessTokenSeconds / 60;
 
@@ -20,7 +19,6 @@ const texts = {
     this: "Den här webbläsaren",
     otherBrowser: "Okänd webbläsare",
     on: "på",
-    usedIn: "Används i",
     signedIn: "Inloggad",
     ends: "Loggas ut",
     ifUnused: "om den inte används",
@@ -42,7 +40,6 @@ const texts = {
     this: "This browser",
     otherBrowser: "Unknown browser",
     on: "on",
-    usedIn: "Used in",
     signedIn: "Signed in",
     ends: "Signed out",
     ifUnused: "unless it is used",
@@ -115,13 +112,11 @@ function nameOf({ browser, system }: OwnSession, say: Say): string {
   return system === undefined ? name : `${name} ${say.on} ${system}`;
 }
 
-function describe({ isThis, applications, signedInAt, endsAt }: OwnSession, name: string, language: Language): string {
+function describe({ isThis, signedInAt, endsAt }: OwnSession, name: string, language: Language): string {
   const say = texts[language];
   const mark = isThis ? ` <span class="ds-tag" data-variant="outline">${say.this}</span>` : "";
-  const names = applications.flatMap((application) => applicationNamed(application)?.[language] ?? []);
-  const where = names.length === 0 ? "" : `<div><dt>${say.usedIn}</dt><dd>${escapeHtml(names.join(", "))}</dd></div>`;
   return `<h2 class="ds-heading" data-size="xs">${escapeHtml(name)}${mark}</h2>
-<dl>${where}<div><dt>${say.signedIn}</dt><dd>${timeInWords(signedInAt, language)}</dd></div>
+<dl><div><dt>${say.signedIn}</dt><dd>${timeInWords(signedInAt, language)}</dd></div>
 <div><dt>${say.ends}</dt><dd>${timeInWords(endsAt, language)} ${say.ifUnused}</dd></div></dl>`;
 }
 

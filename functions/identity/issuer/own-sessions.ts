@@ -11,8 +11,6 @@ import type { KeptSession, Sessions } from "./end-session.ts";
 export interface OwnSession extends BrowserKind {
   /** Whether it is that of the browser that asks. */
   readonly isThis: boolean;
-  /** The applications that were signed in to, by their names below the origin, first the first. */
-  readonly applications: readonly string[];
   /** Seconds since 1970. */
   readonly signedInAt: number;
   /** When it is over unless it is used before; seconds since 1970. */
@@ -33,7 +31,6 @@ const entryShape = z.object({
   uid: z.string(),
   browser: z.exactOptional(z.string()),
   system: z.exactOptional(z.string()),
-  applications: z.array(z.string()),
 });
 type Entry = z.infer<typeof entryShape>;
 
@@ -70,12 +67,10 @@ export class SessionsOfPeople {
       await next();
       // Outside the provider's own routes nobody signs in.
       if (!("oidc" in context)) return;
-      const { session, result, params } = context.oidc;
+      const { session, result } = context.oidc;
       if (result?.login === undefined || session?.accountId === undefined) return;
-      const to: unknown = params?.["redirect_uri"];
-      const [, application = ""] = typeof to === "string" ? new URL(to).pathname.split("/") : [];
       try {
-        await this.#note(session, application, context.req.headers["user-agent"]);
+        await this.#note(session, context.req.headers["user-agent"]);
       } catch (fault) {
         // Whoever has signed in works, listed or not.
         this.#tellFailure(fault instanceof Error ? fault : new Error(String(fault)));
@@ -123,14 +118,11 @@ export class SessionsOfPeople {
     return false;
   }
 
-  /** A browser that the same person signs in with again goes on with its session, in one application more. */
-  async #note(session: KeptSession, application: string, userAgent: string | undefined): Promise<void> {
+  /** A browser that the same person signs in with again goes on with its session. */
+  async #note(session: KeptSession, userAgent: string | undefined): Promise<void> {
     const { uid } = session;
-    const list = await this.#listOf(session);
-    const earlier = (await this.#entries(list)).find((entry) => entry.uid === uid);
-    const applications = [...new Set([...(earlier?.applications ?? []), application])];
-    const entry: Entry = { uid, ...browserKind(userAgent), applications };
-    await this.#at.records.enter(list, uid, entry, longestSessionSeconds);
+    const entry: Entry = { uid, ...browserKind(userAgent) };
+    await this.#at.records.enter(await this.#listOf(session), uid, entry, longestSessionSeconds);
   }
 
   /** Those that have not ended since. */

@@ -37,6 +37,7 @@ export interface IssuerPorts {
   readonly findSystem: FindSystem;
   readonly providers: IdentityProviders;
   readonly takesSecrets: boolean;
+  readonly hasTerminals: boolean;
   /** With it the stage's own edge vouches for client certificates; undefined where mutual TLS does. */
   readonly vouchingKey?: (() => Promise<string>) | undefined;
   /** Told of a sign-in that an identity provider spoiled or refused. */

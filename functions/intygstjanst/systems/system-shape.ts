@@ -22,7 +22,7 @@ export const clientId = z.string().check(
   }),
 );
 
-/** That of a new system: not the web applications', and none that would be taken for a person's number or an HSA-id. */
+/** That of a new system: not the issuer's own, and none that would be taken for a person's number or an HSA-id. */
 export const newClientId = clientId.check(z.refine(isFreeOfMeaning, { params: { code: "wrong-format" } }));
 
 /** HSA-ids of the national directory have 31 characters at most, of capitals, digits and hyphens. */

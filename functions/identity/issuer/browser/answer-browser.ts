@@ -8,7 +8,7 @@ import type { ShownPages } from "../issuer-pages.ts";
 import type { PostedForm } from "../../federation/federation.ts";
 import { showFormUpstream } from "../sign-out.ts";
 import { redirect, showPage } from "../sign-in.ts";
-import { applicationNamed } from "../web-client.ts";
+import { applicationNamed } from "../web-applications.ts";
 import { leavingAddress, returnedAddress } from "./browser-client.ts";
 import { attemptCookie, attemptCookieOf, cookieIn, cookiesOf, noCookies, sessionCookie } from "./browser-cookies.ts";
 import { browserProblems } from "./browser-problems.ts";

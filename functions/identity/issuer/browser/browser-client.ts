@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ClientMetadata } from "oidc-provider";
 import { scopes } from "../../../services.ts";
 import { apiResource } from "../api-tokens.ts";
+import { applicationAddresses } from "../web-applications.ts";
 
 /** The client that the issuer itself is, for the browsers of people: it alone gets their tokens. */
 export const browserClientId = "browsers";
@@ -13,7 +14,7 @@ export const returnedAddress = "/browser/returned";
 export const leavingAddress = "/browser/leave";
 
 /** The client as the provider knows it. Its secret lies nowhere: the issuer makes it anew at each start. */
-export function browserClient(issuer: URL, secret: string, applications: readonly string[]): ClientMetadata {
+export function browserClient(issuer: URL, secret: string): ClientMetadata {
   return {
     client_id: browserClientId,
     client_secret: secret,
@@ -22,7 +23,7 @@ export function browserClient(issuer: URL, secret: string, applications: readonl
     grant_types: ["authorization_code", "refresh_token"],
     response_types: ["code"],
     redirect_uris: [`${issuer.href}${returnedAddress}`],
-    post_logout_redirect_uris: [...applications],
+    post_logout_redirect_uris: applicationAddresses(issuer.origin),
   };
 }
 

@@ -112,7 +112,11 @@ describe("An attack on the flow", () => {
     const first = await tokensFor(at, codeForm(code));
     expect(first.status).toBe(200);
     expect(await refusal(codeForm(code))).toEqual([400, "invalid_grant"]);
-    const renewal = { grant_type: "refresh_token", client_id: "web", refresh_token: first.body["refresh_token"] ?? "" };
+    const renewal = {
+      grant_type: "refresh_token",
+      client_id: "terminal",
+      refresh_token: first.body["refresh_token"] ?? "",
+    };
     expect(await refusal(renewal)).toEqual([400, "invalid_grant"]);
   });
 
@@ -245,7 +249,7 @@ describe("An attack on the flow", () => {
     const { body } = await tokensFor(at, codeForm(await signInTo(at, doctor)));
     const renewal = (token: string | undefined) => ({
       grant_type: "refresh_token",
-      client_id: "web",
+      client_id: "terminal",
       refresh_token: token ?? "",
     });
     const second = await tokensFor(at, renewal(body["refresh_token"]));
@@ -256,10 +260,10 @@ describe("An attack on the flow", () => {
 
   it("§4.14 a refresh token that is revoked renews nothing, and gives no more than it was given", async () => {
     const { body } = await tokensFor(at, codeForm(await signInTo(at, citizen)));
-    const renewal = { grant_type: "refresh_token", client_id: "web", refresh_token: body["refresh_token"] ?? "" };
+    const renewal = { grant_type: "refresh_token", client_id: "terminal", refresh_token: body["refresh_token"] ?? "" };
     expect(await refusal({ ...renewal, scope: "openid certificate:sign" })).toEqual([400, "invalid_scope"]);
     const revoked = await new TestBrowser(at).ask(`${issuerAddress.href}/token/revocation`, {
-      form: { client_id: "web", token: body["refresh_token"] ?? "" },
+      form: { client_id: "terminal", token: body["refresh_token"] ?? "" },
     });
     expect(revoked.statusCode).toBe(200);
     expect(await refusal(renewal)).toEqual([400, "invalid_grant"]);
@@ -275,7 +279,7 @@ describe("An attack on the flow", () => {
   });
 
   it("§2.4 neither a password nor an implicit answer is offered", async () => {
-    expect(await refusal({ grant_type: "password", client_id: "web", username: "x", password: "x" })).toEqual([
+    expect(await refusal({ grant_type: "password", client_id: "terminal", username: "x", password: "x" })).toEqual([
       400,
       "unsupported_grant_type",
     ]);
@@ -316,8 +320,18 @@ describe("A certificate of a system", () => {
 });
 
 describe("A client", () => {
-  it("of systems that is named as the web takes no scope from who signs in", async () => {
-    at = await testIssuer({ systems: [{ ...journal, clientId: "web" }] });
+  it("that holds no secret is none but a terminal on a developer's own machine", async () => {
+    at = await testIssuer({ hasTerminals: false });
+    const asked = await new TestBrowser(at).ask(authorizationAddress());
+    expect([asked.statusCode, asked.headers?.["location"]]).toEqual([400, undefined]);
+    const form = { grant_type: "authorization_code", client_id: "terminal", code: "x", redirect_uri: redirectUri };
+    expect(await tokensFor(at, form)).toMatchObject({ status: 401, body: { error: "invalid_client" } });
+    const own = { ...form, client_id: "browsers", code_verifier: "v".repeat(43) };
+    expect(await tokensFor(at, own)).toMatchObject({ status: 401, body: { error: "invalid_client" } });
+  });
+
+  it("of systems that is named as a terminal takes no scope from who signs in", async () => {
+    at = await testIssuer({ systems: [{ ...journal, clientId: "terminal" }] });
     const { body } = await tokensFor(at, codeForm(await signInTo(at, doctor)));
     expect(body["scope"]).toContain("certificate:sign");
   });

@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 const renew = (token: string | undefined) =>
-  tokensFor(at, { grant_type: "refresh_token", client_id: "web", refresh_token: token ?? "" });
+  tokensFor(at, { grant_type: "refresh_token", client_id: "terminal", refresh_token: token ?? "" });
 
 /** The address of the authorization endpoint, in every spelling that some router takes for it. */
 const spellings = [
@@ -114,7 +114,11 @@ describe("A session", () => {
 describe("Signing out where nobody is signed in", () => {
   it("leads on where the application wanted, with its state, and else to a page that says so", async () => {
     const stranger = new TestBrowser(at);
-    const question = { client_id: "web", post_logout_redirect_uri: `${issuerAddress.origin}/webcert/`, state: "a?b" };
+    const question = {
+      client_id: "terminal",
+      post_logout_redirect_uri: `${issuerAddress.origin}/webcert/`,
+      state: "a?b",
+    };
     const search = new URLSearchParams(question).toString();
     const led = await stranger.ask(`${issuerAddress.href}/session/end?${search}`);
     expect([led.statusCode, led.headers?.["location"], led.body]).toEqual([
@@ -125,7 +129,7 @@ describe("Signing out where nobody is signed in", () => {
     const { page } = await stranger.follow(`${issuerAddress.href}/session/end`);
     expect([page?.statusCode, page?.body?.includes("Du är utloggad")]).toEqual([200, true]);
     const foreign = await stranger.ask(
-      `${issuerAddress.href}/session/end?client_id=web&post_logout_redirect_uri=https://evil.example/`,
+      `${issuerAddress.href}/session/end?client_id=terminal&post_logout_redirect_uri=https://evil.example/`,
     );
     expect([foreign.statusCode, foreign.headers?.["location"]]).toEqual([400, undefined]);
   });

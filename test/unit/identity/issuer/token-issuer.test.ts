@@ -39,7 +39,7 @@ describe("The token issuer", () => {
       name: "Läka Legitim",
       amr: ["siths"],
       acr: "http://id.sambi.se/loa/loa3",
-      client_id: "web",
+      client_id: "terminal",
     });
     expect(payload.exp! - payload.iat!).toBe(600);
     expect(String(payload["scope"]).split(" ")).toEqual(
@@ -108,7 +108,7 @@ describe("The token issuer", () => {
     expect(field("id_token_hint")).toBe("id.token.upstream");
     const back = await browser.follow(`${field("returnTo")}?state=${field("state")}`);
     expect(back.to?.href).toBe(`${issuerAddress.origin}/webcert/?state=of-the-application`);
-    const renewal = { grant_type: "refresh_token", client_id: "web", refresh_token: body["refresh_token"] ?? "" };
+    const renewal = { grant_type: "refresh_token", client_id: "terminal", refresh_token: body["refresh_token"] ?? "" };
     expect(await tokensFor(at, renewal)).toMatchObject({ status: 400, body: { error: "invalid_grant" } });
   });
 
@@ -123,7 +123,7 @@ describe("The token issuer", () => {
       keepsDirectory: false,
     });
     const renew = (token: string | undefined) =>
-      tokensFor(at, { grant_type: "refresh_token", client_id: "web", refresh_token: token ?? "" });
+      tokensFor(at, { grant_type: "refresh_token", client_id: "terminal", refresh_token: token ?? "" });
     const second = await renew(first.body["refresh_token"]);
     expect(second.status).toBe(200);
     const { payload } = await claimsIn(at, second.body["access_token"]);
@@ -137,7 +137,7 @@ describe("The token issuer", () => {
     const at = await testIssuer();
     const { body } = await tokensFor(at, codeForm(await signInTo(at, doctor)));
     const get = at.staff.get.bind(at.staff);
-    const renewal = { grant_type: "refresh_token", client_id: "web", refresh_token: body["refresh_token"] ?? "" };
+    const renewal = { grant_type: "refresh_token", client_id: "terminal", refresh_token: body["refresh_token"] ?? "" };
     let asked = 0;
     at.staff.get = (hsaId) => {
       asked += 1;

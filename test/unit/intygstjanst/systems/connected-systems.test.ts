@@ -180,7 +180,7 @@ describe("A system", () => {
 
 describe("The client id of a new system", () => {
   const operator = { claims: staffClaims(staff.disa) };
-  it.each(["web", "WEB", staff.nils.hsaId, tolvan, "19121212-1212", "1212121212", "a".repeat(65), "å", ""])(
+  it.each(["browsers", "TERMINAL", staff.nils.hsaId, tolvan, "19121212-1212", "1212121212", "a".repeat(65), "å", ""])(
     "stands for nothing else and is one that a table takes, not %j",
     async (clientId) => {
       const { status, json } = await world.call("connectSystem", { clientId, ...exampleConnection }, operator);

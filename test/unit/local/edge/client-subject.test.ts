@@ -17,7 +17,7 @@ describe("The client's subject that the edge hands on", () => {
   });
 
   it.each([
-    ["a person", tokenOf({ client_id: "web" })],
+    ["a person", tokenOf({ client_id: "terminal" })],
     ["an unknown system", tokenOf({ client_id: "somebody" })],
     ["an unknown system's secret", secretOf("somebody")],
     ["a token that is none", "Bearer nonsense"],

@@ -1,8 +1,4 @@
-import type { ClientMetadata } from "oidc-provider";
 import type { Texts } from "../../operation/chosen-language.ts";
-
-/** The public client that all web applications are. */
-const webClientId = "web";
 
 /** The web applications: where each lives below the origin, and what people call it. */
 const applications = {
@@ -22,21 +18,4 @@ export function applicationNamed(name: string): Texts | undefined {
 /** Where each application is. */
 export function applicationAddresses(origin: string): string[] {
   return Object.keys(applications).map((application) => `${origin}/${application}/`);
-}
-
-/**
- * The web applications as a client. They hold no secret that a reader of a page could not read, so what proves that an
- * answer is theirs is PKCE and the address that it goes to (RFC 9700 §2.1).
- */
-export function webClient(origin: string): ClientMetadata {
-  const addresses = applicationAddresses(origin);
-  return {
-    client_id: webClientId,
-    application_type: "web",
-    token_endpoint_auth_method: "none",
-    grant_types: ["authorization_code", "refresh_token"],
-    response_types: ["code"],
-    redirect_uris: addresses,
-    post_logout_redirect_uris: addresses,
-  };
 }
