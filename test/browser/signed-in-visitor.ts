@@ -1,4 +1,6 @@
 import type { Browser, Page } from "playwright-core";
+import { expect } from "vitest";
+import { eventually } from "./eventually.ts";
 import { visit } from "./start-page-visitor.ts";
 import type { KeptSignIn, Visit } from "./start-page-visitor.ts";
 
@@ -35,7 +37,10 @@ export async function visitSignedIn(
 }
 
 async function signInOf(page: Page): Promise<KeptSignIn> {
-  await page.waitForFunction("sessionStorage.getItem('intyg-subject') !== null");
+  // The page's policy forbids what Playwright's own waiting is made of.
+  await eventually(async () => {
+    expect(await page.evaluate("sessionStorage.getItem('intyg-subject')")).not.toBeNull();
+  });
   const inTab = await page.evaluate<[string, string][]>("Object.entries(sessionStorage)");
   const cookies = await page.context().cookies();
   return {

@@ -44,17 +44,18 @@ export interface Synthesised {
   readonly ofType: (type: string) => readonly Resource[];
 }
 
-/** The app as `cdk synth` makes it; the checks of cdk-nag run too, and throw where they find anything. */
-function synthesise(
-  stage: string,
-  bundling: Awaited<ReturnType<typeof bundleFunctions>>,
-  context: object,
-): Synthesised {
+/** An app of the stage's, as yet empty, in the context that `cdk synth` gives it. */
+export function emptyApp(stage: string): App {
   const settings: { context: object } = JSON.parse(readFileSync("cdk.json", "utf8"));
-  const app = new App({
+  return new App({
     outdir: mkdtempSync(join(tmpdir(), `intyg-${stage}-`)),
-    context: { ...settings.context, ...context, stage },
+    context: { ...settings.context, stage },
   });
+}
+
+/** The app as `cdk synth` makes it; the checks of cdk-nag run too, and throw where they find anything. */
+function synthesise(stage: string, bundling: Awaited<ReturnType<typeof bundleFunctions>>): Synthesised {
+  const app = emptyApp(stage);
   buildStacks(
     app,
     findStage((name) => app.node.tryGetContext(name)),
@@ -107,8 +108,8 @@ process.env["CDK_DEFAULT_ACCOUNT"] = emulatedAccount;
 export const bundling = await bundleFunctions();
 await buildPages(new AbortController().signal);
 
-export const local = synthesise("local", bundling, {});
-export const production = synthesise("prod", bundling, {});
+export const local = synthesise("local", bundling);
+export const production = synthesise("prod", bundling);
 
 /** The name of an alarm's or policy's target, whichever way the template refers to it. */
 export function referredIds(value: Value): string[] {

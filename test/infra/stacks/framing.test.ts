@@ -1,16 +1,15 @@
-import { App } from "aws-cdk-lib";
 import { describe, expect, it } from "vitest";
 import { siteFolders } from "../../../lib/local/build-pages.ts";
 import { headersOfFramed, securityHeaders } from "../../../lib/site/security-headers.ts";
 import { EdgeStack } from "../../../lib/stacks/edge.ts";
 import { findStage } from "../../../lib/stages.ts";
-import { production, referredIds } from "../synthesised.ts";
+import { emptyApp, production, referredIds } from "../synthesised.ts";
 import type { Value } from "../synthesised.ts";
 
 /** The edge of a stage where journal systems show Webcert. */
 function framedEdge(): Readonly<Record<string, Value>> {
-  const app = new App();
-  const stage = findStage((name) => (name === "stage" ? "prod" : undefined));
+  const app = emptyApp("prod");
+  const stage = findStage((name) => app.node.tryGetContext(name));
   if (stage.edge === undefined) throw new Error("Production has no edge");
   const edge = { ...stage.edge, framedBy: ["https://journal.example", "https://vard.example:8443"] } as const;
   const made = new EdgeStack(app, { stage, edge, site: siteFolders });
