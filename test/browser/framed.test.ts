@@ -7,7 +7,7 @@ import { frameWords } from "../../web/kit/frame/frame-words.ts";
 import { journalHost, startedExchange } from "../started-exchange.ts";
 import { labelOf } from "./certificates.ts";
 import { IdentityProviders } from "./pages/identity-providers.ts";
-import { openBrowser } from "./start-page-visitor.ts";
+import { openBrowser, withStorageInFrames } from "./start-page-visitor.ts";
 
 const { origin } = startedExchange();
 const say = frameWords.sv;
@@ -17,7 +17,7 @@ let browser: Browser;
 let journal: Server;
 let port: number;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await openBrowser(withStorageInFrames);
   journal = createServer((_request, response) => {
     response
       .writeHead(200, { "content-type": "text/html" })

@@ -12,13 +12,19 @@ const quiet = [
   "--disable-sync",
 ];
 
+/**
+ * Playwright switches off that a site in another's frame has storage of its own, without which it has none; of what it
+ * switches off beside, only this matters here: that an address is not taken for its `https`.
+ */
+export const withStorageInFrames = "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable";
+
 /** Opens the machine's own Chromium. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(...more: readonly string[]): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined)
     throw new Error("No Chromium was found: install one, or name it in the variable CHROMIUM");
   // Without a user namespace, as in most containers, Chromium's own sandbox cannot start.
-  return chromium.launch({ executablePath, args: ["--no-sandbox", ...quiet] });
+  return chromium.launch({ executablePath, args: ["--no-sandbox", ...quiet, ...more] });
 }
 
 export interface Visit {

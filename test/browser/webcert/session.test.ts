@@ -44,6 +44,11 @@ async function endOf(page: Page): Promise<number> {
 describe.concurrent("A session", () => {
   it("that is about to end says so two minutes before, and goes on by a press", async () => {
     const { page, draft, field, hand, stored } = await writing();
+    // What the page still has to ask would prolong the session.
+    const lastAsked = page.waitForResponse("**/api/searched-codes");
+    await page.reload();
+    await (await lastAsked).finished();
+    await field.waitFor();
     await page.clock.fastForward("28:30");
     const warning = page.getByRole("status").filter({ hasText: say.ending });
     await warning.waitFor();
