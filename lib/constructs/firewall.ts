@@ -34,6 +34,7 @@ export class Firewall extends Construct {
       perAddress("too-many-calls", limit.callsPerAddress, strangers),
       perAddress("too-many-sign-ins", limit.signInsPerAddress, [...strangers, toTheIssuer]),
       perToken("too-many-calls-with-a-token", limit.callsPerToken),
+      perCookie("too-many-calls-of-a-browser", limit.callsPerToken),
     ];
     const acl = new CfnWebACL(this, "Acl", {
       scope: "CLOUDFRONT",
@@ -98,6 +99,12 @@ function perToken(name: string, limit: number): Limit {
   const spelling = ["COMPRESS_WHITE_SPACE", "LOWERCASE", "MD5"].map((type, priority) => ({ priority, type }));
   const header = { name: "authorization", textTransformations: spelling };
   return { name, counted: { aggregateKeyType: "CUSTOM_KEYS", customKeys: [{ header }], limit } };
+}
+
+/** The same of a token that a browser carries in its cookie (functions/platform/door). */
+function perCookie(name: string, limit: number): Limit {
+  const cookie = { name: "__Host-intyg-access", textTransformations: [{ priority: 0, type: "MD5" }] };
+  return { name, counted: { aggregateKeyType: "CUSTOM_KEYS", customKeys: [{ cookie }], limit } };
 }
 
 /** That all of these hold. A statement of several takes two at least. */

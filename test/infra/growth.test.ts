@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { accessCookie } from "../../functions/platform/door/browser-call.ts";
 import { apiOf, apis } from "../../lib/apis.ts";
 import { findStage } from "../../lib/stages.ts";
 import { arnOf, resolver } from "./policy/resolve-template.ts";
@@ -222,9 +223,17 @@ describe("The firewall", () => {
     expect(steps.map(({ Type }) => Type)).toEqual(["COMPRESS_WHITE_SPACE", "LOWERCASE", "MD5"]);
   });
 
+  it("counts those of a token in a browser's cookie alike", () => {
+    const { Limit, AggregateKeyType, CustomKeys, ScopeDownStatement } = ruleOf("too-many-calls-of-a-browser");
+    expect([Limit, AggregateKeyType, ScopeDownStatement]).toEqual([edge?.callsPerToken, "CUSTOM_KEYS", undefined]);
+    expect(CustomKeys).toEqual([
+      { Cookie: { Name: accessCookie, TextTransformations: [{ Priority: 0, Type: "MD5" }] } },
+    ]);
+  });
+
   it("tells whoever comes too often to come back, and when", () => {
     const blocked = acl?.properties["Rules"].filter(({ Statement }: Value) => Statement.RateBasedStatement);
-    expect(blocked).toHaveLength(2 * networks.length + 3);
+    expect(blocked).toHaveLength(2 * networks.length + 4);
     for (const { Action } of blocked)
       expect(Action.Block.CustomResponse).toEqual({
         ResponseCode: 429,
