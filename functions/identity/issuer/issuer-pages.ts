@@ -31,6 +31,9 @@ const texts = {
     goOn: "Fortsätt",
     left: "Du är utloggad",
     leftLead: "Stäng också de sidor som är öppna, så att ingen läser dem efter dig.",
+    leftBefore: "Sidan har redan använts",
+    leftBeforeLead: "Den hörde till en utloggning och gäller bara en gång.",
+    start: "Till startsidan",
     nowhere: "Sidan finns inte",
     nowhereLead: "Gå tillbaka dit du kom ifrån och börja om där.",
   },
@@ -51,6 +54,9 @@ const texts = {
     goOn: "Go on",
     left: "You are signed out",
     leftLead: "Close the pages that are open too, so that nobody reads them after you.",
+    leftBefore: "The page has been used already",
+    leftBeforeLead: "It belonged to a sign-out, and counts only once.",
+    start: "To the start page",
     nowhere: "There is no such page",
     nowhereLead: "Go back to where you came from, and begin again there.",
   },
@@ -69,6 +75,8 @@ export interface ShownPages {
   /** @param form what the page sends by itself where scripts run */
   signingOutUpstream(request: IncomingMessage, form: PostedForm): string;
   signedOut(request: IncomingMessage): string;
+  /** For whoever comes back to a sign-out that is done, as by the browser's Back. */
+  leftBefore(request: IncomingMessage): string;
   /** For an address that there is not, or not to be asked in this way. */
   nowhere(request: IncomingMessage): string;
 }
@@ -135,6 +143,15 @@ export function issuerPages(script: string): ShownPages {
       const reader = readerOf(request);
       const say = texts[reader.language];
       return renderPage(reader, { title: say.left, lead: say.leftLead });
+    },
+    leftBefore(request) {
+      const reader = readerOf(request);
+      const say = texts[reader.language];
+      return renderPage(reader, {
+        title: say.leftBefore,
+        lead: say.leftBeforeLead,
+        body: `<p><a class="ds-link" href="/">${escapeHtml(say.start)}</a></p>`,
+      });
     },
     nowhere(request) {
       const reader = readerOf(request);

@@ -155,7 +155,7 @@ export class AnswersToBrowsers {
     const { sessions, pages } = this.#parts;
     const ticket = new URLSearchParams(readerOf(request).search).get("ticket");
     const form = ticket === null ? undefined : await sessions.takeLeaving(ticket);
-    if (form === undefined) showPage(response, 400, pages.expired(request));
+    if (form === undefined) showPage(response, 400, pages.leftBefore(request));
     else showFormUpstream(response, form, pages.signingOutUpstream(request, form));
   }
 
