@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ReceivedMessage } from "../../functions/certificate/model/message.ts";
 import { example } from "../../functions/certificate/types/ts8071/example.ts";
@@ -26,7 +27,7 @@ describe("A message", () => {
     };
     expect(await send({})).toContain(">OK<");
     for (const unit of [units.surgery, units.elsewhere])
-      for (const other of [{}, { id: "other" }, { text: "Annat" }, { subject: "PAMINN", reminderOf: message.id }])
+      for (const other of [{}, { id: randomUUID() }, { text: "Annat" }, { subject: "PAMINN", reminderOf: message.id }])
         expect(await send(other, unit.hsaId)).toContain("(/logiskAdressMottagare)");
     expect(messagesAt()).toBe(1);
     expect((await askAt(world, certificateId, units.surgery.hsaId)).text).toContain("VALIDATION_ERROR");

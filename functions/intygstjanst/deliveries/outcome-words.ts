@@ -39,8 +39,8 @@ const outcomes: ReadonlyMap<string, Texts> = new Map(
     },
     "nothing-to-deliver": { sv: "Det finns inget kvar att leverera", en: "There is nothing left to deliver" },
     "certificate-not-arrived": {
-      sv: "Intyget har stannat på vägen, och svaret väntar tills det har kommit fram",
-      en: "The certificate has stopped on its way, and the answer waits until it has arrived",
+      sv: "Leveransen av intyget är stoppad, och svaret väntar tills intyget har kommit fram",
+      en: "Delivery of the certificate has stopped, and the answer waits until it has arrived",
     },
     "certificate-never-arrived": {
       sv: "Mottagaren har aldrig fått intyget och behöver inte veta mer om det",

@@ -78,6 +78,7 @@ export const suites: readonly Suite[] = [
  * or two, and every way to be interrupted or to fail. A suite is the files `*.drill.ts` of a folder of test.
  */
 export const drills: readonly Suite[] = [
+  tests("drill-property", "drill-property"),
   tests("drill-contract", "drill-contract"),
   tests("drill-races", "drill-races"),
   tests("drill-e2e", "drill-e2e"),

@@ -36,7 +36,7 @@ const question = (certificateId: string): Record<string, unknown> => ({
   xml: envelope(
     Buffer.from(
       sendMessageToCareXml({
-        id: `q-${certificateId}`,
+        id: "5f0c9a3e-6d1b-4c8e-9a57-2b7e0c4d1f36",
         sentAt: "2026-11-22T10:00:00",
         certificate: { id: certificateId, issuingUnit: units.healthCentre.hsaId },
         patient: { kind: "personnummer", number: tolvan },

@@ -6,7 +6,7 @@ import { outcomeWords } from "../../../functions/intygstjanst/deliveries/outcome
 const codes = [
   "OK",
   "INFO",
-  ...[...globSync("functions/recipients/**/*.ts"), "functions/platform/post-soap.ts"].flatMap((file) =>
+  ...[...globSync("functions/recipients/**/*.ts"), "functions/platform/post.ts"].flatMap((file) =>
     [
       ...readFileSync(file, "utf8").matchAll(
         /(?:outage\(|notYet\(|stopped\(|reason: |lastOutcome: |giveUp\(|E[A-Z_]+: )["`]([a-z]+(?:-[a-z]+)*-?)(?:\$\{[^}]*\}["`]|")/g,
