@@ -6,8 +6,8 @@ import { brotliCompressSync } from "node:zlib";
 import type { Plugin } from "esbuild";
 import { readingBeside } from "./file-beside.ts";
 
-/** What the registry asks of a type to find it: written into the list, so that finding makes no type. */
-const asked = new Set(["key", "version", "use", "activeFrom", "wire"]);
+/** What the registry asks of a type to order and find it: written into the list, so that neither makes a type. */
+const asked = new Set(["key", "version", "use", "activeFrom", "wire", "recipient"]);
 
 /**
  * In the bundle: an object with a type's properties, of which all but those asked for are unpacked when one of them is
