@@ -1,6 +1,6 @@
 import type { ClientRequest, IncomingMessage } from "node:http";
-import { request as requestPlain } from "node:http";
-import { request as requestSecure } from "node:https";
+import { request as open } from "node:http";
+import { Agent as SecureAgent } from "node:https";
 import { connectionsBy } from "./kept-connections.ts";
 import { tlsOptions } from "./mutual-tls.ts";
 import type { MutualTls } from "./mutual-tls.ts";
@@ -74,13 +74,14 @@ export async function post(call: Post): Promise<PostReply> {
   }
 }
 
+/** Over TLS by an agent for it, and never by `https.request`, which the emulator makes plain (docs/emulator.md, 21). */
 function requestOf(call: Post, isAgain: boolean): ClientRequest {
   const { url, body, mutualTls } = call;
   const headers = { ...call.headers, "content-length": body.byteLength };
-  if (!isSecure(call)) return requestPlain(url, { method: "POST", headers, agent: false });
-  if (mutualTls === undefined) return requestSecure(url, { method: "POST", headers, agent: false });
-  const agent = isAgain ? { agent: false, ...tlsOptions(mutualTls) } : { agent: connectionsBy(mutualTls) };
-  return requestSecure(url, { method: "POST", headers, ...agent });
+  if (!isSecure(call)) return open(url, { method: "POST", headers, agent: false });
+  const isKept = mutualTls !== undefined && !isAgain;
+  const agent = isKept ? connectionsBy(mutualTls) : new SecureAgent(mutualTls && tlsOptions(mutualTls));
+  return open(url, { method: "POST", headers, agent });
 }
 
 function isSecure({ url }: Post): boolean {
