@@ -2,6 +2,7 @@ import { startExchange } from "../lib/local/exchange.ts";
 import type { LocalExchange, ExchangeOptions } from "../lib/local/exchange.ts";
 import { prepareKeys } from "./prepare-keys.ts";
 import { seedDirectory } from "./seed-directory.ts";
+import { seedPrivateDoctors } from "./seed-private-doctors.ts";
 import { seedIdentity } from "./seed-identity.ts";
 import { seedStatistics } from "./seed-statistics.ts";
 
@@ -10,5 +11,8 @@ import { seedStatistics } from "./seed-statistics.ts";
  * staff, and a year of statistics.
  */
 export function startDemoExchange(options: Omit<ExchangeOptions, "seedings"> = {}): Promise<LocalExchange> {
-  return startExchange({ ...options, seedings: [seedIdentity, prepareKeys, seedDirectory, seedStatistics] });
+  return startExchange({
+    ...options,
+    seedings: [seedIdentity, prepareKeys, seedDirectory, seedPrivateDoctors, seedStatistics],
+  });
 }

@@ -12,8 +12,11 @@ import { registerFunction } from "./person-register/register-function.ts";
 import type { PersonRegister } from "./person-register/person-register.ts";
 import { isForSystems } from "./model/connected-system.ts";
 import type { ConnectedSystem } from "./model/connected-system.ts";
+import { agreementRefusal, agreementsToAccept, needsAgreement, privateDoctorAgreement } from "./model/agreement.ts";
+import type { LicenceRegister } from "./model/licence.ts";
 import { permitSystem } from "./model/permissions/permit-system.ts";
 import { accessLogEntries } from "./store/access-log.ts";
+import { AgreementActs } from "./store/agreement-acts.ts";
 import { BreakerStore } from "./store/breaker-store.ts";
 import { CareRegister } from "./store/care-register.ts";
 import { CertificateStore } from "./store/certificate-store.ts";
@@ -22,6 +25,7 @@ import { CodesKept } from "./store/codes-kept.ts";
 import { ConnectedSystems } from "./store/connected-systems.ts";
 import { DeliveryStore } from "./store/delivery-store.ts";
 import { Directory } from "./store/directory.ts";
+import { directoryLicences, silentLicences } from "./store/directory-licences.ts";
 import { directoryRegister } from "./store/directory-register.ts";
 import { DraftStore } from "./store/draft-store.ts";
 import { ErasureStore } from "./store/erasure-store.ts";
@@ -31,6 +35,7 @@ import { LoggedChanges } from "./store/logged-changes.ts";
 import { KeyRing } from "./store/key-ring.ts";
 import { KnownDiagnoses } from "./store/known-diagnoses.ts";
 import { MessageStore } from "./store/message-store.ts";
+import { Practices } from "./store/practices.ts";
 import { Recipients } from "./store/recipients.ts";
 import { repeatRecords } from "./store/repeat-records.ts";
 import { MadeAtUnit } from "./store/made-at-unit.ts";
@@ -74,6 +79,18 @@ export const personRegister = /* @__PURE__ */ need((the): PersonRegister => {
     ? directoryRegister(the(tables), the(tellDamaged))
     : registerFunction(invokedFunction({ name, ...ownPlace() }, registerPatience), the(functionLog));
 });
+
+/**
+ * Where the stage knows who has a licence. Where people are real no register is connected yet, and who asks closes
+ * (docs/adr/0045-private-doctors.md).
+ */
+export const licenceRegister = /* @__PURE__ */ need((the): LicenceRegister => {
+  const isOfRealPeople = process.env["PERSON_REGISTER_FUNCTION"] !== undefined;
+  return isOfRealPeople ? silentLicences : directoryLicences(the(tables), the(tellDamaged));
+});
+
+export const practices = /* @__PURE__ */ need((the) => new Practices(the(tables), the(keyRing)));
+export const agreementActs = /* @__PURE__ */ need((the) => new AgreementActs(the(tables)));
 
 /** So long is the function asked that speaks with the national register, which gives up before, ms. */
 const registerPatience = 8_000;
@@ -126,6 +143,11 @@ export const operationPorts = /* @__PURE__ */ need((the): OperationPorts => ({
     if (!isForSystems(scope)) return "scope-missing";
     const allows = (system: ConnectedSystem) => permitSystem.call({ system, day: swedishDay(at), scope }).ok;
     return (await the(connectedSystems).findWhere(clientId, allows)) === undefined ? "system-not-connected" : undefined;
+  },
+  agreementRefusal: async ({ role, hsaId }, { scope, at }) => {
+    if (!needsAgreement(role, scope)) return undefined;
+    const last = await the(agreementActs).lastOf(hsaId, privateDoctorAgreement.id);
+    return agreementRefusal(agreementsToAccept(privateDoctorAgreement, last, swedishDay(at)));
   },
   refusals: the(refusalCounter),
   now: the(clock),

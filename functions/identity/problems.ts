@@ -102,4 +102,58 @@ export const identityProblems = {
       en: "There already is a commission for this purpose at this place, or with this id at another",
     },
   },
+  "not-an-applicant": {
+    status: 403,
+    title: {
+      sv: "Bara den som har loggat in i Webcert med e-legitimation kan registrera en egen mottagning",
+      en: "Only somebody who has signed in to Webcert with an e-legitimation can register a practice of their own",
+    },
+    probe: false,
+  },
+  "practice-registered-already": {
+    status: 409,
+    title: { sv: "Du har redan registrerat din mottagning", en: "You have registered your practice already" },
+  },
+  "own-name-not-known": {
+    status: 409,
+    title: {
+      sv: "Personuppgiftstjänsten kunde inte säga vad du heter. Försök igen senare, eller vänd dig till driften",
+      en: "The person register could not tell your name. Try again later, or turn to the operators",
+    },
+  },
+  "practice-not-found": {
+    status: 404,
+    title: {
+      sv: "Du har ingen registrerad mottagning som är öppen",
+      en: "You have no registered practice that is open",
+    },
+    probe: false,
+  },
+  "practice-changed": {
+    status: 412,
+    title: {
+      sv: "Uppgifterna om mottagningen har ändrats sedan du läste dem",
+      en: "What is registered of the practice has changed since you read it",
+    },
+  },
+  "agreement-not-found": {
+    status: 404,
+    title: { sv: "Du har inga sådana villkor att godkänna", en: "You have no such terms to accept" },
+    probe: false,
+  },
+  "agreement-version-not-current": {
+    status: 409,
+    title: {
+      sv: "Villkoren finns i en nyare version: läs den och godkänn den",
+      en: "There is another version of the terms: read and accept that one",
+    },
+  },
+  "agreement-changing": {
+    status: 409,
+    isRace: true,
+    title: {
+      sv: "Du godkänner eller tar tillbaka villkoren på ett annat ställe just nu. Försök igen",
+      en: "You are accepting or withdrawing the terms elsewhere at this moment. Try again",
+    },
+  },
 } as const satisfies Catalogue;

@@ -15,6 +15,8 @@ interface Person extends Caller {
 export type Actor =
   | (Person & { readonly kind: "staff"; readonly hsaId: string })
   | (Person & { readonly kind: "citizen"; readonly personId: string })
+  /** Somebody known by an e-legitimation who has come to work here, and may not yet, or no more. */
+  | (Person & { readonly kind: "applicant"; readonly personId: string })
   | (Caller & { readonly kind: "system"; readonly clientId: string })
   | { readonly kind: "anybody"; readonly role: "ANYBODY"; readonly scopes: readonly [] };
 
@@ -23,7 +25,7 @@ export const anybody: Actor = { kind: "anybody", role: "ANYBODY", scopes: [] };
 /** How a citizen is named where it is said who has done something: whose certificate it is tells who that is. */
 export const thePatient = "the patient";
 
-/** A name for the caller that is safe in a key and in a log: a citizen is never written out. */
+/** A name for the caller that is safe in a key and in a log: who is known by a personal number is never written out. */
 export function actorReference(actor: Actor): string {
   switch (actor.kind) {
     case "staff":
@@ -32,6 +34,8 @@ export function actorReference(actor: Actor): string {
       return actor.clientId;
     case "citizen":
       return thePatient;
+    case "applicant":
+      return "the applicant";
     case "anybody":
       return "anybody";
   }

@@ -83,7 +83,7 @@ export function repeatIdentity(
   { actor, operation, key, content, at }: RepeatableRequest,
   secret: Uint8Array,
 ): RepeatIdentity {
-  const who = actor.kind === "citizen" ? actor.personId : actorReference(actor);
+  const who = actor.kind === "citizen" || actor.kind === "applicant" ? actor.personId : actorReference(actor);
   const keyed = (purpose: "name" | "content" | "answer", ...more: readonly string[]) =>
     createHmac("sha256", secret)
       .update(JSON.stringify([purpose, who, operation, key, ...more]))

@@ -75,6 +75,14 @@ export const generalProblems = {
       en: "The system is not connected for this, or its connection has been stopped",
     },
   },
+  "agreement-not-accepted": {
+    status: 403,
+    title: {
+      sv: "Du behöver läsa och godkänna villkoren innan du kan skriva eller signera",
+      en: "You need to read and accept the terms before you can write or sign",
+    },
+    probe: false,
+  },
   "too-many-refusals": {
     status: 429,
     title: {

@@ -10,7 +10,12 @@ export interface RefusalLimit {
 }
 
 /** A person mistypes and is told so; a system repeats a night's mistake many times before somebody sees it. */
-export type RefusalLimits = Readonly<Record<CountedKind, RefusalLimit>>;
+export type RefusalLimits = Readonly<Record<Exclude<CountedKind, "applicant">, RefusalLimit>>;
+
+/** The limit of a kind of actor: who applies to work here is held to what any person of the public is. */
+export function limitOf(kind: CountedKind, limits: RefusalLimits): RefusalLimit {
+  return limits[kind === "applicant" ? "citizen" : kind];
+}
 
 /** How often an actor has been refused in the minute and the hour of the clock, the last time included. */
 export interface RefusalCount {

@@ -15,7 +15,7 @@ import { parseInput } from "./parse-input.ts";
 import { Logged } from "./request-context.ts";
 import { RepeatedMeanwhileError, requestContext } from "./request-transaction.ts";
 import type { TransactionPorts } from "./request-transaction.ts";
-import type { Result } from "./result.ts";
+import type { Refusal, Result } from "./result.ts";
 import { ok, refused } from "./result.ts";
 
 /** What every operation stands on beside its own needs. */
@@ -30,6 +30,11 @@ export interface OperationPorts extends TransactionPorts {
     clientId: string,
     call: { readonly scope: string | undefined; readonly at: string },
   ) => Promise<"scope-missing" | "system-not-connected" | undefined>;
+  /** What staff must accept before they may do this; undefined where there is nothing. */
+  readonly agreementRefusal: (
+    actor: Extract<Actor, { readonly kind: "staff" }>,
+    call: { readonly scope: string | undefined; readonly at: string },
+  ) => Promise<Refusal<"agreement-not-accepted"> | undefined>;
   readonly refusals: RefusalCounts;
   /** UTC, ISO 8601 with milliseconds. */
   readonly now: () => string;
@@ -176,7 +181,7 @@ async function authorise(
   contract: Contract,
   caller: Result<Actor>,
   at: string,
-  { systemRefusal }: OperationPorts,
+  { systemRefusal, agreementRefusal }: OperationPorts,
 ): Promise<Result<Actor>> {
   if (isOpen(contract)) return ok(anybody);
   if (!caller.ok) return caller;
@@ -185,7 +190,9 @@ async function authorise(
   if (scope !== undefined && !actor.scopes.some((one) => one === scope)) return refused("scope-missing");
   if (!isSureOf(actor, assurance)) return refused("assurance-too-low");
   const refusal = actor.kind === "system" ? await systemRefusal(actor.clientId, { scope, at }) : undefined;
-  return refusal === undefined ? caller : refused(refusal);
+  if (refusal !== undefined) return refused(refusal);
+  const missing = actor.kind === "staff" ? await agreementRefusal(actor, { scope, at }) : undefined;
+  return missing === undefined ? caller : { ok: false, refusal: missing };
 }
 
 /** Whether a person was identified so surely; a system is known by its certificate, which no level measures. */

@@ -3,6 +3,7 @@ import { HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from "aws-cdk
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Construct } from "constructs";
+import { needsAgreement } from "../../functions/certificate/model/agreement.ts";
 import { isForSystems } from "../../functions/certificate/model/connected-system.ts";
 import { isOpen, isRepeatable } from "../../functions/operation/contract.ts";
 import type { Contract } from "../../functions/operation/contract.ts";
@@ -100,8 +101,10 @@ function atTheDoor(scope: Construct, contract: Contract, { stage, refusals, para
 /** What is done around every operation whose contract says so (functions/operation/run-operation.ts). */
 function impliedBy(contract: Contract, { stage, tables, wrappingKey }: Platform): Grant[] {
   return [
-    // Who works at the unit, or whether the system is connected.
-    ...(contract.atUnit === true || asksForSystem(contract) ? [reads(tables.directory)] : []),
+    // Who works at the unit and what they have agreed to, or whether the system is connected.
+    ...(contract.atUnit === true || asksForSystem(contract) || asksForAgreement(contract)
+      ? [reads(tables.directory)]
+      : []),
     // A repeated POST is answered from the record of the first; what it changes it writes by its own rights.
     ...(isRepeatable(contract) ? [reads(tables.certificates), ...usesKeyRing(tables.keys, wrappingKey)] : []),
     ...(isRepeatable(contract) && contract.recordedInChange !== true ? [recordsRepeats(tables.certificates)] : []),
@@ -114,6 +117,10 @@ function impliedBy(contract: Contract, { stage, tables, wrappingKey }: Platform)
 
 function asksForSystem(contract: Contract): boolean {
   return !isOpen(contract) && isForSystems(contract.scope);
+}
+
+function asksForAgreement({ scope }: Contract): boolean {
+  return needsAgreement("PRIVATE_DOCTOR", scope);
 }
 
 /**

@@ -78,6 +78,20 @@ export function keepsDirectory(directory: Table, ...verbs: readonly WriteVerb[])
   return statement;
 }
 
+/** Enters a private doctor's practice, as a unit of the Directory and as whose it is. */
+export function keepsPractices(directory: Table): Grant {
+  const statement = writes(directory, "put");
+  statement.addCondition("ForAllValues:StringLike", {
+    "dynamodb:LeadingKeys": ["PROVIDERS", "PROVIDER#*", "UNIT#*", "STAFF#*", "PRACTICE#*"],
+  });
+  return statement;
+}
+
+/** Notes with somebody of the Directory what they have agreed to. */
+export function agreesInDirectory(directory: Table): Grant {
+  return writesKinds(directory, "put", "STAFF");
+}
+
 /** Keeps the data key of a new certificate. */
 export function issuesDataKeys(keys: Table): Grant {
   return writesKinds(keys, "put", "DATA");

@@ -2,9 +2,10 @@ import { staffRoleOf } from "../../functions/certificate/model/staff-role.ts";
 import type { StaffRole } from "../../functions/certificate/model/staff-role.ts";
 import type { Scope } from "../../functions/services.ts";
 import { demoStaff } from "./demo-directory.ts";
+import { demoPrivateDoctors } from "./demo-private-doctors.ts";
 import { testPersonnummerOfAge } from "./test-personnummer.ts";
 
-export type Role = StaffRole | "CITIZEN" | "SYSTEM" | "OPERATOR" | "RECIPIENT";
+export type Role = StaffRole | "APPLICANT" | "CITIZEN" | "SYSTEM" | "OPERATOR" | "RECIPIENT";
 
 /** How a person proves who they are: a SITHS card of the care sector, or an e-legitimation. */
 export type SignInMethod = "siths" | "e-legitimation";
@@ -13,7 +14,7 @@ interface DemoActor {
   /** How tests, the demo and the start page name the actor. */
   readonly key: string;
   readonly role: Role;
-  /** HSA-id of staff and of systems, personnummer (12 digits) of a citizen. */
+  /** HSA-id of staff and of systems, personnummer (12 digits) of a citizen or a private doctor. */
   readonly person: string;
   /** What is shown when choosing. Of a citizen never the name. */
   readonly label: { readonly sv: string; readonly en: string };
@@ -21,9 +22,9 @@ interface DemoActor {
 
 /** Somebody who signs in at the token issuer. */
 export interface DemoPerson extends DemoActor {
-  readonly kind: "staff" | "citizen";
+  readonly kind: "staff" | "practitioner" | "citizen";
   readonly signIn: SignInMethod;
-  /** Of staff only. */
+  /** Of who works in care only. */
   readonly name?: string;
 }
 
@@ -48,6 +49,9 @@ export function applicationOf(
     case "MIDWIFE":
     case "NURSE":
     case "CARE_ADMIN":
+    case "PRIVATE_DOCTOR":
+    case "UNLICENSED":
+    case "APPLICANT":
       return { address: "/webcert/", name: { sv: "Webcert", en: "Webcert" } };
     case "CITIZEN":
       return { address: "/minaintyg/", name: { sv: "Mina intyg", en: "Mina intyg" } };
@@ -94,6 +98,11 @@ export function demoPeople(today: string): readonly DemoPerson[] {
       hsaId: "TSTNMT2321000156-1084",
       signIn: "siths",
       work: { sv: "sjuksköterska", en: "nurse" },
+    }),
+    practitioner("private-doctor", "PRIVATE_DOCTOR", { sv: "privatläkare", en: "private doctor" }),
+    practitioner("unregistered-doctor", "APPLICANT", {
+      sv: "läkare som ska registrera sin mottagning",
+      en: "doctor about to register a practice",
     }),
     citizen("citizen", "191212121212", { sv: "invånare, 19121212-1212", en: "citizen, 19121212-1212" }),
     citizen("citizen-of-15", testPersonnummerOfAge(15, today), { sv: "invånare, 15 år", en: "citizen, 15 years old" }),
@@ -163,6 +172,19 @@ function staff({ key, hsaId, signIn, work }: StaffAccount): DemoPerson {
     signIn,
     label: { sv: `${known.name}, ${work.sv}`, en: `${known.name}, ${work.en}` },
   };
+}
+
+/** A doctor who comes to work with an e-legitimation. */
+function practitioner(
+  key: string,
+  role: "PRIVATE_DOCTOR" | "APPLICANT",
+  work: { readonly sv: string; readonly en: string },
+): DemoPerson {
+  const known = demoPrivateDoctors.find((one) => one.key === key);
+  if (known === undefined) throw new Error(`No private doctor of the demo is called ${key}`);
+  const { name, number } = known;
+  const label = { sv: `${name}, ${work.sv}`, en: `${name}, ${work.en}` };
+  return { key, kind: "practitioner", role, person: number, name, signIn: "e-legitimation", label };
 }
 
 function citizen(key: string, personnummer: string, label: { readonly sv: string; readonly en: string }): DemoPerson {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { scopes } from "../../functions/services.ts";
-import { demoPeople, demoSystems } from "./demo-people.ts";
+import { applicationOf, demoPeople, demoSystems } from "./demo-people.ts";
 import type { DemoPerson } from "./demo-people.ts";
 
 /** The client that a terminal is; there on a developer's machine alone. */
@@ -26,10 +26,10 @@ const mostRedirects = 15;
  * @throws {SignInError}
  */
 export async function signInPerson(origin: string, personKey: string): Promise<string> {
-  const { key, signIn } = personOf(personKey);
+  const { key, role, signIn } = personOf(personKey);
   const verifier = randomBytes(32).toString("base64url");
   const state = randomBytes(16).toString("base64url");
-  const redirectUri = `${origin}/webcert/`;
+  const redirectUri = `${origin}${applicationOf(role)?.address ?? "/webcert/"}`;
   const question = new URLSearchParams({
     client_id: terminalClientId,
     response_type: "code",

@@ -7,6 +7,7 @@ import {
   pathParameters,
 } from "../../functions/operation/contract.ts";
 import type { Catalogue, ProblemKind } from "../../functions/operation/problem.ts";
+import { needsAgreement } from "../../functions/certificate/model/agreement.ts";
 import { isForSystems } from "../../functions/certificate/model/connected-system.ts";
 import { edgeProblems, generalProblems, retryAfterSeconds } from "../../functions/operation/problem.ts";
 import type { Json, KnownForms } from "./named-schemas.ts";
@@ -332,6 +333,7 @@ function tokenCodes(contract: Contract): string[] {
     ...(assurance === undefined ? [] : ["assurance-too-low"]),
     ...(scope === undefined ? [] : ["scope-missing"]),
     ...(isForSystems(scope) ? ["system-not-connected"] : []),
+    ...(needsAgreement("PRIVATE_DOCTOR", scope) ? ["agreement-not-accepted"] : []),
     "too-many-refusals",
   ];
 }

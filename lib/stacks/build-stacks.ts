@@ -14,6 +14,7 @@ import { Identity } from "./identity.ts";
 import { Issuer } from "./issuer.ts";
 import { Intygstjanst } from "./intygstjanst.ts";
 import { MinaIntyg } from "./minaintyg.ts";
+import { PrivatePractice } from "./private-practice.ts";
 import { Recipients } from "./recipients.ts";
 import { Statistik } from "./statistik.ts";
 import { Store } from "./store.ts";
@@ -33,6 +34,7 @@ const services = [
   Statistik,
   Identity,
   CareDirectory,
+  PrivatePractice,
 ] as const;
 
 /** What was built before the stacks are made. */

@@ -13,6 +13,7 @@ import {
   lists,
   reads,
   readsSecret,
+  usesKeyRing,
   writes,
 } from "../constructs/grants.ts";
 import { SecretsKey, TokenKey } from "../constructs/own-key.ts";
@@ -67,6 +68,8 @@ export class Issuer extends Stack {
         ...(stage.edgeVouches ? readsSecret(this, secrets.clientSubjectKey, parametersKey) : []),
         ...(stage.takesSystemSecrets ? readsSecret(this, secrets.systemSecretsKey, parametersKey) : []),
         ...keepsStaff(stage),
+        // Whose a practice is lies in a keyed hash.
+        ...usesKeyRing(platform.tables.keys, platform.wrappingKey),
       ],
       environment: {
         TABLE_SESSIONS: sessions.tableName,

@@ -209,6 +209,42 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Läs medarbetaren och spara med det id som uppdraget redan har, eller ta bort det först.",
     en: "Read the member of staff and save under the id that the commission has already, or take that one away first.",
   },
+  "not-an-applicant": {
+    sv: "Logga in i Webcert med din e-legitimation och registrera dig där.",
+    en: "Sign in to Webcert with your e-legitimation and register there.",
+  },
+  "practice-registered-already": {
+    sv: "Läs din registrering och ändra den i stället.",
+    en: "Read your registration and change that instead.",
+  },
+  "own-name-not-known": {
+    sv: "Försök igen senare. Har du skyddade personuppgifter, eller felet är kvar, vänd dig till driften.",
+    en: "Try again later. If you have a protected identity, or if the fault persists, turn to the operators.",
+  },
+  "practice-not-found": {
+    sv: "Registrera din mottagning först, eller igen om du har avslutat den.",
+    en: "Register your practice first, or again if you have closed it.",
+  },
+  "practice-changed": {
+    sv: "Läs uppgifterna igen, gör om ändringen och spara.",
+    en: "Read the registration again, make your change anew and save.",
+  },
+  "agreement-not-found": {
+    sv: "Registrera din mottagning först. Därefter finns det villkor att godkänna.",
+    en: "Register your practice first. After that there are terms to accept.",
+  },
+  "agreement-version-not-current": {
+    sv: "Läs villkoren igen och godkänn den version som står där.",
+    en: "Read the terms again and accept the version that stands there.",
+  },
+  "agreement-changing": {
+    sv: "Skicka samma anrop igen.",
+    en: "Send the same request again.",
+  },
+  "agreement-not-accepted": {
+    sv: "Läs villkoren (`GET /api/agreements`), godkänn dem och gör om anropet. `GET /api/me` talar om vad som saknas.",
+    en: "Read the terms (`GET /api/agreements`), accept them and repeat the request. `GET /api/me` tells what is missing.",
+  },
   "diagnosis-not-left-out": {
     sv:
       "Skriv ut intyget med diagnosen. Bara intyg om sjukskrivning kan skrivas ut utan diagnos, och inte när " +

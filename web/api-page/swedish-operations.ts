@@ -254,11 +254,54 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Ta bort ett uppdrag",
     description: "Medarbetaren arbetar inte längre där för det ändamålet, från och med nästa anrop.",
   },
+  readOwnPractice: {
+    title: "Läs din registrering som privatläkare",
+    description:
+      "Hur långt du har kommit och vad du har registrerat. För den som har kommit för att arbeta med e-legitimation: " +
+      "först som sökande, och som privatläkare från nästa förnyelse av din token efter registreringen, om " +
+      "legitimationsregistret säger att du är läkare.",
+  },
+  registerPractice: {
+    title: "Registrera din mottagning",
+    description:
+      "Mottagningen blir vårdgivare och vårdenhet med ett eget id, där du skriver och signerar i ditt eget namn. " +
+      "Ditt namn hämtas från personuppgiftstjänsten och din legitimation från legitimationsregistret. Utan legitimation " +
+      "väntar registreringen tills det finns en. En mottagning som du har avslutat öppnas igen med samma id. Förnya " +
+      "din token efteråt och godkänn villkoren.",
+  },
+  changePractice: {
+    title: "Ändra uppgifterna om din mottagning",
+    description:
+      "Ersätter alla uppgifter, utifrån den utgåva du har sett. Intyg som är signerade förblir som de är; det du " +
+      "signerar därefter har de nya uppgifterna.",
+  },
+  closePractice: {
+    title: "Avsluta din mottagning",
+    description:
+      "Från och med nu kan ingen arbeta där. Intyg du har signerat gäller som förut och läses av patienten och " +
+      "mottagarna; utkast förblir osignerade. Du kan registrera dig igen.",
+  },
+  listAgreements: {
+    title: "Lista villkoren du godkänner",
+    description: "Villkoren för privatläkare i dagens version, och vad du har godkänt och tagit tillbaka.",
+  },
+  acceptAgreement: {
+    title: "Godkänn villkoren",
+    description:
+      "Godkänner villkoren i den version du har läst, som ska vara dagens. Därefter får du skriva och signera. Att " +
+      "godkänna det som redan är godkänt ändrar inget.",
+  },
+  withdrawAgreement: {
+    title: "Ta tillbaka ditt godkännande av villkoren",
+    description:
+      "Från nästa anrop får du varken skriva eller signera förrän du godkänner igen. Det som är signerat gäller som " +
+      "förut, och det du får läsa kan du fortfarande läsa. Att ta tillbaka det som inte är godkänt ändrar inget.",
+  },
   readMe: {
     title: "Läs vem du är",
     description:
       "Vem du är enligt din token, vad den ger dig rätt till och, för vårdpersonal, vilka medarbetaruppdrag du har, " +
-      "vid vilka enheter du arbetar och hur mycket som väntar vid var och en. Vilken giltig token som helst räcker. Här står aldrig en patients namn eller nummer.",
+      "vid vilka enheter du arbetar och hur mycket som väntar vid var och en; för en privatläkare också vad som ska godkännas först. Vilken giltig token som helst räcker. Här står aldrig en patients namn eller nummer.",
   },
   readOpenapi: {
     title: "Läs API-beskrivningen",

@@ -1,5 +1,5 @@
 /** What a member of staff works as, in the sense of the permissions. */
-export type StaffRole = "DOCTOR" | "DENTIST" | "MIDWIFE" | "NURSE" | "CARE_ADMIN";
+export type StaffRole = "DOCTOR" | "PRIVATE_DOCTOR" | "DENTIST" | "MIDWIFE" | "NURSE" | "CARE_ADMIN" | "UNLICENSED";
 
 /** By what the directory tells a role from. */
 export interface StaffCredentials {
@@ -9,6 +9,8 @@ export interface StaffCredentials {
   readonly positions: readonly { readonly code: string }[];
   /** Prescriber codes that a group shares, of doctors who have no licence yet ("gruppförskrivarkod"). */
   readonly groupPrescriptionCodes: readonly string[];
+  /** Whether the practice is the person's own, registered here, and no directory's (docs/adr/0045-private-doctors.md). */
+  readonly ownPractice?: boolean;
 }
 
 /**
@@ -38,10 +40,20 @@ export const doctorsPositions: ReadonlyMap<string, readonly string[] | "alone"> 
 ]);
 
 /**
+ * The role of each licensed profession that may have a practice of its own here. Without such a licence there is no
+ * employer in whose name somebody could do anything: no position counts.
+ */
+const roleOfOwnPractice: ReadonlyMap<string, StaffRole> = new Map([["LK", "PRIVATE_DOCTOR"]]);
+
+/**
  * The role that credentials give: of a licensed profession, else of a doctor's position, else care administrator
  * (docs/domain/access.md, Roles of staff).
  */
-export function staffRoleOf({ licences, positions, groupPrescriptionCodes }: StaffCredentials): StaffRole {
+export function staffRoleOf({ licences, positions, groupPrescriptionCodes, ownPractice }: StaffCredentials): StaffRole {
+  if (ownPractice === true) {
+    for (const [licence, role] of roleOfOwnPractice) if (licences.includes(licence)) return role;
+    return "UNLICENSED";
+  }
   for (const [licence, role] of roleOfLicence) if (licences.includes(licence)) return role;
   const isDoctor = positions.some(({ code }) => {
     const shared = doctorsPositions.get(code);

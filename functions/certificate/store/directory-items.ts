@@ -252,6 +252,7 @@ const staffShape = storedShape<Kept<Omit<StaffRecord, "hsaId">>>(
     systemRoles: z.array(z.string()),
     isProtected: z.exactOptional(z.boolean()),
     enteredFor: z.exactOptional(z.string()),
+    ownPractice: z.exactOptional(z.boolean()),
     ...edition,
   }),
 );

@@ -13,6 +13,7 @@ import type { SigningKey } from "./signing-key.ts";
 import { isCertificateOf, knownCertificates, roleOfSystem } from "./token-systems.ts";
 import type { FindSystem, KnownCertificates } from "./token-systems.ts";
 import { terminalClient } from "./terminal-client.ts";
+import { applicationParameter } from "./web-applications.ts";
 import type { Subjects, TokenPerson } from "./who-signs-in.ts";
 
 /** What the issuer's answers hang on. */
@@ -63,6 +64,7 @@ export function issuerConfiguration(parts: IssuerParts): Configuration {
       ...(parts.takesSecrets ? (["client_secret_basic"] as const) : []),
     ],
     extraClientMetadata: { properties: [knownCertificates] },
+    extraParams: [applicationParameter],
     clientDefaults: { id_token_signed_response_alg: "ES256" },
     jwks: { keys: parts.signingKeys },
     enabledJWA: { idTokenSigningAlgValues: ["ES256"] },
@@ -231,7 +233,7 @@ async function grantEverythingTheRoleAllows(context: KoaContextWithOIDC, subject
   const own = { clientId: client.clientId, accountId: session.accountId };
   const grant = new provider.Grant({ ...own, ...(earlier === undefined ? {} : { jti: earlier.jti }) });
   grant.addOIDCScope("openid");
-  grant.addResourceScope(apiResource, person.scopes.join(" "));
+  grant.addResourceScope(apiResource, (person.mayBecome ?? person.scopes).join(" "));
   await grant.save();
   return grant;
 }

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { KMSClient } from "@aws-sdk/client-kms";
-import { connectedSystems, directory } from "../../certificate/needs.ts";
+import { connectedSystems, directory, licenceRegister, practices } from "../../certificate/needs.ts";
 import { permitSystem } from "../../certificate/model/permissions/permit-system.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { need } from "../../operation/need.ts";
@@ -19,6 +19,7 @@ import { readUpstreams } from "../federation/upstream.ts";
 import type { Upstream } from "../federation/upstream.ts";
 import { federatedProviders } from "./federated-providers.ts";
 import { kmsTokenKeys } from "./kms-token-keys.ts";
+import { practitionerOf } from "./known-practitioner.ts";
 import { staffOf } from "./known-staff.ts";
 import { madeAnew } from "./made-anew.ts";
 import { once } from "./once.ts";
@@ -56,7 +57,9 @@ const keepingPatience = 12_000;
 
 const subjects = /* @__PURE__ */ need((the) => {
   const secret = once(() => the(tokenKeys).secret("subjects"));
-  return new Subjects(the(sessionRecords), secret, the(findStaff));
+  const known = { practices: the(practices), licences: the(licenceRegister), directory: the(directory) };
+  const practitioner = practitionerOf(known, () => swedishDay(the(clock)()));
+  return new Subjects(the(sessionRecords), secret, { staff: the(findStaff), practitioner });
 });
 
 /** What systems' secrets derive from, where they may show one. */

@@ -14,6 +14,8 @@ export type TokenHolder =
       /** Whether the directory lets the person keep what it says of some care provider. */
       readonly keepsDirectory: boolean;
     }
+  /** Who has come to work with an e-legitimation. */
+  | { readonly kind: "practitioner"; readonly role: string }
   | { readonly kind: "citizen" };
 
 const care: readonly Scope[] = ["certificate:write", "certificate:read", "certificate:send", "message:write"];
@@ -36,6 +38,7 @@ const citizens: readonly Scope[] = ["citizen:read", "citizen:send"];
  */
 export function scopesFor(holder: TokenHolder): readonly Scope[] {
   if (holder.kind === "citizen") return citizens;
+  if (holder.kind === "practitioner") return ["practice:write", ...(scopesOfRole.get(holder.role) ?? [])];
   const withCard = holder.method === "siths";
   return [
     ...(scopesOfRole.get(holder.role) ?? []),

@@ -4,12 +4,14 @@ import * as z from "zod/mini";
 import { chosenLanguage } from "../../operation/chosen-language.ts";
 import type { Texts } from "../../operation/chosen-language.ts";
 import { preferredLanguage } from "../../operation/preferred-language.ts";
+import { assuranceOf } from "../../platform/door/assurance-of.ts";
 import type { SignInMethod } from "../federation/sign-in-methods.ts";
 import { endSessionOfAnother } from "./earlier-session.ts";
 import type { IdentityProviders, SignInFault } from "./identity-providers.ts";
 import type { ShownPages } from "./issuer-pages.ts";
 import type { SessionRecords } from "./session-records.ts";
-import { StaffDirectoryDownError } from "./who-signs-in.ts";
+import { applicationAskedFor } from "./web-applications.ts";
+import { isPractitioner, StaffDirectoryDownError } from "./who-signs-in.ts";
 import type { Subjects } from "./who-signs-in.ts";
 
 /** What a sign-in walks through. */
@@ -36,6 +38,11 @@ const unknownPerson: Texts = {
 const directoryDown: Texts = {
   sv: "Katalogen över vårdens personal (HSA) svarar inte just nu, så det går inte att se vem du är. Försök igen om en stund",
   en: "The directory of care staff (HSA) does not answer right now, so nobody can tell who you are. Try again in a while",
+};
+
+const tooWeak: Texts = {
+  sv: "För att arbeta som privatläkare behöver du en e-legitimation med tillitsnivå 3 eller högre, till exempel BankID",
+  en: "To work as a private doctor you need an e-legitimation at level of assurance 3 or higher, such as BankID",
 };
 
 const overAlready: Texts = {
@@ -141,13 +148,18 @@ export class SignIn {
       return;
     }
     const { person, acr, idToken } = signedIn.value;
-    const subject = await subjects.subjectOf(person).catch(ifDirectoryIsDown);
+    const { params } = await provider.interactionDetails(request, response);
+    const subject = await subjects.subjectOf(person, applicationAskedFor(params)).catch(ifDirectoryIsDown);
     if (subject === "staff-directory-down") {
       this.#refuse(request, response, uid, { code: subject, status: 503, words: directoryDown });
       return;
     }
     if (subject === undefined) {
       this.#refuse(request, response, uid, { code: "person-unknown", status: 403, words: unknownPerson });
+      return;
+    }
+    if (isPractitioner(subject) && assuranceOf(acr) < 3) {
+      this.#refuse(request, response, uid, { code: "assurance-too-low", status: 403, words: tooWeak });
       return;
     }
     await endSessionOfAnother(this.#parts, request, response, subject);

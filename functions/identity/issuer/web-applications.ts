@@ -15,6 +15,16 @@ export function applicationNamed(name: string): Texts | undefined {
   return Object.entries(applications).find(([known]) => known === name)?.[1];
 }
 
+/** By which the issuer itself says for which application it has somebody sign in. */
+export const applicationParameter = "application";
+
+/** The name of the web application that a sign-in is for, by what was asked; empty where that names none. */
+export function applicationAskedFor(params: Readonly<Record<string, unknown>>): string {
+  const { [applicationParameter]: named, redirect_uri: to } = params;
+  if (typeof named === "string") return named;
+  return typeof to === "string" ? (new URL(to).pathname.split("/")[1] ?? "") : "";
+}
+
 /** Where each application is. */
 export function applicationAddresses(origin: string): string[] {
   return Object.keys(applications).map((application) => `${origin}/${application}/`);

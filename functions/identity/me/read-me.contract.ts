@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { careProvider } from "../../certificate/model/contract-shapes.ts";
+import { agreementId, agreementVersion } from "../practice/agreement-shapes.ts";
 import { identity } from "../service.ts";
 
 const role = z
@@ -62,6 +63,10 @@ const commission = z
     z.meta({ named: "OwnCommission", description: "What the person is to work with, for whom (medarbetaruppdrag)." }),
   );
 
+const missingAgreement = z
+  .object({ agreement: agreementId, version: agreementVersion })
+  .check(z.meta({ named: "MissingAgreement", description: "An agreement to accept, in this version." }));
+
 const unit = z
   .object({
     hsaId: z.string().check(
@@ -92,7 +97,7 @@ export const readMe = identity.contract({
   summary: "Read who you are",
   description:
     "Who the token says you are, what it lets you do, and for care staff their commissions, the care units where they " +
-    "work and how much waits at each. Any valid token will do. Nothing here tells a patient's name or number.",
+    "work and how much waits at each; for a private doctor also what is to be accepted first. Any valid token will do. Nothing here tells a patient's name or number.",
   input: z.strictObject({}),
   output: z.discriminatedUnion("kind", [
     z.object({
@@ -117,8 +122,16 @@ export const readMe = identity.contract({
             "provider together, a part after its whole (`partOf`). One of them per call.",
         }),
       ),
+      agreements: z.exactOptional(
+        z.array(missingAgreement).check(
+          z.meta({
+            description: "What is to be accepted before anything may be written or signed; of private doctors only.",
+          }),
+        ),
+      ),
     }),
     z.object({ kind: kind("citizen"), role, scopes }),
+    z.object({ kind: kind("applicant"), role, scopes }),
     z.object({
       kind: kind("system"),
       clientId: z.string().check(z.meta({ description: "The system's client id.", examples: ["journal-system"] })),

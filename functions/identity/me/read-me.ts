@@ -1,8 +1,11 @@
 import type { OrganisationUnit } from "../../certificate/model/care-organisation.ts";
+import { agreementsToAccept, privateDoctorAgreement } from "../../certificate/model/agreement.ts";
 import { placeOf } from "../../certificate/model/issuing-place.ts";
-import { directory, waitingCounts } from "../../certificate/needs.ts";
+import { agreementActs, directory, waitingCounts } from "../../certificate/needs.ts";
+import type { AgreementActs } from "../../certificate/store/agreement-acts.ts";
 import type { WaitingCounts } from "../../certificate/store/waiting-counts.ts";
 import type { Actor } from "../../operation/actor.ts";
+import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
 import { ok } from "../../operation/result.ts";
 import { inTreeOrder } from "./in-tree-order.ts";
@@ -13,8 +16,8 @@ const unitsCounted = 25;
 
 export const readMeOperation = operation(
   readMe,
-  (the) => ({ directory: the(directory), waiting: the(waitingCounts) }),
-  async (_input, { actor }, needs) => {
+  (the) => ({ directory: the(directory), waiting: the(waitingCounts), acts: the(agreementActs) }),
+  async (_input, { actor, at }, needs) => {
     const { role, scopes } = actor;
     switch (actor.kind) {
       case "staff": {
@@ -25,17 +28,30 @@ export const readMeOperation = operation(
         ]);
         const units = await counted(inTreeOrder(open), actor, needs.waiting);
         const name = member === undefined ? {} : { name: member.name };
-        return ok({ kind: actor.kind, hsaId: actor.hsaId, ...name, role, scopes, commissions, units });
+        const agreements = await toAccept(actor, swedishDay(at), needs.acts);
+        return ok({ kind: actor.kind, hsaId: actor.hsaId, ...name, role, scopes, commissions, units, ...agreements });
       }
       case "system":
         return ok({ kind: actor.kind, clientId: actor.clientId, role, scopes });
       case "citizen":
+      case "applicant":
         return ok({ kind: actor.kind, role, scopes });
       case "anybody":
         throw new Error("An operation for who is signed in was run for somebody who is not");
     }
   },
 );
+
+/** What a private doctor must accept before writing or signing; nothing is told of others, who agree to nothing here. */
+async function toAccept(
+  { hsaId, role }: { readonly hsaId: string; readonly role: string },
+  day: string,
+  acts: AgreementActs,
+) {
+  if (role !== "PRIVATE_DOCTOR") return {};
+  const last = await acts.lastOf(hsaId, privateDoctorAgreement.id);
+  return { agreements: agreementsToAccept(privateDoctorAgreement, last, day) };
+}
 
 /** The units, with what waits at each told to who may list it there. */
 async function counted(

@@ -16,6 +16,7 @@ export function actorOf(claims: Claims): Actor | undefined {
     case "staff":
       return isName(person) ? { kind, hsaId: comparableHsaId(person), role, scopes, assurance } : undefined;
     case "citizen":
+    case "applicant":
       return isName(person) ? { kind, personId: comparablePersonNumber(person), role, scopes, assurance } : undefined;
     case "system":
       return isName(client) ? { kind, clientId: client, role, scopes } : undefined;

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Actor } from "../../operation/actor.ts";
 import type { RefusalCounts } from "../../operation/counted-refusal.ts";
-import { judgeCount, secondsUntil } from "../../operation/refusal-limits.ts";
+import { judgeCount, limitOf, secondsUntil } from "../../operation/refusal-limits.ts";
 import type { RefusalCount, RefusalLimits } from "../../operation/refusal-limits.ts";
 import type { Tables } from "../../operation/tables.ts";
 import { failureFields } from "../failure-fields.ts";
@@ -48,7 +48,7 @@ export class RefusalCounter implements RefusalCounts {
     const identity = identityOf(actor);
     try {
       const counted = await inTime(this.#add(identity, at));
-      const beyond = judgeCount(counted, this.#ports.limits()[actor.kind], at);
+      const beyond = judgeCount(counted, limitOf(actor.kind, this.#ports.limits()), at);
       if (beyond === undefined) return undefined;
       this.#beyond.note(identity, beyond.until);
       if (beyond.isFirst) this.#ports.log("refused-too-often", toldOf(actor));
@@ -94,6 +94,8 @@ function identityOf(actor: CountedActor): string {
       return `staff ${actor.hsaId}`;
     case "citizen":
       return `citizen ${actor.personId}`;
+    case "applicant":
+      return `applicant ${actor.personId}`;
     case "system":
       return `system ${actor.clientId}`;
   }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Item } from "../../../functions/operation/tables.ts";
 import { asRead, directoryLife } from "../../fixtures/directory-life.ts";
+import { practiceLife } from "../../fixtures/practice-life.ts";
 import { operations } from "../../fixtures/operations.ts";
 import { staff } from "../../fixtures/people.ts";
 import { accepted } from "../../fixtures/steps.ts";
@@ -12,12 +13,13 @@ type Input = Readonly<Record<string, unknown>>;
 const { examples } = operations.get("connectSystem")!.operation.contract;
 const system: Input = { ...examples.input, clientId: "another-system" };
 
-/** All that is done with systems and with the directory, in an order in which each can be done. */
+/** All that is done with systems, with the directory and with a practice of one's own, in an order in which each can be done. */
 const everyChange: readonly (readonly [operation: string, input: Input])[] = [
   ...directoryLife,
   ["connectSystem", system],
   ["changeSystem", { ...system, seenRevision: 1 }],
   ["stopSystem", { clientId: system["clientId"] }],
+  ...practiceLife,
 ];
 
 let world: World;

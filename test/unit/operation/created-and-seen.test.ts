@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Contract } from "../../../functions/operation/contract.ts";
 import { fieldFaults } from "../../../functions/operation/field-faults.ts";
+import { examplePractice } from "../../../functions/identity/practice/practice-shapes.ts";
 import { exampleConnection } from "../../../functions/intygstjanst/systems/system-shape.ts";
 import { pathParameters } from "../../../functions/operation/contract.ts";
 import { asRead } from "../../fixtures/directory-life.ts";
@@ -22,6 +23,7 @@ beforeEach(async () => {
 const creating: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = {
   createDraft: async () => ({ form: sickLeaveForm, patient: tolvan }),
   connectSystem: async () => ({ clientId: "new-one", ...exampleConnection }),
+  registerPractice: async () => examplePractice,
   signCertificate: async () => ({ certificateId: await aDraft(world), seenRevision: 1 }),
 };
 
@@ -133,7 +135,17 @@ function recordOf(kind: string): Revised {
   };
 }
 
+const practice: Revised = {
+  first: async () => {
+    accepted(await world.call("registerPractice", examplePractice));
+    return {};
+  },
+  change: () => world.call("changePractice", { ...examplePractice, seenRevision: 1 }),
+  told: "practice-changed",
+};
+
 function revisedBy({ id }: Contract): Revised {
+  if (id === "changePractice" || id === "closePractice") return practice;
   const [, kind] = /^(?:save|delete)(CareProvider|Unit|StaffMember|Commission)$/.exec(id) ?? [];
   if (kind !== undefined) return recordOf(kind);
   return id === "changeSystem" ? system : draft;
@@ -145,6 +157,8 @@ function save(certificateId: string, seenRevision: number) {
 
 function inputOf({ id }: Contract, subject: Fields, seenRevision: number): Fields {
   if (id === "changeSystem") return { ...exampleConnection, ...subject, seenRevision };
+  if (id === "changePractice") return { ...examplePractice, seenRevision };
+  if (id === "closePractice") return { seenRevision };
   if (/^delete.*(Provider|Unit|Member|Commission)$/.test(id)) return { ...identified(id, subject), seenRevision };
   if (/(Provider|Unit|Member|Commission)$/.test(id)) return { ...subject, name: "C", seenRevision };
   const certificateId = String(subject["certificateId"]);

@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { needsAgreement, privateDoctorAgreement } from "../../../functions/certificate/model/agreement.ts";
+import type { AgreementAct } from "../../../functions/certificate/model/agreement.ts";
 import { deliveryId } from "../../../functions/certificate/model/delivery.ts";
+import { practices } from "../../../functions/certificate/needs.ts";
+import { agreementWrites } from "../../../functions/certificate/store/agreement-acts.ts";
 import { deliveryKey, deliveryWrite } from "../../../functions/certificate/store/delivery-item.ts";
 import { systemWrite } from "../../../functions/certificate/store/connected-systems.ts";
+import { examplePractice } from "../../../functions/identity/practice/practice-shapes.ts";
 import { exampleConnection } from "../../../functions/intygstjanst/systems/system-shape.ts";
 import { staffWrites } from "../../../functions/certificate/store/directory-items.ts";
 import { refused } from "../../../functions/operation/result.ts";
@@ -12,6 +17,7 @@ import { journalCertificate } from "../../fixtures/main-job/journal-certificate.
 import { operations } from "../../fixtures/operations.ts";
 import {
   aSystem,
+  astrid,
   citizenClaims,
   lilltolvan,
   staff,
@@ -795,7 +801,77 @@ const onDirectory: readonly Situation[] = [
   { problem: "commission-taken", operations: ["saveCommission"], prepare: given({ commission: "SE1-OTHER" }) },
 ];
 
+/** Astrid has registered her practice. */
+const practising =
+  (fields: Fields = {}) =>
+  async (world: World) => {
+    accepted(await world.call("registerPractice", examplePractice));
+    return { seenRevision: 1, ...fields };
+  };
+const unregistered: Caller = { claims: staffClaims(staff.elin, "practice:write") };
+
+/** Astrid does the same thing over and over in another window. */
+function actingElsewhere(act: AgreementAct["act"]) {
+  return async (world: World) => {
+    const fields = await practising()(world);
+    const agreement = privateDoctorAgreement.id;
+    const practice = await world.the(practices).findOfPerson(astrid.number);
+    const of = { staff: practice?.staff ?? "", agreement };
+    let second = 0;
+    let last: AgreementAct | undefined;
+    const once = async () => {
+      second += 1;
+      const at = `2026-11-22T08:00:0${String(second)}.000Z`;
+      const next = { act, version: privateDoctorAgreement.versions[0].version, at };
+      await world.tables.transact(agreementWrites(of, next, last));
+      last = next;
+    };
+    await once();
+    beforeEach(world, once);
+    return fields;
+  };
+}
+
+const onPractices: readonly Situation[] = [
+  { problem: "not-an-applicant", operations: ["registerPractice"], caller: { claims: citizenClaims(tolvan) } },
+  { problem: "practice-registered-already", operations: ["registerPractice"], prepare: practising() },
+  {
+    problem: "own-name-not-known",
+    operations: ["registerPractice"],
+    prepare: async (world) => {
+      await world.register(astrid.number, {});
+      return {};
+    },
+  },
+  { problem: "practice-not-found", operations: ["changePractice", "closePractice"], caller: unregistered },
+  {
+    problem: "practice-changed",
+    operations: ["changePractice", "closePractice"],
+    prepare: practising({ seenRevision: 7 }),
+  },
+  { problem: "agreement-not-found", operations: ["acceptAgreement", "withdrawAgreement"], caller: unregistered },
+  {
+    problem: "agreement-version-not-current",
+    operations: ["acceptAgreement"],
+    prepare: practising({ version: "0" }),
+  },
+  { problem: "agreement-changing", operations: ["acceptAgreement"], prepare: actingElsewhere("withdrawn") },
+  { problem: "agreement-changing", operations: ["withdrawAgreement"], prepare: actingElsewhere("accepted") },
+];
+
+/** What is written and signed by whoever must have agreed first. */
+const forWriters = [...operations.values()]
+  .map(({ operation }) => operation.contract)
+  .filter(({ scope }) => needsAgreement("PRIVATE_DOCTOR", scope))
+  .map(({ id }) => id);
+
 const situations: readonly Situation[] = [
+  ...onPractices,
+  {
+    problem: "agreement-not-accepted",
+    operations: forWriters,
+    caller: { claims: staffClaims({ hsaId: "TSTNMT2321000156-PL1", role: "PRIVATE_DOCTOR" }) },
+  },
   ...onDrafts,
   ...onSigning,
   ...onCertificates,

@@ -245,10 +245,13 @@ describe("the problems that are not counted although they say 403 or 404", () =>
       ),
     );
     expect(spared.toSorted()).toEqual([
+      "agreement-not-found",
       "citizen-deceased",
       "citizen-unknown",
       "code-not-found",
       "form-not-found",
+      "not-an-applicant",
+      "practice-not-found",
       "report-not-built",
       "service-contract-not-found",
       "too-young",

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { examplePractice } from "../../../functions/identity/practice/practice-shapes.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
+import { terms } from "../../fixtures/practice-life.ts";
 import { operations } from "../../fixtures/operations.ts";
 import { aSystem, tolvan, units } from "../../fixtures/people.ts";
 import {
@@ -19,6 +21,8 @@ beforeEach(async () => {
 });
 
 type Fields = Readonly<Record<string, unknown>>;
+
+const registered = async () => accepted(await world.call("registerPractice", examplePractice));
 
 /** Each operation that changes what another may change at once: how it is called, and what the other is told. */
 const twice: Readonly<Record<string, readonly [prepare: () => Promise<Fields>, told: number | string]>> = {
@@ -43,6 +47,21 @@ const twice: Readonly<Record<string, readonly [prepare: () => Promise<Fields>, t
       await aWaitingCertificate(world);
       const { deliveries } = (await world.call("listDeliveries", { recipient: "FKASSA" })).json;
       return { deliveryId: deliveries[0].deliveryId };
+    },
+    200,
+  ],
+  acceptAgreement: [
+    async () => {
+      await registered();
+      return terms;
+    },
+    200,
+  ],
+  withdrawAgreement: [
+    async () => {
+      await registered();
+      accepted(await world.call("acceptAgreement", terms));
+      return { agreement: terms.agreement };
     },
     200,
   ],

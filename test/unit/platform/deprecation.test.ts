@@ -67,6 +67,7 @@ async function answerOf({ contract = { ...inForce, deprecated }, run, binding = 
     accessLog: accessLogEntries(async (number) => number),
     repeats: repeatRecords(tables, async () => new Uint8Array(32)),
     systemRefusal: async () => undefined,
+    agreementRefusal: async () => undefined,
     refusals: { count: async () => undefined, beyond: () => undefined },
     findCareUnit: () => Promise.resolve(undefined),
     now: new TestClock().now,

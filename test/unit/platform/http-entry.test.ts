@@ -58,6 +58,7 @@ function aHandler(run: (context: Required<AnyContext>) => Promise<unknown>, tabl
     accessLog: accessLogEntries(async (number) => number),
     repeats: repeatRecords(tables, async () => new Uint8Array(32)),
     systemRefusal: async () => undefined,
+    agreementRefusal: async () => undefined,
     refusals: { count: async () => undefined, beyond: () => undefined },
     findCareUnit: async () => undefined,
     now: new TestClock().now,

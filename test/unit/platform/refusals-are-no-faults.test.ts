@@ -29,6 +29,7 @@ async function refusedWith(code: string, { operation, binding }: (typeof json)[n
     accessLog: accessLogEntries(async (number) => number),
     repeats: repeatRecords(tables, async () => new Uint8Array(32)),
     systemRefusal: async () => undefined,
+    agreementRefusal: async () => undefined,
     refusals: { count: async () => undefined, beyond: () => undefined },
     findCareUnit: async () => units.healthCentre,
     now: new TestClock().now,

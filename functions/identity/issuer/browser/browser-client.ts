@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ClientMetadata } from "oidc-provider";
 import { scopes } from "../../../services.ts";
 import { apiResource } from "../api-tokens.ts";
-import { applicationAddresses } from "../web-applications.ts";
+import { applicationAddresses, applicationParameter } from "../web-applications.ts";
 
 /** The client that the issuer itself is, for the browsers of people: it alone gets their tokens. */
 export const browserClientId = "browsers";
@@ -30,8 +30,15 @@ export function browserClient(issuer: URL, secret: string): ClientMetadata {
 /** What a sign-in begins with: authorization code with PKCE (RFC 7636). */
 export function signInQuestion(
   issuer: URL,
-  { state, verifier, hint }: { readonly state: string; readonly verifier: string; readonly hint?: string | undefined },
+  asked: {
+    readonly state: string;
+    readonly verifier: string;
+    /** The name of the application that the browser goes to. */
+    readonly application: string;
+    readonly hint?: string | undefined;
+  },
 ): URL {
+  const { state, verifier, application, hint } = asked;
   const question = new URLSearchParams({
     client_id: browserClientId,
     response_type: "code",
@@ -41,6 +48,7 @@ export function signInQuestion(
     code_challenge: challengeOf(verifier),
     code_challenge_method: "S256",
     state,
+    [applicationParameter]: application,
     ...(hint === undefined ? {} : { login_hint: hint }),
   });
   return new URL(`${issuer.href}/auth?${question.toString()}`);

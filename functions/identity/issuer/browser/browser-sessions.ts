@@ -101,7 +101,8 @@ export class BrowserSessions {
     const [attempt, state, verifier] = [chance(), chance(), chance()];
     const kept = { state, verifier, to, ...(challenge === undefined ? {} : { challenge }) };
     await this.#parts.records.keep("Attempt", attempt, kept, { seconds: attemptSeconds });
-    return { address: signInQuestion(this.#parts.issuer, { state, verifier, hint }), attempt };
+    const [, application = ""] = new URL(to, this.#parts.issuer).pathname.split("/");
+    return { address: signInQuestion(this.#parts.issuer, { state, verifier, application, hint }), attempt };
   }
 
   /**

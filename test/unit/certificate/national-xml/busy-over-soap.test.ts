@@ -36,6 +36,7 @@ describe.each(named)("$id", ({ id, entry: { operation, binding } }) => {
       accessLog: accessLogEntries(async (number) => number),
       repeats: repeatRecords(tables, async () => new Uint8Array(32)),
       systemRefusal: async () => undefined,
+      agreementRefusal: async () => undefined,
       refusals: { count: async () => undefined, beyond: () => undefined },
       findCareUnit: async () => undefined,
       now: new TestClock().now,

@@ -48,13 +48,13 @@ function browser() {
   };
 }
 
-const question = (hint: string) => {
-  const asked = new URL(authorizationAddress({ login_hint: hint, redirect_uri: `${origin}/webcert/` }));
+const question = (hint: string, application = "webcert") => {
+  const asked = new URL(authorizationAddress({ login_hint: hint, redirect_uri: `${origin}/${application}/` }));
   return `${origin}/auth/auth${asked.search}`;
 };
 
 async function claimsOf(code: URL): Promise<Record<string, unknown>> {
-  const form = new URLSearchParams(codeForm(code, { redirect_uri: `${origin}/webcert/` }));
+  const form = new URLSearchParams(codeForm(code));
   const answer = (await (await fetch(`${origin}/auth/token`, { method: "POST", body: form })).json()) as {
     access_token: string;
   };
@@ -74,7 +74,7 @@ describe("Signing in by an identity provider on an origin of its own", () => {
       amr: ["siths"],
       acr: "http://id.sambi.se/loa/loa3",
     });
-    const citizen = await browser()(question("e-legitimation:citizen"));
+    const citizen = await browser()(question("e-legitimation:citizen", "minaintyg"), "/minaintyg/");
     expect(await claimsOf(citizen.url)).toMatchObject({
       person: "191212121212",
       person_kind: "citizen",

@@ -50,18 +50,17 @@ beforeEach(async () => {
   );
   const call = async ({ hsaId }: { readonly hsaId: string }) => ({ kept: await keeper.keep(hsaId) });
   const secret = async () => new Uint8Array(32);
-  subjects = new Subjects(
-    new SessionRecords(stores.tables, secret, () => now),
-    secret,
-    keptFirst(call, staffOf(stores.directory)),
-  );
+  subjects = new Subjects(new SessionRecords(stores.tables, secret, () => now), secret, {
+    staff: keptFirst(call, staffOf(stores.directory)),
+    practitioner: async () => undefined,
+  });
 });
 
 const unitsNow = async () => (await stores.directory.openUnitsOf(hsaDoctor.hsaId)).map(({ hsaId }) => hsaId);
 
 describe("Whoever signs in, by the national directory", () => {
   it("is who it says, with the rights and units of that, which nobody entered here", async () => {
-    expect(await subjects.subjectOf(person)).toBe(hsaDoctor.hsaId);
+    expect(await subjects.subjectOf(person, "webcert")).toBe(hsaDoctor.hsaId);
     const signedIn = await subjects.find(hsaDoctor.hsaId, "siths");
     expect(signedIn).toMatchObject({ kind: "staff", role: "DOCTOR", name: "Läka & Bota Legitim" });
     const { centre, surgery } = hsaUnits;
@@ -69,7 +68,7 @@ describe("Whoever signs in, by the national directory", () => {
   });
 
   it("is at a renewal who it says then: without a licence, a unit, or not there", async () => {
-    await subjects.subjectOf(person);
+    await subjects.subjectOf(person, "webcert");
     now += 6 * minute;
     hsa.hold([{ ...hsaDoctor, licences: [], commissions: hsaDoctor.commissions.slice(1) }], [hsaUnits.surgery]);
     expect(await subjects.find(hsaDoctor.hsaId, "siths")).toMatchObject({ role: "CARE_ADMIN" });
@@ -82,13 +81,13 @@ describe("Whoever signs in, by the national directory", () => {
 
   it("is nobody where it knows nobody, and neither somebody nor nobody where it does not answer", async () => {
     hsa.hold([], []);
-    expect(await subjects.subjectOf(person)).toBeUndefined();
+    expect(await subjects.subjectOf(person, "webcert")).toBeUndefined();
     hsa.behave("unavailable");
-    await expect(subjects.subjectOf(person)).rejects.toThrow("does not answer");
+    await expect(subjects.subjectOf(person, "webcert")).rejects.toThrow("does not answer");
   });
 
   it("goes on for a while where it does not answer, and is then neither somebody nor nobody", async () => {
-    await subjects.subjectOf(person);
+    await subjects.subjectOf(person, "webcert");
     hsa.behave("unavailable");
     now += 59 * minute;
     expect(await subjects.find(hsaDoctor.hsaId, "siths")).toMatchObject({ role: "DOCTOR" });
