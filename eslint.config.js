@@ -60,6 +60,8 @@ const declarative = [
   "**/functions/certificate/model/staff-role.ts",
   "**/functions/certificate/model/unconfirmed-words.ts",
   "**/functions/certificate/model/connected-system.ts",
+  "**/functions/certificate/model/agreement.ts",
+  "**/functions/certificate/model/licence.ts",
   "**/functions/certificate/model/certificate-event.ts",
   "**/functions/statistik/facts/fact-table.ts",
   "**/functions/platform/metrics.ts",

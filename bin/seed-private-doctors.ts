@@ -27,10 +27,10 @@ export const seedPrivateDoctors: Seeding = async ({ endpoint, region, outputs, o
   );
   const [registered] = demoPrivateDoctors;
   if (registered === undefined) return;
-  // Each with a token of its own: the second is the doctor's, whom the registration has made.
-  await call(origin, registered.key, "POST", "/api/practice", examplePractice);
+  const as = { origin, person: registered.key };
+  await call(as, "POST", "/api/practice", examplePractice);
   const { id, versions } = privateDoctorAgreement;
-  await call(origin, registered.key, "PUT", `/api/agreements/${id}/acceptance`, { version: versions[0].version });
+  await call(as, "PUT", `/api/agreements/${id}/acceptance`, { version: versions[0].version });
 };
 
 const ordinary = {
@@ -41,7 +41,13 @@ const ordinary = {
   isRenumbered: false,
 } as const;
 
-async function call(origin: string, person: string, method: "POST" | "PUT", path: string, body: object): Promise<void> {
+/** Calls with a new token of the person, whom the call before may have made a doctor. */
+async function call(
+  { origin, person }: { readonly origin: string; readonly person: string },
+  method: "POST" | "PUT",
+  path: string,
+  body: object,
+): Promise<void> {
   const token = await signInPerson(origin, person);
   const headers = {
     authorization: `Bearer ${token}`,

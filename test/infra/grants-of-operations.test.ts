@@ -7,6 +7,7 @@ import { sickLeaveForm } from "../fixtures/main-job/demo-answers.ts";
 import { journalCertificate } from "../fixtures/main-job/journal-certificate.ts";
 import { tried } from "../../functions/certificate/model/delivery.ts";
 import { MemoryTables } from "../fixtures/memory-tables.ts";
+import { practiceLife } from "../fixtures/practice-life.ts";
 import { liveInDirectory } from "../fixtures/directory-life.ts";
 import { operations } from "../fixtures/operations.ts";
 import { directoryWrites, tolvan, units, usualClaims } from "../fixtures/people.ts";
@@ -147,6 +148,9 @@ async function signReplacing(world: World, replaced: string): Promise<void> {
 /** What takes several steps to come to. */
 const plays: readonly ((world: World) => Promise<unknown>)[] = [
   liveInDirectory,
+  async function practising(world) {
+    for (const [operation, input] of practiceLife) await world.call(operation, input);
+  },
   async function replacedAndAlone(world) {
     const replaced = journal("2026-11-16");
     const [first, second] = [journal("2026-11-18", replaced.id), journal("2026-11-20", replaced.id)];

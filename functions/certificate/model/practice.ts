@@ -65,8 +65,8 @@ const noWorkplaceCode = "0000000";
 const position = { code: "203010", text: "Läkare legitimerad, annan" };
 
 /**
- * A practice as the Directory has it, so that it is a unit as any other wherever certificates are written: one HSA-id is
- * care provider and care unit. A closed one is archived: nobody is called at there, and what was written there stays.
+ * A practice as the Directory has it, so that it is a unit as any other wherever certificates are written: one HSA-id
+ * is care provider and care unit. A closed one is archived: nobody is called at there, and what was written there stays.
  */
 export function practiceUnit({ hsaId, details, closedAt }: Practice): {
   readonly provider: CareProvider;

@@ -9,7 +9,7 @@ export interface StaffCredentials {
   readonly positions: readonly { readonly code: string }[];
   /** Prescriber codes that a group shares, of doctors who have no licence yet ("gruppförskrivarkod"). */
   readonly groupPrescriptionCodes: readonly string[];
-  /** Whether the practice is the person's own, registered here, and no directory's (docs/adr/0045-private-doctors.md). */
+  /** Whether the person has a practice of their own, registered here (docs/adr/0045-private-doctors.md). */
   readonly ownPractice?: boolean;
 }
 

@@ -42,7 +42,7 @@ export const readMeOperation = operation(
   },
 );
 
-/** What a private doctor must accept before writing or signing; nothing is told of others, who agree to nothing here. */
+/** What a private doctor must accept before writing or signing; others agree to nothing here. */
 async function toAccept(
   { hsaId, role }: { readonly hsaId: string; readonly role: string },
   day: string,

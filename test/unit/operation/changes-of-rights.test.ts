@@ -13,7 +13,7 @@ type Input = Readonly<Record<string, unknown>>;
 const { examples } = operations.get("connectSystem")!.operation.contract;
 const system: Input = { ...examples.input, clientId: "another-system" };
 
-/** All that is done with systems, with the directory and with a practice of one's own, in an order in which each can be done. */
+/** All that is done with systems, the directory and a practice of one's own, in an order in which each can be done. */
 const everyChange: readonly (readonly [operation: string, input: Input])[] = [
   ...directoryLife,
   ["connectSystem", system],
