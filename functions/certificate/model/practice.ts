@@ -66,7 +66,7 @@ const position = { code: "203010", text: "Läkare legitimerad, annan" };
 
 /**
  * A practice as the Directory has it, so that it is a unit as any other wherever certificates are written: one HSA-id
- * is care provider and care unit. A closed one is archived: nobody is called at there, and what was written there stays.
+ * is care provider and care unit. A closed one is archived: nobody is called at there, and what was written stays.
  */
 export function practiceUnit({ hsaId, details, closedAt }: Practice): {
   readonly provider: CareProvider;
