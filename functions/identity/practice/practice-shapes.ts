@@ -19,30 +19,24 @@ const workplaceCode = z.string().check(
   }),
 );
 
-/** What is registered of a practice, in the steps in which a page asks for it. */
-export const practiceSteps = {
-  practice: {
-    name: unitFields.name,
-    type: z.enum(practiceTypes).check(
-      z.meta({
-        named: "PracticeType",
-        description:
-          "What sort of practice it is: a surgery, occupational health care, care at home, work as a consultant, or " +
-          "another.",
-      }),
-    ),
-    workplaceCode: z.exactOptional(workplaceCode),
-  },
-  contact: {
-    address: unitFields.address,
-    postalCode: unitFields.postalCode,
-    city: unitFields.city,
-    phone: unitFields.phone,
-    email,
-  },
-} as const;
-
-export const practiceFields = { ...practiceSteps.practice, ...practiceSteps.contact };
+/** What is registered of a practice. */
+export const practiceFields = {
+  name: unitFields.name,
+  type: z.enum(practiceTypes).check(
+    z.meta({
+      named: "PracticeType",
+      description:
+        "What sort of practice it is: a surgery, occupational health care, care at home, work as a consultant, or " +
+        "another.",
+    }),
+  ),
+  workplaceCode: z.exactOptional(workplaceCode),
+  address: unitFields.address,
+  postalCode: unitFields.postalCode,
+  city: unitFields.city,
+  phone: unitFields.phone,
+  email,
+};
 
 const status = z.enum(registrationStatuses).check(
   z.meta({
