@@ -7,7 +7,7 @@ import { PageHeading } from "../kit/frame/page-heading.tsx";
 import { SignInGate } from "../kit/frame/sign-in-gate.tsx";
 import { Waiting } from "../kit/frame/waiting.tsx";
 import { GuardedRouter } from "../kit/session/guarded-router.tsx";
-import { useSession } from "../kit/session/session.ts";
+import { useOpenSession, useSession } from "../kit/session/session.ts";
 import type { OpenSession } from "../kit/session/session.ts";
 import { useLanguage } from "../kit/use-language.tsx";
 import { ChooseUnit } from "./choose-unit.tsx";
@@ -16,6 +16,7 @@ import { CertificatesPage } from "./lists/certificates-page.tsx";
 import { DraftsPage } from "./lists/drafts-page.tsx";
 import { ToDoPage } from "./lists/to-do-page.tsx";
 import { NewCertificatePage } from "./new/new-certificate-page.tsx";
+import { practiceWords } from "./practice/practice-words.ts";
 import { countOf, useWhatWaits, WaitsFrame } from "./what-waits.tsx";
 import { words } from "./words.ts";
 
@@ -25,6 +26,9 @@ const PreviewPage = lazy(async () => ({ default: (await import("./draft/preview-
 const CertificatePage = lazy(async () => ({
   default: (await import("./certificate/certificate-page.tsx")).CertificatePage,
 }));
+const Registration = lazy(async () => ({ default: (await import("./practice/registration.tsx")).Registration }));
+const TermsPage = lazy(async () => ({ default: (await import("./practice/terms-page.tsx")).TermsPage }));
+const PracticePage = lazy(async () => ({ default: (await import("./practice/practice-page.tsx")).PracticePage }));
 const ReceiptPage = lazy(async () => ({ default: (await import("./certificate/receipt-page.tsx")).ReceiptPage }));
 
 /** Webcert: care staff write, sign and send certificates. */
@@ -40,7 +44,8 @@ export function Webcert() {
 const waitsLookedAt: readonly string[] = ["/", "/drafts", "/certificates"];
 
 function Framed() {
-  const say = words[useLanguage().language];
+  const { language } = useLanguage();
+  const [say, ofPractice] = [words[language], practiceWords[language]];
   const session = useSession();
   const isAtUnit = session.is === "open" && session.unit !== undefined;
   const [path] = useLocation();
@@ -50,6 +55,7 @@ function Framed() {
     { href: "/drafts", label: say.drafts, count: countOf(waits.drafts) },
     { href: "/certificates", label: say.certificates },
     { href: "/new", label: say.newCertificate },
+    ...(session.is === "open" && isPrivateDoctor(session) ? [{ href: "/practice", label: ofPractice.own }] : []),
   ];
   return (
     <ApplicationFrame name={say.application} pages={isAtUnit ? pages : []}>
@@ -64,8 +70,13 @@ function Framed() {
   );
 }
 
+function isPrivateDoctor({ who }: OpenSession): boolean {
+  return who.kind === "staff" && who.role === "PRIVATE_DOCTOR";
+}
+
 function AtUnit({ session }: { readonly session: OpenSession }) {
   const say = words[useLanguage().language];
+  if (session.who.kind === "applicant") return <LateRegistration />;
   if (session.who.kind !== "staff") return <Told heading={say.notCare} text={say.notCareText} />;
   if (session.units.length === 0) return <Told heading={say.noUnits} text={say.noUnitsText} />;
   if (session.unit === undefined) return <ChooseUnit />;
@@ -79,10 +90,25 @@ function AtUnit({ session }: { readonly session: OpenSession }) {
   );
 }
 
+function LateRegistration() {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Registration />
+    </Suspense>
+  );
+}
+
 function Pages() {
   const say = words[useLanguage().language];
+  const session = useOpenSession();
+  const { who } = session;
+  // Nothing is begun before the terms are accepted; what is there may be read.
+  const mustAccept = who.kind === "staff" && who.agreements !== undefined && who.agreements.length > 0;
   return (
     <Switch>
+      {mustAccept && <Route path="/" component={TermsPage} />}
+      {mustAccept && <Route path="/new" component={TermsPage} />}
+      {isPrivateDoctor(session) && <Route path="/practice" component={PracticePage} />}
       <Route path="/" component={ToDoPage} />
       <Route path="/drafts" component={DraftsPage} />
       <Route path="/certificates" component={CertificatesPage} />
