@@ -18,7 +18,7 @@ export class AgreementActs {
     return item === undefined ? undefined : actOf(item);
   }
 
-  /** All that somebody did, oldest first (AP50). */
+  /** All that somebody did, oldest first (AP52). */
   async historyOf(staff: string, agreement: string): Promise<readonly AgreementAct[]> {
     const { table, pk } = staffKey(staff);
     return (await this.#tables.list(table, pk, `${historyOf(agreement)}#`)).map(actOf);

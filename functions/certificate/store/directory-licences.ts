@@ -13,7 +13,7 @@ import { tableNames } from "./table-names.ts";
  */
 export function directoryLicences(tables: Tables, tellDamaged: TellDamaged): LicenceRegister {
   return {
-    // AP46.
+    // AP51.
     find: async (personNumber) => {
       const [item] = await tables.get([licenceKey(personNumber)]);
       if (item === undefined) return "unlicensed";

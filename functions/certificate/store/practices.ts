@@ -1,9 +1,26 @@
 import * as z from "zod/mini";
 import { storedShape } from "../../operation/stored-shape.ts";
+import { settled } from "../../operation/tables.ts";
 import type { ItemKey, Tables, Write } from "../../operation/tables.ts";
+import type { CareProvider, OrganisationUnit } from "../model/care-organisation.ts";
+import { nextEdition } from "../model/edition.ts";
+import type { Edition, Kept } from "../model/edition.ts";
 import { practiceTypes, practiceUnit } from "../model/practice.ts";
 import type { Practice, practiceDoctor } from "../model/practice.ts";
-import { providerWrite, staffKey, staffWrites, unitWrites } from "./directory-items.ts";
+import type { StaffMember } from "../model/staff-member.ts";
+import {
+  commissionWrites,
+  differences,
+  providerKey,
+  providerOf,
+  savingProvider,
+  savingStaff,
+  savingUnit,
+  staffKey,
+  staffMemberOf,
+  unitKey,
+  unitOf,
+} from "./directory-items.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { tableNames } from "./table-names.ts";
 
@@ -32,6 +49,17 @@ export class Practices {
     return item === undefined ? undefined : practiceShape.read(item);
   }
 
+  /** How the rest of the exchange knows a practice (AP53). */
+  async knownAs({ hsaId, staff }: Practice): Promise<KnownPractice> {
+    const keys = [providerKey(hsaId), unitKey(hsaId), staffKey(staff)];
+    const [provider, unit, doctor] = await this.#tables.get(keys.map(settled));
+    return {
+      provider: provider && providerOf(provider),
+      unit: unit && unitOf(hsaId, unit),
+      doctor: doctor && staffMemberOf(staff, doctor),
+    };
+  }
+
   /** The write that makes a practice somebody's: nobody has two. */
   async owning(personNumber: string, staff: string): Promise<Write<"practice-registered-already">> {
     const key = await this.#ownerKey(personNumber);
@@ -45,28 +73,67 @@ export class Practices {
   }
 }
 
-/**
- * The writes of a practice, and by which the rest of the exchange knows it as a care unit.
- *
- * @param before how it was seen; it must still stand so. Undefined where it is new
- */
-export function practiceWrites<const Code extends string>(
-  practice: Practice,
-  before: Practice | undefined,
-  otherwise: Code,
-): Write<Code>[] {
+/** How the rest of the exchange knows a practice and its doctor; each is undefined where it does not yet. */
+export interface KnownPractice {
+  readonly provider: Kept<CareProvider> | undefined;
+  readonly unit: Kept<OrganisationUnit> | undefined;
+  readonly doctor: Kept<StaffMember> | undefined;
+}
+
+/** A practice as it is to be saved, from how it was seen. */
+export interface PracticeChange<Code extends string> {
+  readonly practice: Practice;
+  /** It must still stand so; undefined where it is new. */
+  readonly before: Practice | undefined;
+  /** How it was known; what is changed of that must still stand so. */
+  readonly known: KnownPractice;
+  /** UTC, ISO 8601. */
+  readonly at: string;
+  /** What the change is refused with where something no longer stands so. */
+  readonly otherwise: Code;
+}
+
+/** The writes of a practice, and by which the rest of the exchange knows it as a care unit. */
+export function practiceWrites<const Code extends string>(change: PracticeChange<Code>): Write<Code>[] {
+  const { practice, before, known, otherwise } = change;
   const { provider, unit } = practiceUnit(practice);
   const when = before === undefined ? "absent" : { revision: before.revision };
+  const ofProvider = editionOf(change, known.provider, (standing) => differences.provider(standing, provider));
+  const ofUnit = editionOf(change, known.unit, (standing) => differences.unit(standing, unit));
   return [
     { ...practiceKey(practice.staff), put: practiceShape.write(practice), when, otherwise },
-    providerWrite(provider),
-    ...unitWrites(unit),
+    ...(ofProvider === undefined ? [] : [refusedWith(otherwise, savingProvider(provider, ofProvider, known.provider))]),
+    ...(ofUnit === undefined ? [] : savingUnit(unit, ofUnit, known.unit).map((one) => refusedWith(otherwise, one))),
   ];
 }
 
 /** The writes by which the rest of the exchange knows the doctor of a practice. */
-export function practiceDoctorWrites({ staff, commission }: ReturnType<typeof practiceDoctor>): Write<never>[] {
-  return staffWrites(staff, [commission]);
+export function practiceDoctorWrites<const Code extends string>(
+  change: PracticeChange<Code>,
+  { staff, commission }: ReturnType<typeof practiceDoctor>,
+): Write<Code>[] {
+  const { doctor } = change.known;
+  const edition = editionOf(change, doctor, (standing) => differences.staff(standing, staff));
+  return [
+    ...(edition === undefined ? [] : [refusedWith(change.otherwise, savingStaff(staff, edition, doctor))]),
+    ...commissionWrites(staff.hsaId, commission),
+  ];
+}
+
+/** The edition of a record of the Directory that the doctor changes; undefined where nothing of it changes. */
+function editionOf<Standing extends Edition>(
+  { practice, at }: PracticeChange<string>,
+  standing: Standing | undefined,
+  differingFrom: (standing: Standing) => readonly string[],
+): Edition | undefined {
+  const changed = standing === undefined ? [] : differingFrom(standing);
+  if (standing !== undefined && changed.length === 0) return undefined;
+  return nextEdition(standing, { at, by: practice.staff, changed });
+}
+
+/** To a doctor, the records of their practice are one. */
+function refusedWith<const Code extends string>(otherwise: Code, write: Write): Write<Code> {
+  return write.when === undefined ? write : { ...write, otherwise };
 }
 
 const ownerShape = storedShape<{ readonly staff: string }>(z.object({ staff: z.string() }));

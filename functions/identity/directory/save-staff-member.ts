@@ -20,7 +20,8 @@ export const saveStaffMemberOperation = operation(
       return refused("input-invalid", [{ pointer: "/enteredFor", code: "missing" }]);
     const known = await needs.register.findStaff(hsaId);
     const before = known === undefined ? "new" : keepsStaff(keeper, known) ? "kept" : "of others";
-    const after = { hsaId, ...fields };
+    // Whose a practice is, is not the directory's to say.
+    const after = { hsaId, ...fields, ...(known?.ownPractice === true ? { ownPractice: true } : {}) };
     const place = { careProvider: careProvider ?? "", hsaId, before } as const;
     const permitted = permitDirectory["save-staff"]({ keeper, staff: hsaId, known, standing: known, after, ...place });
     if (!permitted.ok) return permitted;

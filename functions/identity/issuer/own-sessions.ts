@@ -2,7 +2,6 @@ import { createHmac } from "node:crypto";
 import type { KoaContextWithOIDC } from "oidc-provider";
 import * as z from "zod/mini";
 import { longestSessionSeconds } from "../session-times.ts";
-import { applicationAskedFor } from "./web-client.ts";
 import { browserKind } from "./browser-kind.ts";
 import type { BrowserKind } from "./browser-kind.ts";
 import { endSession } from "./end-session.ts";

@@ -14,6 +14,8 @@ export const changePracticeOperation = operation(
     const before = found.value;
     const practice = { ...before, details, revision: before.revision + 1 };
     const answer = describedPractice(practice, await statusOf(practice, context, needs.licences));
-    return context.commit(answer, undefined, practiceWrites(practice, before, "practice-changed"));
+    const known = await needs.practices.knownAs(practice);
+    const change = { practice, before, known, at: context.at, otherwise: "practice-changed" } as const;
+    return context.commit(answer, undefined, practiceWrites(change));
   },
 );

@@ -14,6 +14,8 @@ export const closePracticeOperation = operation(
     const before = found.value;
     const practice = { ...before, closedAt: context.at, revision: before.revision + 1 };
     const answer = describedPractice(practice, "closed");
-    return context.commit(answer, undefined, practiceWrites(practice, before, "practice-changed"));
+    const known = await needs.practices.knownAs(practice);
+    const change = { practice, before, known, at: context.at, otherwise: "practice-changed" } as const;
+    return context.commit(answer, undefined, practiceWrites(change));
   },
 );

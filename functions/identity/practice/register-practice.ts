@@ -30,10 +30,12 @@ export const registerPracticeOperation = operation(
 
     const day = swedishDay(at);
     const practice = before === undefined ? begun(needs.ownAddress, needs.newId, details, at) : again(before, details);
+    const known = await needs.practices.knownAs(practice);
+    const change = { practice, before, known, at, otherwise: taken } as const;
     return commit(describedPractice(practice, registrationStatus(practice, licences, day)), undefined, [
       ...(before === undefined ? [await needs.practices.owning(personId, practice.staff)] : []),
-      ...practiceWrites(practice, before, taken),
-      ...practiceDoctorWrites(practiceDoctor(practice, { name, licences }, day)),
+      ...practiceWrites(change),
+      ...practiceDoctorWrites(change, practiceDoctor(practice, { name, licences }, day)),
     ]);
   },
 );

@@ -4,6 +4,7 @@ import { directory, licenceRegister, practices } from "../../../functions/certif
 import { practitionerOf } from "../../../functions/identity/issuer/known-practitioner.ts";
 import { examplePractice } from "../../../functions/identity/practice/practice-shapes.ts";
 import { swedishDay } from "../../../functions/operation/clock.ts";
+import { asRead } from "../../fixtures/directory-life.ts";
 import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
 import { applicantClaims, astrid, citizenClaims, staffClaims, tolvan } from "../../fixtures/people.ts";
 import type { Claims } from "../../fixtures/people.ts";
@@ -29,6 +30,8 @@ const signingIn = () => {
   };
   return practitionerOf(known, () => swedishDay(world.clock.now()))(astrid.number);
 };
+const { address, postalCode, city } = examplePractice;
+const place = { address, postalCode, city, phone: "018-123 48 99" };
 const codeOf = ({ json }: WorldResponse) => String(json.code);
 
 /** Astrid as the doctor whom her registration has made, and the unit that is her practice. */
@@ -107,7 +110,32 @@ describe("A doctor who comes with an e-legitimation", () => {
     expect(await world.the(directory).findUnit(hsaId)).toMatchObject({
       phone: changed.phone,
       workplaceCode: changed.workplaceCode,
+      changedBy: (await signingIn())?.hsaId,
+      changed: ["workplaceCode", "phone"],
     });
+  });
+
+  it("says herself what her practice is, also where a keeper of the directory changes it at the same time", async () => {
+    const { hsaId } = (await register()).json.practice;
+    const claims = await atWork();
+    const { revision } = (await world.the(directory).findUnit(hsaId))!;
+    world.beforeTransaction = async () => {
+      const unit = { unit: hsaId, careProvider: hsaId, name: "Nya", workplaceCode: "1", ...place, phone: "1" };
+      accepted(await world.call("saveUnit", asRead(world, "saveUnit", unit)));
+    };
+    accepted(await world.call("changePractice", { ...examplePractice, ...place, seenRevision: 1 }, claims));
+    const after = await world.the(directory).findUnit(hsaId);
+    expect(after).toMatchObject({ ...place, name: examplePractice.name, revision: revision + 2 });
+  });
+
+  it("stays a private doctor when the directory's keepers change what it says of her", async () => {
+    await register();
+    const { hsaId } = (await signingIn())!;
+    const known = { name: "Astrid Ek", licences: ["LK"], positions: [], specialities: [], groupPrescriptionCodes: [] };
+    const member = { staff: hsaId, ...known, systemRoles: [] };
+    accepted(await world.call("saveStaffMember", asRead(world, "saveStaffMember", member)));
+    expect(await world.the(directory).findStaff(hsaId)).toMatchObject({ name: "Astrid Ek", role: "PRIVATE_DOCTOR" });
+    expect(await signingIn()).toMatchObject({ name: "Astrid Ek", role: "PRIVATE_DOCTOR" });
   });
 
   it("closes the practice, and nobody works there any more; opened again it is the same one", async () => {
@@ -172,6 +200,9 @@ describe("Without a licence", () => {
     await world.tables.transact([licenceWrite(astrid.number, astrid.licence)]);
     expect(accepted(await world.call("readOwnPractice"))).toMatchObject({ status: "active" });
     expect(await signingIn()).toMatchObject({ role: "PRIVATE_DOCTOR" });
+    accepted(await world.call("acceptAgreement", terms));
+    const { certificateId, revision } = accepted(await write());
+    accepted(await world.call("signCertificate", { certificateId, seenRevision: revision }, await atWork()));
   });
 
   it("nobody goes on: whose licence is withdrawn is no doctor from the next renewal on", async () => {

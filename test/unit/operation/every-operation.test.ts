@@ -9,7 +9,6 @@ import { fieldFaults } from "../../../functions/operation/field-faults.ts";
 import type { FieldFault } from "../../../functions/operation/field-faults.ts";
 import { scopes } from "../../../functions/services.ts";
 import { asRead, directoryLife } from "../../fixtures/directory-life.ts";
-import { directoryLife } from "../../fixtures/directory-life.ts";
 import { practiceLife } from "../../fixtures/practice-life.ts";
 import { operations } from "../../fixtures/operations.ts";
 import { citizenClaims, lilltolvan, staff, staffClaims, tolvan, units, usualClaims } from "../../fixtures/people.ts";
@@ -328,7 +327,6 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   await call("searchCodes", { q: tolvan });
   await call("readMe");
   for (const [id, input] of directoryLife) await call(id, asRead(life, id, input));
-  for (const [id, input] of directoryLife) await call(id, input);
   for (const [id, input] of practiceLife) await call(id, input);
   await call("readCode", { system: "ICD-10-SE", code: "M545" });
   await call("saveFavouriteCodes", { codes: [{ system: "ICD-10-SE", code: "M545" }] });

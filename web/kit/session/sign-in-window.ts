@@ -20,10 +20,10 @@ const lookMilliseconds = 500;
 
 /**
  * What spares who signs in again the question of how, and staff the question of who: by which HSA-id they are known.
- * Of a citizen an address says nothing.
+ * Of who has an e-legitimation, as private doctors do, an address says nothing.
  */
-export function hintOf(kind: "staff" | "citizen" | "system", subject: string): string {
-  return kind === "staff" ? `siths:${subject}` : "e-legitimation:";
+export function hintOf(kind: "staff" | "citizen" | "applicant" | "system", subject: string): string {
+  return kind === "staff" && !subject.startsWith("practitioner.") ? `siths:${subject}` : "e-legitimation:";
 }
 
 /**

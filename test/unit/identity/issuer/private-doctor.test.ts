@@ -56,7 +56,7 @@ describe("Somebody with an e-legitimation", () => {
     expect(claims["name"]).toBeUndefined();
     expect(claims["sub"]).toMatch(/^practitioner\.[\w-]{43}$/);
     issuer.practitioners.set(number, practice);
-    const form = { grant_type: "refresh_token", client_id: "web", refresh_token: refreshToken };
+    const form = { grant_type: "refresh_token", client_id: "terminal", refresh_token: refreshToken };
     const renewed = await tokensFor(issuer, form);
     expect(claimsIn(renewed.body["access_token"])).toMatchObject({
       person_kind: "staff",
