@@ -99,12 +99,16 @@ export function SessionFrame({ path, wasRefused, children }: Properties) {
   const unit = units.length === 1 ? units[0] : units.find(({ hsaId }) => hsaId === unitId);
   const unitHsaId = unit?.hsaId;
   const call: Call = useCallback(
-    (contract, input, idempotencyKey) =>
-      send(contract, input, {
+    async (contract, input, idempotencyKey) => {
+      const answer = await send(contract, input, {
         language,
         ...(unitHsaId === undefined ? {} : { unit: unitHsaId }),
         ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
-      }),
+      });
+      // There is something to accept that was not there when it was asked who it is.
+      if (!answer.ok && answer.problem.code === "agreement-not-accepted") lookAgain();
+      return answer;
+    },
     [send, language, unitHsaId],
   );
   const signInByWindow = (hint?: string): boolean => openSignInWindow(path, hint, heed);

@@ -1,5 +1,6 @@
 import { Button, Paragraph } from "@digdir/designsystemet-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useLocation, useSearchParams } from "wouter";
 import { readOwnPractice } from "../../../functions/identity/practice/read-own-practice.contract.ts";
 import { registerPractice } from "../../../functions/identity/practice/register-practice.contract.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
@@ -11,9 +12,12 @@ import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { words } from "../words.ts";
+import { Closing, Details } from "./own-practice.tsx";
 import { detailsOf, faultsIn, focusFirst, PracticeFields, practiceFields, practiceSteps } from "./practice-form.tsx";
 import type { PracticeField, Typed } from "./practice-form.tsx";
 import { practiceWords } from "./practice-words.ts";
+import { useBecoming } from "./use-becoming.ts";
+import { useTyped } from "./use-typed.ts";
 
 /** Who has signed in with an e-legitimation and may not work yet: how far they have come, and the way on. */
 export function Registration() {
@@ -21,60 +25,136 @@ export function Registration() {
   const { answered, again } = useAnswer("own practice", () => call(readOwnPractice, {}));
   if (answered.is === "waiting") return <Waiting />;
   if (answered.is === "not") return <RetryMessage problem={answered.problem} onRetry={again} />;
-  const { status } = answered.value;
-  if (status === "active" || status === "waiting-for-licence") return <Registered isLicensed={status === "active"} />;
-  return <Steps isAgain={status === "closed"} onRegistered={again} />;
-}
-
-/** What there is to do once a practice is registered: the next sign-in asks who one is anew. */
-function Registered({ isLicensed }: { readonly isLicensed: boolean }) {
-  const { language } = useLanguage();
-  const say = practiceWords[language];
-  const { signOut } = useOpenSession();
+  const { status, practice, revision } = answered.value;
+  if (status === "active") return <Registered />;
+  if (practice === undefined || status === "closed")
+    return <Steps isAgain={status === "closed"} onRegistered={again} />;
   return (
     <>
-      <PageHeading application={words[language].application}>{isLicensed ? say.done : say.waiting}</PageHeading>
-      <Paragraph>{isLicensed ? say.doneText : say.waitingText}</Paragraph>
+      <WithoutLicence onAsk={again} />
+      <Details key={revision} practice={practice} revision={revision} onChanged={again} />
+      <Closing revision={revision} onClosed={again} />
+    </>
+  );
+}
+
+/** Goes on as a doctor at once; the button is for where that did not succeed. */
+function Registered() {
+  const { language } = useLanguage();
+  const say = practiceWords[language];
+  const become = useBecoming();
+  const [, go] = useLocation();
+  useEffect(() => {
+    go("/", { replace: true });
+    void become();
+    // Once: it is how one came here.
+  }, []);
+  return (
+    <>
+      <PageHeading application={words[language].application} lead={say.doneText}>
+        {say.done}
+      </PageHeading>
       <div>
-        <Button onClick={signOut}>{say.signOut}</Button>
+        <Button onClick={() => void become()}>{say.goOn}</Button>
       </div>
     </>
   );
 }
 
+function WithoutLicence({ onAsk }: { onAsk(): void }) {
+  const { language } = useLanguage();
+  const say = practiceWords[language];
+  const [isAsked, setIsAsked] = useState(false);
+  return (
+    <>
+      <PageHeading application={words[language].application} lead={say.waitingText}>
+        {say.waiting}
+      </PageHeading>
+      <Paragraph>{say.waitingAdvice}</Paragraph>
+      <div>
+        <Button
+          onClick={() => {
+            setIsAsked(true);
+            onAsk();
+          }}
+        >
+          {say.askAgain}
+        </Button>
+      </div>
+      <p role="status">{isAsked && say.stillWaiting}</p>
+    </>
+  );
+}
+
+const stepNamed = "step";
+
+/** Which step is shown: the one that the address names, and none before which something is wrong. */
+function useStep(typed: Typed): [step: number, go: (step: number) => void] {
+  const [parameters, setParameters] = useSearchParams();
+  const wanted = Number(parameters.get(stepNamed) ?? 1) - 1;
+  const reached = practiceSteps.findIndex((fields) => faultsIn(typed, fields).length > 0);
+  const last = reached === -1 ? practiceSteps.length : reached;
+  const step = Number.isInteger(wanted) && wanted >= 0 ? Math.min(wanted, last) : 0;
+  return [
+    step,
+    (next) => {
+      setParameters({ [stepNamed]: String(next + 1) });
+    },
+  ];
+}
+
 function Steps({ isAgain, onRegistered }: { readonly isAgain: boolean; onRegistered(): void }) {
+  const { typed, type, drop } = useTyped();
+  if (typed === undefined) return <Waiting />;
+  return (
+    <OneStep
+      isAgain={isAgain}
+      typed={typed}
+      onType={type}
+      onRegistered={() => {
+        drop();
+        onRegistered();
+      }}
+    />
+  );
+}
+
+interface StepProperties {
+  readonly isAgain: boolean;
+  readonly typed: Typed;
+  onType(field: PracticeField, text: string): void;
+  onRegistered(): void;
+}
+
+function OneStep({ isAgain, typed, onType, onRegistered }: StepProperties) {
   const { language } = useLanguage();
   const say = practiceWords[language];
   const { call } = useOpenSession();
-  const [step, setStep] = useState(0);
-  const [typed, setTyped] = useState<Typed>({});
+  const [step, go] = useStep(typed);
   const [faults, setFaults] = useState<readonly PracticeField[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const register = usePress<unknown>();
-  const isLast = step === practiceSteps.length;
+  const fields = practiceSteps[step];
 
   const goOn = async (): Promise<void> => {
-    const asked = isLast ? practiceFields : (practiceSteps[step] ?? []);
-    const wrong = faultsIn(typed, asked);
+    const wrong = faultsIn(typed, fields ?? practiceFields);
     setFaults(wrong);
-    if (wrong.length > 0) focusFirst(form.current, wrong);
-    else if (!isLast) setStep(step + 1);
-    else {
-      const details = detailsOf(typed);
-      if (details === undefined) return;
-      const answer = await register.press((key) => call(registerPractice, details, key));
-      if (answer?.ok === true) onRegistered();
+    focusFirst(form.current, wrong);
+    if (wrong.length > 0) return;
+    const details = detailsOf(typed);
+    if (fields !== undefined || details === undefined) {
+      go(step + 1);
+      return;
     }
+    const answer = await register.press((key) => call(registerPractice, details, key));
+    // Another tab has registered it: what is registered is shown.
+    if (answer?.ok === true || answer?.problem.code === "practice-registered-already") onRegistered();
   };
 
   return (
     <>
-      <PageHeading
-        key={step}
-        application={words[language].application}
-        lead={step === 0 ? (isAgain ? say.again : say.registerLead) : say.register}
-      >
-        {`${say.step(step + 1, practiceSteps.length + 1)}: ${say.steps[step] ?? say.register}`}
+      <PageHeading key={step} application={words[language].application} lead={isAgain ? say.again : say.registerLead}>
+        {say.steps[step] ?? say.register}
       </PageHeading>
       <form
         ref={form}
@@ -85,28 +165,22 @@ function Steps({ isAgain, onRegistered }: { readonly isAgain: boolean; onRegiste
           void goOn();
         }}
       >
-        {isLast ? (
+        <p className="practice-step">{say.step(step + 1, practiceSteps.length + 1)}</p>
+        {fields === undefined ? (
           <Summary typed={typed} />
         ) : (
-          <PracticeFields
-            fields={practiceSteps[step] ?? []}
-            typed={typed}
-            faults={faults}
-            onType={(field, text) => {
-              setTyped({ ...typed, [field]: text });
-            }}
-          />
+          <PracticeFields fields={fields} typed={typed} faults={faults} onType={onType} />
         )}
         {register.problem !== undefined && <ProblemMessage problem={register.problem} />}
         <div className="practice-actions">
           <Button type="submit" loading={register.isUnderWay}>
-            {isLast ? say.send : say.next}
+            {fields === undefined ? say.send : say.next}
           </Button>
           {step > 0 && (
             <Button
               variant="secondary"
               onClick={() => {
-                setStep(step - 1);
+                go(step - 1);
               }}
             >
               {say.back}
@@ -131,7 +205,7 @@ function Summary({ typed }: { readonly typed: Typed }) {
           ? []
           : [
               <div key={field}>
-                <dt>{say.fields[field]}</dt>
+                <dt>{say.summary[field]}</dt>
                 <dd>{value}</dd>
               </div>,
             ];

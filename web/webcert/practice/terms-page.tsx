@@ -1,4 +1,4 @@
-import { Button, Paragraph } from "@digdir/designsystemet-react";
+import { Button } from "@digdir/designsystemet-react";
 import { acceptAgreement } from "../../../functions/identity/practice/accept-agreement.contract.ts";
 import { listAgreements } from "../../../functions/identity/practice/list-agreements.contract.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
@@ -11,47 +11,55 @@ import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { words } from "../words.ts";
 import { practiceWords } from "./practice-words.ts";
+import { TermsText } from "./terms-text.tsx";
+import type { Terms } from "./terms-text.tsx";
 
 /** The terms that a private doctor accepts before writing anything. */
 export function TermsPage() {
+  const { call } = useOpenSession();
+  const { answered, again } = useAnswer("terms", () => call(listAgreements, {}));
+  if (answered.is === "waiting") return <Waiting />;
+  if (answered.is === "not") return <RetryMessage problem={answered.problem} onRetry={again} />;
+  return answered.value.agreements.map((terms) => (
+    <Acceptance key={`${terms.agreement} ${terms.version}`} terms={terms} onChanged={again} />
+  ));
+}
+
+function Acceptance({ terms, onChanged }: { readonly terms: Terms; onChanged(): void }) {
   const { language } = useLanguage();
   const say = practiceWords[language];
   const { call, lookAgain } = useOpenSession();
-  const { answered, again } = useAnswer("terms", () => call(listAgreements, {}));
-  const accept = usePress<unknown>();
-  if (answered.is === "waiting") return <Waiting />;
-  if (answered.is === "not") return <RetryMessage problem={answered.problem} onRetry={again} />;
+  const accepting = usePress<unknown>();
+  const accept = async (): Promise<void> => {
+    const { agreement, version } = terms;
+    const answer = await accepting.press(() => call(acceptAgreement, { agreement, version }));
+    if (answer?.ok === true) lookAgain();
+    else if (answer?.problem.code === "agreement-version-not-current") onChanged();
+  };
   return (
     <>
-      <PageHeading application={words[language].application} lead={say.termsLead}>
+      <PageHeading application={words[language].application} lead={say.termsLead[whyAsked(terms)]}>
         {say.terms}
       </PageHeading>
-      {answered.value.agreements.map(({ agreement, version, text, title }) => (
-        <section key={agreement} className="terms" aria-label={title[language]}>
-          <div lang="sv">
-            {text.map((paragraph) => (
-              <Paragraph key={paragraph}>{paragraph}</Paragraph>
-            ))}
-          </div>
-          <Paragraph data-size="sm">{say.version(version)}</Paragraph>
-          {accept.problem !== undefined && <ProblemMessage problem={accept.problem} />}
-          <div>
-            <Button
-              loading={accept.isUnderWay}
-              onClick={() => {
-                void accept
-                  .press(() => call(acceptAgreement, { agreement, version }))
-                  .then((answer) => {
-                    if (answer?.ok === true) lookAgain();
-                    else if (answer?.problem.code === "agreement-version-not-current") again();
-                  });
-              }}
-            >
-              {say.accept}
-            </Button>
-          </div>
-        </section>
-      ))}
+      <TermsText terms={terms} />
+      {accepting.problem !== undefined && <ProblemMessage problem={accepting.problem} />}
+      <div>
+        <Button loading={accepting.isUnderWay} onClick={() => void accept()}>
+          {say.accept}
+        </Button>
+      </div>
     </>
   );
+}
+
+/** Why the terms are to be read: never accepted, accepted in words that are others now, or withdrawn. */
+function whyAsked({ history }: Terms): "first" | "changed" | "withdrawn" {
+  switch (history.at(-1)?.act) {
+    case undefined:
+      return "first";
+    case "accepted":
+      return "changed";
+    case "withdrawn":
+      return "withdrawn";
+  }
 }

@@ -1,0 +1,37 @@
+import { useEffect, useState } from "react";
+import * as z from "zod/mini";
+import { useLocation, useRouter } from "wouter";
+import { useOpenSession } from "../../kit/session/session.ts";
+import { practiceFields } from "./practice-form.tsx";
+import type { PracticeField, Typed } from "./practice-form.tsx";
+
+const copyId = "practice";
+const keptShape = z.partialRecord(z.enum(practiceFields), z.string());
+
+/** What is typed of a practice that is not registered yet: a reload finds it, and whoever comes later does not. */
+export function useTyped(): {
+  /** Undefined until it is known what was typed before. */
+  readonly typed: Typed | undefined;
+  type(field: PracticeField, text: string): void;
+  drop(): void;
+} {
+  const { copies } = useOpenSession();
+  const { base } = useRouter();
+  const [path] = useLocation();
+  const [typed, setTyped] = useState<Typed>();
+  useEffect(() => {
+    void copies.find(copyId).then((kept) => {
+      const read = z.safeParse(keptShape, kept);
+      setTyped(read.success ? read.data : {});
+    });
+  }, [copies]);
+  return {
+    typed,
+    type: (field, text) => {
+      const next = { ...typed, [field]: text };
+      setTyped(next);
+      void copies.keep(copyId, next, `${base}${path}`);
+    },
+    drop: () => void copies.drop(copyId),
+  };
+}
