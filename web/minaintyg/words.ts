@@ -9,7 +9,7 @@ export const words = {
     signInAge: "Du behöver ha fyllt 16 år. För den som är yngre är det vårdnadshavaren som ber vården om intyget.",
     notCitizen: "Mina intyg är till för dig som patient",
     notCitizenText:
-      "Du är inloggad som personal. Logga ut, och logga in igen med din egen e-legitimation, om du vill se dina egna " +
+      "Du är inloggad för att arbeta. Logga ut, och logga in igen här med din egen e-legitimation, om du vill se dina egna " +
       "intyg.",
     tooYoung: "Mina intyg öppnar när du fyller 16",
     tooYoungText:
@@ -136,7 +136,7 @@ export const words = {
     signInAge: "You need to be 16. For somebody younger, it is the guardian who asks care for the certificate.",
     notCitizen: "Mina intyg is for you as a patient",
     notCitizenText:
-      "You are signed in as staff. To see your own certificates, sign out and sign in with your own e-legitimation.",
+      "You are signed in to work. To see your own certificates, sign out and sign in here with your own e-legitimation.",
     tooYoung: "Mina intyg opens when you turn 16",
     tooYoungText:
       "You are under 16, so certificates cannot be read or sent here. Nothing is wrong, and no certificate is lost.",

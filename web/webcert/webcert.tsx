@@ -1,7 +1,9 @@
 import { lazy, Suspense } from "react";
-import { Paragraph } from "@digdir/designsystemet-react";
+import type { ReactNode } from "react";
+import { Button, Paragraph } from "@digdir/designsystemet-react";
 import { Route, Switch, useLocation } from "wouter";
 import { ApplicationFrame } from "../kit/frame/application-frame.tsx";
+import { frameWords } from "../kit/frame/frame-words.ts";
 import { NoSuchPage } from "../kit/frame/no-such-page.tsx";
 import { PageHeading } from "../kit/frame/page-heading.tsx";
 import { SignInGate } from "../kit/frame/sign-in-gate.tsx";
@@ -75,9 +77,17 @@ function isPrivateDoctor({ who }: OpenSession): boolean {
 }
 
 function AtUnit({ session }: { readonly session: OpenSession }) {
-  const say = words[useLanguage().language];
-  if (session.who.kind === "applicant") return <LateRegistration />;
-  if (session.who.kind !== "staff") return <Told heading={say.notCare} text={say.notCareText} />;
+  const { language } = useLanguage();
+  const say = words[language];
+  if (session.who.kind === "applicant") return <RegistrationPage />;
+  if (session.who.kind !== "staff")
+    return (
+      <Told heading={say.notCare} text={say.notCareText}>
+        <Button variant="secondary" onClick={session.signOut}>
+          {frameWords[language].signOut}
+        </Button>
+      </Told>
+    );
   if (session.units.length === 0) return <Told heading={say.noUnits} text={say.noUnitsText} />;
   if (session.unit === undefined) return <ChooseUnit />;
   return (
@@ -90,7 +100,7 @@ function AtUnit({ session }: { readonly session: OpenSession }) {
   );
 }
 
-function LateRegistration() {
+function RegistrationPage() {
   return (
     <Suspense fallback={<Waiting />}>
       <Registration />
@@ -124,12 +134,20 @@ function Pages() {
   );
 }
 
-function Told({ heading, text }: { readonly heading: string; readonly text: string }) {
+interface ToldProperties {
+  readonly heading: string;
+  readonly text: string;
+  /** What can be done about it. */
+  readonly children?: ReactNode;
+}
+
+function Told({ heading, text, children }: ToldProperties) {
   const say = words[useLanguage().language];
   return (
     <>
       <PageHeading application={say.application}>{heading}</PageHeading>
       <Paragraph>{text}</Paragraph>
+      {children !== undefined && <div>{children}</div>}
     </>
   );
 }

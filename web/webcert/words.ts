@@ -6,7 +6,8 @@ export const words = {
     signInText:
       "Webcert är till för dig som arbetar i vården. Logga in med SITHS eller e-legitimation för att skriva, signera och skicka läkarintyg.",
     notCare: "Webcert är till för vårdpersonal",
-    notCareText: "Du är inloggad som någon som inte arbetar i vården. Logga ut och logga in med ditt tjänstekonto.",
+    notCareText:
+      "Du är inloggad som någon som inte arbetar i vården. Logga ut, och logga in igen här med ditt tjänstekonto eller, om du är privatläkare, med din e-legitimation.",
     noUnits: "Du har ingen enhet",
     noUnitsText: "Katalogen känner inte till någon vårdenhet där du arbetar. Tala med din verksamhetschef.",
     chooseUnit: "Var arbetar du nu?",
@@ -329,7 +330,7 @@ export const words = {
       "Webcert is for you who work in care. Sign in with SITHS or e-legitimation to write, sign and send medical certificates.",
     notCare: "Webcert is for care staff",
     notCareText:
-      "You are signed in as somebody who does not work in care. Sign out, and in again with your work account.",
+      "You are signed in as somebody who does not work in care. Sign out, and in again here with your work account or, as a private doctor, with your e-legitimation.",
     noUnits: "You have no unit",
     noUnitsText: "The directory knows no care unit where you work. Speak to your manager.",
     chooseUnit: "Where do you work now?",

@@ -5,6 +5,7 @@ import { GoneDraftPage } from "./gone-draft-page.ts";
 import type { Hand } from "./hand.ts";
 import { mouse } from "./hand.ts";
 import { NewCertificatePage } from "./new-certificate-page.ts";
+import { PracticePages } from "./practice-pages.ts";
 import { PersonMenu } from "./person-menu.ts";
 import { PreviewPage } from "./preview-page.ts";
 import { ReceiptPage } from "./receipt-page.ts";
@@ -17,6 +18,7 @@ import { UnitListPage } from "./unit-list-page.ts";
 export function webcertPages(page: Page, language: "sv" | "en", hand: Hand = mouse(page)) {
   return {
     signIn: new SignInPage(page, language, hand),
+    practice: new PracticePages(page, language, hand),
     person: new PersonMenu(page, language),
     toDo: new UnitListPage(page, language, { hand, list: "toDo" }),
     drafts: new UnitListPage(page, language, { hand, list: "drafts" }),

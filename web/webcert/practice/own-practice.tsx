@@ -7,8 +7,9 @@ import { ProblemMessage } from "../../kit/problem-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
-import { detailsOf, faultsIn, focusFirst, PracticeFields, practiceFields } from "./practice-form.tsx";
-import type { PracticeDetails, PracticeField, Typed } from "./practice-form.tsx";
+import { detailsOf, faultsIn, practiceFields } from "./practice-fields.ts";
+import type { PracticeDetails, PracticeField, Typed } from "./practice-fields.ts";
+import { focusFirst, PracticeFields } from "./practice-form.tsx";
 import { practiceWords } from "./practice-words.ts";
 
 interface DetailsProperties {

@@ -1,22 +1,8 @@
 import { Fieldset, Radio, Textfield, ValidationMessage } from "@digdir/designsystemet-react";
 import type { HTMLInputAutoCompleteAttribute } from "react";
-import type * as z from "zod/mini";
-import { registerPractice } from "../../../functions/identity/practice/register-practice.contract.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
+import type { PracticeField, Typed } from "./practice-fields.ts";
 import { practiceWords } from "./practice-words.ts";
-
-export type PracticeDetails = z.output<typeof registerPractice.input>;
-export type PracticeField = keyof PracticeDetails;
-/** What is typed so far. */
-export type Typed = Readonly<Partial<Record<PracticeField, string>>>;
-
-/** The fields, in the steps in which they are asked for. */
-export const practiceSteps: readonly (readonly PracticeField[])[] = [
-  ["name", "type", "workplaceCode"],
-  ["address", "postalCode", "city", "phone", "email"],
-];
-
-export const practiceFields = practiceSteps.flat();
 
 const types = ["surgery", "occupational-health", "home-care", "consultant", "other"] as const;
 
@@ -31,24 +17,6 @@ const ways: Readonly<
   phone: { autoComplete: "tel", type: "tel" },
   email: { autoComplete: "email", type: "email" },
 };
-
-/** What was typed as it is sent; undefined where a field is wrong. A field that is left empty is not sent. */
-export function detailsOf(typed: Typed): PracticeDetails | undefined {
-  const filled = practiceFields.flatMap((field) => {
-    const text = typed[field]?.trim() ?? "";
-    return text === "" ? [] : [[field, text] as const];
-  });
-  const read = registerPractice.input.safeParse(Object.fromEntries(filled));
-  return read.success ? read.data : undefined;
-}
-
-/** Which of these fields are wrong, as the contract says. */
-export function faultsIn(typed: Typed, fields: readonly PracticeField[]): readonly PracticeField[] {
-  return fields.filter((field) => {
-    const text = typed[field]?.trim() ?? "";
-    return !registerPractice.input.shape[field].safeParse(text === "" ? undefined : text).success;
-  });
-}
 
 interface Properties {
   readonly fields: readonly PracticeField[];

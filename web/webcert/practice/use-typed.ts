@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import * as z from "zod/mini";
 import { useLocation, useRouter } from "wouter";
 import { useOpenSession } from "../../kit/session/session.ts";
-import { practiceFields } from "./practice-form.tsx";
-import type { PracticeField, Typed } from "./practice-form.tsx";
+import { practiceFields } from "./practice-fields.ts";
+import type { PracticeField, Typed } from "./practice-fields.ts";
 
 const copyId = "practice";
 const keptShape = z.partialRecord(z.enum(practiceFields), z.string());
