@@ -47,8 +47,8 @@ export class PracticePages {
 
   /** What is said to be wrong, from the top. */
   async faults(): Promise<readonly string[]> {
-    const told = this.#page.getByRole("main").locator(".ds-validation-message");
-    return (await told.allInnerTexts()).map((text) => text.trim());
+    const told = this.#page.getByRole("main").locator(".ds-validation-message, .fault");
+    return (await told.allInnerTexts()).map((text) => text.trim()).filter((text) => text !== "");
   }
 
   async next(): Promise<void> {

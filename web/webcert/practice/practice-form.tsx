@@ -1,4 +1,5 @@
-import { Fieldset, Radio, Textfield, ValidationMessage } from "@digdir/designsystemet-react";
+import { Textfield } from "@digdir/designsystemet-react";
+import { useId } from "react";
 import type { HTMLInputAutoCompleteAttribute } from "react";
 import { useLanguage } from "../../kit/use-language.tsx";
 import type { PracticeField, Typed } from "./practice-fields.ts";
@@ -55,23 +56,29 @@ interface ChoiceProperties extends Pick<Properties, "onType"> {
 
 function TypeChoice({ chosen, error, onType }: ChoiceProperties) {
   const say = practiceWords[useLanguage().language];
+  const faultId = useId();
   return (
-    <Fieldset>
-      <Fieldset.Legend>{say.fields.type}</Fieldset.Legend>
+    <fieldset className="one-of" aria-describedby={faultId}>
+      <legend>{say.fields.type}</legend>
+      <p id={faultId} className="fault">
+        {error}
+      </p>
       {types.map((type) => (
-        <Radio
-          key={type}
-          name="type"
-          value={type}
-          label={say.types[type]}
-          checked={chosen === type}
-          onChange={() => {
-            onType("type", type);
-          }}
-        />
+        <label key={type}>
+          <input
+            type="radio"
+            name="type"
+            className="ds-input"
+            value={type}
+            checked={chosen === type}
+            onChange={() => {
+              onType("type", type);
+            }}
+          />
+          {say.types[type]}
+        </label>
       ))}
-      {error !== undefined && <ValidationMessage>{error}</ValidationMessage>}
-    </Fieldset>
+    </fieldset>
   );
 }
 

@@ -71,18 +71,20 @@ function WithoutLicence({ onAsk }: { onAsk(): void }) {
       <PageHeading application={words[language].application} lead={say.waitingText}>
         {say.waiting}
       </PageHeading>
-      <Paragraph>{say.waitingAdvice}</Paragraph>
-      <div>
-        <Button
-          onClick={() => {
-            setIsAsked(true);
-            onAsk();
-          }}
-        >
-          {say.askAgain}
-        </Button>
+      <div className="practice-told">
+        <Paragraph>{say.waitingAdvice}</Paragraph>
+        <div>
+          <Button
+            onClick={() => {
+              setIsAsked(true);
+              onAsk();
+            }}
+          >
+            {say.askAgain}
+          </Button>
+        </div>
+        <p role="status">{isAsked && say.stillWaiting}</p>
       </div>
-      <p role="status">{isAsked && say.stillWaiting}</p>
     </>
   );
 }

@@ -41,12 +41,14 @@ function Acceptance({ terms, onChanged }: { readonly terms: Terms; onChanged(): 
       <PageHeading application={words[language].application} lead={say.termsLead[whyAsked(terms)]}>
         {say.terms}
       </PageHeading>
-      <TermsText terms={terms} />
-      {accepting.problem !== undefined && <ProblemMessage problem={accepting.problem} />}
-      <div>
-        <Button loading={accepting.isUnderWay} onClick={() => void accept()}>
-          {say.accept}
-        </Button>
+      <div className="practice-told">
+        <TermsText terms={terms} />
+        {accepting.problem !== undefined && <ProblemMessage problem={accepting.problem} />}
+        <div>
+          <Button loading={accepting.isUnderWay} onClick={() => void accept()}>
+            {say.accept}
+          </Button>
+        </div>
       </div>
     </>
   );
