@@ -60,6 +60,18 @@ export const commandWords = {
     sv: "släpp inte in systemet mer; det avvisas inom en halv minut",
     en: "let the system in no more; it is refused within half a minute",
   },
+  indexSecret: {
+    sv: "hemligheten bakom de nycklar som det som rör en patient hittas med",
+    en: "the secret behind the keys by which what is about a patient is found",
+  },
+  showIndexSecret: {
+    sv: "hur ofta den har förnyats, och hur långt en pågående förnyelse har kommit",
+    en: "how often it has been renewed, and how far a renewal that is under way has come",
+  },
+  renewIndexSecret: {
+    sv: "förnya den; det tar drygt ett dygn och sker av sig självt",
+    en: "renew it; that takes a little more than a day and goes by itself",
+  },
   deadLetters: {
     sv: "meddelanden som har lagts åt sidan, eftersom de inte gick att behandla",
     en: "messages that were put aside because they could not be handled",

@@ -138,6 +138,28 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
       end(import("./operator/show-systems.ts").then(({ stopSystemNow }) => stopSystemNow(id, options, terminal))),
     );
 
+  const indexSecret = program.command("index-secret").helpCommand(false).description(say("indexSecret"));
+  indexSecret
+    .command("show")
+    .description(say("showIndexSecret"))
+    .addOption(atOrigin())
+    .addOption(asJson())
+    .action((options: Json & { readonly origin?: string }) =>
+      end(import("./operator/show-index-secret.ts").then(({ showIndexSecret }) => showIndexSecret(options, terminal))),
+    );
+  indexSecret
+    .command("renew")
+    .description(say("renewIndexSecret"))
+    .addOption(atOrigin())
+    .addOption(asJson())
+    .action((options: Json & { readonly origin?: string }) =>
+      end(
+        import("./operator/show-index-secret.ts").then(({ renewIndexSecretNow }) =>
+          renewIndexSecretNow(options, terminal),
+        ),
+      ),
+    );
+
   const deadLetters = program.command("dead-letters").helpCommand(false).description(say("deadLetters"));
   const ofQueue = () => new Option(`--queue <${value("name")}>`, say("queue")).argParser(notBlank);
   deadLetters

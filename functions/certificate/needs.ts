@@ -2,7 +2,7 @@ import { swedishDay } from "../operation/clock.ts";
 import { need } from "../operation/need.ts";
 import type { OperationPorts } from "../operation/run-operation.ts";
 import { damagedItemLog } from "../platform/damaged-item-log.ts";
-import { clock, functionLog, keyService, milliseconds, newIds, tables } from "../platform/needs.ts";
+import { clock, functionLog, keyService, milliseconds, newIds, tables, walkedTables } from "../platform/needs.ts";
 import { codeEdition, codeRegisterOf, titledEdition } from "./codes/catalogue.ts";
 import { codeVersions } from "./codes/code-versions.ts";
 import { listedCodes } from "./codes/listed-codes.ts";
@@ -31,10 +31,12 @@ import { DraftStore } from "./store/draft-store.ts";
 import { ErasureStore } from "./store/erasure-store.ts";
 import { EventStore } from "./store/event-store.ts";
 import { FavouriteCodes } from "./store/favourite-codes.ts";
+import { IndexRenewals } from "./store/index-renewals.ts";
 import { LoggedChanges } from "./store/logged-changes.ts";
 import { KeyRing } from "./store/key-ring.ts";
 import { KnownDiagnoses } from "./store/known-diagnoses.ts";
 import { MessageStore } from "./store/message-store.ts";
+import { PersonKeyMoves } from "./store/person-key-moves.ts";
 import { Practices } from "./store/practices.ts";
 import { Recipients } from "./store/recipients.ts";
 import { repeatRecords } from "./store/repeat-records.ts";
@@ -49,6 +51,12 @@ import { ownPlace } from "../platform/own-place.ts";
 import { setting } from "../platform/settings.ts";
 
 export const keyRing = /* @__PURE__ */ need((the) => new KeyRing(the(tables), the(keyService), the(milliseconds)));
+/** The renewal of the index secret. */
+export const indexRenewals = /* @__PURE__ */ need((the) => new IndexRenewals(the(tables)));
+/** Making a new one, and moving what lies under the one before. */
+export const personKeyMoves = /* @__PURE__ */ need(
+  (the) => new PersonKeyMoves(the(tables), the(walkedTables), the(keyRing)),
+);
 /** Tells the operator what was left out of a list. */
 const tellDamaged = /* @__PURE__ */ need((the) => damagedItemLog(the(functionLog)));
 
@@ -96,7 +104,7 @@ export const agreementActs = /* @__PURE__ */ need((the) => new AgreementActs(the
 const registerPatience = 8_000;
 /** Whom operations are about, asked of that register. */
 export const people = /* @__PURE__ */ need((the) => new KnownPeople(the(personRegister), the(milliseconds)));
-const accessLog = /* @__PURE__ */ need((the) => accessLogEntries((number) => the(keyRing).keyedHash(number)));
+const accessLog = /* @__PURE__ */ need((the) => accessLogEntries((number) => the(keyRing).personKey(number)));
 
 /** Changes of the Directory beside a call's own, each entered in the access log. */
 export const loggedChanges = /* @__PURE__ */ need((the) => new LoggedChanges(the(tables), the(accessLog), the(newIds)));

@@ -57,6 +57,13 @@ export const intygstjanstProblems = {
       en: "The connection changed meanwhile, try again",
     },
   },
+  "renewal-under-way": {
+    status: 409,
+    title: {
+      sv: "Indexhemligheten håller redan på att förnyas",
+      en: "The index secret is being renewed already",
+    },
+  },
   "delivery-not-found": { status: 404, title: { sv: "Leveransen finns inte", en: "There is no such delivery" } },
   "delivery-done": {
     status: 409,

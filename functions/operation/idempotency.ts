@@ -23,6 +23,8 @@ export interface RepeatIdentity {
   readonly encryptionKey: Uint8Array;
   /** Seconds since 1970. */
   readonly atSeconds: number;
+  /** The same request by another secret with which it may have been recorded, while the secret is renewed. */
+  readonly other?: RepeatIdentity;
 }
 
 /** A request that may be a repeat, and where the record of its answer lies. */
@@ -42,6 +44,8 @@ export interface NeverAnswered {
   readonly kind: "none";
   /** What holds of the item with the record while this is so. */
   readonly when: Condition;
+  /** Where a record lies by itself: what holds, while this is so, of the item of the one by the other secret. */
+  readonly otherWhen?: Condition;
   /** Attributes of that item with records that are older than a repeat can be. */
   readonly lapsed: readonly string[];
 }

@@ -25,6 +25,23 @@ export interface Tables {
   ): Promise<Readonly<Record<string, number>>>;
 }
 
+/**
+ * Reading a table from end to end, for a job: no operation does. In parts that together hold every item once, each page
+ * by page; of each item its keys and these attributes. Strongly consistent item by item; what is put while a part is
+ * read may be missed.
+ */
+export interface WalkedTables {
+  walk(part: TablePart): AsyncIterable<readonly Item[]>;
+}
+
+export interface TablePart {
+  readonly table: TableName;
+  readonly attributes: readonly string[];
+  /** From 0. */
+  readonly segment: number;
+  readonly segments: number;
+}
+
 /** A table by its role; the wiring knows its real name. */
 export type TableName = string;
 

@@ -330,7 +330,8 @@ function valueOf(value: Attribute, values: Map<string, AttributeValue>): string 
   return reference;
 }
 
-function toItem(stored: Record<string, AttributeValue>): Item {
+/** An item as DynamoDB gives it. */
+export function toItem(stored: Record<string, AttributeValue>): Item {
   const plain = unmarshall(stored);
   return { ...plain, pk: stored["pk"]?.S ?? "", sk: stored["sk"]?.S ?? "" };
 }

@@ -77,6 +77,10 @@ export const messages = {
     says: "Of a certificate that is erased and unreadable something still lies around, and does not go by itself",
     counts: "unfinishedErasures",
   },
+  "index-renewal-overdue": {
+    says: "The index secret has been renewed for a week, and something still lies under the one before",
+    counts: "overdueRenewals",
+  },
   "report-built": { says: "A report was built" },
   "person-register-down": {
     says: "The person register did not answer, or not with what was asked",

@@ -25,6 +25,7 @@ export const metrics = {
   overdueDeliveries: { name: "OverdueDeliveries", dimension: "service", unit: "Count", measures: "deliveries" },
   recipientDown: { name: "RecipientDown", dimension: "service", unit: "Minutes", measures: "minutes" },
   unfinishedErasures: { name: "UnfinishedErasures", dimension: "service", unit: "Count" },
+  overdueRenewals: { name: "OverdueRenewals", dimension: "service", unit: "Count" },
   runs: { name: "Runs", dimension: "job", unit: "Count" },
 } as const satisfies Readonly<Record<string, Metric>>;
 

@@ -3,9 +3,10 @@ import { KMSClient } from "@aws-sdk/client-kms";
 import { utcNow } from "../operation/clock.ts";
 import { newId } from "../operation/ids.ts";
 import { need } from "../operation/need.ts";
-import type { Tables } from "../operation/tables.ts";
+import type { Tables, WalkedTables } from "../operation/tables.ts";
 import { awsClientSettings } from "./aws-client-settings.ts";
 import { dynamoTables } from "./dynamo-tables.ts";
+import { dynamoWalk } from "./dynamo-walk.ts";
 import { kmsKeyService } from "./kms-key-service.ts";
 import type { KeyService } from "./kms-key-service.ts";
 import { jsonLog } from "./log.ts";
@@ -23,6 +24,11 @@ export const newIds = /* @__PURE__ */ need(() => newId);
 /** The function's tables, by the names the stack gave in `TABLE_…`. */
 export const tables = /* @__PURE__ */ need((): Tables =>
   dynamoTables(new DynamoDBClient(awsClientSettings), tableSetting),
+);
+
+/** The same, read from end to end. */
+export const walkedTables = /* @__PURE__ */ need((): WalkedTables =>
+  dynamoWalk(new DynamoDBClient(awsClientSettings), tableSetting),
 );
 
 export const keyService = /* @__PURE__ */ need((): KeyService =>

@@ -5,11 +5,17 @@ import type { Log } from "./log.ts";
  * Tells the operator of each item of the access log or of the keys that was written over or taken away although nothing
  * of ours does so: IAM can say which items a function writes, and not that it must write new ones only.
  *
+ * How far the renewal of the index secret has come lies among the keys too, for whoever looks them up, and is written
+ * each time it comes further: it is no key.
+ *
  * What is told is the kind of the item and where in the stream it stands; its key names a patient or a certificate.
  */
 export function writingOverHandler(log: Log): (event: DynamoDBStreamEvent) => Promise<void> {
   return ({ Records }) => {
-    for (const record of Records) log("written-over", told(record));
+    for (const record of Records) {
+      const change = told(record);
+      if (change.kind !== "RENEWAL") log("written-over", change);
+    }
     return Promise.resolve();
   };
 }

@@ -60,8 +60,8 @@ export function writes(table: Table, ...verbs: readonly WriteVerb[]): Grant {
  * The same, on items whose partition key begins with one of these words only. It holds in tables whose partition keys
  * begin with the item's kind; the rest of the key says of whom the item is (functions/certificate/store/table.md).
  */
-function writesKinds(table: Table, verb: WriteVerb, ...kinds: readonly string[]): Grant {
-  const statement = writes(table, verb);
+function writesKinds(table: Table, verbs: WriteVerb | readonly WriteVerb[], ...kinds: readonly string[]): Grant {
+  const statement = writes(table, ...[verbs].flat());
   statement.addCondition("ForAllValues:StringLike", { "dynamodb:LeadingKeys": kinds.map((kind) => `${kind}#*`) });
   return statement;
 }
@@ -107,9 +107,31 @@ export function preparesKeys(keys: Table, wrappingKey: WrappingKey): readonly Gr
   return [reads(keys), writesKinds(keys, "put", "WRAPPING", "SECRET"), keyed("kms:GenerateDataKey", wrappingKey)];
 }
 
-/** Keeps the record by which a repeat is answered, where it lies by itself. */
+/**
+ * Keeps the record by which a repeat is answered, where it lies by itself; and, while the index secret is renewed, sees
+ * that there is none by the other secret.
+ */
 export function recordsRepeats(certificates: Table): Grant {
-  return writesKinds(certificates, "put", "CALL");
+  return writesKinds(certificates, ["put", "check"], "CALL");
+}
+
+/** Asks for a new index secret (functions/certificate/store/renewal-item.ts). */
+export function asksForIndexSecret(keys: Table): Grant {
+  return writesKinds(keys, "put", "RENEWAL");
+}
+
+/** Makes a new index secret and notes how far the exchange has come to it; never the first, nor any other key. */
+export function renewsIndexSecret(keys: Table, wrappingKey: WrappingKey): readonly Grant[] {
+  return [
+    ...usesKeyRing(keys, wrappingKey),
+    writesKinds(keys, "put", "SECRET#index", "RENEWAL"),
+    keyed("kms:GenerateDataKey", wrappingKey),
+  ];
+}
+
+/** Reads a table from end to end (`WalkedTables`): for a job, and nobody who answers calls. */
+export function walks(table: Table): Grant {
+  return allow(["dynamodb:Scan"], [table.tableArn]);
 }
 
 /** Enters in the log that an erasure took place. */

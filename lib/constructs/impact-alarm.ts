@@ -23,6 +23,7 @@ export type Runbook =
   | "damaged-items"
   | "parameter-unusable"
   | "erasure-unfinished"
+  | "index-renewal-overdue"
   | "recipient-down"
   | "deliveries-stopped"
   | "deliveries-overdue"

@@ -16,9 +16,12 @@ import { readSystem } from "../../functions/intygstjanst/systems/read-system.con
 import { connectSystem } from "../../functions/intygstjanst/systems/connect-system.contract.ts";
 import { changeSystem } from "../../functions/intygstjanst/systems/change-system.contract.ts";
 import { stopSystem } from "../../functions/intygstjanst/systems/stop-system.contract.ts";
+import { readIndexSecret } from "../../functions/intygstjanst/index-secret/read-index-secret.contract.ts";
+import { renewIndexSecret } from "../../functions/intygstjanst/index-secret/renew-index-secret.contract.ts";
 import { ExchangeFunction } from "../constructs/exchange-function.ts";
 import { ApiFunction } from "../constructs/api-function.ts";
 import {
+  asksForIndexSecret,
   deletesDataKeys,
   issuesDataKeys,
   learnsWho,
@@ -28,8 +31,10 @@ import {
   reads,
   readsSecret,
   recordsErasures,
+  renewsIndexSecret,
   tellsEvents,
   usesKeyRing,
+  walks,
   writes,
 } from "../constructs/grants.ts";
 import { secretParameters } from "../secret-parameters.ts";
@@ -217,6 +222,29 @@ export class Intygstjanst extends Stack {
       gateway,
       impact: "A system that does harm goes on.",
       grants: [reads(directory), writes(directory, "put")],
+    });
+    new ApiFunction(this, readIndexSecret, {
+      platform,
+      gateway,
+      impact: "The operator does not see how far a renewal of the index secret has come.",
+      grants: [reads(keys)],
+    });
+    new ApiFunction(this, renewIndexSecret, {
+      platform,
+      gateway,
+      impact: "The operator cannot let the index secret be renewed.",
+      grants: [reads(keys), asksForIndexSecret(keys)],
+    });
+    new ScheduledFunction(this, "RenewIndex", {
+      platform,
+      service: "intygstjanst",
+      name: "renew-index",
+      schedule: "rate(5 minutes)",
+      enabled: true,
+      missedAfter: Duration.hours(1),
+      impact: "A renewal of the index secret stands still, and reads of a patient's list cost twice.",
+      grants: [...renewsIndexSecret(keys, wrappingKey), walks(certificates), writes(certificates, "set")],
+      timeout: Duration.seconds(290),
     });
     new ApiFunction(this, readForm, {
       platform,

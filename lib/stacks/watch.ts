@@ -65,6 +65,13 @@ const watched: readonly Watched[] = [
     runbook: "erasure-unfinished",
   },
   {
+    metric: "overdueRenewals",
+    service: "intygstjanst",
+    impact:
+      "The index secret is not renewed yet: whoever has the old one and the tables can still tell whose entries are.",
+    runbook: "index-renewal-overdue",
+  },
+  {
     metric: "stoppedDeliveries",
     service: "recipients",
     impact:

@@ -168,6 +168,18 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "Systemet får inte göra något mer, vilken token det än har: det avvisas inom en halv minut. Det som redan är " +
       "gjort står kvar, och ett system som redan är stoppat förblir det. Ändra anslutningen för att släppa in det igen.",
   },
+  readIndexSecret: {
+    title: "Se hur indexhemligheten står",
+    description:
+      "Hur ofta hemligheten bakom patienternas nycklar har förnyats, och hur långt en pågående förnyelse har kommit.",
+  },
+  renewIndexSecret: {
+    title: "Förnya indexhemligheten",
+    description:
+      "Låter en ny hemlighet skapas för patienternas nycklar, och flyttar det som ligger under den förra. Allt hittas " +
+      "hela tiden. Det tar drygt ett dygn, hur lite det än är att flytta: det som antecknats med den förra hemligheten " +
+      "måste hinna bli för gammalt.",
+  },
   readDelivery: {
     title: "Läs en leverans",
     description: "Hur många försök som har gjorts, hur de gick och när nästa görs.",

@@ -11,19 +11,19 @@ import { tableNames } from "./table-names.ts";
 /**
  * One entry per access, under the patient, without the certificate's id or content (docs/domain/privacy.md).
  *
- * @param keyedHash of a person's number, by which the log names a citizen who was refused
+ * @param personKey the keyed hash of a person's number, by which the log names a citizen who was refused
  */
-export function accessLogEntries(keyedHash: (number: string) => Promise<string>): AccessLog {
+export function accessLogEntries(personKey: (number: string) => Promise<string>): AccessLog {
   return {
     entry,
     rightsEntry,
-    refusalEntry: async (refused, request) => refusalEntry(refused, request, await nameOf(request.actor, keyedHash)),
+    refusalEntry: async (refused, request) => refusalEntry(refused, request, await nameOf(request.actor, personKey)),
   };
 }
 
 /** A citizen is named as their own accesses are found: by the keyed hash of their number. */
-async function nameOf(actor: Actor, keyedHash: (number: string) => Promise<string>): Promise<string> {
-  return actor.kind === "citizen" ? keyedHash(actor.personId) : actorReference(actor);
+async function nameOf(actor: Actor, personKey: (number: string) => Promise<string>): Promise<string> {
+  return actor.kind === "citizen" ? personKey(actor.personId) : actorReference(actor);
 }
 
 /** One entry per refused call, under its day: what was asked for was not told, so it is not named either. */

@@ -15,6 +15,7 @@ import { unconfirmedOf, unconfirmedReasons } from "../model/confirmation.ts";
 import type { KeptSignature } from "../model/confirmation.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import { replacementAmong, settleReplaced } from "../model/replacement.ts";
+import type { Replacement } from "../model/replacement.ts";
 import { isAskedFor } from "../model/list-filter.ts";
 import type { ListFilter } from "../model/list-filter.ts";
 import { certificateIdOf, certificateSubject } from "../model/subject.ts";
@@ -29,6 +30,7 @@ import { replacementsPlace, toReplacements } from "./replacements-item.ts";
 import type { KnownReplacements } from "./replacements-item.ts";
 import { replacedPlace, replacedWrite, toReplaced } from "./replaced-item.ts";
 import type { KeyRing } from "./key-ring.ts";
+import { leavingPatient } from "./patient-key-stays.ts";
 import { dataKeyPlace } from "./key-ring.ts";
 import { accessOfUnit, accessTo } from "./patient-access.ts";
 import type { DataKey } from "./encryption.ts";
@@ -185,11 +187,31 @@ export class CertificateStore {
     return [await replacedWrite(certificate, replaced, this.#keys)];
   }
 
+  /**
+   * Replacements of a certificate with the patients they are of in one generation of keys, and so the patient of the
+   * certificate itself, where it is here: who compares them needs no more.
+   */
+  async levelled(
+    by: readonly Replacement[],
+    patientKey: string | undefined,
+  ): Promise<{ readonly by: readonly Replacement[]; readonly patientKey: string | undefined }> {
+    const keys = [...by.map((one) => one.patientKey), ...(patientKey === undefined ? [] : [patientKey])];
+    const levelled = await this.#keys.levelled(keys);
+    return {
+      by: by.map((one, at) => ({ ...one, patientKey: levelled[at] ?? one.patientKey })),
+      patientKey: patientKey === undefined ? undefined : levelled[by.length],
+    };
+  }
+
+  /** Whether two certificates are of the same patient. */
+  isOfSamePatient(one: StoredCertificate, other: StoredCertificate): Promise<boolean> {
+    return this.#keys.isSamePerson(one.patientKey, other.patientKey);
+  }
+
   /** AP5. */
   listOfUnit(place: IssuingPlace, asked: AskedPage & ListFilter): Promise<CertificatePage> {
     const partition = ["unitKey", unitPartition("CERTIFICATE", place)] as const;
-    const index = { index: "byUnit", partition, sort: "listedAt" } as const;
-    return this.#list(index, asked);
+    return this.#list({ index: "byUnit", sort: "listedAt" }, [partition], asked);
   }
 
   /** AP6. `place` leaves only what was issued there; of what others have issued nothing is told. */
@@ -198,9 +220,9 @@ export class CertificateStore {
     asked: AskedPage & ListFilter,
     place?: IssuingPlace,
   ): Promise<CertificatePage> {
-    const patientKey = await this.#keys.keyedHash(personNumber);
-    const index = { index: "byPatient", partition: ["patientKey", patientKey], sort: "signedAt" } as const;
-    return this.#list(index, asked, place);
+    const patientKeys = await this.#keys.personKeys(personNumber);
+    const partitions = patientKeys.map((one) => ["patientKey", one] as const);
+    return this.#list({ index: "byPatient", sort: "signedAt" }, partitions, asked, place);
   }
 
   /**
@@ -222,10 +244,11 @@ export class CertificateStore {
         : undefined;
     const key = draft?.key ?? issued?.key;
     if (key === undefined) throw new TypeError("A certificate has a key of its own");
-    const patientKey = draft?.patientKey ?? (await this.#keys.keyedHash(text.document.patient.number));
+    const found = draft?.patientKey ?? (await this.#keys.personKey(text.document.patient.number));
     const [replacements] = await this.#tables.get([replacementsPlace(certificate.id)]);
     const known = toReplacements(replacements, this.#tellDamaged);
-    const by = replacementAmong(known.by, { careProvider: certificate.careProvider, patientKey });
+    const { by: replacing, patientKey = found } = await this.levelled(known.by, found);
+    const by = replacementAmong(replacing, { careProvider: certificate.careProvider, patientKey });
     const replaced = settleReplaced(certificate, by, enteredAt(certificate));
     const head = { ...(replaced?.after ?? certificate), ...sealSigner(certificate.id, text.signer, key) };
     const stored = { certificate: head, patientKey };
@@ -280,7 +303,7 @@ export class CertificateStore {
     return [
       {
         ...place,
-        ...headShape.change(head),
+        ...leavingPatient(headShape.change(head)),
         when: { sequence: change.before.sequence, state: change.before.state },
         otherwise: "certificate-changed",
       },
@@ -309,7 +332,7 @@ export class CertificateStore {
   ): Promise<readonly [Access, ...Access[]]> {
     const [first, ...more] = await Promise.all(found.map((stored) => this.access(stored, personNumber, "read", at)));
     if (first !== undefined) return [first, ...more];
-    const patientKey = await this.#keys.keyedHash(personNumber);
+    const patientKey = await this.#keys.personKey(personNumber);
     const nobodys = { patientKey, careProvider: "none", unit: "none" };
     return [await accessTo(this.#keys, nobodys, personNumber, { activity: "read", at })];
   }
@@ -361,14 +384,15 @@ export class CertificateStore {
   }
 
   async #list(
-    index: Pick<IndexQuery, "index" | "partition" | "sort">,
+    index: Pick<IndexQuery, "index" | "sort">,
+    partitions: readonly IndexQuery["partition"][],
     { limit, after, ...filter }: AskedPage & ListFilter,
     place?: IssuingPlace,
   ): Promise<CertificatePage> {
     const { from, to, ...rest } = filter;
     const period = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
     const list: FilteredList<StoredCertificate> = {
-      query: { table: tableNames.certificates, ...index, ...boundsOf(period) },
+      query: { table: tableNames.certificates, ...index, partitions, ...boundsOf(period) },
       read: (item) => {
         const stored = toStored(item);
         return isAskedFor(stored.certificate, rest) ? stored : undefined;

@@ -101,7 +101,7 @@ export class DeliveryStore {
     const query = {
       table: tableNames.certificates,
       index: "byUnit",
-      partition: ["unitKey", unitPartition("STOPPED", place)],
+      partitions: [["unitKey", unitPartition("STOPPED", place)]],
       sort: "listedAt",
     } as const;
     const read = (item: Item) => whereAskedFor(toDelivery(item), "stopped");
@@ -171,7 +171,7 @@ export class DeliveryStore {
       query: {
         table: tableNames.certificates,
         index: "openDeliveries",
-        partition: ["openDelivery", recipient],
+        partitions: [["openDelivery", recipient]],
         sort: "nextTryAt",
         ...(upTo === undefined ? {} : { upTo }),
       },

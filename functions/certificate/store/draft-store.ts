@@ -20,6 +20,7 @@ import type { AskedPage } from "./filtered-list.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
 import { accessOfUnit, accessTo } from "./patient-access.ts";
+import { leavingPatient } from "./patient-key-stays.ts";
 import { repeatNameIn } from "./repeat-records.ts";
 import { certificateIdAt, certificateKey, tableNames, unitPartition } from "./table-names.ts";
 
@@ -96,7 +97,7 @@ export class DraftStore {
 
   /** AP4, of which those that are about a person are left. */
   async listOfPatient(place: IssuingPlace, personNumber: string, asked: AskedDrafts): Promise<DraftPage> {
-    return this.#list(place, asked, await this.#keys.keyedHash(personNumber));
+    return this.#list(place, asked, await this.#keys.personKeys(personNumber));
   }
 
   /** The writes that keep a new draft, with a key of its own. */
@@ -104,7 +105,7 @@ export class DraftStore {
     draft: Draft,
   ): Promise<{ readonly stored: StoredDraft; readonly writes: readonly Write<"draft-exists">[] }> {
     const issued = await this.#keys.issue(draft.id, draft.careProvider, swedishDay(draft.createdAt));
-    const patientKey = await this.#keys.keyedHash(draft.patient.number);
+    const patientKey = await this.#keys.personKey(draft.patient.number);
     const stored = { draft, key: issued.key, patientKey };
     const once = { when: "absent", otherwise: "draft-exists" } as const;
     return {
@@ -118,7 +119,7 @@ export class DraftStore {
 
   /** The write that replaces a draft by its next revision. */
   saving(before: StoredDraft, after: Draft): readonly Write<"draft-changed">[] {
-    const change = shape.change(itemOf({ ...before, draft: after }));
+    const change = leavingPatient(shape.change(itemOf({ ...before, draft: after })));
     const when = { revision: before.draft.revision };
     return [{ ...certificateKey(after.id, "DRAFT"), ...change, when, otherwise: "draft-changed" }];
   }
@@ -153,15 +154,15 @@ export class DraftStore {
   async #list(
     place: IssuingPlace,
     { limit, after, type, ...period }: AskedDrafts,
-    patientKey?: string,
+    patientKeys?: readonly string[],
   ): Promise<DraftPage> {
-    const isWhole = type === undefined && patientKey === undefined;
-    const isTheirs = (entry: Item) => patientKey === undefined || entry["patientKey"] === patientKey;
+    const isWhole = type === undefined && patientKeys === undefined;
+    const isTheirs = ({ patientKey }: Item) => patientKeys?.some((one) => one === patientKey) ?? true;
     const list = {
       query: {
         table: tableNames.certificates,
         index: "byUnit",
-        partition: ["unitKey", unitPartition("DRAFT", place)],
+        partitions: [["unitKey", unitPartition("DRAFT", place)]],
         sort: "listedAt",
         ...boundsOf(period),
       },

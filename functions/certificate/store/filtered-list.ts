@@ -5,6 +5,8 @@ import type { DamagedItem, TellDamaged } from "../../operation/readable-items.ts
 import { settled } from "../../operation/tables.ts";
 import type { IndexQuery, Item, Tables } from "../../operation/tables.ts";
 import type { Period } from "../model/list-filter.ts";
+import { querySeveral } from "./several-partitions.ts";
+import type { SeveralPartitions } from "./several-partitions.ts";
 
 /** What of a list a caller wants: so many at most, after a place. */
 export type AskedPage = Pick<IndexQuery, "limit" | "after">;
@@ -14,7 +16,7 @@ export type AskedPage = Pick<IndexQuery, "limit" | "after">;
  * changes, or hardly ever (table.md): that chooses; what a page tells is read from the items themselves.
  */
 export interface FilteredList<T> {
-  readonly query: Omit<IndexQuery, keyof AskedPage | "newestFirst">;
+  readonly query: Omit<SeveralPartitions, keyof AskedPage | "newestFirst">;
   /** Whether the list begins at the oldest. @default the newest */
   readonly isOldestFirst?: boolean;
   /** Whether the index's entry says that it is asked for. @default all are */
@@ -89,12 +91,8 @@ async function findEntries(
   let { after } = start;
   for (;;) {
     const limit = isWhole ? page.limit - entries.length : batchAfter(examined);
-    const { items, next } = await tables.query({
-      ...query,
-      newestFirst: !isOldestFirst,
-      limit,
-      ...(after === undefined ? {} : { after }),
-    });
+    const asked = { ...query, newestFirst: !isOldestFirst, limit, ...(after === undefined ? {} : { after }) };
+    const { items, next } = await querySeveral(asked, tables);
     for (const entry of items) {
       if (isShown?.(entry) === false) continue;
       if (isAskedFor?.(entry) !== false) {

@@ -7,6 +7,9 @@ import type { Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
 import type { DataKey } from "./encryption.ts";
 import { attributePlace } from "./encrypted-shape.ts";
 import { unwrapKey, wrapKey } from "./encryption.ts";
+import { IndexSecrets, KeyNotPreparedError, secretPlace } from "./index-secrets.ts";
+import type { KnownSecrets } from "./index-secrets.ts";
+import { firstPersonKey, generationOf, raisedTo } from "./person-key.ts";
 import { tableNames } from "./table-names.ts";
 import { TimedCache } from "./timed-cache.ts";
 
@@ -22,6 +25,7 @@ export class KeyRing {
   readonly #tables: Tables;
   readonly #service: KeyService;
   readonly #cache: TimedCache<DataKey>;
+  readonly #index: IndexSecrets;
   /** Keys by the one that they are derived from: they lie in memory no longer than that one. */
   readonly #derived = new WeakMap<DataKey, Map<string, DataKey>>();
 
@@ -29,6 +33,7 @@ export class KeyRing {
     this.#tables = tables;
     this.#service = service;
     this.#cache = new TimedCache(cachedMilliseconds, now);
+    this.#index = new IndexSecrets(tables, service, now, cachedMilliseconds);
   }
 
   /** A new data key for a certificate, and the write that keeps it. `day` is YYYY-MM-DD. */
@@ -51,10 +56,52 @@ export class KeyRing {
     }
   }
 
-  /** Keyed hash for an index: who lacks the secret cannot find a person's items, nor guess a person from them. */
+  /**
+   * Keyed hash of a certificate's id, or of whom statistics count: who lacks the secret cannot find what it names. It
+   * is of the first secret for good (docs/adr/0048-a-new-index-secret.md); persons in indexes have `personKey`.
+   */
   async keyedHash(value: string): Promise<string> {
-    const secret = await this.#named(indexSecret);
-    return createHmac("sha256", secret).update(value).digest("base64url");
+    const { secrets } = await this.#index.known();
+    return createHmac("sha256", secrets[0]).update(value).digest("base64url");
+  }
+
+  /** The keyed hash of a person's number under which anything new of them is put. */
+  async personKey(number: string): Promise<string> {
+    const known = await this.#index.known();
+    return raisedTo(this.#index.writtenOf(known), firstPersonKey(number, known.secrets), known.secrets);
+  }
+
+  /**
+   * The keyed hashes under which what there is of a person may lie, the oldest first: what is moved meanwhile is found
+   * under the later one. One, but while the secret is renewed.
+   */
+  async personKeys(number: string): Promise<readonly string[]> {
+    const known = await this.#index.known();
+    const first = firstPersonKey(number, known.secrets);
+    return askedGenerations(known).map((generation) => raisedTo(generation, first, known.secrets));
+  }
+
+  /**
+   * These keys of persons in one generation, so that equal ones are of the same person: the one that is written, or the
+   * latest among them where that is later.
+   */
+  async levelled(personKeys: readonly string[]): Promise<readonly string[]> {
+    const known = await this.#index.known();
+    const generation = Math.max(this.#index.writtenOf(known), ...personKeys.map(generationOf));
+    return personKeys.map((one) => raisedTo(generation, one, known.secrets));
+  }
+
+  /** Whether two keys are of the same person; asks for nothing where they are of one generation. */
+  async isSamePerson(one: string, other: string): Promise<boolean> {
+    if (one === other) return true;
+    if (generationOf(one) === generationOf(other)) return false;
+    const [first, second] = await this.levelled([one, other]);
+    return first === second;
+  }
+
+  /** A new index secret, and the write that keeps it. */
+  nextIndexSecret(generation: number): Promise<Write<"secret-made">> {
+    return this.#index.next(generation);
   }
 
   /**
@@ -67,11 +114,17 @@ export class KeyRing {
   }
 
   /**
-   * Keys what tells one repeatable request from another (functions/operation/idempotency.ts). It lies nowhere; it is
-   * derived from the index secret, which whoever changes anything looks up anyway.
+   * Keys what tells one repeatable request from another (functions/operation/idempotency.ts): that of what is recorded
+   * now, and while the index secret is renewed the other by which something may be recorded. They lie nowhere; they are
+   * derived from the index secrets, which whoever changes anything looks up anyway.
    */
-  async ofRepeats(): Promise<DataKey> {
-    return this.#derive(await this.#named(indexSecret), "repeated requests");
+  async ofRepeats(): Promise<readonly [now: DataKey, other?: DataKey]> {
+    const known = await this.#index.known();
+    const written = this.#index.writtenOf(known);
+    const keyOf = (generation: number): DataKey =>
+      this.#derive(known.secrets[generation] ?? known.secrets[0], "repeated requests");
+    const other = askedGenerations(known).find((generation) => generation !== written);
+    return other === undefined ? [keyOf(written)] : [keyOf(written), keyOf(other)];
   }
 
   /**
@@ -82,7 +135,7 @@ export class KeyRing {
    * @param day YYYY-MM-DD
    */
   async prepare(day: string): Promise<void> {
-    const names = [indexSecret, ...[day, firstOfNextMonth(day)].map((one) => monthKey(monthOf(one)))];
+    const names = [secretPlace(0).pk, ...[day, firstOfNextMonth(day)].map((one) => monthKey(monthOf(one)))];
     const found = await this.#tables.get(names.map(placeOf));
     for (const name of names.filter((_name, at) => found[at] === undefined)) {
       const { wrapped } = await this.#service.generate(contextOf(name));
@@ -113,11 +166,6 @@ export class KeyRing {
   }
 }
 
-/** The sweep has not made the keys yet: it runs each minute, and makes a month's key a month before. */
-class KeyNotPreparedError extends Error {
-  override name = "KeyNotPreparedError";
-}
-
 /** A certificate's key, and whose key of which month wraps it. */
 const dataKeyShape = storedShape<{
   readonly wrapped: Uint8Array;
@@ -133,7 +181,11 @@ export function dataKeyPlace(certificateId: string): ItemKey {
   return placeOf(`DATA#${certificateId}`);
 }
 
-const indexSecret = "SECRET#index";
+/** In which generations of keys what is of a person may lie, the oldest first. */
+function askedGenerations({ secrets, isRenewing }: KnownSecrets): readonly number[] {
+  const newest = secrets.length - 1;
+  return isRenewing ? [newest - 1, newest] : [newest];
+}
 
 function monthKey(month: string): string {
   return `WRAPPING#${month}`;

@@ -78,7 +78,7 @@ export class MessageStore {
     const query = {
       table: tableNames.certificates,
       index: "byUnit",
-      partition: ["unitKey", unitPartition("QUESTION", place)],
+      partitions: [["unitKey", unitPartition("QUESTION", place)]],
       sort: "listedAt",
     } as const;
     const list = { query, isOldestFirst: true, read: toOpenQuestion };

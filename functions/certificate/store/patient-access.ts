@@ -26,7 +26,7 @@ export async function accessTo(
  * it was shown, for that is the unit's own; where nothing was there, it tells that the unit looked.
  */
 export async function accessOfUnit(keys: KeyRing, unit: CareUnit, personNumber: string, at: string): Promise<Access> {
-  const patientKey = await keys.keyedHash(personNumber);
+  const patientKey = await keys.personKey(personNumber);
   const subject = { patientKey, careProvider: unit.careProvider.hsaId, unit: unit.hsaId };
   return accessTo(keys, subject, personNumber, { activity: "read", at });
 }

@@ -1,5 +1,11 @@
 import { recordedMeanwhile, repeatIdentity, repeatLifeSeconds } from "../../operation/idempotency.ts";
-import type { RepeatableCall, RepeatIdentity, RepeatRecords, UnansweredCall } from "../../operation/idempotency.ts";
+import type {
+  Earlier,
+  RepeatableCall,
+  RepeatIdentity,
+  RepeatRecords,
+  UnansweredCall,
+} from "../../operation/idempotency.ts";
 import { DamagedItemError } from "../../operation/stored-shape.ts";
 import type { Attribute, Attributes, Condition, Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
 import { attributePlace, decryptStored } from "./encrypted-shape.ts";
@@ -10,25 +16,30 @@ import { certificateKey, tableNames } from "./table-names.ts";
  * Answered requests, for a day: each an attribute of the item that the call changed, or of an item by itself
  * (table.md). No record pushes out another; those that have lapsed go when the next is written to their item.
  *
- * @param secret keys what tells requests apart (`KeyRing.ofRepeats`)
+ * @param secrets key what tells requests apart (`KeyRing.ofRepeats`)
  */
-export function repeatRecords(tables: Pick<Tables, "get">, secret: () => Promise<Uint8Array>): RepeatRecords {
+export function repeatRecords(
+  tables: Pick<Tables, "get">,
+  secrets: () => Promise<readonly [now: Uint8Array, other?: Uint8Array]>,
+): RepeatRecords {
   return {
-    identify: async (request) => repeatIdentity(request, await secret()),
+    async identify(request) {
+      const [now, other] = await secrets();
+      const identity = repeatIdentity(request, now);
+      return other === undefined ? identity : { ...identity, other: repeatIdentity(request, other) };
+    },
 
     async find(call) {
-      const { identity } = call;
-      const place = placeOf(call);
-      const [item] = await tables.get([place]);
-      const own = attributeOf(identity);
-      const found = item?.[own];
-      const none = { kind: "none", lapsed: lapsedIn(item, identity).filter((name) => name !== own) } as const;
-      if (found === undefined) return { ...none, when: { [own]: undefined } };
-      const record = toRecord(found, own);
-      if (hasLapsed(record, identity)) return { ...none, when: { [own]: record.bytes } };
-      if (!record.contentHash.equals(identity.contentHash)) return { kind: "other-content" };
-      const text = decryptStored(record.answer, identity.encryptionKey, attributePlace(place, own)).toString("utf8");
-      return { kind: "answered", answer: JSON.parse(text) };
+      const [own, other] = identitiesOf(call);
+      const places = call.keptIn === undefined && other !== undefined ? [placeOf(own), placeOf(other)] : [placeOf(own)];
+      const [item, otherItem] = await tables.get(places);
+      const found = foundIn(item, own);
+      if (other === undefined || found.kind !== "none") return found;
+      const byOther = foundIn(call.keptIn === undefined ? otherItem : item, other);
+      if (byOther.kind !== "none") return byOther;
+      return call.keptIn === undefined
+        ? { ...found, otherWhen: byOther.when }
+        : { ...found, when: both(found.when, byOther.when) };
     },
 
     recording(call, answer, writes) {
@@ -40,10 +51,38 @@ export function repeatRecords(tables: Pick<Tables, "get">, secret: () => Promise
       // It leads: of two equal requests the loser learns that it is a repeat, not what the winner has changed.
       return [
         { ...placeOf(call), put, when: earlier.when, otherwise: recordedMeanwhile },
+        ...notByOther(call),
         ...(namedIn === undefined ? writes : changed(writes, namedIn(answer), (write) => withAttributes(write, named))),
       ];
     },
   };
+}
+
+/** The call, and the same by the other secret where there is one. */
+function identitiesOf(call: RepeatableCall): readonly [RepeatableCall, RepeatableCall?] {
+  const { other } = call.identity;
+  return other === undefined ? [call] : [call, { ...call, identity: other }];
+}
+
+/** What an item, where it is there, knows of earlier requests of this identity. */
+function foundIn(item: Item | undefined, call: RepeatableCall): Earlier {
+  const { identity } = call;
+  const own = attributeOf(identity);
+  const found = item?.[own];
+  const none = { kind: "none", lapsed: lapsedIn(item, identity).filter((name) => name !== own) } as const;
+  if (found === undefined) return { ...none, when: { [own]: undefined } };
+  const record = toRecord(found, own);
+  if (hasLapsed(record, identity)) return { ...none, when: { [own]: record.bytes } };
+  if (!record.contentHash.equals(identity.contentHash)) return { kind: "other-content" };
+  const place = attributePlace(placeOf(call), own);
+  const text = decryptStored(record.answer, identity.encryptionKey, place).toString("utf8");
+  return { kind: "answered", answer: JSON.parse(text) };
+}
+
+/** That nobody has answered the same request under the other secret, whose record would lie elsewhere. */
+function notByOther({ identity: { other }, earlier }: UnansweredCall): readonly Write<typeof recordedMeanwhile>[] {
+  if (other === undefined || earlier.otherWhen === undefined) return [];
+  return [{ ...repeatPlace(other.name), check: true, when: earlier.otherWhen, otherwise: recordedMeanwhile }];
 }
 
 /** Of an operation that changes a signed certificate: the record lies in the head, and goes with it. */

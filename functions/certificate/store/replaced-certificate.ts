@@ -63,8 +63,12 @@ async function related(
     const found = await certificates.findReplaced(id);
     const { stored, known, unchanged } = found;
     if (known === undefined || !isNoted(found)) return [];
-    const whose = stored === undefined ? undefined : keysOf(stored);
-    const by = keptReplacements(change(known.by), whose);
+    const { by: replacing, patientKey } = await certificates.levelled(change(known.by), stored?.patientKey);
+    const whose =
+      stored === undefined || patientKey === undefined
+        ? undefined
+        : { careProvider: stored.certificate.careProvider, patientKey };
+    const by = keptReplacements(replacing, whose);
     const settled =
       stored === undefined || whose === undefined
         ? undefined
@@ -75,10 +79,6 @@ async function related(
     ];
   });
   return (await Promise.all(writes)).flat();
-}
-
-function keysOf({ certificate, patientKey }: StoredCertificate): Pick<Replacement, "careProvider" | "patientKey"> {
-  return { careProvider: certificate.careProvider, patientKey };
 }
 
 /** So often is what a change touches beside its own certificate read anew; after that the caller tries again. */

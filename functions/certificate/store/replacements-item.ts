@@ -5,6 +5,7 @@ import { storedShape } from "../../operation/stored-shape.ts";
 import type { Condition, Item, ItemKey, Write } from "../../operation/tables.ts";
 import { certificateSubject } from "../model/subject.ts";
 import type { Replacement } from "../model/replacement.ts";
+import { generationOf } from "./person-key.ts";
 import { tableNames } from "./table-names.ts";
 
 /** Which certificates say that they replace one, and under which condition that is all of them. */
@@ -16,7 +17,7 @@ export interface KnownReplacements {
 
 /** It lies with the certificate that is replaced, be that one here already or not. */
 export function replacementsPlace(certificateId: string): ItemKey {
-  return { table: tableNames.certificates, pk: certificateSubject(certificateId), sk: "REPLACEMENTS" };
+  return { table: tableNames.certificates, pk: certificateSubject(certificateId), sk: replacementsSort };
 }
 
 /** What is damaged is known no more, and is written anew. */
@@ -35,6 +36,32 @@ export function replacementsWrite(
   const put = shape.write({ version: version + 1, by });
   return { ...replacementsPlace(certificateId), put, when, otherwise: "certificate-changed" };
 }
+
+/**
+ * The write that names the patients by keys of a later generation; undefined where there is nothing to name so, also in
+ * what is damaged or is another kind of item.
+ */
+export async function levelledReplacements(
+  item: Item,
+  generation: number,
+  level: (personKeys: readonly string[]) => Promise<readonly string[]>,
+): Promise<Write<"changed-meanwhile"> | undefined> {
+  if (item.sk !== replacementsSort) return undefined;
+  const [read] = readable([item], shape.read, () => undefined).values;
+  if (read === undefined || read.by.every((one) => generationOf(one.patientKey) >= generation)) return undefined;
+  const levelled = await level(read.by.map((one) => one.patientKey));
+  const by = read.by.map((one, at) => ({ ...one, patientKey: levelled[at] ?? one.patientKey }));
+  return {
+    table: tableNames.certificates,
+    pk: item.pk,
+    sk: item.sk,
+    set: shape.write({ version: read.version + 1, by }),
+    when: { version: read.version },
+    otherwise: "changed-meanwhile",
+  };
+}
+
+const replacementsSort = "REPLACEMENTS";
 
 const shape = storedShape<Pick<KnownReplacements, "by" | "version">>(
   z.object({

@@ -52,13 +52,16 @@ export async function findOfPatient<Code extends string>(
 /** Those of the citizen's own that a certificate has taken the place of, by their ids; what others have is not told. */
 export async function replacedOfPatient(
   certificates: CertificateStore,
-  { certificate, document, patientKey }: OpenedCertificate,
+  opened: OpenedCertificate,
 ): Promise<readonly string[]> {
+  const { certificate, document } = opened;
   const ids = replacedIdsOf(certificate.id, document.relations).filter((id) => addressableId.test(id));
   const found = await Promise.all(ids.slice(0, mostReplaced).map((id) => certificates.findReplaced(id)));
-  return found.flatMap(({ stored }) =>
-    stored?.patientKey === patientKey && stored.certificate.replacedBy === certificate.id
-      ? [stored.certificate.id]
-      : [],
+  const theirs = await Promise.all(
+    found.map(async ({ stored }) => {
+      if (stored?.certificate.replacedBy !== certificate.id) return [];
+      return (await certificates.isOfSamePatient(stored, opened)) ? [stored.certificate.id] : [];
+    }),
   );
+  return theirs.flat();
 }

@@ -378,8 +378,13 @@ describe.each(stages)("A right in the stage $stage", (app) => {
       expect(counting(`dynamodb:${verb}`, "Store-Refusals"), verb).toEqual([]);
   });
 
-  it("to scan a table nobody has", () => {
-    expect(statements(app).flatMap(({ actions }) => actions)).not.toContain("dynamodb:Scan");
+  it("to scan a table nobody has but the job that renews the index secret, and it only the certificates", () => {
+    const scanning = functionsOf(app).filter((one) =>
+      rightsOf(app, roleOf(app, one)).some(({ Action }) => [Action].flat().includes("dynamodb:Scan")),
+    );
+    expect(scanning.map(functionNameOf)).toEqual(["intyg-intygstjanst-renew-index"]);
+    const scans = statements(app).filter(({ actions }) => actions.includes("dynamodb:Scan"));
+    expect(scans).toHaveLength(1);
   });
 });
 

@@ -34,6 +34,7 @@ const notCreating = [
   "lookUpPatient",
   "readPatients",
   "registerCertificate",
+  "renewIndexSecret",
   "retryDelivery",
   "revokeCertificate",
   "searchCertificates",

@@ -347,6 +347,8 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   await call("readSystem", connection);
   await call("changeSystem", { ...connection, seenRevision: 1 });
   await call("stopSystem", connection);
+  await call("readIndexSecret");
+  await call("renewIndexSecret");
   await call("revokeCertificate", { certificateId: sent, reason: "wrong-patient" });
   await call("eraseCertificate", { certificateId: sent, caseNumber: "3.5.1-12345/2026" });
   return called;

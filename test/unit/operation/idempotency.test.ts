@@ -241,6 +241,7 @@ const prepared: Readonly<Record<string, (one: World) => Promise<Readonly<Record<
   },
   connectSystem: async () => ({ clientId: "new-one", ...exampleConnection }),
   stopSystem: async () => ({ clientId: aSystem.clientId }),
+  renewIndexSecret: async () => ({}),
 };
 
 const repeatable = [...operations.values()].map(({ operation }) => operation.contract).filter(isRepeatable);
@@ -248,10 +249,8 @@ const repeatable = [...operations.values()].map(({ operation }) => operation.con
 describe("what was answered", () => {
   const newDraft = { form: sickLeaveForm, patient: tolvan, answers: completeAnswers };
 
-  /** A connection of a system is about no certificate. */
-  const ofCertificates = repeatable.filter(
-    ({ path }) => !["/api/systems", "/api/practice"].some((of) => path.startsWith(of)),
-  );
+  /** A connection of a system and a practice are about no certificate, and the index secret about no single one. */
+  const ofCertificates = repeatable.filter(({ path }) => !/^\/api\/(systems|practice|index-secret)/.test(path));
 
   it.each(ofCertificates)("by $id is gone with the certificate it was about", async ({ id }) => {
     const input = id === "createDraft" ? newDraft : await prepared[id]!(world);

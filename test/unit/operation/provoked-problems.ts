@@ -560,6 +560,17 @@ const onSystems: readonly Situation[] = [
   },
 ];
 
+const onTheIndexSecret: readonly Situation[] = [
+  {
+    problem: "renewal-under-way",
+    operations: ["renewIndexSecret"],
+    prepare: async (world) => {
+      accepted(await world.call("renewIndexSecret"));
+      return {};
+    },
+  },
+];
+
 const onReports: readonly Situation[] = [
   { problem: "statistics-not-yours", operations: reports, caller: elsewhere },
   {
@@ -882,6 +893,7 @@ const situations: readonly Situation[] = [
   ...onForms,
   ...onDeliveries,
   ...onSystems,
+  ...onTheIndexSecret,
   ...onReports,
   { problem: "system-not-connected", operations: forAnyToken, caller: { claims: systemClaims("unknown") } },
   ...onDirectory,

@@ -28,7 +28,7 @@ function aContext(tables: MemoryTables, key: string, keptIn?: ItemKey) {
     {
       tables,
       accessLog: accessLogEntries(async (number) => number),
-      repeats: repeatRecords(tables, async () => secret),
+      repeats: repeatRecords(tables, async () => [secret]),
     },
   );
 }

@@ -65,7 +65,7 @@ async function answerOf({ contract = { ...inForce, deprecated }, run, binding = 
   const ports = {
     tables,
     accessLog: accessLogEntries(async (number) => number),
-    repeats: repeatRecords(tables, async () => new Uint8Array(32)),
+    repeats: repeatRecords(tables, async () => [new Uint8Array(32)]),
     systemRefusal: async () => undefined,
     agreementRefusal: async () => undefined,
     refusals: { count: async () => undefined, beyond: () => undefined },

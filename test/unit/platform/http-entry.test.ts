@@ -56,7 +56,7 @@ function aHandler(run: (context: Required<AnyContext>) => Promise<unknown>, tabl
   const ports: OperationPorts = {
     tables,
     accessLog: accessLogEntries(async (number) => number),
-    repeats: repeatRecords(tables, async () => new Uint8Array(32)),
+    repeats: repeatRecords(tables, async () => [new Uint8Array(32)]),
     systemRefusal: async () => undefined,
     agreementRefusal: async () => undefined,
     refusals: { count: async () => undefined, beyond: () => undefined },

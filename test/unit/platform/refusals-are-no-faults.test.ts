@@ -27,7 +27,7 @@ async function refusedWith(code: string, { operation, binding }: (typeof json)[n
   const ports: OperationPorts = {
     tables,
     accessLog: accessLogEntries(async (number) => number),
-    repeats: repeatRecords(tables, async () => new Uint8Array(32)),
+    repeats: repeatRecords(tables, async () => [new Uint8Array(32)]),
     systemRefusal: async () => undefined,
     agreementRefusal: async () => undefined,
     refusals: { count: async () => undefined, beyond: () => undefined },

@@ -268,7 +268,7 @@ describe("looking for a patient", () => {
       expect(new Set(logged().map(({ pk }) => pk))).toEqual(
         new Set(
           await Promise.all(
-            [tolvan, lilltolvan].map(async (one) => `PATIENT#${await world.stores.keys.keyedHash(one)}`),
+            [tolvan, lilltolvan].map(async (one) => `PATIENT#${await world.stores.keys.personKey(one)}`),
           ),
         ),
       );

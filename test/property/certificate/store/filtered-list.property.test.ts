@@ -55,7 +55,7 @@ function numberOf(pk: string): number {
 
 function list(whole: boolean): FilteredList<Item> {
   return {
-    query: { table: "certificates", index: "byUnit", partition: ["unitKey", "u"], sort: "at" },
+    query: { table: "certificates", index: "byUnit", partitions: [["unitKey", "u"]], sort: "at" },
     read: (item) => {
       if (item["is"] === "damaged") throw new DamagedItemError("is");
       return item;

@@ -34,7 +34,7 @@ describe.each(named)("$id", ({ id, entry: { operation, binding } }) => {
     const ports: OperationPorts = {
       tables,
       accessLog: accessLogEntries(async (number) => number),
-      repeats: repeatRecords(tables, async () => new Uint8Array(32)),
+      repeats: repeatRecords(tables, async () => [new Uint8Array(32)]),
       systemRefusal: async () => undefined,
       agreementRefusal: async () => undefined,
       refusals: { count: async () => undefined, beyond: () => undefined },

@@ -22,7 +22,7 @@ function pdfOf(answer: WorldResponse): ReadPdf {
 
 /** What the access log holds of prints. */
 async function loggedPrints(): Promise<readonly unknown[]> {
-  const patientKey = await world.stores.keys.keyedHash(tolvan);
+  const patientKey = await world.stores.keys.personKey(tolvan);
   const items = await world.tables.list("audit", `PATIENT#${patientKey}`, "");
   return items
     .filter(({ activity }) => activity === "print")
