@@ -2,7 +2,7 @@ import type { Tables } from "../../operation/tables.ts";
 import { askRenewal } from "../model/index-renewal.ts";
 import type { IndexRenewal } from "../model/index-renewal.ts";
 import type { BegunRenewal, KeptRenewal } from "./renewal-item.ts";
-import { renewalPlace, renewalWrite, toRenewal } from "./renewal-item.ts";
+import { keptRenewal, renewalPlace, renewalWrite, toRenewal } from "./renewal-item.ts";
 
 /** The renewal of the index secret, of which there is one at a time (table.md, Keys). */
 export class IndexRenewals {
@@ -27,7 +27,6 @@ export class IndexRenewals {
   /** Keeps what a renewal has come to. @returns it as it is then; undefined where it was not as found any more */
   async keep(kept: BegunRenewal, renewal: IndexRenewal): Promise<BegunRenewal | undefined> {
     const { committed } = await this.#tables.transact([renewalWrite(kept, renewal, "renewal-changed")]);
-    const version = kept.version + 1;
-    return committed ? { renewal, version, asFound: { version } } : undefined;
+    return committed ? keptRenewal(renewal) : undefined;
   }
 }

@@ -7,7 +7,6 @@ import { tableNames } from "./table-names.ts";
 /** The renewal of the index secret as found, and what holds of it while nobody changes it. */
 export interface KeptRenewal {
   readonly renewal: IndexRenewal | undefined;
-  readonly version: number;
   readonly asFound: Condition;
 }
 
@@ -19,21 +18,25 @@ export interface BegunRenewal extends KeptRenewal {
 export const renewalPlace: ItemKey = { table: tableNames.keys, pk: "RENEWAL#index", sk: "KEY" };
 
 export function toRenewal(item: Item | undefined): KeptRenewal {
-  if (item === undefined) return { renewal: undefined, version: 0, asFound: "absent" };
-  const { version, ...renewal } = shape.read(item);
-  return { renewal, version, asFound: { version } };
+  return item === undefined ? { renewal: undefined, asFound: "absent" } : keptRenewal(shape.read(item));
+}
+
+/** A renewal that is kept. Nothing comes twice in its course, so it is as it was while all of this is. */
+export function keptRenewal(renewal: IndexRenewal): BegunRenewal {
+  const { generation, writtenFrom, segmentsDone, foundInRound, moved, cleanAt, endedAt } = renewal;
+  return { renewal, asFound: { generation, writtenFrom, segmentsDone, foundInRound, moved, cleanAt, endedAt } };
 }
 
 /** The write that leaves this in place of what was found. */
 export function renewalWrite<const Code extends string>(
-  { version, asFound }: KeptRenewal,
+  { asFound }: KeptRenewal,
   renewal: IndexRenewal,
   otherwise: Code,
 ): Write<Code> {
-  return { ...renewalPlace, put: shape.write({ ...renewal, version: version + 1 }), when: asFound, otherwise };
+  return { ...renewalPlace, put: shape.write(renewal), when: asFound, otherwise };
 }
 
-const shape = storedShape<IndexRenewal & { readonly version: number }>(
+const shape = storedShape<IndexRenewal>(
   z.object({
     generation: z.int().check(z.positive()),
     askedAt: z.string(),
@@ -44,6 +47,5 @@ const shape = storedShape<IndexRenewal & { readonly version: number }>(
     moved: z.int(),
     cleanAt: z.exactOptional(z.string()),
     endedAt: z.exactOptional(z.string()),
-    version: z.int(),
   }),
 );

@@ -10,6 +10,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TableRole } from "../../../functions/certificate/store/table-names.ts";
 import { dynamoTables } from "../../../functions/platform/dynamo-tables.ts";
+import { dynamoWalk } from "../../../functions/platform/dynamo-walk.ts";
 import type {
   Attributes,
   Condition,
@@ -327,6 +328,33 @@ function plain(item: Item | undefined): unknown {
 }
 
 describe("The tables on DynamoDB and the tables in memory", () => {
+  it("are walked in parts that hold each item once, page by page, with what was asked for", async () => {
+    const owner = randomUUID();
+    const put = { patientKey: owner, signedAt: "2026-01-01T00:00:00.000Z", content: new Uint8Array(150_000) };
+    const places = [...Array(12).keys()].map((number) => ({
+      table: "certificates",
+      pk: `${owner} ${String(number)}`,
+      sk: "HEAD",
+    }));
+    const memory = new MemoryTables();
+    for (const [tables, walked] of [
+      [dynamoTables(client, realName), dynamoWalk(client, realName)],
+      [memory, memory],
+    ] as const) {
+      for (const place of places) await tables.transact([{ ...place, put }]);
+      const found: Item[] = [];
+      for (let segment = 0; segment < 3; segment += 1) {
+        const part = { table: "certificates", attributes: ["patientKey"], segment, segments: 3 };
+        for await (const items of walked.walk(part)) found.push(...items.filter(({ pk }) => pk.startsWith(owner)));
+      }
+      expect(found.toSorted((one, other) => (one.pk < other.pk ? -1 : 1))).toEqual(
+        places
+          .map(({ pk, sk }) => ({ pk, sk, patientKey: owner }))
+          .toSorted((one, other) => (one.pk < other.pk ? -1 : 1)),
+      );
+    }
+  });
+
   it("answer every sequence of reads and writes the same", { timeout: 120_000 }, async () => {
     const met = { committed: 0, failed: 0, refused: 0, found: 0, severalPages: 0 };
     await fc.assert(

@@ -14,7 +14,12 @@ it("tells of each item that was written over by its kind and its place in the st
     },
   });
   const event: DynamoDBStreamEvent = {
-    Records: [record("MODIFY", "PATIENT#x7Kq", "1"), record("REMOVE", "DATA#6f1c2a34", "2")],
+    Records: [
+      record("MODIFY", "PATIENT#x7Kq", "1"),
+      record("REMOVE", "DATA#6f1c2a34", "2"),
+      // How far a renewal has come is no key.
+      record("MODIFY", "RENEWAL#index", "3"),
+    ],
   };
   await writingOverHandler((code, fields) => void lines.push({ code, ...fields }))(event);
   const place = { code: "written-over", table: "Audit", seconds: 1_795_000_000 };

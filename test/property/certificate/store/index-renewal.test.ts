@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renewIndex } from "../../../../functions/intygstjanst/index-secret/renew-index.ts";
-import { indexRenewals, personKeyMoves } from "../../../../functions/certificate/needs.ts";
-import { keyService } from "../../../../functions/platform/needs.ts";
 import { journalCertificate } from "../../../fixtures/main-job/journal-certificate.ts";
 import { sickLeaveForm } from "../../../fixtures/main-job/demo-answers.ts";
 import { lilltolvan, tolvan, units } from "../../../fixtures/people.ts";
+import { functionBeside, renew, startAnew } from "../../../fixtures/renewing.ts";
 import { accepted, completeAnswers, envelope } from "../../../fixtures/steps.ts";
-import { aWorld, World } from "../../../fixtures/world.ts";
+import type { World } from "../../../fixtures/world.ts";
+import { aWorld } from "../../../fixtures/world.ts";
 
 /** Official test numbers. */
 const patients = [tolvan, lilltolvan];
@@ -55,28 +54,7 @@ class Renewed {
 
   static async open(): Promise<Renewed> {
     const first = await aWorld();
-    const second = Object.assign(new World(), { tables: first.tables, clock: first.clock });
-    const one = new Renewed([first, second]);
-    one.restart(second);
-    return one;
-  }
-
-  /** With nothing in its memory. */
-  restart(which: World): void {
-    const service = this.functions[0]!.the(keyService);
-    which.restart();
-    if (which !== this.functions[0]) keyService.provide(which.the, service);
-  }
-
-  async run(which: World, most = Infinity): Promise<void> {
-    let runs = 0;
-    await renewIndex({
-      renewals: which.the(indexRenewals),
-      moves: which.the(personKeyMoves),
-      now: which.clock.now,
-      log: which.log,
-      hasTime: () => (runs += 1) <= most,
-    });
+    return new Renewed([first, functionBeside(first)]);
   }
 
   async happen(what: Happening, pick: number): Promise<void> {
@@ -147,7 +125,7 @@ class Renewed {
       const { certificateId } = accepted(await first.call("createDraft", input, { headers }));
       for (const minutes of [0, 16, 16]) {
         which.clock.pass({ minutes });
-        await this.run(again, 1);
+        await renew(again, 1);
         expect(accepted(await again.call("createDraft", input, { headers }))["certificateId"]).toBe(certificateId);
       }
       this.known.set(String(certificateId), { id: String(certificateId), patient, state: "draft", revision: 1 });
@@ -155,19 +133,23 @@ class Renewed {
     "a renewal is asked for": async (which) => {
       expect([200, 409]).toContain((await which.call("renewIndexSecret")).status);
     },
-    "the job runs": (which) => this.run(which),
+    "the job runs": (which) => renew(which),
     "the job runs in the middle": async (which, pick) => {
       const other = this.functions.find((one) => one !== which)!;
-      which.beforeTransaction = () => this.run(other);
+      which.beforeTransaction = () => renew(other);
       const happening = events[pick % 8]!;
       await this.#happens[happening](which, pick);
       which.beforeTransaction = undefined;
     },
-    "the job is cut off": (which, pick) => this.run(which, 1 + (pick % 20)),
+    "the job is cut off": (which, pick) => renew(which, 1 + (pick % 20)),
     "a minute passes": async (which) => which.clock.pass({ minutes: 1 }),
     "twenty minutes pass": async (which) => which.clock.pass({ minutes: 20 }),
     "a day passes": async (which) => which.clock.pass({ hours: 25 }),
-    "a function starts anew": async (which) => this.restart(which),
+    "a function starts anew": async (which) =>
+      startAnew(
+        which,
+        this.functions.find((other) => other !== which)!,
+      ),
   };
 
   async #register(which: World, patient: string, replaces?: string): Promise<void> {
@@ -226,7 +208,7 @@ class Renewed {
     await which!.call("renewIndexSecret");
     for (const hours of [1, 1, 0, 0, 0, 26, 1]) {
       which!.clock.pass({ hours });
-      await this.run(which!);
+      await renew(which!);
     }
     expect(accepted(await which!.call("readIndexSecret"))["state"]).toBe("settled");
   }
