@@ -43,8 +43,10 @@ const reasons: Readonly<Partial<Record<string, NoAnswer>>> = {
 export async function post(call: Post): Promise<PostReply> {
   const { promise, resolve } = Promise.withResolvers<PostReply>();
   let current: ClientRequest | undefined;
+  let isGivenUp = false;
 
   function giveUp(reason: NoAnswer): void {
+    isGivenUp = true;
     resolve({ kind: "no-answer", reason });
     current?.destroy();
   }
@@ -53,6 +55,8 @@ export async function post(call: Post): Promise<PostReply> {
     const request = requestOf(call, isAgain);
     current = request;
     request.on("error", (error: NodeJS.ErrnoException) => {
+      // Its connection breaks because we let go of it.
+      if (isGivenUp) return;
       const reason = reasons[error.code ?? ""] ?? (isSecure(call) ? "tls-failed" : "connection-lost");
       if (request.reusedSocket && !isAgain && reason === "connection-lost") send(true);
       else giveUp(reason);

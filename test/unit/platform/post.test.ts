@@ -112,4 +112,16 @@ describe("Calls with our own certificate", () => {
     const silent = await aNeighbour(() => undefined);
     expect(await silent.call()).toBe("timeout");
   });
+
+  it("are not made once more where they were given up on a kept connection", async () => {
+    const used = new WeakSet<Socket>();
+    const { call, calls } = await aNeighbour(({ socket }, response) => {
+      if (used.has(socket)) return;
+      used.add(socket);
+      response.end("ok");
+    });
+    expect([await call(), await call()]).toEqual([200, "timeout"]);
+    await new Promise((done) => setTimeout(done, 100));
+    expect(calls()).toBe(2);
+  });
 });
