@@ -2,7 +2,7 @@ import type { SearchEntry } from "../api-page/search-index.ts";
 import { wordStem } from "./word-stem.ts";
 
 /** Enough to choose from without scrolling far. */
-const mostFound = 12;
+const mostFound = 16;
 
 /**
  * The places in which every word that was asked for stands, in this form or another, those first whose name has them.
