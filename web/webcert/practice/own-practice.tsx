@@ -8,7 +8,7 @@ import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { detailsOf, faultsIn, practiceFields } from "./practice-fields.ts";
-import type { PracticeDetails, PracticeField, Typed } from "./practice-fields.ts";
+import type { OwnPractice, PracticeDetails, PracticeField, Typed } from "./practice-fields.ts";
 import { focusFirst, PracticeFields } from "./practice-form.tsx";
 import { practiceWords } from "./practice-words.ts";
 
@@ -16,17 +16,27 @@ interface DetailsProperties {
   readonly practice: PracticeDetails;
   /** The edition that is shown. */
   readonly revision: number;
-  onChanged(): void;
+  /** Saved, and this is what stands now. */
+  onChanged(now: OwnPractice): void;
+  /** Somebody else has changed it: what stands now is to be read. */
+  onStale(): void;
 }
 
 /** What is registered of a practice, to be changed. */
-export function Details({ practice, revision, onChanged }: DetailsProperties) {
+export function Details({ practice, revision, onChanged, onStale }: DetailsProperties) {
   const say = practiceWords[useLanguage().language];
   const { call, lookAgain } = useOpenSession();
   const [typed, setTyped] = useState<Typed>(practice);
+  const [shown, setShown] = useState(revision);
+  const [isSaved, setIsSaved] = useState(false);
   const [faults, setFaults] = useState<readonly PracticeField[]>([]);
   const form = useRef<HTMLFormElement>(null);
-  const change = usePress<unknown>();
+  const change = usePress<OwnPractice>();
+  // What is saved comes in place of what was typed; the fields stay, and the focus in them.
+  if (shown !== revision) {
+    setShown(revision);
+    setTyped(practice);
+  }
   const save = async (): Promise<void> => {
     const wrong = faultsIn(typed, practiceFields);
     setFaults(wrong);
@@ -35,8 +45,9 @@ export function Details({ practice, revision, onChanged }: DetailsProperties) {
     if (details === undefined) return;
     const answer = await change.press(() => call(changePractice, { seenRevision: revision, ...details }));
     if (answer?.ok !== true) return;
+    setIsSaved(true);
     lookAgain();
-    onChanged();
+    onChanged(answer.value);
   };
   return (
     <section className="practice-part">
@@ -58,11 +69,21 @@ export function Details({ practice, revision, onChanged }: DetailsProperties) {
           faults={faults}
           onType={(field, text) => {
             setTyped({ ...typed, [field]: text });
+            setIsSaved(false);
           }}
         />
         {change.problem !== undefined && (
           <ProblemMessage problem={change.problem}>
-            {change.problem.code === "practice-changed" && <Button onClick={onChanged}>{say.showNewest}</Button>}
+            {change.problem.code === "practice-changed" && (
+              <Button
+                onClick={() => {
+                  change.forget();
+                  onStale();
+                }}
+              >
+                {say.showNewest}
+              </Button>
+            )}
           </ProblemMessage>
         )}
         <div>
@@ -70,6 +91,7 @@ export function Details({ practice, revision, onChanged }: DetailsProperties) {
             {say.save}
           </Button>
         </div>
+        <p role="status">{isSaved && say.saved}</p>
       </form>
     </section>
   );

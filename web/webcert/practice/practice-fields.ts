@@ -1,6 +1,8 @@
 import type * as z from "zod/mini";
 import { registerPractice } from "../../../functions/identity/practice/register-practice.contract.ts";
 
+/** How far somebody has come, and what is registered. */
+export type OwnPractice = z.output<typeof registerPractice.output>;
 export type PracticeDetails = z.output<typeof registerPractice.input>;
 export type PracticeField = keyof PracticeDetails;
 /** What is typed so far. */

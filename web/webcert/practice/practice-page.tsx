@@ -1,5 +1,5 @@
 import { Button, Heading, Link, Paragraph } from "@digdir/designsystemet-react";
-import { useState } from "react";
+import { useRef } from "react";
 import { Link as Way } from "wouter";
 import { listAgreements } from "../../../functions/identity/practice/list-agreements.contract.ts";
 import { readOwnPractice } from "../../../functions/identity/practice/read-own-practice.contract.ts";
@@ -26,8 +26,7 @@ export function PracticePage() {
   const say = practiceWords[language];
   const { call } = useOpenSession();
   const become = useBecoming();
-  const [isSaved, setIsSaved] = useState(false);
-  const { answered, again } = useAnswer("own practice", () => call(readOwnPractice, {}));
+  const { answered, again, put } = useAnswer("own practice", () => call(readOwnPractice, {}));
   if (answered.is === "waiting") return <Waiting />;
   if (answered.is === "not") return <RetryMessage problem={answered.problem} onRetry={again} />;
   const { practice, revision, status } = answered.value;
@@ -45,16 +44,7 @@ export function PracticePage() {
       <PageHeading application={words[language].application} lead={say.ownLead}>
         {say.own}
       </PageHeading>
-      <p role="status">{isSaved && say.saved}</p>
-      <Details
-        key={revision}
-        practice={practice}
-        revision={revision}
-        onChanged={() => {
-          setIsSaved(true);
-          again();
-        }}
-      />
+      <Details practice={practice} revision={revision} onChanged={put} onStale={again} />
       <OwnTerms />
       <Closing
         revision={revision}
@@ -80,17 +70,20 @@ function Agreed({ terms, onWithdrawn }: { readonly terms: Terms; onWithdrawn(): 
   const { language } = useLanguage();
   const say = practiceWords[language];
   const { call, lookAgain } = useOpenSession();
+  const heading = useRef<HTMLHeadingElement>(null);
   const withdrawing = usePress<unknown>();
   const withdraw = async (): Promise<void> => {
     const { agreement } = terms;
     const answer = await withdrawing.press(() => call(withdrawAgreement, { agreement }));
     if (answer?.ok !== true) return;
+    // The button that was pressed goes.
+    heading.current?.focus();
     lookAgain();
     onWithdrawn();
   };
   return (
     <section className="practice-part" aria-label={terms.title[language]}>
-      <Heading level={2} data-size="xs">
+      <Heading level={2} data-size="xs" ref={heading} tabIndex={-1}>
         {terms.title[language]}
       </Heading>
       <ul className="practice-acts">

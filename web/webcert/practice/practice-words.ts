@@ -3,7 +3,8 @@ export const practiceWords = {
   sv: {
     register: "Registrera din mottagning",
     registerLead:
-      "Du har loggat in med e-legitimation. Registrera din mottagning för att skriva och signera intyg som privatläkare.",
+      "Du har loggat in med e-legitimation. Registrera din mottagning för att skriva och signera intyg " +
+      "som privatläkare.",
     again: "Du har avslutat din mottagning. Registrera dig igen om du vill fortsätta.",
     step: (number: number, of: number) => `Steg ${String(number)} av ${String(of)}`,
     steps: ["Din mottagning", "Kontaktuppgifter", "Kontrollera och registrera"],
@@ -52,18 +53,22 @@ export const practiceWords = {
     goOn: "Fortsätt",
     waiting: "Vi hittar ingen läkarlegitimation",
     waitingText:
-      "Mottagningen är registrerad, men legitimationsregistret säger inte att du har läkarlegitimation. Därför kan du inte skriva intyg än.",
+      "Mottagningen är registrerad, men legitimationsregistret säger inte att du har läkarlegitimation. " +
+      "Därför kan du inte skriva intyg än.",
     waitingAdvice:
-      "Registret tillfrågas igen varje gång du loggar in. Har du legitimation och registret har fel, vänd dig till Socialstyrelsen.",
+      "Registret tillfrågas igen varje gång du loggar in. Har du legitimation och registret har fel, vänd " +
+      "dig till Socialstyrelsen.",
     askAgain: "Fråga registret igen",
     stillWaiting: "Registret säger fortfarande inte att du har läkarlegitimation.",
     terms: "Läs och godkänn villkoren",
     termsLead: {
       first: "Innan du kan skriva och signera intyg behöver du godkänna villkoren för privatläkare.",
       changed:
-        "Villkoren för privatläkare har ändrats sedan du godkände dem. Du behöver godkänna de nya innan du kan skriva och signera intyg.",
+        "Villkoren för privatläkare har ändrats sedan du godkände dem. Du behöver godkänna de nya innan " +
+        "du kan skriva och signera intyg.",
       withdrawn:
-        "Du har tagit tillbaka ditt godkännande. Du kan läsa men varken skriva eller signera förrän du godkänner villkoren igen.",
+        "Du har tagit tillbaka ditt godkännande. Du kan läsa men varken skriva eller signera förrän du " +
+        "godkänner villkoren igen.",
     },
     version: (version: string) => `Version ${version}`,
     accept: "Godkänn villkoren",
@@ -83,7 +88,8 @@ export const practiceWords = {
     withdraw: "Ta tillbaka godkännandet",
     closeHeading: "Avsluta mottagningen",
     closeText:
-      "Ingen kan arbeta på mottagningen därefter. Intyg du har signerat gäller som förut, men utkast förblir osignerade. Du kan registrera dig igen när du vill.",
+      "Ingen kan arbeta på mottagningen därefter. Intyg du har signerat gäller som förut, men utkast " +
+      "förblir osignerade. Du kan registrera dig igen när du vill.",
     close: "Avsluta mottagningen",
     closeAsk: "Vill du avsluta mottagningen?",
     closeNow: "Ja, avsluta",
@@ -93,7 +99,8 @@ export const practiceWords = {
   en: {
     register: "Register your practice",
     registerLead:
-      "You have signed in with an e-legitimation. Register your practice to write and sign certificates as a private doctor.",
+      "You have signed in with an e-legitimation. Register your practice to write and sign certificates " +
+      "as a private doctor.",
     again: "You have closed your practice. Register again if you want to go on.",
     step: (number: number, of: number) => `Step ${String(number)} of ${String(of)}`,
     steps: ["Your practice", "Contact details", "Check and register"],
@@ -142,19 +149,24 @@ export const practiceWords = {
     goOn: "Go on",
     waiting: "We find no licence of yours as a doctor",
     waitingText:
-      "Your practice is registered, but the register of licences does not say that you are licensed as a doctor. So you cannot write certificates yet.",
+      "Your practice is registered, but the register of licences does not say that you are licensed as a " +
+      "doctor. So you cannot write certificates yet.",
     waitingAdvice:
-      "The register is asked again each time you sign in. If you have a licence and the register is wrong, turn to Socialstyrelsen.",
+      "The register is asked again each time you sign in. If you have a licence and the register is " +
+      "wrong, turn to Socialstyrelsen.",
     askAgain: "Ask the register again",
     stillWaiting: "The register still does not say that you are licensed as a doctor.",
     terms: "Read and accept the terms",
     termsLead: {
       first:
-        "Before you can write and sign certificates you need to accept the terms for private doctors. They are in Swedish.",
+        "Before you can write and sign certificates you need to accept the terms for private doctors. " +
+        "They are in Swedish.",
       changed:
-        "The terms for private doctors have changed since you accepted them. You need to accept the new ones before you can write and sign certificates. They are in Swedish.",
+        "The terms for private doctors have changed since you accepted them. You need to accept the new " +
+        "ones before you can write and sign certificates. They are in Swedish.",
       withdrawn:
-        "You have withdrawn your acceptance. You can read, but neither write nor sign until you accept the terms again. They are in Swedish.",
+        "You have withdrawn your acceptance. You can read, but neither write nor sign until you accept " +
+        "the terms again. They are in Swedish.",
     },
     version: (version: string) => `Version ${version}`,
     accept: "Accept the terms",
@@ -174,7 +186,8 @@ export const practiceWords = {
     withdraw: "Withdraw my acceptance",
     closeHeading: "Close the practice",
     closeText:
-      "Nobody can work at the practice after that. Certificates that you have signed hold as before; drafts stay unsigned. You can register again whenever you like.",
+      "Nobody can work at the practice after that. Certificates that you have signed hold as before; " +
+      "drafts stay unsigned. You can register again whenever you like.",
     close: "Close the practice",
     closeAsk: "Do you want to close the practice?",
     closeNow: "Yes, close it",

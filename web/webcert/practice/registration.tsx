@@ -23,7 +23,7 @@ import { useTyped } from "./use-typed.ts";
 /** Who has signed in with an e-legitimation and may not work yet: how far they have come, and the way on. */
 export function Registration() {
   const { call } = useOpenSession();
-  const { answered, again } = useAnswer("own practice", () => call(readOwnPractice, {}));
+  const { answered, again, put } = useAnswer("own practice", () => call(readOwnPractice, {}));
   if (answered.is === "waiting") return <Waiting />;
   if (answered.is === "not") return <RetryMessage problem={answered.problem} onRetry={again} />;
   const { status, practice, revision } = answered.value;
@@ -33,7 +33,7 @@ export function Registration() {
   return (
     <>
       <WithoutLicence onAsk={again} />
-      <Details key={revision} practice={practice} revision={revision} onChanged={again} />
+      <Details practice={practice} revision={revision} onChanged={put} onStale={again} />
       <Closing revision={revision} onClosed={again} />
     </>
   );
