@@ -50,6 +50,13 @@ describe("the role of a member of staff", () => {
     );
   });
 
+  it("is a private doctor's in a practice of their own with the licence of a doctor, and none without", () => {
+    const ownPractice = { ...nobody, positions: [{ code: "204010" }], ownPractice: true };
+    expect(staffRoleOf({ ...ownPractice, licences: ["SJ", "LK"] })).toBe("PRIVATE_DOCTOR");
+    for (const licences of [[], ["TL"], ["BM"], ["SJ"]])
+      expect(staffRoleOf({ ...ownPractice, licences })).toBe("UNLICENSED");
+  });
+
   it("is that of the licence, whatever the positions are, and of the first of several in the table", () => {
     const licences = [...roleOfLicence];
     for (const [at, [first, role]] of licences.entries())
