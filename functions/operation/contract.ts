@@ -101,6 +101,11 @@ export interface Promised<
    * can tell a secret that is compressed together with what somebody else chose.
    */
   readonly keptFor?: number;
+  /**
+   * How large an answer may be, in bytes as the platform carries it: a text within JSON, where each quotation mark
+   * takes one more. @default 250 kB
+   */
+  readonly largestAnswer?: number;
   readonly summary: string;
   readonly description: string;
   readonly input: Input;
@@ -143,6 +148,16 @@ export function doneStatus({ creates }: Contract): 200 | 201 {
 /** Whether anybody may call, without a token. */
 export function isOpen({ scope, signedIn }: Contract): boolean {
   return scope === undefined && signedIn !== true;
+}
+
+/** What Lambda carries of an answer, in bytes: 6 MB, and something for what stands around it. */
+export const mostCarried = 6_000_000;
+
+const usualLargestAnswer = 250_000;
+
+/** How large an answer of the operation may be, in bytes as the platform carries it. */
+export function largestAnswerOf({ largestAnswer = usualLargestAnswer }: Contract): number {
+  return largestAnswer;
 }
 
 /** The names in braces in a path, in order. */

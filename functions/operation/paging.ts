@@ -1,3 +1,8 @@
+import type { IndexQuery } from "./tables.ts";
+
+/** What of a list a caller wants: so many at most, after a place. */
+export type AskedPage = Pick<IndexQuery, "limit" | "after">;
+
 /**
  * Where a page of an index ended: the item's key, and what it is sorted by. In which partition is the query's to say,
  * so a cursor opens no other's.
@@ -6,6 +11,41 @@ export interface PageEnd {
   readonly pk: string;
   readonly sk: string;
   readonly sort: string;
+}
+
+/** The place of what a list has under its name, in the order of names. */
+export function placeNamed(name: string): PageEnd {
+  return { pk: name, sk: name, sort: name };
+}
+
+/**
+ * A page of a list that is read whole, in the order of the places.
+ *
+ * @returns its values, and where to read on; without that, nothing is left
+ */
+export function pageOf<T>(
+  all: readonly T[],
+  placeOf: (value: T) => PageEnd,
+  { limit, after }: AskedPage,
+): { readonly values: readonly T[]; readonly next?: string } {
+  const start = after === undefined ? undefined : readCursor(after);
+  const left = all
+    .map((value) => ({ value, place: placeOf(value) }))
+    .toSorted((one, other) => inOrder(one.place, other.place))
+    .filter(({ place }) => start === undefined || inOrder(place, start) > 0);
+  const last = left[limit - 1];
+  return {
+    values: left.slice(0, limit).map(({ value }) => value),
+    ...(last === undefined || left.length === limit ? {} : { next: writeCursor(last.place) }),
+  };
+}
+
+function inOrder(one: PageEnd, other: PageEnd): number {
+  return compared(one.sort, other.sort) || compared(one.sk, other.sk);
+}
+
+function compared(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 /** A position as the caller gets it, opaque and safe in a URL. */

@@ -4,6 +4,7 @@ import {
   fieldsElsewhere,
   isOpen,
   isRepeatable,
+  largestAnswerOf,
   pathParameters,
 } from "../../functions/operation/contract.ts";
 import type { Catalogue, ProblemKind } from "../../functions/operation/problem.ts";
@@ -102,6 +103,7 @@ function operationObject(contract: Contract, around: Around): Json {
       ...(scope === undefined ? [] : [`Scope: \`${scope}\`.`]),
       ...(assurance === undefined ? [] : [`Level of assurance of the sign-in: at least ${String(assurance)}.`]),
     ].join("\n\n"),
+    "x-largest-answer": largestAnswerOf(contract),
     security: isOpen(contract) ? [] : [{ token: scope === undefined ? [] : [scope] }],
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(contract.method === "POST" || contract.method === "PUT"

@@ -27,11 +27,27 @@ interface Options {
 export async function showSystems(options: Options, terminal: Terminal): Promise<ExitCode> {
   const exchange = await findExchange(options.origin, terminal);
   if (!exchange.ok) return tellRefusal(exchange.refusal, terminal);
-  const listed = await callExchange(listSystems, {}, exchange.value, terminal.language);
+  const listed = await everySystem(exchange.value, terminal.language);
   if (listed.kind !== "answer") return tellFailure(listed, options.json === true, terminal);
   if (options.json === true) outJson(terminal, listed.answer);
   else terminal.out(systemsText(listed.answer.systems, terminal.language));
   return exitCodes.done;
+}
+
+/** All of them, page by page. */
+async function everySystem(
+  exchange: ExchangeLogin,
+  language: Terminal["language"],
+): Promise<CallOutcome<{ readonly systems: readonly ShownSystem[] }>> {
+  const systems: ShownSystem[] = [];
+  let after: string | undefined;
+  do {
+    const page = await callExchange(listSystems, { after }, exchange, language);
+    if (page.kind !== "answer") return page;
+    systems.push(...page.answer.systems);
+    after = page.answer.next;
+  } while (after !== undefined);
+  return { kind: "answer", answer: { systems } };
 }
 
 /** Shows one system. */

@@ -1,3 +1,4 @@
+import type { AskedPage } from "../../operation/paging.ts";
 import { readable } from "../../operation/readable-items.ts";
 import type { DamagedItem, ReadableItems, TellDamaged } from "../../operation/readable-items.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
@@ -20,7 +21,6 @@ import {
 import type { DataKey } from "./encryption.ts";
 import { openEvent } from "./event-item.ts";
 import { findPage } from "./filtered-list.ts";
-import type { AskedPage } from "./filtered-list.ts";
 import { certificateKey, noticeKey, tableNames, unitPartition } from "./table-names.ts";
 
 export interface DeliveryPage {

@@ -16,7 +16,7 @@ import { draftContentShape } from "./document-shape.ts";
 import { textPlace } from "./encrypted-shape.ts";
 import type { DataKey } from "./encryption.ts";
 import { boundsOf, findPage } from "./filtered-list.ts";
-import type { AskedPage } from "./filtered-list.ts";
+import type { AskedPage } from "../../operation/paging.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
 import { accessOfUnit, accessTo } from "./patient-access.ts";

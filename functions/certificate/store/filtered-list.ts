@@ -1,5 +1,6 @@
 import { beginningOfSwedishDay, endOfSwedishDay } from "../../operation/clock.ts";
 import { readCursor, writeCursor } from "../../operation/paging.ts";
+import type { AskedPage } from "../../operation/paging.ts";
 import { readable } from "../../operation/readable-items.ts";
 import type { DamagedItem, TellDamaged } from "../../operation/readable-items.ts";
 import { settled } from "../../operation/tables.ts";
@@ -7,9 +8,6 @@ import type { IndexQuery, Item, Tables } from "../../operation/tables.ts";
 import type { Period } from "../model/list-filter.ts";
 import { querySeveral } from "./several-partitions.ts";
 import type { SeveralPartitions } from "./several-partitions.ts";
-
-/** What of a list a caller wants: so many at most, after a place. */
-export type AskedPage = Pick<IndexQuery, "limit" | "after">;
 
 /**
  * An index read as a list of which not everything is asked for. An index holds the keys and what of an item never

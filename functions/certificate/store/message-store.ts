@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { readCursor, writeCursor } from "../../operation/paging.ts";
-import type { PageEnd } from "../../operation/paging.ts";
+import { pageOf } from "../../operation/paging.ts";
+import type { AskedPage, PageEnd } from "../../operation/paging.ts";
 import { readable } from "../../operation/readable-items.ts";
 import type { TellDamaged } from "../../operation/readable-items.ts";
 import { DamagedItemError, storedBytes, storedShape } from "../../operation/stored-shape.ts";
@@ -12,7 +12,7 @@ import { certificateSubject } from "../model/subject.ts";
 import { encryptedShape, textPlace } from "./encrypted-shape.ts";
 import type { DataKey } from "./encryption.ts";
 import { findPage } from "./filtered-list.ts";
-import type { AskedPage, FoundPage } from "./filtered-list.ts";
+import type { FoundPage } from "./filtered-list.ts";
 import { certificateIdAt, certificateKey, tableNames, unitPartition } from "./table-names.ts";
 
 /** A question that waits for care's answer; says nothing that is encrypted. */
@@ -52,20 +52,10 @@ export class MessageStore {
   }
 
   /** A page of them, oldest first; a cursor is a place among them. */
-  async page(certificateId: string, key: DataKey, { limit, after }: AskedPage): Promise<FoundPage<Correspondence>> {
+  async page(certificateId: string, key: DataKey, asked: AskedPage): Promise<FoundPage<Correspondence>> {
     const items = await this.#tables.list(tableNames.certificates, certificateSubject(certificateId), prefix);
     const { values, damaged } = readable(items, (item) => toCorrespondence(item, key), this.#tellDamaged);
-    const start = after === undefined ? undefined : readCursor(after);
-    const left = values
-      .map((value) => ({ value, place: placeOf(certificateId, value) }))
-      .toSorted((one, other) => inOrder(one.place, other.place))
-      .filter(({ place }) => start === undefined || inOrder(place, start) > 0);
-    const last = left[limit - 1];
-    return {
-      values: left.slice(0, limit).map(({ value }) => value),
-      damaged,
-      ...(last === undefined || left.length === limit ? {} : { next: writeCursor(last.place) }),
-    };
+    return { ...pageOf(values, (value) => placeOf(certificateId, value), asked), damaged };
   }
 
   async find(certificateId: string, messageId: string, key: DataKey): Promise<Correspondence | undefined> {
@@ -144,10 +134,6 @@ export class MessageStore {
 
 function placeOf(certificateId: string, { id, at }: Correspondence): PageEnd {
   return { ...messageKey(certificateId, id), sort: at };
-}
-
-function inOrder(one: PageEnd, other: PageEnd): number {
-  return one.sort.localeCompare(other.sort) || (one.sk < other.sk ? -1 : Number(one.sk > other.sk));
 }
 
 /** What of a message was written by somebody, and so lies encrypted. */

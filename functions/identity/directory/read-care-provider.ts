@@ -1,6 +1,7 @@
 import { directory, careRegister } from "../../certificate/needs.ts";
 import { permitDirectory } from "../../certificate/model/permissions/permit-directory.ts";
 import { operation } from "../../operation/operation.ts";
+import { pageOf, placeNamed } from "../../operation/paging.ts";
 import { ok, refused } from "../../operation/result.ts";
 import { describedUnit, findKeeper } from "./keeper.ts";
 import { readCareProvider } from "./read-care-provider.contract.ts";
@@ -17,6 +18,7 @@ export const readCareProviderOperation = operation(
     const careProvider = await needs.register.findProvider(input.careProvider);
     if (careProvider === undefined) return refused("care-provider-not-found");
     const units = await needs.register.unitsOf(input.careProvider);
-    return ok({ revision: careProvider.revision, careProvider, units: units.map(describedUnit) });
+    const { values, ...next } = pageOf(units, ({ hsaId }) => placeNamed(hsaId), input);
+    return ok({ revision: careProvider.revision, careProvider, units: values.map(describedUnit), ...next });
   },
 );

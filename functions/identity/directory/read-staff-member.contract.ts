@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { revision } from "../../certificate/model/contract-shapes.ts";
+import { nextPage, page, revision } from "../../certificate/model/contract-shapes.ts";
 import { identity } from "../service.ts";
 import {
   commissionShape,
@@ -21,11 +21,14 @@ export const readStaffMember = identity.contract({
   description:
     "A member of staff as the directory keeps them, with the role that licence and positions give. Administrators are " +
     "told of who was entered for their own care providers, and of the commissions there.",
-  input: z.strictObject({ staff: staffId }),
+  input: z.strictObject({ staff: staffId, ...page }),
   output: z.object({
     revision,
     staff: staffShape,
-    commissions: z.array(commissionShape).check(z.meta({ description: "What the person is to work with." })),
+    commissions: z
+      .array(commissionShape)
+      .check(z.meta({ description: "What the person is to work with, by HSA-id: those of this page." })),
+    next: nextPage,
   }),
   problems: ["not-a-keeper", "staff-not-found"],
   examples: {

@@ -1,6 +1,7 @@
 import { careRegister, directory } from "../../certificate/needs.ts";
 import { keeps, permitDirectory } from "../../certificate/model/permissions/permit-directory.ts";
 import { operation } from "../../operation/operation.ts";
+import { pageOf, placeNamed } from "../../operation/paging.ts";
 import { ok, refused } from "../../operation/result.ts";
 import { findKeeper } from "./keeper.ts";
 import { readStaffMember } from "./read-staff-member.contract.ts";
@@ -17,6 +18,7 @@ export const readStaffMemberOperation = operation(
     const permitted = permitDirectory["read-staff"]({ keeper: keeper.value, staff: input.staff, known: staff });
     if (!permitted.ok) return permitted;
     const own = commissions.filter(({ careProvider }) => keeps(keeper.value, careProvider));
-    return ok({ revision: staff.revision, staff, commissions: own });
+    const { values, ...next } = pageOf(own, ({ hsaId }) => placeNamed(hsaId), input);
+    return ok({ revision: staff.revision, staff, commissions: values, ...next });
   },
 );

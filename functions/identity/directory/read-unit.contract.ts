@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { revision } from "../../certificate/model/contract-shapes.ts";
+import { nextPage, page, revision } from "../../certificate/model/contract-shapes.ts";
 import { identity } from "../service.ts";
 import { exampleEdition, exampleUnit, staffId, unitId, unitShape } from "./directory-shapes.ts";
 
@@ -29,11 +29,14 @@ export const readUnit = identity.contract({
   tag: "revision",
   summary: "Read a unit and who works there",
   description: "A care unit, or a part of one, as the directory keeps it, and who has a commission there.",
-  input: z.strictObject({ unit: unitId }),
+  input: z.strictObject({ unit: unitId, ...page }),
   output: z.object({
     revision,
     unit: unitShape,
-    staff: z.array(colleague).check(z.meta({ description: "Who has a commission there, by HSA-id." })),
+    staff: z
+      .array(colleague)
+      .check(z.meta({ description: "Who has a commission there, by HSA-id: those of this page." })),
+    next: nextPage,
   }),
   problems: ["not-a-keeper", "unit-not-found"],
   examples: {

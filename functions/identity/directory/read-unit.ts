@@ -3,6 +3,7 @@ import { keepsStaff, permitDirectory } from "../../certificate/model/permissions
 import type { DirectoryKeeper } from "../../certificate/model/permissions/permit-directory.ts";
 import type { Colleague } from "../../certificate/store/care-register.ts";
 import { operation } from "../../operation/operation.ts";
+import { pageOf, placeNamed } from "../../operation/paging.ts";
 import { ok, refused } from "../../operation/result.ts";
 import { describedUnit, findKeeper } from "./keeper.ts";
 import { readUnit } from "./read-unit.contract.ts";
@@ -19,11 +20,9 @@ export const readUnitOperation = operation(
     if (!permitted.ok) return permitted;
 
     const colleagues = await needs.register.colleaguesAt(input.unit);
-    return ok({
-      revision: unit.revision,
-      unit: describedUnit(unit),
-      staff: describedStaff(keeper.value, colleagues),
-    });
+    const staff = describedStaff(keeper.value, colleagues);
+    const { values, ...next } = pageOf(staff, ({ hsaId }) => placeNamed(hsaId), input);
+    return ok({ revision: unit.revision, unit: describedUnit(unit), staff: values, ...next });
   },
 );
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { nextPage, page } from "../../certificate/model/contract-shapes.ts";
 import { intygstjanst } from "../service.ts";
 import { exampleSystem, systemShape } from "./system-shape.ts";
 
@@ -8,10 +9,14 @@ export const listSystems = intygstjanst.contract({
   path: "/api/systems",
   scope: "operator",
   assurance: 3,
+  largestAnswer: 5_500_000,
   summary: "List the connected systems",
   description: "Every system that has a connection, also those that are stopped or past their last day, by client id.",
-  input: z.strictObject({}),
-  output: z.object({ systems: z.array(systemShape).check(z.meta({ description: "The systems, by client id." })) }),
+  input: z.strictObject(page),
+  output: z.object({
+    systems: z.array(systemShape).check(z.meta({ description: "The systems of this page, by client id." })),
+    next: nextPage,
+  }),
   problems: [],
   examples: { input: {}, output: { systems: [exampleSystem] } },
 });

@@ -1,5 +1,6 @@
 import { connectedSystems } from "../../certificate/needs.ts";
 import { operation } from "../../operation/operation.ts";
+import { pageOf, placeNamed } from "../../operation/paging.ts";
 import { ok } from "../../operation/result.ts";
 import { listSystems } from "./list-systems.contract.ts";
 import { describeSystem } from "./system-shape.ts";
@@ -7,8 +8,8 @@ import { describeSystem } from "./system-shape.ts";
 export const listSystemsOperation = operation(
   listSystems,
   (the) => ({ systems: the(connectedSystems) }),
-  async (_input, { at }, needs) => {
-    const systems = await needs.systems.all();
-    return ok({ systems: systems.map((one) => describeSystem(one, at)) });
+  async (page, { at }, needs) => {
+    const { values, ...next } = pageOf(await needs.systems.all(), ({ clientId }) => placeNamed(clientId), page);
+    return ok({ systems: values.map((one) => describeSystem(one, at)), ...next });
   },
 );

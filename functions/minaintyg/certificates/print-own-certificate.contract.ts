@@ -12,6 +12,7 @@ export const printOwnCertificate = minaintyg.contract({
   assurance: 3,
   concernsPatient: true,
   binding: "pdf",
+  largestAnswer: 5_000_000,
   summary: "Print one of your certificates",
   description:
     "Your certificate as an archivable and accessible PDF (PDF/A-3a, PDF/UA-1) with its state, the address " +

@@ -22,6 +22,7 @@ export const readOwnCertificate = minaintyg.contract({
   scope: "citizen:read",
   assurance: 3,
   concernsPatient: true,
+  largestAnswer: 1_500_000,
   summary: "Read one of your certificates",
   description: "What it says, who issued it, where it was sent and when, and what you can do with it now.",
   input: z.strictObject({ certificateId }),

@@ -13,6 +13,7 @@ export const printCertificate = webcert.contract({
   atUnit: true,
   concernsPatient: true,
   binding: "pdf",
+  largestAnswer: 5_000_000,
   summary: "Print a signed certificate",
   description:
     "A certificate that the own care provider issued, as an archivable and accessible PDF (PDF/A-3a, PDF/UA-1) " +

@@ -30,6 +30,7 @@ export const readCertificate = webcert.contract({
   assurance: 3,
   atUnit: true,
   concernsPatient: true,
+  largestAnswer: 1_500_000,
   summary: "Read a signed certificate",
   description:
     "A certificate that the own care provider issued: its text, who sent it where and whether it has arrived, who has " +

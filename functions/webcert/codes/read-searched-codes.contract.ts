@@ -8,6 +8,7 @@ export const readSearchedCodes = webcert.contract({
   path: "/api/searched-codes",
   scope: "certificate:read",
   keptFor: 3600,
+  largestAnswer: 1_000_000,
   summary: "Read all codes in force, to search in without asking again",
   description:
     "The diagnosis lists and ICF whole, with the everyday names that a search finds codes by, for a client that searches " +

@@ -13,6 +13,7 @@ export const printDraft = webcert.contract({
   atUnit: true,
   concernsPatient: true,
   binding: "pdf",
+  largestAnswer: 5_000_000,
   summary: "Print a draft",
   description:
     "A draft at the unit you work at as an accessible PDF, marked on every page as a draft. What is not " +

@@ -25,6 +25,7 @@ export const readDraft = webcert.contract({
   atUnit: true,
   tag: "revision",
   concernsPatient: true,
+  largestAnswer: 1_500_000,
   summary: "Read a draft and what is missing in it",
   description:
     "The draft, everything that stands in the way of signing it, notices that do not, and what you may do with it now. " +

@@ -58,6 +58,7 @@ export const listMessages = webcert.contract({
   assurance: 3,
   atUnit: true,
   concernsPatient: true,
+  largestAnswer: 5_500_000,
   summary: "Read questions and answers about a certificate",
   description:
     "What the recipient has asked and what was answered, oldest first; of an answer, who wrote it and whether it has " +

@@ -29,7 +29,12 @@ async function answerTo({ method, path }: Contract, segment: string) {
   });
   const contentType = response.headers.get("content-type") ?? "";
   const text = await response.text();
-  return { status: response.status, contentType, json: contentType.includes("json") ? JSON.parse(text) : undefined };
+  return {
+    status: response.status,
+    contentType,
+    text,
+    json: contentType.includes("json") ? JSON.parse(text) : undefined,
+  };
 }
 
 describe("an address with a badly written id in it", () => {

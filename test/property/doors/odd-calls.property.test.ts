@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Contract } from "../../../functions/operation/contract.ts";
-import { fieldsElsewhere, pathParameters } from "../../../functions/operation/contract.ts";
+import { fieldsElsewhere, mostCarried, pathParameters } from "../../../functions/operation/contract.ts";
 import { deliveryId } from "../../../functions/certificate/model/delivery.ts";
 import { certificateSubject } from "../../../functions/certificate/model/subject.ts";
 import { usualClaims } from "../../fixtures/people.ts";
@@ -9,7 +9,7 @@ import { operations } from "../../fixtures/operations.ts";
 import type { WorldResponse, World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 import { aDraft, aQuestion, aSentCertificate } from "../../fixtures/steps.ts";
-import { carriedBytes, mostCarried } from "../../fixtures/carried.ts";
+import { carriedBytes } from "../../fixtures/carried.ts";
 
 const runs = Number(process.env["ODD_CALLS"] ?? 40);
 

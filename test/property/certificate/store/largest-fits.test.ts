@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../../../functions/certificate/model/answers.ts";
 import { largest, sizeOfAnswers } from "../../../../functions/certificate/model/largest.ts";
+import { mostCarried } from "../../../../functions/operation/contract.ts";
 import { writeRegisterCertificate } from "../../../../functions/certificate/national-xml/write-certificate-xml.ts";
 import { escapeText } from "../../../../functions/certificate/national-xml/write-xml.ts";
 import { expectUsableEverywhere } from "../../../fixtures/every-room.ts";
@@ -17,7 +18,7 @@ import {
   envelope,
 } from "../../../fixtures/steps.ts";
 import { sendMessageToCareXml } from "../../../unit/certificate/national-xml/send-message-to-care-xml.ts";
-import { carriedBytes, mostCarried } from "../../../fixtures/carried.ts";
+import { carriedBytes } from "../../../fixtures/carried.ts";
 import { aWorld } from "../../../fixtures/world.ts";
 
 /** Characters drawn at random, so that nothing packs but by how often each comes. */
