@@ -1,50 +1,32 @@
 import { randomUUID } from "node:crypto";
-import { KMSClient, SignCommand } from "@aws-sdk/client-kms";
 import { decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT } from "jose";
 import { describe, expect, it } from "vitest";
-import { derSignatureToJose } from "../../../functions/identity/issuer/signature-form.ts";
-import { aws, output, ownUnit } from "../../fixtures/running-exchange/exchange-under-test.ts";
+import { ownUnit } from "../../fixtures/running-exchange/exchange-under-test.ts";
+import { claimsOf, issuedWith, tokenPart } from "../../fixtures/running-exchange/issued-token.ts";
 import { startedExchange, tokenFor } from "../../started-exchange.ts";
-
-/** The claims of the doctor's real token, so that a forged one differs in nothing but what the test changes. */
-async function doctorsClaims(): Promise<Record<string, unknown>> {
-  const [, payload = ""] = (await tokenFor("doctor")).split(".");
-  return JSON.parse(Buffer.from(payload, "base64url").toString("utf8")) as Record<string, unknown>;
-}
 
 interface Forgery {
   readonly claims?: Record<string, unknown>;
   readonly ownKey?: boolean;
 }
 
-const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-
-/** Signed by the issuer's own key, which lies in the key service, or by another. */
+/** Signed by the issuer's own key, or by another. */
 async function forge({ claims = {}, ownKey = false }: Forgery): Promise<string> {
+  if (!ownKey) return issuedWith("doctor", claims);
   const header = decodeProtectedHeader(await tokenFor("doctor"));
-  const told = { ...(await doctorsClaims()), ...claims };
-  if (ownKey) {
-    const { privateKey } = await generateKeyPair("ES256");
-    return new SignJWT(told).setProtectedHeader({ ...header, alg: "ES256" }).sign(privateKey);
-  }
-  const signed = `${part(header)}.${part(told)}`;
-  const asked = {
-    KeyId: output("TokenKeyArn"),
-    Message: Buffer.from(signed),
-    SigningAlgorithm: "ECDSA_SHA_256",
-  } as const;
-  const { Signature = new Uint8Array() } = await new KMSClient(aws).send(new SignCommand(asked));
-  return `${signed}.${Buffer.from(derSignatureToJose(Signature)).toString("base64url")}`;
+  const { privateKey } = await generateKeyPair("ES256");
+  const told = { ...(await claimsOf("doctor")), ...claims };
+  return new SignJWT(told).setProtectedHeader({ ...header, alg: "ES256" }).sign(privateKey);
 }
 
 async function unsigned(): Promise<string> {
-  return `${part({ alg: "none", typ: "at+jwt" })}.${part(await doctorsClaims())}.`;
+  return `${tokenPart({ alg: "none", typ: "at+jwt" })}.${tokenPart(await claimsOf("doctor"))}.`;
 }
 
 /** Signed with HMAC, keyed with what everybody can fetch: the issuer's public key. */
 async function signedWithPublicKey(): Promise<string> {
   const { keys } = (await (await fetch(`${startedExchange().origin}/auth/jwks`)).json()) as { keys: { x: string }[] };
-  return new SignJWT(await doctorsClaims())
+  return new SignJWT(await claimsOf("doctor"))
     .setProtectedHeader({ alg: "HS256" })
     .sign(new TextEncoder().encode(keys[0]?.x ?? ""));
 }
@@ -52,7 +34,7 @@ async function signedWithPublicKey(): Promise<string> {
 /** Carries its own key in the header and is signed with it. */
 async function bringingItsKey(): Promise<string> {
   const { privateKey, publicKey } = await generateKeyPair("ES256", { extractable: true });
-  return new SignJWT(await doctorsClaims())
+  return new SignJWT(await claimsOf("doctor"))
     .setProtectedHeader({ alg: "ES256", jwk: await exportJWK(publicKey) })
     .sign(privateKey);
 }
