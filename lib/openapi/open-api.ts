@@ -50,6 +50,7 @@ interface Around {
  *
  * What is called by SOAP stands beside `paths`, as `x-soap-paths` of the same form: its bodies are told by its WSDL,
  * and a client generated from this document could neither write nor read them.
+ * How large an answer of an operation is at most, in bytes, stands as `x-largest-answer`.
  */
 export function openApi(about: ApiDescription, sources: ApiSources): Json {
   const { contracts, catalogue, forms, examples, schemas: given } = sources;
