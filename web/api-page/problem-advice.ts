@@ -78,6 +78,10 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Skicka SOAP-anropet med POST, eller lägg till `?wsdl` för att läsa kontraktet.",
     en: "Send the SOAP request by POST, or add `?wsdl` to read the contract.",
   },
+  "renewal-under-way": {
+    sv: "Vänta tills förnyelsen är klar. `GET /api/index-secret` säger hur långt den har kommit.",
+    en: "Wait until the renewal has ended. `GET /api/index-secret` tells how far it has come.",
+  },
   "service-contract-not-found": {
     sv: "Kontrollera adressen. De kontrakt som besvaras, och var, står i API-beskrivningen under /riv/.",
     en: "Check the address. The contracts that are answered, and where, stand in the API description under /riv/.",

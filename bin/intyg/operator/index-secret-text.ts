@@ -24,8 +24,7 @@ const states = {
 
 const words = {
   sv: {
-    renewed: "förnyad",
-    times: "gånger",
+    renewed: "tidigare förnyelser",
     asked: "begärd",
     by: "av",
     written: "börjar användas",
@@ -35,8 +34,7 @@ const words = {
     ended: "avslutad",
   },
   en: {
-    renewed: "renewed",
-    times: "times",
+    renewed: "renewals so far",
     asked: "asked for",
     by: "by",
     written: "used from",
@@ -53,7 +51,7 @@ export function indexSecretText(secret: ShownIndexSecret, language: Language): s
   const { generation, state, askedAt, askedBy, inUseAt, percent, moved, endsEarliestAt, endedAt } = secret;
   const renewed = state === "settled" ? generation : generation - 1;
   const lines = [
-    `${say.renewed} ${String(renewed)} ${say.times}`,
+    `${say.renewed} ${String(renewed)}`,
     ...(askedAt === undefined || askedBy === undefined
       ? []
       : [`${say.asked} ${shownTime(askedAt)} ${say.by} ${askedBy}`]),

@@ -68,7 +68,7 @@ export function describeIndexSecret(renewal: IndexRenewal | undefined, at: strin
 export const exampleRenewal = {
   generation: 1,
   askedAt: "2026-11-22T09:30:00.000Z",
-  askedBy: "TSTNMT2321000156-1090",
+  askedBy: "TSTNMT2321000156-9001",
 } as const;
 
 export const exampleIndexSecret: z.infer<typeof indexSecretShape> = {
