@@ -22,6 +22,7 @@ import {
   completeAnswers,
   envelope,
 } from "../fixtures/steps.ts";
+import { renew } from "../fixtures/renewing.ts";
 import { aWorld, World } from "../fixtures/world.ts";
 import { provocations } from "../unit/operation/provoked-problems.ts";
 import { evaluatePolicy } from "./policy/evaluate-policy.ts";
@@ -174,6 +175,23 @@ const plays: readonly ((world: World) => Promise<unknown>)[] = [
     await world.call("registerCertificate", { xml: envelope(other.xml) });
     await world.call("eraseCertificate", { certificateId: other.id, caseNumber: "Dnr 2026/1" });
     await signReplacing(world, "8f5c1d0e-0000-4000-8000-000000000001");
+  },
+  async function renewedMeanwhile(world) {
+    await world.call("renewIndexSecret");
+    await renew(world);
+    for (const hours of [1, 0, 26]) {
+      world.clock.pass({ hours });
+      const clientId = `new-one-${String(hours)}`;
+      await world.call("connectSystem", {
+        ...operations.get("connectSystem")!.operation.contract.examples.input,
+        clientId,
+      });
+      await world.call("stopSystem", { clientId });
+      await aDraft(world);
+      await renew(world);
+    }
+    // By what the function remembers the one before is still under way.
+    await world.call("renewIndexSecret");
   },
   async function replacedHere(world) {
     await signReplacing(world, await aSignedCertificate(world));
