@@ -41,7 +41,14 @@ export const indexSecretShape = z
           z.meta({ description: "How much of the table this round has been through." }),
         ),
     ),
-    moved: z.exactOptional(z.int().check(z.minimum(0), z.meta({ description: "How many hashes were moved." }))),
+    moved: z.exactOptional(
+      z
+        .int()
+        .check(
+          z.minimum(0),
+          z.meta({ description: "How many hashes were moved, but for those of a run that was cut off." }),
+        ),
+    ),
     endsEarliestAt: z.exactOptional(utcTime("The renewal does not end before.")),
     endedAt: z.exactOptional(utcTime("When it ended: nothing asks for the secret before any more.")),
   })
