@@ -120,7 +120,9 @@ describe.concurrent("sending", () => {
     const id = await aCertificate();
     const { page, mine } = await come(browser, { at: `certificates/${id}/send` });
     await mine.yes.waitFor(patient);
-    await meetOnce(page, (route) => route.fulfill({ status: 401, json: {} }));
+    await page.route(sending, (route) =>
+      route.request().method() === "POST" ? route.fulfill({ status: 401, json: {} }) : route.continue(),
+    );
     await mine.yes.click();
     await page.getByRole("dialog", { name: frameWords.sv.ended }).waitFor(patient);
     expect(await barriers(page)).toEqual([]);
