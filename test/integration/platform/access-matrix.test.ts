@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Contract } from "../../../functions/operation/contract.ts";
+import { scopesOfRole } from "../../../functions/identity/issuer/role-scopes.ts";
 import { writeEnvelope } from "../../../functions/certificate/national-xml/envelope.ts";
 import { cells, inputOf, outcomeOf } from "../../fixtures/access-matrix.ts";
 import type { AskedFor, Cell } from "../../fixtures/access-matrix.ts";
@@ -211,7 +212,9 @@ function registered(actor: string): Uint8Array {
 }
 
 async function tokenOf({ relation, actor, operation }: Cell): Promise<string | undefined> {
-  if (actor === "doctor") return tokenFor(places[relation]?.doctor ?? "doctor");
+  const key = places[relation]?.doctor ?? "doctor";
+  // With the scopes of the role alone: one of the demo's doctors sees statistics besides.
+  if (actor === "doctor") return issuedWith(key, { scope: (scopesOfRole.get("DOCTOR") ?? []).join(" ") });
   // Of the two recipients the one that does not register at all.
   if (actor === "unconnected system" && operation === "sendMessageToCare")
     return issuedWith("journal-system", scopesOfSystems);
