@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { deliveryId, tried } from "../../functions/certificate/model/delivery.ts";
 import type { Delivery } from "../../functions/certificate/model/delivery.ts";
 import { scopesOfRole } from "../../functions/identity/issuer/role-scopes.ts";
-import { agreementWrites } from "../../functions/certificate/store/agreement-acts.ts";
 import { staffWrites, unitWrites } from "../../functions/certificate/store/directory-items.ts";
 import { systemWrite } from "../../functions/certificate/store/connected-systems.ts";
 import { cells, inputOf, outcomeOf, staffRoles } from "../fixtures/access-matrix.ts";
@@ -25,7 +24,7 @@ import {
   units,
   worksAt,
 } from "../fixtures/people.ts";
-import { terms } from "../fixtures/practice-life.ts";
+import { acceptTerms } from "../fixtures/practice-life.ts";
 import {
   accepted,
   aDraft,
@@ -90,9 +89,7 @@ for (const [relation, { works }] of Object.entries(places))
   for (const actor of Object.keys(staffRoles)) {
     const one = member({ actor, relation });
     await world.tables.transact(staffWrites(one, actor === "coordinator" ? [] : [worksAt(works)]));
-    // A private doctor has accepted the terms: without, they would be refused for that alone.
-    const act = { act: "accepted", version: terms.version, at: world.clock.now() } as const;
-    await world.tables.transact(agreementWrites({ staff: one.hsaId, agreement: terms.agreement }, act, undefined));
+    await acceptTerms(world, one.hsaId);
   }
 // Whoever sees the region's statistics works elsewhere too, so that the unit stands in nobody's way.
 await world.tables.transact(staffWrites(staff.elin, Object.values(units).map(worksAt)));

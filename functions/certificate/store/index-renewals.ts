@@ -12,7 +12,7 @@ export class IndexRenewals {
     this.#tables = tables;
   }
 
-  /** AP51. */
+  /** AP54. */
   async find(): Promise<KeptRenewal> {
     const [item] = await this.#tables.get([renewalPlace]);
     return toRenewal(item);

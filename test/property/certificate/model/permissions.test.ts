@@ -7,6 +7,7 @@ import { formName } from "../../../../functions/certificate/types/json/form-name
 import type { CertificateType } from "../../../../functions/certificate/types/type-language.ts";
 import type { Sending } from "../../../fixtures/api-event.ts";
 import { citizenClaims, staff, staffClaims, tolvan, units } from "../../../fixtures/people.ts";
+import { acceptTerms } from "../../../fixtures/practice-life.ts";
 import { accepted, envelope } from "../../../fixtures/steps.ts";
 import type { World } from "../../../fixtures/world.ts";
 import { aWorld } from "../../../fixtures/world.ts";
@@ -171,6 +172,13 @@ async function everyState(world: World, type: CertificateType): Promise<Map<stri
   return made;
 }
 
+/** Whoever works as a private doctor has accepted the terms. */
+async function aWorldOfDoctors(): Promise<World> {
+  const world = await aWorld();
+  for (const { member } of Object.values(places)) await acceptTerms(world, member.hsaId);
+  return world;
+}
+
 /** What the read offers and what succeeds, each action on a fresh copy of the world. */
 async function outcome(world: World, calls: Calls, certificateId: string, caller: Omit<Sending, "input">) {
   const restore = world.tables.snapshot();
@@ -204,7 +212,7 @@ describe.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, typ
   });
 
   it("offers care of a draft exactly what succeeds, by role and unit", async () => {
-    const world = await aWorld();
+    const world = await aWorldOfDoctors();
     for (const state of draftStates) {
       const id = await aDraftOf(world, type, state === "complete" ? someCertificates(type, 1)[0]!.answers : {});
       for (const one of care)
@@ -215,7 +223,7 @@ describe.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, typ
   });
 
   it("offers care of a certificate exactly what succeeds, by role, unit and state", async () => {
-    const world = await aWorld();
+    const world = await aWorldOfDoctors();
     const certificates = await everyState(world, type);
     for (const state of certificateStates)
       for (const one of care)
@@ -228,7 +236,7 @@ describe.each(certificateTypes.map((type) => [`${type.key} ${type.version}`, typ
   });
 
   it("offers patients of their own certificate exactly what succeeds, and nobody else", async () => {
-    const world = await aWorld();
+    const world = await aWorldOfDoctors();
     const certificates = await everyState(world, type);
     for (const state of certificateStates)
       for (const personId of [tolvan, "197705232382"])
