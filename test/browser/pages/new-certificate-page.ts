@@ -31,10 +31,14 @@ export class NewCertificatePage {
   }
 
   async begin(patient: string, form: FormDescription): Promise<void> {
-    const say = words[this.#language];
-    await this.#hand.write(this.#page.getByRole("textbox", { name: say.patient }), patient);
+    await this.name(patient);
     await this.#hand.choose(this.choice(form));
-    await this.#hand.press(this.#page.getByRole("button", { name: say.begin, exact: true }));
+    await this.#hand.press(this.#page.getByRole("button", { name: words[this.#language].begin, exact: true }));
+  }
+
+  /** Says for whom, upon which the page looks the patient up. */
+  async name(patient: string): Promise<void> {
+    await this.#hand.write(this.#page.getByRole("textbox", { name: words[this.#language].patient }), patient);
   }
 
   /** Where one takes a form. */

@@ -186,7 +186,8 @@ describe("A doctor with an e-legitimation", () => {
 
       await acceptedEarlier("unregistered-doctor");
       await toDo.begin();
-      await newCertificate.begin(patient, form);
+      // The patient is looked up at once, and that is refused.
+      await newCertificate.name(patient);
       await practice.termsAsked("changed").waitFor();
       await practice.accept();
       await newCertificate.heading.waitFor();
