@@ -60,6 +60,23 @@ export const commandWords = {
     sv: "släpp inte in systemet mer; det avvisas inom en halv minut",
     en: "let the system in no more; it is refused within half a minute",
   },
+  directory: {
+    sv: "vårdgivare, enheter, medarbetare och uppdrag i tjänstens egen katalog",
+    en: "care providers, units, staff and commissions in the directory of the exchange",
+  },
+  exportDirectory: {
+    sv: "skriv det som katalogen har som JSON, att ändra och importera",
+    en: "write what the directory keeps as JSON, to be changed and imported",
+  },
+  careProvider: { sv: "bara den här vårdgivarens", en: "only of this care provider" },
+  importDirectory: {
+    sv: "lägg in och ändra det som filen beskriver; det som någon annan har ändrat sedan filen skrevs får stå kvar",
+    en: "enter and change what the file describes; what somebody else has changed since it was written stays",
+  },
+  directoryFile: {
+    sv: "JSON som från directory export; - är standardindata",
+    en: "JSON as directory export gives it; - is standard input",
+  },
   indexSecret: {
     sv: "hemligheten bakom de nycklar som det som rör en patient hittas med",
     en: "the secret behind the keys by which what is about a patient is found",

@@ -138,6 +138,31 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
       end(import("./operator/show-systems.ts").then(({ stopSystemNow }) => stopSystemNow(id, options, terminal))),
     );
 
+  const directory = program.command("directory").helpCommand(false).description(say("directory"));
+  directory
+    .command("export")
+    .description(say("exportDirectory"))
+    .addOption(new Option("--care-provider <HSA-ID>", say("careProvider")).argParser(notBlank))
+    .addOption(atOrigin())
+    .addOption(asJson())
+    .action((options: Json & { readonly careProvider?: string; readonly origin?: string }) =>
+      end(import("./directory/export-directory.ts").then(({ exportDirectory }) => exportDirectory(options, terminal))),
+    );
+  directory
+    .command("import")
+    .description(say("importDirectory"))
+    .argument(`<${value("file")}>`, say("directoryFile"))
+    .option("--dry-run", say("dryRun"))
+    .addOption(atOrigin())
+    .addOption(asJson())
+    .action((path: string, options: Json & { readonly dryRun?: true; readonly origin?: string }) =>
+      end(
+        import("./directory/import-directory.ts").then(({ importDirectory }) =>
+          importDirectory(path, options, terminal),
+        ),
+      ),
+    );
+
   const indexSecret = program.command("index-secret").helpCommand(false).description(say("indexSecret"));
   indexSecret
     .command("show")

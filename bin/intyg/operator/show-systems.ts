@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { changeSystem } from "../../../functions/intygstjanst/systems/change-system.contract.ts";
 import { connectSystem } from "../../../functions/intygstjanst/systems/connect-system.contract.ts";
 import { listSystems } from "../../../functions/intygstjanst/systems/list-systems.contract.ts";
@@ -6,8 +5,7 @@ import { readSystem } from "../../../functions/intygstjanst/systems/read-system.
 import { stopSystem } from "../../../functions/intygstjanst/systems/stop-system.contract.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import { oneLine } from "../one-line.ts";
-import { readAtMost, reasonOf } from "../read-at-most.ts";
+import { recordIn } from "../read-record.ts";
 import type { Terminal } from "../terminal.ts";
 import { outJson } from "../terminal.ts";
 import { callExchange } from "./call-exchange.ts";
@@ -73,7 +71,7 @@ const mostBytes = 1_000_000;
  */
 export async function connectSystemOf(path: string, options: Options, terminal: Terminal): Promise<ExitCode> {
   const { language } = terminal;
-  const record = await recordIn(path, terminal);
+  const record = await recordIn(path, mostBytes, terminal);
   if (record === undefined) return exitCodes.cannot;
   const exchange = await findExchange(options.origin, terminal);
   if (!exchange.ok) return tellRefusal(exchange.refusal, terminal);
@@ -98,29 +96,6 @@ async function standingRevision(
   const read = await callExchange(readSystem, { clientId }, exchange, "en");
   if (read.kind === "answer") return read.answer.revision;
   return read.kind === "problem" && (read.status === 404 || read.status === 400) ? undefined : read;
-}
-
-/** The object in a file; undefined, and told, where there is none. */
-async function recordIn(path: string, terminal: Terminal): Promise<Readonly<Record<string, unknown>> | undefined> {
-  const { err, language } = terminal;
-  const cannot = (why: string): undefined => {
-    err(language === "sv" ? `Kan inte läsa ${oneLine(path)}: ${why}.\n` : `Cannot read ${oneLine(path)}: ${why}.\n`);
-  };
-  const notAnObject = language === "sv" ? "den innehåller inte ett JSON-objekt" : "it does not hold a JSON object";
-  let text: string;
-  try {
-    const bytes = path === "-" ? await terminal.input() : await readAtMost(resolve(terminal.folder, path), mostBytes);
-    text = new TextDecoder().decode(bytes);
-  } catch (error) {
-    return cannot(reasonOf(error)[language]);
-  }
-  try {
-    const parsed: unknown = JSON.parse(text);
-    if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return cannot(notAnObject);
-    return { ...parsed };
-  } catch {
-    return cannot(notAnObject);
-  }
 }
 
 function told(outcome: CallOutcome<ShownSystem>, { json }: Options, terminal: Terminal): ExitCode {

@@ -5,6 +5,7 @@ import type { Language } from "../language.ts";
 import { oneLine } from "../one-line.ts";
 import type { Terminal } from "../terminal.ts";
 import type { CallFailure } from "./call-exchange.ts";
+import { fieldOf, problemCode, textOf } from "./problem-fields.ts";
 
 type Both = Readonly<Record<Language, string>>;
 
@@ -63,7 +64,10 @@ const advice: Readonly<Partial<Record<number, Both>>> = {
     sv: "Hämta en ny token och lägg den i INTYG_TOKEN.",
     en: "Get a new access token and put it into INTYG_TOKEN.",
   },
-  403: { sv: "Din token måste ha behörigheten operator.", en: "The access token must have the scope operator." },
+  403: {
+    sv: "Din token måste ha behörigheten operator, och för directory behörigheten directory:write.",
+    en: "The access token must have the scope operator, and for directory the scope directory:write.",
+  },
   404: {
     sv: "Kontrollera med deliveries list vilka leveranser som väntar eller är stoppade.",
     en: "Use deliveries list to see what waits or has stopped.",
@@ -73,6 +77,8 @@ const advice: Readonly<Partial<Record<number, Both>>> = {
 /** What helps more than that, by the code of the problem; nothing where the problem says all. */
 const adviceOn: Readonly<Record<string, Both | undefined>> = {
   "unit-not-found": undefined,
+  "not-a-keeper": undefined,
+  "care-provider-not-found": undefined,
   "system-not-found": {
     sv: "Kontrollera med systems list vilka system som är anslutna.",
     en: "Use systems list to see which systems are connected.",
@@ -85,7 +91,7 @@ function adviceOf(code: string | undefined, status: number): Both | undefined {
 
 /** Whether an option named a unit that the exchange does not know: the command was wrong, as of any unknown name. */
 export function namesNoUnit(failure: CallFailure): boolean {
-  return failure.kind === "problem" && textOf(failure.document, "code") === "unit-not-found";
+  return problemCode(failure) === "unit-not-found";
 }
 
 /** What is wrong with the command itself; that nobody answers is an answer of no. */
@@ -129,22 +135,12 @@ function statusText(status: number, language: Language): string {
     : `${words.noReason[language]} ${String(status)}.`;
 }
 
-function errorsOf(document: unknown, language: Language): readonly string[] {
+/** What is wrong with the fields that were sent, a line each. */
+export function errorsOf(document: unknown, language: Language): readonly string[] {
   const errors = fieldOf(document, "errors");
   if (!Array.isArray(errors)) return [];
   return errors.map((error: unknown) => {
     const text = textOf(fieldOf(error, "text"), language) ?? textOf(error, "code") ?? "";
     return `  ${textOf(error, "pointer") ?? ""}: ${text}`;
   });
-}
-
-function textOf(value: unknown, name: string): string | undefined {
-  const found = fieldOf(value, name);
-  return typeof found === "string" ? found : undefined;
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null
-    ? new Map<string, unknown>(Object.entries(value)).get(name)
-    : undefined;
 }

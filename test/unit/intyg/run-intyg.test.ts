@@ -92,6 +92,8 @@ describe("the command line", () => {
       "systems show",
       "systems connect",
       "systems stop",
+      "directory export",
+      "directory import",
       "index-secret show",
       "index-secret renew",
       "dead-letters list",

@@ -1,52 +1,16 @@
 import { writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
-import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { exampleConnection } from "../../../functions/intygstjanst/systems/system-shape.ts";
-import { listen } from "../../../lib/local/free-ports.ts";
-import { operations } from "../../fixtures/operations.ts";
 import { aSystem } from "../../fixtures/people.ts";
-import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 import { emptyFolder, intyg } from "./recorded-terminal.ts";
+import { servedWorld } from "./served-world.ts";
 
-const contracts = [...operations.values()]
-  .map(({ operation }) => operation.contract)
-  .filter(({ path }) => path.startsWith("/api/systems"));
-
-/** What a request asks of the exchange: the operation, and its input as the command put it into address and body. */
-async function asked(request: IncomingMessage): Promise<readonly [id: string, input: Record<string, unknown>]> {
-  for (const { id, method, path } of contracts) {
-    const found = new RegExp(`^${path.replace(/\{(\w+)\}/, "(?<$1>[^/]+)")}$`).exec(request.url ?? "");
-    if (method !== request.method || found === null) continue;
-    const body = await text(request);
-    const seen = /^"(\d+)"$/.exec(String(request.headers["if-match"]))?.[1];
-    const sent = body === "" ? {} : (JSON.parse(body) as Record<string, unknown>);
-    return [id, { ...found.groups, ...sent, ...(seen === undefined ? {} : { seenRevision: Number(seen) }) }];
-  }
-  throw new Error(`Nothing answers ${request.method ?? ""} ${request.url ?? ""}`);
-}
-
-let world: World;
 let origin: string;
 beforeEach(async () => {
-  world = await aWorld();
+  origin = await servedWorld(await aWorld(), "/api/systems");
 });
-
-/** The exchange in memory behind an address of its own. */
-async function served(): Promise<void> {
-  const server = createServer((request, response) => {
-    void asked(request).then(async ([id, input]) => {
-      const headers = { "accept-language": request.headers["accept-language"] };
-      const { status, text: answer } = await world.call(id, input, { headers });
-      response.writeHead(status, { "content-type": "application/json" }).end(answer);
-    });
-  });
-  origin = `http://127.0.0.1:${String(await listen(server, 0))}`;
-  onTestFinished(() => void server.close());
-}
 
 async function systems(...args: readonly string[]) {
   return intyg(["systems", ...args, "--origin", origin], { environment: { INTYG_TOKEN: "token" } });
@@ -60,8 +24,6 @@ function file(content: unknown): string {
 }
 
 describe("intyg systems", () => {
-  beforeEach(served);
-
   it("lists the systems with how they stand and for how many they act", async () => {
     const { out, code } = await systems("list");
     expect(code).toBe(0);

@@ -64,8 +64,8 @@ describe("a name that nothing has", () => {
   it("is tried of every option that takes a name of what is there", async () => {
     const { out } = await intyg(["help", "--json"]);
     const options = [...new Set([...out.matchAll(/--([a-z-]+) <[^>]+>/g)].map(([, name]) => name))].toSorted();
-    // Of queues, see dead-letters.test.ts.
-    const pickOut = ["function", "queue", "recipient", "unit"];
+    // Of queues, see dead-letters.test.ts; of care providers, directory.test.ts.
+    const pickOut = ["care-provider", "function", "queue", "recipient", "unit"];
     const others = ["into", "limit", "logical-address", "maps", "named", "origin", "table", "to", "verify-at"];
     expect(options).toEqual([...pickOut, ...others].toSorted());
   });
