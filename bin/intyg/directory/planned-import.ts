@@ -69,7 +69,7 @@ export function plannedImport(file: DirectoryFile, standing: DirectoryFile): rea
   const known = new Map(standing.staff.map((one) => [one.hsaId, one]));
   const commissions = file.staff.flatMap((member) => commissionSteps(member, known.get(member.hsaId)));
   const isWhole = ({ content }: Step): boolean => content["partOf"] === undefined;
-  const isNew = ({ verdict }: Step): boolean => verdict.is === "new";
+  const isNew = ({ standing: before }: Step): boolean => before === undefined;
   const steps = [
     ...providers.filter(isNew),
     ...units.filter(isWhole),

@@ -47,18 +47,15 @@ export function readColleagues(units: readonly string[], asking: Asking): Promis
 
 /** The units of these HSA-ids, save those that are not there for the caller. */
 export function readUnitsNamed(hsaIds: readonly string[], asking: Asking): Promise<CallOutcome<UnitRecord[]>> {
-  return ofEach(hsaIds, async (unit) => {
+  return ofNamed(hsaIds, "unit-not-found", async (unit) => {
     const read = await callExchange(readUnit, { unit, limit: 1 }, asking.exchange, asking.language);
-    return foundOrNone(
-      onAnswer(read, (answer) => answer.unit),
-      "unit-not-found",
-    );
+    return onAnswer(read, (answer) => answer.unit);
   });
 }
 
 /** The members of staff of these HSA-ids with all of their commissions, save those who are not there for the caller. */
 export function readStaff(hsaIds: readonly string[], asking: Asking): Promise<CallOutcome<StaffRecord[]>> {
-  return ofEach(hsaIds, async (hsaId) => foundOrNone(await readMember(hsaId, asking), "staff-not-found"));
+  return ofNamed(hsaIds, "staff-not-found", (hsaId) => readMember(hsaId, asking));
 }
 
 async function readMember(staff: string, { exchange, language }: Asking): Promise<CallOutcome<StaffRecord>> {
@@ -109,9 +106,26 @@ async function ofEach<T>(
   return { kind: "answer", answer: all };
 }
 
-function foundOrNone<T>(outcome: CallOutcome<T>, notFound: string): CallOutcome<readonly T[]> {
-  if (outcome.kind !== "answer" && problemCode(outcome) === notFound) return { kind: "answer", answer: [] };
-  return onAnswer(outcome, (found) => [found]);
+/** Far below what makes somebody one who tries ids (ADR 43), and more than are removed between two readings. */
+const mostNotFound = 10;
+
+/**
+ * What there is of these ids. Where many are not there, the file is another exchange's, and the rest are not asked for.
+ */
+async function ofNamed<T>(
+  ids: readonly string[],
+  notFound: string,
+  read: (id: string) => Promise<CallOutcome<T>>,
+): Promise<CallOutcome<T[]>> {
+  const all: T[] = [];
+  let lacking = 0;
+  for (const id of ids) {
+    const found = await read(id);
+    if (found.kind === "answer") all.push(found.answer);
+    else if (problemCode(found) !== notFound) return found;
+    else if (++lacking === mostNotFound) break;
+  }
+  return { kind: "answer", answer: all };
 }
 
 function onAnswer<T, U>(outcome: CallOutcome<T>, told: (answer: T) => U): CallOutcome<U> {

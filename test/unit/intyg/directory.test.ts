@@ -357,6 +357,29 @@ describe("intyg directory import", () => {
     expect(asked.map(([operation]) => operation)).toEqual(["listCareProviders"]);
   });
 
+  it("asks for few of those that another exchange has, and enters none of them", async () => {
+    const seen = (hsaId: string) => ({ hsaId, name: "Bo Ek", revision: 7 });
+    const ids = Array.from({ length: 50 }, (_, at) => String(at));
+    const { code, out } = await imported({
+      careProviders: [seen("SE9-P")],
+      units: ids.map((at) => ({ ...place, ...seen(`SE9-U${at}`), careProvider: "SE9-P" })),
+      staff: ids.map((at) => ({ ...nobody, ...seen(`SE9-S${at}`), commissions: [] })),
+    });
+    expect([code, out.match(/^REFUSED .*\. It was there when the file was written\./gm)?.length]).toEqual([1, 101]);
+    expect(asked.map(([operation]) => operation)).toEqual([
+      "listCareProviders",
+      ...Array.from({ length: 10 }, () => "readUnit"),
+      ...Array.from({ length: 10 }, () => "readStaffMember"),
+    ]);
+  });
+
+  it("puts no unit at a care provider that has been removed since", async () => {
+    const file = { ...newProvider, staff: [], careProviders: [{ ...newProvider.careProviders[0], revision: 7 }] };
+    const { out } = await imported(file);
+    expect(out).toMatch(/^REFUSED .*SE9-P .*\nNOT TRIED .*SE9-U1 .*\nNOT TRIED .*SE9-U2 .*\n$/);
+    expect(saves()).toEqual([]);
+  });
+
   it("tells all as JSON", async () => {
     await imported(newProvider);
     const file = { ...newProvider, careProviders: [{ hsaId: "se9-p", name: "Annat namn" }] };
