@@ -187,6 +187,7 @@ const plays: readonly ((world: World) => Promise<unknown>)[] = [
         clientId,
       });
       await world.call("stopSystem", { clientId });
+      await world.call("registerPractice", operations.get("registerPractice")!.operation.contract.examples.input);
       await aDraft(world);
       await renew(world);
     }

@@ -10,8 +10,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.concurrent("A certificate", () => {
-  it("is one of eight that can be written", () => {
-    expect([...chosenWays, ...otherWays]).toHaveLength(8);
+  it("is one of ten that can be written", () => {
+    expect([...chosenWays, ...otherWays]).toHaveLength(10);
   });
 
   it.each(otherWays)(
