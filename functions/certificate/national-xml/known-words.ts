@@ -65,6 +65,7 @@ const prefixWords = [
   "tns",
   "types",
   "urn",
+  "xades",
   "xsd",
   "xsi",
 ];

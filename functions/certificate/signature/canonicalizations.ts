@@ -3,7 +3,7 @@ import type { Canonicalization, CertificateXml } from "../national-xml/signable-
 const inclusive = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
 
 /** Every canonical form that XML Signature 1.1 names (§6.5). */
-const forms: Readonly<Partial<Record<string, Canonicalization>>> = Object.fromEntries(
+const forms: ReadonlyMap<string, Canonicalization> = new Map(
   (
     [
       [inclusive, "inclusive", "#"],
@@ -21,7 +21,7 @@ export const unnamedForm: Canonicalization = { mode: "inclusive", withComments: 
 
 /** The canonical form that the element at a path names by `Algorithm`; undefined for what is none, or is not known. */
 export function canonicalizationAt(xml: CertificateXml, path: string): Canonicalization | undefined {
-  const form = forms[xml.text(`${path}/@Algorithm`) ?? ""];
+  const form = forms.get(xml.text(`${path}/@Algorithm`) ?? "");
   if (form === undefined || xml.holds(`not(${path}/*)`)) return form;
   // Exclusive XML Canonicalization 1.0 §4
   return form.mode === "exclusive" && xml.holds(`count(${path}/*)=1 and ${path}/ec:InclusiveNamespaces/@PrefixList`)

@@ -85,7 +85,7 @@ function digestedIn(xml: CertificateXml): readonly Digested[] {
     const at = `${signedInfo}/ds:Reference[${String(place + 1)}]`;
     return {
       reference: referenceAt(xml, at),
-      digest: digests[xml.text(`${at}/ds:DigestMethod/@Algorithm`) ?? ""],
+      digest: digests.get(xml.text(`${at}/ds:DigestMethod/@Algorithm`) ?? ""),
       stated: bytesIn(xml, `${at}/ds:DigestValue`),
     };
   });
@@ -121,14 +121,14 @@ function everyOne(answers: readonly (boolean | undefined)[]): boolean | undefine
   return answers.includes(undefined) ? undefined : true;
 }
 
-const digests: Readonly<Partial<Record<string, string>>> = {
-  "http://www.w3.org/2001/04/xmlenc#sha256": "sha256",
-  [`${more}sha384`]: "sha384",
-  "http://www.w3.org/2001/04/xmlenc#sha512": "sha512",
-};
+const digests: ReadonlyMap<string, string> = new Map([
+  ["http://www.w3.org/2001/04/xmlenc#sha256", "sha256"],
+  [`${more}sha384`, "sha384"],
+  ["http://www.w3.org/2001/04/xmlenc#sha512", "sha512"],
+]);
 
 /** RSA (PKCS #1, and PSS by RFC 9231 §2.3.10) and ECDSA with SHA-2; nothing older. */
-const algorithms: Readonly<Partial<Record<string, Algorithm>>> = Object.fromEntries(
+const algorithms: ReadonlyMap<string, Algorithm> = new Map(
   ["sha256", "sha384", "sha512"].flatMap((digest): [string, Algorithm][] => [
     [`${more}rsa-${digest}`, { digest, key: "rsa" }],
     [`http://www.w3.org/2007/05/xmldsig-more#${digest}-rsa-MGF1`, { digest, key: "rsa", isPss: true }],
@@ -147,7 +147,7 @@ interface Algorithm {
 /** Whether the value is that of SignedInfo, with the certificate's key; undefined where it cannot be told. */
 function isValueRight(xml: CertificateXml, { publicKey }: X509Certificate): boolean | undefined {
   const form = canonicalizationAt(xml, `${signedInfo}/ds:CanonicalizationMethod`);
-  const algorithm = algorithms[xml.text(`${signedInfo}/ds:SignatureMethod/@Algorithm`) ?? ""];
+  const algorithm = algorithms.get(xml.text(`${signedInfo}/ds:SignatureMethod/@Algorithm`) ?? "");
   if (form === undefined || algorithm === undefined || xml.holds(`${signedInfo}/ds:SignatureMethod/*`))
     return undefined;
   if (publicKey.asymmetricKeyType !== algorithm.key) return false;

@@ -1,3 +1,4 @@
+import { unpadded } from "../../operation/white-space.ts";
 import { interactions } from "../national-xml/interactions.ts";
 import { namespaces } from "../national-xml/namespaces.ts";
 import { underskriftPath } from "../national-xml/signable-certificate-xml.ts";
@@ -141,7 +142,10 @@ function named(xml: CertificateXml, path: string, test: string): Selection | und
 
 /** An expression without the white space around its signs, which means nothing. */
 function withoutSpace(expression = ""): string {
-  return expression.replace(/[ \t\r\n]*([()[\]|/:=>])[ \t\r\n]*/g, "$1").replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+  return expression
+    .split(/([()[\]|/:=>])/)
+    .map(unpadded)
+    .join("");
 }
 
 /** One path for each element that a path finds. */

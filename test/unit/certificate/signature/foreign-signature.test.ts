@@ -53,6 +53,33 @@ describe("a signature of a journal system, in a form that is not ours", () => {
     });
   });
 
+  test.each(["constructor", "__proto__", "toString", "valueOf", "hasOwnProperty"])(
+    "is not judged where one of its algorithms is called %s, as nothing of ours is",
+    async (called) => {
+      for (const element of ["DigestMethod", "SignatureMethod", "CanonicalizationMethod", "Transform"]) {
+        const algorithm = new RegExp(`(<(?:\\w+:)?${element} Algorithm=")[^"]*`);
+        const renamed = signedElsewhere().replace(algorithm, `$1${called}`);
+        expect(renamed).toContain(`Algorithm="${called}"`);
+        expect((await read(renamed))?.holds).not.toBe(true);
+      }
+    },
+  );
+
+  test("is read in no time that grows with the square of the white space in an expression", async () => {
+    const xpath = "http://www.w3.org/TR/1999/REC-xpath-19991116";
+    const [empty = ""] =
+      new RegExp(`<(\\w+:)?Transform Algorithm="${xpath}"(?:/>|></\\w*:?Transform>)`).exec(
+        signedElsewhere({ transforms: [enveloped, xpath] }),
+      ) ?? [];
+    const prefix = /^<(\w+:)?/.exec(empty)?.[1] ?? "";
+    const spacious =
+      `<${prefix}Transform Algorithm="${xpath}"><${prefix}XPath>x${" ".repeat(150_000)}y</${prefix}XPath>` +
+      `</${prefix}Transform>`;
+    const signed = signedElsewhere({ transforms: [enveloped, xpath] }).replace(empty, spacious);
+    expect(signed.length).toBeGreaterThan(150_000);
+    expect((await read(signed))?.holds).not.toBe(true);
+  });
+
   const commented = registerCertificateXml().replace("Snickare", "Snick<!-- en anmärkning -->are");
   test.each(everyForm)(
     "holds of a certificate with comments, whether the form covers them or not: %s",
