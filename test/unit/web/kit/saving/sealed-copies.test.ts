@@ -51,7 +51,9 @@ describe("The sealed copy of what is not saved", () => {
   it("is nothing when it has been tampered with", async () => {
     await inTab().keep("draft", typed, page);
     const [[place, text] = ["", ""]] = shelf.kept;
-    shelf.kept.set(place, text.replace(/.{4} \//, "AAA= /"));
+    const changed = text.replace(/ (.)/, (_all, sign: string) => ` ${sign === "A" ? "B" : "A"}`);
+    expect(changed).not.toBe(text);
+    shelf.kept.set(place, changed);
     expect(await inTab().find("draft")).toBeUndefined();
   });
 
