@@ -43,6 +43,7 @@ const declarative = [
   "**/functions/*/service.ts",
   "**/functions/services.ts",
   "**/functions/identity/session-times.ts",
+  "**/functions/identity/told-session.ts",
   "**/functions/operation/pdf-answer.ts",
   "**/functions/operation/contract.ts",
   "**/functions/operation/problem.ts",

@@ -1,20 +1,6 @@
 import * as z from "zod/mini";
-
-/** What the issuer tells a page of the session that its browser is in (docs/adr/0047-browser-sessions.md). */
-export interface ToldSession {
-  /** Who it is at the token issuer. */
-  readonly subject: string;
-  /** Of care staff only. */
-  readonly name?: string;
-  /** What the session may be used for. */
-  readonly scopes: readonly string[];
-  /** What a page shows with each call; kept in its memory and nowhere else. */
-  readonly proof: string;
-  /** Seconds until it must be renewed. */
-  readonly tokenSeconds: number;
-  /** Seconds until it is over, unless it is renewed. */
-  readonly sessionSeconds: number;
-}
+import { toldSession } from "../../../functions/identity/told-session.ts";
+import type { ToldSession } from "../../../functions/identity/told-session.ts";
 
 /** What came of asking: a session, none, or no answer. */
 export type AskedSession = ToldSession | "nobody" | "unreachable";
@@ -33,14 +19,6 @@ export type Shown = "page" | "frame";
 
 type Fetch = (address: string, request: RequestInit) => Promise<Response>;
 
-const told = z.object({
-  subject: z.string(),
-  name: z.exactOptional(z.string()),
-  scopes: z.array(z.string()),
-  proof: z.string(),
-  tokenSeconds: z.number(),
-  sessionSeconds: z.number(),
-});
 const left = z.strictObject({ next: z.exactOptional(z.string()) });
 
 const nobodyStatus = 204;
@@ -49,7 +27,7 @@ const nobodyStatus = 204;
 export async function askSession(shown: Shown, fetched?: Handover, send: Fetch = fetch): Promise<AskedSession> {
   const answer = await post("session", { shown, ...fetched }, send);
   if (answer?.status === nobodyStatus) return "nobody";
-  const read = z.safeParse(told, answer?.ok === true ? await answer.json().catch(() => undefined) : undefined);
+  const read = z.safeParse(toldSession, answer?.ok === true ? await answer.json().catch(() => undefined) : undefined);
   return read.success ? read.data : "unreachable";
 }
 

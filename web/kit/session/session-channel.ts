@@ -1,4 +1,4 @@
-import type { ToldSession } from "./browser-session.ts";
+import type { ToldSession } from "../../../functions/identity/told-session.ts";
 
 const channelName = "intyg-session";
 

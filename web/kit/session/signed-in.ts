@@ -1,4 +1,4 @@
-import type { ToldSession } from "./browser-session.ts";
+import type { ToldSession } from "../../../functions/identity/told-session.ts";
 
 /** Somebody who is signed in, by the clock of this page. */
 export interface SignedIn {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type * as z from "zod/mini";
+import type { ToldSession } from "../../../functions/identity/told-session.ts";
 import type { Contract } from "../../../functions/operation/contract.ts";
 import { isRepeatable } from "../../../functions/operation/contract.ts";
 import type { Language } from "../../../functions/operation/chosen-language.ts";
@@ -7,7 +8,7 @@ import { callApi } from "../call-api.ts";
 import type { ApiResult, Unchanging } from "../call-api.ts";
 import { isSignedOut } from "../problem.ts";
 import { askSession } from "./browser-session.ts";
-import type { AskedSession, ToldSession } from "./browser-session.ts";
+import type { AskedSession } from "./browser-session.ts";
 import { renewing } from "./renewal.ts";
 import { openSessionChannel } from "./session-channel.ts";
 import type { SessionChannel, SessionNews } from "./session-channel.ts";

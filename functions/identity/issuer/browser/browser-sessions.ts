@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import * as z from "zod/mini";
 import { idleSessionSeconds, longestSessionSeconds } from "../../session-times.ts";
+import type { ToldSession } from "../../told-session.ts";
 import type { PostedForm } from "../../federation/federation.ts";
 import type { SessionRecords } from "../session-records.ts";
 import { browserClientId, challengeOf, returnedAddress, signInQuestion } from "./browser-client.ts";
@@ -24,20 +25,6 @@ export interface Wanted {
   readonly hint?: string | undefined;
   /** Whoever shows what this is the challenge of gets the session, and not this browser window (RFC 7636). */
   readonly challenge?: string | undefined;
-}
-
-/** What a page is told of its session. */
-export interface ToldSession {
-  readonly subject: string;
-  /** Of care staff only. */
-  readonly name?: string;
-  readonly scopes: readonly string[];
-  /** What the page shows with each call. */
-  readonly proof: string;
-  /** Seconds until it must be renewed. */
-  readonly tokenSeconds: number;
-  /** Seconds until it is over, unless it is renewed. */
-  readonly sessionSeconds: number;
 }
 
 /** A session as its browser gets it. */
