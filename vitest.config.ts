@@ -29,8 +29,8 @@ const project = (suite: (typeof suites)[number], kind: "test" | "drill") => ({
     maxConcurrency: 2,
     hookTimeout: 240_000,
     // One exchange serves all files of a suite, one after the other: some put a recipient or the stream out of
-    // order for a while.
-    ...("exchange" in suite ? { globalSetup: ["test/start-exchange.ts"], fileParallelism: false } : {}),
+    // order for a while. What a busy machine makes late is tried once more, and told (lib/local/test-run).
+    ...("exchange" in suite ? { globalSetup: ["test/start-exchange.ts"], fileParallelism: false, retry: 1 } : {}),
   },
 });
 

@@ -8,7 +8,8 @@ import { findChromium } from "../lib/local/test-run/find-chromium.ts";
 import { runSuite } from "../lib/local/test-run/run-suite.ts";
 import { chooseSuites } from "../lib/local/test-run/suites.ts";
 import type { Suite } from "../lib/local/test-run/suites.ts";
-import type { TestCount } from "../lib/local/test-run/test-count.ts";
+import { nothing } from "../lib/local/test-run/test-count.ts";
+import type { Failure, TestCount } from "../lib/local/test-run/test-count.ts";
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -42,16 +43,20 @@ async function runAndReport(suite: Suite): Promise<TestCount> {
   if (suite.kind === "tests" && suite.needs === "chromium" && chromium === undefined) {
     skippedSuites.push(`${suite.name}: no Chromium found; install Chromium, or name one in the variable CHROMIUM`);
     say(`${suite.name.padEnd(nameWidth)} SKIPPED, no Chromium found`);
-    return { passed: 0, failures: [], skipped: [] };
+    return nothing;
   }
   const startedAt = performance.now();
   const count = await runSuite(suite, { signal, environment: chromium === undefined ? {} : { CHROMIUM: chromium } });
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1).padStart(6);
   const numbers = `${String(count.passed).padStart(5)} passed ${String(count.failures.length).padStart(4)} failed ${String(count.skipped.length).padStart(4)} skipped`;
   say(`${suite.name.padEnd(nameWidth)} ${numbers} ${seconds} s`);
-  for (const failure of count.failures)
-    say(`\n  FAILED ${failure.title}\n${failure.message.replaceAll(/^/gm, "    ")}\n`);
+  for (const failure of count.failures) tell("FAILED", failure);
+  for (const failure of count.secondTries) tell("PASSED AT THE SECOND TRY ONLY", failure);
   return count;
+}
+
+function tell(what: string, { title, message }: Failure): void {
+  say(`\n  ${what} ${title}\n${message.replaceAll(/^/gm, "    ")}\n`);
 }
 
 function summarise(): void {

@@ -3,7 +3,7 @@ import { delimiter, join, relative } from "node:path";
 import { startGuarded } from "../guarded-process.ts";
 import { localFolder, programFolder, projectFolder } from "../project-folder.ts";
 import type { StaticCheck, Suite, TestSuite } from "./suites.ts";
-import { countTests } from "./test-count.ts";
+import { countTests, nothing } from "./test-count.ts";
 import type { TestCount } from "./test-count.ts";
 
 const logFolder = join(localFolder, "logs");
@@ -32,8 +32,8 @@ async function runCheck(suite: StaticCheck, run: Run, log: string): Promise<Test
     { ...run, environment: { ...run.environment, ...suite.environment } },
     log,
   );
-  if (code === 0) return { passed: 1, failures: [], skipped: [] };
-  return { passed: 0, failures: [{ title: suite.name, message: endOf(log) }], skipped: [] };
+  if (code === 0) return { ...nothing, passed: 1 };
+  return { ...nothing, failures: [{ title: suite.name, message: endOf(log) }] };
 }
 
 async function runTests(suite: TestSuite, run: Run, log: string): Promise<TestCount> {
@@ -46,9 +46,7 @@ async function runTests(suite: TestSuite, run: Run, log: string): Promise<TestCo
     run,
     log,
   );
-  const count = existsSync(report)
-    ? countTests(readFileSync(report, "utf8"))
-    : { passed: 0, failures: [], skipped: [] };
+  const count = existsSync(report) ? countTests(readFileSync(report, "utf8")) : nothing;
   if (code === 0 || count.failures.length > 0) return count;
   // It failed outside any test, such as in the common set-up, or before it could report.
   return {

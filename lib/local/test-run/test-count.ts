@@ -4,9 +4,14 @@ import * as z from "zod/mini";
 export interface TestCount {
   readonly passed: number;
   readonly failures: readonly Failure[];
+  /** Those of the passed that failed at their first try, with what failed. */
+  readonly secondTries: readonly Failure[];
   /** Titles of what was not run. */
   readonly skipped: readonly string[];
 }
+
+/** Of a suite that has not been run. */
+export const nothing: TestCount = { passed: 0, failures: [], secondTries: [], skipped: [] };
 
 export interface Failure {
   readonly title: string;
@@ -46,15 +51,16 @@ export function countTests(json: string): TestCount {
   const broken = files.filter(
     (file) => file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed"),
   );
+  const passed = results.filter(({ status }) => status === "passed");
+  const told = ({ fullName, failureMessages }: (typeof results)[number]): Failure => ({
+    title: fullName,
+    message: firstLines(failureMessages?.join("\n") ?? ""),
+  });
   return {
-    passed: results.filter(({ status }) => status === "passed").length,
+    passed: passed.length,
+    secondTries: passed.filter(({ failureMessages }) => (failureMessages ?? []).length > 0).map(told),
     failures: [
-      ...results
-        .filter(({ status }) => status === "failed")
-        .map(({ fullName, failureMessages }) => ({
-          title: fullName,
-          message: firstLines(failureMessages?.join("\n") ?? ""),
-        })),
+      ...results.filter(({ status }) => status === "failed").map(told),
       ...broken.map((file) => ({ title: file.name, message: firstLines(file.message ?? "") })),
     ],
     skipped: results.filter(({ status }) => !["passed", "failed"].includes(status)).map(({ fullName }) => fullName),

@@ -28,6 +28,17 @@ describe("The count of a suite", () => {
     expect(counted.skipped).toEqual(["waits", "is to come"]);
   });
 
+  it("tells of what passed at its second try only, with what failed at the first", () => {
+    const counted = count(
+      file("passed", [
+        { fullName: "holds", status: "passed", failureMessages: [] },
+        { fullName: "wavers", status: "passed", failureMessages: ["expected 1 to be 2"] },
+      ]),
+    );
+    expect(counted).toMatchObject({ passed: 2, failures: [] });
+    expect(counted.secondTries).toEqual([{ title: "wavers", message: "expected 1 to be 2" }]);
+  });
+
   it("takes a file that could not be loaded for a failure", () => {
     expect(count(file("failed", [], "SyntaxError: Unexpected token")).failures).toEqual([
       { title: "a.test.ts", message: "SyntaxError: Unexpected token" },
