@@ -1,6 +1,6 @@
 /**
- * What `npm test` and `npm run drill` run once the machine is set up: each suite in order, a line for each, and a count
- * at the end.
+ * What `npm test` and `npm run drill` run once the machine is set up: each suite in order (of the static checks two at
+ * a time), a line for each, and a count at the end.
  */
 import { parseArgs } from "node:util";
 import { endWithLauncher } from "../lib/local/end-with-launcher.ts";
@@ -27,7 +27,11 @@ const nameWidth = 17;
 
 try {
   say("");
-  for (const suite of chooseSuites({ drill, names: positionals })) counts.push(await runAndReport(suite));
+  const chosen = chooseSuites({ drill, names: positionals });
+  // A check has one thread; the suites of tests fill every core by themselves.
+  const checks = chosen.filter(({ kind }) => kind === "static").values();
+  await Promise.all([runOneByOne(checks), runOneByOne(checks)]);
+  await runOneByOne(chosen.filter(({ kind }) => kind === "tests").values());
   summarise();
 } catch (error) {
   say(
@@ -38,6 +42,11 @@ try {
   process.exitCode = signal.aborted ? 130 : 1;
 }
 process.exit();
+
+/** Those left, each once the one before has ended; several may take from the same ones. */
+async function runOneByOne(left: IterableIterator<Suite>): Promise<void> {
+  for (const suite of left) counts.push(await runAndReport(suite));
+}
 
 async function runAndReport(suite: Suite): Promise<TestCount> {
   if (suite.kind === "tests" && suite.needs === "chromium" && chromium === undefined) {
