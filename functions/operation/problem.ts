@@ -151,6 +151,13 @@ export const generalProblems = {
       en: "The exchange cannot keep up right now, try again in a while",
     },
   },
+  "stored-item-damaged": {
+    status: 503,
+    title: {
+      sv: "Något som är sparat hos oss går inte att läsa. Felet är vårt, och vi har fått larm om det",
+      en: "Something stored with us cannot be read. The fault is ours, and we have been alerted",
+    },
+  },
   "internal-error": { status: 500, title: { sv: "Något gick fel hos oss", en: "Something went wrong on our side" } },
 } as const satisfies Record<string, ProblemKind>;
 
@@ -183,6 +190,9 @@ export const edgeProblems = {
 
 /** Seconds after which what was answered with 503 may be asked again (RFC 9110 §10.2.3). */
 export const retryAfterSeconds = 5;
+
+/** The same where somebody has to mend what is stored before it helps. */
+export const retryAfterDamageSeconds = 300;
 
 /** Seconds after which what was refused may be asked again; undefined where that would help nothing. */
 export function retryAfterOf(status: number, { retryAfter }: Refusal): number | undefined {

@@ -11,13 +11,13 @@ import { runOperation } from "../operation/run-operation.ts";
 import type { OperationPorts } from "../operation/run-operation.ts";
 import { door } from "./door/door.ts";
 import { withDeprecation } from "./deprecation-headers.ts";
-import { isBusy } from "./busy.ts";
 import { headerOf } from "./http-binding.ts";
 import type { HttpBinding, HttpEvent, HttpResponse } from "./http-binding.ts";
 import { isTooLarge } from "./http-body.ts";
 import { failureFields } from "./failure-fields.ts";
 import { functionLog } from "./needs.ts";
 import { inRequest, requestId } from "./request-scope.ts";
+import { toldFailure } from "./told-failure.ts";
 
 /** A function answers this long before its platform ends it, so that the caller and the log learn why. */
 const answeredBeforeEndMs = 500;
@@ -71,17 +71,12 @@ export function httpEntry({ operation, binding, ports }: HttpEntry, the: Provide
     },
   };
 
-  /**
-   * What was thrown is a bug or an outage: a mute problem for the caller, its class and place in the log. What AWS was
-   * too busy for passes by itself, and the caller is told that.
-   */
+  /** What was thrown: for the caller a mute problem, in the log its class and place. */
   const failuresAsProblems: middy.MiddlewareObj<HttpEvent, HttpResponse> = {
     onError: (request) => {
-      const busy = isBusy(request.error);
-      log(busy ? "call-found-aws-busy" : "call-failed", { ...failureFields(request.error) });
-      const isLate = request.error?.name === "TimeoutError";
-      const otherwise = isLate ? "took-too-long" : "internal-error";
-      request.response = refuse({ code: busy ? "too-busy" : otherwise }, request.event);
+      const { code, refusal } = toldFailure(request.error);
+      log(code, { ...failureFields(request.error) });
+      request.response = refuse(refusal, request.event);
     },
   };
 

@@ -53,6 +53,7 @@ export const messages = {
   },
   "event-swept": { says: "The sweep published an event the stream had not" },
   "item-damaged": { says: "A stored item could not be read and was left out of a list", counts: "damagedItems" },
+  "call-met-damage": { says: "A stored item that a call needed could not be read", counts: "damagedItems" },
   "message-handled": { says: "A message was handled" },
   "message-put-back": { says: "There was no time left for a message, which will come again" },
   "message-failed": { says: "A message failed and will come again", counts: "faults" },

@@ -362,6 +362,7 @@ function generalCodes(contract: Contract): string[] {
     ...(pathParameters(contract.path).length === 0 ? [] : ["no-such-address"]),
     "took-too-long",
     "too-busy",
+    "stored-item-damaged",
     "internal-error",
   ];
 }

@@ -128,7 +128,7 @@ export class Watch extends Stack {
       });
       new ImpactAlarm(this, `${titled(service)}DamagedItems`, {
         metric: ownMetric("damagedItems", service, { statistic: Stats.SUM }),
-        impact: "A stored item cannot be read, so lists lack one certificate, draft or delivery; all others are there.",
+        impact: "A stored item cannot be read: lists lack it, and calls that need it are refused; all else is there.",
         runbook: "damaged-items",
         alarms,
       });

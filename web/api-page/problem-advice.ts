@@ -362,6 +362,14 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Försök igen med samma Idempotency-Key: om det första anropet gick igenom får du dess svar.",
     en: "Try again with the same Idempotency-Key: if the first call went through you get its answer.",
   },
+  "stored-item-damaged": {
+    sv:
+      "Felet är vårt, och inget har gjorts. Försök igen med samma Idempotency-Key när det är lagat, tidigast efter så " +
+      "många sekunder som `Retry-After` säger. Kvarstår felet, uppge `instance`.",
+    en:
+      "The fault is ours, and nothing was done. Try again with the same Idempotency-Key when it is mended, after as " +
+      "many seconds as `Retry-After` says at the earliest. Quote `instance` if the fault persists.",
+  },
   "internal-error": {
     sv:
       "Felet är vårt. Försök igen om en stund. Kvarstår felet, uppge `instance`: med den hittar vi händelsen i våra " +

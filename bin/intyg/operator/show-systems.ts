@@ -13,7 +13,7 @@ import type { CallOutcome } from "./call-exchange.ts";
 import { findExchange } from "./find-exchange.ts";
 import type { ExchangeLogin } from "./find-exchange.ts";
 import { systemsText, systemText } from "./system-text.ts";
-import type { ShownSystem } from "./system-text.ts";
+import type { ShownSystem, ShownSystems } from "./system-text.ts";
 import { tellFailure, tellRefusal } from "./tell-failure.ts";
 
 interface Options {
@@ -28,7 +28,7 @@ export async function showSystems(options: Options, terminal: Terminal): Promise
   const listed = await everySystem(exchange.value, terminal.language);
   if (listed.kind !== "answer") return tellFailure(listed, options.json === true, terminal);
   if (options.json === true) outJson(terminal, listed.answer);
-  else terminal.out(systemsText(listed.answer.systems, terminal.language));
+  else terminal.out(systemsText(listed.answer, terminal.language));
   return exitCodes.done;
 }
 
@@ -36,16 +36,18 @@ export async function showSystems(options: Options, terminal: Terminal): Promise
 async function everySystem(
   exchange: ExchangeLogin,
   language: Terminal["language"],
-): Promise<CallOutcome<{ readonly systems: readonly ShownSystem[] }>> {
+): Promise<CallOutcome<ShownSystems>> {
   const systems: ShownSystem[] = [];
+  let damaged: readonly string[] = [];
   let after: string | undefined;
   do {
     const page = await callExchange(listSystems, { after }, exchange, language);
     if (page.kind !== "answer") return page;
     systems.push(...page.answer.systems);
+    damaged = page.answer.damaged;
     after = page.answer.next;
   } while (after !== undefined);
-  return { kind: "answer", answer: { systems } };
+  return { kind: "answer", answer: { systems, damaged } };
 }
 
 /** Shows one system. */

@@ -6,6 +6,12 @@ import { textTable } from "../text-table.ts";
 
 export type ShownSystem = z.infer<typeof systemShape>;
 
+/** Every system, and by client id those whose record cannot be read. */
+export interface ShownSystems {
+  readonly systems: readonly ShownSystem[];
+  readonly damaged: readonly string[];
+}
+
 const standings = {
   sv: { connected: "ANSLUTET", stopped: "STOPPAT", "not-yet": "INTE ÄN", ended: "AVSLUTAT" },
   en: { connected: "CONNECTED", stopped: "STOPPED", "not-yet": "NOT YET", ended: "ENDED" },
@@ -15,6 +21,7 @@ const words = {
   sv: {
     headings: ["KLIENT", "STATUS", "BEHÖRIGHET", "AGERAR FÖR", "NAMN"],
     none: "Inget system är anslutet.\n",
+    damaged: "SKADAT  Går inte att läsa, och systemet får inget gjort",
     careProviders: "vårdgivare",
     units: "enheter",
     hsaId: "HSA-id",
@@ -34,6 +41,7 @@ const words = {
   en: {
     headings: ["CLIENT", "STATE", "SCOPES", "ACTS FOR", "NAME"],
     none: "No system is connected.\n",
+    damaged: "DAMAGED  Cannot be read, and the system gets nothing done",
     careProviders: "care providers",
     units: "units",
     hsaId: "HSA-id",
@@ -52,10 +60,11 @@ const words = {
   },
 } as const;
 
-/** The connected systems, a line each. */
-export function systemsText(systems: readonly ShownSystem[], language: Language): string {
+/** The connected systems, a line each, and below them those that cannot be read. */
+export function systemsText({ systems, damaged }: ShownSystems, language: Language): string {
   const say = words[language];
-  if (systems.length === 0) return say.none;
+  const unread = damaged.map((clientId) => `${say.damaged}: ${clientId}\n`).join("");
+  if (systems.length === 0) return damaged.length === 0 ? say.none : unread;
   const rows = systems.map(({ clientId, standing, scopes, careProviders, units, name }) => {
     const reach = [
       ...(careProviders.length === 0 ? [] : [`${String(careProviders.length)} ${say.careProviders}`]),
@@ -64,7 +73,7 @@ export function systemsText(systems: readonly ShownSystem[], language: Language)
     const actsFor = reach.length === 0 ? say.nobody : reach.join(", ");
     return [clientId, standings[language][standing], scopes.join(" "), actsFor, name];
   });
-  return textTable([say.headings, ...rows]);
+  return textTable([say.headings, ...rows]) + unread;
 }
 
 /** One system: how it stands, what it may do and for whom, and who changed it last. */

@@ -58,10 +58,11 @@ export class ConnectedSystems {
     return found !== undefined && allows(found) ? found : undefined;
   }
 
-  /** Every system, by client id (AP35). A damaged record is left out, so that it costs the others nothing. */
-  async all(): Promise<readonly KeptSystem[]> {
+  /** Every system, by client id (AP35). A damaged record costs the others nothing: its client is named beside them. */
+  async all(): Promise<{ readonly systems: readonly KeptSystem[]; readonly damaged: readonly string[] }> {
     const items = await this.#tables.list(tableNames.directory, partition, "");
-    return readable(items, toSystem, this.#tellDamaged).values;
+    const { values, damaged } = readable(items, toSystem, this.#tellDamaged);
+    return { systems: values, damaged: damaged.map(({ sk }) => sk).filter((one) => clientIdForm.test(one)) };
   }
 
   /** Enters a system that is not here yet. */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { readable } from "../../operation/readable-items.ts";
-import type { TellDamaged } from "../../operation/readable-items.ts";
-import { storedShape } from "../../operation/stored-shape.ts";
+import type { ReadableItems, TellDamaged } from "../../operation/readable-items.ts";
+import { DamagedItemError, storedShape } from "../../operation/stored-shape.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
 import type { Recipient } from "../model/recipient.ts";
 import { recipientRecord } from "../model/recipient.ts";
@@ -21,7 +21,7 @@ const partition = "RECIPIENTS";
  */
 export class Recipients {
   readonly #tables: Tables;
-  readonly #remembered: TimedCache<readonly Recipient[]>;
+  readonly #remembered: TimedCache<ReadableItems<Recipient>>;
   readonly #tellDamaged: TellDamaged;
 
   constructor(tables: Tables, now: () => number, tellDamaged: TellDamaged) {
@@ -31,17 +31,23 @@ export class Recipients {
   }
 
   /** Every recipient, by code (AP22). A damaged record is left out, so that it costs the others nothing. */
-  all(): Promise<readonly Recipient[]> {
-    return this.#remembered.get(partition, () => this.#load());
+  async all(): Promise<readonly Recipient[]> {
+    return (await this.#remembered.get(partition, () => this.#load())).values;
   }
 
-  find(code: string): Promise<Recipient | undefined> {
-    return this.#pick((one) => one.code === code);
+  async find(code: string): Promise<Recipient | undefined> {
+    return (await this.#pick((one) => one.code === code)).found;
   }
 
-  /** The recipient whose system holds this client id (AP23); undefined where it is nobody's. */
-  findByClient(clientId: string): Promise<Recipient | undefined> {
-    return this.#pick((one) => one.clientId === clientId);
+  /**
+   * The recipient whose system holds this client id (AP23); undefined where it is nobody's.
+   *
+   * @throws {DamagedItemError} where it may be that of a damaged record: nobody is told that they are no recipient
+   */
+  async findByClient(clientId: string): Promise<Recipient | undefined> {
+    const { found, isWhole } = await this.#pick((one) => one.clientId === clientId);
+    if (found === undefined && !isWhole) throw new DamagedItemError("clientId");
+    return found;
   }
 
   /** What the recipient is called; its code where it has no record, undefined of none. */
@@ -50,14 +56,17 @@ export class Recipients {
     return (await this.find(code))?.name ?? { sv: code, en: code };
   }
 
-  async #pick(isIt: (one: Recipient) => boolean): Promise<Recipient | undefined> {
-    const found = (await this.#remembered.kept(partition))?.find(isIt);
-    return found ?? (await this.#remembered.renew(partition, () => this.#load())).find(isIt);
+  /** Finds one, and tells whether every record could be read. */
+  async #pick(isIt: (one: Recipient) => boolean): Promise<{ found: Recipient | undefined; isWhole: boolean }> {
+    const kept = (await this.#remembered.kept(partition))?.values.find(isIt);
+    if (kept !== undefined) return { found: kept, isWhole: true };
+    const { values, damaged } = await this.#remembered.renew(partition, () => this.#load());
+    return { found: values.find(isIt), isWhole: damaged.length === 0 };
   }
 
-  async #load(): Promise<readonly Recipient[]> {
+  async #load(): Promise<ReadableItems<Recipient>> {
     const items = await this.#tables.list(tableNames.directory, partition, "");
-    return readable(items, toRecipient, this.#tellDamaged).values;
+    return readable(items, toRecipient, this.#tellDamaged);
   }
 }
 

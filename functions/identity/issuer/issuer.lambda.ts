@@ -4,6 +4,7 @@ import { newEnvironment } from "../../operation/need.ts";
 import { failureFields } from "../../platform/failure-fields.ts";
 import { functionLog } from "../../platform/needs.ts";
 import { inRequest } from "../../platform/request-scope.ts";
+import { toldFailure } from "../../platform/told-failure.ts";
 import type { GatewayAnswer, GatewayCall } from "./gateway-exchange.ts";
 import { tokenIssuer } from "./needs.ts";
 
@@ -14,7 +15,7 @@ export const handler = inRequest<GatewayCall, Context, GatewayAnswer>({ operatio
   try {
     return await (await the(tokenIssuer)()).answer(call);
   } catch (failure) {
-    the(functionLog)("call-failed", { ...failureFields(failure) });
+    the(functionLog)(toldFailure(failure).code, { ...failureFields(failure) });
     return { statusCode: 503, headers: { "retry-after": "5", "cache-control": "no-store" } };
   }
 });

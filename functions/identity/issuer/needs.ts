@@ -12,6 +12,7 @@ import { clock, functionLog, milliseconds, tables } from "../../platform/needs.t
 import { anyText, ownParameter } from "../../platform/own-parameter.ts";
 import { parameterWriting } from "../../platform/parameter-store.ts";
 import { setting } from "../../platform/settings.ts";
+import { toldFailure } from "../../platform/told-failure.ts";
 import { invokedFunction } from "../../platform/invoke-function.ts";
 import { ownPlace } from "../../platform/own-place.ts";
 import { federation } from "../federation/federation.ts";
@@ -107,7 +108,7 @@ function issuerFor(the: Provide, upstreams: readonly Upstream[]) {
       log(isOfTheirOwn(code) ? "sign-in-refused" : "sign-in-spoiled", { refusal: code });
     },
     tellFailure: (error) => {
-      log("call-failed", { ...failureFields(error) });
+      log(toldFailure(error).code, { ...failureFields(error) });
     },
   });
 }

@@ -1,7 +1,9 @@
 import { createHmac } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Provider from "oidc-provider";
+import { generalProblems, retryAfterOf } from "../../operation/problem.ts";
 import { shownCertificate } from "../../platform/door/client-certificate.ts";
+import { toldFailure } from "../../platform/told-failure.ts";
 import { AnswersToBrowsers, browserAddresses } from "./browser/answer-browser.ts";
 import { BrowserSessions } from "./browser/browser-sessions.ts";
 import { askTokenEndpoint, sessionOfCode } from "./browser/own-client.ts";
@@ -82,8 +84,13 @@ export async function makeTokenIssuer(ports: IssuerPorts): Promise<TokenIssuer> 
   );
   // The gateway's word on how it was reached stands in headers that no caller can set (gateway-exchange.ts).
   provider.proxy = true;
-  provider.on("server_error", (_context, error) => {
+  provider.on("server_error", (context, error) => {
     ports.tellFailure(error);
+    const { refusal } = toldFailure(error);
+    const { status } = generalProblems[refusal.code];
+    const retryAfter = retryAfterOf(status, refusal);
+    context.status = status;
+    if (retryAfter !== undefined) context.set("retry-after", String(retryAfter));
   });
   const signIn = new SignIn({ ...ports, provider, pages, tell: ports.tellFault });
   const signOut = { issuer, provider, providers, records, pages };

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { nextPage, page } from "../../certificate/model/contract-shapes.ts";
 import { intygstjanst } from "../service.ts";
-import { exampleSystem, systemShape } from "./system-shape.ts";
+import { clientId, exampleSystem, systemShape } from "./system-shape.ts";
 
 export const listSystems = intygstjanst.contract({
   id: "listSystems",
@@ -15,8 +15,14 @@ export const listSystems = intygstjanst.contract({
   input: z.strictObject(page),
   output: z.object({
     systems: z.array(systemShape).check(z.meta({ description: "The systems of this page, by client id." })),
+    damaged: z.array(clientId).check(
+      z.meta({
+        description:
+          "Systems whose record cannot be read, by client id, on every page: nothing they call is done before it is mended.",
+      }),
+    ),
     next: nextPage,
   }),
   problems: [],
-  examples: { input: {}, output: { systems: [exampleSystem] } },
+  examples: { input: {}, output: { systems: [exampleSystem], damaged: [] } },
 });

@@ -9,7 +9,8 @@ export const listSystemsOperation = operation(
   listSystems,
   (the) => ({ systems: the(connectedSystems) }),
   async (page, { at }, needs) => {
-    const { values, ...next } = pageOf(await needs.systems.all(), ({ clientId }) => placeNamed(clientId), page);
-    return ok({ systems: values.map((one) => describeSystem(one, at)), ...next });
+    const { systems, damaged } = await needs.systems.all();
+    const { values, ...next } = pageOf(systems, ({ clientId }) => placeNamed(clientId), page);
+    return ok({ systems: values.map((one) => describeSystem(one, at)), damaged, ...next });
   },
 );

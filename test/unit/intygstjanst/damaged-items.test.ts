@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Attributes, Item } from "../../../functions/operation/tables.ts";
 import { expectErased } from "../../fixtures/invariants.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
-import { tolvan, units } from "../../fixtures/people.ts";
+import { aSystem, tolvan, units } from "../../fixtures/people.ts";
 import {
   accepted,
   aDraft,
@@ -73,7 +73,7 @@ describe("one damaged item in a list", () => {
     const kind = sk === "HEAD" ? "certificate" : "draft";
     expect(status["damaged"]).toEqual([{ kind, certificateId: damaged }]);
     const reading = sk === "HEAD" ? "readCertificate" : "readDraft";
-    expect((await world.call(reading, { certificateId: damaged })).status).toBe(500);
+    expect((await world.call(reading, { certificateId: damaged })).json.code).toBe("stored-item-damaged");
     expect((await world.call(reading, { certificateId: whole })).status).toBe(200);
   });
 
@@ -108,6 +108,16 @@ describe("one damaged item in a list", () => {
     expect((await world.call("registerCertificate", { xml: envelope(xml) })).text).toContain(">OK<");
     await damage(`C#${replaced}`, "REPLACEMENTS", without("by"));
     accepted(await world.call("revokeCertificate", { certificateId: id, reason: "wrong-patient" }));
+  });
+
+  it("is named beside the systems that can be read", async () => {
+    const { pk, sk } = world.tables.all("directory").find((item) => item.sk === aSystem.clientId)!;
+    await world.tables.transact([{ table: "directory", pk, sk, put: { name: "Half a record" } }]);
+    const { systems, damaged } = accepted(await world.call("listSystems"));
+    expect(damaged).toEqual([aSystem.clientId]);
+    expect(systems).not.toEqual([]);
+    expect(JSON.stringify(systems)).not.toContain(aSystem.clientId);
+    expect(damageLogged()).toHaveLength(1);
   });
 
   it("says nothing of an id that came from elsewhere", async () => {

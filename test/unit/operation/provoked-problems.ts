@@ -8,7 +8,7 @@ import { deliveryKey, deliveryWrite } from "../../../functions/certificate/store
 import { systemWrite } from "../../../functions/certificate/store/connected-systems.ts";
 import { examplePractice } from "../../../functions/identity/practice/practice-shapes.ts";
 import { exampleConnection } from "../../../functions/intygstjanst/systems/system-shape.ts";
-import { staffWrites } from "../../../functions/certificate/store/directory-items.ts";
+import { staffWrites, unitKey } from "../../../functions/certificate/store/directory-items.ts";
 import { refused } from "../../../functions/operation/result.ts";
 import { asRead } from "../../fixtures/directory-life.ts";
 import type { Sending } from "../../fixtures/api-event.ts";
@@ -651,6 +651,14 @@ const onAnyRequest: readonly Omit<Situation, "operations">[] = [
     prepare: async (world) => {
       const throttled = Object.assign(new Error("Rate exceeded"), { name: "ThrottlingException" });
       world.beforeTransaction = () => Promise.reject(throttled);
+      return {};
+    },
+  },
+  {
+    problem: "stored-item-damaged",
+    prepare: async (world) => {
+      const { table, pk, sk } = unitKey(units.healthCentre.hsaId);
+      await world.tables.transact([{ table, pk, sk, put: { name: "Half a record" } }]);
       return {};
     },
   },
