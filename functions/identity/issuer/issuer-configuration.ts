@@ -7,6 +7,7 @@ import { confirmedByPage } from "../../platform/door/browser-call.ts";
 import { browserClient, browserClientId } from "./browser/browser-client.ts";
 import { accessTokenSeconds, apiResource, apiTokens, grantedScopes } from "./api-tokens.ts";
 import type { SignInMethod } from "../federation/sign-in-methods.ts";
+import { ownSessionsAddress } from "./issuer-addresses.ts";
 import type { ShownPages } from "./issuer-pages.ts";
 import { signInMethodOf } from "./role-scopes.ts";
 import type { SigningKey } from "./signing-key.ts";
@@ -123,7 +124,7 @@ export function issuerConfiguration(parts: IssuerParts): Configuration {
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (context, form) => {
-          context.body = pages.signingOut(context.req, form);
+          context.body = pages.signingOut(context.req, form, placeBack(context, issuer));
         },
         postLogoutSuccessSource: (context) => {
           context.type = "html";
@@ -269,4 +270,13 @@ function certificatesIn(known: unknown): KnownCertificates {
   const listed: unknown = "thumbprints" in known ? known.thumbprints : undefined;
   const thumbprints = Array.isArray(listed) ? listed.filter((one) => typeof one === "string") : [];
   return { ...subject, thumbprints };
+}
+
+/**
+ * Where somebody goes back to who does not want to sign out: the application that would have had them back anyway, for
+ * the provider has left no other address there; else where their sessions are.
+ */
+function placeBack({ oidc }: KoaContextWithOIDC, issuer: URL): string {
+  const wanted: unknown = oidc.params?.["post_logout_redirect_uri"];
+  return typeof wanted === "string" ? wanted : `${issuer.pathname}${ownSessionsAddress}`;
 }

@@ -70,8 +70,11 @@ export interface ShownPages {
   expired(request: IncomingMessage): string;
   /** @param reason in the words of the standard, English */
   error(request: IncomingMessage, reason: string): string;
-  /** @param form the provider's form, which waits for a press: anybody can send somebody here */
-  signingOut(request: IncomingMessage, form: string): string;
+  /**
+   * @param form the provider's form, which waits for a press: anybody can send somebody here
+   * @param back the address for who does not want to sign out
+   */
+  signingOut(request: IncomingMessage, form: string, back: string): string;
   /** @param form what the page sends by itself where scripts run */
   signingOutUpstream(request: IncomingMessage, form: PostedForm): string;
   signedOut(request: IncomingMessage): string;
@@ -94,7 +97,7 @@ export function issuerPages(script: string): ShownPages {
       return renderPage(reader, {
         title: say.choose,
         lead: say.chooseLead,
-        body: `<ul class="local-choices">\n${links.map((link) => `<li>${link}</li>`).join("\n")}\n</ul>\n${cancelLink(base, say.cancel)}`,
+        body: `<ul class="local-choices">\n${links.map((link) => `<li>${link}</li>`).join("\n")}\n</ul>\n${linkTo(`${base}/cancel`, say.cancel)}`,
       });
     },
     refused(request, why, base) {
@@ -103,7 +106,7 @@ export function issuerPages(script: string): ShownPages {
       return renderPage(reader, {
         title: say.refused,
         lead: `${why[reader.language]}.`,
-        body: `<p>${button(base, say.again)}</p>\n${cancelLink(base, say.cancel)}`,
+        body: `<p>${button(base, say.again)}</p>\n${linkTo(`${base}/cancel`, say.cancel)}`,
       });
     },
     expired(request) {
@@ -120,13 +123,13 @@ export function issuerPages(script: string): ShownPages {
         body: `<p lang="en">${escapeHtml(reason)}</p>`,
       });
     },
-    signingOut(request, form) {
+    signingOut(request, form, back) {
       const reader = readerOf(request);
       const say = texts[reader.language];
       return renderPage(reader, {
         title: say.leaving,
         lead: say.leavingLead,
-        body: `${form}\n${sends("op.logoutForm", say.leave)}`,
+        body: `${form}\n${sends("op.logoutForm", say.leave)}\n${linkTo(back, say.cancel)}`,
       });
     },
     signingOutUpstream(request, { action, fields }) {
@@ -150,7 +153,7 @@ export function issuerPages(script: string): ShownPages {
       return renderPage(reader, {
         title: say.leftBefore,
         lead: say.leftBeforeLead,
-        body: `<p><a class="ds-link" href="/">${escapeHtml(say.start)}</a></p>`,
+        body: linkTo("/", say.start),
       });
     },
     nowhere(request) {
@@ -180,8 +183,8 @@ function button(address: string, words: string): string {
   return `<a class="ds-button" href="${escapeHtml(address)}">${escapeHtml(words)}</a>`;
 }
 
-function cancelLink(base: string, words: string): string {
-  return `<p><a class="ds-link" href="${escapeHtml(`${base}/cancel`)}">${escapeHtml(words)}</a></p>`;
+function linkTo(address: string, words: string): string {
+  return `<p><a class="ds-link" href="${escapeHtml(address)}">${escapeHtml(words)}</a></p>`;
 }
 
 /** Who reads a page, by what was asked for and how. */

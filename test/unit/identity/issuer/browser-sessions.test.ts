@@ -226,6 +226,23 @@ describe("A browser that signs out", () => {
     },
   );
 
+  it.each([
+    ["to the application that would have them back", { client_id: "browsers" }, `${issuerAddress.origin}/webcert/`],
+    ["to their sessions where nobody vouches for the address", {}, `${issuerAddress.pathname}/sessions`],
+  ])("may cancel, and is led back %s, signed in", async (_where, asked, back) => {
+    const browser = new TestBrowser(at);
+    await signInWith(browser);
+    const question = new URLSearchParams({ ...asked, post_logout_redirect_uri: `${issuerAddress.origin}/webcert/` });
+    for (const [language, words] of [
+      ["sv", "Avbryt och gå tillbaka"],
+      ["en", "Cancel and go back"],
+    ] as const) {
+      const { body } = await browser.ask(`${issuerAddress.href}/session/end?${question.toString()}&lang=${language}`);
+      expect(body).toContain(`<a class="ds-link" href="${back}">${words}</a>`);
+    }
+    expect((await post(browser, session)).status).toBe(200);
+  });
+
   it("is asked first where a link led there, in the reader's language, and keeps no cookie once they have said yes", async () => {
     const browser = new TestBrowser(at);
     await signInWith(browser);
