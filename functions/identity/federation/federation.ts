@@ -57,7 +57,8 @@ export interface Ending {
 /** Makes the federation of one process: what it knows of the providers is kept between sign-ins. */
 export function federation({ fetch, now, limits = fetchLimits }: FederationSetting): Federation {
   const ask = upstreamFetch(fetch, limits);
-  const metadataOf = upstreamMetadata(ask, now);
+  const askForMetadata = upstreamFetch(fetch, { ...limits, patienceMs: limits.metadataPatienceMs });
+  const metadataOf = upstreamMetadata(askForMetadata, now);
   const ports = { metadataOf, ask, askForKeys: rememberingFetch(ask, now, staleMs), now };
   return {
     begin: (upstream, request) =>

@@ -1,10 +1,12 @@
 /** What a call of an upstream provider may cost: milliseconds until its answer is there as a whole, and bytes of it. */
 export interface FetchLimits {
   readonly patienceMs: number;
+  /** The same for its metadata, which lie ready, and without which nobody is led anywhere. */
+  readonly metadataPatienceMs: number;
   readonly mostBytes: number;
 }
 
-export const fetchLimits: FetchLimits = { patienceMs: 4_000, mostBytes: 256 * 1024 };
+export const fetchLimits: FetchLimits = { patienceMs: 4_000, metadataPatienceMs: 1_500, mostBytes: 256 * 1024 };
 
 /** An upstream provider gave no answer that is worth reading. */
 export class UpstreamFault extends Error {
@@ -35,7 +37,10 @@ const serverError = 500;
  *
  * @throws {UpstreamFault} by the answer
  */
-export function upstreamFetch(fetch: typeof globalThis.fetch, limits: FetchLimits): UpstreamFetch {
+export function upstreamFetch(
+  fetch: typeof globalThis.fetch,
+  limits: Pick<FetchLimits, "patienceMs" | "mostBytes">,
+): UpstreamFetch {
   return async (address, request) => {
     const signal = AbortSignal.timeout(limits.patienceMs);
     try {

@@ -10,6 +10,9 @@ const freshMs = 60 * 60_000;
 export const staleMs = 24 * 60 * 60_000;
 const restMs = 60_000;
 
+/** So long nobody else waits for a provider of which nothing is known and that has just failed somebody. */
+const failedMs = 15_000;
+
 /** Where an upstream provider is to be asked for what. */
 export type MetadataOf = (issuer: string) => Promise<AuthorizationServer>;
 
@@ -20,27 +23,50 @@ interface KeptMetadata {
   readonly askAt: number;
 }
 
+interface Failure {
+  readonly fault: unknown;
+  readonly until: number;
+}
+
 /**
  * An upstream provider's metadata (OpenID Connect Discovery 1.0), kept for an hour; while it does not answer, or
- * answers something else, for a day.
+ * answers something else, for a day. Where there are none to keep, its failure is: whoever comes just after it is told
+ * the same at once. Those who come while it is asked wait for the same answer.
  *
  * @param now milliseconds
  * @throws {UpstreamFault}, and what oauth4webapi throws of an answer that is not what the standard says
  */
 export function upstreamMetadata(ask: UpstreamFetch, now: () => number): MetadataOf {
   const kept = new Map<string, KeptMetadata>();
-  return async (issuer) => {
-    const last = kept.get(issuer);
-    if (last !== undefined && now() < last.askAt) return last.metadata;
+  const failures = new Map<string, Failure>();
+  const asked = new Map<string, Promise<AuthorizationServer>>();
+  const askNow = async (issuer: string, last: KeptMetadata | undefined): Promise<AuthorizationServer> => {
     try {
       const metadata = await read(issuer, ask);
       kept.set(issuer, { metadata, readAt: now(), askAt: now() + freshMs });
+      failures.delete(issuer);
       return metadata;
     } catch (fault) {
-      if (last === undefined || now() - last.readAt > staleMs) throw fault;
+      if (last === undefined || now() - last.readAt > staleMs) {
+        failures.set(issuer, { fault, until: now() + failedMs });
+        throw fault;
+      }
       kept.set(issuer, { ...last, askAt: now() + restMs });
       return last.metadata;
     }
+  };
+  return async (issuer) => {
+    const last = kept.get(issuer);
+    if (last !== undefined && now() < last.askAt) return last.metadata;
+    const failure = failures.get(issuer);
+    if (failure !== undefined && now() < failure.until) throw failure.fault;
+    const asking =
+      asked.get(issuer) ??
+      askNow(issuer, last).finally(() => {
+        asked.delete(issuer);
+      });
+    asked.set(issuer, asking);
+    return asking;
   };
 }
 

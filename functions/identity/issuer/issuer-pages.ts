@@ -19,6 +19,7 @@ const texts = {
     chooseLead: "Hur vill du logga in?",
     refused: "Du är inte inloggad",
     again: "Försök igen",
+    otherwise: "Eller logga in på ett annat sätt:",
     cancel: "Avbryt och gå tillbaka",
     expired: "Inloggningen har gått ut",
     expiredLead: "Det tog för lång tid, eller så har sidan redan använts. Börja om där du kom ifrån.",
@@ -42,6 +43,7 @@ const texts = {
     chooseLead: "How do you want to sign in?",
     refused: "You are not signed in",
     again: "Try again",
+    otherwise: "Or sign in in another way:",
     cancel: "Cancel and go back",
     expired: "The sign-in has expired",
     expiredLead: "It took too long, or the page has been used already. Begin again where you came from.",
@@ -66,7 +68,8 @@ const texts = {
 export interface ShownPages {
   /** @param base where the interaction lives, a path */
   choose(request: IncomingMessage, ways: readonly WayIn[], base: string): string;
-  refused(request: IncomingMessage, why: Texts, base: string): string;
+  /** @param others ways that may lead in although one did not */
+  refused(request: IncomingMessage, why: Texts, base: string, others?: readonly WayIn[]): string;
   expired(request: IncomingMessage): string;
   /** @param reason in the words of the standard, English */
   error(request: IncomingMessage, reason: string): string;
@@ -93,20 +96,19 @@ export function issuerPages(script: string): ShownPages {
     choose(request, ways, base) {
       const reader = readerOf(request);
       const say = texts[reader.language];
-      const links = ways.map(({ key, words }) => button(`${base}/${key}`, words[reader.language]));
       return renderPage(reader, {
         title: say.choose,
         lead: say.chooseLead,
-        body: `<ul class="local-choices">\n${links.map((link) => `<li>${link}</li>`).join("\n")}\n</ul>\n${linkTo(`${base}/cancel`, say.cancel)}`,
+        body: `${choiceOf(ways, base, reader)}\n${linkTo(`${base}/cancel`, say.cancel)}`,
       });
     },
-    refused(request, why, base) {
+    refused(request, why, base, others = []) {
       const reader = readerOf(request);
       const say = texts[reader.language];
       return renderPage(reader, {
         title: say.refused,
         lead: `${why[reader.language]}.`,
-        body: `<p>${button(base, say.again)}</p>\n${linkTo(`${base}/cancel`, say.cancel)}`,
+        body: `<p>${button(base, say.again)}</p>\n${instead(others, base, reader)}${linkTo(`${base}/cancel`, say.cancel)}`,
       });
     },
     expired(request) {
@@ -177,6 +179,17 @@ function hidden(fields: Readonly<Record<string, string>>): string {
     ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}"/>`,
   );
   return inputs.join("");
+}
+
+function choiceOf(ways: readonly WayIn[], base: string, { language }: PageReader): string {
+  const links = ways.map(({ key, words }) => `<li>${button(`${base}/${key}`, words[language])}</li>`);
+  return `<ul class="local-choices">\n${links.join("\n")}\n</ul>`;
+}
+
+/** What may be chosen in the place of what did not lead in; empty where there is nothing. */
+function instead(others: readonly WayIn[], base: string, reader: PageReader): string {
+  if (others.length === 0) return "";
+  return `<p>${escapeHtml(texts[reader.language].otherwise)}</p>\n${choiceOf(others, base, reader)}\n`;
 }
 
 function button(address: string, words: string): string {

@@ -8,7 +8,7 @@ import { assuranceOf } from "../../platform/door/assurance-of.ts";
 import type { SignInMethod } from "../federation/sign-in-methods.ts";
 import { endSessionOfAnother } from "./earlier-session.ts";
 import type { IdentityProviders, SignInFault } from "./identity-providers.ts";
-import type { ShownPages } from "./issuer-pages.ts";
+import type { ShownPages, WayIn } from "./issuer-pages.ts";
 import type { SessionRecords } from "./session-records.ts";
 import { applicationAskedFor } from "./web-applications.ts";
 import { isPractitioner, StaffDirectoryDownError } from "./who-signs-in.ts";
@@ -27,6 +27,11 @@ export interface SignInParts {
 
 /** How long the identity provider may take with a person. */
 const federationSeconds = 10 * 60;
+
+/** A fault, with the ways of signing in that it says nothing of. */
+interface ShownFault extends SignInFault {
+  readonly others?: readonly WayIn[];
+}
 
 const begunRecord = z.object({ uid: z.string(), way: z.string(), kept: z.record(z.string(), z.unknown()) });
 
@@ -123,7 +128,8 @@ export class SignIn {
       ...(hint === undefined ? {} : { loginHint: hint }),
     });
     if (!begun.ok) {
-      this.#refuse(request, response, uid, begun.fault);
+      const others = providers.ways.filter(({ key }) => key !== way);
+      this.#refuse(request, response, uid, { ...begun.fault, others });
       return;
     }
     const { address, state, kept } = begun.value;
@@ -169,9 +175,10 @@ export class SignIn {
     });
   }
 
-  #refuse(request: IncomingMessage, response: ServerResponse, uid: string, fault: SignInFault): void {
-    this.#parts.tell(fault);
-    showPage(response, fault.status, this.#parts.pages.refused(request, fault.words, this.#base(uid)));
+  #refuse(request: IncomingMessage, response: ServerResponse, uid: string, fault: ShownFault): void {
+    const { tell, pages } = this.#parts;
+    tell(fault);
+    showPage(response, fault.status, pages.refused(request, fault.words, this.#base(uid), fault.others));
   }
 
   async #begun(state: string | null): Promise<z.infer<typeof begunRecord> | undefined> {

@@ -3,6 +3,7 @@ import type { KeptFederation } from "../../../../functions/identity/federation/b
 import { federationRefusals } from "../../../../functions/identity/federation/federation-refusals.ts";
 import { federation } from "../../../../functions/identity/federation/federation.ts";
 import type { Federation } from "../../../../functions/identity/federation/federation.ts";
+import { fetchLimits } from "../../../../functions/identity/federation/upstream-fetch.ts";
 import { readUpstreams } from "../../../../functions/identity/federation/upstream.ts";
 import type { Upstream } from "../../../../functions/identity/federation/upstream.ts";
 import { demoPeople } from "../../../../lib/local/demo-people.ts";
@@ -16,7 +17,7 @@ import { tolvan } from "../../../fixtures/people.ts";
 
 const issuer = "http://issuer.example/auth";
 const signedOutUri = `${issuer}/signed-out`;
-const limits = { patienceMs: 300, mostBytes: 64 * 1024 };
+const limits = { patienceMs: 300, metadataPatienceMs: 300, mostBytes: 64 * 1024 };
 
 let providers: RunningIdentityProviders;
 let upstreams: readonly Upstream[];
@@ -234,6 +235,30 @@ describe("What is known of a provider", () => {
     expect(providers.siths.callsOf(metadataPath)).toBe(before + 1);
     vi.advanceTimersByTime(24 * 60 * 60_000);
     expect(await begin("siths")).toEqual(refusedWith("upstream-down"));
+  });
+
+  it.each(["down", "slow"] as const)(
+    "costs nobody else the wait just after it could not be read (%s)",
+    async (fault) => {
+      vi.useFakeTimers({ toFake: ["Date"] });
+      misbehave("siths", fault);
+      const refusal = refusedWith(fault === "down" ? "upstream-down" : "upstream-slow");
+      const before = providers.siths.callsOf(metadataPath);
+      expect(await Promise.all([begin("siths"), begin("siths")])).toEqual([refusal, refusal]);
+      expect(await begin("siths")).toEqual(refusal);
+      vi.advanceTimersByTime(14_000);
+      expect(await begin("siths")).toEqual(refusal);
+      expect(providers.siths.callsOf(metadataPath)).toBe(before + 1);
+      expect((await begin("e-legitimation")).ok).toBe(true);
+      providers.siths.misbehave(noFault);
+      vi.advanceTimersByTime(2_000);
+      expect((await begin("siths")).ok).toBe(true);
+    },
+  );
+
+  it("is waited for less long than what is asked of it", () => {
+    expect(fetchLimits.metadataPatienceMs).toBeLessThanOrEqual(1_500);
+    expect(fetchLimits.metadataPatienceMs).toBeLessThan(fetchLimits.patienceMs);
   });
 
   it("includes a key that it has begun to sign with, at most a minute later", async () => {

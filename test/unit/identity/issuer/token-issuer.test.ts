@@ -80,6 +80,22 @@ describe("The token issuer", () => {
     }
   });
 
+  it.each(["", "siths:somebody"])("shows the other ways where the one chosen does not answer (%j)", async (hint) => {
+    const at = await testIssuer();
+    at.providers.isDown = true;
+    const browser = new TestBrowser(at);
+    const begun = await browser.ask(authorizationAddress(hint === "" ? {} : { login_hint: hint }));
+    const base = String(begun.headers?.["location"]).replace(issuerAddress.origin, "");
+    const { statusCode, body } = await browser.ask(hint === "" ? `${base}/siths` : base);
+    expect(statusCode).toBe(503);
+    expect(body).toContain(`href="${base}">Försök igen</a>`);
+    expect(body).toContain(`href="${base}/e-legitimation">E-legitimation</a>`);
+    expect(body).not.toContain("SITHS-kort");
+    at.providers.isDown = false;
+    const other = await browser.ask(`${base}/e-legitimation`);
+    expect(other.statusCode).toBe(303);
+  });
+
   it("lets somebody go back without signing in", async () => {
     const at = await testIssuer();
     const browser = new TestBrowser(at);
