@@ -20,6 +20,7 @@ import {
 import type { KeptCommission } from "./directory-items.ts";
 import { untilDone } from "./logged-changes.ts";
 import type { ChangeAuthor, LoggedChanges } from "./logged-changes.ts";
+import { RecentSilence } from "./recent-silence.ts";
 import { comparableHsaId } from "../../operation/comparable-ids.ts";
 import { storedShape } from "../../operation/stored-shape.ts";
 import type { ItemKey, Tables, Write } from "../../operation/tables.ts";
@@ -87,6 +88,7 @@ export class StaffKeeper {
   readonly #now: () => number;
   readonly #times: KeptTimes;
   readonly #tellFault: (fault: unknown) => void;
+  readonly #silence: RecentSilence;
 
   constructor(
     find: FindNationalStaff,
@@ -109,6 +111,7 @@ export class StaffKeeper {
     this.#tellFault = stores.tellFault;
     this.#now = now;
     this.#times = times;
+    this.#silence = new RecentSilence(now);
   }
 
   async keep(asked: string): Promise<Kept> {
@@ -117,8 +120,14 @@ export class StaffKeeper {
     const askedAt = this.#now();
     const age = note === undefined ? Infinity : askedAt - note.saidAt;
     if (age < this.#times.fresh) return "kept";
+    // Who could not go on without its word is asked about all the same.
+    if (age < this.#times.stale && this.#silence.isExpected(hsaId)) return "kept";
     const found = await this.#find(hsaId);
-    if (found === "no-answer") return age < this.#times.stale ? "kept" : this.#keptWithout(hsaId, note);
+    if (found === "no-answer") {
+      this.#silence.noteSilence(hsaId);
+      return age < this.#times.stale ? "kept" : this.#keptWithout(hsaId, note);
+    }
+    this.#silence.noteAnswer(hsaId);
     const answer = { hsaId, askedAt, author: authorAt(this.#now()) };
     if (found === undefined) {
       if (note !== undefined) await untilDone(() => this.#takeAway(answer));

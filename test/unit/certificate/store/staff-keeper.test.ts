@@ -42,9 +42,9 @@ beforeEach(async () => {
   [now, asked, says] = [1_000 * minute, 0, all];
   told = [];
   keeper = new StaffKeeper(
-    async () => {
+    async (hsaId) => {
       asked += 1;
-      return says;
+      return typeof says === "object" ? { ...says, staff: { ...says.staff, hsaId } } : says;
     },
     {
       tables: world.tables,
@@ -60,6 +60,8 @@ beforeEach(async () => {
 
 const worksNowAt = async () => (await world.stores.directory.openUnitsOf(eva.hsaId)).map(({ hsaId }) => hsaId);
 const known = async () => (await world.stores.directory.findStaff(eva.hsaId))?.name;
+/** Others of whom the national directory says as much. */
+const [otto, anna] = ["SE1-O", "SE1-A"];
 const later = (said: typeof says, minutes = 6) => {
   now += minutes * minute;
   says = said;
@@ -131,6 +133,51 @@ describe("A national directory that does not answer", () => {
     expect(await worksNowAt()).toHaveLength(3);
     expect(await later("no-answer", 1)).toBe("unknown-now");
     expect(await later(all, 0)).toBe("kept");
+  });
+
+  it("is not asked again about somebody for fifteen minutes, while its last word serves", async () => {
+    await keeper.keep(eva.hsaId);
+    expect([await later("no-answer"), asked]).toEqual(["kept", 2]);
+    expect([await later({ ...all, staff: { ...eva, name: "Eva Ek" } }, 14), asked]).toEqual(["kept", 2]);
+    expect([await later(says, 1), asked, await known()]).toEqual(["kept", 3, "Eva Ek"]);
+    expect([await later(says), asked]).toEqual(["kept", 4]);
+  });
+
+  it("is asked about nobody for a minute where it was silent of two, until it answers somebody", async () => {
+    for (const one of [eva.hsaId, otto, anna]) await keeper.keep(one);
+    await later("no-answer");
+    await keeper.keep(otto);
+    says = all;
+    expect([await keeper.keep(anna), asked]).toEqual(["kept", 5]);
+    expect([await keeper.keep("SE1-NEW"), asked]).toEqual(["kept", 6]);
+    expect([await keeper.keep(anna), asked]).toEqual(["kept", 7]);
+  });
+
+  it("is asked again when that minute is over", async () => {
+    for (const one of [eva.hsaId, otto, anna]) await keeper.keep(one);
+    await later("no-answer");
+    await keeper.keep(otto);
+    now += minute - 1;
+    expect([await keeper.keep(anna), asked]).toEqual(["kept", 5]);
+    now += 1;
+    expect([await keeper.keep(anna), asked]).toEqual(["kept", 6]);
+  });
+
+  it("is asked each time about who could not go on without its word", async () => {
+    says = "no-answer";
+    for (const times of [1, 2, 3]) {
+      expect([await keeper.keep(eva.hsaId), asked]).toEqual(["unknown-now", times]);
+    }
+    says = all;
+    expect([await keeper.keep(eva.hsaId), await known()]).toEqual(["kept", "Eva"]);
+  });
+
+  it("is asked about all others where it is silent of one alone", async () => {
+    for (const one of [eva.hsaId, otto]) await keeper.keep(one);
+    await later("no-answer");
+    await later("no-answer", 16);
+    says = all;
+    expect([await keeper.keep(otto), asked]).toEqual(["kept", 5]);
   });
 
   it("makes nobody somebody, and says of nobody that they are not there", async () => {
