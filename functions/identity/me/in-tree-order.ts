@@ -10,10 +10,8 @@ export function inTreeOrder<Unit extends Placed>(units: readonly Unit[]): Unit[]
   const known = new Set(units.map(({ hsaId }) => hsaId));
   const wholeOf = ({ partOf }: Unit): string | undefined =>
     partOf !== undefined && known.has(partOf) ? partOf : undefined;
-  const withParts = (unit: Unit): Unit[] => [unit, ...units.filter((one) => wholeOf(one) === unit.hsaId)];
-  const roots = units.filter((unit) => wholeOf(unit) === undefined);
-  const providers = [...new Set(roots.map(({ careProvider }) => careProvider.hsaId))];
-  return providers.flatMap((provider) =>
-    roots.filter(({ careProvider }) => careProvider.hsaId === provider).flatMap(withParts),
-  );
+  const parts = Map.groupBy(units, wholeOf);
+  const withParts = (unit: Unit): Unit[] => [unit, ...(parts.get(unit.hsaId) ?? [])];
+  const roots = Map.groupBy(parts.get(undefined) ?? [], ({ careProvider }) => careProvider.hsaId);
+  return [...roots.values()].flatMap((ofProvider) => ofProvider.flatMap(withParts));
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { careProvider } from "../../certificate/model/contract-shapes.ts";
+import { careProvider, nextPage, page } from "../../certificate/model/contract-shapes.ts";
 import { agreementId, agreementVersion } from "../practice/agreement-shapes.ts";
 import { identity } from "../service.ts";
 
@@ -94,11 +94,14 @@ export const readMe = identity.contract({
   method: "GET",
   path: "/api/me",
   signedIn: true,
+  largestAnswer: 3_500_000,
   summary: "Read who you are",
   description:
     "Who the token says you are, what it lets you do, and for care staff their commissions, the care units where they " +
-    "work and how much waits at each; for a private doctor also what is to be accepted first. Any valid token will do. Nothing here tells a patient's name or number.",
-  input: z.strictObject({}),
+    "work and how much waits at each; for a private doctor also what is to be accepted first. Whoever has more than a " +
+    "thousand units or commissions is told them in pages of a thousand. Any valid token will do. Nothing here tells a " +
+    "patient's name or number.",
+  input: z.strictObject({ after: page.after }),
   output: z.discriminatedUnion("kind", [
     z.object({
       kind: kind("staff"),
@@ -122,6 +125,7 @@ export const readMe = identity.contract({
             "provider together, a part after its whole (`partOf`). One of them per call.",
         }),
       ),
+      next: nextPage,
       agreements: z.exactOptional(
         z.array(missingAgreement).check(
           z.meta({

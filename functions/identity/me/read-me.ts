@@ -2,11 +2,14 @@ import type { OrganisationUnit } from "../../certificate/model/care-organisation
 import { agreementsToAccept, privateDoctorAgreement } from "../../certificate/model/agreement.ts";
 import { placeOf } from "../../certificate/model/issuing-place.ts";
 import { agreementActs, directory, waitingCounts } from "../../certificate/needs.ts";
+import type { KeptCommission } from "../../certificate/store/directory-items.ts";
 import type { AgreementActs } from "../../certificate/store/agreement-acts.ts";
 import type { WaitingCounts } from "../../certificate/store/waiting-counts.ts";
 import type { Actor } from "../../operation/actor.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
+import { pageOf, placeNamed } from "../../operation/paging.ts";
+import type { PageEnd } from "../../operation/paging.ts";
 import { ok } from "../../operation/result.ts";
 import { inTreeOrder } from "./in-tree-order.ts";
 import { readMe } from "./read-me.contract.ts";
@@ -14,10 +17,13 @@ import { readMe } from "./read-me.contract.ts";
 /** At so many units it is counted what waits: who works at more looks at one of them at a time. */
 const unitsCounted = 25;
 
+/** So many units, and so many commissions, are told in one answer: hardly anybody has as many. */
+const mostTold = 1_000;
+
 export const readMeOperation = operation(
   readMe,
   (the) => ({ directory: the(directory), waiting: the(waitingCounts), acts: the(agreementActs) }),
-  async (_input, { actor, at }, needs) => {
+  async ({ after }, { actor, at }, needs) => {
     const { role, scopes } = actor;
     switch (actor.kind) {
       case "staff": {
@@ -26,10 +32,13 @@ export const readMeOperation = operation(
           needs.directory.commissionsOf(actor.hsaId),
           needs.directory.openUnitsOf(actor.hsaId),
         ]);
-        const units = await counted(inTreeOrder(open), actor, needs.waiting);
+        const asked = after === undefined ? { limit: mostTold } : { limit: mostTold, after };
+        const { values: rows, ...next } = pageOf(rowsOf(inTreeOrder(open), commissions), ({ place }) => place, asked);
+        const units = await counted(rows, actor, needs.waiting);
         const name = member === undefined ? {} : { name: member.name };
         const agreements = await toAccept(actor, swedishDay(at), needs.acts);
-        return ok({ kind: actor.kind, hsaId: actor.hsaId, ...name, role, scopes, commissions, units, ...agreements });
+        const who = { kind: actor.kind, hsaId: actor.hsaId, ...name, role, scopes, ...agreements };
+        return ok({ ...who, commissions: rows.flatMap(({ commission }) => commission ?? []), units, ...next });
       }
       case "system":
         return ok({ kind: actor.kind, clientId: actor.clientId, role, scopes });
@@ -53,15 +62,34 @@ async function toAccept(
   return { agreements: agreementsToAccept(privateDoctorAgreement, last, day) };
 }
 
-/** The units, with what waits at each told to who may list it there. */
+/** A unit and a commission that happen to have the same number: a page of such rows bounds both. */
+interface Row {
+  readonly place: PageEnd;
+  readonly at: number;
+  readonly unit: OrganisationUnit | undefined;
+  readonly commission: KeptCommission | undefined;
+}
+
+function rowsOf(units: readonly OrganisationUnit[], commissions: readonly KeptCommission[]): Row[] {
+  return Array.from({ length: Math.max(units.length, commissions.length) }, (_, at) => ({
+    place: placeNamed(String(at).padStart(9, "0")),
+    at,
+    unit: units[at],
+    commission: commissions[at],
+  }));
+}
+
+/** The units of the rows, with what waits at each told to who may list it there. */
 async function counted(
-  units: readonly OrganisationUnit[],
+  rows: readonly Row[],
   { scopes, assurance }: Extract<Actor, { readonly kind: "staff" }>,
   waiting: WaitingCounts,
 ) {
-  if (!scopes.includes("certificate:read") || assurance < 3) return [...units];
-  const told = await Promise.all(units.slice(0, unitsCounted).map((unit) => withWaiting(unit, waiting)));
-  return [...told, ...units.slice(unitsCounted)];
+  const mayList = scopes.includes("certificate:read") && assurance >= 3;
+  const told = rows.map(async ({ unit, at }) =>
+    unit !== undefined && mayList && at < unitsCounted ? withWaiting(unit, waiting) : unit,
+  );
+  return (await Promise.all(told)).filter((unit) => unit !== undefined);
 }
 
 /** Nobody's work waits for a number: where it cannot be counted now, the unit is told without. */

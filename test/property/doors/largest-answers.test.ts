@@ -8,7 +8,7 @@ import { carriedBytes } from "../../fixtures/carried.ts";
 import { document } from "../../fixtures/documented.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { operations } from "../../fixtures/operations.ts";
-import { aMember, aSystem, aUnit, tolvan, units } from "../../fixtures/people.ts";
+import { aMember, aSystem, aUnit, staffClaims, tolvan, units } from "../../fixtures/people.ts";
 import { accepted, envelope } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
@@ -90,6 +90,34 @@ describe.each(lists)("%s", (id, { input, field, prefix }) => {
       expect(listed.filter((one) => one.startsWith(prefix))).toHaveLength(many.length);
     },
   );
+});
+
+describe("readMe", () => {
+  it("tells three thousand units and commissions, each once and in order, in pages that the platform carries", async () => {
+    const other = await aWorld();
+    const doctor = aMember(hsaId("S", "MANY"), quotes(200), ["LK"]);
+    const ids = Array.from({ length: 3_000 }, (_, at) => `SE${String(at).padStart(29, "0")}`);
+    const works = ids.map((unit) => {
+      const [purpose, name] = ["Vård och behandling", quotes(200)];
+      return { hsaId: unit.replace("SE", "CO"), name, purpose, unit, careProvider: provider.hsaId };
+    });
+    const places = ids.map((id) => aUnit(id, quotes(200), provider));
+    for (const one of [...places.flatMap((place) => unitWrites(place)), ...staffWrites(doctor, works)])
+      await other.tables.transact([one]);
+    const told: string[] = [];
+    const commissions: string[] = [];
+    let [after, pages]: [string | undefined, number] = [undefined, 0];
+    do {
+      const input = after === undefined ? {} : { after };
+      const answer = await other.call("readMe", input, { claims: staffClaims(doctor) });
+      const page = accepted(answer) as Record<"units" | "commissions", { readonly hsaId: string }[]>;
+      told.push(...page.units.map((one) => one.hsaId));
+      commissions.push(...page.commissions.map((one) => one.hsaId));
+      after = answer.json.next;
+      pages += 1;
+    } while (after !== undefined);
+    expect([told, commissions, pages]).toEqual([ids, works.map((one) => one.hsaId), 3]);
+  });
 });
 
 describe("what is said of a certificate", () => {

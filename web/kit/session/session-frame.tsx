@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { ReactNode } from "react";
-import { readMe } from "../../../functions/identity/me/read-me.contract.ts";
-import { callApi } from "../call-api.ts";
 import { isSignedOut } from "../problem.ts";
 import type { Problem } from "../problem.ts";
 import { SealedCopies } from "../saving/sealed-copies.ts";
 import { useLanguage } from "../use-language.tsx";
+import { askWho } from "./ask-who.ts";
 import { endSession } from "./browser-session.ts";
 import type { SignInFailure } from "./browser-session.ts";
 import type { Call } from "./call.ts";
@@ -191,7 +190,7 @@ function useWho(freshProof: SignedInHolder["freshProof"], subject: string | unde
     let isGone = false;
     const ask = async (): Promise<void> => {
       const pageProof = await freshProof();
-      const answer = await callApi(readMe, {}, { language, ...(pageProof === undefined ? {} : { pageProof }) });
+      const answer = await askWho({ language, ...(pageProof === undefined ? {} : { pageProof }) });
       if (isGone) return;
       if (answer.ok) setKnown({ subject, who: answer.value });
       else if (isKnown) return;
