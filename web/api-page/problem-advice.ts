@@ -367,7 +367,7 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "Felet är vårt, och inget har gjorts. Försök igen med samma Idempotency-Key när det är lagat, tidigast efter så " +
       "många sekunder som `Retry-After` säger. Kvarstår felet, uppge `instance`.",
     en:
-      "The fault is ours, and nothing was done. Try again with the same Idempotency-Key when it is mended, after as " +
+      "The fault is ours, and nothing was done. Try again with the same Idempotency-Key when it has been corrected, after as " +
       "many seconds as `Retry-After` says at the earliest. Quote `instance` if the fault persists.",
   },
   "internal-error": {

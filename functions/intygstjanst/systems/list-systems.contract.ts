@@ -18,7 +18,7 @@ export const listSystems = intygstjanst.contract({
     damaged: z.array(clientId).check(
       z.meta({
         description:
-          "Systems whose record cannot be read, by client id, on every page: nothing they call is done before it is mended.",
+          "Systems whose record cannot be read, by client id, on every page: nothing they call is done before it is corrected.",
       }),
     ),
     next: nextPage,

@@ -126,7 +126,7 @@ describe("What lies sealed", () => {
       { table: "certificates", pk: one.pk, sk: "CONTENT", put: content as never },
     ]);
     const answer = await world.call("readCertificate", { certificateId: certificateIdOf(one.pk)! });
-    expect(answer.status).toBe(500);
+    expect(answer.status).toBe(503);
     restore();
   });
 
