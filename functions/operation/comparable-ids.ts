@@ -11,12 +11,17 @@ export function comparableHsaId(hsaId: string): string {
   return unpadded(hsaId).replaceAll(/[a-z]/g, (letter) => letter.toUpperCase());
 }
 
+const uuid = /^([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})$/;
+
 /**
  * The id of a certificate or a message as it is looked up and compared. The national contract has UUIDs, which are
- * written in small letters and read in either (RFC 9562 §4).
+ * written in small letters and read in either (RFC 9562 §4); some systems leave out dashes. However it is written, it
+ * is one id: else what was erased under one spelling would come back under another.
  */
 export function comparableId(id: string): string {
-  return unpadded(id).replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return unpadded(id)
+    .replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+    .replace(uuid, "$1-$2-$3-$4-$5");
 }
 
 /** The number of a person as it is looked up and compared: twelve digits, where people write a dash before four. */

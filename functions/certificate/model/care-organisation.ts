@@ -27,7 +27,11 @@ function isInUse({ startDate, endDate, isArchived }: TimeInUse, day: string): bo
   return isArchived !== true && (startDate ?? day) <= day && day <= (endDate ?? day);
 }
 
-/** Whether somebody may work at a unit on a day: both it and its care provider are in use. */
-export function isOpenUnit(unit: OrganisationUnit, day: string): boolean {
-  return isInUse(unit, day) && isInUse(unit.careProvider, day);
+/**
+ * Whether somebody may work at a unit on a day: it, the unit that it is a part of and their care provider are in use.
+ *
+ * @param whole the unit that it is a part of; undefined where it is of none, or the Directory does not have that
+ */
+export function isOpenUnit(unit: OrganisationUnit, whole: OrganisationUnit | undefined, day: string): boolean {
+  return [unit, whole].every((one) => one === undefined || (isInUse(one, day) && isInUse(one.careProvider, day)));
 }

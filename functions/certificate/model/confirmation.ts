@@ -17,11 +17,26 @@ export const unconfirmedReasons = [
   "signer-unknown",
   /** The Directory knows them, by another name, or without a profession or code that it gives them. */
   "signer-otherwise",
+  /** The unit was not in use when it came, and nothing proves that it was signed while it was. */
+  "time-unproven",
+  /** It came so long after it was signed that the Directory no longer says who worked where (`mostDaysBefore`). */
+  "signed-long-before",
   /** It was registered before this was asked. */
   "not-judged",
 ] as const;
 
 export type UnconfirmedReason = (typeof unconfirmedReasons)[number];
+
+/** Reasons that leave open who issued it, and where: a signature that is missing or not trusted is none of them. */
+const ofIssuer: readonly UnconfirmedReason[] = ["unit-unknown", "signer-unknown", "signer-otherwise", "time-unproven"];
+
+/**
+ * Whether the Directory confirms who issued a certificate from outside, and where. One of which it does not does
+ * nothing to others: it replaces none and settles no request (docs/domain/registration.md, Others' certificates).
+ */
+export function isIssuerConfirmed(unconfirmed: readonly UnconfirmedReason[]): boolean {
+  return !unconfirmed.some((reason) => ofIssuer.includes(reason));
+}
 
 /** The signature that a certificate came with, as it was judged at the door. */
 export interface KeptSignature {

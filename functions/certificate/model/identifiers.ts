@@ -1,4 +1,5 @@
 import { comparableHsaId } from "../../operation/comparable-ids.ts";
+import { holdsPersonNumber, isNumberOfPerson } from "./number-in-id.ts";
 
 /**
  * What the id of a certificate or a message may look like: it stands in addresses and keys. The national contract has
@@ -10,11 +11,22 @@ export const addressableId = /^(?!\.{1,2}$)[A-Za-z0-9.:_-]{1,64}$/;
 const uuid = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
 
 /**
- * Whether an id is what a program gives: a UUID, or a number with a letter or two beside it. A word in an id may be
- * somebody's name, and ids stand in keys, events, logs and addresses (docs/adr/0051-built-without-name.md).
+ * Whether an id is what a program gives: a UUID, or a number with a letter or two beside it, and not that of a person.
+ * What is more may be somebody's name, and ids stand in keys, events, logs and addresses
+ * (docs/adr/0051-built-without-name.md).
  */
 export function isNumbered(id: string): boolean {
-  return uuid.test(id) || !/\p{L}{3}/u.test(id);
+  if (uuid.test(id)) return !isMadeOfPersonNumber(id);
+  return (id.match(/\p{L}/gu) ?? []).length <= 2 && !holdsPersonNumber(id);
+}
+
+/**
+ * Whether a UUID has been made of the number of a person: at its end, or at its beginning. What stands across its other
+ * dashes is chance, since one of so many windows would be some number in every few thousand.
+ */
+function isMadeOfPersonNumber(id: string): boolean {
+  const digits = id.replaceAll("-", "");
+  return [digits.slice(0, 12), digits.slice(-12)].some(isNumberOfPerson);
 }
 
 /** Whether an id may be that of a certificate or a message from outside. */
@@ -27,14 +39,24 @@ export function isTakenAsId(id: string): boolean {
  * the HSA-id of another unit, which nobody vouches for and so has no word in it.
  */
 export function isRootOfIds(root: string): boolean {
-  return (isHsaId(root) && !/-.*[a-z]{5}/i.test(root)) || /^\d+(?:\.\d+)*$/.test(root);
+  if (/^\d+(?:\.\d+)*$/.test(root)) return !holdsPersonNumber(root);
+  return isHsaId(root) && !holdsWord(root);
 }
 
 /**
  * Whether an id from outside may be an HSA-id: letters of a country or a test, the digits of an organisation, and what
- * the organisation calls it. A word alone names nobody that HSA knows, and maybe the patient; whom an id of that form
- * names is for the connection and the Directory to say.
+ * the organisation calls it; nowhere the number of a person. Whom an id of that form names is for the connection and
+ * the Directory to say.
  */
 export function isHsaId(hsaId: string): boolean {
-  return /^[A-Z]{0,8}\d{6,13}(?:-[0-9A-Z]{1,20})?$/.test(comparableHsaId(hsaId));
+  const compared = comparableHsaId(hsaId);
+  return /^[A-Z]{0,8}\d{6,13}(?:-[0-9A-Z]{1,20})?$/.test(compared) && !holdsPersonNumber(compared, "-");
+}
+
+/**
+ * Whether there is a word in an HSA-id, and so maybe a name, where nobody vouches that it is somebody's or something's
+ * id. No letters of a country, a test or a register make a word.
+ */
+export function holdsWord(hsaId: string): boolean {
+  return (comparableHsaId(hsaId).match(/[A-Z]{5,}/g) ?? []).some((letters) => /[AEIOUY]/.test(letters));
 }

@@ -5,6 +5,7 @@ import type { OrganisationUnit } from "./care-organisation.ts";
 import type { Issuer } from "./certificate-document.ts";
 import type { UnconfirmedReason } from "./confirmation.ts";
 import { signsType } from "./permissions/care-staff.ts";
+import type { SigningTime } from "./signing-time.ts";
 import type { StaffMember } from "./staff-member.ts";
 import type { TypePermissions } from "./type-permissions.ts";
 
@@ -13,14 +14,15 @@ export interface IssuerClaim {
   readonly issuer: Issuer;
   /** Codes of the licensed professions that it gives them (`legitimeratYrke`). */
   readonly licences: readonly string[];
-  /** The day of signing in Sweden, YYYY-MM-DD. */
-  readonly day: string;
+  readonly signed: SigningTime;
   readonly type: Pick<TypePermissions, "staff">;
 }
 
 /** What the Directory knows of whom and what a certificate names. */
 export interface KnownIssuer {
   readonly unit?: OrganisationUnit;
+  /** The unit that it is a part of. */
+  readonly whole?: OrganisationUnit;
   readonly staff?: StaffMember;
   /**
    * Whether they have a commission for care there: at the unit or the one that it is a part of; where the Directory
@@ -34,39 +36,40 @@ export type IssuerRefusal = Refusal<"unit-closed" | "signer-not-at-unit" | "sign
 
 /**
  * What of the issuer the Directory does not confirm; refused where it knows better: nobody issues certificates at a
- * unit that is not in use, or where they do not work, or of a type that their role does not sign.
+ * unit that is not in use, or where they do not work, or of a type that their role does not sign. That it was signed
+ * while the unit was in use is the certificate's word alone, unless its signature proves the time.
  */
 export function judgeIssuer(
-  { issuer, licences, day, type }: IssuerClaim,
-  { unit, staff, worksThere }: KnownIssuer,
+  { issuer, licences, signed, type }: IssuerClaim,
+  { unit, whole, staff, worksThere }: KnownIssuer,
 ): Result<readonly UnconfirmedReason[], IssuerRefusal> {
-  if (unit !== undefined && !isOpenUnit(unit, day)) return refused("unit-closed");
-  const unknownUnit: readonly UnconfirmedReason[] = unit === undefined ? ["unit-unknown"] : [];
-  if (staff === undefined) return ok([...unknownUnit, "signer-unknown"]);
+  if (unit !== undefined && !isOpenUnit(unit, whole, signed.day)) return refused("unit-closed");
+  const isInUse = unit === undefined || signed.isProven || isOpenUnit(unit, whole, signed.cameOn);
+  const said: readonly UnconfirmedReason[] = [
+    ...(unit === undefined ? (["unit-unknown"] as const) : []),
+    ...(isInUse ? [] : (["time-unproven"] as const)),
+    ...(signed.isLongBefore ? (["signed-long-before"] as const) : []),
+  ];
+  if (staff === undefined) return ok([...said, "signer-unknown"]);
   if (!worksThere) return refused("signer-not-at-unit");
   const actor = { role: staff.role, unit: issuer.unit };
   if (signsType({ actor, type }) !== undefined) return refused("signer-may-not-sign");
   const isAsKnown = isSameName(issuer.name, staff.name) && hasAllOf(issuer, licences, staff);
-  return ok(isAsKnown ? unknownUnit : [...unknownUnit, "signer-otherwise"]);
+  return ok(isAsKnown ? said : [...said, "signer-otherwise"]);
 }
 
 /**
- * Whether two texts name one person: all words of the one are in the other, in any order and letters, and at least two.
- * Directories and certificates may have a middle name more or less.
+ * Whether two texts name one person: they have the same words, as often each, in any order, with or without capitals,
+ * diacritics, hyphens and more white space. A word more is another name: it may be somebody else's.
  */
 export function isSameName(one: string, other: string): boolean {
-  const [fewer, more] = [wordsOf(one), wordsOf(other)].toSorted((a, b) => a.size - b.size);
-  if (fewer === undefined || more === undefined) return false;
-  return [...fewer].every((word) => more.has(word)) && (fewer.size >= 2 || fewer.size === more.size) && fewer.size > 0;
+  const words = wordsOf(one);
+  return words !== "" && words === wordsOf(other);
 }
 
-function wordsOf(name: string): ReadonlySet<string> {
-  return new Set(
-    name
-      .normalize("NFC")
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}-]+/gu) ?? [],
-  );
+function wordsOf(name: string): string {
+  const letters = name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return (letters.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted().join(" ");
 }
 
 /** Whether they have in the Directory each profession and code that a certificate gives them; it may tell fewer. */

@@ -24,6 +24,14 @@ export const unconfirmedWords: Readonly<Record<UnconfirmedReason, Texts>> = {
     sv: "Den som ska ha utfärdat intyget har ett annat namn, yrke eller en annan kod i katalogen över vårdpersonal.",
     en: "Whoever is said to have issued it has another name, profession or code in the directory of care staff.",
   },
+  "time-unproven": {
+    sv: "Enheten var inte i bruk när intyget kom in, och inget visar att det signerades medan den var det.",
+    en: "The unit was not in use when the certificate came, and nothing shows that it was signed while it was.",
+  },
+  "signed-long-before": {
+    sv: "Intyget kom in mer än 30 dagar efter att det signerades, och katalogen vet bara var någon arbetar nu.",
+    en: "The certificate came more than 30 days after it was signed, and the directory only knows who works where now.",
+  },
   "not-judged": {
     sv: "Intyget registrerades innan utfärdare och underskrift kontrollerades.",
     en: "The certificate was registered before issuer and signature were verified.",

@@ -15,8 +15,8 @@ export interface ForeignSignature {
   readonly format: "XMLDSig" | "XAdES";
   /** The subject of the certificate that it names, one attribute after the other; absent where there is none. */
   readonly signer?: string;
-  /** The subject's serial number: of a person an HSA-id or a personnummer; absent where there is none, or several. */
-  readonly serialNumber?: string;
+  /** The subject's serial numbers: of a person an HSA-id or a personnummer; absent where there is none. */
+  readonly serialNumbers?: readonly string[];
   /** UTC, as it says (`SigningTime` of XAdES); absent where it says none that can be read. */
   readonly signedAt?: string;
   /** Whether it covers the whole certificate, or parts of it; unknown where it chooses by what is not run here. */
@@ -45,23 +45,22 @@ function describe(xml: CertificateXml): ForeignSignature {
   const format = xml.holds(`${path}/ds:Object/xades:QualifyingProperties`) ? "XAdES" : "XMLDSig";
   const certificate = certificateIn(xml);
   const references = digestedIn(xml);
-  const serialNumber = certificate === undefined ? undefined : serialNumberOf(certificate);
+  const serialNumbers = certificate === undefined ? [] : serialNumbersOf(certificate);
   const signedAt = timeIn(xml);
   const value = certificate === undefined ? undefined : isValueRight(xml, certificate);
   const holds = everyOne([value, ...digestsRight(xml, references)]);
   return {
     format,
     ...(certificate === undefined ? {} : { signer: certificate.subject.split("\n").join(", ") }),
-    ...(serialNumber === undefined ? {} : { serialNumber }),
+    ...(serialNumbers.length === 0 ? {} : { serialNumbers }),
     ...(signedAt === undefined ? {} : { signedAt }),
     covers: coverOf(references),
     ...(holds === undefined ? {} : { holds }),
   };
 }
 
-function serialNumberOf({ raw }: X509Certificate): string | undefined {
-  const [one, ...others] = parseX509(raw)?.subject.get(subjectIds.serialNumber) ?? [];
-  return others.length > 0 ? undefined : one;
+function serialNumbersOf({ raw }: X509Certificate): readonly string[] {
+  return parseX509(raw)?.subject.get(subjectIds.serialNumber) ?? [];
 }
 
 /** XAdES has several forms of time zone; a time without one is local to nobody knows where. */

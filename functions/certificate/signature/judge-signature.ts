@@ -67,9 +67,12 @@ async function judgeUnverified(
 
 /**
  * Whether the certificate behind a signature is issued to another than the one who is said to have issued the
- * certificate. A personnummer cannot be told from the Directory, which has none of staff.
+ * certificate; of several serial numbers nobody can say which counts, so each has to be theirs. A personnummer cannot
+ * be told from the Directory, which has none of staff.
  */
-function isAnothers({ serialNumber = "" }: ForeignSignature, { hsaId }: Issuer): boolean {
-  const isPersonnummer = /^(PNOSE-)?\d{6,8}[-+]?\d{4}$/.test(serialNumber.trim());
-  return serialNumber !== "" && !isPersonnummer && comparableHsaId(serialNumber) !== comparableHsaId(hsaId);
+function isAnothers({ serialNumbers = [] }: ForeignSignature, { hsaId }: Issuer): boolean {
+  return serialNumbers.some((one) => {
+    const isPersonnummer = /^(PNOSE-)?\d{6,8}[-+]?\d{4}$/.test(one.trim());
+    return one !== "" && !isPersonnummer && comparableHsaId(one) !== comparableHsaId(hsaId);
+  });
 }

@@ -47,9 +47,10 @@ export class Directory {
       [careCommissionKey(staffHsaId, unitHsaId), unitKey(unitHsaId)].map(settled),
     );
     const unit = item === undefined ? undefined : unitOf(unitHsaId, item);
-    if (unit === undefined || !isOpenUnit(unit, this.#today())) return undefined;
-    const mayWork = commission !== undefined || (await this.#worksAtWhole(staffHsaId, unit));
-    return mayWork ? careUnitOf(unit) : undefined;
+    if (unit === undefined) return undefined;
+    const { whole, worksThere } = await this.#wholeOf(staffHsaId, unit);
+    if (!isOpenUnit(unit, whole, this.#today())) return undefined;
+    return commission !== undefined || worksThere ? careUnitOf(unit) : undefined;
   }
 
   /** Whether there is such a unit (AP16). */
@@ -65,19 +66,23 @@ export class Directory {
 
   /**
    * What is known of who is said to have issued a certificate, at a unit of a care provider that it names: the unit,
-   * the member of staff and their commission for care there, in one call (AP50).
+   * the member of staff and their commission for care there, in one call, and one more for a part of a unit (AP50).
    */
   async findIssuer({ hsaId, unit: place }: Issuer): Promise<KnownIssuer> {
     const keys = [unitKey(place.hsaId), staffKey(hsaId), careCommissionKey(hsaId, place.hsaId)];
     const [unitItem, staffItem, commission] = await this.#tables.get(keys.map(settled));
     const unit = unitItem === undefined ? undefined : unitOf(place.hsaId, unitItem);
     const staff = staffItem === undefined ? undefined : staffMemberOf(hsaId, staffItem);
-    const worksThere =
-      staff !== undefined &&
-      (unit === undefined
-        ? await this.#worksFor(hsaId, place.careProvider.hsaId)
-        : commission !== undefined || (await this.#worksAtWhole(hsaId, unit)));
-    return { worksThere, ...(unit === undefined ? {} : { unit }), ...(staff === undefined ? {} : { staff }) };
+    const known = staff === undefined ? {} : { staff };
+    if (unit === undefined)
+      return { worksThere: staff !== undefined && (await this.#worksFor(hsaId, place.careProvider.hsaId)), ...known };
+    const { whole, worksThere } = await this.#wholeOf(hsaId, unit);
+    return {
+      worksThere: staff !== undefined && (commission !== undefined || worksThere),
+      unit,
+      ...(whole === undefined ? {} : { whole }),
+      ...known,
+    };
   }
 
   /** AP17. */
@@ -133,12 +138,18 @@ export class Directory {
     return commissions.some(({ careProvider }) => careProvider === comparableHsaId(careProviderHsaId));
   }
 
-  async #worksAtWhole(staffHsaId: string, { partOf }: OrganisationUnit): Promise<boolean> {
-    if (partOf === undefined) return false;
+  /** The unit that another is a part of, and whether a member of staff has a commission for care there. */
+  async #wholeOf(
+    staffHsaId: string,
+    { partOf }: OrganisationUnit,
+  ): Promise<{ readonly whole?: OrganisationUnit; readonly worksThere: boolean }> {
+    if (partOf === undefined) return { worksThere: false };
     const [commission, item] = await this.#tables.get(
       [careCommissionKey(staffHsaId, partOf), unitKey(partOf)].map(settled),
     );
-    return commission !== undefined && item !== undefined && isOpenUnit(unitOf(partOf, item), this.#today());
+    return item === undefined
+      ? { worksThere: false }
+      : { whole: unitOf(partOf, item), worksThere: commission !== undefined };
   }
 
   async #partsOf(unitHsaId: string): Promise<string[]> {
@@ -149,12 +160,19 @@ export class Directory {
   /** Those of the units that are here and in use today. */
   async #open(hsaIds: readonly string[]): Promise<OrganisationUnit[]> {
     const today = this.#today();
+    const units = await this.#units(hsaIds);
+    const known = new Map(units.map((unit) => [unit.hsaId, unit]));
+    const wholes = new Set(units.flatMap(({ partOf }) => (partOf === undefined || known.has(partOf) ? [] : [partOf])));
+    for (const whole of await this.#units([...wholes])) known.set(whole.hsaId, whole);
+    return units.filter((unit) => isOpenUnit(unit, known.get(unit.partOf ?? ""), today));
+  }
+
+  async #units(hsaIds: readonly string[]): Promise<OrganisationUnit[]> {
     const items = hsaIds.length === 0 ? [] : await this.#tables.get(hsaIds.map((hsaId) => settled(unitKey(hsaId))));
-    const units = hsaIds.flatMap((hsaId, at) => {
+    return hsaIds.flatMap((hsaId, at) => {
       const unit = items[at];
       return unit === undefined ? [] : readable([unit], (item) => unitOf(hsaId, item), this.#tellDamaged).values;
     });
-    return units.filter((unit) => isOpenUnit(unit, today));
   }
 
   #today(): string {

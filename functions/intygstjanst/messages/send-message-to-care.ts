@@ -112,7 +112,7 @@ const notAddressable: RivResult = {
   errorId: "VALIDATION_ERROR",
   text:
     "Meddelandets id ska vara ett UUID, eller ett nummer med högst 64 tecken av siffror, punkt, kolon, bindestreck " +
-    "och understreck och högst två bokstäver a–z i följd (/meddelande-id)",
+    "och understreck och högst två bokstäver a–z, utan personnummer eller samordningsnummer (/meddelande-id)",
 };
 
 const tooLarge: RivResult = {

@@ -3,10 +3,11 @@ import type { UnconfirmedReason } from "../../certificate/model/confirmation.ts"
 import { unconfirmedReasons } from "../../certificate/model/confirmation.ts";
 import { judgeIssuer } from "../../certificate/model/issuer-claim.ts";
 import type { KnownIssuer } from "../../certificate/model/issuer-claim.ts";
+import { judgeSigningTime } from "../../certificate/model/signing-time.ts";
 import { judgeSignature } from "../../certificate/signature/judge-signature.ts";
+import type { JudgedSignature } from "../../certificate/signature/judge-signature.ts";
 import type { FindTrustedRoots } from "../../certificate/signature/trusted-roots.ts";
 import type { Lie } from "../../certificate/types/findings/registration.ts";
-import { swedishDay } from "../../operation/clock.ts";
 import { ok } from "../../operation/result.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import type { Registration } from "./read-registration.ts";
@@ -17,34 +18,43 @@ export interface JudgedRegistration {
   readonly confirmation: Pick<Certificate, "signature"> & { readonly unconfirmed: readonly UnconfirmedReason[] };
   /** The subject of the certificate that its signature names; absent where it names none. */
   readonly signer?: string;
+  /** When it counts as signed, UTC. */
+  readonly signedAt: string;
 }
 
 /**
- * Judges who is said to have issued a certificate, by what the Directory knows, and its signature; refused where either
- * is known to be a lie (docs/domain/registration.md).
+ * Judges who is said to have issued a certificate, by what the Directory knows, when, and its signature; refused where
+ * any is known to be a lie (docs/domain/registration.md).
  *
- * @param at now, UTC: the day on which one counts as signed that does not say when
+ * @param came UTC
  */
 export async function judgeRegistration(
   { certificate, xml }: Registration,
-  at: string,
+  came: string,
   known: KnownIssuer,
   findRoots: FindTrustedRoots,
 ): Promise<Result<JudgedRegistration, Refusal<Lie>>> {
   const { document, licences, type, signed } = certificate;
-  const { issuer, signedAt } = document;
-  const day = signedAt?.slice(0, 10) ?? swedishDay(at);
-  const confirmed = judgeIssuer({ issuer, licences, day, type }, known);
+  const { issuer } = document;
+  const judged = signed ? await judgeSignature(xml, issuer, await findRoots()) : ok(noSignature);
+  const { signature, signer, unconfirmed } = judged.ok ? judged.value : noSignature;
+  const isProven = signature?.chain === "trusted";
+  const time = judgeSigningTime({ certificate: document.signedAt, signature: signature?.signedAt, came, isProven });
+  if (!time.ok) return time;
+  const confirmed = judgeIssuer({ issuer, licences, signed: time.value, type }, known);
   if (!confirmed.ok) return confirmed;
-  if (!signed) return ok({ confirmation: { unconfirmed: inOrder(["unsigned", ...confirmed.value]) } });
-  const judged = await judgeSignature(xml, issuer, await findRoots());
   if (!judged.ok) return judged;
-  const { signature, signer, unconfirmed } = judged.value;
   return ok({
-    confirmation: { signature, unconfirmed: inOrder([...unconfirmed, ...confirmed.value]) },
+    confirmation: {
+      ...(signature === undefined ? {} : { signature }),
+      unconfirmed: inOrder([...unconfirmed, ...confirmed.value]),
+    },
+    signedAt: time.value.at,
     ...(signer === undefined ? {} : { signer }),
   });
 }
+
+const noSignature: Partial<JudgedSignature> & Pick<JudgedSignature, "unconfirmed"> = { unconfirmed: ["unsigned"] };
 
 /** Each once, in the order in which people are told. */
 function inOrder(reasons: readonly UnconfirmedReason[]): readonly UnconfirmedReason[] {

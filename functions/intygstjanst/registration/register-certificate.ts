@@ -11,6 +11,7 @@ import type { Certificate } from "../../certificate/model/certificate.ts";
 import { closedBy, closedFor } from "../../certificate/model/permissions/patient-statuses.ts";
 import type { UnconfirmedReason } from "../../certificate/model/confirmation.ts";
 import { unconfirmedWords } from "../../certificate/model/unconfirmed-words.ts";
+import type { KnownIssuer } from "../../certificate/model/issuer-claim.ts";
 import type { IssuingPlace } from "../../certificate/model/issuing-place.ts";
 import { largest } from "../../certificate/model/largest.ts";
 import { permitSystem } from "../../certificate/model/permissions/permit-system.ts";
@@ -22,9 +23,12 @@ import type { CertificateStore } from "../../certificate/store/certificate-store
 import type { ConnectedSystems } from "../../certificate/store/connected-systems.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import { commitWithReplaced, withReplacing } from "../../certificate/store/replaced-certificate.ts";
-import { careProviderFindings, lieFinding } from "../../certificate/types/findings/registration.ts";
+import {
+  careProviderFindings,
+  lieFinding,
+  unknownWordFindings,
+} from "../../certificate/types/findings/registration.ts";
 import type { Actor } from "../../operation/actor.ts";
-import { utcOfSwedishTime } from "../../operation/clock.ts";
 import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
 import { operation } from "../../operation/operation.ts";
 import { unpadded } from "../../operation/white-space.ts";
@@ -62,7 +66,8 @@ export const registerCertificateOperation = operation(
     const kept = settled === undefined ? undefined : keptForm(sent.value, settled);
     if (settled === undefined || kept === undefined) return ok(answersNothing);
     const { signedXml, namesPatient } = kept;
-    const registered = { ...asRegistered(document, context.at), ...judged.value.confirmation, namesPatient };
+    const { confirmation, signedAt } = judged.value;
+    const registered = { ...asRegistered(document, signedAt, context.at), ...confirmation, namesPatient };
     if (signedXml.byteLength > largest.certificate) return ok(invalid({ code: "xml-too-large" }));
     const committed = await commitWithReplaced(
       async () => {
@@ -100,7 +105,8 @@ function keptForm(
 
 /** What the certificate is found and compared by; its text keeps what it says of itself. */
 function asRegistered(
-  { id, type, version, issuer, signedAt }: CertificateDocument,
+  { id, type, version, issuer }: CertificateDocument,
+  signedAt: string,
   at: string,
 ): Omit<Certificate, "namesPatient"> {
   return {
@@ -111,7 +117,7 @@ function asRegistered(
     sequence: 1,
     unit: comparableHsaId(issuer.unit.hsaId),
     careProvider: comparableHsaId(issuer.unit.careProvider.hsaId),
-    signedAt: [at, ...(signedAt === undefined ? [] : [utcOfSwedishTime(signedAt)])].toSorted()[0] ?? at,
+    signedAt,
     registeredAt: at,
     signedBy: comparableHsaId(issuer.hsaId),
     sendings: [],
@@ -148,7 +154,7 @@ async function judge(
   const { document } = sent.certificate;
   const issuer = await known.directory.findIssuer(document.issuer);
   if (!(await actsAt(placeIn(document), actor, issuer.unit, known))) return notEntered(notForUnit);
-  const answer = (await knownOf(document, actor, known)) ?? elsewhere(document, issuer.unit);
+  const answer = (await knownOf(document, actor, known)) ?? elsewhere(document, issuer);
   if (answer !== undefined) return notEntered(answer);
   const judged = await judgeRegistration(sent, at, issuer, known.findRoots);
   if (!judged.ok)
@@ -203,12 +209,9 @@ async function knownOf(document: CertificateDocument, actor: Actor, known: Known
   return (await actsAt(existing.certificate, actor, unit, known)) ? sameOrOther(existing.document, document) : taken;
 }
 
-/** What is answered where the certificate's unit is another care provider's than it says. */
-function elsewhere(
-  document: CertificateDocument,
-  unit: Pick<CareUnit, "careProvider"> | undefined,
-): RivResult | undefined {
-  const errors = careProviderFindings(document, unit);
+/** What is answered where the certificate's unit is another care provider's than it says, or named by a word alone. */
+function elsewhere(document: CertificateDocument, known: KnownIssuer): RivResult | undefined {
+  const errors = [...careProviderFindings(document, known.unit), ...unknownWordFindings(document, known)];
   return errors.length === 0 ? undefined : invalid({ code: "certificate-invalid", errors });
 }
 

@@ -31,12 +31,14 @@ const { healthCentre, surgery, elsewhere } = units;
 const region = healthCentre.careProvider;
 const practice = elsewhere.careProvider;
 const closed = { ...aUnit("TSTNMT2321000156-1005", "Norrbacka öron", region), endDate: "2026-10-31" };
+const whole = { ...aUnit("TSTNMT2321000156-1006", "Norrbacka sjukhus", region), endDate: "2026-10-31" };
+const part = { ...aUnit("TSTNMT2321000156-1007", "Norrbacka sjukhus, öron", region), partOf: whole.hsaId };
 const unknown = { ...healthCentre, hsaId: "TSTNMT2321000156-1999" };
 const day = "2026-11-20";
 const signingTime = new Date(`${day}T07:00:00Z`);
 
 const systems = {
-  "the unit": { units: [healthCentre.hsaId, closed.hsaId, unknown.hsaId] },
+  "the unit": { units: [healthCentre, closed, part, unknown].map(({ hsaId }) => hsaId) },
   "the care provider": { careProviders: [region.hsaId, practice.hsaId] },
   "another unit": { units: [surgery.hsaId] },
 } as const;
@@ -45,6 +47,7 @@ const places = {
   open: healthCentre,
   "of another care provider": { ...healthCentre, careProvider: practice },
   closed,
+  "part of a closed unit": part,
   unknown,
 } as const;
 
@@ -61,6 +64,7 @@ const issuers: Readonly<Record<string, Issuer>> = {
   "nurse of the unit": nils,
   "nobody knows": { hsaId: "TSTNMT2321000156-9999", name: "Elin Sandberg" },
   "doctor of the unit, by another name": { hsaId: elin.hsaId, name: nils.name },
+  "doctor of the unit, by a longer name": { hsaId: elin.hsaId, name: `${other.name} för ${elin.name}` },
   "doctor of the unit, with a code that is not theirs": { ...elin, prescriberCode: "7654321" },
 };
 
@@ -98,6 +102,11 @@ const signatures: Readonly<Record<string, (xml: string, issuer: Issuer) => Promi
     ]),
   "other form, text exchanged": async (xml, issuer) => exchanged(await inAnother(issuer, xml)),
   "other form, another person's": (xml) => inAnother(other, xml),
+  "other form, of two persons": async (certificate, { hsaId }) => {
+    const name = `CN=${other.name}, 2.5.4.5=${hsaId}, 2.5.4.5=${other.hsaId}`;
+    const by = await aHolder({ name: "ECDSA", namedCurve: "P-256" }, "SHA-256", name);
+    return signedElsewhere({ certificate, by });
+  },
   two: async (xml, issuer) => {
     const signed = await inOurForm(trusted, issuer, xml);
     return signed.replace("</vardgivarnamn>", `$&<x:n xmlns:x="urn:x">${signatureIn(signed)}</x:n>`);
@@ -148,7 +157,10 @@ beforeAll(async () => {
       }),
     ),
   );
-  await world.tables.transact([...unitWrites(closed), ...records.map(systemWrite)]);
+  await world.tables.transact([
+    ...[closed, whole, part].flatMap((unit) => unitWrites(unit)),
+    ...records.map(systemWrite),
+  ]);
 });
 
 /** The certificate of a cell: the journal system's, with what it says exchanged for what the cell says. */

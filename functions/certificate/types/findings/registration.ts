@@ -2,10 +2,11 @@ import type { CareUnit } from "../../../operation/care-unit.ts";
 import { isBlank } from "../../../operation/white-space.ts";
 import { comparableHsaId, comparableId } from "../../../operation/comparable-ids.ts";
 import type { CertificateDocument } from "../../model/certificate-document.ts";
-import { isHsaId, isRootOfIds, isTakenAsId } from "../../model/identifiers.ts";
+import { holdsWord, isHsaId, isRootOfIds, isTakenAsId } from "../../model/identifiers.ts";
 import { personFault } from "../../model/person-id.ts";
 import { personFaultWords } from "../../model/person-fault-words.ts";
 import { mostReplaced, replacedIdsOf } from "../../model/replacement.ts";
+import { mostMinutesApart } from "../../model/signing-time.ts";
 import type { CertificateType, Text } from "../type-language.ts";
 import { daysBefore } from "../calendar.ts";
 import { certificateYears, isInCertificateYears } from "../entries.ts";
@@ -93,7 +94,27 @@ export function careProviderFindings(
   return [told("structure", "care-provider", pointer, otherCareProvider)];
 }
 
-/** Why a certificate is a lie, by what the Directory knows (`judgeIssuer`) or by its signature (`judgeSignature`). */
+/**
+ * Why a certificate is not registered whose issuer or unit nobody here knows and whose HSA-id has a word in it: it may
+ * be the patient's name, and HSA-ids stand in keys and lists. Of whom the Directory knows it is their id.
+ */
+export function unknownWordFindings(
+  { issuer }: CertificateDocument,
+  known: { readonly unit?: unknown; readonly staff?: unknown },
+): readonly RuleFinding[] {
+  const unvouched = {
+    "/intyg/skapadAv/personal-id/extension": known.staff === undefined ? issuer.hsaId : "",
+    "/intyg/skapadAv/enhet/enhets-id/extension": known.unit === undefined ? issuer.unit.hsaId : "",
+  };
+  return Object.entries(unvouched)
+    .filter(([, hsaId]) => holdsWord(hsaId))
+    .map(([pointer]) => told("structure", "unknown-word", pointer, unknownWord));
+}
+
+/**
+ * Why a certificate is a lie, by what the Directory knows (`judgeIssuer`), by its signature (`judgeSignature`) or by
+ * when it says that it was signed (`judgeSigningTime`).
+ */
 export type Lie =
   | "unit-closed"
   | "signer-not-at-unit"
@@ -101,7 +122,9 @@ export type Lie =
   | "signature-misplaced"
   | "certificate-altered"
   | "signer-certificate-expired"
-  | "signer-not-issuer";
+  | "signer-not-issuer"
+  | "signed-at-another-time"
+  | "signed-after-it-came";
 
 /** Why a certificate is not registered that is known to be a lie, in words. */
 export function lieFinding(lie: Lie): RuleFinding {
@@ -162,6 +185,24 @@ const lies: Readonly<Record<Lie, readonly [pointer: string, text: Text]>> = {
       en: "The signature is another's than the person's whom the certificate names as its issuer.",
     },
   ],
+  "signed-at-another-time": [
+    "/intyg/signeringstidpunkt",
+    {
+      sv:
+        `Signeringstidpunkten är mer än ${String(mostMinutesApart)} minuter från den tid som underskriften anger. ` +
+        "Den ska vara i svensk tid.",
+      en:
+        `The time of signing is more than ${String(mostMinutesApart)} minutes from the time that the signature states. ` +
+        "It must be Swedish time.",
+    },
+  ],
+  "signed-after-it-came": [
+    signature,
+    {
+      sv: "Underskriften anger en tid som ligger framåt i tiden.",
+      en: "The signature states a time that lies ahead.",
+    },
+  ],
 };
 
 /**
@@ -197,10 +238,10 @@ function told(
 const wrongId: Text = {
   sv:
     "Ett intygs id ska vara ett UUID, eller ett nummer med högst 64 tecken av siffror, punkt, kolon, bindestreck och " +
-    "understreck och högst två bokstäver a–z i följd.",
+    "understreck och högst två bokstäver a–z. Det får inte innehålla ett personnummer eller samordningsnummer.",
   en:
     "The id of a certificate must be a UUID, or a number of at most 64 digits, dots, colons, hyphens and underscores, " +
-    "with no more than two letters a–z in a row.",
+    "with no more than two letters a–z. It must not hold a personnummer or samordningsnummer.",
 };
 
 const empty: Text = { sv: "Värdet är tomt.", en: "The value is empty." };
@@ -216,13 +257,18 @@ const inCapitals: Text = {
 };
 
 const wrongHsaId: Text = {
-  sv: "HSA-id:t ska ha HSA:s form, till exempel SE2321000016-1003.",
-  en: "The HSA-id must have the form of HSA's ids, for example SE2321000016-1003.",
+  sv: "HSA-id:t ska ha HSA:s form, till exempel SE2321000016-1003, och får inte innehålla ett personnummer.",
+  en: "The HSA-id must have the form of HSA's ids, for example SE2321000016-1003, and hold no personnummer.",
+};
+
+const unknownWord: Text = {
+  sv: "HSA-id:t har ett ord i sig och finns inte i katalogen. Det kan vara någons namn.",
+  en: "The HSA-id has a word in it and is not in the directory. It may be somebody's name.",
 };
 
 const wrongRoot: Text = {
-  sv: "Det som id:t räknas i ska vara vårdenhetens HSA-id eller en OID.",
-  en: "What the id counts in must be the HSA-id of the care unit, or an OID.",
+  sv: "Det som id:t räknas i ska vara vårdenhetens HSA-id eller en OID, och får inte innehålla ett personnummer.",
+  en: "What the id counts in must be the HSA-id of the care unit, or an OID, and hold no personnummer.",
 };
 
 const otherCareProvider: Text = {

@@ -47,7 +47,7 @@ describe("a signature of a journal system, in a form that is not ours", () => {
     expect(await read(signed)).toEqual({
       format: "XMLDSig",
       signer: expect.stringContaining(`CN=${elin.name}`),
-      serialNumber: elin.hsaId,
+      serialNumbers: [elin.hsaId],
       covers: "certificate",
       holds: true,
     });

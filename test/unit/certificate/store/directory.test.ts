@@ -47,6 +47,18 @@ describe("where somebody may work", () => {
     expect(await chosenAmong()).toEqual([reception.hsaId]);
   });
 
+  it.each<[string, TimeInUse]>([
+    ["has ended", { endDate: "2026-11-21" }],
+    ["has not begun", { startDate: "2026-11-23" }],
+    ["is archived", { isArchived: true }],
+  ])("is not at a part of a unit that %s, whatever the commission", async (_how, time) => {
+    for (const commissions of [[worksAt(reception)], [worksAt(clinic)], [worksAt(clinic), worksAt(reception)]]) {
+      await enter([{ ...clinic, ...time }, reception], commissions);
+      expect(await mayCallAt(reception)).toBe(false);
+      expect(await chosenAmong()).toEqual([]);
+    }
+  });
+
   it("is not given by a commission for anything else than care", async () => {
     await enter([clinic], [{ ...worksAt(clinic), purpose: statisticsPurpose }]);
     expect(await mayCallAt(clinic)).toBe(false);

@@ -128,14 +128,14 @@ describe("What the national directory says of somebody", () => {
     ["ends at a time that cannot be read", { endDate: "2026-13-45T00:00:00" }, false],
   ] as const)("lets nobody work at a unit that is over: it %s", async (_what, time, isOpen) => {
     const { units } = await found({}, [{ ...centre, ...time }, surgery]);
-    expect(units.map((unit) => isOpenUnit(unit, "2026-11-22"))).toEqual([isOpen, true, true]);
+    expect(units.map((unit) => isOpenUnit(unit, undefined, "2026-11-22"))).toEqual([isOpen, true, true]);
     const parts = await found({}, [{ ...centre, parts: [{ ...centre.parts[0], ...time }] }, surgery]);
-    expect(parts.units.map((unit) => isOpenUnit(unit, "2026-11-22"))).toEqual([true, isOpen, true]);
+    expect(parts.units.map((unit) => isOpenUnit(unit, undefined, "2026-11-22"))).toEqual([true, isOpen, true]);
   });
 
   it("lets nobody work where the care provider has ended, nor at what is no unit or made up", async () => {
     const over = await found({}, [{ ...centre, provider: { ...centre.provider, isArchived: true } }, surgery]);
-    expect(over.units.map((unit) => isOpenUnit(unit, "2026-11-22"))).toEqual([false, false, true]);
+    expect(over.units.map((unit) => isOpenUnit(unit, undefined, "2026-11-22"))).toEqual([false, false, true]);
     const kept = async (units: readonly HsaUnit[]) => (await found({}, units)).commissions.map(({ hsaId }) => hsaId);
     expect(await kept([surgery])).toEqual(["M2", "M3"]);
     expect(await kept([{ ...centre, isFeigned: true }, surgery])).toEqual(["M2", "M3"]);
