@@ -77,11 +77,16 @@ export function standingOf({ state, from, to }: ConnectedSystem, day: string): S
  *   unit
  */
 export function actsFor(
-  { careProviders, units }: ConnectedSystem,
+  system: ConnectedSystem,
   { unit, careProvider }: IssuingPlace,
   knownProvider: string | undefined,
 ): boolean {
-  return careProviders.includes(careProvider) || (units.includes(unit) && knownProvider === careProvider);
+  return actsForAllOf(system, careProvider) || (system.units.includes(unit) && knownProvider === careProvider);
+}
+
+/** Whether a system acts for all units of a care provider. */
+export function actsForAllOf({ careProviders }: ConnectedSystem, careProvider: string): boolean {
+  return careProviders.includes(careProvider);
 }
 
 /** Whether a system's connection lets a certificate in of which this is not confirmed. */

@@ -2,11 +2,13 @@ import { comparableId } from "../../operation/comparable-ids.ts";
 import type { Relation } from "./certificate-document.ts";
 import type { Certificate, Change } from "./certificate.ts";
 import { addressableId } from "./identifiers.ts";
+import type { IssuingPlace } from "./issuing-place.ts";
+import { isWithin } from "./reach.ts";
+import type { Reach } from "./reach.ts";
 
 /** A certificate that is neither void nor erased and says that it replaces another. */
-export interface Replacement {
+export interface Replacement extends Reach {
   readonly id: string;
-  readonly careProvider: string;
   /** Of the patient, as indexes have it. */
   readonly patientKey: string;
   /** UTC. */
@@ -37,8 +39,8 @@ export function notedIdsOf(id: string, relations: readonly Relation[]): readonly
 /** Of those that say to replace one certificate, so many are kept, the ones signed last: they lie in one item. */
 export const mostReplacements = 100;
 
-/** Whose certificate it is, in so far as only its own care provider can replace it, for its own patient. */
-type Whose = Pick<Replacement, "careProvider" | "patientKey">;
+/** Whose certificate it is, in so far as it is replaced for its own patient, by those within whose reach it is. */
+type Whose = IssuingPlace & Pick<Replacement, "patientKey">;
 
 /**
  * Which of the certificates that say to replace one can still do so, the one signed last first. `replaced` is absent
@@ -52,15 +54,15 @@ export function keptReplacements(known: readonly Replacement[], replaced: Whose 
 }
 
 /**
- * Which of the certificates that say to replace one has replaced it: of those of its care provider and its patient the
+ * Which of the certificates that say to replace one has replaced it: of those that reach it and are its patient's the
  * one signed last. It follows from which there are, and never from the order in which they came.
  */
 export function replacementAmong(known: readonly Replacement[], replaced: Whose): string | undefined {
   return keptReplacements(known, replaced)[0]?.id;
 }
 
-function isOf(one: Replacement, { careProvider, patientKey }: Whose): boolean {
-  return one.careProvider === careProvider && one.patientKey === patientKey;
+function isOf(one: Replacement, replaced: Whose): boolean {
+  return isWithin(one, replaced) && one.patientKey === replaced.patientKey;
 }
 
 function isAfter(one: Replacement, other: Replacement): boolean {

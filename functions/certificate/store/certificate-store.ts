@@ -249,7 +249,8 @@ export class CertificateStore {
     const [replacements] = await this.#tables.get([replacementsPlace(certificate.id)]);
     const known = toReplacements(replacements, this.#tellDamaged);
     const { by: replacing, patientKey = found } = await this.levelled(known.by, found);
-    const by = replacementAmong(replacing, { careProvider: certificate.careProvider, patientKey });
+    const { unit, careProvider } = certificate;
+    const by = replacementAmong(replacing, { unit, careProvider, patientKey });
     const replaced = settleReplaced(certificate, by, enteredAt(certificate));
     const head = { ...(replaced?.after ?? certificate), ...sealSigner(certificate.id, text.signer, key) };
     const stored = { certificate: head, patientKey };

@@ -1,7 +1,7 @@
 import type { Refusal, Result } from "../../operation/result.ts";
 import type { Write } from "../../operation/tables.ts";
-import type { Relation } from "../model/certificate-document.ts";
-import { keptReplacements, notedIdsOf, replacementAmong, settleReplaced } from "../model/replacement.ts";
+import type { Reach } from "../model/reach.ts";
+import { keptReplacements, replacementAmong, settleReplaced } from "../model/replacement.ts";
 import type { Replacement } from "../model/replacement.ts";
 import type { CertificateStore, ReplacedCertificate, StoredCertificate } from "./certificate-store.ts";
 import { replacementsWrite } from "./replacements-item.ts";
@@ -12,18 +12,22 @@ type Writes = readonly Write<"certificate-changed">[];
  * Notes with each certificate that a newly signed one replaces, be it here already or not, that it does.
  *
  * @param entered the newly signed one, and the writes that keep it (`CertificateStore.signing`)
+ * @param reaches whose each of them may be, by the ids of `notedIdsOf`
  */
 export async function withReplacing(
   entered: { readonly stored: StoredCertificate; readonly writes: Writes },
-  relations: readonly Relation[],
+  reaches: ReadonlyMap<string, Reach>,
   at: string,
   certificates: CertificateStore,
 ): Promise<{ readonly stored: StoredCertificate; readonly related: Writes }> {
   const { stored, writes } = entered;
   const { id, careProvider, signedAt } = stored.certificate;
+  const replaced = [...reaches.keys()];
   const itself = { id, careProvider, patientKey: stored.patientKey, signedAt };
-  const replaced = notedIdsOf(id, relations);
-  const noted = await related({ replaced, at, certificates }, (known) => [...without(id, known), itself]);
+  const noted = await related({ replaced, at, certificates }, (known, other) => [
+    ...without(id, known),
+    { ...itself, ...reaches.get(other) },
+  ]);
   const remembered = await certificates.rememberingReplaced(stored.certificate, replaced);
   return { stored, related: [...writes, ...remembered, ...noted] };
 }
@@ -57,17 +61,17 @@ interface Replacing {
 
 async function related(
   { replaced, at, certificates, isNoted = () => true }: Replacing,
-  change: (known: readonly Replacement[]) => readonly Replacement[],
+  change: (known: readonly Replacement[], replaced: string) => readonly Replacement[],
 ): Promise<Writes> {
   const writes = replaced.map(async (id): Promise<Writes> => {
     const found = await certificates.findReplaced(id);
     const { stored, known, unchanged } = found;
     if (known === undefined || !isNoted(found)) return [];
-    const { by: replacing, patientKey } = await certificates.levelled(change(known.by), stored?.patientKey);
+    const { by: replacing, patientKey } = await certificates.levelled(change(known.by, id), stored?.patientKey);
     const whose =
       stored === undefined || patientKey === undefined
         ? undefined
-        : { careProvider: stored.certificate.careProvider, patientKey };
+        : { unit: stored.certificate.unit, careProvider: stored.certificate.careProvider, patientKey };
     const by = keptReplacements(replacing, whose);
     const settled =
       stored === undefined || whose === undefined

@@ -66,6 +66,14 @@ const replacementsSort = "REPLACEMENTS";
 const shape = storedShape<Pick<KnownReplacements, "by" | "version">>(
   z.object({
     version: z.int(),
-    by: z.array(z.object({ id: z.string(), careProvider: z.string(), patientKey: z.string(), signedAt: z.string() })),
+    by: z.array(
+      z.object({
+        id: z.string(),
+        careProvider: z.string(),
+        onlyAt: z.exactOptional(z.string()),
+        patientKey: z.string(),
+        signedAt: z.string(),
+      }),
+    ),
   }),
 );

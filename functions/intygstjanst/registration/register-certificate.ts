@@ -9,11 +9,14 @@ import {
 import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import { closedBy, closedFor } from "../../certificate/model/permissions/patient-statuses.ts";
+import { isIssuerConfirmed } from "../../certificate/model/confirmation.ts";
 import type { UnconfirmedReason } from "../../certificate/model/confirmation.ts";
 import { unconfirmedWords } from "../../certificate/model/unconfirmed-words.ts";
 import type { KnownIssuer } from "../../certificate/model/issuer-claim.ts";
 import type { IssuingPlace } from "../../certificate/model/issuing-place.ts";
 import { largest } from "../../certificate/model/largest.ts";
+import type { Reach } from "../../certificate/model/reach.ts";
+import { notedIdsOf } from "../../certificate/model/replacement.ts";
 import { permitSystem } from "../../certificate/model/permissions/permit-system.ts";
 import { namingAnswered } from "../../certificate/national-xml/answered-request.ts";
 import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
@@ -32,11 +35,11 @@ import type { Actor } from "../../operation/actor.ts";
 import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
 import { operation } from "../../operation/operation.ts";
 import { unpadded } from "../../operation/white-space.ts";
-import type { CareUnit } from "../../operation/care-unit.ts";
 import type { RequestContext } from "../../operation/request-context.ts";
 import { ok } from "../../operation/result.ts";
 import type { Result } from "../../operation/result.ts";
 import { addressedHere } from "../addressed-here.ts";
+import { actsAt, reachesFor } from "./acting-system.ts";
 import { invalid, readRegistration } from "./read-registration.ts";
 import type { Registration } from "./read-registration.ts";
 import { judgeRegistration } from "./judge-registration.ts";
@@ -62,28 +65,45 @@ export const registerCertificateOperation = operation(
     const { document } = sent.value.certificate;
     const judged = await judge(context, sent.value, needs);
     if (!judged.ok) return ok(judged.refusal.answer);
-    const settled = await settledRequests(sent.value.certificate, needs);
+    const { confirmation, signedAt, signer, reaches } = judged.value;
+    const settled = await settledRequests(sent.value.certificate, reaches, needs);
     const kept = settled === undefined ? undefined : keptForm(sent.value, settled);
     if (settled === undefined || kept === undefined) return ok(answersNothing);
     const { signedXml, namesPatient } = kept;
-    const { confirmation, signedAt } = judged.value;
     const registered = { ...asRegistered(document, signedAt, context.at), ...confirmation, namesPatient };
     if (signedXml.byteLength > largest.certificate) return ok(invalid({ code: "xml-too-large" }));
+    // What nobody knows who has issued does nothing to others.
+    const isOfKnown = isIssuerConfirmed(confirmation.unconfirmed);
+    const replacing = isOfKnown ? replacingOf(registered.id, document, reaches) : noReach;
     const committed = await commitWithReplaced(
       async () => {
-        const text = { document, signedXml, signer: judged.value.signer };
-        const entered = await needs.certificates.signing(registered, text, undefined);
-        return withReplacing(entered, document.relations, context.at, needs.certificates);
+        const entered = await needs.certificates.signing(registered, { document, signedXml, signer }, undefined);
+        return withReplacing(entered, replacing, context.at, needs.certificates);
       },
       async ({ stored, related }) => {
         const access = await needs.certificates.access(stored, document.patient.number, "create", context.at);
-        return context.commit<RivResult, Raced>(done, access, [...related, ...settled.writes]);
+        return context.commit<RivResult, Raced>(done, access, [...related, ...(isOfKnown ? settled.writes : [])]);
       },
     );
     return committed.ok ? committed : ok(beingRegistered);
   },
-  { refuses: (answer) => answer === notForUnit || answer === notRegisteredFor["patient-unknown"] },
+  {
+    refuses: (answer) =>
+      answer === notForUnit || answer === notForOtherUnit || answer === notRegisteredFor["patient-unknown"],
+  },
 );
+
+const noReach: ReadonlyMap<string, Reach> = new Map();
+
+/** Whose each of the certificates may be that one replaces, by their ids. */
+function replacingOf(
+  id: string,
+  { relations }: CertificateDocument,
+  reaches: ReadonlyMap<string, Reach>,
+): ReadonlyMap<string, Reach> {
+  const replaced = notedIdsOf(id, relations);
+  return new Map([...reaches].filter(([other]) => replaced.includes(other)));
+}
 
 /** What another call may have done meanwhile. */
 type Raced = "certificate-changed" | "message-handled-already";
@@ -142,6 +162,11 @@ function notEntered(answer: RivResult): { readonly ok: false; readonly refusal: 
   return { ok: false, refusal: { code: "not-entered", answer } };
 }
 
+/** How far a certificate is confirmed, and whose others it may do something to. */
+interface Judged extends JudgedRegistration {
+  readonly reaches: ReadonlyMap<string, Reach>;
+}
+
 /**
  * How far a certificate is confirmed that may be entered, or what is answered where it may not; of what is here nothing
  * is told to who acts for others.
@@ -150,43 +175,26 @@ async function judge(
   { actor, at }: Pick<RequestContext, "actor" | "at">,
   sent: Registration,
   known: Known,
-): Promise<Result<JudgedRegistration, NotEntered>> {
+): Promise<Result<Judged, NotEntered>> {
   const { document } = sent.certificate;
+  const place = placeIn(document);
   const issuer = await known.directory.findIssuer(document.issuer);
-  if (!(await actsAt(placeIn(document), actor, issuer.unit, known))) return notEntered(notForUnit);
+  if (!(await actsAt(place, actor, issuer.unit, known))) return notEntered(notForUnit);
   const answer = (await knownOf(document, actor, known)) ?? elsewhere(document, issuer);
   if (answer !== undefined) return notEntered(answer);
+  const reaches = await reachesFor(sent.certificate, place, actor, known);
+  if (reaches === undefined) return notEntered(notForOtherUnit);
   const judged = await judgeRegistration(sent, at, issuer, known.findRoots);
   if (!judged.ok)
     return notEntered(invalid({ code: "certificate-invalid", errors: [lieFinding(judged.refusal.code)] }));
   const { unconfirmed } = judged.value.confirmation;
   const unwanted = (await notVouchedFor(unconfirmed, actor, known)) ?? (await ofNobody(document, known.people));
-  return unwanted === undefined ? judged : notEntered(unwanted);
+  return unwanted === undefined ? ok({ ...judged.value, reaches }) : notEntered(unwanted);
 }
 
 /** Where a certificate from outside says that it was issued. */
 function placeIn({ issuer: { unit } }: CertificateDocument): IssuingPlace {
   return { unit: comparableHsaId(unit.hsaId), careProvider: comparableHsaId(unit.careProvider.hsaId) };
-}
-
-/**
- * Whether the system that calls acts for the place where a certificate was issued (docs/domain/access.md, Systems).
- *
- * @param unit that unit as the Directory has it
- */
-async function actsAt(
-  place: IssuingPlace,
-  actor: Actor,
-  unit: Pick<CareUnit, "careProvider"> | undefined,
-  { systems }: Known,
-): Promise<boolean> {
-  if (actor.kind !== "system") return false;
-  const knownProvider = unit?.careProvider.hsaId;
-  const acts = await systems.findWhere(
-    actor.clientId,
-    (system) => permitSystem.register({ system, place, knownProvider }).ok,
-  );
-  return acts !== undefined;
 }
 
 /** What is answered where the connection of the system that calls does not let in what is not confirmed. */
@@ -248,6 +256,13 @@ const notForUnit: RivResult = {
   code: "ERROR",
   errorId: "APPLICATION_ERROR",
   text: "Systemet är inte anslutet för vårdenheten hos den vårdgivare som intyget anger (/intyg/skapadAv/enhet)",
+};
+
+/** Told by what the certificate says, whether or not the other one is here. */
+const notForOtherUnit: RivResult = {
+  code: "ERROR",
+  errorId: "APPLICATION_ERROR",
+  text: "Systemet är inte anslutet för enheten vars intyg ersätts eller kompletteras (/intyg/relation/intygs-id/root)",
 };
 
 /** Nothing is known to be wrong with it; whether it may come so is for whoever runs the system and the operators. */

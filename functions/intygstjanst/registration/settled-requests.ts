@@ -1,8 +1,10 @@
 import { complementedIdsOf } from "../../certificate/model/complement.ts";
+import { isWithin } from "../../certificate/model/reach.ts";
+import type { Reach } from "../../certificate/model/reach.ts";
 import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { AnsweringWrite, MessageStore } from "../../certificate/store/message-store.ts";
-import { comparableHsaId, comparableId } from "../../operation/comparable-ids.ts";
+import { comparableId } from "../../operation/comparable-ids.ts";
 import { unpadded } from "../../operation/white-space.ts";
 
 interface Stores {
@@ -21,19 +23,23 @@ export interface SettledRequests {
 
 /**
  * What a certificate from outside settles (`svarPa`): the request for a complement that it names, and with it all
- * others about the same certificate, which is of the same patient and care provider (docs/domain/messages.md, What
- * waits). Undefined where there is no such request.
+ * others about the same certificate, which is of the same patient and within its reach (docs/domain/messages.md, What
+ * waits). Undefined where there is no such request. Of a certificate beyond its reach it is not told whether it is
+ * there, nor by the time that it takes: one item is looked for, as where there is none.
  */
 export async function settledRequests(
   { inReplyTo, document }: Pick<ParsedCertificate, "inReplyTo" | "document">,
+  reaches: ReadonlyMap<string, Reach>,
   { certificates, messages }: Stores,
 ): Promise<SettledRequests | undefined> {
   if (inReplyTo === undefined) return { writes: [] };
   const answered = comparableId(inReplyTo.messageId);
   for (const id of complementedIdsOf(document.relations)) {
-    const opened = await certificates.open(id);
+    const found = await certificates.find(id);
+    const reach = reaches.get(id);
+    const isReached = found !== undefined && reach !== undefined && isWithin(reach, found.certificate);
+    const opened = isReached ? await certificates.open(id) : undefined;
     if (opened?.document.patient.number !== document.patient.number) continue;
-    if (opened.certificate.careProvider !== comparableHsaId(document.issuer.unit.careProvider.hsaId)) continue;
     const requests = await messages.requestsAbout(id);
     const named = requests.find((one) => one.id === answered);
     if (named === undefined) continue;

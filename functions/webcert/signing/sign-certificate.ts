@@ -5,6 +5,7 @@ import type { CertificateDocument, Issuer } from "../../certificate/model/certif
 import type { Certificate } from "../../certificate/model/certificate.ts";
 import type { Draft } from "../../certificate/model/draft.ts";
 import { seenAsItStands } from "../../certificate/model/draft.ts";
+import { notedIdsOf } from "../../certificate/model/replacement.ts";
 import { commitWithReplaced, withReplacing } from "../../certificate/store/replaced-certificate.ts";
 import { finalise } from "../../certificate/types/finalise.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
@@ -42,10 +43,12 @@ export const signCertificateOperation = operation(
     const signing = { certificate, patientKey };
     const access = await needs.certificates.access(signing, draft.patient.number, "sign", context.at);
     const answer = { certificateId: draft.id, signedAt: context.at };
+    const own = { careProvider: draft.careProvider, onlyAt: draft.unit };
+    const replacing = new Map(notedIdsOf(draft.id, draft.relations).map((id) => [id, own]));
     return commitWithReplaced(
       async () => {
         const entered = await needs.certificates.signing(certificate, signed.value, found.value);
-        return withReplacing(entered, draft.relations, context.at, needs.certificates);
+        return withReplacing(entered, replacing, context.at, needs.certificates);
       },
       ({ related }) => context.commit(answer, access, [...needs.drafts.leaving(found.value), ...related]),
     );

@@ -1,4 +1,4 @@
-import { actsFor, isFor, standingOf, takes } from "../connected-system.ts";
+import { actsFor, actsForAllOf, isFor, standingOf, takes } from "../connected-system.ts";
 import type { ConnectedSystem } from "../connected-system.ts";
 import type { UnconfirmedReason } from "../confirmation.ts";
 import type { IssuingPlace } from "../issuing-place.ts";
@@ -22,6 +22,12 @@ interface BringingSystem {
   readonly knownProvider: string | undefined;
 }
 
+/** A system, and the care provider whose certificates it would change wherever they were issued. */
+interface BringingForAll {
+  readonly system: ConnectedSystem;
+  readonly careProvider: string;
+}
+
 /** A system, and what is not confirmed of a certificate that it brings. */
 interface BringingUnconfirmed {
   readonly system: ConnectedSystem;
@@ -37,6 +43,9 @@ const isForThis: Rule<CallingSystem, "system-not-connected"> = ({ system, scope 
 const actsForUnit: Rule<BringingSystem, "unit-not-connected"> = ({ system, place, knownProvider }) =>
   unless(actsFor(system, place, knownProvider), "unit-not-connected");
 
+const actsThroughout: Rule<BringingForAll, "unit-not-connected"> = ({ system, careProvider }) =>
+  unless(actsForAllOf(system, careProvider), "unit-not-connected");
+
 const takesUnconfirmed: Rule<BringingUnconfirmed, "unconfirmed-not-taken"> = ({ system, unconfirmed }) =>
   unless(takes(system, unconfirmed), "unconfirmed-not-taken");
 
@@ -44,6 +53,8 @@ export const permitSystem = {
   /** A token was given when the system stood otherwise, maybe: the record decides at each call. */
   call: allOf(isConnected, isForThis),
   register: allOf(actsForUnit),
+  /** What it brings may replace, or settle what is asked about, certificates of other units too. */
+  "reach-other-units": allOf(actsThroughout),
   /** What its connection says of certificates that nobody here can vouch for. */
   vouch: allOf(takesUnconfirmed),
 };

@@ -89,15 +89,16 @@ describe("a replaced certificate", () => {
   it("is replaced by the valid one signed last, of its care provider and patient, in whatever order they came", () => {
     const all = [
       of("a", "2026-11-20"),
-      of("b", "2026-11-21"),
+      of("b", "2026-11-21", { onlyAt: signed.unit }),
       of("c", "2026-11-21"),
       of("x", "2026-11-30", { careProvider: "other" }),
       of("y", "2026-11-30", { patientKey: "other" }),
+      of("z", "2026-11-30", { onlyAt: "other" }),
     ];
     fc.assert(
       fc.property(fc.shuffledSubarray(all), (known) => {
         const may = known.map(({ id }) => id).filter((id) => id < "x");
-        expect(replacementAmong(known, { careProvider: signed.careProvider, patientKey })).toBe(may.toSorted().at(-1));
+        expect(replacementAmong(known, { ...signed, patientKey })).toBe(may.toSorted().at(-1));
       }),
     );
   });
