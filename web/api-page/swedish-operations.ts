@@ -370,8 +370,10 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "id för en annan patient, eller ett id som ett utkast eller ett raderat intyg har, ger VALIDATION_ERROR. En " +
       "patients namn lagras aldrig öppet: är det signerat tillsammans med intyget sparas XML:en krypterad som bevis, " +
       "annars tas namnet bort. Ett intyg på mer än 200 kB ger VALIDATION_ERROR, och det gör också ett som svarar " +
-      "(svarPa) på en kompletteringsbegäran som inte finns här. Det gör också ett intyg som katalogen eller dess " +
-      "underskrift visar är en lögn. Det som ingen kan veta tas emot om systemets anslutning säger det, annars ger det " +
+      "(svarPa) på en kompletteringsbegäran som inte finns här. Ett som ersätter eller kompletterar ett intyg från en " +
+      "enhet som systemet inte är anslutet för ger APPLICATION_ERROR. Ett intyg som katalogen, underskriften eller " +
+      "signeringstidpunkten visar är en lögn ger VALIDATION_ERROR, och det gör också ett id som innehåller ett " +
+      "personnummer. Det som ingen kan veta tas emot om systemets anslutning säger det, annars ger det " +
       "APPLICATION_ERROR. En LogicalAddress som varken är tjänstens eller en vårdenhets här ger ett SOAP-fel.",
   },
   retryDelivery: {

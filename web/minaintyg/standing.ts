@@ -11,7 +11,7 @@ import { words } from "./words.ts";
 /** What is told of a certificate wherever it is told: in the list, and where it is read. */
 export type Life = Pick<
   OwnCertificateInList,
-  "state" | "revokedAt" | "replacedBy" | "sentTo" | "recipient" | "actions" | "unconfirmed"
+  "state" | "revokedAt" | "replacedBy" | "isReplacementConfirmed" | "sentTo" | "recipient" | "actions" | "unconfirmed"
 > &
   // The list does not tell it.
   Partial<Pick<OwnCertificate, "revocationTold">>;
@@ -63,7 +63,11 @@ function lifeStanding(certificate: Life, told: Told): Standing {
     });
     return { tone: "void", what: say.void(day), more: [say.voidText, ...toldTo] };
   }
-  if (replacedBy !== undefined) return { tone: "replaced", what: say.replaced, more: [say.replacedText] };
+  if (replacedBy !== undefined) {
+    const more =
+      certificate.isReplacementConfirmed === false ? [say.replacedText, say.newerUnconfirmed] : [say.replacedText];
+    return { tone: "replaced", what: say.replaced, more };
+  }
   const [sending] = sentTo;
   if (sending !== undefined) return sentStanding(sending, nameOf(sending.recipient), told);
   if (actions.length === 0) return { tone: "quiet", what: say.cannotBeShown, more: [say.cannotBeShownText] };

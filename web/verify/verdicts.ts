@@ -33,6 +33,14 @@ const replaced: Verdict = {
   },
 };
 
+const replacedByUnconfirmed: Verdict = {
+  ...replaced,
+  text: {
+    sv: "Det nya intyget är inte bekräftat. Kontrollera det innan du använder det i stället för det du har framför dig.",
+    en: "The new certificate is not confirmed. Verify it before you use it instead of the one in front of you.",
+  },
+};
+
 const genuine: Verdict = {
   tone: "success",
   heading: { sv: "Intyget är äkta", en: "The certificate is genuine" },
@@ -215,10 +223,12 @@ export const notThere: Verdict = {
  * signature. A good signature under a certificate that no longer stands is a mere remark.
  */
 export function verdictsOf(verification: Verification): readonly Verdict[] {
-  const { state, replacedBy, signature, foreignSignature, unconfirmed } = verification;
+  const { state, replacedBy, isReplacementConfirmed, signature, foreignSignature, unconfirmed } = verification;
   const overtaken: readonly Verdict[] = [
     ...(state === "revoked" ? [revoked] : []),
-    ...(replacedBy === undefined ? [] : [{ ...replaced, newer: replacedBy }]),
+    ...(replacedBy === undefined
+      ? []
+      : [{ ...(isReplacementConfirmed === false ? replacedByUnconfirmed : replaced), newer: replacedBy }]),
   ];
   const foreign = foreignSignature === undefined ? undefined : foreignVerdict(foreignSignature);
   if (foreign !== undefined) return [...overtaken, foreign];

@@ -253,6 +253,7 @@ export const words = {
     voidHeading: "Makulerat",
     voidText: (time: string) => `Intyget makulerades ${time} och gäller inte.`,
     replacedText: "Intyget har ersatts av ett nyare.",
+    replacedUnconfirmedText: "Intyget har ersatts av ett nyare, som inte är bekräftat.",
     toNewer: "Öppna det nyare",
     unconfirmedHeading: "Inte bekräftat",
     signatureSays: (form: string, signer: string, time: string | undefined) =>
@@ -580,6 +581,7 @@ export const words = {
     voidHeading: "Void",
     voidText: (time: string) => `The certificate was made void ${time} and does not count.`,
     replacedText: "A newer certificate has replaced this one.",
+    replacedUnconfirmedText: "A newer certificate, which is not confirmed, has replaced this one.",
     toNewer: "Open the newer one",
     unconfirmedHeading: "Not confirmed",
     signatureSays: (form: string, signer: string, time: string | undefined) =>

@@ -41,6 +41,8 @@ export interface Certificate extends TypeVersion {
   readonly sealedSigner?: Uint8Array;
   /** The certificate that took its place, while that one is neither void nor erased. */
   readonly replacedBy?: string;
+  /** False where something of that one is not confirmed (`unconfirmedOf`). */
+  readonly isReplacementConfirmed?: false;
 }
 
 /** Sent to a recipient, on whose word, and how the patient's consent was given (docs/domain/privacy.md, Consent). */

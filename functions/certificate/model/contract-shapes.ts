@@ -364,6 +364,13 @@ export const certificateLife = {
   replacedBy: z.exactOptional(
     z.string().check(z.meta({ description: "Id of the certificate that has replaced this one, while that is valid." })),
   ),
+  isReplacementConfirmed: z.exactOptional(
+    z
+      .literal(false)
+      .check(
+        z.meta({ description: "False where something of the one that has replaced it is not confirmed; else absent." }),
+      ),
+  ),
   unconfirmed: z.exactOptional(unconfirmed),
 };
 

@@ -9,6 +9,8 @@ import type { Reach } from "./reach.ts";
 /** A certificate that is neither void nor erased and says that it replaces another. */
 export interface Replacement extends Reach {
   readonly id: string;
+  /** False where something of it is not confirmed: whoever is told of it is told that too. */
+  readonly isConfirmed?: false;
   /** Of the patient, as indexes have it. */
   readonly patientKey: string;
   /** UTC. */
@@ -57,8 +59,8 @@ export function keptReplacements(known: readonly Replacement[], replaced: Whose 
  * Which of the certificates that say to replace one has replaced it: of those that reach it and are its patient's the
  * one signed last. It follows from which there are, and never from the order in which they came.
  */
-export function replacementAmong(known: readonly Replacement[], replaced: Whose): string | undefined {
-  return keptReplacements(known, replaced)[0]?.id;
+export function replacementAmong(known: readonly Replacement[], replaced: Whose): Replacement | undefined {
+  return keptReplacements(known, replaced)[0];
 }
 
 function isOf(one: Replacement, replaced: Whose): boolean {
@@ -70,13 +72,19 @@ function isAfter(one: Replacement, other: Replacement): boolean {
 }
 
 /** Notes by which certificate one is replaced now, if by any; undefined where that is known already. */
-export function settleReplaced(certificate: Certificate, by: string | undefined, at: string): Change | undefined {
-  const { replacedBy, ...rest } = certificate;
-  if (replacedBy === by) return undefined;
+export function settleReplaced(
+  certificate: Certificate,
+  by: Pick<Replacement, "id" | "isConfirmed"> | undefined,
+  at: string,
+): Change | undefined {
+  const { replacedBy, isReplacementConfirmed: _before, ...rest } = certificate;
+  if (replacedBy === by?.id) return undefined;
   const sequence = certificate.sequence + 1;
+  const replaced = by === undefined ? {} : { replacedBy: by.id };
+  const told = by?.isConfirmed === false ? { isReplacementConfirmed: false as const } : {};
   return {
     before: certificate,
-    after: { ...rest, sequence, ...(by === undefined ? {} : { replacedBy: by }) },
+    after: { ...rest, sequence, ...replaced, ...told },
     events: [{ kind: by === undefined ? "certificate.no-longer-replaced" : "certificate.replaced", sequence, at }],
   };
 }

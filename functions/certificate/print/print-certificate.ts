@@ -170,7 +170,11 @@ function meaningOf(mark: Mark): Words {
     case "revoked":
       return filled(printWords.revokedMeans, "time", readableTime(swedishTime(mark.at)));
     case "replaced":
-      return filled(printWords.replacedMeans, "id", mark.by);
+      return filled(
+        mark.isConfirmed === false ? printWords.replacedUnconfirmedMeans : printWords.replacedMeans,
+        "id",
+        mark.by,
+      );
     case "unconfirmed":
       return {
         sv: mark.reasons.map((reason) => unconfirmedWords[reason].sv).join(" "),

@@ -49,11 +49,12 @@ export async function printStoredCertificate(
 
 /** Revoked before replaced, and replaced before not confirmed: the graver comes first on paper. */
 function marksOf(certificate: Certificate): readonly Mark[] {
-  const { state, revokedAt, signedAt, replacedBy } = certificate;
+  const { state, revokedAt, signedAt, replacedBy, isReplacementConfirmed } = certificate;
+  const newer = isReplacementConfirmed === undefined ? {} : { isConfirmed: isReplacementConfirmed };
   const reasons = unconfirmedOf(certificate);
   return [
     ...(state === "revoked" ? [{ kind: "revoked", at: revokedAt ?? signedAt } as const] : []),
-    ...(replacedBy === undefined ? [] : [{ kind: "replaced", by: replacedBy } as const]),
+    ...(replacedBy === undefined ? [] : [{ kind: "replaced", by: replacedBy, ...newer } as const]),
     ...(reasons.length === 0 ? [] : [{ kind: "unconfirmed", reasons } as const]),
   ];
 }

@@ -72,6 +72,10 @@ export const printWords = {
     sv: "Ett nyare intyg har ersatt detta: {id}.",
     en: "A newer certificate has replaced this one: {id}.",
   },
+  replacedUnconfirmedMeans: {
+    sv: "Ett nyare intyg, som inte är bekräftat, har ersatt detta: {id}.",
+    en: "A newer certificate, which is not confirmed, has replaced this one: {id}.",
+  },
   unconfirmed: { sv: "Inte bekräftat", en: "Not confirmed" },
   withoutDiagnosis: { sv: "Utan diagnos", en: "Without diagnosis" },
   withoutDiagnosisMeans: {

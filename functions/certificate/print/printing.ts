@@ -9,7 +9,7 @@ export type Mark =
   /** `at`: UTC. */
   | { readonly kind: "revoked"; readonly at: string }
   /** `by`: the id of the certificate that took its place. */
-  | { readonly kind: "replaced"; readonly by: string }
+  | { readonly kind: "replaced"; readonly by: string; readonly isConfirmed?: false }
   /** Of one that was signed elsewhere, what nobody here can vouch for. */
   | { readonly kind: "unconfirmed"; readonly reasons: readonly UnconfirmedReason[] };
 

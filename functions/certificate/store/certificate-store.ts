@@ -499,6 +499,7 @@ const headShape = storedShape<StoredHead>(
     ),
     sealedSigner: z.exactOptional(storedBytes),
     replacedBy: z.exactOptional(z.string()),
+    isReplacementConfirmed: z.exactOptional(z.literal(false)),
     patientKey: z.string(),
     unitKey: z.string(),
     listedAt: z.string(),

@@ -1,5 +1,6 @@
 import type { Refusal, Result } from "../../operation/result.ts";
 import type { Write } from "../../operation/tables.ts";
+import { unconfirmedOf } from "../model/confirmation.ts";
 import type { Reach } from "../model/reach.ts";
 import { keptReplacements, replacementAmong, settleReplaced } from "../model/replacement.ts";
 import type { Replacement } from "../model/replacement.ts";
@@ -23,7 +24,8 @@ export async function withReplacing(
   const { stored, writes } = entered;
   const { id, careProvider, signedAt } = stored.certificate;
   const replaced = [...reaches.keys()];
-  const itself = { id, careProvider, patientKey: stored.patientKey, signedAt };
+  const told = unconfirmedOf(stored.certificate).length === 0 ? {} : { isConfirmed: false as const };
+  const itself = { id, careProvider, patientKey: stored.patientKey, signedAt, ...told };
   const noted = await related({ replaced, at, certificates }, (known, other) => [
     ...without(id, known),
     { ...itself, ...reaches.get(other) },

@@ -69,6 +69,7 @@ const shape = storedShape<Pick<KnownReplacements, "by" | "version">>(
     by: z.array(
       z.object({
         id: z.string(),
+        isConfirmed: z.exactOptional(z.literal(false)),
         careProvider: z.string(),
         onlyAt: z.exactOptional(z.string()),
         patientKey: z.string(),

@@ -33,6 +33,7 @@ export const verifyCertificate = webcert.contract({
     textVersion,
     state: certificateLife.state,
     replacedBy: certificateLife.replacedBy,
+    isReplacementConfirmed: certificateLife.isReplacementConfirmed,
     unconfirmed: certificateLife.unconfirmed,
     signature: z
       .enum(["valid", ...signatureRefusals])

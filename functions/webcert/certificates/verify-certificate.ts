@@ -17,7 +17,7 @@ export const verifyCertificateOperation = operation(
     if (!found.ok) return found;
 
     const { certificate, document, signedXml, type } = found.value;
-    const { id, state, replacedBy } = certificate;
+    const { id, state, replacedBy, isReplacementConfirmed } = certificate;
     const unconfirmed = unconfirmedOf(certificate);
     const verified = await verifySignature(signedXml, await needs.findRoots());
     const answer = {
@@ -26,6 +26,7 @@ export const verifyCertificateOperation = operation(
       typeName: { sv: type.name.sv, en: type.name.en },
       state,
       ...(replacedBy === undefined ? {} : { replacedBy }),
+      ...(isReplacementConfirmed === undefined ? {} : { isReplacementConfirmed }),
       ...(unconfirmed.length === 0 ? {} : { unconfirmed: [...unconfirmed] }),
       ...(verified.ok
         ? {

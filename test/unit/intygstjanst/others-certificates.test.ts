@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { systemWrite } from "../../../functions/certificate/store/connected-systems.ts";
 import { staffWrites, unitWrites } from "../../../functions/certificate/store/directory-items.ts";
 import type { CareUnit } from "../../../functions/operation/care-unit.ts";
+import { readPdf, withoutBlanks, wordsOf } from "../certificate/print/read-pdf.ts";
+import { aSigningAuthority, signedWith } from "../certificate/signature/signed-certificate.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { aSystem, aUnit, staff, systemClaims, tolvan, units, worksAt } from "../../fixtures/people.ts";
 import { accepted, aQuestion, aSentCertificate, envelope } from "../../fixtures/steps.ts";
@@ -132,6 +134,33 @@ describe("a certificate from outside that is related to another unit's", { timeo
         const isReplaced = expected === "done" && kind === "replace";
         expect([cell, order, (await replacedBy(id)) !== undefined]).toEqual([cell, order, isReplaced]);
       }
+  });
+
+  it("is told as not confirmed wherever it is told that it has replaced another, if it is not", async () => {
+    const { id, enter } = anOwn();
+    await enter();
+    const { authority, roots } = await aSigningAuthority(new Date("2026-11-20T07:00:00Z"));
+    world.roots = roots;
+    for (const [isConfirmed, sign] of [
+      [false, async (xml: string) => xml],
+      [true, async (xml: string) => signedWith(await authority.issue(elin), xml, new Date("2026-11-20T07:00:00Z"))],
+    ] as const) {
+      const newer = journalCertificate(healthCentre.hsaId, tolvan, isConfirmed ? "2026-11-20" : "2026-11-18", id);
+      const signed = await sign(Buffer.from(newer.xml).toString());
+      const { text } = await world.call("registerCertificate", { xml: envelope(Buffer.from(signed)) });
+      expect(text).toContain(">OK<");
+      const told = isConfirmed ? {} : { isReplacementConfirmed: false };
+      for (const operation of ["readCertificate", "verifyCertificate", "readOwnCertificate"]) {
+        const { replacedBy, isReplacementConfirmed } = accepted(await world.call(operation, { certificateId: id }));
+        expect({ replacedBy, isReplacementConfirmed }).toEqual({ replacedBy: newer.id, ...told });
+      }
+      const { text: pdf } = await world.call("printCertificate", { certificateId: id });
+      const printed = wordsOf(readPdf(Buffer.from(pdf, "base64")));
+      expect([isConfirmed, printed.includes(withoutBlanks("inte är bekräftat, har ersatt"))]).toEqual([
+        isConfirmed,
+        !isConfirmed,
+      ]);
+    }
   });
 
   it.each(keysOf(places))("settles what is asked about it only where it may: from %s", async (place) => {

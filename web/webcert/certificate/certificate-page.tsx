@@ -66,7 +66,7 @@ function Shown({ certificate, onChanged }: Properties) {
       )}
       {certificate.replacedBy !== undefined && (
         <div className="band" data-tone="replaced">
-          {say.replacedText}{" "}
+          {certificate.isReplacementConfirmed === false ? say.replacedUnconfirmedText : say.replacedText}{" "}
           <StyledLink asChild>
             <Link href={`/certificates/${certificate.replacedBy}`}>{say.toNewer}</Link>
           </StyledLink>

@@ -5,7 +5,7 @@ import { formOf } from "./form-name.ts";
 
 /** A certificate's life as every reader sees it (the contracts' `certificateState`). */
 export function certificateStateOf(certificate: Certificate, sentTo: readonly SendingState[]) {
-  const { id, state, signedAt, unit, revokedAt, replacedBy } = certificate;
+  const { id, state, signedAt, unit, revokedAt, replacedBy, isReplacementConfirmed } = certificate;
   const unconfirmed = unconfirmedOf(certificate);
   return {
     certificateId: id,
@@ -16,6 +16,7 @@ export function certificateStateOf(certificate: Certificate, sentTo: readonly Se
     sentTo: [...sentTo],
     ...(revokedAt === undefined ? {} : { revokedAt }),
     ...(replacedBy === undefined ? {} : { replacedBy }),
+    ...(isReplacementConfirmed === undefined ? {} : { isReplacementConfirmed }),
     ...(unconfirmed.length === 0 ? {} : { unconfirmed: [...unconfirmed] }),
   };
 }

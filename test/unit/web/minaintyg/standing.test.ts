@@ -108,6 +108,8 @@ describe("where a certificate stands", () => {
 
   it("is replaced, also where it was sent", () => {
     expect(stands({ replacedBy: "other", sentTo: [{ ...sending, state: "arrived" }] }).tone).toBe("replaced");
+    const told = (one: object) => stands({ replacedBy: "other", ...one }).more.length;
+    expect([told({}), told({ isReplacementConfirmed: false })]).toEqual([1, 2]);
   });
 
   it("promises nothing that the actions do not", () => {

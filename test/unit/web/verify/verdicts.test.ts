@@ -28,6 +28,8 @@ describe("The verdicts on a certificate", () => {
   });
 
   it("say void first, replaced second with the newer one to go to, and the good signature as a remark", () => {
+    const [first] = verdictsOf({ ...valid, replacedBy: "2", isReplacementConfirmed: false });
+    expect([first?.newer, first?.text.en]).toEqual(["2", expect.stringContaining("not confirmed")]);
     expect(verdictsOf({ ...valid, state: "revoked", replacedBy: "2" }).map(({ tone, newer }) => [tone, newer])).toEqual(
       [
         ["danger", undefined],
