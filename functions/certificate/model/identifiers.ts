@@ -21,12 +21,16 @@ export function isNumbered(id: string): boolean {
 }
 
 /**
- * Whether a UUID has been made of the number of a person: at its end, or at its beginning. What stands across its other
- * dashes is chance, since one of so many windows would be some number in every few thousand.
+ * Whether a UUID has been made of the number of a person, which fills some of its groups: those at the beginning, in
+ * the middle or at the end, there also without century behind noughts. Across groups it is chance: one of so many
+ * windows would be some number in every few thousand.
  */
 function isMadeOfPersonNumber(id: string): boolean {
   const digits = id.replaceAll("-", "");
-  return [digits.slice(0, 12), digits.slice(-12)].some(isNumberOfPerson);
+  const last = digits.slice(-12);
+  return [digits.slice(0, 12), digits.slice(8, 20), last, last.replace(/^00/, "19"), last.replace(/^00/, "20")].some(
+    isNumberOfPerson,
+  );
 }
 
 /** Whether an id may be that of a certificate or a message from outside. */

@@ -34,6 +34,8 @@ const writings: Readonly<Record<string, (number: string) => string>> = {
   "with a count after it": (number) => `${parts(number).join("-")}_2`,
   "at the end of a UUID": (number) => `00000000-0000-4000-8000-${number}`,
   "at the beginning of a UUID": (number) => `${parts(number).join("-")}-4000-8000-00000000000a`,
+  "in the middle of a UUID": (number) => `00000000-${number.replaceAll(/.{4}/g, "$&-")}00000000000a`,
+  "without century at the end of a UUID": (number) => `00000000-0000-4000-8000-00${number.slice(2)}`,
   "in a UUID without dashes": (number) => `00000000000040008000${number}`,
 };
 
