@@ -35,9 +35,10 @@ export const seedDirectory: Seeding = async ({ endpoint, region, outputs, doorOr
   await tables.transact(demoPatients.map(patientWrite));
 };
 
-function patientWrite({ number, is, ...known }: DemoPatient): Write {
+function patientWrite({ number, is, linkedNumber, ...known }: DemoPatient): Write {
   return personWrite(number, {
     ...known,
+    ...(linkedNumber === undefined ? {} : { linkedNumbers: [linkedNumber] }),
     isUnknown: is === "unknown",
     isProtected: is === "protected",
     isDeceased: is === "deceased",

@@ -8,6 +8,7 @@ import { codeVersions } from "./codes/code-versions.ts";
 import { listedCodes } from "./codes/listed-codes.ts";
 import { editionText } from "./codes/list-text.ts";
 import { KnownPeople } from "./person-register/known-people.ts";
+import { linkedPeople } from "./person-register/linked-people.ts";
 import { registerFunction } from "./person-register/register-function.ts";
 import type { PersonRegister } from "./person-register/person-register.ts";
 import { isForSystems } from "./model/connected-system.ts";
@@ -84,7 +85,7 @@ export const directory = /* @__PURE__ */ need((the) => new Directory(the(tables)
 export const personRegister = /* @__PURE__ */ need((the): PersonRegister => {
   const name = process.env["PERSON_REGISTER_FUNCTION"];
   return name === undefined
-    ? directoryRegister(the(tables), the(tellDamaged))
+    ? linkedPeople(directoryRegister(the(tables), the(tellDamaged)))
     : registerFunction(invokedFunction({ name, ...ownPlace() }, registerPatience), the(functionLog));
 });
 

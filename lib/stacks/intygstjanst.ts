@@ -107,6 +107,7 @@ export class Intygstjanst extends Stack {
         writes(certificates, "put", "set"),
         tellsEvents(outbox),
         ...logsAccess(tables, wrappingKey),
+        ...learnsWho(platform.stage),
       ],
       environment: { LOGICAL_ADDRESS: platform.stage.logicalAddress },
       memoryMegabytes: 1024,

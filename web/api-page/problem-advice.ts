@@ -49,12 +49,8 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     en: "None of the types here is begun for somebody who is dead. Drafts that were begun before can be signed.",
   },
   "patient-renumbered": {
-    sv:
-      "Fråga efter patienten med `POST /api/patients/look-up`: svaret har det nya numret i `person.newNumber`, " +
-      "om det får lämnas ut.",
-    en:
-      "Ask for the patient by `POST /api/patients/look-up`: the answer has the new number in `person.newNumber`," +
-      " where it may be told.",
+    sv: "Fråga patienten efter det nya numret, och ange det. Vi får inte lämna ut det här.",
+    en: "Ask the patient for the new number, and give that. We may not tell it here.",
   },
   "patient-test-person": {
     sv: "Inget mer går att göra: en testperson finns inte, och ingen myndighet får intyget.",

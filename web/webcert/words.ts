@@ -73,6 +73,7 @@ export const words = {
     },
     newNumber: (number: string) => `Nytt nummer: ${number}`,
     nothingForPatient: "Du kan inte skriva något intyg för patienten.",
+    byNewNumber: "Intyget skrivs på det nya numret.",
 
     drafts: "Utkast",
     certificates: "Signerade",
@@ -400,6 +401,7 @@ export const words = {
     },
     newNumber: (number: string) => `New number: ${number}`,
     nothingForPatient: "You cannot write a certificate for this patient.",
+    byNewNumber: "The certificate will be for the new number.",
 
     drafts: "Drafts",
     certificates: "Signed",

@@ -39,6 +39,11 @@ export interface Certificate extends TypeVersion {
   readonly signature?: KeptSignature;
   /** The subject of the certificate that its signature names, encrypted with the certificate's key. */
   readonly sealedSigner?: Uint8Array;
+  /**
+   * The first number that the patient had when it was signed, where it is another, encrypted with the certificate's
+   * key: whoever counts people counts them by that.
+   */
+  readonly sealedFirstNumber?: Uint8Array;
   /** The certificate that took its place, while that one is neither void nor erased. */
   readonly replacedBy?: string;
   /** False where something of that one is not confirmed (`unconfirmedOf`). */

@@ -26,6 +26,13 @@ export interface RegisteredPerson {
   readonly name?: string;
   /** Twelve digits: what they go by now, where this number was given up. Nobody is told that of who is protected. */
   readonly newNumber?: string;
+  /**
+   * Twelve digits each: the person's other numbers by which something of them may lie, found with what lies by this
+   * one. Looked for by, and told to nobody (docs/domain/patients.md, New numbers).
+   */
+  readonly otherNumbers?: readonly string[];
+  /** Twelve digits: the first that the person had, where it is not this one. Counted by, and told to nobody. */
+  readonly firstNumber?: string;
 }
 
 /** Of whom no register says anything that could forbid something: whatever is forbidden of them is so of anybody. */
@@ -36,19 +43,26 @@ export function personOf(status: "unreachable" | "unknown"): RegisteredPerson {
   return { statuses: [status] };
 }
 
-/** What a register has of a person. */
+/** What a register has under a number. */
 export interface RegisterRecord {
   readonly isProtected: boolean;
   readonly isDeceased: boolean;
   readonly isTestPerson: boolean;
-  /** Whether the number has been given up; `newNumber` is not always known. */
+  /** Whether the number has been given up. */
   readonly isRenumbered: boolean;
   readonly name?: string;
-  readonly newNumber?: string;
+  /** Twelve digits each: the other numbers that the record says the person has or has had, in no order. */
+  readonly linkedNumbers?: readonly string[];
 }
 
-/** The person of a record. Of who is protected neither name nor new number goes further. */
-export function personOfRecord({ name, newNumber, ...record }: RegisterRecord): RegisteredPerson {
+/** What a register says of a number: what it has under it, that nobody has it, or nothing. */
+export type NumberRecord = RegisterRecord | "unknown" | "unreachable";
+
+/** The person of a record, and what it leads to. Of who is protected neither name nor new number goes further. */
+export function personOfRecord(
+  { name, linkedNumbers: _linked, ...record }: RegisterRecord,
+  { newNumber, ...kept }: Pick<RegisteredPerson, "newNumber" | "otherNumbers" | "firstNumber"> = {},
+): RegisteredPerson {
   const holds: Readonly<Partial<Record<PersonStatus, boolean>>> = {
     protected: record.isProtected,
     deceased: record.isDeceased,
@@ -56,6 +70,11 @@ export function personOfRecord({ name, newNumber, ...record }: RegisterRecord): 
     "test-person": record.isTestPerson,
   };
   const statuses = personStatuses.filter((status) => holds[status] === true);
-  if (record.isProtected) return { statuses };
-  return { statuses, ...(name === undefined ? {} : { name }), ...(newNumber === undefined ? {} : { newNumber }) };
+  const told = { ...(name === undefined ? {} : { name }), ...(newNumber === undefined ? {} : { newNumber }) };
+  return { statuses, ...(record.isProtected ? {} : told), ...kept };
+}
+
+/** All numbers by which something of a person may lie, twelve digits each; `number` is the one they were found by. */
+export function numbersOf(number: string, { otherNumbers = [] }: RegisteredPerson): readonly [string, ...string[]] {
+  return [number, ...otherNumbers];
 }

@@ -13,6 +13,8 @@ export interface Replacement extends Reach {
   readonly isConfirmed?: false;
   /** Of the patient, as indexes have it. */
   readonly patientKey: string;
+  /** Of the patient's other numbers, as the register had them when it came; absent where there are none. */
+  readonly otherPatientKeys?: readonly string[];
   /** UTC. */
   readonly signedAt: string;
 }
@@ -63,8 +65,24 @@ export function replacementAmong(known: readonly Replacement[], replaced: Whose)
   return keptReplacements(known, replaced)[0];
 }
 
+/** The keys of the patient of one that replaces another, by all their numbers. */
+export function patientKeysOf({ patientKey, otherPatientKeys = [] }: Replacement): readonly string[] {
+  return [patientKey, ...otherPatientKeys];
+}
+
+/** The same with these keys in their places, in the order of `patientKeysOf` of each. */
+export function withPatientKeys(by: readonly Replacement[], keys: readonly string[]): readonly Replacement[] {
+  let at = 0;
+  return by.map((one) => {
+    const known = patientKeysOf(one);
+    const [patientKey = one.patientKey, ...otherPatientKeys] = keys.slice(at, at + known.length);
+    at += known.length;
+    return { ...one, patientKey, ...(otherPatientKeys.length === 0 ? {} : { otherPatientKeys }) };
+  });
+}
+
 function isOf(one: Replacement, replaced: Whose): boolean {
-  return isWithin(one, replaced) && one.patientKey === replaced.patientKey;
+  return isWithin(one, replaced) && patientKeysOf(one).includes(replaced.patientKey);
 }
 
 function isAfter(one: Replacement, other: Replacement): boolean {

@@ -31,7 +31,14 @@ export class KnownPeople {
     return (await this.findAll([number])).get(number) ?? personOf("unreachable");
   }
 
-  /** The same of several, each once; all that were asked for are in the answer. */
+  /** Whoever has this number now or has had it, by the number that they go by; by this one where that is not told. */
+  async findByNewNumber(number: string): Promise<{ readonly number: string; readonly person: RegisteredPerson }> {
+    const person = await this.find(number);
+    const { newNumber } = person;
+    return newNumber === undefined ? { number, person } : { number: newNumber, person: await this.find(newNumber) };
+  }
+
+  /** People of several numbers, each once; all that were asked for are in the answer. */
   async findAll(numbers: readonly string[]): Promise<ReadonlyMap<string, RegisteredPerson>> {
     const asked = [...new Set(numbers)];
     const now = this.#now();

@@ -1,13 +1,12 @@
 import { kindOf } from "../model/person-id.ts";
-import { personOf, personOfRecord } from "../model/registered-person.ts";
-import type { RegisteredPerson } from "../model/registered-person.ts";
+import type { NumberRecord } from "../model/registered-person.ts";
 import { askService } from "../national-xml/ask-service.ts";
 import type { NationalService } from "../national-xml/ask-service.ts";
 import { idRoots } from "../national-xml/namespaces.ts";
 import { bytesOf, element } from "../national-xml/write-xml.ts";
 import type { XmlTree } from "../national-xml/xml-tree.ts";
 import { childrenOf, numberIn, recordForm3, recordForm5, recordIn } from "./person-record.ts";
-import type { PersonRegister } from "./person-register.ts";
+import type { NumberRecords } from "./person-register.ts";
 
 /**
  * The versions of GetPersonsForProfile (urn:riv:strategicresourcemanagement:persons:person) that are spoken, each with
@@ -48,20 +47,20 @@ const largestAnswer = 4 * 1024 * 1024;
  * number as it is and not as the one it refers to. An answer is matched by the number asked for. Whatever goes wrong,
  * and whatever is not said, is `unreachable`: never "nobody", and never "not protected".
  */
-export function nationalRegister(register: NationalRegister, tell: TellRegisterFailure): PersonRegister {
+export function nationalRegister(register: NationalRegister, tell: TellRegisterFailure): NumberRecords {
   return {
     find: async (numbers) => {
       const answer = await ask(register, numbers);
       if (!("records" in answer)) tell("person-register-down", { reason: answer.failure });
-      const records = "records" in answer ? answer.records : new Map<string, RegisteredPerson>();
+      const records = "records" in answer ? answer.records : new Map<string, NumberRecord>();
       const isSilent = "records" in answer && numbers.some((number) => !records.has(number));
       if (isSilent) tell("person-register-down", { reason: "answer-incomplete" });
-      return new Map(numbers.map((number) => [number, records.get(number) ?? personOf("unreachable")]));
+      return new Map(numbers.map((number) => [number, records.get(number) ?? "unreachable"]));
     },
   };
 }
 
-type Answer = { readonly records: ReadonlyMap<string, RegisteredPerson> } | { readonly failure: string };
+type Answer = { readonly records: ReadonlyMap<string, NumberRecord> } | { readonly failure: string };
 
 async function ask(register: NationalRegister, numbers: readonly string[]): Promise<Answer> {
   const { version, timeoutMs = 5_000, ...service } = register;
@@ -85,12 +84,12 @@ function question(version: RegisterVersion, numbers: readonly string[]): Uint8Ar
 }
 
 /**
- * People by the number that was asked for. One of whom it is not said what must be said is left out, and so is one of
+ * Records by the number that was asked for. One of whom it is not said what must be said is left out, and so is one of
  * whom two things are said.
  */
-function recordsIn(body: XmlTree, version: RegisterVersion): ReadonlyMap<string, RegisteredPerson> {
+function recordsIn(body: XmlTree, version: RegisterVersion): ReadonlyMap<string, NumberRecord> {
   const { responder, form } = versions[version];
-  const found = new Map<string, RegisteredPerson>();
+  const found = new Map<string, NumberRecord>();
   const told: string[] = [];
   for (const requested of childrenOf(body, responder, "requestedPersonRecord")) {
     const number = numberIn(childrenOf(requested, form.namespace, "requestedPersonalIdentity")[0], form);
@@ -98,8 +97,8 @@ function recordsIn(body: XmlTree, version: RegisterVersion): ReadonlyMap<string,
     told.push(number);
     const [record] = childrenOf(requested, form.namespace, "personRecord");
     const read = record === undefined ? undefined : recordIn(record, number, form);
-    if (record === undefined) found.set(number, personOf("unknown"));
-    else if (read !== undefined) found.set(number, personOfRecord(read));
+    if (record === undefined) found.set(number, "unknown");
+    else if (read !== undefined) found.set(number, read);
   }
   return new Map([...found].filter(([number]) => told.indexOf(number) === told.lastIndexOf(number)));
 }

@@ -11,8 +11,8 @@ export interface RecordForm {
   readonly protectionNamespace: string;
   /** A part of a name, as a text of its own or in an element `name`. */
   readonly namePart: (part: XmlTree, form: RecordForm) => string;
-  /** The other number of who has got a new one. */
-  readonly newNumber: (record: XmlTree, form: RecordForm) => string | undefined;
+  /** Which of its elements names another number of the same person by the population register, earlier or later. */
+  readonly link: "linkedIdentity" | "referredPersonalIdentities";
 }
 
 /** GetPersonsForProfile 3.1. */
@@ -20,10 +20,7 @@ export const recordForm3: RecordForm = {
   namespace: "urn:riv:strategicresourcemanagement:persons:person:3",
   protectionNamespace: "urn:riv:strategicresourcemanagement:persons:person:3.1",
   namePart: (part, { namespace }) => textIn(childrenOf(part, namespace, "name")[0]),
-  newNumber: (record, form) =>
-    childrenOf(record, form.namespace, "linkedIdentity")
-      .filter((linked) => booleanIn(linked, form.namespace, "primaryIdentity") === true)
-      .map((linked) => numberIn(childrenOf(linked, form.namespace, "referredPersonalIdentity")[0], form))[0],
+  link: "linkedIdentity",
 };
 
 /** GetPersonsForProfile 5.0. */
@@ -31,10 +28,7 @@ export const recordForm5: RecordForm = {
   namespace: "urn:riv:strategicresourcemanagement:persons:person:5",
   protectionNamespace: "urn:riv:strategicresourcemanagement:persons:person:5",
   namePart: textIn,
-  newNumber: (record, form) =>
-    childrenOf(record, form.namespace, "referredPersonalIdentities").map((referred) =>
-      numberIn(childrenOf(referred, form.namespace, "referredPersonalIdentity")[0], form),
-    )[0],
+  link: "referredPersonalIdentities",
 };
 
 /** Why a number is not in use any more, by the population register's codes (avregistreringsorsak). */
@@ -53,7 +47,7 @@ export function recordIn(record: XmlTree, number: string, form: RecordForm): Reg
   const reason = textIn(deregistration && childrenOf(deregistration, namespace, "deregistrationReasonCode")[0]);
   const isRenumbered = deregistered.renumbered.includes(reason);
   const name = nameIn(record, form);
-  const newNumber = isRenumbered ? form.newNumber(record, form) : undefined;
+  const linkedNumbers = linkedIn(record, number, form);
   return {
     // A mark that is there and says something else than no counts as yes.
     isProtected: isMarked || protections.some((one) => asBoolean(one) !== false),
@@ -61,8 +55,16 @@ export function recordIn(record: XmlTree, number: string, form: RecordForm): Reg
     isTestPerson,
     isRenumbered,
     ...(name === "" ? {} : { name }),
-    ...(newNumber === undefined ? {} : { newNumber }),
+    ...(linkedNumbers.length === 0 ? {} : { linkedNumbers }),
   };
+}
+
+/** The person's other numbers; what is no number of a person, as a reserve number of a region, is none of them. */
+function linkedIn(record: XmlTree, own: string, form: RecordForm): readonly string[] {
+  const numbers = childrenOf(record, form.namespace, form.link)
+    .map((linked) => numberIn(childrenOf(linked, form.namespace, "referredPersonalIdentity")[0], form))
+    .filter((number) => number !== undefined);
+  return [...new Set(numbers)].filter((number) => number !== own);
 }
 
 /** The day that somebody was found dead, or of death of who has a samordningsnummer: that it is there is enough. */

@@ -1,4 +1,4 @@
-import type { RegisteredPerson } from "../model/registered-person.ts";
+import type { NumberRecord, RegisteredPerson } from "../model/registered-person.ts";
 
 /** Where it is known who somebody is. */
 export interface PersonRegister {
@@ -7,6 +7,12 @@ export interface PersonRegister {
    * the register has nobody as unknown, and where it does not answer, as unreachable.
    */
   readonly find: (numbers: readonly string[]) => Promise<ReadonlyMap<string, RegisteredPerson>>;
+}
+
+/** A register as it is: a record for each number that somebody has or had. */
+export interface NumberRecords {
+  /** What it says of numbers, twelve digits each, at most `mostAtOnce`; every number asked for is in the answer. */
+  readonly find: (numbers: readonly string[]) => Promise<ReadonlyMap<string, NumberRecord>>;
 }
 
 /**

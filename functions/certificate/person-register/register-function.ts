@@ -13,6 +13,8 @@ const toldPeople = z.record(
     statuses: z.array(z.enum(personStatuses)),
     name: z.exactOptional(z.string()),
     newNumber: z.exactOptional(z.string()),
+    otherNumbers: z.exactOptional(z.array(z.string())),
+    firstNumber: z.exactOptional(z.string()),
   }),
 );
 

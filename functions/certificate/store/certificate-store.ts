@@ -15,8 +15,9 @@ import type { CertificateEvent } from "../model/certificate-event.ts";
 import { unconfirmedOf, unconfirmedReasons } from "../model/confirmation.ts";
 import type { KeptSignature } from "../model/confirmation.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
-import { replacementAmong, settleReplaced } from "../model/replacement.ts";
+import { patientKeysOf, replacementAmong, settleReplaced, withPatientKeys } from "../model/replacement.ts";
 import type { Replacement } from "../model/replacement.ts";
+import type { RegisteredPerson } from "../model/registered-person.ts";
 import { isAskedFor } from "../model/list-filter.ts";
 import type { ListFilter } from "../model/list-filter.ts";
 import { certificateIdOf, certificateSubject } from "../model/subject.ts";
@@ -196,17 +197,24 @@ export class CertificateStore {
     by: readonly Replacement[],
     patientKey: string | undefined,
   ): Promise<{ readonly by: readonly Replacement[]; readonly patientKey: string | undefined }> {
-    const keys = [...by.map((one) => one.patientKey), ...(patientKey === undefined ? [] : [patientKey])];
+    const keys = [...by.flatMap(patientKeysOf), ...(patientKey === undefined ? [] : [patientKey])];
     const levelled = await this.#keys.levelled(keys);
     return {
-      by: by.map((one, at) => ({ ...one, patientKey: levelled[at] ?? one.patientKey })),
-      patientKey: patientKey === undefined ? undefined : levelled[by.length],
+      by: withPatientKeys(by, levelled),
+      patientKey: patientKey === undefined ? undefined : levelled.at(-1),
     };
   }
 
-  /** Whether two certificates are of the same patient. */
-  isOfSamePatient(one: StoredCertificate, other: StoredCertificate): Promise<boolean> {
-    return this.#keys.isSamePerson(one.patientKey, other.patientKey);
+  /** The keyed hashes of a person's numbers, under which what is new of them would be put. */
+  keysOf(numbers: readonly string[]): Promise<readonly string[]> {
+    return Promise.all(numbers.map((number) => this.#keys.personKey(number)));
+  }
+
+  /** Whether a certificate is of a patient of these numbers. */
+  async isOfPatient({ patientKey }: StoredCertificate, numbers: readonly string[]): Promise<boolean> {
+    const keys = await this.keysOf(numbers);
+    const same = await Promise.all(keys.map((key) => this.#keys.isSamePerson(key, patientKey)));
+    return same.includes(true);
   }
 
   /** AP5. */
@@ -215,14 +223,17 @@ export class CertificateStore {
     return this.#list({ index: "byUnit", sort: "listedAt" }, [partition], asked);
   }
 
-  /** AP6. `place` leaves only what was issued there; of what others have issued nothing is told. */
+  /**
+   * AP6, of all the patient's numbers. `place` leaves only what was issued there; of what others have issued nothing is
+   * told.
+   */
   async listOfPatient(
-    personNumber: string,
+    numbers: readonly string[],
     asked: AskedPage & ListFilter,
     place?: IssuingPlace,
   ): Promise<CertificatePage> {
-    const patientKeys = await this.#keys.personKeys(personNumber);
-    const partitions = patientKeys.map((one) => ["patientKey", one] as const);
+    const patientKeys = await Promise.all(numbers.map((number) => this.#keys.personKeys(number)));
+    const partitions = patientKeys.flat().map((one) => ["patientKey", one] as const);
     return this.#list({ index: "byPatient", sort: "signedAt" }, partitions, asked, place);
   }
 
@@ -236,6 +247,8 @@ export class CertificateStore {
       readonly document: CertificateDocument;
       readonly signedXml: Uint8Array;
       readonly signer?: string | undefined;
+      /** Whom it is about, as the register has them now. */
+      readonly person: RegisteredPerson;
     },
     draft: { readonly key: DataKey; readonly patientKey: string; readonly repeatedAs?: string } | undefined,
   ): Promise<{ readonly stored: StoredCertificate; readonly writes: readonly Write<"certificate-changed">[] }> {
@@ -252,7 +265,11 @@ export class CertificateStore {
     const { unit, careProvider } = certificate;
     const by = replacementAmong(replacing, { unit, careProvider, patientKey });
     const replaced = settleReplaced(certificate, by, enteredAt(certificate));
-    const head = { ...(replaced?.after ?? certificate), ...sealSigner(certificate.id, text.signer, key) };
+    const head = {
+      ...(replaced?.after ?? certificate),
+      ...sealSigner(certificate.id, text.signer, key),
+      ...sealFirstNumber(certificate.id, text.person, key),
+    };
     const stored = { certificate: head, patientKey };
     const place = certificateKey(certificate.id, "CONTENT");
     const content = contentShape.write({
@@ -326,17 +343,24 @@ export class CertificateStore {
     return id === undefined ? subject : this.group(id);
   }
 
-  /** The entries of the access log for a person who looked at what there is about them; also where nothing is. */
+  /**
+   * The entries of the access log for a person who looked at what there is about them, each with the number that the
+   * certificate has; also where nothing is, with the number that they go by.
+   */
   async accessesOfPatient(
     found: readonly StoredCertificate[],
-    personNumber: string,
+    [own, ...others]: readonly [string, ...string[]],
     at: string,
   ): Promise<readonly [Access, ...Access[]]> {
-    const [first, ...more] = await Promise.all(found.map((stored) => this.access(stored, personNumber, "read", at)));
+    const entries = found.map(async (stored) => {
+      const isOf = await Promise.all(others.map((number) => this.isOfPatient(stored, [number])));
+      return this.access(stored, others[isOf.indexOf(true)] ?? own, "read", at);
+    });
+    const [first, ...more] = await Promise.all(entries);
     if (first !== undefined) return [first, ...more];
-    const patientKey = await this.#keys.personKey(personNumber);
+    const patientKey = await this.#keys.personKey(own);
     const nobodys = { patientKey, careProvider: "none", unit: "none" };
-    return [await accessTo(this.#keys, nobodys, personNumber, { activity: "read", at })];
+    return [await accessTo(this.#keys, nobodys, own, { activity: "read", at })];
   }
 
   /** The entry of the access log for a unit that looked for what it has about a person; also where that is nothing. */
@@ -412,6 +436,27 @@ function sealSigner(id: string, signer: string | undefined, key: DataKey): Pick<
   return signer === undefined
     ? {}
     : { sealedSigner: sealWords(signer, key, certificateKey(id, "HEAD"), "sealedSigner") };
+}
+
+function sealFirstNumber(
+  id: string,
+  { firstNumber }: RegisteredPerson,
+  key: DataKey,
+): Pick<Certificate, "sealedFirstNumber"> {
+  return firstNumber === undefined
+    ? {}
+    : { sealedFirstNumber: sealWords(firstNumber, key, certificateKey(id, "HEAD"), "sealedFirstNumber") };
+}
+
+/** The first number that the patient had when it was signed, twelve digits, where it is not the one that it has. */
+export function firstNumberOf({
+  certificate,
+  key,
+}: Pick<OpenedCertificate, "certificate" | "key">): string | undefined {
+  const { id, sealedFirstNumber } = certificate;
+  return sealedFirstNumber === undefined
+    ? undefined
+    : openWords(sealedFirstNumber, key, certificateKey(id, "HEAD"), "sealedFirstNumber");
 }
 
 /** The signature that a registered certificate came with, as it was judged, and the subject of its signer's. */
@@ -498,6 +543,7 @@ const headShape = storedShape<StoredHead>(
       }),
     ),
     sealedSigner: z.exactOptional(storedBytes),
+    sealedFirstNumber: z.exactOptional(storedBytes),
     replacedBy: z.exactOptional(z.string()),
     isReplacementConfirmed: z.exactOptional(z.literal(false)),
     patientKey: z.string(),

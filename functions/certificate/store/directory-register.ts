@@ -3,9 +3,8 @@ import { readable } from "../../operation/readable-items.ts";
 import type { TellDamaged } from "../../operation/readable-items.ts";
 import { storedShape } from "../../operation/stored-shape.ts";
 import type { Item, ItemKey, Tables, Write } from "../../operation/tables.ts";
-import { personOf, personOfRecord } from "../model/registered-person.ts";
-import type { RegisteredPerson, RegisterRecord } from "../model/registered-person.ts";
-import type { PersonRegister } from "../person-register/person-register.ts";
+import type { NumberRecord, RegisterRecord } from "../model/registered-person.ts";
+import type { NumberRecords } from "../person-register/person-register.ts";
 import { tableNames } from "./table-names.ts";
 
 /**
@@ -13,12 +12,12 @@ import { tableNames } from "./table-names.ts";
  * something to say; whoever is not in it is taken as an ordinary person whose name nobody knows, because a register of
  * people made up cannot tell who there is not (docs/domain/patients.md, Registers).
  */
-export function directoryRegister(tables: Tables, tellDamaged: TellDamaged): PersonRegister {
+export function directoryRegister(tables: Tables, tellDamaged: TellDamaged): NumberRecords {
   return {
     // AP33.
     find: async (numbers) => {
       const items = numbers.length === 0 ? [] : await tables.get(numbers.map(personKey));
-      return new Map(numbers.map((number, at) => [number, personIn(items[at], tellDamaged)]));
+      return new Map(numbers.map((number, at) => [number, recordIn(items[at], tellDamaged)]));
     },
   };
 }
@@ -41,16 +40,17 @@ const personShape = storedShape<DirectoryPerson>(
     isTestPerson: z.boolean(),
     isRenumbered: z.boolean(),
     name: z.exactOptional(z.string()),
-    newNumber: z.exactOptional(z.string()),
+    linkedNumbers: z.exactOptional(z.array(z.string())),
   }),
 );
 
 /** Of whom nothing can be read, it is not known whether they are protected. */
-function personIn(item: Item | undefined, tellDamaged: TellDamaged): RegisteredPerson {
-  if (item === undefined) return { statuses: [] };
-  const [record] = readable([item], personShape.read, tellDamaged).values;
-  if (record === undefined) return personOf("unreachable");
-  return record.isUnknown ? personOf("unknown") : personOfRecord(record);
+function recordIn(item: Item | undefined, tellDamaged: TellDamaged): NumberRecord {
+  if (item === undefined) return { isProtected: false, isDeceased: false, isTestPerson: false, isRenumbered: false };
+  const [person] = readable([item], personShape.read, tellDamaged).values;
+  if (person === undefined) return "unreachable";
+  const { isUnknown, ...record } = person;
+  return isUnknown ? "unknown" : record;
 }
 
 function personKey(number: string): ItemKey {

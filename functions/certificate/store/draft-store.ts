@@ -95,9 +95,10 @@ export class DraftStore {
     return this.#list(place, asked);
   }
 
-  /** AP4, of which those that are about a person are left. */
-  async listOfPatient(place: IssuingPlace, personNumber: string, asked: AskedDrafts): Promise<DraftPage> {
-    return this.#list(place, asked, await this.#keys.personKeys(personNumber));
+  /** AP4, of which those that are about a person of these numbers are left. */
+  async listOfPatient(place: IssuingPlace, numbers: readonly string[], asked: AskedDrafts): Promise<DraftPage> {
+    const patientKeys = await Promise.all(numbers.map((number) => this.#keys.personKeys(number)));
+    return this.#list(place, asked, patientKeys.flat());
   }
 
   /** The writes that keep a new draft, with a key of its own. */

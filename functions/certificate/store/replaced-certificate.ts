@@ -2,6 +2,7 @@ import type { Refusal, Result } from "../../operation/result.ts";
 import type { Write } from "../../operation/tables.ts";
 import { unconfirmedOf } from "../model/confirmation.ts";
 import type { Reach } from "../model/reach.ts";
+import type { RegisteredPerson } from "../model/registered-person.ts";
 import { keptReplacements, replacementAmong, settleReplaced } from "../model/replacement.ts";
 import type { Replacement } from "../model/replacement.ts";
 import type { CertificateStore, ReplacedCertificate, StoredCertificate } from "./certificate-store.ts";
@@ -9,23 +10,31 @@ import { replacementsWrite } from "./replacements-item.ts";
 
 type Writes = readonly Write<"certificate-changed">[];
 
+interface Relating {
+  readonly reaches: ReadonlyMap<string, Reach>;
+  readonly person: RegisteredPerson;
+  readonly at: string;
+}
+
 /**
  * Notes with each certificate that a newly signed one replaces, be it here already or not, that it does.
  *
  * @param entered the newly signed one, and the writes that keep it (`CertificateStore.signing`)
  * @param reaches whose each of them may be, by the ids of `notedIdsOf`
+ * @param person whom it is about: it replaces what they have by their other numbers too
  */
 export async function withReplacing(
   entered: { readonly stored: StoredCertificate; readonly writes: Writes },
-  reaches: ReadonlyMap<string, Reach>,
-  at: string,
+  { reaches, person, at }: Relating,
   certificates: CertificateStore,
 ): Promise<{ readonly stored: StoredCertificate; readonly related: Writes }> {
   const { stored, writes } = entered;
   const { id, careProvider, signedAt } = stored.certificate;
   const replaced = [...reaches.keys()];
+  const otherPatientKeys = replaced.length === 0 ? [] : await certificates.keysOf(person.otherNumbers ?? []);
+  const others = otherPatientKeys.length === 0 ? {} : { otherPatientKeys };
   const told = unconfirmedOf(stored.certificate).length === 0 ? {} : { isConfirmed: false as const };
-  const itself = { id, careProvider, patientKey: stored.patientKey, signedAt, ...told };
+  const itself = { id, careProvider, patientKey: stored.patientKey, ...others, signedAt, ...told };
   const noted = await related({ replaced, at, certificates }, (known, other) => [
     ...without(id, known),
     { ...itself, ...reaches.get(other) },

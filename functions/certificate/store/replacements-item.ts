@@ -4,6 +4,7 @@ import type { TellDamaged } from "../../operation/readable-items.ts";
 import { storedShape } from "../../operation/stored-shape.ts";
 import type { Condition, Item, ItemKey, Write } from "../../operation/tables.ts";
 import { certificateSubject } from "../model/subject.ts";
+import { patientKeysOf, withPatientKeys } from "../model/replacement.ts";
 import type { Replacement } from "../model/replacement.ts";
 import { generationOf } from "./person-key.ts";
 import { tableNames } from "./table-names.ts";
@@ -48,9 +49,9 @@ export async function levelledReplacements(
 ): Promise<Write<"changed-meanwhile"> | undefined> {
   if (item.sk !== replacementsSort) return undefined;
   const [read] = readable([item], shape.read, () => undefined).values;
-  if (read === undefined || read.by.every((one) => generationOf(one.patientKey) >= generation)) return undefined;
-  const levelled = await level(read.by.map((one) => one.patientKey));
-  const by = read.by.map((one, at) => ({ ...one, patientKey: levelled[at] ?? one.patientKey }));
+  const keys = read?.by.flatMap(patientKeysOf) ?? [];
+  if (read === undefined || keys.every((one) => generationOf(one) >= generation)) return undefined;
+  const by = withPatientKeys(read.by, await level(keys));
   return {
     table: tableNames.certificates,
     pk: item.pk,
@@ -73,6 +74,7 @@ const shape = storedShape<Pick<KnownReplacements, "by" | "version">>(
         careProvider: z.string(),
         onlyAt: z.exactOptional(z.string()),
         patientKey: z.string(),
+        otherPatientKeys: z.exactOptional(z.array(z.string())),
         signedAt: z.string(),
       }),
     ),

@@ -6,7 +6,7 @@ import type { DataKey } from "./encryption.ts";
 type Place = Pick<ItemKey, "pk" | "sk">;
 
 /** The attributes of an item that hold such words. */
-type SealedAttribute = "sealedWords" | "sealedRevoker" | "sealedSigner";
+type SealedAttribute = "sealedWords" | "sealedRevoker" | "sealedSigner" | "sealedFirstNumber";
 
 /**
  * Words about a certificate as they lie in an attribute of an item: encrypted with the certificate's key, so that they

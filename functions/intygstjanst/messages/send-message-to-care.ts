@@ -1,9 +1,10 @@
-import { certificateStore, messageStore, recipientStore } from "../../certificate/needs.ts";
+import { certificateStore, messageStore, people, recipientStore } from "../../certificate/needs.ts";
 import { addressableId, isTakenAsId } from "../../certificate/model/identifiers.ts";
 import { referenceTo } from "../../certificate/model/certificate-document.ts";
-import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
+import type { CertificateDocument, PersonId } from "../../certificate/model/certificate-document.ts";
 import { receiveMessage } from "../../certificate/model/certificate.ts";
 import type { Certificate } from "../../certificate/model/certificate.ts";
+import { kindOf } from "../../certificate/model/person-id.ts";
 import { permitRecipient } from "../../certificate/model/permissions/permit-recipient.ts";
 import { received } from "../../certificate/model/correspondence.ts";
 import type { Correspondence } from "../../certificate/model/correspondence.ts";
@@ -11,6 +12,8 @@ import { largest, sizeOfJson } from "../../certificate/model/largest.ts";
 import { admit } from "../../certificate/model/message.ts";
 import type { KnownOfMessage, MessageToCare } from "../../certificate/model/message.ts";
 import type { RivResult } from "../../certificate/national-xml/result.ts";
+import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
+import { isOnePerson } from "../../certificate/person-register/permitted-patient.ts";
 import { readSendMessageToCare, refusedMessageResult } from "../../certificate/national-xml/send-message-to-care.ts";
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import type { MessageStore } from "../../certificate/store/message-store.ts";
@@ -31,6 +34,7 @@ export const sendMessageToCareOperation = operation(
     certificates: the(certificateStore),
     messages: the(messageStore),
     recipients: the(recipientStore),
+    people: the(people),
     addressedHere: the(addressedHere),
   }),
   async (input, context, needs) => {
@@ -63,11 +67,17 @@ export const sendMessageToCareOperation = operation(
 /** So often is a message decided on anew where its certificate changed meanwhile; after that its sender tries again. */
 const mostTries = 5;
 
+interface Deciding {
+  readonly certificates: CertificateStore;
+  readonly messages: MessageStore;
+  readonly people: KnownPeople;
+}
+
 /** The certificate that a message is to be entered with, or what is answered where it is not. */
 async function decide(
   message: MessageToCare,
   entered: Correspondence,
-  { certificates, messages }: { readonly certificates: CertificateStore; readonly messages: MessageStore },
+  { certificates, messages, people: known }: Deciding,
 ): Promise<Result<OpenedCertificate, NotEntered>> {
   const opened = await openSentTo(message.sender.part, message.certificate.id, certificates);
   if (opened !== undefined && !isMeantFor(message.careUnit, opened.certificate)) return notEntered(notForUnit);
@@ -75,9 +85,25 @@ async function decide(
   if (earlier.some((one) => isSame(one, entered))) return notEntered(takenAlready);
   if (sizeOfJson(entered) > largest.message) return notEntered(tooLarge);
   if (earlier.filter(({ from }) => from === entered.from).length >= largest.messages) return notEntered(tooMany);
-  const admitted = admit(message, knownOf(entered, opened, earlier));
+  const isOfPatient = opened === undefined || (await isOfPatientOf(message, opened, known));
+  if (isOfPatient === undefined) return notEntered(nobodySays);
+  const patient = isOfPatient ? message.patient : opened.document.patient;
+  const admitted = admit(message, knownOf(entered, { opened, patient }, earlier));
   if (!admitted.ok) return notEntered(refusedMessageResult(admitted.refusal));
   return opened === undefined ? notEntered(notHeld) : ok(opened);
+}
+
+/**
+ * Whether a message names the certificate's patient, by whichever of their numbers: a recipient may know of a new one.
+ * Undefined where the register does not say.
+ */
+async function isOfPatientOf(
+  { patient }: MessageToCare,
+  { document }: OpenedCertificate,
+  known: KnownPeople,
+): Promise<boolean | undefined> {
+  if (kindOf(patient.number) !== patient.kind) return false;
+  return isOnePerson(patient.number, document.patient.number, known);
 }
 
 /** Whether it says that the certificate is not there for who asks, or another patient's. */
@@ -113,6 +139,13 @@ const notAddressable: RivResult = {
   text:
     "Meddelandets id ska vara ett UUID, eller ett nummer med högst 64 tecken av siffror, punkt, kolon, bindestreck " +
     "och understreck och högst två bokstäver a–z, utan personnummer eller samordningsnummer (/meddelande-id)",
+};
+
+/** Whether the two numbers are of one person, and so whether the message may be taken. */
+const nobodySays: RivResult = {
+  code: "ERROR",
+  errorId: "TECHNICAL_ERROR",
+  text: "Personuppgiftstjänsten svarar inte, försök igen",
 };
 
 const tooLarge: RivResult = {
@@ -162,7 +195,7 @@ async function openSentTo(
 
 function knownOf(
   entered: Correspondence,
-  opened: OpenedCertificate | undefined,
+  { opened, patient }: { readonly opened: OpenedCertificate | undefined; readonly patient: PersonId | undefined },
   earlier: readonly Correspondence[],
 ): KnownOfMessage {
   // What another recipient has written about the same certificate is not there for this one.
@@ -172,13 +205,13 @@ function knownOf(
   const reminded = named(entered.reminderOf);
   return {
     messageIdIsTaken: earlier.some(({ id }) => id === entered.id),
-    ...(opened === undefined
+    ...(opened === undefined || patient === undefined
       ? {}
       : {
           certificate: {
             reference: referenceTo(opened.document),
             questions: questionsOf(opened.document),
-            patient: opened.document.patient,
+            patient,
             isRevoked: opened.certificate.state === "revoked",
             isTest: false,
             hasMessages: hasMessages(opened.document),

@@ -1,4 +1,5 @@
 import { KnownPeople } from "../../certificate/person-register/known-people.ts";
+import { linkedPeople } from "../../certificate/person-register/linked-people.ts";
 import { isRegisterVersion, nationalRegister } from "../../certificate/person-register/national-register.ts";
 import { askedPeople } from "../../certificate/person-register/register-function.ts";
 import { newEnvironment } from "../../operation/need.ts";
@@ -14,19 +15,17 @@ if (!isRegisterVersion(version)) throw new MissingSettingError("PERSON_REGISTER_
 
 const certificate = ownParameter(the, setting("PERSON_REGISTER_CLIENT"), readMutualTls);
 
-const people = new KnownPeople(
-  nationalRegister(
-    {
-      url: new URL(setting("PERSON_REGISTER_URL")),
-      version,
-      logicalAddress: setting("PERSON_REGISTER_ADDRESS"),
-      consumer: setting("LOGICAL_ADDRESS"),
-      mutualTls: () => certificate.get(),
-    },
-    the(functionLog),
-  ),
-  the(milliseconds),
+const register = nationalRegister(
+  {
+    url: new URL(setting("PERSON_REGISTER_URL")),
+    version,
+    logicalAddress: setting("PERSON_REGISTER_ADDRESS"),
+    consumer: setting("LOGICAL_ADDRESS"),
+    mutualTls: () => certificate.get(),
+  },
+  the(functionLog),
 );
+const people = new KnownPeople(linkedPeople(register), the(milliseconds));
 
 /** Says who people are by the national register, to the functions that must know. */
 export const handler = backgroundEntry(

@@ -18,6 +18,8 @@ import { largest } from "../../certificate/model/largest.ts";
 import type { Reach } from "../../certificate/model/reach.ts";
 import { notedIdsOf } from "../../certificate/model/replacement.ts";
 import { permitSystem } from "../../certificate/model/permissions/permit-system.ts";
+import { numbersOf } from "../../certificate/model/registered-person.ts";
+import type { RegisteredPerson } from "../../certificate/model/registered-person.ts";
 import { namingAnswered } from "../../certificate/national-xml/answered-request.ts";
 import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
 import type { FindTrustedRoots } from "../../certificate/signature/trusted-roots.ts";
@@ -65,8 +67,9 @@ export const registerCertificateOperation = operation(
     const { document } = sent.value.certificate;
     const judged = await judge(context, sent.value, needs);
     if (!judged.ok) return ok(judged.refusal.answer);
-    const { confirmation, signedAt, signer, reaches } = judged.value;
-    const settled = await settledRequests(sent.value.certificate, reaches, needs);
+    const { confirmation, signedAt, signer, reaches, person } = judged.value;
+    const whose = { reaches, numbers: numbersOf(document.patient.number, person) };
+    const settled = await settledRequests(sent.value.certificate, whose, needs);
     const kept = settled === undefined ? undefined : keptForm(sent.value, settled);
     if (settled === undefined || kept === undefined) return ok(answersNothing);
     const { signedXml, namesPatient } = kept;
@@ -77,8 +80,9 @@ export const registerCertificateOperation = operation(
     const replacing = isOfKnown ? replacingOf(registered.id, document, reaches) : noReach;
     const committed = await commitWithReplaced(
       async () => {
-        const entered = await needs.certificates.signing(registered, { document, signedXml, signer }, undefined);
-        return withReplacing(entered, replacing, context.at, needs.certificates);
+        const text = { document, signedXml, signer, person };
+        const entered = await needs.certificates.signing(registered, text, undefined);
+        return withReplacing(entered, { reaches: replacing, person, at: context.at }, needs.certificates);
       },
       async ({ stored, related }) => {
         const access = await needs.certificates.access(stored, document.patient.number, "create", context.at);
@@ -175,7 +179,7 @@ async function judge(
   { actor, at }: Pick<RequestContext, "actor" | "at">,
   sent: Registration,
   known: Known,
-): Promise<Result<Judged, NotEntered>> {
+): Promise<Result<Judged & { readonly person: RegisteredPerson }, NotEntered>> {
   const { document } = sent.certificate;
   const place = placeIn(document);
   const issuer = await known.directory.findIssuer(document.issuer);
@@ -188,8 +192,10 @@ async function judge(
   if (!judged.ok)
     return notEntered(invalid({ code: "certificate-invalid", errors: [lieFinding(judged.refusal.code)] }));
   const { unconfirmed } = judged.value.confirmation;
-  const unwanted = (await notVouchedFor(unconfirmed, actor, known)) ?? (await ofNobody(document, known.people));
-  return unwanted === undefined ? ok({ ...judged.value, reaches }) : notEntered(unwanted);
+  const unwanted = await notVouchedFor(unconfirmed, actor, known);
+  if (unwanted !== undefined) return notEntered(unwanted);
+  const person = await personIn(document, known.people);
+  return person.ok ? ok({ ...judged.value, reaches, person: person.value }) : person;
 }
 
 /** Where a certificate from outside says that it was issued. */
@@ -223,10 +229,14 @@ function elsewhere(document: CertificateDocument, known: KnownIssuer): RivResult
   return errors.length === 0 ? undefined : invalid({ code: "certificate-invalid", errors });
 }
 
-/** What is answered where the person register has nobody of the patient's number, or does not say. */
-async function ofNobody({ patient }: CertificateDocument, people: KnownPeople): Promise<RivResult | undefined> {
-  const closed = closedFor(closedBy.register, await people.find(patient.number), true);
-  return closed === undefined ? undefined : notRegisteredFor[closed.code];
+/** Whom it is about, or what is answered where the person register has nobody of the number, or does not say. */
+async function personIn(
+  { patient }: CertificateDocument,
+  people: KnownPeople,
+): Promise<Result<RegisteredPerson, NotEntered>> {
+  const person = await people.find(patient.number);
+  const closed = closedFor(closedBy.register, person, true);
+  return closed === undefined ? ok(person) : notEntered(notRegisteredFor[closed.code]);
 }
 
 const notRegisteredFor: Readonly<Record<"patient-unknown" | "person-register-unavailable", RivResult>> = {

@@ -26,10 +26,12 @@ export interface SettledRequests {
  * others about the same certificate, which is of the same patient and within its reach (docs/domain/messages.md, What
  * waits). Undefined where there is no such request. Of a certificate beyond its reach it is not told whether it is
  * there, nor by the time that it takes: one item is looked for, as where there is none.
+ *
+ * @param whose whose the certificate that it completes may be, by its id, and all of the patient's numbers
  */
 export async function settledRequests(
   { inReplyTo, document }: Pick<ParsedCertificate, "inReplyTo" | "document">,
-  reaches: ReadonlyMap<string, Reach>,
+  { reaches, numbers }: { readonly reaches: ReadonlyMap<string, Reach>; readonly numbers: readonly string[] },
   { certificates, messages }: Stores,
 ): Promise<SettledRequests | undefined> {
   if (inReplyTo === undefined) return { writes: [] };
@@ -39,7 +41,7 @@ export async function settledRequests(
     const reach = reaches.get(id);
     const isReached = found !== undefined && reach !== undefined && isWithin(reach, found.certificate);
     const opened = isReached ? await certificates.open(id) : undefined;
-    if (opened?.document.patient.number !== document.patient.number) continue;
+    if (opened === undefined || !numbers.includes(opened.document.patient.number)) continue;
     const requests = await messages.requestsAbout(id);
     const named = requests.find((one) => one.id === answered);
     if (named === undefined) continue;

@@ -9,6 +9,7 @@ import { permitCitizen } from "../../certificate/model/permissions/permit-own-ce
 import type { CertificateStore, OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import { addressableId } from "../../certificate/model/identifiers.ts";
 import { mostReplaced, replacedIdsOf } from "../../certificate/model/replacement.ts";
+import { numbersOf } from "../../certificate/model/registered-person.ts";
 import { findType } from "../../certificate/types/registry.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 import type { RequestContext } from "../../operation/request-context.ts";
@@ -52,15 +53,15 @@ export async function findOfPatient<Code extends string>(
 /** Those of the citizen's own that a certificate has taken the place of, by their ids; what others have is not told. */
 export async function replacedOfPatient(
   certificates: CertificateStore,
-  opened: OpenedCertificate,
+  { certificate, document, citizen }: Pick<FoundCertificate, "certificate" | "document" | "citizen">,
 ): Promise<readonly string[]> {
-  const { certificate, document } = opened;
+  const numbers = numbersOf(citizen.personId, citizen.person);
   const ids = replacedIdsOf(certificate.id, document.relations).filter((id) => addressableId.test(id));
   const found = await Promise.all(ids.slice(0, mostReplaced).map((id) => certificates.findReplaced(id)));
   const theirs = await Promise.all(
     found.map(async ({ stored }) => {
       if (stored?.certificate.replacedBy !== certificate.id) return [];
-      return (await certificates.isOfSamePatient(stored, opened)) ? [stored.certificate.id] : [];
+      return (await certificates.isOfPatient(stored, numbers)) ? [stored.certificate.id] : [];
     }),
   );
   return theirs.flat();

@@ -1,4 +1,5 @@
 import { certificateStore, deliveryStore, people } from "../../certificate/needs.ts";
+import { numbersOf } from "../../certificate/model/registered-person.ts";
 import { operation } from "../../operation/operation.ts";
 import { listOwnCertificates } from "./list-own-certificates.contract.ts";
 import { citizenOf } from "./find-certificate-of-patient.ts";
@@ -11,7 +12,9 @@ export const listOwnCertificatesOperation = operation(
     const citizen = await citizenOf(context, needs.people);
     if (!citizen.ok) return citizen;
 
-    const page = await needs.certificates.listOfPatient(citizen.value.personId, input);
+    const { personId: patient, person } = citizen.value;
+    const numbers = numbersOf(patient, person);
+    const page = await needs.certificates.listOfPatient(numbers, input);
     const texts = await needs.certificates.textsOf(page.certificates);
     const sendings = await needs.deliveries.sendingsOf(page.certificates.map(({ certificate }) => certificate));
     const certificates = page.certificates.map(({ certificate }) =>
@@ -22,8 +25,7 @@ export const listOwnCertificatesOperation = operation(
         document: texts.get(certificate.id),
       }),
     );
-    const { personId: patient } = citizen.value;
-    const accesses = await needs.certificates.accessesOfPatient(page.certificates, patient, context.at);
+    const accesses = await needs.certificates.accessesOfPatient(page.certificates, numbers, context.at);
     const next = page.next === undefined ? {} : { next: page.next };
     return context.disclose({ patient, certificates, ...next }, accesses);
   },

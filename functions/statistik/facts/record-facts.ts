@@ -20,6 +20,8 @@ export interface RecordFactsPorts {
 export interface StandingCertificate {
   readonly document: CertificateDocument;
   readonly revoked: boolean;
+  /** The first number that the patient had when it was signed, where it is not the one that it has. */
+  readonly firstNumber?: string;
 }
 
 /**
@@ -49,14 +51,15 @@ export async function recordFacts(message: unknown, ports: RecordFactsPorts): Pr
     await ports.facts.remove(possibleFactPaths(event.group));
     return;
   }
-  const keys = { certificateKey: event.group, patientKey: await ports.keyedHash(patientOf(standing.document)) };
+  const keys = { certificateKey: event.group, patientKey: await ports.keyedHash(patientOf(standing)) };
   const { month, rows } = factsOf(standing.document, standing.revoked, keys);
   await ports.facts.put(factPath(month, keys.certificateKey), factFile(rows));
 }
 
 /**
  * The care provider is part of what is hashed, and so is the purpose: no other key of ours is the same for the patient.
+ * Who has got a new number counts by the first, which never changes, and so once (docs/domain/statistics.md).
  */
-function patientOf({ issuer, patient }: CertificateDocument): string {
-  return `statistics patient ${comparableHsaId(issuer.unit.careProvider.hsaId)} ${patient.number}`;
+function patientOf({ document: { issuer, patient }, firstNumber = patient.number }: StandingCertificate): string {
+  return `statistics patient ${comparableHsaId(issuer.unit.careProvider.hsaId)} ${firstNumber}`;
 }

@@ -1,4 +1,5 @@
 import { withSigningTime } from "../../certificate/model/certificate.ts";
+import { firstNumberOf } from "../../certificate/store/certificate-store.ts";
 import type { CertificateStore } from "../../certificate/store/certificate-store.ts";
 import type { RecordFactsPorts } from "./record-facts.ts";
 
@@ -8,6 +9,11 @@ export function standingCertificates(certificates: CertificateStore): RecordFact
     const opened = await certificates.open(certificateId);
     if (opened === undefined) return undefined;
     const { certificate, document } = opened;
-    return { document: withSigningTime(certificate, document), revoked: certificate.state === "revoked" };
+    const firstNumber = firstNumberOf(opened);
+    return {
+      document: withSigningTime(certificate, document),
+      revoked: certificate.state === "revoked",
+      ...(firstNumber === undefined ? {} : { firstNumber }),
+    };
   };
 }

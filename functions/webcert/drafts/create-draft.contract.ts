@@ -15,10 +15,23 @@ export const createDraft = webcert.contract({
   summary: "Start writing a certificate for a patient",
   description:
     "Creates a draft on a form at the unit you work at. Answers may be given from the start; unlike when a " +
-    "draft is signed, they may be incomplete. The certificate keeps this id for life. " +
+    "draft is signed, they may be incomplete. The certificate keeps this id for life. A patient who has a new number " +
+    "gets the draft by that one, also where you give the one before. " +
     "All texts together take 150 kB at most.",
   input: z.strictObject({ form, patient: personNumber, answers: z._default(answers, {}) }),
-  output: z.object({ certificateId, revision }),
+  output: z.object({
+    certificateId,
+    revision,
+    isByNewNumber: z.exactOptional(
+      z.literal(true).check(
+        z.meta({
+          description:
+            "There where the number you gave has been given up: the draft is by the number that the patient goes by " +
+            "now, which reading the draft tells.",
+        }),
+      ),
+    ),
+  }),
   problems: [
     "type-unknown",
     "type-not-yours",

@@ -20,7 +20,8 @@ export const lookUpPatientOperation = operation(
     if (person.statuses.includes("unreachable")) return refused("person-register-unavailable");
 
     const actor = careActor(context);
-    const forms = writableTypes(today).filter((type) => permitNewDraft({ actor, type, patient: person }).ok);
+    const { person: begunFor } = await needs.people.findByNewNumber(patient);
+    const forms = writableTypes(today).filter((type) => permitNewDraft({ actor, type, patient: begunFor }).ok);
     const answer = { patient, person, forms: forms.map(formName) };
     return context.disclose(answer, [await needs.drafts.accessOfUnit(context.unit, patient, context.at)]);
   },

@@ -29,7 +29,7 @@ export const signCertificateOperation = operation(
   async (input, context, needs) => {
     const found = await findUnsignedDraft(needs, input.certificateId, context, permitDraft.read);
     if (!found.ok) return found;
-    const { draft, type, patientKey } = found.value;
+    const { draft, type, patientKey, patient: person } = found.value;
     const seen = seenAsItStands(draft, input.seenRevision);
     if (!seen.ok) return seen;
     const issuer = await issuerOf(context, needs.directory);
@@ -47,8 +47,8 @@ export const signCertificateOperation = operation(
     const replacing = new Map(notedIdsOf(draft.id, draft.relations).map((id) => [id, own]));
     return commitWithReplaced(
       async () => {
-        const entered = await needs.certificates.signing(certificate, signed.value, found.value);
-        return withReplacing(entered, replacing, context.at, needs.certificates);
+        const entered = await needs.certificates.signing(certificate, { ...signed.value, person }, found.value);
+        return withReplacing(entered, { reaches: replacing, person, at: context.at }, needs.certificates);
       },
       ({ related }) => context.commit(answer, access, [...needs.drafts.leaving(found.value), ...related]),
     );

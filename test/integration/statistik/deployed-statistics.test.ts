@@ -6,6 +6,7 @@ import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { HeadObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { describe, expect, it } from "vitest";
+import { ordinaryPerson } from "../../../functions/certificate/model/registered-person.ts";
 import { CertificateStore } from "../../../functions/certificate/store/certificate-store.ts";
 import { ErasureStore } from "../../../functions/certificate/store/erasure-store.ts";
 import { KeyRing } from "../../../functions/certificate/store/key-ring.ts";
@@ -143,7 +144,7 @@ describe.skipIf(exchange === undefined)(
       } as const;
       const { writes } = await certificates.store.signing(
         certificate,
-        { document, signedXml: Buffer.from("<signed/>") },
+        { document, signedXml: Buffer.from("<signed/>"), person: ordinaryPerson },
         undefined,
       );
       expect(await certificates.tables.transact(writes)).toEqual({ committed: true });

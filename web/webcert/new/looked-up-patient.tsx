@@ -42,6 +42,9 @@ export function LookedUpPatient({ lookUp }: { readonly lookUp: PatientLookUp }) 
         <>
           <PersonMarks person={lookUp.found.person} />
           {lookUp.found.forms.length === 0 && <Paragraph>{say.nothingForPatient}</Paragraph>}
+          {lookUp.found.forms.length > 0 && lookUp.found.person.newNumber !== undefined && (
+            <Paragraph>{say.byNewNumber}</Paragraph>
+          )}
         </>
       )}
     </div>

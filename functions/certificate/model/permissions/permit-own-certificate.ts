@@ -4,6 +4,7 @@ import { ok, refused } from "../../../operation/result.ts";
 import type { CertificateDocument } from "../certificate-document.ts";
 import type { Certificate } from "../certificate.ts";
 import { agesOn } from "../person-id.ts";
+import { numbersOf } from "../registered-person.ts";
 import type { RegisteredPerson } from "../registered-person.ts";
 import type { TypePermissions } from "../type-permissions.ts";
 import { mayBeSent } from "./certificate-rules.ts";
@@ -47,9 +48,9 @@ export type CitizenRefusal = Refusal<"too-young" | CitizenClosed>;
 
 type CitizenClosed = "person-register-unavailable" | "citizen-unknown" | "citizen-deceased";
 
-/** Others' certificates are not there. */
+/** Others' certificates are not there; those by a number that the citizen had before are the citizen's. */
 const isPatients: Rule<OwnCertificateSituation, "certificate-not-found"> = ({ citizen, document }) =>
-  unless(document.patient.number === citizen.personId, "certificate-not-found");
+  unless(numbersOf(citizen.personId, citizen.person).includes(document.patient.number), "certificate-not-found");
 
 const mayBeSentFor: Rule<OwnCertificateSituation, "patient-test-person" | CitizenClosed> = ({ citizen }) =>
   closedFor(closedBy["send-own"], citizen.person, true);

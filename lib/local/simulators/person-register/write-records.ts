@@ -12,7 +12,8 @@ export interface PersonRecord {
   readonly isTestPerson?: boolean;
   /** AV, GN and others of the population register. */
   readonly deregistered?: string;
-  readonly newNumber?: string;
+  /** Twelve digits each: the person's other numbers, earlier and later ones. */
+  readonly linkedNumbers?: readonly string[];
 }
 
 const persons = "urn:riv:strategicresourcemanagement:persons:person:";
@@ -45,7 +46,7 @@ function envelope(body: string): string {
 }
 
 function record(version: Version, person: PersonRecord): string {
-  const { isMarkedProtected = false, isTestPerson = false, deregistered, newNumber } = person;
+  const { isMarkedProtected = false, isTestPerson = false, deregistered, linkedNumbers = [] } = person;
   return [
     "<p:personRecord>",
     `<p:personalIdentity>${identity(person.number)}</p:personalIdentity>`,
@@ -53,7 +54,7 @@ function record(version: Version, person: PersonRecord): string {
     `<p:testIndicator>${String(isTestPerson)}</p:testIndicator>`,
     "<p:primaryIdentity>true</p:primaryIdentity>",
     nameOf(version, person),
-    newNumber === undefined ? "" : otherNumber(version, newNumber),
+    ...linkedNumbers.map((number) => otherNumber(version, number, deregistered)),
     address(person),
     deregistered === undefined
       ? ""
@@ -82,11 +83,12 @@ function address({ isMarkedProtected, hasProtectedRecord }: PersonRecord): strin
         "<p:postalCode>12345</p:postalCode><p:city>Norrbacka</p:city></p:residentialAddress></p:addressInformation>";
 }
 
-function otherNumber(version: Version, number: string): string {
+/** Version 3 says of each whether it is the one that the person goes by; of 5 the record's own number tells. */
+function otherNumber(version: Version, number: string, deregistered: string | undefined): string {
   const referred = `<p:referredPersonalIdentity>${identity(number)}</p:referredPersonalIdentity>`;
   return version === "3"
     ? `<p:linkedIdentity>${referred}<p:assuranceLevel>1</p:assuranceLevel>` +
-        "<p:primaryIdentity>true</p:primaryIdentity></p:linkedIdentity>"
+        `<p:primaryIdentity>${String(deregistered !== undefined)}</p:primaryIdentity></p:linkedIdentity>`
     : `<p:referredPersonalIdentities>${referred}</p:referredPersonalIdentities>`;
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { ordinaryPerson } from "../../../../functions/certificate/model/registered-person.ts";
 import type { Certificate } from "../../../../functions/certificate/model/certificate.ts";
 import type { CertificateDocument } from "../../../../functions/certificate/model/certificate-document.ts";
 import { permitAnswer } from "../../../../functions/certificate/model/correspondence.ts";
@@ -175,7 +176,7 @@ it("reads back any certificate, its text and what was signed", async () => {
     fc.asyncProperty(certificate, document, fc.uint8Array(), async (one, text, signedXml) => {
       const stores = await memoryStores();
       const { replacedBy: _replacedBy, ...unreplaced } = one;
-      const content = { document: text, signedXml };
+      const content = { document: text, signedXml, person: ordinaryPerson };
       const { stored: entered, writes } = await stores.certificates.signing(unreplaced, content, undefined);
       await write(stores, writes);
       const stored = { ...entered, certificate: one };

@@ -218,9 +218,10 @@ describe("What the register says of a patient", () => {
   });
 
   it("tells nothing of who is protected by which they could be found", () => {
-    const record = { isDeceased: false, isTestPerson: false, isRenumbered: true, name: "Tolvan", newNumber: tolvan };
-    expect(personOfRecord({ ...record, isProtected: true })).toEqual({ statuses: ["protected", "renumbered"] });
-    expect(personOfRecord({ ...record, isProtected: false })).toEqual({
+    const record = { isDeceased: false, isTestPerson: false, isRenumbered: true, name: "Tolvan" };
+    const leads = { newNumber: tolvan };
+    expect(personOfRecord({ ...record, isProtected: true }, leads)).toEqual({ statuses: ["protected", "renumbered"] });
+    expect(personOfRecord({ ...record, isProtected: false }, leads)).toEqual({
       statuses: ["renumbered"],
       name: "Tolvan",
       newNumber: tolvan,

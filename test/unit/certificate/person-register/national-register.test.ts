@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { linkedPeople } from "../../../../functions/certificate/person-register/linked-people.ts";
 import { nationalRegister } from "../../../../functions/certificate/person-register/national-register.ts";
 import type { RegisterVersion } from "../../../../functions/certificate/person-register/national-register.ts";
 import { startPersonRegister } from "../../../../lib/local/simulators/person-register/start-person-register.ts";
@@ -23,11 +24,14 @@ beforeEach(() => {
 });
 
 const registerOf = (version: RegisterVersion) =>
-  nationalRegister({ url: simulator.url, version, logicalAddress, consumer, timeoutMs: 300 }, (code, { reason }) =>
-    told.push(`${code} ${reason}`),
+  linkedPeople(
+    nationalRegister({ url: simulator.url, version, logicalAddress, consumer, timeoutMs: 300 }, (code, { reason }) =>
+      told.push(`${code} ${reason}`),
+    ),
   );
 
-const { ordinary, coordination, marked, hidden, dead, emigrated, madeUp, renumbered, nameless } = inRegister;
+const { ordinary, coordination, marked, hidden, dead, emigrated, madeUp, renumbered, newlyNumbered, nameless } =
+  inRegister;
 
 describe.each(["3.1", "5.0"] as const)("The national register in version %s", (version) => {
   it("says who each is, in whatever order it answers", async () => {
@@ -42,7 +46,18 @@ describe.each(["3.1", "5.0"] as const)("The national register in version %s", (v
       [dead.number]: { statuses: ["deceased"], name: "Algot Avén" },
       [emigrated.number]: { statuses: [], name: "Ulla Utresson" },
       [madeUp.number]: { statuses: ["test-person"], name: "Petra Provsson" },
-      [renumbered.number]: { statuses: ["renumbered"], name: "Nils Nygren", newNumber: renumbered.newNumber },
+      [renumbered.number]: {
+        statuses: ["renumbered"],
+        name: "Nina Nygren",
+        newNumber: newlyNumbered.number,
+        otherNumbers: [newlyNumbered.number],
+      },
+      [newlyNumbered.number]: {
+        statuses: [],
+        name: "Nina Nygren",
+        otherNumbers: [renumbered.number],
+        firstNumber: renumbered.number,
+      },
       [nameless.number]: { statuses: [] },
       [nobody]: { statuses: ["unknown"] },
     });
@@ -95,12 +110,12 @@ describe.each(["3.1", "5.0"] as const)("The national register in version %s", (v
       { url: new URL("http://127.0.0.1:1/riv"), version, logicalAddress, consumer },
       (_code, { reason }) => told.push(reason),
     );
-    expect((await nowhere.find([nobody])).get(nobody)).toEqual({ statuses: ["unreachable"] });
+    expect((await nowhere.find([nobody])).get(nobody)).toEqual("unreachable");
     const elsewhere = nationalRegister(
       { url: simulator.url, version, logicalAddress: "SE0000000000-1", consumer },
       (_code, { reason }) => told.push(reason),
     );
-    expect((await elsewhere.find([nobody])).get(nobody)).toEqual({ statuses: ["unreachable"] });
+    expect((await elsewhere.find([nobody])).get(nobody)).toEqual("unreachable");
     expect(told).toEqual(["connection-refused", "VP004"]);
   });
 });

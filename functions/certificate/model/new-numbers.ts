@@ -1,0 +1,110 @@
+import { kindOf } from "./person-id.ts";
+import { personOf, personOfRecord } from "./registered-person.ts";
+import type { NumberRecord, RegisteredPerson, RegisterRecord } from "./registered-person.ts";
+
+type Records = ReadonlyMap<string, NumberRecord>;
+
+/** The numbers that the records of these lead to, directly or by one another, and of which nothing is known yet. */
+export function unknownLinks(records: Records): readonly string[] {
+  const linked = [...records.values()].flatMap((record) => linksOf(record));
+  return [...new Set(linked)].filter((number) => !records.has(number));
+}
+
+/**
+ * Whoever has or had a number, by its own record and those that it leads to: all of them, or the person is unreachable,
+ * because nobody knows then whether a later number is of somebody protected (docs/adr/0055-new-numbers.md).
+ */
+export function personAmong(number: string, records: Records): RegisteredPerson {
+  const record = records.get(number) ?? "unreachable";
+  if (typeof record === "string") return personOf(record);
+  if (reachOf(number, records).some((one) => (records.get(one) ?? "unreachable") === "unreachable"))
+    return personOf("unreachable");
+  const inUse = wayFrom(number, records)?.inUse;
+  const last = inUse === undefined ? undefined : records.get(inUse);
+  if (inUse === undefined || last === undefined || typeof last === "string")
+    // Given up, and nobody says for which: whether they are protected now nobody knows.
+    return personOfRecord({ ...record, isProtected: true });
+  const earlier = earlierOf(inUse, records);
+  const [first] = earlier;
+  if (inUse === number)
+    return personOfRecord(record, first === undefined ? {} : { otherNumbers: earlier, firstNumber: first });
+
+  const person = asNow(record, last);
+  // Who looks by a number that was given up is led on only where the one in use says the same, and no protection is.
+  const isLedOn = earlier.includes(number) && !person.isProtected;
+  return personOfRecord(person, {
+    newNumber: inUse,
+    ...(isLedOn ? { otherNumbers: [inUse, ...earlier.filter((one) => one !== number)] } : {}),
+    ...(earlier.includes(number) && first !== undefined && first !== number ? { firstNumber: first } : {}),
+  });
+}
+
+/** What holds of a person by a number that was given up: nobody keeps its record up to date. */
+function asNow(record: RegisterRecord, last: RegisterRecord): RegisterRecord {
+  const { name = record.name } = last;
+  return {
+    ...record,
+    isProtected: record.isProtected || last.isProtected,
+    isDeceased: record.isDeceased || last.isDeceased,
+    isTestPerson: record.isTestPerson || last.isTestPerson,
+    ...(name === undefined ? {} : { name }),
+  };
+}
+
+/**
+ * The numbers that the person of one in use has given up, the first of them first: those that its record names, itself
+ * or by one another, and that say themselves that they were given up for this one and no other. A number that is
+ * somebody's own is nobody's earlier one.
+ */
+function earlierOf(inUse: string, records: Records): readonly string[] {
+  const steps = new Map<string, number>();
+  const open = [...linksOf(records.get(inUse))];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const way = wayFrom(next, records);
+    if (next === inUse || steps.has(next) || way?.inUse !== inUse) continue;
+    steps.set(next, way.steps);
+    open.push(...linksOf(records.get(next)));
+  }
+  // A samordningsnummer is what somebody has before they get a personnummer.
+  const isPersonnummer = (number: string): number => (kindOf(number) === "personnummer" ? 1 : 0);
+  return [...steps.keys()].toSorted(
+    (one, other) =>
+      (steps.get(other) ?? 0) - (steps.get(one) ?? 0) ||
+      isPersonnummer(one) - isPersonnummer(other) ||
+      (one < other ? -1 : 1),
+  );
+}
+
+/**
+ * The number in use that one leads to by those that were given up, and after how many steps: itself after none.
+ * Undefined where there is none, as in a circle, or more than one.
+ */
+function wayFrom(number: string, records: Records): { readonly inUse: string; readonly steps: number } | undefined {
+  const ends: { readonly inUse: string; readonly steps: number }[] = [];
+  const seen = new Set<string>();
+  let level: readonly string[] = [number];
+  for (let steps = 0; level.length > 0; steps += 1) {
+    const next: string[] = [];
+    for (const one of level) {
+      const record = records.get(one);
+      if (record === undefined || typeof record === "string" || seen.has(one)) continue;
+      seen.add(one);
+      if (record.isRenumbered) next.push(...linksOf(record));
+      else ends.push({ inUse: one, steps });
+    }
+    level = next;
+  }
+  return ends.length === 1 ? ends[0] : undefined;
+}
+
+/** All numbers that one leads to, itself among them. */
+function reachOf(number: string, records: Records): readonly string[] {
+  const reached = new Set([number]);
+  // A set is walked to its end, what is added meanwhile with it.
+  for (const one of reached) for (const linked of linksOf(records.get(one))) reached.add(linked);
+  return [...reached];
+}
+
+function linksOf(record: NumberRecord | undefined): readonly string[] {
+  return record === undefined || typeof record === "string" ? [] : (record.linkedNumbers ?? []);
+}
