@@ -77,6 +77,15 @@ export const commandWords = {
     sv: "JSON som från directory export; - är standardindata",
     en: "JSON as directory export gives it; - is standard input",
   },
+  probing: {
+    sv: "vem som har nekats det som inte är deras, den som nekats oftast först",
+    en: "who has been refused what is not theirs, the one refused most often first",
+  },
+  hours: { sv: "så många timmar bakåt, högst 24", en: "so many hours back, 24 at most" },
+  until: {
+    sv: "fram till den här tiden, UTC, som 2026-11-22T10:00:00Z; annars nu",
+    en: "up to this time, UTC, as 2026-11-22T10:00:00Z; now without it",
+  },
   indexSecret: {
     sv: "hemligheten bakom de nycklar som det som rör en patient hittas med",
     en: "the secret behind the keys by which what is about a patient is found",
@@ -205,6 +214,7 @@ export const placeholders = {
   command: { sv: "kommando", en: "command" },
   code: { sv: "kod", en: "code" },
   number: { sv: "antal", en: "number" },
+  time: { sv: "tid", en: "time" },
   file: { sv: "FIL", en: "FILE" },
   fileOrFolder: { sv: "FIL|MAPP", en: "FILE|DIR" },
   form: { sv: "format", en: "form" },

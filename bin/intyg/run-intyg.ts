@@ -163,6 +163,21 @@ export async function runIntyg(args: readonly string[], surroundings: Terminal):
       ),
     );
 
+  program
+    .command("probing")
+    .description(say("probing"))
+    .addOption(new Option(`--hours <${value("number")}>`, say("hours")).default(3).argParser(wholeNumber))
+    .addOption(new Option(`--until <${value("time")}>`, say("until")).argParser(notBlank))
+    .addOption(atOrigin())
+    .addOption(asJson())
+    .action((options: Json & { readonly origin?: string; readonly hours: number; readonly until?: string }) =>
+      end(
+        import("./operator/show-refused-callers.ts").then(({ showRefusedCallers }) =>
+          showRefusedCallers(options, terminal),
+        ),
+      ),
+    );
+
   const indexSecret = program.command("index-secret").helpCommand(false).description(say("indexSecret"));
   indexSecret
     .command("show")

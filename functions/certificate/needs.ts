@@ -40,6 +40,7 @@ import { MessageStore } from "./store/message-store.ts";
 import { PersonKeyMoves } from "./store/person-key-moves.ts";
 import { Practices } from "./store/practices.ts";
 import { Recipients } from "./store/recipients.ts";
+import { RefusedCalls } from "./store/refused-calls.ts";
 import { repeatRecords } from "./store/repeat-records.ts";
 import { MadeAtUnit } from "./store/made-at-unit.ts";
 import { WaitingCounts } from "./store/waiting-counts.ts";
@@ -106,6 +107,9 @@ const registerPatience = 8_000;
 /** Whom operations are about, asked of that register. */
 export const people = /* @__PURE__ */ need((the) => new KnownPeople(the(personRegister), the(milliseconds)));
 const accessLog = /* @__PURE__ */ need((the) => accessLogEntries((number) => the(keyRing).personKey(number)));
+
+/** Who was refused, for an operator who looks for who probes. */
+export const refusedCalls = /* @__PURE__ */ need((the) => new RefusedCalls(the(tables), the(tellDamaged)));
 
 /** Changes of the Directory beside a call's own, each entered in the access log. */
 export const loggedChanges = /* @__PURE__ */ need((the) => new LoggedChanges(the(tables), the(accessLog), the(newIds)));

@@ -166,6 +166,13 @@ export function logsAccess(
   return [writesKinds(audit, "put", "PATIENT", "REFUSED"), ...usesKeyRing(keys, wrappingKey)];
 }
 
+/** Reads who was refused: of the access log nothing else, and so nothing of any patient. */
+export function readsRefusals(audit: Table): Grant {
+  const statement = lists(audit);
+  statement.addCondition("ForAllValues:StringLike", { "dynamodb:LeadingKeys": ["REFUSED#*"] });
+  return statement;
+}
+
 /** Counting how often who calls is refused, under a key that hides who that is. */
 export function countsRefusals({ table, key }: Foundation["refusals"]): readonly Grant[] {
   return [writes(table, "set"), allow(["kms:GenerateMac"], [key.keyArn])];

@@ -11,6 +11,7 @@ import { readWsdl } from "../../functions/intygstjanst/api-description/read-wsdl
 import { registerCertificate } from "../../functions/intygstjanst/registration/register-certificate.contract.ts";
 import { retryDelivery } from "../../functions/intygstjanst/deliveries/retry-delivery.contract.ts";
 import { sendMessageToCare } from "../../functions/intygstjanst/messages/send-message-to-care.contract.ts";
+import { listRefusedCallers } from "../../functions/intygstjanst/probing/list-refused-callers.contract.ts";
 import { listSystems } from "../../functions/intygstjanst/systems/list-systems.contract.ts";
 import { readSystem } from "../../functions/intygstjanst/systems/read-system.contract.ts";
 import { connectSystem } from "../../functions/intygstjanst/systems/connect-system.contract.ts";
@@ -29,6 +30,7 @@ import {
   logsAccess,
   queries,
   reads,
+  readsRefusals,
   readsSecret,
   recordsErasures,
   renewsIndexSecret,
@@ -223,6 +225,12 @@ export class Intygstjanst extends Stack {
       gateway,
       impact: "A system that does harm goes on.",
       grants: [reads(directory), writes(directory, "put")],
+    });
+    new ApiFunction(this, listRefusedCallers, {
+      platform,
+      gateway,
+      impact: "The operator cannot find out who probes.",
+      grants: [readsRefusals(audit)],
     });
     new ApiFunction(this, readIndexSecret, {
       platform,

@@ -168,6 +168,13 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "Systemet får inte göra något mer, vilken token det än har: det avvisas inom en halv minut. Det som redan är " +
       "gjort står kvar, och ett system som redan är stoppat förblir det. Ändra anslutningen för att släppa in det igen.",
   },
+  listRefusedCallers: {
+    title: "Se vem som har nekats, oftast först",
+    description:
+      "Vem som försöker med det som inte är deras, enligt åtkomstloggen: personal och system med sina id:n, " +
+      "privatpersoner med en pseudonym, med vad de anropade och vad de fick till svar. Ingen patient nämns, och inte " +
+      "heller vad som efterfrågades. Högst hundra; den som är över sin gräns loggas inte vidare.",
+  },
   readIndexSecret: {
     title: "Se hur indexhemligheten står",
     description:

@@ -5,6 +5,7 @@ import { actorReference } from "../../operation/actor.ts";
 import type { Actor } from "../../operation/actor.ts";
 import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import type { AttributePlace, ItemKey, Write } from "../../operation/tables.ts";
+import type { RefusedCall } from "../model/refused-callers.ts";
 import { attributePlace } from "./encrypted-shape.ts";
 import { tableNames } from "./table-names.ts";
 
@@ -26,6 +27,11 @@ async function nameOf(actor: Actor, personKey: (number: string) => Promise<strin
   return actor.kind === "citizen" ? personKey(actor.personId) : actorReference(actor);
 }
 
+/** Where the refused calls of a day lie; `at` is a time of it, UTC, or the beginning of one. */
+export function refusalPartition(at: string): string {
+  return `REFUSED#${at.slice(0, 10)}`;
+}
+
 /** One entry per refused call, under its day: what was asked for was not told, so it is not named either. */
 function refusalEntry(
   { outcome, purpose }: RefusedAccess,
@@ -34,7 +40,7 @@ function refusalEntry(
 ): Write {
   return {
     table: tableNames.audit,
-    pk: `REFUSED#${at.slice(0, 10)}`,
+    pk: refusalPartition(at),
     sk: `${at}#${id}`,
     put: refusalShape.write({
       outcome,
@@ -122,15 +128,7 @@ const rightsShape = storedShape<Record<"actor" | "role" | "operation" | "at" | "
   z.object({ actor: text, role: text, operation: text, at: text, changed: text }),
 );
 
-interface RefusalEntry extends RefusedAccess {
-  readonly actor: string;
-  readonly role: string;
-  readonly unit?: string;
-  readonly operation: string;
-  readonly at: string;
-}
-
-const refusalShape = storedShape<RefusalEntry>(
+export const refusalShape = storedShape<RefusedAccess & RefusedCall>(
   z.object({
     outcome: text,
     purpose: z.enum(purposes),

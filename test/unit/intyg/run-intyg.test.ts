@@ -94,6 +94,7 @@ describe("the command line", () => {
       "systems stop",
       "directory export",
       "directory import",
+      "probing",
       "index-secret show",
       "index-secret renew",
       "dead-letters list",

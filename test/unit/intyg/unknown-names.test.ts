@@ -66,7 +66,19 @@ describe("a name that nothing has", () => {
     const options = [...new Set([...out.matchAll(/--([a-z-]+) <[^>]+>/g)].map(([, name]) => name))].toSorted();
     // Of queues, see dead-letters.test.ts; of care providers, directory.test.ts.
     const pickOut = ["care-provider", "function", "queue", "recipient", "unit"];
-    const others = ["into", "limit", "logical-address", "maps", "named", "origin", "table", "to", "verify-at"];
+    const others = [
+      "hours",
+      "into",
+      "limit",
+      "logical-address",
+      "maps",
+      "named",
+      "origin",
+      "table",
+      "to",
+      "verify-at",
+      "until",
+    ];
     expect(options).toEqual([...pickOut, ...others].toSorted());
   });
 });

@@ -347,6 +347,7 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
   await call("readSystem", connection);
   await call("changeSystem", { ...connection, seenRevision: 1 });
   await call("stopSystem", connection);
+  await call("listRefusedCallers");
   await call("readIndexSecret");
   await call("renewIndexSecret");
   await call("revokeCertificate", { certificateId: sent, reason: "wrong-patient" });
