@@ -11,8 +11,10 @@ export interface DemoPatient {
   readonly is?: "protected" | "deceased" | "test-person" | "renumbered" | "unknown";
 }
 
-/** The number of the one who has got a new one, and that one. */
-const [nilsBefore, nilsNow] = [testPersonnummer("18910214", "male"), testPersonnummer("18910215", "male")];
+/** What one of them went by before, and by which there are certificates. */
+export const demoNumberGivenUp = testPersonnummer("18910214", "male");
+/** What the same one goes by now. */
+export const demoNewNumber = testPersonnummer("18910215", "male");
 
 /** One for each thing that the register may say, beside two ordinary ones (docs/domain/patients.md, Statuses). */
 export const demoPatients: readonly DemoPatient[] = [
@@ -21,7 +23,7 @@ export const demoPatients: readonly DemoPatient[] = [
   { number: testPersonnummer("18920302", "female"), name: "Signe Skoglund", is: "protected" },
   { number: testPersonnummer("18930817", "male"), name: "Algot Avén", is: "deceased" },
   { number: testPersonnummer("18940601", "female"), name: "Petra Provsson", is: "test-person" },
-  { number: nilsBefore, name: "Nils Nygren", is: "renumbered", linkedNumber: nilsNow },
-  { number: nilsNow, name: "Nils Nygren", linkedNumber: nilsBefore },
+  { number: demoNumberGivenUp, name: "Nils Nygren", is: "renumbered", linkedNumber: demoNewNumber },
+  { number: demoNewNumber, name: "Nils Nygren", linkedNumber: demoNumberGivenUp },
   { number: testPersonnummer("18950909", "female"), is: "unknown" },
 ];

@@ -2,6 +2,7 @@ import { staffRoleOf } from "../../functions/certificate/model/staff-role.ts";
 import type { StaffRole } from "../../functions/certificate/model/staff-role.ts";
 import type { Scope } from "../../functions/services.ts";
 import { demoStaff } from "./demo-directory.ts";
+import { demoNewNumber } from "./demo-patients.ts";
 import { demoPrivateDoctors } from "./demo-private-doctors.ts";
 import { testPersonnummerOfAge } from "./test-personnummer.ts";
 
@@ -105,6 +106,10 @@ export function demoPeople(today: string): readonly DemoPerson[] {
       en: "doctor about to register a practice",
     }),
     citizen("citizen", "191212121212", { sv: "invånare, 19121212-1212", en: "citizen, 19121212-1212" }),
+    citizen("citizen-with-new-number", demoNewNumber, {
+      sv: "invånare som har fått nytt personnummer",
+      en: "citizen who has got a new personal number",
+    }),
     citizen("citizen-of-15", testPersonnummerOfAge(15, today), { sv: "invånare, 15 år", en: "citizen, 15 years old" }),
     {
       key: "operator",

@@ -82,6 +82,7 @@ export const words = {
     asOnPaper: "Intyget",
     formMissing: "Intyget går inte att visa i ord här. Öppna det som PDF i stället, så ser du allt.",
     signedBy: (name: string, unit: string) => `Underskrivet av ${name}, ${unit}`,
+    byEarlierNumber: (number: string) => `Utfärdat på ditt tidigare nummer, ${number}`,
     employer: "Behöver din arbetsgivare intyget?",
     employerText:
       "Arbetsgivaren får det inte härifrån. Du kan skriva ut det eller spara det utan diagnos och lämna det själv.",
@@ -207,6 +208,7 @@ export const words = {
     asOnPaper: "The certificate",
     formMissing: "The certificate cannot be shown in words here. Open it as a PDF instead, and you see everything.",
     signedBy: (name: string, unit: string) => `Signed by ${name}, ${unit}`,
+    byEarlierNumber: (number: string) => `Issued for your earlier number, ${number}`,
     employer: "Does your employer need the certificate?",
     employerText:
       "Your employer does not get it from here. You can print or save it without the diagnosis and hand it over " +

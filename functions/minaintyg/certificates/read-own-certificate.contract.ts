@@ -9,6 +9,7 @@ import {
   certificateId,
   issuer,
   keptSignature,
+  patientNumber,
   revocationTold,
   signedAnswers,
 } from "../../certificate/model/contract-shapes.ts";
@@ -32,6 +33,11 @@ export const readOwnCertificate = minaintyg.contract({
       revocationTold,
       signature: z.exactOptional(keptSignature),
       issuer,
+      earlierNumber: z.exactOptional(
+        patientNumber.check(
+          z.meta({ description: "The number that it was signed with, where that is one you have had before." }),
+        ),
+      ),
       answers: signedAnswers,
       replaces: z
         .array(z.string())

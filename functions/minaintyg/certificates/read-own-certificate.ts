@@ -16,7 +16,8 @@ export const readOwnCertificateOperation = operation(
     const found = await findOfPatient(needs, input.certificateId, context, permitOwnCertificate.read);
     if (!found.ok) return found;
 
-    const { certificate, document, type } = found.value;
+    const { certificate, document, type, citizen } = found.value;
+    const { number } = document.patient;
     const signature = keptSignatureOf(found.value);
     const deliveries = await needs.deliveries.ofCertificate(certificate);
     const answer = {
@@ -24,12 +25,11 @@ export const readOwnCertificateOperation = operation(
       revocationTold: [...toldStates(certificate, deliveries)],
       ...(signature === undefined ? {} : { signature }),
       issuer: document.issuer,
+      ...(number === citizen.personId ? {} : { earlierNumber: number }),
       answers: answersToJson(type, document.answers),
       replaces: await replacedOfPatient(needs.certificates, found.value),
       mayLeaveOutDiagnosis: mayLeaveOutDiagnosis(type, document.answers),
     };
-    return context.disclose(answer, [
-      await needs.certificates.access(found.value, document.patient.number, "read", context.at),
-    ]);
+    return context.disclose(answer, [await needs.certificates.access(found.value, number, "read", context.at)]);
   },
 );

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { licenceAnswers, sickLeaveAnswers } from "../../fixtures/main-job/demo-answers.ts";
 import { at, listAt, textAt } from "../../fixtures/main-job/read-answer.ts";
+import { demoNewNumber, demoNumberGivenUp } from "../../../lib/local/demo-patients.ts";
 import { demoPeople } from "../../../lib/local/demo-people.ts";
 import {
   api,
@@ -86,6 +87,25 @@ describe("A citizen", () => {
       status: 409,
       body: { code: "certificate-revoked" },
     });
+  });
+
+  it("with a new number has what there is by the old one, and so has care", async () => {
+    const number = demoNumberGivenUp;
+    const [id = ""] = await listed("citizen-with-new-number");
+    const read = succeeded(await api.get("citizen-with-new-number", `/api/my/certificates/${id}`));
+    expect(at(read, "state")).toBe("signed");
+    for (const patient of [number, demoNewNumber]) {
+      const found = succeeded(await api.post("doctor", "/api/certificates/search", { patient }, { unit: ownUnit }));
+      expect(listAt(found, "certificates").map((one) => textAt(one, "certificateId"))).toContain(id);
+    }
+    const certificate = succeeded(await api.get("doctor", `/api/certificates/${id}`, { unit: ownUnit }));
+    expect(certificate).toMatchObject({
+      patient: number,
+      person: { statuses: ["renumbered"], newNumber: demoNewNumber },
+    });
+    const begun = await api.post("doctor", "/api/drafts", { form: "FK7804-2.0", patient: number }, { unit: ownUnit });
+    expect(succeeded(begun)).toMatchObject({ isByNewNumber: true });
+    expect(await api.get("citizen", `/api/my/certificates/${id}`)).toMatchObject({ status: 404 });
   });
 
   it("of 15 years is let in to nothing, not even an own certificate", async () => {

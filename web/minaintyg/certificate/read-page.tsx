@@ -6,6 +6,7 @@ import { PaperHead } from "../../kit/form/paper-head.tsx";
 import { fullDayInWords } from "../../kit/dates/days.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { fullTimeInWords, swedishDay } from "../../kit/times.ts";
+import { numberInWords } from "../../kit/person-number.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { inShort } from "../in-short.ts";
 import { standingOf } from "../standing.ts";
@@ -23,7 +24,7 @@ export function ReadPage(opened: Opened) {
   const { language } = useLanguage();
   const say = words[language];
   const now = Date.now();
-  const { certificateId, issuer, signedAt, state, actions, replacedBy, replaces } = certificate;
+  const { certificateId, issuer, signedAt, state, actions, replacedBy, replaces, earlierNumber } = certificate;
   const standing = standingOf(certificate, { form, recipients, language, now });
   const address = `/certificates/${certificateId}`;
   const short = inShort(certificate, language, now);
@@ -85,6 +86,7 @@ export function ReadPage(opened: Opened) {
         )}
         <footer className="paper-foot">
           {say.signedBy(issuer.name, issuer.unit.name)}, {fullTimeInWords(signedAt, language)}
+          {earlierNumber !== undefined && <p>{say.byEarlierNumber(numberInWords(earlierNumber))}</p>}
         </footer>
       </article>
       {isOfUse && certificate.mayLeaveOutDiagnosis && (
