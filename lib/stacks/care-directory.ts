@@ -5,6 +5,7 @@ import { deleteCommission } from "../../functions/identity/directory/delete-comm
 import { deleteStaffMember } from "../../functions/identity/directory/delete-staff-member.contract.ts";
 import { deleteUnit } from "../../functions/identity/directory/delete-unit.contract.ts";
 import { listCareProviders } from "../../functions/identity/directory/list-care-providers.contract.ts";
+import { listProviderStaff } from "../../functions/identity/directory/list-provider-staff.contract.ts";
 import { readCareProvider } from "../../functions/identity/directory/read-care-provider.contract.ts";
 import { readStaffMember } from "../../functions/identity/directory/read-staff-member.contract.ts";
 import { readUnit } from "../../functions/identity/directory/read-unit.contract.ts";
@@ -34,6 +35,12 @@ export class CareDirectory extends Stack {
       platform,
       gateway,
       impact: "The units of a care provider cannot be seen by those who keep the directory.",
+      grants: looks,
+    });
+    new ApiFunction(this, listProviderStaff, {
+      platform,
+      gateway,
+      impact: "Those who keep the directory cannot see who works for the whole of a care provider.",
       grants: looks,
     });
     new ApiFunction(this, saveCareProvider, {

@@ -215,6 +215,12 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Läs en vårdgivare och dess enheter",
     description: "Vårdgivaren som den står i katalogen, med enheter och mottagningar, vare sig de används eller inte.",
   },
+  listProviderStaff: {
+    title: "Lista dem som arbetar för hela vårdgivaren",
+    description:
+      "De som har ett uppdrag för vårdgivaren utan enhet, som uppdrag för statistik. Vilka som arbetar på en enhet " +
+      "står med enheten.",
+  },
   saveCareProvider: {
     title: "Lägg in eller ändra en vårdgivare",
     description:

@@ -165,6 +165,24 @@ export const commissionShape = z
   .object({ hsaId: commissionId, ...commissionFields, isNational: editionFields.isNational })
   .check(z.meta({ named: "Commission", description: "What a member of staff is to work with, where, and for what." }));
 
+/** Who works somewhere, as those who keep it are told. */
+export const colleagueShape = z
+  .object({
+    hsaId: staffId,
+    name: z.exactOptional(
+      z.string().check(
+        z.meta({
+          description: "Name. Of a protected person it is told to who keeps the record only.",
+          examples: ["Elin Sandberg"],
+        }),
+      ),
+    ),
+    role: z.string().check(z.meta({ description: "The role that licence and positions give.", examples: ["DOCTOR"] })),
+    revision,
+    purposes: z.array(z.string()).check(z.meta({ description: "The purposes of the commissions there." })),
+  })
+  .check(z.meta({ named: "Colleague", description: "Who has a commission at a unit, or for a care provider." }));
+
 /** What came of saving. */
 export const saved = z.object({
   outcome: z
@@ -212,4 +230,12 @@ export const exampleCommission = {
   purpose: "Vård och behandling",
   careProvider: exampleCareProvider.hsaId,
   unit: "TSTNMT2321000156-1003",
+};
+
+export const exampleColleague = {
+  hsaId: "TSTNMT2321000156-1079",
+  name: "Elin Sandberg",
+  role: "DOCTOR",
+  purposes: ["Vård och behandling"],
+  revision: 3,
 };

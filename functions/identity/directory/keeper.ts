@@ -1,7 +1,8 @@
-import { keeperOf } from "../../certificate/model/permissions/permit-directory.ts";
+import { keeperOf, keepsStaff } from "../../certificate/model/permissions/permit-directory.ts";
 import type { DirectoryKeeper } from "../../certificate/model/permissions/permit-directory.ts";
 import type { Kept } from "../../certificate/model/edition.ts";
 import type { OrganisationUnit } from "../../certificate/model/care-organisation.ts";
+import type { Colleague } from "../../certificate/store/care-register.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import type { RequestContext } from "../../operation/request-context.ts";
 import { ok, refused } from "../../operation/result.ts";
@@ -19,4 +20,15 @@ export async function findKeeper(
 /** A unit as the operations tell it. */
 export function describedUnit({ careProvider, ...unit }: Kept<OrganisationUnit>) {
   return { ...unit, careProvider: careProvider.hsaId };
+}
+
+/** Who works somewhere as the operations tell them: each once, with the purposes of all their commissions there. */
+export function describedStaff(keeper: DirectoryKeeper, colleagues: readonly Colleague[]) {
+  const all = new Map(colleagues.map(({ staff }) => [staff.hsaId, staff]));
+  return [...all.values()].map((member) => {
+    const { hsaId, name, role, revision } = member;
+    const purposes = colleagues.filter(({ staff }) => staff.hsaId === hsaId).map(({ purpose }) => purpose);
+    const isNamed = member.isProtected !== true || keepsStaff(keeper, member);
+    return { hsaId, ...(isNamed ? { name } : {}), role, purposes, revision };
+  });
 }

@@ -1,24 +1,14 @@
 import * as z from "zod/mini";
 import { nextPage, page, revision } from "../../certificate/model/contract-shapes.ts";
 import { identity } from "../service.ts";
-import { exampleEdition, exampleUnit, staffId, unitId, unitShape } from "./directory-shapes.ts";
-
-const colleague = z
-  .object({
-    hsaId: staffId,
-    name: z.exactOptional(
-      z.string().check(
-        z.meta({
-          description: "Name. Of a protected person it is told to who keeps the record only.",
-          examples: ["Elin Sandberg"],
-        }),
-      ),
-    ),
-    role: z.string().check(z.meta({ description: "The role that licence and positions give.", examples: ["DOCTOR"] })),
-    revision,
-    purposes: z.array(z.string()).check(z.meta({ description: "The purposes of the commissions here." })),
-  })
-  .check(z.meta({ named: "Colleague", description: "Who has a commission at a unit." }));
+import {
+  colleagueShape,
+  exampleColleague,
+  exampleEdition,
+  exampleUnit,
+  unitId,
+  unitShape,
+} from "./directory-shapes.ts";
 
 export const readUnit = identity.contract({
   id: "readUnit",
@@ -34,7 +24,7 @@ export const readUnit = identity.contract({
     revision,
     unit: unitShape,
     staff: z
-      .array(colleague)
+      .array(colleagueShape)
       .check(z.meta({ description: "Who has a commission there, by HSA-id: those of this page." })),
     next: nextPage,
   }),
@@ -44,15 +34,7 @@ export const readUnit = identity.contract({
     output: {
       revision: 3,
       unit: { hsaId: "TSTNMT2321000156-1003", ...exampleUnit, ...exampleEdition },
-      staff: [
-        {
-          hsaId: "TSTNMT2321000156-1079",
-          name: "Elin Sandberg",
-          role: "DOCTOR",
-          purposes: ["Vård och behandling"],
-          revision: 3,
-        },
-      ],
+      staff: [exampleColleague],
     },
   },
 });

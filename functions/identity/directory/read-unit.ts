@@ -1,11 +1,9 @@
 import { directory, careRegister } from "../../certificate/needs.ts";
-import { keepsStaff, permitDirectory } from "../../certificate/model/permissions/permit-directory.ts";
-import type { DirectoryKeeper } from "../../certificate/model/permissions/permit-directory.ts";
-import type { Colleague } from "../../certificate/store/care-register.ts";
+import { permitDirectory } from "../../certificate/model/permissions/permit-directory.ts";
 import { operation } from "../../operation/operation.ts";
 import { pageOf, placeNamed } from "../../operation/paging.ts";
 import { ok, refused } from "../../operation/result.ts";
-import { describedUnit, findKeeper } from "./keeper.ts";
+import { describedStaff, describedUnit, findKeeper } from "./keeper.ts";
 import { readUnit } from "./read-unit.contract.ts";
 
 export const readUnitOperation = operation(
@@ -25,14 +23,3 @@ export const readUnitOperation = operation(
     return ok({ revision: unit.revision, unit: describedUnit(unit), staff: values, ...next });
   },
 );
-
-/** Each of them once, with the purposes of all their commissions. */
-function describedStaff(keeper: DirectoryKeeper, colleagues: readonly Colleague[]) {
-  const all = new Map(colleagues.map(({ staff }) => [staff.hsaId, staff]));
-  return [...all.values()].map((member) => {
-    const { hsaId, name, role, revision } = member;
-    const purposes = colleagues.filter(({ staff }) => staff.hsaId === hsaId).map(({ purpose }) => purpose);
-    const isNamed = member.isProtected !== true || keepsStaff(keeper, member);
-    return { hsaId, ...(isNamed ? { name } : {}), role, purposes, revision };
-  });
-}

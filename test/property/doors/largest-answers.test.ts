@@ -42,8 +42,9 @@ beforeAll(async () => {
       unit: hsaId("U", one),
       careProvider: provider.hsaId,
     }));
+    const forAll = { hsaId: hsaId("N", nth), name: quotes(200), purpose: quotes(64), careProvider: provider.hsaId };
     await world.tables.transact([providerWrite({ hsaId: hsaId("P", nth), name: quotes(200) }), ...unitWrites(place)]);
-    for (const one of staffWrites(member, works)) await world.tables.transact([one]);
+    for (const one of staffWrites(member, [...works, forAll])) await world.tables.transact([one]);
     const reach = { units: longIds(1000), careProviders: longIds(100) };
     const words = { name: quotes(200), contact: quotes(200) };
     const certificates = { subject: quotes(500), thumbprints: Array.from({ length: 10 }, () => "a".repeat(43)) };
@@ -69,6 +70,7 @@ const lists = [
   ["listSystems", { input: {}, field: "systems", prefix: "s-" }],
   ["listCareProviders", { input: {}, field: "careProviders", prefix: hsaId("P", "") }],
   ["readCareProvider", { input: { careProvider: provider.hsaId }, field: "units", prefix: hsaId("U", "") }],
+  ["listProviderStaff", { input: { careProvider: provider.hsaId }, field: "staff", prefix: hsaId("S", "") }],
   ["readUnit", { input: { unit: hsaId("U", "0000") }, field: "staff", prefix: hsaId("S", "") }],
   ["readStaffMember", { input: { staff: hsaId("S", "0000") }, field: "commissions", prefix: hsaId("M", "") }],
 ] as const;

@@ -66,6 +66,14 @@ describe("an operator", () => {
     });
   });
 
+  it("sees who works for the whole of a care provider, and not who works at its units", async () => {
+    expect(accepted(await world.call("listProviderStaff", { careProvider: region }))["staff"]).toEqual([]);
+    const forAll = { name: "Statistik", purpose: statisticsPurpose, careProvider: region };
+    await outcome("saveCommission", { staff: staff.nils.hsaId, commission: "SE9-S", ...forAll });
+    const told = accepted(await world.call("listProviderStaff", { careProvider: region }))["staff"];
+    expect(told).toMatchObject([{ hsaId: staff.nils.hsaId, name: staff.nils.name, purposes: [statisticsPurpose] }]);
+  });
+
   it("enters the same again, and nothing is changed; another name changes it", async () => {
     const everything: readonly (readonly [string, Record<string, unknown>])[] = [
       ["saveCareProvider", { careProvider: "SE9-P", name: "A", organisationNumber: "556000-0167" }],
@@ -242,6 +250,7 @@ describe("an administrator of a care provider", () => {
     expect(await refusal("saveCommission", { ...commission, unit: id("U1") })).toBe("ok");
 
     expect(await refusal("readCareProvider", { careProvider: region })).toBe("care-provider-not-found");
+    expect(await refusal("listProviderStaff", { careProvider: region })).toBe("care-provider-not-found");
     expect(await refusal("readUnit", { unit: units.surgery.hsaId })).toBe("unit-not-found");
     expect(await refusal("readStaffMember", { staff: staff.nils.hsaId })).toBe("staff-not-found");
     expect(await refusal("saveCommission", { ...commission, careProvider: region })).toBe("care-provider-not-found");
@@ -293,11 +302,14 @@ describe("an administrator of a care provider", () => {
     );
   });
 
-  it("sees the name of a protected person whom they keep, and of no other", async () => {
+  it.each([
+    ["at a unit", "readUnit", { unit: units.elsewhere.hsaId }],
+    ["for all of a care provider", "listProviderStaff", { careProvider: owner }],
+  ] as const)("sees the name of a protected person %s whom they keep, and of no other", async (_where, ask, of) => {
     const hidden = { ...aMember(id("P"), "Hemlig Person", []), isProtected: true };
-    await world.tables.transact(staffWrites(hidden, [worksAt(units.elsewhere)]));
-    const { hsaId: unit } = units.elsewhere;
-    const told = async () => JSON.stringify(accepted(await world.call("readUnit", { unit }, asEva)));
+    const forAll = { hsaId: id("M"), name: "Statistik", purpose: statisticsPurpose, careProvider: owner };
+    await world.tables.transact(staffWrites(hidden, [worksAt(units.elsewhere), forAll]));
+    const told = async () => JSON.stringify(accepted(await world.call(ask, of, asEva)));
     expect(await told()).toContain(hidden.hsaId);
     expect(await told()).not.toContain("Hemlig");
     await world.tables.transact(staffWrites({ ...hidden, enteredFor: owner }, []));

@@ -674,6 +674,7 @@ const onAnyRequest: readonly Omit<Situation, "operations">[] = [
 const inDirectory = [
   "listCareProviders",
   "readCareProvider",
+  "listProviderStaff",
   "saveCareProvider",
   "deleteCareProvider",
   "readUnit",
@@ -715,7 +716,7 @@ const onDirectory: readonly Situation[] = [
   },
   {
     problem: "care-provider-not-found",
-    operations: ["readCareProvider", "deleteCareProvider", "saveUnit", "saveCommission"],
+    operations: ["readCareProvider", "listProviderStaff", "deleteCareProvider", "saveUnit", "saveCommission"],
     prepare: given({ careProvider: "SE1-NONE" }),
   },
   { problem: "care-provider-in-use", operations: ["deleteCareProvider"] },
