@@ -22,6 +22,7 @@ export function picturedPages({ draft, ready, signed, asked, stoppedDelivery }: 
   const narrow = { isNarrow: true } as const;
   const dark = { isDark: true } as const;
   const recipient = "/recipients/forsakringskassan/";
+  const unit = "TSTNMT2321000156-1003";
   return [
     { name: "information", address: "/", shows: "Intygstjänster" },
     { name: "information-narrow", address: "/", shows: "Intygstjänster", ...narrow },
@@ -45,6 +46,9 @@ export function picturedPages({ draft, ready, signed, asked, stoppedDelivery }: 
     { name: "drift-narrow-dark", address: "/drift/", shows: "Visa de stoppade", ...operator, ...narrow, ...dark },
     { name: "drift-deliveries", address: "/drift/deliveries", shows: "Stoppad", ...operator },
     { name: "drift-delivery", address: `/drift/deliveries/${stoppedDelivery}`, shows: "Om leveransen", ...operator },
+    { name: "drift-directory", address: "/drift/directory", shows: "Region Norrbacka", ...operator },
+    { name: "drift-unit", address: `/drift/directory/units/${unit}`, shows: "Medarbetare", ...operator },
+    { name: "drift-systems", address: "/drift/systems", shows: "Journalsystem", ...operator },
     { name: "recipient", address: recipient, shows: "Mottagna intyg" },
     { name: "recipient-certificate", address: `${recipient}?certificate=${asked}`, shows: "Det här står i intyget" },
     { name: "docs", address: "/docs/", shows: "API" },

@@ -5,7 +5,8 @@ export const words = {
   sv: {
     application: "Drift",
     signInHeading: "Så går intygens leveranser",
-    signInText: "För dig som sköter driften. Här ser du vad som är stoppat, vem det drabbar och vad som hjälper.",
+    signInText:
+      "För dig som sköter driften. Här ser du vad som är stoppat, vem det drabbar och vad som hjälper, och här finns katalogen över vårdgivare.",
     notOperator: "Sidorna är till för driften",
     notOperatorText:
       "Du är inloggad, men utan rollen som driftansvarig. Behöver du den talar du med den som beställer behörigheter. Skriver du intyg hittar du dem i Webcert.",
@@ -14,6 +15,8 @@ export const words = {
 
     overview: "Driftstatus",
     deliveries: "Leveranser",
+    systems: "System",
+    directory: "Katalog",
     updated: (time: string) => `Uppdaterad ${time}. Sidan hämtar nytt av sig själv.`,
     stale: (time: string) => `Visar hur det var ${time}, tills det går att hämta igen.`,
 
@@ -107,7 +110,8 @@ export const words = {
   en: {
     application: "Operation",
     signInHeading: "How the exchange of certificates is doing",
-    signInText: "For you who run it. Here you see what has stopped, who is hurt, and the way out.",
+    signInText:
+      "For you who run it. Here you see what has stopped, who is hurt, and the way out; and here is the directory of care providers.",
     notOperator: "These pages are for operators",
     notOperatorText:
       "You are signed in, but without the role of an operator. If you need it, speak to whoever orders permissions. If you write certificates, you find them in Webcert.",
@@ -116,6 +120,8 @@ export const words = {
 
     overview: "How it is doing",
     deliveries: "Deliveries",
+    systems: "Systems",
+    directory: "Directory",
     updated: (time: string) => `Updated ${time}. The page fetches news by itself.`,
     stale: (time: string) => `Shows how it was at ${time}, until it can be fetched again.`,
 

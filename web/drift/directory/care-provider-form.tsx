@@ -1,0 +1,79 @@
+import { useLocation } from "wouter";
+import { saveCareProvider } from "../../../functions/identity/directory/save-care-provider.contract.ts";
+import { PageHeading } from "../../kit/frame/page-heading.tsx";
+import { useAnswer } from "../../kit/frame/use-answer.ts";
+import { Waiting } from "../../kit/frame/waiting.tsx";
+import { useOpenSession } from "../../kit/session/session.ts";
+import { useLanguage } from "../../kit/use-language.tsx";
+import { judged } from "../record/judged.ts";
+import { RecordForm } from "../record/record-form.tsx";
+import { cameFrom } from "../record/saved-here.tsx";
+import { words } from "../words.ts";
+import type { CareProvider } from "./directory-answers.ts";
+import { careProviderFields, hsaIdField } from "./directory-fields.ts";
+import { directoryWords } from "./directory-words.ts";
+import { NotInDirectory } from "./not-in-directory.tsx";
+import { readWholeProvider } from "./read-whole.ts";
+import { WayBack } from "./way-back.tsx";
+
+const pageOf = (hsaId: string): string => `/directory/care-providers/${hsaId}`;
+
+export function NewCareProviderPage() {
+  const { language } = useLanguage();
+  const { call } = useOpenSession();
+  const [, go] = useLocation();
+  return (
+    <div className="record">
+      <WayBack />
+      <PageHeading application={words[language].application}>{directoryWords[language].newCareProvider}</PageHeading>
+      <RecordForm
+        id="new care provider"
+        fields={[hsaIdField, ...careProviderFields]}
+        standing={undefined}
+        back="/directory"
+        judge={({ hsaId, ...said }, seenRevision) => {
+          const read = saveCareProvider.input.safeParse({ careProvider: hsaId, ...said, seenRevision });
+          return judged(read, { careProvider: "hsaId" }, (input) => call(saveCareProvider, input));
+        }}
+        onSaved={({ hsaId = "" }) => go(pageOf(hsaId.trim().toUpperCase()), { state: cameFrom.saved })}
+      />
+    </div>
+  );
+}
+
+export function ChangeCareProviderPage({ hsaId }: { readonly hsaId: string }) {
+  const { call } = useOpenSession();
+  const { answered, again } = useAnswer(hsaId, () => readWholeProvider(hsaId, call));
+  if (answered.is === "waiting") return <Waiting />;
+  if (answered.is === "not")
+    return <NotInDirectory problem={answered.problem} code="care-provider-not-found" onRetry={again} />;
+  return <Change careProvider={answered.value.careProvider} />;
+}
+
+function Change({ careProvider }: { readonly careProvider: CareProvider }) {
+  const { language } = useLanguage();
+  const { call } = useOpenSession();
+  const [, go] = useLocation();
+  const { hsaId, name } = careProvider;
+  return (
+    <div className="record">
+      <WayBack above={[{ href: pageOf(hsaId), label: name }]} />
+      <PageHeading application={words[language].application}>{directoryWords[language].changeWhat(name)}</PageHeading>
+      <RecordForm
+        id={`care provider ${hsaId}`}
+        fields={careProviderFields}
+        standing={careProvider}
+        back={pageOf(hsaId)}
+        judge={(said, seenRevision) => {
+          const read = saveCareProvider.input.safeParse({ careProvider: hsaId, ...said, seenRevision });
+          return judged(read, { careProvider: "hsaId" }, (input) => call(saveCareProvider, input));
+        }}
+        reread={async () => {
+          const now = await readWholeProvider(hsaId, call);
+          return now.ok ? { ok: true, value: now.value.careProvider } : now;
+        }}
+        onSaved={() => go(pageOf(hsaId), { state: cameFrom.saved })}
+      />
+    </div>
+  );
+}
