@@ -112,7 +112,9 @@ describe.each([
   it("lead by keyboard from a care provider to its units, to who works there, and to what they are", async () => {
     await aCareProvider(`${language}A`);
     const { page, pages, complaints } = await come(language, { ...window, at: "directory" });
-    await pages.search.fill(`${language}A`);
+    await pages.search.waitFor(patient);
+    await page.keyboard.press("/");
+    await page.keyboard.type(`${language}A`);
     await eventually(async () => {
       expect(await pages.rows.count()).toBe(1);
     });

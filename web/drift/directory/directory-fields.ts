@@ -87,9 +87,9 @@ export const unitFields: readonly RecordField[] = [
   optional(
     text(
       "partOf",
-      { sv: "Del av enhet, HSA-id", en: "Part of the unit, HSA-id" },
+      { sv: "Mottagning inom enhet, HSA-id", en: "Part of the unit, HSA-id" },
       {
-        sv: "En del hör till en hel enhet hos samma vårdgivare, och har inga egna delar.",
+        sv: "En mottagning hör till en hel enhet hos samma vårdgivare, och har inga egna mottagningar.",
         en: "A part is of a whole unit of the same care provider, and has no parts itself.",
       },
     ),

@@ -1,5 +1,5 @@
 import { Button, Paragraph, Textfield } from "@digdir/designsystemet-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
@@ -9,6 +9,7 @@ import { RetryMessage } from "../../kit/retry-message.tsx";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { usePress } from "../../kit/session/use-press.ts";
 import { ListTable } from "../../kit/table/list-table.tsx";
+import { useSlash } from "../../kit/table/use-slash.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { words } from "../words.ts";
 import { SavedHere } from "../record/saved-here.tsx";
@@ -87,8 +88,11 @@ function Search({ sought, onSeek }: SearchProperties) {
     if (answer.value === undefined) setNobody(hsaId);
     else go(answer.value);
   };
+  const form = useRef<HTMLFormElement>(null);
+  useSlash(form);
   return (
     <form
+      ref={form}
       role="search"
       className="directory-search"
       autoComplete="off"

@@ -16,11 +16,11 @@ export const directoryWords = {
     newCareProvider: "Ny vårdgivare",
     units: "Enheter",
     newUnit: "Ny enhet",
-    newPart: "Ny del",
+    newPart: "Ny mottagning",
     noUnits: "Vårdgivaren har inga enheter än. Lägg in den första.",
-    noParts: "Enheten har inga delar.",
-    parts: "Delar",
-    part: "Del",
+    noParts: "Enheten har inga mottagningar.",
+    parts: "Mottagningar",
+    part: "Mottagning",
     staff: "Medarbetare",
     newStaff: "Ny medarbetare",
     staffForAll: "Medarbetare för hela vårdgivaren",
@@ -60,10 +60,10 @@ export const directoryWords = {
 
     removeProvider: "Ta bort vårdgivaren",
     removeProviderText:
-      "Går bara när vårdgivaren varken har enheter eller medarbetare. Har verksamheten upphört sätter du en sista dag i stället.",
+      "Går bara när vårdgivaren varken har enheter eller medarbetare. Har verksamheten upphört sätter du en sista dag i stället. Går den över till en annan vårdgivare flyttar du först enheterna dit, en i taget.",
     removeUnit: "Ta bort enheten",
     removeUnitText:
-      "Går bara när enheten varken har delar eller medarbetare, och inget utkast eller intyg har gjorts där. Har den upphört sätter du en sista dag i stället.",
+      "Går bara när enheten varken har mottagningar eller medarbetare, och inget utkast eller intyg har gjorts där. Har den upphört sätter du en sista dag i stället.",
     removeStaff: "Ta bort medarbetaren",
     removeStaffText: "Går bara när medarbetaren inte har några uppdrag kvar. Det som personen har gjort finns kvar.",
     removeCommission: "Ta bort uppdraget",
@@ -71,7 +71,7 @@ export const directoryWords = {
 
     moveHeading: "Vill du flytta enheten?",
     moveText: (to: string) =>
-      `Enheten går över till ${to}, med sina delar och dem som arbetar där. Utkast och intyg stannar hos den vårdgivare de gjordes för, och ingen vid enheten når dem längre.`,
+      `Enheten går över till ${to}, med sina mottagningar och dem som arbetar där. Utkast och intyg stannar hos den vårdgivare de gjordes för, och ingen vid enheten når dem längre.`,
     move: "Flytta enheten",
     staffFirst: "Efteråt ger du medarbetaren ett uppdrag. Utan uppdrag arbetar ingen någonstans.",
   },
@@ -135,7 +135,7 @@ export const directoryWords = {
 
     removeProvider: "Remove the care provider",
     removeProviderText:
-      "Only possible when the care provider has neither units nor staff. Where it has ended, set a last day instead.",
+      "Only possible when the care provider has neither units nor staff. Where it has ended, set a last day instead. Where it passes to another care provider, move its units there first, one by one.",
     removeUnit: "Remove the unit",
     removeUnitText:
       "Only possible when the unit has neither parts nor staff, and no draft or certificate was made there. Where it has ended, set a last day instead.",

@@ -4,7 +4,7 @@ export const recordWords = {
     save: "Spara",
     enter: "Lägg in",
     cancel: "Avbryt",
-    optional: "(frivilligt)",
+    optional: "(valfritt)",
     onePerLine: "Ett per rad.",
     codePerLine: "Ett per rad: koden, ett mellanslag och vad den betyder.",
     othersHeading: "Någon annan hann före",

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { useSearchParams } from "wouter";
 import type { MeantPeriod } from "../dates/period-shorthand.ts";
 import { useLanguage } from "../use-language.tsx";
 import { DayFilter } from "./day-filter.tsx";
+import { useSlash } from "./use-slash.ts";
 import "./table.css";
 
 /** Something a list can be narrowed by; kept in the address under its name. */
@@ -36,18 +37,7 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }) {
   const [, setSearch] = useSearchParams();
   const chosen = useFilters(filters);
   const group = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => {
-    const find = (event: KeyboardEvent): void => {
-      const isTyping = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
-      if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      group.current?.querySelector<HTMLElement>("select, input")?.focus();
-    };
-    document.addEventListener("keydown", find);
-    return () => {
-      document.removeEventListener("keydown", find);
-    };
-  }, []);
+  useSlash(group);
   const choose = (values: Readonly<Record<string, string>>): void => {
     setSearch(
       (before) => {
