@@ -22,7 +22,7 @@ export const words = {
     compare: "Jämför med papperet. Står det något annat där går det inte att lita på papperet.",
     signer: "Signerat av",
     foreignSignature: "Underskriften uppger",
-    noSigner: "ingen som har signerat",
+    noSigner: "det går inte att säga vem som har signerat",
     covers: {
       certificate: "omfattar hela intyget",
       part: "omfattar bara en del av intyget",
@@ -73,7 +73,7 @@ export const words = {
     compare: "Compare with the paper. If it says something else, the paper cannot be relied on.",
     signer: "Signed by",
     foreignSignature: "The signature names",
-    noSigner: "nobody who signed",
+    noSigner: "it cannot be said who signed",
     covers: {
       certificate: "covers the whole certificate",
       part: "covers only a part of the certificate",

@@ -1,8 +1,12 @@
 import type { Answers } from "../../../functions/certificate/model/answers.ts";
 import type { CertificateDocument, PersonId } from "../../../functions/certificate/model/certificate-document.ts";
 import { readBodyBytes } from "../../../functions/certificate/national-xml/envelope.ts";
+import { interactions } from "../../../functions/certificate/national-xml/interactions.ts";
 import { parseCertificateXml } from "../../../functions/certificate/national-xml/parse-certificate-xml.ts";
+import { strippedOfName } from "../../../functions/certificate/national-xml/without-name.ts";
 import { writeRegisterCertificate } from "../../../functions/certificate/national-xml/write-certificate-xml.ts";
+import { parseXml } from "../../../functions/certificate/national-xml/xml-tree.ts";
+import { isKnownSignature } from "../../../functions/certificate/signature/known-signature.ts";
 import { lostCharacter, registrationFindings } from "../../../functions/certificate/types/findings/registration.ts";
 import type { RuleFinding } from "../../../functions/certificate/types/findings/finding.ts";
 import { jsonFindings } from "../../../functions/certificate/types/json/json-pointer.ts";
@@ -18,6 +22,8 @@ export interface CertificateFile {
   readonly document: CertificateDocument;
   /** The signed XML as it came, out of its envelope; absent where there is no signature. */
   readonly signedXml?: Uint8Array;
+  /** Nothing in the signed XML may be anybody's name, by the rules of what the exchange puts into a print. */
+  readonly isAttachable: boolean;
   readonly carriedName: boolean;
   /** It is the API's answer about a certificate that it has, and leaves out some of what that says. */
   readonly toldByApi: boolean;
@@ -79,16 +85,18 @@ async function readXml(bytes: Uint8Array, today: string, inPlace: InPlace): Prom
     ...registrationFindings(read.value, today),
     ...(hasLost(bytes) ? [lostCharacter] : []),
   ];
+  const signedXml = signed ? await outOfEnvelope(bytes) : undefined;
   return ok({
     is: "certificate",
     type,
     document,
     carriedName,
+    isAttachable: signedXml !== undefined && (await isNameless(signedXml)),
     toldByApi: false,
     refusedAtRegistration,
     warnings: warnings.filter((one) => !refusedAtRegistration.includes(one)),
     inPlace,
-    ...(signed ? { signedXml: await outOfEnvelope(bytes) } : {}),
+    ...(signedXml === undefined ? {} : { signedXml }),
   });
 }
 
@@ -99,4 +107,12 @@ function hasLost(bytes: Uint8Array): boolean {
 async function outOfEnvelope(xml: Uint8Array): Promise<Uint8Array> {
   const body = await readBodyBytes(xml, { logicalAddress: "not asked for" });
   return body.ok ? body.value.bytes : xml;
+}
+
+/** Whether the form without the patient's name leaves out nothing; there is none of an `intyg` that stands alone. */
+async function isNameless(signedXml: Uint8Array): Promise<boolean> {
+  const read = await parseXml(signedXml);
+  if (!read.ok || read.value.name !== interactions.RegisterCertificate.name) return false;
+  const { mayHaveNamed, signature } = strippedOfName(signedXml, read.value);
+  return !mayHaveNamed && signature !== undefined && isKnownSignature(signature);
 }

@@ -29,8 +29,8 @@ const told = {
   signature: { sv: "Underskriften följer inte med.", en: "The signature is not included." },
   name: { sv: "Patientens namn och adress följer inte med.", en: "The patient's name and address are not included." },
   notAttached: {
-    sv: "Det signerade intyget bifogas inte i filen, eftersom patientens namn står i det.",
-    en: "The signed certificate is not attached to the file, since it names the patient.",
+    sv: "Det signerade intyget bifogas inte i filen, eftersom patientens namn kan stå i det.",
+    en: "The signed certificate is not attached to the file, since it may name the patient.",
   },
   noAddress: {
     sv:
@@ -114,7 +114,7 @@ interface Print {
 }
 
 async function outPdf(
-  { type, document, signedXml, carriedName }: CertificateFile,
+  { type, document, signedXml, isAttachable }: CertificateFile,
   { verifyAt, now, asJson }: Print,
   terminal: Terminal,
 ): Promise<void> {
@@ -130,7 +130,7 @@ async function outPdf(
     // A file tells nothing of what became of the certificate since; only the exchange does.
     marks: document.signedAt === undefined ? [{ kind: "draft" }] : [],
     variant: { withoutDiagnosis: false, english: terminal.language === "en" },
-    ...(signedXml === undefined || carriedName ? {} : { signedXml }),
+    ...(signedXml === undefined || !isAttachable ? {} : { signedXml }),
     verificationAddress: verifyAt,
     printedAt: now,
   });
@@ -138,8 +138,12 @@ async function outPdf(
   else terminal.out(pdf);
 }
 
-function leftBehind({ signedXml, carriedName }: CertificateFile, form: Form): readonly (keyof typeof told)[] {
+function leftBehind(
+  { signedXml, isAttachable, carriedName }: CertificateFile,
+  form: Form,
+): readonly (keyof typeof told)[] {
   const isSigned = signedXml !== undefined;
-  if (form === "pdf") return isSigned && carriedName ? ["name", "notAttached"] : carriedName ? ["name"] : [];
-  return [...(isSigned ? ["signature" as const] : []), ...(carriedName ? ["name" as const] : [])];
+  const name = carriedName ? (["name"] as const) : [];
+  if (form === "pdf") return [...name, ...(isSigned && !isAttachable ? (["notAttached"] as const) : [])];
+  return [...(isSigned ? (["signature"] as const) : []), ...name];
 }

@@ -29,8 +29,9 @@ export interface Certificate extends TypeVersion {
   /** Written by us, or signed in a journal system and registered. */
   readonly origin: "webcert" | "registered";
   /**
-   * The signed XML carries the patient's name, or something that the national model does not know and that may be one:
-   * it is kept encrypted as evidence, and nothing but that uses it (docs/domain/privacy.md, No name, no address).
+   * The signed XML carries the patient's name, or something that may be one: what neither the national model nor a
+   * signature need have, or a signature that was not judged. It is kept encrypted as evidence, and nothing but that
+   * uses it (docs/domain/privacy.md, No name, no address).
    */
   readonly namesPatient: boolean;
   /** What is not confirmed of who issued a registered one; absent of one that was never judged (`unconfirmedOf`). */

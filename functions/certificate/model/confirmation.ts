@@ -43,7 +43,7 @@ export interface KeptSignature {
   readonly form: "XAdES" | "XMLDSig";
   /** Whether the signer's certificate leads to an issuer who is trusted here. */
   readonly chain: "trusted" | "unknown";
-  /** UTC, as the signature says; absent where it says none that can be read. */
+  /** UTC, as the signature says; absent where it says none that can be read, or was not judged. */
   readonly signedAt?: string;
 }
 

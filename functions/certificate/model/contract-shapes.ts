@@ -335,7 +335,7 @@ export const keptSignature = z
     signer: z.exactOptional(
       z.string().check(
         z.meta({
-          description: "The subject of that certificate.",
+          description: "The subject of that certificate; absent where the signature was not judged.",
           examples: ["serialNumber=TSTNMT2321000156-1079, CN=Elin Sandberg"],
         }),
       ),

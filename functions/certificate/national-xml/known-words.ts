@@ -1,4 +1,5 @@
 import { collapsed, unpadded } from "../../operation/white-space.ts";
+import { isNumbered } from "../model/identifiers.ts";
 import { certificateTypes } from "../types/registry.ts";
 
 /** Whether a text is one that the contract's code lists have: what else stands in its place may be anybody's name. */
@@ -53,7 +54,11 @@ export const isVersion: KnownText = (text) => /^[vV]?\d[\d.:_-]*$/.test(unpadded
 const prefixWords = [
   "certificate",
   "clinicalprocess",
+  "dsf",
+  "dsig",
+  "etsi",
   "extension",
+  "filter",
   "healthcond",
   "intyg",
   "namespace",
@@ -66,6 +71,7 @@ const prefixWords = [
   "types",
   "urn",
   "xades",
+  "xmldsig",
   "xsd",
   "xsi",
 ];
@@ -77,6 +83,29 @@ export function isPlainPrefix(prefix: string): boolean {
   const word = letters.toLowerCase();
   return word.length <= 2 || prefixWords.some((one) => one.startsWith(word));
 }
+
+/** The words of which programs make the ids within a signature. */
+const idWords: ReadonlySet<string> = new Set(
+  (
+    "data dataobject dataobjectformat document id key keyinfo o object props properties qualifyingproperties r ref " +
+    "reference s sig signature signaturevalue signed signeddataobjectproperties signedinfo signedproperties " +
+    "signedprops signedsignatureproperties sigvalue uuid value xades xmldsig"
+  ).split(" "),
+);
+
+/** A UUID, or a digest in hexadecimal. */
+const longNumber =
+  /(?<![\da-z])(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[\da-f]{32}|[\da-f]{40}|[\da-f]{64})(?![\da-z])/gi;
+
+/** Whether an id within a signature is one that a program gives: numbers, and words that such ids are made of. */
+export const isGeneratedId: KnownText = (id) =>
+  id
+    .replaceAll(longNumber, "0")
+    .split(/[-_.:]/)
+    .every(
+      (part) =>
+        part === "" || idWords.has(part.toLowerCase().replace(/\d{1,3}$/, "")) || (/\d/.test(part) && isNumbered(part)),
+    );
 
 /** The files in which the contract's schemas are published, where they lie in its package. */
 const schemaFile =

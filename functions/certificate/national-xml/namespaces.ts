@@ -14,6 +14,8 @@ export const namespaces = {
   /** What version 3.4 added. */
   later: "urn:riv:clinicalprocess:healthcond:certificate:3.4",
   xmlSignature: "http://www.w3.org/2000/09/xmldsig#",
+  /** What version 1.1 of XML signatures added: how an elliptic key is written. */
+  xmlSignature11: "http://www.w3.org/2009/xmldsig11#",
   xades: "http://uri.etsi.org/01903/v1.3.2#",
   xpathFilter: "http://www.w3.org/2002/06/xmldsig-filter2",
   /** Our own, of what no contract has a place for: what is not confirmed of a certificate, in the SOAP header. */

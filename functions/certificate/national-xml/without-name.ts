@@ -1,5 +1,5 @@
 import { piecesOf, readStartTag } from "./element-bytes.ts";
-import type { Piece } from "./element-bytes.ts";
+import type { Piece, StartTag } from "./element-bytes.ts";
 import { interactions } from "./interactions.ts";
 import { knownRequest } from "./known-elements.ts";
 import type { KnownElement } from "./known-elements.ts";
@@ -14,6 +14,17 @@ export interface NamelessXml {
   readonly xml: Uint8Array;
   /** Something besides its signature was left out or written otherwise, and whatever that is may name the patient. */
   readonly mayHaveNamed: boolean;
+  /** What was left out as its signature, which says more than that it is signed (`isKnownSignature`). */
+  readonly signature?: LeftOutSignature;
+}
+
+/** An `underskrift` as it stands in a document. */
+export interface LeftOutSignature {
+  readonly tree: XmlTree;
+  /** The start tags of the element and of all below it, in their order. */
+  readonly tags: readonly StartTag[];
+  /** Something stands in it that is neither a tag nor a plain text: a comment, or a CDATA section. */
+  readonly hasAsides: boolean;
 }
 
 /**
@@ -44,10 +55,10 @@ export function strippedOfName(xml: Uint8Array, root: XmlTree): NamelessXml {
 }
 
 /** What is done with an element; there is one for each but those within one that is left out. */
-type Decision = Pick<KnownElement, "hasText" | "attributes"> | "left out" | "signature left out";
+type Decision = Pick<KnownElement, "hasText" | "attributes"> | "left out" | { readonly signature: XmlTree };
 
 /** Declarations of these are kept, in use or not; all others belong to what is left out. */
-const knownNamespaces: ReadonlySet<string> = new Set([
+export const knownNamespaces: ReadonlySet<string> = new Set([
   ...Object.values(namespaces),
   ...Object.values(interactions).map(({ namespace }) => namespace),
   "http://www.w3.org/2001/XMLSchema-instance",
@@ -62,6 +73,12 @@ const schemaHint = /:(?:schemaLocation|noNamespaceSchemaLocation)$/;
 
 const whiteSpace: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);
 
+/** A signature that is being passed. */
+interface Passed extends LeftOutSignature {
+  readonly tags: StartTag[];
+  hasAsides: boolean;
+}
+
 class Strip {
   readonly #xml: Uint8Array;
   /** In the order in which the elements start. */
@@ -70,6 +87,9 @@ class Strip {
   /** What is written for prefixes that may be a name. */
   readonly #prefixes = new Map<string, string>();
   #mayHaveNamed = false;
+  #signature: Passed | undefined;
+  /** The signature, while it is passed. */
+  #inSignature: Passed | undefined;
 
   constructor(xml: Uint8Array) {
     this.#xml = xml;
@@ -78,7 +98,12 @@ class Strip {
   strip(root: XmlTree, start: number): NamelessXml {
     this.#decide(root, knownRequest);
     this.#cut(start);
-    return { xml: Buffer.concat(this.#kept), mayHaveNamed: this.#mayHaveNamed };
+    const signature = this.#signature;
+    return {
+      xml: Buffer.concat(this.#kept),
+      mayHaveNamed: this.#mayHaveNamed,
+      ...(signature === undefined ? {} : { signature }),
+    };
   }
 
   /** Decides on an element that is kept, and on all below it. */
@@ -87,7 +112,7 @@ class Strip {
     for (const child of element.children) {
       const known = children.get(child.name);
       if (known?.namespace !== child.namespace)
-        this.#decisions.push(isSignature(child) ? "signature left out" : "left out");
+        this.#decisions.push(isSignature(child) ? { signature: child } : "left out");
       else if (known.isKept?.(child) === false) this.#decisions.push("left out");
       else this.#decide(child, known);
     }
@@ -97,24 +122,22 @@ class Strip {
     let at = 0;
     /** How deep in an element that is left out. */
     let leftOut = 0;
-    /** Where an element is left out: whether it is the signature. */
-    let isInSignature = false;
     const open: boolean[] = [];
     for (const piece of piecesOf(this.#xml, start)) {
       const isStart = piece.kind === "start" || piece.kind === "empty";
       if (leftOut > 0) {
         if (piece.kind === "start") leftOut += 1;
         else if (piece.kind === "end") leftOut -= 1;
-        if (isInSignature && (isStart || piece.kind === "comment")) this.#passSignature(piece);
+        this.#leaveOut(piece);
       } else if (isStart) {
         const decision = this.#decisions[at] ?? "left out";
         at += 1;
-        if (typeof decision !== "string") {
+        if (decision !== "left out" && "attributes" in decision) {
           this.#keepTag(piece, decision.attributes);
           if (piece.kind === "start") open.push(decision.hasText);
         } else {
-          isInSignature = decision === "signature left out";
-          if (!isInSignature) this.#mayHaveNamed = true;
+          this.#inSignature = decision === "left out" ? undefined : this.#startSignature(decision.signature);
+          this.#leaveOut(piece);
           if (piece.kind === "start") leftOut = 1;
         }
       } else if (piece.kind === "end") {
@@ -124,14 +147,16 @@ class Strip {
     }
   }
 
-  /** A signature names keys and their holder, by elements of its own; anything else in it may be anybody's name. */
-  #passSignature(piece: Piece): void {
-    const [, prefix = "", name = ""] = /^(?:(.*):)?(.*)$/.exec(this.#nameOf(piece)) ?? [];
-    this.#mayHaveNamed ||= piece.kind === "comment" || !isPlainPrefix(prefix) || !signatureElements.has(name);
+  /** A second one is no certificate's, and is left out like anything else. */
+  #startSignature(tree: XmlTree): Passed | undefined {
+    return (this.#signature ??= { tree, tags: [], hasAsides: false }).tree === tree ? this.#signature : undefined;
   }
 
-  #nameOf(piece: Piece): string {
-    return piece.kind === "comment" ? "" : readStartTag(this.#xml, piece).name;
+  #leaveOut(piece: Piece): void {
+    const signature = this.#inSignature;
+    if (signature === undefined) this.#mayHaveNamed = true;
+    else if (piece.kind === "comment" || piece.kind === "cdata") signature.hasAsides = true;
+    else if (piece.kind === "start" || piece.kind === "empty") signature.tags.push(readStartTag(this.#xml, piece));
   }
 
   #keepText(piece: Piece, hasText: boolean): void {
@@ -199,17 +224,3 @@ class Strip {
 function isSignature({ name, namespace }: XmlTree): boolean {
   return name === "underskrift" && namespace === namespaces.extension;
 }
-
-/** What signatures of certificates consist of (XML Signature, XPath Filter 2, XAdES). */
-const signatureElements: ReadonlySet<string> = new Set(
-  (
-    "Signature SignedInfo CanonicalizationMethod SignatureMethod Reference Transforms Transform DigestMethod " +
-    "DigestValue SignatureValue KeyInfo KeyValue RSAKeyValue Modulus Exponent ECKeyValue NamedCurve PublicKey " +
-    "X509Data X509Certificate X509IssuerSerial X509IssuerName X509SerialNumber X509SubjectName X509SKI Object XPath " +
-    "InclusiveNamespaces QualifyingProperties SignedProperties SignedSignatureProperties SignedDataObjectProperties " +
-    "SigningTime SigningCertificate SigningCertificateV2 Cert CertDigest IssuerSerial IssuerSerialV2 " +
-    "DataObjectFormat MimeType UnsignedProperties UnsignedSignatureProperties SignatureTimeStamp " +
-    "EncapsulatedTimeStamp CertificateValues EncapsulatedX509Certificate RevocationValues OCSPValues " +
-    "EncapsulatedOCSPValue CRLValues EncapsulatedCRLValue"
-  ).split(" "),
-);

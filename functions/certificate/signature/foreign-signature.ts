@@ -10,14 +10,20 @@ import type { Reference } from "./signature-references.ts";
 /**
  * What a signature in another form than ours says of itself (XML Signature 1.1), for somebody who must decide whom to
  * ask. It vouches for nobody: who issued the signer's certificate, and whether it was in force, is not judged.
+ *
+ * Who signed and when is told only where it holds and covers the whole certificate: anybody can put somebody's
+ * certificate beside a value that nobody here can judge, or beside what that person signed elsewhere.
  */
 export interface ForeignSignature {
   readonly format: "XMLDSig" | "XAdES";
-  /** The subject of the certificate that it names, one attribute after the other; absent where there is none. */
+  /** The subject of the certificate that it names, one attribute after the other. */
   readonly signer?: string;
-  /** The subject's serial numbers: of a person an HSA-id or a personnummer; absent where there is none. */
+  /**
+   * The subject's serial numbers, whether it holds or not: of a person an HSA-id or a personnummer; absent where there
+   * is none. They can show a lie, and name nobody.
+   */
   readonly serialNumbers?: readonly string[];
-  /** UTC, as it says (`SigningTime` of XAdES); absent where it says none that can be read. */
+  /** UTC, as it says (`SigningTime` of XAdES); absent where it says none that can be read as well. */
   readonly signedAt?: string;
   /** Whether it covers the whole certificate, or parts of it; unknown where it chooses by what is not run here. */
   readonly covers: "certificate" | "part" | "unknown";
@@ -46,16 +52,27 @@ function describe(xml: CertificateXml): ForeignSignature {
   const certificate = certificateIn(xml);
   const references = digestedIn(xml);
   const serialNumbers = certificate === undefined ? [] : serialNumbersOf(certificate);
-  const signedAt = timeIn(xml);
+  const said = whatIsSaid(xml, certificate);
   const value = certificate === undefined ? undefined : isValueRight(xml, certificate);
   const holds = everyOne([value, ...digestsRight(xml, references)]);
+  const covers = coverOf(references);
   return {
     format,
-    ...(certificate === undefined ? {} : { signer: certificate.subject.split("\n").join(", ") }),
+    ...(holds === true && covers === "certificate" ? said : {}),
     ...(serialNumbers.length === 0 ? {} : { serialNumbers }),
-    ...(signedAt === undefined ? {} : { signedAt }),
-    covers: coverOf(references),
+    covers,
     ...(holds === undefined ? {} : { holds }),
+  };
+}
+
+function whatIsSaid(
+  xml: CertificateXml,
+  certificate: X509Certificate | undefined,
+): Pick<ForeignSignature, "signer" | "signedAt"> {
+  const signedAt = timeIn(xml);
+  return {
+    ...(certificate === undefined ? {} : { signer: certificate.subject.split("\n").join(", ") }),
+    ...(signedAt === undefined ? {} : { signedAt }),
   };
 }
 

@@ -13,7 +13,7 @@ import type { SignatureRefusal } from "./verify-signature.ts";
 /** A signature that is no lie, as far as can be told. */
 export interface JudgedSignature {
   readonly signature: KeptSignature;
-  /** The subject of the certificate that it names; absent where it names none. */
+  /** The subject of the certificate that it names; absent where it names none, or is not judged. */
   readonly signer?: string;
   /** What nobody here can vouch for of it; empty where all is confirmed. */
   readonly unconfirmed: readonly UnconfirmedReason[];

@@ -5,6 +5,7 @@ import { comparableHsaId } from "../../operation/comparable-ids.ts";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { issuerPath, underskriftPath, withCertificateXml } from "../national-xml/signable-certificate-xml.ts";
 import type { CertificateXml } from "../national-xml/signable-certificate-xml.ts";
+import { mostCertificates } from "./certificate-words.ts";
 import { isSignatureValueOf } from "./sign-certificate-xml.ts";
 import type { signatureRefusals } from "./signature-refusals.ts";
 import { mayStandBehindSignature, signerOf } from "./signer.ts";
@@ -85,9 +86,6 @@ function readSigned(xml: CertificateXml): Result<SignedCertificate, SignatureRef
   const issuerHsaId = xml.text(issuerPath);
   return ok({ statement, certificates, toBeSigned: expected.toBeSigned, signatureValue, issuerHsaId });
 }
-
-/** A signer, an issuer or two; more would only be work for us. */
-const mostCertificates = 4;
 
 /** The values a signature states; undefined where one is missing or not in the form that is written here. */
 function readStatement(xml: CertificateXml):

@@ -6,6 +6,8 @@ import type { KnownIssuer } from "../../certificate/model/issuer-claim.ts";
 import { judgeSigningTime } from "../../certificate/model/signing-time.ts";
 import { judgeSignature } from "../../certificate/signature/judge-signature.ts";
 import type { JudgedSignature } from "../../certificate/signature/judge-signature.ts";
+import { isKnownSignature } from "../../certificate/signature/known-signature.ts";
+import type { NamelessXml } from "../../certificate/national-xml/without-name.ts";
 import type { FindTrustedRoots } from "../../certificate/signature/trusted-roots.ts";
 import type { Lie } from "../../certificate/types/findings/registration.ts";
 import { ok } from "../../operation/result.ts";
@@ -16,10 +18,12 @@ import type { Registration } from "./read-registration.ts";
 export interface JudgedRegistration {
   /** What is kept of it in the open. */
   readonly confirmation: Pick<Certificate, "signature"> & { readonly unconfirmed: readonly UnconfirmedReason[] };
-  /** The subject of the certificate that its signature names; absent where it names none. */
+  /** The subject of the certificate that its signature names; absent where it names none, or is not judged. */
   readonly signer?: string;
   /** When it counts as signed, UTC. */
   readonly signedAt: string;
+  /** Its signature is evidence alone: it is not judged, or says what none need say. */
+  readonly isSealed: boolean;
 }
 
 /**
@@ -29,7 +33,7 @@ export interface JudgedRegistration {
  * @param came UTC
  */
 export async function judgeRegistration(
-  { certificate, xml }: Registration,
+  { certificate, nameless, xml }: Registration,
   came: string,
   known: KnownIssuer,
   findRoots: FindTrustedRoots,
@@ -51,10 +55,17 @@ export async function judgeRegistration(
     },
     signedAt: time.value.at,
     ...(signer === undefined ? {} : { signer }),
+    isSealed: signed && !leaves(nameless, unconfirmed),
   });
 }
 
 const noSignature: Partial<JudgedSignature> & Pick<JudgedSignature, "unconfirmed"> = { unconfirmed: ["unsigned"] };
+
+/** Whether a signature goes with the certificate: it was judged, and says nothing but what signatures have. */
+function leaves({ signature }: NamelessXml, unconfirmed: readonly UnconfirmedReason[]): boolean {
+  const isJudged = !unconfirmed.includes("signature-not-judged");
+  return isJudged && signature !== undefined && isKnownSignature(signature);
+}
 
 /** Each once, in the order in which people are told. */
 function inOrder(reasons: readonly UnconfirmedReason[]): readonly UnconfirmedReason[] {

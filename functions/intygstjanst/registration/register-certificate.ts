@@ -70,7 +70,7 @@ export const registerCertificateOperation = operation(
     const { confirmation, signedAt, signer, reaches, person } = judged.value;
     const whose = { reaches, numbers: numbersOf(document.patient.number, person) };
     const settled = await settledRequests(sent.value.certificate, whose, needs);
-    const kept = settled === undefined ? undefined : keptForm(sent.value, settled);
+    const kept = settled === undefined ? undefined : keptForm(sent.value, judged.value, settled);
     if (settled === undefined || kept === undefined) return ok(answersNothing);
     const { signedXml, namesPatient } = kept;
     const registered = { ...asRegistered(document, signedAt, context.at), ...confirmation, namesPatient };
@@ -119,10 +119,12 @@ type Raced = "certificate-changed" | "message-handled-already";
  */
 function keptForm(
   { certificate, nameless, xml }: Registration,
+  { isSealed }: JudgedRegistration,
   { answered }: SettledRequests,
 ): { readonly signedXml: Uint8Array; readonly namesPatient: boolean } | undefined {
   const isNamed = answered === undefined || unpadded(certificate.inReplyTo?.messageId ?? "") === answered;
-  if (certificate.signed) return isNamed ? { signedXml: xml, namesPatient: nameless.mayHaveNamed } : undefined;
+  if (certificate.signed)
+    return isNamed ? { signedXml: xml, namesPatient: nameless.mayHaveNamed || isSealed } : undefined;
   const signedXml = isNamed ? nameless.xml : namingAnswered(nameless.xml, answered);
   return signedXml === undefined ? undefined : { signedXml, namesPatient: false };
 }

@@ -47,12 +47,14 @@ export const verifyCertificate = webcert.contract({
           signer: z.exactOptional(
             z.string().check(
               z.meta({
-                description: "The subject of the certificate it names. Who issued that certificate is not judged.",
+                description:
+                  "The subject of the certificate it names, where it holds and covers the whole certificate: else it " +
+                  "names nobody. Who issued that certificate is not judged.",
                 examples: ["C=SE, O=Region Exempel, CN=Elin Sandberg"],
               }),
             ),
           ),
-          signedAt: z.exactOptional(utcTime("When it was made, as it says.")),
+          signedAt: z.exactOptional(utcTime("When it was made, as it says; absent where `signer` is.")),
           covers: z.enum(["certificate", "part", "unknown"]).check(
             z.meta({
               description:

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { elsewhere, expectNameless, inTexts, keyOfElin } from "./planted-names.ts";
+import { holderOf } from "../../unit/certificate/signature/signed-elsewhere.ts";
+import { elsewhere, expectNameless, expectNamelessAsSent, inSignature, inTexts, keyOfElin } from "./planted-names.ts";
 
 describe("a patient's name is in no place where it may not be, wherever it was written", () => {
   it.each([
@@ -11,6 +12,13 @@ describe("a patient's name is in no place where it may not be, wherever it was w
     for (const plant of plants)
       for (const signing of [undefined, key])
         await expectNameless(plant, signing).catch((error: unknown) => failed.push(`${plant.at}: ${String(error)}`));
+    expect(failed).toEqual([]);
+  });
+
+  it("any place of a signature in another form", { timeout: 900_000 }, async () => {
+    const failed: string[] = [];
+    for (const plant of inSignature(holderOf(await keyOfElin())))
+      await expectNamelessAsSent(plant, true).catch((error: unknown) => failed.push(`${plant.at}: ${String(error)}`));
     expect(failed).toEqual([]);
   });
 });

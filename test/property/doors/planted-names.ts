@@ -9,6 +9,9 @@ import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 import { wholeCertificate } from "./whole-certificate.ts";
 import { readPdf } from "../../unit/certificate/print/read-pdf.ts";
+import { plantsIn } from "../../unit/certificate/signature/plants-in-signature.ts";
+import { richTemplate, signedByTemplate } from "../../unit/certificate/signature/rich-signature.ts";
+import type { Holder } from "../../unit/certificate/signature/signed-elsewhere.ts";
 import { aSigningAuthority, signedWith } from "../../unit/certificate/signature/signed-certificate.ts";
 import type { IssuedKey } from "../../../lib/local/signing-service/certificate-authority.ts";
 
@@ -198,18 +201,70 @@ async function becameOf(world: World, plant: Plant, isSigned: boolean): Promise<
  */
 export async function expectNameless(plant: Plant, key: IssuedKey | undefined): Promise<boolean> {
   const sent = await sentWith(plant, key);
-  if (sent === undefined) return false;
+  return sent !== undefined && expectNamelessAsSent({ ...plant, xml: sent }, key !== undefined);
+}
+
+/** The same for what is sent as it is, signed or not. */
+export async function expectNamelessAsSent(plant: Plant, isSigned: boolean): Promise<boolean> {
   const world = await aWorld();
-  const { status, text } = await world.call("registerCertificate", { xml: envelope(Buffer.from(sent)) });
+  const { status, text } = await world.call("registerCertificate", { xml: envelope(Buffer.from(plant.xml)) });
   const isTaken = text.includes(">OK<");
   if (!isTaken)
     expect([text.includes(">ERROR<") ? 200 : 500, false]).toEqual([status, /faultcode>\w*:?Server/.test(text)]);
-  const became = isTaken ? await becameOf(world, plant, key !== undefined) : {};
+  const became = isTaken ? await becameOf(world, plant, isSigned) : {};
   const tables = world.tables.everything() + JSON.stringify(world.tables.everyEvent());
   const places = { ...became, tables, log: world.logLines.join("\n") };
   const holding = Object.entries(places).filter(([, found]) => found.toLowerCase().includes(name.toLowerCase()));
   if (holding.length > 0) throw new Error(`${plant.at}: ${holding.map(([place]) => place).join(", ")}`);
   return isTaken;
+}
+
+const unsigned = whole.usual;
+
+/** A certificate that leaves with its signature, as it is: by the journal's doctor, in another form than ours. */
+export function signedInFull(by: Holder): string {
+  return signedByTemplate(unsigned, richTemplate(by), by);
+}
+
+/** Every place in a signature, with a name put there before it is made, after, or in one that nobody here can judge. */
+export function inSignature(by: Holder): readonly Plant[] {
+  const template = richTemplate(by);
+  const signed = signedInFull(by);
+  const signature = /<Signature .*<\/Signature>/s.exec(signed)?.[0] ?? "";
+  const isStatement = false;
+  const before = plantsIn(template, name).flatMap(({ at, xml }) => {
+    try {
+      return [{ at: `before, ${at}`, xml: signedByTemplate(unsigned, xml, by), isStatement }];
+    } catch {
+      // What has no canonical form cannot be signed.
+      return [];
+    }
+  });
+  const after = [...plantsIn(signature, name), ...asLong(signature)].flatMap(({ at, xml }) => [
+    { at: `after, ${at}`, xml: signed.replace(signature, () => xml), isStatement },
+    { at: `not judged, ${at}`, xml: signed.replace(signature, () => notJudged(xml)), isStatement },
+  ]);
+  return [...before, ...after];
+}
+
+/** A name in the place of a value in base64, as long as that is. */
+function asLong(signature: string): readonly { readonly at: string; readonly xml: string }[] {
+  return [...signature.matchAll(/<(DigestValue|SignatureValue)(?: Id="[^"]*")?>([^<]*)/g)].map((found) => {
+    const end = found.index + found[0].length;
+    const [, element = "", value = ""] = found;
+    const inBase64 = name.padEnd(value.length - 4, "A") + value.slice(-4);
+    return {
+      at: `as long as ${element}`,
+      xml: signature.slice(0, end - value.length) + inBase64 + signature.slice(end),
+    };
+  });
+}
+
+/** With algorithms that are not run here, so that nobody can tell what it covers and whether it holds. */
+function notJudged(signature: string): string {
+  return signature
+    .replaceAll("ecdsa-sha256", "ecdsa-sha1")
+    .replaceAll("http://www.w3.org/2001/04/xmlenc#sha256", "http://www.w3.org/2000/09/xmldsig#sha1");
 }
 
 /** What the journal's doctor signs with. */

@@ -4,9 +4,9 @@ import { tolvan, units } from "../../fixtures/people.ts";
 
 /**
  * A certificate of a journal system with all that the contract's schemas have a place for, once and without the
- * patient's name.
+ * patient's name; and the same with no more than the exchange writes.
  */
-export function wholeCertificate(): { readonly id: string; readonly xml: string } {
+export function wholeCertificate(): { readonly id: string; readonly xml: string; readonly usual: string } {
   const id = randomUUID();
   const usual = registerCertificateXml({
     id,
@@ -38,7 +38,7 @@ export function wholeCertificate(): { readonly id: string; readonly xml: string 
       "40": [{ "40.1": "EJ_AKTUELLT" }],
     },
   });
-  return { id, xml: withAllElse(usual) };
+  return { id, xml: withAllElse(usual), usual };
 }
 
 const part = "<t:codeSystem>769bb12b-bd9f-4203-a5cd-fd14f2eb3b80</t:codeSystem>";

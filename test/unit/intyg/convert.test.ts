@@ -106,6 +106,19 @@ describe("convert", () => {
     expect(pdf).not.toContain("RegisterCertificate");
   });
 
+  it.each([
+    ["between its elements", "<version>", "<!-- Tolvan --><version>"],
+    ["within its signature", "</ds:Signature>", "<ds:Object>Tolvan</ds:Object></ds:Signature>"],
+  ])("does so where something %s may name the patient", async (_where, before, planted) => {
+    const named = certificateXml().replace("</r:intyg>", signature).replace(before, planted);
+    const ran = await intyg(["convert", "file", "--to", "pdf", "--json"], {
+      folder: folderWith(named),
+      environment: { INTYG_ORIGIN: "https://intyg.example" },
+    });
+    expect([named.includes("Tolvan"), ran.err]).toEqual([true, expect.stringContaining("not attached to the file")]);
+    expect(unpacked(Buffer.from(JSON.parse(ran.out).content, "base64"))).not.toContain("Tolvan");
+  });
+
   it("does not print to the screen", async () => {
     const ran = await intyg(["convert", "file", "--to", "pdf", "--verify-at", "https://intyg.example/verify"], {
       folder: folderWith(certificateXml()),

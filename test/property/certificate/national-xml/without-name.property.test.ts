@@ -140,13 +140,6 @@ describe("a certificate without the patient's name", () => {
     const signature = (held: string) =>
       `<e:underskrift><ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#">${held}</ds:Signature></e:underskrift>`;
     expect(await told("</r:intyg>", signature("<ds:SignatureValue>eA==</ds:SignatureValue>"))).toEqual([false, true]);
-    for (const held of [
-      `<!-- ${name} -->`,
-      `<${name}/>`,
-      `<x:a xmlns:x="urn:foreign"/>`,
-      `<${name}:Object xmlns:${name}="http://www.w3.org/2000/09/xmldsig#"/>`,
-    ])
-      expect(await told("</r:intyg>", signature(held)), held).toEqual([true, true]);
     for (const one of between) expect(await told("</r:intyg>", one), one).toEqual([true, true]);
     for (const [hint, mayHaveNamed] of [
       [`${types} ../core_components/clinicalprocess_healthcond_certificate_types_3.0.xsd`, false],

@@ -152,11 +152,7 @@ describe("a signature of a journal system, in a form that is not ours", () => {
         expect(await read(signed)).toMatchObject({ covers: "certificate", holds: true });
       }
       const old = signedElsewhere({ by: byRsa, method: ["http://www.w3.org/2000/09/xmldsig#rsa-sha1", "sha1"] });
-      expect(await read(old)).toEqual({
-        format: "XMLDSig",
-        signer: "CN=Journalsystemet, O=Region Norrbacka",
-        covers: "certificate",
-      });
+      expect(await read(old)).toEqual({ format: "XMLDSig", covers: "certificate" });
     });
 
     test.each<[string, NonNullable<Signing["method"]>]>([
@@ -165,7 +161,6 @@ describe("a signature of a journal system, in a form that is not ours", () => {
     ])("of RSA %s does not hold", async (_what, method) => {
       expect(await read(signedElsewhere({ by: byRsa, method }))).toEqual({
         format: "XMLDSig",
-        signer: "CN=Journalsystemet, O=Region Norrbacka",
         covers: "certificate",
         holds: false,
       });
