@@ -23,6 +23,17 @@ export const webcertProblems = {
       en: "Certificates of this type and version are not sent",
     },
   },
+  "type-not-renewed": {
+    status: 409,
+    title: { sv: "Intyg av den här typen förnyas inte", en: "Certificates of this type are not renewed" },
+  },
+  "type-not-replaced": {
+    status: 409,
+    title: {
+      sv: "Intyg av den här typen och versionen ersätts inte",
+      en: "Certificates of this type and version are not replaced",
+    },
+  },
   "type-without-questions": {
     status: 409,
     title: {
@@ -58,6 +69,13 @@ export const webcertProblems = {
     status: 409,
     title: { sv: "Utkastet finns redan, försök igen", en: "The draft exists already, try again" },
   },
+  "draft-made-already": {
+    status: 409,
+    title: {
+      sv: "Enheten har redan ett sådant utkast från intyget. Fortsätt på det",
+      en: "Your unit has such a draft from the certificate already. Go on with that one",
+    },
+  },
   "draft-incomplete": { status: 422, title: { sv: "Utkastet är inte komplett", en: "The draft is not complete" } },
   "certificate-not-found": { status: 404, title: { sv: "Intyget finns inte", en: "There is no such certificate" } },
   "diagnosis-not-left-out": {
@@ -83,6 +101,17 @@ export const webcertProblems = {
   "certificate-replaced": {
     status: 409,
     title: { sv: "Intyget har ersatts av ett nyare", en: "A newer certificate has replaced it" },
+  },
+  "certificate-complemented": {
+    status: 409,
+    title: { sv: "Intyget har kompletterats med ett nyare", en: "A newer certificate has complemented it" },
+  },
+  "complement-awaited": {
+    status: 409,
+    title: {
+      sv: "Mottagaren väntar på en komplettering av intyget. Besvara den först",
+      en: "The recipient waits for a complement to the certificate. Answer that first",
+    },
   },
   "certificate-already-sent": {
     status: 409,

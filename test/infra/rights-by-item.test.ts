@@ -81,7 +81,11 @@ const tellers = [
 describe("In production", () => {
   it("only who issues makes keys, only who destroys takes them away, and the log is only added to", () => {
     expect(rightsByItem(statements)).toEqual({
-      "PutItem a certificate's key": ["intygstjanst-register-certificate", "webcert-create-draft"],
+      "PutItem a certificate's key": [
+        "intygstjanst-register-certificate",
+        "webcert-create-draft",
+        "webcert-derive-draft",
+      ],
       "DeleteItem a certificate's key": ["intygstjanst-erase-certificate", "webcert-delete-draft"],
       "PutItem a month's key": ["intygstjanst-sweep"],
       "PutItem the index secret": ["intygstjanst-sweep"],

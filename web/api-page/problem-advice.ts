@@ -269,6 +269,26 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
       "Somebody else got there first, and nothing was saved or signed. Keep what you wrote, read the draft again, show what " +
       "has changed, and send again with the ETag that this answer carries.",
   },
+  "certificate-complemented": {
+    sv: "Utgå från det nyare intyget, som kompletterar det här. Båda går att läsa.",
+    en: "Go by the newer certificate, which complements this one. Both can be read.",
+  },
+  "complement-awaited": {
+    sv: "Besvara kompletteringen med `answerQuestion`. Därefter går det att ersätta intyget.",
+    en: "Answer the request for a complement by `answerQuestion`. After that the certificate can be replaced.",
+  },
+  "draft-made-already": {
+    sv: "Läs intyget: `drafts` har utkastets id. Fortsätt på det, eller ta bort det och försök igen.",
+    en: "Read the certificate: `drafts` has the draft's id. Go on with that one, or delete it and try again.",
+  },
+  "type-not-renewed": {
+    sv: "Börja på ett nytt utkast i stället.",
+    en: "Begin a new draft instead.",
+  },
+  "type-not-replaced": {
+    sv: "Makulera intyget om det är fel, och börja på ett nytt utkast på den blankett som gäller.",
+    en: "Make the certificate void if it is wrong, and begin a new draft on the form in force.",
+  },
   "draft-exists": {
     sv: "Skicka samma anrop en gång till: det nya utkastet får då ett annat id.",
     en: "Send the same call once more: the new draft then gets another id.",

@@ -26,6 +26,14 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     title: "Ta bort ett utkast",
     description: "Tar bort ett utkast och dess nyckel. Det går inte att få tillbaka.",
   },
+  deriveDraft: {
+    title: "Gör ett utkast av ett intyg: förnya eller ersätt det",
+    description:
+      "Skapar ett utkast vid enheten där du arbetar, för samma patient och på den blankett som gäller, med svaren som " +
+      "följer med: alla om det ska ersätta intyget, och om det förnyar det de som inte behöver bedömas på nytt. Det nya " +
+      "intyget anger vilket det bygger på (`relation`, FRLANG eller ERSATT), och ett som ersätter ett annat gör det när " +
+      "det signeras. En enhet har ett sådant utkast av ett intyg åt gången; intygets `drafts` anger vilket.",
+  },
   eraseCertificate: {
     title: "Radera ett intyg (när journalen ska förstöras)",
     description:

@@ -74,5 +74,8 @@ export interface IssuingUnit extends CareUnit {
 /** REPLACE, RENEW, COMPLEMENT and COPY are ERSATT, FRLANG, KOMPLT and KOPIA on the wire. */
 export interface Relation {
   readonly kind: "replace" | "renew" | "complement" | "copy";
+  /** As that certificate writes its id. */
   readonly certificateId: string;
+  /** What the id counts in, where that is another than the unit that issues the one which says so. */
+  readonly idRoot?: string;
 }

@@ -12,12 +12,31 @@ export interface Draft extends TypeVersion {
   readonly careProvider: string;
   readonly patient: PersonId;
   readonly relations: readonly Relation[];
+  /** Absent of one that is begun from nothing. */
+  readonly madeFrom?: DraftSource;
   readonly answers: Answers;
   readonly createdAt: string;
   readonly createdBy: string;
   readonly updatedAt: string;
   /** Who saved it last: an HSA-id. */
   readonly updatedBy: string;
+}
+
+/** What a draft can be made from a certificate for (docs/domain/certificates.md, Relations). */
+export const draftKinds = ["renew", "replace"] as const;
+export type DraftKind = (typeof draftKinds)[number];
+
+/** The certificate that a draft is made from, by its id in the form of `comparableId`, and what for. */
+export interface DraftSource {
+  readonly kind: DraftKind;
+  readonly certificateId: string;
+}
+
+/** A draft of a unit's that is made from a certificate, as the certificate knows it. */
+export interface MadeDraft {
+  readonly kind: DraftKind;
+  /** The draft's own. */
+  readonly id: string;
 }
 
 interface Saving {

@@ -52,8 +52,6 @@ export interface ParsedCertificate {
   readonly signed: boolean;
   /** Codes of the licensed professions that it gives its issuer. */
   readonly licences: readonly string[];
-  /** What the ids of the certificates count in that it is related to, as they are written. */
-  readonly relatedRoots: readonly string[];
   /** The request for completion this certificate answers (`svarPa`), if it says so. */
   readonly inReplyTo?: MessageReference;
   readonly warnings: readonly RuleFinding[];
@@ -157,7 +155,7 @@ function certificateFrom({ root, misplaced }: Opened, around: ParseContext): Res
     patient: head.patient,
   });
   if (judged.errors.length > 0) return refused("certificate-invalid", judged.errors);
-  const { carriedName, signed, licences, relatedRoots, ...rest } = head;
+  const { carriedName, signed, licences, ...rest } = head;
   return ok({
     document: { type: type.key, version, ...rest, ...said },
     type,
@@ -165,7 +163,6 @@ function certificateFrom({ root, misplaced }: Opened, around: ParseContext): Res
     carriedName,
     signed,
     licences,
-    relatedRoots,
     ...(found.inReplyTo === undefined ? {} : { inReplyTo: found.inReplyTo }),
     warnings: judged.warnings,
   });
@@ -221,7 +218,6 @@ interface Head extends Omit<CertificateDocument, "type" | "version" | "answers" 
   readonly carriedName: boolean;
   readonly signed: boolean;
   readonly licences: readonly string[];
-  readonly relatedRoots: readonly string[];
 }
 
 function readHead(certificate: Children<(typeof certificateSequence)["model"]>): Head {
@@ -238,7 +234,6 @@ function readHead(certificate: Children<(typeof certificateSequence)["model"]>):
   const person = readPatient(patient);
   const staff = certificate.child("skapadAv");
   const issuer = readStaff(staff);
-  const related = certificate.all("relation").map(readRelation);
   return {
     id,
     ...(issuingUnit === issuer.unit.hsaId ? {} : { idRoot: issuingUnit }),
@@ -246,8 +241,7 @@ function readHead(certificate: Children<(typeof certificateSequence)["model"]>):
     ...(sentAt === undefined ? {} : { sentAt }),
     patient: person,
     issuer,
-    relations: related.map(({ relation }) => relation),
-    relatedRoots: related.map(({ root }) => root),
+    relations: certificate.all("relation").map((relation) => readRelation(relation, issuer.unit.hsaId)),
     carriedName: namesPatient(patient.tree),
     signed: signature !== undefined,
     licences: licencesOf(staff.tree),
@@ -280,13 +274,13 @@ function hasText({ text, children }: XmlTree): boolean {
 
 const relationKinds = ["replace", "renew", "complement", "copy"] as const;
 
-function readRelation(relation: ElementReader): { readonly relation: Relation; readonly root: string } {
+function readRelation(relation: ElementReader, unit: string): Relation {
   const parts = relation.children(relationSequence);
   const code = unpadded(readCodedText(parts.child("typ"), "relation").code);
   const kind = relationKinds.find((one) => relationCodes[one] === code);
   if (kind === undefined) parts.child("typ").note("value-malformed", oneOf());
   const { id, issuingUnit } = readCertificateId(parts.child("intygs-id"));
-  return { relation: { kind: kind ?? "copy", certificateId: id }, root: issuingUnit };
+  return { kind: kind ?? "copy", certificateId: id, ...(issuingUnit === unit ? {} : { idRoot: issuingUnit }) };
 }
 
 function readStatus(status: ElementReader): void {

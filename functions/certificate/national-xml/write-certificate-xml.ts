@@ -47,9 +47,9 @@ function writeCertificate(type: CertificateType, document: CertificateDocument):
 /** The contract asks for the patient's name and address; we write neither, whoever the patient is. */
 const nameless: XmlPiece = { xml: "<fornamn/><efternamn/><postadress/><postnummer/><postort/>" };
 
-function writeRelation({ kind, certificateId }: Relation, unit: string): XmlPiece {
+function writeRelation({ kind, certificateId, idRoot }: Relation, unit: string): XmlPiece {
   return element("relation", [
     writeCode("typ", relationCodes[kind], codeSystems.relation),
-    writeId("intygs-id", unit, certificateId),
+    writeId("intygs-id", idRoot ?? unit, certificateId),
   ]);
 }

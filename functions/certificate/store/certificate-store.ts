@@ -330,6 +330,12 @@ export class CertificateStore {
     ];
   }
 
+  /** The write that lets a transaction through only while a certificate is as it was read. */
+  unchanged({ certificate: { id, sequence, state } }: StoredCertificate): Write<"certificate-changed"> {
+    const when = { sequence, state };
+    return { ...certificateKey(id, "HEAD"), check: true, when, otherwise: "certificate-changed" };
+  }
+
   /**
    * Names a certificate's events in the queues, and its rows in statistics, without telling which certificate it is.
    */

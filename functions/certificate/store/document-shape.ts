@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { CertificateDocument } from "../model/certificate-document.ts";
+import { draftKinds } from "../model/draft.ts";
 import type { Draft } from "../model/draft.ts";
 import { codedText } from "./coded-text.ts";
 import { encryptedShape } from "./encrypted-shape.ts";
@@ -9,7 +10,11 @@ const diagnosis = z.strictObject({ code: z.string(), system: z.enum(["ICD-10-SE"
 const value = z.union([z.string(), z.number(), z.boolean(), diagnosis, period]);
 const answers = z.record(z.string(), z.array(z.record(z.string(), value)));
 const patient = z.object({ kind: z.enum(["personnummer", "samordningsnummer"]), number: z.string() });
-const relation = z.object({ kind: z.enum(["replace", "renew", "complement", "copy"]), certificateId: z.string() });
+const relation = z.object({
+  kind: z.enum(["replace", "renew", "complement", "copy"]),
+  certificateId: z.string(),
+  idRoot: z.exactOptional(z.string()),
+});
 
 const unit = z.object({
   hsaId: z.string(),
@@ -24,10 +29,15 @@ const unit = z.object({
 });
 
 /** What of a draft is the patient's, and so lies encrypted. */
-export type DraftContent = Pick<Draft, "answers" | "patient" | "relations">;
+export type DraftContent = Pick<Draft, "answers" | "patient" | "relations" | "madeFrom">;
 
 export const draftContentShape = encryptedShape<DraftContent>(
-  z.object({ answers, patient, relations: z.array(relation) }),
+  z.object({
+    answers,
+    patient,
+    relations: z.array(relation),
+    madeFrom: z.exactOptional(z.object({ kind: z.enum(draftKinds), certificateId: z.string() })),
+  }),
 );
 
 /** The text of a certificate, as JSON has it. */

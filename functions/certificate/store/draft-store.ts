@@ -7,7 +7,7 @@ import type { DamagedItem, TellDamaged } from "../../operation/readable-items.ts
 import { storedBytes, storedShape } from "../../operation/stored-shape.ts";
 import { settled } from "../../operation/tables.ts";
 import type { Item, Tables, Write } from "../../operation/tables.ts";
-import type { Draft } from "../model/draft.ts";
+import type { Draft, MadeDraft } from "../model/draft.ts";
 import type { IssuingPlace } from "../model/issuing-place.ts";
 import { isAskedFor } from "../model/list-filter.ts";
 import type { ListFilter } from "../model/list-filter.ts";
@@ -19,10 +19,12 @@ import { boundsOf, findPage } from "./filtered-list.ts";
 import type { AskedPage } from "../../operation/paging.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { dataKeyPlace } from "./key-ring.ts";
+import { madeDraftPrefix, madeDraftRemoval, madeDraftWrite, toMadeDraft } from "./made-draft-item.ts";
 import { accessOfUnit, accessTo } from "./patient-access.ts";
 import { leavingPatient } from "./patient-key-stays.ts";
 import { repeatNameIn } from "./repeat-records.ts";
 import { certificateIdAt, certificateKey, tableNames, unitPartition } from "./table-names.ts";
+import { certificateSubject } from "../model/subject.ts";
 
 /** A draft as found, with what is needed to write it on. */
 export interface StoredDraft {
@@ -101,6 +103,13 @@ export class DraftStore {
     return this.#list(place, asked, patientKeys.flat());
   }
 
+  /** AP55. */
+  async madeFrom(certificateId: string, unit: string): Promise<readonly MadeDraft[]> {
+    const subject = certificateSubject(certificateId);
+    const items = await this.#tables.list(tableNames.certificates, subject, madeDraftPrefix(unit));
+    return readable(items, toMadeDraft, this.#tellDamaged).values;
+  }
+
   /** The writes that keep a new draft, with a key of its own. */
   async creation(
     draft: Draft,
@@ -130,9 +139,22 @@ export class DraftStore {
     return [...this.leaving(stored), { ...dataKeyPlace(stored.draft.id), delete: true }];
   }
 
-  /** The write that takes a draft away because it becomes a certificate, whose key it was. */
+  /**
+   * The writes that keep a new draft which is made from a certificate: of a kind a unit has one at most, whoever of its
+   * staff was first.
+   */
+  async creationFrom(draft: Draft): Promise<{
+    readonly stored: StoredDraft;
+    readonly writes: readonly Write<"draft-exists" | "draft-made-already">[];
+  }> {
+    const { stored, writes } = await this.creation(draft);
+    return { stored, writes: [...madeDraftWrite(draft), ...writes] };
+  }
+
+  /** The writes that take a draft away because it becomes a certificate, whose key it was. */
   leaving({ draft }: StoredDraft): readonly Write<"draft-changed">[] {
     return [
+      ...madeDraftRemoval(draft),
       {
         ...certificateKey(draft.id, "DRAFT"),
         delete: true,

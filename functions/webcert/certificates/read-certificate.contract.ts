@@ -18,7 +18,9 @@ import {
   signedAnswers,
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
+import { draftKinds } from "../../certificate/model/draft.ts";
 import { certificateActions } from "../../certificate/model/permissions/permit-certificate.ts";
+import { madeDrafts } from "../drafts/draft-source.ts";
 import { revocationExplanation, revocationReason } from "../revocation/revoke-certificate.contract.ts";
 import { webcert } from "../service.ts";
 
@@ -70,7 +72,10 @@ export const readCertificate = webcert.contract({
       person: registeredPerson,
       issuer,
       answers: signedAnswers,
-      actions: z.array(z.enum(certificateActions)).check(z.meta({ description: "What you may do with it now." })),
+      drafts: madeDrafts,
+      actions: z
+        .array(z.enum([...certificateActions, ...draftKinds]))
+        .check(z.meta({ description: "What you may do with it now." })),
     })
     .check(z.meta({ named: "Certificate", description: "A signed certificate as care staff read it, on one form." })),
   problems: ["certificate-not-found", "person-register-unavailable", "patient-protected"],
@@ -90,7 +95,8 @@ export const readCertificate = webcert.contract({
       person: { name: "Tolvan Tolvansson", statuses: [] },
       issuer: exampleIssuer,
       answers: exampleAnswers,
-      actions: ["read", "print", "verify", "list-messages", "revoke"],
+      drafts: [],
+      actions: ["read", "print", "verify", "list-messages", "revoke", "renew", "replace"],
     },
   },
 });

@@ -1,8 +1,18 @@
 import { answersToJson } from "../../certificate/types/json/answers-to-json.ts";
-import { certificateStore, deliveryStore, directory, people } from "../../certificate/needs.ts";
+import {
+  certificateStore,
+  deliveryStore,
+  directory,
+  draftStore,
+  messageStore,
+  people,
+} from "../../certificate/needs.ts";
+import { draftKinds } from "../../certificate/model/draft.ts";
 import { permittedActions } from "../../certificate/model/permissions/permit.ts";
 import { certificateActions, permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
+import { permitDraftFrom } from "../../certificate/model/permissions/permit-draft-from.ts";
 import { operation } from "../../operation/operation.ts";
+import { draftingOf } from "../drafts/drafting-of.ts";
 import { readCertificate } from "./read-certificate.contract.ts";
 import { findCertificate } from "./find-certificate.ts";
 import { lifeOf } from "./life-of.ts";
@@ -14,19 +24,26 @@ export const readCertificateOperation = operation(
     people: the(people),
     deliveries: the(deliveryStore),
     directory: the(directory),
+    drafts: the(draftStore),
+    messages: the(messageStore),
   }),
   async (input, context, needs) => {
     const found = await findCertificate(needs, input.certificateId, context, permitCertificate.read);
     if (!found.ok) return found;
 
     const { document, type } = found.value;
+    const drafting = await draftingOf(found.value, needs);
     const answer = {
       ...(await lifeOf(found.value, needs)),
       patient: document.patient.number,
       person: found.value.patient,
       issuer: document.issuer,
       answers: answersToJson(type, document.answers),
-      actions: permittedActions(certificateActions, permitCertificate, found.value),
+      drafts: drafting.drafts.map(({ kind, id }) => ({ kind, certificateId: id })),
+      actions: [
+        ...permittedActions(certificateActions, permitCertificate, found.value),
+        ...permittedActions(draftKinds, permitDraftFrom, drafting),
+      ],
     };
     const access = await needs.certificates.access(found.value, document.patient.number, "read", context.at);
     return context.disclose(answer, [access]);

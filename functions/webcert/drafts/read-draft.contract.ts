@@ -13,6 +13,7 @@ import {
   textVersion,
   utcTime,
 } from "../../certificate/model/contract-shapes.ts";
+import { draftSource } from "./draft-source.ts";
 import { draftActions } from "../../certificate/model/permissions/permit-draft.ts";
 import { webcert } from "../service.ts";
 
@@ -40,6 +41,7 @@ export const readDraft = webcert.contract({
       revision,
       patient: patientNumber,
       person: registeredPerson,
+      madeFrom: z.exactOptional(draftSource),
       answers: draftAnswers,
       toBeSigned: draftAnswers,
       createdAt: utcTime("When it was begun."),

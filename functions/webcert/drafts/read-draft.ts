@@ -25,7 +25,7 @@ export const readDraftOperation = operation(
     const { draft, type } = found.value;
     const issuer = await issuerOf(context, needs.directory);
     const { errors, warnings } = await findingsOf({ type, draft, issuer, at: context.at, diagnoses: needs.diagnoses });
-    const { id, patient, revision, createdAt, updatedAt, updatedBy } = draft;
+    const { id, patient, revision, madeFrom, createdAt, updatedAt, updatedBy } = draft;
     const saver = updatedBy === issuer.hsaId ? issuer : await needs.directory.findStaff(updatedBy);
     const answer = {
       certificateId: id,
@@ -33,6 +33,7 @@ export const readDraftOperation = operation(
       revision,
       patient: patient.number,
       person: found.value.patient,
+      ...(madeFrom === undefined ? {} : { madeFrom }),
       answers: answersToJson(type, draft.answers),
       toBeSigned: answersToJson(type, finalise(type, draft.answers, swedishDay(context.at))),
       createdAt,

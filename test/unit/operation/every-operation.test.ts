@@ -308,6 +308,7 @@ async function liveWholeLife(life: World): Promise<Set<string>> {
     "printOwnCertificate",
   ])
     await call(id, { certificateId: sent });
+  await call("deriveDraft", { certificateId: sent, kind: "renew" });
   await call("answerQuestion", { certificateId: sent, messageId: question, text: `${canary} ${tolvan}` });
   await call("sendOwnCertificate", { certificateId: await aSignedCertificate(life) });
   for (const id of [

@@ -185,6 +185,99 @@ const onDrafts: readonly Situation[] = [
   },
 ];
 
+const renewing = async (world: World) => ({ certificateId: await aSignedCertificate(world), kind: "renew" });
+const replacing = async (world: World) => ({ certificateId: await aSignedCertificate(world), kind: "replace" });
+
+/** A signed certificate of another type. */
+async function ofType(world: World, type: string, version: string, kind: string): Promise<Fields> {
+  const given = await signed(world);
+  const set = { type, version };
+  await world.tables.transact([{ table: "certificates", pk: `C#${given.certificateId}`, sk: "HEAD", set }]);
+  return { ...given, kind };
+}
+
+/** A certificate that the recipient wants complemented, and perhaps one that complements it. */
+async function complementAsked(world: World, isGiven: boolean): Promise<Fields> {
+  const certificateId = await aSentCertificate(world);
+  const messageId = await aQuestion(world, certificateId, { subject: "KOMPLT" });
+  if (isGiven) {
+    const { xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20", certificateId);
+    const svarPa = `<r:svarPa><meddelande-id>${messageId}</meddelande-id></r:svarPa>`;
+    const text = Buffer.from(xml).toString().replace("ERSATT", "KOMPLT").replace("<r:intyg", `${svarPa}<r:intyg`);
+    const answer = await world.call("registerCertificate", { xml: envelope(Buffer.from(text)) });
+    if (!answer.text.includes(">OK<")) throw new Error(`The complement was not taken: ${answer.text}`);
+  }
+  return { certificateId, kind: "replace" };
+}
+
+const onDeriving: readonly Situation[] = [
+  { problem: "certificate-not-found", operations: ["deriveDraft"], prepare: renewing, caller: elsewhere },
+  { problem: "certificate-not-your-units", operations: ["deriveDraft"], prepare: replacing, caller: surgery },
+  { problem: "type-not-yours", operations: ["deriveDraft"], prepare: renewing, caller: coordinator },
+  {
+    problem: "type-not-renewed",
+    operations: ["deriveDraft"],
+    prepare: (world) => ofType(world, "TS8071", "2.0", "renew"),
+  },
+  {
+    problem: "type-not-replaced",
+    operations: ["deriveDraft"],
+    prepare: (world) => ofType(world, "TSTRK1031", "3.0", "replace"),
+  },
+  { problem: "type-unknown", operations: ["deriveDraft"], prepare: (world) => ofType(world, "AG7804", "1.2", "renew") },
+  {
+    problem: "certificate-revoked",
+    operations: ["deriveDraft"],
+    prepare: async (world) => {
+      const given = await signed(world);
+      accepted(await world.call("revokeCertificate", { ...given, reason: "wrong-patient" }));
+      return { ...given, kind: "renew" };
+    },
+  },
+  {
+    problem: "certificate-replaced",
+    operations: ["deriveDraft"],
+    prepare: async (world) => {
+      const given = await fromJournal(world);
+      await fromJournal(world, given.certificateId);
+      return { ...given, kind: "renew" };
+    },
+  },
+  {
+    problem: "certificate-complemented",
+    operations: ["deriveDraft"],
+    prepare: (world) => complementAsked(world, true),
+  },
+  { problem: "complement-awaited", operations: ["deriveDraft"], prepare: (world) => complementAsked(world, false) },
+  {
+    problem: "certificate-changed",
+    operations: ["deriveDraft"],
+    prepare: async (world) => {
+      const certificateId = await aSentCertificate(world);
+      beforeEach(world, async () => void (await ask(world, certificateId)));
+      return { certificateId, kind: "renew" };
+    },
+  },
+  {
+    problem: "draft-made-already",
+    operations: ["deriveDraft"],
+    prepare: async (world) => {
+      const given = await renewing(world);
+      accepted(await world.call("deriveDraft", given));
+      return given;
+    },
+  },
+  {
+    problem: "draft-exists",
+    operations: ["deriveDraft"],
+    prepare: async (world) => {
+      const given = await renewing(world);
+      world.nextIds.push(await aDraft(world));
+      return given;
+    },
+  },
+];
+
 const onSigning: readonly Situation[] = [
   {
     problem: "draft-incomplete",
@@ -338,6 +431,7 @@ const onPatients: readonly Situation[] = [
     [
       [[...onDraft, "createDraft", "signCertificate", ...searches, "lookUpPatient"], seenDraft],
       [[...onOpened, "readPatients"], asked],
+      [["deriveDraft"], renewing],
       [["sendCertificate", ...ofCitizens], signed],
     ] as const
   ).map(([those, room]) => ({
@@ -352,6 +446,9 @@ const onPatients: readonly Situation[] = [
   ...(
     [
       ["patient-unknown", { isUnknown: true }, ["createDraft", "signCertificate"], seenDraft],
+      ["patient-unknown", { isUnknown: true }, ["deriveDraft"], renewing],
+      ["patient-deceased", { isDeceased: true }, ["deriveDraft"], renewing],
+      ["patient-renumbered", { isRenumbered: true }, ["deriveDraft"], renewing],
       ["citizen-unknown", { isUnknown: true }, ofCitizens, signed],
       ["patient-deceased", { isDeceased: true }, ["createDraft"], seenDraft],
       ["citizen-deceased", { isDeceased: true }, ofCitizens, signed],
@@ -390,9 +487,9 @@ const onPatients: readonly Situation[] = [
   },
   {
     problem: "patient-protected",
-    operations: ["sendCertificate"],
+    operations: ["sendCertificate", "deriveDraft"],
     prepare: async (world) => {
-      const given = await signed(world);
+      const given = await renewing(world);
       await world.register(tolvan, { isProtected: true });
       return given;
     },
@@ -893,6 +990,7 @@ const situations: readonly Situation[] = [
     caller: { claims: staffClaims({ hsaId: "TSTNMT2321000156-PL1", role: "PRIVATE_DOCTOR" }) },
   },
   ...onDrafts,
+  ...onDeriving,
   ...onSigning,
   ...onCertificates,
   ...onPatients,

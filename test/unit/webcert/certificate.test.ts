@@ -64,7 +64,7 @@ describe("signing", () => {
       patient: tolvan,
       state: "signed",
       sentTo: [],
-      actions: ["read", "print", "verify", "list-messages", "send", "revoke"],
+      actions: ["read", "print", "verify", "list-messages", "send", "revoke", "renew", "replace"],
       answers: completeAnswers,
     });
     expect(accepted(await world.call("verifyCertificate", { certificateId }))).toMatchObject({
@@ -258,7 +258,7 @@ describe("reading a certificate", () => {
     const certificateId = await aSignedCertificate(world);
     expect(accepted(await world.call("readCertificate", { certificateId }, surgery))).toMatchObject({
       certificateId,
-      actions: ["read", "print", "verify", "list-messages"],
+      actions: ["read", "print", "verify", "list-messages", "renew"],
     });
     for (const [id, input] of [
       ["sendCertificate", { consent: "in-person" }],

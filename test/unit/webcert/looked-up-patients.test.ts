@@ -31,6 +31,7 @@ const onCertificates: Readonly<Record<string, Input>> = {
   readSendings: {},
   sendCertificate: { consent: "in-person" },
   revokeCertificate: { reason: "wrong-patient" },
+  deriveDraft: { kind: "renew" },
   listMessages: {},
   answerQuestion: { messageId: "9a8b7c6d-0000-4000-8000-000000000001", text: "Svar" },
 };

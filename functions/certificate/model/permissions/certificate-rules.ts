@@ -19,7 +19,7 @@ export const isHeldByRecipient: Rule<OfCertificate, "certificate-not-sent"> = ({
 const isOfTypeThatIsSent: Rule<OfCertificate, "type-not-sent"> = ({ type }) =>
   unless(type.abilities.send, "type-not-sent");
 
-const isNotReplaced: Rule<OfCertificate, "certificate-replaced"> = ({ certificate }) =>
+export const isNotReplaced: Rule<OfCertificate, "certificate-replaced"> = ({ certificate }) =>
   unless(certificate.replacedBy === undefined, "certificate-replaced");
 
 const isNotSent: Rule<OfCertificate, "certificate-already-sent"> = ({ certificate, type }) =>

@@ -25,18 +25,18 @@ export interface CertificateSituation extends CertificateInList {
 }
 
 /** A signed certificate is read within the care provider; for others it is not there (4 kap. 4 § patientdatalagen). */
-const isCareProviders: Rule<CertificateInList, "certificate-not-found"> = ({ actor, certificate }) =>
+export const isCareProviders: Rule<CertificateInList, "certificate-not-found"> = ({ actor, certificate }) =>
   unless(certificate.careProvider === actor.unit.careProvider.hsaId, "certificate-not-found");
 
 /** Changes of a signed certificate are made at the unit that issued it. */
-const isIssuingUnits: Rule<CertificateInList, "certificate-not-your-units"> = ({ actor, certificate }) =>
+export const isIssuingUnits: Rule<CertificateInList, "certificate-not-your-units"> = ({ actor, certificate }) =>
   unless(certificate.unit === actor.unit.hsaId, "certificate-not-your-units");
 
 const takesQuestions: Rule<CertificateInList, "type-without-questions"> = ({ type }) =>
   unless(type.abilities.questions, "type-without-questions");
 
 /** Who is protected is the issuing unit's business only. */
-const opens =
+export const opens =
   <Code extends string>(row: ClosedBy<Code>): Rule<CertificateSituation, Code> =>
   (situation) =>
     closedFor(row, situation.patient, handlesProtected(situation) && isIssuingUnits(situation) === undefined);

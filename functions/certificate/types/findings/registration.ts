@@ -19,8 +19,6 @@ interface Read {
   readonly type: CertificateType;
   /** The type's code as the sender wrote it. */
   readonly typeCode: string;
-  /** What the ids of the certificates count in that it is related to. */
-  readonly relatedRoots: readonly string[];
   /** What the type's own rules say, although the national ones let it through. */
   readonly warnings: readonly RuleFinding[];
 }
@@ -34,7 +32,7 @@ interface Read {
  * @param today YYYY-MM-DD in Sweden, the day of registration
  */
 export function registrationFindings(
-  { document, type, typeCode, relatedRoots, warnings }: Read,
+  { document, type, typeCode, warnings }: Read,
   today: string,
 ): readonly RuleFinding[] {
   const { id, idRoot, patient, issuer, relations, signedAt, sentAt } = document;
@@ -52,7 +50,8 @@ export function registrationFindings(
     ...relations
       .filter(({ certificateId }) => !isTakenAsId(comparableId(certificateId)))
       .map(() => told("structure", "relation", "/intyg/relation/intygs-id/extension", wrongId)),
-    ...relatedRoots
+    ...relations
+      .map((one) => one.idRoot ?? issuer.unit.hsaId)
       .filter((root) => comparableHsaId(root) !== comparableHsaId(issuer.unit.hsaId) && !isRootOfIds(root))
       .map(() => told("structure", "relation-root", "/intyg/relation/intygs-id/root", wrongRoot)),
     ...(replacedIdsOf(comparableId(id), relations).length <= mostReplaced

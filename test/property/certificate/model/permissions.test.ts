@@ -22,6 +22,7 @@ const roles = [...doctors, "DENTIST", ...preparers, "REHAB_COORDINATOR", "constr
 const handedOver = ["AG7804", "AG114"];
 const dentistsToo = ["FK7804", "LISJP", ...handedOver];
 const asked = ["FK7804", "LISJP", "LUSE", "LUAE_NA", "LUAE_FS"];
+const renewed = ["FK7804", "LISJP", "LUSE", "LUAE_NA", "LUAE_FS", "AG7804"];
 const outOfForce = ["TSTRK1007 6.8", "TSTRK1031 3.0", "AG7804 1.2", "AG114 1.0"];
 
 type Place = "the issuing unit" | "another unit of the care provider" | "another care provider";
@@ -71,8 +72,12 @@ function ofCertificate(one: Case, state: (typeof certificateStates)[number]): Re
     revoke: isOwn && signs(one) && state !== "revoked" && state !== "sent and revoked",
     "answer-question":
       isOwn && handles(one) && asked.includes(one.type.key) && (state === "sent" || state === "sent and revoked"),
+    renew: isReadable && handles(one) && isInForce(one.type) && renewed.includes(one.type.key) && stands(state),
+    replace: isOwn && signs(one) && isInForce(one.type) && stands(state),
   };
 }
+
+const stands = (state: (typeof certificateStates)[number]): boolean => state === "signed" || state === "sent";
 
 function ofPatient(isOwn: boolean, type: CertificateType, state: string): Record<string, boolean> {
   return { read: isOwn, print: isOwn, send: isOwn && isSent(type) && state === "signed" };
@@ -97,6 +102,8 @@ const certificateCalls: Calls = {
   send: ["sendCertificate", { consent: "in-person" }],
   revoke: ["revokeCertificate", { reason: "wrong-patient" }],
   "answer-question": ["answerQuestion", { messageId: "question", text: "Ja" }],
+  renew: ["deriveDraft", { kind: "renew" }],
+  replace: ["deriveDraft", { kind: "replace" }],
 };
 const ownCalls: Calls = { read: ["readOwnCertificate"], print: ["printOwnCertificate"], send: ["sendOwnCertificate"] };
 
@@ -196,11 +203,13 @@ async function outcome(world: World, calls: Calls, certificateId: string, caller
     if (status < 300) succeeds.push(action);
   }
   restore();
-  return { offered, succeeds };
+  return { offered: offered.toSorted(), succeeds: succeeds.toSorted() };
 }
 
 function both(expected: Record<string, boolean>) {
-  const actions = Object.keys(expected).filter((action) => expected[action]);
+  const actions = Object.keys(expected)
+    .filter((action) => expected[action])
+    .toSorted();
   return { offered: actions, succeeds: actions };
 }
 

@@ -45,10 +45,13 @@ const at = time.map((date) => date.toISOString());
 const count = fc.nat({ max: 999_999 });
 
 const patient = fc.constant({ kind: "personnummer", number: "191212121212" } as const);
-const relation = record({
-  kind: fc.constantFrom("replace" as const, "renew" as const, "complement" as const, "copy" as const),
-  certificateId: id,
-});
+const relation = withOptional(
+  {
+    kind: fc.constantFrom("replace" as const, "renew" as const, "complement" as const, "copy" as const),
+    certificateId: id,
+  },
+  { idRoot: word },
+);
 const value = fc.oneof(
   word,
   fc.integer(),

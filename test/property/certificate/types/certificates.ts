@@ -240,7 +240,14 @@ function heads(type: CertificateType): fc.Arbitrary<Omit<CertificateDocument, "a
         { requiredKeys: ["hsaId", "name", "positions", "specialities", "unit"] },
       ),
       relations: fc.array(
-        fc.record({ kind: fc.constantFrom("replace", "renew", "complement", "copy"), certificateId: fc.uuid() }),
+        fc.record(
+          {
+            kind: fc.constantFrom("replace", "renew", "complement", "copy"),
+            certificateId: fc.uuid(),
+            idRoot: fc.constant("TSTNMT2321000156-1099"),
+          },
+          { requiredKeys: ["kind", "certificateId"] },
+        ),
         { maxLength: 2 },
       ),
     },

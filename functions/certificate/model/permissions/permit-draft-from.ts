@@ -1,0 +1,62 @@
+import type { DraftKind, MadeDraft } from "../draft.ts";
+import { handlesType, signsType } from "./care-staff.ts";
+import { isNotReplaced, isNotRevoked } from "./certificate-rules.ts";
+import { closedBy } from "./patient-statuses.ts";
+import type { CertificateSituation } from "./permit-certificate.ts";
+import { isCareProviders, isIssuingUnits, opens } from "./permit-certificate.ts";
+import type { Rule } from "./permit.ts";
+import { allOf, unless } from "./permit.ts";
+
+/** A certificate that somebody would make a draft from. */
+export interface DraftingSituation extends CertificateSituation {
+  /** Whether a request for a complement to it waits, and whether one is answered by a newer certificate. */
+  readonly complement: { readonly isAwaited: boolean; readonly isGiven: boolean };
+  /** The drafts that the caller's unit has made from it. */
+  readonly drafts: readonly MadeDraft[];
+}
+
+const isOfTypeThatIsRenewed: Rule<DraftingSituation, "type-not-renewed"> = ({ type }) =>
+  unless(type.abilities.renew, "type-not-renewed");
+
+const isOfTypeThatIsReplaced: Rule<DraftingSituation, "type-not-replaced"> = ({ type }) =>
+  unless(type.abilities.replace, "type-not-replaced");
+
+const isOfWrittenType: Rule<DraftingSituation, "type-unknown"> = ({ type }) =>
+  unless(type.use === "write", "type-unknown");
+
+const isNotComplemented: Rule<DraftingSituation, "certificate-complemented"> = ({ complement }) =>
+  unless(!complement.isGiven, "certificate-complemented");
+
+/** A replacement would leave the recipient's request without an answer. */
+const awaitsNoComplement: Rule<DraftingSituation, "complement-awaited"> = ({ complement }) =>
+  unless(!complement.isAwaited, "complement-awaited");
+
+const isNotBegun =
+  (kind: DraftKind): Rule<DraftingSituation, "draft-made-already"> =>
+  ({ drafts }) =>
+    unless(!drafts.some((draft) => draft.kind === kind), "draft-made-already");
+
+const stands = [isOfWrittenType, isNotRevoked, isNotReplaced, isNotComplemented] as const;
+
+/** What care staff make from a signed certificate, each in a new draft of their own unit. */
+export const permitDraftFrom = {
+  /** At any unit of the care provider: whoever sees the patient next renews. */
+  renew: allOf(
+    isCareProviders,
+    handlesType,
+    isOfTypeThatIsRenewed,
+    ...stands,
+    opens(closedBy["create-draft"]),
+    isNotBegun("renew"),
+  ),
+  replace: allOf(
+    isCareProviders,
+    isIssuingUnits,
+    signsType,
+    isOfTypeThatIsReplaced,
+    ...stands,
+    awaitsNoComplement,
+    opens(closedBy["create-draft"]),
+    isNotBegun("replace"),
+  ),
+};

@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+import { certificateId, revision } from "../../certificate/model/contract-shapes.ts";
+import { draftKind } from "./draft-source.ts";
+import { webcert } from "../service.ts";
+
+export const deriveDraft = webcert.contract({
+  id: "deriveDraft",
+  method: "POST",
+  path: "/api/certificates/{certificateId}/drafts",
+  scope: "certificate:write",
+  assurance: 3,
+  atUnit: true,
+  creates: "/api/drafts/{certificateId}",
+  tag: "revision",
+  concernsPatient: true,
+  summary: "Make a draft from a certificate: renew or replace it",
+  description:
+    "Creates a draft at the unit you work at, for the same patient and on the form in force, with the answers that follow: " +
+    "all of them where it is to replace the certificate, and where it renews it those that need not be judged anew. " +
+    "The new certificate says what it comes from (`relation`, FRLANG or ERSATT), and one that replaces another does so " +
+    "when it is signed. A unit has one such draft of a certificate at a time; `drafts` of the certificate names it.",
+  input: z.strictObject({ certificateId, kind: draftKind }),
+  output: z.object({ certificateId, revision }),
+  problems: [
+    "certificate-not-found",
+    "certificate-not-your-units",
+    "type-not-yours",
+    "type-not-renewed",
+    "type-not-replaced",
+    "type-unknown",
+    "certificate-revoked",
+    "certificate-replaced",
+    "certificate-complemented",
+    "certificate-changed",
+    "complement-awaited",
+    "draft-made-already",
+    "draft-exists",
+    "person-register-unavailable",
+    "patient-unknown",
+    "patient-protected",
+    "patient-deceased",
+    "patient-renumbered",
+  ],
+  examples: {
+    input: { certificateId: "6f1c2a34-5d6e-4f70-8a9b-0c1d2e3f4a5b", kind: "renew" },
+    output: { certificateId: "0b7e4c1d-93a2-4f6b-8c5d-7e1f2a3b4c5d", revision: 1 },
+  },
+});

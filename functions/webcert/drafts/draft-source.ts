@@ -1,0 +1,25 @@
+import * as z from "zod/mini";
+import { certificateId } from "../../certificate/model/contract-shapes.ts";
+import { draftKinds } from "../../certificate/model/draft.ts";
+
+/** What a draft is made from a certificate for. */
+export const draftKind = z.enum(draftKinds).check(
+  z.meta({
+    description: "What the draft is for.",
+    "x-enum-descriptions": ["It goes on where the certificate ends", "It takes the place of the certificate"],
+  }),
+);
+
+/** What a draft comes from. */
+export const draftSource = z
+  .object({ kind: draftKind, certificateId })
+  .check(z.meta({ named: "DraftSource", description: "The certificate that the draft is made from, and what for." }));
+
+/** The drafts that a certificate has at a unit. */
+export const madeDrafts = z
+  .array(
+    z
+      .object({ kind: draftKind, certificateId })
+      .check(z.meta({ named: "MadeDraft", description: "A draft by its id, and what it is for." })),
+  )
+  .check(z.meta({ description: "The drafts of your unit that are made from the certificate." }));

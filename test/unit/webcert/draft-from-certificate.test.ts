@@ -1,0 +1,209 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
+import { staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
+import {
+  accepted,
+  aQuestion,
+  aSentCertificate,
+  aSignedCertificate,
+  completeAnswers,
+  envelope,
+} from "../../fixtures/steps.ts";
+import type { WorldResponse, World } from "../../fixtures/world.ts";
+import { aWorld } from "../../fixtures/world.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+});
+
+const surgery = { headers: { "care-unit": units.surgery.hsaId } };
+const nurse = { claims: staffClaims(staff.nils) };
+
+function refusal(answer: WorldResponse): [number, string] {
+  return [answer.status, String(answer.json.code)];
+}
+
+async function derived(certificateId: string, kind: string, caller = {}): Promise<string> {
+  return String(accepted(await world.call("deriveDraft", { certificateId, kind }, caller))["certificateId"]);
+}
+
+async function read(certificateId: string, caller = {}) {
+  return accepted(await world.call("readCertificate", { certificateId }, caller));
+}
+
+async function sign(certificateId: string): Promise<void> {
+  accepted(await world.call("signCertificate", { certificateId, seenRevision: 1 }));
+}
+
+async function signedText(certificateId: string): Promise<string> {
+  const opened = await world.stores.certificates.open(certificateId);
+  return Buffer.from(opened!.signedXml).toString("utf8");
+}
+
+const notes = () => world.tables.all("certificates").filter(({ sk }) => sk.startsWith("MADE#"));
+
+describe("renewing", () => {
+  it("begins a draft with what need not be judged anew, which names the certificate that it comes from", async () => {
+    const certificateId = await aSignedCertificate(world);
+    const id = await derived(certificateId, "renew");
+    const draft = accepted(await world.call("readDraft", { certificateId: id }));
+    const { basis, sickLeave, prognosis, ...kept } = completeAnswers;
+    expect([basis, sickLeave, prognosis]).not.toContain(undefined);
+    expect(draft).toMatchObject({ form: "FK7804-2.0", revision: 1, patient: tolvan, answers: kept });
+    expect(draft["madeFrom"]).toEqual({ kind: "renew", certificateId });
+    expect(Object.keys(draft["answers"] as object)).not.toContain("sickLeave");
+  });
+
+  it("signs a certificate that says so in the national form, and leaves the first as it is", async () => {
+    const certificateId = await aSignedCertificate(world);
+    const before = await read(certificateId);
+    const id = await derived(certificateId, "renew");
+    accepted(
+      await world.call("saveDraft", {
+        certificateId: id,
+        seenRevision: 1,
+        form: "FK7804-2.0",
+        answers: completeAnswers,
+      }),
+    );
+    accepted(await world.call("signCertificate", { certificateId: id, seenRevision: 2 }));
+    const text = await signedText(id);
+    expect(text).toMatch(/<relation[^>]*><typ[^>]*><[^>]*code[^>]*>FRLANG</);
+    expect(text).toMatch(
+      new RegExp(`<intygs-id[^>]*><[^>]*root>${units.healthCentre.hsaId}</[^>]*><[^>]*>${certificateId}<`),
+    );
+    expect(await read(certificateId)).toEqual(before);
+  });
+
+  it("is done at any unit of the care provider, and names the unit that issued the first", async () => {
+    const certificateId = await aSignedCertificate(world);
+    const id = await derived(certificateId, "renew", surgery);
+    expect((await world.call("readDraft", { certificateId: id })).status).toBe(404);
+    const { draft } = (await world.stores.drafts.find(id))!;
+    expect(draft).toMatchObject({ unit: units.surgery.hsaId, relations: [{ idRoot: units.healthCentre.hsaId }] });
+    const elsewhere = { claims: staffClaims(staff.other), headers: { "care-unit": units.elsewhere.hsaId } };
+    const answer = await world.call("deriveDraft", { certificateId, kind: "renew" }, elsewhere);
+    expect(refusal(answer)).toEqual([404, "certificate-not-found"]);
+  });
+
+  it("carries over what a journal system has registered", async () => {
+    const { id, xml } = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-20");
+    await world.call("registerCertificate", { xml: envelope(xml) });
+    const draft = accepted(await world.call("readDraft", { certificateId: await derived(id, "renew") }));
+    expect(Object.keys(draft["answers"] as object)).toContain("diagnoses");
+  });
+});
+
+describe("replacing", () => {
+  it("takes everything over, and replaces the certificate when it is signed, not before", async () => {
+    const certificateId = await aSignedCertificate(world);
+    const id = await derived(certificateId, "replace");
+    expect(accepted(await world.call("readDraft", { certificateId: id }))).toMatchObject({ answers: completeAnswers });
+    expect((await read(certificateId))["replacedBy"]).toBeUndefined();
+    await sign(id);
+    const replaced = await read(certificateId);
+    expect(replaced["replacedBy"]).toBe(id);
+    for (const action of ["send", "renew", "replace"]) expect(replaced["actions"]).not.toContain(action);
+    expect(await signedText(id)).toMatch(/<relation[^>]*><typ[^>]*><[^>]*code[^>]*>ERSATT</);
+    for (const kind of ["renew", "replace"])
+      expect(refusal(await world.call("deriveDraft", { certificateId, kind }))).toEqual([409, "certificate-replaced"]);
+  });
+
+  it("can be done anew when the replacement is void", async () => {
+    const certificateId = await aSignedCertificate(world);
+    const id = await derived(certificateId, "replace");
+    await sign(id);
+    accepted(await world.call("revokeCertificate", { certificateId: id, reason: "other-serious-error" }));
+    expect((await read(certificateId))["actions"]).toContain("replace");
+    await derived(certificateId, "replace");
+  });
+
+  it("is for who signs the type, at the unit that issued it", async () => {
+    const certificateId = await aSignedCertificate(world);
+    const call = { certificateId, kind: "replace" };
+    expect(refusal(await world.call("deriveDraft", call, nurse))).toEqual([403, "type-not-yours"]);
+    expect(refusal(await world.call("deriveDraft", call, surgery))).toEqual([403, "certificate-not-your-units"]);
+    const { actions } = await read(certificateId, nurse);
+    expect(actions).toContain("renew");
+    expect(actions).not.toContain("replace");
+  });
+
+  it("waits for the answer to a request for a complement; renewing does not", async () => {
+    const certificateId = await aSentCertificate(world);
+    const messageId = await aQuestion(world, certificateId, { subject: "KOMPLT" });
+    const call = { certificateId, kind: "replace" };
+    expect(refusal(await world.call("deriveDraft", call))).toEqual([409, "complement-awaited"]);
+    await derived(certificateId, "renew");
+    accepted(await world.call("answerQuestion", { certificateId, messageId, text: "Inget att tillägga" }));
+    await derived(certificateId, "replace");
+  });
+});
+
+describe("a unit", () => {
+  it("has one such draft at a time: the certificate leads to it until it is signed or deleted", async () => {
+    const certificateId = await aSignedCertificate(world);
+    const id = await derived(certificateId, "replace");
+    expect(await read(certificateId)).toMatchObject({ drafts: [{ kind: "replace", certificateId: id }] });
+    expect((await read(certificateId))["actions"]).toEqual([
+      "read",
+      "print",
+      "verify",
+      "list-messages",
+      "send",
+      "revoke",
+      "renew",
+    ]);
+    const again = { certificateId, kind: "replace" };
+    expect(refusal(await world.call("deriveDraft", again))).toEqual([409, "draft-made-already"]);
+    accepted(await world.call("deleteDraft", { certificateId: id, seenRevision: 1 }));
+    expect(await read(certificateId)).toMatchObject({ drafts: [] });
+    const next = await derived(certificateId, "replace");
+    await sign(next);
+    expect(notes()).toEqual([]);
+  });
+
+  it("does not see the drafts of another unit, which renews beside it", async () => {
+    const certificateId = await aSignedCertificate(world);
+    await derived(certificateId, "renew", surgery);
+    expect(await read(certificateId)).toMatchObject({ drafts: [] });
+    await derived(certificateId, "renew");
+  });
+
+  it.each(["renew", "replace"])("has one where two %s it in the same moment", async (kind) => {
+    const certificateId = await aSignedCertificate(world);
+    const call = { certificateId, kind };
+    let first = "";
+    world.beforeTransaction = async () => void (first = await derived(certificateId, kind));
+    expect(refusal(await world.call("deriveDraft", call))).toEqual([409, "draft-made-already"]);
+    expect(notes().map(({ id }) => id)).toEqual([first]);
+  });
+
+  it("makes none of what is made void or replaced in the same moment", async () => {
+    const certificateId = await aSignedCertificate(world);
+    world.beforeTransaction = async () =>
+      void (await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
+    const answer = await world.call("deriveDraft", { certificateId, kind: "renew" });
+    expect(refusal(answer)).toEqual([409, "certificate-revoked"]);
+    expect(notes()).toEqual([]);
+  });
+
+  it("gets the same draft where the call is repeated", async () => {
+    const certificateId = await aSignedCertificate(world);
+    const headers = { "idempotency-key": randomUUID() };
+    const calls = [1, 2].map(() => () => world.call("deriveDraft", { certificateId, kind: "renew" }, { headers }));
+    const answers = [];
+    for (const call of calls) answers.push(accepted(await call()));
+    expect(answers[1]).toEqual(answers[0]);
+    expect(notes()).toHaveLength(1);
+  });
+
+  it("leaves nothing of it where the certificate is erased, and may go on with the draft", async () => {
+    const certificateId = await aSignedCertificate(world);
+    const id = await derived(certificateId, "replace");
+    accepted(await world.call("eraseCertificate", { certificateId, caseNumber: "IVO 1-2026" }));
+    expect(notes()).toEqual([]);
+    await sign(id);
+  });
+});
