@@ -34,6 +34,13 @@ export const webcertProblems = {
       en: "Certificates of this type and version are not replaced",
     },
   },
+  "type-without-employer-form": {
+    status: 409,
+    title: {
+      sv: "Av intyg av den här typen görs inget till arbetsgivaren",
+      en: "Nothing is made for an employer of certificates of this type",
+    },
+  },
   "type-without-questions": {
     status: 409,
     title: {

@@ -13,8 +13,8 @@ export function releasedFile(type: CertificateType): string {
 /**
  * What of a type is settled for ever once it is released, as JSON: all that says what a certificate on it means, and
  * how it is judged and told. Not settled is what happens to a form from without: whether it is written still, what one
- * may do with a certificate on it and how it may be shown, which professions sign, and what the authority asks of the
- * patient beside it.
+ * may do with a certificate on it, how it may be shown and what it becomes for an employer, which professions sign, and
+ * what the authority asks of the patient beside it.
  */
 export function releasedText(type: CertificateType): string {
   const {
@@ -23,6 +23,7 @@ export function releasedText(type: CertificateType): string {
     staff: _staff,
     leftToPatient: _left,
     withholding: _withholding,
+    forEmployer: _forEmployer,
     ...settled
   } = type;
   return `${JSON.stringify(settled, null, 1)}\n`;

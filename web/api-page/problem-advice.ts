@@ -285,6 +285,10 @@ export const problemAdvice: Readonly<Record<string, Advice>> = {
     sv: "Börja på ett nytt utkast i stället.",
     en: "Begin a new draft instead.",
   },
+  "type-without-employer-form": {
+    sv: "Börja på ett nytt utkast på AG7804 eller AG1-14 i stället.",
+    en: "Begin a new draft on AG7804 or AG1-14 instead.",
+  },
   "type-not-replaced": {
     sv: "Makulera intyget om det är fel, och börja på ett nytt utkast på den blankett som gäller.",
     en: "Make the certificate void if it is wrong, and begin a new draft on the form in force.",

@@ -27,11 +27,13 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
     description: "Tar bort ett utkast och dess nyckel. Det går inte att få tillbaka.",
   },
   deriveDraft: {
-    title: "Gör ett utkast av ett intyg: förnya eller ersätt det",
+    title: "Gör ett utkast av ett intyg: förnya det, ersätt det eller skriv ett till arbetsgivaren",
     description:
       "Skapar ett utkast vid enheten där du arbetar, för samma patient och på den blankett som gäller, med svaren som " +
-      "följer med: alla om det ska ersätta intyget, och om det förnyar det de som inte behöver bedömas på nytt. Det nya " +
-      "intyget anger vilket det bygger på (`relation`, FRLANG eller ERSATT), och ett som ersätter ett annat gör det när " +
+      "följer med: alla om det ska ersätta intyget, och om det förnyar det de som inte behöver bedömas på nytt. Till " +
+      "arbetsgivaren (FK7804 blir AG7804) följer svaren på det som båda blanketterna frågar om, utan diagnos om det " +
+      "inte gäller smittskydd, och det nya intyget hänvisar inte till det första. Annars anger det nya " +
+      "intyget vilket det bygger på (`relation`, FRLANG eller ERSATT), och ett som ersätter ett annat gör det när " +
       "det signeras. En enhet har ett sådant utkast av ett intyg åt gången; intygets `drafts` anger vilket.",
   },
   eraseCertificate: {

@@ -1,8 +1,10 @@
 import type { Answers, Row, Value } from "../model/answers.ts";
 import type { Relation } from "../model/certificate-document.ts";
 import { daysBefore, isDate } from "./calendar.ts";
+import { withDerived } from "./finalise.ts";
 import { indexOf } from "./type-index.ts";
 import type { CertificateType } from "./type-language.ts";
+import { visibleAnswers } from "./visible-answers.ts";
 
 /**
  * What a new draft takes over from the certificate it is made from (docs/domain/certificates.md, Relations): a
@@ -25,6 +27,32 @@ export function carryOver(type: CertificateType, answers: Answers, relation: Rel
       if (index.parts.get(partId)?.part.renewal !== "cleared") parts[partId] = value;
     return parts;
   }
+}
+
+/**
+ * What a draft for an employer takes over: the answers to what both types ask, and what it begins with besides.
+ *
+ * @param today YYYY-MM-DD
+ */
+export function carryOverForEmployer(
+  { forEmployer }: CertificateType,
+  type: CertificateType,
+  answers: Answers,
+  today: string,
+): Answers {
+  const { order, parts } = indexOf(type);
+  const isAsked = ([partId]: readonly [string, Value]): boolean => parts.has(partId);
+  const kept: Record<string, readonly Row[]> = {};
+  for (const { id } of order) {
+    const rows = (answers[id] ?? []).map((row): Row => Object.fromEntries(Object.entries(row).filter(isAsked)));
+    if (rows.length > 0) kept[id] = rows;
+  }
+  const view = visibleAnswers(type, kept, today);
+  for (const question of order) {
+    const rows = withDerived(forEmployer?.given ?? [], question, kept[question.id] ?? [], view);
+    if (rows.length > 0) kept[question.id] = rows;
+  }
+  return kept;
 }
 
 /** The first day a renewal may propose: the day after the last day of the previous sick leave. */

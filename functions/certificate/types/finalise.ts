@@ -3,7 +3,7 @@ import type { Answers, Row, Value } from "../model/answers.ts";
 import { holds, isAnswered, values } from "./condition.ts";
 import type { AnswerView } from "./condition.ts";
 import { indexOf, isExtraQuestion, questionOf } from "./type-index.ts";
-import type { CertificateType, Question } from "./type-language.ts";
+import type { CertificateType, Derived, Question } from "./type-language.ts";
 import { visibleAnswers } from "./visible-answers.ts";
 
 /**
@@ -24,7 +24,7 @@ export function finalise(type: CertificateType, answers: Answers, today: string)
       .map(answeredOnly)
       .filter((row) => Object.keys(row).length > 0);
     if (question.foldedInto === undefined) {
-      const whole = withDerived(type, question, rows, view);
+      const whole = withDerived(type.derived, question, rows, view);
       if (whole.length > 0) settled[question.id] = whole;
     } else {
       const text = question.parts.flatMap((part) => values(part.id, view)).find(isAnswered);
@@ -51,14 +51,15 @@ export function finalise(type: CertificateType, answers: Answers, today: string)
   return settled;
 }
 
-function withDerived(
-  type: CertificateType,
+/** The rows of an answer with what is given by rule where nobody has answered. */
+export function withDerived(
+  given: readonly Derived[],
   question: Question,
   rows: readonly Row[],
   view: AnswerView,
 ): readonly Row[] {
   let whole = rows;
-  for (const derived of type.derived) {
+  for (const derived of given) {
     if (questionOf(derived.part) !== question.id) continue;
     if (question.showIf !== undefined && !holds(question.showIf, view)) continue;
     if (derived.when !== undefined && !holds(derived.when, view)) continue;

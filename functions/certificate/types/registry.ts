@@ -65,3 +65,8 @@ export function isPublished({ version, earlierVersions = [] }: CertificateType, 
 export function writableTypes(today: string): readonly CertificateType[] {
   return certificateTypes.filter((type) => type.use === "write" && (type.activeFrom ?? today) <= today);
 }
+
+/** The type in force that a certificate of this one becomes for an employer; undefined where there is none. */
+export function employerTypeOf({ forEmployer }: CertificateType, today: string): CertificateType | undefined {
+  return forEmployer === undefined ? undefined : writableTypes(today).find(({ key }) => key === forEmployer.type);
+}

@@ -63,6 +63,16 @@ export interface CertificateType {
   readonly withholding?: Withholding;
   /** Which answers feed the sick-leave register, where the type feeds it (docs/domain/sick-leave.md). */
   readonly sickLeave?: SickLeaveSource;
+  /** What a certificate of the type becomes for the patient's employer; absent where there is nothing. */
+  readonly forEmployer?: EmployerForm;
+}
+
+/** Another type, which asks much of the same by the same ids (docs/domain/employer-certificates.md). */
+export interface EmployerForm {
+  /** Its key; it is written on the version in force. */
+  readonly type: string;
+  /** What a draft of it begins with beside the answers to what both ask: of each part the first that holds. */
+  readonly given: readonly Derived[];
 }
 
 /** A heading on the page and in print, with its questions. */

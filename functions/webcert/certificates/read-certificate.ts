@@ -32,7 +32,7 @@ export const readCertificateOperation = operation(
     if (!found.ok) return found;
 
     const { document, type } = found.value;
-    const drafting = await draftingOf(found.value, needs);
+    const drafting = await draftingOf(found.value, context.at, needs);
     const answer = {
       ...(await lifeOf(found.value, needs)),
       patient: document.patient.number,

@@ -2,12 +2,14 @@ import { newIds } from "../../platform/needs.ts";
 import { certificateStore, draftStore, messageStore, people } from "../../certificate/needs.ts";
 import { referenceTo } from "../../certificate/model/certificate-document.ts";
 import type { CertificateDocument, Relation } from "../../certificate/model/certificate-document.ts";
-import type { Draft, DraftKind } from "../../certificate/model/draft.ts";
+import type { Answers } from "../../certificate/model/answers.ts";
+import type { Draft, DraftKind, DraftSource } from "../../certificate/model/draft.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { permitDraftFrom } from "../../certificate/model/permissions/permit-draft-from.ts";
 import { certificateKey } from "../../certificate/store/table-names.ts";
-import { carryOver } from "../../certificate/types/carry-over.ts";
+import { carryOver, carryOverForEmployer } from "../../certificate/types/carry-over.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
+import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
 import type { UnitContext } from "../../operation/request-context.ts";
 import { writerOf } from "../care-actor.ts";
@@ -27,13 +29,14 @@ export const deriveDraftOperation = operation(
   async ({ certificateId, kind }, context, needs) => {
     const found = await findCertificate(needs, certificateId, context, permitCertificate.read);
     if (!found.ok) return found;
-    const drafting = await draftingOf(found.value, needs);
+    const drafting = await draftingOf(found.value, context.at, needs);
     const permitted = permitDraftFrom[kind](drafting);
     if (!permitted.ok) return permitted;
 
-    const { certificate, document, type } = drafting;
+    const { certificate, document } = drafting;
+    const carried = carriedOver(kind, drafting, swedishDay(context.at));
     const from = { kind, certificateId: certificate.id };
-    const draft = draftFrom({ from, document, type, id: needs.newId() }, context);
+    const draft = draftFrom({ ...carried, from, document, id: needs.newId() }, context);
     const { stored, writes } = await needs.drafts.creationFrom(draft);
     const access = await needs.drafts.access(stored, "create", context.at);
     const answer = { certificateId: draft.id, revision: draft.revision };
@@ -42,16 +45,33 @@ export const deriveDraftOperation = operation(
   { namedIn: ({ certificateId }) => certificateKey(certificateId, "DRAFT") },
 );
 
-interface Source {
-  /** The new draft's. */
-  readonly id: string;
-  readonly from: NonNullable<Draft["madeFrom"]>;
-  readonly document: CertificateDocument;
-  readonly type: CertificateType;
+/** The type of the new draft, and its answers: for an employer there is another, where it is permitted. */
+function carriedOver(kind: DraftKind, { type, employerType, document }: Carried, today: string): Begun {
+  if (kind !== "for-employer") return { type, answers: carryOver(type, document.answers, kind) };
+  if (employerType === undefined) throw new TypeError("Nothing is made for an employer of this type");
+  return { type: employerType, answers: carryOverForEmployer(type, employerType, document.answers, today) };
 }
 
-/** The draft on the newest version of the form, at the unit of whoever makes it. */
-function draftFrom({ id, from, document, type }: Source, context: UnitContext): Draft {
+interface Carried {
+  readonly type: CertificateType;
+  readonly employerType?: CertificateType;
+  readonly document: CertificateDocument;
+}
+
+interface Begun {
+  readonly type: CertificateType;
+  readonly answers: Answers;
+}
+
+interface Source extends Begun {
+  /** The new draft's. */
+  readonly id: string;
+  readonly from: DraftSource;
+  readonly document: CertificateDocument;
+}
+
+/** The draft on the newest version of its form, at the unit of whoever makes it. */
+function draftFrom({ id, from, document, type, answers }: Source, context: UnitContext): Draft {
   const { unit, at } = context;
   return {
     id,
@@ -61,9 +81,9 @@ function draftFrom({ id, from, document, type }: Source, context: UnitContext): 
     unit: unit.hsaId,
     careProvider: unit.careProvider.hsaId,
     patient: document.patient,
-    relations: [relationTo(document, from.kind, unit.hsaId)],
+    relations: relationsTo(document, from.kind, unit.hsaId),
     madeFrom: from,
-    answers: carryOver(type, document.answers, from.kind),
+    answers,
     createdAt: at,
     createdBy: writerOf(context),
     updatedAt: at,
@@ -71,8 +91,12 @@ function draftFrom({ id, from, document, type }: Source, context: UnitContext): 
   };
 }
 
-/** As recipients know the certificate: by its very id, at the unit that issued it. */
-function relationTo(document: CertificateDocument, kind: DraftKind, unit: string): Relation {
+/**
+ * As recipients know the certificate: by its very id, at the unit that issued it. An employer's is no relative of it in
+ * the national model, and its reader has not got the other.
+ */
+function relationsTo(document: CertificateDocument, kind: DraftKind, unit: string): readonly Relation[] {
+  if (kind === "for-employer") return [];
   const { id, issuingUnit } = referenceTo(document);
-  return { kind, certificateId: id, ...(issuingUnit === unit ? {} : { idRoot: issuingUnit }) };
+  return [{ kind, certificateId: id, ...(issuingUnit === unit ? {} : { idRoot: issuingUnit }) }];
 }

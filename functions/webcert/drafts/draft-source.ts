@@ -6,7 +6,11 @@ import { draftKinds } from "../../certificate/model/draft.ts";
 export const draftKind = z.enum(draftKinds).check(
   z.meta({
     description: "What the draft is for.",
-    "x-enum-descriptions": ["It goes on where the certificate ends", "It takes the place of the certificate"],
+    "x-enum-descriptions": [
+      "It goes on where the certificate ends",
+      "It takes the place of the certificate",
+      "It says for the employer what the certificate says, on a form of its own",
+    ],
   }),
 );
 

@@ -224,6 +224,11 @@ const onDeriving: readonly Situation[] = [
     operations: ["deriveDraft"],
     prepare: (world) => ofType(world, "TSTRK1031", "3.0", "replace"),
   },
+  {
+    problem: "type-without-employer-form",
+    operations: ["deriveDraft"],
+    prepare: (world) => ofType(world, "LUSE", "1.3", "for-employer"),
+  },
   { problem: "type-unknown", operations: ["deriveDraft"], prepare: (world) => ofType(world, "AG7804", "1.2", "renew") },
   {
     problem: "certificate-revoked",

@@ -64,7 +64,7 @@ describe("signing", () => {
       patient: tolvan,
       state: "signed",
       sentTo: [],
-      actions: ["read", "print", "verify", "list-messages", "send", "revoke", "renew", "replace"],
+      actions: ["read", "print", "verify", "list-messages", "send", "revoke", "renew", "replace", "for-employer"],
       answers: completeAnswers,
     });
     expect(accepted(await world.call("verifyCertificate", { certificateId }))).toMatchObject({

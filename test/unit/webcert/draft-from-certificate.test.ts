@@ -4,6 +4,7 @@ import { journalCertificate } from "../../fixtures/main-job/journal-certificate.
 import { staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
 import {
   accepted,
+  aDraft,
   aQuestion,
   aSentCertificate,
   aSignedCertificate,
@@ -141,6 +142,59 @@ describe("replacing", () => {
   });
 });
 
+describe("writing one for the employer", () => {
+  it("takes over what both forms ask, without the diagnosis, and can be signed as it is", async () => {
+    const certificateId = await aSentCertificate(world);
+    const id = await derived(certificateId, "for-employer");
+    const draft = accepted(await world.call("readDraft", { certificateId: id }));
+    const { contact: _contact, ...both } = completeAnswers as Record<string, unknown>;
+    expect(draft).toMatchObject({
+      form: "AG7804-2.0",
+      answers: { ...both, diagnosisShared: { wanted: false } },
+      madeFrom: { kind: "for-employer", certificateId },
+      errors: [],
+    });
+    expect(draft["toBeSigned"]).not.toHaveProperty("diagnoses");
+    await sign(id);
+    const text = await signedText(id);
+    expect(text).toContain(">AG7804<");
+    for (const told of [">6.1", 'id="6"', "<relation", certificateId]) expect(text).not.toContain(told);
+    const { actions, sentTo } = await read(id);
+    expect([actions, sentTo]).toEqual([["read", "print", "verify", "list-messages", "revoke", "renew", "replace"], []]);
+    expect((await read(certificateId))["actions"]).toContain("for-employer");
+  });
+
+  it("tells the diagnosis where the doctor says that the patient wants it", async () => {
+    const id = await derived(await aSignedCertificate(world), "for-employer");
+    const { answers } = accepted(await world.call("readDraft", { certificateId: id }));
+    const shared = { ...(answers as object), diagnosisShared: { wanted: true } };
+    accepted(
+      await world.call("saveDraft", { certificateId: id, seenRevision: 1, form: "AG7804-2.0", answers: shared }),
+    );
+    accepted(await world.call("signCertificate", { certificateId: id, seenRevision: 2 }));
+    expect((await read(id))["answers"]).toMatchObject({ diagnoses: completeAnswers["diagnoses"] });
+  });
+
+  it("tells the diagnosis with isolation, of which it is the reason", async () => {
+    const isolated = { infectionControl: { underAct: true } };
+    const { diagnoses, sickLeave, workingHours } = completeAnswers;
+    const certificateId = await aDraft(world, { ...isolated, diagnoses, sickLeave, workingHours });
+    await sign(certificateId);
+    const id = await derived(certificateId, "for-employer");
+    expect(accepted(await world.call("readDraft", { certificateId: id }))).toMatchObject({
+      answers: { ...isolated, diagnoses, sickLeave, workingHours, diagnosisShared: { wanted: true } },
+      errors: [],
+    });
+  });
+
+  it("is done at the unit that issued it, by whoever prepares", async () => {
+    const certificateId = await aSignedCertificate(world);
+    const call = { certificateId, kind: "for-employer" };
+    expect(refusal(await world.call("deriveDraft", call, surgery))).toEqual([403, "certificate-not-your-units"]);
+    await derived(certificateId, "for-employer", nurse);
+  });
+});
+
 describe("a unit", () => {
   it("has one such draft at a time: the certificate leads to it until it is signed or deleted", async () => {
     const certificateId = await aSignedCertificate(world);
@@ -154,6 +208,7 @@ describe("a unit", () => {
       "send",
       "revoke",
       "renew",
+      "for-employer",
     ]);
     const again = { certificateId, kind: "replace" };
     expect(refusal(await world.call("deriveDraft", again))).toEqual([409, "draft-made-already"]);

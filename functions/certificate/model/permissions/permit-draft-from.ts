@@ -1,4 +1,5 @@
 import type { DraftKind, MadeDraft } from "../draft.ts";
+import type { TypePermissions } from "../type-permissions.ts";
 import { handlesType, signsType } from "./care-staff.ts";
 import { isNotReplaced, isNotRevoked } from "./certificate-rules.ts";
 import { closedBy } from "./patient-statuses.ts";
@@ -11,6 +12,8 @@ import { allOf, unless } from "./permit.ts";
 export interface DraftingSituation extends CertificateSituation {
   /** Whether a request for a complement to it waits, and whether one is answered by a newer certificate. */
   readonly complement: { readonly isAwaited: boolean; readonly isGiven: boolean };
+  /** The type that it becomes for an employer; absent where there is none in force. */
+  readonly employerType?: Pick<TypePermissions, "staff">;
   /** The drafts that the caller's unit has made from it. */
   readonly drafts: readonly MadeDraft[];
 }
@@ -20,6 +23,13 @@ const isOfTypeThatIsRenewed: Rule<DraftingSituation, "type-not-renewed"> = ({ ty
 
 const isOfTypeThatIsReplaced: Rule<DraftingSituation, "type-not-replaced"> = ({ type }) =>
   unless(type.abilities.replace, "type-not-replaced");
+
+const hasEmployerType: Rule<DraftingSituation, "type-without-employer-form"> = ({ employerType }) =>
+  unless(employerType !== undefined, "type-without-employer-form");
+
+/** Who handles the one need not handle the other. */
+const handlesEmployerType: Rule<DraftingSituation, "type-not-yours"> = ({ actor, employerType }) =>
+  employerType === undefined ? undefined : handlesType({ actor, type: employerType });
 
 const isOfWrittenType: Rule<DraftingSituation, "type-unknown"> = ({ type }) =>
   unless(type.use === "write", "type-unknown");
@@ -36,7 +46,7 @@ const isNotBegun =
   ({ drafts }) =>
     unless(!drafts.some((draft) => draft.kind === kind), "draft-made-already");
 
-const stands = [isOfWrittenType, isNotRevoked, isNotReplaced, isNotComplemented] as const;
+const stands = [isNotRevoked, isNotReplaced, isNotComplemented] as const;
 
 /** What care staff make from a signed certificate, each in a new draft of their own unit. */
 export const permitDraftFrom = {
@@ -45,6 +55,7 @@ export const permitDraftFrom = {
     isCareProviders,
     handlesType,
     isOfTypeThatIsRenewed,
+    isOfWrittenType,
     ...stands,
     opens(closedBy["create-draft"]),
     isNotBegun("renew"),
@@ -54,9 +65,20 @@ export const permitDraftFrom = {
     isIssuingUnits,
     signsType,
     isOfTypeThatIsReplaced,
+    isOfWrittenType,
     ...stands,
     awaitsNoComplement,
     opens(closedBy["create-draft"]),
     isNotBegun("replace"),
+  ),
+  "for-employer": allOf(
+    isCareProviders,
+    isIssuingUnits,
+    handlesType,
+    hasEmployerType,
+    handlesEmployerType,
+    ...stands,
+    opens(closedBy["create-draft"]),
+    isNotBegun("for-employer"),
   ),
 };

@@ -211,4 +211,12 @@ export const fk7804: CertificateType = {
   summary: { parts: ["6.2", "32.1", "32.2"] },
   withholding: { when: not(isolated) },
   sickLeave: { degree: "32.1", period: "32.2", diagnoses: ["6.2", "6.4", "6.6"], occupation: "28.1", unless: isolated, percent: degreePercent },
+  // The patient tells an employer the diagnosis only by choice, but for isolation, of which it is the reason.
+  forEmployer: {
+    type: "AG7804",
+    given: [
+      { part: "100.1", value: true, when: isolated },
+      { part: "100.1", value: false },
+    ],
+  },
 };

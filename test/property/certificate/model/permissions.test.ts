@@ -74,6 +74,7 @@ function ofCertificate(one: Case, state: (typeof certificateStates)[number]): Re
       isOwn && handles(one) && asked.includes(one.type.key) && (state === "sent" || state === "sent and revoked"),
     renew: isReadable && handles(one) && isInForce(one.type) && renewed.includes(one.type.key) && stands(state),
     replace: isOwn && signs(one) && isInForce(one.type) && stands(state),
+    "for-employer": isOwn && handles(one) && one.type.key === "FK7804" && stands(state),
   };
 }
 
@@ -104,6 +105,7 @@ const certificateCalls: Calls = {
   "answer-question": ["answerQuestion", { messageId: "question", text: "Ja" }],
   renew: ["deriveDraft", { kind: "renew" }],
   replace: ["deriveDraft", { kind: "replace" }],
+  "for-employer": ["deriveDraft", { kind: "for-employer" }],
 };
 const ownCalls: Calls = { read: ["readOwnCertificate"], print: ["printOwnCertificate"], send: ["sendOwnCertificate"] };
 

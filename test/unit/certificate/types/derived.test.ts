@@ -4,9 +4,10 @@ import type { CertificateDocument } from "../../../../functions/certificate/mode
 import { answersSchemaName, answersSchemas } from "../../../../functions/certificate/types/answers-schema.ts";
 import { formName } from "../../../../functions/certificate/types/json/form-name.ts";
 import { answersToJson } from "../../../../functions/certificate/types/json/answers-to-json.ts";
-import { carryOver, proposedStart } from "../../../../functions/certificate/types/carry-over.ts";
+import { carryOver, carryOverForEmployer, proposedStart } from "../../../../functions/certificate/types/carry-over.ts";
 import { describeForm } from "../../../../functions/certificate/types/form.ts";
-import { certificateTypes, findType } from "../../../../functions/certificate/types/registry.ts";
+import { certificateTypes, employerTypeOf, findType } from "../../../../functions/certificate/types/registry.ts";
+import { indexOf } from "../../../../functions/certificate/types/type-index.ts";
 import { finalise } from "../../../../functions/certificate/types/finalise.ts";
 import { sickLeaveOf, sickLeavePeriods } from "../../../../functions/certificate/types/sick-leave.ts";
 import { summaryOf } from "../../../../functions/certificate/types/summary.ts";
@@ -105,6 +106,23 @@ describe("what a new draft takes over", () => {
     });
     expect(Object.keys(carryOver(lisjp, answers, "renew"))).toEqual(["6", "28", "29"]);
     expect(carryOver(findType("LUSE")!, answers, "renew")).toEqual(answers);
+  });
+
+  it("is for an employer on a form that there is, which asks what it begins with", () => {
+    const made = certificateTypes.flatMap((type) =>
+      type.forEmployer === undefined ? [] : ([[type, type.forEmployer]] as const),
+    );
+    expect(made.map(([{ key }]) => key)).toEqual(["FK7804"]);
+    for (const [type, { given }] of made) {
+      const employers = employerTypeOf(type, today)!;
+      for (const { part } of given) expect(indexOf(employers).parts.has(part)).toBe(true);
+      const { "26": _contact, ...both } = answers;
+      expect(carryOverForEmployer(type, employers, { ...answers, "9001": [{ "9001.1": "Fritt" }] }, today)).toEqual({
+        ...both,
+        "100": [{ "100.1": false }],
+      });
+    }
+    expect(employerTypeOf(fk7804, "2025-09-25")).toBeUndefined();
   });
 
   it("proposes the day after the last as the first", () => expect(proposedStart(fk7804, answers)).toBe("2026-12-01"));
