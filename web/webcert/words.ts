@@ -182,6 +182,7 @@ export const words = {
       revoke: "Vi vet inte om intyget hann makuleras.",
       answer: "Vi vet inte om svaret hann skickas.",
       delete: "Vi vet inte om utkastet hann tas bort.",
+      derive: "Vi vet inte om utkastet hann skapas.",
     },
     notDone: {
       sign: "Intyget är inte signerat. Inget har gått förlorat. Försök igen: det signeras bara en gång.",
@@ -189,6 +190,7 @@ export const words = {
       revoke: "Intyget är inte makulerat. Försök igen.",
       answer: "Svaret är inte skickat. Inget har gått förlorat. Försök igen: det skickas bara en gång.",
       delete: "Utkastet är inte borttaget. Försök igen.",
+      derive: "Inget utkast är skapat. Försök igen: det skapas bara ett.",
     },
 
     receiptHeading: "Intyget är signerat",
@@ -241,6 +243,33 @@ export const words = {
     sendTo: (recipient: string) => `Skicka till ${recipient}`,
     revoke: "Makulera",
     verify: "Kontrollera underskriften",
+    drafting: {
+      renew: {
+        make: "Förnya",
+        goOn: "Fortsätt förnya",
+        about: "Utkastet förnyar ett signerat intyg. Det som ska bedömas på nytt är tomt.",
+      },
+      replace: {
+        make: "Ersätt",
+        goOn: "Fortsätt ersätta",
+        about:
+          "Utkastet ersätter ett signerat intyg när du signerar det. Är intyget för fel patient, makulera det i stället.",
+      },
+      "for-employer": {
+        make: "Skriv intyg till arbetsgivaren",
+        goOn: "Fortsätt på intyget till arbetsgivaren",
+        about: "Utkastet är gjort av ett signerat intyg. Diagnosen visas inte för arbetsgivaren om du inte väljer det.",
+      },
+    },
+    stepEmployer: "Intyg till arbetsgivaren",
+    stepEmployerText: "Görs av det här intyget, utan diagnos om du inte väljer annat. Patienten lämnar det själv.",
+    toMadeFrom: "Öppna det signerade intyget",
+    whyNotReplace: {
+      revoked: "Ett makulerat intyg ersätts inte. Börja på ett nytt.",
+      replaced: "Ett nyare intyg har ersatt det här.",
+      other:
+        "Det görs av läkare på enheten som utfärdade intyget, på en blankett som gäller, när mottagaren inte väntar på en komplettering.",
+    },
     whyNotSend: {
       sent: "Intyget har redan skickats och skickas inte en gång till.",
       revoked: "Ett makulerat intyg skickas inte.",
@@ -511,6 +540,7 @@ export const words = {
       revoke: "We do not know whether the certificate was made void.",
       answer: "We do not know whether the answer was sent.",
       delete: "We do not know whether the draft was deleted.",
+      derive: "We do not know whether the draft was made.",
     },
     notDone: {
       sign: "The certificate is not signed. Nothing is lost. Try again: it is signed only once.",
@@ -518,6 +548,7 @@ export const words = {
       revoke: "The certificate is not void. Try again.",
       answer: "The answer is not sent. Nothing is lost. Try again: it is sent only once.",
       delete: "The draft is not deleted. Try again.",
+      derive: "No draft is made. Try again: only one is made.",
     },
 
     receiptHeading: "The certificate is signed",
@@ -570,6 +601,35 @@ export const words = {
     sendTo: (recipient: string) => `Send to ${recipient}`,
     revoke: "Make void",
     verify: "Verify the signature",
+    drafting: {
+      renew: {
+        make: "Renew",
+        goOn: "Go on renewing",
+        about: "The draft renews a signed certificate. What must be judged anew is empty.",
+      },
+      replace: {
+        make: "Replace",
+        goOn: "Go on replacing",
+        about:
+          "The draft replaces a signed certificate when you sign it. If the certificate is for the wrong patient, make it void instead.",
+      },
+      "for-employer": {
+        make: "Write one for the employer",
+        goOn: "Go on with the one for the employer",
+        about:
+          "The draft is made from a signed certificate. The employer is not shown the diagnosis unless you choose so.",
+      },
+    },
+    stepEmployer: "Certificate for the employer",
+    stepEmployerText:
+      "Is made from this certificate, without the diagnosis unless you choose otherwise. The patient hands it over.",
+    toMadeFrom: "Open the signed certificate",
+    whyNotReplace: {
+      revoked: "A void certificate is not replaced. Begin a new one.",
+      replaced: "A newer certificate has replaced this one.",
+      other:
+        "A doctor at the unit that issued it does so, on a form in force, while the recipient waits for no complement.",
+    },
     whyNotSend: {
       sent: "The certificate was sent already and is not sent again.",
       revoked: "A void certificate is not sent.",

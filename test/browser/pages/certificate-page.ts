@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import type { DraftKind } from "../../../functions/certificate/model/draft.ts";
 import { words } from "../../../web/webcert/words.ts";
 
 type Language = "sv" | "en";
@@ -24,6 +25,21 @@ export class CertificatePage {
   /** Presses what opens the question before it is done. */
   async begin(action: "send" | "revoke"): Promise<void> {
     await this.actions.getByRole("button", { name: new RegExp(`^${words[this.#language][action]}`) }).click();
+  }
+
+  /** The button that makes a draft of a kind from it. */
+  make(kind: DraftKind): Locator {
+    return this.actions.getByRole("button", { name: words[this.#language].drafting[kind].make, exact: true });
+  }
+
+  /** The way to the draft of a kind that there is. */
+  goOn(kind: DraftKind): Locator {
+    return this.actions.getByRole("link", { name: words[this.#language].drafting[kind].goOn, exact: true });
+  }
+
+  /** The way to the certificate that has replaced it. */
+  get toNewer(): Locator {
+    return this.#page.getByRole("link", { name: words[this.#language].toNewer, exact: true });
   }
 
   get verify(): Locator {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import type { FormDescription } from "../../../functions/certificate/types/form.ts";
+import type { DraftKind } from "../../../functions/certificate/model/draft.ts";
 import { words } from "../../../web/webcert/words.ts";
 import { CertificateFormOnPage } from "./certificate-form.ts";
 import type { Hand } from "./hand.ts";
@@ -25,6 +26,16 @@ export class DraftPage {
   /** What stands at the foot: whether it is saved, what is missing, what comes next. */
   get foot(): Locator {
     return this.#page.getByRole("region", { name: words[this.#language].status, exact: true });
+  }
+
+  /** What is said of the certificate that it is made from. */
+  madeFrom(kind: DraftKind): Locator {
+    return this.#page.getByRole("complementary").getByText(words[this.#language].drafting[kind].about);
+  }
+
+  /** The way to that certificate. */
+  get toMadeFrom(): Locator {
+    return this.#page.getByRole("link", { name: words[this.#language].toMadeFrom, exact: true });
   }
 
   /** @param today YYYY-MM-DD, as the browser has it */

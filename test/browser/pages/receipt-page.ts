@@ -24,6 +24,12 @@ export class ReceiptPage {
     return this.#page.getByRole("main").getByRole("button", { name: words[this.#language].send, exact: true });
   }
 
+  /** Makes one for the employer. */
+  get forEmployer(): Locator {
+    const { make } = words[this.#language].drafting["for-employer"];
+    return this.#page.getByRole("main").getByRole("button", { name: make, exact: true });
+  }
+
   effect(what: string): Locator {
     return this.#page.getByRole("main").getByRole("listitem").filter({ hasText: what });
   }

@@ -12,6 +12,7 @@ import { useForm } from "../known-forms.tsx";
 import { openPdf } from "../../kit/pdf-file.ts";
 import { words } from "../words.ts";
 import type { Certificate } from "./certificate.ts";
+import { DraftsFrom } from "./drafts-from.tsx";
 import { RevokeDialog } from "./revoke-dialog.tsx";
 import { SendDialog } from "./send-dialog.tsx";
 
@@ -28,7 +29,8 @@ export function CertificateActions({ certificate, onChanged }: Properties) {
   const [asking, setAsking] = useState<"send" | "revoke">();
   const printing = usePress();
   const recipient = useRecipientOf(certificate);
-  const { certificateId, actions } = certificate;
+  const { certificateId, actions, drafts } = certificate;
+  const mayBeReplaced = actions.includes("replace") || drafts.some(({ kind }) => kind === "replace");
   const printIt = (): void => {
     const headings = language === "en" ? ("sv-en" as const) : ("sv" as const);
     void printing.press(() => openPdf(call(printCertificate, { certificateId, headings })));
@@ -64,6 +66,7 @@ export function CertificateActions({ certificate, onChanged }: Properties) {
           {say.print}
         </Button>
       )}
+      <DraftsFrom certificate={certificate} onChanged={onChanged} />
       {actions.includes("verify") && (
         <StyledLink
           href={`/verify/${certificateId}`}
@@ -87,6 +90,9 @@ export function CertificateActions({ certificate, onChanged }: Properties) {
         </Button>
       )}
       {!actions.includes("send") && <NotNow what={say.send} why={whyNotSent(certificate, say.whyNotSend)} />}
+      {!mayBeReplaced && (
+        <NotNow what={say.drafting.replace.make} why={whyNotReplaced(certificate, say.whyNotReplace)} />
+      )}
       {!actions.includes("revoke") && (
         <NotNow
           what={say.revoke}
@@ -125,4 +131,12 @@ function whyNotSent<Reason>(
   if (state === "revoked") return why.revoked;
   if (sentTo.length > 0) return why.sent;
   return replacedBy === undefined ? why.never : why.replaced;
+}
+
+function whyNotReplaced<Reason>(
+  { state, replacedBy }: Certificate,
+  why: { readonly revoked: Reason; readonly replaced: Reason; readonly other: Reason },
+): Reason {
+  if (state === "revoked") return why.revoked;
+  return replacedBy === undefined ? why.other : why.replaced;
 }

@@ -17,6 +17,7 @@ import { ageOf, ownCareAge } from "../patient.ts";
 import { openPdf } from "../../kit/pdf-file.ts";
 import { words } from "../words.ts";
 import { useRecipientOf } from "./certificate-actions.tsx";
+import { DraftFrom } from "./drafts-from.tsx";
 import { OpenedCertificate } from "./opened-certificate.tsx";
 import type { Certificate } from "./certificate.ts";
 import { RecipientWords } from "./recipient-words.tsx";
@@ -44,7 +45,8 @@ function Receipt({ certificate, onSent }: Properties) {
   const [isAsking, setIsAsking] = useState(false);
   const printing = usePress();
   const recipient = useRecipientOf(certificate);
-  const { certificateId, patient, person } = certificate;
+  const { certificateId, patient, person, actions, drafts } = certificate;
+  const isForEmployer = actions.includes("for-employer") || drafts.some(({ kind }) => kind === "for-employer");
   const age = ageOf(patient, swedishDay(Date.now()));
   const isYoung = age !== undefined && age < ownCareAge;
   const print = (): void => {
@@ -65,7 +67,7 @@ function Receipt({ certificate, onSent }: Properties) {
           text={isYoung ? say.stepMinaIntygYoung : say.stepMinaIntygText}
         />
         <SendingEffects certificate={certificate} onRefused={onSent} />
-        {certificate.actions.includes("send") && recipient !== undefined && (
+        {actions.includes("send") && recipient !== undefined && (
           <Effect state="open" what={say.stepSend(recipient)} text={say.stepSendText}>
             <Button
               onClick={() => {
@@ -74,6 +76,11 @@ function Receipt({ certificate, onSent }: Properties) {
             >
               {say.send}
             </Button>
+          </Effect>
+        )}
+        {isForEmployer && (
+          <Effect state="open" what={say.stepEmployer} text={say.stepEmployerText}>
+            <DraftFrom kind="for-employer" certificate={certificate} onChanged={onSent} at="/preview" />
           </Effect>
         )}
       </ul>

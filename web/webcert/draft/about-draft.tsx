@@ -1,6 +1,6 @@
-import { Button, Paragraph } from "@digdir/designsystemet-react";
+import { Button, Link as StyledLink, Paragraph } from "@digdir/designsystemet-react";
 import { useState } from "react";
-import { useLocation } from "wouter";
+import { Link, useLocation } from "wouter";
 import { deleteDraft } from "../../../functions/webcert/drafts/delete-draft.contract.ts";
 import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
 import { AskDialog } from "../../kit/frame/ask-dialog.tsx";
@@ -34,6 +34,14 @@ export function AboutDraft({ draft, form, saver }: Properties) {
       <p className="quiet">
         {say.begunAt} {timeInWords(draft.createdAt, language, Date.now())}
       </p>
+      {draft.madeFrom !== undefined && (
+        <p>
+          {say.drafting[draft.madeFrom.kind].about}{" "}
+          <StyledLink asChild>
+            <Link href={`/certificates/${draft.madeFrom.certificateId}`}>{say.toMadeFrom}</Link>
+          </StyledLink>
+        </p>
+      )}
       {draft.actions.includes("delete") && (
         <Button
           variant="tertiary"
