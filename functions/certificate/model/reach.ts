@@ -18,30 +18,22 @@ export function isWithin({ careProvider, onlyAt }: Reach, place: IssuingPlace): 
   return place.careProvider === careProvider && (onlyAt === undefined || onlyAt === place.unit);
 }
 
-/** A certificate's relation to another, and what the other's id counts in, as it is written. */
-export interface RootedRelation {
-  readonly relation: Relation;
-  readonly root: string;
-}
-
 /** Those of its relations by which a certificate does something to others: a renewal or a copy changes nothing. */
-export function changingRelations(relations: readonly Relation[], roots: readonly string[]): readonly RootedRelation[] {
-  return relations
-    .map((relation, at) => ({ relation, root: roots[at] ?? "" }))
-    .filter(({ relation: { kind } }) => kind === "replace" || kind === "complement");
+export function changingRelations(relations: readonly Relation[]): readonly Relation[] {
+  return relations.filter(({ kind }) => kind === "replace" || kind === "complement");
 }
 
 /**
  * Where a relation says that the other certificate was issued: at the unit that its id counts in, or, where that is no
  * HSA-id, at the same unit.
  */
-export function placeNamed({ root }: RootedRelation, { unit, careProvider }: IssuingPlace): IssuingPlace {
-  return { unit: isHsaId(root) ? comparableHsaId(root) : unit, careProvider };
+export function placeNamed({ idRoot }: Relation, { unit, careProvider }: IssuingPlace): IssuingPlace {
+  return { unit: idRoot !== undefined && isHsaId(idRoot) ? comparableHsaId(idRoot) : unit, careProvider };
 }
 
 /** What each relation reaches, by the id of the other certificate; of one that is named twice, what it says first. */
 export function reachesOf(
-  relations: readonly RootedRelation[],
+  relations: readonly Relation[],
   place: IssuingPlace,
   isThroughout: boolean,
 ): ReadonlyMap<string, Reach> {
@@ -49,7 +41,7 @@ export function reachesOf(
   return new Map(
     relations
       .map((one): [string, Reach] => [
-        comparableId(one.relation.certificateId),
+        comparableId(one.certificateId),
         isThroughout ? { careProvider } : { careProvider, onlyAt: placeNamed(one, place).unit },
       ])
       .toReversed(),

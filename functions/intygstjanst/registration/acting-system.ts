@@ -1,8 +1,8 @@
+import type { CertificateDocument } from "../../certificate/model/certificate-document.ts";
 import type { IssuingPlace } from "../../certificate/model/issuing-place.ts";
 import { permitSystem } from "../../certificate/model/permissions/permit-system.ts";
 import { changingRelations, placeNamed, reachesOf } from "../../certificate/model/reach.ts";
 import type { Reach } from "../../certificate/model/reach.ts";
-import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
 import type { ConnectedSystems } from "../../certificate/store/connected-systems.ts";
 import type { Directory } from "../../certificate/store/directory.ts";
 import type { Actor } from "../../operation/actor.ts";
@@ -42,12 +42,12 @@ const mostOtherUnits = 5;
  * here.
  */
 export async function reachesFor(
-  { document, relatedRoots }: Pick<ParsedCertificate, "document" | "relatedRoots">,
+  document: CertificateDocument,
   place: IssuingPlace,
   actor: Actor,
   known: Known,
 ): Promise<ReadonlyMap<string, Reach> | undefined> {
-  const relations = changingRelations(document.relations, relatedRoots);
+  const relations = changingRelations(document.relations);
   if (relations.length === 0) return new Map();
   const { careProvider } = place;
   const isThroughout =

@@ -188,7 +188,7 @@ async function judge(
   if (!(await actsAt(place, actor, issuer.unit, known))) return notEntered(notForUnit);
   const answer = (await knownOf(document, actor, known)) ?? elsewhere(document, issuer);
   if (answer !== undefined) return notEntered(answer);
-  const reaches = await reachesFor(sent.certificate, place, actor, known);
+  const reaches = await reachesFor(document, place, actor, known);
   if (reaches === undefined) return notEntered(notForOtherUnit);
   const judged = await judgeRegistration(sent, at, issuer, known.findRoots);
   if (!judged.ok)
