@@ -72,7 +72,9 @@ async function runOnce(
   const answers = sickLeaveAnswers(today);
   const created = await counted("createDraft", 1, { form: sickLeaveForm, patient: tolvan, answers });
   const certificateId = String(created.answer["certificateId"]);
-  const saved = await counted("saveDraft", saves, { certificateId, seenRevision: 1, form: sickLeaveForm, answers });
+  const changed = { profession: { text: "Snickare, tunga lyft och mycket resor" } };
+  const saving = { certificateId, seenRevision: 1, form: sickLeaveForm, answers: changed };
+  const saved = await counted("saveDraft", saves, saving);
   const listed = lists === 0 ? [] : [await counted("listDrafts", lists, {})];
   const signed = await counted("signCertificate", 1, { certificateId, seenRevision: 2 });
   const polled = await counted("readCertificate", reads, { certificateId });

@@ -46,11 +46,18 @@ export async function measureOverhead({ call, stores, door }: MemoryExchange): P
 
   const times = await leastTimes({
     saveDraft: async () => {
-      await call("saveDraft", { certificateId: draftId, seenRevision: revision, form: sickLeaveForm, answers });
+      const changed = { ...answers, profession: { text: `Snickare ${String(revision)}` } };
+      await call("saveDraft", {
+        certificateId: draftId,
+        seenRevision: revision,
+        form: sickLeaveForm,
+        answers: changed,
+      });
       revision += 1;
     },
     "rules of saveDraft": () => {
-      const read = answersFromJson(type, answers);
+      const changed = { ...answers, profession: { text: `Snickare ${String(revision)}` } };
+      const read = answersFromJson(type, changed);
       save(stored.draft, {
         seenRevision: 1,
         answers: read.answers,

@@ -25,7 +25,7 @@ export interface Promised<
 > {
   /** Verb and noun; also the function's name and the OpenAPI operationId. */
   readonly id: string;
-  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /**
    * Parameters in braces are fields of the input; what is left of the input is the query of a GET or DELETE, else the
    * body.
@@ -131,6 +131,11 @@ export type OutputOf<C extends Contract> = Unchanging<z.infer<C["output"]>>;
 export type ProblemOf<C extends Contract> = C["problems"][number];
 
 /** Whether a repeat of the request must answer as the first did (`Idempotency-Key`). */
+/** Whether what is sent stands in a body. */
+export function hasBody({ method }: Pick<Contract, "method">): boolean {
+  return method === "POST" || method === "PUT" || method === "PATCH";
+}
+
 export function isRepeatable({ method, binding, changesNothing }: Contract): boolean {
   return method === "POST" && binding !== "soap" && changesNothing !== true;
 }

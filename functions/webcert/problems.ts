@@ -71,6 +71,7 @@ export const webcertProblems = {
   "draft-changed": {
     status: 412,
     title: { sv: "Utkastet har ändrats sedan du läste det", en: "The draft changed since you read it" },
+    isRace: true,
   },
   "draft-exists": {
     status: 409,

@@ -135,7 +135,11 @@ function nameOf(shape: z.core.$ZodType): string | undefined {
 }
 
 /** What the contracts name the answers on whatever form. */
-const answersStates: Readonly<Record<string, AnswersState>> = { Answers: "signed", DraftAnswers: "draft" };
+const answersStates: Readonly<Record<string, AnswersState>> = {
+  Answers: "signed",
+  ChangedAnswers: "changed",
+  DraftAnswers: "draft",
+};
 
 /** Whether a property is answers on whatever form, and in which state. */
 function referredState(property: unknown): AnswersState | undefined {

@@ -1,4 +1,5 @@
 import type { Contract, Deprecation } from "../../functions/operation/contract.ts";
+import { hasBody } from "../../functions/operation/contract.ts";
 import {
   doneStatus,
   fieldsElsewhere,
@@ -107,9 +108,7 @@ function operationObject(contract: Contract, around: Around): Json {
     "x-largest-answer": largestAnswerOf(contract),
     security: isOpen(contract) ? [] : [{ token: scope === undefined ? [] : [scope] }],
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(contract.method === "POST" || contract.method === "PUT"
-      ? { requestBody: requestBodyOf(contract, around) }
-      : {}),
+    ...(hasBody(contract) ? { requestBody: requestBodyOf(contract, around) } : {}),
     responses: {
       [String(doneStatus(contract))]: answerOf(contract, around.schemas),
       ...(contract.binding === "soap"
@@ -346,9 +345,7 @@ function generalCodes(contract: Contract): string[] {
     "input-invalid",
     ...tokenCodes(contract),
     ...(contract.atUnit === true ? ["unit-missing", "unit-not-yours"] : []),
-    ...(contract.method === "POST" || contract.method === "PUT"
-      ? ["body-not-json", "body-not-utf8", "body-too-large", "content-type-not-json"]
-      : []),
+    ...(hasBody(contract) ? ["body-not-json", "body-not-utf8", "body-too-large", "content-type-not-json"] : []),
     ...(isRepeatable(contract)
       ? [
           "idempotency-key-missing",

@@ -411,11 +411,15 @@ export const swedishOperations: Readonly<Record<string, OperationWords>> = {
       "har registrerats där. Vad som är fel kan sägas med egna ord: det går till vården och mottagarna.",
   },
   saveDraft: {
-    title: "Spara ett utkast",
+    title: "Spara det som ändrats i ett utkast",
     description:
-      "Ersätter alla svar. Ett utkast kan alltid sparas ofullständigt: halvskrivna datum behålls som de är. Bara svar " +
-      "som blanketten inte har någon fråga för, eller som är av fel typ, avvisas, och då sparas inget. Blanketten är " +
-      "utkastets egen. Alla texter får tillsammans ta högst 150 kB.",
+      "Tar emot de svar som du har ändrat, vart och ett helt; null tar bort ett svar, och det som inte nämns står kvar " +
+      "(JSON Merge Patch per fråga). Det andra under tiden skriver i andra svar står kvar och berättas i `news`. Ett " +
+      "svar som någon har ändrat till något annat sedan `seenRevision` står kvar som deras och berättas i " +
+      "`conflicts`: ditt svar på den frågan sparas inte, men sparas om du skickar det igen med `revision` från det " +
+      "här svaret. Ett utkast kan alltid sparas ofullständigt: halvskrivna datum behålls som de är. Bara svar som " +
+      "blanketten inte har någon fråga för, eller som är av fel typ, avvisas, och då sparas inget. Blanketten är " +
+      "utkastets egen. Alla texter får tillsammans ta högst 150 kB. Att spara samma sak igen ändrar inget.",
   },
   saveFavouriteCodes: {
     title: "Välj enhetens vanligaste diagnoskoder",

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Contract } from "../../functions/operation/contract.ts";
-import { fieldsElsewhere } from "../../functions/operation/contract.ts";
+import { fieldsElsewhere, hasBody } from "../../functions/operation/contract.ts";
 import type { Language } from "../../functions/operation/chosen-language.ts";
 import { parseProblem, unreachable, unreadable } from "./problem.ts";
 import type { Problem } from "./problem.ts";
@@ -84,8 +84,7 @@ function requestOf(
     (filled, [name, value]) => filled.replaceAll(`{${name}}`, encodeURIComponent(String(value))),
     contract.path,
   );
-  if (contract.method === "POST" || contract.method === "PUT")
-    return { path, body: JSON.stringify(Object.fromEntries(rest)) };
+  if (hasBody(contract)) return { path, body: JSON.stringify(Object.fromEntries(rest)) };
   const query = new URLSearchParams(
     Object.fromEntries(rest.map(([name, value]): [string, string] => [name, String(value)])),
   ).toString();

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type * as z from "zod/mini";
-import { fieldsElsewhere, isRepeatable } from "../../../functions/operation/contract.ts";
+import { fieldsElsewhere, hasBody, isRepeatable } from "../../../functions/operation/contract.ts";
 import type { Contract } from "../../../functions/operation/contract.ts";
 import type { ExchangeLogin } from "./find-exchange.ts";
 import type { Language } from "../language.ts";
@@ -55,10 +55,6 @@ export async function callExchange<Output extends z.ZodMiniType>(
 
 function seenHeader(seen: unknown): Readonly<Record<string, string>> {
   return seen === "none" ? { "if-none-match": "*" } : { "if-match": `"${written(seen)}"` };
-}
-
-function hasBody({ method }: Contract): boolean {
-  return method === "POST" || method === "PUT";
 }
 
 /** What of the input is in neither the path nor a header. */

@@ -140,6 +140,11 @@ export const answers = z
   .record(name, z.union([z.array(sentRow).check(z.maxLength(50)), sentRow]))
   .check(z.meta({ named: "DraftAnswers" }));
 
+/** Answers that are changed: each whole, or null where it is taken away (RFC 7396). */
+export const changedAnswers = z
+  .record(name, z.nullable(z.union([z.array(sentRow).check(z.maxLength(50)), sentRow])))
+  .check(z.meta({ named: "ChangedAnswers" }));
+
 const toldValue = z.union([
   z.string(),
   z.number(),

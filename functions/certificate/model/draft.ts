@@ -1,12 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { ok } from "../../operation/result.ts";
-import type { Answers } from "./answers.ts";
+import type { Answers, QuestionId, Row } from "./answers.ts";
 import type { PersonId, Relation, TypeVersion } from "./certificate-document.ts";
 
 /** A certificate that is being written. It is Webcert's own: nobody outside the unit sees it. */
 export interface Draft extends TypeVersion {
   readonly id: string;
-  /** Grows by one at each save; a writer names the one it has seen. */
+  /** Grows by one at each save that changes something. */
   readonly revision: number;
   readonly unit: string;
   readonly careProvider: string;
@@ -15,6 +16,8 @@ export interface Draft extends TypeVersion {
   /** Absent of one that is begun from nothing. */
   readonly madeFrom?: DraftSource;
   readonly answers: Answers;
+  /** Of each question whose answer was changed since the draft was begun: when that was last, and by whom. */
+  readonly written?: Readonly<Record<QuestionId, Written>>;
   readonly createdAt: string;
   readonly createdBy: string;
   readonly updatedAt: string;
@@ -39,25 +42,71 @@ export interface MadeDraft {
   readonly id: string;
 }
 
+/** How an answer came to stand as it does. */
+export interface Written {
+  /** The revision that it came with. */
+  readonly revision: number;
+  readonly at: string;
+  /** HSA-id of who wrote it. */
+  readonly by: string;
+}
+
+/** Whole answers by question; one without rows is taken away. Questions that are not named stay as they are. */
+export type ChangedAnswers = Readonly<Record<QuestionId, readonly Row[]>>;
+
 interface Saving {
+  /** The revision whose answers the writer wrote on. */
   readonly seenRevision: number;
-  readonly answers: Answers;
+  readonly answers: ChangedAnswers;
   readonly at: string;
   /** HSA-id of who writes. */
   readonly by: string;
 }
 
+/** A draft that has been written on. */
+export interface Saved {
+  /** The very same where nothing is changed by it. */
+  readonly draft: Draft;
+  /** Questions that have been answered otherwise since the writer saw them: those stand, and the writer's do not. */
+  readonly conflicts: readonly QuestionId[];
+  /** Other questions whose answers have been changed since the writer saw them. */
+  readonly news: readonly QuestionId[];
+}
+
 /**
- * A draft written on from the revision that the writer has seen; one that moved on meanwhile is refused rather than
- * overwritten.
+ * A draft written on, answer by answer: what two write in different answers both stands. An answer that has been changed
+ * to something else since the writer saw it stays (docs/adr/0057-saved-by-answer.md).
+ *
+ * A revision that the draft has not reached is refused: nobody has seen it.
  */
-export function save(draft: Draft, { seenRevision, answers, at, by }: Saving): Result<Draft, Refusal<"draft-changed">> {
-  const seen = seenAsItStands(draft, seenRevision);
-  return seen.ok ? ok({ ...draft, revision: draft.revision + 1, answers, updatedAt: at, updatedBy: by }) : seen;
+export function save(draft: Draft, { seenRevision, answers, at, by }: Saving): Result<Saved, Refusal<"draft-changed">> {
+  if (seenRevision > draft.revision) return { ok: false, refusal: draftChanged(draft) };
+  const changed = Object.entries(answers).filter(
+    ([question, rows]) => !isDeepStrictEqual(rows, draft.answers[question] ?? []),
+  );
+  const isWrittenSince = (question: QuestionId): boolean => (draft.written?.[question]?.revision ?? 0) > seenRevision;
+  const conflicts = changed.map(([question]) => question).filter(isWrittenSince);
+  const taken = changed.filter(([question]) => !isWrittenSince(question));
+  const news = Object.keys(draft.written ?? {}).filter(
+    (question) => isWrittenSince(question) && !Object.hasOwn(answers, question),
+  );
+  if (taken.length === 0) return ok({ draft, conflicts, news });
+
+  const revision = draft.revision + 1;
+  const kept = Object.entries({ ...draft.answers, ...Object.fromEntries(taken) }).filter(([, rows]) => rows.length > 0);
+  const written = {
+    ...draft.written,
+    ...Object.fromEntries(taken.map(([question]) => [question, { revision, at, by }])),
+  };
+  const after = { ...draft, revision, answers: Object.fromEntries(kept), written, updatedAt: at, updatedBy: by };
+  return ok({ draft: after, conflicts, news });
 }
 
 /** Whether the signer or remover has seen the draft as it stands. */
 export function seenAsItStands(draft: Draft, seenRevision: number): Result<Draft, Refusal<"draft-changed">> {
-  const { revision } = draft;
-  return revision === seenRevision ? ok(draft) : { ok: false, refusal: { code: "draft-changed", revision } };
+  return draft.revision === seenRevision ? ok(draft) : { ok: false, refusal: draftChanged(draft) };
+}
+
+function draftChanged({ revision }: Draft): Refusal<"draft-changed"> {
+  return { code: "draft-changed", revision };
 }

@@ -16,6 +16,8 @@ const relation = z.object({
   idRoot: z.exactOptional(z.string()),
 });
 
+const written = z.record(z.string(), z.object({ revision: z.number(), at: z.string(), by: z.string() }));
+
 const unit = z.object({
   hsaId: z.string(),
   name: z.string(),
@@ -29,7 +31,7 @@ const unit = z.object({
 });
 
 /** What of a draft is the patient's, and so lies encrypted. */
-export type DraftContent = Pick<Draft, "answers" | "patient" | "relations" | "madeFrom">;
+export type DraftContent = Pick<Draft, "answers" | "patient" | "relations" | "madeFrom" | "written">;
 
 export const draftContentShape = encryptedShape<DraftContent>(
   z.object({
@@ -37,6 +39,7 @@ export const draftContentShape = encryptedShape<DraftContent>(
     patient,
     relations: z.array(relation),
     madeFrom: z.exactOptional(z.object({ kind: z.enum(draftKinds), certificateId: z.string() })),
+    written: z.exactOptional(written),
   }),
 );
 

@@ -6,15 +6,24 @@ export interface JsonSchema {
   readonly [keyword: string]: JsonSchema | readonly JsonSchema[] | readonly string[] | string | number | boolean;
 }
 
-/** A draft may hold unfinished dates, and values outside their lists and limits; what is signed may not. */
-export type AnswersState = "draft" | "signed";
+/**
+ * A draft may hold unfinished dates, and values outside their lists and limits; what is signed may not. What is changed
+ * in a draft is some of its answers, where null takes one away.
+ */
+export type AnswersState = "draft" | "changed" | "signed";
+
+const namesOfStates: Readonly<Record<AnswersState, string>> = {
+  draft: "DraftAnswers",
+  changed: "ChangedAnswers",
+  signed: "Answers",
+};
 
 /** Where the schemas are named: a JSON Pointer that ends in a slash. */
 const place = "#/components/schemas/";
 
 /** The name of the schema of a form's answers. */
 export function answersSchemaName(form: string, state: AnswersState): string {
-  return `${state === "signed" ? "Answers" : "DraftAnswers"}${formInName(form)}`;
+  return `${namesOfStates[state]}${formInName(form)}`;
 }
 
 /**
@@ -28,8 +37,8 @@ export function formInName(form: string): string {
 }
 
 /**
- * The JSON Schemas of a type's answers as the API's JSON has them, by name: of a draft, of what is signed, and of each
- * of its code lists. They say the shape; what must be answered and what goes with what depends on other answers and is
+ * The JSON Schemas of a type's answers as the API's JSON has them, by name: of a draft, of what is changed in
+ * one, of what is signed, and of each of its code lists. They say the shape; what must be answered and what goes with what depends on other answers and is
  * told by findings. Of what is signed they say no more than holds for every certificate that is received, whatever of
  * our own rules it breaks (docs/domain/rules.md, National rules and application rules). None has a `title`: generators
  * take that for the name of a class, and what is asked alike in two forms has the same.
@@ -42,7 +51,7 @@ export function answersSchemas(type: CertificateType): Readonly<Record<string, J
       if (part.kind.is === "code")
         schemas[codeSchemaName(form, question, part)] = codeSchema(part.kind.list, part.text?.en ?? question.text.en);
   }
-  for (const state of ["draft", "signed"] as const)
+  for (const state of ["draft", ...(type.use === "write" ? (["changed"] as const) : []), "signed"] as const)
     schemas[answersSchemaName(form, state)] = answersSchema(type, state);
   return schemas;
 }
@@ -64,16 +73,19 @@ function codeSchema({ system, codes }: CodeList, meaning: string): JsonSchema {
   };
 }
 
+const meanings: Readonly<Record<AnswersState, string>> = {
+  draft: "The answers of a draft, where anything may be missing or half typed",
+  changed: "What is changed in a draft, by question: the whole answer, or null, which takes it away",
+  signed: "The answers of a certificate",
+};
+
 function answersSchema(type: CertificateType, state: AnswersState): JsonSchema {
   const questions = type.sections
     .flatMap((section) => section.questions)
-    .filter(({ foldedInto }) => state === "draft" || foldedInto === undefined);
+    .filter(({ foldedInto }) => state !== "signed" || foldedInto === undefined);
   const properties = questions.map((question) => [question.name, questionSchema(type, question, state)] as const);
   return {
-    description:
-      state === "signed"
-        ? `The answers of a certificate: ${type.name.en}.`
-        : `The answers of a draft, where anything may be missing or half typed: ${type.name.en}.`,
+    description: `${meanings[state]}: ${type.name.en}.`,
     type: "object",
     properties: Object.fromEntries(properties),
     ...requiredOf(type, state, questions),
@@ -108,7 +120,8 @@ function questionSchema(type: CertificateType, question: Question, state: Answer
     ),
     additionalProperties: false,
   };
-  return question.rows === undefined ? { ...said, ...row } : { ...said, type: "array", items: row };
+  const schema: JsonSchema = question.rows === undefined ? row : { type: "array", items: row };
+  return { ...said, ...schema, ...(state === "changed" ? { type: [String(schema["type"]), "null"] } : {}) };
 }
 
 /** What every certificate has, since it is asked whatever else is answered and nothing is received without it. */
@@ -122,7 +135,7 @@ function requiredOf(
   const required = asked
     .filter(({ showIf, must }) => showIf === undefined && isAlways(must) && decides(must?.level ?? "application"))
     .map(({ name }) => name);
-  return state === "draft" || required.length === 0 ? {} : { required };
+  return state !== "signed" || required.length === 0 ? {} : { required };
 }
 
 interface PlacedPart {

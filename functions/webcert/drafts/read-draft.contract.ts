@@ -4,7 +4,6 @@ import {
   certificateId,
   draftAnswers,
   findings,
-  hsaId,
   issuingUnit,
   form,
   patientNumber,
@@ -16,6 +15,7 @@ import {
 import { draftSource } from "./draft-source.ts";
 import { draftActions } from "../../certificate/model/permissions/permit-draft.ts";
 import { webcert } from "../service.ts";
+import { writer } from "./draft-shapes.ts";
 
 export const readDraft = webcert.contract({
   id: "readDraft",
@@ -46,14 +46,7 @@ export const readDraft = webcert.contract({
       toBeSigned: draftAnswers,
       createdAt: utcTime("When it was begun."),
       updatedAt: utcTime("When it was saved last."),
-      updatedBy: z
-        .object({
-          hsaId: hsaId("HSA-id of the person.", exampleIssuer.hsaId),
-          name: z.exactOptional(
-            z.string().check(z.meta({ description: "Name of the person; absent where the Directory knows none." })),
-          ),
-        })
-        .check(z.meta({ description: "Who saved it last." })),
+      updatedBy: writer("Who saved it last."),
       unit: issuingUnit,
       ...findings,
       actions: z.array(z.enum(draftActions)).check(z.meta({ description: "What you may do with it now." })),

@@ -7,6 +7,7 @@ import { draftActions, permitDraft } from "../../certificate/model/permissions/p
 import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
 import { readDraft } from "./read-draft.contract.ts";
+import { writerNamed } from "./changed-meanwhile.ts";
 import { findDraft } from "./find-draft.ts";
 import { findingsOf, issuerOf } from "./draft-findings.ts";
 
@@ -26,7 +27,8 @@ export const readDraftOperation = operation(
     const issuer = await issuerOf(context, needs.directory);
     const { errors, warnings } = await findingsOf({ type, draft, issuer, at: context.at, diagnoses: needs.diagnoses });
     const { id, patient, revision, madeFrom, createdAt, updatedAt, updatedBy } = draft;
-    const saver = updatedBy === issuer.hsaId ? issuer : await needs.directory.findStaff(updatedBy);
+    const { hsaId, name } = issuer;
+    const saver = updatedBy === hsaId ? { hsaId, name } : await writerNamed(updatedBy, needs.directory);
     const answer = {
       certificateId: id,
       ...formOf(draft),
@@ -38,7 +40,7 @@ export const readDraftOperation = operation(
       toBeSigned: answersToJson(type, finalise(type, draft.answers, swedishDay(context.at))),
       createdAt,
       updatedAt,
-      updatedBy: { hsaId: updatedBy, ...(saver === undefined ? {} : { name: saver.name }) },
+      updatedBy: saver,
       unit: context.unit,
       errors,
       notices: warnings,

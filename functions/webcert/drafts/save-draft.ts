@@ -1,4 +1,4 @@
-import { certificateStore, draftStore, knownDiagnoses, people } from "../../certificate/needs.ts";
+import { certificateStore, directory, draftStore, knownDiagnoses, people } from "../../certificate/needs.ts";
 import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
 import { answersFromJson } from "../../certificate/types/json/answers-from-json.ts";
 import { formName } from "../../certificate/types/json/form-name.ts";
@@ -8,6 +8,7 @@ import { operation } from "../../operation/operation.ts";
 import { refused } from "../../operation/result.ts";
 import { saveDraft } from "./save-draft.contract.ts";
 import { writerOf } from "../care-actor.ts";
+import { changedMeanwhile } from "./changed-meanwhile.ts";
 import { findUnsignedDraft } from "./find-unsigned-draft.ts";
 import { findingsOf, unsignedIssuer } from "./draft-findings.ts";
 
@@ -18,6 +19,7 @@ export const saveDraftOperation = operation(
     people: the(people),
     certificates: the(certificateStore),
     diagnoses: the(knownDiagnoses),
+    directory: the(directory),
   }),
   async (input, context, needs) => {
     const found = await findUnsignedDraft(needs, input.certificateId, context, permitDraft.save);
@@ -27,19 +29,23 @@ export const saveDraftOperation = operation(
     if (input.form !== formName(type)) return refused("type-unknown", [{ pointer: "/form", code: "other-form" }]);
     const { answers, findings } = answersFromJson(type, input.answers);
     if (findings.length > 0) return refused("answers-invalid", findings);
-    if (sizeOfAnswers(answers) > largest.draft) return refused("draft-too-large");
     const saved = save(draft, { seenRevision: input.seenRevision, answers, at: context.at, by: writerOf(context) });
     if (!saved.ok) return saved;
+    const { draft: after } = saved.value;
+    if (sizeOfAnswers(after.answers) > largest.draft) return refused("draft-too-large");
 
-    const { errors, warnings } = await findingsOf({
-      type,
-      draft: saved.value,
-      issuer: unsignedIssuer(context.unit),
-      at: context.at,
-      diagnoses: needs.diagnoses,
-    });
-    const answer = { certificateId: draft.id, revision: saved.value.revision, errors, notices: warnings };
+    const issuer = unsignedIssuer(context.unit);
+    const { diagnoses } = needs;
+    const { errors, warnings } = await findingsOf({ type, draft: after, issuer, at: context.at, diagnoses });
+    const answer = {
+      certificateId: draft.id,
+      form: formName(type),
+      revision: after.revision,
+      ...(await changedMeanwhile(type, saved.value, needs.directory)),
+      errors,
+      notices: warnings,
+    };
     const access = await needs.drafts.access(found.value, "write", context.at);
-    return context.commit(answer, access, needs.drafts.saving(found.value, saved.value));
+    return context.commit(answer, access, after === draft ? [] : needs.drafts.saving(found.value, after));
   },
 );

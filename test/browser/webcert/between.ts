@@ -3,13 +3,13 @@ import type { BrowserContext, Page, Route } from "playwright-core";
 
 /** What stands between the page and the exchange, and lets by, keeps back or answers instead. */
 interface Call {
-  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   /** As playwright matches addresses. */
   readonly address: string;
 }
 
 export const signing: Call = { method: "POST", address: "**/api/drafts/*/signature" };
-export const saving: Call = { method: "PUT", address: "**/api/drafts/*" };
+export const saving: Call = { method: "PATCH", address: "**/api/drafts/*" };
 export const everyCall = "**/api/**";
 
 /** What happens to a call that is met. */

@@ -83,7 +83,12 @@ describe("The access log", () => {
       });
       await does("read draft", () => api.get("doctor", `/api/drafts/${draft}`, at1));
       await does("save", () =>
-        api.put("nurse", `/api/drafts/${draft}`, { form: "FK7804-2.0", answers: {} }, { ...at1, seen: 1 }),
+        api.patch(
+          "nurse",
+          `/api/drafts/${draft}`,
+          { form: "FK7804-2.0", seenRevision: 1, answers: { treatment: null } },
+          at1,
+        ),
       );
       await does("delete", () => api.delete("nurse", `/api/drafts/${draft}`, { ...at1, seen: 2 }));
       await does("read", () => api.get("doctor", `/api/certificates/${certificate}`, { unit: sisterUnit }));

@@ -19,7 +19,7 @@ import {
 import { startedExchange, tokenFor } from "../../started-exchange.ts";
 
 interface Sent {
-  readonly method?: "GET" | "POST" | "PUT" | "DELETE";
+  readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
   readonly actor?: string;
   readonly body?: unknown;
   /** Sent as it is. */
@@ -125,25 +125,25 @@ const misshapen: readonly (readonly [
   [
     "answers as a list",
     () => `/api/drafts/${draft}`,
-    { method: "PUT", headers: seen(1), body: { form: "FK7804-2.0", answers: [] } },
+    { method: "PATCH", body: { form: "FK7804-2.0", seenRevision: 1, answers: [] } },
     [["/answers", "wrong-type"]],
   ],
   [
     "an answer nested 100,000 deep",
     () => `/api/drafts/${draft}`,
-    { method: "PUT", headers: seen(1), raw: `{"form":"FK7804-2.0","answers":{"basis":${nested(100_000, "1")}}}` },
+    { method: "PATCH", raw: `{"form":"FK7804-2.0","seenRevision":1,"answers":{"basis":${nested(100_000, "1")}}}` },
     [["/answers/basis/0", "wrong-type"]],
   ],
   [
     "a number too large for JSON",
     () => `/api/drafts/${draft}`,
-    { method: "PUT", headers: seen(1), raw: '{"form":"FK7804-2.0","answers":{"impairments":{"text":1e999}}}' },
+    { method: "PATCH", raw: '{"form":"FK7804-2.0","seenRevision":1,"answers":{"impairments":{"text":1e999}}}' },
     [["/answers/impairments/text", "wrong-choice"]],
   ],
   [
     "a revision elsewhere than in If-Match",
-    () => `/api/drafts/${draft}`,
-    { method: "PUT", headers: seen(1), body: { seenRevision: 1, form: "FK7804-2.0", answers: {} } },
+    () => `/api/drafts/${draft}/signature`,
+    { method: "POST", headers: { ...seen(1), "idempotency-key": randomUUID() }, body: { seenRevision: 1 } },
     [["/seenRevision", "unknown-field"]],
   ],
   [
@@ -294,13 +294,13 @@ describe("A refused call", () => {
       "saving over a revision that was not seen",
       412,
       "draft-changed",
-      () => [`/api/drafts/${draft}`, { method: "PUT", headers: seen(7), body: { form: "FK7804-2.0", answers: {} } }],
+      () => [`/api/drafts/${draft}`, { method: "PATCH", body: { form: "FK7804-2.0", seenRevision: 7, answers: {} } }],
     ],
     [
-      "saving without having seen anything",
+      "throwing away without having seen anything",
       428,
       "if-match-missing",
-      () => [`/api/drafts/${draft}`, { method: "PUT", body: { form: "FK7804-2.0", answers: {} } }],
+      () => [`/api/drafts/${draft}`, { method: "DELETE" }],
     ],
     [
       "signing a revision that was not seen",
@@ -359,11 +359,11 @@ describe("A refused call", () => {
     const sign = (revision: number): Sent => ({ method: "POST", headers: { ...headers, ...seen(revision) } });
     expect((await call(`/api/drafts/${id}/signature`, sign(1))).problem.code).toBe("draft-incomplete");
     succeeded(
-      await api.put(
+      await api.patch(
         "doctor",
         `/api/drafts/${id}`,
-        { form: "FK7804-2.0", answers: sickLeaveAnswers(today()) },
-        { unit: ownUnit, seen: 1 },
+        { form: "FK7804-2.0", seenRevision: 1, answers: sickLeaveAnswers(today()) },
+        { unit: ownUnit },
       ),
     );
     const later = await call(`/api/drafts/${id}/signature`, sign(2));
@@ -373,7 +373,7 @@ describe("A refused call", () => {
   it("leaves the draft and every table as they were", async () => {
     const before = await allKeys();
     for (const [, path, sent] of misshapen) await call(path(), sent);
-    await call(`/api/drafts/${draft}`, { method: "PUT", headers: seen(7), body: { form: "FK7804-2.0", answers: {} } });
+    await call(`/api/drafts/${draft}`, { method: "PATCH", body: { form: "FK7804-2.0", seenRevision: 7, answers: {} } });
     await call(`/api/drafts/${draft}/signature`, { method: "POST", actor: "nurse", headers: seen(1) });
     expect(
       (await allKeys()).filter((key) => !before.includes(key) && (key.includes(draft) || key.includes(patient))),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Contract } from "../../../functions/operation/contract.ts";
-import { pathParameters } from "../../../functions/operation/contract.ts";
+import { hasBody, pathParameters } from "../../../functions/operation/contract.ts";
 import { findPromises } from "../../../lib/openapi/api-document.ts";
 import { expectDocumented } from "../../fixtures/documented.ts";
 import { ownUnit } from "../../fixtures/running-exchange/exchange-under-test.ts";
@@ -13,9 +13,9 @@ const withIds = contracts.filter(({ path, binding }) => binding !== "soap" && pa
 /** What is not the id of anything, as it stands in an address; `%2e%2e` alone is taken away by the client itself. */
 const badlyWritten = ["a%2Fb", "%", "%zz", "%ff", "%00", "..%2f", "%25", "a%20b", "%C3%A5", "a%3Fb", "~"];
 
-async function answerTo({ method, path }: Contract, segment: string) {
+async function answerTo(contract: Contract, segment: string) {
+  const { method, path } = contract;
   const address = path.replaceAll(/\{\w+\}/g, segment);
-  const hasBody = method === "POST" || method === "PUT";
   const response = await fetch(`${startedExchange().origin}${address}`, {
     method,
     headers: {
@@ -23,9 +23,9 @@ async function answerTo({ method, path }: Contract, segment: string) {
       "care-unit": ownUnit,
       "idempotency-key": randomUUID(),
       "if-match": '"1"',
-      ...(hasBody ? { "content-type": "application/json" } : {}),
+      ...(hasBody(contract) ? { "content-type": "application/json" } : {}),
     },
-    ...(hasBody ? { body: "{}" } : {}),
+    ...(hasBody(contract) ? { body: "{}" } : {}),
   });
   const contentType = response.headers.get("content-type") ?? "";
   const text = await response.text();

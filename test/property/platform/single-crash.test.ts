@@ -10,8 +10,8 @@ import {
   aQuestion,
   aSentCertificate,
   aSignedCertificate,
-  completeAnswers,
   envelope,
+  rewrittenAnswer,
 } from "../../fixtures/steps.ts";
 import type { WorldResponse, World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
@@ -27,6 +27,8 @@ interface Workflow {
   readonly call: (certificateId: string) => readonly [id: string, input: Record<string, unknown>];
   /** Besides 200: what a repeat answers where the call is told apart by revision or by being gone. */
   readonly repeatFinds?: string;
+  /** Whether a repeat that finds it done is carried out all the same, changes nothing, and is logged. */
+  readonly isRepeatable?: true;
   /** The kinds of the certificate's events once the call has been carried out. */
   readonly events: readonly string[];
   readonly deliveries: number;
@@ -55,9 +57,9 @@ const workflows: readonly Workflow[] = [
     prepare: aDraft,
     call: (certificateId) => [
       "saveDraft",
-      { certificateId, seenRevision: 1, form: "FK7804-2.0", answers: completeAnswers },
+      { certificateId, seenRevision: 1, form: "FK7804-2.0", answers: rewrittenAnswer },
     ],
-    repeatFinds: "draft-changed",
+    isRepeatable: true,
     events: [],
     deliveries: 0,
   },
@@ -182,7 +184,7 @@ async function expectDoneOnce(
   expect(stored.deliveries).toHaveLength(workflow.deliveries);
   // A repeat that finds it done may be refused, and is logged as that.
   const done = world.tables.all("audit").filter((entry) => entry["operation"] === operation && !("outcome" in entry));
-  expect(done).toHaveLength(1);
+  expect(workflow.isRepeatable === true ? [1, 2] : [1]).toContain(done.length);
   if (workflow.name === "erasing") {
     expectErased(world, certificateId);
     expect(world.tables.all("audit").filter(({ pk }) => pk.startsWith("ERASURE#"))).toHaveLength(1);

@@ -8,9 +8,10 @@ import {
   aDraft,
   aQuestion,
   aSentCertificate,
-  aWaitingCertificate,
   aSignedCertificate,
+  aWaitingCertificate,
   envelope,
+  rewrittenAnswer,
 } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
@@ -189,7 +190,12 @@ describe("what a newer version has written", () => {
     await damage(`C#${draftId}`, "DRAFT", newer);
     accepted(await world.call("revokeCertificate", { certificateId, reason: "wrong-patient" }));
     accepted(
-      await world.call("saveDraft", { certificateId: draftId, seenRevision: 1, form: "FK7804-2.0", answers: {} }),
+      await world.call("saveDraft", {
+        certificateId: draftId,
+        seenRevision: 1,
+        form: "FK7804-2.0",
+        answers: rewrittenAnswer,
+      }),
     );
     const [delivery] = await world.stores.deliveries.inOrder(`C#${certificateId}`, "FKASSA");
     expect(await world.stores.deliveries.keep(delivery!, { ...delivery!, state: "done" })).toBe(true);

@@ -5,7 +5,14 @@ import { milliseconds } from "../../../functions/platform/needs.ts";
 import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
 import { tolvan } from "../../fixtures/people.ts";
 import { functionBeside, renew } from "../../fixtures/renewing.ts";
-import { accepted, aDraft, aSentCertificate, aSignedCertificate, completeAnswers } from "../../fixtures/steps.ts";
+import {
+  accepted,
+  aDraft,
+  aSentCertificate,
+  aSignedCertificate,
+  completeAnswers,
+  rewrittenAnswer,
+} from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -112,7 +119,12 @@ describe("A renewal of the index secret", () => {
     const beside = functionBeside(world);
     const meanwhile: Readonly<Record<string, () => Promise<unknown>>> = {
       [draft]: () =>
-        beside.call("saveDraft", { certificateId: draft, seenRevision: 1, form: sickLeaveForm, answers: {} }),
+        beside.call("saveDraft", {
+          certificateId: draft,
+          seenRevision: 1,
+          form: sickLeaveForm,
+          answers: rewrittenAnswer,
+        }),
       [other]: () => beside.call("signCertificate", { certificateId: other, seenRevision: 1 }),
       [erased]: () => beside.call("eraseCertificate", { certificateId: erased, caseNumber: "3.5.1-1/2026" }),
       [revoked]: () => beside.call("revokeCertificate", { certificateId: revoked, reason: "wrong-patient" }),

@@ -8,7 +8,7 @@ import { asRead } from "../../fixtures/directory-life.ts";
 import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
 import { operations } from "../../fixtures/operations.ts";
 import { aSystem, tolvan } from "../../fixtures/people.ts";
-import { accepted, aDraft, aSignedCertificate, completeAnswers } from "../../fixtures/steps.ts";
+import { accepted, aDraft, aSignedCertificate, rewrittenAnswer } from "../../fixtures/steps.ts";
 import type { World, WorldResponse } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -154,7 +154,7 @@ function revisedBy({ id }: Contract): Revised {
 }
 
 function save(certificateId: string, seenRevision: number) {
-  return { certificateId, seenRevision, form: sickLeaveForm, answers: completeAnswers };
+  return { certificateId, seenRevision, form: sickLeaveForm, answers: rewrittenAnswer };
 }
 
 function inputOf({ id }: Contract, subject: Fields, seenRevision: number): Fields {
@@ -163,8 +163,7 @@ function inputOf({ id }: Contract, subject: Fields, seenRevision: number): Field
   if (id === "closePractice") return { seenRevision };
   if (/^delete.*(Provider|Unit|Member|Commission)$/.test(id)) return { ...identified(id, subject), seenRevision };
   if (/(Provider|Unit|Member|Commission)$/.test(id)) return { ...subject, name: "C", seenRevision };
-  const certificateId = String(subject["certificateId"]);
-  return id === "saveDraft" ? save(certificateId, seenRevision) : { certificateId, seenRevision };
+  return { certificateId: String(subject["certificateId"]), seenRevision };
 }
 
 /** What of a record's fields an operation that removes it is called with. */

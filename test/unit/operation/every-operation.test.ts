@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { canary } from "../../fixtures/main-job/demo-answers.ts";
 import { journalCertificate, patientsName } from "../../fixtures/main-job/journal-certificate.ts";
-import { fieldsElsewhere, isRepeatable } from "../../../functions/operation/contract.ts";
+import { fieldsElsewhere, hasBody, isRepeatable } from "../../../functions/operation/contract.ts";
 import type { Contract } from "../../../functions/operation/contract.ts";
 import { exampleConnection } from "../../../functions/intygstjanst/systems/system-shape.ts";
 import { fieldFaults } from "../../../functions/operation/field-faults.ts";
@@ -19,6 +19,7 @@ import {
   aSignedCertificate,
   aWaitingCertificate,
   envelope,
+  rewrittenAnswer,
 } from "../../fixtures/steps.ts";
 import type { WorldResponse, World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
@@ -27,7 +28,7 @@ const contracts: readonly Contract[] = [...operations.values()].map(({ operation
 const named = (some: readonly Contract[]): [string, Contract][] => some.map((contract) => [contract.id, contract]);
 const json = contracts.filter(({ binding }) => binding !== "soap");
 const withScope = json.filter(({ scope }) => scope !== undefined);
-const withBody = json.filter(({ method }) => method === "POST" || method === "PUT");
+const withBody = json.filter(hasBody);
 const repeatable = contracts.filter(isRepeatable);
 const looking = json.filter(({ changesNothing }) => changesNothing === true);
 
@@ -263,13 +264,15 @@ describe("a field that tries to be somebody else's", () => {
     const answer = await world.call(
       "saveDraft",
       { certificateId, seenRevision: 1 },
-      { body: JSON.stringify({ certificateId: "other", form: "FK7804-2.0", answers: {} }) },
+      {
+        body: JSON.stringify({ certificateId: "other", seenRevision: 1, form: "FK7804-2.0", answers: rewrittenAnswer }),
+      },
     );
     expect(answer.json).toMatchObject({ certificateId, revision: 2 });
     const prototype = await world.call(
       "saveDraft",
       { certificateId, seenRevision: 2 },
-      { body: `{"__proto__":{"x":1},"form":"FK7804-2.0","answers":{}}` },
+      { body: `{"__proto__":{"x":1},"seenRevision":2,"form":"FK7804-2.0","answers":{}}` },
     );
     expect(refusal(prototype)).toEqual([400, "input-invalid"]);
   });

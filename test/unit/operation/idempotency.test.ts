@@ -14,9 +14,10 @@ import {
   aDraft,
   aQuestion,
   aSentCertificate,
-  aWaitingCertificate,
   aSignedCertificate,
+  aWaitingCertificate,
   completeAnswers,
+  rewrittenAnswer,
 } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
@@ -278,7 +279,7 @@ describe("what was answered", () => {
     const first = await create();
     const certificateId = String(accepted(first)["certificateId"]);
     const steps = {
-      saveDraft: { seenRevision: 1, form: sickLeaveForm, answers: completeAnswers },
+      saveDraft: { seenRevision: 1, form: sickLeaveForm, answers: rewrittenAnswer },
       signCertificate: { seenRevision: 2 },
       sendCertificate: { consent: "in-person" },
       revokeCertificate: { reason: "wrong-patient" },

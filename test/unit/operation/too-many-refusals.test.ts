@@ -27,8 +27,8 @@ import {
   aSentCertificate,
   aSignedCertificate,
   ask,
-  completeAnswers,
   envelope,
+  rewrittenAnswer,
 } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
@@ -147,7 +147,7 @@ describe("a doctor who is beyond the limit", () => {
     expect((await unknown()).status).toBe(429);
     accepted(await world.call("readCertificate", { certificateId }));
     accepted(await world.call("listCertificates"));
-    const answers = completeAnswers;
+    const answers = rewrittenAnswer;
     accepted(await world.call("saveDraft", { certificateId: draft, seenRevision: 1, form: sickLeaveForm, answers }));
     accepted(await world.call("signCertificate", { certificateId: draft, seenRevision: 2 }));
     accepted(await world.call("sendCertificate", { certificateId: draft, consent: "in-person" }));

@@ -13,6 +13,7 @@ import {
   ask,
   completeAnswers,
   envelope,
+  rewrittenAnswer,
 } from "../../fixtures/steps.ts";
 import type { WorldResponse, World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
@@ -89,7 +90,7 @@ describe("signing", () => {
         certificateId,
         seenRevision: 1,
         form: "FK7804-2.0",
-        answers: completeAnswers,
+        answers: rewrittenAnswer,
       }));
     expect(refusal(await world.call("signCertificate", { certificateId, seenRevision: 1 }))).toEqual([
       412,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { lilltolvan, staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
-import { accepted, aDraft, aSignedCertificate, completeAnswers } from "../../fixtures/steps.ts";
+import { accepted, aDraft, aSignedCertificate, completeAnswers, rewrittenAnswer } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -22,7 +22,8 @@ describe("a draft that somebody else has saved", () => {
     const begun = accepted(await world.call("readDraft", { certificateId }));
     expect(begun["updatedBy"]).toEqual({ hsaId: staff.elin.hsaId, name: staff.elin.name });
     expect(begun["unit"]).toMatchObject({ hsaId: units.healthCentre.hsaId, address: units.healthCentre.address });
-    const saving = { certificateId, seenRevision: begun["revision"], form: begun["form"], answers: {} };
+    const answers = rewrittenAnswer;
+    const saving = { certificateId, seenRevision: begun["revision"], form: begun["form"], answers };
     world.clock.pass({ minutes: 5 });
     accepted(await world.call("saveDraft", saving, { claims: staffClaims(staff.nils) }));
     const saved = accepted(await world.call("readDraft", { certificateId }));
@@ -132,56 +133,89 @@ describe("reading a draft", () => {
 });
 
 describe("saving a draft", () => {
-  it("replaces the answers and counts the revision", async () => {
+  const save = (certificateId: string, seenRevision: number, answers: object, by = staff.elin) =>
+    world.call("saveDraft", { certificateId, seenRevision, form: "FK7804-2.0", answers }, { claims: staffClaims(by) });
+  const answersOf = async (certificateId: string) =>
+    accepted(await world.call("readDraft", { certificateId }))["answers"] as Record<string, unknown>;
+  const painter = { profession: { text: "Målare" } };
+
+  it("takes the answers that are changed, lets the others stand, and counts the revision", async () => {
     const certificateId = await aDraft(world);
-    const saved = accepted(
-      await world.call("saveDraft", {
-        certificateId,
-        seenRevision: 1,
-        form: "FK7804-2.0",
-        answers: { profession: { text: "Målare" } },
-      }),
-    );
-    expect(saved).toMatchObject({ certificateId, revision: 2 });
-    expect(accepted(await world.call("readDraft", { certificateId }))["answers"]).toEqual({
-      profession: { text: "Målare" },
-    });
+    const saved = accepted(await save(certificateId, 1, { ...painter, treatment: null }));
+    expect(saved).toMatchObject({ certificateId, revision: 2, conflicts: [], news: [] });
+    const { treatment: _treatment, ...others } = completeAnswers;
+    expect(await answersOf(certificateId)).toEqual({ ...others, ...painter });
     expect(accesses().toSorted()).toEqual(["create", "read", "write"]);
   });
 
-  it("refuses who has not seen it as it stands", async () => {
+  it("changes nothing where it is saved again, and says so", async () => {
     const certificateId = await aDraft(world);
-    await world.call("saveDraft", { certificateId, seenRevision: 1, form: "FK7804-2.0", answers: {} });
-    const answer = await world.call("saveDraft", {
-      certificateId,
-      seenRevision: 1,
-      form: "FK7804-2.0",
-      answers: completeAnswers,
-    });
-    expect([answer.status, answer.json.code]).toEqual([412, "draft-changed"]);
-    expect(accepted(await world.call("readDraft", { certificateId }))["answers"]).toEqual({});
+    accepted(await save(certificateId, 1, painter));
+    const before = world.tables.everything("audit");
+    expect(accepted(await save(certificateId, 1, painter))).toMatchObject({ revision: 2, conflicts: [], news: [] });
+    expect(world.tables.everything("audit")).toBe(before);
   });
 
-  it("refuses the slower of two who write at the same moment", async () => {
-    const certificateId = await aDraft(world);
-    world.beforeTransaction = async () =>
-      void (await world.call("saveDraft", { certificateId, seenRevision: 1, form: "FK7804-2.0", answers: {} }));
-    const answer = await world.call("saveDraft", {
-      certificateId,
-      seenRevision: 1,
-      form: "FK7804-2.0",
-      answers: completeAnswers,
+  it("holds what two have written in different answers, and tells the second what the first wrote", async () => {
+    const certificateId = await aDraft(world, {});
+    accepted(await save(certificateId, 1, painter, staff.nils));
+    world.clock.pass({ minutes: 5 });
+    const second = accepted(await save(certificateId, 1, { treatment: { text: "Gips" } }));
+    const by = { hsaId: staff.nils.hsaId, name: staff.nils.name };
+    expect(second).toMatchObject({ revision: 3, answers: painter, conflicts: [] });
+    expect(second["news"]).toEqual([{ question: "profession", changedAt: expect.any(String), changedBy: by }]);
+    expect(await answersOf(certificateId)).toEqual({ ...painter, treatment: { text: "Gips" } });
+  });
+
+  it("lets the first of two answers stand, tells it to who wrote the second, and takes that when it is sent anew", async () => {
+    const certificateId = await aDraft(world, {});
+    accepted(await save(certificateId, 1, painter, staff.nils));
+    const mine = { profession: { text: "Snickare" }, treatment: { text: "Gips" } };
+    const second = accepted(await save(certificateId, 1, mine));
+    expect(second).toMatchObject({
+      revision: 3,
+      news: [],
+      answers: painter,
+      conflicts: [{ question: "profession" }],
     });
+    expect(await answersOf(certificateId)).toEqual({ ...mine, ...painter });
+    expect(accepted(await save(certificateId, 3, { profession: mine.profession }))).toMatchObject({
+      revision: 4,
+      conflicts: [],
+    });
+    expect(await answersOf(certificateId)).toEqual(mine);
+  });
+
+  it("tells that an answer was taken away meanwhile", async () => {
+    const certificateId = await aDraft(world);
+    accepted(await save(certificateId, 1, { profession: null }, staff.nils));
+    const second = accepted(await save(certificateId, 1, { profession: { text: "Snickare" }, treatment: null }));
+    expect(second).toMatchObject({ answers: {}, conflicts: [{ question: "profession" }] });
+    expect(await answersOf(certificateId)).not.toHaveProperty("profession");
+  });
+
+  it("keeps both of what two write at the same moment", async () => {
+    const certificateId = await aDraft(world, {});
+    world.beforeTransaction = async () => void accepted(await save(certificateId, 1, painter, staff.nils));
+    const second = accepted(await save(certificateId, 1, { treatment: { text: "Gips" } }));
+    expect(second).toMatchObject({ revision: 3, news: [{ question: "profession" }] });
+    expect(await answersOf(certificateId)).toEqual({ ...painter, treatment: { text: "Gips" } });
+  });
+
+  it("refuses a revision that nobody has seen", async () => {
+    const certificateId = await aDraft(world);
+    const answer = await save(certificateId, 2, painter);
     expect([answer.status, answer.json.code]).toEqual([412, "draft-changed"]);
   });
 
   it("keeps what is half typed and refuses what the type does not ask", async () => {
     const certificateId = await aDraft(world);
+    const none = Object.fromEntries(Object.keys(completeAnswers).map((name) => [name, null]));
     const half = await world.call("saveDraft", {
       certificateId,
       seenRevision: 1,
       form: "FK7804-2.0",
-      answers: { basis: [{ source: "FYSISKUNDERSOKNING", date: "2026-1" }] },
+      answers: { ...none, basis: [{ source: "FYSISKUNDERSOKNING", date: "2026-1" }] },
     });
     expect(half.status).toBe(200);
     const pointers = half.json.errors.map(({ pointer }: { pointer: string }) => pointer);
@@ -238,7 +272,12 @@ describe("throwing a draft away", () => {
   it("refuses who has not seen it as it stands, also in the last moment", async () => {
     const certificateId = await aDraft(world);
     world.beforeTransaction = async () =>
-      void (await world.call("saveDraft", { certificateId, seenRevision: 1, form: "FK7804-2.0", answers: {} }));
+      void (await world.call("saveDraft", {
+        certificateId,
+        seenRevision: 1,
+        form: "FK7804-2.0",
+        answers: rewrittenAnswer,
+      }));
     expect((await world.call("deleteDraft", { certificateId, seenRevision: 1 })).json.code).toBe("draft-changed");
     expect((await world.call("deleteDraft", { certificateId, seenRevision: 1 })).json.code).toBe("draft-changed");
     expect((await world.call("deleteDraft", { certificateId, seenRevision: 2 }, surgery)).json.code).toBe(

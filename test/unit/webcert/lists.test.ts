@@ -4,7 +4,7 @@ import { readCursor } from "../../../functions/operation/paging.ts";
 import { fieldFaults } from "../../../functions/operation/field-faults.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { lilltolvan, staff, staffClaims, tolvan, units } from "../../fixtures/people.ts";
-import { accepted, aDraft, aSignedCertificate, envelope } from "../../fixtures/steps.ts";
+import { accepted, aDraft, aSignedCertificate, envelope, rewrittenAnswer } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -166,7 +166,14 @@ describe("a list", () => {
     world.clock.pass({ minutes: 1 });
     const second = await aDraft(world);
     world.clock.pass({ minutes: 1 });
-    accepted(await world.call("saveDraft", { certificateId: first, seenRevision: 1, form: "FK7804-2.0", answers: {} }));
+    accepted(
+      await world.call("saveDraft", {
+        certificateId: first,
+        seenRevision: 1,
+        form: "FK7804-2.0",
+        answers: rewrittenAnswer,
+      }),
+    );
     const { drafts } = accepted(await world.call("listDrafts"));
     expect(drafts).toMatchObject([
       { certificateId: second, revision: 1 },

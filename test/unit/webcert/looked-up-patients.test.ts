@@ -20,7 +20,7 @@ const onDrafts: Readonly<Record<string, Input>> = {
   readDraft: {},
   validateDraft: {},
   printDraft: {},
-  saveDraft: { form: "FK7804-2.0", answers: {} },
+  saveDraft: { seenRevision: 1, form: "FK7804-2.0", answers: {} },
   deleteDraft: {},
   signCertificate: { seenRevision: 1 },
 };

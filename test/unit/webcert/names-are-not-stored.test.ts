@@ -3,7 +3,7 @@ import { tableNames } from "../../../functions/certificate/store/table-names.ts"
 import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
 import { placesHolding } from "../../fixtures/main-job/everything-stored.ts";
 import { citizenClaims, tolvan } from "../../fixtures/people.ts";
-import { accepted, aQuestion, completeAnswers } from "../../fixtures/steps.ts";
+import { accepted, aQuestion, completeAnswers, rewrittenAnswer } from "../../fixtures/steps.ts";
 import type { World, WorldResponse } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
 
@@ -33,7 +33,7 @@ async function walk(): Promise<string> {
   const certificateId = String(created.json.certificateId);
   await call("readDraft", { certificateId });
   await call("validateDraft", { certificateId });
-  await call("saveDraft", { certificateId, seenRevision: 1, form: sickLeaveForm, answers: completeAnswers });
+  await call("saveDraft", { certificateId, seenRevision: 1, form: sickLeaveForm, answers: rewrittenAnswer });
   await call("searchDrafts", { patient: tolvan });
   await call("readPatients", { certificateIds: [certificateId] });
   await call("signCertificate", { certificateId, seenRevision: 2 });

@@ -51,6 +51,29 @@ export function mergeAnswers<Answer>(
   return { merged, differences, taken };
 }
 
+/** The answers that are other than in any of what was before, each whole; null where there is none now. */
+export function changedSince<Answer>(
+  before: readonly Answers<Answer>[],
+  now: Answers<Answer>,
+): Readonly<Record<string, Answer | null>> {
+  const questions = new Set([now, ...before].flatMap((answers) => Object.keys(answers)));
+  const changed = [...questions].filter((question) => before.some((one) => !isSame(one[question], now[question])));
+  return Object.fromEntries(changed.map((question) => [question, now[question] ?? null]));
+}
+
+/** Answers, but to some questions as others have them; what those lack is taken away. */
+export function withThose<Answer>(
+  answers: Answers<Answer>,
+  questions: readonly string[],
+  others: Answers<Answer>,
+): Answers<Answer> {
+  const those = new Set(questions);
+  return Object.fromEntries([
+    ...Object.entries(answers).filter(([question]) => !those.has(question)),
+    ...Object.entries(others).filter(([question]) => those.has(question)),
+  ]);
+}
+
 /** Whether two values of JSON say the same, in whatever order their fields stand. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;

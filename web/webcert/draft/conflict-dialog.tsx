@@ -2,6 +2,7 @@ import { Button, Paragraph } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { CertificateReading } from "../../kit/form/certificate-reading.tsx";
 import { AskDialog } from "../../kit/frame/ask-dialog.tsx";
+import { withThose } from "../../kit/saving/merge-answers.ts";
 import { useOpenSession } from "../../kit/session/session.ts";
 import { swedishDay, timeInWords } from "../../kit/times.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
@@ -24,25 +25,19 @@ export function ConflictDialog({ form, conflict, onSettle }: Properties) {
   const say = words[language];
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   const { who } = useOpenSession();
-  const savedAt = timeInWords(conflict.updatedAt, language, Date.now());
+  const savedAt = timeInWords(conflict.last.changedAt, language, Date.now());
   const today = swedishDay(Date.now());
   const questions = form.sections.flatMap((section) => section.questions);
   const choose = (question: string, isTheirs: boolean): void => {
     setTheirs(new Set(isTheirs ? [...theirs, question] : [...theirs].filter((one) => one !== question)));
   };
   const settle = (): void => {
-    const chosen = new Map(Object.entries(conflict.merged));
-    for (const difference of conflict.differences) {
-      if (!theirs.has(difference.question)) continue;
-      if (difference.theirs === undefined) chosen.delete(difference.question);
-      else chosen.set(difference.question, difference.theirs);
-    }
-    onSettle(Object.fromEntries(chosen));
+    onSettle(withThose(conflict.merged, [...theirs], conflict.answers));
   };
   return (
     <AskDialog heading={say.conflictHeading} actions={<Button onClick={settle}>{say.keepChoice}</Button>}>
       <Paragraph>
-        {say.savedMeanwhile(writerName(conflict.updatedBy, who, say), savedAt)} {say.conflictText}
+        {say.savedMeanwhile(writerName(conflict.last.changedBy, who, say), savedAt)} {say.conflictText}
       </Paragraph>
       {conflict.differences.map((difference) => {
         const { question } = difference;

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "react";
+import type * as z from "zod/mini";
 import { useRouter } from "wouter";
-import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
 import { saveDraft } from "../../../functions/webcert/drafts/save-draft.contract.ts";
 import { isPassing } from "../../kit/problem.ts";
 import type { Problem } from "../../kit/problem.ts";
 import { isSaved } from "../../kit/saving/autosave.ts";
 import type { Autosave } from "../../kit/saving/autosave.ts";
 import type { Autosaver, SaveOutcome } from "../../kit/saving/autosaver.ts";
-import { isSame, mergeAnswers } from "../../kit/saving/merge-answers.ts";
+import { changedSince, isSame, mergeAnswers, withThose } from "../../kit/saving/merge-answers.ts";
 import type { Merge } from "../../kit/saving/merge-answers.ts";
 import { useAutosave } from "../../kit/saving/use-autosave.ts";
 import { useOpenSession } from "../../kit/session/session.ts";
@@ -16,10 +16,19 @@ import type { Draft, DraftAnswers, UnsavedCopy } from "./unsaved-copy.ts";
 
 type Answer = DraftAnswers[string];
 
-/** Two have answered the same: what stands at the server, and where it differs from what is typed. */
-export interface DraftConflict extends Merge<Answer>, Pick<Draft, "updatedAt" | "updatedBy"> {
+/** Answers that somebody else has changed. */
+type Changed = z.output<typeof saveDraft.output>["news"];
+
+/** What the server holds beside what was saved here. */
+interface Theirs {
+  readonly answers: DraftAnswers;
   readonly revision: number;
+  /** What they changed last, and so who and when. */
+  readonly last: Pick<Changed[number], "changedAt" | "changedBy">;
 }
+
+/** Two have answered the same: what stands at the server, and where it differs from what is typed. */
+export interface DraftConflict extends Merge<Answer>, Theirs {}
 
 /** A draft that is being written, and how far the server has it. */
 export interface DraftSaving {
@@ -35,15 +44,13 @@ export interface DraftSaving {
   /** Questions that somebody else has changed meanwhile, and that stand as theirs. */
   readonly taken: readonly string[];
   /** Who saved those. */
-  readonly takenFrom?: Draft["updatedBy"];
+  readonly takenFrom?: Changed[number]["changedBy"];
   /** Whether the draft is no more: signed or deleted by somebody else. */
   readonly isGone: boolean;
   edit(answers: DraftAnswers): void;
   /** Goes on with what was chosen where two had answered the same. */
   settle(chosen: DraftAnswers): void;
 }
-
-const pauseMilliseconds = 3000;
 
 /** Saves a draft while it is written, and brings in what somebody else saves meanwhile. */
 export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): DraftSaving {
@@ -53,7 +60,7 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
   const [refusal, setRefusal] = useState<Problem>();
   const [conflict, setConflict] = useState<DraftConflict>();
   const [taken, setTaken] = useState<readonly string[]>([]);
-  const [takenFrom, setTakenFrom] = useState<Draft["updatedBy"]>();
+  const [takenFrom, setTakenFrom] = useState<Changed[number]["changedBy"]>();
   const [isGone, setIsGone] = useState(false);
   const latest = useRef(draft.errors);
   // What the server said last that it holds: what mine and another's changes are told from.
@@ -62,19 +69,31 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
   const calling = useRef(call);
   calling.current = call;
 
+  // Of the save before: what others had changed, which is brought in once it is known what is typed now.
+  const theirs = useRef<Theirs>(undefined);
+
   const save = async (answers: DraftAnswers, seenRevision: number): Promise<SaveOutcome> => {
-    const answer = await calling.current(saveDraft, { certificateId, seenRevision, form, answers });
+    const changed = changedSince([seen.current, ...saver.state.unheard], answers);
+    if (Object.keys(changed).length === 0) return { is: "saved", revision: seenRevision };
+    const answer = await calling.current(saveDraft, { certificateId, form, seenRevision, answers: changed });
     if (answer.ok) {
-      const { revision, errors, notices } = answer.value;
-      seen.current = answers;
+      const { revision, errors, notices, conflicts, news } = answer.value;
       latest.current = errors;
       setFindings({ errors, notices });
       setRefusal(undefined);
-      return { is: "saved", revision };
+      const changes = [...conflicts, ...news].toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
+      const [last] = changes;
+      if (last === undefined) {
+        seen.current = answers;
+        return { is: "saved", revision };
+      }
+      const questions = changes.map(({ question }) => question);
+      theirs.current = { answers: withThose(answers, questions, answer.value.answers), revision, last };
+      return { is: "conflict" };
     }
     const { problem } = answer;
-    if (isPassing(problem)) return { is: "failed" };
-    if (problem.code === "draft-changed") return { is: "conflict" };
+    // Others came first in the very moment, more than once.
+    if (isPassing(problem) || problem.code === "draft-changed") return { is: "failed" };
     if (problem.code === "draft-not-found" || problem.code === "draft-already-signed") setIsGone(true);
     setRefusal(problem);
     return { is: "refused" };
@@ -103,42 +122,29 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
   }, []);
   useEffect(() => copies.savedBy(() => saver.flush()), [copies, saver]);
 
-  const bringTogether = (theirs: Draft, mine: DraftAnswers, sent: readonly DraftAnswers[]): void => {
-    const merge = mergeAnswers<Answer>(seen.current, mine, theirs.answers, sent);
-    seen.current = theirs.answers;
+  const bringTogether = (held: Theirs, mine: DraftAnswers, sent: readonly DraftAnswers[]): void => {
+    const merge = mergeAnswers<Answer>(seen.current, mine, held.answers, sent);
+    seen.current = held.answers;
     setTaken(merge.taken);
-    const { revision, updatedAt, updatedBy } = theirs;
-    setTakenFrom(updatedBy);
-    if (merge.differences.length > 0) setConflict({ ...merge, revision, updatedAt, updatedBy });
+    setTakenFrom(held.last.changedBy);
+    if (merge.differences.length > 0) setConflict({ ...merge, ...held });
     else if (!isSame(merge.merged, saver.state.content) || saver.state.stopped !== undefined)
-      saver.resume(merge.merged, theirs.revision);
+      saver.resume(merge.merged, held.revision);
   };
 
   useEffect(() => {
     if (copy === undefined) return;
     seen.current = copy.seen;
-    bringTogether(draft, copy.mine, copy.sent);
+    const { answers, revision, updatedAt: changedAt, updatedBy: changedBy } = draft;
+    bringTogether({ answers, revision, last: { changedAt, changedBy } }, copy.mine, copy.sent);
     if (isSame(saver.state.content, draft.answers)) dropUnsaved(copies, certificateId);
     // Once: when the page has just been loaded.
   }, []);
 
   const isStopped = state.stopped === "conflict";
   useEffect(() => {
-    if (!isStopped) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isOver = false;
-    const look = async (): Promise<void> => {
-      const answer = await calling.current(readDraft, { certificateId });
-      if (isOver) return;
-      if (answer.ok) bringTogether(answer.value, saver.state.content, saver.state.unheard);
-      else if (isPassing(answer.problem)) timer = setTimeout(() => void look(), pauseMilliseconds);
-      else setIsGone(true);
-    };
-    void look();
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-    };
+    if (isStopped && theirs.current !== undefined)
+      bringTogether(theirs.current, saver.state.content, saver.state.unheard);
   }, [isStopped]);
 
   return {

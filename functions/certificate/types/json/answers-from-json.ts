@@ -17,7 +17,8 @@ export interface AnswersFromJson {
  * Reads answers from the JSON of the API (docs/adr/0019-json-of-certificates.md).
  *
  * A half-typed date or an unfinished period is the doctor's own text: it is kept among the answers, and the rules of the
- * type tell that it is not yet a date, so that a draft can be saved at any time.
+ * type tell that it is not yet a date, so that a draft can be saved at any time. Null has no rows: of a change, it takes
+ * the answer away.
  */
 export function answersFromJson(type: CertificateType, json: unknown): AnswersFromJson {
   const answers: Record<string, readonly Row[]> = {};
@@ -37,6 +38,7 @@ type Path = readonly (string | number)[];
 type Report = (code: FindingCode, rule: string, path: Path, text: Text) => void;
 
 function rowsFrom(question: Question, given: unknown, report: Report): readonly Row[] {
+  if (given === null) return [];
   if (question.rows === undefined) return [rowFrom(question, given, [question.name], report)];
   if (Array.isArray(given)) return given.map((row: unknown, at) => rowFrom(question, row, [question.name, at], report));
   report("wrong-kind", `${question.id}.kind`, [question.name], notRows);

@@ -76,7 +76,12 @@ class SideBySide {
         await this.#expect({
           refusal: onDraft,
           id: "saveDraft",
-          input: { certificateId, seenRevision, form: "FK7804-2.0", answers: completeAnswers },
+          input: {
+            certificateId,
+            seenRevision,
+            form: "FK7804-2.0",
+            answers: { profession: { text: `Målare ${String(one.revision)}` } },
+          },
           isRepeated: false,
           apply: () => (one.revision += 1),
         });

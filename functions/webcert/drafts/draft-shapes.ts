@@ -1,0 +1,25 @@
+import * as z from "zod/mini";
+import { exampleIssuer } from "../../certificate/model/contract-examples.ts";
+import { hsaId, utcTime } from "../../certificate/model/contract-shapes.ts";
+
+/** Shapes that the contracts of drafts share. */
+
+export function writer(description: string) {
+  return z
+    .object({
+      hsaId: hsaId("HSA-id of the person.", exampleIssuer.hsaId),
+      name: z.exactOptional(
+        z.string().check(z.meta({ description: "Name of the person; absent where the Directory knows none." })),
+      ),
+    })
+    .check(z.meta({ description }));
+}
+
+/** An answer that somebody has changed since the caller saw it. */
+export const changedMeanwhile = z
+  .object({
+    question: z.string().check(z.meta({ description: "Name of the question.", examples: ["treatment"] })),
+    changedAt: utcTime("When it was changed last."),
+    changedBy: writer("Who changed it last."),
+  })
+  .check(z.meta({ named: "ChangedMeanwhile", description: "An answer that was changed since you saw the draft." }));
