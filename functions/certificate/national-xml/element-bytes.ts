@@ -1,3 +1,5 @@
+import { withoutTrailing } from "../../operation/white-space.ts";
+
 const lessThan = 0x3c;
 const greaterThan = 0x3e;
 const slash = 0x2f;
@@ -87,9 +89,10 @@ export interface Attribute {
 const attribute = /[ \t\r\n]+([^ \t\r\n=/>]+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Reads the start tag that stands at a piece of the kind "start" or "empty". */
-export function readStartTag(xml: Uint8Array, { start, end }: Piece): StartTag {
-  // The tag in one byte per character: places stay, and only names are decoded.
-  const text = latin1(xml, start, end);
+export function readStartTag(xml: Uint8Array, { kind, start, end }: Piece): StartTag {
+  // The tag in one byte per character: places stay, and only names are decoded. Where white space stood at its end, an
+  // attribute would be looked for from each of its characters on.
+  const text = withoutTrailing(latin1(xml, start, end - (kind === "empty" ? 2 : 1)));
   const name = /^<([^ \t\r\n/>]+)/.exec(text)?.[1] ?? "";
   const attributes = [...text.slice(name.length + 1).matchAll(attribute)].map(
     ({ 0: whole, 1: attributeName = "", 2: inDouble, 3: inSingle = "", index }) => {

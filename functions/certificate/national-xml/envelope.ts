@@ -4,6 +4,7 @@ import { ok, refused } from "../../operation/result.ts";
 import type { Result } from "../../operation/result.ts";
 import { unpadded } from "../../operation/white-space.ts";
 import { elementBytes, piecesOf, readStartTag } from "./element-bytes.ts";
+import type { StartTag } from "./element-bytes.ts";
 import type { ShapeFinding } from "./element-reader.ts";
 import type { KnownElement } from "./known-elements.ts";
 import { misplacedAttributes } from "./misplaced-attributes.ts";
@@ -111,7 +112,7 @@ export function readBodyBytes(xml: Uint8Array, rules: EnvelopeRules): Promise<Re
       logicalAddress,
       namespace: content.namespaceUri,
       name: content.name,
-      bytes: standingAlone(bytes, content),
+      bytes: standingAlone(bytes, content, declaredAround(xml, open.startOfRoot, bytes.byteOffset - xml.byteOffset)),
     });
   });
 }
@@ -204,9 +205,9 @@ function soapAttribute(block: XmlElement, name: string): string | undefined {
  * and attributes, and no other. A signature with inclusive canonicalisation covers every declaration in scope, so one
  * that its sender did not write would break it.
  */
-function standingAlone(bytes: Uint8Array, content: XmlElement): Uint8Array {
+function standingAlone(bytes: Uint8Array, content: XmlElement, declared: ReadonlyMap<string, string>): Uint8Array {
   const declarations = [...borrowedPrefixes(bytes)]
-    .map((prefix) => [prefix, namespaceInForce(content, prefix)] as const)
+    .map((prefix) => [prefix, declared.get(prefix) ?? ""] as const)
     .filter(([, uri]) => uri !== "")
     // The library takes no namespace whose name has quotes or white space.
     .map(([prefix, uri]) => ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeText(uri)}"`)
@@ -217,32 +218,44 @@ function standingAlone(bytes: Uint8Array, content: XmlElement): Uint8Array {
   return Buffer.concat([bytes.subarray(0, startOfTag), Buffer.from(declarations), bytes.subarray(startOfTag)]);
 }
 
-/** What a prefix, which has no quotes in it, stands for at an element; empty where that is no namespace. */
-function namespaceInForce(element: XmlElement, prefix: string): string {
-  const uri = element.eval(`string(namespace::*[name()="${prefix}"])`);
-  return typeof uri === "string" ? uri : "";
+/** What the elements that are open at a place declare, by prefix; "" for names of elements without one. */
+function declaredAround(xml: Uint8Array, startOfRoot: number, place: number): ReadonlyMap<string, string> {
+  const open: StartTag[] = [];
+  for (const piece of piecesOf(xml, startOfRoot)) {
+    if (piece.start >= place) break;
+    if (piece.kind === "start") open.push(readStartTag(xml, piece));
+    else if (piece.kind === "end") open.pop();
+  }
+  const attributes = open.flatMap((tag) => tag.attributes).filter(({ name }) => isDeclaration(name));
+  return new Map(attributes.map(({ name, value }) => [name.slice("xmlns:".length), value]));
+}
+
+function isDeclaration(attribute: string): boolean {
+  return attribute === "xmlns" || attribute.startsWith("xmlns:");
 }
 
 /** The prefixes of names in an element that nothing in it declares; "" for names of elements without one. */
 function borrowedPrefixes(bytes: Uint8Array): ReadonlySet<string> {
   const borrowed = new Set<string>();
-  /** For each open element, the prefixes declared in it and around it. */
-  const scopes: ReadonlySet<string>[] = [new Set(["xml"])];
+  /** For each prefix, how many of the open elements declare it. */
+  const declaring = new Map<string, number>([["xml", 1]]);
+  const count = (prefixes: readonly string[], more: 1 | -1): void => {
+    for (const prefix of prefixes) declaring.set(prefix, (declaring.get(prefix) ?? 0) + more);
+  };
+  /** What each open element declares. */
+  const open: (readonly string[])[] = [];
   for (const piece of piecesOf(bytes, 0)) {
-    if (piece.kind === "end") scopes.pop();
+    if (piece.kind === "end") count(open.pop() ?? [], -1);
     if (piece.kind !== "start" && piece.kind !== "empty") continue;
     const { name, attributes } = readStartTag(bytes, piece);
     const names = attributes.map((attribute) => attribute.name);
-    const declared = names.filter((one) => /^xmlns(?::|$)/u.test(one)).map((one) => one.slice("xmlns:".length));
-    const around = scopes.at(-1) ?? new Set();
-    const scope = declared.length === 0 ? around : new Set([...around, ...declared]);
+    const declared = names.filter(isDeclaration).map((one) => one.slice("xmlns:".length));
+    count(declared, 1);
     // An attribute without a prefix has no namespace.
-    const used = [
-      prefixOf(name),
-      ...names.filter((one) => !one.startsWith("xmlns") && one.includes(":")).map(prefixOf),
-    ];
-    for (const prefix of used) if (!scope.has(prefix)) borrowed.add(prefix);
-    if (piece.kind === "start") scopes.push(scope);
+    const used = [name, ...names.filter((one) => !isDeclaration(one) && one.includes(":"))].map(prefixOf);
+    for (const prefix of used) if ((declaring.get(prefix) ?? 0) === 0) borrowed.add(prefix);
+    if (piece.kind === "start") open.push(declared);
+    else count(declared, -1);
   }
   return borrowed;
 }

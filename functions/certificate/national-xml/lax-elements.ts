@@ -3,8 +3,9 @@ import { day, moment } from "./element-reader.ts";
 import type { ElementReader, Form } from "./element-reader.ts";
 import { readCodedText, readId } from "./ids-and-codes.ts";
 import { namespaces } from "./namespaces.ts";
+import type { Text } from "../types/type-language.ts";
 import { sequence } from "./sequence.ts";
-import { holdsXmlSignature, isXmlSignature } from "./xml-signature-shape.ts";
+import { faultOfSignature, faultOfUnderskrift } from "./xml-signature-shape.ts";
 
 const { types, extension, later, xmlSignature } = namespaces;
 
@@ -69,9 +70,9 @@ const declared: ReadonlyMap<string, (element: ElementReader) => void> = new Map(
   ],
   [`${extension} legitimeratYrke`, (element) => void readCodedText(element, "licensedProfession")],
   [`${extension} kallaAdressuppgifter`, (element) => void readCodedText(element, "addressSource")],
-  [`${extension} underskrift`, (element) => refuseUnless(holdsXmlSignature(element.tree), element)],
+  [`${extension} underskrift`, (element) => noteFault(faultOfUnderskrift(element.tree), element)],
   [`${later} hanteratAv`, (element) => void readId(element, "hsaId")],
-  [`${xmlSignature} Signature`, (element) => refuseUnless(isXmlSignature(element.tree), element)],
+  [`${xmlSignature} Signature`, (element) => noteFault(faultOfSignature(element.tree), element)],
   // No request stands within a request.
   [`${interactions.RegisterCertificate.namespace} RegisterCertificate`, (element) => refuseUnless(false, element)],
 ]);
@@ -79,6 +80,10 @@ const declared: ReadonlyMap<string, (element: ElementReader) => void> = new Map(
 /** Whether the contract's schemas declare an element by itself, so that it is judged wherever it stands. */
 export function isDeclared(namespace: string, name: string): boolean {
   return declared.has(`${namespace} ${name}`);
+}
+
+function noteFault(fault: Text | undefined, element: ElementReader): void {
+  if (fault !== undefined) element.note("value-malformed", fault);
 }
 
 function refuseUnless(isRight: boolean, element: ElementReader): void {

@@ -37,7 +37,7 @@ import { licencesOf, readStaff } from "./staff.ts";
 import { misplacedAttributes } from "./misplaced-attributes.ts";
 import { strippedOfName } from "./without-name.ts";
 import type { NamelessXml } from "./without-name.ts";
-import { holdsXmlSignature } from "./xml-signature-shape.ts";
+import { faultOfUnderskrift } from "./xml-signature-shape.ts";
 import { treeOf } from "./xml-tree.ts";
 import type { XmlTree } from "./xml-tree.ts";
 
@@ -227,8 +227,8 @@ function readHead(certificate: Children<(typeof certificateSequence)["model"]>):
   for (const recipient of certificate.all("mottagare")) readCodedText(recipient, "part");
   for (const status of certificate.all("status")) readStatus(status);
   const signature = certificate.optional("underskrift");
-  if (signature !== undefined && !holdsXmlSignature(signature.tree))
-    signature.note("value-malformed", { sv: "ska innehålla en Signature", en: "must hold one Signature" });
+  const fault = signature === undefined ? undefined : faultOfUnderskrift(signature.tree);
+  if (fault !== undefined) signature?.note("value-malformed", fault);
   const { id, issuingUnit } = readCertificateId(certificate.child("intygs-id"));
   const patient = certificate.child("patient");
   const person = readPatient(patient);

@@ -1,18 +1,59 @@
 import { isBlank } from "../../operation/white-space.ts";
+import type { Text } from "../types/type-language.ts";
 import { namespaces } from "./namespaces.ts";
 import type { XmlTree } from "./xml-tree.ts";
+
+/**
+ * As many as any signature of a certificate has, and more. Each reference digests the document anew, and each step that
+ * it takes to what it digests asks all of it.
+ */
+const most = { references: 5, transforms: 5, expressions: 5 } as const;
+
+/** What of a signature is too much to be judged, as words to follow the element's name. */
+const tooMany: Text = {
+  sv: `har mer än ${String(most.references)} referenser, eller en referens med mer än ${String(most.transforms)} steg`,
+  en: `has more than ${String(most.references)} references, or a reference with more than ${String(most.transforms)} steps`,
+};
+
+const noSignature: Text = { sv: "ska innehålla en Signature", en: "must hold one Signature" };
+
+/** Why an `underskrift` is none that is judged, as words to follow its name; undefined where it is one. */
+export function faultOfUnderskrift(underskrift: XmlTree): Text | undefined {
+  if (!holdsXmlSignature(underskrift)) return noSignature;
+  return underskrift.children.some(isTooMuch) ? tooMany : undefined;
+}
+
+/** The same of a `Signature` that stands elsewhere. */
+export function faultOfSignature(signature: XmlTree): Text | undefined {
+  if (!isXmlSignature(signature)) return { sv: "har fel form", en: "has the wrong form" };
+  return isTooMuch(signature) ? tooMany : undefined;
+}
+
+function isTooMuch(signature: XmlTree): boolean {
+  const references = (signature.children[0]?.children ?? []).filter(({ name }) => name === "Reference");
+  const transforms = references.map((reference) => childrenOf(reference, "Transforms"));
+  return (
+    references.length > most.references ||
+    transforms.some((steps) => steps.length > most.transforms) ||
+    transforms.flat().some(({ children }) => children.length > most.expressions)
+  );
+}
+
+function childrenOf({ children }: XmlTree, name: string): readonly XmlTree[] {
+  return children.find((child) => child.name === name)?.children ?? [];
+}
 
 /**
  * Whether an `underskrift` holds one signature that has what the schema of XML signatures requires, in its order
  * (https://www.w3.org/TR/xmldsig-core1/#sec-CoreSyntax). An empty or broken one is no signature: nothing is called
  * signed for its sake.
  */
-export function holdsXmlSignature(underskrift: XmlTree): boolean {
+function holdsXmlSignature(underskrift: XmlTree): boolean {
   return isHolding(underskrift, /^Signature$/) && underskrift.children.every(isXmlSignature);
 }
 
 /** Whether an element called `Signature` has what that schema requires. */
-export function isXmlSignature(signature: XmlTree): boolean {
+function isXmlSignature(signature: XmlTree): boolean {
   const [signedInfo, value] = signature.children;
   return (
     isHolding(signature, /^SignedInfo SignatureValue( KeyInfo)?( Object)*$/) &&

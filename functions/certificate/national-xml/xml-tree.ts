@@ -19,8 +19,17 @@ export interface XmlTree {
   readonly text: string;
 }
 
-/** More elements than any certificate or message of the contracts has. */
-const mostElements = 5_000;
+/**
+ * More than any certificate or message of the contracts has. Each canonical form puts the attributes of an element in
+ * order by comparing each with the others, and asks at each element for all declarations that are in force there.
+ */
+const most = {
+  elements: 5_000,
+  /** Of one element. */
+  attributes: 50,
+  /** Of namespaces, in force at one place or hidden there by others. */
+  declarations: 50,
+} as const;
 
 /** Reads a whole document as one, without the white space between its elements. */
 export function parseXml(bytes: Uint8Array): Promise<Result<XmlTree, XmlRefusal>> {
@@ -31,32 +40,42 @@ export function parseXml(bytes: Uint8Array): Promise<Result<XmlTree, XmlRefusal>
   );
 }
 
-/** An element of an open document as a value; refused where it has more elements than any message. */
+/** An element of an open document as a value; refused where it has more of something than any message. */
 export function treeOf(root: XmlElement, library: XmlLibrary): Result<XmlTree, Refusal<"xml-too-large">> {
-  let left = mostElements;
+  let left = hasManyAttributes(root) ? 0 : most.elements;
   const readText = textReader(root);
+  const scope = new Scope();
 
-  function copied(element: XmlElement, outer: Scope): XmlTree {
+  function copied(element: XmlElement): XmlTree {
     let text = "";
     let children: XmlTree[] | undefined;
-    const scope = within(outer, element);
-    for (let child = element.firstChild; child !== null; child = child.next) {
+    const declared = scope.enter(element);
+    if (scope.size > most.declarations) left = 0;
+    for (let child = left > 0 ? element.firstChild : null; child !== null; child = child.next) {
       if (child instanceof library.XmlElement) {
         left -= 1;
-        if (left > 0) (children ??= []).push(copied(child, scope));
+        if (left > 0) (children ??= []).push(copied(child));
       } else if (child instanceof library.XmlText || child instanceof library.XmlCData) text += readText(child);
     }
-    return {
-      namespace: namespaceOf(element, scope),
+    const tree = {
+      namespace: scope.namespaceOf(element),
       name: element.name,
       attributes: attributesOf(element, readText),
       children: children ?? noChildren,
       text,
     };
+    scope.leave(declared);
+    return tree;
   }
 
-  const tree = copied(root, scopeAround(root));
+  enterAround(root, scope);
+  const tree = copied(root);
   return left > 0 ? ok(tree) : refused("xml-too-large");
+}
+
+/** One question to the library costs less than many. */
+function hasManyAttributes(root: XmlElement): boolean {
+  return root.eval(`count(descendant-or-self::*[count(@*) > ${String(most.attributes)}]) > 0`) === true;
 }
 
 type ReadText = (node: XmlNode) => string;
@@ -70,7 +89,9 @@ const mark = "\uFEFF";
  */
 function textReader(root: XmlElement): ReadText {
   const startsWithMark = `starts-with(., "${mark}")`;
-  const mayHold = root.eval(`boolean(//text()[${startsWithMark}] | //@*[${startsWithMark}])`) === true;
+  // Counted, for what is asked as `boolean(…)` the library puts in order first, with as many steps as nodes for each.
+  const [texts, attributes] = ["text()", "*/@*"].map((one) => `count(/descendant::${one}[${startsWithMark}])>0`);
+  const mayHold = root.eval(`${texts} or ${attributes}`) === true;
   if (!mayHold) return ({ content }) => content;
   return (node) => {
     const { content } = node;
@@ -85,24 +106,42 @@ export function textOf(parent: XmlTree | undefined, name: string, namespace?: st
   )?.text;
 }
 
-/** Namespaces in force by prefix. */
-type Scope = Readonly<Record<string, string>>;
+/** The namespaces in force while a document is walked through, by prefix. */
+class Scope {
+  /** The innermost last. */
+  readonly #declared = new Map<string, string[]>();
+  /** How many are in force or hidden by others. */
+  size = 0;
 
-/** The namespaces in force around an element: what the elements it stands in declare. */
-function scopeAround({ parent }: XmlElement): Scope {
-  return parent === null ? {} : within(scopeAround(parent), parent);
+  /** @returns the prefixes that the element declares, for `leave` */
+  enter(element: XmlElement): readonly string[] {
+    const prefixes: string[] = [];
+    for (const [prefix, uri] of Object.entries(element.nsDeclarations)) {
+      const outer = this.#declared.get(prefix);
+      if (outer === undefined) this.#declared.set(prefix, [uri]);
+      else outer.push(uri);
+      prefixes.push(prefix);
+    }
+    this.size += prefixes.length;
+    return prefixes;
+  }
+
+  leave(prefixes: readonly string[]): void {
+    for (const prefix of prefixes) this.#declared.get(prefix)?.pop();
+    this.size -= prefixes.length;
+  }
+
+  /** The name of a namespace is long and decoded anew each time it is asked for, so it is found by its prefix. */
+  namespaceOf(element: XmlElement): string {
+    return this.#declared.get(element.prefix)?.at(-1) ?? element.namespaceUri;
+  }
 }
 
-function within(outer: Scope, element: XmlElement): Scope {
-  const declared = element.nsDeclarations;
-  for (const _prefix in declared) return { ...outer, ...declared };
-  return outer;
-}
-
-/** The name of a namespace is long and decoded anew each time it is asked for, so it is found by its prefix. */
-function namespaceOf(element: XmlElement, scope: Scope): string {
-  const { prefix } = element;
-  return (Object.hasOwn(scope, prefix) ? scope[prefix] : undefined) ?? element.namespaceUri;
+/** What the elements that one stands in declare. */
+function enterAround({ parent }: XmlElement, scope: Scope): void {
+  if (parent === null) return;
+  enterAround(parent, scope);
+  scope.enter(parent);
 }
 
 const withAttributes = new Set([

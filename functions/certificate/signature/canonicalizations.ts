@@ -19,15 +19,19 @@ const forms: ReadonlyMap<string, Canonicalization> = new Map(
 /** The form of a reference that names none (XML Signature 1.1 §4.4.3.2). */
 export const unnamedForm: Canonicalization = { mode: "inclusive", withComments: false };
 
-/** The canonical form that the element at a path names by `Algorithm`; undefined for what is none, or is not known. */
+/** More prefixes than any form is told to keep: each is asked for at each element. */
+const mostPrefixes = 100;
+
+/**
+ * The canonical form that the element at a path names by `Algorithm`; undefined for what is none, is not known, or
+ * keeps more prefixes than any.
+ */
 export function canonicalizationAt(xml: CertificateXml, path: string): Canonicalization | undefined {
   const form = forms.get(xml.text(`${path}/@Algorithm`) ?? "");
   if (form === undefined || xml.holds(`not(${path}/*)`)) return form;
   // Exclusive XML Canonicalization 1.0 §4
-  return form.mode === "exclusive" && xml.holds(`count(${path}/*)=1 and ${path}/ec:InclusiveNamespaces/@PrefixList`)
-    ? {
-        ...form,
-        keptPrefixes: (xml.text(`${path}/ec:InclusiveNamespaces/@PrefixList`) ?? "").match(/[^ \t\r\n]+/g) ?? [],
-      }
-    : undefined;
+  const list = `${path}/ec:InclusiveNamespaces/@PrefixList`;
+  if (form.mode !== "exclusive" || !xml.holds(`count(${path}/*)=1 and ${list}`)) return undefined;
+  const keptPrefixes = (xml.text(list) ?? "").match(/[^ \t\r\n]+/g) ?? [];
+  return keptPrefixes.length > mostPrefixes ? undefined : { ...form, keptPrefixes };
 }

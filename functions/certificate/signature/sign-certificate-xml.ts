@@ -71,7 +71,7 @@ export async function prepareSignature(
   const document = await withCertificateXml(
     withInserted(unsignedXml, insertAt, underskriftStart + underskriftEnd),
     (xml) =>
-      xml.holds(`count(//u:underskrift)=1 and ${underskriftPath} and not(//ds:Signature or //comment())`)
+      xml.holds(`count(//u:underskrift)=1 and ${underskriftPath} and count(//ds:Signature | //comment())=0`)
         ? { digest: createHash("sha256").update(xml.canonical()).digest(), issuerHsaId: xml.text(issuerPath) }
         : undefined,
   );

@@ -57,5 +57,5 @@ export function invalid(refusal: Refusal): RivResult {
 const tooLarge: RivResult = {
   code: "ERROR",
   errorId: "VALIDATION_ERROR",
-  text: `Intyget är större än ${String(largest.certificate / 1000)} kB, eller har fler element än något intyg (/intyg)`,
+  text: `Intyget är större än ${String(largest.certificate / 1000)} kB, eller har fler element, attribut eller namnrymder än något intyg (/intyg)`,
 };
