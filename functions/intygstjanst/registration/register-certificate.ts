@@ -18,7 +18,6 @@ import { largest } from "../../certificate/model/largest.ts";
 import type { Reach } from "../../certificate/model/reach.ts";
 import { notedIdsOf } from "../../certificate/model/replacement.ts";
 import { permitSystem } from "../../certificate/model/permissions/permit-system.ts";
-import { numbersOf } from "../../certificate/model/registered-person.ts";
 import type { RegisteredPerson } from "../../certificate/model/registered-person.ts";
 import { namingAnswered } from "../../certificate/national-xml/answered-request.ts";
 import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
@@ -68,16 +67,13 @@ export const registerCertificateOperation = operation(
     const judged = await judge(context, sent.value, needs);
     if (!judged.ok) return ok(judged.refusal.answer);
     const { confirmation, signedAt, signer, reaches, person } = judged.value;
-    const whose = { reaches, numbers: numbersOf(document.patient.number, person) };
-    const settled = await settledRequests(sent.value.certificate, whose, needs);
+    const settled = await settledRequests(sent.value.certificate, judged.value, needs);
     const kept = settled === undefined ? undefined : keptForm(sent.value, judged.value, settled);
     if (settled === undefined || kept === undefined) return ok(answersNothing);
     const { signedXml, namesPatient } = kept;
-    const registered = { ...asRegistered(document, signedAt, context.at), ...confirmation, namesPatient };
     if (signedXml.byteLength > largest.certificate) return ok(invalid({ code: "xml-too-large" }));
-    // What nobody knows who has issued does nothing to others.
-    const isOfKnown = isIssuerConfirmed(confirmation.unconfirmed);
-    const replacing = isOfKnown ? replacingOf(registered.id, document, reaches) : noReach;
+    const registered = { ...asRegistered(document, signedAt, context.at), ...confirmation, namesPatient };
+    const replacing = replacingOf(registered, document, reaches);
     const committed = await commitWithReplaced(
       async () => {
         const text = { document, signedXml, signer, person };
@@ -86,26 +82,21 @@ export const registerCertificateOperation = operation(
       },
       async ({ stored, related }) => {
         const access = await needs.certificates.access(stored, document.patient.number, "create", context.at);
-        return context.commit<RivResult, Raced>(done, access, [...related, ...(isOfKnown ? settled.writes : [])]);
+        return context.commit<RivResult, Raced>(done, access, [...related, ...settled.writes]);
       },
     );
     return committed.ok ? committed : ok(beingRegistered);
   },
-  {
-    refuses: (answer) =>
-      answer === notForUnit || answer === notForOtherUnit || answer === notRegisteredFor["patient-unknown"],
-  },
+  { refuses: (answer) => refusals.includes(answer) },
 );
 
-const noReach: ReadonlyMap<string, Reach> = new Map();
-
-/** Whose each of the certificates may be that one replaces, by their ids. */
+/** Whose each of the certificates may be that one replaces, by their ids; none where nobody knows who issued it. */
 function replacingOf(
-  id: string,
+  { id, unconfirmed = [] }: Pick<Certificate, "id" | "unconfirmed">,
   { relations }: CertificateDocument,
   reaches: ReadonlyMap<string, Reach>,
 ): ReadonlyMap<string, Reach> {
-  const replaced = notedIdsOf(id, relations);
+  const replaced = isIssuerConfirmed(unconfirmed) ? notedIdsOf(id, relations) : [];
   return new Map([...reaches].filter(([other]) => replaced.includes(other)));
 }
 
@@ -276,6 +267,9 @@ const notForOtherUnit: RivResult = {
   errorId: "APPLICATION_ERROR",
   text: "Systemet är inte anslutet för enheten vars intyg ersätts eller kompletteras (/intyg/relation/intygs-id/root)",
 };
+
+/** What refuses something of somebody else's, or of nobody, and is logged so. */
+const refusals: readonly RivResult[] = [notForUnit, notForOtherUnit, notRegisteredFor["patient-unknown"]];
 
 /** Nothing is known to be wrong with it; whether it may come so is for whoever runs the system and the operators. */
 function notConfirmed(unconfirmed: readonly UnconfirmedReason[]): RivResult {

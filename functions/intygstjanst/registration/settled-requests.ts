@@ -1,4 +1,8 @@
 import { complementedIdsOf } from "../../certificate/model/complement.ts";
+import { isIssuerConfirmed } from "../../certificate/model/confirmation.ts";
+import type { UnconfirmedReason } from "../../certificate/model/confirmation.ts";
+import { numbersOf } from "../../certificate/model/registered-person.ts";
+import type { RegisteredPerson } from "../../certificate/model/registered-person.ts";
 import { isWithin } from "../../certificate/model/reach.ts";
 import type { Reach } from "../../certificate/model/reach.ts";
 import type { ParsedCertificate } from "../../certificate/national-xml/parse-certificate-xml.ts";
@@ -21,20 +25,27 @@ export interface SettledRequests {
   readonly writes: readonly AnsweringWrite<"message-handled-already">[];
 }
 
+/** Whom it is about; whose the certificates may be that it complements, by their ids; how far it is confirmed itself. */
+interface Settling {
+  readonly person: RegisteredPerson;
+  readonly reaches: ReadonlyMap<string, Reach>;
+  readonly confirmation: { readonly unconfirmed: readonly UnconfirmedReason[] };
+}
+
 /**
  * What a certificate from outside settles (`svarPa`): the request for a complement that it names, and with it all
  * others about the same certificate, which is of the same patient and within its reach (docs/domain/messages.md, What
  * waits). Undefined where there is no such request. Of a certificate beyond its reach it is not told whether it is
- * there, nor by the time that it takes: one item is looked for, as where there is none.
- *
- * @param whose whose the certificate that it completes may be, by its id, and all of the patient's numbers
+ * there, nor by the time that it takes: one item is looked for, as where there is none. One that nobody knows who has
+ * issued must name a request too, and settles none.
  */
 export async function settledRequests(
   { inReplyTo, document }: Pick<ParsedCertificate, "inReplyTo" | "document">,
-  { reaches, numbers }: { readonly reaches: ReadonlyMap<string, Reach>; readonly numbers: readonly string[] },
+  { reaches, confirmation, person }: Settling,
   { certificates, messages }: Stores,
 ): Promise<SettledRequests | undefined> {
   if (inReplyTo === undefined) return { writes: [] };
+  const numbers = numbersOf(document.patient.number, person);
   const answered = comparableId(inReplyTo.messageId);
   for (const id of complementedIdsOf(document.relations)) {
     const found = await certificates.find(id);
@@ -46,7 +57,8 @@ export async function settledRequests(
     const named = requests.find((one) => one.id === answered);
     if (named === undefined) continue;
     const name = await certificates.group(comparableId(document.id));
-    const writes = [named, ...requests.filter((one) => one !== named)]
+    const all = isIssuerConfirmed(confirmation.unconfirmed) ? [named, ...requests.filter((one) => one !== named)] : [];
+    const writes = all
       .filter(({ state, answeredBy }) => state === "open" || answeredBy.length > 0)
       .slice(0, mostSettled)
       .map((one) => messages.answering(opened.certificate, one, [...one.answeredBy, name], "message-handled-already"));
