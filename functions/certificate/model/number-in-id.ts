@@ -5,6 +5,9 @@ export function isNumberOfPerson(digits: string): boolean {
   return parsePersonId(digits) !== undefined;
 }
 
+/** Year, month, day and the last four, with no other digit beside them, together or apart. */
+const tenDigits = /(?<![0-9])(\d\d)[-.:_]?(\d\d)[-.:_]?(\d\d)[-.:_]{0,3}(\d{4})(?![0-9])/g;
+
 /** What people and programs put between the parts of a number, of those that an id may have. */
 const separators = ".:_-";
 
@@ -21,8 +24,8 @@ const separators = ".:_-";
 export function holdsPersonNumber(id: string, apart: "-" | typeof separators = separators): boolean {
   return (
     (apart === "-" ? withDash(id) : runsOf(id.replaceAll(/[.:_-]/g, ""))).some(holdsTwelve) ||
-    [...id.matchAll(/(?<![0-9])(\d{6})[-.:_]?(\d{4})(?![0-9])/g)].some(([, day = "", rest = ""]) =>
-      ["19", "20"].some((century) => isNumberOfPerson(`${century}${day}${rest}`)),
+    [...id.matchAll(tenDigits)].some(([, ...parts]) =>
+      ["19", "20"].some((century) => isNumberOfPerson([century, ...parts].join(""))),
     )
   );
 }

@@ -80,9 +80,10 @@ function serialNumbersOf({ raw }: X509Certificate): readonly string[] {
   return parseX509(raw)?.subject.get(subjectIds.serialNumber) ?? [];
 }
 
-/** XAdES has several forms of time zone; a time without one is local to nobody knows where. */
+/** XAdES has several forms of time zone; a time without one is local to nobody knows where. Of two none is said. */
 function timeIn(xml: CertificateXml): string | undefined {
-  const said = xml.text(`${path}/ds:Object/xades:QualifyingProperties//xades:SigningTime`)?.trim() ?? "";
+  const times = xml.texts(`${path}/ds:Object/xades:QualifyingProperties//xades:SigningTime`);
+  const said = times.length > 1 ? "" : (times[0]?.trim() ?? "");
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(said)) return undefined;
   const at = new Date(said);
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();

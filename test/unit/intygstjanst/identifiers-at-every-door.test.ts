@@ -19,6 +19,7 @@ const writings = {
   "in small letters": (id: string) => id.toLowerCase(),
   "pretty-printed": (id: string) => `\r\n\t  ${id}\n    `,
   "with a blank after": (id: string) => `${id} `,
+  "without the dashes of a UUID": (id: string) => (/^[0-9a-f-]{36}$/.test(id) ? id.replaceAll("-", "") : id),
 } as const;
 
 const everyWriting = Object.entries(writings);

@@ -25,6 +25,8 @@ const writings: Readonly<Record<string, (number: string) => string>> = {
   "with a dash": (number) => parts(number).join("-"),
   "without century": (number) => number.slice(2),
   "without century, with a dash": (number) => `${number.slice(2, 8)}-${number.slice(8)}`,
+  "without century, day by day": (number) => number.slice(2).replace(/(..)(..)(..)/, "7:$1.$2.$3-"),
+  "without century, with several signs": (number) => `${number.slice(2, 8)}--${number.slice(8)}`,
   "day by day": (number) => [number.slice(0, 4), number.slice(4, 6), number.slice(6, 8), number.slice(8)].join("-"),
   "in arcs of an OID": (number) => `1.2.752.${number.slice(0, 4)}.${number.slice(4, 8)}.${number.slice(8)}`,
   "digit by digit": (number) => [...number].join("."),
