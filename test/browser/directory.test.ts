@@ -125,6 +125,7 @@ describe.each([
     await page.keyboard.press("Enter");
     await pages.heading(`Region ${language}A`).waitFor(patient);
     await pages.row(`Barnmottagningen ${language}A`).waitFor(patient);
+    await page.getByText(pages.text("noStaffForAll")).waitFor(patient);
     expect(await pages.rows.allTextContents()).toEqual([
       `Alby ${language}A`,
       `${pages.text("part")}: Barnmottagningen ${language}A`,
@@ -237,9 +238,16 @@ describe.each([
     const ids = await aCareProvider(`${language}G`);
     const { page, pages } = await come(language, { ...window, at: `directory/units/${ids.unit}` });
     const hsaId = `TSTNMT2321000156-DIR${language.toUpperCase()}GP2`;
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
     await pages.way("newStaff").click();
-    await pages.field(label.hsaId).first().fill(hsaId);
+    await pages.field(label.hsaId).first().fill("19121212-1212");
     await pages.field(label.name).fill("Ali Berg");
+    await pages.save.click();
+    await eventually(async () => {
+      expect(await page.locator(":focus").getAttribute("aria-invalid")).toBe("true");
+    });
+    await pages.field(label.hsaId).first().fill(hsaId);
     await pages.save.click();
 
     await pages.heading(pages.text("newCommission")).waitFor(patient);
@@ -249,6 +257,7 @@ describe.each([
     expect(await barriers(page)).toEqual([]);
     await pages.save.click();
     await pages.heading("Ali Berg").waitFor(patient);
+    expect(asked.filter((address) => address.includes("1212"))).toEqual([]);
     const known = await callApi(readStaffMember, { staff: hsaId }, caller, send);
     expect(known).toMatchObject({ value: { commissions: [{ unit: ids.unit, careProvider: ids.careProvider }] } });
 

@@ -4,15 +4,6 @@ import { readUnit } from "../../../functions/identity/directory/read-unit.contra
 import type { ApiResult } from "../../kit/call-api.ts";
 import type { Call } from "../../kit/session/call.ts";
 
-/** HSA-ids begin with letters: what begins as a person's number does gets into no address. */
-const written = /^[A-Z]{2}[A-Z0-9]*-[A-Z0-9-]+$/;
-
-/** The HSA-id that somebody has typed; undefined of anything else. */
-export function hsaIdIn(typed: string): string | undefined {
-  const text = typed.trim().toUpperCase();
-  return written.test(text) ? text : undefined;
-}
-
 /** Where the page is of whatever has the HSA-id, below the application's address; undefined where nothing has. */
 export async function findByHsaId(hsaId: string, call: Call): Promise<ApiResult<string | undefined>> {
   const limit = 1;

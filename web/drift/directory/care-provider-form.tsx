@@ -1,4 +1,5 @@
 import { useLocation } from "wouter";
+import { readCareProvider } from "../../../functions/identity/directory/read-care-provider.contract.ts";
 import { saveCareProvider } from "../../../functions/identity/directory/save-care-provider.contract.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
@@ -13,7 +14,6 @@ import type { CareProvider } from "./directory-answers.ts";
 import { careProviderFields, hsaIdField } from "./directory-fields.ts";
 import { directoryWords } from "./directory-words.ts";
 import { NotInDirectory } from "./not-in-directory.tsx";
-import { readWholeProvider } from "./read-whole.ts";
 import { WayBack } from "./way-back.tsx";
 
 const pageOf = (hsaId: string): string => `/directory/care-providers/${hsaId}`;
@@ -43,7 +43,7 @@ export function NewCareProviderPage() {
 
 export function ChangeCareProviderPage({ hsaId }: { readonly hsaId: string }) {
   const { call } = useOpenSession();
-  const { answered, again } = useAnswer(hsaId, () => readWholeProvider(hsaId, call));
+  const { answered, again } = useAnswer(hsaId, () => call(readCareProvider, { careProvider: hsaId, limit: 1 }));
   if (answered.is === "waiting") return <Waiting />;
   if (answered.is === "not")
     return <NotInDirectory problem={answered.problem} code="care-provider-not-found" onRetry={again} />;
@@ -69,7 +69,7 @@ function Change({ careProvider }: { readonly careProvider: CareProvider }) {
           return judged(read, { careProvider: "hsaId" }, (input) => call(saveCareProvider, input));
         }}
         reread={async () => {
-          const now = await readWholeProvider(hsaId, call);
+          const now = await call(readCareProvider, { careProvider: hsaId, limit: 1 });
           return now.ok ? { ok: true, value: now.value.careProvider } : now;
         }}
         onSaved={() => go(pageOf(hsaId), { state: cameFrom.saved })}

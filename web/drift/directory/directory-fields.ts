@@ -1,4 +1,5 @@
 import type { RecordField } from "../record/record-fields.ts";
+import { hsaIdIn } from "./hsa-id.ts";
 
 const hsaIdFault = {
   sv: "Ett HSA-id har versaler, siffror och bindestreck, högst 31 tecken.",
@@ -10,7 +11,11 @@ export const hsaIdField: RecordField = {
   name: "hsaId",
   kind: { is: "text" },
   label: { sv: "HSA-id", en: "HSA-id" },
-  fault: hsaIdFault,
+  isOdd: (typed) => hsaIdIn(typed) === undefined,
+  fault: {
+    sv: "Ett HSA-id börjar med bokstäver och har ett bindestreck, till exempel SE2321000156-1079.",
+    en: "An HSA-id begins with letters and has a dash, for example SE2321000156-1079.",
+  },
 };
 
 export const commissionIdField: RecordField = {

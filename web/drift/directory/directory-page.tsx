@@ -13,10 +13,11 @@ import { useSlash } from "../../kit/table/use-slash.ts";
 import { useLanguage } from "../../kit/use-language.tsx";
 import { words } from "../words.ts";
 import { SavedHere } from "../record/saved-here.tsx";
-import { findByHsaId, hsaIdIn } from "./by-hsa-id.ts";
+import { findByHsaId } from "./by-hsa-id.ts";
 import type { CareProvider } from "./directory-answers.ts";
 import { KeeperName, UseMark } from "./directory-marks.tsx";
 import { directoryWords } from "./directory-words.ts";
+import { hsaIdIn } from "./hsa-id.ts";
 import { readEveryProvider } from "./read-whole.ts";
 import { useIsOperator } from "./use-keeper.ts";
 

@@ -1,5 +1,7 @@
 import { useRef } from "react";
 import { useLocation } from "wouter";
+import { readStaffMember } from "../../../functions/identity/directory/read-staff-member.contract.ts";
+import { readUnit } from "../../../functions/identity/directory/read-unit.contract.ts";
 import { saveStaffMember } from "../../../functions/identity/directory/save-staff-member.contract.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
@@ -14,7 +16,6 @@ import type { StaffMember } from "./directory-answers.ts";
 import { hsaIdField, staffFields } from "./directory-fields.ts";
 import { directoryWords } from "./directory-words.ts";
 import { NotInDirectory } from "./not-in-directory.tsx";
-import { readWholeStaffMember, readWholeUnit } from "./read-whole.ts";
 import { useIsOperator } from "./use-keeper.ts";
 import { WayBack } from "./way-back.tsx";
 
@@ -37,7 +38,7 @@ const pageOf = (hsaId: string): string => `/directory/staff/${hsaId}`;
 /** Somebody new, who is to work at a unit: the commission there comes next. */
 export function NewStaffPage({ unit }: { readonly unit: string }) {
   const { call } = useOpenSession();
-  const { answered, again } = useAnswer(unit, () => readWholeUnit(unit, call));
+  const { answered, again } = useAnswer(unit, () => call(readUnit, { unit, limit: 1 }));
   if (answered.is === "waiting") return <Waiting />;
   if (answered.is === "not") return <NotInDirectory problem={answered.problem} code="unit-not-found" onRetry={again} />;
   return <New unit={unit} careProvider={answered.value.unit.careProvider} />;
@@ -76,7 +77,7 @@ function New({ unit, careProvider }: { readonly unit: string; readonly careProvi
 
 export function ChangeStaffPage({ hsaId }: { readonly hsaId: string }) {
   const { call } = useOpenSession();
-  const { answered, again } = useAnswer(hsaId, () => readWholeStaffMember(hsaId, call));
+  const { answered, again } = useAnswer(hsaId, () => call(readStaffMember, { staff: hsaId, limit: 1 }));
   if (answered.is === "waiting") return <Waiting />;
   if (answered.is === "not")
     return <NotInDirectory problem={answered.problem} code="staff-not-found" onRetry={again} />;
@@ -104,7 +105,7 @@ function Change({ staff: { hsaId, name }, staff }: { readonly staff: StaffMember
           return judged(read, { staff: "hsaId" }, (input) => call(saveStaffMember, input));
         }}
         reread={async () => {
-          const now = await readWholeStaffMember(hsaId, call);
+          const now = await call(readStaffMember, { staff: hsaId, limit: 1 });
           if (!now.ok) return now;
           stands.current = now.value.staff;
           return { ok: true, value: now.value.staff };

@@ -1,5 +1,6 @@
 import { Paragraph } from "@digdir/designsystemet-react";
 import { useLocation } from "wouter";
+import { readUnit } from "../../../functions/identity/directory/read-unit.contract.ts";
 import { saveUnit } from "../../../functions/identity/directory/save-unit.contract.ts";
 import { PageHeading } from "../../kit/frame/page-heading.tsx";
 import { useAnswer } from "../../kit/frame/use-answer.ts";
@@ -16,7 +17,6 @@ import type { Unit } from "./directory-answers.ts";
 import { hsaIdField, unitFields } from "./directory-fields.ts";
 import { directoryWords } from "./directory-words.ts";
 import { NotInDirectory } from "./not-in-directory.tsx";
-import { readWholeUnit } from "./read-whole.ts";
 import { WayBack } from "./way-back.tsx";
 
 const pageOf = (hsaId: string): string => `/directory/units/${hsaId}`;
@@ -29,7 +29,7 @@ export function NewUnitPage({ careProvider }: { readonly careProvider: string })
 /** A new part of a unit, where the unit itself is. */
 export function NewPartPage({ hsaId }: { readonly hsaId: string }) {
   const { call } = useOpenSession();
-  const { answered, again } = useAnswer(hsaId, () => readWholeUnit(hsaId, call));
+  const { answered, again } = useAnswer(hsaId, () => call(readUnit, { unit: hsaId, limit: 1 }));
   if (answered.is === "waiting") return <Waiting />;
   if (answered.is === "not") return <NotInDirectory problem={answered.problem} code="unit-not-found" onRetry={again} />;
   const { name: _name, startDate: _start, endDate: _end, isArchived: _archived, ...first } = answered.value.unit;
@@ -68,7 +68,7 @@ function New({ heading, first, back }: NewProperties) {
 
 export function ChangeUnitPage({ hsaId }: { readonly hsaId: string }) {
   const { call } = useOpenSession();
-  const { answered, again } = useAnswer(hsaId, () => readWholeUnit(hsaId, call));
+  const { answered, again } = useAnswer(hsaId, () => call(readUnit, { unit: hsaId, limit: 1 }));
   if (answered.is === "waiting") return <Waiting />;
   if (answered.is === "not") return <NotInDirectory problem={answered.problem} code="unit-not-found" onRetry={again} />;
   return <Change unit={answered.value.unit} />;
@@ -99,7 +99,7 @@ function Change({ unit: { hsaId, name }, unit }: { readonly unit: Unit }) {
           return judged(read, { unit: "hsaId" }, (input) => call(saveUnit, input));
         }}
         reread={async () => {
-          const now = await readWholeUnit(hsaId, call);
+          const now = await call(readUnit, { unit: hsaId, limit: 1 });
           return now.ok ? { ok: true, value: now.value.unit } : now;
         }}
         consequenceOf={moving}

@@ -17,6 +17,8 @@ export interface RecordField {
   readonly isOptional?: boolean;
   /** What to write there, and what follows from it. */
   readonly help?: Texts;
+  /** Whether what is typed may not even be sent, as it would stand in an address. */
+  isOdd?(typed: string): boolean;
   /** What is said where the contract does not take what is there. */
   readonly fault: Texts;
 }

@@ -82,8 +82,10 @@ export function useRecordForm(form: RecordForm): RecordFormNow {
       saving.forget();
       rereading.forget();
       const judged = judge(saidBy(editing.typed, fields), editing.revision);
-      setFaults("faults" in judged ? judged.faults : []);
-      return "faults" in judged ? judged.faults : send(editing, judged);
+      const odd = fields.filter(({ name, isOdd }) => isOdd?.(editing.typed[name] ?? "") === true);
+      const wrong = [...odd.map(({ name }) => name), ...("faults" in judged ? judged.faults : [])];
+      setFaults(wrong);
+      return "faults" in judged || odd.length > 0 ? wrong : send(editing, judged);
     },
     drop,
   };

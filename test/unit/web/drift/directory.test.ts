@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readUnit } from "../../../../functions/identity/directory/read-unit.contract.ts";
-import { hsaIdIn } from "../../../../web/drift/directory/by-hsa-id.ts";
+import { hsaIdIn } from "../../../../web/drift/directory/hsa-id.ts";
 import { standingOn } from "../../../../web/drift/directory/time-in-use.ts";
 import { unitTree } from "../../../../web/drift/directory/unit-tree.ts";
 
