@@ -3,7 +3,9 @@ import { renewalSegments } from "../../../functions/certificate/model/index-rene
 import type { Item } from "../../../functions/operation/tables.ts";
 import { milliseconds } from "../../../functions/platform/needs.ts";
 import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
-import { tolvan } from "../../fixtures/people.ts";
+import { testPersonnummer } from "../../../lib/local/test-personnummer.ts";
+import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
+import { tolvan, units } from "../../fixtures/people.ts";
 import { functionBeside, renew } from "../../fixtures/renewing.ts";
 import {
   accepted,
@@ -11,6 +13,7 @@ import {
   aSentCertificate,
   aSignedCertificate,
   completeAnswers,
+  envelope,
   rewrittenAnswer,
 } from "../../fixtures/steps.ts";
 import type { World } from "../../fixtures/world.ts";
@@ -56,6 +59,30 @@ function whenRead(isIt: (item: Item) => boolean, happens: () => Promise<unknown>
 }
 
 describe("A renewal of the index secret", () => {
+  it.each([false, true])(
+    "keeps that one by a patient's new number replaces one by the old that comes later, noted anew: %s",
+    async (isNotedAnew) => {
+      const now = testPersonnummer("19121213", "male");
+      await world.renumber([tolvan, now]);
+      const replaced = journalCertificate(units.healthCentre.hsaId, tolvan, "2026-11-16");
+      const register = async ({ xml }: typeof replaced) =>
+        expect((await world.call("registerCertificate", { xml: envelope(xml) })).text).toContain(">OK<");
+      const replacing = (day: string) => journalCertificate(units.healthCentre.hsaId, now, day, replaced.id);
+      const first = replacing("2026-11-18");
+      await register(first);
+      await readyToMove();
+      const second = replacing("2026-11-17");
+      if (isNotedAnew) await register(second);
+      for (let hours = 0; hours < 30; hours += 0.25) {
+        await renew(world);
+        world.clock.pass({ minutes: 15 });
+      }
+      expect(await standing()).toMatchObject({ state: "settled" });
+      await register(replaced);
+      expect((await world.call("readCertificate", { certificateId: replaced.id })).json.replacedBy).toBe(first.id);
+    },
+  );
+
   it("goes by itself from its asking to its end, a little more than a day later", async () => {
     expect(await standing()).toEqual({ generation: 0, state: "settled" });
     await aSentCertificate(world);
