@@ -113,6 +113,19 @@ describe("In production", () => {
     });
   });
 
+  it("of the access log one function reads who was refused, and nobody reads anything else", () => {
+    const reading = ["Query", "GetItem", "BatchGetItem", "Scan", "PartiQLSelect"];
+    const inLog = kinds.filter(({ table }) => table === tableArn("Audit"));
+    const may = inLog.flatMap(({ kind, table, key }) =>
+      reading.flatMap((verb) =>
+        [...statements]
+          .filter(([, own]) => isAllowed(own, `dynamodb:${verb}`, table, key))
+          .map(([name]) => `${name}: ${verb} ${kind}`),
+      ),
+    );
+    expect(may).toEqual(["intygstjanst-list-refused-callers: Query a refused access"]);
+  });
+
   it("only the sweep and the renewal of the index secret ask the key service for a new key", () => {
     const keys = production.ofType("AWS::KMS::Key").map(arnOf);
     const may = [...statements].filter(([, own]) =>
