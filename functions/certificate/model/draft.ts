@@ -33,6 +33,8 @@ export type DraftKind = (typeof draftKinds)[number];
 export interface DraftSource {
   readonly kind: DraftKind;
   readonly certificateId: string;
+  /** YYYY-MM-DD. The first day after the sick leave that it renews; absent where there is none. */
+  readonly proposedStart?: string;
 }
 
 /** A draft of a unit's that is made from a certificate, as the certificate knows it. */

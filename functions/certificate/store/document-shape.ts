@@ -38,7 +38,13 @@ export const draftContentShape = encryptedShape<DraftContent>(
     answers,
     patient,
     relations: z.array(relation),
-    madeFrom: z.exactOptional(z.object({ kind: z.enum(draftKinds), certificateId: z.string() })),
+    madeFrom: z.exactOptional(
+      z.object({
+        kind: z.enum(draftKinds),
+        certificateId: z.string(),
+        proposedStart: z.exactOptional(z.string()),
+      }),
+    ),
     written: z.exactOptional(written),
   }),
 );

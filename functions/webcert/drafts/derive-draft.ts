@@ -7,7 +7,7 @@ import type { Draft, DraftKind, DraftSource } from "../../certificate/model/draf
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { permitDraftFrom } from "../../certificate/model/permissions/permit-draft-from.ts";
 import { certificateKey } from "../../certificate/store/table-names.ts";
-import { carryOver, carryOverForEmployer } from "../../certificate/types/carry-over.ts";
+import { carryOver, carryOverForEmployer, proposedStart } from "../../certificate/types/carry-over.ts";
 import type { CertificateType } from "../../certificate/types/type-language.ts";
 import { swedishDay } from "../../operation/clock.ts";
 import { operation } from "../../operation/operation.ts";
@@ -35,7 +35,9 @@ export const deriveDraftOperation = operation(
 
     const { certificate, document } = drafting;
     const carried = carriedOver(kind, drafting, swedishDay(context.at));
-    const from = { kind, certificateId: certificate.id };
+    const start = kind === "renew" ? proposedStart(drafting.type, document.answers) : undefined;
+    const proposed = start === undefined ? {} : { proposedStart: start };
+    const from = { kind, certificateId: certificate.id, ...proposed };
     const draft = draftFrom({ ...carried, from, document, id: needs.newId() }, context);
     const { stored, writes } = await needs.drafts.creationFrom(draft);
     const access = await needs.drafts.access(stored, "create", context.at);

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { certificateId } from "../../certificate/model/contract-shapes.ts";
+import { certificateId, day } from "../../certificate/model/contract-shapes.ts";
 import { draftKinds } from "../../certificate/model/draft.ts";
 
 /** What a draft is made from a certificate for. */
@@ -16,7 +16,13 @@ export const draftKind = z.enum(draftKinds).check(
 
 /** What a draft comes from. */
 export const draftSource = z
-  .object({ kind: draftKind, certificateId })
+  .object({
+    kind: draftKind,
+    certificateId,
+    proposedStart: z.exactOptional(
+      day("The first day after the sick leave that it renews; absent where there is none."),
+    ),
+  })
   .check(z.meta({ named: "DraftSource", description: "The certificate that the draft is made from, and what for." }));
 
 /** The drafts that a certificate has at a unit. */

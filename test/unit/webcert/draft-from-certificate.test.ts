@@ -43,6 +43,16 @@ async function signedText(certificateId: string): Promise<string> {
   return Buffer.from(opened!.signedXml).toString("utf8");
 }
 
+/** Of the sick leave in the answers of a complete certificate. */
+const lastDay = (completeAnswers["sickLeave"] as readonly { readonly period: { readonly end: string } }[])
+  .map(({ period }) => period.end)
+  .toSorted()
+  .at(-1)!;
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
 const notes = () => world.tables.all("certificates").filter(({ sk }) => sk.startsWith("MADE#"));
 
 describe("renewing", () => {
@@ -53,7 +63,7 @@ describe("renewing", () => {
     const { basis, sickLeave, prognosis, ...kept } = completeAnswers;
     expect([basis, sickLeave, prognosis]).not.toContain(undefined);
     expect(draft).toMatchObject({ form: "FK7804-2.0", revision: 1, patient: tolvan, answers: kept });
-    expect(draft["madeFrom"]).toEqual({ kind: "renew", certificateId });
+    expect(draft["madeFrom"]).toEqual({ kind: "renew", certificateId, proposedStart: dayAfter(lastDay) });
     expect(Object.keys(draft["answers"] as object)).not.toContain("sickLeave");
   });
 

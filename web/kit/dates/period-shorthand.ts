@@ -49,9 +49,9 @@ function lastDay(start: string, count: number, unit: string): string {
   return daysAfter(start, (unit === "d" ? count : count * 7) - 1);
 }
 
-/** The day after the last of the periods, however long ago; today where none has an end. */
-export function freeDay(periods: readonly MeantPeriod[], today: string): string {
+/** The day after the last of the periods, however long ago; the first day of all where none has an end. */
+export function freeDay(periods: readonly MeantPeriod[], firstDay: string): string {
   const ends = periods.map(({ end }) => end).filter((end): end is string => end !== undefined && isDate(end));
   const last = ends.toSorted().at(-1);
-  return last === undefined ? today : daysAfter(last, 1);
+  return last === undefined ? firstDay : daysAfter(last, 1);
 }

@@ -28,6 +28,8 @@ export interface CertificateFormProps {
   readonly showFindings: "none" | "left" | "all";
   /** YYYY-MM-DD, in Sweden. */
   readonly today: string;
+  /** YYYY-MM-DD. Where a first period begins when nothing else says it. @default today */
+  readonly firstDay?: string;
   readonly search: CodeSearch;
   /** Called with the places that hold something typed that cannot be saved, when there are others than before. */
   readonly onUnsaved?: (pointers: readonly string[]) => void;
@@ -39,7 +41,7 @@ export interface CertificateFormProps {
  */
 export function CertificateForm({ form, answers, onChange, today, search, ...props }: CertificateFormProps) {
   const { say, language } = useFormWords();
-  const { findings, notices = noFindings, showFindings, onUnsaved } = props;
+  const { findings, notices = noFindings, showFindings, onUnsaved, firstDay = today } = props;
   const latest = useRef(answers);
   latest.current = answers;
   const [leftTimes, setLeftTimes] = useState<ReadonlyMap<string, number>>(new Map());
@@ -61,6 +63,7 @@ export function CertificateForm({ form, answers, onChange, today, search, ...pro
   );
   const access: FormAccess = {
     today,
+    firstDay,
     search,
     edit: (change) => {
       latest.current = change(latest.current);

@@ -21,13 +21,13 @@ import { periodOf } from "./period-field.tsx";
  */
 export function CodedRows({ now }: { readonly now: QuestionNow }) {
   const { question, rows, asked } = now;
-  const { edit, today, focusWhenDrawn, unticked } = useForm();
+  const { edit, today, firstDay, focusWhenDrawn, unticked } = useForm();
   const { language } = useFormWords();
   const part = codePartOf(question);
   if (part?.kind.is !== "code") return null;
   const { codes } = part.kind;
   const isFull = question.maxRows !== undefined && rows.length >= question.maxRows;
-  const free = freeDay(periodsIn(question, rows), today);
+  const free = freeDay(periodsIn(question, rows), firstDay);
 
   const tick = (code: string): void => {
     const kept = unticked.get(`${question.name}.${code}`);
@@ -92,7 +92,7 @@ export function CodedRows({ now }: { readonly now: QuestionNow }) {
                         question,
                         rows.filter((other) => other !== row),
                       ),
-                      today,
+                      firstDay,
                     )}
                     {...(one.part.help === undefined ? {} : { help: one.part.help })}
                   />

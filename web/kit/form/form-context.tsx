@@ -10,6 +10,8 @@ import { useLanguage } from "../use-language.tsx";
 export interface FormAccess {
   /** YYYY-MM-DD, in Sweden. */
   readonly today: string;
+  /** YYYY-MM-DD. Where a period begins when nothing else says it: today, or where a renewed sick leave has ended. */
+  readonly firstDay: string;
   readonly search: CodeSearch;
   /** Changes the answers, from what they are when it is called. */
   readonly edit: (change: (answers: JsonAnswers) => JsonAnswers) => JsonAnswers;

@@ -11,10 +11,10 @@ import { YesNoField } from "./yes-no-field.tsx";
 /**
  * The field for one part, by its kind. A diagnosis is drawn with its words, by its question.
  *
- * @param free where a period of so many days begins when nothing says it; today where absent
+ * @param free where a period of so many days begins when nothing says it; the first day of all where absent
  */
 export function PartField({ free, ...props }: PartProps & { readonly free?: string }) {
-  const { today } = useForm();
+  const { firstDay } = useForm();
   const { kind, ...part } = props;
   switch (kind.is) {
     case "yes-no":
@@ -28,7 +28,7 @@ export function PartField({ free, ...props }: PartProps & { readonly free?: stri
     case "year":
       return <YearField {...part} kind={kind} />;
     case "period":
-      return <PeriodField {...part} kind={kind} free={free ?? freeDay([], today)} />;
+      return <PeriodField {...part} kind={kind} free={free ?? freeDay([], firstDay)} />;
     case "number":
       return <NumberField {...part} kind={kind} />;
     case "diagnosis":

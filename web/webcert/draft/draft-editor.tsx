@@ -123,6 +123,7 @@ export function DraftEditor({ draft, form, copy }: Properties) {
             notices={notices}
             showFindings={isAsked ? "all" : "left"}
             today={today}
+            {...(draft.madeFrom?.proposedStart === undefined ? {} : { firstDay: draft.madeFrom.proposedStart })}
             search={search}
             onUnsaved={setUnsavable}
           />
