@@ -51,7 +51,7 @@ export const ag7804: CertificateType = {
           codes: ["FYSISKUNDERSOKNING", "DIGITALUNDERSOKNING", "TELEFONKONTAKT", "JOURNALUPPGIFTER", "ANNAT"],
           otherText: text(50, "one"),
           showIf: not(isolated),
-          cleared: "other text",
+          cleared: "all",
         }),
       ],
     },

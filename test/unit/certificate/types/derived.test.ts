@@ -106,6 +106,8 @@ describe("what a new draft takes over", () => {
     });
     expect(Object.keys(carryOver(lisjp, answers, "renew"))).toEqual(["6", "28", "29"]);
     expect(carryOver(findType("LUSE")!, answers, "renew")).toEqual(answers);
+    for (const cleared of ["1", "32", "39"])
+      expect(carryOver(findType("AG7804", "2.0")!, answers, "renew")).not.toHaveProperty(cleared);
   });
 
   it("is for an employer on a form that there is, which asks what it begins with", () => {
