@@ -20,7 +20,8 @@ export const lost: Meet = (route) => route.abort("connectionfailed");
 /** The exchange does what it is asked to, and the answer never comes. */
 export const answerLost: Meet = async (route) => {
   await route.fetch();
-  await route.abort("connectionreset");
+  // Where the page has been left meanwhile, there is nobody to lose it.
+  await route.abort("connectionreset").catch(() => undefined);
 };
 
 /** Answers with a problem as the exchange tells it. */
