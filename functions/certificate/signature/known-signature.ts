@@ -47,10 +47,14 @@ const usualPrefixes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** An element and all below it, in the order in which they start. */
-function placesIn(element: XmlTree, within = ""): readonly Place[] {
-  const kind = `${usualPrefixes.get(element.namespace) ?? "?"}:${element.name}`;
-  const places: Place[] = [{ element, kind, path: `${within} ${kind}` }];
-  for (const child of element.children) for (const place of placesIn(child, kind)) places.push(place);
+function placesIn(underskrift: XmlTree): readonly Place[] {
+  const places: Place[] = [];
+  function add(element: XmlTree, within: string): void {
+    const kind = `${usualPrefixes.get(element.namespace) ?? "?"}:${element.name}`;
+    places.push({ element, kind, path: `${within} ${kind}` });
+    for (const child of element.children) add(child, kind);
+  }
+  add(underskrift, "");
   return places;
 }
 
