@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { writeEnvelope } from "../../../functions/certificate/national-xml/envelope.ts";
 import { completeSignature, prepareSignature } from "../../../functions/certificate/signature/sign-certificate-xml.ts";
-import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
+import { journalCertificate, saidToBeSignedNow } from "../../fixtures/main-job/journal-certificate.ts";
 import { at, textAt } from "../../fixtures/main-job/read-answer.ts";
 import {
   api,
@@ -33,7 +33,7 @@ const practice = "TSTNMT2321000156-3001";
 async function trusted(signer: Person, xml: string): Promise<string> {
   const { signerReference, certificateChain } = await askService("signers", signer);
   const chain = (certificateChain as string[]).map((one) => Buffer.from(one, "base64"));
-  const prepared = await prepareSignature(Buffer.from(xml), chain, new Date());
+  const prepared = await prepareSignature(Buffer.from(saidToBeSignedNow(xml)), chain, new Date());
   if (!prepared.ok) throw new Error(prepared.refusal.code);
   const toBeSigned = Buffer.from(prepared.value.toBeSigned).toString("base64");
   const { signatureValue } = await askService("signatures", { signerReference, toBeSigned });
@@ -53,7 +53,7 @@ async function askService(path: string, body: object): Promise<Record<string, un
 
 async function untrusted(signer: Person, xml: string): Promise<string> {
   const { authority } = await aSigningAuthority(new Date());
-  return signedWith(await authority.issue(signer), xml, new Date());
+  return signedWith(await authority.issue(signer), saidToBeSignedNow(xml), new Date());
 }
 
 type Change = (xml: string) => string;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { placesHolding } from "../../fixtures/main-job/everything-stored.ts";
-import { journalCertificate, patientsName } from "../../fixtures/main-job/journal-certificate.ts";
+import { journalCertificate, patientsName, saidToBeSignedNow } from "../../fixtures/main-job/journal-certificate.ts";
 import { at } from "../../fixtures/main-job/read-answer.ts";
 import { writeEnvelope } from "../../../functions/certificate/national-xml/envelope.ts";
 import { CertificateStore } from "../../../functions/certificate/store/certificate-store.ts";
@@ -29,7 +29,8 @@ beforeAll(async () => {
   const journal = journalCertificate(ownUnit, patient, today());
   const { authority } = await aSigningAuthority(new Date());
   id = journal.id;
-  signed = await signedWith(await authority.issue(issuer), new TextDecoder().decode(journal.xml), new Date());
+  const written = saidToBeSignedNow(new TextDecoder().decode(journal.xml));
+  signed = await signedWith(await authority.issue(issuer), written, new Date());
   const answer = await api.soap(
     "journal-system",
     "/riv/register-certificate",

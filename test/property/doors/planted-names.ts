@@ -135,7 +135,7 @@ export async function sentFrom({ stores }: World, id: string): Promise<string> {
 async function sentWith({ xml }: Plant, key: IssuedKey | undefined): Promise<string | undefined> {
   if (key === undefined) return xml;
   try {
-    return await signedWith(key, xml, new Date("2026-11-20T08:00:00Z"));
+    return await signedWith(key, xml, new Date("2026-11-20T07:00:00Z"));
   } catch {
     // What cannot be signed is tried unsigned.
     return undefined;
@@ -269,6 +269,6 @@ function notJudged(signature: string): string {
 
 /** What the journal's doctor signs with. */
 export async function keyOfElin(): Promise<IssuedKey> {
-  const { authority } = await aSigningAuthority(new Date("2026-11-20T08:00:00Z"));
+  const { authority } = await aSigningAuthority(new Date("2026-11-20T07:00:00Z"));
   return authority.issue({ hsaId: "TSTNMT2321000156-1079", name: "Elin Sandberg" });
 }
