@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCertificate } from "../../../functions/webcert/certificates/read-certificate.contract.ts";
 import { readDraft } from "../../../functions/webcert/drafts/read-draft.contract.ts";
 import { signCertificate } from "../../../functions/webcert/signing/sign-certificate.contract.ts";
+import { eventually } from "../eventually.ts";
 import { barriers, openBrowser } from "../start-page-visitor.ts";
 import { aDraft, call, comeToWork } from "./at-work.ts";
 import { answerLost, between, keysOf } from "./between.ts";
@@ -36,6 +37,12 @@ describe.concurrent("A signed certificate", () => {
     expect(made).toMatchObject({ kind: "renew" });
     const { answers } = await call(readDraft, { certificateId: made?.certificateId ?? "" });
     expect([answers["diagnoses"] !== undefined, answers["sickLeave"]]).toEqual([true, undefined]);
+    await page.getByRole("checkbox", { name: "100 procent", exact: true }).check();
+    await eventually(async () => {
+      const written = await call(readDraft, { certificateId: made?.certificateId ?? "" });
+      const period = { start: written.madeFrom?.proposedStart };
+      expect(written.answers["sickLeave"]).toEqual([{ degree: "HELT_NEDSATT", period }]);
+    });
     await draft.toMadeFrom.click();
     await certificate.goOn("renew").waitFor();
     expect(await certificate.make("renew").count()).toBe(0);
