@@ -4,6 +4,7 @@ import { referenceTo } from "../../certificate/model/certificate-document.ts";
 import type { CertificateDocument, Relation } from "../../certificate/model/certificate-document.ts";
 import type { Answers } from "../../certificate/model/answers.ts";
 import type { Draft, DraftKind, DraftSource } from "../../certificate/model/draft.ts";
+import { kindOf } from "../../certificate/model/person-id.ts";
 import { permitCertificate } from "../../certificate/model/permissions/permit-certificate.ts";
 import { permitDraftFrom } from "../../certificate/model/permissions/permit-draft-from.ts";
 import { certificateKey } from "../../certificate/store/table-names.ts";
@@ -38,7 +39,7 @@ export const deriveDraftOperation = operation(
     const start = kind === "renew" ? proposedStart(drafting.type, document.answers) : undefined;
     const proposed = start === undefined ? {} : { proposedStart: start };
     const from = { kind, certificateId: certificate.id, ...proposed };
-    const draft = draftFrom({ ...carried, from, document, id: needs.newId() }, context);
+    const draft = draftFrom({ ...carried, from, ...drafting, id: needs.newId() }, context);
     const { stored, writes } = await needs.drafts.creationFrom(draft);
     const access = await needs.drafts.access(stored, "create", context.at);
     const answer = { certificateId: draft.id, revision: draft.revision };
@@ -70,10 +71,12 @@ interface Source extends Begun {
   readonly id: string;
   readonly from: DraftSource;
   readonly document: CertificateDocument;
+  /** What the patient goes by now. */
+  readonly patientNumber: string;
 }
 
 /** The draft on the newest version of its form, at the unit of whoever makes it. */
-function draftFrom({ id, from, document, type, answers }: Source, context: UnitContext): Draft {
+function draftFrom({ id, from, document, patientNumber, type, answers }: Source, context: UnitContext): Draft {
   const { unit, at } = context;
   return {
     id,
@@ -82,7 +85,7 @@ function draftFrom({ id, from, document, type, answers }: Source, context: UnitC
     revision: 1,
     unit: unit.hsaId,
     careProvider: unit.careProvider.hsaId,
-    patient: document.patient,
+    patient: { kind: kindOf(patientNumber), number: patientNumber },
     relations: relationsTo(document, from.kind, unit.hsaId),
     madeFrom: from,
     answers,

@@ -1,5 +1,7 @@
 import type { DraftingSituation } from "../../certificate/model/permissions/permit-draft-from.ts";
 import type { CertificateSituation } from "../../certificate/model/permissions/permit-certificate.ts";
+import type { KnownPeople } from "../../certificate/person-register/known-people.ts";
+import type { OpenedCertificate } from "../../certificate/store/certificate-store.ts";
 import type { DraftStore } from "../../certificate/store/draft-store.ts";
 import type { MessageStore } from "../../certificate/store/message-store.ts";
 import { employerTypeOf } from "../../certificate/types/registry.ts";
@@ -9,14 +11,23 @@ import { swedishDay } from "../../operation/clock.ts";
 interface Needs {
   readonly drafts: Pick<DraftStore, "madeFrom">;
   readonly messages: Pick<MessageStore, "requestsAbout">;
+  readonly people: Pick<KnownPeople, "findByNewNumber">;
+}
+
+type Found = CertificateSituation & Pick<OpenedCertificate, "document"> & { readonly type: CertificateType };
+
+interface Drafting extends DraftingSituation {
+  readonly employerType?: CertificateType;
+  /** What the patient goes by now: the new draft is by that. */
+  readonly patientNumber: string;
 }
 
 /** What stands for and against a new draft from a certificate, at the unit of whoever asks, at this time, UTC. */
-export async function draftingOf<Found extends CertificateSituation & { readonly type: CertificateType }>(
-  found: Found,
+export async function draftingOf<F extends Found>(
+  found: F,
   at: string,
-  { drafts, messages }: Needs,
-): Promise<Found & DraftingSituation & { readonly employerType?: CertificateType }> {
+  { drafts, messages, people }: Needs,
+): Promise<F & Drafting> {
   const { actor, certificate, type } = found;
   const isAskedAbout = type.abilities.complement && certificate.sendings.length > 0;
   const requests = isAskedAbout ? await messages.requestsAbout(certificate.id) : [];
@@ -25,8 +36,11 @@ export async function draftingOf<Found extends CertificateSituation & { readonly
     isGiven: requests.some(({ answeredBy }) => answeredBy.length > 0),
   };
   const employerType = employerTypeOf(type, swedishDay(at));
+  const { number: patientNumber, person: patient } = await people.findByNewNumber(found.document.patient.number);
   return {
     ...found,
+    patient,
+    patientNumber,
     complement,
     drafts: await drafts.madeFrom(certificate.id, actor.unit.hsaId),
     ...(employerType === undefined ? {} : { employerType }),

@@ -94,13 +94,12 @@ describe("registering a certificate", () => {
     expect(delivered).toBe(unnamed.replace(named, "<efternamn></efternamn>"));
   });
 
-  it("delivers what is signed and names nobody byte for byte", async () => {
+  it("delivers what names nobody byte for byte", async () => {
     const { id, xml } = aJournalCertificate();
     const sent = Buffer.from(xml)
       .toString()
       .replace(/^<\?xml.*?\?>\s*/, "")
-      .replace(named, "<efternamn></efternamn>")
-      .replace("</r:intyg>", `${underskrift}</r:intyg>`);
+      .replace(named, "<efternamn></efternamn>");
     expect(await keptAndDelivered(id, sent)).toEqual([sent, sent]);
   });
 
