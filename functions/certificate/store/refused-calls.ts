@@ -17,7 +17,7 @@ export class RefusedCalls {
     this.#tellDamaged = tellDamaged;
   }
 
-  /** AP55, hour by hour: from one moment up to another, UTC, both included. */
+  /** AP56, hour by hour: from one moment up to another, UTC, both included. */
   async between(from: string, until: string): Promise<readonly RefusedCall[]> {
     const calls: RefusedCall[] = [];
     for (const hour of hoursBetween(from, until)) {

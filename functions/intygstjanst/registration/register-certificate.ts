@@ -66,19 +66,18 @@ export const registerCertificateOperation = operation(
     const { document } = sent.value.certificate;
     const judged = await judge(context, sent.value, needs);
     if (!judged.ok) return ok(judged.refusal.answer);
-    const { confirmation, signedAt, signer, reaches, person } = judged.value;
+    const { signer, person } = judged.value;
     const settled = await settledRequests(sent.value.certificate, judged.value, needs);
     const kept = settled === undefined ? undefined : keptForm(sent.value, judged.value, settled);
     if (settled === undefined || kept === undefined) return ok(answersNothing);
-    const { signedXml, namesPatient } = kept;
-    if (signedXml.byteLength > largest.certificate) return ok(invalid({ code: "xml-too-large" }));
-    const registered = { ...asRegistered(document, signedAt, context.at), ...confirmation, namesPatient };
-    const replacing = replacingOf(registered, document, reaches);
+    if (kept.signedXml.byteLength > largest.certificate) return ok(invalid({ code: "xml-too-large" }));
+    const registered = asRegistered(document, { ...judged.value, ...kept }, context.at);
+    const reaches = replacingOf(registered, document, judged.value.reaches);
+    const text = { ...kept, document, signer, person };
     const committed = await commitWithReplaced(
       async () => {
-        const text = { document, signedXml, signer, person };
         const entered = await needs.certificates.signing(registered, text, undefined);
-        return withReplacing(entered, { reaches: replacing, person, at: context.at }, needs.certificates);
+        return withReplacing(entered, { reaches, person, at: context.at }, needs.certificates);
       },
       async ({ stored, related }) => {
         const access = await needs.certificates.access(stored, document.patient.number, "create", context.at);
@@ -123,10 +122,12 @@ function keptForm(
 /** What the certificate is found and compared by; its text keeps what it says of itself. */
 function asRegistered(
   { id, type, version, issuer }: CertificateDocument,
-  signedAt: string,
+  { signedAt, confirmation, namesPatient }: JudgedRegistration & Pick<Certificate, "namesPatient">,
   at: string,
-): Omit<Certificate, "namesPatient"> {
+): Certificate {
   return {
+    ...confirmation,
+    namesPatient,
     id: comparableId(id),
     type,
     version,

@@ -25,7 +25,7 @@ export interface SettledRequests {
   readonly writes: readonly AnsweringWrite<"message-handled-already">[];
 }
 
-/** Whom it is about; whose the certificates may be that it complements, by their ids; how far it is confirmed itself. */
+/** Whom it is about; whose those may be that it complements, by their ids; how far it is confirmed itself. */
 interface Settling {
   readonly person: RegisteredPerson;
   readonly reaches: ReadonlyMap<string, Reach>;

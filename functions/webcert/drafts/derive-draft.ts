@@ -39,7 +39,7 @@ export const deriveDraftOperation = operation(
     const start = kind === "renew" ? proposedStart(drafting.type, document.answers) : undefined;
     const proposed = start === undefined ? {} : { proposedStart: start };
     const from = { kind, certificateId: certificate.id, ...proposed };
-    const draft = draftFrom({ ...carried, from, ...drafting, id: needs.newId() }, context);
+    const draft = draftFrom({ ...drafting, ...carried, from, id: needs.newId() }, context);
     const { stored, writes } = await needs.drafts.creationFrom(draft);
     const access = await needs.drafts.access(stored, "create", context.at);
     const answer = { certificateId: draft.id, revision: draft.revision };

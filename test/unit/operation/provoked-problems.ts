@@ -36,6 +36,7 @@ import {
   aSignedCertificate,
   ask,
   completeAnswers,
+  rewrittenAnswer,
   envelope,
 } from "../../fixtures/steps.ts";
 import type { World, WorldResponse } from "../../fixtures/world.ts";
@@ -145,7 +146,7 @@ const onDrafts: readonly Situation[] = [
     operations: ["deleteDraft", "signCertificate"],
     prepare: async (world) => {
       const seen = await seenDraft(world);
-      accepted(await world.call("saveDraft", seen));
+      accepted(await world.call("saveDraft", { ...seen, answers: rewrittenAnswer }));
       return seen;
     },
   },

@@ -2,15 +2,18 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { examplePractice } from "../../../functions/identity/practice/practice-shapes.ts";
 import { journalCertificate } from "../../fixtures/main-job/journal-certificate.ts";
 import { terms } from "../../fixtures/practice-life.ts";
+import { sickLeaveForm } from "../../fixtures/main-job/demo-answers.ts";
 import { operations } from "../../fixtures/operations.ts";
 import { aSystem, tolvan, units } from "../../fixtures/people.ts";
 import {
   accepted,
+  aDraft,
   aQuestion,
   aSentCertificate,
   aSignedCertificate,
   aWaitingCertificate,
   envelope,
+  rewrittenAnswer,
 } from "../../fixtures/steps.ts";
 import type { World, WorldResponse } from "../../fixtures/world.ts";
 import { aWorld } from "../../fixtures/world.ts";
@@ -29,6 +32,15 @@ const twice: Readonly<Record<string, readonly [prepare: () => Promise<Fields>, t
   sendCertificate: [
     async () => ({ certificateId: await aSignedCertificate(world), consent: "in-person" }),
     "certificate-already-sent",
+  ],
+  saveDraft: [
+    async () => ({
+      certificateId: await aDraft(world),
+      seenRevision: 1,
+      form: sickLeaveForm,
+      answers: rewrittenAnswer,
+    }),
+    200,
   ],
   deriveDraft: [async () => ({ certificateId: await aSignedCertificate(world), kind: "renew" }), "draft-made-already"],
   sendOwnCertificate: [async () => ({ certificateId: await aSignedCertificate(world) }), "certificate-already-sent"],
@@ -106,12 +118,13 @@ describe("an operation that is called by two at once", () => {
       const id = name.split(" ")[0]!;
       const input =
         id === name ? await twice[id]![0]() : { certificateId: await aReplacement(), reason: "wrong-patient" };
-      const { catalogue } = operations.get(id)!.operation.contract;
+      const { catalogue, problems } = operations.get(id)!.operation.contract;
+      const raced = problems.flatMap((code) => (catalogue[code]?.isRace === true ? [catalogue[code].status] : []));
       const lost = vi.spyOn(world.tables, "transact").mockImplementation(async (writes) => ({
         committed: false,
         failed: writes.findIndex(({ otherwise = "" }) => catalogue[otherwise]?.isRace === true),
       }));
-      expect((await world.call(id, input)).status).toBe(409);
+      expect(raced).toContain((await world.call(id, input)).status);
       const decided = lost.mock.calls.filter(([writes]) => !writes.every(({ pk }) => pk.startsWith("REFUSED#")));
       expect(decided).toHaveLength(3);
       lost.mockRestore();
