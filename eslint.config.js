@@ -51,6 +51,7 @@ const declarative = [
   "**/functions/operation/preferred-language.ts",
   "**/functions/operation/chosen-language.ts",
   "**/functions/operation/white-space.ts",
+  "**/functions/operation/same-json.ts",
   "**/functions/certificate/types/**",
   "**/functions/certificate/codes/*.ts",
   "**/functions/certificate/print/read-form.ts",

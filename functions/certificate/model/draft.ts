@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Refusal, Result } from "../../operation/result.ts";
 import { ok } from "../../operation/result.ts";
+import { isSameJson } from "../../operation/same-json.ts";
 import type { Answers, QuestionId, Row } from "./answers.ts";
 import type { PersonId, Relation, TypeVersion } from "./certificate-document.ts";
 
@@ -84,7 +84,7 @@ export interface Saved {
 export function save(draft: Draft, { seenRevision, answers, at, by }: Saving): Result<Saved, Refusal<"draft-changed">> {
   if (seenRevision > draft.revision) return { ok: false, refusal: draftChanged(draft) };
   const changed = Object.entries(answers).filter(
-    ([question, rows]) => !isDeepStrictEqual(rows, draft.answers[question] ?? []),
+    ([question, rows]) => !isSameJson(rows, draft.answers[question] ?? []),
   );
   const isWrittenSince = (question: QuestionId): boolean => (draft.written?.[question]?.revision ?? 0) > seenRevision;
   const conflicts = changed.map(([question]) => question).filter(isWrittenSince);

@@ -37,11 +37,11 @@ export function formInName(form: string): string {
 }
 
 /**
- * The JSON Schemas of a type's answers as the API's JSON has them, by name: of a draft, of what is changed in
- * one, of what is signed, and of each of its code lists. They say the shape; what must be answered and what goes with what depends on other answers and is
- * told by findings. Of what is signed they say no more than holds for every certificate that is received, whatever of
- * our own rules it breaks (docs/domain/rules.md, National rules and application rules). None has a `title`: generators
- * take that for the name of a class, and what is asked alike in two forms has the same.
+ * The JSON Schemas of a type's answers as the API's JSON has them, by name: of a draft, of what is changed in one, of
+ * what is signed, and of each of its code lists. They say the shape; what must be answered and what goes with what
+ * depends on other answers and is told by findings. Of what is signed they say no more than holds for every certificate
+ * that is received, whatever of our own rules it breaks (docs/domain/rules.md, National rules and application rules).
+ * None has a `title`: generators take that for the name of a class, and what is asked alike in two forms has the same.
  */
 export function answersSchemas(type: CertificateType): Readonly<Record<string, JsonSchema>> {
   const form = formName(type);
@@ -120,8 +120,9 @@ function questionSchema(type: CertificateType, question: Question, state: Answer
     ),
     additionalProperties: false,
   };
-  const schema: JsonSchema = question.rows === undefined ? row : { type: "array", items: row };
-  return { ...said, ...schema, ...(state === "changed" ? { type: [String(schema["type"]), "null"] } : {}) };
+  const isList = question.rows !== undefined;
+  const kind = isList ? "array" : "object";
+  return { ...said, ...(isList ? { items: row } : row), type: state === "changed" ? [kind, "null"] : kind };
 }
 
 /** What every certificate has, since it is asked whatever else is answered and nothing is received without it. */

@@ -1,3 +1,5 @@
+import { isSameJson } from "../../../functions/operation/same-json.ts";
+
 /** Answers as the API has them: by question, each one or many rows of parts. */
 export type Answers<Answer> = Readonly<Record<string, Answer>>;
 
@@ -35,8 +37,8 @@ export function mergeAnswers<Answer>(
   const taken: string[] = [];
   for (const question of new Set([base, mine, theirs].flatMap((answers) => Object.keys(answers)))) {
     const [ours, other] = [mine[question], theirs[question]];
-    const isOurs = isSame(ours, other) || [base, ...sent].some((before) => isSame(before[question], other));
-    const isTheirs = !isOurs && isSame(base[question], ours);
+    const isOurs = isSameJson(ours, other) || [base, ...sent].some((before) => isSameJson(before[question], other));
+    const isTheirs = !isOurs && isSameJson(base[question], ours);
     const answer = isTheirs ? other : ours;
     if (answer !== undefined) merged[question] = answer;
     if (isTheirs) taken.push(question);
@@ -57,7 +59,7 @@ export function changedSince<Answer>(
   now: Answers<Answer>,
 ): Readonly<Record<string, Answer | null>> {
   const questions = new Set([now, ...before].flatMap((answers) => Object.keys(answers)));
-  const changed = [...questions].filter((question) => before.some((one) => !isSame(one[question], now[question])));
+  const changed = [...questions].filter((question) => before.some((one) => !isSameJson(one[question], now[question])));
   return Object.fromEntries(changed.map((question) => [question, now[question] ?? null]));
 }
 
@@ -72,23 +74,4 @@ export function withThose<Answer>(
     ...Object.entries(answers).filter(([question]) => !those.has(question)),
     ...Object.entries(others).filter(([question]) => those.has(question)),
   ]);
-}
-
-/** Whether two values of JSON say the same, in whatever order their fields stand. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (Array.isArray(one) || Array.isArray(other)) {
-    return (
-      Array.isArray(one) &&
-      Array.isArray(other) &&
-      one.length === other.length &&
-      one.every((item, index) => isSame(item, other[index]))
-    );
-  }
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  const [fields, others] = [Object.entries(one), new Map(Object.entries(other))];
-  return (
-    fields.length === others.size &&
-    fields.every(([name, value]) => others.has(name) && isSame(value, others.get(name)))
-  );
 }

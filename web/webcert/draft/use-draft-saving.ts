@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from "react";
 import type * as z from "zod/mini";
 import { useRouter } from "wouter";
+import { isSameJson } from "../../../functions/operation/same-json.ts";
 import { saveDraft } from "../../../functions/webcert/drafts/save-draft.contract.ts";
 import { isPassing } from "../../kit/problem.ts";
 import type { Problem } from "../../kit/problem.ts";
 import { isSaved } from "../../kit/saving/autosave.ts";
 import type { Autosave } from "../../kit/saving/autosave.ts";
 import type { Autosaver, SaveOutcome } from "../../kit/saving/autosaver.ts";
-import { changedSince, isSame, mergeAnswers, withThose } from "../../kit/saving/merge-answers.ts";
+import { changedSince, mergeAnswers, withThose } from "../../kit/saving/merge-answers.ts";
 import type { Merge } from "../../kit/saving/merge-answers.ts";
 import { useAutosave } from "../../kit/saving/use-autosave.ts";
 import { useOpenSession } from "../../kit/session/session.ts";
@@ -128,7 +129,7 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
     setTaken(merge.taken);
     setTakenFrom(held.last.changedBy);
     if (merge.differences.length > 0) setConflict({ ...merge, ...held });
-    else if (!isSame(merge.merged, saver.state.content) || saver.state.stopped !== undefined)
+    else if (!isSameJson(merge.merged, saver.state.content) || saver.state.stopped !== undefined)
       saver.resume(merge.merged, held.revision);
   };
 
@@ -137,7 +138,7 @@ export function useDraftSaving(draft: Draft, copy: UnsavedCopy | undefined): Dra
     seen.current = copy.seen;
     const { answers, revision, updatedAt: changedAt, updatedBy: changedBy } = draft;
     bringTogether({ answers, revision, last: { changedAt, changedBy } }, copy.mine, copy.sent);
-    if (isSame(saver.state.content, draft.answers)) dropUnsaved(copies, certificateId);
+    if (isSameJson(saver.state.content, draft.answers)) dropUnsaved(copies, certificateId);
     // Once: when the page has just been loaded.
   }, []);
 
