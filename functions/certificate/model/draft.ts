@@ -81,7 +81,8 @@ export interface Saved {
  *
  * A revision that the draft has not reached is refused: nobody has seen it.
  */
-export function save(draft: Draft, { seenRevision, answers, at, by }: Saving): Result<Saved, Refusal<"draft-changed">> {
+export function save(draft: Draft, saving: Saving): Result<Saved, Refusal<"draft-changed">> {
+  const { seenRevision, answers, at, by } = saving;
   if (seenRevision > draft.revision) return { ok: false, refusal: draftChanged(draft) };
   const changed = Object.entries(answers).filter(
     ([question, rows]) => !isSameJson(rows, draft.answers[question] ?? []),
