@@ -76,8 +76,8 @@ export interface Saved {
 }
 
 /**
- * A draft written on, answer by answer: what two write in different answers both stands. An answer that has been changed
- * to something else since the writer saw it stays (docs/adr/0057-saved-by-answer.md).
+ * A draft written on, answer by answer: what two write in different answers both stands. An answer that has been
+ * changed to something else since the writer saw it stays (docs/adr/0057-saved-by-answer.md).
  *
  * A revision that the draft has not reached is refused: nobody has seen it.
  */
