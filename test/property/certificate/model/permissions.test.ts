@@ -141,7 +141,8 @@ async function aRegistered(world: World, type: CertificateType, id: string, repl
       writeRegisterCertificate({
         ...document!,
         id,
-        issuer: { ...document!.issuer, hsaId, name, unit: units.healthCentre },
+        // As the Directory has her: who is told to be otherwise replaces nothing.
+        issuer: { hsaId, name, positions: [], specialities: [], unit: units.healthCentre },
         relations: replaces === undefined ? [] : [{ kind: "replace", certificateId: replaces }],
       }),
     ),
