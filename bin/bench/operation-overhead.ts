@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { findType } from "../../functions/certificate/types/registry.ts";
 import { draftFindings } from "../../functions/certificate/types/findings/draft.ts";
-import { answersFromJson } from "../../functions/certificate/types/json/answers-from-json.ts";
+import { answersFromJson, changesFromJson } from "../../functions/certificate/types/json/answers-from-json.ts";
 import { save } from "../../functions/certificate/model/draft.ts";
 import { readMe } from "../../functions/identity/me/read-me.contract.ts";
 import { accessCookie, confirmedByPage, pageProofHeader } from "../../functions/platform/door/browser-call.ts";
@@ -57,7 +57,7 @@ export async function measureOverhead({ call, stores, door }: MemoryExchange): P
     },
     "rules of saveDraft": () => {
       const changed = { ...answers, profession: { text: `Snickare ${String(revision)}` } };
-      const read = answersFromJson(type, changed);
+      const read = changesFromJson(type, changed);
       save(stored.draft, {
         seenRevision: 1,
         answers: read.answers,

@@ -1,6 +1,6 @@
 import { certificateStore, directory, draftStore, knownDiagnoses, people } from "../../certificate/needs.ts";
 import { permitDraft } from "../../certificate/model/permissions/permit-draft.ts";
-import { answersFromJson } from "../../certificate/types/json/answers-from-json.ts";
+import { changesFromJson } from "../../certificate/types/json/answers-from-json.ts";
 import { formName } from "../../certificate/types/json/form-name.ts";
 import { largest, sizeOfAnswers } from "../../certificate/model/largest.ts";
 import { save } from "../../certificate/model/draft.ts";
@@ -27,7 +27,7 @@ export const saveDraftOperation = operation(
 
     const { draft, type } = found.value;
     if (input.form !== formName(type)) return refused("type-unknown", [{ pointer: "/form", code: "other-form" }]);
-    const { answers, findings } = answersFromJson(type, input.answers);
+    const { answers, findings } = changesFromJson(type, input.answers);
     if (findings.length > 0) return refused("answers-invalid", findings);
     const saved = save(draft, { seenRevision: input.seenRevision, answers, at: context.at, by: writerOf(context) });
     if (!saved.ok) return saved;

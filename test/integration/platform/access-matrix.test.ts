@@ -127,6 +127,7 @@ const made: Readonly<Record<string, () => Promise<Fields>>> = {
   saveDraft: aNewDraft,
   deleteDraft: aNewDraft,
   signCertificate: aNewDraft,
+  deriveDraft: aNewCertificate,
   revokeCertificate: aNewCertificate,
   eraseCertificate: aNewCertificate,
   answerQuestion: async () => ({ messageId: await aQuestion() }),

@@ -109,6 +109,7 @@ describe("A signed certificate", () => {
       "print",
       "verify",
       "list-messages",
+      "renew",
     ]);
     for (const path of [`/api/certificates/${id}`, `/api/certificates/${id}/messages`]) {
       expect(await api.get("doctor-elsewhere", path, { unit: foreignUnit })).toMatchObject({

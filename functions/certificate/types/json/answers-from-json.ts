@@ -17,10 +17,18 @@ export interface AnswersFromJson {
  * Reads answers from the JSON of the API (docs/adr/0019-json-of-certificates.md).
  *
  * A half-typed date or an unfinished period is the doctor's own text: it is kept among the answers, and the rules of the
- * type tell that it is not yet a date, so that a draft can be saved at any time. Null has no rows: of a change, it takes
- * the answer away.
+ * type tell that it is not yet a date, so that a draft can be saved at any time.
  */
 export function answersFromJson(type: CertificateType, json: unknown): AnswersFromJson {
+  return readAnswers(type, json, "all answers");
+}
+
+/** The same of answers that are changed (RFC 7396): null takes an answer away, which is then without rows. */
+export function changesFromJson(type: CertificateType, json: unknown): AnswersFromJson {
+  return readAnswers(type, json, "changes");
+}
+
+function readAnswers(type: CertificateType, json: unknown, what: "all answers" | "changes"): AnswersFromJson {
   const answers: Record<string, readonly Row[]> = {};
   const findings: RuleFinding[] = [];
   const report: Report = (code, rule, path, text) => void findings.push(finding({ code, rule: `${type.key}.${rule}`, pointer: pointer(["answers", ...path]), text, level: "application" }));
@@ -28,7 +36,7 @@ export function answersFromJson(type: CertificateType, json: unknown): AnswersFr
     for (const [name, given] of Object.entries(json)) {
       const question = questionNamed(type, name);
       if (question === undefined) report("unknown-question", "question.unknown", [name], unknownQuestion);
-      else answers[question.id] = rowsFrom(question, given, report);
+      else answers[question.id] = given === null && what === "changes" ? [] : rowsFrom(question, given, report);
     }
   } else report("wrong-kind", "answers.kind", [], notAnswers);
   return { answers, findings };
@@ -38,7 +46,6 @@ type Path = readonly (string | number)[];
 type Report = (code: FindingCode, rule: string, path: Path, text: Text) => void;
 
 function rowsFrom(question: Question, given: unknown, report: Report): readonly Row[] {
-  if (given === null) return [];
   if (question.rows === undefined) return [rowFrom(question, given, [question.name], report)];
   if (Array.isArray(given)) return given.map((row: unknown, at) => rowFrom(question, row, [question.name, at], report));
   report("wrong-kind", `${question.id}.kind`, [question.name], notRows);

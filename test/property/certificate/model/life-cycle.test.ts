@@ -11,6 +11,8 @@ import { aWorld } from "../../../fixtures/world.ts";
 interface Expected {
   readonly id: string;
   stage: "draft" | "signed" | "revoked" | "deleted" | "erased";
+  /** The answer that saves change. */
+  profession: unknown;
   revision: number;
   isSent: boolean;
   readonly events: string[];
@@ -71,19 +73,18 @@ class SideBySide {
     const isThere = one.stage === "signed" || one.stage === "revoked";
     const gone = isThere ? "draft-already-signed" : "draft-not-found";
     const onDraft = one.stage !== "draft" ? gone : isStale ? "draft-changed" : "";
+    const profession = { text: `Målare ${String(one.revision)}` };
     switch (command) {
       case "save":
         await this.#expect({
           refusal: onDraft,
           id: "saveDraft",
-          input: {
-            certificateId,
-            seenRevision,
-            form: "FK7804-2.0",
-            answers: { profession: { text: `Målare ${String(one.revision)}` } },
-          },
+          input: { certificateId, seenRevision, form: "FK7804-2.0", answers: { profession } },
           isRepeated: false,
-          apply: () => (one.revision += 1),
+          apply: () => {
+            one.profession = profession;
+            one.revision += 1;
+          },
         });
         break;
       case "delete":
@@ -192,7 +193,8 @@ class SideBySide {
           isRepeated: false,
           apply: () => undefined,
         });
-        if (isThere) expect(answer.json).toMatchObject({ state: one.stage, patient: tolvan, answers: completeAnswers });
+        const answers = { ...completeAnswers, profession: one.profession };
+        if (isThere) expect(answer.json).toMatchObject({ state: one.stage, patient: tolvan, answers });
         break;
       }
     }
@@ -211,6 +213,7 @@ class SideBySide {
     this.#certificates.push({
       id,
       stage: "draft",
+      profession: completeAnswers["profession"],
       revision: 1,
       isSent: false,
       events: [],
