@@ -23,9 +23,9 @@ function wordsOf(command: string): readonly string[] {
 
 describe("The example of a call", () => {
   it("is a command whose body reaches the server as it stands, quotes and all", () => {
-    expect(wordsOf(exampleCall("PUT", "/api/drafts/{certificateId}", operation))).toEqual([
+    expect(wordsOf(exampleCall("PATCH", "/api/drafts/{certificateId}", operation))).toEqual([
       "-X",
-      "PUT",
+      "PATCH",
       "http://127.0.0.1:8080/api/drafts/6f1c?limit=5",
       "-H",
       "Authorization: Bearer t",
